@@ -1,0 +1,70 @@
+import js from '@eslint/js'
+import svelte from 'eslint-plugin-svelte'
+import type { Linter } from 'eslint'
+import { defineConfig } from 'eslint/config'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import { pureLayers } from './src/build/lint-pure.ts'
+
+const houseSyntax = [
+  { selector: 'TSEnumDeclaration', message: 'Write a union of string literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Export it by name.' },
+]
+
+const typed: Linter.RulesRecord = {
+  '@typescript-eslint/await-thenable': 'error',
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': 'error',
+  '@typescript-eslint/switch-exhaustiveness-check': [
+    'error',
+    { considerDefaultExhaustiveForUnions: true },
+  ],
+}
+
+const style: Linter.RulesRecord = {
+  '@typescript-eslint/consistent-type-imports': 'error',
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+  ],
+  eqeqeq: 'error',
+  'no-eval': 'error',
+  'no-implied-eval': 'error',
+  'no-restricted-syntax': ['error', ...houseSyntax],
+}
+
+export default defineConfig(
+  {
+    ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', 'lessons/'],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  ...svelte.configs.recommended,
+  { rules: style, linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    ignores: ['**/*.svelte.ts'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: typed,
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'] },
+    },
+    rules: { 'svelte/no-at-html-tags': 'error' },
+  },
+  // TypeScript itself knows which names exist.
+  { files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },
+  {
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  ...pureLayers(houseSyntax),
+)
