@@ -1,0 +1,89 @@
+import { readFile, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join, normalize, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { contentType, isText } from './content-types.ts'
+
+type Found = { kind: 'file'; path: string } | { kind: 'moved'; to: string } | { kind: 'missing' }
+
+const pack = promisify(gzip)
+
+const headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cache-Control': 'no-cache',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/**
+ * Finds the file that a request names. A folder's page is its index.html, at a URL that ends in `/`.
+ * @param root Folder that is served; nothing above it is ever read.
+ * @param target The request's target, such as `/lessons/mx/?x=1`.
+ */
+export async function findFile(root: string, target: string): Promise<Found> {
+  const [rawPath = '/', query] = target.split('?', 2)
+  const path = decodePath(rawPath)
+  if (path === undefined) return { kind: 'missing' }
+  const file = normalize(join(root, path))
+  if (file !== normalize(root) && !file.startsWith(normalize(root + sep)))
+    return { kind: 'missing' }
+  const found = await stat(file).catch(() => undefined)
+  if (found?.isFile()) return { kind: 'file', path: file }
+  if (!found?.isDirectory()) return { kind: 'missing' }
+  if (!path.endsWith('/')) {
+    const here = rawPath.replace(/^\/+/, '/')
+    return { kind: 'moved', to: `${here}/${query === undefined ? '' : `?${query}`}` }
+  }
+  const page = join(file, 'index.html')
+  const isPage = await stat(page).then(
+    (entry) => entry.isFile(),
+    () => false,
+  )
+  return isPage ? { kind: 'file', path: page } : { kind: 'missing' }
+}
+
+function decodePath(raw: string): string | undefined {
+  try {
+    const path = decodeURIComponent(raw)
+    return path.includes('\0') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse) {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end()
+  const found = await findFile(root, request.url ?? '/')
+  if (found.kind === 'moved')
+    return void response.writeHead(301, { ...headers, Location: found.to }).end()
+  if (found.kind === 'missing')
+    return void response
+      .writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
+      .end('There is no such page here.\n')
+  await send(found.path, request, response)
+}
+
+async function send(file: string, request: IncomingMessage, response: ServerResponse) {
+  const plain = await readFile(file)
+  const packed = isText(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+  const body = packed ? await pack(plain) : plain
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': contentType(file),
+    'Content-Length': body.length,
+    Vary: 'Accept-Encoding',
+    ...(packed && { 'Content-Encoding': 'gzip' }),
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** A server of the files under a folder, not yet listening. It only reads, and only below `root`. */
+export function staticServer(root: string): Server {
+  return createServer((request, response) => {
+    answer(root, request, response).catch(() => {
+      if (!response.headersSent) response.writeHead(500, headers)
+      response.end()
+    })
+  })
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { dataBlock, escapeHtml, fill, setBase } from './template.ts'
+
+test('fills known slots and leaves the rest', () =>
+  expect(fill('<h1>%title%</h1>%prose% 100%', { title: 'MX' })).toBe('<h1>MX</h1>%prose% 100%'))
+
+test('does not fill a slot that stands in a value', () =>
+  expect(fill('%title% %prose%', { title: '%prose%', prose: "$& $'" })).toBe("%prose% $& $'"))
+
+test.each([
+  ['<a href="%base%sandbox/">', '<a href="../../sandbox/">'],
+  ['<link rel="icon" href="%base%favicon.svg">', '<link rel="icon" href="/favicon.svg">'],
+  ['<script type="module" src="%base%src/ui/x.ts">', '<script type="module" src="/src/ui/x.ts">'],
+])('%s at depth two is %s', (template, page) => expect(setBase(template, '../../')).toBe(page))
+
+test('a data block cannot be ended from inside, and reads back the same', () => {
+  const value = { text: '</script><script>alert(1)</script><!--' }
+  expect(dataBlock(value)).not.toContain('<')
+  expect(JSON.parse(dataBlock(value))).toEqual(value)
+})
+
+test('text is escaped for attributes too', () =>
+  expect(escapeHtml(`"<a>" & 'b'`)).toBe('&quot;&lt;a&gt;&quot; &amp; &#39;b&#39;'))
