@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { cycles } from './tools/cycles.ts'
+import { violations, resolveImport, type Architecture } from './tools/layers.ts'
+import { unlisted } from './tools/lists.ts'
+import { readFacts, type SourceFile } from './tools/read-imports.ts'
+
+const engines = ['core', 'message', 'dns', 'auth', 'protocols']
+
+/** Who may import whom: downwards only. This table is the rule and its documentation. */
+const architecture: Architecture = {
+  mayImport: {
+    core: [],
+    platform: ['core'],
+    message: ['core'],
+    dns: ['core'],
+    auth: ['core', 'message'], // never dns: an evaluator asks
+    protocols: ['core', 'message'],
+    world: engines,
+    shell: [...engines, 'world'],
+    lessons: [...engines, 'world', 'shell'],
+    ui: [...engines, 'world', 'shell', 'lessons', 'platform'],
+    embed: [...engines, 'world', 'shell', 'lessons', 'platform', 'ui'],
+    bridge: [...engines, 'world', 'shell', 'lessons', 'platform'],
+    index: [...engines, 'world', 'shell'], // src/index.ts, the library
+    build: [...engines, 'world', 'shell', 'lessons', 'platform', 'ui', 'embed', 'bridge'],
+  },
+  testsMayImport: ['platform', 'dns'],
+  onNode: ['bridge', 'build'],
+  packages: {
+    ...Object.fromEntries(
+      [...engines, 'platform', 'world', 'shell', 'index'].map((layer) => [layer, []]),
+    ),
+    lessons: ['valibot'],
+  },
+}
+
+const read = (path: string): SourceFile => ({ path, text: readFileSync(path, 'utf8') })
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(ts|svelte)$/.test(path))
+  .map((path) => read(`src/${path.replaceAll('\\', '/')}`))
+  .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+
+function graphOf(sources: readonly SourceFile[]): Map<string, string[]> {
+  return new Map(
+    sources.map((file) => [
+      file.path,
+      readFacts(file).specifiers.flatMap((name) => resolveImport(file.path, name) ?? []),
+    ]),
+  )
+}
+
+const source = (path: string, text: string): SourceFile => ({ path, text })
+
+test('every file imports only what the table lets its layer import', () =>
+  expect(files.flatMap((file) => violations(file, architecture))).toEqual([]))
+
+test('no files import each other in a circle', () =>
+  expect(cycles(graphOf(files)).map((circle) => circle.join(' ▶ '))).toEqual([]))
+
+test('every list of one-file-a-thing names all files of its folder', () =>
+  expect(unlisted(files)).toEqual([]))
+
+describe('the checker sees', () => {
+  test.each([
+    ['an import upwards', 'src/core/a.ts', `import { b } from '../dns/b.ts'`],
+    ['a dynamic import', 'src/world/a.ts', `const b = await import('../ui/b.ts')`],
+    ['an import of a type', 'src/auth/a.ts', `import type { B } from '../dns/b.ts'`],
+    ['a type written as an import', 'src/auth/a.ts', `type B = import('../dns/b.ts').B`],
+    ['a re-export', 'src/message/a.ts', `export * from '../auth/b.ts'`],
+    ['a glob', 'src/ui/a.ts', `import.meta.glob(['../embed/*.ts'])`],
+    ['a Svelte script', 'src/ui/A.svelte', `<p/>\n<script>import '../bridge/b.ts'</script>`],
+    ['Node in an engine', 'src/dns/a.ts', `import { readFileSync } from 'node:fs'`],
+    ['Node without its prefix', 'src/dns/a.ts', `import { readFileSync } from 'fs'`],
+    ['Node in the UI', 'src/ui/a.ts', `import 'node:path'`],
+    ['Node in a port', 'src/platform/a.ts', `import 'node:crypto'`],
+    ['a package in an engine', 'src/message/a.ts', `import parse from 'postal-mime'`],
+    ['a scoped package', 'src/lessons/a.ts', `import '@noble/hashes/legacy.js'`],
+    ['an enum', 'src/build/a.ts', `export enum A { b }`],
+    ['a file outside of src', 'src/ui/a.ts', `import '../../tests/tools/x.ts'`],
+    ['a layer that nobody planned', 'src/utils/a.ts', ``],
+    ['a test that reaches up', 'src/dns/a.test.ts', `import '../world/b.ts'`],
+  ])('%s', (_, path, text) => expect(violations(source(path, text), architecture)).toHaveLength(1))
+})
+
+describe('the checker allows', () => {
+  test.each([
+    ['src/auth/spf/a.ts', `import { b } from '../../core/b.ts'; import './c.ts'`],
+    ['src/auth/spf/a.test.ts', `import '../../dns/b.ts'; import 'node:fs'; import 'fast-check'`],
+    ['src/lessons/a.ts', `import * as v from 'valibot'`],
+    ['src/ui/A.svelte', `<script lang="ts">import { mount } from 'svelte'</script>`],
+    ['src/bridge/a.ts', `import 'node:net'; import '../lessons/b.ts'; import '../platform/c.ts'`],
+    ['src/core/a.ts', `// import '../dns/b.ts'\nexport const text = "import '../dns/b.ts'"`],
+    ['src/index.ts', `export * from './auth/spf/a.ts'`],
+  ])('%s: %s', (path, text) => expect(violations(source(path, text), architecture)).toEqual([]))
+})
+
+test('a circle is found, once', () => {
+  const circle = [
+    source('src/core/a.ts', `import './b.ts'`),
+    source('src/core/b.ts', `import type { C } from './c.ts'`),
+    source('src/core/c.ts', `import './a.ts'`),
+    source('src/core/d.ts', `import './a.ts'`),
+  ]
+  expect(cycles(graphOf(circle))).toEqual([
+    ['src/core/a.ts', 'src/core/b.ts', 'src/core/c.ts', 'src/core/a.ts'],
+  ])
+  expect(cycles(graphOf(circle.slice(1)))).toEqual([])
+})
+
+test('a file that its list does not name is found', () => {
+  const folder = [
+    source('src/shell/commands/index.ts', `import { dig } from './dig.ts'`),
+    source('src/shell/commands/dig.ts', ''),
+    source('src/shell/commands/nc.ts', ''),
+    source('src/shell/commands/nc.test.ts', ''),
+    source('src/shell/line.ts', ''),
+  ]
+  expect(unlisted(folder)).toEqual([
+    'src/shell/commands/nc.ts is not in src/shell/commands/index.ts',
+  ])
+  expect(unlisted([source('src/dns/records/mx.ts', '')])).toHaveLength(1)
+})
