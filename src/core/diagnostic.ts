@@ -1,0 +1,49 @@
+import type { Section } from './section.ts'
+import type { Place, Span } from './span.ts'
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint'
+
+/** What was found in a source, where, and how to mend it: one value behind every view of it. */
+export interface Diagnostic {
+  /** `spf/terms-after-all`: the rule's name, stable. */
+  readonly code: string
+  readonly severity: Severity
+  /** The source it stands in: a zone's file name. */
+  readonly file: string
+  readonly span: Span
+  /** What happened and, in the same breath, why it matters. Backticks mark code. */
+  readonly message: string
+  readonly source: Section
+  /** The rule's reason, the same for each finding. */
+  readonly why: string
+  readonly related: readonly Related[]
+  readonly fixes: readonly Fix[]
+}
+
+/** Another place that has to do with it: the first of two records, say. */
+export interface Related extends Place {
+  readonly message: string
+}
+
+/** One way to mend it; all edits are made together, against the text the diagnostic was found in. */
+export interface Fix {
+  /** What it does, in the imperative: ``Move `-all` to the end``. */
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** Replaces `span` by `text`; an empty span inserts. `file` is the diagnostic's own by default. */
+export interface TextEdit {
+  readonly span: Span
+  readonly text: string
+  readonly file?: string
+}
+
+/** Applies edits that do not overlap to the text they were made for. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const backwards = [...edits].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)
+  return backwards.reduce(
+    (now, e) => now.slice(0, e.span.from) + e.text + now.slice(e.span.to),
+    text,
+  )
+}

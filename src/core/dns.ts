@@ -1,0 +1,87 @@
+import type { MappedText } from './mapped-text.ts'
+import type { Place } from './span.ts'
+
+/**
+ * One resource record as an evaluator sees it. Names are absolute, in lower case, without the final
+ * dot (`mx.example.org`; the root is ``). Fields of a known type stand beside its name.
+ */
+export type DnsRecord = RecordHead & RecordData
+
+export interface RecordHead {
+  readonly name: string
+  /** Seconds. */
+  readonly ttl: number
+  /** Where it was written, if it was: its file and the whole record's span. */
+  readonly place?: Place
+}
+
+export type RecordData =
+  | { readonly type: 'A'; readonly address: string }
+  | { readonly type: 'AAAA'; readonly address: string }
+  | { readonly type: 'CNAME'; readonly target: string }
+  | { readonly type: 'DNAME'; readonly target: string }
+  | { readonly type: 'NS'; readonly target: string }
+  | { readonly type: 'PTR'; readonly target: string }
+  | { readonly type: 'MX'; readonly preference: number; readonly exchange: string }
+  | TextData
+  | SoaData
+  | OtherData
+
+/** TXT, and SPF (type 99) which is written alike. */
+export interface TextData {
+  readonly type: 'TXT' | 'SPF'
+  /** Each string at most 255 octets; one UTF-16 unit an octet (0 to 255). */
+  readonly strings: readonly string[]
+  /** The strings joined without a space (RFC 7208 §3.3), and where that stands in the file. */
+  readonly text?: MappedText
+}
+
+export interface SoaData {
+  readonly type: 'SOA'
+  readonly primary: string
+  readonly contact: string
+  readonly serial: number
+  readonly refresh: number
+  readonly retry: number
+  readonly expire: number
+  /** Seconds an absence may be kept (RFC 2308 §4). */
+  readonly minimum: number
+}
+
+/** A type that is read and kept: its fields as written, without comments. */
+export interface OtherData {
+  readonly type:
+    'CAA' | 'SRV' | 'TLSA' | 'DS' | 'DNSKEY' | 'RRSIG' | 'NSEC' | 'HTTPS' | 'SVCB' | `TYPE${number}`
+  readonly fields: readonly string[]
+}
+
+export type RecordType = DnsRecord['type']
+
+/** The type with its own fields: `RecordOf<'MX'>` has `preference`. */
+export type RecordOf<T extends RecordType> = Extract<DnsRecord, { readonly type: T }>
+
+/**
+ * What became of a question. `nodata`: the name exists, the type does not. `nxdomain`: neither.
+ * `servfail` and `timeout` are temporary.
+ */
+export type DnsStatus = 'ok' | 'nodata' | 'nxdomain' | 'servfail' | 'timeout'
+
+export interface DnsAnswer {
+  readonly status: DnsStatus
+  /** Records of the asked type, at the end of any alias chain. Empty unless `ok`. */
+  readonly records: readonly DnsRecord[]
+  /** CNAME and DNAME records that were followed, in order. */
+  readonly aliases?: readonly DnsRecord[]
+}
+
+/** Anything that answers DNS questions at once: the resolver over zones, a table in a test. */
+export interface Resolver {
+  query(name: string, type: RecordType): DnsAnswer
+}
+
+/** Records of the answer that have the type, with its fields. */
+export const recordsOf = <T extends RecordType>(answer: DnsAnswer, type: T): RecordOf<T>[] =>
+  answer.records.filter((record): record is RecordOf<T> => record.type === type)
+
+/** The whole value of a TXT record: its strings joined without a space. */
+export const joinedText = (record: TextData): string => record.text?.text ?? record.strings.join('')

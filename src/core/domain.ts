@@ -1,0 +1,20 @@
+/** Domain names as texts: absolute, in lower case, without the final dot. The root is ``. */
+
+/** RFC 1035 §2.3.4: octets in a label, and in a name as written without its final dot. */
+export const MAX_LABEL = 63
+export const MAX_NAME = 253
+
+/** Lower case (ASCII only: DNS knows no other), and no final dot. */
+export const normalizeName = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/(?<!\\)\.$/, '')
+
+export const labelsOf = (name: string): string[] => (name === '' ? [] : name.split('.'))
+
+/** The name above: `example.org` for `mx.example.org`, and `` for `org`. */
+export const parentOf = (name: string): string => labelsOf(name).slice(1).join('.')
+
+/** Whether `name` is `ancestor` or below it. */
+export const isWithin = (name: string, ancestor: string): boolean =>
+  name === ancestor || ancestor === '' || name.endsWith(`.${ancestor}`)
+
+export const sameName = (a: string, b: string): boolean => normalizeName(a) === normalizeName(b)

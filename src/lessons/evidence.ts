@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { SpfVerdict } from '../auth/spf/evaluate.ts'
+import type { Journey } from '../world/events.ts'
+import type { MailSpec, WitnessSpec } from '../world/spec.ts'
+import type { World } from '../world/world.ts'
+
+/** All that a goal may look at: the state of the world and the verdicts. Never the learner's text. */
+export interface Evidence {
+  /** Its `events` hold every exchange of a session; its `mailboxes` what arrived. */
+  readonly world: World
+  /** Of the zones that may be edited. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly witnesses: readonly WitnessReport[]
+  /** Each mail of the spec sent anew through a copy of the world with the zones as they stand. */
+  readonly journeys: readonly MailReport[]
+}
+
+export interface WitnessReport {
+  readonly witness: WitnessSpec
+  readonly verdict: SpfVerdict
+}
+
+export interface MailReport {
+  readonly mail: MailSpec
+  readonly journey: Journey
+}
+
+/** How a condition stands. `reason` says why not yet, with the counterexample, in a sentence. */
+export type Standing = { readonly met: true } | { readonly met: false; readonly reason: string }
+
+export const met: Standing = { met: true }
+
+export const notYet = (reason: string): Standing => ({ met: false, reason })

@@ -1,0 +1,42 @@
+import type { Crypto } from '../core/ask.ts'
+import type { Shell, ShellOutput } from '../shell/shell.ts'
+import type { World } from '../world/world.ts'
+import type { Evidence, Standing } from './evidence.ts'
+import type { Goal, Lesson, TargetedHint } from './lesson.ts'
+
+/**
+ * A lesson under way: its world, its terminal and everything done so far. The journal is the whole
+ * state: played again into a new lab it gives the same bytes, so it is what storage keeps.
+ */
+export interface Lab {
+  readonly lesson: Lesson
+  readonly world: World
+  readonly shell: Shell | undefined
+  readonly journal: readonly LabInput[]
+  /** Does one thing, after all that was done before has settled. */
+  apply(input: LabInput): Promise<void>
+  /** The zone texts as they stand now, by origin. */
+  readonly zoneTexts: Readonly<Record<string, string>>
+  /** Looks at everything afresh: witnesses, mails, diagnostics. */
+  gather(): Promise<Evidence>
+}
+
+export type LabInput =
+  /** Keys or a paste for the terminal. Neighbours are joined in the journal. */
+  | { readonly kind: 'type'; readonly data: string }
+  /** A zone's new whole text. Of neighbours for one zone the last stays in the journal. */
+  | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
+  /** Sends a mail of the spec, by its id, through the lab's own world. */
+  | { readonly kind: 'send'; readonly mail: string }
+
+export interface LabOptions {
+  readonly crypto: Crypto
+  readonly output: ShellOutput
+}
+
+export interface Progress {
+  readonly goals: readonly { readonly goal: Goal; readonly standing: Standing }[]
+  readonly done: boolean
+  /** The first targeted hint whose condition holds, while goals are open. */
+  readonly hint: TargetedHint | undefined
+}

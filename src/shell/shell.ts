@@ -1,0 +1,31 @@
+import type { World } from '../world/world.ts'
+
+/** A virtual terminal on one host of the world: a line editor, a history and programs. */
+export interface Shell {
+  /** Keys or a paste as a terminal sends them (`\r` for Enter, `\x1b[A` for the up arrow). Any text. */
+  type(data: string): void
+  /** Lines typed at the prompt, oldest first. */
+  readonly history: readonly string[]
+  /** The name of the running program, if one runs. */
+  readonly running: string | undefined
+}
+
+export interface ShellOptions {
+  readonly world: World
+  /** Name of the host the shell runs on: its connections come from there. */
+  readonly host: string
+  readonly output: ShellOutput
+}
+
+export interface ShellOutput {
+  /** Text for the screen, with `\r\n` line ends and ANSI sequences that the shell itself made. */
+  write(text: string): void
+  /** The same for people who listen: whole lines without sequences, as they are finished. */
+  say(line: SpokenLine): void
+}
+
+export interface SpokenLine {
+  /** `you`: typed. `program`: printed by the shell or a program. `server`: came over the wire. */
+  readonly who: 'you' | 'program' | 'server'
+  readonly text: string
+}

@@ -1,0 +1,105 @@
+import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
+import type { DnsQuestion } from '../core/ask.ts'
+import type { Authentication } from '../auth/authenticate.ts'
+
+/** What happened in the world, in order. Views, goals and journeys are drawn from these. */
+export type WorldEvent = { readonly at: number } & (
+  | {
+      readonly type: 'dns'
+      readonly by: string
+      readonly question: DnsQuestion
+      readonly answer: DnsAnswer
+    }
+  | ConnectionOpened
+  | {
+      readonly type: 'refused'
+      readonly from: string
+      readonly to: string
+      readonly port: number
+      readonly reason: string
+    }
+  | Exchange
+  | { readonly type: 'closed'; readonly connection: number }
+  | Delivered
+  | {
+      readonly type: 'rejected'
+      readonly connection: number
+      readonly code: number
+      readonly text: string
+      readonly authentication?: Authentication
+    }
+  | {
+      readonly type: 'undeliverable'
+      readonly mail: string
+      readonly recipient: string
+      readonly reason: string
+    }
+)
+
+export interface ConnectionOpened {
+  readonly type: 'opened'
+  readonly connection: number
+  /** Name of the connecting host, and the address it connects from. */
+  readonly from: string
+  readonly fromAddress: string
+  readonly to: string
+  readonly toAddress: string
+  readonly port: number
+}
+
+/** A command and its final reply, as the server understood them. */
+export interface Exchange {
+  readonly type: 'exchange'
+  readonly connection: number
+  /** Upper case; `` for the greeting; `.` for the end of the data; the typed word if unknown. */
+  readonly verb: string
+  readonly argument: string
+  readonly code: number
+  /** The reply's text, lines joined by a line feed, without codes. */
+  readonly text: string
+}
+
+export interface Delivered {
+  readonly type: 'delivered'
+  readonly connection: number
+  readonly mailbox: string
+  readonly message: StoredMessage
+}
+
+export interface Envelope {
+  /** Reverse-path without its angle brackets; empty for the null sender. */
+  readonly from: string
+  readonly to: readonly string[]
+  readonly helo: string
+  /** The address the client connected from. */
+  readonly ip: string
+}
+
+export interface StoredMessage {
+  readonly id: string
+  readonly at: number
+  readonly folder: 'inbox' | 'junk'
+  readonly envelope: Envelope
+  /** As stored: with Return-Path, Received and Authentication-Results on top. */
+  readonly bytes: Uint8Array
+  /** Absent where the receiving host does not judge. */
+  readonly authentication?: Authentication
+}
+
+/** One mail's whole way, from the hand-over to where it ended. */
+export interface Journey {
+  readonly mail: string
+  readonly end: JourneyEnd
+  /** Every event on the way, in order. */
+  readonly events: readonly WorldEvent[]
+}
+
+export type JourneyEnd =
+  | { readonly kind: 'inbox' | 'junk'; readonly mailbox: string; readonly message: StoredMessage }
+  | {
+      readonly kind: 'rejected'
+      readonly code: number
+      readonly text: string
+      readonly authentication?: Authentication
+    }
+  | { readonly kind: 'undeliverable'; readonly reason: string; readonly dns?: readonly DnsRecord[] }

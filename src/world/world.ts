@@ -1,0 +1,69 @@
+import type { Crypto } from '../core/ask.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Resolver } from '../core/dns.ts'
+import type { Zone } from '../dns/zone/zone.ts'
+import type { Journey, StoredMessage, WorldEvent } from './events.ts'
+import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
+
+/** The simulated Internet. Everything it does follows from its spec and what is done to it. */
+export interface World {
+  readonly spec: WorldSpec
+  readonly clock: Clock
+  readonly hosts: readonly HostSpec[]
+  /** The zones as they stand now, parsed. */
+  readonly zones: readonly Zone[]
+  /** Answers from the zones as they stand at each question. */
+  readonly resolver: Resolver
+  readonly events: readonly WorldEvent[]
+  readonly mailboxes: readonly Mailbox[]
+  /** Publishes a zone's new text at once. Unknown origins are added. */
+  setZone(origin: string, text: string): void
+  /**
+   * Opens a TCP connection to a port.
+   * @param from Name of the connecting host.
+   * @param to A host's IP address.
+   */
+  connect(
+    from: string,
+    to: string,
+    port: number,
+    listener: ConnectionListener,
+  ): Connection | Refusal
+  /** Sends a mail from its host through DNS and SMTP to its end. */
+  send(mail: MailSpec): Promise<Journey>
+  /** Resolves when nothing is under way any more: signatures checked, replies sent. */
+  settled(): Promise<void>
+  /** @returns A function that ends the subscription. */
+  subscribe(listener: (event: WorldEvent) => void): () => void
+}
+
+export interface Mailbox {
+  readonly address: string
+  readonly name?: string
+  readonly messages: readonly StoredMessage[]
+}
+
+/** The client's end of a connection. */
+export interface Connection {
+  readonly id: number
+  /** The server's host name. */
+  readonly host: string
+  send(bytes: Uint8Array): void
+  close(): void
+}
+
+export interface ConnectionListener {
+  /** What the server sent. */
+  received(bytes: Uint8Array): void
+  /** The server closed. */
+  closed(): void
+}
+
+export interface Refusal {
+  /** `refused`: nothing listens there. `unreachable`: no host has the address. */
+  readonly refused: 'refused' | 'unreachable'
+}
+
+export interface WorldPorts {
+  readonly crypto: Crypto
+}
