@@ -62,9 +62,6 @@ export default defineConfig(
   },
   // TypeScript itself knows which names exist.
   { files: ['**/*.ts', '**/*.svelte'], rules: { 'no-undef': 'off' } },
-  {
-    files: ['**/*.test.ts', 'tests/**/*.ts'],
-  },
   { files: ['**/*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   ...pureLayers(houseSyntax),
 )
