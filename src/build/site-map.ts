@@ -1,0 +1,80 @@
+import { lessonList, type LessonPage } from './lesson-list.ts'
+import { dataBlock, escapeHtml, type Slots } from './template.ts'
+
+/** A kind of page: the template that it is made from, and where it stands in the site. */
+export interface PageKind {
+  /** Names the kind's script among the assets. */
+  readonly name: 'home' | 'sandbox' | 'lesson' | 'embed'
+  /** From the project's root. */
+  readonly template: string
+  /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
+  readonly input: string
+  /** The way back to the site's root. */
+  readonly base: string
+  pages(lessons: readonly LessonPage[]): Page[]
+}
+
+export interface Page {
+  /** In the built site, such as `lessons/speak-smtp/index.html`. */
+  readonly file: string
+  readonly slots: Slots
+}
+
+const single = (file: string) => (lessons: readonly LessonPage[]) => [
+  { file, slots: { lessons: lessonList(lessons) } },
+]
+
+export const siteMap: readonly PageKind[] = [
+  {
+    name: 'home',
+    template: 'index.html',
+    input: 'index.html',
+    base: './',
+    pages: single('index.html'),
+  },
+  {
+    name: 'sandbox',
+    template: 'src/ui/pages/sandbox.html',
+    input: 'sandbox/index.html',
+    base: '../',
+    pages: single('sandbox/index.html'),
+  },
+  {
+    name: 'lesson',
+    template: 'src/ui/pages/lesson.html',
+    input: 'lessons/_/index.html',
+    base: '../../',
+    pages: (lessons) => lessons.map(lessonPage),
+  },
+  {
+    name: 'embed',
+    template: 'src/embed/frame.html',
+    input: 'embed/index.html',
+    base: '../',
+    pages: single('embed/index.html'),
+  },
+]
+
+/** The prose stands in the page itself, so the data leaves it out. */
+function lessonPage(lesson: LessonPage): Page {
+  return {
+    file: `lessons/${lesson.slug}/index.html`,
+    slots: {
+      title: escapeHtml(lesson.title),
+      description: escapeHtml(lesson.objective),
+      prose: lesson.html,
+      data: dataBlock({ ...lesson, html: '' }),
+    },
+  }
+}
+
+/** The page that a URL of the dev server names, and its kind. A folder's page ends in `/`. */
+export function pageAt(
+  path: string,
+  lessons: readonly LessonPage[],
+): { kind: PageKind; page: Page } | undefined {
+  const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html')
+  for (const kind of siteMap)
+    for (const page of kind.pages(lessons)) if (page.file === file) return { kind, page }
+  return undefined
+}

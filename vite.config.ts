@@ -1,0 +1,24 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vite'
+import { pageInputs, pages } from './src/build/pages.ts'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  root,
+  base: './',
+  appType: 'mpa',
+  plugins: [svelte({ configFile: false }), pages({ root, loadLessons: () => [] })],
+  server: { host: '127.0.0.1' },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // The policy of our pages runs no inline script and reads no font from a data: URL.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+    // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { input: pageInputs(root) },
+  },
+})
