@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { applyEdits } from './diagnostic.ts'
+import { mappedTextBuilder } from './mapped-text.ts'
+import { defineRule, runRules } from './rule.ts'
+import { slice, span } from './span.ts'
+
+const noShouting = defineRule<string>({
+  code: 'test/no-shouting',
+  severity: 'hint',
+  source: { rfc: 1855, section: '2.1.1' },
+  why: 'Upper case looks as if one were shouting.',
+  bad: ['«HELLO»'],
+  good: ['hello'],
+  *check(text) {
+    for (const { 0: word, index } of text.matchAll(/[A-Z]{2,}/g)) {
+      const where = span(index, index + word.length)
+      yield {
+        span: where,
+        message: `\`${word}\` shouts.`,
+        fixes: [{ title: 'Lower it', edits: [{ span: where, text: word.toLowerCase() }] }],
+      }
+    }
+  },
+})
+
+test('a finding stands where the source wrote it, and its fix mends the source', () => {
+  const file = '"say HEL" "LO"'
+  const builder = mappedTextBuilder()
+  builder.add('say HEL', span(1, 8))
+  builder.add('LO', span(11, 13))
+  const text = builder.build()
+  const [found] = runRules([noShouting], text.text, { file: 'x.zone', text })
+  expect(found).toMatchObject({ code: 'test/no-shouting', severity: 'hint', file: 'x.zone' })
+  expect(slice(file, found!.span)).toBe('HEL" "LO')
+  expect(applyEdits(file, found!.fixes[0]!.edits)).toBe('"say hello"')
+})
