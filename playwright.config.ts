@@ -1,0 +1,41 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './src/build/browser.ts'
+
+const executablePath = (process.env['HELO_CHROMIUM'] ??= await findBrowser())
+
+const quiet = [
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  ...['--no-first-run', '--disable-gpu', '--disable-quic'],
+]
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  globalTimeout: 10 * 60_000,
+  reporter: [['list']],
+  // The server says which port it got, and the name in the pattern hands it on.
+  webServer: {
+    command: 'npx tsx src/build/start.ts --no-build --port 0',
+    wait: { stdout: /http:\/\/127\.0\.0\.1:(?<helo_port>\d+)/ },
+    timeout: 30_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  },
+  use: {
+    baseURL: `http://127.0.0.1:${process.env['HELO_PORT'] ?? 0}/`,
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: [...quiet, ...asRoot] },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'laptop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: phone },
+  ],
+})
