@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { chunkPackages } from './src/build/chunk-packages.ts'
 import { pageInputs, pages } from './src/build/pages.ts'
 
 const root = import.meta.dirname
@@ -8,7 +9,7 @@ export default defineConfig({
   root,
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), pages({ root, loadLessons: () => [] })],
+  plugins: [svelte({ configFile: false }), pages({ root, loadLessons: () => [] }), chunkPackages()],
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
   build: {

@@ -1,0 +1,60 @@
+/** The budget, as tests/budget.json keeps it. Sizes are octets after gzip. */
+export interface Budget {
+  readonly firstLoad: readonly {
+    /** A page's file, or a pattern whose `*` stands for one folder. */
+    readonly pages: string
+    readonly gzip: number
+    readonly requests: number
+    /** A package that must not be in the first load. */
+    readonly without?: string
+  }[]
+  readonly later: readonly { readonly package: string; readonly gzip: number }[]
+}
+
+/** One line of the table: what was measured, and what may be. */
+export interface Row {
+  readonly name: string
+  readonly gzip: number
+  readonly gzipLimit: number
+  readonly requests: number
+  readonly requestLimit?: number
+  /** What else is wrong, as a sentence. */
+  readonly note?: string
+}
+
+export function matches(pattern: string, page: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${parts.join('[^/]+')}$`).test(page)
+}
+
+/** Why a row is over its budget; empty when it holds. */
+export function overruns(row: Row): string[] {
+  const { name, gzip, gzipLimit, requests, requestLimit = Infinity, note } = row
+  return [
+    ...(gzip > gzipLimit ? [`${name} weighs ${kib(gzip - gzipLimit)} too much.`] : []),
+    ...(requests > requestLimit
+      ? [`${name} makes ${requests - requestLimit} requests too many.`]
+      : []),
+    ...(note === undefined ? [] : [note]),
+  ]
+}
+
+export function renderTable(rows: readonly Row[]): string {
+  const cells = rows.map((row) => [
+    row.name,
+    `${kib(row.gzip)} of ${kib(row.gzipLimit)}`,
+    row.requestLimit === undefined ? `${row.requests}` : `${row.requests} of ${row.requestLimit}`,
+    overruns(row).length === 0 ? 'ok' : 'OVER',
+  ])
+  return alignColumns([['loaded', 'gzip', 'requests', ''], ...cells])
+}
+
+/** Lines of a table whose columns are as wide as their widest cell. */
+export function alignColumns(lines: readonly (readonly string[])[]): string {
+  const widthOf = (column: number) => Math.max(...lines.map((line) => line[column]?.length ?? 0))
+  return lines
+    .map((line) => `  ${line.map((cell, i) => cell.padEnd(widthOf(i))).join('   ')}`.trimEnd())
+    .join('\n')
+}
+
+const kib = (octets: number): string => `${(octets / 1024).toFixed(1)} KiB`
