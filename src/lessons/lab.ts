@@ -1,4 +1,6 @@
 import type { Crypto } from '../core/ask.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Zone } from '../dns/zone/zone.ts'
 import type { Shell, ShellOutput } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
 import type { Evidence, Standing } from './evidence.ts'
@@ -32,6 +34,10 @@ export type LabInput =
 export interface LabOptions {
   readonly crypto: Crypto
   readonly output: ShellOutput
+  /** Judges the zones: `lintZones`, where zones are edited; a lesson without an editor does without. */
+  readonly lint?: (zones: readonly Zone[]) => readonly Diagnostic[]
+  /** What was done before, from storage. */
+  readonly journal?: readonly LabInput[]
 }
 
 export interface Progress {

@@ -1,0 +1,100 @@
+import { answerNow } from '../core/ask.ts'
+import { normalizeName } from '../core/domain.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { evaluateSpf } from '../auth/spf/evaluate.ts'
+import type { Zone } from '../dns/zone/zone.ts'
+import { createShell } from '../shell/create.ts'
+import { createWorld } from '../world/create.ts'
+import type { World } from '../world/world.ts'
+import type { Evidence, MailReport, WitnessReport } from './evidence.ts'
+import { addToJournal } from './journal.ts'
+import type { Lab, LabInput, LabOptions } from './lab.ts'
+import type { Lesson } from './lesson.ts'
+
+/**
+ * Opens a lesson in a world of its own, and does again what its journal holds.
+ * Resolves when all of that has settled.
+ */
+export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
+  const world = createWorld(lesson.world, options)
+  const shell =
+    lesson.terminal && createShell({ world, host: lesson.terminal.host, output: options.output })
+  let journal: readonly LabInput[] = []
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function act(input: LabInput): Promise<void> {
+    if (input.kind === 'type') shell?.type(input.data)
+    else if (input.kind === 'edit') world.setZone(input.zone, input.text)
+    else await sendById(world, input.mail)
+    await world.settled()
+  }
+
+  const lab: Lab = {
+    lesson,
+    world,
+    shell,
+    get journal() {
+      return journal
+    },
+    apply(input) {
+      journal = addToJournal(journal, input)
+      const mine = last.then(() => act(input))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    get zoneTexts() {
+      return Object.fromEntries(world.zones.map(({ origin, text }) => [origin, text]))
+    },
+    gather: async () => {
+      await last
+      return gather(lesson, world, options)
+    },
+  }
+  for (const input of options.journal ?? []) await lab.apply(input)
+  return lab
+}
+
+async function sendById(world: World, id: string): Promise<void> {
+  const mail = world.spec.mails.find((candidate) => candidate.id === id)
+  if (mail) await world.send(mail)
+}
+
+async function gather(lesson: Lesson, world: World, options: LabOptions): Promise<Evidence> {
+  return {
+    world,
+    diagnostics: editableFindings(lesson, world.zones, options.lint),
+    witnesses: hearWitnesses(world),
+    journeys: await tryMails(world, options),
+  }
+}
+
+function editableFindings(
+  lesson: Lesson,
+  zones: readonly Zone[],
+  lint: LabOptions['lint'],
+): Diagnostic[] {
+  const editable = new Set(
+    lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [normalizeName(origin)] : [])),
+  )
+  if (!lint || !editable.size) return []
+  const files = new Set(zones.flatMap(({ origin, file }) => (editable.has(origin) ? [file] : [])))
+  return lint(zones).filter(({ file }) => files.has(file))
+}
+
+function hearWitnesses({ spec, resolver, clock }: World): WitnessReport[] {
+  return spec.witnesses.map((witness) => ({
+    witness,
+    verdict: answerNow(evaluateSpf({ ...witness, now: clock.now() }), (question) =>
+      question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
+    ),
+  }))
+}
+
+/** Sends each mail through a world of its own, so that the learner's is not touched. */
+async function tryMails(world: World, { crypto }: LabOptions): Promise<MailReport[]> {
+  const zones = world.zones.map(({ origin, text }) => ({ origin, text, editable: false }))
+  const copy = createWorld({ ...world.spec, zones }, { crypto })
+  const reports: MailReport[] = []
+  for (const mail of world.spec.mails) reports.push({ mail, journey: await copy.send(mail) })
+  return reports
+}

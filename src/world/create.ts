@@ -1,0 +1,121 @@
+import { simulatedClock } from '../core/clock.ts'
+import { normalizeName } from '../core/domain.ts'
+import { formatIp, parseIp } from '../core/ip.ts'
+import { seededRandom } from '../core/random.ts'
+import { createResolver } from '../dns/resolver.ts'
+import { parseZone } from '../dns/zone/parse.ts'
+import type { Zone } from '../dns/zone/zone.ts'
+import { connectTo } from './connect.ts'
+import type { WorldEvent } from './events.ts'
+import type { Internet } from './internet.ts'
+import { createLane, createQueue } from './queue.ts'
+import { relayOnwards } from './relay.ts'
+import { sendMail } from './send.ts'
+import type { HostSpec, WorldSpec } from './spec.ts'
+import type { World, WorldPorts } from './world.ts'
+
+/** Builds the world of a spec. The same spec and the same acts give the same events, octet for octet. */
+export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
+  const clock = simulatedClock(Date.parse(spec.now))
+  const log = eventLog(() => clock.now())
+  const names = nameService(spec)
+  const hosts = hostIndex(spec.hosts)
+  const queue = createQueue()
+  const sends = createLane()
+  const relays = createLane()
+  const quiet = async (): Promise<void> => {
+    do {
+      await queue.idle()
+      await relays.idle()
+    } while (queue.busy || relays.busy)
+  }
+  let connections = 0
+  const net: Internet = {
+    clock,
+    random: seededRandom(spec.seed),
+    queue,
+    crypto,
+    resolver: names.resolver,
+    events: log.events,
+    mailboxes: spec.mailboxes.map((mailbox) => ({ ...mailbox, messages: [] })),
+    ...hosts,
+    nextConnection: () => ++connections,
+    emit: log.emit,
+    quiet,
+    relay: (from, envelope, bytes) =>
+      void relays.run(() => relayOnwards(net, from, envelope, bytes)),
+  }
+  return {
+    spec,
+    clock,
+    hosts: spec.hosts,
+    get zones() {
+      return names.zones()
+    },
+    resolver: names.resolver,
+    events: log.events,
+    mailboxes: net.mailboxes,
+    setZone: names.setZone,
+    connect: (from, to, port, listener) => connectTo(net, { from, to, port, listener }),
+    send: (mail) => sends.run(() => sendMail(net, mail)),
+    async settled() {
+      do {
+        await sends.idle()
+        await quiet()
+      } while (sends.busy)
+    },
+    subscribe: log.subscribe,
+  }
+}
+
+function eventLog(now: () => number) {
+  const events: WorldEvent[] = []
+  const listeners = new Set<(event: WorldEvent) => void>()
+  return {
+    events,
+    emit(body: Parameters<Internet['emit']>[0]) {
+      const event: WorldEvent = { at: now(), ...body }
+      events.push(event)
+      for (const listener of listeners) listener(event)
+    },
+    subscribe(listener: (event: WorldEvent) => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** The zones as they stand, and a resolver that always sees them so. */
+function nameService(spec: WorldSpec) {
+  const zones = new Map<string, Zone>()
+  let resolver = createResolver([])
+  const publish = (origin: string, text: string): void => {
+    const name = normalizeName(origin)
+    zones.set(name, parseZone(text, { origin: name }).zone)
+    resolver = createResolver([...zones.values()])
+  }
+  for (const { origin, text } of spec.zones) publish(origin, text)
+  return {
+    zones: () => [...zones.values()],
+    setZone: publish,
+    resolver: {
+      query: (...question: Parameters<typeof resolver.query>) => resolver.query(...question),
+    },
+  }
+}
+
+function hostIndex(hosts: readonly HostSpec[]): Pick<Internet, 'hostNamed' | 'hostAt'> {
+  const byName = new Map(hosts.map((host) => [normalizeName(host.name), host]))
+  const byAddress = new Map(
+    hosts.flatMap((host) => host.addresses.map((address) => [canonical(address), host] as const)),
+  )
+  return {
+    hostNamed: (name) => byName.get(normalizeName(name)),
+    hostAt: (address) => byAddress.get(canonical(address)),
+  }
+}
+
+function canonical(address: string): string {
+  const octets = parseIp(address)
+  return octets ? formatIp(octets) : address
+}

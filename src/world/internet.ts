@@ -1,0 +1,52 @@
+import type { Answer, Crypto, Question } from '../core/ask.ts'
+import type { SettableClock } from '../core/clock.ts'
+import type { Resolver } from '../core/dns.ts'
+import type { Random } from '../core/random.ts'
+import type { Envelope, StoredMessage, WorldEvent } from './events.ts'
+import type { Queue } from './queue.ts'
+import type { HostSpec } from './spec.ts'
+import type { Mailbox } from './world.ts'
+
+/** What the parts of a world share: time, chance, names, stores and the log. */
+export interface Internet {
+  readonly clock: SettableClock
+  readonly random: Random
+  readonly queue: Queue
+  readonly crypto: Crypto
+  readonly resolver: Resolver
+  readonly events: readonly WorldEvent[]
+  /** In the order of the spec. */
+  readonly mailboxes: readonly MailboxStore[]
+  hostNamed(name: string): HostSpec | undefined
+  hostAt(address: string): HostSpec | undefined
+  nextConnection(): number
+  emit(event: EventBody): void
+  /** Resolves when the wire is silent and nothing is being relayed. */
+  quiet(): Promise<void>
+  /** Passes a message on from a host that agreed to relay it. */
+  relay(from: HostSpec, envelope: Envelope, bytes: Uint8Array): void
+}
+
+export interface MailboxStore extends Mailbox {
+  readonly messages: StoredMessage[]
+}
+
+/** An event before the world stamps its time on it. */
+export type EventBody = WithoutTime<WorldEvent>
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
+
+/** Answers what an evaluator asks on one host: DNS from the zones (each question is logged), the rest by the platform. */
+export function answersOn(
+  net: Internet,
+  host: string,
+): (question: Question) => Answer | Promise<Answer> {
+  return (question) => {
+    if (question.ask !== 'dns') return net.crypto.answer(question)
+    const answer = net.resolver.query(question.name, question.type)
+    net.emit({ type: 'dns', by: host, question, answer })
+    return answer
+  }
+}
+
+/** Milliseconds that one hop over the simulated wire takes. */
+export const HOP = 14

@@ -1,0 +1,126 @@
+import { answerLater } from '../core/ask.ts'
+import { concatBytes, utf8 } from '../core/bytes.ts'
+import { normalizeName } from '../core/domain.ts'
+import { randomId } from '../core/random.ts'
+import { signDkim } from '../auth/dkim/sign.ts'
+import { findMailHosts, type MxVerdict } from '../auth/mx/evaluate.ts'
+import { parseAddresses } from '../message/addresses.ts'
+import { composeMessage } from '../message/compose.ts'
+import { formatDate } from '../message/date.ts'
+import { converse, type Conversation } from './converse.ts'
+import { answersOn, type Internet } from './internet.ts'
+import type { HostSpec, MailSpec } from './spec.ts'
+
+/** What became of one recipient at the sending host. */
+export type Outcome =
+  | { readonly kind: 'sent'; readonly connection: number }
+  | {
+      readonly kind: 'refused'
+      readonly connection: number
+      readonly code: number
+      readonly text: string
+    }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+
+export interface Outbound {
+  readonly helo: string
+  readonly from: string
+  readonly to: readonly string[]
+  readonly bytes: Uint8Array
+}
+
+/** Writes the mail as its host hands it over: dated, named, and signed if the host has a key for it. */
+export async function writeMail(
+  net: Internet,
+  host: HostSpec,
+  mail: MailSpec,
+): Promise<Uint8Array> {
+  const bytes = composeMessage({ headers: withDateAndId(net, host, mail), body: mail.body })
+  return sign(net, host, mail, bytes)
+}
+
+function withDateAndId(net: Internet, host: HostSpec, { headers }: MailSpec): [string, string][] {
+  const has = (name: string): boolean => headers.some(([given]) => given.toLowerCase() === name)
+  return [
+    ...(has('date') ? [] : [['Date', formatDate(net.clock.now())] as [string, string]]),
+    ...headers.map(([name, value]): [string, string] => [name, value]),
+    ...(has('message-id')
+      ? []
+      : [['Message-ID', `<${randomId(net.random, 12)}@${host.name}>`] as [string, string]]),
+  ]
+}
+
+async function sign(
+  net: Internet,
+  host: HostSpec,
+  mail: MailSpec,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const key = host.keys?.find(({ domain }) => normalizeName(domain) === fromDomain(mail))
+  if (!key) return bytes
+  const signed = await answerLater(
+    signDkim(bytes, { ...key, now: net.clock.now() }),
+    answersOn(net, host.name),
+  )
+  return signed.ok ? concatBytes([utf8(signed.field), bytes]) : bytes
+}
+
+function fromDomain({ headers }: MailSpec): string | undefined {
+  const from = headers.find(([name]) => name.toLowerCase() === 'from')?.[1] ?? ''
+  const domain = parseAddresses(from).mailboxes[0]?.domain
+  return domain === undefined ? undefined : normalizeName(domain)
+}
+
+/**
+ * Carries a message to the mail hosts of each recipient's domain, as an MTA does (RFC 5321 §5.1):
+ * asks for the MX, tries each host's addresses in order until one answers for good.
+ * @returns One outcome a recipient, in their order.
+ */
+export async function transmit(net: Internet, host: HostSpec, mail: Outbound): Promise<Outcome[]> {
+  const outcomes = new Map<string, Outcome>()
+  for (const [domain, recipients] of byDomain(mail.to)) {
+    const hosts = await answerLater(findMailHosts(domain), answersOn(net, host.name))
+    for (const [recipient, outcome] of await toHosts(net, host, { ...mail, to: recipients }, hosts))
+      outcomes.set(recipient, outcome)
+  }
+  return mail.to.map((recipient) => outcomes.get(recipient)!)
+}
+
+function byDomain(recipients: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const recipient of recipients) {
+    const domain = domainOf(recipient)
+    groups.set(domain, [...(groups.get(domain) ?? []), recipient])
+  }
+  return groups
+}
+
+/** The part behind the last `@`, as the DNS knows it. */
+export const domainOf = (address: string): string =>
+  normalizeName(address.slice(address.lastIndexOf('@') + 1))
+
+async function toHosts(
+  net: Internet,
+  host: HostSpec,
+  mail: Outbound,
+  { hosts, reason }: MxVerdict,
+): Promise<[string, Outcome][]> {
+  let last = reason
+  for (const target of hosts.flatMap(({ name, addresses }) =>
+    addresses.map((ip) => ({ name, ip })),
+  )) {
+    const said = await converse(net, host.name, target.ip, mail)
+    if (said.kind === 'done')
+      return mail.to.map((recipient) => [recipient, outcomeOf(said, recipient)])
+    last = `${target.name} (${target.ip}) does not answer on port 25.`
+  }
+  return mail.to.map((recipient) => [recipient, { kind: 'unreachable', reason: last }])
+}
+
+function outcomeOf(said: Extract<Conversation, { kind: 'done' }>, recipient: string): Outcome {
+  const { connection } = said
+  const refused = said.refused.find((one) => one.recipient === recipient)
+  return refused
+    ? { kind: 'refused', connection, code: refused.code, text: refused.text }
+    : { kind: 'sent', connection }
+}

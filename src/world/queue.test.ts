@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { createLane, createQueue } from './queue.ts'
+
+test('work is done in order, and what it adds comes last', async () => {
+  const queue = createQueue()
+  const done: string[] = []
+  queue.add(async () => {
+    await Promise.resolve()
+    done.push('slow')
+    queue.add(() => void done.push('added'))
+  })
+  queue.add(() => void done.push('quick'))
+  expect(queue.busy).toBe(true)
+  await queue.idle()
+  expect([done, queue.busy]).toEqual([['slow', 'quick', 'added'], false])
+})
+
+test('work that throws is told at the end, and stops nothing else', async () => {
+  const queue = createQueue()
+  const done: string[] = []
+  queue.add(() => {
+    throw new Error('one')
+  })
+  queue.add(() => void done.push('two'))
+  await expect(queue.idle()).rejects.toThrow('one')
+  expect(done).toEqual(['two'])
+  await queue.idle()
+})
+
+test('a lane does one thing at a time', async () => {
+  const lane = createLane()
+  const done: number[] = []
+  const doing = (n: number) => async () => {
+    await Promise.resolve()
+    done.push(n)
+    return n
+  }
+  const results = [lane.run(doing(1)), lane.run(doing(2))]
+  expect(lane.busy).toBe(true)
+  await lane.idle()
+  expect([done, await Promise.all(results), lane.busy]).toEqual([[1, 2], [1, 2], false])
+})

@@ -1,0 +1,42 @@
+import { concatBytes, utf8 } from '../core/bytes.ts'
+import { formatDate } from '../message/date.ts'
+import type { Envelope } from './events.ts'
+
+export interface Receipt {
+  readonly envelope: Envelope
+  /** The receiving host. */
+  readonly by: string
+  readonly protocol: 'SMTP' | 'ESMTP'
+  readonly id: string
+  readonly at: number
+  /** Value of the Authentication-Results field, where the host judges. */
+  readonly authenticationResults?: string
+}
+
+/**
+ * The message as a host passes it on: with its trace fields on top (RFC 5321 §4.4). The final host
+ * adds Return-Path and what it found (RFC 8601 §4.1 wants that above its own Received).
+ */
+export function withTraceFields(
+  message: Uint8Array,
+  receipt: Receipt,
+  last: 'final' | 'relay',
+): Uint8Array<ArrayBuffer> {
+  const { envelope, authenticationResults } = receipt
+  const fields = [
+    ...(last === 'final' ? [`Return-Path: <${envelope.from}>`] : []),
+    ...(authenticationResults ? [`Authentication-Results: ${authenticationResults}`] : []),
+    received(receipt),
+  ]
+  return concatBytes([utf8(fields.map((field) => `${field}\r\n`).join('')), message])
+}
+
+const received = ({ envelope, by, protocol, id, at }: Receipt): string =>
+  [
+    `Received: from ${envelope.helo} (${addressLiteral(envelope.ip)})`,
+    `by ${by} with ${protocol} id ${id};`,
+    formatDate(at),
+  ].join('\r\n\t')
+
+/** RFC 5321 §4.1.3 */
+const addressLiteral = (ip: string): string => (ip.includes(':') ? `[IPv6:${ip}]` : `[${ip}]`)
