@@ -1,0 +1,12 @@
+import { decodeBase64 } from '../../core/base64.ts'
+
+/**
+ * Decodes a base64 body (RFC 2045 §6.8): characters outside the alphabet are skipped, an
+ * unfinished last group gives the octets it holds. Never fails.
+ */
+export function decodeMimeBase64(text: string): Uint8Array {
+  const letters = text.replace(/=[^]*$/, '').replace(/[^A-Za-z0-9+/]/g, '')
+  const whole = letters.length % 4 === 1 ? letters.slice(0, -1) : letters
+  const decoded = decodeBase64(whole.padEnd(Math.ceil(whole.length / 4) * 4, '='))
+  return decoded.ok ? decoded.bytes : new Uint8Array()
+}

@@ -1,0 +1,37 @@
+import { fromLatin1 } from '../core/bytes.ts'
+import { span } from '../core/span.ts'
+import { checkLineEnds } from './check-lines.ts'
+import type { HeaderField } from './field.ts'
+import { readFields } from './read-fields.ts'
+import type { MessageProblem } from './problem.ts'
+
+/** A message as its octets, split into header fields and a body. */
+export interface Message {
+  readonly bytes: Uint8Array
+  /** One UTF-16 unit an octet, so that positions are octets. */
+  readonly text: string
+  /** In the order of the message. */
+  readonly fields: readonly HeaderField[]
+  /** Where the body starts; the length of the message if there is none. */
+  readonly bodyStart: number
+  readonly problems: readonly MessageProblem[]
+}
+
+/**
+ * Reads a message (RFC 5322 §2). Takes any octets, never throws: what is no header field is
+ * reported and left out. CRLF and bare LF both end a line here; the second is reported.
+ */
+export function parseMessage(bytes: Uint8Array): Message {
+  const text = fromLatin1(bytes)
+  const { fields, bodyStart, problems } = readFields(text, span(0, text.length))
+  return {
+    bytes,
+    text,
+    fields,
+    bodyStart,
+    problems: [...problems, ...checkLineEnds(text)].sort((a, b) => a.span.from - b.span.from),
+  }
+}
+
+/** The octets of the body. */
+export const bodyOf = (message: Message): Uint8Array => message.bytes.subarray(message.bodyStart)

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { decodeBase64, encodeBase64 } from '../core/base64.ts'
+import { utf8 } from '../core/bytes.ts'
+import { webCrypto } from './webcrypto.ts'
+
+const octets = (base64: string): Uint8Array => {
+  const decoded = decodeBase64(base64)
+  if (!decoded.ok) throw new Error('the test has a fault in its base64')
+  return decoded.bytes
+}
+
+test.each([
+  ['sha-1', '', '2jmj7l5rSw0yVb/vlWAYkK/YBwk='],
+  ['sha-256', '', '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],
+  ['sha-256', '\r\n', 'frcCV1k9oG9oKj3dpUqdJg1PxRT2RSN/XKdLCPjaYaY='],
+] as const)('the %s digest of %j', async (algorithm, text, digest) => {
+  const answer = await webCrypto.answer({ ask: 'digest', algorithm, data: utf8(text) })
+  expect(encodeBase64(answer as Uint8Array)).toBe(digest)
+})
+
+// RFC 8032 §7.1, test 1: the empty message. PKCS #8 is the seed behind a fixed head.
+const seed = 'nWGxne/9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A='
+const publicKey = octets('11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=')
+const privateKey = Uint8Array.from([...octets('MC4CAQAwBQYDK2VwBCIEIA=='), ...octets(seed)])
+
+test('an Ed25519 signature is made and checked', async () => {
+  const data = utf8('')
+  const algorithm = 'ed25519-sha256'
+  const signed = await webCrypto.answer({ ask: 'sign', algorithm, key: privateKey, data })
+  const signature = signed as Uint8Array
+  expect(signature.slice(0, 4)).toEqual(Uint8Array.of(0xe5, 0x56, 0x43, 0x00))
+  const question = { ask: 'verify', algorithm, key: publicKey, signature } as const
+  expect(await webCrypto.answer({ ...question, data })).toBe(true)
+  expect(await webCrypto.answer({ ...question, data: utf8('x') })).toBe(false)
+})
+
+test.each(['rsa-sha256', 'rsa-sha1', 'ed25519-sha256'] as const)(
+  '%s: a key that is none is refused without a throw',
+  async (algorithm) => {
+    const [key, data, signature] = [Uint8Array.of(1), utf8('x'), Uint8Array.of(2)]
+    expect(await webCrypto.answer({ ask: 'sign', algorithm, key, data })).toBeUndefined()
+    expect(
+      await webCrypto.answer({ ask: 'verify', algorithm, key, data, signature }),
+    ).toBeUndefined()
+  },
+)

@@ -1,0 +1,63 @@
+import type {
+  Crypto as CryptoPort,
+  DigestQuestion,
+  SignQuestion,
+  SignatureAlgorithm,
+  VerifyQuestion,
+} from '../core/ask.ts'
+
+type Algorithm = { readonly name: string; readonly hash?: string }
+
+/** WebCrypto's names. Ed25519 hashes by itself: DKIM hands it a digest as its message. */
+const ALGORITHMS: Readonly<Record<SignatureAlgorithm, Algorithm>> = {
+  'rsa-sha256': { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+  'rsa-sha1': { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-1' },
+  'ed25519-sha256': { name: 'Ed25519' },
+}
+
+const DIGESTS = { 'sha-256': 'SHA-256', 'sha-1': 'SHA-1' } as const
+
+/** Answers questions about digests and signatures with WebCrypto, in browsers and in Node. */
+export const webCrypto: CryptoPort = {
+  async answer(question) {
+    try {
+      return await answer(question)
+    } catch {
+      // WebCrypto says no more than that it refused: the key's own parser says why.
+      return undefined
+    }
+  },
+}
+
+async function answer(
+  question: DigestQuestion | SignQuestion | VerifyQuestion,
+): Promise<Uint8Array | boolean> {
+  switch (question.ask) {
+    case 'digest':
+      return octets(await subtle().digest(DIGESTS[question.algorithm], copy(question.data)))
+    case 'sign':
+      return sign(question)
+    case 'verify':
+      return verify(question)
+  }
+}
+
+async function sign({ algorithm, key, data }: SignQuestion): Promise<Uint8Array> {
+  const how = ALGORITHMS[algorithm]
+  const imported = await subtle().importKey('pkcs8', copy(key), how, false, ['sign'])
+  return octets(await subtle().sign(how, imported, copy(data)))
+}
+
+async function verify({ algorithm, key, data, signature }: VerifyQuestion): Promise<boolean> {
+  const how = ALGORITHMS[algorithm]
+  const format = algorithm === 'ed25519-sha256' ? 'raw' : 'spki'
+  const imported = await subtle().importKey(format, copy(key), how, false, ['verify'])
+  return subtle().verify(how, imported, copy(signature), copy(data))
+}
+
+const subtle = (): SubtleCrypto => globalThis.crypto.subtle
+
+const octets = (buffer: ArrayBuffer): Uint8Array => new Uint8Array(buffer)
+
+/** WebCrypto takes no view of shared memory; a copy is of its own. */
+const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes)
