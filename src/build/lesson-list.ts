@@ -9,6 +9,8 @@ export interface LessonPage {
   readonly module: { readonly number: number; readonly slug: string; readonly title: string }
   /** The prose, as HTML. */
   readonly html: string
+  /** What is shown when every goal is met, as HTML. */
+  readonly debrief: string
 }
 
 /** The table of contents: modules in order, in each its lessons, as lists that need no script. */
@@ -39,4 +41,25 @@ function lessonItem({ slug, title, objective, minutes }: LessonPage): string {
     `<p>${escapeHtml(objective)}</p>` +
     `<span class="minutes">${minutes} min</span></li>`
   )
+}
+
+/** Where a lesson stands in the course, for the line above its title. */
+export function lessonPlace(lesson: LessonPage, lessons: readonly LessonPage[]): string {
+  const number = lessons.indexOf(lesson) + 1
+  return escapeHtml(
+    `Lesson ${number} of ${lessons.length} · ${lesson.module.title} · ${lesson.minutes} min`,
+  )
+}
+
+/** The way on: to the lesson after this one, or from the last one back to them all. */
+export function nextLink(lesson: LessonPage, lessons: readonly LessonPage[]): string {
+  const next = lessons[lessons.indexOf(lesson) + 1]
+  if (!next) return '<a class="next" rel="next" href="../../#lessons">All lessons</a>'
+  const { slug, title } = next
+  return `<a class="next" rel="next" href="../${encodeURIComponent(slug)}/">Next: ${escapeHtml(title)}</a>`
+}
+
+/** The address of the first lesson, from the site's root. */
+export function firstLesson([first]: readonly LessonPage[]): string {
+  return first ? `lessons/${encodeURIComponent(first.slug)}/` : '#lessons'
 }

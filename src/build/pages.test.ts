@@ -13,6 +13,7 @@ const lesson = (slug: string, title: string): LessonPage => ({
   minutes: 5,
   module: { number: 1, slug: 'smtp', title: 'Speak SMTP' },
   html: `<p>The prose of ${slug}: 100% $& </p>`,
+  debrief: `<p>The debrief of ${slug}</p>`,
 })
 
 const lessons = [lesson('say-helo', 'Say HELO'), lesson('send', 'Send </script>')]
@@ -20,11 +21,11 @@ const lessons = [lesson('say-helo', 'Say HELO'), lesson('send', 'Send </script>'
 const sources: Record<string, string> = {
   'index.html':
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Home</title>' +
-    '<script type="module" src="/src/ui/main.ts"></script></head><body>%lessons%</body></html>',
+    '<script type="module" src="/src/ui/main.ts"></script></head><body><a href="%first%">Begin</a>%lessons%</body></html>',
   'src/ui/pages/lesson.html':
     '<!doctype html><html lang="en"><head><title>%title%</title>' +
     '<meta name="description" content="%description%"><link rel="icon" href="%base%icon.svg">' +
-    '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%prose%</main>' +
+    '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%prose%</main><aside>%place%|%debrief%|%next%</aside>' +
     '<a href="%base%">Home</a><script type="application/json" id="lesson">%data%</script></body></html>',
   'src/ui/main.ts': `import { name } from './shared.ts'\ndocument.title = name`,
   'src/ui/lesson.ts': `import { name } from './shared.ts'\nimport './lesson.css'\ndocument.title = name + 1`,
@@ -67,8 +68,22 @@ describe('the built site', () => {
     expect(page).toContain('content="Say &lt;HELO&gt; &amp; more"')
     expect(page).toContain('<main><p>The prose of send: 100% $& </p></main>')
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
-    expect(JSON.parse(data)).toEqual({ ...lessons[1], html: '' })
+    expect(JSON.parse(data)).toEqual({ ...lessons[1], html: '', debrief: '' })
   })
+
+  test('a lesson page says where it stands, what to take along and where to go on', async () => {
+    const page = await built('lessons/say-helo/index.html')
+    expect(page).toContain(
+      '<aside>Lesson 1 of 2 · Speak SMTP · 5 min|<p>The debrief of say-helo</p>|' +
+        '<a class="next" rel="next" href="../send/">Next: Send &lt;/script&gt;</a></aside>',
+    )
+    expect(await built('lessons/send/index.html')).toContain(
+      'href="../../#lessons">All lessons</a>',
+    )
+  })
+
+  test('the home page leads to the first lesson', async () =>
+    expect(await built('index.html')).toContain('<a href="lessons/say-helo/">Begin</a>'))
 
   test('a page names what it needs relative to itself', async () => {
     const page = await built('lessons/say-helo/index.html')

@@ -1,4 +1,4 @@
-import { lessonList, type LessonPage } from './lesson-list.ts'
+import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
@@ -21,7 +21,7 @@ export interface Page {
 }
 
 const single = (file: string) => (lessons: readonly LessonPage[]) => [
-  { file, slots: { lessons: lessonList(lessons) } },
+  { file, slots: { lessons: lessonList(lessons), first: firstLesson(lessons) } },
 ]
 
 export const siteMap: readonly PageKind[] = [
@@ -44,7 +44,7 @@ export const siteMap: readonly PageKind[] = [
     template: 'src/ui/pages/lesson.html',
     input: 'lessons/_/index.html',
     base: '../../',
-    pages: (lessons) => lessons.map(lessonPage),
+    pages: (lessons) => lessons.map((lesson) => lessonPage(lesson, lessons)),
   },
   {
     name: 'embed',
@@ -55,15 +55,18 @@ export const siteMap: readonly PageKind[] = [
   },
 ]
 
-/** The prose stands in the page itself, so the data leaves it out. */
-function lessonPage(lesson: LessonPage): Page {
+/** What is read as HTML stands in the page itself, so the data leaves it out. */
+function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
   return {
     file: `lessons/${lesson.slug}/index.html`,
     slots: {
       title: escapeHtml(lesson.title),
       description: escapeHtml(lesson.objective),
+      place: lessonPlace(lesson, lessons),
       prose: lesson.html,
-      data: dataBlock({ ...lesson, html: '' }),
+      debrief: lesson.debrief,
+      next: nextLink(lesson, lessons),
+      data: dataBlock({ ...lesson, html: '', debrief: '' }),
     },
   }
 }

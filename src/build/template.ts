@@ -1,11 +1,18 @@
 /** What a page template may ask for, written as `%name%`. Values are HTML already. */
-export type Slots = Partial<Record<'title' | 'description' | 'prose' | 'data' | 'lessons', string>>
+export type Slots = Partial<Record<SlotName, string>>
 
-const slot = /%(title|description|prose|data|lessons)%/g
+type SlotName = (typeof slotNames)[number]
+
+const slotNames = [
+  ...(['title', 'description', 'place', 'prose', 'debrief', 'next', 'data'] as const),
+  ...(['lessons', 'first'] as const),
+]
+
+const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')
 
 /** Fills the slots that it has values for, in one pass: what it fills in is not searched again. */
 export function fill(template: string, slots: Slots): string {
-  return template.replace(slot, (whole, name: keyof Slots) => slots[name] ?? whole)
+  return template.replace(slot, (whole, name: SlotName) => slots[name] ?? whole)
 }
 
 const fetchedByVite = /(<(?:link|script|img)\b[^>]*\s(?:href|src)=["'])%base%/g

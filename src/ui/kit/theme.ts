@@ -1,0 +1,43 @@
+export type Theme = 'system' | 'light' | 'dark'
+
+const themes: readonly Theme[] = ['system', 'light', 'dark']
+const names: Readonly<Record<Theme, string>> = { system: 'auto', light: 'day', dark: 'night' }
+const key = 'helo-world/theme'
+
+/** Puts the theme switch into its place in the masthead. `public/theme.js` sets the theme itself. */
+export function placeThemeSwitch(place: HTMLElement | null): void {
+  if (!place) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button plain theme-switch'
+  let theme = chosen()
+  const draw = () => {
+    button.textContent = `◐ ${names[theme]}`
+    button.setAttribute('aria-label', `Theme: ${names[theme]}. Change it`)
+  }
+  button.addEventListener('click', () => {
+    theme = themes[(themes.indexOf(theme) + 1) % themes.length]!
+    choose(theme)
+    draw()
+  })
+  draw()
+  place.append(button)
+}
+
+const chosen = (): Theme => {
+  const { theme } = document.documentElement.dataset
+  return theme === 'light' || theme === 'dark' ? theme : 'system'
+}
+
+function choose(theme: Theme): void {
+  const root = document.documentElement
+  if (theme === 'system') delete root.dataset['theme']
+  else root.dataset['theme'] = theme
+  try {
+    if (theme === 'system') localStorage.removeItem(key)
+    else localStorage.setItem(key, theme)
+  } catch {
+    // The choice holds for this page; blocked storage keeps no more.
+  }
+  document.dispatchEvent(new Event('helo:theme'))
+}

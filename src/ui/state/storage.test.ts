@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { nothingDone, readSaved, type Saved } from './saved.ts'
+import { openStorage, type Shelf } from './storage.ts'
+
+const work: Saved = {
+  v: 1,
+  journal: [
+    { kind: 'type', data: 'HELO me\r' },
+    { kind: 'edit', zone: 'example.org', text: '@ IN MX 10 mx\n' },
+    { kind: 'send', mail: 'invoice' },
+  ],
+  zones: { 'example.org': '@ IN MX 10 mx\n' },
+  hints: 2,
+  progress: { met: 1, of: 3, done: false },
+}
+
+/** A shelf with room for `limit` characters a value. */
+function shelf(limit = Infinity): Shelf & { readonly texts: Map<string, string> } {
+  const texts = new Map<string, string>()
+  return {
+    texts,
+    getItem: (key) => texts.get(key) ?? null,
+    removeItem: (key) => void texts.delete(key),
+    setItem(key, text) {
+      if (text.length > limit) throw new DOMException('full', 'QuotaExceededError')
+      texts.set(key, text)
+    },
+  }
+}
+
+describe('stored work', () => {
+  test('comes back as it was', () =>
+    expect(readSaved(JSON.stringify(work))).toEqual({ kind: 'saved', saved: work }))
+
+  test.each([
+    ['nothing', null, 'none'],
+    ['no JSON', '{"v":1,"jour', 'broken'],
+    ['another kind of value', '[1]', 'broken'],
+    ['no version', '{"journal":[]}', 'broken'],
+    ['a journal that is no list', '{"v":1,"journal":{},"zones":{}}', 'broken'],
+    ['an input without its data', '{"v":1,"journal":[{"kind":"type"}],"zones":{}}', 'broken'],
+    ['an unknown input', '{"v":1,"journal":[{"kind":"eval","data":""}],"zones":{}}', 'broken'],
+    ['a zone that is no text', '{"v":1,"journal":[],"zones":{"a":1}}', 'broken'],
+    ['a later version', '{"v":2,"world":{}}', 'newer'],
+    ['less than all', '{"v":1,"journal":[],"zones":{}}', 'saved'],
+  ])('%s is read as it is', (_, text, kind) => expect(readSaved(text).kind).toBe(kind))
+
+  test('a negative count of hints shows none', () =>
+    expect(readSaved(JSON.stringify({ ...work, hints: -3 }))).toEqual({
+      kind: 'saved',
+      saved: { ...work, hints: 0 },
+    }))
+})
+
+describe('storage', () => {
+  test('keeps work in the browser, where a second page finds it', () => {
+    const browser = shelf()
+    expect(openStorage(() => browser).write('mx', work)).toBeUndefined()
+    expect(openStorage(() => browser).read('mx')).toEqual({ kind: 'saved', saved: work })
+  })
+
+  test('falls back to memory where the browser refuses to be asked', () => {
+    const storage = openStorage(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    expect(storage.write('mx', work)).toBe('blocked')
+    expect(storage.read('mx')).toEqual({ kind: 'saved', saved: work })
+  })
+
+  test('falls back to memory when the browser is full, and leaves what it had', () => {
+    const browser = shelf(400)
+    const storage = openStorage(() => browser)
+    expect(storage.write('mx', nothingDone)).toBeUndefined()
+    const long: Saved = { ...work, zones: { a: 'x'.repeat(500) } }
+    expect(storage.write('mx', long)).toBe('full')
+    expect(storage.read('mx')).toEqual({ kind: 'saved', saved: long })
+    expect(openStorage(() => browser).read('mx')).toEqual({ kind: 'saved', saved: nothingDone })
+  })
+
+  test('sets aside what it cannot read', () => {
+    const browser = shelf()
+    browser.setItem('helo-world/lesson/mx', '{oops')
+    const storage = openStorage(() => browser)
+    expect(storage.read('mx')).toEqual({ kind: 'broken' })
+    expect(storage.trouble).toBe('broken')
+    expect(browser.texts.get('helo-world/lesson/mx/unreadable')).toBe('{oops')
+    expect(storage.write('mx', work)).toBeUndefined()
+  })
+
+  test('does not write over what a later version stored', () => {
+    const browser = shelf()
+    browser.setItem('helo-world/lesson/mx', '{"v":7}')
+    const storage = openStorage(() => browser)
+    expect(storage.read('mx')).toEqual({ kind: 'newer' })
+    expect(storage.write('mx', work)).toBe('newer')
+    expect(browser.texts.get('helo-world/lesson/mx')).toBe('{"v":7}')
+    expect(storage.read('mx')).toEqual({ kind: 'saved', saved: work })
+  })
+
+  test('forgets on request', () => {
+    const browser = shelf()
+    const storage = openStorage(() => browser)
+    storage.write('mx', work)
+    storage.remove('mx')
+    expect(storage.read('mx')).toEqual({ kind: 'none' })
+    expect(browser.texts.size).toBe(0)
+  })
+})
