@@ -55,6 +55,7 @@ export function pages({ root, loadLessons }: PagesOptions): Plugin {
       },
     },
     configureServer(server) {
+      reloadOn(server, join(root, 'lessons'))
       servePages(server, async (path) => {
         const found = pageAt(path, await loadLessons(root))
         if (!found || !existsSync(join(root, found.kind.template))) return undefined
@@ -77,6 +78,13 @@ function policyTag(command: 'build' | 'serve'): HtmlTagDescriptor {
     attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(command) },
     injectTo: 'head-prepend',
   }
+}
+
+/** A change in a lesson's folder shows at once. */
+function reloadOn(server: ViteDevServer, folder: string): void {
+  server.watcher.add(folder).on('all', (_, path) => {
+    if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' })
+  })
 }
 
 /** Answers the site's own URLs in the dev server; leaves everything else to Vite. */
