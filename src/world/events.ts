@@ -1,6 +1,7 @@
 import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
 import type { DnsQuestion } from '../core/ask.ts'
 import type { Authentication } from '../auth/authenticate.ts'
+import type { Fault } from '../protocols/smtp/session.ts'
 
 /** What happened in the world, in order. Views, goals and journeys are drawn from these. */
 export type WorldEvent = { readonly at: number } & (
@@ -55,8 +56,11 @@ export interface Exchange {
   readonly verb: string
   readonly argument: string
   readonly code: number
+  readonly enhanced?: string
   /** The reply's text, lines joined by a line feed, without codes. */
   readonly text: string
+  /** What was wrong with the command line, where one place of it can be pointed at. */
+  readonly fault?: Fault
 }
 
 export interface Delivered {
@@ -79,6 +83,8 @@ export interface StoredMessage {
   readonly id: string
   readonly at: number
   readonly folder: 'inbox' | 'junk'
+  /** Why it was put there, in a sentence. */
+  readonly reason: string
   readonly envelope: Envelope
   /** As stored: with Return-Path, Received and Authentication-Results on top. */
   readonly bytes: Uint8Array

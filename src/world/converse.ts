@@ -1,0 +1,54 @@
+import { openClient, stepClient, type ClientTurn } from '../protocols/smtp/client.ts'
+import type { Internet } from './internet.ts'
+import { connectTo } from './connect.ts'
+import type { Outbound } from './outbound.ts'
+import type { Connection } from './world.ts'
+
+export type Conversation =
+  | { readonly kind: 'no-answer' }
+  | {
+      readonly kind: 'done'
+      readonly connection: number
+      readonly refused: readonly {
+        readonly recipient: string
+        readonly code: number
+        readonly text: string
+      }[]
+    }
+
+const SMTP_PORT = 25
+
+/** Holds one sending session with the server at an address, to its end. */
+export function converse(
+  net: Internet,
+  from: string,
+  address: string,
+  mail: Outbound,
+): Promise<Conversation> {
+  return new Promise((resolve) => {
+    let turn: ClientTurn = openClient({
+      helo: mail.helo,
+      from: mail.from,
+      to: mail.to,
+      message: mail.bytes,
+    })
+    const take = (next: ClientTurn): void => {
+      turn = next
+      for (const effect of next.effects)
+        if (effect.type === 'send') link.send(effect.bytes)
+        else if (effect.type === 'close') link.close()
+        else resolve({ kind: 'done', connection: link.id, refused: effect.refused })
+    }
+    const opened = connectTo(net, {
+      from,
+      to: address,
+      port: SMTP_PORT,
+      listener: {
+        received: (bytes) => take(stepClient(turn.session, { type: 'bytes', bytes })),
+        closed: () => take(stepClient(turn.session, { type: 'closed' })),
+      },
+    })
+    if ('refused' in opened) return resolve({ kind: 'no-answer' })
+    const link: Connection = opened
+  })
+}
