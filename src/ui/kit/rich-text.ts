@@ -1,0 +1,17 @@
+export interface RichPart {
+  readonly text: string
+  readonly code: boolean
+}
+
+/** Splits a sentence at its backticks. A backtick without a partner stays as it is. */
+export function richParts(text: string): RichPart[] {
+  const parts: RichPart[] = []
+  let rest = 0
+  for (const found of text.matchAll(/`([^`]+)`/g)) {
+    if (found.index > rest) parts.push({ text: text.slice(rest, found.index), code: false })
+    parts.push({ text: found[1]!, code: true })
+    rest = found.index + found[0].length
+  }
+  if (rest < text.length) parts.push({ text: text.slice(rest), code: false })
+  return parts
+}

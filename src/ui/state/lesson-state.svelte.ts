@@ -1,0 +1,224 @@
+import type { Crypto } from '../../core/ask.ts'
+import type { Evidence } from '../../lessons/evidence.ts'
+import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import type { Selection } from '../views/selection.ts'
+import { announce } from './news.ts'
+import { nothingDone, type Saved } from './saved.ts'
+import type { Storage } from './storage.ts'
+import { TerminalFeed } from './terminal-feed.svelte.ts'
+
+/** What a lesson's state needs of the engines and of the browser; tests hand in their own. */
+export interface LessonPorts {
+  readonly storage: Storage
+  readonly crypto: Crypto
+  open(lesson: Lesson, options: LabOptions): Promise<Lab>
+  check(lesson: Lesson, evidence: Evidence): Progress
+  /** Loads the rules that judge zones, where the lesson has zones to edit. */
+  loadLint(): Promise<NonNullable<LabOptions['lint']>>
+  /** Calls back soon, once for what happened until then: with the next frame. */
+  soon(act: () => void): void
+}
+
+/** One lesson on a page: its lab, what it shows, and the learner's way through it. */
+export class LessonState {
+  readonly lesson: Lesson
+  readonly feed = new TerminalFeed()
+  phase = $state<'opening' | 'ready' | 'failed'>('opening')
+  lab = $state.raw<Lab>()
+  evidence = $state.raw<Evidence>()
+  progress = $state.raw<Progress>()
+  /** The zones as the learner left them; also before the lab has followed. */
+  zoneTexts = $state.raw<Readonly<Record<string, string>>>({})
+  /** How many steps of the ladder are open. */
+  hints = $state(0)
+  /** What was just achieved, for those who listen. */
+  news = $state('')
+  trouble = $state<Storage['trouble']>()
+  selection = $state.raw<Selection>()
+  /** Rises with every change of the world; views of mutable parts read it. */
+  moment = $state(0)
+  /** What a reset threw away, until the next change. */
+  undoable = $state.raw<Saved>()
+
+  readonly #ports: LessonPorts
+  /** Changes with each lab that is opened: what an older one still says is not heard. */
+  #opening = 0
+  #changes = 0
+  #gathering = false
+  #asked = false
+
+  constructor(lesson: Lesson, ports: LessonPorts) {
+    this.lesson = lesson
+    this.#ports = ports
+  }
+
+  /** Opens the lab as it was left. */
+  async start(): Promise<void> {
+    const read = this.#ports.storage.read(this.lesson.slug)
+    const saved = read.kind === 'saved' ? read.saved : nothingDone
+    if (await this.#open(saved)) return
+    // A journal that a changed lesson cannot play again: the zones at least are kept.
+    if (saved.journal.length && (await this.#open({ ...saved, journal: [] }))) return
+    this.phase = 'failed'
+  }
+
+  async #open(saved: Saved): Promise<boolean> {
+    const mine = ++this.#opening
+    this.phase = 'opening'
+    this.feed.clear()
+    const hear = <T>(act: (given: T) => void) => {
+      return (given: T) => mine === this.#opening && act(given)
+    }
+    try {
+      const edits = this.lesson.world.zones.some(({ editable }) => editable)
+      const lint = edits ? await this.#ports.loadLint() : undefined
+      const lab = await this.#ports.open(this.lesson, {
+        crypto: this.#ports.crypto,
+        output: {
+          write: hear((text: string) => this.feed.write(text)),
+          say: hear((line) => this.feed.say(line)),
+        },
+        journal: saved.journal,
+        ...(lint && { lint }),
+      })
+      if (mine !== this.#opening) return true
+      for (const [zone, text] of Object.entries(saved.zones))
+        if (isEditable(this.lesson, zone) && lab.zoneTexts[zone] !== text)
+          await lab.apply({ kind: 'edit', zone, text })
+      this.lab = lab
+      this.zoneTexts = lab.zoneTexts
+      this.hints = saved.hints
+      this.trouble = this.#ports.storage.trouble
+      lab.world.subscribe(hear(() => this.#look()))
+      this.phase = 'ready'
+      this.#look()
+      return true
+    } catch (error) {
+      console.error(error)
+      return mine !== this.#opening
+    }
+  }
+
+  /** Does one thing and keeps it. Resolves when the world has settled. */
+  async apply(input: LabInput): Promise<void> {
+    const lab = this.lab
+    if (!lab) return
+    this.undoable = undefined
+    if (input.kind === 'edit') this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
+    const settled = lab.apply(input)
+    if (input.kind === 'edit') this.#keep()
+    await settled
+    if (lab !== this.lab) return
+    this.#keep()
+    this.#look()
+  }
+
+  type(data: string): Promise<void> {
+    return this.apply({ kind: 'type', data })
+  }
+
+  edit(zone: string, text: string): Promise<void> {
+    return text === this.zoneTexts[zone]
+      ? Promise.resolve()
+      : this.apply({ kind: 'edit', zone, text })
+  }
+
+  async send(mail: string): Promise<void> {
+    this.selection = { kind: 'mail', id: mail }
+    await this.apply({ kind: 'send', mail })
+  }
+
+  showHint(): void {
+    this.hints = Math.min(this.hints + 1, this.lesson.ladder.length)
+    this.#keep()
+  }
+
+  /** Puts everything back as it was at first; `undoReset` brings it back until the next change. */
+  async reset(): Promise<void> {
+    const before = this.saved
+    await this.#open(nothingDone)
+    this.#ports.storage.remove(this.lesson.slug)
+    this.selection = undefined
+    this.undoable = before
+    this.news = 'The lesson is reset.'
+  }
+
+  async undoReset(): Promise<void> {
+    const before = this.undoable
+    if (!before) return
+    this.undoable = undefined
+    await this.#open(before)
+    this.#keep()
+    this.news = 'Your work is back.'
+  }
+
+  /** All of the learner's work, to be kept or exported. */
+  get saved(): Saved {
+    const goals = this.progress?.goals ?? []
+    return {
+      v: 1,
+      journal: this.lab?.journal ?? [],
+      zones: ownZones(this.lesson, this.zoneTexts),
+      hints: this.hints,
+      progress: {
+        met: goals.filter(({ standing }) => standing.met).length,
+        of: this.lesson.goals.length,
+        done: this.progress?.done ?? false,
+      },
+    }
+  }
+
+  #keep(): void {
+    this.#ports.storage.write(this.lesson.slug, this.saved)
+    this.trouble = this.#ports.storage.trouble
+  }
+
+  /** Looks at everything afresh with the next frame; what changes meanwhile is looked at again. */
+  #look(): void {
+    this.#changes++
+    if (this.#asked) return
+    this.#asked = true
+    this.#ports.soon(() => {
+      this.#asked = false
+      this.moment++
+      void this.#gather()
+    })
+  }
+
+  async #gather(): Promise<void> {
+    const lab = this.lab
+    if (!lab || this.#gathering) return
+    this.#gathering = true
+    const seen = this.#changes
+    try {
+      const evidence = await lab.gather()
+      if (lab === this.lab && seen === this.#changes) this.#accept(evidence)
+    } catch (error) {
+      console.error(error)
+    } finally {
+      this.#gathering = false
+    }
+    if (lab !== this.lab || seen !== this.#changes) this.#look()
+  }
+
+  #accept(evidence: Evidence): void {
+    const before = this.progress
+    this.evidence = evidence
+    this.progress = this.#ports.check(this.lesson, evidence)
+    const news = announce(before, this.progress)
+    if (news) this.news = news
+    if (before === undefined || news) this.#keepProgress()
+  }
+
+  /** A lesson that was only opened leaves nothing behind. */
+  #keepProgress(): void {
+    if (this.lab?.journal.length) this.#keep()
+  }
+}
+
+const isEditable = (lesson: Lesson, zone: string): boolean =>
+  lesson.world.zones.some(({ origin, editable }) => editable && origin === zone)
+
+const ownZones = (lesson: Lesson, texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).filter(([zone]) => isEditable(lesson, zone)))

@@ -1,0 +1,68 @@
+import type { ShellOutput, SpokenLine } from '../../shell/shell.ts'
+
+/** Lines of the transcript that the page shows; the rest is kept for copying. */
+export const SHOWN_LINES = 300
+const KEPT_LINES = 20_000
+const KEPT_SCREEN = 200_000
+
+export interface NumberedLine extends SpokenLine {
+  readonly id: number
+}
+
+/** What the shell says, between the lab and the terminal: it waits here until a screen is there. */
+export class TerminalFeed implements ShellOutput {
+  /** The newest lines. */
+  lines = $state.raw<readonly NumberedLine[]>([])
+  count = $state(0)
+  #kept: NumberedLine[] = []
+  #next = 0
+  #screen = ''
+  #waiting = false
+  #sink: Sink | undefined
+
+  write(text: string): void {
+    this.#screen = (this.#screen + text).slice(-KEPT_SCREEN)
+    this.#sink?.write(text)
+  }
+
+  say(line: SpokenLine): void {
+    this.#kept.push({ ...line, id: this.#next++ })
+    if (this.#kept.length > KEPT_LINES * 1.5) this.#kept = this.#kept.slice(-KEPT_LINES)
+    if (this.#waiting) return
+    this.#waiting = true
+    queueMicrotask(() => {
+      this.#waiting = false
+      this.lines = this.#kept.slice(-SHOWN_LINES)
+      this.count = this.#kept.length
+    })
+  }
+
+  clear(): void {
+    this.#kept = []
+    this.#screen = ''
+    this.lines = []
+    this.count = 0
+    this.#sink?.clear()
+  }
+
+  /** Shows what was written so far, then what comes. @returns A function that takes the screen away. */
+  attach(sink: Sink): () => void {
+    this.#sink = sink
+    if (this.#screen) sink.write(this.#screen)
+    return () => {
+      if (this.#sink === sink) this.#sink = undefined
+    }
+  }
+
+  /** The transcript as text, `C:` and `S:` lines as the wire saw them. */
+  get text(): string {
+    return this.#kept.map((line) => `${prefix[line.who]}${line.text}`).join('\n')
+  }
+}
+
+const prefix = { you: 'C: ', server: 'S: ', program: '   ' } as const
+
+export interface Sink {
+  write(text: string): void
+  clear(): void
+}

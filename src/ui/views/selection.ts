@@ -1,0 +1,4 @@
+/** What the journey is drawn of. */
+export type Selection =
+  | { readonly kind: 'mail'; readonly id: string }
+  | { readonly kind: 'message'; readonly mailbox: string; readonly id: string }
