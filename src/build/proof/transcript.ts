@@ -1,0 +1,51 @@
+/** One line of a transcript, and the line of its file. */
+export interface TranscriptLine {
+  /** `$`: typed at the shell. `C`: typed into a program. `S`: must be heard. */
+  readonly who: '$' | 'C' | 'S'
+  readonly text: string
+  /** From 1. */
+  readonly line: number
+}
+
+export type TranscriptReading =
+  | { readonly ok: true; readonly lines: readonly TranscriptLine[] }
+  | { readonly ok: false; readonly line: number; readonly message: string }
+
+/**
+ * Reads a transcript: `$ nc mx.example.org 25`, `C: EHLO desk.example.net`, `S: 250`. Empty lines
+ * and those that start with `#` are for people. Spaces behind `C: ` are kept.
+ */
+export function readTranscript(source: string): TranscriptReading {
+  const lines: TranscriptLine[] = []
+  for (const [index, raw] of source.split(/\r?\n/).entries()) {
+    if (raw.trim() === '' || raw.startsWith('#')) continue
+    const found = /^(?:(\$) |([CS]):(?: |$))(.*)$/.exec(raw)
+    if (!found)
+      return {
+        ok: false,
+        line: index + 1,
+        message: 'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (heard) or `#`.',
+      }
+    lines.push({
+      who: (found[1] ?? found[2]) as TranscriptLine['who'],
+      text: found[3]!,
+      line: index + 1,
+    })
+  }
+  return { ok: true, lines }
+}
+
+/** A line that is typed, with what must be heard before the next. */
+export interface Turn {
+  readonly typed: TranscriptLine
+  readonly heard: readonly TranscriptLine[]
+}
+
+/** Puts what must be heard to the line before it. What is heard before any line is left out. */
+export function turnsOf(lines: readonly TranscriptLine[]): Turn[] {
+  const turns: { typed: TranscriptLine; heard: TranscriptLine[] }[] = []
+  for (const line of lines)
+    if (line.who === 'S') turns.at(-1)?.heard.push(line)
+    else turns.push({ typed: line, heard: [] })
+  return turns
+}

@@ -1,0 +1,41 @@
+import { webCrypto } from '../platform/webcrypto.ts'
+import type { Lesson } from '../lessons/lesson.ts'
+import { openLab } from '../lessons/open.ts'
+import { lintZones } from '../world/lint.ts'
+import { LessonFault, lessonFolders, loadLessonFolder, loadLessons } from './lessons.ts'
+import { proveLesson, type OpenLab, type Proof } from './proof/prove-lesson.ts'
+
+const open: OpenLab = (lesson, output) =>
+  openLab(lesson, { crypto: webCrypto, lint: lintZones, output })
+
+/** `A2`: the module's letter and the lesson's number. */
+const label = ({ module, number }: Lesson): string =>
+  `${String.fromCharCode(64 + module.number)}${number}`
+
+function report({ lesson, prefixes, attempts, failures }: Proof): string {
+  const mark = failures.length ? '✗' : '✓'
+  const counts = `goals ${lesson.goals.length}  prefixes ${prefixes}  attempts ${attempts}`
+  const lines = [`${mark} ${label(lesson).padEnd(4)}${lesson.slug.padEnd(28)}${counts}`]
+  return [...lines, ...failures.map((failure) => `    ${failure}`)].join('\n')
+}
+
+/** Proves every lesson; a word on the command line picks those whose slug holds it. */
+async function main(): Promise<number> {
+  const root = process.cwd()
+  const word = process.argv[2] ?? ''
+  await loadLessons(root)
+  const folders = (await lessonFolders(root)).filter((folder) => folder.includes(word))
+  const lessons = await Promise.all(folders.map(loadLessonFolder))
+  const proofs = await Promise.all(lessons.map((folder) => proveLesson(folder, open)))
+  for (const proof of proofs) console.log(report(proof))
+  const failed = proofs.filter(({ failures }) => failures.length).length
+  if (failed) console.log(`\n${failed} of ${proofs.length} lessons do not prove themselves.`)
+  else if (!proofs.length) console.log('No lesson to prove.')
+  return failed || !proofs.length ? 1 : 0
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (!(error instanceof LessonFault)) throw error
+  console.log(error.message)
+  return 1
+})

@@ -1,0 +1,12 @@
+import type { Evidence } from './evidence.ts'
+import { judge } from './goals/index.ts'
+import type { Progress } from './lab.ts'
+import type { Lesson } from './lesson.ts'
+
+/** How a lesson stands: each goal with its reason, and the hint that fits what was done last. */
+export function checkProgress(lesson: Lesson, evidence: Evidence): Progress {
+  const goals = lesson.goals.map((goal) => ({ goal, standing: judge(goal.when, evidence) }))
+  const done = goals.every(({ standing }) => standing.met)
+  const hint = done ? undefined : lesson.hints.find(({ when }) => judge(when, evidence).met)
+  return { goals, done, hint }
+}

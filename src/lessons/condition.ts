@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import type { Evidence, Standing } from './evidence.ts'
+import type { Condition } from './lesson.ts'
+
+/** A kind of condition: what it looks at, which parameters it takes, and how it judges. */
+export interface ConditionKind {
+  readonly kind: string
+  /** One sentence for people who write lessons. */
+  readonly about: string
+  /** The parameters beside `kind`. Conditions inside are checked by the schema handed in. */
+  readonly entries: (condition: ConditionSchema) => v.ObjectEntries
+  check(condition: Condition, evidence: Evidence, judge: Judge): Standing
+}
+
+export type ConditionSchema = v.GenericSchema<unknown, Condition>
+
+/** Judges a condition of any kind: for those that are made of others. */
+export type Judge = (condition: Condition, evidence: Evidence) => Standing
+
+/** What the parameters are once they were checked. */
+export type ParamsOf<Entries extends v.ObjectEntries> = v.InferOutput<
+  v.StrictObjectSchema<Entries, undefined>
+>
+
+interface TypedKind<Entries extends v.ObjectEntries> {
+  readonly kind: string
+  readonly about: string
+  readonly entries: (condition: ConditionSchema) => Entries
+  /** An unmet standing gives its reason in a sentence, with the counterexample. */
+  check(params: ParamsOf<Entries>, evidence: Evidence, judge: Judge): Standing
+}
+
+/** Ties a kind's parameters to its check. They were checked when the lesson was read. */
+export const defineCondition = <const Entries extends v.ObjectEntries>(
+  definition: TypedKind<Entries>,
+): ConditionKind => ({
+  ...definition,
+  check: (condition, evidence, judge) =>
+    definition.check(condition as ParamsOf<Entries>, evidence, judge),
+})
+
+/** The whole condition: its kind and parameters, and no other key. */
+export const schemaOf = (definition: ConditionKind, condition: ConditionSchema) =>
+  v.strictObject({ kind: v.literal(definition.kind), ...definition.entries(condition) })

@@ -1,0 +1,165 @@
+import { isWithin, normalizeName } from '../core/domain.ts'
+import { parseZone } from '../dns/zone/parse.ts'
+import type { WorldSpec } from '../world/spec.ts'
+import type { Lesson } from './lesson.ts'
+import type { LessonProblem } from './schema.ts'
+import { code } from './wording.ts'
+
+/** Compares the parts of a lesson with each other: names that must exist, ids that must differ. */
+export function crossCheck(lesson: Lesson): LessonProblem[] {
+  return [
+    ...repeated(lesson),
+    ...terminalProblems(lesson),
+    ...panelProblems(lesson),
+    ...mailboxProblems(lesson.world),
+    ...mailProblems(lesson.world),
+    ...zoneProblems(lesson.world),
+    ...[...lesson.goals.entries()].flatMap(([at, { when }]) =>
+      nameProblems(when, ['goals', at, 'when'], lesson.world),
+    ),
+    ...[...lesson.hints.entries()].flatMap(([at, { when }]) =>
+      nameProblems(when, ['hints', at, 'when'], lesson.world),
+    ),
+  ]
+}
+
+function repeated({ goals, hints, world }: Lesson): LessonProblem[] {
+  return [
+    ...repeatedIn(goals, 'id', ['goals']),
+    ...repeatedIn(hints, 'id', ['hints']),
+    ...repeatedIn(world.hosts, 'name', ['world', 'hosts']),
+    ...repeatedIn(world.mails, 'id', ['world', 'mails']),
+    ...repeatedIn(world.witnesses, 'id', ['world', 'witnesses']),
+    ...repeatedIn(world.mailboxes, 'address', ['world', 'mailboxes']),
+  ]
+}
+
+function repeatedIn<Key extends string>(
+  items: readonly Readonly<Record<Key, string>>[],
+  key: Key,
+  path: LessonProblem['path'],
+): LessonProblem[] {
+  const names = items.map((item) => item[key])
+  return names.flatMap((name, at) =>
+    names.indexOf(name) < at
+      ? [{ path: [...path, at, key], message: `${code(name)} is there already: each once.` }]
+      : [],
+  )
+}
+
+function terminalProblems({ terminal, panels, world }: Lesson): LessonProblem[] {
+  if (!terminal)
+    return panels.includes('terminal')
+      ? [
+          {
+            path: ['terminal'],
+            message: 'A `terminal` panel needs `terminal: { host, suggestions }`.',
+          },
+        ]
+      : []
+  return world.hosts.some(({ name }) => name === terminal.host)
+    ? []
+    : [{ path: ['terminal', 'host'], message: noHost(terminal.host) }]
+}
+
+const noHost = (name: string): string => `No host of world.yaml is called ${code(name)}.`
+
+const needs = {
+  zone: 'zones',
+  witnesses: 'witnesses',
+  mails: 'mails',
+  mailbox: 'mailboxes',
+} as const
+
+/** A panel with nothing to show is a mistake. */
+function panelProblems({ panels, world }: Lesson): LessonProblem[] {
+  return panels.flatMap((panel, at) => {
+    if (!(panel in needs)) return []
+    const part = needs[panel as keyof typeof needs]
+    if (part === 'zones' ? world.zones.some(({ editable }) => editable) : world[part].length)
+      return []
+    const what = part === 'zones' ? 'editable zone' : part
+    return [{ path: ['panels', at], message: `The panel ${code(panel)} has no ${what} to show.` }]
+  })
+}
+
+function mailboxProblems({ mailboxes, hosts }: WorldSpec): LessonProblem[] {
+  const served = new Set(hosts.flatMap(({ smtp }) => smtp?.domains ?? []))
+  return mailboxes.flatMap(({ address }, at) => {
+    const domain = normalizeName(address.slice(address.lastIndexOf('@') + 1))
+    if (served.has(domain)) return []
+    const message = `No host has ${code(domain)} among its \`smtp.domains\`, so this mailbox stands nowhere.`
+    return [{ path: ['world', 'mailboxes', at, 'address'], message }]
+  })
+}
+
+function mailProblems({ mails, hosts }: WorldSpec): LessonProblem[] {
+  return mails.flatMap(({ host }, at) =>
+    hosts.some(({ name }) => name === host)
+      ? []
+      : [{ path: ['world', 'mails', at, 'host'], message: noHost(host) }],
+  )
+}
+
+/** Zones that the learner may not change must be right: nobody could mend them. */
+function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
+  return zones.flatMap(({ origin, text, editable }, at) => {
+    const nested = zones.some((other) => other.origin !== origin && isWithin(origin, other.origin))
+    const path = ['world', 'zones', at]
+    const { zone, problems } = parseZone(text, { origin })
+    const first = editable ? undefined : problems.find(({ severity }) => severity === 'error')
+    if (first)
+      return [{ path, message: `This zone is not editable, but has a fault: ${first.message}` }]
+    if (!editable && zone.records.length === 0 && !nested)
+      return [{ path, message: 'This zone has no record.' }]
+    return []
+  })
+}
+
+/** Conditions name mails, witnesses, hosts and mailboxes: each must exist. */
+function nameProblems(
+  condition: object,
+  path: LessonProblem['path'],
+  world: WorldSpec,
+): LessonProblem[] {
+  const given = condition as Readonly<Record<string, unknown>>
+  const inside = [given['of'] ?? []].flat() as object[]
+  const nested = inside.flatMap((one, at) =>
+    nameProblems(one, Array.isArray(given['of']) ? [...path, 'of', at] : [...path, 'of'], world),
+  )
+  const missing = namesIn(given, world).filter(({ known, name }) => !known.includes(name))
+  return [
+    ...nested,
+    ...missing.map(({ key, name, what }) => ({
+      path: [...path, key],
+      message: `world.yaml has no ${what} ${code(name)}.`,
+    })),
+  ]
+}
+
+function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
+  const named = (key: string, what: string, known: readonly string[]) => {
+    const name = given[key]
+    return typeof name === 'string' ? [{ key, name, what, known }] : []
+  }
+  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+  const hosts = named(
+    'host',
+    'host',
+    world.hosts.map(({ name }) => name),
+  )
+  switch (given['kind']) {
+    case 'mail':
+      return named('id', 'mail', idsOf(world.mails))
+    case 'witness':
+      return named('id', 'witness', idsOf(world.witnesses))
+    case 'delivered':
+      return named(
+        'mailbox',
+        'mailbox',
+        world.mailboxes.map(({ address }) => address),
+      )
+    default:
+      return hosts
+  }
+}

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { defineCondition } from '../condition.ts'
+import { met } from '../evidence.ts'
+
+export const all = defineCondition({
+  kind: 'all',
+  about: 'Every one of the conditions holds. The reason is that of the first which does not.',
+  entries: (condition) => ({
+    of: v.pipe(v.array(condition), v.minLength(1, 'Name at least one condition.')),
+  }),
+  check: ({ of }, evidence, judge) =>
+    of.map((one) => judge(one, evidence)).find((standing) => !standing.met) ?? met,
+})

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import { defineCondition } from '../condition.ts'
+import { met } from '../evidence.ts'
+
+export const any = defineCondition({
+  kind: 'any',
+  about: 'At least one of the conditions holds. The reason is that of the first.',
+  entries: (condition) => ({
+    of: v.pipe(v.array(condition), v.minLength(1, 'Name at least one condition.')),
+  }),
+  check({ of }, evidence, judge) {
+    const standings = of.map((one) => judge(one, evidence))
+    return standings.find((standing) => standing.met) ?? standings[0] ?? met
+  },
+})

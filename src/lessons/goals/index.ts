@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { schemaOf, type ConditionKind, type ConditionSchema, type Judge } from '../condition.ts'
+import { notYet } from '../evidence.ts'
+import { all } from './all.ts'
+import { any } from './any.ts'
+import { delivered } from './delivered.ts'
+import { diagnostic } from './diagnostic.ts'
+import { exchange } from './exchange.ts'
+import { mail } from './mail.ts'
+import { noErrors } from './no-errors.ts'
+import { not } from './not.ts'
+import { session } from './session.ts'
+import { witness } from './witness.ts'
+import { witnesses } from './witnesses.ts'
+
+/** Every kind of condition that a goal or a hint may name. */
+export const conditionKinds: readonly ConditionKind[] = [
+  all,
+  any,
+  delivered,
+  diagnostic,
+  exchange,
+  mail,
+  noErrors,
+  not,
+  session,
+  witness,
+  witnesses,
+]
+
+/** A condition of any kind with the parameters of that kind; conditions inside included. */
+export const conditionSchema: ConditionSchema = v.lazy(() => oneOfTheKinds)
+
+const oneOfTheKinds = v.variant(
+  'kind',
+  conditionKinds.map((definition) => schemaOf(definition, conditionSchema)),
+)
+
+/** Judges a condition by its kind. */
+export const judge: Judge = (condition, evidence) =>
+  conditionKinds.find(({ kind }) => kind === condition.kind)?.check(condition, evidence, judge) ??
+  notYet(`Nobody here can tell: no condition is called \`${condition.kind}\`.`)

@@ -1,0 +1,15 @@
+import { defineCondition } from '../condition.ts'
+import { met, notYet } from '../evidence.ts'
+import { ended } from '../wording.ts'
+
+export const noErrors = defineCondition({
+  kind: 'no-errors',
+  about: 'No finding in the zones is an error. Warnings may stand.',
+  entries: () => ({}),
+  check(_, { diagnostics }) {
+    const [first, ...more] = diagnostics.filter(({ severity }) => severity === 'error')
+    if (!first) return met
+    const rest = more.length ? ` And ${more.length} more.` : ''
+    return notYet(`${ended(first.message)}${rest}`)
+  },
+})

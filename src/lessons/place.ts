@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import type { ParamsOf } from './condition.ts'
+import { code } from './wording.ts'
+
+/** Where a session takes place: by host, by port, or anywhere. */
+export const whereEntries = {
+  host: v.exactOptional(v.string()),
+  port: v.exactOptional(v.number()),
+}
+
+export type Where = ParamsOf<typeof whereEntries>
+
+/** `` `mx.example.org` port 25 ``, or `a server`. */
+export function sessionPlace({ host, port }: Where): string {
+  const name = host === undefined ? 'a server' : code(host)
+  return port === undefined ? name : `${name}, port ${port}`
+}

@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import { conditionSchema } from './goals/index.ts'
+import type { Lesson } from './lesson.ts'
+import { worldSchema } from './world-schema.ts'
+
+/** What a lesson's ladder must at least have: a nudge, a direction, the answer. */
+export const MIN_LADDER = 3
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here.'))
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and hyphens.'),
+)
+const count = v.pipe(v.number(), v.integer('Write a whole number.'), v.minValue(1, 'Start at 1.'))
+
+const goal = v.strictObject({ id: slug, text, when: conditionSchema })
+
+const terminal = v.strictObject({
+  host: v.string(),
+  suggestions: v.array(v.string()),
+})
+
+/** A whole lesson, put together from its folder. */
+export const lessonSchema = v.strictObject({
+  slug,
+  module: v.strictObject({ number: count, slug, title: text }),
+  number: count,
+  title: text,
+  objective: text,
+  minutes: count,
+  misconception: text,
+  debrief: text,
+  html: text,
+  panels: v.pipe(
+    v.array(v.picklist(['terminal', 'mailbox', 'zone', 'witnesses', 'mails', 'verdict'])),
+    v.minLength(1, 'Name at least one panel.'),
+  ),
+  terminal: v.exactOptional(terminal),
+  world: worldSchema,
+  goals: v.pipe(v.array(goal), v.minLength(1, 'A lesson has at least one goal.')),
+  ladder: v.pipe(
+    v.array(text),
+    v.minLength(MIN_LADDER, `Write at least ${MIN_LADDER} hints, from a nudge to the answer.`),
+  ),
+  hints: v.array(goal),
+}) satisfies v.GenericSchema<unknown, Lesson>
+
+/** Something wrong with a lesson: where it stands in the lesson, and a sentence. */
+export interface LessonProblem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+export type LessonReading =
+  | { readonly ok: true; readonly lesson: Lesson }
+  | { readonly ok: false; readonly problems: readonly LessonProblem[] }
+
+/** Reads data as a lesson. Every problem is told, not just the first. Never throws. */
+export function readLesson(data: unknown): LessonReading {
+  const result = v.safeParse(lessonSchema, data)
+  return result.success
+    ? { ok: true, lesson: result.output }
+    : { ok: false, problems: result.issues.flatMap(problemsOf) }
+}
+
+/** A union's issue is told by that of its branches which came furthest. */
+function problemsOf(issue: v.BaseIssue<unknown>): LessonProblem[] {
+  const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined)
+  if (issue.type === 'union' && inside.length) return inside.flatMap(problemsOf)
+  return [{ path: pathOf(issue), message: sentenceOf(issue) }]
+}
+
+const pathOf = (issue: v.BaseIssue<unknown>): (string | number)[] =>
+  (issue.path ?? []).map(({ key }) => key as string | number)
+
+function sentenceOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind === 'validation') return issue.message
+  const key = pathOf(issue).at(-1)
+  if (issue.expected === 'never') return `There is no key \`${key}\` here.`
+  const wanted = wordsFor(issue)
+  if (issue.received === 'undefined') return `\`${key}\` is missing: write ${wanted}.`
+  return `Write ${wanted}; this is ${kindOf(issue)}.`
+}
+
+function wordsFor({ expected, type }: v.BaseIssue<unknown>): string {
+  const words = (expected ?? type).replace(/^\(|\)$/g, '').split(' | ')
+  return words.map((word) => kindWords[word] ?? `\`${word.replaceAll('"', '')}\``).join(' or ')
+}
+
+const kindOf = ({ received }: v.BaseIssue<unknown>): string =>
+  kindWords[received] ?? `\`${received.replaceAll('"', '')}\``
+
+const kindWords: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  Array: 'a list',
+  Object: 'a mapping',
+  null: 'empty',
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot'
+import { parseIp } from '../core/ip.ts'
+import type { WorldSpec } from '../world/spec.ts'
+
+const text = v.string()
+const list = <T extends v.GenericSchema>(item: T) => v.array(item)
+
+const ip = v.pipe(
+  text,
+  v.check(
+    (address) => parseIp(address) !== undefined,
+    'Write an IP address, such as `192.0.2.25` or `2001:db8::25`.',
+  ),
+)
+
+const network = v.pipe(
+  text,
+  v.check(isNetwork, 'Write an address or a network, such as `192.0.2.0/24`.'),
+)
+
+function isNetwork(given: string): boolean {
+  const [address = '', bits = '0', more] = given.split('/')
+  const octets = parseIp(address)
+  return (
+    octets !== undefined &&
+    more === undefined &&
+    /^\d{1,3}$/.test(bits) &&
+    +bits <= octets.length * 8
+  )
+}
+
+const name = v.pipe(
+  text,
+  v.regex(
+    /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/,
+    'Write a domain name in lower case without a final dot, such as `mx.example.org`.',
+  ),
+)
+
+const address = v.pipe(
+  text,
+  v.regex(/^[^@\s<>]+@[^@\s<>]+$/, 'Write an address without brackets, such as `bob@example.org`.'),
+)
+
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an id in small letters, digits and hyphens.'),
+)
+
+const time = v.pipe(
+  text,
+  v.regex(
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+    'Write a time in UTC, such as `2026-05-04T09:00:00Z`.',
+  ),
+)
+
+const zone = v.strictObject({ origin: name, text, editable: v.boolean() })
+
+const key = v.strictObject({
+  domain: name,
+  selector: name,
+  algorithm: v.picklist(['rsa-sha256', 'ed25519-sha256']),
+  privateKey: v.pipe(
+    text,
+    v.regex(/^[A-Za-z0-9+/\s]+=*\s*$/, 'Write the key in base64, without the PEM lines.'),
+  ),
+})
+
+const smtp = v.strictObject({
+  personality: v.picklist(['teaching', 'postfix']),
+  domains: list(name),
+  relayFrom: list(network),
+  maxSize: v.pipe(
+    v.number(),
+    v.integer('Write whole octets.'),
+    v.minValue(1, 'Leave room for mail.'),
+  ),
+  authenticates: v.boolean(),
+})
+
+const host = v.strictObject({
+  name,
+  addresses: v.pipe(list(ip), v.minLength(1, 'A host has at least one address.')),
+  about: v.exactOptional(text),
+  smtp: v.exactOptional(smtp),
+  keys: v.exactOptional(list(key)),
+})
+
+const mailbox = v.strictObject({ address, name: v.exactOptional(text) })
+
+const mail = v.strictObject({
+  id,
+  title: text,
+  host: name,
+  helo: v.exactOptional(text),
+  mailFrom: v.union([v.literal(''), address]),
+  rcptTo: v.pipe(list(address), v.minLength(1, 'A mail goes to somebody.')),
+  headers: list(v.tuple([text, text])),
+  body: text,
+  intent: v.picklist(['good', 'forged']),
+})
+
+const witness = v.strictObject({
+  id,
+  name: text,
+  about: text,
+  ip,
+  helo: text,
+  mailFrom: text,
+  expect: v.pipe(
+    list(v.picklist(['pass', 'fail', 'softfail', 'neutral', 'none'])),
+    v.minLength(1, 'Say what SPF must answer.'),
+  ),
+})
+
+/** A world as data, from a lesson's folder or a share link. Names in it are not yet compared. */
+export const worldSchema = v.strictObject({
+  seed: v.pipe(v.number(), v.integer('A seed is a whole number.')),
+  now: time,
+  zones: list(zone),
+  hosts: list(host),
+  mailboxes: list(mailbox),
+  mails: list(mail),
+  witnesses: list(witness),
+}) satisfies v.GenericSchema<unknown, WorldSpec>
