@@ -1,8 +1,7 @@
 import { answerNow } from '../core/ask.ts'
-import { normalizeName } from '../core/domain.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import { normalizeName } from '../core/domain.ts'
 import { evaluateSpf } from '../auth/spf/evaluate.ts'
-import type { Zone } from '../dns/zone/zone.ts'
 import { createShell } from '../shell/create.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
@@ -62,7 +61,7 @@ async function sendById(world: World, id: string): Promise<void> {
 async function gather(lesson: Lesson, world: World, options: LabOptions): Promise<Evidence> {
   return {
     world,
-    diagnostics: editableFindings(lesson, world.zones, options.lint),
+    diagnostics: editableFindings(lesson, world, options.lint),
     witnesses: hearWitnesses(world),
     journeys: await tryMails(world, options),
   }
@@ -76,9 +75,8 @@ function editableFindings(
   const editable = new Set(
     lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [normalizeName(origin)] : [])),
   )
-  if (!lint || !editable.size) return []
   const files = new Set(zones.flatMap(({ origin, file }) => (editable.has(origin) ? [file] : [])))
-  return lint(zones).filter(({ file }) => files.has(file))
+  return [...problems, ...(lint?.(zones) ?? [])].filter(({ file }) => files.has(file))
 }
 
 function hearWitnesses({ spec, resolver, clock }: World): WitnessReport[] {

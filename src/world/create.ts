@@ -3,7 +3,7 @@ import { normalizeName } from '../core/domain.ts'
 import { formatIp, parseIp } from '../core/ip.ts'
 import { seededRandom } from '../core/random.ts'
 import { createResolver } from '../dns/resolver.ts'
-import { parseZone } from '../dns/zone/parse.ts'
+import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import { connectTo } from './connect.ts'
 import type { WorldEvent } from './events.ts'
@@ -52,6 +52,9 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     get zones() {
       return names.zones()
     },
+    get problems() {
+      return names.problems()
+    },
     resolver: names.resolver,
     events: log.events,
     mailboxes: net.mailboxes,
@@ -87,16 +90,18 @@ function eventLog(now: () => number) {
 
 /** The zones as they stand, and a resolver that always sees them so. */
 function nameService(spec: WorldSpec) {
-  const zones = new Map<string, Zone>()
+  const zones = new Map<string, ParsedZone>()
+  const published = (): Zone[] => [...zones.values()].map(({ zone }) => zone)
   let resolver = createResolver([])
   const publish = (origin: string, text: string): void => {
     const name = normalizeName(origin)
-    zones.set(name, parseZone(text, { origin: name }).zone)
-    resolver = createResolver([...zones.values()])
+    zones.set(name, parseZone(text, { origin: name }))
+    resolver = createResolver(published())
   }
   for (const { origin, text } of spec.zones) publish(origin, text)
   return {
-    zones: () => [...zones.values()],
+    zones: published,
+    problems: () => [...zones.values()].flatMap(({ problems }) => problems),
     setZone: publish,
     resolver: {
       query: (...question: Parameters<typeof resolver.query>) => resolver.query(...question),

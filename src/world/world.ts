@@ -1,5 +1,6 @@
 import type { Crypto } from '../core/ask.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { Journey, StoredMessage, WorldEvent } from './events.ts'
@@ -12,6 +13,8 @@ export interface World {
   readonly hosts: readonly HostSpec[]
   /** The zones as they stand now, parsed. */
   readonly zones: readonly Zone[]
+  /** What the parser met in them. */
+  readonly problems: readonly Diagnostic[]
   /** Answers from the zones as they stand at each question. */
   readonly resolver: Resolver
   readonly events: readonly WorldEvent[]
