@@ -1,0 +1,49 @@
+import type { ClientJob } from './client-session.ts'
+import { isAscii } from './paths.ts'
+import type { Reply } from './reply.ts'
+
+/** Keywords of the answer to EHLO in upper case; the first line is the greeting (RFC 5321 §4.1.1.1). */
+export const readExtensions = (ehlo: Reply | undefined): ReadonlySet<string> =>
+  new Set((ehlo?.lines ?? []).slice(1).map((line) => /^\S*/.exec(line)![0].toUpperCase()))
+
+/** The MAIL command with the parameters that the server offers and the message calls for. */
+export function mailLine(job: ClientJob, extensions: ReadonlySet<string>): string {
+  const parameters = [
+    ...(extensions.has('SIZE') ? [`SIZE=${job.message.length}`] : []),
+    ...(extensions.has('8BITMIME') && isEightBit(job.message) ? ['BODY=8BITMIME'] : []),
+    ...(needsUtf8(job) ? ['SMTPUTF8'] : []),
+    ...(job.parameters ?? []),
+  ]
+  return [`MAIL FROM:<${job.from}>`, ...parameters].join(' ')
+}
+
+/** @returns Why the job cannot be done with this server, in a sentence; `undefined` if it can. */
+export function missingFor(job: ClientJob, extensions: ReadonlySet<string>): string | undefined {
+  if (![job.from, ...(job.parameters ?? [])].every(writable))
+    return 'The sender or a parameter cannot stand in a command'
+  // RFC 6531 §3.4, RFC 6152 §3: without the extension the message must not be sent as it is.
+  if (needsUtf8(job) && !extensions.has('SMTPUTF8'))
+    return 'The server does not offer SMTPUTF8, which letters beyond ASCII need'
+  if (isEightBit(job.message) && !extensions.has('8BITMIME'))
+    return 'The server does not offer 8BITMIME, which the message needs'
+  return undefined
+}
+
+/** Whether it fits into one command: nothing in it ends the line. */
+export const writable = (text: string): boolean => !/\p{Cc}/u.test(text)
+
+/** Addresses or header fields beyond ASCII (RFC 6531 §3.4, RFC 6532). */
+const needsUtf8 = ({ from, to, message }: ClientJob): boolean =>
+  ![from, ...to].every(isAscii) || isEightBit(message.subarray(0, headerEnd(message)))
+
+const isEightBit = (octets: Uint8Array): boolean => octets.some((octet) => octet > 127)
+
+const LF = 10
+const CR = 13
+
+/** Where the empty line begins that parts header and body. */
+function headerEnd(message: Uint8Array): number {
+  for (let at = message.indexOf(LF); at >= 0; at = message.indexOf(LF, at + 1))
+    if (message[at + 1] === CR && message[at + 2] === LF) return at
+  return message.length
+}

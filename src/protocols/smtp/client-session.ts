@@ -1,0 +1,87 @@
+import type { ReplyBuffer } from './replies.ts'
+import type { Reply } from './reply.ts'
+
+/** One message to hand over to one server. */
+export interface ClientJob {
+  /** The name to greet with. */
+  readonly helo: string
+  /** Empty for the null reverse-path. */
+  readonly from: string
+  readonly to: readonly string[]
+  /** Lines end with CRLF; a missing last one is added. */
+  readonly message: Uint8Array
+  /** More parameters for MAIL, as written. SIZE, BODY and SMTPUTF8 are added where they help. */
+  readonly parameters?: readonly string[]
+}
+
+/** A client's side of one connection, as a value. */
+export type ClientSession = Talking | { readonly phase: 'closed' }
+
+export interface Talking {
+  readonly phase: 'talking'
+  readonly job: ClientJob
+  readonly stage: Stage
+  readonly incoming: ReplyBuffer
+  /** The first tick after the server's last word, in milliseconds; unset until it comes. */
+  readonly idleSince: number | undefined
+}
+
+/** The reply that is waited for. `end`: that to the whole message. `quit`: the result is told. */
+export type Stage =
+  | { readonly name: 'greeting' | 'ehlo' | 'helo' | 'mail' | 'quit' }
+  | ({ readonly name: 'rcpt' | 'data' | 'end' } & Progress)
+
+export interface Progress {
+  readonly accepted: readonly string[]
+  readonly refused: readonly Refused[]
+}
+
+export interface Refused {
+  readonly recipient: string
+  readonly code: number
+  readonly enhanced?: string
+  /** The lines of the reply without codes, joined by line feeds. */
+  readonly text: string
+}
+
+export type ClientInput =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  /** Time went by. `now` in milliseconds. */
+  | { readonly type: 'tick'; readonly now: number }
+  /** The server hung up. */
+  | { readonly type: 'closed' }
+
+export type ClientEffect =
+  { readonly type: 'send'; readonly bytes: Uint8Array } | DoneEffect | { readonly type: 'close' }
+
+/** How it ended; said once, before QUIT. */
+export interface DoneEffect extends Progress {
+  readonly type: 'done'
+  /** Recipients the server took the message for; none unless it was sent. */
+  readonly accepted: readonly string[]
+  /** Recipients it refused one by one. */
+  readonly refused: readonly Refused[]
+  /** `deferred`: worth another try later. `failed`: not as it is. */
+  readonly outcome: 'sent' | 'deferred' | 'failed'
+  /** The reply that decided; absent where none did. */
+  readonly reply?: Reply
+  /** Why, where it was not a reply alone; one sentence without its full stop. */
+  readonly reason?: string
+}
+
+export interface ClientTurn {
+  readonly session: ClientSession
+  /** To be done in order. */
+  readonly effects: readonly ClientEffect[]
+}
+
+type Result = Pick<DoneEffect, 'outcome' | 'reply' | 'reason'>
+
+export const deferred = (reply: Reply): Result => ({ outcome: 'deferred', reply })
+
+export const failed = (reply: Reply): Result => ({ outcome: 'failed', reply })
+
+export function done(result: Result, stage: Stage): DoneEffect {
+  const { accepted, refused } = 'accepted' in stage ? stage : { accepted: [], refused: [] }
+  return { type: 'done', accepted: result.outcome === 'sent' ? accepted : [], refused, ...result }
+}

@@ -1,0 +1,21 @@
+import { defineCommand, type Command } from '../command.ts'
+import { ehloKeywords } from '../extensions.ts'
+import { hello } from '../hello.ts'
+import { commandPhases } from '../session.ts'
+
+export const ehlo: Command = defineCommand({
+  verb: 'EHLO',
+  syntax: 'EHLO <your-name>',
+  about: 'Says who you are, and asks what this server can do',
+  source: { rfc: 5321, section: '4.1.1.1' },
+  allowedIn: commandPhases,
+  run: (session, argument, tools) =>
+    hello(ehlo, session, argument, tools, (client) =>
+      tools.say.ehlo({
+        host: session.host.name,
+        client,
+        address: session.peer.address,
+        keywords: ehloKeywords(session.host),
+      }),
+    ),
+})

@@ -1,0 +1,15 @@
+import { defineCommand, type Command } from '../command.ts'
+import { hello } from '../hello.ts'
+import { commandPhases } from '../session.ts'
+
+export const helo: Command = defineCommand({
+  verb: 'HELO',
+  syntax: 'HELO <your-name>',
+  about: 'Says who you are, the old way: without extensions',
+  source: { rfc: 5321, section: '4.1.1.1' },
+  allowedIn: commandPhases,
+  run: (session, argument, tools) =>
+    hello(helo, session, argument, tools, (client) =>
+      tools.say.helo({ host: session.host.name, client, address: session.peer.address }),
+    ),
+})

@@ -1,0 +1,17 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+import { commandPhases } from '../session.ts'
+
+export const help: Command = defineCommand({
+  verb: 'HELP',
+  syntax: 'HELP [command]',
+  about: 'Lists the commands, or explains one',
+  source: { rfc: 5321, section: '4.1.1.8' },
+  allowedIn: commandPhases,
+  run(session, argument, { say, commands }) {
+    const offered = commands.filter((command) => command.offered === 'yes')
+    if (argument === '') return stay(session, say.help({ commands: offered }))
+    const verb = /^\S+/.exec(argument)![0].toUpperCase()
+    const command = offered.find((known) => known.verb === verb)
+    return stay(session, command ? say.helpAbout({ command }) : say.helpUnknown({ typed: verb }))
+  },
+})

@@ -1,0 +1,34 @@
+import type { Command } from '../command.ts'
+import { data } from './data.ts'
+import { ehlo } from './ehlo.ts'
+import { helo } from './helo.ts'
+import { help } from './help.ts'
+import { http } from './http.ts'
+import { mail } from './mail.ts'
+import { noop } from './noop.ts'
+import { notOffered } from './not-offered.ts'
+import { quit } from './quit.ts'
+import { rcpt } from './rcpt.ts'
+import { rset } from './rset.ts'
+import { vrfy } from './vrfy.ts'
+
+/** Every verb the server knows, in the order HELP lists them. */
+export const commands: readonly Command[] = [
+  ehlo,
+  helo,
+  mail,
+  rcpt,
+  data,
+  rset,
+  noop,
+  vrfy,
+  help,
+  quit,
+  ...notOffered,
+  ...http,
+]
+
+const byVerb = new Map(commands.map((command) => [command.verb, command]))
+
+/** @param verb In any case of letters. */
+export const commandNamed = (verb: string): Command | undefined => byVerb.get(verb.toUpperCase())

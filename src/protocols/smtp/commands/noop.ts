@@ -1,0 +1,11 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+import { commandPhases } from '../session.ts'
+
+export const noop: Command = defineCommand({
+  verb: 'NOOP',
+  syntax: 'NOOP [anything]',
+  about: 'Does nothing, and asks for an answer to that',
+  source: { rfc: 5321, section: '4.1.1.9' },
+  allowedIn: commandPhases,
+  run: (session, _argument, { say }) => stay(session, say.noop({})),
+})

@@ -1,0 +1,14 @@
+import { defineCommand, go, stay, type Command } from '../command.ts'
+import { commandPhases, withoutTransaction } from '../session.ts'
+
+export const rset: Command = defineCommand({
+  verb: 'RSET',
+  syntax: 'RSET',
+  about: 'Forgets the message that was begun',
+  source: { rfc: 5321, section: '4.1.1.5' },
+  allowedIn: commandPhases,
+  run(session, argument, { say }) {
+    if (argument !== '') return stay(session, say.noArgument({ command: rset }))
+    return go(withoutTransaction(session), say.rset({}))
+  },
+})

@@ -1,0 +1,11 @@
+import type { SmtpHost } from '../host.ts'
+import type { Personality } from './personality.ts'
+import { postfix } from './postfix.ts'
+import { teaching } from './teaching.ts'
+
+export const personalities: Readonly<Record<SmtpHost['personality'], Personality>> = {
+  teaching,
+  postfix,
+}
+
+export const personalityOf = ({ personality }: SmtpHost): Personality => personalities[personality]

@@ -1,0 +1,82 @@
+import { plainReply, reply } from '../reply.ts'
+import type { Personality } from './personality.ts'
+
+/** Says what Postfix 3.7 says, word for word where it has the occasion. */
+export const postfix: Personality = {
+  policies: { spaceAfterColon: 'taken' },
+  replies: {
+    greeting: ({ host }) => plainReply(220, `${host} ESMTP Postfix`),
+    helo: ({ host }) => plainReply(250, host),
+    ehlo: ({ host, keywords }) => plainReply(250, [host, ...keywords].join('\n')),
+    helloName: ({ command, typed }) =>
+      typed === ''
+        ? plainReply(501, `Syntax: ${command.verb} hostname`)
+        : reply(501, '5.5.2', `<${typed}>: Helo command rejected: Invalid name`),
+    mail: () => reply(250, '2.1.0', 'Ok'),
+    rcpt: () => reply(250, '2.1.5', 'Ok'),
+    data: () => plainReply(354, 'End data with <CR><LF>.<CR><LF>'),
+    queued: ({ queueId }) => reply(250, '2.0.0', `Ok: queued as ${queueId}`),
+    rset: () => reply(250, '2.0.0', 'Ok'),
+    noop: () => reply(250, '2.0.0', 'Ok'),
+    quit: () => reply(221, '2.0.0', 'Bye'),
+    help: ({ commands }) =>
+      reply(214, '2.0.0', `Commands: ${commands.map(({ verb }) => verb).join(' ')}`),
+    helpAbout: ({ command }) => reply(214, '2.0.0', `Syntax: ${command.syntax}`),
+    helpUnknown: ({ typed }) => reply(504, '5.5.4', `Error: no help for ${typed}`),
+    vrfy: ({ address }) => reply(252, '2.0.0', address),
+    vrfyRelayed: ({ address }) => reply(252, '2.0.0', address),
+    vrfyUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
+    vrfyDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
+    vrfyNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
+    vrfyAmbiguous: () => reply(553, '5.1.4', 'User ambiguous'),
+
+    unknownCommand: ({ typed }) =>
+      reply(500, '5.5.2', typed === '' ? 'Error: bad syntax' : 'Error: command not recognized'),
+    notOffered: () => reply(502, '5.5.1', 'Error: command not implemented'),
+    http: () => reply(221, '2.7.0', 'Error: I can break rules, too. Goodbye.'),
+    helloFirst: () => reply(503, '5.5.1', 'Error: send HELO/EHLO first'),
+    needMail: () => reply(503, '5.5.1', 'Error: need MAIL command'),
+    nestedMail: () => reply(503, '5.5.1', 'Error: nested MAIL command'),
+    needRcpt: () => reply(503, '5.5.1', 'Error: need RCPT command'),
+    noRecipients: () => reply(554, '5.5.1', 'Error: no valid recipients'),
+
+    syntax: ({ command }) => reply(501, '5.5.4', `Syntax: ${shortSyntax(command.syntax)}`),
+    noArgument: ({ command }) => reply(501, '5.5.4', `Syntax: ${command.verb}`),
+    spaceAfterColon: ({ command }) => reply(501, '5.5.4', `Syntax: ${shortSyntax(command.syntax)}`),
+    noBrackets: ({ command }) => (command.verb === 'MAIL' ? badSender() : badRecipient()),
+    badSender: () => badSender(),
+    badRecipient: () => badRecipient(),
+    unknownParameter: ({ typed }) => reply(555, '5.5.4', `Unsupported option: ${typed}`),
+    badParameter: () => reply(501, '5.5.4', 'Bad parameter syntax'),
+    declaredTooLarge: () => reply(552, '5.3.4', 'Message size exceeds fixed limit'),
+    mailNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
+    rcptNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
+    tooManyRecipients: () => reply(452, '4.5.3', 'Error: too many recipients'),
+    userUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
+    relayDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
+
+    lineTooLong: () => reply(500, '5.5.2', 'Error: line too long'),
+    controlCharacter: () => reply(501, '5.5.2', 'Error: bad syntax'),
+    notAscii: () => reply(500, '5.5.2', 'Error: bad syntax'),
+    notUtf8: () => reply(500, '5.5.2', 'Error: bad UTF-8 syntax'),
+
+    messageTooLarge: () => reply(552, '5.3.4', 'Error: message file too big'),
+    bareLf: ({ host }) => reply(550, '5.5.2', `${host} Error: bare <LF> received`),
+    textLineTooLong: () => reply(500, '5.5.2', 'Error: line too long'),
+
+    tooManyErrors: ({ host }) => reply(421, '4.7.0', `${host} Error: too many errors`),
+    timeout: ({ host }) => reply(421, '4.4.2', `${host} Error: timeout exceeded`),
+    tooMuchInput: ({ host }) => reply(421, '4.7.0', `${host} Error: too much input`),
+  },
+}
+
+const badSender = () => reply(501, '5.1.7', 'Bad sender address syntax')
+
+const badRecipient = () => reply(501, '5.1.3', 'Bad recipient address syntax')
+
+const unknownUser = (address: string): string =>
+  `<${address}>: Recipient address rejected: User unknown in local recipient table`
+
+/** `MAIL FROM:<reverse-path> [parameters]` as Postfix writes it: `MAIL FROM:<address>`. */
+const shortSyntax = (syntax: string): string =>
+  syntax.replace(/<(reverse|forward)-path>/, '<address>').replace(/ \[parameters\]$/, '')

@@ -1,0 +1,67 @@
+import { concatBytes, utf8 } from '../../core/bytes.ts'
+import { REPLY_LINE } from './limits.ts'
+
+/** A server's answer to one command (RFC 5321 §4.2). */
+export interface Reply {
+  readonly code: number
+  /** Enhanced status code (RFC 3463); greetings, HELO, EHLO and 3xx have none (RFC 2034 §4). */
+  readonly enhanced?: string
+  /** At least one. */
+  readonly lines: readonly string[]
+}
+
+/** A reply; line feeds in the text part its lines. */
+export const reply = (code: number, enhanced: string, text: string): Reply => ({
+  code,
+  enhanced,
+  lines: text.split('\n'),
+})
+
+/** A reply without an enhanced status code. */
+export const plainReply = (code: number, text: string): Reply => ({
+  code,
+  lines: text.split('\n'),
+})
+
+/** The lines of text, joined by line feeds, without codes. */
+export const replyText = ({ lines }: Reply): string => lines.join('\n')
+
+/**
+ * A reply as it goes over the wire: every line with the code, all but the last with a hyphen
+ * (RFC 5321 §4.2.1), and each with the enhanced code (RFC 2034 §4). Lines that would be longer
+ * than the RFC allows are continued on a line of their own.
+ */
+export function renderReply(given: Reply): Uint8Array {
+  const { code, enhanced } = given
+  const lines = given.lines.flatMap((line) => wrap(onlyText(line)))
+  return concatBytes(
+    lines.map((line, at) => {
+      const mark = at === lines.length - 1 ? ' ' : '-'
+      return utf8(`${code}${mark}${enhanced ? `${enhanced} ` : ''}${line}\r\n`)
+    }),
+  )
+}
+
+/** Nothing that was typed can start a new line of a reply. */
+const onlyText = (line: string): string => line.replace(/[^\t\x20-\x7e\u0080-\uffff]/g, '?')
+
+/** Room for `250-`, an enhanced code such as `5.7.26 `, and CRLF. */
+const TEXT_OCTETS = REPLY_LINE - 4 - 10 - 2
+
+function wrap(line: string): string[] {
+  if (utf8(line).length <= TEXT_OCTETS) return [line]
+  const pieces: string[] = []
+  let piece = ''
+  let octets = 0
+  for (const letter of line) {
+    const more = utf8(letter).length
+    if (octets + more > TEXT_OCTETS) {
+      pieces.push(piece)
+      piece = ''
+      octets = 0
+    }
+    piece += letter
+    octets += more
+  }
+  return [...pieces, piece]
+}
