@@ -1,0 +1,81 @@
+import type { Asking } from '../../core/ask.ts'
+import { parseIp, unmapIpv4 } from '../../core/ip.ts'
+import { step, type Step } from '../../core/trace.ts'
+import { checkDomain } from './check-domain.ts'
+import { explain } from './explain.ts'
+import type { HostResult } from './host-result.ts'
+import type { Sender, Session } from './session.ts'
+import type { SpfVerdict } from './verdict.ts'
+
+/** The arguments of check_host() (RFC 7208 §4.1), and what macros may ask for. */
+export interface HostQuestion {
+  /** The client's IPv4 or IPv6 address. */
+  readonly ip: string
+  /** Whose record is asked. */
+  readonly domain: string
+  readonly sender: Sender
+  readonly identity: SpfVerdict['identity']
+  readonly helo: string
+  /** The checking host's name; `unknown` by default (§7.3). */
+  readonly receiver?: string
+  /** Milliseconds since 1970; 0 by default. */
+  readonly now?: number
+}
+
+/** Checks one identity of one client against one domain (RFC 7208 §4), with its explanation. */
+export function* checkHost(question: HostQuestion): Asking<SpfVerdict> {
+  const octets = parseIp(question.ip)
+  if (!octets) return unreadable(question)
+  const session: Session = {
+    ip: unmapIpv4(octets),
+    sender: question.sender,
+    helo: question.helo,
+    receiver: question.receiver ?? 'unknown',
+    now: question.now ?? 0,
+    spent: { lookups: 0, voids: 0 },
+  }
+  const found = yield* checkDomain(question.domain, session, 'ignore')
+  const { lookups, voids } = session.spent
+  const explained = yield* explanationFor(found, session)
+  return {
+    result: found.result,
+    identity: question.identity,
+    domain: question.domain,
+    ...(found.decidedBy && { decidedBy: found.decidedBy }),
+    ...(explained?.text !== undefined && { explanation: explained.text }),
+    lookups,
+    voids,
+    reason: found.reason,
+    trace: explained ? withStep(found.trace, explained.trace) : found.trace,
+  }
+}
+
+function* explanationFor({ exp }: HostResult, session: Session) {
+  if (!exp) return undefined
+  return yield* explain(exp, {
+    session,
+    domain: exp.domain,
+    steps: [],
+    checkHost: (domain) => checkDomain(domain, session, 'ignore'),
+  })
+}
+
+const withStep = (trace: Step, last: Step): Step => ({ ...trace, steps: [...trace.steps, last] })
+
+function unreadable({ ip, identity, domain }: HostQuestion): SpfVerdict {
+  const reason = `\`${ip}\` is not an IP address, so there is no client to check.`
+  return {
+    result: 'none',
+    identity,
+    domain,
+    lookups: 0,
+    voids: 0,
+    reason,
+    trace: step({
+      kind: 'spf/check',
+      text: reason,
+      outcome: 'note',
+      source: { rfc: 7208, section: '4.1' },
+    }),
+  }
+}

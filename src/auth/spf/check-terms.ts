@@ -1,0 +1,105 @@
+import type { Asking } from '../../core/ask.ts'
+import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { isOverLookups, spend } from './budget.ts'
+import type { BrokenMatch, Match } from './mechanisms/mechanism.ts'
+import { mechanisms } from './mechanisms/index.ts'
+import { decisionOf, whereIs, type PublishedSpf } from './published.ts'
+import { mechanismsOf, type Mechanism, type Qualifier, type Term } from './record.ts'
+import { isBroken, isOverVoids, permerror, type Scene } from './scene.ts'
+import { mechanismWords, qualifierWords } from './vocabulary.ts'
+import type { Decision, SpfResult } from './verdict.ts'
+import { MAX_LOOKUPS, MAX_VOIDS } from './limits.ts'
+
+export interface TermsResult {
+  readonly result: SpfResult
+  readonly decidedBy: Decision
+  readonly reason: string
+}
+
+/**
+ * Tries a record's mechanisms from left to right (RFC 7208 §4.6.2) and notes each in the trace.
+ * @returns What decided or broke the check; `undefined` if nothing matched.
+ */
+export function* checkTerms(
+  published: PublishedSpf,
+  scene: Scene,
+): Asking<TermsResult | undefined> {
+  for (const term of mechanismsOf(published.record)) {
+    const below: Step[] = []
+    const outcome = yield* tryTerm(term, { ...scene, steps: below })
+    scene.steps.push(termStep(published, term, outcome, below, scene))
+    const decided = decide(published, term, outcome)
+    if (decided) return decided
+  }
+  return undefined
+}
+
+/** Spends what the term costs, then tests it. */
+function* tryTerm(term: Mechanism, scene: Scene): Asking<Match | BrokenMatch> {
+  spend(scene.session, term)
+  if (isOverLookups(scene.session))
+    return permerror(
+      `it needs DNS lookup number ${scene.session.spent.lookups}, and SPF allows ${MAX_LOOKUPS}`,
+    )
+  const outcome = yield* mechanisms[term.name].match(term, scene)
+  if (!isBroken(outcome) && isOverVoids(scene.session))
+    return permerror(`more than ${MAX_VOIDS} DNS questions found nothing`)
+  return outcome
+}
+
+function decide(
+  published: PublishedSpf,
+  term: Mechanism,
+  outcome: Match | BrokenMatch,
+): TermsResult | undefined {
+  const decidedBy = decisionOf(published, term, outcome.through)
+  const whose = `\`${term.text}\` of \`${published.domain}\``
+  if (isBroken(outcome))
+    return { result: outcome.broken, decidedBy, reason: `${whose} breaks: ${outcome.why}.` }
+  if (!outcome.matched) return undefined
+  const result = qualifierWords[term.qualifier].result
+  return { result, decidedBy, reason: `${whose} says ${result}: ${outcome.why}.` }
+}
+
+function termStep(
+  published: PublishedSpf,
+  term: Mechanism,
+  outcome: Match | BrokenMatch,
+  steps: readonly Step[],
+  { session }: Scene,
+): Step {
+  const matched = !isBroken(outcome) && outcome.matched
+  return step({
+    kind: 'spf/mechanism',
+    text: `\`${term.text}\` ${verb(outcome, term.qualifier)}: ${outcome.why}.`,
+    outcome: isBroken(outcome) ? 'error' : matched ? OUTCOMES[term.qualifier] : 'continue',
+    ...whereIs(published, term.span),
+    source: { rfc: 7208, section: mechanismWords[term.name].section },
+    facts: { ...factsOf(term, published, session.spent), matched },
+    steps,
+  })
+}
+
+export const factsOf = (
+  term: Term,
+  { domain }: PublishedSpf,
+  spent: { readonly lookups: number; readonly voids: number },
+) => ({
+  term: term.text,
+  name: term.name,
+  domain,
+  lookups: spent.lookups,
+  voids: spent.voids,
+})
+
+function verb(outcome: Match | BrokenMatch, qualifier: Qualifier): string {
+  if (isBroken(outcome)) return 'breaks'
+  return outcome.matched ? `says ${qualifierWords[qualifier].result}` : 'does not match'
+}
+
+const OUTCOMES: Readonly<Record<Qualifier, Outcome>> = {
+  '+': 'pass',
+  '-': 'fail',
+  '~': 'fail',
+  '?': 'note',
+}

@@ -1,0 +1,37 @@
+import type { Asking } from '../../core/ask.ts'
+import { checkHost } from './check-host.ts'
+import { senderOf } from './session.ts'
+import type { SpfVerdict } from './verdict.ts'
+
+export type { Decision, SpfResult, SpfVerdict } from './verdict.ts'
+export { checkHost, type HostQuestion } from './check-host.ts'
+
+export interface SpfInput {
+  /** The client's IPv4 or IPv6 address. */
+  readonly ip: string
+  /** What the client said in EHLO or HELO. */
+  readonly helo: string
+  /** The reverse-path without angle brackets; empty for the null sender. */
+  readonly mailFrom: string
+  /** The receiving host's name, for `%{r}`; `unknown` by default. */
+  readonly receiver?: string
+  /** Milliseconds since 1970, for `%{t}`; 0 by default. */
+  readonly now?: number
+}
+
+/**
+ * Evaluates SPF for the MAIL FROM identity (RFC 7208 §2.4). For the null sender that is
+ * `postmaster` at the HELO name.
+ */
+export function evaluateSpf(input: SpfInput): Asking<SpfVerdict> {
+  const { mailFrom, ...rest } = input
+  if (mailFrom === '') return evaluateHelo(rest)
+  const sender = senderOf(mailFrom)
+  return checkHost({ ...rest, sender, domain: sender.domain, identity: 'mailfrom' })
+}
+
+/** Evaluates SPF for the HELO identity, as §2.3 recommends beside MAIL FROM. */
+export function evaluateHelo(input: Omit<SpfInput, 'mailFrom'>): Asking<SpfVerdict> {
+  const sender = { local: 'postmaster', domain: input.helo }
+  return checkHost({ ...input, sender, domain: input.helo, identity: 'helo' })
+}

@@ -1,0 +1,38 @@
+import type { HostResult } from '../host-result.ts'
+import { permerror, temperror } from '../scene.ts'
+import { targetOf } from '../target.ts'
+import { no, yes, type BrokenMatch, type Match, type MechanismTest } from './mechanism.ts'
+
+/** Matches if another domain's record says pass for this client (RFC 7208 §5.2). */
+export const include: MechanismTest = {
+  name: 'include',
+  *match(term, scene) {
+    const target = yield* targetOf(term.domain, scene)
+    const inner = yield* scene.checkHost(target)
+    scene.steps.push(inner.trace)
+    const through = inner.decidedBy && { through: inner.decidedBy }
+    return { ...outcomeOf(inner, target), ...through }
+  },
+}
+
+/** The table of §5.2. */
+function outcomeOf(inner: HostResult, target: string): Match | BrokenMatch {
+  switch (inner.result) {
+    case 'pass':
+      return yes(`the record of \`${target}\` says pass: ${clause(inner.reason)}`)
+    case 'fail':
+    case 'softfail':
+    case 'neutral':
+      return no(
+        `the record of \`${target}\` says ${inner.result}, and an include only takes a pass`,
+      )
+    case 'temperror':
+      return temperror(clause(inner.reason))
+    case 'permerror':
+      return permerror(clause(inner.reason))
+    case 'none':
+      return permerror(`an include needs an SPF record, and ${clause(inner.reason)}`)
+  }
+}
+
+const clause = (sentence: string): string => sentence.replace(/\.$/, '')

@@ -1,0 +1,26 @@
+import type { Asking } from '../../../core/ask.ts'
+import type { Mechanism, MechanismName } from '../record.ts'
+import type { Broken, Scene } from '../scene.ts'
+import type { Decision } from '../verdict.ts'
+
+/** Whether a mechanism matches the client, and why, as a clause. */
+export interface Match {
+  readonly matched: boolean
+  readonly why: string
+  /** The term of another record that made it match. */
+  readonly through?: Decision
+}
+
+/** A mechanism that broke: `through` names the term of another record where it did. */
+export interface BrokenMatch extends Broken {
+  readonly through?: Decision
+}
+
+/** How one mechanism is tested (RFC 7208 §5). The term comes from a record without problems. */
+export interface MechanismTest {
+  readonly name: MechanismName
+  match(term: Mechanism, scene: Scene): Asking<Match | BrokenMatch>
+}
+
+export const yes = (why: string): Match => ({ matched: true, why })
+export const no = (why: string): Match => ({ matched: false, why })

@@ -1,0 +1,103 @@
+import { askDns, type Asking } from '../../core/ask.ts'
+import { recordsOf, type DnsAnswer, type RecordOf, type RecordType } from '../../core/dns.ts'
+import { step, type Step } from '../../core/trace.ts'
+import { MAX_VOIDS } from './limits.ts'
+import type { HostResult } from './host-result.ts'
+import type { Session } from './session.ts'
+
+/** Where a term is evaluated: whose record it stands in, and the trace that grows below it. */
+export interface Scene {
+  readonly session: Session
+  /** The `<domain>` of this check_host() (RFC 7208 §4.1). */
+  readonly domain: string
+  /** The steps below the term. */
+  readonly steps: Step[]
+  /** check_host() for another domain, within the same session: `include` and `redirect`. */
+  checkHost(domain: string): Asking<HostResult>
+}
+
+/** Something that ends the whole check (§2.6.6, §2.6.7). */
+export interface Broken {
+  readonly broken: 'temperror' | 'permerror'
+  /** As a clause: `the answer for … did not come`. */
+  readonly why: string
+}
+
+export const temperror = (why: string): Broken => ({ broken: 'temperror', why })
+export const permerror = (why: string): Broken => ({ broken: 'permerror', why })
+
+export const isBroken = (value: object): value is Broken => 'broken' in value
+
+/** Whether an empty answer counts toward the two of §4.6.4. */
+export type VoidPolicy = 'count' | 'ignore'
+
+/**
+ * Asks DNS on behalf of a term and notes it in the trace.
+ * @returns The records; or what ends the check: no answer, or a third empty one (§4.6.4, §5).
+ */
+export function* lookUp<T extends RecordType>(
+  scene: Scene,
+  name: string,
+  type: T,
+): Asking<readonly RecordOf<T>[] | Broken> {
+  const answer = yield* ask(scene, name, type, 'count')
+  if (isLost(answer)) return temperror(lost(answer, name, type))
+  if (isVoid(answer) && isOverVoids(scene.session)) return tooManyVoids(type, name)
+  return recordsOf(answer, type)
+}
+
+export const isOverVoids = ({ spent }: Session): boolean => spent.voids > MAX_VOIDS
+
+const tooManyVoids = (type: RecordType, name: string): Broken =>
+  permerror(
+    `the ${type} question for \`${name}\` is one empty answer more than the ${MAX_VOIDS} that SPF allows`,
+  )
+
+/** Asks DNS and notes it in the trace; the answer is the caller's to judge. */
+export function* ask(
+  scene: Pick<Scene, 'session' | 'steps'>,
+  name: string,
+  type: RecordType,
+  voids: VoidPolicy,
+): Asking<DnsAnswer> {
+  const answer = yield* askDns(name, type)
+  const { spent } = scene.session
+  if (voids === 'count' && isVoid(answer)) spent.voids++
+  scene.steps.push(questionStep(name, type, answer))
+  return answer
+}
+
+export const isLost = ({ status }: DnsAnswer): boolean =>
+  status === 'servfail' || status === 'timeout'
+
+const isVoid = ({ status, records }: DnsAnswer): boolean =>
+  !isLost({ status, records }) && records.length === 0
+
+export const lost = ({ status }: DnsAnswer, name: string, type: RecordType): string =>
+  status === 'timeout'
+    ? `no answer came for the ${type} record of \`${name}\``
+    : `the server for \`${name}\` could not answer for its ${type} record`
+
+function questionStep(name: string, type: RecordType, answer: DnsAnswer): Step {
+  return step({
+    kind: 'dns/question',
+    text: `${type} of \`${name}\`? ${answerText(answer)}`,
+    outcome: isLost(answer) ? 'error' : 'note',
+    asked: { question: { ask: 'dns', name, type }, answer },
+  })
+}
+
+function answerText({ status, records }: DnsAnswer): string {
+  switch (status) {
+    case 'ok':
+      return records.length === 1 ? 'One record.' : `${records.length} records.`
+    case 'nodata':
+      return 'The name exists, without such a record.'
+    case 'nxdomain':
+      return 'The name does not exist.'
+    case 'servfail':
+      return 'The server could not answer.'
+    case 'timeout':
+      return 'No answer came.'
+  }
+}

@@ -1,0 +1,37 @@
+import type { Asking } from '../../core/ask.ts'
+import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
+import { publishedSpf, type PublishedSpf } from './published.ts'
+import { isSpfText } from './record.ts'
+import { ask, isLost, lost, type Scene, type VoidPolicy } from './scene.ts'
+
+export type Selection =
+  | { readonly found: PublishedSpf }
+  | { readonly result: 'none' | 'temperror' | 'permerror'; readonly reason: string }
+
+/**
+ * Fetches a domain's TXT records and selects the one that is SPF (RFC 7208 §4.4, §4.5). Records of
+ * the type SPF (99) are not asked for (§3.1).
+ */
+export function* selectRecord(
+  domain: string,
+  scene: Pick<Scene, 'session' | 'steps'>,
+  voids: VoidPolicy,
+): Asking<Selection> {
+  const answer = yield* ask(scene, domain, 'TXT', voids)
+  if (isLost(answer))
+    return { result: 'temperror', reason: `${upperFirst(lost(answer, domain, 'TXT'))}.` }
+  const found = recordsOf(answer, 'TXT').filter((record) => isSpfText(joinedText(record)))
+  const [only, ...more] = found
+  if (!only) return { result: 'none', reason: absence(answer, domain) }
+  if (more.length)
+    return {
+      result: 'permerror',
+      reason: `\`${domain}\` publishes ${found.length} SPF records, and SPF reads a name with one only.`,
+    }
+  return { found: publishedSpf(only, domain) }
+}
+
+const absence = ({ status }: DnsAnswer, domain: string): string =>
+  status === 'nxdomain' ? `\`${domain}\` does not exist.` : `\`${domain}\` publishes no SPF record.`
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,41 @@
+import type { Asking } from '../../core/ask.ts'
+import { isWithin, normalizeName } from '../../core/domain.ts'
+import { recordsOf } from '../../core/dns.ts'
+import { equalBytes } from '../../core/bytes.ts'
+import { parseIp, reverseName } from '../../core/ip.ts'
+import { MAX_PTR_NAMES } from './limits.ts'
+import { ask, type Scene } from './scene.ts'
+import { isAskable } from './target-name.ts'
+
+/**
+ * Finds the names of the client's address whose own addresses hold it (RFC 7208 §5.5). At most ten
+ * are looked at; a DNS error leaves a name out. Asks only once in a session.
+ */
+export function* validatedNames(scene: Scene): Asking<readonly string[]> {
+  const { spent, ip } = scene.session
+  if (spent.validated) return spent.validated
+  const answer = yield* ask(scene, reverseName(ip), 'PTR', 'count')
+  const names = recordsOf(answer, 'PTR').map((record) => normalizeName(record.target))
+  const valid: string[] = []
+  for (const name of names.slice(0, MAX_PTR_NAMES))
+    if (isAskable(name) && (yield* leadsBack(scene, name))) valid.push(name)
+  spent.validated = valid
+  return valid
+}
+
+/** The owner of the address wrote these names, not the domain: empty answers are not its voids. */
+function* leadsBack(scene: Scene, name: string): Asking<boolean> {
+  const { ip } = scene.session
+  const answer = yield* ask(scene, name, ip.length === 4 ? 'A' : 'AAAA', 'ignore')
+  return answer.records.some((record) => {
+    const octets = 'address' in record ? parseIp(record.address) : undefined
+    return octets !== undefined && equalBytes(octets, ip)
+  })
+}
+
+/** The domain itself, else a name below it, else any, else `unknown` (§7.3, the `p` macro). */
+export const bestName = (names: readonly string[], domain: string): string =>
+  names.find((name) => name === normalizeName(domain)) ??
+  names.find((name) => isWithin(name, normalizeName(domain))) ??
+  names[0] ??
+  'unknown'
