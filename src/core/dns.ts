@@ -58,7 +58,14 @@ export interface OtherData {
 export type RecordType = DnsRecord['type']
 
 /** The type with its own fields: `RecordOf<'MX'>` has `preference`. */
-export type RecordOf<T extends RecordType> = Extract<DnsRecord, { readonly type: T }>
+export type RecordOf<T extends RecordType> = Extract<DnsRecord, WithType<T>> & { readonly type: T }
+
+/** Data of which several types are written alike is found by each of them. */
+type WithType<T extends RecordType> = T extends 'TXT' | 'SPF'
+  ? TextData
+  : T extends OtherData['type']
+    ? OtherData
+    : { readonly type: T }
 
 /**
  * What became of a question. `nodata`: the name exists, the type does not. `nxdomain`: neither.

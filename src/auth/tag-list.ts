@@ -1,0 +1,129 @@
+import { span, type Span } from '../core/span.ts'
+
+/** One `name=value` of a tag list (RFC 6376 §3.2). Spans count in the given text. */
+export interface Tag {
+  /** As written: names are case sensitive. */
+  readonly name: string
+  /** Without white space at its ends; inside it stays. */
+  readonly value: string
+  readonly nameSpan: Span
+  readonly valueSpan: Span
+  /** From the name to the end of the value. */
+  readonly span: Span
+  /** Everything between the `=` and the next `;`. */
+  readonly rawSpan: Span
+}
+
+export interface TagProblem {
+  readonly kind: 'no-equals' | 'name' | 'duplicate' | 'empty'
+  readonly span: Span
+  readonly message: string
+}
+
+export interface TagList {
+  readonly text: string
+  /** In order, duplicates too. */
+  readonly tags: readonly Tag[]
+  readonly problems: readonly TagProblem[]
+}
+
+const FWS = new Set(' \t\r\n')
+
+/** RFC 6376 §3.2: a letter, then letters, digits and underscores. */
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
+
+/**
+ * Reads a tag list. Never throws: what is no tag is reported and left out.
+ * @param within The part of `text` to read; spans still count from the text's start.
+ */
+export function parseTagList(text: string, within: Span = span(0, text.length)): TagList {
+  const tags: Tag[] = []
+  const problems: TagProblem[] = []
+  for (let at = within.from; at <= within.to;) {
+    const semicolon = text.indexOf(';', at)
+    const end = semicolon < 0 || semicolon >= within.to ? within.to : semicolon
+    const isLast = end === within.to
+    const part = trimmed(text, span(at, end))
+    if (part.from < part.to) readTag(text, part, span(at, end), tags, problems)
+    else if (!isLast) problems.push(emptyTag(span(at, end + 1)))
+    at = end + 1
+  }
+  return { text, tags, problems }
+}
+
+const emptyTag = (where: Span): TagProblem => ({
+  kind: 'empty',
+  span: where,
+  message: 'Nothing stands before this `;`: tags are separated by one semicolon.',
+})
+
+function trimmed(text: string, { from, to }: Span): Span {
+  let [start, end] = [from, to]
+  while (start < end && FWS.has(text[start]!)) start++
+  while (end > start && FWS.has(text[end - 1]!)) end--
+  return span(start, end)
+}
+
+function readTag(text: string, part: Span, whole: Span, tags: Tag[], problems: TagProblem[]): void {
+  const equals = text.indexOf('=', part.from)
+  if (equals < 0 || equals >= part.to) {
+    problems.push({
+      kind: 'no-equals',
+      span: part,
+      message: `\`${clip(text.slice(part.from, part.to))}\` is no tag: a tag is a name, a \`=\` and a value.`,
+    })
+    return
+  }
+  const nameSpan = trimmed(text, span(part.from, equals))
+  const name = text.slice(nameSpan.from, nameSpan.to)
+  const valueSpan = trimmed(text, span(Math.min(equals + 1, part.to), part.to))
+  const value = text.slice(valueSpan.from, valueSpan.to)
+  const tag = { name, value, nameSpan, valueSpan, span: part, rawSpan: span(equals + 1, whole.to) }
+  const problem = problemWith(tag, tags)
+  if (problem) problems.push(problem)
+  if (problem?.kind !== 'name') tags.push(tag)
+}
+
+function problemWith(tag: Tag, before: readonly Tag[]): TagProblem | undefined {
+  if (!NAME.test(tag.name))
+    return {
+      kind: 'name',
+      span: tag.nameSpan.from < tag.nameSpan.to ? tag.nameSpan : tag.span,
+      message: `\`${clip(tag.name)}\` is no tag name: names are made of letters, digits and \`_\`.`,
+    }
+  if (before.some(({ name }) => name === tag.name))
+    return {
+      kind: 'duplicate',
+      span: tag.span,
+      message: `\`${tag.name}=\` stands here a second time: each tag may stand once.`,
+    }
+  return undefined
+}
+
+const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** The first tag of that name. */
+export const tagNamed = (list: Pick<TagList, 'tags'>, name: string): Tag | undefined =>
+  list.tags.find((tag) => tag.name === name)
+
+/** A part of a value, where it stands. */
+export interface Word {
+  readonly text: string
+  readonly span: Span
+}
+
+/** The words of a value between separators, without white space around them; empty ones too. */
+export function wordsOf(text: string, value: Span, separator: ':' | ',' | '/'): Word[] {
+  const words: Word[] = []
+  for (let at = value.from; at <= value.to;) {
+    const found = text.indexOf(separator, at)
+    const end = found < 0 || found >= value.to ? value.to : found
+    const where = trimmed(text, span(at, end))
+    words.push({ text: text.slice(where.from, where.to), span: where })
+    at = end + 1
+  }
+  return words
+}
+
+/** Takes out spaces, tabs and line ends: in base64 they have no meaning (RFC 6376 §2.10). */
+export const withoutSpace = (text: string): string => text.replace(/[ \t\r\n]+/g, '')
