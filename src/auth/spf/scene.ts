@@ -1,6 +1,7 @@
 import { askDns, type Asking } from '../../core/ask.ts'
 import { recordsOf, type DnsAnswer, type RecordOf, type RecordType } from '../../core/dns.ts'
-import { step, type Step } from '../../core/trace.ts'
+import type { Step } from '../../core/trace.ts'
+import { isLost, questionStep } from '../question-step.ts'
 import { MAX_VOIDS } from './limits.ts'
 import type { HostResult } from './host-result.ts'
 import type { Session } from './session.ts'
@@ -67,37 +68,9 @@ export function* ask(
   return answer
 }
 
-export const isLost = ({ status }: DnsAnswer): boolean =>
-  status === 'servfail' || status === 'timeout'
-
-const isVoid = ({ status, records }: DnsAnswer): boolean =>
-  !isLost({ status, records }) && records.length === 0
+const isVoid = (answer: DnsAnswer): boolean => !isLost(answer) && answer.records.length === 0
 
 export const lost = ({ status }: DnsAnswer, name: string, type: RecordType): string =>
   status === 'timeout'
     ? `no answer came for the ${type} record of \`${name}\``
     : `the server for \`${name}\` could not answer for its ${type} record`
-
-function questionStep(name: string, type: RecordType, answer: DnsAnswer): Step {
-  return step({
-    kind: 'dns/question',
-    text: `${type} of \`${name}\`? ${answerText(answer)}`,
-    outcome: isLost(answer) ? 'error' : 'note',
-    asked: { question: { ask: 'dns', name, type }, answer },
-  })
-}
-
-function answerText({ status, records }: DnsAnswer): string {
-  switch (status) {
-    case 'ok':
-      return records.length === 1 ? 'One record.' : `${records.length} records.`
-    case 'nodata':
-      return 'The name exists, without such a record.'
-    case 'nxdomain':
-      return 'The name does not exist.'
-    case 'servfail':
-      return 'The server could not answer.'
-    case 'timeout':
-      return 'No answer came.'
-  }
-}

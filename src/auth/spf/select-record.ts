@@ -1,8 +1,9 @@
 import type { Asking } from '../../core/ask.ts'
 import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
+import { isLost } from '../question-step.ts'
 import { publishedSpf, type PublishedSpf } from './published.ts'
 import { isSpfText } from './record.ts'
-import { ask, isLost, lost, type Scene, type VoidPolicy } from './scene.ts'
+import { ask, lost, type Scene, type VoidPolicy } from './scene.ts'
 
 export type Selection =
   | { readonly found: PublishedSpf }
