@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/chunk-packages.ts'
+import { loadLessons } from './src/build/lessons.ts'
 import { pageInputs, pages } from './src/build/pages.ts'
 
 const root = import.meta.dirname
@@ -9,7 +10,7 @@ export default defineConfig({
   root,
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), pages({ root, loadLessons: () => [] }), chunkPackages()],
+  plugins: [svelte({ configFile: false }), pages({ root, loadLessons }), chunkPackages()],
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
   build: {

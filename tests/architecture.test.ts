@@ -46,7 +46,10 @@ function graphOf(sources: readonly SourceFile[]): Map<string, string[]> {
   return new Map(
     sources.map((file) => [
       file.path,
-      readFacts(file).specifiers.flatMap((name) => resolveImport(file.path, name) ?? []),
+      readFacts(file)
+        .specifiers.flatMap((name) => resolveImport(file.path, name) ?? [])
+        // A Svelte component that draws a tree imports itself.
+        .filter((target) => target !== file.path),
     ]),
   )
 }
