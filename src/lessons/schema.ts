@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { conditionSchema } from './goals/index.ts'
 import type { Lesson } from './lesson.ts'
+import { code, either } from './wording.ts'
 import { worldSchema } from './world-schema.ts'
 
 /** What a lesson's ladder must at least have: a nudge, a direction, the answer. */
@@ -77,18 +78,17 @@ function sentenceOf(issue: v.BaseIssue<unknown>): string {
   if (issue.kind === 'validation') return issue.message
   const key = pathOf(issue).at(-1)
   if (issue.expected === 'never') return `There is no key \`${key}\` here.`
-  const wanted = wordsFor(issue)
-  if (issue.received === 'undefined') return `\`${key}\` is missing: write ${wanted}.`
-  return `Write ${wanted}; this is ${kindOf(issue)}.`
+  if (issue.received === 'undefined') return `\`${key}\` is missing.`
+  return `Write ${wanted(issue)}; this is ${kindOf(issue)}.`
 }
 
-function wordsFor({ expected, type }: v.BaseIssue<unknown>): string {
-  const words = (expected ?? type).replace(/^\(|\)$/g, '').split(' | ')
-  return words.map((word) => kindWords[word] ?? `\`${word.replaceAll('"', '')}\``).join(' or ')
+function wanted({ expected, type }: v.BaseIssue<unknown>): string {
+  const words = (expected ?? type).replace(/[()]/g, '').split(' | ')
+  return either(words.map((word) => kindWords[word] ?? code(word.replaceAll('"', ''))))
 }
 
 const kindOf = ({ received }: v.BaseIssue<unknown>): string =>
-  kindWords[received] ?? `\`${received.replaceAll('"', '')}\``
+  kindWords[received] ?? code(received.replaceAll('"', ''))
 
 const kindWords: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { evidence, testimony } from '../testing/evidence.ts'
+import type { Condition } from '../lesson.ts'
+import { judge } from './index.ts'
+
+const seen = evidence({
+  witnesses: [testimony('Own', 'pass', 'It matches.'), testimony('Shop', 'fail', 'It does not.')],
+})
+
+const own: Condition = { kind: 'witness', id: 'own', result: 'pass' }
+const shop: Condition = { kind: 'witness', id: 'shop', result: 'pass' }
+const nobody: Condition = { kind: 'witness', id: 'nobody', result: 'pass' }
+const shopReason = 'Shop (203.0.113.66) fails, not `pass`: it does not.'
+
+test.each([
+  [{ kind: 'all', of: [own, own] }, undefined],
+  [{ kind: 'all', of: [own, shop, nobody] }, shopReason],
+  [{ kind: 'any', of: [shop, own] }, undefined],
+  [{ kind: 'any', of: [shop, nobody] }, shopReason],
+  [{ kind: 'not', of: shop }, undefined],
+  [{ kind: 'not', of: own, reason: 'Own passes still.' }, 'Own passes still.'],
+  [{ kind: 'not', of: { kind: 'any', of: [shop, own] } }, 'This still holds, and should not.'],
+  [{ kind: 'unheard-of' }, 'Nobody here can tell: no condition is called `unheard-of`.'],
+])('%o', (condition, reason) =>
+  expect(judge(condition, seen)).toEqual(
+    reason === undefined ? { met: true } : { met: false, reason },
+  ),
+)

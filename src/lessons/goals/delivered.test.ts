@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { StoredMessage } from '../../world/events.ts'
+import { evidence, letter } from '../testing/evidence.ts'
+import { judge } from './index.ts'
+
+const stand = (params: object, ...bob: readonly StoredMessage[]) =>
+  judge({ kind: 'delivered', mailbox: 'bob@example.org', ...params }, evidence({ bob }))
+
+const whole = letter('Subject: Hello\n\nDear Bob,\n.signed\n')
+const subject = { name: 'Subject' }
+
+test.each([
+  ['any letter', {}, [whole]],
+  ['a header field', { header: { name: 'SUBJECT' } }, [whole]],
+  ['its value', { header: { ...subject, value: 'Hello' } }, [whole]],
+  ['a text', { body: 'some' }, [whole]],
+  ['no text', { body: 'none' }, [letter('Subject: Hello\nDear Bob\n')]],
+  ['a line as it was meant', { line: '.signed' }, [whole]],
+  ['the envelope', { from: 'alice@EXAMPLE.net', to: 'bob@example.org' }, [whole]],
+  ['the null sender', { from: '' }, [letter('', { from: '' })]],
+  ['a folder', { folder: 'junk' }, [letter('', { folder: 'junk' })]],
+  ['an older letter', { header: subject }, [whole, letter('\nHi\n')]],
+])('%s is met', (_, params, bob) => expect(stand(params, ...bob)).toEqual({ met: true }))
+
+test.each([
+  ['nothing came', {}, [], 'Bob’s mailbox is still empty.'],
+  [
+    'no field',
+    { header: subject },
+    [letter('\nSubject: Hello\n')],
+    'In Bob’s newest letter there is no `Subject` field in the header.',
+  ],
+  [
+    'an empty field',
+    { header: subject },
+    [letter('Subject:\n\nHi\n')],
+    'In Bob’s newest letter there is no `Subject` field in the header.',
+  ],
+  [
+    'another value',
+    { header: { ...subject, value: 'Bye' } },
+    [whole],
+    'In Bob’s newest letter the `Subject` field says `Hello`, not `Bye`.',
+  ],
+  [
+    'no blank line',
+    { header: subject, body: 'some' },
+    [letter('Subject: Hello\nDear Bob\n')],
+    'In Bob’s newest letter no text stands under the header.',
+  ],
+  [
+    'the facts stand in two letters, not in one',
+    { header: subject, body: 'some' },
+    [letter('Subject: Hello\n'), letter('\nHi\n')],
+    'In Bob’s newest letter there is no `Subject` field in the header.',
+  ],
+  [
+    'a text where none should be',
+    { body: 'none' },
+    [whole],
+    'In Bob’s newest letter text stands under the header.',
+  ],
+  [
+    'a lost dot',
+    { line: '..signed' },
+    [whole],
+    'In Bob’s newest letter no line of the text is `..signed`.',
+  ],
+  [
+    'another sender',
+    { from: 'carol@example.net' },
+    [whole],
+    'In Bob’s newest letter the envelope says it is from `<alice@example.net>`, not `<carol@example.net>`.',
+  ],
+  [
+    'another recipient',
+    { to: 'carol@example.org' },
+    [whole],
+    'In Bob’s newest letter the envelope is for `<bob@example.org>`, not `<carol@example.org>`.',
+  ],
+  [
+    'another folder',
+    { folder: 'junk' },
+    [whole],
+    'In Bob’s newest letter the folder is `inbox`, not `junk`.',
+  ],
+  [
+    'an unknown mailbox',
+    { mailbox: 'nobody@example.org' },
+    [whole],
+    '`nobody@example.org`’s mailbox is still empty.',
+  ],
+])('%s', (_, params, bob, reason) => expect(stand(params, ...bob)).toEqual({ met: false, reason }))

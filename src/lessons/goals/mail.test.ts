@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { JourneyEnd } from '../../world/events.ts'
+import { evidence, journey, letter, results } from '../testing/evidence.ts'
+import { judge } from './index.ts'
+
+const stand = (params: object, end: JourneyEnd) =>
+  judge({ kind: 'mail', id: 'letter', ...params }, evidence({ journeys: [journey(end)] }))
+
+const inbox: JourneyEnd = {
+  kind: 'inbox',
+  mailbox: 'bob@example.net',
+  message: { ...letter('Subject: Hello\n\n'), authentication: results('pass', 'fail', 'pass') },
+}
+
+const rejected: JourneyEnd = {
+  kind: 'rejected',
+  code: 550,
+  text: '5.7.1 DMARC says no\nmore',
+  authentication: results('fail', 'none', 'fail'),
+}
+
+const nowhere: JourneyEnd = { kind: 'undeliverable', reason: 'The MX names an address.' }
+
+test.each([
+  [{ end: 'inbox' }, inbox],
+  [{ end: ['junk', 'rejected'] }, rejected],
+  [{ spf: 'pass', dkim: 'fail', dmarc: 'pass' }, inbox],
+  [{ dmarc: 'fail', end: 'rejected' }, rejected],
+  [{ end: 'undeliverable' }, nowhere],
+])('%o is met', (params, end) => expect(stand(params, end)).toEqual({ met: true }))
+
+test.each([
+  [
+    { end: 'inbox' },
+    rejected,
+    'Alice’s letter: it was rejected with `550 5.7.1 DMARC says no`; it should arrive in the inbox.',
+  ],
+  [
+    { end: ['junk', 'rejected'] },
+    inbox,
+    'Alice’s letter: it landed in `bob@example.net`’s inbox; it should land in junk or be rejected.',
+  ],
+  [
+    { end: 'inbox' },
+    nowhere,
+    'Alice’s letter: it could not be delivered, the MX names an address; it should arrive in the inbox.',
+  ],
+  [{ dkim: 'pass' }, inbox, 'Alice’s letter: DKIM says `fail`, not `pass`: DKIM is fail.'],
+  [{ spf: 'pass' }, nowhere, 'Alice’s letter: it came to no host that asks SPF.'],
+  [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],
+])('%o: the reason', (params, end, reason) =>
+  expect(stand(params, end)).toEqual({ met: false, reason }),
+)

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { evidence, talk, type Spoken } from '../testing/evidence.ts'
+import { judge } from './index.ts'
+
+const steps = [
+  { verb: 'MAIL', code: 250 },
+  { verb: 'DATA', code: 354 },
+  { verb: '.', code: 250 },
+]
+
+const stand = (...sessions: readonly (readonly Spoken[])[]) =>
+  judge(
+    { kind: 'session', steps },
+    evidence({ events: sessions.flatMap((lines, at) => talk(lines, at)) }),
+  )
+
+const mail = 'MAIL FROM:<a@example.net> → 250 ok'
+const rcpt = 'RCPT TO:<bob@example.org> → 250 ok'
+
+test('is met with others between, in order', () =>
+  expect(stand([mail, rcpt, 'DATA → 354 go on', '. → 250 queued'])).toEqual({ met: true }))
+
+test.each([
+  ['nothing yet', [], 'No connection to a server yet: it greets you first.'],
+  [
+    'the next step is named',
+    [[mail]],
+    'In this session the answer to `MAIL FROM:<a@example.net>` was `250 ok`. Next comes `DATA`, answered with 354.',
+  ],
+  [
+    'order counts',
+    [['DATA → 354 go on', mail]],
+    'In this session the answer to `MAIL FROM:<a@example.net>` was `250 ok`. Next comes `DATA`, answered with 354.',
+  ],
+  [
+    'steps of two sessions do not add up',
+    [[mail, 'DATA → 354 go on'], ['. → 250 queued']],
+    'In this session the answer to `DATA` was `354 go on`. Next comes the dot on a line of its own, answered with 250.',
+  ],
+  [
+    'a refusal is told',
+    [[mail, 'DATA → 503 5.5.1 RCPT first']],
+    'In this session the answer to `DATA` was `503 5.5.1 RCPT first`. Next comes `DATA`, answered with 354.',
+  ],
+] as const)('%s', (_, sessions, reason) =>
+  expect(stand(...sessions)).toEqual({ met: false, reason }),
+)

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { evidence, testimony } from '../testing/evidence.ts'
+import { judge } from './index.ts'
+
+const witnesses = [
+  testimony('Own', 'pass', '`ip4` matches.'),
+  testimony('Spoofer', 'pass', '`+all` lets everybody in.', ['fail']),
+  testimony('Vendor', 'permerror', 'Two records stand there', ['pass']),
+]
+
+const stand = (params: object) => judge({ kind: 'witness', ...params }, evidence({ witnesses }))
+
+test.each([
+  [{ id: 'own', result: 'pass' }],
+  [{ id: 'vendor', result: ['temperror', 'permerror'] }],
+])('%o is met', (params) => expect(stand(params)).toEqual({ met: true }))
+
+test.each([
+  [
+    { id: 'spoofer', result: 'fail' },
+    'Spoofer (203.0.113.66) passes, not `fail`: `+all` lets everybody in.',
+  ],
+  [
+    { id: 'vendor', result: ['pass', 'neutral'] },
+    'Vendor (203.0.113.66) gets `permerror`, not `pass` or `neutral`: two records stand there.',
+  ],
+  [{ id: 'nobody', result: 'pass' }, 'Nobody here is called `nobody`.'],
+])('%o: %s', (params, reason) => expect(stand(params)).toEqual({ met: false, reason }))

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { conditionKinds } from './goals/index.ts'
+import { readLesson } from './schema.ts'
+import { changed, sampleLesson } from './testing/lesson.ts'
+
+test('a lesson without a fault is read as it is', () =>
+  expect(readLesson(sampleLesson)).toEqual({ ok: true, lesson: sampleLesson }))
+
+test.each([
+  ['title', undefined, '`title` is missing.'],
+  ['title', '  ', 'Write something here.'],
+  ['titel', 'x', 'There is no key `titel` here.'],
+  ['minutes', 'ten', 'Write a number; this is `ten`.'],
+  ['minutes', 1.5, 'Write a whole number.'],
+  ['minutes', 0, 'Start at 1.'],
+  ['slug', 'Speak SMTP', 'Write small letters, digits and hyphens.'],
+  ['panels', [], 'Name at least one panel.'],
+  [
+    'panels.0',
+    'console',
+    'Write `terminal`, `mailbox`, `zone`, `witnesses`, `mails` or `verdict`; this is `console`.',
+  ],
+  ['terminal.host', undefined, '`host` is missing.'],
+  ['ladder', ['Look.', 'Again.'], 'Write at least 3 hints, from a nudge to the answer.'],
+  ['goals', [], 'A lesson has at least one goal.'],
+  ['goals', {}, 'Write a list; this is a mapping.'],
+  ['goals.1.id', 'The End', 'Write small letters, digits and hyphens.'],
+  ['goals.0.when', undefined, '`when` is missing.'],
+  ['goals.0.when.result', 'passes', /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/],
+  ['goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
+  ['hints.0.when.kind', 'wittness', /^Write .*`witness` or `witnesses`; this is `wittness`\.$/],
+  ['world.now', '2026-05-04', 'Write a time in UTC, such as `2026-05-04T09:00:00Z`.'],
+  ['world.seed', 'x', 'Write a number; this is `x`.'],
+  [
+    'world.hosts.0.addresses.0',
+    '192.0.2.256',
+    'Write an IP address, such as `192.0.2.25` or `2001:db8::25`.',
+  ],
+  ['world.hosts.0.addresses', [], 'A host has at least one address.'],
+  [
+    'world.hosts.0.name',
+    'Desk.example.net.',
+    'Write a domain name in lower case without a final dot, such as `mx.example.org`.',
+  ],
+  [
+    'world.hosts.1.smtp.relayFrom.0',
+    '192.0.2.0/33',
+    'Write an address or a network, such as `192.0.2.0/24`.',
+  ],
+  ['world.hosts.1.smtp.personality', 'exim', 'Write `teaching` or `postfix`; this is `exim`.'],
+  [
+    'world.mailboxes.0.address',
+    '<bob@example.org>',
+    'Write an address without brackets, such as `bob@example.org`.',
+  ],
+  ['world.mails.0.rcptTo', [], 'A mail goes to somebody.'],
+  ['world.mails.0.intent', 'evil', 'Write `good` or `forged`; this is `evil`.'],
+  ['world.witnesses.0.expect', [], 'Say what SPF must answer.'],
+])('%s: %o', (path, value, message) => {
+  const reading = readLesson(changed(sampleLesson, path, value))
+  const problems = reading.ok ? [] : reading.problems
+  expect(problems.map(({ path: keys }) => keys.join('.'))).toEqual([path])
+  expect(problems[0]!.message).toMatch(message)
+})
+
+const within = (condition: unknown) => changed(sampleLesson, 'goals.0.when', condition)
+
+test.each([
+  [{ kind: 'all', of: [{ kind: 'witness', id: 'own' }] }, 'goals.0.when.of.0.result'],
+  [{ kind: 'not', of: { kind: 'no-errors', x: 1 } }, 'goals.0.when.of.x'],
+  [{ kind: 'any', of: [] }, 'goals.0.when.of'],
+  [{ kind: 'exchange', code: 99 }, 'goals.0.when.code'],
+  [{ kind: 'exchange', verb: '' }, 'goals.0.when.verb'],
+  [{ kind: 'session', steps: [{ verb: 'MAIL', cod: 250 }] }, 'goals.0.when.steps.0.cod'],
+])('a condition inside is looked at as well: %o', (condition, path) => {
+  const reading = readLesson(within(condition))
+  expect(reading.ok ? [] : reading.problems.map(({ path: keys }) => keys.join('.'))).toContain(path)
+})
+
+test('every problem is told, not just the first', () => {
+  const reading = readLesson(changed(changed(sampleLesson, 'title', 1), 'goals.0.text', ''))
+  expect(reading.ok ? [] : reading.problems.map(({ path }) => path.join('.'))).toEqual([
+    'title',
+    'goals.0.text',
+  ])
+})
+
+test.each([[undefined], [null], [[]], ['text'], [{}]])('%o is no lesson, and says so', (data) =>
+  expect(readLesson(data).ok).toBe(false),
+)
+
+test('every kind of condition says what it is about, once', () => {
+  const kinds = conditionKinds.map(({ kind }) => kind)
+  expect(new Set(kinds).size).toBe(kinds.length)
+  for (const { about } of conditionKinds) expect(about).toMatch(/^[A-Z].*\.$/)
+})

@@ -1,0 +1,118 @@
+import type { Authentication } from '../../auth/authenticate.ts'
+import type { SpfVerdict } from '../../auth/spf/evaluate.ts'
+import { utf8 } from '../../core/bytes.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { JourneyEnd, StoredMessage, WorldEvent } from '../../world/events.ts'
+import type { MailSpec, WitnessSpec } from '../../world/spec.ts'
+import type { World } from '../../world/world.ts'
+import type { Evidence, MailReport, WitnessReport } from '../evidence.ts'
+
+/** Evidence for tests of conditions: only what a condition looks at is there. */
+export function evidence(parts: {
+  readonly events?: readonly WorldEvent[]
+  readonly bob?: readonly StoredMessage[]
+  readonly diagnostics?: readonly Diagnostic[]
+  readonly witnesses?: readonly WitnessReport[]
+  readonly journeys?: readonly MailReport[]
+}): Evidence {
+  const { events = [], bob = [], diagnostics = [], witnesses = [], journeys = [] } = parts
+  const mailboxes = [{ address: 'bob@example.org', name: 'Bob', messages: bob }]
+  return {
+    world: { events, mailboxes } as unknown as World,
+    diagnostics,
+    witnesses,
+    journeys,
+  }
+}
+
+/** `RCPT TO:<bob@example.org> → 250 accepted`; a line without a verb is the greeting. */
+export type Spoken = `${string}→ ${number} ${string}`
+
+/** A connection to port 25 of mx.example.org and what was said in it. */
+export function talk(lines: readonly Spoken[], connection = 1): WorldEvent[] {
+  const opened: WorldEvent = {
+    at: 0,
+    type: 'opened',
+    connection,
+    from: 'desk.example.net',
+    fromAddress: '198.51.100.7',
+    to: 'mx.example.org',
+    toAddress: '192.0.2.25',
+    port: 25,
+  }
+  return [opened, ...lines.map((line): WorldEvent => exchange(line, connection))]
+}
+
+function exchange(line: Spoken, connection: number): WorldEvent {
+  const [typed = '', answer = ''] = line.split('→ ')
+  const [, verb = '', argument = ''] = /^(\S*) ?(.*?) ?$/.exec(typed)!
+  const [, code = '', text = ''] = /^(\d+) (.*)$/.exec(answer)!
+  return { at: 0, type: 'exchange', connection, verb, argument, code: Number(code), text }
+}
+
+/** A message as it lies in Bob's mailbox. */
+export const letter = (
+  text: string,
+  envelope: Partial<StoredMessage['envelope']> & { readonly folder?: 'inbox' | 'junk' } = {},
+): StoredMessage => ({
+  id: '1',
+  at: 0,
+  folder: envelope.folder ?? 'inbox',
+  reason: '',
+  envelope: {
+    from: envelope.from ?? 'alice@example.net',
+    to: envelope.to ?? ['bob@example.org'],
+    helo: 'desk.example.net',
+    ip: '198.51.100.7',
+  },
+  bytes: utf8(`Return-Path: <alice@example.net>\r\n${text.replaceAll('\n', '\r\n')}`),
+})
+
+/** SPF's answer about a witness whose id is its name in lower case. */
+export const testimony = (
+  name: string,
+  result: SpfVerdict['result'],
+  reason: string,
+  expect: WitnessSpec['expect'] = ['pass'],
+): WitnessReport => ({
+  witness: {
+    id: name.toLowerCase(),
+    name,
+    about: '',
+    ip: '203.0.113.66',
+    helo: 'mail.example.org',
+    mailFrom: 'alice@example.org',
+    expect,
+  },
+  verdict: { result, reason } as SpfVerdict,
+})
+
+/** How the mail `letter` ended. */
+export const journey = (end: JourneyEnd): MailReport => ({
+  mail: { id: 'letter', title: 'Alice’s letter' } as MailSpec,
+  journey: { mail: 'letter', end, events: [] },
+})
+
+/** Results of the three checks, with a reason each. */
+export const results = (spf: string, dkim: string, dmarc: string): Authentication =>
+  ({
+    spf: { result: spf, reason: `SPF is ${spf}.` },
+    dkim: { result: dkim, reason: `DKIM is ${dkim}.` },
+    dmarc: { result: dmarc, reason: `DMARC is ${dmarc}.` },
+  }) as unknown as Authentication
+
+export const finding = (
+  code: string,
+  severity: Diagnostic['severity'],
+  message: string,
+): Diagnostic => ({
+  code,
+  severity,
+  file: 'example.org.zone',
+  span: { from: 0, to: 1 },
+  message,
+  source: { rfc: 7208 },
+  why: '',
+  related: [],
+  fixes: [],
+})
