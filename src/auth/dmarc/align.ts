@@ -1,0 +1,71 @@
+import type { Asking } from '../../core/ask.ts'
+import { normalizeName } from '../../core/domain.ts'
+import { step, type Step } from '../../core/trace.ts'
+import type { Method } from './method.ts'
+import type { AlignmentMode } from './parse.ts'
+
+/** A domain that SPF or DKIM looked at, and what came of it. */
+export interface Identifier {
+  readonly result: string
+  /** Of the MAIL FROM address, or `d=`. */
+  readonly domain: string
+}
+
+export interface Alignment {
+  readonly domain: string
+  /** What SPF or DKIM said; only a `pass` can be aligned. */
+  readonly result: string
+  readonly mode: AlignmentMode
+  readonly aligned: boolean
+  /** Of the identifier, where it had to be found out. */
+  readonly organizationalDomain?: string
+}
+
+export interface AlignmentFound {
+  readonly alignment: Alignment
+  /** Nobody answered a question that the answer needs. */
+  readonly failed: boolean
+  readonly step: Step
+}
+
+/** Whether an identifier speaks for the author domain (RFC 9989 §4.4, §4.10.2). */
+export function* align(
+  what: 'SPF' | 'DKIM',
+  author: string,
+  identifier: Identifier,
+  mode: AlignmentMode,
+  method: Method,
+): Asking<AlignmentFound> {
+  const domain = normalizeName(identifier.domain)
+  const { result } = identifier
+  const said = `${what} said \`${result}\` for \`${domain}\``
+  const told = (aligned: boolean, why: string, more: Partial<Alignment> = {}): AlignmentFound => ({
+    alignment: { domain, result, mode, aligned, ...more },
+    failed: false,
+    step: alignmentStep(what, aligned, `${said}${why}`),
+  })
+  if (result !== 'pass') return told(false, ': only a pass can be aligned.')
+  if (domain === author) return told(true, ', the very domain in `From`.')
+  if (mode === 'strict') return told(false, `, but strict alignment wants \`${author}\` itself.`)
+  const mine = yield* method.organizational(author)
+  const theirs = yield* method.organizational(domain)
+  if (mine === undefined || theirs === undefined)
+    return { ...told(false, ', but a DNS question about alignment stayed open.'), failed: true }
+  const organization = { organizationalDomain: theirs }
+  return mine === theirs
+    ? told(true, `, which belongs to \`${mine}\` as \`${author}\` does.`, organization)
+    : told(
+        false,
+        `, which belongs to \`${theirs}\`; \`${author}\` belongs to \`${mine}\`.`,
+        organization,
+      )
+}
+
+const alignmentStep = (what: 'SPF' | 'DKIM', aligned: boolean, text: string): Step =>
+  step({
+    kind: 'dmarc/alignment',
+    text,
+    outcome: aligned ? 'pass' : 'continue',
+    source: { rfc: 9989, section: what === 'SPF' ? '4.4.2' : '4.4.1' },
+    facts: { what, aligned },
+  })

@@ -1,0 +1,455 @@
+import { describe, expect, test } from 'vitest'
+import { answerNow, type Question } from '../../core/ask.ts'
+import type { DnsAnswer } from '../../core/dns.ts'
+import { isWithin } from '../../core/domain.ts'
+import { questionsOf } from '../../core/trace.ts'
+import { evaluateDmarc, type DmarcQuery } from './evaluate.ts'
+
+type Zone = Readonly<Record<string, string | readonly string[] | 'timeout'>>
+
+/** Texts by domain, at its `_dmarc` name; a name without any under it does not exist. */
+const dns =
+  (zone: Zone) =>
+  (question: Question): DnsAnswer => {
+    if (question.ask !== 'dns') throw new Error('DMARC asks the DNS only')
+    const { name } = question
+    const found = name.startsWith('_dmarc.') ? zone[name.slice('_dmarc.'.length)] : undefined
+    if (found === 'timeout') return { status: 'timeout', records: [] }
+    const texts = typeof found === 'string' ? [found] : (found ?? [])
+    if (texts.length > 0)
+      return {
+        status: 'ok',
+        records: texts.map((text) => ({ name, ttl: 1, type: 'TXT' as const, strings: [text] })),
+      }
+    const exists = Object.keys(zone).some((domain) => isWithin(`_dmarc.${domain}`, name))
+    return { status: exists ? 'nodata' : 'nxdomain', records: [] }
+  }
+
+const passing = (domain: string) => ({ result: 'pass', domain })
+const failing = (domain: string) => ({ result: 'fail', domain })
+
+const judge = (zone: Zone, query: Partial<DmarcQuery>) =>
+  answerNow(
+    evaluateDmarc({
+      from: 'example.com',
+      spf: failing('example.net'),
+      dkim: [],
+      mode: '9989',
+      ...query,
+    }),
+    dns(zone),
+  )
+
+const asked = (zone: Zone, query: Partial<DmarcQuery>): string[] =>
+  questionsOf(judge(zone, query).trace).map(({ question }) => question.name)
+
+describe('the examples of RFC 9989 Appendix B', () => {
+  const example = { 'example.com': 'v=DMARC1; p=reject; aspf=r' }
+  const deep = { 'example.com': 'v=DMARC1; p=reject', 'signing.example.com': 'v=DMARC1; p=none' }
+  const bank = {
+    'bank.example': 'v=DMARC1; p=reject; psd=y',
+    'giant.bank.example': 'v=DMARC1; p=quarantine',
+  }
+  const long = 'a.b.c.d.e.f.g.h.i.j.k.example.com'
+
+  test.each<[string, Zone, string, string, string, boolean, boolean, string]>([
+    // Section, records, From, SPF domain, DKIM domain, SPF aligned, DKIM aligned, policy domain
+    [
+      'B.1.1 example 1',
+      example,
+      'example.com',
+      'example.com',
+      'x.example',
+      true,
+      false,
+      'example.com',
+    ],
+    [
+      'B.1.1 example 2',
+      example,
+      'example.com',
+      'child.example.com',
+      'x.example',
+      true,
+      false,
+      'example.com',
+    ],
+    [
+      'B.1.1 example 3',
+      example,
+      'child.example.com',
+      'example.net',
+      'x.example',
+      false,
+      false,
+      'example.com',
+    ],
+    [
+      'B.1.2 example 1',
+      example,
+      'example.com',
+      'x.example',
+      'example.com',
+      false,
+      true,
+      'example.com',
+    ],
+    [
+      'B.1.2 example 2',
+      example,
+      'child.example.com',
+      'x.example',
+      'example.com',
+      false,
+      true,
+      'example.com',
+    ],
+    [
+      'B.1.2 example 3',
+      example,
+      'child.example.com',
+      'x.example',
+      'example.net',
+      false,
+      false,
+      'example.com',
+    ],
+    ['B.3.1', example, 'example.com', 'mail.example.com', 'example.com', true, true, 'example.com'],
+    ['B.4.1', deep, 'example.com', 'example.com', 'signing.example.com', true, true, 'example.com'],
+    ['B.4.2', deep, long, 'example.com', 'signing.example.com', true, true, 'example.com'],
+    [
+      'B.4.3',
+      bank,
+      'giant.bank.example',
+      'mail.giant.bank.example',
+      'mail.mega.bank.example',
+      true,
+      false,
+      'giant.bank.example',
+    ],
+  ])('§%s', (_, zone, from, spf, dkim, spfAligned, dkimAligned, policyDomain) => {
+    const verdict = judge(zone, { from, spf: passing(spf), dkim: [passing(dkim)] })
+    expect(verdict.alignment.spf?.aligned).toBe(spfAligned)
+    expect(verdict.alignment.dkim[0]?.aligned).toBe(dkimAligned)
+    expect(verdict.policyDomain).toBe(policyDomain)
+    expect(verdict.result).toBe(spfAligned || dkimAligned ? 'pass' : 'fail')
+  })
+
+  test('§B.4.2: the walk jumps, and asks eight questions', () =>
+    expect(asked({ com: '' }, { from: long })).toEqual([
+      '_dmarc.a.b.c.d.e.f.g.h.i.j.k.example.com',
+      '_dmarc.g.h.i.j.k.example.com',
+      '_dmarc.h.i.j.k.example.com',
+      '_dmarc.i.j.k.example.com',
+      '_dmarc.j.k.example.com',
+      '_dmarc.k.example.com',
+      '_dmarc.example.com',
+      '_dmarc.com',
+    ]))
+
+  test('§B.4.3: the organizational domains', () => {
+    const verdict = judge(bank, {
+      from: 'giant.bank.example',
+      spf: passing('mail.giant.bank.example'),
+      dkim: [passing('mail.mega.bank.example')],
+    })
+    expect(verdict.organizationalDomain).toBe('giant.bank.example')
+    expect(verdict.alignment.dkim[0]?.organizationalDomain).toBe('mega.bank.example')
+  })
+})
+
+describe('which record and which policy (RFC 9989 §4.10.1, §4.7)', () => {
+  const all = 'v=DMARC1; p=reject; sp=quarantine; np=none'
+  test.each<[string, Zone, string, string, string, string]>([
+    // What, records, From, result, disposition, reason
+    ['no record', {}, 'example.com', 'none', 'none', 'No DMARC record'],
+    ['its own p', { 'example.com': all }, 'example.com', 'fail', 'reject', '`p=reject`'],
+    [
+      'a subdomain that exists: sp',
+      { 'example.com': all, 'a.example.com': 'x' },
+      'a.example.com',
+      'fail',
+      'quarantine',
+      '`sp=quarantine`',
+    ],
+    [
+      'a subdomain that does not: np',
+      { 'example.com': all },
+      'a.example.com',
+      'fail',
+      'none',
+      '`np=none`',
+    ],
+    [
+      'no np: sp',
+      { 'example.com': 'v=DMARC1;p=reject;sp=none' },
+      'a.example.com',
+      'fail',
+      'none',
+      '`sp=none`',
+    ],
+    [
+      'neither: p',
+      { 'example.com': 'v=DMARC1;p=reject' },
+      'a.example.com',
+      'fail',
+      'reject',
+      '`p=reject`',
+    ],
+    [
+      'its own record before the organization’s',
+      { 'example.com': all, 'a.example.com': 'v=DMARC1; p=none; sp=reject' },
+      'a.example.com',
+      'fail',
+      'none',
+      '`p=none`',
+    ],
+    [
+      't=y lowers reject',
+      { 'example.com': 'v=DMARC1;p=reject;t=y' },
+      'example.com',
+      'fail',
+      'quarantine',
+      't=y',
+    ],
+    [
+      't=y lowers quarantine',
+      { 'example.com': 'v=DMARC1;p=quarantine;t=y' },
+      'example.com',
+      'fail',
+      'none',
+      't=y',
+    ],
+    [
+      'pct is nothing',
+      { 'example.com': 'v=DMARC1;p=reject;pct=0' },
+      'example.com',
+      'fail',
+      'reject',
+      '`p=reject`',
+    ],
+    [
+      'no p, but rua',
+      { 'example.com': 'v=DMARC1; rua=mailto:d@example.com' },
+      'example.com',
+      'fail',
+      'none',
+      '`p=none`',
+    ],
+    [
+      'no p, no rua',
+      { 'example.com': 'v=DMARC1' },
+      'example.com',
+      'permerror',
+      'none',
+      'asks for nothing',
+    ],
+    [
+      'a faulty sp without rua',
+      { 'example.com': 'v=DMARC1; p=reject; sp=maybe' },
+      'example.com',
+      'permerror',
+      'none',
+      'asks for nothing',
+    ],
+    [
+      'a faulty p, a faulty rua',
+      { 'example.com': 'v=DMARC1; p=x; rua=d@example.com' },
+      'example.com',
+      'permerror',
+      'none',
+      'asks for nothing',
+    ],
+    ['two records', { 'example.com': [all, all] }, 'example.com', 'none', 'none', 'several'],
+    [
+      'two, one of them no DMARC',
+      { 'example.com': [all, 'v=spf1 -all'] },
+      'example.com',
+      'fail',
+      'reject',
+      '`p=reject`',
+    ],
+    [
+      'two below a good one',
+      { 'a.example.com': [all, all], 'example.com': all },
+      'a.example.com',
+      'fail',
+      'quarantine',
+      '`sp=quarantine`',
+    ],
+    [
+      'the case of v',
+      { 'example.com': 'v=dmarc1; p=reject' },
+      'example.com',
+      'none',
+      'none',
+      'No DMARC record',
+    ],
+    [
+      'white space before v',
+      { 'example.com': ' v=DMARC1; p=reject' },
+      'example.com',
+      'none',
+      'none',
+      'No DMARC record',
+    ],
+    [
+      'values in any case',
+      { 'example.com': 'v=DMARC1; p=REJECT' },
+      'example.com',
+      'fail',
+      'reject',
+      '`p=reject`',
+    ],
+    ['From in any case', { 'example.com': all }, 'EXAMPLE.com.', 'fail', 'reject', '`p=reject`'],
+    ['nobody answers', { 'example.com': 'timeout' }, 'example.com', 'temperror', 'none', 'later'],
+    ['nobody answers above', { com: 'timeout' }, 'example.com', 'temperror', 'none', 'later'],
+    [
+      'psd=y speaks for a domain without a record',
+      { example: 'v=DMARC1; p=reject; psd=y' },
+      'bank.example',
+      'fail',
+      'reject',
+      '`example`',
+    ],
+    [
+      'psd=n stops below the top',
+      { 'a.example.com': 'v=DMARC1;p=none;psd=n', 'example.com': all },
+      'b.a.example.com',
+      'fail',
+      'none',
+      '`a.example.com`',
+    ],
+    [
+      'the highest record is the organization’s',
+      { 'a.example.com': 'v=DMARC1;p=none', 'example.com': all },
+      'b.a.example.com',
+      'fail',
+      'none',
+      'np=none',
+    ],
+  ])('%s', (_, zone, from, result, disposition, reason) => {
+    const verdict = judge(zone, { from })
+    expect(verdict).toMatchObject({ result, disposition })
+    expect(verdict.reason).toContain(reason)
+  })
+})
+
+describe('alignment', () => {
+  const strict = { 'example.com': 'v=DMARC1; p=reject; adkim=s; aspf=s' }
+  test.each<[string, Zone, Partial<DmarcQuery>, string]>([
+    ['strict: the same', strict, { spf: passing('example.com') }, 'pass'],
+    [
+      'strict: a subdomain',
+      strict,
+      { spf: passing('a.example.com'), dkim: [passing('b.example.com')] },
+      'fail',
+    ],
+    ['an SPF fail of the very domain', strict, { spf: failing('example.com') }, 'fail'],
+    [
+      'one good signature of two',
+      strict,
+      { dkim: [passing('x.example'), passing('EXAMPLE.COM')] },
+      'pass',
+    ],
+    [
+      'psd=n splits',
+      { 'example.com': 'v=DMARC1;p=reject', 'a.example.com': 'v=DMARC1;p=reject;psd=n' },
+      { spf: passing('a.example.com') },
+      'fail',
+    ],
+    [
+      'siblings',
+      { 'example.com': 'v=DMARC1;p=reject' },
+      { from: 'a.example.com', spf: passing('b.example.com') },
+      'pass',
+    ],
+    [
+      'two organizations under a PSD',
+      { example: 'v=DMARC1;p=reject;psd=y' },
+      { from: 'a.example', spf: passing('b.example') },
+      'fail',
+    ],
+    [
+      'a question that stays open',
+      { 'example.com': 'v=DMARC1;p=reject', 'x.example': 'timeout' },
+      { spf: passing('x.example') },
+      'temperror',
+    ],
+    [
+      'a pass beside an open question',
+      { 'example.com': 'v=DMARC1;p=reject', 'x.example': 'timeout' },
+      { spf: passing('x.example'), dkim: [passing('example.com')] },
+      'pass',
+    ],
+  ])('%s', (_, zone, query, result) => expect(judge(zone, query).result).toBe(result))
+
+  test('the very domain needs no walk', () =>
+    expect(asked({ 'example.com': 'v=DMARC1; p=reject' }, { spf: passing('example.com') })).toEqual(
+      ['_dmarc.example.com'],
+    ))
+})
+
+describe('as RFC 7489 had it', () => {
+  const mode = '7489'
+  const zone = { 'example.co.uk': 'v=DMARC1; p=reject; sp=quarantine; np=none; t=y; pct=50' }
+  test.each<[string, Zone, Partial<DmarcQuery>, string, string]>([
+    ['the list gives the organization', zone, { from: 'a.b.example.co.uk' }, 'fail', 'quarantine'],
+    [
+      'names between are not asked',
+      { 'b.example.co.uk': 'v=DMARC1; p=none', ...zone },
+      { from: 'a.b.example.co.uk' },
+      'fail',
+      'quarantine',
+    ],
+    ['t is nothing', zone, { from: 'example.co.uk' }, 'fail', 'reject'],
+    ['pct spares half', zone, { from: 'example.co.uk', sample: 50 }, 'fail', 'quarantine'],
+    [
+      'pct spares half of subdomains',
+      zone,
+      { from: 'a.example.co.uk', sample: 99 },
+      'fail',
+      'none',
+    ],
+    [
+      'siblings align',
+      zone,
+      { from: 'a.example.co.uk', spf: passing('b.example.co.uk') },
+      'pass',
+      'none',
+    ],
+    [
+      'neighbours do not',
+      zone,
+      { from: 'example.co.uk', spf: passing('other.co.uk') },
+      'fail',
+      'reject',
+    ],
+    [
+      'psd=n is nothing',
+      { 'example.com': 'v=DMARC1;p=reject', 'a.example.com': 'v=DMARC1;p=none;psd=n' },
+      { spf: passing('a.example.com') },
+      'pass',
+      'none',
+    ],
+    [
+      'two records end it',
+      {
+        'a.example.com': ['v=DMARC1;p=none', 'v=DMARC1;p=none'],
+        'example.com': 'v=DMARC1;p=reject',
+      },
+      { from: 'a.example.com' },
+      'none',
+      'none',
+    ],
+    [
+      'a list of one’s own',
+      { 'a.example.com': 'v=DMARC1;p=reject' },
+      { from: 'b.a.example.com', publicSuffixes: new Set(['example.com']) },
+      'fail',
+      'reject',
+    ],
+  ])('%s', (_, records, query, result, disposition) =>
+    expect(judge(records, { mode, ...query })).toMatchObject({ result, disposition }),
+  )
+})

@@ -1,0 +1,193 @@
+import type { Asking } from '../../core/ask.ts'
+import { normalizeName } from '../../core/domain.ts'
+import type { Place } from '../../core/span.ts'
+import { step, type Step } from '../../core/trace.ts'
+import { align, type Alignment, type AlignmentFound, type Identifier } from './align.ts'
+import { dmarcRecords, type FoundRecord } from './lookup.ts'
+import { suffixList, treeWalk, type DmarcMode, type Method } from './method.ts'
+import type { DmarcRecord, Policy } from './parse.ts'
+import { askedPolicy, isUsable } from './policy.ts'
+import { PUBLIC_SUFFIXES } from './public-suffixes.ts'
+
+export type { Alignment, Identifier } from './align.ts'
+export type { DmarcMode } from './method.ts'
+
+export interface DmarcQuery {
+  /** The domain in `From`, the author domain. */
+  readonly from: string
+  /** Of MAIL FROM; HELO does not count (RFC 9989 §4.4.2). */
+  readonly spf: Identifier
+  /** One for each signature; `domain` is its `d=`. */
+  readonly dkim: readonly Identifier[]
+  readonly mode: DmarcMode
+  /** For `7489`: where the public registers names. A small list by default. */
+  readonly publicSuffixes?: ReadonlySet<string>
+  /** For `7489`: from 0 up to 99; below `pct` the policy applies. 0 by default. */
+  readonly sample?: number
+}
+
+export interface DmarcVerdict {
+  readonly result: 'none' | 'pass' | 'fail' | 'permerror' | 'temperror'
+  /** What the owner asks to do with this message; `none` for any but a failing one. */
+  readonly disposition: Policy
+  /** As published, before `t=y` or `pct` lowered it; absent without a record. */
+  readonly policy?: Policy
+  /** The tag that gave the policy. */
+  readonly policyTag?: 'p' | 'sp' | 'np'
+  /** The domain in `From`, in lower case. */
+  readonly authorDomain: string
+  /** Where the record was found. */
+  readonly policyDomain?: string
+  /** Of the author domain; absent where nothing asked for it. */
+  readonly organizationalDomain?: string
+  readonly record?: DmarcRecord
+  /** Where the record is written. */
+  readonly place?: Place
+  readonly alignment: { readonly spf?: Alignment; readonly dkim: readonly Alignment[] }
+  readonly mode: DmarcMode
+  readonly reason: string
+  readonly trace: Step
+}
+
+type Told = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain' | 'alignment'> &
+  Partial<Pick<DmarcVerdict, 'alignment'>>
+
+/** Judges a message by DMARC (RFC 9989 §5.3, or RFC 7489 §6.6). Never throws. */
+export function* evaluateDmarc(query: DmarcQuery): Asking<DmarcVerdict> {
+  const records = dmarcRecords()
+  const author = normalizeName(query.from)
+  const method =
+    query.mode === '9989'
+      ? treeWalk(records)
+      : suffixList(records, query.publicSuffixes ?? PUBLIC_SUFFIXES)
+  const more: Step[] = []
+  const told = yield* judge(query, author, method, more)
+  const trace = step({
+    kind: 'dmarc',
+    text: told.reason,
+    outcome:
+      told.result === 'pass'
+        ? 'pass'
+        : told.result === 'fail'
+          ? 'fail'
+          : told.result === 'none'
+            ? 'note'
+            : 'error',
+    source: query.mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
+    facts: { result: told.result, disposition: told.disposition, authorDomain: author },
+    steps: [...records.steps, ...more],
+    ...(told.place ? { place: told.place } : {}),
+  })
+  return { alignment: { dkim: [] }, ...told, authorDomain: author, mode: query.mode, trace }
+}
+
+function* judge(query: DmarcQuery, author: string, method: Method, more: Step[]): Asking<Told> {
+  const discovery = yield* method.discover(author)
+  if (discovery.kind === 'failed')
+    return unjudged(
+      'temperror',
+      `A DNS question about the policy of \`${author}\` stayed open; it may work later.`,
+    )
+  if (discovery.kind === 'none') return unjudged('none', noRecord(author, discovery.several))
+  const { found } = discovery
+  const about = aboutRecord(found)
+  if (!isUsable(found, query.mode))
+    return {
+      ...unjudged(
+        'permerror',
+        `The record of \`${found.domain}\` asks for nothing that can be followed: its policy is missing or faulty, and it names no address for reports.`,
+      ),
+      ...about,
+    }
+  return yield* judgeByRecord(query, author, found, method, more)
+}
+
+const unjudged = (result: 'none' | 'permerror' | 'temperror', reason: string): Told => ({
+  result,
+  disposition: 'none',
+  reason,
+})
+
+const noRecord = (author: string, several: boolean): string =>
+  several
+    ? `\`${author}\` has several DMARC records, so none of them counts and DMARC says nothing.`
+    : `No DMARC record covers \`${author}\`, so DMARC says nothing about this message.`
+
+const aboutRecord = ({ domain, record, place }: FoundRecord) => ({
+  policyDomain: domain,
+  record,
+  ...(place ? { place } : {}),
+})
+
+function* judgeByRecord(
+  query: DmarcQuery,
+  author: string,
+  found: FoundRecord,
+  method: Method,
+  more: Step[],
+): Asking<Told> {
+  const { record } = found
+  const spf = yield* align('SPF', author, query.spf, record.aspf, method)
+  const dkim: AlignmentFound[] = []
+  for (const identifier of query.dkim)
+    dkim.push(yield* align('DKIM', author, identifier, record.adkim, method))
+  const all = [spf, ...dkim]
+  const asked = yield* askedPolicy(found, author, query.mode, query.sample ?? 0)
+  const organization = yield* organizationOf(author, found, all, query.mode, method)
+  more.push(...all.map((one) => one.step), ...asked.steps)
+  more.push(
+    step({
+      kind: 'dmarc/policy',
+      text: asked.text,
+      outcome: 'note',
+      source: { rfc: 9989, section: '4.10.1' },
+    }),
+  )
+  const about = {
+    ...aboutRecord(found),
+    policy: asked.policy,
+    policyTag: asked.tag,
+    ...(organization === undefined ? {} : { organizationalDomain: organization }),
+    alignment: { spf: spf.alignment, dkim: dkim.map((one) => one.alignment) },
+  }
+  const aligned = all.find((one) => one.alignment.aligned)
+  if (aligned)
+    return {
+      ...about,
+      result: 'pass',
+      disposition: 'none',
+      reason: passReason(aligned === spf, aligned.alignment, author),
+    }
+  if (all.some((one) => one.failed))
+    return {
+      ...about,
+      ...unjudged('temperror', 'A DNS question about alignment stayed open; it may work later.'),
+    }
+  return {
+    ...about,
+    result: 'fail',
+    disposition: asked.disposition,
+    reason: `Neither SPF nor DKIM vouches for \`${author}\`. ${asked.text}`,
+  }
+}
+
+/**
+ * The organizational domain, where finding it out costs no question that alignment did not need
+ * (RFC 9989 §4.10.2): where the author domain passed by itself, it is its own.
+ */
+function* organizationOf(
+  author: string,
+  found: FoundRecord,
+  all: readonly AlignmentFound[],
+  mode: DmarcMode,
+  method: Method,
+): Asking<string | undefined> {
+  const isKnown = all.some(({ alignment }) => alignment.organizationalDomain !== undefined)
+  if (isKnown || found.domain !== author || mode === '7489')
+    return yield* method.organizational(author)
+  const passedItself = all.some(({ alignment }) => alignment.aligned)
+  return passedItself || found.record.psd === 'n' ? author : undefined
+}
+
+const passReason = (bySpf: boolean, { domain }: Alignment, author: string): string =>
+  `${bySpf ? 'SPF' : 'DKIM'} vouches for \`${domain}\`${domain === author ? ', the domain in `From`' : `, which belongs together with \`${author}\``}.`

@@ -1,0 +1,64 @@
+import type { Asking } from '../../core/ask.ts'
+import type { FoundRecord, Records } from './lookup.ts'
+import { suffixDomain } from './suffix-domain.ts'
+import { organizationalDomainOf, walkTree } from './tree-walk.ts'
+
+/** Which RFC decides: 9989 walks the tree, 7489 looked into a list of public suffixes. */
+export type DmarcMode = '9989' | '7489'
+
+/** What policy discovery came to. */
+export type Discovery =
+  | { readonly kind: 'found'; readonly found: FoundRecord }
+  | { readonly kind: 'none'; readonly several: boolean }
+  | { readonly kind: 'failed' }
+
+/** The two things that the RFCs do in different ways. */
+export interface Method {
+  discover(domain: string): Asking<Discovery>
+  /** @returns The organizational domain; `undefined` where nobody answered. */
+  organizational(domain: string): Asking<string | undefined>
+}
+
+export function treeWalk(records: Records): Method {
+  return {
+    /** The author domain's own record, or that of its organizational domain, or of the PSD (§4.10.1). */
+    *discover(domain) {
+      const own = yield* records.at(domain)
+      if (own.failed) return { kind: 'failed' }
+      if (own.found) return { kind: 'found', found: own.found }
+      const walk = yield* walkTree(records, domain)
+      if (walk.failed) return { kind: 'failed' }
+      const organization = organizationalDomainOf(walk)
+      const found =
+        walk.found.find((one) => one.domain === organization) ??
+        walk.found.find(({ record }) => record.psd === 'y')
+      return found ? { kind: 'found', found } : { kind: 'none', several: own.count > 1 }
+    },
+    *organizational(domain) {
+      const walk = yield* walkTree(records, domain)
+      return walk.failed ? undefined : organizationalDomainOf(walk)
+    },
+  }
+}
+
+export function suffixList(records: Records, suffixes: ReadonlySet<string>): Method {
+  return {
+    /** The author domain's own record, or that of its organizational domain (RFC 7489 §6.6.3). */
+    *discover(domain) {
+      const own = yield* records.at(domain)
+      const organization = suffixDomain(domain, suffixes)
+      const lookup =
+        own.count > 0 || own.failed || organization === domain
+          ? own
+          : yield* records.at(organization)
+      if (lookup.failed) return { kind: 'failed' }
+      if (lookup.found) return { kind: 'found', found: lookup.found }
+      return { kind: 'none', several: lookup.count > 1 }
+    },
+    // Nothing to ask: the list is at hand.
+    // eslint-disable-next-line require-yield
+    *organizational(domain) {
+      return suffixDomain(domain, suffixes)
+    },
+  }
+}

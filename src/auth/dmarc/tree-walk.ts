@@ -1,0 +1,49 @@
+import type { Asking } from '../../core/ask.ts'
+import { labelsOf } from '../../core/domain.ts'
+import type { FoundRecord, Records } from './lookup.ts'
+
+/** Questions that one walk may ask, and labels it jumps to from a longer name (RFC 9989 §4.10). */
+export const MAX_QUERIES = 8
+const LABELS_AFTER_JUMP = 7
+
+/** The names that a walk from `domain` asks about, in order; a `psd` tag may end it earlier. */
+export function walkNames(domain: string): string[] {
+  const labels = labelsOf(domain)
+  const rest = labels.slice(labels.length < MAX_QUERIES ? 1 : labels.length - LABELS_AFTER_JUMP)
+  return [domain, ...rest.map((_, at) => rest.slice(at).join('.'))]
+}
+
+export interface Walk {
+  readonly start: string
+  /** From the longest name to the shortest. */
+  readonly found: readonly FoundRecord[]
+  /** A question nobody answered: what follows from the walk is not sure. */
+  readonly failed: boolean
+}
+
+/** Walks up the tree until a `psd=y` or `psd=n`, or to the top (RFC 9989 §4.10). */
+export function* walkTree(records: Records, start: string): Asking<Walk> {
+  const found: FoundRecord[] = []
+  for (const name of walkNames(start)) {
+    const lookup = yield* records.at(name)
+    if (lookup.failed) return { start, found, failed: true }
+    if (lookup.found) found.push(lookup.found)
+    if (lookup.found && lookup.found.record.psd !== 'u') break
+  }
+  return { start, found, failed: false }
+}
+
+/** The organizational domain that a walk leads to (RFC 9989 §4.10.2). */
+export function organizationalDomainOf({ start, found }: Walk): string {
+  for (const { domain, record } of found) {
+    if (record.psd === 'n') return domain
+    if (record.psd === 'y' && domain !== start) return labelBelow(domain, start)
+  }
+  return found.at(-1)?.domain ?? start
+}
+
+/** The ancestor of `name`, or itself, that has one label more than `domain`. */
+const labelBelow = (domain: string, name: string): string =>
+  labelsOf(name)
+    .slice(-(labelsOf(domain).length + 1))
+    .join('.')
