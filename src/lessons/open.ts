@@ -69,7 +69,7 @@ async function gather(lesson: Lesson, world: World, options: LabOptions): Promis
 
 function editableFindings(
   lesson: Lesson,
-  zones: readonly Zone[],
+  { zones, problems }: World,
   lint: LabOptions['lint'],
 ): Diagnostic[] {
   const editable = new Set(
