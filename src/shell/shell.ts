@@ -18,6 +18,8 @@ export interface ShellOptions {
 }
 
 export interface ShellOutput {
+  /** Cells in a row of the screen, read whenever the shell draws; 80 if absent. */
+  readonly columns?: number
   /** Text for the screen, with `\r\n` line ends and ANSI sequences that the shell itself made. */
   write(text: string): void
   /** The same for people who listen: whole lines without sequences, as they are finished. */

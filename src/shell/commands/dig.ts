@@ -1,0 +1,75 @@
+import { recordsOf, type DnsRecord, type Resolver } from '../../core/dns.ts'
+import { parentName } from '../../dns/names.ts'
+import { dim, withCode } from '../ansi.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { renderReply, type DigReply } from '../dig/answer.ts'
+import { readDigArguments, type DigQuestion, type DigRequest } from '../dig/arguments.ts'
+import { pointAt } from '../point-at.ts'
+import { showText } from '../show-text.ts'
+
+export const dig: Command = {
+  name: 'dig',
+  summary: 'ask the DNS: which records does a name have?',
+  completes: ['names', 'record-types'],
+  page: {
+    synopsis: ['dig [-x address] [name] [type] [+short]'],
+    description: [
+      '`dig` asks the DNS for the records of one type that a name has, and prints the whole answer. Without a type it asks for `A`, the IPv4 address. Name and type may come in either order, and several questions may stand in one line.',
+      'The status in the header tells what became of the question: `NOERROR` (fine), `NXDOMAIN` (no such name) or `SERVFAIL` (the servers are broken). `NOERROR` with `ANSWER: 0` means that the name exists, but has no record of that type.',
+      'Each line of the answer says: the name, how many seconds the answer may be kept (TTL), the class `IN`, the type, and the data.',
+      'One resolver here knows all zones, so naming a server with `@` changes nothing.',
+    ],
+    options: [
+      ['-x address', 'which name does this IP address have? (a `PTR` record)'],
+      ['-t type, -q name', 'the type or the name, where it could be taken for something else'],
+      ['+short', 'only the data, one record a line'],
+      ['+noall +answer', 'only the answer section'],
+    ],
+    examples: [
+      ['dig example.org MX', 'which hosts take in mail for example.org?'],
+      ['dig example.org TXT +short', 'its texts, SPF among them'],
+      ['dig -x 192.0.2.25', 'the name of an address'],
+    ],
+    seeAlso: ['host', 'hosts', 'nc'],
+  },
+  run(words, context) {
+    const request = readDigArguments(words)
+    if ('message' in request)
+      context.print(pointAt(context.line, request.span, `dig: ${request.message}`))
+    else if (!request.questions.length)
+      context.print(
+        withCode('usage: dig name type\nAsk about a name: `dig example.org MX`, for instance.'),
+      )
+    else ask(request, context)
+    return undefined
+  },
+}
+
+function ask({ questions, show, server }: DigRequest, context: CommandContext): void {
+  const { world, print, line } = context
+  if (server !== undefined) print(dim(';; One resolver knows all zones here: @ changes nothing.'))
+  if (!show.short && show.command)
+    print(dim(`; <<>> HELO World <<>> ${showText(line.trim().replace(/^\S+\s*/, ''))}`))
+  questions.forEach((question, at) => {
+    const lines = renderReply(replyTo(question, world.resolver), show, world.clock.now())
+    const gap = at && !show.short ? [''] : []
+    if (lines.length) print([...gap, ...lines].join('\n'))
+  })
+}
+
+function replyTo(question: DigQuestion, resolver: Resolver): DigReply {
+  const answer = resolver.query(question.name, question.type)
+  const negative = answer.status === 'nxdomain' || answer.status === 'nodata'
+  const end = answer.aliases?.at(-1)
+  const name = end && 'target' in end ? end.target : question.name
+  return { question, answer, authority: negative ? startOfAuthority(name, resolver) : [] }
+}
+
+/** The SOA of the zone that says no: of the name itself or the nearest one above. */
+function startOfAuthority(name: string, resolver: Resolver): DnsRecord[] {
+  for (let zone = name; zone !== ''; zone = parentName(zone)) {
+    const own = recordsOf(resolver.query(zone, 'SOA'), 'SOA').filter((soa) => soa.name === zone)
+    if (own.length) return own
+  }
+  return []
+}

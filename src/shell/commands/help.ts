@@ -1,0 +1,43 @@
+import { bold, cyan, withCode } from '../ansi.ts'
+import { alignColumns } from '../columns.ts'
+import type { Command, CommandContext } from '../command.ts'
+import { mailHost } from '../names.ts'
+import { printPage } from '../man-page.ts'
+
+export const help: Command = {
+  name: 'help',
+  summary: 'show what can be typed here',
+  completes: ['commands'],
+  page: {
+    synopsis: ['help [command]'],
+    description: [
+      '`help` lists every command with a line about it. With the name of a command it shows that command’s page, as `man` does.',
+    ],
+    examples: [
+      ['help', 'the list'],
+      ['help dig', 'all about `dig`'],
+    ],
+    seeAlso: ['man'],
+  },
+  run([word], context) {
+    if (word) printPage(word, context)
+    else for (const line of overview(context)) context.print(withCode(line))
+    return undefined
+  },
+}
+
+function overview({ commands, world, host: here }: CommandContext): string[] {
+  const rows = commands.map(({ name, summary }) => [`  ${cyan(name)}`, summary])
+  const host = mailHost(world, here)
+  const first = host
+    ? `A good first step: \`nc ${host.name} 25\` connects you to a mail server. Then say \`EHLO\` and your name.`
+    : 'A good first step: `hosts` shows who is on this simulated Internet.'
+  return [
+    bold('What you can type'),
+    ...alignColumns(rows),
+    '',
+    '`man` and a name tell all about one of them: `man dig`.',
+    'Tab completes commands and names, the up arrow brings back earlier lines.',
+    first,
+  ]
+}

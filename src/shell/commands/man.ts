@@ -1,0 +1,20 @@
+import { withCode } from '../ansi.ts'
+import type { Command } from '../command.ts'
+import { printPage } from '../man-page.ts'
+
+export const man: Command = {
+  name: 'man',
+  summary: 'show the page of a command: what it does, with examples',
+  completes: ['commands'],
+  page: {
+    synopsis: ['man command'],
+    description: ['`man` (for manual) shows all there is to know about one command.'],
+    examples: [['man nc', 'how to connect to a server']],
+    seeAlso: ['help'],
+  },
+  run([word], context) {
+    if (word) printPage(word, context)
+    else context.print(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
+    return undefined
+  },
+}

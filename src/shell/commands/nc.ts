@@ -1,0 +1,77 @@
+import { dim, withCode } from '../ansi.ts'
+import type { Command, CommandContext, Program } from '../command.ts'
+import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
+import { startTalk } from '../connection/talk.ts'
+import { readTarget, serviceOf, type Target } from '../connection/target.ts'
+import { readOptions } from '../options.ts'
+
+type Option = 'crlf' | 'lf' | 'verbose'
+
+const OPTIONS: Readonly<Record<string, Option>> = {
+  '-C': 'crlf',
+  '--lf': 'lf',
+  '-v': 'verbose',
+}
+
+export const nc: Command = {
+  name: 'nc',
+  aliases: ['netcat'],
+  summary: 'connect to a port of a host and talk to it, line by line',
+  completes: ['hosts'],
+  page: {
+    synopsis: ['nc [-v] [-C | --lf] host port'],
+    description: [
+      '`nc` (say: netcat) opens a TCP connection. Each line you type goes to the server when you press Enter; what the server says is shown as it comes. Everything is plain text, so you can speak SMTP by hand.',
+      'Enter sends CRLF, the two octets that SMTP asks for at the end of a line. The `nc` on your own computer sends a bare LF unless you start it with `-C`; to do that here, give `--lf`.',
+      'Ctrl-C hangs up. So does Ctrl-D on an empty line: the end of your input. Control characters from the server are shown as `^[` and the like and never reach the terminal.',
+    ],
+    options: [
+      ['-v', 'say so when the connection is open'],
+      ['-C', 'send CRLF at the end of a line: what happens anyway'],
+      ['--lf', 'send a bare LF at the end of a line; strict servers turn that down'],
+    ],
+    examples: [
+      ['nc mx.example.org 25', 'talk to a mail server'],
+      ['nc -v 192.0.2.25 smtp', 'the same by address, with the name of the port'],
+    ],
+    seeAlso: ['telnet', 'hosts', 'dig'],
+  },
+  run(words, context) {
+    const given = readOptions('nc', words, OPTIONS, context)
+    const target = given && readTarget('nc', given.words, context, blame)
+    const line = target && connect(target, given.options, context)
+    return line && createProgram(line, given.options.has('lf') ? '\n' : '\r\n', context)
+  },
+}
+
+const blame = (name: string, port: number, reason: string): string =>
+  `nc: getaddrinfo for host "${name}" port ${port}: ${reason}`
+
+/** Tries each address in turn, as `nc` does. */
+function connect(
+  target: Target,
+  options: ReadonlySet<Option>,
+  context: CommandContext,
+): OpenLine | undefined {
+  for (const address of target.addresses) {
+    const where = `${target.name} (${address})`
+    const attempt = openLine(context, address, target)
+    if (attempt.ok) {
+      const service = serviceOf(target.port)
+      if (options.has('verbose'))
+        context.print(`Connection to ${where} ${target.port} port [tcp/${service}] succeeded!`)
+      return attempt.line
+    }
+    const reason = refusalText(attempt.refused)
+    context.print(`nc: connect to ${where} port ${target.port} (tcp) failed: ${reason}`)
+    if (address === target.addresses.at(-1))
+      context.print(dim(withCode(refusalAdvice(target, attempt.refused))))
+  }
+  return undefined
+}
+
+function createProgram(line: OpenLine, lineEnd: '\r\n' | '\n', context: CommandContext): Program {
+  const talk = startTalk(context, line, lineEnd, `${line.host} closed the connection.`)
+  const hangUp = (): void => talk.hangUp()
+  return { name: 'nc', line: talk.say, interrupt: hangUp, eof: hangUp }
+}

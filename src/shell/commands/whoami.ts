@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts'
+
+export const whoami: Command = {
+  name: 'whoami',
+  summary: 'tell who you are here, and on which host',
+  page: {
+    synopsis: ['whoami'],
+    description: [
+      'Tells your name and the host that this terminal stands on. Servers see the address of that host when you connect.',
+    ],
+    examples: [['whoami', 'who connects, and from where']],
+    seeAlso: ['hosts'],
+  },
+  run(_, { host, print }) {
+    print('you')
+    print(`on ${host.name} (${host.addresses.join(', ') || 'without an address'})`)
+    return undefined
+  },
+}

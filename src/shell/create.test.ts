@@ -1,0 +1,330 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fakeWorld, type FakeServer, type FakeWorld } from './testing/fake-world.ts'
+import { openShell } from './testing/open-shell.ts'
+import { MAX_LINE } from './line-editor.ts'
+
+/** Greets and answers each line with its own words. */
+const parrot: FakeServer = ({ send, close }) => {
+  send('220 hello\r\n')
+  return (text) => {
+    for (const line of text.split('\r\n').slice(0, -1)) {
+      if (line === 'bye') close()
+      else send(`250 ${line}\r\n`)
+    }
+  }
+}
+
+const withServer = (server: FakeServer): FakeWorld =>
+  fakeWorld({ servers: { '192.0.2.25:25': server } })
+
+const openTalking = (server: FakeServer = parrot) => {
+  const open = openShell(withServer(server))
+  open.shell.type('nc mx.example.org 25\r')
+  return open
+}
+
+describe('at the prompt', () => {
+  test('it greets in one line', () => {
+    const { screen, said } = openShell()
+    expect(screen.rows()).toEqual([
+      'HELO World: a terminal on a small simulated Internet. Type `help`.',
+      'you@desk:~$',
+    ])
+    expect(said).toHaveLength(1)
+  })
+
+  test.each([
+    ['typing', 'echo a', 'you@desk:~$ echo a|'],
+    ['moving', 'echo a\x1b[D\x1b[D', 'you@desk:~$ echo| a'],
+    ['inserting', 'eho\x1b[D\x1b[Dc', 'you@desk:~$ ec|ho'],
+    ['wide characters', '漢字\x1b[D!', 'you@desk:~$ 漢!|字'],
+    ['emoji', 'a👩‍🚀b\x1b[D\x7f', 'you@desk:~$ a|b'],
+    ['history', 'echo one\r\x1b[A', 'you@desk:~$ echo one|'],
+    ['history and back', 'echo one\rtw\x1b[A\x1b[B', 'you@desk:~$ tw|'],
+    ['completion', 'tel\t', 'you@desk:~$ telnet |'],
+    ['Ctrl-C', 'abc\x03', 'you@desk:~$ |'],
+    ['Ctrl-D', '\x04', 'you@desk:~$ |'],
+    ['Ctrl-L', 'echo a\rab\x0c', 'you@desk:~$ ab|'],
+    ['an empty line', '\r', 'you@desk:~$ |'],
+  ])('%s', (_, data, row) => {
+    const { shell, screen } = openShell()
+    shell.type(data)
+    expect(screen.cursorRow()).toBe(row)
+    const slowly = openShell()
+    for (const unit of data.split('')) slowly.shell.type(unit)
+    expect(slowly.screen.rows()).toEqual(screen.rows())
+    expect(slowly.screen.cursorRow()).toBe(row)
+  })
+
+  test('choices are listed above the line', () => {
+    const { shell, screen } = openShell()
+    shell.type('ho\t')
+    shell.type('\t')
+    expect(screen.rows().slice(1)).toEqual(['you@desk:~$ host', 'host  hosts', 'you@desk:~$ host'])
+  })
+
+  test('clear leaves only the prompt', () => {
+    const { shell, screen } = openShell()
+    shell.type('echo a\rclear\r')
+    expect(screen.rows()).toEqual(['you@desk:~$'])
+  })
+
+  test('the history holds what was typed, without empty lines', () => {
+    const { shell } = openShell()
+    shell.type('echo a\r\r  \rdig "\r')
+    expect(shell.history).toEqual(['echo a', 'dig "'])
+  })
+
+  test.each([
+    ['dgi example.org', 'dgi: command not found. Did you mean `dig`? `help` shows'],
+    ['netcta a 25', 'netcta: command not found. Did you mean `netcat`?'],
+    ['HELP', 'HELP: command not found. Did you mean `help`?'],
+    ['qwertz', 'qwertz: command not found. `help` shows what can be typed here.'],
+    ['ls -l', 'ls: command not found. There are no files here.'],
+    ['swaks', 'swaks: command not found. To speak to a mail server use `nc` or `telnet`.'],
+    ['constructor', 'constructor: command not found. `help` shows'],
+    [
+      'EHLO me',
+      '`EHLO` is SMTP, and no server is connected yet. Connect to one first: `nc mx.example.org 25`.',
+    ],
+    ['mail from:<a@example.com>', '`MAIL` is SMTP, and no server'],
+    ['quit', '`QUIT` is SMTP, and no server'],
+    ['sendmail', 'sendmail: command not found. To send a message, speak SMTP yourself'],
+  ])('%s', (line, answer) => {
+    const { shell, news } = openShell()
+    shell.type(`${line}\r`)
+    const [you, program] = news()
+    expect(you).toBe(`you: ${line}`)
+    expect(program!.slice('program: '.length)).toContain(answer)
+  })
+
+  test('a line that cannot be run is shown with a mark under the place', () => {
+    const { shell, news } = openShell()
+    shell.type('dig a | sort\r')
+    expect(news()).toEqual([
+      'you: dig a | sort',
+      'program:   dig a | sort',
+      'program:         ^',
+      expect.stringContaining('This small terminal has no pipes'),
+    ])
+  })
+})
+
+describe('while connected', () => {
+  test('both sides are shown and said, line by line', () => {
+    const { shell, screen, news, world } = openTalking()
+    expect(shell.running).toBe('nc')
+    shell.type('EHLO me\r')
+    expect(screen.rows().slice(1)).toEqual([
+      'you@desk:~$ nc mx.example.org 25',
+      '220 hello',
+      'EHLO me',
+      '250 EHLO me',
+    ])
+    expect(news()).toEqual([
+      'you: nc mx.example.org 25',
+      'server: 220 hello',
+      'you: EHLO me',
+      'server: 250 EHLO me',
+    ])
+    expect(world.heard).toEqual(['EHLO me\r\n'])
+  })
+
+  test('the server closes: back at the prompt', () => {
+    const { shell, screen, news } = openTalking()
+    shell.type('bye\r')
+    expect(shell.running).toBeUndefined()
+    expect(news().at(-1)).toBe('program: mx.example.org closed the connection.')
+    expect(screen.cursorRow()).toBe('you@desk:~$ |')
+  })
+
+  test.each([
+    ['Ctrl-C', '\x03'],
+    ['Ctrl-D', '\x04'],
+  ])('%s hangs up', (_, key) => {
+    const { shell, world, screen } = openTalking()
+    shell.type(key)
+    expect([shell.running, world.hungUp]).toEqual([undefined, 1])
+    expect(screen.cursorRow()).toBe('you@desk:~$ |')
+  })
+
+  test('a paste of several lines sends them all in order, and the last may go on', () => {
+    const { shell, world, screen } = openTalking()
+    shell.type('\x1b[200~MAIL FROM:<>\nRCPT TO:<b@example.org>\r\nDA\x1b[201~')
+    shell.type('TA')
+    expect(world.heard).toEqual(['MAIL FROM:<>\r\n', 'RCPT TO:<b@example.org>\r\n'])
+    expect(screen.cursorRow()).toBe('DATA|')
+  })
+
+  test('lines have their own history, and Tab is a tab', () => {
+    const { shell, world } = openTalking()
+    shell.type('one\rtwo\r\x1b[A\x1b[A\ra\tb\r')
+    expect(world.heard).toEqual(['one\r\n', 'two\r\n', 'one\r\n', 'a\tb\r\n'])
+    shell.type('\x03\x1b[A')
+    expect(shell.history).toEqual(['nc mx.example.org 25'])
+  })
+
+  test('what comes while somebody types goes above the typed line', () => {
+    let later: (text: string) => void = () => undefined
+    const { shell, screen, news } = openTalking((peer) => {
+      later = (text) => peer.send(text)
+      return () => undefined
+    })
+    shell.type('MAIL')
+    later('421 too slow\r\n')
+    expect(screen.rows().slice(-2)).toEqual(['421 too slow', 'MAIL'])
+    expect(screen.cursorRow()).toBe('MAIL|')
+    later('unfin')
+    later('ished\r\n')
+    expect(news()).toEqual([
+      'you: nc mx.example.org 25',
+      'server: 421 too slow',
+      'server: unfinished',
+    ])
+    expect(screen.rows().slice(-3)).toEqual(['421 too slow', 'unfinished', 'MAIL'])
+  })
+
+  test('typing goes on behind what a server left unfinished', () => {
+    const { shell, screen } = openTalking(({ send }) => {
+      send('login: ')
+      return () => send('ok\r\n')
+    })
+    shell.type('bbo\x1b[Do')
+    expect(screen.cursorRow()).toBe('login: bbo|o')
+    shell.type('\r')
+    expect(screen.rows().slice(-2)).toEqual(['login: bboo', 'ok'])
+  })
+
+  test('a server that says something and closes at once', () => {
+    const { shell, screen, news } = openTalking(({ send, close }) => {
+      send('554 no service\r\nbye')
+      close()
+      return () => undefined
+    })
+    expect(shell.running).toBeUndefined()
+    expect(news().slice(1)).toEqual([
+      'server: 554 no service',
+      'server: bye',
+      'program: mx.example.org closed the connection.',
+    ])
+    expect(screen.cursorRow()).toBe('you@desk:~$ |')
+  })
+
+  test('no sequence from the wire reaches the terminal', () => {
+    const { screen } = openTalking(({ send }) => {
+      send('220 \x1b[2J\x1b]0;x\x07\r\n')
+      return () => undefined
+    })
+    expect(screen.rows().at(-1)).toBe('220 ^[[2J^[]0;x^G')
+  })
+
+  test('a line longer than a line may be goes on in pieces, and nothing is left out', () => {
+    const { shell, world, news } = openTalking()
+    const long = 'x'.repeat(2 * MAX_LINE + 5)
+    shell.type(`${long}\r`)
+    expect(world.heard.map((piece) => piece.length)).toEqual([MAX_LINE, MAX_LINE, 7])
+    expect(world.heard.join('')).toBe(`${long}\r\n`)
+    expect(news().filter((line) => line.includes('goes on in pieces'))).toHaveLength(1)
+  })
+})
+
+describe('telnet', () => {
+  const open = () => {
+    const opened = openShell(withServer(parrot))
+    opened.shell.type('telnet mx.example.org 25\r')
+    return opened
+  }
+
+  test('it says what it does', () =>
+    expect(open().news()).toEqual([
+      'you: telnet mx.example.org 25',
+      'program: Trying 192.0.2.25...',
+      'program: Connected to mx.example.org.',
+      "program: Escape character is '^]'.",
+      'server: 220 hello',
+    ]))
+
+  test('Ctrl-] steps aside', () => {
+    const { shell, screen, news, world } = open()
+    shell.type('half\x1d')
+    expect(screen.cursorRow()).toBe('telnet> half|')
+    shell.type('\x15\r')
+    shell.type('one\r\x1d')
+    expect(screen.cursorRow()).toBe('telnet> |')
+    expect(world.heard).toEqual(['one\r\n'])
+    news()
+    shell.type('nonsense\rstatus\r\x1dquit\r')
+    expect(news()).toEqual([
+      'you: nonsense',
+      'program: `telnet` knows no `nonsense`.',
+      expect.stringContaining('quit'),
+      expect.stringContaining('status'),
+      expect.stringContaining('help'),
+      expect.stringContaining('Enter'),
+      'you: status',
+      'program: Connected to mx.example.org, port 25.',
+      "program: Escape character is '^]'.",
+      'you: quit',
+      'program: Connection closed.',
+    ])
+    expect([shell.running, world.hungUp]).toEqual([undefined, 1])
+  })
+})
+
+describe('any input', () => {
+  const input = fc.array(
+    fc.oneof(
+      fc.constantFrom('\r', '\x1b', '[', '\x03', '\x04', '\t', '\x1d', '\x7f', '\x1b[A', '\x1b[D'),
+      fc.constantFrom(
+        'nc mx.example.org 25\r',
+        'telnet mx.example.org 25\r',
+        'dig ',
+        'bye\r',
+        '漢',
+      ),
+      fc.constantFrom('\x1b[200~', '\x1b[201~', '"', '\\', 'é', '👍', '\x1b[H', '\x0b', '\x19'),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    ),
+    { maxLength: 30 },
+  )
+
+  test('never throws, and leaves the same screen however it is cut', () =>
+    fc.assert(
+      fc.property(input, (parts) => {
+        const whole = openShell(withServer(parrot), 20)
+        whole.shell.type(parts.join(''))
+        const cut = openShell(withServer(parrot), 20)
+        for (const unit of parts.join('').split('')) cut.shell.type(unit)
+        expect(cut.said).toEqual(whole.said)
+        expect(cut.world.heard).toEqual(whole.world.heard)
+        expect(cut.screen.cursorRow()).toBe(whole.screen.cursorRow())
+        expect(cut.screen.rows()).toEqual(whole.screen.rows())
+      }),
+      { seed: 7, numRuns: 400 },
+    ))
+
+  test.each<[what: string, unit: string]>([
+    ['one long word', 'x'],
+    ['lines', 'echo hello\r'],
+    ['edits within the line', 'xy\x1b[D'],
+    ['escapes', '\x1b'],
+    ['emoji and their removal', '👩‍🚀👩‍🚀\x7f'],
+    ['unfinished sequences', '\x1b['],
+    ['completions', 'h\t'],
+    ['up and down', '\x1b[A'],
+  ])('a long paste of %s: output in proportion, in time', (_, unit) => {
+    const open = openTalking(() => () => undefined)
+    const data = unit.repeat(Math.ceil((1 << (unit.length > 1 ? 18 : 20)) / unit.length))
+    const before = open.written()
+    open.shell.type(data)
+    expect(open.written() - before).toBeLessThan(8 * data.length + 4000)
+  })
+
+  test('a megabyte at the prompt that is no command', () => {
+    const open = openShell()
+    open.shell.type('x'.repeat(1 << 20) + '\r')
+    expect(open.written()).toBeLessThan(3 * MAX_LINE)
+    expect(open.said.filter((line) => line.includes('was left out'))).toHaveLength(1)
+  })
+})

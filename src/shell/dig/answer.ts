@@ -1,0 +1,100 @@
+import type { DnsAnswer, DnsRecord, DnsStatus } from '../../core/dns.ts'
+import { printData } from '../../dns/print.ts'
+import { absolute } from '../../dns/record-type.ts'
+import { bold, dim, green, withCode } from '../ansi.ts'
+import { alignColumns } from '../columns.ts'
+import { showText } from '../show-text.ts'
+import type { DigQuestion, DigShow } from './arguments.ts'
+
+/** The codes of RFC 1035 §4.1.1 by what became of the question. NODATA is no code of its own. */
+const CODES: Readonly<Record<DnsStatus, string>> = {
+  ok: 'NOERROR',
+  nodata: 'NOERROR',
+  nxdomain: 'NXDOMAIN',
+  servfail: 'SERVFAIL',
+  timeout: 'TIMEOUT',
+}
+
+export interface DigReply {
+  readonly question: DigQuestion
+  readonly answer: DnsAnswer
+  /** The SOA that a negative answer carries (RFC 2308 §3). */
+  readonly authority: readonly DnsRecord[]
+}
+
+/** The answer as `dig` prints it, line by line, with a sentence where there is none. */
+export function renderReply(reply: DigReply, show: DigShow, now: number): string[] {
+  const records = [...(reply.answer.aliases ?? []), ...reply.answer.records]
+  if (show.short) return records.map((record) => showText(printData(record)))
+  if (reply.answer.status === 'timeout')
+    return [';; communications error: timed out', ';; no servers could be reached']
+  const blocks = [
+    show.comments ? header(reply, records.length) : [],
+    show.question ? question(reply.question, show) : [],
+    show.answer ? section('ANSWER', records, show) : [],
+    show.authority ? section('AUTHORITY', reply.authority, show) : [],
+    show.comments ? explain(reply).map((line) => dim(withCode(line))) : [],
+    show.stats
+      ? [dim(';; SERVER: the simulated Internet'), dim(`;; WHEN: ${formatWhen(now)}`)]
+      : [],
+  ]
+  return blocks
+    .filter((block) => block.length)
+    .flatMap((block, at) => (at ? ['', ...block] : block))
+}
+
+function header({ question, answer, authority }: DigReply, answers: number): string[] {
+  const status = CODES[answer.status]
+  return [
+    ';; Got answer:',
+    `;; ->>HEADER<<- opcode: QUERY, status: ${bold(status)}, id: ${idOf(question)}`,
+    `;; flags: qr rd ra; QUERY: 1, ANSWER: ${answers}, AUTHORITY: ${authority.length}, ADDITIONAL: 0`,
+  ]
+}
+
+/** A number that stays the same for the same question, where the real one is drawn. */
+function idOf({ name, type }: DigQuestion): number {
+  let id = 5381
+  for (const letter of `${name}/${type}`) id = (id * 33 + letter.codePointAt(0)!) & 0xffff
+  return id
+}
+
+function question({ name, type }: DigQuestion, show: DigShow): string[] {
+  const line = showText(`;${absolute(name)}`)
+  return [...titled('QUESTION', show), alignColumns([[line, 'IN', type]], 8)[0]!]
+}
+
+const titled = (title: string, { comments }: DigShow): string[] =>
+  comments ? [bold(`;; ${title} SECTION:`)] : []
+
+function section(title: string, records: readonly DnsRecord[], show: DigShow): string[] {
+  if (!records.length) return []
+  const rows = records.map((record) => [
+    showText(absolute(record.name)),
+    String(record.ttl),
+    'IN',
+    record.type,
+    green(showText(printData(record))),
+  ])
+  return [...titled(title, show), ...alignColumns(rows, 4)]
+}
+
+function explain({ question, answer }: DigReply): string[] {
+  const name = `\`${showText(question.name || '.')}\``
+  const end = answer.aliases?.at(-1)
+  const asked = end && 'target' in end ? `\`${showText(end.target)}\`` : name
+  if (answer.status === 'nxdomain')
+    return [`;; NXDOMAIN: no name ${asked} exists, with any type of record.`]
+  if (answer.status === 'nodata')
+    return [`;; NODATA: ${asked} exists, but has no record of type ${question.type}.`]
+  if (answer.status === 'servfail')
+    return [`;; SERVFAIL: the name servers of ${asked} are broken or contradict themselves.`]
+  return []
+}
+
+/** `Tue Nov 04 09:00:00 UTC 2025`, as `dig` writes it. */
+function formatWhen(now: number): string {
+  const [, day, date, month, year, time] =
+    /^(\w+), (\d+) (\w+) (\d+) ([\d:]+) GMT$/.exec(new Date(now).toUTCString()) ?? []
+  return `${day} ${month} ${date} ${time} UTC ${year}`
+}

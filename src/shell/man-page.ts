@@ -1,0 +1,55 @@
+import { bold, withCode } from './ansi.ts'
+import { wrapText } from './columns.ts'
+import type { Command, CommandContext, ManPage } from './command.ts'
+import type { Word } from './parse-command-line.ts'
+import { pointAt } from './point-at.ts'
+import { nearest } from './suggest.ts'
+
+export const findCommand = (name: string, commands: readonly Command[]): Command | undefined =>
+  commands.find((command) => command.name === name || command.aliases?.includes(name))
+
+/** Every name that a command can be called by. */
+export const commandNames = (commands: readonly Command[]): string[] =>
+  commands.flatMap(({ name, aliases = [] }) => [name, ...aliases])
+
+/** Prints the page of the command that the word names, or says that there is none. */
+export function printPage(word: Word, context: CommandContext): void {
+  const command = findCommand(word.text, context.commands)
+  if (command) for (const line of renderPage(command)) context.print(line)
+  else context.print(pointAt(context.line, word.span, noPage(word.text, context.commands)))
+}
+
+function noPage(name: string, commands: readonly Command[]): string {
+  const meant = nearest(name, commandNames(commands))
+  const hint = meant ? `Did you mean \`${meant}\`?` : '`help` lists the commands that have one.'
+  return `There is no page about \`${name}\` here. ${hint}`
+}
+
+/** The page as lines, 72 cells wide at most where words allow it. */
+export function renderPage(command: Command): string[] {
+  const { page } = command
+  const names = [command.name, ...(command.aliases ?? [])].join(', ')
+  return [
+    ...section('NAME', [`${INDENT}${names} - ${command.summary}`]),
+    ...section(
+      'SYNOPSIS',
+      page.synopsis.map((line) => `${INDENT}${line}`),
+    ),
+    ...section('DESCRIPTION', paragraphs(page.description)),
+    ...section('OPTIONS', terms(page.options ?? [])),
+    ...section('EXAMPLES', terms(page.examples)),
+    ...section('SEE ALSO', [INDENT + page.seeAlso.map((name) => `\`${name}\``).join(', ')]),
+  ].slice(0, -1)
+}
+
+const INDENT = '    '
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length ? [bold(title), ...lines.map(withCode), ''] : []
+}
+
+const paragraphs = (texts: readonly string[]): string[] =>
+  texts.flatMap((text, at) => [...(at ? [''] : []), ...wrapText(text, INDENT)])
+
+const terms = (rows: NonNullable<ManPage['options']>): string[] =>
+  rows.flatMap(([term, meaning]) => [INDENT + bold(term), ...wrapText(meaning, INDENT + INDENT)])

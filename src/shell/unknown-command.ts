@@ -1,0 +1,51 @@
+import type { CommandContext } from './command.ts'
+import { commandNames } from './man-page.ts'
+import { mailHost } from './names.ts'
+import { nearest } from './suggest.ts'
+
+/** Verbs of RFC 5321 §4.1 and its extensions: typed here, they would reach nobody. */
+const SMTP =
+  /^\s*(EHLO|HELO|LHLO|MAIL|RCPT|DATA|RSET|VRFY|EXPN|NOOP|QUIT|STARTTLS|AUTH|BDAT|ETRN)(?=$|[\s:])/i
+
+/** The SMTP verb that a line begins with, if it does. */
+export const smtpVerb = (line: string): string | undefined => SMTP.exec(line)?.[1]?.toUpperCase()
+
+/** For somebody who speaks SMTP to the prompt. */
+export function smtpAdvice(verb: string, { world, host: here }: CommandContext): string {
+  const host = mailHost(world, here)
+  const how = host
+    ? `Connect to one first: \`nc ${host.name} 25\`. Then say \`${verb}\` once it has greeted you.`
+    : 'There is no mail server on this simulated Internet yet: `hosts` lists who is there.'
+  return `\`${verb}\` is SMTP, and no server is connected yet. ${how}`
+}
+
+/** What stands in for a command that people know from elsewhere. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  ...words('ls cat cd pwd less more vi vim nano mkdir rm cp mv touch', 'There are no files here.'),
+  ...words('ping traceroute', '`hosts` lists who is there, `nc` tries one of their ports.'),
+  ...words(
+    'ssh ftp scp sftp',
+    'Only mail and the DNS are simulated. `nc` connects to a mail server.',
+  ),
+  ...words('curl wget openssl swaks', 'To speak to a mail server use `nc` or `telnet`.'),
+  ...words('nslookup drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
+  ...words('mailx sendmail mutt', 'To send a message, speak SMTP yourself: `nc`, then `EHLO`.'),
+  ...words(
+    'exit logout bye',
+    'This terminal stays open as long as the page. There is nothing to leave.',
+  ),
+  ...words('sudo su', 'Nothing here needs special rights: just type the command.'),
+}
+
+function words(names: string, advice: string): Record<string, string> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, advice]))
+}
+
+/** For a command that does not exist: what was probably meant, and `help`. */
+export function unknownAdvice(name: string, { commands }: CommandContext): string {
+  const known = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined
+  if (known) return known
+  const meant = nearest(name, commandNames(commands))
+  const hint = meant ? `Did you mean \`${meant}\`? ` : ''
+  return `${hint}\`help\` shows what can be typed here.`
+}
