@@ -5,6 +5,7 @@ import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
 import { diagnostic } from './diagnostic.ts'
+import { dns } from './dns.ts'
 import { exchange } from './exchange.ts'
 import { mail } from './mail.ts'
 import { noErrors } from './no-errors.ts'
@@ -19,6 +20,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   any,
   delivered,
   diagnostic,
+  dns,
   exchange,
   mail,
   noErrors,

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { checkProgress } from './check.ts'
+import { evidence, testimony } from './testing/evidence.ts'
+import { sampleLesson } from './testing/lesson.ts'
+
+const progress = (own: 'pass' | 'neutral', spoofer: 'pass' | 'fail' | 'neutral' | 'none') =>
+  checkProgress(
+    sampleLesson,
+    evidence({
+      witnesses: [testimony('Own', own, 'So it is.'), testimony('Spoofer', spoofer, 'So it is.')],
+    }),
+  )
+
+test('every goal stands for itself, with its reason', () =>
+  expect(progress('pass', 'none')).toEqual({
+    goals: [
+      { goal: sampleLesson.goals[0], standing: { met: true } },
+      {
+        goal: sampleLesson.goals[1],
+        standing: {
+          met: false,
+          reason: 'Spoofer (203.0.113.66) gets `none`, not `fail`: so it is.',
+        },
+      },
+    ],
+    done: false,
+    hint: undefined,
+  }))
+
+test.each([
+  ['all goals met', progress('pass', 'fail'), true, undefined],
+  ['no hint fits', progress('pass', 'none'), false, undefined],
+  ['a hint fits', progress('neutral', 'neutral'), false, 'no-end'],
+  ['the first of the hints that fit', progress('neutral', 'pass'), false, 'everybody'],
+] as const)('%s', (_, { done, hint }, isDone, id) => {
+  expect(done).toBe(isDone)
+  expect(hint?.id).toBe(id)
+})
+
+test('a lesson that is done gives no hint, though its condition holds', () => {
+  const never = { ...sampleLesson, goals: [] }
+  const seen = evidence({ witnesses: [testimony('Spoofer', 'pass', 'So it is.')] })
+  expect(checkProgress(never, seen)).toEqual({ goals: [], done: true, hint: undefined })
+})
