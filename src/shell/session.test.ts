@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { fromUtf8 } from '../core/bytes.ts'
+import { webCrypto } from '../platform/webcrypto.ts'
+import { createWorld } from '../world/create.ts'
+import { sampleWorld } from '../world/sample.ts'
+import { createShell } from './create.ts'
+
+/** A shell on a host of the sample world; `type` waits until the world is quiet again. */
+function open(host = 'mx.example.net') {
+  const world = createWorld(sampleWorld, { crypto: webCrypto })
+  const said: string[] = []
+  const shell = createShell({
+    world,
+    host,
+    output: { write: () => undefined, say: ({ who, text }) => void said.push(`${who}: ${text}`) },
+  })
+  async function type(data: string): Promise<string[]> {
+    const from = said.length
+    shell.type(data)
+    await world.settled()
+    return said.slice(from)
+  }
+  return { world, shell, type }
+}
+
+const inbox = ({ world }: ReturnType<typeof open>): string[] =>
+  world.mailboxes
+    .filter(({ address }) => address === 'bob@example.org')
+    .flatMap(({ messages }) => messages.map(({ bytes }) => fromUtf8(bytes)))
+
+const MESSAGE = [
+  'From: Alice <alice@example.net>',
+  'To: Bob <bob@example.org>',
+  'Subject: Grüezi',
+  '',
+  'Hello Bob',
+  '..a dot',
+  '.',
+]
+
+describe('on the real Internet of the sample world', () => {
+  test('a whole session by hand: the message is delivered', async () => {
+    const opened = open()
+    const { type, shell } = opened
+    expect(await type('nc mx.example.org 25\r')).toEqual([
+      'you: nc mx.example.org 25',
+      expect.stringMatching(/^server: 220 mx\.example\.org /),
+    ])
+    const greeted = await type('EHLO mx.example.net\r')
+    expect(greeted.at(-1)).toMatch(/^server: 250 /)
+    expect((await type('MAIL FROM:<alice@example.net>\r')).at(-1)).toMatch(/^server: 250 /)
+    expect((await type('RCPT TO:<bob@example.org>\r')).at(-1)).toMatch(/^server: 250 /)
+    expect((await type('DATA\r')).at(-1)).toMatch(/^server: 354 /)
+    expect((await type(MESSAGE.join('\r') + '\r')).at(-1)).toMatch(/^server: 250 /)
+    const ended = await type('QUIT\r')
+    expect(ended.slice(0, 2)).toEqual(['you: QUIT', expect.stringMatching(/^server: 221 /)])
+    expect(shell.running).toBeUndefined()
+    expect(inbox(opened)).toEqual([
+      expect.stringContaining('Subject: Grüezi\r\n\r\nHello Bob\r\n.a dot\r\n'),
+    ])
+  })
+
+  test('the same as one paste', async () => {
+    const opened = open()
+    const lines = [
+      'EHLO mx.example.net',
+      'MAIL FROM:<alice@example.net>',
+      'RCPT TO:<bob@example.org>',
+    ]
+    await opened.type('nc mx.example.org 25\r')
+    await opened.type([...lines, 'DATA', ...MESSAGE, 'QUIT', ''].join('\n'))
+    expect(inbox(opened)).toHaveLength(1)
+    expect(opened.shell.running).toBeUndefined()
+  })
+
+  test('telnet speaks to the same server', async () => {
+    const { type } = open('desk.example.org')
+    const lines = await type('telnet mx.example.org 25\rNOOP\r')
+    expect(lines.at(-1)).toMatch(/^server: 250 /)
+  })
+
+  test.each([
+    ['dig example.org MX +short', ['10 mx.example.org.']],
+    ['dig example.org TXT +short', ['"v=spf1 ip4:192.0.2.25 -all"']],
+    ['dig nobody.example.org +noall +comments', [expect.stringContaining('NXDOMAIN')]],
+    ['host mx.example.org', ['mx.example.org has address 192.0.2.25']],
+  ])('%s', async (line, printed) => {
+    const lines = (await open().type(`${line}\r`)).map((said) => said.replace('program: ', ''))
+    expect(lines).toEqual(expect.arrayContaining(printed))
+  })
+
+  test('names of the zones are completed', async () => {
+    const { type, shell } = open()
+    await type('dig _dmarc.example.o\tTX\t+sh\t\r')
+    expect(shell.history).toEqual(['dig _dmarc.example.org TXT +short '])
+  })
+})
