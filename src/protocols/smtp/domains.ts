@@ -56,10 +56,10 @@ function readLiteral(text: string, at: number): DomainRead {
   return { ok: true, domain: text.slice(at, close + 1), end: close + 1 }
 }
 
+/** Of the tags that §4.1.3 leaves room for, IANA has registered `IPv6` alone. */
 function isLiteral(inside: string): boolean {
   const ipv6 = /^ipv6:(.*)$/i.exec(inside)
-  if (ipv6) return isIpv6(ipv6[1] ?? '')
-  return isIpv4(inside) || /^[a-z\d](?:[a-z\d-]*[a-z\d])?:[!-Z^-~]+$/i.test(inside)
+  return ipv6 ? isIpv6(ipv6[1] ?? '') : isIpv4(inside)
 }
 
 /** Unlike elsewhere, leading zeros are allowed: `Snum = 1*3DIGIT`. */

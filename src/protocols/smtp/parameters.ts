@@ -1,5 +1,5 @@
 import { span, type Span } from '../../core/span.ts'
-import type { Fault } from './fault.ts'
+import { shortened, type Fault } from './fault.ts'
 
 /** What MAIL said beyond the sender. */
 export interface MailParameters {
@@ -37,7 +37,7 @@ export function readParameters(text: string, at: number): ParametersRead {
     if (!found) return fails(where, 'A parameter is written `KEYWORD` or `KEYWORD=value`')
     const keyword = found[1]!.toUpperCase()
     if (parameters.some((other) => other.keyword === keyword))
-      return fails(where, `\`${keyword}\` is given twice`)
+      return fails(where, `\`${shortened(keyword)}\` is given twice`)
     const value = found[2] === undefined ? {} : { value: found[2] }
     parameters.push({ keyword, typed, span: where, ...value })
   }
@@ -51,7 +51,13 @@ const fails = (where: Span, message: string): ParametersRead => ({
 
 export type MailParametersRead =
   | { readonly ok: true; readonly parameters: MailParameters }
-  | { readonly ok: false; readonly unknown?: Parameter; readonly fault: Fault }
+  | {
+      readonly ok: false
+      /** `unknown`: no extension that was offered has it. `bad`: its value will not do. */
+      readonly problem: 'unknown' | 'bad'
+      readonly parameter: Parameter
+      readonly fault: Fault
+    }
 
 /**
  * Understands the parameters of MAIL.
@@ -68,15 +74,20 @@ export function readMailParameters(
     if (!reader || !offered.includes(reader.extension)) {
       const message = reader
         ? `\`${keyword}\` is part of an extension: greet with EHLO to use it`
-        : `\`${keyword}\` is not among the extensions that EHLO lists`
-      return { ok: false, unknown: parameter, fault: { span: where, message } }
+        : notListed(keyword)
+      return { ok: false, problem: 'unknown', parameter, fault: { span: where, message } }
     }
     const more = reader.read(value)
-    if (!more) return { ok: false, fault: { span: where, message: reader.write } }
+    if (!more)
+      return { ok: false, problem: 'bad', parameter, fault: { span: where, message: reader.write } }
     read = { ...read, ...more }
   }
   return { ok: true, parameters: read }
 }
+
+/** Why a parameter is refused that no extension here has. */
+export const notListed = (keyword: string): string =>
+  `\`${shortened(keyword)}\` is not among the extensions that EHLO lists`
 
 interface ParameterReader {
   readonly extension: string

@@ -15,15 +15,15 @@ export interface PathForm {
   readonly keyword: 'FROM' | 'TO'
   /** The whole command with an address, for whoever left the brackets out. */
   readonly example: string
-  readonly bad: (because: string) => Reply
+  readonly bad: 'badSender' | 'badRecipient'
 }
 
 /** Reads `FROM:<path> parameters`, or answers what is wrong with it. */
 export function readPathArgument(
   command: Command,
+  form: PathForm,
   session: CommandSession,
   argument: string,
-  form: PathForm,
   { say, policies }: Tools,
 ): PathArgument {
   const refuse = (reply: Reply, fault: Fault): PathArgument => ({
@@ -34,7 +34,7 @@ export function readPathArgument(
   if (!opening) {
     const message = `\`${form.keyword}:\` must stand right behind \`${command.verb}\``
     const fault = { span: span(0, Math.max(1, argument.search(/\s|$/))), message }
-    return refuse(say.syntax({ command, typed: argument }), fault)
+    return refuse(say.syntax({ command }), fault)
   }
   const at = opening[0].length
   const spaces = opening[1]!.length
@@ -46,7 +46,10 @@ export function readPathArgument(
   if (!read.ok) return refuse(badPath(read, command, form, at === argument.length, say), read.fault)
   const parameters = readParameters(argument, read.end)
   if (parameters.ok) return { ok: true, path: read.path, parameters: parameters.parameters }
-  return refuse(say.badParameter({ because: parameters.fault.message }), parameters.fault)
+  return refuse(
+    say.badParameter({ keyword: '', because: parameters.fault.message }),
+    parameters.fault,
+  )
 }
 
 function badPath(
@@ -56,10 +59,10 @@ function badPath(
   empty: boolean,
   say: Tools['say'],
 ): Reply {
-  if (empty) return say.syntax({ command, typed: '' })
+  if (empty) return say.syntax({ command })
   return read.brackets === 'missing'
     ? say.noBrackets({ command, example })
-    : bad(read.fault.message)
+    : say[bad]({ because: read.fault.message })
 }
 
 /** Whether an address in the path needs SMTPUTF8. */

@@ -94,7 +94,11 @@ function readRoute(text: string, at: number): RouteRead {
     if (text[read.end] !== ',' || text[from] !== '@')
       return route.length === 1 && text[read.end] !== ','
         ? fails(at, read.end, 'Something must stand before the `@`')
-        : fails(at, from, 'A source route ends with a colon: `<@one.example,@two.example:you@…>`')
+        : fails(
+            at,
+            from,
+            'A source route ends with a colon: `<@one.example,@two.example:you@example.net>`',
+          )
   }
   return { ok: true, route, end: from }
 }

@@ -27,7 +27,7 @@ const instead: Readonly<Record<string, string>> = {
 export function suggest(typed: string, verbs: readonly string[]): string | undefined {
   const word = /^\S*/.exec(typed)![0].toUpperCase()
   if (word === '.') return 'A lone dot ends a message, and none has begun: DATA begins one'
-  if (/^(FROM|TO|CC|SUBJECT|DATE|MESSAGE-ID):/.test(word))
+  if (/^(FROM|TO|CC|SUBJECT|DATE|MESSAGE-ID):(?!<)/.test(word))
     return 'A header field belongs into the message, behind DATA'
   const known = instead[word.replace(/:.*$/, '')]
   if (known) return known

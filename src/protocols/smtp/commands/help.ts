@@ -1,4 +1,5 @@
 import { defineCommand, stay, type Command } from '../command.ts'
+import { shortened } from '../fault.ts'
 import { commandPhases } from '../session.ts'
 
 export const help: Command = defineCommand({
@@ -10,8 +11,11 @@ export const help: Command = defineCommand({
   run(session, argument, { say, commands }) {
     const offered = commands.filter((command) => command.offered === 'yes')
     if (argument === '') return stay(session, say.help({ commands: offered }))
-    const verb = /^\S+/.exec(argument)![0].toUpperCase()
-    const command = offered.find((known) => known.verb === verb)
-    return stay(session, command ? say.helpAbout({ command }) : say.helpUnknown({ typed: verb }))
+    const typed = /^\S+/.exec(argument)![0]
+    const command = offered.find(({ verb }) => verb === typed.toUpperCase())
+    return stay(
+      session,
+      command ? say.helpAbout({ command }) : say.helpUnknown({ typed: shortened(typed) }),
+    )
   },
 })

@@ -1,11 +1,16 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
+import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
 import { offeredTo } from '../extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
-import { readMailParameters } from '../parameters.ts'
-import { needsUtf8, readPathArgument } from '../path-argument.ts'
+import { readMailParameters, type MailParameters } from '../parameters.ts'
+import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
 import { addressOf, type Path } from '../paths.ts'
-import { postmasterOf } from '../routing.ts'
 import { toMail, type Greeted } from '../session.ts'
+
+const form: PathForm = {
+  keyword: 'FROM',
+  example: 'MAIL FROM:<you@example.net>',
+  bad: 'badSender',
+}
 
 export const mail: Command = defineCommand({
   verb: 'MAIL',
@@ -18,43 +23,30 @@ export const mail: Command = defineCommand({
   argument: 'utf8',
   extraOctets: MAIL_LINE_EXTRA,
   run(session, argument, tools) {
-    const { say } = tools
-    const read = readPathArgument(
-      mail,
-      session,
-      argument,
-      {
-        keyword: 'FROM',
-        example: 'MAIL FROM:<you@example.net>',
-        bad: (because) => say.badSender({ because }),
-      },
-      tools,
-    )
+    const read = readPathArgument(mail, form, session, argument, tools)
     if (!read.ok) return read.answer
     const understood = readMailParameters(read.parameters, offeredTo(session))
-    if (!understood.ok) {
-      const { unknown, fault } = understood
-      const because = fault.message
-      return stay(
-        session,
-        unknown
-          ? say.unknownParameter({ typed: unknown.typed, because })
-          : say.badParameter({ because }),
-        fault,
-      )
-    }
-    const { parameters } = understood
-    // RFC 6531 §3.5: 550 for MAIL, 553 for RCPT.
-    if (needsUtf8(read.path) && !parameters.smtputf8) return stay(session, say.mailNeedsUtf8({}))
-    const limit = session.host.maxSize
-    if (limit > 0 && (parameters.size ?? 0) > limit)
-      return stay(session, say.declaredTooLarge({ limit }))
-    const from = senderOf(session, read.path)
-    return go(toMail(session, { from, parameters }), say.mail({ address: from }))
+    if (understood.ok) return begin(session, read.path, understood.parameters, tools.say)
+    const { problem, parameter, fault } = understood
+    const refuse = problem === 'unknown' ? tools.say.unknownParameter : tools.say.badParameter
+    return stay(session, refuse({ ...parameter, because: fault.message }), fault)
   },
 })
 
-const senderOf = ({ host }: Greeted, path: Path): string => {
-  if (path.kind === 'null') return ''
-  return addressOf(path.kind === 'mailbox' ? path.mailbox : postmasterOf(host))
+function begin(
+  session: Greeted,
+  path: Path,
+  parameters: MailParameters,
+  say: Tools['say'],
+): Answer {
+  // Only a recipient may be `<Postmaster>` (§4.1.1.3).
+  if (path.kind === 'postmaster')
+    return stay(session, say.badSender({ because: 'A sender needs an `@` and a domain' }))
+  // RFC 6531 §3.5: 550 for MAIL, 553 for RCPT.
+  if (needsUtf8(path) && !parameters.smtputf8) return stay(session, say.mailNeedsUtf8({}))
+  const limit = session.host.maxSize
+  if (limit > 0 && (parameters.size ?? 0) > limit)
+    return stay(session, say.declaredTooLarge({ limit }))
+  const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
+  return go(toMail(session, { from, parameters }), say.mail({ address: from }))
 }

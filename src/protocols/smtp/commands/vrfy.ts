@@ -11,7 +11,7 @@ export const vrfy: Command = defineCommand({
   allowedIn: commandPhases,
   argument: 'utf8',
   run(session, argument, { say }) {
-    if (argument === '') return stay(session, say.syntax({ command: vrfy, typed: '' }))
+    if (argument === '') return stay(session, say.syntax({ command: vrfy }))
     // RFC 6531 §3.1 lets the keyword follow the address.
     const utf8 = /\sSMTPUTF8$/i.exec(argument)
     const string = argument

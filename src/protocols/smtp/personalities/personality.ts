@@ -74,14 +74,15 @@ export interface Occasions {
   readonly needRcpt: About
   readonly noRecipients: About
 
-  readonly syntax: About & Typed
+  readonly syntax: About
   readonly noArgument: About
   readonly spaceAfterColon: About
   readonly noBrackets: About & { readonly example: string }
   readonly badSender: Because
   readonly badRecipient: Because
   readonly unknownParameter: Typed & Because
-  readonly badParameter: Because
+  /** `keyword` is `` where not even that can be read. */
+  readonly badParameter: Because & { readonly keyword: string }
   readonly declaredTooLarge: Limit
   readonly mailNeedsUtf8: Record<never, never>
   readonly rcptNeedsUtf8: Record<never, never>

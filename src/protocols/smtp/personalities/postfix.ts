@@ -47,7 +47,8 @@ export const postfix: Personality = {
     badSender: () => badSender(),
     badRecipient: () => badRecipient(),
     unknownParameter: ({ typed }) => reply(555, '5.5.4', `Unsupported option: ${typed}`),
-    badParameter: () => reply(501, '5.5.4', 'Bad parameter syntax'),
+    badParameter: ({ keyword }) =>
+      reply(501, '5.5.4', keyword === 'SIZE' ? 'Bad message size syntax' : 'Bad parameter syntax'),
     declaredTooLarge: () => reply(552, '5.3.4', 'Message size exceeds fixed limit'),
     mailNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
     rcptNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
@@ -79,4 +80,7 @@ const unknownUser = (address: string): string =>
 
 /** `MAIL FROM:<reverse-path> [parameters]` as Postfix writes it: `MAIL FROM:<address>`. */
 const shortSyntax = (syntax: string): string =>
-  syntax.replace(/<(reverse|forward)-path>/, '<address>').replace(/ \[parameters\]$/, '')
+  syntax
+    .replace(/<(reverse|forward)-path>/, '<address>')
+    .replace('<name-or-address>', 'address')
+    .replace(/ \[parameters\]$/, '')

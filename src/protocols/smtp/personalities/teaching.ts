@@ -1,4 +1,5 @@
 import { sectionLabel } from '../../../core/section.ts'
+import { shortened } from '../fault.ts'
 import type { CommandFacts } from '../command-facts.ts'
 import { plainReply, reply } from '../reply.ts'
 import type { Personality } from './personality.ts'
@@ -32,7 +33,7 @@ export const teaching: Personality = {
       reply(250, '2.1.5', `<${address}> accepted${relayed ? ', to be passed on' : ''}`),
     data: () => plainReply(354, 'Send the message. A line with a single dot ends it'),
     queued: ({ queueId }) => reply(250, '2.0.0', `Message accepted, queued as ${queueId}`),
-    rset: () => reply(250, '2.0.0', 'Forgotten. Start again with MAIL FROM'),
+    rset: () => reply(250, '2.0.0', 'Forgotten: no message is begun'),
     noop: () => reply(250, '2.0.0', 'Nothing done, as you asked'),
     quit: ({ host }) => reply(221, '2.0.0', `${host} says goodbye`),
     help: ({ commands }) =>
@@ -44,13 +45,9 @@ export const teaching: Personality = {
         ),
       ),
     helpAbout: ({ command }) =>
-      reply(
-        214,
-        '2.0.0',
-        [command.syntax, `${command.about}.`, sectionLabel(command.source)].join('\n'),
-      ),
+      reply(214, '2.0.0', [command.syntax, `${command.about}.`, sourceOf(command)].join('\n')),
     helpUnknown: ({ typed }) =>
-      reply(504, '5.5.4', `I have no help for ${typed}. HELP alone lists my commands`),
+      reply(504, '5.5.4', `I have no help for \`${typed}\`. HELP alone lists my commands`),
     vrfy: ({ address }) => reply(250, '2.1.5', `<${address}> is a mailbox here`),
     vrfyRelayed: ({ address }) =>
       reply(252, '2.0.0', `I cannot look <${address}> up, but I would pass mail on to it`),
@@ -72,7 +69,7 @@ export const teaching: Personality = {
         '5.5.2',
         typed === ''
           ? 'An empty line is no command. HELP lists what I know'
-          : `I do not know ${shortened(typed)}. ${hint ?? 'HELP lists what I know'}`,
+          : `I do not know \`${shortened(typed)}\`. ${hint ?? 'HELP lists what I know'}`,
       ),
     notOffered: ({ command }) =>
       reply(502, '5.5.1', `I know ${command.verb}, but I do not offer it here`),
@@ -141,12 +138,13 @@ export const teaching: Personality = {
 
 const summary = ({ syntax, about }: CommandFacts): string => `  ${syntax.padEnd(40)} ${about}`
 
-const shortened = (typed: string): string =>
-  typed.length > 40 ? `${typed.slice(0, 40)}...` : typed
+/** Replies are ASCII (RFC 5321 §4.2), so no section sign. */
+const sourceOf = ({ source }: CommandFacts): string => sectionLabel(source).replace('§', 'section ')
 
 /** The syntax with an address in it that may be typed as it stands. */
 const exampleOf = ({ syntax }: CommandFacts): string =>
   syntax
     .replace('<reverse-path>', '<you@example.net>')
     .replace('<forward-path>', '<bob@example.org>')
+    .replace('<name-or-address>', 'bob@example.org')
     .replace(/ \[parameters\]$/, '')
