@@ -1,0 +1,24 @@
+import type { OtherData } from '../../core/dns.ts'
+import { defineRecordType, type RecordFormat } from '../record-type.ts'
+import type { Column } from './columns.ts'
+
+interface Kept extends Pick<RecordFormat, 'number' | 'source' | 'syntax'> {
+  readonly type: OtherData['type']
+  readonly columns: readonly Column[]
+}
+
+/** A type whose fields are checked and kept as a zone writes them; names in them are absolute. */
+export const defineKeptType = ({ columns, ...about }: Kept): RecordFormat<OtherData> =>
+  defineRecordType<OtherData>({
+    ...about,
+    parse(fields) {
+      const kept: string[] = []
+      for (const column of columns) {
+        const read = column(fields)
+        if (!read) return undefined
+        for (const field of read) kept.push(field)
+      }
+      return { type: about.type, fields: kept }
+    },
+    print: (data) => data.fields,
+  })

@@ -1,0 +1,105 @@
+import { mappedTextBuilder, type MappedText } from '../../core/mapped-text.ts'
+import { cover, span, type Span } from '../../core/span.ts'
+import { unescape, type Piece } from '../escapes.ts'
+import { partOf } from '../zone/name-problems.ts'
+import { replace } from '../zone/problem.ts'
+import { nonAsciiText, stringTooLong } from '../zone/problems/data.ts'
+import { badEscape } from '../zone/problems/text.ts'
+import type { Word } from '../zone/tokens.ts'
+import type { FieldReader } from './reader.ts'
+
+/** RFC 1035 §3.3: a character-string's length is one octet. */
+export const MAX_STRING = 255
+
+export interface Strings {
+  /** One UTF-16 unit an octet. */
+  readonly strings: readonly string[]
+  readonly text: MappedText
+}
+
+/** Words as strings: quotes and escapes undone, joined without a space. At least one word. */
+export function stringsOf(words: readonly Word[], fields: FieldReader): Strings | undefined {
+  const builder = mappedTextBuilder()
+  const strings = words.map((word) => readString(word, builder.add))
+  const sound = words.map((word, at) => checkString(word, strings[at]!, fields)).every(Boolean)
+  noteWide(words, fields)
+  if (!sound) return undefined
+  const text = builder.build()
+  return { strings, text: text.text ? text : emptyAt(cover(words[0]!.span, words.at(-1)!.span)) }
+}
+
+/** An empty text still stands somewhere: at its empty quotes. */
+const emptyAt = ({ from, to }: Span): MappedText => ({ text: '', runs: [{ at: 0, from, to }] })
+
+/** One word as octets, each part reported to `add` with where it stands. */
+export function readString(word: Word, add?: (octets: string, at: Span) => void): string {
+  let text = ''
+  for (const piece of unescape(word.raw)) {
+    text += piece.octets
+    add?.(piece.octets, partOf(word, span(piece.from, piece.to)))
+  }
+  return text
+}
+
+function checkString(word: Word, octets: string, fields: FieldReader): boolean {
+  const broken = brokenIn(word)
+  for (const piece of broken)
+    fields.report(
+      badEscape,
+      partOf(word, span(piece.from, piece.to)),
+      'A backslash needs one character or three digits up to 255 behind it.',
+      { fixes: word.at === undefined ? [] : [doubleBackslash(word.at + piece.from)] },
+    )
+  if (octets.length > MAX_STRING) reportLong(word, octets.length, fields)
+  return broken.length === 0 && octets.length <= MAX_STRING
+}
+
+const brokenIn = (word: Word): readonly Piece[] =>
+  word.raw.includes('\\') ? [...unescape(word.raw)].filter(({ kind }) => kind === 'broken') : []
+
+const doubleBackslash = (at: number) => replace('Write `\\\\` for a backslash', span(at, at), '\\')
+
+function reportLong(word: Word, octets: number, fields: FieldReader): void {
+  fields.report(
+    stringTooLong,
+    word.span,
+    `This string has ${octets} octets; ${MAX_STRING} is the most. Strings of one record are joined without a space, so it can be split anywhere.`,
+    { fixes: [replace('Split it', word.span, splitString(word.raw))] },
+  )
+}
+
+/** A raw text as quoted strings of at most 255 octets. */
+export function splitString(raw: string): string {
+  const parts: string[] = []
+  let part = ''
+  let octets = 0
+  const add = (text: string, count: number): void => {
+    if (octets + count > MAX_STRING) {
+      parts.push(part)
+      part = ''
+      octets = 0
+    }
+    part += text
+    octets += count
+  }
+  for (const piece of unescape(raw)) {
+    if (piece.kind !== 'plain') add(raw.slice(piece.from, piece.to), piece.octets.length)
+    else for (const letter of piece.octets) add(letter, 1)
+  }
+  return [...parts, part].map((text) => `"${text}"`).join(' ')
+}
+
+/** Says once for a record that its letters beyond ASCII are stored as octets. */
+function noteWide(words: readonly Word[], fields: FieldReader): void {
+  for (const word of words) {
+    // eslint-disable-next-line no-control-regex -- ASCII is meant from its first character on.
+    const found = /[^\u0000-\u007f]+/.exec(word.raw)
+    if (!found) continue
+    fields.report(
+      nonAsciiText,
+      partOf(word, span(found.index, found.index + found[0].length)),
+      `\`${found[0]}\` is stored as the octets of its UTF-8 form. Readers of mail records expect ASCII.`,
+    )
+    return
+  }
+}

@@ -1,0 +1,12 @@
+import type { DnsRecord, RecordData } from '../core/dns.ts'
+import { formatOfType } from './records/index.ts'
+
+/** A record as a zone or `dig` writes it: `example.com. 3600 IN MX 10 mail.example.com.` */
+export const printRecord = (record: DnsRecord): string =>
+  `${record.name}. ${record.ttl} IN ${record.type} ${printData(record)}`.trimEnd()
+
+/** What follows the type: `10 mail.example.com.` Equal data are equal texts. */
+export const printData = (data: RecordData): string => printFields(data).join(' ')
+
+export const printFields = (data: RecordData): readonly string[] =>
+  formatOfType(data.type).print(data)

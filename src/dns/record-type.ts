@@ -1,0 +1,27 @@
+import type { RecordData } from '../core/dns.ts'
+import type { Section } from '../core/section.ts'
+import type { FieldReader } from './fields/reader.ts'
+import type { WireReader } from './fields/wire.ts'
+
+/** All that is known of a record type. One file a type, in `records/`. */
+export interface RecordFormat<Data extends RecordData = RecordData> {
+  readonly type: Data['type']
+  /** Its number on the wire (RFC 6895 §3.1). */
+  readonly number: number
+  readonly source: Section
+  /** Its fields as a person writes them: `MX <preference> <host>`. */
+  readonly syntax: string
+  /** Reads its fields from a zone. @returns `undefined` once a problem was noted. */
+  parse(fields: FieldReader): Data | undefined
+  /** Its fields as a zone writes them; names with their final dot. */
+  print(data: Data): readonly string[]
+  /** Reads its data from octets that a zone gave as `\#` (RFC 3597 §5); else they are kept. */
+  fromWire?(wire: WireReader): Data | undefined
+}
+
+export const defineRecordType = <Data extends RecordData>(
+  format: RecordFormat<Data>,
+): RecordFormat<Data> => format
+
+/** A canonical name as a zone writes it: with its final dot. */
+export const absolute = (name: string): string => `${name}.`

@@ -1,0 +1,12 @@
+import { keyword, number, text } from '../fields/columns.ts'
+import { defineKeptType } from '../fields/kept.ts'
+import { MAX_U8 } from '../fields/number.ts'
+
+/** Who may issue certificates for the domain. */
+export const caa = defineKeptType({
+  type: 'CAA',
+  number: 257,
+  source: { rfc: 8659, section: '4.1' },
+  syntax: 'CAA <flags> <tag> <value>',
+  columns: [number('flags', MAX_U8), keyword('tag'), text('value')],
+})

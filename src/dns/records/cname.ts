@@ -1,0 +1,11 @@
+import { oneName } from '../fields/target.ts'
+import { defineRecordType } from '../record-type.ts'
+
+/** An alias: whoever asks for the owner is answered with what the target has. */
+export const cname = defineRecordType({
+  type: 'CNAME',
+  number: 5,
+  source: { rfc: 1035, section: '3.3.1' },
+  syntax: 'CNAME <name>',
+  ...oneName('CNAME', 'name'),
+})

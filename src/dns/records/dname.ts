@@ -1,0 +1,11 @@
+import { oneName } from '../fields/target.ts'
+import { defineRecordType } from '../record-type.ts'
+
+/** An alias for everything below the owner, not for the owner itself. */
+export const dname = defineRecordType({
+  type: 'DNAME',
+  number: 39,
+  source: { rfc: 6672, section: '2.1' },
+  syntax: 'DNAME <name>',
+  ...oneName('DNAME', 'name'),
+})

@@ -1,0 +1,17 @@
+import { hex, keyword, number } from '../fields/columns.ts'
+import { defineKeptType } from '../fields/kept.ts'
+import { MAX_U16, MAX_U8 } from '../fields/number.ts'
+
+/** The hash of a child zone's key, which its parent vouches for. */
+export const ds = defineKeptType({
+  type: 'DS',
+  number: 43,
+  source: { rfc: 4034, section: '5.3' },
+  syntax: 'DS <key tag> <algorithm> <digest type> <hex>',
+  columns: [
+    number('key tag', MAX_U16),
+    keyword('algorithm'),
+    number('digest type', MAX_U8),
+    hex('digest'),
+  ],
+})

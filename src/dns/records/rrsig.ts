@@ -1,0 +1,23 @@
+import { base64, duration, keyword, moment, name, number, type } from '../fields/columns.ts'
+import { defineKeptType } from '../fields/kept.ts'
+import { MAX_U16, MAX_U8 } from '../fields/number.ts'
+
+/** A signature over the records of one type. */
+export const rrsig = defineKeptType({
+  type: 'RRSIG',
+  number: 46,
+  source: { rfc: 4034, section: '3.2' },
+  syntax:
+    'RRSIG <type> <algorithm> <labels> <TTL> <expiration> <inception> <key tag> <signer> <base64>',
+  columns: [
+    type('type covered'),
+    keyword('algorithm'),
+    number('labels', MAX_U8),
+    duration('original TTL'),
+    moment('expiration'),
+    moment('inception'),
+    number('key tag', MAX_U16),
+    name('signer'),
+    base64('signature'),
+  ],
+})

@@ -1,0 +1,12 @@
+import { name, number, words } from '../fields/columns.ts'
+import { defineKeptType } from '../fields/kept.ts'
+import { MAX_U16 } from '../fields/number.ts'
+
+/** How a service is reached. */
+export const svcb = defineKeptType({
+  type: 'SVCB',
+  number: 64,
+  source: { rfc: 9460, section: '2.1' },
+  syntax: 'SVCB <priority> <target> <parameters>',
+  columns: [number('priority', MAX_U16), name('target'), words],
+})

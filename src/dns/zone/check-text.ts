@@ -1,0 +1,76 @@
+import { slice, span } from '../../core/span.ts'
+import { replace, type Report } from './problem.ts'
+import * as problems from './problems/text.ts'
+import type { Entry, Token } from './tokens.ts'
+
+/** Notes what is wrong with the writing of an entry, before its words are understood. */
+export function checkText(entry: Entry, text: string, report: Report): void {
+  for (const at of entry.stray)
+    report(problems.strayParenthesis, at, 'Nothing opened this parenthesis.', {
+      fixes: [replace('Remove it', at, '')],
+    })
+  if (entry.unclosed)
+    report(problems.unclosedParenthesis, entry.unclosed, 'This parenthesis is never closed.', {
+      fixes: [replace('Close it', span(entry.span.to, entry.span.to), ' )')],
+    })
+  const tokens = entry.lines.flatMap((line) => line.tokens)
+  for (const token of tokens) checkToken(token, text, report)
+  checkQuotes(tokens, text, report)
+}
+
+function checkToken(token: Token, text: string, report: Report): void {
+  if (token.unbalanced) {
+    const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
+    report(
+      problems.unbalancedQuote,
+      span(token.span.from, end),
+      'This quote has no partner in its line.',
+      { fixes: [replace('Add the second quote', span(end, end), closing(text, end))] },
+    )
+  }
+  if (token.kind !== 'word') return
+  const odd = ODD_SPACE.exec(text.slice(token.span.from, token.span.to))
+  if (!odd) return
+  const from = token.span.from + odd.index
+  report(
+    problems.oddSpace,
+    span(from, from + odd[0].length),
+    'This looks like a space, or like nothing, but it is a character of the word.',
+    { fixes: [replace('Make it a space', span(from, from + odd[0].length), ' ')] },
+  )
+}
+
+/** A backslash at the end would make the new quote a part of the text. */
+const closing = (text: string, end: number): string =>
+  /(?<!\\)(\\\\)*\\$/.test(text.slice(Math.max(0, end - 64), end)) ? '\\"' : '"'
+
+/** Spaces and invisible marks that no name server takes for a space. */
+const ODD_SPACE = /[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/
+
+function checkQuotes(tokens: readonly Token[], text: string, report: Report): void {
+  const word = tokens.find(({ kind, span: at }) => kind === 'word' && CURLY.test(slice(text, at)))
+  if (!word) return
+  const first = word.span.from + slice(text, word.span).search(CURLY)
+  // The text goes on behind a `;` that only seemed to be quoted.
+  const curly = tokens.flatMap(({ kind, span: at }) =>
+    kind === 'string'
+      ? []
+      : [...slice(text, at).matchAll(EACH_CURLY)].map((m) => at.from + m.index),
+  )
+  report(
+    problems.smartQuote,
+    span(first, first + 1),
+    `\`${text[first]!}\` is a curly quote, which groups nothing. Use \`"\`.`,
+    {
+      fixes: [
+        {
+          title: 'Make the quotes straight',
+          edits: curly.map((at) => ({ span: span(at, at + 1), text: '"' })),
+        },
+      ],
+    },
+  )
+}
+
+const CURLY = /[\u2018-\u201f]/
+const EACH_CURLY = /[\u2018-\u201f]/g

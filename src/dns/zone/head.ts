@@ -1,0 +1,40 @@
+import { parseDuration } from './duration.ts'
+import { isClass } from './type-numbers.ts'
+import type { Word } from './tokens.ts'
+
+/** What stands before a record's data. */
+export interface Head {
+  readonly owner?: Word
+  readonly ttl?: Word
+  readonly class?: Word
+  /** Absent where the line ends before it. */
+  readonly type?: Word
+  /** What follows the type. */
+  readonly data: readonly Word[]
+}
+
+/**
+ * Sorts the words of a record: TTL and class may come in either order, or not at all; what is
+ * neither is the type (RFC 1035 §5.1).
+ */
+export function readHead(words: readonly Word[], indented: boolean): Head {
+  let at = 0
+  const owner = indented ? undefined : words[at++]
+  let ttl: Word | undefined
+  let kind: Word | undefined
+  for (; at < words.length; at++) {
+    const word = words[at]!
+    if (word.quoted) break
+    if (!ttl && parseDuration(word.raw) !== undefined) ttl = word
+    else if (!kind && isClass(word.raw)) kind = word
+    else break
+  }
+  const type = words[at]
+  return {
+    ...(owner && { owner }),
+    ...(ttl && { ttl }),
+    ...(kind && { class: kind }),
+    ...(type && { type }),
+    data: words.slice(at + 1),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Fix } from '../../core/diagnostic.ts'
+import { shift, type Span } from '../../core/span.ts'
+import { readName, wireLength, MAX_NAME_OCTETS, type NameFault } from '../names.ts'
+import { replace, type ProblemKind, type Report } from './problem.ts'
+import * as names from './problems/names.ts'
+import { badEscape } from './problems/text.ts'
+import type { Word } from './tokens.ts'
+
+/** Reads a word as a name. @returns The absolute name; `undefined` once a problem was noted. */
+export function nameOf(word: Word, origin: string, report: Report): string | undefined {
+  if (word.quoted) {
+    report(names.quotedName, word.span, 'A name stands without quotes.', {
+      fixes: word.raw ? [replace('Remove the quotes', word.span, word.raw)] : [],
+    })
+    return undefined
+  }
+  const { name, faults } = readName(word.raw, origin)
+  for (const fault of oneOfAKind(faults)) reportFault(fault, word, origin, report)
+  return faults.length ? undefined : name
+}
+
+/** Where the part of a word stands in the file; a word that `$GENERATE` made stands in its line. */
+export const partOf = (word: Word, part: Span): Span =>
+  word.at === undefined ? word.span : shift(part, word.at)
+
+const oneOfAKind = (faults: readonly NameFault[]): Iterable<NameFault> =>
+  new Map(faults.toReversed().map((fault) => [fault.kind, fault])).values()
+
+function reportFault(fault: NameFault, word: Word, origin: string, report: Report): void {
+  const { kind, message, fixes, whole } = FAULTS[fault.kind](word, origin, fault.span)
+  report(kind, whole ? word.span : partOf(word, fault.span), message, { fixes: fixes ?? [] })
+}
+
+interface Reading {
+  readonly kind: ProblemKind
+  readonly message: string
+  readonly fixes?: readonly Fix[]
+  /** The whole word is marked, not the part. */
+  readonly whole?: true
+}
+
+const FAULTS: Record<NameFault['kind'], (word: Word, origin: string, at: Span) => Reading> = {
+  'empty-label': (word, _, at) => ({
+    kind: names.emptyLabel,
+    message: 'Nothing stands between these dots, so the name has a label without letters.',
+    fixes: word.at === undefined ? [] : [replace('Remove the dot', partOf(word, at), '')],
+  }),
+  'long-label': (_word, _, at) => ({
+    kind: names.labelTooLong,
+    message: `This label is ${at.to - at.from} characters long; 63 octets is the most a label can have.`,
+  }),
+  'long-name': (word, origin) => ({
+    kind: names.nameTooLong,
+    message: `With \`${origin || '.'}\` behind it this name has ${wireLength(`${word.raw}.${origin}`)} octets; ${MAX_NAME_OCTETS} is the most a name can have.`,
+  }),
+  'non-ascii': (word) => {
+    const encoded = idna(word.raw)
+    return {
+      kind: names.nonAsciiName,
+      message: encoded
+        ? `\`${word.raw}\` is written \`${encoded}\` in the DNS.`
+        : `\`${word.raw}\` holds characters that no name in the DNS has.`,
+      fixes: encoded ? [replace(`Write \`${encoded}\``, word.span, encoded)] : [],
+      whole: true,
+    }
+  },
+  'broken-escape': () => ({
+    kind: badEscape,
+    message: 'A backslash needs one character or three digits up to 255 behind it.',
+  }),
+}
+
+/** The name with its labels as A-labels, if it is an internationalised host name. */
+function idna(raw: string): string | undefined {
+  const final = raw.endsWith('.') ? '.' : ''
+  const bare = final ? raw.slice(0, -1) : raw
+  if (/[^\p{L}\p{N}\p{M}.-]/u.test(bare)) return undefined
+  const url = `http://${bare}/`
+  if (!URL.canParse(url)) return undefined
+  const { hostname } = new URL(url)
+  return /^[a-z0-9.-]+$/.test(hostname) ? hostname + final : undefined
+}

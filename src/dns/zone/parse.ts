@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { span } from '../../core/span.ts'
+import { canonicalName } from '../names.ts'
+import { checkText } from './check-text.ts'
+import { groupEntries } from './entries.ts'
+import { MAX_GENERATED } from './generate.ts'
+import { countMarks, lexZone } from './lexer.ts'
+import { problemList, replace, type ProblemList } from './problem.ts'
+import { byteOrderMark, carriageReturns, tooLong } from './problems/text.ts'
+import { readDirective } from './read-directive.ts'
+import { readRecord } from './read-record.ts'
+import type { Reading } from './state.ts'
+import type { Entry } from './tokens.ts'
+import { wordsOf } from './words.ts'
+import type { RecordParts, Zone, ZoneEntry } from './zone.ts'
+
+/** UTF-16 units of a zone that are read. */
+export const MAX_ZONE = 4_000_000
+
+export interface ParseOptions {
+  /** The zone's name; also what relative names end in until `$ORIGIN` says otherwise. */
+  readonly origin: string
+  /** The name shown in diagnostics; `example.com.zone` by default. */
+  readonly file?: string
+}
+
+export interface ParsedZone {
+  readonly zone: Zone
+  /** In reading order. */
+  readonly problems: readonly Diagnostic[]
+}
+
+/**
+ * Reads a master file (RFC 1035 §5). Takes any text, never throws, and takes linear time. A record
+ * with an error is left out of the zone, and reading goes on behind it.
+ */
+export function parseZone(text: string, options: ParseOptions): ParsedZone {
+  const origin = canonicalName(options.origin)
+  const file = options.file ?? `${origin || 'root'}.zone`
+  const problems = problemList(file)
+  checkFile(text, problems)
+  const read = text.slice(0, MAX_ZONE)
+  const reading = openReading(file, read, origin, problems)
+  const entries = groupEntries(lexZone(read), read).map((entry) => readEntry(entry, reading))
+  return {
+    zone: { file, origin, text, records: reading.records, entries },
+    problems: problems.sorted(),
+  }
+}
+
+const openReading = (file: string, text: string, apex: string, problems: ProblemList): Reading => ({
+  ...{ file, text, apex, problems, records: [], origin: apex },
+  ...{
+    defaultTtl: undefined,
+    lastTtl: undefined,
+    soaMinimum: undefined,
+    owner: undefined,
+    ttlMissed: false,
+  },
+  generateLeft: MAX_GENERATED,
+})
+
+function readEntry(entry: Entry, reading: Reading): ZoneEntry {
+  const before = reading.problems.errors()
+  checkText(entry, reading.text, reading.problems.report)
+  // One cause, one finding: words of an entry that is broken as a text would only be misread.
+  const parts = reading.problems.errors() === before ? readWords(entry, reading) : undefined
+  return { ...entry, ...(parts && { parts }), sound: reading.problems.errors() === before }
+}
+
+function readWords(entry: Entry, reading: Reading): RecordParts | undefined {
+  if (entry.kind === 'blank') return undefined
+  const words = wordsOf(entry, reading.text)
+  if (entry.kind === 'directive') return void readDirective(words, entry, reading)
+  const { indented } = entry.lines[0]!
+  return readRecord({ words, indented, entry, generated: false }, reading)
+}
+
+function checkFile(text: string, { report }: ProblemList): void {
+  const marks = span(0, countMarks(text))
+  if (marks.to)
+    report(byteOrderMark, marks, 'The file starts with an invisible byte order mark.', {
+      fixes: [replace('Remove it', marks, '')],
+    })
+  const first = text.indexOf('\r\n')
+  if (first >= 0)
+    report(
+      carriageReturns,
+      span(first, first + 1),
+      'Lines of this file end as on Windows: CR LF.',
+      {
+        fixes: [{ title: 'End lines with LF alone', edits: carriageReturnEdits(text) }],
+      },
+    )
+  if (text.length > MAX_ZONE)
+    report(
+      tooLong,
+      span(MAX_ZONE, text.length),
+      `The zone has ${text.length} characters; what stands behind the first ${MAX_ZONE} is not read.`,
+    )
+}
+
+const carriageReturnEdits = (text: string) =>
+  [...text.matchAll(/\r(?=\n)/g)].map(({ index }) => ({ span: span(index, index + 1), text: '' }))

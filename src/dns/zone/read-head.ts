@@ -1,0 +1,103 @@
+import type { RecordData } from '../../core/dns.ts'
+import { isWithin } from '../../core/domain.ts'
+import { span } from '../../core/span.ts'
+import { isAbsolute } from '../names.ts'
+import { MAX_TTL, parseDuration } from './duration.ts'
+import { countMarks } from './lexer.ts'
+import { nameOf } from './name-problems.ts'
+import { replace } from './problem.ts'
+import { outOfZone } from './problems/names.ts'
+import { badTtl, noOwner, noTtl, otherClass } from './problems/records.ts'
+import type { Owner, Reading, RecordSource } from './state.ts'
+import type { Word } from './tokens.ts'
+import type { RecordParts } from './zone.ts'
+
+type NamedOwner = Owner & { readonly name: string }
+
+/** The owner as written, or inherited. One that is broken stays broken for the lines below it. */
+export function readOwner(
+  { owner, type }: RecordParts,
+  source: RecordSource,
+  reading: Reading,
+): NamedOwner | undefined {
+  if (owner) reading.owner = stateOwner(owner, reading)
+  else if (!reading.owner) reportNoOwner(type, source, reading)
+  return reading.owner?.name === undefined
+    ? undefined
+    : { ...reading.owner, name: reading.owner.name }
+}
+
+/** Reads an owner and remembers it for the lines that inherit it. */
+export function stateOwner(word: Word, { problems, origin, apex }: Reading): Owner {
+  const name = nameOf(word, origin, problems.report)
+  if (name === undefined || isWithin(name, apex)) return { name, span: word.span }
+  const inside = isAbsolute(word.raw) ? `${name}.${apex}` : undefined
+  problems.report(
+    outOfZone,
+    word.span,
+    `\`${name}.\` does not end in \`${apex}\`, so this zone has no say over it.`,
+    {
+      fixes: inside
+        ? [replace(`Remove the final dot: \`${inside}\``, word.span, word.raw.slice(0, -1))]
+        : [],
+    },
+  )
+  return { name: undefined, span: word.span }
+}
+
+function reportNoOwner(type: Word, { entry }: RecordSource, { problems }: Reading): void {
+  const start = entry.lines[0]!.span.from
+  problems.report(
+    noOwner,
+    type.span,
+    'This line starts with a space, so it inherits the name above; but no name stands above it.',
+    { fixes: [replace('Give it to the zone itself: `@`', span(start, entry.span.from), '@ ')] },
+  )
+}
+
+export function checkClass(parts: RecordParts, { problems }: Reading): void {
+  const word = parts.class
+  if (!word || /^(IN|CLASS0*1)$/i.test(word.raw)) return
+  problems.report(otherClass, word.span, `\`${word.raw}\` is not the class of the Internet.`, {
+    fixes: [replace('Write `IN`', word.span, 'IN')],
+  })
+}
+
+/** Used where neither a TTL nor an SOA says how long: an hour, in seconds. */
+const FALLBACK_TTL = 3600
+
+/**
+ * The TTL as written; or `$TTL` (RFC 2308 §4); or the one stated last (RFC 1035 §5.1); or the SOA's
+ * minimum, which is what name servers fall back to.
+ */
+export function readTtl(
+  parts: RecordParts,
+  data: RecordData | undefined,
+  reading: Reading,
+): number {
+  if (parts.ttl) return (reading.lastTtl = readOwnTtl(parts.ttl, reading))
+  const ttl = reading.defaultTtl ?? reading.lastTtl
+  if (ttl !== undefined) return ttl
+  if (data?.type === 'SOA') reading.soaMinimum ??= data.minimum
+  const fallback = reading.soaMinimum ?? FALLBACK_TTL
+  if (!reading.ttlMissed) reportNoTtl(parts, fallback, reading)
+  return fallback
+}
+
+function readOwnTtl(word: Word, { problems }: Reading): number {
+  const seconds = parseDuration(word.raw)!
+  if (seconds > MAX_TTL)
+    problems.report(badTtl, word.span, `${seconds} seconds are over ${MAX_TTL}, the most.`)
+  return Math.min(seconds, MAX_TTL)
+}
+
+function reportNoTtl(parts: RecordParts, ttl: number, reading: Reading): void {
+  reading.ttlMissed = true
+  const start = countMarks(reading.text)
+  reading.problems.report(
+    noTtl,
+    (parts.owner ?? parts.type).span,
+    `Nothing says how long this record may be kept, so ${ttl} seconds are taken.`,
+    { fixes: [replace(`Add \`$TTL ${ttl}\``, span(start, start), `$TTL ${ttl}\n`)] },
+  )
+}

@@ -1,0 +1,57 @@
+import { checkClass, readOwner, readTtl } from './read-head.ts'
+import { readData, type ReadData } from './read-data.ts'
+import { readHead } from './head.ts'
+import { reportNoType } from './report-type.ts'
+import type { Owner, Reading, RecordSource } from './state.ts'
+import type { Word } from './tokens.ts'
+import { typeNumber } from './type-numbers.ts'
+import type { RecordParts, ZoneRecord } from './zone.ts'
+
+/**
+ * Reads one record and adds it to the zone, unless a problem is found.
+ * @returns Its words by their parts, if it has a type.
+ */
+export function readRecord(source: RecordSource, reading: Reading): RecordParts | undefined {
+  const head = readHead(source.words, source.indented)
+  const number = head.type && !head.type.quoted ? typeNumber(head.type.raw) : undefined
+  if (number === undefined) return void reportNoType(head, source, reading)
+  const parts = { ...head, type: head.type! }
+  const before = reading.problems.errors()
+  const owner = readOwner(parts, source, reading)
+  checkClass(parts, reading)
+  const read = readData(parts, number, source, reading)
+  const ttl = readTtl(parts, read?.data, reading)
+  if (owner && read && reading.problems.errors() === before)
+    reading.records.push(toRecord(parts, { ...read, owner, ttl }, source, reading))
+  return parts
+}
+
+interface Found extends ReadData {
+  readonly owner: Owner & { readonly name: string }
+  readonly ttl: number
+}
+
+function toRecord(
+  parts: RecordParts,
+  { data, names, owner, ttl }: Found,
+  { entry, generated }: RecordSource,
+  { file, origin }: Reading,
+): ZoneRecord {
+  return {
+    record: { name: owner.name, ttl, place: { file, span: entry.span }, ...data },
+    span: entry.span,
+    owner: owner.span,
+    inherited: !parts.owner,
+    ...(parts.ttl && { ttl: parts.ttl.span }),
+    type: parts.type.span,
+    fields: parts.data.map((word) => toField(word, names)),
+    origin,
+    generated,
+  }
+}
+
+function toField(word: Word, names: ReadData['names']): ZoneRecord['fields'][number] {
+  const name = names.get(word)
+  const text = word.quoted ? `"${word.raw}"` : word.raw
+  return { text, span: word.span, ...(name !== undefined && { name }) }
+}

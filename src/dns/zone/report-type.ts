@@ -1,0 +1,84 @@
+import { span } from '../../core/span.ts'
+import { recordTypes } from '../records/index.ts'
+import { distance } from './distance.ts'
+import { readHead, type Head } from './head.ts'
+import { replace } from './problem.ts'
+import { indentedOwner, missingType, ownerMissing, unknownType } from './problems/records.ts'
+import { stateOwner } from './read-head.ts'
+import type { Reading, RecordSource } from './state.ts'
+import type { Word } from './tokens.ts'
+import { typeNumber } from './type-numbers.ts'
+
+/** Says why no type was found in a record's line: a space too few, one too many, or a typo. */
+export function reportNoType(head: Head, source: RecordSource, reading: Reading): void {
+  if (source.words.length === 0) return
+  if (head.type && isType(head.owner)) return reportOwnerMissing(head.owner, source, reading)
+  if (head.type && source.indented && isType(readHead(source.words, false).type))
+    return reportIndented(source, reading)
+  if (head.owner) reading.owner = stateOwner(head.owner, reading)
+  if (head.type) reportUnknown(head.type, reading)
+  else reportMissing(source.words.at(-1)!, reading)
+}
+
+const isType = (word: Word | undefined): word is Word =>
+  word !== undefined && !word.quoted && typeNumber(word.raw) !== undefined
+
+function reportOwnerMissing(owner: Word, { entry }: RecordSource, { problems }: Reading): void {
+  const start = entry.lines[0]!.span.from
+  problems.report(
+    ownerMissing,
+    owner.span,
+    `\`${owner.raw}\` stands at the very start of its line, so it is read as a name and not as a type.`,
+    {
+      fixes: [
+        replace('Give it to the name above: start with a space', span(start, start), ' '),
+        replace('Give it to the zone itself: `@`', span(start, start), '@ '),
+      ],
+    },
+  )
+}
+
+function reportIndented({ words, entry }: RecordSource, { problems }: Reading): void {
+  const [first] = words
+  problems.report(
+    indentedOwner,
+    first!.span,
+    `The line starts with a space, so \`${first!.raw}\` is read as a type and not as a name.`,
+    {
+      fixes: [replace('Remove the space', span(entry.lines[0]!.span.from, entry.span.from), '')],
+    },
+  )
+}
+
+function reportMissing(last: Word, { problems }: Reading): void {
+  problems.report(
+    missingType,
+    last.span,
+    'The line ends before its type: `www A 192.0.2.1` has a name, a type and its data.',
+  )
+}
+
+/** What providers offer beside the DNS; a zone file knows none of them. */
+const PROVIDERS_OWN = /^(ALIAS|ANAME|FLATTEN|URL|REDIRECT|FORWARD)$/i
+
+function reportUnknown(word: Word, { problems }: Reading): void {
+  const near = word.quoted ? undefined : nearestType(word.raw)
+  const message = PROVIDERS_OWN.test(word.raw)
+    ? `\`${word.raw}\` is a service of some DNS providers, not a record type: the name server itself looks the target up.`
+    : `\`${word.raw}\` is the name of no record type.`
+  problems.report(unknownType, word.span, near ? `${message} Did you mean \`${near}\`?` : message, {
+    fixes: near ? [replace(`Write \`${near}\``, word.span, near)] : [],
+  })
+}
+
+/** Longer words are no slip of a key. */
+const LONGEST_SLIP = 8
+
+function nearestType(word: string): string | undefined {
+  if (word.length > LONGEST_SLIP || PROVIDERS_OWN.test(word)) return undefined
+  const allowed = word.length > 3 ? 2 : 1
+  return recordTypes
+    .map(({ type }) => ({ type, steps: distance(type, word.toUpperCase()) }))
+    .filter(({ steps }) => steps <= allowed)
+    .toSorted((a, b) => a.steps - b.steps)[0]?.type
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../../core/span.ts'
+import type { ProblemList } from './problem.ts'
+import type { Entry, Word } from './tokens.ts'
+import type { ZoneRecord } from './zone.ts'
+
+/** What reading a zone has come to know, from the first line to the one at hand. */
+export interface Reading {
+  readonly file: string
+  readonly text: string
+  /** The zone's own name. */
+  readonly apex: string
+  readonly problems: ProblemList
+  readonly records: ZoneRecord[]
+  /** `$ORIGIN` in force; the apex at first. */
+  origin: string
+  /** `$TTL` in force. */
+  defaultTtl: number | undefined
+  /** The TTL stated last: RFC 1035's default where there is no `$TTL`. */
+  lastTtl: number | undefined
+  /** What the SOA gives in its last field, once it was needed as a TTL. */
+  soaMinimum: number | undefined
+  /** The owner stated last. */
+  owner: Owner | undefined
+  /** Set once the missing `$TTL` was noted. */
+  ttlMissed: boolean
+  /** Records that `$GENERATE` may still make. */
+  generateLeft: number
+}
+
+export interface Owner {
+  /** `undefined` if it was broken: the lines that inherit it are, too. */
+  readonly name: string | undefined
+  readonly span: Span
+}
+
+/** The words of one record, and where it stands. */
+export interface RecordSource {
+  readonly words: readonly Word[]
+  readonly indented: boolean
+  readonly entry: Entry
+  readonly generated: boolean
+}

@@ -1,0 +1,42 @@
+/** The words of `$GENERATE`, in which `$` stands for the number. */
+
+/** A width beyond this makes no name or number. */
+const MAX_WIDTH = 255
+
+const PLACE = /\\\$|\$\$|\$\{(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}|\$/g
+
+/** Whether every `$` and `${…}` of a word can be filled. */
+export function isTemplate(raw: string): boolean {
+  return (
+    [...raw.matchAll(PLACE)].every(
+      ([found, , width], _, all) =>
+        all.length > 0 && Number(width ?? 0) <= MAX_WIDTH && found !== undefined,
+    ) && !/\$\{/.test(raw.replace(PLACE, (found) => (found === '$' ? '$' : '')))
+  )
+}
+
+/** The word with the number in its places; `\$` and `$$` stay a `$`. */
+export function fillTemplate(raw: string, value: number): string {
+  return raw.replace(PLACE, (found, offset?: string, width?: string, base?: string) => {
+    if (found === '\\$') return found
+    if (found === '$$') return '\\$'
+    return printNumber(value + Number(offset ?? 0), Number(width ?? 0), base ?? 'd')
+  })
+}
+
+function printNumber(value: number, width: number, base: string): string {
+  if (base === 'n' || base === 'N') return nibbles(value, width, base)
+  const radix = base === 'o' ? 8 : base === 'd' ? 10 : 16
+  const digits = Math.abs(value).toString(radix)
+  const text = `${value < 0 ? '-' : ''}${digits}`.padStart(width, '0')
+  return base === 'X' ? text.toUpperCase() : text
+}
+
+/** Hexadecimal digits from the last to the first with dots between, as `ip6.arpa` wants them. */
+function nibbles(value: number, width: number, base: string): string {
+  const digits = Math.max(0, value)
+    .toString(16)
+    .padStart(Math.ceil(width / 2), '0')
+  const text = [...digits].reverse().join('.')
+  return base === 'N' ? text.toUpperCase() : text
+}
