@@ -8,6 +8,9 @@ import { proveLesson, type OpenLab, type Proof } from './proof/prove-lesson.ts'
 const open: OpenLab = (lesson, output) =>
   openLab(lesson, { crypto: webCrypto, lint: lintZones, output })
 
+/** Lessons whose proof is under way: one that stays here never settled. */
+const underWay = new Set<string>()
+
 /** `A2`: the module's letter and the lesson's number. */
 const label = ({ module, number }: Lesson): string =>
   `${String.fromCharCode(64 + module.number)}${number}`
@@ -19,20 +22,31 @@ function report({ lesson, prefixes, attempts, failures }: Proof): string {
   return [...lines, ...failures.map((failure) => `    ${failure}`)].join('\n')
 }
 
-/** Proves every lesson; a word on the command line picks those whose slug holds it. */
+async function prove(folder: string): Promise<Proof> {
+  const content = await loadLessonFolder(folder)
+  underWay.add(content.lesson.slug)
+  const proof = await proveLesson(content, open)
+  underWay.delete(content.lesson.slug)
+  return proof
+}
+
+/** Proves every lesson; a word on the command line picks those whose folder holds it. */
 async function main(): Promise<number> {
   const root = process.cwd()
   const word = process.argv[2] ?? ''
   await loadLessons(root)
   const folders = (await lessonFolders(root)).filter((folder) => folder.includes(word))
-  const lessons = await Promise.all(folders.map(loadLessonFolder))
-  const proofs = await Promise.all(lessons.map((folder) => proveLesson(folder, open)))
+  const proofs = await Promise.all(folders.map(prove))
   for (const proof of proofs) console.log(report(proof))
   const failed = proofs.filter(({ failures }) => failures.length).length
   if (failed) console.log(`\n${failed} of ${proofs.length} lessons do not prove themselves.`)
   else if (!proofs.length) console.log('No lesson to prove.')
   return failed || !proofs.length ? 1 : 0
 }
+
+process.on('exit', () => {
+  for (const slug of underWay) console.log(`✗ ${slug}: its proof never came to an end.`)
+})
 
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof LessonFault)) throw error
