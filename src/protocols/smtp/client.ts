@@ -158,8 +158,11 @@ function nobody({ refused }: Progress, reply: Reply | undefined): ReturnType<typ
   return { outcome: later ? 'deferred' : 'failed', reason: 'No recipient was accepted', ...given }
 }
 
+/** Only the progress: a stage that took its name from an older one would ask again for ever. */
 const progressOf = (stage: Stage): Progress =>
-  'accepted' in stage ? stage : { accepted: [], refused: [] }
+  'accepted' in stage
+    ? { accepted: stage.accepted, refused: stage.refused }
+    : { accepted: [], refused: [] }
 
 const isPositive = ({ code }: Reply): boolean => code >= 200 && code < 300
 
