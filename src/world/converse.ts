@@ -1,4 +1,5 @@
 import { openClient, stepClient, type ClientTurn } from '../protocols/smtp/client.ts'
+import type { DoneEffect } from '../protocols/smtp/client-session.ts'
 import type { Internet } from './internet.ts'
 import { connectTo } from './connect.ts'
 import type { Outbound } from './outbound.ts'
@@ -6,15 +7,7 @@ import type { Connection } from './world.ts'
 
 export type Conversation =
   | { readonly kind: 'no-answer' }
-  | {
-      readonly kind: 'done'
-      readonly connection: number
-      readonly refused: readonly {
-        readonly recipient: string
-        readonly code: number
-        readonly text: string
-      }[]
-    }
+  | { readonly kind: 'done'; readonly connection: number; readonly end: DoneEffect }
 
 const SMTP_PORT = 25
 
@@ -37,7 +30,7 @@ export function converse(
       for (const effect of next.effects)
         if (effect.type === 'send') link.send(effect.bytes)
         else if (effect.type === 'close') link.close()
-        else resolve({ kind: 'done', connection: link.id, refused: effect.refused })
+        else resolve({ kind: 'done', connection: link.id, end: effect })
     }
     const opened = connectTo(net, {
       from,

@@ -7,6 +7,7 @@ import { findMailHosts, type MxVerdict } from '../auth/mx/evaluate.ts'
 import { parseAddresses } from '../message/addresses.ts'
 import { composeMessage } from '../message/compose.ts'
 import { formatDate } from '../message/date.ts'
+import { replyText } from '../protocols/smtp/reply.ts'
 import { converse, type Conversation } from './converse.ts'
 import { answersOn, type Internet } from './internet.ts'
 import type { HostSpec, MailSpec } from './spec.ts'
@@ -117,10 +118,17 @@ async function toHosts(
   return mail.to.map((recipient) => [recipient, { kind: 'unreachable', reason: last }])
 }
 
-function outcomeOf(said: Extract<Conversation, { kind: 'done' }>, recipient: string): Outcome {
-  const { connection } = said
-  const refused = said.refused.find((one) => one.recipient === recipient)
-  return refused
-    ? { kind: 'refused', connection, code: refused.code, text: refused.text }
-    : { kind: 'sent', connection }
+function outcomeOf(
+  { connection, end }: Extract<Conversation, { kind: 'done' }>,
+  recipient: string,
+): Outcome {
+  const alone = end.refused.find((one) => one.recipient === recipient)
+  if (alone) return { kind: 'refused', connection, code: alone.code, text: alone.text }
+  if (end.outcome === 'sent') return { kind: 'sent', connection }
+  return end.reply
+    ? { kind: 'refused', connection, code: end.reply.code, text: replyText(end.reply) }
+    : {
+        kind: 'unreachable',
+        reason: `${end.reason ?? 'The server said nothing that could be understood'}.`,
+      }
 }
