@@ -1,7 +1,9 @@
+import { partOf } from './name-problems.ts'
+import type { Report } from './problem.ts'
 import { badGenerate, generateLimit } from './problems/directives.ts'
 import { readRecord } from './read-record.ts'
 import type { Reading } from './state.ts'
-import { fillTemplate, isTemplate } from './template.ts'
+import { fillTemplate, templateFault } from './template.ts'
 import type { Entry, Word } from './tokens.ts'
 
 /** Records that the `$GENERATE` lines of one zone may make together. */
@@ -30,14 +32,7 @@ export function readGenerate(words: readonly Word[], entry: Entry, reading: Read
       rangeWord.span,
       'A range is written `1-9`, or `0-8/2` for every other.',
     )
-  const faulty = template.filter(({ raw }) => !isTemplate(raw))
-  for (const { span } of faulty)
-    report(
-      badGenerate,
-      span,
-      'Write `$` for the number, or `${offset,width,base}` with base d, o, x, X, n or N.',
-    )
-  if (faulty.length) return
+  if (reportFaults(template, report)) return
   const count = Math.floor((range.stop - range.start) / range.step) + 1
   if (count > reading.generateLeft)
     return report(
@@ -48,6 +43,21 @@ export function readGenerate(words: readonly Word[], entry: Entry, reading: Read
   reading.generateLeft -= count
   for (let value = range.start; value <= range.stop; value += range.step)
     if (!readOne(template, value, entry, reading)) return
+}
+
+/** @returns Whether there were any. */
+function reportFaults(template: readonly Word[], report: Report): boolean {
+  const faults = template.flatMap((word) => {
+    const fault = templateFault(word.raw)
+    return fault ? [partOf(word, fault)] : []
+  })
+  for (const at of faults)
+    report(
+      badGenerate,
+      at,
+      'Write `$` for the number, or `${offset,width,base}` with base d, o, x, X, n or N.',
+    )
+  return faults.length > 0
 }
 
 /** @returns Whether it went without errors: the next number would bring the same ones. */

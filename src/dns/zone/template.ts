@@ -1,3 +1,5 @@
+import { span, type Span } from '../../core/span.ts'
+
 /** The words of `$GENERATE`, in which `$` stands for the number. */
 
 /** A width beyond this makes no name or number. */
@@ -5,14 +7,15 @@ const MAX_WIDTH = 255
 
 const PLACE = /\\\$|\$\$|\$\{(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}|\$/g
 
-/** Whether every `$` and `${…}` of a word can be filled. */
-export function isTemplate(raw: string): boolean {
-  return (
-    [...raw.matchAll(PLACE)].every(
-      ([found, , width], _, all) =>
-        all.length > 0 && Number(width ?? 0) <= MAX_WIDTH && found !== undefined,
-    ) && !/\$\{/.test(raw.replace(PLACE, (found) => (found === '$' ? '$' : '')))
-  )
+/** @returns The first place of a word that cannot be filled: `${` with something else behind it. */
+export function templateFault(raw: string): Span | undefined {
+  for (const { 0: found, 2: width, index } of raw.matchAll(PLACE)) {
+    const cut = found === '$' && raw[index + 1] === '{'
+    if (!cut && Number(width ?? 0) <= MAX_WIDTH) continue
+    const close = raw.indexOf('}', index)
+    return span(index, close < 0 ? raw.length : close + 1)
+  }
+  return undefined
 }
 
 /** The word with the number in its places; `\$` and `$$` stay a `$`. */

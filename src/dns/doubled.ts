@@ -1,0 +1,40 @@
+import { isWithin } from '../core/domain.ts'
+import { canonicalName, isAbsolute, splitName } from './names.ts'
+import type { ZoneSubject } from './zone-subject.ts'
+import type { ZoneField, ZoneRecord } from './zone/zone.ts'
+
+/** Ends of names that are hardly ever meant as labels of one's own. */
+const COMMON_ENDS = new Set(['com', 'net', 'org', 'edu', 'gov', 'io', 'email', 'example', 'test'])
+
+/**
+ * Whether a name looks whole but lacks its final dot, so that the origin is put behind it. Said only
+ * where the longer name does not exist.
+ */
+export function lacksFinalDot(field: ZoneField, one: ZoneRecord, subject: ZoneSubject): boolean {
+  if (one.generated || field.name === undefined) return false
+  if (field.text === '@' || isAbsolute(field.text) || exists(field.name, subject)) return false
+  const written = canonicalName(field.text)
+  if (written === field.name) return false
+  return endsInOrigin(written, subject) || looksWhole(written, subject)
+}
+
+/** Whether any field of the record is such a name: rules about targets then have nothing to add. */
+export const anyLacksFinalDot = (one: ZoneRecord, subject: ZoneSubject): boolean =>
+  one.fields.some((field) => lacksFinalDot(field, one, subject))
+
+/** `mail.example.com` in the zone `example.com` is `mail.example.com.example.com.` */
+export const endsInOrigin = (written: string, { zone }: ZoneSubject): boolean =>
+  zone.origin !== '' && isWithin(written, zone.origin)
+
+function looksWhole(written: string, { all, zone }: ZoneSubject): boolean {
+  const labels = splitName(written)
+  if (labels.length < 2) return false
+  const elsewhere = all.some(
+    ({ origin }) => origin !== '' && origin !== zone.origin && isWithin(written, origin),
+  )
+  return elsewhere || COMMON_ENDS.has(labels.at(-1)!)
+}
+
+/** Whether there are records of the name, or below it. */
+const exists = (name: string, { resolver, names }: ZoneSubject): boolean =>
+  names.has(name) || resolver.query(name, 'A').status !== 'nxdomain'

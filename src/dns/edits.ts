@@ -1,0 +1,39 @@
+import type { Fix, Related, TextEdit } from '../core/diagnostic.ts'
+import { slice, span } from '../core/span.ts'
+import type { ZoneSubject } from './zone-subject.ts'
+import type { ZoneRecord } from './zone/zone.ts'
+
+/** Removes a record's lines. Lines below that inherit its owner get it written. */
+export function removeRecord(title: string, one: ZoneRecord, subject: ZoneSubject): readonly Fix[] {
+  const { zone, entryAt } = subject
+  const entry = entryAt.get(one.span.from)
+  if (!entry || one.generated) return []
+  const [first, last] = [entry.lines[0]!, entry.lines.at(-1)!]
+  const end = zone.text.startsWith('\r\n', last.span.to) ? 2 : 1
+  const lines = span(first.span.from, Math.min(last.span.to + end, zone.text.length))
+  return [{ title, edits: [{ span: lines, text: '' }, ...keepOwner(one, subject)] }]
+}
+
+function keepOwner(one: ZoneRecord, { zone, entryAt, heirAt }: ZoneSubject): readonly TextEdit[] {
+  const heir = one.inherited ? undefined : heirAt.get(one.owner.from)
+  const start = heir && entryAt.get(heir.span.from)?.lines[0]?.span.from
+  if (start === undefined) return []
+  const same = heir!.origin === one.origin
+  const owner = same ? slice(zone.text, one.owner) : `${one.record.name}.`
+  return [{ span: span(start, start), text: owner }]
+}
+
+/** Replaces one place of a record; nothing where `$GENERATE` made it. */
+export const rewrite = (
+  title: string,
+  one: ZoneRecord,
+  at: TextEdit['span'],
+  text: string,
+): readonly Fix[] => (one.generated ? [] : [{ title, edits: [{ span: at, text }] }])
+
+/** Another record as a related place. */
+export const relatedRecord = (
+  { zone }: Pick<ZoneSubject, 'zone'>,
+  one: ZoneRecord,
+  message: string,
+): Related => ({ file: zone.file, span: one.span, message })

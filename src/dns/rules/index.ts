@@ -1,0 +1,2 @@
+export { lintZone } from '../lint.ts'
+export { zoneRules } from './list.ts'
