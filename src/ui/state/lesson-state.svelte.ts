@@ -2,6 +2,7 @@ import type { Crypto } from '../../core/ask.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
 import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import type { SpokenLine } from '../../shell/shell.ts'
 import type { Selection } from '../views/selection.ts'
 import { announce } from './news.ts'
 import { nothingDone, type Saved } from './saved.ts'
@@ -30,6 +31,8 @@ export class LessonState {
   progress = $state.raw<Progress>()
   /** The zones as the learner left them; also before the lab has followed. */
   zoneTexts = $state.raw<Readonly<Record<string, string>>>({})
+  /** The zone texts that the evidence is about. */
+  judged = $state.raw<Readonly<Record<string, string>>>({})
   /** How many steps of the ladder are open. */
   hints = $state(0)
   /** What was just achieved, for those who listen. */
@@ -70,14 +73,18 @@ export class LessonState {
     const hear = <T>(act: (given: T) => void) => {
       return (given: T) => mine === this.#opening && act(given)
     }
+    const { feed } = this
     try {
       const edits = this.lesson.world.zones.some(({ editable }) => editable)
       const lint = edits ? await this.#ports.loadLint() : undefined
       const lab = await this.#ports.open(this.lesson, {
         crypto: this.#ports.crypto,
         output: {
-          write: hear((text: string) => this.feed.write(text)),
-          say: hear((line) => this.feed.say(line)),
+          get columns() {
+            return feed.columns
+          },
+          write: hear((text: string) => feed.write(text)),
+          say: hear((line: SpokenLine) => feed.say(line)),
         },
         journal: saved.journal,
         ...(lint && { lint }),
@@ -205,6 +212,7 @@ export class LessonState {
   #accept(evidence: Evidence): void {
     const before = this.progress
     this.evidence = evidence
+    this.judged = this.zoneTexts
     this.progress = this.#ports.check(this.lesson, evidence)
     const news = announce(before, this.progress)
     if (news) this.news = news

@@ -14,6 +14,8 @@ export class TerminalFeed implements ShellOutput {
   /** The newest lines. */
   lines = $state.raw<readonly NumberedLine[]>([])
   count = $state(0)
+  /** Cells in a row of the screen. */
+  columns = 80
   #kept: NumberedLine[] = []
   #next = 0
   #screen = ''

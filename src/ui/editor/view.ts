@@ -1,0 +1,31 @@
+import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
+import type { Span } from '../../core/span.ts'
+
+/** What both editors can do: the textarea that is there at once, and Monaco that takes over. */
+export interface EditorView {
+  /** Puts a whole new text in, where it came from elsewhere. */
+  setText(text: string): void
+  /** Edits as the learner would: undo takes them back. */
+  edit(edits: readonly TextEdit[]): void
+  setDiagnostics(diagnostics: readonly Diagnostic[]): void
+  /** Shows a stretch, selects it and puts the caret there. */
+  reveal(span: Span): void
+  readonly posture: Posture
+  dispose(): void
+}
+
+/** Where the learner is in the text: what a takeover must not lose. */
+export interface Posture {
+  readonly selection: Span
+  readonly focused: boolean
+  /** The first visible line, from 0, with its fraction. */
+  readonly topLine: number
+}
+
+export interface EditorOptions {
+  readonly origin: string
+  readonly text: string
+  readonly label: string
+  readonly readOnly: boolean
+  changed(text: string): void
+}

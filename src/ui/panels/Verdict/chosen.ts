@@ -1,0 +1,43 @@
+import type { Evidence } from '../../../lessons/evidence.ts'
+import type { JourneyEnd, WorldEvent } from '../../../world/events.ts'
+import type { World } from '../../../world/world.ts'
+import type { Selection } from '../../views/selection.ts'
+
+/** A way to draw: of a mail that was tried, or of a message that lies in a mailbox. */
+export interface Chosen {
+  readonly title: string
+  readonly end: JourneyEnd
+  readonly events: readonly WorldEvent[]
+}
+
+/** What the journey is drawn of: the chosen one, or else the first mail, or the last that arrived. */
+export function chosenJourney(
+  evidence: Evidence,
+  selection: Selection | undefined,
+): Chosen | undefined {
+  const { journeys, world } = evidence
+  if (selection?.kind === 'message') {
+    const stored = storedJourney(world, selection.mailbox, selection.id)
+    if (stored) return stored
+  }
+  const id = selection?.kind === 'mail' ? selection.id : undefined
+  const report = journeys.find(({ mail }) => mail.id === id) ?? journeys[0]
+  if (report) return { title: report.mail.title, ...report.journey }
+  const last = world.events.findLast((event) => event.type === 'delivered')
+  return last && storedJourney(world, last.mailbox, last.message.id)
+}
+
+function storedJourney(world: World, mailbox: string, id: string): Chosen | undefined {
+  const delivered = world.events.find(
+    (event) => event.type === 'delivered' && event.mailbox === mailbox && event.message.id === id,
+  )
+  if (delivered?.type !== 'delivered') return undefined
+  const { message, connection } = delivered
+  return {
+    title: `A letter to ${mailbox}`,
+    end: { kind: message.folder, mailbox, message },
+    events: world.events.filter(
+      (event) => 'connection' in event && event.connection === connection,
+    ),
+  }
+}

@@ -1,0 +1,64 @@
+/** What the page does with a key before the terminal sees it. */
+export type KeyAction =
+  /** The terminal takes it. */
+  | 'type'
+  /** The browser takes it: paste, copy, moving the focus. */
+  | 'browser'
+  /** Nobody takes it; the next Tab leaves. */
+  | 'arm'
+
+export interface Key {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly meta: boolean
+  readonly shift: boolean
+}
+
+export interface TerminalKeyState {
+  /** Escape was pressed: Tab leaves. */
+  readonly armed: boolean
+  /** Something stands at the prompt that Tab could complete. */
+  readonly completes: boolean
+  readonly selected: boolean
+}
+
+/** Keeps the keyboard free: Tab completes only where there is something to complete. */
+export function keyAction(pressed: Key, state: TerminalKeyState): KeyAction {
+  const { key, ctrl, meta, shift } = pressed
+  const lower = key.toLowerCase()
+  if (key === 'Escape') return 'arm'
+  if (key === 'Tab') return state.completes && !state.armed && !shift ? 'type' : 'browser'
+  if ((ctrl || meta) && lower === 'v') return 'browser'
+  if (ctrl && lower === 'c' && (shift || state.selected)) return 'browser'
+  if (meta && (lower === 'c' || lower === 'a')) return 'browser'
+  return 'type'
+}
+
+/**
+ * Whether something stands at the prompt after these keys.
+ * @param before Whether something stood there.
+ */
+export function standsAtPrompt(before: boolean, typed: string): boolean {
+  let stands = before
+  for (const key of typed) {
+    if (key === '\r' || key === '\n' || key === '\x03' || key === '\x15') stands = false
+    else if (key !== '\x7f' && key !== '\b' && key !== '\t') stands = true
+  }
+  return stands
+}
+
+const CHUNK = 2048
+
+/** A paste in parts: with a rest between them, a megabyte does not stop the page. */
+export function chunksOf(text: string, size = CHUNK): string[] {
+  const chunks: string[] = []
+  let at = 0
+  while (at < text.length) {
+    let end = Math.min(at + size, text.length)
+    // A pair of surrogates is one character.
+    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end++
+    chunks.push(text.slice(at, end))
+    at = end
+  }
+  return chunks
+}

@@ -1,0 +1,121 @@
+import { FitAddon } from '@xterm/addon-fit'
+import { Terminal, type ITheme } from '@xterm/xterm'
+import '@xterm/xterm/css/xterm.css'
+import type { Sink } from '../state/terminal-feed.svelte.ts'
+import { keyAction, type TerminalKeyState } from './keys.ts'
+
+export interface TerminalView extends Sink {
+  focus(): void
+  /** Columns that fit. */
+  readonly columns: number
+  dispose(): void
+}
+
+export interface TerminalOptions {
+  /** Off where a plain line takes the typing. */
+  readonly keyboard: boolean
+  typed(data: string): void
+  /** What Tab may do now. */
+  keys(): Omit<TerminalKeyState, 'armed' | 'selected'>
+  /** Whether the next Tab leaves. */
+  armed(now: boolean): void
+  resized(columns: number): void
+}
+
+/** Draws a terminal into an element: colours from the tokens, size from the element. */
+export function openTerminal(element: HTMLElement, options: TerminalOptions): TerminalView {
+  const terminal = new Terminal({
+    convertEol: false,
+    cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    cursorInactiveStyle: 'outline',
+    disableStdin: !options.keyboard,
+    fontFamily: token('--font-wire'),
+    fontSize: 13,
+    lineHeight: 1.35,
+    minimumContrastRatio: 4.5,
+    scrollback: 3000,
+    theme: themeFromTokens(),
+  })
+  const fit = new FitAddon()
+  terminal.loadAddon(fit)
+  terminal.open(element)
+  takeKeys(terminal, options)
+  terminal.onData((data) => options.typed(data))
+  if (!options.keyboard) terminal.textarea?.setAttribute('tabindex', '-1')
+  terminal.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab leaves it.')
+
+  const refit = () => {
+    // Hidden elements have no size to fit.
+    if (element.clientWidth > 0) fit.fit()
+    options.resized(terminal.cols)
+  }
+  const watcher = new ResizeObserver(() => requestAnimationFrame(refit))
+  watcher.observe(element)
+  const recolour = () => (terminal.options.theme = themeFromTokens())
+  const night = matchMedia('(prefers-color-scheme: dark)')
+  night.addEventListener('change', recolour)
+  document.addEventListener('helo:theme', recolour)
+  refit()
+
+  return {
+    write: (text) => terminal.write(text),
+    clear: () => terminal.reset(),
+    focus: () => terminal.focus(),
+    get columns() {
+      return terminal.cols
+    },
+    dispose() {
+      watcher.disconnect()
+      night.removeEventListener('change', recolour)
+      document.removeEventListener('helo:theme', recolour)
+      terminal.dispose()
+    },
+  }
+}
+
+function takeKeys(terminal: Terminal, options: TerminalOptions): void {
+  let armed = false
+  const arm = (now: boolean) => {
+    if (armed !== now) options.armed(now)
+    armed = now
+  }
+  terminal.attachCustomKeyEventHandler((event) => {
+    if (event.type !== 'keydown') return true
+    const { key, ctrlKey: ctrl, metaKey: meta, shiftKey: shift } = event
+    const state = { ...options.keys(), armed, selected: terminal.hasSelection() }
+    const action = keyAction({ key, ctrl, meta, shift }, state)
+    if (!['Shift', 'Control', 'Meta', 'Alt'].includes(key)) arm(action === 'arm')
+    return action === 'type'
+  })
+  terminal.textarea?.addEventListener('blur', () => arm(false))
+}
+
+const token = (name: string): string =>
+  getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+
+function themeFromTokens(): ITheme {
+  const [ink, faint] = [token('--ink'), token('--ink-faint')]
+  const [red, green, yellow, blue] = ['--postmark', '--stamp', '--amber', '--airmail'].map(token)
+  const colours = { red, green, yellow, blue, magenta: red, cyan: blue }
+  const bright = Object.fromEntries(
+    Object.entries(colours).map(([name, value]) => [
+      `bright${name[0]!.toUpperCase()}${name.slice(1)}`,
+      value,
+    ]),
+  )
+  return Object.fromEntries(
+    Object.entries({
+      background: token('--wire-ground'),
+      foreground: ink,
+      cursor: token('--postmark'),
+      cursorAccent: token('--wire-ground'),
+      selectionBackground: token('--selection'),
+      black: ink,
+      brightBlack: faint,
+      white: ink,
+      brightWhite: ink,
+      ...colours,
+      ...bright,
+    }).filter(([, value]) => value),
+  )
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { composeMessage } from '../../message/compose.ts'
+import { readLetter } from './letter.ts'
+
+const letter = (...headers: (readonly [string, string])[]) =>
+  readLetter(composeMessage({ headers, body: 'Dear Bob,\n' }))
+
+test('what servers wrote on top is told apart from what the sender wrote', () => {
+  const { fields } = letter(
+    ['Return-Path', '<a@example.org>'],
+    ['Received', 'from a by b; Mon, 1 Jun 2026 08:00:00 +0000'],
+    ['From', 'a@example.org'],
+    ['Received', 'from nowhere; Mon, 1 Jun 2026 08:00:00 +0000'],
+  )
+  expect(fields.map(({ name, trace }) => [name, trace])).toEqual([
+    ['Return-Path', true],
+    ['Received', true],
+    ['From', false],
+    ['Received', false],
+  ])
+})
+
+test('subject and sender are read as a person reads them', () => {
+  const { subject, from, text } = letter(
+    ['From', '=?utf-8?q?J=C3=BCrgen?= <j@example.org>'],
+    ['Subject', '=?utf-8?b?R3LDvMOfZQ==?='],
+  )
+  expect([subject, from, text.trim()]).toEqual(['Grüße', 'Jürgen <j@example.org>', 'Dear Bob,'])
+})
+
+test('no octets make a letter too', () =>
+  expect(readLetter(new Uint8Array())).toMatchObject({ subject: '', fields: [], text: '' }))

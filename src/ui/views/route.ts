@@ -1,0 +1,98 @@
+import type { Authentication } from '../../auth/authenticate.ts'
+import type { Exchange, Journey, WorldEvent } from '../../world/events.ts'
+
+type DnsEvent = Extract<WorldEvent, { readonly type: 'dns' }>
+
+/** One connection of a mail's way, with what was asked before it and what was judged in it. */
+export interface Leg {
+  readonly from: string
+  readonly fromAddress: string | undefined
+  readonly to: string
+  readonly toAddress: string
+  readonly port: number
+  /** What the sender asked the DNS to find the way. */
+  readonly lookups: readonly DnsEvent[]
+  readonly exchanges: readonly Exchange[]
+  /** Why there was no conversation. */
+  readonly refused: string | undefined
+}
+
+export interface Route {
+  readonly legs: readonly Leg[]
+  /** What was asked for a way that was never found. */
+  readonly lost: readonly DnsEvent[]
+  /** Who last had it. */
+  readonly judge: string | undefined
+  readonly authentication: Authentication | undefined
+}
+
+interface OpenLeg extends Leg {
+  readonly connection: number | undefined
+  readonly exchanges: Exchange[]
+}
+
+/** Draws the way of a mail from the events of its journey. */
+export function routeOf({ events, end }: Pick<Journey, 'events' | 'end'>): Route {
+  const legs: OpenLeg[] = []
+  let asked: DnsEvent[] = []
+  const take = (by: string): DnsEvent[] => {
+    const mine = asked.filter((event) => event.by === by)
+    asked = asked.filter((event) => event.by !== by)
+    return mine
+  }
+  for (const event of events) {
+    if (event.type === 'dns') {
+      asked.push(event)
+    } else if (event.type === 'opened') {
+      const { from, fromAddress, to, toAddress, port, connection } = event
+      const lookups = take(from)
+      legs.push({
+        ...{ connection, from, fromAddress, to, toAddress, port, lookups },
+        exchanges: [],
+        refused: undefined,
+      })
+    } else if (event.type === 'refused') {
+      const { from, to, port, reason } = event
+      legs.push({
+        ...{ connection: undefined, from, fromAddress: undefined, to, toAddress: to, port },
+        lookups: take(from),
+        exchanges: [],
+        refused: reason,
+      })
+    } else if (event.type === 'exchange') {
+      legs.find(({ connection }) => connection === event.connection)?.exchanges.push(event)
+    }
+  }
+  // A receiver's own questions belong to its judgement, which has a trace of its own.
+  const lost = asked.filter(({ by }) => !legs.some(({ to }) => to === by))
+  return { legs, lost, judge: legs.at(-1)?.to, authentication: authenticationOf(end) }
+}
+
+export function authenticationOf(end: Journey['end']): Authentication | undefined {
+  if (end.kind === 'undeliverable') return undefined
+  return end.kind === 'rejected' ? end.authentication : end.message.authentication
+}
+
+/** How a journey ended, in two words and a sentence. */
+export function endOf(end: Journey['end']): { title: string; text: string; tone: Tone } {
+  switch (end.kind) {
+    case 'inbox':
+      return { title: 'Inbox', text: `Delivered to ${end.mailbox}.`, tone: 'pass' }
+    case 'junk':
+      return { title: 'Junk', text: `Put aside in ${end.mailbox}.`, tone: 'warn' }
+    case 'rejected':
+      return { title: 'Rejected', text: `${end.code} ${end.text}`, tone: 'fail' }
+    case 'undeliverable':
+      return { title: 'Undeliverable', text: end.reason, tone: 'fail' }
+  }
+}
+
+export type Tone = 'pass' | 'fail' | 'warn' | 'plain'
+
+/** The colour of a result's name, in the words of SPF, DKIM and DMARC. */
+export function toneOf(result: string): Tone {
+  if (result === 'pass') return 'pass'
+  if (result === 'fail' || result === 'permerror') return 'fail'
+  if (result === 'softfail' || result === 'temperror' || result === 'policy') return 'warn'
+  return 'plain'
+}
