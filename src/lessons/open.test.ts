@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { webCrypto } from '../platform/webcrypto.ts'
+import type { SpokenLine } from '../shell/shell.ts'
+import { sampleWorld } from '../world/sample.ts'
+import type { Lab, LabInput } from './lab.ts'
+import type { Lesson } from './lesson.ts'
+import { openLab } from './open.ts'
+import { createScreenModel } from '../shell/testing/screen-model.ts'
+
+const lesson: Lesson = {
+  slug: 'test',
+  module: { number: 1, slug: 'test', title: 'Test' },
+  number: 1,
+  title: 'Test',
+  objective: '',
+  minutes: 1,
+  misconception: '',
+  debrief: '',
+  html: '',
+  panels: ['terminal'],
+  terminal: { host: 'desk.example.org', suggestions: [] },
+  world: {
+    ...sampleWorld,
+    witnesses: [
+      {
+        id: 'forger',
+        name: 'Forger',
+        about: '',
+        ip: '203.0.113.66',
+        helo: 'forger.example',
+        mailFrom: 'bob@example.org',
+        expect: ['fail'],
+      },
+    ],
+  },
+  goals: [],
+  ladder: [],
+  hints: [],
+}
+
+interface Opened {
+  readonly lab: Lab
+  screen(): string
+  readonly spoken: readonly SpokenLine[]
+}
+
+async function open(journal: readonly LabInput[] = []): Promise<Opened> {
+  const screen = createScreenModel()
+  const spoken: SpokenLine[] = []
+  const output = {
+    write: (text: string) => screen.write(text),
+    say: (line: SpokenLine) => void spoken.push(line),
+  }
+  const lab = await openLab(lesson, { crypto: webCrypto, output, journal })
+  return { lab, screen: () => screen.rows().join('\n'), spoken }
+}
+
+const keys = (text: string): LabInput[] => [...text].map((data) => ({ kind: 'type', data }))
+
+const session =
+  'nc mx.example.org 25\rEHLO desk.example.org\rMAIL FROM:<bob@example.org>\rRCPT TO:<bob@example.org>\rDATA\rSubject: Hi\r\rHi\r.\r'
+
+const text = (lab: Lab): string =>
+  JSON.stringify([lab.world.events, lab.world.mailboxes, lab.zoneTexts])
+
+test('what was typed key by key is done again, octet for octet', async () => {
+  const first = await open()
+  for (const input of keys(session)) await first.lab.apply(input)
+  const zone = sampleWorld.zones[0]!.text
+  await first.lab.apply({ kind: 'edit', zone: 'example.org', text: zone.replace('-all', '~all') })
+  await first.lab.apply({ kind: 'send', mail: 'letter' })
+  for (const input of keys('QUI\x7fIT')) await first.lab.apply(input)
+  expect(first.lab.world.mailboxes[0]!.messages).toHaveLength(2)
+
+  const again = await open(first.lab.journal)
+  expect(text(again.lab)).toBe(text(first.lab))
+  expect(again.screen()).toBe(first.screen())
+  expect(again.spoken).toEqual(first.spoken)
+  expect(again.lab.journal).toEqual(first.lab.journal)
+})
+
+test('keys that come faster than the wire is give the same', async () => {
+  const first = await open()
+  const typed = keys(`${session}QUIT\r`).map((input) => first.lab.apply(input))
+  await Promise.all(typed)
+  const again = await open(first.lab.journal)
+  expect(again.screen()).toBe(first.screen())
+  expect(first.screen()).toContain('221')
+})
+
+test('the evidence follows the zones and leaves the world alone', async () => {
+  const { lab } = await open()
+  const before = await lab.gather()
+  expect(before.witnesses.map(({ verdict }) => verdict.result)).toEqual(['fail'])
+  expect(before.journeys.map(({ journey }) => journey.end.kind)).toEqual([
+    'inbox',
+    'rejected',
+    'undeliverable',
+  ])
+  const zone = sampleWorld.zones[0]!.text
+  await lab.apply({ kind: 'edit', zone: 'example.org', text: zone.replace('-all', '+all') })
+  const after = await lab.gather()
+  expect(after.witnesses.map(({ verdict }) => verdict.result)).toEqual(['pass'])
+  expect(lab.world.mailboxes.flatMap(({ messages }) => messages)).toEqual([])
+  expect(lab.world.events).toEqual([])
+})
+
+test('an unknown mail is not sent, and a broken zone is still a zone', async () => {
+  const { lab } = await open()
+  await lab.apply({ kind: 'send', mail: 'nonsense' })
+  await lab.apply({ kind: 'edit', zone: 'example.org', text: '@ MX ten mx\n"' })
+  const { diagnostics, journeys } = await lab.gather()
+  expect(diagnostics.length).toBeGreaterThan(0)
+  expect(journeys[0]!.journey.end.kind).toBe('undeliverable')
+  expect(lab.zoneTexts['example.org']).toBe('@ MX ten mx\n"')
+})
