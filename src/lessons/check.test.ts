@@ -19,7 +19,7 @@ test('every goal stands for itself, with its reason', () =>
         goal: sampleLesson.goals[1],
         standing: {
           met: false,
-          reason: 'Spoofer (203.0.113.66) gets `none`, not `fail`: so it is.',
+          reason: 'Spoofer (203.0.113.66) gets `none` and should fail. So it is.',
         },
       },
     ],

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { WitnessReport } from './evidence.ts'
-import { code, continued, either, ended } from './wording.ts'
+import { code, either, ended } from './wording.ts'
 
 /** RFC 7208 §2.6. */
 export const spfResult = v.picklist([
@@ -19,10 +19,12 @@ export function witnessReason(
   wanted: readonly string[],
 ): string {
   const who = `${witness.name} (${witness.ip})`
-  return `${who} ${saying(verdict.result)}, not ${either(wanted.map(code))}: ${continued(ended(verdict.reason))}`
+  const should = either(wanted.map((result) => words[result]?.should ?? `get ${code(result)}`))
+  const does = words[verdict.result]?.does ?? `gets ${code(verdict.result)}`
+  return `${who} ${does} and should ${should}. ${ended(verdict.reason)}`
 }
 
-function saying(result: string): string {
-  if (result === 'pass') return 'passes'
-  return result === 'fail' ? 'fails' : `gets ${code(result)}`
+const words: Readonly<Record<string, { readonly does: string; readonly should: string }>> = {
+  pass: { does: 'passes', should: 'pass' },
+  fail: { does: 'fails', should: 'fail' },
 }

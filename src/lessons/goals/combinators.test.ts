@@ -10,7 +10,7 @@ const seen = evidence({
 const own: Condition = { kind: 'witness', id: 'own', result: 'pass' }
 const shop: Condition = { kind: 'witness', id: 'shop', result: 'pass' }
 const nobody: Condition = { kind: 'witness', id: 'nobody', result: 'pass' }
-const shopReason = 'Shop (203.0.113.66) fails, not `pass`: it does not.'
+const shopReason = 'Shop (203.0.113.66) fails and should pass. It does not.'
 
 test.each([
   [{ kind: 'all', of: [own, own] }, undefined],

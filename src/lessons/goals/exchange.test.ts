@@ -56,7 +56,7 @@ test.each([
     'refused',
     { verb: 'RCPT', address: 'bob@example.org', code: 250 },
     [...session.slice(0, 3), 'RCPT TO:<bob@example.org> → 450 4.2.0 later'] as const,
-    'So far the answer to `RCPT TO:<bob@example.org>` was `450 4.2.0 later`; it takes 250.',
+    'So far the answer to `RCPT TO:<bob@example.org>` was `450 4.2.0 later`; this waits for 250.',
   ],
   [
     'another address: a local part keeps its case',
@@ -68,7 +68,7 @@ test.each([
     'no longer the last',
     { verb: 'RCPT', code: 550, at: 'last' },
     session,
-    'So far the answer to `RCPT TO:<bob@EXAMPLE.org> NOTIFY=NEVER` was `250 ok`; it takes 550.',
+    'So far the answer to `RCPT TO:<bob@EXAMPLE.org> NOTIFY=NEVER` was `250 ok`; this waits for 550.',
   ],
 ])('%s: %o', (_, params, lines, reason) =>
   expect(stand(params, lines)).toEqual({ met: false, reason }),

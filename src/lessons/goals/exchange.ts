@@ -36,7 +36,7 @@ function reasonFor(params: ExchangePattern, heard: readonly Heard[], place: stri
   const last = heard.at(-1)
   if (!last) return `No connection to ${place} yet: it greets you first.`
   const refused = heard.findLast((one) => isAbout(params, one) && !matches(params, one))
-  if (refused) return `So far ${replyTo(refused)}; it takes ${wantedCode(params)}.`
+  if (refused) return `So far ${replyTo(refused)}; this waits for ${wantedCode(params)}.`
   const other = heard.findLast((one) => isVerb(params, one))
   if (other) return `So far ${replyTo(other)}; what counts is ${nameOf(params)}.`
   return `Last, ${replyTo(last)}. Still to come: ${nameOf(params)}.`

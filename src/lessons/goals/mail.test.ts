@@ -33,19 +33,23 @@ test.each([
   [
     { end: 'inbox' },
     rejected,
-    'Alice’s letter: it was rejected with `550 5.7.1 DMARC says no`; it should arrive in the inbox.',
+    'Alice’s letter: it was rejected with `550 5.7.1 DMARC says no` and should arrive in the inbox. DMARC is fail.',
   ],
   [
     { end: ['junk', 'rejected'] },
     inbox,
-    'Alice’s letter: it landed in `bob@example.net`’s inbox; it should land in junk or be rejected.',
+    'Alice’s letter: it landed in `bob@example.net`’s inbox and should land in junk or be rejected. DMARC is pass.',
   ],
   [
     { end: 'inbox' },
     nowhere,
-    'Alice’s letter: it could not be delivered, the MX names an address; it should arrive in the inbox.',
+    'Alice’s letter: it could not be delivered and should arrive in the inbox. The MX names an address.',
   ],
-  [{ dkim: 'pass' }, inbox, 'Alice’s letter: DKIM says `fail`, not `pass`: DKIM is fail.'],
+  [
+    { dkim: 'pass' },
+    inbox,
+    'Alice’s letter: DKIM says `fail` and should say `pass`. DKIM is fail.',
+  ],
   [{ spf: 'pass' }, nowhere, 'Alice’s letter: it came to no host that asks SPF.'],
   [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],
 ])('%o: the reason', (params, end, reason) =>

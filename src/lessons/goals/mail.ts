@@ -3,14 +3,14 @@ import type { Authentication } from '../../auth/authenticate.ts'
 import type { JourneyEnd } from '../../world/events.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
-import { code, continued, either, ended, firstLine } from '../wording.ts'
+import { code, either, ended, firstLine } from '../wording.ts'
 
-const end = v.picklist(['inbox', 'junk', 'rejected', 'undeliverable'])
+const ending = v.picklist(['inbox', 'junk', 'rejected', 'undeliverable'])
 const result = v.exactOptional(v.string())
 
 const entries = {
   id: v.string(),
-  end: v.exactOptional(v.union([end, v.pipe(v.array(end), v.minLength(1, 'Name an end.'))])),
+  end: v.exactOptional(v.union([ending, v.pipe(v.array(ending), v.minLength(1, 'Name an end.'))])),
   /** Results of the receiving host's checks: `pass`, `fail`, `none`, … */
   spf: result,
   dkim: result,
@@ -29,21 +29,20 @@ export const mail = defineCondition({
     const reason =
       wrongResult(wanted, authenticationOf(report.journey.end)) ??
       wrongEnd(wanted, report.journey.end)
-    return reason === undefined ? met : notYet(`${report.mail.title}: ${reason}.`)
+    return reason === undefined ? met : notYet(`${report.mail.title}: ${reason}`)
   },
 })
 
-const authenticationOf = (ended: JourneyEnd): Authentication | undefined =>
-  ended.kind === 'rejected'
-    ? ended.authentication
-    : 'message' in ended
-      ? ended.message.authentication
-      : undefined
+function authenticationOf(end: JourneyEnd): Authentication | undefined {
+  if (end.kind === 'rejected') return end.authentication
+  return end.kind === 'undeliverable' ? undefined : end.message.authentication
+}
 
-function wrongEnd({ end: wanted }: Wanted, ended: JourneyEnd): string | undefined {
+function wrongEnd({ end: wanted }: Wanted, end: JourneyEnd): string | undefined {
   const ends: readonly string[] = [wanted ?? []].flat()
-  if (!ends.length || ends.includes(ended.kind)) return undefined
-  return `${howItEnded(ended)}; it should ${either(ends.map((kind) => infinitive[kind]!))}`
+  if (!ends.length || ends.includes(end.kind)) return undefined
+  const should = either(ends.map((kind) => infinitive[kind]!))
+  return `${howItEnded(end)} and should ${should}.${whyItEnded(end)}`
 }
 
 const infinitive: Readonly<Record<string, string>> = {
@@ -53,25 +52,28 @@ const infinitive: Readonly<Record<string, string>> = {
   undeliverable: 'find no way',
 }
 
-function howItEnded(ended: JourneyEnd): string {
-  if (ended.kind === 'rejected')
-    return `it was rejected with ${code(`${ended.code} ${firstLine(ended.text)}`)}`
-  if (ended.kind === 'undeliverable')
-    return `it could not be delivered, ${withoutPoint(continued(ended.reason))}`
-  const folder = ended.kind === 'inbox' ? 'inbox' : 'junk folder'
-  return `it landed in ${code(ended.mailbox)}’s ${folder}`
+function howItEnded(end: JourneyEnd): string {
+  if (end.kind === 'rejected')
+    return `it was rejected with ${code(`${end.code} ${firstLine(end.text)}`)}`
+  if (end.kind === 'undeliverable') return 'it could not be delivered'
+  const folder = end.kind === 'inbox' ? 'inbox' : 'junk folder'
+  return `it landed in ${code(end.mailbox)}’s ${folder}`
 }
 
-const withoutPoint = (text: string): string => text.replace(/\.$/, '')
+function whyItEnded(end: JourneyEnd): string {
+  if (end.kind === 'undeliverable') return ` ${ended(end.reason)}`
+  const verdict = authenticationOf(end)?.dmarc
+  return verdict ? ` ${ended(verdict.reason)}` : ''
+}
 
 function wrongResult(wanted: Wanted, given: Authentication | undefined): string | undefined {
   for (const method of ['spf', 'dkim', 'dmarc'] as const) {
     const name = wanted[method]
     if (name === undefined || given?.[method].result === name) continue
     const label = method.toUpperCase()
-    if (!given) return `it came to no host that asks ${label}`
+    if (!given) return `it came to no host that asks ${label}.`
     const { result: said, reason } = given[method]
-    return `${label} says ${code(said)}, not ${code(name)}: ${withoutPoint(continued(ended(reason)))}`
+    return `${label} says ${code(said)} and should say ${code(name)}. ${ended(reason)}`
   }
   return undefined
 }

@@ -18,11 +18,11 @@ test.each([
 test.each([
   [
     { id: 'spoofer', result: 'fail' },
-    'Spoofer (203.0.113.66) passes, not `fail`: `+all` lets everybody in.',
+    'Spoofer (203.0.113.66) passes and should fail. `+all` lets everybody in.',
   ],
   [
     { id: 'vendor', result: ['pass', 'neutral'] },
-    'Vendor (203.0.113.66) gets `permerror`, not `pass` or `neutral`: two records stand there.',
+    'Vendor (203.0.113.66) gets `permerror` and should pass or get `neutral`. Two records stand there.',
   ],
   [{ id: 'nobody', result: 'pass' }, 'Nobody here is called `nobody`.'],
 ])('%o: %s', (params, reason) => expect(stand(params)).toEqual({ met: false, reason }))

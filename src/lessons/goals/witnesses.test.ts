@@ -13,5 +13,5 @@ test('all as expected', () =>
 test('the first that is not is named', () =>
   expect(stand(own, testimony('Spoofer', 'neutral', 'No `all` ends it.', ['fail']))).toEqual({
     met: false,
-    reason: 'Spoofer (203.0.113.66) gets `neutral`, not `fail`: no `all` ends it.',
+    reason: 'Spoofer (203.0.113.66) gets `neutral` and should fail. No `all` ends it.',
   }))

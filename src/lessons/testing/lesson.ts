@@ -99,7 +99,7 @@ export const sampleLesson: Lesson = {
  * @param path Keys joined with points: `goals.0.when.result`.
  */
 export function changed(lesson: unknown, path: string, value: unknown): unknown {
-  const copy: unknown = structuredClone(lesson)
+  const copy: unknown = JSON.parse(JSON.stringify(lesson))
   const keys = path.split('.')
   const last = keys.pop()!
   const holder = keys.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], copy)
