@@ -38,7 +38,7 @@ test.each([
   [
     { end: ['junk', 'rejected'] },
     inbox,
-    'Alice’s letter: it landed in `bob@example.net`’s inbox and should land in junk or be rejected. DMARC is pass.',
+    'Alice’s letter: it landed in `bob@example.net`’s inbox and should land in junk or be rejected. It was put there.',
   ],
   [
     { end: 'inbox' },

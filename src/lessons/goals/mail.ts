@@ -62,8 +62,8 @@ function howItEnded(end: JourneyEnd): string {
 
 function whyItEnded(end: JourneyEnd): string {
   if (end.kind === 'undeliverable') return ` ${ended(end.reason)}`
-  const verdict = authenticationOf(end)?.dmarc
-  return verdict ? ` ${ended(verdict.reason)}` : ''
+  if (end.kind !== 'rejected') return ` ${ended(end.message.reason)}`
+  return end.authentication ? ` ${ended(end.authentication.dmarc.reason)}` : ''
 }
 
 function wrongResult(wanted: Wanted, given: Authentication | undefined): string | undefined {

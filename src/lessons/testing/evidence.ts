@@ -58,7 +58,7 @@ export const letter = (
   id: '1',
   at: 0,
   folder: envelope.folder ?? 'inbox',
-  reason: '',
+  reason: 'It was put there.',
   envelope: {
     from: envelope.from ?? 'alice@example.net',
     to: envelope.to ?? ['bob@example.org'],
