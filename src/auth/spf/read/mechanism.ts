@@ -101,7 +101,7 @@ function readNothing(parts: Parts): FieldReading {
 /** `:domain-spec` and no prefix: `include`, `exists`, `ptr`. */
 function readName(parts: Parts): FieldReading {
   const { name, argument, word, start } = parts
-  const end = cutPrefixes(argument).end
+  const end = /\d$/.test(argument) ? cutPrefixes(argument).end : argument.length
   const stray =
     end < argument.length
       ? [strayPrefix(name, argument.slice(end), argumentStart(parts) + end)]

@@ -26,7 +26,7 @@ export function unknownProblem(term: UnknownTerm, argument: string): Problem {
   if (name === 'redirect' || name === 'exp')
     return problem(
       'modifier-colon',
-      span,
+      { from: nameSpan.from, to: nameSpan.to + 1 },
       `\`${name}\` is a modifier, and modifiers take \`=\`, not \`:\``,
     )
   if (name.startsWith('all.'))
@@ -35,7 +35,7 @@ export function unknownProblem(term: UnknownTerm, argument: string): Problem {
       { from: nameSpan.from + 3, to: span.to },
       '`all` stands alone, without a dot',
     )
-  return problem('unknown-mechanism', span, unknownMessage(term))
+  return problem('unknown-mechanism', name ? nameSpan : span, unknownMessage(term))
 }
 
 /** The word without its qualifier and its prefix length. */

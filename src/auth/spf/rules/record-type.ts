@@ -1,0 +1,23 @@
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { otherSpfRecords, type SpfSubject } from '../subject.ts'
+
+export const recordType = defineRule<SpfSubject>({
+  code: 'spf/record-type',
+  severity: 'warning',
+  source: { rfc: 7208, section: '3.1' },
+  why: 'SPF records are TXT records. The type SPF (99) was an experiment that ended; nobody asks for it.',
+  bad: ['SPF: «v=spf1 mx -all»', 'v=spf1 mx -all\nSPF: «v=spf1 mx -all»'],
+  good: ['v=spf1 mx -all'],
+  *check(subject) {
+    if (subject.published.type !== 'SPF') return
+    const hasTxt = otherSpfRecords(subject).length > 0
+    yield {
+      span: span(0, subject.text.length),
+      message: hasTxt
+        ? 'Nobody asks for the type SPF. The TXT record beside it is the one that counts.'
+        : 'Nobody asks for the type SPF. Publish this record as TXT.',
+      severity: hasTxt ? 'warning' : 'error',
+    }
+  },
+})

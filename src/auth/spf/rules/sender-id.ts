@@ -1,0 +1,24 @@
+import { defineRule } from '../../../core/rule.ts'
+import { replace } from '../fixes.ts'
+import { isSenderId } from '../looks-like.ts'
+import { otherSpfRecords, type SpfSubject } from '../subject.ts'
+
+export const senderId = defineRule<SpfSubject>({
+  code: 'spf/sender-id',
+  severity: 'warning',
+  source: { rfc: 7208, section: '4.5' },
+  why: '`spf2.0` belongs to Sender ID, an experiment that was given up. SPF reads `v=spf1` only.',
+  bad: ['«spf2.0/mfrom,pra» mx -all', '«spf2.0/pra» mx -all\nv=spf1 mx -all'],
+  good: ['v=spf1 mx -all'],
+  *check(subject) {
+    if (!isSenderId(subject.text)) return
+    const fixes = otherSpfRecords(subject).length
+      ? []
+      : [replace('Write `v=spf1`', subject.version, 'v=spf1')]
+    yield {
+      span: subject.version,
+      message: 'This is a Sender ID record, which nobody reads any more. SPF passes it over.',
+      fixes,
+    }
+  },
+})

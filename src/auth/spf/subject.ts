@@ -1,0 +1,57 @@
+import type { Fix, Related } from '../../core/diagnostic.ts'
+import type { DnsRecord } from '../../core/dns.ts'
+import { sameName } from '../../core/domain.ts'
+import { joinedText } from '../../core/dns.ts'
+import { mapPlain, toSource } from '../../core/mapped-text.ts'
+import type { Finding, Source } from '../../core/rule.ts'
+import type { Span } from '../../core/span.ts'
+import type { ProblemKind } from './problem.ts'
+import type { TextRecord } from './published.ts'
+import { isSpfText, type RecordProblem, type SpfRecord } from './record.ts'
+
+/**
+ * What the SPF rules look at: the record's tree, the record, and all records known beside it.
+ * In examples each line is a TXT record at `example.com`, of type SPF (99) if it starts with
+ * `SPF: `; `" "` parts the strings of a record.
+ */
+export interface SpfSubject extends SpfRecord {
+  readonly published: TextRecord
+  readonly all: readonly DnsRecord[]
+}
+
+/** Where a record's text stands: in its zone file, or else as a source of its own. */
+export const sourceOf = (record: TextRecord): Source =>
+  record.place && record.text
+    ? { file: record.place.file, text: record.text }
+    : { file: record.name, text: mapPlain(joinedText(record)) }
+
+/** Another place of the same record. */
+export function relatedSpan({ published }: SpfSubject, span: Span, message: string): Related {
+  const { file, text } = sourceOf(published)
+  return { file, span: toSource(text, span), message }
+}
+
+/** TXT records at the subject's name that SPF selects (§4.5), the subject itself left out. */
+export const otherSpfRecords = ({ published, all }: SpfSubject): TextRecord[] =>
+  all.filter(
+    (record): record is TextRecord =>
+      record.type === 'TXT' &&
+      record !== published &&
+      sameName(record.name, published.name) &&
+      isSpfText(joinedText(record)),
+  )
+
+/** Reports problems that the parser found, each with the ways to mend it. */
+export function* reportProblems(
+  { problems }: SpfSubject,
+  isOurs: (found: RecordProblem) => boolean,
+  mend: (found: RecordProblem) => readonly Fix[] = () => [],
+): Iterable<Finding> {
+  for (const found of problems)
+    if (isOurs(found)) yield { span: found.span, message: `${found.message}.`, fixes: mend(found) }
+}
+
+export const isKind =
+  (...kinds: readonly ProblemKind[]) =>
+  ({ kind }: RecordProblem): boolean =>
+    kinds.includes(kind)
