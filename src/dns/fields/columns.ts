@@ -53,10 +53,18 @@ export const text =
     return word && checkText(word, fields) ? [written(word)] : undefined
   }
 
-/** All words left, kept as written. */
+/** All words left, kept as written; a value in quotes right behind its `key=` stays with it. */
 export const words: Column = (fields) => {
   const left = fields.remaining()
-  return left.every((word) => checkText(word, fields)) ? left.map(written) : undefined
+  if (!left.every((word) => checkText(word, fields))) return undefined
+  const kept: string[] = []
+  left.forEach((word, at) => {
+    const before = left[at - 1]
+    if (before?.raw.endsWith('=') && word.quoted && before.span.to === word.span.from)
+      kept[kept.length - 1] += written(word)
+    else kept.push(written(word))
+  })
+  return kept
 }
 
 const written = (word: Word): string => (word.quoted ? `"${word.raw}"` : word.raw)

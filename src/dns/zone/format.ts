@@ -1,5 +1,5 @@
 import { slice, type Span } from '../../core/span.ts'
-import type { Line, Word } from './tokens.ts'
+import type { Line, Token, Word } from './tokens.ts'
 import { isWord, wordsOf } from './words.ts'
 import type { RecordParts, Zone, ZoneEntry } from './zone.ts'
 
@@ -118,12 +118,21 @@ function rowOf(line: Line, dataFrom: number, text: string): Row {
   const last = words.at(-1)
   const comment = line.tokens.at(-1)?.kind === 'comment' ? line.tokens.at(-1)!.span : undefined
   return {
-    words: words.map((token) => slice(text, token.span)).join(' '),
+    words: spaced(words, text),
     comment: commentOf(line, text) ?? '',
     glued:
       last !== undefined && last.span.to === comment?.from && slice(text, last.span).includes('='),
   }
 }
+
+/** One space between words; none where there was none: `alpn="h2"` is one parameter. */
+const spaced = (words: readonly Token[], text: string): string =>
+  words
+    .map((word, at) => {
+      const glued = at === 0 || words[at - 1]!.span.to === word.span.from
+      return (glued ? '' : ' ') + slice(text, word.span)
+    })
+    .join('')
 
 const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ')
 

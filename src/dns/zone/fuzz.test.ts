@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { applyEdits, type Diagnostic } from '../../core/diagnostic.ts'
+import type { Span } from '../../core/span.ts'
+import { printRecord } from '../print.ts'
+import { lintZone } from '../rules/index.ts'
+import { groupEntries } from './entries.ts'
+import { formatZone } from './format.ts'
+import { lexZone } from './lexer.ts'
+import { parseZone } from './parse.ts'
+
+const parse = (text: string) => parseZone(text, { origin: 'example.com' })
+const printed = (text: string): string[] =>
+  parse(text).zone.records.map(({ record }) => printRecord(record))
+
+/** Parts that a zone is made of, thrown together. */
+const part = fc.constantFrom(
+  ...['$TTL 1h\n', '$ORIGIN a\n', '$GENERATE 1-3 h$ A 192.0.2.$\n', '$INCLUDE x\n', '$', '@', '.'],
+  ...['www', 'mail.example.com', 'a\\.b', '\\065', '\\256', '\\', '*', 'bücher', '-', '1h', '60'],
+  ...['IN', 'CH', 'A', 'AAAA', 'MX', 'TXT', 'SOA', 'NS', 'CNAME', 'SRV', 'CAA', 'NSEC', 'TYPE731'],
+  ...[
+    '192.0.2.1',
+    '2001:db8::1',
+    '10',
+    '65536',
+    '\\# 2 abcd',
+    '"text"',
+    '"',
+    '“',
+    'v=spf1',
+    'x=;y',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '\t',
+    '\n',
+    '\n',
+    '\n ',
+    '\r\n',
+    '\r',
+    '(',
+    ')',
+    ';',
+    '; c',
+    '\u00a0',
+    '\ufeff',
+  ],
+)
+const zoneText = fc.oneof(
+  fc.array(part, { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.array(part, { maxLength: 40 }).map((parts) => parts.join(' ')),
+  fc.string({ maxLength: 80, unit: 'binary' }),
+)
+const runs = { seed: 1035, numRuns: 2000 }
+
+const inside = (text: string, { from, to }: Span): boolean =>
+  0 <= from && from <= to && to <= text.length
+
+const spansOf = ({ span, related, fixes }: Diagnostic): Span[] => [
+  span,
+  ...related.map((one) => one.span),
+  ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span)),
+]
+
+describe('any text', () => {
+  test('is read and judged without a throw, with every span inside it', () =>
+    fc.assert(
+      fc.property(zoneText, (text) => {
+        const { zone, problems } = parse(text)
+        const spans = [
+          ...[...problems, ...lintZone(zone)].flatMap(spansOf),
+          ...zone.records.flatMap((one) => [
+            one.span,
+            one.owner,
+            one.type,
+            ...one.fields.map((f) => f.span),
+          ]),
+          ...zone.entries.map((entry) => entry.span),
+        ]
+        expect(spans.filter((at) => !inside(text, at))).toEqual([])
+      }),
+      runs,
+    ))
+
+  test('is kept whole by its entries: each line once, in order', () =>
+    fc.assert(
+      fc.property(zoneText, (text) => {
+        const lines = parse(text).zone.entries.flatMap((entry) => entry.lines)
+        expect(lines).toEqual(lexZone(text))
+      }),
+      runs,
+    ))
+
+  test('is formatted to the same records, and then stays as it is', () =>
+    fc.assert(
+      fc.property(zoneText, (text) => {
+        const once = formatZone(parse(text).zone)
+        expect(printed(once)).toEqual(printed(text))
+        expect(formatZone(parse(once).zone)).toBe(once)
+      }),
+      runs,
+    ))
+
+  test('gives records that are read back as they are printed', () =>
+    fc.assert(
+      fc.property(zoneText, (text) => {
+        const first = printed(text)
+        expect(printed(first.join('\n'))).toEqual(first)
+      }),
+      runs,
+    ))
+
+  test('takes every fix that is offered, and is a zone again', () =>
+    fc.assert(
+      fc.property(zoneText, (text) => {
+        const { zone, problems } = parse(text)
+        for (const { fixes } of [...problems, ...lintZone(zone)])
+          for (const { edits } of fixes) expect(() => parse(applyEdits(text, edits))).not.toThrow()
+      }),
+      { ...runs, numRuns: 500 },
+    ))
+})
+
+describe('twice the text takes twice the steps', () => {
+  const stepsFor = (text: string): number => {
+    const meter = { steps: 0 }
+    groupEntries(lexZone(text, meter), text, meter)
+    return meter.steps
+  }
+
+  test.each([
+    ['records', 'www A 192.0.2.1\n'],
+    ['open parentheses', 'a TXT (\n'],
+    ['bare open parentheses', '(\n'],
+    ['groups', '( a\n b )\n'],
+    ['closing parentheses', ')\n'],
+    ['quotes', '"\n'],
+    ['one line of quotes', '"a\\"'],
+    ['one line of parentheses', '('],
+    ['escapes', '\\'],
+    ['blank lines', '\n'],
+    ['semicolons', ';'],
+  ])('%s', (_, unit) => {
+    const [one, two] = [stepsFor(unit.repeat(2000)), stepsFor(unit.repeat(4000))]
+    expect(two).toBeGreaterThan(one)
+    expect(two).toBeLessThanOrEqual(2 * one + 2)
+  })
+})
