@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { WorldEvent } from '../../world/events.ts'
 import type { World } from '../../world/world.ts'
+import { openLab } from '../../lessons/open.ts'
 import { sampleLesson } from '../../lessons/testing/lesson.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Lab } from '../../lessons/lab.ts'
 import type { LessonFolder } from '../lesson-files/folder.ts'
@@ -136,4 +138,47 @@ describe('a lesson is not proved', () => {
     expect(
       await failures({ attempts: [{ hint: 'typo', play: play('$ call\nC: two\nC: one') }] }),
     ).toEqual(['The attempt `typo`: it meets every goal, so it is a solution.']))
+})
+
+describe('a zone lesson in its real world', () => {
+  const start = sampleLesson.world.zones[0]!.text
+  const zone = (...lines: readonly string[]) => ({
+    zones: { 'example.org': `${start}${lines.join('\n')}\n` },
+    transcript: [],
+  })
+  const good = '@ IN TXT "v=spf1 ip4:192.0.2.25 -all"'
+  const zoneFolder: LessonFolder = {
+    lesson: sampleLesson,
+    solution: zone(good),
+    attempts: [
+      { hint: 'everybody', play: zone('@ IN TXT "v=spf1 +all"') },
+      { hint: 'no-end', play: zone('@ IN TXT "v=spf1 ip4:192.0.2.25"') },
+    ],
+  }
+  const prove = (changes: Partial<LessonFolder> = {}) =>
+    proveLesson({ ...zoneFolder, ...changes }, (opened, output) =>
+      openLab(opened, { crypto: webCrypto, output }),
+    )
+
+  test('is proved, word by word', async () =>
+    expect(await prove()).toMatchObject({ prefixes: 5, attempts: 2, failures: [] }))
+
+  test('is not proved if its solution goes on behind the solution', async () =>
+    expect((await prove({ solution: zone(good, '; done') })).failures).toEqual([
+      `A prefix of the solution meets every goal already: example.org with the line \`${good}\`.`,
+      'A prefix of the solution meets every goal already: example.org with the line `;`.',
+    ]))
+
+  test('is not proved if its solution forgets the end', async () =>
+    expect((await prove({ solution: zone('@ IN TXT "v=spf1 ip4:192.0.2.25"') })).failures).toEqual([
+      expect.stringMatching(
+        /^The solution leaves the goal `spoofer` open: Spoofer \(203\.0\.113\.66\) gets `neutral` and should fail\. /,
+      ),
+    ]))
+
+  test('is not proved if an attempt earns another hint', async () =>
+    expect(
+      (await prove({ attempts: [{ hint: 'no-end', play: zone('@ IN TXT "v=spf1 +all"') }] }))
+        .failures,
+    ).toEqual(['The attempt `no-end`: it earns the hint `everybody`.']))
 })
