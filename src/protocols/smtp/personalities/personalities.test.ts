@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { fromLatin1 } from '../../../core/bytes.ts'
+import { commandNamed, commands } from '../commands/index.ts'
+import { renderReply } from '../reply.ts'
+import { personalities } from './index.ts'
+import { postfix } from './postfix.ts'
+import { teaching } from './teaching.ts'
+
+/** Every fact that any occasion may know. */
+const facts = {
+  host: 'mx.example.org',
+  client: 'client.example.net',
+  address: 'bob@example.org',
+  addresses: ['bob@example.org', 'bob@example.com'],
+  keywords: ['SIZE 0', 'HELP'],
+  command: commandNamed('MAIL')!,
+  commands,
+  typed: 'x',
+  because: 'It will not do',
+  keyword: 'SIZE',
+  example: 'MAIL FROM:<you@example.net>',
+  hint: 'Did you mean QUIT?',
+  limit: 10,
+  queueId: '34E93274143',
+  relayed: true,
+}
+
+type Occasion = keyof typeof teaching.replies
+
+const occasions = Object.keys(teaching.replies) as Occasion[]
+
+const codeOf = (personality: typeof teaching, occasion: Occasion): number =>
+  personality.replies[occasion](facts).code
+
+/** Where Postfix goes its own way: it never says whether VRFY knows, and has one code for UTF-8. */
+const own: readonly Occasion[] = ['vrfy', 'vrfyDenied', 'mailNeedsUtf8']
+
+test.each(occasions.filter((occasion) => !own.includes(occasion)))('%s has one code', (occasion) =>
+  expect(codeOf(postfix, occasion)).toBe(codeOf(teaching, occasion)),
+)
+
+test.each(own)('%s has two', (occasion) =>
+  expect(codeOf(postfix, occasion)).not.toBe(codeOf(teaching, occasion)),
+)
+
+test.each(Object.keys(personalities) as (keyof typeof personalities)[])(
+  '%s speaks ASCII, and its enhanced codes are of the class of the code',
+  (name) => {
+    for (const occasion of occasions) {
+      const said = personalities[name].replies[occasion](facts)
+      expect(fromLatin1(renderReply(said))).toMatch(/^(?:[\t\x20-\x7e]+\r\n)+$/)
+      if (said.enhanced)
+        expect(said.enhanced).toMatch(new RegExp(`^${String(said.code)[0]}\\.\\d\\.\\d$`))
+      else expect(['greeting', 'helo', 'ehlo', 'data', 'helloName']).toContain(occasion)
+    }
+  },
+)
+
+test('no reply puts the blame on anybody', () => {
+  for (const occasion of occasions)
+    expect(teaching.replies[occasion](facts).lines.join(' ')).not.toMatch(/illegal|invalid|wrong/i)
+})
