@@ -1,0 +1,78 @@
+import { addToList } from './list-edit.ts'
+import { shellCommandText, smtpCommandText, smtpTranscript } from './command-text.ts'
+import { camelCase, isFree, readAreaName } from './names.ts'
+import { refuse, type Plan, type Project, type Refusal } from './plan.ts'
+
+interface Area {
+  readonly folder: string
+  /** The command's own file, and what shows that it works. */
+  files(project: Project, name: string): Plan['files']
+  next(project: Project, name: string): readonly string[]
+}
+
+const transcripts = 'tests/transcripts/smtp'
+const known = 'src/protocols/smtp/commands/not-offered.ts'
+
+const commandAreas: Readonly<Record<string, Area>> = {
+  shell: {
+    folder: 'src/shell/commands',
+    files: (_, name) => [
+      { path: `src/shell/commands/${name}.ts`, text: shellCommandText(name, camelCase(name)) },
+    ],
+    next: (_, name) => [
+      `Write what ${name} does and its page in src/shell/commands/${name}.ts.`,
+      'Show what it prints in src/shell/commands/commands.test.ts, then: npm run test:unit',
+    ],
+  },
+  smtp: {
+    folder: 'src/protocols/smtp/commands',
+    files: (project, name) => [
+      {
+        path: `src/protocols/smtp/commands/${name}.ts`,
+        text: smtpCommandText(name, camelCase(name)),
+      },
+      { path: transcriptPath(project, name), text: smtpTranscript(name) },
+    ],
+    next: (project, name) => [
+      ...(isKnown(project, name) ? [`Take its line out of ${known}: that one still answers.`] : []),
+      `Write what ${name.toUpperCase()} does in src/protocols/smtp/commands/${name}.ts; what the server says goes into personalities/.`,
+      `Write the session in ${transcriptPath(project, name)}, then: npm run test:unit`,
+    ],
+  },
+}
+
+/** Plans a command of the terminal or of a protocol. */
+export function planCommand(project: Project, typed: string | undefined): Plan | Refusal {
+  const read = readAreaName(typed, 'shell/whois')
+  if (!read.ok) return read
+  const { area: areaName, name } = read
+  const area = commandAreas[areaName]
+  if (!area) {
+    const all = Object.keys(commandAreas).join(', ')
+    return refuse(`There are no commands of "${areaName}". There are: ${all}.`)
+  }
+  const path = `${area.folder}/${name}.ts`
+  if (project.exists(path)) return refuse(`There is a command ${name} already: ${path}`)
+  if (!isFree(name))
+    return refuse(`"${name}" cannot be the name of a command: it means something else.`)
+  const listPath = `${area.folder}/index.ts`
+  const grown = project.exists(listPath)
+    ? addToList(project.read(listPath), camelCase(name), `${name}.ts`)
+    : undefined
+  if (!grown) return refuse(`${listPath} holds no list that a line could join.`)
+  return {
+    ok: true,
+    files: [...area.files(project, name), { path: listPath, text: grown }],
+    next: area.next(project, name),
+  }
+}
+
+function transcriptPath(project: Project, name: string): string {
+  const numbers = project.list(transcripts).map((file) => Number.parseInt(file, 10) || 0)
+  const next = String(Math.max(0, ...numbers) + 1).padStart(2, '0')
+  return `${transcripts}/${next}-${name}.txt`
+}
+
+function isKnown(project: Project, name: string): boolean {
+  return project.exists(known) && project.read(known).includes(`'${name.toUpperCase()}'`)
+}

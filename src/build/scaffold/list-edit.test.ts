@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { addToList, importOf, subjectOf } from './list-edit.ts'
+
+const listed = (...names: string[]) =>
+  [
+    "import type { Rule } from '../rule.ts'",
+    ...names.map((name) => `import { ${name} } from './${name}.ts'`),
+    '',
+    '/** All. */',
+    `export const rules: readonly Rule<Subject>[] = [`,
+    ...names.map((name) => `  ${name},`),
+    ']',
+    '',
+  ].join('\n')
+
+test.each([
+  ['at the start', 'a', ['b', 'd'], ['a', 'b', 'd']],
+  ['between', 'c', ['b', 'd'], ['b', 'c', 'd']],
+  ['at the end', 'e', ['b', 'd'], ['b', 'd', 'e']],
+  ['into an empty list', 'a', [], ['a']],
+])('%s', (_, name, before, after) =>
+  expect(addToList(listed(...before), name, `${name}.ts`)).toBe(listed(...after)),
+)
+
+test('a list in an order of its own grows at its end, before what is spread', () => {
+  const text = `import { z } from './z.ts'\n\nexport const x: readonly X[] = [z, a, ...more]\n`
+  expect(addToList(text, 'm', 'm.ts')).toBe(
+    `import { m } from './m.ts'\nimport { z } from './z.ts'\n\nexport const x: readonly X[] = [\n  z,\n  a,\n  m,\n  ...more,\n]\n`,
+  )
+})
+
+test('a text without a list is left alone', () =>
+  expect(addToList(`export const x = [1]`, 'm', 'm.ts')).toBeUndefined())
+
+test('the subject of a list of rules, and where it comes from', () => {
+  const text = `import { a, type Subject } from '../subject.ts'\n${listed()}`
+  expect(subjectOf(text)).toBe('Subject')
+  expect(importOf(text, 'Subject')).toBe("import type { Subject } from '../subject.ts'")
+})

@@ -1,0 +1,48 @@
+/** A list of things of one kind: imports, then `export const things: readonly Thing[] = [ … ]`. */
+const list = /(: readonly [^=]+\[\] = \[)([^\]]*)\]/
+
+/**
+ * Adds a thing to a list: its import in order, and its name, in order too where the names are in
+ * order, else behind the last. The result still wants formatting.
+ * @returns undefined when the text holds no such list.
+ */
+export function addToList(text: string, name: string, file: string): string | undefined {
+  const found = list.exec(text)
+  if (!found) return undefined
+  const [whole, head = '', inside = ''] = found
+  const names = inside.split(',').flatMap((entry) => entry.trim() || [])
+  const at = placeFor(name, names)
+  const entries = [...names.slice(0, at), name, ...names.slice(at)].join(',\n  ')
+  const grown = text.replace(whole, () => `${head}\n  ${entries},\n]`)
+  return addImport(grown, `import { ${name} } from './${file}'`)
+}
+
+function placeFor(name: string, names: readonly string[]): number {
+  const own = names.filter((entry) => !entry.startsWith('...'))
+  const isSorted = own.every((entry, i) => i === 0 || (own[i - 1] ?? '') <= entry)
+  const after = isSorted ? own.findIndex((entry) => entry > name) : -1
+  return after < 0 ? own.length : after
+}
+
+const siblingImport = /^import .* from '(\.\/[^']+)'$/
+
+function addImport(text: string, line: string): string {
+  const lines = text.split('\n')
+  const target = (imported: string) => siblingImport.exec(imported)?.[1]
+  const own = target(line) ?? ''
+  const next = lines.findIndex((imported) => (target(imported) ?? '') > own)
+  const last = lines.findLastIndex((imported) => imported.startsWith('import '))
+  lines.splice(next < 0 ? last + 1 : next, 0, line)
+  return lines.join('\n')
+}
+
+/** The type of the list's things, `Rule<SpfSubject>`, and the subject in it. */
+export function subjectOf(text: string): string | undefined {
+  return /: readonly Rule<(\w+)>\[\]/.exec(text)?.[1]
+}
+
+/** The line that imports a name as a type. */
+export function importOf(text: string, name: string): string | undefined {
+  const from = new RegExp(`^import .*\\b${name}\\b.* from ('[^']+')$`, 'm').exec(text)?.[1]
+  return from && `import type { ${name} } from ${from}`
+}

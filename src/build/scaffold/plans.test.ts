@@ -1,0 +1,130 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { loadLessonFolder } from '../lessons.ts'
+import { planCommand } from './command.ts'
+import { planLesson } from './lesson.ts'
+import type { Plan, Project, Refusal } from './plan.ts'
+import { planRule } from './rule.ts'
+
+/** This project as it is: the templates have to fit into it. */
+const here: Project = {
+  exists: existsSync,
+  read: (path) => readFileSync(path, 'utf8'),
+  list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+}
+
+function filesOf(plan: Plan | Refusal): Plan['files'] {
+  if (!plan.ok) throw new Error(plan.message)
+  return plan.files
+}
+
+describe('what is planned compiles as it stands', () => {
+  test.each<[string, Plan | Refusal]>([
+    ['rule spf/zz-new', planRule(here, 'spf/zz-new')],
+    ['rule zone/zz-new', planRule(here, 'zone/zz-new')],
+    ['rule mx/zz-new', planRule(here, 'mx/zz-new')],
+    ['command shell/zz-new', planCommand(here, 'shell/zz-new')],
+    ['command smtp/zz-new', planCommand(here, 'smtp/zz-new')],
+  ])('%s', (_, plan) => expect(problemsIn(filesOf(plan))).toEqual([]), 60_000)
+})
+
+/** What TypeScript says of files that are not on disk, in the midst of those that are. */
+function problemsIn(files: Plan['files']): string[] {
+  const planned = new Map(files.map(({ path, text }) => [resolve(path), text]))
+  const { config } = ts.readConfigFile('tsconfig.base.json', ts.sys.readFile) as {
+    config: { compilerOptions: object }
+  }
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { ...config.compilerOptions, incremental: false, lib: ['ES2023'], types: [] },
+    '.',
+  )
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  host.fileExists = (path) => planned.has(path) || fileExists(path)
+  host.readFile = (path) => planned.get(path) ?? readFile(path)
+  host.getSourceFile = (path, version, ...more) => {
+    const text = planned.get(path)
+    return text === undefined
+      ? getSourceFile(path, version, ...more)
+      : ts.createSourceFile(path, text, version)
+  }
+  const sources = [...planned.keys()].filter((path) => path.endsWith('.ts'))
+  const program = ts.createProgram([...sources, resolve('src/core/universal.d.ts')], options, host)
+  return sources
+    .flatMap((path) => ts.getPreEmitDiagnostics(program, program.getSourceFile(path)))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+}
+
+test('a planned lesson is one that loads', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'helo-lesson-'))
+  for (const { path, text } of filesOf(planLesson(here, '99-new/01-zz-new'))) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  const { lesson, attempts } = await loadLessonFolder(join(root, 'lessons/99-new/01-zz-new'))
+  await rm(root, { recursive: true })
+  expect(lesson).toMatchObject({ slug: 'zz-new', title: 'Zz new', module: { title: 'New' } })
+  expect(attempts.map(({ hint }) => hint).sort()).toEqual(['everybody', 'nobody'])
+})
+
+/** A project of a few files. */
+function project(files: Readonly<Record<string, string>>): Project {
+  const paths = Object.keys(files)
+  return {
+    exists: (path) => path in files,
+    read: (path) => files[path] ?? '',
+    list: (folder) => [
+      ...new Set(
+        paths
+          .filter((path) => path.startsWith(`${folder}/`))
+          .map((path) => path.slice(folder.length + 1).replace(/\/.*/, '')),
+      ),
+    ],
+  }
+}
+
+const small = project({
+  'src/auth/spf/rules/ptr.ts': '',
+  'src/auth/spf/rules/index.ts': 'export const spfRules: readonly Rule<SpfSubject>[] = []',
+  'src/shell/commands/dig.ts': '',
+  'src/shell/commands/index.ts': 'export const commands: readonly Command[] = []',
+  'lessons/04-spf/01-first/lesson.md': '',
+})
+
+describe('it refuses, kindly', () => {
+  test.each<[string, Plan | Refusal, string]>([
+    ['no name', planRule(small, undefined), 'It needs a name, such as spf/my-rule.'],
+    ['a malformed name', planRule(small, 'spf/My_Rule'), '"spf/My_Rule" is no name of this kind'],
+    ['a name that leads away', planRule(small, '../spf/x'), '"../spf/x" is no name of this kind'],
+    ['a rule that exists', planRule(small, 'spf/ptr'), 'There is a rule spf/ptr already'],
+    ['a word of the language', planRule(small, 'spf/default'), '"default" cannot be'],
+    ['an unknown area', planRule(small, 'smtp/x'), 'There are: mx, spf, zone.'],
+    ['a command that exists', planCommand(small, 'shell/dig'), 'There is a command dig already'],
+    ['an unknown protocol', planCommand(small, 'gopher/x'), 'There are: shell, smtp.'],
+    ['no lesson', planLesson(small, undefined), 'such as 04-spf/05-my-lesson'],
+    ['a lesson without numbers', planLesson(small, 'spf/mine'), 'two digits and a name'],
+    [
+      'a slug that exists',
+      planLesson(small, '05-dkim/09-first'),
+      'There is a lesson first already',
+    ],
+    ['a number that is taken', planLesson(small, '04-spf/01-other'), 'is that of 01-first'],
+    ['a module’s number', planLesson(small, '04-dkim/01-key'), 'is that of 04-spf'],
+  ])('%s', (_, plan, said) =>
+    expect(plan).toMatchObject({ ok: false, message: expect.stringContaining(said) as string }),
+  )
+})
+
+test('a command that the server knows as not offered says so', () => {
+  const smtp = 'src/protocols/smtp/commands'
+  const server = project({
+    [`${smtp}/index.ts`]: 'export const commands: readonly Command[] = [...notOffered]',
+    [`${smtp}/not-offered.ts`]: `known('EXPN', 'EXPN <list>')`,
+  })
+  const plan = planCommand(server, 'smtp/expn')
+  expect(plan.ok && plan.next[0]).toContain('not-offered.ts')
+})
