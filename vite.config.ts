@@ -6,6 +6,12 @@ import { pageInputs, pages } from './src/build/pages.ts'
 
 const root = import.meta.dirname
 
+/** Few files: what several pages and panels share is one chunk; what the home page needs is its own. */
+const chunks = [
+  { name: 'base', test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$/, priority: 2 },
+  { name: 'shared', test: /(node_modules\/svelte|src)\//, minShareCount: 2, priority: 1 },
+]
+
 export default defineConfig({
   root,
   base: './',
@@ -21,6 +27,9 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
     chunkSizeWarningLimit: 4000,
-    rolldownOptions: { input: pageInputs(root) },
+    rolldownOptions: {
+      input: pageInputs(root),
+      output: { codeSplitting: { groups: chunks } },
+    },
   },
 })

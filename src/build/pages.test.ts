@@ -27,6 +27,9 @@ const sources: Record<string, string> = {
     '<meta name="description" content="%description%"><link rel="icon" href="%base%icon.svg">' +
     '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%prose%</main><aside>%place%|%debrief%|%next%</aside>' +
     '<a href="%base%">Home</a><script type="application/json" id="lesson">%data%</script></body></html>',
+  'src/ui/pages/sandbox.html':
+    '<!doctype html><html lang="en"><head><title>Sandbox</title>' +
+    '<script type="module" src="/src/ui/lesson.ts"></script></head><body></body></html>',
   'src/ui/main.ts': `import { name } from './shared.ts'\ndocument.title = name`,
   'src/ui/lesson.ts': `import { name } from './shared.ts'\nimport './lesson.css'\ndocument.title = name + 1`,
   'src/ui/lesson.css': 'main { color: teal }',
@@ -81,6 +84,9 @@ describe('the built site', () => {
       'href="../../#lessons">All lessons</a>',
     )
   })
+
+  test('has a page for the sandbox, which shares its script with the lessons', async () =>
+    expect(await built('sandbox/index.html')).toMatch(/src="\.\.\/assets\/[\w-]+\.js"/))
 
   test('the home page leads to the first lesson', async () =>
     expect(await built('index.html')).toContain('<a href="lessons/say-helo/">Begin</a>'))

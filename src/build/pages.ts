@@ -47,10 +47,14 @@ export function pages({ root, loadLessons }: PagesOptions): Plugin {
         for (const kind of present(root)) {
           const built = bundle[kind.input]
           if (built?.type !== 'asset') continue
-          Reflect.deleteProperty(bundle, kind.input)
           const html = String(built.source)
-          for (const { file, slots } of kind.pages(lessons))
-            this.emitFile({ type: 'asset', fileName: file, source: fill(html, slots) })
+          const filled = kind.pages(lessons)
+          // A file that is deleted and emitted under the same name can get lost on the way.
+          if (!filled.some(({ file }) => file === kind.input))
+            Reflect.deleteProperty(bundle, kind.input)
+          for (const { file, slots } of filled)
+            if (file === kind.input) built.source = fill(html, slots)
+            else this.emitFile({ type: 'asset', fileName: file, source: fill(html, slots) })
         }
       },
     },

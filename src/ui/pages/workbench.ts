@@ -9,6 +9,7 @@ import Desk from '../lesson/Desk.svelte'
 import Goals from '../lesson/Goals.svelte'
 import Tally from '../lesson/Tally.svelte'
 import Workbench from '../lesson/Workbench.svelte'
+import { panels } from '../panels/index.ts'
 import { LessonState } from '../state/lesson-state.svelte.ts'
 import { openStorage } from '../state/storage.ts'
 import { loadTerminal } from '../terminal/load.ts'
@@ -30,15 +31,17 @@ async function open(): Promise<void> {
     soon: (act) => void requestAnimationFrame(act),
   })
   place(work)
-  await work.start()
+  const [loaded] = await Promise.all([
+    Promise.all(lesson.panels.map((name) => panels[name]())),
+    work.start(),
+  ])
+  const target = document.querySelector('#workbench')
+  if (target) mount(Workbench, { target, props: { work, panels: loaded } })
 }
 
 function place(work: LessonState): void {
-  const [goals, bench, tally] = ['#goals', '#workbench', '#tally'].map((name) =>
-    document.querySelector(name),
-  )
+  const [goals, tally] = ['#goals', '#tally'].map((name) => document.querySelector(name))
   const props = { work }
-  if (bench) mount(Workbench, { target: bench, props })
   if (goals) mount(work.lesson.goals.length ? Goals : Desk, { target: goals, props })
   if (tally) mount(Tally, { target: tally, props })
   const debrief = document.querySelector<HTMLElement>('#debrief')

@@ -1,19 +1,16 @@
-import type { Component } from 'svelte'
 import type { PanelName } from '../../lessons/lesson.ts'
-import type { LessonState } from '../state/lesson-state.svelte.ts'
-import Mailbox from './Mailbox/Mailbox.svelte'
-import Mails from './Mails/Mails.svelte'
-import Terminal from './Terminal/Terminal.svelte'
-import Verdict from './Verdict/Verdict.svelte'
-import Witnesses from './Witnesses/Witnesses.svelte'
-import Zone from './Zone/Zone.svelte'
+import type { Panel } from './panel.ts'
 
-/** Every panel that a lesson may ask for. A new one is a folder and a line here. */
-export const panels: Readonly<Record<PanelName, Component<{ work: LessonState }>>> = {
-  terminal: Terminal,
-  zone: Zone,
-  witnesses: Witnesses,
-  mails: Mails,
-  verdict: Verdict,
-  mailbox: Mailbox,
+/** Panels that are used together come together: a page fetches one or both of these. */
+const talking = () => import('./talking.ts')
+const judging = () => import('./judging.ts')
+
+/** Every panel that a lesson may ask for. A new one is a folder, a line in its group and one here. */
+export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
+  terminal: async () => (await talking()).Terminal,
+  mailbox: async () => (await talking()).Mailbox,
+  zone: async () => (await judging()).Zone,
+  witnesses: async () => (await judging()).Witnesses,
+  mails: async () => (await judging()).Mails,
+  verdict: async () => (await judging()).Verdict,
 }

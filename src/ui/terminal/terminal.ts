@@ -1,6 +1,5 @@
 import { FitAddon } from '@xterm/addon-fit'
 import { Terminal, type ITheme } from '@xterm/xterm'
-import '@xterm/xterm/css/xterm.css'
 import type { Sink } from '../state/terminal-feed.svelte.ts'
 import { keyAction, type TerminalKeyState } from './keys.ts'
 

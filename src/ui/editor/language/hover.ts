@@ -1,0 +1,168 @@
+import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
+import type { DnsRecord } from '../../../core/dns.ts'
+import { toSource } from '../../../core/mapped-text.ts'
+import type { Section } from '../../../core/section.ts'
+import { lengthOf, touches, type Span } from '../../../core/span.ts'
+import { readName } from '../../../dns/names.ts'
+import { parseDuration } from '../../../dns/zone/duration.ts'
+import type { Word } from '../../../dns/zone/tokens.ts'
+import type { Zone } from '../../../dns/zone/zone.ts'
+import { entryAt, joinStrings, readDocument, type DocumentEntry } from './document.ts'
+import { durationText } from './duration-text.ts'
+import { fieldKind, fieldLabel } from './fields.ts'
+import { hoverInSpf } from './hover-spf.ts'
+import { hoverInTags } from './hover-tags.ts'
+import { textKind } from './text-kind.ts'
+import { apexSign, directives, internetClass, ttlWord } from './vocabulary/directives.ts'
+import { dkimKeyTags } from './vocabulary/dkim-key.ts'
+import { dmarcTags } from './vocabulary/dmarc.ts'
+import { typeWord } from './vocabulary/record-types.ts'
+import type { Word as Vocabulary } from './vocabulary/word.ts'
+
+/** What a person wants to know about a place: plain sentences, backticks around code. */
+export interface Hover {
+  readonly span: Span
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly source?: Section
+}
+
+export interface HoverContext {
+  /** The zone's own name; relative names end in it. */
+  readonly origin: string
+  /** What was found in this very text. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** All zones that are published, to say where a name leads. */
+  readonly zones: readonly Zone[]
+}
+
+/** What was found at the place, or else what stands there. Takes any text and offset. */
+export function hoverAt(text: string, offset: number, context: HoverContext): Hover | undefined {
+  return hoverFinding(offset, context.diagnostics) ?? hoverWord(text, offset, context)
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 }
+
+/** The worst finding that touches the place, of two alike the smaller one; the others by a line. */
+function hoverFinding(offset: number, diagnostics: readonly Diagnostic[]): Hover | undefined {
+  const [first, ...others] = diagnostics
+    .filter(({ span }) => touches(span, offset))
+    .toSorted(
+      (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || lengthOf(a.span) - lengthOf(b.span),
+    )
+  if (!first) return undefined
+  const { span, message, why, source, fixes } = first
+  const lines = [why, ...fixes.map(({ title }) => `${title}.`), ...others.map((one) => one.message)]
+  return { span, title: message, lines: [...new Set(lines)], source }
+}
+
+function hoverWord(text: string, offset: number, context: HoverContext): Hover | undefined {
+  const entry = entryAt(readDocument(text, context.origin), offset)
+  const word = entry?.words.find(({ span }) => touches(span, offset))
+  if (!entry || !word) return undefined
+  if (entry.kind === 'directive') return hoverDirective(entry, word)
+  const { head } = entry
+  if (word === head.owner) return hoverOwner(word, entry)
+  if (word === head.ttl) return hoverTtl(word)
+  if (word === head.class) return explain(word.span, word.raw, internetClass)
+  if (word === head.type) return explainIf(word.span, word.raw.toUpperCase(), typeWord(word.raw))
+  return entry.type === undefined ? undefined : hoverData(word, entry, offset, context)
+}
+
+const explain = (span: Span, title: string, { meaning, syntax, source }: Vocabulary): Hover => ({
+  span,
+  title,
+  lines: [meaning, `Written \`${syntax}\`.`],
+  source,
+})
+
+const explainIf = (span: Span, title: string, word: Vocabulary | undefined): Hover | undefined =>
+  word && explain(span, title, word)
+
+function hoverDirective({ words }: DocumentEntry, word: Word): Hover | undefined {
+  const name = words[0]!.raw.toUpperCase()
+  if (name === '$TTL' && word !== words[0]) return hoverTtl(word)
+  return explainIf(word.span, name, Object.hasOwn(directives, name) ? directives[name] : undefined)
+}
+
+function hoverOwner(word: Word, { owner }: DocumentEntry): Hover {
+  const title = `${owner}.`
+  if (word.raw === '@') return { ...explain(word.span, title, apexSign), lines: [apexSign.meaning] }
+  const lines = [`The name that this record belongs to: \`${title}\``]
+  return { span: word.span, title, lines }
+}
+
+function hoverTtl(word: Word): Hover | undefined {
+  const seconds = parseDuration(word.raw)
+  if (seconds === undefined) return undefined
+  const { meaning, source } = ttlWord
+  return { span: word.span, title: durationText(seconds), lines: [meaning], source }
+}
+
+function hoverData(
+  word: Word,
+  entry: DocumentEntry,
+  offset: number,
+  context: HoverContext,
+): Hover | undefined {
+  const index = entry.head.data.indexOf(word)
+  const label = fieldLabel(entry.type!, index)
+  switch (fieldKind(entry.type!, index)) {
+    case 'text':
+      return hoverText(entry, offset)
+    case 'name':
+      return hoverName(word, entry, label, context)
+    case 'duration':
+      return hoverDuration(word, label)
+    default:
+      return label === undefined ? undefined : { span: word.span, title: word.raw, lines: [label] }
+  }
+}
+
+function hoverDuration(word: Word, label: string | undefined): Hover | undefined {
+  const seconds = parseDuration(word.raw)
+  if (seconds === undefined || label === undefined) return undefined
+  return { span: word.span, title: durationText(seconds), lines: [label] }
+}
+
+/** A target: which name it is, and where that leads. */
+function hoverName(
+  word: Word,
+  { origin, type }: DocumentEntry,
+  label: string | undefined,
+  { zones }: HoverContext,
+): Hover {
+  if (word.raw === '.' && type === 'MX')
+    return {
+      span: word.span,
+      title: 'Null MX',
+      lines: ['This domain takes in no mail at all. No other MX may stand beside it.'],
+      source: { rfc: 7505, section: '3' },
+    }
+  const { name } = readName(word.raw, origin)
+  const found = zones.flatMap(({ records }) => records.filter(({ record }) => record.name === name))
+  const leads = found.flatMap(({ record }) => whereTo(record))
+  const nowhere = 'Nothing is published at this name here.'
+  return {
+    span: word.span,
+    title: `${name}.`,
+    lines: [...(label ? [label] : []), ...(leads.length ? leads : found.length ? [] : [nowhere])],
+  }
+}
+
+function whereTo(record: DnsRecord): string[] {
+  if (record.type === 'A' || record.type === 'AAAA') return [`Its address: \`${record.address}\``]
+  if (record.type === 'CNAME') return [`An alias of \`${record.target}.\``]
+  return []
+}
+
+function hoverText({ head, owner }: DocumentEntry, offset: number): Hover | undefined {
+  const mapped = joinStrings(head.data)
+  const kind = textKind(mapped.text, owner)
+  if (kind === undefined) return undefined
+  const hover =
+    kind === 'spf'
+      ? hoverInSpf(mapped, offset)
+      : hoverInTags(mapped, offset, kind === 'dkim' ? dkimKeyTags : dmarcTags)
+  return hover && { ...hover, span: toSource(mapped, hover.span) }
+}

@@ -1,0 +1,4 @@
+export { default as Mails } from './Mails/Mails.svelte'
+export { default as Verdict } from './Verdict/Verdict.svelte'
+export { default as Witnesses } from './Witnesses/Witnesses.svelte'
+export { default as Zone } from './Zone/Zone.svelte'
