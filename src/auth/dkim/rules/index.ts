@@ -1,0 +1,63 @@
+import type { KeyRule } from '../rule-subject.ts'
+import { doubledOrigin } from './doubled-origin.ts'
+import { duplicateTag } from './duplicate-tag.ts'
+import { ed25519Key } from './ed25519-key.ts'
+import { keyArmour } from './key-armour.ts'
+import { keyBase64 } from './key-base64.ts'
+import { keyMissing } from './key-missing.ts'
+import { keyNotPublic } from './key-not-public.ts'
+import { keyPkcs1 } from './key-pkcs1.ts'
+import { keyPrivate } from './key-private.ts'
+import { keyRevoked } from './key-revoked.ts'
+import { keyShort } from './key-short.ts'
+import { keyTooLong } from './key-too-long.ts'
+import { keyTooShort } from './key-too-short.ts'
+import { keyTruncated } from './key-truncated.ts'
+import { keyTypeFits } from './key-type-fits.ts'
+import { obsoleteGranularity } from './obsolete-granularity.ts'
+import { service } from './service.ts'
+import { severalRecords } from './several-records.ts'
+import { sha1Only } from './sha1-only.ts'
+import { tagCase } from './tag-case.ts'
+import { tagSyntax } from './tag-syntax.ts'
+import { testing } from './testing.ts'
+import { unknownFlag } from './unknown-flag.ts'
+import { unknownKeyType } from './unknown-key-type.ts'
+import { unknownTag } from './unknown-tag.ts'
+import { versionFirst } from './version-first.ts'
+import { versionMissing } from './version-missing.ts'
+import { versionValue } from './version-value.ts'
+import { wrongOwner } from './wrong-owner.ts'
+
+/** Every rule for key records. */
+export const keyRules: readonly KeyRule[] = [
+  doubledOrigin,
+  duplicateTag,
+  ed25519Key,
+  keyArmour,
+  keyBase64,
+  keyMissing,
+  keyNotPublic,
+  keyPkcs1,
+  keyPrivate,
+  keyRevoked,
+  keyShort,
+  keyTooLong,
+  keyTooShort,
+  keyTruncated,
+  keyTypeFits,
+  obsoleteGranularity,
+  service,
+  severalRecords,
+  sha1Only,
+  tagCase,
+  tagSyntax,
+  testing,
+  unknownFlag,
+  unknownKeyType,
+  unknownTag,
+  versionFirst,
+  versionMissing,
+  versionValue,
+  wrongOwner,
+]

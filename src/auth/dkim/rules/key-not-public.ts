@@ -1,0 +1,20 @@
+import { defineRule } from '../../../core/rule.ts'
+import type { KeySubject } from '../rule-subject.ts'
+
+const FAULTS = ['not-der', 'trailing', 'certificate', 'other-algorithm']
+
+/** Octets that are an Ed25519 key are told by another rule. */
+const isEd25519 = (bytes: Uint8Array | undefined): boolean => bytes?.length === 32
+
+export const keyNotPublic = defineRule<KeySubject>({
+  code: 'dkim/key-not-public',
+  severity: 'error',
+  source: { rfc: 6376, section: '3.6.1' },
+  why: '`p=` must hold one public key, nothing else. Make it with `openssl rsa -in private.pem -pubout`.',
+  bad: ['v=DKIM1; p=«aGVsbG8gd29ybGQh»'],
+  good: ['v=DKIM1; p='],
+  *check({ record: { key } }) {
+    if (key.kind === 'broken' && FAULTS.includes(key.fault) && !isEd25519(key.bytes))
+      yield { span: key.span, message: key.message }
+  },
+})

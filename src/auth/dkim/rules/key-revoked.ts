@@ -1,0 +1,15 @@
+import { defineRule } from '../../../core/rule.ts'
+import type { KeySubject } from '../rule-subject.ts'
+
+export const keyRevoked = defineRule<KeySubject>({
+  code: 'dkim/key-revoked',
+  severity: 'info',
+  source: { rfc: 6376, section: '3.6.1' },
+  why: 'An empty `p=` says that the key has been taken back. Every signature with this selector fails.',
+  bad: ['v=DKIM1; «p=»'],
+  good: ['v=DKIM1; k=rsa'],
+  *check({ record: { key, data } }) {
+    if (key.kind === 'revoked' && data)
+      yield { span: data.span, message: '`p=` is empty: this key is revoked.' }
+  },
+})

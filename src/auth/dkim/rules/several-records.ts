@@ -1,0 +1,32 @@
+import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import { span } from '../../../core/span.ts'
+import { defineRule } from '../../../core/rule.ts'
+import type { KeySubject } from '../rule-subject.ts'
+
+const KEY = ['p=', 'v=DKIM1; p=']
+
+export const severalRecords = defineRule<KeySubject>({
+  code: 'dkim/several-records',
+  severity: 'error',
+  source: { rfc: 6376, section: '3.6.2.2' },
+  why: 'A selector’s name must hold one TXT record. With several, each verifier takes another. Give each key a selector of its own.',
+  bad: [`s1._domainkey.example.com TXT «${KEY[0]}»\ns1._domainkey.example.com TXT ${KEY[1]}`],
+  good: [`s1._domainkey.example.com TXT p=\ns2._domainkey.example.com TXT ${KEY[1]}`],
+  *check({ record, owner, all }) {
+    const others = all.filter((one) => isNeighbour(one, owner, record.text))
+    const same = all.filter((one) => isText(one) && one.name === owner)
+    if (same.length < 2) return
+    yield {
+      span: span(0, record.text.length),
+      message: `\`${owner}\` holds ${same.length} TXT records; a selector may have one.`,
+      related: others.flatMap(({ place }) =>
+        place ? [{ ...place, message: 'Another record of the same selector.' }] : [],
+      ),
+    }
+  },
+})
+
+const isText = (record: DnsRecord): boolean => record.type === 'TXT'
+
+const isNeighbour = (record: DnsRecord, owner: string, text: string): boolean =>
+  record.type === 'TXT' && record.name === owner && joinedText(record) !== text

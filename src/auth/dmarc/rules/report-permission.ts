@@ -1,0 +1,49 @@
+import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import { isWithin } from '../../../core/domain.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { parseDmarc } from '../parse.ts'
+import { PUBLIC_SUFFIXES } from '../public-suffixes.ts'
+import { suffixDomain } from '../suffix-domain.ts'
+import type { DmarcSubject } from '../rule-subject.ts'
+
+export const reportPermission = defineRule<DmarcSubject>({
+  code: 'dmarc/report-permission',
+  severity: 'warning',
+  source: { rfc: 9990, section: '4' },
+  why: 'Reports go to another organization only if it says that it wants them, with a record at `your-domain._report._dmarc.its-domain`. Otherwise anyone could have reports poured over a stranger.',
+  bad: [
+    '_dmarc.a.example TXT v=DMARC1; p=none; rua=«mailto:d@b.example»\nb.example MX 10 mx.b.example',
+  ],
+  good: [
+    '_dmarc.a.example TXT v=DMARC1; p=none; rua=mailto:d@b.example\nb.example MX 10 mx.b.example\na.example._report._dmarc.b.example TXT v=DMARC1',
+    '_dmarc.a.example TXT v=DMARC1; p=none; rua=mailto:d@b.example\nb.example MX 10 mx.b.example\n*._report._dmarc.b.example TXT v=DMARC1;',
+    '_dmarc.a.example TXT v=DMARC1; p=none; rua=mailto:d@mail.a.example\nmail.a.example MX 10 mx.a.example',
+    '_dmarc.a.example TXT v=DMARC1; p=none; rua=mailto:d@unknown.example',
+  ],
+  *check({ record, domain, acceptsReports, all }) {
+    if (acceptsReports) return
+    for (const uri of [...record.rua, ...record.ruf]) {
+      const target = uri.domain
+      if (target === undefined || isOwn(domain, target) || !isKnown(target, all)) continue
+      const names = [`${domain}._report._dmarc.${target}`, `*._report._dmarc.${target}`]
+      if (!all.some((one) => names.includes(one.name) && isDmarc(one)))
+        yield {
+          span: uri.span,
+          message: `\`${target}\` has not said that it takes reports about \`${domain}\`: it lacks a record at \`${names[0]}\`.`,
+        }
+    }
+  },
+})
+
+/** One organization needs no permission. */
+const isOwn = (domain: string, target: string): boolean =>
+  suffixDomain(domain, PUBLIC_SUFFIXES) === suffixDomain(target, PUBLIC_SUFFIXES)
+
+/** Of a domain whose zone is not at hand nothing can be said. */
+const isKnown = (target: string, all: readonly DnsRecord[]): boolean => {
+  const organization = suffixDomain(target, PUBLIC_SUFFIXES)
+  return all.some(({ name }) => isWithin(name, organization))
+}
+
+const isDmarc = (record: DnsRecord): boolean =>
+  record.type === 'TXT' && parseDmarc(joinedText(record)).isDmarc

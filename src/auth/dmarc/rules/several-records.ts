@@ -1,0 +1,28 @@
+import { joinedText } from '../../../core/dns.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { parseDmarc } from '../parse.ts'
+import type { DmarcSubject } from '../rule-subject.ts'
+
+export const severalRecords = defineRule<DmarcSubject>({
+  code: 'dmarc/several-records',
+  severity: 'error',
+  source: { rfc: 9989, section: '4.10' },
+  why: 'If a name holds several DMARC records they are all thrown away, as if there were none.',
+  bad: ['_dmarc.example.com TXT «v=DMARC1; p=none»\n_dmarc.example.com TXT v=DMARC1; p=reject'],
+  good: ['_dmarc.example.com TXT v=DMARC1; p=none\n_dmarc.example.com TXT hello'],
+  *check({ record, owner, all }) {
+    const same = all.flatMap((one) =>
+      one.type === 'TXT' && one.name === owner && parseDmarc(joinedText(one)).isDmarc ? [one] : [],
+    )
+    if (!record.isDmarc || same.length < 2) return
+    const others = same.filter((one) => joinedText(one) !== record.text)
+    yield {
+      span: span(0, record.text.length),
+      message: `\`${owner}\` holds ${same.length} DMARC records, so none of them counts.`,
+      related: others.flatMap(({ place }) =>
+        place ? [{ ...place, message: 'Another DMARC record of the same name.' }] : [],
+      ),
+    }
+  },
+})
