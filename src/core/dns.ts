@@ -48,7 +48,7 @@ export interface SoaData {
   readonly minimum: number
 }
 
-/** A type that is read and kept: its fields as written, without comments. */
+/** A type that is read and kept: its fields as a zone writes them, the names in them absolute. */
 export interface OtherData {
   readonly type:
     'CAA' | 'SRV' | 'TLSA' | 'DS' | 'DNSKEY' | 'RRSIG' | 'NSEC' | 'HTTPS' | 'SVCB' | `TYPE${number}`

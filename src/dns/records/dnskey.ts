@@ -1,4 +1,5 @@
-import { base64, keyword, number } from '../fields/columns.ts'
+import { algorithm } from '../fields/algorithm.ts'
+import { base64, number } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U16, MAX_U8 } from '../fields/number.ts'
 
@@ -8,10 +9,5 @@ export const dnskey = defineKeptType({
   number: 48,
   source: { rfc: 4034, section: '2.2' },
   syntax: 'DNSKEY <flags> <protocol> <algorithm> <base64>',
-  columns: [
-    number('flags', MAX_U16),
-    number('protocol', MAX_U8),
-    keyword('algorithm'),
-    base64('key'),
-  ],
+  columns: [number('flags', MAX_U16), number('protocol', MAX_U8), algorithm, base64('key')],
 })

@@ -1,4 +1,5 @@
-import { hex, keyword, number } from '../fields/columns.ts'
+import { algorithm } from '../fields/algorithm.ts'
+import { hex, number } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U16, MAX_U8 } from '../fields/number.ts'
 
@@ -8,10 +9,5 @@ export const ds = defineKeptType({
   number: 43,
   source: { rfc: 4034, section: '5.3' },
   syntax: 'DS <key tag> <algorithm> <digest type> <hex>',
-  columns: [
-    number('key tag', MAX_U16),
-    keyword('algorithm'),
-    number('digest type', MAX_U8),
-    hex('digest'),
-  ],
+  columns: [number('key tag', MAX_U16), algorithm, number('digest type', MAX_U8), hex('digest')],
 })

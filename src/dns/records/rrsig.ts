@@ -1,4 +1,5 @@
-import { base64, duration, keyword, moment, name, number, type } from '../fields/columns.ts'
+import { algorithm } from '../fields/algorithm.ts'
+import { base64, duration, moment, name, number, type } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U16, MAX_U8 } from '../fields/number.ts'
 
@@ -11,7 +12,7 @@ export const rrsig = defineKeptType({
     'RRSIG <type> <algorithm> <labels> <TTL> <expiration> <inception> <key tag> <signer> <base64>',
   columns: [
     type('type covered'),
-    keyword('algorithm'),
+    algorithm,
     number('labels', MAX_U8),
     duration('original TTL'),
     moment('expiration'),

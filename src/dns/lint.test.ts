@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../core/diagnostic.ts'
+import { printRecord } from './print.ts'
+import { lintZone } from './rules/index.ts'
+import { parseZone } from './zone/parse.ts'
+
+const HEAD = `$TTL 1h
+@ SOA ns hostmaster 1 1d 2h 4w 1h
+  NS ns
+ns A 192.0.2.53
+`
+
+const zone = (origin: string, text: string) => parseZone(HEAD + text, { origin }).zone
+
+describe('with the zones known beside it', () => {
+  const provider = zone('example.net', 'mx A 198.51.100.25\nalias CNAME mx\nbare TXT "x"')
+
+  test.each([
+    ['@ MX 10 mx.example.net.', []],
+    ['@ MX 10 mx.example.net', ['zone/doubled-origin']],
+    ['@ MX 10 alias.example.net.', ['mx/target-is-alias']],
+    ['@ MX 10 bare.example.net.', ['mx/target-without-address']],
+    ['@ MX 10 gone.example.net.', ['mx/target-without-address']],
+    ['@ MX 10 mx.example.org.', []],
+    ['@ MX 10 192.0.2.25', ['mx/target-is-address']],
+    ['@ MX 10 mail.example.com\nmail A 192.0.2.25', ['zone/doubled-origin']],
+    ['www CNAME gone.example.net.', ['zone/dangling-alias']],
+    ['www CNAME mx.example.net.', []],
+  ])('%j: %j', (text, codes) => {
+    const own = zone('example.com', text)
+    expect(lintZone(own, [own, provider]).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('another text of the same zone does not count', () => {
+    const older = zone('example.com', 'mail A 192.0.2.25')
+    const own = zone('example.com', '@ MX 10 mail')
+    expect(lintZone(own, [older]).map(({ code }) => code)).toEqual(['mx/target-without-address'])
+  })
+})
+
+test('a whole zone that is right has no findings', () => {
+  const text = `@ MX 10 mail
+mail A 192.0.2.25
+ AAAA 2001:db8::25
+@ TXT "v=spf1 mx -all"
+_dmarc TXT "v=DMARC1; p=reject"
+www CNAME mail`
+  const { zone: own, problems } = parseZone(HEAD + text, { origin: 'example.com' })
+  expect([...problems, ...lintZone(own)]).toEqual([])
+})
+
+test('a record that is removed leaves its owner to the lines below it', () => {
+  const own = zone('example.com', 'www CNAME ns\n TXT "kept"\n\tMX 10 ns ; kept\n')
+  const [found] = lintZone(own)
+  const mended = parseZone(applyEdits(own.text, found!.fixes[0]!.edits), { origin: 'example.com' })
+  expect(mended.problems).toEqual([])
+  expect(mended.zone.records.slice(3).map(({ record }) => printRecord(record))).toEqual([
+    'www.example.com. 3600 IN TXT "kept"',
+    'www.example.com. 3600 IN MX 10 ns.example.com.',
+  ])
+})
+
+test('findings name the file and stand in reading order', () => {
+  const { zone: own } = parseZone('b CNAME b\na CNAME a', { origin: 'example.com', file: 'mine' })
+  const found = lintZone(own)
+  expect(new Set(found.map(({ file }) => file))).toEqual(new Set(['mine']))
+  expect(found.map(({ span }) => span.from)).toEqual(
+    found.map(({ span }) => span.from).toSorted((x, y) => x - y),
+  )
+})
+
+test('a zone without a record is told what it lacks', () =>
+  expect(lintZone(parseZone('', { origin: 'example.com' }).zone).map(({ code }) => code)).toEqual([
+    'zone/ns-missing',
+    'zone/soa-missing',
+  ]))
