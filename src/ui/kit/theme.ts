@@ -10,9 +10,11 @@ export function placeThemeSwitch(place: HTMLElement | null): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button plain theme-switch'
+  const word = document.createElement('span')
   let theme = chosen()
   const draw = () => {
-    button.textContent = `◐ ${names[theme]}`
+    button.replaceChildren('◐ ', word)
+    word.textContent = names[theme]
     button.setAttribute('aria-label', `Theme: ${names[theme]}. Change it`)
   }
   button.addEventListener('click', () => {

@@ -4,13 +4,8 @@ import {
   qualifierWords,
   type CostlyWord,
 } from '../../../auth/spf/vocabulary.ts'
-import type { CompletionItem, Completions } from './completions.ts'
-
-/** A name with its addresses. */
-export interface KnownHost {
-  readonly name: string
-  readonly addresses: readonly string[]
-}
+import type { CompletionItem, Completions } from './answers.ts'
+import type { KnownHost } from './known-hosts.ts'
 
 /**
  * What may stand at a place in an SPF text: a mechanism or modifier, or what its colon names.

@@ -1,5 +1,5 @@
 import { parseTagList } from '../../../auth/tag-list.ts'
-import type { CompletionItem, Completions } from './completions.ts'
+import type { CompletionItem, Completions } from './answers.ts'
 import type { TagWord } from './vocabulary/word.ts'
 
 /** What may stand at a place in a tag list: a tag that is not there yet, or the values of one. */

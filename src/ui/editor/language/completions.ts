@@ -1,40 +1,15 @@
-import { span, touches, type Span } from '../../../core/span.ts'
 import { isWithin } from '../../../core/domain.ts'
-import type { DnsRecord } from '../../../core/dns.ts'
+import { span, touches } from '../../../core/span.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
 import type { Zone } from '../../../dns/zone/zone.ts'
-import { completeSpf } from './complete-spf.ts'
-import { completeTags } from './complete-tags.ts'
-import {
-  entryAt,
-  insideOf,
-  readDocument,
-  type DocumentEntry,
-  type ZoneDocument,
-} from './document.ts'
+import { item, offer, type CompletionItem, type Completions } from './answers.ts'
+import { completeText } from './complete-text.ts'
+import { entryAt, readDocument, type DocumentEntry, type ZoneDocument } from './document.ts'
 import { fieldKind } from './fields.ts'
-import { kindByName, textKind, type TextKind } from './text-kind.ts'
+import { hostsOf } from './known-hosts.ts'
+import { kindByName } from './text-kind.ts'
 import { apexSign, directives } from './vocabulary/directives.ts'
-import { dkimKeyTags } from './vocabulary/dkim-key.ts'
-import { dmarcTags } from './vocabulary/dmarc.ts'
 import { recordTypeWords } from './vocabulary/record-types.ts'
-
-/** What may be written at a place. */
-export interface Completions {
-  /** The stretch that a chosen item replaces: what is typed of the word. */
-  readonly from: number
-  readonly to: number
-  readonly items: readonly CompletionItem[]
-}
-
-export interface CompletionItem {
-  readonly label: string
-  readonly insert: string
-  /** A few words beside the label: how it is written, where it leads. */
-  readonly detail: string
-  /** A sentence. Backticks mark code. */
-  readonly documentation: string
-}
 
 export interface CompletionContext {
   /** The zone's own name; relative names end in it. */
@@ -77,15 +52,9 @@ function completeEntry(place: Place): Completions {
   if (at === entry.span.from || (!entry.indented && behind.length === 0))
     return offer(where, ownersAt(place))
   if (entry.kind === 'directive') return offer(where, directiveValues(entry, place))
-  if (!isTypeDone(entry, behind)) return offer(where, typeItems(entry, place))
+  if (!isTypeDone(entry, behind)) return offer(where, typeItems(entry))
   return completeData(place, word, behind)
 }
-
-const offer = ({ from, to }: Span, items: readonly CompletionItem[]): Completions => ({
-  from,
-  to,
-  items,
-})
 
 const isTypeDone = ({ head }: DocumentEntry, behind: readonly Word[]): boolean =>
   head.type !== undefined && behind.includes(head.type)
@@ -98,41 +67,33 @@ function ownersAt({ document, at, context }: Place): CompletionItem[] {
   const usual = ['_dmarc', 'selector1._domainkey', 'mx', 'www']
   const names = [...new Set([...owners, ...usual])].filter((name) => name !== '@')
   return [
-    word('@', '@ ', `${context.origin}.`, apexSign.meaning),
+    item('@', '@ ', `${context.origin}.`, apexSign.meaning),
     ...Object.entries(directives)
       .filter(([name]) => name !== '$INCLUDE')
-      .map(([name, { syntax, meaning }]) => word(name, `${name} `, syntax, meaning)),
-    ...names.map((name) => word(name, `${name} `, 'name', 'A name of this zone.')),
+      .map(([name, { syntax, meaning }]) => item(name, `${name} `, syntax, meaning)),
+    ...names.map((name) => item(name, `${name} `, 'name', 'A name of this zone.')),
   ]
 }
-
-const word = (
-  label: string,
-  insert: string,
-  detail: string,
-  documentation: string,
-): CompletionItem => ({ label, insert, detail, documentation })
 
 function directiveValues({ words }: DocumentEntry, { context }: Place): CompletionItem[] {
   const name = words[0]?.raw.toUpperCase()
   if (name === '$ORIGIN')
-    return [word(`${context.origin}.`, `${context.origin}.`, 'this zone', apexSign.meaning)]
+    return [item(`${context.origin}.`, `${context.origin}.`, 'this zone', apexSign.meaning)]
   if (name !== '$TTL') return []
   return [
-    word('300', '300', '5 minutes', 'Changes are seen soon: good before a move.'),
-    word('3600', '3600', '1 hour', 'A good middle.'),
-    word('86400', '86400', '1 day', 'Few questions, slow changes.'),
+    item('300', '300', '5 minutes', 'Changes are seen soon: good before a move.'),
+    item('3600', '3600', '1 hour', 'A good middle.'),
+    item('86400', '86400', '1 day', 'Few questions, slow changes.'),
   ]
 }
 
-/** The record types; those that fit the name come first. */
-function typeItems({ owner }: DocumentEntry, { context: { origin } }: Place): CompletionItem[] {
+/** The record types; where a key or a policy belongs, `TXT` comes first. */
+function typeItems({ owner }: DocumentEntry): CompletionItem[] {
   const items = recordTypeWords.map(({ type, syntax, meaning }) =>
-    word(type, `${type} `, syntax, meaning),
+    item(type, `${type} `, syntax, meaning),
   )
-  const first = kindByName(owner) !== undefined || owner !== origin ? 'TXT' : 'MX'
   if (kindByName(owner) === undefined) return items
-  return items.toSorted((a, b) => Number(b.label === first) - Number(a.label === first))
+  return items.toSorted((a, b) => Number(b.label === 'TXT') - Number(a.label === 'TXT'))
 }
 
 function completeData(
@@ -140,58 +101,26 @@ function completeData(
   current: Word | undefined,
   behind: readonly Word[],
 ): Completions {
-  const { entry, at } = place
-  const index = behind.indexOf(entry.head.type!) < 0 ? 0 : dataIndex(entry, behind)
+  const { entry, at, context } = place
   const where = current?.span ?? span(at, at)
-  switch (fieldKind(entry.type!, index)) {
-    case 'name':
-      return offer(where, hostItems(place))
-    case 'number':
-      return offer(where, entry.type === 'MX' ? preferences : [])
-    case 'address4':
-    case 'address6':
-      return offer(where, [])
-    case 'text':
-      return completeText(place, current)
-    default:
-      return offer(where, [])
-  }
+  const kind = fieldKind(entry.type!, dataIndex(entry, behind))
+  if (kind === 'text') return completeText(entry, at, current, context.zones)
+  if (kind === 'name') return offer(where, hostItems(place))
+  return offer(where, kind === 'number' && entry.type === 'MX' ? preferences : [])
 }
 
 const dataIndex = ({ head }: DocumentEntry, behind: readonly Word[]): number =>
   head.data.filter((each) => behind.includes(each)).length
 
 const preferences: readonly CompletionItem[] = [
-  word('10', '10 ', 'preference', 'The lowest preference is tried first.'),
-  word('20', '20 ', 'preference', 'Tried if no host with a lower one answers.'),
+  item('10', '10 ', 'preference', 'The lowest preference is tried first.'),
+  item('20', '20 ', 'preference', 'Tried if no host with a lower one answers.'),
 ]
-
-interface Host {
-  readonly name: string
-  readonly addresses: readonly string[]
-}
-
-/** Every name that has an address, with what it has. */
-function hostsOf(zones: readonly Zone[]): Host[] {
-  const hosts = new Map<string, string[]>()
-  for (const { records } of zones)
-    for (const { record } of records) {
-      const address = addressOf(record)
-      if (address === undefined) continue
-      const known = hosts.get(record.name)
-      if (known) known.push(address)
-      else hosts.set(record.name, [address])
-    }
-  return [...hosts].map(([name, addresses]) => ({ name, addresses }))
-}
-
-const addressOf = (record: DnsRecord): string | undefined =>
-  record.type === 'A' || record.type === 'AAAA' ? record.address : undefined
 
 /** Hosts as a target names them: short inside the zone, with a final dot outside of it. */
 function hostItems({ entry: { origin }, context: { zones } }: Place): CompletionItem[] {
   return hostsOf(zones).map(({ name, addresses }) =>
-    word(
+    item(
       `${name}.`,
       relativeName(name, origin),
       addresses.slice(0, 3).join(', '),
@@ -203,73 +132,4 @@ function hostItems({ entry: { origin }, context: { zones } }: Place): Completion
 function relativeName(name: string, origin: string): string {
   if (name === origin) return '@'
   return origin !== '' && isWithin(name, origin) ? name.slice(0, -origin.length - 1) : `${name}.`
-}
-
-/** Inside of a string, or in place of one. */
-function completeText({ entry, at, context }: Place, current: Word | undefined): Completions {
-  const { owner, head } = entry
-  const inside = current && insideOf(current)
-  const kind = textKind(head.data.map(({ raw }) => raw).join(''), owner)
-  if (!current?.quoted || !inside || at < inside.from || at > inside.to)
-    return offer(current?.span ?? span(at, at), wholeTexts(owner))
-  const text = current.raw
-  const local = at - inside.from
-  const isFirst = head.data[0] === current
-  const found =
-    isFirst && isVersionOpen(text, local)
-      ? { from: 0, to: text.length, items: versions(owner) }
-      : completeKind(kind, text, local, context)
-  return { ...found, from: found.from + inside.from, to: found.to + inside.from }
-}
-
-const isVersionOpen = (text: string, at: number): boolean =>
-  /^[v=a-z0-9]*$/i.test(text) && 'v=spf1 v=dkim1 v=dmarc1'.includes(text.slice(0, at).toLowerCase())
-
-function completeKind(
-  kind: TextKind | undefined,
-  text: string,
-  at: number,
-  { zones }: CompletionContext,
-): Completions {
-  if (kind === 'spf') return completeSpf(text, at, hostsOf(zones), senders(zones))
-  if (kind === 'dkim') return completeTags(text, at, dkimKeyTags)
-  if (kind === 'dmarc') return completeTags(text, at, dmarcTags)
-  return { from: at, to: at, items: [] }
-}
-
-/** Names with an SPF record of their own: what `include` may name. */
-const senders = (zones: readonly Zone[]): string[] => [
-  ...new Set(
-    zones.flatMap(({ records }) =>
-      records.flatMap(({ record }) =>
-        record.type === 'TXT' && /^v=spf1( |$)/i.test(record.strings.join('')) ? [record.name] : [],
-      ),
-    ),
-  ),
-]
-
-const SPF = word('"v=spf1 …"', '"v=spf1 mx -all"', 'SPF', 'Says which hosts send for the domain.')
-const DKIM = word('"v=DKIM1; …"', '"v=DKIM1; k=rsa; p="', 'DKIM', 'Publishes a key for signatures.')
-const DMARC = word(
-  '"v=DMARC1; …"',
-  '"v=DMARC1; p=none"',
-  'DMARC',
-  'Says what becomes of mail that fails, and who gets reports.',
-)
-
-function wholeTexts(owner: string): CompletionItem[] {
-  const kind = kindByName(owner)
-  if (kind === 'dkim') return [DKIM]
-  return kind === 'dmarc' ? [DMARC] : [SPF]
-}
-
-/** How the text begins, without the quotes that are there already. */
-function versions(owner: string): CompletionItem[] {
-  const begin = { dkim: 'v=DKIM1; ', dmarc: 'v=DMARC1; ', spf: 'v=spf1 ' }
-  const kind = kindByName(owner) ?? 'spf'
-  return wholeTexts(owner).map((item) => ({
-    ...item,
-    label: begin[kind].trimEnd(),
-    insert: begin[kind],
-  }))
 }

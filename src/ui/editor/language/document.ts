@@ -16,7 +16,7 @@ export interface ZoneDocument {
 }
 
 /** An entry with its words sorted, broken or not, and the names that are in force there. */
-export interface DocumentEntry extends Omit<Entry, 'span'> {
+export interface DocumentEntry extends Pick<Entry, 'kind' | 'lines'> {
   /** Whole lines, the white space at their ends too. */
   readonly span: Span
   readonly words: readonly Word[]
@@ -40,20 +40,35 @@ export function readDocument(text: string, apex: string): ZoneDocument {
     const { indented } = entry.lines[0]!
     const head = entry.kind === 'record' ? sortWords(words, indented) : { data: [] }
     if (head.owner && !head.owner.quoted) owner = readName(head.owner.raw, origin).name
-    const whole = span(entry.lines[0]!.span.from, entry.lines.at(-1)!.span.to)
-    const type = head.type?.raw.toUpperCase()
-    const read = { ...entry, span: whole, words, indented, head, type, owner, origin }
+    const read: DocumentEntry = {
+      kind: entry.kind,
+      span: span(entry.lines[0]!.span.from, entry.lines.at(-1)!.span.to),
+      lines: entry.lines,
+      words,
+      indented,
+      head,
+      type: head.type?.raw.toUpperCase(),
+      owner,
+      origin,
+    }
     if (entry.kind === 'directive') origin = originAfter(words, origin)
     return read
   })
   return { text, lines }
 }
 
+/** A word in the type's place that names none is data: the type may be missing or misspelt. */
 function sortWords(words: readonly Word[], indented: boolean): Head {
-  const { type, ...head } = readHead(words, indented)
-  return type && !type.quoted && typeNumber(type.raw) !== undefined
-    ? { ...head, type }
-    : { ...head, data: type ? [type, ...head.data] : head.data }
+  const head = readHead(words, indented)
+  const { type } = head
+  if (!type || (!type.quoted && typeNumber(type.raw) !== undefined)) return head
+  const { owner, ttl, class: kind, data } = head
+  return {
+    ...(owner && { owner }),
+    ...(ttl && { ttl }),
+    ...(kind && { class: kind }),
+    data: [type, ...data],
+  }
 }
 
 function originAfter([name, value]: readonly Word[], origin: string): string {

@@ -11,7 +11,7 @@ import {
   versionWord,
   type CostlyWord,
 } from '../../../auth/spf/vocabulary.ts'
-import type { Hover } from './hover.ts'
+import type { Hover } from './answers.ts'
 
 /** What stands at the place in an SPF text. The hover's span counts in the joined text. */
 export function hoverInSpf(mapped: MappedText, offset: number): Hover | undefined {

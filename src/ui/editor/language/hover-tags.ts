@@ -1,7 +1,7 @@
 import { toSource, type MappedText } from '../../../core/mapped-text.ts'
 import { touches } from '../../../core/span.ts'
 import { parseTagList, type Tag } from '../../../auth/tag-list.ts'
-import type { Hover } from './hover.ts'
+import type { Hover } from './answers.ts'
 import type { TagWord } from './vocabulary/word.ts'
 
 /** Values longer than this (a key) are not repeated. */

@@ -1,12 +1,12 @@
 import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
 import type { DnsRecord } from '../../../core/dns.ts'
 import { toSource } from '../../../core/mapped-text.ts'
-import type { Section } from '../../../core/section.ts'
 import { lengthOf, touches, type Span } from '../../../core/span.ts'
 import { readName } from '../../../dns/names.ts'
 import { parseDuration } from '../../../dns/zone/duration.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
 import type { Zone } from '../../../dns/zone/zone.ts'
+import type { Hover } from './answers.ts'
 import { entryAt, joinStrings, readDocument, type DocumentEntry } from './document.ts'
 import { durationText } from './duration-text.ts'
 import { fieldKind, fieldLabel } from './fields.ts'
@@ -18,14 +18,6 @@ import { dkimKeyTags } from './vocabulary/dkim-key.ts'
 import { dmarcTags } from './vocabulary/dmarc.ts'
 import { typeWord } from './vocabulary/record-types.ts'
 import type { Word as Vocabulary } from './vocabulary/word.ts'
-
-/** What a person wants to know about a place: plain sentences, backticks around code. */
-export interface Hover {
-  readonly span: Span
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly source?: Section
-}
 
 export interface HoverContext {
   /** The zone's own name; relative names end in it. */

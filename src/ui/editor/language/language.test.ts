@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { slice, span } from '../../../core/span.ts'
 import { parseZone } from '../../../dns/zone/parse.ts'
-import { completionsAt, type Completions } from './completions.ts'
+import type { Completions } from './answers.ts'
+import { completionsAt } from './completions.ts'
 import { highlightZone } from './highlight.ts'
 import { hoverAt } from './hover.ts'
 
@@ -181,7 +182,7 @@ describe('it offers', () => {
     ['@ TXT "|"', '', ['v=spf1']],
     ['@ TXT "v=s|"', 'v=s', ['v=spf1']],
     ['_dmarc TXT |', '', ['"v=DMARC1; …"']],
-    ['_dmarc TXT "|', '', ['v=DMARC1']],
+    ['_dmarc TXT "|', '', ['v=DMARC1;']],
     ['@ TXT "v=spf1 |"', '', ['-all', '~all', 'all', 'include', 'a', 'mx', 'ip4', 'ip6', 'exists']],
     ['@ TXT "v=spf1 in|', 'in', ['-all', '~all', 'all', 'include']],
     ['@ TXT "v=spf1 -|"', '', ['all', 'include']],
@@ -225,7 +226,7 @@ describe('it offers', () => {
     ['@ TXT "v=spf1 -a|"', 'all', '@ TXT "v=spf1 -all"'],
     ['@ TXT "v=spf1 in| -all"', 'include', '@ TXT "v=spf1 include: -all"'],
     ['_dmarc TXT "v=DMARC1; p=n|"', 'reject', '_dmarc TXT "v=DMARC1; p=reject"'],
-    ['_dmarc TXT "|"', 'v=DMARC1', '_dmarc TXT "v=DMARC1; "'],
+    ['_dmarc TXT "|"', 'v=DMARC1;', '_dmarc TXT "v=DMARC1; "'],
     ['_dmarc TXT |', '"v=DMARC1; …"', '_dmarc TXT "v=DMARC1; p=none"'],
   ])('%s + %s', (marked, label, after) => expect(choose(marked, label)).toBe(after))
 })
@@ -261,7 +262,7 @@ const zoneText = fc
   .map((parts) => parts.join(''))
 
 describe('any text and any place', () => {
-  test('tokens are in order, within their lines, and cover every comment', () =>
+  test('tokens are in order and within their lines', () =>
     fc.assert(
       fc.property(zoneText, (text) => {
         let last = 0
@@ -313,5 +314,4 @@ test('a zone of 200 lines takes no noticeable time', () => {
   }
   // Ten times the budget of 2 ms: a loaded machine must not fail it, a quadratic loop must.
   for (const each of Object.values(took)) expect(each).toBeLessThan(20)
-  if (process.env.SHOW_TIMES) console.log(took)
 })
