@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { answerNow } from '../core/ask.ts'
+import { latin1 } from '../core/bytes.ts'
+import { applyEdits } from '../core/diagnostic.ts'
+import type { Span } from '../core/span.ts'
+import { parseMessage } from '../message/parse.ts'
+import { parseKeyRecord } from './dkim/key.ts'
+import { lintDkim } from './dkim/lint.ts'
+import { readRsaKey } from './dkim/public-key.ts'
+import { keyWords, signatureWords } from './dkim/vocabulary.ts'
+import { verifyDkim } from './dkim/verify.ts'
+import { lintDmarc } from './dmarc/lint.ts'
+import { ACTIVE_TAGS, HISTORIC_TAGS } from './dmarc/known-tags.ts'
+import { parseDmarc } from './dmarc/parse.ts'
+import { dmarcWords } from './dmarc/vocabulary.ts'
+import { parseTagList } from './tag-list.ts'
+
+const runs = { seed: 6376, numRuns: 400 }
+const words = [
+  ...[
+    'v',
+    'p',
+    'sp',
+    'np',
+    'rua',
+    'fo',
+    'k',
+    'h',
+    't',
+    's',
+    'g',
+    'b',
+    'bh',
+    'd',
+    'i',
+    'l',
+    'x',
+    'q',
+  ],
+  ...['=', ';', ':', ',', '/', '!', '@', ' ', '\t', '\r\n ', '"', '%', '-', '.', '\xa0', '-----'],
+  ...[
+    'DMARC1',
+    'DKIM1',
+    'none',
+    'reject',
+    'mailto:a@b.example',
+    'MIGf',
+    '1',
+    'rsa',
+    'ed25519',
+    'y',
+  ],
+  ...[
+    'a=rsa-sha256',
+    'c=relaxed/simple',
+    'h=from',
+    'd=a.example',
+    's=x',
+    'bh=aaaa',
+    'b=aaaa',
+    'v=1',
+  ],
+]
+const texts = fc.oneof(
+  fc.string({ maxLength: 80 }),
+  fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(...words).chain((a) => fc.constantFrom(...words).map((b) => `${a}=${b}`)),
+    )
+    .map((parts) => `v=DMARC1; ${parts.join('; ')}`),
+)
+
+function expectInside(text: string, spans: readonly Span[]): void {
+  for (const { from, to } of spans) {
+    expect(from).toBeGreaterThanOrEqual(0)
+    expect(to).toBeGreaterThanOrEqual(from)
+    expect(to).toBeLessThanOrEqual(text.length)
+  }
+}
+
+test('any text is a tag list, with spans inside and in order', () =>
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { tags, problems } = parseTagList(text)
+      expectInside(
+        text,
+        [...tags, ...problems].map(({ span }) => span),
+      )
+      for (const tag of tags) {
+        expectInside(text, [tag.nameSpan, tag.valueSpan, tag.rawSpan])
+        expect(text.slice(tag.valueSpan.from, tag.valueSpan.to)).toBe(tag.value)
+      }
+    }),
+    runs,
+  ))
+
+test('any text is a key record and a DMARC record', () =>
+  fc.assert(
+    fc.property(texts, (text) => {
+      const key = parseKeyRecord(text)
+      expectInside(
+        text,
+        [...key.flags, ...key.services].map(({ span }) => span),
+      )
+      if (key.key.kind === 'broken') expectInside(text, [key.key.span])
+      const dmarc = parseDmarc(text)
+      expectInside(
+        text,
+        [...dmarc.rua, ...dmarc.ruf, ...dmarc.fo].map(({ span }) => span),
+      )
+    }),
+    runs,
+  ))
+
+test('any octets are a key or say why not', () =>
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      const key = readRsaKey(bytes)
+      expect(key.ok || key.message.length > 0).toBe(true)
+    }),
+    runs,
+  ))
+
+test.each([
+  ['dkim', 's1._domainkey.a.example', lintDkim],
+  ['dmarc', '_dmarc.a.example', lintDmarc],
+] as const)('%s: findings and fixes of any text stand inside of it', (_, name, lint) =>
+  fc.assert(
+    fc.property(texts, (text) => {
+      const record = { name, ttl: 1, type: 'TXT' as const, strings: [text] }
+      for (const { span, fixes } of lint(record, [record])) {
+        expectInside(text, [span])
+        for (const { edits } of fixes) {
+          expectInside(
+            text,
+            edits.map((edit) => edit.span),
+          )
+          const sorted = [...edits].sort((a, b) => a.span.from - b.span.from)
+          sorted
+            .slice(1)
+            .forEach((edit, at) =>
+              expect(edit.span.from).toBeGreaterThanOrEqual(sorted[at]!.span.to),
+            )
+          expect(applyEdits(text, edits)).not.toBe(text)
+        }
+      }
+    }),
+    runs,
+  ),
+)
+
+test('any signature has a verdict', () =>
+  fc.assert(
+    fc.property(texts, (text) => {
+      const message = parseMessage(
+        latin1(`DKIM-Signature: ${text}\r\nFrom: a@a.example\r\n\r\nHi\r\n`),
+      )
+      const verdict = answerNow(verifyDkim(message, { now: 0 }), ({ ask }) => {
+        if (ask === 'dns') return { status: 'nxdomain', records: [] }
+        return ask === 'digest' ? new Uint8Array(32) : false
+      })
+      expect(verdict.result).not.toBe('pass')
+      expectInside(
+        message.text,
+        verdict.signatures.map(({ field }) => field),
+      )
+    }),
+    runs,
+  ))
+
+test('the vocabulary knows every tag', () => {
+  expect(Object.keys(dmarcWords).sort()).toEqual([...ACTIVE_TAGS, ...HISTORIC_TAGS].sort())
+  expect(Object.keys(keyWords).sort()).toEqual([...'ghknpstv'])
+  expect(Object.keys(signatureWords)).toHaveLength(14)
+  const historic = Object.keys(dmarcWords).filter((name) => dmarcWords[name]!.historic)
+  expect(historic.sort()).toEqual([...HISTORIC_TAGS].sort())
+})

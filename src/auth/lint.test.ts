@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { slice } from '../core/span.ts'
+import { lintRecords } from './lint.ts'
+import { parseZone } from '../dns/zone/parse.ts'
+import { readRuleExample } from './rule-example.ts'
+
+const families = (example: string): string[] => {
+  const { all } = readRuleExample(example, 'example.com')
+  return [...new Set(lintRecords(all).map(({ code }) => code.split('/')[0]!))]
+}
+
+test.each([
+  ['example.com TXT v=spf1 -all mx', ['spf']],
+  ['example.com TXT v=DMARC1; p=none', ['dmarc']],
+  ['example.com TXT v=DKIM1; p=', ['dkim']],
+  ['_dmarc.example.com TXT v=DMARC1; p=nono', ['dmarc']],
+  ['_dmarc.example.com TXT v=spf1 -all', ['dmarc']],
+  ['_dmarc.example.com TXT v=DKIM1; p=', ['dkim']],
+  ['_dmarc.example.com TXT hello', []],
+  ['s1._domainkey.example.com TXT k=rsa; p=!', ['dkim']],
+  ['s1._domainkey.example.com TXT v=DMARC1; p=none; rua=mailto:d@example.com', ['dmarc']],
+  ['example.com TXT google-site-verification=abc', []],
+])('%s is a matter for %j', (example, expected) => expect(families(example)).toEqual(expected))
+
+test('findings stand where the zone file wrote them', () => {
+  const text = '_dmarc TXT "v=DMARC1; p=rej" "ected; rua=mailto:d@example.com"\n'
+  const { zone } = parseZone(text, { origin: 'example.com' })
+  const found = lintRecords(zone.records.map(({ record }) => record))
+  expect(found.map(({ code }) => code)).toEqual(['dmarc/policy-value'])
+  expect(slice(text, found[0]!.span)).toBe('rej" "ected')
+})
