@@ -37,7 +37,8 @@ function readPlainName(raw: string, origin: string): ReadName | undefined {
   if (own.length > MAX_LABEL_OCTETS || !PLAIN.test(own)) return undefined
   if (absolute || origin === '') return { name: own.toLowerCase(), faults: [] }
   const name = `${own.toLowerCase()}.${origin}`
-  return wireLength(name) > MAX_NAME_OCTETS ? undefined : { name, faults: [] }
+  // A length octet for each dot, the first label's and the root's; escapes only make it longer.
+  return name.length + 2 > MAX_NAME_OCTETS ? undefined : { name, faults: [] }
 }
 
 function readAnyName(raw: string, origin: string): ReadName {
