@@ -22,7 +22,7 @@ export const removeTerm = (record: SpfRecord, term: Term): Fix =>
   remove(`Remove \`${term.text}\``, withSpaces(record, term))
 
 export const append = ({ text }: SpfRecord, term: string): Fix => {
-  const end = text.replace(/ +$/, '').length
+  const end = text.trimEnd().length
   return replace(`Add \`${term}\` at the end`, span(end, end), ` ${term}`)
 }
 
@@ -46,3 +46,7 @@ export const moveToEnd = (record: SpfRecord, term: Term): Fix => ({
   title: `Move \`${term.text}\` to the end`,
   edits: [{ span: withSpaces(record, term), text: '' }, ...append(record, term.text).edits],
 })
+
+/** What stands behind each term. */
+export const followers = ({ terms }: SpfRecord): ReadonlyMap<Term, Term | undefined> =>
+  new Map(terms.map((term, index) => [term, terms[index + 1]]))

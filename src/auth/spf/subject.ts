@@ -41,6 +41,10 @@ export const otherSpfRecords = ({ published, all }: SpfSubject): TextRecord[] =>
       isSpfText(joinedText(record)),
   )
 
+/** The terms that have a problem. */
+export const brokenTerms = ({ problems }: SpfSubject): ReadonlySet<unknown> =>
+  new Set(problems.map(({ term }) => term))
+
 /** Reports problems that the parser found, each with the ways to mend it. */
 export function* reportProblems(
   { problems }: SpfSubject,

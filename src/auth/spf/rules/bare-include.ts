@@ -1,8 +1,8 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { remove } from '../fixes.ts'
-import type { RecordProblem } from '../record.ts'
+import { followers, remove } from '../fixes.ts'
+import type { Term } from '../record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const bareInclude = defineRule<SpfSubject>({
@@ -13,17 +13,17 @@ export const bareInclude = defineRule<SpfSubject>({
   bad: ['v=spf1 «include» -all', 'v=spf1 «include:» -all'],
   good: ['v=spf1 include:_spf.example.org -all'],
   *check(subject) {
+    const next = followers(subject)
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'include' && isKind('missing-domain', 'empty-domain')(found),
-      (found) => joinNext(subject, found),
+      ({ term }) => (term ? joinNext(term, next.get(term)) : []),
     )
   },
 })
 
 /** `include: example.org` ▶ `include:example.org` */
-function joinNext({ terms }: SpfSubject, { term }: RecordProblem): Fix[] {
-  const next = terms.find((one) => term && one.span.from > term.span.from)
-  if (!term?.text.endsWith(':') || next?.kind !== 'unknown' || !next.name.includes('.')) return []
+function joinNext(term: Term, next: Term | undefined): Fix[] {
+  if (!term.text.endsWith(':') || next?.kind !== 'unknown' || !next.name.includes('.')) return []
   return [remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))]
 }

@@ -31,8 +31,7 @@ export const gluedStrings = defineRule<SpfSubject>({
 function isGlue(subject: SpfSubject, seam: number): boolean {
   const { text } = subject
   if (isCutAfterVersion(subject) && seam === subject.published.strings[0]!.length) return true
-  const before = /[^ ]*$/.exec(text.slice(0, seam))![0]
-  const after = /^[^ ]*/.exec(text.slice(seam))![0]
+  const { before, after } = wordsAt(text, seam)
   return before !== '' && isWhole(before) && isNamed(after) && isWhole(after)
 }
 
@@ -41,8 +40,19 @@ const isWhole = (word: string): boolean => !readTerms(word, 0).problems.length
 const isNamed = (word: string): boolean =>
   /^[-+~?]?(?:all|include:|a:|mx\b|ptr\b|ip4:|ip6:|exists:|redirect=|exp=)/i.test(word)
 
-const around = (text: string, seam: number): string =>
-  `${/[^ ]*$/.exec(text.slice(0, seam))![0]}${/^[^ ]*/.exec(text.slice(seam))![0]}`
+/** The halves of the word that the seam stands in. */
+function wordsAt(text: string, seam: number): { before: string; after: string } {
+  const end = text.indexOf(' ', seam)
+  return {
+    before: text.slice(text.lastIndexOf(' ', seam - 1) + 1, seam),
+    after: text.slice(seam, end < 0 ? text.length : end),
+  }
+}
+
+function around(text: string, seam: number): string {
+  const { before, after } = wordsAt(text, seam)
+  return before + after
+}
 
 const quotedFix = (seam: number): Fix[] => [
   replace('Put a space at the start of the second string', span(seam, seam), ' '),

@@ -1,7 +1,8 @@
+import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { remove } from '../fixes.ts'
-import type { RecordProblem } from '../record.ts'
+import { followers, remove } from '../fixes.ts'
+import type { Term } from '../record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const loneQualifier = defineRule<SpfSubject>({
@@ -12,13 +13,14 @@ export const loneQualifier = defineRule<SpfSubject>({
   bad: ['v=spf1 mx «-» all', 'v=spf1 mx «~»'],
   good: ['v=spf1 mx -all'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('lone-qualifier'), (found) => [mend(subject, found)])
+    const next = followers(subject)
+    yield* reportProblems(subject, isKind('lone-qualifier'), ({ term }) =>
+      term ? [mend(term, next.get(term))] : [],
+    )
   },
 })
 
-function mend({ terms }: SpfSubject, { span: at, term }: RecordProblem) {
-  const next = terms.find((one) => one.span.from > at.from)
-  return next && term
-    ? remove(`Write \`${term.text}${next.text}\``, span(at.to, next.span.from))
-    : remove('Remove it', span(at.from - 1, at.to))
-}
+const mend = (term: Term, next: Term | undefined): Fix =>
+  next
+    ? remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))
+    : remove('Remove it', span(term.span.from - 1, term.span.to))

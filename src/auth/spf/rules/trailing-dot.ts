@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { remove } from '../fixes.ts'
 import type { Term } from '../record.ts'
-import type { SpfSubject } from '../subject.ts'
+import { brokenTerms, type SpfSubject } from '../subject.ts'
 
 export const trailingDot = defineRule<SpfSubject>({
   code: 'spf/trailing-dot',
@@ -11,10 +11,11 @@ export const trailingDot = defineRule<SpfSubject>({
   why: 'Names in SPF are always whole, so the final dot says nothing; and some old software stumbles over it.',
   bad: ['v=spf1 include:example.org«.» -all'],
   good: ['v=spf1 include:example.org -all'],
-  *check({ terms, problems }) {
-    for (const term of terms) {
+  *check(subject) {
+    const broken = brokenTerms(subject)
+    for (const term of subject.terms) {
       const domain = domainOf(term)
-      if (!domain?.text.endsWith('.') || problems.some((found) => found.term === term)) continue
+      if (!domain?.text.endsWith('.') || broken.has(term)) continue
       const at = span(domain.span.to - 1, domain.span.to)
       yield {
         span: at,

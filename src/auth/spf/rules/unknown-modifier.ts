@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { removeTerm, rewrite } from '../fixes.ts'
 import { nearest } from '../near.ts'
 import type { Modifier } from '../record.ts'
-import type { SpfSubject } from '../subject.ts'
+import { brokenTerms, type SpfSubject } from '../subject.ts'
 import { isMeantAsMechanism } from './mechanism-equals.ts'
 
 /** `ra`, `rp` and `rr` ask for reports (RFC 6652 §3). */
@@ -16,8 +16,9 @@ export const unknownModifier = defineRule<SpfSubject>({
   bad: ['v=spf1 mx -all «moo=cow»', 'v=spf1 mx «redirct=_spf.example.org»'],
   good: ['v=spf1 mx -all exp=explain.example.org ra=postmaster'],
   *check(subject) {
+    const broken = brokenTerms(subject)
     for (const term of subject.terms)
-      if (term.kind === 'modifier' && isUnknown(subject, term)) {
+      if (term.kind === 'modifier' && isUnknown(term) && !broken.has(term)) {
         const meant = nearest(term.name, ['redirect', 'exp'])
         yield {
           span: term.span,
@@ -33,7 +34,5 @@ export const unknownModifier = defineRule<SpfSubject>({
   },
 })
 
-const isUnknown = ({ problems }: SpfSubject, term: Modifier): boolean =>
-  !REGISTERED.includes(term.name) &&
-  !isMeantAsMechanism(term) &&
-  !problems.some((found) => found.term === term)
+const isUnknown = (term: Modifier): boolean =>
+  !REGISTERED.includes(term.name) && !isMeantAsMechanism(term)

@@ -1,0 +1,181 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { slice, type Span } from '../../core/span.ts'
+import { lintSpf } from './lint.ts'
+import type { MacroString } from './macro.ts'
+import { parseSpf } from './parse.ts'
+import { isSpfText, type SpfRecord, type Term } from './record.ts'
+
+const bitsOf = (term: Term): string =>
+  term.kind === 'mechanism'
+    ? [
+        term.qualifier,
+        term.name,
+        term.domain?.text ?? term.network?.text ?? '',
+        term.cidr4?.bits ?? '',
+        term.cidr6?.bits ?? '',
+      ]
+        .join(' ')
+        .trim()
+    : term.kind === 'modifier'
+      ? `= ${term.name} ${term.value.text}`
+      : `? ${term.name}`
+
+test.each([
+  ['mx', '+ mx'],
+  ['-ALL', '- all'],
+  ['~a:Mail.example.org', '~ a Mail.example.org'],
+  ['a/24', '+ a  24'],
+  ['a//64', '+ a   64'],
+  ['mx:example.org/24//64', '+ mx example.org 24 64'],
+  ['a:foo:bar/baz.example.com', '+ a foo:bar/baz.example.com'],
+  ['a:%{d}/0', '+ a %{d} 0'],
+  ['?ip4:192.0.2.0/24', '? ip4 192.0.2.0 24'],
+  ['ip6:2001:db8::/32', '+ ip6 2001:db8::  32'],
+  ['exists:%{ir}.%{v}.example.org.', '+ exists %{ir}.%{v}.example.org.'],
+  ['redirect=_spf.example.org', '= redirect _spf.example.org'],
+  ['moo.cow-far_out=man:dog/cat', '= moo.cow-far_out man:dog/cat'],
+  ['x=', '= x'],
+])('%s reads as %s, without a problem', (word, expected) => {
+  const { terms, problems } = parseSpf(`v=spf1 ${word}`)
+  expect(problems).toEqual([])
+  expect(terms.map((term) => bitsOf(term).trim())).toEqual([expected])
+})
+
+test('a broken record keeps what could be read, and every problem at its place', () => {
+  const text = 'v=spf1 mx ip:192.0.2.1 ip4:192.0.2.999/24 include:%{x}.example.org -all'
+  const { terms, problems } = parseSpf(text)
+  expect(terms.map(({ name }) => name)).toEqual(['mx', 'ip', 'ip4', 'include', 'all'])
+  expect(problems.map(({ kind, span }) => [kind, slice(text, span)])).toEqual([
+    ['unknown-mechanism', 'ip'],
+    ['bad-network', '192.0.2.999'],
+    ['macro-letter', '%{x}'],
+  ])
+})
+
+test('spaces between and behind terms mean nothing', () =>
+  expect(parseSpf('v=spf1  mx   -all  ').problems).toEqual([]))
+
+test('macros are a tree', () => {
+  const [term] = parseSpf('v=spf1 exists:a%%b.%{L2r+-}.%{d}').terms
+  const { parts } = (term as { domain: MacroString }).domain
+  expect(parts).toMatchObject([
+    { kind: 'literal', text: 'a' },
+    { kind: 'escape', text: '%' },
+    { kind: 'literal', text: 'b.' },
+    { kind: 'macro', letter: 'l', escaped: true, keep: 2, reversed: true, delimiters: '+-' },
+    { kind: 'literal', text: '.' },
+    { kind: 'macro', letter: 'd', escaped: false, reversed: false, delimiters: '' },
+  ])
+})
+
+test('one foreign character is one problem, not two', () =>
+  expect(parseSpf('v=spf1 ip4:192.0.2.1\t-all').problems.map(({ kind }) => kind)).toEqual([
+    'character',
+  ]))
+
+const word = fc.constantFrom(
+  ...['all', 'a', 'mx', 'ptr', 'ip4:', 'ip6:', 'include:', 'exists:', 'redirect=', 'exp=', 'moo='],
+  ...['192.0.2.1', '2001:db8::1', 'example.org', '%{ir}', '%{d2r-+}', '%{', '%', '}', 'museum'],
+  ...[
+    '/',
+    '//',
+    '/24',
+    '/129',
+    ':',
+    '=',
+    '-',
+    '+',
+    '~',
+    '?',
+    '.',
+    ',',
+    ';',
+    ' ',
+    '  ',
+    '"',
+    'ü',
+    '\t',
+  ],
+)
+const record = fc.oneof(
+  fc.array(word, { maxLength: 30 }).map((words) => `v=spf1 ${words.join('')}`),
+  fc.array(word, { maxLength: 30 }).map((words) => words.join('')),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+)
+
+describe('whatever the text', () => {
+  test('reading it never throws, and every span lies inside its parent', () =>
+    fc.assert(fc.property(record, holdsTogether), { seed: 7208, numRuns: 2000 }))
+
+  test('each problem of an SPF record is reported as an error where it stands', () =>
+    fc.assert(fc.property(record, reportsEveryProblem), { seed: 7208, numRuns: 2000 }))
+})
+
+function holdsTogether(text: string): boolean {
+  const read = parseSpf(text)
+  const whole = { from: 0, to: text.length }
+  return (
+    spansOf(read).every((span) => isInside(span, whole)) &&
+    read.terms.every((term) => fits(text, term))
+  )
+}
+
+function fits(text: string, term: Term): boolean {
+  const tree = treeOf(term)
+  const parts = tree?.parts ?? []
+  return (
+    slice(text, term.span) === term.text &&
+    isInside(term.nameSpan, term.span) &&
+    parts.every(({ span }) => isInside(span, term.span)) &&
+    (!tree || slice(text, tree.span) === tree.text)
+  )
+}
+
+function treeOf(term: Term): MacroString | undefined {
+  if (term.kind === 'unknown') return undefined
+  return term.kind === 'modifier' ? term.value : term.domain
+}
+
+const spansOf = ({ version, terms, problems }: SpfRecord): Span[] => [
+  version,
+  ...terms.map(({ span }) => span),
+  ...problems.map(({ span }) => span),
+]
+
+const isInside = (inner: Span, outer: Span): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to && inner.from <= inner.to
+
+function reportsEveryProblem(text: string): boolean {
+  if (!isSpfText(text)) return true
+  const errors = lintSpf({ name: 'example.com', ttl: 60, type: 'TXT', strings: [text] }, []).filter(
+    ({ severity }) => severity === 'error',
+  )
+  return parseSpf(text).problems.every(({ span }) =>
+    errors.some((one) => one.span.from <= span.to && span.from <= one.span.to),
+  )
+}
+
+/** A TXT record holds at most 65535 octets. */
+const LONGEST = 64_000
+
+/** Milliseconds; a search that goes over the text again for each word takes far longer. */
+const SLOWEST = 4000
+
+test.each([
+  ' ',
+  'a:%{ ,/1 ',
+  '%',
+  '- ',
+  'x=% ',
+  'ip4:192.0.2.1 ',
+  '\u00e9 ',
+  'include: a.b ',
+  'exp=a.b ',
+  'a.',
+])('64000 characters of %j are read and judged in time', (word) => {
+  const strings = [`v=spf1 ${word.repeat(LONGEST / word.length)} x`]
+  const start = performance.now()
+  lintSpf({ name: 'example.com', ttl: 60, type: 'TXT', strings }, [])
+  expect(performance.now() - start).toBeLessThan(SLOWEST)
+})
