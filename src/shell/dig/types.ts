@@ -1,5 +1,6 @@
 import type { RecordType } from '../../core/dns.ts'
-import { recordTypes } from '../../dns/records/index.ts'
+import { formatOf, recordTypes } from '../../dns/records/index.ts'
+import { typeNumber } from '../../dns/zone/type-numbers.ts'
 
 const FOR_MAIL: readonly RecordType[] = ['MX', 'TXT', 'A', 'AAAA', 'CNAME', 'NS', 'PTR', 'SOA']
 
@@ -8,13 +9,10 @@ export const RECORD_TYPES: readonly RecordType[] = [
   ...new Set([...FOR_MAIL, ...recordTypes.map(({ type }) => type)]),
 ]
 
-/** @returns The type that a word names, in any case: `mx`, `TYPE65280`; else undefined. */
+/** @returns The type that a word names, in any case: `mx`, `LOC`, `TYPE65280`; else undefined. */
 export function recordType(word: string): RecordType | undefined {
-  const upper = word.toUpperCase()
-  const known = RECORD_TYPES.find((type) => type === upper)
-  if (known) return known
-  const number = /^TYPE(\d{1,5})$/.exec(upper)?.[1]
-  return number !== undefined && Number(number) <= 65535 ? `TYPE${Number(number)}` : undefined
+  const number = typeNumber(word)
+  return number === undefined ? undefined : formatOf(number).type
 }
 
 /** Words that `dig` elsewhere takes for a type, and what to do here instead. */

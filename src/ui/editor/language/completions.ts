@@ -47,17 +47,14 @@ function completeEntry(place: Place): Completions {
   const { entry, at } = place
   const word = entry.words.find((each) => touches(each.span, at))
   const where = word?.span ?? span(at, at)
-  const before = entry.words.filter(({ span: { to } }) => to < where.from || to < at)
-  const behind = before.filter((each) => each !== word)
-  if (at === entry.span.from || (!entry.indented && behind.length === 0))
+  const isBehind = (each: Word | undefined): boolean =>
+    each !== undefined && each !== word && each.span.to <= at
+  if (at === entry.span.from || (!entry.indented && !isBehind(entry.words[0])))
     return offer(where, ownersAt(place))
   if (entry.kind === 'directive') return offer(where, directiveValues(entry, place))
-  if (!isTypeDone(entry, behind)) return offer(where, typeItems(entry))
-  return completeData(place, word, behind)
+  if (!isBehind(entry.head.type)) return offer(where, typeItems(entry))
+  return completeData(place, word, entry.head.data.filter(isBehind).length)
 }
-
-const isTypeDone = ({ head }: DocumentEntry, behind: readonly Word[]): boolean =>
-  head.type !== undefined && behind.includes(head.type)
 
 /** At a line's start: a directive, the zone itself, or a name that is there already. */
 function ownersAt({ document, at, context }: Place): CompletionItem[] {
@@ -96,21 +93,14 @@ function typeItems({ owner }: DocumentEntry): CompletionItem[] {
   return items.toSorted((a, b) => Number(b.label === 'TXT') - Number(a.label === 'TXT'))
 }
 
-function completeData(
-  place: Place,
-  current: Word | undefined,
-  behind: readonly Word[],
-): Completions {
+function completeData(place: Place, current: Word | undefined, index: number): Completions {
   const { entry, at, context } = place
   const where = current?.span ?? span(at, at)
-  const kind = fieldKind(entry.type!, dataIndex(entry, behind))
+  const kind = fieldKind(entry.type!, index)
   if (kind === 'text') return completeText(entry, at, current, context.zones)
   if (kind === 'name') return offer(where, hostItems(place))
   return offer(where, kind === 'number' && entry.type === 'MX' ? preferences : [])
 }
-
-const dataIndex = ({ head }: DocumentEntry, behind: readonly Word[]): number =>
-  head.data.filter((each) => behind.includes(each)).length
 
 const preferences: readonly CompletionItem[] = [
   item('10', '10 ', 'preference', 'The lowest preference is tried first.'),
