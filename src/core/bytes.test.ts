@@ -10,7 +10,7 @@ import {
   latin1,
   utf8,
 } from './bytes.ts'
-import { isWithin, labelsOf, normalizeName, parentOf, sameName } from './domain.ts'
+import { domainOf, isWithin, labelsOf, normalizeName, parentOf, sameName } from './domain.ts'
 
 test('latin1 keeps every octet', () => {
   fc.assert(
@@ -41,6 +41,7 @@ test('names are compared as the DNS does', () => {
   expect(isWithin('mx.example.org', 'example.org')).toBe(true)
   expect(isWithin('notexample.org', 'example.org')).toBe(false)
   expect(isWithin('example.org', '')).toBe(true)
+  expect(domainOf('"a@b"@Example.ORG')).toBe('example.org')
   expect([parentOf('mx.example.org'), parentOf('org'), labelsOf('')]).toEqual([
     'example.org',
     '',

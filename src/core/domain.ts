@@ -18,3 +18,7 @@ export const isWithin = (name: string, ancestor: string): boolean =>
   name === ancestor || ancestor === '' || name.endsWith(`.${ancestor}`)
 
 export const sameName = (a: string, b: string): boolean => normalizeName(a) === normalizeName(b)
+
+/** The part of a mailbox's address behind its last `@`. */
+export const domainOf = (address: string): string =>
+  normalizeName(address.slice(address.lastIndexOf('@') + 1))

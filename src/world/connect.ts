@@ -1,10 +1,10 @@
+import { domainOf } from '../core/domain.ts'
 import { openSession, step } from '../protocols/smtp/engine.ts'
 import type { SmtpHost } from '../protocols/smtp/host.ts'
 import type { Effect, SessionInput, SmtpSession, Turn } from '../protocols/smtp/session.ts'
 import { acceptMessage } from './inbound.ts'
 import { HOP, type Internet } from './internet.ts'
 import type { HostSpec, SmtpServiceSpec } from './spec.ts'
-import { domainOf } from './outbound.ts'
 import type { Connection, ConnectionListener, Refusal } from './world.ts'
 
 const SMTP_PORT = 25

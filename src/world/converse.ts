@@ -2,8 +2,15 @@ import { openClient, stepClient, type ClientTurn } from '../protocols/smtp/clien
 import type { DoneEffect } from '../protocols/smtp/client-session.ts'
 import type { Internet } from './internet.ts'
 import { connectTo } from './connect.ts'
-import type { Outbound } from './outbound.ts'
 import type { Connection } from './world.ts'
+
+/** A message to be handed over, with its envelope. */
+export interface Outbound {
+  readonly helo: string
+  readonly from: string
+  readonly to: readonly string[]
+  readonly bytes: Uint8Array
+}
 
 export type Conversation =
   | { readonly kind: 'no-answer' }

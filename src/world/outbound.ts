@@ -1,6 +1,6 @@
 import { answerLater } from '../core/ask.ts'
 import { concatBytes, utf8 } from '../core/bytes.ts'
-import { normalizeName } from '../core/domain.ts'
+import { domainOf, normalizeName } from '../core/domain.ts'
 import { randomId } from '../core/random.ts'
 import { signDkim } from '../auth/dkim/sign.ts'
 import { findMailHosts, type MxVerdict } from '../auth/mx/evaluate.ts'
@@ -8,7 +8,7 @@ import { parseAddresses } from '../message/addresses.ts'
 import { composeMessage } from '../message/compose.ts'
 import { formatDate } from '../message/date.ts'
 import { replyText } from '../protocols/smtp/reply.ts'
-import { converse, type Conversation } from './converse.ts'
+import { converse, type Conversation, type Outbound } from './converse.ts'
 import { answersOn, type Internet } from './internet.ts'
 import type { HostSpec, MailSpec } from './spec.ts'
 
@@ -22,13 +22,6 @@ export type Outcome =
       readonly text: string
     }
   | { readonly kind: 'unreachable'; readonly reason: string }
-
-export interface Outbound {
-  readonly helo: string
-  readonly from: string
-  readonly to: readonly string[]
-  readonly bytes: Uint8Array
-}
 
 /** Writes the mail as its host hands it over: dated, named, and signed if the host has a key for it. */
 export async function writeMail(
@@ -95,10 +88,6 @@ function byDomain(recipients: readonly string[]): Map<string, string[]> {
   }
   return groups
 }
-
-/** The part behind the last `@`, as the DNS knows it. */
-export const domainOf = (address: string): string =>
-  normalizeName(address.slice(address.lastIndexOf('@') + 1))
 
 async function toHosts(
   net: Internet,

@@ -1,4 +1,5 @@
-import { domainOf, transmit, writeMail, type Outcome } from './outbound.ts'
+import { domainOf } from '../core/domain.ts'
+import { transmit, writeMail, type Outcome } from './outbound.ts'
 import type { Delivered, Journey, JourneyEnd, WorldEvent } from './events.ts'
 import type { Internet } from './internet.ts'
 import type { MailSpec } from './spec.ts'

@@ -1,0 +1,60 @@
+import { answerNow } from '../../src/core/ask.ts'
+import type { Resolver } from '../../src/core/dns.ts'
+import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
+import { parseSpf } from '../../src/auth/spf/parse.ts'
+import { createResolver } from '../../src/dns/resolver.ts'
+import { parseZone } from '../../src/dns/zone/parse.ts'
+import { lintZones } from '../../src/world/lint.ts'
+import type { BenchGroup } from './measure.ts'
+import { hostLines, mailZone } from './zones.ts'
+
+const origin = 'example.org'
+const small = mailZone(0)
+const page = mailZone(190)
+const large = mailZone(10_000)
+const resolver = createResolver([parseZone(page, { origin }).zone])
+
+export const benches: readonly BenchGroup[] = [
+  {
+    group: 'spf',
+    about: 'judging one connection; parsing alone is the measure',
+    cases: {
+      'parse a record': () =>
+        parseSpf('v=spf1 ip4:192.0.2.0/24 a mx include:_spf.example.org -all'),
+      'pass at the first term': () => spf('192.0.2.25', resolver),
+      'fail after every term': () => spf('203.0.113.66', resolver),
+    },
+  },
+  {
+    group: 'zone',
+    about: `reading zones of ${hostLines(small)}, ${hostLines(page)} and ${hostLines(large)} lines`,
+    cases: {
+      'parse, small': () => parseZone(small, { origin }),
+      'parse, a page': () => parseZone(page, { origin }),
+      'parse, large': () => parseZone(large, { origin }),
+    },
+  },
+  {
+    group: 'keystroke',
+    about: `a changed zone of ${hostLines(page)} lines, to what the editor shows`,
+    cases: {
+      parse: () => parseZone(page, { origin }),
+      'parse and lint': () => diagnose(page),
+      'parse, lint and ask SPF': () => {
+        diagnose(page)
+        spf('203.0.113.66', createResolver([parseZone(page, { origin }).zone]))
+      },
+    },
+  },
+]
+
+const spf = (ip: string, from: Resolver) =>
+  answerNow(
+    evaluateSpf({ ip, helo: 'mail.example.net', mailFrom: 'bob@example.org' }),
+    (question) => (question.ask === 'dns' ? from.query(question.name, question.type) : undefined),
+  )
+
+function diagnose(text: string): number {
+  const { zone, problems } = parseZone(text, { origin })
+  return problems.length + lintZones([zone]).length
+}
