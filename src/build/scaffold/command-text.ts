@@ -48,7 +48,7 @@ export function smtpTranscript(name: string): string {
 
 S: 220 mx.example.org ESMTP ready. Say EHLO and your name
 C: HELO client.example.net
-S: 250 mx.example.org Hello client.example.net [198.51.100.7]
+S: 250 mx.example.org Hello client.example.net [198.51.100.7]. Now MAIL FROM:<you@example.net>
 C: ${verb}
 S: 502 5.5.1 I know ${verb}, but I do not offer it here
 C: QUIT

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addToList, importOf, subjectOf } from './list-edit.ts'
+import { addToList } from './list-edit.ts'
 
 const listed = (...names: string[]) =>
   [
@@ -31,9 +31,3 @@ test('a list in an order of its own grows at its end, before what is spread', ()
 
 test('a text without a list is left alone', () =>
   expect(addToList(`export const x = [1]`, 'm', 'm.ts')).toBeUndefined())
-
-test('the subject of a list of rules, and where it comes from', () => {
-  const text = `import { a, type Subject } from '../subject.ts'\n${listed()}`
-  expect(subjectOf(text)).toBe('Subject')
-  expect(importOf(text, 'Subject')).toBe("import type { Subject } from '../subject.ts'")
-})

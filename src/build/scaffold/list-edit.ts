@@ -35,14 +35,3 @@ function addImport(text: string, line: string): string {
   lines.splice(next < 0 ? last + 1 : next, 0, line)
   return lines.join('\n')
 }
-
-/** The type of the list's things, `Rule<SpfSubject>`, and the subject in it. */
-export function subjectOf(text: string): string | undefined {
-  return /: readonly Rule<(\w+)>\[\]/.exec(text)?.[1]
-}
-
-/** The line that imports a name as a type. */
-export function importOf(text: string, name: string): string | undefined {
-  const from = new RegExp(`^import .*\\b${name}\\b.* from ('[^']+')$`, 'm').exec(text)?.[1]
-  return from && `import type { ${name} } from ${from}`
-}

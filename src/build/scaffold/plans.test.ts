@@ -22,15 +22,13 @@ function filesOf(plan: Plan | Refusal): Plan['files'] {
   return plan.files
 }
 
-describe('what is planned compiles as it stands', () => {
-  test.each<[string, Plan | Refusal]>([
-    ['rule spf/zz-new', planRule(here, 'spf/zz-new')],
-    ['rule zone/zz-new', planRule(here, 'zone/zz-new')],
-    ['rule mx/zz-new', planRule(here, 'mx/zz-new')],
-    ['command shell/zz-new', planCommand(here, 'shell/zz-new')],
-    ['command smtp/zz-new', planCommand(here, 'smtp/zz-new')],
-  ])('%s', (_, plan) => expect(problemsIn(filesOf(plan))).toEqual([]), 60_000)
-})
+test('what is planned compiles as it stands', () => {
+  const rules = ['dkim', 'dmarc', 'mx', 'spf', 'zone'].map((area) =>
+    planRule(here, `${area}/xx-new`),
+  )
+  const commands = ['shell', 'smtp'].map((area) => planCommand(here, `${area}/xx-new`))
+  expect(problemsIn([...rules, ...commands].flatMap(filesOf))).toEqual([])
+}, 60_000)
 
 /** What TypeScript says of files that are not on disk, in the midst of those that are. */
 function problemsIn(files: Plan['files']): string[] {
@@ -61,13 +59,13 @@ function problemsIn(files: Plan['files']): string[] {
 
 test('a planned lesson is one that loads', async () => {
   const root = await mkdtemp(join(tmpdir(), 'helo-lesson-'))
-  for (const { path, text } of filesOf(planLesson(here, '99-new/01-zz-new'))) {
+  for (const { path, text } of filesOf(planLesson(here, '99-new/01-xx-new'))) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)
   }
-  const { lesson, attempts } = await loadLessonFolder(join(root, 'lessons/99-new/01-zz-new'))
+  const { lesson, attempts } = await loadLessonFolder(join(root, 'lessons/99-new/01-xx-new'))
   await rm(root, { recursive: true })
-  expect(lesson).toMatchObject({ slug: 'zz-new', title: 'Zz new', module: { title: 'New' } })
+  expect(lesson).toMatchObject({ slug: 'xx-new', title: 'Xx new', module: { title: 'New' } })
   expect(attempts.map(({ hint }) => hint).sort()).toEqual(['everybody', 'nobody'])
 })
 
@@ -102,7 +100,7 @@ describe('it refuses, kindly', () => {
     ['a name that leads away', planRule(small, '../spf/x'), '"../spf/x" is no name of this kind'],
     ['a rule that exists', planRule(small, 'spf/ptr'), 'There is a rule spf/ptr already'],
     ['a word of the language', planRule(small, 'spf/default'), '"default" cannot be'],
-    ['an unknown area', planRule(small, 'smtp/x'), 'There are: mx, spf, zone.'],
+    ['an unknown area', planRule(small, 'smtp/x'), 'There are: dkim, dmarc, mx, spf, zone.'],
     ['a command that exists', planCommand(small, 'shell/dig'), 'There is a command dig already'],
     ['an unknown protocol', planCommand(small, 'gopher/x'), 'There are: shell, smtp.'],
     ['no lesson', planLesson(small, undefined), 'such as 04-spf/05-my-lesson'],

@@ -1,16 +1,9 @@
-export interface RuleFacts {
-  readonly area: string
-  /** `spf/my-rule` */
-  readonly code: string
-  readonly identifier: string
-  /** The way from the rule's folder to src/core. */
-  readonly core: string
-  /** The type of what the rule looks at, and the line that imports it. */
+/** A family of rules: where they stand, what they look at, and a rule of that kind that works. */
+export interface RuleArea {
+  readonly folder: string
+  /** `my-rule` ▶ the name of its file, without its end. */
+  fileName(name: string): string
   readonly subject: string
-  readonly subjectImport: string
-}
-
-interface Body {
   readonly imports: readonly string[]
   readonly source: string
   readonly bad: string
@@ -20,60 +13,109 @@ interface Body {
 
 const message = '`\\`${name}\\` …: say what happens, and what to try.`'
 
-const zone: Body = {
-  imports: [`import { ofType, targetSpan } from '../zone-subject.ts'`],
-  source: '{ rfc: 5321, section: "5.1" }',
-  bad: String.raw`'@ MX 10 «example»\nexample A 192.0.2.1'`,
+const ofAuth = (area: string) => ({
+  folder: `src/auth/${area}/rules`,
+  fileName: (name: string) => name,
+})
+
+const zone: RuleArea = {
+  folder: 'src/dns/rules',
+  fileName: (name) => name,
+  subject: 'ZoneSubject',
+  imports: [
+    `import { removeRecord } from '../edits.ts'`,
+    `import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'`,
+  ],
+  source: `{ rfc: 5321, section: '5.1' }`,
+  bad: String.raw`'@ MX 10 mail\n@ MX 20 «example»\nmail A 192.0.2.1'`,
   good: String.raw`'@ MX 10 mail\nmail A 192.0.2.1'`,
-  check: `*check({ zone }) {
-    for (const one of ofType(zone.records, 'MX')) {
+  check: `*check(subject) {
+    for (const one of ofType(subject.zone.records, 'MX')) {
       const name = one.record.exchange
-      if (name.startsWith('example.')) yield { span: targetSpan(one), message: ${message} }
+      if (!name.startsWith('example.')) continue
+      yield {
+        span: targetSpan(one),
+        message: ${message},
+        fixes: removeRecord('Remove this record', one, subject),
+      }
     }
   }`,
 }
 
-/** A rule that works, to be changed into the one that is meant. */
-const bodies: Readonly<Record<string, Body>> = {
+const tags = (subject: string): Pick<RuleArea, 'subject' | 'imports' | 'check'> => ({
+  subject,
+  imports: [
+    `import { removeTag } from '../../tag-edits.ts'`,
+    `import type { ${subject} } from '../rule-subject.ts'`,
+  ],
+  check: `*check({ record }) {
+    for (const tag of record.tags)
+      if (tag.name === 'example')
+        yield {
+          span: tag.span,
+          message: ${message.replace('name', 'tag.name')},
+          fixes: [removeTag(record, tag)],
+        }
+  }`,
+})
+
+export const ruleAreas: Readonly<Record<string, RuleArea>> = {
+  dkim: {
+    ...ofAuth('dkim'),
+    ...tags('KeySubject'),
+    source: `{ rfc: 6376, section: '3.6.1' }`,
+    bad: `'v=DKIM1; «example=1»; p='`,
+    good: `'v=DKIM1; p='`,
+  },
+  dmarc: {
+    ...ofAuth('dmarc'),
+    ...tags('DmarcSubject'),
+    source: `{ rfc: 9989, section: '4.7' }`,
+    bad: `'v=DMARC1; p=none; «example=1»'`,
+    good: `'v=DMARC1; p=none'`,
+  },
+  mx: { ...zone, fileName: (name) => `mx-${name}` },
   spf: {
-    imports: [`import { mechanismsOf } from '../record.ts'`],
-    source: '{ rfc: 7208, section: "5.1" }',
-    bad: `'v=spf1 mx «?all»'`,
+    ...ofAuth('spf'),
+    subject: 'SpfSubject',
+    imports: [
+      `import { removeTerm } from '../fixes.ts'`,
+      `import { mechanismsOf } from '../record.ts'`,
+      `import type { SpfSubject } from '../subject.ts'`,
+    ],
+    source: `{ rfc: 7208, section: '5.1' }`,
+    bad: `'v=spf1 «a:example.net» -all'`,
     good: `'v=spf1 mx -all'`,
     check: `*check(record) {
-    for (const { text: name, span } of mechanismsOf(record))
-      if (name === '?all') yield { span, message: ${message} }
+    for (const term of mechanismsOf(record))
+      if (term.text === 'a:example.net')
+        yield {
+          span: term.span,
+          message: ${message.replace('name', 'term.text')},
+          fixes: [removeTerm(record, term)],
+        }
   }`,
   },
   zone,
-  mx: zone,
 }
 
-const bare: Body = {
-  imports: [],
-  source: '{ rfc: 5321 }',
-  bad: `'«what it finds»'`,
-  good: `'what it lets pass'`,
-  check: `check() {
-    // Yield { span, message, fixes } for each occurrence.
-    return []
-  }`,
-}
+/**
+ * A rule's file: one that works, to be changed into the one that is meant. It still wants formatting.
+ * @param code `spf/my-rule`
+ */
+export function ruleText(area: RuleArea, code: string, identifier: string): string {
+  const up = area.folder.split('/').slice(1).fill('..').join('/')
+  return `import { defineRule } from '${up}/core/rule.ts'
+${area.imports.join('\n')}
 
-/** A rule's file; it still wants formatting. */
-export function ruleText(facts: RuleFacts): string {
-  const { imports, source, bad, good, check } = bodies[facts.area] ?? bare
-  return `import { defineRule } from '${facts.core}/rule.ts'
-${[...imports, facts.subjectImport].join('\n')}
-
-export const ${facts.identifier} = defineRule<${facts.subject}>({
-  code: '${facts.code}',
+export const ${identifier} = defineRule<${area.subject}>({
+  code: '${code}',
   severity: 'warning',
-  source: ${source},
+  source: ${area.source},
   why: 'Say in a sentence or two why this matters.',
-  bad: [${bad}],
-  good: [${good}],
-  ${check},
+  bad: [${area.bad}],
+  good: [${area.good}],
+  ${area.check},
 })
 `
 }
