@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fakeWorld, type FakeServer, type FakeWorld } from './testing/fake-world.ts'
 import { openShell } from './testing/open-shell.ts'
-import { MAX_LINE } from './line-editor.ts'
+import { MAX_LINE } from './line.ts'
 
 /** Greets and answers each line with its own words. */
 const parrot: FakeServer = ({ send, close }) => {
@@ -42,6 +42,10 @@ describe('at the prompt', () => {
     ['emoji', 'a👩‍🚀b\x1b[D\x7f', 'you@desk:~$ a|b'],
     ['history', 'echo one\r\x1b[A', 'you@desk:~$ echo one|'],
     ['history and back', 'echo one\rtw\x1b[A\x1b[B', 'you@desk:~$ tw|'],
+    ['a search', 'echo one\recho two\r\x12on', '(search: on) echo one|'],
+    ['a search and an edit', 'echo one\recho two\r\x12on!', '(search: on!) echo one|'],
+    ['a search and a move', 'echo one\recho two\r\x12on\x01', 'you@desk:~$ |echo one'],
+    ['a search given up', 'echo one\runfin\x12on\x03', 'you@desk:~$ unfin|'],
     ['completion', 'tel\t', 'you@desk:~$ telnet |'],
     ['Ctrl-C', 'abc\x03', 'you@desk:~$ |'],
     ['Ctrl-D', '\x04', 'you@desk:~$ |'],
@@ -275,7 +279,19 @@ describe('telnet', () => {
 describe('any input', () => {
   const input = fc.array(
     fc.oneof(
-      fc.constantFrom('\r', '\x1b', '[', '\x03', '\x04', '\t', '\x1d', '\x7f', '\x1b[A', '\x1b[D'),
+      fc.constantFrom(
+        '\r',
+        '\x12',
+        '\x1b',
+        '[',
+        '\x03',
+        '\x04',
+        '\t',
+        '\x1d',
+        '\x7f',
+        '\x1b[A',
+        '\x1b[D',
+      ),
       fc.constantFrom(
         'nc mx.example.org 25\r',
         'telnet mx.example.org 25\r',

@@ -4,7 +4,8 @@ import { commands } from './commands/index.ts'
 import { completeLine } from './complete.ts'
 import { alignColumns } from './columns.ts'
 import { decodeKeys, noKeys, type Key } from './keys.ts'
-import { editLine, emptyLine, MAX_LINE, replaceInLine, type LineAction } from './line-editor.ts'
+import { emptyLine, MAX_LINE, replaceInLine, type LineAction } from './line.ts'
+import { editLine } from './line-editor.ts'
 import { findCommand } from './man-page.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { pointAt } from './point-at.ts'
@@ -35,8 +36,9 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
   /** Whether it was said of this line that it is too long. */
   let toldFull = false
 
+  const prompt = (): string => (program ? (program.prompt ?? '') : atPrompt)
   const typed = (): TypedLine => ({
-    prompt: program ? (program.prompt ?? '') : atPrompt,
+    prompt: line.search ? dim(`(search: ${showText(line.search.query)}) `) : prompt(),
     text: line.text,
     cursor: line.cursor,
   })

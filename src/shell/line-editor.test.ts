@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeKeys, noKeys } from './keys.ts'
-import {
-  editLine,
-  emptyLine,
-  MAX_LINE,
-  replaceInLine,
-  type Line,
-  type LineAction,
-} from './line-editor.ts'
+import { editLine } from './line-editor.ts'
+import { emptyLine, MAX_LINE, replaceInLine, type Line, type LineAction } from './line.ts'
 
 interface Typed {
   readonly line: Line
@@ -66,6 +60,10 @@ describe('keys give the line', () => {
     ['up stops at the oldest', `${UP}${UP}${UP}`, 'first|'],
     ['down comes back to the unfinished line', `un${UP}${UP}${DOWN}${DOWN}`, 'un|'],
     ['down without a way up', `un${DOWN}`, 'un|'],
+    ['Ctrl-R finds what was typed', `\x12fi`, 'first|'],
+    ['Ctrl-R again finds an older one', `\x12s\x12`, 'first|'],
+    ['Ctrl-R and Backspace', `\x12fix\x7f\x7f\x7fsec`, 'second|'],
+    ['Ctrl-G gives the search up', `un\x12fi\x07`, 'un|'],
     ['Ctrl-P and Ctrl-N', '\x10\x10\x0e', 'second|'],
     ['a recalled line can be changed', `${UP}!`, 'second!|'],
     ['Ctrl-C empties the line', 'abc\x03', '|'],
@@ -77,6 +75,7 @@ describe('keys give actions', () => {
   test.each<[string, string, LineAction[]]>([
     ['Enter', 'ab\r', [{ kind: 'enter', text: 'ab' }]],
     ['Enter takes the whole line', `ab${LEFT}\r`, [{ kind: 'enter', text: 'ab' }]],
+    ['Enter in a search', '\x12fi\r', [{ kind: 'enter', text: 'first' }]],
     ['Ctrl-C', 'ab\x03', [{ kind: 'interrupt' }]],
     ['Ctrl-D on an empty line', '\x04', [{ kind: 'eof' }]],
     ['Ctrl-D at the end of a line', 'a\x04', []],

@@ -1,60 +1,23 @@
 import { blankWordStart, nextGrapheme, previousGrapheme, wordEnd, wordStart } from './graphemes.ts'
+import { searchHistory, startSearch } from './history-search.ts'
 import type { Key } from './keys.ts'
-
-/** The line being typed. A value: each key gives the next one. */
-export interface Line {
-  readonly text: string
-  /** UTF-16 units before the cursor. */
-  readonly cursor: number
-  /** Lines to go back to, oldest first. */
-  readonly history: readonly string[]
-  /** Which of them is shown, and the unfinished line to come back to. */
-  readonly recalled?: { readonly index: number; readonly unfinished: string } | undefined
-  /** What was cut last, for Ctrl-Y. */
-  readonly cut: string
-}
-
-export type LineAction =
-  | { readonly kind: 'enter'; readonly text: string }
-  | { readonly kind: 'interrupt' }
-  /** Ctrl-D on an empty line. */
-  | { readonly kind: 'eof' }
-  | { readonly kind: 'complete' }
-  | { readonly kind: 'clear' }
-  /** The line holds `MAX_LINE` units; `rest` did not fit any more. */
-  | { readonly kind: 'full'; readonly rest: string }
-  /** A key that the editor has no use for. */
-  | { readonly kind: 'other'; readonly name: string }
-
-export interface Edited {
-  readonly line: Line
-  readonly action?: LineAction
-}
-
-/** UTF-16 units a line may have: 16 times what Linux lets a terminal line hold (N_TTY, 4096). */
-export const MAX_LINE = 65_536
-
-export const emptyLine = (history: readonly string[] = []): Line => ({
-  text: '',
-  cursor: 0,
-  history,
-  cut: '',
-})
+import {
+  emptyLine,
+  MAX_LINE,
+  replaceInLine,
+  type Edited,
+  type Line,
+  type LineAction,
+} from './line.ts'
 
 /** What a key does to the line. Unknown keys leave it as it is. Never throws. */
-export function editLine(line: Line, key: Key): Edited {
+export function editLine(given: Line, key: Key): Edited {
+  const search = given.search && searchHistory(given, given.search, key)
+  if (search) return search
+  const line: Line = given.search ? { ...given, search: undefined } : given
   if (key.kind === 'text') return insertText(line, key.text)
   const press = PRESSES.get(key.name)
   return press ? press(line) : { line, action: { kind: 'other', name: key.name } }
-}
-
-/** Replaces a stretch of the line, as completion does; the cursor stands behind it. */
-export function replaceInLine(line: Line, from: number, to: number, text: string): Line {
-  return {
-    ...line,
-    text: line.text.slice(0, from) + text + line.text.slice(to),
-    cursor: from + text.length,
-  }
 }
 
 function insertText(line: Line, text: string): Edited {
@@ -170,6 +133,7 @@ const PRESSES: ReadonlyMap<string, (line: Line) => Edited> = new Map([
   ['ctrl-p', older],
   ['down', newer],
   ['ctrl-n', newer],
+  ['ctrl-r', startSearch],
   ['enter', enter],
   ['tab', act({ kind: 'complete' })],
   ['ctrl-l', act({ kind: 'clear' })],

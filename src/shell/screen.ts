@@ -1,5 +1,6 @@
 import { withoutColours } from './ansi.ts'
 import { columnAfter, erase, leave, redraw, WRAP, type View } from './render.ts'
+import { textWidth } from './width.ts'
 import type { ShellOutput, SpokenLine } from './shell.ts'
 
 /** Cells in a row where the output does not say. */
@@ -58,7 +59,7 @@ export function createScreen(output: ShellOutput): Screen {
   const say = (who: SpokenLine['who'], text: string): void => output.say({ who, text })
 
   function show(typed: TypedLine): void {
-    const indent = withoutColours(typed.prompt).length
+    const indent = textWidth(withoutColours(typed.prompt))
     const view: View = { ...typed, column, indent }
     write(redraw(drawn, view, columns()))
     drawn = view

@@ -37,7 +37,7 @@ function overview({ commands, world, host: here }: CommandContext): string[] {
     ...alignColumns(rows),
     '',
     '`man` and a name tell all about one of them: `man dig`.',
-    'Tab completes commands and names, the up arrow brings back earlier lines.',
+    'Tab completes commands and names. The up arrow brings back earlier lines, Ctrl-R finds them.',
     first,
   ]
 }
