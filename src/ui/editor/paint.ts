@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/diagnostic.ts'
 import type { Span } from '../../core/span.ts'
-import { zoneTokens, type TokenKind } from './zone-tokens.ts'
+import { highlightZone, type Token, type TokenKind } from './language/highlight.ts'
 
 /** A stretch of the text behind the textarea, all of one look. */
 export interface Painted {
@@ -18,33 +18,28 @@ export interface Underline {
 const MAX_PAINTED = 60_000
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 }
 
+/** The colours of a zone; none where it is beyond all measure. */
+export const tokensOf = (text: string): Token[] =>
+  text.length > MAX_PAINTED ? [] : highlightZone(text)
+
 /** Cuts a zone's text into stretches by token and by underline. Joined they are the text again. */
 export function paint(text: string, underlines: readonly Underline[]): Painted[] {
   if (text.length > MAX_PAINTED) return [{ text, kind: undefined, severity: undefined }]
-  const tokens = allTokens(text)
+  const tokens = tokensOf(text)
   const cuts = new Set([0, text.length])
-  for (const { from, to } of tokens) cuts.add(from).add(to)
+  for (const { span } of tokens) cuts.add(span.from).add(span.to)
   for (const { span } of underlines.map(visible(text))) cuts.add(span.from).add(span.to)
   const edges = [...cuts].filter((at) => at >= 0 && at <= text.length).sort((a, b) => a - b)
   const shown = underlines.map(visible(text))
   let next = 0
   return edges.slice(0, -1).map((from, index) => {
-    while (next < tokens.length && tokens[next]!.to <= from) next++
+    while (next < tokens.length && tokens[next]!.span.to <= from) next++
     const token = tokens[next]
     return {
       text: text.slice(from, edges[index + 1]),
-      kind: token && token.from <= from ? token.kind : undefined,
+      kind: token && token.span.from <= from ? token.kind : undefined,
       severity: worst(shown.filter(({ span }) => span.from <= from && from < span.to)),
     }
-  })
-}
-
-function allTokens(text: string) {
-  let start = 0
-  return text.split('\n').flatMap((line) => {
-    const at = start
-    start += line.length + 1
-    return zoneTokens(line).map(({ from, to, kind }) => ({ from: from + at, to: to + at, kind }))
   })
 }
 

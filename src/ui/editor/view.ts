@@ -1,4 +1,5 @@
 import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
+import type { Zone } from '../../dns/zone/zone.ts'
 import type { Span } from '../../core/span.ts'
 
 /** What both editors can do: the textarea that is there at once, and Monaco that takes over. */
@@ -7,7 +8,8 @@ export interface EditorView {
   setText(text: string): void
   /** Edits as the learner would: undo takes them back. */
   edit(edits: readonly TextEdit[]): void
-  setDiagnostics(diagnostics: readonly Diagnostic[]): void
+  /** @param diagnostics Found in the text as it stands; undefined while it is judged anew. */
+  setDiagnostics(diagnostics: readonly Diagnostic[] | undefined): void
   /** Shows a stretch, selects it and puts the caret there. */
   reveal(span: Span): void
   readonly posture: Posture
@@ -27,5 +29,7 @@ export interface EditorOptions {
   readonly text: string
   readonly label: string
   readonly readOnly: boolean
+  /** All zones as they are published, for what is offered and explained. */
+  zones(): readonly Zone[]
   changed(text: string): void
 }

@@ -1,69 +1,86 @@
 import * as monaco from 'monaco-editor/editor'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl } from '../../../core/section.ts'
-import { zoneTokens } from '../zone-tokens.ts'
+import type { Zone } from '../../../dns/zone/zone.ts'
+import { completionsAt } from '../language/completions.ts'
+import { hoverAt } from '../language/hover.ts'
 import { rangeOf, toMarker } from './markers.ts'
 
 /** The name of our language in Monaco, and of the owner of its markers. */
 export const ZONE = 'zone'
 
-const findings = new Map<string, readonly Diagnostic[]>()
+/** What is known of a model's text beyond the text. */
+export interface Knowledge {
+  readonly origin: string
+  readonly diagnostics: readonly Diagnostic[]
+  zones(): readonly Zone[]
+}
 
 type Model = monaco.editor.ITextModel
 
-/** Hovers and quick fixes are made from these; they belong to the text as it stands. */
-export const rememberFindings = (model: Model, found: readonly Diagnostic[]): void =>
-  void findings.set(model.uri.toString(), found)
+const known = new Map<string, Knowledge>()
 
-export const forgetFindings = (model: Model): void => void findings.delete(model.uri.toString())
+/** Hovers, completions and quick fixes are made from this; it is about the text as it stands. */
+export const know = (model: Model, knowledge: Knowledge): void =>
+  void known.set(model.uri.toString(), knowledge)
 
-const foundAt = (model: Model, range: monaco.IRange): readonly Diagnostic[] =>
-  (findings.get(model.uri.toString()) ?? []).filter(({ span }) =>
-    monaco.Range.areIntersectingOrTouching(rangeOf(model, span), range),
-  )
+export const forget = (model: Model): void => void known.delete(model.uri.toString())
 
-/** Teaches Monaco our zones: colours, hovers with the reason, quick fixes. */
+const knowledgeOf = (model: Model): Knowledge | undefined => known.get(model.uri.toString())
+
+/** Teaches Monaco our zones: hovers with the reason, what may be written, quick fixes. */
 export function setUpLanguage(): void {
   monaco.languages.register({ id: ZONE })
   monaco.languages.setLanguageConfiguration(ZONE, {
     comments: { lineComment: ';' },
-    brackets: [['(', ')']],
-    autoClosingPairs: [{ open: '"', close: '"', notIn: ['string', 'comment'] }],
+    autoClosingPairs: [{ open: '"', close: '"' }],
     wordPattern: /[^\s"();=:]+/g,
   })
-  monaco.languages.setTokensProvider(ZONE, {
-    getInitialState: () => state,
-    tokenize: (line) => ({
-      endState: state,
-      tokens: scopes(line),
-    }),
-  })
   monaco.languages.registerHoverProvider(ZONE, { provideHover })
+  monaco.languages.registerCompletionItemProvider(ZONE, {
+    triggerCharacters: [' ', '"', '=', ':', '_', '.', ';'],
+    provideCompletionItems,
+  })
   monaco.languages.registerCodeActionProvider(ZONE, { provideCodeActions })
 }
 
-/** Each line stands for itself. */
-const state: monaco.languages.IState = { clone: () => state, equals: () => true }
-
-/** Monaco wants a scope from each start on; what lies between two tokens has none. */
-function scopes(line: string): monaco.languages.IToken[] {
-  return zoneTokens(line).flatMap(({ from, to, kind }) => [
-    { startIndex: from, scopes: kind },
-    { startIndex: to, scopes: '' },
-  ])
+function provideHover(model: Model, position: monaco.Position): monaco.languages.Hover | undefined {
+  const knowledge = knowledgeOf(model)
+  if (!knowledge) return undefined
+  const zones = knowledge.zones()
+  const found = hoverAt(model.getValue(), model.getOffsetAt(position), { ...knowledge, zones })
+  if (!found) return undefined
+  const { span, title, lines, source } = found
+  const link = source ? [`[${sectionLabel(source)}](${sectionUrl(source)})`] : []
+  // A finding's own sentence already stands in the hover, from its marker.
+  const heading = knowledge.diagnostics.some(({ message }) => message === title) ? [] : [title]
+  return {
+    range: rangeOf(model, span),
+    contents: [...heading, ...lines, ...link].map((value) => ({ value })),
+  }
 }
 
-/** The marker says what happened; this says why, and where it is written. */
-function provideHover(
+function provideCompletionItems(
   model: Model,
-  { lineNumber, column }: monaco.Position,
-): monaco.languages.Hover | undefined {
-  const here = new monaco.Range(lineNumber, column, lineNumber, column)
-  const found = foundAt(model, here)
-  if (!found.length) return undefined
+  position: monaco.Position,
+): monaco.languages.CompletionList {
+  const knowledge = knowledgeOf(model)
+  if (!knowledge) return { suggestions: [] }
+  const offset = model.getOffsetAt(position)
+  const { origin } = knowledge
+  const { from, to, items } = completionsAt(model.getValue(), offset, {
+    origin,
+    zones: knowledge.zones(),
+  })
+  const range = rangeOf(model, { from, to })
   return {
-    contents: found.map(({ why, source }) => ({
-      value: `${why}\n\n[${sectionLabel(source)}](${sectionUrl(source)})`,
+    suggestions: items.map(({ label, insert, detail, documentation }, index) => ({
+      label: { label, description: detail },
+      insertText: insert,
+      documentation: { value: documentation },
+      kind: monaco.languages.CompletionItemKind.Value,
+      sortText: String(index).padStart(4, '0'),
+      range,
     })),
   }
 }
@@ -72,22 +89,27 @@ function provideCodeActions(
   model: Model,
   range: monaco.Range,
 ): monaco.languages.CodeActionList | undefined {
-  const actions = foundAt(model, range).flatMap((found) =>
-    found.fixes
-      .filter(({ edits }) => edits.every(({ file }) => file === undefined || file === found.file))
-      .map((fix, index): monaco.languages.CodeAction => ({
-        title: fix.title.replaceAll('`', ''),
-        kind: 'quickfix',
-        isPreferred: index === 0,
-        diagnostics: [toMarker(model, found)],
-        edit: {
-          edits: fix.edits.map(({ span, text }) => ({
-            resource: model.uri,
-            versionId: model.getVersionId(),
-            textEdit: { range: rangeOf(model, span), text },
-          })),
-        },
-      })),
+  const touching = (knowledgeOf(model)?.diagnostics ?? []).filter(({ span }) =>
+    monaco.Range.areIntersectingOrTouching(rangeOf(model, span), range),
   )
-  return { actions, dispose() {} }
+  return { actions: touching.flatMap((found) => fixesOf(model, found)), dispose() {} }
+}
+
+/** Fixes that stay in this zone; those that reach into another one are buttons below. */
+function fixesOf(model: Model, found: Diagnostic): monaco.languages.CodeAction[] {
+  return found.fixes
+    .filter(({ edits }) => edits.every(({ file }) => file === undefined || file === found.file))
+    .map((fix, index) => ({
+      title: fix.title.replaceAll('`', ''),
+      kind: 'quickfix',
+      isPreferred: index === 0,
+      diagnostics: [toMarker(model, found)],
+      edit: {
+        edits: fix.edits.map(({ span, text }) => ({
+          resource: model.uri,
+          versionId: model.getVersionId(),
+          textEdit: { range: rangeOf(model, span), text },
+        })),
+      },
+    }))
 }

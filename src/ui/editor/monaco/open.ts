@@ -11,8 +11,10 @@ import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
+import type { Diagnostic } from '../../../core/diagnostic.ts'
 import type { EditorOptions, EditorView, Posture } from '../view.ts'
-import { forgetFindings, rememberFindings, setUpLanguage, ZONE } from './language.ts'
+import { tokensOf } from '../paint.ts'
+import { forget, know, setUpLanguage, ZONE } from './language.ts'
 import { rangeOf, toMarker } from './markers.ts'
 import { followTheme } from './theme.ts'
 
@@ -33,8 +35,21 @@ export function openMonaco(
     readOnly: options.readOnly,
     ariaLabel: `${options.label}. Tab leaves the editor; Control M lets it indent.`,
   })
+  const colours = editor.createDecorationsCollection()
+  const colour = () =>
+    colours.set(
+      tokensOf(model.getValue()).map(({ kind, span }) => ({
+        range: rangeOf(model, span),
+        options: { inlineClassName: `zone-${kind}` },
+      })),
+    )
+  const learn = (diagnostics: readonly Diagnostic[]) =>
+    know(model, { origin: options.origin, diagnostics, zones: options.zones })
+  learn([])
+  colour()
   let silent = false
   const listening = model.onDidChangeContent(() => {
+    colour()
     if (!silent) options.changed(model.getValue())
   })
   if (posture) assume(editor, posture)
@@ -56,7 +71,9 @@ export function openMonaco(
       editor.focus()
     },
     setDiagnostics(diagnostics) {
-      rememberFindings(model, diagnostics)
+      learn(diagnostics ?? [])
+      // Until then Monaco moves the old markers along with the text.
+      if (!diagnostics) return
       monaco.editor.setModelMarkers(
         model,
         ZONE,
@@ -83,7 +100,7 @@ export function openMonaco(
     dispose() {
       listening.dispose()
       stopTheme()
-      forgetFindings(model)
+      forget(model)
       // The model stays: with it a zone keeps its undo when another one is looked at.
       editor.dispose()
     },

@@ -19,15 +19,7 @@ function applyTheme(): void {
   monaco.editor.defineTheme('helo', {
     base: style.colorScheme.includes('dark') ? 'vs-dark' : 'vs',
     inherit: true,
-    rules: [
-      { token: '', foreground: foreground('ink') },
-      { token: 'comment', foreground: foreground('ink-faint'), fontStyle: 'italic' },
-      { token: 'string', foreground: foreground('stamp') },
-      { token: 'number', foreground: foreground('stamp') },
-      { token: 'tag', foreground: foreground('airmail') },
-      { token: 'type', foreground: foreground('postmark') },
-      { token: 'directive', foreground: foreground('postmark') },
-    ],
+    rules: [{ token: '', foreground: foreground('ink') }],
     colors: {
       'editor.background': token('wire-ground'),
       'editor.foreground': token('ink'),
