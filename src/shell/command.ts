@@ -37,6 +37,8 @@ export interface CommandContext {
   readonly history: readonly string[]
   /** Prints whole lines; may have colours. */
   print(text: string): void
+  /** The same for sentences: on the screen they are broken between words. */
+  tell(text: string): void
   /** Prints what a server sent: harmless text that may end within a line. */
   receive(text: string): void
   /** Ends a line that a server left unfinished. */

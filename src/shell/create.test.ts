@@ -115,6 +115,20 @@ describe('at the prompt', () => {
   })
 })
 
+test('sentences are broken between words, and said in one piece', () => {
+  const { shell, screen, news } = openShell(fakeWorld(), 30)
+  shell.type('qwertz\r')
+  expect(news().at(-1)).toBe(
+    'program: qwertz: command not found. `help` shows what can be typed here.',
+  )
+  expect(screen.rows().slice(-4)).toEqual([
+    'qwertz: command not found.',
+    '`help` shows what can be',
+    'typed here.',
+    'you@desk:~$',
+  ])
+})
+
 describe('while connected', () => {
   test('both sides are shown and said, line by line', () => {
     const { shell, screen, news, world } = openTalking()

@@ -64,6 +64,7 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
       commands,
       history,
       print: (printed) => printing(() => screen.print(printed)),
+      tell: (told) => printing(() => screen.tell(told)),
       receive: (received) => printing(() => screen.receive(received)),
       endReceived: () => printing(() => screen.endReceived()),
       clearScreen: () => printing(() => screen.clear()),
@@ -97,15 +98,15 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
 
   function start(text: string, context: CommandContext): Program | undefined {
     const verb = smtpVerb(text)
-    if (verb) return void context.print(withCode(smtpAdvice(verb, context)))
+    if (verb) return void context.tell(withCode(smtpAdvice(verb, context)))
     const { words, problem } = parseCommandLine(text)
-    if (problem) return void context.print(pointAt(text, problem.span, problem.message))
+    if (problem) return void context.tell(pointAt(text, problem.span, problem.message))
     const [name, ...rest] = words
     if (!name) return undefined
     const command = findCommand(name.text, commands)
     if (command) return command.run(rest, context)
     const missing = `${showText(shorten(name.text))}: ${red('command not found')}.`
-    context.print(`${missing} ${withCode(unknownAdvice(name.text, context))}`)
+    context.tell(`${missing} ${withCode(unknownAdvice(name.text, context))}`)
     return undefined
   }
 
@@ -129,14 +130,14 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
   /** The line is full: a program gets it and goes on; the prompt takes no more. */
   function overflow(rest: string): Key | undefined {
     if (!program) {
-      if (!toldFull) screen.print(dim(FULL_PROMPT))
+      if (!toldFull) screen.tell(dim(FULL_PROMPT))
       toldFull = true
       return undefined
     }
     const text = line.text
     line = { ...emptyLine(line.history), cut: line.cut }
     send(text, 'full')
-    if (!toldFull) screen.print(dim(FULL_LINE))
+    if (!toldFull) screen.tell(dim(FULL_LINE))
     toldFull = true
     return { kind: 'text', text: rest }
   }
@@ -156,8 +157,7 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
         return undefined
       case 'eof':
         if (program) program.eof()
-        else
-          screen.print(withCode('This terminal stays open. `help` shows what can be typed here.'))
+        else screen.tell(withCode('This terminal stays open. `help` shows what can be typed here.'))
         return undefined
       case 'complete':
         return complete()
@@ -181,7 +181,7 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
     }
   }
 
-  printing(() => screen.print(withCode(BANNER)))
+  printing(() => screen.tell(withCode(BANNER)))
   return {
     type(data) {
       const decoded = decodeKeys(keys, data)

@@ -17,7 +17,7 @@ export function readOptions<Option extends string>(
   command: string,
   words: readonly Word[],
   known: Readonly<Record<string, Option>>,
-  context: Pick<CommandContext, 'line' | 'print'>,
+  context: Pick<CommandContext, 'line' | 'tell'>,
 ): Given<Option> | undefined {
   const options = new Set<Option>()
   const others: Word[] = []
@@ -27,7 +27,7 @@ export function readOptions<Option extends string>(
     for (const name of names) {
       const option = Object.hasOwn(known, name) ? known[name] : undefined
       if (option === undefined) {
-        context.print(pointAt(context.line, word.span, unknownOption(command, name, known)))
+        context.tell(pointAt(context.line, word.span, unknownOption(command, name, known)))
         return undefined
       }
       options.add(option)

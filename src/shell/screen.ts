@@ -1,4 +1,5 @@
 import { withoutColours } from './ansi.ts'
+import { wrapText } from './columns.ts'
 import { columnAfter, erase, leave, redraw, WRAP, type View } from './render.ts'
 import { textWidth } from './width.ts'
 import type { ShellOutput, SpokenLine } from './shell.ts'
@@ -13,6 +14,8 @@ const COLUMNS = 80
 export interface Screen {
   /** Prints whole lines of the shell or a program; may have colours. */
   print(text: string): void
+  /** The same for sentences: on the screen they are broken between words. */
+  tell(text: string): void
   /** Prints what came over the wire, already made harmless. It may end within a line. */
   receive(text: string): void
   /** Ends a line that the server left unfinished. */
@@ -65,11 +68,14 @@ export function createScreen(output: ShellOutput): Screen {
     drawn = view
   }
 
+  function print(text: string, shown: string): void {
+    put(`${column > 0 ? '\n' : ''}${shown}\n`)
+    for (const line of withoutColours(text).split('\n')) say('program', line)
+  }
+
   return {
-    print(text) {
-      put(`${column > 0 ? '\n' : ''}${text}\n`)
-      for (const line of withoutColours(text).split('\n')) say('program', line)
-    },
+    print: (text) => print(text, text),
+    tell: (text) => print(text, breakBetweenWords(text, columns())),
     receive(text) {
       put(text)
       const lines = (unspoken + text).split('\n')
@@ -96,3 +102,12 @@ export function createScreen(output: ShellOutput): Screen {
     },
   }
 }
+
+/** Lines that are indented are no sentences: they stay as they are. */
+const breakBetweenWords = (text: string, columns: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) =>
+      withoutColours(line).startsWith(' ') ? [line] : wrapText(line, '', columns - 1),
+    )
+    .join('\n')

@@ -35,7 +35,7 @@ export const dig: Command = {
   run(words, context) {
     const request = readDigArguments(words)
     if ('message' in request)
-      context.print(pointAt(context.line, request.span, `dig: ${request.message}`))
+      context.tell(pointAt(context.line, request.span, `dig: ${request.message}`))
     else if (!request.questions.length)
       context.print(
         withCode('usage: dig name type\nAsk about a name: `dig example.org MX`, for instance.'),

@@ -21,7 +21,7 @@ export const help: Command = {
   },
   run([word], context) {
     if (word) printPage(word, context)
-    else for (const line of overview(context)) context.print(withCode(line))
+    else for (const line of overview(context)) context.tell(withCode(line))
     return undefined
   },
 }

@@ -14,7 +14,7 @@ export const man: Command = {
   },
   run([word], context) {
     if (word) printPage(word, context)
-    else context.print(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
+    else context.tell(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
     return undefined
   },
 }

@@ -65,7 +65,7 @@ function connect(
     const reason = refusalText(attempt.refused)
     context.print(`nc: connect to ${where} port ${target.port} (tcp) failed: ${reason}`)
     if (address === target.addresses.at(-1))
-      context.print(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }

@@ -40,7 +40,7 @@ function connect(target: Target, context: CommandContext): Program | undefined {
     const reason = refusalText(attempt.refused)
     context.print(`telnet: Unable to connect to remote host: ${reason}`)
     if (address === target.addresses.at(-1))
-      context.print(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }

@@ -74,7 +74,7 @@ const splitColon = (text: string): readonly [string, string] => {
 }
 
 function point(context: CommandContext, word: Word, message: string): undefined {
-  context.print(pointAt(context.line, word.span, message))
+  context.tell(pointAt(context.line, word.span, message))
   return undefined
 }
 
@@ -102,7 +102,7 @@ function lookUp(
   const later = isTemporary(four) || isTemporary(six)
   const reason = later ? 'Temporary failure in name resolution' : 'Name or service not known'
   context.print(blame(typed, port, reason))
-  context.print(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
+  context.tell(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
   return undefined
 }
 
