@@ -62,7 +62,7 @@ function refuseUsage(command: string, host: Word | undefined, context: CommandCo
   const example = `${command} ${name || 'mx.example.org'} ${port || 25}`
   const missing = host ? 'The port is missing' : 'Say which host and which port to connect to'
   context.print(`usage: ${command} host port`)
-  context.print(
+  context.tell(
     withCode(`${missing}: \`${example}\`, for instance. Mail servers listen on port 25.`),
   )
   return undefined
