@@ -22,7 +22,8 @@ const typed: Linter.RulesRecord = {
 }
 
 const style: Linter.RulesRecord = {
-  '@typescript-eslint/consistent-type-imports': 'error',
+  // What is loaded late is typed by `typeof import('…')`.
+  '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
   '@typescript-eslint/no-explicit-any': 'error',
   // An index that a loop's bound has just checked is written with `!`.
   '@typescript-eslint/no-non-null-assertion': 'off',

@@ -3,6 +3,8 @@ export interface Budget {
   readonly firstLoad: readonly {
     /** A page's file, or a pattern whose `*` stands for one folder. */
     readonly pages: string
+    /** Modules that these pages import at once, though dynamically: they count as well. */
+    readonly with?: readonly string[]
     readonly gzip: number
     readonly requests: number
     /** A package that must not be in the first load. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { matches, type Budget, type Row } from './budget-table.ts'
-import { firstLoad, loadedLater, type Manifest } from './bundle-graph.ts'
+import { firstLoad, loadedLater, loadedWith, type Manifest } from './bundle-graph.ts'
 import { chunkPackagesFile, type ChunkPackages } from './chunk-packages.ts'
 
 /** A built site on disk, and what the build noted of it. */
@@ -34,7 +34,7 @@ export function measure(built: Built, budget: Budget): Row[] {
     ...budget.firstLoad.map((rule) => {
       const rows = [...loads]
         .filter(([page]) => matches(rule.pages, page))
-        .map(([page, files]) => pageRow(page, files, rule, built.packages, weigh))
+        .map(([page, files]) => pageRow(page, atOnce(built, files, rule), rule, built, weigh))
       return heaviest(rows) ?? missing(rule)
     }),
     ...budget.later.map((rule) => {
@@ -57,6 +57,16 @@ function load({ dist, manifest }: Built, page: string): Set<string> {
   return firstLoad(page, readFileSync(join(dist, page), 'utf8'), manifest)
 }
 
+/** The first load and what a page imports at once; a module that is not in the build is an error. */
+function atOnce({ manifest }: Built, files: ReadonlySet<string>, rule: PageRule): Set<string> {
+  const more = (rule.with ?? []).map((key) => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`The build has no chunk of ${key}, which tests/budget.json names.`)
+    return chunk.file
+  })
+  return new Set([...files, ...loadedWith(more, manifest)])
+}
+
 function weigher(dist: string): Weigh {
   const known = new Map<string, number>()
   const weight = (file: string): number => {
@@ -71,11 +81,18 @@ function pageRow(
   name: string,
   files: ReadonlySet<string>,
   rule: PageRule,
-  packages: ChunkPackages,
+  { packages }: Built,
   weigh: Weigh,
 ): Row {
   const { gzip: gzipLimit, requests: requestLimit, without } = rule
-  const row = { name, gzip: weigh(files), gzipLimit, requests: files.size, requestLimit }
+  const more = (rule.with ?? []).map((key) => ` + ${basename(key, '.ts')}`).join('')
+  const row = {
+    name: name + more,
+    gzip: weigh(files),
+    gzipLimit,
+    requests: files.size,
+    requestLimit,
+  }
   const holder = [...files].find((file) => without && packages[file]?.includes(without))
   return holder === undefined ? row : { ...row, note: `${name} loads ${without} with ${holder}.` }
 }
