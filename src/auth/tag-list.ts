@@ -15,7 +15,7 @@ export interface Tag {
 }
 
 export interface TagProblem {
-  readonly kind: 'no-equals' | 'name' | 'duplicate' | 'empty'
+  readonly kind: 'no-equals' | 'name' | 'duplicate' | 'empty' | 'too-many'
   readonly span: Span
   readonly message: string
 }
@@ -26,6 +26,9 @@ export interface TagList {
   readonly tags: readonly Tag[]
   readonly problems: readonly TagProblem[]
 }
+
+/** Tags that are read: a limit of ours, far above what any record holds. */
+export const MAX_TAGS = 200
 
 const FWS = new Set(' \t\r\n')
 
@@ -40,6 +43,10 @@ export function parseTagList(text: string, within: Span = span(0, text.length)):
   const tags: Tag[] = []
   const problems: TagProblem[] = []
   for (let at = within.from; at <= within.to;) {
+    if (tags.length + problems.length >= MAX_TAGS) {
+      problems.push(tooMany(span(at, within.to)))
+      break
+    }
     const semicolon = text.indexOf(';', at)
     const end = semicolon < 0 || semicolon >= within.to ? within.to : semicolon
     const isLast = end === within.to
@@ -50,6 +57,12 @@ export function parseTagList(text: string, within: Span = span(0, text.length)):
   }
   return { text, tags, problems }
 }
+
+const tooMany = (where: Span): TagProblem => ({
+  kind: 'too-many',
+  span: where,
+  message: `From here on nothing is read: a record has a handful of tags, not more than ${MAX_TAGS}.`,
+})
 
 const emptyTag = (where: Span): TagProblem => ({
   kind: 'empty',

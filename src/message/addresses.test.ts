@@ -40,6 +40,7 @@ test.each([
   ['joe.@a.example', '.', 'empty word'],
   ['List: a@a.example', '', '`;` is missing'],
   ['<joe>', 'joe', 'needs an `@`'],
+  ['A: B: c@c.example;;', 'B', 'no address'],
   ['a@a.example b@b.example', 'b', 'comma is missing'],
 ])('%s: at `%s`: %s', (text, where, message) => {
   const [first] = parseAddresses(text).problems

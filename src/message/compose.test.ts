@@ -40,3 +40,9 @@ test('a word too long for a line stands alone', () =>
   expect(foldField('X', `a ${'b'.repeat(100)} c`)).toBe(`X: a\r\n ${'b'.repeat(100)}\r\n c`))
 
 test('a Message-ID', () => expect(messageId('1', 'a.example')).toBe('<1@a.example>'))
+
+test('a value of half a million words folds in good time', () => {
+  const start = performance.now()
+  foldField('X', 'a '.repeat(500_000))
+  expect(performance.now() - start).toBeLessThan(4000)
+})

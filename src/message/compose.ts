@@ -36,23 +36,20 @@ export function foldField(name: string, value: string): string {
   return foldLine(`${name}: ${unfolded}`)
 }
 
+/** The first word stays behind the name: a first line of a bare name is read badly by some. */
 function foldLine(line: string): string {
-  const pieces = line.split(/(?=[ \t])(?<![ \t])/)
-  let out = ''
+  const lines: string[][] = [[]]
   let length = 0
-  for (const piece of pieces) {
-    if (mayFold(out) && length + piece.length > LINE_LENGTH && piece.trim() !== '') {
-      out += '\r\n'
+  line.split(/(?=[ \t])(?<![ \t])/).forEach((piece, index) => {
+    if (index > 1 && length + piece.length > LINE_LENGTH && piece.trim() !== '') {
+      lines.push([])
       length = 0
     }
-    out += piece
+    lines.at(-1)!.push(piece)
     length += piece.length
-  }
-  return out
+  })
+  return lines.map((pieces) => pieces.join('')).join('\r\n')
 }
-
-/** Not right behind the name: a first line of nothing but a name is read badly by some. */
-const mayFold = (out: string): boolean => /:[ \t]+\S/.test(out.slice(0, 120))
 
 /**
  * A Message-ID (RFC 5322 §3.6.4).

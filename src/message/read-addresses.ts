@@ -58,8 +58,13 @@ function expectComma(reader: Reader, ...also: readonly string[]): void {
 /** A mailbox or a group; always takes at least one token. */
 function readEntry(reader: Reader): (Mailbox | Group)[] {
   const words = takeWords(reader)
+  if (isSpecial(peek(reader), ':') && words.length > 0) return [readGroup(reader, words)]
+  return readMailbox(reader, words)
+}
+
+/** A mailbox whose words are read; with what cannot be one, at least one token is taken. */
+function readMailbox(reader: Reader, words: readonly Token[]): Mailbox[] {
   const next = peek(reader)
-  if (isSpecial(next, ':') && words.length > 0) return [readGroup(reader, words)]
   if (isSpecial(next, '<')) return [readAngle(reader, words)]
   if (isSpecial(next, '@')) return [readBare(reader, words)]
   if (words.length > 0) {
@@ -95,7 +100,7 @@ function readGroup(reader: Reader, words: readonly Token[]): Group {
     end = peek(reader)!.span
     if (isSpecial(peek(reader), ',')) reader.at++
     else {
-      members.push(...readEntry(reader).flatMap((e) => (e.kind === 'group' ? e.members : [e])))
+      members.push(...readMailbox(reader, takeWords(reader)))
       expectComma(reader, ';')
     }
   }

@@ -17,7 +17,7 @@ export const missingSemicolon = defineRule<DmarcSubject>({
   good: ['v=DMARC1; p=none; rua=mailto:d@example.com?subject=a'],
   *check({ record: { text, tags } }) {
     for (const { value, valueSpan } of tags)
-      for (const found of value.matchAll(/([\s,]+)([a-z]+)\s*=/gi)) {
+      for (const found of value.matchAll(/(?<![\s,])([\s,]+)([a-z]+)\s*=/gi)) {
         const [, gap = '', name = ''] = found
         if (!isKnownTag(name.toLowerCase())) continue
         const from = valueSpan.from + found.index

@@ -26,7 +26,7 @@ export const reportSeparator = defineRule<DmarcSubject>({
 
 function* gaps(record: DmarcRecord): Generator<Span> {
   for (const { text, span: where } of [...record.rua, ...record.ruf])
-    for (const found of text.matchAll(/\s+(?=mailto:|\S+@)/gi))
+    for (const found of text.matchAll(/(?<!\s)\s+(?=mailto:|\S+@)/gi))
       yield span(where.from + found.index, where.from + found.index + found[0].length)
   for (const { span: stray } of record.problems)
     if (isStrayUri(record, stray)) yield span(endOfTagBefore(record, stray), stray.from)
