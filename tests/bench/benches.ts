@@ -5,6 +5,9 @@ import { parseSpf } from '../../src/auth/spf/parse.ts'
 import { createResolver } from '../../src/dns/resolver.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { lintZones } from '../../src/world/lint.ts'
+import { completionsAt } from '../../src/ui/editor/language/completions.ts'
+import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
+import { hoverAt } from '../../src/ui/editor/language/hover.ts'
 import type { BenchGroup } from './measure.ts'
 import { hostLines, mailZone } from './zones.ts'
 
@@ -13,6 +16,7 @@ const small = mailZone(0)
 const page = mailZone(190)
 const large = mailZone(10_000)
 const resolver = createResolver([parseZone(page, { origin }).zone])
+const editorContext = { origin, diagnostics: [], zones: [parseZone(page, { origin }).zone] }
 
 export const benches: readonly BenchGroup[] = [
   {
@@ -32,6 +36,15 @@ export const benches: readonly BenchGroup[] = [
       'parse, small': () => parseZone(small, { origin }),
       'parse, a page': () => parseZone(page, { origin }),
       'parse, large': () => parseZone(large, { origin }),
+    },
+  },
+  {
+    group: 'language',
+    about: `what the editor asks of a zone of ${hostLines(page)} lines`,
+    cases: {
+      colours: () => highlightZone(page),
+      hover: () => hoverAt(page, page.indexOf('-all'), editorContext),
+      completion: () => completionsAt(page, page.indexOf('-all'), editorContext),
     },
   },
   {

