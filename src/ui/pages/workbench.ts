@@ -31,6 +31,7 @@ async function open(): Promise<void> {
     soon: (act) => void requestAnimationFrame(act),
   })
   place(work)
+  addEventListener('pagehide', () => work.flush())
   const [loaded] = await Promise.all([
     Promise.all(lesson.panels.map((name) => panels[name]())),
     work.start(),

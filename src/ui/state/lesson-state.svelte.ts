@@ -50,6 +50,7 @@ export class LessonState {
   #changes = 0
   #gathering = false
   #asked = false
+  #unkept = false
 
   constructor(lesson: Lesson, ports: LessonPorts) {
     this.lesson = lesson
@@ -68,6 +69,7 @@ export class LessonState {
 
   async #open(saved: Saved): Promise<boolean> {
     const mine = ++this.#opening
+    this.#unkept = false
     this.phase = 'opening'
     this.feed.clear()
     const hear = <T>(act: (given: T) => void) => {
@@ -114,11 +116,11 @@ export class LessonState {
     this.undoable = undefined
     if (input.kind === 'edit') this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
     const settled = lab.apply(input)
+    // An edit is kept as it is made; of keys there are many, they are kept with the next frame.
     if (input.kind === 'edit') this.#keep()
+    else this.#unkept = true
     await settled
-    if (lab !== this.lab) return
-    this.#keep()
-    this.#look()
+    if (lab === this.lab) this.#look()
   }
 
   type(data: string): Promise<void> {
@@ -176,7 +178,13 @@ export class LessonState {
     }
   }
 
+  /** Keeps what was not kept yet: before the page goes. */
+  flush(): void {
+    if (this.#unkept) this.#keep()
+  }
+
   #keep(): void {
+    this.#unkept = false
     this.#ports.storage.write(this.lesson.slug, this.saved)
     this.trouble = this.#ports.storage.trouble
   }
@@ -189,6 +197,7 @@ export class LessonState {
     this.#ports.soon(() => {
       this.#asked = false
       this.moment++
+      this.flush()
       void this.#gather()
     })
   }

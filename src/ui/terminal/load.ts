@@ -1,7 +1,9 @@
-let loading: Promise<typeof import('./terminal.ts')> | undefined
+import type * as terminal from './terminal.ts'
+
+let loading: Promise<typeof terminal> | undefined
 
 /** Fetches the terminal's code once; a page that will need it asks early. */
-export function loadTerminal(): Promise<typeof import('./terminal.ts')> {
+export function loadTerminal(): Promise<typeof terminal> {
   loading ??= import('./terminal.ts')
   return loading
 }

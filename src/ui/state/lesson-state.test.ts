@@ -1,0 +1,237 @@
+import { describe, expect, test, vi } from 'vitest'
+import type { Evidence } from '../../lessons/evidence.ts'
+import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import type { WorldEvent } from '../../world/events.ts'
+import type { World } from '../../world/world.ts'
+import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
+import type { Saved } from './saved.ts'
+import { openStorage, type Shelf } from './storage.ts'
+
+const lesson: Lesson = {
+  ...{ slug: 'try', module: { number: 1, slug: 'm', title: 'M' }, number: 1, title: 'Try' },
+  ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '', panels: ['zone'] },
+  world: {
+    ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], witnesses: [] },
+    zones: [
+      { origin: 'example.org', text: 'as it was', editable: true },
+      { origin: 'example.net', text: 'not yours', editable: false },
+    ],
+  },
+  goals: [{ id: 'g', text: 'Write `mended`', when: { kind: 'x' } }],
+  ...{ ladder: ['one', 'two'], hints: [] },
+}
+
+/** Labs that keep a journal and zone texts, and gather when they are told to. */
+function benchOf(shelf = memoryShelf()) {
+  const labs: FakeLab[] = []
+  let frames: (() => void)[] = []
+  const ports: LessonPorts = {
+    storage: openStorage(() => shelf),
+    crypto: { answer: () => Promise.resolve(undefined) },
+    open: (_, options) => {
+      const lab = fakeLab(options)
+      labs.push(lab)
+      return Promise.resolve(lab)
+    },
+    check: (_, evidence) => judge(evidence),
+    loadLint: () => Promise.resolve(() => []),
+    soon: (act) => void frames.push(act),
+  }
+  return {
+    labs,
+    ports,
+    shelf,
+    work: new LessonState(lesson, ports),
+    /** Lets what waits for the next frame happen, and all that follows from it. */
+    async frame() {
+      const due = frames
+      frames = []
+      for (const act of due) act()
+      await new Promise((done) => setImmediate(done))
+    },
+    get waiting() {
+      return frames.length
+    },
+  }
+}
+
+interface FakeLab extends Lab {
+  gathered: number
+}
+
+function fakeLab(options: LabOptions): FakeLab {
+  const journal: LabInput[] = []
+  const texts: Record<string, string> = { 'example.org': 'as it was', 'example.net': 'not yours' }
+  let tell: (event: WorldEvent) => void = () => {}
+  const act = (input: LabInput) => {
+    journal.push(input)
+    if (input.kind === 'edit') texts[input.zone] = input.text
+    if (input.kind === 'type') options.output.write(input.data)
+    tell({ at: 0, type: 'closed', connection: 1 })
+  }
+  for (const input of options.journal ?? []) act(input)
+  const world = { subscribe: (listen) => ((tell = listen), () => {}) } as Partial<World> as World
+  return {
+    ...{ lesson, world, journal, zoneTexts: texts, shell: undefined, gathered: 0 },
+    apply: (input) => Promise.resolve(act(input)),
+    gather() {
+      this.gathered++
+      const seen = { ...texts }
+      return Promise.resolve({ world: { seen } } as unknown as Evidence)
+    },
+  }
+}
+
+function judge({ world }: Evidence): Progress {
+  const { seen } = world as unknown as { seen: Record<string, string> }
+  const met = seen['example.org'] === 'mended'
+  const goal = lesson.goals[0]!
+  return {
+    goals: [{ goal, standing: met ? { met } : { met, reason: 'not mended' } }],
+    done: met,
+    hint: undefined,
+  }
+}
+
+function memoryShelf(): Shelf & { readonly texts: Map<string, string> } {
+  const texts = new Map<string, string>()
+  return {
+    texts,
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  }
+}
+
+const storedOn = (shelf: Shelf): Saved | undefined => {
+  const text = shelf.getItem('helo-world/lesson/try')
+  return text === null ? undefined : (JSON.parse(text) as Saved)
+}
+
+describe('a lesson', () => {
+  test('that was only looked at leaves nothing behind', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.frame()
+    expect(bench.work.phase).toBe('ready')
+    expect(storedOn(bench.shelf)).toBeUndefined()
+  })
+
+  test('keeps an edit at once, before the world has settled', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    const settled = bench.work.edit('example.org', 'mended')
+    expect(storedOn(bench.shelf)?.zones).toEqual({ 'example.org': 'mended' })
+    await settled
+  })
+
+  test('keeps keys with the next frame, or before the page goes', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    const done = bench.work.type('dig\r')
+    expect(storedOn(bench.shelf)).toBeUndefined()
+    bench.work.flush()
+    expect(storedOn(bench.shelf)?.journal).toEqual([{ kind: 'type', data: 'dig\r' }])
+    await done
+    await bench.work.type('ls\r')
+    await bench.frame()
+    expect(storedOn(bench.shelf)?.journal).toHaveLength(2)
+  })
+
+  test('is looked at once for many changes, and then says what was met', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.frame()
+    const before = bench.labs[0]!.gathered
+    await bench.work.edit('example.org', 'm')
+    await bench.work.edit('example.org', 'me')
+    await bench.work.edit('example.org', 'mended')
+    expect(bench.waiting).toBe(1)
+    await bench.frame()
+    expect(bench.labs[0]!.gathered).toBe(before + 1)
+    expect(bench.work.news).toBe('All goals are met. The lesson is done.')
+    expect(storedOn(bench.shelf)?.progress).toEqual({ met: 1, of: 1, done: true })
+  })
+
+  test('throws away what was gathered of an older state', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.frame()
+    const first = bench.work.evidence
+    const lab = bench.labs[0]!
+    let release: (evidence: Evidence) => void = () => {}
+    vi.spyOn(lab, 'gather').mockReturnValueOnce(new Promise((done) => (release = done)))
+    await bench.work.edit('example.org', 'half')
+    await bench.frame()
+    await bench.work.edit('example.org', 'mended')
+    release({ world: { seen: {} } } as unknown as Evidence)
+    await bench.frame()
+    expect(bench.work.judged['example.org']).not.toBe('half')
+    await bench.frame()
+    expect(bench.work.evidence).not.toBe(first)
+    expect(bench.work.progress?.done).toBe(true)
+  })
+
+  test('goes on where it was left', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.type('dig\r')
+    await bench.work.edit('example.org', 'mended')
+    bench.work.showHint()
+    const again = benchOf(bench.shelf)
+    await again.work.start()
+    expect(again.labs[0]!.journal).toEqual(bench.labs[0]!.journal)
+    expect(again.work.zoneTexts['example.org']).toBe('mended')
+    expect(again.work.hints).toBe(1)
+  })
+
+  test('keeps the zones of a journal that can no longer be played', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.edit('example.org', 'mended')
+    const again = benchOf(bench.shelf)
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { open } = again.ports
+    const work = new LessonState(lesson, {
+      ...again.ports,
+      open: (given, options) =>
+        options.journal?.length ? Promise.reject(new Error('no such step')) : open(given, options),
+    })
+    await work.start()
+    silence.mockRestore()
+    expect(work.phase).toBe('ready')
+    expect(work.zoneTexts['example.org']).toBe('mended')
+  })
+
+  test('says so when it cannot be opened at all', async () => {
+    const { ports } = benchOf()
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const work = new LessonState(lesson, { ...ports, open: () => Promise.reject(new Error('no')) })
+    await work.start()
+    silence.mockRestore()
+    expect(work.phase).toBe('failed')
+  })
+
+  test('is reset, and the reset undone until the next change', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.edit('example.org', 'mended')
+    await bench.work.reset()
+    expect(bench.work.zoneTexts['example.org']).toBe('as it was')
+    expect(storedOn(bench.shelf)).toBeUndefined()
+    await bench.work.undoReset()
+    expect(bench.work.zoneTexts['example.org']).toBe('mended')
+    expect(storedOn(bench.shelf)?.zones).toEqual({ 'example.org': 'mended' })
+    await bench.work.reset()
+    await bench.work.type('x')
+    expect(bench.work.undoable).toBeUndefined()
+  })
+
+  test('opens no more hints than there are', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    for (let asked = 0; asked < 5; asked++) bench.work.showHint()
+    expect(bench.work.hints).toBe(2)
+  })
+})
