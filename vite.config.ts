@@ -17,6 +17,8 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [svelte({ configFile: false }), pages({ root, loadLessons }), chunkPackages()],
+  // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
+  optimizeDeps: { entries: ['src/ui/pages/*.ts', 'src/embed/*.ts'] },
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
   build: {
