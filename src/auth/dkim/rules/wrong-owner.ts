@@ -15,14 +15,21 @@ export const wrongOwner = defineRule<KeySubject>({
   ],
   good: ['s1._domainkey.example.com TXT v=DKIM1; p=', 'a.b._domainkey.example.com TXT v=DKIM1; p='],
   *check({ record, owner }) {
-    const at = labelsOf(owner).indexOf('_domainkey')
+    const labels = labelsOf(owner)
+    const at = labels.indexOf('_domainkey')
     if (at > 0) return
     yield {
       span: record.tags[0]?.span ?? span(0, record.text.length),
       message:
         at === 0
           ? `This name lacks the selector: a key stands at \`selector.${owner}\`.`
-          : `This is a DKIM key, but nobody looks for one at \`${owner}\`: its name is \`selector._domainkey.${owner}\`.`,
+          : `This is a DKIM key, but nobody looks for one at \`${owner}\`: its name is \`${rightName(labels)}\`.`,
     }
   },
 })
+
+/** Below a domain of two labels or more, the first label will be the selector. */
+const rightName = ([first, ...rest]: readonly string[]): string =>
+  rest.length < 2
+    ? `selector._domainkey.${[first, ...rest].join('.')}`
+    : `${first}._domainkey.${rest.join('.')}`
