@@ -1,6 +1,5 @@
 import * as monaco from 'monaco-editor/editor'
 import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
-import { sectionLabel, sectionUrl } from '../../../core/section.ts'
 import type { Span } from '../../../core/span.ts'
 
 const severities: Readonly<Record<Severity, monaco.MarkerSeverity>> = {
@@ -16,12 +15,11 @@ export function rangeOf(model: monaco.editor.ITextModel, { from, to }: Span): mo
 
 export function toMarker(
   model: monaco.editor.ITextModel,
-  { span, severity, message, source }: Diagnostic,
+  { span, severity, message }: Diagnostic,
 ): monaco.editor.IMarkerData {
   return {
     ...rangeOf(model, span),
     severity: severities[severity],
     message: message.replaceAll('`', ''),
-    code: { value: sectionLabel(source), target: monaco.Uri.parse(sectionUrl(source)) },
   }
 }

@@ -115,7 +115,7 @@ const look: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions = 
   fontSize: 13.5,
   lineHeight: LINE_HEIGHT,
   lineNumbersMinChars: 3,
-  lineDecorationsWidth: 8,
+  lineDecorationsWidth: 14,
   padding: { top: 12, bottom: 12 },
   minimap: { enabled: false },
   overviewRulerLanes: 0,
