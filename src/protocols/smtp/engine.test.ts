@@ -172,6 +172,12 @@ describe('an end', () => {
   })
 })
 
+test('RSET before EHLO forgets nothing, and greets nobody', () => {
+  const { session } = say(start.session, 'RSET')
+  expect(session).toEqual(start.session)
+  expect(heard(say(session, 'MAIL FROM:<>').effects)).toMatch(/^503 /)
+})
+
 test('a verdict that nobody waits for changes nothing', () =>
   expect(step(start.session, { type: 'verdict', accepted: true, queueId: 'A' })).toEqual({
     session: start.session,
@@ -188,11 +194,25 @@ test('a step leaves the session it was made from as it was', () => {
   expect(twice).toEqual([['one\r\n'], ['another\r\n']])
 })
 
-test('octets that the caller uses again afterwards do not change the session', () => {
-  const { session } = sayAll(toData)
-  const bytes = latin1('first\r\n')
-  const half = step(session, { type: 'bytes', bytes })
-  bytes.fill(88)
-  const { effects } = step(half.session, { type: 'bytes', bytes: latin1('.\r\n') })
-  expect(effects).toMatchObject([{ message: latin1('first\r\n') }])
+describe('octets that the caller uses again afterwards do not change the session', () => {
+  const after = (session: SmtpSession, text: string): SmtpSession => {
+    const bytes = latin1(text)
+    const turn = step(session, { type: 'bytes', bytes })
+    bytes.fill(88)
+    return turn.session
+  }
+
+  test('within a command', () =>
+    expect(heard(say(after(start.session, 'NO'), 'OP').effects)).toMatch(/^250 /))
+
+  test('within a message', () => {
+    const half = after(sayAll(toData).session, 'first\r\n')
+    expect(say(half, '.').effects).toMatchObject([{ message: latin1('first\r\n') }])
+  })
+
+  test('while a message is judged', () => {
+    const held = after(sayAll([...toData, '.']).session, 'NOOP\r\n')
+    const { effects } = step(held, { type: 'verdict', accepted: true, queueId: 'A' })
+    expect(effects[3]).toMatchObject({ verb: 'NOOP', code: 250 })
+  })
 })

@@ -39,7 +39,8 @@ export function step(session: SmtpSession, input: SessionInput): Turn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
     case 'bytes':
-      return takeBytes({ ...session, idleSince: undefined }, input.bytes)
+      // A copy, since parts of it are kept and the caller may use its own again.
+      return takeBytes({ ...session, idleSince: undefined }, input.bytes.slice())
     case 'verdict':
       return session.phase === 'waiting' ? takeVerdict(session, input) : { session, effects: [] }
     case 'tick':
@@ -76,7 +77,7 @@ function takeSome(
 /** Nothing that came in is lost while a message is judged (RFC 2920 §3.2). */
 function hold(session: Waiting, bytes: Uint8Array, from: number): Taken {
   const next = bytes.length
-  const held = addToRope(session.held, bytes.slice(from))
+  const held = addToRope(session.held, bytes.subarray(from))
   if (held.length > HELD_INPUT) return { ...hangUp(session, 'tooMuchInput'), next }
   return { session: { ...session, held }, effects: [], next }
 }

@@ -124,7 +124,7 @@ describe('however the octets are cut, a session is the same', () => {
           expect(pieces.session.phase).toBe(whole.session.phase)
         },
       ),
-      { seed: 5, numRuns: 600 },
+      { seed: 5, numRuns: 300 },
     )
   })
 
@@ -140,7 +140,7 @@ describe('however the octets are cut, a session is the same', () => {
   })
 })
 
-/** Where one exchange may lead: verb and phase before ▶ phase after. */
+/** Phase ▶ the phases that one octet may lead to. */
 const legal: Readonly<Record<string, readonly string[]>> = {
   connected: ['connected', 'greeted', 'closed'],
   greeted: ['greeted', 'mail', 'closed'],
@@ -151,26 +151,33 @@ const legal: Readonly<Record<string, readonly string[]>> = {
   closed: ['closed'],
 }
 
+/** Sends octet by octet; tells each step that went where it may not, or left a line unanswered. */
+function odditiesOf(bytes: Uint8Array, on: SmtpHost): string[] {
+  const odd: string[] = []
+  let { session } = openSession(on, { address: '192.0.2.1' })
+  for (const [at, octet] of bytes.entries()) {
+    const before = session.phase
+    const { session: after, effects } = step(session, {
+      type: 'bytes',
+      bytes: Uint8Array.of(octet),
+    })
+    const has = (type: Effect['type']): boolean => effects.some((effect) => effect.type === type)
+    if (!legal[before]!.includes(after.phase)) odd.push(`${at}: ${before} to ${after.phase}`)
+    const isCommandEnd = octet === 10 && !['data', 'waiting', 'closed'].includes(before)
+    if (isCommandEnd && !has('exchange')) odd.push(`${at}: no answer`)
+    const isClosing = after.phase === 'closed' && before !== 'closed'
+    if (has('close') !== isClosing) odd.push(`${at}: closing is not told`)
+    session =
+      after.phase === 'waiting' ? step(after, { type: 'verdict', ...accepted }).session : after
+  }
+  return odd
+}
+
 describe('whatever is sent', () => {
   test('nothing throws, each octet leads to a phase it may lead to, and each line is answered', () => {
     fc.assert(
       fc.property(fc.oneof(noise, script), hosts, (bytes, manners) => {
-        let { session } = openSession({ ...host, ...manners }, { address: '192.0.2.1' })
-        for (const octet of bytes) {
-          const before = session.phase
-          const turn = step(session, { type: 'bytes', bytes: Uint8Array.of(octet) })
-          expect(legal[before]).toContain(turn.session.phase)
-          const answers = turn.effects.filter((effect) => effect.type === 'exchange').length
-          const isCommandEnd = octet === 10 && !['data', 'waiting', 'closed'].includes(before)
-          if (isCommandEnd) expect(answers).toBeGreaterThan(0)
-          expect(turn.effects.some((effect) => effect.type === 'close')).toBe(
-            turn.session.phase === 'closed' && before !== 'closed',
-          )
-          session =
-            turn.session.phase === 'waiting'
-              ? step(turn.session, { type: 'verdict', ...accepted }).session
-              : turn.session
-        }
+        expect(odditiesOf(bytes, { ...host, ...manners })).toEqual([])
       }),
       { seed: 6, numRuns: 300 },
     )
@@ -271,7 +278,7 @@ describe('a client and a server', () => {
         expect(delivered.map((effect) => fromLatin1(effect.message))).toEqual([fromLatin1(octets)])
         expect(phases).toEqual(['closed', 'closed'])
       }),
-      { seed: 8, numRuns: 400 },
+      { seed: 8, numRuns: 200 },
     )
   })
 

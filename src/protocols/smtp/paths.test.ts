@@ -27,6 +27,7 @@ describe('a path', () => {
     ['<a@[192.0.2.1]>', 'a@[192.0.2.1]'],
     ['<a@[192.000.002.001]>', 'a@[192.000.002.001]'],
     ['<a@[IPv6:2001:db8::1]>', 'a@[IPv6:2001:db8::1]'],
+    ['<a@[IPv6:1:2:3:4:5:6::]>', 'a@[IPv6:1:2:3:4:5:6::]'],
     ['<a@[ipv6:::ffff:192.0.2.1]>', 'a@[ipv6:::ffff:192.0.2.1]'],
     ['<a@xn--bcher-kva.example>', 'a@xn--bcher-kva.example'],
     ['<jürgen@bücher.example>', 'jürgen@bücher.example'],
@@ -60,6 +61,7 @@ describe('what is no path is pointed at', () => {
     ['<a@b!.example>', 'at 3-5: A domain has only letters, digits, hyphens and dots'],
     ['<a@[192.0.2]>', 'at 3-12: Write an address literal as'],
     ['<a@[IPv6:2001:db8:1:2:3:4:5::1]>', 'at 3-31: Write an address literal as'],
+    ['<a@[IPv6:1:2:3:4:5:6:7::]>', 'at 3-25: Write an address literal as'],
     ['<a@[2001:db8::1]>', 'at 3-16: Write an address literal as'],
     ['<a@b.example c>', 'at 12-14: This cannot stand in an address'],
   ])('%s: %s', (text, expected) => expect(read(text)).toContain(expected))

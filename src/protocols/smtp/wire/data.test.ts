@@ -69,7 +69,7 @@ test.each(['strict', 'lax'] as const)('a %s server reads the same in any pieces'
     fc.property(octets, sizes, (sent, size) => {
       expect(take(sent, { bareLf }, size)).toBe(take(sent, { bareLf }))
     }),
-    { seed: 2, numRuns: 2000 },
+    { seed: 2, numRuns: 1000 },
   )
 })
 
@@ -80,9 +80,19 @@ test('what is stuffed is stored as it was, whatever it is', () => {
       const whole = message === '' || message.endsWith('\r\n') ? message : `${message}\r\n`
       expect(take(`${fromLatin1(stuffDots(latin1(message)))}QUIT`)).toBe(`${whole}|QUIT`)
     }),
-    { seed: 3, numRuns: 2000 },
+    { seed: 3, numRuns: 1000 },
   )
 })
+
+test.each([
+  ['', '.\r\n'],
+  ['.', '..\r\n.\r\n'],
+  ['a', 'a\r\n.\r\n'],
+  ['a\r\n.b\r\n..\r\n', 'a\r\n..b\r\n...\r\n.\r\n'],
+  ['a.\r\n', 'a.\r\n.\r\n'],
+  ['a\n.b\r.c\r\n', 'a\n.b\r.c\r\n.\r\n'],
+  ['a\r', 'a\r\r\n.\r\n'],
+])('%j is sent as %j', (message, sent) => expect(fromLatin1(stuffDots(latin1(message)))).toBe(sent))
 
 describe('faults are noted, and change nothing', () => {
   const facts = (sent: string): unknown => {
@@ -106,10 +116,13 @@ test('a message over the limit is counted, and not kept', () => {
   expect(state).toMatchObject({ size: 10, content: { length: 0 } })
 })
 
-test('a message of a million lines is read in a moment', () => {
-  const big = latin1('..\r\n'.repeat(1_000_000))
+test('a message of a hundred thousand lines is read in a moment', () => {
+  const big = latin1('..\r\n'.repeat(100_000))
   let state = emptyData
-  for (let at = 0; at < big.length; at += 1000)
-    state = readData(state, big.subarray(at, at + 1000), 0, { bareLf: 'strict', maxSize: 0 }).state
-  expect(ropeBytes(state.content).length).toBe(3_000_000)
+  for (let from = 0; from < big.length;) {
+    const read = readData(state, big, from, { bareLf: 'strict', maxSize: 0 })
+    state = read.state
+    from = read.next
+  }
+  expect(ropeBytes(state.content).length).toBe(300_000)
 })

@@ -47,14 +47,22 @@ const LF = 10
 const CR = 13
 const DOT = 46
 
-/** Reads message data from `bytes`, starting at `from`, up to the end of the message if it comes. */
+/** Octets that one call reads at most, so that many small messages in one piece cost no more than one. */
+const WINDOW = 4096
+
+/**
+ * Reads message data from `bytes`, starting at `from`, up to the end of the message if it comes,
+ * or as far as `next` says.
+ */
 export function readData(
   state: DataState,
   bytes: Uint8Array,
   from: number,
   rules: DataRules,
 ): DataRead {
-  const out = new Uint8Array(bytes.length - from + 1)
+  const end = Math.min(bytes.length, from + WINDOW)
+  // One more: a CR that was held back may come out.
+  const out = new Uint8Array(end - from + 1)
   let { at, line, bareLf, longLine } = state
   let written = 0
   let next = from
@@ -82,7 +90,7 @@ export function readData(
     line = 0
   }
 
-  while (next < bytes.length && !ended) {
+  while (next < end && !ended) {
     const octet = bytes[next++]!
     switch (at) {
       case 'line-start':

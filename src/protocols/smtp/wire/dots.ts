@@ -8,7 +8,7 @@ const DOT = 46
  * A message as a client sends it after `354`: each line that begins with a dot gets one more
  * (RFC 5321 §4.5.2), a missing final CRLF is added, and the lone dot ends it (§4.1.1.4).
  */
-export function stuffDots(message: Uint8Array): Uint8Array<ArrayBuffer> {
+export function stuffDots(message: Uint8Array): Uint8Array {
   const dot = Uint8Array.of(DOT)
   let sent = emptyRope
   let from = 0

@@ -16,8 +16,10 @@ export const emptyRope: Rope = { length: 0 }
 export const addToRope = (rope: Rope, piece: Uint8Array): Rope =>
   piece.length === 0 ? rope : { length: rope.length + piece.length, last: piece, before: rope }
 
-export function ropeBytes(rope: Rope): Uint8Array<ArrayBuffer> {
+/** All octets in one piece: the very piece that was added, if there is only one. */
+export function ropeBytes(rope: Rope): Uint8Array {
   const pieces: Uint8Array[] = []
   for (let at: Rope | undefined = rope; at?.last; at = at.before) pieces.push(at.last)
-  return concatBytes(pieces.reverse())
+  const [only] = pieces
+  return only && pieces.length === 1 ? only : concatBytes(pieces.reverse())
 }
