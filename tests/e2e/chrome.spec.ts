@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { watch } from './watch.ts'
+import { watch } from './helpers/watch.ts'
 
 const pages = [
   { name: 'home', path: './' },

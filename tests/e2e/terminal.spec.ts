@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { watch } from './watch.ts'
+import { watch } from './helpers/watch.ts'
 
 const terminal = (page: Page) => page.locator('[data-panel="terminal"]')
 const log = (page: Page) => terminal(page).getByRole('log')

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { watch } from './watch.ts'
+import { watch } from './helpers/watch.ts'
 
 const panel = (page: Page) => page.locator('[data-panel="zone"]')
 const field = (page: Page) => panel(page).getByRole('textbox', { name: /^Zone example\.org/ })

@@ -1,11 +1,17 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Notes what goes wrong in a page from here on: errors, warnings of its policy, failed requests.
+ * Notes what goes wrong in a page from its next load on: errors, what its policy refuses, failed
+ * requests, and requests to somebody else.
  * @returns The list, which grows.
  */
 export function watch(page: Page): readonly string[] {
   const noted: string[] = []
+  void page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`refused: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  )
   page.on('pageerror', (error) => noted.push(`thrown: ${error.message}`))
   page.on('requestfailed', (request) => {
     // A page that is left calls off what it was fetching.
