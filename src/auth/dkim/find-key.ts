@@ -25,12 +25,15 @@ export type FoundKey =
       readonly steps: readonly Step[]
     }
 
+/** What decides which key a signature needs, and whether a key may serve it. */
+export type KeyNeed = Pick<DkimSignature, 'selector' | 'domain' | 'algorithm' | 'identityDomain'>
+
 /** Where the key of a signature is published (RFC 6376 §3.6.2.1). */
 export const keyName = (selector: string, domain: string): string =>
   normalizeName(`${selector}._domainkey.${domain}`)
 
 /** Asks for the key and decides whether it may check this signature (RFC 6376 §6.1.2). */
-export function* findKey(signature: DkimSignature): Asking<FoundKey> {
+export function* findKey(signature: KeyNeed): Asking<FoundKey> {
   const name = keyName(signature.selector, signature.domain)
   const answer = yield* askDns(name, 'TXT')
   const asked = { question: { ask: 'dns', name, type: 'TXT' } as const, answer }
@@ -100,7 +103,7 @@ const refused = (reason: string, result: DkimResult = 'permerror'): Judged => ({
 })
 
 /** In the order of RFC 6376 §6.1.2, steps 5 to 8. */
-function judge(record: KeyRecord, signature: DkimSignature): Judged {
+function judge(record: KeyRecord, signature: KeyNeed): Judged {
   const [problem] = record.problems
   if (problem) return refused(`The key record cannot be read. ${problem.message}`)
   const { version } = record
@@ -119,7 +122,7 @@ function judge(record: KeyRecord, signature: DkimSignature): Judged {
   return judgeData(record, signature)
 }
 
-function judgeData({ key, keyType }: KeyRecord, { algorithm }: DkimSignature): Judged {
+function judgeData({ key, keyType }: KeyRecord, { algorithm }: KeyNeed): Judged {
   switch (key.kind) {
     case 'missing':
       return refused('The record at the key’s name has no `p=`, so it holds no key.')

@@ -9,7 +9,7 @@ import { bodyHashInput, headerHashInput } from './hash-input.ts'
 import { namesIn, parseSignature, withoutSignature, type DkimSignature } from './signature.ts'
 import { outcomeOf, type DkimResult, type SignatureVerdict } from './verdict.ts'
 
-type Found = Pick<
+export type Found = Pick<
   SignatureVerdict,
   'result' | 'reason' | 'bodyHash' | 'headerSignature' | 'testing' | 'unsignedOctets'
 >
@@ -38,7 +38,7 @@ export function* verifySignature(
   }
   const { signature } = parsed
   const steps: Step[] = []
-  const found = yield* check(message, field, signature, now, steps)
+  const found = yield* checkSignature(message, field, signature, now, steps)
   return verdictOf(field, { ...signature, signature: signature.signatureText }, found, steps)
 }
 
@@ -103,7 +103,8 @@ function timeOf(seconds: number): string {
   return Number.isNaN(date.getTime()) ? 'the end of time' : date.toISOString()
 }
 
-function* check(
+/** Checks a signature whose tags are in order; an ARC-Message-Signature is checked alike. */
+export function* checkSignature(
   message: Message,
   field: HeaderField,
   signature: DkimSignature,

@@ -1,0 +1,185 @@
+import { decodeBase64 } from '../../core/base64.ts'
+import { isWithin, normalizeName } from '../../core/domain.ts'
+import type { Section } from '../../core/section.ts'
+import type { Span } from '../../core/span.ts'
+import { tagNamed, withoutSpace, wordsOf, type TagList } from '../tag-list.ts'
+import { isCanonicalization } from './canonicalize.ts'
+
+/** Why a signature cannot be checked. */
+export interface SignatureFault {
+  /** As RFC 8601 §2.7.1 names it: `neutral` for what cannot be read, `permerror` for what may not be. */
+  readonly result: 'neutral' | 'permerror'
+  readonly span: Span
+  readonly reason: string
+  readonly source: Section
+}
+
+/** One thing that a signature's tags must fulfil; DKIM and ARC share most of them. */
+export type Check = (list: TagList) => SignatureFault | undefined
+
+const at35: Section = { rfc: 6376, section: '3.5' }
+const at611: Section = { rfc: 6376, section: '6.1.1' }
+
+export const fault = (
+  result: SignatureFault['result'],
+  where: Span,
+  reason: string,
+  source: Section = at35,
+): SignatureFault => ({ result, span: where, reason, source })
+
+/** The value of the first tag of that name; empty where there is none. */
+export const valueOf = (list: TagList, name: string): string => tagNamed(list, name)?.value ?? ''
+
+const spanOf = (list: TagList, name: string): Span => tagNamed(list, name)!.valueSpan
+
+/** The first of: what is no tag list, a tag that is missing, a check that fails. */
+export function findFault(
+  list: TagList,
+  value: Span,
+  required: readonly string[],
+  checks: readonly Check[],
+): SignatureFault | undefined {
+  const [problem] = list.problems
+  if (problem) return fault('neutral', problem.span, problem.message, { rfc: 6376, section: '3.2' })
+  const missing = required.find((name) => !tagNamed(list, name))
+  if (missing)
+    return fault(
+      'permerror',
+      value,
+      `The signature has no \`${missing}=\` tag, which it must have.`,
+      at611,
+    )
+  for (const check of checks) {
+    const found = check(list)
+    if (found) return found
+  }
+  return undefined
+}
+
+export const checkVersion: Check = (list) =>
+  valueOf(list, 'v') === '1'
+    ? undefined
+    : fault(
+        'permerror',
+        spanOf(list, 'v'),
+        `\`v=${valueOf(list, 'v')}\` is a version that nobody knows: only 1 exists.`,
+        at611,
+      )
+
+/** Of `b=` or `bh=`, which must be there. */
+export const checkBase64 =
+  (name: 'b' | 'bh'): Check =>
+  (list) => {
+    const tag = tagNamed(list, name)!
+    if (tag.value === '') return fault('neutral', tag.span, `\`${name}=\` is empty.`)
+    return decodeBase64(tag.value).ok
+      ? undefined
+      : fault('neutral', tag.valueSpan, `\`${name}=\` is not base64.`)
+  }
+
+export const checkMethods: Check = (list) => {
+  const names = methodsOf(list)
+  return names.every(isCanonicalization) && names.length <= 2
+    ? undefined
+    : fault(
+        'neutral',
+        spanOf(list, 'c'),
+        `\`c=${valueOf(list, 'c')}\` names a canonicalization that is not known: there are \`simple\` and \`relaxed\`.`,
+        { rfc: 6376, section: '3.4' },
+      )
+}
+
+/** The words of `c=`; `relaxed` alone is `relaxed/simple` (RFC 6376 §3.5). */
+export function methodsOf(list: TagList): string[] {
+  const tag = tagNamed(list, 'c')
+  return tag ? withoutSpace(tag.value).split('/') : []
+}
+
+export const checkDomain: Check = (list) =>
+  /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+\.?$/.test(valueOf(list, 'd'))
+    ? undefined
+    : fault('neutral', spanOf(list, 'd'), `\`d=${valueOf(list, 'd')}\` is no domain name.`)
+
+export const checkSelector: Check = (list) =>
+  /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/.test(valueOf(list, 's'))
+    ? undefined
+    : fault(
+        'neutral',
+        spanOf(list, 's'),
+        `\`s=${valueOf(list, 's')}\` is no selector: a selector is one or more labels of a domain name.`,
+      )
+
+export const checkFromSigned: Check = (list) => {
+  const names = wordsOf(list.text, spanOf(list, 'h'), ':').map((word) => word.text.toLowerCase())
+  return names.includes('from')
+    ? undefined
+    : fault(
+        'permerror',
+        spanOf(list, 'h'),
+        'The `From` field is not signed: `h=` must name it, for it is what the reader sees.',
+        at611,
+      )
+}
+
+export const checkIdentity: Check = (list) => {
+  const tag = tagNamed(list, 'i')
+  if (!tag) return undefined
+  const value = decodeDkimQuotedPrintable(tag.value)
+  if (!value.includes('@'))
+    return fault(
+      'neutral',
+      tag.valueSpan,
+      `\`i=${tag.value}\` has no \`@\`: it is written like an address.`,
+    )
+  const domain = normalizeName(value.slice(value.lastIndexOf('@') + 1))
+  return isWithin(domain, normalizeName(valueOf(list, 'd')))
+    ? undefined
+    : fault(
+        'permerror',
+        tag.valueSpan,
+        `\`i=\` speaks for \`${domain}\`, which is not within \`d=${valueOf(list, 'd')}\`.`,
+        at611,
+      )
+}
+
+/** `=40` is `@`; white space has no meaning (RFC 6376 §2.11). */
+export const decodeDkimQuotedPrintable = (text: string): string =>
+  withoutSpace(text).replace(/=([0-9A-F]{2})/g, (_, digits: string) =>
+    String.fromCharCode(parseInt(digits, 16)),
+  )
+
+/** Digits that a number may have: of `l=` 76, of `t=` and `x=` 12 (RFC 6376 §3.5). */
+const DIGITS = { l: 76, t: 12, x: 12 }
+
+export const checkNumber =
+  (name: 'l' | 't' | 'x'): Check =>
+  (list) => {
+    const tag = tagNamed(list, name)
+    return !tag || (/^\d+$/.test(tag.value) && tag.value.length <= DIGITS[name])
+      ? undefined
+      : fault(
+          'neutral',
+          tag.valueSpan,
+          `\`${name}=${tag.value}\` is no number of at most ${DIGITS[name]} digits.`,
+        )
+  }
+
+export const checkEnd: Check = (list) => {
+  const [t, x] = [tagNamed(list, 't'), tagNamed(list, 'x')]
+  return t && x && Number(x.value) <= Number(t.value)
+    ? fault('neutral', x.valueSpan, 'The signature ends (`x=`) before it begins (`t=`).')
+    : undefined
+}
+
+export const checkQuery: Check = (list) => {
+  const query = tagNamed(list, 'q')
+  if (!query) return undefined
+  const methods = wordsOf(list.text, query.valueSpan, ':').map((word) => word.text)
+  return methods.includes('dns/txt')
+    ? undefined
+    : fault(
+        'neutral',
+        query.valueSpan,
+        `\`q=${query.value}\` names no way to the key that is known: \`dns/txt\` is the only one.`,
+      )
+}
