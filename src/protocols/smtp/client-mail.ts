@@ -21,7 +21,7 @@ export function mailLine(job: ClientJob, extensions: ReadonlySet<string>): strin
 export function missingFor(job: ClientJob, extensions: ReadonlySet<string>): string | undefined {
   if (![job.from, ...(job.parameters ?? [])].every(writable))
     return 'The sender or a parameter cannot stand in a command'
-  // RFC 6531 §3.4, RFC 6152 §3: without the extension the message must not be sent as it is.
+  // RFC 6531 §3.2, RFC 6152 §3: without the extension the message must not be sent as it is.
   if (needsUtf8(job) && !extensions.has('SMTPUTF8'))
     return 'The server does not offer SMTPUTF8, which letters beyond ASCII need'
   if (isEightBit(job.message) && !extensions.has('8BITMIME'))

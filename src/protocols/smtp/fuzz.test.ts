@@ -65,6 +65,8 @@ const lines = [
   'NOOP',
   'HELP MAIL',
   'VRFY bob',
+  'VRFY jürgen@example.org',
+  'RCPT TO:<jürgen@example.org>',
   'STARTTLS',
   'FROB',
   '',
@@ -193,7 +195,7 @@ describe('whatever is sent', () => {
         const text = fromLatin1(sent)
         expect(text.endsWith('\r\n')).toBe(true)
         for (const line of text.split('\r\n').slice(0, -1)) {
-          expect(line).toMatch(/^[2-5][0-5]\d[ -][\t\x20-\x7e\x80-\xff]*$/)
+          expect(line).toMatch(/^[2-5][0-5]\d[ -][\t\x20-\x7e]*$/)
           expect(line.length).toBeLessThanOrEqual(510)
         }
       }),

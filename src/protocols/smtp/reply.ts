@@ -8,6 +8,8 @@ export interface Reply {
   readonly enhanced?: string
   /** At least one. */
   readonly lines: readonly string[]
+  /** Replies are ASCII, but for VRFY's where the client asked for more (RFC 6531 §3.7.4). */
+  readonly letters?: 'utf8'
 }
 
 /** A reply; line feeds in the text part its lines. */
@@ -33,7 +35,7 @@ export const replyText = ({ lines }: Reply): string => lines.join('\n')
  */
 export function renderReply(given: Reply): Uint8Array {
   const { code, enhanced } = given
-  const lines = given.lines.flatMap((line) => wrap(onlyText(line)))
+  const lines = speakable(given).lines.flatMap(wrap)
   return concatBytes(
     lines.map((line, at) => {
       const mark = at === lines.length - 1 ? ' ' : '-'
@@ -42,8 +44,14 @@ export function renderReply(given: Reply): Uint8Array {
   )
 }
 
-/** Nothing that was typed can start a new line of a reply. */
-const onlyText = (line: string): string => line.replace(/[^\t\x20-\x7e\u0080-\uffff]/g, '?')
+/**
+ * The same reply with `?` for each letter that cannot be said in it; so nothing that was typed can
+ * start a new line of a reply.
+ */
+export function speakable(given: Reply): Reply {
+  const unspeakable = given.letters === 'utf8' ? /[^\P{Cc}\t]/gu : /[^\t\x20-\x7e]/gu
+  return { ...given, lines: given.lines.map((line) => line.replace(unspeakable, '?')) }
+}
 
 /** Room for `250-`, an enhanced code such as `5.7.26 `, and CRLF. */
 const TEXT_OCTETS = REPLY_LINE - 4 - 10 - 2

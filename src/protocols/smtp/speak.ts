@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts'
 import type { SmtpHost } from './host.ts'
 import { personalityOf } from './personalities/index.ts'
-import { renderReply, replyText, type Reply } from './reply.ts'
+import { renderReply, replyText, speakable, type Reply } from './reply.ts'
 import { closed, type Effect, type SmtpSession, type Turn } from './session.ts'
 
 /** A command as the exchange names it. */
@@ -20,9 +20,10 @@ export const endOfData: Asked = { verb: '.', argument: '' }
 /** A reply as effects: it is sent, and told to whoever follows. */
 export function answered(asked: Asked, said: Reply): Effect[] {
   const enhanced = said.enhanced === undefined ? {} : { enhanced: said.enhanced }
+  const text = replyText(speakable(said))
   return [
     { type: 'send', bytes: renderReply(said) },
-    { type: 'exchange', ...asked, code: said.code, ...enhanced, text: replyText(said) },
+    { type: 'exchange', ...asked, code: said.code, ...enhanced, text },
   ]
 }
 

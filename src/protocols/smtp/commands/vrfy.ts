@@ -12,21 +12,25 @@ export const vrfy: Command = defineCommand({
   argument: 'utf8',
   run(session, argument, { say }) {
     if (argument === '') return stay(session, say.syntax({ command: vrfy }))
-    // RFC 6531 §3.1 lets the keyword follow the address.
     const utf8 = /\sSMTPUTF8$/i.exec(argument)
-    const string = argument
-      .slice(0, utf8?.index)
-      .trim()
-      .replace(/^<(.*)>$/, '$1')
-    if (!isAscii(string) && !utf8) return stay(session, say.vrfyNeedsUtf8({}))
-    if (!string.includes('@')) return verifyName(session, string, say)
-    const read = readMailbox(string, 0)
-    if (!read.ok) return stay(session, say.badRecipient({ because: read.fault.message }))
-    if (read.end < string.length)
-      return stay(session, say.badRecipient({ because: 'One address at a time' }))
-    return verifyAddress(session, read.mailbox, say)
+    const asked = argument.slice(0, utf8?.index).trim()
+    const answer = verify(session, asked.replace(/^<(.*)>$/, '$1'), say)
+    if (answer.reply.lines.every(isAscii)) return answer
+    // RFC 6531 §3.7.4.2: only who says SMTPUTF8 here may hear letters beyond ASCII.
+    return utf8
+      ? { ...answer, reply: { ...answer.reply, letters: 'utf8' } }
+      : stay(session, say.vrfyNeedsUtf8({}))
   },
 })
+
+function verify(session: CommandSession, asked: string, say: Tools['say']): Answer {
+  if (!asked.includes('@')) return verifyName(session, asked, say)
+  const read = readMailbox(asked, 0)
+  if (!read.ok) return stay(session, say.badRecipient({ because: read.fault.message }))
+  if (read.end < asked.length)
+    return stay(session, say.badRecipient({ because: 'One address at a time' }))
+  return verifyAddress(session, read.mailbox, say)
+}
 
 function verifyAddress(session: CommandSession, mailbox: Mailbox, say: Tools['say']): Answer {
   const address = addressOf(mailbox)

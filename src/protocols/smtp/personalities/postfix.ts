@@ -27,7 +27,7 @@ export const postfix: Personality = {
     vrfyRelayed: ({ address }) => reply(252, '2.0.0', address),
     vrfyUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
     vrfyDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
-    vrfyNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
+    vrfyNeedsUtf8: () => reply(550, '5.6.8', 'Must declare SMTPUTF8 to receive unicode address'),
     vrfyAmbiguous: () => reply(553, '5.1.4', 'User ambiguous'),
 
     unknownCommand: ({ typed }) =>

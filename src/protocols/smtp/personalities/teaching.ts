@@ -55,7 +55,7 @@ export const teaching: Personality = {
     vrfyDenied: ({ address }) =>
       reply(550, '5.7.1', `<${address}> is not one of my domains: ask its own server`),
     vrfyNeedsUtf8: () =>
-      reply(553, '5.6.7', 'For letters beyond ASCII write SMTPUTF8 behind the address'),
+      reply(550, '5.6.8', 'The answer needs letters beyond ASCII: write SMTPUTF8 behind the name'),
     vrfyAmbiguous: ({ typed, addresses }) =>
       reply(
         553,
