@@ -14,8 +14,11 @@ export const labelsOf = (name: string): string[] => (name === '' ? [] : name.spl
 export const parentOf = (name: string): string => labelsOf(name).slice(1).join('.')
 
 /** Whether `name` is `ancestor` or below it. */
-export const isWithin = (name: string, ancestor: string): boolean =>
-  name === ancestor || ancestor === '' || name.endsWith(`.${ancestor}`)
+export function isWithin(name: string, ancestor: string): boolean {
+  const dot = name.length - ancestor.length - 1
+  if (dot < 0 || ancestor === '') return name === ancestor || ancestor === ''
+  return name[dot] === '.' && name.endsWith(ancestor)
+}
 
 export const sameName = (a: string, b: string): boolean => normalizeName(a) === normalizeName(b)
 

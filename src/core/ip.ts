@@ -2,11 +2,14 @@
 
 /** @returns 4 octets, or `undefined` for anything but four decimal numbers without leading zeros. */
 export function parseIpv4(text: string): Uint8Array | undefined {
-  const parts = text.split('.')
-  if (parts.length !== 4 || !parts.every((part) => /^(0|[1-9]\d{0,2})$/.test(part) && +part < 256))
-    return undefined
-  return Uint8Array.from(parts, Number)
+  return isIpv4(text) ? Uint8Array.from(text.split('.'), Number) : undefined
 }
+
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
+const QUAD = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`)
+
+/** Whether it is an IPv4 address. There is one way to write each, so equal texts are equal addresses. */
+export const isIpv4 = (text: string): boolean => QUAD.test(text)
 
 /** @returns 16 octets, or `undefined` if it is not an IPv6 address. Zone ids are refused. */
 export function parseIpv6(text: string): Uint8Array | undefined {

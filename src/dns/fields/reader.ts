@@ -2,17 +2,16 @@ import { cover, span, type Span } from '../../core/span.ts'
 import { nameOf } from '../zone/name-problems.ts'
 import type { Report } from '../zone/problem.ts'
 import { extraData, missingData } from '../zone/problems/records.ts'
-import type { Word } from '../zone/tokens.ts'
+import type { Entry, Word } from '../zone/tokens.ts'
+import { isWord } from '../zone/words.ts'
 
 /** What a record type reads its fields from: the words behind the type, one after the other. */
 export interface FieldReader {
   readonly report: Report
   /** The type as written. */
-  readonly type: Word
-  /** How the type is written, for messages: `MX <preference> <host>`. */
-  readonly syntax: string
+  type(): Word
   /** Comments of the entry, with the word that stands before each in its line. */
-  readonly comments: readonly CommentAfter[]
+  comments(): readonly CommentAfter[]
   /** The text of the file, for fixes. */
   readonly text: string
   /** The next word, left where it is. */
@@ -32,11 +31,12 @@ export interface CommentAfter {
   readonly word: Span | undefined
 }
 
-/** A field reader, and what it learned. */
+/** The fields of one record after the other: one reader serves a whole zone. */
 export interface OpenFields {
-  readonly reader: FieldReader
-  /** The names that were read, by their words. */
-  readonly names: ReadonlyMap<Word, string>
+  /** Begins a record. */
+  start(source: FieldSource): FieldReader
+  /** The names that were read, each at the place of its word. */
+  names(): readonly (string | undefined)[]
   /** Notes words that nobody asked for. @returns Whether there were none. */
   close(): boolean
 }
@@ -46,46 +46,67 @@ export interface FieldSource {
   readonly type: Word
   readonly syntax: string
   readonly origin: string
-  readonly report: Report
-  readonly comments: readonly CommentAfter[]
-  readonly text: string
+  /** Where the record stands; absent for one that `$GENERATE` made, which has no comments. */
+  readonly entry: Entry | undefined
 }
 
-export function openFields(source: FieldSource): OpenFields {
-  const { words, type, report, origin, syntax } = source
-  const names = new Map<Word, string>()
+export function openFields(text: string, report: Report): OpenFields {
+  let source: FieldSource
   let at = 0
+  let names = NO_NAMES
   const take = (what: string): Word | undefined => {
+    const { words, type, syntax } = source
     if (at < words.length) return words[at++]
     report(missingData, (words.at(-1) ?? type).span, `The ${what} is missing: \`${syntax}\`.`)
     return undefined
   }
   const remaining = (): readonly Word[] => {
-    const left = words.slice(at)
-    at = words.length
+    const left = source.words.slice(at)
+    at = source.words.length
     return left
   }
   const reader: FieldReader = {
-    ...{ report, type, syntax, comments: source.comments, text: source.text },
-    peek: () => words[at],
-    take,
-    remaining,
+    ...{ report, text, take, remaining },
+    type: () => source.type,
+    comments: () => (source.entry ? commentsOf(source.entry) : []),
+    peek: () => source.words[at],
     rest(what) {
       const first = take(what)
       return first ? [first, ...remaining()] : []
     },
     name(what) {
       const word = take(what)
-      const name = word && nameOf(word, origin, report)
-      if (name !== undefined) names.set(word!, name)
+      const name = word && nameOf(word, source.origin, report)
+      if (name !== undefined) {
+        if (names === NO_NAMES) names = []
+        names[at - 1] = name
+      }
       return name
     },
   }
-  return { reader, names, close: () => closeFields(remaining(), source) }
+  return {
+    start(next) {
+      source = next
+      at = 0
+      names = NO_NAMES
+      return reader
+    },
+    names: () => names,
+    close: () => at === source.words.length || closeFields(remaining(), source, report),
+  }
 }
 
-function closeFields(left: readonly Word[], { report, syntax }: FieldSource): boolean {
-  if (left.length === 0) return true
+const NO_NAMES: (string | undefined)[] = []
+
+/** Comments with the word before each in its line. */
+const commentsOf = ({ lines }: Entry): CommentAfter[] =>
+  lines.flatMap(({ tokens }) => {
+    const comment = tokens.at(-1)
+    if (comment?.kind !== 'comment') return []
+    return [{ span: comment.span, word: tokens.findLast(isWord)?.span }]
+  })
+
+function closeFields(left: readonly Word[], { syntax }: FieldSource, report: Report): boolean {
   const whole = cover(left[0]!.span, left.at(-1)!.span)
   const [words, verb] = left.length === 1 ? ['This word', 'is'] : ['These words', 'are']
   report(extraData, whole, `${words} ${verb} too many: \`${syntax}\`.`, {

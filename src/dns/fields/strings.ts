@@ -33,6 +33,10 @@ const emptyAt = ({ from, to }: Span): MappedText => ({ text: '', runs: [{ at: 0,
 
 /** One word as octets, each part reported to `add` with where it stands. */
 export function readString(word: Word, add?: (octets: string, at: Span) => void): string {
+  if (AS_WRITTEN.test(word.raw)) {
+    add?.(word.raw, partOf(word, span(0, word.raw.length)))
+    return word.raw
+  }
   let text = ''
   for (const piece of unescape(word.raw)) {
     text += piece.octets
@@ -40,6 +44,10 @@ export function readString(word: Word, add?: (octets: string, at: Span) => void)
   }
   return text
 }
+
+/** ASCII without a backslash stands for itself. */
+// eslint-disable-next-line no-control-regex -- ASCII is meant from its first character on.
+const AS_WRITTEN = /^[\u0000-[\]-\u007f]+$/
 
 function checkString(word: Word, octets: string, fields: FieldReader): boolean {
   const broken = brokenIn(word)

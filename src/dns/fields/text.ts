@@ -16,7 +16,7 @@ export function readText(fields: FieldReader): Strings | undefined {
 
 function noteMissingQuotes(words: readonly Word[], fields: FieldReader): void {
   if (words.some(({ quoted, at, raw }) => quoted || at === undefined || SMART.test(raw))) return
-  const cut = fields.comments.find((comment) => cutsText(comment, words, fields.text))
+  const cut = fields.comments().find((comment) => cutsText(comment, words, fields.text))
   if (cut) reportCut(cut.span, words, fields)
   else if (words.length > 1) reportWords(words, fields)
 }

@@ -1,4 +1,4 @@
-import { formatIp, parseIpv4, parseIpv6 } from '../../core/ip.ts'
+import { formatIp, isIpv4, parseIpv4, parseIpv6 } from '../../core/ip.ts'
 import type { Fix } from '../../core/diagnostic.ts'
 import type { FieldReader } from '../fields/reader.ts'
 import { defineRecordType } from '../record-type.ts'
@@ -15,8 +15,7 @@ export const a = defineRecordType({
   parse(fields) {
     const word = fields.take('address')
     if (!word) return undefined
-    const octets = word.quoted ? undefined : parseIpv4(word.raw)
-    if (octets) return { type: 'A' as const, address: formatIp(octets) }
+    if (!word.quoted && isIpv4(word.raw)) return { type: 'A' as const, address: word.raw }
     const { message, fixes } = explain(word, fields)
     fields.report(badAddress, word.span, message, { fixes })
     return undefined
@@ -33,11 +32,11 @@ interface Explained {
   readonly fixes: readonly Fix[]
 }
 
-function explain({ raw, span }: Word, { type }: FieldReader): Explained {
+function explain({ raw, span }: Word, fields: FieldReader): Explained {
   if (parseIpv6(raw))
     return {
       message: `\`${raw}\` is an IPv6 address; those stand in AAAA records.`,
-      fixes: [replace('Make it an AAAA record', type.span, 'AAAA')],
+      fixes: [replace('Make it an AAAA record', fields.type().span, 'AAAA')],
     }
   const bare = /^([\d.]+)[:/]\d+$/.exec(raw)?.[1]
   if (bare !== undefined && parseIpv4(bare))
@@ -49,7 +48,7 @@ function explain({ raw, span }: Word, { type }: FieldReader): Explained {
   if (/[a-z]/i.test(raw) && !/:/.test(raw))
     return {
       message: `\`${raw}\` is a name, and an A record holds an address. A CNAME record points to a name.`,
-      fixes: [replace('Make it a CNAME record', type.span, 'CNAME')],
+      fixes: [replace('Make it a CNAME record', fields.type().span, 'CNAME')],
     }
   return {
     message: `\`${raw}\` is no IPv4 address. Write four numbers with dots: \`192.0.2.1\`.`,

@@ -19,7 +19,7 @@ export const aaaa = defineRecordType({
         badAddress6,
         word.span,
         `\`${word.raw}\` is an IPv4 address; those stand in A records.`,
-        { fixes: [replace('Make it an A record', fields.type.span, 'A')] },
+        { fixes: [replace('Make it an A record', fields.type().span, 'A')] },
       )
     else
       fields.report(

@@ -4,7 +4,7 @@ import * as problems from './problems/text.ts'
 import type { Entry, Token } from './tokens.ts'
 
 /** Notes what is wrong with the writing of an entry, before its words are understood. */
-export function checkText(entry: Entry, text: string, report: Report): void {
+export function checkText(entry: Entry, { text, hasOddLetters }: Written, report: Report): void {
   for (const at of entry.stray)
     report(problems.strayParenthesis, at, 'Nothing opened this parenthesis.', {
       fixes: [replace('Remove it', at, '')],
@@ -13,21 +13,37 @@ export function checkText(entry: Entry, text: string, report: Report): void {
     report(problems.unclosedParenthesis, entry.unclosed, 'This parenthesis is never closed.', {
       fixes: [replace('Close it', span(entry.span.to, entry.span.to), ' )')],
     })
+  for (const { tokens } of entry.lines)
+    for (const token of tokens) if (token.unbalanced) reportUnbalanced(token, text, report)
+  if (hasOddLetters) checkLetters(entry, text, report)
+}
+
+/** A zone's text, and whether any letter in it deserves a second look. */
+export interface Written {
+  readonly text: string
+  readonly hasOddLetters: boolean
+}
+
+/** Asked once for a whole file: almost none has such letters. */
+export const hasOddLetters = (text: string): boolean => ODD_SPACE.test(text) || CURLY.test(text)
+
+function reportUnbalanced(token: Token, text: string, report: Report): void {
+  const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
+  report(
+    problems.unbalancedQuote,
+    span(token.span.from, end),
+    'This quote has no partner in its line.',
+    { fixes: [replace('Add the second quote', span(end, end), closing(text, end))] },
+  )
+}
+
+function checkLetters(entry: Entry, text: string, report: Report): void {
   const tokens = entry.lines.flatMap((line) => line.tokens)
-  for (const token of tokens) checkToken(token, text, report)
+  for (const token of tokens) checkSpaces(token, text, report)
   checkQuotes(tokens, text, report)
 }
 
-function checkToken(token: Token, text: string, report: Report): void {
-  if (token.unbalanced) {
-    const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
-    report(
-      problems.unbalancedQuote,
-      span(token.span.from, end),
-      'This quote has no partner in its line.',
-      { fixes: [replace('Add the second quote', span(end, end), closing(text, end))] },
-    )
-  }
+function checkSpaces(token: Token, text: string, report: Report): void {
   if (token.kind !== 'word') return
   const odd = ODD_SPACE.exec(text.slice(token.span.from, token.span.to))
   if (!odd) return

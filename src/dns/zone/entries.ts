@@ -17,6 +17,13 @@ export function groupEntries(
   // Whether all parentheses close is found out once: after a first slip each group stays local.
   let trusting = true
   while (at < lines.length) {
+    const line = lines[at]!
+    if (!line.tokens.some(isParenthesis)) {
+      meter.steps++
+      entries.push(toLineEntry(line, text))
+      at++
+      continue
+    }
     const whole = trusting ? readBalanced(lines, at, meter) : undefined
     if (whole === undefined) trusting = false
     const group = whole ?? readGuarded(lines, at, text, meter)
@@ -82,6 +89,21 @@ function openNesting(): Nesting {
   }
 }
 
+const isParenthesis = ({ kind }: Token): boolean => kind === 'open' || kind === 'close'
+
+/** Almost every entry: one line without a parenthesis. */
+function toLineEntry(line: Line, text: string): Entry {
+  const first = line.tokens[0]
+  if (!first || first.kind === 'comment')
+    return { kind: 'blank', span: line.span, lines: [line], stray: NONE }
+  const last = line.tokens.at(-1)!
+  const end = last.kind === 'comment' ? line.tokens.at(-2)! : last
+  const kind = startsDirective(line, first, text) ? 'directive' : 'record'
+  return { kind, span: span(first.span.from, end.span.to), lines: [line], stray: NONE }
+}
+
+const NONE: readonly Span[] = []
+
 function toEntry(all: readonly Line[], { unclosed, stray }: Group, text: string): Entry {
   const lines = unclosed ? withoutTail(all) : all
   const tokens = lines.flatMap((line) => line.tokens.filter(({ kind }) => kind !== 'comment'))
@@ -112,7 +134,8 @@ function kindOf(
 ): Entry['kind'] {
   if (!tokens.some(({ kind }) => kind === 'word' || kind === 'string'))
     return tokens.length ? 'record' : 'blank'
-  return !line.indented && first?.kind === 'word' && text[first.span.from] === '$'
-    ? 'directive'
-    : 'record'
+  return startsDirective(line, first, text) ? 'directive' : 'record'
 }
+
+const startsDirective = (line: Line, first: Token | undefined, text: string): boolean =>
+  !line.indented && first?.kind === 'word' && text[first.span.from] === '$'

@@ -4,11 +4,11 @@ import type { Word } from './tokens.ts'
 
 /** What stands before a record's data. */
 export interface Head {
-  readonly owner?: Word
-  readonly ttl?: Word
-  readonly class?: Word
+  readonly owner?: Word | undefined
+  readonly ttl?: Word | undefined
+  readonly class?: Word | undefined
   /** Absent where the line ends before it. */
-  readonly type?: Word
+  readonly type?: Word | undefined
   /** What follows the type. */
   readonly data: readonly Word[]
 }
@@ -29,12 +29,5 @@ export function readHead(words: readonly Word[], indented: boolean): Head {
     else if (!kind && isClass(word.raw)) kind = word
     else break
   }
-  const type = words[at]
-  return {
-    ...(owner && { owner }),
-    ...(ttl && { ttl }),
-    ...(kind && { class: kind }),
-    ...(type && { type }),
-    data: words.slice(at + 1),
-  }
+  return { owner, ttl, class: kind, type: words[at], data: words.slice(at + 1) }
 }

@@ -1,6 +1,16 @@
 import { span } from '../../core/span.ts'
 import type { Line, Token } from './tokens.ts'
 
+const TAB = 0x09
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const SPACE = 0x20
+const QUOTE = 0x22
+const OPEN = 0x28
+const CLOSE = 0x29
+const SEMICOLON = 0x3b
+const BACKSLASH = 0x5c
+
 /** Counts the characters looked at, so that a test can show that the work grows with the text. */
 export interface Meter {
   steps: number
@@ -14,7 +24,7 @@ export function lexZone(text: string, meter: Meter = { steps: 0 }): Line[] {
     const newline = text.indexOf('\n', at)
     const end = newline < 0 ? text.length : newline
     let to = end
-    while (to > at && text[to - 1] === '\r') to--
+    while (to > at && text.charCodeAt(to - 1) === CARRIAGE_RETURN) to--
     lines.push(lexLine(text, at, to, meter))
     if (newline < 0) return lines
     at = newline + 1
@@ -31,7 +41,7 @@ export function countMarks(text: string): number {
 function lexLine(text: string, from: number, to: number, meter: Meter): Line {
   const tokens: Token[] = []
   for (let at = from; at < to;) {
-    if (isBlank(text[at]!)) at++
+    if (isBlank(text.charCodeAt(at))) at++
     else {
       const token = lexToken(text, at, to)
       tokens.push(token)
@@ -39,18 +49,18 @@ function lexLine(text: string, from: number, to: number, meter: Meter): Line {
     }
   }
   meter.steps += to - from + 1
-  return { span: span(from, to), indented: from < to && isBlank(text[from]!), tokens }
+  return { span: span(from, to), indented: from < to && isBlank(text.charCodeAt(from)), tokens }
 }
 
 function lexToken(text: string, from: number, to: number): Token {
-  switch (text[from]) {
-    case ';':
+  switch (text.charCodeAt(from)) {
+    case SEMICOLON:
       return { kind: 'comment', span: span(from, to) }
-    case '(':
+    case OPEN:
       return { kind: 'open', span: span(from, from + 1) }
-    case ')':
+    case CLOSE:
       return { kind: 'close', span: span(from, from + 1) }
-    case '"':
+    case QUOTE:
       return lexString(text, from, to)
     default:
       return { kind: 'word', span: span(from, wordEnd(text, from, to)) }
@@ -60,20 +70,25 @@ function lexToken(text: string, from: number, to: number): Token {
 /** A string ends at its second quote, or with its line: one slip must not swallow the file. */
 function lexString(text: string, from: number, to: number): Token {
   for (let at = from + 1; at < to; at++) {
-    if (text[at] === '\\') at++
-    else if (text[at] === '"') return { kind: 'string', span: span(from, at + 1) }
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code === QUOTE) return { kind: 'string', span: span(from, at + 1) }
   }
   return { kind: 'string', span: span(from, to), unbalanced: true }
 }
 
 function wordEnd(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && !endsWord(text[at]!)) at += text[at] === '\\' ? 2 : 1
-  return Math.min(at, to)
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === BACKSLASH) at++
+    else if (code <= SEMICOLON && endsWord(code)) return at
+  }
+  return to
 }
 
-const isBlank = (letter: string): boolean =>
-  letter === ' ' || letter === '\t' || letter === '\r' || letter === '\f' || letter === '\v'
+/** A space, or one of tab, vertical tab, form feed and carriage return, which stand in a row. */
+const isBlank = (code: number): boolean =>
+  code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN && code !== LINE_FEED)
 
-const endsWord = (letter: string): boolean =>
-  isBlank(letter) || letter === ';' || letter === '(' || letter === ')' || letter === '"'
+const endsWord = (code: number): boolean =>
+  code === SEMICOLON || code === OPEN || code === CLOSE || code === QUOTE || isBlank(code)

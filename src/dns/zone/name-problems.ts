@@ -15,8 +15,9 @@ export function nameOf(word: Word, origin: string, report: Report): string | und
     return undefined
   }
   const { name, faults } = readName(word.raw, origin)
+  if (faults.length === 0) return name
   for (const fault of oneOfAKind(faults)) reportFault(fault, word, origin, report)
-  return faults.length ? undefined : name
+  return undefined
 }
 
 /** Where the part of a word stands in the file; a word that `$GENERATE` made stands in its line. */

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { span } from '../../core/span.ts'
+import { openFields } from '../fields/reader.ts'
 import { canonicalName } from '../names.ts'
-import { checkText } from './check-text.ts'
+import { checkText, hasOddLetters } from './check-text.ts'
 import { groupEntries } from './entries.ts'
 import { MAX_GENERATED } from './generate.ts'
 import { countMarks, lexZone } from './lexer.ts'
@@ -50,6 +51,8 @@ export function parseZone(text: string, options: ParseOptions): ParsedZone {
 
 const openReading = (file: string, text: string, apex: string, problems: ProblemList): Reading => ({
   ...{ file, text, apex, problems, records: [], origin: apex },
+  hasOddLetters: hasOddLetters(text),
+  fields: openFields(text, problems.report),
   ...{
     defaultTtl: undefined,
     lastTtl: undefined,
@@ -62,10 +65,10 @@ const openReading = (file: string, text: string, apex: string, problems: Problem
 
 function readEntry(entry: Entry, reading: Reading): ZoneEntry {
   const before = reading.problems.errors()
-  checkText(entry, reading.text, reading.problems.report)
+  checkText(entry, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
   const parts = reading.problems.errors() === before ? readWords(entry, reading) : undefined
-  return { ...entry, ...(parts && { parts }), sound: reading.problems.errors() === before }
+  return { ...entry, parts, sound: reading.problems.errors() === before }
 }
 
 function readWords(entry: Entry, reading: Reading): RecordParts | undefined {

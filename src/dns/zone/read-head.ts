@@ -22,10 +22,10 @@ export function readOwner(
 ): NamedOwner | undefined {
   if (owner) reading.owner = stateOwner(owner, reading)
   else if (!reading.owner) reportNoOwner(type, source, reading)
-  return reading.owner?.name === undefined
-    ? undefined
-    : { ...reading.owner, name: reading.owner.name }
+  return reading.owner && isNamed(reading.owner) ? reading.owner : undefined
 }
+
+const isNamed = (owner: Owner): owner is NamedOwner => owner.name !== undefined
 
 /** Reads an owner and remembers it for the lines that inherit it. */
 export function stateOwner(word: Word, { problems, origin, apex }: Reading): Owner {
@@ -57,7 +57,7 @@ function reportNoOwner(type: Word, { entry }: RecordSource, { problems }: Readin
 
 export function checkClass(parts: RecordParts, { problems }: Reading): void {
   const word = parts.class
-  if (!word || /^(IN|CLASS0*1)$/i.test(word.raw)) return
+  if (!word || word.raw === 'IN' || /^(IN|CLASS0*1)$/i.test(word.raw)) return
   problems.report(otherClass, word.span, `\`${word.raw}\` is not the class of the Internet.`, {
     fixes: [replace('Write `IN`', word.span, 'IN')],
   })

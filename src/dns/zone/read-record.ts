@@ -5,7 +5,7 @@ import { reportNoType } from './report-type.ts'
 import type { Owner, Reading, RecordSource } from './state.ts'
 import type { Word } from './tokens.ts'
 import { typeNumber } from './type-numbers.ts'
-import type { RecordParts, ZoneRecord } from './zone.ts'
+import type { RecordParts, ZoneField, ZoneRecord } from './zone.ts'
 
 /**
  * Reads one record and adds it to the zone, unless a problem is found.
@@ -15,7 +15,7 @@ export function readRecord(source: RecordSource, reading: Reading): RecordParts 
   const head = readHead(source.words, source.indented)
   const number = head.type && !head.type.quoted ? typeNumber(head.type.raw) : undefined
   if (number === undefined) return void reportNoType(head, source, reading)
-  const parts = { ...head, type: head.type! }
+  const parts = head as RecordParts
   const before = reading.problems.errors()
   const owner = readOwner(parts, source, reading)
   checkClass(parts, reading)
@@ -42,16 +42,16 @@ function toRecord(
     span: entry.span,
     owner: owner.span,
     inherited: !parts.owner,
-    ...(parts.ttl && { ttl: parts.ttl.span }),
+    ttl: parts.ttl?.span,
     type: parts.type.span,
-    fields: parts.data.map((word) => toField(word, names)),
+    fields: parts.data.map((word, at) => toField(word, names[at])),
     origin,
     generated,
   }
 }
 
-function toField(word: Word, names: ReadData['names']): ZoneRecord['fields'][number] {
-  const name = names.get(word)
-  const text = word.quoted ? `"${word.raw}"` : word.raw
-  return { text, span: word.span, ...(name !== undefined && { name }) }
-}
+const toField = (word: Word, name: string | undefined): ZoneField => ({
+  text: word.quoted ? `"${word.raw}"` : word.raw,
+  span: word.span,
+  name,
+})

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import type { OpenFields } from '../fields/reader.ts'
 import type { ProblemList } from './problem.ts'
 import type { Entry, Word } from './tokens.ts'
 import type { ZoneRecord } from './zone.ts'
@@ -7,6 +8,10 @@ import type { ZoneRecord } from './zone.ts'
 export interface Reading {
   readonly file: string
   readonly text: string
+  /** Whether any letter in the text deserves a second look. */
+  readonly hasOddLetters: boolean
+  /** Reads the fields of one record after the other. */
+  readonly fields: OpenFields
   /** The zone's own name. */
   readonly apex: string
   readonly problems: ProblemList

@@ -21,7 +21,10 @@ const MAX_TYPE = 65535
 
 /** @returns The number of a mnemonic or of `TYPEnnn` in any case, or `undefined`. */
 export function typeNumber(word: string): number | undefined {
-  const upper = word.toUpperCase()
+  return typeNumbers.get(word) ?? numberOf(word.toUpperCase())
+}
+
+function numberOf(upper: string): number | undefined {
   const generic = /^TYPE(\d{1,5})$/.exec(upper)
   if (!generic) return typeNumbers.get(upper)
   const number = Number(generic[1])
@@ -29,4 +32,6 @@ export function typeNumber(word: string): number | undefined {
 }
 
 /** IN, the three that only history uses, and `CLASSnnn` (RFC 1035 §3.2.4, RFC 3597 §5). */
-export const isClass = (word: string): boolean => /^(IN|CS|CH|HS|CLASS\d{1,5})$/i.test(word)
+export const isClass = (word: string): boolean => word === 'IN' || CLASS.test(word)
+
+const CLASS = /^(?:IN|CS|CH|HS|CLASS\d{1,5})$/i

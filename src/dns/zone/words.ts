@@ -2,8 +2,12 @@ import { span } from '../../core/span.ts'
 import type { Entry, Token, Word } from './tokens.ts'
 
 /** The words and strings of an entry in order, without parentheses and comments. */
-export const wordsOf = (entry: Entry, text: string): Word[] =>
-  entry.lines.flatMap(({ tokens }) => tokens.filter(isWord).map((token) => toWord(token, text)))
+export function wordsOf(entry: Entry, text: string): Word[] {
+  const words: Word[] = []
+  for (const { tokens } of entry.lines)
+    for (const token of tokens) if (isWord(token)) words.push(toWord(token, text))
+  return words
+}
 
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'string'
 

@@ -24,7 +24,7 @@ export interface ZoneRecord {
   /** Whether the owner stands in another line than the record. */
   readonly inherited: boolean
   /** The TTL as written, if it is. */
-  readonly ttl?: Span
+  readonly ttl?: Span | undefined
   readonly type: Span
   /** What follows the type. */
   readonly fields: readonly ZoneField[]
@@ -39,21 +39,21 @@ export interface ZoneField {
   readonly text: string
   readonly span: Span
   /** The absolute name, where the field is one. */
-  readonly name?: string
+  readonly name?: string | undefined
 }
 
 /** An entry and what its words mean. */
 export interface ZoneEntry extends Entry {
   /** The words of a record, sorted; absent if no type was found. */
-  readonly parts?: RecordParts
+  readonly parts?: RecordParts | undefined
   /** Whether it is free of errors, so that a formatter may move its words. */
   readonly sound: boolean
 }
 
 export interface RecordParts {
-  readonly owner?: Word
-  readonly ttl?: Word
-  readonly class?: Word
+  readonly owner?: Word | undefined
+  readonly ttl?: Word | undefined
+  readonly class?: Word | undefined
   readonly type: Word
   readonly data: readonly Word[]
 }
