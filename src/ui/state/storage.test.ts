@@ -77,6 +77,16 @@ describe('storage', () => {
     expect(openStorage(() => browser).read('mx')).toEqual({ kind: 'saved', saved: nothingDone })
   })
 
+  test('gives back what was kept before the browser was full', () => {
+    const browser = shelf()
+    openStorage(() => browser).write('mx', work)
+    const full = { ...browser, setItem: shelf(0).setItem }
+    const storage = openStorage(() => full)
+    expect(storage.trouble).toBeUndefined()
+    expect(storage.read('mx')).toEqual({ kind: 'saved', saved: work })
+    expect(storage.write('mx', nothingDone)).toBe('full')
+  })
+
   test('sets aside what it cannot read', () => {
     const browser = shelf()
     browser.setItem('helo-world/lesson/mx', '{oops')
