@@ -21,16 +21,6 @@ test('the lessons are listed with their minutes, and the sandbox is a link away'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The sandbox')
 })
 
-test('all of it is there without a script', async ({ browser }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.goto('./')
-  await expect(page.getByText('250 2.0.0 Ok: queued as 34E93274143')).toBeVisible()
-  await page.locator('[data-lesson] a').first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await context.close()
-})
-
 test('a lesson that was done is stamped, and the large link leads on', async ({ page }) => {
   await page.goto('./')
   const [first, second] = await page

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readTranscript } from '../../../src/build/proof/transcript.ts'
+
+const root = join(import.meta.dirname, '../../../lessons')
+
+/** A lesson's folder, and the name that its page has. */
+export interface LessonFolder {
+  readonly slug: string
+  readonly folder: string
+}
+
+/** Every lesson, in its order. */
+export const lessonFolders: readonly LessonFolder[] = readdirSync(root, { withFileTypes: true })
+  .filter((module) => module.isDirectory())
+  .flatMap((module) =>
+    readdirSync(join(root, module.name), { withFileTypes: true })
+      .filter((lesson) => lesson.isDirectory())
+      .map(({ name }) => ({
+        slug: name.replace(/^\d+-/, ''),
+        folder: join(root, module.name, name),
+      })),
+  )
+  .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+
+/** A file of a lesson, such as `solution/example.org.zone`. */
+export function lessonFile(slug: string, file: string): string {
+  const found = lessonFolders.find((lesson) => lesson.slug === slug)
+  if (!found) throw new Error(`There is no lesson ${slug}.`)
+  return readFileSync(join(found.folder, file), 'utf8')
+}
+
+/** The lines that a lesson's transcript types. */
+export function typedLines(slug: string, file = 'solution.txt'): string[] {
+  const reading = readTranscript(lessonFile(slug, file))
+  if (!reading.ok) throw new Error(`${slug}/${file}:${reading.line} ${reading.message}`)
+  return reading.lines.filter(({ who }) => who !== 'S').map(({ text }) => text)
+}

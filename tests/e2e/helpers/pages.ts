@@ -1,0 +1,16 @@
+import { expect, type Page } from '@playwright/test'
+import { lessonFolders } from './lesson-files.ts'
+
+/** Every page of the site, from its root. */
+export const sitePages = [
+  { name: 'home', path: './' },
+  ...lessonFolders.map(({ slug }) => ({ name: slug, path: `lessons/${slug}/` })),
+  { name: 'sandbox', path: 'sandbox/' },
+]
+
+/** Until the page shows what it will show. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  if (await page.locator('#workbench').count())
+    await expect(page.locator('#workbench .panel').first()).toBeVisible()
+}

@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const zonePanel = (page: Page): Locator => page.locator('[data-panel="zone"]')
+export const problems = (page: Page): Locator =>
+  zonePanel(page).getByRole('region', { name: 'Problems' })
+export const plainField = (page: Page): Locator =>
+  zonePanel(page).locator('textarea[aria-label^="Zone "]')
+export const lines = (page: Page): Locator => zonePanel(page).locator('.monaco-editor .view-lines')
+export const squiggle = (page: Page): Locator =>
+  zonePanel(page).locator('.squiggly-error, .squiggly-warning')
+
+/** Until the larger editor has taken over from the plain field. */
+export async function waitForEditor(page: Page): Promise<void> {
+  await zonePanel(page).scrollIntoViewIfNeeded()
+  await expect(lines(page).locator('.view-line').first()).toBeVisible({ timeout: 20_000 })
+}
+
+export async function focusEditor(page: Page): Promise<void> {
+  await zonePanel(page).locator('.native-edit-context, textarea.inputarea').first().focus()
+}
+
+/** Puts a whole text into the zone that is shown, in whichever editor the device has. */
+export async function rewriteZone(page: Page, text: string): Promise<void> {
+  if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches))
+    return plainField(page).fill(text)
+  await waitForEditor(page)
+  await focusEditor(page)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(text)
+}
