@@ -39,7 +39,15 @@ const style: Linter.RulesRecord = {
 
 export default defineConfig(
   {
-    ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', 'public/', 'lessons/'],
+    ignores: [
+      'dist/',
+      'lib/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      'public/',
+      'lessons/',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.strict,

@@ -21,17 +21,29 @@ const architecture: Architecture = {
     lessons: [...engines, 'world', 'shell'],
     ui: [...engines, 'world', 'shell', 'lessons', 'platform'],
     embed: [...engines, 'world', 'shell', 'lessons', 'platform', 'ui'],
-    bridge: [...engines, 'world', 'shell', 'lessons', 'platform'],
-    index: [...engines, 'world', 'shell'], // src/index.ts, the library
-    build: [...engines, 'world', 'shell', 'lessons', 'platform', 'ui', 'embed', 'bridge'],
+    library: [...engines, 'world', 'platform'], // the engines in plain functions
+    bridge: [...engines, 'world', 'shell', 'lessons', 'platform', 'library'],
+    index: [...engines, 'library'], // src/index.ts, what the package exports
+    build: [
+      ...engines,
+      'world',
+      'shell',
+      'lessons',
+      'platform',
+      'library',
+      'ui',
+      'embed',
+      'bridge',
+    ],
   },
   testsMayImport: ['platform', 'dns'],
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'platform', 'world', 'shell', 'index'].map((layer) => [layer, []]),
+      [...engines, 'platform', 'world', 'shell', 'library', 'index'].map((layer) => [layer, []]),
     ),
     lessons: ['valibot'],
+    bridge: ['sarif'], // types alone: the command has no dependencies
   },
 }
 
@@ -96,6 +108,8 @@ describe('the checker allows', () => {
     ['src/bridge/a.ts', `import 'node:net'; import '../lessons/b.ts'; import '../platform/c.ts'`],
     ['src/core/a.ts', `// import '../dns/b.ts'\nexport const text = "import '../dns/b.ts'"`],
     ['src/index.ts', `export * from './auth/spf/a.ts'`],
+    ['src/index.test.ts', `import * as helo from './index.ts'`],
+    ['src/library/a.ts', `import '../platform/b.ts'; import '../world/c.ts'`],
   ])('%s: %s', (path, text) => expect(violations(source(path, text), architecture)).toEqual([]))
 })
 

@@ -15,7 +15,7 @@ export interface Architecture {
 
 /** `src/auth/spf/parse.ts` ▶ `auth`; `src/index.ts` ▶ `index`; outside of src: undefined. */
 export function layerOf(path: string): string | undefined {
-  return /^src\/([^/]+?)(?:\.ts)?(?:\/|$)/.exec(path)?.[1]
+  return /^src\/([^/]+?)(?:(?:\.test)?\.ts)?(?:\/|$)/.exec(path)?.[1]
 }
 
 export const isTest = (path: string): boolean => path.endsWith('.test.ts')

@@ -3,7 +3,7 @@ import type { FieldReader } from './reader.ts'
 
 type TargetType = 'NS' | 'CNAME' | 'PTR' | 'DNAME'
 
-interface TargetData<T extends TargetType> {
+export interface TargetData<T extends TargetType> {
   readonly type: T
   readonly target: string
 }

@@ -1,0 +1,59 @@
+/**
+ * HELO World as a library: zones and messages in, verdicts with their reasons out. Runs in Node and
+ * in browsers, and asks nobody but the resolver that it is given.
+ *
+ * @example
+ * import { createResolver, evaluateSpf, lint, parseZone, renderFrame } from 'helo-world'
+ *
+ * const parsed = parseZone('@ TXT "v=spf1 -all mx"', { origin: 'example.org' })
+ * for (const found of lint([parsed])) console.log(renderFrame(found, parsed.zone.text))
+ *
+ * const sender = { ip: '192.0.2.1', helo: 'mx.example.net', mailFrom: 'ann@example.org' }
+ * console.log(evaluateSpf(sender, createResolver([parsed.zone])).reason)
+ */
+export { createResolver } from './dns/resolver.ts'
+export { formatZone } from './dns/zone/format.ts'
+export { parseZone } from './dns/zone/parse.ts'
+export { lint } from './library/lint.ts'
+export { rules } from './library/rules.ts'
+
+export { authenticate } from './library/authenticate.ts'
+export { signDkim, verifyDkim } from './library/dkim.ts'
+export { evaluateDmarc, evaluateDmarcAsync } from './library/dmarc.ts'
+export { findMailHosts, findMailHostsAsync } from './library/mx.ts'
+export { evaluateSpf, evaluateSpfAsync } from './library/spf.ts'
+
+export { bodyOf, parseMessage } from './message/parse.ts'
+export { composeMessage } from './message/compose.ts'
+
+export { applyEdits } from './core/diagnostic.ts'
+export { renderFrame } from './core/frame.ts'
+export { sectionLabel, sectionUrl } from './core/section.ts'
+export { questionsOf, walkSteps } from './core/trace.ts'
+
+export type { Diagnostic, Fix, Related, Severity, TextEdit } from './core/diagnostic.ts'
+export type { DnsQuestion } from './core/ask.ts'
+export type { DnsAnswer, DnsRecord, DnsStatus, RecordOf, RecordType, Resolver } from './core/dns.ts'
+export type { Section } from './core/section.ts'
+export type { Place, Span } from './core/span.ts'
+export type { Outcome, Step } from './core/trace.ts'
+export type { ParsedZone, ParseOptions } from './dns/zone/parse.ts'
+export type { Zone, ZoneEntry, ZoneField, ZoneRecord } from './dns/zone/zone.ts'
+export type { Draft } from './message/compose.ts'
+export type { HeaderField } from './message/field.ts'
+export type { Message } from './message/parse.ts'
+export type { MessageProblem } from './message/problem.ts'
+
+export type { Authentication } from './auth/authenticate.ts'
+export type { SignResult } from './auth/dkim/sign.ts'
+export type { DkimResult, DkimVerdict, SignatureVerdict } from './auth/dkim/verify.ts'
+export type { Alignment, DmarcMode, DmarcVerdict, Identifier } from './auth/dmarc/evaluate.ts'
+export type { DmarcRecord, Policy } from './auth/dmarc/parse.ts'
+export type { MailHost, MxVerdict } from './auth/mx/evaluate.ts'
+export type { Decision, SpfInput, SpfResult, SpfVerdict } from './auth/spf/evaluate.ts'
+
+export type { AuthenticateInput } from './library/authenticate.ts'
+export type { DkimOptions, DkimSignOptions } from './library/dkim.ts'
+export type { DmarcInput } from './library/dmarc.ts'
+export type { AsyncResolver } from './library/resolver.ts'
+export type { RuleInfo } from './library/rules.ts'
