@@ -112,7 +112,8 @@ export function readSignature(text: string, list: TagList): DkimSignature {
   }
 }
 
-function octetsOf(list: TagList, name: 'b' | 'bh'): Uint8Array {
+/** The octets of a tag in base64; none where it is none. */
+export function octetsOf(list: TagList, name: 'b' | 'bh'): Uint8Array {
   const decoded = decodeBase64(valueOf(list, name))
   return decoded.ok ? decoded.bytes : new Uint8Array()
 }
