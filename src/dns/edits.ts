@@ -6,7 +6,7 @@ import type { ZoneRecord } from './zone/zone.ts'
 /** Removes a record's lines. Lines below that inherit its owner get it written. */
 export function removeRecord(title: string, one: ZoneRecord, subject: ZoneSubject): readonly Fix[] {
   const { zone, entryAt } = subject
-  const entry = entryAt.get(one.span.from)
+  const entry = entryAt(one.span.from)
   if (!entry || one.generated) return []
   const [first, last] = [entry.lines[0]!, entry.lines.at(-1)!]
   const end = zone.text.startsWith('\r\n', last.span.to) ? 2 : 1
@@ -15,8 +15,8 @@ export function removeRecord(title: string, one: ZoneRecord, subject: ZoneSubjec
 }
 
 function keepOwner(one: ZoneRecord, { zone, entryAt, heirAt }: ZoneSubject): readonly TextEdit[] {
-  const heir = one.inherited ? undefined : heirAt.get(one.owner.from)
-  const start = heir && entryAt.get(heir.span.from)?.lines[0]?.span.from
+  const heir = one.inherited ? undefined : heirAt(one.owner.from)
+  const start = heir && entryAt(heir.span.from)?.lines[0]?.span.from
   if (start === undefined) return []
   const same = heir!.origin === one.origin
   const owner = same ? slice(zone.text, one.owner) : `${one.record.name}.`

@@ -12,6 +12,6 @@ interface Start {
 export function startOfRecords({ zone, entryAt }: ZoneSubject): Start {
   const [first] = zone.records
   if (!first) return { mark: span(0, 0), insertAt: zone.text.length }
-  const line = entryAt.get(first.span.from)!.lines[0]!
+  const line = entryAt(first.span.from)!.lines[0]!
   return { mark: first.owner, insertAt: line.span.from }
 }

@@ -9,9 +9,7 @@ export const writtenAddress = (one: ZoneRecord): ZoneField | undefined =>
 const readAddress = (text: string): Uint8Array | undefined => parseIp(text.replace(/\.$/, ''))
 
 /** The first host of the zone that has the address. */
-export function hostWith(text: string, { zone }: ZoneSubject): string | undefined {
+export function hostWith(text: string, { hostAt }: ZoneSubject): string | undefined {
   const octets = readAddress(text)
-  const address = octets && formatIp(octets)
-  return zone.records.find(({ record }) => 'address' in record && record.address === address)
-    ?.record.name
+  return octets && hostAt(formatIp(octets))
 }

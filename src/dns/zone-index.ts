@@ -1,18 +1,23 @@
 import type { DnsRecord, RecordType } from '../core/dns.ts'
+import { groupBy } from './group-by.ts'
 import { parentName } from './names.ts'
 import { printData } from './print.ts'
-import type { Zone } from './zone/zone.ts'
+import type { Zone, ZoneRecord } from './zone/zone.ts'
 
-/** A zone's records by name and type, as a name server holds them. */
+/** A zone's records by name and by type, as a name server and the rules look for them. */
 export interface ZoneIndex {
-  readonly zone: Zone
   readonly origin: string
-  /** Every name that exists; one that only has names below it (RFC 4592 §2.2.2) has no sets. */
-  readonly nodes: ReadonlyMap<string, Node>
+  /** By owner, in the file's order. */
+  readonly names: ReadonlyMap<string, readonly ZoneRecord[]>
+  /** By type, in the file's order. */
+  readonly types: ReadonlyMap<RecordType, readonly ZoneRecord[]>
+  /** Names without records that exist because one below them does (RFC 4592 §2.2.2). */
+  readonly empty: ReadonlySet<string>
+  /** Names below the apex that are handed over to other name servers. */
+  readonly cuts: ReadonlySet<string>
+  /** Record sets that were asked for, so that each is made once. */
+  readonly sets: Map<string, readonly DnsRecord[]>
 }
-
-/** The record sets of one name. */
-export type Node = ReadonlyMap<RecordType, readonly DnsRecord[]>
 
 const indexes = new WeakMap<Zone, ZoneIndex>()
 
@@ -20,41 +25,56 @@ const indexes = new WeakMap<Zone, ZoneIndex>()
 export function indexOf(zone: Zone): ZoneIndex {
   const kept = indexes.get(zone)
   if (kept) return kept
-  const index = { zone, origin: zone.origin, nodes: nodesOf(zone) }
+  const index = buildIndex(zone)
   indexes.set(zone, index)
   return index
 }
 
-function nodesOf(zone: Zone): Map<string, Node> {
-  const nodes = new Map<string, Map<RecordType, DnsRecord[]>>()
-  for (const { record } of zone.records) {
-    const node = nodes.get(record.name) ?? new Map<RecordType, DnsRecord[]>()
-    nodes.set(record.name, node)
-    const set = node.get(record.type)
-    if (set) set.push(record)
-    else node.set(record.type, [record])
-  }
-  for (const name of [...nodes.keys()]) addNamesAbove(name, zone.origin, nodes)
-  for (const node of nodes.values())
-    for (const [type, set] of node) if (set.length > 1) node.set(type, asSet(set))
-  return nodes
+function buildIndex({ origin, records }: Zone): ZoneIndex {
+  const names = groupBy(records, ({ record }) => record.name)
+  const types = groupBy(records, ({ record }) => record.type)
+  const cuts = new Set(types.get('NS')?.map(({ record }) => record.name))
+  cuts.delete(origin)
+  return { origin, names, types, empty: emptyNames(names, origin), cuts, sets: new Map() }
 }
 
-/** Empty non-terminals: a name exists if a name below it does. */
-function addNamesAbove(
+/** Whether there are records of the name or below it. An apex exists without any: the zone does. */
+export const exists = ({ origin, names, empty }: ZoneIndex, name: string): boolean =>
+  name === origin || names.has(name) || empty.has(name)
+
+/** The records of one name and type; without any, an empty set. */
+export function setOf(
+  { names, sets }: ZoneIndex,
   name: string,
-  origin: string,
-  nodes: Map<string, Map<RecordType, DnsRecord[]>>,
-) {
-  if (name === origin) return
-  for (let above = parentName(name); !nodes.has(above); above = parentName(above)) {
-    nodes.set(above, new Map())
-    if (above === origin || above === '') return
+  type: RecordType,
+): readonly DnsRecord[] {
+  const key = `${type} ${name}`
+  const kept = sets.get(key)
+  if (kept) return kept
+  const all = names.get(name)
+  if (!all) return NONE
+  const set = asSet(all.map(({ record }) => record).filter((record) => record.type === type))
+  sets.set(key, set)
+  return set
+}
+
+const NONE: readonly DnsRecord[] = []
+
+function emptyNames(names: ReadonlyMap<string, unknown>, origin: string): Set<string> {
+  const empty = new Set<string>()
+  for (const name of names.keys()) {
+    if (name === origin) continue
+    for (let above = parentName(name); above !== origin; above = parentName(above)) {
+      if (above === '' || names.has(above) || empty.has(above)) break
+      empty.add(above)
+    }
   }
+  return empty
 }
 
 /** A set has no record twice (RFC 2181 §5), and one TTL (§5.2): the lowest. */
-function asSet(records: readonly DnsRecord[]): DnsRecord[] {
+function asSet(records: readonly DnsRecord[]): readonly DnsRecord[] {
+  if (records.length < 2) return records
   const ttl = records.reduce((lowest, record) => Math.min(lowest, record.ttl), Infinity)
   const seen = new Map<string, DnsRecord>()
   for (const record of records) {

@@ -1,41 +1,68 @@
 import type { DnsRecord, RecordOf, RecordType, Resolver } from '../core/dns.ts'
 import { isWithin } from '../core/domain.ts'
 import type { Span } from '../core/span.ts'
-import { groupBy } from './group-by.ts'
 import { createResolver } from './resolver.ts'
+import { indexOf, type ZoneIndex } from './zone-index.ts'
 import type { Zone, ZoneEntry, ZoneRecord } from './zone/zone.ts'
 
 /** What a zone rule looks at: one zone, and the zones that are known beside it. */
-export interface ZoneSubject {
+export interface ZoneSubject extends Pick<ZoneIndex, 'names' | 'types' | 'cuts'> {
   readonly zone: Zone
   /** Every zone known, this one among them. */
   readonly all: readonly Zone[]
   /** Answers from all of them. */
   readonly resolver: Resolver
-  /** The zone's records by owner, in the file's order. */
-  readonly names: ReadonlyMap<string, readonly ZoneRecord[]>
   /** The entry that starts at a position. */
-  readonly entryAt: ReadonlyMap<number, ZoneEntry>
+  entryAt(position: number): ZoneEntry | undefined
   /** The first record that inherits the owner which stands at a position. */
-  readonly heirAt: ReadonlyMap<number, ZoneRecord>
+  heirAt(position: number): ZoneRecord | undefined
+  /** The first name that has an address. */
+  hostAt(address: string): string | undefined
 }
 
 export function zoneSubject(zone: Zone, all: readonly Zone[]): ZoneSubject {
   const zones = all.includes(zone) ? all : [zone, ...all.filter((z) => z.origin !== zone.origin)]
+  const { names, types, cuts } = indexOf(zone)
+  let heirs: ReadonlyMap<number, ZoneRecord> | undefined
+  let hosts: ReadonlyMap<string, string> | undefined
   return {
-    zone,
+    ...{ zone, names, types, cuts },
     all: zones,
     resolver: createResolver(zones),
-    names: groupBy(zone.records, ({ record }) => record.name),
-    entryAt: new Map(zone.entries.map((entry) => [entry.span.from, entry])),
-    heirAt: new Map(
-      zone.records
-        .filter(({ inherited }) => inherited)
-        .toReversed()
-        .map((heir) => [heir.owner.from, heir]),
-    ),
+    entryAt: (position) => entryAt(zone.entries, position),
+    heirAt: (position) => (heirs ??= heirsOf(zone)).get(position),
+    hostAt: (address) => (hosts ??= hostsOf(zone)).get(address),
   }
 }
+
+/** Entries stand in order, so half of what is left can be passed over each time. */
+function entryAt(entries: readonly ZoneEntry[], position: number): ZoneEntry | undefined {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entries[middle]!.span.from < position) low = middle + 1
+    else high = middle
+  }
+  return entries[low]?.span.from === position ? entries[low] : undefined
+}
+
+const heirsOf = ({ records }: Zone): Map<number, ZoneRecord> =>
+  new Map(
+    records
+      .filter(({ inherited }) => inherited)
+      .toReversed()
+      .map((heir) => [heir.owner.from, heir]),
+  )
+
+const hostsOf = ({ records }: Zone): Map<string, string> =>
+  new Map(
+    records
+      .toReversed()
+      .flatMap(({ record }) =>
+        'address' in record ? [[record.address, record.name] as const] : [],
+      ),
+  )
 
 /** A zone's record of one type, with that type's fields. */
 export type ZoneRecordOf<T extends RecordType> = ZoneRecord & { readonly record: RecordOf<T> }
@@ -47,6 +74,22 @@ export const ofType = <T extends RecordType>(
   records: readonly ZoneRecord[],
   type: T,
 ): ZoneRecordOf<T>[] => records.filter((one): one is ZoneRecordOf<T> => isType(one, type))
+
+/** All records of a type in the zone, in the file's order. */
+export const allOf = <T extends RecordType>(
+  { types }: Pick<ZoneSubject, 'types'>,
+  type: T,
+): readonly ZoneRecordOf<T>[] => (types.get(type) ?? []) as readonly ZoneRecordOf<T>[]
+
+/** The names that have a record of the type, each with all its records. */
+export const namesWith = (
+  { names, types }: ZoneSubject,
+  type: RecordType,
+): [string, readonly ZoneRecord[]][] =>
+  [...new Set(types.get(type)?.map(({ record }) => record.name))].map((name) => [
+    name,
+    names.get(name)!,
+  ])
 
 /** The records of the zone's own name. */
 export const apexOf = ({ zone, names }: ZoneSubject): readonly ZoneRecord[] =>

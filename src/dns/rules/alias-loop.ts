@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts'
-import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const aliasLoop = defineRule<ZoneSubject>({
   code: 'zone/alias-loop',
@@ -8,9 +8,9 @@ export const aliasLoop = defineRule<ZoneSubject>({
   why: 'A resolver follows an alias to its end. Where aliases lead back to where they began there is no end, and it gives up with an error.',
   bad: ['a CNAME «b»\nb CNAME «a»', 'self CNAME «self»'],
   good: ['a CNAME b\nb CNAME c\nc A 192.0.2.1'],
-  *check({ zone, resolver }) {
-    for (const one of ofType(zone.records, 'CNAME')) {
-      const { aliases = [], status } = resolver.query(one.record.name, 'A')
+  *check(subject) {
+    for (const one of allOf(subject, 'CNAME')) {
+      const { aliases = [], status } = subject.resolver.query(one.record.name, 'A')
       const returns = aliases.some((alias) => 'target' in alias && alias.target === one.record.name)
       if (status === 'servfail' && returns)
         yield {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { ofType, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, type ZoneSubject } from '../zone-subject.ts'
 
 /** DNSSEC puts its own records beside an alias (RFC 4035 §2.5). */
 const ALLOWED = new Set(['CNAME', 'RRSIG', 'NSEC'])
@@ -17,7 +17,7 @@ export const cnameWithOtherData = defineRule<ZoneSubject>({
   ],
   good: ['www CNAME web\nweb A 192.0.2.2', 'www A 192.0.2.1\n TXT "hello"'],
   *check(subject) {
-    for (const [name, records] of subject.names) {
+    for (const [name, records] of namesWith(subject, 'CNAME')) {
       const [alias] = ofType(records, 'CNAME')
       const others = records.filter(({ record }) => !ALLOWED.has(record.type))
       if (!alias || !others.length || name === subject.zone.origin) continue

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { anyLacksFinalDot } from '../doubled.ts'
 import { writtenAddress } from '../written-address.ts'
-import { isKnown, ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { isKnown, allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const danglingAlias = defineRule<ZoneSubject>({
   code: 'zone/dangling-alias',
@@ -11,7 +11,7 @@ export const danglingAlias = defineRule<ZoneSubject>({
   bad: ['www CNAME «web»', 'k._domainkey CNAME «k.dkim.example.com.»\ndkim TXT "no key here"'],
   good: ['www CNAME web\nweb A 192.0.2.1', 'www CNAME web.example.net.'],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'CNAME')) {
+    for (const one of allOf(subject, 'CNAME')) {
       const { target } = one.record
       if (writtenAddress(one) || anyLacksFinalDot(one, subject) || !isKnown(subject, target))
         continue

@@ -19,6 +19,7 @@ export const dataBelowCut = defineRule<ZoneSubject>({
   ],
   good: ['sub NS ns.sub\nns.sub A 192.0.2.53', '@ NS ns.example.net.\n@ TXT "hello"'],
   *check(subject) {
+    if (subject.cuts.size === 0) return
     for (const [name, records] of subject.names) {
       const cut = cutAbove(name, subject)
       if (!cut) continue
@@ -35,10 +36,8 @@ export const dataBelowCut = defineRule<ZoneSubject>({
 })
 
 /** The delegation at the name or nearest above it. */
-function cutAbove(name: string, { zone, names }: ZoneSubject): ZoneRecord | undefined {
-  for (let at = name; at !== zone.origin && at !== ''; at = parentName(at)) {
-    const cut = names.get(at)?.find(({ record }) => record.type === 'NS')
-    if (cut) return cut
-  }
+function cutAbove(name: string, { zone, names, cuts }: ZoneSubject): ZoneRecord | undefined {
+  for (let at = name; at !== zone.origin && at !== ''; at = parentName(at))
+    if (cuts.has(at)) return names.get(at)!.find(({ record }) => record.type === 'NS')
   return undefined
 }

@@ -12,6 +12,7 @@ export const dataBelowDname = defineRule<ZoneSubject>({
   bad: ['old DNAME new\nwww.old «A» 192.0.2.1'],
   good: ['old DNAME new\nold TXT "moved"\nwww.new A 192.0.2.1'],
   *check(subject) {
+    if (!subject.types.has('DNAME')) return
     for (const [name, records] of subject.names) {
       const dname = dnameAbove(name, subject)
       if (!dname) continue

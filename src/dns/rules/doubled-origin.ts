@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from '../../core/rule.ts'
+import { isWithin } from '../../core/domain.ts'
 import { slice, span, type Span } from '../../core/span.ts'
 import { endsInOrigin, lacksFinalDot } from '../doubled.ts'
 import { rewrite } from '../edits.ts'
@@ -25,6 +26,7 @@ export const doubledOrigin = defineRule<ZoneSubject>({
     '@ MX 10 a.b\na.b A 192.0.2.1',
     '@ MX 10 mx.provider.net\nmx.provider.net A 192.0.2.1',
     '@ MX 10 @\n A 192.0.2.1',
+    '$ORIGIN .\nwww.example.com A 192.0.2.1',
   ],
   *check(subject) {
     for (const one of subject.zone.records) {
@@ -36,6 +38,8 @@ export const doubledOrigin = defineRule<ZoneSubject>({
 })
 
 function* checkOwner(one: ZoneRecord, subject: ZoneSubject): Generator<Finding> {
+  // Almost no owner ends in the zone's name and then in the origin: the rest need no closer look.
+  if (!isWithin(one.record.name, `${subject.zone.origin}.${one.origin}`)) return
   const written = slice(subject.zone.text, one.owner)
   if (written !== '@' && !isAbsolute(written) && endsInOrigin(canonicalName(written), subject))
     yield finding(one.owner, one.record.name, one)

@@ -1,6 +1,12 @@
 import { defineRule } from '../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { ofType, targetSpan, type ZoneRecordOf, type ZoneSubject } from '../zone-subject.ts'
+import {
+  namesWith,
+  ofType,
+  targetSpan,
+  type ZoneRecordOf,
+  type ZoneSubject,
+} from '../zone-subject.ts'
 
 export const duplicateMxHost = defineRule<ZoneSubject>({
   code: 'mx/duplicate-host',
@@ -10,7 +16,7 @@ export const duplicateMxHost = defineRule<ZoneSubject>({
   bad: ['@ MX 10 mail\n MX 20 «mail.example.com.»\nmail A 192.0.2.25'],
   good: ['@ MX 10 mail\n MX 20 backup\nmail A 192.0.2.25\nbackup A 192.0.2.26'],
   *check(subject) {
-    for (const records of subject.names.values()) {
+    for (const [, records] of namesWith(subject, 'MX')) {
       const first = new Map<string, ZoneRecordOf<'MX'>>()
       for (const one of ofType(records, 'MX')) {
         const { exchange, preference } = one.record

@@ -16,6 +16,7 @@ export const duplicateRecord = defineRule<ZoneSubject>({
   good: ['www A 192.0.2.1\nwww A 192.0.2.2\nftp A 192.0.2.1'],
   *check(subject) {
     for (const records of subject.names.values()) {
+      if (records.length < 2) continue
       const seen = new Map<string, ZoneRecord>()
       for (const one of records) {
         const key = `${one.record.type} ${printData(one.record)}`

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { splitName } from '../names.ts'
 import { writtenAddress } from '../written-address.ts'
-import { isType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const hostName = defineRule<ZoneSubject>({
   code: 'zone/host-name',
@@ -10,10 +10,10 @@ export const hostName = defineRule<ZoneSubject>({
   why: 'The DNS takes any octet in a name, but the name of a host is made of letters, digits and hyphens. Many mail servers refuse to talk to any other.',
   bad: ['@ MX 10 «mail_1»\nmail_1 A 192.0.2.25', '@ NS «-ns»\n-ns A 192.0.2.53'],
   good: ['@ MX 10 mail-1\nmail-1 A 192.0.2.25\n_dmarc TXT "v=DMARC1; p=none"', '@ MX 0 .'],
-  *check({ zone }) {
-    for (const one of zone.records) {
-      if ((!isType(one, 'MX') && !isType(one, 'NS')) || writtenAddress(one)) continue
-      const name = isType(one, 'MX') ? one.record.exchange : one.record.target
+  *check(subject) {
+    for (const one of [...allOf(subject, 'MX'), ...allOf(subject, 'NS')]) {
+      if (writtenAddress(one)) continue
+      const name = 'exchange' in one.record ? one.record.exchange : one.record.target
       const odd = splitName(name).find((label) => !HOST_LABEL.test(label))
       if (odd !== undefined)
         yield {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { isWithin } from '../../core/domain.ts'
-import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const missingGlue = defineRule<ZoneSubject>({
   code: 'zone/missing-glue',
@@ -9,8 +9,9 @@ export const missingGlue = defineRule<ZoneSubject>({
   why: 'To ask the name server of a zone cut off here, one needs its address. If its name lies inside that zone, only this zone can tell it: as glue.',
   bad: ['sub NS «ns.sub»'],
   good: ['sub NS ns.sub\nns.sub A 192.0.2.53', 'sub NS ns.example.net.'],
-  *check({ zone, names }) {
-    for (const one of ofType(zone.records, 'NS')) {
+  *check(subject) {
+    const { zone, names } = subject
+    for (const one of allOf(subject, 'NS')) {
       const { name, target } = one.record
       if (name === zone.origin || !isWithin(target, name)) continue
       if (names.get(target)?.some(({ record }) => 'address' in record)) continue

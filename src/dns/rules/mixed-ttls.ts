@@ -17,7 +17,8 @@ export const mixedTtls = defineRule<ZoneSubject>({
   ],
   good: ['@ 1h MX 10 a\n@ 3600 MX 20 b\n@ 2h TXT "c"'],
   *check(subject) {
-    for (const records of subject.names.values())
+    for (const records of subject.names.values()) {
+      if (records.length < 2) continue
       for (const [first, ...more] of groupBy(records, ({ record }) => record.type).values())
         for (const one of more)
           if (one.record.ttl !== first!.record.ttl)
@@ -27,6 +28,7 @@ export const mixedTtls = defineRule<ZoneSubject>({
               related: [relatedRecord(subject, first!, 'The first of the set.')],
               fixes: giveTtl(one, first!.record.ttl),
             }
+    }
   },
 })
 

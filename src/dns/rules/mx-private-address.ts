@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { unreachable } from '../unreachable.ts'
-import { addressesOf, ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { addressesOf, allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const mxPrivateAddress = defineRule<ZoneSubject>({
   code: 'mx/private-address',
@@ -14,7 +14,7 @@ export const mxPrivateAddress = defineRule<ZoneSubject>({
   ],
   good: ['@ MX 10 mail\nmail A 192.0.2.25\n AAAA 2001:db8::25', '@ MX 10 mail\nmail A 172.32.0.1'],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'MX'))
+    for (const one of allOf(subject, 'MX'))
       for (const record of addressesOf(subject, one.record.exchange)) {
         const kind = 'address' in record ? unreachable(record.address) : undefined
         if (!kind || !('address' in record)) continue

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { rewrite } from '../edits.ts'
 import { hostWith, writtenAddress } from '../written-address.ts'
-import { ofType, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../zone-subject.ts'
 
 export const mxTargetIsAddress = defineRule<ZoneSubject>({
   code: 'mx/target-is-address',
@@ -11,7 +11,7 @@ export const mxTargetIsAddress = defineRule<ZoneSubject>({
   bad: ['@ MX 10 «192.0.2.25»\nmail A 192.0.2.25', '@ MX 10 «2001:db8::25.»'],
   good: ['@ MX 10 mail\nmail A 192.0.2.25'],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'MX')) {
+    for (const one of allOf(subject, 'MX')) {
       const address = writtenAddress(one)
       if (!address) continue
       const host = hostWith(address.text, subject)

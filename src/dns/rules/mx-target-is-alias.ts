@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { aliasFinding } from '../alias-finding.ts'
-import { ofType, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../zone-subject.ts'
 
 export const mxTargetIsAlias = defineRule<ZoneSubject>({
   code: 'mx/target-is-alias',
@@ -10,7 +10,6 @@ export const mxTargetIsAlias = defineRule<ZoneSubject>({
   bad: ['@ MX 10 «mail»\nmail CNAME host\nhost A 192.0.2.25'],
   good: ['@ MX 10 host\nmail CNAME host\nhost A 192.0.2.25'],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'MX'))
-      yield* aliasFinding(one, one.record.exchange, subject)
+    for (const one of allOf(subject, 'MX')) yield* aliasFinding(one, one.record.exchange, subject)
   },
 })

@@ -2,7 +2,7 @@ import { defineRule } from '../../core/rule.ts'
 import { anyLacksFinalDot } from '../doubled.ts'
 import { hasNoAddress } from '../has-no-address.ts'
 import { writtenAddress } from '../written-address.ts'
-import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const mxTargetWithoutAddress = defineRule<ZoneSubject>({
   code: 'mx/target-without-address',
@@ -17,7 +17,7 @@ export const mxTargetWithoutAddress = defineRule<ZoneSubject>({
     '@ MX 10 mail\n* A 192.0.2.25',
   ],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'MX')) {
+    for (const one of allOf(subject, 'MX')) {
       const { exchange } = one.record
       if (exchange === '' || writtenAddress(one) || anyLacksFinalDot(one, subject)) continue
       const status = hasNoAddress(exchange, subject)

@@ -25,7 +25,7 @@ export const nsMissing = defineRule<ZoneSubject>({
 /** The SOA names a primary server, which is one of them as a rule. */
 function addNs(subject: ZoneSubject): readonly Fix[] {
   const [soa] = ofType(apexOf(subject), 'SOA')
-  const entry = soa && subject.entryAt.get(soa.span.from)
+  const entry = soa && subject.entryAt(soa.span.from)
   if (!entry || soa.record.primary === '') return []
   const end = entry.lines.at(-1)!.span.to
   const text = `\n${subject.zone.origin}. NS ${soa.record.primary}.`

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { aliasFinding } from '../alias-finding.ts'
-import { ofType, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../zone-subject.ts'
 
 export const nsTargetIsAlias = defineRule<ZoneSubject>({
   code: 'zone/ns-target-is-alias',
@@ -10,7 +10,6 @@ export const nsTargetIsAlias = defineRule<ZoneSubject>({
   bad: ['@ NS «ns»\nns CNAME host\nhost A 192.0.2.53'],
   good: ['@ NS host\nns CNAME host\nhost A 192.0.2.53'],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'NS'))
-      yield* aliasFinding(one, one.record.target, subject)
+    for (const one of allOf(subject, 'NS')) yield* aliasFinding(one, one.record.target, subject)
   },
 })

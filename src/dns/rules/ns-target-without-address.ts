@@ -3,7 +3,7 @@ import { isWithin } from '../../core/domain.ts'
 import { anyLacksFinalDot } from '../doubled.ts'
 import { hasNoAddress } from '../has-no-address.ts'
 import { writtenAddress } from '../written-address.ts'
-import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const nsTargetWithoutAddress = defineRule<ZoneSubject>({
   code: 'zone/ns-target-without-address',
@@ -13,7 +13,7 @@ export const nsTargetWithoutAddress = defineRule<ZoneSubject>({
   bad: ['@ NS «ns»', '@ NS «ns»\nns TXT "soon"'],
   good: ['@ NS ns\nns A 192.0.2.53', '@ NS ns.example.net.', 'sub NS ns.sub'],
   *check(subject) {
-    for (const one of ofType(subject.zone.records, 'NS')) {
+    for (const one of allOf(subject, 'NS')) {
       const { name, target } = one.record
       const glue = name !== subject.zone.origin && isWithin(target, name)
       if (glue || writtenAddress(one) || anyLacksFinalDot(one, subject)) continue

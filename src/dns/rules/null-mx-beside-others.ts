@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
 
 export const nullMxBesideOthers = defineRule<ZoneSubject>({
   code: 'mx/null-mx-beside-others',
@@ -13,7 +13,7 @@ export const nullMxBesideOthers = defineRule<ZoneSubject>({
   ],
   good: ['@ MX 0 .', '@ MX 10 mail\nmail A 192.0.2.25\nwww MX 0 .'],
   *check(subject) {
-    for (const [name, records] of subject.names) {
+    for (const [name, records] of namesWith(subject, 'MX')) {
       const all = ofType(records, 'MX')
       const hosts = all.filter(({ record }) => record.exchange !== '')
       const none = all.find(({ record }) => record.exchange === '')

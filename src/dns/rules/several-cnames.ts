@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { ofType, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, type ZoneSubject } from '../zone-subject.ts'
 
 export const severalCnames = defineRule<ZoneSubject>({
   code: 'zone/several-cnames',
@@ -10,7 +10,7 @@ export const severalCnames = defineRule<ZoneSubject>({
   bad: ['www CNAME a\nwww «CNAME» b\na A 192.0.2.1\nb A 192.0.2.2'],
   good: ['www CNAME a\nftp CNAME a\na A 192.0.2.1'],
   *check(subject) {
-    for (const [name, records] of subject.names) {
+    for (const [name, records] of namesWith(subject, 'CNAME')) {
       const [first, ...more] = ofType(records, 'CNAME')
       for (const alias of more)
         if (alias.record.target !== first!.record.target)

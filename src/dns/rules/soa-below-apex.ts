@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { removeRecord } from '../edits.ts'
-import { ofType, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../zone-subject.ts'
 
 export const soaBelowApex = defineRule<ZoneSubject>({
   code: 'zone/soa-below-apex',
@@ -10,7 +10,7 @@ export const soaBelowApex = defineRule<ZoneSubject>({
   bad: ['sub «SOA» ns hostmaster 1 1d 2h 4w 1h\n A 192.0.2.1'],
   good: ['@ SOA ns hostmaster 1 1d 2h 4w 1h\n@ NS ns\nns A 192.0.2.1'],
   *check(subject) {
-    for (const soa of ofType(subject.zone.records, 'SOA'))
+    for (const soa of allOf(subject, 'SOA'))
       if (soa.record.name !== subject.zone.origin)
         yield {
           span: soa.type,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { hostWith, writtenAddress } from '../written-address.ts'
 import { rewrite } from '../edits.ts'
-import { isType, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../zone-subject.ts'
 
 export const targetIsAddress = defineRule<ZoneSubject>({
   code: 'zone/target-is-address',
@@ -11,8 +11,7 @@ export const targetIsAddress = defineRule<ZoneSubject>({
   bad: ['www CNAME «192.0.2.1»\nweb A 192.0.2.1', '@ NS «192.0.2.53.»'],
   good: ['www A 192.0.2.1', '@ NS ns\nns A 192.0.2.53'],
   *check(subject) {
-    for (const one of subject.zone.records) {
-      if (!isType(one, 'CNAME') && !isType(one, 'NS')) continue
+    for (const one of [...allOf(subject, 'CNAME'), ...allOf(subject, 'NS')]) {
       const address = writtenAddress(one)
       if (!address) continue
       const host = hostWith(address.text, subject)

@@ -1,5 +1,4 @@
 import { defineRule, type Finding } from '../../core/rule.ts'
-import { isWithin } from '../../core/domain.ts'
 import { relatedRecord } from '../edits.ts'
 import { parentName } from '../names.ts'
 import type { ZoneSubject } from '../zone-subject.ts'
@@ -22,27 +21,43 @@ export const wildcardShadowed = defineRule<ZoneSubject>({
     '* A 192.0.2.1\nwww A 192.0.2.2',
   ],
   *check(subject) {
-    for (const [name, records] of subject.names) {
-      if (!name.startsWith('*.')) continue
+    const wildcards = [...subject.names].filter(([name]) => name.startsWith('*.'))
+    if (wildcards.length === 0) return
+    const below = hostsBelow(new Set(wildcards.map(([name]) => parentName(name))), subject)
+    for (const [name, records] of wildcards)
       for (const type of ['MX', 'TXT'] as const) {
         const first = records.find(({ record }) => record.type === type)
-        if (first) yield* shadows(first, type, parentName(name), subject)
+        if (first) yield* shadows(first, type, below.get(parentName(name)) ?? [], subject)
       }
-    }
   },
 })
 
-/** Hosts below the wildcard's parent that lack the type: mail for them, or from them, has no record. */
+type Host = readonly [name: string, records: readonly ZoneRecord[]]
+
+/** The names with addresses below each parent, in the file's order. */
+function hostsBelow(
+  parents: ReadonlySet<string>,
+  { zone, names }: ZoneSubject,
+): ReadonlyMap<string, readonly Host[]> {
+  const below = new Map<string, Host[]>([...parents].map((parent) => [parent, []]))
+  for (const [name, records] of names) {
+    if (!isHost(records)) continue
+    for (let at = name; at !== zone.origin && at !== '';) {
+      at = parentName(at)
+      below.get(at)?.push([name, records])
+    }
+  }
+  return below
+}
+
+/** Hosts that lack the wildcard's type: mail for them, or from them, has no record. */
 function* shadows(
   wildcard: ZoneRecord,
   type: string,
-  parent: string,
+  hosts: readonly Host[],
   subject: ZoneSubject,
 ): Generator<Finding> {
-  const hidden = [...subject.names].filter(
-    ([name, records]) =>
-      name !== parent && isWithin(name, parent) && isHost(records) && !hasType(records, type),
-  )
+  const hidden = hosts.filter(([, records]) => !hasType(records, type))
   if (hidden.length === 0) return
   const names = hidden.slice(0, NAMED).map(([name]) => `\`${name}\``)
   const more = hidden.length > NAMED ? ` and ${hidden.length - NAMED} more` : ''

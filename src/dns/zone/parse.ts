@@ -68,7 +68,9 @@ function readEntry(entry: Entry, reading: Reading): ZoneEntry {
   checkText(entry, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
   const parts = reading.problems.errors() === before ? readWords(entry, reading) : undefined
-  return { ...entry, parts, sound: reading.problems.errors() === before }
+  const { kind, span: whole, lines, unclosed, stray } = entry
+  const sound = reading.problems.errors() === before
+  return { kind, span: whole, lines, unclosed, stray, parts, sound }
 }
 
 function readWords(entry: Entry, reading: Reading): RecordParts | undefined {

@@ -22,23 +22,25 @@ export function readRecord(source: RecordSource, reading: Reading): RecordParts 
   const read = readData(parts, number, source, reading)
   const ttl = readTtl(parts, read?.data, reading)
   if (owner && read && reading.problems.errors() === before)
-    reading.records.push(toRecord(parts, { ...read, owner, ttl }, source, reading))
+    reading.records.push(toRecord(parts, read, { owner, ttl }, source, reading))
   return parts
 }
 
-interface Found extends ReadData {
+interface Head {
   readonly owner: Owner & { readonly name: string }
   readonly ttl: number
 }
 
 function toRecord(
   parts: RecordParts,
-  { data, names, owner, ttl }: Found,
+  { data, names }: ReadData,
+  { owner, ttl }: Head,
   { entry, generated }: RecordSource,
   { file, origin }: Reading,
 ): ZoneRecord {
+  const place = { file, span: entry.span }
   return {
-    record: { name: owner.name, ttl, place: { file, span: entry.span }, ...data },
+    record: { ...data, name: owner.name, ttl, place },
     span: entry.span,
     owner: owner.span,
     inherited: !parts.owner,

@@ -25,7 +25,7 @@ export interface Entry {
   readonly span: Span
   readonly lines: readonly Line[]
   /** The parenthesis that nothing closes. */
-  readonly unclosed?: Span
+  readonly unclosed?: Span | undefined
   /** Closing parentheses that nothing opened. */
   readonly stray: readonly Span[]
 }
