@@ -4,12 +4,18 @@ import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
 import { mapPlain } from '../core/mapped-text.ts'
 import { toDiagnostic, type Rule } from '../core/rule.ts'
 import { span, type Span } from '../core/span.ts'
+import { bimiSubjectOf, lintBimi } from './bimi/lint.ts'
+import { bimiRules } from './bimi/rules/index.ts'
 import { parseKeyRecord } from './dkim/key.ts'
 import { lintDkim } from './dkim/lint.ts'
 import { keyRules } from './dkim/rules/index.ts'
 import { lintDmarc, subjectOf } from './dmarc/lint.ts'
 import { dmarcRules } from './dmarc/rules/index.ts'
+import { lintStsRecord, stsSubjectOf } from './mta-sts/lint.ts'
+import { stsRules } from './mta-sts/rules/index.ts'
 import { readRuleExample, type RuleExample } from './rule-example.ts'
+import { lintTlsRpt, tlsRptSubjectOf } from './tls-rpt/lint.ts'
+import { tlsRptRules } from './tls-rpt/rules/index.ts'
 
 interface Family<Subject> {
   readonly owner: string
@@ -34,6 +40,27 @@ const dmarc: Family<Parameters<(typeof dmarcRules)[number]['check']>[0]> = {
   rules: dmarcRules,
   subject: ({ record, all }) => subjectOf(record, all),
   lint: lintDmarc,
+}
+
+const mtaSts: Family<Parameters<(typeof stsRules)[number]['check']>[0]> = {
+  owner: '_mta-sts.example.com',
+  rules: stsRules,
+  subject: ({ record, all }) => stsSubjectOf(record, all),
+  lint: lintStsRecord,
+}
+
+const tlsRpt: Family<Parameters<(typeof tlsRptRules)[number]['check']>[0]> = {
+  owner: '_smtp._tls.example.com',
+  rules: tlsRptRules,
+  subject: ({ record, all }) => tlsRptSubjectOf(record, all),
+  lint: lintTlsRpt,
+}
+
+const bimi: Family<Parameters<(typeof bimiRules)[number]['check']>[0]> = {
+  owner: 'default._bimi.example.com',
+  rules: bimiRules,
+  subject: ({ record, all }) => bimiSubjectOf(record, all),
+  lint: lintBimi,
 }
 
 /** The example without its marks, and the spans that they stand around in the record's text. */
@@ -102,3 +129,6 @@ function suite<Subject>(name: string, family: Family<Subject>): void {
 
 suite('dkim', dkim)
 suite('dmarc', dmarc)
+suite('mta-sts', mtaSts)
+suite('tls-rpt', tlsRpt)
+suite('bimi', bimi)

@@ -2,8 +2,9 @@ import type { Asking } from '../../core/ask.ts'
 import { recordsOf, type DnsAnswer, type RecordOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
-import { ask, findHost, type FoundHost } from './hosts.ts'
+import { findHost, type FoundHost } from './hosts.ts'
 import type { MailHost, MxVerdict } from './verdict.ts'
 
 export type { MailHost, MxVerdict } from './verdict.ts'
@@ -26,7 +27,7 @@ type Found = Omit<MxVerdict, 'trace'>
 
 function* search(domain: string, steps: Step[]): Asking<Found> {
   if (domain === '') return without('none', 'There is no domain to send to.')
-  const answer = yield* ask(steps, domain, 'MX')
+  const answer = yield* askNoting(steps, domain, 'MX')
   if (isLost(answer))
     return without('temperror', `DNS does not say now where mail for \`${domain}\` goes.`)
   if (answer.status === 'nxdomain') return without('none', `\`${domain}\` does not exist.`)

@@ -1,7 +1,8 @@
-import { askDns, type Asking } from '../../core/ask.ts'
-import type { DnsAnswer, RecordType } from '../../core/dns.ts'
+import type { Asking } from '../../core/ask.ts'
+import type { DnsAnswer } from '../../core/dns.ts'
 import { step, type Step } from '../../core/trace.ts'
-import { isLost, questionStep } from '../question-step.ts'
+import { askNoting } from '../ask-noting.ts'
+import { isLost } from '../question-step.ts'
 import type { MailHost } from './verdict.ts'
 
 export interface FoundHost {
@@ -14,8 +15,8 @@ export interface FoundHost {
 /** Asks for a mail host's addresses, A and AAAA (RFC 5321 §5.1, §5.2). */
 export function* findHost(name: string, preference: number): Asking<FoundHost> {
   const asked: Step[] = []
-  const v4 = yield* ask(asked, name, 'A')
-  const v6 = yield* ask(asked, name, 'AAAA')
+  const v4 = yield* askNoting(asked, name, 'A')
+  const v6 = yield* askNoting(asked, name, 'AAAA')
   const addresses = [v4, v6].flatMap(addressesIn)
   const lost = addresses.length === 0 && (isLost(v4) || isLost(v6))
   return {
@@ -30,13 +31,6 @@ export function* findHost(name: string, preference: number): Asking<FoundHost> {
       steps: asked,
     }),
   }
-}
-
-/** Asks DNS and notes the question among the steps. */
-export function* ask(steps: Step[], name: string, type: RecordType): Asking<DnsAnswer> {
-  const answer = yield* askDns(name, type)
-  steps.push(questionStep(name, type, answer))
-  return answer
 }
 
 const addressesIn = ({ records }: DnsAnswer): string[] =>

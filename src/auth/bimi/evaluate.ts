@@ -1,0 +1,143 @@
+import type { Asking } from '../../core/ask.ts'
+import { joinedText, recordsOf } from '../../core/dns.ts'
+import { normalizeName } from '../../core/domain.ts'
+import type { Place } from '../../core/span.ts'
+import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { askNoting } from '../ask-noting.ts'
+import { isLost } from '../question-step.ts'
+import { enforcementOf } from './enforcement.ts'
+import { localPartSelector } from './local-part.ts'
+import { BIMI_DRAFT, isHttpsUri, parseBimi, type BimiRecord } from './record.ts'
+
+export interface BimiQuery {
+  /** The domain in `From`, the author domain. */
+  readonly from: string
+  /** What DMARC said of the message; `pass` by default. */
+  readonly dmarc?: string
+  /** Of the `BIMI-Selector` field; `default` by default. */
+  readonly selector?: string
+  /** Of the author's address, for a record with `lps=true`. */
+  readonly localPart?: string
+}
+
+export interface BimiVerdict {
+  /**
+   * As in Authentication-Results (§7.7): `skipped` where the message or its domain does not meet
+   * what BIMI asks of DMARC. `pass` says that the record may be used: the logo is not fetched here.
+   */
+  readonly result: 'pass' | 'none' | 'fail' | 'temperror' | 'declined' | 'skipped'
+  /** Whose record was found. */
+  readonly domain?: string
+  readonly selector: string
+  readonly record?: BimiRecord
+  readonly place?: Place
+  /** Where the logo is. */
+  readonly location?: string
+  /** Where the evidence for it is. */
+  readonly evidence?: string
+  /** One sentence. */
+  readonly reason: string
+  readonly trace: Step
+}
+
+type Told = Omit<BimiVerdict, 'trace'>
+
+/** Finds the record that a message's logo is taken from (§7.1 to §7.5). Never throws. */
+export function* evaluateBimi(query: BimiQuery): Asking<BimiVerdict> {
+  const steps: Step[] = []
+  const told = yield* judge(query, steps)
+  const trace = step({
+    kind: 'bimi',
+    text: told.reason,
+    outcome: OUTCOMES[told.result],
+    ...(told.place && { place: told.place }),
+    source: { draft: BIMI_DRAFT, section: '7' },
+    facts: { result: told.result, selector: told.selector },
+    steps,
+  })
+  return { ...told, trace }
+}
+
+const OUTCOMES: Readonly<Record<BimiVerdict['result'], Outcome>> = {
+  pass: 'pass',
+  none: 'note',
+  declined: 'note',
+  skipped: 'fail',
+  fail: 'fail',
+  temperror: 'error',
+}
+
+function* judge(query: BimiQuery, steps: Step[]): Asking<Told> {
+  const author = normalizeName(query.from)
+  const selector = normalizeName(query.selector ?? 'default')
+  const told = (result: Told['result'], reason: string): Told => ({ result, selector, reason })
+  if ((query.dmarc ?? 'pass') !== 'pass')
+    return told('skipped', `DMARC said \`${query.dmarc}\`: a logo is for messages that pass.`)
+  const enforcement = yield* enforcementOf(author)
+  steps.push(enforcement.trace)
+  if (enforcement.standing !== 'enforced')
+    return told(enforcement.standing === 'lost' ? 'temperror' : 'skipped', enforcement.trace.text)
+  const { organization } = enforcement
+  const domains = organization === author ? [author] : [author, organization]
+  for (const domain of domains) {
+    const found = yield* discover(domain, selector, query.localPart, steps)
+    if (found) return found
+  }
+  return told('none', `\`${author}\` has no BIMI record at the selector \`${selector}\`.`)
+}
+
+/** What stands at one domain; `undefined` if nothing does (§7.2). */
+function* discover(
+  domain: string,
+  selector: string,
+  localPart: string | undefined,
+  steps: Step[],
+): Asking<Told | undefined> {
+  const found = yield* recordAt(domain, selector, steps)
+  if (!found?.record?.localParts || localPart === undefined) return found
+  const own = localPartSelector(localPart)
+  if (own === undefined || own === selector) return found
+  const personal = yield* recordAt(domain, own, steps)
+  return personal?.record ? personal : found
+}
+
+function* recordAt(domain: string, selector: string, steps: Step[]): Asking<Told | undefined> {
+  const name = `${selector}._bimi.${domain}`
+  const answer = yield* askNoting(steps, name, 'TXT')
+  if (isLost(answer))
+    return { result: 'temperror', selector, reason: `Nobody answered for \`${name}\`.` }
+  const records = recordsOf(answer, 'TXT').filter((one) => parseBimi(joinedText(one)).isBimi)
+  const [only, ...more] = records
+  if (!only) return undefined
+  if (more.length)
+    return {
+      result: 'fail',
+      selector,
+      domain,
+      reason: `\`${name}\` holds ${records.length} BIMI records, so none of them counts.`,
+    }
+  const place = only.place ? { place: only.place } : {}
+  return { domain, selector, ...judgeRecord(parseBimi(joinedText(only)), name), ...place }
+}
+
+function judgeRecord(
+  record: BimiRecord,
+  name: string,
+): Pick<Told, 'result' | 'reason' | 'record' | 'location' | 'evidence'> {
+  const { location = '', evidence, declines } = record
+  if (declines)
+    return { result: 'declined', record, reason: `\`${name}\` says that no logo shall be shown.` }
+  if (!isHttpsUri(location) || (evidence && !isHttpsUri(evidence)))
+    return {
+      result: 'fail',
+      record,
+      reason: `The record at \`${name}\` does not name its ${isHttpsUri(location) ? 'evidence' : 'logo'} by an \`https:\` address.`,
+    }
+  return {
+    result: 'pass',
+    record,
+    location,
+    ...(evidence && { evidence }),
+    reason: `The logo is at \`${location}\`${evidence ? `, its evidence at \`${evidence}\`` : '; no evidence shows whose it is'}.`,
+  }
+}

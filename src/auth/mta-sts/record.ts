@@ -1,0 +1,27 @@
+import { parseTagList, tagNamed, type TagList } from '../tag-list.ts'
+
+/** The TXT record at `_mta-sts` (RFC 8461 §3.1). Fields hold what counts. */
+export interface StsRecord extends TagList {
+  /** Whether it begins with `v=STSv1;`; senders throw away any other. */
+  readonly isSts: boolean
+  /** Of 1 to 32 letters and digits; absent where there is none that counts. */
+  readonly id?: string
+}
+
+/** Fields that are registered (RFC 8461 §9.2). */
+export const STS_TAGS: readonly string[] = ['v', 'id']
+
+/** RFC 8461 §3.1: letters and digits, 32 at most. */
+export const MAX_ID = 32
+
+export const isId = (text: string): boolean => /^[A-Za-z0-9]{1,32}$/.test(text)
+
+/** Whether a sender takes the text for an MTA-STS record at all (§3.1). */
+export const isStsText = (text: string): boolean => text.startsWith('v=STSv1;')
+
+/** Reads a record. Never throws; problems are those of the tag list. */
+export function parseStsRecord(text: string): StsRecord {
+  const list = parseTagList(text)
+  const id = tagNamed(list, 'id')?.value
+  return { ...list, isSts: isStsText(text), ...(id !== undefined && isId(id) ? { id } : {}) }
+}

@@ -1,0 +1,28 @@
+import { joinedText } from '../../../core/dns.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { textsAt } from '../../tag-record.ts'
+import { isStsText } from '../record.ts'
+import type { StsSubject } from '../rule-subject.ts'
+
+export const severalRecords = defineRule<StsSubject>({
+  code: 'mta-sts/several-records',
+  severity: 'error',
+  source: { rfc: 8461, section: '3.1' },
+  why: 'Senders use the record only if it is the only one. Of several none counts, and the domain is taken for one without MTA-STS.',
+  bad: ['_mta-sts.example.com TXT «v=STSv1; id=1»\n_mta-sts.example.com TXT v=STSv1; id=2'],
+  good: ['_mta-sts.example.com TXT v=STSv1; id=1\n_mta-sts.example.com TXT hello'],
+  *check({ record, owner, all }) {
+    const same = textsAt(owner, all, isStsText)
+    if (!record.isSts || same.length < 2) return
+    yield {
+      span: span(0, record.text.length),
+      message: `\`${owner}\` holds ${same.length} MTA-STS records, so none of them counts.`,
+      related: same
+        .filter((one) => joinedText(one) !== record.text)
+        .flatMap(({ place }) =>
+          place ? [{ ...place, message: 'Another MTA-STS record of the same name.' }] : [],
+        ),
+    }
+  },
+})

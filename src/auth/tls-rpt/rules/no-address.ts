@@ -1,0 +1,31 @@
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { tagNamed } from '../../tag-list.ts'
+import type { TlsRptSubject } from '../rule-subject.ts'
+
+export const noAddress = defineRule<TlsRptSubject>({
+  code: 'tls-rpt/no-address',
+  severity: 'error',
+  source: { rfc: 8460, section: '3' },
+  why: 'The record is there to name a place for reports, in `rua`. Without one nothing is sent.',
+  bad: ['«v=TLSRPTv1»;', 'v=TLSRPTv1; «rua=»'],
+  good: ['v=TLSRPTv1; rua=https://example.com/tls'],
+  *check({ record, owner }) {
+    const first = record.tags[0]
+    const tag = tagNamed(record, 'rua')
+    if (!first || (tag && tag.value !== '')) return
+    const domain = owner.replace(/^_smtp\._tls\./, '')
+    const address = `mailto:tls-reports@${domain}`
+    const at = tag ? tag.rawSpan.to : first.rawSpan.to
+    yield {
+      span: (tag ?? first).span,
+      message: 'The record names no place for reports: `rua` is missing or empty.',
+      fixes: [
+        {
+          title: `Send them to \`${address}\``,
+          edits: [{ span: span(at, at), text: tag ? address : `; rua=${address}` }],
+        },
+      ],
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { joinedText } from '../../../core/dns.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { textsAt } from '../../tag-record.ts'
+import { isTlsRptText } from '../record.ts'
+import type { TlsRptSubject } from '../rule-subject.ts'
+
+export const severalRecords = defineRule<TlsRptSubject>({
+  code: 'tls-rpt/several-records',
+  severity: 'error',
+  source: { rfc: 8460, section: '3' },
+  why: 'Senders use the record only if it is the only one. Of several none counts, and no reports come. One record can name several places, parted by commas.',
+  bad: [
+    '_smtp._tls.example.com TXT «v=TLSRPTv1; rua=mailto:a@example.com»\n_smtp._tls.example.com TXT v=TLSRPTv1; rua=mailto:b@example.com',
+  ],
+  good: [
+    '_smtp._tls.example.com TXT v=TLSRPTv1; rua=mailto:a@example.com,mailto:b@example.com\n_smtp._tls.example.com TXT hello',
+  ],
+  *check({ record, owner, all }) {
+    const same = textsAt(owner, all, isTlsRptText)
+    if (!record.isTlsRpt || same.length < 2) return
+    yield {
+      span: span(0, record.text.length),
+      message: `\`${owner}\` holds ${same.length} TLS-RPT records, so none of them counts.`,
+      related: same
+        .filter((one) => joinedText(one) !== record.text)
+        .flatMap(({ place }) =>
+          place ? [{ ...place, message: 'Another TLS-RPT record of the same name.' }] : [],
+        ),
+    }
+  },
+})
