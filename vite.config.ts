@@ -6,10 +6,18 @@ import { pageInputs, pages } from './src/build/pages.ts'
 
 const root = import.meta.dirname
 
-/** Few files: what several pages and panels share is one chunk; what the home page needs is its own. */
+/**
+ * Few files: what the home page shares with the others, what every workbench starts with (and all
+ * that this imports), and what is fetched later by several.
+ */
 const chunks = [
-  { name: 'base', test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$/, priority: 2 },
-  { name: 'shared', test: /(node_modules\/svelte|src)\//, minShareCount: 2, priority: 1 },
+  { name: 'base', test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$/, priority: 3 },
+  {
+    name: 'first',
+    test: /node_modules\/svelte\/|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/index|terminal\/keys)(?!.*(engines|Desk|export))/,
+    priority: 2,
+  },
+  { name: 'shared', test: /src\//, minShareCount: 2, priority: 1 },
 ]
 
 export default defineConfig({
@@ -25,7 +33,7 @@ export default defineConfig({
     target: 'es2023',
     manifest: true,
     // The policy of our pages runs no inline script and reads no font from a data: URL.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
     chunkSizeWarningLimit: 4000,

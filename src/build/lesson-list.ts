@@ -11,6 +11,8 @@ export interface LessonPage {
   readonly html: string
   /** What is shown when every goal is met, as HTML. */
   readonly debrief: string
+  /** The host its terminal stands on. */
+  readonly terminal?: { readonly host: string }
 }
 
 /** The table of contents: modules in order, in each its lessons, as lists that need no script. */

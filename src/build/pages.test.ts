@@ -71,7 +71,7 @@ describe('the built site', () => {
     expect(page).toContain('content="Say &lt;HELO&gt; &amp; more"')
     expect(page).toContain('<main><p>The prose of send: 100% $& </p></main>')
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
-    expect(JSON.parse(data)).toEqual({ ...lessons[1], html: '', debrief: '' })
+    expect(JSON.parse(data)).toEqual({ lesson: { ...lessons[1], html: '', debrief: '' } })
   })
 
   test('a lesson page says where it stands, what to take along and where to go on', async () => {

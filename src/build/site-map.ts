@@ -1,3 +1,4 @@
+import { greetingOf } from '../shell/greeting.ts'
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 
@@ -55,7 +56,6 @@ export const siteMap: readonly PageKind[] = [
   },
 ]
 
-/** What is read as HTML stands in the page itself, so the data leaves it out. */
 function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
   return {
     file: `lessons/${lesson.slug}/index.html`,
@@ -66,10 +66,16 @@ function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
       prose: lesson.html,
       debrief: lesson.debrief,
       next: nextLink(lesson, lessons),
-      data: dataBlock({ ...lesson, html: '', debrief: '' }),
+      data: dataBlock(pageData(lesson)),
     },
   }
 }
+
+/** What the page's script reads. What is read as HTML stands in the page itself, so the data leaves it out. */
+const pageData = (lesson: LessonPage) => ({
+  lesson: { ...lesson, html: '', debrief: '' },
+  ...(lesson.terminal && { greeting: greetingOf(lesson.terminal.host) }),
+})
 
 /** The page that a URL of the dev server names, and its kind. A folder's page ends in `/`. */
 export function pageAt(

@@ -1,8 +1,9 @@
-import { blue, bold, dim, green, red, withCode } from './ansi.ts'
+import { dim, red, withCode } from './ansi.ts'
 import type { CommandContext, Program } from './command.ts'
 import { commands } from './commands/index.ts'
 import { completeLine } from './complete.ts'
 import { alignColumns } from './columns.ts'
+import { promptOf, sayHello } from './greeting.ts'
 import { decodeKeys, noKeys, type Key } from './keys.ts'
 import { emptyLine, MAX_LINE, replaceInLine, type LineAction } from './line.ts'
 import { editLine } from './line-editor.ts'
@@ -15,8 +16,6 @@ import type { Shell, ShellOptions } from './shell.ts'
 import { smtpAdvice, smtpVerb, unknownAdvice } from './unknown-command.ts'
 import type { HostSpec } from '../world/spec.ts'
 
-const BANNER = 'HELO World: a terminal on a small simulated Internet. Type `help`.'
-
 /** Opens a terminal on a host of the world and greets. Everything else follows from what is typed. */
 export function createShell({ world, host, output }: ShellOptions): Shell {
   const screen = createScreen(output)
@@ -24,7 +23,7 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
     name: host,
     addresses: [],
   }
-  const atPrompt = `${bold(green(`you@${host.split('.')[0]}`))}:${bold(blue('~'))}$ `
+  const atPrompt = promptOf(host)
   const history: string[] = []
   /** Lines typed into the running program. */
   let sent: string[] = []
@@ -181,7 +180,7 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
     }
   }
 
-  printing(() => screen.tell(withCode(BANNER)))
+  printing(() => sayHello(screen))
   return {
     type(data) {
       const decoded = decodeKeys(keys, data)

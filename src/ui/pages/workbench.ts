@@ -1,11 +1,8 @@
 import { mount } from 'svelte'
-import { checkProgress } from '../../lessons/check.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import { openLab } from '../../lessons/open.ts'
-import { webCrypto } from '../../platform/webcrypto.ts'
+import type { Greeting } from '../../shell/greeting.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import Debrief from '../lesson/Debrief.svelte'
-import Desk from '../lesson/Desk.svelte'
 import Goals from '../lesson/Goals.svelte'
 import Tally from '../lesson/Tally.svelte'
 import Workbench from '../lesson/Workbench.svelte'
@@ -19,18 +16,18 @@ placeThemeSwitch(document.querySelector('#theme'))
 void open()
 
 async function open(): Promise<void> {
-  const lesson = readLesson() ?? (await import('./sandbox-world.ts')).sandbox
+  const given = readPage()
+  const lesson = given?.lesson ?? (await import('./sandbox-world.ts')).sandbox
   // What is needed soon is fetched while the rest is set up.
   if (lesson.panels.includes('terminal')) void loadTerminal()
   const work = new LessonState(lesson, {
     storage: openStorage(() => localStorage),
-    crypto: webCrypto,
-    open: openLab,
-    check: checkProgress,
+    ...(given?.greeting && { greeting: given.greeting }),
+    loadEngines: () => import('../state/engines.ts'),
     loadLint: async () => (await import('../../world/lint.ts')).lintZones,
     soon: (act) => void requestAnimationFrame(act),
   })
-  place(work)
+  await place(work)
   addEventListener('pagehide', () => work.flush())
   const [loaded] = await Promise.all([
     Promise.all(lesson.panels.map((name) => panels[name]())),
@@ -40,17 +37,24 @@ async function open(): Promise<void> {
   if (target) mount(Workbench, { target, props: { work, panels: loaded } })
 }
 
-function place(work: LessonState): void {
+async function place(work: LessonState): Promise<void> {
   const [goals, tally] = ['#goals', '#tally'].map((name) => document.querySelector(name))
   const props = { work }
-  if (goals) mount(work.lesson.goals.length ? Goals : Desk, { target: goals, props })
+  if (goals) mount(work.lesson.goals.length ? Goals : await loadDesk(), { target: goals, props })
   if (tally) mount(Tally, { target: tally, props })
   const debrief = document.querySelector<HTMLElement>('#debrief')
   if (debrief) mount(Debrief, { target: debrief, props: { work, section: debrief } })
 }
 
+const loadDesk = async () => (await import('../lesson/Desk.svelte')).default
+
+interface PageData {
+  readonly lesson: Lesson
+  readonly greeting?: Greeting
+}
+
 /** The lesson stands in the page as data; the sandbox page has none. */
-function readLesson(): Lesson | undefined {
+function readPage(): PageData | undefined {
   const data = document.querySelector('script#lesson')?.textContent
-  return data ? (JSON.parse(data) as Lesson) : undefined
+  return data ? (JSON.parse(data) as PageData) : undefined
 }

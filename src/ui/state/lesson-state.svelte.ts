@@ -2,6 +2,7 @@ import type { Crypto } from '../../core/ask.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
 import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import type { Greeting } from '../../shell/greeting.ts'
 import type { SpokenLine } from '../../shell/shell.ts'
 import type { Selection } from '../views/selection.ts'
 import { announce } from './news.ts'
@@ -12,20 +13,28 @@ import { TerminalFeed } from './terminal-feed.svelte.ts'
 /** What a lesson's state needs of the engines and of the browser; tests hand in their own. */
 export interface LessonPorts {
   readonly storage: Storage
-  readonly crypto: Crypto
-  open(lesson: Lesson, options: LabOptions): Promise<Lab>
-  check(lesson: Lesson, evidence: Evidence): Progress
+  /** What a terminal shows until somebody comes; without it the lab opens at once. */
+  readonly greeting?: Greeting
+  /** Fetches what a lab runs on. */
+  loadEngines(): Promise<Engines>
   /** Loads the rules that judge zones, where the lesson has zones to edit. */
   loadLint(): Promise<NonNullable<LabOptions['lint']>>
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
 }
 
+export interface Engines {
+  readonly webCrypto: Crypto
+  openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
+  checkProgress(lesson: Lesson, evidence: Evidence): Progress
+}
+
 /** One lesson on a page: its lab, what it shows, and the learner's way through it. */
 export class LessonState {
   readonly lesson: Lesson
   readonly feed = new TerminalFeed()
-  phase = $state<'opening' | 'ready' | 'failed'>('opening')
+  /** `resting`: nothing was done yet, and nothing is shown that a lab would have to say. */
+  phase = $state<'opening' | 'resting' | 'ready' | 'failed'>('opening')
   lab = $state.raw<Lab>()
   evidence = $state.raw<Evidence>()
   progress = $state.raw<Progress>()
@@ -51,16 +60,40 @@ export class LessonState {
   #gathering = false
   #asked = false
   #unkept = false
+  #waking: Promise<void> | undefined
+  #engines: Engines | undefined
 
   constructor(lesson: Lesson, ports: LessonPorts) {
     this.lesson = lesson
     this.#ports = ports
   }
 
-  /** Opens the lab as it was left. */
+  /**
+   * Opens the lab as it was left. Where nothing was done yet and only a terminal waits, its engines
+   * are not fetched before `wake`.
+   */
   async start(): Promise<void> {
     const read = this.#ports.storage.read(this.lesson.slug)
     const saved = read.kind === 'saved' ? read.saved : nothingDone
+    const { greeting } = this.#ports
+    if (greeting && !saved.journal.length && rests(this.lesson)) this.#rest(saved, greeting)
+    else await (this.#waking = this.#wakeWith(saved))
+  }
+
+  /** Opens the lab if it rests: somebody is about to do something. */
+  wake(): Promise<void> {
+    return (this.#waking ??= this.#wakeWith(this.saved))
+  }
+
+  #rest(saved: Saved, greeting: Greeting): void {
+    this.hints = saved.hints
+    this.trouble = this.#ports.storage.trouble
+    this.feed.write(greeting.screen)
+    for (const line of greeting.lines) this.feed.say(line)
+    this.phase = 'resting'
+  }
+
+  async #wakeWith(saved: Saved): Promise<void> {
     if (await this.#open(saved)) return
     // A journal that a changed lesson cannot play again: the zones at least are kept.
     if (saved.journal.length && (await this.#open({ ...saved, journal: [] }))) return
@@ -79,8 +112,9 @@ export class LessonState {
     try {
       const edits = this.lesson.world.zones.some(({ editable }) => editable)
       const lint = edits ? await this.#ports.loadLint() : undefined
-      const lab = await this.#ports.open(this.lesson, {
-        crypto: this.#ports.crypto,
+      const engines = (this.#engines ??= await this.#ports.loadEngines())
+      const lab = await engines.openLab(this.lesson, {
+        crypto: engines.webCrypto,
         output: {
           get columns() {
             return feed.columns
@@ -111,6 +145,7 @@ export class LessonState {
 
   /** Does one thing and keeps it. Resolves when the world has settled. */
   async apply(input: LabInput): Promise<void> {
+    if (!this.lab) await this.wake()
     const lab = this.lab
     if (!lab) return
     this.undoable = undefined
@@ -222,8 +257,8 @@ export class LessonState {
     const before = this.progress
     this.evidence = evidence
     this.judged = this.zoneTexts
-    this.progress = this.#ports.check(this.lesson, evidence)
-    const news = announce(before, this.progress)
+    this.progress = this.#engines?.checkProgress(this.lesson, evidence)
+    const news = this.progress && announce(before, this.progress)
     if (news) this.news = news
     if (before === undefined || news) this.#keepProgress()
   }
@@ -233,6 +268,10 @@ export class LessonState {
     if (this.lab?.journal.length) this.#keep()
   }
 }
+
+/** A terminal says nothing that its greeting does not; zones, senders and letters are judged at once. */
+const rests = ({ panels }: Lesson): boolean =>
+  panels.every((panel) => panel === 'terminal' || panel === 'mailbox')
 
 const isEditable = (lesson: Lesson, zone: string): boolean =>
   lesson.world.zones.some(({ origin, editable }) => editable && origin === zone)

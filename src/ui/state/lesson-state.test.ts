@@ -4,7 +4,7 @@ import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { WorldEvent } from '../../world/events.ts'
 import type { World } from '../../world/world.ts'
-import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
+import { LessonState, type Engines, type LessonPorts } from './lesson-state.svelte.ts'
 import type { Saved } from './saved.ts'
 import { openStorage, type Shelf } from './storage.ts'
 
@@ -28,13 +28,16 @@ function benchOf(shelf = memoryShelf()) {
   let frames: (() => void)[] = []
   const ports: LessonPorts = {
     storage: openStorage(() => shelf),
-    crypto: { answer: () => Promise.resolve(undefined) },
-    open: (_, options) => {
-      const lab = fakeLab(options)
-      labs.push(lab)
-      return Promise.resolve(lab)
-    },
-    check: (_, evidence) => judge(evidence),
+    loadEngines: () =>
+      Promise.resolve({
+        webCrypto: { answer: () => Promise.resolve(undefined) },
+        openLab: (_, options) => {
+          const lab = fakeLab(options)
+          labs.push(lab)
+          return Promise.resolve(lab)
+        },
+        checkProgress: (_, evidence) => judge(evidence),
+      }),
     loadLint: () => Promise.resolve(() => []),
     soon: (act) => void frames.push(act),
   }
@@ -192,11 +195,14 @@ describe('a lesson', () => {
     await bench.work.edit('example.org', 'mended')
     const again = benchOf(bench.shelf)
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const { open } = again.ports
+    const engines = await again.ports.loadEngines()
+    const openLab: Engines['openLab'] = (given, options) =>
+      options.journal?.length
+        ? Promise.reject(new Error('no such step'))
+        : engines.openLab(given, options)
     const work = new LessonState(lesson, {
       ...again.ports,
-      open: (given, options) =>
-        options.journal?.length ? Promise.reject(new Error('no such step')) : open(given, options),
+      loadEngines: () => Promise.resolve({ ...engines, openLab }),
     })
     await work.start()
     silence.mockRestore()
@@ -207,10 +213,52 @@ describe('a lesson', () => {
   test('says so when it cannot be opened at all', async () => {
     const { ports } = benchOf()
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const work = new LessonState(lesson, { ...ports, open: () => Promise.reject(new Error('no')) })
+    const loadEngines = () => Promise.reject(new Error('no'))
+    const work = new LessonState(lesson, { ...ports, loadEngines })
     await work.start()
     silence.mockRestore()
     expect(work.phase).toBe('failed')
+  })
+
+  describe('with nothing but a terminal', () => {
+    const terminal: Lesson = {
+      ...{ ...lesson, panels: ['terminal', 'mailbox'] },
+      terminal: { host: 'desk.example.net', suggestions: [] },
+    }
+    const greeting = { screen: 'Hello', lines: [{ who: 'program', text: 'Hello' } as const] }
+
+    test('greets, and fetches nothing before somebody comes', async () => {
+      const bench = benchOf()
+      const work = new LessonState(terminal, { ...bench.ports, greeting })
+      await work.start()
+      expect([work.phase, bench.labs.length]).toEqual(['resting', 0])
+      await work.wake()
+      await work.wake()
+      expect([work.phase, bench.labs.length]).toEqual(['ready', 1])
+    })
+
+    test('loses no key that comes first', async () => {
+      const bench = benchOf()
+      const work = new LessonState(terminal, { ...bench.ports, greeting })
+      await work.start()
+      await Promise.all([work.type('a'), work.type('b')])
+      expect(bench.labs[0]!.journal).toEqual([
+        { kind: 'type', data: 'a' },
+        { kind: 'type', data: 'b' },
+      ])
+    })
+
+    test('opens at once where there is something to do again', async () => {
+      const bench = benchOf()
+      const work = new LessonState(terminal, { ...bench.ports, greeting })
+      await work.start()
+      await work.type('a')
+      await bench.frame()
+      const again = benchOf(bench.shelf)
+      const reopened = new LessonState(terminal, { ...again.ports, greeting })
+      await reopened.start()
+      expect([reopened.phase, again.labs.length]).toEqual(['ready', 1])
+    })
   })
 
   test('is reset, and the reset undone until the next change', async () => {
