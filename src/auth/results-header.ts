@@ -1,5 +1,6 @@
 import type { DkimVerdict, SignatureVerdict } from './dkim/verify.ts'
 import type { DmarcVerdict } from './dmarc/evaluate.ts'
+import { writeValue } from './results/value.ts'
 import type { SpfVerdict } from './spf/evaluate.ts'
 
 /** Letters of `b=` that tell one signature from another (RFC 6008 §4). */
@@ -17,7 +18,7 @@ export interface Results {
 /** The value of an Authentication-Results field (RFC 8601 §2.2), on one line. */
 export function writeResults({ authservId, spf, helo, dkim, dmarc }: Results): string {
   return [
-    value(authservId),
+    writeValue(authservId),
     spfPart(spf),
     ...(helo ? [spfPart(helo)] : []),
     ...dkimParts(dkim),
@@ -47,11 +48,4 @@ function dmarcPart({ result, disposition, authorDomain }: DmarcVerdict): string 
 }
 
 const withProperty = (part: string, name: string, text: string): string =>
-  text === '' ? part : `${part} ${name}=${value(text)}`
-
-/** A token, or a quoted string (RFC 2045 §5.1). What a stranger wrote cannot end the value. */
-function value(text: string): string {
-  if (/^[A-Za-z0-9!#$%&'*+.^_`{|}~-]+$/.test(text)) return text
-  const printable = [...text].filter((letter) => letter >= ' ' && letter !== '\x7f').join('')
-  return `"${printable.replace(/["\\]/g, '\\$&')}"`
-}
+  text === '' ? part : `${part} ${name}=${writeValue(text)}`
