@@ -1,6 +1,6 @@
 import { sameName } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { nextDomain } from '../count-lookups.ts'
+import { nextDomain } from '../next-domain.ts'
 import type { SpfSubject } from '../subject.ts'
 
 export const includeLoop = defineRule<SpfSubject>({

@@ -49,7 +49,6 @@ import { strayPercent } from './stray-percent.ts'
 import { strayPrefix } from './stray-prefix.ts'
 import { swappedFamily } from './swapped-family.ts'
 import { termsAfterAll } from './terms-after-all.ts'
-import { tooManyLookups } from './too-many-lookups.ts'
 import { trailingDot } from './trailing-dot.ts'
 import { unknownMechanism } from './unknown-mechanism.ts'
 import { unknownModifier } from './unknown-modifier.ts'
@@ -113,6 +112,5 @@ export const spfRules: readonly Rule<SpfSubject>[] = [
   expTwice,
   modifierOrder,
   unusedExp,
-  tooManyLookups,
   includeLoop,
 ]
