@@ -23,7 +23,9 @@ export class TerminalFeed implements ShellOutput {
   #sink: Sink | undefined
 
   write(text: string): void {
-    this.#screen = (this.#screen + text).slice(-KEPT_SCREEN)
+    this.#screen += text
+    // Cut seldom: each cut copies all of it.
+    if (this.#screen.length > KEPT_SCREEN * 2) this.#screen = this.#screen.slice(-KEPT_SCREEN)
     this.#sink?.write(text)
   }
 
