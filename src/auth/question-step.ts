@@ -8,6 +8,7 @@ export function questionStep(name: string, type: RecordType, answer: DnsAnswer):
     text: `${type} of \`${name}\`? ${answerText(answer)}`,
     outcome: isLost(answer) ? 'error' : 'note',
     asked: { question: { ask: 'dns', name, type }, answer },
+    steps: [],
   })
 }
 

@@ -5,8 +5,10 @@ export const MAX_LABEL = 63
 export const MAX_NAME = 253
 
 /** Lower case (ASCII only: DNS knows no other), and no final dot. */
-export const normalizeName = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/(?<!\\)\.$/, '')
+export function normalizeName(name: string): string {
+  const lower = /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name
+  return lower.endsWith('.') ? lower.replace(/(?<!\\)\.$/, '') : lower
+}
 
 export const labelsOf = (name: string): string[] => (name === '' ? [] : name.split('.'))
 

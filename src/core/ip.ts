@@ -2,10 +2,11 @@
 
 /** @returns 4 octets, or `undefined` for anything but four decimal numbers without leading zeros. */
 export function parseIpv4(text: string): Uint8Array | undefined {
-  return isIpv4(text) ? Uint8Array.from(text.split('.'), Number) : undefined
+  const found = QUAD.exec(text)
+  return found ? new Uint8Array([+found[1]!, +found[2]!, +found[3]!, +found[4]!]) : undefined
 }
 
-const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
+const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
 const QUAD = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`)
 
 /** Whether it is an IPv4 address. There is one way to write each, so equal texts are equal addresses. */
@@ -42,15 +43,21 @@ function groupsOf(text: string): number[] | undefined {
     : undefined
 }
 
-const octetsOf = (groups: readonly number[]): Uint8Array =>
-  Uint8Array.from(groups.flatMap((group) => [group >> 8, group & 255]))
+function octetsOf(groups: readonly number[]): Uint8Array {
+  const octets = new Uint8Array(groups.length * 2)
+  groups.forEach((group, at) => {
+    octets[at * 2] = group >> 8
+    octets[at * 2 + 1] = group & 255
+  })
+  return octets
+}
 
 /** @returns 4 or 16 octets, or `undefined`. */
 export const parseIp = (text: string): Uint8Array | undefined => parseIpv4(text) ?? parseIpv6(text)
 
 /** Dotted quad, or the canonical form of RFC 5952. */
 export function formatIp(octets: Uint8Array): string {
-  if (octets.length === 4) return octets.join('.')
+  if (octets.length === 4) return `${octets[0]}.${octets[1]}.${octets[2]}.${octets[3]}`
   const groups = Array.from({ length: 8 }, (_, at) => (octets[at * 2]! << 8) | octets[at * 2 + 1]!)
   const zeros = longestZeros(groups)
   const text = (part: number[]): string => part.map((group) => group.toString(16)).join(':')
@@ -82,9 +89,9 @@ export function inNetwork(address: Uint8Array, network: Uint8Array, bits: number
 export function unmapIpv4(octets: Uint8Array): Uint8Array {
   const mapped =
     octets.length === 16 &&
-    octets.subarray(0, 10).every((o) => o === 0) &&
     octets[10] === 255 &&
-    octets[11] === 255
+    octets[11] === 255 &&
+    octets.subarray(0, 10).every((o) => o === 0)
   return mapped ? octets.slice(12) : octets
 }
 

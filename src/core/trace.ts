@@ -14,9 +14,9 @@ export interface Step {
   readonly text: string
   readonly outcome: Outcome
   /** The part of the judged text (record, header field) this step is about. */
-  readonly span?: Span
+  readonly span?: Span | undefined
   /** The same in the file it was written in. */
-  readonly place?: Place
+  readonly place?: Place | undefined
   readonly source?: Section
   /** Set where the step is a DNS question. */
   readonly asked?: { readonly question: DnsQuestion; readonly answer: DnsAnswer }
@@ -29,10 +29,8 @@ export interface Step {
 export type Outcome = 'pass' | 'fail' | 'continue' | 'note' | 'error'
 
 /** A step without steps below it, unless given. */
-export const step = (given: Omit<Step, 'steps'> & { readonly steps?: readonly Step[] }): Step => ({
-  steps: [],
-  ...given,
-})
+export const step = (given: Omit<Step, 'steps'> & Partial<Pick<Step, 'steps'>>): Step =>
+  given.steps ? (given as Step) : { ...given, steps: [] }
 
 /** The step and all below it, in the order they happened. */
 export function* walkSteps(root: Step): Generator<Step> {

@@ -1,9 +1,10 @@
 import type { Asking } from '../../core/ask.ts'
+import { span } from '../../core/span.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
 import { checkTerms, type TermsResult } from './check-terms.ts'
 import { checkRedirect } from './redirect.ts'
-import type { HostResult } from './host-result.ts'
-import { decisionOf, whereIs, type PublishedSpf } from './published.ts'
+import type { Explanation, HostResult } from './host-result.ts'
+import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, modifierOf } from './record.ts'
 import type { Scene, VoidPolicy } from './scene.ts'
 import { selectRecord } from './select-record.ts'
@@ -31,7 +32,8 @@ export function* checkDomain(
     checkHost: (next) => checkDomain(next, session, 'count'),
   }
   const judged = isCheckable(domain) ? yield* judge(scene, voids) : notADomain(written)
-  return { ...judged, trace: checkStep(judged, scene) }
+  const { result, decidedBy, reason, exp } = judged
+  return { result, decidedBy, reason, exp, trace: checkStep(judged, scene) }
 }
 
 type Judged = Omit<HostResult, 'trace'>
@@ -51,7 +53,10 @@ function* judge(scene: Scene, voids: VoidPolicy): Asking<Judged> {
   const broken = syntaxError(published)
   if (broken) return broken
   const decided = yield* checkTerms(published, scene)
-  if (decided) return { ...decided, ...explanationOf(published, decided) }
+  if (decided) {
+    const { result, decidedBy, reason } = decided
+    return { result, decidedBy, reason, exp: explanationOf(published, decided) }
+  }
   return (yield* checkRedirect(published, scene)) ?? byDefault(scene)
 }
 
@@ -62,14 +67,14 @@ function syntaxError(published: PublishedSpf): Judged | undefined {
   return {
     result: 'permerror',
     reason: `The record of \`${published.domain}\` cannot be read: ${first.message}.`,
-    ...(first.term && { decidedBy: decisionOf(published, first.term) }),
+    decidedBy: first.term && decisionOf(published, first.term),
   }
 }
 
 /** Only a `fail` by a mechanism is explained, by the record that decided (§6.2). */
-function explanationOf(published: PublishedSpf, { result }: TermsResult) {
+function explanationOf(published: PublishedSpf, { result }: TermsResult): Explanation | undefined {
   const exp = result === 'fail' ? modifierOf(published.record, 'exp') : undefined
-  return exp && { exp: { target: exp.value, domain: published.domain } }
+  return exp && { target: exp.value, domain: published.domain }
 }
 
 /** As if `?all` stood at the end (§4.7). */
@@ -81,13 +86,16 @@ const byDefault = ({ domain, session }: Scene): Judged => ({
 function recordStep(published: PublishedSpf): Step {
   const { record, domain, source } = published
   const count = mechanismsOf(record).length
+  const whole = span(0, record.text.length)
   return step({
     kind: 'spf/record',
     text: `The SPF record of \`${domain}\` is \`${record.text}\`.`,
     outcome: record.problems.length ? 'error' : 'note',
-    ...whereIs(published, { from: 0, to: record.text.length }),
+    span: whole,
+    place: placeOf(published, whole),
     source: { rfc: 7208, section: '4.5' },
     facts: { domain, owner: source.name, record: record.text, mechanisms: count },
+    steps: [],
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Asking } from '../../core/ask.ts'
-import { parseIp, unmapIpv4 } from '../../core/ip.ts'
+import { formatIp, parseIp, unmapIpv4 } from '../../core/ip.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { checkDomain } from './check-domain.ts'
 import { explain } from './explain.ts'
@@ -17,17 +17,19 @@ export interface HostQuestion {
   readonly identity: SpfVerdict['identity']
   readonly helo: string
   /** The checking host's name; `unknown` by default (§7.3). */
-  readonly receiver?: string
+  readonly receiver?: string | undefined
   /** Milliseconds since 1970; 0 by default. */
-  readonly now?: number
+  readonly now?: number | undefined
 }
 
 /** Checks one identity of one client against one domain (RFC 7208 §4), with its explanation. */
 export function* checkHost(question: HostQuestion): Asking<SpfVerdict> {
   const octets = parseIp(question.ip)
   if (!octets) return unreadable(question)
+  const ip = unmapIpv4(octets)
   const session: Session = {
-    ip: unmapIpv4(octets),
+    ip,
+    client: formatIp(ip),
     sender: question.sender,
     helo: question.helo,
     receiver: question.receiver ?? 'unknown',
@@ -41,8 +43,8 @@ export function* checkHost(question: HostQuestion): Asking<SpfVerdict> {
     result: found.result,
     identity: question.identity,
     domain: question.domain,
-    ...(found.decidedBy && { decidedBy: found.decidedBy }),
-    ...(explained?.text !== undefined && { explanation: explained.text }),
+    decidedBy: found.decidedBy,
+    explanation: explained?.text,
     lookups,
     voids,
     reason: found.reason,

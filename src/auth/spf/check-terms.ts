@@ -3,9 +3,9 @@ import { step, type Outcome, type Step } from '../../core/trace.ts'
 import { isOverLookups, spend } from './budget.ts'
 import type { BrokenMatch, Match } from './mechanisms/mechanism.ts'
 import { mechanisms } from './mechanisms/index.ts'
-import { decisionOf, whereIs, type PublishedSpf } from './published.ts'
-import { mechanismsOf, type Mechanism, type Qualifier, type Term } from './record.ts'
-import { isBroken, isOverVoids, permerror, type Scene } from './scene.ts'
+import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
+import { mechanismsOf, type Mechanism, type Qualifier } from './record.ts'
+import { isBroken, isOverVoids, permerror, withSteps, type Scene } from './scene.ts'
 import { mechanismWords, qualifierWords } from './vocabulary.ts'
 import type { Decision, SpfResult } from './verdict.ts'
 import { MAX_LOOKUPS, MAX_VOIDS } from './limits.ts'
@@ -26,7 +26,7 @@ export function* checkTerms(
 ): Asking<TermsResult | undefined> {
   for (const term of mechanismsOf(published.record)) {
     const below: Step[] = []
-    const outcome = yield* tryTerm(term, { ...scene, steps: below })
+    const outcome = yield* tryTerm(term, withSteps(scene, below))
     scene.steps.push(termStep(published, term, outcome, below, scene))
     const decided = decide(published, term, outcome)
     if (decided) return decided
@@ -52,11 +52,12 @@ function decide(
   term: Mechanism,
   outcome: Match | BrokenMatch,
 ): TermsResult | undefined {
+  const broken = isBroken(outcome)
+  if (!broken && !outcome.matched) return undefined
   const decidedBy = decisionOf(published, term, outcome.through)
   const whose = `\`${term.text}\` of \`${published.domain}\``
-  if (isBroken(outcome))
+  if (broken)
     return { result: outcome.broken, decidedBy, reason: `${whose} breaks: ${outcome.why}.` }
-  if (!outcome.matched) return undefined
   const result = qualifierWords[term.qualifier].result
   return { result, decidedBy, reason: `${whose} says ${result}: ${outcome.why}.` }
 }
@@ -73,24 +74,20 @@ function termStep(
     kind: 'spf/mechanism',
     text: `\`${term.text}\` ${verb(outcome, term.qualifier)}: ${outcome.why}.`,
     outcome: isBroken(outcome) ? 'error' : matched ? OUTCOMES[term.qualifier] : 'continue',
-    ...whereIs(published, term.span),
+    span: term.span,
+    place: placeOf(published, term.span),
     source: { rfc: 7208, section: mechanismWords[term.name].section },
-    facts: { ...factsOf(term, published, session.spent), matched },
+    facts: {
+      term: term.text,
+      name: term.name,
+      domain: published.domain,
+      lookups: session.spent.lookups,
+      voids: session.spent.voids,
+      matched,
+    },
     steps,
   })
 }
-
-export const factsOf = (
-  term: Term,
-  { domain }: PublishedSpf,
-  spent: { readonly lookups: number; readonly voids: number },
-) => ({
-  term: term.text,
-  name: term.name,
-  domain,
-  lookups: spent.lookups,
-  voids: spent.voids,
-})
 
 function verb(outcome: Match | BrokenMatch, qualifier: Qualifier): string {
   if (isBroken(outcome)) return 'breaks'

@@ -1,6 +1,6 @@
 import type { Asking } from '../../core/ask.ts'
-import { checkHost } from './check-host.ts'
-import { senderOf } from './session.ts'
+import { checkHost, type HostQuestion } from './check-host.ts'
+import { senderOf, type Sender } from './session.ts'
 import type { SpfVerdict } from './verdict.ts'
 
 export type { Decision, SpfResult, SpfVerdict } from './verdict.ts'
@@ -24,14 +24,19 @@ export interface SpfInput {
  * `postmaster` at the HELO name.
  */
 export function evaluateSpf(input: SpfInput): Asking<SpfVerdict> {
-  const { mailFrom, ...rest } = input
-  if (mailFrom === '') return evaluateHelo(rest)
-  const sender = senderOf(mailFrom)
-  return checkHost({ ...rest, sender, domain: sender.domain, identity: 'mailfrom' })
+  if (input.mailFrom === '') return evaluateHelo(input)
+  const sender = senderOf(input.mailFrom)
+  return checkHost(questionOf(input, sender, 'mailfrom'))
 }
 
 /** Evaluates SPF for the HELO identity, as §2.3 recommends beside MAIL FROM. */
 export function evaluateHelo(input: Omit<SpfInput, 'mailFrom'>): Asking<SpfVerdict> {
   const sender = { local: 'postmaster', domain: input.helo }
-  return checkHost({ ...input, sender, domain: input.helo, identity: 'helo' })
+  return checkHost(questionOf(input, sender, 'helo'))
 }
+
+const questionOf = (
+  { ip, helo, receiver, now }: Omit<SpfInput, 'mailFrom'>,
+  sender: Sender,
+  identity: SpfVerdict['identity'],
+): HostQuestion => ({ ip, domain: sender.domain, sender, identity, helo, receiver, now })

@@ -5,12 +5,12 @@ import type { Decision, SpfResult } from './verdict.ts'
 /** What one check_host() came to (RFC 7208 §4.2). */
 export interface HostResult {
   readonly result: SpfResult
-  readonly decidedBy?: Decision
+  readonly decidedBy?: Decision | undefined
   /** One sentence. */
   readonly reason: string
   readonly trace: Step
   /** Where the explanation of a `fail` is found: the `exp` of the record that decided (§6.2). */
-  readonly exp?: Explanation
+  readonly exp?: Explanation | undefined
 }
 
 export interface Explanation {

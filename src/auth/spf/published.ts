@@ -16,10 +16,21 @@ export interface PublishedSpf {
 }
 
 export const publishedSpf = (source: TextRecord, domain: string): PublishedSpf => ({
-  record: parseSpf(joinedText(source)),
+  record: readOnce(source),
   source,
   domain,
 })
+
+const trees = new WeakMap<TextRecord, SpfRecord>()
+
+/** A record's tree, kept for as long as the record object is: an include may come back many times. */
+function readOnce(source: TextRecord): SpfRecord {
+  const kept = trees.get(source)
+  if (kept) return kept
+  const tree = parseSpf(joinedText(source))
+  trees.set(source, tree)
+  return tree
+}
 
 /** A span of the record's text in the file that it was written in. */
 export function placeOf({ source }: PublishedSpf, span: Span): Place | undefined {
@@ -27,15 +38,10 @@ export function placeOf({ source }: PublishedSpf, span: Span): Place | undefined
   return { file: source.place.file, span: toSource(source.text, span) }
 }
 
-/** The span, and its place if it has one, as steps and decisions hold them. */
-export function whereIs(published: PublishedSpf, span: Span): { span: Span; place?: Place } {
-  const place = placeOf(published, span)
-  return { span, ...(place && { place }) }
-}
-
 export const decisionOf = (published: PublishedSpf, term: Term, through?: Decision): Decision => ({
   text: term.text,
-  ...whereIs(published, term.span),
+  span: term.span,
+  place: placeOf(published, term.span),
   domain: published.domain,
-  ...(through && { through }),
+  through,
 })

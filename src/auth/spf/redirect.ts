@@ -1,12 +1,11 @@
 import type { Asking } from '../../core/ask.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { isOverLookups, spend } from './budget.ts'
-import { factsOf } from './check-terms.ts'
 import type { HostResult } from './host-result.ts'
 import { MAX_LOOKUPS } from './limits.ts'
-import { decisionOf, whereIs, type PublishedSpf } from './published.ts'
+import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, modifierOf, type Modifier } from './record.ts'
-import type { Scene } from './scene.ts'
+import { withSteps, type Scene } from './scene.ts'
 import { targetOf } from './target.ts'
 
 type Redirected = Omit<HostResult, 'trace'>
@@ -23,7 +22,7 @@ export function* checkRedirect(
   const term = modifierOf(published.record, 'redirect')
   if (!term || mechanismsOf(published.record).some(({ name }) => name === 'all')) return undefined
   const below: Step[] = []
-  const result = yield* follow(term, published, { ...scene, steps: below })
+  const result = yield* follow(term, published, withSteps(scene, below))
   scene.steps.push(redirectStep(term, published, scene, below, result))
   return result
 }
@@ -58,9 +57,16 @@ function redirectStep(
     kind: 'spf/redirect',
     text: `No mechanism matched, so \`${term.text}\` decides: ${result}.`,
     outcome: broken ? 'error' : 'continue',
-    ...whereIs(published, term.span),
+    span: term.span,
+    place: placeOf(published, term.span),
     source: { rfc: 7208, section: '6.1' },
-    facts: factsOf(term, published, session.spent),
+    facts: {
+      term: term.text,
+      name: term.name,
+      domain: published.domain,
+      lookups: session.spent.lookups,
+      voids: session.spent.voids,
+    },
     steps,
   })
 }

@@ -14,8 +14,16 @@ export interface Scene {
   /** The steps below the term. */
   readonly steps: Step[]
   /** check_host() for another domain, within the same session: `include` and `redirect`. */
-  checkHost(domain: string): Asking<HostResult>
+  readonly checkHost: (domain: string) => Asking<HostResult>
 }
+
+/** The same scene with another place for its steps. */
+export const withSteps = ({ session, domain, checkHost }: Scene, steps: Step[]): Scene => ({
+  session,
+  domain,
+  steps,
+  checkHost,
+})
 
 /** Something that ends the whole check (§2.6.6, §2.6.7). */
 export interface Broken {

@@ -1,9 +1,9 @@
-import { formatIp } from '../../core/ip.ts'
-
 /** What stays the same through a whole check, includes and redirects too (RFC 7208 §4.1). */
 export interface Session {
   /** 4 octets, or 16; an IPv4 address inside IPv6 is IPv4 here (§5). */
   readonly ip: Uint8Array
+  /** The same as a text. */
+  readonly client: string
   readonly sender: Sender
   readonly helo: string
   /** The checking host's name, for `%{r}`. */
@@ -37,4 +37,4 @@ export function senderOf(mailFrom: string): Sender {
   }
 }
 
-export const clientText = (session: Session): string => formatIp(session.ip)
+export const clientText = ({ client }: Session): string => client

@@ -6,6 +6,7 @@ import { labelsOf, MAX_LABEL, MAX_NAME, normalizeName } from '../../core/domain.
  */
 export function targetName(expanded: string): string {
   const name = normalizeName(expanded)
+  if (name.length <= MAX_NAME) return name
   const labels = labelsOf(name)
   let length = name.length
   let first = 0
@@ -14,9 +15,10 @@ export function targetName(expanded: string): string {
 }
 
 /** Whether DNS can hold the name: labels of 1 to 63, 253 in all (RFC 1035 §2.3.4). */
-export const isAskable = (name: string): boolean =>
-  name.length <= MAX_NAME &&
-  name.split('.').every((label) => label.length > 0 && label.length <= MAX_LABEL)
+export const isAskable = (name: string): boolean => name.length <= MAX_NAME && LABELS.test(name)
+
+const LABEL = `[^.]{1,${MAX_LABEL}}`
+const LABELS = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`)
 
 /** Whether check_host() takes the name: well formed, with two labels or more (RFC 7208 §4.3). */
 export const isCheckable = (name: string): boolean =>

@@ -13,9 +13,9 @@ export interface SpfVerdict {
   /** The domain whose record was asked first; empty if the identity names none. */
   readonly domain: string
   /** The term that gave the result, or broke. Unset where no term did: no record, the default. */
-  readonly decidedBy?: Decision
+  readonly decidedBy?: Decision | undefined
   /** The domain's own words for a `fail` (§6.2). */
-  readonly explanation?: string
+  readonly explanation?: string | undefined
   /** Terms that cost a DNS lookup, of ten (§4.6.4). */
   readonly lookups: number
   /** DNS questions without an answer, of two (§4.6.4). */
@@ -32,9 +32,9 @@ export interface Decision {
   /** In its record's text. */
   readonly span: Span
   /** In the zone file, where the record came from one. */
-  readonly place?: Place
+  readonly place?: Place | undefined
   /** The domain whose record it stands in. */
   readonly domain: string
   /** For an `include`: the term of the included record that matched or broke. */
-  readonly through?: Decision
+  readonly through?: Decision | undefined
 }

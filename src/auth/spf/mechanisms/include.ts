@@ -10,8 +10,7 @@ export const include: MechanismTest = {
     const target = yield* targetOf(term.domain, scene)
     const inner = yield* scene.checkHost(target)
     scene.steps.push(inner.trace)
-    const through = inner.decidedBy && { through: inner.decidedBy }
-    return { ...outcomeOf(inner, target), ...through }
+    return { ...outcomeOf(inner, target), through: inner.decidedBy }
   },
 }
 

@@ -8,12 +8,12 @@ export interface Match {
   readonly matched: boolean
   readonly why: string
   /** The term of another record that made it match. */
-  readonly through?: Decision
+  readonly through?: Decision | undefined
 }
 
 /** A mechanism that broke: `through` names the term of another record where it did. */
 export interface BrokenMatch extends Broken {
-  readonly through?: Decision
+  readonly through?: Decision | undefined
 }
 
 /** How one mechanism is tested (RFC 7208 §5). The term comes from a record without problems. */
