@@ -1,0 +1,125 @@
+import type { Asking } from '../../../core/ask.ts'
+import { domainOf } from '../../../core/domain.ts'
+import { step, type Step } from '../../../core/trace.ts'
+import { authorDomains } from '../../../auth/author-domains.ts'
+import { authenticate } from '../../../auth/authenticate.ts'
+import type { DkimVerdict } from '../../../auth/dkim/verify.ts'
+import { verifyDkim } from '../../../auth/dkim/verify.ts'
+import type { DmarcMode, DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
+import { judgeAuthors } from '../../../auth/judge-authors.ts'
+import type { SpfVerdict } from '../../../auth/spf/evaluate.ts'
+import { runLater } from '../../../library/resolver.ts'
+import { parseMessage } from '../../../message/parse.ts'
+import { exactWords, type Args } from '../args.ts'
+import { defineCommand } from '../command.ts'
+import { dmarcOptions, dmarcVerdict, readMode } from '../dmarc-report.ts'
+import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
+import { Fault } from '../fault.ts'
+import { needIp } from '../need-ip.ts'
+import { readMessage } from '../read-input.ts'
+import { readTime, timeOption } from '../read-time.ts'
+import type { Verdict } from '../report.ts'
+
+export const verify = defineCommand({
+  name: 'verify',
+  summary: 'judges a message as a receiver does',
+  syntax: 'MESSAGE [--ip ADDRESS --mail-from ADDRESS [--helo NAME]] (--zone FILE … | --dns)',
+  about: [
+    'Checks a message’s DKIM signatures and DMARC, and with `--ip` and `--mail-from`, which stand for the envelope, SPF too. It ends with 0 if DMARC passes, or if there is no policy and what was checked passes.',
+    'A message whose lines end in a bare LF gets CRLF, as mail has it. `-` is standard input.',
+  ],
+  options: {
+    ip: { value: 'ADDRESS', text: 'the client that sent it' },
+    'mail-from': { value: 'ADDRESS', text: 'the envelope’s sender; `""` for none' },
+    helo: { value: 'NAME', text: 'the name in HELO; the sender’s domain by default' },
+    host: { value: 'NAME', text: 'who judges, for Authentication-Results; `localhost` by default' },
+    ...dmarcOptions,
+    ...timeOption,
+    ...dnsOptions,
+  },
+  formats: ['text', 'json', 'sarif'],
+  examples: [
+    'helo-world verify letter.eml --dns',
+    'helo-world verify letter.eml --ip 192.0.2.1 --mail-from ann@example.org --zone example.org.zone',
+  ],
+  async run(args, io) {
+    const [path = ''] = exactWords(args, 'the message')
+    const envelope = readEnvelope(args)
+    const [mode, now] = [readMode(args), readTime(args, io)]
+    const dns = await openDns(args, io)
+    const bytes = await readMessage(path, io)
+    const judged = await runLater(judge(bytes, envelope, mode, now), dns.resolver)
+    return { ...judgeAnswers(judged.trace, dns), verdict: verdictOf(judged) }
+  },
+})
+
+interface Envelope {
+  readonly ip: string
+  readonly helo: string
+  readonly mailFrom: string
+  readonly authservId: string
+}
+
+/** @throws {Fault} where it is told by half. */
+function readEnvelope(args: Args): Envelope | undefined {
+  if (!args.has('ip') && !args.has('mail-from') && !args.has('helo')) return undefined
+  const mailFrom = args.text('mail-from')
+  if (!args.has('ip') || mailFrom === undefined)
+    throw new Fault('SPF needs both: who connected, `--ip`, and for whom, `--mail-from`.')
+  const helo = args.text('helo') ?? domainOf(mailFrom)
+  return { ip: needIp(args), helo, mailFrom, authservId: args.text('host') ?? 'localhost' }
+}
+
+interface Judged {
+  readonly spf?: SpfVerdict
+  readonly dkim: DkimVerdict
+  readonly dmarc: DmarcVerdict
+  readonly header?: string
+  readonly trace: Step
+}
+
+function* judge(
+  message: Uint8Array,
+  envelope: Envelope | undefined,
+  mode: DmarcMode,
+  now: number,
+): Asking<Judged> {
+  if (envelope) return yield* authenticate({ ...envelope, message, mode, now })
+  const parsed = parseMessage(message)
+  const dkim = yield* verifyDkim(parsed, { now })
+  const dmarc = yield* judgeAuthors(authorDomains(parsed), {
+    spf: { result: 'none', domain: '' },
+    dkim: dkim.signatures.map(({ result, domain }) => ({ result, domain })),
+    mode,
+  })
+  return { dkim, dmarc, trace: step({ ...dmarc.trace, steps: [dkim.trace, dmarc.trace] }) }
+}
+
+function verdictOf({ spf, dkim, dmarc, header, trace }: Judged): Verdict {
+  const told = dmarcVerdict(dmarc, trace)
+  const checked = [...(spf ? [spf.result] : []), dkim.result]
+  const isFine = dmarc.result === 'none' ? checked.includes('pass') : dmarc.result === 'pass'
+  const signatures = dkim.signatures.map(({ domain, selector, result, reason }) => ({
+    ...{ domain, selector, result, reason },
+  }))
+  return {
+    ...told,
+    hope: isFine ? 'met' : 'missed',
+    lines: [
+      ...told.lines.filter(([label]) => label !== 'SPF' && label !== 'DKIM'),
+      ...(spf ? [['spf', `${spf.result}. ${spf.reason}`] as const] : []),
+      ...(signatures.length === 0 ? [['dkim', `none. ${dkim.reason}`] as const] : []),
+      ...signatures.map(
+        ({ result, domain, selector, reason }) =>
+          ['dkim', `${result} (${selector} of ${domain}). ${reason}`] as const,
+      ),
+      ...(header ? [['header', `Authentication-Results: ${header}`] as const] : []),
+    ],
+    data: {
+      ...told.data,
+      ...(spf && { spf: { result: spf.result, domain: spf.domain, reason: spf.reason } }),
+      dkim: { result: dkim.result, signatures },
+      ...(header && { header }),
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** Why a command could not do its work: it was typed otherwise than meant, or a file is unreadable. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  /** Set where the command's help would tell more. */
+  readonly about: 'usage' | 'file'
+
+  constructor(message: string, about: Fault['about'] = 'usage') {
+    super(message)
+    this.about = about
+  }
+}

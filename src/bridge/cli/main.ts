@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { readFileSync, writeSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import type { Io } from './io.ts'
+import { runCli } from './run.ts'
+import { systemDns } from './system-dns.ts'
+
+/** Text is set no wider than this: longer lines are hard to read. */
+const WIDEST = 100
+const NARROWEST = 40
+
+const { stdout, stdin, env } = process
+
+const io: Io = {
+  out: (text) => void stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
+  now: () => Date.now(),
+  dns: (server) => systemDns(server === undefined ? {} : { server }),
+  // https://no-color.org: any value but an empty one.
+  colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' ? 'yes' : 'no',
+  width: stdout.isTTY ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns)) : 80,
+}
+
+// A reader that has seen enough, such as `head`, is no fault.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+/** Both in src/ and in lib/ the package's file stands three folders up. */
+const packageFile = new URL('../../../package.json', import.meta.url)
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), io, version)
+} catch (error) {
+  writeSync(2, `helo-world: it broke, which it should not. ${String(error)}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,36 @@
+import { fromUtf8 } from '../../core/bytes.ts'
+import { normalizeName } from '../../core/domain.ts'
+import { parseZone, type ParsedZone } from '../../dns/zone/parse.ts'
+import { Fault } from './fault.ts'
+import type { Io } from './io.ts'
+import { readInput, shownName } from './read-input.ts'
+
+/** How a zone is named on the command line. */
+export const ZONE_NAMES =
+  'A zone is a file, `-` for standard input, or `NAME=FILE`. Its name is taken from `NAME`, ' +
+  'from a file called `example.org.zone` or `db.example.org`, or from the first `$ORIGIN`.'
+
+const NAMED = /^((?:[a-z0-9_-]+\.)+[a-z0-9-]+\.?|\.)=(.+)$/i
+const FILE_NAMES = [/^(.+\..+?)\.(?:zone|db|dns|txt)$/i, /^db\.(.+\..+)$/i, /^(.+\..+)\.hosts$/i]
+const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
+
+/**
+ * Reads a zone that a word of the command line names.
+ * @param origin The zone's name where the word does not say it.
+ * @throws {Fault} where it cannot be read, or nothing tells its name.
+ */
+export async function readZone(word: string, io: Io, origin?: string): Promise<ParsedZone> {
+  const [, named, path = word] = NAMED.exec(word) ?? []
+  const text = fromUtf8(await readInput(path, io))
+  const name = named ?? origin ?? fromFileName(path) ?? ORIGIN.exec(text)?.[1]
+  if (name === undefined)
+    throw new Fault(
+      `Nothing says whose zone \`${shownName(path)}\` is. Write its name before it: \`example.org=${path}\`.`,
+    )
+  return parseZone(text, { origin: normalizeName(name), file: shownName(path) })
+}
+
+function fromFileName(path: string): string | undefined {
+  const file = path.replaceAll('\\', '/').split('/').at(-1)!
+  return FILE_NAMES.map((pattern) => pattern.exec(file)?.[1]).find((name) => name !== undefined)
+}
