@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+/** The package as others get it: packed, laid into a folder of theirs, imported by plain Node. */
+const run = promisify(execFile)
+const root = join(import.meta.dirname, '..')
+const node = process.execPath
+
+let theirs: string
+let packed: string[]
+let place: string
+
+beforeAll(async () => {
+  await run('npm', ['run', '--silent', 'build:library'], { cwd: root })
+  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+  })
+  packed = (JSON.parse(stdout) as { files: { path: string }[] }[])[0]!.files.map(({ path }) => path)
+  theirs = mkdtempSync(join(tmpdir(), 'helo-package-'))
+  place = join(theirs, 'node_modules/helo-world')
+  for (const file of packed) {
+    mkdirSync(dirname(join(place, file)), { recursive: true })
+    cpSync(join(root, file), join(place, file))
+  }
+  writeFileSync(join(theirs, 'package.json'), '{ "type": "module" }')
+}, 300_000)
+afterAll(() => rmSync(theirs, { recursive: true, force: true }))
+
+test('holds the built library and command, and nothing of the sources or tests', () => {
+  expect(packed).toEqual(
+    expect.arrayContaining([
+      'package.json',
+      'LICENSE',
+      'README.md',
+      'lib/index.js',
+      'lib/index.d.ts',
+    ]),
+  )
+  expect(packed.filter((path) => !/^(lib\/|[A-Z]+(\.md)?$|package\.json$)/.test(path))).toEqual([])
+  expect(packed.filter((path) => /\.test\.|\.tsbuildinfo$/.test(path))).toEqual([])
+})
+
+test('depends on no package', () => {
+  const { dependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  )
+  expect({ dependencies, peerDependencies }).toEqual({})
+})
+
+test('publint has nothing to say', async () => {
+  const pkg = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
+  const { messages } = await publint({ pkgDir: place, strict: true, pack: false })
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])
+})
+
+test('is imported by plain Node', async () => {
+  writeFileSync(
+    join(theirs, 'use.js'),
+    `import { createResolver, evaluateSpf, lint, parseZone } from 'helo-world'
+     const parsed = parseZone('@ TXT "v=spf1 ip4:192.0.2.1 -all mx"', { origin: 'example.org' })
+     const sender = { ip: '192.0.2.1', helo: 'mail.example.org', mailFrom: 'ann@example.org' }
+     console.log(JSON.stringify([
+       evaluateSpf(sender, createResolver([parsed.zone])).result,
+       lint([parsed]).map(({ code }) => code).filter((code) => code.startsWith('spf/')),
+     ]))`,
+  )
+  const { stdout } = await run(node, [join(theirs, 'use.js')])
+  expect(JSON.parse(stdout)).toEqual(['pass', ['spf/terms-after-all']])
+})
+
+const consumer = `import { createResolver, evaluateSpf, parseZone, type Diagnostic, type Resolver, type SpfVerdict } from 'helo-world'
+const { zone, problems } = parseZone('', { origin: 'example.org' })
+const found: readonly Diagnostic[] = problems
+const mine: Resolver = { query: (name, type) => ({ status: 'ok', records: type === 'TXT' ? [{ name, ttl: 1, type: 'TXT', strings: ['v=spf1 -all'] }] : [] }) }
+const verdict: SpfVerdict = evaluateSpf({ ip: '192.0.2.1', helo: 'a', mailFrom: 'a@b' }, createResolver([zone]) ?? mine)
+export const result: 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror' = verdict.result
+// @ts-expect-error A typo is found: the types are really there.
+export const wrong: number = found[0]?.code
+`
+
+test.each([
+  ['node16', 'node16'],
+  ['nodenext', 'nodenext'],
+  ['esnext', 'bundler'],
+])(
+  'has types for module %s, moduleResolution %s, without the DOM’s',
+  async (module, resolution) => {
+    writeFileSync(join(theirs, 'use.ts'), consumer)
+    const words = ['--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023']
+    const settings = ['--module', module, '--moduleResolution', resolution]
+    const tsc = join(root, 'node_modules/typescript/bin/tsc')
+    const said = await run(node, [tsc, ...words, ...settings, 'use.ts'], { cwd: theirs }).then(
+      () => '',
+      (error: { stdout: string }) => error.stdout,
+    )
+    expect(said).toBe('')
+  },
+)
+
+test('brings the command', async () => {
+  const { bin } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>
+  }
+  const command = join(place, bin['helo-world']!)
+  expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  writeFileSync(join(theirs, 'example.org.zone'), '$TTL 1h\n@ TXT "v=spf1 -all mx"\n')
+  const failed = await run(node, [command, 'lint', 'example.org.zone'], { cwd: theirs }).then(
+    () => ({ code: 0, stdout: '', stderr: '' }),
+    (error: { code: number; stdout: string; stderr: string }) => error,
+  )
+  expect(failed).toMatchObject({ code: 1, stderr: '' })
+  expect(failed.stdout).toContain('spf/terms-after-all')
+  const version = await run(node, [command, '--version'])
+  expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
