@@ -3,6 +3,12 @@ import { applyEdits, type Diagnostic } from '../core/diagnostic.ts'
 import { mapPlain } from '../core/mapped-text.ts'
 import { toDiagnostic, type Rule } from '../core/rule.ts'
 import { readMarks } from '../dns/testing/marks.ts'
+import { latin1 } from '../core/bytes.ts'
+import { fieldNamed } from '../message/field.ts'
+import { parseMessage } from '../message/parse.ts'
+import { lintSignature } from './dkim/lint-signature.ts'
+import { signatureRules } from './dkim/signature-rules/index.ts'
+import { signatureSubject } from './dkim/signature-subject.ts'
 import { lintResults } from './results/lint.ts'
 import { parseResults } from './results/parse.ts'
 import { resultsRules } from './results/rules/index.ts'
@@ -65,4 +71,25 @@ suite('results', {
   rules: resultsRules,
   subject: (text) => parseResults(text),
   lint: (text) => lintResults(text),
+})
+
+const messageOf = (text: string) => parseMessage(latin1(text))
+
+function signatureOf(text: string) {
+  const message = messageOf(text)
+  const field = fieldNamed(message, 'DKIM-Signature')
+  if (!field) throw new Error('The example has no DKIM-Signature field.')
+  return { message, field }
+}
+
+suite('signature', {
+  rules: signatureRules,
+  subject(text) {
+    const { message, field } = signatureOf(text)
+    return signatureSubject(message, field)
+  },
+  lint(text) {
+    const { message, field } = signatureOf(text)
+    return lintSignature(field, message)
+  },
 })

@@ -1,0 +1,27 @@
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { fix } from '../../tag-edits.ts'
+import type { SignatureSubject } from '../signature-subject.ts'
+
+export const emptyName = defineRule<SignatureSubject>({
+  code: 'signature/empty-name',
+  severity: 'warning',
+  source: { rfc: 6376, section: '3.5' },
+  why: '`h=` is a list of field names with a colon between them. Some verifiers refuse a list with a gap.',
+  bad: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:«:»Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  good: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  *check({ signed }) {
+    for (const word of signed.length > 1 ? signed : []) {
+      if (word.text !== '') continue
+      const isLast = word === signed.at(-1)
+      const colon = isLast
+        ? span(signed.at(-2)!.span.to, word.span.to)
+        : span(word.span.from, signed[signed.indexOf(word) + 1]!.span.from)
+      yield { span: colon, message: 'No name stands here.', fixes: [fix('Take it out', colon, '')] }
+    }
+  },
+})
