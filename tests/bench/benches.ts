@@ -9,6 +9,8 @@ import { completionsAt } from '../../src/ui/editor/language/completions.ts'
 import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
 import { hoverAt } from '../../src/ui/editor/language/hover.ts'
 import type { BenchGroup } from './measure.ts'
+import { spfRival, zoneRival } from './rivals.ts'
+import { judgeSuite, judgeSuiteWith, suiteSize } from './spf-suite.ts'
 import { hostLines, mailZone } from './zones.ts'
 
 const origin = 'example.org'
@@ -30,12 +32,29 @@ export const benches: readonly BenchGroup[] = [
     },
   },
   {
+    group: 'spf-suite',
+    about: `the openspf suite, ${suiteSize} cases, with the trace of each`,
+    cases: {
+      'every case': judgeSuite,
+      ...(spfRival && { 'every case, mailauth': () => judgeSuiteWith(spfRival!) }),
+    },
+  },
+  {
     group: 'zone',
     about: `reading zones of ${hostLines(small)}, ${hostLines(page)} and ${hostLines(large)} lines`,
     cases: {
       'parse, small': () => parseZone(small, { origin }),
       'parse, a page': () => parseZone(page, { origin }),
       'parse, large': () => parseZone(large, { origin }),
+    },
+  },
+  {
+    group: 'large-zone',
+    about: `a zone of ${hostLines(large)} lines, read and judged`,
+    cases: {
+      'parse and lint': () => diagnose(large),
+      parse: () => parseZone(large, { origin }),
+      ...(zoneRival && { 'parse alone, dns-zonefile': () => zoneRival!.parse(large) }),
     },
   },
   {

@@ -17,7 +17,7 @@ export interface Measured {
 /** Warms up and measures each case for at least half a second. */
 export async function measure({ cases }: BenchGroup): Promise<Measured[]> {
   const bench = new Bench({ time: 500, warmupTime: 200 })
-  for (const [name, run] of Object.entries(cases)) bench.add(name, () => void run())
+  for (const [name, run] of Object.entries(cases)) bench.add(name, async () => void (await run()))
   await bench.run()
   return bench.tasks.map(({ name, result }) => {
     if (!('latency' in result) || !result.latency) throw new Error(`${name} did not finish.`)

@@ -1,18 +1,20 @@
-import { benches } from './benches.ts'
-import { measure, renderTable } from './measure.ts'
+import { loadavg, cpus } from 'node:os'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
 
-/** `npm run bench [-- name…]`: runs the named benchmarks, or all, and prints medians and ratios. */
-const wanted = process.argv.slice(2)
-const chosen = wanted.length
-  ? benches.filter(({ group }) => wanted.some((name) => group.startsWith(name)))
-  : benches
-
-if (!chosen.length) {
-  console.error(`No benchmark is named ${wanted.join(', ')}. There are: ${groups().join(', ')}.`)
-  process.exit(2)
-}
-for (const bench of chosen) console.log(renderTable(bench, await measure(bench)))
-
-function groups(): string[] {
-  return [...new Set(benches.map(({ group }) => group))]
-}
+/**
+ * `npm run bench [-- name…]`: bundles the benchmarks as the site is bundled, since a loader that
+ * rewrites each function would be measured with them, and runs them.
+ */
+const outDir = resolve('node_modules/.cache/bench')
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  build: { ssr: 'tests/bench/main.ts', outDir, target: 'node20', emptyOutDir: true },
+})
+const { runBenches } = (await import(
+  pathToFileURL(resolve(outDir, 'main.js')).href
+)) as typeof import('./main.ts')
+console.log(`Load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors.`)
+await runBenches(process.argv.slice(2))

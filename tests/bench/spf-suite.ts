@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { loadAll } from 'js-yaml'
+import { answerNow } from '../../src/core/ask.ts'
+import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../../src/core/dns.ts'
+import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
+import { scenarioResolver, type ZoneData } from '../conformance/scenario-dns.ts'
+import type { SpfRival } from './rivals.ts'
+
+const SUITE = '../shared/vectors/rfc7208-openspf/rfc7208-tests.yml'
+
+interface Scenario {
+  readonly tests: Readonly<Record<string, Question>>
+  readonly zonedata: ZoneData
+}
+
+interface Question {
+  readonly helo: string
+  readonly host: string
+  readonly mailfrom: string
+}
+
+interface Case extends Question {
+  readonly dns: Resolver
+}
+
+/** The cases of the openspf suite; none where it is absent. */
+const cases = (existsSync(SUITE) ? scenarios() : []).flatMap(({ tests, zonedata }): Case[] => {
+  const dns = remembering(scenarioResolver(zonedata))
+  return Object.values(tests).map((given) => ({ ...given, dns }))
+})
+
+export const suiteSize = cases.length
+
+function scenarios(): Scenario[] {
+  return (loadAll(readFileSync(SUITE, 'utf8')) as (Scenario | null)[]).filter((one) => one !== null)
+}
+
+/** DNS must not be what is measured: every question is answered from memory. */
+function remembering(resolver: Resolver): Resolver {
+  const kept = new Map<string, DnsAnswer>()
+  return {
+    query(name, type) {
+      const key = `${type} ${name}`
+      const answer = kept.get(key) ?? resolver.query(name, type)
+      kept.set(key, answer)
+      return answer
+    },
+  }
+}
+
+export function judgeSuite(): void {
+  for (const { host, helo, mailfrom, dns } of cases)
+    answerNow(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) =>
+      question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
+    )
+}
+
+export async function judgeSuiteWith({ spf }: SpfRival): Promise<void> {
+  for (const { host, helo, mailfrom, dns } of cases)
+    await spf({ ip: host, helo, sender: mailfrom, mta: 'mx', resolver: nodeResolver(dns) })
+}
+
+const CODES = {
+  nodata: 'ENODATA',
+  nxdomain: 'ENOTFOUND',
+  servfail: 'EREFUSED',
+  timeout: 'ETIMEOUT',
+} as const
+
+const nodeResolver = (dns: Resolver) => (name: string, type: string) => {
+  const { status, records } = dns.query(name.toLowerCase().replace(/\.$/, ''), type as RecordType)
+  return status === 'ok'
+    ? Promise.resolve(records.map(nodeValue))
+    : Promise.reject(Object.assign(new Error(status), { code: CODES[status] }))
+}
+
+function nodeValue(record: DnsRecord): unknown {
+  if ('strings' in record) return record.strings
+  if ('exchange' in record) return { priority: record.preference, exchange: record.exchange }
+  if ('address' in record) return record.address
+  return 'target' in record ? record.target : undefined
+}
