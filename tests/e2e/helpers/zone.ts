@@ -21,10 +21,19 @@ export async function focusEditor(page: Page): Promise<void> {
 
 /** Puts a whole text into the zone that is shown, in whichever editor the device has. */
 export async function rewriteZone(page: Page, text: string): Promise<void> {
-  if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches))
-    return plainField(page).fill(text)
-  await waitForEditor(page)
-  await focusEditor(page)
+  if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) {
+    await plainField(page).focus()
+  } else {
+    await waitForEditor(page)
+    await focusEditor(page)
+  }
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.insertText(text)
+  await pasteText(page, text)
+}
+
+/** Pastes where the focus is, as a person does. */
+async function pasteText(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text)
+  await page.keyboard.press('ControlOrMeta+v')
 }

@@ -1,0 +1,110 @@
+import { expect, test, type Page } from '@playwright/test'
+import { metGoals } from './helpers/goals.ts'
+import { typedLines } from './helpers/lesson-files.ts'
+import { enter, log, paste, screen } from './helpers/terminal.ts'
+import { plainField, problems, rewriteZone } from './helpers/zone.ts'
+import { watch } from './helpers/watch.ts'
+
+const lesson = 'lessons/speak-smtp/'
+const megabyte = 'nothing to see here, move along\n'.repeat(32_768)
+
+// A trace copies the whole page at each step, which is long here.
+test.use({ trace: 'off' })
+
+/** The page still takes a line and answers it. */
+async function expectAnswer(page: Page): Promise<void> {
+  await enter(page, 'echo still here')
+  await expect(log(page).locator('[data-who="program"]').last()).toHaveText(/still here$/, {
+    timeout: 10_000,
+  })
+}
+
+/** Something else on the page answers at once. */
+async function toggleTheme(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /auto/ }).click({ timeout: 3000 })
+  await expect(page.getByRole('button', { name: /day/ })).toBeVisible({ timeout: 3000 })
+}
+
+test.describe('pasted into the terminal', () => {
+  test.skip(({ isMobile }) => isMobile, 'a phone pastes into a line of its own')
+
+  test('a megabyte at the prompt stops at Control C, and the page goes on', async ({ page }) => {
+    const noted = watch(page)
+    await page.goto(lesson)
+    await paste(page, megabyte)
+    await toggleTheme(page)
+    await screen(page).press('Control+c')
+    await expectAnswer(page)
+    expect(noted).toEqual([])
+  })
+
+  test('a megabyte in a letter is too much for the server, which says so, and the page goes on', async ({
+    page,
+  }) => {
+    const noted = watch(page)
+    await page.goto(lesson)
+    for (const line of typedLines('speak-smtp').slice(0, 5)) await enter(page, line)
+    await expect(log(page)).toContainText('354 ')
+    await paste(page, megabyte)
+    await toggleTheme(page)
+    await enter(page, '.')
+    await expect(log(page)).toContainText('552 ', { timeout: 25_000 })
+    await enter(page, 'QUIT')
+    await expectAnswer(page)
+    expect(noted).toEqual([])
+  })
+
+  test('control characters, emoji and bare line feeds are text like any other', async ({
+    page,
+  }) => {
+    const noted = watch(page)
+    await page.goto(lesson)
+    await paste(
+      page,
+      'echo \x00\x07\x1b[31mred\x1b]0;title\x07 \u202E🧑‍🚀 é\ud83d\necho two\necho three\r\n',
+    )
+    await expect(log(page)).toContainText('three')
+    await expectAnswer(page)
+    await enter(page, 'nc mx.example.org 25')
+    await paste(page, '\x1b[2J\x9b2J🧑‍🚀\nEHLO desk.example.net\n')
+    await expect(metGoals(page)).toHaveCount(2)
+    expect(noted).toEqual([])
+  })
+})
+
+test('a line of emoji and control characters is sent as it is', async ({ page }) => {
+  const noted = watch(page)
+  await page.goto(lesson)
+  await enter(page, 'nc mx.example.org 25')
+  await enter(page, 'EHLO 🧑‍🚀 é')
+  await expect(log(page).locator('[data-who="server"]').last()).toContainText(/5\d\d /)
+  await enter(page, 'EHLO desk.example.net')
+  await expect(metGoals(page)).toHaveCount(2)
+  expect(noted).toEqual([])
+})
+
+test('300 KB of garbage in a zone is kept, and its problems say where they are', async ({
+  page,
+  isMobile,
+}) => {
+  const noted = watch(page)
+  const garbage = `🧑‍🚀 \x01 é\n${'<script>alert(1)</script> "( \\999 ;(\n'.repeat(8300)}`
+  await page.goto('lessons/your-first-spf/')
+  await rewriteZone(page, garbage)
+  await expect(problems(page).getByRole('listitem').first()).toContainText('line 1', {
+    timeout: 15_000,
+  })
+  await page.reload()
+  await expect(problems(page).getByRole('listitem').first()).toContainText('line 1')
+  const kept = await page.evaluate(
+    () =>
+      (
+        JSON.parse(localStorage.getItem('helo-world/lesson/your-first-spf')!) as {
+          zones: Record<string, string>
+        }
+      ).zones['example.org'],
+  )
+  expect(kept).toBe(garbage)
+  if (isMobile) await expect(plainField(page)).toHaveValue(garbage)
+  expect(noted).toEqual([])
+})

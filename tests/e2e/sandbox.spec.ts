@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { enter, log } from './helpers/terminal.ts'
+import { waitForEditor, rewriteZone, zonePanel } from './helpers/zone.ts'
+
+test('dig sees an edited record at once, and so do the senders', async ({ page, isMobile }) => {
+  await page.goto('sandbox/')
+  if (!isMobile) await waitForEditor(page)
+  await enter(page, 'dig +short example.org TXT')
+  await expect(log(page)).toContainText('include:news.example -all')
+  await rewriteZone(page, '@ TXT "v=spf1 -all"\n')
+  const senders = page.locator('[data-panel="witnesses"]')
+  await expect(senders).toContainText('3 of 5 as they should be')
+  await enter(page, 'dig +short example.org TXT')
+  await expect(log(page)).toContainText('"v=spf1 -all"')
+  await page.reload()
+  await expect(senders).toContainText('3 of 5 as they should be')
+
+  await page.getByRole('button', { name: 'Reset the sandbox' }).click()
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(senders).toContainText('5 of 5 as they should be')
+  await page.getByRole('button', { name: 'Undo the reset' }).click()
+  await expect(senders).toContainText('3 of 5 as they should be')
+})
+
+test('each zone keeps its own text', async ({ page, isMobile }) => {
+  await page.goto('sandbox/')
+  if (!isMobile) await waitForEditor(page)
+  const tab = (name: string) =>
+    zonePanel(page).getByRole('group', { name: 'Zone' }).getByRole('button', { name })
+  await tab('example.net').click()
+  await rewriteZone(page, 'mx A 198.51.100.26\n')
+  await tab('example.org').click()
+  await enter(page, 'dig +short mx.example.net A')
+  await expect(log(page)).toContainText('198.51.100.26')
+  await enter(page, 'dig +short mail.example.org A')
+  await expect(log(page)).toContainText('192.0.2.25')
+})
+
+test('a letter without a sender, written by hand, lies in junk', async ({ page }) => {
+  await page.goto('sandbox/')
+  const typed = ['EHLO desk.example.org', 'MAIL FROM:<>', 'RCPT TO:<bob@example.net>', 'DATA']
+  for (const line of ['nc mx.example.net 25', ...typed, 'Subject: By hand', '', 'Hello', '.'])
+    await enter(page, line)
+  const mailbox = page.locator('[data-panel="mailbox"]')
+  await mailbox.getByRole('button', { name: 'Junk 1' }).click()
+  await expect(mailbox.getByRole('heading', { name: 'By hand' })).toBeVisible()
+})
+
+test('a letter that is sent arrives, with its envelope beside it', async ({ page }) => {
+  await page.goto('sandbox/')
+  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  const mailbox = page.locator('[data-panel="mailbox"]')
+  await expect(mailbox.getByRole('figure', { name: 'The envelope' })).toContainText(
+    '<alice@example.org>',
+  )
+  await expect(mailbox.getByRole('region', { name: 'The letter inside' })).toContainText(
+    'Lunch on Friday?',
+  )
+  await mailbox.getByRole('button', { name: 'As it came' }).click()
+  await expect(mailbox.locator('pre')).toContainText('Authentication-Results:')
+})
+
+test('the journey opens down to the record that decided', async ({ page }) => {
+  await page.goto('sandbox/')
+  await page.getByRole('button', { name: /^Somebody writes as Alice/ }).click()
+  const journey = page.locator('[data-panel="verdict"]')
+  await expect(journey).toContainText('Rejected')
+  await journey.locator('.checks summary').first().click()
+  await expect(journey.locator('mark').first()).toHaveText('-all')
+})
