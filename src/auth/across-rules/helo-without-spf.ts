@@ -1,0 +1,47 @@
+import { type AcrossSubject, spfTextsOf } from '../across-subject.ts'
+import { addRecord, textLine } from '../add-record.ts'
+import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
+import { checkHost } from '../spf/check-host.ts'
+
+export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
+  code: 'spf/helo-without-record',
+  severity: 'info',
+  source: { rfc: 7208, section: '10.1.2' },
+  why: 'A bounce has no sender, so SPF asks for the record of the name that the host says in EHLO (§2.4). A host that sends has one of its own: `v=spf1 a -all`.',
+  bad: [
+    'a.example. MX 10 mx.a.example.\na.example. TXT "v=spf1 mx -all"\n«mx.a.example. A 192.0.2.1»',
+  ],
+  good: [
+    'a.example. MX 10 mx.a.example.\na.example. TXT "v=spf1 mx -all"\nmx.a.example. A 192.0.2.1\nmx.a.example. TXT "v=spf1 a -all"',
+    'a.example. MX 10 mx.a.example.\na.example. TXT "v=spf1 ip4:198.51.100.1 -all"\nmx.a.example. A 192.0.2.1',
+  ],
+  *check({ all, names }) {
+    const found: RecordFinding[] = []
+    const seen = new Set<string>()
+    for (const mx of all) {
+      if (mx.type !== 'MX' || seen.has(mx.exchange)) continue
+      const host = names.get(mx.exchange)?.find((one) => one.type === 'A' || one.type === 'AAAA')
+      if (!host || !('address' in host)) continue
+      const sender = { local: 'postmaster', domain: mx.name }
+      const { result } = yield* checkHost({
+        ...{ ip: host.address, helo: mx.exchange, domain: mx.name },
+        ...{ sender, identity: 'mailfrom' as const },
+      })
+      if (result !== 'pass') continue
+      seen.add(mx.exchange)
+      const texts = yield* spfTextsOf(mx.exchange)
+      if (texts?.length !== 0) continue
+      found.push({
+        at: host,
+        message: `\`${mx.exchange}\` may send for \`${mx.name}\`, and has no SPF record of its own: for its bounces the result is none.`,
+        fixes: addRecord(
+          'Let the host send in its own name',
+          textLine(mx.exchange, 'v=spf1 a -all'),
+          host,
+          all,
+        ),
+      })
+    }
+    return found
+  },
+})

@@ -1,0 +1,48 @@
+import { isWithin } from '../../core/domain.ts'
+import { joinedText } from '../../core/dns.ts'
+import type { AcrossSubject } from '../across-subject.ts'
+import { spfTextsOf } from '../across-subject.ts'
+import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
+import { tagNamed } from '../tag-list.ts'
+
+export const nothingToAlign = defineAskingRule<AcrossSubject>({
+  code: 'dmarc/nothing-to-align',
+  severity: 'warning',
+  source: { rfc: 9989, section: '5.1' },
+  why: 'DMARC passes where SPF or DKIM passes for a domain that belongs to the one in `From`. A domain with neither can pass with no mail at all.',
+  bad: [
+    '_dmarc.a.example. TXT "v=DMARC1; «p=reject»"\na.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1',
+    '_dmarc.a.example. TXT "v=DMARC1; «p=none»"\na.example. A 192.0.2.1',
+  ],
+  good: [
+    '_dmarc.a.example. TXT "v=DMARC1; p=reject"\na.example. TXT "v=spf1 mx -all"\na.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1',
+    '_dmarc.a.example. TXT "v=DMARC1; p=reject"\na.example. A 192.0.2.1\ns1._domainkey.a.example. CNAME s1.b.example.',
+    '_dmarc.a.example. TXT "v=DMARC1; p=reject"\na.example. MX 0 .',
+    '_dmarc.a.example. TXT "v=DMARC1; p=reject"\na.example. A 192.0.2.1\nbounce.a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
+  ],
+  *check({ dmarc, spf, names }) {
+    const found: RecordFinding[] = []
+    const keyed = [...names.keys()].flatMap((name) => {
+      const cut = name.indexOf('._domainkey.')
+      return cut < 0 ? [] : [name.slice(cut + '._domainkey.'.length)]
+    })
+    const speaking = [...spf.map(({ name }) => name), ...keyed]
+    for (const { at, record, domain } of dmarc) {
+      const own = names.get(domain) ?? []
+      const takesNone = own.some((one) => one.type === 'MX' && one.exchange === '')
+      const isUsed = own.some(({ type }) => type === 'MX' || type === 'A' || type === 'AAAA')
+      const tag = tagNamed(record, 'p')
+      if (takesNone || !isUsed || !tag) continue
+      if (speaking.some((name) => isWithin(name, domain))) continue
+      const texts = yield* spfTextsOf(domain)
+      if (texts?.length !== 0 || !joinedText(at)) continue
+      found.push({
+        at,
+        span: tag.span,
+        message: `\`${domain}\` has neither an SPF record nor a DKIM key, so none of its mail can pass DMARC.`,
+        ...(record.p === 'none' && { severity: 'info' as const }),
+      })
+    }
+    return found
+  },
+})

@@ -1,0 +1,111 @@
+import { askDns, type Asking } from '../core/ask.ts'
+import { joinedText, recordsOf, type DnsRecord, type RecordOf, type TextData } from '../core/dns.ts'
+import { labelsOf } from '../core/domain.ts'
+import type { AskingRule } from './asking-rule.ts'
+import { parseBimi } from './bimi/record.ts'
+import { parseDmarc, type DmarcRecord } from './dmarc/parse.ts'
+import { isLost } from './question-step.ts'
+import { permitsAnyone } from './spf/permits.ts'
+import { isSpfText } from './spf/record.ts'
+
+export type TextRecord = DnsRecord & TextData
+export type MxRecord = DnsRecord & RecordOf<'MX'>
+
+/** What the rules look at that compare records of several kinds, all zones together. */
+export interface AcrossSubject {
+  readonly all: readonly DnsRecord[]
+  /** In the order of their first records. */
+  readonly names: ReadonlyMap<string, readonly DnsRecord[]>
+  /** Records that SPF selects, wildcards left out. */
+  readonly spf: readonly TextRecord[]
+  readonly dmarc: readonly PublishedDmarc[]
+  /** BIMI records that show a logo. */
+  readonly bimi: readonly { readonly at: TextRecord; readonly domain: string }[]
+  /** Domains that take mail by MX records, and the first of those. */
+  readonly receivers: readonly { readonly at: MxRecord; readonly domain: string }[]
+}
+
+export interface PublishedDmarc {
+  readonly at: TextRecord
+  readonly record: DmarcRecord
+  /** The domain it speaks for. */
+  readonly domain: string
+}
+
+export type AcrossRule = AskingRule<AcrossSubject>
+
+export function acrossSubject(all: readonly DnsRecord[]): AcrossSubject {
+  const names = new Map<string, DnsRecord[]>()
+  for (const record of all) {
+    const known = names.get(record.name)
+    if (known) known.push(record)
+    else names.set(record.name, [record])
+  }
+  const texts = all.filter((one): one is TextRecord => one.type === 'TXT' && !isWildcard(one.name))
+  return {
+    all,
+    names,
+    spf: texts.filter((one) => isSpfText(joinedText(one)) && !one.name.startsWith('_dmarc.')),
+    dmarc: texts.flatMap(publishedDmarc),
+    bimi: texts.flatMap(publishedBimi),
+    receivers: [...names].flatMap(([domain, records]) => {
+      const at = records.find((one): one is MxRecord => one.type === 'MX' && one.exchange !== '')
+      return at && !isWildcard(domain) ? [{ at, domain }] : []
+    }),
+  }
+}
+
+const isWildcard = (name: string): boolean => name.startsWith('*.') || name === '*'
+
+function publishedDmarc(at: TextRecord): PublishedDmarc[] {
+  if (!at.name.startsWith('_dmarc.')) return []
+  const record = parseDmarc(joinedText(at))
+  return record.isDmarc ? [{ at, record, domain: at.name.slice('_dmarc.'.length) }] : []
+}
+
+function publishedBimi(at: TextRecord): AcrossSubject['bimi'][number][] {
+  const labels = labelsOf(at.name)
+  const cut = labels.indexOf('_bimi')
+  if (cut < 1) return []
+  const { isBimi, location } = parseBimi(joinedText(at))
+  return isBimi && location ? [{ at, domain: labels.slice(cut + 1).join('.') }] : []
+}
+
+/** The SPF records that DNS gives for a name; `undefined` where it does not answer. */
+export function* spfTextsOf(name: string): Asking<readonly TextRecord[] | undefined> {
+  const answer = yield* askDns(name, 'TXT')
+  if (isLost(answer)) return undefined
+  return recordsOf(answer, 'TXT').filter((record) => isSpfText(joinedText(record)))
+}
+
+/** A domain that sends no mail, and the record that shows it. */
+export interface ParkedDomain {
+  readonly domain: string
+  readonly at: DnsRecord
+  readonly spf: readonly TextRecord[]
+}
+
+/**
+ * Domains that send no mail: those with a null MX, and zones whose own name has neither MX nor
+ * address; not those whose SPF record lets somebody send.
+ */
+export function* parkedDomains({ names }: AcrossSubject): Asking<readonly ParkedDomain[]> {
+  const parked: ParkedDomain[] = []
+  for (const [domain, records] of names) {
+    const at = sendsNothing(domain, records)
+    if (!at) continue
+    const spf = yield* spfTextsOf(domain)
+    if (spf && !spf.some((record) => permitsAnyone(joinedText(record))))
+      parked.push({ domain, at, spf })
+  }
+  return parked
+}
+
+function sendsNothing(domain: string, records: readonly DnsRecord[]): DnsRecord | undefined {
+  const labels = labelsOf(domain)
+  if (labels.length < 2 || labels.at(-1) === 'arpa' || isWildcard(domain)) return undefined
+  const mx = records.filter((one): one is MxRecord => one.type === 'MX')
+  if (mx.length) return mx.every(({ exchange }) => exchange === '') ? mx[0] : undefined
+  const isHost = records.some(({ type }) => type === 'A' || type === 'AAAA' || type === 'CNAME')
+  return isHost ? undefined : records.find(({ type }) => type === 'SOA')
+}

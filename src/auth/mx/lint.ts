@@ -1,0 +1,36 @@
+import type { Asking } from '../../core/ask.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { DnsRecord, RecordOf } from '../../core/dns.ts'
+import { runAskingRules } from '../asking-rule.ts'
+import { parseStsPolicy } from '../mta-sts/policy.ts'
+import { mxRules } from './rules/index.ts'
+
+/**
+ * Looks for faults of MX records that show only where DNS is asked.
+ * @param policies The texts of MTA-STS policies, by domain, where they are known.
+ */
+export function* lintMx(
+  all: readonly DnsRecord[],
+  policies: ReadonlyMap<string, string> = new Map(),
+): Asking<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  for (const [domain, records] of mxByDomain(all)) {
+    const text = policies.get(domain)
+    const policy = text === undefined ? {} : { policy: parseStsPolicy(text) }
+    found.push(...(yield* runAskingRules(mxRules, { domain, records, all, ...policy })))
+  }
+  return found
+}
+
+type MxRecord = DnsRecord & RecordOf<'MX'>
+
+function mxByDomain(all: readonly DnsRecord[]): Map<string, MxRecord[]> {
+  const domains = new Map<string, MxRecord[]>()
+  for (const record of all)
+    if (record.type === 'MX') {
+      const known = domains.get(record.name)
+      if (known) known.push(record)
+      else domains.set(record.name, [record])
+    }
+  return domains
+}

@@ -1,0 +1,36 @@
+import { defineAskingRule } from '../../asking-rule.ts'
+import { evaluateFcrdns } from '../../fcrdns/evaluate.ts'
+import type { MxSubject } from '../rule-subject.ts'
+import { findHost } from '../hosts.ts'
+
+/** Addresses of one host that are looked at. */
+const MOST_ADDRESSES = 8
+
+export const noReverseName = defineAskingRule<MxSubject>({
+  code: 'mx/no-reverse-name',
+  severity: 'info',
+  source: { rfc: 1912, section: '2.1' },
+  why: 'Every address should have a name (PTR), and that name should lead back to it. Many receivers refuse mail from an address without; a host that takes mail as a rule sends some, too.',
+  bad: [
+    '«a.example. MX 10 mx.a.example.»\nmx.a.example. A 192.0.2.1',
+    '«a.example. MX 10 mx.a.example.»\nmx.a.example. A 192.0.2.1\n1.2.0.192.in-addr.arpa. PTR www.a.example.\nwww.a.example. A 192.0.2.2',
+  ],
+  good: [
+    'a.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1\n1.2.0.192.in-addr.arpa. PTR mx.a.example.',
+    'a.example. MX 10 gone.a.example.\na.example. MX 0 .',
+  ],
+  *check({ records }) {
+    const found = []
+    for (const at of records) {
+      if (!at.exchange) continue
+      const { host } = yield* findHost(at.exchange, at.preference)
+      for (const ip of host.addresses.slice(0, MOST_ADDRESSES)) {
+        const { result, reason } = yield* evaluateFcrdns(ip)
+        if (result === 'pass' || result === 'temperror') continue
+        found.push({ at, message: `\`${at.exchange}\`: ${reason}` })
+        break
+      }
+    }
+    return found
+  },
+})
