@@ -9,6 +9,9 @@ import { parseMessage } from '../message/parse.ts'
 import { lintSignature } from './dkim/lint-signature.ts'
 import { signatureRules } from './dkim/signature-rules/index.ts'
 import { signatureSubject } from './dkim/signature-subject.ts'
+import { lintUnsubscribe } from './list-unsubscribe/lint.ts'
+import { unsubscribeRules } from './list-unsubscribe/rules/index.ts'
+import { unsubscribeSubject } from './list-unsubscribe/subject.ts'
 import { lintResults } from './results/lint.ts'
 import { parseResults } from './results/parse.ts'
 import { resultsRules } from './results/rules/index.ts'
@@ -92,4 +95,10 @@ suite('signature', {
     const { message, field } = signatureOf(text)
     return lintSignature(field, message)
   },
+})
+
+suite('unsubscribe', {
+  rules: unsubscribeRules,
+  subject: (text) => unsubscribeSubject(messageOf(text)),
+  lint: (text) => lintUnsubscribe(messageOf(text)),
 })
