@@ -6,6 +6,9 @@ import { readMarks } from '../dns/testing/marks.ts'
 import { latin1 } from '../core/bytes.ts'
 import { fieldNamed } from '../message/field.ts'
 import { parseMessage } from '../message/parse.ts'
+import { lintArc } from './arc/lint.ts'
+import { arcSubject } from './arc/rule-subject.ts'
+import { arcRules } from './arc/rules/index.ts'
 import { lintSignature } from './dkim/lint-signature.ts'
 import { signatureRules } from './dkim/signature-rules/index.ts'
 import { signatureSubject } from './dkim/signature-subject.ts'
@@ -101,4 +104,10 @@ suite('unsubscribe', {
   rules: unsubscribeRules,
   subject: (text) => unsubscribeSubject(messageOf(text)),
   lint: (text) => lintUnsubscribe(messageOf(text)),
+})
+
+suite('arc', {
+  rules: arcRules,
+  subject: (text) => arcSubject(messageOf(text)),
+  lint: (text) => lintArc(messageOf(text)),
 })

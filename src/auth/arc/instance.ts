@@ -72,3 +72,7 @@ const notClosed = (where: Span): SignatureFault =>
     rfc: 8617,
     section: '4.1.1',
   })
+
+/** Whether a field of results fails by its form; else its number is wrong. */
+export const isNotLeading = (found: SignatureFault | undefined): boolean =>
+  found !== undefined && 'rfc' in found.source && found.source.section === '4.1.1'

@@ -1,0 +1,25 @@
+import { defineRule } from '../../../core/rule.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const signatureSyntax = defineRule<ArcSubject>({
+  code: 'arc/signature-syntax',
+  severity: 'error',
+  source: { rfc: 6376, section: '3.5' },
+  why: 'Message signatures and seals are written like DKIM signatures; one that cannot be read fails, and the chain with it if it is the newest.',
+  bad: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=«YW!»; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    '«ARC-Seal»: i=1; a=rsa-sha256; cv=none; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ messageSignatures, seals }) {
+    for (const { fault, field } of [...messageSignatures, ...seals]) {
+      // What ARC itself asks for has rules of its own.
+      if (!fault || !('rfc' in fault.source) || fault.source.rfc !== 6376) continue
+      const isWhole =
+        fault.span.from === field.valueSpan.from && fault.span.to === field.valueSpan.to
+      yield { span: isWhole ? field.nameSpan : fault.span, message: fault.reason }
+    }
+  },
+})
