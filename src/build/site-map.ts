@@ -1,18 +1,19 @@
 import { greetingOf } from '../shell/greeting.ts'
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
+import { ruleIndex, rulePages } from './rule-pages.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'sandbox' | 'lesson' | 'embed'
+  readonly name: 'home' | 'sandbox' | 'lesson' | 'embed' | 'rules' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
   readonly input: string
   /** The way back to the site's root. */
   readonly base: string
-  pages(lessons: readonly LessonPage[]): Page[]
+  pages(lessons: readonly LessonPage[]): readonly Page[]
 }
 
 export interface Page {
@@ -46,6 +47,20 @@ export const siteMap: readonly PageKind[] = [
     input: 'lessons/_/index.html',
     base: '../../',
     pages: (lessons) => lessons.map((lesson) => lessonPage(lesson, lessons)),
+  },
+  {
+    name: 'rules',
+    template: 'src/ui/pages/rules.html',
+    input: 'rules/index.html',
+    base: '../',
+    pages: () => [ruleIndex()],
+  },
+  {
+    name: 'rule',
+    template: 'src/ui/pages/rule.html',
+    input: 'rules/_/_/index.html',
+    base: '../../../',
+    pages: rulePages,
   },
   {
     name: 'embed',
