@@ -1,0 +1,149 @@
+import type { Clock } from '../core/clock.ts'
+import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../core/dns.ts'
+import { canonicalName, parentName } from './names.ts'
+import { MAX_ALIASES } from './resolver.ts'
+
+/** Seconds that an absence is kept at most; RFC 2308 §5 finds one to three hours sensible. */
+export const MAX_ABSENCE = 3 * 3600
+
+/** Sets, aliases and absences kept at once; the oldest make room. */
+export const MAX_KEPT = 10_000
+
+export interface CachingResolver extends Resolver {
+  /**
+   * Seconds for which the answer, or its first alias, is still kept; `undefined` if it is not.
+   * For an absence this is the countdown that no record shows.
+   */
+  secondsLeft(name: string, type: RecordType): number | undefined
+  /** Forgets everything. */
+  clear(): void
+}
+
+/** What is remembered of one name: a set of records, an absence, or an alias of it. */
+interface Kept {
+  readonly answer: DnsAnswer
+  /** Where the alias leads on to. */
+  readonly target?: string
+  /** Milliseconds, when it was learned. */
+  readonly since: number
+  /** Seconds. */
+  readonly ttl: number
+}
+
+/**
+ * Remembers what another resolver answers for as long as its records allow, as a name server does
+ * that many clients share. Each set of records and each alias is kept for its own TTL, which counts
+ * down in the answers (RFC 1035 §3.2.1); a name or a type that does not exist for what the zone's SOA
+ * record says (RFC 2308 §5). Failures are asked about again at once.
+ */
+export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolver {
+  const kept = new Map<string, Kept>()
+
+  const keep = (key: string, one: Omit<Kept, 'since'>): void => {
+    kept.delete(key)
+    for (const oldest of kept.keys()) {
+      if (kept.size < MAX_KEPT) break
+      kept.delete(oldest)
+    }
+    if (one.ttl > 0) kept.set(key, { ...one, since: clock.now() })
+  }
+  const age = ({ since }: Kept): number => Math.floor((clock.now() - since) / 1000)
+  const fresh = (key: string): Kept | undefined => {
+    const one = kept.get(key)
+    if (one && age(one) < one.ttl) return one
+    kept.delete(key)
+    return undefined
+  }
+  const find = (name: string, type: RecordType): Kept | undefined =>
+    fresh(setKey(name, type)) ??
+    fresh(absenceKey(name)) ??
+    (type === 'CNAME' ? undefined : fresh(aliasKey(name)))
+
+  const learn = (name: string, type: RecordType, answer: DnsAnswer): void => {
+    let at = name
+    for (const link of linksOf(answer.aliases ?? [])) {
+      const ttl = lowestTtl(link.records)
+      keep(aliasKey(at), { answer: { status: 'ok', records: link.records }, target: link.to, ttl })
+      at = link.to
+    }
+    const { status, records } = answer
+    if (status === 'ok')
+      keep(setKey(at, type), { answer: { status, records }, ttl: lowestTtl(records) })
+    if (status !== 'nxdomain' && status !== 'nodata') return
+    const key = status === 'nxdomain' ? absenceKey(at) : setKey(at, type)
+    keep(key, { answer: { status, records }, ttl: absenceTtl(at, resolver) })
+  }
+
+  return {
+    query(asked, type) {
+      const followed: DnsRecord[] = []
+      let name = canonicalName(asked)
+      for (let count = 0; count <= MAX_ALIASES; count++) {
+        const one = find(name, type)
+        if (!one) {
+          const answer = resolver.query(name, type)
+          learn(name, type, answer)
+          return withAliases(answer, followed)
+        }
+        const records = aged(one.answer.records, age(one))
+        if (one.target === undefined)
+          return withAliases({ status: one.answer.status, records }, followed)
+        followed.push(...records)
+        name = one.target
+      }
+      return withAliases({ status: 'servfail', records: [] }, followed)
+    },
+    secondsLeft(asked, type) {
+      const one = find(canonicalName(asked), type)
+      return one && one.ttl - age(one)
+    },
+    clear: () => kept.clear(),
+  }
+}
+
+const setKey = (name: string, type: RecordType): string => `${type} ${name}`
+/** Name errors hold for every type, so they are kept by the name alone (RFC 2308 §5). */
+const absenceKey = (name: string): string => `nxdomain ${name}`
+const aliasKey = (name: string): string => `alias ${name}`
+
+interface Link {
+  /** The CNAME; before it the DNAME that made it. */
+  readonly records: readonly DnsRecord[]
+  readonly to: string
+}
+
+function linksOf(aliases: readonly DnsRecord[]): Link[] {
+  const links: Link[] = []
+  let records: DnsRecord[] = []
+  for (const alias of aliases) {
+    records.push(alias)
+    if (alias.type !== 'CNAME') continue
+    links.push({ records, to: alias.target })
+    records = []
+  }
+  return links
+}
+
+const lowestTtl = (records: readonly DnsRecord[]): number =>
+  records.reduce((lowest, { ttl }) => Math.min(lowest, ttl), Infinity)
+
+const aged = (records: readonly DnsRecord[], seconds: number): readonly DnsRecord[] =>
+  seconds === 0 ? records : records.map((record) => ({ ...record, ttl: record.ttl - seconds }))
+
+/**
+ * How long the zone lets others remember that something is absent: the lower of its SOA's minimum and
+ * that record's own TTL. Without an SOA the absence is not kept (RFC 2308 §5).
+ */
+function absenceTtl(name: string, resolver: Resolver): number {
+  for (let at = name; ; at = parentName(at)) {
+    const { aliases, records } = resolver.query(at, 'SOA')
+    const [soa] = aliases?.length ? [] : records
+    if (soa?.type === 'SOA') return Math.min(soa.minimum, soa.ttl, MAX_ABSENCE)
+    if (at === '') return 0
+  }
+}
+
+function withAliases(answer: DnsAnswer, followed: readonly DnsRecord[]): DnsAnswer {
+  const aliases = [...followed, ...(answer.aliases ?? [])]
+  return aliases.length ? { ...answer, aliases } : answer
+}
