@@ -1,6 +1,6 @@
 import { askDns, type Asking } from '../core/ask.ts'
 import { joinedText, recordsOf, type DnsRecord, type RecordOf, type TextData } from '../core/dns.ts'
-import { labelsOf } from '../core/domain.ts'
+import { isWithin, labelsOf } from '../core/domain.ts'
 import type { AskingRule } from './asking-rule.ts'
 import { parseBimi } from './bimi/record.ts'
 import { parseDmarc, type DmarcRecord } from './dmarc/parse.ts'
@@ -71,6 +71,9 @@ function publishedBimi(at: TextRecord): AcrossSubject['bimi'][number][] {
   return isBimi && location ? [{ at, domain: labels.slice(cut + 1).join('.') }] : []
 }
 
+/** Whether people give the name to an SPF record that others include: `_spf`, `spf2`. */
+export const isIncludeName = (name: string): boolean => /^(?:_|spf\d{0,3}\.)/.test(name)
+
 /** The SPF records that DNS gives for a name; `undefined` where it does not answer. */
 export function* spfTextsOf(name: string): Asking<readonly TextRecord[] | undefined> {
   const answer = yield* askDns(name, 'TXT')
@@ -86,14 +89,19 @@ export interface ParkedDomain {
 }
 
 /**
- * Domains that send no mail: those with a null MX, and zones whose own name has neither MX nor
- * address; not those whose SPF record lets somebody send.
+ * Domains that send no mail: those with a null MX, and zones without MX, address and SPF, at their
+ * own name and below; not those whose SPF record lets somebody send.
  */
-export function* parkedDomains({ names }: AcrossSubject): Asking<readonly ParkedDomain[]> {
+export function* parkedDomains({
+  names,
+  spf: texts,
+}: AcrossSubject): Asking<readonly ParkedDomain[]> {
   const parked: ParkedDomain[] = []
   for (const [domain, records] of names) {
     const at = sendsNothing(domain, records)
     if (!at) continue
+    if (at.type === 'SOA' && texts.some(({ name }) => name !== domain && isWithin(name, domain)))
+      continue
     const spf = yield* spfTextsOf(domain)
     if (spf && !spf.some((record) => permitsAnyone(joinedText(record))))
       parked.push({ domain, at, spf })

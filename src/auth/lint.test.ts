@@ -20,6 +20,12 @@ test.each([
   ['s1._domainkey.example.com TXT k=rsa; p=!', ['dkim']],
   ['s1._domainkey.example.com TXT v=DMARC1; p=none; rua=mailto:d@example.com', ['dmarc']],
   ['example.com TXT google-site-verification=abc', []],
+  ['_mta-sts.example.com TXT v=STSv1; id=', ['mta-sts']],
+  ['example.com TXT v=STSv1; id=1', ['mta-sts']],
+  ['_smtp._tls.example.com TXT v=TLSRPTv1; rua=', ['tls-rpt']],
+  ['_smtp._tls.example.com TXT hello', []],
+  ['default._bimi.example.com TXT v=BIMI1; l=', ['bimi']],
+  ['_bimi.example.com TXT v=BIMI1; l=', ['bimi']],
 ])('%s is a matter for %j', (example, expected) => expect(families(example)).toEqual(expected))
 
 test('findings stand where the zone file wrote them', () => {

@@ -1,6 +1,6 @@
 import { parentOf } from '../../core/domain.ts'
 import { joinedText, type DnsRecord } from '../../core/dns.ts'
-import type { AcrossSubject } from '../across-subject.ts'
+import { isIncludeName, type AcrossSubject } from '../across-subject.ts'
 import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { dmarcRecords } from '../dmarc/lookup.ts'
@@ -25,7 +25,7 @@ export const dmarcAbsent = defineAskingRule<AcrossSubject>({
     const domains = new Map<string, DnsRecord>()
     for (const { at, domain } of receivers) domains.set(domain, at)
     for (const at of spf)
-      if (!at.name.startsWith('_') && permitsAnyone(joinedText(at))) domains.set(at.name, at)
+      if (!isIncludeName(at.name) && permitsAnyone(joinedText(at))) domains.set(at.name, at)
     const found: RecordFinding[] = []
     for (const [domain, at] of domains) {
       // The record of a parent would do for both.

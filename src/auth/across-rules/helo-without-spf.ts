@@ -3,6 +3,9 @@ import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { checkHost } from '../spf/check-host.ts'
 
+/** Domains that are asked whether a host may send for them; many may share one. */
+const MOST_TRIES = 5
+
 export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
   code: 'spf/helo-without-record',
   severity: 'info',
@@ -17,9 +20,12 @@ export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
   ],
   *check({ all, names }) {
     const found: RecordFinding[] = []
-    const seen = new Set<string>()
+    const tries = new Map<string, number>()
     for (const mx of all) {
-      if (mx.type !== 'MX' || seen.has(mx.exchange)) continue
+      if (mx.type !== 'MX') continue
+      const tried = tries.get(mx.exchange) ?? 0
+      if (tried >= MOST_TRIES) continue
+      tries.set(mx.exchange, tried + 1)
       const host = names.get(mx.exchange)?.find((one) => one.type === 'A' || one.type === 'AAAA')
       if (!host || !('address' in host)) continue
       const sender = { local: 'postmaster', domain: mx.name }
@@ -28,7 +34,7 @@ export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
         ...{ sender, identity: 'mailfrom' as const },
       })
       if (result !== 'pass') continue
-      seen.add(mx.exchange)
+      tries.set(mx.exchange, MOST_TRIES)
       const texts = yield* spfTextsOf(mx.exchange)
       if (texts?.length !== 0) continue
       found.push({

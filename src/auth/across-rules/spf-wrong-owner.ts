@@ -1,4 +1,4 @@
-import { joinedText } from '../../core/dns.ts'
+import { joinedText, type RecordType } from '../../core/dns.ts'
 import { labelsOf, parentOf } from '../../core/domain.ts'
 import { spfTextsOf, type AcrossSubject, type TextRecord } from '../across-subject.ts'
 import { addRecord, textLine } from '../add-record.ts'
@@ -8,6 +8,9 @@ import { parseSpf } from '../spf/parse.ts'
 
 /** Names that people give to an SPF record, thinking of `_dmarc` and `_domainkey`. */
 const LIKELY = /^_?spf\d{0,3}$/
+
+/** A domain with one of these has to do with mail, or may have. */
+const USED_TYPES: readonly RecordType[] = ['MX', 'A', 'AAAA']
 
 export const spfWrongOwner = defineAskingRule<AcrossSubject>({
   code: 'spf/wrong-owner',
@@ -29,8 +32,8 @@ export const spfWrongOwner = defineAskingRule<AcrossSubject>({
     for (const at of spf) {
       const domain = parentOf(at.name)
       const text = joinedText(at)
-      if (!LIKELY.test(labelsOf(at.name)[0] ?? '') || used.has(at.name) || !names.has(domain))
-        continue
+      if (!LIKELY.test(labelsOf(at.name)[0] ?? '') || used.has(at.name)) continue
+      if (!names.get(domain)?.some(({ type }) => USED_TYPES.includes(type))) continue
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0) continue
       found.push({
