@@ -168,19 +168,18 @@ test.each(
     'A',
     '\t;',
   ].map((part) => [part] as const),
-)('65535 octets of %j are looked through in good time', (part) => {
-  const strings = [`v=DMARC1; p=none; rua=${part.repeat(70_000)}`.slice(0, 65_535)]
-  const start = performance.now()
-  for (const name of ['_dmarc.a.example', 's1._domainkey.a.example']) {
-    const record = { name, ttl: 1, type: 'TXT' as const, strings }
-    lintDmarc(record, [record])
-    lintDkim(
-      { ...record, strings: [strings[0]!.replace('DMARC1', 'DKIM1').replace('rua', 'k')] },
-      [],
-    )
-  }
-  // Quadratic time would take minutes; this leaves room for a busy machine.
-  expect(performance.now() - start).toBeLessThan(2000)
+)('65535 octets of %j are looked through to their end', (part) => {
+  const text = `v=DMARC1; p=none; rua=${part.repeat(70_000)}`.slice(0, 65_535)
+  const record = (name: string, string: string) => ({
+    name,
+    ttl: 1,
+    type: 'TXT' as const,
+    strings: [string],
+  })
+  const policy = record('_dmarc.a.example', text)
+  const key = record('s1._domainkey.a.example', text.replace('DMARC1', 'DKIM1').replace('rua', 'k'))
+  const found = [...lintDmarc(policy, [policy]), ...lintDkim(key, []), ...lintDkim(policy, [])]
+  expect(found.filter(({ span: { from, to } }) => from > to || to > text.length)).toEqual([])
 })
 
 test('any signature has a verdict', () =>
