@@ -11,7 +11,15 @@ export function removeRecord(title: string, one: ZoneRecord, subject: ZoneSubjec
   const [first, last] = [entry.lines[0]!, entry.lines.at(-1)!]
   const end = zone.text.startsWith('\r\n', last.span.to) ? 2 : 1
   const lines = span(first.span.from, Math.min(last.span.to + end, zone.text.length))
-  return [{ title, edits: [{ span: lines, text: '' }, ...keepOwner(one, subject)] }]
+  const kept = [...keepOwner(one, subject), ...(one.ttl ? keepTtl(one, subject) : [])]
+  return [{ title, edits: [{ span: lines, text: '' }, ...kept] }]
+}
+
+/** Writes the TTL of the record behind this one, where it would otherwise change with this one's. */
+export function keepTtl(one: ZoneRecord, { ttlHeirOf }: ZoneSubject): readonly TextEdit[] {
+  const heir = ttlHeirOf(one)
+  if (!heir) return []
+  return [{ span: span(heir.type.from, heir.type.from), text: `${heir.record.ttl} ` }]
 }
 
 function keepOwner(one: ZoneRecord, { zone, entryAt, heirAt }: ZoneSubject): readonly TextEdit[] {

@@ -60,6 +60,32 @@ test('a record that is removed leaves its owner to the lines below it', () => {
   ])
 })
 
+describe('a file without `$TTL`', () => {
+  const ttls = (text: string): string[] =>
+    parseZone(text, { origin: 'example.com' }).zone.records.map((one) => printRecord(one.record))
+  const HEAD_1H = '@ 1h SOA ns hostmaster 1 1d 2h 4w 1h\n NS ns\nns A 192.0.2.53\n'
+
+  test.each([
+    [
+      'a record that is removed leaves its TTL',
+      'a 5m A 192.0.2.1\na 5m A 192.0.2.1\nb A 192.0.2.2\n',
+    ],
+    ['and its owner with it', 'a 5m A 192.0.2.1\na 300 A 192.0.2.1\n MX 10 ns\n TXT "x"\n'],
+    ['a TTL that is changed stays below', '@ 5m TXT "a"\n@ 10m TXT "b"\nb A 192.0.2.2\n'],
+    [
+      'a TTL that is added stays below',
+      '@ 5m TXT "a"\nb 10m A 192.0.2.2\n@ TXT "b"\nc A 192.0.2.3\n',
+    ],
+  ])('%s', (_, text) => {
+    const own = parseZone(HEAD_1H + text, { origin: 'example.com' }).zone
+    const found = lintZone(own).find(({ code }) => /duplicate-record|mixed-ttls/.test(code))
+    const [fix] = found!.fixes
+    const mended = ttls(applyEdits(own.text, fix!.edits))
+    const others = ttls(own.text).filter((line) => !/"b"/.test(line))
+    expect(mended.filter((line) => !/"b"/.test(line))).toEqual([...new Set(others)])
+  })
+})
+
 test('findings name the file and stand in reading order', () => {
   const { zone: own } = parseZone('b CNAME b\na CNAME a', { origin: 'example.com', file: 'mine' })
   const found = lintZone(own)

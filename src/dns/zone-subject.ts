@@ -16,6 +16,8 @@ export interface ZoneSubject extends Pick<ZoneIndex, 'names' | 'types' | 'cuts'>
   entryAt(position: number): ZoneEntry | undefined
   /** The first record that inherits the owner which stands at a position. */
   heirAt(position: number): ZoneRecord | undefined
+  /** The record behind this one, if it takes its TTL from the line above (RFC 1035 §5.1). */
+  ttlHeirOf(one: ZoneRecord): ZoneRecord | undefined
   /** The first name that has an address. */
   hostAt(address: string): string | undefined
 }
@@ -24,6 +26,7 @@ export function zoneSubject(zone: Zone, all: readonly Zone[]): ZoneSubject {
   const zones = all.includes(zone) ? all : [zone, ...all.filter((z) => z.origin !== zone.origin)]
   const { names, types, cuts } = indexOf(zone)
   let heirs: ReadonlyMap<number, ZoneRecord> | undefined
+  let ttlHeirs: ReadonlyMap<number, ZoneRecord> | undefined
   let hosts: ReadonlyMap<string, string> | undefined
   return {
     ...{ zone, names, types, cuts },
@@ -31,6 +34,7 @@ export function zoneSubject(zone: Zone, all: readonly Zone[]): ZoneSubject {
     resolver: createResolver(zones),
     entryAt: (position) => entryAt(zone.entries, position),
     heirAt: (position) => (heirs ??= heirsOf(zone)).get(position),
+    ttlHeirOf: ({ span: at }) => (ttlHeirs ??= ttlHeirsOf(zone)).get(at.from),
     hostAt: (address) => (hosts ??= hostsOf(zone)).get(address),
   }
 }
@@ -54,6 +58,23 @@ const heirsOf = ({ records }: Zone): Map<number, ZoneRecord> =>
       .toReversed()
       .map((heir) => [heir.owner.from, heir]),
   )
+
+/** Where no `$TTL` is in force, a record without a TTL has that of the one before it. */
+function ttlHeirsOf({ records, entries, text }: Zone): Map<number, ZoneRecord> {
+  const directive = entries.find(
+    ({ kind, span: at }) =>
+      kind === 'directive' && /^\$TTL(?!\S)/i.test(text.slice(at.from, at.from + 5)),
+  )
+  const end = directive?.span.from ?? Infinity
+  const heirs = new Map<number, ZoneRecord>()
+  let before: ZoneRecord | undefined
+  for (const one of records) {
+    if (one.span.from > end) break
+    if (before && before.span.from !== one.span.from && !one.ttl) heirs.set(before.span.from, one)
+    before = one
+  }
+  return heirs
+}
 
 const hostsOf = ({ records }: Zone): Map<string, string> =>
   new Map(

@@ -1,7 +1,7 @@
 import type { Fix } from '../../core/diagnostic.ts'
 import { defineRule } from '../../core/rule.ts'
 import { span } from '../../core/span.ts'
-import { relatedRecord, rewrite } from '../edits.ts'
+import { keepTtl, relatedRecord } from '../edits.ts'
 import { groupBy } from '../group-by.ts'
 import type { ZoneSubject } from '../zone-subject.ts'
 import type { ZoneRecord } from '../zone/zone.ts'
@@ -26,13 +26,16 @@ export const mixedTtls = defineRule<ZoneSubject>({
               span: one.ttl ?? one.type,
               message: `This record has a TTL of ${one.record.ttl}, the first of its set ${first!.record.ttl}.`,
               related: [relatedRecord(subject, first!, 'The first of the set.')],
-              fixes: giveTtl(one, first!.record.ttl),
+              fixes: giveTtl(one, first!.record.ttl, subject),
             }
     }
   },
 })
 
-const giveTtl = (one: ZoneRecord, ttl: number): readonly Fix[] =>
-  one.ttl
-    ? rewrite(`Give it ${ttl} seconds`, one, one.ttl, String(ttl))
-    : rewrite(`Give it ${ttl} seconds`, one, span(one.type.from, one.type.from), `${ttl} `)
+function giveTtl(one: ZoneRecord, ttl: number, subject: ZoneSubject): readonly Fix[] {
+  if (one.generated) return []
+  const own = one.ttl
+    ? { span: one.ttl, text: String(ttl) }
+    : { span: span(one.type.from, one.type.from), text: `${ttl} ` }
+  return [{ title: `Give it ${ttl} seconds`, edits: [own, ...keepTtl(one, subject)] }]
+}

@@ -235,3 +235,11 @@ test('an SOA without $TTL lends its minimum', () => {
     'b.example.com. 5 IN A 192.0.2.1',
   ])
 })
+
+test('the fix for a long file from Windows is one edit', () => {
+  const text = '$TTL 1h\r\n' + 'www A 192.0.2.1\r\n'.repeat(2000)
+  const [found] = parseZone(text, { origin: 'example.com' }).problems
+  expect(found?.code).toBe('zone/carriage-returns')
+  expect(found?.fixes[0]?.edits).toHaveLength(1)
+  expect(applyEdits(text, found!.fixes[0]!.edits)).toBe(text.replaceAll('\r', ''))
+})

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import { span } from '../../core/span.ts'
 import { openFields } from '../fields/reader.ts'
 import { canonicalName } from '../names.ts'
@@ -105,5 +105,15 @@ function checkFile(text: string, { report }: ProblemList): void {
     )
 }
 
-const carriageReturnEdits = (text: string) =>
-  [...text.matchAll(/\r(?=\n)/g)].map(({ index }) => ({ span: span(index, index + 1), text: '' }))
+/** Places that one fix mends each by itself; more are mended by giving the whole text anew. */
+const MAX_EDITS = 1000
+
+function carriageReturnEdits(text: string): TextEdit[] {
+  const edits: TextEdit[] = []
+  for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 1)) {
+    if (edits.length === MAX_EDITS)
+      return [{ span: span(0, text.length), text: text.replaceAll('\r\n', '\n') }]
+    edits.push({ span: span(at, at + 1), text: '' })
+  }
+  return edits
+}

@@ -1,9 +1,11 @@
 import { span } from '../../core/span.ts'
+import { openFields } from '../fields/reader.ts'
 import { recordTypes } from '../records/index.ts'
 import { distance } from './distance.ts'
 import { readHead, type Head } from './head.ts'
-import { replace } from './problem.ts'
+import { problemList, replace } from './problem.ts'
 import { indentedOwner, missingType, ownerMissing, unknownType } from './problems/records.ts'
+import { readData } from './read-data.ts'
 import { stateOwner } from './read-head.ts'
 import type { Reading, RecordSource } from './state.ts'
 import type { Word } from './tokens.ts'
@@ -12,7 +14,8 @@ import { typeNumber } from './type-numbers.ts'
 /** Says why no type was found in a record's line: a space too few, one too many, or a typo. */
 export function reportNoType(head: Head, source: RecordSource, reading: Reading): void {
   if (source.words.length === 0) return
-  if (head.type && isType(head.owner)) return reportOwnerMissing(head.owner, source, reading)
+  if (head.type && isType(head.owner) && isMeantAsType(head.owner, source, reading))
+    return reportOwnerMissing(head.owner, source, reading)
   if (head.type && source.indented && isType(readHead(source.words, false).type))
     return reportIndented(source, reading)
   if (head.owner) reading.owner = stateOwner(head.owner, reading)
@@ -22,6 +25,18 @@ export function reportNoType(head: Head, source: RecordSource, reading: Reading)
 
 const isType = (word: Word | undefined): word is Word =>
   word !== undefined && !word.quoted && typeNumber(word.raw) !== undefined
+
+/** `MX 10 mail` at the start of a line lacks its owner; in `a FOO b` the second word is at fault. */
+function isMeantAsType(owner: Word, { words, entry }: RecordSource, reading: Reading): boolean {
+  if (owner.raw === owner.raw.toUpperCase()) return true
+  const { data } = readHead(words, true)
+  const tried = problemList(reading.file)
+  const fields = openFields(reading.text, tried.report)
+  const parts = { type: owner, data }
+  const source = { words, indented: true, entry, generated: false }
+  const read = readData(parts, typeNumber(owner.raw)!, source, { ...reading, fields })
+  return read !== undefined && tried.errors() === 0
+}
 
 function reportOwnerMissing(owner: Word, { entry }: RecordSource, { problems }: Reading): void {
   const start = entry.lines[0]!.span.from

@@ -18,7 +18,11 @@ export const ownerMissing = defineProblem({
   severity: 'error',
   source: SYNTAX,
   why: 'A word at the very start of a line is the record’s name. To use the name above, start the line with a space.',
-  bad: ['$TTL 1h\n@ A 192.0.2.1\n«MX» 10 mail', '$TTL 1h\n@ A 192.0.2.1\n«TXT» "hello"'],
+  bad: [
+    '$TTL 1h\n@ A 192.0.2.1\n«MX» 10 mail',
+    '$TTL 1h\n@ A 192.0.2.1\n«TXT» "hello"',
+    '$TTL 1h\n@ A 192.0.2.1\n«mx» 10 mail',
+  ],
   good: ['$TTL 1h\n@ A 192.0.2.1\n MX 10 mail', '$TTL 1h\nmx A 192.0.2.1'],
 })
 
@@ -45,7 +49,7 @@ export const unknownType = defineProblem({
   severity: 'error',
   source: { rfc: 3597, section: '5' },
   why: 'The word stands where the record’s type is expected. Types that have no name are written `TYPE` with their number.',
-  bad: ['$TTL 1h\n@ «TXTT» "hello"', '$TTL 1h\n@ «ALIAS» www'],
+  bad: ['$TTL 1h\n@ «TXTT» "hello"', '$TTL 1h\n@ «ALIAS» www', '$TTL 1h\na «FOO» b'],
   good: ['$TTL 1h\n@ TYPE65280 \\# 2 abcd', '$TTL 1h\n@ txt "hello"'],
 })
 
