@@ -31,13 +31,14 @@ const contents = (all: readonly RuleFamily[]): string =>
 /** As renderers of Markdown name the heading `ruleTitle`. */
 const anchor = (rule: KnownRule): string => ruleTitle(rule).replaceAll(' ', '-')
 
-const familyText = ({ title, about, rules }: RuleFamily): string =>
-  [`# ${title}`, about, ...rules.flatMap(ruleText)].join('\n\n') + '\n'
+const familyText = ({ title, rules }: RuleFamily): string =>
+  [`# ${title}`, ...rules.flatMap(ruleText)].join('\n\n') + '\n'
 
 const ruleText = (rule: KnownRule): string[] => [
   `## ${ruleTitle(rule)}`,
   `\`${rule.code}\`, ${rule.severity}, [${sectionLabel(rule.source)}](${sectionUrl(rule.source)})`,
   rule.why,
+  rule.reading,
   'Found:',
   ...rule.bad.map((example) => fenced(drawn(rule, example))),
   'Left alone:',

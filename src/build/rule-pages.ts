@@ -31,14 +31,14 @@ export const ruleTitle = ({ code }: Pick<KnownRule, 'code'>): string =>
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function familySection({ name, title, about, rules }: RuleFamily): string {
+function familySection({ name, title, rules }: RuleFamily): string {
   const items = rules.map(
     (rule) =>
       `<li><a href="${rule.code}/">${escapeHtml(upperFirst(ruleTitle(rule)))}</a> ` +
       `${severityTag(rule.severity)}<p>${richHtml(firstSentence(rule.why))}</p></li>`,
   )
   return (
-    `<section id="${name}"><h2>${escapeHtml(title)}</h2><p>${richHtml(about)}</p>` +
+    `<section id="${name}"><h2>${escapeHtml(title)}</h2>` +
     `<ul class="rules">${items.join('')}</ul></section>`
   )
 }
@@ -58,18 +58,18 @@ function rulePage(rule: KnownRule): RulePage {
       place:
         `<a href="../../#${family.name}">${escapeHtml(family.title)}</a> ` +
         `${severityTag(rule.severity)} <code>${escapeHtml(rule.code)}</code>`,
-      prose: ruleBody(rule, family),
+      prose: ruleBody(rule),
       next: neighbours(rule, family),
     },
   }
 }
 
-const ruleBody = (rule: KnownRule, { about }: RuleFamily): string =>
+const ruleBody = (rule: KnownRule): string =>
   [
     `<p class="why">${richHtml(rule.why)}</p>`,
     `<p class="source">${sectionLink(rule.source)}</p>`,
     '<h2>What it finds</h2>',
-    `<p class="reading">${richHtml(about)}</p>`,
+    `<p class="reading">${richHtml(rule.reading)}</p>`,
     ...rule.bad.map((example) => badExample(rule, example)),
     '<h2>What it leaves alone</h2>',
     ...rule.good.map((example) => `<pre class="good"><code>${escapeHtml(example)}</code></pre>`),

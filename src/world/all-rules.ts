@@ -1,23 +1,52 @@
-import type { Severity } from '../core/diagnostic.ts'
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import type { DnsRecord } from '../core/dns.ts'
+import type { Asking } from '../core/ask.ts'
 import type { Section } from '../core/section.ts'
+import { acrossRules } from '../auth/across-rules/index.ts'
+import { lintArc } from '../auth/arc/lint.ts'
+import { arcRules } from '../auth/arc/rules/index.ts'
+import { lintBimi } from '../auth/bimi/lint.ts'
+import { bimiRules } from '../auth/bimi/rules/index.ts'
+import { lintSignatures } from '../auth/dkim/lint-signature.ts'
 import { lintDkim } from '../auth/dkim/lint.ts'
 import { keyRules } from '../auth/dkim/rules/index.ts'
+import { signatureRules } from '../auth/dkim/signature-rules/index.ts'
 import { lintDmarc } from '../auth/dmarc/lint.ts'
 import { dmarcRules } from '../auth/dmarc/rules/index.ts'
+import { lintAcross } from '../auth/lint-across.ts'
+import { lintUnsubscribe } from '../auth/list-unsubscribe/lint.ts'
+import { unsubscribeRules } from '../auth/list-unsubscribe/rules/index.ts'
+import { lintStsRecord } from '../auth/mta-sts/lint.ts'
+import { policyRules } from '../auth/mta-sts/policy-rules/index.ts'
+import { stsRules } from '../auth/mta-sts/rules/index.ts'
+import { lintMx } from '../auth/mx/lint.ts'
+import { mxRules } from '../auth/mx/rules/index.ts'
+import { lintResults } from '../auth/results/lint.ts'
+import { resultsRules } from '../auth/results/rules/index.ts'
+import { evaluatedSpfRules } from '../auth/spf/evaluated-rules/index.ts'
+import { lintSpfEvaluated } from '../auth/spf/lint-evaluated.ts'
 import { spfRules } from '../auth/spf/rules/index.ts'
+import { lintTlsRpt } from '../auth/tls-rpt/lint.ts'
+import { tlsRptRules } from '../auth/tls-rpt/rules/index.ts'
 import { zoneRules } from '../dns/rules/index.ts'
 import { zoneProblems } from '../dns/zone/problems/list.ts'
 import {
+  EXAMPLE_FILE,
   lintRecordExample,
   lintSpfExample,
   lintZoneExample,
   type LintExample,
+  type LintRecord,
 } from './rule-examples.ts'
+import {
+  lintAskingExample,
+  lintMessageExample,
+  lintPolicyExample,
+  policiesIn,
+} from './more-rule-examples.ts'
 
 /** A rule as its page shows it: everything but its check, and how its examples are read. */
-export interface KnownRule extends RuleFacts {
-  readonly lintExample: LintExample
-}
+export interface KnownRule extends RuleFacts, Reading {}
 
 interface RuleFacts {
   /** `spf/terms-after-all`: its family and its name. */
@@ -30,19 +59,84 @@ interface RuleFacts {
   readonly good: readonly string[]
 }
 
-const known = (rules: readonly RuleFacts[], lintExample: LintExample): KnownRule[] =>
+interface Reading {
+  readonly lintExample: LintExample
+  /** How its examples are read, in a sentence. Backticks mark code. */
+  readonly reading: string
+}
+
+const zone: Reading = {
+  lintExample: lintZoneExample,
+  reading: 'The examples are lines of the zone `example.com`.',
+}
+
+const spf: Reading = {
+  lintExample: lintSpfExample,
+  reading:
+    'Each line of an example is a TXT record at `example.com`; `" "` stands between the strings of one.',
+}
+
+const record = (owner: string, lint: LintRecord): Reading => ({
+  lintExample: lintRecordExample(owner, lint),
+  reading: `An example is the text of a TXT record at \`${owner}\`, unless it names another owner. Lines below it are its neighbours.`,
+})
+
+const asking = (
+  lint: (all: readonly DnsRecord[], text: string) => Asking<Diagnostic[]>,
+): Reading => ({
+  lintExample: lintAskingExample(lint),
+  reading: 'An example is a zone with all the names that there are.',
+})
+
+const message = (lint: Parameters<typeof lintMessageExample>[0]): Reading => ({
+  lintExample: lintMessageExample(lint),
+  reading: 'An example is a message, or the head of one.',
+})
+
+const results: Reading = {
+  lintExample: (text) => lintResults(text, undefined, EXAMPLE_FILE),
+  reading: 'An example is the value of an Authentication-Results field.',
+}
+
+const policy: Reading = {
+  lintExample: lintPolicyExample,
+  reading:
+    'An example is the policy file of `example.com`. Lines that start with `>` tell what is known beside it.',
+}
+
+function* followSpf(all: readonly DnsRecord[]): Asking<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  for (const one of all) if ('strings' in one) found.push(...(yield* lintSpfEvaluated(one, all)))
+  return found
+}
+
+const known = (rules: readonly RuleFacts[], reading: Reading): KnownRule[] =>
   rules.map(({ code, severity, source, why, bad, good }) => ({
     ...{ code, severity, source, why, bad, good },
-    lintExample,
+    ...reading,
   }))
 
 /** Every rule of every family: a new list of rules is a line here. */
 export const allRules: readonly KnownRule[] = [
-  ...known(zoneProblems, lintZoneExample),
-  ...known(zoneRules, lintZoneExample),
-  ...known(spfRules, lintSpfExample),
-  ...known(keyRules, lintRecordExample('s1._domainkey.example.com', lintDkim)),
-  ...known(dmarcRules, lintRecordExample('_dmarc.example.com', lintDmarc)),
+  ...known(zoneProblems, zone),
+  ...known(zoneRules, zone),
+  ...known(
+    mxRules,
+    asking((all, text) => lintMx(all, policiesIn(text))),
+  ),
+  ...known(spfRules, spf),
+  ...known(evaluatedSpfRules, asking(followSpf)),
+  ...known(keyRules, record('s1._domainkey.example.com', lintDkim)),
+  ...known(signatureRules, message(lintSignatures)),
+  ...known(dmarcRules, record('_dmarc.example.com', lintDmarc)),
+  ...known(acrossRules, asking(lintAcross)),
+  ...known(arcRules, message(lintArc)),
+  ...known(resultsRules, results),
+  ...known(stsRules, record('_mta-sts.example.com', lintStsRecord)),
+  ...known(policyRules, policy),
+  ...known(tlsRptRules, record('_smtp._tls.example.com', lintTlsRpt)),
+  ...known(bimiRules, record('default._bimi.example.com', lintBimi)),
+  ...known(unsubscribeRules, message(lintUnsubscribe)),
 ]
 
 /** `spf` of `spf/terms-after-all`. */

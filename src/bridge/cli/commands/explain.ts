@@ -82,10 +82,11 @@ function told(rule: KnownRule, { width, colour }: Io) {
     `${sectionLabel(rule.source)}  ${sectionUrl(rule.source)}`,
     '',
     paint('bold', 'What it finds'),
+    wrap(rule.reading, width),
     ...rule.bad.flatMap((example) => ['', indent(drawExample(rule, example))]),
     '',
     paint('bold', 'What it leaves alone'),
-    ...rule.good.flatMap((example) => ['', indent(example)]),
+    ...rule.good.flatMap((example) => ['', indent(example.replaceAll('\r', ''))]),
     '',
   ]
   return { text: lines.join('\n'), data: { rule: facts(rule) } }
