@@ -5,8 +5,8 @@ import type { DnsRecord } from '../core/dns.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { readMarks } from '../dns/testing/marks.ts'
 import { parseZone } from '../dns/zone/parse.ts'
-import { acrossRules } from './across-rules/index.ts'
-import { lintAcross } from './lint-across.ts'
+import { acrossRules, adviceRules } from './across-rules/index.ts'
+import { adviseAcross, lintAcross } from './lint-across.ts'
 import { lintMx } from './mx/lint.ts'
 import { mxRules } from './mx/rules/index.ts'
 import { evaluatedSpfRules } from './spf/evaluated-rules/index.ts'
@@ -34,6 +34,7 @@ const families: readonly Family[] = [
   },
   { rules: mxRules, lint: (all, text) => lintMx(all, policiesIn(text)) },
   { rules: acrossRules, lint: lintAcross },
+  { rules: adviceRules, lint: adviseAcross },
 ]
 
 /** `; policy of a.example: version: STSv1|mode: …` */
@@ -74,6 +75,9 @@ const cases = families.flatMap((family) => family.rules.map((rule) => ({ ...rule
 
 test('every code stands once', () =>
   expect(new Set(cases.map(({ code }) => code)).size).toBe(cases.length))
+
+test('advice is only a hint', () =>
+  expect(adviceRules.map(({ severity }) => severity)).toEqual(adviceRules.map(() => 'hint')))
 
 describe.each(cases)('$code', ({ code, bad, good, family }) => {
   test.each(bad)('finds what is marked, and each fix mends it: %s', (example) => {

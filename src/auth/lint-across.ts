@@ -1,14 +1,22 @@
 import type { Asking } from '../core/ask.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsRecord } from '../core/dns.ts'
-import { acrossRules } from './across-rules/index.ts'
+import { acrossRules, adviceRules } from './across-rules/index.ts'
 import { acrossSubject } from './across-subject.ts'
 import { runAskingRules } from './asking-rule.ts'
 
 /**
  * Looks for faults that lie between records: SPF that nobody looks for, DMARC with nothing to go by,
- * a logo that is not earned, domains that send no mail and do not say so.
+ * a logo that is not earned.
  * @param all Every record of every zone known.
  */
 export const lintAcross = (all: readonly DnsRecord[]): Asking<Diagnostic[]> =>
   runAskingRules(acrossRules, acrossSubject(all))
+
+/**
+ * Says what would be good to have: an SPF or DMARC record where there is none, a word from domains
+ * that send no mail. All of it are hints.
+ * @param all Every record of every zone known.
+ */
+export const adviseAcross = (all: readonly DnsRecord[]): Asking<Diagnostic[]> =>
+  runAskingRules(adviceRules, acrossSubject(all))

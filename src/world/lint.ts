@@ -1,6 +1,7 @@
-import { answerNow } from '../core/ask.ts'
+import { answerNow, type Asking } from '../core/ask.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { DnsAnswer, Resolver } from '../core/dns.ts'
+import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
+import { adviseAcross } from '../auth/lint-across.ts'
 import { lintByAsking } from '../auth/lint-asking.ts'
 import { lintRecords } from '../auth/lint.ts'
 import { createResolver } from '../dns/resolver.ts'
@@ -14,15 +15,32 @@ import type { Zone } from '../dns/zone/zone.ts'
  * @returns In the order of their files and places; a finding that was made twice stands once.
  */
 export function lintZones(zones: readonly Zone[]): Diagnostic[] {
-  const records = zones.flatMap((zone) => zone.records.map(({ record }) => record))
-  const answer = answerer(zones)
-  const found = [
+  const records = recordsOf(zones)
+  return inOrder(zones, [
     ...zones.flatMap((zone) => lintZone(zone, zones)),
     ...lintRecords(records),
-    ...answerNow(lintByAsking(records), (question) =>
-      question.ask === 'dns' ? answer.query(question.name, question.type) : undefined,
-    ),
-  ]
+    ...answerFrom(zones, lintByAsking(records)),
+  ])
+}
+
+/**
+ * What would be good to have beside what the zones hold, as hints: a DMARC record, a word from a
+ * domain that sends no mail. No fault of what is written; `lintZones` tells those.
+ */
+export const adviseZones = (zones: readonly Zone[]): Diagnostic[] =>
+  inOrder(zones, answerFrom(zones, adviseAcross(recordsOf(zones))))
+
+const recordsOf = (zones: readonly Zone[]): DnsRecord[] =>
+  zones.flatMap((zone) => zone.records.map(({ record }) => record))
+
+function answerFrom(zones: readonly Zone[], asking: Asking<Diagnostic[]>): Diagnostic[] {
+  const answer = answerer(zones)
+  return answerNow(asking, (question) =>
+    question.ask === 'dns' ? answer.query(question.name, question.type) : undefined,
+  )
+}
+
+function inOrder(zones: readonly Zone[], found: readonly Diagnostic[]): Diagnostic[] {
   const order = new Map(zones.map(({ file }, at) => [file, at]))
   return unique(found).sort(
     (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.from - b.span.from,

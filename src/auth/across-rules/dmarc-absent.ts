@@ -9,7 +9,7 @@ import { permitsAnyone } from '../spf/permits.ts'
 
 export const dmarcAbsent = defineAskingRule<AcrossSubject>({
   code: 'dmarc/absent',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 9989, section: '5.1.4' },
   why: 'SPF and DKIM say who sent; only DMARC ties that to the address people see in `From`, and says what to do with a forgery. One starts with `p=none` and reports.',
   bad: [

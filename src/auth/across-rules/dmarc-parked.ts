@@ -6,7 +6,7 @@ import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 
 export const dmarcParked = defineAskingRule<AcrossSubject>({
   code: 'dmarc/parked',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 9989, section: '4.7' },
   why: 'A domain that sends no mail has nothing to lose: with `p=reject` receivers turn away all that is forged in its name.',
   bad: [

@@ -8,7 +8,7 @@ const MOST_TRIES = 5
 
 export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
   code: 'spf/helo-without-record',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 7208, section: '10.1.2' },
   why: 'A bounce has no sender, so SPF asks for the record of the name that the host says in EHLO (§2.4). A host that sends has one of its own: `v=spf1 a -all`.',
   bad: [

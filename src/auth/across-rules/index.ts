@@ -13,19 +13,23 @@ import { splitOrganization } from './split-organization.ts'
 import { strictSubdomain } from './strict-subdomain.ts'
 import { tlsReportsAbsent } from './tls-reports-absent.ts'
 
-/** The rules that compare records of several kinds. */
+/** The rules that compare records of several kinds, and find that what is written does not work. */
 export const acrossRules: readonly AcrossRule[] = [
-  spfAbsent,
   spfWrongOwner,
-  spfParked,
-  heloWithoutSpf,
-  nullMxAbsent,
-  dmarcAbsent,
-  dmarcParked,
   nothingToAlign,
   strictSubdomain,
   splitOrganization,
   bimiNotEnforced,
   policyHost,
+]
+
+/** Those that say what would be good to have: advice, and no fault of what is written. */
+export const adviceRules: readonly AcrossRule[] = [
+  spfAbsent,
+  spfParked,
+  heloWithoutSpf,
+  nullMxAbsent,
+  dmarcAbsent,
+  dmarcParked,
   tlsReportsAbsent,
 ]

@@ -7,7 +7,7 @@ import { isLost } from '../question-step.ts'
 
 export const nullMxAbsent = defineAskingRule<AcrossSubject>({
   code: 'mx/null-mx-absent',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 7505, section: '3' },
   why: 'Without an MX record mail goes to the domain’s own address (RFC 5321 §5.1), and is tried for days where nobody takes it. A null MX, `MX 0 .`, says at once that there is no mail here.',
   bad: ['www.a.example. A 192.0.2.1\nwww.a.example. TXT "«v=spf1 -all»"'],

@@ -6,7 +6,7 @@ import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 
 export const spfAbsent = defineAskingRule<AcrossSubject>({
   code: 'spf/absent',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 7208, section: '2.6.1' },
   why: 'Without an SPF record a domain does not say who may send in its name: the result is none. A subdomain has its own record, or none; it inherits nothing.',
   bad: [

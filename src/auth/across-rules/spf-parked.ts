@@ -4,7 +4,7 @@ import { defineAskingRule } from '../asking-rule.ts'
 
 export const spfParked = defineAskingRule<AcrossSubject>({
   code: 'spf/parked',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 7208, section: '10.1.2' },
   why: 'A domain that sends no mail is a fine mask for those who do. `v=spf1 -all` says that none of it is yours.',
   bad: [

@@ -9,7 +9,7 @@ import { isTlsRptText } from '../tls-rpt/record.ts'
 
 export const tlsReportsAbsent = defineAskingRule<AcrossSubject>({
   code: 'tls-rpt/absent',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 8461, section: '6' },
   why: 'MTA-STS is meant to go with TLS-RPT: without reports nobody tells you that mail is held back, or that somebody tampers with it.',
   bad: ['_mta-sts.a.example. TXT "«v=STSv1; id=1»"\nmta-sts.a.example. A 192.0.2.1'],
