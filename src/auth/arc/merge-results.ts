@@ -1,3 +1,4 @@
+import { fromStrictUtf8, latin1 } from '../../core/bytes.ts'
 import { sameName } from '../../core/domain.ts'
 import { fieldsNamed, unfold } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
@@ -19,8 +20,9 @@ export function mergeResults(message: Pick<Message, 'fields'>, authservId: strin
   return lists.length === 0 ? 'none' : lists.join('; ')
 }
 
-/** From the first result on, without a semicolon at the end. */
-const listOf = (value: string, from: number): string =>
-  unfold(value.slice(from))
-    .trimEnd()
-    .replace(/[\s;]{1,100}$/, '')
+/** From the first result on, as characters, without a semicolon at the end. */
+function listOf(value: string, from: number): string {
+  const octets = unfold(value.slice(from)).trimEnd()
+  const text = fromStrictUtf8(latin1(octets)) ?? octets
+  return text.endsWith(';') ? text.slice(0, -1).trimEnd() : text
+}

@@ -1,7 +1,7 @@
 import type { Asking } from '../../core/ask.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { Message } from '../../message/parse.ts'
-import { valueOf } from '../dkim/signature-checks.ts'
+import { namesIn } from '../dkim/signature.ts'
 import { checkStructure, collectChain, type ArcChain, type ArcSet, type WholeSet } from './chain.ts'
 import { checkMessageSignature } from './check-message-signature.ts'
 import { checkSeal, type Checked } from './check-seal.ts'
@@ -165,10 +165,7 @@ function setVerdict(set: ArcSet, { messageSignatures, seals }: Progress): ArcSet
   const [results] = set.results
   const [signature] = set.messageSignatures
   const [seal] = set.seals
-  const names = {
-    domain: valueOf(signature?.tags ?? NO_TAGS, 'd').toLowerCase(),
-    selector: valueOf(signature?.tags ?? NO_TAGS, 's'),
-  }
+  const names = namesIn(signature?.tags ?? NO_TAGS)
   const sealNames = { domain: seal?.domain ?? '', selector: seal?.selector ?? '' }
   return {
     instance,

@@ -1,5 +1,4 @@
 import { span, type Span } from '../../core/span.ts'
-import type { Word } from '../tag-list.ts'
 import {
   atEnd,
   cursorOver,
@@ -81,7 +80,7 @@ function readStatements(cursor: Cursor, problems: ResultsProblem[], first: boole
   const statements: Statement[] = []
   let bare = first && peek(cursor) !== ';'
   while (!atEnd(cursor)) {
-    if (statements.length >= MAX_STATEMENTS) {
+    if (statements.length + problems.length >= MAX_STATEMENTS) {
       problems.push(tooMany(span(cursor.at, cursor.end)))
       break
     }
@@ -150,7 +149,3 @@ const tooMany = (where: Span): ResultsProblem => ({
   span: where,
   message: `From here on nothing is read: a field has a handful of results, not more than ${MAX_STATEMENTS}.`,
 })
-
-/** The results of one method, in order; names are compared in any case. */
-export const resultsOf = ({ results }: AuthenticationResults, method: string): Word[] =>
-  results.filter((one) => one.method.text.toLowerCase() === method).map((one) => one.result)

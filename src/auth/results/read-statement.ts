@@ -9,8 +9,8 @@ export interface Statement {
   readonly none?: Span
 }
 
-/** Properties of one result that are read: a limit of ours. */
-export const MAX_PROPERTIES = 100
+/** Properties and problems up to which a result is read: a limit of ours. */
+export const MAX_DETAILS = 300
 
 /** Reads `method[/version]=result [reason=…] ptype.property=value …`, or `none`. */
 export function readStatement(cursor: Cursor, problems: ResultsProblem[]): Statement {
@@ -72,7 +72,7 @@ interface Details {
 function readDetails(cursor: Cursor, problems: ResultsProblem[], from: number): Details {
   const details: Details = { properties: [], last: from }
   for (skipSpace(cursor); !atEnd(cursor) && peek(cursor) !== ';'; skipSpace(cursor)) {
-    if (details.properties.length >= MAX_PROPERTIES) break
+    if (details.properties.length + problems.length >= MAX_DETAILS) break
     readDetail(cursor, details, problems)
   }
   return details

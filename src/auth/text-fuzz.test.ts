@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answerNow } from '../core/ask.ts'
+import { latin1 } from '../core/bytes.ts'
+import { applyEdits, type Diagnostic } from '../core/diagnostic.ts'
+import type { Span } from '../core/span.ts'
+import { walkSteps } from '../core/trace.ts'
+import { parseMessage, type Message } from '../message/parse.ts'
+import { lintArc } from './arc/lint.ts'
+import { validateArc } from './arc/validate.ts'
+import { lintSignatures } from './dkim/lint-signature.ts'
+import { lintUnsubscribe } from './list-unsubscribe/lint.ts'
+import { lintResults } from './results/lint.ts'
+
+const lints: readonly (readonly [string, (message: Message) => Diagnostic[]])[] = [
+  ['signature', (message) => lintSignatures(message)],
+  ['arc', (message) => lintArc(message)],
+  ['unsubscribe', (message) => lintUnsubscribe(message)],
+  [
+    'results',
+    (message) => message.fields.flatMap(({ valueSpan }) => lintResults(message.text, valueSpan)),
+  ],
+]
+
+const names = [
+  ...['DKIM-Signature', 'ARC-Seal', 'ARC-Message-Signature', 'ARC-Authentication-Results'],
+  ...['Authentication-Results', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'From', 'Subject'],
+]
+const words = [
+  ...['i=1', 'i=2', 'i=0', 'cv=none', 'cv=pass', 'cv=fail', 'v=1', 'a=rsa-sha256', 'a=rsa-sha1'],
+  ...[
+    'd=a.example',
+    's=s1',
+    'b=YWE=',
+    'bh=YWE=',
+    'h=From:To',
+    'h=',
+    'c=simple',
+    'l=4',
+    't=1',
+    'x=0',
+  ],
+  ...[';', ';', ';', ' ', '\r\n ', '=', ':', '(', ')', '"', '<', '>', ',', '\xa0', 'i=@b.example'],
+  ...['https://a.example/', 'mailto:a@b.example', 'List-Unsubscribe=One-Click', 'spf=pass', 'none'],
+  ...['mx.example.org', 'smtp.mailfrom=a@b.example', 'reason=x', 'ann@a.example'],
+]
+const value = fc.array(fc.constantFrom(...words), { maxLength: 24 }).map((parts) => parts.join(''))
+const field = fc
+  .tuple(fc.constantFrom(...names), fc.oneof(value, fc.string({ maxLength: 40 })))
+  .map(([name, text]) => `${name}: ${text}\r\n`)
+const texts = fc.array(field, { maxLength: 8 }).map((fields) => `${fields.join('')}\r\nHi\r\n`)
+
+const read = (text: string): Message => parseMessage(latin1(text))
+
+function expectInside(text: string, spans: readonly Span[]): void {
+  for (const { from, to } of spans) {
+    expect(from).toBeGreaterThanOrEqual(0)
+    expect(to).toBeGreaterThanOrEqual(from)
+    expect(to).toBeLessThanOrEqual(text.length)
+  }
+}
+
+describe.each(lints)('%s', (_, lint) => {
+  test('findings and fixes of any message stand inside of it', () =>
+    fc.assert(
+      fc.property(texts, (written) => {
+        const message = read(written)
+        for (const { span, fixes } of lint(message)) {
+          expectInside(message.text, [span])
+          for (const { edits } of fixes) {
+            const spans = edits.map((edit) => edit.span)
+            expectInside(message.text, spans)
+            expect(applyEdits(message.text, edits)).not.toBe(message.text)
+          }
+        }
+      }),
+      { seed: 8617, numRuns: 400 },
+    ))
+
+  test('a fix never changes how many fields a message has', () =>
+    fc.assert(
+      fc.property(texts, (written) => {
+        const message = read(written)
+        for (const { fixes } of lint(message))
+          for (const { edits } of fixes)
+            expect(read(applyEdits(message.text, edits)).fields).toHaveLength(message.fields.length)
+      }),
+      { seed: 6376, numRuns: 400 },
+    ))
+
+  test.each([';', 'a=b;', 'h=a:', ':', 'i=1; ', ' ', '<', '(', '=', 'From:', 'a.b=c '])(
+    '200000 octets of %j are looked through in good time',
+    (part) => {
+      const long = part.repeat(200_000 / part.length)
+      const message = read(names.map((name) => `${name}: i=1; h=${long}\r\n`).join(''))
+      const start = performance.now()
+      lint(message)
+      // Quadratic time would take minutes; this leaves room for a busy machine.
+      expect(performance.now() - start).toBeLessThan(5000)
+    },
+  )
+})
+
+test('any chain has a verdict, and its steps stand inside the message', () =>
+  fc.assert(
+    fc.property(texts, (written) => {
+      const message = read(written)
+      const verdict = answerNow(validateArc(message, { now: 0 }), ({ ask }) => {
+        if (ask === 'dns') return { status: 'nxdomain', records: [] }
+        return ask === 'digest' ? new Uint8Array(32) : false
+      })
+      expect(verdict.status).not.toBe('pass')
+      const spans = [...walkSteps(verdict.trace)].flatMap(({ span }) => span ?? [])
+      expectInside(message.text, spans)
+    }),
+    { seed: 52, numRuns: 400 },
+  ))
+
+test('500 ARC fields are looked through in good time', () => {
+  const fields = Array.from({ length: 500 }, (_, at) => `ARC-Seal: i=${(at % 50) + 1}; cv=pass\r\n`)
+  const start = performance.now()
+  lintArc(read(fields.join('')))
+  expect(performance.now() - start).toBeLessThan(2000)
+})
