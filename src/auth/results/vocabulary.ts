@@ -40,7 +40,7 @@ export const methodWords: ReadonlyMap<string, MethodWord> = new Map([
     {
       results: ['none', 'pass', 'fail', ...errors],
       properties: ['header.from', 'policy.dmarc'],
-      source: { rfc: 9989, section: '9.1' },
+      source: { rfc: 9989, section: '9.2' },
     },
   ],
   [
