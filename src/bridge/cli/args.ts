@@ -1,18 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import type { Command, Format, Option } from './command.ts'
+import type { Args, Command, Format, Option } from './command.ts'
 import { FORMATS } from './command.ts'
 import { Fault } from './fault.ts'
-
-/** What was said to a command. */
-export interface Args {
-  /** The words that are no options. */
-  readonly words: readonly string[]
-  text(name: string): string | undefined
-  all(name: string): readonly string[]
-  has(name: string): boolean
-  /** The value of an option that the command cannot do without. */
-  need(name: string): string
-}
 
 /** What every command understands. */
 export const commonOptions: Readonly<Record<string, Option>> = {

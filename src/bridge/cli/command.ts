@@ -1,6 +1,16 @@
-import type { Args } from './args.ts'
 import type { Io } from './io.ts'
 import type { Report } from './report.ts'
+
+/** What was said to a command. */
+export interface Args {
+  /** The words that are no options. */
+  readonly words: readonly string[]
+  text(name: string): string | undefined
+  all(name: string): readonly string[]
+  has(name: string): boolean
+  /** The value of an option that the command cannot do without. */
+  need(name: string): string
+}
 
 /** One command: what it is called, what may be said to it, and what it does. */
 export interface Command {
