@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { DnsRecord } from '../core/dns.ts'
 import type { Asking } from '../core/ask.ts'
 import type { Section } from '../core/section.ts'
-import { acrossRules } from '../auth/across-rules/index.ts'
+import { acrossRules, adviceRules } from '../auth/across-rules/index.ts'
 import { lintArc } from '../auth/arc/lint.ts'
 import { arcRules } from '../auth/arc/rules/index.ts'
 import { lintBimi } from '../auth/bimi/lint.ts'
@@ -13,7 +13,7 @@ import { keyRules } from '../auth/dkim/rules/index.ts'
 import { signatureRules } from '../auth/dkim/signature-rules/index.ts'
 import { lintDmarc } from '../auth/dmarc/lint.ts'
 import { dmarcRules } from '../auth/dmarc/rules/index.ts'
-import { lintAcross } from '../auth/lint-across.ts'
+import { adviseAcross, lintAcross } from '../auth/lint-across.ts'
 import { lintUnsubscribe } from '../auth/list-unsubscribe/lint.ts'
 import { unsubscribeRules } from '../auth/list-unsubscribe/rules/index.ts'
 import { lintStsRecord } from '../auth/mta-sts/lint.ts'
@@ -130,6 +130,7 @@ export const allRules: readonly KnownRule[] = [
   ...known(signatureRules, message(lintSignatures)),
   ...known(dmarcRules, record('_dmarc.example.com', lintDmarc)),
   ...known(acrossRules, asking(lintAcross)),
+  ...known(adviceRules, asking(adviseAcross)),
   ...known(arcRules, message(lintArc)),
   ...known(resultsRules, results),
   ...known(stsRules, record('_mta-sts.example.com', lintStsRecord)),
