@@ -1,6 +1,6 @@
 import type { Step } from '../../core/trace.ts'
 import type { Alignment, DmarcMode, DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
-import type { Args } from './args.ts'
+import type { Args } from './command.ts'
 import type { Option } from './command.ts'
 import { Fault } from './fault.ts'
 import type { Verdict } from './report.ts'

@@ -1,5 +1,5 @@
 import { parseIp } from '../../core/ip.ts'
-import type { Args } from './args.ts'
+import type { Args } from './command.ts'
 import { Fault } from './fault.ts'
 
 /** @throws {Fault} where `--ip` is missing or no address. */

@@ -1,4 +1,4 @@
-import type { Args } from './args.ts'
+import type { Args } from './command.ts'
 import type { Option } from './command.ts'
 import { Fault } from './fault.ts'
 import type { Io } from './io.ts'

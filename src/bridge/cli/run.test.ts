@@ -15,7 +15,12 @@ mail A 192.0.2.25
 _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.org"
 `
 const broken = zone.replace('-all', '-all mx')
-const files: Files = { 'example.org.zone': zone, 'broken/example.org.zone': broken, '-': broken }
+const files: Files = {
+  'outside/example.org.zone': zone.replace('-all', 'include:spf.example.net -all'),
+  'example.org.zone': zone,
+  'broken/example.org.zone': broken,
+  '-': broken,
+}
 const at = ['--zone', 'example.org.zone']
 
 describe('exit codes and streams', () => {
@@ -24,6 +29,9 @@ describe('exit codes and streams', () => {
     [1, 'lint broken/example.org.zone'],
     [1, 'lint - --origin example.org'],
     [1, 'lint example.org=-'],
+    [0, 'lint outside/example.org.zone'],
+    [1, 'lint outside/example.org.zone --closed'],
+    [0, 'lint example.org.zone --advice'],
     [2, 'lint -'],
     [2, 'lint nowhere.example.zone'],
     [2, 'lint'],

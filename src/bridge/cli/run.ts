@@ -1,6 +1,6 @@
 import { distance } from '../../dns/zone/distance.ts'
-import { readArgs, readFormat, type Args } from './args.ts'
-import type { Command, Format } from './command.ts'
+import { readArgs, readFormat } from './args.ts'
+import type { Args, Command, Format } from './command.ts'
 import { commands } from './commands/index.ts'
 import { Fault } from './fault.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
