@@ -26,7 +26,8 @@ export const anyLacksFinalDot = (one: ZoneRecord, subject: ZoneSubject): boolean
 export const endsInOrigin = (written: string, { zone }: ZoneSubject): boolean =>
   zone.origin !== '' && isWithin(written, zone.origin)
 
-function looksWhole(written: string, { all, zone }: ZoneSubject): boolean {
+/** Whether it ends like a name of the Internet, or in the name of another zone known. */
+export function looksWhole(written: string, { all, zone }: ZoneSubject): boolean {
   const labels = splitName(written)
   if (labels.length < 2) return false
   const elsewhere = all.some(

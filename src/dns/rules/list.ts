@@ -9,7 +9,9 @@ import { dataBelowDname } from './data-below-dname.ts'
 import { doubledOrigin } from './doubled-origin.ts'
 import { duplicateMxHost } from './duplicate-mx-host.ts'
 import { duplicateRecord } from './duplicate-record.ts'
+import { equalPreferences } from './equal-preferences.ts'
 import { hostName } from './host-name.ts'
+import { inheritedOwner } from './inherited-owner.ts'
 import { missingGlue } from './missing-glue.ts'
 import { mixedTtls } from './mixed-ttls.ts'
 import { mxPrivateAddress } from './mx-private-address.ts'
@@ -20,7 +22,10 @@ import { nsMissing } from './ns-missing.ts'
 import { nsTargetIsAlias } from './ns-target-is-alias.ts'
 import { nsTargetWithoutAddress } from './ns-target-without-address.ts'
 import { nullMxBesideOthers } from './null-mx-beside-others.ts'
+import { nullMxMissing } from './null-mx-missing.ts'
 import { nullMxPreference } from './null-mx-preference.ts'
+import { quotesInValue } from './quotes-in-value.ts'
+import { relativeOwner } from './relative-owner.ts'
 import { severalCnames } from './several-cnames.ts'
 import { severalSoas } from './several-soas.ts'
 import { soaBelowApex } from './soa-below-apex.ts'
@@ -39,7 +44,9 @@ export const zoneRules: readonly Rule<ZoneSubject>[] = [
   doubledOrigin,
   duplicateMxHost,
   duplicateRecord,
+  equalPreferences,
   hostName,
+  inheritedOwner,
   missingGlue,
   mixedTtls,
   mxPrivateAddress,
@@ -50,7 +57,10 @@ export const zoneRules: readonly Rule<ZoneSubject>[] = [
   nsTargetIsAlias,
   nsTargetWithoutAddress,
   nullMxBesideOthers,
+  nullMxMissing,
   nullMxPreference,
+  quotesInValue,
+  relativeOwner,
   severalCnames,
   severalSoas,
   soaBelowApex,
