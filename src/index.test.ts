@@ -19,9 +19,11 @@ import {
   questionsOf,
   renderFrame,
   rules,
+  sealArc,
   sectionLabel,
   sectionUrl,
   signDkim,
+  verifyArc,
   verifyDkim,
   walkSteps,
   type AsyncResolver,
@@ -103,6 +105,28 @@ describe('zones', () => {
     expect(sectionUrl(found!.source)).toContain('rfc7208')
     const mended = applyEdits(parsed.zone.text, found!.fixes[0]!.edits)
     expect(lint([open(mended)])).toEqual([])
+  })
+
+  test('of names outside of the zones nothing is said, unless they are all there is', () => {
+    const pointing = open(
+      `${zoneText.replace('-all', 'include:spf.example.net -all')}shop TXT "v=spf1 redirect=gone"\n` +
+        `away CNAME spf.example.net.\nalias TXT "v=spf1 include:away.example.org -all"\n`,
+    )
+    const codes = (found: readonly { code: string }[]) => found.map(({ code }) => code)
+    expect(codes(lint([pointing]))).not.toContain('spf/include-target')
+    expect(codes(lint([pointing], { outside: 'absent' }))).toContain('spf/include-target')
+  })
+
+  test('what leads nowhere inside of a zone is found', () => {
+    const pointing = open(zoneText.replace('-all', 'include:gone.example.org -all'))
+    expect(lint([pointing]).map(({ code }) => code)).toContain('spf/include-target')
+  })
+
+  test('advice is given where it is asked for, as hints', () => {
+    const bare = open(zoneText.replace(/^_dmarc.*\n/m, ''))
+    expect(lint([bare]).map(({ severity }) => severity)).not.toContain('hint')
+    const advice = lint([bare], { advice: 'told' })
+    expect(advice.map(({ code }) => code)).toContain('dmarc/absent')
   })
 
   test('a zone is formatted', () =>
@@ -194,6 +218,26 @@ describe('messages', () => {
     expect(verdict.signatures[0]).toMatchObject({ result: 'fail', bodyHash: 'differs' })
   })
 
+  test('a chain is sealed, and holds', async () => {
+    const bytes = await signed()
+    expect(await verifyArc(bytes, slow)).toMatchObject({ status: 'none' })
+    const sealed = await sealArc(bytes, {
+      domain: 'example.org',
+      selector: 's1',
+      algorithm: 'ed25519-sha256',
+      privateKey: PRIVATE,
+      authservId: 'mx.example.org',
+      authenticationResults: 'dkim=pass header.d=example.org; arc=none',
+      chainStatus: 'none',
+      now: NOW,
+    })
+    expect(sealed).toMatchObject({ ok: true, instance: 1 })
+    if (!sealed.ok) return
+    expect(await verifyArc(sealed.bytes, slow, { now: NOW })).toMatchObject({ status: 'pass' })
+    sealed.bytes[sealed.bytes.length - 4]!++
+    expect(await verifyArc(sealed.bytes, slow, { now: NOW })).toMatchObject({ status: 'fail' })
+  })
+
   test('a key that is none is a result', async () =>
     expect(
       await signDkim(letter, {
@@ -227,8 +271,8 @@ test('nothing is exported that is not used above', () => {
     ...['applyEdits', 'authenticate', 'bodyOf', 'composeMessage', 'createResolver'],
     ...['evaluateDmarc', 'evaluateDmarcAsync', 'evaluateSpf', 'evaluateSpfAsync'],
     ...['findMailHosts', 'findMailHostsAsync', 'formatZone', 'lint', 'parseMessage', 'parseZone'],
-    ...['questionsOf', 'renderFrame', 'rules', 'sectionLabel', 'sectionUrl', 'signDkim'],
-    ...['verifyDkim', 'walkSteps'],
+    ...['questionsOf', 'renderFrame', 'rules', 'sealArc', 'sectionLabel', 'sectionUrl', 'signDkim'],
+    ...['verifyArc', 'verifyDkim', 'walkSteps'],
   ])
   expect(Object.keys(helo).filter((name) => !used.has(name))).toEqual([])
 })

@@ -17,6 +17,7 @@ export { parseZone } from './dns/zone/parse.ts'
 export { lint } from './library/lint.ts'
 export { rules } from './library/rules.ts'
 
+export { sealArc, verifyArc } from './library/arc.ts'
 export { authenticate } from './library/authenticate.ts'
 export { signDkim, verifyDkim } from './library/dkim.ts'
 export { evaluateDmarc, evaluateDmarcAsync } from './library/dmarc.ts'
@@ -44,6 +45,15 @@ export type { HeaderField } from './message/field.ts'
 export type { Message } from './message/parse.ts'
 export type { MessageProblem } from './message/problem.ts'
 
+export type { SealResult } from './auth/arc/seal-message.ts'
+export type {
+  ArcResult,
+  ArcSealVerdict,
+  ArcSetVerdict,
+  ArcSignatureVerdict,
+  ArcVerdict,
+  ChainStatus,
+} from './auth/arc/validate.ts'
 export type { Authentication } from './auth/authenticate.ts'
 export type { SignResult } from './auth/dkim/sign.ts'
 export type { DkimResult, DkimVerdict, SignatureVerdict } from './auth/dkim/verify.ts'
@@ -52,8 +62,10 @@ export type { DmarcRecord, Policy } from './auth/dmarc/parse.ts'
 export type { MailHost, MxVerdict } from './auth/mx/evaluate.ts'
 export type { Decision, SpfInput, SpfResult, SpfVerdict } from './auth/spf/evaluate.ts'
 
+export type { ArcSealOptions } from './library/arc.ts'
 export type { AuthenticateInput } from './library/authenticate.ts'
 export type { DkimOptions, DkimSignOptions } from './library/dkim.ts'
 export type { DmarcInput } from './library/dmarc.ts'
+export type { LintOptions } from './library/lint.ts'
 export type { AsyncResolver } from './library/resolver.ts'
 export type { RuleInfo } from './library/rules.ts'

@@ -1,11 +1,30 @@
+import { answerNow, type Asking } from '../core/ask.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
+import { isWithin } from '../core/domain.ts'
+import { lintByAsking } from '../auth/lint-asking.ts'
+import { adviseAcross } from '../auth/lint-across.ts'
+import { lintRecords } from '../auth/lint.ts'
+import { createResolver } from '../dns/resolver.ts'
+import { lintZone } from '../dns/rules/index.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
-import { lintZones } from '../world/lint.ts'
+
+export interface LintOptions {
+  /**
+   * What holds of names outside of the zones. `unknown`, the default: nothing is said of them.
+   * `absent`: the zones are all there is, as in a simulated Internet, and what points out of them
+   * points at nothing.
+   */
+  readonly outside?: 'unknown' | 'absent'
+  /** `told`: what would be good to have as well, as hints; `untold` by default. */
+  readonly advice?: 'told' | 'untold'
+}
 
 /**
- * Everything that is amiss with zones: what their parser met, and what the rules of the DNS, SPF,
- * DKIM and DMARC say of their records. Zones are judged together, for faults that lie between them.
+ * Everything that is amiss with zones: what their parser met, what the rules of the DNS, SPF, DKIM,
+ * DMARC and their kin say of each record, and what shows where one record leads to others. Zones
+ * are judged together.
  * @param zones What `parseZone` gave, or zones alone: those are read again for their problems.
  * @returns In the order of the zones, and in each in reading order. Never throws.
  *
@@ -13,15 +32,61 @@ import { lintZones } from '../world/lint.ts'
  * const parsed = parseZone('@ TXT "v=spf1 -all mx"', { origin: 'example.org' })
  * for (const found of lint([parsed])) console.log(renderFrame(found, parsed.zone.text))
  */
-export function lint(zones: readonly (Zone | ParsedZone)[]): Diagnostic[] {
+export function lint(
+  zones: readonly (Zone | ParsedZone)[],
+  { outside = 'unknown', advice = 'untold' }: LintOptions = {},
+): Diagnostic[] {
   const parsed = zones.map(asParsed)
-  const problems = parsed.flatMap((one) => one.problems)
-  const order = new Map(parsed.map(({ zone }, at) => [zone.file, at]))
-  const rank = ({ file }: Diagnostic): number => order.get(file) ?? parsed.length
-  return [...problems, ...lintZones(parsed.map(({ zone }) => zone))].sort(
-    (a, b) => rank(a) - rank(b) || a.span.from - b.span.from || a.span.to - b.span.to,
-  )
+  const all = parsed.map(({ zone }) => zone)
+  const records = all.flatMap((zone) => zone.records.map(({ record }) => record))
+  const dns = outside === 'absent' ? createResolver(all) : openResolver(all)
+  const asked = (asking: Asking<Diagnostic[]>): Diagnostic[] =>
+    answerNow(asking, (question) =>
+      question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
+    )
+  return inOrder(all, [
+    ...parsed.flatMap(({ problems }) => problems),
+    ...all.flatMap((zone) => lintZone(zone, all)),
+    ...lintRecords(records),
+    ...asked(lintByAsking(records)),
+    ...(advice === 'told' ? asked(adviseAcross(records)) : []),
+  ])
 }
 
 const asParsed = (given: Zone | ParsedZone): ParsedZone =>
   'zone' in given ? given : parseZone(given.text, { origin: given.origin, file: given.file })
+
+const UNKNOWN: DnsAnswer = { status: 'timeout', records: [] }
+const NOTHING: DnsAnswer = { status: 'nxdomain', records: [] }
+
+/** A tree walk ends here (RFC 9989 §4.10); that a registry has a policy is rare. */
+const REGISTRY = /^_dmarc\.[^.]+$/
+
+/** Answers for what lies in the zones; of anything else, and where an alias leads out, nothing. */
+function openResolver(zones: readonly Zone[]): Resolver {
+  const resolver = createResolver(zones)
+  const knows = (name: string): boolean => zones.some(({ origin }) => isWithin(name, origin))
+  return {
+    query(name, type) {
+      if (!knows(name)) return REGISTRY.test(name) ? NOTHING : UNKNOWN
+      const answer = resolver.query(name, type)
+      const last = answer.aliases?.at(-1)
+      return last && !knows(targetOf(last) ?? name) ? UNKNOWN : answer
+    },
+  }
+}
+
+const targetOf = (alias: DnsRecord): string | undefined =>
+  alias.type === 'CNAME' ? alias.target : undefined
+
+/** A finding that was made twice stands once. */
+function inOrder(zones: readonly Zone[], found: readonly Diagnostic[]): Diagnostic[] {
+  const order = new Map(zones.map(({ file }, at) => [file, at]))
+  const rank = ({ file }: Diagnostic): number => order.get(file) ?? zones.length
+  const distinct = new Map(
+    found.map((one) => [`${one.code} ${one.file} ${one.span.from} ${one.span.to}`, one]),
+  )
+  return [...distinct.values()].sort(
+    (a, b) => rank(a) - rank(b) || a.span.from - b.span.from || a.span.to - b.span.to,
+  )
+}
