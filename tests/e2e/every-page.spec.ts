@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectAccessible } from './helpers/accessible.ts'
+import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { settle, sitePages } from './helpers/pages.ts'
 import { watch } from './helpers/watch.ts'
 
@@ -26,8 +26,7 @@ for (const { name, path } of sitePages)
       expect(await overflow(page)).toBeLessThanOrEqual(0)
       await expectAccessible(page)
       await page.emulateMedia({ colorScheme: 'dark' })
-      await expectAccessible(page)
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expectContrast(page)
       expect(noted).toEqual([])
     })
 

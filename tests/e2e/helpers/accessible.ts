@@ -3,6 +3,15 @@ import { expect, type Page } from '@playwright/test'
 
 /** Axe finds nothing to mend in the page as it is now. Monaco's own parts are not ours to mend. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('.monaco-editor').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+  expect(await findings(new AxeBuilder({ page }))).toEqual([])
+}
+
+/** Every word stands out from its ground: all that another theme can change. */
+export async function expectContrast(page: Page): Promise<void> {
+  expect(await findings(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
+}
+
+async function findings(axe: AxeBuilder): Promise<unknown[]> {
+  const { violations } = await axe.exclude('.monaco-editor').analyze()
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
 }

@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 export const zonePanel = (page: Page): Locator => page.locator('[data-panel="zone"]')
-export const problems = (page: Page): Locator =>
-  zonePanel(page).getByRole('region', { name: 'Problems' })
+export const problems = (page: Page): Locator => zonePanel(page).locator('.problems')
 export const plainField = (page: Page): Locator =>
   zonePanel(page).locator('textarea[aria-label^="Zone "]')
 export const lines = (page: Page): Locator => zonePanel(page).locator('.monaco-editor .view-lines')
