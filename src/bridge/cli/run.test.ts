@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { Log } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../core/diagnostic.ts'
+import { sealArc } from '../../library/arc.ts'
 import { commands } from './commands/index.ts'
 import { ran, type Files } from './testing.ts'
 
@@ -340,6 +341,31 @@ describe('messages', () => {
         dkim: { result: 'none' },
       },
     })
+  })
+
+  test('a chain of ARC is checked beside it', async () => {
+    const { bytes } = await sign('ed')
+    const sealed = await sealArc(bytes, {
+      domain: 'example.org',
+      selector: 'ed',
+      algorithm: 'ed25519-sha256',
+      privateKey: String(keys['ed.pem']),
+      authservId: 'mx.example.org',
+      authenticationResults: 'dkim=pass header.d=example.org; arc=none',
+      chainStatus: 'none',
+      now: Date.parse('2026-06-01T12:00:00Z'),
+    })
+    if (!sealed.ok) throw new Error(sealed.reason)
+    const { out } = await ran(['verify', '-', ...at, '--explain'], { ...keys, '-': sealed.bytes })
+    expect(out).toMatch(/^ {2}arc +pass\. /m)
+  })
+
+  test('a fault of a field is shown in the message', async () => {
+    const { bytes } = await sign('ed')
+    const text = new TextDecoder().decode(bytes).replace('c=relaxed/relaxed', 'c=relaxed/relaxt')
+    const { code, out } = await ran(['verify', '-', ...at], { ...keys, '-': text })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^stdin:\d+:\d+ error\n── .*signature\//m)
   })
 
   test('a signature has its time', async () => {

@@ -1,6 +1,7 @@
 import type { Asking } from '../../../core/ask.ts'
 import { domainOf } from '../../../core/domain.ts'
 import { step, type Step } from '../../../core/trace.ts'
+import { validateArc, type ArcVerdict } from '../../../auth/arc/validate.ts'
 import { authorDomains } from '../../../auth/author-domains.ts'
 import { authenticate } from '../../../auth/authenticate.ts'
 import type { DkimVerdict } from '../../../auth/dkim/verify.ts'
@@ -16,7 +17,8 @@ import { dmarcOptions, dmarcVerdict, readMode } from '../dmarc-report.ts'
 import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
 import { Fault } from '../fault.ts'
 import { needIp } from '../need-ip.ts'
-import { readMessage } from '../read-input.ts'
+import { lintMessage } from '../lint-message.ts'
+import { readMessage, shownName } from '../read-input.ts'
 import { readTime, timeOption } from '../read-time.ts'
 import type { Verdict } from '../report.ts'
 
@@ -25,7 +27,7 @@ export const verify = defineCommand({
   summary: 'judges a message as a receiver does',
   syntax: 'MESSAGE [--ip ADDRESS --mail-from ADDRESS [--helo NAME]] (--zone FILE … | --dns)',
   about: [
-    'Checks a message’s DKIM signatures and DMARC, and with `--ip` and `--mail-from`, which stand for the envelope, SPF too. It ends with 0 if DMARC passes, or if there is no policy and what was checked passes.',
+    'Checks a message’s DKIM signatures, its ARC chain and DMARC, and with `--ip` and `--mail-from`, which stand for the envelope, SPF too. It ends with 0 if DMARC passes, or if there is no policy and what was checked passes.',
     'A message whose lines end in a bare LF gets CRLF, as mail has it. `-` is standard input.',
   ],
   options: {
@@ -49,7 +51,13 @@ export const verify = defineCommand({
     const dns = await openDns(args, io)
     const bytes = await readMessage(path, io)
     const judged = await runLater(judge(bytes, envelope, mode, now), dns.resolver)
-    return { ...judgeAnswers(judged.trace, dns), verdict: verdictOf(judged) }
+    const message = parseMessage(bytes)
+    const answers = judgeAnswers(judged.trace, dns)
+    return {
+      findings: [...lintMessage(message, shownName(path)), ...answers.findings],
+      sources: answers.sources.set(shownName(path), message.text),
+      verdict: verdictOf(judged),
+    }
   },
 })
 
@@ -74,28 +82,38 @@ interface Judged {
   readonly spf?: SpfVerdict
   readonly dkim: DkimVerdict
   readonly dmarc: DmarcVerdict
+  readonly arc: ArcVerdict
   readonly header?: string
   readonly trace: Step
 }
 
 function* judge(
-  message: Uint8Array,
+  bytes: Uint8Array,
   envelope: Envelope | undefined,
   mode: DmarcMode,
   now: number,
 ): Asking<Judged> {
-  if (envelope) return yield* authenticate({ ...envelope, message, mode, now })
-  const parsed = parseMessage(message)
-  const dkim = yield* verifyDkim(parsed, { now })
-  const dmarc = yield* judgeAuthors(authorDomains(parsed), {
+  const message = parseMessage(bytes)
+  const arc = yield* validateArc(message, { now })
+  if (envelope) {
+    const judged = yield* authenticate({ ...envelope, message: bytes, mode, now })
+    return { ...judged, arc, trace: withArc(judged.trace, arc) }
+  }
+  const dkim = yield* verifyDkim(message, { now })
+  const dmarc = yield* judgeAuthors(authorDomains(message), {
     spf: { result: 'none', domain: '' },
     dkim: dkim.signatures.map(({ result, domain }) => ({ result, domain })),
     mode,
   })
-  return { dkim, dmarc, trace: step({ ...dmarc.trace, steps: [dkim.trace, dmarc.trace] }) }
+  const trace = step({ ...dmarc.trace, steps: [dkim.trace, dmarc.trace] })
+  return { dkim, dmarc, arc, trace: withArc(trace, arc) }
 }
 
-function verdictOf({ spf, dkim, dmarc, header, trace }: Judged): Verdict {
+/** A chain is looked at beside the verdict: it decides nothing by itself (RFC 8617 §5.2). */
+const withArc = (trace: Step, arc: ArcVerdict): Step =>
+  arc.status === 'none' ? trace : step({ ...trace, steps: [...trace.steps, arc.trace] })
+
+function verdictOf({ spf, dkim, dmarc, arc, header, trace }: Judged): Verdict {
   const told = dmarcVerdict(dmarc, trace)
   const checked = [...(spf ? [spf.result] : []), dkim.result]
   const isFine = dmarc.result === 'none' ? checked.includes('pass') : dmarc.result === 'pass'
@@ -113,12 +131,14 @@ function verdictOf({ spf, dkim, dmarc, header, trace }: Judged): Verdict {
         ({ result, domain, selector, reason }) =>
           ['dkim', `${result} (${selector} of ${domain}). ${reason}`] as const,
       ),
+      ...(arc.status === 'none' ? [] : [['arc', `${arc.status}. ${arc.reason}`] as const]),
       ...(header ? [['header', `Authentication-Results: ${header}`] as const] : []),
     ],
     data: {
       ...told.data,
       ...(spf && { spf: { result: spf.result, domain: spf.domain, reason: spf.reason } }),
       dkim: { result: dkim.result, signatures },
+      arc: { status: arc.status, sets: arc.sets.length, reason: arc.reason },
       ...(header && { header }),
     },
   }
