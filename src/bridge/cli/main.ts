@@ -20,7 +20,7 @@ const io: Io = {
   dns: (server) => systemDns(server === undefined ? {} : { server }),
   // https://no-color.org: any value but an empty one.
   colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' ? 'yes' : 'no',
-  width: stdout.isTTY ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns)) : 80,
+  width: stdout.isTTY ? Math.min(WIDEST, Math.max(NARROWEST, stdout.columns || 80)) : 80,
 }
 
 // A reader that has seen enough, such as `head`, is no fault.
