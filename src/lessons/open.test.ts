@@ -105,6 +105,17 @@ test('the evidence follows the zones and leaves the world alone', async () => {
   expect(lab.world.events).toEqual([])
 })
 
+test('what was judged stands until a zone changes', async () => {
+  const { lab } = await open()
+  const first = await lab.gather()
+  await lab.apply({ kind: 'type', data: 'help\r' })
+  expect((await lab.gather()).journeys).toBe(first.journeys)
+  await lab.apply({ kind: 'edit', zone: 'example.org', text: sampleWorld.zones[0]!.text + ';' })
+  const after = await lab.gather()
+  expect(after.journeys).not.toBe(first.journeys)
+  expect(after.journeys).toHaveLength(first.journeys.length)
+})
+
 test('an unknown mail is not sent, and a broken zone is still a zone', async () => {
   const { lab } = await open()
   await lab.apply({ kind: 'send', mail: 'nonsense' })

@@ -2,6 +2,7 @@ import { answerNow } from '../core/ask.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { normalizeName } from '../core/domain.ts'
 import { evaluateSpf } from '../auth/spf/evaluate.ts'
+import type { Zone } from '../dns/zone/zone.ts'
 import { createShell } from '../shell/create.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
@@ -18,6 +19,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
   const world = createWorld(lesson.world, options)
   const shell =
     lesson.terminal && createShell({ world, host: lesson.terminal.host, output: options.output })
+  const judged = onceForZones(world, () => judge(lesson, world, options))
   let journal: readonly LabInput[] = []
   let last: Promise<unknown> = Promise.resolve()
 
@@ -46,7 +48,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     },
     gather: async () => {
       await last
-      return gather(lesson, world, options)
+      return { world, ...(await judged()) }
     },
   }
   for (const input of options.journal ?? []) await lab.apply(input)
@@ -58,12 +60,26 @@ async function sendById(world: World, id: string): Promise<void> {
   if (mail) await world.send(mail)
 }
 
-async function gather(lesson: Lesson, world: World, options: LabOptions): Promise<Evidence> {
+type Judged = Omit<Evidence, 'world'>
+
+async function judge(lesson: Lesson, world: World, options: LabOptions): Promise<Judged> {
   return {
-    world,
     diagnostics: editableFindings(lesson, world, options.lint),
     witnesses: hearWitnesses(world),
     journeys: await tryMails(world, options),
+  }
+}
+
+/** Judges anew only when a zone has changed: keys in a terminal cost nothing. */
+function onceForZones(world: World, judgeNow: () => Promise<Judged>): () => Promise<Judged> {
+  let zones: readonly Zone[] | undefined
+  let found: Promise<Judged> | undefined
+  return () => {
+    const now = world.zones
+    const same = zones?.length === now.length && now.every((zone, at) => zone === zones?.[at])
+    if (found && same) return found
+    zones = now
+    return (found = judgeNow())
   }
 }
 

@@ -4,6 +4,7 @@ import { sectionLabel, sectionUrl } from '../../../core/section.ts'
 import type { Zone } from '../../../dns/zone/zone.ts'
 import { completionsAt } from '../language/completions.ts'
 import { hoverAt } from '../language/hover.ts'
+import { rulePage } from '../../views/rule-page.ts'
 import { rangeOf, toMarker } from './markers.ts'
 
 /** The name of our language in Monaco, and of the owner of its markers. */
@@ -53,10 +54,12 @@ function provideHover(model: Model, position: monaco.Position): monaco.languages
   const { span, title, lines, source } = found
   const link = source ? [`[${sectionLabel(source)}](${sectionUrl(source)})`] : []
   // A finding's own sentence already stands in the hover, from its marker.
-  const heading = knowledge.diagnostics.some(({ message }) => message === title) ? [] : [title]
+  const finding = knowledge.diagnostics.find(({ message }) => message === title)
+  const heading = finding ? [] : [title]
+  const more = finding ? [`[More about this rule](${rulePage(finding.code)})`] : []
   return {
     range: rangeOf(model, span),
-    contents: [...heading, ...lines, ...link].map((value) => ({ value })),
+    contents: [...heading, ...lines, ...link, ...more].map((value) => ({ value })),
   }
 }
 
