@@ -3,8 +3,9 @@ import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { settle, sitePages } from './helpers/pages.ts'
 import { watch } from './helpers/watch.ts'
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+/** A phone zooms out where something is too wide, so its own width is no measure. */
+const overflow = async (page: Page) =>
+  (await page.evaluate(() => document.documentElement.scrollWidth)) - page.viewportSize()!.width
 
 /** The levels of the headings that are shown. */
 const headingLevels = (page: Page) =>
@@ -24,6 +25,7 @@ for (const { name, path } of sitePages)
       await page.goto(path)
       await settle(page)
       expect(await overflow(page)).toBeLessThanOrEqual(0)
+      await expect(page.locator('#theme button')).toBeInViewport({ ratio: 1 })
       await expectAccessible(page)
       await page.emulateMedia({ colorScheme: 'dark' })
       await expectContrast(page)

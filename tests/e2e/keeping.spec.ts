@@ -57,7 +57,7 @@ test('a reset asks first, does it, and can be undone', async ({ page, isMobile }
   await expect(metGoals(page)).toHaveCount(0)
   await expect(page.locator('#debrief')).toBeHidden()
   if (isMobile) await expect(plainField(page)).not.toHaveValue(/spf1/)
-  await page.getByRole('button', { name: 'Undo the reset' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(metGoals(page)).toHaveCount(5)
   await page.reload()
   await expect(metGoals(page)).toHaveCount(5)
@@ -72,8 +72,28 @@ test('a reset clears the terminal, and its undo takes the session up again', asy
   await expect(metGoals(page)).toHaveCount(0)
   await expect(log(page)).not.toContainText('220 ')
   await expect(reasons(page)).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo the reset' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
   await expect(metGoals(page)).toHaveCount(1)
   await enter(page, 'EHLO desk.example.net')
   await expect(metGoals(page)).toHaveCount(2)
+})
+
+test('work leaves as a file and comes back from it; a file of another lesson is refused', async ({
+  page,
+}) => {
+  await page.goto(spf)
+  await rewriteZone(page, solution)
+  await expect(metGoals(page)).toHaveCount(5)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export my work' }).click()
+  const file = await (await download).path()
+  await page.getByRole('button', { name: 'Reset the lesson' }).click()
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(metGoals(page)).toHaveCount(0)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(metGoals(page)).toHaveCount(5)
+
+  await page.goto('lessons/all-three-together/')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expect(page.getByRole('alert')).toContainText('another lesson: your-first-spf')
 })

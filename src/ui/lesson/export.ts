@@ -1,4 +1,5 @@
 import type { LessonState } from '../state/lesson-state.svelte.ts'
+import { readSaved, type Saved } from '../state/saved.ts'
 
 /** Hands the learner a file with all of the work on this page. */
 export function exportWork(work: LessonState): void {
@@ -9,4 +10,22 @@ export function exportWork(work: LessonState): void {
   link.download = `helo-world-${work.lesson.slug}.json`
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href))
+}
+
+export type ExportRead =
+  | { readonly ok: true; readonly saved: Saved }
+  /** Why it cannot be taken, in a sentence. */
+  | { readonly ok: false; readonly reason: string }
+
+/** Reads a file that `exportWork` wrote. Never throws. */
+export function readExport(text: string, slug: string): ExportRead {
+  const read = readSaved(text)
+  if (read.kind === 'newer')
+    return { ok: false, reason: 'A later version of HELO World wrote this file.' }
+  if (read.kind !== 'saved')
+    return { ok: false, reason: 'This file holds no work that was exported here.' }
+  const { lesson } = JSON.parse(text) as { lesson?: unknown }
+  return lesson === slug
+    ? { ok: true, saved: read.saved }
+    : { ok: false, reason: `This file holds work on another lesson: ${String(lesson)}.` }
 }

@@ -50,7 +50,7 @@ export class LessonState {
   selection = $state.raw<Selection>()
   /** Rises with every change of the world; views of mutable parts read it. */
   moment = $state(0)
-  /** What a reset threw away, until the next change. */
+  /** What a reset or an import put aside, until the next change. */
   undoable = $state.raw<Saved>()
 
   readonly #ports: LessonPorts
@@ -102,6 +102,7 @@ export class LessonState {
 
   async #open(saved: Saved): Promise<boolean> {
     const mine = ++this.#opening
+    this.#waking ??= Promise.resolve()
     this.#unkept = false
     this.phase = 'opening'
     this.feed.clear()
@@ -178,7 +179,7 @@ export class LessonState {
     this.#keep()
   }
 
-  /** Puts everything back as it was at first; `undoReset` brings it back until the next change. */
+  /** Puts everything back as it was at first; `undo` brings it back until the next change. */
   async reset(): Promise<void> {
     const before = this.saved
     await this.#open(nothingDone)
@@ -188,12 +189,20 @@ export class LessonState {
     this.news = 'The lesson is reset.'
   }
 
-  async undoReset(): Promise<void> {
+  /** Takes over exported work; `undo` brings back what stood here. */
+  async adopt(saved: Saved): Promise<void> {
+    const before = this.saved
+    await this.#open(saved)
+    this.#keep()
+    this.undoable = before
+    this.news = 'The file’s work is here.'
+  }
+
+  async undo(): Promise<void> {
     const before = this.undoable
     if (!before) return
+    await this.adopt(before)
     this.undoable = undefined
-    await this.#open(before)
-    this.#keep()
     this.news = 'Your work is back.'
   }
 

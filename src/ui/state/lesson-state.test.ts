@@ -268,7 +268,7 @@ describe('a lesson', () => {
     await bench.work.reset()
     expect(bench.work.zoneTexts['example.org']).toBe('as it was')
     expect(storedOn(bench.shelf)).toBeUndefined()
-    await bench.work.undoReset()
+    await bench.work.undo()
     expect(bench.work.zoneTexts['example.org']).toBe('mended')
     expect(storedOn(bench.shelf)?.zones).toEqual({ 'example.org': 'mended' })
     await bench.work.reset()
