@@ -89,14 +89,15 @@ describe.each(lints)('%s', (_, lint) => {
     ))
 
   test.each([';', 'a=b;', 'h=a:', ':', 'i=1; ', ' ', '<', '(', '=', 'From:', 'a.b=c '])(
-    '200000 octets of %j are looked through in good time',
+    '200000 octets of %j are looked through to their end',
     (part) => {
       const long = part.repeat(200_000 / part.length)
       const message = read(names.map((name) => `${name}: i=1; h=${long}\r\n`).join(''))
-      const start = performance.now()
-      lint(message)
-      // Quadratic time would take minutes; this leaves room for a busy machine.
-      expect(performance.now() - start).toBeLessThan(5000)
+      // Quadratic time would take minutes, and the runner would not wait so long.
+      expectInside(
+        message.text,
+        lint(message).map(({ span }) => span),
+      )
     },
   )
 })
@@ -116,9 +117,13 @@ test('any chain has a verdict, and its steps stand inside the message', () =>
     { seed: 52, numRuns: 400 },
   ))
 
-test('500 ARC fields are looked through in good time', () => {
+test('500 ARC fields are looked through to their end', () => {
   const fields = Array.from({ length: 500 }, (_, at) => `ARC-Seal: i=${(at % 50) + 1}; cv=pass\r\n`)
-  const start = performance.now()
-  lintArc(read(fields.join('')))
-  expect(performance.now() - start).toBeLessThan(2000)
+  const message = read(fields.join(''))
+  const found = lintArc(message)
+  expect(found.length).toBeGreaterThan(0)
+  expectInside(
+    message.text,
+    found.map(({ span }) => span),
+  )
 })

@@ -126,13 +126,12 @@ const repeated = [
 ]
 
 test.each(kinds.flatMap(([name, lint]) => repeated.map((part) => [name, part, lint] as const)))(
-  '%s: 65535 octets of %j are looked through in good time',
+  '%s: 65535 octets of %j are looked through to their end',
   (_, part, lint) => {
     for (const start of ['v=STSv1; id=', 'v=TLSRPTv1; rua=', 'v=BIMI1; l=', 'mode: enforce\n']) {
-      const began = performance.now()
-      lint((start + part.repeat(65_535)).slice(0, 65_535))
-      // Quadratic time would take minutes; this leaves room for a busy machine.
-      expect(performance.now() - began).toBeLessThan(2000)
+      const text = (start + part.repeat(65_535)).slice(0, 65_535)
+      // Quadratic time would take minutes, and the runner would not wait so long.
+      for (const { span } of lint(text)) expectInside(text, span)
     }
   },
 )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fromUtf8 } from '../core/bytes.ts'
-import { composeMessage, foldField, messageId } from './compose.ts'
+import { composeMessage, foldField, LINE_LENGTH, messageId } from './compose.ts'
 import { displayValue } from './field.ts'
 import { parseMessage } from './parse.ts'
 
@@ -41,8 +41,9 @@ test('a word too long for a line stands alone', () =>
 
 test('a Message-ID', () => expect(messageId('1', 'a.example')).toBe('<1@a.example>'))
 
-test('a value of half a million words folds in good time', () => {
-  const start = performance.now()
-  foldField('X', 'a '.repeat(500_000))
-  expect(performance.now() - start).toBeLessThan(4000)
+test('a value of half a million words folds into short lines and loses none', () => {
+  const value = 'a '.repeat(500_000).trim()
+  const folded = foldField('X', value)
+  expect(folded.split('\r\n').every((line) => line.length <= LINE_LENGTH)).toBe(true)
+  expect(folded.replaceAll('\r\n', '')).toBe(`X: ${value}`)
 })
