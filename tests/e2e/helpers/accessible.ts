@@ -3,13 +3,23 @@ import { expect, type Page } from '@playwright/test'
 
 /** Axe finds nothing to mend in the page as it is now. Monaco's own parts are not ours to mend. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page)
   expect(await findings(new AxeBuilder({ page }))).toEqual([])
 }
 
 /** Every word stands out from its ground: all that another theme can change. */
 export async function expectContrast(page: Page): Promise<void> {
+  await atRest(page)
   expect(await findings(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([])
 }
+
+/** A colour on its way from one theme to the other belongs to neither: transitions end first. */
+const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((one) => !(one instanceof CSSTransition) || one.playState !== 'running'),
+  )
 
 async function findings(axe: AxeBuilder): Promise<unknown[]> {
   const { violations } = await axe.exclude('.monaco-editor').analyze()
