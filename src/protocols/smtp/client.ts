@@ -16,7 +16,7 @@ import {
 import { CLIENT_TIMEOUTS } from './limits.ts'
 import { emptyReply, readReply } from './replies.ts'
 import { replyText, type Reply } from './reply.ts'
-import { stuffDots } from './wire/dots.ts'
+import { stuffDots } from '../wire/dots.ts'
 
 export type { ClientJob, ClientSession, ClientTurn } from './client-session.ts'
 

@@ -2,14 +2,14 @@ import { fromLatin1, fromStrictUtf8 } from '../../core/bytes.ts'
 import { shift } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
 import { commandNamed, commands } from './commands/index.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import { COMMAND_LINE, MAIL_LINE_EXTRA } from './limits.ts'
 import { isAscii } from './paths.ts'
 import { personalityOf } from './personalities/index.ts'
 import type { CommandSession, Taken } from './session.ts'
 import { finish } from './speak.ts'
 import { suggest } from './suggest.ts'
-import { emptyLine, readLine } from './wire/lines.ts'
+import { emptyLine, readLine } from '../wire/lines.ts'
 
 const LONGEST_LINE = COMMAND_LINE + MAIL_LINE_EXTRA
 

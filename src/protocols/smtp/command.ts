@@ -1,5 +1,5 @@
 import type { CommandFacts } from './command-facts.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import type { Personality } from './personalities/personality.ts'
 import type { Reply } from './reply.ts'
 import type { CommandPhase, CommandSession, SessionIn, SmtpSession } from './session.ts'

@@ -3,7 +3,7 @@ import { MAX_LABEL, normalizeName } from '../../core/domain.ts'
 import { parseIpv6 } from '../../core/ip.ts'
 import { span } from '../../core/span.ts'
 import { DOMAIN } from './limits.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 
 export type DomainRead =
   | { readonly ok: true; readonly domain: string; readonly end: number }

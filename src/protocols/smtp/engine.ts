@@ -17,7 +17,7 @@ import {
 } from './session.ts'
 import { answered, endOfData, finish, hangUp, unasked } from './speak.ts'
 import { takeCommand } from './command-input.ts'
-import { addToRope, ropeBytes } from './wire/rope.ts'
+import { addToRope, ropeBytes } from '../wire/rope.ts'
 
 export type { Effect, SessionInput, SmtpSession, Turn } from './session.ts'
 export type { Peer, SmtpHost } from './host.ts'

@@ -4,7 +4,7 @@ import type { Reply } from './reply.ts'
 import { toGreeted, toWaiting, type Data, type SmtpEnvelope, type Taken } from './session.ts'
 import { endOfData, finish } from './speak.ts'
 import { readData, type DataState } from './wire/data.ts'
-import { ropeBytes } from './wire/rope.ts'
+import { ropeBytes } from '../wire/rope.ts'
 
 /** Reads message data; at its end the message is refused, or handed to the world to be judged. */
 export function takeData(session: Data, bytes: Uint8Array, from: number): Taken {

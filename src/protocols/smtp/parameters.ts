@@ -1,5 +1,5 @@
 import { span, type Span } from '../../core/span.ts'
-import { shortened, type Fault } from './fault.ts'
+import { shortened, type Fault } from '../fault.ts'
 
 /** What MAIL said beyond the sender. */
 export interface MailParameters {

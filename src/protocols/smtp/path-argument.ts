@@ -1,6 +1,6 @@
 import { span } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import { readParameters, type Parameter } from './parameters.ts'
 import { addressOf, isAscii, readPath, type Path } from './paths.ts'
 import type { Reply } from './reply.ts'

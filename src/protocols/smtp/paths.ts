@@ -2,7 +2,7 @@ import { utf8 } from '../../core/bytes.ts'
 import { span } from '../../core/span.ts'
 import { domainKey, readDomain, readDomainOrLiteral } from './domains.ts'
 import { LOCAL_PART, PATH } from './limits.ts'
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 
 /** The argument of MAIL and RCPT between its angle brackets (RFC 5321 §4.1.2). */
 export type Path =

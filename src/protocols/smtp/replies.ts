@@ -1,7 +1,7 @@
 import { fromUtf8 } from '../../core/bytes.ts'
 import { REPLY_LINES } from './limits.ts'
 import type { Reply } from './reply.ts'
-import { emptyLine, readLine, type LineBuffer } from './wire/lines.ts'
+import { emptyLine, readLine, type LineBuffer } from '../wire/lines.ts'
 
 /** Octets of a reply line to keep: twice what a server may send, so that a long one is still read. */
 const KEPT = 1024

@@ -1,11 +1,11 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import type { Peer, SmtpHost } from './host.ts'
 import type { MailParameters } from './parameters.ts'
 import { emptyData, type DataState } from './wire/data.ts'
-import { emptyLine, type LineBuffer } from './wire/lines.ts'
-import { emptyRope, type Rope } from './wire/rope.ts'
+import { emptyLine, type LineBuffer } from '../wire/lines.ts'
+import { emptyRope, type Rope } from '../wire/rope.ts'
 
-export type { Fault } from './fault.ts'
+export type { Fault } from '../fault.ts'
 
 /**
  * A server's side of one connection, as a value. Its phase says how far the dialogue has come, and

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts'
+import type { Fault } from '../fault.ts'
 import type { SmtpHost } from './host.ts'
 import { personalityOf } from './personalities/index.ts'
 import { renderReply, replyText, speakable, type Reply } from './reply.ts'

@@ -11,7 +11,7 @@ import {
   printTranscript,
   serverLines,
   type TranscriptLine,
-} from './transcript.ts'
+} from '../transcript.ts'
 
 const folder = 'tests/transcripts/smtp'
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))

@@ -1,4 +1,4 @@
-import { concatBytes } from '../../../core/bytes.ts'
+import { concatBytes } from '../../core/bytes.ts'
 
 /**
  * Octets that arrive in pieces. A value: adding makes a new rope that shares the old one, at the

@@ -1,4 +1,4 @@
-import { concatBytes } from '../../../core/bytes.ts'
+import { concatBytes } from '../../core/bytes.ts'
 
 /** The start of a line whose end has not arrived. */
 export interface LineBuffer {

@@ -1,5 +1,5 @@
-import { concatBytes, fromLatin1, fromStrictUtf8, latin1, utf8 } from '../../core/bytes.ts'
-import { span, type Span } from '../../core/span.ts'
+import { concatBytes, fromLatin1, fromStrictUtf8, latin1, utf8 } from '../core/bytes.ts'
+import { span, type Span } from '../core/span.ts'
 import type { Fault } from './fault.ts'
 
 /**

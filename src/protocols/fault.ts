@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts'
+import type { Span } from '../core/span.ts'
 
 /** What is wrong with a command line, and where. */
 export interface Fault {

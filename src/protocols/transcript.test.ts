@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { concatBytes, fromLatin1, latin1, utf8 } from '../../core/bytes.ts'
+import { concatBytes, fromLatin1, latin1, utf8 } from '../core/bytes.ts'
 import {
   clientLines,
   clientOctets,
