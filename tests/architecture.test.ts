@@ -43,7 +43,8 @@ const architecture: Architecture = {
       [...engines, 'platform', 'world', 'shell', 'library', 'index'].map((layer) => [layer, []]),
     ),
     lessons: ['valibot'],
-    bridge: ['sarif'], // types alone: the command has no dependencies
+    protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
+    bridge: ['sarif', 'dns-packet', 'selfsigned'], // sarif: types alone
   },
 }
 
