@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts'
+import { servicesOf } from '../world/services/index.ts'
 import type { HostSpec } from '../world/spec.ts'
 
 /** Names under which the world's hosts can be reached, for completion and suggestions. */
@@ -26,7 +27,7 @@ const unique = (names: readonly string[]): string[] =>
 
 /** Ports that a host listens on, with what answers there. */
 export function openPorts(host: HostSpec): readonly (readonly [port: number, service: string])[] {
-  return host.smtp ? [[25, 'smtp']] : []
+  return servicesOf(host).map(({ port, name }) => [port, name])
 }
 
 /** The host to suggest for a first connection: one that takes mail in, best another than this. */

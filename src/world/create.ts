@@ -7,7 +7,7 @@ import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import { connectTo } from './connect.ts'
 import type { WorldEvent } from './events.ts'
-import type { Internet } from './internet.ts'
+import type { Internet, Member } from './internet.ts'
 import { createLane, createQueue } from './queue.ts'
 import { relayOnwards } from './relay.ts'
 import { sendMail } from './send.ts'
@@ -30,9 +30,11 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     } while (queue.busy || relays.busy)
   }
   let connections = 0
+  const members = new Set<Member>()
   const net: Internet = {
     clock,
     random: seededRandom(spec.seed),
+    nonces: seededRandom(~spec.seed),
     queue,
     crypto,
     resolver: names.resolver,
@@ -40,6 +42,10 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     mailboxes: spec.mailboxes.map((mailbox) => ({ ...mailbox, messages: [] })),
     ...hosts,
     nextConnection: () => ++connections,
+    join(member) {
+      members.add(member)
+      return () => void members.delete(member)
+    },
     emit: log.emit,
     quiet,
     relay: (from, envelope, bytes) =>
@@ -61,6 +67,10 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     setZone: names.setZone,
     connect: (from, to, port, listener) => connectTo(net, { from, to, port, listener }),
     send: (mail) => sends.run(() => sendMail(net, mail)),
+    pass(milliseconds) {
+      clock.advance(milliseconds)
+      for (const member of members) member.take({ type: 'tick', now: clock.now() })
+    },
     async settled() {
       do {
         await sends.idle()

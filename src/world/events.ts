@@ -1,5 +1,6 @@
 import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
 import type { DnsQuestion } from '../core/ask.ts'
+import type { Tls } from '../core/tls.ts'
 import type { Authentication } from '../auth/authenticate.ts'
 import type { Fault } from '../protocols/smtp/session.ts'
 
@@ -20,6 +21,15 @@ export type WorldEvent = { readonly at: number } & (
       readonly reason: string
     }
   | Exchange
+  /** Octets that went over the wire; with `tls`, nobody between the two could read them. */
+  | {
+      readonly type: 'wire'
+      readonly connection: number
+      readonly from: 'client' | 'server'
+      readonly bytes: Uint8Array
+      readonly tls?: Tls
+    }
+  | { readonly type: 'secured'; readonly connection: number; readonly tls: Tls }
   | { readonly type: 'closed'; readonly connection: number }
   | Delivered
   | {

@@ -11,6 +11,8 @@ import type { Mailbox } from './world.ts'
 export interface Internet {
   readonly clock: SettableClock
   readonly random: Random
+  /** Of their own, so that a challenge more changes no id. */
+  readonly nonces: Random
   readonly queue: Queue
   readonly crypto: Crypto
   readonly resolver: Resolver
@@ -20,12 +22,26 @@ export interface Internet {
   hostNamed(name: string): HostSpec | undefined
   hostAt(address: string): HostSpec | undefined
   nextConnection(): number
+  /** Hears of time and of changed mailboxes from now on. @returns A function that ends it. */
+  join(member: Member): () => void
   emit(event: EventBody): void
   /** Resolves when the wire is silent and nothing is being relayed. */
   quiet(): Promise<void>
   /** Passes a message on from a host that agreed to relay it. */
   relay(from: HostSpec, envelope: Envelope, bytes: Uint8Array): void
 }
+
+/** An open session, as the world sees it. */
+export interface Member {
+  take(news: News): void
+}
+
+/** What every open session hears of. */
+export type News =
+  /** Time went by. `now` in milliseconds. */
+  | { readonly type: 'tick'; readonly now: number }
+  /** Mail came, went or was marked in a mailbox. */
+  | { readonly type: 'changed' }
 
 export interface MailboxStore extends Mailbox {
   readonly messages: StoredMessage[]

@@ -2,6 +2,7 @@ import type { Crypto } from '../core/ask.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Resolver } from '../core/dns.ts'
+import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { Journey, StoredMessage, WorldEvent } from './events.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
@@ -34,6 +35,8 @@ export interface World {
   ): Connection | Refusal
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
+  /** Lets time go by for everybody who waits: idle sessions, delayed replies. */
+  pass(milliseconds: number): void
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */
@@ -52,12 +55,16 @@ export interface Connection {
   /** The server's host name. */
   readonly host: string
   send(bytes: Uint8Array): void
+  /** Tells the server that the TLS handshake is done: after `startTls`, or first of all on a port of TLS. */
+  secure(tls: Tls): void
   close(): void
 }
 
 export interface ConnectionListener {
   /** What the server sent. */
   received(bytes: Uint8Array): void
+  /** The server is ready for the TLS handshake that was asked for. */
+  startTls?(): void
   /** The server closed. */
   closed(): void
 }

@@ -100,6 +100,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     setZone: () => undefined,
     send: () => Promise.reject(new Error('This world sends nothing.')),
     settled: () => Promise.resolve(),
+    pass: () => undefined,
     subscribe: () => () => undefined,
     connect(_, to, port, listener) {
       const server = servers[`${to}:${port}`]
@@ -130,6 +131,7 @@ function connection(
   return {
     id: 1,
     host,
+    secure: () => undefined,
     send(bytes) {
       hear(fromUtf8(bytes))
       receive(fromUtf8(bytes))

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { fromLatin1, utf8 } from '../core/bytes.ts'
+import { webCrypto } from '../platform/webcrypto.ts'
+import { createWorld } from './create.ts'
+import { sampleWorld } from './sample.ts'
+import type { Connection, World } from './world.ts'
+
+const mx = '192.0.2.25'
+
+/** A connection to the sample's exchange that writes down what it hears. */
+function call(world: World): { line: Connection; heard: string[] } {
+  const heard: string[] = []
+  const line = world.connect('mx.example.net', mx, 25, {
+    received: (bytes) => heard.push(fromLatin1(bytes)),
+    closed: () => heard.push('closed'),
+  })
+  if ('refused' in line) throw new Error(line.refused)
+  return { line, heard }
+}
+
+test('every octet of both sides is in the log, in order', async () => {
+  const world = createWorld(sampleWorld, { crypto: webCrypto })
+  const { line, heard } = call(world)
+  line.send(utf8('QU'))
+  line.send(utf8('IT\r\n'))
+  await world.settled()
+  const wire = world.events.flatMap((event) =>
+    event.type === 'wire' ? [[event.from, fromLatin1(event.bytes)]] : [],
+  )
+  expect(wire).toEqual([
+    ['server', heard[0]],
+    ['client', 'QU'],
+    ['client', 'IT\r\n'],
+    ['server', heard[1]],
+  ])
+  expect(heard.at(-1)).toBe('closed')
+})
+
+test('time that passes reaches who waits, and ends an idle session', async () => {
+  const world = createWorld(sampleWorld, { crypto: webCrypto })
+  const { heard } = call(world)
+  await world.settled()
+  world.pass(0)
+  world.pass(3_600_000)
+  await world.settled()
+  expect(heard.slice(-2)).toEqual([expect.stringMatching(/^421 /), 'closed'])
+})
+
+test('a session that is over hears of nothing', async () => {
+  const world = createWorld(sampleWorld, { crypto: webCrypto })
+  const { line, heard } = call(world)
+  line.close()
+  line.send(utf8('NOOP\r\n'))
+  world.pass(3_600_000)
+  await world.settled()
+  expect(heard).toHaveLength(1)
+})

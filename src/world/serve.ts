@@ -1,0 +1,116 @@
+import type { Tls } from '../core/tls.ts'
+import { HOP, type Internet } from './internet.ts'
+import type {
+  Opened,
+  OpenService,
+  Served,
+  Service,
+  ServiceEffect,
+  ServiceInput,
+} from './services/service.ts'
+import type { Connection, ConnectionListener } from './world.ts'
+
+export interface Serving {
+  readonly service: Service
+  readonly open: OpenService
+  readonly served: Served
+  readonly listener: ConnectionListener
+}
+
+/**
+ * Runs one connection of a service: each input is a piece of work in the world's queue, and its
+ * effects are done in order before the next.
+ */
+export function serve(net: Internet, { service, open, served, listener }: Serving): Connection {
+  const { connection } = served
+  let opened: Opened | undefined
+  let tls: Tls | undefined
+  let live = true
+
+  async function carryOutAll(effects: readonly ServiceEffect[]): Promise<void> {
+    for (const effect of effects) await carryOut(effect)
+  }
+
+  async function carryOut(effect: ServiceEffect): Promise<void> {
+    switch (effect.type) {
+      case 'send':
+        net.emit({ type: 'wire', connection, from: 'server', bytes: effect.bytes, ...secured() })
+        return net.queue.add(() => listener.received(effect.bytes))
+      case 'note':
+        return net.emit(effect.event)
+      case 'startTls':
+        return net.queue.add(() => listener.startTls?.())
+      case 'wait':
+        return net.clock.advance(effect.milliseconds)
+      case 'work':
+        return carryOutAll(await effect.run())
+      case 'close':
+        return end(() => listener.closed())
+    }
+  }
+
+  const secured = () => (tls ? { tls } : {})
+
+  const feed = (input: ServiceInput): void =>
+    net.queue.add(async () => {
+      if (live && opened) await carryOutAll(opened.take(input))
+    })
+
+  const start = (): void =>
+    net.queue.add(async () => {
+      if (!live) return
+      net.clock.advance(HOP)
+      opened = open(net, { ...served, peer: { ...served.peer, ...secured() } })
+      await carryOutAll(opened.effects)
+    })
+
+  function end(tell: () => void): void {
+    if (!live) return
+    live = false
+    leave()
+    net.queue.add(() => {
+      opened?.over?.()
+      net.emit({ type: 'closed', connection })
+      tell()
+    })
+  }
+
+  /** Octets on a port whose first word is TLS, from a client that speaks none: an alert, and the end. */
+  function refusePlain(): void {
+    net.queue.add(async () => {
+      if (live && !opened) await carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])
+    })
+  }
+
+  const leave = net.join({ take: feed })
+  if (service.transport === 'plain') start()
+  return {
+    id: connection,
+    host: served.host.name,
+    send(bytes) {
+      net.queue.add(() => {
+        if (!live) return
+        net.clock.advance(HOP)
+        net.emit({ type: 'wire', connection, from: 'client', bytes, ...secured() })
+      })
+      if (service.transport === 'implicit' && !tls) refusePlain()
+      else feed({ type: 'bytes', bytes })
+    },
+    secure(given) {
+      const begins = service.transport === 'implicit' && !tls
+      tls = given
+      net.queue.add(() => {
+        if (live) net.emit({ type: 'secured', connection, tls: given })
+      })
+      if (begins) start()
+      else feed({ type: 'secured', tls: given })
+    },
+    close() {
+      feed({ type: 'closed' })
+      net.queue.add(() => end(() => undefined))
+    },
+  }
+}
+
+/** A fatal alert, `unexpected_message`, as OpenSSL answers plain text (RFC 8446 §6.2). */
+const ALERT = Uint8Array.of(21, 3, 1, 0, 2, 2, 10)

@@ -1,0 +1,57 @@
+import type { Tls } from '../../core/tls.ts'
+import type { EventBody, Internet, News } from '../internet.ts'
+import type { HostSpec } from '../spec.ts'
+
+/** A protocol that a host may offer: where it listens, and how it serves a connection. */
+export interface Service {
+  /** As the port registry names it. */
+  readonly name: string
+  readonly port: number
+  /** `implicit`: TLS begins before the first word (RFC 8314 §3). `plain`: at most on request. */
+  readonly transport: 'plain' | 'implicit'
+  /** @returns `undefined` where the host does not offer it. */
+  offeredBy(host: HostSpec): OpenService | undefined
+}
+
+/** Opens a session for a client that has just connected. */
+export type OpenService = (net: Internet, at: Served) => Opened
+
+export interface Served {
+  readonly host: HostSpec
+  readonly connection: number
+  readonly peer: ServedPeer
+}
+
+export interface ServedPeer {
+  readonly address: string
+  readonly name: string
+  readonly tls?: Tls
+  /** Not to be guessed by the client: for challenges. */
+  readonly nonce: string
+}
+
+export interface Opened {
+  readonly effects: readonly ServiceEffect[]
+  take(input: ServiceInput): readonly ServiceEffect[]
+  /** Called once, when the connection is over. */
+  over?(): void
+}
+
+export type ServiceInput =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  | News
+  | { readonly type: 'secured'; readonly tls: Tls }
+  /** The client hung up. */
+  | { readonly type: 'closed' }
+
+/** What is to be done for a session, in order. */
+export type ServiceEffect =
+  | { readonly type: 'send'; readonly bytes: Uint8Array }
+  | { readonly type: 'note'; readonly event: EventBody }
+  /** The next octets of both sides are a TLS handshake. */
+  | { readonly type: 'startTls' }
+  /** Time to let go by before what follows. */
+  | { readonly type: 'wait'; readonly milliseconds: number }
+  /** Something that takes the world's help; what it comes to is done before anything else. */
+  | { readonly type: 'work'; run(): Promise<readonly ServiceEffect[]> }
+  | { readonly type: 'close' }
