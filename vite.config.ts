@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons.ts'
 import { pageInputs, pages } from './src/build/pages.ts'
+import { shortNames } from './src/build/short-names.ts'
 
 const root = import.meta.dirname
 
@@ -26,7 +27,12 @@ export default defineConfig({
   root,
   base: './',
   appType: 'mpa',
-  plugins: [svelte({ configFile: false }), pages({ root, loadLessons }), chunkPackages()],
+  plugins: [
+    svelte({ configFile: false }),
+    pages({ root, loadLessons }),
+    chunkPackages(),
+    shortNames(),
+  ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
   optimizeDeps: { entries: ['src/ui/pages/*.ts', 'src/embed/*.ts'] },
   server: { host: '127.0.0.1' },
