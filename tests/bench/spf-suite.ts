@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { loadAll } from 'js-yaml'
 import { answerNow } from '../../src/core/ask.ts'
 import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../../src/core/dns.ts'
 import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
-import { scenarioResolver, type ZoneData } from '../conformance/scenario-dns.ts'
+import { scenarioResolver } from '../conformance/scenario-dns.ts'
+import { readSpfScenarios } from '../conformance/spf-scenarios.ts'
 import type { SpfRival } from './rivals.ts'
-
-const SUITE = '../shared/vectors/rfc7208-openspf/rfc7208-tests.yml'
-
-interface Scenario {
-  readonly tests: Readonly<Record<string, Question>>
-  readonly zonedata: ZoneData
-}
 
 interface Question {
   readonly helo: string
@@ -24,16 +16,12 @@ interface Case extends Question {
 }
 
 /** The cases of the openspf suite; none where it is absent. */
-const cases = (existsSync(SUITE) ? scenarios() : []).flatMap(({ tests, zonedata }): Case[] => {
+const cases = readSpfScenarios().flatMap(({ tests, zonedata }): Case[] => {
   const dns = remembering(scenarioResolver(zonedata))
   return Object.values(tests).map((given) => ({ ...given, dns }))
 })
 
 export const suiteSize = cases.length
-
-function scenarios(): Scenario[] {
-  return (loadAll(readFileSync(SUITE, 'utf8')) as (Scenario | null)[]).filter((one) => one !== null)
-}
 
 /** DNS must not be what is measured: every question is answered from memory. */
 function remembering(resolver: Resolver): Resolver {

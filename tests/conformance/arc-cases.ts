@@ -3,20 +3,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { loadAll } from 'js-yaml'
 import { latin1 } from '../../src/core/bytes.ts'
 import type { DnsAnswer } from '../../src/core/dns.ts'
+import { vectorsAt } from './suite.ts'
 
-export const SUITE = '../shared/vectors/arc_test_suite'
+export const ARC_SUITE = vectorsAt('arc_test_suite')
 
 /** One document of the suite's YAML files: tests that share keys. */
 interface Scenario {
   readonly description: string
-  readonly tests: Readonly<Record<string, Omit<Case, 'name' | 'scenario'>>>
+  readonly tests: Readonly<Record<string, Omit<ArcCase, 'name' | 'scenario'>>>
   readonly domain: string
   readonly sel: string
   readonly privatekey: string
   readonly 'txt-records': Readonly<Record<string, string>>
 }
 
-export interface Case {
+export interface ArcCase {
   readonly name: string
   readonly scenario: Scenario
   readonly message: string
@@ -32,8 +33,8 @@ export interface Case {
 }
 
 /** The cases of one file; none where the suite is not there. */
-export function readCases(file: string): Case[] {
-  const path = `${SUITE}/${file}`
+export function readCases(file: string): ArcCase[] {
+  const path = `${ARC_SUITE}/${file}`
   if (!existsSync(path)) return []
   // `json`: some names stand twice, and the later one counts.
   const scenarios = loadAll(readFileSync(path, 'utf8'), null, { json: true }) as Scenario[]
@@ -42,7 +43,8 @@ export function readCases(file: string): Case[] {
   )
 }
 
-export const bytesOf = ({ message }: Case): Uint8Array => latin1(message.replace(/\r?\n/g, '\r\n'))
+export const bytesOf = ({ message }: ArcCase): Uint8Array =>
+  latin1(message.replace(/\r?\n/g, '\r\n'))
 
 /** The keys of a scenario; those of the sealing file are folded with line ends. */
 export function keyAnswer({ 'txt-records': records }: Scenario, name: string): DnsAnswer {
