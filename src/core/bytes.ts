@@ -20,6 +20,18 @@ export function fromStrictUtf8(bytes: Uint8Array): string | undefined {
 
 /** One UTF-16 unit an octet, so that positions in the text are octet positions. Loses nothing. */
 export function fromLatin1(bytes: Uint8Array): string {
+  const text = westernDecoder.decode(bytes)
+  return BEYOND_AN_OCTET.test(text) ? unitByUnit(bytes) : text
+}
+
+/**
+ * What platforms call Latin-1 is windows-1252, many times as fast as anything else. It differs in 27
+ * octets from 80 to 9F, all of which it reads as characters beyond FF.
+ */
+const westernDecoder = new TextDecoder('latin1')
+const BEYOND_AN_OCTET = /[^\0-\xff]/
+
+function unitByUnit(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += CHUNK)
     text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))

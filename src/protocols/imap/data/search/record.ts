@@ -4,14 +4,12 @@ export interface MessageRecord {
   readonly seq: number
   readonly uid: number
   /** System flags with their backslash, and keywords; compared without regard to case. */
-  readonly flags: ReadonlySet<string>
+  readonly flags: readonly string[]
   /** `\Recent` belongs to a session, not to a message. */
   readonly recent?: boolean
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; its day is that of UTC. */
   readonly internalDate: number
-  /** In minutes; in which the day of the internal date is told. 0 by default. */
-  readonly zone?: number
-  readonly modseq: number
+  readonly modSeq: number
   readonly bytes: Uint8Array
   readonly emailId?: string
   readonly threadId?: string

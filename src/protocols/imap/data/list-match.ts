@@ -1,0 +1,58 @@
+/**
+ * Tests names against a pattern of LIST (RFC 9051 §6.3.9): `*` stands for anything, `%` for anything
+ * without the hierarchy delimiter. INBOX is compared without regard to case, also as the first level
+ * of a longer name (§5.1); every other name as it is.
+ * @param delimiter `undefined` in a world without levels; `%` is `*` then.
+ * @returns A function whose time grows with pattern × name, whatever stands in them.
+ */
+export function listMatcher(
+  pattern: string,
+  delimiter: string | undefined,
+): (name: string) => boolean {
+  const parts = [...pattern.replace(/\*[*%]+|%+\*[*%]*/g, '*').replace(/%+/g, '%')]
+  return (name) => matches(parts, [...name], inboxEnd(name, delimiter), delimiter)
+}
+
+/** How many letters of the name are those of INBOX. */
+function inboxEnd(name: string, delimiter: string | undefined): number {
+  const [first = ''] = delimiter ? name.split(delimiter, 1) : [name]
+  return first.toUpperCase() === 'INBOX' ? first.length : 0
+}
+
+function matches(
+  pattern: readonly string[],
+  name: readonly string[],
+  inbox: number,
+  delimiter: string | undefined,
+): boolean {
+  // Which lengths of the pattern can stand for the letters read so far.
+  let reached = throughWildcards(pattern, [0])
+  for (const [at, letter] of name.entries()) {
+    const next: number[] = []
+    for (const place of reached) {
+      const part = pattern[place]
+      if (part === '*' || (part === '%' && letter !== delimiter)) next.push(place)
+      else if (part === letter || (at < inbox && part?.toUpperCase() === letter.toUpperCase()))
+        next.push(place + 1)
+    }
+    reached = throughWildcards(pattern, next)
+  }
+  return reached.has(pattern.length)
+}
+
+/** A wildcard may stand for nothing. */
+function throughWildcards(pattern: readonly string[], places: readonly number[]): Set<number> {
+  const all = new Set<number>()
+  for (let place of places) {
+    all.add(place)
+    while (pattern[place] === '*' || pattern[place] === '%') all.add(++place)
+  }
+  return all
+}
+
+/** The reference and the pattern as one: a pattern that begins at the root stands alone. */
+export const joinReference = (
+  reference: string,
+  pattern: string,
+  delimiter: string | undefined,
+): string => (delimiter && pattern.startsWith(delimiter) ? pattern : reference + pattern)

@@ -1,0 +1,52 @@
+import { tokensOf, type Token } from './tokens.ts'
+
+/** A value and its parameters as they are written (RFC 2045 §5.1); `text/plain; charset=utf-8`. */
+export interface Parameterized {
+  readonly value: string
+  readonly parameters: readonly Parameter[]
+}
+
+export type Parameter = readonly [name: string, value: string]
+
+/** Reads `Content-Type`, `Content-Disposition` and their like; comments go. Never throws. */
+export function parseParameterized(text: string): Parameterized {
+  const [head = [], ...rest] = splitAt(text, ';')
+  return { value: joined(head), parameters: rest.flatMap(readParameter) }
+}
+
+/** Lists of tokens such as `Content-Language: en, de` (RFC 3282 §2). */
+export const parseTokens = (text: string): string[] =>
+  splitAt(text, ',')
+    .map(joined)
+    .filter((token) => token !== '')
+
+/** The first token of a field such as `Content-Transfer-Encoding`. */
+export const parseToken = (text: string): string => joined(splitAt(text, ';')[0] ?? [])
+
+function splitAt(text: string, separator: string): Token[][] {
+  const parts: Token[][] = [[]]
+  for (const token of tokensOf(text)) {
+    if (token.kind === 'special' && token.text === separator) parts.push([])
+    else if (token.kind !== 'comment') parts.at(-1)!.push(token)
+  }
+  return parts
+}
+
+const textOf = ({ kind, text }: Token): string => (kind === 'literal' ? `[${text}]` : text)
+
+const joined = (tokens: readonly Token[]): string => tokens.map(textOf).join('')
+
+/** The name ends at the first `=` outside quotes; what is no parameter is left out. */
+function readParameter(tokens: readonly Token[]): Parameter[] {
+  const holder = tokens.findIndex(({ kind, text }) => kind === 'atom' && text.includes('='))
+  if (holder < 0) return []
+  const { text } = tokens[holder]!
+  const equals = text.indexOf('=')
+  const name = joined(tokens.slice(0, holder)) + text.slice(0, equals)
+  const value = text.slice(equals + 1) + joined(tokens.slice(holder + 1))
+  return name === '' ? [] : [[name, value]]
+}
+
+/** The first value of that name, given in lower case. */
+export const parameterOf = (parameters: readonly Parameter[], lower: string): string | undefined =>
+  parameters.find(([name]) => name.toLowerCase() === lower)?.[1]
