@@ -44,7 +44,7 @@ const architecture: Architecture = {
     ),
     lessons: ['valibot'],
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
-    bridge: ['sarif', 'dns-packet', 'selfsigned'], // sarif: types alone
+    bridge: ['sarif', 'dns-packet', 'selfsigned', 'valibot'], // sarif: types alone
   },
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { listen } from './listen.ts'
+import { listen } from '../bridge/net/listen.ts'
 import { parseStartOptions, usage, type StartOptions } from './start-options.ts'
-import { staticServer } from './static-server.ts'
+import { staticServer } from '../bridge/http/static-server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')

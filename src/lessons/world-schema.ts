@@ -77,6 +77,7 @@ const smtp = v.strictObject({
     v.minValue(1, 'Leave room for mail.'),
   ),
   authenticates: v.boolean(),
+  bareLf: v.exactOptional(v.picklist(['strict', 'lax'])),
 })
 
 const host = v.strictObject({
@@ -87,7 +88,11 @@ const host = v.strictObject({
   keys: v.exactOptional(list(key)),
 })
 
-const mailbox = v.strictObject({ address, name: v.exactOptional(text) })
+const mailbox = v.strictObject({
+  address,
+  name: v.exactOptional(text),
+  password: v.exactOptional(text),
+})
 
 const mail = v.strictObject({
   id,

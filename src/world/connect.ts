@@ -11,6 +11,8 @@ export interface ConnectionRequest {
   readonly to: string
   readonly port: number
   readonly listener: ConnectionListener
+  /** Where it says it comes from; by default the first address of `from` in the family of `to`. */
+  readonly address?: string | undefined
 }
 
 const NONCE_LENGTH = 16
@@ -18,7 +20,7 @@ const NONCE_LENGTH = 16
 /** Lets a host connect to an address; the server there greets at once, or once TLS is up. */
 export function connectTo(
   net: Internet,
-  { from, to, port, listener }: ConnectionRequest,
+  { from, to, port, listener, address = sourceAddress(net.hostNamed(from), to) }: ConnectionRequest,
 ): Connection | Refusal {
   const host = net.hostAt(to)
   const refuse = (refused: Refusal['refused']): Refusal => {
@@ -30,7 +32,6 @@ export function connectTo(
   const open = service?.offeredBy(host)
   if (!service || !open) return refuse('refused')
   const connection = net.nextConnection()
-  const address = sourceAddress(net.hostNamed(from), to)
   net.emit({
     type: 'opened',
     connection,

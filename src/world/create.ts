@@ -65,7 +65,8 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     events: log.events,
     mailboxes: net.mailboxes,
     setZone: names.setZone,
-    connect: (from, to, port, listener) => connectTo(net, { from, to, port, listener }),
+    connect: (from, to, port, listener, address) =>
+      connectTo(net, { from, to, port, listener, address }),
     send: (mail) => sends.run(() => sendMail(net, mail)),
     pass(milliseconds) {
       clock.advance(milliseconds)

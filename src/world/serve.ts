@@ -105,6 +105,12 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
       if (begins) start()
       else feed({ type: 'secured', tls: given })
     },
+    // What was sent puts its answers at the end of the queue, so this goes there twice.
+    taken: () => new Promise((resolve) => net.queue.add(() => net.queue.add(resolve))),
+    shutDown() {
+      if (opened || service.transport === 'plain') feed({ type: 'shutDown' })
+      else net.queue.add(() => end(() => listener.closed()))
+    },
     close() {
       feed({ type: 'closed' })
       net.queue.add(() => end(() => undefined))

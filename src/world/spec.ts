@@ -43,6 +43,8 @@ export interface SmtpServiceSpec {
   readonly maxSize: number
   /** Whether it judges SPF, DKIM and DMARC when a message comes in, and obeys DMARC. */
   readonly authenticates: boolean
+  /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */
+  readonly bareLf?: 'strict' | 'lax'
 }
 
 export interface SigningKeySpec {
@@ -56,6 +58,8 @@ export interface SigningKeySpec {
 export interface MailboxSpec {
   readonly address: string
   readonly name?: string
+  /** With it, its owner logs in by the address; without one nobody does. */
+  readonly password?: string
 }
 
 export interface MailSpec {

@@ -26,12 +26,14 @@ export interface World {
    * Opens a TCP connection to a port.
    * @param from Name of the connecting host.
    * @param to A host's IP address.
+   * @param address Where it says it comes from; by default the first address of `from`.
    */
   connect(
     from: string,
     to: string,
     port: number,
     listener: ConnectionListener,
+    address?: string,
   ): Connection | Refusal
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
@@ -57,6 +59,10 @@ export interface Connection {
   send(bytes: Uint8Array): void
   /** Tells the server that the TLS handshake is done: after `startTls`, or first of all on a port of TLS. */
   secure(tls: Tls): void
+  /** Resolves when the server has answered all that was sent so far. */
+  taken(): Promise<void>
+  /** Tells the server that its host goes down: it ends what is under way, says so, and closes. */
+  shutDown(): void
   close(): void
 }
 

@@ -15,6 +15,10 @@ export interface Io {
    * @param server Whom to ask: an address, with a port or without; the machine's own by default.
    */
   dns(server?: string): AsyncResolver
+  /** Writes a file. Rejects where it cannot be written. */
+  write(path: string, text: string): Promise<void>
+  /** Resolves when the person asks to stop: SIGINT or SIGTERM. */
+  stopped(): Promise<void>
   /** Whether the output may carry colours. */
   readonly colour: 'yes' | 'no'
   /** Columns that text is set in. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { readFileSync, writeSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import type { Io } from './io.ts'
@@ -16,7 +16,12 @@ const io: Io = {
   out: (text) => void stdout.write(text),
   err: (text) => void process.stderr.write(text),
   read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
+  write: (path, text) => writeFile(path, text),
   now: () => Date.now(),
+  stopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
+    }),
   dns: (server) => systemDns(server === undefined ? {} : { server }),
   // https://no-color.org: any value but an empty one.
   colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb' ? 'yes' : 'no',

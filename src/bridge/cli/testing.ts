@@ -31,6 +31,8 @@ export async function ran(
     },
     now: () => Date.parse('2026-06-01T12:00:00Z'),
     dns: () => nobody,
+    write: () => Promise.resolve(),
+    stopped: () => Promise.resolve(),
     colour: 'no',
     width: 80,
     ...given,

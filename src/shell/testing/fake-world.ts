@@ -132,6 +132,8 @@ function connection(
     id: 1,
     host,
     secure: () => undefined,
+    taken: () => Promise.resolve(),
+    shutDown: () => undefined,
     send(bytes) {
       hear(fromUtf8(bytes))
       receive(fromUtf8(bytes))

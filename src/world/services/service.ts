@@ -41,6 +41,8 @@ export type ServiceInput =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   | News
   | { readonly type: 'secured'; readonly tls: Tls }
+  /** The host goes down: what is under way may end, nothing new begins. */
+  | { readonly type: 'shutDown' }
   /** The client hung up. */
   | { readonly type: 'closed' }
 

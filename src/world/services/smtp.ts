@@ -1,3 +1,4 @@
+import { utf8 } from '../../core/bytes.ts'
 import { domainOf } from '../../core/domain.ts'
 import { openSession, step } from '../../protocols/smtp/engine.ts'
 import { hostDefaults, type SmtpHost } from '../../protocols/smtp/host.ts'
@@ -26,9 +27,11 @@ const openMx =
 /** Keeps the session between its turns, and puts each message before the world. */
 function runTurns(net: Internet, { host, connection }: Served, service: SmtpServiceSpec) {
   let session: Turn['session'] | undefined
+  let leaving = false
   function begin(turn: Turn): ServiceEffect[] {
     session = turn.session
-    return turn.effects.flatMap(carryOut)
+    const effects = turn.effects.flatMap(carryOut)
+    return leaving && !isTakingMail(session) ? [...effects, ...farewell(host)] : effects
   }
   const feed = (input: SessionInput): ServiceEffect[] =>
     session ? begin(step(session, input)) : []
@@ -51,11 +54,28 @@ function runTurns(net: Internet, { host, connection }: Served, service: SmtpServ
         return [effect]
     }
   }
-  return { begin, take: (input: ServiceInput) => (isForSmtp(input) ? feed(input) : []) }
+  function take(input: ServiceInput): ServiceEffect[] {
+    if (input.type === 'shutDown') {
+      leaving = true
+      return session && !isTakingMail(session) ? farewell(host) : []
+    }
+    return isForSmtp(input) ? feed(input) : []
+  }
+  return { begin, take }
 }
 
+/** A message under way may end before the host goes down; anything else the client can do again. */
+const isTakingMail = ({ phase }: Turn['session']): boolean =>
+  phase === 'data' || phase === 'waiting'
+
+/** RFC 5321 §3.8 */
+const farewell = ({ name }: HostSpec): ServiceEffect[] => [
+  { type: 'send', bytes: utf8(`421 4.3.2 ${name} is shutting down\r\n`) },
+  { type: 'close' },
+]
+
 const isForSmtp = (input: ServiceInput): input is SessionInput & ServiceInput =>
-  input.type !== 'changed' && input.type !== 'secured'
+  ['bytes', 'tick', 'closed'].includes(input.type)
 
 const smtpHost = (net: Internet, host: HostSpec, service: SmtpServiceSpec): SmtpHost => ({
   ...hostDefaults,
@@ -67,6 +87,7 @@ const smtpHost = (net: Internet, host: HostSpec, service: SmtpServiceSpec): Smtp
     .filter((address) => isServed(service, address)),
   relayFrom: service.relayFrom,
   maxSize: service.maxSize,
+  bareLf: service.bareLf ?? 'strict',
 })
 
 const isServed = ({ domains }: SmtpServiceSpec, address: string): boolean =>

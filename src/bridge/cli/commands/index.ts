@@ -5,6 +5,7 @@ import { checkMx } from './check-mx.ts'
 import { checkSpf } from './check-spf.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint.ts'
+import { serve } from './serve.ts'
 import { sign } from './sign.ts'
 import { verify } from './verify.ts'
 
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   verify,
   sign,
   explain,
+  serve,
 ]

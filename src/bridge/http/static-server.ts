@@ -78,12 +78,14 @@ async function send(file: string, request: IncomingMessage, response: ServerResp
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** A server of the files under a folder, not yet listening. It only reads, and only below `root`. */
-export function staticServer(root: string): Server {
-  return createServer((request, response) => {
-    answer(root, request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(500, headers)
-      response.end()
-    })
+/** Answers one request for a file under a folder. It only reads, and only below `root`. */
+export function answerSite(root: string, request: IncomingMessage, response: ServerResponse): void {
+  answer(root, request, response).catch(() => {
+    if (!response.headersSent) response.writeHead(500, headers)
+    response.end()
   })
 }
+
+/** A server of the files under a folder, not yet listening. */
+export const staticServer = (root: string): Server =>
+  createServer((request, response) => answerSite(root, request, response))

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listen } from './listen.ts'
+import { listen } from '../net/listen.ts'
 import { findFile, staticServer } from './static-server.ts'
 
 let folder: string

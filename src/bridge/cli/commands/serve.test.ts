@@ -1,0 +1,83 @@
+import { connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { sampleWorld } from '../../../world/sample.ts'
+import { ran } from '../testing.ts'
+
+const free = ['--port', 'all=0', '--host', '127.0.0.1']
+
+test('it says what it opened, who can log in and what to try, until it is told to stop', async () => {
+  const { code, out, err } = await ran(['serve', ...free])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(/localhost:\d+ +smtp of mail\.example\.org \(port 25\)/)
+  expect(out).toMatch(/bob@example\.net +password lunch/)
+  expect(out).toMatch(/dig @127\.0\.0\.1 -p \d+ example\.\w+ MX/)
+  expect(out).toMatch(/Ended\.\n$/)
+})
+
+test('with --json each event is a line, and the first tells the ports', async () => {
+  let stop = (): void => undefined
+  const lines: string[] = []
+  const done = ran(
+    ['serve', ...free, '--json'],
+    {},
+    {
+      stopped: () => new Promise((resolve) => (stop = resolve)),
+      out: (text) => {
+        lines.push(...String(text).split('\n').filter(Boolean))
+        const first = JSON.parse(lines[0]!) as { ports: { service: string; port: number }[] }
+        if (lines.length === 1)
+          connect(first.ports.find(({ service }) => service === 'smtp')!.port, '127.0.0.1').end()
+        if (lines.some((line) => line.includes('"closed"'))) stop()
+      },
+    },
+  )
+  await done
+  const types = lines.map((line) => (JSON.parse(line) as { type: string }).type)
+  expect(types).toEqual(['ready', 'opened', 'wire', 'exchange', 'closed'])
+})
+
+test('a world, a zone and a user can be given', async () => {
+  const files = {
+    'world.json': JSON.stringify({ ...sampleWorld, seed: 3 }),
+    'example.org.zone': '@ MX 0 mx\nmx A 192.0.2.25\n',
+  }
+  const words = [
+    '--world',
+    'world.json',
+    '--zone',
+    'example.org.zone',
+    '--user',
+    'zoe@example.org:pw',
+  ]
+  const { code, out } = await ran(['serve', ...free, ...words], files)
+  expect(code).toBe(0)
+  expect(out).toMatch(/zoe@example\.org +password pw/)
+})
+
+describe('it says kindly what it cannot do', () => {
+  test.each([
+    [
+      ['--world', 'nowhere'],
+      'There is no world `nowhere`. There are sandbox, sample, or a JSON file.',
+    ],
+    [['--world', 'bad.json'], '`bad.json`, at `seed`: '],
+    [['--world', 'broken.json'], '`broken.json` is no JSON: '],
+    [['--user', 'ann'], 'Write a user as `ADDRESS:PASSWORD`'],
+    [
+      ['--user', 'ann@elsewhere.example:x'],
+      'No host of this world takes mail for `elsewhere.example`.',
+    ],
+    [['--seed', 'x'], 'A seed is a whole number, not `x`.'],
+    [['--as', 'nobody.example'], 'No host is named `nobody.example`.'],
+    [['--port', 'smtp=x'], 'Write a port as `SERVICE=NUMBER`.'],
+    [['--port', 'ftp=21'], 'Write a port as `SERVICE=NUMBER`.'],
+    [['--host', 'localhost'], '`localhost` is no IP address to listen on.'],
+    [['--site', '/nowhere'], '`/nowhere` holds no built playground'],
+    [['--host', '192.0.2.1'], '192.0.2.1'],
+  ])('%j', async (words, sentence) => {
+    const files = { 'bad.json': '{"seed":"x"}', 'broken.json': '{' }
+    const { code, err } = await ran(['serve', '--port', 'all=0', ...words], files)
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+  })
+})

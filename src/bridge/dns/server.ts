@@ -1,0 +1,48 @@
+import { createSocket, type Socket as UdpSocket } from 'node:dgram'
+import { createServer, type Server, type Socket } from 'node:net'
+import type { Resolver } from '../../core/dns.ts'
+import { answerDns } from './answer.ts'
+
+/** Milliseconds that a TCP client may be silent, and connections at once (RFC 7766 §6.2.3, §6.2.2). */
+const TCP_IDLE = 30_000
+const TCP_CONNECTIONS = 200
+
+/** A name server over UDP, not yet bound. */
+export function udpDns(resolver: Resolver, family: 'udp4' | 'udp6'): UdpSocket {
+  const socket = createSocket({ type: family, ipv6Only: family === 'udp6' })
+  socket.on('message', (query, from) => {
+    const answer = answerDns(query, resolver, 'udp')
+    if (answer) socket.send(answer, from.port, from.address, () => undefined)
+  })
+  return socket
+}
+
+/** The same over TCP, not yet listening: each message has its length in front (RFC 1035 §4.2.2). */
+export function tcpDns(resolver: Resolver): Server {
+  const server = createServer((socket) => serveTcp(socket, resolver))
+  server.maxConnections = TCP_CONNECTIONS
+  return server
+}
+
+function serveTcp(socket: Socket, resolver: Resolver): void {
+  let held = Buffer.alloc(0)
+  socket.setTimeout(TCP_IDLE, () => socket.destroy())
+  socket.on('error', () => socket.destroy())
+  socket.on('drain', () => socket.resume())
+  socket.on('data', (bytes) => {
+    held = Buffer.concat([held, bytes])
+    while (held.length >= 2 && held.length >= 2 + held.readUInt16BE()) {
+      const end = 2 + held.readUInt16BE()
+      const answer = answerDns(held.subarray(2, end), resolver, 'tcp')
+      held = held.subarray(end)
+      if (answer && !socket.write(framed(answer))) socket.pause()
+    }
+  })
+}
+
+function framed(message: Uint8Array): Uint8Array {
+  const octets = Buffer.alloc(2 + message.length)
+  octets.writeUInt16BE(message.length)
+  octets.set(message, 2)
+  return octets
+}

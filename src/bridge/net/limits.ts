@@ -1,0 +1,19 @@
+/** What one bridge puts up with. Counts and octets are ours; times follow the protocols' own. */
+
+/** Mail connections at once, all ports together. */
+export const MAX_CONNECTIONS = 4_000
+
+/** Octets that wait for a client that does not read; then it is cut off. */
+export const MAX_UNSENT = 64 * 1024 * 1024
+
+/** Milliseconds in which a client that does not read must take something. */
+export const WRITE_TIMEOUT = 120_000
+
+/** Milliseconds for a TLS handshake. */
+export const HANDSHAKE_TIMEOUT = 30_000
+
+/** Milliseconds between two looks at the clock. */
+export const TICK = 1_000
+
+/** Milliseconds that open transactions have to end once the bridge is told to stop. */
+export const GRACE = 10_000

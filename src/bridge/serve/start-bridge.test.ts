@@ -1,0 +1,110 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { Resolver } from 'node:dns/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromLatin1 } from '../../core/bytes.ts'
+import type { Bridge } from './start-bridge.ts'
+import { dial, openBridge, portOf } from './testing.ts'
+
+let bridge: Bridge
+beforeAll(async () => {
+  bridge = await openBridge()
+})
+afterAll(() => bridge.stop())
+
+const MIB = 1 << 20
+
+const smtp = () => portOf(bridge, 'smtp', 'mail.example.org')
+
+test('a letter goes through a real socket into the mailbox, octet for octet', async () => {
+  const client = await dial(smtp())
+  await client.until(/^220 /)
+  client.say(
+    'EHLO desk.example.org\r\nMAIL FROM:<alice@example.org>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\n',
+  )
+  await client.until(/^354 /m)
+  client.say('Subject: dots\r\n\r\n..leading\r\n.\r\nQUIT\r\n')
+  expect(await client.ended()).toMatch(/^221 /m)
+  const box = bridge.world.mailboxes.find(({ address }) => address === 'alice@example.org')!
+  expect(fromLatin1(box.messages.at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
+})
+
+test('the DNS answers a resolver library, over UDP and TCP', async () => {
+  const resolver = new Resolver()
+  resolver.setServers([`127.0.0.1:${portOf(bridge, 'dns')}`])
+  expect(await resolver.resolveMx('example.org')).toEqual([
+    { exchange: 'mail.example.org', priority: 10 },
+  ])
+  expect((await resolver.resolveTxt('june._domainkey.example.org'))[0]!.join('')).toMatch(
+    /^v=DKIM1; k=rsa; p=MIIB/,
+  )
+  await expect(resolver.resolve4('nobody.example.org')).rejects.toMatchObject({ code: 'ENOTFOUND' })
+})
+
+describe('rough clients', () => {
+  test('1,000 that say nothing leave room for one that does', async () => {
+    const idle = await Promise.all(Array.from({ length: 1000 }, () => dial(smtp())))
+    await Promise.all(idle.map((client) => client.until(/^220 /)))
+    const client = await dial(smtp())
+    client.say('NOOP\r\nQUIT\r\n')
+    expect(await client.ended()).toMatch(/^250 [^]*^221 /m)
+    for (const { socket } of idle) socket.destroy()
+    await Promise.all(idle.map((one) => one.ended()))
+  })
+
+  test('one that never reads is read no further, and others are served', async () => {
+    const deaf = connect(smtp(), '127.0.0.1')
+    await once(deaf, 'connect')
+    deaf.pause()
+    deaf.write(Buffer.from('HELP\r\n'.repeat((32 * MIB) / 6)))
+    for (let served = 0; served < 20; served++) {
+      const client = await dial(smtp())
+      client.say('HELP\r\nQUIT\r\n')
+      expect(await client.ended()).toMatch(/^221 /m)
+    }
+    // What the bridge did not read still waits at the client; the kernel holds a few MiB at most.
+    expect(deaf.writableLength).toBeGreaterThan(16 * MIB)
+    deaf.destroy()
+    await once(deaf, 'close')
+  })
+
+  test('one that sends octet by octet gets the same answers', async () => {
+    const client = await dial(smtp())
+    for (const octet of 'EHLO desk.example.org\r\nNOOP\r\nQUIT\r\n') client.say(octet)
+    expect((await client.ended()).match(/^\d{3} /gm)).toEqual(['220 ', '250 ', '250 ', '221 '])
+  })
+
+  test('one that hangs up in the middle of a message leaves nothing behind', async () => {
+    const before = bridge.world.mailboxes.flatMap(({ messages }) => messages).length
+    const client = await dial(smtp())
+    client.say(
+      'EHLO desk.example.org\r\nMAIL FROM:<>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\nhalf a let',
+    )
+    await client.until(/^354 /m)
+    client.socket.destroy()
+    await client.ended().catch(() => undefined)
+    await bridge.world.settled()
+    expect(bridge.world.mailboxes.flatMap(({ messages }) => messages)).toHaveLength(before)
+  })
+})
+
+test('a client that ends its side first still gets its answers', async () => {
+  const client = await dial(smtp())
+  client.socket.end('NOOP\r\nHELP\r\n')
+  expect(await client.ended()).toMatch(/^220 [^]*^250 [^]*^214 /m)
+})
+
+test('a bridge that stops lets a message end, tells the others, and is gone', async () => {
+  const other = await openBridge()
+  const port = portOf(other, 'smtp', 'mail.example.org')
+  const idle = await dial(port)
+  const busy = await dial(port)
+  busy.say('EHLO desk.example.org\r\nMAIL FROM:<>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\n')
+  await busy.until(/^354 /m)
+  const stopped = other.stop()
+  expect(await idle.ended()).toMatch(/^421 4\.3\.2 mail\.example\.org is shutting down/m)
+  busy.say('Subject: last\r\n\r\n.\r\n')
+  expect(await busy.ended()).toMatch(/^250 2\.0\.0 .*queued[^]*^421 /m)
+  await stopped
+  await expect(dial(port)).rejects.toThrow()
+})
