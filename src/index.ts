@@ -11,33 +11,51 @@
  * const sender = { ip: '192.0.2.1', helo: 'mx.example.net', mailFrom: 'ann@example.org' }
  * console.log(evaluateSpf(sender, createResolver([parsed.zone])).reason)
  */
+export { cachingResolver } from './dns/caching-resolver.ts'
 export { createResolver } from './dns/resolver.ts'
+export { withFaults } from './dns/with-faults.ts'
 export { formatZone } from './dns/zone/format.ts'
 export { parseZone } from './dns/zone/parse.ts'
 export { lint } from './library/lint.ts'
+export { lintMessage } from './library/lint-message.ts'
 export { rules } from './library/rules.ts'
 
 export { sealArc, verifyArc } from './library/arc.ts'
 export { authenticate } from './library/authenticate.ts'
+export { evaluateBimi, evaluateBimiAsync } from './library/bimi.ts'
 export { signDkim, verifyDkim } from './library/dkim.ts'
 export { evaluateDmarc, evaluateDmarcAsync } from './library/dmarc.ts'
+export { evaluateFcrdns, evaluateFcrdnsAsync } from './library/fcrdns.ts'
+export { evaluateMtaSts, evaluateMtaStsAsync } from './library/mta-sts.ts'
 export { findMailHosts, findMailHostsAsync } from './library/mx.ts'
+export { readAuthenticationResults, writeAuthenticationResults } from './library/results.ts'
 export { evaluateSpf, evaluateSpfAsync } from './library/spf.ts'
+export { evaluateTlsRpt, evaluateTlsRptAsync } from './library/tls-rpt.ts'
+export { findUnsubscribe } from './library/unsubscribe.ts'
+
+export { parseSuffixList } from './auth/dmarc/suffix-list.ts'
+export { lintStsPolicy } from './auth/mta-sts/lint.ts'
+export { parseStsPolicy } from './auth/mta-sts/policy.ts'
+export { parseTlsReport } from './auth/tls-rpt/read-report.ts'
 
 export { bodyOf, parseMessage } from './message/parse.ts'
 export { composeMessage } from './message/compose.ts'
 
+export { simulatedClock } from './core/clock.ts'
 export { applyEdits } from './core/diagnostic.ts'
 export { renderFrame } from './core/frame.ts'
 export { sectionLabel, sectionUrl } from './core/section.ts'
 export { questionsOf, walkSteps } from './core/trace.ts'
 
+export type { Clock, SettableClock } from './core/clock.ts'
 export type { Diagnostic, Fix, Related, Severity, TextEdit } from './core/diagnostic.ts'
 export type { DnsQuestion } from './core/ask.ts'
 export type { DnsAnswer, DnsRecord, DnsStatus, RecordOf, RecordType, Resolver } from './core/dns.ts'
 export type { Section } from './core/section.ts'
 export type { Place, Span } from './core/span.ts'
 export type { Outcome, Step } from './core/trace.ts'
+export type { CachingResolver } from './dns/caching-resolver.ts'
+export type { Fault } from './dns/with-faults.ts'
 export type { ParsedZone, ParseOptions } from './dns/zone/parse.ts'
 export type { Zone, ZoneEntry, ZoneField, ZoneRecord } from './dns/zone/zone.ts'
 export type { Draft } from './message/compose.ts'
@@ -55,12 +73,29 @@ export type {
   ChainStatus,
 } from './auth/arc/validate.ts'
 export type { Authentication } from './auth/authenticate.ts'
+export type { BimiQuery, BimiVerdict } from './auth/bimi/evaluate.ts'
+export type { BimiRecord } from './auth/bimi/record.ts'
 export type { SignResult } from './auth/dkim/sign.ts'
 export type { DkimResult, DkimVerdict, SignatureVerdict } from './auth/dkim/verify.ts'
 export type { Alignment, DmarcMode, DmarcVerdict, Identifier } from './auth/dmarc/evaluate.ts'
 export type { DmarcRecord, Policy } from './auth/dmarc/parse.ts'
+export type { FcrdnsVerdict } from './auth/fcrdns/evaluate.ts'
+export type { StsHost, StsQuery, StsVerdict } from './auth/mta-sts/evaluate.ts'
+export type { PolicyContext } from './auth/mta-sts/lint.ts'
+export type { PolicyField, PolicyProblem, StsMode, StsPolicy } from './auth/mta-sts/policy.ts'
 export type { MailHost, MxVerdict } from './auth/mx/evaluate.ts'
+export type { PlainResult, PlainResults } from './auth/results/print.ts'
+export type { ResultsProblem } from './auth/results/results.ts'
 export type { Decision, SpfInput, SpfResult, SpfVerdict } from './auth/spf/evaluate.ts'
+export type { TlsRptVerdict } from './auth/tls-rpt/evaluate.ts'
+export type { TlsReportUri, TlsRptRecord } from './auth/tls-rpt/record.ts'
+export type {
+  ReportProblem,
+  ReportReading,
+  TlsFailure,
+  TlsReport,
+  TlsReportPolicy,
+} from './auth/tls-rpt/report.ts'
 
 export type { ArcSealOptions } from './library/arc.ts'
 export type { AuthenticateInput } from './library/authenticate.ts'
@@ -68,4 +103,6 @@ export type { DkimOptions, DkimSignOptions } from './library/dkim.ts'
 export type { DmarcInput } from './library/dmarc.ts'
 export type { LintOptions } from './library/lint.ts'
 export type { AsyncResolver } from './library/resolver.ts'
+export type { ResultsReading } from './library/results.ts'
 export type { RuleInfo } from './library/rules.ts'
+export type { UnsubscribeWays } from './library/unsubscribe.ts'

@@ -6,6 +6,8 @@ import { promisify } from 'node:util'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { resolveImport } from './tools/layers.ts'
+import { readFacts } from './tools/read-imports.ts'
 
 /** The package as others get it: packed, laid into a folder of theirs, imported by plain Node. */
 const run = promisify(execFile)
@@ -46,11 +48,30 @@ test('holds the built library and command, and nothing of the sources or tests',
   expect(packed.filter((path) => /\.test\.|\.tsbuildinfo$/.test(path))).toEqual([])
 })
 
-test('depends on no package', () => {
+test('depends on three packages, and on nothing that a user must bring', () => {
   const { dependencies, peerDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
-  expect({ dependencies, peerDependencies }).toEqual({})
+  expect(Object.keys(dependencies)).toEqual(['@noble/hashes', 'dns-packet', 'selfsigned'])
+  expect(peerDependencies).toBeUndefined()
+})
+
+test('the library itself loads no package, and nothing of Node', () => {
+  const foreign: string[] = []
+  const seen = new Set<string>()
+  const walk = (path: string): void => {
+    if (seen.has(path)) return
+    seen.add(path)
+    const text = readFileSync(join(root, path), 'utf8')
+    for (const name of readFacts({ path, text }).specifiers) {
+      const target = resolveImport(path, name)
+      if (target === undefined) foreign.push(`${path} imports ${name}`)
+      else walk(target)
+    }
+  }
+  walk('lib/index.js')
+  expect(foreign).toEqual([])
+  expect(seen.size).toBeGreaterThan(100)
 })
 
 test('publint has nothing to say', async () => {

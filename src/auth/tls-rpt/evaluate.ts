@@ -1,0 +1,79 @@
+import type { Asking } from '../../core/ask.ts'
+import { joinedText, recordsOf } from '../../core/dns.ts'
+import { normalizeName } from '../../core/domain.ts'
+import type { Place } from '../../core/span.ts'
+import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { askNoting } from '../ask-noting.ts'
+import { isLost } from '../question-step.ts'
+import { isTlsRptText, parseTlsRpt, TLS_RPT_LABELS, type TlsRptRecord } from './record.ts'
+
+export interface TlsRptVerdict {
+  /**
+   * `none`: the domain wants no reports. `invalid`: its record cannot be used; senders go on as if
+   * there were none (RFC 8460 §3). `temperror`: DNS did not answer.
+   */
+  readonly result: 'found' | 'none' | 'invalid' | 'temperror'
+  /** Where reports go: what a sender can use of `rua`, in its order. */
+  readonly destinations: readonly string[]
+  readonly record?: TlsRptRecord
+  readonly place?: Place
+  /** One sentence. */
+  readonly reason: string
+  readonly trace: Step
+}
+
+type Told = Omit<TlsRptVerdict, 'trace'>
+
+/** Finds out where reports about TLS to a domain are sent (RFC 8460 §3). Never throws. */
+export function* evaluateTlsRpt(domain: string): Asking<TlsRptVerdict> {
+  const name = normalizeName(domain)
+  const steps: Step[] = []
+  const told = yield* judge(name, steps)
+  const trace = step({
+    kind: 'tls-rpt',
+    text: told.reason,
+    outcome: OUTCOMES[told.result],
+    ...(told.place && { place: told.place }),
+    source: { rfc: 8460, section: '3' },
+    facts: { domain: name, result: told.result, destinations: told.destinations },
+    steps,
+  })
+  return { ...told, trace }
+}
+
+const OUTCOMES: Readonly<Record<TlsRptVerdict['result'], Outcome>> = {
+  found: 'pass',
+  none: 'note',
+  invalid: 'error',
+  temperror: 'error',
+}
+
+function* judge(domain: string, steps: Step[]): Asking<Told> {
+  const name = `${TLS_RPT_LABELS}.${domain}`
+  const answer = yield* askNoting(steps, name, 'TXT')
+  if (isLost(answer)) return without('temperror', `Nobody answered for \`${name}\`.`)
+  const records = recordsOf(answer, 'TXT').filter((record) => isTlsRptText(joinedText(record)))
+  const [only, ...more] = records
+  if (!only) return without('none', `\`${domain}\` asks for no reports about TLS.`)
+  if (more.length)
+    return without(
+      'invalid',
+      `\`${name}\` holds ${records.length} TLS-RPT records, so none of them counts.`,
+    )
+  const record = parseTlsRpt(joinedText(only))
+  return { ...judgeRecord(record, name), record, ...(only.place && { place: only.place }) }
+}
+
+const without = (result: TlsRptVerdict['result'], reason: string): Told => ({
+  result,
+  destinations: [],
+  reason,
+})
+
+function judgeRecord(record: TlsRptRecord, name: string): Told {
+  const destinations = record.rua.flatMap(({ valid, text }) => (valid ? [text] : []))
+  if (!destinations.length)
+    return without('invalid', `The record at \`${name}\` names no place that reports can go to.`)
+  const list = destinations.map((uri) => `\`${uri}\``).join(', ')
+  return { result: 'found', destinations, reason: `Reports about TLS go to ${list}.` }
+}

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { lintArc } from '../auth/arc/lint.ts'
+import { lintSignatures } from '../auth/dkim/lint-signature.ts'
+import { lintUnsubscribe } from '../auth/list-unsubscribe/lint.ts'
+import { lintResults } from '../auth/results/lint.ts'
+import { fieldsNamed } from '../message/field.ts'
+import type { Message } from '../message/parse.ts'
+
+/**
+ * What is amiss with the fields of a message as they stand: its signatures, its ARC sets, its
+ * Authentication-Results, its ways to unsubscribe. Nothing is asked and nothing computed.
+ * @param file What the message is called; `message` by default.
+ * @returns In the order of the message; spans count its octets.
+ *
+ * @example
+ * const message = parseMessage(bytes)
+ * for (const found of lintMessage(message)) console.log(renderFrame(found, message.text))
+ */
+export const lintMessage = (message: Message, file = 'message'): Diagnostic[] =>
+  [
+    ...lintSignatures(message, file),
+    ...lintArc(message, file),
+    ...lintUnsubscribe(message, file),
+    ...fieldsNamed(message, 'Authentication-Results').flatMap(({ valueSpan }) =>
+      lintResults(message.text, valueSpan, file),
+    ),
+  ].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)

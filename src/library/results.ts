@@ -1,0 +1,33 @@
+import { parseResults } from '../auth/results/parse.ts'
+import { plainResults, printResults, type PlainResults } from '../auth/results/print.ts'
+import type { ResultsProblem } from '../auth/results/results.ts'
+
+export interface ResultsReading extends PlainResults {
+  /** What does not fit the grammar, with its span in the text. */
+  readonly problems: readonly ResultsProblem[]
+}
+
+/**
+ * Reads the value of an Authentication-Results field (RFC 8601 §2.2). Never throws: what cannot be
+ * read is left out and told.
+ *
+ * @example
+ * const { authservId, results } = readAuthenticationResults(
+ *   'mx.example.org; spf=pass smtp.mailfrom=example.net; dkim=none',
+ * )
+ * // results[0]: { method: 'spf', result: 'pass', properties: [['smtp.mailfrom', 'example.net']] }
+ */
+export function readAuthenticationResults(value: string): ResultsReading {
+  const read = parseResults(value)
+  return { ...plainResults(read), problems: read.problems }
+}
+
+/**
+ * Writes the value of an Authentication-Results field, on one line. What strangers wrote is quoted
+ * and ends nothing. `authenticate` gives such a value too, for its own verdicts.
+ *
+ * @example
+ * writeAuthenticationResults({ authservId: 'mx.example.org', results: [] })
+ * // 'mx.example.org; none'
+ */
+export const writeAuthenticationResults = (results: PlainResults): string => printResults(results)

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import {
+  composeMessage,
+  findUnsubscribe,
+  lintMessage,
+  parseMessage,
+  parseSuffixList,
+  evaluateDmarc,
+  createResolver,
+  parseZone,
+  readAuthenticationResults,
+  writeAuthenticationResults,
+} from '../../src/index.ts'
+
+describe('Authentication-Results', () => {
+  const value = 'mx.example.org; spf=pass smtp.mailfrom=example.net; dkim=none'
+
+  test('what is read is written alike', () => {
+    const read = readAuthenticationResults(value)
+    expect(read).toEqual({
+      authservId: 'mx.example.org',
+      results: [
+        { method: 'spf', result: 'pass', properties: [['smtp.mailfrom', 'example.net']] },
+        { method: 'dkim', result: 'none', properties: [] },
+      ],
+      problems: [],
+    })
+    expect(writeAuthenticationResults(read)).toBe(value)
+  })
+
+  test('what cannot be read is told', () => {
+    const { results, problems } = readAuthenticationResults('mx.example.org; spf; dkim=pass')
+    expect(results.map(({ method }) => method)).toEqual(['dkim'])
+    expect(problems.map(({ kind }) => kind)).toEqual(['missing-result'])
+  })
+})
+
+const letter = (...headers: (readonly [string, string])[]) =>
+  composeMessage({ headers: [['From', 'ann@example.org'], ...headers], body: 'Hello.' })
+
+const UNSUBSCRIBE = [
+  'List-Unsubscribe',
+  '<mailto:leave@example.org>, <https://example.org/u/7>',
+] as const
+const ONE_CLICK = ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'] as const
+const uris = ['mailto:leave@example.org', 'https://example.org/u/7']
+
+describe('leaving a list', () => {
+  test.each([
+    ['no way', letter(), { uris: [], signed: false }],
+    ['two ways', letter(UNSUBSCRIBE), { uris, signed: false }],
+    [
+      'one click',
+      letter(UNSUBSCRIBE, ONE_CLICK),
+      { uris, oneClick: 'https://example.org/u/7', signed: false },
+    ],
+    [
+      'one click, signed',
+      letter(UNSUBSCRIBE, ONE_CLICK, [
+        'DKIM-Signature',
+        'v=1; a=rsa-sha256; d=example.org; s=s; bh=YQ==; b=YQ==; h=from:List-Unsubscribe:list-unsubscribe-post',
+      ]),
+      { uris, oneClick: 'https://example.org/u/7', signed: true },
+    ],
+  ])('%s', (_, message, ways) => expect(findUnsubscribe(message)).toEqual(ways))
+
+  test('what is amiss stands in the order of the message', () => {
+    const message = parseMessage(
+      letter(ONE_CLICK, ['Authentication-Results', 'mx.example.org; spf']),
+    )
+    const codes = lintMessage(message).map(({ code }) => code)
+    expect(codes).toEqual(['unsubscribe/post-alone', 'results/missing-result'])
+    expect(lintMessage(message, 'a.eml')[0]?.file).toBe('a.eml')
+  })
+})
+
+test('DMARC as RFC 7489 had it takes a list of suffixes', () => {
+  const zone = '_dmarc TXT "v=DMARC1; p=reject"'
+  const resolver = createResolver([parseZone(zone, { origin: 'shop.example.ck' }).zone])
+  const suffixes = parseSuffixList('// theirs\n*.ck\n')
+  const seen = { from: 'a.shop.example.ck', spf: { result: 'none', domain: '' }, dkim: [] }
+  expect(
+    evaluateDmarc({ ...seen, mode: '7489', publicSuffixes: suffixes }, resolver).policyDomain,
+  ).toBe('shop.example.ck')
+})
