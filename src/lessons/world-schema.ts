@@ -67,17 +67,37 @@ const key = v.strictObject({
   ),
 })
 
+const maxSize = v.pipe(
+  v.number(),
+  v.integer('Write whole octets.'),
+  v.minValue(1, 'Leave room for mail.'),
+)
+
 const smtp = v.strictObject({
   personality: v.picklist(['teaching', 'postfix']),
   domains: list(name),
   relayFrom: list(network),
-  maxSize: v.pipe(
-    v.number(),
-    v.integer('Write whole octets.'),
-    v.minValue(1, 'Leave room for mail.'),
-  ),
+  maxSize,
   authenticates: v.boolean(),
   bareLf: v.exactOptional(v.picklist(['strict', 'lax'])),
+})
+
+const submission = v.strictObject({
+  personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
+  domains: list(name),
+  maxSize,
+})
+
+const lmtp = v.strictObject({
+  personality: v.picklist(['teaching', 'dovecot']),
+  domains: list(name),
+  maxSize,
+})
+
+const access = v.strictObject({
+  personality: v.picklist(['teaching', 'dovecot']),
+  domains: list(name),
+  plaintextLogin: v.exactOptional(v.picklist(['refused', 'allowed'])),
 })
 
 const host = v.strictObject({
@@ -85,6 +105,10 @@ const host = v.strictObject({
   addresses: v.pipe(list(ip), v.minLength(1, 'A host has at least one address.')),
   about: v.exactOptional(text),
   smtp: v.exactOptional(smtp),
+  submission: v.exactOptional(submission),
+  lmtp: v.exactOptional(lmtp),
+  imap: v.exactOptional(access),
+  pop3: v.exactOptional(access),
   keys: v.exactOptional(list(key)),
 })
 

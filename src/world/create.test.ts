@@ -150,3 +150,15 @@ test('a listener hears events until it stops listening', async () => {
   await world.send(mail('letter'))
   expect([heard[0], heard.length]).toEqual(['dns', count])
 })
+
+test('what arrives stands in the mail store too, in the folder it was put in', async () => {
+  const world = open()
+  withLine(world, 'example.net', /p=reject/, 'p=none')
+  await world.send(mail('letter'))
+  await world.send(mail('forgery'))
+  const account = world.store.account('bob@example.org')!
+  const octets = (name: string) => account.mailbox(name)!.messages.map(({ bytes }) => bytes)
+  const [letter, forgery] = world.mailboxes[0]!.messages
+  expect(octets('INBOX')).toEqual([letter!.bytes])
+  expect(octets('Junk')).toEqual([forgery!.bytes])
+})

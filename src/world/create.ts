@@ -5,6 +5,8 @@ import { seededRandom } from '../core/random.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
+import { createMemoryStore } from '../protocols/store/memory-store.ts'
+import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
 import type { WorldEvent } from './events.ts'
 import type { Internet, Member } from './internet.ts'
@@ -40,6 +42,7 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     resolver: names.resolver,
     events: log.events,
     mailboxes: spec.mailboxes.map((mailbox) => ({ ...mailbox, messages: [] })),
+    store: openStore(spec),
     ...hosts,
     nextConnection: () => ++connections,
     join(member) {
@@ -51,6 +54,9 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     relay: (from, envelope, bytes) =>
       void relays.run(() => relayOnwards(net, from, envelope, bytes)),
   }
+  net.store.subscribe(() => {
+    for (const member of members) member.take({ type: 'changed' })
+  })
   return {
     spec,
     clock,
@@ -64,6 +70,7 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     resolver: names.resolver,
     events: log.events,
     mailboxes: net.mailboxes,
+    store: net.store,
     setZone: names.setZone,
     connect: (from, to, port, listener, address) =>
       connectTo(net, { from, to, port, listener, address }),
@@ -118,6 +125,21 @@ function nameService(spec: WorldSpec) {
       query: (...question: Parameters<typeof resolver.query>) => resolver.query(...question),
     },
   }
+}
+
+/** An account for each mailbox, with the folders that people expect (RFC 6154). */
+function openStore({ seed, mailboxes }: WorldSpec): MailStore {
+  const store = createMemoryStore({
+    seed,
+    mailboxes: [
+      { name: 'Drafts', specialUse: '\\Drafts' },
+      { name: 'Junk', specialUse: '\\Junk' },
+      { name: 'Sent', specialUse: '\\Sent' },
+      { name: 'Trash', specialUse: '\\Trash' },
+    ],
+  })
+  for (const { address } of mailboxes) store.open(address)
+  return store
 }
 
 function hostIndex(hosts: readonly HostSpec[]): Pick<Internet, 'hostNamed' | 'hostAt'> {

@@ -112,6 +112,9 @@ function store(
   const mailbox = mailboxFor(net, service, address)
   if (!mailbox) return
   mailbox.messages.push(message)
+  const account = net.store.open(mailbox.address)
+  const folder = account.mailbox(message.folder === 'junk' ? 'Junk' : 'INBOX')
+  folder?.append([{ bytes: message.bytes, internalDate: message.at }])
   net.emit({ type: 'delivered', connection, mailbox: mailbox.address, message })
 }
 

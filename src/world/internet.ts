@@ -2,6 +2,7 @@ import type { Answer, Crypto, Question } from '../core/ask.ts'
 import type { SettableClock } from '../core/clock.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
+import type { MailStore } from '../protocols/store/store.ts'
 import type { Envelope, StoredMessage, WorldEvent } from './events.ts'
 import type { Queue } from './queue.ts'
 import type { HostSpec } from './spec.ts'
@@ -19,6 +20,8 @@ export interface Internet {
   readonly events: readonly WorldEvent[]
   /** In the order of the spec. */
   readonly mailboxes: readonly MailboxStore[]
+  /** What IMAP, POP3 and LMTP work on: an account for each mailbox, by its address. */
+  readonly store: MailStore
   hostNamed(name: string): HostSpec | undefined
   hostAt(address: string): HostSpec | undefined
   nextConnection(): number

@@ -29,6 +29,14 @@ export interface HostSpec {
   readonly about?: string
   /** Listens on port 25 if set. */
   readonly smtp?: SmtpServiceSpec
+  /** Takes mail from its own users for anywhere, on ports 587 and, with TLS first, 465. */
+  readonly submission?: SubmissionSpec
+  /** Takes mail for its mailboxes on port 24, with an answer for each recipient. */
+  readonly lmtp?: LmtpSpec
+  /** Lets its users at their mail on port 143 and, with TLS first, 993. */
+  readonly imap?: AccessSpec
+  /** The same by POP3, on ports 110 and 995. */
+  readonly pop3?: AccessSpec
   /** Signs what it sends for these domains. */
   readonly keys?: readonly SigningKeySpec[]
 }
@@ -45,6 +53,28 @@ export interface SmtpServiceSpec {
   readonly authenticates: boolean
   /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */
   readonly bareLf?: 'strict' | 'lax'
+}
+
+export interface SubmissionSpec {
+  readonly personality: 'teaching' | 'postfix' | 'dovecot' | 'exchange'
+  /** Domains whose mailboxes log in here. */
+  readonly domains: readonly string[]
+  readonly maxSize: number
+}
+
+export interface LmtpSpec {
+  readonly personality: 'teaching' | 'dovecot'
+  /** Domains whose mailboxes are here. */
+  readonly domains: readonly string[]
+  readonly maxSize: number
+}
+
+export interface AccessSpec {
+  readonly personality: 'teaching' | 'dovecot'
+  /** Domains whose mailboxes are here. */
+  readonly domains: readonly string[]
+  /** Whether a password may be said on a line that anybody can read; `refused` by default. */
+  readonly plaintextLogin?: 'refused' | 'allowed'
 }
 
 export interface SigningKeySpec {

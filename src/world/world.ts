@@ -4,6 +4,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
+import type { MailStore } from '../protocols/store/store.ts'
 import type { Journey, StoredMessage, WorldEvent } from './events.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
@@ -20,6 +21,8 @@ export interface World {
   readonly resolver: Resolver
   readonly events: readonly WorldEvent[]
   readonly mailboxes: readonly Mailbox[]
+  /** The mail as IMAP and POP3 see it: an account for each mailbox, by its address. */
+  readonly store: MailStore
   /** Publishes a zone's new text at once. Unknown origins are added. */
   setZone(origin: string, text: string): void
   /**

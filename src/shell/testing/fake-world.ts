@@ -1,3 +1,4 @@
+import { createMemoryStore } from '../../protocols/store/memory-store.ts'
 import { fromUtf8, utf8 } from '../../core/bytes.ts'
 import { simulatedClock } from '../../core/clock.ts'
 import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../../core/dns.ts'
@@ -93,6 +94,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     resolver: tableResolver(records),
     events: [],
     mailboxes: [],
+    store: createMemoryStore(),
     heard,
     get hungUp() {
       return hungUp

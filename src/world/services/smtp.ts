@@ -1,11 +1,11 @@
 import { utf8 } from '../../core/bytes.ts'
-import { domainOf } from '../../core/domain.ts'
 import { openSession, step } from '../../protocols/smtp/engine.ts'
 import { hostDefaults, type SmtpHost } from '../../protocols/smtp/host.ts'
 import type { Effect, SessionInput, Turn } from '../../protocols/smtp/session.ts'
 import { acceptMessage } from '../inbound.ts'
 import type { Internet } from '../internet.ts'
 import type { HostSpec, SmtpServiceSpec } from '../spec.ts'
+import { isOf } from './accounts.ts'
 import type { OpenService, Served, Service, ServiceEffect, ServiceInput } from './service.ts'
 
 /** Mail exchange between servers, on port 25 (RFC 5321 §4.5.4.2). */
@@ -84,11 +84,8 @@ const smtpHost = (net: Internet, host: HostSpec, service: SmtpServiceSpec): Smtp
   localDomains: service.domains,
   mailboxes: net.mailboxes
     .map(({ address }) => address)
-    .filter((address) => isServed(service, address)),
+    .filter((address) => isOf(service.domains, address)),
   relayFrom: service.relayFrom,
   maxSize: service.maxSize,
   bareLf: service.bareLf ?? 'strict',
 })
-
-const isServed = ({ domains }: SmtpServiceSpec, address: string): boolean =>
-  domains.some((domain) => domain.toLowerCase() === domainOf(address))
