@@ -7,14 +7,14 @@ const PYTHON = '/usr/bin/python3'
 
 /**
  * Gives cases to a script, one JSON line each, and reads its answers.
- * @returns `undefined` where Python or the module is missing.
+ * @returns `undefined` where Python is missing, or the check fails.
  */
 export async function askPython<Answer>(
-  module: string,
+  check: string,
   script: string,
   cases: Iterable<unknown>,
 ): Promise<{ version: string; answers: Answer[] } | undefined> {
-  if (!(await hasModule(module))) return undefined
+  if (!(await runs(check))) return undefined
   const child = spawn(PYTHON, ['-B', script], { stdio: ['pipe', 'pipe', 'inherit'] })
   const done = exitOf(child)
   const lines = createInterface({ input: child.stdout })
@@ -37,9 +37,9 @@ async function readLines(lines: AsyncIterable<string>): Promise<unknown[]> {
   return read
 }
 
-async function hasModule(module: string): Promise<boolean> {
+async function runs(check: string): Promise<boolean> {
   if (!existsSync(PYTHON)) return false
-  return (await exitOf(spawn(PYTHON, ['-c', `import ${module}`], { stdio: 'ignore' }))) === 0
+  return (await exitOf(spawn(PYTHON, ['-c', check], { stdio: 'ignore' }))) === 0
 }
 
 const exitOf = (child: ReturnType<typeof spawn>): Promise<number | null> =>

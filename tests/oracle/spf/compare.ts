@@ -66,7 +66,7 @@ function neededMends(pair: SpfPair, answers: readonly SpfAnswer[]): string[] {
 }
 
 const askPyspf = (cases: readonly SpfCase[]) =>
-  askPython<SpfAnswer>('spf', 'tests/oracle/spf/check.py', [
+  askPython<SpfAnswer>('import spf', 'tests/oracle/spf/check.py', [
     Object.fromEntries(pyspfDifferences.map(({ code, mend }) => [code, mend])),
     ...cases,
   ])
