@@ -1,11 +1,12 @@
 import { askDigest, askVerify, type Asking } from '../../core/ask.ts'
+import { encodeBase64 } from '../../core/base64.ts'
 import { equalBytes } from '../../core/bytes.ts'
 import type { Section } from '../../core/section.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
 import type { HeaderField } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
 import { findKey } from './find-key.ts'
-import { bodyHashInput, headerHashInput } from './hash-input.ts'
+import { bodyHashInput, headerHashInput, selectFields } from './hash-input.ts'
 import { namesIn, parseSignature, withoutSignature, type DkimSignature } from './signature.ts'
 import { outcomeOf, type DkimResult, type SignatureVerdict } from './verdict.ts'
 
@@ -157,7 +158,12 @@ function* checkBody(message: Message, signature: DkimSignature, steps: Step[]): 
       text: BODY_TEXT[bodyHash],
       outcome: bodyHash === 'match' ? 'continue' : 'fail',
       source: { rfc: 6376, section: '3.7' },
-      facts: { canonicalization: signature.body, octets: Math.min(length, whole.length) },
+      facts: {
+        canonicalization: signature.body,
+        octets: Math.min(length, whole.length),
+        signed: encodeBase64(signature.bodyHash),
+        computed: encodeBase64(hash),
+      },
     }),
   )
   if (unsignedOctets > 0)
@@ -203,10 +209,25 @@ function* checkHeader(
       text: HEADER_TEXT[found],
       outcome: found === 'holds' ? 'continue' : 'fail',
       source: { rfc: 6376, section: '6.1.3' },
-      facts: { fields: signature.fields, canonicalization: signature.header },
+      facts: {
+        fields: signature.fields,
+        canonicalization: signature.header,
+        ...coverage(message, signature.fields, field),
+      },
     }),
   )
   return found
+}
+
+/** Names of `h=` that find no field, and fields of the message that `h=` leaves out. */
+function coverage(message: Message, names: readonly string[], own: HeaderField) {
+  const others = message.fields.filter((field) => field !== own)
+  const selected = selectFields(others, names)
+  const signed = new Set(selected)
+  return {
+    absent: names.filter((_, at) => !selected[at]),
+    unsigned: others.filter((field) => !signed.has(field)).map(({ name }) => name),
+  }
 }
 
 const HEADER_TEXT: Readonly<Record<Found['headerSignature'], string>> = {

@@ -37,7 +37,7 @@ export function dmarcRecords(): Records {
       if (before) return before
       const name = `_dmarc.${domain}`
       const answer = yield* askDns(name, 'TXT')
-      const lookup = readAnswer(domain, answer)
+      const lookup = readLookup(domain, answer)
       known.set(domain, lookup)
       steps.push({
         ...queryStep(lookup),
@@ -49,7 +49,7 @@ export function dmarcRecords(): Records {
 }
 
 /** Records that do not start with `v=DMARC1` are none; of several, none counts (§4.10). */
-function readAnswer(domain: string, answer: DnsAnswer): Lookup {
+export function readLookup(domain: string, answer: DnsAnswer): Lookup {
   const failed = answer.status === 'servfail' || answer.status === 'timeout'
   const records = recordsOf(answer, 'TXT')
     .map((record) => ({ record: parseDmarc(joinedText(record)), place: record.place }))

@@ -8,7 +8,7 @@ import { mechanismsOf, type Mechanism, type Qualifier } from './record.ts'
 import { isBroken, isOverVoids, permerror, withSteps, type Scene } from './scene.ts'
 import { mechanismWords, qualifierWords } from './vocabulary.ts'
 import type { Decision, SpfResult } from './verdict.ts'
-import { MAX_LOOKUPS, MAX_VOIDS } from './limits.ts'
+import { lookupCost, MAX_LOOKUPS, MAX_VOIDS } from './limits.ts'
 
 export interface TermsResult {
   readonly result: SpfResult
@@ -81,6 +81,7 @@ function termStep(
       term: term.text,
       name: term.name,
       domain: published.domain,
+      cost: lookupCost(term),
       lookups: session.spent.lookups,
       voids: session.spent.voids,
       matched,

@@ -2,7 +2,7 @@ import type { Asking } from '../../core/ask.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { isOverLookups, spend } from './budget.ts'
 import type { HostResult } from './host-result.ts'
-import { MAX_LOOKUPS } from './limits.ts'
+import { lookupCost, MAX_LOOKUPS } from './limits.ts'
 import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, modifierOf, type Modifier } from './record.ts'
 import { withSteps, type Scene } from './scene.ts'
@@ -64,6 +64,7 @@ function redirectStep(
       term: term.text,
       name: term.name,
       domain: published.domain,
+      cost: lookupCost(term),
       lookups: session.spent.lookups,
       voids: session.spent.voids,
     },

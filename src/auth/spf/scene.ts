@@ -71,8 +71,10 @@ export function* ask(
 ): Asking<DnsAnswer> {
   const answer = yield* askDns(name, type)
   const { spent } = scene.session
-  if (voids === 'count' && isVoid(answer)) spent.voids++
-  scene.steps.push(questionStep(name, type, answer))
+  const counts = voids === 'count' && isVoid(answer)
+  if (counts) spent.voids++
+  const asked = questionStep(name, type, answer)
+  scene.steps.push(counts ? { ...asked, facts: { void: spent.voids } } : asked)
   return answer
 }
 

@@ -1,0 +1,152 @@
+import type { SignatureVerdict } from '../../../auth/dkim/verify.ts'
+import type { Section } from '../../../core/section.ts'
+import type { Place } from '../../../core/span.ts'
+import type { Step } from '../../../core/trace.ts'
+import { showAnswer } from '../show-answer.ts'
+
+/** One signature on its way: what was looked at, one after the other. */
+export interface DkimStage {
+  readonly title: string
+  readonly standing: StageStanding
+  /** A sentence each. */
+  readonly texts: readonly string[]
+  readonly facts: readonly StageFact[]
+  readonly place?: Place | undefined
+  readonly source?: Section | undefined
+  readonly fields?: SignedFields
+}
+
+/** `skipped`: it did not come to that. */
+export type StageStanding = 'holds' | 'fails' | 'skipped'
+
+export interface StageFact {
+  readonly name: string
+  readonly value: string
+}
+
+/** Which header fields a signature covers. */
+export interface SignedFields {
+  /** Names of `h=`, in order. */
+  readonly signed: readonly string[]
+  /** Named in `h=` and not there: nobody can add one later without breaking the signature. */
+  readonly reserved: readonly string[]
+  /** In the message and not in `h=`: anybody on the way may change them. */
+  readonly open: readonly string[]
+}
+
+/** The four stages of a signature, from its verdict's trace (RFC 6376 §6.1). */
+export function dkimStages(signature: SignatureVerdict): DkimStage[] {
+  const steps = signature.trace.steps
+  const named = (kind: string) => steps.find((step) => step.kind === kind)
+  return [
+    signatureStage(signature, named('dkim/parse') ?? named('dkim/refused'), named('dkim/future')),
+    keyStage(named('dkim/key'), named('dkim/several-keys'), signature.testing),
+    bodyStage(named('dkim/body-hash'), named('dkim/unsigned-body')),
+    headerStage(named('dkim/header-signature')),
+  ]
+}
+
+function signatureStage(
+  { domain, selector, algorithm, identity }: SignatureVerdict,
+  trouble: Step | undefined,
+  more: Step | undefined,
+): DkimStage {
+  const about = [
+    ...fact('domain', 'd=', domain),
+    ...fact('selector', 's=', selector),
+    ...fact('algorithm', 'a=', algorithm),
+    ...(identity === `@${domain}` ? [] : fact('identity', 'i=', identity)),
+  ]
+  return {
+    title: 'Signature field',
+    standing: trouble ? 'fails' : 'holds',
+    texts: [trouble?.text ?? 'The field says who signed, how, and what.', ...textOf(more)],
+    facts: about,
+    source: trouble?.source ?? { rfc: 6376, section: '3.5' },
+  }
+}
+
+function keyStage(key: Step | undefined, several: Step | undefined, testing: boolean): DkimStage {
+  if (!key) return skipped('Key question')
+  const { asked } = key
+  return {
+    title: 'Key question',
+    standing: key.outcome === 'continue' ? 'holds' : 'fails',
+    texts: [
+      key.text,
+      ...textOf(several),
+      ...(testing ? ['`t=y`: the domain says that it is only testing DKIM.'] : []),
+    ],
+    facts: asked
+      ? [
+          { name: 'asked', value: `${asked.question.name} ${asked.question.type}` },
+          { name: 'answer', value: showAnswer(asked.answer) },
+        ]
+      : [],
+    place: key.place,
+    source: key.source,
+  }
+}
+
+function bodyStage(body: Step | undefined, more: Step | undefined): DkimStage {
+  if (!body) return skipped('Body hash')
+  const { canonicalization, octets, signed, computed } = body.facts ?? {}
+  return {
+    title: 'Body hash',
+    standing: body.outcome === 'continue' ? 'holds' : 'fails',
+    texts: [body.text, ...textOf(more)],
+    facts: [
+      { name: 'canonicalization', value: String(canonicalization) },
+      { name: 'octets hashed', value: String(octets) },
+      { name: 'signed, bh=', value: String(signed) },
+      { name: 'computed', value: String(computed) },
+    ],
+    source: body.source,
+  }
+}
+
+function headerStage(header: Step | undefined): DkimStage {
+  if (!header) return skipped('Header signature')
+  const { canonicalization, fields, absent, unsigned } = header.facts ?? {}
+  const reserved = listOf(absent)
+  return {
+    title: 'Header signature',
+    standing: header.outcome === 'continue' ? 'holds' : 'fails',
+    texts: [header.text],
+    facts: [{ name: 'canonicalization', value: String(canonicalization) }],
+    source: header.source,
+    fields: {
+      signed: without(listOf(fields), reserved),
+      reserved,
+      open: [...new Set(listOf(unsigned))],
+    },
+  }
+}
+
+const skipped = (title: string): DkimStage => ({
+  title,
+  standing: 'skipped',
+  texts: ['It did not come to that.'],
+  facts: [],
+})
+
+/** A name that stands in `h=` twice and in the message once is signed once, and reserved once. */
+function without(names: readonly string[], taken: readonly string[]): string[] {
+  const left = [...taken]
+  return names
+    .toReversed()
+    .filter((name) => {
+      const at = left.indexOf(name)
+      if (at >= 0) left.splice(at, 1)
+      return at < 0
+    })
+    .toReversed()
+}
+
+const textOf = (step: Step | undefined): string[] => (step ? [step.text] : [])
+
+const fact = (name: string, tag: string, value: string): StageFact[] =>
+  value ? [{ name: `${name}, ${tag}`, value }] : []
+
+const listOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(String) : []
