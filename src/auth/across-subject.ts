@@ -1,9 +1,10 @@
 import { askDns, type Asking } from '../core/ask.ts'
 import { joinedText, recordsOf, type DnsRecord, type RecordOf, type TextData } from '../core/dns.ts'
-import { isWithin, labelsOf } from '../core/domain.ts'
+import { labelsOf } from '../core/domain.ts'
 import type { AskingRule } from './asking-rule.ts'
 import { parseBimi } from './bimi/record.ts'
 import { parseDmarc, type DmarcRecord } from './dmarc/parse.ts'
+import { firstBelow } from './kinship.ts'
 import { isLost } from './question-step.ts'
 import { permitsAnyone } from './spf/permits.ts'
 import { isSpfText } from './spf/record.ts'
@@ -97,11 +98,11 @@ export function* parkedDomains({
   spf: texts,
 }: AcrossSubject): Asking<readonly ParkedDomain[]> {
   const parked: ParkedDomain[] = []
+  const below = firstBelow(texts, ({ name }) => name)
   for (const [domain, records] of names) {
     const at = sendsNothing(domain, records)
     if (!at) continue
-    if (at.type === 'SOA' && texts.some(({ name }) => name !== domain && isWithin(name, domain)))
-      continue
+    if (at.type === 'SOA' && below.has(domain)) continue
     const spf = yield* spfTextsOf(domain)
     if (spf && !spf.some((record) => permitsAnyone(joinedText(record))))
       parked.push({ domain, at, spf })

@@ -1,6 +1,7 @@
 import type { Fix } from '../core/diagnostic.ts'
 import type { DnsRecord } from '../core/dns.ts'
 import { span } from '../core/span.ts'
+import { recordsOfFile } from './record-index.ts'
 
 /**
  * Adds a record to the file that another one stands in, behind its last record, so that no line loses
@@ -15,8 +16,7 @@ export function addRecord(
 ): Fix[] {
   const file = beside.place?.file
   if (file === undefined) return []
-  let end = 0
-  for (const { place } of all) if (place?.file === file) end = Math.max(end, place.span.to)
+  const end = recordsOfFile(file, all).at(-1)?.place?.span.to ?? 0
   return [{ title, edits: [{ file, span: span(end, end), text: `\n${line}` }] }]
 }
 

@@ -1,4 +1,5 @@
 import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
+import { recordsAt } from './record-index.ts'
 import type { TagList } from './tag-list.ts'
 
 /** What the rules of a tag list look at: the record read, its name, and all that is known beside it. */
@@ -17,7 +18,6 @@ export const textsAt = (
   all: readonly DnsRecord[],
   isOurs: (text: string) => boolean,
 ): (DnsRecord & TextData)[] =>
-  all.filter(
-    (one): one is DnsRecord & TextData =>
-      one.type === 'TXT' && one.name === name && isOurs(joinedText(one)),
+  recordsAt(name, all).filter(
+    (one): one is DnsRecord & TextData => one.type === 'TXT' && isOurs(joinedText(one)),
   )

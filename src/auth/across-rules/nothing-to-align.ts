@@ -1,8 +1,8 @@
-import { isWithin } from '../../core/domain.ts'
 import { joinedText } from '../../core/dns.ts'
 import type { AcrossSubject } from '../across-subject.ts'
 import { spfTextsOf } from '../across-subject.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
+import { firstBelow } from '../kinship.ts'
 import { tagNamed } from '../tag-list.ts'
 
 export const nothingToAlign = defineAskingRule<AcrossSubject>({
@@ -26,14 +26,15 @@ export const nothingToAlign = defineAskingRule<AcrossSubject>({
       const cut = name.indexOf('._domainkey.')
       return cut < 0 ? [] : [name.slice(cut + '._domainkey.'.length)]
     })
-    const speaking = [...spf.map(({ name }) => name), ...keyed]
+    const speaking = new Set([...spf.map(({ name }) => name), ...keyed])
+    const below = firstBelow(speaking, (name) => name)
     for (const { at, record, domain } of dmarc) {
       const own = names.get(domain) ?? []
       const takesNone = own.some((one) => one.type === 'MX' && one.exchange === '')
       const isUsed = own.some(({ type }) => type === 'MX' || type === 'A' || type === 'AAAA')
       const tag = tagNamed(record, 'p')
       if (takesNone || !isUsed || !tag) continue
-      if (speaking.some((name) => isWithin(name, domain))) continue
+      if (speaking.has(domain) || below.has(domain)) continue
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0 || !joinedText(at)) continue
       found.push({

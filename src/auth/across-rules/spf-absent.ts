@@ -1,8 +1,8 @@
-import { isWithin } from '../../core/domain.ts'
 import type { AcrossSubject } from '../across-subject.ts'
 import { spfTextsOf } from '../across-subject.ts'
 import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
+import { firstByName, nearestAbove } from '../kinship.ts'
 
 export const spfAbsent = defineAskingRule<AcrossSubject>({
   code: 'spf/absent',
@@ -19,10 +19,11 @@ export const spfAbsent = defineAskingRule<AcrossSubject>({
   ],
   *check({ receivers, all, spf }) {
     const found: RecordFinding[] = []
+    const byName = firstByName(spf, ({ name }) => name)
     for (const { at, domain } of receivers) {
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0) continue
-      const above = spf.find(({ name }) => name !== domain && isWithin(domain, name))
+      const above = nearestAbove(domain, byName)
       const inherits = above ? ` The record of \`${above.name}\` does not speak for it.` : ''
       found.push({
         at,

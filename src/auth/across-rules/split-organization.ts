@@ -1,6 +1,6 @@
-import { isWithin } from '../../core/domain.ts'
 import type { AcrossSubject } from '../across-subject.ts'
 import { defineAskingRule, relatedTo } from '../asking-rule.ts'
+import { firstByName, nearestAbove } from '../kinship.ts'
 import { removeTag } from '../tag-edits.ts'
 import { tagNamed } from '../tag-list.ts'
 
@@ -19,11 +19,13 @@ export const splitOrganization = defineAskingRule<AcrossSubject>({
   // What is known stands in the zones.
   // eslint-disable-next-line require-yield
   *check({ dmarc }) {
+    const organizations = firstByName(
+      dmarc.filter(({ record }) => record.psd !== 'y'),
+      ({ domain }) => domain,
+    )
     return dmarc.flatMap(({ at, record, domain }) => {
       const tag = tagNamed(record, 'psd')
-      const above = dmarc.find(
-        (one) => one.domain !== domain && isWithin(domain, one.domain) && one.record.psd !== 'y',
-      )
+      const above = nearestAbove(domain, organizations)
       if (record.psd !== 'n' || !tag || !above) return []
       return [
         {

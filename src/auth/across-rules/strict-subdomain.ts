@@ -1,6 +1,6 @@
-import { isWithin } from '../../core/domain.ts'
 import type { AcrossSubject, PublishedDmarc } from '../across-subject.ts'
 import { defineAskingRule, relatedTo, type RecordFinding } from '../asking-rule.ts'
+import { firstBelow } from '../kinship.ts'
 import { removeTag } from '../tag-edits.ts'
 import { tagNamed } from '../tag-list.ts'
 
@@ -31,9 +31,11 @@ export const strictSubdomain = defineAskingRule<AcrossSubject>({
       const cut = name.indexOf('._domainkey.')
       return cut < 0 || !at ? [] : [{ at, domain: name.slice(cut + '._domainkey.'.length) }]
     })
+    const senderBelow = firstBelow(senders, ({ domain }) => domain)
+    const signerBelow = firstBelow(signers, ({ domain }) => domain)
     for (const one of dmarc) {
-      if (one.record.aspf === 'strict') found.push(...breaks(one, 'aspf', 'SPF', senders))
-      if (one.record.adkim === 'strict') found.push(...breaks(one, 'adkim', 'DKIM', signers))
+      if (one.record.aspf === 'strict') found.push(...breaks(one, 'aspf', 'SPF', senderBelow))
+      if (one.record.adkim === 'strict') found.push(...breaks(one, 'adkim', 'DKIM', signerBelow))
     }
     return found
   },
@@ -45,10 +47,10 @@ function breaks(
   { at, record, domain }: PublishedDmarc,
   name: 'aspf' | 'adkim',
   what: string,
-  senders: readonly Sender[],
+  firsts: ReadonlyMap<string, Sender>,
 ): RecordFinding[] {
   const tag = tagNamed(record, name)
-  const below = senders.find((one) => one.domain !== domain && isWithin(one.domain, domain))
+  const below = firsts.get(domain)
   if (!tag || !below) return []
   return [
     {

@@ -1,6 +1,7 @@
 import type { Fix } from '../../core/diagnostic.ts'
 import { joinedText, type DnsRecord } from '../../core/dns.ts'
 import { span } from '../../core/span.ts'
+import { orderInFile, recordsOfFile } from '../record-index.ts'
 import { parseSpf } from './parse.ts'
 import type { TextRecord } from './published.ts'
 import { mechanismsOf, modifierOf, type SpfRecord } from './record.ts'
@@ -44,14 +45,13 @@ function newWords(subject: SpfRecord, read: readonly SpfRecord[]): string[] {
 
 /** A line without an owner takes the last one written, which may be the one that is removed. */
 function keepsOwners(all: readonly DnsRecord[], removed: readonly DnsRecord[]): boolean {
+  const gone = new Set<DnsRecord | undefined>(removed)
   return removed.every((record) => {
-    const file = record.place?.file
-    const lines = all
-      .filter(({ place }) => place !== undefined && place.file === file)
-      .sort((a, b) => a.place!.span.from - b.place!.span.from)
-    const at = lines.indexOf(record)
-    const before = lines.slice(0, Math.max(0, at)).findLast((line) => !removed.includes(line))
-    const after = lines.slice(at + 1).find((line) => !removed.includes(line))
-    return after?.name !== record.name || before?.name === record.name
+    const lines = recordsOfFile(record.place?.file ?? '', all)
+    let before = orderInFile(record, all)
+    let after = before
+    while (gone.has(lines[before])) before--
+    while (gone.has(lines[after])) after++
+    return lines[after]?.name !== record.name || lines[before]?.name === record.name
   })
 }

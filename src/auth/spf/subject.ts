@@ -1,10 +1,10 @@
 import type { Fix, Related } from '../../core/diagnostic.ts'
 import type { DnsRecord } from '../../core/dns.ts'
-import { sameName } from '../../core/domain.ts'
 import { joinedText } from '../../core/dns.ts'
 import { mapPlain, toSource } from '../../core/mapped-text.ts'
 import type { Finding, Source } from '../../core/rule.ts'
 import type { Span } from '../../core/span.ts'
+import { recordsAt } from '../record-index.ts'
 import type { ProblemKind } from './problem.ts'
 import type { TextRecord } from './published.ts'
 import { isSpfText, type RecordProblem, type SpfRecord } from './record.ts'
@@ -33,12 +33,9 @@ export function relatedSpan({ published }: SpfSubject, span: Span, message: stri
 
 /** TXT records at the subject's name that SPF selects (§4.5), the subject itself left out. */
 export const otherSpfRecords = ({ published, all }: SpfSubject): TextRecord[] =>
-  all.filter(
+  recordsAt(published.name, all).filter(
     (record): record is TextRecord =>
-      record.type === 'TXT' &&
-      record !== published &&
-      sameName(record.name, published.name) &&
-      isSpfText(joinedText(record)),
+      record.type === 'TXT' && record !== published && isSpfText(joinedText(record)),
   )
 
 /** The terms that have a problem. */

@@ -1,6 +1,7 @@
-import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import { joinedText } from '../../../core/dns.ts'
 import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
+import { textsAt } from '../../tag-record.ts'
 import type { KeySubject } from '../rule-subject.ts'
 
 const KEY = ['p=', 'v=DKIM1; p=']
@@ -13,9 +14,9 @@ export const severalRecords = defineRule<KeySubject>({
   bad: [`s1._domainkey.example.com TXT «${KEY[0]}»\ns1._domainkey.example.com TXT ${KEY[1]}`],
   good: [`s1._domainkey.example.com TXT p=\ns2._domainkey.example.com TXT ${KEY[1]}`],
   *check({ record, owner, all }) {
-    const others = all.filter((one) => isNeighbour(one, owner, record.text))
-    const same = all.filter((one) => isText(one) && one.name === owner)
+    const same = textsAt(owner, all, () => true)
     if (same.length < 2) return
+    const others = same.filter((one) => joinedText(one) !== record.text)
     yield {
       span: span(0, record.text.length),
       message: `\`${owner}\` holds ${same.length} TXT records; a selector may have one.`,
@@ -25,8 +26,3 @@ export const severalRecords = defineRule<KeySubject>({
     }
   },
 })
-
-const isText = (record: DnsRecord): boolean => record.type === 'TXT'
-
-const isNeighbour = (record: DnsRecord, owner: string, text: string): boolean =>
-  record.type === 'TXT' && record.name === owner && joinedText(record) !== text

@@ -1,4 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
+import { recordsAt } from '../../record-index.ts'
 import { removeTag } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
@@ -15,7 +16,7 @@ export const publicSuffix = defineRule<DmarcSubject>({
   ],
   *check({ record, domain, all }) {
     const tag = tagNamed(record, 'psd')
-    const hasMail = all.some((one) => one.type === 'MX' && one.name === domain)
+    const hasMail = recordsAt(domain, all).some(({ type }) => type === 'MX')
     if (tag && record.psd === 'y' && hasMail)
       yield {
         span: tag.span,

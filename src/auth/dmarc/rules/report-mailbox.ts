@@ -1,4 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
+import { recordsAt } from '../../record-index.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
 export const reportMailbox = defineRule<DmarcSubject>({
@@ -14,8 +15,8 @@ export const reportMailbox = defineRule<DmarcSubject>({
   ],
   *check({ record, all }) {
     for (const uri of [...record.rua, ...record.ruf]) {
-      const refuses = all.some(
-        (one) => one.type === 'MX' && one.name === uri.domain && /^\.?$/.test(one.exchange),
+      const refuses = recordsAt(uri.domain ?? '', all).some(
+        (one) => one.type === 'MX' && /^\.?$/.test(one.exchange),
       )
       if (refuses)
         yield {

@@ -1,6 +1,6 @@
 import { joinedText, type DnsRecord } from '../../../core/dns.ts'
-import { isWithin } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
+import { isKnownName, recordsAt } from '../../record-index.ts'
 import { parseDmarc } from '../parse.ts'
 import { PUBLIC_SUFFIXES } from '../public-suffixes.ts'
 import { suffixDomain } from '../suffix-domain.ts'
@@ -26,7 +26,7 @@ export const reportPermission = defineRule<DmarcSubject>({
       const target = uri.domain
       if (target === undefined || isOwn(domain, target) || !isKnown(target, all)) continue
       const names = [`${domain}._report._dmarc.${target}`, `*._report._dmarc.${target}`]
-      if (!all.some((one) => names.includes(one.name) && isDmarc(one)))
+      if (!names.some((name) => recordsAt(name, all).some(isDmarc)))
         yield {
           span: uri.span,
           message: `\`${target}\` has not said that it takes reports about \`${domain}\`: it lacks a record at \`${names[0]}\`.`,
@@ -40,10 +40,8 @@ const isOwn = (domain: string, target: string): boolean =>
   suffixDomain(domain, PUBLIC_SUFFIXES) === suffixDomain(target, PUBLIC_SUFFIXES)
 
 /** Of a domain whose zone is not at hand nothing can be said. */
-const isKnown = (target: string, all: readonly DnsRecord[]): boolean => {
-  const organization = suffixDomain(target, PUBLIC_SUFFIXES)
-  return all.some(({ name }) => isWithin(name, organization))
-}
+const isKnown = (target: string, all: readonly DnsRecord[]): boolean =>
+  isKnownName(suffixDomain(target, PUBLIC_SUFFIXES), all)
 
 const isDmarc = (record: DnsRecord): boolean =>
   record.type === 'TXT' && parseDmarc(joinedText(record)).isDmarc

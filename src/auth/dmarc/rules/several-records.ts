@@ -1,6 +1,7 @@
 import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
+import { textsAt } from '../../tag-record.ts'
 import { parseDmarc } from '../parse.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -12,10 +13,9 @@ export const severalRecords = defineRule<DmarcSubject>({
   bad: ['_dmarc.example.com TXT «v=DMARC1; p=none»\n_dmarc.example.com TXT v=DMARC1; p=reject'],
   good: ['_dmarc.example.com TXT v=DMARC1; p=none\n_dmarc.example.com TXT hello'],
   *check({ record, owner, all }) {
-    const same = all.flatMap((one) =>
-      one.type === 'TXT' && one.name === owner && parseDmarc(joinedText(one)).isDmarc ? [one] : [],
-    )
-    if (!record.isDmarc || same.length < 2) return
+    if (!record.isDmarc) return
+    const same = textsAt(owner, all, (text) => parseDmarc(text).isDmarc)
+    if (same.length < 2) return
     const others = same.filter((one) => joinedText(one) !== record.text)
     yield {
       span: span(0, record.text.length),

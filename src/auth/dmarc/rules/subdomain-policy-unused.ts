@@ -1,6 +1,7 @@
 import { joinedText } from '../../../core/dns.ts'
-import { isWithin } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
+import { namesAbove } from '../../kinship.ts'
+import { recordsAt } from '../../record-index.ts'
 import { removeTag } from '../../tag-edits.ts'
 import { parseDmarc } from '../parse.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
@@ -32,10 +33,10 @@ export const subdomainPolicyUnused = defineRule<DmarcSubject>({
 
 /** The walk goes on to it: it is not a public suffix of its own making. */
 const hasRecordAbove = (domain: string, all: DmarcSubject['all']): boolean =>
-  all.some((one) => {
-    if (one.type !== 'TXT' || !one.name.startsWith('_dmarc.')) return false
-    const above = one.name.slice('_dmarc.'.length)
-    if (above === domain || !isWithin(domain, above)) return false
-    const record = parseDmarc(joinedText(one))
-    return record.isDmarc && record.psd !== 'y'
-  })
+  namesAbove(domain).some((above) =>
+    recordsAt(`_dmarc.${above}`, all).some((one) => {
+      if (one.type !== 'TXT') return false
+      const record = parseDmarc(joinedText(one))
+      return record.isDmarc && record.psd !== 'y'
+    }),
+  )

@@ -1,6 +1,6 @@
 import { joinedText } from '../../../core/dns.ts'
-import { sameName } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
+import { recordsAt } from '../../record-index.ts'
 import type { SpfSubject } from '../subject.ts'
 
 /** Octets of a name and all its records of the type that still fit in a plain UDP answer. */
@@ -16,10 +16,7 @@ export const recordSize = defineRule<SpfSubject>({
   bad: [`«v=spf1» ${manyHosts} -all`],
   good: ['v=spf1 ip4:198.51.100.0/24 -all'],
   *check({ published, all, version, text }) {
-    const beside = all.filter(
-      (record) =>
-        record !== published && record.type === 'TXT' && sameName(record.name, published.name),
-    )
+    const beside = recordsAt(published.name, all).filter((record) => record !== published)
     const others = beside.map((record) => (record.type === 'TXT' ? joinedText(record).length : 0))
     const octets = others.reduce((sum, length) => sum + length, published.name.length + text.length)
     if (octets >= MAX_OCTETS)

@@ -1,0 +1,44 @@
+import { labelsOf } from '../core/domain.ts'
+
+/** The names above a name, the nearest first; the root is not among them. */
+export const namesAbove = (name: string): string[] => {
+  const labels = labelsOf(name)
+  return labels.slice(1).map((_, at) => labels.slice(at + 1).join('.'))
+}
+
+/** For each name that something stands below, at any depth: the first such item. */
+export function firstBelow<Item>(
+  items: Iterable<Item>,
+  nameOf: (item: Item) => string,
+): ReadonlyMap<string, Item> {
+  const first = new Map<string, Item>()
+  for (const item of items)
+    for (const above of namesAbove(nameOf(item))) {
+      // Whatever is known has passed its own ancestors already.
+      if (first.has(above)) break
+      first.set(above, item)
+    }
+  return first
+}
+
+/** The item that stands at the nearest name above. */
+export function nearestAbove<Item>(
+  name: string,
+  items: ReadonlyMap<string, Item>,
+): Item | undefined {
+  for (const above of namesAbove(name)) {
+    const item = items.get(above)
+    if (item !== undefined) return item
+  }
+  return undefined
+}
+
+/** By name; of several of one name the first. */
+export function firstByName<Item>(
+  items: Iterable<Item>,
+  nameOf: (item: Item) => string,
+): ReadonlyMap<string, Item> {
+  const first = new Map<string, Item>()
+  for (const item of items) if (!first.has(nameOf(item))) first.set(nameOf(item), item)
+  return first
+}
