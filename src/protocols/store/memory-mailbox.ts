@@ -219,6 +219,9 @@ export function memoryMailbox(home: MailboxHome, facts: MailboxFacts): MemoryMai
       return went
     },
     vanishedSince: (since) => vanished.since(since) ?? missing(),
+    get recentFrom() {
+      return recent
+    },
     claimRecent() {
       const first = recent
       recent = uidNext

@@ -109,10 +109,9 @@ export interface Mailbox {
   expunge(uids: readonly number[]): readonly number[]
   /** UIDs of what was expunged after that moment, rising (RFC 7162 §3.2.6); maybe a few more. */
   vanishedSince(modSeq: number): readonly number[]
-  /**
-   * The UID from which on nobody has been told that messages are `\Recent` (RFC 3501 §2.3.2); now
-   * somebody has.
-   */
+  /** The UID from which on nobody has been told that messages are `\Recent` (RFC 3501 §2.3.2). */
+  readonly recentFrom: number
+  /** Gives `recentFrom`; from now on somebody has been told. */
   claimRecent(): number
 }
 

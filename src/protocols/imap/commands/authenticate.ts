@@ -1,0 +1,32 @@
+import { offeredMechanisms, readInitialResponse, startExchange } from '../../sasl/sasl.ts'
+import { takeStep } from '../auth-input.ts'
+import { bad, defineCommand, no, type Command } from '../command.ts'
+import { saslContext } from '../login.ts'
+import { maybe, sequence } from '../wire/combine.ts'
+import { fail, match, type Parser } from '../wire/reader.ts'
+import { atom } from '../wire/strings.ts'
+
+/** RFC 4959 §3: base64, or `=` for an empty one. */
+const initialResponse: Parser<string> = (reader) =>
+  match(reader, /[A-Za-z0-9+/=]+/y) ?? fail(reader, 'Base64 belongs here')
+
+export const authenticate: Command = defineCommand({
+  verb: 'AUTHENTICATE',
+  syntax: 'AUTHENTICATE <mechanism> [<first answer in base64>]',
+  about: 'Logs in with a SASL mechanism',
+  source: { rfc: 9051, section: '6.2.2' },
+  allowedIn: ['notAuthenticated'],
+  arguments: sequence(atom, maybe(initialResponse)),
+  run(session, [name, given], { say, tag }) {
+    const mechanism = name.toUpperCase()
+    const context = saslContext(session)
+    const initial = given === undefined ? undefined : readInitialResponse(given)
+    if (initial?.kind === 'unreadable') return bad(session, say.notBase64({}))
+    const step = startExchange(mechanism, context, initial?.octets)
+    if (step.kind === 'failure' && step.reason === 'unknown-mechanism') {
+      const mechanisms = offeredMechanisms(context)
+      return no(session, say.unknownMechanism({ mechanism: name, mechanisms }))
+    }
+    return takeStep(session, tag, mechanism, step)
+  },
+})

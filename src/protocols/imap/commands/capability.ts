@@ -1,0 +1,18 @@
+import { capabilityLine } from '../capabilities.ts'
+import { defineCommand, ok, type Command } from '../command.ts'
+import { commandPhases } from '../session.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const capability: Command = defineCommand({
+  verb: 'CAPABILITY',
+  syntax: 'CAPABILITY',
+  about: 'Lists what the server can do',
+  source: { rfc: 9051, section: '6.1.1' },
+  allowedIn: commandPhases,
+  arguments: nothing,
+  run(session, _, { say, command }) {
+    const text =
+      session.phase === 'notAuthenticated' ? say.capabilityBeforeLogin({}) : say.done({ command })
+    return ok(session, text, { untagged: [capabilityLine(session)] })
+  },
+})

@@ -1,0 +1,19 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { deletedIn } from '../deleted.ts'
+import { toAuthenticated } from '../session.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const close: Command = defineCommand({
+  verb: 'CLOSE',
+  syntax: 'CLOSE',
+  about: 'Removes what is \\Deleted, and leaves the mailbox',
+  source: { rfc: 9051, section: '6.4.1' },
+  allowedIn: ['selected'],
+  arguments: nothing,
+  run(session, _, { say, command }) {
+    const { view } = session
+    // No EXPUNGE is told; what EXAMINE opened stays as it is.
+    if (view.access === 'read-write') view.mailbox.expunge(deletedIn(view))
+    return ok(toAuthenticated(session), say.done({ command }))
+  },
+})

@@ -1,0 +1,33 @@
+import { specialUses } from '../../store/store.ts'
+import { defineCommand, no, ok, type Command } from '../command.ts'
+import { mailboxName } from '../names.ts'
+import { refused } from '../refusals.ts'
+import { loggedIn } from '../session.ts'
+import { exactly, inParentheses, maybe, sequence, words } from '../wire/combine.ts'
+import { attributeList } from '../wire/flags.ts'
+
+const use = inParentheses(words(exactly('USE'), attributeList))
+
+export const create: Command = defineCommand({
+  verb: 'CREATE',
+  syntax: 'CREATE <mailbox> [(USE (\\Sent))]',
+  about: 'Makes a mailbox',
+  source: { rfc: 9051, section: '6.3.4' },
+  allowedIn: loggedIn,
+  arguments: sequence(mailboxName, maybe(use)),
+  run(session, [name, given], tools) {
+    const { say, command } = tools
+    if (/[%*]/.test(name)) {
+      const because = '`%` and `*` stand for any name in LIST, and in no name'
+      return no(session, say.badName({ name, because }), { code: 'CANNOT' })
+    }
+    const [attribute, another] = given?.[1] ?? []
+    const specialUse = specialUses.find((known) => known.toLowerCase() === attribute?.toLowerCase())
+    // RFC 6154 §3: what cannot be had is refused.
+    if (attribute !== undefined && (!specialUse || another !== undefined))
+      return no(session, say.cannotSpecialUse({ attribute }), { code: 'USEATTR' })
+    const made = session.account.create(name, specialUse ? { specialUse } : {})
+    if (!made.ok) return refused(session, made.reason, name, tools)
+    return ok(session, say.done({ command }), { code: `MAILBOXID (${made.mailbox.mailboxId})` })
+  },
+})

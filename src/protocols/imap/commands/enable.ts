@@ -1,0 +1,29 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { loggedIn, type Extension } from '../session.ts'
+import { several } from '../wire/combine.ts'
+import { atom } from '../wire/strings.ts'
+
+const known: readonly Extension[] = ['IMAP4rev2', 'CONDSTORE', 'QRESYNC', 'UTF8=ACCEPT']
+
+const capabilityNames = several(atom)
+
+export const enable: Command = defineCommand({
+  verb: 'ENABLE',
+  syntax: 'ENABLE <capability> …',
+  about: 'Switches on what would surprise older clients',
+  source: { rfc: 9051, section: '6.3.1' },
+  allowedIn: loggedIn,
+  arguments: capabilityNames,
+  run(session, asked, { say, command }) {
+    const wanted = known.filter((name) =>
+      asked.some((typed) => typed.toUpperCase() === name.toUpperCase()),
+    )
+    // What is on already, or unknown, is not named (RFC 5161 §3.1).
+    const fresh = wanted.filter((name) => !session.enabled.has(name))
+    // Who wants QRESYNC wants CONDSTORE (RFC 7162 §3.2.3).
+    const implied: readonly Extension[] = wanted.includes('QRESYNC') ? ['CONDSTORE'] : []
+    const enabled = new Set([...session.enabled, ...fresh, ...implied])
+    const line = `* ENABLED${fresh.map((name) => ` ${name}`).join('')}\r\n`
+    return ok({ ...session, enabled }, say.done({ command }), { untagged: [line] })
+  },
+})

@@ -1,0 +1,43 @@
+import type { NumberSet } from '../data/number-set.ts'
+import { defineCommand, ok, type Answer, type Command, type Tools } from '../command.ts'
+import { deletedIn } from '../deleted.ts'
+import { uidsOf } from '../message-sets.ts'
+import { readOnly } from '../refusals.ts'
+import type { Selected } from '../session.ts'
+import { tellChanges } from '../sync.ts'
+import { nothing } from '../wire/combine.ts'
+import { messageSet } from '../wire/sets.ts'
+
+export const expunge: Command = defineCommand({
+  verb: 'EXPUNGE',
+  syntax: 'EXPUNGE',
+  about: 'Removes what is \\Deleted for good',
+  source: { rfc: 9051, section: '6.4.3' },
+  allowedIn: ['selected'],
+  arguments: nothing,
+  run: (session, _, tools) => run(session, undefined, tools),
+})
+
+export const uidExpunge: Command = defineCommand({
+  verb: 'UID EXPUNGE',
+  syntax: 'UID EXPUNGE <uids>',
+  about: 'Removes what is \\Deleted, of these messages only',
+  source: { rfc: 9051, section: '6.4.9' },
+  allowedIn: ['selected'],
+  arguments: messageSet,
+  run: (session, set, tools) => run(session, uidsOf(session.view, set), tools),
+})
+
+function run(session: Selected, only: NumberSet | undefined, tools: Tools): Answer {
+  if (session.view.access === 'read-only') return readOnly(session, tools)
+  const gone = session.view.mailbox.expunge(deletedIn(session.view, only))
+  const told = tellChanges(session, 'told')
+  const { mailbox } = session.view
+  // RFC 7162 §3.2.7: so that the client knows up to where it has heard everything.
+  const isCounted = gone.length > 0 && session.enabled.has('CONDSTORE')
+  return ok(told.session, tools.say.done(tools), {
+    untagged: told.untagged,
+    changes: 'said',
+    ...(isCounted && { code: `HIGHESTMODSEQ ${mailbox.highestModSeq}` }),
+  })
+}

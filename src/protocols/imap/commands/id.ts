@@ -1,0 +1,22 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { quote } from '../output.ts'
+import { commandPhases } from '../session.ts'
+import { listOrEmpty, oneOf, sequence, space } from '../wire/combine.ts'
+import { match, fail, type Parser } from '../wire/reader.ts'
+import { nstring, string } from '../wire/strings.ts'
+
+const nil: Parser<'NIL'> = (reader) =>
+  match(reader, /NIL$/iy) === undefined ? fail(reader, 'NIL belongs here, or ("name" "…")') : 'NIL'
+
+export const id: Command = defineCommand({
+  verb: 'ID',
+  syntax: 'ID NIL, or ID ("name" "…" "version" "…")',
+  about: 'Says which program you are, and asks which one the server is',
+  source: { rfc: 2971, section: '3.1' },
+  allowedIn: commandPhases,
+  arguments: oneOf(nil, listOrEmpty(sequence(string, space, nstring))),
+  run(session, _, { say, policies, command }) {
+    const pairs = policies.id.map(([key, value]) => `${quote(key)} ${quote(value)}`)
+    return ok(session, say.done({ command }), { untagged: [`* ID (${pairs.join(' ')})\r\n`] })
+  },
+})

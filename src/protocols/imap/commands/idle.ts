@@ -1,0 +1,25 @@
+import { defineCommand, type Command } from '../command.ts'
+import { loggedIn, toIdling } from '../session.ts'
+import { tellChanges } from '../sync.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const idle: Command = defineCommand({
+  verb: 'IDLE',
+  syntax: 'IDLE, and later DONE',
+  about: 'Waits for what happens in the mailbox',
+  source: { rfc: 9051, section: '6.3.13' },
+  allowedIn: loggedIn,
+  arguments: nothing,
+  run(session, _, { say, tag }) {
+    const text = say.idling({})
+    if (session.phase === 'authenticated')
+      return { type: 'continuation', session: toIdling(session, tag), untagged: [], text }
+    const told = tellChanges(session, 'told')
+    return {
+      type: 'continuation',
+      session: toIdling(told.session, tag),
+      untagged: told.untagged,
+      text,
+    }
+  },
+})

@@ -1,0 +1,17 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { closed, commandPhases } from '../session.ts'
+import { statusLine } from '../speak.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const logout: Command = defineCommand({
+  verb: 'LOGOUT',
+  syntax: 'LOGOUT',
+  about: 'Ends the session',
+  source: { rfc: 9051, section: '6.1.3' },
+  allowedIn: commandPhases,
+  arguments: nothing,
+  run({ host }, _, { say, command }) {
+    const bye = statusLine('*', { status: 'BYE', text: say.bye({ host }) })
+    return ok(closed, say.done({ command }), { untagged: [bye] })
+  },
+})

@@ -1,0 +1,31 @@
+import { DELIMITER } from '../../store/store.ts'
+import { defineCommand, ok, type Command } from '../command.ts'
+import { matcherOf, parents, subscribed } from '../list/entries.ts'
+import { mailboxName, namePattern, writeName } from '../names.ts'
+import { loggedIn } from '../session.ts'
+import { words } from '../wire/combine.ts'
+
+/** Gone from IMAP4rev2, where LIST (SUBSCRIBED) does it better (RFC 9051 appendix E). */
+export const lsub: Command = defineCommand({
+  verb: 'LSUB',
+  syntax: 'LSUB "" *',
+  about: 'Lists the names that you are subscribed to',
+  source: { rfc: 3501, section: '6.3.9' },
+  allowedIn: loggedIn,
+  arguments: words(mailboxName, namePattern),
+  run(session, [reference, pattern], tools) {
+    const { account, enabled } = session
+    const matches = matcherOf(reference, [pattern])
+    const line = (attributes: string, name: string): string =>
+      `* LSUB (${attributes}) "${DELIMITER}" ${writeName(name, enabled)}\r\n`
+    const lines = new Map<string, string>()
+    for (const { name, entry } of subscribed(account, matches, 'flat'))
+      lines.set(name, line(entry?.mailbox ? '' : '\\Noselect', name))
+    // With `%`, a name that is not subscribed itself stands for those inside it.
+    if (pattern.endsWith('%'))
+      for (const name of account.subscriptions.flatMap(parents))
+        if (matches(name) && !lines.has(name)) lines.set(name, line('\\Noselect', name))
+    const untagged = [...lines.keys()].toSorted().map((name) => lines.get(name)!)
+    return ok(session, tools.say.done(tools), { untagged })
+  },
+})

@@ -1,0 +1,17 @@
+import { DELIMITER } from '../../store/store.ts'
+import { defineCommand, ok, type Command } from '../command.ts'
+import { loggedIn } from '../session.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const namespace: Command = defineCommand({
+  verb: 'NAMESPACE',
+  syntax: 'NAMESPACE',
+  about: 'Says under which names your own, others’ and shared mailboxes are',
+  source: { rfc: 9051, section: '6.3.10' },
+  allowedIn: loggedIn,
+  arguments: nothing,
+  run: (session, _, { say, command }) =>
+    ok(session, say.done({ command }), {
+      untagged: [`* NAMESPACE (("" "${DELIMITER}")) NIL NIL\r\n`],
+    }),
+})

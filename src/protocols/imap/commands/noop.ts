@@ -1,0 +1,13 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { commandPhases } from '../session.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const noop: Command = defineCommand({
+  verb: 'NOOP',
+  syntax: 'NOOP',
+  about: 'Does nothing, and hears what has changed',
+  source: { rfc: 9051, section: '6.1.2' },
+  allowedIn: commandPhases,
+  arguments: nothing,
+  run: (session, _, { say, command }) => ok(session, say.done({ command })),
+})

@@ -1,0 +1,22 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { mailboxName } from '../names.ts'
+import { refused } from '../refusals.ts'
+import { loggedIn } from '../session.ts'
+import { words } from '../wire/combine.ts'
+
+export const rename: Command = defineCommand({
+  verb: 'RENAME',
+  syntax: 'RENAME <mailbox> <new name>',
+  about: 'Gives a mailbox another name; those inside go along',
+  source: { rfc: 9051, section: '6.3.6' },
+  allowedIn: loggedIn,
+  arguments: words(mailboxName, mailboxName),
+  run(session, [from, to], tools) {
+    const moved = session.account.rename(from, to)
+    if (!moved.ok) {
+      const name = moved.reason === 'nonexistent' ? from : to
+      return refused(session, moved.reason, name, tools)
+    }
+    return ok(session, tools.say.done(tools))
+  },
+})

@@ -1,0 +1,110 @@
+import { DELIMITER } from '../../store/store.ts'
+import { bad, defineCommand, no, ok, type Answer, type Command, type Tools } from '../command.ts'
+import { flagsLine, permanentFlags } from '../flag-lines.ts'
+import { isRev2 } from '../modes.ts'
+import { mailboxName, writeName } from '../names.ts'
+import type { Output } from '../output.ts'
+import { refused } from '../refusals.ts'
+import { resync, tellSince, type Resync } from '../resync.ts'
+import {
+  loggedIn,
+  toAuthenticated,
+  toSelected,
+  type Authenticated,
+  type Selected,
+} from '../session.ts'
+import { statusLine } from '../speak.ts'
+import { withCondstore } from '../status-items.ts'
+import { countLines } from '../sync.ts'
+import { openView, type Access, type View } from '../view.ts'
+import { after, exactly, list, map, maybe, oneOf, sequence } from '../wire/combine.ts'
+import type { Parser } from '../wire/reader.ts'
+
+type Parameter = 'CONDSTORE' | Resync
+
+const parameter: Parser<Parameter> = oneOf(
+  map(exactly('CONDSTORE'), () => 'CONDSTORE' as const),
+  map(sequence(exactly('QRESYNC'), after(resync)), ([, found]) => found),
+)
+
+const opening = (verb: string, access: Access, about: string, section: string): Command =>
+  defineCommand({
+    verb,
+    syntax: `${verb} <mailbox>`,
+    about,
+    source: { rfc: 9051, section },
+    allowedIn: loggedIn,
+    arguments: sequence(mailboxName, maybe(list(parameter), [])),
+    run: (session, [name, parameters], tools) => open(session, name, parameters, access, tools),
+  })
+
+export const select: Command = opening('SELECT', 'read-write', 'Opens a mailbox', '6.3.2')
+
+export const examine: Command = opening(
+  'EXAMINE',
+  'read-only',
+  'Opens a mailbox to look at it only',
+  '6.3.3',
+)
+
+function open(
+  session: Authenticated | Selected,
+  name: string,
+  parameters: readonly Parameter[],
+  access: Access,
+  tools: Tools,
+): Answer {
+  const { say } = tools
+  const since = parameters.find((found) => found !== 'CONDSTORE')
+  if (since && !session.enabled.has('QRESYNC')) {
+    const because = 'ENABLE QRESYNC comes first'
+    return bad(session, say.syntax({ command: tools.command, because }))
+  }
+  // Whether it can be opened or not, the one before is closed (§6.3.2).
+  const left = toAuthenticated(session)
+  const closing = session.phase === 'selected' ? [untaggedOk('CLOSED', say.mailboxClosed({}))] : []
+  const mailbox = session.account.mailbox(name)
+  if (!mailbox) return { ...notThere(left, name, tools), untagged: closing }
+  const ready = parameters.length ? withCondstore(left) : left
+  const opened = toSelected(ready, openView(mailbox, access))
+  const untagged = [
+    ...closing,
+    ...describe(opened, tools),
+    ...(since ? tellSince(opened, since) : []),
+  ]
+  const text = say.selected({ name: mailbox.name, messages: opened.view.uids.length, access })
+  return ok(opened, text, { untagged, code: access.toUpperCase(), changes: 'said' })
+}
+
+function notThere(session: Authenticated, name: string, tools: Tools) {
+  const isName = session.account.list().some((entry) => entry.name === name)
+  return isName
+    ? no(session, tools.say.notSelectable({ name }), { code: 'CANNOT' })
+    : refused(session, 'nonexistent', name, tools)
+}
+
+const untaggedOk = (code: string, text: string): string =>
+  statusLine('*', { status: 'OK', code, text })
+
+/** What is said of a mailbox when it is opened (§6.3.2, §7.1, RFC 3501 §6.3.1). */
+function describe(session: Selected, { say }: Tools): Output {
+  const { view, enabled } = session
+  const { mailbox, access } = view
+  const unseen = isRev2(enabled) ? 0 : firstUnseen(view)
+  return [
+    ...flagsLine(view),
+    untaggedOk(permanentFlags(view), say.flagsPermitted({ access })),
+    ...countLines(session),
+    ...(unseen ? [untaggedOk(`UNSEEN ${unseen}`, say.unseen({ number: unseen }))] : []),
+    untaggedOk(`UIDVALIDITY ${mailbox.uidValidity}`, say.uidValidity({})),
+    untaggedOk(`UIDNEXT ${mailbox.uidNext}`, say.uidNext({})),
+    untaggedOk(`HIGHESTMODSEQ ${mailbox.highestModSeq}`, say.highestModSeq({})),
+    untaggedOk(`MAILBOXID (${mailbox.mailboxId})`, say.mailboxId({})),
+    ...(isRev2(enabled)
+      ? [`* LIST () "${DELIMITER}" ${writeName(mailbox.name, enabled)}\r\n`]
+      : []),
+  ]
+}
+
+const firstUnseen = ({ mailbox }: View): number =>
+  mailbox.messages.findIndex(({ flags }) => !flags.includes('\\Seen')) + 1

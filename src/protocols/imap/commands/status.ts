@@ -1,0 +1,28 @@
+import { defineCommand, no, ok, type Command } from '../command.ts'
+import { mailboxName } from '../names.ts'
+import { refused } from '../refusals.ts'
+import { loggedIn } from '../session.ts'
+import { statusItems, statusLine, withCondstore } from '../status-items.ts'
+import { words } from '../wire/combine.ts'
+
+export const status: Command = defineCommand({
+  verb: 'STATUS',
+  syntax: 'STATUS <mailbox> (MESSAGES UNSEEN UIDNEXT)',
+  about: 'Counts what is in a mailbox without selecting it',
+  source: { rfc: 9051, section: '6.3.11' },
+  allowedIn: loggedIn,
+  arguments: words(mailboxName, statusItems),
+  run(session, [name, items], tools) {
+    const { say, command } = tools
+    const mailbox = session.account.mailbox(name)
+    if (!mailbox) {
+      const isName = session.account.list().some((entry) => entry.name === name)
+      return isName
+        ? no(session, say.notSelectable({ name }), { code: 'CANNOT' })
+        : refused(session, 'nonexistent', name, tools)
+    }
+    const next = items.includes('HIGHESTMODSEQ') ? withCondstore(session) : session
+    const line = statusLine(mailbox, mailbox.name, items, session.enabled)
+    return ok(next, say.done({ command }), { untagged: [line] })
+  },
+})

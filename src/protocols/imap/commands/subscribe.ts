@@ -1,0 +1,38 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { mailboxName } from '../names.ts'
+import { refused } from '../refusals.ts'
+import { loggedIn } from '../session.ts'
+
+const subscription = (
+  verb: string,
+  wanted: 'subscribed' | 'unsubscribed',
+  about: string,
+  section: string,
+): Command =>
+  defineCommand({
+    verb,
+    syntax: `${verb} <mailbox>`,
+    about,
+    source: { rfc: 9051, section },
+    allowedIn: loggedIn,
+    arguments: mailboxName,
+    run(session, name, tools) {
+      const set = session.account.setSubscription(name, wanted)
+      if (!set.ok) return refused(session, set.reason, name, tools)
+      return ok(session, tools.say.done(tools))
+    },
+  })
+
+export const subscribe: Command = subscription(
+  'SUBSCRIBE',
+  'subscribed',
+  'Puts a name on the list of mailboxes that you follow',
+  '6.3.7',
+)
+
+export const unsubscribe: Command = subscription(
+  'UNSUBSCRIBE',
+  'unsubscribed',
+  'Takes a name off the list of mailboxes that you follow',
+  '6.3.8',
+)

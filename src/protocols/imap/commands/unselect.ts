@@ -1,0 +1,13 @@
+import { defineCommand, ok, type Command } from '../command.ts'
+import { toAuthenticated } from '../session.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const unselect: Command = defineCommand({
+  verb: 'UNSELECT',
+  syntax: 'UNSELECT',
+  about: 'Leaves the mailbox as it is',
+  source: { rfc: 9051, section: '6.4.2' },
+  allowedIn: ['selected'],
+  arguments: nothing,
+  run: (session, _, { say, command }) => ok(toAuthenticated(session), say.done({ command })),
+})

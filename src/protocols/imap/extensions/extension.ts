@@ -1,0 +1,20 @@
+import type { Section } from '../../../core/section.ts'
+
+/** Something that a server can do beyond the base, as CAPABILITY names it. */
+export interface ImapExtension {
+  /** As announced: `MOVE`, `STATUS=SIZE`. */
+  readonly capability: string
+  readonly source: Section
+  /** What it is good for, in one line without its full stop. */
+  readonly about: string
+  /** Verbs that came with it. */
+  readonly verbs: readonly string[]
+  /** Before login a server says only what helps to log in. */
+  readonly announced: 'always' | 'afterLogin'
+  /** Whether IMAP4rev2 has it in its base (RFC 9051 appendix E). */
+  readonly inRev2: 'yes' | 'no'
+}
+
+export const defineExtension = (
+  extension: Omit<ImapExtension, 'verbs' | 'announced' | 'inRev2'> & Partial<ImapExtension>,
+): ImapExtension => ({ verbs: [], announced: 'afterLogin', inRev2: 'no', ...extension })

@@ -1,0 +1,129 @@
+import { bad, no, ok, type Answer, type Tools } from '../command.ts'
+import { holds } from '../data/number-set.ts'
+import { choose, uidsOf } from '../message-sets.ts'
+import type { Output } from '../output.ts'
+import { vanishedEarlier } from '../resync.ts'
+import type { Selected } from '../session.ts'
+import { withCondstore } from '../status-items.ts'
+import { fetchFlags, tellChanges } from '../sync.ts'
+import { numberOf, type Numbered } from '../view.ts'
+import type { MessageSet } from '../wire/sets.ts'
+import type { FetchItem } from './items.ts'
+import type { FetchModifiers } from './modifiers.ts'
+import { fetchedValue } from './values.ts'
+
+export interface FetchRequest {
+  readonly set: MessageSet
+  readonly items: readonly FetchItem[]
+  readonly modifiers: FetchModifiers | undefined
+  readonly by: 'number' | 'uid'
+}
+
+/** Answers FETCH and UID FETCH (RFC 9051 §6.4.5, §6.4.9; RFC 7162 §3.1.4, §3.2.6). */
+export function runFetch(session: Selected, request: FetchRequest, tools: Tools): Answer {
+  const { say, command } = tools
+  const { set, modifiers, by } = request
+  const chosen = choose(session.view, set, by)
+  if (!chosen.ok) return bad(session, say.badMessageSet({ command, because: chosen.because }))
+  if (modifiers?.vanished === 'asked' && (by === 'number' || !session.enabled.has('QRESYNC'))) {
+    const because = 'VANISHED is for UID FETCH, once QRESYNC is enabled'
+    return bad(session, say.syntax({ command, because }))
+  }
+  const aware = asksModSeq(request) ? withCondstore(session) : session
+  const items = itemsOf(request)
+  const ready = markSeen(aware, chosen.uids, items)
+  const found = present(ready.session, chosen.uids, modifiers)
+  const untagged = [
+    ...ready.untagged,
+    ...vanished(ready.session, request),
+    ...found.messages.flatMap((message) => fetchLine(ready.session, message, items, ready.seen)),
+  ]
+  return found.missing === 0
+    ? ok(ready.session, say.done({ command }), { untagged })
+    : // RFC 2180 §4.1.2: what is there is sent, and the rest is told to be gone.
+      no(ready.session, say.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
+}
+
+const asksModSeq = ({ items, modifiers }: FetchRequest): boolean =>
+  modifiers !== undefined || items.some(({ item }) => item === 'MODSEQ')
+
+/** UID FETCH always tells the UID, CHANGEDSINCE the mod-sequence; each item comes once. */
+function itemsOf({ items, by, modifiers }: FetchRequest): readonly FetchItem[] {
+  const named = new Set(items.map(({ item }) => item))
+  return [
+    ...(by === 'uid' && !named.has('UID') ? [{ item: 'UID' } as const] : []),
+    ...items,
+    ...(modifiers && !named.has('MODSEQ') ? [{ item: 'MODSEQ' } as const] : []),
+  ]
+}
+
+interface Ready {
+  readonly session: Selected
+  readonly untagged: Output
+  /** Messages that have become `\Seen` by this command: their flags are told with them. */
+  readonly seen: ReadonlySet<number>
+}
+
+/** Reading a text sets `\Seen`, unless it is asked for with PEEK (§6.4.5). */
+function markSeen(session: Selected, uids: readonly number[], items: readonly FetchItem[]): Ready {
+  const sets = items.some((item) => 'seen' in item && item.seen === 'sets')
+  if (!sets || session.view.access === 'read-only')
+    return { session, untagged: [], seen: new Set() }
+  // Others' changes are told first, so that only our own are left out behind it.
+  const told = tellChanges(session, 'held')
+  const { mailbox } = told.session.view
+  const stored = mailbox.store(uids, { mode: 'add', flags: ['\\Seen'] })
+  const view = { ...told.session.view, changesTold: mailbox.highestModSeq }
+  return {
+    session: { ...told.session, view },
+    untagged: told.untagged,
+    seen: new Set(stored.ok ? stored.changed : []),
+  }
+}
+
+function present(
+  { view }: Selected,
+  uids: readonly number[],
+  modifiers: FetchModifiers | undefined,
+): { readonly messages: Numbered[]; readonly missing: number } {
+  const messages: Numbered[] = []
+  let missing = 0
+  for (const uid of uids) {
+    const mail = view.mailbox.find(uid)
+    if (!mail) missing++
+    else if (!modifiers || mail.modSeq > modifiers.changedSince)
+      messages.push({ number: numberOf(view, uid), mail })
+  }
+  return { messages, missing }
+}
+
+/** Of the UIDs asked for, those that went since then; known to the client or not. */
+function vanished({ view }: Selected, { set, modifiers }: FetchRequest): Output {
+  if (modifiers?.vanished !== 'asked') return []
+  const asked = uidsOf(view, set)
+  return vanishedEarlier(
+    view.mailbox.vanishedSince(modifiers.changedSince).filter((uid) => holds(asked, uid)),
+  )
+}
+
+function fetchLine(
+  session: Selected,
+  message: Numbered,
+  items: readonly FetchItem[],
+  seen: ReadonlySet<number>,
+): Output {
+  const { number, mail } = message
+  const out: (string | Uint8Array)[] = [`* ${number} FETCH (`]
+  for (const [at, item] of items.entries()) {
+    if (at > 0) out.push(' ')
+    for (const piece of fetchedValue(session, mail, item)) out.push(piece)
+  }
+  const tellsFlags = seen.has(mail.uid) && !items.some(({ item }) => item === 'FLAGS')
+  if (tellsFlags) out.push(` ${flagsWithin(session, message)}`)
+  out.push(')\r\n')
+  return out
+}
+
+/** `FLAGS (…)`, with the mod-sequence for who wants it. */
+const flagsWithin = (session: Selected, message: Numbered): string =>
+  fetchFlags(session, message, 'noUid').replace(/^\* \d+ FETCH \((.*)\)\r\n$/, '$1')

@@ -1,0 +1,30 @@
+import { DELIMITER } from '../../store/store.ts'
+import { isRev2 } from '../modes.ts'
+import { writeName } from '../names.ts'
+import type { Enabled } from '../session.ts'
+import type { Listed } from './entries.ts'
+
+export interface Telling {
+  readonly enabled: Enabled
+  /** `extended`: the client used the new way of asking (RFC 5258 §3). */
+  readonly form: 'plain' | 'extended'
+  readonly subscriptions: 'told' | 'untold'
+}
+
+/** `* LIST (…) "/" name`, with what is known of it (RFC 9051 §7.3.1). */
+export function listLine(listed: Listed, telling: Telling): string {
+  const { name, childInfo } = listed
+  const attributes = attributesOf(listed, telling).join(' ')
+  const extra = childInfo ? ` ("CHILDINFO" ("${childInfo}"))` : ''
+  return `* LIST (${attributes}) "${DELIMITER}" ${writeName(name, telling.enabled)}${extra}\r\n`
+}
+
+function attributesOf({ entry, subscribed }: Listed, telling: Telling): string[] {
+  const isNew = telling.form === 'extended' || isRev2(telling.enabled)
+  return [
+    ...(entry?.mailbox ? [] : [isNew ? '\\NonExistent' : '\\Noselect']),
+    ...(subscribed && telling.subscriptions === 'told' ? ['\\Subscribed'] : []),
+    ...(entry ? [entry.children === 'some' ? '\\HasChildren' : '\\HasNoChildren'] : []),
+    ...(entry?.specialUse ? [entry.specialUse] : []),
+  ]
+}

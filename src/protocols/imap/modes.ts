@@ -1,0 +1,15 @@
+import type { CommandSession, Enabled } from './session.ts'
+
+/** Whether the client speaks IMAP4rev2 (RFC 9051 §6.3.1). */
+export const isRev2 = (enabled: Enabled): boolean => enabled.has('IMAP4rev2')
+
+/** Whether names and quoted strings are UTF-8 (RFC 6855 §3, RFC 9051 §5.1). */
+export const isUtf8 = (enabled: Enabled): boolean =>
+  enabled.has('IMAP4rev2') || enabled.has('UTF8=ACCEPT')
+
+/** Changes of flags that nobody asked for name the UID too (RFC 7162 §3.2.4, RFC 9051 §7.5.2). */
+export const tellsUids = (enabled: Enabled): 'uid' | 'noUid' =>
+  enabled.has('QRESYNC') || enabled.has('IMAP4rev2') ? 'uid' : 'noUid'
+
+export const lettersOf = (session: CommandSession): 'ascii' | 'utf8' =>
+  session.phase !== 'notAuthenticated' && isUtf8(session.enabled) ? 'utf8' : 'ascii'

@@ -1,0 +1,64 @@
+import type { Fault } from '../fault.ts'
+import { octetsOf, sendAll, type Output } from './output.ts'
+import { personalityOf } from './personalities/index.ts'
+import { closed, type Effect, type ExchangeEffect, type OpenSession, type Turn } from './session.ts'
+
+/** A command as the exchange names it. */
+export interface Asked {
+  readonly tag: string
+  readonly verb: string
+  readonly argument: string
+}
+
+/** What was not asked for: the greeting, a BYE. */
+export const unasked: Asked = { tag: '*', verb: '', argument: '' }
+
+export interface Said {
+  readonly status: ExchangeEffect['status']
+  readonly code?: string
+  readonly text: string
+  readonly fault?: Fault
+}
+
+/** `a1 NO [TRYCREATE] …`: without a tag where the client's could not be read. */
+export function statusLine(tag: string, { status, code, text }: Said): string {
+  const words = octetsOf(text.replace(/[\r\n]+/g, ' '))
+  // A text that begins with `[` would be taken for a code.
+  const spoken = code === undefined && words.startsWith('[') ? `.${words}` : words
+  return `${tag} ${status} ${code === undefined ? '' : `[${octetsOf(code)}] `}${spoken}\r\n`
+}
+
+/** Untagged data and the line that ends it, as effects: sent, and told to whoever follows. */
+export function answered(asked: Asked, untagged: Output, said: Said): Effect[] {
+  const { status, code, text, fault } = said
+  return [
+    ...sendAll([...untagged, statusLine(asked.tag, said)]),
+    {
+      type: 'exchange',
+      ...asked,
+      status,
+      ...(code !== undefined && { code }),
+      text,
+      ...(fault && { fault }),
+    },
+  ]
+}
+
+/** `+ …`: the client may go on (RFC 9051 §7.6). */
+export function continued(asked: Asked, untagged: Output, text: string): Effect[] {
+  return [
+    ...sendAll([...untagged, `+ ${octetsOf(text)}\r\n`]),
+    { type: 'exchange', ...asked, status: '+', text },
+  ]
+}
+
+/** Says BYE without being asked, and closes (RFC 9051 §7.1.5). */
+export function hangUp(
+  { host }: OpenSession,
+  why: 'tooManyErrors' | 'autologout',
+  code?: string,
+): Turn {
+  const text = personalityOf(host).words[why]({ host })
+  const said: Said = { status: 'BYE', text, ...(code !== undefined && { code }) }
+  return { session: closed, effects: [...answered(unasked, [], said), { type: 'close' }] }
+}

@@ -1,0 +1,25 @@
+/** What somebody may have meant who typed a word that is no IMAP command. */
+const instead: Readonly<Record<string, string>> = {
+  HELO: 'HELO belongs to SMTP. Here, CAPABILITY says what I can do',
+  EHLO: 'EHLO belongs to SMTP. Here, CAPABILITY says what I can do',
+  MAIL: 'MAIL belongs to SMTP: here mail is read, not sent',
+  RCPT: 'RCPT belongs to SMTP: here mail is read, not sent',
+  DATA: 'DATA belongs to SMTP. Here, APPEND puts a message into a mailbox',
+  USER: 'USER belongs to POP3. Here, say LOGIN name password',
+  PASS: 'PASS belongs to POP3. Here, say LOGIN name password',
+  RETR: 'RETR belongs to POP3. Here, say FETCH 1 BODY[]',
+  DELE: 'DELE belongs to POP3. Here, say STORE 1 +FLAGS (\\Deleted), then EXPUNGE',
+  STAT: 'STAT belongs to POP3. Here, say STATUS INBOX (MESSAGES)',
+  QUIT: 'Did you mean LOGOUT?',
+  EXIT: 'Did you mean LOGOUT?',
+  BYE: 'Did you mean LOGOUT?',
+  HELP: 'CAPABILITY lists what I can do',
+  OPEN: 'Did you mean SELECT?',
+  READ: 'Did you mean FETCH 1 BODY[]?',
+  GET: 'Did you mean FETCH 1 BODY[]?',
+  DONE: 'DONE ends IDLE, and IDLE has not begun',
+  UID: 'UID stands before another command: UID FETCH 1:* FLAGS',
+  STLS: 'STLS belongs to POP3. Here, say STARTTLS',
+}
+
+export const suggest = (word: string): string | undefined => instead[word.toUpperCase()]

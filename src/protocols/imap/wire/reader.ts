@@ -1,0 +1,72 @@
+import { span } from '../../../core/span.ts'
+import type { Fault } from '../../fault.ts'
+import type { CommandLine, Literal } from './command-line.ts'
+
+/** A place in a command that moves on as its parts are read. */
+export interface Reader {
+  readonly text: string
+  readonly literals: readonly Literal[]
+  /** Whether quoted strings may hold UTF-8: RFC 6855 §3, RFC 9051 §4.3. */
+  readonly letters: 'ascii' | 'utf8'
+  at: number
+  /** Parentheses that are open. */
+  depth: number
+  /** The one farthest into the text: where no reading went on. */
+  fault: Fault | undefined
+}
+
+export const failed = Symbol('failed')
+
+export type Read<T> = T | typeof failed
+
+/** Reads one thing from the place where the reader is. Never throws; `failed` leaves a fault. */
+export type Parser<T> = (reader: Reader) => Read<T>
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+
+/** Says what is missing at the reader's place, or from `from` on. */
+export function fail(reader: Reader, message: string, from = reader.at): typeof failed {
+  const known = reader.fault
+  if (!known || known.span.from <= from)
+    reader.fault = { span: span(from, endOfWord(reader.text, Math.max(from, reader.at))), message }
+  return failed
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from
+  while (at < text.length && at < from + SHOWN && !' ()\r'.includes(text[at]!)) at++
+  return Math.max(at, Math.min(from + 1, text.length))
+}
+
+const SHOWN = 40
+
+export const readerOf = (
+  { text, literals }: CommandLine,
+  at: number,
+  letters: Reader['letters'],
+): Reader => ({ text, literals, letters, at, depth: 0, fault: undefined })
+
+/** Reads what `parser` reads, and nothing may stand behind it. */
+export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {
+  const value = parser(reader)
+  if (value !== failed && reader.at === reader.text.length) return { ok: true, value }
+  if (value !== failed) fail(reader, 'Nothing more belongs here')
+  return {
+    ok: false,
+    fault: reader.fault ?? {
+      span: span(reader.at, reader.at),
+      message: 'Something is missing here',
+    },
+  }
+}
+
+export const peek = (reader: Reader): string => reader.text[reader.at] ?? ''
+
+/** @param pattern Sticky: it matches at the reader's place or not at all. */
+export function match(reader: Reader, pattern: RegExp): string | undefined {
+  pattern.lastIndex = reader.at
+  const found = pattern.exec(reader.text)?.[0]
+  if (found !== undefined) reader.at += found.length
+  return found
+}
