@@ -3,33 +3,87 @@ import { shift } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
 import { commandNamed, commands } from './commands/index.ts'
 import type { Fault } from '../fault.ts'
-import { COMMAND_LINE, MAIL_LINE_EXTRA } from './limits.ts'
+import { guard, isOffered } from './guards.ts'
+import { COMMAND_LINE, LOGIN_LINE } from './limits.ts'
 import { isAscii } from './paths.ts'
 import { personalityOf } from './personalities/index.ts'
-import type { CommandSession, Taken } from './session.ts'
-import { finish } from './speak.ts'
+import { faultAt, type HostFault } from './policies/faults.ts'
+import type { Reply } from './reply.ts'
+import { closed, toSkipping, type CommandSession, type Taken, type Turn } from './session.ts'
+import { finish, hangUp, waiting, type Asked } from './speak.ts'
 import { suggest } from './suggest.ts'
 import { emptyLine, readLine } from '../wire/lines.ts'
 
-const LONGEST_LINE = COMMAND_LINE + MAIL_LINE_EXTRA
+/** Octets of a line to keep: the longest that any command may have. */
+const KEPT = LOGIN_LINE + COMMAND_LINE
 
 /** Reads up to the end of a command line, and answers it if the end came. */
 export function takeCommand(session: CommandSession, bytes: Uint8Array, from: number): Taken {
-  const read = readLine(session.line, bytes, from, LONGEST_LINE)
+  const read = readLine(session.line, bytes, from, KEPT)
   if (!read.ended)
     return { session: { ...session, line: read.buffer }, effects: [], next: bytes.length }
-  const line = splitLine(read.line)
-  const answer = answerLine({ ...session, line: emptyLine }, line, read.length)
-  const asked = {
+  const line = splitLine(session, read.line)
+  const answer = answerLine(
+    session.line === emptyLine ? session : { ...session, line: emptyLine },
+    line,
+    read.length,
+  )
+  const turn = speak(session, line, answer)
+  return { session: turn.session, effects: turn.effects, next: read.next }
+}
+
+/** Says the answer; a fault that the host has at this command comes in between. */
+function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
+  const asked: Asked = {
     verb: line.command?.verb ?? line.word,
     argument: line.argument,
     ...faultInLine(answer.fault, line.argumentAt),
   }
-  return { ...finish(answer.session, asked, answer.reply), next: read.next }
+  const counted = countIdle(answer, line.command)
+  if (!counted.reply) return { session: counted.session, effects: counted.then ?? [] }
+  const broken = faultAt(session.host.faults, asked.verb, asked.argument)
+  if (broken) return breakDown(broken, session, asked, counted)
+  return finish(counted.session, asked, counted.reply, counted.then)
 }
 
 const faultInLine = (fault: Fault | undefined, argumentAt: number): { fault?: Fault } =>
   fault ? { fault: { ...fault, span: shift(fault.span, argumentAt) } } : {}
+
+/** What a host that has this fault does in place of an answer, or before it. */
+export function breakDown(
+  broken: HostFault,
+  before: CommandSession,
+  asked: Asked,
+  answer: Answer,
+): Turn {
+  switch (broken.kind) {
+    case 'closing':
+      return hangUp(before, 'closing')
+    case 'drop':
+      return { session: closed, effects: [{ type: 'close' }] }
+    case 'refuse': {
+      const { code, enhanced, text } = broken
+      return finish(before, asked, { code, enhanced, lines: text.split('\n') })
+    }
+    case 'slow': {
+      const said = finish(answer.session, asked, answer.reply!, answer.then)
+      return { session: said.session, effects: [...waiting(broken.milliseconds), ...said.effects] }
+    }
+  }
+}
+
+/** Every command without use beyond the limit counts as an error too. */
+function countIdle(answer: Answer, command: Command | undefined): Answer {
+  const { session } = answer
+  if (command?.use !== 'idle' || session.phase === 'closed') return answer
+  const idle = session.tally.idle + 1
+  const errors = session.tally.errors + (idle > session.host.maxIdleCommands ? 1 : 0)
+  const next = { ...session, tally: { ...session.tally, idle, errors } }
+  if (errors < session.host.maxErrors || idle <= session.host.maxIdleCommands)
+    return { ...answer, session: next }
+  const say = personalityOf(session.host).replies
+  return { session: closed, reply: say.tooManyErrors({ host: session.host.name }) }
+}
 
 interface SplitLine {
   /** As typed, up to the first white space. */
@@ -43,45 +97,64 @@ interface SplitLine {
 }
 
 /** White space around verb and argument is let pass (RFC 5321 §4.1.1). */
-function splitLine(octets: Uint8Array): SplitLine {
+function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
   const decoded = fromStrictUtf8(octets)
   const line = decoded ?? fromLatin1(octets)
   const [, before = '', word = '', between = '', rest = ''] =
     /^([ \t]*)([^ \t]*)([ \t]*)([^]*)$/.exec(line)!
+  const command = commandNamed(word)
   return {
     word,
     argument: rest.replace(/[ \t]+$/, ''),
     argumentAt: before.length + word.length + between.length,
-    command: commandNamed(word),
+    command: command?.roles.includes(host.role) ? command : undefined,
     text: decoded === undefined ? 'neither' : isAscii(decoded) ? 'ascii' : 'utf8',
   }
 }
 
 function answerLine(session: CommandSession, line: SplitLine, octets: number): Answer {
   const { replies: say, policies } = personalityOf(session.host)
-  const { command, word, argument } = line
+  const { command, argument } = line
+  const tools: Tools = { say, policies, commands }
   const limit = COMMAND_LINE + (command?.extraOctets ?? 0)
   if (octets > limit) return stay(session, say.lineTooLong({ limit }))
-  const misread = misreading(session, line)
+  const misread = misreading(session, line, say)
   if (misread) return misread
-  if (!command) {
-    const hint = suggest(`${word} ${argument}`.trim(), offeredVerbs)
-    return stay(session, say.unknownCommand({ typed: word, ...(hint ? { hint } : {}) }))
-  }
-  if (!command.allowedIn.includes(session.phase))
-    return stay(session, say[command.elsewhere[session.phase]!]({ command }))
-  const tools: Tools = { say, policies, commands }
-  return command.run(session, argument, tools)
+  if (!command) return stay(session, unknown(session, line, say))
+  const refusal = guard(session, command, tools)
+  if (!refusal) return command.run(session, argument, tools)
+  return skipChunk(session, command, argument, refusal)
+}
+
+/** A chunk comes whether or not its command was refused; it is read, and thrown away (RFC 3030 §2). */
+function skipChunk(
+  session: CommandSession,
+  command: Command,
+  argument: string,
+  refusal: Answer,
+): Answer {
+  const chunk = command.chunkOf?.(argument)
+  if (!chunk || chunk.size === 0 || !refusal.reply) return refusal
+  const then = { session: refusal.session, reply: refusal.reply }
+  return { session: toSkipping(session, chunk, then), reply: undefined }
+}
+
+function unknown(session: CommandSession, { word, argument }: SplitLine, say: Tools['say']): Reply {
+  const verbs = commands.filter((command) => isOffered(session, command)).map(({ verb }) => verb)
+  const greeting = session.host.role === 'lmtp' ? 'LHLO' : 'EHLO'
+  const hint = suggest(`${word} ${argument}`.trim(), verbs, greeting)
+  return say.unknownCommand({ typed: word, ...(hint ? { hint } : {}) })
 }
 
 /** Control characters are refused with 501 (§4.1.2), octets beyond ASCII with 500 (§2.4). */
-function misreading(session: CommandSession, line: SplitLine): Answer | undefined {
-  const { replies: say } = personalityOf(session.host)
+function misreading(
+  session: CommandSession,
+  line: SplitLine,
+  say: Tools['say'],
+): Answer | undefined {
   if (line.text === 'neither') return stay(session, say.notUtf8({}))
   if (/[^\P{Cc}\t]/u.test(line.word + line.argument)) return stay(session, say.controlCharacter({}))
   if (line.text === 'utf8' && line.command?.argument !== 'utf8')
     return stay(session, say.notAscii({}))
   return undefined
 }
-
-const offeredVerbs = commands.filter(({ offered }) => offered === 'yes').map(({ verb }) => verb)

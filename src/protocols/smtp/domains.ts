@@ -87,3 +87,7 @@ export function domainKey(domain: string): string {
   if (!/[^\0-\x7f]/.test(name) || !URL.canParse(`http://${name}/`)) return name
   return new URL(`http://${name}/`).hostname
 }
+
+/** RFC 6409 §4.2: a domain that everybody knows, so one with a dot in it, or an address literal. */
+export const isQualified = (domain: string): boolean =>
+  domain.startsWith('[') || domain.includes('.')

@@ -3,8 +3,18 @@
 /** Octets in a command line with its CRLF (RFC 5321 §4.5.3.1.4). */
 export const COMMAND_LINE = 512
 
-/** Octets that `SIZE=` and `SMTPUTF8` add to a MAIL line (RFC 1870 §3, RFC 6531 §3.1). */
-export const MAIL_LINE_EXTRA = 26 + 10
+/**
+ * Octets that parameters add to a MAIL line: `SIZE` 26 (RFC 1870 §3), `SMTPUTF8` 10 (RFC 6531
+ * §3.1), `BODY` 17 (RFC 3030 §3 has one less), `AUTH` 500 (RFC 4954 §3), `REQUIRETLS` 11 (RFC 8689
+ * §2); `RET` with its value has 9, `ENVID` up to 101 (RFC 3461 §4.3, §4.4).
+ */
+export const MAIL_LINE_EXTRA = 26 + 10 + 17 + 500 + 11 + 9 + 101
+
+/** Octets that parameters add to a RCPT line: ` NOTIFY=SUCCESS,FAILURE,DELAY`, and `ORCPT` (RFC 3461 §4.2). */
+export const RCPT_LINE_EXTRA = 29 + 501
+
+/** Octets in a line of a login, and in AUTH with an initial response (RFC 4954 §4). */
+export const LOGIN_LINE = 12_288
 
 /** Octets in a reply line with its code and CRLF (RFC 5321 §4.5.3.1.5). */
 export const REPLY_LINE = 512

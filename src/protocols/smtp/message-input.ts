@@ -1,8 +1,9 @@
 import { TEXT_LINE } from './limits.ts'
+import { deliver, endWith } from './message-end.ts'
 import { personalityOf } from './personalities/index.ts'
 import type { Reply } from './reply.ts'
-import { toGreeted, toWaiting, type Data, type SmtpEnvelope, type Taken } from './session.ts'
-import { endOfData, finish } from './speak.ts'
+import { toGreeted, type Data, type Taken } from './session.ts'
+import { endOfData } from './speak.ts'
 import { readData, type DataState } from './wire/data.ts'
 import { ropeBytes } from '../wire/rope.ts'
 
@@ -12,13 +13,10 @@ export function takeData(session: Data, bytes: Uint8Array, from: number): Taken 
   if (!ended) return { session: { ...session, data }, effects: [], next }
   const refusal = refusalOf(session, data)
   // The transaction is over either way (§4.1.1.4).
-  if (refusal) return { ...finish(toGreeted(session, session.hello), endOfData, refusal), next }
-  const message = ropeBytes(data.content)
-  return {
-    session: toWaiting(session),
-    effects: [{ type: 'deliver', envelope: envelopeOf(session), message }],
-    next,
-  }
+  const turn = refusal
+    ? endWith(session, toGreeted(session, session.hello), endOfData, refusal)
+    : deliver(session, ropeBytes(data.content))
+  return { ...turn, next }
 }
 
 function refusalOf({ host }: Data, data: DataState): Reply | undefined {
@@ -30,11 +28,3 @@ function refusalOf({ host }: Data, data: DataState): Reply | undefined {
   if (data.longLine) return say.textLineTooLong({ limit: TEXT_LINE })
   return undefined
 }
-
-const envelopeOf = ({ sender, to, hello, peer }: Data): SmtpEnvelope => ({
-  from: sender.from,
-  to,
-  helo: hello.name,
-  ip: peer.address,
-  parameters: sender.parameters,
-})

@@ -1,7 +1,7 @@
 import { span } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
 import type { Fault } from '../fault.ts'
-import { readParameters, type Parameter } from './parameters.ts'
+import { readParameters, type Parameter } from './parameters/read.ts'
 import { addressOf, isAscii, readPath, type Path } from './paths.ts'
 import type { Reply } from './reply.ts'
 import type { CommandSession } from './session.ts'

@@ -31,5 +31,13 @@ test.each([
   ['bob@example.com', 'somewhere', 'denied'],
 ])('mail for %s from %s: %s', (address, from, expected) => {
   const read = readMailbox(address, 0)
-  expect(read.ok && destinationOf(host, { address: from }, read.mailbox)).toBe(expected)
+  const asking = { host, peer: { address: from }, user: undefined }
+  expect(read.ok && destinationOf(asking, read.mailbox)).toBe(expected)
+})
+
+test('whoever has logged in may write to anywhere', () => {
+  const read = readMailbox('bob@example.com', 0)
+  const user = { login: 'carol', password: '' }
+  const asking = { host, peer: { address: '203.0.113.1' }, user }
+  expect(read.ok && destinationOf(asking, read.mailbox)).toBe('relayed')
 })

@@ -1,24 +1,48 @@
 import { inNetwork, parseIp, unmapIpv4 } from '../../core/ip.ts'
 import { domainKey } from './domains.ts'
-import type { Peer, SmtpHost } from './host.ts'
+import type { Peer, SmtpAccount, SmtpHost } from './host.ts'
 import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from './paths.ts'
 
 /** What a server makes of a recipient: it is its own, unknown, passed on, or not its business. */
 export type Destination = 'local' | 'unknown' | 'relayed' | 'denied'
 
+/** Who asks, and whom. */
+export interface Asking {
+  readonly host: SmtpHost
+  readonly peer: Peer
+  readonly user: SmtpAccount | undefined
+}
+
 /** Where mail for an address goes from here (RFC 5321 §3.3, §3.6.1, §7.9). */
-export function destinationOf(host: SmtpHost, peer: Peer, mailbox: Mailbox): Destination {
-  if (!isLocal(host, mailbox.domain)) return mayRelay(host, peer) ? 'relayed' : 'denied'
-  const key = mailboxKey(mailbox)
-  const known = host.mailboxes.some((address) => addressKey(address) === key)
-  return known || isPostmaster(mailbox.user) ? 'local' : 'unknown'
+export function destinationOf({ host, peer, user }: Asking, mailbox: Mailbox): Destination {
+  const { localDomains, addresses } = served(host)
+  if (!localDomains.has(domainKey(mailbox.domain)))
+    return user || mayRelay(host, peer) ? 'relayed' : 'denied'
+  return addresses.has(mailboxKey(mailbox)) || isPostmaster(mailbox.user) ? 'local' : 'unknown'
+}
+
+interface Served {
+  readonly localDomains: ReadonlySet<string>
+  readonly addresses: ReadonlySet<string>
+}
+
+/** The keys of what each host serves; a host is a value, so they never change. */
+const known = new WeakMap<SmtpHost, Served>()
+
+function served(host: SmtpHost): Served {
+  const found = known.get(host)
+  if (found) return found
+  const addresses = [...host.mailboxes, ...host.lists.map(({ address }) => address)]
+  const keys: Served = {
+    localDomains: new Set(host.localDomains.map(domainKey)),
+    addresses: new Set(addresses.map(addressKey).filter((key) => key !== undefined)),
+  }
+  known.set(host, keys)
+  return keys
 }
 
 /** Postmaster is always known, in any case of letters (RFC 5321 §4.5.1). */
 const isPostmaster = (user: string): boolean => user.toLowerCase() === 'postmaster'
-
-const isLocal = (host: SmtpHost, domain: string): boolean =>
-  host.localDomains.some((local) => domainKey(local) === domainKey(domain))
 
 /** `<Postmaster>` without a domain is this server's own: that of its first domain. */
 export const postmasterOf = (host: SmtpHost): Mailbox => ({
@@ -34,16 +58,17 @@ export function recipientOf(host: SmtpHost, path: Path): Mailbox | undefined {
 }
 
 /** Addresses of this server whose local part is `user`: VRFY may leave the domain out (§3.5.1). */
-export const mailboxesNamed = (host: SmtpHost, user: string): string[] =>
-  host.localDomains
+export const mailboxesNamed = (asking: Asking, user: string): string[] =>
+  asking.host.localDomains
     .map((domain) => ({ localPart: user, user, domain }))
-    .filter((mailbox) => destinationOf(host, { address: '' }, mailbox) === 'local')
+    .filter((mailbox) => destinationOf(asking, mailbox) === 'local')
     .map(addressOf)
 
 /** Whether the peer's address is one of those, or in one of the networks, that may relay. */
-export function mayRelay(host: SmtpHost, peer: Peer): boolean {
+export function mayRelay({ relayFrom }: SmtpHost, peer: Peer): boolean {
+  if (!relayFrom.length) return false
   const address = parseIp(peer.address)
-  return address !== undefined && host.relayFrom.some((network) => covers(network, address))
+  return address !== undefined && relayFrom.some((network) => covers(network, address))
 }
 
 function covers(network: string, address: Uint8Array): boolean {

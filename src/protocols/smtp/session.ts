@@ -1,40 +1,73 @@
-import type { Fault } from '../fault.ts'
-import type { Peer, SmtpHost } from './host.ts'
-import type { MailParameters } from './parameters.ts'
-import { emptyData, type DataState } from './wire/data.ts'
+import type { Tls } from '../../core/tls.ts'
 import { emptyLine, type LineBuffer } from '../wire/lines.ts'
 import { emptyRope, type Rope } from '../wire/rope.ts'
+import type { Effect } from './effects.ts'
+import type { Sender, Recipient } from './envelope.ts'
+import type { Peer, SmtpAccount, SmtpHost } from './host.ts'
+import type { HostMemory } from './policies/memory.ts'
+import type { Reply } from './reply.ts'
+import { emptyData, type DataState } from './wire/data.ts'
 
 export type { Fault } from '../fault.ts'
+export type * from './effects.ts'
+export type { Recipient, Sender, SmtpEnvelope } from './envelope.ts'
 
 /**
  * A server's side of one connection, as a value. Its phase says how far the dialogue has come, and
  * each phase has only the fields that mean something in it.
  */
-export type SmtpSession = Connected | Greeted | Mail | Rcpt | Data | Waiting | Closed
+export type SmtpSession =
+  Connecting | CommandSession | Securing | Data | Chunk | Skipping | Waiting | Closed
+
+export type OpenSession = Exclude<SmtpSession, Closed>
 
 /** A session in which the next line is a command. */
-export type CommandSession = Connected | Greeted | Mail | Rcpt
+export type CommandSession = Connected | Greeted | Mail | Rcpt | Chunks
 
 export type CommandPhase = CommandSession['phase']
 
-export const commandPhases = ['connected', 'greeted', 'mail', 'rcpt'] as const
+export const commandPhases = ['connected', 'greeted', 'mail', 'rcpt', 'chunks'] as const
 
 /** The session in one of the phases `Phase`. */
 export type SessionIn<Phase extends CommandPhase> = Extract<CommandSession, { phase: Phase }>
 
-interface Open {
+/** What every open session has. */
+export interface Open {
   readonly host: SmtpHost
   readonly peer: Peer
+  readonly memory: HostMemory
+  /** Who has logged in. */
+  readonly user: SmtpAccount | undefined
+  readonly tally: Tally
+  readonly clock: Clock
+}
+
+/** What is counted, against the limits of the host. */
+export interface Tally {
   /** Refused commands since the start, or since the last accepted message. */
   readonly errors: number
-  /** The first tick after the client's last word, in milliseconds; unset until it comes. */
+  /** Commands without use since then. */
+  readonly idle: number
+  /** Messages begun. */
+  readonly messages: number
+}
+
+/** In milliseconds; unset until the time is told. */
+export interface Clock {
+  readonly now: number | undefined
+  readonly openedAt: number | undefined
+  /** The first tick after the client's last word. */
   readonly idleSince: number | undefined
 }
 
 interface Listening extends Open {
   /** A command line whose end has not arrived. */
   readonly line: LineBuffer
+}
+
+/** The greeting is held back for a while: who talks now is no mail server. */
+export interface Connecting extends Open {
+  readonly phase: 'connecting'
 }
 
 /** The greeting is sent; nobody has said HELO or EHLO. */
@@ -55,27 +88,66 @@ export interface Mail extends Listening {
   readonly sender: Sender
 }
 
-/** At least one recipient was accepted. */
-export interface Rcpt extends Listening {
-  readonly phase: 'rcpt'
+interface Addressed {
   readonly hello: Hello
   readonly sender: Sender
-  readonly to: readonly string[]
+  readonly to: readonly Recipient[]
+}
+
+/** At least one recipient was accepted. */
+export interface Rcpt extends Listening, Addressed {
+  readonly phase: 'rcpt'
+}
+
+/** Chunks of the message have come, but not the last (RFC 3030 §2). */
+export interface Chunks extends Listening, Addressed {
+  readonly phase: 'chunks'
+  readonly content: Rope
+}
+
+/** STARTTLS was answered: what comes before TLS is up is thrown away (RFC 3207 §6). */
+export interface Securing extends Open {
+  readonly phase: 'securing'
 }
 
 /** What comes in is the message. */
-export interface Data extends Open {
+export interface Data extends Open, Addressed {
   readonly phase: 'data'
-  readonly hello: Hello
-  readonly sender: Sender
-  readonly to: readonly string[]
   readonly data: DataState
+}
+
+/** What comes in is a chunk of the message. */
+export interface Chunk extends Open, Addressed {
+  readonly phase: 'chunk'
+  readonly content: Rope
+  readonly chunk: ChunkFacts
+  /** Octets of it that are still to come. */
+  readonly left: number
+}
+
+export interface ChunkFacts {
+  /** Octets. */
+  readonly size: number
+  readonly isLast: boolean
+  /** What stood behind BDAT. */
+  readonly argument: string
+}
+
+/** What comes in is a chunk that was refused: it is thrown away, then the answer is said. */
+export interface Skipping extends Open {
+  readonly phase: 'skipping'
+  readonly chunk: ChunkFacts
+  readonly left: number
+  readonly then: { readonly session: SmtpSession; readonly reply: Reply }
 }
 
 /** A message is being judged; what the client sends meanwhile is kept for afterwards. */
 export interface Waiting extends Open {
   readonly phase: 'waiting'
   readonly hello: Hello
+  readonly to: readonly Recipient[]
+  /** The chunk that ended the message; unset after DATA. */
+  readonly chunk: ChunkFacts | undefined
   readonly held: Rope
 }
 
@@ -84,38 +156,30 @@ export interface Closed {
 }
 
 export interface Hello {
-  readonly verb: 'HELO' | 'EHLO'
+  readonly verb: 'HELO' | 'EHLO' | 'LHLO'
   readonly name: string
 }
 
-export interface Sender {
-  /** Empty for the null reverse-path. */
-  readonly from: string
-  readonly parameters: MailParameters
-}
-
-/** What a message carries from its sender to the world: RFC 5321 §2.3.1. */
-export interface SmtpEnvelope {
-  /** The reverse-path without brackets and source route; empty for the null sender. */
-  readonly from: string
-  /** In the order they were accepted, each once. */
-  readonly to: readonly string[]
-  readonly helo: string
-  /** The address the client connected from. */
-  readonly ip: string
-  readonly parameters: MailParameters
-}
-
 export type SessionInput =
-  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  | {
+      readonly type: 'bytes'
+      readonly bytes: Uint8Array
+      /** When they came, in milliseconds; else it is the time of the last tick. */
+      readonly now?: number
+    }
   | ({ readonly type: 'verdict' } & Verdict)
+  /** TLS is up: after the effect `startTls`, or at once on a port that begins with it. */
+  | { readonly type: 'secured'; readonly tls: Tls }
   /** Time went by. `now` in milliseconds. */
   | { readonly type: 'tick'; readonly now: number }
   /** The client hung up. */
   | { readonly type: 'closed' }
 
 /** What became of a delivery. The text of a refusal may have several lines, parted by line feeds. */
-export type Verdict =
+export type Verdict = OneVerdict | EachVerdict
+
+/** The same for every recipient. */
+export type OneVerdict =
   | { readonly accepted: true; readonly queueId: string }
   | {
       readonly accepted: false
@@ -124,40 +188,10 @@ export type Verdict =
       readonly text: string
     }
 
-export type Effect = SendEffect | ExchangeEffect | DeliverEffect | CloseEffect
-
-export interface SendEffect {
-  readonly type: 'send'
-  readonly bytes: Uint8Array
-}
-
-/** A command and the reply that went out right before, for people who follow. */
-export interface ExchangeEffect {
-  readonly type: 'exchange'
-  /**
-   * In upper case if the server knows it, else as typed; `` where nobody asked (the greeting, a
-   * 421); `.` for the end of the message.
-   */
-  readonly verb: string
-  readonly argument: string
-  readonly code: number
-  readonly enhanced?: string
-  /** The lines of the reply without codes, joined by line feeds. */
-  readonly text: string
-  /** What was wrong with the line, where one place can be pointed at. */
-  readonly fault?: Fault
-}
-
-/** The world answers this with a `verdict`. */
-export interface DeliverEffect {
-  readonly type: 'deliver'
-  readonly envelope: SmtpEnvelope
-  /** As sent, its stuffed dots taken out, nothing else changed. */
-  readonly message: Uint8Array
-}
-
-export interface CloseEffect {
-  readonly type: 'close'
+/** One for each recipient, in the order of the envelope: LMTP tells them all (RFC 2033 §4.2). */
+export interface EachVerdict {
+  readonly accepted: 'each'
+  readonly verdicts: readonly OneVerdict[]
 }
 
 /** What one command, or a stretch of a message, came to. */
@@ -172,50 +206,110 @@ export interface Turn {
   readonly effects: readonly Effect[]
 }
 
-const open = ({ host, peer, errors, idleSince }: Open): Open => ({ host, peer, errors, idleSince })
+const open = ({ host, peer, memory, user, tally, clock }: Open): Open => ({
+  host,
+  peer,
+  memory,
+  user,
+  tally,
+  clock,
+})
 
-const listening = (session: Open): Listening => ({ ...open(session), line: emptyLine })
+const emptyTally: Tally = { errors: 0, idle: 0, messages: 0 }
 
-export const toConnected = (host: SmtpHost, peer: Peer): Connected => ({
-  ...listening({ host, peer, errors: 0, idleSince: undefined }),
+export const toConnecting = (
+  host: SmtpHost,
+  peer: Peer,
+  memory: HostMemory,
+  now: number | undefined,
+): Connecting => ({
+  host,
+  peer,
+  memory,
+  user: undefined,
+  tally: emptyTally,
+  clock: { now, openedAt: now, idleSince: undefined },
+  phase: 'connecting',
+})
+
+export const toConnected = (session: Open): Connected => ({
+  ...open(session),
+  line: emptyLine,
   phase: 'connected',
 })
 
+/** Nothing that was said before counts any more (RFC 3207 §4.2). */
+export const toSecured = (session: Open, tls: Tls): Connected => ({
+  ...toConnected(session),
+  peer: { ...session.peer, tls },
+  user: undefined,
+})
+
+export const toSecuring = (session: Open): Securing => ({ ...open(session), phase: 'securing' })
+
 /** Any transaction is forgotten. */
 export const toGreeted = (session: Open, hello: Hello): Greeted => ({
-  ...listening(session),
+  ...open(session),
+  line: emptyLine,
   phase: 'greeted',
   hello,
 })
 
 export const toMail = (session: Greeted, sender: Sender): Mail => ({
-  ...listening(session),
+  ...toGreeted(session, session.hello),
   phase: 'mail',
-  hello: session.hello,
   sender,
 })
 
-export const toRcpt = (session: Mail | Rcpt, to: readonly string[]): Rcpt => ({
-  ...listening(session),
-  phase: 'rcpt',
-  hello: session.hello,
-  sender: session.sender,
-  to,
-})
-
-export const toData = (session: Rcpt): Data => ({
+const addressed = (session: Open & Addressed): Open & Addressed => ({
   ...open(session),
-  phase: 'data',
   hello: session.hello,
   sender: session.sender,
   to: session.to,
+})
+
+export const toRcpt = (session: Mail | Rcpt, to: readonly Recipient[]): Rcpt => ({
+  ...addressed({ ...session, to }),
+  line: emptyLine,
+  phase: 'rcpt',
+})
+
+export const toData = (session: Rcpt): Data => ({
+  ...addressed(session),
+  phase: 'data',
   data: emptyData,
 })
 
-export const toWaiting = (session: Data): Waiting => ({
+export const toChunk = (session: Rcpt | Chunks, chunk: ChunkFacts): Chunk => ({
+  ...addressed(session),
+  phase: 'chunk',
+  content: session.phase === 'chunks' ? session.content : emptyRope,
+  chunk,
+  left: chunk.size,
+})
+
+export const toChunks = (session: Chunk): Chunks => ({
+  ...addressed(session),
+  line: emptyLine,
+  phase: 'chunks',
+  content: session.content,
+})
+
+/** @param then What is said once the chunk has been thrown away, and how it goes on. */
+export const toSkipping = (session: Open, chunk: ChunkFacts, then: Skipping['then']): Skipping => ({
+  ...open(session),
+  phase: 'skipping',
+  chunk,
+  left: chunk.size,
+  then,
+})
+
+export const toWaiting = (session: Data | Chunk): Waiting => ({
   ...open(session),
   phase: 'waiting',
   hello: session.hello,
+  to: session.to,
+  chunk: session.phase === 'chunk' ? session.chunk : undefined,
   held: emptyRope,
 })
 

@@ -1,8 +1,8 @@
 import type { Fault } from '../fault.ts'
-import type { SmtpHost } from './host.ts'
+import { tarpitDelay } from './policies/tarpit.ts'
 import { personalityOf } from './personalities/index.ts'
 import { renderReply, replyText, speakable, type Reply } from './reply.ts'
-import { closed, type Effect, type SmtpSession, type Turn } from './session.ts'
+import { closed, type Effect, type Open, type SmtpSession, type Turn } from './session.ts'
 
 /** A command as the exchange names it. */
 export interface Asked {
@@ -20,32 +20,53 @@ export const endOfData: Asked = { verb: '.', argument: '' }
 /** A reply as effects: it is sent, and told to whoever follows. */
 export function answered(asked: Asked, said: Reply): Effect[] {
   const enhanced = said.enhanced === undefined ? {} : { enhanced: said.enhanced }
-  const text = replyText(speakable(said))
+  const spoken = speakable(said)
   return [
-    { type: 'send', bytes: renderReply(said) },
-    { type: 'exchange', ...asked, code: said.code, ...enhanced, text },
+    { type: 'send', bytes: renderReply(spoken) },
+    { type: 'exchange', ...asked, code: said.code, ...enhanced, text: replyText(spoken) },
   ]
 }
 
 /**
- * Answers, and goes on as `next`. Refusals are counted: the last one a host puts up with is
- * followed by 421. A `next` that is closed closes the connection.
+ * Answers, and goes on as `next`. Refusals are counted, and slowed down where the host has a
+ * tarpit; the last one it puts up with is followed by 421. A `next` that is closed closes the
+ * connection.
+ * @param then Effects right behind the reply.
  */
-export function finish(next: SmtpSession, asked: Asked, said: Reply): Turn {
+export function finish(
+  next: SmtpSession,
+  asked: Asked,
+  said: Reply,
+  then: readonly Effect[] = [],
+): Turn {
   const effects = answered(asked, said)
+  if (then.length) effects.push(...then)
   if (next.phase === 'closed') return { session: next, effects: [...effects, { type: 'close' }] }
   if (said.code < 400) return { session: next, effects }
-  const errors = next.errors + 1
-  if (errors < next.host.maxErrors) return { session: { ...next, errors }, effects }
+  const errors = next.tally.errors + 1
+  const slow = waiting(tarpitDelay(next.host.tarpit, errors))
+  if (errors < next.host.maxErrors)
+    return {
+      session: { ...next, tally: { ...next.tally, errors } },
+      effects: slow.length ? [...slow, ...effects] : effects,
+    }
   const end = hangUp(next, 'tooManyErrors')
-  return { session: end.session, effects: [...effects, ...end.effects] }
+  return { session: end.session, effects: [...slow, ...effects, ...end.effects] }
 }
 
+export const waiting = (milliseconds: number): Effect[] =>
+  milliseconds > 0 ? [{ type: 'wait', milliseconds }] : []
+
+/** Why a server ends a session by itself. */
+export type Ending =
+  'tooManyErrors' | 'tooManyMessages' | 'tooMuchInput' | 'timeout' | 'tooLong' | 'closing'
+
 /** Says 421 without being asked, and closes (RFC 5321 §3.8). */
-export function hangUp(
-  { host }: { readonly host: SmtpHost },
-  why: 'tooManyErrors' | 'timeout' | 'tooMuchInput',
-): Turn {
-  const said = personalityOf(host).replies[why]({ host: host.name })
-  return { session: closed, effects: [...answered(unasked, said), { type: 'close' }] }
-}
+export const hangUp = ({ host }: Pick<Open, 'host'>, why: Ending): Turn =>
+  leave(personalityOf(host).replies[why]({ host: host.name }))
+
+/** Says this without being asked, and closes. */
+export const leave = (said: Reply): Turn => ({
+  session: closed,
+  effects: [...answered(unasked, said), { type: 'close' }],
+})

@@ -4,16 +4,58 @@ import { commandPhases } from './session.ts'
 import { stateTable, verbsAllowedIn } from './state-table.ts'
 
 test('the order of commands (RFC 5321 §4.1.4)', () => {
-  const always = { connected: 'allowed', greeted: 'allowed', mail: 'allowed', rcpt: 'allowed' }
+  const always = {
+    connected: 'allowed',
+    greeted: 'allowed',
+    mail: 'allowed',
+    rcpt: 'allowed',
+    chunks: 'allowed',
+  }
+  const between = {
+    connected: 'helloFirst',
+    greeted: 'allowed',
+    mail: 'inTransaction',
+    rcpt: 'inTransaction',
+    chunks: 'inTransaction',
+  }
   expect(stateTable).toEqual({
     EHLO: always,
     HELO: always,
-    MAIL: { connected: 'helloFirst', greeted: 'allowed', mail: 'nestedMail', rcpt: 'nestedMail' },
-    RCPT: { connected: 'needMail', greeted: 'needMail', mail: 'allowed', rcpt: 'allowed' },
-    DATA: { connected: 'needRcpt', greeted: 'needRcpt', mail: 'noRecipients', rcpt: 'allowed' },
+    LHLO: always,
+    STARTTLS: between,
+    MAIL: {
+      connected: 'helloFirst',
+      greeted: 'allowed',
+      mail: 'nestedMail',
+      rcpt: 'nestedMail',
+      chunks: 'nestedMail',
+    },
+    RCPT: {
+      connected: 'needMail',
+      greeted: 'needMail',
+      mail: 'allowed',
+      rcpt: 'allowed',
+      chunks: 'inChunks',
+    },
+    DATA: {
+      connected: 'needRcpt',
+      greeted: 'needRcpt',
+      mail: 'noRecipients',
+      rcpt: 'allowed',
+      chunks: 'inChunks',
+    },
+    BDAT: {
+      connected: 'needRcpt',
+      greeted: 'needRcpt',
+      mail: 'noRecipients',
+      rcpt: 'allowed',
+      chunks: 'allowed',
+    },
     RSET: always,
     NOOP: always,
     VRFY: always,
+    EXPN: always,
+    ETRN: between,
     HELP: always,
     QUIT: always,
   })

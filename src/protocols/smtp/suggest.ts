@@ -22,15 +22,22 @@ const instead: Readonly<Record<string, string>> = {
 /**
  * What a word that is no verb may have been meant for.
  * @param typed The whole line.
+ * @param greeting The verb that greets here.
  * @returns A sentence, or `undefined` where nothing comes near.
  */
-export function suggest(typed: string, verbs: readonly string[]): string | undefined {
+export function suggest(
+  typed: string,
+  verbs: readonly string[],
+  greeting: 'EHLO' | 'LHLO',
+): string | undefined {
   const word = /^\S*/.exec(typed)![0].toUpperCase()
   if (word === '.') return 'A lone dot ends a message, and none has begun: DATA begins one'
   if (/^(FROM|TO|CC|SUBJECT|DATE|MESSAGE-ID):(?!<)/.test(word))
     return 'A header field belongs into the message, behind DATA'
   const known = instead[word.replace(/:.*$/, '')]
-  if (known) return known
+  if (known) return known.replace('EHLO', greeting)
+  if (greeting === 'LHLO' && /^(EHLO|HELO)$/.test(word)) return 'This is LMTP: say LHLO'
+  if (word === 'LHLO') return 'This is SMTP: say EHLO'
   const near = verbs
     .map((verb) => ({ verb, distance: editDistance(word.slice(0, 8), verb) }))
     .filter(({ distance, verb }) => distance <= NEAR && distance < verb.length - 1)

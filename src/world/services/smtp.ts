@@ -50,6 +50,9 @@ function runTurns(net: Internet, { host, connection }: Served, service: SmtpServ
             },
           },
         ]
+      // Nothing waits at a host of this world: what cannot be delivered at once comes back.
+      case 'flush':
+        return []
       default:
         return [effect]
     }
@@ -66,7 +69,7 @@ function runTurns(net: Internet, { host, connection }: Served, service: SmtpServ
 
 /** A message under way may end before the host goes down; anything else the client can do again. */
 const isTakingMail = ({ phase }: Turn['session']): boolean =>
-  phase === 'data' || phase === 'waiting'
+  ['data', 'chunk', 'chunks', 'waiting'].includes(phase)
 
 /** RFC 5321 §3.8 */
 const farewell = ({ name }: HostSpec): ServiceEffect[] => [
@@ -75,7 +78,7 @@ const farewell = ({ name }: HostSpec): ServiceEffect[] => [
 ]
 
 const isForSmtp = (input: ServiceInput): input is SessionInput & ServiceInput =>
-  ['bytes', 'tick', 'closed'].includes(input.type)
+  ['bytes', 'tick', 'secured', 'closed'].includes(input.type)
 
 const smtpHost = (net: Internet, host: HostSpec, service: SmtpServiceSpec): SmtpHost => ({
   ...hostDefaults,

@@ -7,10 +7,18 @@ export const data: Command = defineCommand({
   about: 'Sends the message itself, up to a line with a single dot',
   source: { rfc: 5321, section: '4.1.1.4' },
   allowedIn: ['rcpt'],
-  // §3.3: 503 or 554 while no recipient was accepted.
-  elsewhere: { connected: 'needRcpt', greeted: 'needRcpt', mail: 'noRecipients' },
+  // §3.3: 503 or 554 while no recipient was accepted. RFC 3030 §2: not among chunks.
+  elsewhere: {
+    connected: 'needRcpt',
+    greeted: 'needRcpt',
+    mail: 'noRecipients',
+    chunks: 'inChunks',
+  },
+  login: 'needed',
   run(session, argument, { say }) {
     if (argument !== '') return stay(session, say.noArgument({ command: data }))
+    // RFC 3030 §3: only a counted chunk can hold every octet.
+    if (session.sender.parameters.body === 'BINARYMIME') return stay(session, say.binaryData({}))
     return go(toData(session), say.data({}))
   },
 })

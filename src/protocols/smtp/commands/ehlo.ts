@@ -8,14 +8,16 @@ export const ehlo: Command = defineCommand({
   syntax: 'EHLO <your-name>',
   about: 'Says who you are, and asks what this server can do',
   source: { rfc: 5321, section: '4.1.1.1' },
+  roles: ['mx', 'submission'],
   allowedIn: commandPhases,
+  beforeTls: 'taken',
   run: (session, argument, tools) =>
     hello(ehlo, session, argument, tools, (client) =>
       tools.say.ehlo({
         host: session.host.name,
         client,
         address: session.peer.address,
-        keywords: ehloKeywords(session.host),
+        keywords: ehloKeywords(session),
       }),
     ),
 })

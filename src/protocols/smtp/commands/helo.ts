@@ -7,6 +7,7 @@ export const helo: Command = defineCommand({
   syntax: 'HELO <your-name>',
   about: 'Says who you are, the old way: without extensions',
   source: { rfc: 5321, section: '4.1.1.1' },
+  roles: ['mx', 'submission'],
   allowedIn: commandPhases,
   run: (session, argument, tools) =>
     hello(helo, session, argument, tools, (client) =>

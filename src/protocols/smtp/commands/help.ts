@@ -1,5 +1,6 @@
 import { defineCommand, stay, type Command } from '../command.ts'
 import { shortened } from '../../fault.ts'
+import { isOffered } from '../guards.ts'
 import { commandPhases } from '../session.ts'
 
 export const help: Command = defineCommand({
@@ -8,8 +9,9 @@ export const help: Command = defineCommand({
   about: 'Lists the commands, or explains one',
   source: { rfc: 5321, section: '4.1.1.8' },
   allowedIn: commandPhases,
+  use: 'idle',
   run(session, argument, { say, commands }) {
-    const offered = commands.filter((command) => command.offered === 'yes')
+    const offered = commands.filter((command) => isOffered(session, command))
     if (argument === '') return stay(session, say.help({ commands: offered }))
     const typed = /^\S+/.exec(argument)![0]
     const command = offered.find(({ verb }) => verb === typed.toUpperCase())

@@ -15,6 +15,7 @@ export const http: readonly Command[] = methods.map((verb) =>
     source: { rfc: 9110, section: '9.1' },
     offered: 'no',
     allowedIn: commandPhases,
+    beforeTls: 'taken',
     run: (_session, _argument, { say }) => go(closed, say.http({})),
   }),
 )

@@ -1,27 +1,37 @@
 import type { Command } from '../command.ts'
+import { bdat } from './bdat.ts'
 import { data } from './data.ts'
 import { ehlo } from './ehlo.ts'
+import { etrn } from './etrn.ts'
+import { expn } from './expn.ts'
 import { helo } from './helo.ts'
 import { help } from './help.ts'
 import { http } from './http.ts'
+import { lhlo } from './lhlo.ts'
 import { mail } from './mail.ts'
 import { noop } from './noop.ts'
 import { notOffered } from './not-offered.ts'
 import { quit } from './quit.ts'
 import { rcpt } from './rcpt.ts'
 import { rset } from './rset.ts'
+import { starttls } from './starttls.ts'
 import { vrfy } from './vrfy.ts'
 
 /** Every verb the server knows, in the order HELP lists them. */
 export const commands: readonly Command[] = [
   ehlo,
   helo,
+  lhlo,
+  starttls,
   mail,
   rcpt,
   data,
+  bdat,
   rset,
   noop,
   vrfy,
+  expn,
+  etrn,
   help,
   quit,
   ...notOffered,
@@ -31,4 +41,5 @@ export const commands: readonly Command[] = [
 const byVerb = new Map(commands.map((command) => [command.verb, command]))
 
 /** @param verb In any case of letters. */
-export const commandNamed = (verb: string): Command | undefined => byVerb.get(verb.toUpperCase())
+export const commandNamed = (verb: string): Command | undefined =>
+  byVerb.get(verb) ?? byVerb.get(verb.toUpperCase())

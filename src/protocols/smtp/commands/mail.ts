@@ -1,10 +1,13 @@
 import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
+import { isQualified } from '../domains.ts'
 import { offeredTo } from '../extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
-import { readMailParameters, type MailParameters } from '../parameters.ts'
+import { readMailParameters, type MailParameters } from '../parameters/mail.ts'
 import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
-import { addressOf, type Path } from '../paths.ts'
-import { toMail, type Greeted } from '../session.ts'
+import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from '../paths.ts'
+import { isTooOften } from '../policies/rates.ts'
+import type { Reply } from '../reply.ts'
+import { closed, toMail, type Greeted } from '../session.ts'
 
 const form: PathForm = {
   keyword: 'FROM',
@@ -19,7 +22,13 @@ export const mail: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.2' },
   allowedIn: ['greeted'],
   // §4.1.4: a transaction must end before the next begins.
-  elsewhere: { connected: 'helloFirst', mail: 'nestedMail', rcpt: 'nestedMail' },
+  elsewhere: {
+    connected: 'helloFirst',
+    mail: 'nestedMail',
+    rcpt: 'nestedMail',
+    chunks: 'nestedMail',
+  },
+  login: 'needed',
   argument: 'utf8',
   extraOctets: MAIL_LINE_EXTRA,
   run(session, argument, tools) {
@@ -47,6 +56,33 @@ function begin(
   const limit = session.host.maxSize
   if (limit > 0 && (parameters.size ?? 0) > limit)
     return stay(session, say.declaredTooLarge({ limit }))
+  const { host } = session
+  // RFC 9422 §4.1.
+  if (host.maxMessages > 0 && session.tally.messages >= host.maxMessages)
+    return go(closed, say.tooManyMessages({ host: host.name }))
+  const refusal = refusalOf(session, path.kind === 'null' ? undefined : path.mailbox, say)
+  if (refusal) return stay(session, refusal)
   const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
-  return go(toMail(session, { from, parameters }), say.mail({ address: from }))
+  const tally = { ...session.tally, messages: session.tally.messages + 1 }
+  return go(toMail({ ...session, tally }, { from, parameters }), say.mail({ address: from }))
+}
+
+/** What the host's policies have against this sender. */
+function refusalOf(
+  { host, peer, memory, user, clock }: Greeted,
+  mailbox: Mailbox | undefined,
+  say: Tools['say'],
+): Reply | undefined {
+  const { address } = peer
+  if (isTooOften(host.rates, memory, address, 'messages', clock.now ?? 0))
+    return say.tooMuchMail({ address })
+  if (!mailbox || host.role !== 'submission') return undefined
+  const from = addressOf(mailbox)
+  if (!isQualified(mailbox.domain)) return say.senderNotQualified({ address: from })
+  // RFC 6409 §6.1.
+  const theirs = user?.address ?? user?.login
+  const isTheirs = theirs === undefined || addressKey(theirs) === mailboxKey(mailbox)
+  return host.senders === 'any' || isTheirs
+    ? undefined
+    : say.notYourAddress({ address: from, user: user!.login })
 }

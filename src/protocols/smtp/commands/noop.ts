@@ -7,5 +7,7 @@ export const noop: Command = defineCommand({
   about: 'Does nothing, and asks for an answer to that',
   source: { rfc: 5321, section: '4.1.1.9' },
   allowedIn: commandPhases,
+  beforeTls: 'taken',
+  use: 'idle',
   run: (session, _argument, { say }) => stay(session, say.noop({})),
 })

@@ -2,16 +2,9 @@ import type { Section } from '../../../core/section.ts'
 import { defineCommand, stay, type Command } from '../command.ts'
 import { commandPhases } from '../session.ts'
 
-/** Commands that other servers have. 502 says: known, but not here (RFC 5321 §4.2.4). */
+/** Commands that other servers have, or had. 502 says: known, but not here (RFC 5321 §4.2.4). */
 export const notOffered: readonly Command[] = [
-  known('EXPN', 'EXPN <list>', 'Asks who is on a mailing list', { rfc: 5321, section: '4.1.1.7' }),
-  known('STARTTLS', 'STARTTLS', 'Encrypts what follows', { rfc: 3207, section: '4' }),
   known('AUTH', 'AUTH <mechanism>', 'Logs in', { rfc: 4954, section: '4' }),
-  known('BDAT', 'BDAT <size> [LAST]', 'Sends a message in counted chunks', {
-    rfc: 3030,
-    section: '2',
-  }),
-  known('ETRN', 'ETRN <domain>', 'Asks for queued mail', { rfc: 1985, section: '5' }),
   known('TURN', 'TURN', 'Swapped client and server', { rfc: 5321, section: 'F.1' }),
   known('SEND', 'SEND FROM:<path>', 'Wrote to a terminal', { rfc: 5321, section: 'F.6' }),
   known('SOML', 'SOML FROM:<path>', 'Wrote to a terminal or a mailbox', {

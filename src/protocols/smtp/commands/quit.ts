@@ -7,6 +7,7 @@ export const quit: Command = defineCommand({
   about: 'Ends the session',
   source: { rfc: 5321, section: '4.1.1.10' },
   allowedIn: commandPhases,
+  beforeTls: 'taken',
   run(session, argument, { say }) {
     if (argument !== '') return stay(session, say.noArgument({ command: quit }))
     return go(closed, say.quit({ host: session.host.name }))

@@ -1,8 +1,14 @@
 import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
-import { notListed } from '../parameters.ts'
+import { isQualified } from '../domains.ts'
+import { offeredTo } from '../extensions.ts'
+import { RCPT_LINE_EXTRA } from '../limits.ts'
+import { readRcptParameters, type RcptParameters } from '../parameters/rcpt.ts'
 import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
-import { addressKey, addressOf, mailboxKey, type Mailbox } from '../paths.ts'
-import { destinationOf, recipientOf } from '../routing.ts'
+import { addressOf, mailboxKey, type Mailbox } from '../paths.ts'
+import { isGreylisted } from '../policies/greylisting.ts'
+import { isTooOften } from '../policies/rates.ts'
+import type { Reply } from '../reply.ts'
+import { destinationOf, mayRelay, recipientOf } from '../routing.ts'
 import { toRcpt, type Mail, type Rcpt } from '../session.ts'
 
 const form: PathForm = {
@@ -17,8 +23,10 @@ export const rcpt: Command = defineCommand({
   about: 'Names a recipient; say it once for each',
   source: { rfc: 5321, section: '4.1.1.3' },
   allowedIn: ['mail', 'rcpt'],
-  elsewhere: { connected: 'needMail', greeted: 'needMail' },
+  elsewhere: { connected: 'needMail', greeted: 'needMail', chunks: 'inChunks' },
+  login: 'needed',
   argument: 'utf8',
+  extraOctets: RCPT_LINE_EXTRA,
   run(session, argument, tools) {
     const { say } = tools
     const read = readPathArgument(rcpt, form, session, argument, tools)
@@ -29,31 +37,53 @@ export const rcpt: Command = defineCommand({
         session,
         say.badRecipient({ because: 'Only a sender can be `<>`; a recipient needs an address' }),
       )
-    // No extension offered here adds parameters to RCPT.
-    const [extra] = read.parameters
-    if (extra) {
-      const message = notListed(extra.keyword)
-      const refusal = say.unknownParameter({ typed: extra.typed, because: message })
-      return stay(session, refusal, { span: extra.span, message })
+    const understood = readRcptParameters(read.parameters, offeredTo(session))
+    if (!understood.ok) {
+      const { problem, parameter, fault } = understood
+      const refuse = problem === 'unknown' ? say.unknownParameter : say.badParameter
+      return stay(session, refuse({ ...parameter, because: fault.message }), fault)
     }
     if (needsUtf8(read.path) && !session.sender.parameters.smtputf8)
       return stay(session, say.rcptNeedsUtf8({}))
-    return judge(session, recipient, say)
+    return judge(session, recipient, understood.parameters, say)
   },
 })
 
 /** Takes the recipient if there is room for one more, and mail for it goes anywhere from here. */
-function judge(session: Mail | Rcpt, recipient: Mailbox, say: Tools['say']): Answer {
+function judge(
+  session: Mail | Rcpt,
+  recipient: Mailbox,
+  parameters: RcptParameters,
+  say: Tools['say'],
+): Answer {
   const to = session.phase === 'rcpt' ? session.to : []
   const limit = session.host.maxRecipients
   if (to.length >= limit) return stay(session, say.tooManyRecipients({ limit }))
   const address = addressOf(recipient)
-  const destination = destinationOf(session.host, session.peer, recipient)
+  const destination = destinationOf(session, recipient)
   if (destination === 'unknown') return stay(session, say.userUnknown({ address }))
   if (destination === 'denied') return stay(session, say.relayDenied({ address }))
-  // Said twice, it is still delivered once.
+  const refusal = refusalOf(session, recipient, say)
+  if (refusal) return stay(session, refusal)
   const key = mailboxKey(recipient)
-  const known = to.some((other) => addressKey(other) === key)
-  const next = toRcpt(session, known ? to : [...to, address])
+  // Said twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
+  const known = session.host.role !== 'lmtp' && to.some((other) => other.key === key)
+  const next = toRcpt(session, known ? to : [...to, { address, key, parameters }])
   return go(next, say.rcpt({ address, relayed: destination === 'relayed' }))
+}
+
+/** What the host's policies have against this recipient, from this client, now. */
+function refusalOf(session: Mail | Rcpt, recipient: Mailbox, say: Tools['say']): Reply | undefined {
+  const { host, peer, memory, user, clock, sender } = session
+  const now = clock.now ?? 0
+  const address = addressOf(recipient)
+  if (host.role === 'submission' && !isQualified(recipient.domain))
+    return say.recipientNotQualified({ address })
+  if (isTooOften(host.rates, memory, peer.address, 'recipients', now))
+    return say.tooManyRecipientsFrom({ address: peer.address })
+  if (!host.greylisting || user || mayRelay(host, peer)) return undefined
+  const triplet = { client: peer.address, sender: sender.from, recipient: address }
+  return isGreylisted(host.greylisting, memory, triplet, now)
+    ? say.greylisted({ address })
+    : undefined
 }

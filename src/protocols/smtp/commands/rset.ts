@@ -7,6 +7,7 @@ export const rset: Command = defineCommand({
   about: 'Forgets the message that was begun',
   source: { rfc: 5321, section: '4.1.1.5' },
   allowedIn: commandPhases,
+  use: 'idle',
   run(session, argument, { say }) {
     if (argument !== '') return stay(session, say.noArgument({ command: rset }))
     return go(withoutTransaction(session), say.rset({}))

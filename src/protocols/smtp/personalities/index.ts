@@ -1,4 +1,6 @@
 import type { SmtpHost } from '../host.ts'
+import { dovecot } from './dovecot.ts'
+import { exchange } from './exchange.ts'
 import type { Personality } from './personality.ts'
 import { postfix } from './postfix.ts'
 import { teaching } from './teaching.ts'
@@ -6,6 +8,8 @@ import { teaching } from './teaching.ts'
 export const personalities: Readonly<Record<SmtpHost['personality'], Personality>> = {
   teaching,
   postfix,
+  dovecot,
+  exchange,
 }
 
 export const personalityOf = ({ personality }: SmtpHost): Personality => personalities[personality]

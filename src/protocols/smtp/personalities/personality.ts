@@ -1,4 +1,5 @@
 import type { CommandFacts } from '../command-facts.ts'
+import type { Role } from '../host.ts'
 import type { Reply } from '../reply.ts'
 
 /**
@@ -9,11 +10,17 @@ export interface Personality {
   readonly replies: {
     readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => Reply
   }
+  /** Keywords of EHLO that such a server knows, in the order it lists them. */
+  readonly extensions: readonly string[]
   readonly policies: {
     /** `MAIL FROM: <…>`: RFC 5321 §3.3 has no space there, and many servers take it. */
     readonly spaceAfterColon: 'taken' | 'refused'
+    /** Which is missed first where both are missing: the login, or the command that comes before. */
+    readonly login: 'before-order' | 'after-order'
   }
 }
+
+type Nothing = Record<never, never>
 
 interface Here {
   /** The server's name. */
@@ -38,22 +45,33 @@ interface To {
   readonly address: string
 }
 
+interface Queued {
+  readonly queueId: string
+}
+
 interface Limit {
   readonly limit: number
 }
 
 /** Everything a server may have to say, and the facts it knows then. */
 export interface Occasions {
-  readonly greeting: Here
+  readonly greeting: Here & { readonly role: Role; readonly now?: number }
   readonly helo: Here & { readonly client: string; readonly address: string }
   readonly ehlo: Occasions['helo'] & { readonly keywords: readonly string[] }
   readonly helloName: About & Because & Typed
   readonly mail: To
   readonly rcpt: To & { readonly relayed: boolean }
-  readonly data: Record<never, never>
-  readonly queued: { readonly queueId: string }
-  readonly rset: Record<never, never>
-  readonly noop: Record<never, never>
+  readonly data: Nothing
+  readonly queued: Queued & Here
+  /** LMTP: it lies in the mailbox. */
+  readonly saved: Queued & To
+  /** LMTP: it does not. `typed`: why, in words of the world. */
+  readonly notSaved: To & Typed & { readonly code: number; readonly enhanced: string }
+  readonly chunk: { readonly size: number }
+  readonly lastChunk: Queued & { readonly size: number }
+  readonly startTls: Nothing
+  readonly rset: Nothing
+  readonly noop: Nothing
   readonly quit: Here
   readonly help: { readonly commands: readonly CommandFacts[] }
   readonly helpAbout: About
@@ -62,17 +80,31 @@ export interface Occasions {
   readonly vrfyRelayed: To
   readonly vrfyUnknown: To
   readonly vrfyDenied: To
-  readonly vrfyNeedsUtf8: Record<never, never>
+  readonly vrfyNeedsUtf8: Nothing
   readonly vrfyAmbiguous: Typed & { readonly addresses: readonly string[] }
+  readonly expn: { readonly members: readonly string[] }
+  readonly expnUnknown: Typed
+  readonly etrn: { readonly domain: string }
+  readonly etrnDenied: { readonly domain: string }
+  readonly etrnDomain: Typed
+  readonly etrnSyntax: About
 
   readonly unknownCommand: Typed & { readonly hint?: string }
   readonly notOffered: About
-  readonly http: Record<never, never>
+  readonly http: Nothing
   readonly helloFirst: About
+  readonly ehloFirst: About
+  readonly tlsFirst: About
+  readonly tlsAlready: Nothing
+  readonly loginFirst: About
   readonly needMail: About
   readonly nestedMail: About
   readonly needRcpt: About
   readonly noRecipients: About
+  readonly inTransaction: About
+  readonly inChunks: About
+  readonly binaryData: Nothing
+  readonly chunkSyntax: About
 
   readonly syntax: About
   readonly noArgument: About
@@ -84,22 +116,33 @@ export interface Occasions {
   /** `keyword` is `` where not even that can be read. */
   readonly badParameter: Because & { readonly keyword: string }
   readonly declaredTooLarge: Limit
-  readonly mailNeedsUtf8: Record<never, never>
-  readonly rcptNeedsUtf8: Record<never, never>
+  readonly mailNeedsUtf8: Nothing
+  readonly rcptNeedsUtf8: Nothing
   readonly tooManyRecipients: Limit
+  readonly tooMuchMail: To
+  readonly tooManyRecipientsFrom: To
+  readonly tooManyConnections: Here & To
+  readonly senderNotQualified: To
+  readonly recipientNotQualified: To
+  readonly notYourAddress: To & { readonly user: string }
+  readonly greylisted: To
   readonly userUnknown: To
   readonly relayDenied: To
 
   readonly lineTooLong: Limit
-  readonly controlCharacter: Record<never, never>
-  readonly notAscii: Record<never, never>
-  readonly notUtf8: Record<never, never>
+  readonly controlCharacter: Nothing
+  readonly notAscii: Nothing
+  readonly notUtf8: Nothing
 
   readonly messageTooLarge: Limit
   readonly bareLf: Here
   readonly textLineTooLong: Limit
 
+  readonly earlyTalker: Nothing
   readonly tooManyErrors: Here
+  readonly tooManyMessages: Here
   readonly timeout: Here
+  readonly tooLong: Here
+  readonly closing: Here
   readonly tooMuchInput: Here
 }

@@ -3,7 +3,20 @@ import type { Personality } from './personality.ts'
 
 /** Says what Postfix 3.7 says, word for word where it has the occasion. */
 export const postfix: Personality = {
-  policies: { spaceAfterColon: 'taken' },
+  extensions: [
+    'PIPELINING',
+    'SIZE',
+    'VRFY',
+    'ETRN',
+    'STARTTLS',
+    'AUTH',
+    'ENHANCEDSTATUSCODES',
+    '8BITMIME',
+    'DSN',
+    'SMTPUTF8',
+    'CHUNKING',
+  ],
+  policies: { spaceAfterColon: 'taken', login: 'after-order' },
   replies: {
     greeting: ({ host }) => plainReply(220, `${host} ESMTP Postfix`),
     helo: ({ host }) => plainReply(250, host),
@@ -16,6 +29,11 @@ export const postfix: Personality = {
     rcpt: () => reply(250, '2.1.5', 'Ok'),
     data: () => plainReply(354, 'End data with <CR><LF>.<CR><LF>'),
     queued: ({ queueId }) => reply(250, '2.0.0', `Ok: queued as ${queueId}`),
+    saved: ({ queueId }) => reply(250, '2.0.0', `Ok: queued as ${queueId}`),
+    notSaved: ({ code, enhanced, typed }) => reply(code, enhanced, typed),
+    chunk: ({ size }) => reply(250, '2.0.0', `Ok: ${size} bytes`),
+    lastChunk: ({ size, queueId }) => reply(250, '2.0.0', `Ok: ${size} bytes queued as ${queueId}`),
+    startTls: () => reply(220, '2.0.0', 'Ready to start TLS'),
     rset: () => reply(250, '2.0.0', 'Ok'),
     noop: () => reply(250, '2.0.0', 'Ok'),
     quit: () => reply(221, '2.0.0', 'Bye'),
@@ -29,16 +47,30 @@ export const postfix: Personality = {
     vrfyDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
     vrfyNeedsUtf8: () => reply(550, '5.6.8', 'Must declare SMTPUTF8 to receive unicode address'),
     vrfyAmbiguous: () => reply(553, '5.1.4', 'User ambiguous'),
+    expn: ({ members }) => reply(250, '2.0.0', members.join('\n')),
+    expnUnknown: ({ typed }) => reply(550, '5.1.1', unknownUser(typed)),
+    etrn: () => plainReply(250, 'Queuing started'),
+    etrnDenied: ({ domain }) => plainReply(459, `<${domain}>: service unavailable`),
+    etrnDomain: () => plainReply(501, 'Error: invalid parameter syntax'),
+    etrnSyntax: () => plainReply(500, 'Syntax: ETRN domain'),
 
     unknownCommand: ({ typed }) =>
       reply(500, '5.5.2', typed === '' ? 'Error: bad syntax' : 'Error: command not recognized'),
     notOffered: () => reply(502, '5.5.1', 'Error: command not implemented'),
     http: () => reply(221, '2.7.0', 'Error: I can break rules, too. Goodbye.'),
     helloFirst: () => reply(503, '5.5.1', 'Error: send HELO/EHLO first'),
+    ehloFirst: () => reply(503, '5.5.1', 'Error: send EHLO first'),
+    tlsFirst: () => reply(530, '5.7.0', 'Must issue a STARTTLS command first'),
+    tlsAlready: () => reply(554, '5.5.1', 'Error: TLS already active'),
+    loginFirst: () => reply(530, '5.7.0', 'Authentication required'),
     needMail: () => reply(503, '5.5.1', 'Error: need MAIL command'),
     nestedMail: () => reply(503, '5.5.1', 'Error: nested MAIL command'),
     needRcpt: () => reply(503, '5.5.1', 'Error: need RCPT command'),
     noRecipients: () => reply(554, '5.5.1', 'Error: no valid recipients'),
+    inTransaction: () => reply(503, '5.5.1', 'Error: MAIL transaction in progress'),
+    inChunks: () => reply(503, '5.5.1', 'Error: BDAT transaction in progress'),
+    binaryData: () => reply(503, '5.5.1', 'Error: BODY=BINARYMIME requires BDAT'),
+    chunkSyntax: () => reply(521, '5.5.4', 'Syntax: BDAT count [LAST]'),
 
     syntax: ({ command }) => reply(501, '5.5.4', `Syntax: ${shortSyntax(command.syntax)}`),
     noArgument: ({ command }) => reply(501, '5.5.4', `Syntax: ${command.verb}`),
@@ -53,6 +85,19 @@ export const postfix: Personality = {
     mailNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
     rcptNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
     tooManyRecipients: () => reply(452, '4.5.3', 'Error: too many recipients'),
+    tooMuchMail: ({ address }) => reply(450, '4.7.1', `Error: too much mail from ${address}`),
+    tooManyRecipientsFrom: ({ address }) =>
+      reply(450, '4.7.1', `Error: too many recipients from ${address}`),
+    tooManyConnections: ({ host, address }) =>
+      reply(421, '4.7.0', `${host} Error: too many connections from ${address}`),
+    senderNotQualified: ({ address }) =>
+      reply(504, '5.5.2', `<${address}>: Sender address rejected: need fully-qualified address`),
+    recipientNotQualified: ({ address }) =>
+      reply(504, '5.5.2', `<${address}>: Recipient address rejected: need fully-qualified address`),
+    notYourAddress: ({ address, user }) =>
+      reply(553, '5.7.1', `<${address}>: Sender address rejected: not owned by user ${user}`),
+    greylisted: ({ address }) =>
+      reply(450, '4.2.0', `<${address}>: Recipient address rejected: Greylisted`),
     userUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
     relayDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
 
@@ -65,8 +110,12 @@ export const postfix: Personality = {
     bareLf: ({ host }) => reply(550, '5.5.2', `${host} Error: bare <LF> received`),
     textLineTooLong: () => reply(500, '5.5.2', 'Error: line too long'),
 
+    earlyTalker: () => reply(554, '5.5.0', 'Error: SMTP protocol synchronization'),
     tooManyErrors: ({ host }) => reply(421, '4.7.0', `${host} Error: too many errors`),
     timeout: ({ host }) => reply(421, '4.4.2', `${host} Error: timeout exceeded`),
+    tooManyMessages: ({ host }) => reply(421, '4.7.0', `${host} Error: too many messages`),
+    tooLong: ({ host }) => reply(421, '4.4.2', `${host} Error: timeout exceeded`),
+    closing: ({ host }) => reply(421, '4.3.2', `${host} Service not available`),
     tooMuchInput: ({ host }) => reply(421, '4.7.0', `${host} Error: too much input`),
   },
 }

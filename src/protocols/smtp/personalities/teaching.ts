@@ -1,14 +1,33 @@
 import { sectionLabel } from '../../../core/section.ts'
 import { shortened } from '../../fault.ts'
 import type { CommandFacts } from '../command-facts.ts'
+import type { Role } from '../host.ts'
 import { plainReply, reply } from '../reply.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what happened, why, and what to type instead. */
 export const teaching: Personality = {
-  policies: { spaceAfterColon: 'refused' },
+  extensions: [
+    'PIPELINING',
+    'SIZE',
+    'VRFY',
+    'EXPN',
+    'ETRN',
+    'STARTTLS',
+    'AUTH',
+    'ENHANCEDSTATUSCODES',
+    '8BITMIME',
+    'BINARYMIME',
+    'DSN',
+    'SMTPUTF8',
+    'CHUNKING',
+    'LIMITS',
+    'REQUIRETLS',
+    'HELP',
+  ],
+  policies: { spaceAfterColon: 'refused', login: 'after-order' },
   replies: {
-    greeting: ({ host }) => plainReply(220, `${host} ESMTP ready. Say EHLO and your name`),
+    greeting: ({ host, role }) => plainReply(220, `${host} ${welcome[role]}`),
     helo: ({ host, client, address }) =>
       plainReply(250, `${host} Hello ${client} [${address}]. Now MAIL FROM:<you@example.net>`),
     ehlo: ({ host, client, address, keywords }) =>
@@ -33,6 +52,13 @@ export const teaching: Personality = {
       reply(250, '2.1.5', `<${address}> accepted${relayed ? ', to be passed on' : ''}`),
     data: () => plainReply(354, 'Send the message. A line with a single dot ends it'),
     queued: ({ queueId }) => reply(250, '2.0.0', `Message accepted, queued as ${queueId}`),
+    saved: ({ address, queueId }) => reply(250, '2.1.5', `<${address}> has it, as ${queueId}`),
+    notSaved: ({ address, code, enhanced, typed }) =>
+      reply(code, enhanced, `<${address}> has it not: ${typed}`),
+    chunk: ({ size }) => reply(250, '2.0.0', `${size} octets received. The next chunk, please`),
+    lastChunk: ({ size, queueId }) =>
+      reply(250, '2.0.0', `${size} octets received, message accepted, queued as ${queueId}`),
+    startTls: () => reply(220, '2.0.0', 'Begin TLS now. After it, greet me anew with EHLO'),
     rset: () => reply(250, '2.0.0', 'Forgotten: no message is begun'),
     noop: () => reply(250, '2.0.0', 'Nothing done, as you asked'),
     quit: ({ host }) => reply(221, '2.0.0', `${host} says goodbye`),
@@ -62,6 +88,12 @@ export const teaching: Personality = {
         '5.1.4',
         [`Ambiguous: ${typed} may be`, ...addresses.map((it) => `<${it}>`)].join('\n'),
       ),
+    expn: ({ members }) => reply(250, '2.1.5', members.map((member) => `<${member}>`).join('\n')),
+    expnUnknown: ({ typed }) => reply(550, '5.1.1', `No mailing list ${shortened(typed)} here`),
+    etrn: ({ domain }) => plainReply(250, `Mail that waits for ${domain} is on its way`),
+    etrnDenied: ({ domain }) => plainReply(459, `I keep no mail for ${domain}`),
+    etrnDomain: ({ typed }) => plainReply(501, `\`${shortened(typed)}\` is no domain`),
+    etrnSyntax: () => plainReply(500, 'Write ETRN example.org, with your own domain'),
 
     unknownCommand: ({ typed, hint }) =>
       reply(
@@ -76,6 +108,11 @@ export const teaching: Personality = {
     http: () => reply(221, '2.7.0', 'That is HTTP, and this is a mail server. Goodbye'),
     helloFirst: ({ command }) =>
       reply(503, '5.5.1', `Say EHLO and your name before ${command.verb}`),
+    ehloFirst: ({ command }) =>
+      reply(503, '5.5.1', `${command.verb} is part of an extension: greet with EHLO to use it`),
+    tlsFirst: () => reply(530, '5.7.0', 'Anybody could read along here: say STARTTLS first'),
+    tlsAlready: () => reply(503, '5.5.1', 'TLS is up already'),
+    loginFirst: ({ command }) => reply(530, '5.7.0', `Log in with AUTH before ${command.verb}`),
     needMail: ({ command }) =>
       reply(
         503,
@@ -86,6 +123,26 @@ export const teaching: Personality = {
     needRcpt: ({ command }) =>
       reply(503, '5.5.1', `Say MAIL FROM and RCPT TO before ${command.verb}`),
     noRecipients: () => reply(554, '5.5.1', 'Nobody to send to: no RCPT TO was accepted yet'),
+    inTransaction: ({ command }) =>
+      reply(
+        503,
+        '5.5.1',
+        `Not while a message is begun: RSET forgets it, then say ${command.verb}`,
+      ),
+    inChunks: () =>
+      reply(
+        503,
+        '5.5.1',
+        'The message has begun with BDAT, so BDAT must end it, or RSET forget it',
+      ),
+    binaryData: () =>
+      reply(503, '5.5.1', 'You said BODY=BINARYMIME: only BDAT can carry that, DATA cannot'),
+    chunkSyntax: () =>
+      reply(
+        501,
+        '5.5.4',
+        'Write BDAT, the octets of the chunk, and LAST if it is. I hang up, since I cannot tell where your chunk ends',
+      ),
 
     syntax: ({ command }) => reply(501, '5.5.4', `Write ${exampleOf(command)}`),
     noArgument: ({ command }) =>
@@ -105,6 +162,20 @@ export const teaching: Personality = {
       reply(553, '5.6.7', 'For letters beyond ASCII write SMTPUTF8 in your MAIL command'),
     tooManyRecipients: ({ limit }) =>
       reply(452, '4.5.3', `I take ${limit} recipients at once. Send to these, then to the others`),
+    tooMuchMail: ({ address }) =>
+      reply(450, '4.7.1', `So many messages from ${address} in so short a time: try again later`),
+    tooManyRecipientsFrom: ({ address }) =>
+      reply(450, '4.7.1', `So many recipients from ${address} in so short a time: try again later`),
+    tooManyConnections: ({ host, address }) =>
+      reply(421, '4.7.0', `${host} So many connections from ${address}: try again later`),
+    senderNotQualified: ({ address }) =>
+      reply(504, '5.5.2', `<${address}> needs its whole domain, as the rest of the world knows it`),
+    recipientNotQualified: ({ address }) =>
+      reply(504, '5.5.2', `<${address}> needs its whole domain, as the rest of the world knows it`),
+    notYourAddress: ({ address, user }) =>
+      reply(553, '5.7.1', `You logged in as ${user}, and <${address}> is not yours to send from`),
+    greylisted: ({ address }) =>
+      reply(450, '4.2.0', `I have not seen you write to <${address}> before: try again later`),
     userUnknown: ({ address }) =>
       reply(550, '5.1.1', `No mailbox <${address}> here. Is it spelled right?`),
     relayDenied: ({ address }) =>
@@ -128,12 +199,25 @@ export const teaching: Personality = {
     textLineTooLong: ({ limit }) =>
       reply(500, '5.5.2', `A line of the message is too long: up to ${limit} octets with its CRLF`),
 
+    earlyTalker: () =>
+      reply(554, '5.5.0', 'You spoke before I greeted: a mail server waits for 220'),
     tooManyErrors: ({ host }) =>
       reply(421, '4.7.0', `${host} Too many errors. Connect again when you are ready`),
     timeout: ({ host }) => reply(421, '4.4.2', `${host} Nothing heard for five minutes. Goodbye`),
+    tooManyMessages: ({ host }) =>
+      reply(421, '4.7.0', `${host} Enough messages for one session. Connect again for more`),
+    tooLong: ({ host }) =>
+      reply(421, '4.4.2', `${host} This session has lasted long enough. Goodbye`),
+    closing: ({ host }) => reply(421, '4.3.2', `${host} I have to close. Try again later`),
     tooMuchInput: ({ host }) =>
       reply(421, '4.7.0', `${host} Too much sent while a message was being judged`),
   },
+}
+
+const welcome: Readonly<Record<Role, string>> = {
+  mx: 'ESMTP ready. Say EHLO and your name',
+  submission: 'ESMTP submission ready. Say EHLO and your name, then log in',
+  lmtp: 'LMTP ready. Say LHLO and your name',
 }
 
 const summary = ({ syntax, about }: CommandFacts): string => `  ${syntax.padEnd(40)} ${about}`
@@ -147,4 +231,5 @@ const exampleOf = ({ syntax }: CommandFacts): string =>
     .replace('<reverse-path>', '<you@example.net>')
     .replace('<forward-path>', '<bob@example.org>')
     .replace('<name-or-address>', 'bob@example.org')
+    .replace('<list>', 'friends')
     .replace(/ \[parameters\]$/, '')

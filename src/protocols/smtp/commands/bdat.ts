@@ -1,0 +1,43 @@
+import { defineCommand, go, goSilently, type Answer, type Command } from '../command.ts'
+import { endChunk } from '../chunk-input.ts'
+import { closed, toChunk, toGreeted, toSkipping, type Chunk, type ChunkFacts } from '../session.ts'
+
+/** `BDAT` SP chunk-size [SP `LAST`] (RFC 3030 §2); more digits than a size can have are no size. */
+const SYNTAX = /^(\d{1,20})(?:[ \t]+(LAST))?$/i
+
+const chunkOf = (argument: string): ChunkFacts | undefined => {
+  const [, size, last] = SYNTAX.exec(argument) ?? []
+  return size === undefined
+    ? undefined
+    : { size: Number(size), isLast: last !== undefined, argument }
+}
+
+export const bdat: Command = defineCommand({
+  verb: 'BDAT',
+  syntax: 'BDAT <octets> [LAST]',
+  about: 'Sends the message in counted chunks',
+  source: { rfc: 3030, section: '2' },
+  extension: 'CHUNKING',
+  allowedIn: ['rcpt', 'chunks'],
+  elsewhere: { connected: 'needRcpt', greeted: 'needRcpt', mail: 'noRecipients' },
+  login: 'needed',
+  chunkOf,
+  run(session, argument, { say }): Answer {
+    const chunk = chunkOf(argument)
+    // How much of what follows is the chunk nobody can tell, so nothing of it is read.
+    if (!chunk) return go(closed, say.chunkSyntax({ command: bdat }))
+    const { maxSize } = session.host
+    const kept = session.phase === 'chunks' ? session.content.length : 0
+    if (maxSize === 0 || kept + chunk.size <= maxSize) return begin(toChunk(session, chunk))
+    const over = toGreeted(session, session.hello)
+    const reply = say.messageTooLarge({ limit: maxSize })
+    return goSilently(toSkipping(session, chunk, { session: over, reply }))
+  },
+})
+
+/** An empty chunk is at its end at once. */
+function begin(chunk: Chunk): Answer {
+  if (chunk.left > 0) return goSilently(chunk)
+  const { session, effects } = endChunk(chunk)
+  return { session, reply: undefined, then: effects }
+}

@@ -1,0 +1,31 @@
+import { defineCommand, go, stay, type Command } from '../command.ts'
+import { domainKey, readDomain } from '../domains.ts'
+
+export const etrn: Command = defineCommand({
+  verb: 'ETRN',
+  syntax: 'ETRN <domain>',
+  about: 'Asks for the mail that waits here for a domain',
+  source: { rfc: 1985, section: '5' },
+  roles: ['mx'],
+  extension: 'ETRN',
+  allowedIn: ['greeted'],
+  elsewhere: {
+    connected: 'helloFirst',
+    mail: 'inTransaction',
+    rcpt: 'inTransaction',
+    chunks: 'inTransaction',
+  },
+  use: 'idle',
+  run(session, argument, { say }) {
+    if (argument === '') return stay(session, say.etrnSyntax({ command: etrn }))
+    // `@`: the domain and what is below it (§5.3).
+    const node = argument.replace(/^@/, '')
+    const read = readDomain(node, 0)
+    if (!read.ok || read.end < node.length)
+      return stay(session, say.etrnDomain({ typed: argument }), read.ok ? undefined : read.fault)
+    const domain = read.domain.toLowerCase()
+    const waits = session.host.queuesFor.some((held) => domainKey(held) === domainKey(domain))
+    if (!waits) return stay(session, say.etrnDenied({ domain }))
+    return go(session, say.etrn({ domain }), [{ type: 'flush', domain }])
+  },
+})

@@ -1,0 +1,38 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+import { addressKey, isAscii } from '../paths.ts'
+import { commandPhases, type CommandSession } from '../session.ts'
+
+export const expn: Command = defineCommand({
+  verb: 'EXPN',
+  syntax: 'EXPN <list>',
+  about: 'Asks who is on a mailing list',
+  source: { rfc: 5321, section: '4.1.1.7' },
+  roles: ['mx', 'submission'],
+  extension: 'EXPN',
+  allowedIn: commandPhases,
+  login: 'needed',
+  use: 'idle',
+  argument: 'utf8',
+  run(session, argument, { say }) {
+    if (argument === '') return stay(session, say.syntax({ command: expn }))
+    const utf8 = /\sSMTPUTF8$/i.exec(argument)
+    const name = argument
+      .slice(0, utf8?.index)
+      .trim()
+      .replace(/^<(.*)>$/, '$1')
+    const members = membersOf(session, name)
+    if (!members) return stay(session, say.expnUnknown({ typed: name }))
+    const said = say.expn({ members })
+    if (said.lines.every(isAscii)) return stay(session, said)
+    // RFC 6531 §3.7.4.2, as for VRFY.
+    return stay(session, utf8 ? { ...said, letters: 'utf8' } : say.vrfyNeedsUtf8({}))
+  },
+})
+
+/** Who is on the list of that name or address; `undefined` where there is none, or nobody on it. */
+function membersOf({ host }: CommandSession, name: string): readonly string[] | undefined {
+  const names = name.includes('@') ? [name] : host.localDomains.map((domain) => `${name}@${domain}`)
+  const keys = names.map(addressKey)
+  const list = host.lists.find(({ address }) => keys.includes(addressKey(address)))
+  return list?.members.length ? list.members : undefined
+}

@@ -1,0 +1,23 @@
+import { defineCommand, type Command } from '../command.ts'
+import { ehloKeywords } from '../extensions.ts'
+import { hello } from '../hello.ts'
+import { commandPhases } from '../session.ts'
+
+export const lhlo: Command = defineCommand({
+  verb: 'LHLO',
+  syntax: 'LHLO <your-name>',
+  about: 'Says who you are; in LMTP it stands for EHLO and HELO',
+  source: { rfc: 2033, section: '4.1' },
+  roles: ['lmtp'],
+  allowedIn: commandPhases,
+  beforeTls: 'taken',
+  run: (session, argument, tools) =>
+    hello(lhlo, session, argument, tools, (client) =>
+      tools.say.ehlo({
+        host: session.host.name,
+        client,
+        address: session.peer.address,
+        keywords: ehloKeywords(session),
+      }),
+    ),
+})
