@@ -1,4 +1,5 @@
 import { utf8 } from '../core/bytes.ts'
+import { MAX_ENCODED_LINE } from './encode-words.ts'
 
 /** Characters that a line should keep to, without its CRLF (RFC 5322 §2.1.1). */
 export const LINE_LENGTH = 78
@@ -33,15 +34,16 @@ export function normalizeLines(text: string): string {
  */
 export function foldField(name: string, value: string): string {
   const unfolded = value.replace(/\r?\n(?=[ \t])/g, '').replace(/[\r\n]+/g, ' ')
-  return foldLine(`${name}: ${unfolded}`)
+  // RFC 2047 §2: a line with encoded words is shorter still.
+  return foldLine(`${name}: ${unfolded}`, /=\?/.test(unfolded) ? MAX_ENCODED_LINE : LINE_LENGTH)
 }
 
 /** The first word stays behind the name: a first line of a bare name is read badly by some. */
-function foldLine(line: string): string {
+function foldLine(line: string, limit: number): string {
   const lines: string[][] = [[]]
   let length = 0
   line.split(/(?=[ \t])(?<![ \t])/).forEach((piece, index) => {
-    if (index > 1 && length + piece.length > LINE_LENGTH && piece.trim() !== '') {
+    if (index > 1 && length + piece.length > limit && piece.trim() !== '') {
       lines.push([])
       length = 0
     }

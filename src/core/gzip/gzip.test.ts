@@ -1,0 +1,76 @@
+import { gunzipSync, gzipSync, deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fromUtf8, utf8 } from '../bytes.ts'
+import { gunzip } from './gunzip.ts'
+import { gzip } from './gzip.ts'
+import { inflate } from './inflate.ts'
+
+const texts = [
+  '',
+  'a',
+  'a'.repeat(1000),
+  'abcabcabc, and again abcabcabc',
+  Array.from({ length: 2000 }, (_, at) => `<row>${at % 97}</row>\n`).join(''),
+]
+
+test.each(texts)(
+  '%j is packed so that others unpack it, and unpacked when others pack it',
+  (text) => {
+    expect(gunzipSync(gzip(utf8(text))).toString()).toBe(text)
+    for (const level of [0, 1, 9]) {
+      const found = gunzip(gzipSync(text, { level }))
+      expect(found.ok && fromUtf8(found.bytes)).toBe(text)
+    }
+  },
+)
+
+test('repetitions make it small', () => expect(gzip(utf8(texts[4]!)).length).toBeLessThan(8000))
+
+test('any octets come back', () =>
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
+      expect(gunzip(gzip(bytes))).toEqual({ ok: true, bytes })
+      expect(inflate(deflateRawSync(bytes), 10_000)).toMatchObject({
+        ok: true,
+        bytes: new Uint8Array(bytes),
+      })
+    }),
+    { seed: 1952, numRuns: 200 },
+  ))
+
+test('any octets are refused in a sentence or unpacked', () =>
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      const found = gunzip(
+        Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255, ...bytes]),
+        100_000,
+      )
+      expect(found.ok || found.reason.length > 0).toBe(true)
+    }),
+    { seed: 1951, numRuns: 500 },
+  ))
+
+test.each([
+  ['', 'does not begin'],
+  ['H4sIAAAAAAAAAw==', 'cut off'],
+])('%s: %s', (base64, reason) =>
+  expect(gunzip(new Uint8Array(Buffer.from(base64, 'base64')))).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining(reason) as string,
+  }),
+)
+
+test('a bomb is put out at the limit', () => {
+  const bomb = gzipSync(Buffer.alloc(1_000_000))
+  expect(gunzip(bomb, 1000)).toEqual({ ok: false, reason: 'more than 1000 octets come out of it' })
+})
+
+test('a damaged file is noticed', () => {
+  const packed = gzip(utf8('hello hello hello'))
+  packed[packed.length - 6]! ^= 1
+  expect(gunzip(packed)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('damaged') as string,
+  })
+})
