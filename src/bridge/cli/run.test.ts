@@ -24,6 +24,10 @@ const files: Files = {
 }
 const at = ['--zone', 'example.org.zone']
 
+interface Json {
+  readonly verdict: { readonly differences: readonly { readonly body?: object }[] }
+}
+
 describe('exit codes and streams', () => {
   test.each<[number, string]>([
     [0, 'lint example.org.zone'],
@@ -307,6 +311,23 @@ describe('messages', () => {
     expect(run.out).toContain(`pass (${selector} of example.org)`)
     const changed = bytes.map((octet, index) => (index === bytes.length - 4 ? octet + 1 : octet))
     expect(await ran(['verify', '-', ...at], { ...keys, '-': changed })).toMatchObject({ code: 1 })
+  })
+
+  test('with the original at hand it tells what was changed', async () => {
+    const { bytes } = await sign('ed')
+    const list = new TextEncoder().encode('-- \r\nthe list\r\n')
+    const known = { ...keys, 'sent.eml': bytes, '-': Uint8Array.from([...bytes, ...list]) }
+    const words = ['verify', '-', '--original', 'sent.eml', ...at]
+    const { code, out } = await ran(words, known)
+    expect(code).toBe(1)
+    expect(out.replace(/\s+/g, ' ')).toContain('A footer was added behind the signed text')
+    const json = JSON.parse((await ran([...words, '--format', 'json'], known)).out) as Json
+    expect(json.verdict.differences[0]?.body).toMatchObject({
+      kind: 'footer-added',
+      received: { from: bytes.length },
+    })
+    const same = await ran(['verify', 'sent.eml', '--original', 'sent.eml', ...at], known)
+    expect(same.out.replace(/\s+/g, ' ')).toContain('nothing that ed of example.org signs')
   })
 
   test('a key is looked at', async () => {

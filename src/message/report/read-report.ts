@@ -81,3 +81,23 @@ function groupsIn(text: string, body: Span): FieldGroups {
   }
   return { groups, problems }
 }
+
+export interface Original {
+  readonly span: Span
+  readonly returned: 'full' | 'headers'
+  readonly bytes: Uint8Array
+}
+
+const RETURNED: Readonly<Record<string, Original['returned']>> = {
+  'message/rfc822': 'full',
+  'message/global': 'full',
+  'text/rfc822-headers': 'headers',
+  'message/global-headers': 'headers',
+}
+
+/** The message that a report is about, or its header, where it came back. */
+export function originalOf(message: Message, { original }: ReportParts): { original?: Original } {
+  const returned = original && RETURNED[original.type]
+  if (!original || !returned) return {}
+  return { original: { span: original.body, returned, bytes: decodedBytes(message, original) } }
+}

@@ -5,14 +5,10 @@ import type { Span } from '../../../core/span.ts'
 import { parseDate } from '../../../message/date.ts'
 import type { HeaderField } from '../../../message/field.ts'
 import { decodeMimeBase64 } from '../../../message/mime/base64.ts'
-import { decodedBytes, decodedText } from '../../../message/mime/decode.ts'
+import { decodedText } from '../../../message/mime/decode.ts'
 import type { Message } from '../../../message/parse.ts'
 import type { MessageProblem } from '../../../message/problem.ts'
-import {
-  findReport,
-  readFieldGroups,
-  type ReportParts,
-} from '../../../message/report/read-report.ts'
+import { findReport, originalOf, readFieldGroups } from '../../../message/report/read-report.ts'
 import {
   AUTH_FAILURES,
   DELIVERY_RESULTS,
@@ -55,20 +51,6 @@ export function readFailureReport(message: Message): ReadFailureReport {
     ...originalOf(message, parts),
     problems: problems.sort((a, b) => a.span.from - b.span.from),
   }
-}
-
-function originalOf(
-  message: Message,
-  { original }: ReportParts,
-): Pick<ReadFailureReport, 'original'> {
-  const returned =
-    original?.type === 'message/rfc822' || original?.type === 'message/global'
-      ? 'full'
-      : original?.type === 'text/rfc822-headers'
-        ? 'headers'
-        : undefined
-  if (!original || !returned) return {}
-  return { original: { span: original.body, returned, bytes: decodedBytes(message, original) } }
 }
 
 const isKey = <Table extends object>(table: Table, key: string): key is keyof Table & string =>

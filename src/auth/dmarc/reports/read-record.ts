@@ -1,11 +1,11 @@
 import { parseIp } from '../../../core/ip.ts'
-import type { ReportForm } from './read.ts'
 import { elementsOf, type Elements } from './read-fields.ts'
 import {
   OLD_OVERRIDES,
   OVERRIDES,
   type DkimAuthResult,
   type OverrideReason,
+  type ReportForm,
   type ReportRecord,
   type SpfAuthResult,
 } from './report.ts'

@@ -8,14 +8,12 @@ import {
   NAMESPACE,
   type AggregateReport,
   type PolicyPublished,
+  type ReportForm,
   type ReportMetadata,
   type ReportRecord,
 } from './report.ts'
 import type { ReportProblem, XmlElement } from './xml/element.ts'
 import { readXml } from './xml/read.ts'
-
-/** Which RFC the report is written by. */
-export type ReportForm = '9990' | '7489'
 
 /** A report as it was read, and where each record of it stands. */
 export interface ReadReport {

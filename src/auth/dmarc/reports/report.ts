@@ -3,6 +3,9 @@ import type { Policy } from '../parse.ts'
 /** The namespace of reports (RFC 9990 §6.1). RFC 7489 had none that was used. */
 export const NAMESPACE = 'urn:ietf:params:xml:ns:dmarc-2.0'
 
+/** Which RFC a report is written by. */
+export type ReportForm = '9990' | '7489'
+
 /** An aggregate report (RFC 9990 §3.1.1): what one receiver saw of one policy domain. */
 export interface AggregateReport {
   readonly metadata: ReportMetadata

@@ -18,6 +18,7 @@ import { dmarcOptions, dmarcVerdict, readMode } from '../dmarc-report.ts'
 import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
 import { Fault } from '../fault.ts'
 import { needIp } from '../need-ip.ts'
+import { originalOption, readDifferences, withDifferences } from '../original.ts'
 
 import { readMessage, shownName } from '../read-input.ts'
 import { readTime, timeOption } from '../read-time.ts'
@@ -26,7 +27,8 @@ import type { Verdict } from '../report.ts'
 export const verify = defineCommand({
   name: 'verify',
   summary: 'judges a message as a receiver does',
-  syntax: 'MESSAGE [--ip ADDRESS --mail-from ADDRESS [--helo NAME]] (--zone FILE … | --dns)',
+  syntax:
+    'MESSAGE [--ip ADDRESS --mail-from ADDRESS [--helo NAME]] [--original FILE] (--zone FILE … | --dns)',
   about: [
     'Checks a message’s DKIM signatures, its ARC chain and DMARC, and with `--ip` and `--mail-from`, which stand for the envelope, SPF too. It ends with 0 if DMARC passes, or if there is no policy and what was checked passes.',
     'A message whose lines end in a bare LF gets CRLF, as mail has it. `-` is standard input.',
@@ -36,6 +38,7 @@ export const verify = defineCommand({
     'mail-from': { value: 'ADDRESS', text: 'the envelope’s sender; `""` for none' },
     helo: { value: 'NAME', text: 'the name in HELO; the sender’s domain by default' },
     host: { value: 'NAME', text: 'who judges, for Authentication-Results; `localhost` by default' },
+    ...originalOption,
     ...dmarcOptions,
     ...timeOption,
     ...dnsOptions,
@@ -44,6 +47,7 @@ export const verify = defineCommand({
   examples: [
     'helo-world verify letter.eml --dns',
     'helo-world verify letter.eml --ip 192.0.2.1 --mail-from ann@example.org --zone example.org.zone',
+    'helo-world verify received.eml --original sent.eml --dns',
   ],
   async run(args, io) {
     const [path = ''] = exactWords(args, 'the message')
@@ -53,11 +57,12 @@ export const verify = defineCommand({
     const bytes = await readMessage(path, io)
     const judged = await runLater(judge(bytes, envelope, mode, now), dns.resolver)
     const message = parseMessage(bytes)
+    const differences = await readDifferences(args, message, io)
     const answers = judgeAnswers(judged.trace, dns)
     return {
       findings: [...lintMessage(message, shownName(path)), ...answers.findings],
       sources: answers.sources.set(shownName(path), message.text),
-      verdict: verdictOf(judged),
+      verdict: withDifferences(verdictOf(judged), differences, message),
     }
   },
 })
