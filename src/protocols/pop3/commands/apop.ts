@@ -1,0 +1,27 @@
+import { findAccount } from '../../sasl/account.ts'
+import { defineCommand, stay, type Command } from '../command.ts'
+import { enter } from '../login.ts'
+import { toAuthorization } from '../session.ts'
+import { apopDigest, timestampOf } from '../timestamp.ts'
+
+export const apop: Command = defineCommand({
+  verb: 'APOP',
+  syntax: 'APOP name digest',
+  about: 'Logs in with a digest of the greeting and the password',
+  source: { rfc: 1939, section: '7' },
+  allowedIn: ['authorization', 'user'],
+  elsewhere: { transaction: 'alreadyIn' },
+  takes: 'words',
+  run(session, argument, tools) {
+    const { host, peer } = session
+    const [, login, digest] = /^(.+) +([\da-f]{32})$/i.exec(argument) ?? []
+    const back = toAuthorization(session)
+    if (host.apop === 'absent') return stay(back, tools.say.unknownCommand({ typed: 'APOP' }))
+    if (login === undefined || digest === undefined)
+      return stay(back, tools.say.syntax({ command: apop }))
+    const account = findAccount(host.accounts, login)
+    const right = account && apopDigest(timestampOf(host, peer), account.password)
+    if (!account || digest.toLowerCase() !== right) return stay(back, tools.say.authFailed({}))
+    return enter(session, account, tools)
+  },
+})

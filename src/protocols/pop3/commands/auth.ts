@@ -1,0 +1,43 @@
+import {
+  explainSasl,
+  offeredMechanisms,
+  readInitialResponse,
+  startExchange,
+} from '../../sasl/sasl.ts'
+import { defineCommand, go, stay, type Command } from '../command.ts'
+import { saslContext } from '../login.ts'
+import { followStep } from '../sasl-input.ts'
+import { toAuthorization } from '../session.ts'
+
+export const auth: Command = defineCommand({
+  verb: 'AUTH',
+  syntax: 'AUTH mechanism [initial-response]',
+  about: 'Logs in by SASL; alone, it lists the mechanisms',
+  source: { rfc: 5034, section: '4' },
+  allowedIn: ['authorization', 'user'],
+  elsewhere: { transaction: 'alreadyIn' },
+  takes: 'words',
+  run(session, argument, tools) {
+    const { say } = tools
+    const back = toAuthorization(session)
+    const context = saslContext(session)
+    const offered = offeredMechanisms(context)
+    // Older than CAPA, and still asked by some clients.
+    if (argument === '') return go(back, say.authList({ offered }))
+    const [name = '', word, ...more] = argument.split(/ +/)
+    if (more.length) return stay(back, say.syntax({ command: auth }))
+    const initial = word === undefined ? undefined : readInitialResponse(word)
+    if (initial?.kind === 'unreadable')
+      return stay(back, say.authUnreadable({}), {
+        span: { from: argument.length - word!.length + initial.at, to: argument.length },
+        message: 'Not base64 from here',
+      })
+    const first = startExchange(name, context, initial?.octets)
+    if (first.kind === 'failure' && first.reason === 'unknown-mechanism')
+      return stay(back, say.authMechanism({ typed: name, offered }))
+    if (first.kind === 'failure' && first.reason === 'tls-required')
+      return stay(back, say.tlsFirst({ command: auth }))
+    const meaning = initial && explainSasl(name, 'client', initial.octets)
+    return followStep(back, name.toUpperCase(), first, tools, meaning)
+  },
+})

@@ -1,0 +1,41 @@
+import { offeredMechanisms } from '../../sasl/sasl.ts'
+import { defineCommand, stay, type Command, type Tools } from '../command.ts'
+import { maySayPassword, saslContext } from '../login.ts'
+import { commandPhases, type CommandSession } from '../session.ts'
+
+export const capa: Command = defineCommand({
+  verb: 'CAPA',
+  syntax: 'CAPA',
+  about: 'Lists what the server can do',
+  source: { rfc: 2449, section: '5' },
+  allowedIn: commandPhases,
+  takes: 'none',
+  run: (session, _, { say, policies }) =>
+    stay(session, say.capa({ capabilities: capabilitiesOf(session, policies) })),
+})
+
+/** What works now is announced, and nothing else (RFC 2449 §6). */
+function capabilitiesOf(session: CommandSession, policies: Tools['policies']): string[] {
+  const { host, tls } = session
+  const mechanisms = offeredMechanisms(saslContext(session))
+  const international = policies.international === 'offered'
+  return [
+    'TOP',
+    'UIDL',
+    'RESP-CODES',
+    'PIPELINING',
+    'AUTH-RESP-CODE',
+    ...(host.stls === 'offered' && !tls && session.phase !== 'transaction' ? ['STLS'] : []),
+    ...(maySayPassword(session) ? ['USER'] : []),
+    ...(mechanisms.length ? [`SASL ${mechanisms.join(' ')}`] : []),
+    ...(host.loginDelay ? [`LOGIN-DELAY ${host.loginDelay}`] : []),
+    ...retention(session, policies),
+    ...(international ? ['UTF8 USER', 'LANG'] : []),
+    ...(policies.implementation === '' ? [] : [`IMPLEMENTATION ${policies.implementation}`]),
+  ]
+}
+
+function retention({ host }: CommandSession, policies: Tools['policies']): string[] {
+  if (host.keeps === 'until-retrieved') return ['EXPIRE 0']
+  return policies.retention === 'told' ? ['EXPIRE NEVER'] : []
+}

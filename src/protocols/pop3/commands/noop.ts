@@ -1,0 +1,12 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+
+export const noop: Command = defineCommand({
+  verb: 'NOOP',
+  syntax: 'NOOP',
+  about: 'Does nothing, and asks for an answer to that',
+  source: { rfc: 1939, section: '5' },
+  allowedIn: ['transaction'],
+  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  takes: 'none',
+  run: (session, _, { say }) => stay(session, say.noop({})),
+})

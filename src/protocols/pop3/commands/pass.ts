@@ -1,0 +1,23 @@
+import { findAccount } from '../../sasl/account.ts'
+import { samePassword } from '../../sasl/prepare.ts'
+import { defineCommand, stay, type Command } from '../command.ts'
+import { enter, maySayPassword } from '../login.ts'
+import { toAuthorization } from '../session.ts'
+
+export const pass: Command = defineCommand({
+  verb: 'PASS',
+  syntax: 'PASS password',
+  about: 'The password; spaces in it count',
+  source: { rfc: 1939, section: '7' },
+  allowedIn: ['user'],
+  elsewhere: { authorization: 'userFirst', transaction: 'alreadyIn' },
+  takes: 'anything',
+  run(session, password, tools) {
+    const back = toAuthorization(session)
+    if (!maySayPassword(session)) return stay(back, tools.say.tlsFirst({ command: pass }))
+    const account = findAccount(session.host.accounts, session.login)
+    if (!account || !samePassword(password, account.password))
+      return stay(back, tools.say.authFailed({}))
+    return enter(session, account, tools)
+  },
+})

@@ -1,0 +1,17 @@
+import { defineCommand, go, type Command } from '../command.ts'
+import { update } from '../update.ts'
+import { closed, commandPhases } from '../session.ts'
+
+export const quit: Command = defineCommand({
+  verb: 'QUIT',
+  syntax: 'QUIT',
+  about: 'Deletes what DELE marked, and says goodbye',
+  source: { rfc: 1939, section: '6' },
+  allowedIn: commandPhases,
+  takes: 'none',
+  run(session, _, { say }) {
+    const host = session.host.name
+    if (session.phase !== 'transaction') return go(closed, say.quit({ host }))
+    return go(closed, say.update({ host, ...update(session) }))
+  },
+})

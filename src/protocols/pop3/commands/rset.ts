@@ -1,0 +1,17 @@
+import { defineCommand, go, type Command } from '../command.ts'
+import { octetsOf } from '../maildrop.ts'
+
+export const rset: Command = defineCommand({
+  verb: 'RSET',
+  syntax: 'RSET',
+  about: 'Takes all marks of DELE back',
+  source: { rfc: 1939, section: '5' },
+  allowedIn: ['transaction'],
+  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  takes: 'none',
+  run(session, _, { say }) {
+    const { messages } = session.maildrop
+    const octets = messages.reduce((sum, message) => sum + octetsOf(message), 0)
+    return go({ ...session, deleted: new Set() }, say.rset({ count: messages.length, octets }))
+  },
+})

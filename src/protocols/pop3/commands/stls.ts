@@ -1,0 +1,19 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+import { toSecuring } from '../session.ts'
+
+export const stls: Command = defineCommand({
+  verb: 'STLS',
+  syntax: 'STLS',
+  about: 'Begins TLS: what follows cannot be read on the way',
+  source: { rfc: 2595, section: '4' },
+  allowedIn: ['authorization', 'user'],
+  elsewhere: { transaction: 'alreadyIn' },
+  takes: 'none',
+  run(session, _, { say }) {
+    if (session.tls) return stay(session, say.stlsAgain({}))
+    if (session.host.stls === 'absent') return stay(session, say.stlsAbsent({}))
+    // RFC 6856 §2.1: a client must not do it in this order.
+    if (session.utf8 === 'on') return stay(session, say.stlsAfterUtf8({}))
+    return { session: toSecuring(session), reply: say.stls({}), then: [{ type: 'startTls' }] }
+  },
+})

@@ -1,0 +1,34 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+import { needsUtf8, topOf } from '../maildrop.ts'
+import { readMessageNumber } from '../message-number.ts'
+
+/** As many lines as any message has. */
+const MOST_LINES = 2 ** 31
+
+export const top: Command = defineCommand({
+  verb: 'TOP',
+  syntax: 'TOP msg n',
+  about: 'The header, and n lines of the text',
+  source: { rfc: 1939, section: '7' },
+  allowedIn: ['transaction'],
+  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  takes: 'words',
+  run(session, argument, tools) {
+    const read = readMessageNumber(top, session, argument, tools)
+    if (!read.ok) return read.answer
+    const { number, message, rest } = read
+    if (!/^\d+$/.test(rest))
+      return stay(session, tools.say.badLines({ typed: rest }), {
+        span: { from: argument.length - rest.length, to: argument.length },
+        message: 'A number of lines is written in digits',
+      })
+    if (
+      session.utf8 === 'off' &&
+      tools.policies.international === 'offered' &&
+      needsUtf8(message.bytes)
+    )
+      return stay(session, tools.say.needsUtf8({ number }))
+    const lines = Math.min(Number(rest), MOST_LINES)
+    return stay(session, tools.say.top({ lines, message: topOf(message.bytes, lines) }))
+  },
+})

@@ -1,0 +1,27 @@
+import { defineCommand, stay, type Command } from '../command.ts'
+import { uniqueId } from '../maildrop.ts'
+import { readOnlyNumber } from '../message-number.ts'
+import { remaining } from '../session.ts'
+
+export const uidl: Command = defineCommand({
+  verb: 'UIDL',
+  syntax: 'UIDL [msg]',
+  about: 'The number of each message, and a name that stays in later sessions',
+  source: { rfc: 1939, section: '7' },
+  allowedIn: ['transaction'],
+  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  takes: 'words',
+  run(session, argument, tools) {
+    const { maildrop } = session
+    if (argument !== '') {
+      const read = readOnlyNumber(uidl, session, argument, tools)
+      if (!read.ok) return read.answer
+      const { number, message } = read
+      return stay(session, tools.say.uidlOne({ number, id: uniqueId(maildrop, message) }))
+    }
+    const lines = remaining(session).map(
+      ({ number, message }) => `${number} ${uniqueId(maildrop, message)}`,
+    )
+    return stay(session, tools.say.uidl({ lines }))
+  },
+})

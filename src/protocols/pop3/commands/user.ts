@@ -1,0 +1,20 @@
+import { shortened } from '../../fault.ts'
+import { defineCommand, go, stay, type Command } from '../command.ts'
+import { maySayPassword } from '../login.ts'
+import { toUser } from '../session.ts'
+
+export const user: Command = defineCommand({
+  verb: 'USER',
+  syntax: 'USER name',
+  about: 'Says who you are; PASS comes next',
+  source: { rfc: 1939, section: '7' },
+  allowedIn: ['authorization', 'user'],
+  elsewhere: { transaction: 'alreadyIn' },
+  takes: 'words',
+  run(session, argument, { say }) {
+    if (!maySayPassword(session)) return stay(session, say.tlsFirst({ command: user }))
+    if (argument === '') return stay(session, say.syntax({ command: user }))
+    // Whether there is such a user is not told: that would help who guesses.
+    return go(toUser(session, argument), say.user({ login: shortened(argument) }))
+  },
+})
