@@ -1,19 +1,8 @@
-import type { Section } from '../../core/section.ts'
 import type { Fault } from '../fault.ts'
+import type { CommandFacts } from './command-facts.ts'
 import type { Personality } from './personalities/personality.ts'
 import type { Reply } from './reply.ts'
 import type { CommandPhase, CommandSession, Effect, Pop3Session, SessionIn } from './session.ts'
-
-/** What can be said about a command: in replies, and in hints at the prompt. */
-export interface CommandFacts {
-  /** In upper case. */
-  readonly verb: string
-  /** How to write it, as its RFC has it. */
-  readonly syntax: string
-  /** What it does, in one line without its full stop. */
-  readonly about: string
-  readonly source: Section
-}
 
 /** A verb that the server knows. */
 export interface Command extends CommandFacts {

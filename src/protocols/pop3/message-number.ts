@@ -1,5 +1,6 @@
 import type { StoredMail } from '../store/store.ts'
-import { stay, type Answer, type CommandFacts, type Tools } from './command.ts'
+import type { CommandFacts } from './command-facts.ts'
+import { stay, type Answer, type Tools } from './command.ts'
 import type { Transaction } from './session.ts'
 
 export type NumberRead =
