@@ -9,7 +9,9 @@ import { completionsAt } from '../../src/ui/editor/language/completions.ts'
 import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
 import { hoverAt } from '../../src/ui/editor/language/hover.ts'
 import type { BenchGroup } from './measure.ts'
-import { spfRival, zoneRival } from './rivals.ts'
+import { letterSize, verify, verifyWith } from './dkim.ts'
+import { dmarcCases, judgeDmarc, judgeDmarcWith } from './dmarc.ts'
+import { dkimRival, dmarcRival, spfRival, zoneRival } from './rivals.ts'
 import { judgeSuite, judgeSuiteWith, suiteSize } from './spf-suite.ts'
 import { hostLines, mailZone } from './zones.ts'
 
@@ -32,12 +34,31 @@ export const benches: readonly BenchGroup[] = [
     },
   },
   {
-    group: 'spf-suite',
+    group: 'auth-spf',
     about: `the openspf suite, ${suiteSize} cases, with the trace of each`,
     cases: {
       'every case': judgeSuite,
       ...(spfRival && { 'every case, mailauth': () => judgeSuiteWith(spfRival!) }),
     },
+    target: { of: 'every case', against: 'every case, mailauth', most: 0.25 },
+  },
+  {
+    group: 'auth-dkim',
+    about: `verifying a message of ${letterSize} octets, RSA-2048, relaxed/relaxed`,
+    cases: {
+      verify,
+      ...(dkimRival && { 'verify, mailauth': () => verifyWith(dkimRival!) }),
+    },
+    target: { of: 'verify', against: 'verify, mailauth', most: 0.5 },
+  },
+  {
+    group: 'auth-dmarc',
+    about: `${dmarcCases} messages judged by RFC 9989 over the same DNS, with the trace of each`,
+    cases: {
+      evaluate: judgeDmarc,
+      ...(dmarcRival && { 'evaluate, mailauth': () => judgeDmarcWith(dmarcRival!) }),
+    },
+    target: { of: 'evaluate', against: 'evaluate, mailauth', most: 0.25 },
   },
   {
     group: 'zone',
@@ -49,13 +70,14 @@ export const benches: readonly BenchGroup[] = [
     },
   },
   {
-    group: 'large-zone',
+    group: 'auth-large-zone',
     about: `a zone of ${hostLines(large)} lines, read and judged`,
     cases: {
       'parse and lint': () => diagnose(large),
       parse: () => parseZone(large, { origin }),
       ...(zoneRival && { 'parse alone, dns-zonefile': () => zoneRival!.parse(large) }),
     },
+    target: { of: 'parse and lint', against: 'parse alone, dns-zonefile', most: 1 },
   },
   {
     group: 'language',
@@ -67,7 +89,7 @@ export const benches: readonly BenchGroup[] = [
     },
   },
   {
-    group: 'keystroke',
+    group: 'auth-keystroke',
     about: `a changed zone of ${hostLines(page)} lines, to what the editor shows`,
     cases: {
       parse: () => parseZone(page, { origin }),
@@ -77,6 +99,7 @@ export const benches: readonly BenchGroup[] = [
         spf('203.0.113.66', createResolver([parseZone(page, { origin }).zone]))
       },
     },
+    target: { of: 'parse and lint', most: 4 },
   },
 ]
 

@@ -5,36 +5,96 @@ export interface BenchGroup {
   readonly group: string
   readonly about: string
   readonly cases: Readonly<Record<string, () => unknown>>
+  readonly target?: Target
+}
+
+/** What the project has set itself. */
+export interface Target {
+  /** The case that must be quick. */
+  readonly of: string
+  /** The case it is compared with; without one, `most` is milliseconds. */
+  readonly against?: string
+  /** The largest ratio, or the largest median in milliseconds. */
+  readonly most: number
 }
 
 export interface Measured {
   readonly name: string
-  /** Milliseconds. */
+  /** Milliseconds: the median of the rounds' medians. */
   readonly median: number
   readonly samples: number
 }
 
-/** Warms up and measures each case for at least half a second. */
+/** Rounds take turns, so that a machine that is busy for a while is busy for every case. */
+const ROUNDS = 5
+const ROUND_TIME = 150
+const WARM_UP = 80
+
+/** Warms up and measures each case in turn. */
 export async function measure({ cases }: BenchGroup): Promise<Measured[]> {
-  const bench = new Bench({ time: 500, warmupTime: 200 })
-  for (const [name, run] of Object.entries(cases)) bench.add(name, async () => void (await run()))
+  const rounds: Measured[][] = []
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await measureOnce(cases))
+  return Object.keys(cases).map((name, at) => {
+    const own = rounds.map((measured) => measured[at]!)
+    return {
+      name,
+      median: medianOf(own.map(({ median }) => median)),
+      samples: own.reduce((sum, { samples }) => sum + samples, 0),
+    }
+  })
+}
+
+async function measureOnce(cases: BenchGroup['cases']): Promise<Measured[]> {
+  const bench = new Bench({ time: ROUND_TIME, warmupTime: WARM_UP })
+  for (const [name, run] of Object.entries(cases)) {
+    // A case that waits for nothing must not be measured with a promise of its own.
+    if (isAsync(run)) bench.add(name, async () => void (await run()))
+    else bench.add(name, () => void run())
+  }
   await bench.run()
   return bench.tasks.map(({ name, result }) => {
-    if (!('latency' in result) || !result.latency) throw new Error(`${name} did not finish.`)
+    if (result.state === 'errored') throw result.error
+    if (!('latency' in result)) throw new Error(`${name} did not finish.`)
     return { name, median: result.latency.p50, samples: result.latency.samplesCount }
   })
 }
 
-/** A table of medians, each with its ratio to the first. */
-export function renderTable({ group, about }: BenchGroup, measured: readonly Measured[]): string {
+function isAsync(run: () => unknown): boolean {
+  const first = run()
+  return first instanceof Promise
+}
+
+const medianOf = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+
+/** A table of medians, each with its ratio to the first, and what became of the target. */
+export function renderTable(group: BenchGroup, measured: readonly Measured[]): string {
   const base = measured[0]?.median ?? 1
   const width = Math.max(...measured.map(({ name }) => name.length))
   const rows = measured.map(
     ({ name, median, samples }) =>
       `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  (${samples} samples)`,
   )
-  return [`\n${group}: ${about}`, ...rows].join('\n')
+  return [`\n${group.group}: ${group.about}`, ...rows, ...targetLines(group, measured)].join('\n')
 }
+
+function targetLines({ target }: BenchGroup, measured: readonly Measured[]): string[] {
+  if (!target) return []
+  const medianNamed = (name: string | undefined): number | undefined =>
+    measured.find((one) => one.name === name)?.median
+  const own = medianNamed(target.of)
+  const rival = medianNamed(target.against)
+  if (own === undefined) return []
+  if (target.against === undefined)
+    return [`  target: at most ${target.most} ms. ${verdictOf(own, target.most, ' ms')}`]
+  if (rival === undefined) return [`  target: not measured, for \`${target.against}\` is not here`]
+  return [
+    `  target: at most ${target.most} × the rival. ${verdictOf(own / rival, target.most, ' ×')}`,
+  ]
+}
+
+const verdictOf = (value: number, most: number, unit: string): string =>
+  `${value <= most ? 'Met' : 'Not met'}: ${value.toFixed(2)}${unit}`
 
 const milliseconds = (median: number): string =>
   median < 0.1 ? `${(median * 1000).toFixed(2)} µs` : `${median.toFixed(3)} ms`

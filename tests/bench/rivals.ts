@@ -22,8 +22,28 @@ export interface SpfQuestion {
   readonly resolver: (name: string, type: string) => Promise<unknown>
 }
 
+export interface DkimRival {
+  dkimVerify(
+    message: Uint8Array,
+    options: { readonly resolver: SpfQuestion['resolver'] },
+  ): Promise<{ readonly results: readonly { readonly status: { readonly result: string } }[] }>
+}
+
+export interface DmarcRival {
+  dmarc(question: DmarcQuestion): Promise<{ readonly status: { readonly result: string } } | false>
+}
+
+export interface DmarcQuestion {
+  readonly headerFrom: readonly string[]
+  readonly spfDomains: readonly { readonly domain: string }[]
+  readonly dkimDomains: readonly { readonly domain: string }[]
+  readonly resolver: SpfQuestion['resolver']
+}
+
 export const zoneRival = await load<ZoneRival>('dns-zonefile')
 export const spfRival = await load<SpfRival>('mailauth/lib/spf')
+export const dkimRival = await load<DkimRival>('mailauth/lib/dkim/verify')
+export const dmarcRival = await load<DmarcRival>('mailauth/lib/dmarc')
 
 /** @returns `undefined`, and says so, where the package is not installed. */
 async function load<Package>(name: string): Promise<Package | undefined> {

@@ -1,8 +1,9 @@
 import { answerNow } from '../../src/core/ask.ts'
-import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../../src/core/dns.ts'
+import type { DnsAnswer, Resolver } from '../../src/core/dns.ts'
 import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
 import { scenarioResolver } from '../conformance/scenario-dns.ts'
 import { readSpfScenarios } from '../conformance/spf-scenarios.ts'
+import { nodeResolver } from './dns-stub.ts'
 import type { SpfRival } from './rivals.ts'
 
 interface Question {
@@ -46,25 +47,4 @@ export function judgeSuite(): void {
 export async function judgeSuiteWith({ spf }: SpfRival): Promise<void> {
   for (const { host, helo, mailfrom, dns } of cases)
     await spf({ ip: host, helo, sender: mailfrom, mta: 'mx', resolver: nodeResolver(dns) })
-}
-
-const CODES = {
-  nodata: 'ENODATA',
-  nxdomain: 'ENOTFOUND',
-  servfail: 'EREFUSED',
-  timeout: 'ETIMEOUT',
-} as const
-
-const nodeResolver = (dns: Resolver) => (name: string, type: string) => {
-  const { status, records } = dns.query(name.toLowerCase().replace(/\.$/, ''), type as RecordType)
-  return status === 'ok'
-    ? Promise.resolve(records.map(nodeValue))
-    : Promise.reject(Object.assign(new Error(status), { code: CODES[status] }))
-}
-
-function nodeValue(record: DnsRecord): unknown {
-  if ('strings' in record) return record.strings
-  if ('exchange' in record) return { priority: record.preference, exchange: record.exchange }
-  if ('address' in record) return record.address
-  return 'target' in record ? record.target : undefined
 }
