@@ -5,6 +5,7 @@ import type {
   SignatureAlgorithm,
   VerifyQuestion,
 } from '../core/ask.ts'
+import { fromLatin1 } from '../core/bytes.ts'
 
 type Algorithm = { readonly name: string; readonly hash?: string }
 
@@ -49,10 +50,26 @@ async function sign({ algorithm, key, data }: SignQuestion): Promise<Uint8Array>
 }
 
 async function verify({ algorithm, key, data, signature }: VerifyQuestion): Promise<boolean> {
-  const how = ALGORITHMS[algorithm]
+  const imported = await publicKey(algorithm, key)
+  return subtle().verify(ALGORITHMS[algorithm], imported, copy(signature), copy(data))
+}
+
+/** Public keys that are kept ready; the oldest make room. Reading one costs more than using it. */
+const MAX_KEYS = 64
+const keys = new Map<string, Promise<CryptoKey>>()
+
+function publicKey(algorithm: SignatureAlgorithm, key: Uint8Array): Promise<CryptoKey> {
+  const name = `${algorithm} ${fromLatin1(key)}`
+  const kept = keys.get(name)
+  if (kept) return kept
   const format = algorithm === 'ed25519-sha256' ? 'raw' : 'spki'
-  const imported = await subtle().importKey(format, copy(key), how, false, ['verify'])
-  return subtle().verify(how, imported, copy(signature), copy(data))
+  const imported = subtle().importKey(format, copy(key), ALGORITHMS[algorithm], false, ['verify'])
+  for (const oldest of keys.keys()) {
+    if (keys.size < MAX_KEYS) break
+    keys.delete(oldest)
+  }
+  keys.set(name, imported)
+  return imported
 }
 
 const subtle = (): SubtleCrypto => globalThis.crypto.subtle

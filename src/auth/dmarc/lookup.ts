@@ -1,5 +1,5 @@
 import { askDns, type Asking } from '../../core/ask.ts'
-import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
+import { joinedText, recordsOf, type DnsAnswer, type TextData } from '../../core/dns.ts'
 import type { Place } from '../../core/span.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { parseDmarc, type DmarcRecord } from './parse.ts'
@@ -39,10 +39,7 @@ export function dmarcRecords(): Records {
       const answer = yield* askDns(name, 'TXT')
       const lookup = readLookup(domain, answer)
       known.set(domain, lookup)
-      steps.push({
-        ...queryStep(lookup),
-        asked: { question: { ask: 'dns', name, type: 'TXT' }, answer },
-      })
+      steps.push(queryStep(lookup, { question: { ask: 'dns', name, type: 'TXT' }, answer }))
       return lookup
     },
   }
@@ -52,7 +49,7 @@ export function dmarcRecords(): Records {
 export function readLookup(domain: string, answer: DnsAnswer): Lookup {
   const failed = answer.status === 'servfail' || answer.status === 'timeout'
   const records = recordsOf(answer, 'TXT')
-    .map((record) => ({ record: parseDmarc(joinedText(record)), place: record.place }))
+    .map((record) => ({ record: readOnce(record), place: record.place }))
     .filter(({ record }) => record.isDmarc)
   const [only] = records
   if (records.length !== 1 || !only) return { domain, count: records.length, failed }
@@ -60,7 +57,21 @@ export function readLookup(domain: string, answer: DnsAnswer): Lookup {
   return { domain, count: 1, failed, found: { domain, record: only.record, ...place } }
 }
 
-function queryStep({ domain, found, count, failed }: Lookup): Step {
+const parsed = new WeakMap<TextData, DmarcRecord>()
+
+/** A record's tags, kept for as long as the record object is: walks meet it again and again. */
+function readOnce(source: TextData): DmarcRecord {
+  const kept = parsed.get(source)
+  if (kept) return kept
+  const record = parseDmarc(joinedText(source))
+  parsed.set(source, record)
+  return record
+}
+
+function queryStep(
+  { domain, found, count, failed }: Lookup,
+  asked: NonNullable<Step['asked']>,
+): Step {
   const place = found?.place ? { place: found.place } : {}
   const name = `_dmarc.${domain}`
   const text = failed
@@ -77,6 +88,8 @@ function queryStep({ domain, found, count, failed }: Lookup): Step {
     outcome,
     source: { rfc: 9989, section: '4.10' },
     facts: { domain },
+    asked,
+    steps: [],
     ...place,
   })
 }

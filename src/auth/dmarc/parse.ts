@@ -33,9 +33,10 @@ export const isPolicy = (text: string): text is Policy =>
 export function parseDmarc(text: string): DmarcRecord {
   const list = parseTagList(text)
   return {
-    ...list,
+    text: list.text,
+    tags: list.tags,
+    problems: list.problems,
     isDmarc: startsAsDmarc(text, list),
-    ...policiesOf(list),
     adkim: alignmentOf(list, 'adkim'),
     aspf: alignmentOf(list, 'aspf'),
     testing: lower(list, 't') === 'y',
@@ -44,6 +45,7 @@ export function parseDmarc(text: string): DmarcRecord {
     rua: urisOf(list, 'rua'),
     ruf: urisOf(list, 'ruf'),
     fo: failureOptions(list),
+    ...policiesOf(list),
   }
 }
 
