@@ -15,7 +15,7 @@ const chunks = [
   { name: 'base', test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$/, priority: 3 },
   {
     name: 'first',
-    test: /node_modules\/svelte\/|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/index|terminal\/keys)(?!.*(engines|Coach|Desk|export))/,
+    test: /node_modules\/svelte\/|src\/shell\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/index|terminal\/keys)(?!.*(engines|Coach|Desk|export))/,
     priority: 2,
   },
   { name: 'shared', test: /src\//, minShareCount: 2, priority: 1 },

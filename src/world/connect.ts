@@ -11,6 +11,8 @@ export interface ConnectionRequest {
   readonly to: string
   readonly port: number
   readonly listener: ConnectionListener
+  /** The connection whose letter is passed on. */
+  readonly cause?: number | undefined
   /** Where it says it comes from; by default the first address of `from` in the family of `to`. */
   readonly address?: string | undefined
 }
@@ -20,7 +22,14 @@ const NONCE_LENGTH = 16
 /** Lets a host connect to an address; the server there greets at once, or once TLS is up. */
 export function connectTo(
   net: Internet,
-  { from, to, port, listener, address = sourceAddress(net.hostNamed(from), to) }: ConnectionRequest,
+  {
+    from,
+    to,
+    port,
+    listener,
+    cause,
+    address = sourceAddress(net.hostNamed(from), to),
+  }: ConnectionRequest,
 ): Connection | Refusal {
   const host = net.hostAt(to)
   const refuse = (refused: Refusal['refused']): Refusal => {
@@ -40,6 +49,7 @@ export function connectTo(
     to: host.name,
     toAddress: to,
     port,
+    ...(cause !== undefined && { cause }),
   })
   const peer = { address, name: from, nonce: randomId(net.nonces, NONCE_LENGTH) }
   return serve(net, { service, open, served: { host, connection, peer }, listener })

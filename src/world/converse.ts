@@ -10,6 +10,8 @@ export interface Outbound {
   readonly from: string
   readonly to: readonly string[]
   readonly bytes: Uint8Array
+  /** The connection that brought it, where it is passed on. */
+  readonly cause?: number | undefined
 }
 
 export type Conversation =
@@ -43,6 +45,7 @@ export function converse(
       from,
       to: address,
       port: SMTP_PORT,
+      cause: mail.cause,
       listener: {
         received: (bytes) => take(stepClient(turn.session, { type: 'bytes', bytes })),
         closed: () => take(stepClient(turn.session, { type: 'closed' })),

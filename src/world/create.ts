@@ -51,8 +51,7 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     },
     emit: log.emit,
     quiet,
-    relay: (from, envelope, bytes) =>
-      void relays.run(() => relayOnwards(net, from, envelope, bytes)),
+    relay: (from, passed) => void relays.run(() => relayOnwards(net, from, passed)),
   }
   net.store.subscribe(() => {
     for (const member of members) member.take({ type: 'changed' })

@@ -56,6 +56,8 @@ export interface ConnectionOpened {
   readonly to: string
   readonly toAddress: string
   readonly port: number
+  /** The connection that brought the letter which is passed on in this one. */
+  readonly cause?: number
 }
 
 /** A command and its final reply, as the server understood them. */

@@ -52,11 +52,11 @@ export async function acceptMessage(
   for (const address of local) store(net, receiver, address, stored)
   const onwards = envelope.to.filter((address) => !local.includes(address))
   if (onwards.length)
-    net.relay(
-      receiver.host,
-      { ...envelope, to: onwards },
-      withTraceFields(message, receipt, 'relay'),
-    )
+    net.relay(receiver.host, {
+      envelope: { ...envelope, to: onwards },
+      bytes: withTraceFields(message, receipt, 'relay'),
+      cause: receiver.connection,
+    })
   return { accepted: true, queueId: id }
 }
 

@@ -31,7 +31,15 @@ export interface Internet {
   /** Resolves when the wire is silent and nothing is being relayed. */
   quiet(): Promise<void>
   /** Passes a message on from a host that agreed to relay it. */
-  relay(from: HostSpec, envelope: Envelope, bytes: Uint8Array): void
+  relay(from: HostSpec, passed: PassedOn): void
+}
+
+/** A message that a host passes on. */
+export interface PassedOn {
+  readonly envelope: Envelope
+  readonly bytes: Uint8Array
+  /** The connection that brought it. */
+  readonly cause: number
 }
 
 /** An open session, as the world sees it. */

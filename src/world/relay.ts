@@ -1,5 +1,4 @@
-import type { Envelope } from './events.ts'
-import type { Internet } from './internet.ts'
+import type { Internet, PassedOn } from './internet.ts'
 import { transmit } from './outbound.ts'
 import type { HostSpec } from './spec.ts'
 
@@ -7,14 +6,14 @@ import type { HostSpec } from './spec.ts'
 export async function relayOnwards(
   net: Internet,
   host: HostSpec,
-  envelope: Envelope,
-  bytes: Uint8Array,
+  { envelope, bytes, cause }: PassedOn,
 ): Promise<void> {
   const outcomes = await transmit(net, host, {
     helo: host.name,
     from: envelope.from,
     to: envelope.to,
     bytes,
+    cause,
   })
   outcomes.forEach((outcome, at) => {
     if (outcome.kind === 'sent') return

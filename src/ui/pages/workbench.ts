@@ -8,7 +8,7 @@ import Tally from '../lesson/Tally.svelte'
 import Workbench from '../lesson/Workbench.svelte'
 import { panels } from '../panels/index.ts'
 import { LessonState } from '../state/lesson-state.svelte.ts'
-import { openStorage } from '../state/storage.ts'
+import { keyOf, openStorage } from '../state/storage.ts'
 import { loadTerminal } from '../terminal/load.ts'
 import './workbench.css'
 
@@ -24,11 +24,14 @@ async function open(): Promise<void> {
     storage: openStorage(() => localStorage),
     ...(given?.greeting && { greeting: given.greeting }),
     loadEngines: () => import('../state/engines.ts'),
-    loadLint: async () => (await import('../../world/lint.ts')).lintZones,
+    loadLint: () => import('../../world/lint.ts'),
     soon: (act) => void requestAnimationFrame(act),
   })
   await place(work)
   addEventListener('pagehide', () => work.flush())
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === keyOf(lesson.slug)) work.hear(newValue)
+  })
   const [loaded] = await Promise.all([
     Promise.all(lesson.panels.map((name) => panels[name]())),
     work.start(),

@@ -1,12 +1,14 @@
 import type { Crypto } from '../../core/ask.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import type { Zone } from '../../dns/zone/zone.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import type { SpokenLine } from '../../shell/shell.ts'
 import type { Selection } from '../views/selection.ts'
 import { announce } from './news.ts'
-import { nothingDone, type Saved } from './saved.ts'
+import { nothingDone, readSaved, sameWork, type Saved } from './saved.ts'
 import type { Storage } from './storage.ts'
 import { TerminalFeed } from './terminal-feed.svelte.ts'
 
@@ -18,9 +20,15 @@ export interface LessonPorts {
   /** Fetches what a lab runs on. */
   loadEngines(): Promise<Engines>
   /** Loads the rules that judge zones, where the lesson has zones to edit. */
-  loadLint(): Promise<NonNullable<LabOptions['lint']>>
+  loadLint(): Promise<ZoneJudges>
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
+}
+
+/** What the rules say of zones: faults, and what would be good to have beside. */
+export interface ZoneJudges {
+  lintZones(zones: readonly Zone[]): readonly Diagnostic[]
+  adviseZones(zones: readonly Zone[]): readonly Diagnostic[]
 }
 
 export interface Engines {
@@ -38,6 +46,8 @@ export class LessonState {
   lab = $state.raw<Lab>()
   evidence = $state.raw<Evidence>()
   progress = $state.raw<Progress>()
+  /** Of the zones that were judged: no faults. */
+  advice = $state.raw<readonly Diagnostic[]>([])
   /** The zones as the learner left them; also before the lab has followed. */
   zoneTexts = $state.raw<Readonly<Record<string, string>>>({})
   /** The zone texts that the evidence is about. */
@@ -50,6 +60,8 @@ export class LessonState {
   selection = $state.raw<Selection>()
   /** Rises with every change of the world; views of mutable parts read it. */
   moment = $state(0)
+  /** Another tab's work on this lesson, where it is not the work of this tab: the learner chooses. */
+  elsewhere = $state.raw<Saved>()
   /** What a reset or an import put aside, until the next change. */
   undoable = $state.raw<Saved>()
 
@@ -62,6 +74,7 @@ export class LessonState {
   #unkept = false
   #waking: Promise<void> | undefined
   #engines: Engines | undefined
+  #judges: ZoneJudges | undefined
 
   constructor(lesson: Lesson, ports: LessonPorts) {
     this.lesson = lesson
@@ -75,6 +88,8 @@ export class LessonState {
   async start(): Promise<void> {
     const read = this.#ports.storage.read(this.lesson.slug)
     const saved = read.kind === 'saved' ? read.saved : nothingDone
+    const aside = this.#ports.storage.aside(this.lesson.slug)
+    if (aside && !sameWork(aside, saved)) this.elsewhere = aside
     const { greeting } = this.#ports
     if (greeting && !saved.journal.length && rests(this.lesson)) this.#rest(saved, greeting)
     else await (this.#waking = this.#wakeWith(saved))
@@ -112,7 +127,8 @@ export class LessonState {
     const { feed } = this
     try {
       const edits = this.lesson.world.zones.some(({ editable }) => editable)
-      const lint = edits ? await this.#ports.loadLint() : undefined
+      if (edits) this.#judges ??= await this.#ports.loadLint()
+      const lint = this.#judges?.lintZones
       const engines = (this.#engines ??= await this.#ports.loadEngines())
       const lab = await engines.openLab(this.lesson, {
         crypto: engines.webCrypto,
@@ -206,6 +222,39 @@ export class LessonState {
     this.news = 'Your work is back.'
   }
 
+  /**
+   * Another tab kept its work on this lesson, and this tab's next change would write over it.
+   * @param text As it was stored; null where that tab went back to the start.
+   */
+  hear(text: string | null): void {
+    const read = readSaved(text)
+    if (read.kind !== 'saved' && read.kind !== 'none') return
+    const theirs = read.kind === 'saved' ? read.saved : nothingDone
+    this.elsewhere = sameWork(theirs, this.saved) ? undefined : theirs
+  }
+
+  /** Shows the other tab's work here; `undo` brings back this tab's. */
+  async takeOver(): Promise<void> {
+    const theirs = this.#decide()
+    if (theirs) await this.adopt(theirs)
+    this.news = 'The other tab’s work is here.'
+  }
+
+  /** Goes on with this tab's work; `undo` brings the other tab's. */
+  stay(): void {
+    const theirs = this.#decide()
+    this.#keep()
+    this.undoable = theirs
+    this.news = 'This tab’s work stays.'
+  }
+
+  #decide(): Saved | undefined {
+    const theirs = this.elsewhere
+    this.elsewhere = undefined
+    this.#ports.storage.putAside(this.lesson.slug, undefined)
+    return theirs
+  }
+
   /** All of the learner's work, to be kept or exported. */
   get saved(): Saved {
     const goals = this.progress?.goals ?? []
@@ -229,6 +278,7 @@ export class LessonState {
 
   #keep(): void {
     this.#unkept = false
+    if (this.elsewhere) this.#ports.storage.putAside(this.lesson.slug, this.elsewhere)
     this.#ports.storage.write(this.lesson.slug, this.saved)
     this.trouble = this.#ports.storage.trouble
   }
@@ -265,6 +315,8 @@ export class LessonState {
   #accept(evidence: Evidence): void {
     const before = this.progress
     this.evidence = evidence
+    if (this.judged !== this.zoneTexts)
+      this.advice = this.#judges?.adviseZones(evidence.world.zones) ?? []
     this.judged = this.zoneTexts
     this.progress = this.#engines?.checkProgress(this.lesson, evidence)
     const news = this.progress && announce(before, this.progress)

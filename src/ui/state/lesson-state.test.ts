@@ -5,7 +5,7 @@ import type { Lesson } from '../../lessons/lesson.ts'
 import type { WorldEvent } from '../../world/events.ts'
 import type { World } from '../../world/world.ts'
 import { LessonState, type Engines, type LessonPorts } from './lesson-state.svelte.ts'
-import type { Saved } from './saved.ts'
+import { nothingDone, type Saved } from './saved.ts'
 import { openStorage, type Shelf } from './storage.ts'
 
 const lesson: Lesson = {
@@ -38,7 +38,7 @@ function benchOf(shelf = memoryShelf()) {
         },
         checkProgress: (_, evidence) => judge(evidence),
       }),
-    loadLint: () => Promise.resolve(() => []),
+    loadLint: () => Promise.resolve({ lintZones: () => [], adviseZones: () => [] }),
     soon: (act) => void frames.push(act),
   }
   return {
@@ -281,5 +281,64 @@ describe('a lesson', () => {
     await bench.work.start()
     for (let asked = 0; asked < 5; asked++) bench.work.showHint()
     expect(bench.work.hints).toBe(2)
+  })
+})
+
+describe('with another tab on the lesson', () => {
+  const theirs: Saved = { ...nothingDone, zones: { 'example.org': 'theirs' }, hints: 1 }
+  const opened = async (shelf = memoryShelf()) => {
+    const bench = benchOf(shelf)
+    await bench.work.start()
+    await bench.frame()
+    return bench
+  }
+
+  test('nothing is said of what is the same here', async () => {
+    const { work } = await opened()
+    work.hear(JSON.stringify(work.saved))
+    work.hear('{"v":99}')
+    expect(work.elsewhere).toBeUndefined()
+  })
+
+  test('its work comes here when it is wished, and this tab’s comes back by undo', async () => {
+    const { work, shelf } = await opened()
+    await work.edit('example.org', 'mine')
+    work.hear(JSON.stringify(theirs))
+    expect(work.elsewhere).toEqual(theirs)
+    await work.takeOver()
+    expect([work.zoneTexts['example.org'], work.elsewhere]).toEqual(['theirs', undefined])
+    await work.undo()
+    expect(work.zoneTexts['example.org']).toBe('mine')
+    expect(storedOn(shelf)?.zones).toEqual({ 'example.org': 'mine' })
+  })
+
+  test('this tab’s stays when it is wished, and the other’s comes by undo', async () => {
+    const { work, shelf } = await opened()
+    await work.edit('example.org', 'mine')
+    work.hear(JSON.stringify(theirs))
+    work.stay()
+    expect(work.elsewhere).toBeUndefined()
+    expect(storedOn(shelf)?.zones).toEqual({ 'example.org': 'mine' })
+    await work.undo()
+    expect(work.zoneTexts['example.org']).toBe('theirs')
+  })
+
+  test('whoever goes on without choosing loses nothing, also when the page is left', async () => {
+    const { work, shelf } = await opened()
+    work.hear(JSON.stringify(theirs))
+    await work.edit('example.org', 'mine')
+    const again = await opened(shelf)
+    expect(again.work.zoneTexts['example.org']).toBe('mine')
+    expect(again.work.elsewhere).toEqual(theirs)
+    again.work.stay()
+    expect((await opened(shelf)).work.elsewhere).toBeUndefined()
+  })
+
+  test('a reset over there can be followed, or not', async () => {
+    const { work } = await opened()
+    await work.edit('example.org', 'mine')
+    work.hear(null)
+    await work.takeOver()
+    expect(work.zoneTexts['example.org']).toBe('as it was')
   })
 })

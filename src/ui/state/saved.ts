@@ -44,6 +44,12 @@ export function readSaved(text: string | null): Read {
   }
 }
 
+/** Whether two states of work are the same to the learner. */
+export const sameWork = (a: Saved, b: Saved): boolean => essence(a) === essence(b)
+
+const essence = ({ journal, zones, hints }: Saved): string =>
+  JSON.stringify([journal, Object.entries(zones).sort(), hints])
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

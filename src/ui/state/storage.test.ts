@@ -107,6 +107,17 @@ describe('storage', () => {
     expect(storage.read('mx')).toEqual({ kind: 'saved', saved: work })
   })
 
+  test('keeps another tab’s work beside this one’s', () => {
+    const browser = shelf()
+    const storage = openStorage(() => browser)
+    storage.write('mx', nothingDone)
+    storage.putAside('mx', work)
+    expect(openStorage(() => browser).aside('mx')).toEqual(work)
+    expect(storage.read('mx')).toEqual({ kind: 'saved', saved: nothingDone })
+    storage.putAside('mx', undefined)
+    expect(storage.aside('mx')).toBeUndefined()
+  })
+
   test('forgets on request', () => {
     const browser = shelf()
     const storage = openStorage(() => browser)

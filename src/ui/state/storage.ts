@@ -7,6 +7,10 @@ export interface Storage {
   /** Keeps it at once. @returns What stood in the way, if anything did; then memory has it. */
   write(slug: string, saved: Saved): Trouble | undefined
   remove(slug: string): void
+  /** Another tab's work that this tab's was written over, until the learner chose. */
+  aside(slug: string): Saved | undefined
+  /** Keeps another tab's work beside this tab's; undefined takes it away. */
+  putAside(slug: string, saved: Saved | undefined): void
 }
 
 /** Why work is not kept in the browser. */
@@ -23,7 +27,10 @@ export const troubleText: Readonly<Record<Trouble, string>> = {
 /** What we need of `localStorage`. */
 export type Shelf = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-const keyOf = (slug: string): string => `helo-world/lesson/${slug}`
+/** Where a lesson's work is kept. */
+export const keyOf = (slug: string): string => `helo-world/lesson/${slug}`
+
+const asideKeyOf = (slug: string): string => `${keyOf(slug)}/other-tab`
 
 /**
  * Opens the shelf that work is kept on.
@@ -62,6 +69,17 @@ export function openStorage(shelf: () => Shelf): Storage {
     remove(slug) {
       memory.delete(keyOf(slug))
       attempt(() => browser?.removeItem(keyOf(slug)))
+    },
+    aside(slug) {
+      const read = readSaved(attempt(() => browser?.getItem(asideKeyOf(slug))) ?? null)
+      return read.kind === 'saved' ? read.saved : undefined
+    },
+    putAside(slug, saved) {
+      attempt(() =>
+        saved
+          ? browser?.setItem(asideKeyOf(slug), JSON.stringify(saved))
+          : browser?.removeItem(asideKeyOf(slug)),
+      )
     },
   }
 }

@@ -2,6 +2,7 @@ import { FitAddon } from '@xterm/addon-fit'
 import { Terminal, type ITheme } from '@xterm/xterm'
 import type { Sink } from '../state/terminal-feed.svelte.ts'
 import { keyAction, type TerminalKeyState } from './keys.ts'
+import { shellWidths } from './unicode.ts'
 
 export interface TerminalView extends Sink {
   focus(): void
@@ -24,6 +25,8 @@ export interface TerminalOptions {
 /** Draws a terminal into an element: colours from the tokens, size from the element. */
 export function openTerminal(element: HTMLElement, options: TerminalOptions): TerminalView {
   const terminal = new Terminal({
+    // Its own count of cells may only be replaced by what is proposed so far.
+    allowProposedApi: true,
     convertEol: false,
     cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     cursorInactiveStyle: 'outline',
@@ -35,6 +38,8 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
     scrollback: 3000,
     theme: themeFromTokens(),
   })
+  terminal.unicode.register(shellWidths)
+  terminal.unicode.activeVersion = shellWidths.version
   const fit = new FitAddon()
   terminal.loadAddon(fit)
   terminal.open(element)

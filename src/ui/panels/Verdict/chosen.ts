@@ -2,6 +2,7 @@ import type { Evidence } from '../../../lessons/evidence.ts'
 import type { JourneyEnd, WorldEvent } from '../../../world/events.ts'
 import type { World } from '../../../world/world.ts'
 import type { Selection } from '../../views/selection.ts'
+import { wayOf } from './way.ts'
 
 /** A way to draw: of a mail that was tried, or of a message that lies in a mailbox. */
 export interface Chosen {
@@ -36,8 +37,6 @@ function storedJourney(world: World, mailbox: string, id: string): Chosen | unde
   return {
     title: `A letter to ${mailbox}`,
     end: { kind: message.folder, mailbox, message },
-    events: world.events.filter(
-      (event) => 'connection' in event && event.connection === connection,
-    ),
+    events: wayOf(world.events, connection),
   }
 }

@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './helpers/accessible.ts'
+import { enter, paste } from './helpers/terminal.ts'
+import { watch } from './helpers/watch.ts'
+
+const letter = (page: Page) => page.getByRole('region', { name: 'The letter inside' })
+
+const html = [
+  ...['Subject: In colour', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=m', ''],
+  ...['--m', 'Content-Type: multipart/alternative; boundary=a', ''],
+  ...['--a', '', 'Plainly said.', '--a', 'Content-Type: text/html; charset=utf-8', ''],
+  '<style>p { color: green }</style><script>parent.document.title = "taken"</script>',
+  '<p onclick="alert(1)">Said in green.</p><img src="https://tracker.example/1.gif">',
+  '<a href="https://elsewhere.example/">example.org</a><form action="https://e.example"></form>',
+  ...['--a--', '--m', 'Content-Type: text/csv; name=list.csv', '', 'a,b', '--m--', '.'],
+]
+
+async function enterAll(page: Page, lines: readonly string[]): Promise<void> {
+  const touch = await page.evaluate(() => matchMedia('(pointer: coarse)').matches)
+  if (!touch) return paste(page, lines.map((line) => `${line}\n`).join(''))
+  for (const line of lines) await enter(page, line)
+}
+
+async function sendByHand(page: Page, lines: readonly string[]): Promise<void> {
+  const typed = ['EHLO desk.example.net', 'MAIL FROM:<alice@example.net>']
+  for (const line of ['nc mx.example.org 25', ...typed, 'RCPT TO:<bob@example.org>', 'DATA'])
+    await enter(page, line)
+  // A letter is one paste: a server reads it by the octet, not by the key.
+  await enterAll(page, lines)
+}
+
+test('an HTML letter is shown in a frame that runs and fetches nothing', async ({ page }) => {
+  const noted = watch(page)
+  await page.goto('lessons/speak-smtp/')
+  await sendByHand(page, html)
+  await expect(letter(page)).toContainText('Plainly said.')
+  await letter(page).getByRole('button', { name: 'As HTML' }).click()
+  const frame = letter(page).locator('iframe')
+  await expect(frame).toHaveAttribute('sandbox', '')
+  const shown = frame.contentFrame().getByText('Said in green.')
+  await expect(shown).toHaveCSS('color', 'rgb(0, 128, 0)')
+  await expect(letter(page)).toContainText('1 thing was left unfetched')
+  await expect(letter(page)).toContainText('https://elsewhere.example/')
+  await expect(letter(page).getByLabel('The source of the HTML')).toContainText('<script>')
+  await expect(page).not.toHaveTitle('taken')
+  // Chromium tells of each script that the sandbox stopped; nothing else was tried.
+  expect(noted.filter((one) => !/sandbox/.test(one))).toEqual([])
+  await expectAccessible(page)
+})
+
+test('the parts of a letter are told, each with its size, and what is attached', async ({
+  page,
+}) => {
+  await page.goto('lessons/speak-smtp/')
+  await sendByHand(page, html)
+  await expect(letter(page).getByRole('list', { name: 'Attachments' })).toContainText('list.csv')
+  await letter(page).getByRole('button', { name: 'Its parts' }).click()
+  const parts = letter(page).getByRole('list', { name: 'The parts of the letter' })
+  await expect(parts.locator('li').first()).toContainText('multipart/mixed')
+  await expect(parts).toContainText('text/html')
+  await expect(parts).toContainText('attached · 3 octets')
+  await expectAccessible(page)
+})
+
+test('the way of a letter begins with what its sender asked', async ({ page }) => {
+  await page.goto('sandbox/')
+  for (const line of ['nc mx.example.net 25', 'EHLO desk.example.org', 'MAIL FROM:<>'])
+    await enter(page, line)
+  for (const line of ['RCPT TO:<bob@example.net>', 'DATA', 'Subject: Hi', '', 'Hi', '.'])
+    await enter(page, line)
+  const mailbox = page.locator('[data-panel="mailbox"]')
+  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await mailbox.getByRole('button', { name: /^Inbox/ }).click()
+  const journey = page.locator('[data-panel="verdict"]')
+  await mailbox.getByRole('button', { name: 'Junk 1' }).click()
+  await expect(mailbox.getByRole('heading', { name: 'Hi' })).toBeVisible()
+  await expect(journey.locator('.route')).toContainText('3 questions to the DNS')
+})
+
+test('advice stands beside the faults, and is told apart', async ({ page }) => {
+  await page.goto('sandbox/')
+  const zone = page.locator('[data-panel="zone"]')
+  const advice = zone.locator('.advice')
+  await expect(advice).toContainText(/advice/)
+  await advice.locator('summary').first().click()
+  await expect(advice.locator('li').first()).toBeVisible()
+  await expect(zone.locator('.problems')).not.toContainText('Advice')
+  await expectAccessible(page)
+})
