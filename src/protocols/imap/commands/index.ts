@@ -21,6 +21,10 @@ import { namespace } from './namespace.ts'
 import { noop } from './noop.ts'
 import { rename } from './rename.ts'
 import { examine, select } from './select.ts'
+import { search, uidSearch } from './search.ts'
+import { getQuota, getQuotaRoot, setQuota } from './quota.ts'
+import { sort, uidSort } from './sort.ts'
+import { thread, uidThread } from './thread.ts'
 import { starttls } from './starttls.ts'
 import { status } from './status.ts'
 import { store, uidStore } from './store.ts'
@@ -54,6 +58,9 @@ export const commands: readonly Command[] = [
   unselect,
   expunge,
   check,
+  search,
+  sort,
+  thread,
   fetch,
   store,
   copy,
@@ -63,6 +70,12 @@ export const commands: readonly Command[] = [
   uidCopy,
   uidMove,
   uidExpunge,
+  uidSearch,
+  uidSort,
+  uidThread,
+  getQuota,
+  getQuotaRoot,
+  setQuota,
 ]
 
 const byVerb = new Map(commands.map((command) => [command.verb, command]))

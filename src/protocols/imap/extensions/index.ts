@@ -18,6 +18,16 @@ import { catenate } from './catenate.ts'
 import { objectid } from './objectid.ts'
 import { utf8Accept } from './utf8-accept.ts'
 import { statusSize } from './status-size.ts'
+import { esearch } from './esearch.ts'
+import { searchres } from './searchres.ts'
+import { within } from './within.ts'
+import { sort } from './sort.ts'
+import { threadOrderedSubject } from './thread-orderedsubject.ts'
+import { threadReferences } from './thread-references.ts'
+import { quota } from './quota.ts'
+import { quotaResStorage } from './quota-res-storage.ts'
+import { quotaResMessage } from './quota-res-message.ts'
+import { binary } from './binary.ts'
 
 export type { ImapExtension } from './extension.ts'
 
@@ -42,4 +52,14 @@ export const extensions: readonly ImapExtension[] = [
   objectid,
   utf8Accept,
   statusSize,
+  esearch,
+  searchres,
+  within,
+  sort,
+  threadOrderedSubject,
+  threadReferences,
+  quota,
+  quotaResStorage,
+  quotaResMessage,
+  binary,
 ]

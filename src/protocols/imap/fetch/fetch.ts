@@ -8,6 +8,7 @@ import { withCondstore } from '../status-items.ts'
 import { fetchFlags, tellChanges } from '../sync.ts'
 import { numberOf, type Numbered } from '../view.ts'
 import type { MessageSet } from '../wire/sets.ts'
+import { isUndecodable } from './binary.ts'
 import type { FetchItem } from './items.ts'
 import type { FetchModifiers } from './modifiers.ts'
 import { fetchedValue } from './values.ts'
@@ -31,6 +32,8 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
   }
   const aware = asksModSeq(request) ? withCondstore(session) : session
   const items = itemsOf(request)
+  if (asksUnknownEncoding(aware, chosen.uids, items))
+    return no(aware, say.unknownEncoding({}), { code: 'UNKNOWN-CTE' })
   const ready = markSeen(aware, chosen.uids, items)
   const found = present(ready.session, chosen.uids, modifiers)
   const untagged = [
@@ -43,6 +46,18 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
     : // RFC 2180 §4.1.2: what is there is sent, and the rest is told to be gone.
       no(ready.session, say.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
 }
+
+/** Nothing is sent of what cannot be decoded as asked (RFC 3516 §4.3). */
+const asksUnknownEncoding = (
+  { view }: Selected,
+  uids: readonly number[],
+  items: readonly FetchItem[],
+): boolean =>
+  items.some(
+    (item) =>
+      (item.item === 'BINARY' || item.item === 'BINARY.SIZE') &&
+      uids.some((uid) => isUndecodable(view.mailbox.find(uid)?.bytes, item)),
+  )
 
 const asksModSeq = ({ items, modifiers }: FetchRequest): boolean =>
   modifiers !== undefined || items.some(({ item }) => item === 'MODSEQ')

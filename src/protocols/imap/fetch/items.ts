@@ -1,10 +1,18 @@
 import type { PartialRange, Section } from '../data/section.ts'
 import { list, map } from '../wire/combine.ts'
 import { fail, failed, match, peek, type Parser, type Read, type Reader } from '../wire/reader.ts'
-import { readPartial, readSection } from './section.ts'
+import { readPart, readPartial, readSection } from './section.ts'
 
 /** One thing that FETCH can bring of a message (RFC 9051 §6.4.5). */
-export type FetchItem = { readonly item: PlainItem } | SectionItem
+export type FetchItem = { readonly item: PlainItem } | SectionItem | BinaryItem
+
+/** A part without its transfer encoding (§6.4.5, RFC 3516 §4.2). */
+export interface BinaryItem {
+  readonly item: 'BINARY' | 'BINARY.SIZE'
+  readonly part: readonly number[]
+  readonly partial: PartialRange | undefined
+  readonly seen: Seen
+}
 
 export interface SectionItem {
   readonly item: 'section'
@@ -80,9 +88,21 @@ function bracketed(reader: Reader, word: string, from: number): Read<FetchItem> 
       if (partial === failed) return failed
       return { item: 'section', name: 'BODY', section, partial, seen: seenBy(word) }
     }
+    case 'BINARY':
+    case 'BINARY.PEEK': {
+      const part = readPart(reader)
+      if (part === failed) return failed
+      const partial = readPartial(reader)
+      return partial === failed ? failed : { item: 'BINARY', part, partial, seen: seenBy(word) }
+    }
+    case 'BINARY.SIZE': {
+      const part = readPart(reader)
+      if (part === failed) return failed
+      return { item: 'BINARY.SIZE', part, partial: undefined, seen: 'leaves' }
+    }
     default:
       reader.at = from
-      return fail(reader, 'Only BODY has brackets')
+      return fail(reader, 'Only BODY and BINARY have brackets')
   }
 }
 

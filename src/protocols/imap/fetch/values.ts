@@ -8,11 +8,13 @@ import { isRev2, isUtf8 } from '../modes.ts'
 import type { Output } from '../output.ts'
 import type { Selected } from '../session.ts'
 import { writeDateTime } from '../wire/dates.ts'
+import { binaryValue } from './binary.ts'
 import type { FetchItem, PlainItem, SectionItem } from './items.ts'
 
 /** An item of a message with its value, as it stands in a FETCH reply (RFC 9051 §7.5.2). */
 export function fetchedValue(session: Selected, mail: StoredMail, item: FetchItem): Output {
   if (item.item === 'section') return sectionValue(mail, item)
+  if (item.item === 'BINARY' || item.item === 'BINARY.SIZE') return binaryValue(mail.bytes, item)
   return [plainValue(session, mail, item.item)]
 }
 

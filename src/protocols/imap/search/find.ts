@@ -1,0 +1,48 @@
+import type { MessageRecord } from '../data/search/record.ts'
+import type { SearchKey } from '../data/search/search-key.ts'
+import { numberSet } from '../data/number-set.ts'
+import { compileSearch } from '../data/search/compile.ts'
+import type { Selected } from '../session.ts'
+import { messagesOf, type Numbered, type View } from '../view.ts'
+
+/** A message as the search, sort and thread functions see it. */
+const recordOf = (view: View, { number, mail }: Numbered): MessageRecord => ({
+  seq: number,
+  uid: mail.uid,
+  flags: mail.flags,
+  recent: view.recent.has(mail.uid),
+  internalDate: mail.internalDate,
+  modSeq: mail.modSeq,
+  bytes: mail.bytes,
+  emailId: mail.emailId,
+  threadId: mail.threadId,
+})
+
+/** The messages for which the key holds, in order. */
+export function find({ view, now }: Selected, key: SearchKey): MessageRecord[] {
+  const matches = compileSearch(key, {
+    now,
+    saved: numberSet(view.saved),
+    largestUid: view.uids.at(-1) ?? 0,
+    largestSeq: view.uids.length,
+  })
+  return messagesOf(view)
+    .map((message) => recordOf(view, message))
+    .filter(matches)
+}
+
+/** Whether the key asks for mod-sequences, which switches CONDSTORE on (RFC 7162 §3.1.5). */
+export function asksModSeq(key: SearchKey): boolean {
+  switch (key.key) {
+    case 'modseq':
+      return true
+    case 'not':
+      return asksModSeq(key.inner)
+    case 'or':
+      return asksModSeq(key.left) || asksModSeq(key.right)
+    case 'and':
+      return key.keys.some(asksModSeq)
+    default:
+      return false
+  }
+}

@@ -1,0 +1,20 @@
+import { bad, no, type Answer, type Tools } from '../command.ts'
+import type { Selected } from '../session.ts'
+import { searchCharsets } from './charsets.ts'
+
+/** A charset that nobody reads here; after UTF8=ACCEPT none may be named (RFC 6855 §3). */
+export function charsetRefusal(
+  session: Selected,
+  charset: string | undefined,
+  known: 'known' | 'unknown',
+  { say, command }: Tools,
+): Answer | undefined {
+  if (charset === undefined) return undefined
+  if (session.enabled.has('UTF8=ACCEPT') && /SEARCH$/.test(command.verb)) {
+    const because = 'With UTF8=ACCEPT every text is UTF-8, and no CHARSET is named'
+    return bad(session, say.syntax({ command, because }))
+  }
+  if (known === 'known') return undefined
+  const code = `BADCHARSET (${searchCharsets.join(' ')})`
+  return no(session, say.badCharset({ charset }), { code })
+}
