@@ -55,9 +55,11 @@ function octetsOf(groups: readonly number[]): Uint8Array {
 /** @returns 4 or 16 octets, or `undefined`. */
 export const parseIp = (text: string): Uint8Array | undefined => parseIpv4(text) ?? parseIpv6(text)
 
-/** Dotted quad, or the canonical form of RFC 5952. */
+/** Dotted quad, or the canonical form of RFC 5952; an IPv4 address inside stays one (§5). */
 export function formatIp(octets: Uint8Array): string {
   if (octets.length === 4) return `${octets[0]}.${octets[1]}.${octets[2]}.${octets[3]}`
+  const inner = unmapIpv4(octets)
+  if (inner !== octets) return `::ffff:${formatIp(inner)}`
   const groups = Array.from({ length: 8 }, (_, at) => (octets[at * 2]! << 8) | octets[at * 2 + 1]!)
   const zeros = longestZeros(groups)
   const text = (part: number[]): string => part.map((group) => group.toString(16)).join(':')

@@ -1,6 +1,7 @@
 import { dkimOracle } from './dkim/compare.ts'
 import { dkimpyDifferences, opendkimDifferences } from './dkim/known.ts'
 import { spfOracle } from './spf/compare.ts'
+import { zoneOracle } from './zones/compare.ts'
 import type { Oracle } from './suite.ts'
 
 /** Every oracle, in the order in which they run. */
@@ -20,4 +21,5 @@ export const oracles: readonly Oracle[] = [
     script: 'tests/oracle/dkim/opendkim.py',
     known: opendkimDifferences,
   }),
+  zoneOracle,
 ]

@@ -1,8 +1,9 @@
 import { decodeBase64 } from '../../core/base64.ts'
 import { cover } from '../../core/span.ts'
 import { unescape } from '../escapes.ts'
-import { badEncoding, badNumber, stringTooLong } from '../zone/problems/data.ts'
+import { badEncoding, stringTooLong } from '../zone/problems/data.ts'
 import { unknownType } from '../zone/problems/records.ts'
+import { badTag } from '../zone/problems/service.ts'
 import type { Word } from '../zone/tokens.ts'
 import { typeNumber } from '../zone/type-numbers.ts'
 import { MAX_U32, readDuration, readNumber } from './number.ts'
@@ -34,16 +35,14 @@ export const name =
     return read === undefined ? undefined : [`${read}.`]
   }
 
-/** A word of letters, digits and hyphens, kept as it is. */
-export const keyword =
-  (what: string): Column =>
-  (fields) => {
-    const word = fields.take(what)
-    if (!word) return undefined
-    if (!word.quoted && /^[a-z0-9-]+$/i.test(word.raw)) return [word.raw]
-    fields.report(badNumber, word.span, `The ${what} is one word of letters and digits.`)
-    return undefined
-  }
+/** The tag of a property: letters and digits, kept as it is. */
+export const tag: Column = (fields) => {
+  const word = fields.take('tag')
+  if (!word) return undefined
+  if (!word.quoted && /^[a-z0-9]+$/i.test(word.raw)) return [word.raw]
+  fields.report(badTag, word.span, 'The tag is one word of letters and digits.')
+  return undefined
+}
 
 /** One string, kept as written. */
 export const text =
@@ -53,23 +52,17 @@ export const text =
     return word && checkText(word, fields) ? [written(word)] : undefined
   }
 
-/** All words left, kept as written; a value in quotes right behind its `key=` stays with it. */
+/** All words left, kept as written. */
 export const words: Column = (fields) => {
   const left = fields.remaining()
-  if (!left.every((word) => checkText(word, fields))) return undefined
-  const kept: string[] = []
-  left.forEach((word, at) => {
-    const before = left[at - 1]
-    if (before?.raw.endsWith('=') && word.quoted && before.span.to === word.span.from)
-      kept[kept.length - 1] += written(word)
-    else kept.push(written(word))
-  })
-  return kept
+  return left.every((word) => checkText(word, fields)) ? left.map(written) : undefined
 }
 
-const written = (word: Word): string => (word.quoted ? `"${word.raw}"` : word.raw)
+/** A word as the zone has it, quotes included. */
+export const written = (word: Word): string => (word.quoted ? `"${word.raw}"` : word.raw)
 
-function checkText(word: Word, fields: FieldReader): boolean {
+/** Notes broken escapes and a string that is too long. @returns Whether there were none. */
+export function checkText(word: Word, fields: FieldReader): boolean {
   if ([...unescape(word.raw)].some(({ kind }) => kind === 'broken')) {
     fields.report(
       badEscape,

@@ -1,4 +1,4 @@
-import { keyword, number, text } from '../fields/columns.ts'
+import { number, tag, text } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U8 } from '../fields/number.ts'
 
@@ -8,5 +8,5 @@ export const caa = defineKeptType({
   number: 257,
   source: { rfc: 8659, section: '4.1' },
   syntax: 'CAA <flags> <tag> <value>',
-  columns: [number('flags', MAX_U8), keyword('tag'), text('value')],
+  columns: [number('flags', MAX_U8), tag, text('value')],
 })

@@ -1,6 +1,7 @@
-import { name, number, words } from '../fields/columns.ts'
+import { name, number } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U16 } from '../fields/number.ts'
+import { parameters } from '../fields/parameters.ts'
 
 /** How a web site is reached. */
 export const https = defineKeptType({
@@ -8,5 +9,5 @@ export const https = defineKeptType({
   number: 65,
   source: { rfc: 9460, section: '2.1' },
   syntax: 'HTTPS <priority> <target> <parameters>',
-  columns: [number('priority', MAX_U16), name('target'), words],
+  columns: [number('priority', MAX_U16), name('target'), parameters],
 })

@@ -6,6 +6,7 @@ import { cnameWithOtherData } from './cname-with-other-data.ts'
 import { danglingAlias } from './dangling-alias.ts'
 import { dataBelowCut } from './data-below-cut.ts'
 import { dataBelowDname } from './data-below-dname.ts'
+import { digestLength } from './digest-length.ts'
 import { doubledOrigin } from './doubled-origin.ts'
 import { duplicateMxHost } from './duplicate-mx-host.ts'
 import { duplicateRecord } from './duplicate-record.ts'
@@ -31,6 +32,7 @@ import { severalSoas } from './several-soas.ts'
 import { soaBelowApex } from './soa-below-apex.ts'
 import { soaMissing } from './soa-missing.ts'
 import { targetIsAddress } from './target-is-address.ts'
+import { wildcardDelegation } from './wildcard-delegation.ts'
 import { wildcardShadowed } from './wildcard-shadowed.ts'
 
 /** Every rule that needs zones alone. */
@@ -41,6 +43,7 @@ export const zoneRules: readonly Rule<ZoneSubject>[] = [
   danglingAlias,
   dataBelowCut,
   dataBelowDname,
+  digestLength,
   doubledOrigin,
   duplicateMxHost,
   duplicateRecord,
@@ -66,5 +69,6 @@ export const zoneRules: readonly Rule<ZoneSubject>[] = [
   soaBelowApex,
   soaMissing,
   targetIsAddress,
+  wildcardDelegation,
   wildcardShadowed,
 ]

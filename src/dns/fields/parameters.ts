@@ -1,0 +1,99 @@
+import { decodeBase64 } from '../../core/base64.ts'
+import { isIpv4, parseIpv6 } from '../../core/ip.ts'
+import { cover, type Span } from '../../core/span.ts'
+import { badParameter } from '../zone/problems/service.ts'
+import type { Word } from '../zone/tokens.ts'
+import { checkText, written, type Column } from './columns.ts'
+import { MAX_U16 } from './number.ts'
+
+/** One `key=value`, or a key alone. */
+interface Parameter {
+  readonly key: string
+  /** Without its quotes; unset where no `=` stands. */
+  readonly value: string | undefined
+  readonly text: string
+  readonly span: Span
+}
+
+/** The parameters of a service, to the end: each key once, each value as its key wants it. */
+export const parameters: Column = (fields) => {
+  const left = fields.remaining()
+  if (!left.every((word) => checkText(word, fields))) return undefined
+  const all = joinValues(left).map(readParameter)
+  const seen = new Set<string>()
+  let sound = true
+  for (const parameter of all) {
+    const trouble = seen.has(parameter.key)
+      ? `\`${parameter.key}\` stands here a second time.`
+      : troubleOf(parameter)
+    seen.add(parameter.key)
+    if (trouble === undefined) continue
+    fields.report(badParameter, parameter.span, trouble)
+    sound = false
+  }
+  return sound ? all.map(({ text }) => text) : undefined
+}
+
+/** A value in quotes right behind its `key=` belongs to it. */
+function joinValues(words: readonly Word[]): Word[][] {
+  const joined: Word[][] = []
+  words.forEach((word, at) => {
+    const before = words[at - 1]
+    if (before?.raw.endsWith('=') && word.quoted && before.span.to === word.span.from)
+      joined.at(-1)!.push(word)
+    else joined.push([word])
+  })
+  return joined
+}
+
+function readParameter(words: readonly Word[]): Parameter {
+  const raw = words.map(({ raw }) => raw).join('')
+  const equals = raw.indexOf('=')
+  return {
+    key: (equals < 0 ? raw : raw.slice(0, equals)).toLowerCase(),
+    value: equals < 0 ? undefined : raw.slice(equals + 1),
+    text: words.map(written).join(''),
+    span: cover(words[0]!.span, words.at(-1)!.span),
+  }
+}
+
+function troubleOf({ key, value }: Parameter): string | undefined {
+  const wanted = KEYS.get(key)
+  if (wanted) return wanted.fits(value ?? '') ? undefined : `\`${key}\` ${wanted.what}.`
+  if (/^key(0|[1-9]\d{0,4})$/.test(key) && Number(key.slice('key'.length)) <= MAX_U16)
+    return undefined
+  return `\`${key}\` is no registered parameter; any other is written by its number: \`key65280=…\`.`
+}
+
+interface Wanted {
+  readonly fits: (value: string) => boolean
+  readonly what: string
+}
+
+const listOf = (fits: (item: string) => boolean) => (value: string) =>
+  value.split(',').every((item) => item !== '' && fits(item))
+
+const anything = (value: string): boolean => value !== ''
+
+/** The registered keys and their values (RFC 9460 §7 and §8; `dohpath` RFC 9461 §5). */
+const KEYS: ReadonlyMap<string, Wanted> = new Map(
+  Object.entries({
+    mandatory: { fits: listOf(() => true), what: 'names parameters, with commas between' },
+    alpn: { fits: anything, what: 'names protocols, with commas between: `alpn=h2,h3`' },
+    'no-default-alpn': { fits: (value) => value === '', what: 'has no value' },
+    port: {
+      fits: (value) => /^\d{1,5}$/.test(value) && Number(value) <= MAX_U16,
+      what: `is a number from 0 to ${MAX_U16}`,
+    },
+    ipv4hint: { fits: listOf(isIpv4), what: 'lists IPv4 addresses, with commas between' },
+    ipv6hint: {
+      fits: listOf((item) => parseIpv6(item) !== undefined),
+      what: 'lists IPv6 addresses, with commas between',
+    },
+    ech: { fits: (value) => value !== '' && decodeBase64(value).ok, what: 'is written in base64' },
+    dohpath: { fits: anything, what: 'is a path with `{?dns}`' },
+    ohttp: { fits: (value) => value === '', what: 'has no value' },
+    'tls-supported-groups': { fits: listOf((item) => /^\d+$/.test(item)), what: 'lists numbers' },
+    docpath: { fits: () => true, what: 'is a path' },
+  }),
+)

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../../../src/core/diagnostic.ts'
+import { lintZone } from '../../../src/dns/lint.ts'
+import { printData } from '../../../src/dns/print.ts'
+import { parseZone } from '../../../src/dns/zone/parse.ts'
+import type { Checked, ZoneCase } from './case.ts'
+import { spell } from './spelling.ts'
+
+export interface OursChecked extends Checked {
+  readonly errors: readonly Diagnostic[]
+  /** Whether the parser left records out. */
+  readonly leftOut: boolean
+  /** Codes of what is told without being an error. */
+  readonly told: readonly string[]
+}
+
+/** What we say of a zone: its parser and the rules that look at the zone alone. */
+export function checkOurs({ text, origin }: ZoneCase): OursChecked {
+  const { zone, problems } = parseZone(text, { origin })
+  const found = [...problems, ...lintZone(zone)]
+  const errors = found.filter(({ severity }) => severity === 'error')
+  const records = zone.records.map(({ record }) =>
+    spell(`${record.name}.`, String(record.ttl), record.type, printData(record)),
+  )
+  return {
+    accepted: !errors.length,
+    records: [...new Set(records)].sort(),
+    said: errors.map(({ code, message }) => `${code}: ${message}`),
+    lines: errors.map(({ span }) => text.slice(0, span.from).split('\n').length),
+    errors,
+    leftOut: problems.some(({ severity }) => severity === 'error'),
+    told: found.filter(({ severity }) => severity !== 'error').map(({ code }) => code),
+  }
+}
