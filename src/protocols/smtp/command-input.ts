@@ -36,7 +36,7 @@ export function takeCommand(session: CommandSession, bytes: Uint8Array, from: nu
 function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
   const asked: Asked = {
     verb: line.command?.verb ?? line.word,
-    argument: line.argument,
+    argument: toldArgument(line),
     ...faultInLine(answer.fault, line.argumentAt),
   }
   const counted = countIdle(answer, line.command)
@@ -48,6 +48,10 @@ function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
 
 const faultInLine = (fault: Fault | undefined, argumentAt: number): { fault?: Fault } =>
   fault ? { fault: { ...fault, span: shift(fault.span, argumentAt) } } : {}
+
+/** The mechanism of a login may be told, but no password. */
+const toldArgument = ({ command, argument }: SplitLine): string =>
+  command?.secret === 'argument' ? argument.replace(/\s.*$/s, ' ...') : argument
 
 /** What a host that has this fault does in place of an answer, or before it. */
 export function breakDown(

@@ -29,6 +29,8 @@ export interface Command extends CommandFacts {
   readonly login: 'needed' | 'not-needed'
   /** `idle`: it leads nowhere, and a client that says it over and over is up to something. */
   readonly use: 'work' | 'idle'
+  /** Whether its argument is kept from those who follow. */
+  readonly secret: 'nothing' | 'argument'
   /** Whether the argument may hold UTF-8 beyond ASCII (RFC 6531 §3.1). */
   readonly argument: 'ascii' | 'utf8'
   /** Octets its line may have over 512 (RFC 5321 §4.5.3.1.4). */
@@ -86,6 +88,7 @@ interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
   readonly beforeTls?: Command['beforeTls']
   readonly login?: Command['login']
   readonly use?: Command['use']
+  readonly secret?: Command['secret']
   readonly argument?: Command['argument']
   readonly extraOctets?: number
   chunkOf?(argument: string): ChunkFacts | undefined
@@ -102,6 +105,7 @@ export const defineCommand = <Phase extends CommandPhase>(given: CommandIn<Phase
   beforeTls: 'refused',
   login: 'not-needed',
   use: 'work',
+  secret: 'nothing',
   argument: 'ascii',
   extraOctets: 0,
   ...given,

@@ -4,6 +4,7 @@ import { skipChunk, takeChunk } from './chunk-input.ts'
 import { greet, openDoor } from './greeting.ts'
 import type { Peer, SmtpHost } from './host.ts'
 import { HELD_INPUT, SERVER_TIMEOUT } from './limits.ts'
+import { takeLogin } from './login-input.ts'
 import { answerVerdict } from './message-end.ts'
 import { takeData } from './message-input.ts'
 import { personalityOf } from './personalities/index.ts'
@@ -93,6 +94,8 @@ function takeSome(session: OpenSession, bytes: Uint8Array, from: number): Taken 
       return takeChunk(session, bytes, from)
     case 'skipping':
       return skipChunk(session, bytes, from)
+    case 'login':
+      return takeLogin(session, bytes, from)
     case 'waiting':
       return hold(session, bytes, from)
     default:

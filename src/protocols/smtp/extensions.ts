@@ -1,4 +1,5 @@
 import type { Role, SmtpHost } from './host.ts'
+import { mechanismsOf } from './login.ts'
 import { personalityOf } from './personalities/index.ts'
 import type { CommandSession, Open } from './session.ts'
 
@@ -31,6 +32,11 @@ const lines: Readonly<Record<string, (session: Known) => string | undefined>> = 
   ETRN: inRoles(['mx'], ({ host }) => (host.queuesFor.length ? 'ETRN' : undefined)),
   // RFC 3207 §4.2: not once TLS is up.
   STARTTLS: ({ host, peer }) => (host.tls !== 'none' && !peer.tls ? 'STARTTLS' : undefined),
+  // RFC 4954 §3
+  AUTH(session) {
+    const mechanisms = mechanismsOf(session)
+    return mechanisms.length ? `AUTH ${mechanisms.join(' ')}` : undefined
+  },
   ENHANCEDSTATUSCODES: () => 'ENHANCEDSTATUSCODES',
   '8BITMIME': () => '8BITMIME',
   BINARYMIME: () => 'BINARYMIME',

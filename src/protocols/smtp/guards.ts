@@ -41,9 +41,13 @@ function withoutExtension(
   return isBare ? stay(session, say.ehloFirst({ command })) : undefined
 }
 
-/** STARTTLS has an answer of its own where TLS is up already. */
-const knows = (session: CommandSession, extension: string): boolean =>
-  extension === 'STARTTLS' ? session.host.tls !== 'none' : keywordsOf(session).includes(extension)
+/** STARTTLS and AUTH have answers of their own where TLS is up already, or must come first. */
+function knows(session: CommandSession, extension: string): boolean {
+  const { host } = session
+  if (extension === 'STARTTLS') return host.tls !== 'none'
+  if (extension === 'AUTH') return host.accounts.length > 0
+  return keywordsOf(session).includes(extension)
+}
 
 /** Whether HELP and the hints may name it. */
 export const isOffered = (session: CommandSession, command: Command): boolean =>

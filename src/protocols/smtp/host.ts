@@ -1,4 +1,5 @@
 import type { Tls } from '../../core/tls.ts'
+import type { Account } from '../sasl/account.ts'
 import type { HostFault } from './policies/faults.ts'
 import type { Greylisting } from './policies/greylisting.ts'
 import type { RateLimits } from './policies/rates.ts'
@@ -12,14 +13,6 @@ import type { Tarpit } from './policies/tarpit.ts'
 export type Role = 'mx' | 'submission' | 'lmtp'
 
 export const roles = ['mx', 'submission', 'lmtp'] as const
-
-/** Somebody who may log in. */
-export interface SmtpAccount {
-  readonly login: string
-  readonly password: string
-  /** The address that is theirs to send from. */
-  readonly address?: string
-}
 
 /** A mailing list: EXPN tells who is on it. */
 export interface MailingList {
@@ -46,7 +39,7 @@ export interface SmtpHost {
 
   /** `offered`: STARTTLS may be said. `required`: nothing else helps before it (RFC 3207 §4). */
   readonly tls: 'none' | 'offered' | 'required'
-  readonly accounts: readonly SmtpAccount[]
+  readonly accounts: readonly Account[]
   /** SASL mechanisms for AUTH, the best first. */
   readonly mechanisms: readonly string[]
   /** Whether passwords may be said on a line that anybody can read (RFC 4954 §4). */
@@ -103,7 +96,15 @@ export const hostDefaults = {
   queuesFor: [],
   tls: 'none',
   accounts: [],
-  mechanisms: ['SCRAM-SHA-256', 'SCRAM-SHA-1', 'CRAM-MD5', 'PLAIN', 'LOGIN'],
+  mechanisms: [
+    'SCRAM-SHA-256',
+    'SCRAM-SHA-1',
+    'OAUTHBEARER',
+    'XOAUTH2',
+    'CRAM-MD5',
+    'PLAIN',
+    'LOGIN',
+  ],
   authBeforeTls: 'refused',
   senders: 'own',
   maxSize: 10_240_000,

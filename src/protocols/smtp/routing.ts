@@ -1,6 +1,7 @@
 import { inNetwork, parseIp, unmapIpv4 } from '../../core/ip.ts'
 import { domainKey } from './domains.ts'
-import type { Peer, SmtpAccount, SmtpHost } from './host.ts'
+import type { Account } from '../sasl/account.ts'
+import type { Peer, SmtpHost } from './host.ts'
 import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from './paths.ts'
 
 /** What a server makes of a recipient: it is its own, unknown, passed on, or not its business. */
@@ -10,7 +11,7 @@ export type Destination = 'local' | 'unknown' | 'relayed' | 'denied'
 export interface Asking {
   readonly host: SmtpHost
   readonly peer: Peer
-  readonly user: SmtpAccount | undefined
+  readonly user: Account | undefined
 }
 
 /** Where mail for an address goes from here (RFC 5321 §3.3, §3.6.1, §7.9). */

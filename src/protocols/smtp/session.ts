@@ -1,9 +1,11 @@
 import type { Tls } from '../../core/tls.ts'
 import { emptyLine, type LineBuffer } from '../wire/lines.ts'
 import { emptyRope, type Rope } from '../wire/rope.ts'
+import type { SaslStep } from '../sasl/exchange.ts'
 import type { Effect } from './effects.ts'
 import type { Sender, Recipient } from './envelope.ts'
-import type { Peer, SmtpAccount, SmtpHost } from './host.ts'
+import type { Account } from '../sasl/account.ts'
+import type { Peer, SmtpHost } from './host.ts'
 import type { HostMemory } from './policies/memory.ts'
 import type { Reply } from './reply.ts'
 import { emptyData, type DataState } from './wire/data.ts'
@@ -17,7 +19,7 @@ export type { Recipient, Sender, SmtpEnvelope } from './envelope.ts'
  * each phase has only the fields that mean something in it.
  */
 export type SmtpSession =
-  Connecting | CommandSession | Securing | Data | Chunk | Skipping | Waiting | Closed
+  Connecting | CommandSession | Login | Securing | Data | Chunk | Skipping | Waiting | Closed
 
 export type OpenSession = Exclude<SmtpSession, Closed>
 
@@ -37,7 +39,7 @@ export interface Open {
   readonly peer: Peer
   readonly memory: HostMemory
   /** Who has logged in. */
-  readonly user: SmtpAccount | undefined
+  readonly user: Account | undefined
   readonly tally: Tally
   readonly clock: Clock
 }
@@ -103,6 +105,13 @@ export interface Rcpt extends Listening, Addressed {
 export interface Chunks extends Listening, Addressed {
   readonly phase: 'chunks'
   readonly content: Rope
+}
+
+/** The next line belongs to a login (RFC 4954 §4). */
+export interface Login extends Listening {
+  readonly phase: 'login'
+  readonly hello: Hello
+  readonly challenge: Extract<SaslStep, { kind: 'challenge' }>
 }
 
 /** STARTTLS was answered: what comes before TLS is up is thrown away (RFC 3207 §6). */
@@ -253,6 +262,14 @@ export const toGreeted = (session: Open, hello: Hello): Greeted => ({
   line: emptyLine,
   phase: 'greeted',
   hello,
+})
+
+export const toLogin = (session: Greeted | Login, challenge: Login['challenge']): Login => ({
+  ...open(session),
+  line: emptyLine,
+  hello: session.hello,
+  phase: 'login',
+  challenge,
 })
 
 export const toMail = (session: Greeted, sender: Sender): Mail => ({

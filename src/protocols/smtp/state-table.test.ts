@@ -23,6 +23,7 @@ test('the order of commands (RFC 5321 §4.1.4)', () => {
     HELO: always,
     LHLO: always,
     STARTTLS: between,
+    AUTH: between,
     MAIL: {
       connected: 'helloFirst',
       greeted: 'allowed',

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { auth } from './auth.ts'
 import { bdat } from './bdat.ts'
 import { data } from './data.ts'
 import { ehlo } from './ehlo.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   helo,
   lhlo,
   starttls,
+  auth,
   mail,
   rcpt,
   data,

@@ -4,7 +4,6 @@ import { commandPhases } from '../session.ts'
 
 /** Commands that other servers have, or had. 502 says: known, but not here (RFC 5321 §4.2.4). */
 export const notOffered: readonly Command[] = [
-  known('AUTH', 'AUTH <mechanism>', 'Logs in', { rfc: 4954, section: '4' }),
   known('TURN', 'TURN', 'Swapped client and server', { rfc: 5321, section: 'F.1' }),
   known('SEND', 'SEND FROM:<path>', 'Wrote to a terminal', { rfc: 5321, section: 'F.6' }),
   known('SOML', 'SOML FROM:<path>', 'Wrote to a terminal or a mailbox', {

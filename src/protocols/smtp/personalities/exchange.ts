@@ -73,6 +73,16 @@ export const exchange: Personality = {
       command.verb === 'MAIL'
         ? reply(530, '5.7.57', 'Client not authenticated to send mail')
         : reply(530, '5.7.1', 'Client was not authenticated'),
+    loggedIn: () => reply(235, '2.7.0', 'Authentication successful'),
+    loginFailed: () => reply(535, '5.7.3', 'Authentication unsuccessful'),
+    loginMalformed: () => reply(501, '5.5.4', 'Cannot decode response'),
+    loginCancelled: () => reply(501, '5.7.0', 'Authentication cancelled'),
+    loginAlready: () => reply(503, '5.5.2', 'Already authenticated'),
+    loginNeedsTls: () => reply(504, '5.7.4', 'Unrecognized authentication type'),
+    loginLineTooLong: () => reply(500, '5.3.3', 'Authentication line too long'),
+    unknownMechanism: () => reply(504, '5.7.4', 'Unrecognized authentication type'),
+    authSyntax: () => reply(501, '5.5.4', 'Invalid arguments'),
+    tooManyLogins: () => reply(450, '4.7.1', 'Too many login attempts'),
     needMail: () => reply(503, '5.5.2', 'Need mail command'),
     nestedMail: () => reply(503, '5.5.2', 'Sender already specified'),
     needRcpt: () => reply(503, '5.5.2', 'Need mail command'),

@@ -97,6 +97,16 @@ export interface Occasions {
   readonly tlsFirst: About
   readonly tlsAlready: Nothing
   readonly loginFirst: About
+  readonly loggedIn: { readonly user: string }
+  readonly loginFailed: Nothing
+  readonly loginMalformed: Nothing
+  readonly loginCancelled: Nothing
+  readonly loginAlready: Nothing
+  readonly loginNeedsTls: Nothing
+  readonly loginLineTooLong: Limit
+  readonly unknownMechanism: Nothing
+  readonly authSyntax: About
+  readonly tooManyLogins: To
   readonly needMail: About
   readonly nestedMail: About
   readonly needRcpt: About

@@ -63,6 +63,19 @@ export const postfix: Personality = {
     tlsFirst: () => reply(530, '5.7.0', 'Must issue a STARTTLS command first'),
     tlsAlready: () => reply(554, '5.5.1', 'Error: TLS already active'),
     loginFirst: () => reply(530, '5.7.0', 'Authentication required'),
+    loggedIn: () => reply(235, '2.7.0', 'Authentication successful'),
+    loginFailed: () => reply(535, '5.7.8', 'Error: authentication failed: authentication failure'),
+    loginMalformed: () => reply(501, '5.5.2', 'Error: malformed authentication response'),
+    loginCancelled: () => reply(501, '5.7.0', 'Authentication aborted'),
+    loginAlready: () => reply(503, '5.5.1', 'Error: already authenticated'),
+    loginNeedsTls: () =>
+      reply(538, '5.7.11', 'Encryption required for requested authentication mechanism'),
+    loginLineTooLong: () => reply(500, '5.5.6', 'Error: authentication line too long'),
+    unknownMechanism: () =>
+      reply(535, '5.7.8', 'Error: authentication failed: Invalid authentication mechanism'),
+    authSyntax: () => reply(501, '5.5.4', 'Syntax: AUTH mechanism'),
+    tooManyLogins: ({ address }) =>
+      reply(450, '4.7.1', `Error: too many AUTH commands from ${address}`),
     needMail: () => reply(503, '5.5.1', 'Error: need MAIL command'),
     nestedMail: () => reply(503, '5.5.1', 'Error: nested MAIL command'),
     needRcpt: () => reply(503, '5.5.1', 'Error: need RCPT command'),

@@ -113,6 +113,20 @@ export const teaching: Personality = {
     tlsFirst: () => reply(530, '5.7.0', 'Anybody could read along here: say STARTTLS first'),
     tlsAlready: () => reply(503, '5.5.1', 'TLS is up already'),
     loginFirst: ({ command }) => reply(530, '5.7.0', `Log in with AUTH before ${command.verb}`),
+    loggedIn: ({ user }) => reply(235, '2.7.0', `Welcome, ${user}`),
+    loginFailed: () => reply(535, '5.7.8', 'No such user, or the password is another one'),
+    loginMalformed: () =>
+      reply(501, '5.5.2', 'I cannot read that: answer in base64, or with * to give up'),
+    loginCancelled: () => reply(501, '5.7.0', 'Given up: you are not logged in'),
+    loginAlready: () => reply(503, '5.5.1', 'You have logged in already'),
+    loginNeedsTls: () =>
+      reply(538, '5.7.11', 'That shows your password to who listens: say STARTTLS first'),
+    loginLineTooLong: ({ limit }) =>
+      reply(500, '5.5.6', `A line of a login has up to ${limit} octets`),
+    unknownMechanism: () => reply(504, '5.5.4', 'EHLO lists the ways to log in here'),
+    authSyntax: () => reply(501, '5.5.4', 'Write AUTH and one of the words that EHLO lists there'),
+    tooManyLogins: ({ address }) =>
+      reply(450, '4.7.1', `So many logins from ${address} in so short a time: try again later`),
     needMail: ({ command }) =>
       reply(
         503,

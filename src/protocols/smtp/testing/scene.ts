@@ -1,10 +1,5 @@
-import {
-  hostDefaults,
-  type MailingList,
-  type Peer,
-  type SmtpAccount,
-  type SmtpHost,
-} from '../host.ts'
+import type { Account } from '../../sasl/account.ts'
+import { hostDefaults, type MailingList, type Peer, type SmtpHost } from '../host.ts'
 import type { HostFault } from '../policies/faults.ts'
 import type { OneVerdict, Verdict } from '../session.ts'
 
@@ -63,11 +58,11 @@ function listOf(text: string): MailingList {
   return { address, members: listed(members) ?? [] }
 }
 
-/** `login password [address]` */
-function accountOf(text: string): SmtpAccount[] {
-  const [login, password, address] = text.split(' ')
+/** `login password [address [token]]` */
+function accountOf(text: string): Account[] {
+  const [login, password, address, token] = text.split(' ')
   if (!login || !password) return []
-  return [{ login, password, ...(address ? { address } : {}) }]
+  return [{ login, password, ...(address && { address }), ...(token && { token }) }]
 }
 
 /** `DATA closing`, `RCPT carol drop`, `MAIL slow 5`, `. refuse 451 4.3.0 Later`; `greeting …`. */
