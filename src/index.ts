@@ -40,6 +40,27 @@ export { parseTlsReport } from './auth/tls-rpt/read-report.ts'
 
 export { bodyOf, parseMessage } from './message/parse.ts'
 export { composeMessage } from './message/compose.ts'
+export { composeMime } from './message/mime/compose/compose.ts'
+export { decodedBytes, decodedText, leavesOf, walkParts } from './message/mime/decode.ts'
+export { readMime } from './message/mime/tree.ts'
+export { decodeWords } from './message/encoded-words.ts'
+export { composeDsn } from './message/dsn/compose.ts'
+export { explainStatus } from './message/dsn/status.ts'
+
+export {
+  findReportDestinations,
+  findReportDestinationsAsync,
+  parseDsn,
+  readDmarcReport,
+  readFailureReport,
+} from './library/dmarc-reports.ts'
+export { composeFailureReport } from './auth/dmarc/reports/compose-failure.ts'
+export { failureReportOf, wantsFailureReport } from './auth/dmarc/reports/failure-of.ts'
+export { gatherReports } from './auth/dmarc/reports/gather.ts'
+export { composeReportMail } from './auth/dmarc/reports/mail.ts'
+export { summarizeReports } from './auth/dmarc/reports/summary.ts'
+export { writeAggregateReport as writeDmarcReport } from './auth/dmarc/reports/write.ts'
+export { compareSigned } from './auth/dkim/difference/compare.ts'
 
 export { simulatedClock } from './core/clock.ts'
 export { applyEdits } from './core/diagnostic.ts'
@@ -106,3 +127,25 @@ export type { AsyncResolver } from './library/resolver.ts'
 export type { ResultsReading } from './library/results.ts'
 export type { RuleInfo } from './library/rules.ts'
 export type { UnsubscribeWays } from './library/unsubscribe.ts'
+
+export type { DraftPart, MimeDraft } from './message/mime/compose/compose.ts'
+export type { MimeTree, Part } from './message/mime/tree.ts'
+export type { Delivery, DsnDraft } from './message/dsn/compose.ts'
+export type { Action, Dsn, DsnRecipient, ReadDsn } from './message/dsn/dsn.ts'
+export type { Status } from './message/dsn/status.ts'
+export type { Destination, Destinations } from './auth/dmarc/external-destination.ts'
+export type { FailureMail } from './auth/dmarc/reports/compose-failure.ts'
+export type { FailureReport, ReadFailureReport } from './auth/dmarc/reports/failure.ts'
+export type { JudgedMessage } from './auth/dmarc/reports/failure-of.ts'
+export type { GatheredReport, Observation, Reporter } from './auth/dmarc/reports/gather.ts'
+export type { ReportMail } from './auth/dmarc/reports/mail.ts'
+export type { ReadReport } from './auth/dmarc/reports/read.ts'
+export type { AggregateReport, ReportForm, ReportRecord } from './auth/dmarc/reports/report.ts'
+export type { ReportSummary, SourceSummary } from './auth/dmarc/reports/summary.ts'
+export type { ReportProblem as DmarcReportProblem } from './auth/dmarc/reports/xml/element.ts'
+export type {
+  Difference,
+  DifferenceKind,
+  SignedDifference,
+} from './auth/dkim/difference/compare.ts'
+export type { DestinationInput } from './library/dmarc-reports.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeWords } from './encoded-words.ts'
+import { decodeWords, encodedWordsIn } from './encoded-words.ts'
 import { encodeWords, MAX_WORD } from './encode-words.ts'
 import { writePhrase } from './write-addresses.ts'
 
@@ -34,3 +34,20 @@ test('any text comes back, in words of at most 75', () =>
     }),
     { seed: 2047, numRuns: 500 },
   ))
+
+test.each([
+  ['a character cut into two words', '=?utf-8?Q?=C3?= =?utf-8?Q?=A9?=', 'é'],
+  ['words of two charsets', '=?utf-8?Q?=C3=A9?= =?iso-8859-1?B?6Q==?=', 'éé'],
+  ['a language', '=?utf-8*en?Q?hi?=', 'hi'],
+  ['a charset that nobody knows', '=?x-odd?Q?hi?=', 'hi'],
+])('%s is read', (_, text, read) => expect(decodeWords(text)).toBe(read))
+
+test.each([
+  [`=?utf-8?Q?${'a'.repeat(70)}?=`, 'at most 75'],
+  ['=?utf-8?Q?a=4?=', 'hexadecimal'],
+  ['=?utf-8?B?abc?=', 'base64'],
+])('%s is not as it should be: %s', (text, problem) => {
+  const [word] = encodedWordsIn(`x ${text} y`)
+  expect(word?.problem).toContain(problem)
+  expect(word?.span).toEqual({ from: 2, to: 2 + text.length })
+})

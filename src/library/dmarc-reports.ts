@@ -1,0 +1,78 @@
+import { gunzip, isGzip } from '../core/gzip/gunzip.ts'
+import { span } from '../core/span.ts'
+import type { Resolver } from '../core/dns.ts'
+import {
+  findDestinations,
+  type DestinationQuery,
+  type Destinations,
+} from '../auth/dmarc/external-destination.ts'
+import { readAggregateReport, type ReadReport } from '../auth/dmarc/reports/read.ts'
+import { readFailureReport as readFailure } from '../auth/dmarc/reports/read-failure.ts'
+import type { ReadFailureReport } from '../auth/dmarc/reports/failure.ts'
+import { parseMessage } from '../message/parse.ts'
+import { parseDsn as readDsn } from '../message/dsn/read.ts'
+import type { ReadDsn } from '../message/dsn/dsn.ts'
+import { runLater, runNow, type AsyncResolver } from './resolver.ts'
+
+/**
+ * Reads a DMARC aggregate report (RFC 9990, or RFC 7489): the XML, or its octets, packed with gzip
+ * or not. Never throws: what is amiss is told with its place.
+ *
+ * @example
+ * const { report, form, problems } = readDmarcReport(bytes)
+ * if (report) console.log(form, summarizeReports([report]).sources)
+ */
+export function readDmarcReport(document: Uint8Array | string): ReadReport {
+  if (typeof document === 'string' || !isGzip(document)) return readAggregateReport(document)
+  const unpacked = gunzip(document)
+  if (unpacked.ok) return readAggregateReport(unpacked.bytes)
+  const message = `The file cannot be unpacked: ${unpacked.reason}.`
+  const source = { rfc: 9990, section: '3.5.2' }
+  return {
+    ...{ form: '9990', text: '', recordSpans: [] },
+    problems: [{ code: 'report/gzip', span: span(0, 0), message, source }],
+  }
+}
+
+/**
+ * Reads a DMARC failure report (RFC 9991) out of its mail. Never throws.
+ *
+ * @example
+ * const { report } = readFailureReport(bytes)
+ * if (report) console.log(report.reportedDomain, report.identityAlignment)
+ */
+export const readFailureReport = (mail: Uint8Array): ReadFailureReport =>
+  readFailure(parseMessage(mail))
+
+/**
+ * Reads a delivery status notification (RFC 3464) out of its mail. Never throws.
+ *
+ * @example
+ * for (const { finalRecipient, status } of parseDsn(bytes).dsn?.recipients ?? [])
+ *   console.log(finalRecipient?.value, status?.meaning)
+ */
+export const parseDsn = (mail: Uint8Array): ReadDsn => readDsn(parseMessage(mail))
+
+/** `mode` is `9989` by default. */
+export type DestinationInput = Omit<DestinationQuery, 'mode'> &
+  Partial<Pick<DestinationQuery, 'mode'>>
+
+/**
+ * Where a policy’s reports may be sent (RFC 9990 §4): others are asked whether they want them.
+ *
+ * @example
+ * const verdict = evaluateDmarc(input, resolver)
+ * const { addresses } = findReportDestinations(
+ *   { policyDomain: verdict.policyDomain, record: verdict.record, tag: 'rua' },
+ *   resolver,
+ * )
+ */
+export const findReportDestinations = (input: DestinationInput, resolver: Resolver): Destinations =>
+  runNow(findDestinations({ ...input, mode: input.mode ?? '9989' }), resolver)
+
+/** `findReportDestinations` with a resolver that takes its time. */
+export const findReportDestinationsAsync = (
+  input: DestinationInput,
+  resolver: AsyncResolver,
+): Promise<Destinations> =>
+  runLater(findDestinations({ ...input, mode: input.mode ?? '9989' }), resolver)
