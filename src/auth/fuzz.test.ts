@@ -15,8 +15,9 @@ import { ACTIVE_TAGS, HISTORIC_TAGS } from './dmarc/known-tags.ts'
 import { parseDmarc } from './dmarc/parse.ts'
 import { dmarcWords } from './dmarc/vocabulary.ts'
 import { parseTagList } from './tag-list.ts'
+import { runsOf } from '../../tests/fuzz/runs.ts'
 
-const runs = { seed: 6376, numRuns: 400 }
+const runs = runsOf(6376, 400)
 const words = [
   ...[
     'v',

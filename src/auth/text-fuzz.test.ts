@@ -11,6 +11,7 @@ import { validateArc } from './arc/validate.ts'
 import { lintSignatures } from './dkim/lint-signature.ts'
 import { lintUnsubscribe } from './list-unsubscribe/lint.ts'
 import { lintResults } from './results/lint.ts'
+import { runsOf } from '../../tests/fuzz/runs.ts'
 
 const lints: readonly (readonly [string, (message: Message) => Diagnostic[]])[] = [
   ['signature', (message) => lintSignatures(message)],
@@ -74,7 +75,7 @@ describe.each(lints)('%s', (_, lint) => {
           }
         }
       }),
-      { seed: 8617, numRuns: 400 },
+      runsOf(8617, 400),
     ))
 
   test('a fix never changes how many fields a message has', () =>
@@ -85,7 +86,7 @@ describe.each(lints)('%s', (_, lint) => {
           for (const { edits } of fixes)
             expect(read(applyEdits(message.text, edits)).fields).toHaveLength(message.fields.length)
       }),
-      { seed: 6376, numRuns: 400 },
+      runsOf(6376, 400),
     ))
 
   test.each([';', 'a=b;', 'h=a:', ':', 'i=1; ', ' ', '<', '(', '=', 'From:', 'a.b=c '])(
@@ -114,7 +115,7 @@ test('any chain has a verdict, and its steps stand inside the message', () =>
       const spans = [...walkSteps(verdict.trace)].flatMap(({ span }) => span ?? [])
       expectInside(message.text, spans)
     }),
-    { seed: 52, numRuns: 400 },
+    runsOf(52, 400),
   ))
 
 test('500 ARC fields are looked through to their end', () => {

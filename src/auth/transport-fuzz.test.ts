@@ -6,8 +6,9 @@ import { lintBimi } from './bimi/lint.ts'
 import { lintStsPolicy, lintStsRecord } from './mta-sts/lint.ts'
 import { parseStsPolicy } from './mta-sts/policy.ts'
 import { lintTlsRpt } from './tls-rpt/lint.ts'
+import { runsOf } from '../../tests/fuzz/runs.ts'
 
-const runs = { seed: 8461, numRuns: 400 }
+const runs = runsOf(8461, 400)
 const words = [
   ...['v', 'id', 'rua', 'l', 'a', 'lps', 'avp', 'mode', 'mx', 'max_age', 'version'],
   ...[

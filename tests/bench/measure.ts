@@ -29,6 +29,8 @@ export interface Measured {
 const ROUNDS = 5
 const ROUND_TIME = 150
 const WARM_UP = 80
+/** Samples of a round, however long one takes. */
+const LEAST = 8
 
 /** Warms up and measures each case in turn. */
 export async function measure({ cases }: BenchGroup): Promise<Measured[]> {
@@ -45,7 +47,12 @@ export async function measure({ cases }: BenchGroup): Promise<Measured[]> {
 }
 
 async function measureOnce(cases: BenchGroup['cases']): Promise<Measured[]> {
-  const bench = new Bench({ time: ROUND_TIME, warmupTime: WARM_UP })
+  const bench = new Bench({
+    time: ROUND_TIME,
+    warmupTime: WARM_UP,
+    iterations: LEAST,
+    warmupIterations: 2,
+  })
   for (const [name, run] of Object.entries(cases)) {
     // A case that waits for nothing must not be measured with a promise of its own.
     if (isAsync(run)) bench.add(name, async () => void (await run()))

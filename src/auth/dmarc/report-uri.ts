@@ -22,6 +22,9 @@ const URI = /^([a-z][a-z0-9+.-]*):(\S+)$/i
 const SIZE = /!\d+[kmgt]?$/i
 const MAILBOX = /^[^\s@<>()[\]\\,;:"]+@([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\.?$/i
 
+/** Whether reports can be sent to the text as an address, once `mailto:` stands before it. */
+export const isMailbox = (text: string): boolean => MAILBOX.test(text) && !/[!?%]/.test(text)
+
 /** The URIs of a `rua=` or `ruf=` value; empty ones too. */
 export const parseReportUris = (text: string, value: Span): ReportUri[] =>
   wordsOf(text, value, ',').map(parseReportUri)

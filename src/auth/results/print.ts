@@ -41,7 +41,7 @@ function printResult(one: PlainResult): string {
 }
 
 /** Keywords (RFC 8601 §2.2) hold none of these. */
-const word = (text: string): string => text.replace(/[\s;()"\\=/]+/g, '')
+export const word = (text: string): string => text.replace(/[\s;()"\\=/]+/g, '')
 
 /** What was read, without spans and comments. Results that could not be read are not among it. */
 export const plainResults = ({

@@ -40,6 +40,9 @@ export function parseTlsRpt(text: string): TlsRptRecord {
 const URI = /^([a-z][a-z0-9+.-]*):(\S+)$/i
 const MAILBOX = /^[^\s@<>()[\]\\,;:"]+@[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/i
 
+/** Whether reports can be sent to the text as an address. */
+export const isMailbox = (text: string): boolean => MAILBOX.test(text)
+
 function readUri({ text, span }: { text: string; span: Span }): TlsReportUri {
   const [, scheme, rest = ''] = URI.exec(text) ?? []
   if (scheme === undefined) return { text, span, valid: false }

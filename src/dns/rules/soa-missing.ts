@@ -15,7 +15,9 @@ export const soaMissing = defineRule<ZoneSubject>({
     const { zone } = subject
     const { mark, insertAt } = startOfRecords(subject)
     const primary = ofType(apexOf(subject), 'NS')[0]?.record.target ?? `ns.${zone.origin}`
-    const soa = `${zone.origin}. SOA ${primary}. hostmaster.${zone.origin}. 1 1d 2h 4w 1h\n`
+    // Where no record could be read, it stands behind everything: on a line of its own.
+    const start = insertAt > 0 && zone.text[insertAt - 1] !== '\n' ? '\n' : ''
+    const soa = `${start}${zone.origin}. SOA ${primary}. hostmaster.${zone.origin}. 1 1d 2h 4w 1h\n`
     yield {
       span: mark,
       message: `\`${zone.origin}\` has no SOA record.`,

@@ -8,6 +8,7 @@ import { groupEntries } from './entries.ts'
 import { formatZone } from './format.ts'
 import { lexZone } from './lexer.ts'
 import { parseZone } from './parse.ts'
+import { runsOf } from '../../../tests/fuzz/runs.ts'
 
 const parse = (text: string) => parseZone(text, { origin: 'example.com' })
 const printed = (text: string): string[] =>
@@ -53,7 +54,7 @@ const zoneText = fc.oneof(
   fc.array(part, { maxLength: 40 }).map((parts) => parts.join(' ')),
   fc.string({ maxLength: 80, unit: 'binary' }),
 )
-const runs = { seed: 1035, numRuns: 1000 }
+const runs = runsOf(1035, 1000)
 /** Milliseconds; a busy machine is no fault of the parser. */
 const PATIENCE = 60_000
 
@@ -121,7 +122,7 @@ describe('any text', { timeout: PATIENCE }, () => {
         for (const { fixes } of [...problems, ...lintZone(zone)])
           for (const { edits } of fixes) expect(() => parse(applyEdits(text, edits))).not.toThrow()
       }),
-      { ...runs, numRuns: 300 },
+      runsOf(1035, 300),
     ))
 })
 

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../../core/base64.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { withoutSpace } from '../../tag-list.ts'
@@ -18,7 +19,7 @@ export const keyArmour = defineRule<KeySubject>({
     yield {
       span: key.span,
       message: key.message,
-      fixes: [fix('Keep the base64 alone', data.valueSpan, bare)],
+      fixes: decodeBase64(bare).ok ? [fix('Keep the base64 alone', data.valueSpan, bare)] : [],
     }
   },
 })

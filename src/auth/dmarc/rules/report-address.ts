@@ -1,5 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
+import { isMailbox } from '../report-uri.ts'
 import { isWellFormedUri } from './report-encoding.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -21,7 +22,7 @@ export const reportAddress = defineRule<DmarcSubject>({
       if (tag.value === '') yield { span: tag.span, message: `\`${tag.name}=\` names no address.` }
       for (const uri of tag.value === '' ? [] : record[tag.name]) {
         if (uri.valid || /\s/.test(uri.text) || !isWellFormedUri(uri)) continue
-        const isAddress = /^[^\s@:!]+@[^\s@:!]+$/.test(uri.text)
+        const isAddress = isMailbox(uri.text)
         const where = uri.text === '' ? tag.span : uri.span
         yield {
           span: where,

@@ -1,5 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../policy.ts'
+import { isMxPattern } from '../match-host.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 import { addLine, firstLine } from '../where.ts'
 
@@ -21,9 +22,10 @@ export const mxMissing = defineRule<PolicySubject>({
     yield {
       span: fieldNamed(policy.fields, 'mode')?.span ?? firstLine(policy),
       message: 'The policy names no mail host, so it counts as none.',
-      fixes: hosts.length
-        ? [addLine(policy, hosts.map((host) => `mx: ${host}`).join('\n'), 'Name the mail hosts')]
-        : [],
+      fixes:
+        hosts.length && hosts.every(isMxPattern)
+          ? [addLine(policy, hosts.map((host) => `mx: ${host}`).join('\n'), 'Name the mail hosts')]
+          : [],
     }
   },
 })

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../policy.ts'
-import { matchesHost } from '../match-host.ts'
+import { isMxPattern, matchesHost } from '../match-host.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 import { addLine, firstLine } from '../where.ts'
 
@@ -27,9 +27,9 @@ export const mxUnmatched = defineRule<PolicySubject>({
     yield {
       span: policy.mx.at(-1)?.span ?? fieldNamed(policy.fields, 'mode')?.span ?? firstLine(policy),
       message: `No \`mx\` of the policy names ${names}: ${policy.mode === 'testing' ? 'senders will report it' : 'senders will not deliver there'}.`,
-      fixes: [
-        addLine(policy, strangers.map((host) => `mx: ${host}`).join('\n'), `Name ${names} too`),
-      ],
+      fixes: strangers.every(isMxPattern)
+        ? [addLine(policy, strangers.map((host) => `mx: ${host}`).join('\n'), `Name ${names} too`)]
+        : [],
       ...(policy.mode === 'testing' && { severity: 'warning' }),
     }
   },

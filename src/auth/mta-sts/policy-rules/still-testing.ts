@@ -1,5 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
+import { matchesHost } from '../match-host.ts'
 import { fieldNamed } from '../policy.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 
@@ -10,13 +11,15 @@ export const stillTesting = defineRule<PolicySubject>({
   why: '`testing` is where one starts: failures are reported, and mail is delivered as before, also to an impostor. Once the reports are quiet, go on to `enforce`.',
   bad: ['version: STSv1\nmode: «testing»\nmx: a.example\nmax_age: 604800'],
   good: ['version: STSv1\nmode: enforce\nmx: a.example\nmax_age: 604800'],
-  *check({ policy }) {
+  *check({ policy, hosts }) {
     const field = fieldNamed(policy.fields, 'mode')
+    // Under `enforce`, a host that the policy does not name would get no mail.
+    const isReady = hosts.every((host) => policy.mx.some(({ value }) => matchesHost(value, host)))
     if (field && policy.mode === 'testing')
       yield {
         span: field.valueSpan,
         message: '`testing` only watches: mail still goes where TLS cannot be trusted.',
-        fixes: [fix('Write `enforce`', field.valueSpan, 'enforce')],
+        fixes: isReady ? [fix('Write `enforce`', field.valueSpan, 'enforce')] : [],
       }
   },
 })

@@ -1,5 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { rewrite } from '../fixes.ts'
+import { parseSpf } from '../parse.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const modifierName = defineRule<SpfSubject>({
@@ -10,8 +11,11 @@ export const modifierName = defineRule<SpfSubject>({
   bad: ['v=spf1 mx -all «1up=»foo', 'v=spf1 mx «=»all', 'v=spf1 mx «~redirect=»_spf.example.org'],
   good: ['v=spf1 mx -all', 'v=spf1 mx redirect=_spf.example.org'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('modifier-name'), ({ term }) =>
-      term ? rewrite(term, term.text.replace(/^[-+~?=]/, '')) : [],
-    )
+    yield* reportProblems(subject, isKind('modifier-name'), ({ term }) => {
+      const bare = term?.text.replace(/^[-+~?=]/, '') ?? ''
+      return term && isSound(bare) ? rewrite(term, bare) : []
+    })
   },
 })
+
+const isSound = (term: string): boolean => !parseSpf(`v=spf1 ${term}`).problems.length

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
-import type { TlsReportUri } from '../record.ts'
+import { isMailbox, type TlsReportUri } from '../record.ts'
 import type { TlsRptSubject } from '../rule-subject.ts'
 
 export const address = defineRule<TlsRptSubject>({
@@ -34,7 +34,7 @@ function problemOf({ text, scheme }: TlsReportUri): string {
 }
 
 function fixesOf({ text, span, scheme }: TlsReportUri) {
-  if (scheme === undefined && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
+  if (scheme === undefined && isMailbox(text))
     return [fix(`Write \`mailto:${text}\``, span, `mailto:${text}`)]
   if (scheme === 'http' && /^http:\/\/[^/.]+\.[^\s]+$/i.test(text))
     return [fix('Write `https:`', span, text.replace(/^http:/i, 'https:'))]

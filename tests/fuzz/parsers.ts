@@ -1,0 +1,70 @@
+import { parseBimi } from '../../src/auth/bimi/record.ts'
+import { lintArc } from '../../src/auth/arc/lint.ts'
+import { parseKeyRecord } from '../../src/auth/dkim/key.ts'
+import { parseSignature } from '../../src/auth/dkim/signature.ts'
+import { parseDmarc } from '../../src/auth/dmarc/parse.ts'
+import { parseSuffixList } from '../../src/auth/dmarc/suffix-list.ts'
+import { parseStsPolicy } from '../../src/auth/mta-sts/policy.ts'
+import { parseStsRecord } from '../../src/auth/mta-sts/record.ts'
+import { parseResults } from '../../src/auth/results/parse.ts'
+import { parseSpf } from '../../src/auth/spf/parse.ts'
+import { readReceivedSpf } from '../../src/auth/spf/read-received.ts'
+import { parseTlsReport } from '../../src/auth/tls-rpt/read-report.ts'
+import { parseTlsRpt } from '../../src/auth/tls-rpt/record.ts'
+import { utf8 } from '../../src/core/bytes.ts'
+import { formatZone } from '../../src/dns/zone/format.ts'
+import { parseZone } from '../../src/dns/zone/parse.ts'
+import { parseAddresses } from '../../src/message/addresses.ts'
+import { parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
+import { parseMessage } from '../../src/message/parse.ts'
+
+export interface Parser {
+  readonly name: string
+  readonly read: (text: string) => unknown
+  /** What is repeated to find out how its work grows. */
+  readonly units: readonly string[]
+}
+
+const TAGS = [';', 'a=b; ', ' ', '=', 'v=1;']
+
+/** Everything that reads what strangers wrote. */
+export const parsers: readonly Parser[] = [
+  {
+    name: 'zone',
+    read: (text) => parseZone(text, { origin: 'example.com' }),
+    units: ['www A 192.0.2.1\n', '(', '"', 'a TXT (\n', ';', '\\', 'x '],
+  },
+  {
+    name: 'zone, formatted',
+    read: (text) => formatZone(parseZone(text, { origin: 'example.com' }).zone),
+    units: ['www A 192.0.2.1\n', '\n', 'a TXT "b" ; c\n'],
+  },
+  { name: 'SPF', read: parseSpf, units: ['a ', ' ', ':', 'ip4:192.0.2.1 ', '%{', '/'] },
+  { name: 'Received-SPF', read: readReceivedSpf, units: ['(', 'a=b; ', '"', ' ', '\\'] },
+  { name: 'DKIM key', read: parseKeyRecord, units: TAGS },
+  {
+    name: 'DKIM signature',
+    read: (text) => parseSignature(text, { from: 0, to: text.length }),
+    units: [...TAGS, 'h=a:', ':'],
+  },
+  { name: 'DMARC', read: parseDmarc, units: [...TAGS, 'mailto:a@b.example,', '!1m'] },
+  { name: 'MTA-STS record', read: parseStsRecord, units: TAGS },
+  { name: 'MTA-STS policy', read: parseStsPolicy, units: ['mx: a.example\n', '\n', ':', ' '] },
+  { name: 'TLS-RPT', read: parseTlsRpt, units: [...TAGS, 'mailto:a@b.example,'] },
+  { name: 'TLS report', read: parseTlsReport, units: ['[', '{"a":', '"', '1,'] },
+  { name: 'BIMI', read: parseBimi, units: TAGS },
+  { name: 'Authentication-Results', read: parseResults, units: ['; a=b', '(', '"', ' c.d=e', '='] },
+  { name: 'addresses', read: parseAddresses, units: ['a@b.example, ', '(', '<', '"', ':;', '.'] },
+  { name: 'List-Unsubscribe', read: parseListUnsubscribe, units: ['<a:b>, ', '(', '<', ' '] },
+  { name: 'suffix list', read: parseSuffixList, units: ['a.b\n', '*.', '!', ' '] },
+  {
+    name: 'message',
+    read: (text) => parseMessage(utf8(text)),
+    units: ['A: b\r\n', 'a', '\r\n', '\r', ' \r\n', ':'],
+  },
+  {
+    name: 'ARC fields',
+    read: (text) => lintArc(parseMessage(utf8(text))),
+    units: ['ARC-Seal: i=1; cv=none\r\n'],
+  },
+]
