@@ -9,8 +9,8 @@ export const REPLY_LINE = 512
 /** Milliseconds without a word before the server may hang up: ten minutes (RFC 1939 §3). */
 export const LEAST_IDLE = 10 * 60_000
 
-/** Octets of a line that a client reads of a reply, without the lines of a message. The RFCs name no limit. */
-export const CLIENT_LINE = 65_536
+/** Octets of a line that a client reads. The RFCs name no limit. */
+export const CLIENT_LINE = 1_048_576
 
 /** Octets of a message that a client takes. The RFCs name no limit. */
 export const CLIENT_MESSAGE = 64 * 1_048_576
