@@ -149,7 +149,7 @@ function takeAnnounced(
   }
   const turn = finish(split, admission.answer, split.command)
   if (admission.type === 'hangUp' && turn.session.phase !== 'closed') {
-    const end = hangUp(turn.session, 'tooManyErrors', 'TOOBIG')
+    const end = hangUp(turn.session, 'flood', 'TOOBIG')
     return { session: end.session, effects: [...turn.effects, ...end.effects] }
   }
   return announced.client === 'follows' ? skipping(turn, announced) : turn

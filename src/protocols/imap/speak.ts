@@ -22,7 +22,8 @@ export interface Said {
 
 /** `a1 NO [TRYCREATE] …`: without a tag where the client's could not be read. */
 export function statusLine(tag: string, { status, code, text }: Said): string {
-  const words = octetsOf(text.replace(/[\r\n]+/g, ' '))
+  // Texts are ASCII (RFC 9051 §9, `TEXT-CHAR`); a mailbox may have other letters in its name.
+  const words = text.replace(/[\r\n]+/g, ' ').replace(/[^ -~]/gu, '?')
   // A text that begins with `[` would be taken for a code.
   const spoken = code === undefined && words.startsWith('[') ? `.${words}` : words
   return `${tag} ${status} ${code === undefined ? '' : `[${octetsOf(code)}] `}${spoken}\r\n`
@@ -55,7 +56,7 @@ export function continued(asked: Asked, untagged: Output, text: string): Effect[
 /** Says BYE without being asked, and closes (RFC 9051 §7.1.5). */
 export function hangUp(
   { host }: OpenSession,
-  why: 'tooManyErrors' | 'autologout',
+  why: 'tooManyErrors' | 'autologout' | 'flood',
   code?: string,
 ): Turn {
   const text = personalityOf(host).words[why]({ host })

@@ -9,7 +9,7 @@ const capabilityNames = several(atom)
 
 export const enable: Command = defineCommand({
   verb: 'ENABLE',
-  syntax: 'ENABLE <capability> …',
+  syntax: 'ENABLE CONDSTORE',
   about: 'Switches on what would surprise older clients',
   source: { rfc: 9051, section: '6.3.1' },
   allowedIn: loggedIn,

@@ -6,11 +6,13 @@ import { match, fail, type Parser } from '../wire/reader.ts'
 import { nstring, string } from '../wire/strings.ts'
 
 const nil: Parser<'NIL'> = (reader) =>
-  match(reader, /NIL$/iy) === undefined ? fail(reader, 'NIL belongs here, or ("name" "…")') : 'NIL'
+  match(reader, /NIL$/iy) === undefined
+    ? fail(reader, 'NIL belongs here, or ("name" "mutt")')
+    : 'NIL'
 
 export const id: Command = defineCommand({
   verb: 'ID',
-  syntax: 'ID NIL, or ID ("name" "…" "version" "…")',
+  syntax: 'ID NIL, or ID ("name" "mutt" "version" "2.2")',
   about: 'Says which program you are, and asks which one the server is',
   source: { rfc: 2971, section: '3.1' },
   allowedIn: commandPhases,

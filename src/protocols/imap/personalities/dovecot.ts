@@ -9,6 +9,7 @@ export const dovecot: Personality = {
     done: ({ command }) => `${capitalized(command)} completed.`,
     bye: () => 'Logging out',
     autologout: () => 'Disconnected for inactivity.',
+    flood: () => 'Literal size too large',
     tooManyErrors: () => 'Too many invalid IMAP commands.',
     capabilityBeforeLogin: () =>
       'Pre-login capabilities listed, post-login capabilities have more.',
@@ -26,7 +27,7 @@ export const dovecot: Personality = {
     sendLiteral: () => 'OK',
     idling: () => 'idling',
     idleEnded: () => 'Idle completed.',
-    expectedDone: () => 'Expected DONE.',
+    expectedDone: () => 'Expected DONE',
 
     noTag: () => 'Error in IMAP command received by server.',
     noCommand: () => 'Error in IMAP command received by server.',

@@ -52,6 +52,8 @@ export interface Occasions {
   readonly bye: Here
   readonly autologout: Here
   readonly tooManyErrors: Here
+  /** More was announced than anybody reads. */
+  readonly flood: Here
   readonly capabilityBeforeLogin: Nothing
   readonly loggedIn: { readonly login: string }
   readonly loginFailed: Nothing

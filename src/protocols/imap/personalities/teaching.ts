@@ -11,6 +11,7 @@ export const teaching: Personality = {
     done: ({ command }) => `${command.verb} completed`,
     bye: ({ host }) => `${host.name} says goodbye`,
     autologout: () => 'Nothing heard for a long time. Goodbye',
+    flood: () => 'More is coming than I read. Goodbye',
     tooManyErrors: () =>
       'Too many commands that I do not understand. Connect again when you are ready',
     capabilityBeforeLogin: () => 'That is what I can do now; after login there is more',

@@ -15,7 +15,7 @@ export type Octets = string
 /** RFC 9051 §9: `string`, quoted or a literal. */
 export function string(reader: Reader): Read<Octets> {
   if (peek(reader) === '"') return quoted(reader)
-  if (peek(reader) !== '{') return fail(reader, 'A string belongs here: "…" or {n}')
+  if (peek(reader) !== '{') return fail(reader, 'A string belongs here, quoted or as {n}')
   const octets = literal(reader)
   if (octets === failed) return failed
   if (octets.length > STRING_LITERAL) return fail(reader, 'That is too long for a string')
