@@ -39,7 +39,7 @@ export function converse(
       for (const effect of next.effects)
         if (effect.type === 'send') link.send(effect.bytes)
         else if (effect.type === 'close') link.close()
-        else resolve({ kind: 'done', connection: link.id, end: effect })
+        else if (effect.type === 'done') resolve({ kind: 'done', connection: link.id, end: effect })
     }
     const opened = connectTo(net, {
       from,

@@ -12,6 +12,7 @@ import type { BenchGroup } from './measure.ts'
 import { letterSize, verify, verifyWith } from './dkim.ts'
 import { dmarcCases, judgeDmarc, judgeDmarcWith } from './dmarc.ts'
 import { dkimRival, dmarcRival, spfRival, zoneRival } from './rivals.ts'
+import { takeThousand } from './smtp.ts'
 import { judgeSuite, judgeSuiteWith, suiteSize } from './spf-suite.ts'
 import { hostLines, mailZone } from './zones.ts'
 
@@ -100,6 +101,14 @@ export const benches: readonly BenchGroup[] = [
       },
     },
     target: { of: 'parse and lint', most: 4 },
+  },
+  {
+    group: 'protocols-smtp',
+    about: 'a thousand messages of 4 KB, pipelined, in chunks of 64 KiB',
+    cases: {
+      'as Postfix speaks': () => takeThousand('postfix'),
+      'as the teaching server speaks': () => takeThousand('teaching'),
+    },
   },
 ]
 

@@ -1,26 +1,57 @@
 import type { ClientJob } from './client-session.ts'
+import { encodeXtext } from './parameters/xtext.ts'
 import { isAscii } from './paths.ts'
 import type { Reply } from './reply.ts'
 
-/** Keywords of the answer to EHLO in upper case; the first line is the greeting (RFC 5321 §4.1.1.1). */
-export const readExtensions = (ehlo: Reply | undefined): ReadonlySet<string> =>
-  new Set((ehlo?.lines ?? []).slice(1).map((line) => /^\S*/.exec(line)![0].toUpperCase()))
+/** What an answer to EHLO lists. */
+export type Offered = ReadonlyMap<string, string>
+
+/**
+ * Keywords of the answer to EHLO in upper case, with what stands behind each; the first line is the
+ * greeting (RFC 5321 §4.1.1.1).
+ */
+export const readExtensions = (ehlo: Reply | undefined): Offered =>
+  new Map(
+    (ehlo?.lines ?? []).slice(1).map((line) => {
+      const [keyword = '', ...values] = line.trim().split(/\s+/)
+      return [keyword.toUpperCase(), values.join(' ')]
+    }),
+  )
 
 /** The MAIL command with the parameters that the server offers and the message calls for. */
-export function mailLine(job: ClientJob, extensions: ReadonlySet<string>): string {
+export function mailLine(job: ClientJob, extensions: Offered): string {
+  const { report } = job
   const parameters = [
     ...(extensions.has('SIZE') ? [`SIZE=${job.message.length}`] : []),
     ...(extensions.has('8BITMIME') && isEightBit(job.message) ? ['BODY=8BITMIME'] : []),
     ...(needsUtf8(job) ? ['SMTPUTF8'] : []),
+    ...(extensions.has('DSN') && report?.ret ? [`RET=${report.ret}`] : []),
+    ...(extensions.has('DSN') && report?.envid ? [`ENVID=${encodeXtext(report.envid)}`] : []),
+    ...(job.requireTls ? ['REQUIRETLS'] : []),
     ...(job.parameters ?? []),
   ]
   return [`MAIL FROM:<${job.from}>`, ...parameters].join(' ')
 }
 
+/** The RCPT command; what to report goes along where the server offers DSN (RFC 3461 §4). */
+export function rcptLine(job: ClientJob, recipient: string, extensions: Offered): string {
+  const line = `RCPT TO:<${recipient}>`
+  const wanted = job.recipients?.[job.to.indexOf(recipient)]
+  if (!wanted || !extensions.has('DSN')) return line
+  const { notify, original } = wanted
+  return [
+    line,
+    ...(notify?.length ? [`NOTIFY=${notify.join(',')}`] : []),
+    ...(original ? [`ORCPT=${original.type};${encodeXtext(original.address)}`] : []),
+  ].join(' ')
+}
+
 /** @returns Why the job cannot be done with this server, in a sentence; `undefined` if it can. */
-export function missingFor(job: ClientJob, extensions: ReadonlySet<string>): string | undefined {
+export function missingFor(job: ClientJob, extensions: Offered): string | undefined {
   if (![job.from, ...(job.parameters ?? [])].every(writable))
     return 'The sender or a parameter cannot stand in a command'
+  if (job.requireTls && !extensions.has('REQUIRETLS'))
+    return 'The server does not offer REQUIRETLS, which the message asks for'
   // RFC 6531 §3.2, RFC 6152 §3: without the extension the message must not be sent as it is.
   if (needsUtf8(job) && !extensions.has('SMTPUTF8'))
     return 'The server does not offer SMTPUTF8, which letters beyond ASCII need'

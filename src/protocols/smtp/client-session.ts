@@ -1,4 +1,8 @@
 import type { ReplyBuffer } from './replies.ts'
+import type { Tls } from '../../core/tls.ts'
+import type { ClientStep, Credentials } from '../sasl/exchange.ts'
+import type { MailParameters } from './parameters/mail.ts'
+import type { RcptParameters } from './parameters/rcpt.ts'
 import type { Reply } from './reply.ts'
 
 /** One message to hand over to one server. */
@@ -12,6 +16,20 @@ export interface ClientJob {
   readonly message: Uint8Array
   /** More parameters for MAIL, as written. SIZE, BODY and SMTPUTF8 are added where they help. */
   readonly parameters?: readonly string[]
+  /** `lmtp`: LHLO, and a result for each recipient (RFC 2033). */
+  readonly protocol?: 'smtp' | 'lmtp'
+  /** Whether to say STARTTLS: never, where it is offered, or else not send at all. `off` by default. */
+  readonly tls?: 'off' | 'opportunistic' | 'required'
+  /** The TLS that is up from the start. */
+  readonly secured?: Tls
+  /** Who to log in as, where the server asks for it or offers it. */
+  readonly login?: Credentials
+  /** What to report, where the server offers DSN (RFC 3461). */
+  readonly report?: Pick<MailParameters, 'ret' | 'envid'>
+  /** The same for each of `to`. */
+  readonly recipients?: readonly RcptParameters[]
+  /** Only over TLS, and only to a server that promises the same (RFC 8689 §4.2.1). */
+  readonly requireTls?: true
 }
 
 /** A client's side of one connection, as a value. */
@@ -22,14 +40,20 @@ export interface Talking {
   readonly job: ClientJob
   readonly stage: Stage
   readonly incoming: ReplyBuffer
+  /** Keywords of the last answer to EHLO, in upper case, with what stood behind each. */
+  readonly extensions: ReadonlyMap<string, string>
+  readonly secured: boolean
   /** The first tick after the server's last word, in milliseconds; unset until it comes. */
   readonly idleSince: number | undefined
 }
 
 /** The reply that is waited for. `end`: that to the whole message. `quit`: the result is told. */
 export type Stage =
-  | { readonly name: 'greeting' | 'ehlo' | 'helo' | 'mail' | 'quit' }
+  | { readonly name: 'greeting' | 'ehlo' | 'helo' | 'starttls' | 'securing' | 'mail' | 'quit' }
+  | { readonly name: 'auth'; readonly step: ClientStep }
   | ({ readonly name: 'rcpt' | 'data' | 'end' } & Progress)
+  /** LMTP: how many of the recipients that were accepted have their answer. */
+  | ({ readonly name: 'each'; readonly kept: readonly string[] } & Progress)
 
 export interface Progress {
   readonly accepted: readonly string[]
@@ -48,11 +72,17 @@ export type ClientInput =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   /** Time went by. `now` in milliseconds. */
   | { readonly type: 'tick'; readonly now: number }
+  /** TLS is up, after the effect `startTls`. */
+  | { readonly type: 'secured'; readonly tls: Tls }
   /** The server hung up. */
   | { readonly type: 'closed' }
 
 export type ClientEffect =
-  { readonly type: 'send'; readonly bytes: Uint8Array } | DoneEffect | { readonly type: 'close' }
+  | { readonly type: 'send'; readonly bytes: Uint8Array }
+  /** The next octets of both sides are a TLS handshake; the answer is the input `secured`. */
+  | { readonly type: 'startTls' }
+  | DoneEffect
+  | { readonly type: 'close' }
 
 /** How it ended; said once, before QUIT. */
 export interface DoneEffect extends Progress {

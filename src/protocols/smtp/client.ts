@@ -1,5 +1,6 @@
 import { latin1, utf8 } from '../../core/bytes.ts'
-import { mailLine, missingFor, readExtensions, writable } from './client-mail.ts'
+import { answerChallenge, beginLogin } from './client-login.ts'
+import { mailLine, missingFor, rcptLine, readExtensions, writable } from './client-mail.ts'
 import {
   deferred,
   done,
@@ -27,6 +28,8 @@ export const openClient = (job: ClientJob): ClientTurn => ({
     job,
     stage: { name: 'greeting' },
     incoming: emptyReply,
+    extensions: new Map(),
+    secured: job.secured !== undefined,
     idleSince: undefined,
   },
   effects: [],
@@ -38,6 +41,8 @@ export function stepClient(session: ClientSession, input: ClientInput): ClientTu
   switch (input.type) {
     case 'bytes':
       return takeBytes({ ...session, idleSince: undefined }, input.bytes)
+    case 'secured':
+      return secured(session)
     case 'closed':
       // As if 451 had been said (§3.8).
       return lost(session, 'The server closed the connection')
@@ -51,6 +56,8 @@ function takeBytes(start: Talking, bytes: Uint8Array): ClientTurn {
   let session: ClientSession = start
   let from = 0
   while (from < bytes.length && session.phase === 'talking') {
+    // Sent before TLS was up, to be taken for what was said inside it (RFC 3207 §6).
+    if (session.stage.name === 'securing') return { session, effects }
     const read = readReply(session.incoming, bytes, from)
     if (read.kind === 'partial') return { session: { ...session, incoming: read.buffer }, effects }
     const turn: ClientTurn =
@@ -68,6 +75,7 @@ function takeBytes(start: Talking, bytes: Uint8Array): ClientTurn {
 function takeReply(session: Talking, reply: Reply): ClientTurn {
   const { stage } = session
   if (stage.name === 'quit') return hangUp([])
+  if (stage.name === 'securing') return { session, effects: [] }
   if (reply.code === 421) return hangUp([done(deferred(reply), stage)])
   return handlers[stage.name](session, reply)
 }
@@ -82,23 +90,39 @@ const takeNonsense = (session: Talking, line: string): ClientTurn =>
 
 type Handler = (session: Talking, reply: Reply) => ClientTurn
 
-const handlers: Readonly<Record<Exclude<Stage['name'], 'quit'>, Handler>> = {
+const handlers: Readonly<Record<Exclude<Stage['name'], 'quit' | 'securing'>, Handler>> = {
   greeting(session, reply) {
     if (!isPositive(reply)) return quit(session, refusal(reply))
     const { helo } = session.job
-    if (writable(helo)) return say(session, { name: 'ehlo' }, `EHLO ${helo}`)
+    if (writable(helo)) return sayHello(session)
     return quit(session, { outcome: 'failed', reason: 'The name cannot stand in a command' })
   },
 
   ehlo(session, reply) {
-    if (isPositive(reply)) return beginMail(session, reply)
+    if (isPositive(reply)) return prepare({ ...session, extensions: readExtensions(reply) })
     // A server that knows no extensions knows HELO (§3.2).
-    if (isPermanent(reply)) return say(session, { name: 'helo' }, `HELO ${session.job.helo}`)
+    if (isPermanent(reply) && !needsEhlo(session))
+      return say(session, { name: 'helo' }, `HELO ${session.job.helo}`)
     return quit(session, refusal(reply))
   },
 
   helo: (session, reply) =>
-    isPositive(reply) ? beginMail(session, undefined) : quit(session, refusal(reply)),
+    isPositive(reply) ? beginMail(session) : quit(session, refusal(reply)),
+
+  starttls(session, reply) {
+    if (isPositive(reply)) return go(session, { name: 'securing' }, [{ type: 'startTls' }])
+    return session.job.tls === 'required'
+      ? quit(session, refusal(reply))
+      : afterTls({ ...session, secured: false })
+  },
+
+  auth(session, reply) {
+    if (session.stage.name !== 'auth') return { session, effects: [] }
+    if (isPositive(reply)) return beginMail(session)
+    if (reply.code !== 334) return quit(session, refusal(reply))
+    const { line, step } = answerChallenge(session.stage.step, reply)
+    return say(session, { name: 'auth', step }, line)
+  },
 
   mail: (session, reply) =>
     isPositive(reply)
@@ -113,8 +137,7 @@ const handlers: Readonly<Record<Exclude<Stage['name'], 'quit'>, Handler>> = {
         ...progress,
         accepted: [...progress.accepted, recipient],
       })
-    const enhanced = reply.enhanced === undefined ? {} : { enhanced: reply.enhanced }
-    const refused = { recipient, code: reply.code, ...enhanced, text: replyText(reply) }
+    const refused = refusedBy(recipient, reply)
     return nextRecipient(session, { ...progress, refused: [...progress.refused, refused] }, reply)
   },
 
@@ -125,11 +148,76 @@ const handlers: Readonly<Record<Exclude<Stage['name'], 'quit'>, Handler>> = {
   },
 
   end: (session, reply) =>
-    quit(session, isPositive(reply) ? { outcome: 'sent', reply } : refusal(reply)),
+    session.job.protocol === 'lmtp'
+      ? nextAnswer(
+          { ...session, stage: { ...progressOf(session.stage), name: 'each', kept: [] } },
+          reply,
+        )
+      : quit(session, isPositive(reply) ? { outcome: 'sent', reply } : refusal(reply)),
+
+  each: (session, reply) => nextAnswer(session, reply),
 }
 
-function beginMail(session: Talking, ehlo: Reply | undefined): ClientTurn {
-  const extensions = readExtensions(ehlo)
+/** LMTP answers once for each recipient that was accepted, in their order (RFC 2033 §4.2). */
+function nextAnswer(session: Talking, reply: Reply): ClientTurn {
+  const { stage } = session
+  if (stage.name !== 'each') return { session, effects: [] }
+  const [recipient = '', ...left] = stage.accepted
+  const kept = isPositive(reply) ? [...stage.kept, recipient] : stage.kept
+  const refused = isPositive(reply)
+    ? stage.refused
+    : [...stage.refused, refusedBy(recipient, reply)]
+  if (left.length) return go(session, { name: 'each', accepted: left, refused, kept }, [])
+  const ended: Stage = { name: 'end', accepted: kept, refused }
+  return quit(
+    { ...session, stage: ended },
+    kept.length ? { outcome: 'sent', reply } : nobody({ accepted: [], refused }, reply),
+  )
+}
+
+function refusedBy(recipient: string, reply: Reply): Progress['refused'][number] {
+  const enhanced = reply.enhanced === undefined ? {} : { enhanced: reply.enhanced }
+  return { recipient, code: reply.code, ...enhanced, text: replyText(reply) }
+}
+
+const sayHello = (session: Talking): ClientTurn =>
+  say(
+    session,
+    { name: 'ehlo' },
+    `${session.job.protocol === 'lmtp' ? 'LHLO' : 'EHLO'} ${session.job.helo}`,
+  )
+
+/** HELO has no extensions, so it is of no use for a job that must have one. */
+const needsEhlo = ({ job, secured }: Talking): boolean =>
+  job.protocol === 'lmtp' || job.login !== undefined || (job.tls === 'required' && !secured)
+
+/** TLS first, then the login, then the message. */
+function prepare(session: Talking): ClientTurn {
+  const { tls = 'off' } = session.job
+  if (tls === 'off' || session.secured) return afterTls(session)
+  if (session.extensions.has('STARTTLS')) return say(session, { name: 'starttls' }, 'STARTTLS')
+  if (tls === 'opportunistic') return afterTls(session)
+  const reason = 'The server does not offer STARTTLS, and the message may only travel encrypted'
+  return quit(session, { outcome: 'deferred', reason })
+}
+
+function afterTls(session: Talking): ClientTurn {
+  const { login } = session.job
+  if (!login) return beginMail(session)
+  const begun = beginLogin(session.extensions, login)
+  if (!begun)
+    return quit(session, { outcome: 'failed', reason: 'The server offers no login that I know' })
+  return say(session, { name: 'auth', step: begun.step }, begun.line)
+}
+
+/** Nothing that was said before TLS counts: the client greets anew (RFC 3207 §4.2). */
+const secured = (session: Talking): ClientTurn =>
+  session.stage.name === 'securing'
+    ? sayHello({ ...session, secured: true, incoming: emptyReply, idleSince: undefined })
+    : { session, effects: [] }
+
+function beginMail(session: Talking): ClientTurn {
+  const { extensions } = session
   const reason = missingFor(session.job, extensions)
   if (reason !== undefined) return quit(session, { outcome: 'failed', reason })
   return say(session, { name: 'mail' }, mailLine(session.job, extensions))
@@ -143,7 +231,11 @@ function nextRecipient(session: Talking, progress: Progress, last?: Reply): Clie
       ? say(session, { name: 'data', ...progress }, 'DATA')
       : quit({ ...session, stage: { name: 'rcpt', ...progress } }, nobody(progress, last))
   if (writable(recipient))
-    return say(session, { name: 'rcpt', ...progress }, `RCPT TO:<${recipient}>`)
+    return say(
+      session,
+      { name: 'rcpt', ...progress },
+      rcptLine(session.job, recipient, session.extensions),
+    )
   const refused = { recipient, code: 501, text: 'Not asked for: it cannot stand in a command' }
   return nextRecipient(session, { ...progress, refused: [...progress.refused, refused] }, last)
 }
@@ -207,9 +299,13 @@ const timeouts: Readonly<Record<Stage['name'], keyof typeof CLIENT_TIMEOUTS>> = 
   greeting: 'greeting',
   ehlo: 'command',
   helo: 'command',
+  starttls: 'command',
+  securing: 'command',
+  auth: 'command',
   mail: 'command',
   rcpt: 'command',
   data: 'data',
   end: 'end',
+  each: 'end',
   quit: 'command',
 }

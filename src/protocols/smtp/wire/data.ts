@@ -91,6 +91,15 @@ export function readData(
   }
 
   while (next < end && !ended) {
+    if (at === 'text') {
+      const stop = endOfRun(bytes, next, end)
+      out.set(bytes.subarray(next, stop), written)
+      written += stop - next
+      line += stop - next
+      if (line > TEXT_LINE) longLine = true
+      next = stop
+      if (next === end) break
+    }
     const octet = bytes[next++]!
     switch (at) {
       case 'line-start':
@@ -133,4 +142,11 @@ export function readData(
   const fits = rules.maxSize === 0 || size <= rules.maxSize
   const content = fits ? addToRope(state.content, out.subarray(0, written)) : emptyRope
   return { state: { at, content, size, line, bareLf, longLine }, next, ended }
+}
+
+/** Where the octets end that are plain text: at a CR, an LF, or `end`. */
+function endOfRun(bytes: Uint8Array, from: number, end: number): number {
+  let at = from
+  while (at < end && bytes[at] !== CR && bytes[at] !== LF) at++
+  return at
 }
