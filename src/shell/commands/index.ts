@@ -8,6 +8,7 @@ import { host } from './host.ts'
 import { hosts } from './hosts.ts'
 import { man } from './man.ts'
 import { nc } from './nc.ts'
+import { openssl } from './openssl.ts'
 import { telnet } from './telnet.ts'
 import { whoami } from './whoami.ts'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   hosts,
   nc,
   telnet,
+  openssl,
   dig,
   host,
   whoami,

@@ -1,3 +1,4 @@
+import type { Tls } from '../../core/tls.ts'
 import type { Connection, ConnectionListener, Refusal } from '../../world/world.ts'
 import type { CommandContext } from '../command.ts'
 import type { Target } from './target.ts'
@@ -10,6 +11,8 @@ export type Attempt =
 export interface OpenLine {
   readonly host: string
   send(bytes: Uint8Array): void
+  /** Tells the server that the TLS handshake is done. */
+  secure(tls: Tls): void
   /** Closes; nothing is heard any more. */
   close(): void
   /** Hands over what came so far, and from now on all that comes. */
@@ -28,6 +31,7 @@ export function openLine(context: CommandContext, address: string, { port }: Tar
   }
   const connection = context.world.connect(context.host.name, address, port, {
     received: (bytes) => hear((to) => to.received(bytes)),
+    startTls: () => hear((to) => to.startTls?.()),
     closed: () => hear((to) => to.closed()),
   })
   if (isRefusal(connection)) return { ok: false, address, refused: connection.refused }
@@ -37,6 +41,7 @@ export function openLine(context: CommandContext, address: string, { port }: Tar
     line: {
       host: connection.host,
       send: (bytes) => connection.send(bytes),
+      secure: (tls) => connection.secure(tls),
       close() {
         open = false
         connection.close()

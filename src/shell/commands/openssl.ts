@@ -1,0 +1,197 @@
+import { dim, withCode } from '../ansi.ts'
+import type { Command, CommandContext, Program } from '../command.ts'
+import { askForTls, DIALOGUES } from '../connection/ask-for-tls.ts'
+import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
+import { startTalk } from '../connection/talk.ts'
+import { readTarget, type Target } from '../connection/target.ts'
+import type { Word } from '../parse-command-line.ts'
+import { pointAt } from '../point-at.ts'
+
+/** What both sides of the simulated Internet agree on. */
+const TLS = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' } as const
+
+export const openssl: Command = {
+  name: 'openssl',
+  summary: 'talk to a server over TLS: openssl s_client',
+  completes: ['hosts'],
+  page: {
+    synopsis: ['openssl s_client -connect host:port [-starttls protocol] [-crlf] [-quiet]'],
+    description: [
+      '`openssl s_client` opens a connection, does a TLS handshake, and then lets you type, as `nc` does. Ports 465, 993 and 995 begin with TLS. On 25, 587, 143 and 110 the server is asked for it first: name the protocol with `-starttls`.',
+      'Enter sends a bare LF, unless you give `-crlf`. And two letters at the start of a line are for the program, not for the server: `Q` ends, `R` asks for a new handshake. That is why `RCPT TO:` never arrives, and `rcpt to:` does. `-quiet` turns this off.',
+      'The handshake is simulated here: what the server learns, and what somebody on the wire could read, is as it would be.',
+    ],
+    options: [
+      ['-connect host:port', 'where to'],
+      ['-starttls protocol', `ask for TLS first: ${Object.keys(DIALOGUES).join(', ')}`],
+      ['-crlf', 'send CRLF for Enter'],
+      ['-quiet', 'show no certificate, and send every line as it is'],
+    ],
+    examples: [
+      [
+        'openssl s_client -connect mail.example.org:465 -crlf',
+        'submission, with TLS from the first octet',
+      ],
+      [
+        'openssl s_client -starttls smtp -connect mail.example.org:25 -crlf',
+        'SMTP, with TLS from STARTTLS on',
+      ],
+    ],
+    seeAlso: ['nc', 'telnet', 'hosts'],
+  },
+  run(words, context) {
+    const asked = readWords(words, context)
+    const target = asked && readTarget('openssl', splitColon(asked.connect), context, blame)
+    return asked && target && connect(asked, target, context)
+  },
+}
+
+interface Asked {
+  readonly connect: Word
+  readonly starttls: string | undefined
+  readonly lineEnd: '\n' | '\r\n'
+  readonly manner: 'interactive' | 'quiet'
+}
+
+const VALUES = ['-connect', '-starttls', '-servername']
+const SWITCHES = ['-crlf', '-quiet', '-ign_eof']
+
+function readWords([first, ...words]: readonly Word[], context: CommandContext): Asked | undefined {
+  const refuse = (word: Word | undefined, message: string): undefined =>
+    context.tell(word ? pointAt(context.line, word.span, message) : withCode(message)) as undefined
+  if (first?.text !== 's_client')
+    return refuse(first, 'Of all that `openssl` can do, only `openssl s_client` is here.')
+  const values = new Map<string, Word>()
+  const switches = new Set<string>()
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    const value = words[at + 1]
+    if (SWITCHES.includes(word.text)) switches.add(word.text)
+    else if (!VALUES.includes(word.text))
+      return refuse(
+        word,
+        `\`openssl s_client\` here knows ${[...VALUES, ...SWITCHES].map((name) => `\`${name}\``).join(', ')}.`,
+      )
+    else if (!value) return refuse(word, `Something is missing after \`${word.text}\`.`)
+    else {
+      values.set(word.text, value)
+      at++
+    }
+  }
+  const connect = values.get('-connect')
+  if (!connect)
+    return refuse(
+      first,
+      'Say where to: `openssl s_client -connect mail.example.org:465`, for instance.',
+    )
+  const starttls = values.get('-starttls')
+  if (starttls && !Object.hasOwn(DIALOGUES, starttls.text))
+    return refuse(
+      starttls,
+      `TLS can be asked for in ${Object.keys(DIALOGUES).join(', ')}; not in \`${starttls.text}\`.`,
+    )
+  return {
+    connect,
+    starttls: starttls?.text,
+    lineEnd: switches.has('-crlf') ? '\r\n' : '\n',
+    manner: switches.has('-quiet') ? 'quiet' : 'interactive',
+  }
+}
+
+/** `host:port` as the two words that every other command takes. */
+function splitColon(word: Word): Word[] {
+  const at = word.text.lastIndexOf(':')
+  if (at < 0) return [word]
+  const host = word.text.slice(0, at).replace(/^\[(.*)\]$/, '$1')
+  return [
+    { ...word, text: host },
+    { ...word, text: word.text.slice(at + 1) },
+  ]
+}
+
+const blame = (name: string, port: number, reason: string): string =>
+  `BIO_lookup_ex: ${name}:${port}: ${reason}`
+
+function connect(asked: Asked, target: Target, context: CommandContext): Program | undefined {
+  for (const address of target.addresses) {
+    const attempt = openLine(context, address, target)
+    if (attempt.ok) return createProgram(asked, attempt.line, context)
+    context.print(`connect: ${refusalText(attempt.refused)}`)
+    if (address === target.addresses.at(-1))
+      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
+  }
+  return undefined
+}
+
+function createProgram(asked: Asked, line: OpenLine, context: CommandContext): Program {
+  const isQuiet = asked.manner === 'quiet'
+  let talk: ReturnType<typeof startTalk> | undefined
+  if (!isQuiet) context.print('CONNECTED(00000003)')
+
+  function begin(lastWords: string): void {
+    if (!isQuiet) for (const text of handshake(line.host, lastWords)) context.print(text)
+    talk = startTalk(context, line, asked.lineEnd, 'closed')
+    line.secure(TLS)
+  }
+
+  function giveUp(said: string): void {
+    context.print("didn't find STARTTLS in server response")
+    context.tell(dim(withCode(`The server does not offer TLS here. It said: ${lastLine(said)}`)))
+    line.close()
+    context.done()
+  }
+
+  const hangUp = (parting?: string): void => {
+    if (talk) return talk.hangUp(parting)
+    line.close()
+    context.done()
+  }
+
+  if (asked.starttls === undefined) begin('')
+  else
+    askForTls(line, asked.starttls, context.host.name, {
+      ready: (said) => begin(lastLine(said)),
+      refused: giveUp,
+    })
+  return {
+    name: 'openssl',
+    line(text, end) {
+      if (isQuiet) return talk?.say(text, end)
+      if (text.startsWith('Q')) return hangUp('DONE')
+      if (text.startsWith('R')) return renegotiate(context)
+      talk?.say(text, end)
+    },
+    interrupt: () => hangUp(),
+    eof: () => hangUp('DONE'),
+  }
+}
+
+/** TLS 1.3 has no renegotiation (RFC 8446 §4.1.2), so all that `R` does is swallow the line. */
+function renegotiate(context: CommandContext): void {
+  context.print('RENEGOTIATING\nerror:0A00010A:SSL routines:can_renegotiate:wrong ssl version')
+  context.tell(
+    dim(
+      withCode(
+        'A line that starts with `R` is a command to `openssl` itself, and was not sent. Write `rcpt to:`, or start with `-quiet`.',
+      ),
+    ),
+  )
+}
+
+const handshake = (host: string, lastWords: string): string[] => [
+  `depth=1 CN = Simulated Root`,
+  'verify return:1',
+  `depth=0 CN = ${host}`,
+  'verify return:1',
+  '---',
+  'Certificate chain',
+  ` 0 s:CN = ${host}`,
+  '   i:CN = Simulated Root',
+  '---',
+  `New, ${TLS.version}, Cipher is ${TLS.cipher}`,
+  'Verify return code: 0 (ok)',
+  '---',
+  ...(lastWords ? [lastWords] : []),
+]
+
+const lastLine = (said: string): string => said.trimEnd().split(/\r?\n/).at(-1) ?? ''
