@@ -80,6 +80,7 @@ const smtp = v.strictObject({
   maxSize,
   authenticates: v.boolean(),
   bareLf: v.exactOptional(v.picklist(['strict', 'lax'])),
+  tls: v.exactOptional(v.picklist(['none', 'offered', 'required'])),
 })
 
 const submission = v.strictObject({

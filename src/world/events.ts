@@ -2,7 +2,7 @@ import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
 import type { DnsQuestion } from '../core/ask.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Authentication } from '../auth/authenticate.ts'
-import type { Fault } from '../protocols/smtp/session.ts'
+import type { Fault } from '../protocols/fault.ts'
 
 /** What happened in the world, in order. Views, goals and journeys are drawn from these. */
 export type WorldEvent = { readonly at: number } & (
@@ -21,6 +21,7 @@ export type WorldEvent = { readonly at: number } & (
       readonly reason: string
     }
   | Exchange
+  | MailboxCommand
   /** Octets that went over the wire; with `tls`, nobody between the two could read them. */
   | {
       readonly type: 'wire'
@@ -72,6 +73,24 @@ export interface Exchange {
   /** The reply's text, lines joined by a line feed, without codes. */
   readonly text: string
   /** What was wrong with the command line, where one place of it can be pointed at. */
+  readonly fault?: Fault
+}
+
+/** A command of IMAP or POP3 and its reply, as the server understood them. */
+export interface MailboxCommand {
+  readonly type: 'command'
+  readonly connection: number
+  readonly protocol: 'imap' | 'pop3'
+  /** Of IMAP; `*` where nobody asked. */
+  readonly tag?: string
+  /** In upper case; as typed if the server does not know it; `` where nobody asked. */
+  readonly verb: string
+  readonly argument: string
+  /** `OK`, `NO`, `BAD`, `BYE`; `+OK`, `-ERR`; `+` where the server waits for more. */
+  readonly status: string
+  /** What stood in brackets: `TRYCREATE`, `IN-USE`. */
+  readonly code?: string
+  readonly text: string
   readonly fault?: Fault
 }
 

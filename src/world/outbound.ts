@@ -1,16 +1,10 @@
 import { answerLater } from '../core/ask.ts'
-import { concatBytes, utf8 } from '../core/bytes.ts'
-import { domainOf, normalizeName } from '../core/domain.ts'
-import { randomId } from '../core/random.ts'
-import { signDkim } from '../auth/dkim/sign.ts'
+import { domainOf } from '../core/domain.ts'
 import { findMailHosts, type MxVerdict } from '../auth/mx/evaluate.ts'
-import { parseAddresses } from '../message/addresses.ts'
-import { composeMessage } from '../message/compose.ts'
-import { formatDate } from '../message/date.ts'
 import { replyText } from '../protocols/smtp/reply.ts'
 import { converse, type Conversation, type Outbound } from './converse.ts'
 import { answersOn, type Internet } from './internet.ts'
-import type { HostSpec, MailSpec } from './spec.ts'
+import type { HostSpec } from './spec.ts'
 
 /** What became of one recipient at the sending host. */
 export type Outcome =
@@ -22,48 +16,6 @@ export type Outcome =
       readonly text: string
     }
   | { readonly kind: 'unreachable'; readonly reason: string }
-
-/** Writes the mail as its host hands it over: dated, named, and signed if the host has a key for it. */
-export async function writeMail(
-  net: Internet,
-  host: HostSpec,
-  mail: MailSpec,
-): Promise<Uint8Array> {
-  const bytes = composeMessage({ headers: withDateAndId(net, host, mail), body: mail.body })
-  return sign(net, host, mail, bytes)
-}
-
-function withDateAndId(net: Internet, host: HostSpec, { headers }: MailSpec): [string, string][] {
-  const has = (name: string): boolean => headers.some(([given]) => given.toLowerCase() === name)
-  return [
-    ...(has('date') ? [] : [['Date', formatDate(net.clock.now())] as [string, string]]),
-    ...headers.map(([name, value]): [string, string] => [name, value]),
-    ...(has('message-id')
-      ? []
-      : [['Message-ID', `<${randomId(net.random, 12)}@${host.name}>`] as [string, string]]),
-  ]
-}
-
-async function sign(
-  net: Internet,
-  host: HostSpec,
-  mail: MailSpec,
-  bytes: Uint8Array,
-): Promise<Uint8Array> {
-  const key = host.keys?.find(({ domain }) => normalizeName(domain) === fromDomain(mail))
-  if (!key) return bytes
-  const signed = await answerLater(
-    signDkim(bytes, { ...key, now: net.clock.now() }),
-    answersOn(net, host.name),
-  )
-  return signed.ok ? concatBytes([utf8(signed.field), bytes]) : bytes
-}
-
-function fromDomain({ headers }: MailSpec): string | undefined {
-  const from = headers.find(([name]) => name.toLowerCase() === 'from')?.[1] ?? ''
-  const domain = parseAddresses(from).mailboxes[0]?.domain
-  return domain === undefined ? undefined : normalizeName(domain)
-}
 
 /**
  * Carries a message to the mail hosts of each recipient's domain, as an MTA does (RFC 5321 §5.1):

@@ -1,4 +1,4 @@
-import type { MailSpec, SmtpServiceSpec, WorldSpec } from './spec.ts'
+import type { HostSpec, MailSpec, SmtpServiceSpec, WorldSpec } from './spec.ts'
 
 /** Made for this world; it protects nothing. */
 const key =
@@ -74,6 +74,14 @@ const service = (domain: string): SmtpServiceSpec => ({
   relayFrom: [],
   maxSize: 10_485_760,
   authenticates: true,
+  tls: 'offered',
+})
+
+/** Where the owners of mailboxes send and read. */
+const forUsers = (domain: string): Pick<HostSpec, 'submission' | 'imap' | 'pop3'> => ({
+  submission: { personality: 'teaching', domains: [domain], maxSize: 10_485_760 },
+  imap: { personality: 'teaching', domains: [domain] },
+  pop3: { personality: 'teaching', domains: [domain] },
 })
 
 const toBob = (
@@ -112,6 +120,8 @@ export const sandboxWorld: WorldSpec = {
       addresses: ['192.0.2.25'],
       about: 'Takes, sends and signs the mail of example.org.',
       smtp: { ...service('example.org'), relayFrom: ['192.0.2.7'] },
+      ...forUsers('example.org'),
+      lmtp: { personality: 'teaching', domains: ['example.org'], maxSize: 10_485_760 },
       keys: [{ domain: 'example.org', selector: 'june', algorithm: 'rsa-sha256', privateKey: key }],
     },
     {
@@ -119,6 +129,7 @@ export const sandboxWorld: WorldSpec = {
       addresses: ['198.51.100.25'],
       about: 'Keeps Bob’s mail, and judges what comes in.',
       smtp: service('example.net'),
+      ...forUsers('example.net'),
     },
     {
       name: 'out.news.example',

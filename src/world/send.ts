@@ -1,8 +1,9 @@
 import { domainOf } from '../core/domain.ts'
-import { transmit, writeMail, type Outcome } from './outbound.ts'
+import { transmit, type Outcome } from './outbound.ts'
 import type { Delivered, Journey, JourneyEnd, WorldEvent } from './events.ts'
 import type { Internet } from './internet.ts'
 import type { MailSpec } from './spec.ts'
+import { writeMail } from './write-mail.ts'
 
 /** Sends a mail from its host to its end. One mail travels at a time, so the log since then is its way. */
 export async function sendMail(net: Internet, mail: MailSpec): Promise<Journey> {

@@ -69,7 +69,6 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     live = false
     leave()
     net.queue.add(() => {
-      opened?.over?.()
       net.emit({ type: 'closed', connection })
       tell()
     })

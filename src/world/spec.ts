@@ -53,6 +53,8 @@ export interface SmtpServiceSpec {
   readonly authenticates: boolean
   /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */
   readonly bareLf?: 'strict' | 'lax'
+  /** Whether STARTTLS can be had, or must be said first; `none` by default. */
+  readonly tls?: 'none' | 'offered' | 'required'
 }
 
 export interface SubmissionSpec {

@@ -9,6 +9,9 @@ export const MAX_UNSENT = 64 * 1024 * 1024
 /** Milliseconds in which a client that does not read must take something. */
 export const WRITE_TIMEOUT = 120_000
 
+/** Milliseconds that a client has to hang up, once the server has. */
+export const LINGER = 5_000
+
 /** Milliseconds for a TLS handshake. */
 export const HANDSHAKE_TIMEOUT = 30_000
 

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { Connection, World } from '../../world/world.ts'
 import type { Identity } from './identity.ts'
-import { HANDSHAKE_TIMEOUT, MAX_UNSENT, WRITE_TIMEOUT } from './limits.ts'
+import { HANDSHAKE_TIMEOUT, LINGER, MAX_UNSENT, WRITE_TIMEOUT } from './limits.ts'
 
 /** Where a real connection goes in the simulated Internet, and whom it is taken for. */
 export interface Route {
@@ -43,7 +43,7 @@ export function relay(
     caller.name,
     route.address,
     route.port,
-    { received: write, startTls: secure, closed: () => stream.end() },
+    { received: write, startTls: secure, closed: leave },
     caller.address,
   )
   socket.setNoDelay(true)
@@ -80,6 +80,12 @@ export function relay(
 
   function readOn(from: Socket): void {
     if (stream === from && !from.writableNeedDrain) from.resume()
+  }
+
+  /** The server has closed. A client that never reads that is cut off. */
+  function leave(): void {
+    stream.end()
+    slow ??= setTimeout(destroy, LINGER)
   }
 
   function write(bytes: Uint8Array): void {

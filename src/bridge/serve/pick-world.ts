@@ -64,7 +64,7 @@ function readUser(word: string, { hosts }: WorldSpec): MailboxSpec {
   if (address === undefined || password === undefined)
     throw new Fault(`Write a user as \`ADDRESS:PASSWORD\`, such as \`ann@example.org:secret\`.`)
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-  if (!hosts.some(({ smtp }) => smtp?.domains.includes(domain)))
+  if (!hosts.some(({ smtp, imap }) => (smtp ?? imap)?.domains.includes(domain)))
     throw new Fault(`No host of this world takes mail for \`${domain}\`.`)
   return { address, password }
 }

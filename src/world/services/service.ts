@@ -33,8 +33,6 @@ export interface ServedPeer {
 export interface Opened {
   readonly effects: readonly ServiceEffect[]
   take(input: ServiceInput): readonly ServiceEffect[]
-  /** Called once, when the connection is over. */
-  over?(): void
 }
 
 export type ServiceInput =

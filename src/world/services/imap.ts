@@ -1,0 +1,37 @@
+import { openSession, step, type Turn } from '../../protocols/imap/engine.ts'
+import { hostDefaults, type ImapHost } from '../../protocols/imap/host.ts'
+import type { AccessSpec } from '../spec.ts'
+import { accountsOf } from './accounts.ts'
+import { goodbye, runEngine } from './run-engine.ts'
+import type { OpenService, Service } from './service.ts'
+
+/** Mail stays on the server, and many clients look at it (RFC 9051). */
+export const imap: Service = {
+  name: 'imap',
+  port: 143,
+  transport: 'plain',
+  offeredBy: (host) => host.imap && open(host.imap),
+}
+
+/** The same with TLS from the first octet (RFC 8314 §3.2). */
+export const imaps: Service = { ...imap, name: 'imaps', port: 993, transport: 'implicit' }
+
+const open =
+  (access: AccessSpec): OpenService =>
+  (net, { host, connection, peer }) => {
+    const server: ImapHost = {
+      ...hostDefaults,
+      name: host.name,
+      personality: access.personality,
+      accounts: accountsOf(net, access.domains),
+      plaintextLogin: access.plaintextLogin ?? 'refused',
+    }
+    return runEngine({
+      start: openSession(server, peer, net.store, net.clock.now()),
+      step,
+      note: (exchange) => ({ ...exchange, type: 'command', protocol: 'imap', connection }),
+      // RFC 9051 §7.1.5
+      farewell: () => goodbye('* BYE The server is shutting down\r\n'),
+      isBusy: ({ phase }: Turn['session']) => phase === 'securing',
+    })
+  }

@@ -1,0 +1,26 @@
+import { acceptMessage } from '../inbound.ts'
+import type { LmtpSpec, SmtpServiceSpec } from '../spec.ts'
+import { runSmtp, smtpServer } from './run-smtp.ts'
+import type { OpenService, Service } from './service.ts'
+
+/** The last hop into mailboxes, with an answer for each recipient (RFC 2033). */
+export const lmtp: Service = {
+  name: 'lmtp',
+  port: 24,
+  transport: 'plain',
+  offeredBy: (host) => host.lmtp && open(host.lmtp),
+}
+
+const open =
+  (spec: LmtpSpec): OpenService =>
+  (net, served) => {
+    const { host, connection } = served
+    const server = { ...smtpServer(net, host.name, spec), role: 'lmtp' as const }
+    const service: SmtpServiceSpec = {
+      ...{ personality: 'teaching', domains: spec.domains, maxSize: spec.maxSize },
+      ...{ relayFrom: [], authenticates: false },
+    }
+    return runSmtp(net, served, server, (delivery) =>
+      acceptMessage(net, { host, service, connection }, delivery),
+    )
+  }

@@ -1,0 +1,39 @@
+import { openSession, step, type Turn } from '../../protocols/pop3/engine.ts'
+import { hostDefaults, type Pop3Host } from '../../protocols/pop3/host.ts'
+import type { AccessSpec } from '../spec.ts'
+import { accountsOf } from './accounts.ts'
+import { goodbye, runEngine } from './run-engine.ts'
+import type { OpenService, Service } from './service.ts'
+
+/** Mail is fetched, and then as a rule gone from the server (RFC 1939). */
+export const pop3: Service = {
+  name: 'pop3',
+  port: 110,
+  transport: 'plain',
+  offeredBy: (host) => host.pop3 && open(host.pop3),
+}
+
+/** The same with TLS from the first octet (RFC 8314 §3.1). */
+export const pop3s: Service = { ...pop3, name: 'pop3s', port: 995, transport: 'implicit' }
+
+const open =
+  (access: AccessSpec): OpenService =>
+  (net, { host, connection, peer }) => {
+    const server: Pop3Host = {
+      ...hostDefaults,
+      name: host.name,
+      personality: access.personality,
+      accounts: accountsOf(net, access.domains),
+      plainText: access.plaintextLogin ?? 'refused',
+    }
+    return runEngine({
+      start: openSession(server, peer, { store: net.store, now: net.clock.now() }),
+      // A maildrop does not change while a session has it (RFC 1939 §4).
+      step: (session: Turn['session'], input) =>
+        input.type === 'changed' ? { session, effects: [] } : step(session, input),
+      note: (exchange) => ({ ...exchange, type: 'command', protocol: 'pop3', connection }),
+      // Nothing that was marked is deleted without QUIT (RFC 1939 §6).
+      farewell: () => goodbye(''),
+      isBusy: ({ phase }: Turn['session']) => phase === 'securing',
+    })
+  }

@@ -1,0 +1,48 @@
+import { acceptMessage } from '../inbound.ts'
+import { completeMessage } from '../write-mail.ts'
+import type { SmtpServiceSpec, SubmissionSpec } from '../spec.ts'
+import { accountsOf } from './accounts.ts'
+import { runSmtp, smtpServer } from './run-smtp.ts'
+import type { OpenService, Service } from './service.ts'
+
+/** Mail of its own users, for anywhere, once they have logged in (RFC 6409). */
+export const submission: Service = {
+  name: 'submission',
+  port: 587,
+  transport: 'plain',
+  offeredBy: (host) => host.submission && open(host.submission),
+}
+
+/** The same with TLS from the first octet (RFC 8314 §3.3). */
+export const submissions: Service = {
+  ...submission,
+  name: 'submissions',
+  port: 465,
+  transport: 'implicit',
+}
+
+const open =
+  (spec: SubmissionSpec): OpenService =>
+  (net, served) => {
+    const { host, connection } = served
+    const server = {
+      ...smtpServer(net, host.name, spec),
+      role: 'submission' as const,
+      tls: 'offered' as const,
+      accounts: accountsOf(net, spec.domains),
+    }
+    const service: SmtpServiceSpec = {
+      ...{ personality: 'teaching', domains: spec.domains, maxSize: spec.maxSize },
+      ...{ relayFrom: [], authenticates: false },
+    }
+    return runSmtp(net, served, server, async (delivery) =>
+      acceptMessage(
+        net,
+        { host, service, connection },
+        {
+          ...delivery,
+          message: await completeMessage(net, host, delivery.message),
+        },
+      ),
+    )
+  }

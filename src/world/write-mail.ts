@@ -1,0 +1,68 @@
+import { answerLater } from '../core/ask.ts'
+import { concatBytes, utf8 } from '../core/bytes.ts'
+import { normalizeName } from '../core/domain.ts'
+import { randomId } from '../core/random.ts'
+import { signDkim } from '../auth/dkim/sign.ts'
+import { parseAddresses } from '../message/addresses.ts'
+import { composeMessage } from '../message/compose.ts'
+import { formatDate } from '../message/date.ts'
+import { fieldNamed } from '../message/field.ts'
+import { parseMessage } from '../message/parse.ts'
+import { answersOn, type Internet } from './internet.ts'
+import type { HostSpec, MailSpec } from './spec.ts'
+
+/** Writes the mail as its host hands it over: dated, named, and signed if the host has a key for it. */
+export async function writeMail(
+  net: Internet,
+  host: HostSpec,
+  mail: MailSpec,
+): Promise<Uint8Array> {
+  const bytes = composeMessage({ headers: withDateAndId(net, host, mail), body: mail.body })
+  return sign(net, host, bytes)
+}
+
+function withDateAndId(net: Internet, host: HostSpec, { headers }: MailSpec): [string, string][] {
+  const has = (name: string): boolean => headers.some(([given]) => given.toLowerCase() === name)
+  return [
+    ...(has('date') ? [] : [dateField(net)]),
+    ...headers.map(([name, value]): [string, string] => [name, value]),
+    ...(has('message-id') ? [] : [idField(net, host)]),
+  ]
+}
+
+const dateField = (net: Internet): [string, string] => ['Date', formatDate(net.clock.now())]
+
+const idField = (net: Internet, host: HostSpec): [string, string] => [
+  'Message-ID',
+  `<${randomId(net.random, 12)}@${host.name}>`,
+]
+
+/**
+ * A message that a user handed in, as the host sends it on: with the date and the name that it
+ * lacks (RFC 6409 §8), and signed.
+ */
+export async function completeMessage(
+  net: Internet,
+  host: HostSpec,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const message = parseMessage(bytes)
+  const missing = [
+    ...(fieldNamed(message, 'Date') ? [] : [dateField(net)]),
+    ...(fieldNamed(message, 'Message-ID') ? [] : [idField(net, host)]),
+  ]
+  const lines = missing.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return sign(net, host, concatBytes([utf8(lines), bytes]))
+}
+
+async function sign(net: Internet, host: HostSpec, bytes: Uint8Array): Promise<Uint8Array> {
+  const from = fieldNamed(parseMessage(bytes), 'From')?.value ?? ''
+  const domain = parseAddresses(from).mailboxes[0]?.domain
+  const key = host.keys?.find((one) => normalizeName(one.domain) === normalizeName(domain ?? ''))
+  if (!key) return bytes
+  const signed = await answerLater(
+    signDkim(bytes, { ...key, now: net.clock.now() }),
+    answersOn(net, host.name),
+  )
+  return signed.ok ? concatBytes([utf8(signed.field), bytes]) : bytes
+}
