@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import type { ClientCase } from '../client-case.ts'
+import { exec, findProgram } from '../exec.ts'
+import { arrived, must, same } from '../same.ts'
+import { letters, type Stage } from '../stage.ts'
+
+const scripts = join(import.meta.dirname, '../scripts')
+
+/** Runs a script with the stage's facts and the letters, and gives back what it tells as JSON. */
+async function python(stage: Stage, script: string, more: object): Promise<unknown> {
+  const facts = {
+    certificate: stage.certificate,
+    user: stage.user,
+    password: stage.password,
+    letters: letters.map((letter) => Buffer.from(letter).toString('base64')),
+    ...more,
+  }
+  const program = findProgram('/usr/bin/python3') ?? 'python3'
+  const { out } = await exec(program, [join(scripts, script)], {
+    input: Buffer.from(JSON.stringify(facts)),
+  })
+  return JSON.parse(out.toString())
+}
+
+const decoded = (texts: readonly string[]): Buffer[] =>
+  texts.map((text) => Buffer.from(text, 'base64'))
+
+const caseOf = (client: string, what: string, run: ClientCase['run']): ClientCase => ({
+  ...{ client, what, run },
+  programs: ['python3'],
+})
+
+export const pythonCases: readonly ClientCase[] = [
+  ...(['smtp', 'submission', 'submissions', 'lmtp'] as const).map((service) =>
+    caseOf('smtplib', service, async (stage) => {
+      await python(stage, 'smtp.py', { service, port: stage.port(service) })
+      letters.forEach((letter, at) => arrived(`letter ${at}`, stage.stored()[at], letter))
+    }),
+  ),
+  ...(['imap', 'imaps'] as const).map((service) =>
+    caseOf('imaplib', service, async (stage) => {
+      const told = (await python(stage, 'imap.py', { service, port: stage.port(service) })) as {
+        fetched: string[]
+        flags: string
+        left: number
+      }
+      decoded(told.fetched).forEach((got, at) => same(`letter ${at}`, got, letters[at]!))
+      must(told.fetched.length === letters.length, 'Not every letter was fetched.')
+      must(told.left === letters.length - 1, `${told.left} were left after EXPUNGE.`)
+      must(/\\Flagged/.test(told.flags), `The flags were ${told.flags}.`)
+      same('the moved letter', stage.stored('Archive')[0]!, letters[0]!)
+    }),
+  ),
+  ...(['pop3', 'pop3s'] as const).map((service) =>
+    caseOf('poplib', service, async (stage) => {
+      stage.put(letters)
+      const told = (await python(stage, 'pop.py', { service, port: stage.port(service) })) as {
+        fetched: string[]
+        uidls: number
+      }
+      decoded(told.fetched).forEach((got, at) => same(`letter ${at}`, got, letters[at]!))
+      must(told.uidls === letters.length, 'UIDL does not name every letter.')
+      must(stage.stored().length === 0, 'Something was left after DELE and QUIT.')
+    }),
+  ),
+]
