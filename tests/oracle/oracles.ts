@@ -1,3 +1,4 @@
+import { arcOracle } from './arc/compare.ts'
 import { dkimOracle } from './dkim/compare.ts'
 import { dkimpyDifferences, opendkimDifferences } from './dkim/known.ts'
 import { spfOracle } from './spf/compare.ts'
@@ -21,5 +22,6 @@ export const oracles: readonly Oracle[] = [
     script: 'tests/oracle/dkim/opendkim.py',
     known: opendkimDifferences,
   }),
+  arcOracle,
   zoneOracle,
 ]

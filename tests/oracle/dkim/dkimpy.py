@@ -44,11 +44,27 @@ def verify(task):
         return {'pass': False, 'why': str(refused)}
 
 
+def seal(task):
+    fields = dkim.ARC(octets(task['message'])).sign(
+        octets(task['selector']), octets(task['domain']), octets(KEYS['rsa']),
+        octets(task['domain']))
+    return {'fields': b''.join(fields).decode('latin-1')}
+
+
+def validate(task):
+    status, _, why = dkim.ARC(octets(task['message'])).verify(dnsfunc=txt)
+    return {'status': status.decode('ascii') if status else 'unsaid', 'why': why}
+
+
+DUTIES = {'sign': sign, 'verify': verify, 'seal': seal, 'validate': validate}
+
+
 def answer(task):
     try:
-        return sign(task) if task['do'] == 'sign' else verify(task)
+        return DUTIES[task['do']](task)
     except Exception as broken:  # an implementation that breaks down is an answer, too
-        return {'pass': False, 'why': 'crash: ' + repr(broken), 'error': repr(broken)}
+        return {'pass': False, 'why': 'crash: ' + repr(broken), 'error': repr(broken),
+                'status': 'crash'}
 
 
 def version():
