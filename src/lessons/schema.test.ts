@@ -18,7 +18,7 @@ test.each([
   [
     'panels.0',
     'console',
-    'Write `terminal`, `mailbox`, `zone`, `witnesses`, `mails` or `verdict`; this is `console`.',
+    'Write `terminal`, `mailbox`, `zone`, `witnesses`, `mails`, `verdict` or `wire`; this is `console`.',
   ],
   ['terminal.host', undefined, '`host` is missing.'],
   ['ladder', ['Look.', 'Again.'], 'Write at least 3 hints, from a nudge to the answer.'],

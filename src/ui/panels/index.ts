@@ -9,6 +9,7 @@ const judging = () => import('./judging.ts')
 export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   terminal: async () => (await talking()).Terminal,
   mailbox: async () => (await talking()).Mailbox,
+  wire: async () => (await talking()).Wire,
   zone: async () => (await judging()).Zone,
   witnesses: async () => (await judging()).Witnesses,
   mails: async () => (await judging()).Mails,

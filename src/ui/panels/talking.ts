@@ -1,2 +1,3 @@
 export { default as Mailbox } from './Mailbox/Mailbox.svelte'
 export { default as Terminal } from './Terminal/Terminal.svelte'
+export { default as Wire } from './Wire/Wire.svelte'

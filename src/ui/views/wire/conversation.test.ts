@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { latin1 } from '../../../core/bytes.ts'
+import type { WorldEvent } from '../../../world/events.ts'
+import { wireRows } from './conversation.ts'
+
+const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256' } as const
+
+/** A connection on a port: `C: ` and `S: ` octets as they went, `!` where TLS came up. */
+function hear(port: number, ...said: readonly string[]): string[] {
+  const head = { at: 0, connection: 1 }
+  let secured = false
+  const events = said.map((one): WorldEvent => {
+    if (one === '!') secured = true
+    if (one === '!') return { ...head, type: 'secured', tls }
+    const from = one.startsWith('C') ? 'client' : 'server'
+    return { ...head, type: 'wire', from, bytes: latin1(one.slice(3)), ...(secured && { tls }) }
+  })
+  const opened: WorldEvent = {
+    ...{ ...head, type: 'opened', from: 'a', fromAddress: '192.0.2.1', to: 'b' },
+    ...{ toAddress: '192.0.2.2', port },
+  }
+  return wireRows([opened, ...events], 1)
+    .slice(1)
+    .map((row) =>
+      row.kind === 'mark'
+        ? `— ${row.text.slice(0, 9)}`
+        : `${row.from[0]}${row.sealed ? '#' : ':'} ${row.text} ${row.end} ${row.role}${row.note === undefined ? '' : ` (${row.note})`}`,
+    )
+}
+
+describe('the wire, line by line', () => {
+  test('each line with its end, whole whatever pieces it came in', () =>
+    expect(hear(25, 'S: 220 hi\r\n', 'C: EH', 'C: LO me\r', 'C: \nQUIT\n')).toEqual([
+      's: 220 hi crlf talk',
+      'c: EHLO me crlf talk',
+      'c: QUIT lf talk',
+    ]))
+
+  test('a message is data up to its dot, and stuffed dots are taken off beside', () =>
+    expect(
+      hear(25, 'C: DATA\r\n', 'S: 354 go\r\n', 'C: DATA\r\n..x\r\n.\r\n', 'S: 250 ok\r\n'),
+    ).toEqual([
+      'c: DATA crlf talk',
+      's: 354 go crlf talk',
+      'c: DATA crlf data',
+      'c: ..x crlf data (dot-stuffed, stands for .x)',
+      'c: . crlf data (a dot alone: the end)',
+      's: 250 ok crlf talk',
+    ]))
+
+  test('base64 of a login is read beside it', () =>
+    expect(
+      hear(
+        587,
+        'C: AUTH LOGIN\r\n',
+        'S: 334 VXNlcm5hbWU6\r\n',
+        'C: YW5u\r\n',
+        'S: 235 ok\r\n',
+        'C: AUTH PLAIN AGFubgBzZWNyZXQ=\r\n',
+      ),
+    ).toEqual([
+      'c: AUTH LOGIN crlf talk',
+      's: 334 VXNlcm5hbWU6 crlf talk (Username:)',
+      'c: YW5u crlf secret (ann)',
+      's: 235 ok crlf talk',
+      'c: AUTH PLAIN AGFubgBzZWNyZXQ= crlf secret (\\0ann\\0secret)',
+    ]))
+
+  test('what is said under TLS is sealed', () =>
+    expect(hear(25, 'C: STARTTLS\r\n', 'S: 220 go\r\n', '!', 'C: EHLO me\r\n')).toEqual([
+      'c: STARTTLS crlf talk',
+      's: 220 go crlf talk',
+      '— TLS is up',
+      'c# EHLO me crlf talk',
+    ]))
+
+  test('a literal is counted, whatever it holds', () =>
+    expect(hear(143, 'S: * 1 FETCH (BODY[] {7}\r\n', 'S: a\r\n{3}\r)\r\n')).toEqual([
+      's: * 1 FETCH (BODY[] {7} crlf talk (7 octets follow, counted and not read)',
+      's: a crlf counted',
+      's: {3}\\x0d none counted (here the counted octets end)',
+      's: ) crlf talk',
+    ]))
+
+  test('a chunk is counted', () =>
+    expect(hear(25, 'C: BDAT 4 LAST\r\n', 'C: a\nbcQUIT\r\n')).toEqual([
+      'c: BDAT 4 LAST crlf talk (4 octets follow, counted and not read)',
+      'c: a lf counted',
+      'c: bc none counted (here the counted octets end)',
+      'c: QUIT crlf talk',
+    ]))
+
+  test('a message from a POP3 server is data', () =>
+    expect(hear(110, 'C: RETR 1\r\n', 'S: +OK\r\nHi\r\n.\r\n+OK\r\n')).toEqual([
+      'c: RETR 1 crlf talk',
+      's: +OK crlf talk',
+      's: Hi crlf data',
+      's: . crlf data (a dot alone: the end)',
+      's: +OK crlf talk',
+    ]))
+})

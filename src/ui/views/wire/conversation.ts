@@ -1,0 +1,91 @@
+import { fromLatin1 } from '../../../core/bytes.ts'
+import type { WorldEvent } from '../../../world/events.ts'
+import { listenerFor, type LineRole, type Listener, type Side } from './listener.ts'
+import { readable } from './readable.ts'
+
+/** What went over one connection, line by line. */
+export type WireRow = WireLine | WireMark
+
+export interface WireLine {
+  readonly kind: 'line'
+  readonly from: Side
+  /** Control characters as escapes. */
+  readonly text: string
+  /** How the line ends; `none` where a stretch of counted octets ends within it. */
+  readonly end: 'crlf' | 'lf' | 'none'
+  /** With its end. */
+  readonly octets: number
+  /** Under TLS nobody between the two could read it. */
+  readonly sealed: boolean
+  readonly role: LineRole
+  /** What it stands for: base64 decoded, a stuffed dot taken off. */
+  readonly note: string | undefined
+}
+
+export interface WireMark {
+  readonly kind: 'mark'
+  readonly text: string
+}
+
+/** Reads the events of one connection as its lines. Never throws. */
+export function wireRows(events: readonly WorldEvent[], connection: number): WireRow[] {
+  const rows: WireRow[] = []
+  const kept: Record<Side, string> = { client: '', server: '' }
+  let listener: Listener | undefined
+  for (const event of events) {
+    if (!('connection' in event) || event.connection !== connection) continue
+    if (event.type === 'wire') {
+      const text = kept[event.from] + fromLatin1(event.bytes)
+      listener ??= listenerFor(0)
+      kept[event.from] = takeLines(rows, listener, event.from, text, event.tls !== undefined)
+    } else {
+      if (event.type === 'opened') listener = listenerFor(event.port)
+      const text = markOf(event)
+      if (text !== undefined) rows.push({ kind: 'mark', text })
+      // What stood half said before TLS is thrown away (RFC 3207 §4.2).
+      if (event.type === 'secured') kept.client = kept.server = ''
+    }
+  }
+  return rows
+}
+
+/** @returns What has no end yet. */
+function takeLines(
+  rows: WireRow[],
+  listener: Listener,
+  from: Side,
+  text: string,
+  sealed: boolean,
+): string {
+  let at = 0
+  for (;;) {
+    const newline = text.indexOf('\n', at)
+    const counted = listener.counted(from)
+    const wanted = newline < 0 ? Infinity : newline + 1
+    const end = counted > 0 ? Math.min(at + counted, wanted) : wanted
+    if (end > text.length || end === at) return text.slice(at)
+    rows.push(lineOf(listener, from, text.slice(at, end), sealed))
+    at = end
+  }
+}
+
+function lineOf(listener: Listener, from: Side, raw: string, sealed: boolean): WireLine {
+  const end = raw.endsWith('\r\n') ? 'crlf' : raw.endsWith('\n') ? 'lf' : 'none'
+  const text = end === 'none' ? raw : raw.slice(0, end === 'crlf' ? -2 : -1)
+  const { role, note } = listener.hear(from, text, raw.length)
+  const shown = readable(text)
+  return { kind: 'line', from, text: shown, end, octets: raw.length, sealed, role, note }
+}
+
+function markOf(event: WorldEvent): string | undefined {
+  switch (event.type) {
+    case 'opened':
+      return `${event.from} [${event.fromAddress}] connects to ${event.to} [${event.toAddress}], port ${event.port}.`
+    case 'secured':
+      return `TLS is up (${event.tls.version}, ${event.tls.cipher}): from here on nobody between the two can read.`
+    case 'closed':
+      return 'The connection is closed.'
+    default:
+      return undefined
+  }
+}

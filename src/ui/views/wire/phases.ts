@@ -1,0 +1,66 @@
+import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/state-table.ts'
+import { commandPhases, type CommandPhase } from '../../../protocols/smtp/session.ts'
+import type { WorldEvent } from '../../../world/events.ts'
+
+/** Where an SMTP session stands, as its exchanges tell; `data` while the message is on its way. */
+export type Phase = CommandPhase | 'data' | 'closed'
+
+/** Where a verb leads that was answered with success (RFC 5321 §4.1.4, RFC 3207 §4.2, RFC 3030 §2). */
+const LEADS_TO: Readonly<Record<string, Phase>> = {
+  ...{ EHLO: 'greeted', HELO: 'greeted', LHLO: 'greeted', STARTTLS: 'connected' },
+  ...{ MAIL: 'mail', RCPT: 'rcpt', DATA: 'data', '.': 'greeted', QUIT: 'closed' },
+}
+
+/** The phase after all that was said on a connection. */
+export function phaseOf(events: readonly WorldEvent[], connection: number): Phase {
+  let phase: Phase = 'connected'
+  for (const event of events) {
+    if (!('connection' in event) || event.connection !== connection) continue
+    if (event.type === 'closed') return 'closed'
+    if (event.type === 'exchange') phase = after(phase, event.verb, event.argument, event.code)
+  }
+  return phase
+}
+
+function after(phase: Phase, verb: string, argument: string, code: number): Phase {
+  // A message that is refused at its end is over as well.
+  if (verb === '.') return 'greeted'
+  if (code >= 400) return phase
+  if (verb === 'RSET') return phase === 'connected' ? phase : 'greeted'
+  if (verb === 'BDAT') return / LAST$/i.test(argument) ? 'greeted' : 'chunks'
+  return LEADS_TO[verb] ?? phase
+}
+
+/** One arrow of the diagram. */
+export interface Passage {
+  readonly from: Phase
+  readonly to: Phase
+  readonly verbs: readonly string[]
+}
+
+/** The way of one message, from phase to phase, with the verbs that the table allows there. */
+export function passages(): Passage[] {
+  const way: readonly (readonly [CommandPhase, Phase])[] = [
+    ['connected', 'greeted'],
+    ['greeted', 'mail'],
+    ['mail', 'rcpt'],
+    ['rcpt', 'data'],
+  ]
+  return way.map(([from, to]) => ({ from, to, verbs: leading(from, to) }))
+}
+
+const leading = (from: CommandPhase, to: Phase): string[] =>
+  Object.keys(stateTable).filter(
+    (verb) =>
+      LEADS_TO[verb] === to && stateTable[verb]![from] === 'allowed' && verb !== LOCAL_HELLO,
+  )
+
+/** What may be said now to a server for mail; nothing in a message, and after the end. */
+export const allowedNow = (phase: Phase): string[] =>
+  isCommandPhase(phase) ? verbsAllowedIn(phase).filter((verb) => verb !== LOCAL_HELLO) : []
+
+/** The greeting of LMTP (RFC 2033 §4.1), which SMTP does not know. */
+const LOCAL_HELLO = 'LHLO'
+
+const isCommandPhase = (phase: Phase): phase is CommandPhase =>
+  (commandPhases as readonly string[]).includes(phase)

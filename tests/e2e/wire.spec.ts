@@ -1,0 +1,33 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './helpers/accessible.ts'
+import { enter } from './helpers/terminal.ts'
+
+const wire = (page: Page) => page.locator('[data-panel="wire"]')
+const lines = (page: Page) => wire(page).getByRole('list', { name: 'What went over the wire' })
+
+test('the wire shows each line as it went, and the diagram follows', async ({ page }) => {
+  await page.goto('sandbox/')
+  await expect(wire(page)).toContainText('Nothing went over a wire yet')
+  for (const line of ['nc mx.example.net 25', 'EHLO desk.example.org', 'MAIL FROM:<a@example.org>'])
+    await enter(page, line)
+  const said = lines(page).locator('[data-from="client"]')
+  await expect(said.last()).toContainText('MAIL FROM:<a@example.org>')
+  await expect(said.last().locator('.end')).toHaveText('CRLF')
+  await expect(wire(page).locator('.here')).toHaveText('has a sender')
+  await expect(wire(page).locator('figcaption')).toContainText('RCPT')
+})
+
+test('a letter that is sent shows its stuffed lines and its end', async ({ page }) => {
+  await page.goto('sandbox/')
+  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await expect(lines(page)).toContainText('a dot alone: the end')
+  await expect(lines(page)).toContainText('The connection is closed.')
+  await expect(wire(page).locator('figcaption')).toContainText('The session is over.')
+})
+
+test('the wire is there for everybody', async ({ page }) => {
+  await page.goto('sandbox/')
+  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await expect(lines(page)).toContainText('The connection is closed.')
+  await expectAccessible(page)
+})
