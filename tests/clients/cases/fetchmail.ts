@@ -9,13 +9,15 @@ import { letters, withBareLf, type Stage } from '../stage.ts'
 async function fetchAll(stage: Stage, protocol: 'pop3' | 'imap', port: number, ssl: string) {
   stage.put(letters)
   const mbox = join(stage.folder, 'mbox')
+  const keep = join(stage.folder, 'keep')
+  writeFileSync(keep, `{ cat; printf '\\n--end--\\n'; } >> ${mbox}\n`)
   const config = join(stage.folder, 'fetchmailrc')
   writeFileSync(
     config,
     `poll localhost service ${port} protocol ${protocol} auth password\n` +
       `  user "${stage.user}" password "${stage.password}" ${ssl}\n` +
       `  sslcertfile "${stage.certificate}" sslcertck fetchall no rewrite\n` +
-      `  mda "sh -c 'cat; printf \\"\\\\n--end--\\\\n\\"' >> ${mbox}"\n`,
+      `  mda "sh ${keep}"\n`,
   )
   chmodSync(config, 0o600)
   await exec('fetchmail', ['-f', config, '--nosyslog', '--pidfile', join(stage.folder, 'pid')], {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { once } from 'node:events'
 import type { ClientCase } from '../client-case.ts'
@@ -45,6 +45,7 @@ export const muttCases: readonly ClientCase[] = [
     programs: ['mutt', 'tmux'],
     async run(stage) {
       stage.put(letters)
+      mkdirSync(join(stage.folder, 'Mail'))
       const config = join(stage.folder, 'muttrc')
       writeFileSync(
         config,
@@ -57,7 +58,6 @@ export const muttCases: readonly ClientCase[] = [
       const terminal = await openTerminal(stage, `env HOME=${stage.folder} mutt -n -F ${config}`)
       try {
         await terminal.shows(/like commands/)
-        await terminal.type('g g')
         await terminal.type('1 Enter Enter')
         await terminal.shows(/Hello\./)
         await terminal.type('i')
