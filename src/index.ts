@@ -40,6 +40,7 @@ export { parseTlsReport } from './auth/tls-rpt/read-report.ts'
 
 export { bodyOf, parseMessage } from './message/parse.ts'
 export { composeMessage } from './message/compose.ts'
+export { readReceivedChain } from './message/received-chain.ts'
 export { composeMime } from './message/mime/compose/compose.ts'
 export { decodedBytes, decodedText, leavesOf, walkParts } from './message/mime/decode.ts'
 export { readMime } from './message/mime/tree.ts'

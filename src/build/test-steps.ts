@@ -5,6 +5,7 @@ export const testSteps = [
   { name: 'types', script: 'check' },
   { name: 'unit', script: 'test:unit' },
   { name: 'prove', script: 'prove' },
+  { name: 'clients', script: 'clients:here' },
   { name: 'build', script: 'build' },
   { name: 'budget', script: 'budget' },
   { name: 'e2e', script: 'test:browser' },

@@ -35,7 +35,7 @@ export async function acceptMessage(
   const receipt: Receipt = {
     envelope,
     by: receiver.host.name,
-    protocol: 'ESMTP',
+    protocol: envelope.protocol,
     id,
     at: net.clock.now(),
     ...(authentication && { authenticationResults: authentication.header }),

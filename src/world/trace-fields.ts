@@ -6,7 +6,8 @@ export interface Receipt {
   readonly envelope: Envelope
   /** The receiving host. */
   readonly by: string
-  readonly protocol: 'SMTP' | 'ESMTP'
+  /** Such as `ESMTPS` (RFC 3848). */
+  readonly protocol: string
   readonly id: string
   readonly at: number
   /** Value of the Authentication-Results field, where the host judges. */

@@ -9,6 +9,7 @@ import {
   createResolver,
   parseZone,
   readAuthenticationResults,
+  readReceivedChain,
   writeAuthenticationResults,
 } from '../../src/index.ts'
 
@@ -82,4 +83,12 @@ test('DMARC as RFC 7489 had it takes a list of suffixes', () => {
   expect(
     evaluateDmarc({ ...seen, mode: '7489', publicSuffixes: suffixes }, resolver).policyDomain,
   ).toBe('shop.example.ck')
+})
+
+test('the Received fields of a letter tell its way', () => {
+  const text =
+    'Received: from a.example ([192.0.2.1]) by b.example; Mon, 01 Jun 2026 12:00:00 +0000\r\n\r\n'
+  const { hops, problems } = readReceivedChain(parseMessage(new TextEncoder().encode(text)))
+  expect(hops).toMatchObject([{ ip: '192.0.2.1', by: { text: 'b.example' } }])
+  expect(problems).toEqual([])
 })

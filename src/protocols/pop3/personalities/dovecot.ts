@@ -1,7 +1,7 @@
 import { err, ok, okLines, okMessage } from '../reply.ts'
 import type { Personality } from './personality.ts'
 
-/** Says what Dovecot 2.3 says, word for word where it has the occasion. */
+/** What Dovecot 2.3 says where that was seen; the rest is in its manner. */
 export const dovecot: Personality = {
   policies: {
     international: 'absent',
