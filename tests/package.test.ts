@@ -48,11 +48,16 @@ test('holds the built library and command, and nothing of the sources or tests',
   expect(packed.filter((path) => /\.test\.|\.tsbuildinfo$/.test(path))).toEqual([])
 })
 
-test('depends on three packages, and on nothing that a user must bring', () => {
+test('depends on four packages, and on nothing that a user must bring', () => {
   const { dependencies, peerDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
-  expect(Object.keys(dependencies)).toEqual(['@noble/hashes', 'dns-packet', 'selfsigned'])
+  expect(Object.keys(dependencies)).toEqual([
+    '@noble/hashes',
+    'dns-packet',
+    'selfsigned',
+    'valibot',
+  ])
   expect(peerDependencies).toBeUndefined()
 })
 

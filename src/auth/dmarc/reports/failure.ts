@@ -73,7 +73,7 @@ export const SINGLE = {
   'source-ip': 'sourceIp',
 } as const
 
-/** Fields that may stand several times (RFC 5965). */
+/** Fields that may stand several times (RFC 5965, RFC 6591). */
 export const SEVERAL = {
   'authentication-results': 'authenticationResults',
   'original-rcpt-to': 'originalRcptTo',

@@ -1,18 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseIp } from '../../../core/ip.ts'
-import type { WorldSpec } from '../../../world/spec.ts'
-import type { Caller } from '../../net/relay.ts'
-import { announce } from '../../serve/announce.ts'
-import { eventLine } from '../../serve/event-line.ts'
-import { pickWorld } from '../../serve/pick-world.ts'
-import { DEFAULT_PORTS } from '../../serve/ports.ts'
-import { startBridge, type Bridge } from '../../serve/start-bridge.ts'
-import { exactWords } from '../args.ts'
-import { defineCommand, type Args } from '../command.ts'
-import { Fault } from '../fault.ts'
-import type { Io } from '../io.ts'
-import { paintFor } from '../output/paint.ts'
+import { defineCommand } from '../command.ts'
 import { timeOption } from '../read-time.ts'
 
 export const serve = defineCommand({
@@ -61,97 +47,6 @@ export const serve = defineCommand({
     'helo-world serve',
     'helo-world serve --zone example.org.zone --user ann@example.org:secret --port smtp=2500',
   ],
-  async run(args, io) {
-    exactWords(args)
-    const spec = await pickWorld(args, io)
-    const listen = readListen(args, io)
-    const site = readSite(args)
-    const stopped = io.stopped()
-    const bridge = await open(spec, {
-      listen,
-      ports: readPorts(args),
-      caller: readCaller(args.text('as'), spec),
-      ...(site !== undefined && { site }),
-      now: () => io.now(),
-    })
-    await tell(bridge, spec, args, io)
-    await stopped
-    if (!args.has('json')) io.out('\n  Ending what is under way …\n')
-    await bridge.stop()
-    return { findings: [], sources: new Map(), text: args.has('json') ? '' : '  Ended.\n' }
-  },
+  // What it takes is loaded only here: the other commands need none of it.
+  run: async (args, io) => (await import('../../serve/run-serve.ts')).runServe(args, io),
 })
-
-async function open(
-  spec: WorldSpec,
-  options: Omit<Parameters<typeof startBridge>[0], 'spec'>,
-): Promise<Bridge> {
-  try {
-    return await startBridge({ spec, ...options })
-  } catch (error) {
-    throw new Fault(error instanceof Error ? error.message : String(error), 'file')
-  }
-}
-
-async function tell(bridge: Bridge, spec: WorldSpec, args: Args, io: Io): Promise<void> {
-  const file = args.text('certificate')
-  if (file !== undefined)
-    await io.write(file, bridge.certificate).catch(() => {
-      throw new Fault(`\`${file}\` cannot be written.`, 'file')
-    })
-  if (args.has('json')) {
-    io.out(`${JSON.stringify({ type: 'ready', ports: bridge.ports })}\n`)
-    bridge.world.subscribe((event) => io.out(`${eventLine(event)}\n`))
-  } else io.out(announce(bridge.ports, spec, paintFor(io.colour)))
-}
-
-const LOOPBACK = ['127.0.0.1', '::1']
-
-function readListen(args: Args, io: Io): readonly string[] {
-  const hosts = args.all('host')
-  const wrong = hosts.find((host) => parseIp(host) === undefined)
-  if (wrong !== undefined) throw new Fault(`\`${wrong}\` is no IP address to listen on.`)
-  const open = hosts.filter((host) => host !== '::1' && !host.startsWith('127.'))
-  if (open.length > 0)
-    io.err(
-      `helo-world: listening on ${open.join(', ')}: others can reach these servers, which are for trying things out and guard nothing.\n`,
-    )
-  return hosts.length > 0 ? hosts : LOOPBACK
-}
-
-function readPorts(args: Args): Record<string, number> {
-  const ports: Record<string, number> = {}
-  for (const word of args.all('port')) {
-    const [, service = '', number] = /^([a-z0-9]+)=(\d{1,5})$/.exec(word) ?? []
-    const port = Number(number)
-    const known = service === 'all' ? Object.keys(DEFAULT_PORTS) : [service]
-    if (number === undefined || port > 65_535 || !known.every((name) => name in DEFAULT_PORTS))
-      throw new Fault(
-        `Write a port as \`SERVICE=NUMBER\`. The services: all, ${Object.keys(DEFAULT_PORTS).join(', ')}.`,
-      )
-    for (const name of known) ports[name] = port
-  }
-  return ports
-}
-
-function readCaller(word: string | undefined, { hosts }: WorldSpec): Caller {
-  if (word !== undefined && parseIp(word)) {
-    const known = hosts.find(({ addresses }) => addresses.includes(word))
-    return { name: known?.name ?? 'client.example', address: word }
-  }
-  const host = word === undefined ? hosts[0] : hosts.find(({ name }) => name === word)
-  if (host) return { name: host.name, address: host.addresses[0]! }
-  throw new Fault(
-    `No host is named \`${word}\`. There are ${hosts.map(({ name }) => name).join(', ')}; an IP address does as well.`,
-  )
-}
-
-/** Beside the command, where the package holds the built playground. */
-const BUILT = join(import.meta.dirname, '../../../../dist')
-
-function readSite(args: Args): string | undefined {
-  const folder = args.text('site')
-  if (folder === undefined) return existsSync(join(BUILT, 'index.html')) ? BUILT : undefined
-  if (existsSync(join(folder, 'index.html'))) return folder
-  throw new Fault(`\`${folder}\` holds no built playground: there is no index.html in it.`, 'file')
-}

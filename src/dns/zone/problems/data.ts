@@ -135,7 +135,7 @@ export const genericExpected = defineProblem({
 export const badEncoding = defineProblem({
   code: 'zone/bad-encoding',
   severity: 'error',
-  source: { rfc: 4034, section: '2.2' },
+  source: { rfc: 4034 },
   why: 'Keys, signatures and hashes are written in base64 or in hexadecimal, as the type says.',
   bad: ['$TTL 1h\n@ DS 1 8 2 «xyz»', '$TTL 1h\n@ DNSKEY 256 3 8 «AQ*=»'],
   good: ['$TTL 1h\n@ DS 1 8 2 ab cd', '$TTL 1h\n@ DNSKEY 256 3 8 AQ AB'],

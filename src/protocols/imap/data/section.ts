@@ -14,7 +14,7 @@ export type SectionText =
   | { readonly kind: 'text' }
   /** The MIME header of a part; never without part numbers. */
   | { readonly kind: 'mime' }
-  /** `HEADER.FIELDS (…)` and `HEADER.FIELDS.NOT (…)`; names as the client wrote them. */
+  /** `HEADER.FIELDS (...)` and `HEADER.FIELDS.NOT (…)`; names as the client wrote them. */
   | { readonly kind: 'fields' | 'fields-not'; readonly names: readonly string[] }
 
 /** `<p.q>`: octets from `start`, at most `length`. */

@@ -59,7 +59,7 @@ function readText(reader: Reader, part: readonly number[]): Read<SectionText> {
     }
     default:
       reader.at = from
-      return fail(reader, 'HEADER, HEADER.FIELDS (…), TEXT or MIME belongs here')
+      return fail(reader, 'HEADER, HEADER.FIELDS (...), TEXT or MIME belongs here')
   }
 }
 
