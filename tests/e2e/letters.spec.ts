@@ -30,6 +30,8 @@ async function sendByHand(page: Page, lines: readonly string[]): Promise<void> {
 }
 
 test('an HTML letter is shown in a frame that runs and fetches nothing', async ({ page }) => {
+  // Axe looks into the frame as well, and takes its time.
+  test.slow()
   const noted = watch(page)
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
