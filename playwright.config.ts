@@ -21,7 +21,7 @@ export default defineConfig({
   timeout: 30_000,
   // A busy machine is no failure.
   expect: { timeout: 10_000 },
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 25 * 60_000,
   reporter: [['list']],
   // The server says which port it got, and the name in the pattern hands it on.
   webServer: {
