@@ -84,6 +84,8 @@ function readWords([first, ...words]: readonly Word[], context: CommandContext):
       first,
       'Say where to: `openssl s_client -connect mail.example.org:465`, for instance.',
     )
+  if (!/:[^:\]]+$/.test(connect.text))
+    return refuse(connect, `The port is missing: \`-connect ${connect.text}:465\`, for instance.`)
   const starttls = values.get('-starttls')
   if (starttls && !Object.hasOwn(DIALOGUES, starttls.text))
     return refuse(

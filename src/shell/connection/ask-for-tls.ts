@@ -10,18 +10,19 @@ interface Dialogue {
   readonly says: readonly ((host: string) => string)[]
 }
 
-const SMTP_ANSWER = { whole: /^\d{3}(?: .*)?\r?\n$/m, yes: /^2\d\d(?: .*)?\r?\n$/m }
+/** Any line but one that says that more follow: a server of another protocol is found out by its first. */
+const SMTP_ANSWER = { whole: /^(?!\d{3}-).*\r?\n$/m, yes: /^2\d\d(?: .*)?\r?\n$/m }
 
 /** RFC 3207 §2, RFC 9051 §6.2.1, RFC 2595 §4, RFC 2033 §4.1. */
 export const DIALOGUES: Readonly<Record<string, Dialogue>> = {
   smtp: { ...SMTP_ANSWER, says: [(host) => `EHLO ${host}`, () => 'STARTTLS'] },
   lmtp: { ...SMTP_ANSWER, says: [(host) => `LHLO ${host}`, () => 'STARTTLS'] },
   imap: {
-    whole: /^(?:\*|\.) (?:OK|NO|BAD|PREAUTH|BYE).*\r?\n$/m,
+    whole: /^.*\r?\n$/m,
     yes: /^(?:\*|\.) (?:OK|PREAUTH).*\r?\n$/m,
     says: [() => '. STARTTLS'],
   },
-  pop3: { whole: /^(?:\+OK|-ERR).*\r?\n$/m, yes: /^\+OK.*\r?\n$/m, says: [() => 'STLS'] },
+  pop3: { whole: /^.*\r?\n$/m, yes: /^\+OK.*\r?\n$/m, says: [() => 'STLS'] },
 }
 
 export interface Asking {

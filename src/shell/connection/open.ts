@@ -10,6 +10,7 @@ export type Attempt =
 /** An open connection that keeps still until somebody listens. */
 export interface OpenLine {
   readonly host: string
+  readonly port: number
   send(bytes: Uint8Array): void
   /** Tells the server that the TLS handshake is done. */
   secure(tls: Tls): void
@@ -40,6 +41,7 @@ export function openLine(context: CommandContext, address: string, { port }: Tar
     address,
     line: {
       host: connection.host,
+      port,
       send: (bytes) => connection.send(bytes),
       secure: (tls) => connection.secure(tls),
       close() {

@@ -1,5 +1,5 @@
 import { utf8 } from '../../core/bytes.ts'
-import { dim } from '../ansi.ts'
+import { dim, withCode } from '../ansi.ts'
 import type { CommandContext } from '../command.ts'
 import type { OpenLine } from './open.ts'
 import { createWireReader } from './wire-text.ts'
@@ -11,6 +11,12 @@ export interface Talk {
   /** Hangs up; the program is over. A parting word is printed. */
   hangUp(parting?: string): void
 }
+
+/** The content type of a TLS alert (RFC 8446 §5.1): the first octet of one. */
+const TLS_ALERT = 21
+
+const tlsAdvice = ({ host, port }: OpenLine): string =>
+  `Port ${port} begins with TLS, and those octets were its alert. Try \`openssl s_client -connect ${host}:${port}\`.`
 
 /**
  * Shows what comes over the line and sends what is typed, until one side closes.
@@ -24,15 +30,20 @@ export function startTalk(
   goodbye: string,
 ): Talk {
   const reader = createWireReader()
+  let first: number | undefined
   function end(): void {
     context.receive(reader.end())
     context.endReceived()
   }
   line.listen({
-    received: (bytes) => context.receive(reader.read(bytes)),
+    received(bytes) {
+      first ??= bytes[0]
+      context.receive(reader.read(bytes))
+    },
     closed() {
       end()
       context.print(dim(goodbye))
+      if (first === TLS_ALERT) context.tell(dim(withCode(tlsAdvice(line))))
       context.done()
     },
   })

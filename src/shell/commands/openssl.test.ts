@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import { createWorld } from '../../world/create.ts'
+import { sandboxWorld } from '../../world/sandbox.ts'
+import { createShell } from '../create.ts'
+
+/** A shell on the sandbox's desk; `type` gives what was said once the world is quiet again. */
+function open() {
+  const world = createWorld(sandboxWorld, { crypto: webCrypto })
+  const said: string[] = []
+  const shell = createShell({
+    world,
+    host: 'desk.example.org',
+    output: { write: () => undefined, say: ({ who, text }) => void said.push(`${who}: ${text}`) },
+  })
+  async function type(...lines: readonly string[]): Promise<string> {
+    const from = said.length
+    for (const line of lines) {
+      shell.type(`${line}\r`)
+      await world.settled()
+    }
+    return said.slice(from).join('\n')
+  }
+  return { world, shell, type }
+}
+
+const to = (port: number, more = ''): string =>
+  `openssl s_client -connect mail.example.org:${port} -crlf ${more}`
+
+test.each([
+  ['smtp', 25, 'program: 220 '],
+  ['smtp', 587, 'program: 220 '],
+  ['imap', 143, 'program: . OK'],
+  ['pop3', 110, 'program: +OK'],
+])('TLS is asked for in %s at port %i', async (protocol, port, lastWords) => {
+  const { type, world } = open()
+  const heard = await type(to(port, `-starttls ${protocol}`))
+  expect(heard).toContain('Verify return code: 0 (ok)')
+  expect(heard.split('\n').at(-1)!.startsWith(lastWords)).toBe(true)
+  expect(world.events.some((event) => event.type === 'secured')).toBe(true)
+})
+
+test.each([
+  [465, /^server: 220 /m],
+  [993, /^server: \* OK /m],
+  [995, /^server: \+OK /m],
+])('TLS comes first at port %i', async (port, greeting) =>
+  expect(await open().type(to(port))).toMatch(greeting),
+)
+
+test('a whole letter, with a line that the program keeps to itself', async () => {
+  const { type, world } = open()
+  await type(to(25, '-starttls smtp'), 'EHLO desk.example.org', 'MAIL FROM:<alice@example.org>')
+  const kept = await type('RCPT TO:<alice@example.org>')
+  expect(kept).toContain('RENEGOTIATING')
+  expect(kept).toContain('`rcpt to:`')
+  expect(kept).not.toContain('server:')
+  await type('rcpt to:<alice@example.org>', 'DATA', 'Subject: hi', '', 'Hello', '.')
+  expect(await type('Q')).toMatch(/DONE$/)
+  const box = world.mailboxes.find(({ address }) => address === 'alice@example.org')!
+  expect(box.messages).toHaveLength(1)
+})
+
+test('with -quiet every line goes to the server, and no certificate is shown', async () => {
+  const { type } = open()
+  const heard = await type(to(465, '-quiet'), 'QUIT')
+  expect(heard).not.toContain('CONNECTED')
+  expect(heard).toMatch(/^server: 221 /m)
+})
+
+describe('a server without TLS, or of another protocol, ends it, and nobody waits', () => {
+  test.each([
+    ['pop3', 25],
+    ['imap', 25],
+    ['smtp', 143],
+    ['smtp', 110],
+    ['pop3', 143],
+    ['lmtp', 24],
+  ])('-starttls %s at port %i', async (protocol, port) => {
+    const { type, shell } = open()
+    const heard = await type(to(port, `-starttls ${protocol}`))
+    expect(heard).toContain("didn't find STARTTLS in server response")
+    expect(shell.running).toBeUndefined()
+  })
+})
+
+describe('it says what it misses', () => {
+  test.each([
+    ['openssl', 'only `openssl s_client` is here'],
+    ['openssl x509', 'only `openssl s_client` is here'],
+    ['openssl s_client', 'Say where to'],
+    ['openssl s_client -connect', 'Something is missing after `-connect`'],
+    ['openssl s_client -connect mail.example.org', '`-connect mail.example.org:465`'],
+    ['openssl s_client -connect mail.example.org:x', 'A port is a number'],
+    ['openssl s_client -starttls ftp -connect a.example:21', 'not in `ftp`'],
+    ['openssl s_client -showcerts', 'here knows'],
+    ['openssl s_client -connect nowhere.example:465', 'nowhere.example'],
+    ['openssl s_client -connect mail.example.org:26', 'Connection refused'],
+  ])('%s', async (line, sentence) => expect(await open().type(line)).toContain(sentence))
+})
+
+test('who speaks plainly at a port of TLS is told what to take', async () =>
+  expect(await open().type('nc mail.example.org 993', 'a NOOP')).toContain(
+    '`openssl s_client -connect mail.example.org:993`',
+  ))
