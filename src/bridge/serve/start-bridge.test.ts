@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Resolver } from 'node:dns/promises'
+import { decode, encode } from 'dns-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
 import type { Bridge } from './start-bridge.ts'
@@ -29,7 +30,7 @@ test('a letter goes through a real socket into the mailbox, octet for octet', as
   expect(fromLatin1(box.messages.at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
 })
 
-test('the DNS answers a resolver library, over UDP and TCP', async () => {
+test('the DNS answers a resolver library', async () => {
   const resolver = new Resolver()
   resolver.setServers([`127.0.0.1:${portOf(bridge, 'dns')}`])
   expect(await resolver.resolveMx('example.org')).toEqual([
@@ -39,6 +40,20 @@ test('the DNS answers a resolver library, over UDP and TCP', async () => {
     /^v=DKIM1; k=rsa; p=MIIB/,
   )
   await expect(resolver.resolve4('nobody.example.org')).rejects.toMatchObject({ code: 'ENOTFOUND' })
+})
+
+test('the DNS answers over TCP, however the messages are cut', async () => {
+  const asked = encode({ type: 'query', id: 7, questions: [{ name: 'example.org', type: 'MX' }] })
+  const framed = Buffer.concat([Buffer.of(asked.length >> 8, asked.length & 255), asked])
+  const twice = Buffer.concat([framed, framed]).toString('latin1')
+  const client = await dial(portOf(bridge, 'dns'))
+  client.say(twice.slice(0, 1))
+  client.say(twice.slice(1, framed.length + 5))
+  client.say(twice.slice(framed.length + 5))
+  const octets = Buffer.from(await client.until(/mail[^]*mail/), 'latin1')
+  const first = decode(octets.subarray(2, 2 + octets.readUInt16BE()))
+  expect(first.answers).toMatchObject([{ type: 'MX', data: { exchange: 'mail.example.org' } }])
+  client.socket.destroy()
 })
 
 describe('rough clients', () => {
@@ -67,6 +82,23 @@ describe('rough clients', () => {
     deaf.destroy()
     await once(deaf, 'close')
   })
+
+  test.each([
+    ['that waits for the word to go on', '{1073741824}', /^a (?:NO|BAD) [^]*^b OK/m],
+    ['that does not wait', '{1073741824+}', /^\* BYE /m],
+  ])(
+    'one that announces a literal of 1 GiB, %s, is turned down at once',
+    async (_, literal, said) => {
+      const before = process.memoryUsage().rss
+      const client = await dial(portOf(bridge, 'imap'))
+      client.say(`a LOGIN ${literal}\r\n`)
+      if (!literal.includes('+')) client.say('b NOOP\r\n')
+      else client.say('x'.repeat(8 * MIB))
+      expect(await client.until(said)).not.toMatch(/^\+ /m)
+      expect(process.memoryUsage().rss - before).toBeLessThan(256 * MIB)
+      client.socket.destroy()
+    },
+  )
 
   test('one that sends octet by octet gets the same answers', async () => {
     const client = await dial(smtp())
