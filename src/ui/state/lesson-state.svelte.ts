@@ -71,6 +71,8 @@ export class LessonState {
   #changes = 0
   #gathering = false
   #asked = false
+  /** What the lab that is being opened shall be; nothing of it may be lost meanwhile. */
+  #restoring: Saved | undefined
   #unkept = false
   #waking: Promise<void> | undefined
   #engines: Engines | undefined
@@ -111,7 +113,8 @@ export class LessonState {
   async #wakeWith(saved: Saved): Promise<void> {
     if (await this.#open(saved)) return
     // A journal that a changed lesson cannot play again: the zones at least are kept.
-    if (saved.journal.length && (await this.#open({ ...saved, journal: [] }))) return
+    if (saved.journal.length && (await this.#open({ ...saved, journal: [], hints: this.hints })))
+      return
     this.phase = 'failed'
   }
 
@@ -119,6 +122,8 @@ export class LessonState {
     const mine = ++this.#opening
     this.#waking ??= Promise.resolve()
     this.#unkept = false
+    this.#restoring = saved
+    this.hints = saved.hints
     this.phase = 'opening'
     this.feed.clear()
     const hear = <T>(act: (given: T) => void) => {
@@ -148,7 +153,7 @@ export class LessonState {
           await lab.apply({ kind: 'edit', zone, text })
       this.lab = lab
       this.zoneTexts = lab.zoneTexts
-      this.hints = saved.hints
+      this.#restoring = undefined
       this.trouble = this.#ports.storage.trouble
       lab.world.subscribe(hear(() => this.#look()))
       this.phase = 'ready'
@@ -257,6 +262,7 @@ export class LessonState {
 
   /** All of the learner's work, to be kept or exported. */
   get saved(): Saved {
+    if (this.#restoring) return { ...this.#restoring, hints: this.hints }
     const goals = this.progress?.goals ?? []
     return {
       v: 1,

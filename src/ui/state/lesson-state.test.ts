@@ -189,6 +189,24 @@ describe('a lesson', () => {
     expect(again.work.hints).toBe(1)
   })
 
+  test('loses nothing of what is asked for while it opens, and nothing of what it opens', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.edit('example.org', 'mended')
+    await bench.work.type('dig\r')
+    bench.work.flush()
+    const kept = storedOn(bench.shelf)!
+    const again = benchOf(bench.shelf)
+    const opening = again.work.start()
+    expect(again.work.phase).toBe('opening')
+    again.work.showHint()
+    // Whatever happens to the page now: all that was kept is still kept.
+    expect(storedOn(bench.shelf)).toEqual({ ...kept, hints: 1 })
+    await opening
+    expect(again.work.hints).toBe(1)
+    expect(again.work.saved).toMatchObject({ journal: kept.journal, zones: kept.zones, hints: 1 })
+  })
+
   test('keeps the zones of a journal that can no longer be played', async () => {
     const bench = benchOf()
     await bench.work.start()
