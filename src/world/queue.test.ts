@@ -40,3 +40,17 @@ test('a lane does one thing at a time', async () => {
   await lane.idle()
   expect([done, await Promise.all(results), lane.busy]).toEqual([[1, 2], [1, 2], false])
 })
+
+test('work that is added by work comes behind all that waited, in order', async () => {
+  const queue = createQueue()
+  const done: string[] = []
+  const add = (name: string, ...more: string[]): void =>
+    queue.add(() => {
+      done.push(name)
+      for (const one of more) add(one)
+    })
+  add('a', 'a1', 'a2')
+  add('b', 'b1')
+  await queue.idle()
+  expect(done).toEqual(['a', 'b', 'a1', 'a2', 'b1'])
+})

@@ -9,18 +9,23 @@ export interface Queue {
 
 /** Work that throws ends `idle()` with its reason, after the rest is done. */
 export function createQueue(): Queue {
-  const waiting: (() => void | Promise<void>)[] = []
+  let waiting: (() => void | Promise<void>)[] = []
   let running: Promise<void> | undefined
 
   async function drain(): Promise<void> {
     await Promise.resolve()
     const failures: unknown[] = []
-    for (let work = waiting.shift(); work; work = waiting.shift())
-      try {
-        await work()
-      } catch (reason) {
-        failures.push(reason)
-      }
+    // By the batch: taking one after the other off the front would move all the rest each time.
+    while (waiting.length) {
+      const batch = waiting
+      waiting = []
+      for (const work of batch)
+        try {
+          await work()
+        } catch (reason) {
+          failures.push(reason)
+        }
+    }
     running = undefined
     if (failures.length) throw failures[0]
   }

@@ -49,6 +49,12 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     }
   }
 
+  /** What the client sent has come over the wire. */
+  function hear(bytes: Uint8Array, sealed: { readonly tls?: Tls }): void {
+    net.clock.advance(HOP)
+    net.emit({ type: 'wire', connection, from: 'client', bytes, ...sealed })
+  }
+
   const secured = () => (tls ? { tls } : {})
 
   const feed = (input: ServiceInput): void =>
@@ -75,9 +81,11 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
   }
 
   /** Octets on a port whose first word is TLS, from a client that speaks none: an alert, and the end. */
-  function refusePlain(): void {
+  function refusePlain(bytes: Uint8Array): void {
     net.queue.add(async () => {
-      if (live && !opened) await carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])
+      if (!live) return
+      hear(bytes, {})
+      await carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])
     })
   }
 
@@ -87,13 +95,13 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     id: connection,
     host: served.host.name,
     send(bytes) {
-      net.queue.add(() => {
+      if (service.transport === 'implicit' && !tls) return refusePlain(bytes)
+      const sealed = secured()
+      net.queue.add(async () => {
         if (!live) return
-        net.clock.advance(HOP)
-        net.emit({ type: 'wire', connection, from: 'client', bytes, ...secured() })
+        hear(bytes, sealed)
+        if (opened) await carryOutAll(opened.take({ type: 'bytes', bytes }))
       })
-      if (service.transport === 'implicit' && !tls) refusePlain()
-      else feed({ type: 'bytes', bytes })
     },
     secure(given) {
       const begins = service.transport === 'implicit' && !tls

@@ -30,8 +30,6 @@ async function sendByHand(page: Page, lines: readonly string[]): Promise<void> {
 }
 
 test('an HTML letter is shown in a frame that runs and fetches nothing', async ({ page }) => {
-  // Axe looks into the frame as well, and takes its time.
-  test.slow()
   const noted = watch(page)
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
@@ -39,6 +37,7 @@ test('an HTML letter is shown in a frame that runs and fetches nothing', async (
   await letter(page).getByRole('button', { name: 'As HTML' }).click()
   const frame = letter(page).locator('iframe')
   await expect(frame).toHaveAttribute('sandbox', '')
+  await expect(frame).toHaveAttribute('title', /\w/)
   const shown = frame.contentFrame().getByText('Said in green.')
   await expect(shown).toHaveCSS('color', 'rgb(0, 128, 0)')
   await expect(letter(page)).toContainText('1 thing was left unfetched')
