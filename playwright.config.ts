@@ -18,8 +18,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 30_000,
   // A busy machine is no failure.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   globalTimeout: 25 * 60_000,
   reporter: [['list']],

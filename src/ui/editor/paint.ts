@@ -18,13 +18,18 @@ export interface Underline {
 const MAX_PAINTED = 60_000
 const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1, hint: 0 }
 
-/** The colours of a zone; none where it is beyond all measure. */
-export const tokensOf = (text: string): Token[] =>
-  text.length > MAX_PAINTED ? [] : highlightZone(text)
+/** Whether a text is drawn in colours. */
+export const isPainted = (text: string): boolean => text.length <= MAX_PAINTED
 
-/** Cuts a zone's text into stretches by token and by underline. Joined they are the text again. */
+/** The colours of a zone; none where it is beyond all measure. */
+export const tokensOf = (text: string): Token[] => (isPainted(text) ? highlightZone(text) : [])
+
+/**
+ * Cuts a zone's text into stretches by token and by underline. Joined they are the text again; of a
+ * text beyond all measure there are none.
+ */
 export function paint(text: string, underlines: readonly Underline[]): Painted[] {
-  if (text.length > MAX_PAINTED) return [{ text, kind: undefined, severity: undefined }]
+  if (!isPainted(text)) return []
   const tokens = tokensOf(text)
   const cuts = new Set([0, text.length])
   for (const { span } of tokens) cuts.add(span.from).add(span.to)
