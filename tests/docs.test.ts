@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runInThisContext } from 'node:vm'
+import { describe, expect, test } from 'vitest'
+import * as library from '../src/index.ts'
+
+/** The examples of a page run as they stand, and print what stands behind `//`. */
+const page = readFileSync(join(import.meta.dirname, '../docs/library.md'), 'utf8')
+
+const examples = [...page.matchAll(/^## (.+)$|^```js\n([^]*?)^```$/gm)].reduce<
+  { heading: string; code: string }[]
+>((found, [, heading, code]) => {
+  const last = found.at(-1)
+  if (heading !== undefined) return [...found, { heading, code: '' }]
+  if (!code || !last) return found
+  return [...(last.code ? found : found.slice(0, -1)), { heading: last.heading, code }]
+}, [])
+
+const promised = (code: string): string[] =>
+  [...code.matchAll(/^console\.log\(.*\) \/\/ (.+)$/gm)].map(([, said]) => said!)
+
+async function printed(code: string): Promise<string[]> {
+  const lines: string[] = []
+  const body = code.replace(
+    /^import \{([^}]*)\} from 'helo-world'$/m,
+    (_, names: string) => `const {${names}} = library`,
+  )
+  const run = runInThisContext(`(async (library, console) => {${body}})`) as (
+    ...given: unknown[]
+  ) => Promise<void>
+  await run(library, { log: (...said: unknown[]) => lines.push(said.map(String).join(' ')) })
+  return lines
+}
+
+test('there are examples', () => expect(examples.length).toBeGreaterThan(6))
+
+describe('an example of the library', () => {
+  test.each(examples)('$heading', async ({ code }) =>
+    expect(await printed(code)).toEqual(promised(code)),
+  )
+})
