@@ -7,6 +7,7 @@ declare class TextEncoder {
 }
 
 declare class TextDecoder {
+  readonly encoding: string
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean })
   decode(bytes?: Uint8Array): string
 }

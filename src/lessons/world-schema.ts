@@ -99,6 +99,7 @@ const access = v.strictObject({
   personality: v.picklist(['teaching', 'dovecot']),
   domains: list(name),
   plaintextLogin: v.exactOptional(v.picklist(['refused', 'allowed'])),
+  quotas: v.exactOptional(v.picklist(['fixed', 'settable'])),
 })
 
 const host = v.strictObject({

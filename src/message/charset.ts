@@ -11,3 +11,24 @@ export function decodeCharset(bytes: Uint8Array, charset: string): string {
     return fromLatin1(bytes)
   }
 }
+
+/**
+ * The same where every octet has to be of the charset.
+ * @returns `undefined` where one is not, or nobody here knows the charset.
+ */
+export function readCharset(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset.trim(), { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** One name for all labels of a charset: `latin1` and `ISO-8859-1` have the same. */
+export function charsetName(charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset.trim()).encoding
+  } catch {
+    return undefined
+  }
+}

@@ -80,7 +80,7 @@ const service = (domain: string): SmtpServiceSpec => ({
 /** Where the owners of mailboxes send and read. */
 const forUsers = (domain: string): Pick<HostSpec, 'submission' | 'imap' | 'pop3'> => ({
   submission: { personality: 'teaching', domains: [domain], maxSize: 10_485_760 },
-  imap: { personality: 'teaching', domains: [domain] },
+  imap: { personality: 'teaching', domains: [domain], quotas: 'settable' },
   pop3: { personality: 'teaching', domains: [domain] },
 })
 

@@ -77,6 +77,8 @@ export interface AccessSpec {
   readonly domains: readonly string[]
   /** Whether a password may be said on a line that anybody can read; `refused` by default. */
   readonly plaintextLogin?: 'refused' | 'allowed'
+  /** Whether users of IMAP set the limits of their own mailboxes; `fixed` by default. */
+  readonly quotas?: 'fixed' | 'settable'
 }
 
 export interface SigningKeySpec {

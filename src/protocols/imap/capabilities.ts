@@ -9,7 +9,9 @@ import type { CommandSession } from './session.ts'
  */
 export function capabilities(session: CommandSession): string[] {
   const isKnown = session.phase !== 'notAuthenticated'
-  const can = extensions.filter(({ announced }) => isKnown || announced === 'always')
+  const can = extensions.filter(
+    ({ announced, offeredBy }) => (isKnown || announced === 'always') && offeredBy(session.host),
+  )
   return [
     'IMAP4rev1',
     'IMAP4rev2',

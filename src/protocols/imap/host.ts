@@ -15,6 +15,8 @@ export interface ImapHost {
   readonly literals: 'LITERAL+' | 'LITERAL-'
   /** Octets in a message that APPEND brings. */
   readonly maxMessage: number
+  /** `settable`: users change their own limits with SETQUOTA (RFC 9208 §4.1.3). */
+  readonly quotas: 'fixed' | 'settable'
 }
 
 /** Who connected. */
@@ -40,4 +42,5 @@ export const hostDefaults = {
   plaintextLogin: 'refused',
   literals: 'LITERAL+',
   maxMessage: 10_240_000,
+  quotas: 'fixed',
 } as const satisfies Omit<ImapHost, 'name'>

@@ -7,9 +7,12 @@ export const isRev2 = (enabled: Enabled): boolean => enabled.has('IMAP4rev2')
 export const isUtf8 = (enabled: Enabled): boolean =>
   enabled.has('IMAP4rev2') || enabled.has('UTF8=ACCEPT')
 
-/** Changes of flags that nobody asked for name the UID too (RFC 7162 §3.2.4, RFC 9051 §7.5.2). */
+/**
+ * Changes of flags name the UID too, whoever made them: once CONDSTORE is on (RFC 7162 §3.2.4), and in
+ * IMAP4rev2 (RFC 9051 §7.5.2).
+ */
 export const tellsUids = (enabled: Enabled): 'uid' | 'noUid' =>
-  enabled.has('QRESYNC') || enabled.has('IMAP4rev2') ? 'uid' : 'noUid'
+  enabled.has('CONDSTORE') || enabled.has('IMAP4rev2') ? 'uid' : 'noUid'
 
 export const lettersOf = (session: CommandSession): 'ascii' | 'utf8' =>
   session.phase !== 'notAuthenticated' && isUtf8(session.enabled) ? 'utf8' : 'ascii'

@@ -1,4 +1,4 @@
-import type { MailAccount } from '../store/store.ts'
+import type { MailAccount, QuotaLimits } from '../store/store.ts'
 
 /** An account has one quota root, which has no name (RFC 9208 §3.2). */
 export const QUOTA_ROOT = ''
@@ -18,3 +18,22 @@ const KILO = 1024
 
 /** What is begun counts as whole. */
 const inKilo = (octets: number): number => Math.ceil(octets / KILO)
+
+/** A limit as SETQUOTA names it. */
+export type ResourceLimit = readonly [resource: string, limit: number]
+
+/** Resources that have limits here; QUOTA=RES-… announces each. */
+const resources = ['STORAGE', 'MESSAGE'] as const
+
+export const isResource = (name: string): boolean =>
+  resources.some((resource) => resource === name.toUpperCase())
+
+export function limitsOf(limits: readonly ResourceLimit[]): QuotaLimits {
+  const byName = new Map(limits.map(([name, limit]) => [name.toUpperCase(), limit]))
+  const storage = byName.get('STORAGE')
+  const messages = byName.get('MESSAGE')
+  return {
+    ...(storage !== undefined && { storage: storage * KILO }),
+    ...(messages !== undefined && { messages }),
+  }
+}

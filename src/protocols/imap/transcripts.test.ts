@@ -88,6 +88,7 @@ const hostOf = (header: Record<string, string>): ImapHost => ({
   plaintextLogin: header.login === 'refused' ? 'refused' : 'allowed',
   literals: header.literals === 'LITERAL-' ? 'LITERAL-' : 'LITERAL+',
   startTls: header.startTls === 'absent' ? 'absent' : 'offered',
+  quotas: header.quotas === 'settable' ? 'settable' : 'fixed',
   accounts: [{ login: 'bob', password: 'secret', address: 'bob@example.org' }],
 })
 

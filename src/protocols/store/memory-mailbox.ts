@@ -43,7 +43,7 @@ export interface MemoryMailbox extends Mailbox {
   learn(flags: readonly string[]): boolean
 }
 
-export type Arriving = Pick<StoredMail, 'bytes' | 'internalDate' | 'flags' | 'emailId' | 'threadId'>
+export type Arriving = Omit<StoredMail, 'uid' | 'modSeq'>
 
 const refuse = (reason: 'over-quota' | 'limit' | 'nonexistent') => ({ ok: false, reason }) as const
 
@@ -119,8 +119,9 @@ export function memoryMailbox(home: MailboxHome, facts: MailboxFacts): MemoryMai
     if (!home.hasRoom(octetsOf(fresh), fresh.length)) return refuse('over-quota')
     if (!learn(fresh.flatMap(({ flags = [] }) => flags))) return refuse('limit')
     const uids = take(
-      fresh.map(({ bytes, internalDate, flags = [] }) => ({
+      fresh.map(({ bytes, internalDate, zone, flags = [] }) => ({
         ...{ bytes, internalDate, flags },
+        ...(zone !== undefined && { zone }),
         emailId: home.emailId(),
         threadId: home.threadOf(bytes),
       })),

@@ -123,6 +123,8 @@ export interface StoredMail {
   readonly flags: readonly string[]
   /** Milliseconds since 1970, UTC. */
   readonly internalDate: number
+  /** Minutes east of Greenwich: the zone that the date was told in; UTC if absent. */
+  readonly zone?: number
   /** The same array for as long as the message and its copies live: a key for what was read from it. */
   readonly bytes: Uint8Array
   /** Same octets, same id, where the message was copied or moved (RFC 8474 §5.1). */
@@ -135,6 +137,8 @@ export interface NewMail {
   readonly bytes: Uint8Array
   /** Milliseconds since 1970, UTC. */
   readonly internalDate: number
+  /** Minutes east of Greenwich; UTC by default. */
+  readonly zone?: number
   readonly flags?: readonly string[]
 }
 

@@ -25,6 +25,7 @@ const open =
       personality: access.personality,
       accounts: accountsOf(net, access.domains),
       plaintextLogin: access.plaintextLogin ?? 'refused',
+      quotas: access.quotas ?? 'fixed',
     }
     return runEngine({
       start: openSession(server, peer, net.store, net.clock.now()),

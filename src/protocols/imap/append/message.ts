@@ -9,7 +9,7 @@ import {
   exactly,
   inParentheses,
 } from '../wire/combine.ts'
-import { dateTime } from '../wire/dates.ts'
+import { dateTime, type DateTime } from '../wire/dates.ts'
 import { flagList } from '../wire/flags.ts'
 import { fail, failed, peek, type Parser, type Read, type Reader } from '../wire/reader.ts'
 import { astring, messageLiteral, type MessageLiteral } from '../wire/strings.ts'
@@ -17,8 +17,8 @@ import { astring, messageLiteral, type MessageLiteral } from '../wire/strings.ts
 /** A message as APPEND brings it (RFC 9051 §6.3.12, RFC 3502 §6.3.11). */
 export interface AppendMessage {
   readonly flags: readonly string[]
-  /** Milliseconds since 1970; `undefined` is now. */
-  readonly internalDate: number | undefined
+  /** `undefined` is now. */
+  readonly date: DateTime | undefined
   readonly data: AppendData
 }
 
@@ -66,5 +66,5 @@ export function appendMessage(reader: Reader): Read<AppendMessage> {
   if (date === failed) return failed
   const found = data(reader)
   if (found === failed) return failed
-  return { flags: flags[0], internalDate: date[0]?.at, data: found }
+  return { flags: flags[0], date: date[0], data: found }
 }

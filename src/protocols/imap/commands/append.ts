@@ -49,12 +49,13 @@ function run(
     return bad(session, say.syntax({ command, because }))
   }
   const fresh: NewMail[] = []
-  for (const { flags, internalDate, data } of messages) {
+  for (const { flags, date, data } of messages) {
     const made = assemble(session, data)
     if (!made.ok) return no(session, say.badUrl(made), { code: `BADURL ${quote(made.url)}` })
     const problem = unfit(session, made.octets, tools)
     if (problem) return problem
-    fresh.push({ bytes: made.octets, internalDate: internalDate ?? session.now, flags })
+    const internalDate = date?.at ?? session.now
+    fresh.push({ bytes: made.octets, internalDate, flags, ...(date && { zone: date.zone }) })
   }
   const stored = target.append(fresh)
   if (!stored.ok) return refused(session, stored.reason, name, tools)

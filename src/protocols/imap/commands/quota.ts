@@ -1,11 +1,11 @@
 import { fromStrictUtf8, latin1 } from '../../../core/bytes.ts'
-import { defineCommand, no, ok, type Command } from '../command.ts'
+import { defineCommand, no, ok, type Command, type Reply, type Tools } from '../command.ts'
 import { mailboxName, writeName } from '../names.ts'
-import { QUOTA_ROOT, quotaLine } from '../quota-lines.ts'
-import { refused } from '../refusals.ts'
-import { loggedIn } from '../session.ts'
-import { listOrEmpty, sequence, space, words } from '../wire/combine.ts'
+import { isResource, limitsOf, QUOTA_ROOT, quotaLine, type ResourceLimit } from '../quota-lines.ts'
+import { loggedIn, type Authenticated, type Selected } from '../session.ts'
+import { check, listOrEmpty, map, words } from '../wire/combine.ts'
 import { bigNumber } from '../wire/numbers.ts'
+import type { Parser } from '../wire/reader.ts'
 import { astring, atom } from '../wire/strings.ts'
 
 const shown = (octets: string): string => fromStrictUtf8(latin1(octets)) ?? octets
@@ -14,40 +14,65 @@ export const getQuota: Command = defineCommand({
   verb: 'GETQUOTA',
   syntax: 'GETQUOTA ""',
   about: 'Says how much is kept, and how much may be',
-  source: { rfc: 9208, section: '4.1.2' },
+  source: { rfc: 9208, section: '4.1.1' },
   allowedIn: loggedIn,
   arguments: astring,
-  run(session, root, { say, command }) {
-    if (root !== QUOTA_ROOT)
-      return no(session, say.noQuota({ root: shown(root) }), { code: 'NONEXISTENT' })
-    return ok(session, say.done({ command }), { untagged: [quotaLine(session.account)] })
+  run(session, root, tools) {
+    if (root !== QUOTA_ROOT) return noRoot(session, root, tools)
+    return ok(session, tools.say.done(tools), { untagged: [quotaLine(session.account)] })
   },
 })
 
+const noRoot = (session: Authenticated | Selected, root: string, { say }: Tools): Reply =>
+  no(session, say.noQuota({ root: shown(root) }), { code: 'NONEXISTENT' })
+
+/** Asked of a name that is not there, it tells what would hold for it. */
 export const getQuotaRoot: Command = defineCommand({
   verb: 'GETQUOTAROOT',
   syntax: 'GETQUOTAROOT <mailbox>',
   about: 'Says which limits a mailbox is under',
-  source: { rfc: 9208, section: '4.1.3' },
+  source: { rfc: 9208, section: '4.1.2' },
   allowedIn: loggedIn,
   arguments: mailboxName,
-  run(session, name, tools) {
-    const mailbox = session.account.mailbox(name)
-    if (!mailbox) return refused(session, 'nonexistent', name, tools)
-    const root = `* QUOTAROOT ${writeName(mailbox.name, session.enabled)} "${QUOTA_ROOT}"\r\n`
+  run(session, typed, tools) {
+    const name = session.account.mailbox(typed)?.name ?? typed
+    const root = `* QUOTAROOT ${writeName(name, session.enabled)} "${QUOTA_ROOT}"\r\n`
     return ok(session, tools.say.done(tools), { untagged: [root, quotaLine(session.account)] })
   },
 })
 
-const limit = sequence(atom, space, bigNumber)
+/** RFC 9208 §7: `setquota-list`. */
+const newLimits: Parser<readonly ResourceLimit[]> = check(
+  listOrEmpty(map(words(atom, bigNumber), (limit): ResourceLimit => limit)),
+  (limits): readonly ResourceLimit[] | { readonly because: string } =>
+    new Set(limits.map(([resource]) => resource.toUpperCase())).size === limits.length
+      ? limits
+      : { because: 'Each resource is named once' },
+)
 
-/** Known, and nobody's to use: it changes what the postmaster has set (RFC 9208 §4.1.1). */
+/** All limits are new: one that is not named is gone. */
 export const setQuota: Command = defineCommand({
   verb: 'SETQUOTA',
   syntax: 'SETQUOTA "" (STORAGE 512)',
   about: 'Changes how much may be kept',
-  source: { rfc: 9208, section: '4.1.1' },
+  source: { rfc: 9208, section: '4.1.3' },
   allowedIn: loggedIn,
-  arguments: words(astring, listOrEmpty(limit)),
-  run: (session, _, { say }) => no(session, say.cannotSetQuota({}), { code: 'NOPERM' }),
+  arguments: words(astring, newLimits),
+  run: (session, [root, limits], tools) => change(session, root, limits, tools),
 })
+
+function change(
+  session: Authenticated | Selected,
+  root: string,
+  limits: readonly ResourceLimit[],
+  tools: Tools,
+): Reply {
+  const { say } = tools
+  if (session.host.quotas === 'fixed')
+    return no(session, say.cannotSetQuota({}), { code: 'NOPERM' })
+  if (root !== QUOTA_ROOT) return noRoot(session, root, tools)
+  const unknown = limits.find(([resource]) => !isResource(resource))
+  if (unknown) return no(session, say.noResource({ resource: unknown[0] }), { code: 'CANNOT' })
+  session.account.setLimits(limitsOf(limits))
+  return ok(session, say.done(tools), { untagged: [quotaLine(session.account)] })
+}

@@ -1,22 +1,28 @@
 import { defineCommand, ok, type Answer, type Command, type Tools } from '../command.ts'
 import { sortMessages } from '../data/sort.ts'
-import type { SortCriterion, SortKey } from '../data/sort-key.ts'
+import { sortKeys, type SortCriterion, type SortKey } from '../data/sort-key.ts'
 import { keysIn, type SearchArguments } from '../search/arguments.ts'
 import { find } from '../search/find.ts'
 import { charsetRefusal } from '../search/unknown-charset.ts'
 import type { Selected } from '../session.ts'
-import { keyword, list, sequence, space, whereStarts, exactly } from '../wire/combine.ts'
+import { keyword, list, map, sequence, space, whereStarts, exactly } from '../wire/combine.ts'
 import { failed, type Parser } from '../wire/reader.ts'
 import { astring } from '../wire/strings.ts'
 
-/** RFC 5256 §3 `sort-criteria`. */
+/** RFC 5256 §5 and RFC 5957 §5: `sort-key`. */
+const sortKey = map(
+  keyword(...sortKeys.map((key) => key.toUpperCase())),
+  (word) => word.toLowerCase() as SortKey,
+)
+
+/** RFC 5256 §5: `sort-criterion`. */
 const criterion: Parser<SortCriterion> = (reader) => {
   const read = sequence(
     whereStarts('REVERSE ', sequence(exactly('REVERSE'), space), undefined),
-    keyword('ARRIVAL', 'CC', 'DATE', 'FROM', 'SIZE', 'SUBJECT', 'TO'),
+    sortKey,
   )(reader)
   if (read === failed) return failed
-  return { key: read[1].toLowerCase() as SortKey, reverse: read[0] !== undefined }
+  return { key: read[1], reverse: read[0] !== undefined }
 }
 
 interface SortArguments {

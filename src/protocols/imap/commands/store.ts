@@ -2,6 +2,7 @@ import { numberSet, printNumbers } from '../data/number-set.ts'
 import { bad, defineCommand, no, ok, type Answer, type Command, type Tools } from '../command.ts'
 import { newKeywords } from '../flag-lines.ts'
 import { choose } from '../message-sets.ts'
+import { tellsUids } from '../modes.ts'
 import { readOnly, refused } from '../refusals.ts'
 import type { Selected } from '../session.ts'
 import { withCondstore } from '../status-items.ts'
@@ -129,7 +130,7 @@ function modifiedCode({ view }: Selected, uids: readonly number[], { by }: Store
 
 /**
  * The flags as they are now, of every message that was named. SILENT leaves them out (RFC 9051
- * §6.4.6), but the new mod-sequence of what was changed is told (RFC 7162 §3.1.3).
+ * §6.4.6), but the new mod-sequence of what was changed is told (RFC 7162 §3.1.3, §3.2.4).
  */
 function flagsTold(
   session: Selected,
@@ -145,12 +146,12 @@ function flagsTold(
   const isSilent = told === 'silent'
   if (isSilent && !enabled.has('CONDSTORE')) return []
   const isChanged = new Set(changed)
+  const named = by === 'uid' ? 'uid' : tellsUids(enabled)
   return uids.flatMap((uid) => {
     const mail = view.mailbox.find(uid)
     if (!mail || left.has(uid) || (isSilent && !isChanged.has(uid))) return []
     const number = numberOf(view, uid)
-    if (!isSilent) return fetchFlags(session, { number, mail }, by === 'uid' ? 'uid' : 'noUid')
-    const named = by === 'uid' || enabled.has('QRESYNC') ? `UID ${uid} ` : ''
-    return `* ${number} FETCH (${named}MODSEQ (${mail.modSeq}))\r\n`
+    if (!isSilent) return fetchFlags(session, { number, mail }, named)
+    return `* ${number} FETCH (UID ${uid} MODSEQ (${mail.modSeq}))\r\n`
   })
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../../../core/section.ts'
+import type { ImapHost } from '../host.ts'
 
 /** Something that a server can do beyond the base, as CAPABILITY names it. */
 export interface ImapExtension {
@@ -13,8 +14,13 @@ export interface ImapExtension {
   readonly announced: 'always' | 'afterLogin'
   /** Whether IMAP4rev2 has it in its base (RFC 9051 appendix E). */
   readonly inRev2: 'yes' | 'no'
+  /** Whether a host has it; every one by default. */
+  offeredBy(host: ImapHost): boolean
 }
 
 export const defineExtension = (
-  extension: Omit<ImapExtension, 'verbs' | 'announced' | 'inRev2'> & Partial<ImapExtension>,
-): ImapExtension => ({ verbs: [], announced: 'afterLogin', inRev2: 'no', ...extension })
+  extension: Pick<ImapExtension, 'capability' | 'source' | 'about'> & Partial<ImapExtension>,
+): ImapExtension => ({
+  ...{ verbs: [], announced: 'afterLogin', inRev2: 'no', offeredBy: () => true },
+  ...extension,
+})

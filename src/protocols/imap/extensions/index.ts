@@ -22,9 +22,11 @@ import { esearch } from './esearch.ts'
 import { searchres } from './searchres.ts'
 import { within } from './within.ts'
 import { sort } from './sort.ts'
+import { sortDisplay } from './sort-display.ts'
 import { threadOrderedSubject } from './thread-orderedsubject.ts'
 import { threadReferences } from './thread-references.ts'
 import { quota } from './quota.ts'
+import { quotaSet } from './quota-set.ts'
 import { quotaResStorage } from './quota-res-storage.ts'
 import { quotaResMessage } from './quota-res-message.ts'
 import { binary } from './binary.ts'
@@ -56,9 +58,11 @@ export const extensions: readonly ImapExtension[] = [
   searchres,
   within,
   sort,
+  sortDisplay,
   threadOrderedSubject,
   threadReferences,
   quota,
+  quotaSet,
   quotaResStorage,
   quotaResMessage,
   binary,

@@ -1,6 +1,7 @@
 import { bad, no, ok, type Answer, type Tools } from '../command.ts'
 import { holds } from '../data/number-set.ts'
 import { choose, uidsOf } from '../message-sets.ts'
+import { tellsUids } from '../modes.ts'
 import type { Output } from '../output.ts'
 import { vanishedEarlier } from '../resync.ts'
 import type { Selected } from '../session.ts'
@@ -134,11 +135,12 @@ function fetchLine(
     for (const piece of fetchedValue(session, mail, item)) out.push(piece)
   }
   const tellsFlags = seen.has(mail.uid) && !items.some(({ item }) => item === 'FLAGS')
-  if (tellsFlags) out.push(` ${flagsWithin(session, message)}`)
+  const namesUid = items.some(({ item }) => item === 'UID') ? 'noUid' : tellsUids(session.enabled)
+  if (tellsFlags) out.push(` ${flagsWithin(session, message, namesUid)}`)
   out.push(')\r\n')
   return out
 }
 
 /** `FLAGS (…)`, with the mod-sequence for who wants it. */
-const flagsWithin = (session: Selected, message: Numbered): string =>
-  fetchFlags(session, message, 'noUid').replace(/^\* \d+ FETCH \((.*)\)\r\n$/, '$1')
+const flagsWithin = (session: Selected, message: Numbered, uid: 'uid' | 'noUid'): string =>
+  fetchFlags(session, message, uid).replace(/^\* \d+ FETCH \((.*)\)\r\n$/, '$1')

@@ -26,7 +26,7 @@ function plainValue(session: Selected, mail: StoredMail, item: PlainItem): strin
     case 'FLAGS':
       return `FLAGS (${flagsOf(session, mail).join(' ')})`
     case 'INTERNALDATE':
-      return `INTERNALDATE ${writeDateTime({ at: mail.internalDate, zone: 0 })}`
+      return `INTERNALDATE ${writeDateTime({ at: mail.internalDate, zone: mail.zone ?? 0 })}`
     case 'RFC822.SIZE':
       return `RFC822.SIZE ${mail.bytes.length}`
     case 'ENVELOPE':

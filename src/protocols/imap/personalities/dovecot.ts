@@ -82,6 +82,7 @@ export const dovecot: Personality = {
     badUrl: () => 'Invalid URL',
     noQuota: () => 'No such quota root.',
     cannotSetQuota: () => 'Permission denied',
+    noResource: ({ resource }) => `Unsupported resource: ${resource}`,
     uidsStay: () => 'UIDs are permanent',
   },
 }

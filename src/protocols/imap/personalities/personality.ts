@@ -124,5 +124,6 @@ export interface Occasions {
   readonly badUrl: { readonly url: string }
   readonly noQuota: { readonly root: string }
   readonly cannotSetQuota: Nothing
+  readonly noResource: { readonly resource: string }
   readonly uidsStay: Nothing
 }

@@ -95,6 +95,8 @@ export const teaching: Personality = {
     badUrl: ({ url }) => `\`${shortened(url)}\` names nothing that I can read`,
     noQuota: ({ root }) => `There is no quota root "${shortened(root)}"`,
     cannotSetQuota: () => 'Only a postmaster changes how much you may keep',
+    noResource: ({ resource }) =>
+      `\`${shortened(resource)}\` has no limit here: only STORAGE and MESSAGE have one`,
     uidsStay: () => 'UIDs stay as they are',
   },
 }

@@ -12,6 +12,7 @@ const recordOf = (view: View, { number, mail }: Numbered): MessageRecord => ({
   flags: mail.flags,
   recent: view.recent.has(mail.uid),
   internalDate: mail.internalDate,
+  ...(mail.zone !== undefined && { zone: mail.zone }),
   modSeq: mail.modSeq,
   bytes: mail.bytes,
   emailId: mail.emailId,

@@ -154,12 +154,16 @@ const DAY = 86_400_000
 /** A message without a readable `Date` has no sent day: no such key finds it. */
 function dayMatcher(key: DayKey, day: number): Matcher {
   const compared = comparison(key, day)
-  if (!key.startsWith('sent')) return (message) => compared(Math.floor(message.internalDate / DAY))
+  if (!key.startsWith('sent')) return (message) => compared(dayOf(message))
   return ({ bytes }) => {
     const sent = sentDateOf(parsedOf(bytes).root.header.fields)
     return sent !== undefined && compared(sent.day)
   }
 }
+
+/** The day as INTERNALDATE tells it: time and zone are disregarded (RFC 9051 §6.4.4). */
+const dayOf = ({ internalDate, zone = 0 }: MessageRecord): number =>
+  Math.floor((internalDate + zone * 60_000) / DAY)
 
 function comparison(key: DayKey, day: number): (other: number) => boolean {
   if (key.endsWith('before')) return (other) => other < day

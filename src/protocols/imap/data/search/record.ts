@@ -7,8 +7,10 @@ export interface MessageRecord {
   readonly flags: readonly string[]
   /** `\Recent` belongs to a session, not to a message. */
   readonly recent?: boolean
-  /** Milliseconds since 1970; its day is that of UTC. */
+  /** Milliseconds since 1970. */
   readonly internalDate: number
+  /** Minutes east of Greenwich: its day is the one of this zone; UTC by default. */
+  readonly zone?: number
   readonly modSeq: number
   readonly bytes: Uint8Array
   readonly emailId?: string
