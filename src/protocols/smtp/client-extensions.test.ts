@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { utf8 } from '../../core/bytes.ts'
 import { openClient, stepClient, type ClientJob } from './client.ts'
 import type { ClientEffect, DoneEffect } from './client-session.ts'
@@ -57,7 +57,7 @@ function send(given: Partial<ClientJob>, on: Partial<SmtpHost>, verdict: Verdict
     client = turn.session
     turn.effects.forEach(hear)
   }
-  return { result, envelope: delivered?.envelope }
+  return { result, envelope: delivered?.envelope, message: delivered?.message }
 }
 
 test.each([
@@ -149,4 +149,57 @@ test('what was said before TLS is up is not heard (RFC 3207 §6)', () => {
   hear('250-x\r\n250 STARTTLS\r\n')
   expect(hear('220 go\r\n250-x\r\n250 AUTH PLAIN\r\n')).toEqual(['startTls'])
   expect(hear('250 x\r\n')).toEqual([])
+})
+
+describe('a message in chunks', () => {
+  const octets = Uint8Array.from({ length: 1000 }, (_, at) => (at * 7) % 256)
+
+  test.each([
+    ['offered', 64],
+    ['off', 64],
+    ['offered', 10_000],
+  ] as const)('pipelining %s, %i octets each: binary comes as it was sent', (pipelining, size) => {
+    const { result, message, envelope } = send(
+      { pipelining, chunkSize: size, body: 'BINARYMIME', message: octets },
+      {},
+    )
+    expect(result).toMatchObject({ outcome: 'sent', accepted: job.to })
+    expect(message).toEqual(octets)
+    expect(envelope?.parameters.body).toBe('BINARYMIME')
+  })
+
+  test('a server that does not take binary does not get it', () => {
+    const { result } = send({ body: 'BINARYMIME', message: octets }, { personality: 'postfix' })
+    expect(result).toMatchObject({ outcome: 'failed', accepted: [] })
+  })
+
+  test('LMTP answers for each behind the last one', () => {
+    const verdict: Verdict = { accepted: 'each', verdicts: [taken, taken] }
+    const { result } = send(
+      { protocol: 'lmtp', transfer: 'chunks', chunkSize: 8 },
+      { role: 'lmtp' },
+      verdict,
+    )
+    expect(result).toMatchObject({ outcome: 'sent', accepted: job.to })
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    [{ maxRecipients: 1 }, job.to, []],
+    [{ maxRecipients: 1, maxMessages: 1 }, job.to.slice(0, 1), job.to.slice(1)],
+    [{ maxMessages: 1 }, job.to, []],
+    // Not told, but held to: 452 for the second recipient.
+    [{ maxRecipients: 1, personality: 'postfix' }, job.to, []],
+  ] as const)('%j', (limits, accepted, left) => {
+    const { result } = send({}, limits)
+    expect(result).toMatchObject({ outcome: 'sent', accepted, refused: [], left })
+  })
+
+  test('a message larger than the server takes is not begun', () => {
+    const { result, envelope } = send({}, { maxSize: 10 })
+    expect(result).toMatchObject({ outcome: 'failed', accepted: [] })
+    expect(result?.reply).toBeUndefined()
+    expect(envelope).toBeUndefined()
+  })
 })

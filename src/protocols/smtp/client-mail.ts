@@ -23,7 +23,7 @@ export function mailLine(job: ClientJob, extensions: Offered): string {
   const { report } = job
   const parameters = [
     ...(extensions.has('SIZE') ? [`SIZE=${job.message.length}`] : []),
-    ...(extensions.has('8BITMIME') && isEightBit(job.message) ? ['BODY=8BITMIME'] : []),
+    ...bodyParameter(job, extensions),
     ...(needsUtf8(job) ? ['SMTPUTF8'] : []),
     ...(extensions.has('DSN') && report?.ret ? [`RET=${report.ret}`] : []),
     ...(extensions.has('DSN') && report?.envid ? [`ENVID=${encodeXtext(report.envid)}`] : []),
@@ -31,6 +31,11 @@ export function mailLine(job: ClientJob, extensions: Offered): string {
     ...(job.parameters ?? []),
   ]
   return [`MAIL FROM:<${job.from}>`, ...parameters].join(' ')
+}
+
+function bodyParameter({ body, message }: ClientJob, extensions: Offered): string[] {
+  if (body) return [`BODY=${body}`]
+  return extensions.has('8BITMIME') && isEightBit(message) ? ['BODY=8BITMIME'] : []
 }
 
 /** The RCPT command; what to report goes along where the server offers DSN (RFC 3461 §4). */
@@ -55,7 +60,10 @@ export function missingFor(job: ClientJob, extensions: Offered): string | undefi
   // RFC 6531 §3.2, RFC 6152 §3: without the extension the message must not be sent as it is.
   if (needsUtf8(job) && !extensions.has('SMTPUTF8'))
     return 'The server does not offer SMTPUTF8, which letters beyond ASCII need'
-  if (isEightBit(job.message) && !extensions.has('8BITMIME'))
+  // RFC 3030 §3: nobody may send binary data to a server that does not offer both.
+  if (job.body && !(extensions.has('BINARYMIME') && extensions.has('CHUNKING')))
+    return 'The server does not offer BINARYMIME and CHUNKING, which the message needs'
+  if (!job.body && isEightBit(job.message) && !extensions.has('8BITMIME'))
     return 'The server does not offer 8BITMIME, which the message needs'
   return undefined
 }

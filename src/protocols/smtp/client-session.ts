@@ -30,6 +30,14 @@ export interface ClientJob {
   readonly recipients?: readonly RcptParameters[]
   /** Only over TLS, and only to a server that promises the same (RFC 8689 §4.2.1). */
   readonly requireTls?: true
+  /** What the message is made of, where that is more than lines of text (RFC 3030 §3). */
+  readonly body?: 'BINARYMIME'
+  /** Whether chunks are used where the server offers them; `data` by default. */
+  readonly transfer?: 'data' | 'chunks'
+  /** Octets in a chunk; `CHUNK` by default. */
+  readonly chunkSize?: number
+  /** Whether commands go out in groups where the server offers that (RFC 2920); they do by default. */
+  readonly pipelining?: 'offered' | 'off'
 }
 
 /** A client's side of one connection, as a value. */
@@ -43,17 +51,37 @@ export interface Talking {
   /** Keywords of the last answer to EHLO, in upper case, with what stood behind each. */
   readonly extensions: ReadonlyMap<string, string>
   readonly secured: boolean
+  /** Recipients that nobody was asked about yet: those of later transactions. */
+  readonly waiting: readonly string[]
+  /** MAIL commands that were said. */
+  readonly begun: number
+  /** What earlier transactions came to. */
+  readonly past: Progress
   /** The first tick after the server's last word, in milliseconds; unset until it comes. */
   readonly idleSince: number | undefined
 }
 
 /** The reply that is waited for. `end`: that to the whole message. `quit`: the result is told. */
 export type Stage =
-  | { readonly name: 'greeting' | 'ehlo' | 'helo' | 'starttls' | 'securing' | 'mail' | 'quit' }
+  | {
+      readonly name:
+        'greeting' | 'ehlo' | 'helo' | 'starttls' | 'securing' | 'between' | 'rset' | 'quit'
+    }
   | { readonly name: 'auth'; readonly step: ClientStep }
-  | ({ readonly name: 'rcpt' | 'data' | 'end' } & Progress)
+  | ({ readonly name: 'mail' | 'rcpt' | 'data' | 'end' } & Transaction)
+  /** `at`: which chunk waits for its answer. That to the last one is the `end`. */
+  | ({ readonly name: 'chunk'; readonly at: number } & Transaction)
   /** LMTP: how many of the recipients that were accepted have their answer. */
-  | ({ readonly name: 'each'; readonly kept: readonly string[] } & Progress)
+  | ({ readonly name: 'each'; readonly kept: readonly string[] } & Transaction)
+  /** The transaction has failed, and this many replies to what was sent ahead are still to come. */
+  | ({ readonly name: 'rest'; readonly replies: number; readonly result: Result } & Transaction)
+
+/** What one MAIL began. */
+export interface Transaction extends Progress {
+  readonly to: readonly string[]
+  /** `ahead`: all commands up to the message were said at once. */
+  readonly manner: 'one-by-one' | 'ahead'
+}
 
 export interface Progress {
   readonly accepted: readonly string[]
@@ -91,6 +119,10 @@ export interface DoneEffect extends Progress {
   readonly accepted: readonly string[]
   /** Recipients it refused one by one. */
   readonly refused: readonly Refused[]
+  /** Recipients of whom nothing is known: the session ended first. Another one may take them. */
+  readonly left: readonly string[]
+  /** Keywords of the last answer to EHLO. */
+  readonly extensions: Talking['extensions']
   /** `deferred`: worth another try later. `failed`: not as it is. */
   readonly outcome: 'sent' | 'deferred' | 'failed'
   /** The reply that decided; absent where none did. */
@@ -105,13 +137,9 @@ export interface ClientTurn {
   readonly effects: readonly ClientEffect[]
 }
 
-type Result = Pick<DoneEffect, 'outcome' | 'reply' | 'reason'>
+/** What a transaction comes to. */
+export type Result = Pick<DoneEffect, 'outcome' | 'reply' | 'reason'>
 
 export const deferred = (reply: Reply): Result => ({ outcome: 'deferred', reply })
 
-export const failed = (reply: Reply): Result => ({ outcome: 'failed', reply })
-
-export function done(result: Result, stage: Stage): DoneEffect {
-  const { accepted, refused } = 'accepted' in stage ? stage : { accepted: [], refused: [] }
-  return { type: 'done', accepted: result.outcome === 'sent' ? accepted : [], refused, ...result }
-}
+export const nothing: Progress = { accepted: [], refused: [] }

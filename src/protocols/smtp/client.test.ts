@@ -57,6 +57,12 @@ test('a whole session', () => {
     outcome: 'sent',
     accepted: ['bob@example.org', 'carol@example.org'],
     refused: [],
+    left: [],
+    extensions: new Map([
+      ['SIZE', '1000'],
+      ['8BITMIME', ''],
+      ['SMTPUTF8', ''],
+    ]),
     reply: { code: 250, enhanced: '2.0.0', lines: ['queued'] },
   })
   expect(closed).toBe(true)

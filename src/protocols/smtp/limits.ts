@@ -37,6 +37,9 @@ export const SERVER_TIMEOUT = 5 * 60_000
 /** Octets a server keeps for later while a message is being judged. The RFCs name no limit. */
 export const HELD_INPUT = 1_048_576
 
+/** Octets in a chunk of a message that a client sends. RFC 3030 §2 asks for a reasonable size. */
+export const CHUNK = 1_048_576
+
 /** Lines in one reply that a client reads. The RFCs name no limit. */
 export const REPLY_LINES = 1000
 
