@@ -2,6 +2,7 @@ import { openClient, stepClient, type ClientTurn } from '../protocols/smtp/clien
 import type { DoneEffect } from '../protocols/smtp/client-session.ts'
 import type { Internet } from './internet.ts'
 import { connectTo } from './connect.ts'
+import { AGREED_TLS } from './handshake.ts'
 import type { Connection } from './world.ts'
 
 /** A message to be handed over, with its envelope. */
@@ -33,6 +34,7 @@ export function converse(
       from: mail.from,
       to: mail.to,
       message: mail.bytes,
+      tls: 'opportunistic',
     })
     const take = (next: ClientTurn): void => {
       turn = next
@@ -41,6 +43,11 @@ export function converse(
         else if (effect.type === 'close') link.close()
         else if (effect.type === 'done') resolve({ kind: 'done', connection: link.id, end: effect })
     }
+    /** The server's word that it is ready came first, so the client waits for the handshake too. */
+    const shakeHands = (): void => {
+      link.secure(AGREED_TLS)
+      take(stepClient(turn.session, { type: 'secured', tls: AGREED_TLS }))
+    }
     const opened = connectTo(net, {
       from,
       to: address,
@@ -48,6 +55,7 @@ export function converse(
       cause: mail.cause,
       listener: {
         received: (bytes) => take(stepClient(turn.session, { type: 'bytes', bytes })),
+        startTls: shakeHands,
         closed: () => take(stepClient(turn.session, { type: 'closed' })),
       },
     })

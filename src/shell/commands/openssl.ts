@@ -1,3 +1,4 @@
+import { AGREED_TLS } from '../../world/handshake.ts'
 import { dim, withCode } from '../ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
 import { askForTls, DIALOGUES } from '../connection/ask-for-tls.ts'
@@ -6,9 +7,6 @@ import { startTalk } from '../connection/talk.ts'
 import { readTarget, type Target } from '../connection/target.ts'
 import type { Word } from '../parse-command-line.ts'
 import { pointAt } from '../point-at.ts'
-
-/** What both sides of the simulated Internet agree on. */
-const TLS = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' } as const
 
 export const openssl: Command = {
   name: 'openssl',
@@ -133,7 +131,7 @@ function createProgram(asked: Asked, line: OpenLine, context: CommandContext): P
   function begin(lastWords: string): void {
     if (!isQuiet) for (const text of handshake(line.host, lastWords)) context.print(text)
     talk = startTalk(context, line, asked.lineEnd, 'closed')
-    line.secure(TLS)
+    line.secure(AGREED_TLS)
   }
 
   function giveUp(said: string): void {
@@ -190,7 +188,7 @@ const handshake = (host: string, lastWords: string): string[] => [
   ` 0 s:CN = ${host}`,
   '   i:CN = Simulated Root',
   '---',
-  `New, ${TLS.version}, Cipher is ${TLS.cipher}`,
+  `New, ${AGREED_TLS.version}, Cipher is ${AGREED_TLS.cipher}`,
   'Verify return code: 0 (ok)',
   '---',
   ...(lastWords ? [lastWords] : []),
