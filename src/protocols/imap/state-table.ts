@@ -1,3 +1,4 @@
+import { way, type Transition } from '../transition.ts'
 import { commands } from './commands/index.ts'
 import { commandPhases, type CommandPhase } from './session.ts'
 
@@ -22,24 +23,21 @@ export const stateTable: StateTable = Object.fromEntries(
 export const verbsAllowedIn = (phase: CommandPhase): string[] =>
   Object.keys(stateTable).filter((verb) => stateTable[verb]![phase] === 'allowed')
 
-/** How a session goes from one state to another (RFC 9051 §3.4): the arrows of the diagram. */
-export const transitions: readonly Transition[] = [
-  { from: 'notAuthenticated', by: 'LOGIN', to: 'authenticated' },
-  { from: 'notAuthenticated', by: 'AUTHENTICATE', to: 'authenticated' },
-  { from: 'notAuthenticated', by: 'STARTTLS', to: 'notAuthenticated' },
-  { from: 'authenticated', by: 'SELECT', to: 'selected' },
-  { from: 'authenticated', by: 'EXAMINE', to: 'selected' },
-  { from: 'selected', by: 'SELECT', to: 'selected' },
-  { from: 'selected', by: 'EXAMINE', to: 'selected' },
-  { from: 'selected', by: 'CLOSE', to: 'authenticated' },
-  { from: 'selected', by: 'UNSELECT', to: 'authenticated' },
-  { from: 'notAuthenticated', by: 'LOGOUT', to: 'closed' },
-  { from: 'authenticated', by: 'LOGOUT', to: 'closed' },
-  { from: 'selected', by: 'LOGOUT', to: 'closed' },
+/**
+ * How a session goes from one state to another (RFC 9051 §3.4): the arrows of the diagram. A SELECT
+ * that is refused leaves no mailbox selected (§6.3.2).
+ */
+export const transitions: readonly Transition<CommandPhase>[] = [
+  way('notAuthenticated', 'LOGIN', 'authenticated'),
+  way('notAuthenticated', 'AUTHENTICATE', 'authenticated'),
+  way('notAuthenticated', 'STARTTLS', 'notAuthenticated'),
+  way('authenticated', 'SELECT', 'selected'),
+  way('authenticated', 'EXAMINE', 'selected'),
+  way('selected', 'SELECT', 'selected'),
+  way('selected', 'EXAMINE', 'selected'),
+  way('selected', 'CLOSE', 'authenticated'),
+  way('selected', 'UNSELECT', 'authenticated'),
+  { from: 'selected', by: 'SELECT', on: 'no', to: 'authenticated' },
+  { from: 'selected', by: 'EXAMINE', on: 'no', to: 'authenticated' },
+  ...commandPhases.map((phase) => way(phase, 'LOGOUT', 'closed')),
 ]
-
-export interface Transition {
-  readonly from: CommandPhase
-  readonly by: string
-  readonly to: CommandPhase | 'closed'
-}

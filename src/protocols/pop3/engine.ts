@@ -77,6 +77,8 @@ function takeBytes(start: Pop3Session, bytes: Uint8Array): Turn {
 
 function takeSome(session: Exclude<Pop3Session, Closed>, bytes: Uint8Array, from: number): Taken {
   switch (session.phase) {
+    case 'update':
+      return { session, effects: [], next: bytes.length }
     case 'securing':
       // Whoever stands between could have said it: it must not be taken for the client's (RFC 2595 §4).
       return { session, effects: [], next: bytes.length }

@@ -19,7 +19,7 @@ export function takeSaslLine(session: Sasl, bytes: Uint8Array, from: number): Ta
     say: tools.replies,
     policies: tools.policies,
   })
-  return { ...finish({ verb: '', argument: text }, answer), next: read.next }
+  return { ...finish({ verb: 'AUTH', argument: text }, answer), next: read.next }
 }
 
 function answerLine(session: Sasl, text: string, length: number, tools: Tools): Answer {

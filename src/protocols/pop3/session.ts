@@ -10,7 +10,7 @@ import type { Maildrop } from './maildrop.ts'
  * A server's side of one connection, as a value. RFC 1939 names three states, AUTHORIZATION,
  * TRANSACTION and UPDATE; within the first, a login may be half done.
  */
-export type Pop3Session = Authorization | User | Sasl | Securing | Transaction | Closed
+export type Pop3Session = Authorization | User | Sasl | Securing | Transaction | Update | Closed
 
 /** A session in which the next line is a command. */
 export type CommandSession = Authorization | User | Transaction
@@ -78,6 +78,15 @@ export interface Transaction extends Listening {
   readonly unlock: () => void
 }
 
+/** QUIT was said after a login (RFC 1939 §6): what was marked goes, and nothing more is heard. */
+export interface Update extends Open {
+  readonly phase: 'update'
+  readonly maildrop: Maildrop
+  readonly deleted: ReadonlySet<number>
+  readonly retrieved: ReadonlySet<number>
+  readonly unlock: () => void
+}
+
 export interface Closed {
   readonly phase: 'closed'
 }
@@ -101,7 +110,7 @@ export interface SendEffect {
 /** A command and the reply that went out right before, for people who follow. */
 export interface ExchangeEffect {
   readonly type: 'exchange'
-  /** In upper case if the server knows it, else as typed; `` where nobody asked (the greeting). */
+  /** In upper case if the server knows it, else as typed; `` where nobody asked (the greeting). `AUTH` for each line of a login. */
   readonly verb: string
   readonly argument: string
   /** `+`: a challenge, and the exchange goes on. */
@@ -174,6 +183,11 @@ export const toTransaction = (
   deleted: new Set(),
   retrieved: new Set(),
 })
+
+export const toUpdate = (session: Transaction): Update => {
+  const { maildrop, deleted, retrieved, unlock } = session
+  return { ...open(session), phase: 'update', maildrop, deleted, retrieved, unlock }
+}
 
 export const closed: Closed = { phase: 'closed' }
 

@@ -45,7 +45,7 @@ export function answered(asked: Asked, said: Reply | Challenge): Effect[] {
 
 /**
  * Answers, and goes on. Refusals are counted: the last one a host puts up with is followed by the
- * end. A session that is closed closes the connection.
+ * end. A session that is over closes the connection.
  */
 export function finish(
   asked: Asked,
@@ -58,7 +58,8 @@ export function finish(
     ),
     ...then,
   ]
-  if (session.phase === 'closed') return { session, effects: [...effects, { type: 'close' }] }
+  if (session.phase === 'closed' || session.phase === 'update')
+    return { session: unlocked(session), effects: [...effects, { type: 'close' }] }
   if (reply.status !== '-ERR') return { session, effects }
   const errors = session.errors + 1
   if (errors < session.host.maxErrors) return { session: { ...session, errors }, effects }
@@ -74,6 +75,6 @@ export function hangUp(session: Exclude<Pop3Session, Closed>, why: 'tooManyError
 
 /** Closed; the maildrop, if it was open, is free for others. */
 export function unlocked(session: Pop3Session | Open): Closed {
-  if ('phase' in session && session.phase === 'transaction') session.unlock()
+  if ('unlock' in session) session.unlock()
   return closed
 }

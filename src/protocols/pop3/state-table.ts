@@ -1,47 +1,58 @@
-import type { OutOfOrder } from './command.ts'
+import { way, type Transition } from '../transition.ts'
+import type { Command, OutOfOrder } from './command.ts'
 import { commands } from './commands/index.ts'
-import { commandPhases, type CommandPhase } from './session.ts'
+import { commandPhases } from './session.ts'
 
-export type StateTable = Readonly<
-  Record<string, Readonly<Record<CommandPhase, 'allowed' | OutOfOrder>>>
->
+export type StateTable = Readonly<Record<string, Readonly<Record<TablePhase, Permission>>>>
+
+/** In the UPDATE state nothing is heard any more: the server does its work, answers and hangs up. */
+type Permission = 'allowed' | OutOfOrder | 'unheard'
+
+/** The states of RFC 1939 §3, the first of them in two: before USER and after it. */
+export const tablePhases = [...commandPhases, 'update'] as const
+
+export type TablePhase = (typeof tablePhases)[number]
 
 /**
  * Which verb may be said when, and what is answered otherwise (RFC 1939 §4 to §6), drawn from the
  * commands themselves: for help pages, diagrams and hints.
  */
 export const stateTable: StateTable = Object.fromEntries(
-  commands.map(({ verb, allowedIn, elsewhere }) => [
-    verb,
-    Object.fromEntries(
-      commandPhases.map((phase) => [
-        phase,
-        allowedIn.includes(phase) ? 'allowed' : elsewhere[phase]!,
-      ]),
-    ) as Record<CommandPhase, 'allowed' | OutOfOrder>,
+  commands.map((command) => [
+    command.verb,
+    Object.fromEntries(tablePhases.map((phase) => [phase, permission(command, phase)])) as Record<
+      TablePhase,
+      Permission
+    >,
   ]),
 )
 
-/** A way from one state to another: for diagrams. */
-export interface Transition {
-  readonly from: CommandPhase | 'update'
-  readonly verb: string
-  readonly to: CommandPhase | 'update' | 'closed'
+function permission({ allowedIn, elsewhere }: Command, phase: TablePhase): Permission {
+  if (phase === 'update') return 'unheard'
+  return allowedIn.includes(phase) ? 'allowed' : elsewhere[phase]!
 }
 
-/** The ways that a positive answer opens; every other command stays where it is. */
-export const transitions: readonly Transition[] = [
-  { from: 'authorization', verb: 'USER', to: 'user' },
-  { from: 'authorization', verb: 'APOP', to: 'transaction' },
-  { from: 'authorization', verb: 'AUTH', to: 'transaction' },
-  { from: 'authorization', verb: 'STLS', to: 'authorization' },
-  { from: 'authorization', verb: 'QUIT', to: 'closed' },
-  { from: 'user', verb: 'PASS', to: 'transaction' },
-  { from: 'user', verb: 'QUIT', to: 'closed' },
-  { from: 'transaction', verb: 'QUIT', to: 'update' },
-  { from: 'update', verb: '', to: 'closed' },
+/** How a session goes from one state to another; every other answer leaves it where it is. */
+export const transitions: readonly Transition<TablePhase>[] = [
+  way('authorization', 'USER', 'user'),
+  way('user', 'PASS', 'transaction'),
+  { from: 'user', by: 'PASS', on: 'no', to: 'authorization' },
+  ...loginsFrom('authorization'),
+  ...loginsFrom('user'),
+  { from: 'user', by: 'APOP', on: 'no', to: 'authorization' },
+  { from: 'user', by: 'AUTH', on: 'no', to: 'authorization' },
+  way('authorization', 'STLS', 'authorization'),
+  way('user', 'STLS', 'authorization'),
+  way('authorization', 'QUIT', 'closed'),
+  way('user', 'QUIT', 'closed'),
+  way('transaction', 'QUIT', 'update'),
+  way('update', '', 'closed'),
 ]
 
+function loginsFrom(phase: TablePhase): readonly Transition<TablePhase>[] {
+  return [way(phase, 'APOP', 'transaction'), way(phase, 'AUTH', 'transaction')]
+}
+
 /** The verbs that may be said now, in the order of a session. */
-export const verbsAllowedIn = (phase: CommandPhase): string[] =>
+export const verbsAllowedIn = (phase: TablePhase): string[] =>
   Object.keys(stateTable).filter((verb) => stateTable[verb]![phase] === 'allowed')

@@ -1,10 +1,10 @@
-import type { Transaction } from './session.ts'
+import type { Update } from './session.ts'
 
 /**
- * The UPDATE state (RFC 1939 §6): what was marked is deleted, what was fetched whole counts as
- * seen, and the lock is given back. The session is over when this returns.
+ * The work of the UPDATE state (RFC 1939 §6): what was marked is deleted, and what was fetched whole
+ * counts as seen. Once it is answered, the lock is given back and the connection closed.
  */
-export function update(session: Transaction): { readonly deleted: number; readonly left: number } {
+export function update(session: Update): { readonly deleted: number; readonly left: number } {
   const { maildrop, retrieved, host } = session
   const { mailbox, messages } = maildrop
   const goes = new Set(session.deleted)
@@ -13,6 +13,5 @@ export function update(session: Transaction): { readonly deleted: number; readon
     [...numbers].map((number) => messages[number - 1]!.uid)
   mailbox.store(uidsOf(retrieved), { mode: 'add', flags: ['\\Seen'] })
   mailbox.expunge(uidsOf(goes))
-  session.unlock()
   return { deleted: goes.size, left: messages.length - goes.size }
 }

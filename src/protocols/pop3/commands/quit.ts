@@ -1,6 +1,6 @@
 import { defineCommand, go, type Command } from '../command.ts'
 import { update } from '../update.ts'
-import { closed, commandPhases } from '../session.ts'
+import { closed, commandPhases, toUpdate } from '../session.ts'
 
 export const quit: Command = defineCommand({
   verb: 'QUIT',
@@ -12,6 +12,7 @@ export const quit: Command = defineCommand({
   run(session, _, { say }) {
     const host = session.host.name
     if (session.phase !== 'transaction') return go(closed, say.quit({ host }))
-    return go(closed, say.update({ host, ...update(session) }))
+    const leaving = toUpdate(session)
+    return go(leaving, say.update({ host, ...update(leaving) }))
   },
 })
