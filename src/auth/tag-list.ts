@@ -30,7 +30,9 @@ export interface TagList {
 /** Tags that are read: a limit of ours, far above what any record holds. */
 export const MAX_TAGS = 200
 
-const FWS = new Set(' \t\r\n')
+/** White space, folded or not: a space, a tab, or the end of a line. */
+const isFws = (code: number): boolean =>
+  code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a
 
 /** RFC 6376 §3.2: a letter, then letters, digits and underscores. */
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
@@ -49,10 +51,9 @@ export function parseTagList(text: string, within: Span = span(0, text.length)):
     }
     const semicolon = text.indexOf(';', at)
     const end = semicolon < 0 || semicolon >= within.to ? within.to : semicolon
-    const isLast = end === within.to
-    const part = trimmed(text, span(at, end))
-    if (part.from < part.to) readTag(text, part, span(at, end), tags, problems)
-    else if (!isLast) problems.push(emptyTag(span(at, end + 1)))
+    const from = behindWhite(text, at, end)
+    if (from < end) readTag(text, span(from, beforeWhite(text, from, end)), end, tags, problems)
+    else if (end < within.to) problems.push(emptyTag(span(at, end + 1)))
     at = end + 1
   }
   return { text, tags, problems }
@@ -70,14 +71,22 @@ const emptyTag = (where: Span): TagProblem => ({
   message: 'Nothing stands before this `;`: tags are separated by one semicolon.',
 })
 
-function trimmed(text: string, { from, to }: Span): Span {
-  let [start, end] = [from, to]
-  while (start < end && FWS.has(text[start]!)) start++
-  while (end > start && FWS.has(text[end - 1]!)) end--
-  return span(start, end)
+/** The first position that no white space stands at; `to` if there is none. */
+function behindWhite(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && isFws(text.charCodeAt(at))) at++
+  return at
 }
 
-function readTag(text: string, part: Span, whole: Span, tags: Tag[], problems: TagProblem[]): void {
+/** The position behind the last that no white space stands at; `from` if there is none. */
+function beforeWhite(text: string, from: number, to: number): number {
+  let at = to
+  while (at > from && isFws(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+/** @param part From its first letter to its last. @param end Where the next tag may start, or the list ends. */
+function readTag(text: string, part: Span, end: number, tags: Tag[], problems: TagProblem[]): void {
   const equals = text.indexOf('=', part.from)
   if (equals < 0 || equals >= part.to) {
     problems.push({
@@ -87,11 +96,16 @@ function readTag(text: string, part: Span, whole: Span, tags: Tag[], problems: T
     })
     return
   }
-  const nameSpan = trimmed(text, span(part.from, equals))
-  const name = text.slice(nameSpan.from, nameSpan.to)
-  const valueSpan = trimmed(text, span(Math.min(equals + 1, part.to), part.to))
-  const value = text.slice(valueSpan.from, valueSpan.to)
-  const tag = { name, value, nameSpan, valueSpan, span: part, rawSpan: span(equals + 1, whole.to) }
+  const nameSpan = span(part.from, beforeWhite(text, part.from, equals))
+  const valueSpan = span(behindWhite(text, equals + 1, part.to), part.to)
+  const tag = {
+    name: text.slice(nameSpan.from, nameSpan.to),
+    value: text.slice(valueSpan.from, valueSpan.to),
+    nameSpan,
+    valueSpan,
+    span: part,
+    rawSpan: span(equals + 1, end),
+  }
   const problem = problemWith(tag, tags)
   if (problem) problems.push(problem)
   if (problem?.kind !== 'name') tags.push(tag)
@@ -131,8 +145,9 @@ export function wordsOf(text: string, value: Span, separator: ':' | ',' | '/'): 
   for (let at = value.from; at <= value.to;) {
     const found = text.indexOf(separator, at)
     const end = found < 0 || found >= value.to ? value.to : found
-    const where = trimmed(text, span(at, end))
-    words.push({ text: text.slice(where.from, where.to), span: where })
+    const from = behindWhite(text, at, end)
+    const to = beforeWhite(text, from, end)
+    words.push({ text: text.slice(from, to), span: span(from, to) })
     at = end + 1
   }
   return words

@@ -13,7 +13,10 @@ export function normalizeName(name: string): string {
 export const labelsOf = (name: string): string[] => (name === '' ? [] : name.split('.'))
 
 /** The name above: `example.org` for `mx.example.org`, and `` for `org`. */
-export const parentOf = (name: string): string => labelsOf(name).slice(1).join('.')
+export function parentOf(name: string): string {
+  const dot = name.indexOf('.')
+  return dot < 0 ? '' : name.slice(dot + 1)
+}
 
 /** Whether `name` is `ancestor` or below it. */
 export function isWithin(name: string, ancestor: string): boolean {

@@ -1,11 +1,14 @@
-import type { DnsRecord, RecordType, Resolver } from '../../src/core/dns.ts'
+import type { DnsAnswer, DnsRecord, DnsStatus, RecordType, Resolver } from '../../src/core/dns.ts'
 
-const CODES = {
-  nodata: 'ENODATA',
-  nxdomain: 'ENOTFOUND',
-  servfail: 'EREFUSED',
-  timeout: 'ETIMEOUT',
-} as const
+const refusal = (code: string): Error => Object.assign(new Error(code), { code })
+
+/** One error of each kind: to write the stack of a new one costs more than what is measured. */
+const REFUSALS: Readonly<Record<Exclude<DnsStatus, 'ok'>, Error>> = {
+  nodata: refusal('ENODATA'),
+  nxdomain: refusal('ENOTFOUND'),
+  servfail: refusal('EREFUSED'),
+  timeout: refusal('ETIMEOUT'),
+}
 
 /** The same answers in the form of `node:dns`: values, or an error that has a `code`. */
 export const nodeResolver =
@@ -14,7 +17,7 @@ export const nodeResolver =
     const { status, records } = dns.query(name.toLowerCase().replace(/\.$/, ''), type as RecordType)
     return status === 'ok'
       ? Promise.resolve(records.map(nodeValue))
-      : Promise.reject(Object.assign(new Error(status), { code: CODES[status] }))
+      : Promise.reject(REFUSALS[status])
   }
 
 function nodeValue(record: DnsRecord): unknown {
@@ -24,7 +27,16 @@ function nodeValue(record: DnsRecord): unknown {
   return 'target' in record ? record.target : undefined
 }
 
-/** TXT records by name, and nothing else; each answer is made once. */
+/**
+ * The answer with records of its own, as a network brings them: who keeps what it has read of a
+ * record must not know it again by its object.
+ */
+export const fresh = (answer: DnsAnswer): DnsAnswer =>
+  answer.status === 'ok'
+    ? { ...answer, records: answer.records.map((record) => ({ ...record })) }
+    : answer
+
+/** TXT records by name, and nothing else. */
 export function textResolver(texts: Readonly<Record<string, string>>): Resolver {
   const answers = new Map(
     Object.entries(texts).map(([name, text]) => [
@@ -36,5 +48,7 @@ export function textResolver(texts: Readonly<Record<string, string>>): Resolver 
     ]),
   )
   const nothing = { status: 'nxdomain' as const, records: [] }
-  return { query: (name, type) => (type === 'TXT' ? (answers.get(name) ?? nothing) : nothing) }
+  return {
+    query: (name, type) => (type === 'TXT' ? fresh(answers.get(name) ?? nothing) : nothing),
+  }
 }

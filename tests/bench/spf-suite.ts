@@ -3,7 +3,7 @@ import type { DnsAnswer, Resolver } from '../../src/core/dns.ts'
 import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
 import { scenarioResolver } from '../conformance/scenario-dns.ts'
 import { readSpfScenarios } from '../conformance/spf-scenarios.ts'
-import { nodeResolver } from './dns-stub.ts'
+import { fresh, nodeResolver } from './dns-stub.ts'
 import type { SpfRival } from './rivals.ts'
 
 interface Question {
@@ -32,7 +32,7 @@ function remembering(resolver: Resolver): Resolver {
       const key = `${type} ${name}`
       const answer = kept.get(key) ?? resolver.query(name, type)
       kept.set(key, answer)
-      return answer
+      return fresh(answer)
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Asking } from '../../core/ask.ts'
 import { normalizeName } from '../../core/domain.ts'
-import { step, type Step } from '../../core/trace.ts'
+import type { Step } from '../../core/trace.ts'
 import type { Method } from './method.ts'
 import type { AlignmentMode } from './parse.ts'
 
@@ -61,11 +61,11 @@ export function* align(
       )
 }
 
-const alignmentStep = (what: 'SPF' | 'DKIM', aligned: boolean, text: string): Step =>
-  step({
-    kind: 'dmarc/alignment',
-    text,
-    outcome: aligned ? 'pass' : 'continue',
-    source: { rfc: 9989, section: what === 'SPF' ? '4.4.2' : '4.4.1' },
-    facts: { what, aligned },
-  })
+const alignmentStep = (what: 'SPF' | 'DKIM', aligned: boolean, text: string): Step => ({
+  kind: 'dmarc/alignment',
+  text,
+  outcome: aligned ? 'pass' : 'continue',
+  source: { rfc: 9989, section: what === 'SPF' ? '4.4.2' : '4.4.1' },
+  facts: { what, aligned },
+  steps: [],
+})

@@ -1,12 +1,12 @@
 import type { Asking } from '../../core/ask.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Place } from '../../core/span.ts'
-import { step, type Step } from '../../core/trace.ts'
+import type { Outcome, Step } from '../../core/trace.ts'
 import { align, type Alignment, type AlignmentFound, type Identifier } from './align.ts'
 import { dmarcRecords, type FoundRecord } from './lookup.ts'
 import { suffixList, treeWalk, type DmarcMode, type Method } from './method.ts'
 import type { DmarcRecord, Policy } from './parse.ts'
-import { askedPolicy, isUsable } from './policy.ts'
+import { askedPolicy, isUsable, type AskedPolicy } from './policy.ts'
 import { PUBLIC_SUFFIXES } from './public-suffixes.ts'
 
 export type { Alignment, Identifier } from './align.ts'
@@ -31,7 +31,7 @@ export interface DmarcVerdict {
   /** What the owner asks to do with this message; `none` for any but a failing one. */
   readonly disposition: Policy
   /** As published, before `t=y` or `pct` lowered it; absent without a record. */
-  readonly policy?: Policy
+  readonly policy?: Policy | undefined
   /** The tag that gave the policy. */
   readonly policyTag?: 'p' | 'sp' | 'np'
   /** The domain in `From`, in lower case. */
@@ -39,18 +39,17 @@ export interface DmarcVerdict {
   /** Where the record was found. */
   readonly policyDomain?: string
   /** Of the author domain; absent where nothing asked for it. */
-  readonly organizationalDomain?: string
+  readonly organizationalDomain?: string | undefined
   readonly record?: DmarcRecord
   /** Where the record is written. */
-  readonly place?: Place
+  readonly place?: Place | undefined
   readonly alignment: { readonly spf?: Alignment; readonly dkim: readonly Alignment[] }
   readonly mode: DmarcMode
   readonly reason: string
   readonly trace: Step
 }
 
-type Told = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain' | 'alignment'> &
-  Partial<Pick<DmarcVerdict, 'alignment'>>
+type Told = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 
 /** Judges a message by DMARC (RFC 9989 §5.3, or RFC 7489 §6.6). Never throws. */
 export function* evaluateDmarc(query: DmarcQuery): Asking<DmarcVerdict> {
@@ -62,23 +61,24 @@ export function* evaluateDmarc(query: DmarcQuery): Asking<DmarcVerdict> {
       : suffixList(records, query.publicSuffixes ?? PUBLIC_SUFFIXES)
   const more: Step[] = []
   const told = yield* judge(query, author, method, more)
-  const trace = step({
+  const trace: Step = {
     kind: 'dmarc',
     text: told.reason,
-    outcome:
-      told.result === 'pass'
-        ? 'pass'
-        : told.result === 'fail'
-          ? 'fail'
-          : told.result === 'none'
-            ? 'note'
-            : 'error',
+    outcome: OUTCOMES[told.result],
+    place: told.place,
     source: query.mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
     facts: { result: told.result, disposition: told.disposition, authorDomain: author },
     steps: [...records.steps, ...more],
-    ...(told.place ? { place: told.place } : {}),
-  })
-  return { alignment: { dkim: [] }, ...told, authorDomain: author, mode: query.mode, trace }
+  }
+  return { ...told, authorDomain: author, mode: query.mode, trace }
+}
+
+const OUTCOMES: Readonly<Record<DmarcVerdict['result'], Outcome>> = {
+  pass: 'pass',
+  fail: 'fail',
+  none: 'note',
+  permerror: 'error',
+  temperror: 'error',
 }
 
 function* judge(query: DmarcQuery, author: string, method: Method, more: Step[]): Asking<Told> {
@@ -90,14 +90,15 @@ function* judge(query: DmarcQuery, author: string, method: Method, more: Step[])
     )
   if (discovery.kind === 'none') return unjudged('none', noRecord(author, discovery.several))
   const { found } = discovery
-  const about = aboutRecord(found)
   if (!isUsable(found, query.mode))
     return {
       ...unjudged(
         'permerror',
         `The record of \`${found.domain}\` asks for nothing that can be followed: its policy is missing or faulty, and it names no address for reports.`,
       ),
-      ...about,
+      policyDomain: found.domain,
+      record: found.record,
+      place: found.place,
     }
   return yield* judgeByRecord(query, author, found, method, more)
 }
@@ -106,18 +107,13 @@ const unjudged = (result: 'none' | 'permerror' | 'temperror', reason: string): T
   result,
   disposition: 'none',
   reason,
+  alignment: { dkim: [] },
 })
 
 const noRecord = (author: string, several: boolean): string =>
   several
     ? `\`${author}\` has several DMARC records, so none of them counts and DMARC says nothing.`
     : `No DMARC record covers \`${author}\`, so DMARC says nothing about this message.`
-
-const aboutRecord = ({ domain, record, place }: FoundRecord) => ({
-  policyDomain: domain,
-  record,
-  ...(place ? { place } : {}),
-})
 
 function* judgeByRecord(
   query: DmarcQuery,
@@ -134,42 +130,49 @@ function* judgeByRecord(
   const all = [spf, ...dkim]
   const asked = yield* askedPolicy(found, author, query.mode, query.sample ?? 0)
   const organization = yield* organizationOf(author, found, all, query.mode, method)
-  more.push(...all.map((one) => one.step), ...asked.steps)
-  more.push(
-    step({
-      kind: 'dmarc/policy',
-      text: asked.text,
-      outcome: 'note',
-      source: { rfc: 9989, section: '4.10.1' },
-    }),
-  )
-  const about = {
-    ...aboutRecord(found),
+  for (const one of all) more.push(one.step)
+  for (const one of asked.steps) more.push(one)
+  more.push(policyStep(asked.text))
+  const { result, disposition, reason } = decide(author, spf, all, asked)
+  return {
+    result,
+    disposition,
+    reason,
     policy: asked.policy,
     policyTag: asked.tag,
-    ...(organization === undefined ? {} : { organizationalDomain: organization }),
+    policyDomain: found.domain,
+    organizationalDomain: organization,
+    record,
+    place: found.place,
     alignment: { spf: spf.alignment, dkim: dkim.map((one) => one.alignment) },
   }
-  const aligned = all.find((one) => one.alignment.aligned)
-  if (aligned)
-    return {
-      ...about,
-      result: 'pass',
-      disposition: 'none',
-      reason: passReason(aligned === spf, aligned.alignment, author),
-    }
-  if (all.some((one) => one.failed))
-    return {
-      ...about,
-      ...unjudged('temperror', 'A DNS question about alignment stayed open; it may work later.'),
-    }
-  return {
-    ...about,
-    result: 'fail',
-    disposition: asked.disposition,
-    reason: `Neither SPF nor DKIM vouches for \`${author}\`. ${asked.text}`,
-  }
 }
+
+/** One identifier that is aligned is enough (RFC 9989 §5.3.5). */
+function decide(
+  author: string,
+  spf: AlignmentFound,
+  all: readonly AlignmentFound[],
+  { disposition, text }: AskedPolicy,
+): Pick<Told, 'result' | 'disposition' | 'reason'> {
+  const aligned = all.find((one) => one.alignment.aligned)
+  if (aligned) {
+    const reason = passReason(aligned === spf, aligned.alignment, author)
+    return { result: 'pass', disposition: 'none', reason }
+  }
+  if (all.some((one) => one.failed))
+    return unjudged('temperror', 'A DNS question about alignment stayed open; it may work later.')
+  const reason = `Neither SPF nor DKIM vouches for \`${author}\`. ${text}`
+  return { result: 'fail', disposition, reason }
+}
+
+const policyStep = (text: string): Step => ({
+  kind: 'dmarc/policy',
+  text,
+  outcome: 'note',
+  source: { rfc: 9989, section: '4.10.1' },
+  steps: [],
+})
 
 /**
  * The organizational domain, where finding it out costs no question that alignment did not need

@@ -20,45 +20,61 @@ export interface Method {
 }
 
 export function treeWalk(records: Records): Method {
+  const organizations = new Map<string, string | undefined>()
   return {
-    /** The author domain's own record, or that of its organizational domain, or of the PSD (§4.10.1). */
-    *discover(domain) {
-      const own = yield* records.at(domain)
-      if (own.failed) return { kind: 'failed' }
-      if (own.found) return { kind: 'found', found: own.found }
-      const walk = yield* walkTree(records, domain)
-      if (walk.failed) return { kind: 'failed' }
-      const organization = organizationalDomainOf(walk)
-      const found =
-        walk.found.find((one) => one.domain === organization) ??
-        walk.found.find(({ record }) => record.psd === 'y')
-      return found ? { kind: 'found', found } : { kind: 'none', several: own.count > 1 }
-    },
-    *organizational(domain) {
-      const walk = yield* walkTree(records, domain)
-      return walk.failed ? undefined : organizationalDomainOf(walk)
-    },
+    discover: (domain) => discoverByWalk(records, domain),
+    organizational: (domain) => organizationByWalk(records, domain, organizations),
   }
 }
 
-export function suffixList(records: Records, suffixes: ReadonlySet<string>): Method {
-  return {
-    /** The author domain's own record, or that of its organizational domain (RFC 7489 §6.6.3). */
-    *discover(domain) {
-      const own = yield* records.at(domain)
-      const organization = suffixDomain(domain, suffixes)
-      const lookup =
-        own.count > 0 || own.failed || organization === domain
-          ? own
-          : yield* records.at(organization)
-      if (lookup.failed) return { kind: 'failed' }
-      if (lookup.found) return { kind: 'found', found: lookup.found }
-      return { kind: 'none', several: lookup.count > 1 }
-    },
-    // Nothing to ask: the list is at hand.
-    // eslint-disable-next-line require-yield
-    *organizational(domain) {
-      return suffixDomain(domain, suffixes)
-    },
-  }
+/** The author domain's own record, or that of its organizational domain, or of the PSD (§4.10.1). */
+function* discoverByWalk(records: Records, domain: string): Asking<Discovery> {
+  const own = yield* records.at(domain)
+  if (own.failed) return { kind: 'failed' }
+  if (own.found) return { kind: 'found', found: own.found }
+  const walk = yield* walkTree(records, domain)
+  if (walk.failed) return { kind: 'failed' }
+  const organization = organizationalDomainOf(walk)
+  const found =
+    walk.found.find((one) => one.domain === organization) ??
+    walk.found.find(({ record }) => record.psd === 'y')
+  return found ? { kind: 'found', found } : { kind: 'none', several: own.count > 1 }
+}
+
+/** Each domain walks once, however many identifiers are compared with it. */
+function* organizationByWalk(
+  records: Records,
+  domain: string,
+  organizations: Map<string, string | undefined>,
+): Asking<string | undefined> {
+  if (organizations.has(domain)) return organizations.get(domain)
+  const walk = yield* walkTree(records, domain)
+  const organization = walk.failed ? undefined : organizationalDomainOf(walk)
+  organizations.set(domain, organization)
+  return organization
+}
+
+export const suffixList = (records: Records, suffixes: ReadonlySet<string>): Method => ({
+  discover: (domain) => discoverBySuffix(records, suffixes, domain),
+  organizational: (domain) => organizationBySuffix(suffixes, domain),
+})
+
+/** The author domain's own record, or that of its organizational domain (RFC 7489 §6.6.3). */
+function* discoverBySuffix(
+  records: Records,
+  suffixes: ReadonlySet<string>,
+  domain: string,
+): Asking<Discovery> {
+  const own = yield* records.at(domain)
+  const organization = suffixDomain(domain, suffixes)
+  const lookup =
+    own.count > 0 || own.failed || organization === domain ? own : yield* records.at(organization)
+  if (lookup.failed) return { kind: 'failed' }
+  if (lookup.found) return { kind: 'found', found: lookup.found }
+  return { kind: 'none', several: lookup.count > 1 }
+}
+
+// eslint-disable-next-line require-yield -- nothing to ask: the list is at hand
+function* organizationBySuffix(suffixes: ReadonlySet<string>, domain: string): Asking<string> {
+  return suffixDomain(domain, suffixes)
 }

@@ -10,9 +10,9 @@ export type AlignmentMode = 'relaxed' | 'strict'
 export interface DmarcRecord extends TagList {
   /** Whether it starts with `v=DMARC1`; any other record is ignored as a whole. */
   readonly isDmarc: boolean
-  readonly p?: Policy
-  readonly sp?: Policy
-  readonly np?: Policy
+  readonly p?: Policy | undefined
+  readonly sp?: Policy | undefined
+  readonly np?: Policy | undefined
   readonly adkim: AlignmentMode
   readonly aspf: AlignmentMode
   /** `t=y`: the policy is only tested. */
@@ -37,6 +37,9 @@ export function parseDmarc(text: string): DmarcRecord {
     tags: list.tags,
     problems: list.problems,
     isDmarc: startsAsDmarc(text, list),
+    p: policyOf(list, 'p'),
+    sp: policyOf(list, 'sp'),
+    np: policyOf(list, 'np'),
     adkim: alignmentOf(list, 'adkim'),
     aspf: alignmentOf(list, 'aspf'),
     testing: lower(list, 't') === 'y',
@@ -45,7 +48,6 @@ export function parseDmarc(text: string): DmarcRecord {
     rua: urisOf(list, 'rua'),
     ruf: urisOf(list, 'ruf'),
     fo: failureOptions(list),
-    ...policiesOf(list),
   }
 }
 
@@ -60,13 +62,9 @@ function startsAsDmarc(text: string, { tags }: TagList): boolean {
 const lower = (list: TagList, name: string): string =>
   (tagNamed(list, name)?.value ?? '').toLowerCase()
 
-function policiesOf(list: TagList): Pick<DmarcRecord, 'p' | 'sp' | 'np'> {
-  const [p, sp, np] = ['p', 'sp', 'np'].map((name) => lower(list, name))
-  return {
-    ...(p !== undefined && isPolicy(p) ? { p } : {}),
-    ...(sp !== undefined && isPolicy(sp) ? { sp } : {}),
-    ...(np !== undefined && isPolicy(np) ? { np } : {}),
-  }
+function policyOf(list: TagList, name: 'p' | 'sp' | 'np'): Policy | undefined {
+  const policy = lower(list, name)
+  return isPolicy(policy) ? policy : undefined
 }
 
 const alignmentOf = (list: TagList, name: 'adkim' | 'aspf'): AlignmentMode =>

@@ -30,14 +30,14 @@ export const parseReportUris = (text: string, value: Span): ReportUri[] =>
   wordsOf(text, value, ',').map(parseReportUri)
 
 function parseReportUri({ text, span: where }: Word): ReportUri {
-  const size = SIZE.exec(text)
+  const size = text.includes('!') ? SIZE.exec(text) : null
   const bare = size ? text.slice(0, size.index) : text
   const [, scheme, rest = ''] = URI.exec(bare) ?? []
   const limit = size ? { size: span(where.from + size.index, where.to) } : {}
   if (scheme === undefined) return { text, span: where, ...limit, valid: false }
   const lower = scheme.toLowerCase()
   if (lower !== 'mailto') return { text, span: where, scheme: lower, ...limit, valid: true }
-  const address = decodePercent(rest.replace(/\?.*$/, ''))
+  const address = decodePercent(withoutQuery(rest))
   const domain = MAILBOX.exec(address)?.[1]
   return {
     text,
@@ -48,6 +48,12 @@ function parseReportUri({ text, span: where }: Word): ReportUri {
     ...limit,
     valid: domain !== undefined,
   }
+}
+
+/** `mailto:` may name a subject and more behind a `?` (RFC 6068 §2). */
+function withoutQuery(text: string): string {
+  const mark = text.indexOf('?')
+  return mark < 0 ? text : text.slice(0, mark)
 }
 
 const decodePercent = (text: string): string =>

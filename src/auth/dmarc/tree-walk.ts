@@ -1,5 +1,5 @@
 import type { Asking } from '../../core/ask.ts'
-import { labelsOf } from '../../core/domain.ts'
+import { labelsOf, parentOf } from '../../core/domain.ts'
 import type { FoundRecord, Records } from './lookup.ts'
 
 /** Questions that one walk may ask, and labels it jumps to from a longer name (RFC 9989 §4.10). */
@@ -9,8 +9,11 @@ const LABELS_AFTER_JUMP = 7
 /** The names that a walk from `domain` asks about, in order; a `psd` tag may end it earlier. */
 export function walkNames(domain: string): string[] {
   const labels = labelsOf(domain)
-  const rest = labels.slice(labels.length < MAX_QUERIES ? 1 : labels.length - LABELS_AFTER_JUMP)
-  return [domain, ...rest.map((_, at) => rest.slice(at).join('.'))]
+  const names = [domain]
+  let above =
+    labels.length < MAX_QUERIES ? parentOf(domain) : labels.slice(-LABELS_AFTER_JUMP).join('.')
+  for (; above !== ''; above = parentOf(above)) names.push(above)
+  return names
 }
 
 export interface Walk {
@@ -25,7 +28,7 @@ export interface Walk {
 export function* walkTree(records: Records, start: string): Asking<Walk> {
   const found: FoundRecord[] = []
   for (const name of walkNames(start)) {
-    const lookup = yield* records.at(name)
+    const lookup = records.known(name) ?? (yield* records.at(name))
     if (lookup.failed) return { start, found, failed: true }
     if (lookup.found) found.push(lookup.found)
     if (lookup.found && lookup.found.record.psd !== 'u') break
