@@ -1,6 +1,7 @@
 import { fromLatin1, fromStrictUtf8 } from '../../core/bytes.ts'
 import { shift } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
+import { countCommand } from './counted.ts'
 import { commandNamed, commands } from './commands/index.ts'
 import type { Fault } from '../fault.ts'
 import { guard, isOffered } from './guards.ts'
@@ -41,8 +42,8 @@ function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
   }
   const counted = countIdle(answer, line.command)
   if (!counted.reply) return { session: counted.session, effects: counted.then ?? [] }
-  const broken = faultAt(session.host.faults, asked.verb, asked.argument)
-  if (broken) return breakDown(broken, session, asked, counted)
+  const broken = faultAt(session, asked.verb, asked.argument)
+  if (broken) return breakDown(broken, countCommand(session, line.command), asked, counted)
   return finish(counted.session, asked, counted.reply, counted.then)
 }
 
@@ -116,9 +117,10 @@ function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
   }
 }
 
-function answerLine(session: CommandSession, line: SplitLine, octets: number): Answer {
-  const { replies: say, policies } = personalityOf(session.host)
+function answerLine(before: CommandSession, line: SplitLine, octets: number): Answer {
+  const { replies: say, policies } = personalityOf(before.host)
   const { command, argument } = line
+  const session = countCommand(before, command)
   const tools: Tools = { say, policies, commands }
   const limit = COMMAND_LINE + (command?.extraOctets ?? 0)
   if (octets > limit) return stay(session, say.lineTooLong({ limit }))

@@ -29,6 +29,8 @@ export interface Command extends CommandFacts {
   readonly login: 'needed' | 'not-needed'
   /** `idle`: it leads nowhere, and a client that says it over and over is up to something. */
   readonly use: 'work' | 'idle'
+  /** What limit of the host it counts against (RFC 9422 §4). */
+  readonly counted?: 'messages' | 'recipients'
   /** Whether its argument is kept from those who follow. */
   readonly secret: 'nothing' | 'argument'
   /** Whether the argument may hold UTF-8 beyond ASCII (RFC 6531 §3.1). */
@@ -88,6 +90,7 @@ interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
   readonly beforeTls?: Command['beforeTls']
   readonly login?: Command['login']
   readonly use?: Command['use']
+  readonly counted?: NonNullable<Command['counted']>
   readonly secret?: Command['secret']
   readonly argument?: Command['argument']
   readonly extraOctets?: number

@@ -25,7 +25,7 @@ export function greet(session: Connecting): Turn {
     ...(clock.now === undefined ? {} : { now: clock.now }),
   })
   const next = toConnected(session)
-  const broken = faultAt(host.faults, '', '')
+  const broken = faultAt(session, '', '')
   if (broken) return breakDown(broken, next, unasked, { session: next, reply: greeting })
   return { session: next, effects: answered(unasked, greeting) }
 }

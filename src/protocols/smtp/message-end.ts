@@ -19,7 +19,7 @@ import { endOfData, finish, hangUp, waiting, type Asked } from './speak.ts'
 
 /** Hands a message to the world, to be judged; faults that the host has there come first. */
 export function deliver(session: Data | Chunk, message: Uint8Array): Turn {
-  const broken = faultAt(session.host.faults, '.', '')
+  const broken = faultAt(session, '.', '')
   const asked = session.phase === 'chunk' ? chunkAsked(session) : endOfData
   switch (broken?.kind) {
     case 'closing':

@@ -50,8 +50,10 @@ export interface Tally {
   readonly errors: number
   /** Commands without use since then. */
   readonly idle: number
-  /** Messages begun. */
+  /** MAIL commands: those that were taken, or all of them. */
   readonly messages: number
+  /** The same of RCPT, in this transaction. */
+  readonly recipients: number
 }
 
 /** In milliseconds; unset until the time is told. */
@@ -224,7 +226,7 @@ const open = ({ host, peer, memory, user, tally, clock }: Open): Open => ({
   clock,
 })
 
-const emptyTally: Tally = { errors: 0, idle: 0, messages: 0 }
+const emptyTally: Tally = { errors: 0, idle: 0, messages: 0, recipients: 0 }
 
 export const toConnecting = (
   host: SmtpHost,
@@ -274,6 +276,7 @@ export const toLogin = (session: Greeted | Login, challenge: Login['challenge'])
 
 export const toMail = (session: Greeted, sender: Sender): Mail => ({
   ...toGreeted(session, session.hello),
+  tally: { ...session.tally, recipients: 0 },
   phase: 'mail',
   sender,
 })

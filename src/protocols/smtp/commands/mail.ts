@@ -1,4 +1,5 @@
 import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
+import { countTaken, isOver } from '../counted.ts'
 import { isQualified } from '../domains.ts'
 import { offeredTo } from '../extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
@@ -29,6 +30,7 @@ export const mail: Command = defineCommand({
     chunks: 'nestedMail',
   },
   login: 'needed',
+  counted: 'messages',
   argument: 'utf8',
   extraOctets: MAIL_LINE_EXTRA,
   run(session, argument, tools) {
@@ -58,13 +60,13 @@ function begin(
     return stay(session, say.declaredTooLarge({ limit }))
   const { host } = session
   // RFC 9422 §4.1.
-  if (host.maxMessages > 0 && session.tally.messages >= host.maxMessages)
+  if (host.maxMessages > 0 && isOver(session, 'messages', host.maxMessages))
     return go(closed, say.tooManyMessages({ host: host.name }))
   const refusal = refusalOf(session, path.kind === 'null' ? undefined : path.mailbox, say)
   if (refusal) return stay(session, refusal)
   const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
-  const tally = { ...session.tally, messages: session.tally.messages + 1 }
-  return go(toMail({ ...session, tally }, { from, parameters }), say.mail({ address: from }))
+  const next = toMail(countTaken(session, 'messages'), { from, parameters })
+  return go(next, say.mail({ address: from }))
 }
 
 /** What the host's policies have against this sender. */

@@ -1,4 +1,5 @@
 import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
+import { countTaken, isOver } from '../counted.ts'
 import { isQualified } from '../domains.ts'
 import { offeredTo } from '../extensions.ts'
 import { RCPT_LINE_EXTRA } from '../limits.ts'
@@ -25,6 +26,7 @@ export const rcpt: Command = defineCommand({
   allowedIn: ['mail', 'rcpt'],
   elsewhere: { connected: 'needMail', greeted: 'needMail', chunks: 'inChunks' },
   login: 'needed',
+  counted: 'recipients',
   argument: 'utf8',
   extraOctets: RCPT_LINE_EXTRA,
   run(session, argument, tools) {
@@ -58,7 +60,7 @@ function judge(
 ): Answer {
   const to = session.phase === 'rcpt' ? session.to : []
   const limit = session.host.maxRecipients
-  if (to.length >= limit) return stay(session, say.tooManyRecipients({ limit }))
+  if (isOver(session, 'recipients', limit)) return stay(session, say.tooManyRecipients({ limit }))
   const address = addressOf(recipient)
   const destination = destinationOf(session, recipient)
   if (destination === 'unknown') return stay(session, say.userUnknown({ address }))
@@ -68,7 +70,8 @@ function judge(
   const key = mailboxKey(recipient)
   // Said twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
   const known = session.host.role !== 'lmtp' && to.some((other) => other.key === key)
-  const next = toRcpt(session, known ? to : [...to, { address, key, parameters }])
+  const counted = known ? session : countTaken(session, 'recipients')
+  const next = toRcpt(counted, known ? to : [...to, { address, key, parameters }])
   return go(next, say.rcpt({ address, relayed: destination === 'relayed' }))
 }
 

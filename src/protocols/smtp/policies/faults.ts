@@ -1,3 +1,5 @@
+import type { Open } from '../session.ts'
+
 /**
  * Something that goes wrong on purpose, so that people can watch what a client makes of it.
  * `at`: a verb in upper case, `.` for the end of the message, `` for the greeting.
@@ -6,6 +8,10 @@ export type HostFault = {
   readonly at: string
   /** Only commands with this in their argument, without case: an address, for example. */
   readonly about?: string
+  /** How often it happens to this host, over all its sessions; always by default. */
+  readonly times?: number
+  /** When it is mended, in milliseconds; never by default. */
+  readonly until?: number
 } & (
   | /** 421, and the line is closed (RFC 5321 §3.8). */
     { readonly kind: 'closing' } /** The answer takes its time. */
@@ -19,16 +25,23 @@ export type HostFault = {
     }
 )
 
-/** The first fault that stands at this command. */
-export const faultAt = (
-  faults: readonly HostFault[],
+/** The first fault that stands at this command, now; it has happened once more. */
+export function faultAt(
+  { host, memory, clock }: Pick<Open, 'host' | 'memory' | 'clock'>,
   verb: string,
   argument: string,
-): HostFault | undefined =>
-  faults.length === 0
-    ? undefined
-    : faults.find(
-        ({ at, about }) =>
-          at === verb &&
-          (about === undefined || argument.toLowerCase().includes(about.toLowerCase())),
-      )
+): HostFault | undefined {
+  const now = clock.now ?? 0
+  return host.faults.find((fault, index) => {
+    if (!standsAt(fault, verb, argument) || (fault.until !== undefined && now >= fault.until))
+      return false
+    if (fault.times === undefined) return true
+    const key = `${host.role} ${index}`
+    const before = memory.struck.get(key) ?? 0
+    if (before < fault.times) memory.struck.set(key, before + 1)
+    return before < fault.times
+  })
+}
+
+const standsAt = ({ at, about }: HostFault, verb: string, argument: string): boolean =>
+  at === verb && (about === undefined || argument.toLowerCase().includes(about.toLowerCase()))

@@ -7,9 +7,15 @@ export interface HostMemory {
   readonly triplets: Map<string, number>
   /** When each client did each counted thing, in milliseconds; by address and thing. */
   readonly visits: Map<string, readonly number[]>
+  /** How often each fault that does not last has happened. */
+  readonly struck: Map<string, number>
 }
 
-export const emptyMemory = (): HostMemory => ({ triplets: new Map(), visits: new Map() })
+export const emptyMemory = (): HostMemory => ({
+  triplets: new Map(),
+  visits: new Map(),
+  struck: new Map(),
+})
 
 /** Entries a host remembers of each kind; the oldest go first. No RFC names a limit. */
 const REMEMBERED = 100_000

@@ -65,12 +65,17 @@ function accountOf(text: string): Account[] {
   return [{ login, password, ...(address && { address }), ...(token && { token }) }]
 }
 
-/** `DATA closing`, `RCPT carol drop`, `MAIL slow 5`, `. refuse 451 4.3.0 Later`; `greeting …`. */
+/** `DATA closing`, `RCPT carol drop`, `MAIL slow 5`, `2x . refuse 451 4.3.0 Later`; `greeting …`. */
 function faultOf(text: string): HostFault[] {
-  const found = /^(\S+) (?:(\S+) )??(closing|drop|slow (\d+)|refuse (\d{3}) (\S+) (.*))$/.exec(text)
+  const found =
+    /^(?:(\d)x )?(\S+) (?:(\S+) )??(closing|drop|slow (\d+)|refuse (\d{3}) (\S+) (.*))$/.exec(text)
   if (!found) return []
-  const [, verb = '', about, what = '', seconds, code, enhanced = '', words = ''] = found
-  const where = { at: verb === 'greeting' ? '' : verb, ...(about ? { about } : {}) }
+  const [, times, verb, about, what = '', seconds, code, enhanced = '', words = ''] = found
+  const where = {
+    at: verb === 'greeting' ? '' : verb!,
+    ...(about ? { about } : {}),
+    ...(times ? { times: Number(times) } : {}),
+  }
   if (seconds) return [{ ...where, kind: 'slow', milliseconds: Number(seconds) * 1000 }]
   if (code) return [{ ...where, kind: 'refuse', code: Number(code), enhanced, text: words }]
   return [{ ...where, kind: what === 'drop' ? 'drop' : 'closing' }]
