@@ -6,6 +6,25 @@ import { changed, sampleLesson } from './testing/lesson.ts'
 test('a lesson without a fault is read as it is', () =>
   expect(readLesson(sampleLesson)).toEqual({ ok: true, lesson: sampleLesson }))
 
+test('so are the manners of its hosts', () => {
+  const manners = {
+    greylisting: { delay: 300 },
+    rates: { per: 60, messages: 2 },
+    tarpit: { after: 2, delay: 5 },
+    limits: { recipients: 100 },
+    queuesFor: ['example.com'],
+    faults: [
+      { at: 'greeting', kind: 'closing', times: 1 },
+      { at: 'RCPT', about: 'bob', kind: 'slow', seconds: 5 },
+      { at: '.', kind: 'drop', until: '2026-06-02T00:00:00Z' },
+      { at: 'DATA', kind: 'refuse', code: 451, enhanced: '4.3.0', text: 'Later' },
+    ],
+  }
+  const { smtp } = sampleLesson.world.hosts[1]!
+  const lesson = changed(sampleLesson, 'world.hosts.1.smtp', { ...smtp, ...manners })
+  expect(readLesson(lesson)).toEqual({ ok: true, lesson })
+})
+
 test.each([
   ['title', undefined, '`title` is missing.'],
   ['title', '  ', 'Write something here.'],
@@ -48,6 +67,19 @@ test.each([
     'Write an address or a network, such as `192.0.2.0/24`.',
   ],
   ['world.hosts.1.smtp.personality', 'exim', 'Write `teaching` or `postfix`; this is `exim`.'],
+  ['world.hosts.1.smtp.greylisting', { delay: -1 }, /^Time goes forward/],
+  ['world.hosts.1.smtp.rates', { per: 60, messages: 0 }, 'At least one.'],
+  ['world.hosts.1.smtp.tarpit', { after: 2 }, '`delay` is missing.'],
+  ['world.hosts.1.smtp.limits', { recipient: 2 }, 'There is no key `recipient` here.'],
+  ['world.hosts.1.smtp.queuesFor', ['Example.org'], /^Write a domain name in lower case/],
+  ['world.hosts.1.smtp.faults', [{ at: 'rcpt', kind: 'drop' }], /^Name a verb in upper case/],
+  ['world.hosts.1.smtp.faults', [{ at: 'RCPT', kind: 'sulk' }], /^Write `closing`, .*`sulk`\.$/],
+  [
+    'world.hosts.1.smtp.faults',
+    [{ at: 'RCPT', kind: 'refuse', code: 250, enhanced: '4.2.1', text: 'x' }],
+    'A refusal begins with 4 or 5.',
+  ],
+  ['world.mailboxes.0.token', 'two words', /^Write a token of letters/],
   [
     'world.mailboxes.0.address',
     '<bob@example.org>',
@@ -59,7 +91,8 @@ test.each([
 ])('%s: %o', (path, value, message) => {
   const reading = readLesson(changed(sampleLesson, path, value))
   const problems = reading.ok ? [] : reading.problems
-  expect(problems.map(({ path: keys }) => keys.join('.'))).toEqual([path])
+  expect(problems).toHaveLength(1)
+  expect(problems[0]!.path.join('.').startsWith(path)).toBe(true)
   expect(problems[0]!.message).toMatch(message)
 })
 

@@ -73,6 +73,68 @@ const maxSize = v.pipe(
   v.minValue(1, 'Leave room for mail.'),
 )
 
+const count = v.pipe(v.number(), v.integer('Write a whole number.'), v.minValue(1, 'At least one.'))
+
+const seconds = v.pipe(v.number(), v.minValue(0, 'Time goes forward: write seconds from 0 up.'))
+
+const faultPlace = {
+  at: v.pipe(
+    text,
+    v.regex(
+      /^(greeting|\.|[A-Z]+)$/,
+      'Name a verb in upper case, `greeting`, or `.` for the end of the message.',
+    ),
+  ),
+  about: v.exactOptional(text),
+  times: v.exactOptional(count),
+  until: v.exactOptional(time),
+}
+
+const fault = v.variant('kind', [
+  v.strictObject({ ...faultPlace, kind: v.literal('closing') }),
+  v.strictObject({ ...faultPlace, kind: v.literal('drop') }),
+  v.strictObject({ ...faultPlace, kind: v.literal('slow'), seconds }),
+  v.strictObject({
+    ...faultPlace,
+    kind: v.literal('refuse'),
+    code: v.pipe(
+      v.number(),
+      v.integer('A reply code is a whole number.'),
+      v.minValue(400, 'A refusal begins with 4 or 5.'),
+      v.maxValue(559, 'A reply code ends at 559.'),
+    ),
+    enhanced: v.pipe(
+      text,
+      v.regex(/^[45]\.\d{1,3}\.\d{1,3}$/, 'Write an enhanced code, such as `4.2.1`.'),
+    ),
+    text: v.pipe(text, v.nonEmpty('Say why.')),
+  }),
+])
+
+const manners = {
+  rates: v.exactOptional(
+    v.strictObject({
+      per: seconds,
+      connections: v.exactOptional(count),
+      messages: v.exactOptional(count),
+      recipients: v.exactOptional(count),
+      logins: v.exactOptional(count),
+    }),
+  ),
+  tarpit: v.exactOptional(
+    v.strictObject({ after: v.pipe(v.number(), v.minValue(0)), delay: seconds }),
+  ),
+  limits: v.exactOptional(
+    v.strictObject({
+      recipients: v.exactOptional(count),
+      messages: v.exactOptional(count),
+      errors: v.exactOptional(count),
+      duration: v.exactOptional(seconds),
+    }),
+  ),
+  faults: v.exactOptional(list(fault)),
+}
+
 const smtp = v.strictObject({
   personality: v.picklist(['teaching', 'postfix']),
   domains: list(name),
@@ -81,18 +143,25 @@ const smtp = v.strictObject({
   authenticates: v.boolean(),
   bareLf: v.exactOptional(v.picklist(['strict', 'lax'])),
   tls: v.exactOptional(v.picklist(['none', 'offered', 'required'])),
+  queuesFor: v.exactOptional(list(name)),
+  greylisting: v.exactOptional(
+    v.strictObject({ delay: seconds, lifetime: v.exactOptional(seconds) }),
+  ),
+  ...manners,
 })
 
 const submission = v.strictObject({
   personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
   domains: list(name),
   maxSize,
+  ...manners,
 })
 
 const lmtp = v.strictObject({
   personality: v.picklist(['teaching', 'dovecot']),
   domains: list(name),
   maxSize,
+  ...manners,
 })
 
 const access = v.strictObject({
@@ -118,6 +187,12 @@ const mailbox = v.strictObject({
   address,
   name: v.exactOptional(text),
   password: v.exactOptional(text),
+  token: v.exactOptional(
+    v.pipe(
+      text,
+      v.regex(/^[-\w.~+/]+=*$/, 'Write a token of letters, digits and `-._~+/` (RFC 6750 §2.1).'),
+    ),
+  ),
 })
 
 const mail = v.strictObject({

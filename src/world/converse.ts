@@ -40,8 +40,12 @@ export function converse(
       turn = next
       for (const effect of next.effects)
         if (effect.type === 'send') link.send(effect.bytes)
-        else if (effect.type === 'close') link.close()
+        else if (effect.type === 'close') end()
         else if (effect.type === 'done') resolve({ kind: 'done', connection: link.id, end: effect })
+    }
+    const end = (): void => {
+      leave()
+      link.close()
     }
     /** The server's word that it is ready came first, so the client waits for the handshake too. */
     const shakeHands = (): void => {
@@ -61,5 +65,11 @@ export function converse(
     })
     if ('refused' in opened) return resolve({ kind: 'no-answer' })
     const link: Connection = opened
+    // A server may be slow, and the line may go dead: who waits too long gives up.
+    const leave = net.join({
+      take: (news) => {
+        if (news.type === 'tick') net.queue.add(() => take(stepClient(turn.session, news)))
+      },
+    })
   })
 }

@@ -5,6 +5,7 @@ import { seededRandom } from '../core/random.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
+import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
 import { createMemoryStore } from '../protocols/store/memory-store.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
@@ -32,7 +33,12 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     } while (queue.busy || relays.busy)
   }
   let connections = 0
+  const memories = new Map<string, HostMemory>()
   const members = new Set<Member>()
+  const tick = (but?: Member): void => {
+    for (const member of members)
+      if (member !== but) member.take({ type: 'tick', now: clock.now() })
+  }
   const net: Internet = {
     clock,
     random: seededRandom(spec.seed),
@@ -45,6 +51,17 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     store: openStore(spec),
     ...hosts,
     nextConnection: () => ++connections,
+    memoryOf(host) {
+      const memory = memories.get(host) ?? emptyMemory()
+      memories.set(host, memory)
+      return memory
+    },
+    // Told before and after, so that who waits for an answer knows how long.
+    elapse(milliseconds, by) {
+      tick(by)
+      clock.advance(milliseconds)
+      tick(by)
+    },
     join(member) {
       members.add(member)
       return () => void members.delete(member)
@@ -76,7 +93,7 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     send: (mail) => sends.run(() => sendMail(net, mail)),
     pass(milliseconds) {
       clock.advance(milliseconds)
-      for (const member of members) member.take({ type: 'tick', now: clock.now() })
+      tick()
     },
     async settled() {
       do {

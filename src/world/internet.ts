@@ -2,6 +2,7 @@ import type { Answer, Crypto, Question } from '../core/ask.ts'
 import type { SettableClock } from '../core/clock.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
+import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { Envelope, StoredMessage, WorldEvent } from './events.ts'
 import type { Queue } from './queue.ts'
@@ -25,6 +26,10 @@ export interface Internet {
   hostNamed(name: string): HostSpec | undefined
   hostAt(address: string): HostSpec | undefined
   nextConnection(): number
+  /** What a host remembers of its clients. */
+  memoryOf(host: string): HostMemory
+  /** Lets time go by for everybody but who lets it. */
+  elapse(milliseconds: number, by: Member): void
   /** Hears of time and of changed mailboxes from now on. @returns A function that ends it. */
   join(member: Member): () => void
   emit(event: EventBody): void

@@ -1,5 +1,5 @@
 import type { Tls } from '../core/tls.ts'
-import { HOP, type Internet } from './internet.ts'
+import { HOP, type Internet, type Member } from './internet.ts'
 import type {
   Opened,
   OpenService,
@@ -41,7 +41,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
       case 'startTls':
         return net.queue.add(() => listener.startTls?.())
       case 'wait':
-        return net.clock.advance(effect.milliseconds)
+        return net.elapse(effect.milliseconds, member)
       case 'work':
         return carryOutAll(await effect.run())
       case 'close':
@@ -89,7 +89,8 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     })
   }
 
-  const leave = net.join({ take: feed })
+  const member: Member = { take: feed }
+  const leave = net.join(member)
   if (service.transport === 'plain') start()
   return {
     id: connection,

@@ -41,7 +41,7 @@ export interface HostSpec {
   readonly keys?: readonly SigningKeySpec[]
 }
 
-export interface SmtpServiceSpec {
+export interface SmtpServiceSpec extends MannersSpec {
   readonly personality: 'teaching' | 'postfix'
   /** Domains whose mail ends here. */
   readonly domains: readonly string[]
@@ -55,16 +55,85 @@ export interface SmtpServiceSpec {
   readonly bareLf?: 'strict' | 'lax'
   /** Whether STARTTLS can be had, or must be said first; `none` by default. */
   readonly tls?: 'none' | 'offered' | 'required'
+  /** Domains whose mail it takes from anybody, and keeps for their own server to ask for (RFC 1985). */
+  readonly queuesFor?: readonly string[]
+  /** Clients that it does not know yet are asked to come back later (RFC 6647). */
+  readonly greylisting?: GreylistingSpec
 }
 
-export interface SubmissionSpec {
+/** What a server of SMTP puts up with, and what is wrong with it on purpose. Times are in seconds. */
+export interface MannersSpec {
+  readonly rates?: RatesSpec
+  /** Slowness for clients that are refused again and again. */
+  readonly tarpit?: TarpitSpec
+  readonly limits?: LimitsSpec
+  readonly faults?: readonly FaultSpec[]
+}
+
+export interface GreylistingSpec {
+  /** Seconds before another try of the same client, sender and recipient is taken. */
+  readonly delay: number
+  /** Seconds after which it is forgotten that they were seen; 35 days by default. */
+  readonly lifetime?: number
+}
+
+/** How often one address may do things within `per` seconds; one more is put off. */
+export interface RatesSpec {
+  readonly per: number
+  readonly connections?: number
+  readonly messages?: number
+  readonly recipients?: number
+  readonly logins?: number
+}
+
+export interface TarpitSpec {
+  /** Refusals that are answered at once. */
+  readonly after: number
+  /** Seconds before each refusal from then on. */
+  readonly delay: number
+}
+
+export interface LimitsSpec {
+  /** RCPT commands in a transaction; 100 by default (RFC 5321 §4.5.3.1.8). */
+  readonly recipients?: number
+  /** MAIL commands in a session; as many as one likes by default. */
+  readonly messages?: number
+  /** Refused commands before it hangs up; 20 by default. */
+  readonly errors?: number
+  /** Seconds that a session may last; as long as it likes by default. */
+  readonly duration?: number
+}
+
+/** Something that goes wrong at a command, so that people can watch what a client makes of it. */
+export type FaultSpec = {
+  /** A verb in upper case, `.` for the end of the message, `greeting` for the start. */
+  readonly at: string
+  /** Only commands with this in their argument: an address, for example. */
+  readonly about?: string
+  /** How often it happens; always by default. */
+  readonly times?: number
+  /** When it is mended, ISO 8601 in UTC; never by default. */
+  readonly until?: string
+} & (
+  | /** 421, and the line is closed. */ { readonly kind: 'closing' }
+  | /** The line goes dead. */ { readonly kind: 'drop' }
+  | /** The answer takes its time. */ { readonly kind: 'slow'; readonly seconds: number }
+  | /** An answer of its own. */ {
+      readonly kind: 'refuse'
+      readonly code: number
+      readonly enhanced: string
+      readonly text: string
+    }
+)
+
+export interface SubmissionSpec extends MannersSpec {
   readonly personality: 'teaching' | 'postfix' | 'dovecot' | 'exchange'
   /** Domains whose mailboxes log in here. */
   readonly domains: readonly string[]
   readonly maxSize: number
 }
 
-export interface LmtpSpec {
+export interface LmtpSpec extends MannersSpec {
   readonly personality: 'teaching' | 'dovecot'
   /** Domains whose mailboxes are here. */
   readonly domains: readonly string[]
@@ -94,6 +163,8 @@ export interface MailboxSpec {
   readonly name?: string
   /** With it, its owner logs in by the address; without one nobody does. */
   readonly password?: string
+  /** An OAuth 2 access token that is good in place of the password (RFC 6750 §2.1). */
+  readonly token?: string
 }
 
 export interface MailSpec {

@@ -3,7 +3,9 @@ import { openSession, step, type SmtpHost, type Turn } from '../../protocols/smt
 import { hostDefaults } from '../../protocols/smtp/host.ts'
 import type { DeliverEffect, Effect, SessionInput, Verdict } from '../../protocols/smtp/session.ts'
 import type { Internet } from '../internet.ts'
+import type { MannersSpec } from '../spec.ts'
 import { isOf } from './accounts.ts'
+import { mannersOf } from './manners.ts'
 import type { Opened, Served, ServiceEffect, ServiceInput } from './service.ts'
 
 /** What a message that was sent in comes to. */
@@ -12,7 +14,7 @@ export type TakeMessage = (delivery: DeliverEffect) => Promise<Verdict>
 /** Keeps an SMTP session between its turns, and puts each message before the world. */
 export function runSmtp(
   net: Internet,
-  { connection, peer }: Served,
+  { host, connection, peer }: Served,
   server: SmtpHost,
   takeMessage: TakeMessage,
 ): Opened {
@@ -45,12 +47,15 @@ export function runSmtp(
   }
 
   return {
-    effects: goOn(openSession(server, peer, { now: net.clock.now() })),
+    effects: goOn(
+      openSession(server, peer, { now: net.clock.now(), memory: net.memoryOf(host.name) }),
+    ),
     take(input) {
       if (input.type === 'shutDown') {
         isLeaving = true
         return session && !isTakingMail(session) ? farewell(server) : []
       }
+      if (input.type === 'bytes') return feed({ ...input, now: net.clock.now() })
       return isForSmtp(input) ? feed(input) : []
     },
   }
@@ -70,7 +75,7 @@ const isForSmtp = (input: ServiceInput): input is SessionInput & ServiceInput =>
   ['bytes', 'tick', 'secured', 'closed'].includes(input.type)
 
 /** What the specs of all kinds of SMTP service have. */
-interface SmtpSpec {
+interface SmtpSpec extends MannersSpec {
   readonly personality: SmtpHost['personality']
   readonly domains: readonly string[]
   readonly maxSize: number
@@ -80,9 +85,10 @@ interface SmtpSpec {
 export const smtpServer = (
   net: Internet,
   name: string,
-  { personality, domains, maxSize }: SmtpSpec,
+  { personality, domains, maxSize, ...manners }: SmtpSpec,
 ): SmtpHost => ({
   ...hostDefaults,
+  ...mannersOf(manners),
   name,
   personality,
   localDomains: domains,

@@ -1,5 +1,6 @@
 import { acceptMessage } from '../inbound.ts'
 import type { SmtpServiceSpec } from '../spec.ts'
+import { greylistingOf } from './manners.ts'
 import { runSmtp, smtpServer } from './run-smtp.ts'
 import type { OpenService, Service } from './service.ts'
 
@@ -20,6 +21,8 @@ const open =
       relayFrom: service.relayFrom,
       bareLf: service.bareLf ?? 'strict',
       tls: service.tls ?? 'none',
+      queuesFor: service.queuesFor ?? [],
+      ...greylistingOf(service.greylisting),
     }
     return runSmtp(net, served, server, (delivery) =>
       acceptMessage(net, { host, service, connection }, delivery),

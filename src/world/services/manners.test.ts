@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { fromLatin1, latin1 } from '../../core/bytes.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import { createWorld } from '../create.ts'
+import { sampleWorld } from '../sample.ts'
+import type { HostSpec, MailboxSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
+import type { World } from '../world.ts'
+
+const MX = '192.0.2.25'
+
+/** The sample, whose exchange for example.org has manners of its own. */
+const open = (manners: Partial<SmtpServiceSpec>, more: Partial<WorldSpec> = {}): World =>
+  createWorld(
+    {
+      ...sampleWorld,
+      ...more,
+      hosts: sampleWorld.hosts.map((host): HostSpec =>
+        host.name === 'mx.example.org' && host.smtp
+          ? { ...host, smtp: { ...host.smtp, ...manners } }
+          : host,
+      ),
+    },
+    { crypto: webCrypto },
+  )
+
+/** Says lines one after the other; gives the first line of each answer. */
+async function talk(world: World, lines: readonly string[], from = 'mx.example.net') {
+  const heard: string[] = []
+  const line = world.connect(from, MX, 25, {
+    received: (bytes) => heard.push(fromLatin1(bytes)),
+    closed: () => heard.push('closed'),
+  })
+  if ('refused' in line) throw new Error(line.refused)
+  await world.settled()
+  for (const text of lines) {
+    line.send(latin1(`${text}\r\n`))
+    await world.settled()
+  }
+  return heard.map((text) => text.slice(0, text.startsWith('closed') ? 6 : 3))
+}
+
+const begin = ['EHLO mx.example.net', 'MAIL FROM:<alice@example.net>']
+const toBob = 'RCPT TO:<bob@example.org>'
+
+test('who is greylisted is remembered from one session to the next, by the clock of the world', async () => {
+  const world = open({ greylisting: { delay: 300 } })
+  expect((await talk(world, [...begin, toBob, 'QUIT'])).at(3)).toBe('450')
+  world.pass(200_000)
+  expect((await talk(world, [...begin, toBob, 'QUIT'])).at(3)).toBe('450')
+  world.pass(200_000)
+  expect((await talk(world, [...begin, toBob, 'QUIT'])).at(3)).toBe('250')
+})
+
+test('the clock goes on within a session too', async () => {
+  const world = open({ greylisting: { delay: 10 }, tarpit: { after: 0, delay: 20 } })
+  expect((await talk(world, [...begin, toBob, toBob])).slice(-2)).toEqual(['450', '250'])
+})
+
+test('so many messages of one address, and of all its sessions', async () => {
+  const world = open({ rates: { per: 60, messages: 1 } })
+  expect((await talk(world, [...begin, 'QUIT'])).at(2)).toBe('250')
+  expect((await talk(world, [...begin, 'QUIT'])).at(2)).toBe('450')
+  expect((await talk(world, [...begin, 'QUIT'], 'desk.example.org')).at(2)).toBe('250')
+  world.pass(60_000)
+  expect((await talk(world, [...begin, 'QUIT'])).at(2)).toBe('250')
+})
+
+test('a tarpit takes time of the world', async () => {
+  const world = open({ tarpit: { after: 1, delay: 30 } })
+  const start = world.clock.now()
+  await talk(world, ['FROB', 'FROB', 'FROB'])
+  expect(Math.floor((world.clock.now() - start) / 1000)).toBe(60)
+})
+
+test.each<[SmtpServiceSpec['faults'], string[]]>([
+  [[{ at: 'greeting', kind: 'closing' }], ['421', 'closed']],
+  [[{ at: 'MAIL', kind: 'drop' }], ['220', '250', 'closed']],
+  [
+    [{ at: 'RCPT', about: 'bob', kind: 'refuse', code: 452, enhanced: '4.2.2', text: 'Full' }],
+    ['220', '250', '250', '452'],
+  ],
+  [
+    [{ at: 'greeting', kind: 'closing', until: '2026-06-01T08:00:00Z' }],
+    ['220', '250', '250', '250'],
+  ],
+])('a fault: %j', async (faults, heard) =>
+  expect(await talk(open({ faults: faults! }), [...begin, toBob])).toEqual(heard),
+)
+
+test('limits are told, and held to', async () => {
+  const world = open({ limits: { recipients: 1 } })
+  expect((await talk(world, [...begin, toBob, toBob])).slice(-2)).toEqual(['250', '452'])
+})
+
+test('a sender gives up on a server that keeps it waiting', async () => {
+  const world = open({ faults: [{ at: 'EHLO', kind: 'slow', seconds: 600 }] })
+  const { end } = await world.send(sampleWorld.mails[0]!)
+  expect(end).toMatchObject({
+    kind: 'undeliverable',
+    reason: expect.stringContaining('did not answer in time') as string,
+  })
+})
+
+test.each([
+  [undefined, false],
+  ['ya29.a0AfH6', true],
+])('with the token %j, logins by token are offered: %s', async (token, offered) => {
+  const carol: MailboxSpec = { address: 'carol@example.org', password: 'sesame' }
+  const world = createWorld(
+    {
+      ...sampleWorld,
+      hosts: [
+        {
+          ...sampleWorld.hosts[0]!,
+          submission: { personality: 'teaching', domains: ['example.org'], maxSize: 1000 },
+        },
+        ...sampleWorld.hosts.slice(1),
+      ],
+      mailboxes: [...sampleWorld.mailboxes, { ...carol, ...(token && { token }) }],
+    },
+    { crypto: webCrypto },
+  )
+  let heard = ''
+  const line = world.connect('desk.example.org', MX, 465, {
+    received: (bytes) => (heard += fromLatin1(bytes)),
+    closed: () => undefined,
+  })
+  if ('refused' in line) throw new Error(line.refused)
+  line.secure({ version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' })
+  line.send(latin1('EHLO desk.example.org\r\n'))
+  await world.settled()
+  expect(/AUTH .*OAUTHBEARER XOAUTH2/.test(heard)).toBe(offered)
+  if (!token) return
+  line.send(
+    latin1(`AUTH XOAUTH2 ${btoa(`user=carol@example.org\x01auth=Bearer ${token}\x01\x01`)}\r\n`),
+  )
+  await world.settled()
+  expect(heard).toMatch(/\r\n235 /)
+})

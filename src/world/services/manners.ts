@@ -1,0 +1,54 @@
+import type { SmtpHost } from '../../protocols/smtp/host.ts'
+import type { HostFault } from '../../protocols/smtp/policies/faults.ts'
+import type { FaultSpec, GreylistingSpec, MannersSpec } from '../spec.ts'
+
+const SECOND = 1000
+
+/** The manners of a spec as the engine has them: in milliseconds, and only those that are named. */
+export function mannersOf({
+  rates,
+  tarpit,
+  limits = {},
+  faults = [],
+}: MannersSpec): Partial<SmtpHost> {
+  const { recipients, messages, errors, duration } = limits
+  return {
+    ...(rates && { rates: { ...rates, per: rates.per * SECOND } }),
+    ...(tarpit && { tarpit: { after: tarpit.after, milliseconds: tarpit.delay * SECOND } }),
+    ...(recipients !== undefined && { maxRecipients: recipients }),
+    ...(messages !== undefined && { maxMessages: messages }),
+    ...(errors !== undefined && { maxErrors: errors }),
+    ...(duration !== undefined && { maxDuration: duration * SECOND }),
+    ...(faults.length > 0 && { faults: faults.map(faultOf) }),
+  }
+}
+
+export const greylistingOf = (spec: GreylistingSpec | undefined): Pick<SmtpHost, 'greylisting'> =>
+  spec
+    ? {
+        greylisting: {
+          delay: spec.delay * SECOND,
+          ...(spec.lifetime !== undefined && { lifetime: spec.lifetime * SECOND }),
+        },
+      }
+    : {}
+
+function faultOf(spec: FaultSpec): HostFault {
+  const { about, times, until } = spec
+  const where = {
+    at: spec.at === 'greeting' ? '' : spec.at,
+    ...(about !== undefined && { about }),
+    ...(times !== undefined && { times }),
+    ...(until !== undefined && { until: Date.parse(until) }),
+  }
+  switch (spec.kind) {
+    case 'slow':
+      return { ...where, kind: 'slow', milliseconds: spec.seconds * SECOND }
+    case 'refuse': {
+      const { code, enhanced, text } = spec
+      return { ...where, kind: 'refuse', code, enhanced, text }
+    }
+    default:
+      return { ...where, kind: spec.kind }
+  }
+}
