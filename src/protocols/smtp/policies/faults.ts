@@ -1,4 +1,4 @@
-import type { Open } from '../session.ts'
+import type { HostMemory } from './memory.ts'
 
 /**
  * Something that goes wrong on purpose, so that people can watch what a client makes of it.
@@ -27,7 +27,7 @@ export type HostFault = {
 
 /** The first fault that stands at this command, now; it has happened once more. */
 export function faultAt(
-  { host, memory, clock }: Pick<Open, 'host' | 'memory' | 'clock'>,
+  { host, memory, clock }: Troubled,
   verb: string,
   argument: string,
 ): HostFault | undefined {
@@ -41,6 +41,13 @@ export function faultAt(
     if (before < fault.times) memory.struck.set(key, before + 1)
     return before < fault.times
   })
+}
+
+/** What a session knows that decides about faults. */
+interface Troubled {
+  readonly host: { readonly role: string; readonly faults: readonly HostFault[] }
+  readonly memory: HostMemory
+  readonly clock: { readonly now: number | undefined }
 }
 
 const standsAt = ({ at, about }: HostFault, verb: string, argument: string): boolean =>
