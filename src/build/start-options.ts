@@ -1,18 +1,30 @@
 import { parseArgs } from 'node:util'
+import { parsePort, SERVICES } from '../bridge/serve/ports.ts'
 
 export interface StartOptions {
+  /** First port to try for the page. */
   readonly port: number
-  readonly host: string
+  /** The same for other services, by name; those that are not named have their usual ones. */
+  readonly ports: Readonly<Record<string, number>>
+  /** Addresses to listen on. */
+  readonly listen: readonly string[]
   /** Whether to build first, or to serve what the last build left. */
   readonly source: 'fresh' | 'built'
+  /** Whether real mail programs may take part. */
+  readonly bridge: 'open' | 'none'
 }
 
 export const usage = `Usage: npm start -- [options]
 
-  --port <number>   first port to try (4173); 0 takes any free one
-  --host <address>  address to listen on (127.0.0.1)
-  --no-build        serve what the last build left
-  --help            show this text`
+  --port <number>            first port to try for the page (4173); 0 takes any free one
+  --port <service>=<number>  the same for another service, such as smtp=2525; all=0 for every one
+  --host <address>           address to listen on (127.0.0.1 and ::1)
+  --no-bridge                serve the page alone, without ports for mail programs
+  --no-build                 serve what the last build left
+  --help                     show this text`
+
+const HTTP = 4173
+const LOOPBACK = ['127.0.0.1', '::1']
 
 /**
  * Reads the words after `npm start --`.
@@ -23,22 +35,39 @@ export function parseStartOptions(words: string[]): StartOptions | string | 'hel
     const { values } = parseArgs({
       args: words,
       options: {
-        port: { type: 'string', default: '4173' },
-        host: { type: 'string', default: '127.0.0.1' },
+        port: { type: 'string', multiple: true, default: [] },
+        host: { type: 'string', multiple: true, default: LOOPBACK },
+        'no-bridge': { type: 'boolean', default: false },
         'no-build': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
     if (values.help) return 'help'
-    const port = parsePort(values.port)
-    if (port === undefined) return `A port is a number from 0 to 65535, not "${values.port}".`
-    return { port, host: values.host, source: values['no-build'] ? 'built' : 'fresh' }
+    const read = readPorts(values.port)
+    if (typeof read === 'string') return read
+    const { http: port = HTTP, ...ports } = read
+    return {
+      ...{ port, ports, listen: values.host },
+      source: values['no-build'] ? 'built' : 'fresh',
+      bridge: values['no-bridge'] ? 'none' : 'open',
+    }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
-function parsePort(text: string): number | undefined {
-  const port = Number(text)
-  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : undefined
+/** A number alone is the page's port. */
+function readPorts(words: readonly string[]): Record<string, number> | string {
+  const ports: Record<string, number> = {}
+  for (const word of words) {
+    const read = parsePort(word.includes('=') ? word : `http=${word}`)
+    if (!read) return complaint(word)
+    Object.assign(ports, read)
+  }
+  return ports
 }
+
+const complaint = (word: string): string =>
+  word.includes('=')
+    ? `Write a port as a number, or as service=number, not "${word}". The services: ${SERVICES}.`
+    : `A port is a number from 0 to 65535, not "${word}".`

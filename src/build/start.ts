@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { listen } from '../bridge/net/listen.ts'
+import { paintFor } from '../bridge/cli/output/paint.ts'
+import { openSite } from './open-site.ts'
 import { parseStartOptions, usage, type StartOptions } from './start-options.ts'
-import { staticServer } from '../bridge/http/static-server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
@@ -14,30 +13,42 @@ else if (typeof asked === 'string') fail(`${asked}\n\n${usage}`)
 else await start(asked).catch((error: unknown) => fail(sentence(error)))
 
 /** Builds the playground where that is wanted, and serves it until it is told to stop. */
-async function start({ port, host, source }: StartOptions): Promise<void> {
-  if (source === 'fresh') await buildSite()
+async function start(options: StartOptions): Promise<void> {
+  if (options.source === 'fresh') await buildSite()
   if (!existsSync(join(dist, 'index.html')))
     throw new Error('There is nothing built yet. Run: npm run build')
-  const server = staticServer(dist)
-  const taken = await listen(server, port, host)
-  if (port !== 0 && taken !== port) console.log(`  Port ${port} is busy, so this is ${taken}.`)
-  console.log(`\n  HELO World is ready:  ${address(host, taken)}\n\n  Ctrl+C ends it.\n`)
+  const site = await openSite(dist, options, paintFor(process.stdout.isTTY ? 'yes' : 'no'))
+  whenTold(() => void site.close().catch((error: unknown) => fail(sentence(error))))
+  console.log([...site.said, '  Ctrl+C ends it.', ''].join('\n'))
+}
+
+/** Acts once when the server is to end; the same signal again ends it at once. */
+function whenTold(end: () => void): void {
+  let told = false
   const stop = () => {
-    server.close()
-    server.closeAllConnections()
+    if (!told) end()
+    told = true
   }
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop)
+}
+
+/** npm that is told to end tells only the shell between: that the shell is gone says it here. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 1_000).unref()
 }
 
 async function buildSite(): Promise<void> {
   const began = performance.now()
   console.log('  Building the playground …')
+  const { build } = await import('vite')
   await build({ root, logLevel: 'warn' })
   console.log(`  Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
-}
-
-function address(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
 }
 
 function sentence(error: unknown): string {

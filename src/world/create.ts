@@ -90,6 +90,11 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     setZone: names.setZone,
     connect: (from, to, port, listener, address) =>
       connectTo(net, { from, to, port, listener, address }),
+    lookUp(by, name, type) {
+      const answer = names.resolver.query(name, type)
+      log.emit({ type: 'dns', by, question: { ask: 'dns', name, type }, answer })
+      return answer
+    },
     send: (mail) => sends.run(() => sendMail(net, mail)),
     pass(milliseconds) {
       clock.advance(milliseconds)

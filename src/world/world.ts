@@ -1,7 +1,7 @@
 import type { Crypto } from '../core/ask.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Resolver } from '../core/dns.ts'
+import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
@@ -38,6 +38,8 @@ export interface World {
     listener: ConnectionListener,
     address?: string,
   ): Connection | Refusal
+  /** Asks the DNS as a host does: the question stands in the log, as those of the hosts themselves do. */
+  lookUp(by: string, name: string, type: RecordType): DnsAnswer
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
   /** Lets time go by for everybody who waits: idle sessions, delayed replies. */

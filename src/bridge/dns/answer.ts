@@ -31,13 +31,20 @@ const OPCODE = 0x7800
 /** How a question came. `udp` answers are cut to what a datagram holds. */
 export type Transport = 'udp' | 'tcp'
 
+/** Where a name server has its answers from. */
+export interface NameSource {
+  readonly resolver: Resolver
+  /** Answers what a program asked. What goes with an answer is looked up in `resolver`. */
+  readonly asked: Resolver['query']
+}
+
 /**
  * Answers one DNS message from the simulated zones, as a caching name server would.
  * @returns `undefined` where silence is the answer: what cannot be read, or a time-out that was asked for.
  */
 export function answerDns(
   query: Uint8Array,
-  resolver: Resolver,
+  names: NameSource,
   transport: Transport,
 ): Uint8Array | undefined {
   const asked = read(query)
@@ -49,11 +56,17 @@ export function answerDns(
   const type = typeOf(question.type)
   if (type === undefined) return reply(asked, NOTIMP, [], transport)
   const name = normalizeName(question.name)
-  const answer = resolver.query(name, type)
+  const answer = names.asked(name, type)
   if (answer.status === 'timeout') return undefined
   const answers = [...(answer.aliases ?? []), ...answer.records].map(wireRecord)
   if (!answers.every((one) => one !== undefined)) return reply(asked, SERVFAIL, [], transport)
-  return reply(asked, CODES[answer.status], answers, transport, absence(name, answer, resolver))
+  return reply(
+    asked,
+    CODES[answer.status],
+    answers,
+    transport,
+    absence(name, answer, names.resolver),
+  )
 }
 
 const CODES: Readonly<Record<DnsStatus, number>> = {

@@ -1,30 +1,29 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram'
 import { createServer, type Server, type Socket } from 'node:net'
-import type { Resolver } from '../../core/dns.ts'
-import { answerDns } from './answer.ts'
+import { answerDns, type NameSource } from './answer.ts'
 
 /** Milliseconds that a TCP client may be silent, and connections at once (RFC 7766 §6.2.3, §6.2.2). */
 const TCP_IDLE = 30_000
 const TCP_CONNECTIONS = 200
 
 /** A name server over UDP, not yet bound. */
-export function udpDns(resolver: Resolver, family: 'udp4' | 'udp6'): UdpSocket {
+export function udpDns(names: NameSource, family: 'udp4' | 'udp6'): UdpSocket {
   const socket = createSocket({ type: family, ipv6Only: family === 'udp6' })
   socket.on('message', (query, from) => {
-    const answer = answerDns(query, resolver, 'udp')
+    const answer = answerDns(query, names, 'udp')
     if (answer) socket.send(answer, from.port, from.address, () => undefined)
   })
   return socket
 }
 
 /** The same over TCP, not yet listening: each message has its length in front (RFC 1035 §4.2.2). */
-export function tcpDns(resolver: Resolver): Server {
-  const server = createServer((socket) => serveTcp(socket, resolver))
+export function tcpDns(names: NameSource): Server {
+  const server = createServer((socket) => serveTcp(socket, names))
   server.maxConnections = TCP_CONNECTIONS
   return server
 }
 
-function serveTcp(socket: Socket, resolver: Resolver): void {
+function serveTcp(socket: Socket, names: NameSource): void {
   let held = Buffer.alloc(0)
   socket.setTimeout(TCP_IDLE, () => socket.destroy())
   socket.on('error', () => socket.destroy())
@@ -33,7 +32,7 @@ function serveTcp(socket: Socket, resolver: Resolver): void {
     held = Buffer.concat([held, bytes])
     while (held.length >= 2 && held.length >= 2 + held.readUInt16BE()) {
       const end = 2 + held.readUInt16BE()
-      const answer = answerDns(held.subarray(2, end), resolver, 'tcp')
+      const answer = answerDns(held.subarray(2, end), names, 'tcp')
       held = held.subarray(end)
       if (answer && !socket.write(framed(answer))) socket.pause()
     }

@@ -8,12 +8,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { sampleWorld } from '../../world/sample.ts'
-import { playgroundServer } from './playground.ts'
+import { playground } from './playground.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'helo-site-'))
-writeFileSync(join(root, 'index.html'), '<h1>here</h1>')
+writeFileSync(join(root, 'index.html'), '<head></head><h1>here</h1>')
 const world = createWorld(sampleWorld, { crypto: webCrypto })
-const server = playgroundServer({ root, world, facts: () => ({ ports: [1] }) })
+const { server, end } = playground({ root, world, run: 'run1', facts: () => ({ ports: [1] }) })
 let port = 0
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
@@ -37,7 +37,7 @@ async function ask(path: string, headers: Record<string, string> = {}): Promise<
   return response
 }
 
-/** Everything that comes until it matches. */
+/** Everything that comes until it matches, or the end. */
 async function readUntil(response: IncomingMessage, pattern: RegExp): Promise<string> {
   let text = ''
   for await (const piece of response) {
@@ -47,8 +47,18 @@ async function readUntil(response: IncomingMessage, pattern: RegExp): Promise<st
   return text
 }
 
+const dataOf = (text: string) =>
+  [...text.matchAll(/^data: (.*)$/gm)].map(([, line]) => JSON.parse(line!) as Told)
+interface Told {
+  readonly type?: string
+  readonly resumed?: boolean
+}
+
+const letter = sampleWorld.mails.find(({ id }) => id === 'letter')!
+const lastId = (text: string): string => text.match(/(?<=^id: ).*$/gm)!.at(-1)!
+
 test('the site and the facts are served', async () => {
-  expect(await readUntil(await ask('/'), /$/)).toBe('<h1>here</h1>')
+  expect(await readUntil(await ask('/'), /$/)).toContain('<h1>here</h1>')
   expect(await readUntil(await ask('/bridge/facts'), /\}$/)).toBe('{"ports":[1]}')
 })
 
@@ -56,11 +66,34 @@ test('what happens in the world is told as it happens', async () => {
   const response = await ask('/bridge/events')
   expect(response.headers['content-type']).toBe('text/event-stream')
   const told = readUntil(response, /"closed"/)
-  const mail = sampleWorld.mails.find(({ id }) => id === 'letter')!
-  await world.send(mail)
-  const events = (await told).split('\n\n').flatMap((line) => /^data: (.*)$/.exec(line)?.[1] ?? [])
-  const types = events.map((line) => (JSON.parse(line) as { type: string }).type)
+  await world.send(letter)
+  const types = dataOf(await told).map(({ type }) => type)
   expect(types).toEqual(expect.arrayContaining(['dns', 'opened', 'wire', 'exchange', 'delivered']))
+})
+
+test('who comes later hears what happened, and who comes back what it missed', async () => {
+  await world.send(letter)
+  const first = await readUntil(await ask('/bridge/events'), /"closed".*\n\n$/)
+  expect(dataOf(first)[0]).toEqual({ resumed: false })
+  await world.send(letter)
+  const again = await ask('/bridge/events', { 'last-event-id': lastId(first) })
+  const [hello, ...missed] = dataOf(await readUntil(again, /"closed".*\n\n$/))
+  expect(hello).toEqual({ resumed: true })
+  expect(missed.filter(({ type }) => type === 'opened')).toHaveLength(1)
+})
+
+test.each(['run0-3', 'run1-99999', 'nonsense', ''])(
+  'who was at another run, or says so (%j), begins anew',
+  async (id) => {
+    const response = await ask('/bridge/events', { 'last-event-id': id })
+    expect(dataOf(await readUntil(response, /hello.*\n.*\n\n/))[0]).toEqual({ resumed: false })
+  },
+)
+
+test('a page is marked for whom it may follow, and for nobody else', async () => {
+  const mark = '<meta name="helo-world-bridge" content="open" /></head>'
+  expect(await readUntil(await ask('/'), /$/)).toContain(mark)
+  expect(await readUntil(await ask('/', { host: 'evil.example' }), /$/)).not.toContain(mark)
 })
 
 test.each([
@@ -74,4 +107,11 @@ test.each([
     expect(response.headers['access-control-allow-origin']).toBeUndefined()
     response.destroy()
   }
+})
+
+test('the end is said', async () => {
+  const response = await ask('/bridge/events')
+  const told = readUntil(response, /never/)
+  await end()
+  expect(await told).toMatch(/event: end\ndata: \{\}\n\n$/)
 })

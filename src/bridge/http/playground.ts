@@ -1,34 +1,55 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { World } from '../../world/world.ts'
-import { eventLine } from '../serve/event-line.ts'
+import { eventStream } from './event-stream.ts'
 import { answerSite } from './static-server.ts'
 
 export interface PlaygroundOptions {
   /** Folder of the built site. */
   readonly root: string
   readonly world: World
+  /** Tells this run of the bridge from others. */
+  readonly run: string
   /** What there is to try, for a page that shows it. JSON values only. */
   readonly facts: () => unknown
+}
+
+export interface Playground {
+  readonly server: Server
+  /** Says good-bye to the pages that follow, and cuts every connection. */
+  end(): Promise<void>
 }
 
 /**
  * The playground over HTTP, with what happens in the world as it happens: `bridge/events` (server-sent
  * events) and `bridge/facts` (JSON). Both are for pages of this very server: they carry mail and
- * passwords, so another site must not read them.
+ * passwords, so another site must not read them. Pages that may read them are marked.
  */
-export function playgroundServer({ root, world, facts }: PlaygroundOptions): Server {
-  return createServer((request, response) => {
+export function playground({ root, world, run, facts }: PlaygroundOptions): Playground {
+  const events = eventStream(world, run)
+  const server = createServer((request, response) => {
     const path = request.url?.split('?')[0]
+    const ours = isOurs(request)
     if (path !== '/bridge/events' && path !== '/bridge/facts')
-      return answerSite(root, request, response)
-    if (!isOurs(request)) return void response.writeHead(403, PRIVATE).end()
-    if (path === '/bridge/events') return stream(world, request, response)
+      return answerSite(root, request, response, ours ? marked : undefined)
+    if (!ours) return void response.writeHead(403, PRIVATE).end()
+    if (path === '/bridge/events') return events.answer(request, response, PRIVATE)
     response.writeHead(200, { ...PRIVATE, 'Content-Type': 'application/json' })
     response.end(JSON.stringify(facts()))
   })
+  return {
+    server,
+    async end() {
+      await events.end()
+      server.closeAllConnections()
+    },
+  }
 }
 
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+
+/** Says in a page that a bridge serves it: so no page asks for one where there is none. */
+const marked = (html: string): string =>
+  html.replace('</head>', '<meta name="helo-world-bridge" content="open" /></head>')
 
 /**
  * Whether a page of this server asks: a name of another site that leads to this machine (DNS
@@ -40,24 +61,4 @@ function isOurs({ headers, socket }: IncomingMessage): boolean {
   const isNamed = ['localhost', '127.0.0.1', '[::1]'].includes(name) || name === socket.localAddress
   const { origin } = headers
   return isNamed && (origin === undefined || origin === `http://${host}`)
-}
-
-/** Milliseconds between signs of life, so that a client that is gone is found. */
-const HEARTBEAT = 15_000
-/** Octets that may wait for a page that does not read. */
-const MAX_WAITING = 1 << 20
-
-function stream(world: World, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { ...PRIVATE, 'Content-Type': 'text/event-stream' })
-  response.write(': here is what happens\n\n')
-  const tell = (text: string): void => {
-    if (response.writableLength > MAX_WAITING) response.destroy()
-    else response.write(text)
-  }
-  const stop = world.subscribe((event) => tell(`data: ${eventLine(event)}\n\n`))
-  const beat = setInterval(() => tell(': \n\n'), HEARTBEAT)
-  request.once('close', () => {
-    stop()
-    clearInterval(beat)
-  })
 }

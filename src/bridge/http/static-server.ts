@@ -51,7 +51,15 @@ function decodePath(raw: string): string | undefined {
   }
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse) {
+/** Changes a page on its way out. */
+type Edit = (html: string) => string
+
+async function answer(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  edit: Edit | undefined,
+) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { ...headers, Allow: 'GET, HEAD' }).end()
   const found = await findFile(root, request.url ?? '/')
@@ -61,11 +69,17 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return void response
       .writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
       .end('There is no such page here.\n')
-  await send(found.path, request, response)
+  await send(found.path, request, response, edit)
 }
 
-async function send(file: string, request: IncomingMessage, response: ServerResponse) {
-  const plain = await readFile(file)
+async function send(
+  file: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  edit: Edit | undefined,
+) {
+  const read = await readFile(file)
+  const plain = edit && file.endsWith('.html') ? Buffer.from(edit(read.toString())) : read
   const packed = isText(file) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   const body = packed ? await pack(plain) : plain
   response.writeHead(200, {
@@ -79,8 +93,13 @@ async function send(file: string, request: IncomingMessage, response: ServerResp
 }
 
 /** Answers one request for a file under a folder. It only reads, and only below `root`. */
-export function answerSite(root: string, request: IncomingMessage, response: ServerResponse): void {
-  answer(root, request, response).catch(() => {
+export function answerSite(
+  root: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  edit?: Edit,
+): void {
+  answer(root, request, response, edit).catch(() => {
     if (!response.headersSent) response.writeHead(500, headers)
     response.end()
   })

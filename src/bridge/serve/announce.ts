@@ -1,13 +1,11 @@
-import type { WorldSpec } from '../../world/spec.ts'
+import type { BridgeFacts, OpenPort } from '../../world/told/facts.ts'
 import type { Paint } from '../cli/output/paint.ts'
 import { columns } from '../cli/output/wrap.ts'
-import type { OpenPort } from './start-bridge.ts'
 
 const WIDTH = 100
 
 /** What was opened, who can log in, and lines to try, for a person. */
-export function announce(ports: readonly OpenPort[], spec: WorldSpec, paint: Paint): string {
-  const lines = tries(ports, spec)
+export function announce({ ports, accounts, tries }: BridgeFacts, paint: Paint): string {
   return [
     '',
     `  ${paint('bold', 'A simulated Internet is open on this machine')}`,
@@ -16,10 +14,26 @@ export function announce(ports: readonly OpenPort[], spec: WorldSpec, paint: Pai
       ports.map((port) => [`localhost:${port.port}`, describe(port)]),
       WIDTH,
     ),
-    ...section('Mailboxes', users(spec), paint),
-    ...section('Lines to try', lines, paint),
+    ...section('Mailboxes', accounts.map(login), paint),
+    ...section('Lines to try', [...pageOf(ports), ...tries.map(tryLine)], paint),
     '',
     '  Ctrl-C ends it.',
+    '',
+  ].join('\n')
+}
+
+/** The same in few lines, for whom the playground's page is what counts. */
+export function announceBriefly({ ports, accounts, tries }: BridgeFacts, paint: Paint): string {
+  const services = [...new Set(ports.map(({ service }) => service))].filter((one) => one !== 'http')
+  return [
+    `  ${paint('bold', 'Real mail programs can take part, at these ports of localhost')}`,
+    '',
+    ...columns(
+      services.map((service) => [service, placesOf(service, ports)]),
+      WIDTH,
+    ),
+    ...section('Mailboxes', accounts.map(login), paint),
+    ...section('Lines to try', tries.map(tryLine), paint),
     '',
   ].join('\n')
 }
@@ -29,54 +43,29 @@ const section = (title: string, lines: readonly string[], paint: Paint): string[
     ? []
     : ['', `  ${paint('bold', title)}`, '', ...lines.map((line) => `  ${line}`)]
 
-function describe({ service, host, stands, transport }: OpenPort): string {
-  if (service === 'http') return 'the playground'
-  if (service === 'dns') return 'the DNS, over UDP and TCP'
-  return `${service} of ${host} (port ${stands}${transport === 'implicit' ? ', TLS' : ''})`
+function describe({ service, host, stands, transport, busy }: OpenPort): string {
+  const instead = insteadOf(busy)
+  if (service === 'http') return `the playground${instead}`
+  if (service === 'dns') return `the DNS, over UDP and TCP${instead}`
+  return `${service} of ${host} (port ${stands}${transport === 'implicit' ? ', TLS' : ''})${instead}`
 }
 
-const users = ({ mailboxes }: WorldSpec): string[] =>
-  mailboxes.flatMap(({ address, password }) =>
-    password === undefined ? [] : [`${address}  password ${password}`],
-  )
-
-/** Lines for the first port of each service, with a mailbox that its host keeps. */
-function tries(ports: readonly OpenPort[], spec: WorldSpec): string[] {
-  const first = (service: string) => ports.find((port) => port.service === service)
-  const owner = (port: OpenPort) =>
-    spec.mailboxes.find(
-      ({ address, password }) =>
-        password !== undefined && domainsOf(spec, port.host).includes(domainOf(address)),
-    )
-  return Object.entries(LINES).flatMap(([service, line]) => {
-    const port = first(service)
-    if (!port) return []
-    const user = owner(port)
-    return line(port.port, user?.address ?? spec.mailboxes[0]?.address ?? '', user?.password ?? '')
-  })
+function placesOf(service: string, ports: readonly OpenPort[]): string {
+  const mine = ports.filter((port) => port.service === service)
+  const places = mine.map(({ port, host }) => (host === undefined ? `${port}` : `${port} ${host}`))
+  return `${places.join(', ')}${insteadOf(mine[0]?.busy)}`
 }
 
-type Line = (port: number, address: string, password: string) => string[]
+const insteadOf = (busy: number | undefined): string =>
+  busy === undefined ? '' : `, for ${busy} is busy`
 
-const LINES: Readonly<Record<string, Line>> = {
-  http: (port) => [`open http://127.0.0.1:${port}/`],
-  dns: (port, address) => [`dig @127.0.0.1 -p ${port} ${domainOf(address)} MX`],
-  smtp: (port, address) => [`swaks --server 127.0.0.1:${port} --to ${address}`],
-  submission: (port, address, password) => [
-    `swaks --server 127.0.0.1:${port} -tls --auth-user ${address} --auth-password ${password} --from ${address} --to ${address}`,
-  ],
-  lmtp: (port, address) => [`swaks --protocol LMTP --server 127.0.0.1:${port} --to ${address}`],
-  imap: (port, address, password) => [
-    `curl --ssl-reqd -k -u ${address}:${password} imap://127.0.0.1:${port}/INBOX?ALL`,
-    `mutt -e 'set ssl_starttls=yes' -f imap://${encodeURIComponent(address)}@127.0.0.1:${port}/INBOX`,
-    `Thunderbird: IMAP 127.0.0.1 port ${port}, STARTTLS, normal password, user ${address}`,
-  ],
-  pop3: (port, address, password) => [
-    `curl --ssl-reqd -k -u ${address}:${password} pop3://127.0.0.1:${port}/`,
-  ],
+const login = ({ address, password }: BridgeFacts['accounts'][number]): string =>
+  `${address}  password ${password}`
+
+const tryLine = ({ kind, what, text }: BridgeFacts['tries'][number]): string =>
+  kind === 'line' ? text : `${what}: ${text}`
+
+function pageOf(ports: readonly OpenPort[]): string[] {
+  const page = ports.find(({ service }) => service === 'http')
+  return page ? [`open http://127.0.0.1:${page.port}/`] : []
 }
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
-
-const domainsOf = ({ hosts }: WorldSpec, name: string | undefined): readonly string[] =>
-  hosts.find((host) => host.name === name)?.smtp?.domains ?? []

@@ -23,6 +23,22 @@ export const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   pop3s: 2995,
 }
 
+/** The names that a port may be chosen for, for a person. */
+export const SERVICES = ['all', ...Object.keys(DEFAULT_PORTS)].join(', ')
+
+/**
+ * Reads `smtp=2525`, or `all=0` for every service.
+ * @returns First ports to try, by service; `undefined` where it is not understood.
+ */
+export function parsePort(word: string): Readonly<Record<string, number>> | undefined {
+  const [, service = '', number] = /^([a-z0-9]+)=(\d{1,5})$/.exec(word) ?? []
+  const port = Number(number)
+  const names = service === 'all' ? Object.keys(DEFAULT_PORTS) : [service]
+  const isKnown = names.every((name) => Object.hasOwn(DEFAULT_PORTS, name))
+  if (number === undefined || port > 65_535 || !isKnown) return undefined
+  return Object.fromEntries(names.map((name) => [name, port]))
+}
+
 /**
  * What to open: each service of each host, in the hosts' order, so that the first host that offers
  * a service has its usual port.

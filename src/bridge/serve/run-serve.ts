@@ -12,7 +12,7 @@ import type { Caller } from '../net/relay.ts'
 import { announce } from './announce.ts'
 import { eventLine } from './event-line.ts'
 import { pickWorld } from './pick-world.ts'
-import { DEFAULT_PORTS } from './ports.ts'
+import { parsePort, SERVICES } from './ports.ts'
 import { startBridge, type Bridge } from './start-bridge.ts'
 
 /**
@@ -32,7 +32,7 @@ export async function runServe(args: Args, io: Io): Promise<Report> {
     ...(site !== undefined && { site }),
     now: () => io.now(),
   })
-  await tell(bridge, spec, args, io)
+  await tell(bridge, args, io)
   await stopped
   if (!args.has('json')) io.out('\n  Ending what is under way …\n')
   await bridge.stop()
@@ -50,7 +50,7 @@ async function open(
   }
 }
 
-async function tell(bridge: Bridge, spec: WorldSpec, args: Args, io: Io): Promise<void> {
+async function tell(bridge: Bridge, args: Args, io: Io): Promise<void> {
   const file = args.text('certificate')
   if (file !== undefined)
     await io.write(file, bridge.certificate).catch(() => {
@@ -59,7 +59,7 @@ async function tell(bridge: Bridge, spec: WorldSpec, args: Args, io: Io): Promis
   if (args.has('json')) {
     io.out(`${JSON.stringify({ type: 'ready', ports: bridge.ports })}\n`)
     bridge.world.subscribe((event) => io.out(`${eventLine(event)}\n`))
-  } else io.out(announce(bridge.ports, spec, paintFor(io.colour)))
+  } else io.out(announce(bridge.facts(), paintFor(io.colour)))
 }
 
 const LOOPBACK = ['127.0.0.1', '::1']
@@ -79,14 +79,9 @@ function readListen(args: Args, io: Io): readonly string[] {
 function readPorts(args: Args): Record<string, number> {
   const ports: Record<string, number> = {}
   for (const word of args.all('port')) {
-    const [, service = '', number] = /^([a-z0-9]+)=(\d{1,5})$/.exec(word) ?? []
-    const port = Number(number)
-    const known = service === 'all' ? Object.keys(DEFAULT_PORTS) : [service]
-    if (number === undefined || port > 65_535 || !known.every((name) => name in DEFAULT_PORTS))
-      throw new Fault(
-        `Write a port as \`SERVICE=NUMBER\`. The services: all, ${Object.keys(DEFAULT_PORTS).join(', ')}.`,
-      )
-    for (const name of known) ports[name] = port
+    const read = parsePort(word)
+    if (!read) throw new Fault(`Write a port as \`SERVICE=NUMBER\`. The services: ${SERVICES}.`)
+    Object.assign(ports, read)
   }
   return ports
 }

@@ -5,7 +5,7 @@ import { decode, encode } from 'dns-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
 import type { Bridge } from './start-bridge.ts'
-import { dial, openBridge, portOf } from './testing.ts'
+import { ANY, dial, openBridge, portOf } from './testing.ts'
 
 let bridge: Bridge
 beforeAll(async () => {
@@ -28,6 +28,30 @@ test('a letter goes through a real socket into the mailbox, octet for octet', as
   expect(await client.ended()).toMatch(/^221 /m)
   const box = bridge.world.mailboxes.find(({ address }) => address === 'alice@example.org')!
   expect(fromLatin1(box.messages.at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
+})
+
+test('what real programs ask the DNS is told, and by whom; what goes with an answer is not', async () => {
+  const resolver = new Resolver()
+  resolver.setServers([`127.0.0.1:${portOf(bridge, 'dns')}`])
+  const before = bridge.world.events.length
+  await expect(resolver.resolveMx('nobody.example.net')).rejects.toThrow('ENOTFOUND')
+  expect(bridge.world.events.slice(before)).toMatchObject([
+    {
+      ...{ type: 'dns', by: 'desk.example.org' },
+      question: { name: 'nobody.example.net', type: 'MX' },
+      answer: { status: 'nxdomain' },
+    },
+  ])
+})
+
+test('a port that others have gives the next free one, and that is told', async () => {
+  const taken = portOf(bridge, 'lmtp')
+  const other = await openBridge(undefined, { ports: { ...ANY, lmtp: taken } })
+  const lmtp = other.ports.find(({ service }) => service === 'lmtp')!
+  expect(lmtp).toMatchObject({ busy: taken })
+  expect(lmtp.port).toBeGreaterThan(taken)
+  expect(other.ports.filter(({ busy }) => busy !== undefined)).toEqual([lmtp])
+  await other.stop()
 })
 
 test('the DNS answers a resolver library', async () => {

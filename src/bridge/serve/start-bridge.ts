@@ -1,15 +1,18 @@
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import type { WorldSpec } from '../../world/spec.ts'
+import type { BridgeFacts, OpenPort } from '../../world/told/facts.ts'
 import type { World } from '../../world/world.ts'
+import type { NameSource } from '../dns/answer.ts'
 import { tcpDns, udpDns } from '../dns/server.ts'
-import { playgroundServer } from '../http/playground.ts'
+import { playground, type Playground } from '../http/playground.ts'
 import { bindAll, tcpBinding, udpBinding, type Binding } from '../net/bind.ts'
 import { createIdentity } from '../net/identity.ts'
 import { GRACE, TICK } from '../net/limits.ts'
 import { mailPort } from '../net/mail-port.ts'
 import type { Caller } from '../net/relay.ts'
 import { createRelays } from '../net/relays.ts'
+import { factsOf } from './facts.ts'
 import { DEFAULT_PORTS, planPorts } from './ports.ts'
 
 export interface BridgeOptions {
@@ -29,23 +32,12 @@ export interface BridgeOptions {
 export interface Bridge {
   readonly world: World
   readonly ports: readonly OpenPort[]
+  /** What is open, who can log in, and what to try. */
+  facts(): BridgeFacts
   /** PEM of the certificate that every TLS port shows. */
   readonly certificate: string
   /** Takes nobody in any more, lets open transactions end, and is then gone. */
   stop(): Promise<void>
-}
-
-/** A service of the simulated Internet, and where it is to be had. */
-export interface OpenPort {
-  /** As the port registry names it. */
-  readonly service: string
-  /** The simulated host; the DNS and the playground have none. */
-  readonly host?: string
-  /** Its port there. */
-  readonly stands: number
-  /** The port on this machine. */
-  readonly port: number
-  readonly transport: 'plain' | 'implicit'
 }
 
 /**
@@ -55,10 +47,11 @@ export interface OpenPort {
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const { spec, listen, caller, now } = options
   const world = createWorld(spec, { crypto: webCrypto })
-  const names = spec.hosts.map(({ name }) => name)
-  const identity = await createIdentity(names, now())
+  const hosts = spec.hosts.map(({ name }) => name)
+  const identity = await createIdentity(hosts, now())
   const relays = createRelays()
   const bindings: Binding[] = []
+  const pages: Playground[] = []
   const ports: OpenPort[] = []
   const stopClock = passTime(world, now)
 
@@ -67,9 +60,11 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     wish: number,
     make: (address: string) => Binding[],
   ): Promise<void> {
+    const own = ownPort(wish, ports)
     const bound = await bindAll(listen, wish, make)
     bindings.push(...bound.bindings)
-    ports.push({ ...port, port: bound.port })
+    const isOwn = wish === 0 || bound.port === own
+    ports.push({ ...port, port: bound.port, ...(!isOwn && { busy: own }) })
   }
 
   async function stop(): Promise<void> {
@@ -77,12 +72,18 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     await relays.shutDown(GRACE)
     stopClock()
     await world.settled()
+    // Pages that follow hear all of it, to the end.
+    await Promise.all(pages.map((page) => page.end()))
   }
 
+  const names: NameSource = {
+    resolver: world.resolver,
+    asked: (name, type) => world.lookUp(caller.name, name, type),
+  }
   try {
     await open({ service: 'dns', stands: 53, transport: 'plain' }, wish('dns'), (address) => [
-      tcpBinding(tcpDns(world.resolver), 'cut'),
-      udpBinding(udpDns(world.resolver, address.includes(':') ? 'udp6' : 'udp4')),
+      tcpBinding(tcpDns(names), 'cut'),
+      udpBinding(udpDns(names, address.includes(':') ? 'udp6' : 'udp4')),
     ])
     for (const { service, route } of planPorts(spec.hosts)) {
       const { host, port, transport } = route
@@ -92,18 +93,31 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     }
     const { site } = options
     if (site !== undefined)
-      await open({ service: 'http', stands: 80, transport: 'plain' }, wish('http'), () => [
-        tcpBinding(playgroundServer({ root: site, world, facts: () => ({ ports }) }), 'cut'),
-      ])
+      await open({ service: 'http', stands: 80, transport: 'plain' }, wish('http'), () => {
+        const page = playground({ root: site, world, run: now().toString(36), facts })
+        pages.push(page)
+        return [tcpBinding(page.server, 'leave')]
+      })
   } catch (error) {
     await stop()
     throw error
   }
-  return { world, ports, certificate: identity.certificate, stop }
+  return { world, ports, facts, certificate: identity.certificate, stop }
+
+  function facts(): BridgeFacts {
+    return factsOf(spec, ports, caller)
+  }
 
   function wish(service: string): number {
     return options.ports[service] ?? DEFAULT_PORTS[service] ?? 0
   }
+}
+
+/** The first port from `wish` on that this bridge did not take itself. */
+function ownPort(wish: number, taken: readonly OpenPort[]): number {
+  let own = wish
+  while (taken.some(({ port }) => port === own)) own++
+  return own
 }
 
 /** The world's clock goes as fast as the machine's. @returns What stops it. */

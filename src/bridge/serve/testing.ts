@@ -2,23 +2,11 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import type { WorldSpec } from '../../world/spec.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
+import { parsePort } from './ports.ts'
 import { startBridge, type Bridge, type BridgeOptions } from './start-bridge.ts'
 
 /** Any free port for every service. */
-const ANY = Object.fromEntries(
-  [
-    'http',
-    'dns',
-    'smtp',
-    'submission',
-    'submissions',
-    'lmtp',
-    'imap',
-    'imaps',
-    'pop3',
-    'pop3s',
-  ].map((service) => [service, 0]),
-)
+export const ANY = parsePort('all=0')!
 
 export const openBridge = (
   spec: WorldSpec = sandboxWorld,

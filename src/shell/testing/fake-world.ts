@@ -100,6 +100,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return hungUp
     },
     setZone: () => undefined,
+    lookUp: (_, name, type) => tableResolver(records).query(name, type),
     send: () => Promise.reject(new Error('This world sends nothing.')),
     settled: () => Promise.resolve(),
     pass: () => undefined,

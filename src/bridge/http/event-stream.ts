@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { writeEvent } from '../../world/told/event-json.ts'
+import { openedBefore, startOfRecent, type Measure } from '../../world/told/recent.ts'
+import type { World } from '../../world/world.ts'
+
+/** What a page that comes later is told of what went before. */
+const RETOLD: Measure = { events: 1_000, octets: 1 << 20 }
+
+/** Milliseconds between signs of life, so that a client that is gone is found. */
+const HEARTBEAT = 15_000
+/** Milliseconds that a page should wait before it tries again. */
+const RETRY = 2_000
+/** Milliseconds that a page has to take the last words. */
+const FAREWELL = 500
+
+/** Tells pages what happens in a world, as server-sent events. */
+export interface EventStream {
+  /** Answers a request with all that happens from now on, and the newest of what happened. */
+  answer(request: IncomingMessage, response: ServerResponse, headers: Record<string, string>): void
+  /** Says that the bridge ends, and ends each stream. */
+  end(): Promise<void>
+}
+
+/**
+ * @param run Tells this run from others: a page that comes back to the same one hears what it missed
+ *   (by `Last-Event-ID`), and another run begins anew.
+ */
+export function eventStream(world: World, run: string): EventStream {
+  const followers = new Set<Follower>()
+  return {
+    answer(request, response, headers) {
+      response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
+      const follower = follow(world, run, response, placeAfter(run, request, world.events.length))
+      followers.add(follower)
+      request.once('close', () => {
+        follower.stop()
+        followers.delete(follower)
+      })
+    },
+    async end() {
+      await Promise.all([...followers].map((follower) => follower.end()))
+    },
+  }
+}
+
+interface Follower {
+  stop(): void
+  end(): Promise<void>
+}
+
+/** Writes the log to a page as fast as the page reads: what it has not read yet waits in the log. */
+function follow(
+  world: World,
+  run: string,
+  response: ServerResponse,
+  missedFrom: number | undefined,
+): Follower {
+  const start = missedFrom ?? startOfRecent(world.events, RETOLD)
+  let next = start
+  let full = false
+  const say = (frame: string): void => {
+    full = !response.write(frame)
+  }
+  const goOn = (): void => {
+    while (!full && next < world.events.length) {
+      say(`id: ${run}-${next}\ndata: ${writeEvent(world.events[next]!)}\n\n`)
+      next++
+    }
+  }
+  const hello = JSON.stringify({ resumed: missedFrom !== undefined })
+  say(`retry: ${RETRY}\nevent: hello\ndata: ${hello}\n\n`)
+  if (missedFrom === undefined)
+    for (const event of openedBefore(world.events, start)) say(`data: ${writeEvent(event)}\n\n`)
+  response.on('drain', () => {
+    full = false
+    goOn()
+  })
+  const forget = world.subscribe(goOn)
+  const beat = setInterval(() => {
+    if (!full) say(': \n\n')
+  }, HEARTBEAT)
+  const stop = (): void => {
+    forget()
+    clearInterval(beat)
+  }
+  goOn()
+  return {
+    stop,
+    end: () => {
+      stop()
+      return farewell(response)
+    },
+  }
+}
+
+function farewell(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      response.destroy()
+      resolve()
+    }, FAREWELL)
+    response.once('close', () => {
+      clearTimeout(late)
+      resolve()
+    })
+    response.end('event: end\ndata: {}\n\n')
+  })
+}
+
+/** Where a page that was here before goes on; `undefined` where it was not. */
+function placeAfter(run: string, { headers }: IncomingMessage, length: number): number | undefined {
+  const last = String(headers['last-event-id'] ?? '')
+  const [, ofRun, index] = /^(.+)-(\d{1,15})$/.exec(last) ?? []
+  const place = Number(index) + 1
+  return ofRun === run && place <= length ? place : undefined
+}
