@@ -1,23 +1,25 @@
 /** Base64 (RFC 4648 §4), read with the position of the first fault. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const VALUE = new Map([...ALPHABET].map((letter, value) => [letter, value]))
 
 export function encodeBase64(bytes: Uint8Array): string {
   let text = ''
-  for (let at = 0; at < bytes.length; at += 3) text += encodeGroup(bytes.subarray(at, at + 3))
+  for (let at = 0; at < bytes.length; at += 3) text += encodeGroup(bytes, at)
   return text
 }
 
-function encodeGroup(group: Uint8Array): string {
-  const [a = 0, b = 0, c = 0] = group
-  const bits = (a << 16) | (b << 8) | c
-  const letters = [18, 12, 6, 0].map((by) => ALPHABET[(bits >> by) & 63])
-  return letters
-    .slice(0, group.length + 1)
-    .join('')
-    .padEnd(4, '=')
+function encodeGroup(bytes: Uint8Array, at: number): string {
+  const [a, b, c] = [bytes[at]!, bytes[at + 1], bytes[at + 2]]
+  const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
+  return (
+    letterOf(bits >> 18) +
+    letterOf(bits >> 12) +
+    (b === undefined ? '=' : letterOf(bits >> 6)) +
+    (c === undefined ? '=' : letterOf(bits))
+  )
 }
+
+const letterOf = (bits: number): string => ALPHABET[bits & 63]!
 
 export type Base64Result =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -31,27 +33,46 @@ export type Base64Fault = 'letter' | 'padding' | 'length'
  * is not at the end, or a length that is no whole number of octets. Never throws.
  */
 export function decodeBase64(text: string): Base64Result {
-  const bytes: number[] = []
+  const bytes = new Uint8Array((text.length * 3) >> 2)
+  let size = 0
   let bits = 0
   let held = 0
   let letters = 0
   let padding = 0
   for (let at = 0; at < text.length; at++) {
-    const letter = text[at]!
-    if (/\s/.test(letter)) continue
+    const kind = kindOf(text, at)
+    if (kind === SPACE) continue
     letters++
-    if (letter === '=') {
+    if (kind === PADDING) {
       padding++
       continue
     }
-    const value = VALUE.get(letter)
-    if (value === undefined) return { ok: false, at, reason: 'letter' }
+    if (kind === OTHER) return { ok: false, at, reason: 'letter' }
     if (padding) return { ok: false, at, reason: 'padding' }
-    bits = ((bits << 6) | value) & 0xffffff
+    bits = ((bits << 6) | kind) & 0xffffff
     held += 6
-    if (held >= 8) bytes.push((bits >> (held -= 8)) & 255)
+    if (held >= 8) bytes[size++] = (bits >> (held -= 8)) & 255
   }
   if (padding > 2) return { ok: false, at: text.lastIndexOf('='), reason: 'padding' }
   if (letters % 4) return { ok: false, at: text.length, reason: 'length' }
-  return { ok: true, bytes: Uint8Array.from(bytes) }
+  return { ok: true, bytes: bytes.slice(0, size) }
+}
+
+/** What a character is, beside the 64 values that letters have. */
+const SPACE = 64
+const PADDING = 65
+const OTHER = 66
+
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  if (/\s/.test(letter)) return SPACE
+  if (letter === '=') return PADDING
+  const value = ALPHABET.indexOf(letter)
+  return value < 0 ? OTHER : value
+})
+
+function kindOf(text: string, at: number): number {
+  const kind = KINDS[text.charCodeAt(at)]
+  if (kind !== undefined) return kind
+  return /\s/.test(text[at]!) ? SPACE : OTHER
 }

@@ -34,4 +34,5 @@ export function parseMessage(bytes: Uint8Array): Message {
 }
 
 /** The octets of the body. */
-export const bodyOf = (message: Message): Uint8Array => message.bytes.subarray(message.bodyStart)
+export const bodyOf = ({ bytes, bodyStart }: Pick<Message, 'bytes' | 'bodyStart'>): Uint8Array =>
+  bytes.subarray(bodyStart)

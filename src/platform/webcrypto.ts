@@ -77,4 +77,4 @@ const subtle = (): SubtleCrypto => globalThis.crypto.subtle
 const octets = (buffer: ArrayBuffer): Uint8Array => new Uint8Array(buffer)
 
 /** WebCrypto takes no view of shared memory; a copy is of its own. */
-const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes)
+const copy = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes)

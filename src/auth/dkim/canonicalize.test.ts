@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fromLatin1, latin1 } from '../../core/bytes.ts'
 import { canonicalizeBody, canonicalizeField } from './canonicalize.ts'
 
 // The message of RFC 6376 §3.4.5.
@@ -25,8 +26,10 @@ test.each([
   ['\r\n\r\n', 'simple', '\r\n'],
   [' \r\n', 'relaxed', ''],
   [' \r\n', 'simple', ' \r\n'],
+  ['a\r b\n\tc\r\r\n\t\r\n', 'relaxed', 'a\r b\n c\r\r\n'],
+  ['a\r b\n\tc\r\r\n\t\r\n', 'simple', 'a\r b\n\tc\r\r\n\t\r\n'],
   ['no end', 'relaxed', 'no end\r\n'],
   ['no end', 'simple', 'no end\r\n'],
 ] as const)('the body %j is %s as %j', (body, how, canonical) =>
-  expect(canonicalizeBody(body, how)).toBe(canonical),
+  expect(fromLatin1(canonicalizeBody(latin1(body), how))).toBe(canonical),
 )

@@ -1,7 +1,7 @@
 import { latin1 } from '../../core/bytes.ts'
 import { slice } from '../../core/span.ts'
 import type { HeaderField } from '../../message/field.ts'
-import type { Message } from '../../message/parse.ts'
+import { bodyOf, type Message } from '../../message/parse.ts'
 import { canonicalizeBody, canonicalizeField, type Canonicalization } from './canonicalize.ts'
 
 /**
@@ -40,9 +40,7 @@ export function headerHashInput(
 }
 
 /** The canonical body, whole: a signature may hash only its first octets (`l=`). */
-export function bodyHashInput(
-  message: Pick<Message, 'text' | 'bodyStart'>,
+export const bodyHashInput = (
+  message: Pick<Message, 'bytes' | 'bodyStart'>,
   how: Canonicalization,
-): Uint8Array {
-  return latin1(canonicalizeBody(message.text.slice(message.bodyStart), how))
-}
+): Uint8Array => canonicalizeBody(bodyOf(message), how)
