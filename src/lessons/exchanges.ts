@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Exchange, WorldEvent } from '../world/events.ts'
+import type { Exchange } from '../world/events.ts'
 import type { ParamsOf } from './condition.ts'
 import { code, either, firstLine } from './wording.ts'
 
@@ -37,28 +37,6 @@ function replyCode() {
 
 export type ExchangePattern = ParamsOf<typeof exchangeEntries>
 type Code = number | `${2 | 3 | 4 | 5}xx`
-
-/** An exchange together with where it took place. */
-export interface Heard extends Exchange {
-  readonly host: string
-  readonly port: number
-}
-
-/** Every exchange on a host and port, or anywhere, in order. */
-export function exchangesOf(
-  events: readonly WorldEvent[],
-  where: { readonly host?: string; readonly port?: number } = {},
-): Heard[] {
-  const opened = new Map(
-    events.flatMap((event) => (event.type === 'opened' ? [[event.connection, event]] : [])),
-  )
-  return events.flatMap((event) => {
-    if (event.type !== 'exchange') return []
-    const { to = '', port = 0 } = opened.get(event.connection) ?? {}
-    if ((where.host ?? to) !== to || (where.port ?? port) !== port) return []
-    return [{ ...event, host: to, port }]
-  })
-}
 
 export const matches = (pattern: ExchangePattern, heard: Exchange): boolean =>
   isAbout(pattern, heard) && answers(pattern, heard)

@@ -3,7 +3,6 @@ import { defineCondition } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import {
   exchangeEntries,
-  exchangesOf,
   isAbout,
   isVerb,
   matches,
@@ -11,8 +10,8 @@ import {
   replyTo,
   wantedCode,
   type ExchangePattern,
-  type Heard,
 } from '../exchanges.ts'
+import { exchangesOf, type Heard } from '../heard.ts'
 import { sessionPlace, whereEntries } from '../place.ts'
 
 export const exchange = defineCondition({

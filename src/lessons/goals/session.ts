@@ -3,14 +3,13 @@ import { defineCondition } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import {
   exchangeEntries,
-  exchangesOf,
   matches,
   nameOf,
   replyTo,
   wantedCode,
   type ExchangePattern,
-  type Heard,
 } from '../exchanges.ts'
+import { exchangesOf, type Heard } from '../heard.ts'
 import { sessionPlace, whereEntries } from '../place.ts'
 
 export const session = defineCondition({
@@ -44,8 +43,11 @@ interface Progress {
 
 const byConnection = (heard: readonly Heard[]): Heard[][] => {
   const sessions = new Map<number, Heard[]>()
-  for (const one of heard)
-    sessions.set(one.connection, [...(sessions.get(one.connection) ?? []), one])
+  for (const one of heard) {
+    const session = sessions.get(one.connection)
+    if (session) session.push(one)
+    else sessions.set(one.connection, [one])
+  }
   return [...sessions.values()]
 }
 

@@ -1,0 +1,42 @@
+import type { ConnectionOpened, Exchange, WorldEvent } from '../world/events.ts'
+
+/** An exchange together with where it took place. */
+export interface Heard extends Exchange {
+  readonly host: string
+  readonly port: number
+}
+
+/** How far a log was read, and what stood in it. */
+interface Reading {
+  readonly opened: Map<number, ConnectionOpened>
+  readonly heard: Heard[]
+  next: number
+}
+
+const readings = new WeakMap<readonly WorldEvent[], Reading>()
+
+/** Every exchange on a host and port, or anywhere, in order. */
+export function exchangesOf(
+  events: readonly WorldEvent[],
+  where: { readonly host?: string; readonly port?: number } = {},
+): readonly Heard[] {
+  const { heard } = readOn(events)
+  return heard.filter(
+    ({ host, port }) => (where.host ?? host) === host && (where.port ?? port) === port,
+  )
+}
+
+/** A log only grows, and a long session has many events: each is read once, not with every frame. */
+function readOn(events: readonly WorldEvent[]): Reading {
+  const reading = readings.get(events) ?? { opened: new Map(), heard: [], next: 0 }
+  readings.set(events, reading)
+  for (; reading.next < events.length; reading.next++) take(reading, events[reading.next]!)
+  return reading
+}
+
+function take({ opened, heard }: Reading, event: WorldEvent): void {
+  if (event.type === 'opened') opened.set(event.connection, event)
+  if (event.type !== 'exchange') return
+  const { to = '', port = 0 } = opened.get(event.connection) ?? {}
+  heard.push({ ...event, host: to, port })
+}
