@@ -74,6 +74,8 @@ export class LessonState {
   /** What the lab that is being opened shall be; nothing of it may be lost meanwhile. */
   #restoring: Saved | undefined
   #unkept = false
+  /** Characters typed in this lab: all, those that are kept, and those of the last frame. */
+  #typed = { all: 0, kept: 0, seen: 0 }
   #waking: Promise<void> | undefined
   #engines: Engines | undefined
   #judges: ZoneJudges | undefined
@@ -122,6 +124,7 @@ export class LessonState {
     const mine = ++this.#opening
     this.#waking ??= Promise.resolve()
     this.#unkept = false
+    this.#typed = { all: 0, kept: 0, seen: 0 }
     this.#restoring = saved
     this.hints = saved.hints
     this.phase = 'opening'
@@ -176,6 +179,7 @@ export class LessonState {
     // An edit is kept as it is made; of keys there are many, they are kept with the next frame.
     if (input.kind === 'edit') this.#keep()
     else this.#unkept = true
+    if (input.kind === 'type') this.#typed.all += input.data.length
     await settled
     if (lab === this.lab) this.#look()
   }
@@ -282,8 +286,21 @@ export class LessonState {
     if (this.#unkept) this.#keep()
   }
 
+  /**
+   * Keeping writes all of the journal again. While a long paste comes in, that is done as it grows
+   * by a part of itself, and when no more comes: else a megabyte would be written a hundred times.
+   */
+  #keepFrame(): void {
+    const { all, kept, seen } = this.#typed
+    this.#typed.seen = all
+    const comes = all > seen && all > LONG_WORK
+    if (this.#unkept && comes && all - kept < kept / 2) this.#look()
+    else this.flush()
+  }
+
   #keep(): void {
     this.#unkept = false
+    this.#typed.kept = this.#typed.all
     if (this.elsewhere) this.#ports.storage.putAside(this.lesson.slug, this.elsewhere)
     this.#ports.storage.write(this.lesson.slug, this.saved)
     this.trouble = this.#ports.storage.trouble
@@ -297,7 +314,7 @@ export class LessonState {
     this.#ports.soon(() => {
       this.#asked = false
       this.moment++
-      this.flush()
+      this.#keepFrame()
       void this.#gather()
     })
   }
@@ -335,6 +352,9 @@ export class LessonState {
     if (this.lab?.journal.length) this.#keep()
   }
 }
+
+/** Characters typed from which on keeping them takes a part of a frame. */
+const LONG_WORK = 65_536
 
 /** A terminal says nothing that its greeting does not; zones, senders and letters are judged at once. */
 const rests = ({ panels }: Lesson): boolean =>

@@ -142,6 +142,28 @@ describe('a lesson', () => {
     expect(storedOn(bench.shelf)?.journal).toHaveLength(2)
   })
 
+  test('of a long paste, what is written to keep it is in proportion, and at the end all is kept', async () => {
+    const bench = benchOf()
+    let written = 0
+    const { setItem } = bench.shelf
+    bench.shelf.setItem = (key, text) => {
+      written += text.length
+      setItem(key, text)
+    }
+    await bench.work.start()
+    for (let chunk = 0; chunk < 200; chunk++) {
+      await bench.work.type('a letter '.repeat(1000))
+      await bench.frame()
+    }
+    const half = written
+    await bench.frame()
+    expect(storedOn(bench.shelf)?.journal).toHaveLength(200)
+    expect(half).toBeLessThan(200 * 9000 * 5)
+    expect(written).toBeGreaterThan(half)
+    await bench.frame()
+    expect(bench.waiting).toBe(0)
+  })
+
   test('is looked at once for many changes, and then says what was met', async () => {
     const bench = benchOf()
     await bench.work.start()

@@ -47,7 +47,7 @@ export function standsAtPrompt(before: boolean, typed: string): boolean {
   return stands
 }
 
-const CHUNK = 8192
+const CHUNK = 16_384
 
 /** A paste in parts: with a rest between them, a megabyte does not stop the page. */
 export function chunksOf(text: string, size = CHUNK): string[] {

@@ -19,7 +19,14 @@ function hear(port: number, ...said: readonly string[]): string[] {
     ...{ ...head, type: 'opened', from: 'a', fromAddress: '192.0.2.1', to: 'b' },
     ...{ toAddress: '192.0.2.2', port },
   }
-  return wireRows([opened, ...events], 1)
+  const log: WorldEvent[] = [opened]
+  for (const event of events) {
+    wireRows(log, 1)
+    log.push(event)
+  }
+  // Read on as it grew, or all at once: it is the same.
+  expect(wireRows(log, 1)).toEqual(wireRows([...log], 1))
+  return wireRows(log, 1)
     .slice(1)
     .map((row) =>
       row.kind === 'mark'

@@ -27,26 +27,55 @@ export interface WireMark {
   readonly text: string
 }
 
-/** Reads the events of one connection as its lines. Never throws. */
-export function wireRows(events: readonly WorldEvent[], connection: number): WireRow[] {
-  const rows: WireRow[] = []
-  const kept: Record<Side, string> = { client: '', server: '' }
-  let listener: Listener | undefined
-  for (const event of events) {
-    if (!('connection' in event) || event.connection !== connection) continue
-    if (event.type === 'wire') {
-      const text = kept[event.from] + fromLatin1(event.bytes)
-      listener ??= listenerFor(0)
-      kept[event.from] = takeLines(rows, listener, event.from, text, event.tls !== undefined)
-    } else {
-      if (event.type === 'opened') listener = listenerFor(event.port)
-      const text = markOf(event)
-      if (text !== undefined) rows.push({ kind: 'mark', text })
-      // What stood half said before TLS is thrown away (RFC 3207 §4.2).
-      if (event.type === 'secured') kept.client = kept.server = ''
-    }
+/** How far a connection was read in the log, and what came of it. */
+interface Reading {
+  readonly rows: WireRow[]
+  /** What has no end yet. */
+  readonly kept: Record<Side, string>
+  listener: Listener
+  next: number
+}
+
+const readings = new WeakMap<readonly WorldEvent[], Map<number, Reading>>()
+
+/**
+ * Reads the events of one connection as its lines. A log only grows, and each event of it is read
+ * once: a long session is not read anew with every frame. Never throws.
+ */
+export function wireRows(log: readonly WorldEvent[], connection: number): readonly WireRow[] {
+  const reading = readingOf(log, connection)
+  for (; reading.next < log.length; reading.next++) {
+    const event = log[reading.next]!
+    if ('connection' in event && event.connection === connection) take(reading, event)
   }
-  return rows
+  return reading.rows.slice()
+}
+
+function readingOf(log: readonly WorldEvent[], connection: number): Reading {
+  const ofLog = readings.get(log) ?? new Map<number, Reading>()
+  readings.set(log, ofLog)
+  const reading = ofLog.get(connection) ?? {
+    rows: [],
+    kept: { client: '', server: '' },
+    listener: listenerFor(0),
+    next: 0,
+  }
+  ofLog.set(connection, reading)
+  return reading
+}
+
+function take(reading: Reading, event: WorldEvent): void {
+  const { rows, kept } = reading
+  if (event.type === 'wire') {
+    const text = kept[event.from] + fromLatin1(event.bytes)
+    kept[event.from] = takeLines(rows, reading.listener, event.from, text, event.tls !== undefined)
+    return
+  }
+  if (event.type === 'opened') reading.listener = listenerFor(event.port)
+  const text = markOf(event)
+  if (text !== undefined) rows.push({ kind: 'mark', text })
+  // What stood half said before TLS is thrown away (RFC 3207 §4.2).
+  if (event.type === 'secured') kept.client = kept.server = ''
 }
 
 /** @returns What has no end yet. */
