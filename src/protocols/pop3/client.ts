@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
 import { fromUtf8, utf8 } from '../../core/bytes.ts'
-import { beginExchange, chooseMechanism, type ClientStep } from '../sasl/sasl.ts'
+import { beginExchange, chooseMechanism, isProved, type ClientStep } from '../sasl/sasl.ts'
 import { hearReply, nothingHeard, type HeardReply } from './client-replies.ts'
 import type {
   FetchEffect,
@@ -151,7 +151,10 @@ function takeSasl(
   fresh: 'yes' | 'no',
   reply: HeardReply,
 ): FetchTurn {
-  if (reply.status === '+OK') return say(session, { name: 'uidl' }, 'UIDL')
+  if (reply.status === '+OK')
+    return isProved(step)
+      ? say(session, { name: 'uidl' }, 'UIDL')
+      : quit(session, failure('The server has not shown that it knows the password'))
   if (reply.status === '-ERR') return leave(session, reply)
   const challenge = decodeBase64(reply.text)
   if (!challenge.ok || step.kind === 'cancel') return cancel(session)
@@ -161,7 +164,10 @@ function takeSasl(
 }
 
 /** A lone `*`; the answer is -ERR, and that ends it. */
-const cancel = (session: Talking): FetchTurn => say(session, { name: 'login' }, '*')
+const cancel = (session: Talking): FetchTurn =>
+  say(session, { name: 'sasl', step: cancelled, fresh: 'no' }, '*')
+
+const cancelled: ClientStep = { kind: 'cancel', explanation: 'The exchange is called off' }
 
 function wantedIn({ body }: HeardReply, { known = [] }: Pick<FetchJob, 'known'>): Wanted[] {
   const have = new Set(known)

@@ -111,6 +111,8 @@ export type ClientStep =
       readonly kind: 'respond'
       readonly octets: Uint8Array
       readonly explanation: string
+      /** The server has still to show that it knows the secret: success said before that is none. */
+      readonly awaits?: 'proof'
       readonly answer: (challenge: Uint8Array) => ClientStep
     }
   | {
@@ -123,6 +125,10 @@ export type ClientStep =
       readonly kind: 'cancel'
       readonly explanation: string
     }
+
+/** Whether a server that says now that all is well may be believed. */
+export const isProved = (step: ClientStep): boolean =>
+  step.kind === 'wait' || (step.kind === 'respond' && step.awaits !== 'proof')
 
 export const cancel = (explanation: string): ClientStep => ({ kind: 'cancel', explanation })
 

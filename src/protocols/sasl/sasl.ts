@@ -18,6 +18,7 @@ export type {
   SaslRefusal,
   SaslStep,
 } from './exchange.ts'
+export { isProved } from './exchange.ts'
 export { readInitialResponse, readSaslLine, SASL_LINE } from './line.ts'
 
 /** The mechanisms a server announces now: those that would work. */
@@ -53,15 +54,22 @@ export function startExchange(
 export const beginExchange = (mechanism: string, credentials: Credentials): ClientStep =>
   mechanismNamed(mechanism)?.begin(credentials) ?? cancel('This client does not know the mechanism')
 
-/** The best mechanism that both know and the credentials suit. */
+/**
+ * The best mechanism that both know and the credentials suit.
+ * @param line `open`: anybody may listen, so only what hides its secret will do.
+ */
 export function chooseMechanism(
   announced: readonly string[],
   { token }: Pick<Credentials, 'token'>,
+  line: 'open' | 'sealed' = 'sealed',
 ): string | undefined {
   const names = new Set(announced.map((name) => name.toUpperCase()))
   const usesToken = ({ name }: Mechanism): boolean => /OAUTH/.test(name)
   return mechanisms.find(
-    (mechanism) => names.has(mechanism.name) && usesToken(mechanism) === (token !== undefined),
+    (mechanism) =>
+      names.has(mechanism.name) &&
+      usesToken(mechanism) === (token !== undefined) &&
+      (line === 'sealed' || mechanism.secret === 'hidden'),
   )?.name
 }
 

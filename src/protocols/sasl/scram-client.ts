@@ -23,6 +23,7 @@ export function beginScram(hash: ScramHash, credentials: Credentials): ClientSte
     kind: 'respond',
     octets: utf8(GS2_HEADER + bare),
     explanation: 'The login, and a nonce of the client',
+    awaits: 'proof',
     answer: (challenge) => answerServerFirst(hash, credentials, bare, challenge),
   }
 }
@@ -51,6 +52,7 @@ function answerServerFirst(
     kind: 'respond',
     octets: utf8(`${withoutProof},p=${encodeBase64(proof)}`),
     explanation: 'A proof that the client knows the password, good for this exchange only',
+    awaits: 'proof',
     answer: (final) => checkServer(expected, final),
   }
 }

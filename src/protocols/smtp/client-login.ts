@@ -23,7 +23,9 @@ export function beginLogin(extensions: Offered, credentials: Credentials): Login
 /** Answers a challenge; `*` ends a login that cannot be right. */
 export function answerChallenge(step: ClientStep, challenge: Reply): LoginLine {
   const read = decodeBase64(challenge.lines.join(''))
-  const next = step.kind === 'cancel' || !read.ok ? undefined : step.answer(read.bytes)
-  if (next?.kind !== 'respond') return { line: '*', step }
+  const next = step.kind === 'cancel' || !read.ok ? calledOff : step.answer(read.bytes)
+  if (next.kind !== 'respond') return { line: '*', step: calledOff }
   return { line: encodeBase64(next.octets), step: next }
 }
+
+const calledOff: ClientStep = { kind: 'cancel', explanation: 'The exchange is called off' }

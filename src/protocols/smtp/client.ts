@@ -13,6 +13,7 @@ import {
 } from './client-session.ts'
 import { beginMail, transactionHandlers } from './client-transaction.ts'
 import { go, hangUp, isPermanent, isPositive, lost, quit, refusal, say } from './client-turn.ts'
+import { isProved } from '../sasl/sasl.ts'
 import { CLIENT_TIMEOUTS } from './limits.ts'
 import { emptyReply, readReply } from './replies.ts'
 import type { Reply } from './reply.ts'
@@ -122,7 +123,13 @@ const handlers: Readonly<Record<Exclude<Stage['name'], 'quit' | 'securing' | 'be
 
     auth(session, stage, reply) {
       if (stage.name !== 'auth') return { session, effects: [] }
-      if (isPositive(reply)) return beginMail(session)
+      if (isPositive(reply))
+        return isProved(stage.step)
+          ? beginMail(session)
+          : quit(session, {
+              outcome: 'failed',
+              reason: 'The server has not shown that it knows the password',
+            })
       if (reply.code !== 334) return quit(session, refusal(reply))
       const { line, step } = answerChallenge(stage.step, reply)
       return say(session, { name: 'auth', step }, line)

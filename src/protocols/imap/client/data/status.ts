@@ -1,0 +1,18 @@
+import { readable } from './texts.ts'
+import type { StatusText } from './data.ts'
+
+/**
+ * What stands behind OK, NO, BAD, BYE and PREAUTH: a code in brackets, and words for people
+ * (RFC 9051 §7.1). Never fails: what is no code is text.
+ * @param written With the space before it.
+ */
+export function statusText(written: string): StatusText {
+  const said = written.replace(/^ /, '')
+  const found = /^\[([A-Za-z][A-Za-z0-9-]*)(?: ((?:[^\]"]|"(?:[^"\\]|\\.)*")*))?\] ?/.exec(said)
+  if (!found) return { text: readable(said) }
+  const [whole, name, argument = ''] = found
+  return {
+    code: { name: name!.toUpperCase(), argument },
+    text: readable(said.slice(whole.length)),
+  }
+}
