@@ -2,11 +2,7 @@ import type { Fix, TextEdit } from '../core/diagnostic.ts'
 import { span, type Span } from '../core/span.ts'
 import type { Tag, TagList } from './tag-list.ts'
 
-/** A fix of one edit. */
-export const fix = (title: string, where: Span, text: string): Fix => ({
-  title,
-  edits: [{ span: where, text }],
-})
+export { fix } from '../core/diagnostic.ts'
 
 /** Takes a tag out, with one of its semicolons and the white space that it leaves. */
 export const removeTag = (list: TagList, tag: Tag): Fix => ({

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<string, string>> = {
   mx: 'MX',
   spf: 'SPF',
   dkim: 'DKIM keys',
+  message: 'Messages',
   signature: 'DKIM signatures',
   dmarc: 'DMARC',
   arc: 'ARC',

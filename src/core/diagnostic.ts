@@ -39,6 +39,12 @@ export interface TextEdit {
   readonly file?: string
 }
 
+/** A fix of one edit. */
+export const fix = (title: string, where: Span, text: string): Fix => ({
+  title,
+  edits: [{ span: where, text }],
+})
+
 /** Applies edits that do not overlap to the text they were made for. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const backwards = [...edits].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)

@@ -4,11 +4,13 @@ import { lintSignatures } from '../auth/dkim/lint-signature.ts'
 import { lintUnsubscribe } from '../auth/list-unsubscribe/lint.ts'
 import { lintResults } from '../auth/results/lint.ts'
 import { fieldsNamed } from '../message/field.ts'
+import { lintFormat } from '../message/lint.ts'
 import type { Message } from '../message/parse.ts'
 
 /**
- * What is amiss with the fields of a message as they stand: its signatures, its ARC sets, its
- * Authentication-Results, its ways to unsubscribe. Nothing is asked and nothing computed.
+ * What is amiss with a message as it stands: the form of its lines, fields and parts, its signatures,
+ * its ARC sets, its Authentication-Results, its ways to unsubscribe. Nothing is asked and nothing
+ * computed.
  * @param file What the message is called; `message` by default.
  * @returns In the order of the message; spans count its octets.
  *
@@ -18,6 +20,7 @@ import type { Message } from '../message/parse.ts'
  */
 export const lintMessage = (message: Message, file = 'message'): Diagnostic[] =>
   [
+    ...lintFormat(message, file),
     ...lintSignatures(message, file),
     ...lintArc(message, file),
     ...lintUnsubscribe(message, file),

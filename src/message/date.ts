@@ -30,16 +30,33 @@ const ZONES: Readonly<Record<string, number>> = {
   PST: -480,
 }
 
+const matchDate = (text: string): RegExpExecArray | null =>
+  DATE.exec(withoutComments(text).replace(/\s+/g, ' ').trim())
+
 /** @returns Milliseconds since 1970, or `undefined` if it is no date. Never throws. */
 export function parseDate(text: string): number | undefined {
-  const found = DATE.exec(withoutComments(text).replace(/\s+/g, ' ').trim())
+  const found = matchDate(text)
   if (!found) return undefined
   const [, day, name = '', year = '', hour, minute, second = '0', zone = ''] = found
-  const month = MONTHS.findIndex((m) => m.toLowerCase() === name.toLowerCase())
+  const month = monthOf(name)
   const [d, h, m, s] = [Number(day), Number(hour), Number(minute), Number(second)]
   if (month < 0 || d < 1 || h > 23 || m > 59 || s > 60) return undefined
   const utc = Date.UTC(fullYear(year), month, d, h, m, s)
   return new Date(utc).getUTCDate() === d || s === 60 ? utc - minutesOf(zone) * 60_000 : undefined
+}
+
+const monthOf = (name: string): number =>
+  MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase())
+
+/**
+ * The day of the week that a date falls on, in the zone it is written in (RFC 5322 §3.3): `Fri`.
+ * @returns `undefined` if it is no date.
+ */
+export function weekdayOf(text: string): string | undefined {
+  const found = matchDate(text)
+  if (!found || parseDate(text) === undefined) return undefined
+  const [, day, month = '', year = ''] = found
+  return DAYS[new Date(Date.UTC(fullYear(year), monthOf(month), Number(day))).getUTCDay()]
 }
 
 /** Comments stand in parentheses; those of dates do not nest in practice. */

@@ -69,3 +69,11 @@ function comment(text: string, from: number): Token {
   }
   return { kind: 'comment', span: span(from, text.length), text: text.slice(from + 1), open: true }
 }
+
+/** A structured value without its comments, and without the white space around it. */
+export const withoutComments = (text: string): string =>
+  [...tokensOf(text)]
+    .filter(({ kind }) => kind !== 'comment')
+    .map(({ span: where }) => text.slice(where.from, where.to))
+    .join('')
+    .trim()

@@ -30,6 +30,9 @@ import { lintTlsRpt } from '../auth/tls-rpt/lint.ts'
 import { tlsRptRules } from '../auth/tls-rpt/rules/index.ts'
 import { zoneRules } from '../dns/rules/index.ts'
 import { zoneProblems } from '../dns/zone/problems/list.ts'
+import { lintFormat } from '../message/lint.ts'
+import { mimeRules } from '../message/mime/rules/index.ts'
+import { messageRules } from '../message/rules/index.ts'
 import {
   EXAMPLE_FILE,
   lintRecordExample,
@@ -127,6 +130,8 @@ export const allRules: readonly KnownRule[] = [
   ...known(spfRules, spf),
   ...known(evaluatedSpfRules, asking(followSpf)),
   ...known(keyRules, record('s1._domainkey.example.com', lintDkim)),
+  ...known(messageRules, message(lintFormat)),
+  ...known(mimeRules, message(lintFormat)),
   ...known(signatureRules, message(lintSignatures)),
   ...known(dmarcRules, record('_dmarc.example.com', lintDmarc)),
   ...known(acrossRules, asking(lintAcross)),

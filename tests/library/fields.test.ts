@@ -70,7 +70,10 @@ describe('leaving a list', () => {
       letter(ONE_CLICK, ['Authentication-Results', 'mx.example.org; spf']),
     )
     const codes = lintMessage(message).map(({ code }) => code)
-    expect(codes).toEqual(['unsubscribe/post-alone', 'results/missing-result'])
+    expect(codes).toEqual([
+      ...['message/date-missing', 'message/message-id-missing'],
+      ...['unsubscribe/post-alone', 'results/missing-result'],
+    ])
     expect(lintMessage(message, 'a.eml')[0]?.file).toBe('a.eml')
   })
 })

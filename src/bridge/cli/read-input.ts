@@ -25,6 +25,9 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
+/** Whether a file's name says that it is a message. */
+export const isMessageFile = (path: string): boolean => /\.eml$/i.test(path)
+
 /**
  * Reads a message. A file whose lines all end in a bare LF was stored so, as Unix does: mail has
  * CRLF (RFC 5322 §2.1), so it gets them back. A file with any CRLF is taken as it is.

@@ -21,6 +21,9 @@ const files: Files = {
   'example.org.zone': zone,
   'broken/example.org.zone': broken,
   '-': broken,
+  'letter.eml':
+    'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nMessage-ID: <a1@example.org>\n\nHi\n',
+  'broken.eml': 'From: ann@example.org\nSubject: Hi\nSubject: Ho\n\nHi\n',
 }
 const at = ['--zone', 'example.org.zone']
 
@@ -37,6 +40,9 @@ describe('exit codes and streams', () => {
     [0, 'lint outside/example.org.zone'],
     [1, 'lint outside/example.org.zone --closed'],
     [0, 'lint example.org.zone --advice'],
+    [0, 'lint letter.eml'],
+    [1, 'lint example.org.zone broken.eml'],
+    [2, 'lint nowhere.eml'],
     [2, 'lint -'],
     [2, 'lint nowhere.example.zone'],
     [2, 'lint'],
@@ -118,6 +124,24 @@ describe('text', () => {
         '1 warning in one zone.',
         '',
       ].join('\n'),
+    ))
+
+  test('a fault of a message stands in its line', async () => {
+    const { out } = await ran(['lint', 'broken.eml'], files)
+    expect(out).toContain(
+      [
+        'broken.eml:3:1 error',
+        '── repeated field ───────────────────────── message/repeated-field',
+        '3 │ Subject: Ho',
+        '  │ ^^^^^^^',
+      ].join('\n'),
+    )
+    expect(out).toContain('2 errors, 1 warning in one message.')
+  })
+
+  test('zones and messages are counted apart', async () =>
+    expect((await ran(['lint', 'example.org.zone', 'letter.eml'], files)).out).toBe(
+      'Nothing to mend in one zone and one message.\n',
     ))
 
   test('a verdict tells who decided; `--explain` shows each step', async () => {
@@ -273,7 +297,7 @@ describe('sarif', () => {
 
 describe('messages', () => {
   const letter =
-    'From: Ann <ann@example.org>\nTo: bob@example.net\nSubject: Hello\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHello Bob.\n'
+    'From: Ann <ann@example.org>\nTo: bob@example.net\nSubject: Hello\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nMessage-ID: <a1@example.org>\n\nHello Bob.\n'
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64')

@@ -100,7 +100,11 @@ describe('it refuses, kindly', () => {
     ['a name that leads away', planRule(small, '../spf/x'), '"../spf/x" is no name of this kind'],
     ['a rule that exists', planRule(small, 'spf/ptr'), 'There is a rule spf/ptr already'],
     ['a word of the language', planRule(small, 'spf/default'), '"default" cannot be'],
-    ['an unknown area', planRule(small, 'smtp/x'), 'There are: dkim, dmarc, mx, spf, zone.'],
+    [
+      'an unknown area',
+      planRule(small, 'smtp/x'),
+      'There are: dkim, dmarc, message, mime, mx, spf, zone.',
+    ],
     ['a command that exists', planCommand(small, 'shell/dig'), 'There is a command dig already'],
     ['an unknown protocol', planCommand(small, 'gopher/x'), 'There are: shell, smtp.'],
     ['no lesson', planLesson(small, undefined), 'such as 04-spf/05-my-lesson'],

@@ -59,6 +59,27 @@ const tags = (subject: string): Pick<RuleArea, 'subject' | 'imports' | 'check'> 
   }`,
 })
 
+const ofMessages = (folder: string, up: string): Omit<RuleArea, 'bad' | 'good' | 'source'> => ({
+  folder,
+  fileName: (name) => name,
+  subject: 'FormatSubject',
+  imports: [
+    `import { removeField } from '${up}/edits.ts'`,
+    `import { fieldsNamed } from '${up}/field.ts'`,
+    `import type { FormatSubject } from '${up}/format-subject.ts'`,
+  ],
+  check: `*check({ message }) {
+    for (const field of fieldsNamed(message, 'X-Example')) {
+      const { name } = field
+      yield {
+        span: field.nameSpan,
+        message: ${message},
+        fixes: [removeField(field)],
+      }
+    }
+  }`,
+})
+
 export const ruleAreas: Readonly<Record<string, RuleArea>> = {
   dkim: {
     ...ofAuth('dkim'),
@@ -73,6 +94,18 @@ export const ruleAreas: Readonly<Record<string, RuleArea>> = {
     source: `{ rfc: 9989, section: '4.7' }`,
     bad: `'v=DMARC1; p=none; «example=1»'`,
     good: `'v=DMARC1; p=none'`,
+  },
+  message: {
+    ...ofMessages('src/message/rules', '..'),
+    source: `{ rfc: 5322, section: '3.6.8' }`,
+    bad: String.raw`'From: ann@example.org\n«X-Example»: 1\n\nHi\n'`,
+    good: String.raw`'From: ann@example.org\n\nHi\n'`,
+  },
+  mime: {
+    ...ofMessages('src/message/mime/rules', '../..'),
+    source: `{ rfc: 2045, section: '3' }`,
+    bad: String.raw`'MIME-Version: 1.0\n«X-Example»: 1\n\nHi\n'`,
+    good: String.raw`'MIME-Version: 1.0\n\nHi\n'`,
   },
   mx: { ...zone, fileName: (name) => `mx-${name}` },
   spf: {

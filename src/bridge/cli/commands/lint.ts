@@ -1,14 +1,20 @@
 import { lint as lintAll } from '../../../library/lint.ts'
+import { lintMessage } from '../../../library/lint-message.ts'
+import { parseMessage } from '../../../message/parse.ts'
 import { defineCommand } from '../command.ts'
 import { Fault } from '../fault.ts'
+import type { Io } from '../io.ts'
+import { isMessageFile, readMessage } from '../read-input.ts'
+import type { Report } from '../report.ts'
 import { readZone, ZONE_NAMES } from '../read-zone.ts'
 
 export const lint = defineCommand({
   name: 'lint',
-  summary: 'looks for faults in zone files',
-  syntax: 'ZONE … [--origin NAME] [--advice] [--closed]',
+  summary: 'looks for faults in zone files and messages',
+  syntax: 'ZONE | MESSAGE.eml … [--origin NAME] [--advice] [--closed]',
   about: [
     'Reads zones and says what is amiss: in their writing, in their records, and in what SPF, DKIM and DMARC make of them. Several zones are judged together, for faults that lie between them. Of names outside of them nothing is said.',
+    'A file called `*.eml` is a message: its lines, fields and parts are looked at, and what its fields say of signatures. To judge it as a receiver does there is `verify`.',
     ZONE_NAMES,
   ],
   options: {
@@ -19,21 +25,35 @@ export const lint = defineCommand({
   formats: ['text', 'json', 'sarif'],
   examples: [
     'helo-world lint example.org.zone',
+    'helo-world lint letter.eml',
     'helo-world lint zones/*.zone --format sarif > findings.sarif',
     'dig @192.0.2.53 example.org AXFR | helo-world lint - --origin example.org',
   ],
   async run({ words, text, has }, io) {
-    if (words.length === 0) throw new Fault('Say which zone to read.')
+    if (words.length === 0) throw new Fault('Say which zone or message to read.')
     const origin = text('origin')
-    if (origin !== undefined && words.length > 1)
+    const zones = words.filter((word) => !isMessageFile(word))
+    if (origin !== undefined && zones.length > 1)
       throw new Fault('`--origin` names one zone. For several write `NAME=FILE` for each.')
-    const parsed = await Promise.all(words.map((word) => readZone(word, io, origin)))
+    const parsed = await Promise.all(zones.map((word) => readZone(word, io, origin)))
+    const messages = await Promise.all(
+      words.filter(isMessageFile).map((path) => lintFile(path, io)),
+    )
+    const found = lintAll(parsed, {
+      outside: has('closed') ? 'absent' : 'unknown',
+      advice: has('advice') ? 'told' : 'untold',
+    })
     return {
-      findings: lintAll(parsed, {
-        outside: has('closed') ? 'absent' : 'unknown',
-        advice: has('advice') ? 'told' : 'untold',
-      }),
-      sources: new Map(parsed.map(({ zone }) => [zone.file, zone.text])),
+      findings: [...found, ...messages.flatMap(({ findings }) => findings)],
+      sources: new Map([
+        ...parsed.map(({ zone }) => [zone.file, zone.text] as const),
+        ...messages.flatMap(({ sources }) => [...sources]),
+      ]),
     }
   },
 })
+
+async function lintFile(path: string, io: Io): Promise<Pick<Report, 'findings' | 'sources'>> {
+  const message = parseMessage(await readMessage(path, io))
+  return { findings: lintMessage(message, path), sources: new Map([[path, message.text]]) }
+}

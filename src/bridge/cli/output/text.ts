@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../core/diagnostic.ts'
+import { isMessageFile } from '../read-input.ts'
 import type { Report, Verdict } from '../report.ts'
 import { drawFinding, type Setting } from './finding.ts'
 import { printable } from './paint.ts'
@@ -10,7 +11,7 @@ export function renderText({ findings, sources, verdict, text }: Report, setting
   if (typeof text === 'string') return text
   const parts = [
     ...findings.map((found) => drawFinding(found, sources.get(found.file) ?? '', setting)),
-    ...(verdict ? [drawVerdict(verdict, setting)] : [summary(findings, sources.size)]),
+    ...(verdict ? [drawVerdict(verdict, setting)] : [summary(findings, [...sources.keys()])]),
     ...(verdict && setting.detail === 'full' ? [drawTrace(verdict.trace, setting)] : []),
   ]
   return `${parts.join('\n\n')}\n`
@@ -23,14 +24,27 @@ function drawVerdict({ kind, result, hope, reason, lines }: Verdict, setting: Se
   return [head, `  ${wrap(printable(reason), width - 2, '  ')}`, ...columns(rows, width)].join('\n')
 }
 
-function summary(findings: readonly Diagnostic[], files: number): string {
-  const zones = files === 1 ? 'one zone' : `${files} zones`
-  if (findings.length === 0) return `Nothing to mend in ${zones}.`
+function summary(findings: readonly Diagnostic[], files: readonly string[]): string {
+  const where = places(files)
+  if (findings.length === 0) return `Nothing to mend in ${where}.`
   const counts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((found) => found.severity === severity).length
     return count === 0
       ? []
       : [`${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`]
   })
-  return `${counts.join(', ')} in ${zones}.`
+  return `${counts.join(', ')} in ${where}.`
+}
+
+/** `one zone and 2 messages` */
+function places(files: readonly string[]): string {
+  const messages = files.filter(isMessageFile).length
+  return [counted(files.length - messages, 'zone'), counted(messages, 'message')]
+    .filter((words) => words !== undefined)
+    .join(' and ')
+}
+
+function counted(count: number, what: string): string | undefined {
+  if (count === 0) return undefined
+  return count === 1 ? `one ${what}` : `${count} ${what}s`
 }
