@@ -1,11 +1,19 @@
 import { askDns, type Asking } from '../core/ask.ts'
-import { joinedText, recordsOf, type DnsRecord, type RecordOf, type TextData } from '../core/dns.ts'
+import {
+  joinedText,
+  type DnsRecord,
+  type RecordOf,
+  type RecordType,
+  type TextData,
+} from '../core/dns.ts'
 import { labelsOf } from '../core/domain.ts'
+import { once } from '../core/once.ts'
 import type { AskingRule } from './asking-rule.ts'
 import { parseBimi } from './bimi/record.ts'
 import { parseDmarc, type DmarcRecord } from './dmarc/parse.ts'
 import { firstBelow } from './kinship.ts'
 import { isLost } from './question-step.ts'
+import { selectedIn } from './spf/published.ts'
 import { permitsAnyone } from './spf/permits.ts'
 import { isSpfText } from './spf/record.ts'
 
@@ -72,6 +80,12 @@ function publishedBimi(at: TextRecord): AcrossSubject['bimi'][number][] {
   return isBimi && location ? [{ at, domain: labels.slice(cut + 1).join('.') }] : []
 }
 
+/** What there is at a name, however many rules and records ask. */
+export const summaryOf = once((records: readonly DnsRecord[]) => ({
+  types: new Set<RecordType>(records.map(({ type }) => type)),
+  hasNullMx: records.some((one) => one.type === 'MX' && one.exchange === ''),
+}))
+
 /** Whether people give the name to an SPF record that others include: `_spf`, `spf2`. */
 export const isIncludeName = (name: string): boolean => /^(?:_|spf\d{0,3}\.)/.test(name)
 
@@ -79,7 +93,7 @@ export const isIncludeName = (name: string): boolean => /^(?:_|spf\d{0,3}\.)/.te
 export function* spfTextsOf(name: string): Asking<readonly TextRecord[] | undefined> {
   const answer = yield* askDns(name, 'TXT')
   if (isLost(answer)) return undefined
-  return recordsOf(answer, 'TXT').filter((record) => isSpfText(joinedText(record)))
+  return selectedIn(answer)
 }
 
 /** A domain that sends no mail, and the record that shows it. */

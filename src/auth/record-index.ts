@@ -1,5 +1,6 @@
 import type { DnsRecord } from '../core/dns.ts'
 import { normalizeName, parentOf } from '../core/domain.ts'
+import { once } from '../core/once.ts'
 
 /**
  * What rules look up among all records. Each list is gone through once, for as long as the same list
@@ -15,17 +16,7 @@ interface RecordIndex {
   readonly order: ReadonlyMap<DnsRecord, number>
 }
 
-const indexes = new WeakMap<readonly DnsRecord[], RecordIndex>()
-
-function indexOf(all: readonly DnsRecord[]): RecordIndex {
-  const kept = indexes.get(all)
-  if (kept) return kept
-  const index = makeIndex(all)
-  indexes.set(all, index)
-  return index
-}
-
-function makeIndex(all: readonly DnsRecord[]): RecordIndex {
+const indexOf = once((all: readonly DnsRecord[]): RecordIndex => {
   const byName = new Map<string, DnsRecord[]>()
   const known = new Set<string>()
   const byFile = new Map<string, DnsRecord[]>()
@@ -41,7 +32,7 @@ function makeIndex(all: readonly DnsRecord[]): RecordIndex {
     lines.forEach((record, at) => order.set(record, at))
   }
   return { byName, known, byFile, order }
-}
+})
 
 function push(map: Map<string, DnsRecord[]>, key: string, record: DnsRecord): void {
   const list = map.get(key)
@@ -51,7 +42,9 @@ function push(map: Map<string, DnsRecord[]>, key: string, record: DnsRecord): vo
 
 /** Every record of a name, in order; how the name is written is all the same. */
 export const recordsAt = (name: string, all: readonly DnsRecord[]): readonly DnsRecord[] =>
-  indexOf(all).byName.get(normalizeName(name)) ?? []
+  indexOf(all).byName.get(normalizeName(name)) ?? NONE
+
+const NONE: readonly DnsRecord[] = []
 
 /** Whether a record stands at the name or below it. */
 export const isKnownName = (name: string, all: readonly DnsRecord[]): boolean =>
@@ -64,3 +57,22 @@ export const recordsOfFile = (file: string, all: readonly DnsRecord[]): readonly
 /** Where the record comes among those of its file; -1 where it is not one of them. */
 export const orderInFile = (record: DnsRecord, all: readonly DnsRecord[]): number =>
   indexOf(all).order.get(record) ?? -1
+
+/**
+ * The records of a name that pass a test. Each list is gone through once for each test, so a test is
+ * a constant of its module.
+ */
+export function recordsLike<One extends DnsRecord>(
+  name: string,
+  all: readonly DnsRecord[],
+  test: (record: DnsRecord) => record is One,
+): readonly One[] {
+  const passed = passedIn(recordsAt(name, all))
+  const known = passed.get(test) ?? recordsAt(name, all).filter(test)
+  passed.set(test, known)
+  return known as readonly One[]
+}
+
+type Test = (record: DnsRecord) => boolean
+
+const passedIn = once((_: readonly DnsRecord[]) => new Map<Test, readonly DnsRecord[]>())

@@ -1,5 +1,5 @@
+import type { Related } from '../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
-import { recordsAt } from './record-index.ts'
 import type { TagList } from './tag-list.ts'
 
 /** What the rules of a tag list look at: the record read, its name, and all that is known beside it. */
@@ -12,12 +12,22 @@ export interface TagSubject<List extends TagList> {
   readonly all: readonly DnsRecord[]
 }
 
-/** TXT records of a name whose text is of the kind. */
-export const textsAt = (
-  name: string,
-  all: readonly DnsRecord[],
-  isOurs: (text: string) => boolean,
-): (DnsRecord & TextData)[] =>
-  recordsAt(name, all).filter(
-    (one): one is DnsRecord & TextData => one.type === 'TXT' && isOurs(joinedText(one)),
-  )
+/** Makes a test of records: whether one is a TXT record whose text is of a kind. */
+export const isTextThat =
+  (isOurs: (text: string) => boolean) =>
+  (record: DnsRecord): record is DnsRecord & TextData =>
+    record.type === 'TXT' && isOurs(joinedText(record))
+
+/** Other records that a finding points to: of thousands, the first few show the matter. */
+export const MOST_SHOWN = 10
+
+/** The first few of several records of one name, those left out that have the very same text. */
+export const otherPlaces = (
+  same: readonly (DnsRecord & TextData)[],
+  text: string,
+  message: string,
+): Related[] =>
+  same
+    .slice(0, MOST_SHOWN + 1)
+    .filter((one) => joinedText(one) !== text)
+    .flatMap(({ place }) => (place ? [{ ...place, message }] : []))

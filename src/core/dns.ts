@@ -1,4 +1,5 @@
 import type { MappedText } from './mapped-text.ts'
+import { once } from './once.ts'
 import type { Place } from './span.ts'
 
 /**
@@ -86,9 +87,18 @@ export interface Resolver {
   query(name: string, type: RecordType): DnsAnswer
 }
 
-/** Records of the answer that have the type, with its fields. */
-export const recordsOf = <T extends RecordType>(answer: DnsAnswer, type: T): RecordOf<T>[] =>
-  answer.records.filter((record): record is RecordOf<T> => record.type === type)
+/** Records of the answer that have the type, with its fields. Many questions may have one answer. */
+export function recordsOf<T extends RecordType>(
+  { records }: DnsAnswer,
+  type: T,
+): readonly RecordOf<T>[] {
+  const byType = typesOf(records)
+  const known = byType.get(type) ?? records.filter((record) => record.type === type)
+  byType.set(type, known)
+  return known as readonly RecordOf<T>[]
+}
+
+const typesOf = once((_: readonly DnsRecord[]) => new Map<RecordType, readonly DnsRecord[]>())
 
 /** The whole value of a TXT record: its strings joined without a space. */
 export const joinedText = (record: TextData): string => record.text?.text ?? record.strings.join('')

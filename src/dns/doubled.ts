@@ -1,5 +1,6 @@
 import { isWithin } from '../core/domain.ts'
-import { canonicalName, isAbsolute, splitName } from './names.ts'
+import { canonicalName, isAbsolute, parentName, splitName } from './names.ts'
+import { originAbove } from './origins.ts'
 import type { ZoneSubject } from './zone-subject.ts'
 import type { ZoneField, ZoneRecord } from './zone/zone.ts'
 
@@ -27,13 +28,16 @@ export const endsInOrigin = (written: string, { zone }: ZoneSubject): boolean =>
   zone.origin !== '' && isWithin(written, zone.origin)
 
 /** Whether it ends like a name of the Internet, or in the name of another zone known. */
-export function looksWhole(written: string, { all, zone }: ZoneSubject): boolean {
+export function looksWhole(written: string, { origins, zone }: ZoneSubject): boolean {
   const labels = splitName(written)
   if (labels.length < 2) return false
-  const elsewhere = all.some(
-    ({ origin }) => origin !== '' && origin !== zone.origin && isWithin(written, origin),
-  )
-  return elsewhere || COMMON_ENDS.has(labels.at(-1)!)
+  return isElsewhere(written, origins, zone.origin) || COMMON_ENDS.has(labels.at(-1)!)
+}
+
+function isElsewhere(written: string, origins: ReadonlySet<string>, here: string): boolean {
+  for (let at = originAbove(written, origins); at; at = originAbove(parentName(at), origins))
+    if (at !== here) return true
+  return false
 }
 
 /** Whether there are records of the name, or below it. */

@@ -29,7 +29,7 @@ export function lookUp(zone: ZoneIndex, name: string, type: RecordType): Found {
 /** Where the way down to `name` leaves the zone, or goes elsewhere. */
 function turnAt(zone: ZoneIndex, at: string, name: string, type: RecordType): Found | undefined {
   if (zone.cuts.has(at) && !(type === 'DS' && at === name)) return LAME
-  if (at === name || !zone.types.has('DNAME')) return undefined
+  if (at === name || !zone.dnames.has(at)) return undefined
   const dname = setOf(zone, at, 'DNAME')[0]
   return dname?.type === 'DNAME' ? { kind: 'alias', alias: dname } : undefined
 }

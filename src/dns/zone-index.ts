@@ -1,4 +1,5 @@
 import type { DnsRecord, RecordType } from '../core/dns.ts'
+import { once } from '../core/once.ts'
 import { groupBy } from './group-by.ts'
 import { parentName } from './names.ts'
 import { printData } from './print.ts'
@@ -13,30 +14,26 @@ export interface ZoneIndex {
   readonly types: ReadonlyMap<RecordType, readonly ZoneRecord[]>
   /** Names without records that exist because one below them does (RFC 4592 §2.2.2). */
   readonly empty: ReadonlySet<string>
-  /** Names below the apex that are handed over to other name servers. */
-  readonly cuts: ReadonlySet<string>
+  /** Names below the apex that are handed over to other name servers, each with its first NS record. */
+  readonly cuts: ReadonlyMap<string, ZoneRecord>
+  /** Names from which all names below are sent elsewhere, each with its first DNAME record. */
+  readonly dnames: ReadonlyMap<string, ZoneRecord>
   /** Record sets that were asked for, so that each is made once. */
   readonly sets: Map<string, readonly DnsRecord[]>
 }
 
-const indexes = new WeakMap<Zone, ZoneIndex>()
-
 /** The zone's index: built once, and kept for as long as the zone object is. */
-export function indexOf(zone: Zone): ZoneIndex {
-  const kept = indexes.get(zone)
-  if (kept) return kept
-  const index = buildIndex(zone)
-  indexes.set(zone, index)
-  return index
-}
-
-function buildIndex({ origin, records }: Zone): ZoneIndex {
+export const indexOf = once(({ origin, records }: Zone): ZoneIndex => {
   const names = groupBy(records, ({ record }) => record.name)
   const types = groupBy(records, ({ record }) => record.type)
-  const cuts = new Set(types.get('NS')?.map(({ record }) => record.name))
+  const cuts = firstByName(types.get('NS') ?? [])
   cuts.delete(origin)
-  return { origin, names, types, empty: emptyNames(names, origin), cuts, sets: new Map() }
-}
+  const dnames = firstByName(types.get('DNAME') ?? [])
+  return { origin, names, types, empty: emptyNames(names, origin), cuts, dnames, sets: new Map() }
+})
+
+const firstByName = (records: readonly ZoneRecord[]): Map<string, ZoneRecord> =>
+  new Map(records.toReversed().map((one) => [one.record.name, one]))
 
 /** Whether there are records of the name or below it. An apex exists without any: the zone does. */
 export const exists = ({ origin, names, empty }: ZoneIndex, name: string): boolean =>

@@ -1,15 +1,16 @@
 import type { DnsRecord, RecordOf, RecordType, Resolver } from '../core/dns.ts'
-import { isWithin } from '../core/domain.ts'
+import { once } from '../core/once.ts'
 import type { Span } from '../core/span.ts'
+import { originAbove } from './origins.ts'
 import { createResolver } from './resolver.ts'
 import { indexOf, type ZoneIndex } from './zone-index.ts'
 import type { Zone, ZoneEntry, ZoneRecord } from './zone/zone.ts'
 
 /** What a zone rule looks at: one zone, and the zones that are known beside it. */
-export interface ZoneSubject extends Pick<ZoneIndex, 'names' | 'types' | 'cuts'> {
+export interface ZoneSubject extends Pick<ZoneIndex, 'names' | 'types' | 'cuts' | 'dnames'> {
   readonly zone: Zone
-  /** Every zone known, this one among them. */
-  readonly all: readonly Zone[]
+  /** The names of all zones known, this one among them. */
+  readonly origins: ReadonlySet<string>
   /** Answers from all of them. */
   readonly resolver: Resolver
   /** The entry that starts at a position. */
@@ -23,21 +24,33 @@ export interface ZoneSubject extends Pick<ZoneIndex, 'names' | 'types' | 'cuts'>
 }
 
 export function zoneSubject(zone: Zone, all: readonly Zone[]): ZoneSubject {
-  const zones = all.includes(zone) ? all : [zone, ...all.filter((z) => z.origin !== zone.origin)]
-  const { names, types, cuts } = indexOf(zone)
+  const known = worldOf(all)
+  const { origins, resolver } = known.zones.has(zone) ? known : worldOf(withZone(zone, all))
+  const { names, types, cuts, dnames } = indexOf(zone)
   let heirs: ReadonlyMap<number, ZoneRecord> | undefined
   let ttlHeirs: ReadonlyMap<number, ZoneRecord> | undefined
   let hosts: ReadonlyMap<string, string> | undefined
   return {
-    ...{ zone, names, types, cuts },
-    all: zones,
-    resolver: createResolver(zones),
+    ...{ zone, names, types, cuts, dnames },
+    ...{ origins, resolver },
     entryAt: (position) => entryAt(zone.entries, position),
     heirAt: (position) => (heirs ??= heirsOf(zone)).get(position),
     ttlHeirOf: ({ span: at }) => (ttlHeirs ??= ttlHeirsOf(zone)).get(at.from),
     hostAt: (address) => (hosts ??= hostsOf(zone)).get(address),
   }
 }
+
+/** What is the same for each zone of a list. */
+const worldOf = once((all: readonly Zone[]) => ({
+  zones: new Set(all),
+  origins: new Set(all.map(({ origin }) => origin)),
+  resolver: createResolver(all),
+}))
+
+const withZone = (zone: Zone, all: readonly Zone[]): readonly Zone[] => [
+  zone,
+  ...all.filter(({ origin }) => origin !== zone.origin),
+]
 
 /** Entries stand in order, so half of what is left can be passed over each time. */
 function entryAt(entries: readonly ZoneEntry[], position: number): ZoneEntry | undefined {
@@ -102,6 +115,12 @@ export const allOf = <T extends RecordType>(
   type: T,
 ): readonly ZoneRecordOf<T>[] => (types.get(type) ?? []) as readonly ZoneRecordOf<T>[]
 
+/** The types that there are among the records of a name. */
+export const typesOf = once(
+  (records: readonly ZoneRecord[]): ReadonlySet<RecordType> =>
+    new Set(records.map(({ record }) => record.type)),
+)
+
 /** The names that have a record of the type, each with all its records. */
 export const namesWith = (
   { names, types }: ZoneSubject,
@@ -117,8 +136,8 @@ export const apexOf = ({ zone, names }: ZoneSubject): readonly ZoneRecord[] =>
   names.get(zone.origin) ?? []
 
 /** Whether one of the zones known would hold the name: of others nothing can be said. */
-export const isKnown = ({ all }: ZoneSubject, name: string): boolean =>
-  all.some(({ origin }) => isWithin(name, origin))
+export const isKnown = ({ origins }: ZoneSubject, name: string): boolean =>
+  originAbove(name, origins) !== undefined
 
 /** Where the name stands that a record points to; the whole record if it is written as octets. */
 export const targetSpan = (one: ZoneRecord): Span =>

@@ -1,10 +1,10 @@
 import { answerNow, type Asking } from '../core/ask.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
-import { isWithin } from '../core/domain.ts'
 import { lintByAsking } from '../auth/lint-asking.ts'
 import { adviseAcross } from '../auth/lint-across.ts'
 import { lintRecords } from '../auth/lint.ts'
+import { originAbove } from '../dns/origins.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { lintZone } from '../dns/rules/index.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
@@ -65,7 +65,8 @@ const REGISTRY = /^_dmarc\.[^.]+$/
 /** Answers for what lies in the zones; of anything else, and where an alias leads out, nothing. */
 function openResolver(zones: readonly Zone[]): Resolver {
   const resolver = createResolver(zones)
-  const knows = (name: string): boolean => zones.some(({ origin }) => isWithin(name, origin))
+  const origins = new Set(zones.map(({ origin }) => origin))
+  const knows = (name: string): boolean => originAbove(name, origins) !== undefined
   return {
     query(name, type) {
       if (!knows(name)) return REGISTRY.test(name) ? NOTHING : UNKNOWN

@@ -1,6 +1,5 @@
 import { joinedText } from '../../core/dns.ts'
-import type { AcrossSubject } from '../across-subject.ts'
-import { spfTextsOf } from '../across-subject.ts'
+import { spfTextsOf, summaryOf, type AcrossSubject } from '../across-subject.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { firstBelow } from '../kinship.ts'
 import { tagNamed } from '../tag-list.ts'
@@ -29,11 +28,10 @@ export const nothingToAlign = defineAskingRule<AcrossSubject>({
     const speaking = new Set([...spf.map(({ name }) => name), ...keyed])
     const below = firstBelow(speaking, (name) => name)
     for (const { at, record, domain } of dmarc) {
-      const own = names.get(domain) ?? []
-      const takesNone = own.some((one) => one.type === 'MX' && one.exchange === '')
-      const isUsed = own.some(({ type }) => type === 'MX' || type === 'A' || type === 'AAAA')
+      const { types, hasNullMx } = summaryOf(names.get(domain) ?? [])
+      const isUsed = types.has('MX') || types.has('A') || types.has('AAAA')
       const tag = tagNamed(record, 'p')
-      if (takesNone || !isUsed || !tag) continue
+      if (hasNullMx || !isUsed || !tag) continue
       if (speaking.has(domain) || below.has(domain)) continue
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0 || !joinedText(at)) continue

@@ -1,7 +1,7 @@
 import { joinedText } from '../../core/dns.ts'
 import { askDns } from '../../core/ask.ts'
 import { addRecord } from '../add-record.ts'
-import type { AcrossSubject } from '../across-subject.ts'
+import { summaryOf, type AcrossSubject } from '../across-subject.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { isLost } from '../question-step.ts'
 
@@ -20,9 +20,9 @@ export const nullMxAbsent = defineAskingRule<AcrossSubject>({
     const found: RecordFinding[] = []
     for (const at of spf) {
       const text = joinedText(at)
-      const records = names.get(at.name) ?? []
+      const { types } = summaryOf(names.get(at.name) ?? [])
       if (!/^v=spf1 +-all *$/i.test(text)) continue
-      if (!records.some(({ type }) => type === 'A' || type === 'AAAA')) continue
+      if (!types.has('A') && !types.has('AAAA')) continue
       const answer = yield* askDns(at.name, 'MX')
       if (isLost(answer) || answer.records.length) continue
       found.push({

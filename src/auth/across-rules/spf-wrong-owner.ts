@@ -1,6 +1,6 @@
 import { joinedText, type RecordType } from '../../core/dns.ts'
 import { labelsOf, parentOf } from '../../core/domain.ts'
-import { spfTextsOf, type AcrossSubject, type TextRecord } from '../across-subject.ts'
+import { spfTextsOf, summaryOf, type AcrossSubject, type TextRecord } from '../across-subject.ts'
 import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { nextDomain } from '../spf/next-domain.ts'
@@ -33,7 +33,8 @@ export const spfWrongOwner = defineAskingRule<AcrossSubject>({
       const domain = parentOf(at.name)
       const text = joinedText(at)
       if (!LIKELY.test(labelsOf(at.name)[0] ?? '') || used.has(at.name)) continue
-      if (!names.get(domain)?.some(({ type }) => USED_TYPES.includes(type))) continue
+      const { types } = summaryOf(names.get(domain) ?? [])
+      if (!USED_TYPES.some((type) => types.has(type))) continue
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0) continue
       found.push({

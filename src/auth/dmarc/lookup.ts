@@ -1,5 +1,12 @@
 import { askDns, type Asking } from '../../core/ask.ts'
-import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
+import {
+  joinedText,
+  recordsOf,
+  type DnsAnswer,
+  type DnsRecord,
+  type TextData,
+} from '../../core/dns.ts'
+import { once } from '../../core/once.ts'
 import type { Place } from '../../core/span.ts'
 import type { Step } from '../../core/trace.ts'
 import { parseDmarc, type DmarcRecord } from './parse.ts'
@@ -53,21 +60,24 @@ function* lookUp(domain: string, lookups: Map<string, Lookup>, steps: Step[]): A
 /** Records that do not start with `v=DMARC1` are none; of several, none counts (§4.10). */
 export function readLookup(domain: string, answer: DnsAnswer): Lookup {
   const failed = answer.status === 'servfail' || answer.status === 'timeout'
-  const all = foundIn(domain, answer)
+  const all = validIn(recordsOf(answer, 'TXT'))
   const [only] = all
   return only && all.length === 1
-    ? { domain, count: 1, failed, found: only }
+    ? { domain, count: 1, failed, found: { domain, ...only } }
     : { domain, count: all.length, failed }
 }
 
-function foundIn(domain: string, answer: DnsAnswer): FoundRecord[] {
-  const all: FoundRecord[] = []
-  for (const source of recordsOf(answer, 'TXT')) {
+/** Walks meet the same records again and again. */
+const validIn = once((sources: readonly TextRecord[]) => {
+  const valid: Omit<FoundRecord, 'domain'>[] = []
+  for (const source of sources) {
     const record = parseDmarc(joinedText(source))
-    if (record.isDmarc) all.push({ domain, record, place: source.place })
+    if (record.isDmarc) valid.push({ record, place: source.place })
   }
-  return all
-}
+  return valid
+})
+
+type TextRecord = DnsRecord & TextData
 
 const queryStep = (lookup: Lookup, asked: NonNullable<Step['asked']>): Step => ({
   kind: 'dmarc/query',

@@ -14,10 +14,11 @@ export function* lintMx(
   policies: ReadonlyMap<string, string> = new Map(),
 ): Asking<Diagnostic[]> {
   const found: Diagnostic[] = []
+  const nameless = new Map<string, string | undefined>()
   for (const [domain, records] of mxByDomain(all)) {
     const text = policies.get(domain)
     const policy = text === undefined ? {} : { policy: parseStsPolicy(text) }
-    found.push(...(yield* runAskingRules(mxRules, { domain, records, all, ...policy })))
+    found.push(...(yield* runAskingRules(mxRules, { domain, records, all, nameless, ...policy })))
   }
   return found
 }

@@ -8,6 +8,8 @@ export interface MxSubject {
   /** As published; at least one. */
   readonly records: readonly (DnsRecord & RecordOf<'MX'>)[]
   readonly all: readonly DnsRecord[]
+  /** What was found out of each mail host: several domains may have one. `undefined`: nothing. */
+  readonly nameless: Map<string, string | undefined>
   /** The domain's MTA-STS policy, where it is known. */
   readonly policy?: StsPolicy
 }

@@ -1,8 +1,15 @@
-import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
+import {
+  joinedText,
+  recordsOf,
+  type DnsAnswer,
+  type DnsRecord,
+  type TextData,
+} from '../../core/dns.ts'
 import { toSource } from '../../core/mapped-text.ts'
+import { once } from '../../core/once.ts'
 import type { Place, Span } from '../../core/span.ts'
 import { parseSpf } from './parse.ts'
-import type { SpfRecord, Term } from './record.ts'
+import { isSpfText, type SpfRecord, type Term } from './record.ts'
 import type { Decision } from './verdict.ts'
 
 export type TextRecord = DnsRecord & TextData
@@ -15,22 +22,22 @@ export interface PublishedSpf {
   readonly domain: string
 }
 
+/** The records of an answer that SPF selects (RFC 7208 §4.5): it reads a name with one only. */
+export const selectedIn = (answer: DnsAnswer): readonly TextRecord[] =>
+  selected(recordsOf(answer, 'TXT'))
+
+const selected = once((records: readonly TextRecord[]) =>
+  records.filter((record) => isSpfText(joinedText(record))),
+)
+
 export const publishedSpf = (source: TextRecord, domain: string): PublishedSpf => ({
-  record: readOnce(source),
+  record: treeOf(source),
   source,
   domain,
 })
 
-const trees = new WeakMap<TextRecord, SpfRecord>()
-
-/** A record's tree, kept for as long as the record object is: an include may come back many times. */
-function readOnce(source: TextRecord): SpfRecord {
-  const kept = trees.get(source)
-  if (kept) return kept
-  const tree = parseSpf(joinedText(source))
-  trees.set(source, tree)
-  return tree
-}
+/** An include may come back to a record many times. */
+const treeOf = once((source: TextRecord): SpfRecord => parseSpf(joinedText(source)))
 
 /** A span of the record's text in the file that it was written in. */
 export function placeOf({ source }: PublishedSpf, span: Span): Place | undefined {

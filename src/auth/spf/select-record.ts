@@ -1,8 +1,7 @@
 import type { Asking } from '../../core/ask.ts'
-import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
+import type { DnsAnswer } from '../../core/dns.ts'
 import { isLost } from '../question-step.ts'
-import { publishedSpf, type PublishedSpf } from './published.ts'
-import { isSpfText } from './record.ts'
+import { publishedSpf, selectedIn, type PublishedSpf } from './published.ts'
 import { ask, lost, type Scene, type VoidPolicy } from './scene.ts'
 
 export type Selection =
@@ -21,7 +20,7 @@ export function* selectRecord(
   const answer = yield* ask(scene, domain, 'TXT', voids)
   if (isLost(answer))
     return { result: 'temperror', reason: `${upperFirst(lost(answer, domain, 'TXT'))}.` }
-  const found = recordsOf(answer, 'TXT').filter((record) => isSpfText(joinedText(record)))
+  const found = selectedIn(answer)
   const [only, ...more] = found
   if (!only) return { result: 'none', reason: absence(answer, domain) }
   if (more.length)

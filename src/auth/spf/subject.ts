@@ -4,7 +4,8 @@ import { joinedText } from '../../core/dns.ts'
 import { mapPlain, toSource } from '../../core/mapped-text.ts'
 import type { Finding, Source } from '../../core/rule.ts'
 import type { Span } from '../../core/span.ts'
-import { recordsAt } from '../record-index.ts'
+import { recordsLike } from '../record-index.ts'
+import { isTextThat } from '../tag-record.ts'
 import type { ProblemKind } from './problem.ts'
 import type { TextRecord } from './published.ts'
 import { isSpfText, type RecordProblem, type SpfRecord } from './record.ts'
@@ -31,12 +32,15 @@ export function relatedSpan({ published }: SpfSubject, span: Span, message: stri
   return { file, span: toSource(text, span), message }
 }
 
-/** TXT records at the subject's name that SPF selects (§4.5), the subject itself left out. */
-export const otherSpfRecords = ({ published, all }: SpfSubject): TextRecord[] =>
-  recordsAt(published.name, all).filter(
-    (record): record is TextRecord =>
-      record.type === 'TXT' && record !== published && isSpfText(joinedText(record)),
-  )
+/** TXT records at the subject's name that SPF selects (§4.5); itself among them, if it is one. */
+export const spfRecordsBeside = ({ published, all }: SpfSubject): readonly TextRecord[] =>
+  recordsLike(published.name, all, isSelected)
+
+const isSelected = isTextThat(isSpfText)
+
+/** Whether SPF selects another record at the subject's name. */
+export const hasOtherSpf = (subject: SpfSubject): boolean =>
+  spfRecordsBeside(subject).some((record) => record !== subject.published)
 
 /** The terms that have a problem. */
 export const brokenTerms = ({ problems }: SpfSubject): ReadonlySet<unknown> =>

@@ -1,11 +1,11 @@
 import { askDns, type Asking } from '../../core/ask.ts'
-import { joinedText, recordsOf, type DnsAnswer, type RecordType } from '../../core/dns.ts'
+import { recordsOf, type DnsAnswer, type RecordType } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { isLost } from '../question-step.ts'
 import { lookupCost, MAX_LOOKUPS } from './limits.ts'
 import { nextDomain, plainName } from './next-domain.ts'
-import { publishedSpf, type PublishedSpf } from './published.ts'
-import { isSpfText, mechanismsOf, modifierOf, type SpfRecord, type Term } from './record.ts'
+import { publishedSpf, selectedIn, type PublishedSpf } from './published.ts'
+import { mechanismsOf, modifierOf, type SpfRecord, type Term } from './record.ts'
 import { isAskable } from './target-name.ts'
 
 /**
@@ -152,7 +152,7 @@ function* follow(target: string, { path, spent }: Way): Asking<Seen> {
   const answer = yield* askDns(target, 'TXT')
   const voids = bothVoid(answer, target, 'TXT')
   if (isLost(answer)) return { next: { kind: 'unknown' }, voids }
-  const found = recordsOf(answer, 'TXT').filter((record) => isSpfText(joinedText(record)))
+  const found = selectedIn(answer)
   const [only, ...more] = found
   if (!only) return { next: { kind: 'none', status: answer.status }, voids }
   if (more.length) return { next: { kind: 'several', count: found.length }, voids }

@@ -36,8 +36,10 @@ export const dataBelowCut = defineRule<ZoneSubject>({
 })
 
 /** The delegation at the name or nearest above it. */
-function cutAbove(name: string, { zone, names, cuts }: ZoneSubject): ZoneRecord | undefined {
-  for (let at = name; at !== zone.origin && at !== ''; at = parentName(at))
-    if (cuts.has(at)) return names.get(at)!.find(({ record }) => record.type === 'NS')
+function cutAbove(name: string, { zone, cuts }: ZoneSubject): ZoneRecord | undefined {
+  for (let at = name; at !== zone.origin && at !== ''; at = parentName(at)) {
+    const cut = cuts.get(at)
+    if (cut) return cut
+  }
   return undefined
 }

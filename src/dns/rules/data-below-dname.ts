@@ -12,7 +12,7 @@ export const dataBelowDname = defineRule<ZoneSubject>({
   bad: ['old DNAME new\nwww.old «A» 192.0.2.1'],
   good: ['old DNAME new\nold TXT "moved"\nwww.new A 192.0.2.1'],
   *check(subject) {
-    if (!subject.types.has('DNAME')) return
+    if (subject.dnames.size === 0) return
     for (const [name, records] of subject.names) {
       const dname = dnameAbove(name, subject)
       if (!dname) continue
@@ -26,10 +26,10 @@ export const dataBelowDname = defineRule<ZoneSubject>({
   },
 })
 
-function dnameAbove(name: string, { zone, names }: ZoneSubject): ZoneRecord | undefined {
+function dnameAbove(name: string, { zone, dnames }: ZoneSubject): ZoneRecord | undefined {
   for (let at = name; at !== zone.origin && at !== '';) {
     at = parentName(at)
-    const dname = names.get(at)?.find(({ record }) => record.type === 'DNAME')
+    const dname = dnames.get(at)
     if (dname) return dname
   }
   return undefined

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { isWithin } from '../../core/domain.ts'
-import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, typesOf, type ZoneSubject } from '../zone-subject.ts'
 
 export const missingGlue = defineRule<ZoneSubject>({
   code: 'zone/missing-glue',
@@ -14,7 +14,8 @@ export const missingGlue = defineRule<ZoneSubject>({
     for (const one of allOf(subject, 'NS')) {
       const { name, target } = one.record
       if (name === zone.origin || !isWithin(target, name)) continue
-      if (names.get(target)?.some(({ record }) => 'address' in record)) continue
+      const types = typesOf(names.get(target) ?? [])
+      if (types.has('A') || types.has('AAAA')) continue
       yield {
         span: targetSpan(one),
         message: `The address of \`${target}\` is missing: it lies inside \`${name}\`, which is asked through it.`,

@@ -2,7 +2,7 @@ import type { Fix } from '../../core/diagnostic.ts'
 import { joinedText } from '../../core/dns.ts'
 import { defineRule } from '../../core/rule.ts'
 import { span } from '../../core/span.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, typesOf, type ZoneSubject } from '../zone-subject.ts'
 import type { ZoneRecord } from '../zone/zone.ts'
 
 export const nullMxMissing = defineRule<ZoneSubject>({
@@ -21,7 +21,7 @@ export const nullMxMissing = defineRule<ZoneSubject>({
     for (const one of allOf(subject, 'TXT')) {
       const { name } = one.record
       if (!/^v=spf1 +-all *$/i.test(joinedText(one.record)) || name.startsWith('*.')) continue
-      const types = new Set(subject.names.get(name)?.map(({ record }) => record.type))
+      const types = typesOf(subject.names.get(name) ?? [])
       if (types.has('MX') || types.has('CNAME') || !(types.has('A') || types.has('AAAA'))) continue
       yield {
         span: one.type,

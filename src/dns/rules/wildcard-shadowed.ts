@@ -1,7 +1,8 @@
+import type { RecordType } from '../../core/dns.ts'
 import { defineRule, type Finding } from '../../core/rule.ts'
 import { relatedRecord } from '../edits.ts'
 import { parentName } from '../names.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import { typesOf, type ZoneSubject } from '../zone-subject.ts'
 import type { ZoneRecord } from '../zone/zone.ts'
 
 /** Names said in a message; a large zone would fill the screen. */
@@ -53,7 +54,7 @@ function hostsBelow(
 /** Hosts that lack the wildcard's type: mail for them, or from them, has no record. */
 function* shadows(
   wildcard: ZoneRecord,
-  type: string,
+  type: RecordType,
   hosts: readonly Host[],
   subject: ZoneSubject,
 ): Generator<Finding> {
@@ -73,5 +74,5 @@ function* shadows(
 const isHost = (records: readonly ZoneRecord[]): boolean =>
   hasType(records, 'A') || hasType(records, 'AAAA')
 
-const hasType = (records: readonly ZoneRecord[], type: string): boolean =>
-  records.some(({ record }) => record.type === type)
+const hasType = (records: readonly ZoneRecord[], type: RecordType): boolean =>
+  typesOf(records).has(type)

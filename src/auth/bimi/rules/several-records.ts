@@ -1,9 +1,11 @@
-import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { textsAt } from '../../tag-record.ts'
+import { recordsLike } from '../../record-index.ts'
+import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { BIMI_DRAFT, parseBimi } from '../record.ts'
 import type { BimiSubject } from '../rule-subject.ts'
+
+const isOurs = isTextThat((text) => parseBimi(text).isBimi)
 
 export const severalRecords = defineRule<BimiSubject>({
   code: 'bimi/several-records',
@@ -17,16 +19,12 @@ export const severalRecords = defineRule<BimiSubject>({
     'default._bimi.example.com TXT v=BIMI1; l=https://example.com/a.svg\nspring._bimi.example.com TXT v=BIMI1; l=https://example.com/b.svg',
   ],
   *check({ record, owner, all }) {
-    const same = textsAt(owner, all, (text) => parseBimi(text).isBimi)
+    const same = recordsLike(owner, all, isOurs)
     if (!record.isBimi || same.length < 2) return
     yield {
       span: span(0, record.text.length),
       message: `\`${owner}\` holds ${same.length} BIMI records, so none of them counts.`,
-      related: same
-        .filter((one) => joinedText(one) !== record.text)
-        .flatMap(({ place }) =>
-          place ? [{ ...place, message: 'Another BIMI record of the same name.' }] : [],
-        ),
+      related: otherPlaces(same, record.text, 'Another BIMI record of the same name.'),
     }
   },
 })

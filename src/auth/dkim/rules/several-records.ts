@@ -1,10 +1,12 @@
-import { joinedText } from '../../../core/dns.ts'
 import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { textsAt } from '../../tag-record.ts'
+import { recordsLike } from '../../record-index.ts'
+import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import type { KeySubject } from '../rule-subject.ts'
 
 const KEY = ['p=', 'v=DKIM1; p=']
+
+const isText = isTextThat(() => true)
 
 export const severalRecords = defineRule<KeySubject>({
   code: 'dkim/several-records',
@@ -14,15 +16,12 @@ export const severalRecords = defineRule<KeySubject>({
   bad: [`s1._domainkey.example.com TXT «${KEY[0]}»\ns1._domainkey.example.com TXT ${KEY[1]}`],
   good: [`s1._domainkey.example.com TXT p=\ns2._domainkey.example.com TXT ${KEY[1]}`],
   *check({ record, owner, all }) {
-    const same = textsAt(owner, all, () => true)
+    const same = recordsLike(owner, all, isText)
     if (same.length < 2) return
-    const others = same.filter((one) => joinedText(one) !== record.text)
     yield {
       span: span(0, record.text.length),
       message: `\`${owner}\` holds ${same.length} TXT records; a selector may have one.`,
-      related: others.flatMap(({ place }) =>
-        place ? [{ ...place, message: 'Another record of the same selector.' }] : [],
-      ),
+      related: otherPlaces(same, record.text, 'Another record of the same selector.'),
     }
   },
 })

@@ -1,5 +1,6 @@
+import type { DnsRecord, RecordOf } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { recordsAt } from '../../record-index.ts'
+import { recordsLike } from '../../record-index.ts'
 import { removeTag } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
@@ -16,7 +17,7 @@ export const publicSuffix = defineRule<DmarcSubject>({
   ],
   *check({ record, domain, all }) {
     const tag = tagNamed(record, 'psd')
-    const hasMail = recordsAt(domain, all).some(({ type }) => type === 'MX')
+    const hasMail = recordsLike(domain, all, isMx).length > 0
     if (tag && record.psd === 'y' && hasMail)
       yield {
         span: tag.span,
@@ -25,3 +26,5 @@ export const publicSuffix = defineRule<DmarcSubject>({
       }
   },
 })
+
+const isMx = (record: DnsRecord): record is RecordOf<'MX'> => record.type === 'MX'

@@ -1,5 +1,6 @@
+import type { DnsRecord, RecordOf } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { recordsAt } from '../../record-index.ts'
+import { recordsLike } from '../../record-index.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
 export const reportMailbox = defineRule<DmarcSubject>({
@@ -15,9 +16,7 @@ export const reportMailbox = defineRule<DmarcSubject>({
   ],
   *check({ record, all }) {
     for (const uri of [...record.rua, ...record.ruf]) {
-      const refuses = recordsAt(uri.domain ?? '', all).some(
-        (one) => one.type === 'MX' && /^\.?$/.test(one.exchange),
-      )
+      const refuses = recordsLike(uri.domain ?? '', all, isNullMx).length > 0
       if (refuses)
         yield {
           span: uri.span,
@@ -26,3 +25,6 @@ export const reportMailbox = defineRule<DmarcSubject>({
     }
   },
 })
+
+const isNullMx = (record: DnsRecord): record is RecordOf<'MX'> =>
+  record.type === 'MX' && /^\.?$/.test(record.exchange)

@@ -1,6 +1,7 @@
-import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import type { DnsRecord } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { isKnownName, recordsAt } from '../../record-index.ts'
+import { isKnownName, recordsLike } from '../../record-index.ts'
+import { isTextThat } from '../../tag-record.ts'
 import { parseDmarc } from '../parse.ts'
 import { PUBLIC_SUFFIXES } from '../public-suffixes.ts'
 import { suffixDomain } from '../suffix-domain.ts'
@@ -26,7 +27,7 @@ export const reportPermission = defineRule<DmarcSubject>({
       const target = uri.domain
       if (target === undefined || isOwn(domain, target) || !isKnown(target, all)) continue
       const names = [`${domain}._report._dmarc.${target}`, `*._report._dmarc.${target}`]
-      if (!names.some((name) => recordsAt(name, all).some(isDmarc)))
+      if (!names.some((name) => recordsLike(name, all, isDmarc).length > 0))
         yield {
           span: uri.span,
           message: `\`${target}\` has not said that it takes reports about \`${domain}\`: it lacks a record at \`${names[0]}\`.`,
@@ -43,5 +44,4 @@ const isOwn = (domain: string, target: string): boolean =>
 const isKnown = (target: string, all: readonly DnsRecord[]): boolean =>
   isKnownName(suffixDomain(target, PUBLIC_SUFFIXES), all)
 
-const isDmarc = (record: DnsRecord): boolean =>
-  record.type === 'TXT' && parseDmarc(joinedText(record)).isDmarc
+const isDmarc = isTextThat((text) => parseDmarc(text).isDmarc)

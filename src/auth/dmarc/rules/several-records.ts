@@ -1,9 +1,11 @@
-import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { textsAt } from '../../tag-record.ts'
+import { recordsLike } from '../../record-index.ts'
+import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { parseDmarc } from '../parse.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
+
+const isOurs = isTextThat((text) => parseDmarc(text).isDmarc)
 
 export const severalRecords = defineRule<DmarcSubject>({
   code: 'dmarc/several-records',
@@ -14,15 +16,12 @@ export const severalRecords = defineRule<DmarcSubject>({
   good: ['_dmarc.example.com TXT v=DMARC1; p=none\n_dmarc.example.com TXT hello'],
   *check({ record, owner, all }) {
     if (!record.isDmarc) return
-    const same = textsAt(owner, all, (text) => parseDmarc(text).isDmarc)
+    const same = recordsLike(owner, all, isOurs)
     if (same.length < 2) return
-    const others = same.filter((one) => joinedText(one) !== record.text)
     yield {
       span: span(0, record.text.length),
       message: `\`${owner}\` holds ${same.length} DMARC records, so none of them counts.`,
-      related: others.flatMap(({ place }) =>
-        place ? [{ ...place, message: 'Another DMARC record of the same name.' }] : [],
-      ),
+      related: otherPlaces(same, record.text, 'Another DMARC record of the same name.'),
     }
   },
 })

@@ -1,8 +1,8 @@
-import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { namesAbove } from '../../kinship.ts'
-import { recordsAt } from '../../record-index.ts'
+import { recordsLike } from '../../record-index.ts'
 import { removeTag } from '../../tag-edits.ts'
+import { isTextThat } from '../../tag-record.ts'
 import { parseDmarc } from '../parse.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -33,10 +33,9 @@ export const subdomainPolicyUnused = defineRule<DmarcSubject>({
 
 /** The walk goes on to it: it is not a public suffix of its own making. */
 const hasRecordAbove = (domain: string, all: DmarcSubject['all']): boolean =>
-  namesAbove(domain).some((above) =>
-    recordsAt(`_dmarc.${above}`, all).some((one) => {
-      if (one.type !== 'TXT') return false
-      const record = parseDmarc(joinedText(one))
-      return record.isDmarc && record.psd !== 'y'
-    }),
-  )
+  namesAbove(domain).some((above) => recordsLike(`_dmarc.${above}`, all, isAbove).length > 0)
+
+const isAbove = isTextThat((text) => {
+  const record = parseDmarc(text)
+  return record.isDmarc && record.psd !== 'y'
+})

@@ -1,9 +1,11 @@
-import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { textsAt } from '../../tag-record.ts'
+import { recordsLike } from '../../record-index.ts'
+import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { isStsText } from '../record.ts'
 import type { StsSubject } from '../rule-subject.ts'
+
+const isOurs = isTextThat(isStsText)
 
 export const severalRecords = defineRule<StsSubject>({
   code: 'mta-sts/several-records',
@@ -13,16 +15,12 @@ export const severalRecords = defineRule<StsSubject>({
   bad: ['_mta-sts.example.com TXT «v=STSv1; id=1»\n_mta-sts.example.com TXT v=STSv1; id=2'],
   good: ['_mta-sts.example.com TXT v=STSv1; id=1\n_mta-sts.example.com TXT hello'],
   *check({ record, owner, all }) {
-    const same = textsAt(owner, all, isStsText)
+    const same = recordsLike(owner, all, isOurs)
     if (!record.isSts || same.length < 2) return
     yield {
       span: span(0, record.text.length),
       message: `\`${owner}\` holds ${same.length} MTA-STS records, so none of them counts.`,
-      related: same
-        .filter((one) => joinedText(one) !== record.text)
-        .flatMap(({ place }) =>
-          place ? [{ ...place, message: 'Another MTA-STS record of the same name.' }] : [],
-        ),
+      related: otherPlaces(same, record.text, 'Another MTA-STS record of the same name.'),
     }
   },
 })

@@ -1,3 +1,4 @@
+import type { Asking } from '../../../core/ask.ts'
 import { defineAskingRule } from '../../asking-rule.ts'
 import { evaluateFcrdns } from '../../fcrdns/evaluate.ts'
 import type { MxSubject } from '../rule-subject.ts'
@@ -19,18 +20,25 @@ export const noReverseName = defineAskingRule<MxSubject>({
     'a.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1\n1.2.0.192.in-addr.arpa. PTR mx.a.example.',
     'a.example. MX 10 gone.a.example.\na.example. MX 0 .',
   ],
-  *check({ records }) {
+  *check({ records, nameless }) {
     const found = []
     for (const at of records) {
-      if (!at.exchange) continue
-      const { host } = yield* findHost(at.exchange, at.preference)
-      for (const ip of host.addresses.slice(0, MOST_ADDRESSES)) {
-        const { result, reason } = yield* evaluateFcrdns(ip)
-        if (result === 'pass' || result === 'temperror') continue
-        found.push({ at, message: `\`${at.exchange}\`: ${reason}` })
-        break
-      }
+      const { exchange } = at
+      if (!exchange) continue
+      if (!nameless.has(exchange)) nameless.set(exchange, yield* whyNameless(exchange))
+      const reason = nameless.get(exchange)
+      if (reason) found.push({ at, message: `\`${exchange}\`: ${reason}` })
     }
     return found
   },
 })
+
+/** Why an address of the host has no name that leads back. */
+function* whyNameless(exchange: string): Asking<string | undefined> {
+  const { host } = yield* findHost(exchange, 0)
+  for (const ip of host.addresses.slice(0, MOST_ADDRESSES)) {
+    const { result, reason } = yield* evaluateFcrdns(ip)
+    if (result !== 'pass' && result !== 'temperror') return reason
+  }
+  return undefined
+}

@@ -1,9 +1,10 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
+import { MOST_SHOWN } from '../../tag-record.ts'
 import { mergeRecords } from '../merge-records.ts'
 import type { TextRecord } from '../published.ts'
 import { isSpfText } from '../record.ts'
-import { otherSpfRecords, type SpfSubject } from '../subject.ts'
+import { spfRecordsBeside, type SpfSubject } from '../subject.ts'
 
 export const multipleRecords = defineRule<SpfSubject>({
   code: 'spf/multiple-records',
@@ -13,13 +14,15 @@ export const multipleRecords = defineRule<SpfSubject>({
   bad: ['«v=spf1 mx -all»\n«v=spf1 include:_spf.example.net -all»'],
   good: ['v=spf1 mx include:_spf.example.net -all', 'v=spf1 mx -all\nsite-verification=4711'],
   *check(subject) {
-    const others = otherSpfRecords(subject)
-    if (!others.length || !isSpfText(subject.text)) return
+    const all = spfRecordsBeside(subject)
+    if (all.length < 2 || !isSpfText(subject.text)) return
+    const others = all.slice(0, MOST_SHOWN + 1).filter((record) => record !== subject.published)
     yield {
       span: span(0, subject.text.length),
-      message: `\`${subject.published.name}\` has ${others.length + 1} SPF records, so SPF reads none of them. Put all terms in one.`,
+      message: `\`${subject.published.name}\` has ${all.length} SPF records, so SPF reads none of them. Put all terms in one.`,
       related: others.flatMap(pointTo),
-      fixes: mergeRecords(subject, others),
+      // One record is made of all or of none.
+      fixes: others.length === all.length - 1 ? mergeRecords(subject, others) : [],
     }
   },
 })

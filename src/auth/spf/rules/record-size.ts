@@ -1,4 +1,5 @@
-import { joinedText } from '../../../core/dns.ts'
+import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import { once } from '../../../core/once.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { recordsAt } from '../../record-index.ts'
 import type { SpfSubject } from '../subject.ts'
@@ -16,9 +17,9 @@ export const recordSize = defineRule<SpfSubject>({
   bad: [`«v=spf1» ${manyHosts} -all`],
   good: ['v=spf1 ip4:198.51.100.0/24 -all'],
   *check({ published, all, version, text }) {
-    const beside = recordsAt(published.name, all).filter((record) => record !== published)
-    const others = beside.map((record) => (record.type === 'TXT' ? joinedText(record).length : 0))
-    const octets = others.reduce((sum, length) => sum + length, published.name.length + text.length)
+    const { members, octets: known } = sizeOf(recordsAt(published.name, all))
+    const own = members.has(published) ? 0 : text.length
+    const octets = published.name.length + own + known
     if (octets >= MAX_OCTETS)
       yield {
         span: version,
@@ -26,3 +27,8 @@ export const recordSize = defineRule<SpfSubject>({
       }
   },
 })
+
+const sizeOf = once((records: readonly DnsRecord[]) => ({
+  members: new Set(records),
+  octets: records.reduce((sum, one) => sum + (one.type === 'TXT' ? joinedText(one).length : 0), 0),
+}))

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { otherSpfRecords, type SpfSubject } from '../subject.ts'
+import { hasOtherSpf, type SpfSubject } from '../subject.ts'
 
 export const recordType = defineRule<SpfSubject>({
   code: 'spf/record-type',
@@ -11,7 +11,7 @@ export const recordType = defineRule<SpfSubject>({
   good: ['v=spf1 mx -all'],
   *check(subject) {
     if (subject.published.type !== 'SPF') return
-    const hasTxt = otherSpfRecords(subject).length > 0
+    const hasTxt = hasOtherSpf(subject)
     yield {
       span: span(0, subject.text.length),
       message: hasTxt

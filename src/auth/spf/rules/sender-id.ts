@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { replace } from '../fixes.ts'
 import { isSenderId } from '../looks-like.ts'
-import { otherSpfRecords, type SpfSubject } from '../subject.ts'
+import { hasOtherSpf, type SpfSubject } from '../subject.ts'
 
 export const senderId = defineRule<SpfSubject>({
   code: 'spf/sender-id',
@@ -12,9 +12,7 @@ export const senderId = defineRule<SpfSubject>({
   good: ['v=spf1 mx -all'],
   *check(subject) {
     if (!isSenderId(subject.text)) return
-    const fixes = otherSpfRecords(subject).length
-      ? []
-      : [replace('Write `v=spf1`', subject.version, 'v=spf1')]
+    const fixes = hasOtherSpf(subject) ? [] : [replace('Write `v=spf1`', subject.version, 'v=spf1')]
     yield {
       span: subject.version,
       message: 'This is a Sender ID record, which nobody reads any more. SPF passes it over.',

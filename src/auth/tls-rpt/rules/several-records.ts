@@ -1,9 +1,11 @@
-import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { textsAt } from '../../tag-record.ts'
+import { recordsLike } from '../../record-index.ts'
+import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { isTlsRptText } from '../record.ts'
 import type { TlsRptSubject } from '../rule-subject.ts'
+
+const isOurs = isTextThat(isTlsRptText)
 
 export const severalRecords = defineRule<TlsRptSubject>({
   code: 'tls-rpt/several-records',
@@ -17,16 +19,12 @@ export const severalRecords = defineRule<TlsRptSubject>({
     '_smtp._tls.example.com TXT v=TLSRPTv1; rua=mailto:a@example.com,mailto:b@example.com\n_smtp._tls.example.com TXT hello',
   ],
   *check({ record, owner, all }) {
-    const same = textsAt(owner, all, isTlsRptText)
+    const same = recordsLike(owner, all, isOurs)
     if (!record.isTlsRpt || same.length < 2) return
     yield {
       span: span(0, record.text.length),
       message: `\`${owner}\` holds ${same.length} TLS-RPT records, so none of them counts.`,
-      related: same
-        .filter((one) => joinedText(one) !== record.text)
-        .flatMap(({ place }) =>
-          place ? [{ ...place, message: 'Another TLS-RPT record of the same name.' }] : [],
-        ),
+      related: otherPlaces(same, record.text, 'Another TLS-RPT record of the same name.'),
     }
   },
 })
