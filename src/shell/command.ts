@@ -15,7 +15,7 @@ export interface Command {
   run(words: readonly Word[], context: CommandContext): Program | undefined
 }
 
-export type Completable = 'commands' | 'hosts' | 'names' | 'record-types'
+export type Completable = 'addresses' | 'commands' | 'hosts' | 'names' | 'record-types'
 
 export interface ManPage {
   readonly synopsis: readonly string[]
@@ -53,6 +53,8 @@ export interface Program {
   readonly name: string
   /** Stands before the line being typed; none by default. */
   readonly prompt?: string
+  /** `hidden`: what is typed now is not shown; a password. */
+  readonly typing?: 'shown' | 'hidden'
   /** `full`: a piece of a line that was too long for one; more of it follows. */
   line(text: string, end: 'enter' | 'full'): void
   /** Ctrl-C. */

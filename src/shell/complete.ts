@@ -45,6 +45,7 @@ function wordsFor(name: string, typed: string, commands: readonly Command[], wor
 const LISTS: Readonly<
   Record<Completable, (commands: readonly Command[], world: World) => readonly string[]>
 > = {
+  addresses: (_, world) => world.mailboxes.map(({ address }) => address),
   commands: (commands) => commandNames(commands),
   hosts: (_, world) => namesOf(world),
   names: (_, world) => publishedNames(world),

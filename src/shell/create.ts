@@ -35,11 +35,12 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
   /** Whether it was said of this line that it is too long. */
   let toldFull = false
 
+  const isHidden = (): boolean => program?.typing === 'hidden'
   const prompt = (): string => (program ? (program.prompt ?? '') : atPrompt)
   const typed = (): TypedLine => ({
     prompt: line.search ? dim(`(search: ${showText(line.search.query)}) `) : prompt(),
-    text: line.text,
-    cursor: line.cursor,
+    text: isHidden() ? '' : line.text,
+    cursor: isHidden() ? 0 : line.cursor,
   })
 
   /** Does something that prints, and shows the line again. */
@@ -110,8 +111,9 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
   }
 
   function send(text: string, end: 'enter' | 'full'): void {
-    screen.finish({ ...typed(), text, cursor: text.length }, text)
-    if (text !== '') sent.push(text)
+    const shown = isHidden() ? '' : text
+    screen.finish({ ...typed(), text: shown, cursor: shown.length }, shown)
+    if (shown !== '') sent.push(shown)
     program?.line(text, end)
   }
 

@@ -7,8 +7,9 @@ import { nearest } from './suggest.ts'
 const SMTP =
   /^\s*(EHLO|HELO|LHLO|MAIL|RCPT|DATA|RSET|VRFY|EXPN|NOOP|QUIT|STARTTLS|AUTH|BDAT|ETRN)(?=$|[\s:])/i
 
-/** The SMTP verb that a line begins with, if it does. */
-export const smtpVerb = (line: string): string | undefined => SMTP.exec(line)?.[1]?.toUpperCase()
+/** The SMTP verb that a line begins with, if it does. `mail` is a command of this terminal too. */
+export const smtpVerb = (line: string): string | undefined =>
+  /^\s*mail(?!\s+from\b)/.test(line) ? undefined : SMTP.exec(line)?.[1]?.toUpperCase()
 
 /** For somebody who speaks SMTP to the prompt. */
 export function smtpAdvice(verb: string, { world, host: here }: CommandContext): string {
@@ -29,7 +30,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   ),
   ...words('curl wget openssl swaks', 'To speak to a mail server use `nc` or `telnet`.'),
   ...words('nslookup drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
-  ...words('mailx sendmail mutt', 'To send a message, speak SMTP yourself: `nc`, then `EHLO`.'),
+  ...words('sendmail', 'To send a message, speak SMTP yourself: `nc`, then `EHLO`.'),
+  ...words('mailx mutt alpine', 'To read mail there is `mail`.'),
   ...words(
     'exit logout bye',
     'This terminal stays open as long as the page. There is nothing to leave.',

@@ -6,6 +6,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { host } from './host.ts'
 import { hosts } from './hosts.ts'
+import { mail } from './mail.ts'
 import { man } from './man.ts'
 import { nc } from './nc.ts'
 import { openssl } from './openssl.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   nc,
   telnet,
   openssl,
+  mail,
   dig,
   host,
   whoami,
