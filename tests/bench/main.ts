@@ -1,15 +1,30 @@
 import { benches } from './benches.ts'
 import { measure, renderTable } from './measure.ts'
+import { measureContest } from './wire/contest.ts'
+import { contests } from './wire/groups.ts'
+
+/** Each group, and what measures it and sets its table. */
+const groups: readonly { readonly group: string; run(): Promise<string> }[] = [
+  ...benches.map((bench) => ({
+    group: bench.group,
+    run: async () =>
+      renderTable({ ...bench, targets: bench.target ? [bench.target] : [] }, await measure(bench)),
+  })),
+  ...contests.map((contest) => ({
+    group: contest.group,
+    run: async () => renderTable(contest, await measureContest(contest)),
+  })),
+]
 
 /** Runs the named benchmarks, or all, and prints medians and ratios. */
 export async function runBenches(wanted: readonly string[]): Promise<void> {
   const chosen = wanted.length
-    ? benches.filter(({ group }) => wanted.some((name) => group.startsWith(name)))
-    : benches
+    ? groups.filter(({ group }) => wanted.some((name) => group.startsWith(name)))
+    : groups
   if (!chosen.length) {
-    const groups = [...new Set(benches.map(({ group }) => group))].join(', ')
-    console.error(`No benchmark is named ${wanted.join(', ')}. There are: ${groups}.`)
+    const names = [...new Set(groups.map(({ group }) => group))].join(', ')
+    console.error(`No benchmark is named ${wanted.join(', ')}. There are: ${names}.`)
     process.exitCode = 2
   }
-  for (const bench of chosen) console.log(renderTable(bench, await measure(bench)))
+  for (const { run } of chosen) console.log(await run())
 }

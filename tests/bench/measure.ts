@@ -71,22 +71,34 @@ function isAsync(run: () => unknown): boolean {
   return first instanceof Promise
 }
 
-const medianOf = (numbers: readonly number[]): number =>
+export const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
-/** A table of medians, each with its ratio to the first, and what became of the target. */
-export function renderTable(group: BenchGroup, measured: readonly Measured[]): string {
+/** What a table says above and below its rows. */
+export interface Heading {
+  readonly group: string
+  readonly about: string
+  readonly targets: readonly Target[]
+  /** What one sample does, for a column of how many a second. */
+  readonly counts?: { readonly what: string; readonly count: number }
+}
+
+/** A table of medians, each with its ratio to the first, and what became of the targets. */
+export function renderTable(heading: Heading, measured: readonly Measured[]): string {
   const base = measured[0]?.median ?? 1
   const width = Math.max(...measured.map(({ name }) => name.length))
   const rows = measured.map(
     ({ name, median, samples }) =>
-      `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  (${samples} samples)`,
+      `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  ${rate(heading, median)}(${samples} samples)`,
   )
-  return [`\n${group.group}: ${group.about}`, ...rows, ...targetLines(group, measured)].join('\n')
+  const targets = heading.targets.flatMap((target) => targetLines(target, measured))
+  return [`\n${heading.group}: ${heading.about}`, ...rows, ...targets].join('\n')
 }
 
-function targetLines({ target }: BenchGroup, measured: readonly Measured[]): string[] {
-  if (!target) return []
+const rate = ({ counts }: Heading, median: number): string =>
+  counts ? `${Math.round((counts.count / median) * 1000)} ${counts.what} a second  ` : ''
+
+function targetLines(target: Target, measured: readonly Measured[]): string[] {
   const medianNamed = (name: string | undefined): number | undefined =>
     measured.find((one) => one.name === name)?.median
   const own = medianNamed(target.of)
@@ -96,7 +108,7 @@ function targetLines({ target }: BenchGroup, measured: readonly Measured[]): str
     return [`  target: at most ${target.most} ms. ${verdictOf(own, target.most, ' ms')}`]
   if (rival === undefined) return [`  target: not measured, for \`${target.against}\` is not here`]
   return [
-    `  target: at most ${target.most} × the rival. ${verdictOf(own / rival, target.most, ' ×')}`,
+    `  target: at most ${target.most} × ${target.against}. ${verdictOf(own / rival, target.most, ' ×')}`,
   ]
 }
 

@@ -11,7 +11,18 @@ const outDir = resolve('node_modules/.cache/bench')
 await build({
   configFile: false,
   logLevel: 'warn',
-  build: { ssr: 'tests/bench/main.ts', outDir, target: 'node20', emptyOutDir: true },
+  build: {
+    ...{ ssr: true, outDir, target: 'node20', emptyOutDir: true },
+    rollupOptions: {
+      input: {
+        main: 'tests/bench/main.ts',
+        'bridge-process': 'tests/bench/servers/bridge-process.ts',
+        'package-process': 'tests/bench/servers/package-process.ts',
+      },
+      // Servers find their process beside the benchmarks.
+      output: { chunkFileNames: '[name].js' },
+    },
+  },
 })
 const { runBenches } = (await import(
   pathToFileURL(resolve(outDir, 'main.js')).href
