@@ -55,6 +55,35 @@ describe('the wire, line by line', () => {
       's: 250 ok crlf talk',
     ]))
 
+  test('a group of commands is answered in turn, and the message is still a message', () =>
+    expect(
+      hear(
+        25,
+        'C: EHLO me\r\nMAIL FROM:<>\r\nRCPT TO:<a@example.org>\r\nDATA\r\n',
+        'S: 220 hi\r\n250-x\r\n250 y\r\n250 ok\r\n250 ok\r\n354 go\r\n',
+        'C: .\r\nQUIT\r\n',
+      ).slice(-2),
+    ).toEqual(['c: . crlf data (a dot alone: the end)', 'c: QUIT crlf talk']))
+
+  test('a DATA that is refused has no message', () =>
+    expect(
+      hear(25, 'C: RCPT TO:<a@example.org>\r\nDATA\r\n', 'S: 550 no\r\n554 no\r\n', 'C: .\r\n').at(
+        -1,
+      ),
+    ).toBe('c: . crlf talk'))
+
+  test('letters that are asked for in a group come one after the other', () =>
+    expect(
+      hear(
+        110,
+        'C: NOOP\r\nRETR 1\r\nRETR 2\r\n',
+        'S: +OK\r\n-ERR no\r\n+OK\r\n..x\r\n.\r\n',
+      ).slice(-2),
+    ).toEqual([
+      's: ..x crlf data (dot-stuffed, stands for .x)',
+      's: . crlf data (a dot alone: the end)',
+    ]))
+
   test('base64 of a login is read beside it', () =>
     expect(
       hear(

@@ -21,8 +21,9 @@ interface State {
   readonly counted: Record<Side, number>
   /** Whose lines are a message, up to a lone dot. */
   message: Side | undefined
-  /** A command that a message follows, once the server agrees. */
-  asked: Side | undefined
+  /** Commands that wait for a reply, by whose message follows it; several in a group. */
+  readonly waiting: (Side | undefined)[]
+  greeted: boolean
   /** A login is under way; `due`: the client's next line is its secret. */
   login: 'no' | 'begun' | 'due'
 }
@@ -36,7 +37,8 @@ export function listenerFor(port: number): Listener {
   const state: State = {
     counted: { client: 0, server: 0 },
     message: undefined,
-    asked: undefined,
+    waiting: [],
+    greeted: false,
     login: 'no',
   }
   return {
@@ -44,7 +46,8 @@ export function listenerFor(port: number): Listener {
     hear(from, text, octets) {
       if (state.counted[from] > 0) return count(state, from, octets)
       if (state.message === from) return messageLine(state, text)
-      const heard = from === 'client' ? clientLine(state, text, isPop) : serverLine(state, text)
+      const heard =
+        from === 'client' ? clientLine(state, text, isPop) : serverLine(state, text, isPop)
       const literal = isImap ? /\{(\d{1,9})\+?\}$/.exec(text) : null
       if (!literal) return heard
       state.counted[from] = Number(literal[1])
@@ -73,6 +76,7 @@ function messageLine(state: State, text: string): Heard {
 
 function clientLine(state: State, text: string, isPop: boolean): Heard {
   if (state.login === 'due') return secretLine(state, text)
+  state.waiting.push(messageAfter(text, isPop))
   const login = /^(?:AUTH|\S+ AUTHENTICATE) ([\w-]+)(?: (\S+))?$/i.exec(text)
   if (login) return loginLine(state, login[2])
   const chunk = /^BDAT (\d{1,9})(?: LAST)?$/i.exec(text)
@@ -80,10 +84,13 @@ function clientLine(state: State, text: string, isPop: boolean): Heard {
     state.counted.client = Number(chunk[1])
     return talk(`${chunk[1]} octets follow, counted and not read`)
   }
-  if (/^DATA$/i.test(text)) state.asked = 'client'
-  else
-    state.asked = isPop && /^(?:(?:RETR|TOP) .*|LIST|UIDL|CAPA)$/i.test(text) ? 'server' : undefined
   return talk()
+}
+
+/** Whose message follows a command that is agreed to, if one does. */
+function messageAfter(command: string, isPop: boolean): Side | undefined {
+  if (!isPop) return /^DATA$/i.test(command) ? 'client' : undefined
+  return /^(?:(?:RETR|TOP) .*|LIST|UIDL|CAPA)$/i.test(command) ? 'server' : undefined
 }
 
 function loginLine(state: State, initial: string | undefined): Heard {
@@ -97,14 +104,21 @@ function secretLine(state: State, text: string): Heard {
   return text === '*' ? talk('calls the login off') : { role: 'secret', note: unpacked(text) }
 }
 
-function serverLine(state: State, text: string): Heard {
+function serverLine(state: State, text: string, isPop: boolean): Heard {
   if (state.login !== 'no') {
     const challenge = /^(?:334|\+) ?(\S*)$/.exec(text)
     state.login = challenge ? 'due' : 'no'
     if (challenge) return talk(unpacked(challenge[1]!))
   }
-  if (state.asked === 'client' && text.startsWith('354')) state.message = 'client'
-  if (state.asked === 'server' && text.startsWith('+OK')) state.message = 'server'
-  state.asked = undefined
+  // A line of more than one is no whole reply yet.
+  if (!(isPop ? /^(?:\+OK|-ERR)/ : /^\d{3}(?: |$)/).test(text)) return talk()
+  // It answers nobody, also where the client did not wait for it.
+  if (!state.greeted && text.startsWith('220')) state.greeted = true
+  else answer(state, /^(?:354|\+OK)/.test(text))
   return talk()
+}
+
+function answer(state: State, agrees: boolean): void {
+  const follows = state.waiting.shift()
+  if (agrees && follows) state.message = follows
 }
