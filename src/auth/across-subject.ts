@@ -11,8 +11,9 @@ import { once } from '../core/once.ts'
 import type { AskingRule } from './asking-rule.ts'
 import { parseBimi } from './bimi/record.ts'
 import { parseDmarc, type DmarcRecord } from './dmarc/parse.ts'
-import { firstBelow } from './kinship.ts'
+import { firstBelow, firstByName } from './kinship.ts'
 import { isLost } from './question-step.ts'
+import { allOf, recordsByName } from './record-index.ts'
 import { selectedIn } from './spf/published.ts'
 import { permitsAnyone } from './spf/permits.ts'
 import { isSpfText } from './spf/record.ts'
@@ -44,24 +45,24 @@ export interface PublishedDmarc {
 export type AcrossRule = AskingRule<AcrossSubject>
 
 export function acrossSubject(all: readonly DnsRecord[]): AcrossSubject {
-  const names = new Map<string, DnsRecord[]>()
-  for (const record of all) {
-    const known = names.get(record.name)
-    if (known) known.push(record)
-    else names.set(record.name, [record])
-  }
-  const texts = all.filter((one): one is TextRecord => one.type === 'TXT' && !isWildcard(one.name))
+  const names = recordsByName(all)
+  const texts = allOf('TXT', all).filter(({ name }) => !isWildcard(name))
   return {
     all,
     names,
     spf: texts.filter((one) => isSpfText(joinedText(one)) && !one.name.startsWith('_dmarc.')),
     dmarc: texts.flatMap(publishedDmarc),
     bimi: texts.flatMap(publishedBimi),
-    receivers: [...names].flatMap(([domain, records]) => {
-      const at = records.find((one): one is MxRecord => one.type === 'MX' && one.exchange !== '')
-      return at && !isWildcard(domain) ? [{ at, domain }] : []
-    }),
+    receivers: receiversIn(all),
   }
+}
+
+function receiversIn(all: readonly DnsRecord[]): AcrossSubject['receivers'] {
+  const first = firstByName(
+    allOf('MX', all).filter(({ exchange }) => exchange !== ''),
+    ({ name }) => name,
+  )
+  return [...first].flatMap(([domain, at]) => (isWildcard(domain) ? [] : [{ at, domain }]))
 }
 
 const isWildcard = (name: string): boolean => name.startsWith('*.') || name === '*'

@@ -1,8 +1,9 @@
 import type { Asking } from '../core/ask.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { DnsRecord, TextData } from '../core/dns.ts'
+import type { DnsRecord } from '../core/dns.ts'
 import { lintAcross } from './lint-across.ts'
 import { lintMx } from './mx/lint.ts'
+import { allOf } from './record-index.ts'
 import { lintSpfEvaluated } from './spf/lint-evaluated.ts'
 
 /** SPF records that are followed through DNS: a limit of ours, so that a huge zone stays quick. */
@@ -10,10 +11,9 @@ export const MAX_FOLLOWED = 200
 
 /** What is amiss between records, or shows only where DNS is asked; `lintRecords` has the rest. */
 export function* lintByAsking(all: readonly DnsRecord[]): Asking<Diagnostic[]> {
-  const texts = all.filter((one): one is DnsRecord & TextData => one.type === 'TXT')
   const found: Diagnostic[] = []
   let followed = 0
-  for (const record of texts) {
+  for (const record of allOf('TXT', all)) {
     if (!/^v=spf1/i.test(record.strings[0] ?? '')) continue
     if (++followed > MAX_FOLLOWED) break
     found.push(...(yield* lintSpfEvaluated(record, all)))

@@ -10,7 +10,9 @@ import { lintTlsRpt } from './tls-rpt/lint.ts'
 
 /** What is amiss with the records that mail is judged by: SPF, DKIM keys, DMARC, TLS, BIMI. */
 export function lintRecords(records: readonly DnsRecord[]): Diagnostic[] {
-  return records.flatMap((record) => (isText(record) ? lintText(record, records) : []))
+  const found: Diagnostic[] = []
+  for (const record of records) if (isText(record)) found.push(...lintText(record, records))
+  return found
 }
 
 const isText = (record: DnsRecord): record is DnsRecord & TextData =>

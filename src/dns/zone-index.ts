@@ -1,6 +1,6 @@
 import type { DnsRecord, RecordType } from '../core/dns.ts'
+import { groupBy } from '../core/group-by.ts'
 import { once } from '../core/once.ts'
-import { groupBy } from './group-by.ts'
 import { parentName } from './names.ts'
 import { printData } from './print.ts'
 import type { Zone, ZoneRecord } from './zone/zone.ts'

@@ -1,6 +1,7 @@
 import { type AcrossSubject, spfTextsOf } from '../across-subject.ts'
 import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
+import { allOf } from '../record-index.ts'
 import { checkHost } from '../spf/check-host.ts'
 
 /** Domains that are asked whether a host may send for them; many may share one. */
@@ -21,8 +22,7 @@ export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
   *check({ all, names }) {
     const found: RecordFinding[] = []
     const tries = new Map<string, number>()
-    for (const mx of all) {
-      if (mx.type !== 'MX') continue
+    for (const mx of allOf('MX', all)) {
       const tried = tries.get(mx.exchange) ?? 0
       if (tried >= MOST_TRIES) continue
       tries.set(mx.exchange, tried + 1)

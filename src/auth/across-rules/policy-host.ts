@@ -4,6 +4,7 @@ import type { AcrossSubject } from '../across-subject.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { isStsText } from '../mta-sts/record.ts'
 import { isLost } from '../question-step.ts'
+import { allOf } from '../record-index.ts'
 
 export const policyHost = defineAskingRule<AcrossSubject>({
   code: 'mta-sts/policy-host',
@@ -20,9 +21,8 @@ export const policyHost = defineAskingRule<AcrossSubject>({
   ],
   *check({ all }) {
     const found: RecordFinding[] = []
-    for (const at of all) {
-      if (at.type !== 'TXT' || !at.name.startsWith('_mta-sts.') || !isStsText(joinedText(at)))
-        continue
+    for (const at of allOf('TXT', all)) {
+      if (!at.name.startsWith('_mta-sts.') || !isStsText(joinedText(at))) continue
       const host = `mta-sts.${at.name.slice('_mta-sts.'.length)}`
       const v4 = yield* askDns(host, 'A')
       const v6 = yield* askDns(host, 'AAAA')

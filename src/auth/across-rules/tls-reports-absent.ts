@@ -5,6 +5,7 @@ import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { isStsText } from '../mta-sts/record.ts'
 import { isLost } from '../question-step.ts'
+import { allOf } from '../record-index.ts'
 import { isTlsRptText } from '../tls-rpt/record.ts'
 
 export const tlsReportsAbsent = defineAskingRule<AcrossSubject>({
@@ -18,9 +19,8 @@ export const tlsReportsAbsent = defineAskingRule<AcrossSubject>({
   ],
   *check({ all }) {
     const found: RecordFinding[] = []
-    for (const at of all) {
-      if (at.type !== 'TXT' || !at.name.startsWith('_mta-sts.') || !isStsText(joinedText(at)))
-        continue
+    for (const at of allOf('TXT', all)) {
+      if (!at.name.startsWith('_mta-sts.') || !isStsText(joinedText(at))) continue
       const domain = at.name.slice('_mta-sts.'.length)
       const name = `_smtp._tls.${domain}`
       const answer = yield* askDns(name, 'TXT')

@@ -1,8 +1,10 @@
 import type { Asking } from '../../core/ask.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { DnsRecord, RecordOf } from '../../core/dns.ts'
+import type { DnsRecord } from '../../core/dns.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { runAskingRules } from '../asking-rule.ts'
 import { parseStsPolicy } from '../mta-sts/policy.ts'
+import { allOf } from '../record-index.ts'
 import { mxRules } from './rules/index.ts'
 
 /**
@@ -15,23 +17,10 @@ export function* lintMx(
 ): Asking<Diagnostic[]> {
   const found: Diagnostic[] = []
   const nameless = new Map<string, string | undefined>()
-  for (const [domain, records] of mxByDomain(all)) {
+  for (const [domain, records] of groupBy(allOf('MX', all), ({ name }) => name)) {
     const text = policies.get(domain)
     const policy = text === undefined ? {} : { policy: parseStsPolicy(text) }
     found.push(...(yield* runAskingRules(mxRules, { domain, records, all, nameless, ...policy })))
   }
   return found
-}
-
-type MxRecord = DnsRecord & RecordOf<'MX'>
-
-function mxByDomain(all: readonly DnsRecord[]): Map<string, MxRecord[]> {
-  const domains = new Map<string, MxRecord[]>()
-  for (const record of all)
-    if (record.type === 'MX') {
-      const known = domains.get(record.name)
-      if (known) known.push(record)
-      else domains.set(record.name, [record])
-    }
-  return domains
 }

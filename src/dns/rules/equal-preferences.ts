@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts'
 import { relatedRecord } from '../edits.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { namesWith, ofType, type ZoneSubject } from '../zone-subject.ts'
 
 export const equalPreferences = defineRule<ZoneSubject>({

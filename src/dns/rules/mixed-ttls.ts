@@ -2,7 +2,7 @@ import type { Fix } from '../../core/diagnostic.ts'
 import { defineRule } from '../../core/rule.ts'
 import { span } from '../../core/span.ts'
 import { keepTtl, relatedRecord } from '../edits.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '../../core/group-by.ts'
 import type { ZoneSubject } from '../zone-subject.ts'
 import type { ZoneRecord } from '../zone/zone.ts'
 

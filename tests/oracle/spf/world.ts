@@ -1,5 +1,5 @@
 import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../../../src/core/dns.ts'
-import { groupBy } from '../../../src/dns/group-by.ts'
+import { groupBy } from '../../../src/core/group-by.ts'
 import { isWithin, normalizeName } from '../../../src/core/domain.ts'
 import type { SpfCase } from './case.ts'
 
