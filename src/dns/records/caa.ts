@@ -6,7 +6,7 @@ import { MAX_U8 } from '../fields/number.ts'
 export const caa = defineKeptType({
   type: 'CAA',
   number: 257,
-  source: { rfc: 8659, section: '4.1' },
+  source: { rfc: 8659, section: '4.1.1' },
   syntax: 'CAA <flags> <tag> <value>',
   columns: [number('flags', MAX_U8), tag, text('value')],
 })

@@ -65,7 +65,7 @@ export function step(session: ImapSession, input: SessionInput): Turn {
   }
 }
 
-/** What came before TLS and was not answered is forgotten: it may be an attacker's (RFC 9051 §11.1). */
+/** What came before TLS and was not answered is forgotten: it may be an attacker's (RFC 9051 §6.2.1). */
 function secured(session: OpenSession, tls: NonNullable<OpenSession['tls']>): Turn {
   if (session.phase !== 'securing') return { session: { ...session, tls }, effects: [] }
   return {

@@ -69,7 +69,7 @@ function takeBytes(start: Talking, bytes: Uint8Array): ClientTurn {
   let session: ClientSession = start
   let from = 0
   while (from < bytes.length && session.phase === 'talking') {
-    // Who stands between could have sent it before TLS was up (RFC 9051 §11.1).
+    // Who stands between could have sent it before TLS was up (RFC 9051 §6.2.1).
     if (session.stage.name === 'securing') return { session, effects }
     const heard = hearLine(session.incoming, bytes, from)
     if (heard.kind === 'partial')
@@ -138,7 +138,7 @@ function greeted(session: Talking, data: ServerData): ClientTurn {
   return knowing.capabilities.size ? getIn(knowing) : ask(knowing, 'capability', capability)
 }
 
-/** Logged in by the greeting, it is too late for STARTTLS (RFC 9051 §11.1). */
+/** Logged in by the greeting, it is too late for STARTTLS (RFC 9051 §7.1.4). */
 const alreadyIn = (session: Talking): ClientTurn =>
   session.job.tls === 'needed' && session.secured === 'no'
     ? end(session, 'The server greets as if the login were done, so TLS cannot begin any more')

@@ -13,7 +13,7 @@ export type SearchKey =
   /** RFC 7162 §3.1.5: this mod-sequence or a higher one. */
   | { readonly key: 'modseq'; readonly modseq: number }
   | { readonly key: 'uid' | 'sequence'; readonly set: SequenceSet }
-  /** RFC 8474 §5.4 and §6. */
+  /** RFC 8474 §6. */
   | { readonly key: 'emailid' | 'threadid'; readonly id: string }
   | { readonly key: 'not'; readonly inner: SearchKey }
   | { readonly key: 'or'; readonly left: SearchKey; readonly right: SearchKey }
