@@ -171,6 +171,12 @@ const access = v.strictObject({
   quotas: v.exactOptional(v.picklist(['fixed', 'settable'])),
 })
 
+const queue = v.strictObject({
+  retryAfter: v.exactOptional(v.pipe(list(seconds), v.minLength(1, 'Name at least one time.'))),
+  giveUpAfter: v.exactOptional(seconds),
+  tellDelayAfter: v.exactOptional(seconds),
+})
+
 const host = v.strictObject({
   name,
   addresses: v.pipe(list(ip), v.minLength(1, 'A host has at least one address.')),
@@ -180,6 +186,7 @@ const host = v.strictObject({
   lmtp: v.exactOptional(lmtp),
   imap: v.exactOptional(access),
   pop3: v.exactOptional(access),
+  queue: v.exactOptional(queue),
   keys: v.exactOptional(list(key)),
 })
 

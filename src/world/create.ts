@@ -11,8 +11,9 @@ import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
 import type { WorldEvent } from './events.ts'
 import type { Internet, Member } from './internet.ts'
+import { createOutbox } from './outbox/outbox.ts'
+import { retryDue, retryFor, sendLetter } from './outbox/send-letter.ts'
 import { createLane, createQueue } from './queue.ts'
-import { relayOnwards } from './relay.ts'
 import { sendMail } from './send.ts'
 import type { HostSpec, WorldSpec } from './spec.ts'
 import type { World, WorldPorts } from './world.ts'
@@ -68,7 +69,26 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     },
     emit: log.emit,
     quiet,
-    relay: (from, passed) => void relays.run(() => relayOnwards(net, from, passed)),
+    outbox: createOutbox(),
+    dispatch: (letter) => net.inTurn(() => sendLetter(net, letter)),
+    flush: (host, domain) => net.inTurn(() => retryFor(net, host, domain)),
+    inTurn: (doing) => void relays.run(doing),
+  }
+  /** The time up to which it is being let go by, with all that is due on the way. */
+  let until: number | undefined
+  const passTo = (time: number): void => {
+    clock.advance(time - clock.now())
+    tick()
+  }
+  async function passSlowly(): Promise<void> {
+    for (;;) {
+      const [first] = net.outbox.waiting
+      if (!first || first.nextTry > until!) break
+      passTo(first.nextTry)
+      await relays.run(() => retryDue(net))
+    }
+    passTo(until!)
+    until = undefined
   }
   net.store.subscribe(() => {
     for (const member of members) member.take({ type: 'changed' })
@@ -96,9 +116,19 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
       return answer
     },
     send: (mail) => sends.run(() => sendMail(net, mail)),
+    get outbox() {
+      return net.outbox.waiting
+    },
     pass(milliseconds) {
-      clock.advance(milliseconds)
-      tick()
+      if (until !== undefined) {
+        until += milliseconds
+        return
+      }
+      const end = clock.now() + milliseconds
+      const [first] = net.outbox.waiting
+      if (!first || first.nextTry > end) return passTo(end)
+      until = end
+      void sends.run(passSlowly)
     },
     async settled() {
       do {

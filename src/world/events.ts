@@ -2,6 +2,7 @@ import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
 import type { DnsQuestion } from '../core/ask.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Authentication } from '../auth/authenticate.ts'
+import type { Action } from '../message/dsn/dsn.ts'
 import type { Fault } from '../protocols/fault.ts'
 
 /** What happened in the world, in order. Views, goals and journeys are drawn from these. */
@@ -40,13 +41,40 @@ export type WorldEvent = { readonly at: number } & (
       readonly text: string
       readonly authentication?: Authentication
     }
+  /** A host could not bring a letter on for now; it will try again. */
+  | {
+      readonly type: 'deferred'
+      readonly host: string
+      /** Under which the host keeps it. */
+      readonly letter: string
+      readonly recipient: string
+      readonly reason: string
+      /** In milliseconds. */
+      readonly nextTry: number
+    }
+  /** A host told the sender of a letter what became of it (RFC 3461 §5.2). */
+  | {
+      readonly type: 'reported'
+      readonly host: string
+      readonly letter: string
+      readonly to: string
+      readonly about: readonly ReportedRecipient[]
+    }
   | {
       readonly type: 'undeliverable'
+      /** The letter, as its host named it. */
       readonly mail: string
       readonly recipient: string
       readonly reason: string
     }
 )
+
+export interface ReportedRecipient {
+  readonly recipient: string
+  readonly action: Action
+  /** An enhanced status code. */
+  readonly status: string
+}
 
 export interface ConnectionOpened {
   readonly type: 'opened'
@@ -96,7 +124,8 @@ export interface MailboxCommand {
 
 export interface Delivered {
   readonly type: 'delivered'
-  readonly connection: number
+  /** That brought it; absent where the host wrote it itself. */
+  readonly connection?: number
   readonly mailbox: string
   readonly message: StoredMessage
 }

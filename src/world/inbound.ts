@@ -2,11 +2,16 @@ import { answerLater } from '../core/ask.ts'
 import { domainOf } from '../core/domain.ts'
 import { randomId } from '../core/random.ts'
 import { authenticate, type Authentication } from '../auth/authenticate.ts'
+import { fieldsNamed } from '../message/field.ts'
+import { parseMessage } from '../message/parse.ts'
 import type { DeliverEffect, Verdict } from '../protocols/smtp/session.ts'
 import type { Envelope, StoredMessage } from './events.ts'
-import { answersOn, type Internet, type MailboxStore } from './internet.ts'
+import { answersOn, type Internet } from './internet.ts'
+import type { Addressee, Letter } from './outbox/letter.ts'
+import { reportOn, type Reported } from './outbox/report.ts'
 import { placeMessage, type Placement } from './place.ts'
 import type { HostSpec, SmtpServiceSpec } from './spec.ts'
+import { storeFor } from './store-message.ts'
 import { withTraceFields, type Receipt } from './trace-fields.ts'
 
 export interface Receiver {
@@ -24,6 +29,7 @@ export async function acceptMessage(
   receiver: Receiver,
   { envelope, message }: DeliverEffect,
 ): Promise<Verdict> {
+  if (hopsOf(message) > MAX_HOPS) return tooManyHops(net, receiver)
   const local = envelope.to.filter((address) => isLocal(receiver, address))
   const authentication =
     receiver.service.authenticates && local.length
@@ -49,15 +55,63 @@ export async function acceptMessage(
     bytes: withTraceFields(message, receipt, 'final'),
     ...(authentication && { authentication }),
   }
-  for (const address of local) store(net, receiver, address, stored)
-  const onwards = envelope.to.filter((address) => !local.includes(address))
-  if (onwards.length)
-    net.relay(receiver.host, {
-      envelope: { ...envelope, to: onwards },
-      bytes: withTraceFields(message, receipt, 'relay'),
-      cause: receiver.connection,
-    })
+  const domains = receiver.service.domains
+  for (const address of local) storeFor(net, domains, address, stored, receiver.connection)
+  passOn(net, receiver, { envelope, message }, receipt)
   return { accepted: true, queueId: id }
+}
+
+/** What is for others is sent on, and who wants to hear of what is here now is told. */
+function passOn(
+  net: Internet,
+  receiver: Receiver,
+  { envelope, message }: Pick<DeliverEffect, 'envelope' | 'message'>,
+  receipt: Receipt,
+): void {
+  const addressees = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
+  const { ret, envid, requireTls, body } = envelope.parameters
+  const letter: Letter = {
+    id: receipt.id,
+    host: receiver.host,
+    helo: receiver.host.name,
+    from: envelope.from,
+    to: addressees.filter(({ address }) => !isLocal(receiver, address)),
+    bytes: withTraceFields(message, receipt, 'relay'),
+    parameters: {
+      ...(ret && { ret }),
+      ...(envid !== undefined && { envid }),
+      ...(requireTls && { requireTls }),
+      ...(body && { body }),
+    },
+    arrivedAt: receipt.at,
+    receivedFrom: { helo: envelope.helo, ip: envelope.ip },
+    cause: receiver.connection,
+  }
+  if (letter.to.length) net.dispatch(letter)
+  const here = addressees.filter(
+    ({ address, notify }) => isLocal(receiver, address) && notify?.includes('SUCCESS'),
+  )
+  if (here.length) net.inTurn(() => reportOn(net, letter, here.map(delivered)))
+}
+
+/** RFC 3461 §5.2.3 */
+const delivered = (addressee: Addressee): Reported => ({
+  addressee,
+  recipient: addressee.address,
+  action: 'delivered',
+  status: '2.0.0',
+})
+
+/** Received fields that a message may have (RFC 5321 §6.3 wants at least 100). */
+const MAX_HOPS = 100
+
+const hopsOf = (message: Uint8Array): number =>
+  fieldsNamed(parseMessage(message), 'Received').length
+
+function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
+  const text = 'Too many hops: this message goes round in circles'
+  net.emit({ type: 'rejected', connection, code: 554, text })
+  return { accepted: false, code: 554, enhanced: '5.4.6', text }
 }
 
 const unjudged: Placement = {
@@ -101,33 +155,4 @@ function reject(
     ...(authentication && { authentication }),
   })
   return { accepted: false, code: 550, enhanced: '5.7.1', text: reason }
-}
-
-function store(
-  net: Internet,
-  { service, connection }: Receiver,
-  address: string,
-  message: StoredMessage,
-): void {
-  const mailbox = mailboxFor(net, service, address)
-  if (!mailbox) return
-  mailbox.messages.push(message)
-  const account = net.store.open(mailbox.address)
-  const folder = account.mailbox(message.folder === 'junk' ? 'Junk' : 'INBOX')
-  folder?.append([{ bytes: message.bytes, internalDate: message.at }])
-  net.emit({ type: 'delivered', connection, mailbox: mailbox.address, message })
-}
-
-/** Postmaster's mail goes to the first mailbox of the host, if it has none of its own (RFC 5321 §4.5.1). */
-function mailboxFor(
-  net: Internet,
-  service: SmtpServiceSpec,
-  address: string,
-): MailboxStore | undefined {
-  const wanted = address.toLowerCase()
-  const exact = net.mailboxes.find((mailbox) => mailbox.address.toLowerCase() === wanted)
-  if (exact || !wanted.startsWith('postmaster')) return exact
-  return net.mailboxes.find((mailbox) =>
-    service.domains.some((domain) => domain.toLowerCase() === domainOf(mailbox.address)),
-  )
 }

@@ -4,7 +4,9 @@ import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { MailStore } from '../protocols/store/store.ts'
-import type { Envelope, StoredMessage, WorldEvent } from './events.ts'
+import type { StoredMessage, WorldEvent } from './events.ts'
+import type { Letter } from './outbox/letter.ts'
+import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
 import type { HostSpec } from './spec.ts'
 import type { Mailbox } from './world.ts'
@@ -35,16 +37,14 @@ export interface Internet {
   emit(event: EventBody): void
   /** Resolves when the wire is silent and nothing is being relayed. */
   quiet(): Promise<void>
-  /** Passes a message on from a host that agreed to relay it. */
-  relay(from: HostSpec, passed: PassedOn): void
-}
-
-/** A message that a host passes on. */
-export interface PassedOn {
-  readonly envelope: Envelope
-  readonly bytes: Uint8Array
-  /** The connection that brought it. */
-  readonly cause: number
+  /** What waits at its hosts for another try. */
+  readonly outbox: Outbox
+  /** Sends a letter from its host, when nothing else is being sent on. */
+  dispatch(letter: Letter): void
+  /** Tries at once what a host keeps for a domain. */
+  flush(host: string, domain: string): void
+  /** Does something of that kind in its turn. */
+  inTurn(doing: () => Promise<void>): void
 }
 
 /** An open session, as the world sees it. */

@@ -1,33 +1,52 @@
 import { domainOf } from '../core/domain.ts'
-import { transmit, type Outcome } from './outbound.ts'
 import type { Delivered, Journey, JourneyEnd, WorldEvent } from './events.ts'
 import type { Internet } from './internet.ts'
+import type { Letter } from './outbox/letter.ts'
+import type { Outcome } from './outbox/outcome.ts'
+import { settle, type Tried } from './outbox/settle.ts'
+import { transmit } from './outbox/transmit.ts'
 import type { MailSpec } from './spec.ts'
 import { writeMail } from './write-mail.ts'
 
-/** Sends a mail from its host to its end. One mail travels at a time, so the log since then is its way. */
+/**
+ * Sends a mail from its host to its end. One mail travels at a time, so the log since then is its
+ * way; what its host tells the sender afterwards is no part of it.
+ */
 export async function sendMail(net: Internet, mail: MailSpec): Promise<Journey> {
+  await net.quiet()
   const start = net.events.length
-  const outcomes = await outcomesOf(net, mail)
+  const tried = await firstTry(net, mail)
   await net.quiet()
   const events = net.events.slice(start)
-  const ends = mail.rcptTo.map((recipient, at) => endOf(outcomes[at]!, recipient, events))
+  const ends = mail.rcptTo.map((recipient, at) =>
+    endOf(tried?.results[at]?.last ?? noHost(mail), recipient, events),
+  )
+  if (tried) await settle(net, tried)
   return { mail: mail.id, end: ends.find(({ kind }) => !arrived(kind)) ?? ends[0]!, events }
 }
 
-async function outcomesOf(net: Internet, mail: MailSpec): Promise<Outcome[]> {
+const noHost = ({ host }: MailSpec): Outcome => ({
+  kind: 'unreachable',
+  reason: `No host is named ${host}.`,
+  status: '5.3.5',
+})
+
+async function firstTry(net: Internet, mail: MailSpec): Promise<Tried | undefined> {
   const host = net.hostNamed(mail.host)
-  if (!host) {
-    const reason = `No host is named ${mail.host}.`
-    return mail.rcptTo.map(() => ({ kind: 'unreachable', reason }))
-  }
+  if (!host) return undefined
   const bytes = await writeMail(net, host, mail)
-  return transmit(net, host, {
+  const letter: Letter = {
+    id: mail.id,
+    host,
     helo: mail.helo ?? host.name,
     from: mail.mailFrom,
-    to: mail.rcptTo,
+    to: mail.rcptTo.map((address) => ({ address })),
     bytes,
-  })
+    parameters: {},
+    arrivedAt: net.clock.now(),
+  }
+  const results = await transmit(net, letter, letter.to)
+  return { letter, results, tries: 0, delay: 'untold' }
 }
 
 const arrived = (kind: JourneyEnd['kind']): boolean => kind === 'inbox' || kind === 'junk'
@@ -47,9 +66,11 @@ function endOf(outcome: Outcome, recipient: string, events: readonly WorldEvent[
 
 function lossOf(recipient: string, events: readonly WorldEvent[]): string {
   const lost = events.find(
-    (event) => event.type === 'undeliverable' && event.recipient === recipient,
+    (event) =>
+      (event.type === 'undeliverable' || event.type === 'deferred') &&
+      event.recipient === recipient,
   )
-  return lost?.type === 'undeliverable'
+  return lost?.type === 'undeliverable' || lost?.type === 'deferred'
     ? lost.reason
     : `${domainOf(recipient)} took it, but no mailbox there shows it.`
 }

@@ -37,8 +37,23 @@ export interface HostSpec {
   readonly imap?: AccessSpec
   /** The same by POP3, on ports 110 and 995. */
   readonly pop3?: AccessSpec
+  /**
+   * How it keeps what it cannot bring to others at once. Servers of SMTP do so anyway; what only sends
+   * does not, unless this is set.
+   */
+  readonly queue?: QueueSpec
   /** Signs what it sends for these domains. */
   readonly keys?: readonly SigningKeySpec[]
+}
+
+/** Times are in seconds. */
+export interface QueueSpec {
+  /** From each try to the next, the last for all others; half an hour, twice, then two hours by default. */
+  readonly retryAfter?: readonly number[]
+  /** When it gives up, and tells the sender; after five days by default. */
+  readonly giveUpAfter?: number
+  /** When it tells the sender that it still tries; after four hours by default. */
+  readonly tellDelayAfter?: number
 }
 
 export interface SmtpServiceSpec extends MannersSpec {

@@ -6,6 +6,7 @@ import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { Journey, StoredMessage, WorldEvent } from './events.ts'
+import type { Waiting } from './outbox/outbox.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
 /** The simulated Internet. Everything it does follows from its spec and what is done to it. */
@@ -23,6 +24,8 @@ export interface World {
   readonly mailboxes: readonly Mailbox[]
   /** The mail as IMAP and POP3 see it: an account for each mailbox, by its address. */
   readonly store: MailStore
+  /** What waits at its hosts for another try, in the order of those. */
+  readonly outbox: readonly Waiting[]
   /** Publishes a zone's new text at once. Unknown origins are added. */
   setZone(origin: string, text: string): void
   /**
@@ -42,7 +45,10 @@ export interface World {
   lookUp(by: string, name: string, type: RecordType): DnsAnswer
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
-  /** Lets time go by for everybody who waits: idle sessions, delayed replies. */
+  /**
+   * Lets time go by for everybody who waits: idle sessions, delayed replies, letters that are tried
+   * again. Where some are due on the way, it is over when the world has settled.
+   */
   pass(milliseconds: number): void
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>

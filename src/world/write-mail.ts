@@ -18,7 +18,7 @@ export async function writeMail(
   mail: MailSpec,
 ): Promise<Uint8Array> {
   const bytes = composeMessage({ headers: withDateAndId(net, host, mail), body: mail.body })
-  return sign(net, host, bytes)
+  return signMessage(net, host, bytes)
 }
 
 function withDateAndId(net: Internet, host: HostSpec, { headers }: MailSpec): [string, string][] {
@@ -52,10 +52,15 @@ export async function completeMessage(
     ...(fieldNamed(message, 'Message-ID') ? [] : [idField(net, host)]),
   ]
   const lines = missing.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  return sign(net, host, concatBytes([utf8(lines), bytes]))
+  return signMessage(net, host, concatBytes([utf8(lines), bytes]))
 }
 
-async function sign(net: Internet, host: HostSpec, bytes: Uint8Array): Promise<Uint8Array> {
+/** The message with a signature on top, where the host has a key for its author's domain. */
+export async function signMessage(
+  net: Internet,
+  host: HostSpec,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
   const from = fieldNamed(parseMessage(bytes), 'From')?.value ?? ''
   const domain = parseAddresses(from).mailboxes[0]?.domain
   const key = host.keys?.find((one) => normalizeName(one.domain) === normalizeName(domain ?? ''))

@@ -14,6 +14,8 @@ export interface Delivery {
   readonly status: string
   /** What the server said: `550 5.1.1 No such mailbox`. */
   readonly diagnostic?: string
+  /** What the server that tells found out by itself; one sentence, for people. */
+  readonly reason?: string
   /** Who said it, where that was another server. */
   readonly remoteMta?: string
   /** Milliseconds since 1970. */
@@ -130,6 +132,7 @@ function explain({ reportingMta, deliveries }: DsnDraft): string {
     ...(one.diagnostic === undefined
       ? []
       : [`${one.remoteMta ?? reportingMta} said: ${oneLine(one.diagnostic)}`]),
+    ...(one.reason === undefined ? [] : [one.reason]),
     ...(one.action === 'delayed' && one.willRetryUntil !== undefined
       ? [`It is tried until ${formatDate(one.willRetryUntil)}.`]
       : []),

@@ -51,22 +51,36 @@ export function rcptLine(job: ClientJob, recipient: string, extensions: Offered)
   ].join(' ')
 }
 
-/** @returns Why the job cannot be done with this server, in a sentence; `undefined` if it can. */
-export function missingFor(job: ClientJob, extensions: Offered): string | undefined {
+/** Why a job cannot be done. */
+export interface Missing {
+  /** In a sentence without its full stop. */
+  readonly reason: string
+  /** An enhanced status code. */
+  readonly status: string
+}
+
+/** @returns What the job needs and this server does not offer; `undefined` if it can be done. */
+export function missingFor(job: ClientJob, extensions: Offered): Missing | undefined {
   if (![job.from, ...(job.parameters ?? [])].every(writable))
-    return 'The sender or a parameter cannot stand in a command'
+    return { reason: 'The sender or a parameter cannot stand in a command', status: '5.1.7' }
+  // RFC 8689 §4.2.1, §5.
   if (job.requireTls && !extensions.has('REQUIRETLS'))
-    return 'The server does not offer REQUIRETLS, which the message asks for'
+    return missing('REQUIRETLS, which the message asks for', '5.7.30')
   // RFC 6531 §3.2, RFC 6152 §3: without the extension the message must not be sent as it is.
   if (needsUtf8(job) && !extensions.has('SMTPUTF8'))
-    return 'The server does not offer SMTPUTF8, which letters beyond ASCII need'
+    return missing('SMTPUTF8, which letters beyond ASCII need', '5.6.7')
   // RFC 3030 §3: nobody may send binary data to a server that does not offer both.
   if (job.body && !(extensions.has('BINARYMIME') && extensions.has('CHUNKING')))
-    return 'The server does not offer BINARYMIME and CHUNKING, which the message needs'
+    return missing('BINARYMIME and CHUNKING, which the message needs', '5.6.3')
   if (!job.body && isEightBit(job.message) && !extensions.has('8BITMIME'))
-    return 'The server does not offer 8BITMIME, which the message needs'
+    return missing('8BITMIME, which the message needs', '5.6.3')
   return undefined
 }
+
+const missing = (what: string, status: string): Missing => ({
+  reason: `The server does not offer ${what}`,
+  status,
+})
 
 /** Whether it fits into one command: nothing in it ends the line. */
 export const writable = (text: string): boolean => !/\p{Cc}/u.test(text)

@@ -129,6 +129,8 @@ export interface DoneEffect extends Progress {
   readonly reply?: Reply
   /** Why, where it was not a reply alone; one sentence without its full stop. */
   readonly reason?: string
+  /** The enhanced status code of a reason that no server named (RFC 3463). */
+  readonly status?: string
 }
 
 export interface ClientTurn {
@@ -138,7 +140,7 @@ export interface ClientTurn {
 }
 
 /** What a transaction comes to. */
-export type Result = Pick<DoneEffect, 'outcome' | 'reply' | 'reason'>
+export type Result = Pick<DoneEffect, 'outcome' | 'reply' | 'reason' | 'status'>
 
 export const deferred = (reply: Reply): Result => ({ outcome: 'deferred', reply })
 

@@ -20,12 +20,13 @@ type Handler = (session: Talking, stage: Stage, reply: Reply) => ClientTurn
 /** Begins to hand the message over, in as many transactions as the server's limits make of it. */
 export function beginMail(session: Talking): ClientTurn {
   const { job, extensions } = session
-  const reason = missingFor(job, extensions)
-  if (reason !== undefined) return quit(session, { outcome: 'failed', reason })
+  const missing = missingFor(job, extensions)
+  if (missing) return quit(session, { outcome: 'failed', ...missing })
   if (job.message.length > readLimits(extensions).size)
     return quit(session, {
       outcome: 'failed',
       reason: 'The message is larger than the server takes',
+      status: '5.3.4',
     })
   const waiting = job.to.filter(writable)
   const refused = job.to.filter((recipient) => !writable(recipient)).map(unwritable)

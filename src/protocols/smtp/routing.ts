@@ -16,15 +16,17 @@ export interface Asking {
 
 /** Where mail for an address goes from here (RFC 5321 §3.3, §3.6.1, §7.9). */
 export function destinationOf({ host, peer, user }: Asking, mailbox: Mailbox): Destination {
-  const { localDomains, addresses } = served(host)
-  if (!localDomains.has(domainKey(mailbox.domain)))
-    return user || mayRelay(host, peer) ? 'relayed' : 'denied'
+  const { localDomains, addresses, queuesFor } = served(host)
+  const domain = domainKey(mailbox.domain)
+  if (!localDomains.has(domain))
+    return user || mayRelay(host, peer) || queuesFor.has(domain) ? 'relayed' : 'denied'
   return addresses.has(mailboxKey(mailbox)) || isPostmaster(mailbox.user) ? 'local' : 'unknown'
 }
 
 interface Served {
   readonly localDomains: ReadonlySet<string>
   readonly addresses: ReadonlySet<string>
+  readonly queuesFor: ReadonlySet<string>
 }
 
 /** The keys of what each host serves; a host is a value, so they never change. */
@@ -37,6 +39,7 @@ function served(host: SmtpHost): Served {
   const keys: Served = {
     localDomains: new Set(host.localDomains.map(domainKey)),
     addresses: new Set(addresses.map(addressKey).filter((key) => key !== undefined)),
+    queuesFor: new Set(host.queuesFor.map(domainKey)),
   }
   known.set(host, keys)
   return keys

@@ -94,6 +94,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     resolver: tableResolver(records),
     events: [],
     mailboxes: [],
+    outbox: [],
     store: createMemoryStore(),
     heard,
     get hungUp() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorldEvent } from '../../world/events.ts'
-import { routeOf } from './route.ts'
+import { endOf, routeOf } from './route.ts'
 
 const dns = (by: string, name: string): WorldEvent => ({
   at: 0,
@@ -57,3 +57,10 @@ test('a refused connection is a leg that says why', () => {
   }
   expect(routeOf({ events: [refused], end }).legs[0]?.refused).toBe('nothing listens')
 })
+
+test.each([
+  [450, 'Put off', 'warn'],
+  [550, 'Rejected', 'fail'],
+] as const)('a letter that meets %i is %s', (code, title, tone) =>
+  expect(endOf({ kind: 'rejected', code, text: 'x' })).toEqual({ title, tone, text: `${code} x` }),
+)

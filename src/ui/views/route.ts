@@ -81,7 +81,9 @@ export function endOf(end: Journey['end']): { title: string; text: string; tone:
     case 'junk':
       return { title: 'Junk', text: `Put aside in ${end.mailbox}.`, tone: 'warn' }
     case 'rejected':
-      return { title: 'Rejected', text: `${end.code} ${end.text}`, tone: 'fail' }
+      return end.code < 500
+        ? { title: 'Put off', text: `${end.code} ${end.text}`, tone: 'warn' }
+        : { title: 'Rejected', text: `${end.code} ${end.text}`, tone: 'fail' }
     case 'undeliverable':
       return { title: 'Undeliverable', text: end.reason, tone: 'fail' }
   }

@@ -38,8 +38,8 @@ export function runSmtp(
             run: async () => feed({ type: 'verdict', ...(await takeMessage(effect)) }),
           },
         ]
-      // Nothing waits at a host of this world: what cannot be delivered at once comes back.
       case 'flush':
+        net.flush(host.name, effect.domain)
         return []
       default:
         return [effect]

@@ -37,6 +37,6 @@ function storedJourney(world: World, mailbox: string, id: string): Chosen | unde
   return {
     title: `A letter to ${mailbox}`,
     end: { kind: message.folder, mailbox, message },
-    events: wayOf(world.events, connection),
+    events: connection === undefined ? [] : wayOf(world.events, connection),
   }
 }

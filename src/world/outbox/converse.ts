@@ -1,19 +1,15 @@
-import { openClient, stepClient, type ClientTurn } from '../protocols/smtp/client.ts'
-import type { DoneEffect } from '../protocols/smtp/client-session.ts'
-import type { Internet } from './internet.ts'
-import { connectTo } from './connect.ts'
-import { AGREED_TLS } from './handshake.ts'
-import type { Connection } from './world.ts'
-
-/** A message to be handed over, with its envelope. */
-export interface Outbound {
-  readonly helo: string
-  readonly from: string
-  readonly to: readonly string[]
-  readonly bytes: Uint8Array
-  /** The connection that brought it, where it is passed on. */
-  readonly cause?: number | undefined
-}
+import {
+  openClient,
+  stepClient,
+  type ClientJob,
+  type ClientTurn,
+} from '../../protocols/smtp/client.ts'
+import type { DoneEffect } from '../../protocols/smtp/client-session.ts'
+import { connectTo } from '../connect.ts'
+import { AGREED_TLS } from '../handshake.ts'
+import type { Internet } from '../internet.ts'
+import type { Connection } from '../world.ts'
+import type { Addressee, Letter } from './letter.ts'
 
 export type Conversation =
   | { readonly kind: 'no-answer' }
@@ -24,18 +20,12 @@ const SMTP_PORT = 25
 /** Holds one sending session with the server at an address, to its end. */
 export function converse(
   net: Internet,
-  from: string,
+  letter: Letter,
+  to: readonly Addressee[],
   address: string,
-  mail: Outbound,
 ): Promise<Conversation> {
   return new Promise((resolve) => {
-    let turn: ClientTurn = openClient({
-      helo: mail.helo,
-      from: mail.from,
-      to: mail.to,
-      message: mail.bytes,
-      tls: 'opportunistic',
-    })
+    let turn: ClientTurn = openClient(jobOf(letter, to))
     const take = (next: ClientTurn): void => {
       turn = next
       for (const effect of next.effects)
@@ -53,10 +43,10 @@ export function converse(
       take(stepClient(turn.session, { type: 'secured', tls: AGREED_TLS }))
     }
     const opened = connectTo(net, {
-      from,
+      from: letter.host.name,
       to: address,
       port: SMTP_PORT,
-      cause: mail.cause,
+      cause: letter.cause,
       listener: {
         received: (bytes) => take(stepClient(turn.session, { type: 'bytes', bytes })),
         startTls: shakeHands,
@@ -72,4 +62,23 @@ export function converse(
       },
     })
   })
+}
+
+/** TLS where it is offered; always, where the letter may only travel so (RFC 8689 §4.2.1). */
+function jobOf(letter: Letter, to: readonly Addressee[]): ClientJob {
+  const { ret, envid, requireTls, body } = letter.parameters
+  return {
+    helo: letter.helo,
+    from: letter.from,
+    to: to.map(({ address }) => address),
+    message: letter.bytes,
+    tls: requireTls ? 'required' : 'opportunistic',
+    ...(requireTls && { requireTls }),
+    ...(body === 'BINARYMIME' && { body }),
+    report: { ...(ret && { ret }), ...(envid !== undefined && { envid }) },
+    recipients: to.map(({ notify, original }) => ({
+      ...(notify && { notify }),
+      ...(original && { original }),
+    })),
+  }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { fromLatin1 } from '../core/bytes.ts'
-import { webCrypto } from '../platform/webcrypto.ts'
-import { createWorld } from './create.ts'
-import { sampleWorld } from './sample.ts'
-import type { HostSpec, SmtpServiceSpec, WorldSpec } from './spec.ts'
+import { fromLatin1 } from '../../core/bytes.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import { createWorld } from '../create.ts'
+import { sampleWorld } from '../sample.ts'
+import type { HostSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
 
 const letter = sampleWorld.mails[0]!
 

@@ -1,0 +1,28 @@
+import type { MailParameters } from '../../protocols/smtp/parameters/mail.ts'
+import type { RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
+import type { HostSpec } from '../spec.ts'
+
+/** A message that a host has to bring to others, with its envelope (RFC 5321 §4.5.4.1). */
+export interface Letter {
+  /** Under which the host keeps it. */
+  readonly id: string
+  readonly host: HostSpec
+  /** What the host calls itself. */
+  readonly helo: string
+  /** Empty for the null reverse-path. */
+  readonly from: string
+  readonly to: readonly Addressee[]
+  readonly bytes: Uint8Array
+  /** What was said with MAIL, and goes along. */
+  readonly parameters: Pick<MailParameters, 'ret' | 'envid' | 'requireTls' | 'body'>
+  /** When the host got it, in milliseconds. */
+  readonly arrivedAt: number
+  /** Who brought it; unset where it was written here. */
+  readonly receivedFrom?: { readonly helo: string; readonly ip: string }
+  /** The connection that brought it. */
+  readonly cause?: number
+}
+
+export interface Addressee extends RcptParameters {
+  readonly address: string
+}

@@ -1,0 +1,98 @@
+import { concatBytes, utf8 } from '../../core/bytes.ts'
+import { domainOf } from '../../core/domain.ts'
+import { randomId } from '../../core/random.ts'
+import { composeDsn, type Delivery } from '../../message/dsn/compose.ts'
+import { wantsDsn, type Notify } from '../../message/dsn/notify.ts'
+import type { RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
+import type { Internet } from '../internet.ts'
+import { domainsOf, storeFor } from '../store-message.ts'
+import type { HostSpec } from '../spec.ts'
+import { signMessage } from '../write-mail.ts'
+import type { Addressee, Letter } from './letter.ts'
+
+/** What became of a letter for somebody, with what its sender asked to be told. */
+export type Reported = Delivery & { readonly addressee: Addressee }
+
+/** Digits of the id of a notification. */
+const ID_LENGTH = 12
+
+/**
+ * Tells the sender of a letter what became of it, as far as it wants to know (RFC 3461 §5.2). Nobody
+ * is ever told of a letter with the null reverse-path (RFC 5321 §6.1).
+ */
+export async function reportOn(
+  net: Internet,
+  letter: Letter,
+  deliveries: readonly Reported[],
+): Promise<void> {
+  const wanted = deliveries.filter(({ action, addressee }) => wantsDsn(action, notifyOf(addressee)))
+  if (!wanted.length || letter.from === '') return
+  const { host } = letter
+  net.emit({
+    type: 'reported',
+    host: host.name,
+    letter: letter.id,
+    to: letter.from,
+    about: wanted.map(({ recipient, action, status }) => ({ recipient, action, status })),
+  })
+  const bytes = await signMessage(net, host, compose(net, letter, wanted))
+  if (domainsOf(host).includes(domainOf(letter.from))) return keepHere(net, letter, bytes)
+  net.dispatch({
+    id: randomId(net.random, ID_LENGTH),
+    host,
+    helo: host.name,
+    from: '',
+    // RFC 3461 §6.1
+    to: [{ address: letter.from, notify: ['NEVER'] }],
+    bytes,
+    parameters: {},
+    arrivedAt: net.clock.now(),
+    ...(letter.cause !== undefined && { cause: letter.cause }),
+  })
+}
+
+function compose(net: Internet, letter: Letter, deliveries: readonly Reported[]): Uint8Array {
+  const { host, from, parameters, receivedFrom } = letter
+  return composeDsn({
+    reportingMta: host.name,
+    to: from,
+    from: `Mail Delivery System <postmaster@${domainsOf(host)[0] ?? host.name}>`,
+    at: net.clock.now(),
+    messageId: `<${randomId(net.random, ID_LENGTH)}@${host.name}>`,
+    ...(parameters.envid !== undefined && { envelopeId: parameters.envid }),
+    ...(receivedFrom && { receivedFrom }),
+    arrivedAt: letter.arrivedAt,
+    deliveries: deliveries.map(({ addressee, ...delivery }) => ({
+      ...delivery,
+      ...originalOf(addressee),
+    })),
+    original: letter.bytes,
+    returned: parameters.ret === 'HDRS' ? 'headers' : 'full',
+  })
+}
+
+const originalOf = ({ original }: Addressee): Pick<Delivery, 'originalRecipient'> =>
+  original ? { originalRecipient: `${original.type};${original.address}` } : {}
+
+/** NOTIFY as the letter came with it; nothing said is not the same as nothing wanted (RFC 3461 §4.1). */
+function notifyOf({ notify }: RcptParameters): Notify | undefined {
+  if (!notify) return undefined
+  const wanted = notify.flatMap((word) => (word === 'NEVER' ? [] : [occasions[word]]))
+  return wanted.length ? wanted : 'never'
+}
+
+const occasions = { SUCCESS: 'success', FAILURE: 'failure', DELAY: 'delay' } as const
+
+/** The sender has a mailbox at this very host. */
+function keepHere(net: Internet, { host, from }: Letter, bytes: Uint8Array): void {
+  storeFor(net, domainsOf(host), from, {
+    id: randomId(net.random, ID_LENGTH),
+    at: net.clock.now(),
+    folder: 'inbox',
+    reason: 'This host wrote it itself, to tell what became of a letter.',
+    envelope: { from: '', to: [from], helo: host.name, ip: addressOf(host) },
+    bytes: concatBytes([utf8('Return-Path: <>\r\n'), bytes]),
+  })
+}
+
+const addressOf = ({ addresses }: HostSpec): string => addresses[0] ?? '0.0.0.0'
