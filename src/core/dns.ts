@@ -1,5 +1,6 @@
+import { groupBy } from './group-by.ts'
 import type { MappedText } from './mapped-text.ts'
-import { once } from './once.ts'
+import { onceForMany } from './once.ts'
 import type { Place } from './span.ts'
 
 /**
@@ -88,17 +89,16 @@ export interface Resolver {
 }
 
 /** Records of the answer that have the type, with its fields. Many questions may have one answer. */
-export function recordsOf<T extends RecordType>(
+export const recordsOf = <T extends RecordType>(
   { records }: DnsAnswer,
   type: T,
-): readonly RecordOf<T>[] {
-  const byType = typesOf(records)
-  const known = byType.get(type) ?? records.filter((record) => record.type === type)
-  byType.set(type, known)
-  return known as readonly RecordOf<T>[]
-}
+): readonly RecordOf<T>[] => (byType(records).get(type) ?? NONE) as readonly RecordOf<T>[]
 
-const typesOf = once((_: readonly DnsRecord[]) => new Map<RecordType, readonly DnsRecord[]>())
+const byType = onceForMany((records: readonly DnsRecord[]) =>
+  groupBy<RecordType, DnsRecord>(records, (record) => record.type),
+)
+
+const NONE: readonly DnsRecord[] = []
 
 /** The whole value of a TXT record: its strings joined without a space. */
 export const joinedText = (record: TextData): string => record.text?.text ?? record.strings.join('')

@@ -12,3 +12,14 @@ export function once<Of extends object, Result>(make: (of: Of) => Result): (of: 
     return result
   }
 }
+
+/** Items of a list that is gone through in less time than it takes to find out what came of it. */
+const FEW = 16
+
+/** The same for lists, of which only long ones are worth being remembered. */
+export function onceForMany<Item, Result>(
+  make: (list: readonly Item[]) => Result,
+): (list: readonly Item[]) => Result {
+  const remembered = once(make)
+  return (list) => (list.length > FEW ? remembered(list) : make(list))
+}

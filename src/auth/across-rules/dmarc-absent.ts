@@ -27,10 +27,11 @@ export const dmarcAbsent = defineAskingRule<AcrossSubject>({
     for (const at of spf)
       if (!isIncludeName(at.name) && permitsAnyone(joinedText(at))) domains.set(at.name, at)
     const found: RecordFinding[] = []
+    const walk = treeWalk(dmarcRecords())
     for (const [domain, at] of domains) {
       // The record of a parent would do for both.
       if (hasParentIn(domain, domains)) continue
-      const discovery = yield* treeWalk(dmarcRecords()).discover(domain)
+      const discovery = yield* walk.discover(domain)
       if (discovery.kind !== 'none' || discovery.several) continue
       const text = `v=DMARC1; p=none; rua=mailto:postmaster@${domain}`
       found.push({

@@ -19,8 +19,9 @@ export const dmarcParked = defineAskingRule<AcrossSubject>({
   ],
   *check(subject) {
     const found: RecordFinding[] = []
+    const walk = treeWalk(dmarcRecords())
     for (const { domain, at } of yield* parkedDomains(subject)) {
-      const discovery = yield* treeWalk(dmarcRecords()).discover(domain)
+      const discovery = yield* walk.discover(domain)
       if (discovery.kind === 'failed') continue
       if (discovery.kind === 'none') {
         if (discovery.several) continue

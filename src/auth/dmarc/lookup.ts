@@ -6,7 +6,7 @@ import {
   type DnsRecord,
   type TextData,
 } from '../../core/dns.ts'
-import { once } from '../../core/once.ts'
+import { onceForMany } from '../../core/once.ts'
 import type { Place } from '../../core/span.ts'
 import type { Step } from '../../core/trace.ts'
 import { parseDmarc, type DmarcRecord } from './parse.ts'
@@ -63,12 +63,12 @@ export function readLookup(domain: string, answer: DnsAnswer): Lookup {
   const all = validIn(recordsOf(answer, 'TXT'))
   const [only] = all
   return only && all.length === 1
-    ? { domain, count: 1, failed, found: { domain, ...only } }
+    ? { domain, count: 1, failed, found: { domain, record: only.record, place: only.place } }
     : { domain, count: all.length, failed }
 }
 
 /** Walks meet the same records again and again. */
-const validIn = once((sources: readonly TextRecord[]) => {
+const validIn = onceForMany((sources: readonly TextRecord[]) => {
   const valid: Omit<FoundRecord, 'domain'>[] = []
   for (const source of sources) {
     const record = parseDmarc(joinedText(source))

@@ -12,26 +12,26 @@ import type { Modifier, RecordProblem, SpfRecord, Term } from './record.ts'
  */
 export function parseSpf(text: string): SpfRecord {
   const version = readVersion(text)
-  const read = wordsOf(text, version.span.to).map((word) =>
-    readTerms(text.slice(word.from, word.to), word.from),
-  )
-  const terms = read.flatMap((reading) => reading.terms)
-  const problems = [
-    ...version.problems,
-    ...readCharacters(text, 0),
-    ...read.flatMap((reading) => reading.problems),
-    ...repeatedModifiers(terms),
-  ]
+  const terms: Term[] = []
+  const problems: RecordProblem[] = [...version.problems, ...readCharacters(text, 0)]
+  for (const { from, to } of wordsOf(text, version.span.to)) {
+    const read = readTerms(text.slice(from, to), from)
+    for (const term of read.terms) terms.push(term)
+    for (const found of read.problems) problems.push(found)
+  }
+  problems.push(...repeatedModifiers(terms))
   return { text, version: version.span, terms, problems: inOrder(problems) }
 }
 
 /** Terms stand between spaces; no other character separates them (§4.6.1). */
 function wordsOf(text: string, start: number): Span[] {
   const words: Span[] = []
-  const pattern = /[^ ]+/g
-  pattern.lastIndex = start
-  for (let found = pattern.exec(text); found; found = pattern.exec(text))
-    words.push(span(found.index, found.index + found[0].length))
+  for (let at = start; at < text.length;) {
+    const space = text.indexOf(' ', at)
+    const end = space < 0 ? text.length : space
+    if (end > at) words.push(span(at, end))
+    at = end + 1
+  }
   return words
 }
 
@@ -49,4 +49,4 @@ function repeatedModifiers(terms: readonly Term[]): RecordProblem[] {
 }
 
 const inOrder = (problems: readonly RecordProblem[]): RecordProblem[] =>
-  [...problems].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+  problems.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)

@@ -6,7 +6,7 @@ import {
   type TextData,
 } from '../../core/dns.ts'
 import { toSource } from '../../core/mapped-text.ts'
-import { once } from '../../core/once.ts'
+import { once, onceForMany } from '../../core/once.ts'
 import type { Place, Span } from '../../core/span.ts'
 import { parseSpf } from './parse.ts'
 import { isSpfText, type SpfRecord, type Term } from './record.ts'
@@ -26,7 +26,7 @@ export interface PublishedSpf {
 export const selectedIn = (answer: DnsAnswer): readonly TextRecord[] =>
   selected(recordsOf(answer, 'TXT'))
 
-const selected = once((records: readonly TextRecord[]) =>
+const selected = onceForMany((records: readonly TextRecord[]) =>
   records.filter((record) => isSpfText(joinedText(record))),
 )
 

@@ -8,6 +8,7 @@ export const hasForeign = (text: string): boolean => /[^ -~]/.test(text)
 
 /** Finds each run of characters that the grammar has no place for. */
 export function readCharacters(text: string, start: number): Problem[] {
+  if (!hasForeign(text)) return []
   return [...text.matchAll(FOREIGN)].map((found) => {
     const at: Span = shift(span(found.index, found.index + found[0].length), start)
     return problem('character', at, 'SPF records hold visible ASCII characters and spaces only')

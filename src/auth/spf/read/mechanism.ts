@@ -27,10 +27,14 @@ export function readMechanism(word: string, start: number): TermReading {
 }
 
 function cut(word: string, start: number): Parts {
-  const qualifier = /^[-+~?]?/.exec(word)![0]
-  const name = /^[^:/]*/.exec(word.slice(qualifier.length))![0]
+  const first = word.charAt(0)
+  const qualifier = QUALIFIERS.includes(first) ? first : ''
+  const end = word.search(/[:/]/)
+  const name = word.slice(qualifier.length, end < 0 ? word.length : end)
   return { word, start, qualifier, name, argument: word.slice(qualifier.length + name.length) }
 }
+
+const QUALIFIERS = '+-~?'
 
 const nameStart = ({ start, qualifier }: Parts): number => start + qualifier.length
 const argumentStart = (parts: Parts): number => nameStart(parts) + parts.name.length
