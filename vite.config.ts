@@ -18,7 +18,8 @@ const chunks = [
     test: /node_modules\/svelte\/|src\/shell\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/index|terminal\/keys)(?!.*(engines|Coach|Desk|export))/,
     priority: 2,
   },
-  { name: 'shared', test: /src\/(?!protocols)/, minShareCount: 2, priority: 1 },
+  // The editor reads no letters: what does so stays with the few that share it.
+  { name: 'shared', test: /src\/(?!protocols|message)/, minShareCount: 2, priority: 1 },
   // The editor has none of the protocols; the engines and the view of the wire have.
   { name: 'protocols', test: /src\/protocols\//, minShareCount: 2, priority: 0 },
   // Two kinds of page have this sheet, and no script.

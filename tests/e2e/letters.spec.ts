@@ -64,6 +64,17 @@ test('the parts of a letter are told, each with its size, and what is attached',
   await expectAccessible(page)
 })
 
+test('what is amiss with a letter is told, with its lines and sections', async ({ page }) => {
+  await page.goto('lessons/speak-smtp/')
+  await sendByHand(page, ['From: alice@example.net', 'Subject: One', 'Subject: Two', '', 'Hi', '.'])
+  await letter(page).getByRole('button', { name: 'What is amiss' }).click()
+  const faults = letter(page).getByRole('list', { name: 'What is amiss with the letter' })
+  await expect(faults).toContainText('Subject: Two')
+  await expect(faults).toContainText('stands here once more')
+  await expect(faults.getByRole('link', { name: /RFC 5322 §3\.6\b/ }).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('the way of a letter begins with what its sender asked', async ({ page }) => {
   await page.goto('sandbox/')
   for (const line of ['nc mx.example.net 25', 'EHLO desk.example.org', 'MAIL FROM:<>'])
