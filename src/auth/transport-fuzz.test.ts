@@ -69,11 +69,11 @@ const kinds = [
   ],
 ] as const
 
-function expectInside(text: string, { from, to }: Span): void {
-  expect(from).toBeGreaterThanOrEqual(0)
-  expect(to).toBeGreaterThanOrEqual(from)
-  expect(to).toBeLessThanOrEqual(text.length)
-}
+const isInside = (text: string, { from, to }: Span): boolean =>
+  from >= 0 && to >= from && to <= text.length
+
+const expectInside = (text: string, where: Span): void =>
+  expect({ text, where, isInside: isInside(text, where) }).toMatchObject({ isInside: true })
 
 test.each(kinds)('%s: findings and fixes of any text stand inside of it', (_, lint) =>
   fc.assert(
@@ -132,7 +132,7 @@ test.each(kinds.flatMap(([name, lint]) => repeated.map((part) => [name, part, li
     for (const start of ['v=STSv1; id=', 'v=TLSRPTv1; rua=', 'v=BIMI1; l=', 'mode: enforce\n']) {
       const text = (start + part.repeat(65_535)).slice(0, 65_535)
       // Quadratic time would take minutes, and the runner would not wait so long.
-      for (const { span } of lint(text)) expectInside(text, span)
+      expect(lint(text).filter(({ span }) => !isInside(text, span))).toEqual([])
     }
   },
 )

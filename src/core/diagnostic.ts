@@ -47,9 +47,12 @@ export const fix = (title: string, where: Span, text: string): Fix => ({
 
 /** Applies edits that do not overlap to the text they were made for. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const backwards = [...edits].sort((a, b) => b.span.from - a.span.from || b.span.to - a.span.to)
-  return backwards.reduce(
-    (now, e) => now.slice(0, e.span.from) + e.text + now.slice(e.span.to),
-    text,
-  )
+  const inOrder = [...edits].sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+  const parts: string[] = []
+  let at = 0
+  for (const { span, text: written } of inOrder) {
+    parts.push(text.slice(at, span.from), written)
+    at = span.to
+  }
+  return [...parts, text.slice(at)].join('')
 }

@@ -5,7 +5,7 @@ import { questionsOf } from '../../core/trace.ts'
 import { createResolver } from '../../dns/resolver.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 import { evaluateMtaSts, type StsQuery, type StsVerdict } from './evaluate.ts'
-import { matchesHost } from './match-host.ts'
+import { patternFinder } from './match-host.ts'
 import { parseStsPolicy } from './policy.ts'
 
 const { zone } = parseZone(
@@ -84,8 +84,18 @@ test.each([
   ['m*.example.com', 'mail.example.com', false],
   ['192.0.2.1', '192.0.2.1', false],
 ])('pattern %s and host %s: %s', (pattern, host, matches) =>
-  expect(matchesHost(pattern, host)).toBe(matches),
+  expect(patternFinder([pattern])(host)).toBe(matches ? pattern : undefined),
 )
+
+test('of several patterns that name a host the first is told', () => {
+  const patternOf = patternFinder(['b.example', '*.a.example', 'mx.a.example', 'B.example.'])
+  expect(['mx.a.example', 'b.example', 'a.example', ''].map(patternOf)).toEqual([
+    '*.a.example',
+    'b.example',
+    undefined,
+    undefined,
+  ])
+})
 
 test('of a key that stands twice the first counts, and of mx each', () => {
   const text = `${policy('testing', a, b)}\r\nmode: enforce\r\nx-note: grüße\r\n`

@@ -4,7 +4,7 @@ import { normalizeName } from '../../core/domain.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
 import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
-import { matchesHost } from './match-host.ts'
+import { patternFinder } from './match-host.ts'
 import { parseStsPolicy, type StsMode, type StsPolicy } from './policy.ts'
 import { isStsText, parseStsRecord, type StsRecord } from './record.ts'
 
@@ -152,7 +152,8 @@ function applyPolicy(policy: StsPolicy, names: readonly string[], steps: Step[])
       ...withoutPolicy('none', 'The policy says `none`: it asks for nothing any more.', names),
       ...about,
     }
-  const hosts = names.map((name) => judgeHost(name, policy, mode))
+  const patternOf = patternFinder(policy.mx.map(({ value }) => value))
+  const hosts = names.map((name) => judgeHost(name, patternOf(name), mode))
   steps.push(...hosts.map((host) => hostStep(host, mode)))
   const strangers = hosts.filter(({ pattern }) => pattern === undefined)
   return {
@@ -164,14 +165,11 @@ function applyPolicy(policy: StsPolicy, names: readonly string[], steps: Step[])
   }
 }
 
-function judgeHost(name: string, { mx }: StsPolicy, mode: StsMode): StsHost {
-  const pattern = mx.find(({ value }) => matchesHost(value, name))?.value
-  return {
-    name,
-    ...(pattern === undefined ? {} : { pattern }),
-    allowed: pattern !== undefined || mode !== 'enforce',
-  }
-}
+const judgeHost = (name: string, pattern: string | undefined, mode: StsMode): StsHost => ({
+  name,
+  ...(pattern === undefined ? {} : { pattern }),
+  allowed: pattern !== undefined || mode !== 'enforce',
+})
 
 const hostStep = ({ name, pattern, allowed }: StsHost, mode: StsMode): Step =>
   step({

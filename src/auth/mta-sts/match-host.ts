@@ -1,16 +1,21 @@
 import { labelsOf, normalizeName, parentOf } from '../../core/domain.ts'
 
 /**
- * Whether a pattern of the policy names the mail host (RFC 8461 §4.1): the same name, or a `*` that
- * stands for exactly the leftmost label.
+ * Finds the first pattern of the policy that names a mail host (RFC 8461 §4.1): the same name, or a
+ * `*` that stands for exactly the leftmost label. However many there are, each host is one look.
  */
-export function matchesHost(pattern: string, host: string): boolean {
-  const name = normalizeName(host)
-  const wanted = normalizeName(pattern)
-  if (!isMxPattern(wanted)) return false
-  return wanted.startsWith('*.')
-    ? wanted.slice(2) === parentOf(name) && name !== ''
-    : wanted === name
+export function patternFinder(patterns: readonly string[]): (host: string) => string | undefined {
+  const places = new Map<string, number>()
+  for (const [at, pattern] of patterns.entries()) {
+    const wanted = normalizeName(pattern)
+    if (!places.has(wanted) && isMxPattern(wanted)) places.set(wanted, at)
+  }
+  const placeOf = (wanted: string): number => places.get(wanted) ?? patterns.length
+  return (host) => {
+    const name = normalizeName(host)
+    const wild = name === '' ? patterns.length : placeOf(`*.${parentOf(name)}`)
+    return patterns[Math.min(placeOf(name), wild)]
+  }
 }
 
 /** Labels of letters, digits and hyphens; the last begins with a letter (§3.2, sts-policy-mx-value). */

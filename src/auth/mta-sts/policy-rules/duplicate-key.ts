@@ -1,6 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import { fieldNamed } from '../policy.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 
 export const duplicateKey = defineRule<PolicySubject>({
@@ -11,12 +10,15 @@ export const duplicateKey = defineRule<PolicySubject>({
   bad: ['version: STSv1\nmode: testing\n«mode: enforce»\nmx: a.example\nmax_age: 604800'],
   good: ['version: STSv1\nmode: testing\nmx: a.example\nmx: b.example\nmax_age: 604800'],
   *check({ policy: { fields } }) {
-    for (const field of fields)
-      if (field.key !== 'mx' && fieldNamed(fields, field.key) !== field)
+    const seen = new Set<string>()
+    for (const { key, span, line } of fields) {
+      if (key !== 'mx' && seen.has(key))
         yield {
-          span: field.span,
-          message: `\`${field.key}\` stands here a second time; only the first counts.`,
-          fixes: [fix('Take this line out', field.line, '')],
+          span,
+          message: `\`${key}\` stands here a second time; only the first counts.`,
+          fixes: [fix('Take this line out', line, '')],
         }
+      seen.add(key)
+    }
   },
 })

@@ -21,7 +21,8 @@ export const idUnchanged = defineRule<PolicySubject>({
     const then = parseStsPolicy(before.text).fields.map(written)
     const now = policy.fields.map(written)
     if (then.join('\n') === now.join('\n')) return
-    const changed = policy.fields.find((field) => !then.includes(written(field)))
+    const old = new Set(then)
+    const changed = policy.fields.find((field) => !old.has(written(field)))
     yield {
       span: changed?.span ?? firstLine(policy),
       message: `The policy changed, and the record still says \`id=${id}\`: senders that know the old policy will not ask for this one.`,

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../policy.ts'
-import { isMxPattern, matchesHost } from '../match-host.ts'
+import { isMxPattern, patternFinder } from '../match-host.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 import { addLine, firstLine } from '../where.ts'
 
@@ -19,9 +19,8 @@ export const mxUnmatched = defineRule<PolicySubject>({
   ],
   *check({ policy, hosts }) {
     if (!policy.mx.length || policy.mode === 'none') return
-    const strangers = hosts.filter(
-      (host) => !policy.mx.some(({ value }) => matchesHost(value, host)),
-    )
+    const patternOf = patternFinder(policy.mx.map(({ value }) => value))
+    const strangers = hosts.filter((host) => patternOf(host) === undefined)
     if (!strangers.length) return
     const names = strangers.map((host) => `\`${host}\``).join(', ')
     yield {

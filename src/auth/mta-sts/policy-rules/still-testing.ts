@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import { matchesHost } from '../match-host.ts'
+import { patternFinder } from '../match-host.ts'
 import { fieldNamed } from '../policy.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 
@@ -14,7 +14,8 @@ export const stillTesting = defineRule<PolicySubject>({
   *check({ policy, hosts }) {
     const field = fieldNamed(policy.fields, 'mode')
     // Under `enforce`, a host that the policy does not name would get no mail.
-    const isReady = hosts.every((host) => policy.mx.some(({ value }) => matchesHost(value, host)))
+    const patternOf = patternFinder(policy.mx.map(({ value }) => value))
+    const isReady = hosts.every((host) => patternOf(host) !== undefined)
     if (field && policy.mode === 'testing')
       yield {
         span: field.valueSpan,

@@ -1,5 +1,5 @@
 import { defineAskingRule } from '../../asking-rule.ts'
-import { matchesHost } from '../../mta-sts/match-host.ts'
+import { patternFinder } from '../../mta-sts/match-host.ts'
 import type { MxSubject } from '../rule-subject.ts'
 
 const policy = (mode: string): string =>
@@ -24,10 +24,9 @@ export const notInPolicy = defineAskingRule<MxSubject>({
   *check({ records, policy: known, domain }) {
     if (!known?.valid || known.mode === 'none') return []
     const isTesting = known.mode === 'testing'
+    const patternOf = patternFinder(known.mx.map(({ value }) => value))
     return records
-      .filter(
-        ({ exchange }) => exchange && !known.mx.some(({ value }) => matchesHost(value, exchange)),
-      )
+      .filter(({ exchange }) => exchange && patternOf(exchange) === undefined)
       .map((at) => ({
         at,
         message: `The MTA-STS policy of \`${domain}\` does not name \`${at.exchange}\`: ${isTesting ? 'senders will report it' : 'senders that honour it will not deliver here'}.`,
