@@ -44,7 +44,7 @@ const BY_LABEL: Readonly<Record<string, Lint>> = {
  */
 function lintText(record: DnsRecord & TextData, all: readonly DnsRecord[]): Diagnostic[] {
   if (record.type === 'SPF') return lintSpf(record, all)
-  const said = /^\s*"?\s*v\s*=\s*(DKIM|DMARC|STSv|TLSRPT|BIMI)/i.exec(joinedText(record))?.[1]
+  const said = /^\s*(?:"\s*)?v\s*=\s*(DKIM|DMARC|STSv|TLSRPT|BIMI)/i.exec(joinedText(record))?.[1]
   const label = labelsOf(record.name).find((one) => Object.hasOwn(BY_LABEL, one))
   const lint = BY_VERSION[said?.toUpperCase() ?? ''] ?? BY_LABEL[label ?? '']
   return (lint ?? lintSpf)(record, all)

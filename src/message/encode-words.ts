@@ -1,5 +1,6 @@
 import { utf8 } from '../core/bytes.ts'
 import { encodeBase64 } from '../core/base64.ts'
+import { trimWhiteEnd } from './white.ts'
 
 /** Characters of an encoded word with its delimiters, and of a line that holds one (RFC 2047 §2). */
 export const MAX_WORD = 75
@@ -23,7 +24,7 @@ export function encodeWords(text: string, setting: Setting = 'text', column = 0)
   const last = words.findLastIndex(needsEncoding)
   const before = words.slice(0, first).join('')
   const inside = words.slice(first, last + 1).join('')
-  const core = inside.replace(/[ \t]+$/, '')
+  const core = trimWhiteEnd(inside)
   const after = inside.slice(core.length) + words.slice(last + 1).join('')
   // A fold can stand between what is before and the first word, so only a lone one is short.
   return before + encodeRun(core, setting, before === '' ? column : 0) + after

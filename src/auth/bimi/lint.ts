@@ -14,7 +14,7 @@ const TRIES = /bimi|(^|;)\s*[la]\s*=/i
 export const looksLikeBimi = (record: DnsRecord & TextData): boolean =>
   labelsOf(record.name).includes('_bimi')
     ? TRIES.test(joinedText(record))
-    : /^\s*"?\s*v\s*=\s*BIMI/i.test(joinedText(record))
+    : /^\s*(?:"\s*)?v\s*=\s*BIMI/i.test(joinedText(record))
 
 export const bimiSubjectOf = (
   record: DnsRecord & TextData,

@@ -14,7 +14,7 @@ const TRIES = /dmarc|(^|;)\s*(p|sp|rua|ruf)\s*=|^\s*"?v\s*=\s*spf1/i
 export const looksLikeDmarc = (record: DnsRecord & TextData): boolean =>
   labelsOf(record.name).includes('_dmarc')
     ? TRIES.test(joinedText(record))
-    : /^\s*"?\s*v\s*=\s*DMARC/i.test(joinedText(record))
+    : /^\s*(?:"\s*)?v\s*=\s*DMARC/i.test(joinedText(record))
 
 export function subjectOf(record: DnsRecord & TextData, all: readonly DnsRecord[]): DmarcSubject {
   const labels = labelsOf(record.name)

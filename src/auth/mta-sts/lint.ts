@@ -17,7 +17,7 @@ const TRIES = /stsv|(^|;)\s*(id|mode)\s*=/i
 export const looksLikeSts = (record: DnsRecord & TextData): boolean =>
   labelsOf(record.name)[0] === '_mta-sts'
     ? TRIES.test(joinedText(record))
-    : /^\s*"?\s*v\s*=\s*STSv/i.test(joinedText(record))
+    : /^\s*(?:"\s*)?v\s*=\s*STSv/i.test(joinedText(record))
 
 export const stsSubjectOf = (
   record: DnsRecord & TextData,

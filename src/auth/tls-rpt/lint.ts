@@ -13,7 +13,7 @@ const TRIES = /tls-?rpt|(^|;)\s*rua\s*=/i
 export const looksLikeTlsRpt = (record: DnsRecord & TextData): boolean =>
   record.name.startsWith(`${TLS_RPT_LABELS}.`)
     ? TRIES.test(joinedText(record))
-    : /^\s*"?\s*v\s*=\s*TLSRPT/i.test(joinedText(record))
+    : /^\s*(?:"\s*)?v\s*=\s*TLSRPT/i.test(joinedText(record))
 
 export const tlsRptSubjectOf = (
   record: DnsRecord & TextData,

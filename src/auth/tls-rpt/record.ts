@@ -49,7 +49,7 @@ function readUri({ text, span }: { text: string; span: Span }): TlsReportUri {
   const lower = scheme.toLowerCase()
   if (lower === 'https') return { text, span, scheme: lower, valid: isHttps(text) }
   if (lower !== 'mailto') return { text, span, scheme: lower, valid: false }
-  const address = rest.replace(/\?.*$/, '')
+  const [address = ''] = rest.split('?', 1)
   return { text, span, scheme: lower, address, valid: MAILBOX.test(address) }
 }
 
