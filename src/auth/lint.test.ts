@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { mapPlain } from '../core/mapped-text.ts'
 import { slice } from '../core/span.ts'
 import { lintRecords } from './lint.ts'
 import { parseZone } from '../dns/zone/parse.ts'
@@ -34,4 +35,20 @@ test('findings stand where the zone file wrote them', () => {
   const found = lintRecords(zone.records.map(({ record }) => record))
   expect(found.map(({ code }) => code)).toEqual(['dmarc/policy-value'])
   expect(slice(text, found[0]!.span)).toBe('rej" "ected')
+})
+
+test('places of reports are parted by commas only where all of them can be read then', () => {
+  const titles = (rua: string): string[] => {
+    const { all } = readRuleExample(`_smtp._tls.example.com TXT v=TLSRPTv1; rua=${rua}`, '')
+    return lintRecords(all).flatMap(({ fixes }) => fixes.map(({ title }) => title))
+  }
+  expect(titles('mailto:a@example.com mailto:b@example.com')).toEqual(['Part them by a comma'])
+  expect(titles('=mailto:a@example.com mailto:b@example.com')).toEqual([])
+})
+
+test('a text of spaces alone is looked through once', () => {
+  const record = { name: 'example.com', ttl: 1, type: 'TXT' as const, strings: [] }
+  const blank = { ...record, text: mapPlain(' '.repeat(65_535)) }
+  // Taking them apart in all ways would take minutes.
+  expect(lintRecords([blank])).toEqual([])
 })

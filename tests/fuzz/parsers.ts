@@ -17,13 +17,10 @@ import { parseZone } from '../../src/dns/zone/parse.ts'
 import { parseAddresses } from '../../src/message/addresses.ts'
 import { parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
+import type { Growing } from './growth/measure.ts'
 
-export interface Parser {
-  readonly name: string
-  readonly read: (text: string) => unknown
-  /** What is repeated to find out how its work grows. */
-  readonly units: readonly string[]
-}
+/** Its `units` are repeated to find out how its work grows. */
+export type Parser = Omit<Growing, 'around'>
 
 const TAGS = [';', 'a=b; ', ' ', '=', 'v=1;']
 

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { run } from '../../src/build/run.ts'
-import { measureGrowth } from './growth.ts'
+import { growing } from './growth/list.ts'
+import { measureGrowth, TIMES } from './growth/measure.ts'
 
 /**
  * `npm run fuzz [-- --seed N] [--factor N]`: every property of the project's fuzz tests, tried as many
@@ -29,13 +30,16 @@ const code = await run(
   { output: 'show', env: { FUZZ_SEED: String(seed), FUZZ_FACTOR: String(factor) } },
 )
 
-console.log('How work grows when the text is twice as long (2 is linear, 4 quadratic):\n')
+console.log(
+  `How long a text takes, against ${TIMES} that are together as long (1 is linear, ${TIMES} quadratic):\n`,
+)
 let steep = 0
-for (const { name, unit, times, factor: growth, isSteep } of measureGrowth()) {
+for (const { name, unit, times, factor: growth, isSteep } of measureGrowth(growing)) {
   if (isSteep) steep++
   const shown = times.map((time) => time.toFixed(1)).join(' ')
+  const what = JSON.stringify(unit).slice(0, 40).padEnd(40)
   console.log(
-    `${isSteep ? '✗' : '✓'} ${name.padEnd(24)} ${JSON.stringify(unit).padEnd(24)} × ${growth.toFixed(1)}   ${shown} ms`,
+    `${isSteep ? '✗' : '✓'} ${name.padEnd(28)} ${what} × ${growth.toFixed(1).padStart(5)}   ${shown} ms`,
   )
 }
 console.log(

@@ -1,0 +1,137 @@
+import { readAggregateReport } from '../../../src/auth/dmarc/reports/read.ts'
+import { lintDkim } from '../../../src/auth/dkim/lint.ts'
+import { lintDmarc } from '../../../src/auth/dmarc/lint.ts'
+import { lintBimi } from '../../../src/auth/bimi/lint.ts'
+import { lintStsPolicy } from '../../../src/auth/mta-sts/lint.ts'
+import { lintRecords } from '../../../src/auth/lint.ts'
+import { lintResults } from '../../../src/auth/results/lint.ts'
+import { lintSpf } from '../../../src/auth/spf/lint.ts'
+import { lintTlsRpt } from '../../../src/auth/tls-rpt/lint.ts'
+import { lintStsRecord } from '../../../src/auth/mta-sts/lint.ts'
+import { applyEdits, type Diagnostic } from '../../../src/core/diagnostic.ts'
+import type { DnsRecord, TextData } from '../../../src/core/dns.ts'
+import { composeMessage, foldField } from '../../../src/message/compose.ts'
+import { parseDate } from '../../../src/message/date.ts'
+import { encodeField } from '../../../src/message/encode-field.ts'
+import { decodeWords } from '../../../src/message/encoded-words.ts'
+import { parseParameters } from '../../../src/message/mime/parameters.ts'
+import { parseReceived } from '../../../src/message/received-hop.ts'
+import { parseCommandLine } from '../../../src/shell/parse-command-line.ts'
+import type { Growing, Unit } from './measure.ts'
+
+type Lint = (record: DnsRecord & TextData, all: readonly DnsRecord[]) => Diagnostic[]
+
+const judged =
+  (name: string, lint: Lint) =>
+  (text: string): Diagnostic[] => {
+    const record = { name, ttl: 1, type: 'TXT' as const, strings: [text] }
+    return lint(record, [record])
+  }
+
+const SIGNS = [' ', ';', ',', ':', '=', '"', '-', '.', '%', '!']
+const TAGS: readonly Unit[] = [...SIGNS, 'a=b; ', 'p=none ', (at) => `t${at}=b; `]
+const URIS: readonly Unit[] = [...SIGNS, (at) => `mailto:a@d${at}.example,`, 'mailto:a@b.example ']
+
+const record = (
+  name: string,
+  start: string,
+  units: readonly Unit[],
+  read: (text: string) => unknown,
+): Growing => ({ name: `${name}, judged`, read, units, around: [start, ''] })
+
+const dmarc = judged('_dmarc.a.example', lintDmarc)
+const policy = (text: string): Diagnostic[] =>
+  lintStsPolicy(text, { domain: 'a.example', hosts: text.match(/(?<=mx: ).*/g) ?? [] })
+
+/** The edits of all fixes that do not get into each other's way. */
+function mended(text: string): string {
+  let at = 0
+  const edits = policy(text)
+    .flatMap(({ fixes }) => fixes[0]?.edits ?? [])
+    .toSorted((a, b) => a.span.from - b.span.from)
+    .filter(({ span }) => span.from >= at && (at = span.to) >= 0)
+  return applyEdits(text, edits)
+}
+
+/** Values of records and fields, read and judged. */
+export const values: readonly Growing[] = [
+  record(
+    'text of a record',
+    '',
+    TAGS,
+    judged('a.example', (one) => lintRecords([one])),
+  ),
+  record('SPF', 'v=spf1 ', ['a ', ...SIGNS, 'a:%{i} '], judged('a.example', lintSpf)),
+  record('SPF', 'v=spf1 ', [(at) => `include:a${at}.example `], judged('a.example', lintSpf)),
+  record(
+    'SPF',
+    'v=spf1 ',
+    [(at) => `ip4:10.0.${at >> 8}.${at & 255} `],
+    judged('a.example', lintSpf),
+  ),
+  record('DMARC', 'v=DMARC1; p=none; ', TAGS, dmarc),
+  record('DMARC addresses', 'v=DMARC1; p=none; rua=', URIS, dmarc),
+  record('DKIM key', 'v=DKIM1; ', TAGS, judged('s1._domainkey.a.example', lintDkim)),
+  record('DKIM key data', 'v=DKIM1; p=', SIGNS, judged('s1._domainkey.a.example', lintDkim)),
+  record('MTA-STS', 'v=STSv1; ', TAGS, judged('_mta-sts.a.example', lintStsRecord)),
+  record('TLS-RPT', 'v=TLSRPTv1; rua=', URIS, judged('_smtp._tls.a.example', lintTlsRpt)),
+  record('BIMI', 'v=BIMI1; ', TAGS, judged('default._bimi.a.example', lintBimi)),
+  record(
+    'MTA-STS policy',
+    '',
+    ['\n', (at) => `k${at}: v\n`, (at) => `mx: m${at}.example\n`],
+    policy,
+  ),
+  record('MTA-STS policy, mended and', '', ['\n', 'mode: x\n', (at) => `k${at}: v\n`], mended),
+  record('results', 'a.example; ', ['spf=pass; ', ...SIGNS, 'a.b=c '], (text) => lintResults(text)),
+  {
+    name: 'parameters',
+    read: (text) => parseParameters(text),
+    units: [';', '"', '(', (at) => `; a*${at}=b`, (at) => `; a${at}=b`, "; a*=''%20"],
+  },
+  {
+    name: 'encoded words',
+    read: decodeWords,
+    units: ['=?utf-8?q?a?= ', '=?', '?=', '=?a?q?', ' ', '=?utf-8?b?YWJj?=\r\n '],
+  },
+  {
+    name: 'a field, encoded',
+    read: (text) => encodeField('Subject', text),
+    units: ['é', ' ', 'é ', 'a', '=?', '\r\n '],
+  },
+  {
+    name: 'addresses, encoded',
+    read: (text) => encodeField('To', text),
+    units: ['é <a@b.example>, ', '(', '"', 'é'],
+  },
+  {
+    name: 'a field, folded',
+    read: (text) => foldField('Subject', text),
+    units: ['a ', ' ', 'a', ', '],
+  },
+  {
+    name: 'a message, composed',
+    read: (text) => composeMessage({ headers: [['Subject', 'a']], body: text }),
+    units: ['\n', '\r', '.\n', 'é'],
+  },
+  { name: 'date', read: parseDate, units: ['(', ' ', '1', '1 ', ','] },
+  { name: 'Received', read: parseReceived, units: ['from a ', '(', ';', ' ', '"', 'by '] },
+  {
+    name: 'DMARC report',
+    read: readAggregateReport,
+    units: [
+      '<',
+      '<a>',
+      '<a/>',
+      '&',
+      '&amp;',
+      '<!--',
+      '<![CDATA[',
+      'a="" ',
+      '<a b="c">',
+      '<record></record>',
+    ],
+    around: ['<feedback>', '</feedback>'],
+  },
+  { name: 'command line', read: parseCommandLine, units: ['"', "'", '\\', 'a ', '|', '>', ' '] },
+]
