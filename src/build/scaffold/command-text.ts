@@ -55,3 +55,74 @@ C: QUIT
 S: 221 2.0.0 mx.example.org says goodbye
 `
 }
+
+/** An IMAP command that does nothing yet; it still wants formatting. */
+export function imapCommandText(name: string, identifier: string): string {
+  const verb = name.toUpperCase()
+  return `import { defineCommand, ok, type Command } from '../command.ts'
+import { commandPhases } from '../session.ts'
+import { nothing } from '../wire/combine.ts'
+
+export const ${identifier}: Command = defineCommand({
+  verb: '${verb}',
+  syntax: '${verb}',
+  about: 'Say in one line what it does',
+  source: { rfc: 9051, section: '6.1.2' },
+  allowedIn: commandPhases,
+  // What stands behind the verb: the readers of wire/ put together.
+  arguments: nothing,
+  run: (session, _, { say, command }) => ok(session, say.done({ command })),
+})
+`
+}
+
+/** A session that holds the server to its words. */
+export function imapTranscript(name: string): string {
+  const verb = name.toUpperCase()
+  return `# RFC 9051 §6.1.2: say in a sentence what this session shows.
+# host: teaching
+
+S: * OK [CAPABILITY IMAP4rev1 IMAP4rev2 LITERAL+ SASL-IR ENABLE ID IDLE STARTTLS AUTH=SCRAM-SHA-256 AUTH=SCRAM-SHA-1 AUTH=CRAM-MD5 AUTH=PLAIN AUTH=LOGIN] imap.example.org IMAP ready. Begin each command with a tag: a CAPABILITY
+C: a ${verb}
+S: a OK ${verb} completed
+`
+}
+
+/** A POP3 command that does nothing yet; it still wants formatting. */
+export function pop3CommandText(name: string, identifier: string): string {
+  const verb = name.toUpperCase()
+  return `import { defineCommand, stay, type Command } from '../command.ts'
+
+export const ${identifier}: Command = defineCommand({
+  verb: '${verb}',
+  syntax: '${verb}',
+  about: 'Say in one line what it does',
+  source: { rfc: 1939, section: '5' },
+  allowedIn: ['transaction'],
+  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  takes: 'none',
+  run: (session, _, { say }) => stay(session, say.noop({})),
+})
+`
+}
+
+/** A session that holds the server to its words. */
+export function pop3Transcript(name: string): string {
+  const verb = name.toUpperCase()
+  return `# Say in a sentence what this session shows.
+# RFC 1939 §5
+# host: teaching
+
+S: +OK mail.example.org POP3 ready. Say USER and PASS, or CAPA <Kx7fQ2mZ9aBcD4eF@mail.example.org>
+C: ${verb}
+S: -ERR Log in before ${verb}: USER and PASS, APOP or AUTH
+C: USER bob
+S: +OK Now PASS and the password, bob
+C: PASS correct horse
+S: +OK bob's maildrop is open: 2 messages, 148 octets
+C: ${verb}
+S: +OK Nothing done, as you asked
+C: QUIT
+S: +OK mail.example.org says goodbye. Nothing was deleted, 2 messages left
+`
+}

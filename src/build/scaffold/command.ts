@@ -1,5 +1,13 @@
 import { addToList } from './list-edit.ts'
-import { shellCommandText, smtpCommandText, smtpTranscript } from './command-text.ts'
+import {
+  imapCommandText,
+  imapTranscript,
+  pop3CommandText,
+  pop3Transcript,
+  shellCommandText,
+  smtpCommandText,
+  smtpTranscript,
+} from './command-text.ts'
 import { camelCase, isFree, readAreaName } from './names.ts'
 import { refuse, type Plan, type Project, type Refusal } from './plan.ts'
 
@@ -10,10 +18,11 @@ interface Area {
   next(project: Project, name: string): readonly string[]
 }
 
-const transcripts = 'tests/transcripts/smtp'
 const known = 'src/protocols/smtp/commands/not-offered.ts'
 
 const commandAreas: Readonly<Record<string, Area>> = {
+  imap: mailboxArea('imap', imapCommandText, imapTranscript),
+  pop3: mailboxArea('pop3', pop3CommandText, pop3Transcript),
   shell: {
     folder: 'src/shell/commands',
     files: (_, name) => [
@@ -31,12 +40,12 @@ const commandAreas: Readonly<Record<string, Area>> = {
         path: `src/protocols/smtp/commands/${name}.ts`,
         text: smtpCommandText(name, camelCase(name)),
       },
-      { path: transcriptPath(project, name), text: smtpTranscript(name) },
+      { path: transcriptPath(project, 'smtp', name), text: smtpTranscript(name) },
     ],
     next: (project, name) => [
       ...(isKnown(project, name) ? [`Take its line out of ${known}: that one still answers.`] : []),
       `Write what ${name.toUpperCase()} does in src/protocols/smtp/commands/${name}.ts; what the server says goes into personalities/.`,
-      `Write the session in ${transcriptPath(project, name)}, then: npm run test:unit`,
+      `Write the session in ${transcriptPath(project, 'smtp', name)}, then: npm run test:unit`,
     ],
   },
 }
@@ -67,10 +76,32 @@ export function planCommand(project: Project, typed: string | undefined): Plan |
   }
 }
 
-function transcriptPath(project: Project, name: string): string {
-  const numbers = project.list(transcripts).map((file) => Number.parseInt(file, 10) || 0)
-  const next = String(Math.max(0, ...numbers) + 1).padStart(2, '0')
-  return `${transcripts}/${next}-${name}.txt`
+type Text = (name: string, identifier: string) => string
+
+/** Protocols by which mail is fetched: a command that works at once, to be changed into another. */
+function mailboxArea(protocol: string, command: Text, transcript: (name: string) => string): Area {
+  const folder = `src/protocols/${protocol}/commands`
+  const pathOf = (name: string): string => `${folder}/${name}.ts`
+  return {
+    folder,
+    files: (project, name) => [
+      { path: pathOf(name), text: command(name, camelCase(name)) },
+      { path: transcriptPath(project, protocol, name), text: transcript(name) },
+    ],
+    next: (project, name) => [
+      `Write what ${name.toUpperCase()} does in ${pathOf(name)}; what the server says goes into personalities/.`,
+      `Write the session in ${transcriptPath(project, protocol, name)}, then: npm run test:unit`,
+    ],
+  }
+}
+
+/** The next free number, as wide as the others. */
+function transcriptPath(project: Project, protocol: string, name: string): string {
+  const folder = `tests/transcripts/${protocol}`
+  const numbers = project.list(folder).map((file) => Number.parseInt(file, 10) || 0)
+  const width = protocol === 'imap' ? 3 : 2
+  const next = String(Math.max(0, ...numbers) + 1).padStart(width, '0')
+  return `${folder}/${next}-${name}.txt`
 }
 
 function isKnown(project: Project, name: string): boolean {

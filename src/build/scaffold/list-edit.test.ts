@@ -29,5 +29,12 @@ test('a list in an order of its own grows at its end, before what is spread', ()
   )
 })
 
+test('a list with others spread in it grows behind its own', () => {
+  const text = `import { a } from './a.ts'\n\nexport const x: readonly X[] = [\n  ...[a, b],\n  c,\n]\n`
+  expect(addToList(text, 'm', 'm.ts')).toBe(
+    `import { a } from './a.ts'\nimport { m } from './m.ts'\n\nexport const x: readonly X[] = [\n  ...[a, b],\n  c,\n  m,\n]\n`,
+  )
+})
+
 test('a text without a list is left alone', () =>
   expect(addToList(`export const x = [1]`, 'm', 'm.ts')).toBeUndefined())

@@ -1,5 +1,8 @@
-/** A list of things of one kind: imports, then `export const things: readonly Thing[] = [ … ]`. */
-const list = /(: readonly [^=]+\[\] = \[)([^\]]*)\]/
+/**
+ * A list of things of one kind: imports, then `export const things: readonly Thing[] = [ … ]`. Lists
+ * that are spread in it may stand inside.
+ */
+const list = /(: readonly [^=]+\[\] = \[)((?:[^[\]]|\[[^\]]*\])*)\]/
 
 /**
  * Adds a thing to a list: its import in order, and its name, in order too where the names are in
@@ -10,7 +13,9 @@ export function addToList(text: string, name: string, file: string): string | un
   const found = list.exec(text)
   if (!found) return undefined
   const [whole, head = '', inside = ''] = found
-  const names = inside.split(',').flatMap((entry) => entry.trim() || [])
+  const names = (inside.match(/(?:[^,[]|\[[^\]]*\])+/g) ?? []).flatMap(
+    (entry) => entry.trim() || [],
+  )
   const at = placeFor(name, names)
   const entries = [...names.slice(0, at), name, ...names.slice(at)].join(',\n  ')
   const grown = text.replace(whole, () => `${head}\n  ${entries},\n]`)
@@ -20,8 +25,9 @@ export function addToList(text: string, name: string, file: string): string | un
 function placeFor(name: string, names: readonly string[]): number {
   const own = names.filter((entry) => !entry.startsWith('...'))
   const isSorted = own.every((entry, i) => i === 0 || (own[i - 1] ?? '') <= entry)
-  const after = isSorted ? own.findIndex((entry) => entry > name) : -1
-  return after < 0 ? own.length : after
+  const after = isSorted ? own.find((entry) => entry > name) : undefined
+  if (after !== undefined) return names.indexOf(after)
+  return names.findLastIndex((entry) => own.includes(entry)) + 1
 }
 
 const siblingImport = /^import .* from '(\.\/[^']+)'$/

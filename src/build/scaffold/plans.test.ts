@@ -26,7 +26,9 @@ test('what is planned compiles as it stands', () => {
   const rules = ['dkim', 'dmarc', 'mx', 'spf', 'zone'].map((area) =>
     planRule(here, `${area}/xx-new`),
   )
-  const commands = ['shell', 'smtp'].map((area) => planCommand(here, `${area}/xx-new`))
+  const commands = ['imap', 'pop3', 'shell', 'smtp'].map((area) =>
+    planCommand(here, `${area}/xx-new`),
+  )
   expect(problemsIn([...rules, ...commands].flatMap(filesOf))).toEqual([])
 }, 60_000)
 
@@ -106,7 +108,7 @@ describe('it refuses, kindly', () => {
       'There are: dkim, dmarc, message, mime, mx, spf, zone.',
     ],
     ['a command that exists', planCommand(small, 'shell/dig'), 'There is a command dig already'],
-    ['an unknown protocol', planCommand(small, 'gopher/x'), 'There are: shell, smtp.'],
+    ['an unknown protocol', planCommand(small, 'gopher/x'), 'There are: imap, pop3, shell, smtp.'],
     ['no lesson', planLesson(small, undefined), 'such as 04-spf/05-my-lesson'],
     ['a lesson without numbers', planLesson(small, 'spf/mine'), 'two digits and a name'],
     [
@@ -119,6 +121,19 @@ describe('it refuses, kindly', () => {
   ])('%s', (_, plan, said) =>
     expect(plan).toMatchObject({ ok: false, message: expect.stringContaining(said) as string }),
   )
+})
+
+test.each([
+  ['imap', /^# RFC \d{4} §[\d.]+: [^]*C: a XX-NEW\nS: a OK XX-NEW completed\n$/],
+  ['pop3', /^# .+\n# RFC \d{4}(?: §[\dA.]+)?\n[^]*C: XX-NEW\nS: \+OK /],
+])('a command of %s comes with a session that shows it', (area, shown) => {
+  const files = filesOf(planCommand(here, `${area}/xx-new`))
+  const transcript = files.find(({ path }) => path.endsWith('-xx-new.txt'))
+  expect(transcript?.path).toMatch(new RegExp(`^tests/transcripts/${area}/\\d+-`))
+  expect(transcript?.text).toMatch(shown)
+  const list = files.find(({ path }) => path.endsWith('index.ts'))
+  expect(list?.text).toContain("import { xxNew } from './xx-new.ts'")
+  expect(list?.text).toMatch(/,\n {2}xxNew,\n\]/)
 })
 
 test('a command that the server knows as not offered says so', () => {
