@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { utf8 } from '../../core/bytes.ts'
 import { openClient, stepClient, type ClientJob } from './client.ts'
@@ -203,3 +204,25 @@ describe('limits', () => {
     expect(envelope).toBeUndefined()
   })
 })
+
+test('any octets come over as they were sent, by chunks of any size, over TLS or not, within any limits', () =>
+  fc.assert(
+    fc.property(
+      fc.record({
+        message: fc.uint8Array({ maxLength: 300 }),
+        chunkSize: fc.integer({ min: 1, max: 200 }),
+        pipelining: fc.constantFrom('offered' as const, 'off' as const),
+        tls: fc.constantFrom('off' as const, 'opportunistic' as const),
+      }),
+      fc.record({
+        tls: fc.constantFrom('none' as const, 'offered' as const),
+        maxRecipients: fc.integer({ min: 1, max: 3 }),
+      }),
+      (given, on) => {
+        const { result, message } = send({ ...given, body: 'BINARYMIME' }, on)
+        expect(result).toMatchObject({ outcome: 'sent', accepted: job.to, refused: [], left: [] })
+        expect(message).toEqual(given.message)
+      },
+    ),
+    { seed: 3030, numRuns: 150 },
+  ))
