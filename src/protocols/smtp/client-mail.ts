@@ -27,7 +27,7 @@ export function mailLine(job: ClientJob, extensions: Offered): string {
     ...(needsUtf8(job) ? ['SMTPUTF8'] : []),
     ...(extensions.has('DSN') && report?.ret ? [`RET=${report.ret}`] : []),
     ...(extensions.has('DSN') && report?.envid ? [`ENVID=${encodeXtext(report.envid)}`] : []),
-    ...(job.requireTls ? ['REQUIRETLS'] : []),
+    ...(job.requireTls && extensions.has('REQUIRETLS') ? ['REQUIRETLS'] : []),
     ...(job.parameters ?? []),
   ]
   return [`MAIL FROM:<${job.from}>`, ...parameters].join(' ')
@@ -63,8 +63,8 @@ export interface Missing {
 export function missingFor(job: ClientJob, extensions: Offered): Missing | undefined {
   if (![job.from, ...(job.parameters ?? [])].every(writable))
     return { reason: 'The sender or a parameter cannot stand in a command', status: '5.1.7' }
-  // RFC 8689 §4.2.1, §5.
-  if (job.requireTls && !extensions.has('REQUIRETLS'))
+  // RFC 8689 §4.2.1; §5: a bounce is not lost for that.
+  if (job.requireTls && job.from !== '' && !extensions.has('REQUIRETLS'))
     return missing('REQUIRETLS, which the message asks for', '5.7.30')
   // RFC 6531 §3.2, RFC 6152 §3: without the extension the message must not be sent as it is.
   if (needsUtf8(job) && !extensions.has('SMTPUTF8'))

@@ -154,7 +154,10 @@ function prepare(session: Talking): ClientTurn {
   if (session.extensions.has('STARTTLS')) return say(session, { name: 'starttls' }, 'STARTTLS')
   if (tls === 'opportunistic') return afterTls(session)
   const reason = 'The server does not offer STARTTLS, and the message may only travel encrypted'
-  return quit(session, { outcome: 'deferred', reason })
+  // RFC 8689 §4.2.1: a message that asks for TLS comes back with this.
+  return session.job.requireTls
+    ? quit(session, { outcome: 'failed', reason, status: '5.7.10' })
+    : quit(session, { outcome: 'deferred', reason, status: '4.7.10' })
 }
 
 function afterTls(session: Talking): ClientTurn {

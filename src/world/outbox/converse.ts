@@ -64,7 +64,10 @@ export function converse(
   })
 }
 
-/** TLS where it is offered; always, where the letter may only travel so (RFC 8689 §4.2.1). */
+/**
+ * TLS where it is offered; always, where the letter may only travel so (RFC 8689 §4.2.1), unless that
+ * would lose a bounce (§5).
+ */
 function jobOf(letter: Letter, to: readonly Addressee[]): ClientJob {
   const { ret, envid, requireTls, body } = letter.parameters
   return {
@@ -72,7 +75,7 @@ function jobOf(letter: Letter, to: readonly Addressee[]): ClientJob {
     from: letter.from,
     to: to.map(({ address }) => address),
     message: letter.bytes,
-    tls: requireTls ? 'required' : 'opportunistic',
+    tls: requireTls && letter.from !== '' ? 'required' : 'opportunistic',
     ...(requireTls && { requireTls }),
     ...(body === 'BINARYMIME' && { body }),
     report: { ...(ret && { ret }), ...(envid !== undefined && { envid }) },

@@ -4,6 +4,7 @@ import { parseDsn } from '../../message/dsn/read.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../create.ts'
+import { AGREED_TLS } from '../handshake.ts'
 import { sampleWorld } from '../sample.ts'
 import type { FaultSpec, HostSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
 import type { World } from '../world.ts'
@@ -46,6 +47,7 @@ async function talk(world: World, lines: readonly string[], from = 'desk.example
   let heard = ''
   const line = world.connect(from, '192.0.2.25', 25, {
     received: (bytes) => (heard += fromLatin1(bytes)),
+    startTls: () => 'secure' in line && line.secure(AGREED_TLS),
     closed: () => undefined,
   })
   if ('refused' in line) throw new Error(line.refused)
@@ -250,6 +252,28 @@ describe('a letter that is refused', () => {
     expect(senders).toEqual(['FROM:<nobody@example.net>', 'FROM:<nobody@example.net>', 'FROM:<>'])
     expect(world.events.filter(({ type }) => type === 'reported')).toHaveLength(1)
     expect(world.outbox).toEqual([])
+  })
+
+  test.each([
+    ['none', 'teaching', `${alice} failed 5.7.10`],
+    ['offered', 'postfix', `${alice} failed 5.7.30`],
+    ['offered', 'teaching', undefined],
+  ] as const)('asks for TLS, and meets TLS %s by a %s: %s', async (tls, personality, line) => {
+    const world = open({
+      'mx.example.org': { smtp: { tls: 'offered' } },
+      'mx.example.net': { smtp: { tls, personality } },
+    })
+    await talk(world, [
+      ...['EHLO desk.example.org', 'STARTTLS', 'EHLO desk.example.org'],
+      ...['MAIL FROM:<bob@example.org> REQUIRETLS RET=FULL', `RCPT TO:<${alice}>`],
+      ...['DATA', 'From: bob@example.org\r\n\r\nHi\r\n.', 'QUIT'],
+    ])
+    expect(told(world)).toEqual(line ? [line] : [])
+    expect(inbox(world, alice)).toHaveLength(line ? 0 : 1)
+    if (!line) return
+    // RFC 8689 §5: whatever RET says.
+    const { original } = parseDsn(parseMessage(inbox(world, 'bob@example.org')[0]!.bytes))
+    expect(original?.returned).toBe('headers')
   })
 
   test.each([

@@ -45,7 +45,8 @@ export async function reportOn(
     // RFC 3461 §6.1
     to: [{ address: letter.from, notify: ['NEVER'] }],
     bytes,
-    parameters: {},
+    // RFC 8689 §5: as protected as what it is about.
+    parameters: letter.parameters.requireTls ? { requireTls: true } : {},
     arrivedAt: net.clock.now(),
     ...(letter.cause !== undefined && { cause: letter.cause }),
   })
@@ -67,7 +68,8 @@ function compose(net: Internet, letter: Letter, deliveries: readonly Reported[])
       ...originalOf(addressee),
     })),
     original: letter.bytes,
-    returned: parameters.ret === 'HDRS' ? 'headers' : 'full',
+    // RFC 8689 §5
+    returned: parameters.ret === 'HDRS' || parameters.requireTls ? 'headers' : 'full',
   })
 }
 

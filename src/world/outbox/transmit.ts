@@ -1,6 +1,7 @@
 import { answerLater } from '../../core/ask.ts'
 import { domainOf, sameName } from '../../core/domain.ts'
 import { findMailHosts, type MailHost, type MxVerdict } from '../../auth/mx/evaluate.ts'
+import type { DoneEffect } from '../../protocols/smtp/client-session.ts'
 import { replyText } from '../../protocols/smtp/reply.ts'
 import { answersOn, type Internet } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
@@ -118,11 +119,15 @@ async function handOver(
   const said = await converse(net, letter, to, target.ip)
   for (const addressee of to) outcomes.set(addressee, outcomeOf(said, addressee, target))
   if (said.kind === 'no-answer') return to
-  const { accepted, refused, left, outcome } = said.end
-  if (!accepted.length && !refused.length) return outcome === 'deferred' ? to : []
+  const { accepted, refused, left } = said.end
+  if (!accepted.length && !refused.length) return isForOthers(said.end) ? to : []
   const others = to.filter(({ address }) => left.includes(address))
   return others.length ? handOver(net, letter, others, target, outcomes) : []
 }
+
+/** Another host may have time, or TLS (RFC 8689 §4.2.1). */
+const isForOthers = ({ outcome, status }: DoneEffect): boolean =>
+  outcome === 'deferred' || status === '5.7.10' || status === '5.7.30'
 
 function outcomeOf(said: Conversation, { address }: Addressee, { name, ip }: Target): Outcome {
   if (said.kind === 'no-answer')
