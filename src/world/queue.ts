@@ -21,7 +21,9 @@ export function createQueue(): Queue {
       waiting = []
       for (const work of batch)
         try {
-          await work()
+          const under = work()
+          // Waiting for what is done already would cost as much as most of the work.
+          if (under) await under
         } catch (reason) {
           failures.push(reason)
         }

@@ -26,16 +26,32 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
   let opened: Opened | undefined
   let tls: Tls | undefined
   let live = true
+  /** What was said last and is not heard yet. */
+  let said: Uint8Array[] | undefined
 
-  async function carryOutAll(effects: readonly ServiceEffect[]): Promise<void> {
-    for (const effect of effects) await carryOut(effect)
+  /** Waits only where there is something to wait for: most effects are done at once. */
+  function carryOutAll(effects: readonly ServiceEffect[]): void | Promise<void> {
+    for (let at = 0; at < effects.length; at++) {
+      const under = carryOut(effects[at]!)
+      if (under) return goOn(under, effects, at + 1)
+    }
   }
 
-  async function carryOut(effect: ServiceEffect): Promise<void> {
+  async function goOn(
+    under: Promise<void>,
+    effects: readonly ServiceEffect[],
+    from: number,
+  ): Promise<void> {
+    await under
+    for (let at = from; at < effects.length; at++) await carryOut(effects[at]!)
+  }
+
+  function carryOut(effect: ServiceEffect): void | Promise<void> {
+    if (effect.type !== 'send' && effect.type !== 'note') said = undefined
     switch (effect.type) {
       case 'send':
         net.emit({ type: 'wire', connection, from: 'server', bytes: effect.bytes, ...secured() })
-        return net.queue.add(() => listener.received(effect.bytes))
+        return say(effect.bytes)
       case 'note':
         return net.emit(effect.event)
       case 'startTls':
@@ -43,10 +59,20 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
       case 'wait':
         return net.elapse(effect.milliseconds, member)
       case 'work':
-        return carryOutAll(await effect.run())
+        return effect.run().then(carryOutAll)
       case 'close':
         return end(() => listener.closed())
     }
+  }
+
+  /** What is said with nothing in between is heard in one go, behind all that waits. */
+  function say(bytes: Uint8Array): void {
+    if (said) return void said.push(bytes)
+    const pieces = (said = [bytes])
+    net.queue.add(() => {
+      if (said === pieces) said = undefined
+      for (const piece of pieces) listener.received(piece)
+    })
   }
 
   /** What the client sent has come over the wire. */
@@ -58,16 +84,14 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
   const secured = () => (tls ? { tls } : {})
 
   const feed = (input: ServiceInput): void =>
-    net.queue.add(async () => {
-      if (live && opened) await carryOutAll(opened.take(input))
-    })
+    net.queue.add(() => (live && opened ? carryOutAll(opened.take(input)) : undefined))
 
   const start = (): void =>
-    net.queue.add(async () => {
+    net.queue.add(() => {
       if (!live) return
       net.clock.advance(HOP)
       opened = open(net, { ...served, peer: { ...served.peer, ...secured() } })
-      await carryOutAll(opened.effects)
+      return carryOutAll(opened.effects)
     })
 
   function end(tell: () => void): void {
@@ -82,10 +106,10 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
 
   /** Octets on a port whose first word is TLS, from a client that speaks none: an alert, and the end. */
   function refusePlain(bytes: Uint8Array): void {
-    net.queue.add(async () => {
+    net.queue.add(() => {
       if (!live) return
       hear(bytes, {})
-      await carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])
+      return carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])
     })
   }
 
@@ -98,10 +122,10 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     send(bytes) {
       if (service.transport === 'implicit' && !tls) return refusePlain(bytes)
       const sealed = secured()
-      net.queue.add(async () => {
+      net.queue.add(() => {
         if (!live) return
         hear(bytes, sealed)
-        if (opened) await carryOutAll(opened.take({ type: 'bytes', bytes }))
+        return opened && carryOutAll(opened.take({ type: 'bytes', bytes }))
       })
     },
     secure(given) {

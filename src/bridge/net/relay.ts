@@ -23,6 +23,9 @@ export interface Relay {
   destroy(): void
 }
 
+/** Octets that are gathered before they are written. */
+const PIECE = 65_536
+
 /**
  * Carries octets between a socket and a simulated host. Reads on only when the host has answered
  * and the client has taken the answers, so that neither side fills the memory.
@@ -34,6 +37,9 @@ export function relay(
 ): Relay {
   let stream: Socket = socket
   let slow: NodeJS.Timeout | undefined
+  /** What the host has said and the socket has not been given. */
+  let said: Uint8Array[] = []
+  let saidOctets = 0
   const destroy = (): void => {
     clearTimeout(slow)
     stream.destroy()
@@ -64,7 +70,10 @@ export function relay(
     from.on('data', (bytes: Buffer) => {
       from.pause()
       line.send(bytes)
-      void line.taken().then(() => readOn(from))
+      void line.taken().then(() => {
+        flush()
+        readOn(from)
+      })
     })
     from.on('drain', () => {
       clearTimeout(slow)
@@ -74,7 +83,10 @@ export function relay(
     // A client may end its side first: it still gets the answers to what it sent.
     from.once('end', () => {
       line.close()
-      void line.taken().then(() => stream.end())
+      void line.taken().then(() => {
+        flush()
+        stream.end()
+      })
     })
   }
 
@@ -84,19 +96,34 @@ export function relay(
 
   /** The server has closed. A client that never reads that is cut off. */
   function leave(): void {
+    flush()
     stream.end()
     slow ??= setTimeout(destroy, LINGER)
   }
 
+  /** Answers to what came in one piece leave in one piece: each on its own would cost a system call. */
   function write(bytes: Uint8Array): void {
+    if (said.length === 0) process.nextTick(flush)
+    said.push(bytes)
+    saidOctets += bytes.length
+    if (saidOctets >= PIECE) flush()
+  }
+
+  function flush(): void {
+    if (said.length === 0) return
+    const [only, ...more] = said
+    const piece = more.length > 0 ? Buffer.concat(said, saidOctets) : only!
+    said = []
+    saidOctets = 0
     if (stream.destroyed || stream.writableEnded) return
-    if (stream.write(bytes)) return
+    if (stream.write(piece)) return
     if (stream.writableLength > MAX_UNSENT) return destroy()
     slow ??= setTimeout(destroy, WRITE_TIMEOUT)
   }
 
   /** Puts TLS over the socket; what came before the handshake never reaches the other side of it. */
   function secure(): void {
+    flush()
     stream.removeAllListeners('data').removeAllListeners('drain').removeAllListeners('end')
     const secured = new TLSSocket(stream, { isServer: true, secureContext: identity.context })
     const timer = setTimeout(destroy, HANDSHAKE_TIMEOUT)
