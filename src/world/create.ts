@@ -146,7 +146,7 @@ function eventLog(now: () => number) {
   return {
     events,
     emit(body: Parameters<Internet['emit']>[0]) {
-      const event: WorldEvent = { at: now(), ...body }
+      const event: WorldEvent = { ...body, at: now() }
       events.push(event)
       for (const listener of listeners) listener(event)
     },

@@ -50,7 +50,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     if (effect.type !== 'send' && effect.type !== 'note') said = undefined
     switch (effect.type) {
       case 'send':
-        net.emit({ type: 'wire', connection, from: 'server', bytes: effect.bytes, ...secured() })
+        log('server', effect.bytes, tls)
         return say(effect.bytes)
       case 'note':
         return net.emit(effect.event)
@@ -76,9 +76,14 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
   }
 
   /** What the client sent has come over the wire. */
-  function hear(bytes: Uint8Array, sealed: { readonly tls?: Tls }): void {
+  function hear(bytes: Uint8Array, sealed: Tls | undefined): void {
     net.clock.advance(HOP)
-    net.emit({ type: 'wire', connection, from: 'client', bytes, ...sealed })
+    log('client', bytes, sealed)
+  }
+
+  function log(from: 'client' | 'server', bytes: Uint8Array, sealed: Tls | undefined): void {
+    const event = { type: 'wire', connection, from, bytes } as const
+    net.emit(sealed ? { ...event, tls: sealed } : event)
   }
 
   const secured = () => (tls ? { tls } : {})
@@ -108,7 +113,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
   function refusePlain(bytes: Uint8Array): void {
     net.queue.add(() => {
       if (!live) return
-      hear(bytes, {})
+      hear(bytes, undefined)
       return carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])
     })
   }
@@ -121,7 +126,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     host: served.host.name,
     send(bytes) {
       if (service.transport === 'implicit' && !tls) return refusePlain(bytes)
-      const sealed = secured()
+      const sealed = tls
       net.queue.add(() => {
         if (!live) return
         hear(bytes, sealed)

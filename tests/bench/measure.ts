@@ -23,6 +23,8 @@ export interface Measured {
   /** Milliseconds: the median of the rounds' medians. */
   readonly median: number
   readonly samples: number
+  /** Milliseconds that another process worked for a sample. */
+  readonly worked?: number
 }
 
 /** Rounds take turns, so that a machine that is busy for a while is busy for every case. */
@@ -88,8 +90,8 @@ export function renderTable(heading: Heading, measured: readonly Measured[]): st
   const base = measured[0]?.median ?? 1
   const width = Math.max(...measured.map(({ name }) => name.length))
   const rows = measured.map(
-    ({ name, median, samples }) =>
-      `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  ${rate(heading, median)}(${samples} samples)`,
+    ({ name, median, samples, worked }) =>
+      `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  ${rate(heading, median)}${workedText(worked)}(${samples} samples)`,
   )
   const targets = heading.targets.flatMap((target) => targetLines(target, measured))
   return [`\n${heading.group}: ${heading.about}`, ...rows, ...targets].join('\n')
@@ -97,6 +99,10 @@ export function renderTable(heading: Heading, measured: readonly Measured[]): st
 
 const rate = ({ counts }: Heading, median: number): string =>
   counts ? `${Math.round((counts.count / median) * 1000)} ${counts.what} a second  ` : ''
+
+/** What a busy machine does not change. */
+const workedText = (worked: number | undefined): string =>
+  worked === undefined || Number.isNaN(worked) ? '' : `${worked.toFixed(0)} ms of a processor  `
 
 function targetLines(target: Target, measured: readonly Measured[]): string[] {
   const medianNamed = (name: string | undefined): number | undefined =>

@@ -69,7 +69,8 @@ export function relay(
   function hear(from: Socket): void {
     from.on('data', (bytes: Buffer) => {
       from.pause()
-      line.send(bytes)
+      // Plain octets: what Node adds to them makes each part of them dear.
+      line.send(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length))
       void line.taken().then(() => {
         flush()
         readOn(from)

@@ -31,18 +31,20 @@ export function statusLine(tag: string, { status, code, text }: Said): string {
 
 /** Untagged data and the line that ends it, as effects: sent, and told to whoever follows. */
 export function answered(asked: Asked, untagged: Output, said: Said): Effect[] {
-  const { status, code, text, fault } = said
-  return [
-    ...sendAll([...untagged, statusLine(asked.tag, said)]),
-    {
-      type: 'exchange',
-      ...asked,
-      status,
-      ...(code !== undefined && { code }),
-      text,
-      ...(fault && { fault }),
-    },
-  ]
+  const line = statusLine(asked.tag, said)
+  const effects: Effect[] = sendAll(untagged.length > 0 ? [...untagged, line] : [line])
+  effects.push(exchangeOf(asked, said))
+  return effects
+}
+
+/** Most have neither code nor fault, and there are many of them. */
+function exchangeOf(
+  { tag, verb, argument }: Asked,
+  { status, code, text, fault }: Said,
+): ExchangeEffect {
+  const exchange = { type: 'exchange', tag, verb, argument, status, text } as const
+  if (code === undefined && !fault) return exchange
+  return { ...exchange, ...(code !== undefined && { code }), ...(fault && { fault }) }
 }
 
 /** `+ …`: the client may go on (RFC 9051 §7.6). */

@@ -23,6 +23,10 @@ export function offeredTo(session: CommandSession): string[] {
   return keywordsOf(session)
 }
 
+/** The same where parameters ask for it: most commands have none. */
+export const offeredFor = (session: CommandSession, parameters: readonly unknown[]): string[] =>
+  parameters.length ? offeredTo(session) : []
+
 /** Each keyword with what stands behind it, where the session has it. */
 const lines: Readonly<Record<string, (session: Known) => string | undefined>> = {
   PIPELINING: () => 'PIPELINING',

@@ -13,6 +13,8 @@ export type PathArgument =
 /** What MAIL and RCPT differ in. */
 export interface PathForm {
   readonly keyword: 'FROM' | 'TO'
+  /** The keyword with its colon, and the white space behind it. */
+  readonly opening: RegExp
   /** The whole command with an address, for whoever left the brackets out. */
   readonly example: string
   readonly bad: 'badSender' | 'badRecipient'
@@ -30,7 +32,7 @@ export function readPathArgument(
     ok: false,
     answer: stay(session, reply, fault),
   })
-  const opening = new RegExp(`^${form.keyword}:(\\s*)`, 'i').exec(argument)
+  const opening = form.opening.exec(argument)
   if (!opening) {
     const message = `\`${form.keyword}:\` must stand right behind \`${command.verb}\``
     const fault = { span: span(0, Math.max(1, argument.search(/\s|$/))), message }

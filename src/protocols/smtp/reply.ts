@@ -1,4 +1,4 @@
-import { concatBytes, utf8 } from '../../core/bytes.ts'
+import { utf8 } from '../../core/bytes.ts'
 import { REPLY_LINE } from './limits.ts'
 
 /** A server's answer to one command (RFC 5321 §4.2). */
@@ -36,11 +36,10 @@ export const replyText = ({ lines }: Reply): string => lines.join('\n')
 export function renderReply(given: Reply): Uint8Array {
   const { code, enhanced } = given
   const lines = speakable(given).lines.flatMap(wrap)
-  return concatBytes(
-    lines.map((line, at) => {
-      const mark = at === lines.length - 1 ? ' ' : '-'
-      return utf8(`${code}${mark}${enhanced ? `${enhanced} ` : ''}${line}\r\n`)
-    }),
+  const start = enhanced ? `${enhanced} ` : ''
+  const last = lines.length - 1
+  return utf8(
+    lines.map((line, at) => `${code}${at === last ? ' ' : '-'}${start}${line}\r\n`).join(''),
   )
 }
 
@@ -49,14 +48,22 @@ export function renderReply(given: Reply): Uint8Array {
  * start a new line of a reply.
  */
 export function speakable(given: Reply): Reply {
+  if (given.lines.every((line) => PLAIN.test(line))) return given
   const unspeakable = given.letters === 'utf8' ? /[^\P{Cc}\t]/gu : /[^\t\x20-\x7e]/gu
   return { ...given, lines: given.lines.map((line) => line.replace(unspeakable, '?')) }
 }
 
+/** What can be said in any reply. */
+const PLAIN = /^[\t\x20-\x7e]*$/
+
 /** Room for `250-`, an enhanced code such as `5.7.26 `, and CRLF. */
 const TEXT_OCTETS = REPLY_LINE - 4 - 10 - 2
 
+/** Octets that a UTF-16 unit has in UTF-8 at most. */
+const UNIT_OCTETS = 3
+
 function wrap(line: string): string[] {
+  if (line.length * UNIT_OCTETS <= TEXT_OCTETS) return [line]
   if (utf8(line).length <= TEXT_OCTETS) return [line]
   const pieces: string[] = []
   let piece = ''

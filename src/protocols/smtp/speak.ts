@@ -19,11 +19,12 @@ export const endOfData: Asked = { verb: '.', argument: '' }
 
 /** A reply as effects: it is sent, and told to whoever follows. */
 export function answered(asked: Asked, said: Reply): Effect[] {
-  const enhanced = said.enhanced === undefined ? {} : { enhanced: said.enhanced }
+  const { code, enhanced } = said
   const spoken = speakable(said)
+  const exchange = { ...asked, type: 'exchange', code, text: replyText(spoken) } as const
   return [
     { type: 'send', bytes: renderReply(spoken) },
-    { type: 'exchange', ...asked, code: said.code, ...enhanced, text: replyText(spoken) },
+    enhanced === undefined ? exchange : { ...exchange, enhanced },
   ]
 }
 

@@ -2,11 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, connect, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { processorTime } from './processor-time.ts'
 
 /** A server in a process of its own, listening on 127.0.0.1. */
 export interface BenchServer {
   readonly name: string
   readonly port: number
+  /** Milliseconds of processor time so far, where the system tells. */
+  processorTime(): number | undefined
   stop(): Promise<void>
 }
 
@@ -42,7 +45,7 @@ export async function startServer(
     await stop()
     throw error
   }
-  return { name, port, stop }
+  return { name, port, processorTime: () => processorTime(child.pid!), stop }
 }
 
 function listens(port: number): Promise<boolean> {

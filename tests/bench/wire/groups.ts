@@ -55,22 +55,24 @@ export const contests: readonly ContestGroup[] = [
   },
 ]
 
-async function amongSmtp(enter: (server: BenchServer) => Entrant): Promise<Contest> {
+type Doing = Omit<Entrant, 'processorTime'>
+
+async function amongSmtp(enter: (server: BenchServer) => Doing): Promise<Contest> {
   const servers = await smtpServers()
   return {
-    entrants: new Map(servers.map((server) => [server.name, enter(server)])),
+    entrants: new Map(servers.map((server) => [server.name, { ...server, ...enter(server) }])),
     close: () => stopAll(servers),
   }
 }
 
-async function amongImap(enter: (client: ImapClient) => Entrant): Promise<Contest> {
+async function amongImap(enter: (client: ImapClient) => Doing): Promise<Contest> {
   const servers = await imapServers()
   const entrants = new Map<string, Entrant>()
   const clients: ImapClient[] = []
-  for (const { name, port } of servers) {
-    const client = await logIn(port)
+  for (const server of servers) {
+    const client = await logIn(server.port)
     clients.push(client)
-    entrants.set(name, enter(client))
+    entrants.set(server.name, { ...server, ...enter(client) })
   }
   return {
     entrants,
@@ -86,7 +88,7 @@ const stopAll = async (servers: readonly BenchServer[]): Promise<void> => {
 }
 
 /** A mailbox of its own for each turn. */
-function coldly(client: ImapClient): Entrant {
+function coldly(client: ImapClient): Doing {
   let turn = 0
   return {
     async prepare() {
@@ -98,7 +100,7 @@ function coldly(client: ImapClient): Entrant {
   }
 }
 
-function warmly(client: ImapClient): Entrant {
+function warmly(client: ImapClient): Doing {
   let isFilled = false
   return {
     async prepare() {

@@ -1,7 +1,7 @@
 import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
 import { countTaken, isOver } from '../counted.ts'
 import { isQualified } from '../domains.ts'
-import { offeredTo } from '../extensions.ts'
+import { offeredFor } from '../extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
 import { readMailParameters, type MailParameters } from '../parameters/mail.ts'
 import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
@@ -12,6 +12,7 @@ import { closed, toMail, type Greeted } from '../session.ts'
 
 const form: PathForm = {
   keyword: 'FROM',
+  opening: /^FROM:(\s*)/i,
   example: 'MAIL FROM:<you@example.net>',
   bad: 'badSender',
 }
@@ -36,7 +37,7 @@ export const mail: Command = defineCommand({
   run(session, argument, tools) {
     const read = readPathArgument(mail, form, session, argument, tools)
     if (!read.ok) return read.answer
-    const understood = readMailParameters(read.parameters, offeredTo(session))
+    const understood = readMailParameters(read.parameters, offeredFor(session, read.parameters))
     if (understood.ok) return begin(session, read.path, understood.parameters, tools.say)
     const { problem, parameter, fault } = understood
     const refuse = problem === 'unknown' ? tools.say.unknownParameter : tools.say.badParameter

@@ -1,7 +1,7 @@
 import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
 import { countTaken, isOver } from '../counted.ts'
 import { isQualified } from '../domains.ts'
-import { offeredTo } from '../extensions.ts'
+import { offeredFor } from '../extensions.ts'
 import { RCPT_LINE_EXTRA } from '../limits.ts'
 import { readRcptParameters, type RcptParameters } from '../parameters/rcpt.ts'
 import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
@@ -14,6 +14,7 @@ import { toRcpt, type Mail, type Rcpt } from '../session.ts'
 
 const form: PathForm = {
   keyword: 'TO',
+  opening: /^TO:(\s*)/i,
   example: 'RCPT TO:<bob@example.org>',
   bad: 'badRecipient',
 }
@@ -39,7 +40,7 @@ export const rcpt: Command = defineCommand({
         session,
         say.badRecipient({ because: 'Only a sender can be `<>`; a recipient needs an address' }),
       )
-    const understood = readRcptParameters(read.parameters, offeredTo(session))
+    const understood = readRcptParameters(read.parameters, offeredFor(session, read.parameters))
     if (!understood.ok) {
       const { problem, parameter, fault } = understood
       const refuse = problem === 'unknown' ? say.unknownParameter : say.badParameter

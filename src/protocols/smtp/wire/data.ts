@@ -47,6 +47,8 @@ const LF = 10
 const CR = 13
 const DOT = 46
 
+const none = new Uint8Array()
+
 /** Octets that one call reads at most, so that many small messages in one piece cost no more than one. */
 const WINDOW = 4096
 
@@ -61,15 +63,29 @@ export function readData(
   rules: DataRules,
 ): DataRead {
   const end = Math.min(bytes.length, from + WINDOW)
-  // One more: a CR that was held back may come out.
-  const out = new Uint8Array(end - from + 1)
-  let { at, line, bareLf, longLine } = state
+  const window = bytes.subarray(0, end)
+  let { at, line, bareLf, longLine, content } = state
+  /** Where octets go one by one; only what is not whole lines takes this way. */
+  let out = none
   let written = 0
   let next = from
   let ended = false
 
+  const room = (): Uint8Array => {
+    // One more: a CR that was held back may come out.
+    if (out === none) out = new Uint8Array(end - from + 1)
+    return out
+  }
+  const part = (octets: Uint8Array): void => {
+    if (written > 0) {
+      content = addToRope(content, out.subarray(0, written))
+      out = out.subarray(written)
+    }
+    content = addToRope(content, octets)
+    written = 0
+  }
   const keep = (octet: number): void => {
-    out[written++] = octet
+    room()[written++] = octet
     if (++line > TEXT_LINE) longLine = true
   }
   const plain = (octet: number): void => {
@@ -91,9 +107,15 @@ export function readData(
   }
 
   while (next < end && !ended) {
+    if (at === 'line-start') {
+      const stop = endOfLines(window, next)
+      part(bytes.subarray(next, stop))
+      next = stop
+      if (next === end) break
+    }
     if (at === 'text') {
       const stop = endOfRun(bytes, next, end)
-      out.set(bytes.subarray(next, stop), written)
+      room().set(bytes.subarray(next, stop), written)
       written += stop - next
       line += stop - next
       if (line > TEXT_LINE) longLine = true
@@ -138,10 +160,25 @@ export function readData(
     }
   }
 
-  const size = state.size + written
+  part(none)
+  const size = state.size + content.length - state.content.length
   const fits = rules.maxSize === 0 || size <= rules.maxSize
-  const content = fits ? addToRope(state.content, out.subarray(0, written)) : emptyRope
-  return { state: { at, content, size, line, bareLf, longLine }, next, ended }
+  return {
+    state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine },
+    next,
+    ended,
+  }
+}
+
+/** Where the whole lines end that are stored as they came: most of a message, so they go at once. */
+function endOfLines(window: Uint8Array, from: number): number {
+  let at = from
+  while (at < window.length && window[at] !== DOT) {
+    const cr = window.indexOf(CR, at)
+    if (cr < 0 || window.indexOf(LF, at) !== cr + 1 || cr + 2 - at > TEXT_LINE) break
+    at = cr + 2
+  }
+  return at
 }
 
 /** Where the octets end that are plain text: at a CR, an LF, or `end`. */
