@@ -1,6 +1,7 @@
 import type { TextEdit } from '../core/diagnostic.ts'
 import { sectionLabel, sectionUrl, type Section } from '../core/section.ts'
 import type { Span } from '../core/span.ts'
+import { visible } from '../core/visible.ts'
 import { escapeHtml } from './template.ts'
 
 /** A sentence as HTML: what stands in backticks is code. */
@@ -16,7 +17,7 @@ export const sectionLink = (source: Section): string =>
 /** A text with marks around its spans; an empty span is a mark between two letters. */
 export const markedHtml = (text: string, marks: readonly Span[]): string =>
   wrapSpans(text, marks, (part) =>
-    part === '' ? '<mark class="gap"></mark>' : `<mark>${escapeHtml(part)}</mark>`,
+    part === '' ? '<mark class="gap"></mark>' : `<mark>${escapeHtml(visible(part, text))}</mark>`,
   )
 
 /** What edits take away, marked in the text before, and what they bring, in the text after. */
@@ -30,12 +31,12 @@ export function editedHtml(
     before: wrapSpans(
       text,
       sorted.map(({ span }) => span),
-      (part) => (part === '' ? '' : `<del>${escapeHtml(part)}</del>`),
+      (part) => (part === '' ? '' : `<del>${escapeHtml(visible(part, text))}</del>`),
     ),
     after: wrapSpans(
       text,
       sorted.map(({ span }) => span),
-      (_, at) => (texts[at] === '' ? '' : `<ins>${escapeHtml(texts[at]!)}</ins>`),
+      (_, at) => (texts[at] === '' ? '' : `<ins>${escapeHtml(visible(texts[at]!, text))}</ins>`),
     ),
   }
 }
@@ -49,8 +50,10 @@ function wrapSpans(
   let html = ''
   let from = 0
   spans.forEach((span, at) => {
-    html += escapeHtml(text.slice(from, span.from)) + wrap(text.slice(span.from, span.to), at)
+    html +=
+      escapeHtml(visible(text.slice(from, span.from), text)) +
+      wrap(text.slice(span.from, span.to), at)
     from = span.to
   })
-  return html + escapeHtml(text.slice(from))
+  return html + escapeHtml(visible(text.slice(from), text))
 }

@@ -1,4 +1,5 @@
 import { sectionLabel, sectionUrl } from '../core/section.ts'
+import { visible, withPictures } from '../core/visible.ts'
 import type { KnownRule } from '../world/all-rules.ts'
 import { readExample } from '../world/rule-examples.ts'
 import { renderFrame } from '../core/frame.ts'
@@ -42,7 +43,7 @@ const ruleText = (rule: KnownRule): string[] => [
   'Found:',
   ...rule.bad.map((example) => fenced(drawn(rule, example))),
   'Left alone:',
-  ...rule.good.map(fenced),
+  ...rule.good.map((example) => fenced(visible(example))),
 ]
 
 /** The example's frames, and what its fixes make of it. */
@@ -50,8 +51,8 @@ function drawn(rule: KnownRule, example: string): string {
   const { text } = readExample(example)
   const found = rule.lintExample(text).filter(({ code }) => code === rule.code)
   const frames = found.map((one) => renderFrame(one, text).split('\n').slice(1, -1).join('\n'))
-  const fixes = ownFixes(found).map((fix) => `${fix.title}:\n${mended(text, fix)}`)
-  return [...frames, ...fixes].join('\n\n')
+  const fixes = ownFixes(found).map((fix) => `${fix.title}:\n${visible(mended(text, fix))}`)
+  return [...frames.map(withPictures), ...fixes].join('\n\n')
 }
 
 const fenced = (text: string): string => `\`\`\`\n${text}\n\`\`\``

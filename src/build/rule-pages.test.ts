@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { visible } from '../core/visible.ts'
 import { applyEdits } from '../core/diagnostic.ts'
 import { allRules } from '../world/all-rules.ts'
 import { editedHtml, markedHtml, richHtml } from './rule-html.ts'
@@ -53,6 +54,13 @@ test('a fix is shown before and after', () => {
   expect(page?.slots.prose).toContain('v=spf1 <ins>mx </ins>-all')
 })
 
+test('what cannot be seen is shown', () => {
+  const proseOf = (code: string) =>
+    pages.find(({ file }) => file === `rules/${code}/index.html`)?.slots.prose
+  expect(proseOf('message/bare-lf')).toContain('Hi<mark>␊\n</mark>there␍␊')
+  expect(proseOf('message/nul')).toContain('Hi<mark>␀</mark>there')
+})
+
 describe('HTML', () => {
   test('words in backticks are code, and nothing is markup', () =>
     expect(richHtml('Write `<a>` & not `b')).toBe('Write <code>&lt;a&gt;</code> &amp; not `b'))
@@ -69,8 +77,8 @@ describe('HTML', () => {
         for (const { fixes } of rule.lintExample(shown))
           for (const { edits } of fixes) {
             const { before, after } = editedHtml(shown, edits)
-            expect(text(before)).toBe(shown)
-            expect(text(after)).toBe(applyEdits(shown, edits))
+            expect(text(before)).toBe(visible(shown))
+            expect(text(after)).toBe(visible(applyEdits(shown, edits), shown))
           }
       }
   })

@@ -1,3 +1,4 @@
+import { visible } from '../core/visible.ts'
 import { applyEdits, type Diagnostic, type Severity, type TextEdit } from '../core/diagnostic.ts'
 import { allRules, familyOf, type KnownRule } from '../world/all-rules.ts'
 import { readExample } from '../world/rule-examples.ts'
@@ -72,7 +73,9 @@ const ruleBody = (rule: KnownRule): string =>
     `<p class="reading">${richHtml(rule.reading)}</p>`,
     ...rule.bad.map((example) => badExample(rule, example)),
     '<h2>What it leaves alone</h2>',
-    ...rule.good.map((example) => `<pre class="good"><code>${escapeHtml(example)}</code></pre>`),
+    ...rule.good.map(
+      (example) => `<pre class="good"><code>${escapeHtml(visible(example))}</code></pre>`,
+    ),
   ].join('\n')
 
 function badExample(rule: KnownRule, example: string): string {

@@ -1,4 +1,5 @@
 import { sectionLabel, sectionUrl } from '../../../core/section.ts'
+import { visible, withPictures } from '../../../core/visible.ts'
 import { renderFrame } from '../../../core/frame.ts'
 import { distance } from '../../../dns/zone/distance.ts'
 import { allRules, familyOf, type KnownRule } from '../../../world/all-rules.ts'
@@ -83,10 +84,10 @@ function told(rule: KnownRule, { width, colour }: Io) {
     '',
     paint('bold', 'What it finds'),
     wrap(rule.reading, width),
-    ...rule.bad.flatMap((example) => ['', indent(drawExample(rule, example))]),
+    ...rule.bad.flatMap((example) => ['', indent(withPictures(drawExample(rule, example)))]),
     '',
     paint('bold', 'What it leaves alone'),
-    ...rule.good.flatMap((example) => ['', indent(example.replaceAll('\r', ''))]),
+    ...rule.good.flatMap((example) => ['', indent(visible(example))]),
     '',
   ]
   return { text: lines.join('\n'), data: { rule: facts(rule) } }
