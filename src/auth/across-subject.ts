@@ -119,8 +119,7 @@ export function* parkedDomains({
     if (!at) continue
     if (at.type === 'SOA' && below.has(domain)) continue
     const spf = yield* spfTextsOf(domain)
-    if (spf && !spf.some((record) => permitsAnyone(joinedText(record))))
-      parked.push({ domain, at, spf })
+    if (spf && !spf.some(permitsAnyone)) parked.push({ domain, at, spf })
   }
   return parked
 }

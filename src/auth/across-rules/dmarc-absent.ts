@@ -24,8 +24,7 @@ export const dmarcAbsent = defineAskingRule<AcrossSubject>({
   *check({ receivers, spf, all }) {
     const domains = new Map<string, DnsRecord>()
     for (const { at, domain } of receivers) domains.set(domain, at)
-    for (const at of spf)
-      if (!isIncludeName(at.name) && permitsAnyone(joinedText(at))) domains.set(at.name, at)
+    for (const at of spf) if (!isIncludeName(at.name) && permitsAnyone(at)) domains.set(at.name, at)
     const found: RecordFinding[] = []
     const walk = treeWalk(dmarcRecords())
     for (const [domain, at] of domains) {

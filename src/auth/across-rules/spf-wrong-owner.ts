@@ -4,7 +4,7 @@ import { spfTextsOf, summaryOf, type AcrossSubject, type TextRecord } from '../a
 import { addRecord, textLine } from '../add-record.ts'
 import { defineAskingRule, type RecordFinding } from '../asking-rule.ts'
 import { nextDomain } from '../spf/next-domain.ts'
-import { parseSpf } from '../spf/parse.ts'
+import { treeOf } from '../spf/published.ts'
 
 /** Names that people give to an SPF record, thinking of `_dmarc` and `_domainkey`. */
 const LIKELY = /^_?spf\d{0,3}$/
@@ -51,4 +51,4 @@ export const spfWrongOwner = defineAskingRule<AcrossSubject>({
 })
 
 const targetsOf = (record: TextRecord): string[] =>
-  parseSpf(joinedText(record)).terms.flatMap((term) => nextDomain(term) ?? [])
+  treeOf(record).terms.flatMap((term) => nextDomain(term) ?? [])

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
 import { runRules, type Rule } from '../../core/rule.ts'
 import { isSenderId, looksLikeSpf } from './looks-like.ts'
-import { parseSpf } from './parse.ts'
+import { treeOf } from './published.ts'
 import { spfRules } from './rules/index.ts'
 import { recordType } from './rules/record-type.ts'
 import { senderId } from './rules/sender-id.ts'
@@ -17,7 +17,7 @@ import { sourceOf, type SpfSubject } from './subject.ts'
 export function lintSpf(record: DnsRecord & TextData, all: readonly DnsRecord[]): Diagnostic[] {
   const text = joinedText(record)
   if (!looksLikeSpf(text)) return []
-  const subject: SpfSubject = { ...parseSpf(text), published: record, all }
+  const subject: SpfSubject = { ...treeOf(record), published: record, all }
   return runRules(rulesFor(record, text), subject, sourceOf(record))
 }
 

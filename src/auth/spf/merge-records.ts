@@ -1,9 +1,8 @@
 import type { Fix } from '../../core/diagnostic.ts'
-import { joinedText, type DnsRecord } from '../../core/dns.ts'
+import type { DnsRecord } from '../../core/dns.ts'
 import { span } from '../../core/span.ts'
 import { orderInFile, recordsOfFile } from '../record-index.ts'
-import { parseSpf } from './parse.ts'
-import type { TextRecord } from './published.ts'
+import { treeOf, type TextRecord } from './published.ts'
 import { mechanismsOf, modifierOf, type SpfRecord } from './record.ts'
 import type { SpfSubject } from './subject.ts'
 
@@ -12,7 +11,7 @@ import type { SpfSubject } from './subject.ts'
  * records. Offered where that is safe: all can be read, and no line loses the owner it inherits.
  */
 export function mergeRecords(subject: SpfSubject, others: readonly TextRecord[]): Fix[] {
-  const read = others.map((other) => parseSpf(joinedText(other)))
+  const read = others.map(treeOf)
   const places = others.flatMap(({ place }) => place ?? [])
   const known = subject.published.place !== undefined && places.length === others.length
   if (!known || ![subject, ...read].every(isPlain) || !keepsOwners(subject.all, others)) return []

@@ -1,10 +1,11 @@
-import { parseSpf } from './parse.ts'
+import { joinedText } from '../../core/dns.ts'
+import { treeOf, type TextRecord } from './published.ts'
 import { isSpfText, mechanismsOf, modifierOf } from './record.ts'
 
-/** Whether the text is an SPF record by which anybody at all may pass. */
-export function permitsAnyone(text: string): boolean {
-  if (!isSpfText(text)) return false
-  const record = parseSpf(text)
+/** Whether it is an SPF record by which anybody at all may pass. */
+export function permitsAnyone(published: TextRecord): boolean {
+  if (!isSpfText(joinedText(published))) return false
+  const record = treeOf(published)
   const mechanisms = mechanismsOf(record)
   const all = mechanisms.findIndex(({ name }) => name === 'all')
   const tried = all < 0 ? mechanisms : mechanisms.slice(0, all + 1)

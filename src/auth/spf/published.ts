@@ -36,8 +36,8 @@ export const publishedSpf = (source: TextRecord, domain: string): PublishedSpf =
   domain,
 })
 
-/** An include may come back to a record many times. */
-const treeOf = once((source: TextRecord): SpfRecord => parseSpf(joinedText(source)))
+/** A record's tree: rules and includes come back to a record many times. */
+export const treeOf = once((source: TextRecord): SpfRecord => parseSpf(joinedText(source)))
 
 /** A span of the record's text in the file that it was written in. */
 export function placeOf({ source }: PublishedSpf, span: Span): Place | undefined {

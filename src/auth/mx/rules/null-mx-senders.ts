@@ -1,5 +1,5 @@
 import { askDns } from '../../../core/ask.ts'
-import { joinedText, recordsOf } from '../../../core/dns.ts'
+import { recordsOf } from '../../../core/dns.ts'
 import { defineAskingRule, relatedTo } from '../../asking-rule.ts'
 import { permitsAnyone } from '../../spf/permits.ts'
 import type { MxSubject } from '../rule-subject.ts'
@@ -18,7 +18,7 @@ export const nullMxSenders = defineAskingRule<MxSubject>({
     const isNull = records.every(({ exchange }) => exchange === '')
     if (!isNull) return []
     const texts = recordsOf(yield* askDns(domain, 'TXT'), 'TXT')
-    const spf = texts.find((record) => permitsAnyone(joinedText(record)))
+    const spf = texts.find(permitsAnyone)
     if (!spf) return []
     return [
       {
