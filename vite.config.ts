@@ -12,7 +12,11 @@ const root = import.meta.dirname
  * that this imports), and what is fetched later by several.
  */
 const chunks = [
-  { name: 'base', test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$/, priority: 3 },
+  {
+    name: 'base',
+    test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$|vite\/preload-helper/,
+    priority: 3,
+  },
   {
     name: 'first',
     test: /node_modules\/svelte\/|src\/shell\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/index|terminal\/keys)(?!.*(engines|Coach|Desk|export))/,

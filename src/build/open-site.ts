@@ -72,6 +72,8 @@ async function openWithBridge(
     said: [
       ...ready({ host, port: page.port, busy: page.busy }, paint),
       announceBriefly(bridge.facts(), paint),
+      `  What they do is shown at ${urlOf(host, page.port)}live/`,
+      '',
     ],
     close: () => bridge.stop(),
   }

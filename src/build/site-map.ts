@@ -6,7 +6,7 @@ import { dataBlock, escapeHtml, type Slots } from './template.ts'
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'sandbox' | 'lesson' | 'embed' | 'rules' | 'rule'
+  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'embed' | 'rules' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
@@ -40,6 +40,13 @@ export const siteMap: readonly PageKind[] = [
     input: 'sandbox/index.html',
     base: '../',
     pages: single('sandbox/index.html'),
+  },
+  {
+    name: 'live',
+    template: 'src/ui/pages/live.html',
+    input: 'live/index.html',
+    base: '../',
+    pages: single('live/index.html'),
   },
   {
     name: 'lesson',

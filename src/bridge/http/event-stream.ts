@@ -70,7 +70,8 @@ function follow(
   const hello = JSON.stringify({ resumed: missedFrom !== undefined })
   say(`retry: ${RETRY}\nevent: hello\ndata: ${hello}\n\n`)
   if (missedFrom === undefined)
-    for (const event of openedBefore(world.events, start)) say(`data: ${writeEvent(event)}\n\n`)
+    for (const event of openedBefore(world.events, start))
+      say(`event: before\ndata: ${writeEvent(event)}\n\n`)
   response.on('drain', () => {
     full = false
     goOn()

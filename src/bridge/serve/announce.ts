@@ -67,5 +67,5 @@ const tryLine = ({ kind, what, text }: BridgeFacts['tries'][number]): string =>
 
 function pageOf(ports: readonly OpenPort[]): string[] {
   const page = ports.find(({ service }) => service === 'http')
-  return page ? [`open http://127.0.0.1:${page.port}/`] : []
+  return page ? [`open http://127.0.0.1:${page.port}/live/ to see all of it as it happens`] : []
 }

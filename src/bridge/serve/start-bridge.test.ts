@@ -4,6 +4,7 @@ import { Resolver } from 'node:dns/promises'
 import { decode, encode } from 'dns-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
+import { readEvent, writeEvent } from '../../world/told/event-json.ts'
 import type { Bridge } from './start-bridge.ts'
 import { ANY, dial, openBridge, portOf } from './testing.ts'
 
@@ -28,6 +29,19 @@ test('a letter goes through a real socket into the mailbox, octet for octet', as
   expect(await client.ended()).toMatch(/^221 /m)
   const box = bridge.world.mailboxes.find(({ address }) => address === 'alice@example.org')!
   expect(fromLatin1(box.messages.at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
+})
+
+test('what a client says is told as it was said, octet for octet', async () => {
+  const before = bridge.world.events.length
+  const client = await dial(smtp())
+  client.say('NOOP caf\xe9\r\nQUIT\r\n')
+  await client.ended()
+  const told = bridge.world.events.slice(before).map((event) => readEvent(writeEvent(event)))
+  expect(told).toEqual(bridge.world.events.slice(before))
+  const said = told.flatMap((event) =>
+    event?.type === 'wire' && event.from === 'client' ? [fromLatin1(event.bytes)] : [],
+  )
+  expect(said.join('')).toBe('NOOP caf\xe9\r\nQUIT\r\n')
 })
 
 test('what real programs ask the DNS is told, and by whom; what goes with an answer is not', async () => {

@@ -12,10 +12,14 @@ import { keyOf, openStorage } from '../state/storage.ts'
 import { loadTerminal } from '../terminal/load.ts'
 import './workbench.css'
 
-placeThemeSwitch(document.querySelector('#theme'))
-void open()
+// This comes in one piece with what other pages use: where there is no workbench, it does nothing.
+const target = document.querySelector('#workbench')
+if (target) {
+  placeThemeSwitch(document.querySelector('#theme'))
+  void open(target)
+}
 
-async function open(): Promise<void> {
+async function open(target: Element): Promise<void> {
   const given = readPage()
   const lesson = given?.lesson ?? (await import('./sandbox-world.ts')).sandbox
   // What is needed soon is fetched while the rest is set up.
@@ -36,8 +40,7 @@ async function open(): Promise<void> {
     Promise.all(lesson.panels.map((name) => panels[name]())),
     work.start(),
   ])
-  const target = document.querySelector('#workbench')
-  if (target) mount(Workbench, { target, props: { work, panels: loaded } })
+  mount(Workbench, { target, props: { work, panels: loaded } })
 }
 
 async function place(work: LessonState): Promise<void> {

@@ -6,6 +6,7 @@ export const sitePages = [
   { name: 'home', path: './' },
   ...lessonFolders.map(({ slug }) => ({ name: slug, path: `lessons/${slug}/` })),
   { name: 'sandbox', path: 'sandbox/' },
+  { name: 'live, without a bridge', path: 'live/' },
 ]
 
 /** Until the page shows what it will show. */

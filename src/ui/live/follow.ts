@@ -1,0 +1,45 @@
+import { readEvent } from '../../world/told/event-json.ts'
+import type { WorldEvent } from '../../world/events.ts'
+
+/** What a bridge says to a page that follows it. */
+export interface Listener {
+  /** @param resumed Whether what follows goes on where this page was; else all begins anew. */
+  greeted(resumed: boolean): void
+  /** A connection that is under way, of which only the beginning is told. */
+  earlier(event: WorldEvent): void
+  happened(event: WorldEvent): void
+  /** The line is down, and is being set up again. */
+  lost(): void
+  /** The bridge has ended, or takes nobody. */
+  ended(): void
+}
+
+/** What we need of `EventSource`. */
+export interface Source {
+  readonly readyState: number
+  addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void
+  close(): void
+}
+
+const CLOSED = 2
+
+/** Hears a bridge until it ends. @returns What leaves it earlier. */
+export function follow(source: Source, listener: Listener): () => void {
+  const on = (type: string, hear: (event: WorldEvent) => void): void =>
+    source.addEventListener(type, ({ data }) => {
+      const event = readEvent(String(data))
+      if (event) hear(event)
+    })
+  source.addEventListener('hello', ({ data }) => listener.greeted(String(data).includes('true')))
+  on('before', (event) => listener.earlier(event))
+  on('message', (event) => listener.happened(event))
+  source.addEventListener('end', () => {
+    source.close()
+    listener.ended()
+  })
+  source.addEventListener('error', () => {
+    if (source.readyState === CLOSED) listener.ended()
+    else listener.lost()
+  })
+  return () => source.close()
+}

@@ -1,0 +1,90 @@
+import type { WorldEvent } from '../../world/events.ts'
+import type { BridgeFacts } from '../../world/told/facts.ts'
+import { follow, type Source } from './follow.ts'
+import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'
+import { sessionsOf } from './sessions.ts'
+
+/** What the page needs of the browser. */
+export interface LivePorts {
+  /** Opens the stream of events. */
+  openSource(): Source
+  /** Rejects where the bridge does not answer. */
+  loadFacts(): Promise<BridgeFacts>
+  /** Acts soon, also where the page is not shown. */
+  soon(act: () => void): void
+}
+
+export type Link = 'opening' | 'open' | 'lost' | 'ended'
+
+/** Events that may wait for the next look; then they are taken in at once. */
+const MAX_WAITING = 500
+
+/** What a page knows of a bridge: what it is told, and what the person looks at. */
+export class LiveState {
+  link = $state<Link>('opening')
+  facts = $state.raw<BridgeFacts>()
+  log = $state.raw<LiveLog>(emptyLog)
+  /** The connection that was chosen; undefined: the newest, whichever that is. */
+  chosen = $state<number>()
+  readonly sessions = $derived(sessionsOf(this.log.events))
+  readonly shown = $derived(
+    this.sessions.find(({ connection }) => connection === this.chosen) ?? this.sessions[0],
+  )
+  readonly #ports: LivePorts
+  #fresh: WorldEvent[] = []
+  #asked = false
+  #leave: (() => void) | undefined
+
+  constructor(ports: LivePorts) {
+    this.#ports = ports
+  }
+
+  /** Begins to follow, anew where it followed before. */
+  connect(): void {
+    this.#leave?.()
+    this.link = 'opening'
+    this.#leave = follow(this.#ports.openSource(), {
+      greeted: (resumed) => this.#greeted(resumed),
+      earlier: (event) => {
+        if (event.type === 'opened') this.log = addEarlier(this.log, event)
+      },
+      happened: (event) => this.#hear(event),
+      lost: () => (this.link = 'lost'),
+      ended: () => (this.link = 'ended'),
+    })
+  }
+
+  /** Stays with what is shown, whatever comes. */
+  stay(): void {
+    this.chosen ??= this.shown?.connection
+  }
+
+  #greeted(resumed: boolean): void {
+    this.link = 'open'
+    if (resumed) return
+    this.#fresh = []
+    this.log = emptyLog
+    this.chosen = undefined
+    this.#ports.loadFacts().then(
+      (facts) => (this.facts = facts),
+      () => (this.link = 'lost'),
+    )
+  }
+
+  #hear(event: WorldEvent): void {
+    this.#fresh.push(event)
+    if (this.#fresh.length >= MAX_WAITING) return this.#takeIn()
+    if (this.#asked) return
+    this.#asked = true
+    this.#ports.soon(() => {
+      this.#asked = false
+      this.#takeIn()
+    })
+  }
+
+  #takeIn(): void {
+    const fresh = this.#fresh
+    this.#fresh = []
+    if (fresh.length > 0) this.log = addEvents(this.log, fresh)
+  }
+}

@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { WorldEvent } from '../../world/events.ts'
+import { writeEvent } from '../../world/told/event-json.ts'
+import type { BridgeFacts } from '../../world/told/facts.ts'
+import type { Source } from './follow.ts'
+import { LiveState } from './live-state.svelte.ts'
+
+const facts: BridgeFacts = {
+  ...{ ports: [], accounts: [], tries: [], zones: [] },
+  caller: { name: 'desk.example.org', address: '192.0.2.7' },
+}
+const opened = (connection: number): WorldEvent => ({
+  ...{ at: 0, type: 'opened', connection, port: 25 },
+  ...{ from: 'desk.example.org', fromAddress: '192.0.2.7' },
+  ...{ to: 'mail.example.org', toAddress: '192.0.2.25' },
+})
+
+/** A stream that a test speaks for. */
+function fakeSource() {
+  const listeners = new Map<string, (event: { data?: unknown }) => void>()
+  const source = {
+    readyState: 0,
+    addEventListener: (type: string, hear: (event: { data?: unknown }) => void) =>
+      void listeners.set(type, hear),
+    close: () => void (source.readyState = 2),
+    say: (type: string, data?: unknown) => listeners.get(type)?.({ data }),
+    happens: (event: WorldEvent) => source.say('message', writeEvent(event)),
+  }
+  return source satisfies Source
+}
+
+let sources: ReturnType<typeof fakeSource>[]
+let looks: (() => void)[]
+let live: LiveState
+const source = () => sources.at(-1)!
+const look = () => looks.splice(0).forEach((act) => act())
+
+beforeEach(() => {
+  sources = []
+  looks = []
+  live = new LiveState({
+    openSource: () => sources[sources.push(fakeSource()) - 1]!,
+    loadFacts: () => Promise.resolve(facts),
+    soon: (act) => void looks.push(act),
+  })
+  live.connect()
+  source().say('hello', '{"resumed":false}')
+})
+
+test('it is open once it is greeted, and knows what there is to try', async () => {
+  await Promise.resolve()
+  expect([live.link, live.facts]).toEqual(['open', facts])
+})
+
+describe('what happens', () => {
+  test('is shown with the next look, and the newest connection is', () => {
+    source().happens(opened(1))
+    source().happens(opened(2))
+    expect(live.sessions).toEqual([])
+    expect(looks).toHaveLength(1)
+    look()
+    expect(live.shown?.connection).toBe(2)
+  })
+
+  test('is not led away from under whoever is at work', () => {
+    source().happens(opened(1))
+    look()
+    live.stay()
+    source().happens(opened(2))
+    look()
+    expect(live.shown?.connection).toBe(1)
+  })
+
+  test('does not pile up where nobody looks', () => {
+    for (let connection = 1; connection <= 600; connection++) source().happens(opened(connection))
+    expect(live.sessions).toHaveLength(500)
+  })
+
+  test('is left out where it cannot be read', () => {
+    source().say('message', '{')
+    source().say('message', undefined)
+    look()
+    expect(live.log.events).toEqual([])
+  })
+})
+
+test('a connection that was under way is there with its beginning', () => {
+  source().say('before', writeEvent(opened(4)))
+  expect(live.shown?.connection).toBe(4)
+  expect(live.log.cut.has(4)).toBe(true)
+})
+
+describe('a line that breaks', () => {
+  beforeEach(() => {
+    source().happens(opened(1))
+    look()
+  })
+
+  test('is said, and goes on where it was', () => {
+    source().say('error')
+    expect(live.link).toBe('lost')
+    source().say('hello', '{"resumed":true}')
+    expect([live.link, live.sessions.length]).toEqual(['open', 1])
+  })
+
+  test('begins anew with another run', () => {
+    live.stay()
+    source().say('hello', '{"resumed":false}')
+    expect([live.sessions.length, live.chosen]).toEqual([0, undefined])
+  })
+
+  test.each(['end', 'error'])(
+    'for good (%s) leaves what was told, until it is asked again',
+    (how) => {
+      if (how === 'error') source().readyState = 2
+      source().say(how)
+      expect([live.link, live.sessions.length]).toEqual(['ended', 1])
+      live.connect()
+      expect([live.link, sources.length]).toEqual(['opening', 2])
+    },
+  )
+})

@@ -1,0 +1,29 @@
+import { mount } from 'svelte'
+import type { BridgeFacts } from '../../world/told/facts.ts'
+import Live from './Live.svelte'
+import { LiveState } from './live-state.svelte.ts'
+
+/** Milliseconds between two looks at what came. */
+const LOOK = 80
+
+/** Follows a bridge, and draws what it tells. */
+export function openLive(target: Element, bridge: URL): void {
+  const live = new LiveState({
+    openSource: () => new EventSource(new URL('events', bridge)),
+    loadFacts: async () => (await (await fetch(new URL('facts', bridge))).json()) as BridgeFacts,
+    soon: (act) => void setTimeout(act, LOOK),
+  })
+  mount(Live, { target, props: { live } })
+  live.connect()
+  void loadViews()
+}
+
+/** What shows the bridge's work is fetched while the bridge is there to give it. */
+const loadViews = () =>
+  Promise.allSettled([
+    import('../views/wire/WireView.svelte'),
+    import('./Journey.svelte'),
+    import('../views/Checks.svelte'),
+    import('../panels/Mailbox/Letters.svelte'),
+    import('../state/engines.ts'),
+  ])

@@ -1,0 +1,98 @@
+import type { WorldEvent } from '../../world/events.ts'
+import type { Opened } from '../../world/told/recent.ts'
+import type { Tone } from '../views/route.ts'
+
+/** One connection in a few words. */
+export interface LiveSession {
+  readonly connection: number
+  readonly opened: Opened
+  readonly protocol: string
+  readonly state: 'open' | 'closed'
+  /** Whether it is under TLS. */
+  readonly sealed: boolean
+  /** Commands that were answered. */
+  readonly commands: number
+  readonly outcome: Outcome
+}
+
+export interface Outcome {
+  readonly text: string
+  readonly tone: Tone
+}
+
+/** What is spoken at the ports of the simulated hosts. */
+const PROTOCOLS: Readonly<Record<number, string>> = {
+  24: 'LMTP',
+  25: 'SMTP',
+  110: 'POP3',
+  143: 'IMAP',
+  465: 'Submission',
+  587: 'Submission',
+  993: 'IMAP',
+  995: 'POP3',
+}
+
+export const protocolAt = (port: number): string => PROTOCOLS[port] ?? `Port ${port}`
+
+/** The connections among the events, the newest first. */
+export function sessionsOf(events: readonly WorldEvent[]): LiveSession[] {
+  const sessions = new Map<number, LiveSession>()
+  for (const event of events) {
+    if (event.type === 'opened') sessions.set(event.connection, begun(event))
+    else if ('connection' in event) {
+      const before = sessions.get(event.connection)
+      if (before) sessions.set(event.connection, { ...before, ...changeBy(event, before) })
+    }
+  }
+  return [...sessions.values()].sort((a, b) => b.connection - a.connection)
+}
+
+const begun = (opened: Opened): LiveSession => ({
+  connection: opened.connection,
+  opened,
+  protocol: protocolAt(opened.port),
+  state: 'open',
+  sealed: false,
+  commands: 0,
+  outcome: { text: 'connected', tone: 'plain' },
+})
+
+function changeBy(event: WorldEvent, before: LiveSession): Partial<LiveSession> {
+  const { outcome } = before
+  switch (event.type) {
+    case 'secured':
+      return { sealed: true }
+    case 'closed':
+      return { state: 'closed' }
+    case 'exchange':
+    case 'command':
+      if (!event.verb) return {}
+      return { commands: before.commands + 1, outcome: outcomeAfter(event, outcome) }
+    case 'delivered':
+      return { outcome: arrival(event) }
+    case 'rejected':
+      return { outcome: { text: `rejected: ${event.code}`, tone: 'fail' } }
+    default:
+      return {}
+  }
+}
+
+const GOODBYES: ReadonlySet<string> = new Set(['QUIT', 'LOGOUT'])
+
+type Command = Extract<WorldEvent, { type: 'exchange' | 'command' }>
+
+/** What became of a letter is said until the next one; of commands, the last is said but no good-bye. */
+function outcomeAfter(event: Command, before: Outcome): Outcome {
+  const { verb } = event
+  const isToldAlready = before.tone === 'pass' || before.tone === 'warn'
+  if (isToldAlready || before.text.startsWith('rejected') || GOODBYES.has(verb)) return before
+  if (event.type === 'command') return { text: `${verb}: ${event.status}`, tone: 'plain' }
+  if (verb === '.' && event.code < 300) return { text: 'taken, to be passed on', tone: 'pass' }
+  const name = verb === '.' ? 'the letter' : verb
+  return { text: `${name}: ${event.code}`, tone: event.code >= 400 ? 'fail' : 'plain' }
+}
+
+const arrival = ({ mailbox, message }: Extract<WorldEvent, { type: 'delivered' }>): Outcome =>
+  message.folder === 'junk'
+    ? { text: `in the junk of ${mailbox}`, tone: 'warn' }
+    : { text: `in the inbox of ${mailbox}`, tone: 'pass' }

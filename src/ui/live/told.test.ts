@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { latin1 } from '../../core/bytes.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import { createWorld } from '../../world/create.ts'
+import type { WorldEvent } from '../../world/events.ts'
+import { sandboxWorld } from '../../world/sandbox.ts'
+import { clockTime, happeningsOf } from './happenings.ts'
+import { lettersOf } from './letters.ts'
+import { sessionsOf } from './sessions.ts'
+
+const world = createWorld(sandboxWorld, { crypto: webCrypto })
+
+/** Talks to a port of a host as a real program does, and waits for the end of it all. */
+async function talk(address: string, port: number, ...lines: string[]): Promise<void> {
+  const ignore = { received: () => undefined, closed: () => undefined }
+  const line = world.connect('desk.example.org', address, port, ignore)
+  if ('refused' in line) return
+  line.send(latin1(lines.map((one) => `${one}\r\n`).join('')))
+  await world.settled()
+  line.close()
+  await world.settled()
+}
+
+const letter = (from: string, to: string) => [
+  ...['EHLO desk.example.org', `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA'],
+  ...[`From: ${from}`, `To: ${to}`, 'Subject: hi', '', 'hi', '.'],
+]
+
+const [MAIL, MX] = ['192.0.2.25', '198.51.100.25']
+
+beforeAll(async () => {
+  await talk(MAIL, 25, ...letter('bob@example.net', 'alice@example.org'), 'QUIT')
+  await talk(MAIL, 25, ...letter('alice@example.org', 'bob@example.net'), 'QUIT')
+  await talk(MX, 25, ...letter('alice@example.org', 'bob@example.net'), 'QUIT')
+  await talk(MAIL, 143, 'a CAPABILITY', 'b LOGOUT')
+  await talk(MAIL, 25, 'EHLO desk.example.org', 'RCPT TO:<alice@example.org>', 'QUIT')
+  await talk(MAIL, 8080)
+})
+
+describe('connections in a few words', () => {
+  const told = () =>
+    sessionsOf(world.events)
+      .toReversed()
+      .map(({ protocol, state, sealed, outcome }) =>
+        [protocol, sealed ? 'sealed' : 'open to read', state, outcome.text, outcome.tone].join(
+          ', ',
+        ),
+      )
+
+  test('each says what is spoken, and what became of its letter or its last command', () =>
+    expect(told()).toEqual([
+      'SMTP, open to read, closed, in the junk of alice@example.org, warn',
+      'SMTP, open to read, closed, taken, to be passed on, pass',
+      expect.stringMatching(/^SMTP, .*, closed, in the inbox of bob@example\.net, pass$/),
+      'SMTP, open to read, closed, rejected: 550, fail',
+      'IMAP, open to read, closed, CAPABILITY: OK, plain',
+      'SMTP, open to read, closed, RCPT: 503, fail',
+    ]))
+
+  test('the newest is first, and says for which connection it passes a letter on', () => {
+    const sessions = sessionsOf(world.events)
+    expect(sessions.map(({ connection }) => connection)).toEqual([6, 5, 4, 3, 2, 1])
+    expect(sessions.at(-3)!.opened.cause).toBe(2)
+  })
+
+  test('what is said of a connection that is not among them is left out', () =>
+    expect(sessionsOf(world.events.filter(({ type }) => type !== 'opened'))).toEqual([]))
+})
+
+test.each([
+  [1, ['junk']],
+  [2, ['inbox']],
+  [3, ['inbox']],
+  [4, ['rejected']],
+  [5, []],
+])('of connection %i the letters end so: %j', (connection, ends) =>
+  expect(lettersOf(world.events, connection).map(({ end }) => end.kind)).toEqual(ends),
+)
+
+test('a letter that was passed on ended in another connection', () =>
+  expect(lettersOf(world.events, 2).map(({ connection }) => connection)).toEqual([3]))
+
+describe('what happens, in sentences', () => {
+  const said = () => happeningsOf(world.events).map(({ text }) => text)
+
+  test('begins, arrives, is turned away and ends', () =>
+    expect(said()).toEqual(
+      expect.arrayContaining([
+        'Connection 1: desk.example.org speaks SMTP to mail.example.org.',
+        'Connection 3: mail.example.org speaks SMTP to mx.example.net, to pass on what came in connection 2.',
+        'A letter from alice@example.org arrives in the inbox of bob@example.net.',
+        expect.stringMatching(/^A letter is rejected: 550 DMARC failed/),
+        'Connection 6 is closed.',
+        'desk.example.org finds nobody at 192.0.2.25, port 8080.',
+      ]),
+    ))
+
+  test('a letter in the junk and one that comes to nothing', () => {
+    const events: WorldEvent[] = [
+      world.events.find((event) => event.type === 'delivered')!,
+      { at: 0, type: 'undeliverable', mail: 'm', recipient: 'x@example.com', reason: 'No MX.' },
+    ]
+    expect(happeningsOf(events).map(({ text, tone }) => `${tone}: ${text}`)).toEqual([
+      'warn: A letter from bob@example.net lands in the junk of alice@example.org.',
+      'fail: A letter to x@example.com ends: No MX.',
+    ])
+  })
+
+  test('the clock has two digits each', () =>
+    expect(clockTime(new Date(2026, 5, 1, 8, 5, 9).getTime())).toBe('08:05:09'))
+})

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import type { BridgeFacts } from '../../../src/world/told/facts.ts'
+
+/** A bridge of its own, as `npm start` opens it, on any free ports. */
+export interface TestBridge {
+  /** The page's address. */
+  readonly site: string
+  port(service: string, host?: string): number
+  stop(): Promise<void>
+}
+
+const root = join(import.meta.dirname, '../../..')
+const words = ['--no-build', '--host', '127.0.0.1', '--port', 'all=0']
+
+export async function startBridge(): Promise<TestBridge> {
+  const started = spawn(process.execPath, ['--import', 'tsx', 'src/build/start.ts', ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(started, 'exit')
+  let said = ''
+  for await (const piece of started.stdout) {
+    said += String(piece)
+    if (said.includes('Ctrl+C')) break
+  }
+  const site = /http:\S+/.exec(said)?.[0]
+  if (site === undefined) throw new Error(`The bridge did not say where it is: ${said}`)
+  const { ports } = (await (await fetch(new URL('bridge/facts', site))).json()) as BridgeFacts
+  return {
+    site,
+    port: (service, host) =>
+      ports.find((one) => one.service === service && (!host || one.host === host))!.port,
+    async stop() {
+      started.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** Says lines to a server, one after each answer, and hears it to the end. */
+export async function say(port: number, ...lines: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  const left = [...lines]
+  let heard = ''
+  socket.on('data', (piece) => {
+    heard += String(piece)
+    // The last line of an answer has no hyphen behind its code (RFC 5321 §4.2.1).
+    if (/(^|\n)\d{3} [^\n]*\r\n$/.test(heard)) socket.write(`${left.shift() ?? 'QUIT'}\r\n`)
+  })
+  await once(socket, 'close')
+  return heard
+}

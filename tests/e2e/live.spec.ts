@@ -1,0 +1,123 @@
+import { Resolver } from 'node:dns/promises'
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible, expectContrast } from './helpers/accessible.ts'
+import { say, startBridge, type TestBridge } from './helpers/bridge.ts'
+import { watch } from './helpers/watch.ts'
+
+const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
+const check = (page: Page, name: string) =>
+  panel(page, 'verdict').locator('.checks > details > summary', {
+    has: page.getByText(name, { exact: true }),
+  })
+const isOpen = (page: Page) =>
+  expect(page.getByRole('status').first()).toContainText('The bridge is open')
+
+const letter = (from: string, to: string, subject: string) => [
+  ...['EHLO desk.example.org', `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA'],
+  `From: ${from}\r\nTo: ${to}\r\nSubject: ${subject}\r\n\r\nDear Bob,\r\n.`,
+]
+
+test('without a bridge it says how to open one, and asks nobody', async ({ page }) => {
+  const noted = watch(page)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('live/')
+  await expect(page.getByRole('heading', { name: 'It takes a bridge' })).toBeVisible()
+  await expect(page.locator('#how pre')).toHaveText('npm ci\nnpm start')
+  await page.waitForLoadState('networkidle')
+  expect(asked.filter((path) => path.includes('bridge'))).toEqual([])
+  expect(noted).toEqual([])
+})
+
+test.describe('with a bridge', () => {
+  let bridge: TestBridge
+  test.beforeAll(async () => {
+    bridge = await startBridge()
+  })
+  test.afterAll(() => bridge.stop())
+
+  test('a letter through a real socket is seen on the wire, judged, and where it landed', async ({
+    page,
+  }) => {
+    const noted = watch(page)
+    await page.goto(`${bridge.site}live/`)
+    await isOpen(page)
+    await expect(panel(page, 'open')).toContainText(`${bridge.port('dns')}`)
+    const heard = await say(
+      bridge.port('smtp', 'mail.example.org'),
+      ...letter('alice@example.org', 'bob@example.net', 'Lunch?'),
+    )
+    expect(heard).toContain('250 2.0.0')
+    const log = page.getByRole('log')
+    await expect(log).toContainText('desk.example.org speaks SMTP to mail.example.org')
+    await expect(log).toContainText('arrives in the inbox of bob@example.net')
+    const connections = panel(page, 'sessions')
+    await connections
+      .getByRole('button', { name: /taken, to be passed on/ })
+      .last()
+      .click()
+    const said = panel(page, 'wire').locator('[data-from="client"]')
+    await expect(said.filter({ hasText: 'RCPT TO:<bob@example.net>' })).toBeVisible()
+    await expect(panel(page, 'verdict')).toContainText('Inbox')
+    await expect(check(page, 'SPF')).toContainText('pass')
+    await expect(panel(page, 'letter')).toContainText('Dear Bob,')
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectContrast(page)
+    expect(noted).toEqual([])
+  })
+
+  test('a forged letter is turned away, and the page shows why', async ({ page }) => {
+    await page.goto(`${bridge.site}live/`)
+    await isOpen(page)
+    const heard = await say(
+      bridge.port('smtp', 'mx.example.net'),
+      ...letter('alice@example.org', 'bob@example.net', 'Pay today'),
+    )
+    expect(heard).toContain('550 5.7.1')
+    await expect(page.getByRole('log')).toContainText('A letter is rejected: 550')
+    await expect(panel(page, 'verdict')).toContainText('Rejected')
+    await check(page, 'DMARC').click()
+    await expect(panel(page, 'verdict')).toContainText('Tree walk from example.org')
+  })
+
+  test('who comes later sees what happened, and questions to the DNS', async ({ page }) => {
+    const resolver = new Resolver()
+    resolver.setServers([`127.0.0.1:${bridge.port('dns')}`])
+    await resolver.resolveMx('news.example')
+    await page.goto(`${bridge.site}live/`)
+    const question = panel(page, 'questions').locator('li', { hasText: 'news.example MX' })
+    await expect(question.first()).toContainText('desk.example.org asks')
+    await expect(question.first()).toContainText('10 out.news.example')
+  })
+
+  test('nobody is led away from what they look at', async ({ page }) => {
+    const port = bridge.port('smtp', 'out.news.example')
+    await say(port, 'NOOP first')
+    await page.goto(`${bridge.site}live/`)
+    const wire = page.getByRole('list', { name: 'What went over the wire' })
+    await expect(wire).toContainText('NOOP first')
+    await wire.focus()
+    await say(port, 'NOOP second')
+    await expect(page.getByRole('button', { name: 'Follow the newest' })).toBeVisible()
+    await expect(wire).toBeFocused()
+    await expect(wire).toContainText('NOOP first')
+    await page.getByRole('button', { name: 'Follow the newest' }).click()
+    await expect(wire).toContainText('NOOP second')
+  })
+})
+
+test('the end of the bridge is said, quietly, and what was told stays', async ({ page }) => {
+  const bridge = await startBridge()
+  const noted = watch(page)
+  await page.goto(`${bridge.site}live/`)
+  await isOpen(page)
+  await say(bridge.port('smtp'), 'NOOP')
+  await expect(panel(page, 'sessions')).toContainText('NOOP: 250')
+  await expect(panel(page, 'wire')).toContainText('NOOP')
+  await bridge.stop()
+  await expect(page.getByRole('status').first()).toContainText('The bridge has ended.')
+  await expect(page.getByRole('button', { name: 'look again' })).toBeVisible()
+  await expect(panel(page, 'wire')).toContainText('NOOP')
+  expect(noted).toEqual([])
+})
