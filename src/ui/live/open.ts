@@ -22,7 +22,7 @@ export function openLive(target: Element, bridge: URL): void {
 const loadViews = () =>
   Promise.allSettled([
     import('../views/wire/WireView.svelte'),
-    import('./Journey.svelte'),
+    import('../panels/judging.ts'),
     import('../views/Checks.svelte'),
     import('../panels/Mailbox/Letters.svelte'),
     import('../state/engines.ts'),

@@ -1,3 +1,5 @@
+// The live page draws journeys with the same parts.
+export { default as LiveJourney } from '../live/Journey.svelte'
 export { default as Mails } from './Mails/Mails.svelte'
 export { default as Verdict } from './Verdict/Verdict.svelte'
 export { default as Witnesses } from './Witnesses/Witnesses.svelte'
