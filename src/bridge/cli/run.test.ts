@@ -413,6 +413,15 @@ describe('messages', () => {
     expect(out).toMatch(/^stdin:\d+:\d+ error\n── .*signature\//m)
   })
 
+  test('a fault of form is told, and the verdict stands', async () => {
+    const { bytes } = await sign('ed')
+    const text = `X-Old : 1\r\n${new TextDecoder().decode(bytes)}`
+    const { code, out } = await ran(['verify', '-', ...at], { ...keys, '-': text })
+    expect(out).toContain('message/space-before-colon')
+    expect(out).toContain('dmarc: pass')
+    expect(code).toBe(0)
+  })
+
   test('a signature has its time', async () => {
     const { bytes } = await sign('ed', ['--lifetime', '3600'])
     const signed = { ...keys, '-': bytes }

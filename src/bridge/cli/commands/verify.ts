@@ -1,4 +1,5 @@
 import type { Asking } from '../../../core/ask.ts'
+import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { domainOf } from '../../../core/domain.ts'
 import { step, type Step } from '../../../core/trace.ts'
 import { validateArc, type ArcVerdict } from '../../../auth/arc/validate.ts'
@@ -31,6 +32,7 @@ export const verify = defineCommand({
     'MESSAGE [--ip ADDRESS --mail-from ADDRESS [--helo NAME]] [--original FILE] (--zone FILE … | --dns)',
   about: [
     'Checks a message’s DKIM signatures, its ARC chain and DMARC, and with `--ip` and `--mail-from`, which stand for the envelope, SPF too. It ends with 0 if DMARC passes, or if there is no policy and what was checked passes.',
+    'What is amiss with the form of the message is told too; for that alone there is `lint`.',
     'A message whose lines end in a bare LF gets CRLF, as mail has it. `-` is standard input.',
   ],
   options: {
@@ -59,13 +61,18 @@ export const verify = defineCommand({
     const message = parseMessage(bytes)
     const differences = await readDifferences(args, message, io)
     const answers = judgeAnswers(judged.trace, dns)
+    const found = lintMessage(message, shownName(path))
     return {
-      findings: [...lintMessage(message, shownName(path)), ...answers.findings],
+      findings: [...found, ...answers.findings],
+      aside: new Set(found.filter(isOfForm)),
       sources: answers.sources.set(shownName(path), message.text),
       verdict: withDifferences(verdictOf(judged), differences, message),
     }
   },
 })
+
+/** A receiver’s verdict does not hang on it. */
+const isOfForm = ({ code }: Diagnostic): boolean => /^(?:message|mime)\//.test(code)
 
 interface Envelope {
   readonly ip: string
