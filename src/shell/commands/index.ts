@@ -7,9 +7,11 @@ import { history } from './history.ts'
 import { host } from './host.ts'
 import { hosts } from './hosts.ts'
 import { mail } from './mail.ts'
+import { mailq } from './mailq.ts'
 import { man } from './man.ts'
 import { nc } from './nc.ts'
 import { openssl } from './openssl.ts'
+import { sleep } from './sleep.ts'
 import { telnet } from './telnet.ts'
 import { whoami } from './whoami.ts'
 
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   telnet,
   openssl,
   mail,
+  mailq,
+  sleep,
   dig,
   host,
   whoami,

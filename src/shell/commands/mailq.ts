@@ -1,0 +1,34 @@
+import { formatDate } from '../../message/date.ts'
+import type { Waiting } from '../../world/outbox/outbox.ts'
+import { reasonOf } from '../../world/outbox/outcome.ts'
+import { bold, dim } from '../ansi.ts'
+import type { Command } from '../command.ts'
+import { shorten, showText } from '../show-text.ts'
+
+export const mailq: Command = {
+  name: 'mailq',
+  summary: 'list the letters that wait at the servers for another try',
+  page: {
+    synopsis: ['mailq'],
+    description: [
+      'Lists what the servers here could not bring on yet: at which server it waits, from whom to whom, what the last try came to, and when the next one is due. On the real Internet each server shows only its own.',
+      '`sleep` lets time go by until then.',
+    ],
+    examples: [['mailq', 'what waits, and why']],
+    seeAlso: ['sleep'],
+  },
+  run(_, { world, print }) {
+    if (!world.outbox.length) print('No letter waits.')
+    for (const line of world.outbox.flatMap(linesFor)) print(line)
+    return undefined
+  },
+}
+
+const linesFor = ({ letter, left, tries, nextTry }: Waiting): string[] => [
+  `${bold(letter.host.name)}  from ${showText(shorten(letter.from)) || 'nobody'}`,
+  ...left.map(
+    ({ addressee, last }) =>
+      `  to ${showText(shorten(addressee.address))}: ${showText(shorten(reasonOf(last), 200))}`,
+  ),
+  dim(`  tried ${tries === 1 ? 'once' : `${tries} times`}, again ${formatDate(nextTry)}`),
+]
