@@ -31,3 +31,33 @@ test('the wire is there for everybody', async ({ page }) => {
   await expect(lines(page)).toContainText('The connection is closed.')
   await expectAccessible(page)
 })
+
+test('IMAP: literals are counted, and the diagram follows from state to state', async ({
+  page,
+}) => {
+  await page.goto('sandbox/')
+  for (const line of [
+    'openssl s_client -quiet -crlf -connect mail.example.org:993',
+    'a LOGIN alice@example.org {6}',
+    'friday',
+    'b SELECT INBOX',
+  ])
+    await enter(page, line)
+  await expect(lines(page)).toContainText('octets follow from the client')
+  await expect(wire(page).locator('.here')).toContainText('selected')
+  await expect(wire(page).locator('figcaption')).toContainText('UID FETCH/STORE')
+  await enter(page, 'c LOGOUT')
+  await expect(wire(page).locator('.here')).toHaveText('closed')
+})
+
+test('mail reads a letter over IMAP, and the wire shows what it said', async ({ page }) => {
+  await page.goto('sandbox/')
+  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  for (const line of ['mail bob@example.net', 'lunch', '1']) await enter(page, line)
+  const said = lines(page).locator('[data-from="client"]')
+  await expect(said.last()).toContainText('FETCH 1 (BODY[])')
+  await expect(lines(page)).toContainText('here the counted octets end')
+  await page.getByRole('button', { name: 'As seen from between' }).click()
+  await expect(said.last()).toContainText('octets under TLS')
+  await expectAccessible(page)
+})

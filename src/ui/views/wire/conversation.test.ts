@@ -118,6 +118,59 @@ describe('the wire, line by line', () => {
       's: ) crlf talk',
     ]))
 
+  test('a literal of the client is counted once the server agrees', () =>
+    expect(
+      hear(143, 'C: a LOGIN {3}\r\n', 'S: + go\r\n', 'C: bob {6+}\r\n', 'C: secret\r\n'),
+    ).toEqual([
+      'c: a LOGIN {3} crlf talk (3 octets are to follow, once the server says +)',
+      's: + go crlf talk (3 octets follow from the client, counted and not read)',
+      'c: bob none counted (here the counted octets end)',
+      'c:  {6+} crlf talk (6 octets follow, counted and not read)',
+      'c: secret none counted (here the counted octets end)',
+      'c:  crlf talk',
+    ]))
+
+  test('a literal that is refused is not counted, nor are braces in a sentence', () =>
+    expect(
+      hear(143, 'C: a APPEND x {9}\r\n', 'S: a NO [TRYCREATE] no {3}\r\n', 'C: b NOOP\r\n'),
+    ).toEqual([
+      'c: a APPEND x {9} crlf talk (9 octets are to follow, once the server says +)',
+      's: a NO [TRYCREATE] no {3} crlf talk',
+      'c: b NOOP crlf talk',
+    ]))
+
+  test('logins of IMAP and POP3 are read beside them', () => {
+    expect(
+      hear(
+        143,
+        'C: a AUTHENTICATE LOGIN\r\n',
+        'S: + VXNlcm5hbWU6\r\n',
+        'C: YW5u\r\n',
+        'S: a NO no\r\n',
+        'C: b LOGIN ann secret\r\n',
+      ).slice(1),
+    ).toEqual([
+      's: + VXNlcm5hbWU6 crlf talk (Username:)',
+      'c: YW5u crlf secret (ann)',
+      's: a NO no crlf talk',
+      'c: b LOGIN ann secret crlf secret (the password itself)',
+    ])
+    expect(
+      hear(110, 'C: AUTH PLAIN\r\n', 'S: + \r\n', 'C: *\r\n', 'S: -ERR\r\n', 'C: PASS x\r\n').slice(
+        2,
+      ),
+    ).toEqual([
+      'c: * crlf talk (calls the login off)',
+      's: -ERR crlf talk',
+      'c: PASS x crlf secret (the password itself)',
+    ])
+  })
+
+  test('a literal under way is forgotten when TLS comes up', () =>
+    expect(hear(143, 'S: * 1 FETCH (BODY[] {99}\r\n', '!', 'S: * OK\r\n').at(-1)).toBe(
+      's# * OK crlf talk',
+    ))
+
   test('a chunk is counted', () =>
     expect(hear(25, 'C: BDAT 4 LAST\r\n', 'C: a\nbcQUIT\r\n')).toEqual([
       'c: BDAT 4 LAST crlf talk (4 octets follow, counted and not read)',
@@ -125,6 +178,23 @@ describe('the wire, line by line', () => {
       'c: bc none counted (here the counted octets end)',
       'c: QUIT crlf talk',
     ]))
+
+  test('commands may be sent ahead: SMTP and POP3 know which answer is whose', () => {
+    expect(
+      hear(25, 'C: RCPT TO:<a@b>\r\nDATA\r\n', 'S: 250 ok\r\n354 go\r\n', 'C: .x\r\n').at(-1),
+    ).toBe('c: .x crlf data (dot-stuffed, stands for x)')
+    expect(
+      hear(110, 'C: STAT\r\nRETR 1\r\nNOOP\r\n', 'S: +OK 1 2\r\n+OK\r\n..\r\n.\r\n+OK\r\n').slice(
+        3,
+      ),
+    ).toEqual([
+      's: +OK 1 2 crlf talk',
+      's: +OK crlf talk',
+      's: .. crlf data (dot-stuffed, stands for .)',
+      's: . crlf data (a dot alone: the end)',
+      's: +OK crlf talk',
+    ])
+  })
 
   test('a message from a POP3 server is data', () =>
     expect(hear(110, 'C: RETR 1\r\n', 'S: +OK\r\nHi\r\n.\r\n+OK\r\n')).toEqual([

@@ -32,6 +32,7 @@ interface Reading {
   readonly rows: WireRow[]
   /** What has no end yet. */
   readonly kept: Record<Side, string>
+  port: number
   listener: Listener
   next: number
 }
@@ -57,6 +58,7 @@ function readingOf(log: readonly WorldEvent[], connection: number): Reading {
   const reading = ofLog.get(connection) ?? {
     rows: [],
     kept: { client: '', server: '' },
+    port: 0,
     listener: listenerFor(0),
     next: 0,
   }
@@ -71,7 +73,9 @@ function take(reading: Reading, event: WorldEvent): void {
     kept[event.from] = takeLines(rows, reading.listener, event.from, text, event.tls !== undefined)
     return
   }
-  if (event.type === 'opened') reading.listener = listenerFor(event.port)
+  if (event.type === 'opened') reading.port = event.port
+  if (event.type === 'opened' || event.type === 'secured')
+    reading.listener = listenerFor(reading.port)
   const text = markOf(event)
   if (text !== undefined) rows.push({ kind: 'mark', text })
   // What stood half said before TLS is thrown away (RFC 3207 §4.2).

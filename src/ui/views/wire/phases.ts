@@ -1,6 +1,7 @@
 import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/state-table.ts'
 import { commandPhases, type CommandPhase } from '../../../protocols/smtp/session.ts'
 import type { WorldEvent } from '../../../world/events.ts'
+import type { Standing, StateMap } from './state-map.ts'
 
 /** Where an SMTP session stands, as its exchanges tell; `data` while the message is on its way. */
 export type Phase = CommandPhase | 'data' | 'closed'
@@ -64,3 +65,38 @@ const LOCAL_HELLO = 'LHLO'
 
 const isCommandPhase = (phase: Phase): phase is CommandPhase =>
   (commandPhases as readonly string[]).includes(phase)
+
+const names: Readonly<Record<Phase, string>> = {
+  connected: 'connected',
+  greeted: 'greeted',
+  mail: 'has a sender',
+  rcpt: 'has recipients',
+  chunks: 'in chunks',
+  data: 'takes the letter',
+  closed: 'closed',
+}
+
+const way = passages()
+const stations: readonly Phase[] = [way[0]!.from, ...way.map(({ to }) => to)]
+
+export const smtpMap: StateMap = {
+  protocol: 'SMTP',
+  stations: stations.map((phase) => ({ name: names[phase] })),
+  ways: [
+    ...way.map(({ verbs }, at) => ({ from: at, to: at + 1, label: verbs.join(' ') })),
+    { from: stations.length - 1, to: 1, label: 'a lone dot, or RSET before it' },
+  ],
+}
+
+/** Where an SMTP session stands after all that was said on a connection. */
+export function smtpStanding(events: readonly WorldEvent[], connection: number): Standing {
+  const phase = phaseOf(events, connection)
+  const allowed = allowedNow(phase)
+  // Chunks go where the letter goes; an end is nowhere on the way.
+  const station = stations.indexOf(phase === 'chunks' ? 'data' : phase)
+  const found = { station, name: names[phase], allowed }
+  if (phase === 'closed') return { ...found, sentence: 'The session is over.' }
+  if (allowed.length) return found
+  const sentence = 'The letter itself, line by line; a line with a lone dot ends it.'
+  return { ...found, sentence }
+}

@@ -1,0 +1,37 @@
+import { talk } from './heard.ts'
+import type { Heard } from './listener.ts'
+import { unpacked } from './readable.ts'
+
+/** Follows a login by SASL, whose lines are base64. */
+export interface LoginListener {
+  /** A command that begins one. @param initial The client's first answer, where it came along. */
+  begin(initial: string | undefined): Heard
+  /** What the client says now; `undefined` where no answer is due. */
+  client(text: string): Heard | undefined
+  /** What the server says now; `undefined` where it is no challenge. */
+  server(text: string): Heard | undefined
+}
+
+/** @param challenge What a server's challenge looks like; its base64 is the first group. */
+export function loginListener(challenge: RegExp): LoginListener {
+  /** `due`: the client's next line is its answer. */
+  let state: 'no' | 'begun' | 'due' = 'no'
+  return {
+    begin(initial) {
+      state = 'begun'
+      const secret = initial === undefined ? undefined : unpacked(initial)
+      return secret === undefined ? talk() : { role: 'secret', note: secret }
+    },
+    client(text) {
+      if (state !== 'due') return undefined
+      state = 'begun'
+      return text === '*' ? talk('calls the login off') : { role: 'secret', note: unpacked(text) }
+    },
+    server(text) {
+      if (state === 'no') return undefined
+      const found = challenge.exec(text)
+      state = found ? 'due' : 'no'
+      return found ? talk(unpacked(found[1]!)) : undefined
+    },
+  }
+}

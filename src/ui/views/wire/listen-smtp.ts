@@ -1,0 +1,43 @@
+import { heardCounted, heardMessageLine, talk } from './heard.ts'
+import type { Heard, Listener } from './listener.ts'
+import { loginListener } from './listen-login.ts'
+
+/** Messages up to a lone dot, chunks that are counted, logins. */
+export function smtpListener(): Listener {
+  const login = loginListener(/^334 ?(\S*)$/)
+  let chunk = 0
+  /** `asked`: DATA was said; the client's message follows once the server agrees. */
+  let message: 'no' | 'asked' | 'on' = 'no'
+
+  function clientLine(text: string): Heard {
+    const answer = login.client(text)
+    if (answer) return answer
+    const begun = /^AUTH [\w-]+(?: (\S+))?$/i.exec(text)
+    if (begun) return login.begin(begun[1])
+    const found = /^BDAT (\d{1,9})(?: LAST)?$/i.exec(text)
+    if (found) {
+      chunk = Number(found[1])
+      return talk(`${chunk} octets follow, counted and not read`)
+    }
+    if (/^DATA$/i.test(text)) message = 'asked'
+    return talk()
+  }
+
+  function serverLine(text: string): Heard {
+    const challenge = login.server(text)
+    if (challenge) return challenge
+    if (message === 'asked' && text.startsWith('354')) message = 'on'
+    return talk()
+  }
+
+  return {
+    counted: (from) => (from === 'client' ? chunk : 0),
+    hear(from, text, octets) {
+      if (from === 'server') return serverLine(text)
+      if (chunk > 0) return heardCounted((chunk -= octets))
+      if (message !== 'on') return clientLine(text)
+      if (text === '.') message = 'no'
+      return heardMessageLine(text)
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { WorldEvent } from '../../../world/events.ts'
+import { draw, type States } from './state-map.ts'
+import { imapStates, pop3States } from './mailbox-phases.ts'
+
+const said =
+  (protocol: 'imap' | 'pop3') =>
+  (line: string): WorldEvent => {
+    const [verb = '', status = ''] = line.split(':')
+    const head = { at: 0, connection: 1 }
+    if (line === 'closed') return { ...head, type: 'closed' }
+    return { ...head, type: 'command', protocol, verb, status, argument: '', text: '' }
+  }
+
+const standing = (states: States, protocol: 'imap' | 'pop3', lines: readonly string[]) =>
+  states.standing(lines.map(said(protocol)), 1)
+
+const waysOf = ({ map }: States): string[] =>
+  map.ways.map(
+    ({ from, to, label }) => `${map.stations[from]!.name} → ${map.stations[to]!.name}: ${label}`,
+  )
+
+describe('IMAP', () => {
+  test.each([
+    [[':OK'], 'not authenticated'],
+    [['LOGIN:NO'], 'not authenticated'],
+    [['STARTTLS:OK'], 'not authenticated'],
+    [['LOGIN:OK'], 'authenticated'],
+    [['AUTHENTICATE:+', 'AUTHENTICATE:OK'], 'authenticated'],
+    [['LOGIN:OK', 'SELECT:OK', 'FETCH:OK'], 'selected'],
+    [['LOGIN:OK', 'SELECT:OK', 'EXAMINE:NO'], 'authenticated'],
+    [['LOGIN:OK', 'SELECT:OK', 'EXAMINE:BAD'], 'selected'],
+    [['LOGIN:OK', 'SELECT:OK', 'CLOSE:OK'], 'authenticated'],
+    [['LOGOUT:OK'], 'closed'],
+    [[':BYE'], 'closed'],
+    [['LOGIN:OK', 'closed'], 'closed'],
+  ])('after %j a session is %s', (lines, name) =>
+    expect(standing(imapStates, 'imap', lines).name).toBe(name),
+  )
+
+  test('what may be said hangs on the state', () => {
+    expect(standing(imapStates, 'imap', []).allowed).toContain('LOGIN')
+    const inside = standing(imapStates, 'imap', ['LOGIN:OK', 'SELECT:OK']).allowed
+    expect(inside).toContain('FETCH')
+    expect(inside.at(-1)).toMatch(/^UID FETCH\/STORE\//)
+    expect(standing(imapStates, 'imap', ['LOGIN:OK', 'IDLE:+']).sentence).toMatch(/DONE/)
+    expect(standing(imapStates, 'imap', ['AUTHENTICATE:+']).sentence).toMatch(/base64/)
+    expect(standing(imapStates, 'imap', ['closed']).sentence).toMatch(/over/)
+    expect(standing(imapStates, 'imap', ['STARTTLS:OK']).sentence).toMatch(/TLS is to begin/)
+  })
+
+  test('its map is the table of the server', () => {
+    expect(waysOf(imapStates)).toEqual([
+      'not authenticated → authenticated: LOGIN AUTHENTICATE',
+      'authenticated → selected: SELECT EXAMINE',
+      'selected → authenticated: CLOSE UNSELECT or refused',
+    ])
+    expect(imapStates.map.stations.map(({ stays }) => stays)).toEqual([
+      'STARTTLS',
+      undefined,
+      'SELECT EXAMINE',
+      undefined,
+    ])
+    expect(imapStates.map.ends).toBe('LOGOUT, from everywhere')
+  })
+})
+
+describe('POP3', () => {
+  test.each([
+    [[':+OK'], 'authorization'],
+    [['USER:+OK'], 'user is named'],
+    [['USER:+OK', 'PASS:-ERR'], 'authorization'],
+    [['USER:+OK', 'PASS:+OK', 'DELE:+OK'], 'transaction'],
+    [['AUTH:+', 'AUTH:+OK'], 'transaction'],
+    [['USER:+OK', 'PASS:+OK', 'QUIT:+OK'], 'update'],
+    [['USER:+OK', 'PASS:+OK', 'QUIT:+OK', 'closed'], 'closed'],
+    [['QUIT:+OK'], 'closed'],
+  ])('after %j a session is in %s', (lines, name) =>
+    expect(standing(pop3States, 'pop3', lines).name).toBe(name),
+  )
+
+  test('its map is the table of the server', () =>
+    expect(waysOf(pop3States)).toEqual([
+      'authorization → user is named: USER',
+      'user is named → transaction: PASS',
+      'user is named → authorization: refused',
+      'authorization → transaction: APOP AUTH',
+      'authorization → closed: QUIT',
+      'transaction → update: QUIT',
+      'update → closed: ',
+    ]))
+
+  test('in the UPDATE state nothing is heard', () =>
+    expect(standing(pop3States, 'pop3', ['APOP:+OK', 'QUIT:+OK']).sentence).toMatch(/Nothing more/))
+})
+
+test.each([imapStates, pop3States])(
+  'no two lines of a drawing have their labels in one place',
+  ({ map }) => {
+    const { lines, width, height } = draw(map)
+    const places = lines.map(({ x, y }) => `${x} ${y}`)
+    expect(new Set(places).size).toBe(lines.length)
+    for (const { x, y } of lines) {
+      expect(x).toBeLessThan(width)
+      expect(y).toBeLessThan(height)
+      expect(y).toBeGreaterThan(8)
+    }
+  },
+)
