@@ -1,6 +1,7 @@
 import { fromLatin1 } from '../../../core/bytes.ts'
 import type { WorldEvent } from '../../../world/events.ts'
-import { listenerFor, type LineRole, type Listener, type Side } from './listener.ts'
+import type { LineRole, Listener, Side } from './heard.ts'
+import { listenerFor } from './listener.ts'
 import { readable } from './readable.ts'
 
 /** What went over one connection, line by line. */

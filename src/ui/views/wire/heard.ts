@@ -1,5 +1,21 @@
-import type { Heard } from './listener.ts'
 import { readable } from './readable.ts'
+
+/** `talk` is commands and replies, `data` a message, `counted` octets that were announced. */
+export type LineRole = 'talk' | 'data' | 'counted' | 'secret'
+
+export type Side = 'client' | 'server'
+
+/** Follows a conversation as far as its lines need to be understood. */
+export interface Listener {
+  /** Octets still to come from a side that are counted and not read as lines. */
+  counted(from: Side): number
+  hear(from: Side, text: string, octets: number): Heard
+}
+
+export interface Heard {
+  readonly role: LineRole
+  readonly note: string | undefined
+}
 
 export const talk = (note?: string): Heard => ({ role: 'talk', note })
 

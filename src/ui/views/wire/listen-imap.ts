@@ -1,5 +1,5 @@
 import { bareSecret, heardCounted, talk } from './heard.ts'
-import type { Heard, Listener, Side } from './listener.ts'
+import type { Heard, Listener, Side } from './heard.ts'
 import { loginListener } from './listen-login.ts'
 
 /** A literal's announcement at the end of a line (RFC 9051 §4.3, RFC 7888 §3). */

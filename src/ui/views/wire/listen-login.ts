@@ -1,5 +1,5 @@
 import { talk } from './heard.ts'
-import type { Heard } from './listener.ts'
+import type { Heard } from './heard.ts'
 import { unpacked } from './readable.ts'
 
 /** Follows a login by SASL, whose lines are base64. */

@@ -1,5 +1,5 @@
 import { bareSecret, heardMessageLine, talk } from './heard.ts'
-import type { Heard, Listener } from './listener.ts'
+import type { Heard, Listener } from './heard.ts'
 import { loginListener } from './listen-login.ts'
 
 /** Commands whose answer goes on, up to a lone dot (RFC 1939 §5, §7; RFC 2449 §5). */

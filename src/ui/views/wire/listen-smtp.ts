@@ -1,5 +1,5 @@
 import { heardCounted, heardMessageLine, talk } from './heard.ts'
-import type { Heard, Listener } from './listener.ts'
+import type { Heard, Listener } from './heard.ts'
 import { loginListener } from './listen-login.ts'
 
 /** Messages up to a lone dot, chunks that are counted, logins. */
