@@ -1,9 +1,11 @@
 import { answerLater } from '../core/ask.ts'
+import { fromLatin1 } from '../core/bytes.ts'
 import { domainOf } from '../core/domain.ts'
 import { randomId } from '../core/random.ts'
+import { span } from '../core/span.ts'
 import { authenticate, type Authentication } from '../auth/authenticate.ts'
 import { fieldsNamed } from '../message/field.ts'
-import { parseMessage } from '../message/parse.ts'
+import { readFields } from '../message/read-fields.ts'
 import type { DeliverEffect, Verdict } from '../protocols/smtp/session.ts'
 import type { Envelope, StoredMessage } from './events.ts'
 import { answersOn, type Internet } from './internet.ts'
@@ -106,7 +108,7 @@ const delivered = (addressee: Addressee): Reported => ({
 const MAX_HOPS = 100
 
 const hopsOf = (message: Uint8Array): number =>
-  fieldsNamed(parseMessage(message), 'Received').length
+  fieldsNamed(readFields(fromLatin1(message), span(0, message.length)), 'Received').length
 
 function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
   const text = 'Too many hops: this message goes round in circles'

@@ -289,7 +289,10 @@ const addressed = (session: Open & Addressed): Open & Addressed => ({
 })
 
 export const toRcpt = (session: Mail | Rcpt, to: readonly Recipient[]): Rcpt => ({
-  ...addressed({ ...session, to }),
+  ...open(session),
+  hello: session.hello,
+  sender: session.sender,
+  to,
   line: emptyLine,
   phase: 'rcpt',
 })

@@ -2,7 +2,14 @@ import type { Fault } from '../fault.ts'
 import { tarpitDelay } from './policies/tarpit.ts'
 import { personalityOf } from './personalities/index.ts'
 import { renderReply, replyText, speakable, type Reply } from './reply.ts'
-import { closed, type Effect, type Open, type SmtpSession, type Turn } from './session.ts'
+import {
+  closed,
+  type Effect,
+  type ExchangeEffect,
+  type Open,
+  type SmtpSession,
+  type Turn,
+} from './session.ts'
 
 /** A command as the exchange names it. */
 export interface Asked {
@@ -21,11 +28,15 @@ export const endOfData: Asked = { verb: '.', argument: '' }
 export function answered(asked: Asked, said: Reply): Effect[] {
   const { code, enhanced } = said
   const spoken = speakable(said)
-  const exchange = { ...asked, type: 'exchange', code, text: replyText(spoken) } as const
-  return [
-    { type: 'send', bytes: renderReply(spoken) },
-    enhanced === undefined ? exchange : { ...exchange, enhanced },
-  ]
+  const { verb, argument, fault } = asked
+  const text = replyText(spoken)
+  const send = { type: 'send', bytes: renderReply(spoken) } as const
+  // Nearly all are of one of these two forms, and there are many of them.
+  const told: ExchangeEffect =
+    enhanced === undefined
+      ? { type: 'exchange', verb, argument, code, text }
+      : { type: 'exchange', verb, argument, code, enhanced, text }
+  return [send, fault ? { ...told, fault } : told]
 }
 
 /**
