@@ -8,6 +8,8 @@ export interface MappedText {
   readonly text: string
   /** In order of `at`; the first has `at` 0. Within a run, positions advance together. */
   readonly runs: readonly Run[]
+  /** Set where it stands in its source without quotes: a space or a `;` put in would end it. */
+  readonly isBare?: true
 }
 
 export interface Run {

@@ -62,12 +62,15 @@ export function toDiagnostic(
     source: rule.source,
     why: rule.why,
     related: finding.related ?? [],
-    fixes: (finding.fixes ?? []).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => inSource(edit, text)),
-    })),
+    fixes: (finding.fixes ?? [])
+      .filter((fix) => fits(fix, text))
+      .map((fix) => ({ ...fix, edits: fix.edits.map((edit) => inSource(edit, text)) })),
   }
 }
+
+/** Without quotes, what a fix would write must be a part of the same word. */
+const fits = ({ edits }: Fix, { isBare }: MappedText): boolean =>
+  !isBare || edits.every(({ file, text }) => file !== undefined || !/[\s;()"\\]/.test(text))
 
 const inSource = (edit: TextEdit, text: MappedText): TextEdit =>
   edit.file === undefined ? { ...edit, span: toSource(text, edit.span) } : edit

@@ -11,8 +11,9 @@ export const replace = (title: string, at: Span, text: string): Fix => ({
 
 export const remove = (title: string, at: Span): Fix => replace(title, at, '')
 
-/** The term with the spaces before it. */
+/** The term with the spaces before it, unless something stands right behind it. */
 export function withSpaces({ text }: SpfRecord, { span: at }: Term): Span {
+  if (text[at.to] !== ' ' && at.to < text.length) return at
   let from = at.from
   while (text[from - 1] === ' ') from--
   return span(from, at.to)

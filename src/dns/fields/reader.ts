@@ -10,6 +10,8 @@ export interface FieldReader {
   readonly report: Report
   /** The type as written. */
   type(): Word
+  /** Whether the record belongs to the zone itself. */
+  isApex(): boolean
   /** Comments of the entry, with the word that stands before each in its line. */
   comments(): readonly CommentAfter[]
   /** The text of the file, for fixes. */
@@ -46,6 +48,7 @@ export interface FieldSource {
   readonly type: Word
   readonly syntax: string
   readonly origin: string
+  readonly isApex: boolean
   /** Where the record stands; absent for one that `$GENERATE` made, which has no comments. */
   readonly entry: Entry | undefined
 }
@@ -68,6 +71,7 @@ export function openFields(text: string, report: Report): OpenFields {
   const reader: FieldReader = {
     ...{ report, text, take, remaining },
     type: () => source.type,
+    isApex: () => source.isApex,
     comments: () => (source.entry ? commentsOf(source.entry) : []),
     peek: () => source.words[at],
     rest(what) {

@@ -25,7 +25,11 @@ export function stringsOf(words: readonly Word[], fields: FieldReader): Strings 
   noteWide(words, fields)
   if (!sound) return undefined
   const text = builder.build()
-  return { strings, text: text.text ? text : emptyAt(cover(words[0]!.span, words.at(-1)!.span)) }
+  const placed = text.text ? text : emptyAt(cover(words[0]!.span, words.at(-1)!.span))
+  return {
+    strings,
+    text: words.every(({ quoted }) => quoted) ? placed : { ...placed, isBare: true },
+  }
 }
 
 /** An empty text still stands somewhere: at its empty quotes. */

@@ -32,7 +32,7 @@ interface Explained {
   readonly fixes: readonly Fix[]
 }
 
-function explain({ raw, span }: Word, fields: FieldReader): Explained {
+function explain({ raw, span, quoted }: Word, fields: FieldReader): Explained {
   if (parseIpv6(raw))
     return {
       message: `\`${raw}\` is an IPv6 address; those stand in AAAA records.`,
@@ -45,10 +45,11 @@ function explain({ raw, span }: Word, fields: FieldReader): Explained {
       fixes: [replace(`Write \`${bare}\``, span, bare)],
     }
   if (/^\d+(\.\d+){3}$/.test(raw)) return explainQuad(raw, span)
+  const couldBeAlias = !quoted && !fields.isApex() && fields.peek() === undefined
   if (/[a-z]/i.test(raw) && !/:/.test(raw))
     return {
       message: `\`${raw}\` is a name, and an A record holds an address. A CNAME record points to a name.`,
-      fixes: [replace('Make it a CNAME record', fields.type().span, 'CNAME')],
+      fixes: couldBeAlias ? [replace('Make it a CNAME record', fields.type().span, 'CNAME')] : [],
     }
   return {
     message: `\`${raw}\` is no IPv4 address. Write four numbers with dots: \`192.0.2.1\`.`,

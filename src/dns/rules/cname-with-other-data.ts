@@ -18,7 +18,7 @@ export const cnameWithOtherData = defineRule<ZoneSubject>({
   good: ['www CNAME web\nweb A 192.0.2.2', 'www A 192.0.2.1\n TXT "hello"'],
   *check(subject) {
     for (const [name, records] of namesWith(subject, 'CNAME')) {
-      const [alias] = ofType(records, 'CNAME')
+      const [alias, another] = ofType(records, 'CNAME')
       const others = records.filter(({ record }) => !ALLOWED.has(record.type))
       if (!alias || !others.length || name === subject.zone.origin) continue
       const types = [...new Set(others.map(({ record }) => `\`${record.type}\``))].join(', ')
@@ -26,7 +26,7 @@ export const cnameWithOtherData = defineRule<ZoneSubject>({
         span: alias.type,
         message: `\`${name}\` is an alias, so its ${types} ${others.length === 1 ? 'record is' : 'records are'} never seen.`,
         related: others.map((one) => relatedRecord(subject, one, 'This stands beside the alias.')),
-        fixes: removeRecord('Remove the CNAME', alias, subject),
+        fixes: another ? [] : removeRecord('Remove the CNAME', alias, subject),
       }
     }
   },

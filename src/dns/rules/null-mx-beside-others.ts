@@ -16,13 +16,13 @@ export const nullMxBesideOthers = defineRule<ZoneSubject>({
     for (const [name, records] of namesWith(subject, 'MX')) {
       const all = ofType(records, 'MX')
       const hosts = all.filter(({ record }) => record.exchange !== '')
-      const none = all.find(({ record }) => record.exchange === '')
+      const [none, another] = all.filter(({ record }) => record.exchange === '')
       if (none && hosts.length)
         yield {
           span: targetSpan(none),
           message: `This says that \`${name}\` takes no mail, and another MX record names a host for it.`,
           related: hosts.map((one) => relatedRecord(subject, one, 'This one names a host.')),
-          fixes: removeRecord('Remove the null MX', none, subject),
+          fixes: another ? [] : removeRecord('Remove the null MX', none, subject),
         }
     }
   },

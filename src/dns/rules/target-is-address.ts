@@ -18,7 +18,10 @@ export const targetIsAddress = defineRule<ZoneSubject>({
       yield {
         span: address.span,
         message: `\`${address.text}\` is an address; ${one.record.type} records point to names.`,
-        fixes: host ? rewrite(`Write \`${host}.\``, one, address.span, `${host}.`) : [],
+        fixes:
+          host !== undefined && host !== one.record.name
+            ? rewrite(`Write \`${host}.\``, one, address.span, `${host}.`)
+            : [],
       }
     }
   },

@@ -1,6 +1,7 @@
 import { slice, span } from '../../core/span.ts'
 import { replace, type Report } from './problem.ts'
 import * as problems from './problems/text.ts'
+import { isHead } from './starts-record.ts'
 import type { Entry, Token } from './tokens.ts'
 
 /** Notes what is wrong with the writing of an entry, before its words are understood. */
@@ -39,20 +40,28 @@ function reportUnbalanced(token: Token, text: string, report: Report): void {
 
 function checkLetters(entry: Entry, text: string, report: Report): void {
   const tokens = entry.lines.flatMap((line) => line.tokens)
-  for (const token of tokens) checkSpaces(token, text, report)
+  for (const token of tokens) checkSpaces(token, startsLine(token, entry), text, report)
   checkQuotes(tokens, text, report)
 }
 
-function checkSpaces(token: Token, text: string, report: Report): void {
+const startsLine = ({ span: at }: Token, { lines }: Entry): boolean =>
+  lines[0]!.span.from === at.from
+
+function checkSpaces(token: Token, isFirst: boolean, text: string, report: Report): void {
   if (token.kind !== 'word') return
   const odd = ODD_SPACE.exec(text.slice(token.span.from, token.span.to))
   if (!odd) return
   const from = token.span.from + odd.index
+  const where = span(from, from + odd[0].length)
+  // Before an owner a space would give the line to the name above.
+  const isMargin = isFirst && odd.index === 0 && !isHead(text.slice(where.to, token.span.to))
   report(
     problems.oddSpace,
-    span(from, from + odd[0].length),
+    where,
     'This looks like a space, or like nothing, but it is a character of the word.',
-    { fixes: [replace('Make it a space', span(from, from + odd[0].length), ' ')] },
+    {
+      fixes: [isMargin ? replace('Remove it', where, '') : replace('Make it a space', where, ' ')],
+    },
   )
 }
 

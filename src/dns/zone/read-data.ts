@@ -22,12 +22,16 @@ export function readData(
   parts: RecordParts,
   number: number,
   { entry, generated }: RecordSource,
-  { fields, origin }: Reading,
+  { fields, origin, apex, owner }: Reading,
 ): ReadData | undefined {
   const format = formatOf(number)
   const { data: words, type } = parts
   const { syntax } = format
-  const reader = fields.start({ words, type, syntax, origin, entry: generated ? undefined : entry })
+  const reader = fields.start({
+    ...{ words, type, syntax, origin },
+    isApex: owner?.name === apex,
+    entry: generated ? undefined : entry,
+  })
   const data = isGeneric(words[0]) ? dataOfOctets(reader, format, words) : format.parse(reader)
   return data && fields.close() ? { data, names: fields.names() } : undefined
 }

@@ -8,7 +8,7 @@ import { nameOf } from './name-problems.ts'
 import { replace } from './problem.ts'
 import { outOfZone } from './problems/names.ts'
 import { badTtl, noOwner, noTtl, otherClass } from './problems/records.ts'
-import type { Owner, Reading, RecordSource } from './state.ts'
+import { mayStandAtApex, type Owner, type Reading, type RecordSource } from './state.ts'
 import type { Word } from './tokens.ts'
 import type { RecordParts } from './zone.ts'
 
@@ -51,7 +51,11 @@ function reportNoOwner(type: Word, { entry }: RecordSource, { problems }: Readin
     noOwner,
     type.span,
     'This line starts with a space, so it inherits the name above; but no name stands above it.',
-    { fixes: [replace('Give it to the zone itself: `@`', span(start, entry.span.from), '@ ')] },
+    {
+      fixes: mayStandAtApex(type)
+        ? [replace('Give it to the zone itself: `@`', span(start, entry.span.from), '@ ')]
+        : [],
+    },
   )
 }
 

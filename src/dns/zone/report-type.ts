@@ -7,8 +7,9 @@ import { problemList, replace } from './problem.ts'
 import { indentedOwner, missingType, ownerMissing, unknownType } from './problems/records.ts'
 import { readData } from './read-data.ts'
 import { stateOwner } from './read-head.ts'
-import type { Reading, RecordSource } from './state.ts'
+import { mayStandAtApex, type Reading, type RecordSource } from './state.ts'
 import type { Word } from './tokens.ts'
+import type { RecordParts } from './zone.ts'
 import { typeNumber } from './type-numbers.ts'
 
 /** Says why no type was found in a record's line: a space too few, one too many, or a typo. */
@@ -19,7 +20,7 @@ export function reportNoType(head: Head, source: RecordSource, reading: Reading)
   if (head.type && source.indented && isType(readHead(source.words, false).type))
     return reportIndented(source, reading)
   if (head.owner) reading.owner = stateOwner(head.owner, reading)
-  if (head.type) reportUnknown(head.type, reading)
+  if (head.type) reportUnknown(head.type, { head, source }, reading)
   else reportMissing(source.words.at(-1)!, reading)
 }
 
@@ -30,25 +31,32 @@ const isType = (word: Word | undefined): word is Word =>
 function isMeantAsType(owner: Word, { words, entry }: RecordSource, reading: Reading): boolean {
   if (owner.raw === owner.raw.toUpperCase()) return true
   const { data } = readHead(words, true)
-  const tried = problemList(reading.file)
-  const fields = openFields(reading.text, tried.report)
-  const parts = { type: owner, data }
   const source = { words, indented: true, entry, generated: false }
-  const read = readData(parts, typeNumber(owner.raw)!, source, { ...reading, fields })
-  return read !== undefined && tried.errors() === 0
+  return canBeRead({ type: owner, data }, typeNumber(owner.raw)!, source, reading)
 }
 
-function reportOwnerMissing(owner: Word, { entry }: RecordSource, { problems }: Reading): void {
+/** Whether the words are sound data of a type. */
+function canBeRead(
+  parts: RecordParts,
+  type: number,
+  source: RecordSource,
+  reading: Reading,
+): boolean {
+  const tried = problemList(reading.file)
+  const fields = openFields(reading.text, tried.report)
+  return readData(parts, type, source, { ...reading, fields }) !== undefined && !tried.errors()
+}
+
+function reportOwnerMissing(owner: Word, { entry }: RecordSource, reading: Reading): void {
   const start = entry.lines[0]!.span.from
-  problems.report(
+  const above = replace('Give it to the name above: start with a space', span(start, start), ' ')
+  const here = replace('Give it to the zone itself: `@`', span(start, start), '@ ')
+  reading.problems.report(
     ownerMissing,
     owner.span,
     `\`${owner.raw}\` stands at the very start of its line, so it is read as a name and not as a type.`,
     {
-      fixes: [
-        replace('Give it to the name above: start with a space', span(start, start), ' '),
-        replace('Give it to the zone itself: `@`', span(start, start), '@ '),
-      ],
+      fixes: [...(reading.owner ? [above] : []), ...(mayStandAtApex(owner) ? [here] : [])],
     },
   )
 }
@@ -76,13 +84,21 @@ function reportMissing(last: Word, { problems }: Reading): void {
 /** What providers offer beside the DNS; a zone file knows none of them. */
 const PROVIDERS_OWN = /^(ALIAS|ANAME|FLATTEN|URL|REDIRECT|FORWARD)$/i
 
-function reportUnknown(word: Word, { problems }: Reading): void {
+interface Unknown {
+  readonly head: Head
+  readonly source: RecordSource
+}
+
+function reportUnknown(word: Word, { head, source }: Unknown, reading: Reading): void {
   const near = word.quoted ? undefined : nearestType(word.raw)
+  const parts = { type: word, data: head.data }
+  const mends = near !== undefined && canBeRead(parts, typeNumber(near)!, source, reading)
   const message = PROVIDERS_OWN.test(word.raw)
     ? `\`${word.raw}\` is a service of some DNS providers, not a record type: the name server itself looks the target up.`
     : `\`${word.raw}\` is the name of no record type.`
-  problems.report(unknownType, word.span, near ? `${message} Did you mean \`${near}\`?` : message, {
-    fixes: near ? [replace(`Write \`${near}\``, word.span, near)] : [],
+  const asking = near ? `${message} Did you mean \`${near}\`?` : message
+  reading.problems.report(unknownType, word.span, asking, {
+    fixes: mends ? [replace(`Write \`${near}\``, word.span, near)] : [],
   })
 }
 
@@ -90,7 +106,8 @@ function reportUnknown(word: Word, { problems }: Reading): void {
 const LONGEST_SLIP = 8
 
 function nearestType(word: string): string | undefined {
-  if (word.length > LONGEST_SLIP || PROVIDERS_OWN.test(word)) return undefined
+  if (word.length > LONGEST_SLIP || !/^[a-z]/i.test(word) || PROVIDERS_OWN.test(word))
+    return undefined
   const allowed = word.length > 3 ? 2 : 1
   return recordTypes
     .map(({ type }) => ({ type, steps: distance(type, word.toUpperCase()) }))

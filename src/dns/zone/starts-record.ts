@@ -17,4 +17,5 @@ export function startsRecord(line: Line, text: string): boolean {
   return heads.some((token) => token.kind === 'word' && isHead(slice(text, token.span)))
 }
 
-const isHead = (word: string): boolean => isClass(word) || typeNumber(word) !== undefined
+/** Whether a word stands before a record's data, and is no owner. */
+export const isHead = (word: string): boolean => isClass(word) || typeNumber(word) !== undefined

@@ -38,6 +38,9 @@ export interface Owner {
   readonly span: Span
 }
 
+/** RFC 1034 §3.6.2: beside a CNAME nothing may stand, and the zone itself has its SOA. */
+export const mayStandAtApex = (type: Word): boolean => type.raw.toUpperCase() !== 'CNAME'
+
 /** The words of one record, and where it stands. */
 export interface RecordSource {
   readonly words: readonly Word[]

@@ -1,4 +1,6 @@
+import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
+import { span, type Span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 import { isStrayUri } from './report-separator.ts'
@@ -16,7 +18,14 @@ export const tagSyntax = defineRule<DmarcSubject>({
   good: ['v=DMARC1; p=none;', 'v = DMARC1 ; p = none'],
   *check({ record }) {
     for (const { kind, span, message } of record.problems)
-      if (kind === 'empty') yield { span, message, fixes: [fix('Take it out', span, '')] }
+      if (kind === 'empty') yield { span, message, fixes: [takeOut(record.text, span)] }
       else if (kind !== 'duplicate' && !isStrayUri(record, span)) yield { span, message }
   },
 })
+
+/** At the very front with the space behind it: nothing may stand before the version. */
+function takeOut(text: string, { from, to }: Span): Fix {
+  const before = text.slice(0, from).trim() === ''
+  const gap = before ? text.length - text.slice(to).trimStart().length - to : 0
+  return fix('Take it out', span(before ? 0 : from, to + gap), '')
+}

@@ -25,6 +25,7 @@ export const expTarget = defineAskingRule<EvaluatedSubject>({
     const term = modifierOf(record, 'exp')
     const target = term && plainName(term.value)
     if (target === undefined || !isAskable(target)) return []
+    const isOnly = record.terms.filter(({ name }) => name === 'exp').length === 1
     const answer = yield* askDns(target, 'TXT')
     const count = recordsOf(answer, 'TXT').length
     if (isLost(answer) || count === 1) return []
@@ -35,7 +36,8 @@ export const expTarget = defineAskingRule<EvaluatedSubject>({
         message: count
           ? `\`${target}\` has ${count} TXT records, and an explanation is one: none is shown.`
           : `\`${target}\` has no TXT record, so there is no explanation to show.`,
-        fixes: [removeTerm(record, term!)],
+        // Of two the other would be looked for then.
+        fixes: isOnly ? [removeTerm(record, term!)] : [],
       },
     ]
   },

@@ -11,7 +11,7 @@ export const badAddress = defineProblem({
     '$TTL 1h\n@ A «192.0.2.256»',
     '$TTL 1h\n@ A «192.0.2.01»',
     '$TTL 1h\n@ A «2001:db8::1»',
-    '$TTL 1h\n@ A «www.example.com.»',
+    '$TTL 1h\nwww A «web.example.com.»',
     '$TTL 1h\n@ A «192.0.2.0/24»',
   ],
   good: ['$TTL 1h\n@ A 192.0.2.1'],
