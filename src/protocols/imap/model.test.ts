@@ -26,6 +26,7 @@ function connect(store: MailStore) {
   return {
     bytes: (bytes: Uint8Array): string => give({ type: 'bytes', bytes }),
     say: (line: string): string => give({ type: 'bytes', bytes: latin1(`${line}\r\n`) }),
+    changed: (): string => give({ type: 'changed' }),
     session: () => session,
   }
 }
@@ -77,6 +78,10 @@ const commands = fc.constantFrom(
   'SELECT INBOX',
   'EXAMINE INBOX',
   'CHECK',
+  'IDLE',
+  'UID SEARCH ALL',
+  'UID FETCH 2:* (FLAGS)',
+  'UID COPY 1:2 Other',
   'CREATE x',
   'FROB',
 )
@@ -88,9 +93,36 @@ test('each client’s mirror is the server’s view, whatever several sessions d
       const inbox = store.open('bob').mailbox('INBOX')!
       inbox.append([1, 2, 3].map(() => ({ bytes: latin1('A: b\r\n\r\nc\r\n'), internalDate: 0 })))
       const clients = [0, 1, 2].map(() => ({ client: connect(store), mirror: mirrorOf() }))
+      const idling = new Map<number, string>()
+      /** DONE has the reply of IDLE, and nothing behind what was told already. */
+      const wake = (who: number): void => {
+        const tag = idling.get(who)
+        if (tag === undefined) return
+        idling.delete(who)
+        expect(clients[who]!.client.say('DONE')).toMatch(new RegExp(`^${tag} OK [^\\r\\n]*\\r\\n$`))
+      }
+      /** Who idles hears at once, expunged messages too (RFC 9051 §6.3.13). */
+      const tellIdlers = (): void => {
+        for (const who of idling.keys()) {
+          const { client, mirror } = clients[who]!
+          mirror.hear(client.changed())
+          const session = client.session()
+          if (session.phase !== 'idling' || !session.view) continue
+          const now = inbox.messages.map(({ uid }) => uid)
+          expect(session.view.uids).toEqual(now)
+          expect(mirror.uids.length).toBe(now.length)
+        }
+      }
       const say = (who: number, tag: string, command: string): void => {
         const { client, mirror } = clients[who]!
+        wake(who)
         const heard = client.say(`${tag} ${command}`)
+        if (command === 'IDLE' && client.session().phase === 'idling') {
+          expect(heard).toMatch(/^(?:\* .*\r\n)*\+ .*\r\n$/)
+          mirror.hear(heard)
+          idling.set(who, tag)
+          return
+        }
         // One tagged reply, at the end.
         expect(heard).toMatch(new RegExp(`(^|\\r\\n)${tag} (OK|NO|BAD) [^\\r\\n]*\\r\\n$`))
         expect(heard.split('\r\n').filter((line) => line.startsWith(`${tag} `))).toHaveLength(1)
@@ -108,7 +140,10 @@ test('each client’s mirror is the server’s view, whatever several sessions d
         say(who, 'x', 'LOGIN bob secret')
         say(who, 'y', 'SELECT INBOX')
       }
-      for (const [at, [who, command]] of script.entries()) say(who, `a${at}`, command)
+      for (const [at, [who, command]] of script.entries()) {
+        say(who, `a${at}`, command)
+        tellIdlers()
+      }
       for (const [who, { client }] of clients.entries()) {
         say(who, 'z', 'NOOP')
         const session = client.session()
