@@ -29,6 +29,9 @@ for (const { name, path } of sitePages)
       await expectAccessible(page)
       await page.emulateMedia({ colorScheme: 'dark' })
       await expectContrast(page)
+      // As narrow as a page at 400 % of a laptop's size (WCAG 1.4.10).
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
       expect(noted).toEqual([])
     })
 
