@@ -9,8 +9,8 @@ import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.
 import { createMemoryStore } from '../protocols/store/memory-store.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
-import type { WorldEvent } from './events.ts'
 import type { Internet, Member } from './internet.ts'
+import { createLog } from './log.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { retryDue, retryFor, sendLetter } from './outbox/send-letter.ts'
 import { createLane, createQueue } from './queue.ts'
@@ -19,9 +19,9 @@ import type { HostSpec, WorldSpec } from './spec.ts'
 import type { World, WorldPorts } from './world.ts'
 
 /** Builds the world of a spec. The same spec and the same acts give the same events, octet for octet. */
-export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
+export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): World {
   const clock = simulatedClock(Date.parse(spec.now))
-  const log = eventLog(() => clock.now())
+  const log = createLog(() => clock.now(), keep)
   const names = nameService(spec)
   const hosts = hostIndex(spec.hosts)
   const queue = createQueue()
@@ -47,7 +47,7 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     queue,
     crypto,
     resolver: names.resolver,
-    events: log.events,
+    log,
     mailboxes: spec.mailboxes.map((mailbox) => ({ ...mailbox, messages: [] })),
     store: openStore(spec),
     ...hosts,
@@ -105,6 +105,9 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
     },
     resolver: names.resolver,
     events: log.events,
+    get letGo() {
+      return log.letGo
+    },
     mailboxes: net.mailboxes,
     store: net.store,
     setZone: names.setZone,
@@ -137,24 +140,6 @@ export function createWorld(spec: WorldSpec, { crypto }: WorldPorts): World {
       } while (sends.busy)
     },
     subscribe: log.subscribe,
-  }
-}
-
-function eventLog(now: () => number) {
-  const events: WorldEvent[] = []
-  const listeners = new Set<(event: WorldEvent) => void>()
-  return {
-    events,
-    emit(body: Parameters<Internet['emit']>[0]) {
-      // Made for this alone, and there are many: it is stamped, not copied.
-      const event: WorldEvent = Object.assign(body, { at: now() })
-      events.push(event)
-      for (const listener of listeners) listener(event)
-    },
-    subscribe(listener: (event: WorldEvent) => void) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
   }
 }
 

@@ -169,3 +169,7 @@ export type JourneyEnd =
       readonly authentication?: Authentication
     }
   | { readonly kind: 'undeliverable'; readonly reason: string; readonly dns?: readonly DnsRecord[] }
+
+/** An event before the world stamps its time on it. */
+export type EventBody = WithoutTime<WorldEvent>
+type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never

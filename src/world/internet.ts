@@ -4,7 +4,8 @@ import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { MailStore } from '../protocols/store/store.ts'
-import type { StoredMessage, WorldEvent } from './events.ts'
+import type { EventBody, StoredMessage } from './events.ts'
+import type { EventLog } from './log.ts'
 import type { Letter } from './outbox/letter.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
@@ -20,7 +21,7 @@ export interface Internet {
   readonly queue: Queue
   readonly crypto: Crypto
   readonly resolver: Resolver
-  readonly events: readonly WorldEvent[]
+  readonly log: Pick<EventLog, 'events' | 'letGo'>
   /** In the order of the spec. */
   readonly mailboxes: readonly MailboxStore[]
   /** What IMAP, POP3 and LMTP work on: an account for each mailbox, by its address. */
@@ -62,10 +63,6 @@ export type News =
 export interface MailboxStore extends Mailbox {
   readonly messages: StoredMessage[]
 }
-
-/** An event before the world stamps its time on it. */
-export type EventBody = WithoutTime<WorldEvent>
-type WithoutTime<Event> = Event extends unknown ? Omit<Event, 'at'> : never
 
 /** Answers what an evaluator asks on one host: DNS from the zones (each question is logged), the rest by the platform. */
 export function answersOn(

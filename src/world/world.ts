@@ -7,6 +7,7 @@ import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { Journey, StoredMessage, WorldEvent } from './events.ts'
 import type { Waiting } from './outbox/outbox.ts'
+import type { Measure } from './told/recent.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
 /** The simulated Internet. Everything it does follows from its spec and what is done to it. */
@@ -20,7 +21,10 @@ export interface World {
   readonly problems: readonly Diagnostic[]
   /** Answers from the zones as they stand at each question. */
   readonly resolver: Resolver
+  /** All that happened, or the newest of it where not all is kept. */
   readonly events: readonly WorldEvent[]
+  /** How many events were let go: the first of `events` is the one of this number. */
+  readonly letGo: number
   readonly mailboxes: readonly Mailbox[]
   /** The mail as IMAP and POP3 see it: an account for each mailbox, by its address. */
   readonly store: MailStore
@@ -93,4 +97,6 @@ export interface Refusal {
 
 export interface WorldPorts {
   readonly crypto: Crypto
+  /** How much of what happened is kept; all of it by default. */
+  readonly keep?: Measure
 }

@@ -30,7 +30,7 @@ export function eventStream(world: World, run: string): EventStream {
   return {
     answer(request, response, headers) {
       response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
-      const follower = follow(world, run, response, placeAfter(run, request, world.events.length))
+      const follower = follow(world, run, response, placeAfter(run, request, world))
       followers.add(follower)
       request.once('close', () => {
         follower.stop()
@@ -55,15 +55,18 @@ function follow(
   response: ServerResponse,
   missedFrom: number | undefined,
 ): Follower {
-  const start = missedFrom ?? startOfRecent(world.events, RETOLD)
-  let next = start
+  const start = startOfRecent(world.events, RETOLD)
+  /** A number of an event, counted from the first there ever was. */
+  let next = missedFrom ?? world.letGo + start
   let full = false
   const say = (frame: string): void => {
     full = !response.write(frame)
   }
   const goOn = (): void => {
-    while (!full && next < world.events.length) {
-      say(`id: ${run}-${next}\ndata: ${writeEvent(world.events[next]!)}\n\n`)
+    // A page that reads too slowly misses what was let go meanwhile.
+    next = Math.max(next, world.letGo)
+    while (!full && next < world.letGo + world.events.length) {
+      say(`id: ${run}-${next}\ndata: ${writeEvent(world.events[next - world.letGo]!)}\n\n`)
       next++
     }
   }
@@ -108,10 +111,14 @@ function farewell(response: ServerResponse): Promise<void> {
   })
 }
 
-/** Where a page that was here before goes on; `undefined` where it was not. */
-function placeAfter(run: string, { headers }: IncomingMessage, length: number): number | undefined {
+/** Where a page that was here before goes on; `undefined` where it was not, or long ago. */
+function placeAfter(
+  run: string,
+  { headers }: IncomingMessage,
+  { letGo, events }: World,
+): number | undefined {
   const last = String(headers['last-event-id'] ?? '')
   const [, ofRun, index] = /^(.+)-(\d{1,15})$/.exec(last) ?? []
   const place = Number(index) + 1
-  return ofRun === run && place <= length ? place : undefined
+  return ofRun === run && place >= letGo && place <= letGo + events.length ? place : undefined
 }

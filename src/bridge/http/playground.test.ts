@@ -12,7 +12,10 @@ import { playground } from './playground.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'helo-site-'))
 writeFileSync(join(root, 'index.html'), '<head></head><h1>here</h1>')
-const world = createWorld(sampleWorld, { crypto: webCrypto })
+const world = createWorld(sampleWorld, {
+  crypto: webCrypto,
+  keep: { events: 400, octets: 1 << 20 },
+})
 const { server, end } = playground({ root, world, run: 'run1', facts: () => ({ ports: [1] }) })
 let port = 0
 beforeAll(async () => {
@@ -86,9 +89,24 @@ test.each(['run0-3', 'run1-99999', 'nonsense', ''])(
   'who was at another run, or says so (%j), begins anew',
   async (id) => {
     const response = await ask('/bridge/events', { 'last-event-id': id })
-    expect(dataOf(await readUntil(response, /hello.*\n.*\n\n/))[0]).toEqual({ resumed: false })
+    expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
   },
 )
+
+test('the log lets the oldest go: who was there then begins anew, and who follows misses nothing', async () => {
+  const early = `run1-${world.letGo}`
+  const before = world.letGo
+  const following = readUntil(
+    await ask('/bridge/events', { 'last-event-id': early }),
+    /marker\.example.*\n\n$/,
+  )
+  while (world.letGo <= before) await world.send(letter)
+  world.lookUp('desk.example.org', 'marker.example', 'TXT')
+  const told = dataOf(await following)
+  expect(told[0]).toEqual({ resumed: true })
+  const response = await ask('/bridge/events', { 'last-event-id': early })
+  expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
+})
 
 test('a page is marked for whom it may follow, and for nobody else', async () => {
   const mark = '<meta name="helo-world-bridge" content="open" /></head>'

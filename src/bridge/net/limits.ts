@@ -1,3 +1,5 @@
+import type { Measure } from '../../world/told/recent.ts'
+
 /** What one bridge puts up with. Counts and octets are ours; times follow the protocols' own. */
 
 /** Mail connections at once, all ports together. */
@@ -20,3 +22,6 @@ export const TICK = 1_000
 
 /** Milliseconds that open transactions have to end once the bridge is told to stop. */
 export const GRACE = 10_000
+
+/** Of what happened: what pages and lines are told from. Letters stay in their mailboxes. */
+export const KEPT: Measure = { events: 50_000, octets: 32 * 1024 * 1024 }

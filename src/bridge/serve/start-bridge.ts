@@ -8,7 +8,7 @@ import { tcpDns, udpDns } from '../dns/server.ts'
 import { playground, type Playground } from '../http/playground.ts'
 import { bindAll, tcpBinding, udpBinding, type Binding } from '../net/bind.ts'
 import { createIdentity } from '../net/identity.ts'
-import { GRACE, TICK } from '../net/limits.ts'
+import { GRACE, KEPT, TICK } from '../net/limits.ts'
 import { mailPort } from '../net/mail-port.ts'
 import type { Caller } from '../net/relay.ts'
 import { createRelays } from '../net/relays.ts'
@@ -46,7 +46,7 @@ export interface Bridge {
  */
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const { spec, listen, caller, now } = options
-  const world = createWorld(spec, { crypto: webCrypto })
+  const world = createWorld(spec, { crypto: webCrypto, keep: KEPT })
   const hosts = spec.hosts.map(({ name }) => name)
   const identity = await createIdentity(hosts, now())
   const relays = createRelays()

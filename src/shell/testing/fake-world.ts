@@ -93,6 +93,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     problems: [],
     resolver: tableResolver(records),
     events: [],
+    letGo: 0,
     mailboxes: [],
     outbox: [],
     store: createMemoryStore(),

@@ -1,5 +1,6 @@
 import type { Tls } from '../../core/tls.ts'
-import type { EventBody, Internet, News } from '../internet.ts'
+import type { EventBody } from '../events.ts'
+import type { Internet, News } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 
 /** A protocol that a host may offer: where it listens, and how it serves a connection. */

@@ -1,0 +1,54 @@
+import type { EventBody, WorldEvent } from './events.ts'
+import { octetsOf, openedBefore, startOfRecent, type Measure } from './told/recent.ts'
+
+/** What happened, in order, and who hears of it. */
+export interface EventLog {
+  readonly events: readonly WorldEvent[]
+  /** How many events were let go: the first of `events` is the one of this number. */
+  readonly letGo: number
+  emit(event: EventBody): void
+  subscribe(listener: (event: WorldEvent) => void): () => void
+}
+
+/** Letting go a few at a time would cost more than it gives. */
+const SLACK = 1.25
+
+/**
+ * @param now Milliseconds since 1970.
+ * @param keep How much of the newest is kept; all of it by default. There may be a quarter more, and
+ *   the beginnings of connections that go on.
+ */
+export function createLog(now: () => number, keep?: Measure): EventLog {
+  const events: WorldEvent[] = []
+  const listeners = new Set<(event: WorldEvent) => void>()
+  let letGo = 0
+  let octets = 0
+
+  function trim({ events: most, octets: mostOctets }: Measure): void {
+    if (events.length <= most * SLACK && octets <= mostOctets * SLACK) return
+    const start = startOfRecent(events, { events: most, octets: mostOctets })
+    const carried = openedBefore(events, start)
+    events.splice(0, start, ...carried)
+    letGo += start - carried.length
+    octets = events.reduce((sum, event) => sum + octetsOf(event), 0)
+  }
+
+  return {
+    events,
+    get letGo() {
+      return letGo
+    },
+    emit(body) {
+      // Made for this alone, and there are many: it is stamped, not copied.
+      const event: WorldEvent = Object.assign(body, { at: now() })
+      events.push(event)
+      octets += octetsOf(event)
+      for (const listener of listeners) listener(event)
+      if (keep) trim(keep)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
