@@ -8,7 +8,7 @@ export interface MappedText {
   readonly text: string
   /** In order of `at`; the first has `at` 0. Within a run, positions advance together. */
   readonly runs: readonly Run[]
-  /** Set where it stands in its source without quotes: a space or a `;` put in would end it. */
+  /** Set where a part of it stands without quotes: a space or a `;` put in there would end it. */
   readonly isBare?: true
 }
 
@@ -56,6 +56,14 @@ const isPlain = (run: Run, end: number): boolean => end - run.at === run.to - ru
 export function toSource(mapped: MappedText, s: Span): Span {
   const from = startInSource(mapped, s.from)
   return span(from, s.to <= s.from ? from : Math.max(from, endInSource(mapped, s.to)))
+}
+
+/** Whether the span stands in its source in one piece, with no quote and no gap inside. */
+export function isUnbroken({ runs }: MappedText, s: Span): boolean {
+  const last = runAt(runs, Math.max(s.from, s.to - 1))
+  for (let at = runAt(runs, s.from); at < last; at++)
+    if (runs[at]!.to !== runs[at + 1]!.from) return false
+  return true
 }
 
 function startInSource(mapped: MappedText, position: number): number {

@@ -34,3 +34,17 @@ test('a finding stands where the source wrote it, and its fix mends the source',
   expect(slice(file, found!.span)).toBe('HEL" "LO')
   expect(applyEdits(file, found!.fixes[0]!.edits)).toBe('"say hello"')
 })
+
+test.each([
+  { name: 'a word without quotes', file: 'HELLO', fixed: 'hello' },
+  { name: 'a quoted string beside a bare word', file: '"HELLO"you', fixed: '"hello"you' },
+  { name: 'over the quote between a string and a bare word', file: '"HEL"LO', fixed: undefined },
+  { name: 'over the space between two bare words', file: 'HEL LO', fixed: undefined },
+])('$name: $file becomes $fixed', ({ file, fixed }) => {
+  const builder = mappedTextBuilder()
+  for (const { 0: word, index } of file.matchAll(/[^" ]+/g))
+    builder.add(word, span(index, index + word.length))
+  const text = { ...builder.build(), isBare: true as const }
+  const [found] = runRules([noShouting], text.text, { file: 'x.zone', text })
+  expect(found!.fixes.map(({ edits }) => applyEdits(file, edits))).toEqual(fixed ? [fixed] : [])
+})

@@ -1,5 +1,5 @@
 import type { Diagnostic, Fix, Related, Severity, TextEdit } from './diagnostic.ts'
-import { toSource, type MappedText } from './mapped-text.ts'
+import { isUnbroken, toSource, type MappedText } from './mapped-text.ts'
 import type { Section } from './section.ts'
 import type { Span } from './span.ts'
 
@@ -68,9 +68,12 @@ export function toDiagnostic(
   }
 }
 
-/** Without quotes, what a fix would write must be a part of the same word. */
-const fits = ({ edits }: Fix, { isBare }: MappedText): boolean =>
-  !isBare || edits.every(({ file, text }) => file !== undefined || !/[\s;()"\\]/.test(text))
+/** Without quotes, what a fix would write, and what it would replace, must be a part of one word. */
+const fits = ({ edits }: Fix, text: MappedText): boolean =>
+  !text.isBare || edits.every((edit) => edit.file !== undefined || isInOneWord(edit, text))
+
+const isInOneWord = ({ span, text }: TextEdit, mapped: MappedText): boolean =>
+  !/[\s;()"\\]/.test(text) && isUnbroken(mapped, span)
 
 const inSource = (edit: TextEdit, text: MappedText): TextEdit =>
   edit.file === undefined ? { ...edit, span: toSource(text, edit.span) } : edit

@@ -42,6 +42,15 @@ const HIDING = new Set([
 ])
 const hides = (code: string): boolean => HIDING.has(code) || /\/version/.test(code)
 
+/** What was hidden may show as well where a fix takes away, beside its own finding, what hid it. */
+const uncovers = (
+  code: string,
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+): boolean =>
+  hides(code) ||
+  before.some((one) => hides(one.code) && count(after, one.code) < count(before, one.code))
+
 interface Outcome {
   readonly code: string
   readonly title: string
@@ -64,7 +73,7 @@ function* outcomes(text: string, lint: (text: string) => Diagnostic[]): Iterable
       const fresh = after.filter((one) => one.severity === 'error' && !known.has(one.code))
       yield {
         ...{ code, title, text, mended, more: count(after, code) - count(before, code) },
-        errors: hides(code) ? [] : fresh.map((one) => one.code),
+        errors: uncovers(code, before, after) ? [] : fresh.map((one) => one.code),
       }
     }
 }
