@@ -59,7 +59,7 @@ export function acrossSubject(all: readonly DnsRecord[]): AcrossSubject {
 
 function receiversIn(all: readonly DnsRecord[]): AcrossSubject['receivers'] {
   const first = firstByName(
-    allOf('MX', all).filter(({ exchange }) => exchange !== ''),
+    allOf('MX', all).filter(({ name, exchange }) => name !== '' && exchange !== ''),
     ({ name }) => name,
   )
   return [...first].flatMap(([domain, at]) => (isWildcard(domain) ? [] : [{ at, domain }]))

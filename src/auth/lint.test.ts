@@ -46,6 +46,19 @@ test('places of reports are parted by commas only where all of them can be read 
   expect(titles('=mailto:a@example.com mailto:b@example.com')).toEqual([])
 })
 
+test.each([
+  ['a key', 's._domainkey.example.com TXT v=DKIM1; s=a; s=b; p=', 'dkim/service'],
+  [
+    'a size limit',
+    '_dmarc.example.com TXT v=DMARC1; p=none; rua=mailto:d@example.com!10mm',
+    'dmarc/report-encoding',
+  ],
+  ['an owner', '}_smtp._tls.example.com TXT v=TLSRPTv1;', 'tls-rpt/no-address'],
+])('a slip in %s that a fix would not mend is only told: %s', (_, line, code) => {
+  const found = lintRecords(readRuleExample(line, '').all).filter((one) => one.code === code)
+  expect(found.map(({ fixes }) => fixes)).toEqual([[]])
+})
+
 test('a text of spaces alone is looked through once', () => {
   const record = { name: 'example.com', ttl: 1, type: 'TXT' as const, strings: [] }
   const blank = { ...record, text: mapPlain(' '.repeat(65_535)) }

@@ -10,6 +10,10 @@ export const removeTag = (list: TagList, tag: Tag): Fix => ({
   edits: [removal(list.text, tag)],
 })
 
+/** The same; nothing where the name stands again, as then the other tag would count. */
+export const removeOnly = (list: TagList, tag: Tag): readonly Fix[] =>
+  list.tags.some((one) => one !== tag && one.name === tag.name) ? [] : [removeTag(list, tag)]
+
 export function removal(text: string, tag: Pick<Tag, 'span' | 'rawSpan'>): TextEdit {
   const end = tag.rawSpan.to
   if (text[end] === ';') return { span: behindSemicolon(text, tag.span.from, end + 1), text: '' }

@@ -22,8 +22,14 @@ export function keepTtl(one: ZoneRecord, { ttlHeirOf }: ZoneSubject): readonly T
   return [{ span: span(heir.type.from, heir.type.from), text: `${heir.record.ttl} ` }]
 }
 
-function keepOwner(one: ZoneRecord, { zone, entryAt, heirAt }: ZoneSubject): readonly TextEdit[] {
-  const heir = one.inherited ? undefined : heirAt(one.owner.from)
+function keepOwner(one: ZoneRecord, subject: ZoneSubject): readonly TextEdit[] {
+  if (one.inherited) return []
+  const { zone, entryAt, entryBehind, heirAt } = subject
+  const next = entryBehind(one.span.to)
+  const line = next?.lines[0]
+  if (next?.kind === 'record' && !next.sound && line?.indented)
+    return [{ span: span(line.span.from, line.span.from), text: slice(zone.text, one.owner) }]
+  const heir = heirAt(one.owner.from)
   const start = heir && entryAt(heir.span.from)?.lines[0]?.span.from
   if (start === undefined) return []
   const same = heir!.origin === one.origin

@@ -86,6 +86,31 @@ describe('a file without `$TTL`', () => {
   })
 })
 
+test.each([
+  [
+    'a record that is removed',
+    'sub SOA ns hostmaster 1 1d 2h 4w 1h\n A 192.0.2.\n',
+    /soa-below/,
+    'sub A 192.0.2.\n',
+  ],
+  [
+    'an SOA record that is added',
+    'www WKS x\n MX 10 ns\n',
+    /soa-missing/,
+    'example.com. SOA ns.example.com. hostmaster.example.com. 1 1d 2h 4w 1h\nwww WKS x\n MX 10 ns\n',
+  ],
+])('%s leaves its owner to a line that cannot be read', (_, text, code, mended) => {
+  const { zone: own } = parseZone(text, { origin: 'example.com' })
+  const found = lintZone(own).find((one) => code.test(one.code))
+  expect(applyEdits(own.text, found!.fixes[0]!.edits)).toBe(mended)
+})
+
+test('the host that is offered for an address is no alias', () => {
+  const text = 'mail CNAME web\nmail A 192.0.2.25\n@ MX 10 192.0.2.25\nweb A 192.0.2.2\n'
+  const found = lintZone(zone('example.com', text))
+  expect(found.find(({ code }) => code === 'mx/target-is-address')?.fixes).toEqual([])
+})
+
 test('findings name the file and stand in reading order', () => {
   const { zone: own } = parseZone('b CNAME b\na CNAME a', { origin: 'example.com', file: 'mine' })
   const found = lintZone(own)

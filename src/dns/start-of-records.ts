@@ -4,7 +4,7 @@ import type { ZoneSubject } from './zone-subject.ts'
 interface Start {
   /** The first record's owner, or the file's start. */
   readonly mark: Span
-  /** The start of the first record's line. */
+  /** The start of the first record's line, or of the broken one above whose owner it inherits. */
   readonly insertAt: number
 }
 
@@ -13,5 +13,6 @@ export function startOfRecords({ zone, entryAt }: ZoneSubject): Start {
   const [first] = zone.records
   if (!first) return { mark: span(0, 0), insertAt: zone.text.length }
   const line = entryAt(first.span.from)!.lines[0]!
-  return { mark: first.owner, insertAt: line.span.from }
+  const insertAt = first.inherited ? first.owner.from : line.span.from
+  return { mark: first.owner, insertAt }
 }

@@ -15,11 +15,13 @@ export interface ZoneSubject extends Pick<ZoneIndex, 'names' | 'types' | 'cuts' 
   readonly resolver: Resolver
   /** The entry that starts at a position. */
   entryAt(position: number): ZoneEntry | undefined
+  /** The first entry behind a position that is more than a comment. */
+  entryBehind(position: number): ZoneEntry | undefined
   /** The first record that inherits the owner which stands at a position. */
   heirAt(position: number): ZoneRecord | undefined
   /** The record behind this one, if it takes its TTL from the line above (RFC 1035 §5.1). */
   ttlHeirOf(one: ZoneRecord): ZoneRecord | undefined
-  /** The first name that has an address. */
+  /** The first name that has an address, and is no alias. */
   hostAt(address: string): string | undefined
 }
 
@@ -34,6 +36,7 @@ export function zoneSubject(zone: Zone, all: readonly Zone[]): ZoneSubject {
     ...{ zone, names, types, cuts, dnames },
     ...{ origins, resolver },
     entryAt: (position) => entryAt(zone.entries, position),
+    entryBehind: (position) => entryBehind(zone.entries, position),
     heirAt: (position) => (heirs ??= heirsOf(zone)).get(position),
     ttlHeirOf: ({ span: at }) => (ttlHeirs ??= ttlHeirsOf(zone)).get(at.from),
     hostAt: (address) => (hosts ??= hostsOf(zone)).get(address),
@@ -52,8 +55,19 @@ const withZone = (zone: Zone, all: readonly Zone[]): readonly Zone[] => [
   ...all.filter(({ origin }) => origin !== zone.origin),
 ]
 
-/** Entries stand in order, so half of what is left can be passed over each time. */
 function entryAt(entries: readonly ZoneEntry[], position: number): ZoneEntry | undefined {
+  const entry = entries[indexFrom(entries, position)]
+  return entry?.span.from === position ? entry : undefined
+}
+
+function entryBehind(entries: readonly ZoneEntry[], position: number): ZoneEntry | undefined {
+  let at = indexFrom(entries, position)
+  while (entries[at]?.kind === 'blank') at++
+  return entries[at]
+}
+
+/** Entries stand in order, so half of what is left can be passed over each time. */
+function indexFrom(entries: readonly ZoneEntry[], position: number): number {
   let low = 0
   let high = entries.length
   while (low < high) {
@@ -61,7 +75,7 @@ function entryAt(entries: readonly ZoneEntry[], position: number): ZoneEntry | u
     if (entries[middle]!.span.from < position) low = middle + 1
     else high = middle
   }
-  return entries[low]?.span.from === position ? entries[low] : undefined
+  return low
 }
 
 const heirsOf = ({ records }: Zone): Map<number, ZoneRecord> =>
@@ -89,14 +103,21 @@ function ttlHeirsOf({ records, entries, text }: Zone): Map<number, ZoneRecord> {
   return heirs
 }
 
-const hostsOf = ({ records }: Zone): Map<string, string> =>
-  new Map(
+/** Names that are aliases as well are left out: another record should not point to one. */
+function hostsOf({ records }: Zone): Map<string, string> {
+  const aliases = new Set(
+    records.flatMap(({ record }) => (record.type === 'CNAME' ? [record.name] : [])),
+  )
+  return new Map(
     records
       .toReversed()
       .flatMap(({ record }) =>
-        'address' in record ? [[record.address, record.name] as const] : [],
+        'address' in record && !aliases.has(record.name)
+          ? [[record.address, record.name] as const]
+          : [],
       ),
   )
+}
 
 /** A zone's record of one type, with that type's fields. */
 export type ZoneRecordOf<T extends RecordType> = ZoneRecord & { readonly record: RecordOf<T> }

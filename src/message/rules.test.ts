@@ -180,3 +180,13 @@ test.each([
   // Quadratic time would take minutes, and the runner would not wait so long.
   for (const { span } of lint(text)) expect(span.to).toBeLessThanOrEqual(text.length)
 })
+
+test.each([
+  ['From: ann@example.org\r\n\r\r\nSubject: Hi\r\n\r\nHi\r\n', []],
+  ['Subject: Hi\r\n\r\nHi\r\n\r\r\n', ['Subject: Hi\r\n\r\nHi\r\n\r\n']],
+])('a carriage return is taken out where that does not end the header: %j', (text, mended) => {
+  const found = lint(text).filter(({ code }) => code === 'message/bare-cr')
+  expect(found.flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits)))).toEqual(
+    mended,
+  )
+})

@@ -26,13 +26,17 @@ const isOurs = ({ edits }: Diagnostic['fixes'][number]): boolean =>
 const HIDING = new Set([
   ...zoneProblems.map(({ code }) => code),
   ...[
+    'bimi/location',
+    'dkim/key-armour',
     'dmarc/leading-space',
     'dmarc/missing-semicolon',
-    'dmarc/tag-case',
+    'dmarc/report-separator',
     'mta-sts/id-missing',
+    'message/bare-cr',
     'message/nul',
   ],
   ...[
+    'spf/glued-strings',
     'spf/sender-id',
     'spf/characters',
     'spf/leading-characters',
@@ -40,7 +44,9 @@ const HIDING = new Set([
     'zone/doubled-origin',
   ],
 ])
-const hides = (code: string): boolean => HIDING.has(code) || /\/version/.test(code)
+/** Of a tag in upper case the value is not read; nor is a record whose version is not. */
+const hides = (code: string): boolean =>
+  HIDING.has(code) || /\/(?:version|tag-case|unknown-tag$)/.test(code)
 
 /** What was hidden may show as well where a fix takes away, beside its own finding, what hid it. */
 const uncovers = (

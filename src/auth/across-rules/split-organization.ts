@@ -1,7 +1,7 @@
 import type { AcrossSubject } from '../across-subject.ts'
 import { defineAskingRule, relatedTo } from '../asking-rule.ts'
 import { firstByName, nearestAbove } from '../kinship.ts'
-import { removeTag } from '../tag-edits.ts'
+import { removeOnly } from '../tag-edits.ts'
 import { tagNamed } from '../tag-list.ts'
 
 export const splitOrganization = defineAskingRule<AcrossSubject>({
@@ -33,7 +33,7 @@ export const splitOrganization = defineAskingRule<AcrossSubject>({
           span: tag.span,
           message: `With \`psd=n\` a pass for \`${domain}\` does not align with \`${above.domain}\` any more.`,
           related: relatedTo(above.at, 'The organization above'),
-          fixes: [removeTag(record, tag)],
+          fixes: removeOnly(record, tag),
         },
       ]
     })

@@ -1,7 +1,7 @@
 import type { AcrossSubject, PublishedDmarc } from '../across-subject.ts'
 import { defineAskingRule, relatedTo, type RecordFinding } from '../asking-rule.ts'
 import { firstBelow } from '../kinship.ts'
-import { removeTag } from '../tag-edits.ts'
+import { removeOnly } from '../tag-edits.ts'
 import { tagNamed } from '../tag-list.ts'
 
 export const strictSubdomain = defineAskingRule<AcrossSubject>({
@@ -58,7 +58,7 @@ function breaks(
       span: tag.span,
       message: `\`${name}=s\`: a pass of ${what} for \`${below.domain}\` does not count for mail that says \`${domain}\` in \`From\`.`,
       related: relatedTo(below.at, `${what} of the subdomain`),
-      fixes: [removeTag(record, tag)],
+      fixes: removeOnly(record, tag),
     },
   ]
 }

@@ -59,3 +59,13 @@ describe.each(policyRules)('$code', (rule) => {
     expect(errors(found)).toBe(0)
   })
 })
+
+test.each([
+  ['\tmode: none', ['mode: none']],
+  [' .mode: none', []],
+])('a space before a key is taken out where a key is left: %j', (line, mended) => {
+  const found = of('mta-sts/line-syntax', lintStsPolicy(line, { domain: 'example.com', hosts: [] }))
+  expect(found.flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(line, edits)))).toEqual(
+    mended,
+  )
+})

@@ -88,6 +88,7 @@ function linesOf(text: string): Line[] {
 
 /** A letter or digit, then at most 31 more, `_`, `-` and `.` among them (§3.2). */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/
+export const isKey = (text: string): boolean => KEY.test(text)
 
 function readLine(text: string, { content, whole }: Line): PolicyField | PolicyProblem {
   const { from, to } = content
@@ -103,12 +104,12 @@ function readLine(text: string, { content, whole }: Line): PolicyField | PolicyP
     )
   const key = written.slice(0, colon)
   const keySpan = span(from, from + colon)
-  if (!KEY.test(key))
+  if (!isKey(key))
     return problem(
       'key',
       keySpan.from < keySpan.to ? keySpan : content,
       whole,
-      key.trim() !== key && KEY.test(key.trim())
+      key.trim() !== key && isKey(key.trim())
         ? `Nothing may stand before the key \`${key.trim()}\`, nor between it and its \`:\`.`
         : `\`${clip(key.trim())}\` is no key: keys are letters, digits, \`_\`, \`-\` and \`.\`.`,
     )

@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts'
 import { withoutOctets } from '../edits.ts'
 import { type FormatSubject, met } from '../format-subject.ts'
+import type { Message } from '../parse.ts'
 
 export const bareCr = defineRule<FormatSubject>({
   code: 'message/bare-cr',
@@ -11,7 +12,13 @@ export const bareCr = defineRule<FormatSubject>({
   good: ['From: ann@example.org\r\n\r\nHi\r\n'],
   *check(subject) {
     const { text } = subject.message
-    for (const found of met(subject, 'message/bare-cr'))
-      yield { ...found, fixes: [withoutOctets('Take them out', text, /\r(?!\n)/g)] }
+    const fixes = endsHeader(subject.message)
+      ? []
+      : [withoutOctets('Take them out', text, /\r(?!\n)/g)]
+    for (const found of met(subject, 'message/bare-cr')) yield { ...found, fixes }
   },
 })
+
+/** Whether a line of the header would be empty without them, so that the rest of it would be body. */
+const endsHeader = ({ text, bodyStart }: Message): boolean =>
+  /(?<![^\n])\r+\r\n/.test(text.slice(0, bodyStart))

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { KeySubject } from '../rule-subject.ts'
 
@@ -16,7 +16,7 @@ export const obsoleteGranularity = defineRule<KeySubject>({
       yield {
         span: tag.span,
         message: '`g=` is a tag of old DKIM that nobody reads any more.',
-        fixes: [removeTag(record, tag)],
+        fixes: removeOnly(record, tag),
       }
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import { servesMail } from '../key.ts'
 import type { KeySubject } from '../rule-subject.ts'
@@ -17,7 +17,7 @@ export const service = defineRule<KeySubject>({
       yield {
         span: tag.value === '' ? tag.span : tag.valueSpan,
         message: `\`s=${tag.value}\` does not allow mail, so mail signed with this key fails.`,
-        fixes: [removeTag(record, tag)],
+        fixes: removeOnly(record, tag),
       }
   },
 })

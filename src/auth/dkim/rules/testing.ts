@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { fix, removeTag } from '../../tag-edits.ts'
+import { fix, removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { KeySubject } from '../rule-subject.ts'
 
@@ -15,14 +15,14 @@ export const testing = defineRule<KeySubject>({
     const flag = record.flags.find(({ text }) => text === 'y')
     if (!tag || !flag) return
     const rest = record.flags.filter(({ text }) => text !== 'y').map(({ text }) => text)
-    const mend =
+    const fixes =
       rest.length === 0
-        ? removeTag(record, tag)
-        : fix('Take `y` out', tag.valueSpan, rest.join(':'))
+        ? removeOnly(record, tag)
+        : [fix('Take `y` out', tag.valueSpan, rest.join(':'))]
     yield {
       span: flag.span,
       message: 'This key is marked as a test, so its signatures count for nothing.',
-      fixes: [mend],
+      fixes,
     }
   },
 })

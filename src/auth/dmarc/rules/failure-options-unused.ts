@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -16,7 +16,7 @@ export const failureOptionsUnused = defineRule<DmarcSubject>({
       yield {
         span: tag.span,
         message: '`fo=` does nothing without `ruf=`.',
-        fixes: [removeTag(record, tag)],
+        fixes: removeOnly(record, tag),
       }
   },
 })

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -26,7 +26,7 @@ export const failureOptions = defineRule<DmarcSubject>({
         message: isTwice
           ? `\`${text}\` stands here twice.`
           : `\`${text}\` is no option: there are \`0\`, \`1\`, \`d\` and \`s\`, with colons between them.`,
-        fixes: tag ? [removeTag(record, tag)] : [],
+        fixes: tag ? removeOnly(record, tag) : [],
       }
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { fix, removeTag } from '../../tag-edits.ts'
+import { fix, removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -22,7 +22,7 @@ export const percentageGone = defineRule<DmarcSubject>({
       span: tag.span,
       severity: record.pct === 100 ? 'info' : 'warning',
       message: `\`pct=\` is gone: readers of today ignore \`pct=${tag.value}\`, older ones may still follow it.`,
-      fixes: [asTest ? fix('Write `t=y`', tag.span, 't=y') : removeTag(record, tag)],
+      fixes: asTest ? [fix('Write `t=y`', tag.span, 't=y')] : removeOnly(record, tag),
     }
   },
 })

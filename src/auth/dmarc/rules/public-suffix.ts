@@ -1,7 +1,7 @@
 import type { DnsRecord, RecordOf } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { recordsLike } from '../../record-index.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -22,7 +22,7 @@ export const publicSuffix = defineRule<DmarcSubject>({
       yield {
         span: tag.span,
         message: `\`${domain}\` receives mail of its own, so it is hardly a public suffix; \`psd=y\` cuts its subdomains off.`,
-        fixes: [removeTag(record, tag)],
+        fixes: removeOnly(record, tag),
       }
   },
 })

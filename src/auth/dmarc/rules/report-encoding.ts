@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
-import type { ReportUri } from '../report-uri.ts'
+import { parseReportUris, type ReportUri } from '../report-uri.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
 export const reportEncoding = defineRule<DmarcSubject>({
@@ -17,17 +17,24 @@ export const reportEncoding = defineRule<DmarcSubject>({
   *check({ record }) {
     for (const uri of [...record.rua, ...record.ruf]) {
       const end = uri.size ? uri.size.from - uri.span.from : uri.text.length
+      const isMeant = isInAddress(uri, end)
       for (const found of uri.text.slice(0, end).matchAll(/!/g)) {
         const where = span(uri.span.from + found.index, uri.span.from + found.index + 1)
         yield {
           span: where,
           message: 'An exclamation mark inside an address is written `%21`.',
-          fixes: [fix('Write `%21`', where, '%21')],
+          fixes: isMeant ? [fix('Write `%21`', where, '%21')] : [],
         }
       }
     }
   },
 })
+
+/** Whether an address is left once they are encoded; behind one, a size limit may be meant. */
+function isInAddress({ text }: ReportUri, end: number): boolean {
+  const encoded = text.slice(0, end).replaceAll('!', '%21')
+  return parseReportUris(encoded, span(0, encoded.length)).every(({ valid }) => valid)
+}
 
 /** Whether no exclamation mark stands inside, so that another fault is the cause. */
 export const isWellFormedUri = ({ text, size }: ReportUri): boolean =>

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { Policy } from '../parse.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
@@ -33,7 +33,7 @@ export const subdomainWeaker = defineRule<DmarcSubject>({
             name === 'sp'
               ? `Subdomains get \`${value}\`, less than the \`${than}\` of the domain.`
               : `Names that do not exist get \`${value}\`, less than the \`${than}\` of those that do.`,
-          fixes: [removeTag(record, tag)],
+          fixes: removeOnly(record, tag),
         }
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { removeTag } from '../../tag-edits.ts'
+import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
 import type { DmarcSubject } from '../rule-subject.ts'
 
@@ -16,7 +16,7 @@ export const testing = defineRule<DmarcSubject>({
       yield {
         span: tag.span,
         message: `\`t=y\` makes a test of it: \`p=${record.p}\` is applied one level lower.`,
-        fixes: [removeTag(record, tag)],
+        fixes: removeOnly(record, tag),
       }
   },
 })

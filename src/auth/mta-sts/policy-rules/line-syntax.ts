@@ -1,6 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
+import { isKey } from '../policy.ts'
 import type { PolicySubject } from '../rule-subject.ts'
 
 export const lineSyntax = defineRule<PolicySubject>({
@@ -19,7 +20,7 @@ export const lineSyntax = defineRule<PolicySubject>({
       if (kind === 'blank') continue
       const written = slice(text, span)
       const plain = written.trim()
-      const isSpaced = kind === 'key' && plain !== written && /^[\w.-]+$/.test(plain)
+      const isSpaced = kind === 'key' && plain !== written && isKey(plain)
       yield {
         span,
         message,

@@ -1,6 +1,8 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
+import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
+import { isMailbox } from '../record.ts'
 import type { TlsRptSubject } from '../rule-subject.ts'
 
 export const noAddress = defineRule<TlsRptSubject>({
@@ -14,18 +16,15 @@ export const noAddress = defineRule<TlsRptSubject>({
     const first = record.tags[0]
     const tag = tagNamed(record, 'rua')
     if (!first || (tag && tag.value !== '')) return
-    const domain = owner.replace(/^_smtp\._tls\./, '')
-    const address = `mailto:tls-reports@${domain}`
+    const mailbox = `tls-reports@${owner.replace(/^_smtp\._tls\./, '')}`
+    const address = `mailto:${mailbox}`
     const at = tag ? tag.rawSpan.to : first.rawSpan.to
     yield {
       span: (tag ?? first).span,
       message: 'The record names no place for reports: `rua` is missing or empty.',
-      fixes: [
-        {
-          title: `Send them to \`${address}\``,
-          edits: [{ span: span(at, at), text: tag ? address : `; rua=${address}` }],
-        },
-      ],
+      fixes: isMailbox(mailbox)
+        ? [fix(`Send them to \`${address}\``, span(at, at), tag ? address : `; rua=${address}`)]
+        : [],
     }
   },
 })
