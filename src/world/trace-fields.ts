@@ -26,11 +26,17 @@ export function withTraceFields(
   const { envelope, authenticationResults } = receipt
   const fields = [
     ...(last === 'final' ? [`Return-Path: <${envelope.from}>`] : []),
-    ...(authenticationResults ? [`Authentication-Results: ${authenticationResults}`] : []),
+    ...(authenticationResults ? [results(authenticationResults)] : []),
     received(receipt),
   ]
   return concatBytes([utf8(fields.map((field) => `${field}\r\n`).join('')), message])
 }
+
+/** A line for each method; what is quoted or in a comment stays as it is. */
+const results = (value: string): string =>
+  `Authentication-Results: ${value.replace(/"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|; /g, (part) =>
+    part === '; ' ? ';\r\n\t' : part,
+  )}`
 
 const received = ({ envelope, by, protocol, id, at }: Receipt): string =>
   [
