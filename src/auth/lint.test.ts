@@ -53,6 +53,11 @@ test.each([
     '_dmarc.example.com TXT v=DMARC1; p=none; rua=mailto:d@example.com!10mm',
     'dmarc/report-encoding',
   ],
+  [
+    'an address',
+    '_smtp._tls.example.com TXT v=TLSRPTv1; mailto:t@example.c,m',
+    'tls-rpt/tag-syntax',
+  ],
   ['an owner', '}_smtp._tls.example.com TXT v=TLSRPTv1;', 'tls-rpt/no-address'],
 ])('a slip in %s that a fix would not mend is only told: %s', (_, line, code) => {
   const found = lintRecords(readRuleExample(line, '').all).filter((one) => one.code === code)

@@ -43,6 +43,10 @@ const MAILBOX = /^[^\s@<>()[\]\\,;:"]+@[a-z0-9_-]+(?:\.[a-z0-9_-]+)+\.?$/i
 /** Whether reports can be sent to the text as an address. */
 export const isMailbox = (text: string): boolean => MAILBOX.test(text)
 
+/** Whether the text can stand as the value of `rua`. */
+export const areReportUris = (text: string): boolean =>
+  parseTlsRpt(`v=TLSRPTv1; rua=${text}`).rua.every(({ valid }) => valid)
+
 function readUri({ text, span }: { text: string; span: Span }): TlsReportUri {
   const [, scheme, rest = ''] = URI.exec(text) ?? []
   if (scheme === undefined) return { text, span, valid: false }

@@ -20,7 +20,8 @@ export const loneQualifier = defineRule<SpfSubject>({
   },
 })
 
+/** A modifier takes no qualifier, so none is joined to it. */
 const mend = (term: Term, next: Term | undefined): Fix =>
-  next
+  next && next.kind !== 'modifier'
     ? remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))
     : remove('Remove it', span(term.span.from - 1, term.span.to))

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../tag-list.ts'
-import { isMailbox, parseTlsRpt, type TlsReportUri } from '../record.ts'
+import { areReportUris, isMailbox, type TlsReportUri } from '../record.ts'
 import type { TlsRptSubject } from '../rule-subject.ts'
 
 export const address = defineRule<TlsRptSubject>({
@@ -39,8 +39,5 @@ function fixesOf({ text, span, scheme }: TlsReportUri) {
   if (scheme === 'http' && /^http:\/\/[^/.]+\.[^\s]+$/i.test(text))
     return [fix('Write `https:`', span, text.replace(/^http:/i, 'https:'))]
   const parted = text.replace(/\s+/g, ',')
-  return parted !== text && areAllValid(parted) ? [fix('Part them by a comma', span, parted)] : []
+  return parted !== text && areReportUris(parted) ? [fix('Part them by a comma', span, parted)] : []
 }
-
-const areAllValid = (uris: string): boolean =>
-  parseTlsRpt(`v=TLSRPTv1; rua=${uris}`).rua.every(({ valid }) => valid)

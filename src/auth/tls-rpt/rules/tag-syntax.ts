@@ -1,6 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { slice, span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
+import { areReportUris } from '../record.ts'
 import type { TlsRptSubject } from '../rule-subject.ts'
 
 /** RFC 8460 §3, tlsrpt-ext-name. */
@@ -25,7 +26,9 @@ export const tagSyntax = defineRule<TlsRptSubject>({
         yield {
           span: where,
           message: 'An address stands in a `rua=`.',
-          fixes: [fix('Write `rua=` before it', span(where.from, where.from), 'rua=')],
+          fixes: areReportUris(slice(text, where))
+            ? [fix('Write `rua=` before it', span(where.from, where.from), 'rua=')]
+            : [],
         }
       else if (kind === 'name' ? !EXTENSION.test(slice(text, where)) : kind !== 'duplicate')
         yield { span: where, message }
