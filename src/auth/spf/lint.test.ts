@@ -34,6 +34,7 @@ describe('in a zone file', () => {
     ['@ TXT "v=spf1 mx" "ip4:192.0.2.1 -all"', '@ TXT "v=spf1 mx" " ip4:192.0.2.1 -all"'],
     ['@ TXT "v=spf1 mx;" "-all"', '@ TXT "v=spf1 mx " "-all"'],
     ['@ TXT "v=spf1 mx - redirect=a.example"', '@ TXT "v=spf1 mx redirect=a.example"'],
+    ['@ TXT "v=spf1 mx - -all"', '@ TXT "v=spf1 mx -all"'],
     ['@ TXT "v=spf1 ip:192.0.2.1 -all"', '@ TXT "v=spf1 ip4:192.0.2.1 -all"'],
   ])('the first fix of %s gives %s', (before, after) => {
     const zone = zoneOf(`${before}\n`)

@@ -20,8 +20,8 @@ export const loneQualifier = defineRule<SpfSubject>({
   },
 })
 
-/** A modifier takes no qualifier, so none is joined to it. */
+/** A modifier takes no qualifier, and a mechanism takes one. */
 const mend = (term: Term, next: Term | undefined): Fix =>
-  next && next.kind !== 'modifier'
+  next && next.kind !== 'modifier' && !/^[-+~?]/.test(next.text)
     ? remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))
     : remove('Remove it', span(term.span.from - 1, term.span.to))
