@@ -66,7 +66,11 @@ test.each([
     '192.0.2.0/33',
     'Write an address or a network, such as `192.0.2.0/24`.',
   ],
-  ['world.hosts.1.smtp.personality', 'exim', 'Write `teaching` or `postfix`; this is `exim`.'],
+  [
+    'world.hosts.1.smtp.personality',
+    'exim',
+    'Write `teaching`, `postfix` or `exchange`; this is `exim`.',
+  ],
   ['world.hosts.1.smtp.greylisting', { delay: -1 }, /^Time goes forward/],
   ['world.hosts.1.smtp.rates', { per: 60, messages: 0 }, 'At least one.'],
   ['world.hosts.1.smtp.tarpit', { after: 2 }, '`delay` is missing.'],

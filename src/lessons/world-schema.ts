@@ -136,7 +136,7 @@ const manners = {
 }
 
 const smtp = v.strictObject({
-  personality: v.picklist(['teaching', 'postfix']),
+  personality: v.picklist(['teaching', 'postfix', 'exchange']),
   domains: list(name),
   relayFrom: list(network),
   maxSize,

@@ -57,7 +57,7 @@ export interface QueueSpec {
 }
 
 export interface SmtpServiceSpec extends MannersSpec {
-  readonly personality: 'teaching' | 'postfix'
+  readonly personality: 'teaching' | 'postfix' | 'exchange'
   /** Domains whose mail ends here. */
   readonly domains: readonly string[]
   /** Networks (CIDR) or addresses that may relay through it. */

@@ -44,6 +44,20 @@ test('what LMTP delivers is what IMAP and POP3 serve', async () => {
   expect(pop3).toMatch(/\+OK 1 \d+\r\n$/)
 })
 
+test.each([
+  ['teaching', /^500 /m],
+  ['postfix', /^500 5\.5\.2 Error: command not recognized/m],
+  ['exchange', /^500 5\.3\.3 Unrecognized command 'FROB'/m],
+] as const)('a mail host may speak as %s does', async (personality, said) => {
+  const hosts = sandboxWorld.hosts.map((host) =>
+    host.smtp ? { ...host, smtp: { ...host.smtp, personality } } : host,
+  )
+  const world = createWorld({ ...sandboxWorld, hosts }, { crypto: webCrypto })
+  const heard = await talk(world, 25, ['EHLO desk.example.org', 'FROB', ...letter, 'QUIT'])
+  expect(heard).toMatch(said)
+  expect(heard.match(/^2\d\d .*\r\n\(closed\)$/m)).not.toBeNull()
+})
+
 test('who idles hears of new mail at once', async () => {
   const world = open()
   let heard = ''
