@@ -16,16 +16,18 @@ const architecture: Architecture = {
     dns: ['core'],
     auth: ['core', 'message'], // never dns: an evaluator asks
     protocols: ['core', 'message'],
-    world: engines,
-    shell: [...engines, 'world'],
-    lessons: [...engines, 'world', 'shell'],
-    ui: [...engines, 'world', 'shell', 'lessons', 'platform'],
-    embed: [...engines, 'world', 'shell', 'lessons', 'platform', 'ui'],
-    library: [...engines, 'world', 'platform'], // the engines in plain functions
-    bridge: [...engines, 'world', 'shell', 'lessons', 'platform', 'library'],
-    index: [...engines, 'library'], // src/index.ts, what the package exports
+    lint: ['core', 'message', 'dns', 'auth'],
+    world: [...engines, 'lint'],
+    shell: [...engines, 'lint', 'world'],
+    lessons: [...engines, 'lint', 'world', 'shell'],
+    ui: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform'],
+    embed: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform', 'ui'],
+    library: [...engines, 'lint', 'world', 'platform'], // the engines in plain functions
+    bridge: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform', 'library'],
+    index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
     build: [
       ...engines,
+      'lint',
       'world',
       'shell',
       'lessons',
@@ -36,11 +38,14 @@ const architecture: Architecture = {
       'bridge',
     ],
   },
-  testsMayImport: ['platform', 'dns'],
+  testsMayImport: ['platform', 'dns', 'lint'],
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'platform', 'world', 'shell', 'library', 'index'].map((layer) => [layer, []]),
+      [...engines, 'lint', 'platform', 'world', 'shell', 'library', 'index'].map((layer) => [
+        layer,
+        [],
+      ]),
     ),
     lessons: ['valibot'],
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { allRules } from '../src/world/all-rules.ts'
+import { allRules } from '../src/lint/all-rules.ts'
 import sections from './sections.json' with { type: 'json' }
 import { citationsIn, type Citation } from './tools/citations.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerLater, type Question } from '../core/ask.ts'
+import { runAsync, type Question } from '../core/effects.ts'
 import { utf8 } from '../core/bytes.ts'
 import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
 import { walkSteps } from '../core/trace.ts'
@@ -43,7 +43,7 @@ const mail = (from: string): Uint8Array =>
   })
 
 const judge = (over: Partial<AuthenticationInput> = {}) =>
-  answerLater(
+  runAsync(
     authenticate({
       ip: '192.0.2.1',
       helo: 'mx.a.example',
@@ -64,7 +64,7 @@ async function signed(bytes: Uint8Array): Promise<Uint8Array> {
     privateKey,
     now: 0,
   } as const
-  const result = await answerLater(signDkim(bytes, job), answer)
+  const result = await runAsync(signDkim(bytes, job), answer)
   if (!result.ok) throw new Error(result.reason)
   return result.bytes
 }

@@ -1,4 +1,4 @@
-import type { Asking } from '../core/ask.ts'
+import type { Effect } from '../core/effects.ts'
 import { step, type Step } from '../core/trace.ts'
 import { parseMessage } from '../message/parse.ts'
 import { authorDomains } from './author-domains.ts'
@@ -38,7 +38,7 @@ export interface Authentication {
 }
 
 /** Judges a message as a receiver does: SPF, then DKIM, then DMARC from both (RFC 9989 §5.3). */
-export function* authenticate(input: AuthenticationInput): Asking<Authentication> {
+export function* authenticate(input: AuthenticationInput): Effect<Authentication> {
   const { ip, helo, mailFrom, now, authservId } = input
   const message = parseMessage(input.message)
   const client = { ip, helo, receiver: authservId, now }

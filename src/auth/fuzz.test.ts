@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerNow } from '../core/ask.ts'
+import { runSync } from '../core/effects.ts'
 import { latin1 } from '../core/bytes.ts'
 import { applyEdits } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import { parseMessage } from '../message/parse.ts'
 import { parseKeyRecord } from './dkim/key.ts'
-import { lintDkim } from './dkim/lint.ts'
+import { lintDkim } from '../lint/dkim/lint.ts'
 import { readRsaKey } from './dkim/public-key.ts'
 import { keyWords, signatureWords } from './dkim/vocabulary.ts'
 import { verifyDkim } from './dkim/verify.ts'
-import { lintDmarc } from './dmarc/lint.ts'
+import { lintDmarc } from '../lint/dmarc/lint.ts'
 import { ACTIVE_TAGS, HISTORIC_TAGS } from './dmarc/known-tags.ts'
 import { parseDmarc } from './dmarc/parse.ts'
 import { dmarcWords } from './dmarc/vocabulary.ts'
@@ -189,7 +189,7 @@ test('any signature has a verdict', () =>
       const message = parseMessage(
         latin1(`DKIM-Signature: ${text}\r\nFrom: a@a.example\r\n\r\nHi\r\n`),
       )
-      const verdict = answerNow(verifyDkim(message, { now: 0 }), ({ ask }) => {
+      const verdict = runSync(verifyDkim(message, { now: 0 }), ({ ask }) => {
         if (ask === 'dns') return { status: 'nxdomain', records: [] }
         return ask === 'digest' ? new Uint8Array(32) : false
       })

@@ -1,4 +1,4 @@
-import type { Asking } from '../core/ask.ts'
+import type { Effect } from '../core/effects.ts'
 import { step } from '../core/trace.ts'
 import { evaluateDmarc, type DmarcQuery, type DmarcVerdict } from './dmarc/evaluate.ts'
 
@@ -12,7 +12,7 @@ export const MAX_AUTHORS = 4
 export function* judgeAuthors(
   domains: readonly string[],
   query: Omit<DmarcQuery, 'from'>,
-): Asking<DmarcVerdict> {
+): Effect<DmarcVerdict> {
   const [first] = domains
   if (first === undefined) return noAuthor(query)
   const verdicts: DmarcVerdict[] = []

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerNow } from '../core/ask.ts'
+import { runSync } from '../core/effects.ts'
 import { latin1 } from '../core/bytes.ts'
 import { applyEdits, type Diagnostic } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import { walkSteps } from '../core/trace.ts'
 import { parseMessage, type Message } from '../message/parse.ts'
-import { lintArc } from './arc/lint.ts'
+import { lintArc } from '../lint/arc/lint.ts'
 import { validateArc } from './arc/validate.ts'
-import { lintSignatures } from './dkim/lint-signature.ts'
-import { lintUnsubscribe } from './list-unsubscribe/lint.ts'
-import { lintResults } from './results/lint.ts'
+import { lintSignatures } from '../lint/dkim/lint-signature.ts'
+import { lintUnsubscribe } from '../lint/list-unsubscribe/lint.ts'
+import { lintResults } from '../lint/results/lint.ts'
 import { runsOf } from '../../tests/fuzz/runs.ts'
 
 const lints: readonly (readonly [string, (message: Message) => Diagnostic[]])[] = [
@@ -107,7 +107,7 @@ test('any chain has a verdict, and its steps stand inside the message', () =>
   fc.assert(
     fc.property(texts, (written) => {
       const message = read(written)
-      const verdict = answerNow(validateArc(message, { now: 0 }), ({ ask }) => {
+      const verdict = runSync(validateArc(message, { now: 0 }), ({ ask }) => {
         if (ask === 'dns') return { status: 'nxdomain', records: [] }
         return ask === 'digest' ? new Uint8Array(32) : false
       })

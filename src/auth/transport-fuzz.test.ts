@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { applyEdits, type Diagnostic } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
-import { lintBimi } from './bimi/lint.ts'
-import { lintStsPolicy, lintStsRecord } from './mta-sts/lint.ts'
+import { lintBimi } from '../lint/bimi/lint.ts'
+import { lintStsPolicy, lintStsRecord } from '../lint/mta-sts/lint.ts'
 import { parseStsPolicy } from './mta-sts/policy.ts'
-import { lintTlsRpt } from './tls-rpt/lint.ts'
+import { lintTlsRpt } from '../lint/tls-rpt/lint.ts'
 import { runsOf } from '../../tests/fuzz/runs.ts'
 
 const runs = runsOf(8461, 400)

@@ -6,6 +6,7 @@ const pureFolders = [
   'dns',
   'auth',
   'protocols',
+  'lint',
   'world',
   'shell',
   'lessons',

@@ -1,7 +1,7 @@
 import { webCrypto } from '../platform/webcrypto.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import { openLab } from '../lessons/open.ts'
-import { lintZones } from '../world/lint.ts'
+import { lintZones } from '../lint/lint-zones.ts'
 import { LessonFault, lessonFolders, loadLessonFolder, loadLessons } from './lessons.ts'
 import { proveLesson, type OpenLab, type Proof } from './proof/prove-lesson.ts'
 

@@ -1,4 +1,4 @@
-import { allRules, familyOf, type KnownRule } from '../world/all-rules.ts'
+import { allRules, familyOf, type KnownRule } from '../lint/all-rules.ts'
 
 /** Rules whose codes start alike. */
 export interface RuleFamily {

@@ -1,5 +1,5 @@
 import type { DnsAnswer } from './dns.ts'
-import type { DnsQuestion } from './ask.ts'
+import type { DnsQuestion } from './effects.ts'
 import type { Section } from './section.ts'
 import type { Place, Span } from './span.ts'
 

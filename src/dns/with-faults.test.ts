@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RecordType } from '../core/dns.ts'
 import { answerSize } from './answer-size.ts'
 import { createResolver } from './resolver.ts'
-import { withFaults, type Fault } from './with-faults.ts'
+import { withFaults, type InjectedFault } from './with-faults.ts'
 import { parseZone } from './zone/parse.ts'
 
 const long = `"${'x'.repeat(200)}"`
@@ -21,7 +21,7 @@ sub.deep A 192.0.2.1
   { origin: 'example.com' },
 )
 
-const ask = (fault: Fault, name: string, type: RecordType = 'A') =>
+const ask = (fault: InjectedFault, name: string, type: RecordType = 'A') =>
   withFaults(createResolver([zone]), [fault]).query(name, type)
 
 describe('one fault', () => {
@@ -40,7 +40,7 @@ describe('one fault', () => {
     ['servfail', 'www.example.com', 'A', 'far.example.com', 'A', 'servfail'],
     ['servfail', 'alias.example.com', undefined, 'www.example.com', 'A', 'ok'],
   ] as const)('%s at %s (%s): %s %s is %s', (kind, at, of, name, type, status) => {
-    const fault: Fault = of ? { kind, name: at, type: of } : { kind, name: at }
+    const fault: InjectedFault = of ? { kind, name: at, type: of } : { kind, name: at }
     expect(ask(fault, name, type).status).toBe(status)
   })
 

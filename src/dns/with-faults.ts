@@ -4,7 +4,7 @@ import { answerSize, MAX_DATAGRAM } from './answer-size.ts'
 import { canonicalName } from './names.ts'
 
 /** Something that goes wrong on the way to an answer. */
-export interface Fault {
+export interface InjectedFault {
   /**
    * - `servfail`: the server answers that it cannot answer.
    * - `timeout`: no answer comes.
@@ -19,7 +19,7 @@ export interface Fault {
 }
 
 /** Answers as another resolver does, with faults where they are asked for; aliases lead into them. */
-export function withFaults(resolver: Resolver, faults: readonly Fault[]): Resolver {
+export function withFaults(resolver: Resolver, faults: readonly InjectedFault[]): Resolver {
   const known = faults.map((fault) => ({ ...fault, name: canonicalName(fault.name) }))
   return {
     query(name, type) {
@@ -42,15 +42,15 @@ const targetsOf = (aliases: readonly DnsRecord[]): string[] =>
 const leadsFrom = (alias: DnsRecord, name: string): boolean =>
   alias.type === 'CNAME' && alias.name === name
 
-const hits = (fault: Fault, name: string, type: RecordType): boolean =>
+const hits = (fault: InjectedFault, name: string, type: RecordType): boolean =>
   fault.kind === 'lame'
     ? isWithin(name, fault.name)
     : name === fault.name && (fault.type ?? type) === type
 
-const breaks = ({ kind }: Fault, answer: DnsAnswer): boolean =>
+const breaks = ({ kind }: InjectedFault, answer: DnsAnswer): boolean =>
   kind !== 'truncated' || answerSize(answer) > MAX_DATAGRAM
 
-function broken({ kind }: Fault, aliases: readonly DnsRecord[]): DnsAnswer {
+function broken({ kind }: InjectedFault, aliases: readonly DnsRecord[]): DnsAnswer {
   const status = kind === 'timeout' || kind === 'truncated' ? 'timeout' : 'servfail'
   return aliases.length ? { status, records: [], aliases } : { status, records: [] }
 }

@@ -1,4 +1,4 @@
-import type { Crypto } from '../core/ask.ts'
+import type { Crypto } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { Shell, ShellOutput } from '../shell/shell.ts'

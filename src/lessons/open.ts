@@ -1,4 +1,4 @@
-import { answerNow } from '../core/ask.ts'
+import { runSync } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { normalizeName } from '../core/domain.ts'
 import { evaluateSpf } from '../auth/spf/evaluate.ts'
@@ -98,7 +98,7 @@ function editableFindings(
 function hearWitnesses({ spec, resolver, clock }: World): WitnessReport[] {
   return spec.witnesses.map((witness) => ({
     witness,
-    verdict: answerNow(evaluateSpf({ ...witness, now: clock.now() }), (question) =>
+    verdict: runSync(evaluateSpf({ ...witness, now: clock.now() }), (question) =>
       question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
     ),
   }))

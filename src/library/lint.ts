@@ -1,12 +1,12 @@
-import { answerNow, type Asking } from '../core/ask.ts'
+import { runSync, type Effect } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
-import { lintByAsking } from '../auth/lint-asking.ts'
-import { adviseAcross } from '../auth/lint-across.ts'
-import { lintRecords } from '../auth/lint.ts'
+import { lintByAsking } from '../lint/lint-asking.ts'
+import { adviseAcross } from '../lint/cross-record/lint.ts'
+import { lintRecords } from '../lint/lint-records.ts'
 import { originAbove } from '../dns/origins.ts'
 import { createResolver } from '../dns/resolver.ts'
-import { lintZone } from '../dns/rules/index.ts'
+import { lintZone } from '../lint/dns/rules/index.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 
@@ -40,8 +40,8 @@ export function lint(
   const all = parsed.map(({ zone }) => zone)
   const records = all.flatMap((zone) => zone.records.map(({ record }) => record))
   const dns = outside === 'absent' ? createResolver(all) : openResolver(all)
-  const asked = (asking: Asking<Diagnostic[]>): Diagnostic[] =>
-    answerNow(asking, (question) =>
+  const asked = (asking: Effect<Diagnostic[]>): Diagnostic[] =>
+    runSync(asking, (question) =>
       question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
     )
   return inOrder(all, [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { lintRecords } from '../auth/lint.ts'
-import { lintZone } from '../dns/lint.ts'
+import { lintRecords } from '../lint/lint-records.ts'
+import { lintZone } from '../lint/dns/lint.ts'
 import { parseZone } from '../dns/zone/parse.ts'
 
 function titlesOf(code: string, text: string): string[] {

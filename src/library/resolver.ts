@@ -1,4 +1,4 @@
-import { answerLater, answerNow, type Asking } from '../core/ask.ts'
+import { runAsync, runSync, type Effect } from '../core/effects.ts'
 import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
 
@@ -22,17 +22,17 @@ export interface AsyncResolver {
 }
 
 /** Runs an evaluator that asks the DNS alone. */
-export const runNow = <Result>(asking: Asking<Result>, resolver: Resolver): Result =>
-  answerNow(asking, (question) =>
+export const runNow = <Result>(asking: Effect<Result>, resolver: Resolver): Result =>
+  runSync(asking, (question) =>
     question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
   )
 
 /** Runs an evaluator that asks the DNS, and WebCrypto for digests and signatures. */
 export const runLater = <Result>(
-  asking: Asking<Result>,
+  asking: Effect<Result>,
   resolver: AsyncResolver,
 ): Promise<Result> =>
-  answerLater(asking, (question) =>
+  runAsync(asking, (question) =>
     question.ask === 'dns'
       ? resolver.query(question.name, question.type)
       : webCrypto.answer(question),

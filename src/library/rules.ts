@@ -1,6 +1,6 @@
 import type { Severity } from '../core/diagnostic.ts'
 import type { Section } from '../core/section.ts'
-import { allRules } from '../world/all-rules.ts'
+import { allRules } from '../lint/all-rules.ts'
 
 /** A rule of the lint catalogue. */
 export interface RuleInfo {

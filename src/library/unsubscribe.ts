@@ -1,4 +1,4 @@
-import { isSignedTogether, unsubscribeSubject } from '../auth/list-unsubscribe/subject.ts'
+import { isSignedTogether, unsubscribeSubject } from '../lint/list-unsubscribe/subject.ts'
 import { saysOneClick } from '../message/list-unsubscribe.ts'
 import { parseMessage } from '../message/parse.ts'
 

@@ -4,7 +4,7 @@ import type {
   SignQuestion,
   SignatureAlgorithm,
   VerifyQuestion,
-} from '../core/ask.ts'
+} from '../core/effects.ts'
 import { fromLatin1 } from '../core/bytes.ts'
 
 type Algorithm = { readonly name: string; readonly hash?: string }

@@ -1,6 +1,6 @@
 import { concatBytes, fromLatin1, fromStrictUtf8, latin1, utf8 } from '../core/bytes.ts'
 import { span, type Span } from '../core/span.ts'
-import type { Fault } from './fault.ts'
+import type { SyntaxProblem } from './syntax-problem.ts'
 
 /**
  * A session written down, line by line: `C: ` what the client sends, `S: ` what the server answers,
@@ -30,13 +30,13 @@ const marks: readonly (readonly [mark: string, who: Speaker])[] = [
 export interface TranscriptRead {
   readonly transcript: Transcript
   /** A line that begins with no mark is left out, and told here. */
-  readonly problems: readonly Fault[]
+  readonly problems: readonly SyntaxProblem[]
 }
 
 /** Reads a transcript. Never throws. */
 export function parseTranscript(text: string): TranscriptRead {
   const lines: TranscriptLine[] = []
-  const problems: Fault[] = []
+  const problems: SyntaxProblem[] = []
   let at = 0
   const ended = text.endsWith('\n') ? text.slice(0, -1) : text
   for (const whole of ended === '' ? [] : ended.split('\n')) {

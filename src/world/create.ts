@@ -9,7 +9,7 @@ import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.
 import { createMemoryStore } from '../protocols/store/memory-store.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
-import type { Internet, Member } from './internet.ts'
+import type { Internet, TickListener } from './internet.ts'
 import { createLog } from './log.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { retryDue, retryFor, sendLetter } from './outbox/send-letter.ts'
@@ -35,10 +35,10 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
   }
   let connections = 0
   const memories = new Map<string, HostMemory>()
-  const members = new Set<Member>()
-  const tick = (but?: Member): void => {
+  const members = new Set<TickListener>()
+  const tick = (but?: TickListener): void => {
     for (const member of members)
-      if (member !== but) member.take({ type: 'tick', now: clock.now() })
+      if (member !== but) member.handle({ type: 'tick', now: clock.now() })
   }
   const net: Internet = {
     clock,
@@ -58,12 +58,12 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
       return memory
     },
     // Told before and after, so that who waits for an answer knows how long.
-    elapse(milliseconds, by) {
+    advanceClock(milliseconds, by) {
       tick(by)
       clock.advance(milliseconds)
       tick(by)
     },
-    join(member) {
+    subscribe(member) {
       members.add(member)
       return () => void members.delete(member)
     },
@@ -91,7 +91,7 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
     until = undefined
   }
   net.store.subscribe(() => {
-    for (const member of members) member.take({ type: 'changed' })
+    for (const member of members) member.handle({ type: 'changed' })
   })
   return {
     spec,
@@ -105,8 +105,8 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
     },
     resolver: names.resolver,
     events: log.events,
-    get letGo() {
-      return log.letGo
+    get droppedCount() {
+      return log.droppedCount
     },
     mailboxes: net.mailboxes,
     store: net.store,
@@ -122,7 +122,7 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
     get outbox() {
       return net.outbox.waiting
     },
-    pass(milliseconds) {
+    advanceClock(milliseconds) {
       if (until !== undefined) {
         until += milliseconds
         return

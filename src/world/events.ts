@@ -1,9 +1,9 @@
 import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
-import type { DnsQuestion } from '../core/ask.ts'
+import type { DnsQuestion } from '../core/effects.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Authentication } from '../auth/authenticate.ts'
 import type { Action } from '../message/dsn/dsn.ts'
-import type { Fault } from '../protocols/fault.ts'
+import type { SyntaxProblem } from '../protocols/syntax-problem.ts'
 
 /** What happened in the world, in order. Views, goals and journeys are drawn from these. */
 export type WorldEvent = { readonly at: number } & (
@@ -101,7 +101,7 @@ export interface Exchange {
   /** The reply's text, lines joined by a line feed, without codes. */
   readonly text: string
   /** What was wrong with the command line, where one place of it can be pointed at. */
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 /** A command of IMAP or POP3 and its reply, as the server understood them. */
@@ -119,7 +119,7 @@ export interface MailboxCommand {
   /** What stood in brackets: `TRYCREATE`, `IN-USE`. */
   readonly code?: string
   readonly text: string
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 export interface Delivered {

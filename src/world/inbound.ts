@@ -1,4 +1,4 @@
-import { answerLater } from '../core/ask.ts'
+import { runAsync } from '../core/effects.ts'
 import { fromLatin1 } from '../core/bytes.ts'
 import { domainOf } from '../core/domain.ts'
 import { randomId } from '../core/random.ts'
@@ -131,7 +131,7 @@ const judge = (
   { helo, ip, from }: Envelope,
   message: Uint8Array,
 ): Promise<Authentication> =>
-  answerLater(
+  runAsync(
     authenticate({
       ip,
       helo,

@@ -1,4 +1,4 @@
-import type { Answer, Crypto, Question } from '../core/ask.ts'
+import type { Answer, Crypto, Question } from '../core/effects.ts'
 import type { SettableClock } from '../core/clock.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
@@ -21,7 +21,7 @@ export interface Internet {
   readonly queue: Queue
   readonly crypto: Crypto
   readonly resolver: Resolver
-  readonly log: Pick<EventLog, 'events' | 'letGo'>
+  readonly log: Pick<EventLog, 'events' | 'droppedCount'>
   /** In the order of the spec. */
   readonly mailboxes: readonly MailboxStore[]
   /** What IMAP, POP3 and LMTP work on: an account for each mailbox, by its address. */
@@ -32,9 +32,9 @@ export interface Internet {
   /** What a host remembers of its clients. */
   memoryOf(host: string): HostMemory
   /** Lets time go by for everybody but who lets it. */
-  elapse(milliseconds: number, by: Member): void
+  advanceClock(milliseconds: number, by: TickListener): void
   /** Hears of time and of changed mailboxes from now on. @returns A function that ends it. */
-  join(member: Member): () => void
+  subscribe(member: TickListener): () => void
   emit(event: EventBody): void
   /** Resolves when the wire is silent and nothing is being relayed. */
   quiet(): Promise<void>
@@ -49,12 +49,12 @@ export interface Internet {
 }
 
 /** An open session, as the world sees it. */
-export interface Member {
-  take(news: News): void
+export interface TickListener {
+  handle(news: WorldNotice): void
 }
 
 /** What every open session hears of. */
-export type News =
+export type WorldNotice =
   /** Time went by. `now` in milliseconds. */
   | { readonly type: 'tick'; readonly now: number }
   /** Mail came, went or was marked in a mailbox. */
@@ -78,4 +78,4 @@ export function answersOn(
 }
 
 /** Milliseconds that one hop over the simulated wire takes. */
-export const HOP = 14
+export const LINK_DELAY = 14

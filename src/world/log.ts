@@ -5,7 +5,7 @@ import { octetsOf, openedBefore, startOfRecent, type Measure } from './told/rece
 export interface EventLog {
   readonly events: readonly WorldEvent[]
   /** How many events were let go: the first of `events` is the one of this number. */
-  readonly letGo: number
+  readonly droppedCount: number
   emit(event: EventBody): void
   subscribe(listener: (event: WorldEvent) => void): () => void
 }
@@ -21,7 +21,7 @@ const SLACK = 1.25
 export function createLog(now: () => number, keep?: Measure): EventLog {
   const events: WorldEvent[] = []
   const listeners = new Set<(event: WorldEvent) => void>()
-  let letGo = 0
+  let droppedCount = 0
   let octets = 0
 
   function trim({ events: most, octets: mostOctets }: Measure): void {
@@ -29,14 +29,14 @@ export function createLog(now: () => number, keep?: Measure): EventLog {
     const start = startOfRecent(events, { events: most, octets: mostOctets })
     const carried = openedBefore(events, start)
     events.splice(0, start, ...carried)
-    letGo += start - carried.length
+    droppedCount += start - carried.length
     octets = events.reduce((sum, event) => sum + octetsOf(event), 0)
   }
 
   return {
     events,
-    get letGo() {
-      return letGo
+    get droppedCount() {
+      return droppedCount
     },
     emit(body) {
       // Made for this alone, and there are many: it is stamped, not copied.

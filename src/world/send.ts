@@ -14,10 +14,10 @@ import { writeMail } from './write-mail.ts'
  */
 export async function sendMail(net: Internet, mail: MailSpec): Promise<Journey> {
   await net.quiet()
-  const start = net.log.letGo + net.log.events.length
+  const start = net.log.droppedCount + net.log.events.length
   const tried = await firstTry(net, mail)
   await net.quiet()
-  const events = net.log.events.slice(Math.max(0, start - net.log.letGo))
+  const events = net.log.events.slice(Math.max(0, start - net.log.droppedCount))
   const ends = mail.rcptTo.map((recipient, at) =>
     endOf(tried?.results[at]?.last ?? noHost(mail), recipient, events),
   )

@@ -1,5 +1,5 @@
 import type { Tls } from '../core/tls.ts'
-import { HOP, type Internet, type Member } from './internet.ts'
+import { LINK_DELAY, type Internet, type TickListener } from './internet.ts'
 import type {
   Opened,
   OpenService,
@@ -57,7 +57,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
       case 'startTls':
         return net.queue.add(() => listener.startTls?.())
       case 'wait':
-        return net.elapse(effect.milliseconds, member)
+        return net.advanceClock(effect.milliseconds, member)
       case 'work':
         return effect.run().then(carryOutAll)
       case 'close':
@@ -77,7 +77,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
 
   /** What the client sent has come over the wire. */
   function hear(bytes: Uint8Array, sealed: Tls | undefined): void {
-    net.clock.advance(HOP)
+    net.clock.advance(LINK_DELAY)
     log('client', bytes, sealed)
   }
 
@@ -94,7 +94,7 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
   const start = (): void =>
     net.queue.add(() => {
       if (!live) return
-      net.clock.advance(HOP)
+      net.clock.advance(LINK_DELAY)
       opened = open(net, { ...served, peer: { ...served.peer, ...secured() } })
       return carryOutAll(opened.effects)
     })
@@ -118,8 +118,8 @@ export function serve(net: Internet, { service, open, served, listener }: Servin
     })
   }
 
-  const member: Member = { take: feed }
-  const leave = net.join(member)
+  const member: TickListener = { handle: feed }
+  const leave = net.subscribe(member)
   if (service.transport === 'plain') start()
   return {
     id: connection,

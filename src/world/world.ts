@@ -1,4 +1,4 @@
-import type { Crypto } from '../core/ask.ts'
+import type { Crypto } from '../core/effects.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
@@ -24,7 +24,7 @@ export interface World {
   /** All that happened, or the newest of it where not all is kept. */
   readonly events: readonly WorldEvent[]
   /** How many events were let go: the first of `events` is the one of this number. */
-  readonly letGo: number
+  readonly droppedCount: number
   readonly mailboxes: readonly Mailbox[]
   /** The mail as IMAP and POP3 see it: an account for each mailbox, by its address. */
   readonly store: MailStore
@@ -53,7 +53,7 @@ export interface World {
    * Lets time go by for everybody who waits: idle sessions, delayed replies, letters that are tried
    * again. Where some are due on the way, it is over when the world has settled.
    */
-  pass(milliseconds: number): void
+  advanceClock(milliseconds: number): void
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */

@@ -1,4 +1,4 @@
-import { answerLater } from '../core/ask.ts'
+import { runAsync } from '../core/effects.ts'
 import { concatBytes, utf8 } from '../core/bytes.ts'
 import { normalizeName } from '../core/domain.ts'
 import { randomId } from '../core/random.ts'
@@ -65,7 +65,7 @@ export async function signMessage(
   const domain = parseAddresses(from).mailboxes[0]?.domain
   const key = host.keys?.find((one) => normalizeName(one.domain) === normalizeName(domain ?? ''))
   if (!key) return bytes
-  const signed = await answerLater(
+  const signed = await runAsync(
     signDkim(bytes, { ...key, now: net.clock.now() }),
     answersOn(net, host.name),
   )

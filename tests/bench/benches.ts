@@ -1,10 +1,10 @@
-import { answerNow } from '../../src/core/ask.ts'
+import { runSync } from '../../src/core/effects.ts'
 import type { Resolver } from '../../src/core/dns.ts'
 import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
 import { parseSpf } from '../../src/auth/spf/parse.ts'
 import { createResolver } from '../../src/dns/resolver.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
-import { lintZones } from '../../src/world/lint.ts'
+import { lintZones } from '../../src/lint/lint-zones.ts'
 import { completionsAt } from '../../src/ui/editor/language/completions.ts'
 import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
 import { hoverAt } from '../../src/ui/editor/language/hover.ts'
@@ -113,9 +113,8 @@ export const benches: readonly BenchGroup[] = [
 ]
 
 const spf = (ip: string, from: Resolver) =>
-  answerNow(
-    evaluateSpf({ ip, helo: 'mail.example.net', mailFrom: 'bob@example.org' }),
-    (question) => (question.ask === 'dns' ? from.query(question.name, question.type) : undefined),
+  runSync(evaluateSpf({ ip, helo: 'mail.example.net', mailFrom: 'bob@example.org' }), (question) =>
+    question.ask === 'dns' ? from.query(question.name, question.type) : undefined,
   )
 
 function diagnose(text: string): number {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { signDkim } from '../../src/auth/dkim/sign.ts'
 import { verifyDkim } from '../../src/auth/dkim/verify.ts'
-import { answerLater, type Question } from '../../src/core/ask.ts'
+import { runAsync, type Question } from '../../src/core/effects.ts'
 import { composeMessage } from '../../src/message/compose.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
@@ -41,7 +41,7 @@ async function signedLetter(): Promise<Uint8Array> {
     ],
     body: Array.from({ length: 50 }, (_, at) => `${at} ${LINE}`).join('\n'),
   }).slice(0, SIZE)
-  const signed = await answerLater(
+  const signed = await runAsync(
     signDkim(letter, {
       ...{ domain: 'example.org', selector: 's1', algorithm: 'rsa-sha256', privateKey, now: NOW },
     }),
@@ -61,7 +61,7 @@ const passed = (result: string | undefined): void => {
 
 export async function verify(): Promise<void> {
   const asking = verifyDkim(parseMessage(message), { now: NOW })
-  passed((await answerLater(asking, answer)).result)
+  passed((await runAsync(asking, answer)).result)
 }
 
 export async function verifyWith({ dkimVerify }: DkimRival): Promise<void> {

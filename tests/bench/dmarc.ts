@@ -1,5 +1,5 @@
 import { evaluateDmarc } from '../../src/auth/dmarc/evaluate.ts'
-import { answerNow } from '../../src/core/ask.ts'
+import { runSync } from '../../src/core/effects.ts'
 import { nodeResolver, textResolver } from './dns-stub.ts'
 import type { DmarcRival } from './rivals.ts'
 
@@ -38,7 +38,7 @@ export function judgeDmarc(): void {
       dkim: [{ result: 'pass', domain: dkim }],
       mode: '9989',
     })
-    const { result } = answerNow(asking, (question) =>
+    const { result } = runSync(asking, (question) =>
       question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
     )
     check(from, result, wanted)

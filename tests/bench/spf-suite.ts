@@ -1,4 +1,4 @@
-import { answerNow } from '../../src/core/ask.ts'
+import { runSync } from '../../src/core/effects.ts'
 import type { DnsAnswer, Resolver } from '../../src/core/dns.ts'
 import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
 import { scenarioResolver } from '../conformance/scenario-dns.ts'
@@ -39,7 +39,7 @@ function remembering(resolver: Resolver): Resolver {
 
 export function judgeSuite(): void {
   for (const { host, helo, mailfrom, dns } of cases)
-    answerNow(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) =>
+    runSync(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) =>
       question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
     )
 }

@@ -1,7 +1,7 @@
 import { mergeResults } from '../../src/auth/arc/merge-results.ts'
 import { sealArc, type SealResult } from '../../src/auth/arc/seal-message.ts'
 import { validateArc, type ArcVerdict } from '../../src/auth/arc/validate.ts'
-import { answerLater, type Question } from '../../src/core/ask.ts'
+import { runAsync, type Question } from '../../src/core/effects.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 import {
@@ -23,7 +23,7 @@ const answering =
     question.ask === 'dns' ? keyAnswer(scenario, question.name) : webCrypto.answer(question)
 
 const validate = (given: ArcCase): Promise<ArcVerdict> =>
-  answerLater(validateArc(parseMessage(bytesOf(given)), { now: NOW }), answering(given))
+  runAsync(validateArc(parseMessage(bytesOf(given)), { now: NOW }), answering(given))
 
 /** The suite's drafts gave no verdict on a chain that says `cv=fail`; RFC 8617 §5.2 says `fail`. */
 const expectedOf = ({ cv }: ArcCase): string => cv.trim().toLowerCase() || 'fail'
@@ -49,7 +49,7 @@ async function seal(given: ArcCase): Promise<SealResult> {
     headers: given['sig-headers'].split(':'),
     style: 'comparable',
   })
-  return answerLater(asking, answering(given))
+  return runAsync(asking, answering(given))
 }
 
 /** White space has no meaning here, inside base64 none at all. */

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import { headerHashInput } from '../../src/auth/dkim/hash-input.ts'
 import { parseSignature, withoutSignature } from '../../src/auth/dkim/signature.ts'
 import { verifyDkim, type DkimVerdict } from '../../src/auth/dkim/verify.ts'
-import { answerLater, askDigest, askSign, type Asking, type Question } from '../../src/core/ask.ts'
+import { runAsync, askDigest, askSign, type Effect, type Question } from '../../src/core/effects.ts'
 import { encodeBase64 } from '../../src/core/base64.ts'
 import { latin1 } from '../../src/core/bytes.ts'
 import { createResolver } from '../../src/dns/resolver.ts'
@@ -27,7 +27,7 @@ function answering({ zone, origin }: SignedExample) {
 }
 
 const verify = (example: SignedExample, lines = example.message): Promise<DkimVerdict> =>
-  answerLater(verifyDkim(messageOf(lines), { now: NOW }), answering(example))
+  runAsync(verifyDkim(messageOf(lines), { now: NOW }), answering(example))
 
 async function compareVerdict(
   example: SignedExample,
@@ -65,10 +65,10 @@ async function compareSigning(example: SignedExample, at: number): Promise<Compa
   const own = withoutSignature(message.text, field.span, signature.signatureSpan)
   const input = headerHashInput(message, signature.fields, own, signature.header, field)
   const asking = signOver(signature.algorithm, pkcs8(example.privateKeys[at]!), input)
-  return { heard: await answerLater(asking, answering(example)), wanted: signature.signatureText }
+  return { heard: await runAsync(asking, answering(example)), wanted: signature.signatureText }
 }
 
-function* signOver(algorithm: string, key: Uint8Array, input: Uint8Array): Asking<string> {
+function* signOver(algorithm: string, key: Uint8Array, input: Uint8Array): Effect<string> {
   const isEd25519 = algorithm === 'ed25519-sha256'
   const data = isEd25519 ? yield* askDigest('sha-256', input) : input
   const made = yield* askSign({ algorithm: isEd25519 ? algorithm : 'rsa-sha256', key, data })

@@ -3,7 +3,7 @@ import { parseDmarc } from '../../src/auth/dmarc/parse.ts'
 import type { ReportUri } from '../../src/auth/dmarc/report-uri.ts'
 import { walkTree } from '../../src/auth/dmarc/tree-walk.ts'
 import { dmarcRecords } from '../../src/auth/dmarc/lookup.ts'
-import { answerNow, type Asking } from '../../src/core/ask.ts'
+import { runSync, type Effect } from '../../src/core/effects.ts'
 import { joinedText, type DnsAnswer } from '../../src/core/dns.ts'
 import { lint } from '../../src/library/lint.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
@@ -18,8 +18,8 @@ function answer(records: AlignmentExample['records'], name: string): DnsAnswer {
   return { status: 'ok', records: [{ name, ttl: 300, type: 'TXT', strings: [text] }] }
 }
 
-const ask = <Result>(asking: Asking<Result>, { records }: AlignmentExample): Result =>
-  answerNow(asking, (question) =>
+const ask = <Result>(asking: Effect<Result>, { records }: AlignmentExample): Result =>
+  runSync(asking, (question) =>
     question.ask === 'dns' ? answer(records, question.name) : undefined,
   )
 

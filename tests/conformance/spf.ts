@@ -1,12 +1,12 @@
 import { evaluateSpf, type SpfVerdict } from '../../src/auth/spf/evaluate.ts'
-import { answerNow } from '../../src/core/ask.ts'
+import { runSync } from '../../src/core/effects.ts'
 import { scenarioResolver, type ZoneData } from './scenario-dns.ts'
 import { readSpfScenarios, SPF_SUITE, type SpfCase } from './spf-scenarios.ts'
 import type { Case, Compared, Suite } from './suite.ts'
 
 function judge({ helo, host, mailfrom }: SpfCase, zonedata: ZoneData): SpfVerdict {
   const dns = scenarioResolver(zonedata)
-  return answerNow(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) => {
+  return runSync(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) => {
     if (question.ask !== 'dns') throw new Error(`SPF asked for ${question.ask}`)
     return dns.query(question.name, question.type)
   })

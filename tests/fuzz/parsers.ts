@@ -1,5 +1,5 @@
 import { parseBimi } from '../../src/auth/bimi/record.ts'
-import { lintArc } from '../../src/auth/arc/lint.ts'
+import { lintArc } from '../../src/lint/arc/lint.ts'
 import { parseKeyRecord } from '../../src/auth/dkim/key.ts'
 import { parseSignature } from '../../src/auth/dkim/signature.ts'
 import { parseDmarc } from '../../src/auth/dmarc/parse.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { allRules, familyOf, type KnownRule } from '../../src/world/all-rules.ts'
-import { readExample } from '../../src/world/rule-examples.ts'
+import { allRules, familyOf, type KnownRule } from '../../src/lint/all-rules.ts'
+import { readExample } from '../../src/lint/rule-examples.ts'
 
 /** The owner of a family's TXT records. */
 const OWNERS: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { answerLater, type Question } from '../../core/ask.ts'
+import { runAsync, type Question } from '../../core/effects.ts'
 import { fromLatin1, latin1 } from '../../core/bytes.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { questionsOf, walkSteps } from '../../core/trace.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
-import { lintArc } from './lint.ts'
+import { lintArc } from '../../lint/arc/lint.ts'
 import { mergeResults } from './merge-results.ts'
 import { sealArc, type SealOptions, type SealResult } from './seal-message.ts'
 import { validateArc, type ArcVerdict } from './validate.ts'
@@ -39,7 +39,7 @@ const answering = (question: Question) =>
   question.ask === 'dns' ? dns(question.name) : webCrypto.answer(question)
 
 const validate = (text: string, answer: typeof answering = answering): Promise<ArcVerdict> =>
-  answerLater(validateArc(parseMessage(latin1(text)), { now: NOW }), answer)
+  runAsync(validateArc(parseMessage(latin1(text)), { now: NOW }), answer)
 
 async function trySeal(text: string, over: Partial<SealOptions> = {}): Promise<SealResult> {
   const { status } = await validate(text)
@@ -54,7 +54,7 @@ async function trySeal(text: string, over: Partial<SealOptions> = {}): Promise<S
     now: NOW,
     ...over,
   }
-  return answerLater(sealArc(latin1(text), options), answering)
+  return runAsync(sealArc(latin1(text), options), answering)
 }
 
 async function seal(text: string, over: Partial<SealOptions> = {}): Promise<string> {

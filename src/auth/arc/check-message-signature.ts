@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { HeaderField } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
@@ -15,7 +15,7 @@ export function* checkMessageSignature(
   message: Message,
   { instance, messageSignature }: WholeSet,
   now: number,
-): Asking<Checked> {
+): Effect<Checked> {
   const { field } = messageSignature
   const steps: Step[] = []
   const { holds, reason } = yield* judge(message, messageSignature, now, steps)
@@ -41,7 +41,7 @@ function* judge(
   messageSignature: ArcMessageSignature,
   now: number,
   steps: Step[],
-): Asking<Pick<Checked, 'holds' | 'reason'>> {
+): Effect<Pick<Checked, 'holds' | 'reason'>> {
   const { field, signature } = messageSignature
   if (!signature) {
     const against = faultStep(messageSignature)
@@ -66,7 +66,7 @@ function* judgeRelaxed(
   now: number,
   steps: Step[],
   reason: string,
-): Asking<Pick<Checked, 'holds' | 'reason'>> {
+): Effect<Pick<Checked, 'holds' | 'reason'>> {
   const tried: Step[] = []
   const relaxed = { ...signature, header: 'relaxed', body: 'relaxed' } as const
   const again = yield* checkSignature(message, field, relaxed, now, tried)

@@ -1,4 +1,4 @@
-import { askDigest, askVerify, type Asking } from '../../core/ask.ts'
+import { askDigest, askVerify, type Effect } from '../../core/effects.ts'
 import type { Section } from '../../core/section.ts'
 import { slice } from '../../core/span.ts'
 import { step, type Step } from '../../core/trace.ts'
@@ -21,7 +21,7 @@ export function* checkSeal(
   message: Message,
   set: WholeSet,
   before: readonly WholeSet[],
-): Asking<Checked> {
+): Effect<Checked> {
   const steps: Step[] = []
   const { holds, reason } = yield* judge(message, set, before, steps)
   const { field, domain, selector } = set.seal
@@ -42,7 +42,7 @@ function* judge(
   { instance, results, messageSignature, seal }: WholeSet,
   before: readonly WholeSet[],
   steps: Step[],
-): Asking<Pick<Checked, 'holds' | 'reason'>> {
+): Effect<Pick<Checked, 'holds' | 'reason'>> {
   const { algorithm, domain, selector, field } = seal
   const against = faultStep(seal) ?? refusal(algorithm)
   if (against || !seal.signature) {

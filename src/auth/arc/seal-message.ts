@@ -1,4 +1,4 @@
-import { askDigest, askSign, type Asking } from '../../core/ask.ts'
+import { askDigest, askSign, type Effect } from '../../core/effects.ts'
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
 import { concatBytes, latin1, utf8 } from '../../core/bytes.ts'
 import { foldField } from '../../message/compose.ts'
@@ -56,7 +56,7 @@ export type SealResult =
  * Adds an ARC Set to a message (RFC 8617 §5.1), after all other changes to it. Never throws; where
  * no set may or can be added, the reason is the result.
  */
-export function* sealArc(bytes: Uint8Array, options: SealOptions): Asking<SealResult> {
+export function* sealArc(bytes: Uint8Array, options: SealOptions): Effect<SealResult> {
   const message = parseMessage(bytes)
   const chain = collectChain(message)
   const against = refusal(chain, options)
@@ -113,7 +113,7 @@ function setsToSeal(chain: ArcChain, status: ChainStatus): readonly WholeSet[] {
   return 'reason' in structure ? [] : structure
 }
 
-type Sign = (data: Uint8Array) => Asking<string | undefined>
+type Sign = (data: Uint8Array) => Effect<string | undefined>
 
 /** @returns A function that signs data and gives the signature in base64. */
 const signer = (key: Uint8Array, algorithm: SealOptions['algorithm']): Sign =>
@@ -136,7 +136,7 @@ function* writeMessageSignature(
   instance: number,
   options: SealOptions,
   sign: Sign,
-): Asking<string | undefined> {
+): Effect<string | undefined> {
   const body = yield* askDigest('sha-256', bodyHashInput(message, 'relaxed'))
   const names = options.headers ?? defaultHeaders(message)
   const tags = (signature: string): readonly WrittenTag[] => [
@@ -167,7 +167,7 @@ function* writeSeal(
   options: SealOptions,
   sign: Sign,
   input: (unsigned: string) => Uint8Array,
-): Asking<string | undefined> {
+): Effect<string | undefined> {
   const tags = (signature: string): readonly WrittenTag[] => [
     ['i', String(instance)],
     ['a', options.algorithm],

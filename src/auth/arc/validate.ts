@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { Message } from '../../message/parse.ts'
 import { namesIn } from '../dkim/signature.ts'
@@ -38,7 +38,7 @@ interface Ending {
  * Validates the chain of ARC Sets of a message (RFC 8617 §5.2), in the steps of that section. All
  * failures are final, those of DNS too (§5.2.1).
  */
-export function* validateArc(message: Message, { now }: ValidateOptions): Asking<ArcVerdict> {
+export function* validateArc(message: Message, { now }: ValidateOptions): Effect<ArcVerdict> {
   const chain = collectChain(message)
   const progress: Progress = { steps: [], messageSignatures: new Map(), seals: new Map() }
   const ending = yield* judge(message, chain, now, progress)
@@ -63,7 +63,7 @@ function* judge(
   chain: ArcChain,
   now: number,
   progress: Progress,
-): Asking<Ending> {
+): Effect<Ending> {
   if (chain.fields.length === 0)
     return { status: 'none', reason: 'The message carries no ARC Set: nobody has sealed it.' }
   const ended = alreadyFailed(chain, progress)
@@ -116,7 +116,7 @@ function* checkOne(
   set: WholeSet,
   now: number,
   { steps, messageSignatures }: Progress,
-): Asking<Checked> {
+): Effect<Checked> {
   const checked = yield* checkMessageSignature(message, set, now)
   steps.push(checked.trace)
   messageSignatures.set(set.instance, checked)
@@ -129,7 +129,7 @@ function* findOldestPass(
   sets: readonly WholeSet[],
   now: number,
   progress: Progress,
-): Asking<number> {
+): Effect<number> {
   for (const set of sets.slice(0, -1).reverse()) {
     const { holds } = yield* checkOne(message, set, now, progress)
     if (!holds) return set.instance + 1
@@ -142,7 +142,7 @@ function* checkSeals(
   message: Message,
   sets: readonly WholeSet[],
   { steps, seals }: Progress,
-): Asking<Ending> {
+): Effect<Ending> {
   for (const set of [...sets].reverse()) {
     const checked = yield* checkSeal(message, set, sets.slice(0, set.instance - 1))
     steps.push(checked.trace)

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import type { Place } from '../../core/span.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { dmarcRecords, type FoundRecord } from '../dmarc/lookup.ts'
@@ -17,7 +17,7 @@ export interface Enforcement {
 }
 
 /** Looks at the DMARC records of an author domain and of its organization (§7.1, steps 7 to 9). */
-export function* enforcementOf(author: string): Asking<Enforcement> {
+export function* enforcementOf(author: string): Effect<Enforcement> {
   const records = dmarcRecords()
   const method = treeWalk(records)
   const told = (

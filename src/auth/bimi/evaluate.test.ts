@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import { walkSteps } from '../../core/trace.ts'
 import { createResolver } from '../../dns/resolver.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
@@ -37,7 +37,7 @@ news-letter._bimi.lps TXT "v=BIMI1; ${l}"
 const dns = createResolver([zone])
 
 const judge = (query: BimiQuery): BimiVerdict =>
-  answerNow(evaluateBimi(query), (question) =>
+  runSync(evaluateBimi(query), (question) =>
     question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
   )
 
@@ -66,7 +66,7 @@ test.each<[BimiQuery, BimiVerdict['result'], string]>([
 })
 
 test('a question that stays open is told', () => {
-  const lost = answerNow(evaluateBimi({ from: 'good.example' }), () => ({
+  const lost = runSync(evaluateBimi({ from: 'good.example' }), () => ({
     status: 'timeout',
     records: [],
   }))

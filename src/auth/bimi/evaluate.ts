@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Place } from '../../core/span.ts'
@@ -43,7 +43,7 @@ export interface BimiVerdict {
 type Told = Omit<BimiVerdict, 'trace'>
 
 /** Finds the record that a message's logo is taken from (§7.1 to §7.5). Never throws. */
-export function* evaluateBimi(query: BimiQuery): Asking<BimiVerdict> {
+export function* evaluateBimi(query: BimiQuery): Effect<BimiVerdict> {
   const steps: Step[] = []
   const told = yield* judge(query, steps)
   const trace = step({
@@ -67,7 +67,7 @@ const OUTCOMES: Readonly<Record<BimiVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(query: BimiQuery, steps: Step[]): Asking<Told> {
+function* judge(query: BimiQuery, steps: Step[]): Effect<Told> {
   const author = normalizeName(query.from)
   const selector = normalizeName(query.selector ?? 'default')
   const told = (result: Told['result'], reason: string): Told => ({ result, selector, reason })
@@ -92,7 +92,7 @@ function* discover(
   selector: string,
   localPart: string | undefined,
   steps: Step[],
-): Asking<Told | undefined> {
+): Effect<Told | undefined> {
   const found = yield* recordAt(domain, selector, steps)
   if (!found?.record?.localParts || localPart === undefined) return found
   const own = localPartSelector(localPart)
@@ -101,7 +101,7 @@ function* discover(
   return personal?.record ? personal : found
 }
 
-function* recordAt(domain: string, selector: string, steps: Step[]): Asking<Told | undefined> {
+function* recordAt(domain: string, selector: string, steps: Step[]): Effect<Told | undefined> {
   const name = `${selector}._bimi.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer))

@@ -1,4 +1,4 @@
-import { askDns, type Asking, type DnsQuestion } from '../../core/ask.ts'
+import { askDns, type Effect, type DnsQuestion } from '../../core/effects.ts'
 import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Place } from '../../core/span.ts'
@@ -33,7 +33,7 @@ export const keyName = (selector: string, domain: string): string =>
   normalizeName(`${selector}._domainkey.${domain}`)
 
 /** Asks for the key and decides whether it may check this signature (RFC 6376 §6.1.2). */
-export function* findKey(signature: KeyNeed): Asking<FoundKey> {
+export function* findKey(signature: KeyNeed): Effect<FoundKey> {
   const name = keyName(signature.selector, signature.domain)
   const answer = yield* askDns(name, 'TXT')
   const asked = { question: { ask: 'dns', name, type: 'TXT' } as const, answer }

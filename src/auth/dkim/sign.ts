@@ -1,4 +1,4 @@
-import { askDigest, askSign, type Asking } from '../../core/ask.ts'
+import { askDigest, askSign, type Effect } from '../../core/effects.ts'
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
 import { concatBytes, latin1 } from '../../core/bytes.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
@@ -56,7 +56,7 @@ export function fieldsToSign({ fields }: Pick<Message, 'fields'>): string[] {
 }
 
 /** Signs a message (RFC 6376 §5). Never throws; a key that cannot sign is a result. */
-export function* signDkim(bytes: Uint8Array, options: SignOptions): Asking<SignResult> {
+export function* signDkim(bytes: Uint8Array, options: SignOptions): Effect<SignResult> {
   const key = decodeBase64(options.privateKey.replace(/-----[^-]*-----/g, ''))
   if (!key.ok) return { ok: false, reason: 'The private key is not base64.' }
   const message = parseMessage(bytes)

@@ -1,4 +1,4 @@
-import { askDigest, askVerify, type Asking } from '../../core/ask.ts'
+import { askDigest, askVerify, type Effect } from '../../core/effects.ts'
 import { encodeBase64 } from '../../core/base64.ts'
 import { equalBytes } from '../../core/bytes.ts'
 import type { Section } from '../../core/section.ts'
@@ -27,7 +27,7 @@ export function* verifySignature(
   message: Message,
   field: HeaderField,
   now: number,
-): Asking<SignatureVerdict> {
+): Effect<SignatureVerdict> {
   const parsed = parseSignature(message.text, field.valueSpan)
   if (!parsed.ok) {
     const { fault, tags } = parsed
@@ -111,7 +111,7 @@ export function* checkSignature(
   signature: DkimSignature,
   now: number,
   steps: Step[],
-): Asking<Found> {
+): Effect<Found> {
   const refused = refusal(signature, now)
   if (refused) {
     const [result, reason, source] = refused
@@ -145,7 +145,7 @@ export function* checkSignature(
 
 type BodyFound = Pick<Found, 'bodyHash' | 'unsignedOctets'>
 
-function* checkBody(message: Message, signature: DkimSignature, steps: Step[]): Asking<BodyFound> {
+function* checkBody(message: Message, signature: DkimSignature, steps: Step[]): Effect<BodyFound> {
   const whole = bodyHashInput(message, signature.body)
   const length = signature.length ?? whole.length
   const hash = yield* askDigest('sha-256', whole.subarray(0, length))
@@ -190,7 +190,7 @@ function* checkHeader(
   signature: DkimSignature,
   key: Uint8Array,
   steps: Step[],
-): Asking<Found['headerSignature']> {
+): Effect<Found['headerSignature']> {
   const own = withoutSignature(message.text, field.span, signature.signatureSpan)
   const input = headerHashInput(message, signature.fields, own, signature.header, field)
   const isEd25519 = signature.algorithm === 'ed25519-sha256'

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { answerLater, type Question } from '../../core/ask.ts'
+import { runAsync, type Question } from '../../core/effects.ts'
 import { fromLatin1, latin1 } from '../../core/bytes.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { parseMessage } from '../../message/parse.ts'
@@ -58,10 +58,10 @@ const answering = (answers: Answers) => (question: Question) =>
   question.ask === 'dns' ? dns(question.name, answers) : webCrypto.answer(question)
 
 const verify = (text: string, answers: Answers = [rsaKey], now = NOW) =>
-  answerLater(verifyDkim(parseMessage(latin1(text)), { now }), answering(answers))
+  runAsync(verifyDkim(parseMessage(latin1(text)), { now }), answering(answers))
 
 async function sign(over: Partial<SignOptions> = {}, bytes: Uint8Array = MESSAGE): Promise<string> {
-  const signed = await answerLater(signDkim(bytes, { ...options, ...over }), answering([]))
+  const signed = await runAsync(signDkim(bytes, { ...options, ...over }), answering([]))
   if (!signed.ok) throw new Error(signed.reason)
   return fromLatin1(signed.bytes)
 }
@@ -288,6 +288,6 @@ test.each([
   ['no key', 'aaaa', 'no key'],
   ['of another type', edPrivate, 'no key'],
 ])('a private key that is %s signs nothing', async (_, privateKey, reason) => {
-  const signed = await answerLater(signDkim(MESSAGE, { ...options, privateKey }), answering([]))
+  const signed = await runAsync(signDkim(MESSAGE, { ...options, privateKey }), answering([]))
   expect(signed).toMatchObject({ ok: false, reason: expect.stringContaining(reason) as string })
 })

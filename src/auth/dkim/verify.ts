@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { step } from '../../core/trace.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
@@ -19,7 +19,7 @@ export interface VerifyOptions {
  * Checks every DKIM signature of a message (RFC 6376 §6). Each stands for itself; the verdict's
  * result is the best of them.
  */
-export function* verifyDkim(message: Message, options: VerifyOptions): Asking<DkimVerdict> {
+export function* verifyDkim(message: Message, options: VerifyOptions): Effect<DkimVerdict> {
   const fields = fieldsNamed(message, 'DKIM-Signature')
   const signatures: SignatureVerdict[] = []
   for (const field of fields.slice(0, MAX_SIGNATURES))

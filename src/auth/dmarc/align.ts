@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Step } from '../../core/trace.ts'
 import type { Method } from './method.ts'
@@ -35,7 +35,7 @@ export function* align(
   identifier: Identifier,
   mode: AlignmentMode,
   method: Method,
-): Asking<AlignmentFound> {
+): Effect<AlignmentFound> {
   const domain = normalizeName(identifier.domain)
   const { result } = identifier
   const said = `${what} said \`${result}\` for \`${domain}\``

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerNow, type Question } from '../../core/ask.ts'
+import { runSync, type Question } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { isWithin } from '../../core/domain.ts'
 import { questionsOf } from '../../core/trace.ts'
@@ -29,7 +29,7 @@ const passing = (domain: string) => ({ result: 'pass', domain })
 const failing = (domain: string) => ({ result: 'fail', domain })
 
 const judge = (zone: Zone, query: Partial<DmarcQuery>) =>
-  answerNow(
+  runSync(
     evaluateDmarc({
       from: 'example.com',
       spf: failing('example.net'),

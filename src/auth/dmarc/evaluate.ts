@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Place } from '../../core/span.ts'
 import type { Outcome, Step } from '../../core/trace.ts'
@@ -52,7 +52,7 @@ export interface DmarcVerdict {
 type Told = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 
 /** Judges a message by DMARC (RFC 9989 §5.3, or RFC 7489 §6.6). Never throws. */
-export function* evaluateDmarc(query: DmarcQuery): Asking<DmarcVerdict> {
+export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
   const records = dmarcRecords()
   const author = normalizeName(query.from)
   const method =
@@ -81,7 +81,7 @@ const OUTCOMES: Readonly<Record<DmarcVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(query: DmarcQuery, author: string, method: Method, more: Step[]): Asking<Told> {
+function* judge(query: DmarcQuery, author: string, method: Method, more: Step[]): Effect<Told> {
   const discovery = yield* method.discover(author)
   if (discovery.kind === 'failed')
     return unjudged(
@@ -121,7 +121,7 @@ function* judgeByRecord(
   found: FoundRecord,
   method: Method,
   more: Step[],
-): Asking<Told> {
+): Effect<Told> {
   const { record } = found
   const spf = yield* align('SPF', author, query.spf, record.aspf, method)
   const dkim: AlignmentFound[] = []
@@ -184,7 +184,7 @@ function* organizationOf(
   all: readonly AlignmentFound[],
   mode: DmarcMode,
   method: Method,
-): Asking<string | undefined> {
+): Effect<string | undefined> {
   const isKnown = all.some(({ alignment }) => alignment.organizationalDomain !== undefined)
   if (isKnown || found.domain !== author || mode === '7489')
     return yield* method.organizational(author)

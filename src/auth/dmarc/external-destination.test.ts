@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import { questionsOf } from '../../core/trace.ts'
 import { createResolver } from '../../dns/resolver.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
@@ -14,7 +14,7 @@ const ask = (
 ) => {
   const dns = createResolver([parseZone(zone, { origin: '' }).zone])
   const query = { policyDomain: 'blue.example.com', record: parseDmarc(policy), tag, mode }
-  return answerNow(findDestinations(query), (question) =>
+  return runSync(findDestinations(query), (question) =>
     question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
   )
 }
@@ -88,7 +88,7 @@ test('where nobody answers it stays open', () => {
     tag: 'rua',
     mode: '7489',
   } as const
-  const found = answerNow(findDestinations(query), () => ({ status: 'timeout', records: [] }))
+  const found = runSync(findDestinations(query), () => ({ status: 'timeout', records: [] }))
   expect(found.destinations[0]?.status).toBe('unknown')
   expect(found.addresses).toEqual([])
 })

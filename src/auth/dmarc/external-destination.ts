@@ -1,4 +1,4 @@
-import { askDns, type Asking } from '../../core/ask.ts'
+import { askDns, type Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
 import { labelsOf, MAX_LABEL, MAX_NAME, normalizeName } from '../../core/domain.ts'
 import { step, type Step } from '../../core/trace.ts'
@@ -48,7 +48,7 @@ export const MAX_DESTINATIONS = 10
  * Where reports may be sent (RFC 9990 §4): within the organization of the policy, and to others who
  * say that they want them, with a record at `policy-domain._report._dmarc.their-host`. Never throws.
  */
-export function* findDestinations(query: DestinationQuery): Asking<Destinations> {
+export function* findDestinations(query: DestinationQuery): Effect<Destinations> {
   const { policyDomain, record, tag, mode } = query
   const from = normalizeName(policyDomain)
   const records = dmarcRecords()
@@ -98,7 +98,7 @@ function* askOther(
   host: string,
   tag: ReportTag,
   steps: Step[],
-): Asking<Destination> {
+): Effect<Destination> {
   const name = `${from}._report._dmarc.${host}`
   if (name.length > MAX_NAME || labelsOf(name).some((label) => label.length > MAX_LABEL))
     return told(uri, 'refused', [], 'cannot be asked: the name to ask at would be too long')

@@ -1,4 +1,4 @@
-import { askDns, type Asking } from '../../core/ask.ts'
+import { askDns, type Effect } from '../../core/effects.ts'
 import {
   joinedText,
   recordsOf,
@@ -30,7 +30,7 @@ export interface FoundRecord {
 
 /** Looks records up, each domain once, and keeps the steps. */
 export interface Records {
-  at(domain: string): Asking<Lookup>
+  at(domain: string): Effect<Lookup>
   /** What was found at a domain that was looked up before. */
   known(domain: string): Lookup | undefined
   readonly steps: readonly Step[]
@@ -46,7 +46,7 @@ export function dmarcRecords(): Records {
   }
 }
 
-function* lookUp(domain: string, lookups: Map<string, Lookup>, steps: Step[]): Asking<Lookup> {
+function* lookUp(domain: string, lookups: Map<string, Lookup>, steps: Step[]): Effect<Lookup> {
   const before = lookups.get(domain)
   if (before) return before
   const name = `_dmarc.${domain}`

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import type { FoundRecord, Records } from './lookup.ts'
 import { suffixDomain } from './suffix-domain.ts'
 import { organizationalDomainOf, walkTree } from './tree-walk.ts'
@@ -14,9 +14,9 @@ export type Discovery =
 
 /** The two things that the RFCs do in different ways. */
 export interface Method {
-  discover(domain: string): Asking<Discovery>
+  discover(domain: string): Effect<Discovery>
   /** @returns The organizational domain; `undefined` where nobody answered. */
-  organizational(domain: string): Asking<string | undefined>
+  organizational(domain: string): Effect<string | undefined>
 }
 
 export function treeWalk(records: Records): Method {
@@ -28,7 +28,7 @@ export function treeWalk(records: Records): Method {
 }
 
 /** The author domain's own record, or that of its organizational domain, or of the PSD (§4.10.1). */
-function* discoverByWalk(records: Records, domain: string): Asking<Discovery> {
+function* discoverByWalk(records: Records, domain: string): Effect<Discovery> {
   const own = yield* records.at(domain)
   if (own.failed) return { kind: 'failed' }
   if (own.found) return { kind: 'found', found: own.found }
@@ -46,7 +46,7 @@ function* organizationByWalk(
   records: Records,
   domain: string,
   organizations: Map<string, string | undefined>,
-): Asking<string | undefined> {
+): Effect<string | undefined> {
   if (organizations.has(domain)) return organizations.get(domain)
   const walk = yield* walkTree(records, domain)
   const organization = walk.failed ? undefined : organizationalDomainOf(walk)
@@ -64,7 +64,7 @@ function* discoverBySuffix(
   records: Records,
   suffixes: ReadonlySet<string>,
   domain: string,
-): Asking<Discovery> {
+): Effect<Discovery> {
   const own = yield* records.at(domain)
   const organization = suffixDomain(domain, suffixes)
   const lookup =
@@ -75,6 +75,6 @@ function* discoverBySuffix(
 }
 
 // eslint-disable-next-line require-yield -- nothing to ask: the list is at hand
-function* organizationBySuffix(suffixes: ReadonlySet<string>, domain: string): Asking<string> {
+function* organizationBySuffix(suffixes: ReadonlySet<string>, domain: string): Effect<string> {
   return suffixDomain(domain, suffixes)
 }

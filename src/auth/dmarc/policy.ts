@@ -1,4 +1,4 @@
-import { askDns, type Asking } from '../../core/ask.ts'
+import { askDns, type Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { FoundRecord } from './lookup.ts'
 import type { DmarcMode } from './method.ts'
@@ -30,7 +30,7 @@ export function* askedPolicy(
   author: string,
   mode: DmarcMode,
   sample: number,
-): Asking<AskedPolicy> {
+): Effect<AskedPolicy> {
   const { record, domain } = found
   if (faultyFor(record, mode))
     return asked(
@@ -84,7 +84,7 @@ interface Chosen {
 }
 
 /** For a subdomain: `np` if it does not exist, else `sp`, else `p`. RFC 7489 knows no `np`. */
-function* chooseTag({ record }: FoundRecord, author: string, mode: DmarcMode): Asking<Chosen> {
+function* chooseTag({ record }: FoundRecord, author: string, mode: DmarcMode): Effect<Chosen> {
   const otherwise = record.sp === undefined ? 'p' : 'sp'
   if (mode === '7489' || record.np === undefined) return { tag: otherwise, steps: [] }
   const answer = yield* askDns(author, 'A')

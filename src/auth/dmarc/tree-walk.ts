@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { labelsOf, parentOf } from '../../core/domain.ts'
 import type { FoundRecord, Records } from './lookup.ts'
 
@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** Walks up the tree until a `psd=y` or `psd=n`, or to the top (RFC 9989 §4.10). */
-export function* walkTree(records: Records, start: string): Asking<Walk> {
+export function* walkTree(records: Records, start: string): Effect<Walk> {
   const found: FoundRecord[] = []
   for (const name of walkNames(start)) {
     const lookup = records.known(name) ?? (yield* records.at(name))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import { questionsOf } from '../../core/trace.ts'
 import { createResolver } from '../../dns/resolver.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
@@ -35,7 +35,7 @@ test.each([
   ['2001:db8::1', 'pass', ['six.a.example'], 2],
   ['not an address', 'none', [], 0],
 ])('%s: %s %j, in %d questions', (ip, result, confirmed, questions) => {
-  const verdict = answerNow(evaluateFcrdns(ip), (question) =>
+  const verdict = runSync(evaluateFcrdns(ip), (question) =>
     question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
   )
   expect([verdict.result, verdict.confirmed]).toEqual([result, confirmed])
@@ -46,7 +46,7 @@ test.each([
   ['PTR', 'temperror'],
   ['A', 'temperror'],
 ])('no answer for %s: %s', (lost, result) => {
-  const verdict = answerNow(evaluateFcrdns('192.0.2.2'), (question) =>
+  const verdict = runSync(evaluateFcrdns('192.0.2.2'), (question) =>
     question.ask === 'dns' && question.type !== lost
       ? dns.query(question.name, question.type)
       : { status: 'timeout', records: [] },

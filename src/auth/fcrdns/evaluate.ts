@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { equalBytes } from '../../core/bytes.ts'
 import { recordsOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
@@ -26,7 +26,7 @@ export interface FcrdnsVerdict {
 type Told = Omit<FcrdnsVerdict, 'trace'>
 
 /** Asks for the names of an address, and for the addresses of those (RFC 8601 §3, `iprev`). */
-export function* evaluateFcrdns(ip: string): Asking<FcrdnsVerdict> {
+export function* evaluateFcrdns(ip: string): Effect<FcrdnsVerdict> {
   const steps: Step[] = []
   const told = yield* judge(ip, steps)
   const trace = step({
@@ -47,7 +47,7 @@ const OUTCOMES: Readonly<Record<FcrdnsVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(ip: string, steps: Step[]): Asking<Told> {
+function* judge(ip: string, steps: Step[]): Effect<Told> {
   const told = (
     result: Told['result'],
     reason: string,

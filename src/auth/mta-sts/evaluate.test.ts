@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { questionsOf } from '../../core/trace.ts'
 import { createResolver } from '../../dns/resolver.ts'
@@ -23,7 +23,7 @@ _mta-sts.cut TXT "v=ST" "Sv1; id=1"
 const dns = createResolver([zone])
 
 const judge = (query: StsQuery, lost?: DnsAnswer): StsVerdict =>
-  answerNow(evaluateMtaSts(query), (question) =>
+  runSync(evaluateMtaSts(query), (question) =>
     question.ask === 'dns' ? (lost ?? dns.query(question.name, question.type)) : undefined,
   )
 

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
@@ -49,7 +49,7 @@ export interface StsHost {
 type Told = Omit<StsVerdict, 'trace'>
 
 /** Judges a delivery by MTA-STS (RFC 8461 §3 to §5). TLS itself is not looked at. Never throws. */
-export function* evaluateMtaSts(query: StsQuery): Asking<StsVerdict> {
+export function* evaluateMtaSts(query: StsQuery): Effect<StsVerdict> {
   const steps: Step[] = []
   const told = yield* judge(query, steps)
   const trace = step({
@@ -71,7 +71,7 @@ const OUTCOMES: Readonly<Record<StsVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge({ domain, policy, hosts }: StsQuery, steps: Step[]): Asking<Told> {
+function* judge({ domain, policy, hosts }: StsQuery, steps: Step[]): Effect<Told> {
   const found = yield* findRecord(normalizeName(domain), steps)
   if ('result' in found) return withoutPolicy(found.result, found.reason, hosts)
   const id = found.id === undefined ? {} : { id: found.id }
@@ -104,7 +104,7 @@ const withoutPolicy = (
 function* findRecord(
   domain: string,
   steps: Step[],
-): Asking<StsRecord | Pick<Told, 'result' | 'reason'>> {
+): Effect<StsRecord | Pick<Told, 'result' | 'reason'>> {
   const name = `_mta-sts.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer))

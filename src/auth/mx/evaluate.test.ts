@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import type { Resolver } from '../../core/dns.ts'
 import { questionsOf, walkSteps } from '../../core/trace.ts'
 import { createResolver } from '../../dns/resolver.ts'
@@ -32,7 +32,7 @@ half MX 20 mx2
 const dns = createResolver([zone])
 
 const find = (domain: string, resolver: Resolver = dns): MxVerdict =>
-  answerNow(findMailHosts(domain), (question) =>
+  runSync(findMailHosts(domain), (question) =>
     question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
   )
 

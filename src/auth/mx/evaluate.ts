@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { recordsOf, type DnsAnswer, type RecordOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
@@ -16,7 +16,7 @@ export const MAX_HOSTS = 50
  * Finds the hosts that take a domain's mail (RFC 5321 §5.1): its MX records by preference, or the
  * domain itself where it has none; none at all for a null MX (RFC 7505 §3).
  */
-export function* findMailHosts(domain: string): Asking<MxVerdict> {
+export function* findMailHosts(domain: string): Effect<MxVerdict> {
   const name = normalizeName(domain)
   const steps: Step[] = []
   const found = yield* search(name, steps)
@@ -25,7 +25,7 @@ export function* findMailHosts(domain: string): Asking<MxVerdict> {
 
 type Found = Omit<MxVerdict, 'trace'>
 
-function* search(domain: string, steps: Step[]): Asking<Found> {
+function* search(domain: string, steps: Step[]): Effect<Found> {
   if (domain === '') return without('none', 'There is no domain to send to.')
   const answer = yield* askNoting(steps, domain, 'MX')
   if (isLost(answer))
@@ -51,7 +51,7 @@ const ownName = (domain: string, { aliases }: DnsAnswer): string => {
   return last && 'target' in last && last.type === 'CNAME' ? last.target : domain
 }
 
-function* implicit(domain: string, steps: Step[]): Asking<Found> {
+function* implicit(domain: string, steps: Step[]): Effect<Found> {
   const { host, lost, trace } = yield* findHost(domain, 0)
   steps.push(trace)
   if (lost) return without('temperror', `DNS does not say now where \`${domain}\` is.`)
@@ -93,7 +93,7 @@ function* explicit(
   domain: string,
   records: readonly RecordOf<'MX'>[],
   steps: Step[],
-): Asking<Found> {
+): Effect<Found> {
   const found: FoundHost[] = []
   const ordered = [...records].sort((a, b) => a.preference - b.preference)
   for (const { exchange, preference, place } of ordered.slice(0, MAX_HOSTS)) {

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { askNoting } from '../ask-noting.ts'
@@ -13,7 +13,7 @@ export interface FoundHost {
 }
 
 /** Asks for a mail host's addresses, A and AAAA (RFC 5321 §5.1, §5.2). */
-export function* findHost(name: string, preference: number): Asking<FoundHost> {
+export function* findHost(name: string, preference: number): Effect<FoundHost> {
   const asked: Step[] = []
   const v4 = yield* askNoting(asked, name, 'A')
   const v6 = yield* askNoting(asked, name, 'AAAA')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { slice, type Span } from '../../core/span.ts'
 import { step } from '../../core/trace.ts'
 import { writeResults, type Results } from '../results-header.ts'
-import { lintResults } from './lint.ts'
+import { lintResults } from '../../lint/results/lint.ts'
 import { parseResults, type AuthenticationResults } from './parse.ts'
 
 const short = ({ results }: AuthenticationResults): string[] =>

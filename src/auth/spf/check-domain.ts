@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { span } from '../../core/span.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
 import { checkTerms, type TermsResult } from './check-terms.ts'
@@ -22,7 +22,7 @@ export function* checkDomain(
   written: string,
   session: Session,
   voids: VoidPolicy,
-): Asking<HostResult> {
+): Effect<HostResult> {
   const domain = targetName(written)
   const steps: Step[] = []
   const scene: Scene = {
@@ -45,7 +45,7 @@ const notADomain = (written: string): Judged => ({
     : 'There is no domain to ask.',
 })
 
-function* judge(scene: Scene, voids: VoidPolicy): Asking<Judged> {
+function* judge(scene: Scene, voids: VoidPolicy): Effect<Judged> {
   const selection = yield* selectRecord(scene.domain, scene, voids)
   if (!('found' in selection)) return selection
   const published = selection.found

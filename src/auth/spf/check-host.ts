@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { formatIp, parseIp, unmapIpv4 } from '../../core/ip.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { checkDomain } from './check-domain.ts'
@@ -23,7 +23,7 @@ export interface HostQuestion {
 }
 
 /** Checks one identity of one client against one domain (RFC 7208 §4), with its explanation. */
-export function* checkHost(question: HostQuestion): Asking<SpfVerdict> {
+export function* checkHost(question: HostQuestion): Effect<SpfVerdict> {
   const octets = parseIp(question.ip)
   if (!octets) return unreadable(question)
   const ip = unmapIpv4(octets)

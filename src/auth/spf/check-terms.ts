@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
 import { isOverLookups, spend } from './budget.ts'
 import type { BrokenMatch, Match } from './mechanisms/mechanism.ts'
@@ -23,7 +23,7 @@ export interface TermsResult {
 export function* checkTerms(
   published: PublishedSpf,
   scene: Scene,
-): Asking<TermsResult | undefined> {
+): Effect<TermsResult | undefined> {
   for (const term of mechanismsOf(published.record)) {
     const below: Step[] = []
     const outcome = yield* tryTerm(term, withSteps(scene, below))
@@ -35,7 +35,7 @@ export function* checkTerms(
 }
 
 /** Spends what the term costs, then tests it. */
-function* tryTerm(term: Mechanism, scene: Scene): Asking<Match | BrokenMatch> {
+function* tryTerm(term: Mechanism, scene: Scene): Effect<Match | BrokenMatch> {
   spend(scene.session, term)
   if (isOverLookups(scene.session))
     return permerror(

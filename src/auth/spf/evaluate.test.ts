@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import type { DnsStatus, Resolver } from '../../core/dns.ts'
 import { slice } from '../../core/span.ts'
 import { questionsOf, walkSteps } from '../../core/trace.ts'
@@ -42,7 +42,7 @@ function judge(given: Partial<SpfInput>, resolver: Resolver = dns): SpfVerdict {
     mailFrom: 'ann@example.com',
     ...given,
   }
-  return answerNow(evaluateSpf(input), (question) => {
+  return runSync(evaluateSpf(input), (question) => {
     if (question.ask !== 'dns') throw new Error(question.ask)
     return resolver.query(question.name, question.type)
   })
@@ -171,7 +171,7 @@ describe('the null sender', () => {
 
   test('HELO itself can be checked beside MAIL FROM', () =>
     expect(
-      answerNow(evaluateHelo({ ip: '192.0.2.9', helo: 'strict.example.com' }), (question) =>
+      runSync(evaluateHelo({ ip: '192.0.2.9', helo: 'strict.example.com' }), (question) =>
         question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
       ).result,
     ).toBe('fail'))

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { checkHost, type HostQuestion } from './check-host.ts'
 import { senderOf, type Sender } from './session.ts'
 import type { SpfVerdict } from './verdict.ts'
@@ -23,14 +23,14 @@ export interface SpfInput {
  * Evaluates SPF for the MAIL FROM identity (RFC 7208 §2.4). For the null sender that is
  * `postmaster` at the HELO name.
  */
-export function evaluateSpf(input: SpfInput): Asking<SpfVerdict> {
+export function evaluateSpf(input: SpfInput): Effect<SpfVerdict> {
   if (input.mailFrom === '') return evaluateHelo(input)
   const sender = senderOf(input.mailFrom)
   return checkHost(questionOf(input, sender, 'mailfrom'))
 }
 
 /** Evaluates SPF for the HELO identity, as §2.3 recommends beside MAIL FROM. */
-export function evaluateHelo(input: Omit<SpfInput, 'mailFrom'>): Asking<SpfVerdict> {
+export function evaluateHelo(input: Omit<SpfInput, 'mailFrom'>): Effect<SpfVerdict> {
   const sender = { local: 'postmaster', domain: input.helo }
   return checkHost(questionOf(input, sender, 'helo'))
 }

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { utf8 } from '../../core/bytes.ts'
 import { formatIp } from '../../core/ip.ts'
 import type { Macro, MacroPart, MacroString } from './macro.ts'
@@ -9,13 +9,13 @@ import { validatedNames, bestName } from './validated-names.ts'
  * Expands a macro string (RFC 7208 §7.3). `%{p}` asks DNS.
  * @returns The text; a name is not yet cut or put in lower case (see `targetName`).
  */
-export function* expandMacros(tree: MacroString, scene: Scene): Asking<string> {
+export function* expandMacros(tree: MacroString, scene: Scene): Effect<string> {
   let text = ''
   for (const part of tree.parts) text += yield* expandPart(part, scene)
   return text
 }
 
-function* expandPart(part: MacroPart, scene: Scene): Asking<string> {
+function* expandPart(part: MacroPart, scene: Scene): Effect<string> {
   switch (part.kind) {
     case 'literal':
     case 'escape':
@@ -29,7 +29,7 @@ function* expandPart(part: MacroPart, scene: Scene): Asking<string> {
   }
 }
 
-function* valueOf(letter: Macro['letter'], scene: Scene): Asking<string> {
+function* valueOf(letter: Macro['letter'], scene: Scene): Effect<string> {
   const { session, domain } = scene
   switch (letter) {
     case 's':

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { expandMacros } from './expand.ts'
@@ -18,7 +18,7 @@ const MAX_EXPLANATION = 2048
 export function* explain(
   { target, domain }: Explanation,
   parent: Scene,
-): Asking<{ text?: string; trace: Step }> {
+): Effect<{ text?: string; trace: Step }> {
   const steps: Step[] = []
   const read = yield* readExplanation(target, { ...parent, domain, steps })
   return {
@@ -39,7 +39,7 @@ export function* explain(
 
 type Reading = { readonly text: string } | { readonly why: string }
 
-function* readExplanation(target: Explanation['target'], scene: Scene): Asking<Reading> {
+function* readExplanation(target: Explanation['target'], scene: Scene): Effect<Reading> {
   const name = yield* targetOf(target, scene)
   if (!isAskable(name)) return { why: `\`${name}\` is not a name that DNS can hold` }
   const records = recordsOf(yield* ask(scene, name, 'TXT', 'ignore'), 'TXT')
@@ -50,7 +50,7 @@ function* readExplanation(target: Explanation['target'], scene: Scene): Asking<R
   return yield* expandExplanation(joinedText(only), scene)
 }
 
-function* expandExplanation(written: string, scene: Scene): Asking<Reading> {
+function* expandExplanation(written: string, scene: Scene): Effect<Reading> {
   const { tree, problems } = parseMacros(written, 0, 'explanation')
   const [first] = problems
   if (first) return { why: first.message }

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { inNetwork, parseIp } from '../../core/ip.ts'
 import type { Mechanism } from './record.ts'
 import { isBroken, lookUp, type Broken, type Scene } from './scene.ts'
@@ -11,7 +11,7 @@ export function* matchingAddress(
   host: string,
   term: Mechanism,
   scene: Scene,
-): Asking<string | undefined | Broken> {
+): Effect<string | undefined | Broken> {
   const { ip } = scene.session
   const records = yield* lookUp(scene, host, ip.length === 4 ? 'A' : 'AAAA')
   if (isBroken(records)) return records

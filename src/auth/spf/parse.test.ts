@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { slice, type Span } from '../../core/span.ts'
-import { lintSpf } from './lint.ts'
+import { lintSpf } from '../../lint/spf/lint.ts'
 import type { MacroString } from './macro.ts'
 import { parseSpf } from './parse.ts'
 import { isSpfText, type SpfRecord, type Term } from './record.ts'

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { isOverLookups, spend } from './budget.ts'
 import type { HostResult } from './host-result.ts'
@@ -18,7 +18,7 @@ type Redirected = Omit<HostResult, 'trace'>
 export function* checkRedirect(
   published: PublishedSpf,
   scene: Scene,
-): Asking<Redirected | undefined> {
+): Effect<Redirected | undefined> {
   const term = modifierOf(published.record, 'redirect')
   if (!term || mechanismsOf(published.record).some(({ name }) => name === 'all')) return undefined
   const below: Step[] = []
@@ -27,7 +27,7 @@ export function* checkRedirect(
   return result
 }
 
-function* follow(term: Modifier, published: PublishedSpf, scene: Scene): Asking<Redirected> {
+function* follow(term: Modifier, published: PublishedSpf, scene: Scene): Effect<Redirected> {
   spend(scene.session, term)
   const decidedBy = decisionOf(published, term)
   const whose = `\`${term.text}\` of \`${published.domain}\``

@@ -1,4 +1,4 @@
-import { askDns, type Asking } from '../../core/ask.ts'
+import { askDns, type Effect } from '../../core/effects.ts'
 import { recordsOf, type DnsAnswer, type RecordOf, type RecordType } from '../../core/dns.ts'
 import type { Step } from '../../core/trace.ts'
 import { isLost, questionStep } from '../question-step.ts'
@@ -14,7 +14,7 @@ export interface Scene {
   /** The steps below the term. */
   readonly steps: Step[]
   /** check_host() for another domain, within the same session: `include` and `redirect`. */
-  readonly checkHost: (domain: string) => Asking<HostResult>
+  readonly checkHost: (domain: string) => Effect<HostResult>
 }
 
 /** The same scene with another place for its steps. */
@@ -48,7 +48,7 @@ export function* lookUp<T extends RecordType>(
   scene: Scene,
   name: string,
   type: T,
-): Asking<readonly RecordOf<T>[] | Broken> {
+): Effect<readonly RecordOf<T>[] | Broken> {
   const answer = yield* ask(scene, name, type, 'count')
   if (isLost(answer)) return temperror(lost(answer, name, type))
   if (isVoid(answer) && isOverVoids(scene.session)) return tooManyVoids(type, name)
@@ -68,7 +68,7 @@ export function* ask(
   name: string,
   type: RecordType,
   voids: VoidPolicy,
-): Asking<DnsAnswer> {
+): Effect<DnsAnswer> {
   const answer = yield* askDns(name, type)
   const { spent } = scene.session
   const counts = voids === 'count' && isVoid(answer)

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { isLost } from '../question-step.ts'
 import { publishedSpf, selectedIn, type PublishedSpf } from './published.ts'
@@ -16,7 +16,7 @@ export function* selectRecord(
   domain: string,
   scene: Pick<Scene, 'session' | 'steps'>,
   voids: VoidPolicy,
-): Asking<Selection> {
+): Effect<Selection> {
   const answer = yield* ask(scene, domain, 'TXT', voids)
   if (isLost(answer))
     return { result: 'temperror', reason: `${upperFirst(lost(answer, domain, 'TXT'))}.` }

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { isWithin, normalizeName } from '../../core/domain.ts'
 import { recordsOf } from '../../core/dns.ts'
 import { equalBytes } from '../../core/bytes.ts'
@@ -11,7 +11,7 @@ import { isAskable } from './target-name.ts'
  * Finds the names of the client's address whose own addresses hold it (RFC 7208 §5.5). At most ten
  * are looked at; a DNS error leaves a name out. Asks only once in a session.
  */
-export function* validatedNames(scene: Scene): Asking<readonly string[]> {
+export function* validatedNames(scene: Scene): Effect<readonly string[]> {
   const { spent, ip } = scene.session
   if (spent.validated) return spent.validated
   const answer = yield* ask(scene, reverseName(ip), 'PTR', 'count')
@@ -24,7 +24,7 @@ export function* validatedNames(scene: Scene): Asking<readonly string[]> {
 }
 
 /** The owner of the address wrote these names, not the domain: empty answers are not its voids. */
-function* leadsBack(scene: Scene, name: string): Asking<boolean> {
+function* leadsBack(scene: Scene, name: string): Effect<boolean> {
   const { ip } = scene.session
   const answer = yield* ask(scene, name, ip.length === 4 ? 'A' : 'AAAA', 'ignore')
   return answer.records.some((record) => {

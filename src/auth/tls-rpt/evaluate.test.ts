@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answerNow } from '../../core/ask.ts'
+import { runSync } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { questionsOf } from '../../core/trace.ts'
 import { evaluateTlsRpt } from './evaluate.ts'
@@ -15,7 +15,7 @@ function judge(domain: string, texts: readonly string[] | 'timeout') {
       records: texts.map((text) => ({ name, ttl: 1, type: 'TXT' as const, strings: [text] })),
     }
   }
-  return answerNow(evaluateTlsRpt(domain), (question) =>
+  return runSync(evaluateTlsRpt(domain), (question) =>
     question.ask === 'dns' ? answer(question.name) : undefined,
   )
 }

@@ -1,4 +1,4 @@
-import type { Asking } from '../../core/ask.ts'
+import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Place } from '../../core/span.ts'
@@ -25,7 +25,7 @@ export interface TlsRptVerdict {
 type Told = Omit<TlsRptVerdict, 'trace'>
 
 /** Finds out where reports about TLS to a domain are sent (RFC 8460 §3). Never throws. */
-export function* evaluateTlsRpt(domain: string): Asking<TlsRptVerdict> {
+export function* evaluateTlsRpt(domain: string): Effect<TlsRptVerdict> {
   const name = normalizeName(domain)
   const steps: Step[] = []
   const told = yield* judge(name, steps)
@@ -48,7 +48,7 @@ const OUTCOMES: Readonly<Record<TlsRptVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(domain: string, steps: Step[]): Asking<Told> {
+function* judge(domain: string, steps: Step[]): Effect<Told> {
   const name = `${TLS_RPT_LABELS}.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer)) return without('temperror', `Nobody answered for \`${name}\`.`)

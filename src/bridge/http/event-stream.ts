@@ -57,16 +57,16 @@ function follow(
 ): Follower {
   const start = startOfRecent(world.events, RETOLD)
   /** A number of an event, counted from the first there ever was. */
-  let next = missedFrom ?? world.letGo + start
+  let next = missedFrom ?? world.droppedCount + start
   let full = false
   const say = (frame: string): void => {
     full = !response.write(frame)
   }
   const goOn = (): void => {
     // A page that reads too slowly misses what was let go meanwhile.
-    next = Math.max(next, world.letGo)
-    while (!full && next < world.letGo + world.events.length) {
-      say(`id: ${run}-${next}\ndata: ${writeEvent(world.events[next - world.letGo]!)}\n\n`)
+    next = Math.max(next, world.droppedCount)
+    while (!full && next < world.droppedCount + world.events.length) {
+      say(`id: ${run}-${next}\ndata: ${writeEvent(world.events[next - world.droppedCount]!)}\n\n`)
       next++
     }
   }
@@ -115,10 +115,12 @@ function farewell(response: ServerResponse): Promise<void> {
 function placeAfter(
   run: string,
   { headers }: IncomingMessage,
-  { letGo, events }: World,
+  { droppedCount: droppedCount, events }: World,
 ): number | undefined {
   const last = String(headers['last-event-id'] ?? '')
   const [, ofRun, index] = /^(.+)-(\d{1,15})$/.exec(last) ?? []
   const place = Number(index) + 1
-  return ofRun === run && place >= letGo && place <= letGo + events.length ? place : undefined
+  return ofRun === run && place >= droppedCount && place <= droppedCount + events.length
+    ? place
+    : undefined
 }

@@ -94,13 +94,13 @@ test.each(['run0-3', 'run1-99999', 'nonsense', ''])(
 )
 
 test('the log lets the oldest go: who was there then begins anew, and who follows misses nothing', async () => {
-  const early = `run1-${world.letGo}`
-  const before = world.letGo
+  const early = `run1-${world.droppedCount}`
+  const before = world.droppedCount
   const following = readUntil(
     await ask('/bridge/events', { 'last-event-id': early }),
     /marker\.example.*\n\n$/,
   )
-  while (world.letGo <= before) await world.send(letter)
+  while (world.droppedCount <= before) await world.send(letter)
   world.lookUp('desk.example.org', 'marker.example', 'TXT')
   const told = dataOf(await following)
   expect(told[0]).toEqual({ resumed: true })

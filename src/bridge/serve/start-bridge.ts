@@ -126,7 +126,7 @@ function passTime(world: World, now: () => number): () => void {
   const timer = setInterval(() => {
     const passed = now() - last
     last += passed
-    world.pass(passed)
+    world.advanceClock(passed)
   }, TICK)
   return () => clearInterval(timer)
 }

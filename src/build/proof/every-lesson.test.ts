@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { openLab } from '../../lessons/open.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
-import { lintZones } from '../../world/lint.ts'
+import { lintZones } from '../../lint/lint-zones.ts'
 import { lessonFolders, loadLessonFolder } from '../lessons.ts'
 import { proveLesson } from './prove-lesson.ts'
 

@@ -88,8 +88,8 @@ function project(files: Readonly<Record<string, string>>): Project {
 }
 
 const small = project({
-  'src/auth/spf/rules/ptr.ts': '',
-  'src/auth/spf/rules/index.ts': 'export const spfRules: readonly Rule<SpfSubject>[] = []',
+  'src/lint/spf/rules/ptr.ts': '',
+  'src/lint/spf/rules/index.ts': 'export const spfRules: readonly Rule<SpfSubject>[] = []',
   'src/shell/commands/dig.ts': '',
   'src/shell/commands/index.ts': 'export const commands: readonly Command[] = []',
   'lessons/04-spf/01-first/lesson.md': '',

@@ -14,12 +14,12 @@ export interface RuleArea {
 const message = '`\\`${name}\\` …: say what happens, and what to try.`'
 
 const ofAuth = (area: string) => ({
-  folder: `src/auth/${area}/rules`,
+  folder: `src/lint/${area}/rules`,
   fileName: (name: string) => name,
 })
 
 const zone: RuleArea = {
-  folder: 'src/dns/rules',
+  folder: 'src/lint/dns/rules',
   fileName: (name) => name,
   subject: 'ZoneSubject',
   imports: [
@@ -65,7 +65,7 @@ const ofMessages = (folder: string, up: string): Omit<RuleArea, 'bad' | 'good' |
   subject: 'FormatSubject',
   imports: [
     `import { removeField } from '${up}/edits.ts'`,
-    `import { fieldsNamed } from '${up}/field.ts'`,
+    `import { fieldsNamed } from '../../../message/field.ts'`,
     `import type { FormatSubject } from '${up}/format-subject.ts'`,
   ],
   check: `*check({ message }) {
@@ -96,13 +96,13 @@ export const ruleAreas: Readonly<Record<string, RuleArea>> = {
     good: `'v=DMARC1; p=none'`,
   },
   message: {
-    ...ofMessages('src/message/rules', '..'),
+    ...ofMessages('src/lint/message/rules', '..'),
     source: `{ rfc: 5322, section: '3.6.8' }`,
     bad: String.raw`'From: ann@example.org\n«X-Example»: 1\n\nHi\n'`,
     good: String.raw`'From: ann@example.org\n\nHi\n'`,
   },
   mime: {
-    ...ofMessages('src/message/mime/rules', '../..'),
+    ...ofMessages('src/lint/message/mime-rules', '..'),
     source: `{ rfc: 2045, section: '3' }`,
     bad: String.raw`'MIME-Version: 1.0\n«X-Example»: 1\n\nHi\n'`,
     good: String.raw`'MIME-Version: 1.0\n\nHi\n'`,
@@ -113,7 +113,7 @@ export const ruleAreas: Readonly<Record<string, RuleArea>> = {
     subject: 'SpfSubject',
     imports: [
       `import { removeTerm } from '../fixes.ts'`,
-      `import { mechanismsOf } from '../record.ts'`,
+      `import { mechanismsOf } from '../../../auth/spf/record.ts'`,
       `import type { SpfSubject } from '../subject.ts'`,
     ],
     source: `{ rfc: 7208, section: '5.1' }`,

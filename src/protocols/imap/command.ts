@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import type { CommandFacts } from './command-facts.ts'
 import type { Output } from './output.ts'
 import type { Personality, Words } from './personalities/personality.ts'
@@ -50,7 +50,7 @@ export interface Reply {
   readonly text: string
   /** Done behind the reply. */
   readonly effects: readonly Effect[]
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
   /** `said`: changes of the mailbox have been told already. */
   readonly changes: 'unsaid' | 'said'
 }
@@ -82,7 +82,12 @@ export const ok = (session: ImapSession, text: string, more: More = {}): Reply =
 export const no = (session: ImapSession, text: string, more: More = {}): Reply =>
   answer(session, 'NO', text, more)
 
-export const bad = (session: ImapSession, text: string, fault?: Fault, more: More = {}): Reply => ({
+export const bad = (
+  session: ImapSession,
+  text: string,
+  fault?: SyntaxProblem,
+  more: More = {},
+): Reply => ({
   ...answer(session, 'BAD', text, more),
   ...(fault && { fault }),
 })

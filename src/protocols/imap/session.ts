@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import type { MailAccount, MailStore } from '../store/store.ts'
 import type { ImapHost, Peer, Tls } from './host.ts'
 import type { Login } from './login.ts'
@@ -127,7 +127,7 @@ export interface ExchangeEffect {
   readonly code?: string
   readonly text: string
   /** What was wrong with the line, where one place can be pointed at. Counts in the argument. */
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 export type Status = 'OK' | 'NO' | 'BAD'

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import { octetsOf, sendAll, type Output } from './output.ts'
 import { personalityOf } from './personalities/index.ts'
 import { closed, type Effect, type ExchangeEffect, type OpenSession, type Turn } from './session.ts'
@@ -17,7 +17,7 @@ export interface Said {
   readonly status: ExchangeEffect['status']
   readonly code?: string
   readonly text: string
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 /** `a1 NO [TRYCREATE] …`: without a tag where the client's could not be read. */

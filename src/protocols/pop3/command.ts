@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import type { CommandFacts } from './command-facts.ts'
 import type { Personality } from './personalities/personality.ts'
 import type { Reply } from './reply.ts'
@@ -30,7 +30,7 @@ export interface Answer {
   readonly reply: Reply | Challenge
   readonly explanation?: string
   /** Counts in the argument. */
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
   /** Done after the reply is out. */
   readonly then?: readonly Effect[]
 }
@@ -42,7 +42,7 @@ export interface Challenge {
 }
 
 /** The session stays as it is. */
-export const stay = (session: Pop3Session, reply: Reply, fault?: Fault): Answer =>
+export const stay = (session: Pop3Session, reply: Reply, fault?: SyntaxProblem): Answer =>
   fault ? { session, reply, fault } : { session, reply }
 
 /** The session goes on as `session`. */

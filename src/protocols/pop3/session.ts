@@ -1,5 +1,5 @@
 import type { Tls } from '../../core/tls.ts'
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import type { Account } from '../sasl/account.ts'
 import type { SaslStep } from '../sasl/sasl.ts'
 import { emptyLine, type LineBuffer } from '../wire/lines.ts'
@@ -122,7 +122,7 @@ export interface ExchangeEffect {
   /** What a challenge or a response means, or why it failed: more than the client is told. */
   readonly explanation?: string
   /** What was wrong with the line, where one place can be pointed at. */
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 export interface StartTlsEffect {

@@ -3,7 +3,7 @@ import { shift } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
 import { countCommand } from './counted.ts'
 import { commandNamed, commands } from './commands/index.ts'
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import { guard, isOffered } from './guards.ts'
 import { COMMAND_LINE, LOGIN_LINE } from './limits.ts'
 import { isAscii } from './paths.ts'
@@ -47,7 +47,10 @@ function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
   return finish(counted.session, asked, counted.reply, counted.then)
 }
 
-const faultInLine = (fault: Fault | undefined, argumentAt: number): { fault?: Fault } =>
+const faultInLine = (
+  fault: SyntaxProblem | undefined,
+  argumentAt: number,
+): { fault?: SyntaxProblem } =>
   fault ? { fault: { ...fault, span: shift(fault.span, argumentAt) } } : {}
 
 /** The mechanism of a login may be told, but no password. */

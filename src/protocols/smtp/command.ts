@@ -1,5 +1,5 @@
 import type { CommandFacts } from './command-facts.ts'
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import { roles as allRoles, type Role } from './host.ts'
 import type { Personality } from './personalities/personality.ts'
 import type { Reply } from './reply.ts'
@@ -65,13 +65,13 @@ export interface Answer {
   /** Unset where it is said later: after a chunk, for example. */
   readonly reply: Reply | undefined
   /** Counts in the argument. */
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
   /** To be done right after the reply. */
   readonly then?: readonly Effect[]
 }
 
 /** The session stays as it is. */
-export const stay = (session: SmtpSession, reply: Reply, fault?: Fault): Answer =>
+export const stay = (session: SmtpSession, reply: Reply, fault?: SyntaxProblem): Answer =>
   fault ? { session, reply, fault } : { session, reply }
 
 /** The session goes on as `session`. */

@@ -3,11 +3,11 @@ import { MAX_LABEL, normalizeName } from '../../core/domain.ts'
 import { parseIpv6 } from '../../core/ip.ts'
 import { span } from '../../core/span.ts'
 import { DOMAIN } from './limits.ts'
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 
 export type DomainRead =
   | { readonly ok: true; readonly domain: string; readonly end: number }
-  | { readonly ok: false; readonly fault: Fault }
+  | { readonly ok: false; readonly fault: SyntaxProblem }
 
 const fails = (from: number, to: number, message: string): DomainRead => ({
   ok: false,

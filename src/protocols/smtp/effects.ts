@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import type { SmtpEnvelope } from './envelope.ts'
 
 /** What is to be done for a session. */
@@ -30,7 +30,7 @@ export interface ExchangeEffect {
   /** The lines of the reply without codes, joined by line feeds. */
   readonly text: string
   /** What was wrong with the line, where one place can be pointed at. */
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 /** The world answers this with a `verdict`. */

@@ -1,6 +1,6 @@
 import { span } from '../../core/span.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import { readParameters, type Parameter } from './parameters/read.ts'
 import { addressOf, isAscii, readPath, type Path } from './paths.ts'
 import type { Reply } from './reply.ts'
@@ -28,7 +28,7 @@ export function readPathArgument(
   argument: string,
   { say, policies }: Tools,
 ): PathArgument {
-  const refuse = (reply: Reply, fault: Fault): PathArgument => ({
+  const refuse = (reply: Reply, fault: SyntaxProblem): PathArgument => ({
     ok: false,
     answer: stay(session, reply, fault),
   })

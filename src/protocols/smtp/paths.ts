@@ -2,7 +2,7 @@ import { utf8 } from '../../core/bytes.ts'
 import { span } from '../../core/span.ts'
 import { domainKey, readDomain, readDomainOrLiteral } from './domains.ts'
 import { LOCAL_PART, PATH } from './limits.ts'
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 
 /** The argument of MAIL and RCPT between its angle brackets (RFC 5321 §4.1.2). */
 export type Path =
@@ -23,11 +23,11 @@ export interface Mailbox {
 
 export type PathRead =
   | { readonly ok: true; readonly path: Path; readonly end: number }
-  | { readonly ok: false; readonly fault: Fault; readonly brackets: 'missing' | 'there' }
+  | { readonly ok: false; readonly fault: SyntaxProblem; readonly brackets: 'missing' | 'there' }
 
 type MailboxRead =
   | { readonly ok: true; readonly mailbox: Mailbox; readonly end: number }
-  | { readonly ok: false; readonly fault: Fault }
+  | { readonly ok: false; readonly fault: SyntaxProblem }
 
 export const addressOf = ({ localPart, domain }: Mailbox): string => `${localPart}@${domain}`
 

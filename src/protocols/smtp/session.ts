@@ -10,7 +10,7 @@ import type { HostMemory } from './policies/memory.ts'
 import type { Reply } from './reply.ts'
 import { emptyData, type DataState } from './wire/data.ts'
 
-export type { Fault } from '../fault.ts'
+export type { SyntaxProblem } from '../syntax-problem.ts'
 export type * from './effects.ts'
 export type { Recipient, Sender, SmtpEnvelope } from './envelope.ts'
 

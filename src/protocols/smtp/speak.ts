@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { SyntaxProblem } from '../syntax-problem.ts'
 import { tarpitDelay } from './policies/tarpit.ts'
 import { personalityOf } from './personalities/index.ts'
 import { renderReply, replyText, speakable, type Reply } from './reply.ts'
@@ -15,7 +15,7 @@ import {
 export interface Asked {
   readonly verb: string
   readonly argument: string
-  readonly fault?: Fault
+  readonly fault?: SyntaxProblem
 }
 
 /** What was not asked for: the greeting, and 421. */

@@ -37,7 +37,7 @@ export const sleep: Command = {
     else {
       const { world } = context
       const then = world.clock.now() + time
-      world.pass(time)
+      world.advanceClock(time)
       context.tell(`It is ${formatDate(then)} now.`)
     }
     return undefined

@@ -93,7 +93,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     problems: [],
     resolver: tableResolver(records),
     events: [],
-    letGo: 0,
+    droppedCount: 0,
     mailboxes: [],
     outbox: [],
     store: createMemoryStore(),
@@ -105,7 +105,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     lookUp: (_, name, type) => tableResolver(records).query(name, type),
     send: () => Promise.reject(new Error('This world sends nothing.')),
     settled: () => Promise.resolve(),
-    pass: () => undefined,
+    advanceClock: () => undefined,
     subscribe: () => () => undefined,
     connect(_, to, port, listener) {
       const server = servers[`${to}:${port}`]

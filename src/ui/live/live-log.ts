@@ -12,14 +12,14 @@ export interface LiveLog {
   readonly events: readonly WorldEvent[]
   readonly octets: number
   /** How many earlier ones were let go. */
-  readonly letGo: number
+  readonly droppedCount: number
   /** Connections whose first part is not among the events. */
   readonly cut: ReadonlySet<number>
 }
 
 export const KEPT: Measure = { events: 4_000, octets: 8 << 20 }
 
-export const emptyLog: LiveLog = { events: [], octets: 0, letGo: 0, cut: new Set() }
+export const emptyLog: LiveLog = { events: [], octets: 0, droppedCount: 0, cut: new Set() }
 
 /** Room above the measure, so that most additions let nothing go. */
 const SLACK = 1.25
@@ -52,7 +52,7 @@ function trimmed(log: LiveLog, kept: Measure): LiveLog {
   return {
     events,
     octets: sizeOf(events),
-    letGo: log.letGo + log.events.length - events.length,
+    droppedCount: log.droppedCount + log.events.length - events.length,
     cut: new Set(carried.map(({ connection }) => connection)),
   }
 }

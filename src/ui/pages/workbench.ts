@@ -28,7 +28,7 @@ async function open(target: Element): Promise<void> {
     storage: openStorage(() => localStorage),
     ...(given?.greeting && { greeting: given.greeting }),
     loadEngines: () => import('../state/engines.ts'),
-    loadLint: () => import('../../world/lint.ts'),
+    loadLint: () => import('../../lint/lint-zones.ts'),
     soon: (act) => void requestAnimationFrame(act),
   })
   await place(work)

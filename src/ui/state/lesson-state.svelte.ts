@@ -1,4 +1,4 @@
-import type { Crypto } from '../../core/ask.ts'
+import type { Crypto } from '../../core/effects.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import { lintFormat } from '../../message/lint.ts'
+import { lintFormat } from '../../lint/message/lint.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { lineOf, type MarkedLine } from './zone-line.ts'
 

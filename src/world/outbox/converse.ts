@@ -56,8 +56,8 @@ export function converse(
     if ('refused' in opened) return resolve({ kind: 'no-answer' })
     const link: Connection = opened
     // A server may be slow, and the line may go dead: who waits too long gives up.
-    const leave = net.join({
-      take: (news) => {
+    const leave = net.subscribe({
+      handle: (news) => {
         if (news.type === 'tick') net.queue.add(() => take(stepClient(turn.session, news)))
       },
     })

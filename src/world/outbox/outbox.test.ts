@@ -60,7 +60,7 @@ async function talk(world: World, lines: readonly string[], from = 'desk.example
 }
 
 async function pass(world: World, milliseconds: number): Promise<void> {
-  world.pass(milliseconds)
+  world.advanceClock(milliseconds)
   await world.settled()
 }
 
@@ -379,7 +379,7 @@ test('time that goes by in pieces comes to the same as time in one', async () =>
   const run = async (pieces: readonly number[]) => {
     const world = open(failing({ ...later, times: 3 }))
     await handIn(world)
-    for (const piece of pieces) world.pass(piece)
+    for (const piece of pieces) world.advanceClock(piece)
     await world.settled()
     return [world.clock.now(), inbox(world, alice).map(({ at, bytes }) => [at, fromUtf8(bytes)])]
   }

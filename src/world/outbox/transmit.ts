@@ -1,4 +1,4 @@
-import { answerLater } from '../../core/ask.ts'
+import { runAsync } from '../../core/effects.ts'
 import { domainOf, sameName } from '../../core/domain.ts'
 import { findMailHosts, type MailHost, type MxVerdict } from '../../auth/mx/evaluate.ts'
 import type { DoneEffect } from '../../protocols/smtp/client-session.ts'
@@ -23,7 +23,7 @@ export async function transmit(
 ): Promise<Left[]> {
   const outcomes = new Map<Addressee, Outcome>()
   for (const [domain, group] of byDomain(to)) {
-    const verdict = await answerLater(findMailHosts(domain), answersOn(net, letter.host.name))
+    const verdict = await runAsync(findMailHosts(domain), answersOn(net, letter.host.name))
     await toHosts(net, letter, { domain, group, verdict }, outcomes)
   }
   return to.map((addressee) => ({ addressee, last: outcomes.get(addressee)! }))

@@ -45,9 +45,9 @@ const toBob = 'RCPT TO:<bob@example.org>'
 test('who is greylisted is remembered from one session to the next, by the clock of the world', async () => {
   const world = open({ greylisting: { delay: 300 } })
   expect((await talk(world, [...begin, toBob, 'QUIT'])).at(3)).toBe('450')
-  world.pass(200_000)
+  world.advanceClock(200_000)
   expect((await talk(world, [...begin, toBob, 'QUIT'])).at(3)).toBe('450')
-  world.pass(200_000)
+  world.advanceClock(200_000)
   expect((await talk(world, [...begin, toBob, 'QUIT'])).at(3)).toBe('250')
 })
 
@@ -61,7 +61,7 @@ test('so many messages of one address, and of all its sessions', async () => {
   expect((await talk(world, [...begin, 'QUIT'])).at(2)).toBe('250')
   expect((await talk(world, [...begin, 'QUIT'])).at(2)).toBe('450')
   expect((await talk(world, [...begin, 'QUIT'], 'desk.example.org')).at(2)).toBe('250')
-  world.pass(60_000)
+  world.advanceClock(60_000)
   expect((await talk(world, [...begin, 'QUIT'])).at(2)).toBe('250')
 })
 

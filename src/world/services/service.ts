@@ -1,6 +1,6 @@
 import type { Tls } from '../../core/tls.ts'
 import type { EventBody } from '../events.ts'
-import type { Internet, News } from '../internet.ts'
+import type { Internet, WorldNotice } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 
 /** A protocol that a host may offer: where it listens, and how it serves a connection. */
@@ -38,7 +38,7 @@ export interface Opened {
 
 export type ServiceInput =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
-  | News
+  | WorldNotice
   | { readonly type: 'secured'; readonly tls: Tls }
   /** The host goes down: what is under way may end, nothing new begins. */
   | { readonly type: 'shutDown' }

@@ -1,4 +1,4 @@
-import { lintMessage } from '../../../src/library/lint-message.ts'
+import { lintMessage } from '../../../src/lint/lint-message.ts'
 import { readFailureReport } from '../../../src/auth/dmarc/reports/read-failure.ts'
 import { compareSigned } from '../../../src/auth/dkim/difference/compare.ts'
 import { latin1 } from '../../../src/core/bytes.ts'

@@ -4,7 +4,7 @@ import { verifyDkim } from '../../../src/auth/dkim/verify.ts'
 import { evaluateDmarc } from '../../../src/auth/dmarc/evaluate.ts'
 import { evaluateMtaSts } from '../../../src/auth/mta-sts/evaluate.ts'
 import { evaluateSpf } from '../../../src/auth/spf/evaluate.ts'
-import { answerNow, type Asking } from '../../../src/core/ask.ts'
+import { runSync, type Effect } from '../../../src/core/effects.ts'
 import { latin1 } from '../../../src/core/bytes.ts'
 import { parseMessage } from '../../../src/message/parse.ts'
 import type { Growing } from './measure.ts'
@@ -13,8 +13,8 @@ const HASH = `${'A'.repeat(43)}=`
 const KEY = 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
 
 /** Every TXT record says the same; digests are zeros, and every signature fits. */
-const answered = <Result>(asking: Asking<Result>, text: string): Result =>
-  answerNow(asking, (question) => {
+const answered = <Result>(asking: Effect<Result>, text: string): Result =>
+  runSync(asking, (question) => {
     if (question.ask === 'digest') return new Uint8Array(32)
     if (question.ask !== 'dns') return question.ask === 'verify'
     const { name, type } = question

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../src/core/diagnostic.ts'
-import { lintZone } from '../../../src/dns/lint.ts'
+import { lintZone } from '../../../src/lint/dns/lint.ts'
 import { printData } from '../../../src/dns/print.ts'
 import { parseZone } from '../../../src/dns/zone/parse.ts'
 import type { Checked, ZoneCase } from './case.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../src/core/diagnostic.ts'
-import { zoneRules } from '../../../src/dns/rules/list.ts'
+import { zoneRules } from '../../../src/lint/dns/rules/list.ts'
 import { zoneProblems } from '../../../src/dns/zone/problems/list.ts'
 import type { KnownDifference } from '../suite.ts'
 import type { Checked } from './case.ts'

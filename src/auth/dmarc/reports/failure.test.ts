@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerNow } from '../../../core/ask.ts'
+import { runSync } from '../../../core/effects.ts'
 import { fromUtf8, latin1, utf8 } from '../../../core/bytes.ts'
 import { slice } from '../../../core/span.ts'
 import { createResolver } from '../../../dns/resolver.ts'
@@ -107,7 +107,7 @@ const LETTER = utf8('From: Ann <ann@example.org>\r\nSubject: Hé\r\n\r\nHello.\r
 function judged() {
   const dns = createResolver([ZONE])
   const input = { ip: '192.0.2.9', helo: 'mx.example.net', mailFrom: 'ann@example.org' }
-  const found = answerNow(
+  const found = runSync(
     authenticate({ ...input, message: LETTER, now: 0, authservId: 'mx.example.com' }),
     (question) => (question.ask === 'dns' ? dns.query(question.name, question.type) : undefined),
   )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerNow } from '../../../core/ask.ts'
+import { runSync } from '../../../core/effects.ts'
 import { createResolver } from '../../../dns/resolver.ts'
 import { parseZone } from '../../../dns/zone/parse.ts'
 import { evaluateDmarc } from '../evaluate.ts'
@@ -51,7 +51,7 @@ function seen({
     dkim: signatures,
     mode,
   }
-  const dmarc = answerNow(evaluateDmarc(query), (question) =>
+  const dmarc = runSync(evaluateDmarc(query), (question) =>
     question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
   )
   const identity = mailFrom === '' ? ('helo' as const) : ('mailfrom' as const)

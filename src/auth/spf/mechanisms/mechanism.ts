@@ -1,4 +1,4 @@
-import type { Asking } from '../../../core/ask.ts'
+import type { Effect } from '../../../core/effects.ts'
 import type { Mechanism, MechanismName } from '../record.ts'
 import type { Broken, Scene } from '../scene.ts'
 import type { Decision } from '../verdict.ts'
@@ -19,7 +19,7 @@ export interface BrokenMatch extends Broken {
 /** How one mechanism is tested (RFC 7208 §5). The term comes from a record without problems. */
 export interface MechanismTest {
   readonly name: MechanismName
-  match(term: Mechanism, scene: Scene): Asking<Match | BrokenMatch>
+  match(term: Mechanism, scene: Scene): Effect<Match | BrokenMatch>
 }
 
 export const yes = (why: string): Match => ({ matched: true, why })

@@ -1,4 +1,4 @@
-import { askDns, type Asking } from '../../../core/ask.ts'
+import { askDns, type Effect } from '../../../core/effects.ts'
 import { joinedText, recordsOf } from '../../../core/dns.ts'
 import { normalizeName } from '../../../core/domain.ts'
 import { step } from '../../../core/trace.ts'
@@ -29,7 +29,7 @@ export const checkDkim = defineCommand({
 })
 
 /** Whether a key can serve a signature of its own type. */
-function* checkKey(selector: string, domain: string): Asking<Verdict> {
+function* checkKey(selector: string, domain: string): Effect<Verdict> {
   const name = keyName(selector, domain)
   const [record] = recordsOf(yield* askDns(name, 'TXT'), 'TXT')
   const { keyType, key } = parseKeyRecord(record ? joinedText(record) : '')

@@ -1,4 +1,4 @@
-import type { Asking } from '../../../core/ask.ts'
+import type { Effect } from '../../../core/effects.ts'
 import { domainOf, normalizeName } from '../../../core/domain.ts'
 import { step, type Step } from '../../../core/trace.ts'
 import { evaluateDmarc, type DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
@@ -67,7 +67,7 @@ function readMail(args: Args, domain: string): Mail {
   }
 }
 
-function* judge(mail: Mail, now: number): Asking<{ verdict: DmarcVerdict; trace: Step }> {
+function* judge(mail: Mail, now: number): Effect<{ verdict: DmarcVerdict; trace: Step }> {
   const { domain, mailFrom, ip, helo, mode } = mail
   const spf =
     ip === undefined || mailFrom === undefined

@@ -1,5 +1,5 @@
 import { lint as lintAll } from '../../../library/lint.ts'
-import { lintMessage } from '../../../library/lint-message.ts'
+import { lintMessage } from '../../../lint/lint-message.ts'
 import { parseMessage } from '../../../message/parse.ts'
 import { defineCommand } from '../command.ts'
 import { Fault } from '../fault.ts'

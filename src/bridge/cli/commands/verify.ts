@@ -1,4 +1,4 @@
-import type { Asking } from '../../../core/ask.ts'
+import type { Effect } from '../../../core/effects.ts'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { domainOf } from '../../../core/domain.ts'
 import { step, type Step } from '../../../core/trace.ts'
@@ -10,7 +10,7 @@ import { verifyDkim } from '../../../auth/dkim/verify.ts'
 import type { DmarcMode, DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
 import { judgeAuthors } from '../../../auth/judge-authors.ts'
 import type { SpfVerdict } from '../../../auth/spf/evaluate.ts'
-import { lintMessage } from '../../../library/lint-message.ts'
+import { lintMessage } from '../../../lint/lint-message.ts'
 import { runLater } from '../../../library/resolver.ts'
 import { parseMessage } from '../../../message/parse.ts'
 import { exactWords } from '../args.ts'
@@ -105,7 +105,7 @@ function* judge(
   envelope: Envelope | undefined,
   mode: DmarcMode,
   now: number,
-): Asking<Judged> {
+): Effect<Judged> {
   const message = parseMessage(bytes)
   const arc = yield* validateArc(message, { now })
   if (envelope) {

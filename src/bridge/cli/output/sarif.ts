@@ -2,7 +2,7 @@ import type { Log, ReportingDescriptor, Region, Result } from 'sarif'
 import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl, type Section } from '../../../core/section.ts'
 import type { Span } from '../../../core/span.ts'
-import { allRules } from '../../../world/all-rules.ts'
+import { allRules } from '../../../lint/all-rules.ts'
 import { positionIn } from '../position.ts'
 import type { Report, Verdict } from '../report.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../fault.ts'
+import type { SyntaxProblem } from '../../syntax-problem.ts'
 import type { ClientStep, Credentials } from '../../sasl/sasl.ts'
 import type { CommandBuffer } from '../wire/command-line.ts'
 import type { Piece, Request } from './commands.ts'
@@ -83,7 +83,7 @@ export type ClientEffect =
   /** Untagged data, as it comes. */
   | { readonly type: 'data'; readonly data: ServerData }
   /** What the server said, and what is wrong with it. The fault counts in the text. */
-  | { readonly type: 'unreadable'; readonly text: string; readonly fault: Fault }
+  | { readonly type: 'unreadable'; readonly text: string; readonly fault: SyntaxProblem }
   /** IDLE has begun: data comes as it happens. */
   | { readonly type: 'idling' }
   /** A request has its tagged reply. */

@@ -1,4 +1,4 @@
-import { shortened } from '../../fault.ts'
+import { shortened } from '../../syntax-problem.ts'
 import type { CommandFacts } from '../command-facts.ts'
 import type { CommandPhase } from '../session.ts'
 import type { Personality } from './personality.ts'

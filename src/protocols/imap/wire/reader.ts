@@ -1,5 +1,5 @@
 import { span } from '../../../core/span.ts'
-import type { Fault } from '../../fault.ts'
+import type { SyntaxProblem } from '../../syntax-problem.ts'
 import type { CommandLine, Literal } from './command-line.ts'
 
 /** A place in a command that moves on as its parts are read. */
@@ -12,7 +12,7 @@ export interface Reader {
   /** Parentheses that are open. */
   depth: number
   /** The one farthest into the text: where no reading went on. */
-  fault: Fault | undefined
+  fault: SyntaxProblem | undefined
 }
 
 export const failed = Symbol('failed')
@@ -23,7 +23,7 @@ export type Read<T> = T | typeof failed
 export type Parser<T> = (reader: Reader) => Read<T>
 
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: SyntaxProblem }
 
 /** Says what is missing at the reader's place, or from `from` on. */
 export function fail(reader: Reader, message: string, from = reader.at): typeof failed {

@@ -1,5 +1,5 @@
 import { defineCommand, stay, type Command } from '../command.ts'
-import { shortened } from '../../fault.ts'
+import { shortened } from '../../syntax-problem.ts'
 import { isOffered } from '../guards.ts'
 import { commandPhases } from '../session.ts'
 

@@ -1,5 +1,5 @@
 import { span, type Span } from '../../../core/span.ts'
-import { shortened, type Fault } from '../../fault.ts'
+import { shortened, type SyntaxProblem } from '../../syntax-problem.ts'
 
 /** `keyword[=value]` behind a path (RFC 5321 §4.1.2). */
 export interface Parameter {
@@ -12,7 +12,7 @@ export interface Parameter {
 
 export type ParametersRead =
   | { readonly ok: true; readonly parameters: readonly Parameter[] }
-  | { readonly ok: false; readonly fault: Fault }
+  | { readonly ok: false; readonly fault: SyntaxProblem }
 
 const none: ParametersRead = { ok: true, parameters: [] }
 

@@ -1,4 +1,4 @@
-import { shortened, type Fault } from '../../fault.ts'
+import { shortened, type SyntaxProblem } from '../../syntax-problem.ts'
 import type { Parameter } from './read.ts'
 
 /** What one keyword means. */
@@ -20,7 +20,7 @@ export type Understood<Read> =
       /** `unknown`: no extension that was offered has it. `bad`: its value will not do. */
       readonly problem: 'unknown' | 'bad'
       readonly parameter: Parameter
-      readonly fault: Fault
+      readonly fault: SyntaxProblem
     }
 
 /**

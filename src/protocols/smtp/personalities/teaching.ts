@@ -1,5 +1,5 @@
 import { sectionLabel } from '../../../core/section.ts'
-import { shortened } from '../../fault.ts'
+import { shortened } from '../../syntax-problem.ts'
 import type { CommandFacts } from '../command-facts.ts'
 import type { Role } from '../host.ts'
 import { plainReply, reply } from '../reply.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { signDkim } from '../../../auth/dkim/sign.ts'
 import { verifyDkim } from '../../../auth/dkim/verify.ts'
-import { answerLater, type Question } from '../../../core/ask.ts'
+import { runAsync, type Question } from '../../../core/effects.ts'
 import { fromLatin1, latin1 } from '../../../core/bytes.ts'
 import { parseMessage } from '../../../message/parse.ts'
 import { webCrypto } from '../../../platform/webcrypto.ts'
@@ -25,7 +25,7 @@ const answers = (text: string | undefined) => (question: Question) =>
 
 async function signed(): Promise<string> {
   const options = { domain: 'a.example', selector: 's', algorithm: 'ed25519-sha256' as const }
-  const made = await answerLater(
+  const made = await runAsync(
     signDkim(latin1(letter), { ...options, privateKey, now }),
     answers(undefined),
   )
@@ -34,7 +34,7 @@ async function signed(): Promise<string> {
 }
 
 async function stagesOf(text: string, record: string | undefined = key): Promise<DkimStage[]> {
-  const { signatures } = await answerLater(
+  const { signatures } = await runAsync(
     verifyDkim(parseMessage(latin1(text)), { now }),
     answers(record),
   )
@@ -75,7 +75,7 @@ describe('the stages of a signature', () => {
   })
 
   test('end where there is no key', async () => {
-    const verdict = await answerLater(
+    const verdict = await runAsync(
       verifyDkim(parseMessage(latin1(await signed())), { now }),
       answers(undefined),
     )

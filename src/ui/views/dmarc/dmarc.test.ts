@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateDmarc, type DmarcQuery } from '../../../auth/dmarc/evaluate.ts'
-import { answerNow } from '../../../core/ask.ts'
+import { runSync } from '../../../core/effects.ts'
 import type { DnsAnswer, Resolver } from '../../../core/dns.ts'
 import { alignmentRows, authorTrace, walkStarts, type Judged } from './alignment.ts'
 import { compareModes } from './modes.ts'
@@ -24,7 +24,7 @@ function judge(records: Records, query: Partial<DmarcQuery>): Judged {
   const signatures = query.dkim ?? []
   const asked = { from: 'example.org', mode: '9989' as const, ...query, spf, dkim: signatures }
   const resolver = dns(records)
-  const dmarc = answerNow(evaluateDmarc(asked), (question) =>
+  const dmarc = runSync(evaluateDmarc(asked), (question) =>
     question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
   )
   return { spf, dkim: { signatures }, dmarc }

@@ -1,5 +1,5 @@
 import { evaluateDmarc, type DmarcMode, type DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
-import { answerNow } from '../../../core/ask.ts'
+import { runSync } from '../../../core/effects.ts'
 import type { Resolver } from '../../../core/dns.ts'
 import { questionsOf } from '../../../core/trace.ts'
 import type { Judged } from './alignment.ts'
@@ -28,7 +28,7 @@ export function compareModes(
 ): ModeComparison | undefined {
   if (!dmarc.authorDomain) return undefined
   const judge = (mode: DmarcMode) =>
-    answerNow(
+    runSync(
       evaluateDmarc({ from: dmarc.authorDomain, spf, dkim: dkim.signatures, mode }),
       (question) =>
         question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,

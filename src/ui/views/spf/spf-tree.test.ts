@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluateSpf } from '../../../auth/spf/evaluate.ts'
-import { answerNow } from '../../../core/ask.ts'
+import { runSync } from '../../../core/effects.ts'
 import { createResolver } from '../../../dns/resolver.ts'
 import { parseZone } from '../../../dns/zone/parse.ts'
 import { budgetCells, spfTree, type SpfCheck } from './spf-tree.ts'
@@ -10,7 +10,7 @@ function check(records: readonly string[], ip = '192.0.2.1') {
   const { zone } = parseZone(`${records.join('\n')}\n`, { origin: 'example.org' })
   const resolver = createResolver([zone])
   const input = { ip, helo: 'mail.example.org', mailFrom: 'a@example.org' }
-  const verdict = answerNow(evaluateSpf(input), (question) =>
+  const verdict = runSync(evaluateSpf(input), (question) =>
     question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
   )
   return spfTree(verdict.trace)

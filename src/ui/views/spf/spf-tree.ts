@@ -1,7 +1,7 @@
 import { MAX_LOOKUPS } from '../../../auth/spf/limits.ts'
 import { parseSpf } from '../../../auth/spf/parse.ts'
 import type { SpfRecord, Term } from '../../../auth/spf/record.ts'
-import type { DnsQuestion } from '../../../core/ask.ts'
+import type { DnsQuestion } from '../../../core/effects.ts'
 import type { DnsAnswer } from '../../../core/dns.ts'
 import type { Section } from '../../../core/section.ts'
 import type { Place } from '../../../core/span.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../../../fault.ts'
+import type { SyntaxProblem } from '../../../syntax-problem.ts'
 import { listOrEmpty, map, maybe, sequence, space, words } from '../../wire/combine.ts'
 import type { CommandLine } from '../../wire/command-line.ts'
 import { fail, failed, match, readerOf, readWhole, type Parser } from '../../wire/reader.ts'
@@ -10,7 +10,8 @@ import { statusText } from './status.ts'
 import { anything, mailbox, optionalText, serverFlag, serverFlags } from './texts.ts'
 
 export type DataRead =
-  { readonly ok: true; readonly data: ServerData } | { readonly ok: false; readonly fault: Fault }
+  | { readonly ok: true; readonly data: ServerData }
+  | { readonly ok: false; readonly fault: SyntaxProblem }
 
 /**
  * Reads what a server says untagged (RFC 9051 §7). Never throws; a fault counts in the text.

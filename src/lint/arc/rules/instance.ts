@@ -1,0 +1,29 @@
+import { defineRule } from '../../../core/rule.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import { isNotLeading, MAX_INSTANCE } from '../../../auth/arc/instance.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const instance = defineRule<ArcSubject>({
+  code: 'arc/instance',
+  severity: 'error',
+  source: { rfc: 8617, section: '4.2.1' },
+  why: '`i=` says which set a field belongs to. A field without it, or with a number outside of 1 to 50, breaks the whole chain.',
+  bad: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: «i=0»; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «i=51»; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    '«ARC-Seal»: a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ chain }) {
+    for (const { instance, field, ...one } of chain.fields) {
+      if (instance !== undefined || isNotLeading(one.fault)) continue
+      const tag = 'tags' in one ? tagNamed(one.tags, 'i')?.span : one.fault?.span
+      yield {
+        span: tag ?? field.nameSpan,
+        message: `\`${field.name}\` says no instance from 1 to ${MAX_INSTANCE}, so it belongs to no set.`,
+      }
+    }
+  },
+})

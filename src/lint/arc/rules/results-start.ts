@@ -1,0 +1,22 @@
+import { defineRule } from '../../../core/rule.ts'
+import { isNotLeading } from '../../../auth/arc/instance.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const resultsStart = defineRule<ArcSubject>({
+  code: 'arc/results-start',
+  severity: 'error',
+  source: { rfc: 8617, section: '4.1.1' },
+  why: 'ARC-Authentication-Results starts with its instance and a semicolon; only then comes what an Authentication-Results field has.',
+  bad: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «mx.a.example»; i=1; arc=none\nFrom: ann@a.example\n\nHi\n',
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «i=1» mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ chain }) {
+    for (const { kind, fault } of chain.fields)
+      if (kind === 'results' && fault && isNotLeading(fault))
+        yield { span: fault.span, message: fault.reason }
+  },
+})

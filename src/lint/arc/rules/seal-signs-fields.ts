@@ -1,0 +1,28 @@
+import { defineRule } from '../../../core/rule.ts'
+import { dropTag } from '../../dkim/signature-subject.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const sealSignsFields = defineRule<ArcSubject>({
+  code: 'arc/seal-signs-fields',
+  severity: 'error',
+  source: { rfc: 8617, section: '4.1.3' },
+  why: 'A seal signs the ARC fields up to its own set, always and only. With an `h=` it fails.',
+  bad: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; «h=From»; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ seals }) {
+    for (const { field, tags } of seals) {
+      const tag = tagNamed(tags, 'h')
+      if (tag)
+        yield {
+          span: tag.span,
+          message: 'A seal must have no `h=`: which fields it signs is fixed.',
+          fixes: [dropTag({ field, tags }, tag)],
+        }
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import { defineRule } from '../../../core/rule.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const sha1 = defineRule<ArcSubject>({
+  code: 'arc/sha1',
+  severity: 'error',
+  source: { rfc: 8301, section: '3.1' },
+  why: 'SHA-1 has been broken. No set signed with it counts.',
+  bad: [
+    'ARC-Seal: i=1; a=«rsa-sha1»; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ messageSignatures, seals }) {
+    for (const { tags } of [...messageSignatures, ...seals]) {
+      const tag = tagNamed(tags, 'a')
+      if (tag?.value === 'rsa-sha1')
+        yield {
+          span: tag.valueSpan,
+          message: '`rsa-sha1` fails everywhere: sign with `rsa-sha256`.',
+        }
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { defineRule } from '../../../core/rule.ts'
+import { fieldNamed } from '../../../message/field.ts'
+import { alsoSign, signedAs } from '../../dkim/signature-subject.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const signatureUnsigned = defineRule<ArcSubject>({
+  code: 'arc/signature-unsigned',
+  severity: 'info',
+  source: { rfc: 8617, section: '4.1.2' },
+  why: 'If the message signature covers the DKIM signatures too, later handlers can see that none was exchanged.',
+  bad: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=«From»; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nDKIM-Signature: v=1\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:DKIM-Signature; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nDKIM-Signature: v=1\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ message, chain, messageSignatures }) {
+    if (!fieldNamed(message, 'DKIM-Signature')) return
+    for (const { instance, field, tags, signed } of messageSignatures) {
+      const tag = tagNamed(tags, 'h')
+      if (!tag || instance !== chain.highest || signedAs({ signed }, 'DKIM-Signature').length)
+        continue
+      yield {
+        span: tag.value === '' ? field.nameSpan : tag.valueSpan,
+        message: 'The message has a `DKIM-Signature`, which this signature leaves out.',
+        fixes: alsoSign({ tags }, 'DKIM-Signature'),
+      }
+    }
+  },
+})

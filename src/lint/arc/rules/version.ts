@@ -1,0 +1,28 @@
+import { defineRule } from '../../../core/rule.ts'
+import { dropTag } from '../../dkim/signature-subject.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import type { ArcSubject } from '../rule-subject.ts'
+
+export const version = defineRule<ArcSubject>({
+  code: 'arc/version',
+  severity: 'info',
+  source: { rfc: 8617, section: '4.1.2' },
+  why: 'ARC knows no `v=`: it is signed with the rest and ignored.',
+  bad: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «v=1»; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  good: [
+    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+  ],
+  *check({ messageSignatures, seals }) {
+    for (const { field, tags } of [...messageSignatures, ...seals]) {
+      const tag = tagNamed(tags, 'v')
+      if (tag)
+        yield {
+          span: tag.span,
+          message: `\`${field.name}\` has no \`v=\`: it is ignored.`,
+          fixes: [dropTag({ field, tags }, tag)],
+        }
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import type { AcrossSubject } from '../subject.ts'
+import { joinedText } from '../../../core/dns.ts'
+import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { enforcementOf } from '../../../auth/bimi/enforcement.ts'
+import { BIMI_DRAFT, parseBimi } from '../../../auth/bimi/record.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+
+export const bimiNotEnforced = defineAskingRule<AcrossSubject>({
+  code: 'bimi/not-enforced',
+  severity: 'warning',
+  source: { draft: BIMI_DRAFT, section: '7.1' },
+  why: 'A logo vouches for the sender, so BIMI wants DMARC in force at the domain and at its organization: `quarantine` for all mail or `reject`, and no `sp=none`.',
+  bad: [
+    'default._bimi.a.example. TXT "v=BIMI1; «l=https://a.example/logo.svg»"\n_dmarc.a.example. TXT "v=DMARC1; p=none"',
+    'default._bimi.a.example. TXT "v=BIMI1; «l=https://a.example/logo.svg»"\n_dmarc.a.example. TXT "v=DMARC1; p=reject; sp=none"',
+    'default._bimi.a.example. TXT "v=BIMI1; «l=https://a.example/logo.svg»"',
+    'default._bimi.news.a.example. TXT "v=BIMI1; «l=https://a.example/logo.svg»"\n_dmarc.news.a.example. TXT "v=DMARC1; p=reject"\n_dmarc.a.example. TXT "v=DMARC1; p=none"',
+  ],
+  good: [
+    'default._bimi.a.example. TXT "v=BIMI1; l=https://a.example/logo.svg"\n_dmarc.a.example. TXT "v=DMARC1; p=quarantine"',
+    'default._bimi.a.example. TXT "v=BIMI1; l=; a="',
+  ],
+  *check({ bimi }) {
+    const found: RecordFinding[] = []
+    for (const { at, domain } of bimi) {
+      const { standing, trace, weak } = yield* enforcementOf(domain)
+      const tag = tagNamed(parseBimi(joinedText(at)), 'l')
+      if (!tag || standing === 'enforced' || standing === 'lost') continue
+      const place = weak?.place
+      found.push({
+        at,
+        span: tag.span,
+        message: `No logo is shown: ${trace.text.replace(/^The/, 'the')}`,
+        related: place ? [{ ...place, message: 'This does not enforce' }] : [],
+      })
+    }
+    return found
+  },
+})

@@ -1,0 +1,24 @@
+import { defineRule } from '../../../core/rule.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import { checkBase64 } from '../../../auth/dkim/signature-checks.ts'
+import type { SignatureSubject } from '../signature-subject.ts'
+
+export const base64 = defineRule<SignatureSubject>({
+  code: 'signature/base64',
+  severity: 'error',
+  source: { rfc: 6376, section: '3.5' },
+  why: '`b=` and `bh=` are base64. A letter that is none of it comes from a copy that went wrong, and voids the signature.',
+  bad: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=«YW!=»\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; «b=»\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  good: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  *check({ tags }) {
+    for (const name of ['bh', 'b'] as const) {
+      const found = tagNamed(tags, name) && checkBase64(name)(tags)
+      if (found) yield { span: found.span, message: found.reason }
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import { defineRule } from '../../../core/rule.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import { dropTag } from '../signature-subject.ts'
+import type { SignatureSubject } from '../signature-subject.ts'
+
+export const bodyLength = defineRule<SignatureSubject>({
+  code: 'signature/body-length',
+  severity: 'warning',
+  source: { rfc: 6376, section: '8.2' },
+  why: 'Whatever stands behind the signed octets may be anybody’s, and still the signature holds: a link, an attachment, a whole other page.',
+  bad: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «l=4»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  good: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  *check(subject) {
+    const tag = tagNamed(subject.tags, 'l')
+    if (tag)
+      yield {
+        span: tag.span,
+        message: `Only ${tag.value} octets of the body are signed: anyone may add to the rest.`,
+        fixes: [dropTag(subject, tag)],
+      }
+  },
+})

@@ -1,0 +1,26 @@
+import { defineRule } from '../../../core/rule.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import { checkIdentity } from '../../../auth/dkim/signature-checks.ts'
+import { dropTag } from '../signature-subject.ts'
+import type { SignatureSubject } from '../signature-subject.ts'
+
+export const identityOutside = defineRule<SignatureSubject>({
+  code: 'signature/identity-outside',
+  severity: 'error',
+  source: { rfc: 6376, section: '3.5' },
+  why: '`i=` says on whose behalf the domain signs: somebody at `d=` or below it. For anybody else it cannot speak.',
+  bad: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; i=«@b.example»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; i=«ann»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  good: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; i=ann@sub.a.example; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  *check(subject) {
+    const tag = tagNamed(subject.tags, 'i')
+    const found = tag && tagNamed(subject.tags, 'd') && checkIdentity(subject.tags)
+    if (tag && found)
+      yield { span: found.span, message: found.reason, fixes: [dropTag(subject, tag)] }
+  },
+})

@@ -1,0 +1,39 @@
+import { defineRule } from '../../../core/rule.ts'
+import { labelsOf, normalizeName } from '../../../core/domain.ts'
+import { authorDomains } from '../../../auth/author-domains.ts'
+import { tagNamed } from '../../../auth/tag-list.ts'
+import type { SignatureSubject } from '../signature-subject.ts'
+
+/** Which domain is the organizational one only DNS can say; below a top-level domain it must be. */
+const mayAlign = (a: string, b: string): boolean =>
+  labelsOf(a).slice(-2).join('.') === labelsOf(b).slice(-2).join('.')
+
+export const notAligned = defineRule<SignatureSubject>({
+  code: 'signature/not-aligned',
+  severity: 'warning',
+  source: { rfc: 9989, section: '4.4.1' },
+  why: 'A signature helps DMARC only if its domain is that of `From`, or has the same organizational domain. Others’ signatures may hold, and say nothing for the author.',
+  bad: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«mailer.example»; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«b.example»; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  good: [
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=news.a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+  ],
+  *check({ message, tags }) {
+    const tag = tagNamed(tags, 'd')
+    const domain = normalizeName(tag?.value ?? '')
+    const authors = authorDomains(message)
+    if (
+      tag &&
+      labelsOf(domain).length > 1 &&
+      authors.length &&
+      !authors.some((one) => mayAlign(one, domain))
+    )
+      yield {
+        span: tag.valueSpan,
+        message: `\`${domain}\` shares no organizational domain with \`${authors[0]}\` of \`From\`, so it cannot be aligned.`,
+      }
+  },
+})

@@ -1,0 +1,34 @@
+import { span } from '../../../core/span.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { fix } from '../../tag-edits.ts'
+import { isKnownTag } from '../../../auth/dmarc/known-tags.ts'
+import type { DmarcSubject } from '../rule-subject.ts'
+
+export const missingSemicolon = defineRule<DmarcSubject>({
+  code: 'dmarc/missing-semicolon',
+  severity: 'error',
+  source: { rfc: 9989, section: '4.8' },
+  why: 'Only a semicolon ends a value. Without one the next tag becomes part of this value, and both are lost.',
+  bad: [
+    'v=DMARC1« »p=none',
+    'v=DMARC1; p=reject« »rua=mailto:d@example.com',
+    'v=DMARC1; p=none«, »sp=none',
+  ],
+  good: ['v=DMARC1; p=none; rua=mailto:d@example.com?subject=a'],
+  *check({ record: { text, tags } }) {
+    const named = new Set(tags.map((tag) => tag.name))
+    for (const { value, valueSpan } of tags)
+      for (const found of value.matchAll(/(?<![\s,])([\s,]+)([a-z]+)\s*=/gi)) {
+        const [, gap = '', name = ''] = found
+        if (!isKnownTag(name.toLowerCase())) continue
+        const from = valueSpan.from + found.index
+        const where = span(from, from + gap.length)
+        yield {
+          span: where,
+          message: `A \`;\` is missing between \`${text.slice(valueSpan.from, from)}\` and \`${name}=\`.`,
+          // A tag that stands twice breaks the record in another way.
+          fixes: named.has(name.toLowerCase()) ? [] : [fix('Put a `;` in', where, '; ')],
+        }
+      }
+  },
+})

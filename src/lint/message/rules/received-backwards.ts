@@ -1,0 +1,18 @@
+import { defineRule } from '../../../core/rule.ts'
+import { type FormatSubject, met } from '../format-subject.ts'
+
+export const receivedBackwards = defineRule<FormatSubject>({
+  code: 'message/received-backwards',
+  severity: 'info',
+  source: { rfc: 5321, section: '4.4' },
+  why: 'Servers write below each other when they got a message, so the times go up. Where they do not, a clock is wrong or a field was made up.',
+  bad: [
+    'Received: from b.example by c.example; «Mon, 01 Jun 2026 11:00:00 +0000»\nReceived: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
+  ],
+  good: [
+    'Received: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nReceived: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
+  ],
+  *check(subject) {
+    yield* met(subject, 'message/received-backwards')
+  },
+})

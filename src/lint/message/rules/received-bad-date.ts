@@ -1,0 +1,18 @@
+import { defineRule } from '../../../core/rule.ts'
+import { type FormatSubject, met } from '../format-subject.ts'
+
+export const receivedBadDate = defineRule<FormatSubject>({
+  code: 'message/received-bad-date',
+  severity: 'warning',
+  source: { rfc: 5322, section: '3.6.7' },
+  why: 'A date that cannot be read tells no delay.',
+  bad: [
+    'Received: from a.example by b.example; «noon»\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
+  ],
+  good: [
+    'Received: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
+  ],
+  *check(subject) {
+    yield* met(subject, 'message/received-bad-date')
+  },
+})

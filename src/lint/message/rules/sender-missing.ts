@@ -1,0 +1,31 @@
+import { defineRule } from '../../../core/rule.ts'
+import { addField } from '../edits.ts'
+import { fieldNamed } from '../../../message/field.ts'
+import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { writeMailbox } from '../../../message/write-addresses.ts'
+
+export const senderMissing = defineRule<FormatSubject>({
+  code: 'message/sender-missing',
+  severity: 'error',
+  source: { rfc: 5322, section: '3.6.2' },
+  why: 'Several people can write a message, but one sends it: with several authors `Sender` says who.',
+  bad: ['From: «ann@example.org, bob@example.org»\n\nHi\n'],
+  good: [
+    'From: ann@example.org, bob@example.org\nSender: ann@example.org\n\nHi\n',
+    'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
+  ],
+  *check({ message, addresses }) {
+    if (fieldNamed(message, 'Sender')) return
+    const from = addresses.find(({ field }) => field.lower === 'from')
+    const [first, second] = from?.list.mailboxes ?? []
+    if (!from || !first || !second) return
+    yield {
+      span: valuePlace(message, from.field),
+      message: `\`From\` names ${from.list.mailboxes.length} authors, and no \`Sender\` says which of them sent it.`,
+      fixes: from.list.mailboxes
+        .filter(({ domain }) => domain !== '')
+        .slice(0, 2)
+        .map((one) => addField(message, `Sender: ${writeMailbox(one)}`)),
+    }
+  },
+})

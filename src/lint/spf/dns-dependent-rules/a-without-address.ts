@@ -1,0 +1,29 @@
+import { defineAskingRule } from '../../asking-rule.ts'
+import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { removeTerm } from '../fixes.ts'
+
+export const aWithoutAddress = defineAskingRule<EvaluatedSubject>({
+  code: 'spf/a-without-address',
+  severity: 'warning',
+  source: { rfc: 7208, section: '5.3' },
+  why: '`a` permits the addresses of a name. A name without an address permits nobody, and the question is one of two that may find nothing.',
+  bad: [
+    'a.example. TXT "v=spf1 «a» ip4:192.0.2.1 -all"',
+    'a.example. TXT "v=spf1 «a:old.a.example» ip4:192.0.2.1 -all"\na.example. A 192.0.2.1',
+  ],
+  good: [
+    'a.example. TXT "v=spf1 a a:six.a.example -all"\na.example. A 192.0.2.1\nsix.a.example. AAAA 2001:db8::1',
+  ],
+  // The survey holds all the answers.
+  // eslint-disable-next-line require-yield
+  *check({ survey, published, record }) {
+    return survey.terms
+      .filter(({ term, hosts }) => term.name === 'a' && hosts && !hosts.addresses && !hosts.lost)
+      .map(({ term, target }) => ({
+        at: published,
+        span: term.span,
+        message: `\`${term.text}\` permits nobody: \`${target}\` has no address.`,
+        fixes: [removeTerm(record, term)],
+      }))
+  },
+})

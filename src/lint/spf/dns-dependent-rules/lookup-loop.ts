@@ -1,0 +1,33 @@
+import { defineAskingRule } from '../../asking-rule.ts'
+import { findingAt, type EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { chainsOf, nameOf } from '../lookup-plan-walk.ts'
+
+export const lookupLoop = defineAskingRule<EvaluatedSubject>({
+  code: 'spf/lookup-loop',
+  severity: 'error',
+  source: { rfc: 7208, section: '4.6.4' },
+  why: 'Records that lead to each other in a circle are gone round until the ten lookups are spent: permerror.',
+  bad: [
+    'a.example. TXT "v=spf1 «include:b.example» -all"\nb.example. TXT "v=spf1 «include:a.example» -all"',
+    'a.example. TXT "v=spf1 «include:b.example» -all"\nb.example. TXT "v=spf1 «redirect=c.example»"\nc.example. TXT "v=spf1 «include:b.example» -all"',
+  ],
+  good: [
+    'a.example. TXT "v=spf1 include:b.example include:c.example -all"\nb.example. TXT "v=spf1 include:c.example -all"\nc.example. TXT "v=spf1 -all"',
+    // That a record names itself is told without asking: spf/include-loop.
+    'a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
+  ],
+  // The survey holds all the answers.
+  // eslint-disable-next-line require-yield
+  *check(subject) {
+    return [...chainsOf(subject.survey)].flatMap((chain) => {
+      const { next } = chain.at(-1)!
+      if (next?.kind !== 'loop' || chain.length < 2) return []
+      const way = next.path.map((name) => `\`${name}\``).join(' → ')
+      return [
+        findingAt(chain, subject, {
+          message: `${nameOf(chain)} goes in a circle: ${way}, round and round until the ten lookups are spent.`,
+        }),
+      ]
+    })
+  },
+})

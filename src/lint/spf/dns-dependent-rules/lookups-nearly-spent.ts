@@ -1,0 +1,37 @@
+import { defineAskingRule } from '../../asking-rule.ts'
+import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { MAX_LOOKUPS } from '../../../auth/spf/limits.ts'
+import { hasLoop, surveyCost, wholeCost } from '../lookup-plan-walk.ts'
+
+/** From here on one more include of another may be one too many. */
+const NEARLY = 8
+
+export const lookupsNearlySpent = defineAskingRule<EvaluatedSubject>({
+  code: 'spf/lookups-nearly-spent',
+  severity: 'info',
+  source: { rfc: 7208, section: '4.6.4' },
+  why: 'A check may use ten DNS lookups, those inside includes too. Others change their records without asking you, and then yours breaks.',
+  bad: [
+    'a.example. TXT "v=spf1 mx «include:b.example» -all"\na.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1\nmx.a.example. AAAA 2001:db8::1\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example a:%{l}7.b.example -all"',
+  ],
+  good: [
+    'a.example. TXT "v=spf1 include:b.example -all"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example -all"',
+  ],
+  // The survey holds all the answers.
+  // eslint-disable-next-line require-yield
+  *check({ survey, published }) {
+    const total = surveyCost(survey)
+    if (hasLoop(survey) || total < NEARLY || total > MAX_LOOKUPS) return []
+    const costly = survey.terms.filter((term) => wholeCost(term) > 1)
+    const [first] = costly.toSorted((a, b) => wholeCost(b) - wholeCost(a))
+    if (!first) return []
+    const each = costly.map((term) => `\`${term.term.text}\` costs ${wholeCost(term)}`).join(', ')
+    return [
+      {
+        at: published,
+        span: first.term.span,
+        message: `A client that nothing matches costs ${total} of the ${MAX_LOOKUPS} DNS lookups that SPF allows: ${each}.`,
+      },
+    ]
+  },
+})

@@ -1,0 +1,29 @@
+import type { Fix } from '../../../core/diagnostic.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { span } from '../../../core/span.ts'
+import { followers, remove } from '../fixes.ts'
+import type { Term } from '../../../auth/spf/record.ts'
+import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
+
+export const bareInclude = defineRule<SpfSubject>({
+  code: 'spf/bare-include',
+  severity: 'error',
+  source: { rfc: 7208, section: '5.2' },
+  why: '`include` asks another domain’s record. Without a domain behind its colon there is nobody to ask.',
+  bad: ['v=spf1 «include» -all', 'v=spf1 «include:» -all'],
+  good: ['v=spf1 include:_spf.example.org -all'],
+  *check(subject) {
+    const next = followers(subject)
+    yield* reportProblems(
+      subject,
+      (found) => found.term?.name === 'include' && isKind('missing-domain', 'empty-domain')(found),
+      ({ term }) => (term ? joinNext(term, next.get(term)) : []),
+    )
+  },
+})
+
+/** `include: example.org` ▶ `include:example.org` */
+function joinNext(term: Term, next: Term | undefined): Fix[] {
+  if (!term.text.endsWith(':') || next?.kind !== 'unknown' || !next.name.includes('.')) return []
+  return [remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))]
+}

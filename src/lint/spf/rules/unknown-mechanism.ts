@@ -1,0 +1,32 @@
+import type { Fix } from '../../../core/diagnostic.ts'
+import { defineRule } from '../../../core/rule.ts'
+import { rewrite } from '../fixes.ts'
+import { likelyMechanism } from '../likely.ts'
+import type { RecordProblem } from '../../../auth/spf/record.ts'
+import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
+
+export const unknownMechanism = defineRule<SpfSubject>({
+  code: 'spf/unknown-mechanism',
+  severity: 'error',
+  source: { rfc: 7208, section: '4.6.1' },
+  why: 'SPF has eight mechanisms: all, include, a, mx, ptr, ip4, ip6, exists. One unknown word breaks the whole record.',
+  bad: [
+    'v=spf1 «ip»:192.0.2.1 -all',
+    'v=spf1 «ipv4»:192.0.2.0/24 -all',
+    'v=spf1 ~«ipv6»:2001:db8::/32 -all',
+    'v=spf1 «inlcude»:example.org -all',
+    'v=spf1 mx «moo» -all',
+  ],
+  good: ['v=spf1 IP4:192.0.2.1 MX -all'],
+  *check(subject) {
+    yield* reportProblems(subject, isKind('unknown-mechanism'), mend)
+  },
+})
+
+function mend({ term }: RecordProblem): Fix[] {
+  const name = term && likelyMechanism(term)
+  if (!name) return []
+  const start = term.nameSpan.from - term.span.from
+  const text = term.text.slice(0, start) + name + term.text.slice(start + term.name.length)
+  return rewrite(term, text)
+}
