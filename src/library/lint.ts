@@ -2,7 +2,7 @@ import { runSync, type Effect } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
 import { lintByAsking } from '../lint/lint-asking.ts'
-import { adviseAcross } from '../lint/cross-record/lint.ts'
+import { adviseCrossRecords } from '../lint/cross-record/lint.ts'
 import { lintRecords } from '../lint/lint-records.ts'
 import { originAbove } from '../dns/origins.ts'
 import { createResolver } from '../dns/resolver.ts'
@@ -49,7 +49,7 @@ export function lint(
     ...all.flatMap((zone) => lintZone(zone, all)),
     ...lintRecords(records),
     ...asked(lintByAsking(records)),
-    ...(advice === 'told' ? asked(adviseAcross(records)) : []),
+    ...(advice === 'told' ? asked(adviseCrossRecords(records)) : []),
   ])
 }
 

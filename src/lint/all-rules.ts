@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { DnsRecord } from '../core/dns.ts'
 import type { Effect } from '../core/effects.ts'
 import type { Section } from '../core/section.ts'
-import { acrossRules, adviceRules } from './cross-record/rules/index.ts'
+import { crossRecordRules, adviceRules } from './cross-record/rules/index.ts'
 import { lintArc } from './arc/lint.ts'
 import { arcRules } from './arc/rules/index.ts'
 import { lintBimi } from './bimi/lint.ts'
@@ -13,7 +13,7 @@ import { keyRules } from './dkim/rules/index.ts'
 import { signatureRules } from './dkim/signature-rules/index.ts'
 import { lintDmarc } from './dmarc/lint.ts'
 import { dmarcRules } from './dmarc/rules/index.ts'
-import { adviseAcross, lintAcross } from './cross-record/lint.ts'
+import { adviseCrossRecords, lintCrossRecords } from './cross-record/lint.ts'
 import { lintUnsubscribe } from './list-unsubscribe/lint.ts'
 import { unsubscribeRules } from './list-unsubscribe/rules/index.ts'
 import { lintStsRecord } from './mta-sts/lint.ts'
@@ -23,8 +23,8 @@ import { lintMx } from './mx/lint.ts'
 import { mxRules } from './mx/rules/index.ts'
 import { lintResults } from './results/lint.ts'
 import { resultsRules } from './results/rules/index.ts'
-import { evaluatedSpfRules } from './spf/dns-dependent-rules/index.ts'
-import { lintSpfEvaluated } from './spf/lint-dns-dependent.ts'
+import { spfDnsRules } from './spf/dns-dependent-rules/index.ts'
+import { lintSpfThroughDns } from './spf/lint-dns-dependent.ts'
 import { spfRules } from './spf/rules/index.ts'
 import { lintTlsRpt } from './tls-rpt/lint.ts'
 import { tlsRptRules } from './tls-rpt/rules/index.ts'
@@ -109,7 +109,7 @@ const policy: Reading = {
 
 function* followSpf(all: readonly DnsRecord[]): Effect<Diagnostic[]> {
   const found: Diagnostic[] = []
-  for (const one of all) if ('strings' in one) found.push(...(yield* lintSpfEvaluated(one, all)))
+  for (const one of all) if ('strings' in one) found.push(...(yield* lintSpfThroughDns(one, all)))
   return found
 }
 
@@ -128,14 +128,14 @@ export const allRules: readonly KnownRule[] = [
     asking((all, text) => lintMx(all, policiesIn(text))),
   ),
   ...known(spfRules, spf),
-  ...known(evaluatedSpfRules, asking(followSpf)),
+  ...known(spfDnsRules, asking(followSpf)),
   ...known(keyRules, record('s1._domainkey.example.com', lintDkim)),
   ...known(messageRules, message(lintFormat)),
   ...known(mimeRules, message(lintFormat)),
   ...known(signatureRules, message(lintSignatures)),
   ...known(dmarcRules, record('_dmarc.example.com', lintDmarc)),
-  ...known(acrossRules, asking(lintAcross)),
-  ...known(adviceRules, asking(adviseAcross)),
+  ...known(crossRecordRules, asking(lintCrossRecords)),
+  ...known(adviceRules, asking(adviseCrossRecords)),
   ...known(arcRules, message(lintArc)),
   ...known(resultsRules, results),
   ...known(stsRules, record('_mta-sts.example.com', lintStsRecord)),

@@ -1,10 +1,10 @@
 import type { Effect } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsRecord } from '../core/dns.ts'
-import { lintAcross } from './cross-record/lint.ts'
+import { lintCrossRecords } from './cross-record/lint.ts'
 import { lintMx } from './mx/lint.ts'
 import { allOf } from './record-index.ts'
-import { lintSpfEvaluated } from './spf/lint-dns-dependent.ts'
+import { lintSpfThroughDns } from './spf/lint-dns-dependent.ts'
 
 /** SPF records that are followed through DNS: a limit of ours, so that a huge zone stays quick. */
 export const MAX_FOLLOWED = 200
@@ -16,7 +16,7 @@ export function* lintByAsking(all: readonly DnsRecord[]): Effect<Diagnostic[]> {
   for (const record of allOf('TXT', all)) {
     if (!/^v=spf1/i.test(record.strings[0] ?? '')) continue
     if (++followed > MAX_FOLLOWED) break
-    found.push(...(yield* lintSpfEvaluated(record, all)))
+    found.push(...(yield* lintSpfThroughDns(record, all)))
   }
-  return [...found, ...(yield* lintMx(all)), ...(yield* lintAcross(all))]
+  return [...found, ...(yield* lintMx(all)), ...(yield* lintCrossRecords(all))]
 }

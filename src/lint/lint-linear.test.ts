@@ -6,7 +6,7 @@ import { lintZone } from './dns/lint.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { parseZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
-import { adviseAcross } from './cross-record/lint.ts'
+import { adviseCrossRecords } from './cross-record/lint.ts'
 import { lintByAsking } from './lint-asking.ts'
 import { lintRecords } from './lint-records.ts'
 
@@ -58,7 +58,7 @@ const lints: readonly (readonly [string, Lint])[] = [
   ['a zone', (zone) => lintZone(zone)],
   ['records by themselves', (zone) => lintRecords(recordsOf(zone))],
   ['records where DNS is asked', asking(lintByAsking)],
-  ['advice', asking(adviseAcross)],
+  ['advice', asking(adviseCrossRecords)],
 ]
 
 function work(lines: readonly string[], lint: Lint): number {

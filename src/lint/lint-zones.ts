@@ -1,7 +1,7 @@
 import { runSync, type Effect } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
-import { adviseAcross } from './cross-record/lint.ts'
+import { adviseCrossRecords } from './cross-record/lint.ts'
 import { lintByAsking } from './lint-asking.ts'
 import { lintRecords } from './lint-records.ts'
 import { createResolver } from '../dns/resolver.ts'
@@ -28,7 +28,7 @@ export function lintZones(zones: readonly Zone[]): Diagnostic[] {
  * domain that sends no mail. No fault of what is written; `lintZones` tells those.
  */
 export const adviseZones = (zones: readonly Zone[]): Diagnostic[] =>
-  inOrder(zones, answerFrom(zones, adviseAcross(recordsOf(zones))))
+  inOrder(zones, answerFrom(zones, adviseCrossRecords(recordsOf(zones))))
 
 const recordsOf = (zones: readonly Zone[]): DnsRecord[] =>
   zones.flatMap((zone) => zone.records.map(({ record }) => record))

@@ -24,7 +24,7 @@ const zone: RuleArea = {
   subject: 'ZoneSubject',
   imports: [
     `import { removeRecord } from '../edits.ts'`,
-    `import { ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'`,
+    `import { ofType, targetSpan, type ZoneSubject } from '../subject.ts'`,
   ],
   source: `{ rfc: 5321, section: '5.1' }`,
   bad: String.raw`'@ MX 10 mail\n@ MX 20 «example»\nmail A 192.0.2.1'`,
@@ -46,7 +46,7 @@ const tags = (subject: string): Pick<RuleArea, 'subject' | 'imports' | 'check'> 
   subject,
   imports: [
     `import { removeTag } from '../../tag-edits.ts'`,
-    `import type { ${subject} } from '../rule-subject.ts'`,
+    `import type { ${subject} } from '../subject.ts'`,
   ],
   check: `*check({ record }) {
     for (const tag of record.tags)
@@ -66,7 +66,7 @@ const ofMessages = (folder: string, up: string): Omit<RuleArea, 'bad' | 'good' |
   imports: [
     `import { removeField } from '${up}/edits.ts'`,
     `import { fieldsNamed } from '../../../message/field.ts'`,
-    `import type { FormatSubject } from '${up}/format-subject.ts'`,
+    `import type { FormatSubject } from '${up}/subject.ts'`,
   ],
   check: `*check({ message }) {
     for (const field of fieldsNamed(message, 'X-Example')) {

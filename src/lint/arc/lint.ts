@@ -3,7 +3,7 @@ import { mapPlain } from '../../core/mapped-text.ts'
 import { runRules } from '../../core/rule.ts'
 import type { Message } from '../../message/parse.ts'
 import { arcRules } from './rules/index.ts'
-import { arcSubject } from './rule-subject.ts'
+import { arcSubject } from './subject.ts'
 
 /**
  * What is amiss with the ARC fields of a message, as they stand: nothing is asked and nothing

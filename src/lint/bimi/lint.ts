@@ -4,7 +4,7 @@ import { labelsOf } from '../../core/domain.ts'
 import { runRules } from '../../core/rule.ts'
 import { sourceOf } from '../record-source.ts'
 import { parseBimi } from '../../auth/bimi/record.ts'
-import type { BimiSubject } from './rule-subject.ts'
+import type { BimiSubject } from './subject.ts'
 import { bimiRules } from './rules/index.ts'
 
 /** At a name of BIMI, a text that has none of its tags is none of its business. */

@@ -8,21 +8,21 @@ import {
 } from '../../core/dns.ts'
 import { labelsOf } from '../../core/domain.ts'
 import { once } from '../../core/once.ts'
-import type { AskingRule } from '../asking-rule.ts'
+import type { DnsDependentRule } from '../dns-dependent-rule.ts'
 import { parseBimi } from '../../auth/bimi/record.ts'
 import { parseDmarc, type DmarcRecord } from '../../auth/dmarc/parse.ts'
-import { firstBelow, firstByName } from '../kinship.ts'
+import { firstDescendants, firstByName } from '../ancestor-names.ts'
 import { isLost } from '../../auth/question-step.ts'
 import { allOf, recordsByName } from '../record-index.ts'
 import { selectedIn } from '../../auth/spf/published.ts'
-import { permitsAnyone } from '../spf/permits.ts'
+import { canPass } from '../spf/can-pass.ts'
 import { isSpfText } from '../../auth/spf/record.ts'
 
 export type TextRecord = DnsRecord & TextData
 export type MxRecord = DnsRecord & RecordOf<'MX'>
 
 /** What the rules look at that compare records of several kinds, all zones together. */
-export interface AcrossSubject {
+export interface CrossRecordSubject {
   readonly all: readonly DnsRecord[]
   /** In the order of their first records. */
   readonly names: ReadonlyMap<string, readonly DnsRecord[]>
@@ -42,9 +42,9 @@ export interface PublishedDmarc {
   readonly domain: string
 }
 
-export type AcrossRule = AskingRule<AcrossSubject>
+export type CrossRecordRule = DnsDependentRule<CrossRecordSubject>
 
-export function acrossSubject(all: readonly DnsRecord[]): AcrossSubject {
+export function crossRecordSubject(all: readonly DnsRecord[]): CrossRecordSubject {
   const names = recordsByName(all)
   const texts = allOf('TXT', all).filter(({ name }) => !isWildcard(name))
   return {
@@ -57,7 +57,7 @@ export function acrossSubject(all: readonly DnsRecord[]): AcrossSubject {
   }
 }
 
-function receiversIn(all: readonly DnsRecord[]): AcrossSubject['receivers'] {
+function receiversIn(all: readonly DnsRecord[]): CrossRecordSubject['receivers'] {
   const first = firstByName(
     allOf('MX', all).filter(({ name, exchange }) => name !== '' && exchange !== ''),
     ({ name }) => name,
@@ -73,7 +73,7 @@ function publishedDmarc(at: TextRecord): PublishedDmarc[] {
   return record.isDmarc ? [{ at, record, domain: at.name.slice('_dmarc.'.length) }] : []
 }
 
-function publishedBimi(at: TextRecord): AcrossSubject['bimi'][number][] {
+function publishedBimi(at: TextRecord): CrossRecordSubject['bimi'][number][] {
   const labels = labelsOf(at.name)
   const cut = labels.indexOf('_bimi')
   if (cut < 1) return []
@@ -111,15 +111,15 @@ export interface ParkedDomain {
 export function* parkedDomains({
   names,
   spf: texts,
-}: AcrossSubject): Effect<readonly ParkedDomain[]> {
+}: CrossRecordSubject): Effect<readonly ParkedDomain[]> {
   const parked: ParkedDomain[] = []
-  const below = firstBelow(texts, ({ name }) => name)
+  const below = firstDescendants(texts, ({ name }) => name)
   for (const [domain, records] of names) {
     const at = sendsNothing(domain, records)
     if (!at) continue
     if (at.type === 'SOA' && below.has(domain)) continue
     const spf = yield* spfTextsOf(domain)
-    if (spf && !spf.some(permitsAnyone)) parked.push({ domain, at, spf })
+    if (spf && !spf.some(canPass)) parked.push({ domain, at, spf })
   }
   return parked
 }

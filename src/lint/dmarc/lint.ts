@@ -4,7 +4,7 @@ import { labelsOf } from '../../core/domain.ts'
 import { runRules } from '../../core/rule.ts'
 import { sourceOf } from '../record-source.ts'
 import { parseDmarc } from '../../auth/dmarc/parse.ts'
-import type { DmarcSubject } from './rule-subject.ts'
+import type { DmarcSubject } from './subject.ts'
 import { dmarcRules } from './rules/index.ts'
 
 /** At a name of DMARC, a text that says nothing of DMARC or SPF is none of its business. */

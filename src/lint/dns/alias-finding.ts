@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/rule.ts'
 import { rewrite } from './edits.ts'
-import { targetSpan, type ZoneSubject } from './zone-subject.ts'
+import { targetSpan, type ZoneSubject } from './subject.ts'
 import type { ZoneRecord } from '../../dns/zone/zone.ts'
 
 /** A target that is an alias, with the name behind it where there is one. */

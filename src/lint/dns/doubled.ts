@@ -1,7 +1,7 @@
 import { isWithin } from '../../core/domain.ts'
 import { canonicalName, isAbsolute, parentName, splitName } from '../../dns/names.ts'
 import { originAbove } from '../../dns/origins.ts'
-import type { ZoneSubject } from './zone-subject.ts'
+import type { ZoneSubject } from './subject.ts'
 import type { ZoneField, ZoneRecord } from '../../dns/zone/zone.ts'
 
 /** Ends of names that are hardly ever meant as labels of one's own. */

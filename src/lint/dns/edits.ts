@@ -1,6 +1,6 @@
 import type { Fix, Related, TextEdit } from '../../core/diagnostic.ts'
 import { slice, span } from '../../core/span.ts'
-import type { ZoneSubject } from './zone-subject.ts'
+import type { ZoneSubject } from './subject.ts'
 import type { ZoneRecord } from '../../dns/zone/zone.ts'
 
 /** Removes a record's lines. Lines below that inherit its owner get it written. */

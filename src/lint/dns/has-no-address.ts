@@ -1,4 +1,4 @@
-import { isKnown, type ZoneSubject } from './zone-subject.ts'
+import { isKnown, type ZoneSubject } from './subject.ts'
 
 /** @returns How a name lacks addresses; `undefined` where it has one, or nobody here knows. */
 export function hasNoAddress(

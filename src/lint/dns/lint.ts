@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { mapPlain } from '../../core/mapped-text.ts'
 import { runRules } from '../../core/rule.ts'
 import { zoneRules } from './rules/list.ts'
-import { zoneSubject } from './zone-subject.ts'
+import { zoneSubject } from './subject.ts'
 import type { Zone } from '../../dns/zone/zone.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { span, type Span } from '../../core/span.ts'
-import type { ZoneSubject } from './zone-subject.ts'
+import type { ZoneSubject } from './subject.ts'
 
 interface Start {
   /** The first record's owner, or the file's start. */

@@ -1,5 +1,5 @@
 import { formatIp, parseIp } from '../../core/ip.ts'
-import type { ZoneSubject } from './zone-subject.ts'
+import type { ZoneSubject } from './subject.ts'
 import type { ZoneField, ZoneRecord } from '../../dns/zone/zone.ts'
 
 /** The field of a record that should be a name and was written as an address. */

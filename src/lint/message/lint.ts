@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { mapPlain } from '../../core/mapped-text.ts'
 import { runRules, type Rule } from '../../core/rule.ts'
-import { formatSubject, type FormatSubject } from './format-subject.ts'
+import { formatSubject, type FormatSubject } from './subject.ts'
 import { mimeRules } from './mime-rules/index.ts'
 import type { Message } from '../../message/parse.ts'
 import { messageRules } from './rules/index.ts'

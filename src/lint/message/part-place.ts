@@ -1,6 +1,6 @@
 import { span, type Span } from '../../core/span.ts'
 import { fieldNamed, type HeaderField } from '../../message/field.ts'
-import { valuePlace } from './format-subject.ts'
+import { valuePlace } from './subject.ts'
 import type { Message } from '../../message/parse.ts'
 import type { Part } from '../../message/mime/part.ts'
 

@@ -7,7 +7,7 @@ import { sourceOf } from '../record-source.ts'
 import { policyRules } from './policy-rules/index.ts'
 import { parseStsPolicy } from '../../auth/mta-sts/policy.ts'
 import { parseStsRecord } from '../../auth/mta-sts/record.ts'
-import type { PolicySubject, StsSubject } from './rule-subject.ts'
+import type { PolicySubject, StsSubject } from './subject.ts'
 import { stsRules } from './rules/index.ts'
 
 /** At the name of MTA-STS, a text that has none of its fields is none of its business. */

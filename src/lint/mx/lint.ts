@@ -2,7 +2,7 @@ import type { Effect } from '../../core/effects.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { DnsRecord } from '../../core/dns.ts'
 import { groupBy } from '../../core/group-by.ts'
-import { runAskingRules } from '../asking-rule.ts'
+import { runDnsDependentRules } from '../dns-dependent-rule.ts'
 import { parseStsPolicy } from '../../auth/mta-sts/policy.ts'
 import { allOf } from '../record-index.ts'
 import { mxRules } from './rules/index.ts'
@@ -20,7 +20,9 @@ export function* lintMx(
   for (const [domain, records] of groupBy(allOf('MX', all), ({ name }) => name)) {
     const text = policies.get(domain)
     const policy = text === undefined ? {} : { policy: parseStsPolicy(text) }
-    found.push(...(yield* runAskingRules(mxRules, { domain, records, all, nameless, ...policy })))
+    found.push(
+      ...(yield* runDnsDependentRules(mxRules, { domain, records, all, nameless, ...policy })),
+    )
   }
   return found
 }

@@ -1,26 +1,26 @@
 import type { Related } from '../../core/diagnostic.ts'
 import type { DnsRecord } from '../../core/dns.ts'
-import { relatedSpan, type AskingRule, type RecordFinding } from '../asking-rule.ts'
+import { relatedSpan, type DnsDependentRule, type RecordFinding } from '../dns-dependent-rule.ts'
 import type { TextRecord } from '../../auth/spf/published.ts'
 import type { SpfRecord } from '../../auth/spf/record.ts'
 import type { Chain } from './lookup-plan-walk.ts'
-import type { Survey } from './lookup-plan.ts'
+import type { LookupPlan } from './lookup-plan.ts'
 
 /** What the SPF rules look at that follow a record through DNS. */
-export interface EvaluatedSubject {
+export interface SpfDnsSubject {
   readonly published: TextRecord
   readonly record: SpfRecord
   readonly domain: string
-  readonly survey: Survey
+  readonly plan: LookupPlan
   readonly all: readonly DnsRecord[]
 }
 
-export type EvaluatedRule = AskingRule<EvaluatedSubject>
+export type SpfDnsRule = DnsDependentRule<SpfDnsSubject>
 
 /** A finding at our own term that leads to it, with the term of the other record beside it. */
 export function findingAt(
   chain: Chain,
-  { published }: EvaluatedSubject,
+  { published }: SpfDnsSubject,
   rest: Omit<RecordFinding, 'at' | 'span'>,
 ): RecordFinding {
   return { at: published, span: chain[0].term.span, ...rest, related: relatedTerms(chain) }

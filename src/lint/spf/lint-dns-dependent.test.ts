@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { slice } from '../../core/span.ts'
 import { createResolver } from '../../dns/resolver.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
-import { lintSpfEvaluated } from './lint-dns-dependent.ts'
+import { lintSpfThroughDns } from './lint-dns-dependent.ts'
 import type { TextRecord } from '../../auth/spf/published.ts'
 
 function lint(text: string, name = 'a.example'): { found: Diagnostic[]; questions: number } {
@@ -15,7 +15,7 @@ function lint(text: string, name = 'a.example'): { found: Diagnostic[]; question
   const mine = all.filter((one): one is TextRecord => 'strings' in one && one.name === name)
   let questions = 0
   const found = mine.flatMap((record) =>
-    runSync(lintSpfEvaluated(record, all), (question) => {
+    runSync(lintSpfThroughDns(record, all), (question) => {
       questions++
       return question.ask === 'dns' ? dns.query(question.name, question.type) : undefined
     }),

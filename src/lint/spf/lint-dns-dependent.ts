@@ -2,11 +2,11 @@ import type { Effect } from '../../core/effects.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
-import { runAskingRules } from '../asking-rule.ts'
-import { evaluatedSpfRules } from './dns-dependent-rules/index.ts'
+import { runDnsDependentRules } from '../dns-dependent-rule.ts'
+import { spfDnsRules } from './dns-dependent-rules/index.ts'
 import { publishedSpf } from '../../auth/spf/published.ts'
 import { isSpfText } from '../../auth/spf/record.ts'
-import { surveySpf } from './lookup-plan.ts'
+import { planLookups } from './lookup-plan.ts'
 
 /**
  * Looks for faults that show only where an SPF record is followed through DNS: targets that are
@@ -15,7 +15,7 @@ import { surveySpf } from './lookup-plan.ts'
  * @returns Diagnostics at the terms of the record. Empty for one that SPF does not select, and at a
  *   wildcard, whose domain is any.
  */
-export function* lintSpfEvaluated(
+export function* lintSpfThroughDns(
   record: DnsRecord & TextData,
   all: readonly DnsRecord[],
 ): Effect<Diagnostic[]> {
@@ -23,7 +23,7 @@ export function* lintSpfEvaluated(
     return []
   const domain = normalizeName(record.name)
   const published = publishedSpf(record, domain)
-  const survey = yield* surveySpf(published)
-  const subject = { published: record, record: published.record, domain, survey, all }
-  return yield* runAskingRules(evaluatedSpfRules, subject)
+  const plan = yield* planLookups(published)
+  const subject = { published: record, record: published.record, domain, plan, all }
+  return yield* runDnsDependentRules(spfDnsRules, subject)
 }

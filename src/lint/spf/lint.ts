@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
 import { runRules, type Rule } from '../../core/rule.ts'
-import { isSenderId, looksLikeSpf } from './looks-like.ts'
+import { isSenderId, isSpfLike } from './is-spf-like.ts'
 import { treeOf } from '../../auth/spf/published.ts'
 import { spfRules } from './rules/index.ts'
 import { recordType } from './rules/record-type.ts'
@@ -16,7 +16,7 @@ import { sourceOf, type SpfSubject } from './subject.ts'
  */
 export function lintSpf(record: DnsRecord & TextData, all: readonly DnsRecord[]): Diagnostic[] {
   const text = joinedText(record)
-  if (!looksLikeSpf(text)) return []
+  if (!isSpfLike(text)) return []
   const subject: SpfSubject = { ...treeOf(record), published: record, all }
   return runRules(rulesFor(record, text), subject, sourceOf(record))
 }

@@ -1,27 +1,27 @@
-import type { Survey, SurveyedTerm } from './lookup-plan.ts'
+import type { LookupPlan, PlannedTerm } from './lookup-plan.ts'
 
 /** A term that is met, and the terms that led to it: the first stands in the record itself. */
-export type Chain = readonly [SurveyedTerm, ...SurveyedTerm[]]
+export type Chain = readonly [PlannedTerm, ...PlannedTerm[]]
 
 /** Every term in the order it is met, those of included records too. */
 export function* chainsOf(
-  { terms }: Survey,
-  above: readonly SurveyedTerm[] = [],
+  { terms }: LookupPlan,
+  above: readonly PlannedTerm[] = [],
 ): Generator<Chain> {
   for (const term of terms) {
     const chain = [...above, term] as unknown as Chain
     yield chain
-    if (term.next?.kind === 'record') yield* chainsOf(term.next.survey, chain)
+    if (term.next?.kind === 'record') yield* chainsOf(term.next.plan, chain)
   }
 }
 
 /** Lookups that a term costs, with all that it leads to. */
-export function wholeCost({ cost, next }: SurveyedTerm): number {
-  return next?.kind === 'record' ? cost + surveyCost(next.survey) : cost
+export function totalCost({ cost, next }: PlannedTerm): number {
+  return next?.kind === 'record' ? cost + planCost(next.plan) : cost
 }
 
-export const surveyCost = ({ terms }: Survey): number =>
-  terms.reduce((sum, term) => sum + wholeCost(term), 0)
+export const planCost = ({ terms }: LookupPlan): number =>
+  terms.reduce((sum, term) => sum + totalCost(term), 0)
 
 /** `` `include:a` of `b` ``, for a term of another record; `` `include:a` `` for one of our own. */
 export function nameOf(chain: Chain): string {
@@ -31,5 +31,5 @@ export function nameOf(chain: Chain): string {
 }
 
 /** Whether following anything leads back to where it came from. */
-export const hasLoop = (survey: Survey): boolean =>
-  [...chainsOf(survey)].some((chain) => chain.at(-1)!.next?.kind === 'loop')
+export const hasLoop = (plan: LookupPlan): boolean =>
+  [...chainsOf(plan)].some((chain) => chain.at(-1)!.next?.kind === 'loop')

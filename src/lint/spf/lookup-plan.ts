@@ -9,18 +9,18 @@ import { mechanismsOf, modifierOf, type SpfRecord, type Term } from '../../auth/
 import { isAskable } from '../../auth/spf/target-name.ts'
 
 /**
- * An SPF record with everything that it leads to: what a client meets that nothing matches. Unlike an
- * evaluation it does not stop at what breaks, so that all of it can be told.
+ * The lookups of an SPF record and of everything that it leads to, for a client that matches nothing. Unlike an
+ * evaluation it does not stop at an error, so that every problem is reported.
  */
-export interface Survey {
+export interface LookupPlan {
   readonly published: PublishedSpf
-  /** Those that are tried, in order: mechanisms up to `all`, or all of them and the redirect. */
-  readonly terms: readonly SurveyedTerm[]
+  /** The terms that are tried, in order: mechanisms up to `all`, or all of them and the redirect. */
+  readonly terms: readonly PlannedTerm[]
 }
 
-export interface SurveyedTerm {
+export interface PlannedTerm {
   readonly term: Term
-  /** Whose term it is. */
+  /** The record that holds the term. */
   readonly published: PublishedSpf
   /** The name it asks for; absent where a macro hides it, or it asks for none. */
   readonly target?: string
@@ -35,20 +35,20 @@ export interface SurveyedTerm {
 }
 
 export type Next =
-  | { readonly kind: 'record'; readonly survey: Survey }
+  | { readonly kind: 'record'; readonly plan: LookupPlan }
   | { readonly kind: 'none'; readonly status: DnsAnswer['status'] }
   | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'broken'; readonly published: PublishedSpf }
   /** Back to a record that led here: `path` begins and ends with it. */
   | { readonly kind: 'loop'; readonly path: readonly string[] }
-  /** A macro hides it, DNS does not answer, or the limit is far behind. */
+  /** A macro hides the target, DNS does not answer, or the limit is exceeded by far. */
   | { readonly kind: 'unknown' }
 
 export interface Hosts {
   /** Names of mail hosts; the target itself for an `a`. */
   readonly names: readonly string[]
   readonly addresses: number
-  /** DNS did not answer for all of them. */
+  /** Whether DNS left a question about them without an answer. */
   readonly lost: boolean
 }
 
@@ -64,33 +64,35 @@ export interface Voids {
 
 const NO_VOIDS: Voids = { v4: [], v6: [] }
 
-/** Far over the limit, what else there is does not matter. */
+/** So far over the limit of 10, further lookups do not matter. */
 const ENOUGH = 100
 
 /** Mail hosts whose addresses are asked for; the eleventh breaks the record anyway. */
 const MOST_HOSTS = 11
 
-interface Way {
+/** Where the walk is: shared by all records that one record leads to. */
+interface WalkState {
   /** The domains that led here, the first one first. */
   readonly path: readonly string[]
-  readonly spent: { lookups: number }
+  /** Grows as the walk goes on. */
+  readonly lookupCount: { total: number }
 }
 
-/** Follows a record everywhere it leads. Ends: loops are not gone round, and the limit is kept. */
-export function* surveySpf(
+/** Follows a record everywhere it leads. Always ends: a loop is followed once, and lookups are limited. */
+export function* planLookups(
   published: PublishedSpf,
-  way: Way = { path: [published.domain], spent: { lookups: 0 } },
-): Effect<Survey> {
-  const terms: SurveyedTerm[] = []
+  state: WalkState = { path: [published.domain], lookupCount: { total: 0 } },
+): Effect<LookupPlan> {
+  const terms: PlannedTerm[] = []
   for (const term of triedTerms(published.record)) {
-    way.spent.lookups += lookupCost(term)
-    if (way.spent.lookups > ENOUGH) break
-    terms.push(yield* surveyTerm(term, published, way))
+    state.lookupCount.total += lookupCost(term)
+    if (state.lookupCount.total > ENOUGH) break
+    terms.push(yield* planTerm(term, published, state))
   }
   return { published, terms }
 }
 
-/** What a client meets that nothing matches; terms that cannot be read are left out. */
+/** The terms that a client tries when nothing matches; terms with a syntax problem are left out. */
 export function triedTerms(record: SpfRecord): Term[] {
   const broken = new Set(record.problems.map(({ term }) => term))
   const mechanisms = mechanismsOf(record)
@@ -100,26 +102,27 @@ export function triedTerms(record: SpfRecord): Term[] {
   return [...tried, ...(redirect ? [redirect] : [])].filter((term) => !broken.has(term))
 }
 
-function* surveyTerm(term: Term, published: PublishedSpf, way: Way): Effect<SurveyedTerm> {
+function* planTerm(term: Term, published: PublishedSpf, state: WalkState): Effect<PlannedTerm> {
   const head = { term, published, cost: lookupCost(term) }
   const leads = term.name === 'include' || term.name === 'redirect'
   const target = leads ? nextDomain(term) : targetOf(term, published)
   if (target === undefined || !isAskable(target))
     return { ...head, voids: NO_VOIDS, ...(leads && { next: { kind: 'unknown' } as const }) }
-  return { ...head, target, ...(yield* look(term, target, way)) }
+  return { ...head, target, ...(yield* resolveTarget(term, target, state)) }
 }
 
-type Seen = Pick<SurveyedTerm, 'next' | 'hosts' | 'voids'>
+/** What DNS holds for the target of a term. */
+type TargetAnswers = Pick<PlannedTerm, 'next' | 'hosts' | 'voids'>
 
-function* look(term: Term, target: string, way: Way): Effect<Seen> {
+function* resolveTarget(term: Term, target: string, state: WalkState): Effect<TargetAnswers> {
   switch (term.name) {
     case 'include':
     case 'redirect':
-      return yield* follow(target, way)
+      return yield* followDomain(target, state)
     case 'a':
-      return yield* lookAtHosts([target], NO_VOIDS)
+      return yield* resolveHosts([target], NO_VOIDS)
     case 'mx':
-      return yield* lookAtMailHosts(target)
+      return yield* resolveMailHosts(target)
     case 'exists': {
       const answer = yield* askDns(target, 'A')
       return { voids: bothVoid(answer, target, 'A') }
@@ -142,7 +145,7 @@ function bothVoid(answer: DnsAnswer, name: string, type: RecordType): Voids {
   return { v4: voids, v6: voids }
 }
 
-function* follow(target: string, { path, spent }: Way): Effect<Seen> {
+function* followDomain(target: string, { path, lookupCount }: WalkState): Effect<TargetAnswers> {
   if (path.includes(target))
     return {
       next: { kind: 'loop', path: [...path.slice(path.indexOf(target)), target] },
@@ -158,21 +161,21 @@ function* follow(target: string, { path, spent }: Way): Effect<Seen> {
   if (more.length) return { next: { kind: 'several', count: found.length }, voids }
   const published = publishedSpf(only, target)
   if (published.record.problems.length) return { next: { kind: 'broken', published }, voids }
-  const survey = yield* surveySpf(published, { path: [...path, target], spent })
-  return { next: { kind: 'record', survey }, voids }
+  const plan = yield* planLookups(published, { path: [...path, target], lookupCount })
+  return { next: { kind: 'record', plan }, voids }
 }
 
-function* lookAtMailHosts(target: string): Effect<Seen> {
+function* resolveMailHosts(target: string): Effect<TargetAnswers> {
   const answer = yield* askDns(target, 'MX')
   const names = recordsOf(answer, 'MX').map(({ exchange }) => normalizeName(exchange))
-  const seen = yield* lookAtHosts(names, bothVoid(answer, target, 'MX'))
-  return isLost(answer) ? { ...seen, hosts: { ...seen.hosts, lost: true } } : seen
+  const answers = yield* resolveHosts(names, bothVoid(answer, target, 'MX'))
+  return isLost(answer) ? { ...answers, hosts: { ...answers.hosts, lost: true } } : answers
 }
 
-function* lookAtHosts(
+function* resolveHosts(
   names: readonly string[],
   before: Voids,
-): Effect<Seen & { readonly hosts: Hosts }> {
+): Effect<TargetAnswers & { readonly hosts: Hosts }> {
   const v4 = [...before.v4]
   const v6 = [...before.v6]
   let addresses = 0

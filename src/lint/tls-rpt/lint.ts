@@ -3,7 +3,7 @@ import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
 import { runRules } from '../../core/rule.ts'
 import { sourceOf } from '../record-source.ts'
 import { parseTlsRpt, TLS_RPT_LABELS } from '../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from './rule-subject.ts'
+import type { TlsRptSubject } from './subject.ts'
 import { tlsRptRules } from './rules/index.ts'
 
 /** At the name of TLS-RPT, a text that has none of its fields is none of its business. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const chainFailed = defineRule<ArcSubject>({
   code: 'arc/chain-failed',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { fix } from '../../tag-edits.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const chainStatus = defineRule<ArcSubject>({
   code: 'arc/chain-status',

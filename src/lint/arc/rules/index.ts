@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/rule.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 import { canonicalizationMissing } from './canonicalization-missing.ts'
 import { chainFailed } from './chain-failed.ts'
 import { chainStatus } from './chain-status.ts'

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { isNotLeading, MAX_INSTANCE } from '../../../auth/arc/instance.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const instance = defineRule<ArcSubject>({
   code: 'arc/instance',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const repeatedField = defineRule<ArcSubject>({
   code: 'arc/repeated-field',

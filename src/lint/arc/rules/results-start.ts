@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { isNotLeading } from '../../../auth/arc/instance.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const resultsStart = defineRule<ArcSubject>({
   code: 'arc/results-start',

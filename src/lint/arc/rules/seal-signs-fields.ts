@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { dropTag } from '../../dkim/signature-subject.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const sealSignsFields = defineRule<ArcSubject>({
   code: 'arc/seal-signs-fields',

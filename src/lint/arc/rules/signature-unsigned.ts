@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../../../message/field.ts'
 import { alsoSign, signedAs } from '../../dkim/signature-subject.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const signatureUnsigned = defineRule<ArcSubject>({
   code: 'arc/signature-unsigned',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { isArcField } from '../../../auth/arc/fields.ts'
-import type { ArcSubject } from '../rule-subject.ts'
+import type { ArcSubject } from '../subject.ts'
 
 export const signsArcFields = defineRule<ArcSubject>({
   code: 'arc/signs-arc-fields',

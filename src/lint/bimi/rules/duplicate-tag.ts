@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTag } from '../../tag-edits.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 export const duplicateTag = defineRule<BimiSubject>({
   code: 'bimi/duplicate-tag',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { BIMI_DRAFT, isHttpsUri } from '../../../auth/bimi/record.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 export const imageFormat = defineRule<BimiSubject>({
   code: 'bimi/image-format',

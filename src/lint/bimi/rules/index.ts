@@ -1,4 +1,4 @@
-import type { BimiRule } from '../rule-subject.ts'
+import type { BimiRule } from '../subject.ts'
 import { avatar } from './avatar.ts'
 import { declines } from './declines.ts'
 import { duplicateTag } from './duplicate-tag.ts'

@@ -3,7 +3,7 @@ import { span } from '../../../core/span.ts'
 import { recordsLike } from '../../record-index.ts'
 import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { BIMI_DRAFT, parseBimi } from '../../../auth/bimi/record.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 const isOurs = isTextThat((text) => parseBimi(text).isBimi)
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { BIMI_DRAFT } from '../../../auth/bimi/record.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 export const tagSyntax = defineRule<BimiSubject>({
   code: 'bimi/tag-syntax',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix, removeTag } from '../../tag-edits.ts'
 import { BIMI_DRAFT, BIMI_TAGS } from '../../../auth/bimi/record.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 export const unknownTag = defineRule<BimiSubject>({
   code: 'bimi/unknown-tag',

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix, moveFirst } from '../../tag-edits.ts'
 import { BIMI_DRAFT } from '../../../auth/bimi/record.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 export const version = defineRule<BimiSubject>({
   code: 'bimi/version',

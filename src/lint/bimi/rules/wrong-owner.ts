@@ -2,7 +2,7 @@ import { labelsOf } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { BIMI_DRAFT } from '../../../auth/bimi/record.ts'
-import type { BimiSubject } from '../rule-subject.ts'
+import type { BimiSubject } from '../subject.ts'
 
 export const wrongOwner = defineRule<BimiSubject>({
   code: 'bimi/wrong-owner',

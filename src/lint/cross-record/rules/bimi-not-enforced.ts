@@ -1,11 +1,11 @@
-import type { AcrossSubject } from '../subject.ts'
+import type { CrossRecordSubject } from '../subject.ts'
 import { joinedText } from '../../../core/dns.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { enforcementOf } from '../../../auth/bimi/enforcement.ts'
 import { BIMI_DRAFT, parseBimi } from '../../../auth/bimi/record.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 
-export const bimiNotEnforced = defineAskingRule<AcrossSubject>({
+export const bimiNotEnforced = defineDnsDependentRule<CrossRecordSubject>({
   code: 'bimi/not-enforced',
   severity: 'warning',
   source: { draft: BIMI_DRAFT, section: '7.1' },

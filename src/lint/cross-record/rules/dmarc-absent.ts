@@ -1,13 +1,13 @@
 import { parentOf } from '../../../core/domain.ts'
 import { joinedText, type DnsRecord } from '../../../core/dns.ts'
-import { isIncludeName, type AcrossSubject } from '../subject.ts'
+import { isIncludeName, type CrossRecordSubject } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { dmarcRecords } from '../../../auth/dmarc/lookup.ts'
 import { treeWalk } from '../../../auth/dmarc/method.ts'
-import { permitsAnyone } from '../../spf/permits.ts'
+import { canPass } from '../../spf/can-pass.ts'
 
-export const dmarcAbsent = defineAskingRule<AcrossSubject>({
+export const dmarcAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/absent',
   severity: 'hint',
   source: { rfc: 9989, section: '5.1.4' },
@@ -24,7 +24,7 @@ export const dmarcAbsent = defineAskingRule<AcrossSubject>({
   *check({ receivers, spf, all }) {
     const domains = new Map<string, DnsRecord>()
     for (const { at, domain } of receivers) domains.set(domain, at)
-    for (const at of spf) if (!isIncludeName(at.name) && permitsAnyone(at)) domains.set(at.name, at)
+    for (const at of spf) if (!isIncludeName(at.name) && canPass(at)) domains.set(at.name, at)
     const found: RecordFinding[] = []
     const walk = treeWalk(dmarcRecords())
     for (const [domain, at] of domains) {

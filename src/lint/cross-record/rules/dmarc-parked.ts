@@ -1,10 +1,10 @@
 import { dmarcRecords } from '../../../auth/dmarc/lookup.ts'
 import { treeWalk } from '../../../auth/dmarc/method.ts'
-import { parkedDomains, type AcrossSubject } from '../subject.ts'
+import { parkedDomains, type CrossRecordSubject } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 
-export const dmarcParked = defineAskingRule<AcrossSubject>({
+export const dmarcParked = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/parked',
   severity: 'hint',
   source: { rfc: 9989, section: '4.7' },

@@ -1,13 +1,13 @@
-import { type AcrossSubject, spfTextsOf } from '../subject.ts'
+import { type CrossRecordSubject, spfTextsOf } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { allOf } from '../../record-index.ts'
 import { checkHost } from '../../../auth/spf/check-host.ts'
 
 /** Domains that are asked whether a host may send for them; many may share one. */
 const MOST_TRIES = 5
 
-export const heloWithoutSpf = defineAskingRule<AcrossSubject>({
+export const heloWithoutSpf = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/helo-without-record',
   severity: 'hint',
   source: { rfc: 7208, section: '10.1.2' },

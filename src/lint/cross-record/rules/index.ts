@@ -1,4 +1,4 @@
-import type { AcrossRule } from '../subject.ts'
+import type { CrossRecordRule } from '../subject.ts'
 import { bimiNotEnforced } from './bimi-not-enforced.ts'
 import { dmarcAbsent } from './dmarc-absent.ts'
 import { dmarcParked } from './dmarc-parked.ts'
@@ -14,7 +14,7 @@ import { strictSubdomain } from './strict-subdomain.ts'
 import { tlsReportsAbsent } from './tls-reports-absent.ts'
 
 /** The rules that compare records of several kinds, and find that what is written does not work. */
-export const acrossRules: readonly AcrossRule[] = [
+export const crossRecordRules: readonly CrossRecordRule[] = [
   spfWrongOwner,
   nothingToAlign,
   strictSubdomain,
@@ -24,7 +24,7 @@ export const acrossRules: readonly AcrossRule[] = [
 ]
 
 /** Those that say what would be good to have: advice, and no fault of what is written. */
-export const adviceRules: readonly AcrossRule[] = [
+export const adviceRules: readonly CrossRecordRule[] = [
   spfAbsent,
   spfParked,
   heloWithoutSpf,

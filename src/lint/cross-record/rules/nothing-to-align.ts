@@ -1,10 +1,10 @@
 import { joinedText } from '../../../core/dns.ts'
-import { spfTextsOf, summaryOf, type AcrossSubject } from '../subject.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
-import { firstBelow } from '../../kinship.ts'
+import { spfTextsOf, summaryOf, type CrossRecordSubject } from '../subject.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
+import { firstDescendants } from '../../ancestor-names.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 
-export const nothingToAlign = defineAskingRule<AcrossSubject>({
+export const nothingToAlign = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/nothing-to-align',
   severity: 'warning',
   source: { rfc: 9989, section: '5.1' },
@@ -26,7 +26,7 @@ export const nothingToAlign = defineAskingRule<AcrossSubject>({
       return cut < 0 ? [] : [name.slice(cut + '._domainkey.'.length)]
     })
     const speaking = new Set([...spf.map(({ name }) => name), ...keyed])
-    const below = firstBelow(speaking, (name) => name)
+    const below = firstDescendants(speaking, (name) => name)
     for (const { at, record, domain } of dmarc) {
       const { types, hasNullMx } = summaryOf(names.get(domain) ?? [])
       const isUsed = types.has('MX') || types.has('A') || types.has('AAAA')

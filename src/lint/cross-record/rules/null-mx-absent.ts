@@ -1,11 +1,11 @@
 import { joinedText } from '../../../core/dns.ts'
 import { askDns } from '../../../core/effects.ts'
 import { addRecord } from '../../add-record.ts'
-import { summaryOf, type AcrossSubject } from '../subject.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { summaryOf, type CrossRecordSubject } from '../subject.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { isLost } from '../../../auth/question-step.ts'
 
-export const nullMxAbsent = defineAskingRule<AcrossSubject>({
+export const nullMxAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'mx/null-mx-absent',
   severity: 'hint',
   source: { rfc: 7505, section: '3' },

@@ -1,12 +1,12 @@
 import { askDns } from '../../../core/effects.ts'
 import { joinedText } from '../../../core/dns.ts'
-import type { AcrossSubject } from '../subject.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import type { CrossRecordSubject } from '../subject.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { isStsText } from '../../../auth/mta-sts/record.ts'
 import { isLost } from '../../../auth/question-step.ts'
 import { allOf } from '../../record-index.ts'
 
-export const policyHost = defineAskingRule<AcrossSubject>({
+export const policyHost = defineDnsDependentRule<CrossRecordSubject>({
   code: 'mta-sts/policy-host',
   severity: 'error',
   source: { rfc: 8461, section: '3.2' },

@@ -1,10 +1,10 @@
-import type { AcrossSubject } from '../subject.ts'
+import type { CrossRecordSubject } from '../subject.ts'
 import { spfTextsOf } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
-import { firstByName, nearestAbove } from '../../kinship.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
+import { firstByName, nearestAncestor } from '../../ancestor-names.ts'
 
-export const spfAbsent = defineAskingRule<AcrossSubject>({
+export const spfAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/absent',
   severity: 'hint',
   source: { rfc: 7208, section: '2.6.1' },
@@ -23,7 +23,7 @@ export const spfAbsent = defineAskingRule<AcrossSubject>({
     for (const { at, domain } of receivers) {
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0) continue
-      const above = nearestAbove(domain, byName)
+      const above = nearestAncestor(domain, byName)
       const inherits = above ? ` The record of \`${above.name}\` does not speak for it.` : ''
       found.push({
         at,

@@ -1,8 +1,8 @@
-import { parkedDomains, type AcrossSubject } from '../subject.ts'
+import { parkedDomains, type CrossRecordSubject } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule } from '../../asking-rule.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 
-export const spfParked = defineAskingRule<AcrossSubject>({
+export const spfParked = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/parked',
   severity: 'hint',
   source: { rfc: 7208, section: '10.1.2' },

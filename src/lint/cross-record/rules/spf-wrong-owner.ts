@@ -1,8 +1,8 @@
 import { joinedText, type RecordType } from '../../../core/dns.ts'
 import { labelsOf, parentOf } from '../../../core/domain.ts'
-import { spfTextsOf, summaryOf, type AcrossSubject, type TextRecord } from '../subject.ts'
+import { spfTextsOf, summaryOf, type CrossRecordSubject, type TextRecord } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { nextDomain } from '../../spf/next-domain.ts'
 import { treeOf } from '../../../auth/spf/published.ts'
 
@@ -12,7 +12,7 @@ const LIKELY = /^_?spf\d{0,3}$/
 /** A domain with one of these has to do with mail, or may have. */
 const USED_TYPES: readonly RecordType[] = ['MX', 'A', 'AAAA']
 
-export const spfWrongOwner = defineAskingRule<AcrossSubject>({
+export const spfWrongOwner = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/wrong-owner',
   severity: 'warning',
   source: { rfc: 7208, section: '4.4' },

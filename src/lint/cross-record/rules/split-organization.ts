@@ -1,10 +1,10 @@
-import type { AcrossSubject } from '../subject.ts'
-import { defineAskingRule, relatedTo } from '../../asking-rule.ts'
-import { firstByName, nearestAbove } from '../../kinship.ts'
+import type { CrossRecordSubject } from '../subject.ts'
+import { defineDnsDependentRule, relatedTo } from '../../dns-dependent-rule.ts'
+import { firstByName, nearestAncestor } from '../../ancestor-names.ts'
 import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 
-export const splitOrganization = defineAskingRule<AcrossSubject>({
+export const splitOrganization = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/split-organization',
   severity: 'info',
   source: { rfc: 9989, section: '4.10.2' },
@@ -25,7 +25,7 @@ export const splitOrganization = defineAskingRule<AcrossSubject>({
     )
     return dmarc.flatMap(({ at, record, domain }) => {
       const tag = tagNamed(record, 'psd')
-      const above = nearestAbove(domain, organizations)
+      const above = nearestAncestor(domain, organizations)
       if (record.psd !== 'n' || !tag || !above) return []
       return [
         {

@@ -1,10 +1,10 @@
-import type { AcrossSubject, PublishedDmarc } from '../subject.ts'
-import { defineAskingRule, relatedTo, type RecordFinding } from '../../asking-rule.ts'
-import { firstBelow } from '../../kinship.ts'
+import type { CrossRecordSubject, PublishedDmarc } from '../subject.ts'
+import { defineDnsDependentRule, relatedTo, type RecordFinding } from '../../dns-dependent-rule.ts'
+import { firstDescendants } from '../../ancestor-names.ts'
 import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 
-export const strictSubdomain = defineAskingRule<AcrossSubject>({
+export const strictSubdomain = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/strict-subdomain',
   severity: 'info',
   source: { rfc: 9989, section: '4.4' },
@@ -31,8 +31,8 @@ export const strictSubdomain = defineAskingRule<AcrossSubject>({
       const cut = name.indexOf('._domainkey.')
       return cut < 0 || !at ? [] : [{ at, domain: name.slice(cut + '._domainkey.'.length) }]
     })
-    const senderBelow = firstBelow(senders, ({ domain }) => domain)
-    const signerBelow = firstBelow(signers, ({ domain }) => domain)
+    const senderBelow = firstDescendants(senders, ({ domain }) => domain)
+    const signerBelow = firstDescendants(signers, ({ domain }) => domain)
     for (const one of dmarc) {
       if (one.record.aspf === 'strict') found.push(...breaks(one, 'aspf', 'SPF', senderBelow))
       if (one.record.adkim === 'strict') found.push(...breaks(one, 'adkim', 'DKIM', signerBelow))
@@ -41,7 +41,7 @@ export const strictSubdomain = defineAskingRule<AcrossSubject>({
   },
 })
 
-type Sender = { readonly at: AcrossSubject['all'][number]; readonly domain: string }
+type Sender = { readonly at: CrossRecordSubject['all'][number]; readonly domain: string }
 
 function breaks(
   { at, record, domain }: PublishedDmarc,

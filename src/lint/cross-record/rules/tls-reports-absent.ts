@@ -1,14 +1,14 @@
 import { askDns } from '../../../core/effects.ts'
 import { joinedText, recordsOf } from '../../../core/dns.ts'
-import type { AcrossSubject } from '../subject.ts'
+import type { CrossRecordSubject } from '../subject.ts'
 import { addRecord, textLine } from '../../add-record.ts'
-import { defineAskingRule, type RecordFinding } from '../../asking-rule.ts'
+import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { isStsText } from '../../../auth/mta-sts/record.ts'
 import { isLost } from '../../../auth/question-step.ts'
 import { allOf } from '../../record-index.ts'
 import { isTlsRptText } from '../../../auth/tls-rpt/record.ts'
 
-export const tlsReportsAbsent = defineAskingRule<AcrossSubject>({
+export const tlsReportsAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'tls-rpt/absent',
   severity: 'hint',
   source: { rfc: 8461, section: '6' },

@@ -1,7 +1,7 @@
 import { labelsOf } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const doubledOrigin = defineRule<KeySubject>({
   code: 'dkim/doubled-origin',

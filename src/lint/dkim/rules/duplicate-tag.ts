@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTag } from '../../tag-edits.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const duplicateTag = defineRule<KeySubject>({
   code: 'dkim/duplicate-tag',

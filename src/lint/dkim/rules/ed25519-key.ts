@@ -1,7 +1,7 @@
 import { encodeBase64 } from '../../../core/base64.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 /** The head that OpenSSL puts before the 32 octets (RFC 8410 §4). */
 const HEAD = 12

@@ -1,4 +1,4 @@
-import type { KeyRule } from '../rule-subject.ts'
+import type { KeyRule } from '../subject.ts'
 import { doubledOrigin } from './doubled-origin.ts'
 import { duplicateTag } from './duplicate-tag.ts'
 import { ed25519Key } from './ed25519-key.ts'

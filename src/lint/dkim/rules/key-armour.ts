@@ -2,7 +2,7 @@ import { decodeBase64 } from '../../../core/base64.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { withoutSpace } from '../../../auth/tag-list.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const keyArmour = defineRule<KeySubject>({
   code: 'dkim/key-armour',

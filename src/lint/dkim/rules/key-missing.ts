@@ -1,6 +1,6 @@
 import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const keyMissing = defineRule<KeySubject>({
   code: 'dkim/key-missing',

@@ -2,7 +2,7 @@ import { encodeBase64 } from '../../../core/base64.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { wrapPkcs1 } from '../../../auth/dkim/public-key.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const keyPkcs1 = defineRule<KeySubject>({
   code: 'dkim/key-pkcs1',

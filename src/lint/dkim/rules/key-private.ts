@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const keyPrivate = defineRule<KeySubject>({
   code: 'dkim/key-private',

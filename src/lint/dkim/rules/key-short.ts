@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { MIN_RSA_BITS } from '../../../auth/dkim/find-key.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 /** What signers should use at least (RFC 8301 §3.2). */
 const GOOD_BITS = 2048

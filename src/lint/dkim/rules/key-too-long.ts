@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 /** What every verifier must be able to use (RFC 8301 §3.2). */
 const MOST_BITS = 4096

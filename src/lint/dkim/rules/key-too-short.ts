@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { MIN_RSA_BITS } from '../../../auth/dkim/find-key.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const keyTooShort = defineRule<KeySubject>({
   code: 'dkim/key-too-short',

@@ -3,7 +3,7 @@ import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { readRsaKey } from '../../../auth/dkim/public-key.ts'
 import type { KeyRecord } from '../../../auth/dkim/key.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const keyTypeFits = defineRule<KeySubject>({
   code: 'dkim/key-type-fits',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const obsoleteGranularity = defineRule<KeySubject>({
   code: 'dkim/obsolete-granularity',

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { servesMail } from '../../../auth/dkim/key.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const service = defineRule<KeySubject>({
   code: 'dkim/service',

@@ -2,7 +2,7 @@ import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { recordsLike } from '../../record-index.ts'
 import { isTextThat, otherPlaces } from '../../tag-record.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 const KEY = ['p=', 'v=DKIM1; p=']
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 const KNOWN = ['v', 'h', 'k', 'n', 'p', 's', 't']
 

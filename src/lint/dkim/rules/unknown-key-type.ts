@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const unknownKeyType = defineRule<KeySubject>({
   code: 'dkim/unknown-key-type',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 /** Those of RFC 6376 §3.6.1, and `g` which has a rule of its own. */
 const KNOWN = ['v', 'h', 'k', 'n', 'p', 's', 't', 'g']

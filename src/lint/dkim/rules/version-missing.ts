@@ -1,7 +1,7 @@
 import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const versionMissing = defineRule<KeySubject>({
   code: 'dkim/version-missing',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { KeySubject } from '../rule-subject.ts'
+import type { KeySubject } from '../subject.ts'
 
 export const versionValue = defineRule<KeySubject>({
   code: 'dkim/version-value',

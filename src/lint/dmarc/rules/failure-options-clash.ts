@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const failureOptionsClash = defineRule<DmarcSubject>({
   code: 'dmarc/failure-options-clash',

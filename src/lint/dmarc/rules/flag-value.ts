@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTag } from '../../tag-edits.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 /** Values of the tags that take a letter, and what holds if it is another (RFC 9989 §4.7, §4.8). */
 const LETTERS: Readonly<Record<string, { values: readonly string[]; otherwise: string }>> = {

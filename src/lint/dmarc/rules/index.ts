@@ -1,4 +1,4 @@
-import type { DmarcRule } from '../rule-subject.ts'
+import type { DmarcRule } from '../subject.ts'
 import { doubledOrigin } from './doubled-origin.ts'
 import { duplicateTag } from './duplicate-tag.ts'
 import { failureOptions } from './failure-options.ts'

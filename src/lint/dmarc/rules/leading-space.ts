@@ -1,7 +1,7 @@
 import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const leadingSpace = defineRule<DmarcSubject>({
   code: 'dmarc/leading-space',

@@ -2,7 +2,7 @@ import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { isKnownTag } from '../../../auth/dmarc/known-tags.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const missingSemicolon = defineRule<DmarcSubject>({
   code: 'dmarc/missing-semicolon',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const noReports = defineRule<DmarcSubject>({
   code: 'dmarc/no-reports',

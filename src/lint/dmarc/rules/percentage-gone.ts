@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix, removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const percentageGone = defineRule<DmarcSubject>({
   code: 'dmarc/percentage-gone',

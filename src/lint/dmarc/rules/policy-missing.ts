@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const policyMissing = defineRule<DmarcSubject>({
   code: 'dmarc/policy-missing',

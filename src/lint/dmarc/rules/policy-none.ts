@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const policyNone = defineRule<DmarcSubject>({
   code: 'dmarc/policy-none',

@@ -3,7 +3,7 @@ import type { Fix } from '../../../core/diagnostic.ts'
 import { fix } from '../../tag-edits.ts'
 import type { Tag } from '../../../auth/tag-list.ts'
 import { isPolicy } from '../../../auth/dmarc/parse.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 const TAGS = ['p', 'sp', 'np']
 

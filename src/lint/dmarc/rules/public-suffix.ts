@@ -3,7 +3,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { recordsLike } from '../../record-index.ts'
 import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const publicSuffix = defineRule<DmarcSubject>({
   code: 'dmarc/public-suffix',

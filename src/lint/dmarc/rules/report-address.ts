@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { isMailbox } from '../../../auth/dmarc/report-uri.ts'
 import { isWellFormedUri } from './report-encoding.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportAddress = defineRule<DmarcSubject>({
   code: 'dmarc/report-address',

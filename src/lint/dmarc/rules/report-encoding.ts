@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import { parseReportUris, type ReportUri } from '../../../auth/dmarc/report-uri.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportEncoding = defineRule<DmarcSubject>({
   code: 'dmarc/report-encoding',

@@ -1,7 +1,7 @@
 import type { DnsRecord, RecordOf } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { recordsLike } from '../../record-index.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportMailbox = defineRule<DmarcSubject>({
   code: 'dmarc/report-mailbox',

@@ -5,7 +5,7 @@ import { isTextThat } from '../../tag-record.ts'
 import { parseDmarc } from '../../../auth/dmarc/parse.ts'
 import { PUBLIC_SUFFIXES } from '../../../auth/dmarc/public-suffixes.ts'
 import { suffixDomain } from '../../../auth/dmarc/suffix-domain.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportPermission = defineRule<DmarcSubject>({
   code: 'dmarc/report-permission',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportScheme = defineRule<DmarcSubject>({
   code: 'dmarc/report-scheme',

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span, type Span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import type { DmarcRecord } from '../../../auth/dmarc/parse.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportSeparator = defineRule<DmarcSubject>({
   code: 'dmarc/report-separator',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const reportSize = defineRule<DmarcSubject>({
   code: 'dmarc/report-size',

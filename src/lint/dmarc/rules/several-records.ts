@@ -3,7 +3,7 @@ import { span } from '../../../core/span.ts'
 import { recordsLike } from '../../record-index.ts'
 import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { parseDmarc } from '../../../auth/dmarc/parse.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 const isOurs = isTextThat((text) => parseDmarc(text).isDmarc)
 

@@ -1,10 +1,10 @@
 import { defineRule } from '../../../core/rule.ts'
-import { namesAbove } from '../../kinship.ts'
+import { ancestorsOf } from '../../ancestor-names.ts'
 import { recordsLike } from '../../record-index.ts'
 import { removeTag } from '../../tag-edits.ts'
 import { isTextThat } from '../../tag-record.ts'
 import { parseDmarc } from '../../../auth/dmarc/parse.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const subdomainPolicyUnused = defineRule<DmarcSubject>({
   code: 'dmarc/subdomain-policy-unused',
@@ -33,7 +33,7 @@ export const subdomainPolicyUnused = defineRule<DmarcSubject>({
 
 /** The walk goes on to it: it is not a public suffix of its own making. */
 const hasRecordAbove = (domain: string, all: DmarcSubject['all']): boolean =>
-  namesAbove(domain).some((above) => recordsLike(`_dmarc.${above}`, all, isAbove).length > 0)
+  ancestorsOf(domain).some((above) => recordsLike(`_dmarc.${above}`, all, isAbove).length > 0)
 
 const isAbove = isTextThat((text) => {
   const record = parseDmarc(text)

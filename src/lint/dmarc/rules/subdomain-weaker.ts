@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { removeOnly } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import type { Policy } from '../../../auth/dmarc/parse.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 const STRENGTH: Readonly<Record<Policy, number>> = { none: 0, quarantine: 1, reject: 2 }
 

@@ -2,7 +2,7 @@ import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span, type Span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 import { isStrayUri } from './report-separator.ts'
 
 export const tagSyntax = defineRule<DmarcSubject>({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTag } from '../../tag-edits.ts'
 import { isKnownTag } from '../../../auth/dmarc/known-tags.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const unknownTag = defineRule<DmarcSubject>({
   code: 'dmarc/unknown-tag',

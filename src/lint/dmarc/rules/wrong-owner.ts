@@ -1,7 +1,7 @@
 import { labelsOf } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import type { DmarcSubject } from '../rule-subject.ts'
+import type { DmarcSubject } from '../subject.ts'
 
 export const wrongOwner = defineRule<DmarcSubject>({
   code: 'dmarc/wrong-owner',

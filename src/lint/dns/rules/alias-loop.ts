@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const aliasLoop = defineRule<ZoneSubject>({
   code: 'zone/alias-loop',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { apexOf, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { apexOf, ofType, type ZoneSubject } from '../subject.ts'
 
 export const cnameAtApex = defineRule<ZoneSubject>({
   code: 'zone/cname-at-apex',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { namesWith, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, type ZoneSubject } from '../subject.ts'
 
 /** DNSSEC puts its own records beside an alias (RFC 4035 §2.5). */
 const ALLOWED = new Set(['CNAME', 'RRSIG', 'NSEC'])

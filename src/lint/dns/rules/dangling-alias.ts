@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { anyLacksFinalDot } from '../doubled.ts'
 import { writtenAddress } from '../written-address.ts'
-import { isKnown, allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { isKnown, allOf, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const danglingAlias = defineRule<ZoneSubject>({
   code: 'zone/dangling-alias',

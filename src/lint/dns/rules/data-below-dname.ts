@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord } from '../edits.ts'
 import { parentName } from '../../../dns/names.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const dataBelowDname = defineRule<ZoneSubject>({

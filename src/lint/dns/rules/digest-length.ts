@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 /** Octets of a digest by its type: SHA-1, SHA-256 (RFC 4509 §2.2), SHA-384 (RFC 6605 §2). */
 const LENGTHS: ReadonlyMap<string, number> = new Map([

@@ -4,7 +4,7 @@ import { slice, span, type Span } from '../../../core/span.ts'
 import { endsInOrigin, lacksFinalDot } from '../doubled.ts'
 import { rewrite } from '../edits.ts'
 import { canonicalName, isAbsolute } from '../../../dns/names.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const doubledOrigin = defineRule<ZoneSubject>({

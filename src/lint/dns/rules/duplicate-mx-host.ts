@@ -1,12 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import {
-  namesWith,
-  ofType,
-  targetSpan,
-  type ZoneRecordOf,
-  type ZoneSubject,
-} from '../zone-subject.ts'
+import { namesWith, ofType, targetSpan, type ZoneRecordOf, type ZoneSubject } from '../subject.ts'
 
 export const duplicateMxHost = defineRule<ZoneSubject>({
   code: 'mx/duplicate-host',

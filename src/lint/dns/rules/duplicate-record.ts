@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
 import { printData } from '../../../dns/print.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const duplicateRecord = defineRule<ZoneSubject>({

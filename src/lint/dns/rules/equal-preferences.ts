@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord } from '../edits.ts'
 import { groupBy } from '../../../core/group-by.ts'
-import { namesWith, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, type ZoneSubject } from '../subject.ts'
 
 export const equalPreferences = defineRule<ZoneSubject>({
   code: 'mx/equal-preferences',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { splitName } from '../../../dns/names.ts'
 import { writtenAddress } from '../written-address.ts'
-import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const hostName = defineRule<ZoneSubject>({
   code: 'zone/host-name',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { slice, span } from '../../../core/span.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 import type { ZoneEntry, ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const inheritedOwner = defineRule<ZoneSubject>({

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/rule.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 import { aliasLoop } from './alias-loop.ts'
 import { cnameAtApex } from './cname-at-apex.ts'
 import { cnameWithOtherData } from './cname-with-other-data.ts'

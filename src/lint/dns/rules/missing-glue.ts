@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { isWithin } from '../../../core/domain.ts'
-import { allOf, targetSpan, typesOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, typesOf, type ZoneSubject } from '../subject.ts'
 
 export const missingGlue = defineRule<ZoneSubject>({
   code: 'zone/missing-glue',

@@ -3,7 +3,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { keepTtl, relatedRecord } from '../edits.ts'
 import { groupBy } from '../../../core/group-by.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const mixedTtls = defineRule<ZoneSubject>({

@@ -1,7 +1,7 @@
 import type { Place } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { unreachable } from '../unreachable.ts'
-import { addressesOf, allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { addressesOf, allOf, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const mxPrivateAddress = defineRule<ZoneSubject>({
   code: 'mx/private-address',

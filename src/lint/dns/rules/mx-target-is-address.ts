@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { rewrite } from '../edits.ts'
 import { hostWith, writtenAddress } from '../written-address.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 export const mxTargetIsAddress = defineRule<ZoneSubject>({
   code: 'mx/target-is-address',

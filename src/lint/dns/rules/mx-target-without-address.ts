@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { anyLacksFinalDot } from '../doubled.ts'
 import { hasNoAddress } from '../has-no-address.ts'
 import { writtenAddress } from '../written-address.ts'
-import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const mxTargetWithoutAddress = defineRule<ZoneSubject>({
   code: 'mx/target-without-address',

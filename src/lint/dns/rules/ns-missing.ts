@@ -2,7 +2,7 @@ import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { startOfRecords } from '../start-of-records.ts'
-import { apexOf, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { apexOf, ofType, type ZoneSubject } from '../subject.ts'
 
 export const nsMissing = defineRule<ZoneSubject>({
   code: 'zone/ns-missing',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { aliasFinding } from '../alias-finding.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 export const nsTargetIsAlias = defineRule<ZoneSubject>({
   code: 'zone/ns-target-is-alias',

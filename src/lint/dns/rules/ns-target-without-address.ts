@@ -3,7 +3,7 @@ import { isWithin } from '../../../core/domain.ts'
 import { anyLacksFinalDot } from '../doubled.ts'
 import { hasNoAddress } from '../has-no-address.ts'
 import { writtenAddress } from '../written-address.ts'
-import { allOf, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const nsTargetWithoutAddress = defineRule<ZoneSubject>({
   code: 'zone/ns-target-without-address',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { namesWith, ofType, targetSpan, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, targetSpan, type ZoneSubject } from '../subject.ts'
 
 export const nullMxBesideOthers = defineRule<ZoneSubject>({
   code: 'mx/null-mx-beside-others',

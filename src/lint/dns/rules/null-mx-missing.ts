@@ -2,7 +2,7 @@ import type { Fix } from '../../../core/diagnostic.ts'
 import { joinedText } from '../../../core/dns.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { allOf, typesOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, typesOf, type ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const nullMxMissing = defineRule<ZoneSubject>({

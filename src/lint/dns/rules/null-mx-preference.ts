@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { rewrite } from '../edits.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 export const nullMxPreference = defineRule<ZoneSubject>({
   code: 'mx/null-mx-preference',

@@ -4,7 +4,7 @@ import { defineRule, type Finding } from '../../../core/rule.ts'
 import { cover } from '../../../core/span.ts'
 import { rewrite } from '../edits.ts'
 import { splitString } from '../../../dns/fields/strings.ts'
-import { allOf, type ZoneRecordOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneRecordOf, type ZoneSubject } from '../subject.ts'
 import type { ZoneField } from '../../../dns/zone/zone.ts'
 
 export const quotesInValue = defineRule<ZoneSubject>({

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
 import { endsInOrigin, looksWhole } from '../doubled.ts'
 import { canonicalName, isAbsolute } from '../../../dns/names.ts'
-import type { ZoneSubject } from '../zone-subject.ts'
+import type { ZoneSubject } from '../subject.ts'
 
 export const relativeOwner = defineRule<ZoneSubject>({
   code: 'zone/relative-owner',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { namesWith, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { namesWith, ofType, type ZoneSubject } from '../subject.ts'
 
 export const severalCnames = defineRule<ZoneSubject>({
   code: 'zone/several-cnames',

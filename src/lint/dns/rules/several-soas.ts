@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { apexOf, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { apexOf, ofType, type ZoneSubject } from '../subject.ts'
 
 export const severalSoas = defineRule<ZoneSubject>({
   code: 'zone/several-soas',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeRecord } from '../edits.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 export const soaBelowApex = defineRule<ZoneSubject>({
   code: 'zone/soa-below-apex',

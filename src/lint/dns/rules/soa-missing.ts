@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { startOfRecords } from '../start-of-records.ts'
-import { apexOf, ofType, type ZoneSubject } from '../zone-subject.ts'
+import { apexOf, ofType, type ZoneSubject } from '../subject.ts'
 
 export const soaMissing = defineRule<ZoneSubject>({
   code: 'zone/soa-missing',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { hostWith, writtenAddress } from '../written-address.ts'
 import { rewrite } from '../edits.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 export const targetIsAddress = defineRule<ZoneSubject>({
   code: 'zone/target-is-address',

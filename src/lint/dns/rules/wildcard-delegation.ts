@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeRecord } from '../edits.ts'
-import { allOf, type ZoneSubject } from '../zone-subject.ts'
+import { allOf, type ZoneSubject } from '../subject.ts'
 
 export const wildcardDelegation = defineRule<ZoneSubject>({
   code: 'zone/wildcard-delegation',

@@ -2,7 +2,7 @@ import type { RecordType } from '../../../core/dns.ts'
 import { defineRule, type Finding } from '../../../core/rule.ts'
 import { relatedRecord } from '../edits.ts'
 import { parentName } from '../../../dns/names.ts'
-import { typesOf, type ZoneSubject } from '../zone-subject.ts'
+import { typesOf, type ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 /** Names said in a message; a large zone would fill the screen. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span, slice } from '../../../core/span.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const base64Cut = defineRule<FormatSubject>({
   code: 'mime/base64-cut',

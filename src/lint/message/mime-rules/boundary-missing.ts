@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { type FormatSubject, met } from '../format-subject.ts'
+import { type FormatSubject, met } from '../subject.ts'
 
 export const boundaryMissing = defineRule<FormatSubject>({
   code: 'mime/boundary-missing',

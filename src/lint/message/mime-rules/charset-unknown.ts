@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { charsetName } from '../../../message/charset.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { parseParameters } from '../../../message/mime/parameters.ts'
 import { partField } from '../part-place.ts'
 

@@ -1,6 +1,6 @@
 import { fromStrictUtf8 } from '../../../core/bytes.ts'
 import { defineRule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { decodedBytes } from '../../../message/mime/decode.ts'
 import { parseParameters } from '../../../message/mime/parameters.ts'
 import { partField } from '../part-place.ts'

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span, slice } from '../../../core/span.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { decodedText } from '../../../message/mime/decode.ts'
 import { partPlace } from '../part-place.ts'
 

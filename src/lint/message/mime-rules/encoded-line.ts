@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { lengthOf } from '../../../core/span.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { linesOf } from '../../../message/lines.ts'
 
 /** Of both encodings (§6.7 rule 5, §6.8). */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { alternativeOrder } from './alternative-order.ts'
 import { base64Cut } from './base64-cut.ts'
 import { base64Letter } from './base64-letter.ts'

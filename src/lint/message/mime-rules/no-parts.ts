@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { partPlace } from '../part-place.ts'
 
 export const noParts = defineRule<FormatSubject>({

@@ -1,7 +1,7 @@
 import { fix, type Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span, slice } from '../../../core/span.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 const STRAY = /=(?![0-9A-Fa-f]{2}|[ \t]{0,76}\r?\n|$)/g
 

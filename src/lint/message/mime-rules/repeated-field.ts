@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
 import type { HeaderField } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 const ONCE = new Set([
   ...['mime-version', 'content-type', 'content-transfer-encoding'],

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { addField } from '../edits.ts'
 import { fieldNamed } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 const ENTITY = /^content-(?:type|transfer-encoding|disposition)$/
 

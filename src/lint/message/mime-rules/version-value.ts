@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { rewriteValue } from '../edits.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, valuePlace } from '../subject.ts'
 import { withoutComments } from '../../../message/tokens.ts'
 
 export const versionValue = defineRule<FormatSubject>({

@@ -1,7 +1,7 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
-import { type FormatSubject, inField } from '../format-subject.ts'
+import { type FormatSubject, inField } from '../subject.ts'
 import { tokensOf } from '../../../message/tokens.ts'
 
 export const addressSpace = defineRule<FormatSubject>({

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { withoutOctets } from '../edits.ts'
-import { type FormatSubject, met } from '../format-subject.ts'
+import { type FormatSubject, met } from '../subject.ts'
 import type { Message } from '../../../message/parse.ts'
 
 export const bareCr = defineRule<FormatSubject>({

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { lineEndOf, endWithCrlf } from '../edits.ts'
-import { type FormatSubject, met } from '../format-subject.ts'
+import { type FormatSubject, met } from '../subject.ts'
 
 const OF_UNIX =
   'All lines end in a bare line feed, as in a file of Unix: to be sent they must end with CRLF.'

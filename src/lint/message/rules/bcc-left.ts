@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const bccLeft = defineRule<FormatSubject>({
   code: 'message/bcc-left',

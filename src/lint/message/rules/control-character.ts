@@ -1,7 +1,7 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 
 /** NUL, and the ends of lines, have rules of their own. */
 // eslint-disable-next-line no-control-regex

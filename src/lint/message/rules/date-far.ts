@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { parseDate } from '../../../message/date.ts'
 import { fieldNamed } from '../../../message/field.ts'
-import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, valuePlace } from '../subject.ts'
 
 const HOUR = 3_600_000
 

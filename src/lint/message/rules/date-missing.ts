@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { formatDate } from '../../../message/date.ts'
 import { addField } from '../edits.ts'
 import { fieldNamed } from '../../../message/field.ts'
-import { type FormatSubject, headPlace } from '../format-subject.ts'
+import { type FormatSubject, headPlace } from '../subject.ts'
 
 export const dateMissing = defineRule<FormatSubject>({
   code: 'message/date-missing',

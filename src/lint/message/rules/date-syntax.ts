@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { parseDate } from '../../../message/date.ts'
 import { fieldsNamed, type HeaderField } from '../../../message/field.ts'
-import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, valuePlace } from '../subject.ts'
 import type { Message } from '../../../message/parse.ts'
 
 export const dateSyntax = defineRule<FormatSubject>({

@@ -3,7 +3,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { weekdayOf } from '../../../message/date.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 
 export const dateWeekday = defineRule<FormatSubject>({
   code: 'message/date-weekday',

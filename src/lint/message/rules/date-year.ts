@@ -3,7 +3,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { parseDate } from '../../../message/date.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 
 export const dateYear = defineRule<FormatSubject>({
   code: 'message/date-year',

@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { parseDate } from '../../../message/date.ts'
 import { fieldsNamed, type HeaderField } from '../../../message/field.ts'
-import { type FormatSubject, rawValue, inField, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField, valuePlace } from '../subject.ts'
 
 const HOUR = 3_600_000
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { type FormatSubject, inField } from '../format-subject.ts'
+import { type FormatSubject, inField } from '../subject.ts'
 import { carriesUtf8 } from '../smtputf8.ts'
 
 export const eightBitAddress = defineRule<FormatSubject>({

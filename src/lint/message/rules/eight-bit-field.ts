@@ -5,7 +5,7 @@ import { span } from '../../../core/span.ts'
 import { lineEndOf } from '../edits.ts'
 import { isAddressField, encodeField } from '../../../message/encode-field.ts'
 import { displayValue, type HeaderField } from '../../../message/field.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import type { Message } from '../../../message/parse.ts'
 import { carriesUtf8 } from '../smtputf8.ts'
 

@@ -3,7 +3,7 @@ import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { slice, type Span } from '../../../core/span.ts'
 import type { Mailbox } from '../../../message/address.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import { carriesUtf8 } from '../smtputf8.ts'
 import { writeMailbox } from '../../../message/write-addresses.ts'
 

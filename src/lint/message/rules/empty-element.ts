@@ -1,6 +1,6 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import { tokensOf, type Token } from '../../../message/tokens.ts'
 
 export const emptyElement = defineRule<FormatSubject>({

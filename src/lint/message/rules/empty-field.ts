@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 /** `Bcc` may be empty (§3.6.3); what `From` and `Sender` lack is told of them. */
 const MUST_HOLD = /^(?:resent-)?(?:to|cc|reply-to)$/

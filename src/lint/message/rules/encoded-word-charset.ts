@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { charsetName } from '../../../message/charset.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const encodedWordCharset = defineRule<FormatSubject>({
   code: 'message/encoded-word-charset',

@@ -1,7 +1,7 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { isStructured } from '../../../message/structured.ts'
 
 /** Parentheses may touch it (§5); of quotes another rule tells. */

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { lengthOf } from '../../../core/span.ts'
 import { MAX_WORD } from '../../../message/encode-words.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const encodedWordLength = defineRule<FormatSubject>({
   code: 'message/encoded-word-length',

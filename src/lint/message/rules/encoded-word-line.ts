@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span, lengthOf, type Span } from '../../../core/span.ts'
 import { MAX_WORD, MAX_ENCODED_LINE } from '../../../message/encode-words.ts'
 import type { HeaderField } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const encodedWordLine = defineRule<FormatSubject>({
   code: 'message/encoded-word-line',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import type { Span } from '../../../core/span.ts'
-import { type FormatSubject, inField } from '../format-subject.ts'
+import { type FormatSubject, inField } from '../subject.ts'
 
 const NOWHERE = new Set([
   ...['message-id', 'in-reply-to', 'references', 'date', 'return-path', 'received'],

@@ -1,7 +1,7 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { encodedWordsIn } from '../../../message/encoded-words.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import { tokensOf } from '../../../message/tokens.ts'
 
 export const encodedWordQuoted = defineRule<FormatSubject>({

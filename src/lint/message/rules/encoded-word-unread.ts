@@ -1,7 +1,7 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import { isStructured } from '../../../message/structured.ts'
 
 const LOOKS_SO = /=\?[^?\s]{1,40}\?([^?\s]{1,20})\?([^?]{1,200})\?=/g

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const fromEmpty = defineRule<FormatSubject>({
   code: 'message/from-empty',

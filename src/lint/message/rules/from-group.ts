@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { type FormatSubject, inField } from '../format-subject.ts'
+import { type FormatSubject, inField } from '../subject.ts'
 
 export const fromGroup = defineRule<FormatSubject>({
   code: 'message/from-group',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../../../message/field.ts'
-import { type FormatSubject, headPlace } from '../format-subject.ts'
+import { type FormatSubject, headPlace } from '../subject.ts'
 
 export const fromMissing = defineRule<FormatSubject>({
   code: 'message/from-missing',

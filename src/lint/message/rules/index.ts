@@ -1,5 +1,5 @@
 import type { Rule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { addressSpace } from './address-space.ts'
 import { addressSyntax } from './address-syntax.ts'
 import { bareCr } from './bare-cr.ts'

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { lengthOf } from '../../../core/span.ts'
 import { LINE_LENGTH } from '../../../message/compose.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { linesOf } from '../../../message/lines.ts'
 
 export const lineOver78 = defineRule<FormatSubject>({

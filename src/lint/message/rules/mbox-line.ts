@@ -1,6 +1,6 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import { lineAt } from '../../../message/lines.ts'
 import { isMboxLine } from '../../../message/mbox-line.ts'
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, valuePlace } from '../subject.ts'
 import { parseMessageId } from '../../../message/message-id.ts'
 import { withoutComments } from '../../../message/tokens.ts'
 

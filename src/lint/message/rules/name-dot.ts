@@ -1,7 +1,7 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { shift, cover } from '../../../core/span.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import { tokensOf } from '../../../message/tokens.ts'
 import { writePhrase } from '../../../message/write-addresses.ts'
 

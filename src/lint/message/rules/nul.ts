@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { withoutOctets } from '../edits.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const nul = defineRule<FormatSubject>({
   code: 'message/nul',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 const MOST_HOPS = 100
 

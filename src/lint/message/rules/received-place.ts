@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 const AUTHORS = new Set(['from', 'date', 'subject', 'to', 'cc', 'message-id', 'mime-version'])
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span, type Span } from '../../../core/span.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 import { parseMessageId } from '../../../message/message-id.ts'
 import { tokensOf } from '../../../message/tokens.ts'
 

@@ -2,7 +2,7 @@ import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { removeField, rewriteValue } from '../edits.ts'
 import type { HeaderField } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 import type { Message } from '../../../message/parse.ts'
 
 const ONCE = new Set([

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 const RESENT = /^resent-(?:date|from|sender|to|cc|bcc|message-id)$/
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
 import { fieldNamed, fieldsNamed } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const returnPathPlace = defineRule<FormatSubject>({
   code: 'message/return-path-place',

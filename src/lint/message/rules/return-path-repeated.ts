@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import type { FormatSubject } from '../format-subject.ts'
+import type { FormatSubject } from '../subject.ts'
 
 export const returnPathRepeated = defineRule<FormatSubject>({
   code: 'message/return-path-repeated',

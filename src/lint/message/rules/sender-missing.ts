@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { addField } from '../edits.ts'
 import { fieldNamed } from '../../../message/field.ts'
-import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, valuePlace } from '../subject.ts'
 import { writeMailbox } from '../../../message/write-addresses.ts'
 
 export const senderMissing = defineRule<FormatSubject>({

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
-import type { FormatSubject, AddressField } from '../format-subject.ts'
+import type { FormatSubject, AddressField } from '../subject.ts'
 
 export const senderSame = defineRule<FormatSubject>({
   code: 'message/sender-same',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { type FormatSubject, valuePlace } from '../format-subject.ts'
+import { type FormatSubject, valuePlace } from '../subject.ts'
 
 export const senderSingle = defineRule<FormatSubject>({
   code: 'message/sender-single',

@@ -1,6 +1,6 @@
 import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { type FormatSubject, met } from '../format-subject.ts'
+import { type FormatSubject, met } from '../subject.ts'
 
 export const spaceBeforeColon = defineRule<FormatSubject>({
   code: 'message/space-before-colon',

@@ -2,7 +2,7 @@ import { fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fieldsNamed } from '../../../message/field.ts'
-import { type FormatSubject, rawValue, inField } from '../format-subject.ts'
+import { type FormatSubject, rawValue, inField } from '../subject.ts'
 
 export const subjectFold = defineRule<FormatSubject>({
   code: 'message/subject-fold',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { PolicySubject } from '../rule-subject.ts'
-import { firstLine } from '../where.ts'
+import type { PolicySubject } from '../subject.ts'
+import { firstLine } from '../policy-edits.ts'
 
 export const contentType = defineRule<PolicySubject>({
   code: 'mta-sts/content-type',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const duplicateKey = defineRule<PolicySubject>({
   code: 'mta-sts/duplicate-key',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { parseStsPolicy, type PolicyField } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
-import { firstLine } from '../where.ts'
+import type { PolicySubject } from '../subject.ts'
+import { firstLine } from '../policy-edits.ts'
 
 export const idUnchanged = defineRule<PolicySubject>({
   code: 'mta-sts/id-unchanged',

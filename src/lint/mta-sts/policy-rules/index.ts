@@ -1,4 +1,4 @@
-import type { PolicyRule } from '../rule-subject.ts'
+import type { PolicyRule } from '../subject.ts'
 import { blankLine } from './blank-line.ts'
 import { contentType } from './content-type.ts'
 import { duplicateKey } from './duplicate-key.ts'

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { POLICY_KEYS } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const keyCase = defineRule<PolicySubject>({
   code: 'mta-sts/key-case',

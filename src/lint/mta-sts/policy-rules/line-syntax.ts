@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import { isKey } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const lineSyntax = defineRule<PolicySubject>({
   code: 'mta-sts/line-syntax',

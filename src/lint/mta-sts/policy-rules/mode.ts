@@ -1,8 +1,8 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { fieldNamed, MODES } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
-import { addLine, firstLine } from '../where.ts'
+import type { PolicySubject } from '../subject.ts'
+import { addLine, firstLine } from '../policy-edits.ts'
 
 export const mode = defineRule<PolicySubject>({
   code: 'mta-sts/mode',

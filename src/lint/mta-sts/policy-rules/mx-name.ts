@@ -2,7 +2,7 @@ import { parseIp } from '../../../core/ip.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { isMxPattern } from '../../../auth/mta-sts/match-host.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const mxName = defineRule<PolicySubject>({
   code: 'mta-sts/mx-name',

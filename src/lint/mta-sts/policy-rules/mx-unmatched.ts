@@ -1,8 +1,8 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../../../auth/mta-sts/policy.ts'
 import { isMxPattern, patternFinder } from '../../../auth/mta-sts/match-host.ts'
-import type { PolicySubject } from '../rule-subject.ts'
-import { addLine, firstLine } from '../where.ts'
+import type { PolicySubject } from '../subject.ts'
+import { addLine, firstLine } from '../policy-edits.ts'
 
 export const mxUnmatched = defineRule<PolicySubject>({
   code: 'mta-sts/mx-unmatched',

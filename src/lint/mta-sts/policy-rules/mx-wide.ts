@@ -1,6 +1,6 @@
 import { isWithin, normalizeName } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const mxWide = defineRule<PolicySubject>({
   code: 'mta-sts/mx-wide',

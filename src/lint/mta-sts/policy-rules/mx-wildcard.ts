@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const mxWildcard = defineRule<PolicySubject>({
   code: 'mta-sts/mx-wildcard',

@@ -2,8 +2,8 @@ import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import { fieldNamed } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
-import { firstLine } from '../where.ts'
+import type { PolicySubject } from '../subject.ts'
+import { firstLine } from '../policy-edits.ts'
 
 export const policyVersion = defineRule<PolicySubject>({
   code: 'mta-sts/policy-version',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { fieldNamed } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 /** Seconds: §3.2 expects "weeks or greater". */
 const WEEK = 604_800

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { patternFinder } from '../../../auth/mta-sts/match-host.ts'
 import { fieldNamed } from '../../../auth/mta-sts/policy.ts'
-import type { PolicySubject } from '../rule-subject.ts'
+import type { PolicySubject } from '../subject.ts'
 
 export const stillTesting = defineRule<PolicySubject>({
   code: 'mta-sts/still-testing',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTag } from '../../tag-edits.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 export const duplicateTag = defineRule<StsSubject>({
   code: 'mta-sts/duplicate-tag',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 export const idMissing = defineRule<StsSubject>({
   code: 'mta-sts/id-missing',

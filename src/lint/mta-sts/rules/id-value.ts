@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { isId, MAX_ID } from '../../../auth/mta-sts/record.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 export const idValue = defineRule<StsSubject>({
   code: 'mta-sts/id-value',

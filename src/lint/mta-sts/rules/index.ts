@@ -1,4 +1,4 @@
-import type { StsRule } from '../rule-subject.ts'
+import type { StsRule } from '../subject.ts'
 import { duplicateTag } from './duplicate-tag.ts'
 import { idMissing } from './id-missing.ts'
 import { idValue } from './id-value.ts'

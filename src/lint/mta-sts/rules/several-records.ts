@@ -3,7 +3,7 @@ import { span } from '../../../core/span.ts'
 import { recordsLike } from '../../record-index.ts'
 import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { isStsText } from '../../../auth/mta-sts/record.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 const isOurs = isTextThat(isStsText)
 

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 export const tagCase = defineRule<StsSubject>({
   code: 'mta-sts/tag-case',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { slice, span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 /** RFC 8461 §3.1, sts-ext-name. */
 const EXTENSION = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/

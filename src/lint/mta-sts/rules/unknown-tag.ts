@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTag } from '../../tag-edits.ts'
 import { STS_TAGS } from '../../../auth/mta-sts/record.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 export const unknownTag = defineRule<StsSubject>({
   code: 'mta-sts/unknown-tag',

@@ -1,7 +1,7 @@
 import { labelsOf } from '../../../core/domain.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
-import type { StsSubject } from '../rule-subject.ts'
+import type { StsSubject } from '../subject.ts'
 
 export const wrongOwner = defineRule<StsSubject>({
   code: 'mta-sts/wrong-owner',

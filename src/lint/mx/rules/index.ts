@@ -1,4 +1,4 @@
-import type { MxRule } from '../rule-subject.ts'
+import type { MxRule } from '../subject.ts'
 import { noReverseName } from './no-reverse-name.ts'
 import { notInPolicy } from './not-in-policy.ts'
 import { nullMxSenders } from './null-mx-senders.ts'

@@ -1,13 +1,13 @@
 import type { Effect } from '../../../core/effects.ts'
-import { defineAskingRule } from '../../asking-rule.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 import { evaluateFcrdns } from '../../../auth/fcrdns/evaluate.ts'
-import type { MxSubject } from '../rule-subject.ts'
+import type { MxSubject } from '../subject.ts'
 import { findHost } from '../../../auth/mx/hosts.ts'
 
 /** Addresses of one host that are looked at. */
 const MOST_ADDRESSES = 8
 
-export const noReverseName = defineAskingRule<MxSubject>({
+export const noReverseName = defineDnsDependentRule<MxSubject>({
   code: 'mx/no-reverse-name',
   severity: 'info',
   source: { rfc: 1912, section: '2.1' },

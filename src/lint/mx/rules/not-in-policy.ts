@@ -1,11 +1,11 @@
-import { defineAskingRule } from '../../asking-rule.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 import { patternFinder } from '../../../auth/mta-sts/match-host.ts'
-import type { MxSubject } from '../rule-subject.ts'
+import type { MxSubject } from '../subject.ts'
 
 const policy = (mode: string): string =>
   `; policy of a.example: version: STSv1|mode: ${mode}|mx: mx.a.example|max_age: 604800\n`
 
-export const notInPolicy = defineAskingRule<MxSubject>({
+export const notInPolicy = defineDnsDependentRule<MxSubject>({
   code: 'mx/not-in-policy',
   severity: 'error',
   source: { rfc: 8461, section: '4.1' },

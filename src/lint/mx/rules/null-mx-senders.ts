@@ -1,10 +1,10 @@
 import { askDns } from '../../../core/effects.ts'
 import { recordsOf } from '../../../core/dns.ts'
-import { defineAskingRule, relatedTo } from '../../asking-rule.ts'
-import { permitsAnyone } from '../../spf/permits.ts'
-import type { MxSubject } from '../rule-subject.ts'
+import { defineDnsDependentRule, relatedTo } from '../../dns-dependent-rule.ts'
+import { canPass } from '../../spf/can-pass.ts'
+import type { MxSubject } from '../subject.ts'
 
-export const nullMxSenders = defineAskingRule<MxSubject>({
+export const nullMxSenders = defineDnsDependentRule<MxSubject>({
   code: 'mx/null-mx-senders',
   severity: 'warning',
   source: { rfc: 7505, section: '4.2' },
@@ -18,7 +18,7 @@ export const nullMxSenders = defineAskingRule<MxSubject>({
     const isNull = records.every(({ exchange }) => exchange === '')
     if (!isNull) return []
     const texts = recordsOf(yield* askDns(domain, 'TXT'), 'TXT')
-    const spf = texts.find(permitsAnyone)
+    const spf = texts.find(canPass)
     if (!spf) return []
     return [
       {

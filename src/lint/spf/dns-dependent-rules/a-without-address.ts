@@ -1,8 +1,8 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import type { SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { removeTerm } from '../fixes.ts'
 
-export const aWithoutAddress = defineAskingRule<EvaluatedSubject>({
+export const aWithoutAddress = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/a-without-address',
   severity: 'warning',
   source: { rfc: 7208, section: '5.3' },
@@ -14,10 +14,10 @@ export const aWithoutAddress = defineAskingRule<EvaluatedSubject>({
   good: [
     'a.example. TXT "v=spf1 a a:six.a.example -all"\na.example. A 192.0.2.1\nsix.a.example. AAAA 2001:db8::1',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
-  *check({ survey, published, record }) {
-    return survey.terms
+  *check({ plan, published, record }) {
+    return plan.terms
       .filter(({ term, hosts }) => term.name === 'a' && hosts && !hosts.addresses && !hosts.lost)
       .map(({ term, target }) => ({
         at: published,

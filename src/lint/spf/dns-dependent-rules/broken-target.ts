@@ -1,10 +1,10 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import { findingAt, type EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import { findingAt, type SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { removeTerm } from '../fixes.ts'
 import { chainsOf, nameOf } from '../lookup-plan-walk.ts'
 import type { Next } from '../lookup-plan.ts'
 
-export const brokenTarget = defineAskingRule<EvaluatedSubject>({
+export const brokenTarget = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/broken-target',
   severity: 'error',
   source: { rfc: 7208, section: '5.2' },
@@ -17,10 +17,10 @@ export const brokenTarget = defineAskingRule<EvaluatedSubject>({
   good: [
     'a.example. TXT "v=spf1 include:b.example -all"\nb.example. TXT "v=spf1 -all"\nb.example. TXT "hello"',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
   *check(subject) {
-    return [...chainsOf(subject.survey)].flatMap((chain) => {
+    return [...chainsOf(subject.plan)].flatMap((chain) => {
       const { term, target, next } = chain.at(-1)!
       const why = next && whyBroken(next)
       if (!why) return []

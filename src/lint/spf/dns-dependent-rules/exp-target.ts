@@ -1,14 +1,14 @@
 import { askDns } from '../../../core/effects.ts'
 import { recordsOf } from '../../../core/dns.ts'
-import { defineAskingRule } from '../../asking-rule.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 import { isLost } from '../../../auth/question-step.ts'
-import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import type { SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { removeTerm } from '../fixes.ts'
 import { plainName } from '../next-domain.ts'
 import { modifierOf } from '../../../auth/spf/record.ts'
 import { isAskable } from '../../../auth/spf/target-name.ts'
 
-export const expTarget = defineAskingRule<EvaluatedSubject>({
+export const expTarget = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/exp-target',
   severity: 'warning',
   source: { rfc: 7208, section: '6.2' },

@@ -1,9 +1,9 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import { findingAt, type EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import { findingAt, type SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { removeTerm } from '../fixes.ts'
 import { chainsOf, nameOf } from '../lookup-plan-walk.ts'
 
-export const includeTarget = defineAskingRule<EvaluatedSubject>({
+export const includeTarget = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/include-target',
   severity: 'error',
   source: { rfc: 7208, section: '5.2' },
@@ -17,10 +17,10 @@ export const includeTarget = defineAskingRule<EvaluatedSubject>({
     'a.example. TXT "v=spf1 include:b.example -all"\nb.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
     'a.example. TXT "v=spf1 include:%{d}.b.example -all"',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
   *check(subject) {
-    return [...chainsOf(subject.survey)].flatMap((chain) => {
+    return [...chainsOf(subject.plan)].flatMap((chain) => {
       const { term, target, next } = chain.at(-1)!
       if (term.name !== 'include' || next?.kind !== 'none') return []
       const missing = next.status === 'nxdomain' ? 'does not exist' : 'publishes no SPF record'

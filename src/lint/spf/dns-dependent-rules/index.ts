@@ -1,4 +1,4 @@
-import type { EvaluatedRule } from '../dns-dependent-subject.ts'
+import type { SpfDnsRule } from '../dns-dependent-subject.ts'
 import { aWithoutAddress } from './a-without-address.ts'
 import { brokenTarget } from './broken-target.ts'
 import { expTarget } from './exp-target.ts'
@@ -13,7 +13,7 @@ import { tooManyMxHosts } from './too-many-mx-hosts.ts'
 import { tooManyVoids } from './too-many-voids.ts'
 
 /** Every rule for SPF records that follows them through DNS. */
-export const evaluatedSpfRules: readonly EvaluatedRule[] = [
+export const spfDnsRules: readonly SpfDnsRule[] = [
   includeTarget,
   redirectTarget,
   brokenTarget,

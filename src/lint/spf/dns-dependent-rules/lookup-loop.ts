@@ -1,8 +1,8 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import { findingAt, type EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import { findingAt, type SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { chainsOf, nameOf } from '../lookup-plan-walk.ts'
 
-export const lookupLoop = defineAskingRule<EvaluatedSubject>({
+export const lookupLoop = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/lookup-loop',
   severity: 'error',
   source: { rfc: 7208, section: '4.6.4' },
@@ -16,10 +16,10 @@ export const lookupLoop = defineAskingRule<EvaluatedSubject>({
     // That a record names itself is told without asking: spf/include-loop.
     'a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
   *check(subject) {
-    return [...chainsOf(subject.survey)].flatMap((chain) => {
+    return [...chainsOf(subject.plan)].flatMap((chain) => {
       const { next } = chain.at(-1)!
       if (next?.kind !== 'loop' || chain.length < 2) return []
       const way = next.path.map((name) => `\`${name}\``).join(' → ')

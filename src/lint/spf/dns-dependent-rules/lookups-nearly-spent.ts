@@ -1,12 +1,12 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import type { SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { MAX_LOOKUPS } from '../../../auth/spf/limits.ts'
-import { hasLoop, surveyCost, wholeCost } from '../lookup-plan-walk.ts'
+import { hasLoop, planCost, totalCost } from '../lookup-plan-walk.ts'
 
 /** From here on one more include of another may be one too many. */
 const NEARLY = 8
 
-export const lookupsNearlySpent = defineAskingRule<EvaluatedSubject>({
+export const lookupsNearlySpent = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/lookups-nearly-spent',
   severity: 'info',
   source: { rfc: 7208, section: '4.6.4' },
@@ -17,15 +17,15 @@ export const lookupsNearlySpent = defineAskingRule<EvaluatedSubject>({
   good: [
     'a.example. TXT "v=spf1 include:b.example -all"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example -all"',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
-  *check({ survey, published }) {
-    const total = surveyCost(survey)
-    if (hasLoop(survey) || total < NEARLY || total > MAX_LOOKUPS) return []
-    const costly = survey.terms.filter((term) => wholeCost(term) > 1)
-    const [first] = costly.toSorted((a, b) => wholeCost(b) - wholeCost(a))
+  *check({ plan, published }) {
+    const total = planCost(plan)
+    if (hasLoop(plan) || total < NEARLY || total > MAX_LOOKUPS) return []
+    const costly = plan.terms.filter((term) => totalCost(term) > 1)
+    const [first] = costly.toSorted((a, b) => totalCost(b) - totalCost(a))
     if (!first) return []
-    const each = costly.map((term) => `\`${term.term.text}\` costs ${wholeCost(term)}`).join(', ')
+    const each = costly.map((term) => `\`${term.term.text}\` costs ${totalCost(term)}`).join(', ')
     return [
       {
         at: published,

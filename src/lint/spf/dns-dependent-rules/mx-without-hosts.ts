@@ -1,9 +1,9 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import type { SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { removeTerm } from '../fixes.ts'
 import type { Hosts } from '../lookup-plan.ts'
 
-export const mxWithoutHosts = defineAskingRule<EvaluatedSubject>({
+export const mxWithoutHosts = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/mx-without-hosts',
   severity: 'warning',
   source: { rfc: 7208, section: '5.4' },
@@ -16,10 +16,10 @@ export const mxWithoutHosts = defineAskingRule<EvaluatedSubject>({
   good: [
     'a.example. TXT "v=spf1 mx -all"\na.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
-  *check({ survey, published, record }) {
-    return survey.terms.flatMap(({ term, target, hosts }) =>
+  *check({ plan, published, record }) {
+    return plan.terms.flatMap(({ term, target, hosts }) =>
       term.name === 'mx' && hosts && !hosts.addresses && !hosts.lost
         ? [
             {

@@ -1,13 +1,13 @@
 import type { Effect } from '../../../core/effects.ts'
 import { span } from '../../../core/span.ts'
-import { defineAskingRule } from '../../asking-rule.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 import { findMailHosts } from '../../../auth/mx/evaluate.ts'
 import { checkHost } from '../../../auth/spf/check-host.ts'
-import type { EvaluatedSubject } from '../dns-dependent-subject.ts'
+import type { SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { MAX_MX_HOSTS } from '../../../auth/spf/limits.ts'
 import { mechanismsOf } from '../../../auth/spf/record.ts'
 
-export const ownMailHosts = defineAskingRule<EvaluatedSubject>({
+export const ownMailHosts = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/own-mail-hosts',
   severity: 'info',
   source: { rfc: 7208, section: '5.4' },

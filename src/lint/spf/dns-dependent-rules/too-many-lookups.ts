@@ -1,18 +1,11 @@
-import { defineAskingRule } from '../../asking-rule.ts'
-import { relatedSpan } from '../../asking-rule.ts'
-import { findingAt, type EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import { relatedSpan } from '../../dns-dependent-rule.ts'
+import { findingAt, type SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { MAX_LOOKUPS } from '../../../auth/spf/limits.ts'
-import {
-  chainsOf,
-  hasLoop,
-  nameOf,
-  surveyCost,
-  wholeCost,
-  type Chain,
-} from '../lookup-plan-walk.ts'
-import type { Survey } from '../lookup-plan.ts'
+import { chainsOf, hasLoop, nameOf, planCost, totalCost, type Chain } from '../lookup-plan-walk.ts'
+import type { LookupPlan } from '../lookup-plan.ts'
 
-export const tooManyLookups = defineAskingRule<EvaluatedSubject>({
+export const tooManyLookups = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/too-many-lookups',
   severity: 'error',
   source: { rfc: 7208, section: '4.6.4' },
@@ -26,30 +19,30 @@ export const tooManyLookups = defineAskingRule<EvaluatedSubject>({
     // An `all` hides what stands behind it.
     'a.example. TXT "v=spf1 include:b.example -all redirect=b.example"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example -all"',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
   *check(subject) {
-    const { survey, published } = subject
-    if (hasLoop(survey)) return []
-    const over = eleventh(survey)
+    const { plan, published } = subject
+    if (hasLoop(plan)) return []
+    const over = eleventh(plan)
     if (!over) return []
     const where = over.length > 1 ? `, reached through \`${over[0].term.text}\`,` : ''
     const finding = findingAt(over, subject, {
-      message: `A client that nothing matches costs ${surveyCost(survey)} DNS lookups, and SPF allows ${MAX_LOOKUPS}: ${nameOf(over)}${where} is the eleventh, so the result is permerror. Name hosts by address, or drop what no longer sends.`,
+      message: `A client that nothing matches costs ${planCost(plan)} DNS lookups, and SPF allows ${MAX_LOOKUPS}: ${nameOf(over)}${where} is the eleventh, so the result is permerror. Name hosts by address, or drop what no longer sends.`,
     })
-    const costs = survey.terms
-      .filter((term) => wholeCost(term) > 1 && published.place)
+    const costs = plan.terms
+      .filter((term) => totalCost(term) > 1 && published.place)
       .map((term) =>
-        relatedSpan(published, term.term.span, `\`${term.term.text}\` costs ${wholeCost(term)}`),
+        relatedSpan(published, term.term.span, `\`${term.term.text}\` costs ${totalCost(term)}`),
       )
     return [{ ...finding, related: [...(finding.related ?? []), ...costs] }]
   },
 })
 
 /** The term at which the count goes over ten. */
-function eleventh(survey: Survey): Chain | undefined {
+function eleventh(plan: LookupPlan): Chain | undefined {
   let total = 0
-  for (const chain of chainsOf(survey)) {
+  for (const chain of chainsOf(plan)) {
     total += chain.at(-1)!.cost
     if (total > MAX_LOOKUPS) return chain
   }

@@ -1,11 +1,11 @@
 import type { Severity } from '../../../core/diagnostic.ts'
-import { defineAskingRule } from '../../asking-rule.ts'
-import { findingAt, type EvaluatedSubject } from '../dns-dependent-subject.ts'
+import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
+import { findingAt, type SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { MAX_VOIDS } from '../../../auth/spf/limits.ts'
 import { chainsOf, type Chain } from '../lookup-plan-walk.ts'
-import type { Survey, VoidQuestion } from '../lookup-plan.ts'
+import type { LookupPlan, VoidQuestion } from '../lookup-plan.ts'
 
-export const tooManyVoids = defineAskingRule<EvaluatedSubject>({
+export const tooManyVoids = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/too-many-voids',
   severity: 'error',
   source: { rfc: 7208, section: '4.6.4' },
@@ -19,10 +19,10 @@ export const tooManyVoids = defineAskingRule<EvaluatedSubject>({
     'a.example. TXT "v=spf1 a:x.a.example a:y.a.example -all"',
     'a.example. TXT "v=spf1 a mx -all"\na.example. A 192.0.2.1\na.example. MX 10 a.example.',
   ],
-  // The survey holds all the answers.
+  // The plan holds all the answers.
   // eslint-disable-next-line require-yield
   *check(subject) {
-    const over = thirdOf(subject.survey, 'v4', 'error') ?? thirdOf(subject.survey, 'v6', 'info')
+    const over = thirdOf(subject.plan, 'v4', 'error') ?? thirdOf(subject.plan, 'v6', 'info')
     if (!over) return []
     const questions = over.found.map(({ name, type }) => `${type} of \`${name}\``).join(', ')
     const whose = over.family === 'v4' ? '' : ' over IPv6'
@@ -43,10 +43,10 @@ interface Over {
 }
 
 /** Where the third empty answer comes, for clients of one family, and all of them. */
-function thirdOf(survey: Survey, family: Over['family'], severity: Severity): Over | undefined {
+function thirdOf(plan: LookupPlan, family: Over['family'], severity: Severity): Over | undefined {
   const found: VoidQuestion[] = []
   let at: Chain | undefined
-  for (const chain of chainsOf(survey)) {
+  for (const chain of chainsOf(plan)) {
     found.push(...chain.at(-1)!.voids[family])
     if (found.length > MAX_VOIDS) at ??= chain
   }

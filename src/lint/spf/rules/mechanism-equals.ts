@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { rewrite } from '../fixes.ts'
-import { likelyMechanism, MECHANISM_NAMES } from '../likely.ts'
+import { guessMechanism, MECHANISM_NAMES } from '../guess-mechanism.ts'
 import type { Modifier, Term } from '../../../auth/spf/record.ts'
 import type { SpfSubject } from '../subject.ts'
 
@@ -23,7 +23,7 @@ export const mechanismEquals = defineRule<SpfSubject>({
       yield {
         span: span(term.nameSpan.from, term.nameSpan.to + 1),
         message: `\`${term.name}=\` is read as a modifier and ignored. A mechanism takes a colon: \`${term.name}:\`.`,
-        fixes: rewrite(term, `${likelyMechanism(term) ?? term.name}:${value}`),
+        fixes: rewrite(term, `${guessMechanism(term) ?? term.name}:${value}`),
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { rewrite } from '../fixes.ts'
-import { likelyMechanism } from '../likely.ts'
+import { guessMechanism } from '../guess-mechanism.ts'
 import type { RecordProblem } from '../../../auth/spf/record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
@@ -24,7 +24,7 @@ export const unknownMechanism = defineRule<SpfSubject>({
 })
 
 function mend({ term }: RecordProblem): Fix[] {
-  const name = term && likelyMechanism(term)
+  const name = term && guessMechanism(term)
   if (!name) return []
   const start = term.nameSpan.from - term.span.from
   const text = term.text.slice(0, start) + name + term.text.slice(start + term.name.length)

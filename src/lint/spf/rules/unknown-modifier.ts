@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { removeTerm, rewrite } from '../fixes.ts'
-import { nearest } from '../near.ts'
+import { wordOneTypoAway } from '../one-typo-away.ts'
 import type { Modifier } from '../../../auth/spf/record.ts'
 import { brokenTerms, type SpfSubject } from '../subject.ts'
 import { isMeantAsMechanism } from './mechanism-equals.ts'
@@ -19,7 +19,7 @@ export const unknownModifier = defineRule<SpfSubject>({
     const broken = brokenTerms(subject)
     for (const term of subject.terms)
       if (term.kind === 'modifier' && isUnknown(term) && !broken.has(term)) {
-        const meant = nearest(term.name, ['redirect', 'exp'])
+        const meant = wordOneTypoAway(term.name, ['redirect', 'exp'])
         yield {
           span: term.span,
           message: meant

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { areReportUris, isMailbox, type TlsReportUri } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 export const address = defineRule<TlsRptSubject>({
   code: 'tls-rpt/address',

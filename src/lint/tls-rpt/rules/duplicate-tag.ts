@@ -4,7 +4,7 @@ import { span } from '../../../core/span.ts'
 import { removal, removeTag } from '../../tag-edits.ts'
 import { tagNamed, type Tag } from '../../../auth/tag-list.ts'
 import type { TlsRptRecord } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 export const duplicateTag = defineRule<TlsRptSubject>({
   code: 'tls-rpt/duplicate-tag',

@@ -1,4 +1,4 @@
-import type { TlsRptRule } from '../rule-subject.ts'
+import type { TlsRptRule } from '../subject.ts'
 import { address } from './address.ts'
 import { duplicateTag } from './duplicate-tag.ts'
 import { noAddress } from './no-address.ts'

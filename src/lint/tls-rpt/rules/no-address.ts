@@ -3,7 +3,7 @@ import { span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { isMailbox } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 export const noAddress = defineRule<TlsRptSubject>({
   code: 'tls-rpt/no-address',

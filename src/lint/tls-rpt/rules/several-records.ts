@@ -3,7 +3,7 @@ import { span } from '../../../core/span.ts'
 import { recordsLike } from '../../record-index.ts'
 import { isTextThat, otherPlaces } from '../../tag-record.ts'
 import { isTlsRptText } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 const isOurs = isTextThat(isTlsRptText)
 

@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { slice, span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import { areReportUris } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 /** RFC 8460 §3, tlsrpt-ext-name. */
 const EXTENSION = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix, removeTag } from '../../tag-edits.ts'
 import { TLS_RPT_TAGS } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 export const unknownTag = defineRule<TlsRptSubject>({
   code: 'tls-rpt/unknown-tag',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix, removal } from '../../tag-edits.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 export const version = defineRule<TlsRptSubject>({
   code: 'tls-rpt/version',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { TLS_RPT_LABELS } from '../../../auth/tls-rpt/record.ts'
-import type { TlsRptSubject } from '../rule-subject.ts'
+import type { TlsRptSubject } from '../subject.ts'
 
 export const wrongOwner = defineRule<TlsRptSubject>({
   code: 'tls-rpt/wrong-owner',

@@ -5,12 +5,12 @@ import type { DnsRecord } from '../core/dns.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { readMarks } from '../dns/testing/marks.ts'
 import { parseZone } from '../dns/zone/parse.ts'
-import { acrossRules, adviceRules } from './cross-record/rules/index.ts'
-import { adviseAcross, lintAcross } from './cross-record/lint.ts'
+import { crossRecordRules, adviceRules } from './cross-record/rules/index.ts'
+import { adviseCrossRecords, lintCrossRecords } from './cross-record/lint.ts'
 import { lintMx } from './mx/lint.ts'
 import { mxRules } from './mx/rules/index.ts'
-import { evaluatedSpfRules } from './spf/dns-dependent-rules/index.ts'
-import { lintSpfEvaluated } from './spf/lint-dns-dependent.ts'
+import { spfDnsRules } from './spf/dns-dependent-rules/index.ts'
+import { lintSpfThroughDns } from './spf/lint-dns-dependent.ts'
 
 interface Family {
   readonly rules: readonly {
@@ -24,17 +24,17 @@ interface Family {
 
 const families: readonly Family[] = [
   {
-    rules: evaluatedSpfRules,
+    rules: spfDnsRules,
     *lint(all) {
       const found: Diagnostic[] = []
       for (const record of all)
-        if ('strings' in record) found.push(...(yield* lintSpfEvaluated(record, all)))
+        if ('strings' in record) found.push(...(yield* lintSpfThroughDns(record, all)))
       return found
     },
   },
   { rules: mxRules, lint: (all, text) => lintMx(all, policiesIn(text)) },
-  { rules: acrossRules, lint: lintAcross },
-  { rules: adviceRules, lint: adviseAcross },
+  { rules: crossRecordRules, lint: lintCrossRecords },
+  { rules: adviceRules, lint: adviseCrossRecords },
 ]
 
 /** `; policy of a.example: version: STSv1|mode: …` */

@@ -1,5 +1,5 @@
 import type { DnsRecord, RecordOf } from '../../core/dns.ts'
-import type { AskingRule } from '../asking-rule.ts'
+import type { DnsDependentRule } from '../dns-dependent-rule.ts'
 import type { StsPolicy } from '../../auth/mta-sts/policy.ts'
 
 /** What the MX rules look at that ask DNS: all MX records of one domain. */
@@ -18,4 +18,4 @@ export interface MxSubject {
  * In examples, `; policy of a.example: version: STSv1|mode: …` is a comment with the policy file of a
  * domain, its lines parted by `|`.
  */
-export type MxRule = AskingRule<MxSubject>
+export type MxRule = DnsDependentRule<MxSubject>

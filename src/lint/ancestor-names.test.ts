@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstBelow, firstByName, namesAbove, nearestAbove } from './kinship.ts'
+import { firstDescendants, firstByName, ancestorsOf, nearestAncestor } from './ancestor-names.ts'
 
 const self = (name: string): string => name
 
@@ -7,10 +7,10 @@ test.each([
   ['a.b.example', ['b.example', 'example']],
   ['example', []],
   ['', []],
-])('above %j stand %j', (name, above) => expect(namesAbove(name)).toEqual(above))
+])('above %j stand %j', (name, above) => expect(ancestorsOf(name)).toEqual(above))
 
 test('the first below a name is found, at any depth and never itself', () => {
-  const first = firstBelow(['a.b.example', 'c.b.example', 'd.example', 'other'], self)
+  const first = firstDescendants(['a.b.example', 'c.b.example', 'd.example', 'other'], self)
   expect([...first]).toEqual([
     ['b.example', 'a.b.example'],
     ['example', 'a.b.example'],
@@ -19,7 +19,7 @@ test('the first below a name is found, at any depth and never itself', () => {
 
 test('the nearest above a name is found', () => {
   const items = firstByName(['example', 'b.example', 'c.example'], self)
-  expect(nearestAbove('x.a.b.example', items)).toBe('b.example')
-  expect(nearestAbove('b.example', items)).toBe('example')
-  expect(nearestAbove('example', items)).toBeUndefined()
+  expect(nearestAncestor('x.a.b.example', items)).toBe('b.example')
+  expect(nearestAncestor('b.example', items)).toBe('example')
+  expect(nearestAncestor('example', items)).toBeUndefined()
 })

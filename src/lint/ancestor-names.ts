@@ -1,19 +1,19 @@
 import { labelsOf } from '../core/domain.ts'
 
 /** The names above a name, the nearest first; the root is not among them. */
-export const namesAbove = (name: string): string[] => {
+export const ancestorsOf = (name: string): string[] => {
   const labels = labelsOf(name)
   return labels.slice(1).map((_, at) => labels.slice(at + 1).join('.'))
 }
 
 /** For each name that something stands below, at any depth: the first such item. */
-export function firstBelow<Item>(
+export function firstDescendants<Item>(
   items: Iterable<Item>,
   nameOf: (item: Item) => string,
 ): ReadonlyMap<string, Item> {
   const first = new Map<string, Item>()
   for (const item of items)
-    for (const above of namesAbove(nameOf(item))) {
+    for (const above of ancestorsOf(nameOf(item))) {
       // Whatever is known has passed its own ancestors already.
       if (first.has(above)) break
       first.set(above, item)
@@ -22,11 +22,11 @@ export function firstBelow<Item>(
 }
 
 /** The item that stands at the nearest name above. */
-export function nearestAbove<Item>(
+export function nearestAncestor<Item>(
   name: string,
   items: ReadonlyMap<string, Item>,
 ): Item | undefined {
-  for (const above of namesAbove(name)) {
+  for (const above of ancestorsOf(name)) {
     const item = items.get(above)
     if (item !== undefined) return item
   }

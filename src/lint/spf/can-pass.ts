@@ -3,7 +3,7 @@ import { treeOf, type TextRecord } from '../../auth/spf/published.ts'
 import { isSpfText, mechanismsOf, modifierOf } from '../../auth/spf/record.ts'
 
 /** Whether it is an SPF record by which anybody at all may pass. */
-export function permitsAnyone(published: TextRecord): boolean {
+export function canPass(published: TextRecord): boolean {
   if (!isSpfText(joinedText(published))) return false
   const record = treeOf(published)
   const mechanisms = mechanismsOf(record)

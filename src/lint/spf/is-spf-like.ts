@@ -1,7 +1,7 @@
 import { isSpfText } from '../../auth/spf/record.ts'
 
 /** Whether a TXT record is meant for SPF, also where SPF itself would pass it over (§4.5). */
-export const looksLikeSpf = (text: string): boolean =>
+export const isSpfLike = (text: string): boolean =>
   isSpfText(text) ||
   isSenderId(text) ||
   /^[^!#-&(-~]{0,9}(?:v\s{0,9}=\s{0,9}sp[fl]|spf1\b)/i.test(text)

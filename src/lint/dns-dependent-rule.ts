@@ -24,15 +24,17 @@ export interface RecordFinding {
  * In examples, a zone with absolute names, `«…»` marks what must be found, `good` must be silent.
  * What DNS does not answer now is no finding.
  */
-export interface AskingRule<Subject> extends Omit<Rule<Subject>, 'check'> {
+export interface DnsDependentRule<Subject> extends Omit<Rule<Subject>, 'check'> {
   check(subject: Subject): Effect<readonly RecordFinding[]>
 }
 
-export const defineAskingRule = <Subject>(rule: AskingRule<Subject>): AskingRule<Subject> => rule
+export const defineDnsDependentRule = <Subject>(
+  rule: DnsDependentRule<Subject>,
+): DnsDependentRule<Subject> => rule
 
 /** Runs every rule over one subject; the diagnostics stand in the files of the records. */
-export function* runAskingRules<Subject>(
-  rules: readonly AskingRule<Subject>[],
+export function* runDnsDependentRules<Subject>(
+  rules: readonly DnsDependentRule<Subject>[],
   subject: Subject,
 ): Effect<Diagnostic[]> {
   const found: Diagnostic[] = []

@@ -1,13 +1,13 @@
-/** Words longer than this are no typing error of ours. */
+/** Longer words are not compared. */
 const LONGEST = 12
 
-/** The word of the list that is one slip of a key away: a letter more, less, changed or swapped. */
-export function nearest(word: string, list: readonly string[]): string | undefined {
+/** The word of the list that is one typo away: a letter added, missing, changed or swapped. */
+export function wordOneTypoAway(word: string, list: readonly string[]): string | undefined {
   if (word.length < 2 || word.length > LONGEST) return undefined
-  return list.find((known) => known.length > 2 && isOneSlip(word, known))
+  return list.find((known) => known.length > 2 && isOneTypo(word, known))
 }
 
-function isOneSlip(a: string, b: string): boolean {
+function isOneTypo(a: string, b: string): boolean {
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   let end = 0
