@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Exchange } from '../world/events.ts'
+import type { SmtpCommand } from '../world/events.ts'
 import type { ParamsOf } from './condition.ts'
 import { code, either, firstLine } from './wording.ts'
 
@@ -38,11 +38,11 @@ function replyCode() {
 export type ExchangePattern = ParamsOf<typeof exchangeEntries>
 type Code = number | `${2 | 3 | 4 | 5}xx`
 
-export const matches = (pattern: ExchangePattern, heard: Exchange): boolean =>
+export const matches = (pattern: ExchangePattern, heard: SmtpCommand): boolean =>
   isAbout(pattern, heard) && answers(pattern, heard)
 
 /** Whether the command is the one, whatever it was answered. */
-export function isAbout(pattern: ExchangePattern, heard: Exchange): boolean {
+export function isAbout(pattern: ExchangePattern, heard: SmtpCommand): boolean {
   const argument = heard.argument.toLowerCase()
   return (
     isVerb(pattern, heard) &&
@@ -52,10 +52,10 @@ export function isAbout(pattern: ExchangePattern, heard: Exchange): boolean {
   )
 }
 
-export const isVerb = (pattern: ExchangePattern, heard: Exchange): boolean =>
+export const isVerb = (pattern: ExchangePattern, heard: SmtpCommand): boolean =>
   verbsOf(pattern)?.includes(heard.verb) ?? true
 
-const answers = (pattern: ExchangePattern, heard: Exchange): boolean =>
+const answers = (pattern: ExchangePattern, heard: SmtpCommand): boolean =>
   codesOf(pattern)?.some((wanted) => inClass(wanted, heard.code)) ?? true
 
 const inClass = (wanted: Code, given: number): boolean =>
@@ -108,7 +108,7 @@ export function wantedCode(pattern: ExchangePattern): string {
 }
 
 /** What was typed and what came back: ``the answer to `RCPT TO:<x@y>` was `550 5.1.1 …` ``. */
-export function replyTo(heard: Exchange): string {
+export function replyTo(heard: SmtpCommand): string {
   const reply = code(`${heard.code} ${firstLine(heard.text)}`)
   if (heard.verb === '') return `the server greeted you with ${reply}`
   const typed = heard.verb === '.' ? 'the dot' : code(`${heard.verb} ${heard.argument}`.trim())

@@ -7,7 +7,8 @@ const opened = (connection: number, to: string, port: number): WorldEvent => ({
   ...{ to, toAddress: '192.0.2.25', port },
 })
 const said = (connection: number, verb: string): WorldEvent => ({
-  ...{ type: 'exchange', at: 0, connection, verb, argument: '', code: 250, text: 'OK' },
+  ...{ type: 'command', protocol: 'smtp', at: 0, connection, verb, argument: '' },
+  ...{ code: 250, text: 'OK' },
 })
 
 test('exchanges are found by where they took place, also those that came later', () => {

@@ -1,7 +1,12 @@
-import type { ConnectionOpened, Exchange, WorldEvent } from '../world/events.ts'
+import {
+  isSmtp,
+  type ConnectionOpened,
+  type SmtpCommand,
+  type WorldEvent,
+} from '../world/events.ts'
 
-/** An exchange together with where it took place. */
-export interface Heard extends Exchange {
+/** A command of SMTP or LMTP, and where it was given. */
+export interface Heard extends SmtpCommand {
   readonly host: string
   readonly port: number
 }
@@ -15,7 +20,7 @@ interface Reading {
 
 const readings = new WeakMap<readonly WorldEvent[], Reading>()
 
-/** Every exchange on a host and port, or anywhere, in order. */
+/** Every command of SMTP on a host and port, or anywhere, in order. */
 export function exchangesOf(
   events: readonly WorldEvent[],
   where: { readonly host?: string; readonly port?: number } = {},
@@ -36,7 +41,7 @@ function readOn(events: readonly WorldEvent[]): Reading {
 
 function take({ opened, heard }: Reading, event: WorldEvent): void {
   if (event.type === 'opened') opened.set(event.connection, event)
-  if (event.type !== 'exchange') return
+  if (event.type !== 'command' || !isSmtp(event)) return
   const { to = '', port = 0 } = opened.get(event.connection) ?? {}
   heard.push({ ...event, host: to, port })
 }

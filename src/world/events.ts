@@ -21,8 +21,7 @@ export type WorldEvent = { readonly at: number } & (
       readonly port: number
       readonly reason: string
     }
-  | Exchange
-  | MailboxCommand
+  | Command
   /** Octets that went over the wire; with `tls`, nobody between the two could read them. */
   | {
       readonly type: 'wire'
@@ -90,37 +89,42 @@ export interface ConnectionOpened {
 }
 
 /** A command and its final reply, as the server understood them. */
-export interface Exchange {
-  readonly type: 'exchange'
-  readonly connection: number
-  /** Upper case; `` for the greeting; `.` for the end of the data; the typed word if unknown. */
-  readonly verb: string
-  readonly argument: string
-  readonly code: number
-  readonly enhanced?: string
-  /** The reply's text, lines joined by a line feed, without codes. */
-  readonly text: string
-  /** What was wrong with the command line, where one place of it can be pointed at. */
-  readonly fault?: SyntaxProblem
-}
+export type Command = SmtpCommand | MailboxCommand
 
-/** A command of IMAP or POP3 and its reply, as the server understood them. */
-export interface MailboxCommand {
+interface AnsweredCommand {
   readonly type: 'command'
   readonly connection: number
+  /** In upper case; as typed if the server does not know it; `` for what nobody asked for: a greeting. */
+  readonly verb: string
+  readonly argument: string
+  /** The text of the reply without its codes; several lines are joined by line feeds. */
+  readonly text: string
+  /** What was wrong with the command line, where one place of it can be pointed at. */
+  readonly problem?: SyntaxProblem
+}
+
+/** Its verb is `.` at the end of the data. */
+export interface SmtpCommand extends AnsweredCommand {
+  readonly protocol: 'smtp' | 'lmtp'
+  readonly code: number
+  readonly enhanced?: string
+}
+
+export interface MailboxCommand extends AnsweredCommand {
   readonly protocol: 'imap' | 'pop3'
   /** Of IMAP; `*` where nobody asked. */
   readonly tag?: string
-  /** In upper case; as typed if the server does not know it; `` where nobody asked. */
-  readonly verb: string
-  readonly argument: string
   /** `OK`, `NO`, `BAD`, `BYE`; `+OK`, `-ERR`; `+` where the server waits for more. */
   readonly status: string
   /** What stood in brackets: `TRYCREATE`, `IN-USE`. */
-  readonly code?: string
-  readonly text: string
-  readonly fault?: SyntaxProblem
+  readonly responseCode?: string
+  /** What a step of a POP3 login means, or why it failed: more than the client is told. */
+  readonly explanation?: string
 }
+
+/** Whether it was SMTP's or LMTP's. */
+export const isSmtp = (command: Command): command is SmtpCommand =>
+  command.protocol === 'smtp' || command.protocol === 'lmtp'
 
 export interface Delivered {
   readonly type: 'delivered'

@@ -15,7 +15,8 @@ const fakeLab: OpenLab = async (lesson, { say }) => {
   const events: WorldEvent[] = []
   let running: string | undefined
   const exchange = (verb: string, code: number) => {
-    events.push({ at: 0, type: 'exchange', connection: 1, verb, argument: '', code, text: verb })
+    const head = { at: 0, type: 'command', protocol: 'smtp', connection: 1 } as const
+    events.push({ ...head, verb, argument: '', code, text: verb })
     say({ who: 'server', text: `${code} ${verb}` })
   }
   const lab: Pick<Lab, 'lesson' | 'apply' | 'gather' | 'shell'> = {

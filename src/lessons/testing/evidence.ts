@@ -47,7 +47,8 @@ function exchange(line: Spoken, connection: number): WorldEvent {
   const [typed = '', answer = ''] = line.split('→ ')
   const [, verb = '', argument = ''] = /^(\S*) ?(.*?) ?$/.exec(typed)!
   const [, code = '', text = ''] = /^(\d+) (.*)$/.exec(answer)!
-  return { at: 0, type: 'exchange', connection, verb, argument, code: Number(code), text }
+  const reply = { code: Number(code), text }
+  return { at: 0, type: 'command', protocol: 'smtp', connection, verb, argument, ...reply }
 }
 
 /** A message as it lies in Bob's mailbox. */

@@ -88,7 +88,7 @@ describe('before login', () => {
   test('what comes between STARTTLS and TLS is forgotten', () => {
     const client = connect(storeWith(0))
     const effects = client.bytes('a STARTTLS\r\nb LOGIN bob secret\r\n')
-    expect(effects.map(({ type }) => type)).toEqual(['send', 'exchange', 'startTls'])
+    expect(effects.map(({ type }) => type)).toEqual(['send', 'command', 'startTls'])
     expect(client.bytes('c NOOP\r\n')).toEqual([])
     client.give({ type: 'secured', tls: { version: 'TLSv1.3', cipher: 'x' } })
     expect(client.say('d CAPABILITY')[0]).not.toContain('STARTTLS')

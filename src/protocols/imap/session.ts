@@ -105,16 +105,16 @@ export type SessionInput =
   /** The client hung up. */
   | { readonly type: 'closed' }
 
-export type Effect = SendEffect | ExchangeEffect | StartTlsEffect | CloseEffect
+export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
 
 export interface SendEffect {
   readonly type: 'send'
   readonly bytes: Uint8Array
 }
 
-/** A command and the reply that went out right before, for people who follow. */
-export interface ExchangeEffect {
-  readonly type: 'exchange'
+/** A command and the reply that was sent right before. */
+export interface CommandEffect {
+  readonly type: 'command'
   /** `*` where nobody asked: the greeting, a BYE. */
   readonly tag: string
   /** In upper case, `UID FETCH` too; as typed where the server does not know it. */
@@ -124,10 +124,10 @@ export interface ExchangeEffect {
   /** `+` where the server waits for more. */
   readonly status: Status | 'BYE' | '+'
   /** What stood in brackets: `TRYCREATE`, `READ-WRITE`. */
-  readonly code?: string
+  readonly responseCode?: string
   readonly text: string
   /** What was wrong with the line, where one place can be pointed at. Counts in the argument. */
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
 }
 
 export type Status = 'OK' | 'NO' | 'BAD'

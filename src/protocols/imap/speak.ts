@@ -1,9 +1,9 @@
 import type { SyntaxProblem } from '../syntax-problem.ts'
 import { octetsOf, sendAll, type Output } from './output.ts'
 import { personalityOf } from './personalities/index.ts'
-import { closed, type Effect, type ExchangeEffect, type OpenSession, type Turn } from './session.ts'
+import { closed, type Effect, type CommandEffect, type OpenSession, type Turn } from './session.ts'
 
-/** A command as the exchange names it. */
+/** A command as its effect names it. */
 export interface Asked {
   readonly tag: string
   readonly verb: string
@@ -14,7 +14,7 @@ export interface Asked {
 export const unasked: Asked = { tag: '*', verb: '', argument: '' }
 
 export interface Said {
-  readonly status: ExchangeEffect['status']
+  readonly status: CommandEffect['status']
   readonly code?: string
   readonly text: string
   readonly fault?: SyntaxProblem
@@ -33,25 +33,29 @@ export function statusLine(tag: string, { status, code, text }: Said): string {
 export function answered(asked: Asked, untagged: Output, said: Said): Effect[] {
   const line = statusLine(asked.tag, said)
   const effects: Effect[] = sendAll(untagged.length > 0 ? [...untagged, line] : [line])
-  effects.push(exchangeOf(asked, said))
+  effects.push(commandOf(asked, said))
   return effects
 }
 
 /** Most have neither code nor fault, and there are many of them. */
-function exchangeOf(
+function commandOf(
   { tag, verb, argument }: Asked,
   { status, code, text, fault }: Said,
-): ExchangeEffect {
-  const exchange = { type: 'exchange', tag, verb, argument, status, text } as const
-  if (code === undefined && !fault) return exchange
-  return { ...exchange, ...(code !== undefined && { code }), ...(fault && { fault }) }
+): CommandEffect {
+  const command = { type: 'command', tag, verb, argument, status, text } as const
+  if (code === undefined && !fault) return command
+  return {
+    ...command,
+    ...(code !== undefined && { responseCode: code }),
+    ...(fault && { problem: fault }),
+  }
 }
 
 /** `+ …`: the client may go on (RFC 9051 §7.6). */
 export function continued(asked: Asked, untagged: Output, text: string): Effect[] {
   return [
     ...sendAll([...untagged, `+ ${octetsOf(text)}\r\n`]),
-    { type: 'exchange', ...asked, status: '+', text },
+    { type: 'command', ...asked, status: '+', text },
   ]
 }
 

@@ -40,32 +40,32 @@ const heard = (effects: readonly Effect[]): string =>
 
 const login = ['USER bob', 'PASS secret']
 
-describe('an exchange', () => {
+describe('a command', () => {
   test.each([
     ['noop', { verb: 'NOOP', argument: '', status: '-ERR' }],
     ['Frob  it', { verb: 'Frob', argument: 'it', status: '-ERR' }],
     ['user bob', { verb: 'USER', argument: 'bob', status: '+OK' }],
     ['PASS x', { verb: 'PASS', argument: 'x', status: '-ERR' }],
     ['AUTH CRAM-MD5', { verb: 'AUTH', argument: 'CRAM-MD5', status: '+' }],
-  ])('of %j is told', (line, told) =>
-    expect(say(open().session, line).effects[1]).toMatchObject({ type: 'exchange', ...told }),
+  ])('%j has an effect', (line, effect) =>
+    expect(say(open().session, line).effects[1]).toMatchObject({ type: 'command', ...effect }),
   )
 
-  test('tells more than the client hears', () => {
+  test('has more in its effect than the client hears', () => {
     const { effects } = say(open().session, 'AUTH PLAIN AGJvYgB4')
     expect(heard(effects)).toBe('-ERR [AUTH] Login and password do not belong together\r\n')
     expect(effects[1]).toMatchObject({
-      code: 'AUTH',
+      responseCode: 'AUTH',
       explanation:
         'Login `bob`, password `x`: anybody who listens can read it. There is no such user, or the password is another one',
     })
   })
 
-  test('of a greeting has no verb', () =>
+  test('has no verb where it is the greeting', () =>
     expect(open().effects).toMatchObject([{ type: 'send' }, { verb: '', status: '+OK' }]))
 })
 
-describe('a fault is pointed at in the line as typed', () => {
+describe('a problem is pointed at in the line as typed', () => {
   const inside = sayAll(open(), login).session
   test.each([
     [inside, 'RETR  9', '9'],
@@ -75,9 +75,9 @@ describe('a fault is pointed at in the line as typed', () => {
     [inside, 'STAT now', 'now'],
     [open().session, 'AUTH PLAIN AG*b', '*b'],
   ])('%#: %s', (session, line, marked) => {
-    const [, exchange] = say(session, line).effects
-    const fault = exchange?.type === 'exchange' ? exchange.fault : undefined
-    expect(slice(line, fault!.span)).toBe(marked)
+    const [, command] = say(session, line).effects
+    const problem = command?.type === 'command' ? command.problem : undefined
+    expect(slice(line, problem!.span)).toBe(marked)
   })
 })
 
@@ -127,7 +127,7 @@ describe('the maildrop', () => {
 describe('an end', () => {
   test('closes after QUIT, and what follows is not read', () => {
     const { effects, session } = say(open().session, 'QUIT\r\nCAPA')
-    expect(effects.map(({ type }) => type)).toEqual(['send', 'exchange', 'close'])
+    expect(effects.map(({ type }) => type)).toEqual(['send', 'command', 'close'])
     expect(say(session, 'CAPA')).toEqual({ session, effects: [] })
   })
 
@@ -143,7 +143,7 @@ describe('TLS', () => {
   test('begins after the reply is out', () =>
     expect(say(open().session, 'STLS').effects.map(({ type }) => type)).toEqual([
       'send',
-      'exchange',
+      'command',
       'startTls',
     ]))
 

@@ -100,29 +100,29 @@ export type SessionInput =
   /** The client hung up. */
   | { readonly type: 'closed' }
 
-export type Effect = SendEffect | ExchangeEffect | StartTlsEffect | CloseEffect
+export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
 
 export interface SendEffect {
   readonly type: 'send'
   readonly bytes: Uint8Array
 }
 
-/** A command and the reply that went out right before, for people who follow. */
-export interface ExchangeEffect {
-  readonly type: 'exchange'
+/** A command and the reply that was sent right before. */
+export interface CommandEffect {
+  readonly type: 'command'
   /** In upper case if the server knows it, else as typed; `` where nobody asked (the greeting). `AUTH` for each line of a login. */
   readonly verb: string
   readonly argument: string
   /** `+`: a challenge, and the exchange goes on. */
   readonly status: '+OK' | '-ERR' | '+'
   /** For programs: `IN-USE`. */
-  readonly code?: string
+  readonly responseCode?: string
   /** The first line without its status and code. */
   readonly text: string
   /** What a challenge or a response means, or why it failed: more than the client is told. */
   readonly explanation?: string
   /** What was wrong with the line, where one place can be pointed at. */
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
 }
 
 export interface StartTlsEffect {

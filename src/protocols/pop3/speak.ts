@@ -13,11 +13,11 @@ import {
   type Turn,
 } from './session.ts'
 
-/** A command as the exchange names it. */
+/** A command as its effect names it. */
 export interface Asked {
   readonly verb: string
   readonly argument: string
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
   readonly explanation?: string
 }
 
@@ -34,12 +34,12 @@ export function answered(asked: Asked, said: Reply | Challenge): Effect[] {
   if (said.status === '+')
     return [
       { type: 'send', bytes: concatBytes([utf8(`+ ${said.text}`), latin1('\r\n')]) },
-      { type: 'exchange', ...asked, status: '+', text: said.text },
+      { type: 'command', ...asked, status: '+', text: said.text },
     ]
-  const code = said.code === undefined ? {} : { code: said.code }
+  const code = said.code === undefined ? {} : { responseCode: said.code }
   return [
     { type: 'send', bytes: renderReply(said) },
-    { type: 'exchange', ...asked, status: said.status, ...code, text: said.text },
+    { type: 'command', ...asked, status: said.status, ...code, text: said.text },
   ]
 }
 
@@ -53,7 +53,11 @@ export function finish(
 ): Turn {
   const effects = [
     ...answered(
-      { ...asked, ...(fault && { fault }), ...(explanation !== undefined && { explanation }) },
+      {
+        ...asked,
+        ...(fault && { problem: fault }),
+        ...(explanation !== undefined && { explanation }),
+      },
       reply,
     ),
     ...then,

@@ -38,7 +38,7 @@ function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
   const asked: Asked = {
     verb: line.command?.verb ?? line.word,
     argument: toldArgument(line),
-    ...faultInLine(answer.fault, line.argumentAt),
+    ...problemInLine(answer.fault, line.argumentAt),
   }
   const counted = countIdle(answer, line.command)
   if (!counted.reply) return { session: counted.session, effects: counted.then ?? [] }
@@ -47,11 +47,11 @@ function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
   return finish(counted.session, asked, counted.reply, counted.then)
 }
 
-const faultInLine = (
-  fault: SyntaxProblem | undefined,
+const problemInLine = (
+  problem: SyntaxProblem | undefined,
   argumentAt: number,
-): { fault?: SyntaxProblem } =>
-  fault ? { fault: { ...fault, span: shift(fault.span, argumentAt) } } : {}
+): { problem?: SyntaxProblem } =>
+  problem ? { problem: { ...problem, span: shift(problem.span, argumentAt) } } : {}
 
 /** The mechanism of a login may be told, but no password. */
 const toldArgument = ({ command, argument }: SplitLine): string =>

@@ -4,7 +4,7 @@ import type { SmtpEnvelope } from './envelope.ts'
 /** What is to be done for a session. */
 export type Effect =
   | SendEffect
-  | ExchangeEffect
+  | CommandEffect
   | DeliverEffect
   | FlushEffect
   | WaitEffect
@@ -16,9 +16,9 @@ export interface SendEffect {
   readonly bytes: Uint8Array
 }
 
-/** A command and the reply that went out right before, for people who follow. */
-export interface ExchangeEffect {
-  readonly type: 'exchange'
+/** A command and the reply that was sent right before. */
+export interface CommandEffect {
+  readonly type: 'command'
   /**
    * In upper case if the server knows it, else as typed; `` where nobody asked (the greeting, a
    * 421); `.` for the end of the message; `*` for a line of a login, whose argument is not told.
@@ -30,7 +30,7 @@ export interface ExchangeEffect {
   /** The lines of the reply without codes, joined by line feeds. */
   readonly text: string
   /** What was wrong with the line, where one place can be pointed at. */
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
 }
 
 /** The world answers this with a `verdict`. */

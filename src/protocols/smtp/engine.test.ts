@@ -31,7 +31,7 @@ const toData = [
 const heard = (effects: readonly Effect[]): string =>
   effects.map((effect) => (effect.type === 'send' ? fromUtf8(effect.bytes) : '')).join('')
 
-describe('an exchange', () => {
+describe('a command', () => {
   test.each([
     ['noop', 'NOOP', '', 250],
     ['Noop  a b ', 'NOOP', 'a b', 250],
@@ -41,31 +41,31 @@ describe('an exchange', () => {
     ['RCPT TO:<a@b>', 'RCPT', 'TO:<a@b>', 503],
     ['EXPN list', 'EXPN', 'list', 502],
     [`NOOP ${'x'.repeat(600)}`, 'NOOP', 'x'.repeat(600), 500],
-  ])('of %j is told as %s %j %i', (line, verb, argument, code) =>
+  ])('%j has the effect %s %j %i', (line, verb, argument, code) =>
     expect(say(start.session, line).effects[1]).toMatchObject({
-      type: 'exchange',
+      type: 'command',
       verb,
       argument,
       code,
     }),
   )
 
-  test('is told for the greeting, with a verb of nothing', () =>
+  test('has an effect for the greeting too, without a verb', () =>
     expect(start.effects).toMatchObject([
       { type: 'send' },
-      { type: 'exchange', verb: '', code: 220 },
+      { type: 'command', verb: '', code: 220 },
     ]))
 
   test('has the text without its codes', () => {
-    const [, exchange] = say(start.session, 'HELP NOOP').effects
-    expect(exchange).toMatchObject({
+    const [, command] = say(start.session, 'HELP NOOP').effects
+    expect(command).toMatchObject({
       enhanced: '2.0.0',
       text: 'NOOP [anything]\nDoes nothing, and asks for an answer to that.\nRFC 5321 section 4.1.1.9',
     })
   })
 })
 
-describe('a fault is pointed at in the line as typed', () => {
+describe('a problem is pointed at in the line as typed', () => {
   const ready = say(start.session, 'EHLO client.example.net').session
   const mail = say(ready, 'MAIL FROM:<a@b.example>').session
   test.each([
@@ -80,9 +80,9 @@ describe('a fault is pointed at in the line as typed', () => {
     [mail, 'RCPT TO:<bob@example.org> NOTIFY=OFTEN', 'NOTIFY=OFTEN'],
     [mail, 'RCPT TO:<bob>', 'bob'],
   ])('%#: %s', (session, line, marked) => {
-    const [, exchange] = say(session, line).effects
-    const fault = exchange?.type === 'exchange' ? exchange.fault : undefined
-    expect(slice(line, fault!.span)).toBe(marked)
+    const [, command] = say(session, line).effects
+    const problem = command?.type === 'command' ? command.problem : undefined
+    expect(slice(line, problem!.span)).toBe(marked)
   })
 })
 
@@ -131,7 +131,7 @@ describe('a message', () => {
         '250 2.0.0 Nothing done, as you asked\r\n',
     )
     expect(session.phase).toBe('mail')
-    expect(effects[1]).toMatchObject({ type: 'exchange', verb: '.', argument: '', code: 250 })
+    expect(effects[1]).toMatchObject({ type: 'command', verb: '.', argument: '', code: 250 })
   })
 
   test('waits as long as the judging takes', () => {
@@ -158,7 +158,7 @@ describe('a message', () => {
 describe('an end', () => {
   test('closes after QUIT, and what follows is not read', () => {
     const { effects, session } = say(start.session, 'QUIT\r\nNOOP')
-    expect(effects.map((effect) => effect.type)).toEqual(['send', 'exchange', 'close'])
+    expect(effects.map((effect) => effect.type)).toEqual(['send', 'command', 'close'])
     expect(say(session, 'NOOP')).toEqual({ session, effects: [] })
   })
 
@@ -169,7 +169,7 @@ describe('an end', () => {
     const again = tick(say(quiet.session, 'NOOP').session, 301_000)
     expect(again.effects).toEqual([])
     const gone = tick(again.session, 601_000)
-    expect(gone.effects.map((effect) => effect.type)).toEqual(['send', 'exchange', 'close'])
+    expect(gone.effects.map((effect) => effect.type)).toEqual(['send', 'command', 'close'])
     expect(heard(gone.effects)).toMatch(/^421 4\.4\.2 /)
   })
 })

@@ -166,7 +166,7 @@ function odditiesOf(bytes: Uint8Array, on: SmtpHost): string[] {
     const has = (type: Effect['type']): boolean => effects.some((effect) => effect.type === type)
     if (!legal[before]!.includes(after.phase)) odd.push(`${at}: ${before} to ${after.phase}`)
     const isCommandEnd = octet === 10 && !['data', 'waiting', 'closed'].includes(before)
-    if (isCommandEnd && !has('exchange')) odd.push(`${at}: no answer`)
+    if (isCommandEnd && !has('command')) odd.push(`${at}: no answer`)
     const isClosing = after.phase === 'closed' && before !== 'closed'
     if (has('close') !== isClosing) odd.push(`${at}: closing is not told`)
     session =

@@ -5,17 +5,17 @@ import { renderReply, replyText, speakable, type Reply } from './reply.ts'
 import {
   closed,
   type Effect,
-  type ExchangeEffect,
+  type CommandEffect,
   type Open,
   type SmtpSession,
   type Turn,
 } from './session.ts'
 
-/** A command as the exchange names it. */
+/** A command as its effect names it. */
 export interface Asked {
   readonly verb: string
   readonly argument: string
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
 }
 
 /** What was not asked for: the greeting, and 421. */
@@ -28,15 +28,15 @@ export const endOfData: Asked = { verb: '.', argument: '' }
 export function answered(asked: Asked, said: Reply): Effect[] {
   const { code, enhanced } = said
   const spoken = speakable(said)
-  const { verb, argument, fault } = asked
+  const { verb, argument, problem } = asked
   const text = replyText(spoken)
   const send = { type: 'send', bytes: renderReply(spoken) } as const
   // Nearly all are of one of these two forms, and there are many of them.
-  const told: ExchangeEffect =
+  const command: CommandEffect =
     enhanced === undefined
-      ? { type: 'exchange', verb, argument, code, text }
-      : { type: 'exchange', verb, argument, code, enhanced, text }
-  return [send, fault ? { ...told, fault } : told]
+      ? { type: 'command', verb, argument, code, text }
+      : { type: 'command', verb, argument, code, enhanced, text }
+  return [send, problem ? { ...command, problem } : command]
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { WorldEvent } from '../../world/events.ts'
+import { isSmtp, type Command, type WorldEvent } from '../../world/events.ts'
 import type { Opened } from '../../world/told/recent.ts'
 import type { Tone } from '../views/route.ts'
 
@@ -64,7 +64,6 @@ function changeBy(event: WorldEvent, before: LiveSession): Partial<LiveSession> 
       return { sealed: true }
     case 'closed':
       return { state: 'closed' }
-    case 'exchange':
     case 'command':
       if (!event.verb) return {}
       return { commands: before.commands + 1, outcome: outcomeAfter(event, outcome) }
@@ -79,14 +78,12 @@ function changeBy(event: WorldEvent, before: LiveSession): Partial<LiveSession> 
 
 const GOODBYES: ReadonlySet<string> = new Set(['QUIT', 'LOGOUT'])
 
-type Command = Extract<WorldEvent, { type: 'exchange' | 'command' }>
-
 /** What became of a letter is said until the next one; of commands, the last is said but no good-bye. */
 function outcomeAfter(event: Command, before: Outcome): Outcome {
   const { verb } = event
   const isToldAlready = before.tone === 'pass' || before.tone === 'warn'
   if (isToldAlready || before.text.startsWith('rejected') || GOODBYES.has(verb)) return before
-  if (event.type === 'command') return { text: `${verb}: ${event.status}`, tone: 'plain' }
+  if (!isSmtp(event)) return { text: `${verb}: ${event.status}`, tone: 'plain' }
   if (verb === '.' && event.code < 300) return { text: 'taken, to be passed on', tone: 'pass' }
   const name = verb === '.' ? 'the letter' : verb
   return { text: `${name}: ${event.code}`, tone: event.code >= 400 ? 'fail' : 'plain' }

@@ -15,7 +15,8 @@ const opened = (connection: number, from: string, to: string): WorldEvent => ({
   toAddress: '192.0.2.2',
 })
 const said = (connection: number, verb: string): WorldEvent => ({
-  ...{ at: 0, type: 'exchange', connection, verb, argument: '', code: 250, text: 'Ok' },
+  ...{ at: 0, type: 'command', protocol: 'smtp', connection, verb, argument: '' },
+  ...{ code: 250, text: 'Ok' },
 })
 const end = { kind: 'undeliverable', reason: 'nobody is there' } as const
 
@@ -32,7 +33,7 @@ test('questions stand before the connection they led to, a receiver’s own stan
   })
   expect(legs).toHaveLength(1)
   expect(legs[0]?.lookups.map(({ question }) => question.name)).toEqual(['b.example'])
-  expect(legs[0]?.exchanges.map(({ verb }) => verb)).toEqual(['EHLO', '.'])
+  expect(legs[0]?.commands.map(({ verb }) => verb)).toEqual(['EHLO', '.'])
   expect(lost).toEqual([])
 })
 
@@ -41,7 +42,7 @@ test('a relay makes a second leg', () => {
     events: [opened(1, 'a', 'b'), opened(2, 'b', 'c'), said(2, 'EHLO'), said(1, 'QUIT')],
     end,
   })
-  expect(legs.map(({ from, to, exchanges }) => [from, to, exchanges.length])).toEqual([
+  expect(legs.map(({ from, to, commands }) => [from, to, commands.length])).toEqual([
     ['a', 'b', 1],
     ['b', 'c', 1],
   ])

@@ -1,5 +1,5 @@
 import type { Authentication } from '../../auth/authenticate.ts'
-import type { Exchange, Journey, WorldEvent } from '../../world/events.ts'
+import { isSmtp, type Journey, type SmtpCommand, type WorldEvent } from '../../world/events.ts'
 
 type DnsEvent = Extract<WorldEvent, { readonly type: 'dns' }>
 
@@ -12,7 +12,7 @@ export interface Leg {
   readonly port: number
   /** What the sender asked the DNS to find the way. */
   readonly lookups: readonly DnsEvent[]
-  readonly exchanges: readonly Exchange[]
+  readonly commands: readonly SmtpCommand[]
   /** Why there was no conversation. */
   readonly refused: string | undefined
 }
@@ -28,7 +28,7 @@ export interface Route {
 
 interface OpenLeg extends Leg {
   readonly connection: number | undefined
-  readonly exchanges: Exchange[]
+  readonly commands: SmtpCommand[]
 }
 
 /** Draws the way of a mail from the events of its journey. */
@@ -48,7 +48,7 @@ export function routeOf({ events, end }: Pick<Journey, 'events' | 'end'>): Route
       const lookups = take(from)
       legs.push({
         ...{ connection, from, fromAddress, to, toAddress, port, lookups },
-        exchanges: [],
+        commands: [],
         refused: undefined,
       })
     } else if (event.type === 'refused') {
@@ -56,11 +56,11 @@ export function routeOf({ events, end }: Pick<Journey, 'events' | 'end'>): Route
       legs.push({
         ...{ connection: undefined, from, fromAddress: undefined, to, toAddress: to, port },
         lookups: take(from),
-        exchanges: [],
+        commands: [],
         refused: reason,
       })
-    } else if (event.type === 'exchange') {
-      legs.find(({ connection }) => connection === event.connection)?.exchanges.push(event)
+    } else if (event.type === 'command' && isSmtp(event)) {
+      legs.find(({ connection }) => connection === event.connection)?.commands.push(event)
     }
   }
   // A receiver's own questions belong to its judgement, which has a trace of its own.

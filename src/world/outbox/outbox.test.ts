@@ -247,7 +247,7 @@ describe('a letter that is refused', () => {
     const world = open({}, { mailboxes: [{ address: 'bob@example.org' }] })
     await handIn(world, { from: '<nobody@example.net>', to: ['<missing@example.net>'] })
     const senders = world.events.flatMap((event) =>
-      event.type === 'exchange' && event.verb === 'MAIL' ? event.argument.split(' ')[0]! : [],
+      event.type === 'command' && event.verb === 'MAIL' ? event.argument.split(' ')[0]! : [],
     )
     expect(senders).toEqual(['FROM:<nobody@example.net>', 'FROM:<nobody@example.net>', 'FROM:<>'])
     expect(world.events.filter(({ type }) => type === 'reported')).toHaveLength(1)
@@ -313,7 +313,7 @@ describe('a letter that arrives', () => {
       to: ['<alice@example.net> NOTIFY=DELAY ORCPT=rfc822;x@example.net'],
     })
     const said = world.events.flatMap((event) =>
-      event.type === 'exchange' && ['MAIL', 'RCPT'].includes(event.verb) ? event.argument : [],
+      event.type === 'command' && ['MAIL', 'RCPT'].includes(event.verb) ? event.argument : [],
     )
     expect(said.slice(-2)).toEqual([
       expect.stringContaining('RET=HDRS ENVID=a+2Bb') as string,

@@ -30,7 +30,7 @@ const open =
     return runEngine({
       start: openSession(server, peer, net.store, net.clock.now()),
       step,
-      note: (exchange) => ({ ...exchange, type: 'command', protocol: 'imap', connection }),
+      note: (command) => ({ ...command, protocol: 'imap', connection }),
       // RFC 9051 §7.1.5
       farewell: () => goodbye('* BYE The server is shutting down\r\n'),
       isBusy: ({ phase }: Turn['session']) => phase === 'securing',

@@ -31,7 +31,7 @@ const open =
       // A maildrop does not change while a session has it (RFC 1939 §4).
       step: (session: Turn['session'], input) =>
         input.type === 'changed' ? { session, effects: [] } : step(session, input),
-      note: (exchange) => ({ ...exchange, type: 'command', protocol: 'pop3', connection }),
+      note: (command) => ({ ...command, protocol: 'pop3', connection }),
       // Nothing that was marked is deleted without QUIT (RFC 1939 §6).
       farewell: () => goodbye(''),
       isBusy: ({ phase }: Turn['session']) => phase === 'securing',

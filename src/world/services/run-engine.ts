@@ -11,8 +11,8 @@ export interface EngineTurn<Session, Effect> {
 export interface Engine<Session, Effect extends { readonly type: string }> {
   readonly start: EngineTurn<Session, Effect>
   step(session: Session, input: EngineInput): EngineTurn<Session, Effect>
-  /** An exchange as an event of the world. */
-  note(exchange: Extract<Effect, { readonly type: 'exchange' }>): EventBody
+  /** An answered command as an event of the world. */
+  note(command: Extract<Effect, { readonly type: 'command' }>): EventBody
   /** What is said when the host goes down. */
   farewell(): readonly ServiceEffect[]
   /** Whether something is under way that must end first. */
@@ -23,14 +23,14 @@ export interface Engine<Session, Effect extends { readonly type: string }> {
 export type EngineInput = Exclude<ServiceInput, { readonly type: 'shutDown' }>
 
 /** Keeps a session between its turns, and makes the world's effects of the engine's. */
-export function runEngine<Session, Effect extends WireEffect | { readonly type: 'exchange' }>(
+export function runEngine<Session, Effect extends WireEffect | { readonly type: 'command' }>(
   engine: Engine<Session, Effect>,
 ): Opened {
   let { session } = engine.start
   let isLeaving = false
   const carryOut = (effect: Effect): ServiceEffect =>
-    effect.type === 'exchange'
-      ? { type: 'note', event: engine.note(effect as Extract<Effect, { type: 'exchange' }>) }
+    effect.type === 'command'
+      ? { type: 'note', event: engine.note(effect as Extract<Effect, { type: 'command' }>) }
       : (effect as WireEffect)
   const leave = (): readonly ServiceEffect[] => {
     if (engine.isBusy(session)) return []

@@ -18,6 +18,7 @@ export function runSmtp(
   server: SmtpHost,
   takeMessage: TakeMessage,
 ): Opened {
+  const protocol = server.role === 'lmtp' ? 'lmtp' : 'smtp'
   let session: Turn['session'] | undefined
   let isLeaving = false
   function goOn(turn: Turn): ServiceEffect[] {
@@ -29,8 +30,8 @@ export function runSmtp(
 
   function carryOut(effect: Effect): ServiceEffect[] {
     switch (effect.type) {
-      case 'exchange':
-        return [{ type: 'note', event: { ...effect, connection } }]
+      case 'command':
+        return [{ type: 'note', event: { ...effect, protocol, connection } }]
       case 'deliver':
         return [
           {

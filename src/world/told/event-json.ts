@@ -18,7 +18,7 @@ export function readEvent(line: string): WorldEvent | undefined {
 }
 
 const TYPES: ReadonlySet<unknown> = new Set<WorldEvent['type']>([
-  ...(['dns', 'opened', 'refused', 'exchange', 'command', 'wire', 'secured', 'closed'] as const),
+  ...(['dns', 'opened', 'refused', 'command', 'wire', 'secured', 'closed'] as const),
   ...(['delivered', 'rejected', 'undeliverable'] as const),
 ])
 

@@ -9,7 +9,7 @@ import {
   verbsAllowedIn as pop3Verbs,
 } from '../../../protocols/pop3/state-table.ts'
 import type { Transition } from '../../../protocols/transition.ts'
-import type { MailboxCommand } from '../../../world/events.ts'
+import { isSmtp, type MailboxCommand } from '../../../world/events.ts'
 import type { Standing, StateMap, States, Way } from './state-map.ts'
 
 interface Table {
@@ -45,7 +45,7 @@ const tellsStates = (table: Table): States => ({
       if (!('connection' in event) || event.connection !== connection) continue
       if (event.type === 'closed') phase = CLOSED
       if (event.type === 'secured') waits = undefined
-      if (event.type !== 'command') continue
+      if (event.type !== 'command' || isSmtp(event)) continue
       waits = waitsAfter(event)
       phase = after(table, phase, event)
     }

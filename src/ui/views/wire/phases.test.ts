@@ -4,7 +4,8 @@ import { allowedNow, passages, phaseOf } from './phases.ts'
 
 const said = (line: string): WorldEvent => {
   const [verb = '', code, argument = ''] = line.split(':')
-  return { at: 0, type: 'exchange', connection: 1, verb, argument, code: Number(code), text: '' }
+  const head = { at: 0, type: 'command', protocol: 'smtp', connection: 1 } as const
+  return { ...head, verb, argument, code: Number(code), text: '' }
 }
 
 test.each([

@@ -1,9 +1,9 @@
 import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/state-table.ts'
 import { commandPhases, type CommandPhase } from '../../../protocols/smtp/session.ts'
-import type { WorldEvent } from '../../../world/events.ts'
+import { isSmtp, type SmtpCommand, type WorldEvent } from '../../../world/events.ts'
 import type { Standing, StateMap } from './state-map.ts'
 
-/** Where an SMTP session stands, as its exchanges tell; `data` while the message is on its way. */
+/** Where an SMTP session stands, as its commands tell; `data` while the message is on its way. */
 export type Phase = CommandPhase | 'data' | 'closed'
 
 /** Where a verb leads that was answered with success (RFC 5321 §4.1.4, RFC 3207 §4.2, RFC 3030 §2). */
@@ -18,12 +18,12 @@ export function phaseOf(events: readonly WorldEvent[], connection: number): Phas
   for (const event of events) {
     if (!('connection' in event) || event.connection !== connection) continue
     if (event.type === 'closed') return 'closed'
-    if (event.type === 'exchange') phase = after(phase, event.verb, event.argument, event.code)
+    if (event.type === 'command' && isSmtp(event)) phase = after(phase, event)
   }
   return phase
 }
 
-function after(phase: Phase, verb: string, argument: string, code: number): Phase {
+function after(phase: Phase, { verb, argument, code }: SmtpCommand): Phase {
   // A message that is refused at its end is over as well.
   if (verb === '.') return 'greeted'
   if (code >= 400) return phase
