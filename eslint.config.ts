@@ -4,7 +4,7 @@ import type { Linter } from 'eslint'
 import { defineConfig } from 'eslint/config'
 import globals from 'globals'
 import tseslint from 'typescript-eslint'
-import { pureLayers } from './src/build/lint-pure.ts'
+import { pureLayers } from './src/build/checks/lint-pure.ts'
 
 const houseSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Write a union of string literals.' },

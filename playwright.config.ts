@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser } from './src/build/browser.ts'
+import { findBrowser } from './src/build/checks/browser.ts'
 
 const executablePath = (process.env['HELO_CHROMIUM'] ??= await findBrowser())
 
@@ -25,7 +25,7 @@ export default defineConfig({
   reporter: [['list']],
   // The server says which port it got, and the name in the pattern hands it on.
   webServer: {
-    command: 'node --import tsx src/build/start.ts --no-build --no-bridge --port 0',
+    command: 'node --import tsx src/build/serve/start.ts --no-build --no-bridge --port 0',
     wait: { stdout: /http:\/\/127\.0\.0\.1:(?<helo_port>\d+)/ },
     timeout: 30_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },

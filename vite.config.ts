@@ -1,9 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
-import { chunkPackages } from './src/build/chunk-packages.ts'
-import { loadLessons } from './src/build/lessons.ts'
-import { pageInputs, pages } from './src/build/pages.ts'
-import { shortNames } from './src/build/short-names.ts'
+import { chunkPackages } from './src/build/site/chunk-packages.ts'
+import { loadLessons } from './src/build/lessons/load-lessons.ts'
+import { pageInputs, pages } from './src/build/site/pages.ts'
+import { shortNames } from './src/build/site/short-names.ts'
 
 const root = import.meta.dirname
 

@@ -16,10 +16,14 @@ const root = join(import.meta.dirname, '../../..')
 const words = ['--no-build', '--host', '127.0.0.1', '--port', 'all=0']
 
 export async function startBridge(): Promise<TestBridge> {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/build/start.ts', ...words], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const started = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/build/serve/start.ts', ...words],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const ended = once(started, 'exit')
   let said = ''
   for await (const piece of started.stdout) {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTranscript } from '../../../src/build/proof/transcript.ts'
+import { readTranscript } from '../../../src/build/lessons/proof/transcript.ts'
 
 const root = join(import.meta.dirname, '../../../lessons')
 

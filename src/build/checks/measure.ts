@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { matches, type Budget, type Row } from './budget-table.ts'
+import { firstLoad, loadedLater, loadedWith, type Manifest } from './bundle-graph.ts'
+import { chunkPackagesFile, type ChunkPackages } from '../site/chunk-packages.ts'
+
+/** A built site on disk, and what the build noted of it. */
+export interface Built {
+  readonly dist: string
+  readonly pages: readonly string[]
+  readonly manifest: Manifest
+  readonly packages: ChunkPackages
+}
+
+export function readBuilt(dist: string): Built {
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(dist, file), 'utf8'))
+  return {
+    dist,
+    pages: readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.html')),
+    manifest: json('.vite/manifest.json') as Manifest,
+    packages: json(chunkPackagesFile) as ChunkPackages,
+  }
+}
+
+/** Measures a built site against its budget: of the pages that a pattern names, the heaviest. */
+export function measure(built: Built, budget: Budget): Row[] {
+  const weigh = weigher(built.dist)
+  const loads = new Map(built.pages.map((page) => [page, load(built, page)]))
+  const all = new Set([...loads.values()].flatMap((files) => [...files]))
+  return [
+    ...budget.firstLoad.map((rule) => {
+      const rows = [...loads]
+        .filter(([page]) => matches(rule.pages, page))
+        .map(([page, files]) => pageRow(page, atOnce(built, files, rule), rule, built, weigh))
+      return heaviest(rows) ?? missing(rule)
+    }),
+    ...budget.later.map((rule) => {
+      const holds = (file: string) => built.packages[file]?.includes(rule.package) ?? false
+      const files = loadedLater(built.manifest, holds, all)
+      return {
+        name: `${rule.package}, on demand`,
+        gzip: weigh(files),
+        gzipLimit: rule.gzip,
+        requests: files.size,
+      }
+    }),
+  ]
+}
+
+type Weigh = (files: Iterable<string>) => number
+type PageRule = Budget['firstLoad'][number]
+
+function load({ dist, manifest }: Built, page: string): Set<string> {
+  return firstLoad(page, readFileSync(join(dist, page), 'utf8'), manifest)
+}
+
+/** The first load and what a page imports at once; a module that is not in the build is an error. */
+function atOnce({ manifest }: Built, files: ReadonlySet<string>, rule: PageRule): Set<string> {
+  const more = (rule.with ?? []).map((key) => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`The build has no chunk of ${key}, which tests/budget.json names.`)
+    return chunk.file
+  })
+  return new Set([...files, ...loadedWith(more, manifest)])
+}
+
+function weigher(dist: string): Weigh {
+  const known = new Map<string, number>()
+  const weight = (file: string): number => {
+    const octets = known.get(file) ?? gzipSync(readFileSync(join(dist, file))).length
+    known.set(file, octets)
+    return octets
+  }
+  return (files) => [...files].reduce((sum, file) => sum + weight(file), 0)
+}
+
+function pageRow(
+  name: string,
+  files: ReadonlySet<string>,
+  rule: PageRule,
+  { packages }: Built,
+  weigh: Weigh,
+): Row {
+  const { gzip: gzipLimit, requests: requestLimit, without } = rule
+  const more = (rule.with ?? []).map((key) => ` + ${basename(key, '.ts')}`).join('')
+  const row = {
+    name: name + more,
+    gzip: weigh(files),
+    gzipLimit,
+    requests: files.size,
+    requestLimit,
+  }
+  const holder = [...files].find((file) => without && packages[file]?.includes(without))
+  return holder === undefined ? row : { ...row, note: `${name} loads ${without} with ${holder}.` }
+}
+
+function heaviest(rows: readonly Row[]): Row | undefined {
+  return rows.toSorted((a, b) => severity(b) - severity(a))[0]
+}
+
+const severity = (row: Row): number => (row.note === undefined ? 0 : 1e9) + row.gzip
+
+function missing({ pages, gzip, requests }: PageRule): Row {
+  const note = `There is no page ${pages} in the build.`
+  return { name: pages, gzip: 0, gzipLimit: gzip, requests: 0, requestLimit: requests, note }
+}

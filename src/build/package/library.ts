@@ -1,0 +1,40 @@
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { run } from '../run.ts'
+import { withJsSpecifiers } from './specifiers.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const lib = join(root, 'lib')
+const buildInfo = join(root, 'node_modules/.cache/tsc/library.tsbuildinfo')
+
+/** The command's file, as package.json names it. */
+const command = join(lib, 'bridge/cli/main.js')
+
+const began = performance.now()
+process.exitCode = await buildLibrary()
+if (process.exitCode === 0)
+  console.log(`  lib/ is built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+
+/** Writes lib/: the library and the command as plain modules beside their types. */
+async function buildLibrary(): Promise<number> {
+  // The compiler writes only what changed; where its notes and the files disagree it writes all.
+  if (!exists(command)) rmSync(buildInfo, { force: true })
+  const code = await run('npx', ['--no-install', 'tsc', '-p', 'tsconfig.library.json'], {
+    output: 'show',
+  })
+  if (code !== 0) return code
+  for (const file of readdirSync(lib, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.d.ts')) rewrite(join(lib, file))
+  chmodSync(command, 0o755)
+  return 0
+}
+
+function rewrite(file: string): void {
+  const text = readFileSync(file, 'utf8')
+  const written = withJsSpecifiers(text)
+  if (written !== text) writeFileSync(file, written)
+}
+
+function exists(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+}

@@ -1,0 +1,97 @@
+import { announceBriefly } from '../../bridge/serve/announce.ts'
+import type { Paint } from '../../bridge/cli/output/paint.ts'
+import { staticServer } from '../../bridge/http/static-server.ts'
+import { listen } from '../../bridge/net/listen.ts'
+import { startBridge } from '../../bridge/serve/start-bridge.ts'
+import { sandboxWorld } from '../../world/sandbox.ts'
+import type { StartOptions } from './start-options.ts'
+
+/** The playground on a port of this machine. */
+export interface OpenSite {
+  /** What to say of it, line by line; the page's address stands first. */
+  readonly said: readonly string[]
+  close(): Promise<void>
+}
+
+/**
+ * Serves the built playground, and opens the bridge where that is wanted and can be done.
+ * @param dist Folder of the built playground.
+ * @throws Where the page itself cannot be served.
+ */
+export async function openSite(
+  dist: string,
+  options: StartOptions,
+  paint: Paint,
+): Promise<OpenSite> {
+  if (options.bridge === 'none') return openAlone(dist, options, paint)
+  try {
+    return await openWithBridge(dist, options, paint)
+  } catch (error) {
+    const { said, close } = await openAlone(dist, options, paint)
+    const reason = error instanceof Error ? error.message : String(error)
+    return { said: [...said, `  Mail programs cannot take part: ${reason}`, ''], close }
+  }
+}
+
+async function openAlone(
+  dist: string,
+  { port, listen: [host = '127.0.0.1'] }: StartOptions,
+  paint: Paint,
+): Promise<OpenSite> {
+  const server = staticServer(dist)
+  const taken = await listen(server, port, host)
+  const busy = port === 0 || taken === port ? undefined : port
+  return {
+    said: ready({ host, port: taken, busy }, paint),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function openWithBridge(
+  dist: string,
+  { port, ports, listen: addresses }: StartOptions,
+  paint: Paint,
+): Promise<OpenSite> {
+  const spec = { ...sandboxWorld, now: new Date().toISOString() }
+  const [{ name, addresses: own }] = spec.hosts as [(typeof spec.hosts)[0]]
+  const bridge = await startBridge({
+    spec,
+    listen: addresses,
+    ports: { ...ports, http: port },
+    caller: { name, address: own[0]! },
+    site: dist,
+    now: () => Date.now(),
+  })
+  const page = bridge.ports.find(({ service }) => service === 'http')!
+  const [host = '127.0.0.1'] = addresses
+  return {
+    said: [
+      ...ready({ host, port: page.port, busy: page.busy }, paint),
+      announceBriefly(bridge.facts(), paint),
+      `  What they do is shown at ${urlOf(host, page.port)}live/`,
+      '',
+    ],
+    close: () => bridge.stop(),
+  }
+}
+
+interface Place {
+  readonly host: string
+  readonly port: number
+  /** The port that was wished for, where others have it. */
+  readonly busy: number | undefined
+}
+
+const ready = ({ host, port, busy }: Place, paint: Paint): string[] => [
+  '',
+  `  ${paint('bold', 'HELO World is ready:')}  ${urlOf(host, port)}`,
+  ...(busy === undefined ? [] : [`  Port ${busy} is busy, so this is ${port}.`]),
+  '',
+]
+
+const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}/`

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { paintFor } from '../../bridge/cli/output/paint.ts'
+import { openSite } from './open-site.ts'
+import { parseStartOptions, usage, type StartOptions } from './start-options.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const dist = join(root, 'dist')
+
+const asked = parseStartOptions(process.argv.slice(2))
+if (asked === 'help') console.log(usage)
+else if (typeof asked === 'string') fail(`${asked}\n\n${usage}`)
+else await start(asked).catch((error: unknown) => fail(sentence(error)))
+
+/** Builds the playground where that is wanted, and serves it until it is told to stop. */
+async function start(options: StartOptions): Promise<void> {
+  if (options.source === 'fresh') await buildSite()
+  if (!existsSync(join(dist, 'index.html')))
+    throw new Error('There is nothing built yet. Run: npm run build')
+  const site = await openSite(dist, options, paintFor(process.stdout.isTTY ? 'yes' : 'no'))
+  whenTold(() => void site.close().catch((error: unknown) => fail(sentence(error))))
+  console.log([...site.said, '  Ctrl+C ends it.', ''].join('\n'))
+}
+
+/** Acts once when the server is to end; the same signal again ends it at once. */
+function whenTold(end: () => void): void {
+  let told = false
+  const stop = () => {
+    if (!told) end()
+    told = true
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop)
+}
+
+/** npm that is told to end tells only the shell between: that the shell is gone says it here. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 1_000).unref()
+}
+
+async function buildSite(): Promise<void> {
+  const began = performance.now()
+  console.log('  Building the playground …')
+  const { build } = await import('vite')
+  await build({ root, logLevel: 'warn' })
+  console.log(`  Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function fail(text: string): void {
+  console.error(text)
+  process.exitCode = 1
+}

@@ -1,0 +1,95 @@
+import { posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { visible } from '../../../core/visible.ts'
+import { applyEdits } from '../../../core/diagnostic.ts'
+import { allRules } from '../../../lint/all-rules.ts'
+import { editedHtml, markedHtml, richHtml } from './rule-html.ts'
+import { ruleReference } from '../../docs/rule-markdown.ts'
+import { ruleIndex, rulePages } from './rule-pages.ts'
+
+const pages = rulePages()
+const htmlOf = (slots: object): string => Object.values(slots).join('\n')
+const files = new Set([...pages, ruleIndex()].map(({ file }) => file))
+
+const text = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+
+test('every rule has a page, and the list leads to each', () => {
+  expect(pages.map(({ file }) => file)).toEqual(
+    allRules.map(({ code }) => `rules/${code}/index.html`),
+  )
+  for (const { code } of allRules) expect(ruleIndex().slots.lessons).toContain(`href="${code}/"`)
+})
+
+test('every link of the site’s own leads to a page', () => {
+  for (const { file, slots } of [...pages, ruleIndex()])
+    for (const [, href = ''] of htmlOf(slots).matchAll(/href="([^"]*)"/g)) {
+      if (/^https:\/\/(www\.rfc-editor|datatracker\.ietf)\.org\//.test(href)) continue
+      const target = posix.join(posix.dirname(file), href.replace(/#.*/, ''), 'index.html')
+      expect(files, `${file} links to ${href}`).toContain(target)
+    }
+})
+
+test('a page shows each example with its marks, and runs no script', () => {
+  allRules.forEach((rule, at) => {
+    const html = htmlOf(pages[at]!.slots)
+    const marks = rule.bad.join('').split('«').length - 1
+    expect(html.split('<mark').length - 1, rule.code).toBe(marks)
+    expect(html).not.toMatch(/<script|\son\w+=/)
+    expect(text(pages[at]!.slots.prose!).replaceAll('\n', ' ')).toContain(
+      rule.why.replaceAll('`', ''),
+    )
+  })
+})
+
+test('a fix is shown before and after', () => {
+  const page = pages.find(({ file }) => file.includes('spf/terms-after-all'))
+  expect(page?.slots.prose).toContain('v=spf1 -all<del> mx</del>')
+  expect(page?.slots.prose).toContain('v=spf1 <ins>mx </ins>-all')
+})
+
+test('what cannot be seen is shown', () => {
+  const proseOf = (code: string) =>
+    pages.find(({ file }) => file === `rules/${code}/index.html`)?.slots.prose
+  expect(proseOf('message/bare-lf')).toContain('Hi<mark>␊\n</mark>there␍␊')
+  expect(proseOf('message/nul')).toContain('Hi<mark>␀</mark>there')
+})
+
+describe('HTML', () => {
+  test('words in backticks are code, and nothing is markup', () =>
+    expect(richHtml('Write `<a>` & not `b')).toBe('Write <code>&lt;a&gt;</code> &amp; not `b'))
+
+  test('marks stand around their spans; an empty one stays visible', () => {
+    expect(markedHtml('a<b>', [{ from: 1, to: 3 }])).toBe('a<mark>&lt;b</mark>&gt;')
+    expect(markedHtml('ab', [{ from: 1, to: 1 }])).toBe('a<mark class="gap"></mark>b')
+  })
+
+  test('before and after are the texts themselves, whatever the edits', () => {
+    for (const rule of allRules)
+      for (const example of rule.bad) {
+        const shown = example.replace(/[«»]/g, '')
+        for (const { fixes } of rule.lintExample(shown))
+          for (const { edits } of fixes) {
+            const { before, after } = editedHtml(shown, edits)
+            expect(text(before)).toBe(visible(shown))
+            expect(text(after)).toBe(visible(applyEdits(shown, edits), shown))
+          }
+      }
+  })
+})
+
+test('the reference in Markdown names every rule once, and its links lead to headings', () => {
+  const reference = ruleReference()
+  const [contents, ...families] = reference
+  for (const { code } of allRules) expect(contents?.text.split(`[\`${code}\`]`)).toHaveLength(2)
+  for (const [, path = '', anchor = ''] of contents!.text.matchAll(/\]\(([^#)]+)#([^)]+)\)/g)) {
+    const headings = families.find((file) => file.path === path)?.text.match(/^## .*$/gm) ?? []
+    expect(headings.map((one) => one.slice(3).replaceAll(' ', '-'))).toContain(anchor)
+  }
+})

@@ -1,0 +1,129 @@
+import { visible } from '../../../core/visible.ts'
+import {
+  applyEdits,
+  type Diagnostic,
+  type Severity,
+  type TextEdit,
+} from '../../../core/diagnostic.ts'
+import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
+import { readExample } from '../../../lint/rule-examples.ts'
+import { editedHtml, markedHtml, richHtml, sectionLink } from './rule-html.ts'
+import { families, type RuleFamily } from './families.ts'
+import { escapeHtml, type Slots } from '../template.ts'
+
+/** A page about rules, in the built site. */
+export interface RulePage {
+  readonly file: string
+  readonly slots: Slots
+}
+
+let made: readonly RulePage[] | undefined
+
+/** A page for each rule; made once, for the dev server asks again and again. */
+export const rulePages = (): readonly RulePage[] => (made ??= allRules.map(rulePage))
+
+/** The page that lists them all. */
+export const ruleIndex = (): RulePage => ({
+  file: 'rules/index.html',
+  slots: {
+    place: `${allRules.length} rules in ${families().length} families`,
+    lessons: families().map(familySection).join(''),
+  },
+})
+
+/** `terms after all` */
+export const ruleTitle = ({ code }: Pick<KnownRule, 'code'>): string =>
+  code.slice(code.indexOf('/') + 1).replaceAll('-', ' ')
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function familySection({ name, title, rules }: RuleFamily): string {
+  const items = rules.map(
+    (rule) =>
+      `<li><a href="${rule.code}/">${escapeHtml(upperFirst(ruleTitle(rule)))}</a> ` +
+      `${severityTag(rule.severity)}<p>${richHtml(firstSentence(rule.why))}</p></li>`,
+  )
+  return (
+    `<section id="${name}"><h2>${escapeHtml(title)}</h2>` +
+    `<ul class="rules">${items.join('')}</ul></section>`
+  )
+}
+
+const firstSentence = (text: string): string => text.split(/(?<=[.?!]) (?=[A-Z`])/)[0]!
+
+const severityTag = (severity: Severity): string =>
+  `<span class="severity" data-severity="${severity}">${severity}</span>`
+
+function rulePage(rule: KnownRule): RulePage {
+  const family = families().find(({ name }) => name === familyOf(rule))!
+  return {
+    file: `rules/${rule.code}/index.html`,
+    slots: {
+      title: escapeHtml(upperFirst(ruleTitle(rule))),
+      description: escapeHtml(rule.why.replaceAll('`', '')),
+      place:
+        `<a href="../../#${family.name}">${escapeHtml(family.title)}</a> ` +
+        `${severityTag(rule.severity)} <code>${escapeHtml(rule.code)}</code>`,
+      prose: ruleBody(rule),
+      next: neighbours(rule, family),
+    },
+  }
+}
+
+const ruleBody = (rule: KnownRule): string =>
+  [
+    `<p class="why">${richHtml(rule.why)}</p>`,
+    `<p class="source">${sectionLink(rule.source)}</p>`,
+    '<h2>What it finds</h2>',
+    `<p class="reading">${richHtml(rule.reading)}</p>`,
+    ...rule.bad.map((example) => badExample(rule, example)),
+    '<h2>What it leaves alone</h2>',
+    ...rule.good.map(
+      (example) => `<pre class="good"><code>${escapeHtml(visible(example))}</code></pre>`,
+    ),
+  ].join('\n')
+
+function badExample(rule: KnownRule, example: string): string {
+  const { text, marks } = readExample(example)
+  const found = rule.lintExample(text).filter(({ code }) => code === rule.code)
+  const messages = [...new Set(found.map(({ message }) => message))]
+  return (
+    `<figure class="bad"><pre><code>${markedHtml(text, marks)}</code></pre>` +
+    `<figcaption>${messages.map((message) => `<p>${richHtml(message)}</p>`).join('')}</figcaption>` +
+    `${ownFixes(found)
+      .map((fix) => fixHtml(text, fix))
+      .join('')}</figure>`
+  )
+}
+
+interface OwnFix {
+  readonly title: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** Each way to mend the first finding, and what others there are, once. */
+export function ownFixes(found: readonly Diagnostic[]): OwnFix[] {
+  const all = found.flatMap(({ fixes }) => fixes)
+  return [...new Map(all.map((fix) => [JSON.stringify(fix.edits), fix])).values()]
+}
+
+function fixHtml(text: string, { title, edits }: OwnFix): string {
+  const { before, after } = editedHtml(text, edits)
+  return (
+    `<div class="fix"><p>${richHtml(title)}:</p><dl>` +
+    `<dt>before</dt><dd><pre><code>${before}</code></pre></dd>` +
+    `<dt>after</dt><dd><pre><code>${after}</code></pre></dd></dl></div>`
+  )
+}
+
+function neighbours(rule: KnownRule, { rules }: RuleFamily): string {
+  const at = rules.indexOf(rule)
+  const link = (to: KnownRule | undefined, rel: string, words: string): string =>
+    to === undefined
+      ? ''
+      : `<a rel="${rel}" href="../../${to.code}/">${words}: ${escapeHtml(ruleTitle(to))}</a>`
+  return `${link(rules[at - 1], 'prev', 'Before')} ${link(rules[at + 1], 'next', 'Next')}`.trim()
+}
+
+/** A fix as Markdown shows it: the text behind it. */
+export const mended = (text: string, { edits }: OwnFix): string => applyEdits(text, edits)

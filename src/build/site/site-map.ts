@@ -1,0 +1,111 @@
+import { greetingOf } from '../../shell/greeting.ts'
+import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
+import { ruleIndex, rulePages } from './rule-pages/rule-pages.ts'
+import { dataBlock, escapeHtml, type Slots } from './template.ts'
+
+/** A kind of page: the template that it is made from, and where it stands in the site. */
+export interface PageKind {
+  /** Names the kind's script among the assets. */
+  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'embed' | 'rules' | 'rule'
+  /** From the project's root. */
+  readonly template: string
+  /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
+  readonly input: string
+  /** The way back to the site's root. */
+  readonly base: string
+  pages(lessons: readonly LessonPage[]): readonly Page[]
+}
+
+export interface Page {
+  /** In the built site, such as `lessons/speak-smtp/index.html`. */
+  readonly file: string
+  readonly slots: Slots
+}
+
+const single = (file: string) => (lessons: readonly LessonPage[]) => [
+  { file, slots: { lessons: lessonList(lessons), first: firstLesson(lessons) } },
+]
+
+export const siteMap: readonly PageKind[] = [
+  {
+    name: 'home',
+    template: 'index.html',
+    input: 'index.html',
+    base: './',
+    pages: single('index.html'),
+  },
+  {
+    name: 'sandbox',
+    template: 'src/ui/pages/sandbox.html',
+    input: 'sandbox/index.html',
+    base: '../',
+    pages: single('sandbox/index.html'),
+  },
+  {
+    name: 'live',
+    template: 'src/ui/pages/live.html',
+    input: 'live/index.html',
+    base: '../',
+    pages: single('live/index.html'),
+  },
+  {
+    name: 'lesson',
+    template: 'src/ui/pages/lesson.html',
+    input: 'lessons/_/index.html',
+    base: '../../',
+    pages: (lessons) => lessons.map((lesson) => lessonPage(lesson, lessons)),
+  },
+  {
+    name: 'rules',
+    template: 'src/ui/pages/rules.html',
+    input: 'rules/index.html',
+    base: '../',
+    pages: () => [ruleIndex()],
+  },
+  {
+    name: 'rule',
+    template: 'src/ui/pages/rule.html',
+    input: 'rules/_/_/index.html',
+    base: '../../../',
+    pages: rulePages,
+  },
+  {
+    name: 'embed',
+    template: 'src/embed/frame.html',
+    input: 'embed/index.html',
+    base: '../',
+    pages: single('embed/index.html'),
+  },
+]
+
+function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
+  return {
+    file: `lessons/${lesson.slug}/index.html`,
+    slots: {
+      title: escapeHtml(lesson.title),
+      description: escapeHtml(lesson.objective),
+      place: lessonPlace(lesson, lessons),
+      prose: lesson.html,
+      debrief: lesson.debrief,
+      next: nextLink(lesson, lessons),
+      data: dataBlock(pageData(lesson)),
+    },
+  }
+}
+
+/** What the page's script reads. What is read as HTML stands in the page itself, so the data leaves it out. */
+const pageData = (lesson: LessonPage) => ({
+  lesson: { ...lesson, html: '', debrief: '' },
+  ...(lesson.terminal && { greeting: greetingOf(lesson.terminal.host) }),
+})
+
+/** The page that a URL of the dev server names, and its kind. A folder's page ends in `/`. */
+export function pageAt(
+  path: string,
+  lessons: readonly LessonPage[],
+): { kind: PageKind; page: Page } | undefined {
+  const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html')
+  for (const kind of siteMap)
+    for (const page of kind.pages(lessons)) if (page.file === file) return { kind, page }
+  return undefined
+}
