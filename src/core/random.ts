@@ -4,7 +4,7 @@ export interface Random {
   next(): number
 }
 
-/** mulberry32: small, quick and even enough for ids, delays and witnesses; never for secrets. */
+/** mulberry32: small, quick and even enough for ids, delays and variants; never for secrets. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0
   return {

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { checkProgress } from './check.ts'
-import { evidence, testimony } from './testing/evidence.ts'
+import { evidence, senderReport } from './testing/evidence.ts'
 import { sampleLesson } from './testing/lesson.ts'
 
 const progress = (own: 'pass' | 'neutral', spoofer: 'pass' | 'fail' | 'neutral' | 'none') =>
   checkProgress(
     sampleLesson,
     evidence({
-      witnesses: [testimony('Own', own, 'So it is.'), testimony('Spoofer', spoofer, 'So it is.')],
+      senders: [
+        senderReport('Own', own, 'So it is.'),
+        senderReport('Spoofer', spoofer, 'So it is.'),
+      ],
     }),
   )
 
@@ -39,6 +42,6 @@ test.each([
 
 test('a lesson that is done gives no hint, though its condition holds', () => {
   const never = { ...sampleLesson, goals: [] }
-  const seen = evidence({ witnesses: [testimony('Spoofer', 'pass', 'So it is.')] })
+  const seen = evidence({ senders: [senderReport('Spoofer', 'pass', 'So it is.')] })
   expect(checkProgress(never, seen)).toEqual({ goals: [], done: true, hint: undefined })
 })

@@ -6,12 +6,12 @@ import { changed, sampleLesson } from './testing/lesson.ts'
 test('a lesson whose parts agree has no problem', () =>
   expect(crossCheck(sampleLesson)).toEqual([]))
 
-const witness = { kind: 'witness', id: 'nobody', result: 'pass' }
+const sender = { kind: 'sender', id: 'nobody', result: 'pass' }
 
 test.each([
   ['hints.1.id', 'everybody', 'hints.1.id', '`everybody` is there already: each once.'],
   ['goals.1.id', 'own', 'goals.1.id', '`own` is there already: each once.'],
-  ['world.witnesses.1.id', 'own', 'world.witnesses.1.id', '`own` is there already: each once.'],
+  ['world.senders.1.id', 'own', 'world.senders.1.id', '`own` is there already: each once.'],
   [
     'terminal.host',
     'sofa.example.net',
@@ -37,18 +37,18 @@ test.each([
     'No host of world.yaml is called `sofa.example.net`.',
   ],
   ['world.mails', [], 'panels.4', 'The panel `mails` has no mails to show.'],
-  ['goals.0.when.id', 'nobody', 'goals.0.when.id', 'world.yaml has no witness `nobody`.'],
+  ['goals.0.when.id', 'nobody', 'goals.0.when.id', 'world.yaml has no sender `nobody`.'],
   [
     'goals.0.when',
-    { kind: 'not', of: witness },
+    { kind: 'not', of: sender },
     'goals.0.when.of.id',
-    'world.yaml has no witness `nobody`.',
+    'world.yaml has no sender `nobody`.',
   ],
   [
     'hints.0.when',
-    { kind: 'all', of: [witness] },
+    { kind: 'all', of: [sender] },
     'hints.0.when.of.0.id',
-    'world.yaml has no witness `nobody`.',
+    'world.yaml has no sender `nobody`.',
   ],
   ['goals.0.when', { kind: 'mail', id: 'x' }, 'goals.0.when.id', 'world.yaml has no mail `x`.'],
   [

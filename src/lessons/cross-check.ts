@@ -29,7 +29,7 @@ function repeated({ goals, hints, world }: Lesson): LessonProblem[] {
     ...repeatedIn(hints, 'id', ['hints']),
     ...repeatedIn(world.hosts, 'name', ['world', 'hosts']),
     ...repeatedIn(world.mails, 'id', ['world', 'mails']),
-    ...repeatedIn(world.witnesses, 'id', ['world', 'witnesses']),
+    ...repeatedIn(world.senders, 'id', ['world', 'senders']),
     ...repeatedIn(world.mailboxes, 'address', ['world', 'mailboxes']),
   ]
 }
@@ -66,7 +66,7 @@ const noHost = (name: string): string => `No host of world.yaml is called ${code
 
 const needs = {
   zone: 'zones',
-  witnesses: 'witnesses',
+  senders: 'senders',
   mails: 'mails',
   mailbox: 'mailboxes',
 } as const
@@ -116,7 +116,7 @@ function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
   })
 }
 
-/** Conditions name mails, witnesses, hosts and mailboxes: each must exist. */
+/** Conditions name mails, senders, hosts and mailboxes: each must exist. */
 function nameProblems(
   condition: object,
   path: LessonProblem['path'],
@@ -151,8 +151,8 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
   switch (given['kind']) {
     case 'mail':
       return named('id', 'mail', idsOf(world.mails))
-    case 'witness':
-      return named('id', 'witness', idsOf(world.witnesses))
+    case 'sender':
+      return named('id', 'sender', idsOf(world.senders))
     case 'delivered':
       return named(
         'mailbox',

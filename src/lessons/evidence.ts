@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { SpfVerdict } from '../auth/spf/evaluate.ts'
 import type { Journey } from '../world/events.ts'
-import type { MailSpec, WitnessSpec } from '../world/spec.ts'
+import type { MailSpec, SenderCase } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 
 /** All that a goal may look at: the state of the world and the verdicts. Never the learner's text. */
@@ -10,13 +10,13 @@ export interface Evidence {
   readonly world: World
   /** Of the zones that may be edited. */
   readonly diagnostics: readonly Diagnostic[]
-  readonly witnesses: readonly WitnessReport[]
+  readonly senders: readonly SenderReport[]
   /** Each mail of the spec sent anew through a copy of the world with the zones as they stand. */
   readonly journeys: readonly MailReport[]
 }
 
-export interface WitnessReport {
-  readonly witness: WitnessSpec
+export interface SenderReport {
+  readonly sender: SenderCase
   readonly verdict: SpfVerdict
 }
 

@@ -19,7 +19,7 @@ export interface Lab {
   apply(input: LabInput): Promise<void>
   /** The zone texts as they stand now, by origin. */
   readonly zoneTexts: Readonly<Record<string, string>>
-  /** Looks at everything afresh: witnesses, mails, diagnostics. */
+  /** Looks at everything afresh: senders, mails, diagnostics. */
   gather(): Promise<Evidence>
 }
 

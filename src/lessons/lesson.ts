@@ -27,7 +27,7 @@ export interface Lesson {
   readonly hints: readonly TargetedHint[]
 }
 
-export type PanelName = 'terminal' | 'mailbox' | 'zone' | 'witnesses' | 'mails' | 'verdict' | 'wire'
+export type PanelName = 'terminal' | 'mailbox' | 'zone' | 'senders' | 'mails' | 'verdict' | 'wire'
 
 /** A predicate over the evidence; `kind` names a file of `goals/`, the rest are its parameters. */
 export type Condition = { readonly kind: string } & Readonly<Record<string, unknown>>

@@ -21,7 +21,7 @@ const lesson: Lesson = {
   terminal: { host: 'desk.example.org', suggestions: [] },
   world: {
     ...sampleWorld,
-    witnesses: [
+    senders: [
       {
         id: 'forger',
         name: 'Forger',
@@ -91,7 +91,7 @@ test('keys that come faster than the wire is give the same', async () => {
 test('the evidence follows the zones and leaves the world alone', async () => {
   const { lab } = await open()
   const before = await lab.gather()
-  expect(before.witnesses.map(({ verdict }) => verdict.result)).toEqual(['fail'])
+  expect(before.senders.map(({ verdict }) => verdict.result)).toEqual(['fail'])
   expect(before.journeys.map(({ journey }) => journey.end.kind)).toEqual([
     'inbox',
     'rejected',
@@ -100,7 +100,7 @@ test('the evidence follows the zones and leaves the world alone', async () => {
   const zone = sampleWorld.zones[0]!.text
   await lab.apply({ kind: 'edit', zone: 'example.org', text: zone.replace('-all', '+all') })
   const after = await lab.gather()
-  expect(after.witnesses.map(({ verdict }) => verdict.result)).toEqual(['pass'])
+  expect(after.senders.map(({ verdict }) => verdict.result)).toEqual(['pass'])
   expect(lab.world.mailboxes.flatMap(({ messages }) => messages)).toEqual([])
   expect(lab.world.events).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { Zone } from '../dns/zone/zone.ts'
 import { createShell } from '../shell/create.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
-import type { Evidence, MailReport, WitnessReport } from './evidence.ts'
+import type { Evidence, MailReport, SenderReport } from './evidence.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput, LabOptions } from './lab.ts'
 import type { Lesson } from './lesson.ts'
@@ -65,7 +65,7 @@ type Judged = Omit<Evidence, 'world'>
 async function judge(lesson: Lesson, world: World, options: LabOptions): Promise<Judged> {
   return {
     diagnostics: editableFindings(lesson, world, options.lint),
-    witnesses: hearWitnesses(world),
+    senders: judgeSenders(world),
     journeys: await tryMails(world, options),
   }
 }
@@ -95,10 +95,10 @@ function editableFindings(
   return [...problems, ...(lint?.(zones) ?? [])].filter(({ file }) => files.has(file))
 }
 
-function hearWitnesses({ spec, resolver, clock }: World): WitnessReport[] {
-  return spec.witnesses.map((witness) => ({
-    witness,
-    verdict: runSync(evaluateSpf({ ...witness, now: clock.now() }), (question) =>
+function judgeSenders({ spec, resolver, clock }: World): SenderReport[] {
+  return spec.senders.map((sender) => ({
+    sender,
+    verdict: runSync(evaluateSpf({ ...sender, now: clock.now() }), (question) =>
       question.ask === 'dns' ? resolver.query(question.name, question.type) : undefined,
     ),
   }))

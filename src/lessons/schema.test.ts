@@ -37,7 +37,7 @@ test.each([
   [
     'panels.0',
     'console',
-    'Write `terminal`, `mailbox`, `zone`, `witnesses`, `mails`, `verdict` or `wire`; this is `console`.',
+    'Write `terminal`, `mailbox`, `zone`, `senders`, `mails`, `verdict` or `wire`; this is `console`.',
   ],
   ['terminal.host', undefined, '`host` is missing.'],
   ['ladder', ['Look.', 'Again.'], 'Write at least 3 hints, from a nudge to the answer.'],
@@ -47,7 +47,7 @@ test.each([
   ['goals.0.when', undefined, '`when` is missing.'],
   ['goals.0.when.result', 'passes', /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/],
   ['goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
-  ['hints.0.when.kind', 'wittness', /^Write .*`witness` or `witnesses`; this is `wittness`\.$/],
+  ['hints.0.when.kind', 'sendr', /^Write .*`sender` or `senders`; this is `sendr`\.$/],
   ['world.now', '2026-05-04', 'Write a time in UTC, such as `2026-05-04T09:00:00Z`.'],
   ['world.seed', 'x', 'Write a number; this is `x`.'],
   [
@@ -91,7 +91,7 @@ test.each([
   ],
   ['world.mails.0.rcptTo', [], 'A mail goes to somebody.'],
   ['world.mails.0.intent', 'evil', 'Write `good` or `forged`; this is `evil`.'],
-  ['world.witnesses.0.expect', [], 'Say what SPF must answer.'],
+  ['world.senders.0.expect', [], 'Name the SPF results that are right.'],
 ])('%s: %o', (path, value, message) => {
   const reading = readLesson(changed(sampleLesson, path, value))
   const problems = reading.ok ? [] : reading.problems
@@ -103,7 +103,7 @@ test.each([
 const within = (condition: unknown) => changed(sampleLesson, 'goals.0.when', condition)
 
 test.each([
-  [{ kind: 'all', of: [{ kind: 'witness', id: 'own' }] }, 'goals.0.when.of.0.result'],
+  [{ kind: 'all', of: [{ kind: 'sender', id: 'own' }] }, 'goals.0.when.of.0.result'],
   [{ kind: 'not', of: { kind: 'no-errors', x: 1 } }, 'goals.0.when.of.x'],
   [{ kind: 'any', of: [] }, 'goals.0.when.of'],
   [{ kind: 'exchange', code: 99 }, 'goals.0.when.code'],

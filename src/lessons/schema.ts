@@ -33,7 +33,7 @@ export const lessonSchema = v.strictObject({
   debrief: text,
   html: text,
   panels: v.pipe(
-    v.array(v.picklist(['terminal', 'mailbox', 'zone', 'witnesses', 'mails', 'verdict', 'wire'])),
+    v.array(v.picklist(['terminal', 'mailbox', 'zone', 'senders', 'mails', 'verdict', 'wire'])),
     v.minLength(1, 'Name at least one panel.'),
   ),
   terminal: v.exactOptional(terminal),

@@ -214,7 +214,7 @@ const mail = v.strictObject({
   intent: v.picklist(['good', 'forged']),
 })
 
-const witness = v.strictObject({
+const sender = v.strictObject({
   id,
   name: text,
   about: text,
@@ -223,7 +223,7 @@ const witness = v.strictObject({
   mailFrom: text,
   expect: v.pipe(
     list(v.picklist(['pass', 'fail', 'softfail', 'neutral', 'none'])),
-    v.minLength(1, 'Say what SPF must answer.'),
+    v.minLength(1, 'Name the SPF results that are right.'),
   ),
 })
 
@@ -235,5 +235,5 @@ export const worldSchema = v.strictObject({
   hosts: list(host),
   mailboxes: list(mailbox),
   mails: list(mail),
-  witnesses: list(witness),
+  senders: list(sender),
 }) satisfies v.GenericSchema<unknown, WorldSpec>

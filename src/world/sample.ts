@@ -112,5 +112,5 @@ export const sampleWorld: WorldSpec = {
       intent: 'good',
     },
   ],
-  witnesses: [],
+  senders: [],
 }

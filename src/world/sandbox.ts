@@ -190,7 +190,7 @@ export const sandboxWorld: WorldSpec = {
       'Dear Bob,\nSPF looks at the envelope. Who looks at the letter?\nNot Alice\n',
     ),
   ],
-  witnesses: [
+  senders: [
     {
       ...{ id: 'server', name: 'Our mail server', ip: '192.0.2.25', helo: 'mail.example.org' },
       about: 'Sends what people at example.org write.',

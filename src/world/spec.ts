@@ -11,7 +11,7 @@ export interface WorldSpec {
   /** Messages that can be sent on request, and are tried at each change of a zone. */
   readonly mails: readonly MailSpec[]
   /** Senders that SPF is asked about at each change of a zone. */
-  readonly witnesses: readonly WitnessSpec[]
+  readonly senders: readonly SenderCase[]
 }
 
 export interface ZoneSpec {
@@ -200,13 +200,14 @@ export interface MailSpec {
   readonly intent: 'good' | 'forged'
 }
 
-export interface WitnessSpec {
+/** A named sender whose SPF result a lesson watches. */
+export interface SenderCase {
   readonly id: string
   readonly name: string
   readonly about: string
   readonly ip: string
   readonly helo: string
   readonly mailFrom: string
-  /** What SPF must say for the lesson. */
+  /** The SPF results that the lesson wants; any of them will do. */
   readonly expect: readonly ('pass' | 'fail' | 'softfail' | 'neutral' | 'none')[]
 }

@@ -17,7 +17,7 @@ const lesson = 'lessons/your-first-spf/'
 const start = lessonFile('your-first-spf', 'zones/example.org.zone')
 const solution = lessonFile('your-first-spf', 'solution/example.org.zone')
 const record = solution.trimEnd().split('\n').at(-1)!
-const senders = (page: Page) => page.locator('[data-panel="witnesses"]')
+const senders = (page: Page) => page.locator('[data-panel="senders"]')
 const sender = (page: Page, name: string) =>
   senders(page).locator('li[data-good]').filter({ hasText: name })
 

@@ -8,7 +8,7 @@ test('dig sees an edited record at once, and so do the senders', async ({ page, 
   await enter(page, 'dig +short example.org TXT')
   await expect(log(page)).toContainText('include:news.example -all')
   await rewriteZone(page, '@ TXT "v=spf1 -all"\n')
-  const senders = page.locator('[data-panel="witnesses"]')
+  const senders = page.locator('[data-panel="senders"]')
   await expect(senders).toContainText('3 of 5 as they should be')
   await enter(page, 'dig +short example.org TXT')
   await expect(log(page)).toContainText('"v=spf1 -all"')

@@ -7,20 +7,20 @@ import { loadLessonFolder, loadLessons } from './load-lessons.ts'
 const zone =
   '$TTL 3600\n@ IN SOA ns hostmaster 1 7200 900 1209600 300\n@ IN NS ns\nns IN A 192.0.2.53\n'
 
-const witness = (id: string, ip: string, expected: string) =>
+const sender = (id: string, ip: string, expected: string) =>
   `  - { id: ${id}, name: ${id}, about: x, ip: ${ip}, helo: x.example, mailFrom: a@example.org, expect: [${expected}] }\n`
 
 /** A lesson with nothing wrong in it, as its files. */
 const sound: Readonly<Record<string, string>> = {
   '../module.yaml': 'title: SPF\n',
   'lesson.md':
-    '---\ntitle: One record\nobjective: Publish it.\nminutes: 5\nmisconception: Two are better.\npanels: [zone, witnesses]\n---\n\nRead RFC 7208 §4.5.\n\n## Debrief\n\nOne is enough.\n',
-  'world.yaml': `seed: 1\nnow: 2026-05-04T09:00:00Z\neditable: [example.org]\nhosts: []\nmailboxes: []\nmails: []\nwitnesses:\n${witness('own', '192.0.2.10', 'pass')}${witness('spoofer', '203.0.113.66', 'fail')}`,
+    '---\ntitle: One record\nobjective: Publish it.\nminutes: 5\nmisconception: Two are better.\npanels: [zone, senders]\n---\n\nRead RFC 7208 §4.5.\n\n## Debrief\n\nOne is enough.\n',
+  'world.yaml': `seed: 1\nnow: 2026-05-04T09:00:00Z\neditable: [example.org]\nhosts: []\nmailboxes: []\nmails: []\nsenders:\n${sender('own', '192.0.2.10', 'pass')}${sender('spoofer', '203.0.113.66', 'fail')}`,
   'zones/example.org.zone': zone,
   'goals.yaml':
-    '- id: own\n  text: The server passes.\n  when: { kind: witness, id: own, result: pass }\n- id: spoofer\n  text: The spoofer fails.\n  when:\n    kind: witness\n    id: spoofer\n    result: fail\n',
+    '- id: own\n  text: The server passes.\n  when: { kind: sender, id: own, result: pass }\n- id: spoofer\n  text: The spoofer fails.\n  when:\n    kind: sender\n    id: spoofer\n    result: fail\n',
   'hints.yaml':
-    'ladder: [Look., Look again., Write it.]\ntargeted:\n  - { id: everybody, text: All pass., when: { kind: witness, id: spoofer, result: pass } }\n  - { id: no-end, text: Say no., when: { kind: witness, id: spoofer, result: neutral } }\n',
+    'ladder: [Look., Look again., Write it.]\ntargeted:\n  - { id: everybody, text: All pass., when: { kind: sender, id: spoofer, result: pass } }\n  - { id: no-end, text: Say no., when: { kind: sender, id: spoofer, result: neutral } }\n',
   'solution/example.org.zone': `${zone}@ IN TXT "v=spf1 ip4:192.0.2.10 -all"\n`,
   'attempts/everybody/example.org.zone': `${zone}@ IN TXT "v=spf1 +all"\n`,
   'attempts/no-end/example.org.zone': `${zone}@ IN TXT "v=spf1 ip4:192.0.2.10"\n`,
@@ -117,14 +117,14 @@ describe('a fault names its file, line and key:', () => {
       `${here}/goals.yaml:9 (1.when.result): Write `,
     ],
     [
-      'a witness that is not there',
+      'a sender that is not there',
       swap('goals.yaml', 'id: spoofer\n    result', 'id: forger\n    result'),
-      `${here}/goals.yaml:8 (1.when.id): world.yaml has no witness \`forger\`.`,
+      `${here}/goals.yaml:8 (1.when.id): world.yaml has no sender \`forger\`.`,
     ],
     [
       'an address of the world',
       swap('world.yaml', '203.0.113.66', '203.0.113'),
-      `${here}/world.yaml:9 (witnesses.1.ip): Write an IP address`,
+      `${here}/world.yaml:9 (senders.1.ip): Write an IP address`,
     ],
     [
       'an editable zone that is not there',

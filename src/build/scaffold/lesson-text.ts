@@ -17,7 +17,7 @@ title: ${title}
 objective: Say in one line what the learner can do afterwards.
 minutes: 5
 misconception: Say what the learner believes, in the learner’s own words.
-panels: [zone, witnesses]
+panels: [zone, senders]
 ---
 
 Say what there is to see, and what to try first. Nobody may send for \`example.org\` yet: publish an SPF record that lets your own mail server through, and nobody else (RFC 7208 §4.5).
@@ -36,7 +36,7 @@ hosts:
     about: Your own mail server.
 mailboxes: []
 mails: []
-witnesses:
+senders:
   - id: own
     name: Your mail server
     about: mail.example.org sends what you write.
@@ -55,11 +55,11 @@ witnesses:
 
 const goals = `- id: own
   text: Your mail server passes.
-  when: { kind: witness, id: own, result: pass }
+  when: { kind: sender, id: own, result: pass }
 
 - id: stranger
   text: The stranger fails.
-  when: { kind: witness, id: stranger, result: fail }
+  when: { kind: sender, id: stranger, result: fail }
 `
 
 const hints = `ladder:
@@ -69,11 +69,11 @@ const hints = `ladder:
 
 targeted:
   - id: everybody
-    when: { kind: witness, id: stranger, result: pass }
+    when: { kind: sender, id: stranger, result: pass }
     text: 'The stranger passes: the record says yes to the whole world.'
 
   - id: nobody
-    when: { kind: witness, id: own, result: fail }
+    when: { kind: sender, id: own, result: fail }
     text: Your own server fails. The record has to name it, before its \`-all\`.
 `
 

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
-import { evidence, testimony } from '../testing/evidence.ts'
+import { evidence, senderReport } from '../testing/evidence.ts'
 import type { Condition } from '../lesson.ts'
 import { judge } from './index.ts'
 
 const seen = evidence({
-  witnesses: [testimony('Own', 'pass', 'It matches.'), testimony('Shop', 'fail', 'It does not.')],
+  senders: [
+    senderReport('Own', 'pass', 'It matches.'),
+    senderReport('Shop', 'fail', 'It does not.'),
+  ],
 })
 
-const own: Condition = { kind: 'witness', id: 'own', result: 'pass' }
-const shop: Condition = { kind: 'witness', id: 'shop', result: 'pass' }
-const nobody: Condition = { kind: 'witness', id: 'nobody', result: 'pass' }
+const own: Condition = { kind: 'sender', id: 'own', result: 'pass' }
+const shop: Condition = { kind: 'sender', id: 'shop', result: 'pass' }
+const nobody: Condition = { kind: 'sender', id: 'nobody', result: 'pass' }
 const shopReason = 'Shop (203.0.113.66) fails and should pass. It does not.'
 
 test.each([

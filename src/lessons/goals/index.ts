@@ -11,8 +11,8 @@ import { mail } from './mail.ts'
 import { noErrors } from './no-errors.ts'
 import { not } from './not.ts'
 import { session } from './session.ts'
-import { witness } from './witness.ts'
-import { witnesses } from './witnesses.ts'
+import { sender } from './sender.ts'
+import { senders } from './senders.ts'
 
 /** Every kind of condition that a goal or a hint may name. */
 export const conditionKinds: readonly ConditionKind[] = [
@@ -26,8 +26,8 @@ export const conditionKinds: readonly ConditionKind[] = [
   noErrors,
   not,
   session,
-  witness,
-  witnesses,
+  sender,
+  senders,
 ]
 
 /** A condition of any kind with the parameters of that kind; conditions inside included. */

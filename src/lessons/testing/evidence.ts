@@ -3,24 +3,24 @@ import type { SpfVerdict } from '../../auth/spf/evaluate.ts'
 import { utf8 } from '../../core/bytes.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { JourneyEnd, StoredMessage, WorldEvent } from '../../world/events.ts'
-import type { MailSpec, WitnessSpec } from '../../world/spec.ts'
+import type { MailSpec, SenderCase } from '../../world/spec.ts'
 import type { World } from '../../world/world.ts'
-import type { Evidence, MailReport, WitnessReport } from '../evidence.ts'
+import type { Evidence, MailReport, SenderReport } from '../evidence.ts'
 
 /** Evidence for tests of conditions: only what a condition looks at is there. */
 export function evidence(parts: {
   readonly events?: readonly WorldEvent[]
   readonly bob?: readonly StoredMessage[]
   readonly diagnostics?: readonly Diagnostic[]
-  readonly witnesses?: readonly WitnessReport[]
+  readonly senders?: readonly SenderReport[]
   readonly journeys?: readonly MailReport[]
 }): Evidence {
-  const { events = [], bob = [], diagnostics = [], witnesses = [], journeys = [] } = parts
+  const { events = [], bob = [], diagnostics = [], senders = [], journeys = [] } = parts
   const mailboxes = [{ address: 'bob@example.org', name: 'Bob', messages: bob }]
   return {
     world: { events, mailboxes } as unknown as World,
     diagnostics,
-    witnesses,
+    senders,
     journeys,
   }
 }
@@ -69,14 +69,14 @@ export const letter = (
   bytes: utf8(`Return-Path: <alice@example.net>\r\n${text.replaceAll('\n', '\r\n')}`),
 })
 
-/** SPF's answer about a witness whose id is its name in lower case. */
-export const testimony = (
+/** The SPF result of a sender whose id is its name in lowercase. */
+export const senderReport = (
   name: string,
   result: SpfVerdict['result'],
   reason: string,
-  expect: WitnessSpec['expect'] = ['pass'],
-): WitnessReport => ({
-  witness: {
+  expect: SenderCase['expect'] = ['pass'],
+): SenderReport => ({
+  sender: {
     id: name.toLowerCase(),
     name,
     about: '',

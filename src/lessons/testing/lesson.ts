@@ -11,7 +11,7 @@ export const sampleLesson: Lesson = {
   misconception: 'A record is not needed.',
   html: '<p>Add a record.</p>',
   debrief: '<p>It is.</p>',
-  panels: ['terminal', 'zone', 'witnesses', 'mailbox', 'mails'],
+  panels: ['terminal', 'zone', 'senders', 'mailbox', 'mails'],
   terminal: { host: 'desk.example.net', suggestions: [] },
   world: {
     seed: 1,
@@ -50,7 +50,7 @@ export const sampleLesson: Lesson = {
         intent: 'good',
       },
     ],
-    witnesses: [
+    senders: [
       {
         id: 'own',
         name: 'Own',
@@ -72,11 +72,11 @@ export const sampleLesson: Lesson = {
     ],
   },
   goals: [
-    { id: 'own', text: 'The server passes.', when: { kind: 'witness', id: 'own', result: 'pass' } },
+    { id: 'own', text: 'The server passes.', when: { kind: 'sender', id: 'own', result: 'pass' } },
     {
       id: 'spoofer',
       text: 'The spoofer fails.',
-      when: { kind: 'witness', id: 'spoofer', result: 'fail' },
+      when: { kind: 'sender', id: 'spoofer', result: 'fail' },
     },
   ],
   ladder: ['Look.', 'Look again.', 'Add a record.'],
@@ -84,12 +84,12 @@ export const sampleLesson: Lesson = {
     {
       id: 'everybody',
       text: 'Everybody passes.',
-      when: { kind: 'witness', id: 'spoofer', result: 'pass' },
+      when: { kind: 'sender', id: 'spoofer', result: 'pass' },
     },
     {
       id: 'no-end',
       text: 'Say no at the end.',
-      when: { kind: 'witness', id: 'spoofer', result: 'neutral' },
+      when: { kind: 'sender', id: 'spoofer', result: 'neutral' },
     },
   ],
 }

@@ -86,7 +86,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     records: records.map((record) => ({ record }) as ZoneRecord),
   } satisfies Zone
   return {
-    spec: { seed: 1, now: '', zones: [], hosts, mailboxes: [], mails: [], witnesses: [] },
+    spec: { seed: 1, now: '', zones: [], hosts, mailboxes: [], mails: [], senders: [] },
     clock: simulatedClock(Date.UTC(2025, 10, 4, 9)),
     hosts,
     zones: [zone],

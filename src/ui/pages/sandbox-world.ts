@@ -12,7 +12,7 @@ export const sandbox: Lesson = {
   misconception: '',
   debrief: '',
   html: '',
-  panels: ['terminal', 'zone', 'witnesses', 'mails', 'verdict', 'mailbox', 'wire'],
+  panels: ['terminal', 'zone', 'senders', 'mails', 'verdict', 'mailbox', 'wire'],
   terminal: {
     host: 'desk.example.org',
     suggestions: [

@@ -11,7 +11,7 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   mailbox: async () => (await talking()).Mailbox,
   wire: async () => (await talking()).Wire,
   zone: async () => (await judging()).Zone,
-  witnesses: async () => (await judging()).Witnesses,
+  senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,
   verdict: async () => (await judging()).Verdict,
 }

@@ -12,7 +12,7 @@ const lesson: Lesson = {
   ...{ slug: 'try', module: { number: 1, slug: 'm', title: 'M' }, number: 1, title: 'Try' },
   ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '', panels: ['zone'] },
   world: {
-    ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], witnesses: [] },
+    ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], senders: [] },
     zones: [
       { origin: 'example.org', text: 'as it was', editable: true },
       { origin: 'example.net', text: 'not yours', editable: false },

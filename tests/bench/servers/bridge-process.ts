@@ -5,7 +5,7 @@ import { ADDRESS, PASSWORD } from './accounts.ts'
 
 /** The bridge as `helo-world serve` opens it: bridge-process.js SERVICE=PORT. */
 const world: WorldSpec = {
-  ...{ seed: 1, now: '2026-06-01T08:00:00Z', zones: [], mails: [], witnesses: [] },
+  ...{ seed: 1, now: '2026-06-01T08:00:00Z', zones: [], mails: [], senders: [] },
   hosts: [
     {
       ...{ name: 'mx.example.org', addresses: ['192.0.2.25'] },

@@ -37,7 +37,7 @@ const fakeLab: OpenLab = async (lesson, { say }) => {
     gather: async () => ({
       world: { events, mailboxes: [] } as unknown as World,
       diagnostics: [],
-      witnesses: [],
+      senders: [],
       journeys: [],
     }),
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { WitnessReport } from './evidence.ts'
+import type { SenderReport } from './evidence.ts'
 import { code, either, ended } from './wording.ts'
 
 /** RFC 7208 §2.6. */
@@ -13,12 +13,9 @@ export const spfResult = v.picklist([
   'temperror',
 ])
 
-/** Who stands otherwise than wanted, and what in the record made it so. */
-export function witnessReason(
-  { witness, verdict }: WitnessReport,
-  wanted: readonly string[],
-): string {
-  const who = `${witness.name} (${witness.ip})`
+/** Says which sender gets another result than wanted, and what in the record is the cause. */
+export function senderReason({ sender, verdict }: SenderReport, wanted: readonly string[]): string {
+  const who = `${sender.name} (${sender.ip})`
   const should = either(wanted.map((result) => words[result]?.should ?? `get ${code(result)}`))
   const does = words[verdict.result]?.does ?? `gets ${code(verdict.result)}`
   return `${who} ${does} and should ${should}. ${ended(verdict.reason)}`

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { evidence, testimony } from '../testing/evidence.ts'
+import { evidence, senderReport } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
-const witnesses = [
-  testimony('Own', 'pass', '`ip4` matches.'),
-  testimony('Spoofer', 'pass', '`+all` lets everybody in.', ['fail']),
-  testimony('Vendor', 'permerror', 'Two records stand there', ['pass']),
+const senders = [
+  senderReport('Own', 'pass', '`ip4` matches.'),
+  senderReport('Spoofer', 'pass', '`+all` lets everybody in.', ['fail']),
+  senderReport('Vendor', 'permerror', 'Two records stand there', ['pass']),
 ]
 
-const stand = (params: object) => judge({ kind: 'witness', ...params }, evidence({ witnesses }))
+const stand = (params: object) => judge({ kind: 'sender', ...params }, evidence({ senders }))
 
 test.each([
   [{ id: 'own', result: 'pass' }],
@@ -24,5 +24,5 @@ test.each([
     { id: 'vendor', result: ['pass', 'neutral'] },
     'Vendor (203.0.113.66) gets `permerror` and should pass or get `neutral`. Two records stand there.',
   ],
-  [{ id: 'nobody', result: 'pass' }, 'Nobody here is called `nobody`.'],
+  [{ id: 'nobody', result: 'pass' }, 'No sender is called `nobody`.'],
 ])('%o: %s', (params, reason) => expect(stand(params)).toEqual({ met: false, reason }))
