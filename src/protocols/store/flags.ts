@@ -8,9 +8,9 @@ export type SystemFlag = (typeof systemFlags)[number]
 const canonical = new Map<string, string>(systemFlags.map((flag) => [flag.toLowerCase(), flag]))
 
 /**
- * Flags as a store keeps them: each once, compared without case, system flags first. What no client
- * can set is left out: `\Recent`, and other words with a backslash.
- * @param known How keywords are written already.
+ * Flags as a store keeps them: each once, compared without case, system flags first. Flags that no
+ * client can set are dropped: `\Recent`, and other words with a backslash.
+ * @param known From keywords in lowercase to their first spelling.
  */
 export function normalizeFlags(
   flags: readonly string[],
@@ -40,7 +40,7 @@ function rank(flag: string): number {
   return at < 0 ? systemFlags.length : at
 }
 
-/** @param change Normalized, as `flags` are. */
+/** @param change Normalized flags, as `flags` are. */
 export function changeFlags(
   flags: readonly string[],
   mode: 'set' | 'add' | 'remove',

@@ -1,6 +1,6 @@
-/** How much a store in memory takes. The RFCs name no limits here; servers at large have these sizes. */
+/** Limits of a store in memory. The RFCs name none here; these are sizes that common servers use. */
 
-/** Letters in the name of a mailbox, its parents and delimiters with it. */
+/** Characters in the name of a mailbox, parents and delimiters included. */
 export const MAILBOX_NAME = 255
 
 /** Parts in the name of a mailbox. */
@@ -9,20 +9,20 @@ export const MAILBOX_DEPTH = 32
 /** Mailboxes in an account. */
 export const MAILBOXES = 5000
 
-/** Names that one account is subscribed to. */
+/** Subscriptions of an account. */
 export const SUBSCRIPTIONS = 5000
 
 /** Different keywords in a mailbox. */
 export const KEYWORDS = 200
 
-/** Letters in a keyword. */
+/** Characters in a keyword. */
 export const KEYWORD = 100
 
-/** Expunged UIDs that are remembered with the moment they went. */
+/** Expunged UIDs that are remembered with their mod-sequence. */
 export const VANISHED = 20_000
 
-/** Octets of a header that are searched for the ids of its thread. */
+/** Octets of a header that are searched for message ids. */
 export const THREAD_HEADER = 65_536
 
-/** Ids of other messages that a message is threaded by: the last ones are the nearest. */
+/** Ids of other messages by which a message is threaded, the nearest first. */
 export const THREAD_IDS = 50

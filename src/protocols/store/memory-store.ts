@@ -1,12 +1,13 @@
-import { memoryAccount } from './memory-account.ts'
-import type { MailAccount, MailStore, QuotaLimits, SpecialUse, StoreChange } from './store.ts'
+import { MemoryAccount } from './memory-account.ts'
+import type { IdKind } from './memory-mailbox.ts'
+import type { MailStore, QuotaLimits, SpecialUse, StoreChange } from './store.ts'
 
 export interface MemoryStoreOptions {
-  /** Stands in every id, so that two stores have no id in common; 1 by default. */
+  /** Part of every id, so that two stores have no id in common; 1 by default. */
   readonly seed?: number
   /** UIDVALIDITY of the first mailbox of each account; 1 by default. */
   readonly firstUidValidity?: number
-  /** What each account has from the start beside INBOX; it is subscribed to. */
+  /** Mailboxes that each account has from the start beside INBOX; it is subscribed to them. */
   readonly mailboxes?: readonly StartMailbox[]
   /** Limits of each account; none by default. */
   readonly limits?: QuotaLimits
@@ -18,26 +19,41 @@ export interface StartMailbox {
 }
 
 /** A mail store in memory. The same calls give the same ids and numbers. */
-export function createMemoryStore(options: MemoryStoreOptions = {}): MailStore {
-  const { seed = 1, firstUidValidity = 1, mailboxes = [], limits = {} } = options
-  const accounts = new Map<string, MailAccount>()
-  const listeners = new Set<(change: StoreChange) => void>()
-  const prefix = seed.toString(36)
-  let ids = 0
+export const createMemoryStore = (options: MemoryStoreOptions = {}): MailStore =>
+  new MemoryStore(options)
 
-  const tell = (change: StoreChange): void => {
-    for (const listener of [...listeners]) listener(change)
+export class MemoryStore implements MailStore {
+  /** By login in lowercase. */
+  readonly accounts = new Map<string, MemoryAccount>()
+  readonly listeners = new Set<(change: StoreChange) => void>()
+  /** Ids that were given out. */
+  idCount = 0
+  private readonly options: MemoryStoreOptions
+
+  constructor(options: MemoryStoreOptions = {}) {
+    this.options = options
   }
 
-  function open(login: string): MailAccount {
-    const key = login.toLowerCase()
-    const known = accounts.get(key)
+  get logins(): readonly string[] {
+    return [...this.accounts.values()].map(({ login }) => login)
+  }
+
+  account(login: string): MemoryAccount | undefined {
+    return this.accounts.get(login.toLowerCase())
+  }
+
+  open(login: string): MemoryAccount {
+    const known = this.account(login)
     if (known) return known
-    const account = memoryAccount({
-      ...{ login, limits, firstUidValidity, tell },
-      nextId: (kind) => `${kind}${prefix}-${(++ids).toString(36)}`,
+    const { firstUidValidity = 1, mailboxes = [], limits = {} } = this.options
+    const account = new MemoryAccount({
+      ...{ login, limits, firstUidValidity },
+      nextId: (kind) => this.nextId(kind),
+      notify: (change) => {
+        this.notify(change)
+      },
     })
-    accounts.set(key, account)
+    this.accounts.set(login.toLowerCase(), account)
     for (const { name, specialUse } of mailboxes) {
       account.create(name, specialUse ? { specialUse } : {})
       account.setSubscription(name, 'subscribed')
@@ -45,15 +61,17 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): MailStore {
     return account
   }
 
-  return {
-    get logins() {
-      return [...accounts.values()].map(({ login }) => login)
-    },
-    account: (login) => accounts.get(login.toLowerCase()),
-    open,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+  subscribe(listener: (change: StoreChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  private nextId(kind: IdKind): string {
+    const { seed = 1 } = this.options
+    return `${kind}${seed.toString(36)}-${(++this.idCount).toString(36)}`
+  }
+
+  private notify(change: StoreChange): void {
+    for (const listener of [...this.listeners]) listener(change)
   }
 }

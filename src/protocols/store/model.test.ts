@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { utf8 } from '../../core/bytes.ts'
 import { createMemoryStore } from './memory-store.ts'
 import type { MailAccount, Mailbox } from './store.ts'
-import { vanishedLog } from './vanished.ts'
+import { VanishedLog } from './vanished-log.ts'
 
 /** One thing that anybody may do to an account. Mailboxes and UIDs are often ones that are there. */
 const name = fc.constantFrom('INBOX', 'a', 'a/b', 'c', 'inbox/d')
@@ -149,7 +149,7 @@ test('whatever is done, UIDs rise, nothing is lost without a word, and the sums 
   ))
 
 test('a log that has forgotten says so', () => {
-  const log = vanishedLog(3)
+  const log = new VanishedLog(3)
   log.add(2, [1, 5])
   log.add(3, [2])
   expect(log.since(1)).toEqual([1, 2, 5])

@@ -5,8 +5,8 @@ export const INBOX = 'INBOX'
 
 /**
  * The name as the store keeps it: INBOX in capitals, also as a parent (RFC 9051 §5.1), and no
- * delimiter at the end, which only says that children will follow (§6.3.4).
- * @returns `undefined` for what can be no name.
+ * delimiter at the end, which only announces children (§6.3.4).
+ * @returns `undefined` if the text cannot be a name.
  */
 export function mailboxName(typed: string): string | undefined {
   const name = typed.endsWith(DELIMITER) ? typed.slice(0, -1) : typed
@@ -16,7 +16,7 @@ export function mailboxName(typed: string): string | undefined {
   return [first.toUpperCase() === INBOX ? INBOX : first, ...rest].join(DELIMITER)
 }
 
-/** The names above: `a/b/c` has `a` and `a/b`. */
+/** The names above it: `a/b/c` has `a` and `a/b`. */
 export function parentsOf(name: string): string[] {
   const parts = name.split(DELIMITER)
   return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join(DELIMITER))
@@ -25,7 +25,7 @@ export function parentsOf(name: string): string[] {
 export const isInside = (name: string, parent: string): boolean =>
   name.startsWith(parent + DELIMITER)
 
-/** INBOX and what is in it first; else by code units, a parent before its children. */
+/** Sorts INBOX and its children first, the rest by code units, a parent before its children. */
 export function byName(a: string, b: string): number {
   if (isInbox(a) !== isInbox(b)) return isInbox(a) ? -1 : 1
   const [left, right] = [sortKey(a), sortKey(b)]

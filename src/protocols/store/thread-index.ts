@@ -1,26 +1,21 @@
 import { fromLatin1 } from '../../core/bytes.ts'
 import { THREAD_HEADER, THREAD_IDS } from './limits.ts'
 
-/** Finds the thread of a message by the ids in its header. */
-export interface Threads {
-  /** @param fresh Gives the id of a thread that begins here. */
-  threadOf(message: Uint8Array, fresh: () => string): string
-}
-
 /**
- * A message is in the thread of what it answers: `References`, then `In-Reply-To` (RFC 5322 §3.6.4).
- * An answer that comes before its question is found by what both refer to.
+ * Finds the thread of a message by the ids in its header. A message is in the thread of what it
+ * answers: `References`, then `In-Reply-To` (RFC 5322 §3.6.4). An answer that comes before its
+ * question is found by the ids that both refer to.
  */
-export function threads(): Threads {
-  const byMessageId = new Map<string, string>()
-  return {
-    threadOf(message, fresh) {
-      const ids = idsOf(message)
-      const known = ids.map((id) => byMessageId.get(id)).find((thread) => thread !== undefined)
-      const thread = known ?? fresh()
-      for (const id of ids) if (!byMessageId.has(id)) byMessageId.set(id, thread)
-      return thread
-    },
+export class ThreadIndex {
+  readonly byMessageId = new Map<string, string>()
+
+  /** @param newId Gives the id of a thread that begins with this message. */
+  threadOf(message: Uint8Array, newId: () => string): string {
+    const ids = idsOf(message)
+    const known = ids.map((id) => this.byMessageId.get(id)).find((thread) => thread !== undefined)
+    const thread = known ?? newId()
+    for (const id of ids) if (!this.byMessageId.has(id)) this.byMessageId.set(id, thread)
+    return thread
   }
 }
 
