@@ -3,7 +3,7 @@ import type { DnsQuestion } from '../core/effects.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Authentication } from '../auth/authenticate.ts'
 import type { Action } from '../message/dsn/dsn.ts'
-import type { SyntaxProblem } from '../protocols/syntax-problem.ts'
+import type { SyntaxProblem } from '../protocols/shared/syntax-problem.ts'
 
 /** What happened in the world, in order. Views, goals and journeys are drawn from these. */
 export type WorldEvent = { readonly at: number } & (

@@ -1,7 +1,7 @@
 import { concatBytes, utf8 } from '../../src/core/bytes.ts'
-import { openSession, step } from '../../src/protocols/smtp/engine.ts'
-import { hostDefaults, type SmtpHost } from '../../src/protocols/smtp/host.ts'
-import type { SmtpSession, Turn } from '../../src/protocols/smtp/session.ts'
+import { openSession, step } from '../../src/protocols/smtp/server/engine.ts'
+import { hostDefaults, type SmtpHost } from '../../src/protocols/smtp/server/host.ts'
+import type { SmtpSession, Turn } from '../../src/protocols/smtp/server/session.ts'
 
 const host: SmtpHost = {
   ...hostDefaults,

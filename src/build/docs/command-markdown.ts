@@ -10,8 +10,8 @@ import {
   transitions as popTransitions,
 } from '../../protocols/pop3/state-table.ts'
 import { commands as smtpCommands } from '../../protocols/smtp/commands/index.ts'
-import { stateTable as smtpTable } from '../../protocols/smtp/state-table.ts'
-import type { Transition } from '../../protocols/transition.ts'
+import { stateTable as smtpTable } from '../../protocols/smtp/server/state-table.ts'
+import type { Transition } from '../../protocols/shared/transition.ts'
 
 interface Protocol {
   readonly name: string

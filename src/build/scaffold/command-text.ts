@@ -23,8 +23,8 @@ export const ${identifier}: Command = {
 /** An SMTP command that the server knows and does not offer yet; it still wants formatting. */
 export function smtpCommandText(name: string, identifier: string): string {
   const verb = name.toUpperCase()
-  return `import { defineCommand, stay, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+  return `import { defineCommand, stay, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 
 export const ${identifier}: Command = defineCommand({
   verb: '${verb}',

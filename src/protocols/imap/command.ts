@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from '../syntax-problem.ts'
-import type { CommandFacts } from './command-facts.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
+import type { CommandFacts } from '../shared/command-facts.ts'
 import type { Output } from './output.ts'
 import type { Personality, Words } from './personalities/personality.ts'
 import type {

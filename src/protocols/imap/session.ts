@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../syntax-problem.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
 import type { MailAccount, MailStore } from '../store/store.ts'
 import type { ImapHost, Peer, Tls } from './host.ts'
 import type { Login } from './login.ts'

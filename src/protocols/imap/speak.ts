@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../syntax-problem.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
 import { octetsOf, sendAll, type Output } from './output.ts'
 import { personalityOf } from './personalities/index.ts'
 import { closed, type Effect, type CommandEffect, type OpenSession, type Turn } from './session.ts'

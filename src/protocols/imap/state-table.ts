@@ -1,4 +1,4 @@
-import { way, type Transition } from '../transition.ts'
+import { way, type Transition } from '../shared/transition.ts'
 import { commands } from './commands/index.ts'
 import { commandPhases, type CommandPhase } from './session.ts'
 

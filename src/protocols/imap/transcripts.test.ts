@@ -10,7 +10,7 @@ import {
   printTranscript,
   serverLines,
   type TranscriptLine,
-} from '../transcript.ts'
+} from '../shared/transcript.ts'
 import { openSession, step } from './engine.ts'
 import { hostDefaults, type ImapHost } from './host.ts'
 import type { ImapSession, SessionInput, Turn } from './session.ts'

@@ -1,6 +1,6 @@
 import { concatBytes, fromUtf8, latin1 } from '../../core/bytes.ts'
-import { emptyLine, readLine, type LineBuffer } from '../wire/lines.ts'
-import { addToRope, emptyRope, ropeBytes, type Rope } from '../wire/rope.ts'
+import { emptyLine, readLine, type LineBuffer } from '../shared/wire/lines.ts'
+import { addToRope, emptyRope, ropeBytes, type Rope } from '../shared/wire/rope.ts'
 import { CLIENT_LINE, CLIENT_MESSAGE } from './limits.ts'
 
 /** A reply as a client reads it. */

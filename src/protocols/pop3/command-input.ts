@@ -1,6 +1,6 @@
 import { fromLatin1, fromStrictUtf8 } from '../../core/bytes.ts'
 import { shift } from '../../core/span.ts'
-import { emptyLine, readLine } from '../wire/lines.ts'
+import { emptyLine, readLine } from '../shared/wire/lines.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
 import { commandNamed } from './commands/index.ts'
 import { hintFor } from './hints.ts'

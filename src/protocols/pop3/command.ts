@@ -1,5 +1,5 @@
-import type { SyntaxProblem } from '../syntax-problem.ts'
-import type { CommandFacts } from './command-facts.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
+import type { CommandFacts } from '../shared/command-facts.ts'
 import type { Personality } from './personalities/personality.ts'
 import type { Reply } from './reply.ts'
 import type { CommandPhase, CommandSession, Effect, Pop3Session, SessionIn } from './session.ts'

@@ -1,5 +1,5 @@
 import type { StoredMail } from '../store/store.ts'
-import type { CommandFacts } from './command-facts.ts'
+import type { CommandFacts } from '../shared/command-facts.ts'
 import { stay, type Answer, type Tools } from './command.ts'
 import type { Transaction } from './session.ts'
 

@@ -1,5 +1,5 @@
 import { concatBytes, latin1, utf8 } from '../../core/bytes.ts'
-import { stuffDots } from '../wire/dots.ts'
+import { stuffDots } from '../shared/wire/dots.ts'
 import { REPLY_LINE } from './limits.ts'
 
 /** An answer: one line, and with a body more, up to a lone dot (RFC 1939 §3). */

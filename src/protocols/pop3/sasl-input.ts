@@ -1,7 +1,7 @@
 import { fromLatin1 } from '../../core/bytes.ts'
 import { readSaslLine, SASL_LINE, type SaslStep } from '../sasl/sasl.ts'
 import { explainSasl } from '../sasl/sasl.ts'
-import { readLine } from '../wire/lines.ts'
+import { readLine } from '../shared/wire/lines.ts'
 import { stay, type Answer, type Tools } from './command.ts'
 import { enter } from './login.ts'
 import { personalityOf } from './personalities/index.ts'

@@ -1,8 +1,8 @@
 import type { Tls } from '../../core/tls.ts'
-import type { SyntaxProblem } from '../syntax-problem.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
 import type { Account } from '../sasl/account.ts'
 import type { SaslStep } from '../sasl/sasl.ts'
-import { emptyLine, type LineBuffer } from '../wire/lines.ts'
+import { emptyLine, type LineBuffer } from '../shared/wire/lines.ts'
 import type { Peer, Pop3Host, Pop3Ports } from './host.ts'
 import type { Maildrop } from './maildrop.ts'
 

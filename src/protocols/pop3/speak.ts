@@ -1,6 +1,6 @@
 import { encodeBase64 } from '../../core/base64.ts'
 import { concatBytes, latin1, utf8 } from '../../core/bytes.ts'
-import type { SyntaxProblem } from '../syntax-problem.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
 import type { Answer, Challenge } from './command.ts'
 import { personalityOf } from './personalities/index.ts'
 import { renderReply, type Reply } from './reply.ts'

@@ -3,8 +3,8 @@ import {
   stepClient,
   type ClientJob,
   type ClientTurn,
-} from '../../protocols/smtp/client.ts'
-import type { DoneEffect } from '../../protocols/smtp/client-session.ts'
+} from '../../protocols/smtp/client/client.ts'
+import type { DoneEffect } from '../../protocols/smtp/client/session.ts'
 import { connectTo } from '../connect.ts'
 import { AGREED_TLS } from '../handshake.ts'
 import type { Internet } from '../internet.ts'

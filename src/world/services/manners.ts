@@ -1,4 +1,4 @@
-import type { SmtpHost } from '../../protocols/smtp/host.ts'
+import type { SmtpHost } from '../../protocols/smtp/server/host.ts'
 import type { HostFault } from '../../protocols/smtp/policies/faults.ts'
 import type { FaultSpec, GreylistingSpec, MannersSpec } from '../spec.ts'
 

@@ -1,7 +1,12 @@
 import { utf8 } from '../../core/bytes.ts'
-import { openSession, step, type SmtpHost, type Turn } from '../../protocols/smtp/engine.ts'
-import { hostDefaults } from '../../protocols/smtp/host.ts'
-import type { DeliverEffect, Effect, SessionInput, Verdict } from '../../protocols/smtp/session.ts'
+import { openSession, step, type SmtpHost, type Turn } from '../../protocols/smtp/server/engine.ts'
+import { hostDefaults } from '../../protocols/smtp/server/host.ts'
+import type {
+  DeliverEffect,
+  Effect,
+  SessionInput,
+  Verdict,
+} from '../../protocols/smtp/server/session.ts'
 import type { Internet } from '../internet.ts'
 import type { MannersSpec } from '../spec.ts'
 import { isOf } from './accounts.ts'

@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../../syntax-problem.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { ClientStep, Credentials } from '../../sasl/sasl.ts'
 import type { CommandBuffer } from '../wire/command-line.ts'
 import type { Piece, Request } from './commands.ts'

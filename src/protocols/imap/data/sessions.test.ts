@@ -9,7 +9,7 @@ import {
   printTranscript,
   serverLines,
   type TranscriptLine,
-} from '../../transcript.ts'
+} from '../../shared/transcript.ts'
 import { openSession, step } from '../engine.ts'
 import { hostDefaults, type ImapHost } from '../host.ts'
 import type { ImapSession, Turn } from '../session.ts'

@@ -1,4 +1,4 @@
-import type { CommandFacts } from '../command-facts.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what Dovecot 2.3 says, word for word where it has the occasion. */

@@ -1,5 +1,5 @@
-import { shortened } from '../../syntax-problem.ts'
-import type { CommandFacts } from '../command-facts.ts'
+import { shortened } from '../../shared/syntax-problem.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { CommandPhase } from '../session.ts'
 import type { Personality } from './personality.ts'
 

@@ -1,5 +1,5 @@
 import { concatBytes, fromLatin1 } from '../../../core/bytes.ts'
-import { addToRope, emptyRope, ropeBytes, type Rope } from '../../wire/rope.ts'
+import { addToRope, emptyRope, ropeBytes, type Rope } from '../../shared/wire/rope.ts'
 
 /** A command as it came: its lines, and the octets that its literals stand for. */
 export interface CommandLine {

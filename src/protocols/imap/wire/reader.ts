@@ -1,5 +1,5 @@
 import { span } from '../../../core/span.ts'
-import type { SyntaxProblem } from '../../syntax-problem.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { CommandLine, Literal } from './command-line.ts'
 
 /** A place in a command that moves on as its parts are read. */

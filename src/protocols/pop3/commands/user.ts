@@ -1,4 +1,4 @@
-import { shortened } from '../../syntax-problem.ts'
+import { shortened } from '../../shared/syntax-problem.ts'
 import { defineCommand, go, stay, type Command } from '../command.ts'
 import { maySayPassword } from '../login.ts'
 import { toUser } from '../session.ts'

@@ -1,4 +1,4 @@
-import type { CommandFacts } from '../command-facts.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { Reply } from '../reply.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { shortened } from '../../syntax-problem.ts'
+import { shortened } from '../../shared/syntax-problem.ts'
 import { err, ok, okLines, okMessage } from '../reply.ts'
 import type { Personality } from './personality.ts'
 

@@ -2,7 +2,12 @@ import { concatBytes, utf8 } from '../../../core/bytes.ts'
 import type { Account } from '../../sasl/account.ts'
 import { createMemoryStore } from '../../store/memory-store.ts'
 import type { Mailbox } from '../../store/store.ts'
-import { clientOctets, headerOf, serverLines, type TranscriptLine } from '../../transcript.ts'
+import {
+  clientOctets,
+  headerOf,
+  serverLines,
+  type TranscriptLine,
+} from '../../shared/transcript.ts'
 import { openSession, step } from '../engine.ts'
 import { hostDefaults, type Peer, type Pop3Host, type Pop3Ports } from '../host.ts'
 import type { Pop3Session, Turn } from '../session.ts'

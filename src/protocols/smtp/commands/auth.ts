@@ -1,7 +1,7 @@
 import { readInitialResponse, startExchange } from '../../sasl/sasl.ts'
-import { defineCommand, stay, type Command } from '../command.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
 import { COMMAND_LINE, LOGIN_LINE } from '../limits.ts'
-import { answerStep, mechanismsOf, saslContext } from '../login.ts'
+import { answerStep, mechanismsOf, saslContext } from '../server/login.ts'
 import { isTooOften } from '../policies/rates.ts'
 
 export const auth: Command = defineCommand({

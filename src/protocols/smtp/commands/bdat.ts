@@ -1,6 +1,13 @@
-import { defineCommand, go, goSilently, type Answer, type Command } from '../command.ts'
-import { endChunk } from '../chunk-input.ts'
-import { closed, toChunk, toGreeted, toSkipping, type Chunk, type ChunkFacts } from '../session.ts'
+import { defineCommand, go, goSilently, type Answer, type Command } from '../server/command.ts'
+import { endChunk } from '../server/handle-chunk.ts'
+import {
+  closed,
+  toChunk,
+  toGreeted,
+  toSkipping,
+  type Chunk,
+  type ChunkFacts,
+} from '../server/session.ts'
 
 /** `BDAT` SP chunk-size [SP `LAST`] (RFC 3030 §2); more digits than a size can have are no size. */
 const SYNTAX = /^(\d{1,20})(?:[ \t]+(LAST))?$/i

@@ -1,5 +1,5 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { toData } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { toData } from '../server/session.ts'
 
 export const data: Command = defineCommand({
   verb: 'DATA',

@@ -1,5 +1,5 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { domainKey, readDomain } from '../domains.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { domainKey, readDomain } from '../wire/domains.ts'
 
 export const etrn: Command = defineCommand({
   verb: 'ETRN',

@@ -1,6 +1,6 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { addressKey, isAscii } from '../paths.ts'
-import { commandPhases, type CommandSession } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { addressKey, isAscii } from '../wire/paths.ts'
+import { commandPhases, type CommandSession } from '../server/session.ts'
 
 export const expn: Command = defineCommand({
   verb: 'EXPN',

@@ -1,6 +1,6 @@
-import { defineCommand, type Command } from '../command.ts'
-import { hello } from '../hello.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, type Command } from '../server/command.ts'
+import { hello } from '../server/hello.ts'
+import { commandPhases } from '../server/session.ts'
 
 export const helo: Command = defineCommand({
   verb: 'HELO',

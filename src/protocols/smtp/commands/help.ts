@@ -1,7 +1,7 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { shortened } from '../../syntax-problem.ts'
-import { isOffered } from '../guards.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { shortened } from '../../shared/syntax-problem.ts'
+import { isOffered } from '../server/preconditions.ts'
+import { commandPhases } from '../server/session.ts'
 
 export const help: Command = defineCommand({
   verb: 'HELP',

@@ -1,5 +1,5 @@
-import { defineCommand, go, type Command } from '../command.ts'
-import { closed, commandPhases } from '../session.ts'
+import { defineCommand, go, type Command } from '../server/command.ts'
+import { closed, commandPhases } from '../server/session.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH']
 

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command } from '../server/command.ts'
 import { auth } from './auth.ts'
 import { bdat } from './bdat.ts'
 import { data } from './data.ts'

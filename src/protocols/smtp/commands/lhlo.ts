@@ -1,7 +1,7 @@
-import { defineCommand, type Command } from '../command.ts'
-import { ehloKeywords } from '../extensions.ts'
-import { hello } from '../hello.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, type Command } from '../server/command.ts'
+import { ehloKeywords } from '../server/extensions.ts'
+import { hello } from '../server/hello.ts'
+import { commandPhases } from '../server/session.ts'
 
 export const lhlo: Command = defineCommand({
   verb: 'LHLO',

@@ -1,14 +1,21 @@
-import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
-import { countTaken, isOver } from '../counted.ts'
-import { isQualified } from '../domains.ts'
-import { offeredFor } from '../extensions.ts'
+import {
+  defineCommand,
+  go,
+  stay,
+  type Answer,
+  type Command,
+  type Tools,
+} from '../server/command.ts'
+import { countTaken, isOver } from '../server/counters.ts'
+import { isQualified } from '../wire/domains.ts'
+import { offeredFor } from '../server/extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
 import { readMailParameters, type MailParameters } from '../parameters/mail.ts'
-import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
-import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from '../paths.ts'
+import { needsUtf8, readPathArgument, type PathForm } from '../server/path-argument.ts'
+import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from '../wire/paths.ts'
 import { isTooOften } from '../policies/rates.ts'
-import type { Reply } from '../reply.ts'
-import { closed, toMail, type Greeted } from '../session.ts'
+import type { Reply } from '../wire/reply.ts'
+import { closed, toMail, type Greeted } from '../server/session.ts'
 
 const form: PathForm = {
   keyword: 'FROM',

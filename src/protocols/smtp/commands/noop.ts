@@ -1,5 +1,5 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 
 export const noop: Command = defineCommand({
   verb: 'NOOP',

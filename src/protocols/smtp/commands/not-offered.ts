@@ -1,6 +1,6 @@
 import type { Section } from '../../../core/section.ts'
-import { defineCommand, stay, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 
 /** Commands that other servers have, or had. 502 says: known, but not here (RFC 5321 §4.2.4). */
 export const notOffered: readonly Command[] = [

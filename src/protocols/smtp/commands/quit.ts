@@ -1,5 +1,5 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { closed, commandPhases } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { closed, commandPhases } from '../server/session.ts'
 
 export const quit: Command = defineCommand({
   verb: 'QUIT',

@@ -1,16 +1,23 @@
-import { defineCommand, go, stay, type Answer, type Command, type Tools } from '../command.ts'
-import { countTaken, isOver } from '../counted.ts'
-import { isQualified } from '../domains.ts'
-import { offeredFor } from '../extensions.ts'
+import {
+  defineCommand,
+  go,
+  stay,
+  type Answer,
+  type Command,
+  type Tools,
+} from '../server/command.ts'
+import { countTaken, isOver } from '../server/counters.ts'
+import { isQualified } from '../wire/domains.ts'
+import { offeredFor } from '../server/extensions.ts'
 import { RCPT_LINE_EXTRA } from '../limits.ts'
 import { readRcptParameters, type RcptParameters } from '../parameters/rcpt.ts'
-import { needsUtf8, readPathArgument, type PathForm } from '../path-argument.ts'
-import { addressOf, mailboxKey, type Mailbox } from '../paths.ts'
+import { needsUtf8, readPathArgument, type PathForm } from '../server/path-argument.ts'
+import { addressOf, mailboxKey, type Mailbox } from '../wire/paths.ts'
 import { isGreylisted } from '../policies/greylisting.ts'
 import { isTooOften } from '../policies/rates.ts'
-import type { Reply } from '../reply.ts'
-import { destinationOf, mayRelay, recipientOf } from '../routing.ts'
-import { toRcpt, type Mail, type Rcpt } from '../session.ts'
+import type { Reply } from '../wire/reply.ts'
+import { destinationOf, mayRelay, recipientOf } from '../server/routing.ts'
+import { toRcpt, type Mail, type Rcpt } from '../server/session.ts'
 
 const form: PathForm = {
   keyword: 'TO',

@@ -1,5 +1,5 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { commandPhases, withoutTransaction } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { commandPhases, withoutTransaction } from '../server/session.ts'
 
 export const rset: Command = defineCommand({
   verb: 'RSET',

@@ -1,5 +1,5 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { toSecuring } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { toSecuring } from '../server/session.ts'
 
 export const starttls: Command = defineCommand({
   verb: 'STARTTLS',

@@ -1,8 +1,8 @@
-import { defineCommand, stay, type Command, type Tools } from '../command.ts'
-import { addressOf, isAscii, readMailbox, type Mailbox } from '../paths.ts'
-import type { Reply } from '../reply.ts'
-import { destinationOf, mailboxesNamed } from '../routing.ts'
-import { commandPhases, type CommandSession } from '../session.ts'
+import { defineCommand, stay, type Command, type Tools } from '../server/command.ts'
+import { addressOf, isAscii, readMailbox, type Mailbox } from '../wire/paths.ts'
+import type { Reply } from '../wire/reply.ts'
+import { destinationOf, mailboxesNamed } from '../server/routing.ts'
+import { commandPhases, type CommandSession } from '../server/session.ts'
 
 export const vrfy: Command = defineCommand({
   verb: 'VRFY',

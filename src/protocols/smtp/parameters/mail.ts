@@ -1,4 +1,4 @@
-import { addressKey } from '../paths.ts'
+import { addressKey } from '../wire/paths.ts'
 import type { Parameter } from './read.ts'
 import { understand, type ParameterReaders, type Understood } from './understand.ts'
 import { decodeXtext, isPrintable } from './xtext.ts'

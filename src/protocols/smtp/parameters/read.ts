@@ -1,5 +1,5 @@
 import { span, type Span } from '../../../core/span.ts'
-import { shortened, type SyntaxProblem } from '../../syntax-problem.ts'
+import { shortened, type SyntaxProblem } from '../../shared/syntax-problem.ts'
 
 /** `keyword[=value]` behind a path (RFC 5321 §4.1.2). */
 export interface Parameter {

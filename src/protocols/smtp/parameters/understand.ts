@@ -1,4 +1,4 @@
-import { shortened, type SyntaxProblem } from '../../syntax-problem.ts'
+import { shortened, type SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Parameter } from './read.ts'
 
 /** What one keyword means. */

@@ -1,4 +1,4 @@
-import { plainReply, reply, type Reply } from '../reply.ts'
+import { plainReply, reply, type Reply } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what Dovecot 2.3 says on its submission and LMTP ports. */

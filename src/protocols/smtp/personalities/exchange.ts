@@ -1,5 +1,5 @@
 import { formatDate } from '../../../message/date.ts'
-import { plainReply, reply, type Reply } from '../reply.ts'
+import { plainReply, reply, type Reply } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what Exchange Server says on its connectors for receiving. */

@@ -1,4 +1,4 @@
-import type { SmtpHost } from '../host.ts'
+import type { SmtpHost } from '../server/host.ts'
 import { dovecot } from './dovecot.ts'
 import { exchange } from './exchange.ts'
 import type { Personality } from './personality.ts'

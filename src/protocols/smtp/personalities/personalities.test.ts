@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fromLatin1 } from '../../../core/bytes.ts'
 import { commandNamed, commands } from '../commands/index.ts'
-import { renderReply } from '../reply.ts'
+import { renderReply } from '../wire/reply.ts'
 import { personalities } from './index.ts'
 import { postfix } from './postfix.ts'
 import { teaching } from './teaching.ts'

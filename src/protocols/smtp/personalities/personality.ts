@@ -1,6 +1,6 @@
-import type { CommandFacts } from '../command-facts.ts'
-import type { Role } from '../host.ts'
-import type { Reply } from '../reply.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { Role } from '../server/host.ts'
+import type { Reply } from '../wire/reply.ts'
 
 /**
  * The manners of a kind of server: its words for every occasion, and the few things in which real

@@ -1,4 +1,4 @@
-import { plainReply, reply } from '../reply.ts'
+import { plainReply, reply } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what Postfix 3.7 says, word for word where it has the occasion. */

@@ -1,8 +1,8 @@
 import { sectionLabel } from '../../../core/section.ts'
-import { shortened } from '../../syntax-problem.ts'
-import type { CommandFacts } from '../command-facts.ts'
-import type { Role } from '../host.ts'
-import { plainReply, reply } from '../reply.ts'
+import { shortened } from '../../shared/syntax-problem.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { Role } from '../server/host.ts'
+import { plainReply, reply } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what happened, why, and what to type instead. */

@@ -5,9 +5,9 @@ import {
   headerOf,
   type Transcript,
   type TranscriptLine,
-} from '../../transcript.ts'
-import { openClient, stepClient, type ClientJob, type ClientTurn } from '../client.ts'
-import type { ClientInput, DoneEffect } from '../client-session.ts'
+} from '../../shared/transcript.ts'
+import { openClient, stepClient, type ClientJob, type ClientTurn } from '../client/client.ts'
+import type { ClientInput, DoneEffect } from '../client/session.ts'
 import { tlsUp, type Header } from './scene.ts'
 
 /** A transcript as it came out, and how the client's session ended. */

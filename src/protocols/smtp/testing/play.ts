@@ -6,7 +6,7 @@ import {
   serverLines,
   type Transcript,
   type TranscriptLine,
-} from '../../transcript.ts'
+} from '../../shared/transcript.ts'
 import {
   emptyMemory,
   openSession,
@@ -14,8 +14,8 @@ import {
   type Effect,
   type SmtpSession,
   type Turn,
-} from '../engine.ts'
-import type { DeliverEffect } from '../session.ts'
+} from '../server/engine.ts'
+import type { DeliverEffect } from '../server/session.ts'
 import { hostOf, peerOf, tlsUp, verdictOf } from './scene.ts'
 
 /** A transcript as it came out, and the phase in which it ended. */

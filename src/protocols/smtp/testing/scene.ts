@@ -1,7 +1,7 @@
 import type { Account } from '../../sasl/account.ts'
-import { hostDefaults, type MailingList, type Peer, type SmtpHost } from '../host.ts'
+import { hostDefaults, type MailingList, type Peer, type SmtpHost } from '../server/host.ts'
 import type { HostFault } from '../policies/faults.ts'
-import type { OneVerdict, Verdict } from '../session.ts'
+import type { OneVerdict, Verdict } from '../server/session.ts'
 
 /** The remarks at the top of a transcript, `# key: value`. */
 export type Header = Readonly<Record<string, string>>

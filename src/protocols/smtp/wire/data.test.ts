@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromLatin1, latin1 } from '../../../core/bytes.ts'
 import { emptyData, readData, type DataRules } from './data.ts'
-import { stuffDots } from '../../wire/dots.ts'
-import { ropeBytes } from '../../wire/rope.ts'
+import { stuffDots } from '../../shared/wire/dots.ts'
+import { ropeBytes } from '../../shared/wire/rope.ts'
 
 /** What was stored, and what of the input was left when the message ended; `…` if it did not. */
 function take(sent: string, rules: Partial<DataRules> = {}, size = Infinity): string {

@@ -1,5 +1,5 @@
 import { TEXT_LINE } from '../limits.ts'
-import { addToRope, emptyRope, type Rope } from '../../wire/rope.ts'
+import { addToRope, emptyRope, type Rope } from '../../shared/wire/rope.ts'
 
 /**
  * A message as it comes in after DATA, decoded octet by octet, so that it never matters where the

@@ -8,7 +8,7 @@ import {
   transitions as pop3Transitions,
   verbsAllowedIn as pop3Verbs,
 } from '../../../protocols/pop3/state-table.ts'
-import type { Transition } from '../../../protocols/transition.ts'
+import type { Transition } from '../../../protocols/shared/transition.ts'
 import { isSmtp, type MailboxCommand } from '../../../world/events.ts'
 import type { Standing, StateMap, States, Way } from './state-map.ts'
 

@@ -1,5 +1,5 @@
-import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/state-table.ts'
-import { commandPhases, type CommandPhase } from '../../../protocols/smtp/session.ts'
+import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/server/state-table.ts'
+import { commandPhases, type CommandPhase } from '../../../protocols/smtp/server/session.ts'
 import { isSmtp, type SmtpCommand, type WorldEvent } from '../../../world/events.ts'
 import type { Standing, StateMap } from './state-map.ts'
 

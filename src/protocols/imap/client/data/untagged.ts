@@ -1,4 +1,4 @@
-import type { SyntaxProblem } from '../../../syntax-problem.ts'
+import type { SyntaxProblem } from '../../../shared/syntax-problem.ts'
 import { listOrEmpty, map, maybe, sequence, space, words } from '../../wire/combine.ts'
 import type { CommandLine } from '../../wire/command-line.ts'
 import { fail, failed, match, readerOf, readWhole, type Parser } from '../../wire/reader.ts'

@@ -1,0 +1,117 @@
+import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import { roles as allRoles, type Role } from './host.ts'
+import type { Personality } from '../personalities/personality.ts'
+import type { Reply } from '../wire/reply.ts'
+import type {
+  ChunkFacts,
+  CommandPhase,
+  CommandSession,
+  Effect,
+  SessionIn,
+  SmtpSession,
+} from './session.ts'
+
+/** A verb that the server knows. */
+export interface Command extends CommandFacts {
+  /** `no`: known, and answered as not offered here; neither HELP nor the hints list it. */
+  readonly offered: 'yes' | 'no'
+  /** The ports that know it; on others it is an unknown word. */
+  readonly roles: readonly Role[]
+  readonly allowedIn: readonly CommandPhase[]
+  /** What is said in each other phase. */
+  readonly elsewhere: Partial<Record<CommandPhase, OutOfOrder>>
+  /** The keyword of EHLO without which it is not offered. */
+  readonly extension?: string
+  /** Whether it can be said before a TLS that the host requires (RFC 3207 §4). */
+  readonly beforeTls: 'taken' | 'refused'
+  /** Whether somebody must have logged in on a submission port (RFC 6409 §4.3). */
+  readonly login: 'needed' | 'not-needed'
+  /** `idle`: it leads nowhere, and a client that says it over and over is up to something. */
+  readonly use: 'work' | 'idle'
+  /** What limit of the host it counts against (RFC 9422 §4). */
+  readonly counted?: 'messages' | 'recipients'
+  /** Whether its argument is kept from those who follow. */
+  readonly secret: 'nothing' | 'argument'
+  /** Whether the argument may hold UTF-8 beyond ASCII (RFC 6531 §3.1). */
+  readonly argument: 'ascii' | 'utf8'
+  /** Octets its line may have over 512 (RFC 5321 §4.5.3.1.4). */
+  readonly extraOctets: number
+  /** The chunk that follows its line, whether or not it is refused (RFC 3030 §2). */
+  chunkOf?(argument: string): ChunkFacts | undefined
+  /** @param argument What stands behind the verb, without the white space around it. */
+  run(session: CommandSession, argument: string, tools: Tools): Answer
+}
+
+/** Why a command comes at the wrong time: an occasion that every personality has words for. */
+export type OutOfOrder =
+  | 'helloFirst'
+  | 'needMail'
+  | 'nestedMail'
+  | 'needRcpt'
+  | 'noRecipients'
+  | 'inTransaction'
+  | 'inChunks'
+
+/** What a command may use beyond its session. */
+export interface Tools {
+  readonly say: Personality['replies']
+  readonly policies: Personality['policies']
+  readonly commands: readonly Command[]
+}
+
+export interface Answer {
+  readonly session: SmtpSession
+  /** Unset where it is said later: after a chunk, for example. */
+  readonly reply: Reply | undefined
+  /** Counts in the argument. */
+  readonly fault?: SyntaxProblem
+  /** To be done right after the reply. */
+  readonly then?: readonly Effect[]
+}
+
+/** The session stays as it is. */
+export const stay = (session: SmtpSession, reply: Reply, fault?: SyntaxProblem): Answer =>
+  fault ? { session, reply, fault } : { session, reply }
+
+/** The session goes on as `session`. */
+export const go = (session: SmtpSession, reply: Reply, then?: readonly Effect[]): Answer =>
+  then ? { session, reply, then } : { session, reply }
+
+/** The session goes on as `session`, and nothing is said yet. */
+export const goSilently = (session: SmtpSession): Answer => ({ session, reply: undefined })
+
+interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
+  readonly allowedIn: readonly Phase[]
+  readonly elsewhere?: Record<Exclude<CommandPhase, Phase>, OutOfOrder>
+  readonly offered?: Command['offered']
+  readonly roles?: Command['roles']
+  readonly extension?: string
+  readonly beforeTls?: Command['beforeTls']
+  readonly login?: Command['login']
+  readonly use?: Command['use']
+  readonly counted?: NonNullable<Command['counted']>
+  readonly secret?: Command['secret']
+  readonly argument?: Command['argument']
+  readonly extraOctets?: number
+  chunkOf?(argument: string): ChunkFacts | undefined
+  run(session: SessionIn<Phase>, argument: string, tools: Tools): Answer
+}
+
+/**
+ * A command of one file. `run` sees only sessions in the phases of `allowedIn`; the engine answers
+ * in the others, with the words for `elsewhere`.
+ */
+export const defineCommand = <Phase extends CommandPhase>(given: CommandIn<Phase>): Command => ({
+  offered: 'yes',
+  roles: allRoles,
+  beforeTls: 'refused',
+  login: 'not-needed',
+  use: 'work',
+  secret: 'nothing',
+  argument: 'ascii',
+  extraOctets: 0,
+  ...given,
+  elsewhere: given.elsewhere ?? {},
+  run: given.run as Command['run'],
+})

@@ -1,0 +1,40 @@
+import type { Command } from './command.ts'
+import { personalityOf } from '../personalities/index.ts'
+import type { CommandSession, Open } from './session.ts'
+
+/**
+ * Where a server tells its limits, the commands that it refuses count too (RFC 9422 §4.1, §4.2); a
+ * client that was told nothing is only held to what was taken.
+ */
+const countsRefused = ({ host }: Pick<Open, 'host'>): boolean =>
+  personalityOf(host).extensions.includes('LIMITS')
+
+/** Counts a command before it is answered, whatever the answer. */
+export function countCommand(
+  session: CommandSession,
+  command: Command | undefined,
+): CommandSession {
+  if (!command?.counted || !countsRefused(session)) return session
+  return oneMore(session, command.counted)
+}
+
+/** Counts what was taken, where it has not been counted as a command. */
+export const countTaken = <Session extends Open>(
+  session: Session,
+  what: NonNullable<Command['counted']>,
+): Session => (countsRefused(session) ? session : oneMore(session, what))
+
+const oneMore = <Session extends Open>(
+  session: Session,
+  what: NonNullable<Command['counted']>,
+): Session => ({ ...session, tally: { ...session.tally, [what]: session.tally[what] + 1 } })
+
+/** Whether one more of it is over the limit of the host; the command itself may be counted already. */
+export function isOver(
+  session: Pick<Open, 'host' | 'tally'>,
+  what: NonNullable<Command['counted']>,
+  limit: number,
+): boolean {
+  const before = session.tally[what] - (countsRefused(session) ? 1 : 0)
+  return before >= limit
+}

@@ -1,0 +1,169 @@
+import { fromLatin1, fromStrictUtf8 } from '../../../core/bytes.ts'
+import { shift } from '../../../core/span.ts'
+import { stay, type Answer, type Command, type Tools } from './command.ts'
+import { countCommand } from './counters.ts'
+import { commandNamed, commands } from '../commands/index.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import { guard, isOffered } from './preconditions.ts'
+import { COMMAND_LINE, LOGIN_LINE } from '../limits.ts'
+import { isAscii } from '../wire/paths.ts'
+import { personalityOf } from '../personalities/index.ts'
+import { faultAt, type HostFault } from '../policies/faults.ts'
+import type { Reply } from '../wire/reply.ts'
+import { closed, toSkipping, type CommandSession, type Taken, type Turn } from './session.ts'
+import { finish, hangUp, waiting, type Asked } from './respond.ts'
+import { suggest } from './suggest.ts'
+import { emptyLine, readLine } from '../../shared/wire/lines.ts'
+
+/** Octets of a line to keep: the longest that any command may have. */
+const KEPT = LOGIN_LINE + COMMAND_LINE
+
+/** Reads up to the end of a command line, and answers it if the end came. */
+export function takeCommand(session: CommandSession, bytes: Uint8Array, from: number): Taken {
+  const read = readLine(session.line, bytes, from, KEPT)
+  if (!read.ended)
+    return { session: { ...session, line: read.buffer }, effects: [], next: bytes.length }
+  const line = splitLine(session, read.line)
+  const answer = answerLine(
+    session.line === emptyLine ? session : { ...session, line: emptyLine },
+    line,
+    read.length,
+  )
+  const turn = speak(session, line, answer)
+  return { session: turn.session, effects: turn.effects, next: read.next }
+}
+
+/** Says the answer; a fault that the host has at this command comes in between. */
+function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
+  const asked: Asked = {
+    verb: line.command?.verb ?? line.word,
+    argument: toldArgument(line),
+    ...problemInLine(answer.fault, line.argumentAt),
+  }
+  const counted = countIdle(answer, line.command)
+  if (!counted.reply) return { session: counted.session, effects: counted.then ?? [] }
+  const broken = faultAt(session, asked.verb, asked.argument)
+  if (broken) return breakDown(broken, countCommand(session, line.command), asked, counted)
+  return finish(counted.session, asked, counted.reply, counted.then)
+}
+
+const problemInLine = (
+  problem: SyntaxProblem | undefined,
+  argumentAt: number,
+): { problem?: SyntaxProblem } =>
+  problem ? { problem: { ...problem, span: shift(problem.span, argumentAt) } } : {}
+
+/** The mechanism of a login may be told, but no password. */
+const toldArgument = ({ command, argument }: SplitLine): string =>
+  command?.secret === 'argument' ? argument.replace(/\s.*$/s, ' ...') : argument
+
+/** What a host that has this fault does in place of an answer, or before it. */
+export function breakDown(
+  broken: HostFault,
+  before: CommandSession,
+  asked: Asked,
+  answer: Answer,
+): Turn {
+  switch (broken.kind) {
+    case 'closing':
+      return hangUp(before, 'closing')
+    case 'drop':
+      return { session: closed, effects: [{ type: 'close' }] }
+    case 'refuse': {
+      const { code, enhanced, text } = broken
+      return finish(before, asked, { code, enhanced, lines: text.split('\n') })
+    }
+    case 'slow': {
+      const said = finish(answer.session, asked, answer.reply!, answer.then)
+      return { session: said.session, effects: [...waiting(broken.milliseconds), ...said.effects] }
+    }
+  }
+}
+
+/** Every command without use beyond the limit counts as an error too. */
+function countIdle(answer: Answer, command: Command | undefined): Answer {
+  const { session } = answer
+  if (command?.use !== 'idle' || session.phase === 'closed') return answer
+  const idle = session.tally.idle + 1
+  const errors = session.tally.errors + (idle > session.host.maxIdleCommands ? 1 : 0)
+  const next = { ...session, tally: { ...session.tally, idle, errors } }
+  if (errors < session.host.maxErrors || idle <= session.host.maxIdleCommands)
+    return { ...answer, session: next }
+  const say = personalityOf(session.host).replies
+  return { session: closed, reply: say.tooManyErrors({ host: session.host.name }) }
+}
+
+interface SplitLine {
+  /** As typed, up to the first white space. */
+  readonly word: string
+  readonly argument: string
+  /** Where the argument stands in the line. */
+  readonly argumentAt: number
+  readonly command: Command | undefined
+  /** How the octets read. */
+  readonly text: 'ascii' | 'utf8' | 'neither'
+}
+
+/** White space around verb and argument is let pass (RFC 5321 §4.1.1). */
+function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
+  const decoded = fromStrictUtf8(octets)
+  const line = decoded ?? fromLatin1(octets)
+  const [, before = '', word = '', between = '', rest = ''] =
+    /^([ \t]*)([^ \t]*)([ \t]*)([^]*)$/.exec(line)!
+  const command = commandNamed(word)
+  return {
+    word,
+    argument: rest.replace(/[ \t]+$/, ''),
+    argumentAt: before.length + word.length + between.length,
+    command: command?.roles.includes(host.role) ? command : undefined,
+    text: decoded === undefined ? 'neither' : isAscii(decoded) ? 'ascii' : 'utf8',
+  }
+}
+
+function answerLine(before: CommandSession, line: SplitLine, octets: number): Answer {
+  const { replies: say, policies } = personalityOf(before.host)
+  const { command, argument } = line
+  const session = countCommand(before, command)
+  const tools: Tools = { say, policies, commands }
+  const limit = COMMAND_LINE + (command?.extraOctets ?? 0)
+  if (octets > limit) return stay(session, say.lineTooLong({ limit }))
+  const misread = misreading(session, line, say)
+  if (misread) return misread
+  if (!command) return stay(session, unknown(session, line, say))
+  const refusal = guard(session, command, tools)
+  if (!refusal) return command.run(session, argument, tools)
+  return skipChunk(session, command, argument, refusal)
+}
+
+/** A chunk comes whether or not its command was refused; it is read, and thrown away (RFC 3030 §2). */
+function skipChunk(
+  session: CommandSession,
+  command: Command,
+  argument: string,
+  refusal: Answer,
+): Answer {
+  const chunk = command.chunkOf?.(argument)
+  if (!chunk || chunk.size === 0 || !refusal.reply) return refusal
+  const then = { session: refusal.session, reply: refusal.reply }
+  return { session: toSkipping(session, chunk, then), reply: undefined }
+}
+
+function unknown(session: CommandSession, { word, argument }: SplitLine, say: Tools['say']): Reply {
+  const verbs = commands.filter((command) => isOffered(session, command)).map(({ verb }) => verb)
+  const greeting = session.host.role === 'lmtp' ? 'LHLO' : 'EHLO'
+  const hint = suggest(`${word} ${argument}`.trim(), verbs, greeting)
+  return say.unknownCommand({ typed: word, ...(hint ? { hint } : {}) })
+}
+
+/** Control characters are refused with 501 (§4.1.2), octets beyond ASCII with 500 (§2.4). */
+function misreading(
+  session: CommandSession,
+  line: SplitLine,
+  say: Tools['say'],
+): Answer | undefined {
+  if (line.text === 'neither') return stay(session, say.notUtf8({}))
+  if (/[^\P{Cc}\t]/u.test(line.word + line.argument)) return stay(session, say.controlCharacter({}))
+  if (line.text === 'utf8' && line.command?.argument !== 'utf8')
+    return stay(session, say.notAscii({}))
+  return undefined
+}

@@ -1,0 +1,30 @@
+import { TEXT_LINE } from '../limits.ts'
+import { deliver, endWith } from './message-end.ts'
+import { personalityOf } from '../personalities/index.ts'
+import type { Reply } from '../wire/reply.ts'
+import { toGreeted, type Data, type Taken } from './session.ts'
+import { endOfData } from './respond.ts'
+import { readData, type DataState } from '../wire/data.ts'
+import { ropeBytes } from '../../shared/wire/rope.ts'
+
+/** Reads message data; at its end the message is refused, or handed to the world to be judged. */
+export function takeData(session: Data, bytes: Uint8Array, from: number): Taken {
+  const { state: data, next, ended } = readData(session.data, bytes, from, session.host)
+  if (!ended) return { session: { ...session, data }, effects: [], next }
+  const refusal = refusalOf(session, data)
+  // The transaction is over either way (§4.1.1.4).
+  const turn = refusal
+    ? endWith(session, toGreeted(session, session.hello), endOfData, refusal)
+    : deliver(session, ropeBytes(data.content))
+  return { ...turn, next }
+}
+
+function refusalOf({ host }: Data, data: DataState): Reply | undefined {
+  const { replies: say } = personalityOf(host)
+  if (host.maxSize > 0 && data.size > host.maxSize)
+    return say.messageTooLarge({ limit: host.maxSize })
+  // RFC 5321 §2.3.8, §4.1.1.4: nobody may send it, and no server may take it for a line end.
+  if (data.bareLf && host.bareLf === 'strict') return say.bareLf({ host: host.name })
+  if (data.longLine) return say.textLineTooLong({ limit: TEXT_LINE })
+  return undefined
+}

@@ -1,0 +1,45 @@
+import { span } from '../../../core/span.ts'
+import { go, stay, type Answer, type Command, type Tools } from './command.ts'
+import { readDomainOrLiteral, type DomainRead } from '../wire/domains.ts'
+import { isAscii } from '../wire/paths.ts'
+import type { Reply } from '../wire/reply.ts'
+import { toGreeted, type CommandSession, type Hello } from './session.ts'
+
+/**
+ * What HELO and EHLO share: the client's name is read, and any transaction is forgotten. If the
+ * name will not do, everything stays as it was (RFC 5321 §4.1.4).
+ */
+export function hello(
+  command: Command,
+  session: CommandSession,
+  argument: string,
+  { say }: Tools,
+  welcome: (name: string) => Reply,
+): Answer {
+  const name = readName(argument)
+  if (!name.ok) {
+    const because = name.fault.message
+    return stay(session, say.helloName({ command, typed: argument, because }), name.fault)
+  }
+  const verb = command.verb as Hello['verb']
+  return go(toGreeted(session, { verb, name: name.domain }), welcome(name.domain))
+}
+
+/** A domain, or an address literal with anything behind it (RFC 5321 §4.1.1.1). */
+function readName(argument: string): DomainRead {
+  const read = readDomainOrLiteral(argument, 0)
+  if (!read.ok) return read
+  if (!isAscii(read.domain)) return beyond(0, read.end, 'Write the name in ASCII (`xn--` labels)')
+  const follows = argument.slice(read.end)
+  if (follows === '' || (argument.startsWith('[') && /^\s/.test(follows))) return read
+  return beyond(
+    read.end,
+    argument.length,
+    'One name is enough: a host name such as a DNS record has',
+  )
+}
+
+const beyond = (from: number, to: number, message: string): DomainRead => ({
+  ok: false,
+  fault: { span: span(from, to), message },
+})

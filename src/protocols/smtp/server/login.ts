@@ -1,0 +1,49 @@
+import { encodeBase64 } from '../../../core/base64.ts'
+import { offeredMechanisms, type SaslContext, type SaslStep } from '../../sasl/sasl.ts'
+import { go, stay, type Answer, type Tools } from './command.ts'
+import { plainReply, type Reply } from '../wire/reply.ts'
+import { toGreeted, toLogin, type Greeted, type Login, type Open } from './session.ts'
+
+/** What a login needs to know of the session. */
+export const saslContext = ({ host, peer }: Pick<Open, 'host' | 'peer'>): SaslContext => ({
+  accounts: host.accounts,
+  nonce: peer.nonce ?? '',
+  ...(peer.tls && { tls: peer.tls }),
+  host: host.name,
+  plainText: host.authBeforeTls === 'taken' ? 'allowed' : 'refused',
+})
+
+/** The mechanisms that work here and now, in the host's order; none on LMTP's last hop. */
+export function mechanismsOf(session: Pick<Open, 'host' | 'peer'>): string[] {
+  const { host } = session
+  if (host.role === 'lmtp' || !host.accounts.length) return []
+  const works = offeredMechanisms(saslContext(session))
+  return host.mechanisms.filter((name) => works.includes(name))
+}
+
+/** The server's next word in a login (RFC 4954 §4). */
+export function answerStep(session: Greeted | Login, step: SaslStep, say: Tools['say']): Answer {
+  if (step.kind === 'challenge')
+    return go(toLogin(session, step), plainReply(334, encodeBase64(step.octets)))
+  const back = toGreeted(session, session.hello)
+  if (step.kind === 'failure') return stay(back, refusal(step.reason, say))
+  const { account } = step
+  return go({ ...back, user: account }, say.loggedIn({ user: account.login }))
+}
+
+/** Codes of RFC 4954 §6. */
+function refusal(
+  reason: Extract<SaslStep, { kind: 'failure' }>['reason'],
+  say: Tools['say'],
+): Reply {
+  switch (reason) {
+    case 'syntax':
+      return say.loginMalformed({})
+    case 'tls-required':
+      return say.loginNeedsTls({})
+    case 'unknown-mechanism':
+      return say.unknownMechanism({})
+    default:
+      return say.loginFailed({})
+  }
+}

@@ -1,0 +1,151 @@
+import { personalityOf } from '../personalities/index.ts'
+import { faultAt } from '../policies/faults.ts'
+import { reply, type Reply } from '../wire/reply.ts'
+import {
+  closed,
+  toGreeted,
+  toWaiting,
+  type Chunk,
+  type Data,
+  type OneVerdict,
+  type Recipient,
+  type SmtpEnvelope,
+  type SmtpSession,
+  type Turn,
+  type Verdict,
+  type Waiting,
+} from './session.ts'
+import { endOfData, finish, hangUp, waiting, type Asked } from './respond.ts'
+
+/** Hands a message to the world, to be judged; faults that the host has there come first. */
+export function deliver(session: Data | Chunk, message: Uint8Array): Turn {
+  const broken = faultAt(session, '.', '')
+  const asked = session.phase === 'chunk' ? chunkAsked(session) : endOfData
+  switch (broken?.kind) {
+    case 'closing':
+      return hangUp(session, 'closing')
+    case 'drop':
+      return { session: closed, effects: [{ type: 'close' }] }
+    case 'refuse': {
+      const said = reply(broken.code, broken.enhanced, broken.text)
+      return endWith(session, toGreeted(session, session.hello), asked, said)
+    }
+    default:
+      return {
+        session: toWaiting(session),
+        effects: [
+          ...(broken ? waiting(broken.milliseconds) : []),
+          { type: 'deliver', envelope: envelopeOf(session), message },
+        ],
+      }
+  }
+}
+
+const chunkAsked = ({ chunk }: Pick<Chunk, 'chunk'>): Asked => ({
+  verb: 'BDAT',
+  argument: chunk.argument,
+})
+
+/** One answer to the message; in LMTP the same for each of its recipients (RFC 2033 §4.2). */
+export const endWith = (
+  { host, to }: Pick<Data | Chunk, 'host' | 'to'>,
+  next: SmtpSession,
+  asked: Asked,
+  said: Reply,
+): Turn =>
+  host.role === 'lmtp'
+    ? sayAll(
+        next,
+        asked,
+        to.map(() => said),
+      )
+    : finish(next, asked, said)
+
+/** The answer to a message that was judged. */
+export function answerVerdict(session: Waiting, verdict: Verdict): Turn {
+  const refused = isRefused(verdict)
+  const tally = refused ? session.tally : { ...session.tally, errors: 0, idle: 0 }
+  const clock = { ...session.clock, idleSince: undefined }
+  const ready = toGreeted({ ...session, tally, clock }, session.hello)
+  const asked = session.chunk ? chunkAsked({ chunk: session.chunk }) : endOfData
+  if (session.host.role !== 'lmtp')
+    return finish(ready, asked, verdictReply(session, onlyVerdict(verdict)))
+  return sayAll(
+    ready,
+    asked,
+    session.to.map((recipient, at) => recipientReply(session, recipient, verdictAt(verdict, at))),
+  )
+}
+
+const isRefused = (verdict: Verdict): boolean =>
+  verdict.accepted === 'each'
+    ? verdict.verdicts.every(({ accepted }) => !accepted)
+    : !verdict.accepted
+
+/** SMTP has one answer for all: the message is taken if it is for anybody. */
+function onlyVerdict(verdict: Verdict): OneVerdict {
+  if (verdict.accepted !== 'each') return verdict
+  return verdict.verdicts.find(({ accepted }) => accepted) ?? verdict.verdicts[0] ?? unanswered
+}
+
+const verdictAt = (verdict: Verdict, at: number): OneVerdict =>
+  verdict.accepted === 'each' ? (verdict.verdicts[at] ?? unanswered) : verdict
+
+/** For a recipient that the world had no answer for. */
+const unanswered: OneVerdict = {
+  accepted: false,
+  code: 451,
+  enhanced: '4.3.0',
+  text: 'Local error in processing',
+}
+
+function verdictReply({ host, chunk }: Waiting, verdict: OneVerdict): Reply {
+  const { replies: say } = personalityOf(host)
+  if (!verdict.accepted) return reply(verdict.code, verdict.enhanced, verdict.text)
+  const { queueId } = verdict
+  return chunk
+    ? say.lastChunk({ queueId, size: chunk.size })
+    : say.queued({ queueId, host: host.name })
+}
+
+function recipientReply({ host }: Waiting, { address }: Recipient, verdict: OneVerdict): Reply {
+  const { replies: say } = personalityOf(host)
+  if (verdict.accepted) return say.saved({ address, queueId: verdict.queueId })
+  return say.notSaved({
+    address,
+    code: verdict.code,
+    enhanced: verdict.enhanced,
+    typed: verdict.text,
+  })
+}
+
+/** Says one reply after another, as answers to the same thing. */
+function sayAll(next: SmtpSession, asked: Asked, said: readonly Reply[]): Turn {
+  let turn: Turn = { session: next, effects: [] }
+  for (const one of said) {
+    if (turn.session.phase === 'closed') return turn
+    const more = finish(turn.session, asked, one)
+    turn = { session: more.session, effects: [...turn.effects, ...more.effects] }
+  }
+  return turn
+}
+
+const envelopeOf = ({ sender, to, hello, peer, user }: Data | Chunk): SmtpEnvelope => ({
+  from: sender.from,
+  to: to.map(({ address }) => address),
+  recipients: to.map(({ parameters }) => parameters),
+  helo: hello.name,
+  ip: peer.address,
+  parameters: sender.parameters,
+  protocol: protocolName(hello.verb, sender.parameters.smtputf8, peer.tls, user),
+  ...(user && { user: user.login }),
+  ...(peer.tls && { tls: peer.tls }),
+})
+
+/** RFC 3848, RFC 6531 §4.3: `ESMTPSA`, `UTF8SMTPS`, `LMTP`. */
+function protocolName(verb: string, utf8: boolean, tls: unknown, user: unknown): string {
+  if (verb === 'HELO') return 'SMTP'
+  const base = verb === 'LHLO' ? 'LMTP' : 'SMTP'
+  const start = utf8 ? `UTF8${base}` : verb === 'LHLO' ? base : 'ESMTP'
+  return `${start}${tls ? 'S' : ''}${user ? 'A' : ''}`
+}

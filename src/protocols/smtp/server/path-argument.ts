@@ -1,0 +1,72 @@
+import { span } from '../../../core/span.ts'
+import { stay, type Answer, type Command, type Tools } from './command.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import { readParameters, type Parameter } from '../parameters/read.ts'
+import { addressOf, isAscii, readPath, type Path } from '../wire/paths.ts'
+import type { Reply } from '../wire/reply.ts'
+import type { CommandSession } from './session.ts'
+
+export type PathArgument =
+  | { readonly ok: true; readonly path: Path; readonly parameters: readonly Parameter[] }
+  | { readonly ok: false; readonly answer: Answer }
+
+/** What MAIL and RCPT differ in. */
+export interface PathForm {
+  readonly keyword: 'FROM' | 'TO'
+  /** The keyword with its colon, and the white space behind it. */
+  readonly opening: RegExp
+  /** The whole command with an address, for whoever left the brackets out. */
+  readonly example: string
+  readonly bad: 'badSender' | 'badRecipient'
+}
+
+/** Reads `FROM:<path> parameters`, or answers what is wrong with it. */
+export function readPathArgument(
+  command: Command,
+  form: PathForm,
+  session: CommandSession,
+  argument: string,
+  { say, policies }: Tools,
+): PathArgument {
+  const refuse = (reply: Reply, fault: SyntaxProblem): PathArgument => ({
+    ok: false,
+    answer: stay(session, reply, fault),
+  })
+  const opening = form.opening.exec(argument)
+  if (!opening) {
+    const message = `\`${form.keyword}:\` must stand right behind \`${command.verb}\``
+    const fault = { span: span(0, Math.max(1, argument.search(/\s|$/))), message }
+    return refuse(say.syntax({ command }), fault)
+  }
+  const at = opening[0].length
+  const spaces = opening[1]!.length
+  if (spaces > 0 && at < argument.length && policies.spaceAfterColon === 'refused') {
+    const message = 'No space stands behind the colon'
+    return refuse(say.spaceAfterColon({ command }), { span: span(at - spaces, at), message })
+  }
+  const read = readPath(argument, at)
+  if (!read.ok) return refuse(badPath(read, command, form, at === argument.length, say), read.fault)
+  const parameters = readParameters(argument, read.end)
+  if (parameters.ok) return { ok: true, path: read.path, parameters: parameters.parameters }
+  return refuse(
+    say.badParameter({ keyword: '', because: parameters.fault.message }),
+    parameters.fault,
+  )
+}
+
+function badPath(
+  read: Extract<ReturnType<typeof readPath>, { ok: false }>,
+  command: Command,
+  { example, bad }: PathForm,
+  empty: boolean,
+  say: Tools['say'],
+): Reply {
+  if (empty) return say.syntax({ command })
+  return read.brackets === 'missing'
+    ? say.noBrackets({ command, example })
+    : say[bad]({ because: read.fault.message })
+}
+
+/** Whether an address in the path needs SMTPUTF8. */
+export const needsUtf8 = (path: Path): boolean =>
+  path.kind === 'mailbox' && !isAscii(addressOf(path.mailbox) + path.route.join())

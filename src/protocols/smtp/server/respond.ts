@@ -1,0 +1,84 @@
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import { tarpitDelay } from '../policies/tarpit.ts'
+import { personalityOf } from '../personalities/index.ts'
+import { renderReply, replyText, speakable, type Reply } from '../wire/reply.ts'
+import {
+  closed,
+  type Effect,
+  type CommandEffect,
+  type Open,
+  type SmtpSession,
+  type Turn,
+} from './session.ts'
+
+/** A command as its effect names it. */
+export interface Asked {
+  readonly verb: string
+  readonly argument: string
+  readonly problem?: SyntaxProblem
+}
+
+/** What was not asked for: the greeting, and 421. */
+export const unasked: Asked = { verb: '', argument: '' }
+
+/** The end of a message. */
+export const endOfData: Asked = { verb: '.', argument: '' }
+
+/** A reply as effects: it is sent, and told to whoever follows. */
+export function answered(asked: Asked, said: Reply): Effect[] {
+  const { code, enhanced } = said
+  const spoken = speakable(said)
+  const { verb, argument, problem } = asked
+  const text = replyText(spoken)
+  const send = { type: 'send', bytes: renderReply(spoken) } as const
+  // Nearly all are of one of these two forms, and there are many of them.
+  const command: CommandEffect =
+    enhanced === undefined
+      ? { type: 'command', verb, argument, code, text }
+      : { type: 'command', verb, argument, code, enhanced, text }
+  return [send, problem ? { ...command, problem } : command]
+}
+
+/**
+ * Answers, and goes on as `next`. Refusals are counted, and slowed down where the host has a
+ * tarpit; the last one it puts up with is followed by 421. A `next` that is closed closes the
+ * connection.
+ * @param then Effects right behind the reply.
+ */
+export function finish(
+  next: SmtpSession,
+  asked: Asked,
+  said: Reply,
+  then: readonly Effect[] = [],
+): Turn {
+  const effects = answered(asked, said)
+  if (then.length) effects.push(...then)
+  if (next.phase === 'closed') return { session: next, effects: [...effects, { type: 'close' }] }
+  if (said.code < 400) return { session: next, effects }
+  const errors = next.tally.errors + 1
+  const slow = waiting(tarpitDelay(next.host.tarpit, errors))
+  if (errors < next.host.maxErrors)
+    return {
+      session: { ...next, tally: { ...next.tally, errors } },
+      effects: slow.length ? [...slow, ...effects] : effects,
+    }
+  const end = hangUp(next, 'tooManyErrors')
+  return { session: end.session, effects: [...slow, ...effects, ...end.effects] }
+}
+
+export const waiting = (milliseconds: number): Effect[] =>
+  milliseconds > 0 ? [{ type: 'wait', milliseconds }] : []
+
+/** Why a server ends a session by itself. */
+export type Ending =
+  'tooManyErrors' | 'tooManyMessages' | 'tooMuchInput' | 'timeout' | 'tooLong' | 'closing'
+
+/** Says 421 without being asked, and closes (RFC 5321 §3.8). */
+export const hangUp = ({ host }: Pick<Open, 'host'>, why: Ending): Turn =>
+  leave(personalityOf(host).replies[why]({ host: host.name }))
+
+/** Says this without being asked, and closes. */
+export const leave = (said: Reply): Turn => ({
+  session: closed,
+  effects: [...answered(unasked, said), { type: 'close' }],
+})
