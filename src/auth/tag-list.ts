@@ -22,6 +22,8 @@ export interface TagProblem {
 
 export interface TagList {
   readonly text: string
+  /** The part of `text` that holds the list. */
+  readonly span: Span
   /** In order, duplicates too. */
   readonly tags: readonly Tag[]
   readonly problems: readonly TagProblem[]
@@ -56,7 +58,7 @@ export function parseTagList(text: string, within: Span = span(0, text.length)):
     else if (end < within.to) problems.push(emptyTag(span(at, end + 1)))
     at = end + 1
   }
-  return { text, tags, problems }
+  return { text, span: within, tags, problems }
 }
 
 const tooMany = (where: Span): TagProblem => ({

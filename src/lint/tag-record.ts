@@ -1,5 +1,6 @@
 import type { Related } from '../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
+import type { Span } from '../core/span.ts'
 import type { TagList } from '../auth/tag-list.ts'
 
 /** What the rules of a tag list look at: the record read, its name, and all that is known beside it. */
@@ -11,6 +12,9 @@ export interface TagSubject<List extends TagList> {
   /** Every record that is known, this one too. */
   readonly all: readonly DnsRecord[]
 }
+
+/** Where what is wrong with the whole is reported: its first tag, or all of it. */
+export const startOf = ({ tags, span }: TagList): Span => tags[0]?.span ?? span
 
 /** Makes a test of records: whether one is a TXT record whose text is of a kind. */
 export const isTextThat =

@@ -2,6 +2,7 @@ import type { Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { Message } from '../../message/parse.ts'
 import { namesIn } from '../dkim/signature.ts'
+import { parseTagList } from '../tag-list.ts'
 import { checkStructure, collectChain, type ArcChain, type ArcSet, type WholeSet } from './chain.ts'
 import { checkMessageSignature } from './check-message-signature.ts'
 import { checkSeal, type Checked } from './check-seal.ts'
@@ -184,7 +185,7 @@ function setVerdict(set: ArcSet, { messageSignatures, seals }: Progress): ArcSet
   }
 }
 
-const NO_TAGS = { text: '', tags: [], problems: [] }
+const NO_TAGS = parseTagList('')
 
 const found = (checked: Checked | undefined): Pick<ArcSignatureVerdict, 'result' | 'reason'> =>
   checked

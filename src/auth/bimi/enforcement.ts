@@ -3,7 +3,7 @@ import type { Place } from '../../core/span.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { dmarcRecords, type FoundRecord } from '../dmarc/lookup.ts'
 import { treeWalk } from '../dmarc/method.ts'
-import { BIMI_DRAFT } from './record.ts'
+import { BIMI_DRAFT } from '../formats/bimi.ts'
 
 /** Whether DMARC of a domain is as strict as BIMI wants it (§7.1). */
 export interface Enforcement {

@@ -7,7 +7,8 @@ import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
 import { enforcementOf } from './enforcement.ts'
 import { localPartSelector } from './local-part.ts'
-import { BIMI_DRAFT, isHttpsUri, parseBimi, type BimiRecord } from './record.ts'
+import { BIMI_DRAFT } from '../formats/bimi.ts'
+import { isHttpsUri, parseBimi, type BimiRecord } from './record.ts'
 
 export interface BimiQuery {
   /** The domain in `From`, the author domain. */

@@ -1,7 +1,6 @@
-import { parseTagList, tagNamed, type Tag, type TagList } from '../tag-list.ts'
-
-/** The draft that BIMI is written in; sections are those of its version 10. */
-export const BIMI_DRAFT = 'draft-brand-indicators-for-message-identification'
+import { bimiFormat } from '../formats/bimi.ts'
+import { startsAs } from '../tag-format.ts'
+import { parseTagList, tagNamed, type TagList } from '../tag-list.ts'
 
 /** A BIMI assertion record (§4.3). */
 export interface BimiRecord extends TagList {
@@ -19,8 +18,6 @@ export interface BimiRecord extends TagList {
   readonly localParts: boolean
 }
 
-export const BIMI_TAGS: readonly string[] = ['v', 'l', 'a', 'lps', 'avp']
-
 /** Reads a record. Never throws; problems are those of the tag list. */
 export function parseBimi(text: string): BimiRecord {
   const list = parseTagList(text)
@@ -28,7 +25,7 @@ export function parseBimi(text: string): BimiRecord {
   const evidence = tagNamed(list, 'a')?.value ?? ''
   return {
     ...list,
-    isBimi: startsAsBimi(list.tags),
+    isBimi: startsAs(bimiFormat, list),
     ...(location === undefined ? {} : { location }),
     evidence,
     declines: location === '' && evidence === '',
@@ -36,10 +33,6 @@ export function parseBimi(text: string): BimiRecord {
     localParts: tagNamed(list, 'lps')?.value === 'true',
   }
 }
-
-/** The first tag is `v`, its value exactly `BIMI1` (§4.3). */
-const startsAsBimi = ([first]: readonly Tag[]): boolean =>
-  first?.name === 'v' && first.value === 'BIMI1' && first.span.from === 0
 
 /** Whether the address is one that a receiver may fetch from: `https:` and a name with a dot (§4.3). */
 export const isHttpsUri = (text: string): boolean =>

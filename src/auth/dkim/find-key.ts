@@ -3,6 +3,8 @@ import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import type { Place } from '../../core/span.ts'
 import { step, type Step } from '../../core/trace.ts'
+import { keyFormat } from '../formats/dkim-key.ts'
+import { startsAs } from '../tag-format.ts'
 import { hasFlag, parseKeyRecord, servesMail, type KeyRecord } from './key.ts'
 import type { DkimSignature } from './signature.ts'
 import type { DkimResult } from './verdict.ts'
@@ -106,8 +108,7 @@ const refused = (reason: string, result: DkimResult = 'permerror'): Judged => ({
 function judge(record: KeyRecord, signature: KeyNeed): Judged {
   const [problem] = record.problems
   if (problem) return refused(`The key record cannot be read. ${problem.message}`)
-  const { version } = record
-  if (version && (version.value !== 'DKIM1' || record.tags[0] !== version))
+  if (!startsAs(keyFormat, record))
     return refused('The record at the key’s name is no DKIM key: it must start with `v=DKIM1`.')
   if (record.hashes && !record.hashes.some(({ text }) => text === 'sha256'))
     return refused(

@@ -1,6 +1,8 @@
 import { decodeBase64 } from '../../core/base64.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { slice, type Span } from '../../core/span.ts'
+import { signatureFormat } from '../formats/dkim-signature.ts'
+import { requiredTags } from '../tag-format.ts'
 import {
   parseTagList,
   tagNamed,
@@ -61,7 +63,7 @@ export type ParsedSignature =
   | { readonly ok: true; readonly signature: DkimSignature }
   | { readonly ok: false; readonly tags: TagList; readonly fault: SignatureFault }
 
-const REQUIRED = ['v', 'a', 'b', 'bh', 'd', 'h', 's'] as const
+const REQUIRED = requiredTags(signatureFormat)
 
 const CHECKS: readonly Check[] = [
   checkVersion,

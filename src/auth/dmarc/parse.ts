@@ -1,4 +1,5 @@
-import { slice, span } from '../../core/span.ts'
+import { dmarcFormat } from '../formats/dmarc.ts'
+import { startsAs } from '../tag-format.ts'
 import { parseTagList, tagNamed, wordsOf, type Tag, type TagList, type Word } from '../tag-list.ts'
 import { parseReportUris, type ReportUri } from './report-uri.ts'
 
@@ -33,10 +34,8 @@ export const isPolicy = (text: string): text is Policy =>
 export function parseDmarc(text: string): DmarcRecord {
   const list = parseTagList(text)
   return {
-    text: list.text,
-    tags: list.tags,
-    problems: list.problems,
-    isDmarc: startsAsDmarc(text, list),
+    ...list,
+    isDmarc: startsAs(dmarcFormat, list),
     p: policyOf(list, 'p'),
     sp: policyOf(list, 'sp'),
     np: policyOf(list, 'np'),
@@ -49,13 +48,6 @@ export function parseDmarc(text: string): DmarcRecord {
     ruf: urisOf(list, 'ruf'),
     fo: failureOptions(list),
   }
-}
-
-/** The first tag is `v`, its value exactly `DMARC1`; no white space stands before it (§4.8). */
-function startsAsDmarc(text: string, { tags }: TagList): boolean {
-  const [first] = tags
-  if (first?.name !== 'v' || first.value !== 'DMARC1' || first.span.from !== 0) return false
-  return slice(text, span(first.valueSpan.to, first.rawSpan.to)).trim() === ''
 }
 
 /** Values other than that of `v` are read in any case (RFC 5234 §2.3). */

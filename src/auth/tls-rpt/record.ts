@@ -1,3 +1,5 @@
+import { tlsRptFormat } from '../formats/tls-rpt.ts'
+import { isTextOf, startsAs } from '../tag-format.ts'
 import { parseTagList, tagNamed, wordsOf, type TagList } from '../tag-list.ts'
 import type { Span } from '../../core/span.ts'
 
@@ -20,21 +22,18 @@ export interface TlsReportUri {
   readonly valid: boolean
 }
 
-/** Fields that the RFC defines. */
-export const TLS_RPT_TAGS: readonly string[] = ['v', 'rua']
-
 /** Where senders ask for the record: these labels, then the domain (§3). */
 export const TLS_RPT_LABELS = '_smtp._tls'
 
 /** Whether a sender takes the text for a TLS-RPT record at all (§3). */
-export const isTlsRptText = (text: string): boolean => text.startsWith('v=TLSRPTv1;')
+export const isTlsRptText = (text: string): boolean => isTextOf(tlsRptFormat, text)
 
 /** Reads a record. Never throws; problems are those of the tag list. */
 export function parseTlsRpt(text: string): TlsRptRecord {
   const list = parseTagList(text)
   const tag = tagNamed(list, 'rua')
   const words = tag ? wordsOf(text, tag.valueSpan, ',') : []
-  return { ...list, isTlsRpt: isTlsRptText(text), rua: words.map(readUri) }
+  return { ...list, isTlsRpt: startsAs(tlsRptFormat, list), rua: words.map(readUri) }
 }
 
 const URI = /^([a-z][a-z0-9+.-]*):(\S+)$/i

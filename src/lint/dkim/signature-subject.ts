@@ -1,16 +1,9 @@
-import { cover, span, type Span } from '../../core/span.ts'
+import { span, type Span } from '../../core/span.ts'
 import type { Fix } from '../../core/diagnostic.ts'
 import type { Rule } from '../../core/rule.ts'
 import type { HeaderField } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
-import {
-  parseTagList,
-  tagNamed,
-  wordsOf,
-  type Tag,
-  type TagList,
-  type Word,
-} from '../../auth/tag-list.ts'
+import { parseTagList, tagNamed, wordsOf, type TagList, type Word } from '../../auth/tag-list.ts'
 
 /** What a rule for signatures looks at. Findings count octets of the message. */
 export interface SignatureSubject {
@@ -34,22 +27,6 @@ export function signatureSubject(message: Message, field: HeaderField): Signatur
 /** Where `h=` names a field, in any case. */
 export const signedAs = ({ signed }: Pick<SignatureSubject, 'signed'>, name: string): Word[] =>
   signed.filter(({ text }) => text.toLowerCase() === name.toLowerCase())
-
-/** Takes a tag out, and never more than its own field's value. */
-export function dropTag({ field, tags }: Pick<SignatureSubject, 'field' | 'tags'>, tag: Tag): Fix {
-  const { text } = tags
-  const closed = text[tag.rawSpan.to] === ';'
-  const title = `Take \`${tag.name}=\` out`
-  if (!closed) {
-    const before = text.lastIndexOf(';', tag.span.from)
-    const from = before > field.valueSpan.from ? before : tag.span.from
-    return { title, edits: [{ span: span(from, tag.span.to), text: '' }] }
-  }
-  const rest = text.slice(tag.rawSpan.to + 1, field.valueSpan.to)
-  const white = rest.length - rest.trimStart().length
-  const to = tag.rawSpan.to + 1 + (white < rest.length ? white : 0)
-  return { title, edits: [{ span: cover(tag.span, span(tag.span.from, to)), text: '' }] }
-}
 
 /** Adds a name at the end of `h=`. */
 export function alsoSign({ tags }: Pick<SignatureSubject, 'tags'>, name: string): Fix[] {

@@ -3,18 +3,11 @@ import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
 import { labelsOf } from '../../core/domain.ts'
 import { runRules } from '../../core/rule.ts'
 import { sourceOf } from '../record-source.ts'
+import { dmarcFormat } from '../../auth/formats/dmarc.ts'
+import { attempts } from '../../auth/text-family.ts'
 import { parseDmarc } from '../../auth/dmarc/parse.ts'
 import type { DmarcSubject } from './subject.ts'
 import { dmarcRules } from './rules/index.ts'
-
-/** At a name of DMARC, a text that says nothing of DMARC or SPF is none of its business. */
-const TRIES = /dmarc|(^|;)\s*(p|sp|rua|ruf)\s*=|^\s*"?v\s*=\s*spf1/i
-
-/** Whether the record is a DMARC record, or tries to be one. */
-export const looksLikeDmarc = (record: DnsRecord & TextData): boolean =>
-  labelsOf(record.name).includes('_dmarc')
-    ? TRIES.test(joinedText(record))
-    : /^\s*(?:"\s*)?v\s*=\s*DMARC/i.test(joinedText(record))
 
 export function subjectOf(record: DnsRecord & TextData, all: readonly DnsRecord[]): DmarcSubject {
   const labels = labelsOf(record.name)
@@ -32,6 +25,6 @@ export function subjectOf(record: DnsRecord & TextData, all: readonly DnsRecord[
  * @param all Every record that is known: neighbours, parents, and where reports go.
  */
 export function lintDmarc(record: DnsRecord & TextData, all: readonly DnsRecord[]): Diagnostic[] {
-  if (!looksLikeDmarc(record)) return []
+  if (!attempts(dmarcFormat, record.name, joinedText(record))) return []
   return runRules(dmarcRules, subjectOf(record, all), sourceOf(record))
 }

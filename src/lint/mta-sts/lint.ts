@@ -1,23 +1,15 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
-import { labelsOf } from '../../core/domain.ts'
 import { mapPlain } from '../../core/mapped-text.ts'
 import { runRules } from '../../core/rule.ts'
 import { sourceOf } from '../record-source.ts'
 import { policyRules } from './policy-rules/index.ts'
 import { parseStsPolicy } from '../../auth/mta-sts/policy.ts'
+import { stsFormat } from '../../auth/formats/mta-sts.ts'
+import { attempts } from '../../auth/text-family.ts'
 import { parseStsRecord } from '../../auth/mta-sts/record.ts'
 import type { PolicySubject, StsSubject } from './subject.ts'
 import { stsRules } from './rules/index.ts'
-
-/** At the name of MTA-STS, a text that has none of its fields is none of its business. */
-const TRIES = /stsv|(^|;)\s*(id|mode)\s*=/i
-
-/** Whether the record is an MTA-STS record, or tries to be one. */
-export const looksLikeSts = (record: DnsRecord & TextData): boolean =>
-  labelsOf(record.name)[0] === '_mta-sts'
-    ? TRIES.test(joinedText(record))
-    : /^\s*(?:"\s*)?v\s*=\s*STSv/i.test(joinedText(record))
 
 export const stsSubjectOf = (
   record: DnsRecord & TextData,
@@ -32,7 +24,7 @@ export function lintStsRecord(
   record: DnsRecord & TextData,
   all: readonly DnsRecord[],
 ): Diagnostic[] {
-  if (!looksLikeSts(record)) return []
+  if (!attempts(stsFormat, record.name, joinedText(record))) return []
   return runRules(stsRules, stsSubjectOf(record, all), sourceOf(record))
 }
 

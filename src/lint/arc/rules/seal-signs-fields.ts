@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { dropTag } from '../../dkim/signature-subject.ts'
+import { removeTag } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import type { ArcSubject } from '../subject.ts'
 
@@ -15,13 +15,13 @@ export const sealSignsFields = defineRule<ArcSubject>({
     'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],
   *check({ seals }) {
-    for (const { field, tags } of seals) {
+    for (const { tags } of seals) {
       const tag = tagNamed(tags, 'h')
       if (tag)
         yield {
           span: tag.span,
           message: 'A seal must have no `h=`: which fields it signs is fixed.',
-          fixes: [dropTag({ field, tags }, tag)],
+          fixes: [removeTag(tags, tag)],
         }
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { dropTag } from '../../dkim/signature-subject.ts'
+import { removeTag } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import type { ArcSubject } from '../subject.ts'
 
@@ -21,7 +21,7 @@ export const version = defineRule<ArcSubject>({
         yield {
           span: tag.span,
           message: `\`${field.name}\` has no \`v=\`: it is ignored.`,
-          fixes: [dropTag({ field, tags }, tag)],
+          fixes: [removeTag(tags, tag)],
         }
     }
   },

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import { BIMI_DRAFT } from '../../../auth/bimi/record.ts'
+import { BIMI_DRAFT } from '../../../auth/formats/bimi.ts'
 import type { BimiSubject } from '../subject.ts'
 
 const PREFERENCES = ['brand', 'personal']

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import { BIMI_DRAFT } from '../../../auth/bimi/record.ts'
+import { BIMI_DRAFT } from '../../../auth/formats/bimi.ts'
 import type { BimiSubject } from '../subject.ts'
 
 export const evidenceMissing = defineRule<BimiSubject>({

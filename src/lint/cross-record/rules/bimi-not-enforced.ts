@@ -2,7 +2,8 @@ import type { CrossRecordSubject } from '../subject.ts'
 import { joinedText } from '../../../core/dns.ts'
 import { defineDnsDependentRule, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { enforcementOf } from '../../../auth/bimi/enforcement.ts'
-import { BIMI_DRAFT, parseBimi } from '../../../auth/bimi/record.ts'
+import { BIMI_DRAFT } from '../../../auth/formats/bimi.ts'
+import { parseBimi } from '../../../auth/bimi/record.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 
 export const bimiNotEnforced = defineDnsDependentRule<CrossRecordSubject>({

@@ -1,6 +1,4 @@
 import type { KeyRule } from '../subject.ts'
-import { doubledOrigin } from './doubled-origin.ts'
-import { duplicateTag } from './duplicate-tag.ts'
 import { ed25519Key } from './ed25519-key.ts'
 import { keyArmour } from './key-armour.ts'
 import { keyBase64 } from './key-base64.ts'
@@ -16,23 +14,16 @@ import { keyTruncated } from './key-truncated.ts'
 import { keyTypeFits } from './key-type-fits.ts'
 import { obsoleteGranularity } from './obsolete-granularity.ts'
 import { service } from './service.ts'
-import { severalRecords } from './several-records.ts'
 import { sha1Only } from './sha1-only.ts'
-import { tagCase } from './tag-case.ts'
-import { tagSyntax } from './tag-syntax.ts'
 import { testing } from './testing.ts'
 import { unknownFlag } from './unknown-flag.ts'
 import { unknownKeyType } from './unknown-key-type.ts'
-import { unknownTag } from './unknown-tag.ts'
-import { versionFirst } from './version-first.ts'
-import { versionMissing } from './version-missing.ts'
-import { versionValue } from './version-value.ts'
-import { wrongOwner } from './wrong-owner.ts'
+import { byCode, recordTagRules } from '../../tag-rules.ts'
+import { keyTagFamily } from '../shared-rules.ts'
 
 /** Every rule for key records. */
-export const keyRules: readonly KeyRule[] = [
-  doubledOrigin,
-  duplicateTag,
+export const keyRules: readonly KeyRule[] = byCode([
+  ...recordTagRules(keyTagFamily),
   ed25519Key,
   keyArmour,
   keyBase64,
@@ -48,16 +39,8 @@ export const keyRules: readonly KeyRule[] = [
   keyTypeFits,
   obsoleteGranularity,
   service,
-  severalRecords,
   sha1Only,
-  tagCase,
-  tagSyntax,
   testing,
   unknownFlag,
   unknownKeyType,
-  unknownTag,
-  versionFirst,
-  versionMissing,
-  versionValue,
-  wrongOwner,
-]
+])

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
-import { dropTag } from '../signature-subject.ts'
+import { removeTag } from '../../tag-edits.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
 export const bodyLength = defineRule<SignatureSubject>({
@@ -20,7 +20,7 @@ export const bodyLength = defineRule<SignatureSubject>({
       yield {
         span: tag.span,
         message: `Only ${tag.value} octets of the body are signed: anyone may add to the rest.`,
-        fixes: [dropTag(subject, tag)],
+        fixes: [removeTag(subject.tags, tag)],
       }
   },
 })

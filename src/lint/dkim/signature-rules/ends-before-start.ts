@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { checkEnd } from '../../../auth/dkim/signature-checks.ts'
-import { dropTag } from '../signature-subject.ts'
+import { removeTag } from '../../tag-edits.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
 export const endsBeforeStart = defineRule<SignatureSubject>({
@@ -19,6 +19,6 @@ export const endsBeforeStart = defineRule<SignatureSubject>({
     const tag = tagNamed(subject.tags, 'x')
     const found = tag && checkEnd(subject.tags)
     if (tag && found)
-      yield { span: found.span, message: found.reason, fixes: [dropTag(subject, tag)] }
+      yield { span: found.span, message: found.reason, fixes: [removeTag(subject.tags, tag)] }
   },
 })

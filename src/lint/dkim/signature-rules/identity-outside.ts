@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { checkIdentity } from '../../../auth/dkim/signature-checks.ts'
-import { dropTag } from '../signature-subject.ts'
+import { removeTag } from '../../tag-edits.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
 export const identityOutside = defineRule<SignatureSubject>({
@@ -21,6 +21,6 @@ export const identityOutside = defineRule<SignatureSubject>({
     const tag = tagNamed(subject.tags, 'i')
     const found = tag && tagNamed(subject.tags, 'd') && checkIdentity(subject.tags)
     if (tag && found)
-      yield { span: found.span, message: found.reason, fixes: [dropTag(subject, tag)] }
+      yield { span: found.span, message: found.reason, fixes: [removeTag(subject.tags, tag)] }
   },
 })

@@ -8,7 +8,6 @@ import { bodyLength } from './body-length.ts'
 import { canonicalizationValue } from './canonicalization-value.ts'
 import { coreUnsigned } from './core-unsigned.ts'
 import { domainName } from './domain-name.ts'
-import { duplicateTag } from './duplicate-tag.ts'
 import { emptyName } from './empty-name.ts'
 import { endsBeforeStart } from './ends-before-start.ts'
 import { fragileField } from './fragile-field.ts'
@@ -22,12 +21,12 @@ import { selectorName } from './selector-name.ts'
 import { signsItself } from './signs-itself.ts'
 import { subjectNotOversigned } from './subject-not-oversigned.ts'
 import { tagMissing } from './tag-missing.ts'
-import { tagSyntax } from './tag-syntax.ts'
-import { unknownTag } from './unknown-tag.ts'
-import { versionValue } from './version-value.ts'
+import { byCode, tagRules } from '../../tag-rules.ts'
+import { signatureTagFamily } from '../shared-signature-rules.ts'
 
 /** Every rule for DKIM-Signature fields. */
-export const signatureRules: readonly Rule<SignatureSubject>[] = [
+export const signatureRules: readonly Rule<SignatureSubject>[] = byCode([
+  ...tagRules(signatureTagFamily),
   algorithmSha1,
   algorithmUnknown,
   base64,
@@ -36,7 +35,6 @@ export const signatureRules: readonly Rule<SignatureSubject>[] = [
   canonicalizationValue,
   coreUnsigned,
   domainName,
-  duplicateTag,
   emptyName,
   endsBeforeStart,
   fragileField,
@@ -50,7 +48,4 @@ export const signatureRules: readonly Rule<SignatureSubject>[] = [
   signsItself,
   subjectNotOversigned,
   tagMissing,
-  tagSyntax,
-  unknownTag,
-  versionValue,
-]
+])

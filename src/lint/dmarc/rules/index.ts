@@ -1,6 +1,4 @@
 import type { DmarcRule } from '../subject.ts'
-import { doubledOrigin } from './doubled-origin.ts'
-import { duplicateTag } from './duplicate-tag.ts'
 import { failureOptions } from './failure-options.ts'
 import { failureOptionsClash } from './failure-options-clash.ts'
 import { failureOptionsUnused } from './failure-options-unused.ts'
@@ -22,23 +20,16 @@ import { reportPermission } from './report-permission.ts'
 import { reportScheme } from './report-scheme.ts'
 import { reportSeparator } from './report-separator.ts'
 import { reportSize } from './report-size.ts'
-import { severalRecords } from './several-records.ts'
 import { spfInside } from './spf-inside.ts'
 import { subdomainPolicyUnused } from './subdomain-policy-unused.ts'
 import { subdomainWeaker } from './subdomain-weaker.ts'
-import { tagCase } from './tag-case.ts'
-import { tagSyntax } from './tag-syntax.ts'
 import { testing } from './testing.ts'
-import { unknownTag } from './unknown-tag.ts'
-import { versionFirst } from './version-first.ts'
-import { versionMissing } from './version-missing.ts'
-import { versionValue } from './version-value.ts'
-import { wrongOwner } from './wrong-owner.ts'
+import { byCode, recordTagRules } from '../../tag-rules.ts'
+import { dmarcTagFamily } from '../shared-rules.ts'
 
 /** Every rule for DMARC records. */
-export const dmarcRules: readonly DmarcRule[] = [
-  doubledOrigin,
-  duplicateTag,
+export const dmarcRules: readonly DmarcRule[] = byCode([
+  ...recordTagRules(dmarcTagFamily),
   failureOptions,
   failureOptionsClash,
   failureOptionsUnused,
@@ -60,16 +51,8 @@ export const dmarcRules: readonly DmarcRule[] = [
   reportScheme,
   reportSeparator,
   reportSize,
-  severalRecords,
   spfInside,
   subdomainPolicyUnused,
   subdomainWeaker,
-  tagCase,
-  tagSyntax,
   testing,
-  unknownTag,
-  versionFirst,
-  versionMissing,
-  versionValue,
-  wrongOwner,
-]
+])

@@ -1,7 +1,8 @@
 import { span } from '../../../core/span.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import { isKnownTag } from '../../../auth/dmarc/known-tags.ts'
+import { dmarcFormat } from '../../../auth/formats/dmarc.ts'
+import { describedTag } from '../../../auth/tag-format.ts'
 import type { DmarcSubject } from '../subject.ts'
 
 export const missingSemicolon = defineRule<DmarcSubject>({
@@ -20,7 +21,7 @@ export const missingSemicolon = defineRule<DmarcSubject>({
     for (const { value, valueSpan } of tags)
       for (const found of value.matchAll(/(?<![\s,])([\s,]+)([a-z]+)\s*=/gi)) {
         const [, gap = '', name = ''] = found
-        if (!isKnownTag(name.toLowerCase())) continue
+        if (!describedTag(dmarcFormat, name.toLowerCase())) continue
         const from = valueSpan.from + found.index
         const where = span(from, from + gap.length)
         yield {

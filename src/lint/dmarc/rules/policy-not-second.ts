@@ -20,7 +20,7 @@ export const policyNotSecond = defineRule<DmarcSubject>({
     yield {
       span: tag.span,
       message: 'Older readers want `p=` right behind `v=DMARC1`.',
-      fixes: [{ title: 'Move `p=` there', edits: [insert, removal(record.text, tag)] }],
+      fixes: [{ title: 'Move `p=` there', edits: [insert, removal(record, tag)] }],
     }
   },
 })

@@ -2,6 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { span, type Span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
 import type { DmarcRecord } from '../../../auth/dmarc/parse.ts'
+import type { TagList } from '../../../auth/tag-list.ts'
 import type { DmarcSubject } from '../subject.ts'
 
 export const reportSeparator = defineRule<DmarcSubject>({
@@ -33,7 +34,7 @@ function* gaps(record: DmarcRecord): Generator<Span> {
 }
 
 /** An address behind a semicolon, where a tag should stand. */
-export const isStrayUri = ({ text, problems }: DmarcRecord, where: Span): boolean =>
+export const isStrayUri = ({ text, problems }: TagList, where: Span): boolean =>
   problems.some(({ kind, span: at }) => kind === 'no-equals' && at.from === where.from) &&
   /^(mailto:\S+|\S+@\S+)$/i.test(text.slice(where.from, where.to))
 

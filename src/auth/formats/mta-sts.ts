@@ -1,0 +1,37 @@
+import type { RecordFormat } from '../tag-format.ts'
+
+const source = { rfc: 8461, section: '3.1' }
+
+/** The TXT record of MTA-STS (RFC 8461 §3.1). */
+export const stsFormat: RecordFormat = {
+  name: 'MTA-STS',
+  noun: 'an MTA-STS record',
+  meaning: 'Says that the domain has an MTA-STS policy, and which one is current.',
+  readers: 'senders',
+  source,
+  version: { value: 'STSv1', stem: 'STSv', required: true, begins: 'literal' },
+  tags: {
+    v: {
+      meaning: 'Says that the domain has an MTA-STS policy. It stands first, to the letter.',
+      syntax: 'v=STSv1',
+      values: [{ value: 'STSv1', meaning: 'the only version there is' }],
+      required: true,
+      source,
+    },
+    id: {
+      meaning: 'Names the policy’s current text: change it whenever the policy file changes.',
+      syntax: 'id=1 to 32 letters and digits',
+      required: true,
+      source,
+    },
+  },
+  duplicates: 'first-counts',
+  spaceBesideEquals: false,
+  extensionName: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, // sts-ext-name
+  owner: {
+    labels: '_mta-sts',
+    slips: /^_?mta[-_]?sts\./,
+    attempt: /stsv|(^|;)\s*(id|mode)\s*=/i,
+  },
+  example: 'v=STSv1; id=20260512',
+}

@@ -1,0 +1,40 @@
+import { labelsOf } from '../core/domain.ts'
+import { recordFormats, type RecordFamily } from './formats/index.ts'
+import { standsNear } from './owner-pattern.ts'
+import type { OwnerPattern, RecordFormat } from './tag-format.ts'
+
+const families = Object.entries(recordFormats) as [RecordFamily, RecordFormat][]
+
+/**
+ * The one family that a TXT record is read as, so that one cause is reported once: by its version,
+ * or else by a label of its name.
+ * @returns `undefined` for any other text: SPF, or what is not about mail.
+ */
+export function textFamilyOf(owner: string, text: string): RecordFamily | undefined {
+  const stem = versionStem(text)
+  const byVersion = families.find(([, { version }]) => version.stem.toLowerCase() === stem)
+  return byVersion?.[0] ?? familyByName(owner)
+}
+
+/** The family whose records stand at the name, or near it. */
+export function familyByName(owner: string): RecordFamily | undefined {
+  for (const label of labelsOf(owner)) {
+    const found = families.find(([, { owner: pattern }]) => lastLabel(pattern) === label)
+    if (found) return found[0]
+  }
+  return undefined
+}
+
+const lastLabel = ({ labels }: OwnerPattern): string => labels.slice(labels.lastIndexOf('.') + 1)
+
+const STEMS = families.map(([, { version }]) => version.stem).join('|')
+const VERSION = new RegExp(String.raw`^\s*(?:"\s*)?v\s*=\s*(${STEMS})`, 'i')
+
+const versionStem = (text: string): string | undefined => VERSION.exec(text)?.[1]?.toLowerCase()
+
+/** Whether a text is a record of the format, or tries to be one, so that its faults are reported. */
+export function attempts(format: RecordFormat, owner: string, text: string): boolean {
+  return standsNear(format.owner, owner)
+    ? format.owner.attempt.test(text)
+    : versionStem(text) === format.version.stem.toLowerCase()
+}
