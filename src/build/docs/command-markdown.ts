@@ -3,12 +3,12 @@ import { commands as imapCommands } from '../../protocols/imap/commands/index.ts
 import {
   stateTable as imapTable,
   transitions as imapTransitions,
-} from '../../protocols/imap/state-table.ts'
+} from '../../protocols/imap/server/state-table.ts'
 import { commands as popCommands } from '../../protocols/pop3/commands/index.ts'
 import {
   stateTable as popTable,
   transitions as popTransitions,
-} from '../../protocols/pop3/state-table.ts'
+} from '../../protocols/pop3/server/state-table.ts'
 import { commands as smtpCommands } from '../../protocols/smtp/commands/index.ts'
 import { stateTable as smtpTable } from '../../protocols/smtp/server/state-table.ts'
 import type { Transition } from '../../protocols/shared/transition.ts'

@@ -59,8 +59,8 @@ S: 221 2.0.0 mx.example.org says goodbye
 /** An IMAP command that does nothing yet; it still wants formatting. */
 export function imapCommandText(name: string, identifier: string): string {
   const verb = name.toUpperCase()
-  return `import { defineCommand, ok, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+  return `import { defineCommand, ok, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const ${identifier}: Command = defineCommand({
@@ -91,7 +91,7 @@ S: a OK ${verb} completed
 /** A POP3 command that does nothing yet; it still wants formatting. */
 export function pop3CommandText(name: string, identifier: string): string {
   const verb = name.toUpperCase()
-  return `import { defineCommand, stay, type Command } from '../command.ts'
+  return `import { defineCommand, stay, type Command } from '../server/command.ts'
 
 export const ${identifier}: Command = defineCommand({
   verb: '${verb}',

@@ -1,5 +1,5 @@
-import { openSession, step, type Turn } from '../../protocols/imap/engine.ts'
-import { hostDefaults, type ImapHost } from '../../protocols/imap/host.ts'
+import { openSession, step, type Turn } from '../../protocols/imap/server/engine.ts'
+import { hostDefaults, type ImapHost } from '../../protocols/imap/server/host.ts'
 import type { AccessSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
 import { goodbye, runEngine } from './run-engine.ts'

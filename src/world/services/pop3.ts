@@ -1,5 +1,5 @@
-import { openSession, step, type Turn } from '../../protocols/pop3/engine.ts'
-import { hostDefaults, type Pop3Host } from '../../protocols/pop3/host.ts'
+import { openSession, step, type Turn } from '../../protocols/pop3/server/engine.ts'
+import { hostDefaults, type Pop3Host } from '../../protocols/pop3/server/host.ts'
 import type { AccessSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
 import { goodbye, runEngine } from './run-engine.ts'

@@ -1,5 +1,5 @@
 import { concatBytes } from '../../../core/bytes.ts'
-import type { Authenticated, Selected } from '../session.ts'
+import type { Authenticated, Selected } from '../server/session.ts'
 import type { AppendData, CatenatePart } from './message.ts'
 import { urlOctets } from './url.ts'
 

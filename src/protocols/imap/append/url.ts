@@ -2,7 +2,7 @@ import { fromStrictUtf8, latin1 } from '../../../core/bytes.ts'
 import type { Mailbox } from '../../store/store.ts'
 import { partialOctets, sectionOctets } from '../data/sections.ts'
 import { readSection } from '../fetch/section.ts'
-import type { Authenticated, Selected } from '../session.ts'
+import type { Authenticated, Selected } from '../server/session.ts'
 import { failed, readerOf } from '../wire/reader.ts'
 
 /**

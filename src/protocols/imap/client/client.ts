@@ -1,5 +1,5 @@
 import { emptyCommand, type CommandLine } from '../wire/command-line.ts'
-import { CLIENT_TIMEOUT, IDLE_AGAIN } from '../limits.ts'
+import { CLIENT_TIMEOUT, IDLE_AGAIN } from './limits.ts'
 import { isProved } from '../../sasl/sasl.ts'
 import { capability, idle, isWritable, write, type Piece, type Request } from './commands.ts'
 import type { ServerData } from './data/data.ts'

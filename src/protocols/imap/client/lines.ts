@@ -1,4 +1,4 @@
-import { CLIENT_LINE, CLIENT_LITERALS } from '../limits.ts'
+import { CLIENT_LINE, CLIENT_LITERALS } from './limits.ts'
 import {
   readCommand,
   takeLiteral,

@@ -10,12 +10,12 @@ import {
   type Answer,
   type Command,
   type Tools,
-} from '../command.ts'
-import { mailboxName } from '../names.ts'
-import { quote } from '../output.ts'
-import { noTarget, refused } from '../refusals.ts'
-import { loggedIn, type Authenticated, type Selected } from '../session.ts'
-import { appendUid } from '../uid-codes.ts'
+} from '../server/command.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { quote } from '../server/output.ts'
+import { noTarget, refused } from '../server/refusals.ts'
+import { loggedIn, type Authenticated, type Selected } from '../server/session.ts'
+import { appendUid } from '../responses/uid-codes.ts'
 import { several, words } from '../wire/combine.ts'
 
 export const append: Command = defineCommand({

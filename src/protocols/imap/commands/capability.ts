@@ -1,6 +1,6 @@
-import { capabilityLine } from '../capabilities.ts'
-import { defineCommand, ok, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+import { capabilityLine } from '../server/capabilities.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const capability: Command = defineCommand({

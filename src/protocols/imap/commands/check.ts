@@ -1,4 +1,4 @@
-import { defineCommand, ok, type Command } from '../command.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
 import { nothing } from '../wire/combine.ts'
 
 /** Gone from IMAP4rev2, where NOOP does the same (RFC 9051 appendix E). */

@@ -1,6 +1,6 @@
-import { defineCommand, ok, type Command } from '../command.ts'
-import { deletedIn } from '../deleted.ts'
-import { toAuthenticated } from '../session.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { deletedIn } from '../view/deleted.ts'
+import { toAuthenticated } from '../server/session.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const close: Command = defineCommand({

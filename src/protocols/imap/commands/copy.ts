@@ -1,9 +1,17 @@
-import { bad, defineCommand, no, ok, type Answer, type Command, type Tools } from '../command.ts'
-import { choose } from '../message-sets.ts'
-import { mailboxName } from '../names.ts'
-import { noTarget, refused } from '../refusals.ts'
-import type { Selected } from '../session.ts'
-import { copyUid } from '../uid-codes.ts'
+import {
+  bad,
+  defineCommand,
+  no,
+  ok,
+  type Answer,
+  type Command,
+  type Tools,
+} from '../server/command.ts'
+import { choose } from '../view/message-sets.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { noTarget, refused } from '../server/refusals.ts'
+import type { Selected } from '../server/session.ts'
+import { copyUid } from '../responses/uid-codes.ts'
 import { words } from '../wire/combine.ts'
 import { messageSet, type MessageSet } from '../wire/sets.ts'
 

@@ -1,8 +1,8 @@
 import { specialUses } from '../../store/store.ts'
-import { defineCommand, no, ok, type Command } from '../command.ts'
-import { mailboxName } from '../names.ts'
-import { refused } from '../refusals.ts'
-import { loggedIn } from '../session.ts'
+import { defineCommand, no, ok, type Command } from '../server/command.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { refused } from '../server/refusals.ts'
+import { loggedIn } from '../server/session.ts'
 import { exactly, inParentheses, maybe, sequence, words } from '../wire/combine.ts'
 import { attributeList } from '../wire/flags.ts'
 

@@ -1,5 +1,5 @@
-import { defineCommand, ok, type Command } from '../command.ts'
-import { loggedIn, type Extension } from '../session.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { loggedIn, type Extension } from '../server/session.ts'
 import { several } from '../wire/combine.ts'
 import { atom } from '../wire/strings.ts'
 

@@ -1,4 +1,4 @@
-import { defineCommand, type Command } from '../command.ts'
+import { defineCommand, type Command } from '../server/command.ts'
 import { runFetch, type FetchRequest } from '../fetch/fetch.ts'
 import { fetchItems } from '../fetch/items.ts'
 import { fetchModifiers } from '../fetch/modifiers.ts'

@@ -1,6 +1,6 @@
-import { defineCommand, type Command } from '../command.ts'
-import { loggedIn, toIdling } from '../session.ts'
-import { tellChanges } from '../sync.ts'
+import { defineCommand, type Command } from '../server/command.ts'
+import { loggedIn, toIdling } from '../server/session.ts'
+import { tellChanges } from '../view/sync.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const idle: Command = defineCommand({

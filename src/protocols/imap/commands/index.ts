@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command } from '../server/command.ts'
 import { append } from './append.ts'
 import { authenticate } from './authenticate.ts'
 import { capability } from './capability.ts'

@@ -1,5 +1,5 @@
 import { DELIMITER } from '../../store/store.ts'
-import { bad, defineCommand, ok, type Answer, type Command, type Tools } from '../command.ts'
+import { bad, defineCommand, ok, type Answer, type Command, type Tools } from '../server/command.ts'
 import { existing, matcherOf, subscribed, type Listed } from '../list/entries.ts'
 import { listLine } from '../list/lines.ts'
 import {
@@ -8,10 +8,10 @@ import {
   type ReturnOption,
   type SelectOption,
 } from '../list/options.ts'
-import { mailboxName, namePattern } from '../names.ts'
-import type { Output } from '../output.ts'
-import { loggedIn, type Authenticated, type Selected } from '../session.ts'
-import { statusLine, withCondstore } from '../status-items.ts'
+import { mailboxName, namePattern } from '../wire/mailbox-names.ts'
+import type { Output } from '../server/output.ts'
+import { loggedIn, type Authenticated, type Selected } from '../server/session.ts'
+import { statusLine, withCondstore } from '../responses/status.ts'
 import { list, map, maybe, oneOf, sequence, space, whereStarts } from '../wire/combine.ts'
 
 interface ListRequest {

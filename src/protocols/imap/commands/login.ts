@@ -1,8 +1,8 @@
 import { latin1 } from '../../../core/bytes.ts'
 import { mayShowSecrets, startExchange } from '../../sasl/sasl.ts'
-import { defineCommand, no, type Command } from '../command.ts'
-import { loggedInAs, loginRefused } from '../logged-in.ts'
-import { saslContext } from '../login.ts'
+import { defineCommand, no, type Command } from '../server/command.ts'
+import { loggedInAs, loginRefused } from '../server/login.ts'
+import { saslContext } from '../server/sasl-context.ts'
 import { words } from '../wire/combine.ts'
 import { astring } from '../wire/strings.ts'
 

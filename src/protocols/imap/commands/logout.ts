@@ -1,6 +1,6 @@
-import { defineCommand, ok, type Command } from '../command.ts'
-import { closed, commandPhases } from '../session.ts'
-import { statusLine } from '../speak.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { closed, commandPhases } from '../server/session.ts'
+import { statusLine } from '../server/respond.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const logout: Command = defineCommand({

@@ -1,8 +1,8 @@
 import { DELIMITER } from '../../store/store.ts'
-import { defineCommand, ok, type Command } from '../command.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
 import { matcherOf, parents, subscribed } from '../list/entries.ts'
-import { mailboxName, namePattern, writeName } from '../names.ts'
-import { loggedIn } from '../session.ts'
+import { mailboxName, namePattern, writeName } from '../wire/mailbox-names.ts'
+import { loggedIn } from '../server/session.ts'
 import { words } from '../wire/combine.ts'
 
 /** Gone from IMAP4rev2, where LIST (SUBSCRIBED) does it better (RFC 9051 appendix E). */

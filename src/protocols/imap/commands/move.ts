@@ -1,11 +1,19 @@
-import { bad, defineCommand, no, ok, type Answer, type Command, type Tools } from '../command.ts'
-import { choose } from '../message-sets.ts'
-import { mailboxName } from '../names.ts'
-import { noTarget, readOnly, refused } from '../refusals.ts'
-import type { Selected } from '../session.ts'
-import { statusLine } from '../speak.ts'
-import { tellChanges } from '../sync.ts'
-import { copyUid } from '../uid-codes.ts'
+import {
+  bad,
+  defineCommand,
+  no,
+  ok,
+  type Answer,
+  type Command,
+  type Tools,
+} from '../server/command.ts'
+import { choose } from '../view/message-sets.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { noTarget, readOnly, refused } from '../server/refusals.ts'
+import type { Selected } from '../server/session.ts'
+import { statusLine } from '../server/respond.ts'
+import { tellChanges } from '../view/sync.ts'
+import { copyUid } from '../responses/uid-codes.ts'
 import { words } from '../wire/combine.ts'
 import { messageSet, type MessageSet } from '../wire/sets.ts'
 

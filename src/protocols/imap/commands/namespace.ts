@@ -1,6 +1,6 @@
 import { DELIMITER } from '../../store/store.ts'
-import { defineCommand, ok, type Command } from '../command.ts'
-import { loggedIn } from '../session.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { loggedIn } from '../server/session.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const namespace: Command = defineCommand({

@@ -1,5 +1,5 @@
-import { defineCommand, ok, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const noop: Command = defineCommand({

@@ -1,8 +1,14 @@
 import { fromStrictUtf8, latin1 } from '../../../core/bytes.ts'
-import { defineCommand, no, ok, type Command, type Reply, type Tools } from '../command.ts'
-import { mailboxName, writeName } from '../names.ts'
-import { isResource, limitsOf, QUOTA_ROOT, quotaLine, type ResourceLimit } from '../quota-lines.ts'
-import { loggedIn, type Authenticated, type Selected } from '../session.ts'
+import { defineCommand, no, ok, type Command, type Reply, type Tools } from '../server/command.ts'
+import { mailboxName, writeName } from '../wire/mailbox-names.ts'
+import {
+  isResource,
+  limitsOf,
+  QUOTA_ROOT,
+  quotaLine,
+  type ResourceLimit,
+} from '../responses/quota.ts'
+import { loggedIn, type Authenticated, type Selected } from '../server/session.ts'
 import { check, listOrEmpty, map, words } from '../wire/combine.ts'
 import { bigNumber } from '../wire/numbers.ts'
 import type { Parser } from '../wire/reader.ts'

@@ -1,7 +1,7 @@
-import { defineCommand, ok, type Command } from '../command.ts'
-import { mailboxName } from '../names.ts'
-import { refused } from '../refusals.ts'
-import { loggedIn } from '../session.ts'
+import { defineCommand, ok, type Command } from '../server/command.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { refused } from '../server/refusals.ts'
+import { loggedIn } from '../server/session.ts'
 import { words } from '../wire/combine.ts'
 
 export const rename: Command = defineCommand({

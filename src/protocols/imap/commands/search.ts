@@ -1,11 +1,11 @@
-import { defineCommand, ok, type Answer, type Command, type Tools } from '../command.ts'
-import { isRev2 } from '../modes.ts'
+import { defineCommand, ok, type Answer, type Command, type Tools } from '../server/command.ts'
+import { isRev2 } from '../server/modes.ts'
 import { esearchLine, savedUids, searchLine, type SearchReport } from '../search/answer.ts'
 import { searchArguments, type ReturnOption, type SearchArguments } from '../search/arguments.ts'
 import { asksModSeq, find } from '../search/find.ts'
 import { charsetRefusal } from '../search/unknown-charset.ts'
-import type { Selected } from '../session.ts'
-import { withCondstore } from '../status-items.ts'
+import type { Selected } from '../server/session.ts'
+import { withCondstore } from '../responses/status.ts'
 
 const searching = (
   verb: 'SEARCH' | 'UID SEARCH',

@@ -1,22 +1,30 @@
 import { DELIMITER } from '../../store/store.ts'
-import { bad, defineCommand, no, ok, type Answer, type Command, type Tools } from '../command.ts'
-import { flagsLine, permanentFlags } from '../flag-lines.ts'
-import { isRev2 } from '../modes.ts'
-import { mailboxName, writeName } from '../names.ts'
-import type { Output } from '../output.ts'
-import { refused } from '../refusals.ts'
-import { resync, tellSince, type Resync } from '../resync.ts'
+import {
+  bad,
+  defineCommand,
+  no,
+  ok,
+  type Answer,
+  type Command,
+  type Tools,
+} from '../server/command.ts'
+import { flagsLine, permanentFlags } from '../responses/flags.ts'
+import { isRev2 } from '../server/modes.ts'
+import { mailboxName, writeName } from '../wire/mailbox-names.ts'
+import type { Output } from '../server/output.ts'
+import { refused } from '../server/refusals.ts'
+import { resync, tellSince, type Resync } from '../view/resync.ts'
 import {
   loggedIn,
   toAuthenticated,
   toSelected,
   type Authenticated,
   type Selected,
-} from '../session.ts'
-import { statusLine } from '../speak.ts'
-import { withCondstore } from '../status-items.ts'
-import { countLines } from '../sync.ts'
-import { openView, type Access, type View } from '../view.ts'
+} from '../server/session.ts'
+import { statusLine } from '../server/respond.ts'
+import { withCondstore } from '../responses/status.ts'
+import { countLines } from '../view/sync.ts'
+import { openView, type Access, type View } from '../view/view.ts'
 import { after, exactly, list, map, maybe, oneOf, sequence } from '../wire/combine.ts'
 import type { Parser } from '../wire/reader.ts'
 

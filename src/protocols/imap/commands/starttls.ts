@@ -1,5 +1,5 @@
-import { bad, defineCommand, ok, type Command } from '../command.ts'
-import { toSecuring } from '../session.ts'
+import { bad, defineCommand, ok, type Command } from '../server/command.ts'
+import { toSecuring } from '../server/session.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const starttls: Command = defineCommand({

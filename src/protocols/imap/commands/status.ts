@@ -1,8 +1,8 @@
-import { defineCommand, no, ok, type Command } from '../command.ts'
-import { mailboxName } from '../names.ts'
-import { refused } from '../refusals.ts'
-import { loggedIn } from '../session.ts'
-import { statusItems, statusLine, withCondstore } from '../status-items.ts'
+import { defineCommand, no, ok, type Command } from '../server/command.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { refused } from '../server/refusals.ts'
+import { loggedIn } from '../server/session.ts'
+import { statusItems, statusLine, withCondstore } from '../responses/status.ts'
 import { words } from '../wire/combine.ts'
 
 export const status: Command = defineCommand({

@@ -1,13 +1,21 @@
 import { numberSet, printNumbers } from '../data/number-set.ts'
-import { bad, defineCommand, no, ok, type Answer, type Command, type Tools } from '../command.ts'
-import { newKeywords } from '../flag-lines.ts'
-import { choose } from '../message-sets.ts'
-import { tellsUids } from '../modes.ts'
-import { readOnly, refused } from '../refusals.ts'
-import type { Selected } from '../session.ts'
-import { withCondstore } from '../status-items.ts'
-import { fetchFlags, tellChanges } from '../sync.ts'
-import { numberOf } from '../view.ts'
+import {
+  bad,
+  defineCommand,
+  no,
+  ok,
+  type Answer,
+  type Command,
+  type Tools,
+} from '../server/command.ts'
+import { newKeywords } from '../responses/flags.ts'
+import { choose } from '../view/message-sets.ts'
+import { tellsUids } from '../server/modes.ts'
+import { readOnly, refused } from '../server/refusals.ts'
+import type { Selected } from '../server/session.ts'
+import { withCondstore } from '../responses/status.ts'
+import { fetchFlags, tellChanges } from '../view/sync.ts'
+import { numberOf } from '../view/view.ts'
 import {
   exactly,
   inParentheses,

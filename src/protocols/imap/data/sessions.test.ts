@@ -10,9 +10,9 @@ import {
   serverLines,
   type TranscriptLine,
 } from '../../shared/transcript.ts'
-import { openSession, step } from '../engine.ts'
-import { hostDefaults, type ImapHost } from '../host.ts'
-import type { ImapSession, Turn } from '../session.ts'
+import { openSession, step } from '../server/engine.ts'
+import { hostDefaults, type ImapHost } from '../server/host.ts'
+import type { ImapSession, Turn } from '../server/session.ts'
 
 const folder = 'tests/transcripts/imap-data'
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))

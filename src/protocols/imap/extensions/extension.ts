@@ -1,5 +1,5 @@
 import type { Section } from '../../../core/section.ts'
-import type { ImapHost } from '../host.ts'
+import type { ImapHost } from '../server/host.ts'
 
 /** Something that a server can do beyond the base, as CAPABILITY names it. */
 export interface ImapExtension {

@@ -1,6 +1,6 @@
 import { binaryForm, binaryOctets } from '../data/binary.ts'
 import { partialOctets } from '../data/sections.ts'
-import type { Output } from '../output.ts'
+import type { Output } from '../server/output.ts'
 import type { BinaryItem } from './items.ts'
 
 /** Whether the part is there, in an encoding that cannot be undone. */

@@ -1,7 +1,7 @@
 import { DELIMITER } from '../../store/store.ts'
-import { isRev2 } from '../modes.ts'
-import { writeName } from '../names.ts'
-import type { Enabled } from '../session.ts'
+import { isRev2 } from '../server/modes.ts'
+import { writeName } from '../wire/mailbox-names.ts'
+import type { Enabled } from '../server/session.ts'
 import type { Listed } from './entries.ts'
 
 export interface Telling {

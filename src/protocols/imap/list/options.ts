@@ -1,4 +1,4 @@
-import { statusItems, type StatusItem } from '../status-items.ts'
+import { statusItems, type StatusItem } from '../responses/status.ts'
 import { keyword, listOrEmpty, map, oneOf, sequence, space } from '../wire/combine.ts'
 import { exactly } from '../wire/combine.ts'
 import type { Parser } from '../wire/reader.ts'

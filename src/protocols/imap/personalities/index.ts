@@ -1,4 +1,4 @@
-import type { ImapHost } from '../host.ts'
+import type { ImapHost } from '../server/host.ts'
 import { dovecot } from './dovecot.ts'
 import type { Personality } from './personality.ts'
 import { teaching } from './teaching.ts'

@@ -1,6 +1,6 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
-import type { ImapHost } from '../host.ts'
-import type { CommandPhase } from '../session.ts'
+import type { ImapHost } from '../server/host.ts'
+import type { CommandPhase } from '../server/session.ts'
 
 /**
  * The manners of a kind of server: its words for every occasion, and the few things in which real

@@ -1,6 +1,6 @@
 import { shortened } from '../../shared/syntax-problem.ts'
 import type { CommandFacts } from '../../shared/command-facts.ts'
-import type { CommandPhase } from '../session.ts'
+import type { CommandPhase } from '../server/session.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what happened, why, and what to type instead. */

@@ -1,6 +1,6 @@
 import { numberSet, printNumbers } from '../data/number-set.ts'
 import type { MessageRecord } from '../data/search/record.ts'
-import { quote } from '../output.ts'
+import { quote } from '../server/output.ts'
 import type { ReturnOption } from './arguments.ts'
 
 export interface SearchReport {

@@ -2,8 +2,8 @@ import type { MessageRecord } from '../data/search/record.ts'
 import type { SearchKey } from '../data/search/search-key.ts'
 import { numberSet } from '../data/number-set.ts'
 import { compileSearch } from '../data/search/compile.ts'
-import type { Selected } from '../session.ts'
-import { messagesOf, type Numbered, type View } from '../view.ts'
+import type { Selected } from '../server/session.ts'
+import { messagesOf, type Numbered, type View } from '../view/view.ts'
 
 /** A message as the search, sort and thread functions see it. */
 const recordOf = (view: View, { number, mail }: Numbered): MessageRecord => ({

@@ -1,5 +1,5 @@
-import { bad, no, type Answer, type Tools } from '../command.ts'
-import type { Selected } from '../session.ts'
+import { bad, no, type Answer, type Tools } from '../server/command.ts'
+import type { Selected } from '../server/session.ts'
 import { searchCharsets } from './charsets.ts'
 
 /** A charset that nobody reads here; after UTF8=ACCEPT none may be named (RFC 6855 §3). */

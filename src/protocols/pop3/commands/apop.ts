@@ -1,8 +1,8 @@
 import { findAccount } from '../../sasl/account.ts'
-import { defineCommand, stay, type Command } from '../command.ts'
-import { enter } from '../login.ts'
-import { toAuthorization } from '../session.ts'
-import { apopDigest, timestampOf } from '../timestamp.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { enter } from '../server/login.ts'
+import { toAuthorization } from '../server/session.ts'
+import { apopDigest, timestampOf } from '../wire/timestamp.ts'
 
 export const apop: Command = defineCommand({
   verb: 'APOP',

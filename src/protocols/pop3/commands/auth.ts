@@ -4,10 +4,10 @@ import {
   readInitialResponse,
   startExchange,
 } from '../../sasl/sasl.ts'
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { saslContext } from '../login.ts'
-import { followStep } from '../sasl-input.ts'
-import { toAuthorization } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { saslContext } from '../server/login.ts'
+import { followStep } from '../server/handle-login.ts'
+import { toAuthorization } from '../server/session.ts'
 
 export const auth: Command = defineCommand({
   verb: 'AUTH',

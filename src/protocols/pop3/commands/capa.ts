@@ -1,7 +1,7 @@
 import { offeredMechanisms } from '../../sasl/sasl.ts'
-import { defineCommand, stay, type Command, type Tools } from '../command.ts'
-import { maySayPassword, saslContext } from '../login.ts'
-import { commandPhases, type CommandSession } from '../session.ts'
+import { defineCommand, stay, type Command, type Tools } from '../server/command.ts'
+import { maySayPassword, saslContext } from '../server/login.ts'
+import { commandPhases, type CommandSession } from '../server/session.ts'
 
 export const capa: Command = defineCommand({
   verb: 'CAPA',

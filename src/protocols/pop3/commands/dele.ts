@@ -1,5 +1,5 @@
-import { defineCommand, go, type Command } from '../command.ts'
-import { readOnlyNumber } from '../message-number.ts'
+import { defineCommand, go, type Command } from '../server/command.ts'
+import { readOnlyNumber } from '../server/message-number.ts'
 
 export const dele: Command = defineCommand({
   verb: 'DELE',

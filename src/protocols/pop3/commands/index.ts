@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command } from '../server/command.ts'
 import { apop } from './apop.ts'
 import { auth } from './auth.ts'
 import { capa } from './capa.ts'

@@ -1,5 +1,5 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { commandPhases } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { commandPhases } from '../server/session.ts'
 
 /** Tag and name, in the language itself. */
 const LANGUAGES = ['en English'] as const

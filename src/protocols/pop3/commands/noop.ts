@@ -1,4 +1,4 @@
-import { defineCommand, stay, type Command } from '../command.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
 
 export const noop: Command = defineCommand({
   verb: 'NOOP',

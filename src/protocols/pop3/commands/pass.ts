@@ -1,8 +1,8 @@
 import { findAccount } from '../../sasl/account.ts'
 import { samePassword } from '../../sasl/prepare.ts'
-import { defineCommand, stay, type Command } from '../command.ts'
-import { enter, maySayPassword } from '../login.ts'
-import { toAuthorization } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { enter, maySayPassword } from '../server/login.ts'
+import { toAuthorization } from '../server/session.ts'
 
 export const pass: Command = defineCommand({
   verb: 'PASS',

@@ -1,6 +1,6 @@
-import { defineCommand, go, type Command } from '../command.ts'
-import { update } from '../update.ts'
-import { closed, commandPhases, toUpdate } from '../session.ts'
+import { defineCommand, go, type Command } from '../server/command.ts'
+import { update } from '../server/update.ts'
+import { closed, commandPhases, toUpdate } from '../server/session.ts'
 
 export const quit: Command = defineCommand({
   verb: 'QUIT',

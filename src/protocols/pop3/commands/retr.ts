@@ -1,6 +1,6 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { needsUtf8, wireForm } from '../maildrop.ts'
-import { readOnlyNumber } from '../message-number.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { needsUtf8, wireForm } from '../server/maildrop.ts'
+import { readOnlyNumber } from '../server/message-number.ts'
 
 export const retr: Command = defineCommand({
   verb: 'RETR',

@@ -1,5 +1,5 @@
-import { defineCommand, go, type Command } from '../command.ts'
-import { octetsOf } from '../maildrop.ts'
+import { defineCommand, go, type Command } from '../server/command.ts'
+import { octetsOf } from '../server/maildrop.ts'
 
 export const rset: Command = defineCommand({
   verb: 'RSET',

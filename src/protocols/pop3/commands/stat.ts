@@ -1,6 +1,6 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { octetsOf } from '../maildrop.ts'
-import { remaining } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { octetsOf } from '../server/maildrop.ts'
+import { remaining } from '../server/session.ts'
 
 export const stat: Command = defineCommand({
   verb: 'STAT',

@@ -1,5 +1,5 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { toSecuring } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { toSecuring } from '../server/session.ts'
 
 export const stls: Command = defineCommand({
   verb: 'STLS',

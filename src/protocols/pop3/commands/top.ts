@@ -1,6 +1,6 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { needsUtf8, topOf } from '../maildrop.ts'
-import { readMessageNumber } from '../message-number.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { needsUtf8, topOf } from '../server/maildrop.ts'
+import { readMessageNumber } from '../server/message-number.ts'
 
 /** As many lines as any message has. */
 const MOST_LINES = 2 ** 31

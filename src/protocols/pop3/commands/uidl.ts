@@ -1,7 +1,7 @@
-import { defineCommand, stay, type Command } from '../command.ts'
-import { uniqueId } from '../maildrop.ts'
-import { readOnlyNumber } from '../message-number.ts'
-import { remaining } from '../session.ts'
+import { defineCommand, stay, type Command } from '../server/command.ts'
+import { uniqueId } from '../server/maildrop.ts'
+import { readOnlyNumber } from '../server/message-number.ts'
+import { remaining } from '../server/session.ts'
 
 export const uidl: Command = defineCommand({
   verb: 'UIDL',

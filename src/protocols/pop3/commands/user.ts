@@ -1,7 +1,7 @@
 import { shortened } from '../../shared/syntax-problem.ts'
-import { defineCommand, go, stay, type Command } from '../command.ts'
-import { maySayPassword } from '../login.ts'
-import { toUser } from '../session.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
+import { maySayPassword } from '../server/login.ts'
+import { toUser } from '../server/session.ts'
 
 export const user: Command = defineCommand({
   verb: 'USER',

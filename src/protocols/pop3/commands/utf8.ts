@@ -1,4 +1,4 @@
-import { defineCommand, go, stay, type Command } from '../command.ts'
+import { defineCommand, go, stay, type Command } from '../server/command.ts'
 
 export const utf8: Command = defineCommand({
   verb: 'UTF8',

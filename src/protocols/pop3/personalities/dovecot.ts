@@ -1,4 +1,4 @@
-import { err, ok, okLines, okMessage } from '../reply.ts'
+import { err, ok, okLines, okMessage } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /** What Dovecot 2.3 says where that was seen; the rest is in its manner. */

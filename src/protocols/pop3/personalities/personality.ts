@@ -1,5 +1,5 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
-import type { Reply } from '../reply.ts'
+import type { Reply } from '../wire/reply.ts'
 
 /**
  * The manners of a kind of server: its words for every occasion, and the few things in which real

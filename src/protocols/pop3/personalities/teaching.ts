@@ -1,5 +1,5 @@
 import { shortened } from '../../shared/syntax-problem.ts'
-import { err, ok, okLines, okMessage } from '../reply.ts'
+import { err, ok, okLines, okMessage } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /** Says what happened, why, and what to type instead. */

@@ -8,9 +8,9 @@ import {
   serverLines,
   type TranscriptLine,
 } from '../../shared/transcript.ts'
-import { openSession, step } from '../engine.ts'
-import { hostDefaults, type Peer, type Pop3Host, type Pop3Ports } from '../host.ts'
-import type { Pop3Session, Turn } from '../session.ts'
+import { openSession, step } from '../server/engine.ts'
+import { hostDefaults, type Peer, type Pop3Host, type Pop3Ports } from '../server/host.ts'
+import type { Pop3Session, Turn } from '../server/session.ts'
 import { mails } from './mails.ts'
 
 /** A token as an OAuth 2 server gives it; it means nothing. */

@@ -1,13 +1,13 @@
 import {
   transitions as imapTransitions,
   verbsAllowedIn as imapVerbs,
-} from '../../../protocols/imap/state-table.ts'
-import { commandPhases } from '../../../protocols/imap/session.ts'
+} from '../../../protocols/imap/server/state-table.ts'
+import { commandPhases } from '../../../protocols/imap/server/session.ts'
 import {
   tablePhases,
   transitions as pop3Transitions,
   verbsAllowedIn as pop3Verbs,
-} from '../../../protocols/pop3/state-table.ts'
+} from '../../../protocols/pop3/server/state-table.ts'
 import type { Transition } from '../../../protocols/shared/transition.ts'
 import { isSmtp, type MailboxCommand } from '../../../world/events.ts'
 import type { Standing, StateMap, States, Way } from './state-map.ts'

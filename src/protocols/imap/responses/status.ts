@@ -1,0 +1,78 @@
+import type { Mailbox } from '../../store/store.ts'
+import { keyword, list } from '../wire/combine.ts'
+import { writeName } from '../wire/mailbox-names.ts'
+import { isRev2 } from '../server/modes.ts'
+import type { Authenticated, Enabled, Selected } from '../server/session.ts'
+import type { Parser } from '../wire/reader.ts'
+
+const names = [
+  'MESSAGES',
+  'RECENT',
+  'UIDNEXT',
+  'UIDVALIDITY',
+  'UNSEEN',
+  'DELETED',
+  'SIZE',
+  'HIGHESTMODSEQ',
+  'MAILBOXID',
+  'DELETED-STORAGE',
+] as const
+
+/** RFC 9051 §6.3.11; RFC 7162 §3.1.7, RFC 8474 §4.3, RFC 9208 §4.1.4. */
+export type StatusItem = (typeof names)[number]
+
+export const statusItems: Parser<readonly StatusItem[]> = list(keyword(...names))
+
+/** `* STATUS name (…)`, and whether asking switched CONDSTORE on. */
+export function statusLine(
+  mailbox: Mailbox,
+  name: string,
+  items: readonly StatusItem[],
+  enabled: Enabled,
+): string {
+  const values = items
+    // RECENT is no more in IMAP4rev2.
+    .filter((item) => item !== 'RECENT' || !isRev2(enabled))
+    .map((item) => `${item} ${valueOf(mailbox, item)}`)
+  return `* STATUS ${writeName(name, enabled)} (${values.join(' ')})\r\n`
+}
+
+function valueOf(mailbox: Mailbox, item: StatusItem): string {
+  const { messages } = mailbox
+  switch (item) {
+    case 'MESSAGES':
+      return `${messages.length}`
+    case 'RECENT':
+      return `${messages.filter(({ uid }) => uid >= mailbox.recentFrom).length}`
+    case 'UIDNEXT':
+      return `${mailbox.uidNext}`
+    case 'UIDVALIDITY':
+      return `${mailbox.uidValidity}`
+    case 'UNSEEN':
+      return `${messages.filter(({ flags }) => !flags.includes('\\Seen')).length}`
+    case 'DELETED':
+      return `${deletedOf(mailbox).length}`
+    case 'SIZE':
+      return `${octetsOf(messages)}`
+    case 'HIGHESTMODSEQ':
+      return `${mailbox.highestModSeq}`
+    case 'MAILBOXID':
+      return `(${mailbox.mailboxId})`
+    case 'DELETED-STORAGE':
+      return `${octetsOf(deletedOf(mailbox))}`
+  }
+}
+
+const deletedOf = ({ messages }: Mailbox) =>
+  messages.filter(({ flags }) => flags.includes('\\Deleted'))
+
+const octetsOf = (messages: Mailbox['messages']): number =>
+  messages.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
+/** Who asks for a mod-sequence gets them from now on (RFC 7162 §3.1). */
+export const withCondstore = <Session extends Authenticated | Selected>(
+  session: Session,
+): Session =>
+  session.enabled.has('CONDSTORE')
+    ? session
+    : { ...session, enabled: new Set([...session.enabled, 'CONDSTORE'] as const) }

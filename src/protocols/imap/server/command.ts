@@ -1,0 +1,140 @@
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { Output } from './output.ts'
+import type { Personality, Words } from '../personalities/personality.ts'
+import type {
+  CommandPhase,
+  CommandSession,
+  Effect,
+  ImapSession,
+  SessionIn,
+  Status,
+} from './session.ts'
+import { failed, type Parser, type Reader } from '../wire/reader.ts'
+import { readWhole } from '../wire/reader.ts'
+
+/** A command that the server knows. */
+export interface Command extends CommandFacts {
+  readonly allowedIn: readonly CommandPhase[]
+  /**
+   * Whether EXPUNGE may be told in its reply: not where the client counts on message numbers
+   * (RFC 9051 §7.5.1).
+   */
+  readonly expunges: 'told' | 'held'
+  /** What its literals are: names and keys, or messages, which may be long. */
+  readonly literals: 'strings' | 'messages'
+  /** Whether it is refused before its literal is sent; a look at what has come so far. */
+  early(session: CommandSession, reader: Reader, tools: Tools): Answer | undefined
+  /** @param reader Stands behind the verb, and behind the space where one follows. */
+  run(session: CommandSession, reader: Reader, tools: Tools): Answer
+}
+
+/** What a command may use beyond its session. */
+export interface Tools {
+  readonly say: Words
+  readonly policies: Personality['policies']
+  readonly command: CommandFacts
+  readonly tag: string
+}
+
+export type Answer = Reply | Continuation
+
+/** Untagged data and the tagged reply behind it. */
+export interface Reply {
+  readonly type: 'reply'
+  readonly session: ImapSession
+  readonly untagged: Output
+  readonly status: Status
+  /** Stands in brackets: `TRYCREATE`. */
+  readonly code?: string
+  readonly text: string
+  /** Done behind the reply. */
+  readonly effects: readonly Effect[]
+  readonly fault?: SyntaxProblem
+  /** `said`: changes of the mailbox have been told already. */
+  readonly changes: 'unsaid' | 'said'
+}
+
+/** `+ …`: the tagged reply comes later. */
+export interface Continuation {
+  readonly type: 'continuation'
+  readonly session: ImapSession
+  readonly untagged: Output
+  readonly text: string
+}
+
+type More = Partial<Pick<Reply, 'untagged' | 'code' | 'effects' | 'changes'>>
+
+const answer = (session: ImapSession, status: Status, text: string, more: More): Reply => ({
+  type: 'reply',
+  session,
+  untagged: [],
+  effects: [],
+  changes: 'unsaid',
+  status,
+  text,
+  ...more,
+})
+
+export const ok = (session: ImapSession, text: string, more: More = {}): Reply =>
+  answer(session, 'OK', text, more)
+
+export const no = (session: ImapSession, text: string, more: More = {}): Reply =>
+  answer(session, 'NO', text, more)
+
+export const bad = (
+  session: ImapSession,
+  text: string,
+  fault?: SyntaxProblem,
+  more: More = {},
+): Reply => ({
+  ...answer(session, 'BAD', text, more),
+  ...(fault && { fault }),
+})
+
+interface CommandIn<Phase extends CommandPhase, Arguments> extends CommandFacts {
+  readonly allowedIn: readonly Phase[]
+  readonly expunges?: 'told' | 'held'
+  readonly literals?: 'strings' | 'messages'
+  /** Reads all that stands behind the verb and its space. */
+  readonly arguments: Parser<Arguments>
+  readonly early?: {
+    /** The arguments that come before the first literal. */
+    readonly arguments: Parser<unknown>
+    refuse(session: SessionIn<Phase>, given: unknown, tools: Tools): Answer | undefined
+  }
+  run(session: SessionIn<Phase>, given: Arguments, tools: Tools): Answer
+}
+
+/** The early look of a command that takes messages: at its first argument. */
+export const defineEarly = <Phase extends CommandPhase, Given>(early: {
+  readonly arguments: Parser<Given>
+  refuse(session: SessionIn<Phase>, given: Given, tools: Tools): Answer | undefined
+}): NonNullable<CommandIn<Phase, unknown>['early']> =>
+  early as NonNullable<CommandIn<Phase, unknown>['early']>
+
+/**
+ * A command of one file. `run` sees only sessions in the phases of `allowedIn`, and arguments that
+ * could be read; the engine answers in the other cases.
+ */
+export const defineCommand = <Phase extends CommandPhase, Arguments>(
+  command: CommandIn<Phase, Arguments>,
+): Command => ({
+  expunges: 'told',
+  literals: 'strings',
+  ...command,
+  early(session, reader, tools) {
+    if (!command.early) return undefined
+    const given = command.early.arguments(reader)
+    if (given === failed) return undefined
+    return command.early.refuse(session as SessionIn<Phase>, given, tools)
+  },
+  run(session, reader, tools) {
+    const read = readWhole(command.arguments, reader)
+    if (!read.ok) {
+      const because = read.fault.message
+      return bad(session, tools.say.syntax({ command, because }), read.fault)
+    }
+    return command.run(session as SessionIn<Phase>, read.value, tools)
+  },
+})

@@ -1,0 +1,46 @@
+import type { Account } from '../../sasl/account.ts'
+
+/** A server as data: its name, its manners and who may log in. */
+export interface ImapHost {
+  /** Its official name, said in the greeting. */
+  readonly name: string
+  /** Gives the wordings of its replies. */
+  readonly personality: 'teaching' | 'dovecot'
+  readonly accounts: readonly Account[]
+  /** Whether STARTTLS can be had. */
+  readonly startTls: 'offered' | 'absent'
+  /** Whether a password may cross an unprotected line; if not, LOGINDISABLED is announced (RFC 9051 §6.2.3). */
+  readonly plaintextLogin: 'refused' | 'allowed'
+  /** Which kind of non-synchronizing literals it takes (RFC 7888 §5). */
+  readonly literals: 'LITERAL+' | 'LITERAL-'
+  /** Octets in a message that APPEND brings. */
+  readonly maxMessage: number
+  /** `settable`: users change their own limits with SETQUOTA (RFC 9208 §4.1.3). */
+  readonly quotas: 'fixed' | 'settable'
+}
+
+/** Who connected. */
+export interface Peer {
+  readonly address: string
+  readonly name?: string
+  /** On a port where TLS comes first (RFC 8314 §3.2). */
+  readonly tls?: Tls
+  /** From the world's randomness: what challenges are made of. */
+  readonly nonce: string
+}
+
+export interface Tls {
+  readonly version: string
+  readonly cipher: string
+}
+
+/** What a host has unless it is said otherwise. */
+export const hostDefaults = {
+  personality: 'teaching',
+  accounts: [],
+  startTls: 'offered',
+  plaintextLogin: 'refused',
+  literals: 'LITERAL+',
+  maxMessage: 10_240_000,
+  quotas: 'fixed',
+} as const satisfies Omit<ImapHost, 'name'>

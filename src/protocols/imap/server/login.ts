@@ -1,0 +1,42 @@
+import type { Account, SaslFailure } from '../../sasl/sasl.ts'
+import { capabilities } from './capabilities.ts'
+import { bad, no, ok, type Answer, type Reply } from './command.ts'
+import type { Words } from '../personalities/personality.ts'
+import {
+  toLoggedIn,
+  toNotAuthenticated,
+  type Authenticating,
+  type NotAuthenticated,
+} from './session.ts'
+
+/** Somebody has proved who it is: the reply says what can be done now (RFC 9051 §6.2.2, §6.2.3). */
+export function loggedInAs(
+  session: NotAuthenticated | Authenticating,
+  { login }: Account,
+  say: Words,
+): Reply {
+  const next = toLoggedIn(session, session.store.open(login))
+  const code = `CAPABILITY ${capabilities(next).join(' ')}`
+  return ok(next, say.loggedIn({ login }), { code })
+}
+
+/** The client is never told which of the two was wrong (RFC 5530 §3). */
+export function loginRefused(
+  session: NotAuthenticated | Authenticating,
+  { reason }: SaslFailure,
+  say: Words,
+): Answer {
+  const next = toNotAuthenticated(session)
+  switch (reason) {
+    case 'credentials':
+      return no(next, say.loginFailed({}), { code: 'AUTHENTICATIONFAILED' })
+    case 'authorization':
+      return no(next, say.loginFailed({}), { code: 'AUTHORIZATIONFAILED' })
+    case 'tls-required':
+      return no(next, say.loginDisabled({}), { code: 'PRIVACYREQUIRED' })
+    case 'syntax':
+      return bad(next, say.notReadable({}))
+    case 'unknown-mechanism':
+      return no(next, say.unknownMechanism({ mechanism: '', mechanisms: [] }))
+  }
+}

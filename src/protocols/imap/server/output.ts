@@ -1,0 +1,37 @@
+import { fromLatin1, latin1, utf8 } from '../../../core/bytes.ts'
+import { SEND_CHUNK } from '../limits.ts'
+import type { SendEffect } from './session.ts'
+
+/** What goes out, in pieces: octets, or strings in which each unit is one octet. */
+export type Output = readonly (string | Uint8Array)[]
+
+/** The octets of a text, one UTF-16 unit each. */
+export const octetsOf = (text: string): string =>
+  /^[\x00-\x7f]*$/.test(text) ? text : fromLatin1(utf8(text)) // eslint-disable-line no-control-regex
+
+/** Pieces as effects; short ones go out together, and what is long goes in several. */
+export function sendAll(output: Output): SendEffect[] {
+  const effects: SendEffect[] = []
+  let text = ''
+  const flush = (): void => {
+    if (text !== '') effects.push({ type: 'send', bytes: latin1(text) })
+    text = ''
+  }
+  for (const piece of output) {
+    if (typeof piece === 'string') text += piece
+    else if (piece.length <= SMALL) text += fromLatin1(piece)
+    else {
+      flush()
+      for (let at = 0; at < piece.length; at += SEND_CHUNK)
+        effects.push({ type: 'send', bytes: piece.slice(at, at + SEND_CHUNK) })
+    }
+    if (text.length >= SEND_CHUNK) flush()
+  }
+  flush()
+  return effects
+}
+
+/** Octets that are cheaper to copy than to send alone. */
+const SMALL = 16_384
+
+export const quote = (octets: string): string => `"${octets.replace(/["\\]/g, '\\$&')}"`

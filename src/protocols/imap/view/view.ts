@@ -1,0 +1,73 @@
+import type { Mailbox, StoredMail } from '../../store/store.ts'
+
+/**
+ * What a client believes its mailbox to be. Message numbers are places in `uids`; they change only
+ * when the client is told (RFC 9051 §2.3.1.2), whatever other sessions did to the mailbox meanwhile.
+ */
+export interface View {
+  readonly mailbox: Mailbox
+  readonly access: Access
+  /** Rising. The message with the number 1 is the first. */
+  readonly uids: readonly number[]
+  /** Messages that are `\Recent` in this session (RFC 3501 §2.3.2). */
+  readonly recent: ReadonlySet<number>
+  /** Up to which moment changes of flags, and new messages, have been told. */
+  readonly changesTold: number
+  /** The same of messages that have gone. */
+  readonly expungesTold: number
+  /** Keywords that the client knows of. */
+  readonly keywords: readonly string[]
+  /** UIDs that the last SEARCH with SAVE found (RFC 5182 §2). */
+  readonly saved: readonly number[]
+}
+
+export type Access = 'read-write' | 'read-only'
+
+/** A mailbox as it is at this moment. */
+export function openView(mailbox: Mailbox, access: Access): View {
+  const uids = mailbox.messages.map(({ uid }) => uid)
+  // Who only looks does not take \Recent away from others (RFC 3501 §6.3.2).
+  const recentFrom = access === 'read-write' ? mailbox.claimRecent() : mailbox.recentFrom
+  return {
+    mailbox,
+    access,
+    uids,
+    recent: new Set(uids.filter((uid) => uid >= recentFrom)),
+    changesTold: mailbox.highestModSeq,
+    expungesTold: mailbox.highestModSeq,
+    keywords: mailbox.keywords,
+    saved: [],
+  }
+}
+
+/** The message's number, from 1; 0 if the view does not have it. */
+export function numberOf({ uids }: View, uid: number): number {
+  let [low, high] = [0, uids.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = uids[middle]!
+    if (found === uid) return middle + 1
+    if (found < uid) low = middle + 1
+    else high = middle - 1
+  }
+  return 0
+}
+
+/** A message with the number it has here. */
+export interface Numbered {
+  readonly number: number
+  readonly mail: StoredMail
+}
+
+/** Those of the view that still exist, in order. */
+export function messagesOf(view: View): Numbered[] {
+  const { messages } = view.mailbox
+  const found: Numbered[] = []
+  let at = 0
+  for (const [index, uid] of view.uids.entries()) {
+    while (at < messages.length && messages[at]!.uid < uid) at++
+    const mail = messages[at]
+    if (mail?.uid === uid) found.push({ number: index + 1, mail })
+  }
+  return found
+}

@@ -1,0 +1,245 @@
+import { decodeBase64, encodeBase64 } from '../../../core/base64.ts'
+import { fromUtf8, utf8 } from '../../../core/bytes.ts'
+import { beginExchange, chooseMechanism, isProved, type ClientStep } from '../../sasl/sasl.ts'
+import { hearReply, nothingHeard, type HeardReply } from './read-reply.ts'
+import type {
+  FetchEffect,
+  FetchEnd,
+  FetchInput,
+  FetchJob,
+  FetchSession,
+  FetchTurn,
+  Fetched,
+  Progress,
+  Stage,
+  Talking,
+  Wanted,
+} from './session.ts'
+import { CLIENT_TIMEOUT } from './limits.ts'
+import { apopDigest, findTimestamp } from '../wire/timestamp.ts'
+
+export type { FetchJob, FetchSession, FetchTurn } from './session.ts'
+
+/** Opens a session that fetches a maildrop; it first waits for the greeting (RFC 1939 §4). */
+export const openFetch = (job: FetchJob): FetchTurn => ({
+  session: {
+    phase: 'talking',
+    job,
+    stage: { name: 'greeting' },
+    secured: job.tls === 'up' ? 'yes' : 'no',
+    incoming: nothingHeard,
+    idleSince: undefined,
+  },
+  effects: [],
+})
+
+/** One step of a fetching session. Never throws; says `done` once, whatever the server does. */
+export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
+  if (session.phase === 'closed') return { session, effects: [] }
+  switch (input.type) {
+    case 'bytes':
+      return takeBytes({ ...session, idleSince: undefined }, input.bytes.slice())
+    case 'secured':
+      return session.stage.name === 'securing'
+        ? say({ ...session, secured: 'yes' }, { name: 'capa' }, 'CAPA')
+        : { session, effects: [] }
+    case 'closed':
+      return hangUp(session, 'The server closed the connection')
+    case 'tick':
+      if (session.idleSince === undefined)
+        return { session: { ...session, idleSince: input.now }, effects: [] }
+      return input.now - session.idleSince < CLIENT_TIMEOUT
+        ? { session, effects: [] }
+        : hangUp(session, 'The server said nothing for too long')
+  }
+}
+
+function takeBytes(start: Talking, bytes: Uint8Array): FetchTurn {
+  const effects: FetchEffect[] = []
+  let session: FetchSession = start
+  let from = 0
+  while (from < bytes.length && session.phase === 'talking') {
+    // Who stands between could have sent it before TLS was up (RFC 2595 §4).
+    if (session.stage.name === 'securing') return { session, effects }
+    const read = hearReply(session.incoming, bytes, from, linesAfter(session.stage))
+    if (read.kind === 'partial') return { session: { ...session, incoming: read.heard }, effects }
+    const turn: FetchTurn =
+      read.kind === 'reply'
+        ? takeReply({ ...session, incoming: nothingHeard }, read.reply)
+        : hangUp(session, `The server sent what is no POP3 reply: ${read.why}`)
+    effects.push(...turn.effects)
+    session = turn.session
+    from = read.kind === 'reply' ? read.next : bytes.length
+  }
+  return { session, effects }
+}
+
+const linesAfter = ({ name }: Stage): 'line' | 'lines' =>
+  ['capa', 'uidl', 'list', 'retr'].includes(name) ? 'lines' : 'line'
+
+function takeReply(session: Talking, reply: HeardReply): FetchTurn {
+  const { stage, job } = session
+  const isOk = reply.status === '+OK'
+  switch (stage.name) {
+    case 'greeting': {
+      if (!isOk) return leave(session, reply)
+      const timestamp = findTimestamp(reply.text)
+      const greeted = timestamp === undefined ? session : { ...session, timestamp }
+      return say(greeted, { name: 'capa' }, 'CAPA')
+    }
+    case 'capa':
+      return chooseLogin(session, isOk ? fromUtf8(reply.body).split('\r\n') : [])
+    case 'stls':
+      return isOk
+        ? { session: { ...session, stage: { name: 'securing' } }, effects: [{ type: 'startTls' }] }
+        : leave(session, reply)
+    case 'securing':
+      return { session, effects: [] }
+    case 'user':
+      return isOk ? say(session, { name: 'login' }, `PASS ${job.password}`) : leave(session, reply)
+    case 'sasl':
+      return takeSasl(session, stage.step, stage.fresh, reply)
+    case 'login':
+      return isOk ? say(session, { name: 'uidl' }, 'UIDL') : leave(session, reply)
+    case 'uidl':
+      // UIDL is optional (RFC 1939 §7); without it nothing is known from earlier sessions.
+      return isOk ? begin(session, wantedIn(reply, job)) : say(session, { name: 'list' }, 'LIST')
+    case 'list':
+      if (!isOk) return leave(session, reply)
+      return begin(
+        session,
+        wantedIn(reply, {}).map(({ number }) => ({ number, id: '' })),
+      )
+    case 'retr':
+      return isOk ? keep(session, stage, reply.body) : leave(session, reply, stage.fetched)
+    case 'dele':
+      return isOk ? fetchNext(session, stage) : leave(session, reply, stage.fetched)
+    case 'quit':
+      return closeWith(stage.end, reply.status)
+  }
+}
+
+/** TLS first if it is wanted, then the login that suits (RFC 2595 §2.3). */
+function chooseLogin(session: Talking, capabilities: readonly string[]): FetchTurn {
+  const { job, secured, timestamp } = session
+  if (job.tls === 'needed' && secured === 'no')
+    return capabilities.includes('STLS')
+      ? say(session, { name: 'stls' }, 'STLS')
+      : quit(session, failure('The server has no TLS to offer'))
+  if (/[\r\n\0]/.test(job.login + job.password))
+    return quit(session, failure('The login cannot stand in a command'))
+  const announced = capabilities.find((line) => /^SASL /i.test(line))?.split(' ') ?? []
+  const mechanism = chooseMechanism(announced.slice(1), {})
+  if (job.how === 'best' && mechanism) return beginSasl(session, mechanism)
+  if (job.how !== 'password' && timestamp !== undefined) {
+    const digest = apopDigest(timestamp, job.password)
+    return say(session, { name: 'login' }, `APOP ${job.login} ${digest}`)
+  }
+  if (job.how === 'apop') return quit(session, failure('The greeting has no timestamp for APOP'))
+  return say(session, { name: 'user' }, `USER ${job.login}`)
+}
+
+function beginSasl(session: Talking, mechanism: string): FetchTurn {
+  const step = beginExchange(mechanism, session.job)
+  return say(session, { name: 'sasl', step, fresh: 'yes' }, `AUTH ${mechanism}`)
+}
+
+/** @param fresh Whether the first step of the client is still to be sent. */
+function takeSasl(
+  session: Talking,
+  step: ClientStep,
+  fresh: 'yes' | 'no',
+  reply: HeardReply,
+): FetchTurn {
+  if (reply.status === '+OK')
+    return isProved(step)
+      ? say(session, { name: 'uidl' }, 'UIDL')
+      : quit(session, failure('The server has not shown that it knows the password'))
+  if (reply.status === '-ERR') return leave(session, reply)
+  const challenge = decodeBase64(reply.text)
+  if (!challenge.ok || step.kind === 'cancel') return cancel(session)
+  const next = fresh === 'yes' && step.kind === 'respond' ? step : step.answer(challenge.bytes)
+  if (next.kind !== 'respond') return cancel(session)
+  return say(session, { name: 'sasl', step: next, fresh: 'no' }, encodeBase64(next.octets))
+}
+
+/** A lone `*`; the answer is -ERR, and that ends it. */
+const cancel = (session: Talking): FetchTurn =>
+  say(session, { name: 'sasl', step: cancelled, fresh: 'no' }, '*')
+
+const cancelled: ClientStep = { kind: 'cancel', explanation: 'The exchange is called off' }
+
+function wantedIn({ body }: HeardReply, { known = [] }: Pick<FetchJob, 'known'>): Wanted[] {
+  const have = new Set(known)
+  return fromUtf8(body)
+    .split('\r\n')
+    .flatMap((line) => {
+      const [, number, id] = /^(\d+) +(\S+)/.exec(line) ?? []
+      return number === undefined || id === undefined || have.has(id) ? [] : [{ number, id }]
+    })
+}
+
+const begin = (session: Talking, wanted: readonly Wanted[]): FetchTurn =>
+  retrieve(session, { fetched: [], wanted })
+
+function retrieve(session: Talking, progress: Progress): FetchTurn {
+  const [next] = progress.wanted
+  if (!next) return quit(session, { outcome: 'fetched', messages: progress.fetched })
+  return say(session, { name: 'retr', ...progress }, `RETR ${next.number}`)
+}
+
+function keep(session: Talking, { fetched, wanted }: Progress, bytes: Uint8Array): FetchTurn {
+  const { number, id } = wanted[0]!
+  const progress = { fetched: [...fetched, { id, bytes }], wanted }
+  return session.job.after === 'delete'
+    ? say(session, { name: 'dele', ...progress }, `DELE ${number}`)
+    : fetchNext(session, progress)
+}
+
+const fetchNext = (session: Talking, { fetched, wanted }: Progress): FetchTurn =>
+  retrieve(session, { fetched, wanted: wanted.slice(1) })
+
+const failure = (reason: string, messages: readonly Fetched[] = []): FetchEnd => ({
+  outcome: 'failed',
+  messages,
+  reason,
+})
+
+/** Messages that were fetched whole are deleted all the same: the client has them. */
+function leave(
+  session: Talking,
+  { text }: HeardReply,
+  fetched: readonly Fetched[] = [],
+): FetchTurn {
+  const end = failure(`The server said: ${text.slice(0, 200)}`, fetched)
+  return quit(session, end)
+}
+
+const quit = (session: Talking, end: FetchEnd): FetchTurn =>
+  say(session, { name: 'quit', end }, 'QUIT')
+
+/** Only a positive answer to QUIT says that what was marked is deleted (RFC 1939 §6). */
+const closeWith = (end: FetchEnd, status: HeardReply['status']): FetchTurn => ({
+  session: { phase: 'closed' },
+  effects: [
+    {
+      type: 'done',
+      ...(status === '+OK' ? end : failure(end.reason ?? 'Not all was deleted', end.messages)),
+    },
+    { type: 'close' },
+  ],
+})
+
+function hangUp({ stage }: Talking, reason: string): FetchTurn {
+  const fetched = 'fetched' in stage ? stage.fetched : []
+  const end =
+    stage.name === 'quit'
+      ? failure(stage.end.reason ?? reason, stage.end.messages)
+      : failure(reason, fetched)
+  return { session: { phase: 'closed' }, effects: [{ type: 'done', ...end }, { type: 'close' }] }
+}
+
+const say = (session: Talking, stage: Stage, line: string): FetchTurn => ({
+  session: { ...session, stage },
+  effects: [{ type: 'send', bytes: utf8(`${line}\r\n`) }],
+})

@@ -1,0 +1,8 @@
+/** Octets of a line that a client reads. The RFCs name no limit. */
+export const CLIENT_LINE = 1_048_576
+
+/** Octets of a message that a client takes. The RFCs name no limit. */
+export const CLIENT_MESSAGE = 64 * 1_048_576
+
+/** Milliseconds that a client waits for a reply. The RFCs name no limit; this is SMTP's (RFC 5321 §4.5.3.2). */
+export const CLIENT_TIMEOUT = 5 * 60_000

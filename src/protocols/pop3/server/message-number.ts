@@ -1,0 +1,56 @@
+import type { StoredMail } from '../../store/store.ts'
+import type { CommandFacts } from '../../shared/command-facts.ts'
+import { stay, type Answer, type Tools } from './command.ts'
+import type { Transaction } from './session.ts'
+
+export type NumberRead =
+  | {
+      readonly ok: true
+      readonly number: number
+      readonly message: StoredMail
+      readonly rest: string
+    }
+  | { readonly ok: false; readonly answer: Answer }
+
+/**
+ * Reads the number of a message that is there and not marked as deleted (RFC 1939 §5).
+ * @returns What stands behind it as `rest`.
+ */
+export function readMessageNumber(
+  command: CommandFacts,
+  session: Transaction,
+  argument: string,
+  { say }: Tools,
+): NumberRead {
+  const [word = '', ...others] = argument.split(/ +/)
+  const rest = others.join(' ')
+  const refuse = (reply: Parameters<typeof stay>[1], message: string): NumberRead => ({
+    ok: false,
+    answer: stay(session, reply, { span: { from: 0, to: word.length }, message }),
+  })
+  if (!/^\d+$/.test(word))
+    return refuse(say.badNumber({ typed: word, command }), 'A message number is written in digits')
+  const number = Number(word)
+  const message = session.maildrop.messages[number - 1]
+  if (!message) {
+    const count = session.maildrop.messages.length
+    return refuse(say.noSuchMessage({ typed: word, count }), 'No message has this number')
+  }
+  if (session.deleted.has(number))
+    return refuse(say.deleted({ number }), 'This message is marked as deleted')
+  return { ok: true, number, message, rest }
+}
+
+/** For a command that takes a number and nothing else. */
+export function readOnlyNumber(
+  command: CommandFacts,
+  session: Transaction,
+  argument: string,
+  tools: Tools,
+): NumberRead {
+  const read = readMessageNumber(command, session, argument, tools)
+  if (!read.ok || read.rest === '') return read
+  const reply = tools.say.noise({ typed: read.rest, command })
+  const span = { from: argument.length - read.rest.length, to: argument.length }
+  return { ok: false, answer: stay(session, reply, { span, message: 'Nothing stands here' }) }
+}

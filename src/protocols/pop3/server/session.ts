@@ -1,0 +1,198 @@
+import type { Tls } from '../../../core/tls.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import type { Account } from '../../sasl/account.ts'
+import type { SaslStep } from '../../sasl/sasl.ts'
+import { emptyLine, type LineBuffer } from '../../shared/wire/lines.ts'
+import type { Peer, Pop3Host, Pop3Ports } from './host.ts'
+import type { Maildrop } from './maildrop.ts'
+
+/**
+ * A server's side of one connection, as a value. RFC 1939 names three states, AUTHORIZATION,
+ * TRANSACTION and UPDATE; within the first, a login may be half done.
+ */
+export type Pop3Session = Authorization | User | Sasl | Securing | Transaction | Update | Closed
+
+/** A session in which the next line is a command. */
+export type CommandSession = Authorization | User | Transaction
+
+export type CommandPhase = CommandSession['phase']
+
+export const commandPhases = ['authorization', 'user', 'transaction'] as const
+
+/** The session in one of the phases `Phase`. */
+export type SessionIn<Phase extends CommandPhase> = Extract<CommandSession, { phase: Phase }>
+
+export interface Open {
+  readonly host: Pop3Host
+  readonly peer: Peer
+  readonly ports: Pop3Ports
+  readonly tls: Tls | undefined
+  /** Refused commands since the start. */
+  readonly errors: number
+  /** The latest time that the session was told, in milliseconds. */
+  readonly now: number
+  /** The first tick after the client's last word; unset until it comes. */
+  readonly idleSince: number | undefined
+  /** `on` once the client has said UTF8 (RFC 6856 §2). */
+  readonly utf8: 'on' | 'off'
+}
+
+interface Listening extends Open {
+  /** A line whose end has not arrived. */
+  readonly line: LineBuffer
+}
+
+/** Nobody has logged in. */
+export interface Authorization extends Listening {
+  readonly phase: 'authorization'
+}
+
+/** USER was said; PASS must follow. */
+export interface User extends Listening {
+  readonly phase: 'user'
+  readonly login: string
+}
+
+/** AUTH goes on: the next line answers a challenge. */
+export interface Sasl extends Listening {
+  readonly phase: 'sasl'
+  readonly mechanism: string
+  readonly answer: (response: Uint8Array) => SaslStep
+}
+
+/** STLS was answered; all that comes before TLS is up is thrown away (RFC 2595 §4). */
+export interface Securing extends Open {
+  readonly phase: 'securing'
+}
+
+/** Logged in, with the maildrop locked. QUIT leads from here to UPDATE, and nothing else does. */
+export interface Transaction extends Listening {
+  readonly phase: 'transaction'
+  readonly account: Account
+  readonly maildrop: Maildrop
+  /** Numbers of messages that DELE marked. */
+  readonly deleted: ReadonlySet<number>
+  /** Numbers of messages that were fetched whole. */
+  readonly retrieved: ReadonlySet<number>
+  /** Gives the lock back. */
+  readonly unlock: () => void
+}
+
+/** QUIT was said after a login (RFC 1939 §6): what was marked goes, and nothing more is heard. */
+export interface Update extends Open {
+  readonly phase: 'update'
+  readonly maildrop: Maildrop
+  readonly deleted: ReadonlySet<number>
+  readonly retrieved: ReadonlySet<number>
+  readonly unlock: () => void
+}
+
+export interface Closed {
+  readonly phase: 'closed'
+}
+
+export type SessionInput =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  /** Time went by. `now` in milliseconds. */
+  | { readonly type: 'tick'; readonly now: number }
+  /** TLS is up. */
+  | { readonly type: 'secured'; readonly tls: Tls }
+  /** The client hung up. */
+  | { readonly type: 'closed' }
+
+export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
+
+export interface SendEffect {
+  readonly type: 'send'
+  readonly bytes: Uint8Array
+}
+
+/** A command and the reply that was sent right before. */
+export interface CommandEffect {
+  readonly type: 'command'
+  /** In upper case if the server knows it, else as typed; `` where nobody asked (the greeting). `AUTH` for each line of a login. */
+  readonly verb: string
+  readonly argument: string
+  /** `+`: a challenge, and the exchange goes on. */
+  readonly status: '+OK' | '-ERR' | '+'
+  /** For programs: `IN-USE`. */
+  readonly responseCode?: string
+  /** The first line without its status and code. */
+  readonly text: string
+  /** What a challenge or a response means, or why it failed: more than the client is told. */
+  readonly explanation?: string
+  /** What was wrong with the line, where one place can be pointed at. */
+  readonly problem?: SyntaxProblem
+}
+
+export interface StartTlsEffect {
+  readonly type: 'startTls'
+}
+
+export interface CloseEffect {
+  readonly type: 'close'
+}
+
+export interface Turn {
+  readonly session: Pop3Session
+  /** To be done in order. */
+  readonly effects: readonly Effect[]
+}
+
+/** What one line came to. */
+export interface Taken extends Turn {
+  /** Where the octets begin that are still to be read. */
+  readonly next: number
+}
+
+const open = ({ host, peer, ports, tls, errors, now, idleSince, utf8 }: Open): Open => ({
+  ...{ host, peer, ports, tls, errors, now, idleSince, utf8 },
+})
+
+export const toAuthorization = (session: Open): Authorization => ({
+  ...open(session),
+  line: emptyLine,
+  phase: 'authorization',
+})
+
+export const toUser = (session: Open, login: string): User => ({
+  ...open(session),
+  line: emptyLine,
+  phase: 'user',
+  login,
+})
+
+export const toSasl = (session: Open, mechanism: string, answer: Sasl['answer']): Sasl => ({
+  ...open(session),
+  line: emptyLine,
+  phase: 'sasl',
+  mechanism,
+  answer,
+})
+
+export const toSecuring = (session: Open): Securing => ({ ...open(session), phase: 'securing' })
+
+export const toTransaction = (
+  session: Open,
+  login: Pick<Transaction, 'account' | 'maildrop' | 'unlock'>,
+): Transaction => ({
+  ...open(session),
+  line: emptyLine,
+  phase: 'transaction',
+  ...login,
+  deleted: new Set(),
+  retrieved: new Set(),
+})
+
+export const toUpdate = (session: Transaction): Update => {
+  const { maildrop, deleted, retrieved, unlock } = session
+  return { ...open(session), phase: 'update', maildrop, deleted, retrieved, unlock }
+}
+
+export const closed: Closed = { phase: 'closed' }
+
+/** The numbers and messages that are not marked, in order. */
+export const remaining = ({ maildrop, deleted }: Transaction) =>
+  maildrop.messages
+    .map((message, at) => ({ number: at + 1, message }))
+    .filter(({ number }) => !deleted.has(number))

@@ -1,0 +1,55 @@
+import { concatBytes, latin1, utf8 } from '../../../core/bytes.ts'
+import { stuffDots } from '../../shared/wire/dots.ts'
+import { REPLY_LINE } from '../limits.ts'
+
+/** An answer: one line, and with a body more, up to a lone dot (RFC 1939 §3). */
+export interface Reply {
+  readonly status: '+OK' | '-ERR'
+  /** For programs: `IN-USE`, `AUTH`, `SYS/TEMP` … (RFC 2449 §8). */
+  readonly code?: string
+  readonly text: string
+  readonly body?: Body
+}
+
+export type Body =
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** Ends with CRLF. */
+  | { readonly kind: 'message'; readonly octets: Uint8Array }
+
+export const ok = (text: string): Reply => ({ status: '+OK', text })
+
+export const okLines = (text: string, lines: readonly string[]): Reply => ({
+  ...ok(text),
+  body: { kind: 'lines', lines },
+})
+
+export const okMessage = (text: string, octets: Uint8Array): Reply => ({
+  ...ok(text),
+  body: { kind: 'message', octets },
+})
+
+export const err = (text: string, code?: string): Reply =>
+  code === undefined ? { status: '-ERR', text } : { status: '-ERR', code, text }
+
+/** The reply on the wire. Never more than 512 octets in its first line, never a line end in its text. */
+export function renderReply(reply: Reply): Uint8Array {
+  const first = concatBytes([firstLine(reply), CRLF])
+  return reply.body ? concatBytes([first, renderBody(reply.body)]) : first
+}
+
+const CRLF = latin1('\r\n')
+
+function firstLine({ status, code, text }: Reply): Uint8Array {
+  const said = `${code === undefined ? '' : `[${code}] `}${text}`.replace(/\p{Cc}/gu, ' ')
+  const line = utf8(said === '' ? status : `${status} ${said}`)
+  if (line.length <= REPLY_LINE - CRLF.length) return line
+  let end = REPLY_LINE - CRLF.length
+  // Not within a letter of more octets than one.
+  while (end > 0 && (line[end]! & 0xc0) === 0x80) end--
+  return line.subarray(0, end)
+}
+
+const renderBody = (body: Body): Uint8Array =>
+  body.kind === 'message'
+    ? stuffDots(body.octets)
+    : stuffDots(utf8(body.lines.map((line) => `${line}\r\n`).join('')))
