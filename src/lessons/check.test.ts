@@ -17,10 +17,10 @@ const progress = (own: 'pass' | 'neutral', spoofer: 'pass' | 'fail' | 'neutral' 
 test('every goal stands for itself, with its reason', () =>
   expect(progress('pass', 'none')).toEqual({
     goals: [
-      { goal: sampleLesson.goals[0], standing: { met: true } },
+      { goal: sampleLesson.goals[0], status: { met: true } },
       {
         goal: sampleLesson.goals[1],
-        standing: {
+        status: {
           met: false,
           reason: 'Spoofer (203.0.113.66) gets `none` and should fail. So it is.',
         },

@@ -3,10 +3,10 @@ import { judge } from './goals/index.ts'
 import type { Progress } from './lab.ts'
 import type { Lesson } from './lesson.ts'
 
-/** How a lesson stands: each goal with its reason, and the hint that fits what was done last. */
+/** The progress of a lesson: each goal with its status, and the hint that fits what was done last. */
 export function checkProgress(lesson: Lesson, evidence: Evidence): Progress {
-  const goals = lesson.goals.map((goal) => ({ goal, standing: judge(goal.when, evidence) }))
-  const done = goals.every(({ standing }) => standing.met)
+  const goals = lesson.goals.map((goal) => ({ goal, status: judge(goal.when, evidence) }))
+  const done = goals.every(({ status }) => status.met)
   const hint = done ? undefined : lesson.hints.find(({ when }) => judge(when, evidence).met)
   return { goals, done, hint }
 }

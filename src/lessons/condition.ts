@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Evidence, Standing } from './evidence.ts'
+import type { Evidence, GoalStatus } from './evidence.ts'
 import type { Condition } from './lesson.ts'
 
 /** A kind of condition: what it looks at, which parameters it takes, and how it judges. */
@@ -9,13 +9,13 @@ export interface ConditionKind {
   readonly about: string
   /** The parameters beside `kind`. Conditions inside are checked by the schema handed in. */
   readonly entries: (condition: ConditionSchema) => v.ObjectEntries
-  check(condition: Condition, evidence: Evidence, judge: Judge): Standing
+  check(condition: Condition, evidence: Evidence, judge: Judge): GoalStatus
 }
 
 export type ConditionSchema = v.GenericSchema<unknown, Condition>
 
 /** Judges a condition of any kind: for those that are made of others. */
-export type Judge = (condition: Condition, evidence: Evidence) => Standing
+export type Judge = (condition: Condition, evidence: Evidence) => GoalStatus
 
 /** What the parameters are once they were checked. */
 export type ParamsOf<Entries extends v.ObjectEntries> = v.InferOutput<
@@ -26,8 +26,8 @@ interface TypedKind<Entries extends v.ObjectEntries> {
   readonly kind: string
   readonly about: string
   readonly entries: (condition: ConditionSchema) => Entries
-  /** An unmet standing gives its reason in a sentence, with the counterexample. */
-  check(params: ParamsOf<Entries>, evidence: Evidence, judge: Judge): Standing
+  /** An unmet status gives its reason in a sentence, with the counterexample. */
+  check(params: ParamsOf<Entries>, evidence: Evidence, judge: Judge): GoalStatus
 }
 
 /** Ties a kind's parameters to its check. They were checked when the lesson was read. */

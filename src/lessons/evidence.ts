@@ -25,9 +25,9 @@ export interface MailReport {
   readonly journey: Journey
 }
 
-/** How a condition stands. `reason` says why not yet, with the counterexample, in a sentence. */
-export type Standing = { readonly met: true } | { readonly met: false; readonly reason: string }
+/** Whether a condition is met. `reason` says why not yet, with the counterexample, in a sentence. */
+export type GoalStatus = { readonly met: true } | { readonly met: false; readonly reason: string }
 
-export const met: Standing = { met: true }
+export const met: GoalStatus = { met: true }
 
-export const notYet = (reason: string): Standing => ({ met: false, reason })
+export const notYet = (reason: string): GoalStatus => ({ met: false, reason })

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { Shell, ShellOutput } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
-import type { Evidence, Standing } from './evidence.ts'
+import type { Evidence, GoalStatus } from './evidence.ts'
 import type { Goal, Lesson, TargetedHint } from './lesson.ts'
 
 /**
@@ -41,7 +41,7 @@ export interface LabOptions {
 }
 
 export interface Progress {
-  readonly goals: readonly { readonly goal: Goal; readonly standing: Standing }[]
+  readonly goals: readonly { readonly goal: Goal; readonly status: GoalStatus }[]
   readonly done: boolean
   /** The first targeted hint whose condition holds, while goals are open. */
   readonly hint: TargetedHint | undefined

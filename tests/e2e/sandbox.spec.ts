@@ -16,7 +16,7 @@ test('dig sees an edited record at once, and so do the senders', async ({ page, 
   await expect(senders).toContainText('3 of 5 as they should be')
 
   await page.getByRole('button', { name: 'Reset the sandbox' }).click()
-  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await page.getByRole('button', { name: 'Start over' }).click()
   await expect(senders).toContainText('5 of 5 as they should be')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(senders).toContainText('3 of 5 as they should be')

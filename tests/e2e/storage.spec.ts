@@ -6,7 +6,7 @@ import { watch } from './helpers/watch.ts'
 
 const lesson = 'lessons/speak-smtp/'
 const key = 'helo-world/lesson/speak-smtp'
-const trouble = (page: Page) => page.locator('#goals .trouble')
+const problem = (page: Page) => page.locator('#goals .problem')
 
 /** Puts a text where the lesson keeps its work, before the lesson is opened. */
 async function store(page: Page, text: string): Promise<void> {
@@ -37,7 +37,7 @@ test('a storage that is full is said so once, and the work can be taken away as 
   const noted = watch(page)
   await page.goto(lesson)
   await expectWorkGoesOn(page)
-  await expect(trouble(page)).toHaveText(/storage is full/)
+  await expect(problem(page)).toHaveText(/storage is full/)
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export my work' }).click()
   const file = await (await download).path()
@@ -55,7 +55,7 @@ test('a storage that filled up gives back what was kept before', async ({ page }
   await expect(metGoals(page)).toHaveCount(2)
   await enter(page, 'MAIL FROM:<alice@example.net>')
   await expect(metGoals(page)).toHaveCount(3)
-  await expect(trouble(page)).toHaveText(/storage is full/)
+  await expect(problem(page)).toHaveText(/storage is full/)
 })
 
 test('a storage that is blocked is said so, and the work goes on', async ({ page }) => {
@@ -68,7 +68,7 @@ test('a storage that is blocked is said so, and the work goes on', async ({ page
   )
   const noted = watch(page)
   await page.goto(lesson)
-  await expect(trouble(page)).toHaveText(/This browser keeps nothing/)
+  await expect(problem(page)).toHaveText(/This browser keeps nothing/)
   await expectWorkGoesOn(page)
   expect(noted).toEqual([])
 })
@@ -79,17 +79,17 @@ const unreadable = [
 ]
 
 for (const { name, text } of unreadable)
-  test(`${name} is set aside, and the lesson starts afresh`, async ({ page }) => {
+  test(`${name} is kept as a backup, and the lesson starts anew`, async ({ page }) => {
     const noted = watch(page)
     await store(page, text)
     await page.goto(lesson)
-    await expect(trouble(page)).toHaveText(/could not be read/)
+    await expect(problem(page)).toHaveText(/could not be read/)
     await expectWorkGoesOn(page)
-    const aside = await page.evaluate((name) => localStorage.getItem(`${name}/unreadable`), key)
-    expect(aside).toBe(text)
+    const backup = await page.evaluate((name) => localStorage.getItem(`${name}/unreadable`), key)
+    expect(backup).toBe(text)
     await page.reload()
     await expect(metGoals(page)).toHaveCount(2)
-    await expect(trouble(page)).toHaveCount(0)
+    await expect(problem(page)).toHaveCount(0)
     expect(noted).toEqual([])
   })
 
@@ -97,7 +97,7 @@ test('work of a later version is left as it is', async ({ page }) => {
   const later = '{"v":2,"deeds":[]}'
   await store(page, later)
   await page.goto(lesson)
-  await expect(trouble(page)).toHaveText(/by a later version/)
+  await expect(problem(page)).toHaveText(/by a later version/)
   await expectWorkGoesOn(page)
   expect(await stored(page)).toBe(later)
 })

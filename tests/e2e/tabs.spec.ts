@@ -4,7 +4,7 @@ import { metGoals } from './helpers/goals.ts'
 import { enter, log } from './helpers/terminal.ts'
 
 const lesson = 'lessons/speak-smtp/'
-const notice = (page: Page) => page.locator('.elsewhere')
+const notice = (page: Page) => page.locator('.other-tab')
 
 /** Two tabs of one browser on one lesson; the first has work that the second knows nothing of. */
 async function twoTabs(page: Page): Promise<Page> {

@@ -9,5 +9,5 @@ export const all = defineCondition({
     of: v.pipe(v.array(condition), v.minLength(1, 'Name at least one condition.')),
   }),
   check: ({ of }, evidence, judge) =>
-    of.map((one) => judge(one, evidence)).find((standing) => !standing.met) ?? met,
+    of.map((one) => judge(one, evidence)).find((status) => !status.met) ?? met,
 })

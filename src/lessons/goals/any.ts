@@ -9,7 +9,7 @@ export const any = defineCondition({
     of: v.pipe(v.array(condition), v.minLength(1, 'Name at least one condition.')),
   }),
   check({ of }, evidence, judge) {
-    const standings = of.map((one) => judge(one, evidence))
-    return standings.find((standing) => standing.met) ?? standings[0] ?? met
+    const statuses = of.map((one) => judge(one, evidence))
+    return statuses.find((status) => status.met) ?? statuses[0] ?? met
   },
 })

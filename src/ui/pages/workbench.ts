@@ -3,8 +3,8 @@ import type { Lesson } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import Debrief from '../lesson/Debrief.svelte'
-import Goals from '../lesson/Goals.svelte'
-import Tally from '../lesson/Tally.svelte'
+import GoalList from '../lesson/GoalList.svelte'
+import GoalCount from '../lesson/GoalCount.svelte'
 import Workbench from '../lesson/Workbench.svelte'
 import { panels } from '../panels/index.ts'
 import { LessonState } from '../state/lesson-state.svelte.ts'
@@ -34,7 +34,7 @@ async function open(target: Element): Promise<void> {
   await place(work)
   addEventListener('pagehide', () => work.flush())
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === keyOf(lesson.slug)) work.hear(newValue)
+    if (key === keyOf(lesson.slug)) work.kept.noticeOtherTab(newValue, work.saved)
   })
   const [loaded] = await Promise.all([
     Promise.all(lesson.panels.map((name) => panels[name]())),
@@ -44,15 +44,16 @@ async function open(target: Element): Promise<void> {
 }
 
 async function place(work: LessonState): Promise<void> {
-  const [goals, tally] = ['#goals', '#tally'].map((name) => document.querySelector(name))
+  const [goals, count] = ['#goals', '#goal-count'].map((name) => document.querySelector(name))
   const props = { work }
-  if (goals) mount(work.lesson.goals.length ? Goals : await loadDesk(), { target: goals, props })
-  if (tally) mount(Tally, { target: tally, props })
+  if (goals)
+    mount(work.lesson.goals.length ? GoalList : await loadSavedWork(), { target: goals, props })
+  if (count) mount(GoalCount, { target: count, props })
   const debrief = document.querySelector<HTMLElement>('#debrief')
   if (debrief) mount(Debrief, { target: debrief, props: { work, section: debrief } })
 }
 
-const loadDesk = async () => (await import('../lesson/Desk.svelte')).default
+const loadSavedWork = async () => (await import('../lesson/SavedWork.svelte')).default
 
 interface PageData {
   readonly lesson: Lesson

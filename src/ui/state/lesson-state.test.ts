@@ -1,52 +1,28 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Evidence } from '../../lessons/evidence.ts'
-import type { Lab, LabInput, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import type { WorldEvent } from '../../world/events.ts'
-import type { World } from '../../world/world.ts'
-import { LessonState, type Engines, type LessonPorts } from './lesson-state.svelte.ts'
+import type { Engines } from './lab-loader.ts'
+import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
-import { openStorage, type Shelf } from './storage.ts'
+import { openStorage, type BrowserStorage } from './storage.ts'
+import { fakeLabPorts, lesson, type FakeLab } from './testing/fake-lab.ts'
+import { memoryStorage } from './testing/memory-storage.ts'
 
-const lesson: Lesson = {
-  ...{ slug: 'try', module: { number: 1, slug: 'm', title: 'M' }, number: 1, title: 'Try' },
-  ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '', panels: ['zone'] },
-  world: {
-    ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], senders: [] },
-    zones: [
-      { origin: 'example.org', text: 'as it was', editable: true },
-      { origin: 'example.net', text: 'not yours', editable: false },
-    ],
-  },
-  goals: [{ id: 'g', text: 'Write `mended`', when: { kind: 'x' } }],
-  ...{ ladder: ['one', 'two'], hints: [] },
-}
-
-/** Labs that keep a journal and zone texts, and gather when they are told to. */
-function benchOf(shelf = memoryShelf()) {
+/** A lesson's state over fake labs, with frames that come when the test says so. */
+function benchOf(browser = memoryStorage()) {
   const labs: FakeLab[] = []
   let frames: (() => void)[] = []
   const ports: LessonPorts = {
-    storage: openStorage(() => shelf),
-    loadEngines: () =>
-      Promise.resolve({
-        webCrypto: { answer: () => Promise.resolve(undefined) },
-        openLab: (_, options) => {
-          const lab = fakeLab(options)
-          labs.push(lab)
-          return Promise.resolve(lab)
-        },
-        checkProgress: (_, evidence) => judge(evidence),
-      }),
-    loadLint: () => Promise.resolve({ lintZones: () => [], adviseZones: () => [] }),
+    ...fakeLabPorts((lab) => labs.push(lab)),
+    storage: openStorage(() => browser),
     soon: (act) => void frames.push(act),
   }
   return {
     labs,
     ports,
-    shelf,
+    browser,
     work: new LessonState(lesson, ports),
-    /** Lets what waits for the next frame happen, and all that follows from it. */
+    /** Runs what waits for the next frame, and all that follows from it. */
     async frame() {
       const due = frames
       frames = []
@@ -59,56 +35,8 @@ function benchOf(shelf = memoryShelf()) {
   }
 }
 
-interface FakeLab extends Lab {
-  gathered: number
-}
-
-function fakeLab(options: LabOptions): FakeLab {
-  const journal: LabInput[] = []
-  const texts: Record<string, string> = { 'example.org': 'as it was', 'example.net': 'not yours' }
-  let tell: (event: WorldEvent) => void = () => {}
-  const act = (input: LabInput) => {
-    journal.push(input)
-    if (input.kind === 'edit') texts[input.zone] = input.text
-    if (input.kind === 'type') options.output.write(input.data)
-    tell({ at: 0, type: 'closed', connection: 1 })
-  }
-  for (const input of options.journal ?? []) act(input)
-  const world = { subscribe: (listen) => ((tell = listen), () => {}) } as Partial<World> as World
-  return {
-    ...{ lesson, world, journal, zoneTexts: texts, shell: undefined, gathered: 0 },
-    apply: (input) => Promise.resolve(act(input)),
-    gather() {
-      this.gathered++
-      const seen = { ...texts }
-      return Promise.resolve({ world: { seen } } as unknown as Evidence)
-    },
-  }
-}
-
-function judge({ world }: Evidence): Progress {
-  const { seen } = world as unknown as { seen: Record<string, string> }
-  const met = seen['example.org'] === 'mended'
-  const goal = lesson.goals[0]!
-  return {
-    goals: [{ goal, standing: met ? { met } : { met, reason: 'not mended' } }],
-    done: met,
-    hint: undefined,
-  }
-}
-
-function memoryShelf(): Shelf & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>()
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    setItem: (key, text) => void texts.set(key, text),
-    removeItem: (key) => void texts.delete(key),
-  }
-}
-
-const storedOn = (shelf: Shelf): Saved | undefined => {
-  const text = shelf.getItem('helo-world/lesson/try')
+const storedIn = (browser: BrowserStorage): Saved | undefined => {
+  const text = browser.getItem('helo-world/lesson/try')
   return text === null ? undefined : (JSON.parse(text) as Saved)
 }
 
@@ -118,14 +46,14 @@ describe('a lesson', () => {
     await bench.work.start()
     await bench.frame()
     expect(bench.work.phase).toBe('ready')
-    expect(storedOn(bench.shelf)).toBeUndefined()
+    expect(storedIn(bench.browser)).toBeUndefined()
   })
 
   test('keeps an edit at once, before the world has settled', async () => {
     const bench = benchOf()
     await bench.work.start()
-    const settled = bench.work.edit('example.org', 'mended')
-    expect(storedOn(bench.shelf)?.zones).toEqual({ 'example.org': 'mended' })
+    const settled = bench.work.edit('example.org', 'fixed')
+    expect(storedIn(bench.browser)?.zones).toEqual({ 'example.org': 'fixed' })
     await settled
   })
 
@@ -133,20 +61,20 @@ describe('a lesson', () => {
     const bench = benchOf()
     await bench.work.start()
     const done = bench.work.type('dig\r')
-    expect(storedOn(bench.shelf)).toBeUndefined()
+    expect(storedIn(bench.browser)).toBeUndefined()
     bench.work.flush()
-    expect(storedOn(bench.shelf)?.journal).toEqual([{ kind: 'type', data: 'dig\r' }])
+    expect(storedIn(bench.browser)?.journal).toEqual([{ kind: 'type', data: 'dig\r' }])
     await done
     await bench.work.type('ls\r')
     await bench.frame()
-    expect(storedOn(bench.shelf)?.journal).toHaveLength(2)
+    expect(storedIn(bench.browser)?.journal).toHaveLength(2)
   })
 
   test('of a long paste, what is written to keep it is in proportion, and at the end all is kept', async () => {
     const bench = benchOf()
     let written = 0
-    const { setItem } = bench.shelf
-    bench.shelf.setItem = (key, text) => {
+    const { setItem } = bench.browser
+    bench.browser.setItem = (key, text) => {
       written += text.length
       setItem(key, text)
     }
@@ -157,73 +85,73 @@ describe('a lesson', () => {
     }
     const half = written
     await bench.frame()
-    expect(storedOn(bench.shelf)?.journal).toHaveLength(200)
+    expect(storedIn(bench.browser)?.journal).toHaveLength(200)
     expect(half).toBeLessThan(200 * 9000 * 5)
     expect(written).toBeGreaterThan(half)
     await bench.frame()
     expect(bench.waiting).toBe(0)
   })
 
-  test('is looked at once for many changes, and then says what was met', async () => {
+  test('is judged once for many changes, and then announces what was met', async () => {
     const bench = benchOf()
     await bench.work.start()
     await bench.frame()
     const before = bench.labs[0]!.gathered
     await bench.work.edit('example.org', 'm')
     await bench.work.edit('example.org', 'me')
-    await bench.work.edit('example.org', 'mended')
+    await bench.work.edit('example.org', 'fixed')
     expect(bench.waiting).toBe(1)
     await bench.frame()
     expect(bench.labs[0]!.gathered).toBe(before + 1)
-    expect(bench.work.news).toBe('All goals are met. The lesson is done.')
-    expect(storedOn(bench.shelf)?.progress).toEqual({ met: 1, of: 1, done: true })
+    expect(bench.work.announcement).toBe('All goals are met. The lesson is done.')
+    expect(storedIn(bench.browser)?.progress).toEqual({ met: 1, of: 1, done: true })
   })
 
   test('throws away what was gathered of an older state', async () => {
     const bench = benchOf()
     await bench.work.start()
     await bench.frame()
-    const first = bench.work.evidence
+    const first = bench.work.judging.evidence
     const lab = bench.labs[0]!
     let release: (evidence: Evidence) => void = () => {}
     vi.spyOn(lab, 'gather').mockReturnValueOnce(new Promise((done) => (release = done)))
     await bench.work.edit('example.org', 'half')
     await bench.frame()
-    await bench.work.edit('example.org', 'mended')
-    release({ world: { seen: {} } } as unknown as Evidence)
+    await bench.work.edit('example.org', 'fixed')
+    release({ world: { texts: {} } } as unknown as Evidence)
     await bench.frame()
-    expect(bench.work.judged['example.org']).not.toBe('half')
+    expect(bench.work.judging.zoneTexts['example.org']).not.toBe('half')
     await bench.frame()
-    expect(bench.work.evidence).not.toBe(first)
-    expect(bench.work.progress?.done).toBe(true)
+    expect(bench.work.judging.evidence).not.toBe(first)
+    expect(bench.work.judging.progress?.done).toBe(true)
   })
 
   test('goes on where it was left', async () => {
     const bench = benchOf()
     await bench.work.start()
     await bench.work.type('dig\r')
-    await bench.work.edit('example.org', 'mended')
+    await bench.work.edit('example.org', 'fixed')
     bench.work.showHint()
-    const again = benchOf(bench.shelf)
+    const again = benchOf(bench.browser)
     await again.work.start()
     expect(again.labs[0]!.journal).toEqual(bench.labs[0]!.journal)
-    expect(again.work.zoneTexts['example.org']).toBe('mended')
+    expect(again.work.zoneTexts['example.org']).toBe('fixed')
     expect(again.work.hints).toBe(1)
   })
 
   test('loses nothing of what is asked for while it opens, and nothing of what it opens', async () => {
     const bench = benchOf()
     await bench.work.start()
-    await bench.work.edit('example.org', 'mended')
+    await bench.work.edit('example.org', 'fixed')
     await bench.work.type('dig\r')
     bench.work.flush()
-    const kept = storedOn(bench.shelf)!
-    const again = benchOf(bench.shelf)
+    const kept = storedIn(bench.browser)!
+    const again = benchOf(bench.browser)
     const opening = again.work.start()
     expect(again.work.phase).toBe('opening')
     again.work.showHint()
-    // Whatever happens to the page now: all that was kept is still kept.
-    expect(storedOn(bench.shelf)).toEqual({ ...kept, hints: 1 })
+    // Whatever happens to the page now: all that was stored is still stored.
+    expect(storedIn(bench.browser)).toEqual({ ...kept, hints: 1 })
     await opening
     expect(again.work.hints).toBe(1)
     expect(again.work.saved).toMatchObject({ journal: kept.journal, zones: kept.zones, hints: 1 })
@@ -232,8 +160,8 @@ describe('a lesson', () => {
   test('keeps the zones of a journal that can no longer be played', async () => {
     const bench = benchOf()
     await bench.work.start()
-    await bench.work.edit('example.org', 'mended')
-    const again = benchOf(bench.shelf)
+    await bench.work.edit('example.org', 'fixed')
+    const again = benchOf(bench.browser)
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
     const engines = await again.ports.loadEngines()
     const openLab: Engines['openLab'] = (given, options) =>
@@ -247,10 +175,10 @@ describe('a lesson', () => {
     await work.start()
     silence.mockRestore()
     expect(work.phase).toBe('ready')
-    expect(work.zoneTexts['example.org']).toBe('mended')
+    expect(work.zoneTexts['example.org']).toBe('fixed')
   })
 
-  test('says so when it cannot be opened at all', async () => {
+  test('fails visibly when it cannot be opened at all', async () => {
     const { ports } = benchOf()
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
     const loadEngines = () => Promise.reject(new Error('no'))
@@ -267,7 +195,7 @@ describe('a lesson', () => {
     }
     const greeting = { screen: 'Hello', lines: [{ who: 'program', text: 'Hello' } as const] }
 
-    test('greets, and fetches nothing before somebody comes', async () => {
+    test('greets, and fetches nothing before the first input', async () => {
       const bench = benchOf()
       const work = new LessonState(terminal, { ...bench.ports, greeting })
       await work.start()
@@ -294,7 +222,7 @@ describe('a lesson', () => {
       await work.start()
       await work.type('a')
       await bench.frame()
-      const again = benchOf(bench.shelf)
+      const again = benchOf(bench.browser)
       const reopened = new LessonState(terminal, { ...again.ports, greeting })
       await reopened.start()
       expect([reopened.phase, again.labs.length]).toEqual(['ready', 1])
@@ -304,16 +232,16 @@ describe('a lesson', () => {
   test('is reset, and the reset undone until the next change', async () => {
     const bench = benchOf()
     await bench.work.start()
-    await bench.work.edit('example.org', 'mended')
+    await bench.work.edit('example.org', 'fixed')
     await bench.work.reset()
     expect(bench.work.zoneTexts['example.org']).toBe('as it was')
-    expect(storedOn(bench.shelf)).toBeUndefined()
+    expect(storedIn(bench.browser)).toBeUndefined()
     await bench.work.undo()
-    expect(bench.work.zoneTexts['example.org']).toBe('mended')
-    expect(storedOn(bench.shelf)?.zones).toEqual({ 'example.org': 'mended' })
+    expect(bench.work.zoneTexts['example.org']).toBe('fixed')
+    expect(storedIn(bench.browser)?.zones).toEqual({ 'example.org': 'fixed' })
     await bench.work.reset()
     await bench.work.type('x')
-    expect(bench.work.undoable).toBeUndefined()
+    expect(bench.work.kept.undoable).toBeUndefined()
   })
 
   test('opens no more hints than there are', async () => {
@@ -326,59 +254,59 @@ describe('a lesson', () => {
 
 describe('with another tab on the lesson', () => {
   const theirs: Saved = { ...nothingDone, zones: { 'example.org': 'theirs' }, hints: 1 }
-  const opened = async (shelf = memoryShelf()) => {
-    const bench = benchOf(shelf)
+  const opened = async (browser = memoryStorage()) => {
+    const bench = benchOf(browser)
     await bench.work.start()
     await bench.frame()
     return bench
   }
 
-  test('nothing is said of what is the same here', async () => {
+  test('work that is the same here is not noticed', async () => {
     const { work } = await opened()
-    work.hear(JSON.stringify(work.saved))
-    work.hear('{"v":99}')
-    expect(work.elsewhere).toBeUndefined()
+    work.kept.noticeOtherTab(JSON.stringify(work.saved), work.saved)
+    work.kept.noticeOtherTab('{"v":99}', work.saved)
+    expect(work.kept.otherTab).toBeUndefined()
   })
 
   test('its work comes here when it is wished, and this tab’s comes back by undo', async () => {
-    const { work, shelf } = await opened()
+    const { work, browser } = await opened()
     await work.edit('example.org', 'mine')
-    work.hear(JSON.stringify(theirs))
-    expect(work.elsewhere).toEqual(theirs)
-    await work.takeOver()
-    expect([work.zoneTexts['example.org'], work.elsewhere]).toEqual(['theirs', undefined])
+    work.kept.noticeOtherTab(JSON.stringify(theirs), work.saved)
+    expect(work.kept.otherTab).toEqual(theirs)
+    await work.useOtherTab()
+    expect([work.zoneTexts['example.org'], work.kept.otherTab]).toEqual(['theirs', undefined])
     await work.undo()
     expect(work.zoneTexts['example.org']).toBe('mine')
-    expect(storedOn(shelf)?.zones).toEqual({ 'example.org': 'mine' })
+    expect(storedIn(browser)?.zones).toEqual({ 'example.org': 'mine' })
   })
 
   test('this tab’s stays when it is wished, and the other’s comes by undo', async () => {
-    const { work, shelf } = await opened()
+    const { work, browser } = await opened()
     await work.edit('example.org', 'mine')
-    work.hear(JSON.stringify(theirs))
-    work.stay()
-    expect(work.elsewhere).toBeUndefined()
-    expect(storedOn(shelf)?.zones).toEqual({ 'example.org': 'mine' })
+    work.kept.noticeOtherTab(JSON.stringify(theirs), work.saved)
+    work.keepThisTab()
+    expect(work.kept.otherTab).toBeUndefined()
+    expect(storedIn(browser)?.zones).toEqual({ 'example.org': 'mine' })
     await work.undo()
     expect(work.zoneTexts['example.org']).toBe('theirs')
   })
 
-  test('whoever goes on without choosing loses nothing, also when the page is left', async () => {
-    const { work, shelf } = await opened()
-    work.hear(JSON.stringify(theirs))
+  test('a learner who goes on without choosing loses nothing, also when the page is left', async () => {
+    const { work, browser } = await opened()
+    work.kept.noticeOtherTab(JSON.stringify(theirs), work.saved)
     await work.edit('example.org', 'mine')
-    const again = await opened(shelf)
+    const again = await opened(browser)
     expect(again.work.zoneTexts['example.org']).toBe('mine')
-    expect(again.work.elsewhere).toEqual(theirs)
-    again.work.stay()
-    expect((await opened(shelf)).work.elsewhere).toBeUndefined()
+    expect(again.work.kept.otherTab).toEqual(theirs)
+    again.work.keepThisTab()
+    expect((await opened(browser)).work.kept.otherTab).toBeUndefined()
   })
 
   test('a reset over there can be followed, or not', async () => {
     const { work } = await opened()
     await work.edit('example.org', 'mine')
-    work.hear(null)
-    await work.takeOver()
+    work.kept.noticeOtherTab(null, work.saved)
+    await work.useOtherTab()
     expect(work.zoneTexts['example.org']).toBe('as it was')
   })
 })

@@ -1,6 +1,6 @@
 import type { LabInput } from '../../lessons/lab.ts'
 
-/** A learner's work on one lesson, as it is kept. A later version migrates; none is thrown away. */
+/** A learner's work on one lesson, as it is stored. A later version migrates; none is thrown away. */
 export interface Saved {
   readonly v: 1
   readonly journal: readonly LabInput[]
@@ -27,7 +27,7 @@ export const nothingDone: Saved = {
   progress: { met: 0, of: 0, done: false },
 }
 
-/** Reads what was stored. Never throws: what cannot be understood is said to be so. */
+/** Reads what was stored. Never throws: what cannot be understood is reported as `broken` or `newer`. */
 export function readSaved(text: string | null): Read {
   if (text === null) return { kind: 'none' }
   const value = parseJson(text)

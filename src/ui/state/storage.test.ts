@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nothingDone, readSaved, type Saved } from './saved.ts'
-import { openStorage, type Shelf } from './storage.ts'
+import { openStorage } from './storage.ts'
+import { memoryStorage } from './testing/memory-storage.ts'
 
 const work: Saved = {
   v: 1,
@@ -12,20 +13,6 @@ const work: Saved = {
   zones: { 'example.org': '@ IN MX 10 mx\n' },
   hints: 2,
   progress: { met: 1, of: 3, done: false },
-}
-
-/** A shelf with room for `limit` characters a value. */
-function shelf(limit = Infinity): Shelf & { readonly texts: Map<string, string> } {
-  const texts = new Map<string, string>()
-  return {
-    texts,
-    getItem: (key) => texts.get(key) ?? null,
-    removeItem: (key) => void texts.delete(key),
-    setItem(key, text) {
-      if (text.length > limit) throw new DOMException('full', 'QuotaExceededError')
-      texts.set(key, text)
-    },
-  }
 }
 
 describe('stored work', () => {
@@ -54,7 +41,7 @@ describe('stored work', () => {
 
 describe('storage', () => {
   test('keeps work in the browser, where a second page finds it', () => {
-    const browser = shelf()
+    const browser = memoryStorage()
     expect(openStorage(() => browser).write('mx', work)).toBeUndefined()
     expect(openStorage(() => browser).read('mx')).toEqual({ kind: 'saved', saved: work })
   })
@@ -68,7 +55,7 @@ describe('storage', () => {
   })
 
   test('falls back to memory when the browser is full, and leaves what it had', () => {
-    const browser = shelf(400)
+    const browser = memoryStorage(400)
     const storage = openStorage(() => browser)
     expect(storage.write('mx', nothingDone)).toBeUndefined()
     const long: Saved = { ...work, zones: { a: 'x'.repeat(500) } }
@@ -78,27 +65,27 @@ describe('storage', () => {
   })
 
   test('gives back what was kept before the browser was full', () => {
-    const browser = shelf()
+    const browser = memoryStorage()
     openStorage(() => browser).write('mx', work)
-    const full = { ...browser, setItem: shelf(0).setItem }
+    const full = { ...browser, setItem: memoryStorage(0).setItem }
     const storage = openStorage(() => full)
-    expect(storage.trouble).toBeUndefined()
+    expect(storage.error).toBeUndefined()
     expect(storage.read('mx')).toEqual({ kind: 'saved', saved: work })
     expect(storage.write('mx', nothingDone)).toBe('full')
   })
 
-  test('sets aside what it cannot read', () => {
-    const browser = shelf()
+  test('keeps a backup of what it cannot read', () => {
+    const browser = memoryStorage()
     browser.setItem('helo-world/lesson/mx', '{oops')
     const storage = openStorage(() => browser)
     expect(storage.read('mx')).toEqual({ kind: 'broken' })
-    expect(storage.trouble).toBe('broken')
+    expect(storage.error).toBe('broken')
     expect(browser.texts.get('helo-world/lesson/mx/unreadable')).toBe('{oops')
     expect(storage.write('mx', work)).toBeUndefined()
   })
 
   test('does not write over what a later version stored', () => {
-    const browser = shelf()
+    const browser = memoryStorage()
     browser.setItem('helo-world/lesson/mx', '{"v":7}')
     const storage = openStorage(() => browser)
     expect(storage.read('mx')).toEqual({ kind: 'newer' })
@@ -108,18 +95,18 @@ describe('storage', () => {
   })
 
   test('keeps another tab’s work beside this one’s', () => {
-    const browser = shelf()
+    const browser = memoryStorage()
     const storage = openStorage(() => browser)
     storage.write('mx', nothingDone)
-    storage.putAside('mx', work)
-    expect(openStorage(() => browser).aside('mx')).toEqual(work)
+    storage.writeBackup('mx', work)
+    expect(openStorage(() => browser).readBackup('mx')).toEqual(work)
     expect(storage.read('mx')).toEqual({ kind: 'saved', saved: nothingDone })
-    storage.putAside('mx', undefined)
-    expect(storage.aside('mx')).toBeUndefined()
+    storage.writeBackup('mx', undefined)
+    expect(storage.readBackup('mx')).toBeUndefined()
   })
 
   test('forgets on request', () => {
-    const browser = shelf()
+    const browser = memoryStorage()
     const storage = openStorage(() => browser)
     storage.write('mx', work)
     storage.remove('mx')

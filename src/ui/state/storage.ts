@@ -1,101 +1,103 @@
 import { readSaved, type Read, type Saved } from './saved.ts'
 
-/** What a page keeps its work in: the browser's storage, or memory where there is none. */
-export interface Storage {
-  readonly trouble: Trouble | undefined
+/** Where a page stores its work: in the browser's storage, or in memory where there is none. */
+export interface WorkStorage {
+  readonly error: StorageError | undefined
   read(slug: string): Read
-  /** Keeps it at once. @returns What stood in the way, if anything did; then memory has it. */
-  write(slug: string, saved: Saved): Trouble | undefined
+  /** Stores it at once. @returns Why the browser did not, if so; then memory has it. */
+  write(slug: string, saved: Saved): StorageError | undefined
   remove(slug: string): void
   /** Another tab's work that this tab's was written over, until the learner chose. */
-  aside(slug: string): Saved | undefined
-  /** Keeps another tab's work beside this tab's; undefined takes it away. */
-  putAside(slug: string, saved: Saved | undefined): void
+  readBackup(slug: string): Saved | undefined
+  /** Stores another tab's work beside this tab's; undefined removes it. */
+  writeBackup(slug: string, saved: Saved | undefined): void
 }
 
-/** Why work is not kept in the browser. */
-export type Trouble = 'blocked' | 'full' | 'broken' | 'newer'
+/** Why work is not stored in the browser. */
+export type StorageError = 'blocked' | 'full' | 'broken' | 'newer'
 
-/** What a learner is told, in one sentence. */
-export const troubleText: Readonly<Record<Trouble, string>> = {
+/** The error for a learner, in one sentence. */
+export const storageErrorText: Readonly<Record<StorageError, string>> = {
   blocked: 'This browser keeps nothing for this page: your work lasts until you leave it.',
-  full: 'The browser’s storage is full: what you do from here on lasts until you leave the page.',
-  broken: 'What was stored here could not be read, so the lesson starts afresh; it was set aside.',
+  full: 'The browser’s storage is full: what you do from now on lasts until you leave the page.',
+  broken: 'What was stored here could not be read, so the lesson starts anew; a backup was kept.',
   newer: 'Your work was stored by a later version of HELO World; it is left as it is.',
 }
 
-/** What we need of `localStorage`. */
-export type Shelf = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
+/** What is used of `localStorage`. */
+export type BrowserStorage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Where a lesson's work is kept. */
+/** Where a lesson's work is stored. */
 export const keyOf = (slug: string): string => `helo-world/lesson/${slug}`
 
-const asideKeyOf = (slug: string): string => `${keyOf(slug)}/other-tab`
+const backupKeyOf = (slug: string): string => `${keyOf(slug)}/other-tab`
 
 /**
- * Opens the shelf that work is kept on.
- * @param shelf Gives the browser's storage; may throw, as `localStorage` does in a foreign frame.
+ * Opens the storage for work.
+ * @param browserStorage Gives the browser's; may throw, as `localStorage` does in a foreign frame.
  */
-export function openStorage(shelf: () => Shelf): Storage {
-  const memory = new Map<string, string>()
-  const browser = reach(shelf)
-  let trouble: Trouble | undefined = browser ? undefined : 'blocked'
+export const openStorage = (browserStorage: () => BrowserStorage): WorkStorage =>
+  new LocalWork(probe(browserStorage))
 
-  const note = (found: Trouble): Trouble => (trouble = found)
+class LocalWork implements WorkStorage {
+  error: StorageError | undefined
+  readonly #browser: BrowserStorage | undefined
+  readonly #memory = new Map<string, string>()
 
-  return {
-    get trouble() {
-      return trouble
-    },
-    read(slug) {
-      const key = keyOf(slug)
-      const text = memory.get(key) ?? attempt(() => browser?.getItem(key)) ?? null
-      const found = readSaved(text)
-      if (found.kind === 'broken') attempt(() => setAside(browser, key, text))
-      if (found.kind === 'broken' || found.kind === 'newer') note(found.kind)
-      return found
-    },
-    write(slug, saved) {
-      const key = keyOf(slug)
-      const text = JSON.stringify(saved)
-      // A later version's work must not be overwritten with less.
-      if (trouble !== 'newer' && attempt(() => put(browser, key, text))) {
-        memory.delete(key)
-        return undefined
-      }
-      memory.set(key, text)
-      return trouble === 'newer' ? trouble : note(browser ? 'full' : 'blocked')
-    },
-    remove(slug) {
-      memory.delete(keyOf(slug))
-      attempt(() => browser?.removeItem(keyOf(slug)))
-    },
-    aside(slug) {
-      const read = readSaved(attempt(() => browser?.getItem(asideKeyOf(slug))) ?? null)
-      return read.kind === 'saved' ? read.saved : undefined
-    },
-    putAside(slug, saved) {
-      attempt(() =>
-        saved
-          ? browser?.setItem(asideKeyOf(slug), JSON.stringify(saved))
-          : browser?.removeItem(asideKeyOf(slug)),
-      )
-    },
+  constructor(browser: BrowserStorage | undefined) {
+    this.#browser = browser
+    this.error = browser ? undefined : 'blocked'
+  }
+
+  read(slug: string): Read {
+    const key = keyOf(slug)
+    const text = this.#memory.get(key) ?? attempt(() => this.#browser?.getItem(key)) ?? null
+    const found = readSaved(text)
+    if (found.kind === 'broken' && text !== null)
+      attempt(() => this.#browser?.setItem(`${key}/unreadable`, text))
+    if (found.kind === 'broken' || found.kind === 'newer') this.error = found.kind
+    return found
+  }
+
+  write(slug: string, saved: Saved): StorageError | undefined {
+    const key = keyOf(slug)
+    const text = JSON.stringify(saved)
+    // A later version's work must not be overwritten with less.
+    if (this.error !== 'newer' && attempt(() => put(this.#browser, key, text))) {
+      this.#memory.delete(key)
+      return undefined
+    }
+    this.#memory.set(key, text)
+    if (this.error !== 'newer') this.error = this.#browser ? 'full' : 'blocked'
+    return this.error
+  }
+
+  remove(slug: string): void {
+    this.#memory.delete(keyOf(slug))
+    attempt(() => this.#browser?.removeItem(keyOf(slug)))
+  }
+
+  readBackup(slug: string): Saved | undefined {
+    const read = readSaved(attempt(() => this.#browser?.getItem(backupKeyOf(slug))) ?? null)
+    return read.kind === 'saved' ? read.saved : undefined
+  }
+
+  writeBackup(slug: string, saved: Saved | undefined): void {
+    const key = backupKeyOf(slug)
+    attempt(() =>
+      saved ? this.#browser?.setItem(key, JSON.stringify(saved)) : this.#browser?.removeItem(key),
+    )
   }
 }
 
-function put(browser: Shelf | undefined, key: string, text: string): boolean {
+function put(browser: BrowserStorage | undefined, key: string, text: string): boolean {
   browser?.setItem(key, text)
   return browser !== undefined
 }
 
-function setAside(browser: Shelf | undefined, key: string, text: string | null): void {
-  if (text !== null) browser?.setItem(`${key}/unreadable`, text)
-}
-
-function reach(shelf: () => Shelf): Shelf | undefined {
+function probe(browserStorage: () => BrowserStorage): BrowserStorage | undefined {
   return attempt(() => {
-    const found = shelf()
+    const found = browserStorage()
     // Not by writing: a storage that is full still holds earlier work.
     found.getItem('helo-world/probe')
     return found

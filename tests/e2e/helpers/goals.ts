@@ -5,7 +5,7 @@ export const metGoals = (page: Page): Locator => page.locator('#goals li[data-me
 /** Why goals are not met yet. */
 export const reasons = (page: Page): Locator => goals(page).locator('.reason')
 /** The hint for the very mistake that was made. */
-export const targetedHint = (page: Page): Locator => page.locator('.coach .targeted')
+export const targetedHint = (page: Page): Locator => page.locator('.next-goal .targeted')
 
 export async function expectDone(page: Page): Promise<void> {
   await expect(metGoals(page)).toHaveCount(await goals(page).count())

@@ -84,8 +84,8 @@ async function proveSolution(lesson: Lesson, play: Play, open: OpenLab) {
 
 function unmet(progress: Progress | undefined): string[] {
   if (!progress) return ['The solution: it does nothing.']
-  return progress.goals.flatMap(({ goal, standing }) =>
-    standing.met ? [] : [`The solution leaves the goal \`${goal.id}\` open: ${standing.reason}`],
+  return progress.goals.flatMap(({ goal, status }) =>
+    status.met ? [] : [`The solution leaves the goal \`${goal.id}\` open: ${status.reason}`],
   )
 }
 

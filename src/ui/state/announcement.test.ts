@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest'
 import type { Progress } from '../../lessons/lab.ts'
-import { announce } from './news.ts'
+import { announcementOf } from './announcement.ts'
 
 const progress = (...marks: readonly boolean[]): Progress => ({
   goals: marks.map((met, index) => ({
     goal: { id: `g${index}`, text: `Do \`${index}\``, when: { kind: 'x' } },
-    standing: met ? { met } : { met, reason: 'not yet' },
+    status: met ? { met } : { met, reason: 'not yet' },
   })),
   done: marks.every(Boolean),
   hint: undefined,
 })
 
 test.each([
-  ['what was met before the page opened is no news', undefined, progress(true, false), undefined],
+  [
+    'what was met before the page opened is not announced',
+    undefined,
+    progress(true, false),
+    undefined,
+  ],
   ['nothing changed', progress(true, false), progress(true, false), undefined],
   ['a goal is met', progress(false, false), progress(true, false), 'Met: Do 0. 1 of 2 goals.'],
   [
@@ -27,4 +32,4 @@ test.each([
     progress(true, true),
     'All goals are met. The lesson is done.',
   ],
-])('%s', (_, before, now, said) => expect(announce(before, now)).toBe(said))
+])('%s', (_, before, now, text) => expect(announcementOf(before, now)).toBe(text))
