@@ -26,7 +26,9 @@ test('another tab’s work is told of, and comes over on request', async ({ page
   await expect(notice(other)).toHaveCount(0)
 })
 
-test('whoever goes on with this tab’s work can still go back to the other’s', async ({ page }) => {
+test('a learner who goes on with this tab’s work can still go back to the other’s', async ({
+  page,
+}) => {
   const other = await twoTabs(page)
   await expect(notice(other)).toBeVisible()
   await enter(other, 'hosts')
