@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { webCrypto } from '../platform/webcrypto.ts'
 import type { SpokenLine } from '../shell/shell.ts'
+import { messagesOf } from '../world/mailboxes.ts'
 import { sampleWorld } from '../world/sample.ts'
 import type { Lab, LabInput } from './lab.ts'
 import type { Lesson } from './lesson.ts'
@@ -70,7 +71,7 @@ test('what was typed key by key is done again, octet for octet', async () => {
   await first.lab.apply({ kind: 'edit', zone: 'example.org', text: zone.replace('-all', '~all') })
   await first.lab.apply({ kind: 'send', mail: 'letter' })
   for (const input of keys('QUI\x7fIT')) await first.lab.apply(input)
-  expect(first.lab.world.mailboxes[0]!.messages).toHaveLength(2)
+  expect(messagesOf(first.lab.world.mailboxes[0]!)).toHaveLength(2)
 
   const again = await open(first.lab.journal)
   expect(text(again.lab)).toBe(text(first.lab))
@@ -101,7 +102,7 @@ test('the evidence follows the zones and leaves the world alone', async () => {
   await lab.apply({ kind: 'edit', zone: 'example.org', text: zone.replace('-all', '+all') })
   const after = await lab.gather()
   expect(after.senders.map(({ verdict }) => verdict.result)).toEqual(['pass'])
-  expect(lab.world.mailboxes.flatMap(({ messages }) => messages)).toEqual([])
+  expect(lab.world.mailboxes.flatMap(messagesOf)).toEqual([])
   expect(lab.world.events).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fromUtf8 } from '../core/bytes.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
 import { createWorld } from '../world/create.ts'
+import { messagesOf } from '../world/mailboxes.ts'
 import { sampleWorld } from '../world/sample.ts'
 import { createShell } from './create.ts'
 
@@ -26,7 +27,7 @@ function open(host = 'mx.example.net') {
 const inbox = ({ world }: ReturnType<typeof open>): string[] =>
   world.mailboxes
     .filter(({ address }) => address === 'bob@example.org')
-    .flatMap(({ messages }) => messages.map(({ bytes }) => fromUtf8(bytes)))
+    .flatMap((mailbox) => messagesOf(mailbox).map(({ bytes }) => fromUtf8(bytes)))
 
 const MESSAGE = [
   'From: Alice <alice@example.net>',

@@ -6,11 +6,10 @@ import { createResolver } from '../dns/resolver.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
-import { createMemoryStore } from '../protocols/store/memory-store.ts'
-import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
 import type { Internet, TickListener } from './internet.ts'
 import { createLog } from './log.ts'
+import { Mailboxes } from './mailboxes.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { retryDue, retryFor, sendLetter } from './outbox/send-letter.ts'
 import { createLane, createQueue } from './queue.ts'
@@ -41,6 +40,7 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
       if (member !== but) member.handle({ type: 'tick', now: clock.now() })
   }
   const net: Internet = {
+    spec,
     clock,
     random: seededRandom(spec.seed),
     nonces: seededRandom(~spec.seed),
@@ -48,8 +48,7 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
     crypto,
     resolver: names.resolver,
     log,
-    mailboxes: spec.mailboxes.map((mailbox) => ({ ...mailbox, messages: [] })),
-    store: openStore(spec),
+    mailboxes: new Mailboxes(spec),
     ...hosts,
     nextConnection: () => ++connections,
     memoryOf(host) {
@@ -90,7 +89,7 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
     passTo(until!)
     until = undefined
   }
-  net.store.subscribe(() => {
+  net.mailboxes.store.subscribe(() => {
     for (const member of members) member.handle({ type: 'changed' })
   })
   return {
@@ -108,8 +107,8 @@ export function createWorld(spec: WorldSpec, { crypto, keep }: WorldPorts): Worl
     get droppedCount() {
       return log.droppedCount
     },
-    mailboxes: net.mailboxes,
-    store: net.store,
+    mailboxes: net.mailboxes.all,
+    store: net.mailboxes.store,
     setZone: names.setZone,
     connect: (from, to, port, listener, address) =>
       connectTo(net, { from, to, port, listener, address }),
@@ -162,21 +161,6 @@ function nameService(spec: WorldSpec) {
       query: (...question: Parameters<typeof resolver.query>) => resolver.query(...question),
     },
   }
-}
-
-/** An account for each mailbox, with the folders that people expect (RFC 6154). */
-function openStore({ seed, mailboxes }: WorldSpec): MailStore {
-  const store = createMemoryStore({
-    seed,
-    mailboxes: [
-      { name: 'Drafts', specialUse: '\\Drafts' },
-      { name: 'Junk', specialUse: '\\Junk' },
-      { name: 'Sent', specialUse: '\\Sent' },
-      { name: 'Trash', specialUse: '\\Trash' },
-    ],
-  })
-  for (const { address } of mailboxes) store.open(address)
-  return store
 }
 
 function hostIndex(hosts: readonly HostSpec[]): Pick<Internet, 'hostNamed' | 'hostAt'> {

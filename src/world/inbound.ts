@@ -6,78 +6,131 @@ import { span } from '../core/span.ts'
 import { authenticate, type Authentication } from '../auth/authenticate.ts'
 import { fieldsNamed } from '../message/field.ts'
 import { readFields } from '../message/read-fields.ts'
-import type { DeliverEffect, Verdict } from '../protocols/smtp/server/session.ts'
-import type { Envelope, StoredMessage } from './events.ts'
+import type { DeliverEffect, OneVerdict, Verdict } from '../protocols/smtp/server/session.ts'
+import { deliver } from './deliver.ts'
+import { dispositionOf, unauthenticated, type Disposition } from './disposition.ts'
+import { isOf } from './domains.ts'
+import type { StoredMessage } from './events.ts'
 import { answersOn, type Internet } from './internet.ts'
 import type { Addressee, Letter } from './outbox/letter.ts'
 import { reportOn, type Reported } from './outbox/report.ts'
-import { placeMessage, type Placement } from './place.ts'
 import type { HostSpec, SmtpServiceSpec } from './spec.ts'
-import { storeFor } from './store-message.ts'
 import { withTraceFields, type Receipt } from './trace-fields.ts'
 
 export interface Receiver {
   readonly host: HostSpec
-  readonly service: SmtpServiceSpec
+  readonly service: Pick<SmtpServiceSpec, 'domains' | 'authenticates'>
   readonly connection: number
+  /** Whether the client hears of each recipient (LMTP), or once of all. */
+  readonly replies: 'each' | 'once'
 }
+
+type Incoming = Pick<DeliverEffect, 'envelope' | 'message'>
 
 /** Digits of a queue id. */
 const ID_LENGTH = 11
 
-/** A host takes a message: judges it, stores it in its mailboxes, and passes on what is for others. */
+/** A host accepts a message: authenticates it, delivers it to its mailboxes, and relays the rest. */
 export async function acceptMessage(
   net: Internet,
   receiver: Receiver,
-  { envelope, message }: DeliverEffect,
+  incoming: Incoming,
 ): Promise<Verdict> {
+  const { envelope, message } = incoming
   if (hopsOf(message) > MAX_HOPS) return tooManyHops(net, receiver)
-  const local = envelope.to.filter((address) => isLocal(receiver, address))
-  const authentication =
-    receiver.service.authenticates && local.length
-      ? await judge(net, receiver, envelope, message)
-      : undefined
-  const placement = authentication ? placeMessage(authentication) : unjudged
-  if (placement.action === 'reject') return reject(net, receiver, placement, authentication)
-  const id = randomId(net.random, ID_LENGTH)
+  const authentication = await judge(net, receiver, incoming)
+  const disposition = authentication ? dispositionOf(authentication) : unauthenticated
+  if (disposition.action === 'reject') return reject(net, receiver, disposition, authentication)
   const receipt: Receipt = {
     envelope,
     by: receiver.host.name,
     protocol: envelope.protocol,
-    id,
+    id: randomId(net.random, ID_LENGTH),
     at: net.clock.now(),
     ...(authentication && { authenticationResults: authentication.header }),
   }
-  const stored: StoredMessage = {
-    id,
+  const full = deliverHere(net, receiver, incoming, {
+    id: receipt.id,
     at: receipt.at,
-    folder: placement.action,
-    reason: placement.reason,
+    folder: disposition.action,
+    reason: disposition.reason,
     envelope,
     bytes: withTraceFields(message, receipt, 'final'),
     ...(authentication && { authentication }),
-  }
-  const domains = receiver.service.domains
-  for (const address of local) storeFor(net, domains, address, stored, receiver.connection)
-  passOn(net, receiver, { envelope, message }, receipt)
-  return { accepted: true, queueId: id }
+  })
+  if (full.size < envelope.to.length) passOn(net, receiver, { incoming, receipt, full })
+  return verdictOn(incoming, receipt, full)
 }
 
-/** What is for others is sent on, and who wants to hear of what is here now is told. */
-function passOn(
+/** @returns Recipients whose mailbox has no room. */
+function deliverHere(
   net: Internet,
   receiver: Receiver,
-  { envelope, message }: Pick<DeliverEffect, 'envelope' | 'message'>,
-  receipt: Receipt,
-): void {
+  { envelope }: Incoming,
+  message: StoredMessage,
+): ReadonlySet<string> {
+  const { connection, service } = receiver
+  const { domains } = service
+  const here = envelope.to.filter((address) => isLocal(receiver, address))
+  return new Set(
+    here.filter((address) => deliver(net, { domains, address, message, connection }) !== undefined),
+  )
+}
+
+/** The client may try again when there is room (RFC 3463 §3.3, X.2.2). */
+const MAILBOX_FULL: OneVerdict = {
+  accepted: false,
+  code: 452,
+  enhanced: '4.2.2',
+  text: 'The mailbox is full',
+}
+
+function verdictOn({ envelope }: Incoming, { id }: Receipt, full: ReadonlySet<string>): Verdict {
+  const queued: OneVerdict = { accepted: true, queueId: id }
+  if (full.size === 0) return queued
+  return {
+    accepted: 'each',
+    verdicts: envelope.to.map((address) => (full.has(address) ? MAILBOX_FULL : queued)),
+  }
+}
+
+interface Received {
+  readonly incoming: Incoming
+  readonly receipt: Receipt
+  readonly full: ReadonlySet<string>
+}
+
+/** Relays what is for others, and reports on what is for this host where somebody asked for it. */
+function passOn(net: Internet, receiver: Receiver, { incoming, receipt, full }: Received): void {
+  const { envelope } = incoming
   const addressees = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
+  const letter = letterOf(receiver, incoming, receipt)
+  const others = addressees.filter(({ address }) => !isLocal(receiver, address))
+  if (others.length) net.dispatch({ ...letter, to: others })
+  const here = addressees.filter(({ address }) => isLocal(receiver, address))
+  const wanted = here.filter(
+    ({ address, notify }) => !full.has(address) && notify?.includes('SUCCESS'),
+  )
+  // The one reply to all recipients said that the message was accepted.
+  const lost = receiver.replies === 'once' ? here.filter(({ address }) => full.has(address)) : []
+  for (const { address } of lost)
+    net.emit({ type: 'undeliverable', mail: receipt.id, recipient: address, reason: FULL })
+  const reports = [...lost.map(failed), ...wanted.map(delivered)]
+  if (reports.length) net.inTurn(() => reportOn(net, letter, reports))
+}
+
+function letterOf(
+  { host, connection }: Receiver,
+  { envelope, message }: Incoming,
+  receipt: Receipt,
+): Letter {
   const { ret, envid, requireTls, body } = envelope.parameters
-  const letter: Letter = {
+  return {
     id: receipt.id,
-    host: receiver.host,
-    helo: receiver.host.name,
+    host,
+    helo: host.name,
     from: envelope.from,
-    to: addressees.filter(({ address }) => !isLocal(receiver, address)),
+    to: [],
     bytes: withTraceFields(message, receipt, 'relay'),
     parameters: {
       ...(ret && { ret }),
@@ -87,13 +140,8 @@ function passOn(
     },
     arrivedAt: receipt.at,
     receivedFrom: { helo: envelope.helo, ip: envelope.ip },
-    cause: receiver.connection,
+    cause: connection,
   }
-  if (letter.to.length) net.dispatch(letter)
-  const here = addressees.filter(
-    ({ address, notify }) => isLocal(receiver, address) && notify?.includes('SUCCESS'),
-  )
-  if (here.length) net.inTurn(() => reportOn(net, letter, here.map(delivered)))
 }
 
 /** RFC 3461 §5.2.3 */
@@ -102,6 +150,15 @@ const delivered = (addressee: Addressee): Reported => ({
   recipient: addressee.address,
   action: 'delivered',
   status: '2.0.0',
+})
+
+const FULL = 'The mailbox is full.'
+
+const failed = (addressee: Addressee): Reported => ({
+  addressee,
+  recipient: addressee.address,
+  action: 'failed',
+  status: '5.2.2',
 })
 
 /** Received fields that a message may have (RFC 5321 §6.3 wants at least 100). */
@@ -116,37 +173,30 @@ function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
   return { accepted: false, code: 554, enhanced: '5.4.6', text }
 }
 
-const unjudged: Placement = {
-  action: 'inbox',
-  reason: 'This host judges nothing: all that it accepts is delivered.',
-}
-
 const isLocal = ({ service }: Receiver, address: string): boolean =>
-  domainOf(address) === 'postmaster' ||
-  service.domains.some((domain) => domain.toLowerCase() === domainOf(address))
+  domainOf(address) === 'postmaster' || isOf(service.domains, address)
 
-const judge = (
+/** @returns `undefined` where the host does not authenticate, or the message is for others alone. */
+async function judge(
   net: Internet,
-  { host }: Receiver,
-  { helo, ip, from }: Envelope,
-  message: Uint8Array,
-): Promise<Authentication> =>
-  runAsync(
-    authenticate({
-      ip,
-      helo,
-      mailFrom: from,
-      message,
-      now: net.clock.now(),
-      authservId: host.name,
-    }),
+  receiver: Receiver,
+  { envelope, message }: Incoming,
+): Promise<Authentication | undefined> {
+  const { host, service } = receiver
+  if (!service.authenticates || !envelope.to.some((address) => isLocal(receiver, address)))
+    return undefined
+  const { ip, helo, from } = envelope
+  const now = net.clock.now()
+  return runAsync(
+    authenticate({ ip, helo, mailFrom: from, message, now, authservId: host.name }),
     answersOn(net, host.name),
   )
+}
 
 function reject(
   net: Internet,
   { connection }: Receiver,
-  { reason }: Placement,
+  { reason }: Disposition,
   authentication: Authentication | undefined,
 ): Verdict {
   net.emit({

@@ -3,17 +3,17 @@ import type { SettableClock } from '../core/clock.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
-import type { MailStore } from '../protocols/store/store.ts'
-import type { EventBody, StoredMessage } from './events.ts'
+import type { EventBody } from './events.ts'
 import type { EventLog } from './log.ts'
+import type { Mailboxes } from './mailboxes.ts'
 import type { Letter } from './outbox/letter.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
-import type { HostSpec } from './spec.ts'
-import type { Mailbox } from './world.ts'
+import type { HostSpec, WorldSpec } from './spec.ts'
 
 /** What the parts of a world share: time, chance, names, stores and the log. */
 export interface Internet {
+  readonly spec: WorldSpec
   readonly clock: SettableClock
   readonly random: Random
   /** Of their own, so that a challenge more changes no id. */
@@ -22,10 +22,7 @@ export interface Internet {
   readonly crypto: Crypto
   readonly resolver: Resolver
   readonly log: Pick<EventLog, 'events' | 'droppedCount'>
-  /** In the order of the spec. */
-  readonly mailboxes: readonly MailboxStore[]
-  /** What IMAP, POP3 and LMTP work on: an account for each mailbox, by its address. */
-  readonly store: MailStore
+  readonly mailboxes: Mailboxes
   hostNamed(name: string): HostSpec | undefined
   hostAt(address: string): HostSpec | undefined
   nextConnection(): number
@@ -59,10 +56,6 @@ export type WorldNotice =
   | { readonly type: 'tick'; readonly now: number }
   /** Mail came, went or was marked in a mailbox. */
   | { readonly type: 'changed' }
-
-export interface MailboxStore extends Mailbox {
-  readonly messages: StoredMessage[]
-}
 
 /** Answers what an evaluator asks on one host: DNS from the zones (each question is logged), the rest by the platform. */
 export function answersOn(

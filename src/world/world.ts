@@ -5,8 +5,9 @@ import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
-import type { Journey, StoredMessage, WorldEvent } from './events.ts'
+import type { Journey, WorldEvent } from './events.ts'
 import type { Waiting } from './outbox/outbox.ts'
+import type { Mailbox } from './mailboxes.ts'
 import type { Measure } from './told/recent.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
@@ -25,6 +26,7 @@ export interface World {
   readonly events: readonly WorldEvent[]
   /** How many events were let go: the first of `events` is the one of this number. */
   readonly droppedCount: number
+  /** The mail that the addresses of this world hold now, read from `store`. */
   readonly mailboxes: readonly Mailbox[]
   /** The mail as IMAP and POP3 see it: an account for each mailbox, by its address. */
   readonly store: MailStore
@@ -58,12 +60,6 @@ export interface World {
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */
   subscribe(listener: (event: WorldEvent) => void): () => void
-}
-
-export interface Mailbox {
-  readonly address: string
-  readonly name?: string
-  readonly messages: readonly StoredMessage[]
 }
 
 /** The client's end of a connection. */

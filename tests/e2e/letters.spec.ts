@@ -3,7 +3,7 @@ import { expectAccessible } from './helpers/accessible.ts'
 import { enter, paste } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
 
-const letter = (page: Page) => page.getByRole('region', { name: 'The letter inside' })
+const letter = (page: Page) => page.getByRole('region', { name: 'Header and body' })
 
 const html = [
   ...['Subject: In colour', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=m', ''],
@@ -56,8 +56,8 @@ test('the parts of a letter are told, each with its size, and what is attached',
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
   await expect(letter(page).getByRole('list', { name: 'Attachments' })).toContainText('list.csv')
-  await letter(page).getByRole('button', { name: 'Its parts' }).click()
-  const parts = letter(page).getByRole('list', { name: 'The parts of the letter' })
+  await letter(page).getByRole('button', { name: 'Parts' }).click()
+  const parts = letter(page).getByRole('list', { name: 'The parts of the message' })
   await expect(parts.locator('li').first()).toContainText('multipart/mixed')
   await expect(parts).toContainText('text/html')
   await expect(parts).toContainText('attached · 3 octets')
@@ -67,8 +67,8 @@ test('the parts of a letter are told, each with its size, and what is attached',
 test('what is amiss with a letter is told, with its lines and sections', async ({ page }) => {
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, ['From: alice@example.net', 'Subject: One', 'Subject: Two', '', 'Hi', '.'])
-  await letter(page).getByRole('button', { name: 'What is amiss' }).click()
-  const faults = letter(page).getByRole('list', { name: 'What is amiss with the letter' })
+  await letter(page).getByRole('button', { name: 'Problems' }).click()
+  const faults = letter(page).getByRole('list', { name: 'Problems of the message' })
   await expect(faults).toContainText('Subject: Two')
   await expect(faults).toContainText('stands here once more')
   await expect(faults.getByRole('link', { name: /RFC 5322 §3\.6\b/ }).first()).toBeVisible()

@@ -53,10 +53,10 @@ test('a letter that is sent arrives, with its envelope beside it', async ({ page
   await expect(mailbox.getByRole('figure', { name: 'The envelope' })).toContainText(
     '<alice@example.org>',
   )
-  await expect(mailbox.getByRole('region', { name: 'The letter inside' })).toContainText(
+  await expect(mailbox.getByRole('region', { name: 'Header and body' })).toContainText(
     'Lunch on Friday?',
   )
-  await mailbox.getByRole('button', { name: 'As it came' }).click()
+  await mailbox.getByRole('button', { name: 'Source' }).click()
   await expect(mailbox.locator('pre')).toContainText('Authentication-Results:')
 })
 

@@ -8,7 +8,7 @@ import { watch } from './helpers/watch.ts'
 const lesson = 'lessons/speak-smtp/'
 const solution = typedLines('speak-smtp')
 const mailbox = (page: Page) => page.locator('[data-panel="mailbox"]')
-const letter = (page: Page) => mailbox(page).getByRole('region', { name: 'The letter inside' })
+const letter = (page: Page) => mailbox(page).getByRole('region', { name: 'Header and body' })
 
 /** How many goals are met after each line of the solution. */
 const ticks: Readonly<Record<string, number>> = {
@@ -63,7 +63,7 @@ test('telnet speaks it just as well', async ({ page }) => {
 
 test('the envelope and the letter lie apart in the mailbox', async ({ page }) => {
   await page.goto(lesson)
-  await expect(mailbox(page)).toContainText('No letter yet')
+  await expect(mailbox(page)).toContainText('No message yet')
   for (const line of solution) await enter(page, line)
   const envelope = mailbox(page).getByRole('figure', { name: 'The envelope' })
   await expect(envelope).toContainText('<alice@example.net>')

@@ -4,6 +4,7 @@ import { Resolver } from 'node:dns/promises'
 import { decode, encode } from 'dns-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
+import { messagesOf } from '../../world/mailboxes.ts'
 import { readEvent, writeEvent } from '../../world/told/event-json.ts'
 import type { Bridge } from './start-bridge.ts'
 import { ANY, dial, openBridge, portOf } from './testing.ts'
@@ -28,7 +29,7 @@ test('a letter goes through a real socket into the mailbox, octet for octet', as
   client.say('Subject: dots\r\n\r\n..leading\r\n.\r\nQUIT\r\n')
   expect(await client.ended()).toMatch(/^221 /m)
   const box = bridge.world.mailboxes.find(({ address }) => address === 'alice@example.org')!
-  expect(fromLatin1(box.messages.at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
+  expect(fromLatin1(messagesOf(box).at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
 })
 
 test('what a client says is told as it was said, octet for octet', async () => {
@@ -145,7 +146,7 @@ describe('rough clients', () => {
   })
 
   test('one that hangs up in the middle of a message leaves nothing behind', async () => {
-    const before = bridge.world.mailboxes.flatMap(({ messages }) => messages).length
+    const before = bridge.world.mailboxes.flatMap(messagesOf).length
     const client = await dial(smtp())
     client.say(
       'EHLO desk.example.org\r\nMAIL FROM:<>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\nhalf a let',
@@ -154,7 +155,7 @@ describe('rough clients', () => {
     client.socket.destroy()
     await client.ended().catch(() => undefined)
     await bridge.world.settled()
-    expect(bridge.world.mailboxes.flatMap(({ messages }) => messages)).toHaveLength(before)
+    expect(bridge.world.mailboxes.flatMap(messagesOf)).toHaveLength(before)
   })
 })
 

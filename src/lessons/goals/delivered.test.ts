@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import type { StoredMessage } from '../../world/events.ts'
-import { evidence, letter } from '../testing/evidence.ts'
+import { appended, evidence, letter, type BobsMessage } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
-const stand = (params: object, ...bob: readonly StoredMessage[]) =>
+const stand = (params: object, ...bob: readonly BobsMessage[]) =>
   judge({ kind: 'delivered', mailbox: 'bob@example.org', ...params }, evidence({ bob }))
 
 const whole = letter('Subject: Hello\n\nDear Bob,\n.signed\n')
@@ -19,75 +18,82 @@ test.each([
   ['the envelope', { from: 'alice@EXAMPLE.net', to: 'bob@example.org' }, [whole]],
   ['the null sender', { from: '' }, [letter('', { from: '' })]],
   ['a folder', { folder: 'junk' }, [letter('', { folder: 'junk' })]],
+  ['a folder the message was moved to', { folder: 'trash' }, [letter('', { folder: 'trash' })]],
   ['an older letter', { header: subject }, [whole, letter('\nHi\n')]],
 ])('%s is met', (_, params, bob) => expect(stand(params, ...bob)).toEqual({ met: true }))
 
 test.each([
-  ['nothing came', {}, [], 'Bob’s mailbox is still empty.'],
+  ['nothing came', {}, [], 'Bob’s mailbox is empty.'],
   [
     'no field',
     { header: subject },
     [letter('\nSubject: Hello\n')],
-    'In Bob’s newest letter there is no `Subject` field in the header.',
+    'In Bob’s newest message there is no `Subject` field in the header.',
   ],
   [
     'an empty field',
     { header: subject },
     [letter('Subject:\n\nHi\n')],
-    'In Bob’s newest letter there is no `Subject` field in the header.',
+    'In Bob’s newest message there is no `Subject` field in the header.',
   ],
   [
     'another value',
     { header: { ...subject, value: 'Bye' } },
     [whole],
-    'In Bob’s newest letter the `Subject` field says `Hello`, not `Bye`.',
+    'In Bob’s newest message the `Subject` field says `Hello`, not `Bye`.',
   ],
   [
     'no blank line',
     { header: subject, body: 'some' },
     [letter('Subject: Hello\nDear Bob\n')],
-    'In Bob’s newest letter no text stands under the header.',
+    'In Bob’s newest message there is no text under the header.',
   ],
   [
     'the facts stand in two letters, not in one',
     { header: subject, body: 'some' },
     [letter('Subject: Hello\n'), letter('\nHi\n')],
-    'In Bob’s newest letter there is no `Subject` field in the header.',
+    'In Bob’s newest message there is no `Subject` field in the header.',
   ],
   [
     'a text where none should be',
     { body: 'none' },
     [whole],
-    'In Bob’s newest letter text stands under the header.',
+    'In Bob’s newest message there is text under the header.',
   ],
   [
     'a lost dot',
     { line: '..signed' },
     [whole],
-    'In Bob’s newest letter no line of the text is `..signed`.',
+    'In Bob’s newest message no line of the text is `..signed`.',
   ],
   [
     'another sender',
     { from: 'carol@example.net' },
     [whole],
-    'In Bob’s newest letter the envelope says it is from `<alice@example.net>`, not `<carol@example.net>`.',
+    'In Bob’s newest message the envelope says it is from `<alice@example.net>`, not `<carol@example.net>`.',
   ],
   [
     'another recipient',
     { to: 'carol@example.org' },
     [whole],
-    'In Bob’s newest letter the envelope is for `<bob@example.org>`, not `<carol@example.org>`.',
+    'In Bob’s newest message the envelope is for `<bob@example.org>`, not `<carol@example.org>`.',
   ],
   [
     'another folder',
     { folder: 'junk' },
     [whole],
-    'In Bob’s newest letter the folder is `inbox`, not `junk`.',
+    'In Bob’s newest message the folder is `inbox`, not `junk`.',
+  ],
+  [
+    'what a client appended was not delivered',
+    {},
+    [appended('Subject: Hello\n\nHi\n')],
+    'Bob’s mailbox holds no message that a server delivered.',
   ],
   [
     'an unknown mailbox',
     { mailbox: 'nobody@example.org' },
     [whole],
-    '`nobody@example.org`’s mailbox is still empty.',
+    '`nobody@example.org`’s mailbox is empty.',
   ],
 ])('%s', (_, params, bob, reason) => expect(stand(params, ...bob)).toEqual({ met: false, reason }))

@@ -2,8 +2,7 @@ import * as v from 'valibot'
 import { bodyOf, parseMessage, type Message } from '../../message/parse.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import { fromUtf8 } from '../../core/bytes.ts'
-import type { StoredMessage } from '../../world/events.ts'
-import type { Mailbox } from '../../world/world.ts'
+import type { Delivery, Folder, Mailbox, MailboxMessage } from '../../world/mailboxes.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { sameMailbox } from '../exchanges.ts'
@@ -15,8 +14,9 @@ const entries = {
   from: v.exactOptional(v.string()),
   /** A recipient of the envelope. */
   to: v.exactOptional(v.string()),
-  folder: v.exactOptional(v.picklist(['inbox', 'junk'])),
-  /** A header field that stands in it and is not empty; with `value`, exactly that. */
+  /** The folder that holds the message now; any folder by default. */
+  folder: v.exactOptional(v.picklist(['inbox', 'junk', 'drafts', 'sent', 'trash'])),
+  /** A header field that the message has and that is not empty; with `value`, exactly that. */
   header: v.exactOptional(v.strictObject({ name: v.string(), value: v.exactOptional(v.string()) })),
   /** Whether there is text under the header. */
   body: v.exactOptional(v.picklist(['some', 'none'])),
@@ -26,41 +26,72 @@ const entries = {
 
 type Wanted = ParamsOf<typeof entries>
 
+/** A delivered message that is still in the mailbox. */
+interface Found {
+  readonly message: MailboxMessage
+  readonly delivery: Delivery
+  readonly folder: Folder
+}
+
+/**
+ * Looks at what the mailbox holds now: a message that its owner deleted no longer counts, and one
+ * that a client appended was never delivered.
+ */
 export const delivered = defineCondition({
   kind: 'delivered',
-  about: 'One message in a mailbox has all the facts that are named.',
+  about: 'One delivered message that is still in a mailbox has all the facts that are named.',
   entries: () => entries,
   check(wanted, { world }) {
     const mailbox = world.mailboxes.find(({ address }) => sameMailbox(address, wanted.mailbox))
-    const messages = mailbox?.messages ?? []
-    const newest = messages.at(-1)
-    if (!newest) return notYet(`${ownerOf(mailbox, wanted)} mailbox is still empty.`)
-    const findings = messages.map((message) => firstMissing(wanted, message))
+    const found = mailbox ? deliveredTo(mailbox) : []
+    if (!found.length) return notYet(`${ownerOf(mailbox, wanted)} mailbox ${emptiness(mailbox)}.`)
+    const findings = found.map((one) => firstMissing(wanted, one))
     if (findings.includes(undefined)) return met
-    return notYet(`In ${ownerOf(mailbox, wanted)} newest letter ${findings.at(-1)!}.`)
+    return notYet(`In ${ownerOf(mailbox, wanted)} newest message ${findings.at(-1)!}.`)
   },
 })
+
+/** In the order of their delivery. */
+const deliveredTo = ({ folders }: Mailbox): Found[] =>
+  folders
+    .flatMap((folder) =>
+      folder.messages.flatMap((message) =>
+        message.delivery ? [{ message, delivery: message.delivery, folder }] : [],
+      ),
+    )
+    .toSorted((a, b) => a.delivery.at - b.delivery.at)
+
+const emptiness = (mailbox: Mailbox | undefined): string =>
+  mailbox?.folders.some(({ messages }) => messages.length > 0)
+    ? 'holds no message that a server delivered'
+    : 'is empty'
 
 function ownerOf(mailbox: Mailbox | undefined, { mailbox: address }: Wanted): string {
   return mailbox?.name === undefined ? `${code(address)}’s` : `${mailbox.name}’s`
 }
 
 /** What this message lacks of what is wanted, as the second half of a sentence. */
-function firstMissing(wanted: Wanted, stored: StoredMessage): string | undefined {
-  return missingInEnvelope(wanted, stored) ?? missingInText(wanted, parseMessage(stored.bytes))
+function firstMissing(wanted: Wanted, found: Found): string | undefined {
+  return (
+    missingInEnvelope(wanted, found.delivery) ??
+    missingInFolder(wanted, found.folder) ??
+    missingInText(wanted, parseMessage(found.message.bytes))
+  )
 }
 
-function missingInEnvelope(
-  { from, to, folder }: Wanted,
-  { envelope, folder: lies }: StoredMessage,
-): string | undefined {
+function missingInEnvelope({ from, to }: Wanted, { envelope }: Delivery): string | undefined {
   if (from !== undefined && !sameMailbox(envelope.from, from))
     return `the envelope says it is from ${code(`<${envelope.from}>`)}, not ${code(`<${from}>`)}`
   if (to !== undefined && !envelope.to.some((one) => sameMailbox(one, to)))
     return `the envelope is for ${code(`<${envelope.to.join('>, <')}>`)}, not ${code(`<${to}>`)}`
-  if (folder !== undefined && lies !== folder)
-    return `the folder is ${code(lies)}, not ${code(folder)}`
   return undefined
+}
+
+function missingInFolder({ folder }: Wanted, { name, specialUse }: Folder): string | undefined {
+  const isWanted = [name, specialUse?.slice(1)].some((one) => one?.toLowerCase() === folder)
+  return folder === undefined || isWanted
+    ? undefined
+    : `the folder is ${code(name.toLowerCase())}, not ${code(folder)}`
 }
 
 function missingInText({ header, body, line }: Wanted, message: Message): string | undefined {
@@ -73,8 +104,8 @@ function missingInText({ header, body, line }: Wanted, message: Message): string
     if (header.value !== undefined && !values.includes(header.value))
       return `the ${code(header.name)} field says ${code(values[0]!)}, not ${code(header.value)}`
   }
-  if (body === 'some' && !hasText) return 'no text stands under the header'
-  if (body === 'none' && hasText) return 'text stands under the header'
+  if (body === 'some' && !hasText) return 'there is no text under the header'
+  if (body === 'none' && hasText) return 'there is text under the header'
   if (line !== undefined && !lines.includes(line)) return `no line of the text is ${code(line)}`
   return undefined
 }

@@ -6,10 +6,16 @@ import { judge } from './index.ts'
 const stand = (params: object, end: JourneyEnd) =>
   judge({ kind: 'mail', id: 'letter', ...params }, evidence({ journeys: [journey(end)] }))
 
+const { message } = letter('Subject: Hello\n\n')
+
 const inbox: JourneyEnd = {
   kind: 'inbox',
   mailbox: 'bob@example.net',
-  message: { ...letter('Subject: Hello\n\n'), authentication: results('pass', 'fail', 'pass') },
+  message: {
+    ...message.delivery!,
+    bytes: message.bytes,
+    authentication: results('pass', 'fail', 'pass'),
+  },
 }
 
 const rejected: JourneyEnd = {

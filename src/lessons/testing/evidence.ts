@@ -2,7 +2,8 @@ import type { Authentication } from '../../auth/authenticate.ts'
 import type { SpfVerdict } from '../../auth/spf/evaluate.ts'
 import { utf8 } from '../../core/bytes.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { JourneyEnd, StoredMessage, WorldEvent } from '../../world/events.ts'
+import type { Envelope, JourneyEnd, WorldEvent } from '../../world/events.ts'
+import type { Folder, MailboxMessage } from '../../world/mailboxes.ts'
 import type { MailSpec, SenderCase } from '../../world/spec.ts'
 import type { World } from '../../world/world.ts'
 import type { Evidence, MailReport, SenderReport } from '../evidence.ts'
@@ -10,13 +11,13 @@ import type { Evidence, MailReport, SenderReport } from '../evidence.ts'
 /** Evidence for tests of conditions: only what a condition looks at is there. */
 export function evidence(parts: {
   readonly events?: readonly WorldEvent[]
-  readonly bob?: readonly StoredMessage[]
+  readonly bob?: readonly BobsMessage[]
   readonly diagnostics?: readonly Diagnostic[]
   readonly senders?: readonly SenderReport[]
   readonly journeys?: readonly MailReport[]
 }): Evidence {
   const { events = [], bob = [], diagnostics = [], senders = [], journeys = [] } = parts
-  const mailboxes = [{ address: 'bob@example.org', name: 'Bob', messages: bob }]
+  const mailboxes = [{ address: 'bob@example.org', name: 'Bob', folders: foldersOf(bob) }]
   return {
     world: { events, mailboxes } as unknown as World,
     diagnostics,
@@ -51,23 +52,47 @@ function exchange(line: Spoken, connection: number): WorldEvent {
   return { at: 0, type: 'command', protocol: 'smtp', connection, verb, argument, ...reply }
 }
 
-/** A message as it lies in Bob's mailbox. */
-export const letter = (
-  text: string,
-  envelope: Partial<StoredMessage['envelope']> & { readonly folder?: 'inbox' | 'junk' } = {},
-): StoredMessage => ({
-  id: '1',
-  at: 0,
-  folder: envelope.folder ?? 'inbox',
-  reason: 'It was put there.',
-  envelope: {
-    from: envelope.from ?? 'alice@example.net',
-    to: envelope.to ?? ['bob@example.org'],
-    helo: 'desk.example.net',
-    ip: '198.51.100.7',
+/** A message in Bob's mailbox, and the folder that holds it. */
+export interface BobsMessage {
+  readonly folder: 'inbox' | 'junk' | 'trash'
+  readonly message: MailboxMessage
+}
+
+const foldersOf = (messages: readonly BobsMessage[]): Folder[] =>
+  (['inbox', 'junk', 'trash'] as const).map((name) => ({
+    name,
+    messages: messages.flatMap(({ folder, message }) => (folder === name ? message : [])),
+  }))
+
+/** A message that a client put into Bob's INBOX. */
+export const appended = (text: string): BobsMessage => ({
+  folder: 'inbox',
+  message: {
+    ...{ uid: 1, modSeq: 1, flags: [], internalDate: 0, emailId: 'E1', threadId: 'T1' },
+    bytes: utf8(text.replaceAll('\n', '\r\n')),
   },
-  bytes: utf8(`Return-Path: <alice@example.net>\r\n${text.replaceAll('\n', '\r\n')}`),
 })
+
+/** A message that a server delivered to Bob. */
+export function letter(
+  text: string,
+  {
+    folder = 'inbox',
+    from = 'alice@example.net',
+    to = ['bob@example.org'],
+  }: Partial<Pick<Envelope, 'from' | 'to'> & Pick<BobsMessage, 'folder'>> = {},
+): BobsMessage {
+  const { message } = appended(`Return-Path: <alice@example.net>\n${text}`)
+  const envelope = { from, to, helo: 'desk.example.net', ip: '198.51.100.7' }
+  const delivery = {
+    id: '1',
+    at: 0,
+    folder: 'inbox',
+    reason: 'It was put there.',
+    envelope,
+  } as const
+  return { folder, message: { ...message, delivery } }
+}
 
 /** The SPF result of a sender whose id is its name in lowercase. */
 export const senderReport = (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
+import { messagesOf } from '../../world/mailboxes.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import { createShell } from '../create.ts'
 
@@ -58,7 +59,7 @@ test('a whole letter, with a line that the program keeps to itself', async () =>
   await type('rcpt to:<alice@example.org>', 'DATA', 'Subject: hi', '', 'Hello', '.')
   expect(await type('Q')).toMatch(/DONE$/)
   const box = world.mailboxes.find(({ address }) => address === 'alice@example.org')!
-  expect(box.messages).toHaveLength(1)
+  expect(messagesOf(box)).toHaveLength(1)
 })
 
 test('with -quiet every line goes to the server, and no certificate is shown', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { withoutColours } from '../ansi.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
+import { messagesOf } from '../../world/mailboxes.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import type { HostSpec } from '../../world/spec.ts'
 import { createShell } from '../create.ts'
@@ -40,7 +41,7 @@ test('a letter that was put off waits, and goes after a while', async () => {
   ])
   expect(await type('sleep 45m')).toEqual(['It is Mon, 01 Jun 2026 08:45:00 +0000 now.'])
   expect(await type('mailq')).toEqual(['No letter waits.'])
-  expect(world.mailboxes[0]!.messages).toHaveLength(1)
+  expect(messagesOf(world.mailboxes[0]!)).toHaveLength(1)
 })
 
 test.each([

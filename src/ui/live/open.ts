@@ -24,6 +24,6 @@ const loadViews = () =>
     import('../views/wire/WireView.svelte'),
     import('../panels/judging.ts'),
     import('../views/Checks.svelte'),
-    import('../panels/Mailbox/Letters.svelte'),
+    import('../panels/Mailbox/Messages.svelte'),
     import('../state/engines.ts'),
   ])

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../create.ts'
+import { messagesOf } from '../mailboxes.ts'
 import { sampleWorld } from '../sample.ts'
 import type { HostSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
 
@@ -30,7 +31,7 @@ test.each([
     const world = open({ tls })
     const { end } = await world.send(letter)
     expect(end.kind).toBe(kind)
-    const stored = fromLatin1(world.mailboxes[0]!.messages[0]!.bytes)
+    const stored = fromLatin1(messagesOf(world.mailboxes[0]!)[0]!.bytes)
     expect(stored).toContain(`by mx.example.org with ${protocol} id`)
     expect(world.events.filter(({ type }) => type === 'secured')).toHaveLength(times)
   },

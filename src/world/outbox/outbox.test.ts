@@ -5,6 +5,7 @@ import { parseMessage } from '../../message/parse.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../create.ts'
 import { AGREED_TLS } from '../handshake.ts'
+import { messagesOf } from '../mailboxes.ts'
 import { sampleWorld } from '../sample.ts'
 import type { FaultSpec, HostSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
 import type { World } from '../world.ts'
@@ -65,7 +66,7 @@ async function pass(world: World, milliseconds: number): Promise<void> {
 }
 
 const inbox = (world: World, address: string) =>
-  world.mailboxes.find((mailbox) => mailbox.address === address)!.messages
+  messagesOf(world.mailboxes.find((mailbox) => mailbox.address === address)!)
 
 /** What Bob was told, one line a recipient. */
 const told = (world: World, address = 'bob@example.org'): string[] =>
@@ -212,7 +213,7 @@ describe('a letter that is refused', () => {
     })
     expect(original?.returned).toBe('full')
     expect(fromUtf8(original!.bytes)).toContain('\r\n\r\nHi\r\n')
-    expect(bounce!.envelope.from).toBe('')
+    expect(bounce!.delivery?.envelope.from).toBe('')
   })
 
   test.each([
@@ -381,7 +382,10 @@ test('time that goes by in pieces comes to the same as time in one', async () =>
     await handIn(world)
     for (const piece of pieces) world.advanceClock(piece)
     await world.settled()
-    return [world.clock.now(), inbox(world, alice).map(({ at, bytes }) => [at, fromUtf8(bytes)])]
+    return [
+      world.clock.now(),
+      inbox(world, alice).map(({ internalDate, bytes }) => [internalDate, fromUtf8(bytes)]),
+    ]
   }
   const whole = await run([DAY])
   expect(await run([HOUR, 0, 23 * HOUR])).toEqual(whole)

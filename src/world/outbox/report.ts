@@ -5,7 +5,8 @@ import { composeDsn, type Delivery } from '../../message/dsn/compose.ts'
 import { wantsDsn, type Notify } from '../../message/dsn/notify.ts'
 import type { RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
 import type { Internet } from '../internet.ts'
-import { domainsOf, storeFor } from '../store-message.ts'
+import { deliver } from '../deliver.ts'
+import { domainsOf } from '../domains.ts'
 import type { HostSpec } from '../spec.ts'
 import { signMessage } from '../write-mail.ts'
 import type { Addressee, Letter } from './letter.ts'
@@ -87,13 +88,17 @@ const occasions = { SUCCESS: 'success', FAILURE: 'failure', DELAY: 'delay' } as 
 
 /** The sender has a mailbox at this very host. */
 function keepHere(net: Internet, { host, from }: Letter, bytes: Uint8Array): void {
-  storeFor(net, domainsOf(host), from, {
-    id: randomId(net.random, ID_LENGTH),
-    at: net.clock.now(),
-    folder: 'inbox',
-    reason: 'This host wrote it itself, to tell what became of a letter.',
-    envelope: { from: '', to: [from], helo: host.name, ip: addressOf(host) },
-    bytes: concatBytes([utf8('Return-Path: <>\r\n'), bytes]),
+  deliver(net, {
+    domains: domainsOf(host),
+    address: from,
+    message: {
+      id: randomId(net.random, ID_LENGTH),
+      at: net.clock.now(),
+      folder: 'inbox',
+      reason: 'This host wrote it itself, to report what became of a message.',
+      envelope: { from: '', to: [from], helo: host.name, ip: addressOf(host) },
+      bytes: concatBytes([utf8('Return-Path: <>\r\n'), bytes]),
+    },
   })
 }
 

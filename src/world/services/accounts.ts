@@ -1,5 +1,5 @@
-import { domainOf } from '../../core/domain.ts'
 import type { Account } from '../../protocols/sasl/account.ts'
+import { isOf } from '../domains.ts'
 import type { WorldSpec } from '../spec.ts'
 
 /**
@@ -15,7 +15,3 @@ export const accountsOf = (
       ? [{ login: address, address, password, ...(token !== undefined && { token }) }]
       : [],
   )
-
-/** Whether an address belongs to one of the domains. */
-export const isOf = (domains: readonly string[], address: string): boolean =>
-  domains.some((domain) => domain.toLowerCase() === domainOf(address))

@@ -23,12 +23,12 @@ const open =
       ...hostDefaults,
       name: host.name,
       personality: access.personality,
-      accounts: accountsOf(net, access.domains),
+      accounts: accountsOf(net.spec, access.domains),
       plaintextLogin: access.plaintextLogin ?? 'refused',
       quotas: access.quotas ?? 'fixed',
     }
     return runEngine({
-      start: openSession(server, peer, net.store, net.clock.now()),
+      start: openSession(server, peer, net.mailboxes.store, net.clock.now()),
       step,
       note: (command) => ({ ...command, protocol: 'imap', connection }),
       // RFC 9051 §7.1.5

@@ -1,5 +1,5 @@
 import { acceptMessage } from '../inbound.ts'
-import type { LmtpSpec, SmtpServiceSpec } from '../spec.ts'
+import type { LmtpSpec } from '../spec.ts'
 import { runSmtp, smtpServer } from './run-smtp.ts'
 import type { OpenService, Service } from './service.ts'
 
@@ -16,11 +16,7 @@ const open =
   (net, served) => {
     const { host, connection } = served
     const server = { ...smtpServer(net, host.name, spec), role: 'lmtp' as const }
-    const service: SmtpServiceSpec = {
-      ...{ personality: 'teaching', domains: spec.domains, maxSize: spec.maxSize },
-      ...{ relayFrom: [], authenticates: false },
-    }
-    return runSmtp(net, served, server, (delivery) =>
-      acceptMessage(net, { host, service, connection }, delivery),
-    )
+    const service = { domains: spec.domains, authenticates: false }
+    const receiver = { host, service, connection, replies: 'each' } as const
+    return runSmtp(net, served, server, (delivery) => acceptMessage(net, receiver, delivery))
   }

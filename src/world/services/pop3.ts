@@ -23,11 +23,11 @@ const open =
       ...hostDefaults,
       name: host.name,
       personality: access.personality,
-      accounts: accountsOf(net, access.domains),
+      accounts: accountsOf(net.spec, access.domains),
       plainText: access.plaintextLogin ?? 'refused',
     }
     return runEngine({
-      start: openSession(server, peer, { store: net.store, now: net.clock.now() }),
+      start: openSession(server, peer, { store: net.mailboxes.store, now: net.clock.now() }),
       // A maildrop does not change while a session has it (RFC 1939 §4).
       step: (session: Turn['session'], input) =>
         input.type === 'changed' ? { session, effects: [] } : step(session, input),

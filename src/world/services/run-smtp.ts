@@ -9,7 +9,7 @@ import type {
 } from '../../protocols/smtp/server/session.ts'
 import type { Internet } from '../internet.ts'
 import type { MannersSpec } from '../spec.ts'
-import { isOf } from './accounts.ts'
+import { isOf } from '../domains.ts'
 import { mannersOf } from './manners.ts'
 import type { Opened, Served, ServiceEffect, ServiceInput } from './service.ts'
 
@@ -98,7 +98,7 @@ export const smtpServer = (
   name,
   personality,
   localDomains: domains,
-  mailboxes: net.mailboxes
+  mailboxes: net.mailboxes.all
     .map(({ address }) => address)
     .filter((address) => isOf(domains, address)),
   maxSize,

@@ -25,6 +25,6 @@ const open =
       ...greylistingOf(service.greylisting),
     }
     return runSmtp(net, served, server, (delivery) =>
-      acceptMessage(net, { host, service, connection }, delivery),
+      acceptMessage(net, { host, service, connection, replies: 'once' }, delivery),
     )
   }

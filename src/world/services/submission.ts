@@ -1,6 +1,6 @@
 import { acceptMessage } from '../inbound.ts'
 import { completeMessage } from '../write-mail.ts'
-import type { SmtpServiceSpec, SubmissionSpec } from '../spec.ts'
+import type { SubmissionSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
 import { runSmtp, smtpServer } from './run-smtp.ts'
 import type { OpenService, Service } from './service.ts'
@@ -29,20 +29,14 @@ const open =
       ...smtpServer(net, host.name, spec),
       role: 'submission' as const,
       tls: 'offered' as const,
-      accounts: accountsOf(net, spec.domains),
+      accounts: accountsOf(net.spec, spec.domains),
     }
-    const service: SmtpServiceSpec = {
-      ...{ personality: 'teaching', domains: spec.domains, maxSize: spec.maxSize },
-      ...{ relayFrom: [], authenticates: false },
-    }
+    const service = { domains: spec.domains, authenticates: false }
+    const receiver = { host, service, connection, replies: 'once' } as const
     return runSmtp(net, served, server, async (delivery) =>
-      acceptMessage(
-        net,
-        { host, service, connection },
-        {
-          ...delivery,
-          message: await completeMessage(net, host, delivery.message),
-        },
-      ),
+      acceptMessage(net, receiver, {
+        ...delivery,
+        message: await completeMessage(net, host, delivery.message),
+      }),
     )
   }

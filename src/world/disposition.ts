@@ -1,16 +1,22 @@
 import type { Authentication } from '../auth/authenticate.ts'
 
-/** Where a receiving host puts a message, and why, in a sentence. */
-export interface Placement {
+/** What a receiving host does with a message, and why, in a sentence. */
+export interface Disposition {
   readonly action: 'inbox' | 'junk' | 'reject'
   readonly reason: string
 }
 
+/** The disposition at a host that authenticates nothing. */
+export const unauthenticated: Disposition = {
+  action: 'inbox',
+  reason: 'This host judges nothing: all that it accepts is delivered.',
+}
+
 /**
- * What a receiver does with a judged message: it obeys the domain owner's DMARC policy (RFC 9989
- * §5.3.6), and keeps what nobody vouches for out of the inbox, as the large mailbox hosts do.
+ * The disposition of an authenticated message: a receiver obeys the domain owner's DMARC policy (RFC
+ * 9989 §5.3.6), and keeps a message that passes no check out of the inbox, as large mailbox hosts do.
  */
-export function placeMessage({ spf, dkim, dmarc }: Authentication): Placement {
+export function dispositionOf({ spf, dkim, dmarc }: Authentication): Disposition {
   if (dmarc.disposition === 'reject')
     return {
       action: 'reject',

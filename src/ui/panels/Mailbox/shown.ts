@@ -1,0 +1,36 @@
+import type { Delivery, Folder, Mailbox, MailboxMessage } from '../../../world/mailboxes.ts'
+
+/** A folder as the panel shows it. */
+export interface ShownFolder {
+  readonly name: string
+  readonly label: string
+  /** Newest first. */
+  readonly messages: readonly ShownMessage[]
+}
+
+export interface ShownMessage extends Pick<MailboxMessage, 'bytes' | 'flags'> {
+  /** Tells it from the other messages of its folder. */
+  readonly key: string
+  readonly delivery?: Delivery
+}
+
+/** INBOX and the folder for junk, and every other folder that holds something. */
+export const shownFolders = ({ folders }: Pick<Mailbox, 'folders'>): ShownFolder[] =>
+  folders.filter(isShown).map(({ name, messages }) => ({
+    name,
+    label: name === 'INBOX' ? 'Inbox' : name,
+    messages: messages.map((message) => ({ ...message, key: `${message.uid}` })).toReversed(),
+  }))
+
+const isShown = ({ name, specialUse, messages }: Folder): boolean =>
+  name === 'INBOX' || specialUse === '\\Junk' || messages.length > 0
+
+/** What a lesson's mailboxes look like before its lab is open. */
+export const emptyFolders: readonly Folder[] = [
+  { name: 'INBOX', messages: [] },
+  { name: 'Junk', specialUse: '\\Junk', messages: [] },
+]
+
+/** The flags of RFC 9051 §2.3.2 in words; keywords as they are. */
+export const flagWords = (flags: readonly string[]): string[] =>
+  flags.map((flag) => (flag.startsWith('\\') ? flag.slice(1).toLowerCase() : flag))

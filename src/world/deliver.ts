@@ -1,0 +1,33 @@
+import type { StoreRefusal } from '../protocols/store/store.ts'
+import type { StoredMessage } from './events.ts'
+import type { Internet } from './internet.ts'
+
+export interface LocalDelivery {
+  /** Domains of the delivering host. */
+  readonly domains: readonly string[]
+  readonly address: string
+  readonly message: StoredMessage
+  /** The connection that brought the message; absent where the host wrote it itself. */
+  readonly connection?: number
+}
+
+/**
+ * Delivers a message to the mailbox of an address, if there is one.
+ * @returns Why the store refuses it: the mailbox may be full.
+ */
+export function deliver(
+  net: Internet,
+  { domains, address, message, connection }: LocalDelivery,
+): StoreRefusal | undefined {
+  const mailbox = net.mailboxes.receiving(address, domains)
+  if (!mailbox) return undefined
+  const refused = net.mailboxes.deliver(mailbox, message)
+  if (refused) return refused
+  net.emit({
+    type: 'delivered',
+    ...(connection !== undefined && { connection }),
+    mailbox: mailbox.address,
+    message,
+  })
+  return undefined
+}

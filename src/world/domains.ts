@@ -1,0 +1,15 @@
+import { domainOf } from '../core/domain.ts'
+import type { HostSpec } from './spec.ts'
+
+/** The domains whose mailboxes a host serves, lowercase, in the order of its services. */
+export const domainsOf = ({ smtp, submission, lmtp }: HostSpec): string[] => [
+  ...new Set(
+    [smtp, submission, lmtp].flatMap((service) =>
+      (service?.domains ?? []).map((domain) => domain.toLowerCase()),
+    ),
+  ),
+]
+
+/** Whether an address belongs to one of the domains. */
+export const isOf = (domains: readonly string[], address: string): boolean =>
+  domains.some((domain) => domain.toLowerCase() === domainOf(address))
