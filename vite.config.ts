@@ -14,7 +14,7 @@ const root = import.meta.dirname
 const chunks = [
   {
     name: 'base',
-    test: /src\/ui\/(state\/(storage|saved)|kit\/theme)\.ts$|vite\/preload-helper/,
+    test: /src\/ui\/(state\/(storage|saved)|kit\/(theme|rich-text))\.ts$|vite\/preload-helper/,
     priority: 3,
   },
   {
@@ -26,7 +26,7 @@ const chunks = [
   { name: 'shared', test: /src\/(?!protocols|message)/, minShareCount: 2, priority: 1 },
   // The editor has none of the protocols; the engines and the view of the wire have.
   { name: 'protocols', test: /src\/protocols\//, minShareCount: 2, priority: 0 },
-  // Two kinds of page have this sheet, and no script.
+  // All pages about rules have this sheet; only their index has a script.
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
 

@@ -4,7 +4,8 @@ import type { KnownRule } from '../../lint/all-rules.ts'
 import { readExample } from '../../lint/rule-examples.ts'
 import { renderFrame } from '../../core/frame.ts'
 import { families, type RuleFamily } from '../site/rule-pages/families.ts'
-import { mended, ownFixes, ruleTitle } from '../site/rule-pages/rule-pages.ts'
+import { mended, ownFixes } from '../site/rule-pages/rule-pages.ts'
+import { ruleTitle } from '../site/rule-pages/titles.ts'
 
 export interface MarkdownFile {
   /** Below the folder of the reference: `spf.md`. */

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { HtmlTagDescriptor, Plugin, ViteDevServer } from 'vite'
+import { dirname, join } from 'node:path'
+import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from 'vite'
 import { contentSecurityPolicy } from './csp.ts'
 import type { LessonPage } from './lesson-list.ts'
-import { pageAt, siteMap, type PageKind } from './site-map.ts'
-import { fill, setBase } from './template.ts'
+import { dataFiles, pageAt, siteMap, type Page, type PageKind } from './site-map.ts'
+import { fill, include, markCurrent, setBase } from './template.ts'
 
 export interface PagesOptions {
   readonly root: string
@@ -22,9 +22,6 @@ export function pageInputs(root: string): Record<string, string> {
  */
 export function pages({ root, loadLessons }: PagesOptions): Plugin {
   let command: 'build' | 'serve' = 'build'
-  const template = (kind: PageKind) =>
-    setBase(readFileSync(join(root, kind.template), 'utf8'), kind.base)
-
   return {
     name: 'helo-world:pages',
     configResolved(config) {
@@ -37,36 +34,59 @@ export function pages({ root, loadLessons }: PagesOptions): Plugin {
       const kind = kindOf(root, id)
       if (kind === undefined) return undefined
       this.addWatchFile(join(root, kind.template))
-      return template(kind)
+      return readTemplate(root, kind)
     },
     transformIndexHtml: () => [policyTag(command)],
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
+        const emit = (fileName: string, source: string) =>
+          void this.emitFile({ type: 'asset', fileName, source })
         const lessons = await loadLessons(root)
-        for (const kind of present(root)) {
-          const built = bundle[kind.input]
-          if (built?.type !== 'asset') continue
-          const html = String(built.source)
-          const filled = kind.pages(lessons)
-          // A file that is deleted and emitted under the same name can get lost on the way.
-          if (!filled.some(({ file }) => file === kind.input))
-            Reflect.deleteProperty(bundle, kind.input)
-          for (const { file, slots } of filled)
-            if (file === kind.input) built.source = fill(html, slots)
-            else this.emitFile({ type: 'asset', fileName: file, source: fill(html, slots) })
-        }
+        for (const kind of present(root)) emitPages(bundle, kind, kind.pages(lessons), emit)
+        if (present(root).some(({ name }) => name === 'rules'))
+          for (const { file, text } of dataFiles) emit(file, text())
       },
     },
     configureServer(server) {
-      reloadOn(server, join(root, 'lessons'))
+      reloadOn(server, [join(root, 'lessons'), join(root, PARTS)])
       servePages(server, async (path) => {
         const found = pageAt(path, await loadLessons(root))
         if (!found || !existsSync(join(root, found.kind.template))) return undefined
-        return fill(template(found.kind), found.page.slots)
+        return fill(readTemplate(root, found.kind), found.page.slots)
       })
     },
   }
+}
+
+/** Fills what Vite made of a template, once for each page of its kind. */
+function emitPages(
+  bundle: Rolldown.OutputBundle,
+  kind: PageKind,
+  made: readonly Page[],
+  emit: (file: string, text: string) => void,
+): void {
+  const built = bundle[kind.input]
+  if (built?.type !== 'asset') return
+  const html = String(built.source)
+  // A file that is deleted and emitted under the same name can get lost on the way.
+  if (!made.some(({ file }) => file === kind.input)) Reflect.deleteProperty(bundle, kind.input)
+  for (const { file, slots } of made)
+    if (file === kind.input) built.source = fill(html, slots)
+    else emit(file, fill(html, slots))
+}
+
+/** Where the parts are that templates share. */
+const PARTS = 'src/ui/pages/parts'
+
+/** A kind's template with its parts in it, and with paths from its depth in the site. */
+function readTemplate(root: string, { template, base, at }: PageKind): string {
+  const read = (file: string) => readFileSync(join(root, file), 'utf8')
+  const whole = include(read(template), (part) => {
+    const text = read(join(dirname(PARTS), part))
+    return at !== undefined && part.endsWith('masthead.html') ? markCurrent(text, at) : text
+  })
+  return setBase(whole, base)
 }
 
 const present = (root: string): PageKind[] =>
@@ -84,10 +104,10 @@ function policyTag(command: 'build' | 'serve'): HtmlTagDescriptor {
   }
 }
 
-/** A change in a lesson's folder shows at once. */
-function reloadOn(server: ViteDevServer, folder: string): void {
-  server.watcher.add(folder).on('all', (_, path) => {
-    if (path.startsWith(folder)) server.ws.send({ type: 'full-reload' })
+/** A change in these folders shows at once. */
+function reloadOn(server: ViteDevServer, folders: string[]): void {
+  server.watcher.add(folders).on('all', (_, path) => {
+    if (folders.some((folder) => path.startsWith(folder))) server.ws.send({ type: 'full-reload' })
   })
 }
 
@@ -99,6 +119,11 @@ function servePages(
   server.middlewares.use((request, response, next) => {
     const [path = '/'] = (request.url ?? '/').split('?')
     const answer = async () => {
+      const data = dataFiles.find(({ file }) => path === `/${file}`)
+      if (data) {
+        response.setHeader('Content-Type', 'application/json; charset=utf-8')
+        return void response.end(data.text())
+      }
       const html = await render(path)
       if (html === undefined) return answerFolder()
       const page = await server.transformIndexHtml(path, html)

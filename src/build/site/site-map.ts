@@ -1,18 +1,22 @@
 import { greetingOf } from '../../shell/greeting.ts'
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
-import { ruleIndex, rulePages } from './rule-pages/rule-pages.ts'
+import { ruleEntries } from './rule-pages/entries.ts'
+import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
+import { rulePages } from './rule-pages/rule-pages.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'embed' | 'rules' | 'rule'
+  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'embed' | 'rules' | 'family' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
   readonly input: string
   /** The way back to the site's root. */
   readonly base: string
+  /** The masthead's link that leads to the page itself, from the site's root. */
+  readonly at?: string
   pages(lessons: readonly LessonPage[]): readonly Page[]
 }
 
@@ -32,6 +36,7 @@ export const siteMap: readonly PageKind[] = [
     template: 'index.html',
     input: 'index.html',
     base: './',
+    at: '',
     pages: single('index.html'),
   },
   {
@@ -39,6 +44,7 @@ export const siteMap: readonly PageKind[] = [
     template: 'src/ui/pages/sandbox.html',
     input: 'sandbox/index.html',
     base: '../',
+    at: 'sandbox/',
     pages: single('sandbox/index.html'),
   },
   {
@@ -46,6 +52,7 @@ export const siteMap: readonly PageKind[] = [
     template: 'src/ui/pages/live.html',
     input: 'live/index.html',
     base: '../',
+    at: 'live/',
     pages: single('live/index.html'),
   },
   {
@@ -60,7 +67,15 @@ export const siteMap: readonly PageKind[] = [
     template: 'src/ui/pages/rules.html',
     input: 'rules/index.html',
     base: '../',
+    at: 'rules/',
     pages: () => [ruleIndex()],
+  },
+  {
+    name: 'family',
+    template: 'src/ui/pages/family.html',
+    input: 'rules/_/index.html',
+    base: '../../',
+    pages: familyPages,
   },
   {
     name: 'rule',
@@ -98,6 +113,17 @@ const pageData = (lesson: LessonPage) => ({
   lesson: { ...lesson, html: '', debrief: '' },
   ...(lesson.terminal && { greeting: greetingOf(lesson.terminal.host) }),
 })
+
+/** A file of data that a page's script asks for when it needs it. */
+export interface DataFile {
+  /** In the built site. */
+  readonly file: string
+  text(): string
+}
+
+export const dataFiles: readonly DataFile[] = [
+  { file: 'rules/search.json', text: () => JSON.stringify(ruleEntries()) },
+]
 
 /** The page that a URL of the dev server names, and its kind. A folder's page ends in `/`. */
 export function pageAt(

@@ -5,7 +5,7 @@ type SlotName = (typeof slotNames)[number]
 
 const slotNames = [
   ...(['title', 'description', 'place', 'prose', 'debrief', 'next', 'data'] as const),
-  ...(['lessons', 'first'] as const),
+  ...(['lessons', 'first', 'list', 'count'] as const),
 ]
 
 const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')
@@ -13,6 +13,21 @@ const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')
 /** Fills the slots that it has values for, in one pass: what it fills in is not searched again. */
 export function fill(template: string, slots: Slots): string {
   return template.replace(slot, (whole, name: SlotName) => slots[name] ?? whole)
+}
+
+const inclusion = /<!-- include ([\w./-]+) -->/g
+
+/** Replaces `<!-- include parts/head.html -->` by the text of that file. */
+export function include(template: string, read: (file: string) => string): string {
+  return template.replace(inclusion, (_, file: string) => read(file).trim())
+}
+
+/**
+ * Marks the masthead's link to the page itself.
+ * @param place Where the page is from the site's root, such as `sandbox/`; empty for the home page.
+ */
+export function markCurrent(masthead: string, place: string): string {
+  return masthead.replace(`href="%base%${place}"`, (link) => `${link} aria-current="page"`)
 }
 
 const fetchedByVite = /(<(?:link|script|img)\b[^>]*\s(?:href|src)=["'])%base%/g

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../core/diagnostic.ts'
+import type { Severity, TextEdit } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl, type Section } from '../../../core/section.ts'
 import type { Span } from '../../../core/span.ts'
 import { visible } from '../../../core/visible.ts'
@@ -13,6 +13,9 @@ export const richHtml = (text: string): string =>
 
 export const sectionLink = (source: Section): string =>
   `<a href="${escapeHtml(sectionUrl(source))}" rel="noreferrer noopener">${escapeHtml(sectionLabel(source))}</a>`
+
+export const severityTag = (severity: Severity): string =>
+  `<span class="severity" data-severity="${severity}">${severity}</span>`
 
 /** A text with marks around its spans; an empty span is a mark between two letters. */
 export const markedHtml = (text: string, marks: readonly Span[]): string =>

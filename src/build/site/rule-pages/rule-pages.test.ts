@@ -5,11 +5,15 @@ import { applyEdits } from '../../../core/diagnostic.ts'
 import { allRules } from '../../../lint/all-rules.ts'
 import { editedHtml, markedHtml, richHtml } from './rule-html.ts'
 import { ruleReference } from '../../docs/rule-markdown.ts'
-import { ruleIndex, rulePages } from './rule-pages.ts'
+import { ruleEntries } from './entries.ts'
+import { families } from './families.ts'
+import { familyPages, ruleIndex } from './list-pages.ts'
+import { rulePages } from './rule-pages.ts'
 
 const pages = rulePages()
 const htmlOf = (slots: object): string => Object.values(slots).join('\n')
-const files = new Set([...pages, ruleIndex()].map(({ file }) => file))
+const lists = [ruleIndex(), ...familyPages()]
+const files = new Set([...pages, ...lists].map(({ file }) => file))
 
 const text = (html: string): string =>
   html
@@ -20,15 +24,39 @@ const text = (html: string): string =>
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 
-test('every rule has a page, and the list leads to each', () => {
+test('every rule has a page, the page of its family leads to it, and the index to the family', () => {
   expect(pages.map(({ file }) => file)).toEqual(
     allRules.map(({ code }) => `rules/${code}/index.html`),
   )
-  for (const { code } of allRules) expect(ruleIndex().slots.lessons).toContain(`href="${code}/"`)
+  for (const [at, { name, rules }] of families().entries()) {
+    expect(ruleIndex().slots.list).toContain(`<li id="${name}"><h2><a href="${name}/">`)
+    for (const { code } of rules)
+      expect(familyPages()[at]!.slots.list).toContain(`href="${code.slice(name.length + 1)}/"`)
+  }
+  expect(families().flatMap(({ rules }) => rules)).toHaveLength(allRules.length)
+})
+
+test('a list counts rules by their severity, and says each reason in its first sentence', () => {
+  for (const [, whole, parts = ''] of ruleIndex().slots.list!.matchAll(/>(\d+) rules: ([^<]*)</g)) {
+    const counted = [...parts.matchAll(/\d+/g)].map(([count]) => Number(count))
+    expect(counted.reduce((sum, count) => sum + count)).toBe(Number(whole))
+  }
+  expect(ruleIndex().slots.list).toMatch(/>15 rules: \d+ errors, \d+ warnings/)
+  const page = familyPages().find(({ file }) => file === 'rules/spf/index.html')
+  expect(text(page!.slots.list!)).toContain('SPF stops at the first match.')
+})
+
+test('the search looks through every rule', () => {
+  expect(ruleEntries().map(({ code }) => code)).toEqual(allRules.map(({ code }) => code))
+  expect(ruleEntries().find(({ code }) => code === 'spf/terms-after-all')).toMatchObject({
+    title: 'Terms after all',
+    severity: 'warning',
+    section: 'RFC 7208 §5.1',
+  })
 })
 
 test('every link of the site’s own leads to a page', () => {
-  for (const { file, slots } of [...pages, ruleIndex()])
+  for (const { file, slots } of [...pages, ...lists])
     for (const [, href = ''] of htmlOf(slots).matchAll(/href="([^"]*)"/g)) {
       if (/^https:\/\/(www\.rfc-editor|datatracker\.ietf)\.org\//.test(href)) continue
       const target = posix.join(posix.dirname(file), href.replace(/#.*/, ''), 'index.html')

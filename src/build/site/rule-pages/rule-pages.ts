@@ -1,15 +1,11 @@
 import { visible } from '../../../core/visible.ts'
-import {
-  applyEdits,
-  type Diagnostic,
-  type Severity,
-  type TextEdit,
-} from '../../../core/diagnostic.ts'
+import { applyEdits, type Diagnostic, type TextEdit } from '../../../core/diagnostic.ts'
 import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'
-import { editedHtml, markedHtml, richHtml, sectionLink } from './rule-html.ts'
+import { editedHtml, markedHtml, richHtml, sectionLink, severityTag } from './rule-html.ts'
 import { families, type RuleFamily } from './families.ts'
 import { escapeHtml, type Slots } from '../template.ts'
+import { ruleHeading, ruleTitle } from './titles.ts'
 
 /** A page about rules, in the built site. */
 export interface RulePage {
@@ -22,47 +18,15 @@ let made: readonly RulePage[] | undefined
 /** A page for each rule; made once, for the dev server asks again and again. */
 export const rulePages = (): readonly RulePage[] => (made ??= allRules.map(rulePage))
 
-/** The page that lists them all. */
-export const ruleIndex = (): RulePage => ({
-  file: 'rules/index.html',
-  slots: {
-    place: `${allRules.length} rules in ${families().length} families`,
-    lessons: families().map(familySection).join(''),
-  },
-})
-
-/** `terms after all` */
-export const ruleTitle = ({ code }: Pick<KnownRule, 'code'>): string =>
-  code.slice(code.indexOf('/') + 1).replaceAll('-', ' ')
-
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-function familySection({ name, title, rules }: RuleFamily): string {
-  const items = rules.map(
-    (rule) =>
-      `<li><a href="${rule.code}/">${escapeHtml(upperFirst(ruleTitle(rule)))}</a> ` +
-      `${severityTag(rule.severity)}<p>${richHtml(firstSentence(rule.why))}</p></li>`,
-  )
-  return (
-    `<section id="${name}"><h2>${escapeHtml(title)}</h2>` +
-    `<ul class="rules">${items.join('')}</ul></section>`
-  )
-}
-
-const firstSentence = (text: string): string => text.split(/(?<=[.?!]) (?=[A-Z`])/)[0]!
-
-const severityTag = (severity: Severity): string =>
-  `<span class="severity" data-severity="${severity}">${severity}</span>`
-
 function rulePage(rule: KnownRule): RulePage {
   const family = families().find(({ name }) => name === familyOf(rule))!
   return {
     file: `rules/${rule.code}/index.html`,
     slots: {
-      title: escapeHtml(upperFirst(ruleTitle(rule))),
+      title: escapeHtml(ruleHeading(rule)),
       description: escapeHtml(rule.why.replaceAll('`', '')),
       place:
-        `<a href="../../#${family.name}">${escapeHtml(family.title)}</a> ` +
+        `<a href="../">${escapeHtml(family.title)}</a> ` +
         `${severityTag(rule.severity)} <code>${escapeHtml(rule.code)}</code>`,
       prose: ruleBody(rule),
       next: neighbours(rule, family),

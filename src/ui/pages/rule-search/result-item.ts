@@ -1,0 +1,32 @@
+import { richParts } from '../../kit/rich-text.ts'
+import type { RuleEntry } from './find-rules.ts'
+
+/** A found rule, drawn as the pages of the families draw theirs. */
+export function resultItem({ code, title, severity, section, why }: RuleEntry): HTMLLIElement {
+  const link = element('a', title)
+  link.href = `${code}/`
+  const heading = element('h2')
+  heading.append(link)
+  const tag = element('span', severity)
+  tag.className = 'severity'
+  tag.dataset['severity'] = severity
+  const reason = element('p')
+  reason.append(
+    ...richParts(why).map((part) => (part.code ? element('code', part.text) : part.text)),
+  )
+  const facts = element('p')
+  facts.className = 'facts'
+  facts.append(element('code', code), ` · ${section}`)
+  const item = element('li')
+  item.append(heading, ' ', tag, reason, facts)
+  return item
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
