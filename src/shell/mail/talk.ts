@@ -51,7 +51,7 @@ export function startMailTalk(line: OpenLine, job: ClientJob, listener: MailList
           break
         }
         case 'unreadable':
-          listener.unreadable(effect.text, effect.fault.message)
+          listener.unreadable(effect.text, effect.problem.message)
           break
         case 'end':
           listener.ended(effect.reason)

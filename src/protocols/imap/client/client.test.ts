@@ -221,7 +221,7 @@ describe('a server that is not what it says', () => {
     expect(effects.filter(({ type }) => type === 'unreadable')).toEqual([
       expect.objectContaining({
         text: '* 3 FETCH (UID x)',
-        fault: { span: { from: 15, to: 16 }, message: 'A number belongs here' },
+        problem: { span: { from: 15, to: 16 }, message: 'A number belongs here' },
       }),
       expect.objectContaining({ text: 'z9 OK ?' }),
     ])

@@ -100,15 +100,15 @@ function takeLine(session: Talking, said: CommandLine): ClientTurn {
 function unreadable(session: Talking, text: string, message: string): ClientTurn {
   if (session.stage.name === 'greeting')
     return end(session, `The server sent what is no IMAP: ${text.slice(0, 80)}`)
-  const fault = { span: { from: 0, to: Math.min(text.length, 40) }, message }
-  return { session, effects: [{ type: 'unreadable', text, fault }] }
+  const problem = { span: { from: 0, to: Math.min(text.length, 40) }, message }
+  return { session, effects: [{ type: 'unreadable', text, problem }] }
 }
 
 function takeUntagged(session: Talking, said: CommandLine): ClientTurn {
   const read = readData(said)
   if (!read.ok) {
     if (session.stage.name === 'greeting') return unreadable(session, said.text, '')
-    return { session, effects: [{ type: 'unreadable', text: said.text, fault: read.fault }] }
+    return { session, effects: [{ type: 'unreadable', text: said.text, problem: read.problem }] }
   }
   const { data } = read
   if (session.stage.name === 'greeting') return greeted(session, data)

@@ -82,8 +82,8 @@ export type ClientEffect =
   | { readonly type: 'ready'; readonly capabilities: ReadonlySet<string> }
   /** Untagged data, as it comes. */
   | { readonly type: 'data'; readonly data: ServerData }
-  /** What the server said, and what is wrong with it. The fault counts in the text. */
-  | { readonly type: 'unreadable'; readonly text: string; readonly fault: SyntaxProblem }
+  /** What the server said, and what is wrong with it. The problem counts in the text. */
+  | { readonly type: 'unreadable'; readonly text: string; readonly problem: SyntaxProblem }
   /** IDLE has begun: data comes as it happens. */
   | { readonly type: 'idling' }
   /** A request has its tagged reply. */

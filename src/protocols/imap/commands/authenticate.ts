@@ -1,5 +1,5 @@
 import { offeredMechanisms, readInitialResponse, startExchange } from '../../sasl/sasl.ts'
-import { takeStep } from '../server/handle-login.ts'
+import { answerStep } from '../server/handle-login.ts'
 import { bad, defineCommand, no, type Command } from '../server/command.ts'
 import { saslContext } from '../server/sasl-context.ts'
 import { maybe, sequence } from '../wire/combine.ts'
@@ -27,6 +27,6 @@ export const authenticate: Command = defineCommand({
       const mechanisms = offeredMechanisms(context)
       return no(session, say.unknownMechanism({ mechanism: name, mechanisms }))
     }
-    return takeStep(session, tag, mechanism, step)
+    return answerStep(session, tag, mechanism, step)
   },
 })

@@ -1,67 +1,59 @@
-import {
-  bad,
-  defineCommand,
-  no,
-  ok,
-  type Answer,
-  type Command,
-  type Tools,
-} from '../server/command.ts'
-import { choose } from '../view/message-sets.ts'
-import { mailboxName } from '../wire/mailbox-names.ts'
-import { noTarget, refused } from '../server/refusals.ts'
-import type { Selected } from '../server/session.ts'
+import type { Mailbox, UidPair } from '../../store/store.ts'
 import { copyUid } from '../responses/uid-codes.ts'
+import { defineBothForms, type Naming } from '../server/both-forms.ts'
+import { bad, no, ok, type Reply, type Tools } from '../server/command.ts'
+import { noTarget, readOnly, refused } from '../server/refusals.ts'
+import type { Selected } from '../server/session.ts'
+import { choose } from '../view/message-sets.ts'
 import { words } from '../wire/combine.ts'
-import { messageSet, type MessageSet } from '../wire/sets.ts'
+import { mailboxName } from '../wire/mailbox-names.ts'
+import { messageSet } from '../wire/sets.ts'
 
-const copying = (
-  verb: 'COPY' | 'UID COPY',
-  by: 'number' | 'uid',
-  about: string,
-  section: string,
-): Command =>
-  defineCommand({
-    verb,
-    syntax: `${verb} 1:4 <mailbox>`,
-    about,
-    source: { rfc: 9051, section },
-    allowedIn: ['selected'],
-    arguments: words(messageSet, mailboxName),
-    run: (session, [set, name], tools) => run(session, set, by, name, tools),
-  })
+/** The arguments of COPY and MOVE. */
+export const transferArguments = words(messageSet, mailboxName)
 
-export const copy: Command = copying(
-  'COPY',
-  'number',
-  'Copies messages to another mailbox',
-  '6.4.7',
-)
+export const [copy, uidCopy] = defineBothForms({
+  verb: 'COPY',
+  syntax: '1:4 <mailbox>',
+  about: 'Copies messages to another mailbox',
+  aboutUid: 'Copies messages that are named by UID',
+  source: { rfc: 9051, section: '6.4.7' },
+  expunges: 'reported',
+  arguments: transferArguments,
+  run(session, given, by, tools) {
+    const transfer = transferMessages('copy', session, given, by, tools)
+    if (!transfer.ok) return transfer.refusal
+    return ok(session, tools.say.done(tools), copyUid(transfer.target, transfer.copied))
+  },
+})
 
-export const uidCopy: Command = copying(
-  'UID COPY',
-  'uid',
-  'Copies messages that are named by UID',
-  '6.4.9',
-)
+export type Transfer =
+  | { readonly ok: true; readonly target: Mailbox; readonly copied: readonly UidPair[] }
+  | { readonly ok: false; readonly refusal: Reply }
 
-function run(
+/** Copies or moves all messages of the set, or none (RFC 9051 §6.4.7, §6.4.8). */
+export function transferMessages(
+  kind: 'copy' | 'move',
   session: Selected,
-  set: MessageSet,
-  by: 'number' | 'uid',
-  name: string,
+  [set, name]: readonly [Parameters<typeof choose>[1], string],
+  by: Naming,
   tools: Tools,
-): Answer {
+): Transfer {
   const { say, command } = tools
+  const { mailbox, access } = session.view
   const chosen = choose(session.view, set, by)
-  if (!chosen.ok) return bad(session, say.badMessageSet({ command, because: chosen.because }))
+  if (!chosen.ok)
+    return refuse(bad(session, say.badMessageSet({ command, because: chosen.because })))
+  if (kind === 'move' && access === 'read-only') return refuse(readOnly(session, tools))
   const target = session.account.mailbox(name)
-  if (!target) return noTarget(session, name, tools)
-  const { mailbox } = session.view
-  // All or none (§6.4.7).
+  if (!target) return refuse(noTarget(session, name, tools))
+  if (kind === 'move' && target === mailbox)
+    return refuse(no(session, say.sameMailbox({}), { code: 'CANNOT' }))
   if (!chosen.uids.every((uid) => mailbox.find(uid)))
-    return no(session, say.messagesGone({}), { code: 'EXPUNGEISSUED' })
-  const copied = mailbox.copy(chosen.uids, target)
-  if (!copied.ok) return refused(session, copied.reason, name, tools)
-  return ok(session, say.done({ command }), copyUid(target, copied.copied))
+    return refuse(no(session, say.messagesGone({}), { code: 'EXPUNGEISSUED' }))
+  const outcome = mailbox[kind](chosen.uids, target)
+  if (!outcome.ok) return refuse(refused(session, outcome.reason, name, tools))
+  return { ok: true, target, copied: outcome.copied }
 }
+
+const refuse = (refusal: Reply): Transfer => ({ ok: false, refusal })

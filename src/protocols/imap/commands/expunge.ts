@@ -4,7 +4,7 @@ import { deletedIn } from '../view/deleted.ts'
 import { uidsOf } from '../view/message-sets.ts'
 import { readOnly } from '../server/refusals.ts'
 import type { Selected } from '../server/session.ts'
-import { tellChanges } from '../view/sync.ts'
+import { reportChanges } from '../view/changes.ts'
 import { nothing } from '../wire/combine.ts'
 import { messageSet } from '../wire/sets.ts'
 
@@ -31,13 +31,13 @@ export const uidExpunge: Command = defineCommand({
 function run(session: Selected, only: NumberSet | undefined, tools: Tools): Answer {
   if (session.view.access === 'read-only') return readOnly(session, tools)
   const gone = session.view.mailbox.expunge(deletedIn(session.view, only))
-  const told = tellChanges(session, 'told')
+  const report = reportChanges(session, 'reported')
   const { mailbox } = session.view
   // RFC 7162 §3.2.7: so that the client knows up to where it has heard everything.
   const isCounted = gone.length > 0 && session.enabled.has('CONDSTORE')
-  return ok(told.session, tools.say.done(tools), {
-    untagged: told.untagged,
-    changes: 'said',
+  return ok(report.session, tools.say.done(tools), {
+    untagged: report.untagged,
+    changes: 'reported',
     ...(isCounted && { code: `HIGHESTMODSEQ ${mailbox.highestModSeq}` }),
   })
 }

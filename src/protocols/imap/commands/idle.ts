@@ -1,6 +1,6 @@
 import { defineCommand, type Command } from '../server/command.ts'
 import { loggedIn, toIdling } from '../server/session.ts'
-import { tellChanges } from '../view/sync.ts'
+import { reportChanges } from '../view/changes.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const idle: Command = defineCommand({
@@ -14,11 +14,11 @@ export const idle: Command = defineCommand({
     const text = say.idling({})
     if (session.phase === 'authenticated')
       return { type: 'continuation', session: toIdling(session, tag), untagged: [], text }
-    const told = tellChanges(session, 'told')
+    const report = reportChanges(session, 'reported')
     return {
       type: 'continuation',
-      session: toIdling(told.session, tag),
-      untagged: told.untagged,
+      session: toIdling(report.session, tag),
+      untagged: report.untagged,
       text,
     }
   },

@@ -89,8 +89,8 @@ function answer(
     form: isExtended ? 'extended' : 'plain',
     subscriptions:
       select?.includes('SUBSCRIBED') || wanted.some(({ option }) => option === 'SUBSCRIBED')
-        ? 'told'
-        : 'untold',
+        ? 'shown'
+        : 'hidden',
   } as const
   const untagged: Output = found.flatMap((listed) => {
     const mailbox = listed.entry?.mailbox

@@ -13,7 +13,7 @@ import { isRev2 } from '../server/modes.ts'
 import { mailboxName, writeName } from '../wire/mailbox-names.ts'
 import type { Output } from '../server/output.ts'
 import { refused } from '../server/refusals.ts'
-import { resync, tellSince, type Resync } from '../view/resync.ts'
+import { resync, reportSince, type Resync } from '../view/resync.ts'
 import {
   loggedIn,
   toAuthenticated,
@@ -23,7 +23,7 @@ import {
 } from '../server/session.ts'
 import { statusLine } from '../server/respond.ts'
 import { withCondstore } from '../responses/status.ts'
-import { countLines } from '../view/sync.ts'
+import { countLines } from '../view/changes.ts'
 import { openView, type Access, type View } from '../view/view.ts'
 import { after, exactly, list, map, maybe, oneOf, sequence } from '../wire/combine.ts'
 import type { Parser } from '../wire/reader.ts'
@@ -78,10 +78,10 @@ function open(
   const untagged = [
     ...closing,
     ...describe(opened, tools),
-    ...(since ? tellSince(opened, since) : []),
+    ...(since ? reportSince(opened, since) : []),
   ]
   const text = say.selected({ name: mailbox.name, messages: opened.view.uids.length, access })
-  return ok(opened, text, { untagged, code: access.toUpperCase(), changes: 'said' })
+  return ok(opened, text, { untagged, code: access.toUpperCase(), changes: 'reported' })
 }
 
 function notThere(session: Authenticated, name: string, tools: Tools) {

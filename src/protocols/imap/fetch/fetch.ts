@@ -1,12 +1,13 @@
 import { bad, no, ok, type Answer, type Tools } from '../server/command.ts'
+import type { Naming } from '../server/both-forms.ts'
 import { holds } from '../data/number-set.ts'
 import { choose, uidsOf } from '../view/message-sets.ts'
-import { tellsUids } from '../server/modes.ts'
+import { uidInFlagReports } from '../server/modes.ts'
 import type { Output } from '../server/output.ts'
 import { vanishedEarlier } from '../view/resync.ts'
 import type { Selected } from '../server/session.ts'
 import { withCondstore } from '../responses/status.ts'
-import { fetchFlags, tellChanges } from '../view/sync.ts'
+import { fetchFlags, reportChanges } from '../view/changes.ts'
 import { numberOf, type Numbered } from '../view/view.ts'
 import type { MessageSet } from '../wire/sets.ts'
 import { isUndecodable } from './binary.ts'
@@ -18,7 +19,7 @@ export interface FetchRequest {
   readonly set: MessageSet
   readonly items: readonly FetchItem[]
   readonly modifiers: FetchModifiers | undefined
-  readonly by: 'number' | 'uid'
+  readonly by: Naming
 }
 
 /** Answers FETCH and UID FETCH (RFC 9051 §6.4.5, §6.4.9; RFC 7162 §3.1.4, §3.2.6). */
@@ -44,11 +45,11 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
   ]
   return found.missing === 0
     ? ok(ready.session, say.done({ command }), { untagged })
-    : // RFC 2180 §4.1.2: what is there is sent, and the rest is told to be gone.
+    : // RFC 2180 §4.1.2: the messages that exist are sent, and NO says that others are gone.
       no(ready.session, say.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
 }
 
-/** Nothing is sent of what cannot be decoded as asked (RFC 3516 §4.3). */
+/** A part whose encoding is unknown fails the whole command (RFC 3516 §4.3). */
 const asksUnknownEncoding = (
   { view }: Selected,
   uids: readonly number[],
@@ -63,7 +64,7 @@ const asksUnknownEncoding = (
 const asksModSeq = ({ items, modifiers }: FetchRequest): boolean =>
   modifiers !== undefined || items.some(({ item }) => item === 'MODSEQ')
 
-/** UID FETCH always tells the UID, CHANGEDSINCE the mod-sequence; each item comes once. */
+/** UID FETCH adds the UID, CHANGEDSINCE the mod-sequence; each item comes once. */
 function itemsOf({ items, by, modifiers }: FetchRequest): readonly FetchItem[] {
   const named = new Set(items.map(({ item }) => item))
   return [
@@ -76,23 +77,23 @@ function itemsOf({ items, by, modifiers }: FetchRequest): readonly FetchItem[] {
 interface Ready {
   readonly session: Selected
   readonly untagged: Output
-  /** Messages that have become `\Seen` by this command: their flags are told with them. */
+  /** Messages that this command made `\Seen`: the response has their flags. */
   readonly seen: ReadonlySet<number>
 }
 
-/** Reading a text sets `\Seen`, unless it is asked for with PEEK (§6.4.5). */
+/** Reading a text sets `\Seen`, except with PEEK (§6.4.5). */
 function markSeen(session: Selected, uids: readonly number[], items: readonly FetchItem[]): Ready {
   const sets = items.some((item) => 'seen' in item && item.seen === 'sets')
   if (!sets || session.view.access === 'read-only')
     return { session, untagged: [], seen: new Set() }
-  // Others' changes are told first, so that only our own are left out behind it.
-  const told = tellChanges(session, 'held')
-  const { mailbox } = told.session.view
+  // Reports the changes of other sessions first; its own follow in the FETCH responses.
+  const report = reportChanges(session, 'held')
+  const { mailbox } = report.session.view
   const stored = mailbox.store(uids, { mode: 'add', flags: ['\\Seen'] })
-  const view = { ...told.session.view, changesTold: mailbox.highestModSeq }
+  const view = { ...report.session.view, changesReported: mailbox.highestModSeq }
   return {
-    session: { ...told.session, view },
-    untagged: told.untagged,
+    session: { ...report.session, view },
+    untagged: report.untagged,
     seen: new Set(stored.ok ? stored.changed : []),
   }
 }
@@ -113,7 +114,7 @@ function present(
   return { messages, missing }
 }
 
-/** Of the UIDs asked for, those that went since then; known to the client or not. */
+/** Of the UIDs in the set, those expunged since then, known to the client or not. */
 function vanished({ view }: Selected, { set, modifiers }: FetchRequest): Output {
   if (modifiers?.vanished !== 'asked') return []
   const asked = uidsOf(view, set)
@@ -134,13 +135,15 @@ function fetchLine(
     if (at > 0) out.push(' ')
     for (const piece of fetchedValue(session, mail, item)) out.push(piece)
   }
-  const tellsFlags = seen.has(mail.uid) && !items.some(({ item }) => item === 'FLAGS')
-  const namesUid = items.some(({ item }) => item === 'UID') ? 'noUid' : tellsUids(session.enabled)
-  if (tellsFlags) out.push(` ${flagsWithin(session, message, namesUid)}`)
+  const showsFlags = seen.has(mail.uid) && !items.some(({ item }) => item === 'FLAGS')
+  const namesUid = items.some(({ item }) => item === 'UID')
+    ? 'noUid'
+    : uidInFlagReports(session.enabled)
+  if (showsFlags) out.push(` ${flagsWithin(session, message, namesUid)}`)
   out.push(')\r\n')
   return out
 }
 
-/** `FLAGS (…)`, with the mod-sequence for who wants it. */
+/** `FLAGS (…)`, with the mod-sequence once CONDSTORE is on. */
 const flagsWithin = (session: Selected, message: Numbered, uid: 'uid' | 'noUid'): string =>
   fetchFlags(session, message, uid).replace(/^\* \d+ FETCH \((.*)\)\r\n$/, '$1')

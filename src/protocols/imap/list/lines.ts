@@ -8,7 +8,7 @@ export interface Telling {
   readonly enabled: Enabled
   /** `extended`: the client used the new way of asking (RFC 5258 §3). */
   readonly form: 'plain' | 'extended'
-  readonly subscriptions: 'told' | 'untold'
+  readonly subscriptions: 'shown' | 'hidden'
 }
 
 /** `* LIST (…) "/" name`, with what is known of it (RFC 9051 §7.3.1). */
@@ -23,7 +23,7 @@ function attributesOf({ entry, subscribed }: Listed, telling: Telling): string[]
   const isNew = telling.form === 'extended' || isRev2(telling.enabled)
   return [
     ...(entry?.mailbox ? [] : [isNew ? '\\NonExistent' : '\\Noselect']),
-    ...(subscribed && telling.subscriptions === 'told' ? ['\\Subscribed'] : []),
+    ...(subscribed && telling.subscriptions === 'shown' ? ['\\Subscribed'] : []),
     ...(entry ? [entry.children === 'some' ? '\\HasChildren' : '\\HasNoChildren'] : []),
     ...(entry?.specialUse ? [entry.specialUse] : []),
   ]

@@ -6,8 +6,8 @@ import type { ReturnOption } from './arguments.ts'
 export interface SearchReport {
   readonly found: readonly MessageRecord[]
   readonly by: 'number' | 'uid'
-  /** Whether the highest mod-sequence is told too (RFC 7162 §3.1.5, §3.1.10). */
-  readonly modSeq: 'told' | 'untold'
+  /** Whether the response has the highest mod-sequence (RFC 7162 §3.1.5, §3.1.10). */
+  readonly modSeq: 'shown' | 'hidden'
   readonly tag: string
 }
 
@@ -20,8 +20,8 @@ export function searchLine(report: SearchReport): string {
     .map((number) => ` ${number}`)
     .join('')
   const highest = report.found.reduce((most, { modSeq }) => Math.max(most, modSeq), 0)
-  const told = report.modSeq === 'told' && highest > 0 ? ` (MODSEQ ${highest})` : ''
-  return `* SEARCH${numbers}${told}\r\n`
+  const modSeq = report.modSeq === 'shown' && highest > 0 ? ` (MODSEQ ${highest})` : ''
+  return `* SEARCH${numbers}${modSeq}\r\n`
 }
 
 /** `* ESEARCH (TAG "a1") UID COUNT 3 ALL 1:3` (RFC 9051 §7.3.4) */
@@ -34,16 +34,16 @@ export function esearchLine(report: SearchReport, wanted: readonly ReturnOption[
     ...(wanted.includes('MAX') && !isEmpty ? [`MAX ${numbers.at(-1)!}`] : []),
     ...(wanted.includes('ALL') && !isEmpty ? [`ALL ${printNumbers(numberSet(numbers))}`] : []),
     ...(wanted.includes('COUNT') ? [`COUNT ${numbers.length}`] : []),
-    ...(report.modSeq === 'told' && !isEmpty ? [`MODSEQ ${highestOf(found, wanted)}`] : []),
+    ...(report.modSeq === 'shown' && !isEmpty ? [`MODSEQ ${highestOf(found, wanted)}`] : []),
   ]
   const data = items.map((item) => ` ${item}`).join('')
   return `* ESEARCH (TAG ${quote(tag)})${by === 'uid' ? ' UID' : ''}${data}\r\n`
 }
 
-/** Of the messages that are told: the least, the highest, or all (RFC 7162 §3.1.10). */
+/** Of the messages in the response: the least, the highest, or all (RFC 7162 §3.1.10). */
 function highestOf(found: readonly MessageRecord[], wanted: readonly ReturnOption[]): number {
-  const told = onlyEnds(wanted) ? endsOf(found, wanted) : found
-  return told.reduce((highest, { modSeq }) => Math.max(highest, modSeq), 0)
+  const shown = onlyEnds(wanted) ? endsOf(found, wanted) : found
+  return shown.reduce((highest, { modSeq }) => Math.max(highest, modSeq), 0)
 }
 
 const onlyEnds = (wanted: readonly ReturnOption[]): boolean =>

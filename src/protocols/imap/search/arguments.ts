@@ -9,13 +9,13 @@ import { searchKeys } from './keys.ts'
 export type ReturnOption = 'MIN' | 'MAX' | 'ALL' | 'COUNT' | 'SAVE'
 
 export interface SearchArguments {
-  /** Absent where the old way of answering is asked for. */
+  /** Absent where the client asks for the response of IMAP4rev1. */
   readonly wanted: readonly ReturnOption[] | undefined
   readonly charset: string | undefined
   readonly key: SearchKey | UnknownCharset
 }
 
-/** The keys are not read where nobody knows what their octets mean. */
+/** The server does not read keys in a charset that it does not know. */
 export interface UnknownCharset {
   readonly key: 'unknown-charset'
 }
@@ -43,13 +43,27 @@ export const searchArguments: Parser<SearchArguments> = (reader) => {
   return key === failed ? failed : { wanted, charset, key }
 }
 
-/** The keys in a charset; `undefined` is the one that is meant where none is named. */
-export function keysIn(
-  reader: Reader,
-  charset: string | undefined,
-): Read<SearchKey | UnknownCharset> {
+/** Reads the keys. @param charset Absent where the client names none. */
+function keysIn(reader: Reader, charset: string | undefined): Read<SearchKey | UnknownCharset> {
   const decode = charset === undefined ? defaultDecoder : decoderFor(charset)
   if (decode) return searchKeys(decode)(reader)
   reader.at = reader.text.length
   return { key: 'unknown-charset' }
 }
+
+interface KeysBehind<Before> {
+  readonly before: Before
+  readonly charset: string
+  readonly key: SearchArguments['key']
+}
+
+/** The arguments of SORT and THREAD: something of their own, a charset, keys (RFC 5256 §5). */
+export const keysBehind =
+  <Before>(parser: Parser<Before>): Parser<KeysBehind<Before>> =>
+  (reader) => {
+    const read = sequence(parser, space, astring, space)(reader)
+    if (read === failed) return failed
+    const [before, , charset] = read
+    const key = keysIn(reader, charset)
+    return key === failed ? failed : { before, charset, key }
+  }

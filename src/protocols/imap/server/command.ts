@@ -17,15 +17,15 @@ import { readWhole } from '../wire/reader.ts'
 export interface Command extends CommandFacts {
   readonly allowedIn: readonly CommandPhase[]
   /**
-   * Whether EXPUNGE may be told in its reply: not where the client counts on message numbers
+   * Whether its reply may report EXPUNGE: not where message numbers must stay valid
    * (RFC 9051 §7.5.1).
    */
-  readonly expunges: 'told' | 'held'
-  /** What its literals are: names and keys, or messages, which may be long. */
+  readonly expunges: 'reported' | 'held'
+  /** What its literals hold: names and keys, or messages, which may be long. */
   readonly literals: 'strings' | 'messages'
-  /** Whether it is refused before its literal is sent; a look at what has come so far. */
+  /** Refuses the command before the client sends its literal, by what has arrived so far. */
   early(session: CommandSession, reader: Reader, tools: Tools): Answer | undefined
-  /** @param reader Stands behind the verb, and behind the space where one follows. */
+  /** @param reader At the first argument. */
   run(session: CommandSession, reader: Reader, tools: Tools): Answer
 }
 
@@ -45,17 +45,17 @@ export interface Reply {
   readonly session: ImapSession
   readonly untagged: Output
   readonly status: Status
-  /** Stands in brackets: `TRYCREATE`. */
+  /** The response code, without brackets: `TRYCREATE`. */
   readonly code?: string
   readonly text: string
-  /** Done behind the reply. */
+  /** To be done after the reply. */
   readonly effects: readonly Effect[]
-  readonly fault?: SyntaxProblem
-  /** `said`: changes of the mailbox have been told already. */
-  readonly changes: 'unsaid' | 'said'
+  readonly problem?: SyntaxProblem
+  /** `reported`: the untagged data has the changes of the mailbox already. */
+  readonly changes: 'pending' | 'reported'
 }
 
-/** `+ …`: the tagged reply comes later. */
+/** `+ …`: the tagged reply follows later. */
 export interface Continuation {
   readonly type: 'continuation'
   readonly session: ImapSession
@@ -70,7 +70,7 @@ const answer = (session: ImapSession, status: Status, text: string, more: More):
   session,
   untagged: [],
   effects: [],
-  changes: 'unsaid',
+  changes: 'pending',
   status,
   text,
   ...more,
@@ -85,18 +85,18 @@ export const no = (session: ImapSession, text: string, more: More = {}): Reply =
 export const bad = (
   session: ImapSession,
   text: string,
-  fault?: SyntaxProblem,
+  problem?: SyntaxProblem,
   more: More = {},
 ): Reply => ({
   ...answer(session, 'BAD', text, more),
-  ...(fault && { fault }),
+  ...(problem && { problem }),
 })
 
 interface CommandIn<Phase extends CommandPhase, Arguments> extends CommandFacts {
   readonly allowedIn: readonly Phase[]
-  readonly expunges?: 'told' | 'held'
+  readonly expunges?: 'reported' | 'held'
   readonly literals?: 'strings' | 'messages'
-  /** Reads all that stands behind the verb and its space. */
+  /** Reads everything behind the verb and its space. */
   readonly arguments: Parser<Arguments>
   readonly early?: {
     /** The arguments that come before the first literal. */
@@ -106,7 +106,7 @@ interface CommandIn<Phase extends CommandPhase, Arguments> extends CommandFacts 
   run(session: SessionIn<Phase>, given: Arguments, tools: Tools): Answer
 }
 
-/** The early look of a command that takes messages: at its first argument. */
+/** For a command with messages: refuses by its first arguments. */
 export const defineEarly = <Phase extends CommandPhase, Given>(early: {
   readonly arguments: Parser<Given>
   refuse(session: SessionIn<Phase>, given: Given, tools: Tools): Answer | undefined
@@ -114,13 +114,13 @@ export const defineEarly = <Phase extends CommandPhase, Given>(early: {
   early as NonNullable<CommandIn<Phase, unknown>['early']>
 
 /**
- * A command of one file. `run` sees only sessions in the phases of `allowedIn`, and arguments that
- * could be read; the engine answers in the other cases.
+ * Defines a command. `run` gets only sessions in the phases of `allowedIn`, and arguments that could
+ * be read; the engine answers in the other cases.
  */
 export const defineCommand = <Phase extends CommandPhase, Arguments>(
   command: CommandIn<Phase, Arguments>,
 ): Command => ({
-  expunges: 'told',
+  expunges: 'reported',
   literals: 'strings',
   ...command,
   early(session, reader, tools) {
@@ -132,8 +132,8 @@ export const defineCommand = <Phase extends CommandPhase, Arguments>(
   run(session, reader, tools) {
     const read = readWhole(command.arguments, reader)
     if (!read.ok) {
-      const because = read.fault.message
-      return bad(session, tools.say.syntax({ command, because }), read.fault)
+      const because = read.problem.message
+      return bad(session, tools.say.syntax({ command, because }), read.problem)
     }
     return command.run(session as SessionIn<Phase>, read.value, tools)
   },

@@ -1,23 +1,24 @@
-import { bad, ok, type Answer } from './command.ts'
-import { sendAll } from './output.ts'
 import { personalityOf } from '../personalities/index.ts'
+import { reportChanges } from '../view/changes.ts'
+import { bad, ok } from './command.ts'
+import { sendAll } from './output.ts'
+import { finish } from './respond.ts'
 import { fromIdling, toIdling, toSelected, type Idling, type Turn } from './session.ts'
-import type { Asked } from './respond.ts'
-import { tellChanges } from '../view/sync.ts'
 
-/** Only DONE ends IDLE; anything else ends it with BAD (RFC 9051 §6.3.13). */
-export function answerIdle(session: Idling, line: string): readonly [Asked, Answer] {
+/** Only DONE ends IDLE with OK; any other line ends it with BAD (RFC 9051 §6.3.13). */
+export function handleIdleLine(session: Idling, line: string): Turn {
   const say = personalityOf(session.host).words
-  const asked: Asked = { tag: session.tag, verb: 'IDLE', argument: line }
   const next = fromIdling(session)
-  return line.toUpperCase() === 'DONE'
-    ? [asked, ok(next, say.idleEnded({}))]
-    : [asked, bad(next, say.expectedDone({}))]
+  const isDone = line.toUpperCase() === 'DONE'
+  return finish(
+    { tag: session.tag, verb: 'IDLE', argument: line },
+    isDone ? ok(next, say.idleEnded({})) : bad(next, say.expectedDone({})),
+  )
 }
 
-/** What has happened is told at once, expunged messages too. */
-export function tellIdling(session: Idling): Turn {
+/** Reports changes to an idling client at once, expunged messages too. */
+export function notifyIdling(session: Idling): Turn {
   if (!session.view) return { session, effects: [] }
-  const told = tellChanges(toSelected(session, session.view), 'told')
-  return { session: toIdling(told.session, session.tag), effects: sendAll(told.untagged) }
+  const report = reportChanges(toSelected(session, session.view), 'reported')
+  return { session: toIdling(report.session, session.tag), effects: sendAll(report.untagged) }
 }

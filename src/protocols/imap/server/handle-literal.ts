@@ -1,39 +1,60 @@
-import { bad, no, type Answer } from './command.ts'
-import { refusal, toolsFor, type SplitCommand } from './handle-command.ts'
 import { LITERALS, SKIPPED_LITERAL, SMALL_LITERAL, STRING_LITERAL } from '../limits.ts'
-import { lettersOf } from './modes.ts'
 import { personalityOf } from '../personalities/index.ts'
-import type { CommandSession } from './session.ts'
-import type { Announced, CommandLine } from '../wire/command-line.ts'
+import {
+  takeLiteral,
+  type Announced,
+  type CommandLine,
+  type CommandRead,
+} from '../wire/command-line.ts'
 import { readerOf } from '../wire/reader.ts'
-
-export type Admission =
-  | { readonly type: 'take' }
-  /** The tagged reply comes now, before the literal. */
-  | { readonly type: 'refuse'; readonly answer: Answer }
-  /** So much is coming that the line is given up (RFC 7888 §4). */
-  | { readonly type: 'hangUp'; readonly answer: Answer }
+import { bad, no, type Answer } from './command.ts'
+import { skipping, toolsFor } from './handle-command.ts'
+import { charactersOf } from './modes.ts'
+import { checkPreconditions } from './preconditions.ts'
+import { continued, finish, hangUp } from './respond.ts'
+import type { CommandSession, Turn } from './session.ts'
+import { splitCommand, type SplitCommand } from './split-command.ts'
 
 /**
- * Whether a literal that was announced is wanted. Whatever can be seen to be wrong is said now,
- * before the client sends it (RFC 9051 §4.3, §7.6).
+ * Accepts a literal that the client announced, or refuses the command now, before the client sends
+ * the literal (RFC 9051 §4.3, §7.6).
  */
-export function admitLiteral(
+export function handleLiteral(
+  session: CommandSession,
+  { buffer, announced }: Extract<CommandRead, { type: 'announced' }>,
+): Turn {
+  const split = splitCommand({ ...buffer.command, text: buffer.command.text.slice(0, -2) })
+  const refusal = refuseLiteral(session, buffer.command, split, announced)
+  if (!refusal) {
+    const accepting = { ...session, buffer: takeLiteral(buffer, announced) }
+    if (announced.client === 'follows') return { session: accepting, effects: [] }
+    const text = personalityOf(session.host).words.sendLiteral({ size: announced.size })
+    return { session: accepting, effects: continued(split, [], text) }
+  }
+  const turn = finish(split, refusal, split.command)
+  if (announced.client === 'waits') return turn
+  return announced.size > SKIPPED_LITERAL ? endFlood(turn) : skipping(turn, announced)
+}
+
+/** More octets follow than the server skips: it ends the connection (RFC 7888 §4). */
+function endFlood(turn: Turn): Turn {
+  if (turn.session.phase === 'closed') return turn
+  const end = hangUp(turn.session, 'flood', 'TOOBIG')
+  return { session: end.session, effects: [...turn.effects, ...end.effects] }
+}
+
+/** @returns The refusal, or `undefined` if the literal is welcome. */
+const refuseLiteral = (
   session: CommandSession,
   soFar: CommandLine,
   split: SplitCommand,
   announced: Announced,
-): Admission {
-  const answer =
-    refusal(session, soFar, split) ??
-    tooLarge(session, soFar, split, announced) ??
-    earlyRefusal(session, soFar, split)
-  if (!answer) return { type: 'take' }
-  const isFlood = announced.client === 'follows' && announced.size > SKIPPED_LITERAL
-  return { type: isFlood ? 'hangUp' : 'refuse', answer }
-}
+): Answer | undefined =>
+  checkPreconditions(session, soFar, split) ??
+  refuseSize(session, soFar, split, announced) ??
+  refuseEarly(session, soFar, split)
 
-function tooLarge(
+function refuseSize(
   session: CommandSession,
   { literals }: CommandLine,
   { command }: SplitCommand,
@@ -55,12 +76,12 @@ function tooLarge(
     : undefined
 }
 
-function earlyRefusal(
+function refuseEarly(
   session: CommandSession,
   soFar: CommandLine,
   { command, argumentAt, tag }: SplitCommand,
 ): Answer | undefined {
   if (!command) return undefined
-  const reader = readerOf(soFar, argumentAt, lettersOf(session))
+  const reader = readerOf(soFar, argumentAt, charactersOf(session))
   return command.early(session, reader, toolsFor(session, tag, command))
 }

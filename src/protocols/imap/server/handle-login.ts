@@ -8,27 +8,27 @@ import {
   toNotAuthenticated,
   type Authenticating,
   type NotAuthenticated,
+  type Turn,
 } from './session.ts'
-import type { Asked } from './respond.ts'
+import { finish } from './respond.ts'
 
-/** The client's answer to a challenge: base64, or `*`, which cancels (RFC 9051 §6.2.2). */
-export function answerChallenge(
-  session: Authenticating,
-  line: string,
-): { readonly asked: Asked; readonly answer: Answer } {
-  const { tag, login } = session
-  const say = personalityOf(session.host).words
-  const asked: Asked = { tag, verb: 'AUTHENTICATE', argument: line }
-  const read = line.length > SASL_LINE ? ({ kind: 'unreadable' } as const) : readSaslLine(line)
-  const end = toNotAuthenticated(session)
-  if (read.kind === 'cancel') return { asked, answer: bad(end, say.cancelled({})) }
-  if (read.kind === 'unreadable') return { asked, answer: bad(end, say.notBase64({})) }
-  const next = login.challenge.answer(read.octets)
-  return { asked, answer: takeStep(session, tag, login.mechanism, next) }
+/** Handles the client's answer to a challenge: base64, or `*`, which cancels (RFC 9051 §6.2.2). */
+export function handleLoginLine(session: Authenticating, line: string): Turn {
+  return finish({ tag: session.tag, verb: 'AUTHENTICATE', argument: line }, answer(session, line))
 }
 
-/** What the mechanism says next: another challenge, or the end. */
-export function takeStep(
+function answer(session: Authenticating, line: string): Answer {
+  const { tag, login } = session
+  const say = personalityOf(session.host).words
+  const read = line.length > SASL_LINE ? ({ kind: 'unreadable' } as const) : readSaslLine(line)
+  const end = toNotAuthenticated(session)
+  if (read.kind === 'cancel') return bad(end, say.cancelled({}))
+  if (read.kind === 'unreadable') return bad(end, say.notBase64({}))
+  return answerStep(session, tag, login.mechanism, login.challenge.answer(read.octets))
+}
+
+/** Answers with the next step of the mechanism: another challenge, or the end. */
+export function answerStep(
   session: NotAuthenticated | Authenticating,
   tag: string,
   mechanism: string,

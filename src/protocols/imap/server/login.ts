@@ -9,7 +9,7 @@ import {
   type NotAuthenticated,
 } from './session.ts'
 
-/** Somebody has proved who it is: the reply says what can be done now (RFC 9051 §6.2.2, §6.2.3). */
+/** The user is authenticated: the reply has the capabilities after login (RFC 9051 §6.2.2, §6.2.3). */
 export function loggedInAs(
   session: NotAuthenticated | Authenticating,
   { login }: Account,
@@ -20,7 +20,7 @@ export function loggedInAs(
   return ok(next, say.loggedIn({ login }), { code })
 }
 
-/** The client is never told which of the two was wrong (RFC 5530 §3). */
+/** The reply does not say whether the name or the password was wrong (RFC 5530 §3). */
 export function loginRefused(
   session: NotAuthenticated | Authenticating,
   { reason }: SaslFailure,

@@ -102,7 +102,7 @@ test('each client’s mirror is the server’s view, whatever several sessions d
         expect(clients[who]!.client.say('DONE')).toMatch(new RegExp(`^${tag} OK [^\\r\\n]*\\r\\n$`))
       }
       /** Who idles hears at once, expunged messages too (RFC 9051 §6.3.13). */
-      const tellIdlers = (): void => {
+      const notifyIdlers = (): void => {
         for (const who of idling.keys()) {
           const { client, mirror } = clients[who]!
           mirror.hear(client.changed())
@@ -142,7 +142,7 @@ test('each client’s mirror is the server’s view, whatever several sessions d
       }
       for (const [at, [who, command]] of script.entries()) {
         say(who, `a${at}`, command)
-        tellIdlers()
+        notifyIdlers()
       }
       for (const [who, { client }] of clients.entries()) {
         say(who, 'z', 'NOOP')

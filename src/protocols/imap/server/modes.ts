@@ -8,11 +8,11 @@ export const isUtf8 = (enabled: Enabled): boolean =>
   enabled.has('IMAP4rev2') || enabled.has('UTF8=ACCEPT')
 
 /**
- * Changes of flags name the UID too, whoever made them: once CONDSTORE is on (RFC 7162 §3.2.4), and in
+ * Reports of changed flags have the UID too, whichever session changed them: once CONDSTORE is on (RFC 7162 §3.2.4), and in
  * IMAP4rev2 (RFC 9051 §7.5.2).
  */
-export const tellsUids = (enabled: Enabled): 'uid' | 'noUid' =>
+export const uidInFlagReports = (enabled: Enabled): 'uid' | 'noUid' =>
   enabled.has('CONDSTORE') || enabled.has('IMAP4rev2') ? 'uid' : 'noUid'
 
-export const lettersOf = (session: CommandSession): 'ascii' | 'utf8' =>
+export const charactersOf = (session: CommandSession): 'ascii' | 'utf8' =>
   session.phase !== 'notAuthenticated' && isUtf8(session.enabled) ? 'utf8' : 'ascii'

@@ -1,7 +1,9 @@
-import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
-import { octetsOf, sendAll, type Output } from './output.ts'
 import { personalityOf } from '../personalities/index.ts'
-import { closed, type Effect, type CommandEffect, type OpenSession, type Turn } from './session.ts'
+import { reportChanges } from '../view/changes.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import type { Answer, Command, Reply } from './command.ts'
+import { octetsOf, sendAll, type Output } from './output.ts'
+import { closed, type CommandEffect, type Effect, type OpenSession, type Turn } from './session.ts'
 
 /** A command as its effect names it. */
 export interface Asked {
@@ -10,62 +12,99 @@ export interface Asked {
   readonly argument: string
 }
 
-/** What was not asked for: the greeting, a BYE. */
+/** For responses that no command asked for: the greeting, a BYE. */
 export const unasked: Asked = { tag: '*', verb: '', argument: '' }
 
-export interface Said {
+/** The parts of a status response (RFC 9051 §7.1). */
+export interface StatusResponse {
   readonly status: CommandEffect['status']
   readonly code?: string
   readonly text: string
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
 }
 
-/** `a1 NO [TRYCREATE] …`: without a tag where the client's could not be read. */
-export function statusLine(tag: string, { status, code, text }: Said): string {
-  // Texts are ASCII (RFC 9051 §9, `TEXT-CHAR`); a mailbox may have other letters in its name.
+/** `a1 NO [TRYCREATE] …`. The tag is `*` where the client's could not be read. */
+export function statusLine(tag: string, { status, code, text }: StatusResponse): string {
+  // Texts are ASCII (RFC 9051 §9, `TEXT-CHAR`); a mailbox name may have other characters.
   const words = text.replace(/[\r\n]+/g, ' ').replace(/[^ -~]/gu, '?')
-  // A text that begins with `[` would be taken for a code.
-  const spoken = code === undefined && words.startsWith('[') ? `.${words}` : words
-  return `${tag} ${status} ${code === undefined ? '' : `[${octetsOf(code)}] `}${spoken}\r\n`
+  // A client would read a text that begins with `[` as a code.
+  const safe = code === undefined && words.startsWith('[') ? `.${words}` : words
+  return `${tag} ${status} ${code === undefined ? '' : `[${octetsOf(code)}] `}${safe}\r\n`
 }
 
-/** Untagged data and the line that ends it, as effects: sent, and told to whoever follows. */
-export function answered(asked: Asked, untagged: Output, said: Said): Effect[] {
-  const line = statusLine(asked.tag, said)
+/** Untagged data and the status response behind it, as effects. */
+export function answered(asked: Asked, untagged: Output, response: StatusResponse): Effect[] {
+  const line = statusLine(asked.tag, response)
   const effects: Effect[] = sendAll(untagged.length > 0 ? [...untagged, line] : [line])
-  effects.push(commandOf(asked, said))
+  effects.push(commandOf(asked, response))
   return effects
 }
 
-/** Most have neither code nor fault, and there are many of them. */
+/** Most commands have neither a code nor a problem, and there are many of them. */
 function commandOf(
   { tag, verb, argument }: Asked,
-  { status, code, text, fault }: Said,
+  { status, code, text, problem }: StatusResponse,
 ): CommandEffect {
   const command = { type: 'command', tag, verb, argument, status, text } as const
-  if (code === undefined && !fault) return command
+  if (code === undefined && !problem) return command
   return {
     ...command,
     ...(code !== undefined && { responseCode: code }),
-    ...(fault && { problem: fault }),
+    ...(problem && { problem }),
   }
 }
 
 /** `+ …`: the client may go on (RFC 9051 §7.6). */
-export function continued(asked: Asked, untagged: Output, text: string): Effect[] {
+export function continued(
+  { tag, verb, argument }: Asked,
+  untagged: Output,
+  text: string,
+): Effect[] {
   return [
     ...sendAll([...untagged, `+ ${octetsOf(text)}\r\n`]),
-    { type: 'command', ...asked, status: '+', text },
+    { type: 'command', tag, verb, argument, status: '+', text },
   ]
 }
 
-/** Says BYE without being asked, and closes (RFC 9051 §7.1.5). */
+/**
+ * Sends an answer with the changes of the mailbox behind its untagged data. Closes the connection if
+ * the session is closed, and after the last BAD that the host tolerates.
+ */
+export function finish(asked: Asked, answer: Answer, command?: Command): Turn {
+  if (answer.type === 'continuation')
+    return { session: answer.session, effects: continued(asked, answer.untagged, answer.text) }
+  const reply = withChanges(answer, command?.expunges ?? 'reported')
+  const effects = [...answered(asked, reply.untagged, reply), ...reply.effects]
+  if (reply.session.phase === 'closed')
+    return { session: closed, effects: [...effects, { type: 'close' }] }
+  return countBad(reply.session, reply.status, effects)
+}
+
+function withChanges(reply: Reply, expunges: Command['expunges']): Reply {
+  const { session, changes, status } = reply
+  if (session.phase !== 'selected' || changes === 'reported' || status === 'BAD') return reply
+  const report = reportChanges(session, expunges)
+  if (report.untagged.length === 0) return { ...reply, session: report.session }
+  return { ...reply, session: report.session, untagged: [...reply.untagged, ...report.untagged] }
+}
+
+function countBad(session: OpenSession, status: Reply['status'], effects: Effect[]): Turn {
+  if (status !== 'BAD') return { session, effects }
+  const { badBeforeLogin, badAfterLogin } = personalityOf(session.host).policies
+  const limit = session.phase === 'notAuthenticated' ? badBeforeLogin : badAfterLogin
+  const errors = session.errors + 1
+  if (errors < limit) return { session: { ...session, errors }, effects }
+  const end = hangUp(session, 'tooManyErrors')
+  return { session: end.session, effects: [...effects, ...end.effects] }
+}
+
+/** Sends a BYE that no command asked for, and closes (RFC 9051 §7.1.5). */
 export function hangUp(
   { host }: OpenSession,
   why: 'tooManyErrors' | 'autologout' | 'flood',
   code?: string,
 ): Turn {
   const text = personalityOf(host).words[why]({ host })
-  const said: Said = { status: 'BYE', text, ...(code !== undefined && { code }) }
-  return { session: closed, effects: [...answered(unasked, [], said), { type: 'close' }] }
+  const bye: StatusResponse = { status: 'BYE', text, ...(code !== undefined && { code }) }
+  return { session: closed, effects: [...answered(unasked, [], bye), { type: 'close' }] }
 }

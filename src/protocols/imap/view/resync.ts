@@ -8,14 +8,14 @@ import {
 } from '../data/number-set.ts'
 import type { Output } from '../server/output.ts'
 import type { Selected } from '../server/session.ts'
-import { fetchFlags } from './sync.ts'
+import { fetchFlags } from './changes.ts'
 import { messagesOf, type View } from './view.ts'
 import { bigNumber, positiveNumber } from '../wire/numbers.ts'
 import { check, inParentheses, map, maybe, oneOf, sequence, space, words } from '../wire/combine.ts'
 import { knownNumbers } from '../wire/sets.ts'
 import type { Parser } from '../wire/reader.ts'
 
-/** What a client that comes back knows of a mailbox (RFC 7162 §3.2.5). */
+/** What a client that reconnects knows of a mailbox (RFC 7162 §3.2.5). */
 export interface Resync {
   readonly uidValidity: number
   readonly modSeq: number
@@ -23,7 +23,7 @@ export interface Resync {
   readonly sample: Sample | undefined
 }
 
-/** Message numbers, and in the same order the UIDs that they had (§3.2.5.2). */
+/** Message numbers, and their UIDs in the same order (§3.2.5.2). */
 interface Sample {
   readonly numbers: NumberSet
   readonly uids: NumberSet
@@ -51,13 +51,15 @@ export const resync: Parser<Resync> = map(
 )
 
 /** `* VANISHED (EARLIER) …` and the messages that have changed (RFC 7162 §3.2.5.1). */
-export function tellSince(session: Selected, { uidValidity, modSeq, ...told }: Resync): Output {
+export function reportSince(
+  session: Selected,
+  { uidValidity, modSeq, known, sample: given }: Resync,
+): Output {
   const { view } = session
-  // UIDs of another time mean nothing now.
+  // With another UIDVALIDITY the client's UIDs name other messages.
   if (uidValidity !== view.mailbox.uidValidity) return []
-  const { known } = told
   const isKnown = (uid: number): boolean => known === undefined || holds(known, uid)
-  const settled = settledUpTo(view, told.sample)
+  const settled = settledUpTo(view, given)
   const gone = view.mailbox.vanishedSince(modSeq).filter((uid) => uid > settled && isKnown(uid))
   const changed = messagesOf(view).filter(({ mail }) => mail.modSeq > modSeq && isKnown(mail.uid))
   return [
@@ -67,8 +69,8 @@ export function tellSince(session: Selected, { uidValidity, modSeq, ...told }: R
 }
 
 /**
- * The highest UID that still has the number that the client knows: of what went before it, the
- * client knows (§3.2.5.2). 0 where nothing fits.
+ * The highest UID that still has the number that the client knows: the client has seen every expunge
+ * below it (§3.2.5.2). 0 if none has.
  */
 function settledUpTo({ uids }: View, given: Sample | undefined): number {
   if (!given) return 0

@@ -1,21 +1,21 @@
 import type { Mailbox, StoredMail } from '../../store/store.ts'
 
 /**
- * What a client believes its mailbox to be. Message numbers are places in `uids`; they change only
- * when the client is told (RFC 9051 §2.3.1.2), whatever other sessions did to the mailbox meanwhile.
+ * The mailbox as its client knows it. Message numbers are positions in `uids`; they change only with a
+ * report to the client (RFC 9051 §2.3.1.2), whatever other sessions do to the mailbox meanwhile.
  */
 export interface View {
   readonly mailbox: Mailbox
   readonly access: Access
-  /** Rising. The message with the number 1 is the first. */
+  /** Rising. The first has the number 1. */
   readonly uids: readonly number[]
   /** Messages that are `\Recent` in this session (RFC 3501 §2.3.2). */
   readonly recent: ReadonlySet<number>
-  /** Up to which moment changes of flags, and new messages, have been told. */
-  readonly changesTold: number
-  /** The same of messages that have gone. */
-  readonly expungesTold: number
-  /** Keywords that the client knows of. */
+  /** The mod-sequence up to which flags and new messages are reported. */
+  readonly changesReported: number
+  /** The mod-sequence up to which expunges are reported. */
+  readonly expungesReported: number
+  /** Keywords that the client knows. */
   readonly keywords: readonly string[]
   /** UIDs that the last SEARCH with SAVE found (RFC 5182 §2). */
   readonly saved: readonly number[]
@@ -23,18 +23,18 @@ export interface View {
 
 export type Access = 'read-write' | 'read-only'
 
-/** A mailbox as it is at this moment. */
+/** A view of the mailbox as it is now. */
 export function openView(mailbox: Mailbox, access: Access): View {
   const uids = mailbox.messages.map(({ uid }) => uid)
-  // Who only looks does not take \Recent away from others (RFC 3501 §6.3.2).
+  // EXAMINE leaves \Recent to other sessions (RFC 3501 §6.3.2).
   const recentFrom = access === 'read-write' ? mailbox.claimRecent() : mailbox.recentFrom
   return {
     mailbox,
     access,
     uids,
     recent: new Set(uids.filter((uid) => uid >= recentFrom)),
-    changesTold: mailbox.highestModSeq,
-    expungesTold: mailbox.highestModSeq,
+    changesReported: mailbox.highestModSeq,
+    expungesReported: mailbox.highestModSeq,
     keywords: mailbox.keywords,
     saved: [],
   }
@@ -53,13 +53,13 @@ export function numberOf({ uids }: View, uid: number): number {
   return 0
 }
 
-/** A message with the number it has here. */
+/** A message with its number in the view. */
 export interface Numbered {
   readonly number: number
   readonly mail: StoredMail
 }
 
-/** Those of the view that still exist, in order. */
+/** The messages of the view that still exist, in order. */
 export function messagesOf(view: View): Numbered[] {
   const { messages } = view.mailbox
   const found: Numbered[] = []

@@ -12,24 +12,27 @@ export interface Reader {
   /** Parentheses that are open. */
   depth: number
   /** The one farthest into the text: where no reading went on. */
-  fault: SyntaxProblem | undefined
+  problem: SyntaxProblem | undefined
 }
 
 export const failed = Symbol('failed')
 
 export type Read<T> = T | typeof failed
 
-/** Reads one thing from the place where the reader is. Never throws; `failed` leaves a fault. */
+/** Reads one thing from the place where the reader is. Never throws; `failed` leaves a problem. */
 export type Parser<T> = (reader: Reader) => Read<T>
 
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: SyntaxProblem }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SyntaxProblem }
 
 /** Says what is missing at the reader's place, or from `from` on. */
 export function fail(reader: Reader, message: string, from = reader.at): typeof failed {
-  const known = reader.fault
+  const known = reader.problem
   if (!known || known.span.from <= from)
-    reader.fault = { span: span(from, endOfWord(reader.text, Math.max(from, reader.at))), message }
+    reader.problem = {
+      span: span(from, endOfWord(reader.text, Math.max(from, reader.at))),
+      message,
+    }
   return failed
 }
 
@@ -45,7 +48,7 @@ export const readerOf = (
   { text, literals }: CommandLine,
   at: number,
   letters: Reader['letters'],
-): Reader => ({ text, literals, letters, at, depth: 0, fault: undefined })
+): Reader => ({ text, literals, letters, at, depth: 0, problem: undefined })
 
 /** Reads what `parser` reads, and nothing may stand behind it. */
 export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {
@@ -54,7 +57,7 @@ export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {
   if (value !== failed) fail(reader, 'Nothing more belongs here')
   return {
     ok: false,
-    fault: reader.fault ?? {
+    problem: reader.problem ?? {
       span: span(reader.at, reader.at),
       message: 'Something is missing here',
     },

@@ -19,7 +19,7 @@ import { readerOf, readWhole, type Parser } from './reader.ts'
 import { knownNumbers, messageSet, writeInOrder } from './sets.ts'
 import { astring, atom, listMailbox, literal, nstring, string } from './strings.ts'
 
-/** What a parser makes of a whole text; `!4 …` is a fault and its place. */
+/** What a parser makes of a whole text; `!4 …` is a problem and its place. */
 function read(parser: Parser<unknown>, text: string, letters: 'ascii' | 'utf8' = 'ascii'): unknown {
   const found = /\{(\d+)\+?\}\r\n/.exec(text)
   const at = found ? found.index + found[0].length : 0
@@ -31,7 +31,7 @@ function read(parser: Parser<unknown>, text: string, letters: 'ascii' | 'utf8' =
       }
     : { text, literals: [] }
   const outcome = readWhole(parser, readerOf(line, 0, letters))
-  if (!outcome.ok) return `!${outcome.fault.span.from} ${outcome.fault.message}`
+  if (!outcome.ok) return `!${outcome.problem.span.from} ${outcome.problem.message}`
   return outcome.value instanceof Uint8Array ? fromLatin1(outcome.value) : outcome.value
 }
 

@@ -30,7 +30,7 @@ export interface Answer {
   readonly reply: Reply | Challenge
   readonly explanation?: string
   /** Counts in the argument. */
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
   /** Done after the reply is out. */
   readonly then?: readonly Effect[]
 }
@@ -42,8 +42,8 @@ export interface Challenge {
 }
 
 /** The session stays as it is. */
-export const stay = (session: Pop3Session, reply: Reply, fault?: SyntaxProblem): Answer =>
-  fault ? { session, reply, fault } : { session, reply }
+export const stay = (session: Pop3Session, reply: Reply, problem?: SyntaxProblem): Answer =>
+  problem ? { session, reply, problem } : { session, reply }
 
 /** The session goes on as `session`. */
 export const go = (session: Pop3Session, reply: Reply): Answer => ({ session, reply })

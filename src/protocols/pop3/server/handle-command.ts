@@ -17,11 +17,11 @@ export function takeCommand(session: CommandSession, bytes: Uint8Array, from: nu
   const line = splitLine(read.line)
   const answer = answerLine({ ...session, line: emptyLine }, line, read.length)
   const asked = { verb: line.command?.verb ?? line.word, argument: line.argument }
-  const fault = answer.fault && {
-    ...answer.fault,
-    span: shift(answer.fault.span, line.argumentAt),
+  const problem = answer.problem && {
+    ...answer.problem,
+    span: shift(answer.problem.span, line.argumentAt),
   }
-  return { ...finish(asked, { ...answer, ...(fault && { fault }) }), next: read.next }
+  return { ...finish(asked, { ...answer, ...(problem && { problem }) }), next: read.next }
 }
 
 interface SplitLine {

@@ -49,13 +49,13 @@ export function answered(asked: Asked, said: Reply | Challenge): Effect[] {
  */
 export function finish(
   asked: Asked,
-  { session, reply, fault, explanation, then = [] }: Answer,
+  { session, reply, problem, explanation, then = [] }: Answer,
 ): Turn {
   const effects = [
     ...answered(
       {
         ...asked,
-        ...(fault && { problem: fault }),
+        ...(problem && { problem: problem }),
         ...(explanation !== undefined && { explanation }),
       },
       reply,

@@ -13,7 +13,7 @@ function read(text: string) {
 
 const dataOf = (text: string) => {
   const found = read(text)
-  return found.ok ? found.data : found.fault
+  return found.ok ? found.data : found.problem
 }
 
 describe('untagged data (RFC 9051 §7)', () => {
@@ -82,10 +82,10 @@ describe('untagged data (RFC 9051 §7)', () => {
     ['* ESEARCH ALL 1:4294967295', 14, /more messages than anybody/],
     ['* VANISHED 1:*', 11, /without `\*`/],
     ['* 1 EXISTS now', 10, /Nothing more/],
-  ])('%j has its fault at %i', (text, at, message) => {
+  ])('%j has its problem at %i', (text, at, message) => {
     const found = read(text)
-    expect(found.ok ? found.data : found.fault.span.from).toBe(at)
-    expect(found.ok ? '' : found.fault.message).toMatch(message)
+    expect(found.ok ? found.data : found.problem.span.from).toBe(at)
+    expect(found.ok ? '' : found.problem.message).toMatch(message)
   })
 })
 
@@ -165,11 +165,11 @@ describe('FETCH (RFC 9051 §7.5.2)', () => {
   test('parts without an end of them are given up, not followed', () => {
     const deep = read(`* 1 FETCH (BODY ${'('.repeat(50_000)})`)
     expect(deep.ok).toBe(false)
-    expect(deep.ok ? '' : deep.fault.message).toMatch(/More than 40/)
+    expect(deep.ok ? '' : deep.problem.message).toMatch(/More than 40/)
   })
 })
 
-test('whatever is said, a value or a fault in the text comes of it', () =>
+test('whatever is said, a value or a problem in the text comes of it', () =>
   fc.assert(
     fc.property(
       fc.array(
@@ -207,9 +207,9 @@ test('whatever is said, a value or a fault in the text comes of it', () =>
         const text = `* ${parts.join('')}`.replace(/[\r\n]/g, '')
         const found = readData({ text: fromLatin1(latin1(text)), literals: [] })
         if (found.ok) return
-        expect(found.fault.span.from).toBeGreaterThanOrEqual(0)
-        expect(found.fault.span.to).toBeLessThanOrEqual(text.length)
-        expect(found.fault.message).not.toBe('')
+        expect(found.problem.span.from).toBeGreaterThanOrEqual(0)
+        expect(found.problem.span.to).toBeLessThanOrEqual(text.length)
+        expect(found.problem.message).not.toBe('')
       },
     ),
     { seed: 7, numRuns: 2000 },

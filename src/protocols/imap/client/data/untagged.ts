@@ -11,10 +11,10 @@ import { anything, mailbox, optionalText, serverFlag, serverFlags } from './text
 
 export type DataRead =
   | { readonly ok: true; readonly data: ServerData }
-  | { readonly ok: false; readonly fault: SyntaxProblem }
+  | { readonly ok: false; readonly problem: SyntaxProblem }
 
 /**
- * Reads what a server says untagged (RFC 9051 §7). Never throws; a fault counts in the text.
+ * Reads what a server says untagged (RFC 9051 §7). Never throws; a problem counts in the text.
  * @param line Begins with `* `.
  */
 export function readData(line: CommandLine): DataRead {

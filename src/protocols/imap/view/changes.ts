@@ -1,57 +1,60 @@
 import { numberSet, printNumbers } from '../data/number-set.ts'
 import { newKeywords } from '../responses/flags.ts'
-import { isRev2, tellsUids } from '../server/modes.ts'
+import { isRev2, uidInFlagReports } from '../server/modes.ts'
 import type { Output } from '../server/output.ts'
 import type { Selected } from '../server/session.ts'
 import { messagesOf, type Numbered, type View } from './view.ts'
 
-export interface Told {
+export interface ChangeReport {
   readonly session: Selected
   readonly untagged: Output
 }
 
 /**
- * Tells a client what has changed in its mailbox since it was last told: messages that went, that
- * came, whose flags are other ones (RFC 9051 §5.2, §7.4.1, §7.5.1).
- * @param expunges `held` where message numbers must stay as they are.
+ * Reports to a client what changed in its mailbox since the last report: expunged messages, new
+ * messages, changed flags (RFC 9051 §5.2, §7.4.1, §7.5.1).
+ * @param expunges `held` where message numbers must stay valid.
  */
-export function tellChanges(session: Selected, expunges: 'told' | 'held'): Told {
-  const { mailbox, changesTold, expungesTold } = session.view
+export function reportChanges(session: Selected, expunges: 'reported' | 'held'): ChangeReport {
+  const { mailbox, changesReported, expungesReported } = session.view
   const now = mailbox.highestModSeq
-  const isTold = changesTold === now && (expunges === 'held' || expungesTold === now)
-  if (isTold) return { session, untagged: [] }
-  const gone = expunges === 'told' ? tellExpunges(session) : { session, untagged: [] }
-  const changed = changesTold === now ? [] : tellFlags(gone.session)
+  const isReported = changesReported === now && (expunges === 'held' || expungesReported === now)
+  if (isReported) return { session, untagged: [] }
+  const gone = expunges === 'reported' ? reportExpunges(session) : { session, untagged: [] }
+  const changed = changesReported === now ? [] : reportFlags(gone.session)
   const come =
-    changesTold === now ? { session: gone.session, untagged: [] } : tellArrivals(gone.session)
+    changesReported === now ? { session: gone.session, untagged: [] } : reportArrivals(gone.session)
   const { view } = come.session
   return {
-    session: { ...come.session, view: { ...view, changesTold: now, keywords: mailbox.keywords } },
+    session: {
+      ...come.session,
+      view: { ...view, changesReported: now, keywords: mailbox.keywords },
+    },
     untagged: [...gone.untagged, ...come.untagged, ...changed],
   }
 }
 
-function tellExpunges(session: Selected): Told {
+function reportExpunges(session: Selected): ChangeReport {
   const { view } = session
-  const expungesTold = view.mailbox.highestModSeq
+  const expungesReported = view.mailbox.highestModSeq
   const stay = new Set(view.mailbox.messages.map(({ uid }) => uid))
   const gone = view.uids.filter((uid) => !stay.has(uid))
   if (gone.length === 0)
-    return { session: { ...session, view: { ...view, expungesTold } }, untagged: [] }
+    return { session: { ...session, view: { ...view, expungesReported } }, untagged: [] }
   return {
-    session: { ...session, view: { ...withoutUids(view, new Set(gone)), expungesTold } },
+    session: { ...session, view: { ...withoutUids(view, new Set(gone)), expungesReported } },
     untagged: expungeLines(session, gone),
   }
 }
 
-/** `* n EXPUNGE` for each, or `* VANISHED` where the client asked for it (RFC 7162 §3.2.10). */
+/** `* n EXPUNGE` for each, or `* VANISHED` once QRESYNC is on (RFC 7162 §3.2.10). */
 export function expungeLines({ view, enabled }: Selected, gone: readonly number[]): Output {
   if (gone.length === 0) return []
   if (enabled.has('QRESYNC')) return [`* VANISHED ${printNumbers(numberSet(gone))}\r\n`]
   const went = new Set(gone)
   const lines: string[] = []
   for (const [index, uid] of view.uids.entries())
-    // Each number counts without those that went before it.
+    // The numbers do not count the messages that are expunged before.
     if (went.has(uid)) lines.push(`* ${index + 1 - lines.length} EXPUNGE\r\n`)
   return lines
 }
@@ -63,7 +66,7 @@ export const withoutUids = (view: View, gone: ReadonlySet<number>): View => ({
   saved: view.saved.filter((uid) => !gone.has(uid)),
 })
 
-function tellArrivals(session: Selected): Told {
+function reportArrivals(session: Selected): ChangeReport {
   const { view } = session
   const last = view.uids.at(-1) ?? 0
   const fresh = view.mailbox.messages.filter(({ uid }) => uid > last).map(({ uid }) => uid)
@@ -78,22 +81,22 @@ function tellArrivals(session: Selected): Told {
   return { session: { ...session, view: next }, untagged: countLines({ ...session, view: next }) }
 }
 
-/** `* n EXISTS`, and `* n RECENT`, which IMAP4rev2 has no more (RFC 9051 appendix E). */
+/** `* n EXISTS`, and `* n RECENT`, which IMAP4rev2 lacks (RFC 9051 appendix E). */
 export const countLines = ({ view, enabled }: Selected): string[] => [
   `* ${view.uids.length} EXISTS\r\n`,
   ...(isRev2(enabled) ? [] : [`* ${view.recent.size} RECENT\r\n`]),
 ]
 
-function tellFlags(session: Selected): Output {
+function reportFlags(session: Selected): Output {
   const { view } = session
-  const changed = messagesOf(view).filter(({ mail }) => mail.modSeq > view.changesTold)
+  const changed = messagesOf(view).filter(({ mail }) => mail.modSeq > view.changesReported)
   return [
     ...newKeywords(view),
-    ...changed.map((message) => fetchFlags(session, message, tellsUids(session.enabled))),
+    ...changed.map((message) => fetchFlags(session, message, uidInFlagReports(session.enabled))),
   ]
 }
 
-/** `* n FETCH (FLAGS …)` as it is told without being asked, or as STORE answers. */
+/** `* n FETCH (FLAGS …)`: an unsolicited report, or the answer to STORE. */
 export function fetchFlags(
   { view, enabled }: Selected,
   { number, mail }: Numbered,

@@ -1,0 +1,29 @@
+import { personalityOf } from '../personalities/index.ts'
+import type { CommandLine } from '../wire/command-line.ts'
+import { bad, type Answer } from './command.ts'
+import type { CommandSession } from './session.ts'
+import type { SplitCommand } from './split-command.ts'
+import { suggest } from './suggest.ts'
+
+/**
+ * What must hold before the server looks at the arguments: a tag, a known verb, and the right state
+ * (RFC 9051 §6).
+ * @returns The refusal, or `undefined` if the command may run.
+ */
+export function checkPreconditions(
+  session: CommandSession,
+  { text }: CommandLine,
+  { unusable, command, verb }: SplitCommand,
+): Answer | undefined {
+  const say = personalityOf(session.host).words
+  if (unusable === 'noTag') return bad(session, say.noTag({ typed: text }))
+  if (unusable === 'noCommand') return bad(session, say.noCommand({}))
+  if (!command) {
+    const occasion = session.phase === 'notAuthenticated' ? 'unknownBeforeLogin' : 'unknownCommand'
+    const hint = suggest(verb)
+    return bad(session, say[occasion]({ typed: verb, ...(hint !== undefined && { hint }) }))
+  }
+  if (!command.allowedIn.some((phase) => phase === session.phase))
+    return bad(session, say.outOfOrder({ command, phase: session.phase }))
+  return undefined
+}
