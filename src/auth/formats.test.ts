@@ -64,7 +64,8 @@ test.each<[family: keyof typeof recordFormats, text: string, is: boolean]>([
 )
 
 test.each<[owner: string, text: string, family: string | undefined]>([
-  ['example.com', 'v=spf1 -all', undefined],
+  ['example.com', 'v=spf1 -all', 'spf'],
+  ['example.com', 'hello', undefined],
   ['example.com', 'v=DMARC1; p=none', 'dmarc'],
   ['example.com', '" v = dkim', 'dkim'],
   ['_dmarc.example.com', 'v=spf1 -all', 'dmarc'],

@@ -1,19 +1,22 @@
 import { labelsOf } from '../core/domain.ts'
 import { recordFormats, type RecordFamily } from './formats/index.ts'
 import { standsNear } from './owner-pattern.ts'
+import { isSpfLike } from './spf/is-spf-like.ts'
 import type { OwnerPattern, RecordFormat } from './tag-format.ts'
+
+export type TextFamily = RecordFamily | 'spf'
 
 const families = Object.entries(recordFormats) as [RecordFamily, RecordFormat][]
 
 /**
  * The one family that a TXT record is read as, so that one cause is reported once: by its version,
- * or else by a label of its name.
- * @returns `undefined` for any other text: SPF, or what is not about mail.
+ * or by a label of its name; what is left may be SPF.
+ * @returns `undefined` for a text that is not about mail.
  */
-export function textFamilyOf(owner: string, text: string): RecordFamily | undefined {
+export function textFamilyOf(owner: string, text: string): TextFamily | undefined {
   const stem = versionStem(text)
   const byVersion = families.find(([, { version }]) => version.stem.toLowerCase() === stem)
-  return byVersion?.[0] ?? familyByName(owner)
+  return byVersion?.[0] ?? familyByName(owner) ?? (isSpfLike(text) ? 'spf' : undefined)
 }
 
 /** The family whose records stand at the name, or near it. */

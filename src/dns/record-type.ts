@@ -11,6 +11,10 @@ export interface RecordFormat<Data extends RecordData = RecordData> {
   readonly source: Section
   /** Its fields as a person writes them: `MX <preference> <host>`. */
   readonly syntax: string
+  /** What it is good for where mail is run. Backticks mark code. */
+  readonly meaning: string
+  /** Its fields in order; one of the kind `text` stands for all that follow. */
+  readonly fields: readonly FieldFormat[]
   /** Reads its fields from a zone. @returns `undefined` once a problem was noted. */
   parse(fields: FieldReader): Data | undefined
   /** Its fields as a zone writes them; names with their final dot. */
@@ -18,6 +22,14 @@ export interface RecordFormat<Data extends RecordData = RecordData> {
   /** Reads its data from octets that a zone gave as `\#` (RFC 3597 §5); else they are kept. */
   fromWire?(wire: WireReader): Data | undefined
 }
+
+export interface FieldFormat {
+  readonly kind: FieldKind
+  /** What it says, where its kind does not say it. */
+  readonly meaning?: string
+}
+
+export type FieldKind = 'address' | 'duration' | 'name' | 'number' | 'other' | 'string' | 'text'
 
 export const defineRecordType = <Data extends RecordData>(
   format: RecordFormat<Data>,

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
-import type { RecordFamily } from '../auth/formats/index.ts'
-import { textFamilyOf } from '../auth/text-family.ts'
+import { textFamilyOf, type TextFamily } from '../auth/text-family.ts'
 import { lintBimi } from './bimi/lint.ts'
 import { lintDkim } from './dkim/lint.ts'
 import { lintDmarc } from './dmarc/lint.ts'
@@ -21,15 +20,16 @@ const isText = (record: DnsRecord): record is DnsRecord & TextData =>
 
 type Lint = (record: DnsRecord & TextData, all: readonly DnsRecord[]) => Diagnostic[]
 
-const BY_FAMILY: Readonly<Record<RecordFamily, Lint>> = {
+const BY_FAMILY: Readonly<Record<TextFamily, Lint>> = {
   dkim: lintDkim,
   dmarc: lintDmarc,
   'mta-sts': lintStsRecord,
   'tls-rpt': lintTlsRpt,
   bimi: lintBimi,
+  spf: lintSpf,
 }
 
 function lintText(record: DnsRecord & TextData, all: readonly DnsRecord[]): Diagnostic[] {
-  const family = record.type === 'SPF' ? undefined : textFamilyOf(record.name, joinedText(record))
-  return (family ? BY_FAMILY[family] : lintSpf)(record, all)
+  const family = record.type === 'SPF' ? 'spf' : textFamilyOf(record.name, joinedText(record))
+  return family ? BY_FAMILY[family](record, all) : []
 }

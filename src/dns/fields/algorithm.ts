@@ -1,6 +1,7 @@
 import { badNumber } from '../zone/problems/data.ts'
 import type { Column } from './columns.ts'
 import { MAX_U8 } from './number.ts'
+import type { FieldReader } from './reader.ts'
 
 /** DNSSEC algorithms by their mnemonics (RFC 4034 §A.1 and IANA's list that grew from it). */
 const ALGORITHMS: ReadonlyMap<string, number> = new Map(
@@ -13,7 +14,9 @@ const ALGORITHMS: ReadonlyMap<string, number> = new Map(
 )
 
 /** A DNSSEC algorithm by its number or its mnemonic; given as its number. */
-export const algorithm: Column = (fields) => {
+export const algorithm: Column = { kind: 'number', read: readAlgorithm }
+
+function readAlgorithm(fields: FieldReader): readonly string[] | undefined {
   const word = fields.take('algorithm')
   if (!word) return undefined
   const number = /^\d+$/.test(word.raw) ? Number(word.raw) : ALGORITHMS.get(word.raw.toUpperCase())

@@ -4,6 +4,7 @@ import { unescape } from '../escapes.ts'
 import { badEncoding, stringTooLong } from '../zone/problems/data.ts'
 import { unknownType } from '../zone/problems/records.ts'
 import { badTag } from '../zone/problems/service.ts'
+import type { FieldFormat, FieldKind } from '../record-type.ts'
 import type { Word } from '../zone/tokens.ts'
 import { typeNumber } from '../zone/type-numbers.ts'
 import { MAX_U32, readDuration, readNumber } from './number.ts'
@@ -12,51 +13,52 @@ import { MAX_STRING, readString } from './strings.ts'
 import { badEscape } from '../zone/problems/text.ts'
 
 /** Reads one field, or all that are left, and gives them as a zone writes them. */
-export type Column = (fields: FieldReader) => readonly string[] | undefined
+export interface Column extends FieldFormat {
+  read(fields: FieldReader): readonly string[] | undefined
+}
+
+const column = (kind: FieldKind, read: Column['read']): Column => ({ kind, read })
+
+/** Says what a column is for. */
+export const explained = (of: Column, meaning: string): Column => ({ ...of, meaning })
 
 const one = (text: string | number | undefined): readonly string[] | undefined =>
   text === undefined ? undefined : [String(text)]
 
-export const number =
-  (what: string, max: number): Column =>
-  (fields) =>
-    one(readNumber(fields, what, max))
+export const number = (what: string, max: number): Column =>
+  column('number', (fields) => one(readNumber(fields, what, max)))
 
-export const duration =
-  (what: string): Column =>
-  (fields) =>
-    one(readDuration(fields, what))
+export const duration = (what: string): Column =>
+  column('duration', (fields) => one(readDuration(fields, what)))
 
 /** A name, made absolute: whoever reads the record knows no origin. */
-export const name =
-  (what: string): Column =>
-  (fields) => {
+export const name = (what: string): Column =>
+  column('name', (fields) => {
     const read = fields.name(what)
     return read === undefined ? undefined : [`${read}.`]
-  }
+  })
 
 /** The tag of a property: letters and digits, kept as it is. */
-export const tag: Column = (fields) => {
+export const tag: Column = column('other', (fields) => {
   const word = fields.take('tag')
   if (!word) return undefined
   if (!word.quoted && /^[a-z0-9]+$/i.test(word.raw)) return [word.raw]
   fields.report(badTag, word.span, 'The tag is one word of letters and digits.')
   return undefined
-}
+})
 
 /** One string, kept as written. */
-export const text =
-  (what: string): Column =>
-  (fields) => {
+export const text = (what: string): Column =>
+  column('string', (fields) => {
     const word = fields.take(what)
     return word && checkText(word, fields) ? [written(word)] : undefined
-  }
+  })
 
 /** All words left, kept as written. */
-export const words: Column = (fields) => {
+export const words: Column = column('other', (fields) => {
   const left = fields.remaining()
   return left.every((word) => checkText(word, fields)) ? left.map(written) : undefined
-}
+})
 
 /** A word as the zone has it, quotes included. */
 export const written = (word: Word): string => (word.quoted ? `"${word.raw}"` : word.raw)
@@ -78,21 +80,21 @@ export function checkText(word: Word, fields: FieldReader): boolean {
 }
 
 /** Octets in hexadecimal, to the end. */
-export const hex =
-  (what: string): Column =>
-  (fields) =>
+export const hex = (what: string): Column =>
+  column('other', (fields) =>
     encoded(
       fields,
       what,
       (digits) => /^([0-9a-f]{2})+$/i.test(digits),
       'hexadecimal digits, in pairs',
-    )
+    ),
+  )
 
 /** Octets in base64, to the end. */
-export const base64 =
-  (what: string): Column =>
-  (fields) =>
-    encoded(fields, what, (letters) => decodeBase64(letters).ok, 'base64')
+export const base64 = (what: string): Column =>
+  column('other', (fields) =>
+    encoded(fields, what, (letters) => decodeBase64(letters).ok, 'base64'),
+  )
 
 function encoded(
   fields: FieldReader,
@@ -110,20 +112,19 @@ function encoded(
 }
 
 /** A type's mnemonic. */
-export const type =
-  (what: string): Column =>
-  (fields) => {
+export const type = (what: string): Column =>
+  column('other', (fields) => {
     const word = fields.take(what)
     return word && checkType(word, fields) ? [word.raw.toUpperCase()] : undefined
-  }
+  })
 
 /** Mnemonics of types, to the end. */
-export const types: Column = (fields) => {
+export const types: Column = column('other', (fields) => {
   const left = fields.remaining()
   return left.every((word) => checkType(word, fields))
     ? left.map(({ raw }) => raw.toUpperCase())
     : undefined
-}
+})
 
 function checkType(word: Word, fields: FieldReader): boolean {
   if (typeNumber(word.raw) !== undefined) return true
@@ -132,10 +133,9 @@ function checkType(word: Word, fields: FieldReader): boolean {
 }
 
 /** A moment as `YYYYMMDDHHmmSS`, or seconds since 1970 (RFC 4034 §3.2). */
-export const moment =
-  (what: string): Column =>
-  (fields) => {
+export const moment = (what: string): Column =>
+  column('other', (fields) => {
     const word = fields.peek()
     if (word && /^\d{14}$/.test(word.raw)) return one(fields.take(what)!.raw)
     return one(readNumber(fields, what, MAX_U32))
-  }
+  })

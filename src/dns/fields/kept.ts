@@ -2,7 +2,7 @@ import type { OtherData } from '../../core/dns.ts'
 import { defineRecordType, type RecordFormat } from '../record-type.ts'
 import type { Column } from './columns.ts'
 
-interface Kept extends Pick<RecordFormat, 'number' | 'source' | 'syntax'> {
+interface Kept extends Pick<RecordFormat, 'number' | 'source' | 'syntax' | 'meaning'> {
   readonly type: OtherData['type']
   readonly columns: readonly Column[]
 }
@@ -11,10 +11,11 @@ interface Kept extends Pick<RecordFormat, 'number' | 'source' | 'syntax'> {
 export const defineKeptType = ({ columns, ...about }: Kept): RecordFormat<OtherData> =>
   defineRecordType<OtherData>({
     ...about,
+    fields: columns.map(({ kind, meaning }) => ({ kind, ...(meaning && { meaning }) })),
     parse(fields) {
       const kept: string[] = []
       for (const column of columns) {
-        const read = column(fields)
+        const read = column.read(fields)
         if (!read) return undefined
         for (const field of read) kept.push(field)
       }

@@ -5,6 +5,7 @@ import { badParameter } from '../zone/problems/service.ts'
 import type { Word } from '../zone/tokens.ts'
 import { checkText, written, type Column } from './columns.ts'
 import { MAX_U16 } from './number.ts'
+import type { FieldReader } from './reader.ts'
 
 /** One `key=value`, or a key alone. */
 interface Parameter {
@@ -16,19 +17,21 @@ interface Parameter {
 }
 
 /** The parameters of a service, to the end: each key once, each value as its key wants it. */
-export const parameters: Column = (fields) => {
+export const parameters: Column = { kind: 'other', read: readParameters }
+
+function readParameters(fields: FieldReader): readonly string[] | undefined {
   const left = fields.remaining()
   if (!left.every((word) => checkText(word, fields))) return undefined
   const all = joinValues(left).map(readParameter)
   const seen = new Set<string>()
   let sound = true
   for (const parameter of all) {
-    const trouble = seen.has(parameter.key)
+    const problem = seen.has(parameter.key)
       ? `\`${parameter.key}\` stands here a second time.`
-      : troubleOf(parameter)
+      : problemOf(parameter)
     seen.add(parameter.key)
-    if (trouble === undefined) continue
-    fields.report(badParameter, parameter.span, trouble)
+    if (problem === undefined) continue
+    fields.report(badParameter, parameter.span, problem)
     sound = false
   }
   return sound ? all.map(({ text }) => text) : undefined
@@ -57,7 +60,7 @@ function readParameter(words: readonly Word[]): Parameter {
   }
 }
 
-function troubleOf({ key, value }: Parameter): string | undefined {
+function problemOf({ key, value }: Parameter): string | undefined {
   const wanted = KEYS.get(key)
   if (wanted) return wanted.fits(value ?? '') ? undefined : `\`${key}\` ${wanted.what}.`
   if (/^key(0|[1-9]\d{0,4})$/.test(key) && Number(key.slice('key'.length)) <= MAX_U16)

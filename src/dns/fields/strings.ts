@@ -19,17 +19,20 @@ export interface Strings {
 
 /** Words as strings: quotes and escapes undone, joined without a space. At least one word. */
 export function stringsOf(words: readonly Word[], fields: FieldReader): Strings | undefined {
-  const builder = mappedTextBuilder()
-  const strings = words.map((word) => readString(word, builder.add))
+  const strings = words.map((word) => readString(word))
   const sound = words.map((word, at) => checkString(word, strings[at]!, fields)).every(Boolean)
   noteWide(words, fields)
   if (!sound) return undefined
+  return { strings, text: joinStrings(words) }
+}
+
+/** What words say together as strings, and where each part of it stands. At least one word. */
+export function joinStrings(words: readonly Word[]): MappedText {
+  const builder = mappedTextBuilder()
+  for (const word of words) readString(word, builder.add)
   const text = builder.build()
   const placed = text.text ? text : emptyAt(cover(words[0]!.span, words.at(-1)!.span))
-  return {
-    strings,
-    text: words.every(({ quoted }) => quoted) ? placed : { ...placed, isBare: true },
-  }
+  return words.every(({ quoted }) => quoted) ? placed : { ...placed, isBare: true }
 }
 
 /** An empty text still stands somewhere: at its empty quotes. */

@@ -12,6 +12,8 @@ export const a = defineRecordType({
   number: 1,
   source: { rfc: 1035, section: '3.4.1' },
   syntax: 'A <IPv4 address>',
+  meaning: 'The IPv4 address of a name. A name may have several.',
+  fields: [{ kind: 'address' }],
   parse(fields) {
     const word = fields.take('address')
     if (!word) return undefined

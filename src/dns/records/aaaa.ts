@@ -9,6 +9,8 @@ export const aaaa = defineRecordType({
   number: 28,
   source: { rfc: 3596, section: '2.1' },
   syntax: 'AAAA <IPv6 address>',
+  meaning: 'The IPv6 address of a name. A name may have several.',
+  fields: [{ kind: 'address' }],
   parse(fields) {
     const word = fields.take('address')
     if (!word) return undefined

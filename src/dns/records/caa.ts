@@ -8,5 +8,6 @@ export const caa = defineKeptType({
   number: 257,
   source: { rfc: 8659, section: '4.1.1' },
   syntax: 'CAA <flags> <tag> <value>',
+  meaning: 'Which certificate authorities may issue certificates for the domain.',
   columns: [number('flags', MAX_U8), tag, text('value')],
 })

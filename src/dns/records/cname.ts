@@ -7,5 +7,8 @@ export const cname = defineRecordType({
   number: 5,
   source: { rfc: 1035, section: '3.3.1' },
   syntax: 'CNAME <name>',
+  meaning:
+    'Another name for this one: queries are answered from there. No other record may stand beside it.',
+  fields: [{ kind: 'name' }],
   ...oneName('CNAME', 'name'),
 })

@@ -7,5 +7,7 @@ export const dname = defineRecordType({
   number: 39,
   source: { rfc: 6672, section: '2.1' },
   syntax: 'DNAME <name>',
+  meaning: 'Sends every name below this one on to the same name below another.',
+  fields: [{ kind: 'name' }],
   ...oneName('DNAME', 'name'),
 })

@@ -9,5 +9,6 @@ export const dnskey = defineKeptType({
   number: 48,
   source: { rfc: 4034, section: '2.2' },
   syntax: 'DNSKEY <flags> <protocol> <algorithm> <base64>',
+  meaning: 'A public key of the zone, for DNSSEC.',
   columns: [number('flags', MAX_U16), number('protocol', MAX_U8), algorithm, base64('key')],
 })

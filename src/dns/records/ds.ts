@@ -9,5 +9,6 @@ export const ds = defineKeptType({
   number: 43,
   source: { rfc: 4034, section: '5.3' },
   syntax: 'DS <key tag> <algorithm> <digest type> <hex>',
+  meaning: 'The fingerprint of a child zone’s key, for DNSSEC.',
   columns: [number('key tag', MAX_U16), algorithm, number('digest type', MAX_U8), hex('digest')],
 })

@@ -9,5 +9,6 @@ export const https = defineKeptType({
   number: 65,
   source: { rfc: 9460, section: '2.1' },
   syntax: 'HTTPS <priority> <target> <parameters>',
+  meaning: 'How to reach a web site: other names, protocols, keys.',
   columns: [number('priority', MAX_U16), name('target'), parameters],
 })

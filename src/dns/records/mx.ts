@@ -13,6 +13,11 @@ export const mx = defineRecordType({
   number: 15,
   source: { rfc: 1035, section: '3.3.9' },
   syntax: 'MX <preference> <host>',
+  meaning: 'A host that takes in the domain’s mail. The lowest preference is tried first.',
+  fields: [
+    { kind: 'number', meaning: 'Preference: the lowest is tried first.' },
+    { kind: 'name', meaning: 'The host that takes in the mail.' },
+  ],
   parse(fields) {
     const first = fields.peek()
     if (first && !/^[-+]?\d+$/.test(first.raw)) return reportHostFirst(first, fields)

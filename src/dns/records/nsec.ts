@@ -7,5 +7,6 @@ export const nsec = defineKeptType({
   number: 47,
   source: { rfc: 4034, section: '4.2' },
   syntax: 'NSEC <next name> <types>',
+  meaning: 'Proves which names do not exist, for DNSSEC. Tools write it.',
   columns: [name('next name'), types],
 })

@@ -7,5 +7,7 @@ export const ptr = defineRecordType({
   number: 12,
   source: { rfc: 1035, section: '3.3.12' },
   syntax: 'PTR <name>',
+  meaning: 'The name of an address, in the reverse zone. Mail servers look whether it leads back.',
+  fields: [{ kind: 'name' }],
   ...oneName('PTR', 'name'),
 })

@@ -10,6 +10,7 @@ export const rrsig = defineKeptType({
   source: { rfc: 4034, section: '3.2' },
   syntax:
     'RRSIG <type> <algorithm> <labels> <TTL> <expiration> <inception> <key tag> <signer> <base64>',
+  meaning: 'A signature over other records, for DNSSEC. Tools write it.',
   columns: [
     type('type covered'),
     algorithm,

@@ -11,6 +11,20 @@ export const soa = defineRecordType<SoaData>({
   number: 6,
   source: { rfc: 1035, section: '3.3.13' },
   syntax: 'SOA <primary> <contact> <serial> <refresh> <retry> <expire> <minimum>',
+  meaning:
+    'The start of the zone: its first name server, its contact, its times. Exactly one a zone.',
+  fields: [
+    { kind: 'name', meaning: 'The zone’s first name server.' },
+    { kind: 'name', meaning: 'The contact: a mail address with a dot in place of the `@`.' },
+    { kind: 'number', meaning: 'The serial number: it grows with each change.' },
+    { kind: 'duration', meaning: 'Seconds until a second server looks for changes.' },
+    { kind: 'duration', meaning: 'Seconds until it tries again, if it got no answer.' },
+    { kind: 'duration', meaning: 'Seconds after which it stops answering without news.' },
+    {
+      kind: 'duration',
+      meaning: 'Seconds that “there is no such name” may be kept (RFC 2308 §4).',
+    },
+  ],
   parse(fields) {
     const primary = fields.name('primary name server')
     const contact = primary === undefined ? undefined : readContact(fields)

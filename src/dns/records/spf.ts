@@ -8,6 +8,8 @@ export const spf = defineRecordType<TextData>({
   number: 99,
   source: { rfc: 7208, section: '3.1' },
   syntax: 'SPF "<text>"',
+  meaning: 'A type of its own for SPF, given up again. Publish SPF as `TXT`.',
+  fields: [{ kind: 'text' }],
   parse(fields) {
     const read = readText(fields)
     return read && { type: 'SPF', ...read }

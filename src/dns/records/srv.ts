@@ -1,4 +1,4 @@
-import { name, number } from '../fields/columns.ts'
+import { explained, name, number } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U16 } from '../fields/number.ts'
 
@@ -8,10 +8,11 @@ export const srv = defineKeptType({
   number: 33,
   source: { rfc: 2782 },
   syntax: 'SRV <priority> <weight> <port> <target>',
+  meaning: 'The host and port of a service, such as `_submission._tcp`.',
   columns: [
-    number('priority', MAX_U16),
-    number('weight', MAX_U16),
-    number('port', MAX_U16),
-    name('target'),
+    explained(number('priority', MAX_U16), 'Priority: the lowest is tried first.'),
+    explained(number('weight', MAX_U16), 'Weight: the share among those of one priority.'),
+    explained(number('port', MAX_U16), 'The port.'),
+    explained(name('target'), 'The host of the service.'),
   ],
 })

@@ -9,5 +9,6 @@ export const svcb = defineKeptType({
   number: 64,
   source: { rfc: 9460, section: '2.1' },
   syntax: 'SVCB <priority> <target> <parameters>',
+  meaning: 'How to reach a service: other names, protocols, keys.',
   columns: [number('priority', MAX_U16), name('target'), parameters],
 })

@@ -8,6 +8,7 @@ export const tlsa = defineKeptType({
   number: 52,
   source: { rfc: 6698, section: '2.2' },
   syntax: 'TLSA <usage> <selector> <matching type> <hex>',
+  meaning: 'The certificate that a server will show (DANE). It counts only in a signed zone.',
   columns: [
     number('usage', MAX_U8),
     number('selector', MAX_U8),

@@ -8,6 +8,8 @@ export const txt = defineRecordType<TextData>({
   number: 16,
   source: { rfc: 1035, section: '3.3.14' },
   syntax: 'TXT "<text>"',
+  meaning: 'Free text. SPF, DKIM keys and DMARC policies are published as texts.',
+  fields: [{ kind: 'text' }],
   parse(fields) {
     const read = readText(fields)
     return read && { type: 'TXT', ...read }

@@ -16,6 +16,8 @@ export function unknownRecord(number: number): RecordFormat<OtherData> {
     number,
     source: { rfc: 3597, section: '5' },
     syntax: named(number) ? `${named(number)} <data>` : `${type} \\# <length> <hex>`,
+    meaning: 'A type that is kept as it is written.',
+    fields: [],
     parse(fields) {
       if (named(number) === undefined) {
         const all = fields.rest('data')
@@ -27,7 +29,7 @@ export function unknownRecord(number: number): RecordFormat<OtherData> {
           )
         return undefined
       }
-      const kept = words(fields)
+      const kept = words.read(fields)
       return kept && { type, fields: kept }
     },
     print: (data) => data.fields,

@@ -1,5 +1,5 @@
 import { parseDuration } from './duration.ts'
-import { isClass } from './type-numbers.ts'
+import { isClass, typeNumber } from './type-numbers.ts'
 import type { Word } from './tokens.ts'
 
 /** What stands before a record's data. */
@@ -30,4 +30,12 @@ export function readHead(words: readonly Word[], indented: boolean): Head {
     else break
   }
   return { owner, ttl, class: kind, type: words[at], data: words.slice(at + 1) }
+}
+
+/** The same of a line that may be half written: a word in the type's place that names none is data. */
+export function sortWords(words: readonly Word[], indented: boolean): Head {
+  const head = readHead(words, indented)
+  const { type, data } = head
+  if (!type || (!type.quoted && typeNumber(type.raw) !== undefined)) return head
+  return { ...head, type: undefined, data: [type, ...data] }
 }

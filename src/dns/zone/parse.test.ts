@@ -243,3 +243,28 @@ test('the fix for a long file from Windows is one edit', () => {
   expect(found?.fixes[0]?.edits).toHaveLength(1)
   expect(applyEdits(text, found!.fixes[0]!.edits)).toBe(text.replaceAll('\r', ''))
 })
+
+/** Each entry: the name and origin in force, its type and its data. */
+const entries = (text: string): string[] =>
+  parse(text).zone.entries.map(
+    ({ owner, origin, head, words }) =>
+      `${owner} in ${origin}: ${head?.type?.raw ?? '–'} ${(head?.data ?? words).map(({ raw }) => raw).join(' ')}`,
+  )
+
+describe('every line is in the tree, with the names in force', () => {
+  test.each([
+    ['', ['example.com in example.com: – ']],
+    ['www', ['www.example.com in example.com: – ']],
+    [
+      'www A 192.0.2.1\n 60 IN',
+      ['www.example.com in example.com: A 192.0.2.1', 'www.example.com in example.com: – '],
+    ],
+    ['www FOO bar', ['www.example.com in example.com: – FOO bar']],
+    ['_dmarc TXT "v=DMARC1; p=', ['_dmarc.example.com in example.com: TXT v=DMARC1; p=']],
+    [
+      '$ORIGIN b.example.\nwww A',
+      ['example.com in example.com: – $ORIGIN b.example.', 'www.b.example in b.example: A '],
+    ],
+    ['a..b MX 10 (x', ['a..b.example.com in example.com: MX 10 x']],
+  ])('%j', (text, found) => expect(entries(text)).toEqual(found))
+})

@@ -1,9 +1,10 @@
 import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import { span } from '../../core/span.ts'
 import { openFields } from '../fields/reader.ts'
-import { canonicalName } from '../names.ts'
+import { canonicalName, readName } from '../names.ts'
 import { checkText, hasOddLetters } from './check-text.ts'
 import { groupEntries } from './entries.ts'
+import { sortWords, type Head } from './head.ts'
 import { MAX_GENERATED } from './generate.ts'
 import { countMarks, lexZone } from './lexer.ts'
 import { problemList, replace, type ProblemList } from './problem.ts'
@@ -11,7 +12,7 @@ import { byteOrderMark, carriageReturns, tooLong } from './problems/text.ts'
 import { readDirective } from './read-directive.ts'
 import { readRecord } from './read-record.ts'
 import type { Reading } from './state.ts'
-import type { Entry } from './tokens.ts'
+import type { Entry, Word } from './tokens.ts'
 import { wordsOf } from './words.ts'
 import type { RecordParts, Zone, ZoneEntry } from './zone.ts'
 
@@ -64,18 +65,32 @@ const openReading = (file: string, text: string, apex: string, problems: Problem
 })
 
 function readEntry(entry: Entry, reading: Reading): ZoneEntry {
+  const { origin } = reading
   const before = reading.problems.errors()
+  const words = entry.kind === 'blank' ? [] : wordsOf(entry, reading.text)
+  const head = entry.kind === 'record' ? sortWords(words, entry.lines[0]!.indented) : undefined
   checkText(entry, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
-  const parts = reading.problems.errors() === before ? readWords(entry, reading) : undefined
+  const parts = reading.problems.errors() === before ? readWords(words, entry, reading) : undefined
+  const owner = ownerName(head, reading)
   const { kind, span: whole, lines, unclosed, stray } = entry
   const sound = reading.problems.errors() === before
-  return { kind, span: whole, lines, unclosed, stray, parts, sound }
+  return { kind, span: whole, lines, unclosed, stray, words, head, parts, owner, origin, sound }
 }
 
-function readWords(entry: Entry, reading: Reading): RecordParts | undefined {
+/** The name as written, were it as wrong as it may be; else the one that the line inherits. */
+function ownerName(head: Head | undefined, { origin, owner, apex }: Reading): string {
+  const written = head?.owner
+  if (written && !written.quoted) return readName(written.raw, origin).name
+  return owner?.name ?? apex
+}
+
+function readWords(
+  words: readonly Word[],
+  entry: Entry,
+  reading: Reading,
+): RecordParts | undefined {
   if (entry.kind === 'blank') return undefined
-  const words = wordsOf(entry, reading.text)
   if (entry.kind === 'directive') return void readDirective(words, entry, reading)
   const { indented } = entry.lines[0]!
   return readRecord({ words, indented, entry, generated: false }, reading)

@@ -7,6 +7,12 @@ import { directiveArgument, includeRefused, unknownDirective } from './problems/
 import { badTtl } from './problems/records.ts'
 import type { Reading } from './state.ts'
 import type { Entry, Word } from './tokens.ts'
+import { directives } from './vocabulary.ts'
+
+const known = [...directives.keys()]
+  .map((name) => `\`${name}\``)
+  .join(', ')
+  .replace(/, (?=[^,]*$)/, ' and ')
 
 /** Obeys a line that starts with `$`. */
 export function readDirective(words: readonly Word[], entry: Entry, reading: Reading): void {
@@ -28,7 +34,7 @@ export function readDirective(words: readonly Word[], entry: Entry, reading: Rea
       return reading.problems.report(
         unknownDirective,
         directive.span,
-        `\`${directive.raw}\` is no directive: there are \`$ORIGIN\`, \`$TTL\`, \`$INCLUDE\` and \`$GENERATE\`.`,
+        `\`${directive.raw}\` is no directive: there are ${known}.`,
       )
   }
 }

@@ -1,5 +1,6 @@
 import type { DnsRecord } from '../../core/dns.ts'
 import type { Span } from '../../core/span.ts'
+import type { Head } from './head.ts'
 import type { Entry, Word } from './tokens.ts'
 
 /** A master file as read: its records, and every line of it for views and the formatter. */
@@ -44,6 +45,14 @@ export interface ZoneField {
 
 /** An entry and what its words mean. */
 export interface ZoneEntry extends Entry {
+  /** In order, also where the entry is broken. */
+  readonly words: readonly Word[]
+  /** The words of a record, sorted as far as they go; its type is set only where it is one. */
+  readonly head?: Head | undefined
+  /** The absolute name that a record here has, written or inherited; where there is none, the apex. */
+  readonly owner: string
+  /** What names without a final dot end in here. */
+  readonly origin: string
   /** The words of a record, sorted; absent if no type was found. */
   readonly parts?: RecordParts | undefined
   /** Whether it is free of errors, so that a formatter may move its words. */

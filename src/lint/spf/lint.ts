@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { joinedText, type DnsRecord, type TextData } from '../../core/dns.ts'
 import { runRules, type Rule } from '../../core/rule.ts'
-import { isSenderId, isSpfLike } from './is-spf-like.ts'
+import { isSenderId, isSpfLike } from '../../auth/spf/is-spf-like.ts'
 import { treeOf } from '../../auth/spf/published.ts'
 import { spfRules } from './rules/index.ts'
 import { recordType } from './rules/record-type.ts'

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { replace } from '../fixes.ts'
-import { isSenderId } from '../is-spf-like.ts'
+import { isSenderId } from '../../../auth/spf/is-spf-like.ts'
 import { hasOtherSpf, type SpfSubject } from '../subject.ts'
 
 export const senderId = defineRule<SpfSubject>({

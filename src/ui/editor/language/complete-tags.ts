@@ -1,76 +1,53 @@
+import { span, type Span } from '../../../core/span.ts'
+import { describedTag, type TagDescription, type TagFormat } from '../../../auth/tag-format.ts'
 import { parseTagList } from '../../../auth/tag-list.ts'
-import type { CompletionItem, Completions } from './answers.ts'
-import type { TagWord } from './vocabulary/word.ts'
+import { item, offer, type CompletionItem, type Completions } from './answers.ts'
 
 /** What may stand at a place in a tag list: a tag that is not there yet, or the values of one. */
-export function completeTags(
-  text: string,
-  at: number,
-  vocabulary: Readonly<Record<string, TagWord>>,
-): Completions {
+export function completeTags(text: string, at: number, format: TagFormat): Completions {
   const start = text.lastIndexOf(';', at - 1) + 1
-  const semicolon = text.indexOf(';', at)
-  const end = semicolon < 0 ? text.length : semicolon
+  const end = nextOf(';', text, span(at, text.length))
   const equals = text.slice(start, at).indexOf('=')
-  const from = skipBlanks(text, equals < 0 ? start : start + equals + 1, at)
-  if (equals < 0) return { from, to: end, items: tags(text, text.slice(from, end), vocabulary) }
-  const name = text.slice(start, start + equals).trim()
-  return valuesOf(
-    text,
-    { from, to: end },
-    at,
-    Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined,
-  )
+  const from = behindBlanks(text, equals < 0 ? start : start + equals + 1, at)
+  if (equals < 0)
+    return offer(span(from, end), tagsLeft(text, nameIn(text.slice(from, end)), format))
+  const tag = describedTag(format, nameIn(text.slice(start, at)))
+  return tag ? valuesOf(text, span(from, end), at, tag) : offer(span(from, end), [])
 }
 
-function skipBlanks(text: string, from: number, limit: number): number {
+const nameIn = (tag: string): string => tag.split('=')[0]!.trim()
+
+function behindBlanks(text: string, from: number, limit: number): number {
   let at = from
   while (at < limit && /\s/.test(text[at]!)) at++
   return at
 }
 
-/** Tags that may still be added; a text is not given the same one twice. */
-function tags(
-  text: string,
-  typed: string,
-  vocabulary: Readonly<Record<string, TagWord>>,
-): CompletionItem[] {
+function nextOf(sign: string, text: string, { from, to }: Span): number {
+  const found = text.indexOf(sign, from)
+  return found < 0 || found > to ? to : found
+}
+
+/** Tags that may still be added: a text is not given the same one twice. */
+function tagsLeft(text: string, own: string, format: TagFormat): CompletionItem[] {
   const there = new Set(parseTagList(text).tags.map(({ name }) => name))
-  const own = typed.split('=')[0]!.trim()
-  return Object.entries(vocabulary)
-    .filter(([name, { gone }]) => !gone && (!there.has(name) || name === own))
-    .map(([name, { syntax, meaning }]) => ({
-      label: `${name}=`,
-      insert: `${name}=`,
-      detail: syntax,
-      documentation: meaning,
-    }))
+  return Object.entries(format.tags)
+    .filter(([name, { historic }]) => !historic && (!there.has(name) || name === own))
+    .map(([name, { syntax, meaning }]) => item(`${name}=`, `${name}=`, syntax, meaning))
 }
 
-function valuesOf(
-  text: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  at: number,
-  word: TagWord | undefined,
-): Completions {
-  // Behind a colon the next of several values begins.
-  const colon = text.slice(from, at).lastIndexOf(':') + 1
-  if (word?.syntax.includes('mailto:') === true) {
-    const items = text.slice(from, to).includes('mailto:') ? [] : [mailto(word)]
-    return { from, to, items }
+/** Behind a separator the next of several values begins. */
+function valuesOf(text: string, value: Span, at: number, tag: TagDescription): Completions {
+  const { separator, scheme, syntax, meaning } = tag
+  const before = separator ? text.slice(value.from, at).lastIndexOf(separator) + 1 : 0
+  const from = behindBlanks(text, value.from + before, at)
+  const where = span(from, separator ? nextOf(separator, text, span(at, value.to)) : value.to)
+  if (scheme !== undefined) {
+    const isThere = text.slice(where.from, where.to).includes(scheme)
+    return offer(where, isThere ? [] : [item(scheme, scheme, syntax, meaning)])
   }
-  const items = (word?.values ?? []).map(([value, meaning]) => ({
-    label: value,
-    insert: value,
-    detail: word!.syntax,
-    documentation: meaning,
-  }))
-  return { from: from + colon, to, items }
+  return offer(
+    where,
+    (tag.values ?? []).map((one) => item(one.value, one.value, syntax, one.meaning)),
+  )
 }
-
-const mailto = ({ meaning }: TagWord): CompletionItem => ({
-  label: 'mailto:',
-  insert: 'mailto:',
-  detail: 'mailto:address',
-  documentation: meaning,
-})

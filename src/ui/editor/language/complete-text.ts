@@ -1,73 +1,76 @@
-import { span } from '../../../core/span.ts'
+import { span, touches } from '../../../core/span.ts'
+import { recordFormats } from '../../../auth/formats/index.ts'
+import { familyByName, textFamilyOf } from '../../../auth/text-family.ts'
+import { joinStrings } from '../../../dns/fields/strings.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
-import type { Zone } from '../../../dns/zone/zone.ts'
+import type { Zone, ZoneEntry } from '../../../dns/zone/zone.ts'
 import { item, offer, type CompletionItem, type Completions } from './answers.ts'
 import { completeSpf } from './complete-spf.ts'
 import { completeTags } from './complete-tags.ts'
-import { insideOf, type DocumentEntry } from './document.ts'
+import { insideOf } from './document.ts'
 import { hostsOf, sendersOf } from './known-hosts.ts'
-import { kindByName, textKind, type TextKind } from './text-kind.ts'
-import { dkimKeyTags } from './vocabulary/dkim-key.ts'
-import { dmarcTags } from './vocabulary/dmarc.ts'
 
 /** Inside of a string, or in place of one. */
 export function completeText(
-  { owner, head }: DocumentEntry,
+  { owner, head }: ZoneEntry,
   at: number,
   current: Word | undefined,
   zones: readonly Zone[],
 ): Completions {
   const inside = current && insideOf(current)
-  const kind = textKind(head.data.map(({ raw }) => raw).join(''), owner)
-  if (!current?.quoted || !inside || at < inside.from || at > inside.to)
-    return offer(current?.span ?? span(at, at), wholeTexts(owner))
+  if (!head || !current?.quoted || !inside || !touches(inside, at))
+    return offer(current?.span ?? span(at, at), [beginningAt(owner).whole])
   const text = current.raw
   const local = at - inside.from
-  const isFirst = head.data[0] === current
   const found =
-    isFirst && isVersionOpen(text, local)
-      ? { from: 0, to: text.length, items: versions(owner) }
-      : completeKind(kind, text, local, zones)
+    head.data[0] === current && isBeginning(text, local, owner)
+      ? { from: 0, to: text.length, items: [beginningAt(owner).version] }
+      : completeValue(joinStrings(head.data).text, owner, { text, at: local }, zones)
   return { ...found, from: found.from + inside.from, to: found.to + inside.from }
 }
 
-const isVersionOpen = (text: string, at: number): boolean =>
-  /^[v=a-z0-9]*$/i.test(text) && 'v=spf1 v=dkim1 v=dmarc1'.includes(text.slice(0, at).toLowerCase())
+/** The string that is written, and the place in it. */
+interface Typed {
+  readonly text: string
+  readonly at: number
+}
 
-function completeKind(
-  kind: TextKind | undefined,
-  text: string,
-  at: number,
+function completeValue(
+  joined: string,
+  owner: string,
+  { text, at }: Typed,
   zones: readonly Zone[],
 ): Completions {
-  if (kind === 'spf') return completeSpf(text, at, hostsOf(zones), sendersOf(zones))
-  if (kind === 'dkim') return completeTags(text, at, dkimKeyTags)
-  if (kind === 'dmarc') return completeTags(text, at, dmarcTags)
-  return { from: at, to: at, items: [] }
+  const family = textFamilyOf(owner, joined)
+  if (family === undefined) return { from: at, to: at, items: [] }
+  if (family === 'spf') return completeSpf(text, at, hostsOf(zones), sendersOf(zones))
+  return completeTags(text, at, recordFormats[family])
 }
 
-const SPF = item('"v=spf1 …"', '"v=spf1 mx -all"', 'SPF', 'Says which hosts send for the domain.')
-const DKIM = item('"v=DKIM1; …"', '"v=DKIM1; k=rsa; p="', 'DKIM', 'Publishes a key for signatures.')
-const DMARC = item(
-  '"v=DMARC1; …"',
-  '"v=DMARC1; p=none"',
-  'DMARC',
-  'Says what becomes of mail that fails, and who gets reports.',
-)
-
-function wholeTexts(owner: string): CompletionItem[] {
-  const kind = kindByName(owner)
-  if (kind === 'dkim') return [DKIM]
-  return kind === 'dmarc' ? [DMARC] : [SPF]
+/** What usually stands at a name: how it begins, and a whole one. */
+interface Beginning {
+  readonly version: CompletionItem
+  readonly whole: CompletionItem
 }
 
-/** How the text begins, without the quotes that are there already. */
-function versions(owner: string): CompletionItem[] {
-  const begin = { dkim: 'v=DKIM1; ', dmarc: 'v=DMARC1; ', spf: 'v=spf1 ' }
-  const kind = kindByName(owner) ?? 'spf'
-  return wholeTexts(owner).map((whole) => ({
-    ...whole,
-    label: begin[kind].trimEnd(),
-    insert: begin[kind],
-  }))
+function beginningAt(owner: string): Beginning {
+  const family = familyByName(owner)
+  if (family === undefined) return SPF
+  const { version, name, meaning, example } = recordFormats[family]
+  const start = `v=${version.value};`
+  return {
+    version: item(start, `${start} `, name, meaning),
+    whole: item(`"${start} …"`, `"${example}"`, name, meaning),
+  }
 }
+
+const SPF_MEANING = 'Says which hosts send for the domain.'
+const SPF: Beginning = {
+  version: item('v=spf1', 'v=spf1 ', 'SPF', SPF_MEANING),
+  whole: item('"v=spf1 …"', '"v=spf1 mx -all"', 'SPF', SPF_MEANING),
+}
+
+/** Whether nothing but the version is there, as far as it is typed. */
+const isBeginning = (text: string, at: number, owner: string): boolean =>
+  /^[v=a-z0-9]*$/i.test(text) &&
+  beginningAt(owner).version.label.toLowerCase().startsWith(text.slice(0, at).toLowerCase())

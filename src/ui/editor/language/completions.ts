@@ -1,15 +1,14 @@
 import { isWithin } from '../../../core/domain.ts'
+import { familyByName } from '../../../auth/text-family.ts'
 import { span, touches } from '../../../core/span.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
-import type { Zone } from '../../../dns/zone/zone.ts'
+import { apexSign, directives } from '../../../dns/zone/vocabulary.ts'
+import type { Zone, ZoneEntry } from '../../../dns/zone/zone.ts'
 import { item, offer, type CompletionItem, type Completions } from './answers.ts'
 import { completeText } from './complete-text.ts'
-import { entryAt, readDocument, type DocumentEntry, type ZoneDocument } from './document.ts'
-import { fieldKind } from './fields.ts'
+import { entryAt, fieldAt, isIndented, readDocument, typeOf, wholeLines } from './document.ts'
 import { hostsOf } from './known-hosts.ts'
-import { kindByName } from './text-kind.ts'
-import { apexSign, directives } from './vocabulary/directives.ts'
-import { recordTypeWords } from './vocabulary/record-types.ts'
+import { offeredTypes } from './known-types.ts'
 
 export interface CompletionContext {
   /** The zone's own name; relative names end in it. */
@@ -32,13 +31,13 @@ export function completionsAt(
 }
 
 interface Place {
-  readonly entry: DocumentEntry
-  readonly document: ZoneDocument
+  readonly entry: ZoneEntry
+  readonly document: Zone
   readonly at: number
   readonly context: CompletionContext
 }
 
-const isInComment = ({ lines }: DocumentEntry, at: number): boolean =>
+const isInComment = ({ lines }: ZoneEntry, at: number): boolean =>
   lines.some(({ tokens }) =>
     tokens.some(({ kind, span: { from, to } }) => kind === 'comment' && from < at && at <= to),
   )
@@ -49,30 +48,32 @@ function completeEntry(place: Place): Completions {
   const where = word?.span ?? span(at, at)
   const isBehind = (each: Word | undefined): boolean =>
     each !== undefined && each !== word && each.span.to <= at
-  if (at === entry.span.from || (!entry.indented && !isBehind(entry.words[0])))
+  if (at === wholeLines(entry).from || (!isIndented(entry) && !isBehind(entry.words[0])))
     return offer(where, ownersAt(place))
   if (entry.kind === 'directive') return offer(where, directiveValues(entry, place))
-  if (!isBehind(entry.head.type)) return offer(where, typeItems(entry))
+  if (!entry.head || !isBehind(entry.head.type)) return offer(where, typeItems(entry))
   return completeData(place, word, entry.head.data.filter(isBehind).length)
 }
 
 /** At a line's start: a directive, the zone itself, or a name that is there already. */
 function ownersAt({ document, at, context }: Place): CompletionItem[] {
-  const owners = document.lines.flatMap(({ head, span: { from, to } }) =>
-    head.owner && !head.owner.quoted && !(from <= at && at <= to) ? [head.owner.raw] : [],
-  )
+  const owners = document.entries.flatMap((entry) => {
+    const written = entry.head?.owner
+    return written && !written.quoted && !touches(wholeLines(entry), at) ? [written.raw] : []
+  })
   const usual = ['_dmarc', 'selector1._domainkey', 'mx', 'www']
   const names = [...new Set([...owners, ...usual])].filter((name) => name !== '@')
   return [
     item('@', '@ ', `${context.origin}.`, apexSign.meaning),
-    ...Object.entries(directives)
-      .filter(([name]) => name !== '$INCLUDE')
-      .map(([name, { syntax, meaning }]) => item(name, `${name} `, syntax, meaning)),
+    ...['$TTL', '$ORIGIN'].map((name) => {
+      const { syntax, meaning } = directives.get(name)!
+      return item(name, `${name} `, syntax, meaning)
+    }),
     ...names.map((name) => item(name, `${name} `, 'name', 'A name of this zone.')),
   ]
 }
 
-function directiveValues({ words }: DocumentEntry, { context }: Place): CompletionItem[] {
+function directiveValues({ words }: ZoneEntry, { context }: Place): CompletionItem[] {
   const name = words[0]?.raw.toUpperCase()
   if (name === '$ORIGIN')
     return [item(`${context.origin}.`, `${context.origin}.`, 'this zone', apexSign.meaning)]
@@ -85,21 +86,22 @@ function directiveValues({ words }: DocumentEntry, { context }: Place): Completi
 }
 
 /** The record types; where a key or a policy belongs, `TXT` comes first. */
-function typeItems({ owner }: DocumentEntry): CompletionItem[] {
-  const items = recordTypeWords.map(({ type, syntax, meaning }) =>
+function typeItems({ owner }: ZoneEntry): CompletionItem[] {
+  const items = offeredTypes.map(({ type, syntax, meaning }) =>
     item(type, `${type} `, syntax, meaning),
   )
-  if (kindByName(owner) === undefined) return items
+  if (familyByName(owner) === undefined) return items
   return items.toSorted((a, b) => Number(b.label === 'TXT') - Number(a.label === 'TXT'))
 }
 
 function completeData(place: Place, current: Word | undefined, index: number): Completions {
   const { entry, at, context } = place
   const where = current?.span ?? span(at, at)
-  const kind = fieldKind(entry.type!, index)
+  const type = typeOf(entry)
+  const kind = type && fieldAt(type, index)?.kind
   if (kind === 'text') return completeText(entry, at, current, context.zones)
   if (kind === 'name') return offer(where, hostItems(place))
-  return offer(where, kind === 'number' && entry.type === 'MX' ? preferences : [])
+  return offer(where, kind === 'number' && type?.type === 'MX' ? preferences : [])
 }
 
 const preferences: readonly CompletionItem[] = [

@@ -3,10 +3,12 @@ import { span, type Span } from '../../../core/span.ts'
 import { parseSpf } from '../../../auth/spf/parse.ts'
 import type { Term } from '../../../auth/spf/record.ts'
 import { parseTagList } from '../../../auth/tag-list.ts'
+import { textFamilyOf } from '../../../auth/text-family.ts'
+import { joinStrings } from '../../../dns/fields/strings.ts'
+import type { FieldKind } from '../../../dns/record-type.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
-import { insideOf, joinStrings, readDocument, type DocumentEntry } from './document.ts'
-import { fieldKind, type FieldKind } from './fields.ts'
-import { textKind } from './text-kind.ts'
+import type { ZoneEntry } from '../../../dns/zone/zone.ts'
+import { fieldAt, insideOf, readDocument, typeOf } from './document.ts'
 
 /** What a stretch of a zone is, for its colour. The last five stand inside of strings. */
 export type TokenKind = (typeof KINDS)[number]
@@ -28,7 +30,7 @@ export interface Token {
  */
 export function highlightZone(text: string): Token[] {
   const brush = createBrush(text)
-  for (const entry of readDocument(text, '').lines) paintEntry(entry, brush)
+  for (const entry of readDocument(text, '').entries) paintEntry(entry, brush)
   return brush.tokens()
 }
 
@@ -57,7 +59,7 @@ function createBrush(text: string): Brush {
   }
 }
 
-function paintEntry(entry: DocumentEntry, brush: Brush): void {
+function paintEntry(entry: ZoneEntry, brush: Brush): void {
   if (entry.kind === 'directive') paintDirective(entry.words, brush)
   else paintRecord(entry, brush)
   for (const { tokens } of entry.lines)
@@ -75,36 +77,41 @@ function paintDirective([name, ...values]: readonly Word[], { paint }: Brush): v
   for (const value of values) paint(value.quoted ? 'string' : kind, value.span)
 }
 
-function paintRecord({ head, type, owner }: DocumentEntry, brush: Brush): void {
+function paintRecord(entry: ZoneEntry, brush: Brush): void {
+  const { head, owner } = entry
+  if (!head) return
   if (head.owner) brush.paint('owner', head.owner.span)
   if (head.ttl) brush.paint('ttl', head.ttl.span)
   if (head.class) brush.paint('class', head.class.span)
   if (head.type) brush.paint('type', head.type.span)
+  const type = typeOf(entry)
   head.data.forEach((word, at) => {
-    const kind = word.quoted ? 'string' : COLOURS[fieldKind(type ?? '', at)]
+    const field = type && fieldAt(type, at)
+    const kind = word.quoted ? 'string' : field && COLOURS[field.kind]
     if (kind) brush.paint(kind, word.span)
   })
-  if (type === 'TXT' || type === 'SPF') paintText(head.data, owner, brush)
+  if (type && fieldAt(type, 0)?.kind === 'text' && head.data.length > 0)
+    paintText(head.data, owner, brush)
 }
 
 const COLOURS: Readonly<Record<FieldKind, TokenKind | undefined>> = {
   name: 'name',
-  address4: 'address',
-  address6: 'address',
+  address: 'address',
   number: 'number',
   duration: 'number',
+  string: 'string',
   text: 'string',
   other: undefined,
 }
 
-/** The parts of an SPF, DKIM or DMARC text; what lies between two strings stays as it was. */
+/** The parts of a text that is about mail; what lies between two strings stays as it was. */
 function paintText(words: readonly Word[], owner: string, brush: Brush): void {
   const mapped = joinStrings(words)
-  const kind = textKind(mapped.text, owner)
-  if (kind === undefined) return
+  const family = textFamilyOf(owner, mapped.text)
+  if (family === undefined) return
   const insides = words.map(insideOf)
   const paint = paintWithin(insides, (token, where) => brush.paint(token, where))
-  const parts = kind === 'spf' ? spfParts(mapped.text) : tagParts(mapped.text)
+  const parts = family === 'spf' ? spfParts(mapped.text) : tagParts(mapped.text)
   for (const { kind: token, span: where } of parts) paint(token, toSource(mapped, where))
 }
 

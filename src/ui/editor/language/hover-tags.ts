@@ -1,8 +1,8 @@
 import { toSource, type MappedText } from '../../../core/mapped-text.ts'
 import { touches } from '../../../core/span.ts'
+import { describedTag, type TagDescription, type TagFormat } from '../../../auth/tag-format.ts'
 import { parseTagList, type Tag } from '../../../auth/tag-list.ts'
 import type { Hover } from './answers.ts'
-import type { TagWord } from './vocabulary/word.ts'
 
 /** Values longer than this (a key) are not repeated. */
 const LONG = 40
@@ -11,23 +11,26 @@ const LONG = 40
 export function hoverInTags(
   mapped: MappedText,
   offset: number,
-  vocabulary: Readonly<Record<string, TagWord>>,
+  format: TagFormat,
 ): Hover | undefined {
   const { tags } = parseTagList(mapped.text)
   const tag = tags.find(({ span }) => touches(toSource(mapped, span), offset))
-  const word = tag && Object.hasOwn(vocabulary, tag.name) ? vocabulary[tag.name] : undefined
-  if (!tag || !word) return undefined
-  const lines = [word.meaning, ...valueLines(tag, word)]
-  return { span: tag.span, title: titleOf(tag), lines, source: word.source }
+  const described = tag && describedTag(format, tag.name)
+  if (!tag || !described) return undefined
+  const { meaning, source, default: otherwise } = described
+  const without = otherwise === undefined ? [] : [`Without this tag: ${otherwise}.`]
+  const lines = [meaning, ...valueLines(tag, described), ...without]
+  return { span: tag.span, title: titleOf(tag), lines, source }
 }
 
 const titleOf = ({ name, value }: Tag): string =>
   `${name}=${value.length > LONG ? `${value.slice(0, LONG)}…` : value}`
 
 /** What the written value means; where it is none that is known, which ones are. */
-function valueLines({ value }: Tag, { values, syntax }: TagWord): string[] {
+function valueLines({ value }: Tag, { values, separator, syntax }: TagDescription): string[] {
   if (!values) return [`Written \`${syntax}\`.`]
-  const written = new Set(value.split(':').map((part) => part.trim().toLowerCase()))
-  const meant = values.filter(([known]) => written.has(known.toLowerCase()))
-  return (meant.length ? meant : values).map(([known, meaning]) => `\`${known}\`: ${meaning}`)
+  const parts = separator ? value.split(separator) : [value]
+  const written = new Set(parts.map((part) => part.trim().toLowerCase()))
+  const meant = values.filter((known) => written.has(known.value.toLowerCase()))
+  return (meant.length ? meant : values).map((known) => `\`${known.value}\`: ${known.meaning}`)
 }

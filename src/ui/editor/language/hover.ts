@@ -2,22 +2,26 @@ import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
 import type { DnsRecord } from '../../../core/dns.ts'
 import { toSource } from '../../../core/mapped-text.ts'
 import { lengthOf, touches, type Span } from '../../../core/span.ts'
+import { recordFormats } from '../../../auth/formats/index.ts'
+import { textFamilyOf } from '../../../auth/text-family.ts'
+import { joinStrings } from '../../../dns/fields/strings.ts'
 import { readName } from '../../../dns/names.ts'
+import type { RecordFormat } from '../../../dns/record-type.ts'
 import { parseDuration } from '../../../dns/zone/duration.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
-import type { Zone } from '../../../dns/zone/zone.ts'
+import {
+  apexSign,
+  directives,
+  internetClass,
+  ttlWord,
+  type ZoneWord,
+} from '../../../dns/zone/vocabulary.ts'
+import type { Zone, ZoneEntry } from '../../../dns/zone/zone.ts'
 import type { Hover } from './answers.ts'
-import { entryAt, joinStrings, readDocument, type DocumentEntry } from './document.ts'
+import { entryAt, fieldAt, readDocument, typeOf } from './document.ts'
 import { durationText } from './duration-text.ts'
-import { fieldKind, fieldLabel } from './fields.ts'
 import { hoverInSpf } from './hover-spf.ts'
 import { hoverInTags } from './hover-tags.ts'
-import { textKind } from './text-kind.ts'
-import { apexSign, directives, internetClass, ttlWord } from './vocabulary/directives.ts'
-import { dkimKeyTags } from './vocabulary/dkim-key.ts'
-import { dmarcTags } from './vocabulary/dmarc.ts'
-import { typeWord } from './vocabulary/record-types.ts'
-import type { Word as Vocabulary } from './vocabulary/word.ts'
 
 export interface HoverContext {
   /** The zone's own name; relative names end in it. */
@@ -54,30 +58,33 @@ function hoverWord(text: string, offset: number, context: HoverContext): Hover |
   if (!entry || !word) return undefined
   if (entry.kind === 'directive') return hoverDirective(entry, word)
   const { head } = entry
+  if (!head) return undefined
   if (word === head.owner) return hoverOwner(word, entry)
   if (word === head.ttl) return hoverTtl(word)
   if (word === head.class) return explain(word.span, word.raw, internetClass)
-  if (word === head.type) return explainIf(word.span, word.raw.toUpperCase(), typeWord(word.raw))
-  return entry.type === undefined ? undefined : hoverData(word, entry, offset, context)
+  const type = typeOf(entry)
+  if (!type) return undefined
+  if (word === head.type) return explain(word.span, word.raw.toUpperCase(), type)
+  return hoverData(word, { ...entry, head, type }, offset, context)
 }
 
-const explain = (span: Span, title: string, { meaning, syntax, source }: Vocabulary): Hover => ({
+const explain = (span: Span, title: string, { meaning, syntax, source }: ZoneWord): Hover => ({
   span,
   title,
   lines: [meaning, `Written \`${syntax}\`.`],
   source,
 })
 
-const explainIf = (span: Span, title: string, word: Vocabulary | undefined): Hover | undefined =>
+const explainIf = (span: Span, title: string, word: ZoneWord | undefined): Hover | undefined =>
   word && explain(span, title, word)
 
-function hoverDirective({ words }: DocumentEntry, word: Word): Hover | undefined {
+function hoverDirective({ words }: ZoneEntry, word: Word): Hover | undefined {
   const name = words[0]!.raw.toUpperCase()
   if (name === '$TTL' && word !== words[0]) return hoverTtl(word)
-  return explainIf(word.span, name, Object.hasOwn(directives, name) ? directives[name] : undefined)
+  return explainIf(word.span, name, directives.get(name))
 }
 
-function hoverOwner(word: Word, { owner }: DocumentEntry): Hover {
+function hoverOwner(word: Word, { owner }: ZoneEntry): Hover {
   const title = `${owner}.`
   if (word.raw === '@') return { ...explain(word.span, title, apexSign), lines: [apexSign.meaning] }
   const lines = [`The name that this record belongs to: \`${title}\``]
@@ -91,15 +98,18 @@ function hoverTtl(word: Word): Hover | undefined {
   return { span: word.span, title: durationText(seconds), lines: [meaning], source }
 }
 
+/** An entry whose line names a type. */
+type TypedEntry = ZoneEntry & Required<Pick<ZoneEntry, 'head'>> & { readonly type: RecordFormat }
+
 function hoverData(
   word: Word,
-  entry: DocumentEntry,
+  entry: TypedEntry,
   offset: number,
   context: HoverContext,
 ): Hover | undefined {
-  const index = entry.head.data.indexOf(word)
-  const label = fieldLabel(entry.type!, index)
-  switch (fieldKind(entry.type!, index)) {
+  const field = fieldAt(entry.type, entry.head!.data.indexOf(word))
+  const label = field?.meaning
+  switch (field?.kind) {
     case 'text':
       return hoverText(entry, offset)
     case 'name':
@@ -120,11 +130,11 @@ function hoverDuration(word: Word, label: string | undefined): Hover | undefined
 /** A target: which name it is, and where that leads. */
 function hoverName(
   word: Word,
-  { origin, type }: DocumentEntry,
+  { origin, type }: TypedEntry,
   label: string | undefined,
   { zones }: HoverContext,
 ): Hover {
-  if (word.raw === '.' && type === 'MX')
+  if (word.raw === '.' && type.type === 'MX')
     return {
       span: word.span,
       title: 'Null MX',
@@ -148,13 +158,13 @@ function whereTo(record: DnsRecord): string[] {
   return []
 }
 
-function hoverText({ head, owner }: DocumentEntry, offset: number): Hover | undefined {
-  const mapped = joinStrings(head.data)
-  const kind = textKind(mapped.text, owner)
-  if (kind === undefined) return undefined
+function hoverText({ head, owner }: TypedEntry, offset: number): Hover | undefined {
+  const mapped = joinStrings(head!.data)
+  const family = textFamilyOf(owner, mapped.text)
+  if (family === undefined) return undefined
   const hover =
-    kind === 'spf'
+    family === 'spf'
       ? hoverInSpf(mapped, offset)
-      : hoverInTags(mapped, offset, kind === 'dkim' ? dkimKeyTags : dmarcTags)
+      : hoverInTags(mapped, offset, recordFormats[family])
   return hover && { ...hover, span: toSource(mapped, hover.span) }
 }

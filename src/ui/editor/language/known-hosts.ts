@@ -1,4 +1,5 @@
-import type { DnsRecord } from '../../../core/dns.ts'
+import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import { isSpfText } from '../../../auth/spf/record.ts'
 import type { Zone } from '../../../dns/zone/zone.ts'
 
 /** A name with its addresses. */
@@ -33,5 +34,4 @@ export const sendersOf = (zones: readonly Zone[]): string[] => [
   ),
 ]
 
-const isSpf = (record: DnsRecord): boolean =>
-  record.type === 'TXT' && /^v=spf1( |$)/i.test(record.strings.join(''))
+const isSpf = (record: DnsRecord): boolean => record.type === 'TXT' && isSpfText(joinedText(record))

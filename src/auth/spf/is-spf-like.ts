@@ -1,4 +1,4 @@
-import { isSpfText } from '../../auth/spf/record.ts'
+import { isSpfText } from './record.ts'
 
 /** Whether a TXT record is meant for SPF, also where SPF itself would pass it over (§4.5). */
 export const isSpfLike = (text: string): boolean =>
