@@ -1,17 +1,19 @@
 import { sectionLabel, sectionUrl, type Section } from '../../core/section.ts'
 import { commands as imapCommands } from '../../protocols/imap/commands/index.ts'
+import { stateTable as imapTable } from '../../protocols/imap/server/state-table.ts'
 import {
-  stateTable as imapTable,
+  endings as imapEndings,
   transitions as imapTransitions,
-} from '../../protocols/imap/server/state-table.ts'
+} from '../../protocols/imap/server/transitions.ts'
 import { commands as popCommands } from '../../protocols/pop3/commands/index.ts'
+import { stateTable as popTable } from '../../protocols/pop3/server/state-table.ts'
 import {
-  stateTable as popTable,
+  endings as popEndings,
   transitions as popTransitions,
-} from '../../protocols/pop3/server/state-table.ts'
+} from '../../protocols/pop3/server/transitions.ts'
 import { commands as smtpCommands } from '../../protocols/smtp/commands/index.ts'
 import { stateTable as smtpTable } from '../../protocols/smtp/server/state-table.ts'
-import type { Transition } from '../../protocols/shared/transition.ts'
+import type { Ending, Transition } from '../../protocols/shared/transition.ts'
 
 interface Protocol {
   readonly name: string
@@ -19,6 +21,7 @@ interface Protocol {
   /** For each verb, what each state makes of it. */
   readonly table: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly transitions?: readonly Transition<string>[]
+  readonly endings?: readonly Ending[]
 }
 
 interface Facts {
@@ -35,8 +38,15 @@ const protocols: readonly Protocol[] = [
     commands: imapCommands,
     table: imapTable,
     transitions: imapTransitions,
+    endings: imapEndings,
   },
-  { name: 'POP3', commands: popCommands, table: popTable, transitions: popTransitions },
+  {
+    name: 'POP3',
+    commands: popCommands,
+    table: popTable,
+    transitions: popTransitions,
+    endings: popEndings,
+  },
 ]
 
 /** The commands that the servers know, and when each may be said, as one page of Markdown. */
@@ -47,13 +57,13 @@ export function commandReference(): string {
   return ['# Commands and states', introduction, ...protocols.flatMap(pageOf), ''].join('\n\n')
 }
 
-const pageOf = ({ name, commands, table, transitions }: Protocol): string[] => [
+const pageOf = ({ name, commands, table, transitions, endings = [] }: Protocol): string[] => [
   `## ${name}`,
   tableOf(
     commands.filter(({ verb }) => verb in table),
     table,
   ),
-  ...(transitions ? [waysOf(transitions)] : []),
+  ...(transitions ? [statesOf(transitions, endings)] : []),
 ]
 
 function tableOf(commands: readonly Facts[], table: Protocol['table']): string {
@@ -61,22 +71,34 @@ function tableOf(commands: readonly Facts[], table: Protocol['table']): string {
   const rows = commands.map(({ verb, syntax, about, source }) => [
     `\`${syntax.replaceAll('|', '\\|')}\``,
     about,
-    `[${sectionLabel(source)}](${sectionUrl(source)})`,
+    linkTo(source),
     ...states.map((state) => (table[verb]![state] === 'allowed' ? '✓' : '')),
   ])
-  const head = ['Command', 'What it does', 'Section', ...states.map(spaced)]
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n')
+  return markdownTable([['Command', 'What it does', 'Section', ...states.map(spaced)], ...rows])
 }
 
-const waysOf = (transitions: readonly Transition<string>[]): string =>
-  transitions
-    .map(({ from, by, on, to }) => {
-      const how = by ? `\`${by}\`${on === 'no' ? ', refused' : ''}` : 'by itself'
-      return `- ${spaced(from)} → ${spaced(to)}: ${how}`
-    })
-    .join('\n')
+/** Where each command leads from each state, and what ends a session in all of them. */
+function statesOf(transitions: readonly Transition<string>[], endings: readonly Ending[]): string {
+  const rows = transitions.map(({ from, by, on, via, to, source }) => [
+    spaced(from),
+    by ? `\`${by}\`${on === 'no' ? ', refused' : ''}` : 'by itself',
+    via === undefined ? '' : spaced(via),
+    spaced(to),
+    linkTo(source),
+  ])
+  const ends = endings.map(({ by, source }) => ['every', by, '', 'closed', linkTo(source)])
+  return markdownTable([
+    ['State', 'Command or event', 'By way of', 'Next', 'Section'],
+    ...rows,
+    ...ends,
+  ])
+}
+
+const markdownTable = ([head = [], ...rows]: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const linkTo = (source: Section | undefined): string =>
+  source ? `[${sectionLabel(source)}](${sectionUrl(source)})` : ''
 
 /** `notAuthenticated` → `not authenticated` */
 const spaced = (name: string): string =>

@@ -82,12 +82,12 @@ describe('POP3', () => {
   test('its map is the table of the server', () =>
     expect(waysOf(pop3States)).toEqual([
       'authorization → user is named: USER',
-      'user is named → transaction: PASS',
-      'user is named → authorization: refused',
       'authorization → transaction: APOP AUTH',
       'authorization → closed: QUIT',
+      'user is named → transaction: PASS',
       'transaction → update: QUIT',
       'update → closed: ',
+      'user is named → authorization: refused',
     ]))
 
   test('in the UPDATE state nothing is heard', () =>

@@ -1,13 +1,11 @@
-import {
-  transitions as imapTransitions,
-  verbsAllowedIn as imapVerbs,
-} from '../../../protocols/imap/server/state-table.ts'
+import { verbsAllowedIn as imapVerbs } from '../../../protocols/imap/server/state-table.ts'
+import { transitions as imapTransitions } from '../../../protocols/imap/server/transitions.ts'
 import { commandPhases } from '../../../protocols/imap/server/session.ts'
+import { verbsAllowedIn as pop3Verbs } from '../../../protocols/pop3/server/state-table.ts'
 import {
-  tablePhases,
+  states,
   transitions as pop3Transitions,
-  verbsAllowedIn as pop3Verbs,
-} from '../../../protocols/pop3/server/state-table.ts'
+} from '../../../protocols/pop3/server/transitions.ts'
 import type { Transition } from '../../../protocols/shared/transition.ts'
 import { isSmtp, type MailboxCommand } from '../../../world/events.ts'
 import type { Standing, StateMap, States, Way } from './state-map.ts'
@@ -81,9 +79,12 @@ function shortened(verbs: readonly string[]): string[] {
 function mapOf({ protocol, names, transitions }: Table): StateMap {
   const places = new Map(names.map(([phase], at) => [phase, at]))
   const everywhere = verbFromEverywhere(transitions, names.length - 1)
-  const drawn = transitions.filter(
-    (way) => !isOfTheStateBefore(way, transitions) && !(way.to === CLOSED && way.by === everywhere),
-  )
+  const drawn = transitions
+    .filter(
+      (way) =>
+        !isOfTheStateBefore(way, transitions) && !(way.to === CLOSED && way.by === everywhere),
+    )
+    .toSorted((a, b) => refusedLast(a) - refusedLast(b))
   const ways = new Map<string, Way>()
   for (const { from, to, by, on } of drawn) {
     if (from === to) continue
@@ -97,13 +98,20 @@ function mapOf({ protocol, names, transitions }: Table): StateMap {
   return {
     protocol,
     stations: names.map(([phase, name]) => {
-      const stays = transitions.filter(({ from, to }) => from === phase && to === phase)
+      const stays = transitions.filter(
+        ({ from, to, by, on }) => from === phase && to === phase && on === 'yes' && !isPause(by),
+      )
       return { name, ...(stays.length && { stays: stays.map(({ by }) => by).join(' ') }) }
     }),
     ways: [...ways.values()],
     ...(everywhere !== undefined && { ends: `${everywhere}, from everywhere` }),
   }
 }
+
+const refusedLast = ({ on }: Transition<string>): number => (on === 'no' ? 1 : 0)
+
+/** IDLE waits within its state; the sentence below the diagram says so. */
+const isPause = (verb: string): boolean => verb === 'IDLE'
 
 /** Of two states that an RFC has as one, the first shows what both have. */
 const isOfTheStateBefore = (
@@ -145,5 +153,5 @@ export const pop3States: States = tellsStates({
     [CLOSED, 'closed'],
   ],
   transitions: pop3Transitions,
-  allowed: (phase) => pop3Verbs(tablePhases.find((one) => one === phase)!),
+  allowed: (phase) => pop3Verbs(states.find((one) => one === phase)!),
 })
