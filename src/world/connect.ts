@@ -1,6 +1,6 @@
 import { randomId } from '../core/random.ts'
 import type { Internet } from './internet.ts'
-import { serve } from './serve.ts'
+import { ServedConnection } from './served-connection.ts'
 import { services } from './services/index.ts'
 import type { HostSpec } from './spec.ts'
 import type { Connection, ConnectionListener, Refusal } from './world.ts'
@@ -28,10 +28,10 @@ export function connectTo(
     port,
     listener,
     cause,
-    address = sourceAddress(net.hostNamed(from), to),
+    address = sourceAddress(net.hosts.named(from), to),
   }: ConnectionRequest,
 ): Connection | Refusal {
-  const host = net.hostAt(to)
+  const host = net.hosts.at(to)
   const refuse = (refused: Refusal['refused']): Refusal => {
     net.emit({ type: 'refused', from, to, port, reason: refused })
     return { refused }
@@ -52,7 +52,7 @@ export function connectTo(
     ...(cause !== undefined && { cause }),
   })
   const peer = { address, name: from, nonce: randomId(net.nonces, NONCE_LENGTH) }
-  return serve(net, { service, open, served: { host, connection, peer }, listener })
+  return new ServedConnection(net, { service, open, served: { host, connection, peer }, listener })
 }
 
 /** The address a host connects from: its first of the same family as the target. */

@@ -4,12 +4,13 @@ import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { EventBody } from './events.ts'
+import type { HostIndex } from './host-index.ts'
 import type { EventLog } from './log.ts'
 import type { Mailboxes } from './mailboxes.ts'
 import type { Letter } from './outbox/letter.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
-import type { HostSpec, WorldSpec } from './spec.ts'
+import type { WorldSpec } from './spec.ts'
 
 /** What the parts of a world share: time, chance, names, stores and the log. */
 export interface Internet {
@@ -23,15 +24,14 @@ export interface Internet {
   readonly resolver: Resolver
   readonly log: Pick<EventLog, 'events' | 'droppedCount'>
   readonly mailboxes: Mailboxes
-  hostNamed(name: string): HostSpec | undefined
-  hostAt(address: string): HostSpec | undefined
+  readonly hosts: HostIndex
   nextConnection(): number
   /** What a host remembers of its clients. */
   memoryOf(host: string): HostMemory
-  /** Lets time go by for everybody but who lets it. */
+  /** Lets time go by for every listener but the one that lets it. */
   advanceClock(milliseconds: number, by: TickListener): void
-  /** Hears of time and of changed mailboxes from now on. @returns A function that ends it. */
-  subscribe(member: TickListener): () => void
+  /** Notifies of time and of changed mailboxes from now on. @returns A function that ends it. */
+  subscribe(listener: TickListener): () => void
   emit(event: EventBody): void
   /** Resolves when the wire is silent and nothing is being relayed. */
   quiet(): Promise<void>
@@ -41,13 +41,13 @@ export interface Internet {
   dispatch(letter: Letter): void
   /** Tries at once what a host keeps for a domain. */
   flush(host: string, domain: string): void
-  /** Does something of that kind in its turn. */
-  inTurn(doing: () => Promise<void>): void
+  /** Does other work of that kind in its turn. */
+  inTurn(work: () => Promise<void>): void
 }
 
 /** An open session, as the world sees it. */
 export interface TickListener {
-  handle(news: WorldNotice): void
+  handle(notice: WorldNotice): void
 }
 
 /** What every open session hears of. */

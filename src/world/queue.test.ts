@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { createLane, createQueue } from './queue.ts'
+import { Lane, Queue } from './queue.ts'
 
 test('work is done in order, and what it adds comes last', async () => {
-  const queue = createQueue()
+  const queue = new Queue()
   const done: string[] = []
   queue.add(async () => {
     await Promise.resolve()
@@ -16,7 +16,7 @@ test('work is done in order, and what it adds comes last', async () => {
 })
 
 test('work that throws is told at the end, and stops nothing else', async () => {
-  const queue = createQueue()
+  const queue = new Queue()
   const done: string[] = []
   queue.add(() => {
     throw new Error('one')
@@ -28,7 +28,7 @@ test('work that throws is told at the end, and stops nothing else', async () => 
 })
 
 test('a lane does one thing at a time', async () => {
-  const lane = createLane()
+  const lane = new Lane()
   const done: number[] = []
   const doing = (n: number) => async () => {
     await Promise.resolve()
@@ -42,7 +42,7 @@ test('a lane does one thing at a time', async () => {
 })
 
 test('work that is added by work comes behind all that waited, in order', async () => {
-  const queue = createQueue()
+  const queue = new Queue()
   const done: string[] = []
   const add = (name: string, ...more: string[]): void =>
     queue.add(() => {

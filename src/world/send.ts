@@ -32,7 +32,7 @@ const noHost = ({ host }: MailSpec): Outcome => ({
 })
 
 async function firstTry(net: Internet, mail: MailSpec): Promise<Tried | undefined> {
-  const host = net.hostNamed(mail.host)
+  const host = net.hosts.named(mail.host)
   if (!host) return undefined
   const bytes = await writeMail(net, host, mail)
   const letter: Letter = {

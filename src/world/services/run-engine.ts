@@ -13,7 +13,7 @@ export interface Engine<Session, Effect extends { readonly type: string }> {
   step(session: Session, input: EngineInput): EngineTurn<Session, Effect>
   /** An answered command as an event of the world. */
   note(command: Extract<Effect, { readonly type: 'command' }>): EventBody
-  /** What is said when the host goes down. */
+  /** The last words of a host that goes down. */
   farewell(): readonly ServiceEffect[]
   /** Whether something is under way that must end first. */
   isBusy(session: Session): boolean
@@ -22,38 +22,55 @@ export interface Engine<Session, Effect extends { readonly type: string }> {
 /** Inputs that engines take as they are. */
 export type EngineInput = Exclude<ServiceInput, { readonly type: 'shutDown' }>
 
+type EngineEffect = WireEffect | { readonly type: 'command' }
+type WireEffect = Extract<ServiceEffect, { type: 'send' | 'startTls' | 'close' }>
+
 /** Keeps a session between its turns, and makes the world's effects of the engine's. */
-export function runEngine<Session, Effect extends WireEffect | { readonly type: 'command' }>(
+export const runEngine = <Session, Effect extends EngineEffect>(
   engine: Engine<Session, Effect>,
-): Opened {
-  let { session } = engine.start
-  let isLeaving = false
-  const carryOut = (effect: Effect): ServiceEffect =>
-    effect.type === 'command'
-      ? { type: 'note', event: engine.note(effect as Extract<Effect, { type: 'command' }>) }
-      : (effect as WireEffect)
-  const leave = (): readonly ServiceEffect[] => {
-    if (engine.isBusy(session)) return []
-    isLeaving = false
-    // What the session holds, such as the lock on a maildrop, it lets go.
-    session = engine.step(session, { type: 'closed' }).session
-    return engine.farewell()
+): Opened => new EngineSession(engine)
+
+class EngineSession<Session, Effect extends EngineEffect> implements Opened {
+  readonly effects: readonly ServiceEffect[]
+  readonly #engine: Engine<Session, Effect>
+  #session: Session
+  #isLeaving = false
+
+  constructor(engine: Engine<Session, Effect>) {
+    this.#engine = engine
+    this.#session = engine.start.session
+    this.effects = this.#translated(engine.start.effects)
   }
-  return {
-    effects: engine.start.effects.map(carryOut),
-    take(input) {
-      if (input.type === 'shutDown') {
-        isLeaving = true
-        return leave()
-      }
-      const turn = engine.step(session, input)
-      session = turn.session
-      return [...turn.effects.map(carryOut), ...(isLeaving ? leave() : [])]
-    },
+
+  handle(input: ServiceInput): readonly ServiceEffect[] {
+    if (input.type === 'shutDown') {
+      this.#isLeaving = true
+      return this.#leave()
+    }
+    const { session, effects } = this.#engine.step(this.#session, input)
+    this.#session = session
+    return [...this.#translated(effects), ...(this.#isLeaving ? this.#leave() : [])]
+  }
+
+  #leave(): readonly ServiceEffect[] {
+    if (this.#engine.isBusy(this.#session)) return []
+    this.#isLeaving = false
+    // Releases what the session holds, such as the lock on a maildrop.
+    this.#session = this.#engine.step(this.#session, { type: 'closed' }).session
+    return this.#engine.farewell()
+  }
+
+  #translated(effects: readonly Effect[]): ServiceEffect[] {
+    return effects.map((effect) =>
+      effect.type === 'command'
+        ? {
+            type: 'note',
+            event: this.#engine.note(effect as Extract<Effect, { type: 'command' }>),
+          }
+        : (effect as WireEffect),
+    )
   }
 }
-
-type WireEffect = Extract<ServiceEffect, { type: 'send' | 'startTls' | 'close' }>
 
 /** Last words, if any, and the end. */
 export const goodbye = (words: string): readonly ServiceEffect[] => [

@@ -13,57 +13,76 @@ import { isOf } from '../domains.ts'
 import { mannersOf } from './manners.ts'
 import type { Opened, Served, ServiceEffect, ServiceInput } from './service.ts'
 
-/** What a message that was sent in comes to. */
-export type TakeMessage = (delivery: DeliverEffect) => Promise<Verdict>
+/** What becomes of a message that a client sent. */
+export type AcceptMessage = (delivery: DeliverEffect) => Promise<Verdict>
 
-/** Keeps an SMTP session between its turns, and puts each message before the world. */
-export function runSmtp(
+/** Keeps an SMTP session between its turns, and has the world accept each message. */
+export const runSmtp = (
   net: Internet,
-  { host, connection, peer }: Served,
+  served: Served,
   server: SmtpHost,
-  takeMessage: TakeMessage,
-): Opened {
-  const protocol = server.role === 'lmtp' ? 'lmtp' : 'smtp'
-  let session: Turn['session'] | undefined
-  let isLeaving = false
-  function goOn(turn: Turn): ServiceEffect[] {
-    session = turn.session
-    const effects = turn.effects.flatMap(carryOut)
-    return isLeaving && !isTakingMail(session) ? [...effects, ...farewell(server)] : effects
-  }
-  const feed = (input: SessionInput): ServiceEffect[] => (session ? goOn(step(session, input)) : [])
+  accept: AcceptMessage,
+): Opened => new SmtpService(net, served, server, accept)
 
-  function carryOut(effect: Effect): ServiceEffect[] {
+class SmtpService implements Opened {
+  readonly effects: readonly ServiceEffect[]
+  readonly #net: Internet
+  readonly #served: Served
+  readonly #server: SmtpHost
+  readonly #accept: AcceptMessage
+  #session: Turn['session']
+  #isLeaving = false
+
+  constructor(net: Internet, served: Served, server: SmtpHost, accept: AcceptMessage) {
+    this.#net = net
+    this.#served = served
+    this.#server = server
+    this.#accept = accept
+    const memory = net.memoryOf(served.host.name)
+    const start = openSession(server, served.peer, { now: net.clock.now(), memory })
+    this.#session = start.session
+    this.effects = this.#follow(start)
+  }
+
+  handle(input: ServiceInput): readonly ServiceEffect[] {
+    if (input.type === 'shutDown') {
+      this.#isLeaving = true
+      return isTakingMail(this.#session) ? [] : farewell(this.#server)
+    }
+    if (input.type === 'bytes') return this.#step({ ...input, now: this.#net.clock.now() })
+    return isForSmtp(input) ? this.#step(input) : []
+  }
+
+  #step(input: SessionInput): ServiceEffect[] {
+    return this.#follow(step(this.#session, input))
+  }
+
+  #follow({ session, effects }: Turn): ServiceEffect[] {
+    this.#session = session
+    const translated = effects.flatMap((effect) => this.#translated(effect))
+    const ends = this.#isLeaving && !isTakingMail(session)
+    return ends ? [...translated, ...farewell(this.#server)] : translated
+  }
+
+  #translated(effect: Effect): ServiceEffect[] {
+    const { host, connection } = this.#served
     switch (effect.type) {
-      case 'command':
+      case 'command': {
+        const protocol = this.#server.role === 'lmtp' ? 'lmtp' : 'smtp'
         return [{ type: 'note', event: { ...effect, protocol, connection } }]
+      }
       case 'deliver':
-        return [
-          {
-            type: 'work',
-            run: async () => feed({ type: 'verdict', ...(await takeMessage(effect)) }),
-          },
-        ]
+        return [{ type: 'work', run: () => this.#deliver(effect) }]
       case 'flush':
-        net.flush(host.name, effect.domain)
+        this.#net.flush(host.name, effect.domain)
         return []
       default:
         return [effect]
     }
   }
 
-  return {
-    effects: goOn(
-      openSession(server, peer, { now: net.clock.now(), memory: net.memoryOf(host.name) }),
-    ),
-    take(input) {
-      if (input.type === 'shutDown') {
-        isLeaving = true
-        return session && !isTakingMail(session) ? farewell(server) : []
-      }
-      if (input.type === 'bytes') return feed({ ...input, now: net.clock.now() })
-      return isForSmtp(input) ? feed(input) : []
-    },
+  async #deliver(effect: DeliverEffect): Promise<ServiceEffect[]> {
+    return this.#step({ type: 'verdict', ...(await this.#accept(effect)) })
   }
 }
 

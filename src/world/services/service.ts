@@ -33,7 +33,7 @@ export interface ServedPeer {
 
 export interface Opened {
   readonly effects: readonly ServiceEffect[]
-  take(input: ServiceInput): readonly ServiceEffect[]
+  handle(input: ServiceInput): readonly ServiceEffect[]
 }
 
 export type ServiceInput =

@@ -1,0 +1,30 @@
+import { normalizeName } from '../core/domain.ts'
+import { formatIp, parseIp } from '../core/ip.ts'
+import type { HostSpec } from './spec.ts'
+
+/** Finds the hosts of a world by name and by address. */
+export class HostIndex {
+  readonly #byName: ReadonlyMap<string, HostSpec>
+  readonly #byAddress: ReadonlyMap<string, HostSpec>
+
+  constructor(hosts: readonly HostSpec[]) {
+    this.#byName = new Map(hosts.map((host) => [normalizeName(host.name), host]))
+    this.#byAddress = new Map(
+      hosts.flatMap((host) => host.addresses.map((address) => [canonical(address), host] as const)),
+    )
+  }
+
+  named(name: string): HostSpec | undefined {
+    return this.#byName.get(normalizeName(name))
+  }
+
+  /** @param address In any spelling. */
+  at(address: string): HostSpec | undefined {
+    return this.#byAddress.get(canonical(address))
+  }
+}
+
+function canonical(address: string): string {
+  const octets = parseIp(address)
+  return octets ? formatIp(octets) : address
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Resolver } from '../core/dns.ts'
+import { normalizeName } from '../core/domain.ts'
+import { createResolver } from '../dns/resolver.ts'
+import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
+import type { Zone } from '../dns/zone/zone.ts'
+import type { ZoneSpec } from './spec.ts'
+
+/** The zones of a world, which may change, and a resolver that answers from them as they are now. */
+export class NameService {
+  readonly resolver: Resolver
+  readonly #zones = new Map<string, ParsedZone>()
+  #current = createResolver([])
+
+  constructor(specs: readonly Pick<ZoneSpec, 'origin' | 'text'>[]) {
+    this.resolver = { query: (...question) => this.#current.query(...question) }
+    for (const { origin, text } of specs) this.setZone(origin, text)
+  }
+
+  get zones(): Zone[] {
+    return [...this.#zones.values()].map(({ zone }) => zone)
+  }
+
+  /** What the parser found in the zones. */
+  get problems(): Diagnostic[] {
+    return [...this.#zones.values()].flatMap(({ problems }) => problems)
+  }
+
+  /** Publishes the text of a zone at once; an unknown origin is added. */
+  setZone(origin: string, text: string): void {
+    const name = normalizeName(origin)
+    this.#zones.set(name, parseZone(text, { origin: name }))
+    this.#current = createResolver(this.zones)
+  }
+}

@@ -1,0 +1,114 @@
+import { simulatedClock, type SettableClock } from '../core/clock.ts'
+import type { Crypto } from '../core/effects.ts'
+import type { Resolver } from '../core/dns.ts'
+import { seededRandom, type Random } from '../core/random.ts'
+import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
+import type { EventBody } from './events.ts'
+import { HostIndex } from './host-index.ts'
+import type { Internet, TickListener } from './internet.ts'
+import { createLog, type EventLog } from './log.ts'
+import { Mailboxes } from './mailboxes.ts'
+import { NameService } from './name-service.ts'
+import type { Letter } from './outbox/letter.ts'
+import { createOutbox } from './outbox/outbox.ts'
+import { retryDue, retryFor, sendLetter } from './outbox/send-letter.ts'
+import { Lane, Queue } from './queue.ts'
+import type { WorldSpec } from './spec.ts'
+import { TickListeners } from './tick-listeners.ts'
+import type { WorldPorts } from './world.ts'
+
+/** The state of a world, which its sessions and queues share. */
+export class SimulatedInternet implements Internet {
+  readonly spec: WorldSpec
+  readonly clock: SettableClock
+  readonly random: Random
+  readonly nonces: Random
+  readonly queue = new Queue()
+  readonly crypto: Crypto
+  readonly names: NameService
+  readonly log: EventLog
+  readonly mailboxes: Mailboxes
+  readonly hosts: HostIndex
+  readonly outbox = createOutbox()
+  readonly #listeners = new TickListeners()
+  readonly #memories = new Map<string, HostMemory>()
+  /** Messages that are relayed, one after the other. */
+  readonly #relays = new Lane()
+  #connections = 0
+
+  constructor(spec: WorldSpec, { crypto, keep }: WorldPorts) {
+    this.spec = spec
+    this.crypto = crypto
+    this.clock = simulatedClock(Date.parse(spec.now))
+    this.random = seededRandom(spec.seed)
+    this.nonces = seededRandom(~spec.seed)
+    this.names = new NameService(spec.zones)
+    this.log = createLog(() => this.clock.now(), keep)
+    this.mailboxes = new Mailboxes(spec)
+    this.hosts = new HostIndex(spec.hosts)
+    this.mailboxes.store.subscribe(() => this.#listeners.notify({ type: 'changed' }))
+  }
+
+  get resolver(): Resolver {
+    return this.names.resolver
+  }
+
+  nextConnection(): number {
+    return ++this.#connections
+  }
+
+  memoryOf(host: string): HostMemory {
+    const memory = this.#memories.get(host) ?? emptyMemory()
+    this.#memories.set(host, memory)
+    return memory
+  }
+
+  /** Notifies before and after, so that a session that waits for an answer knows how long it waited. */
+  advanceClock(milliseconds: number, by: TickListener): void {
+    this.#tick(by)
+    this.clock.advance(milliseconds)
+    this.#tick(by)
+  }
+
+  /** Moves the clock to a time, without what is due on the way. */
+  setClock(time: number): void {
+    this.clock.advance(time - this.clock.now())
+    this.#tick()
+  }
+
+  subscribe(listener: TickListener): () => void {
+    return this.#listeners.subscribe(listener)
+  }
+
+  emit(event: EventBody): void {
+    this.log.emit(event)
+  }
+
+  async quiet(): Promise<void> {
+    do {
+      await this.queue.idle()
+      await this.#relays.idle()
+    } while (this.queue.busy || this.#relays.busy)
+  }
+
+  dispatch(letter: Letter): void {
+    this.inTurn(() => sendLetter(this, letter))
+  }
+
+  flush(host: string, domain: string): void {
+    this.inTurn(() => retryFor(this, host, domain))
+  }
+
+  /** Tries what is due by now, after what is being relayed. */
+  retryDue(): Promise<void> {
+    return this.#relays.run(() => retryDue(this))
+  }
+
+  inTurn(work: () => Promise<void>): void {
+    void this.#relays.run(work)
+  }
+
+  #tick(except?: TickListener): void {
+    this.#listeners.notify({ type: 'tick', now: this.clock.now() }, except)
+  }
+}

@@ -1,0 +1,17 @@
+import type { TickListener, WorldNotice } from './internet.ts'
+
+/** The open sessions of a world: they hear of time and of changed mailboxes. */
+export class TickListeners {
+  readonly #all = new Set<TickListener>()
+
+  /** @returns A function that ends the subscription. */
+  subscribe(listener: TickListener): () => void {
+    this.#all.add(listener)
+    return () => void this.#all.delete(listener)
+  }
+
+  /** @param except The listener that caused it, and need not hear of it. */
+  notify(notice: WorldNotice, except?: TickListener): void {
+    for (const listener of this.#all) if (listener !== except) listener.handle(notice)
+  }
+}
