@@ -11,7 +11,7 @@ export interface ConnectionRequest {
   readonly to: string
   readonly port: number
   readonly listener: ConnectionListener
-  /** The connection whose letter is passed on. */
+  /** The connection that brought the message which is relayed. */
   readonly cause?: number | undefined
   /** Where it says it comes from; by default the first address of `from` in the family of `to`. */
   readonly address?: string | undefined

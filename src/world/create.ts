@@ -6,7 +6,7 @@ import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
 import type { Journey, WorldEvent } from './events.ts'
 import type { Mailbox } from './mailboxes.ts'
-import type { Waiting } from './outbox/outbox.ts'
+import type { QueueEntry } from './outbox/outbox.ts'
 import { Passage } from './passage.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
@@ -70,8 +70,8 @@ class SimulatedWorld implements World {
     return this.#net.mailboxes.store
   }
 
-  get outbox(): readonly Waiting[] {
-    return this.#net.outbox.waiting
+  get outbox(): readonly QueueEntry[] {
+    return this.#net.outbox.entries
   }
 
   setZone(origin: string, text: string): void {

@@ -12,7 +12,7 @@ import { dispositionOf, unauthenticated, type Disposition } from './disposition.
 import { isOf } from './domains.ts'
 import type { StoredMessage } from './events.ts'
 import { answersOn, type Internet } from './internet.ts'
-import type { Addressee, Letter } from './outbox/letter.ts'
+import type { QueuedRecipient, QueuedMessage } from './outbox/queued-message.ts'
 import { reportOn, type Reported } from './outbox/report.ts'
 import type { HostSpec, SmtpServiceSpec } from './spec.ts'
 import { withTraceFields, type Receipt } from './trace-fields.ts'
@@ -103,11 +103,11 @@ interface Received {
 /** Relays what is for others, and reports on what is for this host where somebody asked for it. */
 function passOn(net: Internet, receiver: Receiver, { incoming, receipt, full }: Received): void {
   const { envelope } = incoming
-  const addressees = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
-  const letter = letterOf(receiver, incoming, receipt)
-  const others = addressees.filter(({ address }) => !isLocal(receiver, address))
-  if (others.length) net.dispatch({ ...letter, to: others })
-  const here = addressees.filter(({ address }) => isLocal(receiver, address))
+  const recipients = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
+  const queued = queuedOf(receiver, incoming, receipt)
+  const others = recipients.filter(({ address }) => !isLocal(receiver, address))
+  if (others.length) net.dispatch({ ...queued, to: others })
+  const here = recipients.filter(({ address }) => isLocal(receiver, address))
   const wanted = here.filter(
     ({ address, notify }) => !full.has(address) && notify?.includes('SUCCESS'),
   )
@@ -116,14 +116,14 @@ function passOn(net: Internet, receiver: Receiver, { incoming, receipt, full }: 
   for (const { address } of lost)
     net.emit({ type: 'undeliverable', mail: receipt.id, recipient: address, reason: FULL })
   const reports = [...lost.map(failed), ...wanted.map(delivered)]
-  if (reports.length) net.inTurn(() => reportOn(net, letter, reports))
+  if (reports.length) net.inTurn(() => reportOn(net, queued, reports))
 }
 
-function letterOf(
+function queuedOf(
   { host, connection }: Receiver,
   { envelope, message }: Incoming,
   receipt: Receipt,
-): Letter {
+): QueuedMessage {
   const { ret, envid, requireTls, body } = envelope.parameters
   return {
     id: receipt.id,
@@ -145,18 +145,18 @@ function letterOf(
 }
 
 /** RFC 3461 §5.2.3 */
-const delivered = (addressee: Addressee): Reported => ({
-  addressee,
-  recipient: addressee.address,
+const delivered = (queued: QueuedRecipient): Reported => ({
+  queued,
+  recipient: queued.address,
   action: 'delivered',
   status: '2.0.0',
 })
 
 const FULL = 'The mailbox is full.'
 
-const failed = (addressee: Addressee): Reported => ({
-  addressee,
-  recipient: addressee.address,
+const failed = (queued: QueuedRecipient): Reported => ({
+  queued,
+  recipient: queued.address,
   action: 'failed',
   status: '5.2.2',
 })

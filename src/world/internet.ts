@@ -7,7 +7,7 @@ import type { EventBody } from './events.ts'
 import type { HostIndex } from './host-index.ts'
 import type { EventLog } from './log.ts'
 import type { Mailboxes } from './mailboxes.ts'
-import type { Letter } from './outbox/letter.ts'
+import type { QueuedMessage } from './outbox/queued-message.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
 import type { WorldSpec } from './spec.ts'
@@ -37,8 +37,8 @@ export interface Internet {
   quiet(): Promise<void>
   /** What waits at its hosts for another try. */
   readonly outbox: Outbox
-  /** Sends a letter from its host, when nothing else is being sent on. */
-  dispatch(letter: Letter): void
+  /** Sends a message from its host, when nothing else is being relayed. */
+  dispatch(message: QueuedMessage): void
   /** Tries at once what a host keeps for a domain. */
   flush(host: string, domain: string): void
   /** Does other work of that kind in its turn. */

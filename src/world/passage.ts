@@ -38,6 +38,6 @@ export class Passage {
   }
 
   #nextTry(): number {
-    return this.#net.outbox.waiting[0]?.nextTry ?? Infinity
+    return this.#net.outbox.entries[0]?.nextTry ?? Infinity
   }
 }

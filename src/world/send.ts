@@ -1,10 +1,10 @@
 import { domainOf } from '../core/domain.ts'
 import type { Delivered, Journey, JourneyEnd, WorldEvent } from './events.ts'
 import type { Internet } from './internet.ts'
-import type { Letter } from './outbox/letter.ts'
+import type { QueuedMessage } from './outbox/queued-message.ts'
 import type { Outcome } from './outbox/outcome.ts'
-import { settle, type Tried } from './outbox/settle.ts'
-import { transmit } from './outbox/transmit.ts'
+import { recordOutcome, type Attempt } from './outbox/record-outcome.ts'
+import { route } from './outbox/route.ts'
 import type { MailSpec } from './spec.ts'
 import { writeMail } from './write-mail.ts'
 
@@ -19,9 +19,9 @@ export async function sendMail(net: Internet, mail: MailSpec): Promise<Journey> 
   await net.quiet()
   const events = net.log.events.slice(Math.max(0, start - net.log.droppedCount))
   const ends = mail.rcptTo.map((recipient, at) =>
-    endOf(tried?.results[at]?.last ?? noHost(mail), recipient, events),
+    endOf(tried?.outcomes[at]?.outcome ?? noHost(mail), recipient, events),
   )
-  if (tried) await settle(net, tried)
+  if (tried) await recordOutcome(net, tried)
   return { mail: mail.id, end: ends.find(({ kind }) => !arrived(kind)) ?? ends[0]!, events }
 }
 
@@ -31,11 +31,11 @@ const noHost = ({ host }: MailSpec): Outcome => ({
   status: '5.3.5',
 })
 
-async function firstTry(net: Internet, mail: MailSpec): Promise<Tried | undefined> {
+async function firstTry(net: Internet, mail: MailSpec): Promise<Attempt | undefined> {
   const host = net.hosts.named(mail.host)
   if (!host) return undefined
   const bytes = await writeMail(net, host, mail)
-  const letter: Letter = {
+  const message: QueuedMessage = {
     id: mail.id,
     host,
     helo: mail.helo ?? host.name,
@@ -45,8 +45,8 @@ async function firstTry(net: Internet, mail: MailSpec): Promise<Tried | undefine
     parameters: {},
     arrivedAt: net.clock.now(),
   }
-  const results = await transmit(net, letter, letter.to)
-  return { letter, results, tries: 0, delay: 'untold' }
+  const outcomes = await route(net, message, message.to)
+  return { message, outcomes, tries: 0, delay: 'unreported' }
 }
 
 const arrived = (kind: JourneyEnd['kind']): boolean => kind === 'inbox' || kind === 'junk'

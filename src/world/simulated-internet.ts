@@ -9,9 +9,9 @@ import type { Internet, TickListener } from './internet.ts'
 import { createLog, type EventLog } from './log.ts'
 import { Mailboxes } from './mailboxes.ts'
 import { NameService } from './name-service.ts'
-import type { Letter } from './outbox/letter.ts'
-import { createOutbox } from './outbox/outbox.ts'
-import { retryDue, retryFor, sendLetter } from './outbox/send-letter.ts'
+import type { QueuedMessage } from './outbox/queued-message.ts'
+import { Outbox } from './outbox/outbox.ts'
+import { retryDue, retryFor, sendQueued } from './outbox/send-queued.ts'
 import { Lane, Queue } from './queue.ts'
 import type { WorldSpec } from './spec.ts'
 import { TickListeners } from './tick-listeners.ts'
@@ -29,7 +29,7 @@ export class SimulatedInternet implements Internet {
   readonly log: EventLog
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
-  readonly outbox = createOutbox()
+  readonly outbox = new Outbox()
   readonly #listeners = new TickListeners()
   readonly #memories = new Map<string, HostMemory>()
   /** Messages that are relayed, one after the other. */
@@ -91,8 +91,8 @@ export class SimulatedInternet implements Internet {
     } while (this.queue.busy || this.#relays.busy)
   }
 
-  dispatch(letter: Letter): void {
-    this.inTurn(() => sendLetter(this, letter))
+  dispatch(message: QueuedMessage): void {
+    this.inTurn(() => sendQueued(this, message))
   }
 
   flush(host: string, domain: string): void {

@@ -56,7 +56,7 @@ export interface QueueSpec {
   readonly tellDelayAfter?: number
 }
 
-export interface SmtpServiceSpec extends MannersSpec {
+export interface SmtpServiceSpec extends PoliciesSpec {
   readonly personality: 'teaching' | 'postfix' | 'exchange'
   /** Domains whose mail ends here. */
   readonly domains: readonly string[]
@@ -77,7 +77,7 @@ export interface SmtpServiceSpec extends MannersSpec {
 }
 
 /** What a server of SMTP puts up with, and what is wrong with it on purpose. Times are in seconds. */
-export interface MannersSpec {
+export interface PoliciesSpec {
   readonly rates?: RatesSpec
   /** Slowness for clients that are refused again and again. */
   readonly tarpit?: TarpitSpec
@@ -141,14 +141,14 @@ export type FaultSpec = {
     }
 )
 
-export interface SubmissionSpec extends MannersSpec {
+export interface SubmissionSpec extends PoliciesSpec {
   readonly personality: 'teaching' | 'postfix' | 'dovecot' | 'exchange'
   /** Domains whose mailboxes log in here. */
   readonly domains: readonly string[]
   readonly maxSize: number
 }
 
-export interface LmtpSpec extends MannersSpec {
+export interface LmtpSpec extends PoliciesSpec {
   readonly personality: 'teaching' | 'dovecot'
   /** Domains whose mailboxes are here. */
   readonly domains: readonly string[]

@@ -6,7 +6,7 @@ import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { Journey, WorldEvent } from './events.ts'
-import type { Waiting } from './outbox/outbox.ts'
+import type { QueueEntry } from './outbox/outbox.ts'
 import type { Mailbox } from './mailboxes.ts'
 import type { Measure } from './told/recent.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
@@ -31,7 +31,7 @@ export interface World {
   /** The mail as IMAP and POP3 see it: an account for each mailbox, by its address. */
   readonly store: MailStore
   /** What waits at its hosts for another try, in the order of those. */
-  readonly outbox: readonly Waiting[]
+  readonly outbox: readonly QueueEntry[]
   /** Publishes a zone's new text at once. Unknown origins are added. */
   setZone(origin: string, text: string): void
   /**
@@ -52,7 +52,7 @@ export interface World {
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
   /**
-   * Lets time go by for everybody who waits: idle sessions, delayed replies, letters that are tried
+   * Lets time go by for all that waits: idle sessions, delayed replies, messages that are tried
    * again. Where some are due on the way, it is over when the world has settled.
    */
   advanceClock(milliseconds: number): void

@@ -1,5 +1,5 @@
 import { formatDate } from '../../message/date.ts'
-import type { Waiting } from '../../world/outbox/outbox.ts'
+import type { QueueEntry } from '../../world/outbox/outbox.ts'
 import { reasonOf } from '../../world/outbox/outcome.ts'
 import { bold, dim } from '../ansi.ts'
 import type { Command } from '../command.ts'
@@ -24,11 +24,11 @@ export const mailq: Command = {
   },
 }
 
-const linesFor = ({ letter, left, tries, nextTry }: Waiting): string[] => [
-  `${bold(letter.host.name)}  from ${showText(shorten(letter.from)) || 'nobody'}`,
-  ...left.map(
-    ({ addressee, last }) =>
-      `  to ${showText(shorten(addressee.address))}: ${showText(shorten(reasonOf(last), 200))}`,
+const linesFor = ({ message, recipients, tries, nextTry }: QueueEntry): string[] => [
+  `${bold(message.host.name)}  from ${showText(shorten(message.from)) || 'nobody'}`,
+  ...recipients.map(
+    ({ recipient, outcome }) =>
+      `  to ${showText(shorten(recipient.address))}: ${showText(shorten(reasonOf(outcome), 200))}`,
   ),
   dim(`  tried ${tries === 1 ? 'once' : `${tries} times`}, again ${formatDate(nextTry)}`),
 ]

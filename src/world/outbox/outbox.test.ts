@@ -68,8 +68,8 @@ async function pass(world: World, milliseconds: number): Promise<void> {
 const inbox = (world: World, address: string) =>
   messagesOf(world.mailboxes.find((mailbox) => mailbox.address === address)!)
 
-/** What Bob was told, one line a recipient. */
-const told = (world: World, address = 'bob@example.org'): string[] =>
+/** What was reported to Bob, one line a recipient. */
+const reported = (world: World, address = 'bob@example.org'): string[] =>
   inbox(world, address).flatMap(({ bytes }) =>
     (parseDsn(parseMessage(bytes)).dsn?.recipients ?? []).map(
       ({ finalRecipient, action, status }) => `${finalRecipient?.value} ${action} ${status?.code}`,
@@ -88,7 +88,7 @@ const never: FaultSpec = {
 const alice = 'alice@example.net'
 const failing = (...faults: FaultSpec[]): Change => ({ 'mx.example.net': { smtp: { faults } } })
 
-describe('a letter that is put off', () => {
+describe('a message that is put off', () => {
   test('by greylisting comes in at the second try', async () => {
     const world = open({ 'mx.example.org': { smtp: { greylisting: { delay: 300 } } } })
     const { end } = await world.send(letter)
@@ -113,9 +113,9 @@ describe('a letter that is put off', () => {
     expect(tries(world, 'mx.example.net')).toBe(3)
     await pass(world, 4 * HOUR)
     expect(tries(world, 'mx.example.net')).toBe(5)
-    expect(told(world)).toEqual([`${alice} delayed 4.2.1`])
+    expect(reported(world)).toEqual([`${alice} delayed 4.2.1`])
     await pass(world, 6 * DAY)
-    expect(told(world)).toEqual([`${alice} delayed 4.2.1`, `${alice} failed 4.4.7`])
+    expect(reported(world)).toEqual([`${alice} delayed 4.2.1`, `${alice} failed 4.4.7`])
     // 1 + 2 in the first hour + one every two hours of five days.
     expect(tries(world, 'mx.example.net')).toBe(63)
     expect(world.outbox).toEqual([])
@@ -129,7 +129,7 @@ describe('a letter that is put off', () => {
     await handIn(world)
     await pass(world, 10 * MINUTE)
     expect(tries(world, 'mx.example.net')).toBe(4)
-    expect(told(world)).toEqual([`${alice} delayed 4.2.1`, `${alice} failed 4.4.7`])
+    expect(reported(world)).toEqual([`${alice} delayed 4.2.1`, `${alice} failed 4.4.7`])
   })
 
   test('is lost by a program that keeps nothing', async () => {
@@ -147,7 +147,9 @@ describe('a letter that is put off', () => {
     const zone = sampleWorld.zones[1]!.text
     world.setZone('example.net', zone.replace('mx A 198.51.100.25', 'mx A 198.51.100.99'))
     await handIn(world)
-    expect(world.outbox).toMatchObject([{ tries: 1, left: [{ last: { status: '4.4.1' } }] }])
+    expect(world.outbox).toMatchObject([
+      { tries: 1, recipients: [{ outcome: { status: '4.4.1' } }] },
+    ])
     world.setZone('example.net', zone)
     await pass(world, HOUR)
     expect(inbox(world, alice)).toHaveLength(1)
@@ -159,9 +161,9 @@ describe('a letter that is put off', () => {
     })
     await handIn(world, { to: ['<carol@example.net>', '<alice@example.net>'] })
     expect(inbox(world, alice)).toHaveLength(1)
-    expect(world.outbox.map(({ left }) => left.map(({ addressee }) => addressee.address))).toEqual([
-      ['carol@example.net'],
-    ])
+    expect(
+      world.outbox.map(({ recipients }) => recipients.map(({ recipient }) => recipient.address)),
+    ).toEqual([['carol@example.net']])
   })
 
   test('is tried at the next host where the first has no time', async () => {
@@ -184,7 +186,7 @@ describe('a letter that is put off', () => {
   })
 })
 
-describe('a letter that is refused', () => {
+describe('a message that is refused', () => {
   test('comes back with what was said', async () => {
     const world = open(failing(never))
     await handIn(world, {
@@ -224,7 +226,7 @@ describe('a letter that is refused', () => {
   ])('with%s', async (parameter, line) => {
     const world = open(failing(never))
     await handIn(world, { to: [`<alice@example.net>${parameter}`] })
-    expect(told(world)).toEqual(line ? [line] : [])
+    expect(reported(world)).toEqual(line ? [line] : [])
     expect(world.events).toContainEqual(
       expect.objectContaining({ type: 'undeliverable', recipient: alice }),
     )
@@ -237,14 +239,14 @@ describe('a letter that is refused', () => {
     expect(original?.returned).toBe('headers')
   })
 
-  test('is told to nobody where the reverse-path is null', async () => {
+  test('is reported to nobody where the reverse-path is null', async () => {
     const world = open(failing(never))
     await handIn(world, { from: '<>' })
     expect(world.events.filter(({ type }) => type === 'reported')).toEqual([])
     expect(inbox(world, 'bob@example.org')).toEqual([])
   })
 
-  test('is told to a sender elsewhere by mail with a null reverse-path, which is never answered', async () => {
+  test('is reported to a sender elsewhere by a message with a null reverse-path, which is never answered', async () => {
     const world = open({}, { mailboxes: [{ address: 'bob@example.org' }] })
     await handIn(world, { from: '<nobody@example.net>', to: ['<missing@example.net>'] })
     const senders = world.events.flatMap((event) =>
@@ -269,7 +271,7 @@ describe('a letter that is refused', () => {
       ...['MAIL FROM:<bob@example.org> REQUIRETLS RET=FULL', `RCPT TO:<${alice}>`],
       ...['DATA', 'From: bob@example.org\r\n\r\nHi\r\n.', 'QUIT'],
     ])
-    expect(told(world)).toEqual(line ? [line] : [])
+    expect(reported(world)).toEqual(line ? [line] : [])
     expect(inbox(world, alice)).toHaveLength(line ? 0 : 1)
     if (!line) return
     // RFC 8689 §5: whatever RET says.
@@ -284,27 +286,27 @@ describe('a letter that is refused', () => {
     const world = open()
     world.setZone('example.net', sampleWorld.zones[1]!.text.replace(was, is))
     await handIn(world)
-    expect(told(world)).toEqual([`${alice} failed ${status}`])
+    expect(reported(world)).toEqual([`${alice} failed ${status}`])
   })
 
   test('comes back to who sent it from the very host', async () => {
     const world = open({ 'mx.example.org': { smtp: { faults: [never] } } })
     await world.send(letter)
     await world.settled()
-    expect(told(world, alice)).toEqual(['bob@example.org failed 5.7.1'])
+    expect(reported(world, alice)).toEqual(['bob@example.org failed 5.7.1'])
   })
 })
 
-describe('a letter that arrives', () => {
+describe('a message that arrives', () => {
   test.each<[string, string[]]>([
     [' NOTIFY=SUCCESS', [`${alice} delivered 2.0.0`]],
     ['', []],
     [' NOTIFY=NEVER', []],
-  ])('with%s: its sender is told %j', async (parameter, lines) => {
+  ])('with%s: its sender has the report %j', async (parameter, lines) => {
     const world = open({ 'mx.example.org': { smtp: { authenticates: false } } })
     await handIn(world, { to: [`<alice@example.net>${parameter}`] })
     expect(inbox(world, alice)).toHaveLength(1)
-    expect(told(world)).toEqual(lines)
+    expect(reported(world)).toEqual(lines)
   })
 
   test('what is asked for goes along', async () => {
@@ -327,7 +329,7 @@ describe('a letter that arrives', () => {
       failing({ at: 'EHLO', kind: 'refuse', code: 502, enhanced: '5.5.1', text: 'Old' }),
     )
     await handIn(world, { to: ['<alice@example.net> NOTIFY=SUCCESS'] })
-    expect(told(world)).toEqual([`${alice} relayed 2.0.0`])
+    expect(reported(world)).toEqual([`${alice} relayed 2.0.0`])
   })
 })
 
@@ -337,7 +339,7 @@ describe('mail for another server', () => {
     'mx.example.net': { smtp: { faults: [{ ...later, times: 1 }] } },
   }
 
-  test('is taken from anybody, kept, and sent when that server asks', async () => {
+  test('is accepted from anybody, kept, and sent when that server asks', async () => {
     const world = open(keeper)
     const begin = ['EHLO x.example', 'MAIL FROM:<carol@example.com>', `RCPT TO:<${alice}>`]
     await talk(
@@ -362,7 +364,7 @@ describe('mail for another server', () => {
       `${sampleWorld.zones[1]!.text.replace('@ MX 10 mx', '@ MX 10 mx.example.org.')}@ MX 20 mx\n`,
     )
     await handIn(world)
-    expect(told(world)).toEqual([`${alice} failed 5.4.6`])
+    expect(reported(world)).toEqual([`${alice} failed 5.4.6`])
     expect(tries(world, 'mx.example.net')).toBe(0)
   })
 

@@ -1,51 +1,47 @@
 import type { HostSpec } from '../spec.ts'
-import type { Addressee, Letter } from './letter.ts'
+import type { QueuedMessage, QueuedRecipient } from './queued-message.ts'
 import type { Outcome } from './outcome.ts'
 
-/** A letter that waits for its next try, with those it could not be brought to yet. */
-export interface Waiting {
-  readonly letter: Letter
-  readonly left: readonly Left[]
+/** A message that waits for its next try, with the recipients that it could not be sent to yet. */
+export interface QueueEntry {
+  readonly message: QueuedMessage
+  readonly recipients: readonly RecipientOutcome[]
   /** How often it was tried. */
   readonly tries: number
   /** In milliseconds. */
   readonly nextTry: number
-  /** Whether its sender knows that it waits. */
-  readonly delay: 'untold' | 'told'
+  /** Whether a report told the sender that the message waits. */
+  readonly delay: 'unreported' | 'reported'
 }
 
-export interface Left {
-  readonly addressee: Addressee
-  /** What the last try came to. */
-  readonly last: Outcome
+/** A recipient, and what the last try came to. */
+export interface RecipientOutcome {
+  readonly recipient: QueuedRecipient
+  readonly outcome: Outcome
 }
 
 /** What waits at all hosts of a world, in the order of the next tries. */
-export interface Outbox {
-  readonly waiting: readonly Waiting[]
-  add(waiting: Waiting): void
-  /** Takes out what `wanted` picks. */
-  take(wanted: (waiting: Waiting) => boolean): Waiting[]
-}
+export class Outbox {
+  #entries: readonly QueueEntry[] = []
 
-export function createOutbox(): Outbox {
-  let waiting: readonly Waiting[] = []
-  return {
-    get waiting() {
-      return waiting
-    },
-    add(one) {
-      const at = waiting.findIndex(({ nextTry }) => nextTry > one.nextTry)
-      waiting = at < 0 ? [...waiting, one] : waiting.toSpliced(at, 0, one)
-    },
-    take(wanted) {
-      const taken = waiting.filter(wanted)
-      waiting = waiting.filter((one) => !taken.includes(one))
-      return taken
-    },
+  get entries(): readonly QueueEntry[] {
+    return this.#entries
+  }
+
+  /** Adds an entry behind those that are due no later. */
+  add(entry: QueueEntry): void {
+    const at = this.#entries.findIndex(({ nextTry }) => nextTry > entry.nextTry)
+    this.#entries = at < 0 ? [...this.#entries, entry] : this.#entries.toSpliced(at, 0, entry)
+  }
+
+  /** Removes the entries that are wanted. @returns Those. */
+  remove(isWanted: (entry: QueueEntry) => boolean): QueueEntry[] {
+    const removed = this.#entries.filter(isWanted)
+    this.#entries = this.#entries.filter((entry) => !removed.includes(entry))
+    return removed
   }
 }
 
-/** Servers keep what they cannot bring at once; what only sends has a user who can try again. */
+/** Servers keep what they cannot send at once; the user of a program that only sends can try again. */
 export const hasOutbox = ({ smtp, submission, queue }: HostSpec): boolean =>
   queue !== undefined || smtp !== undefined || submission !== undefined

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../message/dsn/compose.ts'
 
-/** What became of a letter for one of its addressees, at one try. */
+/** What became of a message for one of its recipients, at one try. */
 export type Outcome =
   | {
       readonly kind: 'sent'

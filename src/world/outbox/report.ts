@@ -9,52 +9,56 @@ import { deliver } from '../deliver.ts'
 import { domainsOf } from '../domains.ts'
 import type { HostSpec } from '../spec.ts'
 import { signMessage } from '../write-mail.ts'
-import type { Addressee, Letter } from './letter.ts'
+import type { QueuedRecipient, QueuedMessage } from './queued-message.ts'
 
-/** What became of a letter for somebody, with what its sender asked to be told. */
-export type Reported = Delivery & { readonly addressee: Addressee }
+/** What became of a message for one recipient, with what its sender asked for. */
+export type Reported = Delivery & { readonly queued: QueuedRecipient }
 
 /** Digits of the id of a notification. */
 const ID_LENGTH = 12
 
 /**
- * Tells the sender of a letter what became of it, as far as it wants to know (RFC 3461 §5.2). Nobody
- * is ever told of a letter with the null reverse-path (RFC 5321 §6.1).
+ * Reports to the sender of a message what became of it, as far as it asked (RFC 3461 §5.2). Nothing
+ * is ever reported of a message with the null reverse-path (RFC 5321 §6.1).
  */
 export async function reportOn(
   net: Internet,
-  letter: Letter,
+  message: QueuedMessage,
   deliveries: readonly Reported[],
 ): Promise<void> {
-  const wanted = deliveries.filter(({ action, addressee }) => wantsDsn(action, notifyOf(addressee)))
-  if (!wanted.length || letter.from === '') return
-  const { host } = letter
+  const wanted = deliveries.filter(({ action, queued }) => wantsDsn(action, notifyOf(queued)))
+  if (!wanted.length || message.from === '') return
+  const { host } = message
   net.emit({
     type: 'reported',
     host: host.name,
-    letter: letter.id,
-    to: letter.from,
+    letter: message.id,
+    to: message.from,
     about: wanted.map(({ recipient, action, status }) => ({ recipient, action, status })),
   })
-  const bytes = await signMessage(net, host, compose(net, letter, wanted))
-  if (domainsOf(host).includes(domainOf(letter.from))) return keepHere(net, letter, bytes)
+  const bytes = await signMessage(net, host, compose(net, message, wanted))
+  if (domainsOf(host).includes(domainOf(message.from))) return keepHere(net, message, bytes)
   net.dispatch({
     id: randomId(net.random, ID_LENGTH),
     host,
     helo: host.name,
     from: '',
     // RFC 3461 §6.1
-    to: [{ address: letter.from, notify: ['NEVER'] }],
+    to: [{ address: message.from, notify: ['NEVER'] }],
     bytes,
     // RFC 8689 §5: as protected as what it is about.
-    parameters: letter.parameters.requireTls ? { requireTls: true } : {},
+    parameters: message.parameters.requireTls ? { requireTls: true } : {},
     arrivedAt: net.clock.now(),
-    ...(letter.cause !== undefined && { cause: letter.cause }),
+    ...(message.cause !== undefined && { cause: message.cause }),
   })
 }
 
-function compose(net: Internet, letter: Letter, deliveries: readonly Reported[]): Uint8Array {
-  const { host, from, parameters, receivedFrom } = letter
+function compose(
+  net: Internet,
+  message: QueuedMessage,
+  deliveries: readonly Reported[],
+): Uint8Array {
+  const { host, from, parameters, receivedFrom } = message
   return composeDsn({
     reportingMta: host.name,
     to: from,
@@ -63,21 +67,21 @@ function compose(net: Internet, letter: Letter, deliveries: readonly Reported[])
     messageId: `<${randomId(net.random, ID_LENGTH)}@${host.name}>`,
     ...(parameters.envid !== undefined && { envelopeId: parameters.envid }),
     ...(receivedFrom && { receivedFrom }),
-    arrivedAt: letter.arrivedAt,
-    deliveries: deliveries.map(({ addressee, ...delivery }) => ({
+    arrivedAt: message.arrivedAt,
+    deliveries: deliveries.map(({ queued, ...delivery }) => ({
       ...delivery,
-      ...originalOf(addressee),
+      ...originalOf(queued),
     })),
-    original: letter.bytes,
+    original: message.bytes,
     // RFC 8689 §5
     returned: parameters.ret === 'HDRS' || parameters.requireTls ? 'headers' : 'full',
   })
 }
 
-const originalOf = ({ original }: Addressee): Pick<Delivery, 'originalRecipient'> =>
+const originalOf = ({ original }: QueuedRecipient): Pick<Delivery, 'originalRecipient'> =>
   original ? { originalRecipient: `${original.type};${original.address}` } : {}
 
-/** NOTIFY as the letter came with it; nothing said is not the same as nothing wanted (RFC 3461 §4.1). */
+/** NOTIFY as the message came with it; no parameter is not the same as nothing wanted (RFC 3461 §4.1). */
 function notifyOf({ notify }: RcptParameters): Notify | undefined {
   if (!notify) return undefined
   const wanted = notify.flatMap((word) => (word === 'NEVER' ? [] : [occasions[word]]))
@@ -87,7 +91,7 @@ function notifyOf({ notify }: RcptParameters): Notify | undefined {
 const occasions = { SUCCESS: 'success', FAILURE: 'failure', DELAY: 'delay' } as const
 
 /** The sender has a mailbox at this very host. */
-function keepHere(net: Internet, { host, from }: Letter, bytes: Uint8Array): void {
+function keepHere(net: Internet, { host, from }: QueuedMessage, bytes: Uint8Array): void {
   deliver(net, {
     domains: domainsOf(host),
     address: from,

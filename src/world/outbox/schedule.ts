@@ -11,7 +11,7 @@ const RETRY_AFTER: readonly number[] = [30 * MINUTE, 30 * MINUTE, 2 * HOUR]
 /** RFC 5321 §4.5.4.1 wants at least four to five days. */
 const GIVE_UP_AFTER = 5 * DAY
 
-/** How long nothing is told of a delay. No RFC names a time (RFC 3461 §5.2.5); many servers have this. */
+/** How long a delay is not reported. No RFC names a time (RFC 3461 §5.2.5); many servers have this. */
 const TELL_DELAY_AFTER = 4 * HOUR
 
 /** When a host tries again, in milliseconds. */

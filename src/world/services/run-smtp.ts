@@ -8,9 +8,9 @@ import type {
   Verdict,
 } from '../../protocols/smtp/server/session.ts'
 import type { Internet } from '../internet.ts'
-import type { MannersSpec } from '../spec.ts'
+import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
-import { mannersOf } from './manners.ts'
+import { policiesOf } from './policies.ts'
 import type { Opened, Served, ServiceEffect, ServiceInput } from './service.ts'
 
 /** What becomes of a message that a client sent. */
@@ -100,7 +100,7 @@ const isForSmtp = (input: ServiceInput): input is SessionInput & ServiceInput =>
   ['bytes', 'tick', 'secured', 'closed'].includes(input.type)
 
 /** What the specs of all kinds of SMTP service have. */
-interface SmtpSpec extends MannersSpec {
+interface SmtpSpec extends PoliciesSpec {
   readonly personality: SmtpHost['personality']
   readonly domains: readonly string[]
   readonly maxSize: number
@@ -110,10 +110,10 @@ interface SmtpSpec extends MannersSpec {
 export const smtpServer = (
   net: Internet,
   name: string,
-  { personality, domains, maxSize, ...manners }: SmtpSpec,
+  { personality, domains, maxSize, ...policies }: SmtpSpec,
 ): SmtpHost => ({
   ...hostDefaults,
-  ...mannersOf(manners),
+  ...policiesOf(policies),
   name,
   personality,
   localDomains: domains,

@@ -1,6 +1,6 @@
 import { acceptMessage } from '../inbound.ts'
 import type { SmtpServiceSpec } from '../spec.ts'
-import { greylistingOf } from './manners.ts'
+import { greylistingOf } from './policies.ts'
 import { runSmtp, smtpServer } from './run-smtp.ts'
 import type { OpenService, Service } from './service.ts'
 

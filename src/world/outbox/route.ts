@@ -6,41 +6,41 @@ import { replyText } from '../../protocols/smtp/wire/reply.ts'
 import { answersOn, type Internet } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 import { domainsOf } from '../domains.ts'
-import { converse, type Conversation } from './converse.ts'
-import type { Addressee, Letter } from './letter.ts'
-import type { Left } from './outbox.ts'
+import { deliverOverSmtp, type SmtpResult } from './deliver-over-smtp.ts'
+import type { QueuedRecipient, QueuedMessage } from './queued-message.ts'
+import type { RecipientOutcome } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
  * Carries a letter to the mail hosts of each addressee's domain, as an MTA does (RFC 5321 §5.1): asks
  * for the MX, tries each host's addresses in order until one answers for good.
- * @returns One outcome an addressee, in their order.
+ * @returns One outcome a recipient, in their order.
  */
-export async function transmit(
+export async function route(
   net: Internet,
-  letter: Letter,
-  to: readonly Addressee[],
-): Promise<Left[]> {
-  const outcomes = new Map<Addressee, Outcome>()
+  message: QueuedMessage,
+  to: readonly QueuedRecipient[],
+): Promise<RecipientOutcome[]> {
+  const outcomes = new Map<QueuedRecipient, Outcome>()
   for (const [domain, group] of byDomain(to)) {
-    const verdict = await runAsync(findMailHosts(domain), answersOn(net, letter.host.name))
-    await toHosts(net, letter, { domain, group, verdict }, outcomes)
+    const verdict = await runAsync(findMailHosts(domain), answersOn(net, message.host.name))
+    await toHosts(net, message, { domain, group, verdict }, outcomes)
   }
-  return to.map((addressee) => ({ addressee, last: outcomes.get(addressee)! }))
+  return to.map((recipient) => ({ recipient, outcome: outcomes.get(recipient)! }))
 }
 
-function byDomain(to: readonly Addressee[]): Map<string, Addressee[]> {
-  const groups = new Map<string, Addressee[]>()
-  for (const addressee of to) {
-    const domain = domainOf(addressee.address)
-    groups.set(domain, [...(groups.get(domain) ?? []), addressee])
+function byDomain(to: readonly QueuedRecipient[]): Map<string, QueuedRecipient[]> {
+  const groups = new Map<string, QueuedRecipient[]>()
+  for (const recipient of to) {
+    const domain = domainOf(recipient.address)
+    groups.set(domain, [...(groups.get(domain) ?? []), recipient])
   }
   return groups
 }
 
 interface Destination {
   readonly domain: string
-  readonly group: readonly Addressee[]
+  readonly group: readonly QueuedRecipient[]
   readonly verdict: MxVerdict
 }
 
@@ -51,19 +51,19 @@ interface Target {
 
 async function toHosts(
   net: Internet,
-  letter: Letter,
+  message: QueuedMessage,
   { domain, group, verdict }: Destination,
-  outcomes: Map<Addressee, Outcome>,
+  outcomes: Map<QueuedRecipient, Outcome>,
 ): Promise<void> {
-  const hosts = closerThan(letter.host, domain, verdict.hosts)
+  const hosts = closerThan(message.host, domain, verdict.hosts)
   const nowhere =
     hosts.length < verdict.hosts.length && !hosts.length ? loop(domain) : lostOf(verdict)
-  for (const addressee of group) outcomes.set(addressee, nowhere)
+  for (const recipient of group) outcomes.set(recipient, nowhere)
   let open = group
   for (const { name, addresses } of hosts)
     for (const ip of addresses) {
       if (!open.length) return
-      open = await handOver(net, letter, open, { name, ip }, outcomes)
+      open = await handOver(net, message, open, { name, ip }, outcomes)
     }
 }
 
@@ -106,37 +106,41 @@ const MX_STATUS: Readonly<Record<MxVerdict['result'], string>> = {
 }
 
 /**
- * Hands a letter over at one address; who does not fit into one session has another.
- * @returns Who was not spoken of there: another host may take those.
+ * Hands a message over at one address; recipients that do not fit into one session have another.
+ * @returns Recipients without an answer there: another host may accept those.
  */
 async function handOver(
   net: Internet,
-  letter: Letter,
-  to: readonly Addressee[],
+  message: QueuedMessage,
+  to: readonly QueuedRecipient[],
   target: Target,
-  outcomes: Map<Addressee, Outcome>,
-): Promise<readonly Addressee[]> {
-  const said = await converse(net, letter, to, target.ip)
-  for (const addressee of to) outcomes.set(addressee, outcomeOf(said, addressee, target))
-  if (said.kind === 'no-answer') return to
-  const { accepted, refused, left } = said.end
-  if (!accepted.length && !refused.length) return isForOthers(said.end) ? to : []
+  outcomes: Map<QueuedRecipient, Outcome>,
+): Promise<readonly QueuedRecipient[]> {
+  const result = await deliverOverSmtp(net, message, to, target.ip)
+  for (const recipient of to) outcomes.set(recipient, outcomeOf(result, recipient, target))
+  if (result.kind === 'no-answer') return to
+  const { accepted, refused, left } = result.end
+  if (!accepted.length && !refused.length) return isForOthers(result.end) ? to : []
   const others = to.filter(({ address }) => left.includes(address))
-  return others.length ? handOver(net, letter, others, target, outcomes) : []
+  return others.length ? handOver(net, message, others, target, outcomes) : []
 }
 
 /** Another host may have time, or TLS (RFC 8689 §4.2.1). */
 const isForOthers = ({ outcome, status }: DoneEffect): boolean =>
   outcome === 'deferred' || status === '5.7.10' || status === '5.7.30'
 
-function outcomeOf(said: Conversation, { address }: Addressee, { name, ip }: Target): Outcome {
-  if (said.kind === 'no-answer')
+function outcomeOf(
+  result: SmtpResult,
+  { address }: QueuedRecipient,
+  { name, ip }: Target,
+): Outcome {
+  if (result.kind === 'no-answer')
     return {
       kind: 'unreachable',
       reason: `${name} (${ip}) does not answer on port 25.`,
       status: '4.4.1',
     }
-  const { connection, end } = said
+  const { connection, end } = result
   const here = { connection, remote: name }
   const alone = end.refused.find(({ recipient }) => recipient === address)
   if (alone) {

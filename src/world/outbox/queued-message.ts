@@ -2,8 +2,8 @@ import type { MailParameters } from '../../protocols/smtp/parameters/mail.ts'
 import type { RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
 import type { HostSpec } from '../spec.ts'
 
-/** A message that a host has to bring to others, with its envelope (RFC 5321 §4.5.4.1). */
-export interface Letter {
+/** A message that a host sends to others, with its envelope (RFC 5321 §4.5.4.1). */
+export interface QueuedMessage {
   /** Under which the host keeps it. */
   readonly id: string
   readonly host: HostSpec
@@ -11,7 +11,7 @@ export interface Letter {
   readonly helo: string
   /** Empty for the null reverse-path. */
   readonly from: string
-  readonly to: readonly Addressee[]
+  readonly to: readonly QueuedRecipient[]
   readonly bytes: Uint8Array
   /** What was said with MAIL, and goes along. */
   readonly parameters: Pick<MailParameters, 'ret' | 'envid' | 'requireTls' | 'body'>
@@ -23,6 +23,6 @@ export interface Letter {
   readonly cause?: number
 }
 
-export interface Addressee extends RcptParameters {
+export interface QueuedRecipient extends RcptParameters {
   readonly address: string
 }

@@ -1,16 +1,16 @@
 import type { SmtpHost } from '../../protocols/smtp/server/host.ts'
 import type { HostFault } from '../../protocols/smtp/policies/faults.ts'
-import type { FaultSpec, GreylistingSpec, MannersSpec } from '../spec.ts'
+import type { FaultSpec, GreylistingSpec, PoliciesSpec } from '../spec.ts'
 
 const SECOND = 1000
 
-/** The manners of a spec as the engine has them: in milliseconds, and only those that are named. */
-export function mannersOf({
+/** The policies of a spec as the engine has them: in milliseconds, and only those that are named. */
+export function policiesOf({
   rates,
   tarpit,
   limits = {},
   faults = [],
-}: MannersSpec): Partial<SmtpHost> {
+}: PoliciesSpec): Partial<SmtpHost> {
   const { recipients, messages, errors, duration } = limits
   return {
     ...(rates && { rates: { ...rates, per: rates.per * SECOND } }),

@@ -8,15 +8,15 @@ import type { World } from '../world.ts'
 
 const MX = '192.0.2.25'
 
-/** The sample, whose exchange for example.org has manners of its own. */
-const open = (manners: Partial<SmtpServiceSpec>, more: Partial<WorldSpec> = {}): World =>
+/** The sample, whose exchange for example.org has policies of its own. */
+const open = (policies: Partial<SmtpServiceSpec>, more: Partial<WorldSpec> = {}): World =>
   createWorld(
     {
       ...sampleWorld,
       ...more,
       hosts: sampleWorld.hosts.map((host): HostSpec =>
         host.name === 'mx.example.org' && host.smtp
-          ? { ...host, smtp: { ...host.smtp, ...manners } }
+          ? { ...host, smtp: { ...host.smtp, ...policies } }
           : host,
       ),
     },

@@ -1,0 +1,115 @@
+import {
+  openClient,
+  stepClient,
+  type ClientJob,
+  type ClientTurn,
+} from '../../protocols/smtp/client/client.ts'
+import type { ClientInput, DoneEffect } from '../../protocols/smtp/client/session.ts'
+import { connectTo } from '../connect.ts'
+import { AGREED_TLS } from '../handshake.ts'
+import type { Internet, TickListener, WorldNotice } from '../internet.ts'
+import type { Connection, ConnectionListener } from '../world.ts'
+import type { QueuedMessage, QueuedRecipient } from './queued-message.ts'
+
+export type SmtpResult =
+  | { readonly kind: 'no-answer' }
+  | { readonly kind: 'done'; readonly connection: number; readonly end: DoneEffect }
+
+const SMTP_PORT = 25
+
+/** Holds one sending session with the server at an address, to its end. */
+export function deliverOverSmtp(
+  net: Internet,
+  message: QueuedMessage,
+  to: readonly QueuedRecipient[],
+  address: string,
+): Promise<SmtpResult> {
+  return new Promise((resolve) => {
+    const client = new SendingClient(net, openClient(jobOf(message, to)), resolve)
+    const opened = connectTo(net, {
+      from: message.host.name,
+      to: address,
+      port: SMTP_PORT,
+      cause: message.cause,
+      listener: client,
+    })
+    if ('refused' in opened) resolve({ kind: 'no-answer' })
+    else client.begin(opened)
+  })
+}
+
+/** The client's side of a sending session. A server may be slow, so the client hears of the time. */
+class SendingClient implements ConnectionListener, TickListener {
+  readonly #net: Internet
+  readonly #resolve: (result: SmtpResult) => void
+  #turn: ClientTurn
+  #connection: Connection | undefined
+  #unsubscribe: (() => void) | undefined
+
+  constructor(net: Internet, start: ClientTurn, resolve: (result: SmtpResult) => void) {
+    this.#net = net
+    this.#turn = start
+    this.#resolve = resolve
+  }
+
+  begin(connection: Connection): void {
+    this.#connection = connection
+    this.#unsubscribe = this.#net.subscribe(this)
+  }
+
+  received(bytes: Uint8Array): void {
+    this.#step({ type: 'bytes', bytes })
+  }
+
+  /** The server's reply that it is ready came first, so the client waits for the handshake too. */
+  startTls(): void {
+    this.#connection?.secure(AGREED_TLS)
+    this.#step({ type: 'secured', tls: AGREED_TLS })
+  }
+
+  closed(): void {
+    this.#step({ type: 'closed' })
+  }
+
+  handle(notice: WorldNotice): void {
+    if (notice.type === 'tick') this.#net.queue.add(() => this.#step(notice))
+  }
+
+  #step(input: ClientInput): void {
+    this.#turn = stepClient(this.#turn.session, input)
+    const connection = this.#connection
+    if (!connection) return
+    for (const effect of this.#turn.effects)
+      if (effect.type === 'send') connection.send(effect.bytes)
+      else if (effect.type === 'close') this.#end(connection)
+      else if (effect.type === 'done')
+        this.#resolve({ kind: 'done', connection: connection.id, end: effect })
+  }
+
+  #end(connection: Connection): void {
+    this.#unsubscribe?.()
+    connection.close()
+  }
+}
+
+/**
+ * TLS where it is offered; always, where the message may only travel so (RFC 8689 §4.2.1), unless that
+ * would lose a bounce (§5).
+ */
+function jobOf(message: QueuedMessage, to: readonly QueuedRecipient[]): ClientJob {
+  const { ret, envid, requireTls, body } = message.parameters
+  return {
+    helo: message.helo,
+    from: message.from,
+    to: to.map(({ address }) => address),
+    message: message.bytes,
+    tls: requireTls && message.from !== '' ? 'required' : 'opportunistic',
+    ...(requireTls && { requireTls }),
+    ...(body === 'BINARYMIME' && { body }),
+    report: { ...(ret && { ret }), ...(envid !== undefined && { envid }) },
+    recipients: to.map(({ notify, original }) => ({
+      ...(notify && { notify }),
+      ...(original && { original }),
+    })),
+  }
+}
