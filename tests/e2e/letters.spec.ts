@@ -3,7 +3,7 @@ import { expectAccessible } from './helpers/accessible.ts'
 import { enter, paste } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
 
-const letter = (page: Page) => page.getByRole('region', { name: 'Header and body' })
+const letter = (page: Page) => page.getByRole('group', { name: 'Header and body' })
 
 const html = [
   ...['Subject: In colour', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=m', ''],

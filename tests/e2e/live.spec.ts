@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
-import { say, startBridge, type TestBridge } from './helpers/bridge.ts'
+import { say, sendOverTls, startBridge, type TestBridge } from './helpers/bridge.ts'
 import { watch } from './helpers/watch.ts'
 
 const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
@@ -65,6 +65,37 @@ test.describe('with a bridge', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectContrast(page)
     expect(noted).toEqual([])
+  })
+
+  test('the mailbox follows what IMAP and POP3 do to the mail', async ({ page }) => {
+    await page.goto(`${bridge.site}live/`)
+    await isOpen(page)
+    const mailbox = panel(page, 'mailbox')
+    const folder = (label: string) =>
+      mailbox.getByRole('group', { name: 'Folder' }).getByRole('button', { name: label })
+    await mailbox.getByLabel('Whose mailbox').selectOption('reports@example.org')
+    for (const subject of ['One', 'Two']) {
+      const [, ...lines] = letter('bob@example.net', 'reports@example.org', subject)
+      await say(bridge.port('lmtp'), 'LHLO desk.example.org', ...lines)
+    }
+    await expect(mailbox.locator('.messages .subject').first()).toHaveText('Two')
+    const login = ['a LOGIN reports@example.org numbers', 'b SELECT INBOX']
+    const imap = (...lines: readonly string[]) =>
+      sendOverTls(bridge.port('imaps', 'mail.example.org'), ...login, ...lines, 'z LOGOUT')
+    await imap('c STORE * +FLAGS (\\Flagged)')
+    await expect(mailbox.locator('.flags').first()).toHaveText('flagged')
+    await imap('c MOVE * Archive', 'd CREATE Archive', 'e MOVE * Archive')
+    await folder('Archive').click()
+    await expect(mailbox.getByRole('heading', { name: 'Two' })).toBeVisible()
+    await imap('c APPEND Drafts {16+}', 'Subject: mine', '')
+    await folder('Drafts').click()
+    await expect(mailbox).toContainText('no server delivered it')
+    const pop3 = ['USER reports@example.org', 'PASS numbers', 'DELE 1', 'QUIT']
+    await folder('Inbox').click()
+    await expect(mailbox.getByRole('heading', { name: 'One' })).toBeVisible()
+    await sendOverTls(bridge.port('pop3s', 'mail.example.org'), ...pop3)
+    await expect(folder('Inbox')).toHaveText('Inbox 0')
+    await expectAccessible(page)
   })
 
   test('a forged letter is turned away, and the page shows why', async ({ page }) => {

@@ -53,7 +53,7 @@ test('a letter that is sent arrives, with its envelope beside it', async ({ page
   await expect(mailbox.getByRole('figure', { name: 'The envelope' })).toContainText(
     '<alice@example.org>',
   )
-  await expect(mailbox.getByRole('region', { name: 'Header and body' })).toContainText(
+  await expect(mailbox.getByRole('group', { name: 'Header and body' })).toContainText(
     'Lunch on Friday?',
   )
   await mailbox.getByRole('button', { name: 'Source' }).click()

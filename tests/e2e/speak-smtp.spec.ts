@@ -8,7 +8,7 @@ import { watch } from './helpers/watch.ts'
 const lesson = 'lessons/speak-smtp/'
 const solution = typedLines('speak-smtp')
 const mailbox = (page: Page) => page.locator('[data-panel="mailbox"]')
-const letter = (page: Page) => mailbox(page).getByRole('region', { name: 'Header and body' })
+const letter = (page: Page) => mailbox(page).getByRole('group', { name: 'Header and body' })
 
 /** How many goals are met after each line of the solution. */
 const ticks: Readonly<Record<string, number>> = {

@@ -59,6 +59,8 @@ function follow(
   /** A number of an event, counted from the first there ever was. */
   let next = missedFrom ?? world.droppedCount + start
   let full = false
+  /** Mail changed while the page did not read. */
+  let isStale = false
   const say = (frame: string): void => {
     full = !response.write(frame)
   }
@@ -77,14 +79,22 @@ function follow(
       say(`event: before\ndata: ${writeEvent(event)}\n\n`)
   response.on('drain', () => {
     full = false
+    if (isStale) say('event: mailboxes\ndata: {}\n\n')
+    isStale = false
     goOn()
   })
   const forget = world.subscribe(goOn)
+  // A page asks for what it shows; all that it needs to hear is that something changed.
+  const forgetStore = world.store.subscribe(() => {
+    if (!full) say('event: mailboxes\ndata: {}\n\n')
+    else isStale = true
+  })
   const beat = setInterval(() => {
     if (!full) say(': \n\n')
   }, HEARTBEAT)
   const stop = (): void => {
     forget()
+    forgetStore()
     clearInterval(beat)
   }
   goOn()

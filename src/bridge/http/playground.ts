@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { writeMailboxes, type SnapshotLimits } from '../../world/mailboxes-json.ts'
 import type { World } from '../../world/world.ts'
 import { eventStream } from './event-stream.ts'
 import { answerSite } from './static-server.ts'
@@ -21,7 +22,7 @@ export interface Playground {
 
 /**
  * The playground over HTTP, with what happens in the world as it happens: `bridge/events` (server-sent
- * events) and `bridge/facts` (JSON). Both are for pages of this very server: they carry mail and
+ * events), `bridge/facts` and `bridge/mailboxes` (JSON). They are for pages of this very server: they carry mail and
  * passwords, so another site must not read them. Pages that may read them are marked.
  */
 export function playground({ root, world, run, facts }: PlaygroundOptions): Playground {
@@ -29,12 +30,14 @@ export function playground({ root, world, run, facts }: PlaygroundOptions): Play
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0]
     const ours = isOurs(request)
-    if (path !== '/bridge/events' && path !== '/bridge/facts')
+    if (path === undefined || !BRIDGE_PATHS.has(path))
       return answerSite(root, request, response, ours ? marked : undefined)
     if (!ours) return void response.writeHead(403, PRIVATE).end()
     if (path === '/bridge/events') return events.answer(request, response, PRIVATE)
     response.writeHead(200, { ...PRIVATE, 'Content-Type': 'application/json' })
-    response.end(JSON.stringify(facts()))
+    response.end(
+      path === '/bridge/facts' ? JSON.stringify(facts()) : writeMailboxes(world.mailboxes, SHOWN),
+    )
   })
   return {
     server,
@@ -44,6 +47,15 @@ export function playground({ root, world, run, facts }: PlaygroundOptions): Play
     },
   }
 }
+
+const BRIDGE_PATHS: ReadonlySet<string> = new Set([
+  '/bridge/events',
+  '/bridge/facts',
+  '/bridge/mailboxes',
+])
+
+/** What a page is sent of the mail, each time that it changes. */
+const SHOWN: SnapshotLimits = { messages: 50, octets: 1 << 19 }
 
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 

@@ -8,6 +8,8 @@ export interface Listener {
   /** A connection that is under way, of which only the beginning is told. */
   earlier(event: WorldEvent): void
   happened(event: WorldEvent): void
+  /** Mail came, went, or was marked. */
+  mailChanged(): void
   /** The line is down, and is being set up again. */
   lost(): void
   /** The bridge has ended, or takes nobody. */
@@ -33,6 +35,7 @@ export function follow(source: Source, listener: Listener): () => void {
   source.addEventListener('hello', ({ data }) => listener.greeted(String(data).includes('true')))
   on('before', (event) => listener.earlier(event))
   on('message', (event) => listener.happened(event))
+  source.addEventListener('mailboxes', () => listener.mailChanged())
   source.addEventListener('end', () => {
     source.close()
     listener.ended()

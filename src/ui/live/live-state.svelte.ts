@@ -1,5 +1,6 @@
 import type { WorldEvent } from '../../world/events.ts'
 import type { BridgeFacts } from '../../world/told/facts.ts'
+import type { MailboxSnapshot } from '../../world/mailboxes-json.ts'
 import { follow, type Source } from './follow.ts'
 import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'
 import { sessionsOf } from './sessions.ts'
@@ -10,6 +11,8 @@ export interface LivePorts {
   openSource(): Source
   /** Rejects where the bridge does not answer. */
   loadFacts(): Promise<BridgeFacts>
+  /** Rejects where the bridge does not answer. */
+  loadMailboxes(): Promise<readonly MailboxSnapshot[]>
   /** Acts soon, also where the page is not shown. */
   soon(act: () => void): void
 }
@@ -23,6 +26,8 @@ const MAX_WAITING = 500
 export class LiveState {
   link = $state<Link>('opening')
   facts = $state.raw<BridgeFacts>()
+  /** The mail at the bridge, as it was last asked for. */
+  mailboxes = $state.raw<readonly MailboxSnapshot[]>([])
   log = $state.raw<LiveLog>(emptyLog)
   /** The connection that was chosen; undefined: the newest, whichever that is. */
   chosen = $state<number>()
@@ -33,6 +38,8 @@ export class LiveState {
   readonly #ports: LivePorts
   #fresh: WorldEvent[] = []
   #asked = false
+  #isMailStale = false
+  #isAskingForMail = false
   #leave: (() => void) | undefined
 
   constructor(ports: LivePorts) {
@@ -49,6 +56,7 @@ export class LiveState {
         if (event.type === 'opened') this.log = addEarlier(this.log, event)
       },
       happened: (event) => this.#hear(event),
+      mailChanged: () => this.#askForMail(),
       lost: () => (this.link = 'lost'),
       ended: () => (this.link = 'ended'),
     })
@@ -61,6 +69,7 @@ export class LiveState {
 
   #greeted(resumed: boolean): void {
     this.link = 'open'
+    this.#askForMail()
     if (resumed) return
     this.#fresh = []
     this.log = emptyLog
@@ -69,6 +78,28 @@ export class LiveState {
       (facts) => (this.facts = facts),
       () => (this.link = 'lost'),
     )
+  }
+
+  /** One question at a time; what changes meanwhile is asked for again. */
+  #askForMail(): void {
+    this.#isMailStale = true
+    if (this.#isAskingForMail) return
+    this.#isAskingForMail = true
+    this.#ports.soon(() => {
+      this.#isMailStale = false
+      const answered = (): void => {
+        this.#isAskingForMail = false
+        if (this.#isMailStale) this.#askForMail()
+      }
+      this.#ports.loadMailboxes().then(
+        (mailboxes) => {
+          this.mailboxes = mailboxes
+          answered()
+        },
+        // The line is down too, and is greeted anew.
+        () => (this.#isAskingForMail = false),
+      )
+    })
   }
 
   #hear(event: WorldEvent): void {

@@ -29,6 +29,7 @@ function fakeSource() {
   return source satisfies Source
 }
 
+let asked: number
 let sources: ReturnType<typeof fakeSource>[]
 let looks: (() => void)[]
 let live: LiveState
@@ -36,11 +37,13 @@ const source = () => sources.at(-1)!
 const look = () => looks.splice(0).forEach((act) => act())
 
 beforeEach(() => {
+  asked = 0
   sources = []
   looks = []
   live = new LiveState({
     openSource: () => sources[sources.push(fakeSource()) - 1]!,
     loadFacts: () => Promise.resolve(facts),
+    loadMailboxes: () => Promise.resolve([{ address: `${++asked}`, folders: [] }]),
     soon: (act) => void looks.push(act),
   })
   live.connect()
@@ -52,8 +55,34 @@ test('it is open once it is greeted, and knows what there is to try', async () =
   expect([live.link, live.facts]).toEqual(['open', facts])
 })
 
+describe('the mail', () => {
+  const answer = () => new Promise((resolve) => setTimeout(resolve))
+  const shown = () => live.mailboxes.map(({ address }) => address)
+
+  test('is asked for at the greeting, and at each change', async () => {
+    look()
+    await answer()
+    expect(shown()).toEqual(['1'])
+    source().say('mailboxes', '{}')
+    look()
+    await answer()
+    expect(shown()).toEqual(['2'])
+  })
+
+  test('that changes while it is asked for is asked for once more', async () => {
+    look()
+    source().say('mailboxes', '{}')
+    source().say('mailboxes', '{}')
+    await answer()
+    look()
+    await answer()
+    expect([shown(), looks]).toEqual([['2'], []])
+  })
+})
+
 describe('what happens', () => {
   test('is shown with the next look, and the newest connection is', () => {
+    look()
     source().happens(opened(1))
     source().happens(opened(2))
     expect(live.sessions).toEqual([])

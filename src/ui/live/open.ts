@@ -1,5 +1,6 @@
 import { mount } from 'svelte'
 import type { BridgeFacts } from '../../world/told/facts.ts'
+import { readMailboxes } from '../../world/mailboxes-json.ts'
 import Live from './Live.svelte'
 import { LiveState } from './live-state.svelte.ts'
 
@@ -11,6 +12,8 @@ export function openLive(target: Element, bridge: URL): void {
   const live = new LiveState({
     openSource: () => new EventSource(new URL('events', bridge)),
     loadFacts: async () => (await (await fetch(new URL('facts', bridge))).json()) as BridgeFacts,
+    loadMailboxes: async () =>
+      readMailboxes(await (await fetch(new URL('mailboxes', bridge))).text()),
     soon: (act) => void setTimeout(act, LOOK),
   })
   mount(Live, { target, props: { live } })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { connect as connectTls } from 'node:tls'
 import type { BridgeFacts } from '../../../src/world/told/facts.ts'
 
 /** A bridge of its own, as `npm start` opens it, on any free ports. */
@@ -54,6 +55,16 @@ export async function say(port: number, ...lines: readonly string[]): Promise<st
     // The last line of an answer has no hyphen behind its code (RFC 5321 §4.2.1).
     if (/(^|\n)\d{3} [^\n]*\r\n$/.test(heard)) socket.write(`${left.shift() ?? 'QUIT'}\r\n`)
   })
+  await once(socket, 'close')
+  return heard
+}
+
+/** Sends lines over TLS, all at once, and hears the server until it closes. */
+export async function sendOverTls(port: number, ...lines: readonly string[]): Promise<string> {
+  const socket = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false })
+  let heard = ''
+  socket.on('data', (piece) => (heard += String(piece)))
+  socket.write(lines.map((line) => `${line}\r\n`).join(''))
   await once(socket, 'close')
   return heard
 }

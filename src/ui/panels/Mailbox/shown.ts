@@ -1,10 +1,12 @@
-import type { Delivery, Folder, Mailbox, MailboxMessage } from '../../../world/mailboxes.ts'
+import type { Delivery, Folder, MailboxMessage } from '../../../world/mailboxes.ts'
 
 /** A folder as the panel shows it. */
 export interface ShownFolder {
   readonly name: string
   readonly label: string
-  /** Newest first. */
+  /** How many messages it holds. */
+  readonly count: number
+  /** Newest first; maybe not all. */
   readonly messages: readonly ShownMessage[]
 }
 
@@ -15,12 +17,18 @@ export interface ShownMessage extends Pick<MailboxMessage, 'bytes' | 'flags'> {
 }
 
 /** INBOX and the folder for junk, and every other folder that holds something. */
-export const shownFolders = ({ folders }: Pick<Mailbox, 'folders'>): ShownFolder[] =>
-  folders.filter(isShown).map(({ name, messages }) => ({
+export const shownFolders = ({ folders }: ShowableMailbox): ShownFolder[] =>
+  folders.filter(isShown).map(({ name, messages, count = messages.length }) => ({
     name,
+    count,
     label: name === 'INBOX' ? 'Inbox' : name,
     messages: messages.map((message) => ({ ...message, key: `${message.uid}` })).toReversed(),
   }))
+
+/** A mailbox, or a snapshot of one that does not have all messages. */
+export interface ShowableMailbox {
+  readonly folders: readonly (Folder & { readonly count?: number })[]
+}
 
 const isShown = ({ name, specialUse, messages }: Folder): boolean =>
   name === 'INBOX' || specialUse === '\\Junk' || messages.length > 0
