@@ -42,12 +42,10 @@ const architecture: Architecture = {
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'lint', 'platform', 'world', 'shell', 'library', 'index'].map((layer) => [
-        layer,
-        [],
-      ]),
+      [...engines, 'lint', 'platform', 'shell', 'library', 'index'].map((layer) => [layer, []]),
     ),
     lessons: ['valibot'],
+    world: ['valibot'], // the schema of its spec, which the types follow from
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
     bridge: ['sarif', 'dns-packet', 'selfsigned', 'valibot'], // sarif: types alone
   },

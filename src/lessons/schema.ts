@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { conditionSchema } from './goals/index.ts'
 import type { Lesson } from './lesson.ts'
 import { code, either } from './wording.ts'
-import { worldSchema } from './world-schema.ts'
+import { worldSchema } from '../world/spec/world.ts'
 
 /** What a lesson's ladder must at least have: a nudge, a direction, the answer. */
 export const MIN_LADDER = 3

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fromUtf8 } from '../../core/bytes.ts'
-import { worldSchema } from '../../lessons/world-schema.ts'
+import { worldSchema } from '../../world/spec/world.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import type { HostSpec, MailboxSpec, WorldSpec, ZoneSpec } from '../../world/spec.ts'

@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import { greylisting, policies } from './policies.ts'
+import { ip, list, name, network, octets, seconds, text, type Spec } from './values.ts'
+
+/** On port 25. */
+const smtp = v.strictObject({
+  personality: v.picklist(['teaching', 'postfix', 'exchange']),
+  /** Domains whose mail ends here. */
+  domains: list(name),
+  /** Networks (CIDR) or addresses that may relay through it. */
+  relayFrom: list(network),
+  /** Octets a message may have, announced with SIZE. */
+  maxSize: octets,
+  /** Whether it checks SPF, DKIM and DMARC when a message comes in, and obeys DMARC. */
+  authenticates: v.boolean(),
+  /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */
+  bareLf: v.exactOptional(v.picklist(['strict', 'lax'])),
+  /** Whether STARTTLS is offered, or must come first; `none` by default. */
+  tls: v.exactOptional(v.picklist(['none', 'offered', 'required'])),
+  /** Domains whose mail it accepts from any client, and keeps for their own server to ask for (RFC 1985). */
+  queuesFor: v.exactOptional(list(name)),
+  /** Clients that it does not know yet are asked to come back later (RFC 6647). */
+  greylisting: v.exactOptional(greylisting),
+  ...policies,
+})
+export type SmtpServiceSpec = Spec<typeof smtp>
+
+const submission = v.strictObject({
+  personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
+  /** Domains whose mailboxes log in here. */
+  domains: list(name),
+  maxSize: octets,
+  ...policies,
+})
+export type SubmissionSpec = Spec<typeof submission>
+
+const lmtp = v.strictObject({
+  personality: v.picklist(['teaching', 'dovecot']),
+  /** Domains whose mailboxes are here. */
+  domains: list(name),
+  maxSize: octets,
+  ...policies,
+})
+export type LmtpSpec = Spec<typeof lmtp>
+
+const access = v.strictObject({
+  personality: v.picklist(['teaching', 'dovecot']),
+  /** Domains whose mailboxes are here. */
+  domains: list(name),
+  /** Whether a password may be sent in the clear; `refused` by default. */
+  plaintextLogin: v.exactOptional(v.picklist(['refused', 'allowed'])),
+  /** Whether users of IMAP set the limits of their own mailboxes; `fixed` by default. */
+  quotas: v.exactOptional(v.picklist(['fixed', 'settable'])),
+})
+export type AccessSpec = Spec<typeof access>
+
+/** Times are in seconds. */
+const queue = v.strictObject({
+  /** From each try to the next, the last for all others; half an hour, twice, then two hours by default. */
+  retryAfter: v.exactOptional(v.pipe(list(seconds), v.minLength(1, 'Name at least one time.'))),
+  /** When it gives up, and reports to the sender; after five days by default. */
+  giveUpAfter: v.exactOptional(seconds),
+  /** When it reports to the sender that it still tries; after four hours by default. */
+  tellDelayAfter: v.exactOptional(seconds),
+})
+export type QueueSpec = Spec<typeof queue>
+
+const key = v.strictObject({
+  domain: name,
+  selector: name,
+  algorithm: v.picklist(['rsa-sha256', 'ed25519-sha256']),
+  /** PKCS #8 in base64 (the lines of a PEM file without its armour). */
+  privateKey: v.pipe(
+    text,
+    v.regex(/^[A-Za-z0-9+/\s]+=*\s*$/, 'Write the key in base64, without the PEM lines.'),
+  ),
+})
+export type SigningKeySpec = Spec<typeof key>
+
+export const host = v.strictObject({
+  name,
+  /** IPv4 and IPv6 addresses. The first of a family is the one it connects from. */
+  addresses: v.pipe(list(ip), v.minLength(1, 'A host has at least one address.')),
+  /** One sentence for views: who this is. */
+  about: v.exactOptional(text),
+  /** Listens on port 25 if set. */
+  smtp: v.exactOptional(smtp),
+  /** Accepts mail from its own users for anywhere, on ports 587 and, with TLS first, 465. */
+  submission: v.exactOptional(submission),
+  /** Accepts mail for its mailboxes on port 24, with a reply for each recipient. */
+  lmtp: v.exactOptional(lmtp),
+  /** Lets its users at their mail on port 143 and, with TLS first, 993. */
+  imap: v.exactOptional(access),
+  /** The same by POP3, on ports 110 and 995. */
+  pop3: v.exactOptional(access),
+  /**
+   * How it keeps what it cannot send at once. Servers of SMTP do so anyway; what only sends does not,
+   * unless this is set.
+   */
+  queue: v.exactOptional(queue),
+  /** Signs what it sends for these domains. */
+  keys: v.exactOptional(list(key)),
+})
+export type HostSpec = Spec<typeof host>

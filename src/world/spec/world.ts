@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { host } from './host.ts'
+import { address, id, ip, list, name, text, time, type Spec } from './values.ts'
+
+const zone = v.strictObject({
+  origin: name,
+  text,
+  /** Whether the learner may change it. */
+  editable: v.boolean(),
+})
+export type ZoneSpec = Spec<typeof zone>
+
+const mailbox = v.strictObject({
+  address,
+  name: v.exactOptional(text),
+  /** With it, its owner logs in by the address; without one nobody does. */
+  password: v.exactOptional(text),
+  /** An OAuth 2 access token that is good in place of the password (RFC 6750 §2.1). */
+  token: v.exactOptional(
+    v.pipe(
+      text,
+      v.regex(/^[-\w.~+/]+=*$/, 'Write a token of letters, digits and `-._~+/` (RFC 6750 §2.1).'),
+    ),
+  ),
+})
+export type MailboxSpec = Spec<typeof mailbox>
+
+const mail = v.strictObject({
+  id,
+  /** Who sends this and why, for views. */
+  title: text,
+  /** Name of the host that hands it in. */
+  host: name,
+  /** EHLO name; the host's own by default. */
+  helo: v.exactOptional(text),
+  /** Empty for the null reverse-path. */
+  mailFrom: v.union([v.literal(''), address]),
+  rcptTo: v.pipe(list(address), v.minLength(1, 'A mail goes to somebody.')),
+  /** In order; `Date` and `Message-ID` are added from the world's clock and seed if absent. */
+  headers: list(v.tuple([text, text])),
+  body: text,
+  /** Good: mail that must arrive. Forged: mail that must not. */
+  intent: v.picklist(['good', 'forged']),
+})
+export type MailSpec = Spec<typeof mail>
+
+const sender = v.strictObject({
+  id,
+  name: text,
+  about: text,
+  ip,
+  helo: text,
+  mailFrom: text,
+  /** The SPF results that the lesson wants; any of them will do. */
+  expect: v.pipe(
+    list(v.picklist(['pass', 'fail', 'softfail', 'neutral', 'none'])),
+    v.minLength(1, 'Name the SPF results that are right.'),
+  ),
+})
+/** A named sender whose SPF result a lesson watches. */
+export type SenderCase = Spec<typeof sender>
+
+/** A world as data, from a lesson's folder or a share link. Names in it are not yet compared. */
+export const worldSchema = v.strictObject({
+  /** Gives every id and delay of the world. */
+  seed: v.pipe(v.number(), v.integer('A seed is a whole number.')),
+  /** The world's time at its start. */
+  now: time,
+  zones: list(zone),
+  hosts: list(host),
+  /** A mailbox is on the host whose `smtp.domains` hold its domain. */
+  mailboxes: list(mailbox),
+  /** Messages that can be sent on request, and are tried at each change of a zone. */
+  mails: list(mail),
+  /** Senders whose SPF result is looked up at each change of a zone. */
+  senders: list(sender),
+})
+/** A world as data: what a lesson stores, a share link carries and a test writes. JSON values only. */
+export type WorldSpec = Spec<typeof worldSchema>
