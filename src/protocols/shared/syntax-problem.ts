@@ -7,9 +7,3 @@ export interface SyntaxProblem {
   /** One sentence without its full stop. Backticks mark code. */
   readonly message: string
 }
-
-/** What was typed, short enough to be repeated in a reply. */
-export const shortened = (typed: string): string =>
-  typed.length > SHOWN ? `${typed.slice(0, SHOWN)}...` : typed
-
-const SHOWN = 40

@@ -13,9 +13,6 @@ export const MAIL_LINE_EXTRA = 26 + 10 + 17 + 500 + 11 + 9 + 101
 /** Octets that parameters add to a RCPT line: ` NOTIFY=SUCCESS,FAILURE,DELAY`, and `ORCPT` (RFC 3461 §4.2). */
 export const RCPT_LINE_EXTRA = 29 + 501
 
-/** Octets in a line of a login, and in AUTH with an initial response (RFC 4954 §4). */
-export const LOGIN_LINE = 12_288
-
 /** Octets in a reply line with its code and CRLF (RFC 5321 §4.5.3.1.5). */
 export const REPLY_LINE = 512
 

@@ -1,5 +1,5 @@
 import type { SmtpHost } from '../../protocols/smtp/server/host.ts'
-import type { HostFault } from '../../protocols/smtp/policies/faults.ts'
+import type { InjectedFault } from '../../protocols/smtp/policies/faults.ts'
 import type { FaultSpec, GreylistingSpec, PoliciesSpec } from '../spec.ts'
 
 const SECOND = 1000
@@ -33,7 +33,7 @@ export const greylistingOf = (spec: GreylistingSpec | undefined): Pick<SmtpHost,
       }
     : {}
 
-function faultOf(spec: FaultSpec): HostFault {
+function faultOf(spec: FaultSpec): InjectedFault {
   const { about, times, until } = spec
   const where = {
     at: spec.at === 'greeting' ? '' : spec.at,

@@ -1,4 +1,4 @@
-import { shortened } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
 import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { CommandPhase } from '../server/session.ts'
 import type { Personality } from './personality.ts'
@@ -20,7 +20,7 @@ export const teaching: Personality = {
     loginDisabled: () =>
       'Not here: everybody on the way would read your password. Say STARTTLS first',
     unknownMechanism: ({ mechanism, mechanisms }) =>
-      `I do not know \`${shortened(mechanism)}\`. Now I offer ${inWords(mechanisms)}`,
+      `I do not know \`${clipped(mechanism)}\`. Now I offer ${inWords(mechanisms)}`,
     cancelled: () => 'Cancelled, as you asked',
     notBase64: () => 'That is not base64, in which answers to a challenge are written',
     notReadable: () => 'That answer is not one that this mechanism takes',
@@ -36,12 +36,12 @@ export const teaching: Personality = {
     noTag: ({ typed }) =>
       typed === ''
         ? 'An empty line is no command. Write a tag and a command: a NOOP'
-        : `A command begins with a tag of your choice: a1 ${shortened(typed)}`,
+        : `A command begins with a tag of your choice: a1 ${clipped(typed)}`,
     noCommand: () => 'A command belongs behind the tag: a NOOP',
     unknownCommand: ({ typed, hint }) =>
-      `I do not know \`${shortened(typed)}\`. ${hint ?? 'CAPABILITY lists what I can do'}`,
+      `I do not know \`${clipped(typed)}\`. ${hint ?? 'CAPABILITY lists what I can do'}`,
     unknownBeforeLogin: ({ typed, hint }) =>
-      `I do not know \`${shortened(typed)}\`. ${hint ?? 'CAPABILITY lists what I can do'}`,
+      `I do not know \`${clipped(typed)}\`. ${hint ?? 'CAPABILITY lists what I can do'}`,
     outOfOrder: ({ command, phase }) => outOfOrder(command, phase),
     syntax: ({ command, because }) => `${because}. Write ${command.syntax}`,
     lineTooLong: ({ limit }) => `That line is too long: a command has up to ${limit} octets`,
@@ -64,14 +64,13 @@ export const teaching: Personality = {
         : 'You may change these; \\* means: and invent keywords',
     mailboxClosed: () => 'The mailbox before is closed',
     noMailbox: ({ name }) =>
-      `There is no mailbox ${shortened(name)}. LIST "" * shows those there are`,
-    noTarget: ({ name }) => `There is no mailbox ${shortened(name)}. CREATE it, then try again`,
-    notSelectable: ({ name }) =>
-      `${shortened(name)} is only a name: it holds mailboxes and no mail`,
+      `There is no mailbox ${clipped(name)}. LIST "" * shows those there are`,
+    noTarget: ({ name }) => `There is no mailbox ${clipped(name)}. CREATE it, then try again`,
+    notSelectable: ({ name }) => `${clipped(name)} is only a name: it holds mailboxes and no mail`,
     badName: ({ because }) => because,
-    mailboxExists: ({ name }) => `There is a mailbox ${shortened(name)} already`,
+    mailboxExists: ({ name }) => `There is a mailbox ${clipped(name)} already`,
     inboxStays: () => 'INBOX is always there: mail comes in through it',
-    hasChildren: ({ name }) => `Other mailboxes are in ${shortened(name)}: DELETE them first`,
+    hasChildren: ({ name }) => `Other mailboxes are in ${clipped(name)}: DELETE them first`,
     intoItself: () => 'A mailbox cannot be moved into itself',
     overQuota: () => 'Your mailboxes are full',
     tooMuch: () => 'That is more than I keep',
@@ -88,15 +87,15 @@ export const teaching: Personality = {
     modified: () => 'Somebody else has changed these messages meanwhile; they are left as they are',
     sameMailbox: () => 'They are in that mailbox already',
     moved: () => 'There they are now',
-    badCharset: ({ charset }) => `I cannot read \`${shortened(charset)}\``,
+    badCharset: ({ charset }) => `I cannot read \`${clipped(charset)}\``,
     unknownEncoding: () => 'That part is written in an encoding that I cannot undo',
     nothingSaved: () => 'Nothing is saved',
     emptyMessage: () => 'A message needs one octet at least',
-    badUrl: ({ url }) => `\`${shortened(url)}\` names nothing that I can read`,
-    noQuota: ({ root }) => `There is no quota root "${shortened(root)}"`,
+    badUrl: ({ url }) => `\`${clipped(url)}\` names nothing that I can read`,
+    noQuota: ({ root }) => `There is no quota root "${clipped(root)}"`,
     cannotSetQuota: () => 'Only a postmaster changes how much you may keep',
     noResource: ({ resource }) =>
-      `\`${shortened(resource)}\` has no limit here: only STORAGE and MESSAGE have one`,
+      `\`${clipped(resource)}\` has no limit here: only STORAGE and MESSAGE have one`,
     uidsStay: () => 'UIDs stay as they are',
   },
 }

@@ -1,4 +1,4 @@
-import { shortened } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
 import { defineCommand, go, stay, type Command } from '../server/command.ts'
 import { maySayPassword } from '../server/login.ts'
 import { toUser } from '../server/session.ts'
@@ -15,6 +15,6 @@ export const user: Command = defineCommand({
     if (!maySayPassword(session)) return stay(session, say.tlsFirst({ command: user }))
     if (argument === '') return stay(session, say.syntax({ command: user }))
     // Whether there is such a user is not told: that would help who guesses.
-    return go(toUser(session, argument), say.user({ login: shortened(argument) }))
+    return go(toUser(session, argument), say.user({ login: clipped(argument) }))
   },
 })

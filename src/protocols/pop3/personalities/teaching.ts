@@ -1,4 +1,4 @@
-import { shortened } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
 import { err, ok, okLines, okMessage } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
@@ -14,7 +14,7 @@ export const teaching: Personality = {
   replies: {
     greeting: ({ host, timestamp }) =>
       ok(`${host} POP3 ready. Say USER and PASS, or CAPA${timestamp ? ` ${timestamp}` : ''}`),
-    user: ({ login }) => ok(`Now PASS and the password, ${shortened(login)}`),
+    user: ({ login }) => ok(`Now PASS and the password, ${clipped(login)}`),
     loggedIn: ({ login, count, octets }) =>
       ok(`${login}'s maildrop is open: ${messages(count)}, ${octets} octets`),
     authFailed: () => err('Login and password do not belong together', 'AUTH'),
@@ -23,7 +23,7 @@ export const teaching: Personality = {
     authSyntax: ({ because }) => err(because),
     authMechanism: ({ typed, offered }) =>
       err(
-        `I do not offer ${shortened(typed)}. ${offered.length ? `Try ${offered[0]}` : 'Say STLS first'}`,
+        `I do not offer ${clipped(typed)}. ${offered.length ? `Try ${offered[0]}` : 'Say STLS first'}`,
       ),
     authList: ({ offered }) => okLines('AUTH and one of these', offered),
     tlsFirst: ({ command }) =>
@@ -48,7 +48,7 @@ export const teaching: Personality = {
     languages: ({ languages }) => okLines('I speak these languages', languages),
     language: ({ tag }) => ok(`${tag} I answer in English`),
     languageUnknown: ({ typed }) =>
-      err(`I do not speak ${shortened(typed)}. LANG alone lists what I speak`),
+      err(`I do not speak ${clipped(typed)}. LANG alone lists what I speak`),
 
     stat: ({ count, octets }) => ok(`${count} ${octets}`),
     list: ({ count, octets, lines }) => okLines(`${messages(count)}, ${octets} octets`, lines),
@@ -78,30 +78,30 @@ export const teaching: Personality = {
     noSuchMessage: ({ typed, count }) =>
       err(
         count === 0
-          ? `There is no message ${shortened(typed)}: the maildrop is empty`
-          : `There is no message ${shortened(typed)}: they go from 1 to ${count}`,
+          ? `There is no message ${clipped(typed)}: the maildrop is empty`
+          : `There is no message ${clipped(typed)}: they go from 1 to ${count}`,
       ),
     deleted: ({ number }) => err(`You have deleted message ${number}. RSET takes that back`),
     badNumber: ({ typed, command }) =>
       err(
         typed === ''
           ? `Which message? Write ${command.syntax}`
-          : `\`${shortened(typed)}\` is no message number. Write ${command.syntax}`,
+          : `\`${clipped(typed)}\` is no message number. Write ${command.syntax}`,
       ),
     noise: ({ typed, command }) =>
-      err(`I do not know what to make of \`${shortened(typed)}\`. Write ${command.syntax}`),
+      err(`I do not know what to make of \`${clipped(typed)}\`. Write ${command.syntax}`),
     badLines: ({ typed }) =>
       err(
         typed === ''
           ? 'How many lines? Write TOP msg n, with 0 for the header alone'
-          : `\`${shortened(typed)}\` is no number of lines. Write TOP msg n`,
+          : `\`${clipped(typed)}\` is no number of lines. Write TOP msg n`,
       ),
 
     unknownCommand: ({ typed, hint }) =>
       err(
         typed === ''
           ? 'An empty line is no command. CAPA lists what I can do'
-          : `I do not know \`${shortened(typed)}\`. ${hint ?? 'CAPA lists what I can do'}`,
+          : `I do not know \`${clipped(typed)}\`. ${hint ?? 'CAPA lists what I can do'}`,
       ),
     loginFirst: ({ command }) => err(`Log in before ${command.verb}: USER and PASS, APOP or AUTH`),
     alreadyIn: ({ command }) => err(`You are logged in. ${command.verb} comes before that`),

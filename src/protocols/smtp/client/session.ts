@@ -80,7 +80,7 @@ export type Stage =
 export interface Transaction extends Progress {
   readonly to: readonly string[]
   /** `ahead`: all commands up to the message were said at once. */
-  readonly manner: 'one-by-one' | 'ahead'
+  readonly order: 'one-by-one' | 'ahead'
 }
 
 export interface Progress {

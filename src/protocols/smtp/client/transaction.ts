@@ -54,7 +54,7 @@ function beginTransaction(session: Talking): ClientTurn {
   const isAhead = job.pipelining !== 'off' && extensions.has('PIPELINING')
   const stage: Stage = {
     ...{ name: 'mail', to, accepted: [], refused: [] },
-    manner: isAhead ? 'ahead' : 'one-by-one',
+    order: isAhead ? 'ahead' : 'one-by-one',
   }
   return say(next, stage, isAhead ? group(next, to) : mailLine(job, extensions))
 }
@@ -97,7 +97,7 @@ export const transactionHandlers = {
     if (stage.name !== 'chunk') return { session, effects: [] }
     const at = stage.at + 1
     if (!isPositive(reply)) return failChunk(session, stage, at, refusal(reply))
-    return stage.manner === 'ahead'
+    return stage.order === 'ahead'
       ? go(session, chunkStage(session, stage, at), [])
       : sendChunks(session, stage, at, at + 1)
   }),
@@ -139,18 +139,18 @@ const isGoAhead = ({ code }: Reply): boolean => code >= 300 && code < 400
 const answered = ({ accepted, refused }: Progress): number => accepted.length + refused.length
 
 /** Only what every stage of a transaction has: one that took its name from an older one would ask for ever. */
-const transactionOf = ({ to, accepted, refused, manner }: Transaction): Transaction => ({
+const transactionOf = ({ to, accepted, refused, order: manner }: Transaction): Transaction => ({
   to,
   accepted,
   refused,
-  manner,
+  order: manner,
 })
 
 /** Asks for the next recipient; after the last one, goes on with those that were accepted. */
 function nextRecipient(session: Talking, stage: Transaction, last?: Reply): ClientTurn {
   const transaction = transactionOf(stage)
   const recipient = stage.to[answered(stage)]
-  const isAhead = stage.manner === 'ahead'
+  const isAhead = stage.order === 'ahead'
   if (recipient !== undefined) {
     const next: Stage = { ...transaction, name: 'rcpt' }
     const { job, extensions } = session
@@ -178,9 +178,9 @@ function chunkCount({ job }: Talking): number {
 
 /** In LMTP the last chunk has several answers, so none is sent ahead of the one before. */
 function beginChunks(session: Talking, stage: Transaction): ClientTurn {
-  if (stage.manner === 'ahead' && session.job.protocol !== 'lmtp')
+  if (stage.order === 'ahead' && session.job.protocol !== 'lmtp')
     return sendChunks(session, stage, 0, chunkCount(session))
-  return sendChunks(session, { ...stage, manner: 'one-by-one' }, 0, 1)
+  return sendChunks(session, { ...stage, order: 'one-by-one' }, 0, 1)
 }
 
 /** Sends the chunks from one up to, not including, another (RFC 3030 §2). */
@@ -204,13 +204,13 @@ const chunkStage = (session: Talking, stage: Transaction, at: number): Stage =>
 
 /** No chunk may follow one that was refused; those that went ahead have their answers (RFC 3030 §2). */
 function failChunk(session: Talking, stage: Transaction, at: number, result: Result): ClientTurn {
-  const replies = stage.manner === 'ahead' ? chunkCount(session) - at : 0
+  const replies = stage.order === 'ahead' ? chunkCount(session) - at : 0
   return rest(session, stage, replies, result)
 }
 
 /** MAIL or every RCPT was refused; what was said ahead of that has answers too. */
 function fail(session: Talking, stage: Transaction, result: Result): ClientTurn {
-  if (stage.manner === 'one-by-one') return endTransaction(session, stage, result)
+  if (stage.order === 'one-by-one') return endTransaction(session, stage, result)
   const data = usesChunks(session.job, session.extensions) ? 0 : 1
   return rest(session, stage, stage.to.length - answered(stage) + data, result)
 }

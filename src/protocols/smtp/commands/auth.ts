@@ -1,6 +1,6 @@
-import { readInitialResponse, startExchange } from '../../sasl/sasl.ts'
+import { readInitialResponse, SASL_LINE, startExchange } from '../../sasl/sasl.ts'
 import { defineCommand, stay, type Command } from '../server/command.ts'
-import { COMMAND_LINE, LOGIN_LINE } from '../limits.ts'
+import { COMMAND_LINE } from '../limits.ts'
 import { answerStep, mechanismsOf, saslContext } from '../server/login.ts'
 import { isTooOften } from '../policies/rates.ts'
 
@@ -20,7 +20,7 @@ export const auth: Command = defineCommand({
     chunks: 'inTransaction',
   },
   secret: 'argument',
-  extraOctets: LOGIN_LINE - COMMAND_LINE,
+  extraOctets: SASL_LINE - COMMAND_LINE,
   run(session, argument, { say }) {
     const { host, peer, memory, clock, user } = session
     if (user) return stay(session, say.loginAlready({}))

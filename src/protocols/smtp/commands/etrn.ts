@@ -22,7 +22,7 @@ export const etrn: Command = defineCommand({
     const node = argument.replace(/^@/, '')
     const read = readDomain(node, 0)
     if (!read.ok || read.end < node.length)
-      return stay(session, say.etrnDomain({ typed: argument }), read.ok ? undefined : read.fault)
+      return stay(session, say.etrnDomain({ typed: argument }), read.ok ? undefined : read.problem)
     const domain = read.domain.toLowerCase()
     const waits = session.host.queuesFor.some((held) => domainKey(held) === domainKey(domain))
     if (!waits) return stay(session, say.etrnDenied({ domain }))

@@ -1,5 +1,5 @@
 import { defineCommand, stay, type Command } from '../server/command.ts'
-import { shortened } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
 import { isOffered } from '../server/preconditions.ts'
 import { commandPhases } from '../server/session.ts'
 
@@ -17,7 +17,7 @@ export const help: Command = defineCommand({
     const command = offered.find(({ verb }) => verb === typed.toUpperCase())
     return stay(
       session,
-      command ? say.helpAbout({ command }) : say.helpUnknown({ typed: shortened(typed) }),
+      command ? say.helpAbout({ command }) : say.helpUnknown({ typed: clipped(typed) }),
     )
   },
 })

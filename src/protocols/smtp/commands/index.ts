@@ -1,3 +1,4 @@
+import { commandIndex } from '../../shared/command-index.ts'
 import type { Command } from '../server/command.ts'
 import { auth } from './auth.ts'
 import { bdat } from './bdat.ts'
@@ -40,8 +41,5 @@ export const commands: readonly Command[] = [
   ...http,
 ]
 
-const byVerb = new Map(commands.map((command) => [command.verb, command]))
-
 /** @param verb In any case of letters. */
-export const commandNamed = (verb: string): Command | undefined =>
-  byVerb.get(verb) ?? byVerb.get(verb.toUpperCase())
+export const commandNamed = commandIndex(commands)

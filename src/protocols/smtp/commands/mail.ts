@@ -6,7 +6,7 @@ import {
   type Command,
   type Tools,
 } from '../server/command.ts'
-import { countTaken, isOver } from '../server/counters.ts'
+import { countAccepted, isOver } from '../server/counters.ts'
 import { isQualified } from '../wire/domains.ts'
 import { offeredFor } from '../server/extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
@@ -38,7 +38,7 @@ export const mail: Command = defineCommand({
     chunks: 'nestedMail',
   },
   login: 'needed',
-  counted: 'messages',
+  counter: 'messages',
   argument: 'utf8',
   extraOctets: MAIL_LINE_EXTRA,
   run(session, argument, tools) {
@@ -46,9 +46,9 @@ export const mail: Command = defineCommand({
     if (!read.ok) return read.answer
     const understood = readMailParameters(read.parameters, offeredFor(session, read.parameters))
     if (understood.ok) return begin(session, read.path, understood.parameters, tools.say)
-    const { problem, parameter, fault } = understood
-    const refuse = problem === 'unknown' ? tools.say.unknownParameter : tools.say.badParameter
-    return stay(session, refuse({ ...parameter, because: fault.message }), fault)
+    const { kind, parameter, problem } = understood
+    const refuse = kind === 'unknown' ? tools.say.unknownParameter : tools.say.badParameter
+    return stay(session, refuse({ ...parameter, because: problem.message }), problem)
   },
 })
 
@@ -73,7 +73,7 @@ function begin(
   const refusal = refusalOf(session, path.kind === 'null' ? undefined : path.mailbox, say)
   if (refusal) return stay(session, refusal)
   const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
-  const next = toMail(countTaken(session, 'messages'), { from, parameters })
+  const next = toMail(countAccepted(session, 'messages'), { from, parameters })
   return go(next, say.mail({ address: from }))
 }
 

@@ -6,7 +6,7 @@ import {
   type Command,
   type Tools,
 } from '../server/command.ts'
-import { countTaken, isOver } from '../server/counters.ts'
+import { countAccepted, isOver } from '../server/counters.ts'
 import { isQualified } from '../wire/domains.ts'
 import { offeredFor } from '../server/extensions.ts'
 import { RCPT_LINE_EXTRA } from '../limits.ts'
@@ -34,7 +34,7 @@ export const rcpt: Command = defineCommand({
   allowedIn: ['mail', 'rcpt'],
   elsewhere: { connected: 'needMail', greeted: 'needMail', chunks: 'inChunks' },
   login: 'needed',
-  counted: 'recipients',
+  counter: 'recipients',
   argument: 'utf8',
   extraOctets: RCPT_LINE_EXTRA,
   run(session, argument, tools) {
@@ -49,9 +49,9 @@ export const rcpt: Command = defineCommand({
       )
     const understood = readRcptParameters(read.parameters, offeredFor(session, read.parameters))
     if (!understood.ok) {
-      const { problem, parameter, fault } = understood
-      const refuse = problem === 'unknown' ? say.unknownParameter : say.badParameter
-      return stay(session, refuse({ ...parameter, because: fault.message }), fault)
+      const { kind, parameter, problem } = understood
+      const refuse = kind === 'unknown' ? say.unknownParameter : say.badParameter
+      return stay(session, refuse({ ...parameter, because: problem.message }), problem)
     }
     if (needsUtf8(read.path) && !session.sender.parameters.smtputf8)
       return stay(session, say.rcptNeedsUtf8({}))
@@ -78,7 +78,7 @@ function judge(
   const key = mailboxKey(recipient)
   // Said twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
   const known = session.host.role !== 'lmtp' && to.some((other) => other.key === key)
-  const counted = known ? session : countTaken(session, 'recipients')
+  const counted = known ? session : countAccepted(session, 'recipients')
   const next = toRcpt(counted, known ? to : [...to, { address, key, parameters }])
   return go(next, say.rcpt({ address, relayed: destination === 'relayed' }))
 }

@@ -27,7 +27,7 @@ export const vrfy: Command = defineCommand({
 function verify(session: CommandSession, asked: string, say: Tools['say']): Reply {
   if (!asked.includes('@')) return verifyName(session, asked, say)
   const read = readMailbox(asked, 0)
-  if (!read.ok) return say.badRecipient({ because: read.fault.message })
+  if (!read.ok) return say.badRecipient({ because: read.problem.message })
   if (read.end < asked.length) return say.badRecipient({ because: 'One address at a time' })
   return verifyAddress(session, read.mailbox, say)
 }

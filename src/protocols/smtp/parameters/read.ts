@@ -1,5 +1,6 @@
 import { span, type Span } from '../../../core/span.ts'
-import { shortened, type SyntaxProblem } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 
 /** `keyword[=value]` behind a path (RFC 5321 §4.1.2). */
 export interface Parameter {
@@ -12,7 +13,7 @@ export interface Parameter {
 
 export type ParametersRead =
   | { readonly ok: true; readonly parameters: readonly Parameter[] }
-  | { readonly ok: false; readonly fault: SyntaxProblem }
+  | { readonly ok: false; readonly problem: SyntaxProblem }
 
 const none: ParametersRead = { ok: true, parameters: [] }
 
@@ -30,7 +31,7 @@ export function readParameters(text: string, at: number): ParametersRead {
     if (!found) return fails(where, 'A parameter is written `KEYWORD` or `KEYWORD=value`')
     const keyword = found[1]!.toUpperCase()
     if (parameters.some((other) => other.keyword === keyword))
-      return fails(where, `\`${shortened(keyword)}\` is given twice`)
+      return fails(where, `\`${clipped(keyword)}\` is given twice`)
     const value = found[2] === undefined ? {} : { value: found[2] }
     parameters.push({ keyword, typed, span: where, ...value })
   }
@@ -39,5 +40,5 @@ export function readParameters(text: string, at: number): ParametersRead {
 
 const fails = (where: Span, message: string): ParametersRead => ({
   ok: false,
-  fault: { span: where, message },
+  problem: { span: where, message },
 })

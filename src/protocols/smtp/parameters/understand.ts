@@ -1,4 +1,5 @@
-import { shortened, type SyntaxProblem } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Parameter } from './read.ts'
 
 /** What one keyword means. */
@@ -18,9 +19,9 @@ export type Understood<Read> =
   | {
       readonly ok: false
       /** `unknown`: no extension that was offered has it. `bad`: its value will not do. */
-      readonly problem: 'unknown' | 'bad'
+      readonly kind: 'unknown' | 'bad'
       readonly parameter: Parameter
-      readonly fault: SyntaxProblem
+      readonly problem: SyntaxProblem
     }
 
 /**
@@ -39,11 +40,11 @@ export function understand<Read>(
     const reader = readers[keyword]
     if (!reader || !offered.includes(reader.extension)) {
       const message = reader && !offered.length ? greetWithEhlo(keyword) : notListed(keyword)
-      return { ok: false, problem: 'unknown', parameter, fault: { span, message } }
+      return { ok: false, kind: 'unknown', parameter, problem: { span, message } }
     }
     const more = reader.read(value, offered)
     if (!more)
-      return { ok: false, problem: 'bad', parameter, fault: { span, message: reader.write } }
+      return { ok: false, kind: 'bad', parameter, problem: { span, message: reader.write } }
     read = { ...read, ...more }
   }
   return { ok: true, parameters: read }
@@ -53,4 +54,4 @@ const greetWithEhlo = (keyword: string): string =>
   `\`${keyword}\` is part of an extension: greet with EHLO to use it`
 
 const notListed = (keyword: string): string =>
-  `\`${shortened(keyword)}\` is not among the extensions that EHLO lists`
+  `\`${clipped(keyword)}\` is not among the extensions that EHLO lists`

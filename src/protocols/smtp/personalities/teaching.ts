@@ -1,5 +1,5 @@
 import { sectionLabel } from '../../../core/section.ts'
-import { shortened } from '../../shared/syntax-problem.ts'
+import { clipped } from '../../shared/clip.ts'
 import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { Role } from '../server/host.ts'
 import { plainReply, reply } from '../wire/reply.ts'
@@ -89,10 +89,10 @@ export const teaching: Personality = {
         [`Ambiguous: ${typed} may be`, ...addresses.map((it) => `<${it}>`)].join('\n'),
       ),
     expn: ({ members }) => reply(250, '2.1.5', members.map((member) => `<${member}>`).join('\n')),
-    expnUnknown: ({ typed }) => reply(550, '5.1.1', `No mailing list ${shortened(typed)} here`),
+    expnUnknown: ({ typed }) => reply(550, '5.1.1', `No mailing list ${clipped(typed)} here`),
     etrn: ({ domain }) => plainReply(250, `Mail that waits for ${domain} is on its way`),
     etrnDenied: ({ domain }) => plainReply(459, `I keep no mail for ${domain}`),
-    etrnDomain: ({ typed }) => plainReply(501, `\`${shortened(typed)}\` is no domain`),
+    etrnDomain: ({ typed }) => plainReply(501, `\`${clipped(typed)}\` is no domain`),
     etrnSyntax: () => plainReply(500, 'Write ETRN example.org, with your own domain'),
 
     unknownCommand: ({ typed, hint }) =>
@@ -101,7 +101,7 @@ export const teaching: Personality = {
         '5.5.2',
         typed === ''
           ? 'An empty line is no command. HELP lists what I know'
-          : `I do not know \`${shortened(typed)}\`. ${hint ?? 'HELP lists what I know'}`,
+          : `I do not know \`${clipped(typed)}\`. ${hint ?? 'HELP lists what I know'}`,
       ),
     notOffered: ({ command }) =>
       reply(502, '5.5.1', `I know ${command.verb}, but I do not offer it here`),

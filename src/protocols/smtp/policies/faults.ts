@@ -4,7 +4,7 @@ import type { HostMemory } from './memory.ts'
  * Something that goes wrong on purpose, so that people can watch what a client makes of it.
  * `at`: a verb in upper case, `.` for the end of the message, `` for the greeting.
  */
-export type HostFault = {
+export type InjectedFault = {
   readonly at: string
   /** Only commands with this in their argument, without case: an address, for example. */
   readonly about?: string
@@ -27,10 +27,10 @@ export type HostFault = {
 
 /** The first fault that stands at this command, now; it has happened once more. */
 export function faultAt(
-  { host, memory, clock }: Troubled,
+  { host, memory, clock }: FaultScene,
   verb: string,
   argument: string,
-): HostFault | undefined {
+): InjectedFault | undefined {
   const now = clock.now ?? 0
   return host.faults.find((fault, index) => {
     if (!standsAt(fault, verb, argument) || (fault.until !== undefined && now >= fault.until))
@@ -44,11 +44,11 @@ export function faultAt(
 }
 
 /** What a session knows that decides about faults. */
-interface Troubled {
-  readonly host: { readonly role: string; readonly faults: readonly HostFault[] }
+interface FaultScene {
+  readonly host: { readonly role: string; readonly faults: readonly InjectedFault[] }
   readonly memory: HostMemory
   readonly clock: { readonly now: number | undefined }
 }
 
-const standsAt = ({ at, about }: HostFault, verb: string, argument: string): boolean =>
+const standsAt = ({ at, about }: InjectedFault, verb: string, argument: string): boolean =>
   at === verb && (about === undefined || argument.toLowerCase().includes(about.toLowerCase()))

@@ -10,14 +10,14 @@ export interface RateLimits {
   readonly logins?: number
 }
 
-export type Counted = 'connections' | 'messages' | 'recipients' | 'logins'
+export type RatedAct = 'connections' | 'messages' | 'recipients' | 'logins'
 
 /** Counts one more, and says whether that is over the limit. */
 export function isTooOften(
   rates: RateLimits | undefined,
   { visits }: HostMemory,
   address: string,
-  what: Counted,
+  what: RatedAct,
   now: number,
 ): boolean {
   const limit = rates?.[what]

@@ -30,7 +30,7 @@ export interface Command extends CommandFacts {
   /** `idle`: it leads nowhere, and a client that says it over and over is up to something. */
   readonly use: 'work' | 'idle'
   /** What limit of the host it counts against (RFC 9422 §4). */
-  readonly counted?: 'messages' | 'recipients'
+  readonly counter?: 'messages' | 'recipients'
   /** Whether its argument is kept from those who follow. */
   readonly secret: 'nothing' | 'argument'
   /** Whether the argument may hold UTF-8 beyond ASCII (RFC 6531 §3.1). */
@@ -65,14 +65,14 @@ export interface Answer {
   /** Unset where it is said later: after a chunk, for example. */
   readonly reply: Reply | undefined
   /** Counts in the argument. */
-  readonly fault?: SyntaxProblem
+  readonly problem?: SyntaxProblem
   /** To be done right after the reply. */
   readonly then?: readonly Effect[]
 }
 
 /** The session stays as it is. */
-export const stay = (session: SmtpSession, reply: Reply, fault?: SyntaxProblem): Answer =>
-  fault ? { session, reply, fault } : { session, reply }
+export const stay = (session: SmtpSession, reply: Reply, problem?: SyntaxProblem): Answer =>
+  problem ? { session, reply, problem } : { session, reply }
 
 /** The session goes on as `session`. */
 export const go = (session: SmtpSession, reply: Reply, then?: readonly Effect[]): Answer =>
@@ -90,7 +90,7 @@ interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
   readonly beforeTls?: Command['beforeTls']
   readonly login?: Command['login']
   readonly use?: Command['use']
-  readonly counted?: NonNullable<Command['counted']>
+  readonly counter?: NonNullable<Command['counter']>
   readonly secret?: Command['secret']
   readonly argument?: Command['argument']
   readonly extraOctets?: number

@@ -14,27 +14,30 @@ export function countCommand(
   session: CommandSession,
   command: Command | undefined,
 ): CommandSession {
-  if (!command?.counted || !countsRefused(session)) return session
-  return oneMore(session, command.counted)
+  if (!command?.counter || !countsRefused(session)) return session
+  return oneMore(session, command.counter)
 }
 
 /** Counts what was taken, where it has not been counted as a command. */
-export const countTaken = <Session extends Open>(
+export const countAccepted = <Session extends Open>(
   session: Session,
-  what: NonNullable<Command['counted']>,
+  what: NonNullable<Command['counter']>,
 ): Session => (countsRefused(session) ? session : oneMore(session, what))
 
 const oneMore = <Session extends Open>(
   session: Session,
-  what: NonNullable<Command['counted']>,
-): Session => ({ ...session, tally: { ...session.tally, [what]: session.tally[what] + 1 } })
+  what: NonNullable<Command['counter']>,
+): Session => ({
+  ...session,
+  counters: { ...session.counters, [what]: session.counters[what] + 1 },
+})
 
 /** Whether one more of it is over the limit of the host; the command itself may be counted already. */
 export function isOver(
-  session: Pick<Open, 'host' | 'tally'>,
-  what: NonNullable<Command['counted']>,
+  session: Pick<Open, 'host' | 'counters'>,
+  what: NonNullable<Command['counter']>,
   limit: number,
 ): boolean {
-  const before = session.tally[what] - (countsRefused(session) ? 1 : 0)
+  const before = session.counters[what] - (countsRefused(session) ? 1 : 0)
   return before >= limit
 }

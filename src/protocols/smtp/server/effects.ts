@@ -1,4 +1,5 @@
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import type { CloseEffect, SendEffect, StartTlsEffect } from '../../shared/turn.ts'
 import type { SmtpEnvelope } from './envelope.ts'
 
 /** What is to be done for a session. */
@@ -10,11 +11,6 @@ export type Effect =
   | WaitEffect
   | StartTlsEffect
   | CloseEffect
-
-export interface SendEffect {
-  readonly type: 'send'
-  readonly bytes: Uint8Array
-}
 
 /** A command and the reply that was sent right before. */
 export interface CommandEffect {
@@ -51,13 +47,4 @@ export interface FlushEffect {
 export interface WaitEffect {
   readonly type: 'wait'
   readonly milliseconds: number
-}
-
-/** The next octets of both sides are a TLS handshake; the answer is the input `secured`. */
-export interface StartTlsEffect {
-  readonly type: 'startTls'
-}
-
-export interface CloseEffect {
-  readonly type: 'close'
 }

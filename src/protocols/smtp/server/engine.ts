@@ -1,12 +1,12 @@
 import type { Tls } from '../../../core/tls.ts'
-import { takeCommand } from './handle-command.ts'
-import { skipChunk, takeChunk } from './handle-chunk.ts'
-import { greet, openDoor } from './start-session.ts'
+import { handleCommand } from './handle-command.ts'
+import { skipChunk, handleChunk } from './handle-chunk.ts'
+import { greet, startSession } from './start-session.ts'
 import type { Peer, SmtpHost } from './host.ts'
 import { HELD_INPUT, SERVER_TIMEOUT } from '../limits.ts'
-import { takeLogin } from './handle-login.ts'
+import { handleLogin } from './handle-login.ts'
 import { answerVerdict } from './message-end.ts'
-import { takeData } from './handle-data.ts'
+import { handleData } from './handle-data.ts'
 import { personalityOf } from '../personalities/index.ts'
 import { emptyMemory, type HostMemory } from '../policies/memory.ts'
 import {
@@ -17,12 +17,15 @@ import {
   type OpenSession,
   type SessionInput,
   type SmtpSession,
-  type Taken,
+  type Handled,
   type Turn,
   type Verdict,
   type Waiting,
 } from './session.ts'
-import { hangUp, leave } from './respond.ts'
+import { hangUp, sayGoodbye } from './respond.ts'
+import { feed } from '../../shared/feed.ts'
+import { idleSinceAt, isIdleFor } from '../../shared/idle.ts'
+import { inTurn } from '../../shared/turn.ts'
 import { addToRope, ropeBytes } from '../../shared/wire/rope.ts'
 
 export type { Effect, SessionInput, SmtpSession, Turn } from './session.ts'
@@ -39,7 +42,7 @@ export interface Opening {
 /** Opens a session for a client that has just connected: the greeting (RFC 5321 §3.1). */
 export function openSession(host: SmtpHost, peer: Peer, opening: Opening = {}): Turn {
   const memory = opening.memory ?? emptyMemory()
-  return openDoor(toConnecting(host, peer, memory, opening.now))
+  return startSession(toConnecting(host, peer, memory, opening.now))
 }
 
 /**
@@ -53,10 +56,10 @@ export function step(session: SmtpSession, input: SessionInput): Turn {
       const { openedAt, now } = session.clock
       const clock = { openedAt, now: input.now ?? now, idleSince: undefined }
       // A copy, since parts of it are kept and the caller may use its own again.
-      return takeBytes({ ...session, clock }, input.bytes.slice())
+      return feed<SmtpSession, Effect>({ ...session, clock }, input.bytes.slice(), handleOctets)
     }
     case 'verdict':
-      return session.phase === 'waiting' ? takeVerdict(session, input) : { session, effects: [] }
+      return session.phase === 'waiting' ? handleVerdict(session, input) : { session, effects: [] }
     case 'secured':
       return secured(session, input.tls)
     case 'tick':
@@ -67,55 +70,47 @@ export function step(session: SmtpSession, input: SessionInput): Turn {
   }
 }
 
-function takeBytes(start: SmtpSession, bytes: Uint8Array): Turn {
-  const effects: Effect[] = []
-  let session = start
-  let from = 0
-  while (from < bytes.length && session.phase !== 'closed') {
-    const taken = takeSome(session, bytes, from)
-    for (const effect of taken.effects) effects.push(effect)
-    session = taken.session
-    from = taken.next
-  }
-  return { session, effects }
-}
-
-function takeSome(session: OpenSession, bytes: Uint8Array, from: number): Taken {
+function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Handled {
   switch (session.phase) {
     case 'connecting':
-      // Who talks before the greeting takes it for granted (§4.3.1).
-      return { ...leave(personalityOf(session.host).replies.earlyTalker({})), next: bytes.length }
+      // A client that sends before the greeting is no mail server (§4.3.1).
+      return {
+        ...sayGoodbye(personalityOf(session.host).replies.earlyTalker({})),
+        next: bytes.length,
+      }
     case 'securing':
       // Injected before TLS, to be taken for what was said inside it (RFC 3207 §6).
       return { session, effects: [], next: bytes.length }
     case 'data':
-      return takeData(session, bytes, from)
+      return handleData(session, bytes, from)
     case 'chunk':
-      return takeChunk(session, bytes, from)
+      return handleChunk(session, bytes, from)
     case 'skipping':
       return skipChunk(session, bytes, from)
     case 'login':
-      return takeLogin(session, bytes, from)
+      return handleLogin(session, bytes, from)
     case 'waiting':
       return hold(session, bytes, from)
     default:
-      return takeCommand(session, bytes, from)
+      return handleCommand(session, bytes, from)
   }
 }
 
 /** Nothing that came in is lost while a message is judged (RFC 2920 §3.2). */
-function hold(session: Waiting, bytes: Uint8Array, from: number): Taken {
+function hold(session: Waiting, bytes: Uint8Array, from: number): Handled {
   const next = bytes.length
   const held = addToRope(session.held, bytes.subarray(from))
   if (held.length > HELD_INPUT) return { ...hangUp(session, 'tooMuchInput'), next }
   return { session: { ...session, held }, effects: [], next }
 }
 
-function takeVerdict(session: Waiting, verdict: Verdict): Turn {
-  const said = answerVerdict(session, verdict)
-  if (!session.held.length) return said
-  const rest = takeBytes(said.session, ropeBytes(session.held))
-  return { session: rest.session, effects: [...said.effects, ...rest.effects] }
+function handleVerdict(session: Waiting, verdict: Verdict): Turn {
+  const answered = answerVerdict(session, verdict)
+  if (!session.held.length) return answered
+  return inTurn(
+    answered,
+    feed<SmtpSession, Effect>(answered.session, ropeBytes(session.held), handleOctets),
+  )
 }
 
 /** TLS is up: after STARTTLS, or before the greeting. At any other time there is nothing to secure. */
@@ -129,13 +124,15 @@ function secured(session: OpenSession, tls: Tls): Turn {
 /** Five minutes without a word end the session (§4.5.3.2.7); judging may take as long as it takes. */
 function tick(before: OpenSession, now: number): Turn {
   const { openedAt = now, idleSince } = before.clock
-  const session = { ...before, clock: { now, openedAt, idleSince: idleSince ?? now } }
+  const clock = { now, openedAt, idleSince: idleSinceAt(idleSince, now) }
+  const session = { ...before, clock }
   if (session.phase === 'waiting')
     return { session: { ...session, clock: before.clock }, effects: [] }
   const { maxDuration, greetingDelay } = session.host
   if (maxDuration > 0 && now - openedAt >= maxDuration) return hangUp(session, 'tooLong')
   if (session.phase === 'connecting')
     return now - openedAt >= greetingDelay ? greet(session) : { session, effects: [] }
-  if (idleSince === undefined || now - idleSince < SERVER_TIMEOUT) return { session, effects: [] }
-  return hangUp(session, 'timeout')
+  return isIdleFor(idleSince, now, SERVER_TIMEOUT)
+    ? hangUp(session, 'timeout')
+    : { session, effects: [] }
 }

@@ -8,13 +8,13 @@ import {
   type Chunk,
   type ChunkFacts,
   type Skipping,
-  type Taken,
+  type Handled,
 } from './session.ts'
-import { finish, type Asked } from './respond.ts'
+import { respond, type Asked } from './respond.ts'
 import { hasBareLf } from '../wire/bare-lf.ts'
 
 /** Reads octets of a chunk as they are: no dots, no lines (RFC 3030 §2). */
-export function takeChunk(session: Chunk, bytes: Uint8Array, from: number): Taken {
+export function handleChunk(session: Chunk, bytes: Uint8Array, from: number): Handled {
   const next = Math.min(bytes.length, from + session.left)
   const content = addToRope(session.content, bytes.subarray(from, next))
   const left = session.left - (next - from)
@@ -23,11 +23,11 @@ export function takeChunk(session: Chunk, bytes: Uint8Array, from: number): Take
 }
 
 /** All octets of a chunk have come; an empty one is at its end at once. */
-export function endChunk(session: Chunk): Omit<Taken, 'next'> {
+export function endChunk(session: Chunk): Omit<Handled, 'next'> {
   const { chunk, host, content } = session
   if (!chunk.isLast) {
     const said = personalityOf(host).replies.chunk({ size: chunk.size })
-    return finish(toChunks(session), askedFor(chunk), said)
+    return respond(toChunks(session), askedFor(chunk), said)
   }
   const refusal = refusalOf(session)
   if (refusal) return endWith(session, toGreeted(session, session.hello), askedFor(chunk), refusal)
@@ -42,12 +42,12 @@ function refusalOf({ host, content, sender }: Chunk): Reply | undefined {
 }
 
 /** Throws away the octets of a chunk that was refused, then says so (RFC 3030 §2). */
-export function skipChunk(session: Skipping, bytes: Uint8Array, from: number): Taken {
+export function skipChunk(session: Skipping, bytes: Uint8Array, from: number): Handled {
   const next = Math.min(bytes.length, from + session.left)
   const left = session.left - (next - from)
   if (left > 0) return { session: { ...session, left }, effects: [], next }
   const { then, chunk } = session
-  return { ...finish(then.session, askedFor(chunk), then.reply), next }
+  return { ...respond(then.session, askedFor(chunk), then.reply), next }
 }
 
 export const askedFor = ({ argument }: ChunkFacts): Asked => ({ verb: 'BDAT', argument })

@@ -4,47 +4,41 @@ import { stay, type Answer, type Command, type Tools } from './command.ts'
 import { countCommand } from './counters.ts'
 import { commandNamed, commands } from '../commands/index.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
-import { guard, isOffered } from './preconditions.ts'
-import { COMMAND_LINE, LOGIN_LINE } from '../limits.ts'
+import { checkPreconditions, isOffered } from './preconditions.ts'
+import { SASL_LINE } from '../../sasl/sasl.ts'
+import { COMMAND_LINE } from '../limits.ts'
 import { isAscii } from '../wire/paths.ts'
 import { personalityOf } from '../personalities/index.ts'
-import { faultAt, type HostFault } from '../policies/faults.ts'
+import { faultAt, type InjectedFault } from '../policies/faults.ts'
 import type { Reply } from '../wire/reply.ts'
-import { closed, toSkipping, type CommandSession, type Taken, type Turn } from './session.ts'
-import { finish, hangUp, waiting, type Asked } from './respond.ts'
+import { closed, toSkipping, type CommandSession, type Handled, type Turn } from './session.ts'
+import { respond, hangUp, waiting, type Asked } from './respond.ts'
 import { suggest } from './suggest.ts'
-import { emptyLine, readLine } from '../../shared/wire/lines.ts'
+import { handleLine } from '../../shared/session-line.ts'
 
 /** Octets of a line to keep: the longest that any command may have. */
-const KEPT = LOGIN_LINE + COMMAND_LINE
+const KEPT = SASL_LINE + COMMAND_LINE
 
 /** Reads up to the end of a command line, and answers it if the end came. */
-export function takeCommand(session: CommandSession, bytes: Uint8Array, from: number): Taken {
-  const read = readLine(session.line, bytes, from, KEPT)
-  if (!read.ended)
-    return { session: { ...session, line: read.buffer }, effects: [], next: bytes.length }
-  const line = splitLine(session, read.line)
-  const answer = answerLine(
-    session.line === emptyLine ? session : { ...session, line: emptyLine },
-    line,
-    read.length,
-  )
-  const turn = speak(session, line, answer)
-  return { session: turn.session, effects: turn.effects, next: read.next }
+export function handleCommand(session: CommandSession, bytes: Uint8Array, from: number): Handled {
+  return handleLine(session, bytes, from, KEPT, ({ session: heard, octets, length }) => {
+    const line = splitLine(heard, octets)
+    return respondTo(heard, line, answerLine(heard, line, length))
+  })
 }
 
-/** Says the answer; a fault that the host has at this command comes in between. */
-function speak(session: CommandSession, line: SplitLine, answer: Answer): Turn {
+/** Sends the answer; an injected fault of the host comes in between. */
+function respondTo(session: CommandSession, line: SplitLine, answer: Answer): Turn {
   const asked: Asked = {
     verb: line.command?.verb ?? line.word,
-    argument: toldArgument(line),
-    ...problemInLine(answer.fault, line.argumentAt),
+    argument: shownArgument(line),
+    ...problemInLine(answer.problem, line.argumentAt),
   }
   const counted = countIdle(answer, line.command)
   if (!counted.reply) return { session: counted.session, effects: counted.then ?? [] }
   const broken = faultAt(session, asked.verb, asked.argument)
   if (broken) return breakDown(broken, countCommand(session, line.command), asked, counted)
-  return finish(counted.session, asked, counted.reply, counted.then)
+  return respond(counted.session, asked, counted.reply, counted.then)
 }
 
 const problemInLine = (
@@ -54,12 +48,12 @@ const problemInLine = (
   problem ? { problem: { ...problem, span: shift(problem.span, argumentAt) } } : {}
 
 /** The mechanism of a login may be told, but no password. */
-const toldArgument = ({ command, argument }: SplitLine): string =>
+const shownArgument = ({ command, argument }: SplitLine): string =>
   command?.secret === 'argument' ? argument.replace(/\s.*$/s, ' ...') : argument
 
-/** What a host that has this fault does in place of an answer, or before it. */
+/** What a host with an injected fault does in place of an answer, or before it. */
 export function breakDown(
-  broken: HostFault,
+  broken: InjectedFault,
   before: CommandSession,
   asked: Asked,
   answer: Answer,
@@ -71,10 +65,10 @@ export function breakDown(
       return { session: closed, effects: [{ type: 'close' }] }
     case 'refuse': {
       const { code, enhanced, text } = broken
-      return finish(before, asked, { code, enhanced, lines: text.split('\n') })
+      return respond(before, asked, { code, enhanced, lines: text.split('\n') })
     }
     case 'slow': {
-      const said = finish(answer.session, asked, answer.reply!, answer.then)
+      const said = respond(answer.session, asked, answer.reply!, answer.then)
       return { session: said.session, effects: [...waiting(broken.milliseconds), ...said.effects] }
     }
   }
@@ -84,9 +78,9 @@ export function breakDown(
 function countIdle(answer: Answer, command: Command | undefined): Answer {
   const { session } = answer
   if (command?.use !== 'idle' || session.phase === 'closed') return answer
-  const idle = session.tally.idle + 1
-  const errors = session.tally.errors + (idle > session.host.maxIdleCommands ? 1 : 0)
-  const next = { ...session, tally: { ...session.tally, idle, errors } }
+  const idle = session.counters.idle + 1
+  const errors = session.counters.errors + (idle > session.host.maxIdleCommands ? 1 : 0)
+  const next = { ...session, counters: { ...session.counters, idle, errors } }
   if (errors < session.host.maxErrors || idle <= session.host.maxIdleCommands)
     return { ...answer, session: next }
   const say = personalityOf(session.host).replies
@@ -130,7 +124,7 @@ function answerLine(before: CommandSession, line: SplitLine, octets: number): An
   const misread = misreading(session, line, say)
   if (misread) return misread
   if (!command) return stay(session, unknown(session, line, say))
-  const refusal = guard(session, command, tools)
+  const refusal = checkPreconditions(session, command, tools)
   if (!refusal) return command.run(session, argument, tools)
   return skipChunk(session, command, argument, refusal)
 }

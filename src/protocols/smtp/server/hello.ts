@@ -18,8 +18,8 @@ export function hello(
 ): Answer {
   const name = readName(argument)
   if (!name.ok) {
-    const because = name.fault.message
-    return stay(session, say.helloName({ command, typed: argument, because }), name.fault)
+    const because = name.problem.message
+    return stay(session, say.helloName({ command, typed: argument, because }), name.problem)
   }
   const verb = command.verb as Hello['verb']
   return go(toGreeted(session, { verb, name: name.domain }), welcome(name.domain))
@@ -41,5 +41,5 @@ function readName(argument: string): DomainRead {
 
 const beyond = (from: number, to: number, message: string): DomainRead => ({
   ok: false,
-  fault: { span: span(from, to), message },
+  problem: { span: span(from, to), message },
 })

@@ -1,6 +1,6 @@
 import type { Tls } from '../../../core/tls.ts'
 import type { Account } from '../../sasl/account.ts'
-import type { HostFault } from '../policies/faults.ts'
+import type { InjectedFault } from '../policies/faults.ts'
 import type { Greylisting } from '../policies/greylisting.ts'
 import type { RateLimits } from '../policies/rates.ts'
 import type { Tarpit } from '../policies/tarpit.ts'
@@ -71,7 +71,7 @@ export interface SmtpHost {
   readonly rates?: RateLimits
   readonly tarpit?: Tarpit
   /** Things that go wrong here on purpose, so that clients can be watched. */
-  readonly faults: readonly HostFault[]
+  readonly faults: readonly InjectedFault[]
 }
 
 /** Who connected. */

@@ -1,17 +1,19 @@
 import { encodeBase64 } from '../../../core/base64.ts'
+import { saslContextOf } from '../../shared/login.ts'
 import { offeredMechanisms, type SaslContext, type SaslStep } from '../../sasl/sasl.ts'
 import { go, stay, type Answer, type Tools } from './command.ts'
 import { plainReply, type Reply } from '../wire/reply.ts'
 import { toGreeted, toLogin, type Greeted, type Login, type Open } from './session.ts'
 
 /** What a login needs to know of the session. */
-export const saslContext = ({ host, peer }: Pick<Open, 'host' | 'peer'>): SaslContext => ({
-  accounts: host.accounts,
-  nonce: peer.nonce ?? '',
-  ...(peer.tls && { tls: peer.tls }),
-  host: host.name,
-  plainText: host.authBeforeTls === 'taken' ? 'allowed' : 'refused',
-})
+export const saslContext = ({ host, peer }: Pick<Open, 'host' | 'peer'>): SaslContext =>
+  saslContextOf({
+    host: host.name,
+    accounts: host.accounts,
+    nonce: peer.nonce,
+    tls: peer.tls,
+    plainText: host.authBeforeTls === 'taken' ? 'allowed' : 'refused',
+  })
 
 /** The mechanisms that work here and now, in the host's order; none on LMTP's last hop. */
 export function mechanismsOf(session: Pick<Open, 'host' | 'peer'>): string[] {
@@ -21,7 +23,7 @@ export function mechanismsOf(session: Pick<Open, 'host' | 'peer'>): string[] {
   return host.mechanisms.filter((name) => works.includes(name))
 }
 
-/** The server's next word in a login (RFC 4954 §4). */
+/** Answers a step of a login (RFC 4954 §4). */
 export function answerStep(session: Greeted | Login, step: SaslStep, say: Tools['say']): Answer {
   if (step.kind === 'challenge')
     return go(toLogin(session, step), plainReply(334, encodeBase64(step.octets)))

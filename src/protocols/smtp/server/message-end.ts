@@ -15,7 +15,7 @@ import {
   type Verdict,
   type Waiting,
 } from './session.ts'
-import { endOfData, finish, hangUp, waiting, type Asked } from './respond.ts'
+import { endOfData, respond, hangUp, waiting, type Asked } from './respond.ts'
 
 /** Hands a message to the world, to be judged; faults that the host has there come first. */
 export function deliver(session: Data | Chunk, message: Uint8Array): Turn {
@@ -59,17 +59,17 @@ export const endWith = (
         asked,
         to.map(() => said),
       )
-    : finish(next, asked, said)
+    : respond(next, asked, said)
 
 /** The answer to a message that was judged. */
 export function answerVerdict(session: Waiting, verdict: Verdict): Turn {
   const refused = isRefused(verdict)
-  const tally = refused ? session.tally : { ...session.tally, errors: 0, idle: 0 }
+  const counters = refused ? session.counters : { ...session.counters, errors: 0, idle: 0 }
   const clock = { ...session.clock, idleSince: undefined }
-  const ready = toGreeted({ ...session, tally, clock }, session.hello)
+  const ready = toGreeted({ ...session, counters, clock }, session.hello)
   const asked = session.chunk ? chunkAsked({ chunk: session.chunk }) : endOfData
   if (session.host.role !== 'lmtp')
-    return finish(ready, asked, verdictReply(session, onlyVerdict(verdict)))
+    return respond(ready, asked, verdictReply(session, onlyVerdict(verdict)))
   return sayAll(
     ready,
     asked,
@@ -124,7 +124,7 @@ function sayAll(next: SmtpSession, asked: Asked, said: readonly Reply[]): Turn {
   let turn: Turn = { session: next, effects: [] }
   for (const one of said) {
     if (turn.session.phase === 'closed') return turn
-    const more = finish(turn.session, asked, one)
+    const more = respond(turn.session, asked, one)
     turn = { session: more.session, effects: [...turn.effects, ...more.effects] }
   }
   return turn

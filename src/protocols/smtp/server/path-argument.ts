@@ -28,15 +28,15 @@ export function readPathArgument(
   argument: string,
   { say, policies }: Tools,
 ): PathArgument {
-  const refuse = (reply: Reply, fault: SyntaxProblem): PathArgument => ({
+  const refuse = (reply: Reply, problem: SyntaxProblem): PathArgument => ({
     ok: false,
-    answer: stay(session, reply, fault),
+    answer: stay(session, reply, problem),
   })
   const opening = form.opening.exec(argument)
   if (!opening) {
     const message = `\`${form.keyword}:\` must stand right behind \`${command.verb}\``
-    const fault = { span: span(0, Math.max(1, argument.search(/\s|$/))), message }
-    return refuse(say.syntax({ command }), fault)
+    const problem = { span: span(0, Math.max(1, argument.search(/\s|$/))), message }
+    return refuse(say.syntax({ command }), problem)
   }
   const at = opening[0].length
   const spaces = opening[1]!.length
@@ -45,12 +45,13 @@ export function readPathArgument(
     return refuse(say.spaceAfterColon({ command }), { span: span(at - spaces, at), message })
   }
   const read = readPath(argument, at)
-  if (!read.ok) return refuse(badPath(read, command, form, at === argument.length, say), read.fault)
+  if (!read.ok)
+    return refuse(badPath(read, command, form, at === argument.length, say), read.problem)
   const parameters = readParameters(argument, read.end)
   if (parameters.ok) return { ok: true, path: read.path, parameters: parameters.parameters }
   return refuse(
-    say.badParameter({ keyword: '', because: parameters.fault.message }),
-    parameters.fault,
+    say.badParameter({ keyword: '', because: parameters.problem.message }),
+    parameters.problem,
   )
 }
 
@@ -64,7 +65,7 @@ function badPath(
   if (empty) return say.syntax({ command })
   return read.brackets === 'missing'
     ? say.noBrackets({ command, example })
-    : say[bad]({ because: read.fault.message })
+    : say[bad]({ because: read.problem.message })
 }
 
 /** Whether an address in the path needs SMTPUTF8. */

@@ -1,44 +1,60 @@
+import { firstRefusal, permissionIn, type Precondition } from '../../shared/preconditions.ts'
+import type { Reply } from '../wire/reply.ts'
 import { stay, type Answer, type Command, type Tools } from './command.ts'
 import { keywordsOf } from './extensions.ts'
 import { mayRelay } from './routing.ts'
 import type { CommandSession } from './session.ts'
 
+interface Asked {
+  readonly command: Command
+  readonly say: Tools['say']
+}
+
+type Check = Precondition<CommandSession, Asked, Reply>
+
+/** Where the host insists on TLS, little may be said before it (RFC 3207 §4). */
+const tls: Check = ({ host, peer }, { command, say }) =>
+  host.tls === 'required' && !peer.tls && command.beforeTls === 'refused'
+    ? say.tlsFirst({ command })
+    : undefined
+
+/** A submission port wants a login (RFC 6409 §4.3); hosts that may relay by their address need none. */
+const login: Check = ({ host, peer, user }, { command, say }) =>
+  command.login === 'needed' && host.role === 'submission' && !user && !mayRelay(host, peer)
+    ? say.loginFirst({ command })
+    : undefined
+
+/** RFC 5321 §4.1.4 */
+const order: Check = ({ phase }, { command, say }) => {
+  const permission = permissionIn(command, phase)
+  return permission === 'allowed' ? undefined : say[permission]({ command })
+}
+
+/** An extension must be offered, and the client must have greeted with EHLO (RFC 5321 §2.2.1). */
+const extension: Check = (session, { command, say }) => {
+  if (command.extension === undefined) return undefined
+  if (!knows(session, command.extension)) return say.notOffered({ command })
+  const isBare = 'hello' in session && session.hello.verb === 'HELO'
+  return isBare ? say.ehloFirst({ command }) : undefined
+}
+
+const inOrder = {
+  'before-order': [tls, login, order, extension],
+  'after-order': [tls, order, login, extension],
+} as const satisfies Record<string, readonly Check[]>
+
 /**
- * What stands before a command: TLS where the host insists, a login on a submission port, the right
- * order, and EHLO for what is an extension.
- * @returns The refusal, or `undefined` where it may go on.
+ * What must be so before a command is run: TLS, a login, the right order, and EHLO for what is an
+ * extension.
+ * @returns The refusal, or `undefined` where the command may run.
  */
-export function guard(
+export function checkPreconditions(
   session: CommandSession,
   command: Command,
   { say, policies }: Pick<Tools, 'say' | 'policies'>,
 ): Answer | undefined {
-  const { host, peer } = session
-  if (host.tls === 'required' && !peer.tls && command.beforeTls === 'refused')
-    return stay(session, say.tlsFirst({ command }))
-  const login = needsLogin(session, command)
-    ? stay(session, say.loginFirst({ command }))
-    : undefined
-  if (login && policies.login === 'before-order') return login
-  if (!command.allowedIn.includes(session.phase))
-    return stay(session, say[command.elsewhere[session.phase]!]({ command }))
-  return login ?? withoutExtension(session, command, say)
-}
-
-/** RFC 6409 §4.3; hosts that may relay by their address need none. */
-const needsLogin = ({ host, peer, user }: CommandSession, command: Command): boolean =>
-  command.login === 'needed' && host.role === 'submission' && !user && !mayRelay(host, peer)
-
-function withoutExtension(
-  session: CommandSession,
-  command: Command,
-  say: Tools['say'],
-): Answer | undefined {
-  const { extension } = command
-  if (extension === undefined) return undefined
-  if (!knows(session, extension)) return stay(session, say.notOffered({ command }))
-  const isBare = 'hello' in session && session.hello.verb === 'HELO'
-  return isBare ? stay(session, say.ehloFirst({ command })) : undefined
+  const refusal = firstRefusal(inOrder[policies.login], session, { command, say })
+  return refusal && stay(session, refusal)
 }
 
 /** STARTTLS and AUTH have answers of their own where TLS is up already, or must come first. */

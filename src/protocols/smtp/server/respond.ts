@@ -1,3 +1,5 @@
+import { countRefusal } from '../../shared/refusals.ts'
+import { hangUpAfter } from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import { tarpitDelay } from '../policies/tarpit.ts'
 import { personalityOf } from '../personalities/index.ts'
@@ -25,7 +27,7 @@ export const unasked: Asked = { verb: '', argument: '' }
 export const endOfData: Asked = { verb: '.', argument: '' }
 
 /** A reply as effects: it is sent, and told to whoever follows. */
-export function answered(asked: Asked, said: Reply): Effect[] {
+export function replied(asked: Asked, said: Reply): Effect[] {
   const { code, enhanced } = said
   const spoken = speakable(said)
   const { verb, argument, problem } = asked
@@ -45,25 +47,24 @@ export function answered(asked: Asked, said: Reply): Effect[] {
  * connection.
  * @param then Effects right behind the reply.
  */
-export function finish(
+export function respond(
   next: SmtpSession,
   asked: Asked,
   said: Reply,
   then: readonly Effect[] = [],
 ): Turn {
-  const effects = answered(asked, said)
+  const effects = replied(asked, said)
   if (then.length) effects.push(...then)
-  if (next.phase === 'closed') return { session: next, effects: [...effects, { type: 'close' }] }
+  if (next.phase === 'closed') return hangUpAfter<SmtpSession, Effect>(next, effects)
   if (said.code < 400) return { session: next, effects }
-  const errors = next.tally.errors + 1
-  const slow = waiting(tarpitDelay(next.host.tarpit, errors))
-  if (errors < next.host.maxErrors)
-    return {
-      session: { ...next, tally: { ...next.tally, errors } },
-      effects: slow.length ? [...slow, ...effects] : effects,
-    }
-  const end = hangUp(next, 'tooManyErrors')
-  return { session: end.session, effects: [...slow, ...effects, ...end.effects] }
+  const { counters, host } = next
+  const slow = waiting(tarpitDelay(host.tarpit, counters.errors + 1))
+  return countRefusal<SmtpSession, Effect>(slow.length ? [...slow, ...effects] : effects, {
+    before: counters.errors,
+    limit: host.maxErrors,
+    counted: (errors) => ({ ...next, counters: { ...counters, errors } }),
+    hangUp: () => hangUp(next, 'tooManyErrors'),
+  })
 }
 
 export const waiting = (milliseconds: number): Effect[] =>
@@ -75,10 +76,8 @@ export type Ending =
 
 /** Says 421 without being asked, and closes (RFC 5321 §3.8). */
 export const hangUp = ({ host }: Pick<Open, 'host'>, why: Ending): Turn =>
-  leave(personalityOf(host).replies[why]({ host: host.name }))
+  sayGoodbye(personalityOf(host).replies[why]({ host: host.name }))
 
 /** Says this without being asked, and closes. */
-export const leave = (said: Reply): Turn => ({
-  session: closed,
-  effects: [...answered(unasked, said), { type: 'close' }],
-})
+export const sayGoodbye = (said: Reply): Turn =>
+  hangUpAfter<SmtpSession, Effect>(closed, replied(unasked, said))

@@ -8,14 +8,14 @@ import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from '../w
 export type Destination = 'local' | 'unknown' | 'relayed' | 'denied'
 
 /** Who asks, and whom. */
-export interface Asking {
+export interface Client {
   readonly host: SmtpHost
   readonly peer: Peer
   readonly user: Account | undefined
 }
 
 /** Where mail for an address goes from here (RFC 5321 §3.3, §3.6.1, §7.9). */
-export function destinationOf({ host, peer, user }: Asking, mailbox: Mailbox): Destination {
+export function destinationOf({ host, peer, user }: Client, mailbox: Mailbox): Destination {
   const { localDomains, addresses, queuesFor } = served(host)
   const domain = domainKey(mailbox.domain)
   if (!localDomains.has(domain))
@@ -62,7 +62,7 @@ export function recipientOf(host: SmtpHost, path: Path): Mailbox | undefined {
 }
 
 /** Addresses of this server whose local part is `user`: VRFY may leave the domain out (§3.5.1). */
-export const mailboxesNamed = (asking: Asking, user: string): string[] =>
+export const mailboxesNamed = (asking: Client, user: string): string[] =>
   asking.host.localDomains
     .map((domain) => ({ localPart: user, user, domain }))
     .filter((mailbox) => destinationOf(asking, mailbox) === 'local')

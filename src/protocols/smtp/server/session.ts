@@ -1,4 +1,5 @@
 import type { Tls } from '../../../core/tls.ts'
+import type * as shared from '../../shared/turn.ts'
 import { emptyLine, type LineBuffer } from '../../shared/wire/lines.ts'
 import { emptyRope, type Rope } from '../../shared/wire/rope.ts'
 import type { SaslStep } from '../../sasl/exchange.ts'
@@ -40,12 +41,12 @@ export interface Open {
   readonly memory: HostMemory
   /** Who has logged in. */
   readonly user: Account | undefined
-  readonly tally: Tally
+  readonly counters: Counters
   readonly clock: Clock
 }
 
 /** What is counted, against the limits of the host. */
-export interface Tally {
+export interface Counters {
   /** Refused commands since the start, or since the last accepted message. */
   readonly errors: number
   /** Commands without use since then. */
@@ -205,28 +206,22 @@ export interface EachVerdict {
   readonly verdicts: readonly OneVerdict[]
 }
 
-/** What one command, or a stretch of a message, came to. */
-export interface Taken extends Turn {
-  /** Where the octets begin that are still to be read. */
-  readonly next: number
-}
+/** What one input comes to. */
+export type Turn = shared.Turn<SmtpSession, Effect>
 
-export interface Turn {
-  readonly session: SmtpSession
-  /** To be done in order. */
-  readonly effects: readonly Effect[]
-}
+/** What one command, or a stretch of a message, comes to. */
+export type Handled = shared.Handled<SmtpSession, Effect>
 
-const open = ({ host, peer, memory, user, tally, clock }: Open): Open => ({
+const open = ({ host, peer, memory, user, counters, clock }: Open): Open => ({
   host,
   peer,
   memory,
   user,
-  tally,
+  counters,
   clock,
 })
 
-const emptyTally: Tally = { errors: 0, idle: 0, messages: 0, recipients: 0 }
+const noCounts: Counters = { errors: 0, idle: 0, messages: 0, recipients: 0 }
 
 export const toConnecting = (
   host: SmtpHost,
@@ -238,7 +233,7 @@ export const toConnecting = (
   peer,
   memory,
   user: undefined,
-  tally: emptyTally,
+  counters: noCounts,
   clock: { now, openedAt: now, idleSince: undefined },
   phase: 'connecting',
 })
@@ -276,7 +271,7 @@ export const toLogin = (session: Greeted | Login, challenge: Login['challenge'])
 
 export const toMail = (session: Greeted, sender: Sender): Mail => ({
   ...toGreeted(session, session.hello),
-  tally: { ...session.tally, recipients: 0 },
+  counters: { ...session.counters, recipients: 0 },
   phase: 'mail',
   sender,
 })

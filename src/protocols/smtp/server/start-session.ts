@@ -3,15 +3,15 @@ import { personalityOf } from '../personalities/index.ts'
 import { faultAt } from '../policies/faults.ts'
 import { isTooOften } from '../policies/rates.ts'
 import { toConnected, type Connecting, type Turn } from './session.ts'
-import { answered, leave, unasked } from './respond.ts'
+import { replied, sayGoodbye, unasked } from './respond.ts'
 
 /** The first thing in a session: the greeting, now or after a while, or no service at all. */
-export function openDoor(session: Connecting): Turn {
+export function startSession(session: Connecting): Turn {
   const { host, peer, memory, clock } = session
   const now = clock.now ?? 0
   if (isTooOften(host.rates, memory, peer.address, 'connections', now)) {
     const { replies: say } = personalityOf(host)
-    return leave(say.tooManyConnections({ host: host.name, address: peer.address }))
+    return sayGoodbye(say.tooManyConnections({ host: host.name, address: peer.address }))
   }
   return host.greetingDelay > 0 ? { session, effects: [] } : greet(session)
 }
@@ -27,5 +27,5 @@ export function greet(session: Connecting): Turn {
   const next = toConnected(session)
   const broken = faultAt(session, '', '')
   if (broken) return breakDown(broken, next, unasked, { session: next, reply: greeting })
-  return { session: next, effects: answered(unasked, greeting) }
+  return { session: next, effects: replied(unasked, greeting) }
 }

@@ -1,6 +1,6 @@
 import type { Account } from '../../sasl/account.ts'
 import { hostDefaults, type MailingList, type Peer, type SmtpHost } from '../server/host.ts'
-import type { HostFault } from '../policies/faults.ts'
+import type { InjectedFault } from '../policies/faults.ts'
 import type { OneVerdict, Verdict } from '../server/session.ts'
 
 /** The remarks at the top of a transcript, `# key: value`. */
@@ -66,7 +66,7 @@ function accountOf(text: string): Account[] {
 }
 
 /** `DATA closing`, `RCPT carol drop`, `MAIL slow 5`, `2x . refuse 451 4.3.0 Later`; `greeting …`. */
-function faultOf(text: string): HostFault[] {
+function faultOf(text: string): InjectedFault[] {
   const found =
     /^(?:(\d)x )?(\S+) (?:(\S+) )??(closing|drop|slow (\d+)|refuse (\d{3}) (\S+) (.*))$/.exec(text)
   if (!found) return []

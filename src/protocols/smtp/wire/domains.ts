@@ -7,11 +7,11 @@ import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 
 export type DomainRead =
   | { readonly ok: true; readonly domain: string; readonly end: number }
-  | { readonly ok: false; readonly fault: SyntaxProblem }
+  | { readonly ok: false; readonly problem: SyntaxProblem }
 
 const fails = (from: number, to: number, message: string): DomainRead => ({
   ok: false,
-  fault: { span: span(from, to), message },
+  problem: { span: span(from, to), message },
 })
 
 /** Reads a domain or an address literal at `at` (RFC 5321 §4.1.2, §4.1.3). Never throws. */
@@ -26,14 +26,14 @@ export function readDomain(text: string, at: number): DomainRead {
   if (utf8(domain).length > DOMAIN) return fails(at, end, `A domain has at most ${DOMAIN} octets`)
   let from = at
   for (const label of domain.split('.')) {
-    const message = labelFault(label, from + label.length === end)
+    const message = labelProblem(label, from + label.length === end)
     if (message) return fails(from, Math.max(from + 1, from + label.length), message)
     from += label.length + 1
   }
   return { ok: true, domain, end }
 }
 
-function labelFault(label: string, isLast: boolean): string | undefined {
+function labelProblem(label: string, isLast: boolean): string | undefined {
   if (label === '')
     return isLast
       ? 'A domain in SMTP has no dot at its end'

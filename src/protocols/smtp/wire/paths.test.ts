@@ -5,7 +5,8 @@ import { addressKey, addressOf, readPath } from './paths.ts'
 /** The address in a path, or `<>`, or `postmaster`; with its route in front. */
 function read(text: string): string {
   const found = readPath(text, 0)
-  if (!found.ok) return `at ${found.fault.span.from}-${found.fault.span.to}: ${found.fault.message}`
+  if (!found.ok)
+    return `at ${found.problem.span.from}-${found.problem.span.to}: ${found.problem.message}`
   const { path } = found
   if (path.kind !== 'mailbox') return path.kind
   return [...path.route, addressOf(path.mailbox)].join(' ')
@@ -78,8 +79,8 @@ test.each([
 
 test('a path ends where its bracket does, and may stand anywhere in a line', () => {
   expect(readPath('FROM:<a@b.example> SIZE=1', 5)).toMatchObject({ ok: true, end: 18 })
-  const faulty = readPath('FROM:<a@> SIZE=1', 5)
-  expect(faulty).toMatchObject({ ok: false, fault: { span: span(8, 9) } })
+  const unclosed = readPath('FROM:<a@> SIZE=1', 5)
+  expect(unclosed).toMatchObject({ ok: false, problem: { span: span(8, 9) } })
 })
 
 describe('one mailbox, however it is written', () => {

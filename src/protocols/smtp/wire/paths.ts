@@ -23,11 +23,11 @@ export interface Mailbox {
 
 export type PathRead =
   | { readonly ok: true; readonly path: Path; readonly end: number }
-  | { readonly ok: false; readonly fault: SyntaxProblem; readonly brackets: 'missing' | 'there' }
+  | { readonly ok: false; readonly problem: SyntaxProblem; readonly brackets: 'missing' | 'there' }
 
 type MailboxRead =
   | { readonly ok: true; readonly mailbox: Mailbox; readonly end: number }
-  | { readonly ok: false; readonly fault: SyntaxProblem }
+  | { readonly ok: false; readonly problem: SyntaxProblem }
 
 export const addressOf = ({ localPart, domain }: Mailbox): string => `${localPart}@${domain}`
 
@@ -47,18 +47,18 @@ export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 const fails = (from: number, to: number, message: string) => ({
   ok: false as const,
   brackets: 'there' as const,
-  fault: { span: span(from, to), message },
+  problem: { span: span(from, to), message },
 })
 
 /**
  * Reads a path at `at`. Source routes are read and left out of the address, as RFC 5321 §4.1.1.3
- * and Appendix C ask. Never throws; a fault points at what cannot stay as it is.
+ * and Appendix C ask. Never throws; a problem spans what cannot stay as it is.
  */
 export function readPath(text: string, at: number): PathRead {
   if (text[at] !== '<') {
     const word = /^\S*/.exec(text.slice(at))![0]
-    const fault = { span: span(at, at + word.length), message: 'Angle brackets are missing' }
-    return { ok: false, brackets: 'missing', fault }
+    const problem = { span: span(at, at + word.length), message: 'Angle brackets are missing' }
+    return { ok: false, brackets: 'missing', problem }
   }
   if (text[at + 1] === '>') return { ok: true, path: { kind: 'null' }, end: at + 2 }
   if (/^<postmaster>/i.test(text.slice(at, at + 12)))
@@ -130,7 +130,7 @@ function readDotString(text: string, at: number): LocalRead {
   const next = text[end]
   if (user === '' && next === '@') return fails(at, end + 1, 'Something must stand before the `@`')
   if (next !== undefined && next !== '@' && next !== '>')
-    return fails(end, end + 1, localPartFault(next))
+    return fails(end, end + 1, localPartProblem(next))
   if (user.startsWith('.')) return fails(at, at + 1, 'An address does not begin with a dot')
   if (user.endsWith('.')) return fails(end - 1, end, 'No dot stands right before the `@`')
   const dots = user.indexOf('..')
@@ -139,7 +139,7 @@ function readDotString(text: string, at: number): LocalRead {
   return { ok: true, user, end }
 }
 
-const localPartFault = (letter: string): string =>
+const localPartProblem = (letter: string): string =>
   letter === ' ' || letter === '\t'
     ? 'An address has no spaces, unless in quotes'
     : `\`${letter}\` cannot stand here, unless in quotes`

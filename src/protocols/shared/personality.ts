@@ -1,0 +1,14 @@
+/** What a server says on each occasion, given the facts that it knows then. */
+export type RepliesTo<Occasions, Reply> = {
+  readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => Reply
+}
+
+/** The same reply on several occasions. */
+export const onAll = <Occasion extends string, Reply>(
+  occasions: readonly Occasion[],
+  reply: () => Reply,
+): Readonly<Record<Occasion, () => Reply>> =>
+  Object.fromEntries(occasions.map((occasion) => [occasion, reply])) as Record<
+    Occasion,
+    () => Reply
+  >

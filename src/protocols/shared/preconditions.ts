@@ -1,0 +1,33 @@
+/**
+ * Looks at a session and at what is asked of it; returns the refusal, or `undefined` where it may go
+ * on.
+ */
+export type Precondition<Session, Asked, Refusal> = (
+  session: Session,
+  asked: Asked,
+) => Refusal | undefined
+
+/** The first of the preconditions that is not met decides. */
+export function firstRefusal<Session, Asked, Refusal>(
+  preconditions: readonly Precondition<Session, Asked, Refusal>[],
+  session: Session,
+  asked: Asked,
+): Refusal | undefined {
+  for (const precondition of preconditions) {
+    const refusal = precondition(session, asked)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+/** A command that may be said in some phases only, with a reason for each of the others. */
+export interface Ordered<Phase extends string, OutOfOrder extends string> {
+  readonly allowedIn: readonly Phase[]
+  readonly elsewhere: Readonly<Partial<Record<Phase, OutOfOrder>>>
+}
+
+/** Whether a command may be said in a phase, or why it comes at the wrong time. */
+export const permissionIn = <Phase extends string, OutOfOrder extends string>(
+  { allowedIn, elsewhere }: Ordered<Phase, OutOfOrder>,
+  phase: Phase,
+): 'allowed' | OutOfOrder => (allowedIn.includes(phase) ? 'allowed' : elsewhere[phase]!)

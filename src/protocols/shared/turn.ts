@@ -1,0 +1,56 @@
+import type { Tls } from '../../core/tls.ts'
+
+/** What one input comes to: the next session, and what is to be done. */
+export interface Turn<Session, Effect> {
+  readonly session: Session
+  /** To be done in order. */
+  readonly effects: readonly Effect[]
+}
+
+/** What a stretch of octets comes to: one command, one line, or a part of a message. */
+export interface Handled<Session, Effect> extends Turn<Session, Effect> {
+  /** Where the octets begin that are still to be read. */
+  readonly next: number
+}
+
+/** What every session hears of its connection. */
+export type ConnectionInput =
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  /** Time went by. `now` in milliseconds. */
+  | { readonly type: 'tick'; readonly now: number }
+  /** TLS is up: after the effect `startTls`, or at once on a port that begins with it. */
+  | { readonly type: 'secured'; readonly tls: Tls }
+  /** The other side hung up. */
+  | { readonly type: 'closed' }
+
+export interface SendEffect {
+  readonly type: 'send'
+  readonly bytes: Uint8Array
+}
+
+/** The next octets of both sides are a TLS handshake; the answer is the input `secured`. */
+export interface StartTlsEffect {
+  readonly type: 'startTls'
+}
+
+export interface CloseEffect {
+  readonly type: 'close'
+}
+
+/** One turn right after another, whose session counts. */
+export const inTurn = <Session, Effect>(
+  first: Pick<Turn<unknown, Effect>, 'effects'>,
+  second: Turn<Session, Effect>,
+): Turn<Session, Effect> => ({
+  session: second.session,
+  effects: [...first.effects, ...second.effects],
+})
+
+/** Says a last word, if there is one, and closes. */
+export const hangUpAfter = <Session, Effect>(
+  closed: Session,
+  effects: readonly Effect[],
+): Turn<Session, Effect | CloseEffect> => ({
+  session: closed,
+  effects: [...effects, { type: 'close' }],
+})
