@@ -1,3 +1,4 @@
+import { commandIndex } from '../../shared/command-index.ts'
 import type { Command } from '../server/command.ts'
 import { append } from './append.ts'
 import { authenticate } from './authenticate.ts'
@@ -78,7 +79,5 @@ export const commands: readonly Command[] = [
   setQuota,
 ]
 
-const byVerb = new Map(commands.map((command) => [command.verb, command]))
-
-/** @param verb In any case of letters; `UID FETCH` with one space. */
-export const commandNamed = (verb: string): Command | undefined => byVerb.get(verb.toUpperCase())
+/** Finds a command by its verb, in any case; `UID FETCH` has one space. */
+export const commandNamed = commandIndex(commands)

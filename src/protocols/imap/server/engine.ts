@@ -1,4 +1,5 @@
 import type { MailStore } from '../../store/store.ts'
+import { feed } from '../../shared/feed.ts'
 import { AUTOLOGOUT, COMMAND_LINE, COMMAND_LINE_BEFORE_LOGIN, LOGIN_TIMEOUT } from '../limits.ts'
 import { emptyCommand, readCommand, type CommandRead } from '../wire/command-line.ts'
 import { handleCommand, refuseLongLine } from './handle-command.ts'
@@ -12,6 +13,7 @@ import {
   toConnected,
   toNotAuthenticated,
   type Effect,
+  type Handled,
   type ImapSession,
   type OpenSession,
   type SessionInput,
@@ -37,9 +39,11 @@ export const openSession = (host: ImapHost, peer: Peer, store: MailStore, now: n
 export function step(session: ImapSession, input: SessionInput): Turn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
-    case 'bytes':
+    case 'bytes': {
+      const active = { ...session, heardAt: session.now }
       // A copy, because the session keeps parts of it and the caller may reuse its array.
-      return handleBytes({ ...session, heardAt: session.now }, input.bytes.slice())
+      return feed<ImapSession, Effect>(active, input.bytes.slice(), handleOctets)
+    }
     case 'secured':
       return secured(session, input.tls)
     case 'tick':
@@ -67,19 +71,11 @@ function tick(session: OpenSession, now: number): Turn {
 
 type Listening = Exclude<OpenSession, { phase: 'securing' }>
 
-function handleBytes(start: OpenSession, bytes: Uint8Array): Turn {
-  const effects: Effect[] = []
-  let session: ImapSession = start
-  let from = 0
-  while (from < bytes.length && session.phase !== 'closed' && session.phase !== 'securing') {
-    const limit = session.phase === 'notAuthenticated' ? COMMAND_LINE_BEFORE_LOGIN : COMMAND_LINE
-    const read = readCommand(session.buffer, bytes, from, limit)
-    const turn = handleRead(session, read, limit)
-    for (const effect of turn.effects) effects.push(effect)
-    session = turn.session
-    from = read.next
-  }
-  return { session, effects }
+function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Handled {
+  if (session.phase === 'securing') return { session, effects: [], next: bytes.length }
+  const limit = session.phase === 'notAuthenticated' ? COMMAND_LINE_BEFORE_LOGIN : COMMAND_LINE
+  const read = readCommand(session.buffer, bytes, from, limit)
+  return { ...handleRead(session, read, limit), next: read.next }
 }
 
 function handleRead(session: Listening, read: CommandRead, limit: number): Turn {

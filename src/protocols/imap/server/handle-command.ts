@@ -5,7 +5,7 @@ import { readerOf } from '../wire/reader.ts'
 import { bad, type Answer, type Command, type Tools } from './command.ts'
 import { charactersOf } from './modes.ts'
 import { checkPreconditions } from './preconditions.ts'
-import { finish } from './respond.ts'
+import { respond } from './respond.ts'
 import type { CommandSession, Turn } from './session.ts'
 import { splitCommand, type SplitCommand } from './split-command.ts'
 
@@ -13,7 +13,7 @@ import { splitCommand, type SplitCommand } from './split-command.ts'
 export function handleCommand(session: CommandSession, line: CommandLine): Turn {
   const split = splitCommand(line)
   const answer = checkPreconditions(session, line, split) ?? run(session, line, split)
-  return finish(split, answer, split.command)
+  return respond(split, answer, split.command)
 }
 
 function run(session: CommandSession, line: CommandLine, split: SplitCommand): Answer {
@@ -38,7 +38,7 @@ export function refuseLongLine(
   limit: number,
 ): Turn {
   const text = personalityOf(session.host).words.lineTooLong({ limit })
-  const turn = finish(splitCommand(command), bad(session, text))
+  const turn = respond(splitCommand(command), bad(session, text))
   return announced?.client === 'follows' ? skipping(turn, announced) : turn
 }
 

@@ -2,7 +2,7 @@ import { personalityOf } from '../personalities/index.ts'
 import { reportChanges } from '../view/changes.ts'
 import { bad, ok } from './command.ts'
 import { sendAll } from './output.ts'
-import { finish } from './respond.ts'
+import { respond } from './respond.ts'
 import { fromIdling, toIdling, toSelected, type Idling, type Turn } from './session.ts'
 
 /** Only DONE ends IDLE with OK; any other line ends it with BAD (RFC 9051 §6.3.13). */
@@ -10,7 +10,7 @@ export function handleIdleLine(session: Idling, line: string): Turn {
   const say = personalityOf(session.host).words
   const next = fromIdling(session)
   const isDone = line.toUpperCase() === 'DONE'
-  return finish(
+  return respond(
     { tag: session.tag, verb: 'IDLE', argument: line },
     isDone ? ok(next, say.idleEnded({})) : bad(next, say.expectedDone({})),
   )

@@ -1,3 +1,4 @@
+import { inTurn } from '../../shared/turn.ts'
 import { LITERALS, SKIPPED_LITERAL, SMALL_LITERAL, STRING_LITERAL } from '../limits.ts'
 import { personalityOf } from '../personalities/index.ts'
 import {
@@ -11,7 +12,7 @@ import { bad, no, type Answer } from './command.ts'
 import { skipping, toolsFor } from './handle-command.ts'
 import { charactersOf } from './modes.ts'
 import { checkPreconditions } from './preconditions.ts'
-import { continued, finish, hangUp } from './respond.ts'
+import { continued, respond, hangUp } from './respond.ts'
 import type { CommandSession, Turn } from './session.ts'
 import { splitCommand, type SplitCommand } from './split-command.ts'
 
@@ -31,7 +32,7 @@ export function handleLiteral(
     const text = personalityOf(session.host).words.sendLiteral({ size: announced.size })
     return { session: accepting, effects: continued(split, [], text) }
   }
-  const turn = finish(split, refusal, split.command)
+  const turn = respond(split, refusal, split.command)
   if (announced.client === 'waits') return turn
   return announced.size > SKIPPED_LITERAL ? endFlood(turn) : skipping(turn, announced)
 }
@@ -39,8 +40,7 @@ export function handleLiteral(
 /** More octets follow than the server skips: it ends the connection (RFC 7888 §4). */
 function endFlood(turn: Turn): Turn {
   if (turn.session.phase === 'closed') return turn
-  const end = hangUp(turn.session, 'flood', 'TOOBIG')
-  return { session: end.session, effects: [...turn.effects, ...end.effects] }
+  return inTurn(turn, hangUp(turn.session, 'flood', 'TOOBIG'))
 }
 
 /** @returns The refusal, or `undefined` if the literal is welcome. */

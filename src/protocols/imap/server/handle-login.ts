@@ -1,5 +1,6 @@
 import { encodeBase64 } from '../../../core/base64.ts'
-import { readSaslLine, SASL_LINE, type SaslStep } from '../../sasl/sasl.ts'
+import type { SaslStep } from '../../sasl/sasl.ts'
+import { answerChallenge } from '../../shared/login.ts'
 import { bad, type Answer } from './command.ts'
 import { loggedInAs, loginRefused } from './login.ts'
 import { personalityOf } from '../personalities/index.ts'
@@ -10,21 +11,27 @@ import {
   type NotAuthenticated,
   type Turn,
 } from './session.ts'
-import { finish } from './respond.ts'
+import { respond } from './respond.ts'
 
 /** Handles the client's answer to a challenge: base64, or `*`, which cancels (RFC 9051 §6.2.2). */
 export function handleLoginLine(session: Authenticating, line: string): Turn {
-  return finish({ tag: session.tag, verb: 'AUTHENTICATE', argument: line }, answer(session, line))
+  return respond({ tag: session.tag, verb: 'AUTHENTICATE', argument: line }, answer(session, line))
 }
 
 function answer(session: Authenticating, line: string): Answer {
   const { tag, login } = session
   const say = personalityOf(session.host).words
-  const read = line.length > SASL_LINE ? ({ kind: 'unreadable' } as const) : readSaslLine(line)
   const end = toNotAuthenticated(session)
-  if (read.kind === 'cancel') return bad(end, say.cancelled({}))
-  if (read.kind === 'unreadable') return bad(end, say.notBase64({}))
-  return answerStep(session, tag, login.mechanism, login.challenge.answer(read.octets))
+  const read = answerChallenge(login.challenge, line, line.length)
+  switch (read.kind) {
+    case 'cancelled':
+      return bad(end, say.cancelled({}))
+    case 'too-long':
+    case 'not-base64':
+      return bad(end, say.notBase64({}))
+    case 'step':
+      return answerStep(session, tag, login.mechanism, read.step)
+  }
 }
 
 /** Answers with the next step of the mechanism: another challenge, or the end. */

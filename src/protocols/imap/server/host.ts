@@ -1,13 +1,14 @@
+import type { Tls } from '../../../core/tls.ts'
 import type { Account } from '../../sasl/account.ts'
 
-/** A server as data: its name, its manners and who may log in. */
+/** A server as data: its name, its policies and its accounts. */
 export interface ImapHost {
-  /** Its official name, said in the greeting. */
+  /** Its official name, part of the greeting. */
   readonly name: string
   /** Gives the wordings of its replies. */
   readonly personality: 'teaching' | 'dovecot'
   readonly accounts: readonly Account[]
-  /** Whether STARTTLS can be had. */
+  /** Whether the server offers STARTTLS. */
   readonly startTls: 'offered' | 'absent'
   /** Whether a password may cross an unprotected line; if not, LOGINDISABLED is announced (RFC 9051 §6.2.3). */
   readonly plaintextLogin: 'refused' | 'allowed'
@@ -19,7 +20,7 @@ export interface ImapHost {
   readonly quotas: 'fixed' | 'settable'
 }
 
-/** Who connected. */
+/** The client's side of the connection. */
 export interface Peer {
   readonly address: string
   readonly name?: string
@@ -29,12 +30,7 @@ export interface Peer {
   readonly nonce: string
 }
 
-export interface Tls {
-  readonly version: string
-  readonly cipher: string
-}
-
-/** What a host has unless it is said otherwise. */
+/** The defaults of a host. */
 export const hostDefaults = {
   personality: 'teaching',
   accounts: [],

@@ -1,6 +1,6 @@
 import { fromLatin1, latin1, utf8 } from '../../../core/bytes.ts'
 import { SEND_CHUNK } from '../limits.ts'
-import type { SendEffect } from './session.ts'
+import type { SendEffect } from '../../shared/turn.ts'
 
 /** What goes out, in pieces: octets, or strings in which each unit is one octet. */
 export type Output = readonly (string | Uint8Array)[]

@@ -1,9 +1,18 @@
 import { personalityOf } from '../personalities/index.ts'
 import { reportChanges } from '../view/changes.ts'
+import { countRefusal } from '../../shared/refusals.ts'
+import { hangUpAfter } from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Answer, Command, Reply } from './command.ts'
 import { octetsOf, sendAll, type Output } from './output.ts'
-import { closed, type CommandEffect, type Effect, type OpenSession, type Turn } from './session.ts'
+import {
+  closed,
+  type CommandEffect,
+  type Effect,
+  type ImapSession,
+  type OpenSession,
+  type Turn,
+} from './session.ts'
 
 /** A command as its effect names it. */
 export interface Asked {
@@ -33,7 +42,7 @@ export function statusLine(tag: string, { status, code, text }: StatusResponse):
 }
 
 /** Untagged data and the status response behind it, as effects. */
-export function answered(asked: Asked, untagged: Output, response: StatusResponse): Effect[] {
+export function replied(asked: Asked, untagged: Output, response: StatusResponse): Effect[] {
   const line = statusLine(asked.tag, response)
   const effects: Effect[] = sendAll(untagged.length > 0 ? [...untagged, line] : [line])
   effects.push(commandOf(asked, response))
@@ -70,13 +79,12 @@ export function continued(
  * Sends an answer with the changes of the mailbox behind its untagged data. Closes the connection if
  * the session is closed, and after the last BAD that the host tolerates.
  */
-export function finish(asked: Asked, answer: Answer, command?: Command): Turn {
+export function respond(asked: Asked, answer: Answer, command?: Command): Turn {
   if (answer.type === 'continuation')
     return { session: answer.session, effects: continued(asked, answer.untagged, answer.text) }
   const reply = withChanges(answer, command?.expunges ?? 'reported')
-  const effects = [...answered(asked, reply.untagged, reply), ...reply.effects]
-  if (reply.session.phase === 'closed')
-    return { session: closed, effects: [...effects, { type: 'close' }] }
+  const effects = [...replied(asked, reply.untagged, reply), ...reply.effects]
+  if (reply.session.phase === 'closed') return hangUpAfter<ImapSession, Effect>(closed, effects)
   return countBad(reply.session, reply.status, effects)
 }
 
@@ -91,11 +99,12 @@ function withChanges(reply: Reply, expunges: Command['expunges']): Reply {
 function countBad(session: OpenSession, status: Reply['status'], effects: Effect[]): Turn {
   if (status !== 'BAD') return { session, effects }
   const { badBeforeLogin, badAfterLogin } = personalityOf(session.host).policies
-  const limit = session.phase === 'notAuthenticated' ? badBeforeLogin : badAfterLogin
-  const errors = session.errors + 1
-  if (errors < limit) return { session: { ...session, errors }, effects }
-  const end = hangUp(session, 'tooManyErrors')
-  return { session: end.session, effects: [...effects, ...end.effects] }
+  return countRefusal<ImapSession, Effect>(effects, {
+    before: session.errors,
+    limit: session.phase === 'notAuthenticated' ? badBeforeLogin : badAfterLogin,
+    counted: (errors) => ({ ...session, errors }),
+    hangUp: () => hangUp(session, 'tooManyErrors'),
+  })
 }
 
 /** Sends a BYE that no command asked for, and closes (RFC 9051 §7.1.5). */
@@ -106,5 +115,5 @@ export function hangUp(
 ): Turn {
   const text = personalityOf(host).words[why]({ host })
   const bye: StatusResponse = { status: 'BYE', text, ...(code !== undefined && { code }) }
-  return { session: closed, effects: [...answered(unasked, [], bye), { type: 'close' }] }
+  return hangUpAfter<ImapSession, Effect>(closed, replied(unasked, [], bye))
 }

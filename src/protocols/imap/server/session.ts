@@ -1,14 +1,16 @@
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { SaslStep } from '../../sasl/sasl.ts'
 import type { MailAccount, MailStore } from '../../store/store.ts'
-import type { ImapHost, Peer, Tls } from './host.ts'
+import type * as shared from '../../shared/turn.ts'
+import type { CloseEffect, ConnectionInput, SendEffect, StartTlsEffect } from '../../shared/turn.ts'
+import type { Tls } from '../../../core/tls.ts'
+import type { ImapHost, Peer } from './host.ts'
 import type { View } from '../view/view.ts'
 import { emptyCommand, type CommandBuffer } from '../wire/command-line.ts'
 
 /**
- * A server's side of one connection, as a value (RFC 9051 §3). Its phase says how far the dialogue
- * has come, and each phase has only the fields that mean something in it. The mail itself is in the
- * store, which all sessions share.
+ * A server's side of one connection, as a value (RFC 9051 §3). Each phase has only the fields that mean
+ * something in it. The messages are in the store, which all sessions share.
  */
 export type ImapSession =
   NotAuthenticated | Authenticated | Selected | Securing | Authenticating | Idling | Closed
@@ -20,7 +22,7 @@ export type CommandPhase = CommandSession['phase']
 
 export const commandPhases = ['notAuthenticated', 'authenticated', 'selected'] as const
 
-/** Somebody has logged in. */
+/** The states after a login. */
 export const loggedIn = ['authenticated', 'selected'] as const
 
 /** The session in one of the phases `Phase`. */
@@ -39,11 +41,11 @@ interface Open {
   readonly errors: number
   /** Milliseconds since 1970: the last tick. */
   readonly now: number
-  /** The tick when the client last said something. */
+  /** The last tick before the client's last octet. */
   readonly heardAt: number
 }
 
-/** The greeting is sent; nobody has logged in (RFC 9051 §3.1). */
+/** After the greeting, before the login (RFC 9051 §3.1). */
 export interface NotAuthenticated extends Open {
   readonly phase: 'notAuthenticated'
 }
@@ -53,7 +55,7 @@ interface LoggedIn extends Open {
   readonly enabled: Enabled
 }
 
-/** What the client has switched on (RFC 5161, RFC 7162 §3.1); nothing is ever switched off. */
+/** The extensions that the client enabled (RFC 5161, RFC 7162 §3.1); none is ever disabled. */
 export type Enabled = ReadonlySet<Extension>
 
 export type Extension = 'IMAP4rev2' | 'CONDSTORE' | 'QRESYNC' | 'UTF8=ACCEPT'
@@ -69,7 +71,7 @@ export interface Selected extends LoggedIn {
   readonly view: View
 }
 
-/** STARTTLS was answered, and TLS is not up yet: what comes in means nothing. */
+/** After STARTTLS, until TLS is up: the server drops every octet. */
 export interface Securing extends Open {
   readonly phase: 'securing'
 }
@@ -87,7 +89,7 @@ export interface Authenticating extends Open {
   readonly login: Login
 }
 
-/** The client listens until it says DONE (§6.3.13). */
+/** The client listens until it sends DONE (§6.3.13). */
 export interface Idling extends LoggedIn {
   readonly phase: 'idling'
   readonly tag: string
@@ -101,29 +103,18 @@ export interface Closed {
 }
 
 export type SessionInput =
-  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
-  /** Time went by. `now` in milliseconds since 1970. */
-  | { readonly type: 'tick'; readonly now: number }
-  /** TLS is up. */
-  | { readonly type: 'secured'; readonly tls: Tls }
-  /** The store has changed: an idling client wants to know. */
+  | ConnectionInput
+  /** The store has changed: the session reports it to an idling client. */
   | { readonly type: 'changed' }
-  /** The client hung up. */
-  | { readonly type: 'closed' }
 
 export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
-
-export interface SendEffect {
-  readonly type: 'send'
-  readonly bytes: Uint8Array
-}
 
 /** A command and the reply that was sent right before. */
 export interface CommandEffect {
   readonly type: 'command'
-  /** `*` where nobody asked: the greeting, a BYE. */
+  /** `*` for the greeting and a BYE. */
   readonly tag: string
-  /** In upper case, `UID FETCH` too; as typed where the server does not know it. */
+  /** In upper case if the server knows it, `UID FETCH` too; else as typed. */
   readonly verb: string
   /** As typed; of a literal its announcement alone. One UTF-16 unit an octet. */
   readonly argument: string
@@ -132,26 +123,16 @@ export interface CommandEffect {
   /** What stood in brackets: `TRYCREATE`, `READ-WRITE`. */
   readonly responseCode?: string
   readonly text: string
-  /** What was wrong with the line, where one place can be pointed at. Counts in the argument. */
+  /** What is wrong with the argument, and where. */
   readonly problem?: SyntaxProblem
 }
 
 export type Status = 'OK' | 'NO' | 'BAD'
 
-/** Begin TLS; answered with the input `secured`. */
-export interface StartTlsEffect {
-  readonly type: 'startTls'
-}
+export type Turn = shared.Turn<ImapSession, Effect>
 
-export interface CloseEffect {
-  readonly type: 'close'
-}
-
-export interface Turn {
-  readonly session: ImapSession
-  /** To be done in order. */
-  readonly effects: readonly Effect[]
-}
+/** What a stretch of octets results in. */
+export type Handled = shared.Handled<ImapSession, Effect>
 
 const open = ({ host, peer, store, tls, buffer, errors, now, heardAt }: Open): Open => ({
   ...{ host, peer, store, tls, buffer, errors, now, heardAt },
@@ -180,7 +161,7 @@ export const toLoggedIn = (session: Open, account: MailAccount): Authenticated =
   enabled: new Set(),
 })
 
-/** No mailbox is selected any more. */
+/** Without a selected mailbox. */
 export const toAuthenticated = (session: Open & LoggedIn): Authenticated => ({
   ...open(session),
   phase: 'authenticated',

@@ -1,5 +1,7 @@
-/** What somebody may have meant who typed a word that is no IMAP command. */
-const instead: Readonly<Record<string, string>> = {
+import { suggestionIn, type Suggestions } from '../../shared/suggest.ts'
+
+/** For words that a learner types out of habit and that are no IMAP commands. */
+const instead: Suggestions = {
   HELO: 'HELO belongs to SMTP. Here, CAPABILITY says what I can do',
   EHLO: 'EHLO belongs to SMTP. Here, CAPABILITY says what I can do',
   MAIL: 'MAIL belongs to SMTP: here mail is read, not sent',
@@ -22,4 +24,5 @@ const instead: Readonly<Record<string, string>> = {
   STLS: 'STLS belongs to POP3. Here, say STARTTLS',
 }
 
-export const suggest = (word: string): string | undefined => instead[word.toUpperCase()]
+/** What a word that is no verb was probably meant for. */
+export const suggest = (word: string): string | undefined => suggestionIn(instead, word)

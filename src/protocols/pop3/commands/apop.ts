@@ -1,6 +1,6 @@
 import { findAccount } from '../../sasl/account.ts'
 import { defineCommand, stay, type Command } from '../server/command.ts'
-import { enter } from '../server/login.ts'
+import { openMaildropFor } from '../server/login.ts'
 import { toAuthorization } from '../server/session.ts'
 import { apopDigest, timestampOf } from '../wire/timestamp.ts'
 
@@ -22,6 +22,6 @@ export const apop: Command = defineCommand({
     const account = findAccount(host.accounts, login)
     const right = account && apopDigest(timestampOf(host, peer), account.password)
     if (!account || digest.toLowerCase() !== right) return stay(back, tools.say.authFailed({}))
-    return enter(session, account, tools)
+    return openMaildropFor(session, account, tools)
   },
 })

@@ -6,7 +6,7 @@ import {
 } from '../../sasl/sasl.ts'
 import { defineCommand, go, stay, type Command } from '../server/command.ts'
 import { saslContext } from '../server/login.ts'
-import { followStep } from '../server/handle-login.ts'
+import { answerStep } from '../server/handle-login.ts'
 import { toAuthorization } from '../server/session.ts'
 
 export const auth: Command = defineCommand({
@@ -38,6 +38,6 @@ export const auth: Command = defineCommand({
     if (first.kind === 'failure' && first.reason === 'tls-required')
       return stay(back, say.tlsFirst({ command: auth }))
     const meaning = initial && explainSasl(name, 'client', initial.octets)
-    return followStep(back, name.toUpperCase(), first, tools, meaning)
+    return answerStep(back, name.toUpperCase(), first, tools, meaning)
   },
 })

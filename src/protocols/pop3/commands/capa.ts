@@ -1,6 +1,6 @@
 import { offeredMechanisms } from '../../sasl/sasl.ts'
 import { defineCommand, stay, type Command, type Tools } from '../server/command.ts'
-import { maySayPassword, saslContext } from '../server/login.ts'
+import { maySendPassword, saslContext } from '../server/login.ts'
 import { commandPhases, type CommandSession } from '../server/session.ts'
 
 export const capa: Command = defineCommand({
@@ -26,7 +26,7 @@ function capabilitiesOf(session: CommandSession, policies: Tools['policies']): s
     'PIPELINING',
     'AUTH-RESP-CODE',
     ...(host.stls === 'offered' && !tls && session.phase !== 'transaction' ? ['STLS'] : []),
-    ...(maySayPassword(session) ? ['USER'] : []),
+    ...(maySendPassword(session) ? ['USER'] : []),
     ...(mechanisms.length ? [`SASL ${mechanisms.join(' ')}`] : []),
     ...(host.loginDelay ? [`LOGIN-DELAY ${host.loginDelay}`] : []),
     ...retention(session, policies),
@@ -37,5 +37,5 @@ function capabilitiesOf(session: CommandSession, policies: Tools['policies']): s
 
 function retention({ host }: CommandSession, policies: Tools['policies']): string[] {
   if (host.keeps === 'until-retrieved') return ['EXPIRE 0']
-  return policies.retention === 'told' ? ['EXPIRE NEVER'] : []
+  return policies.retention === 'announced' ? ['EXPIRE NEVER'] : []
 }

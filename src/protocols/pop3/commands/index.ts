@@ -1,3 +1,4 @@
+import { commandIndex } from '../../shared/command-index.ts'
 import type { Command } from '../server/command.ts'
 import { apop } from './apop.ts'
 import { auth } from './auth.ts'
@@ -25,7 +26,5 @@ export const commands: readonly Command[] = [
   quit,
 ]
 
-const byVerb = new Map(commands.map((command) => [command.verb, command]))
-
-/** @param verb In any case of letters. */
-export const commandNamed = (verb: string): Command | undefined => byVerb.get(verb.toUpperCase())
+/** Finds a command by its verb, in any case. */
+export const commandNamed = commandIndex(commands)

@@ -1,7 +1,7 @@
 import { findAccount } from '../../sasl/account.ts'
 import { samePassword } from '../../sasl/prepare.ts'
 import { defineCommand, stay, type Command } from '../server/command.ts'
-import { enter, maySayPassword } from '../server/login.ts'
+import { openMaildropFor, maySendPassword } from '../server/login.ts'
 import { toAuthorization } from '../server/session.ts'
 
 export const pass: Command = defineCommand({
@@ -14,10 +14,10 @@ export const pass: Command = defineCommand({
   takes: 'anything',
   run(session, password, tools) {
     const back = toAuthorization(session)
-    if (!maySayPassword(session)) return stay(back, tools.say.tlsFirst({ command: pass }))
+    if (!maySendPassword(session)) return stay(back, tools.say.tlsFirst({ command: pass }))
     const account = findAccount(session.host.accounts, session.login)
     if (!account || !samePassword(password, account.password))
       return stay(back, tools.say.authFailed({}))
-    return enter(session, account, tools)
+    return openMaildropFor(session, account, tools)
   },
 })

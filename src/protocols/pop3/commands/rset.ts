@@ -1,5 +1,5 @@
 import { defineCommand, go, type Command } from '../server/command.ts'
-import { octetsOf } from '../server/maildrop.ts'
+import { totalOctets } from '../server/maildrop.ts'
 
 export const rset: Command = defineCommand({
   verb: 'RSET',
@@ -11,7 +11,7 @@ export const rset: Command = defineCommand({
   takes: 'none',
   run(session, _, { say }) {
     const { messages } = session.maildrop
-    const octets = messages.reduce((sum, message) => sum + octetsOf(message), 0)
-    return go({ ...session, deleted: new Set() }, say.rset({ count: messages.length, octets }))
+    const facts = { count: messages.length, octets: totalOctets(messages) }
+    return go({ ...session, deleted: new Set() }, say.rset(facts))
   },
 })

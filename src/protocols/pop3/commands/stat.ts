@@ -1,5 +1,5 @@
 import { defineCommand, stay, type Command } from '../server/command.ts'
-import { octetsOf } from '../server/maildrop.ts'
+import { totalOctets } from '../server/maildrop.ts'
 import { remaining } from '../server/session.ts'
 
 export const stat: Command = defineCommand({
@@ -11,8 +11,7 @@ export const stat: Command = defineCommand({
   elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'none',
   run(session, _, { say }) {
-    const left = remaining(session)
-    const octets = left.reduce((sum, { message }) => sum + octetsOf(message), 0)
-    return stay(session, say.stat({ count: left.length, octets }))
+    const messages = remaining(session).map(({ message }) => message)
+    return stay(session, say.stat({ count: messages.length, octets: totalOctets(messages) }))
   },
 })

@@ -1,6 +1,6 @@
 import { clipped } from '../../shared/clip.ts'
 import { defineCommand, go, stay, type Command } from '../server/command.ts'
-import { maySayPassword } from '../server/login.ts'
+import { maySendPassword } from '../server/login.ts'
 import { toUser } from '../server/session.ts'
 
 export const user: Command = defineCommand({
@@ -12,7 +12,7 @@ export const user: Command = defineCommand({
   elsewhere: { transaction: 'alreadyIn' },
   takes: 'words',
   run(session, argument, { say }) {
-    if (!maySayPassword(session)) return stay(session, say.tlsFirst({ command: user }))
+    if (!maySendPassword(session)) return stay(session, say.tlsFirst({ command: user }))
     if (argument === '') return stay(session, say.syntax({ command: user }))
     // Whether there is such a user is not told: that would help who guesses.
     return go(toUser(session, argument), say.user({ login: clipped(argument) }))

@@ -5,9 +5,9 @@ import type { Personality } from './personality.ts'
 export const dovecot: Personality = {
   policies: {
     international: 'absent',
-    retention: 'untold',
+    retention: 'unannounced',
     longLine: 'closes',
-    idle: 'told',
+    idle: 'farewell',
     implementation: '',
   },
   replies: {

@@ -13,11 +13,11 @@ export interface Personality {
     /** Whether UTF8 and LANG are to be had (RFC 6856). */
     readonly international: 'offered' | 'absent'
     /** Whether CAPA tells how long mail is kept (RFC 2449 §6.7). */
-    readonly retention: 'told' | 'untold'
+    readonly retention: 'announced' | 'unannounced'
     /** What follows a command line that is too long. */
     readonly longLine: 'stays' | 'closes'
     /** `silent`: as RFC 1939 §3 wants it, nothing is said to who was quiet too long. */
-    readonly idle: 'silent' | 'told'
+    readonly idle: 'silent' | 'farewell'
     /** Words behind IMPLEMENTATION in CAPA; empty for none (RFC 2449 §6.9). */
     readonly implementation: string
   }

@@ -6,7 +6,7 @@ import type { Personality } from './personality.ts'
 export const teaching: Personality = {
   policies: {
     international: 'offered',
-    retention: 'told',
+    retention: 'announced',
     longLine: 'stays',
     idle: 'silent',
     implementation: 'HELO-World',

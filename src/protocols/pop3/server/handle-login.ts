@@ -1,44 +1,43 @@
 import { fromLatin1 } from '../../../core/bytes.ts'
-import { readSaslLine, SASL_LINE, type SaslStep } from '../../sasl/sasl.ts'
-import { explainSasl } from '../../sasl/sasl.ts'
-import { readLine } from '../../shared/wire/lines.ts'
-import { stay, type Answer, type Tools } from './command.ts'
-import { enter } from './login.ts'
+import { explainSasl, SASL_LINE, type SaslStep } from '../../sasl/sasl.ts'
+import { answerChallenge } from '../../shared/login.ts'
+import { handleLine } from '../../shared/session-line.ts'
 import { personalityOf } from '../personalities/index.ts'
-import { toAuthorization, toSasl, type Open, type Sasl, type Taken } from './session.ts'
-import { challenge, finish } from './respond.ts'
+import { stay, type Answer, type Tools } from './command.ts'
+import { openMaildropFor } from './login.ts'
+import { challenge, respond } from './respond.ts'
+import { toAuthorization, toSasl, type Handled, type Open, type Sasl } from './session.ts'
 
-/** Reads a line of the exchange that AUTH began (RFC 5034 §4). */
-export function takeSaslLine(session: Sasl, bytes: Uint8Array, from: number): Taken {
-  const read = readLine(session.line, bytes, from, SASL_LINE)
-  if (!read.ended)
-    return { session: { ...session, line: read.buffer }, effects: [], next: bytes.length }
-  const tools = personalityOf(session.host)
-  const text = fromLatin1(read.line)
-  const answer = answerLine(session, text, read.length, {
-    say: tools.replies,
-    policies: tools.policies,
+/** Reads a line of the exchange that AUTH began, and answers it if the end arrived (RFC 5034 §4). */
+export const handleLogin = (session: Sasl, bytes: Uint8Array, from: number): Handled =>
+  handleLine(session, bytes, from, SASL_LINE, ({ session: next, octets, length }) => {
+    const text = fromLatin1(octets)
+    return respond({ verb: 'AUTH', argument: text }, answerLine(next, text, length))
   })
-  return { ...finish({ verb: 'AUTH', argument: text }, answer), next: read.next }
-}
 
-function answerLine(session: Sasl, text: string, length: number, tools: Tools): Answer {
-  const { say } = tools
+function answerLine(session: Sasl, text: string, length: number): Answer {
+  const { replies: say, policies } = personalityOf(session.host)
   const back = toAuthorization(session)
-  if (length > SASL_LINE) return stay(back, say.lineTooLong({ limit: SASL_LINE }))
-  const line = readSaslLine(text)
-  if (line.kind === 'cancel') return stay(back, say.authCancelled({}))
-  if (line.kind === 'unreadable')
-    return stay(back, say.authUnreadable({}), {
-      span: { from: line.at, to: Math.max(line.at, text.length) },
-      message: 'Not base64 from here',
-    })
-  const meaning = explainSasl(session.mechanism, 'client', line.octets)
-  return followStep(session, session.mechanism, session.answer(line.octets), tools, meaning)
+  const line = answerChallenge(session, text, length)
+  switch (line.kind) {
+    case 'too-long':
+      return stay(back, say.lineTooLong({ limit: line.limit }))
+    case 'cancelled':
+      return stay(back, say.authCancelled({}))
+    case 'not-base64':
+      return stay(back, say.authUnreadable({}), {
+        span: { from: line.at, to: Math.max(line.at, text.length) },
+        message: 'Not base64 from here',
+      })
+    case 'step': {
+      const meaning = explainSasl(session.mechanism, 'client', line.response)
+      return answerStep(session, session.mechanism, line.step, { say, policies }, meaning)
+    }
+  }
 }
 
-/** What a step of SASL means for the session. @param meaning What the client's octets meant. */
-export function followStep(
+/** Answers with the next step of the mechanism. @param meaning What the client's octets meant. */
+export function answerStep(
   session: Open,
   mechanism: string,
   next: SaslStep,
@@ -54,7 +53,7 @@ export function followStep(
         explanation,
       }
     case 'success':
-      return { ...enter(session, next.account, tools), explanation }
+      return { ...openMaildropFor(session, next.account, tools), explanation }
     case 'failure':
       return {
         ...stay(

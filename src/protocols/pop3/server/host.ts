@@ -3,32 +3,32 @@ import type { Account } from '../../sasl/account.ts'
 import type { MailStore } from '../../store/store.ts'
 import { LEAST_IDLE } from '../limits.ts'
 
-/** A POP3 server as data: its name, its manners and whom it serves. */
+/** A server as data: its name, its policies and its accounts. */
 export interface Pop3Host {
-  /** Its official name, said in the greeting. */
+  /** Its official name, part of the greeting. */
   readonly name: string
   /** Gives the wordings of its replies. */
   readonly personality: 'teaching' | 'dovecot'
   readonly accounts: readonly Account[]
-  /** Whether STLS is to be had. */
+  /** Whether the server offers STLS. */
   readonly stls: 'offered' | 'absent'
-  /** Whether passwords may be said before TLS is up (RFC 2595 §2.3). */
+  /** Whether the server accepts passwords before TLS is up (RFC 2595 §2.3). */
   readonly plainText: 'refused' | 'allowed'
   /** Whether the greeting has a timestamp, and APOP works. */
   readonly apop: 'offered' | 'absent'
   /** Seconds between two logins of a user (RFC 2449 §6.5); 0 for no delay. */
   readonly loginDelay: number
-  /** `until-retrieved`: what was fetched whole is gone after QUIT (RFC 2449 §6.7, `EXPIRE 0`). */
+  /** `until-retrieved`: QUIT deletes what RETR sent (RFC 2449 §6.7, `EXPIRE 0`). */
   readonly keeps: 'forever' | 'until-retrieved'
-  /** `unavailable`: who has proved who it is hears `[SYS/TEMP]` (RFC 3206); to see what clients make of it. */
+  /** `unavailable`: a login with the right password fails with `[SYS/TEMP]` (RFC 3206), to try clients. */
   readonly maildrops: 'open' | 'unavailable'
-  /** Refused commands before it hangs up. */
+  /** Refused commands until it hangs up. */
   readonly maxErrors: number
-  /** Milliseconds without a word before it hangs up; at least ten minutes (RFC 1939 §3). */
+  /** Milliseconds of silence until it hangs up; at least ten minutes (RFC 1939 §3). */
   readonly idle: number
 }
 
-/** What a host has unless it is said otherwise. */
+/** The defaults of a host. */
 export const hostDefaults = {
   personality: 'teaching',
   accounts: [],
@@ -42,19 +42,19 @@ export const hostDefaults = {
   idle: LEAST_IDLE,
 } as const satisfies Omit<Pop3Host, 'name'>
 
-/** Who connected. */
+/** The client's side of the connection. */
 export interface Peer {
   readonly address: string
   readonly name?: string
   /** Set where TLS is up before the first word. */
   readonly tls?: Tls
-  /** Nobody can guess it: for the timestamp of APOP, and for SASL. */
+  /** Not to be guessed: for the timestamp of APOP, and for SASL. */
   readonly nonce: string
 }
 
 /** What sessions of a host share. */
 export interface Pop3Ports {
-  /** Has the maildrops: INBOX of the account with the login of the user. */
+  /** The maildrop of a user is INBOX of the account with the same login. */
   readonly store: MailStore
   /** When each user logged in last, in milliseconds; the host's sessions write it. */
   readonly logins?: Map<string, number>

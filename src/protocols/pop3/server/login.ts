@@ -1,26 +1,28 @@
 import type { Account } from '../../sasl/account.ts'
 import { mayShowSecrets, type SaslContext } from '../../sasl/sasl.ts'
+import { saslContextOf } from '../../shared/login.ts'
 import { go, stay, type Answer, type Tools } from './command.ts'
 import type { Pop3Host } from './host.ts'
-import { octetsOf, openMaildrop } from './maildrop.ts'
+import { openMaildrop, totalOctets } from './maildrop.ts'
 import { toAuthorization, toTransaction, type Open } from './session.ts'
 
-/** What SASL may know of the session. */
-export const saslContext = ({ host, peer, tls }: Open): SaslContext => ({
-  accounts: host.accounts,
-  nonce: peer.nonce,
-  host: host.name,
-  plainText: host.plainText,
-  ...(tls && { tls }),
-})
+/** What a login needs to know of the session. */
+export const saslContext = ({ host, peer, tls }: Open): SaslContext =>
+  saslContextOf({
+    host: host.name,
+    accounts: host.accounts,
+    nonce: peer.nonce,
+    tls,
+    plainText: host.plainText,
+  })
 
-export const maySayPassword = (session: Open): boolean => mayShowSecrets(saslContext(session))
+export const maySendPassword = (session: Open): boolean => mayShowSecrets(saslContext(session))
 
 /**
- * Opens the maildrop for a user who has proved who it is: locks it and leads to the TRANSACTION
- * state, or says why not (RFC 1939 §4, RFC 2449 §8.1).
+ * Opens the maildrop of an authenticated user: locks it and enters the TRANSACTION state, or refuses
+ * (RFC 1939 §4, RFC 2449 §8.1).
  */
-export function enter(session: Open, account: Account, { say }: Tools): Answer {
+export function openMaildropFor(session: Open, account: Account, { say }: Tools): Answer {
   const back = toAuthorization(session)
   const wait = secondsToWait(session, account)
   if (wait > 0) return stay(back, say.loginDelay({ seconds: wait }))
@@ -33,7 +35,7 @@ export function enter(session: Open, account: Account, { say }: Tools): Answer {
   session.ports.logins?.set(keyOf(session.host, account), session.now)
   const maildrop = openMaildrop(inbox)
   const count = maildrop.messages.length
-  const octets = maildrop.messages.reduce((sum, message) => sum + octetsOf(message), 0)
+  const octets = totalOctets(maildrop.messages)
   return go(
     toTransaction(session, { account, maildrop, unlock }),
     say.loggedIn({ login: account.login, count, octets }),

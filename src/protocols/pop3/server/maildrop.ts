@@ -12,7 +12,7 @@ export const openMaildrop = (mailbox: Mailbox): Maildrop => ({
   messages: [...mailbox.messages],
 })
 
-/** What goes over the wire, before dots are stuffed: lines end with CRLF, also the last (RFC 1939 §3, §11). */
+/** A message as it is sent, before dot-stuffing: every line ends with CRLF (RFC 1939 §3, §11). */
 export function wireForm(message: Uint8Array): Uint8Array {
   const known = wireForms.get(message)
   if (known) return known
@@ -43,6 +43,10 @@ function withCrlf(message: Uint8Array): Uint8Array {
 /** Octets of a message as RETR sends it, stuffed dots not counted (RFC 1939 §11, RFC 6856 §2.1). */
 export const octetsOf = ({ bytes }: StoredMail): number => wireForm(bytes).length
 
+/** Octets of all these messages together. */
+export const totalOctets = (messages: readonly StoredMail[]): number =>
+  messages.reduce((sum, message) => sum + octetsOf(message), 0)
+
 /** Header, empty line and so many lines of the body (RFC 1939 §7, TOP). */
 export function topOf(message: Uint8Array, lines: number): Uint8Array {
   const whole = wireForm(message)
@@ -51,7 +55,7 @@ export function topOf(message: Uint8Array, lines: number): Uint8Array {
   return whole.subarray(0, at)
 }
 
-/** Behind the first empty line, or the end. */
+/** The offset behind the first empty line, or the end. */
 function bodyStart(whole: Uint8Array): number {
   let from = 0
   while (from < whole.length) {
@@ -61,12 +65,12 @@ function bodyStart(whole: Uint8Array): number {
   return whole.length
 }
 
-/** Whether the header has letters beyond ASCII, which only UTF-8 mode may be sent (RFC 6856 §2.1). */
+/** Whether the header has octets beyond ASCII, which only UTF-8 mode allows (RFC 6856 §2.1). */
 export function needsUtf8(message: Uint8Array): boolean {
   const whole = wireForm(message)
   return whole.subarray(0, bodyStart(whole)).some((octet) => octet > 127)
 }
 
-/** Two numbers that no other message of the account ever has together (RFC 1939 §7, UIDL). */
+/** Two numbers that together name one message of the account for ever (RFC 1939 §7, UIDL). */
 export const uniqueId = ({ mailbox }: Maildrop, { uid }: StoredMail): string =>
   [uid, mailbox.uidValidity].map((part) => part.toString(16).padStart(8, '0')).join('')

@@ -1,9 +1,11 @@
 import { encodeBase64 } from '../../../core/base64.ts'
 import { concatBytes, latin1, utf8 } from '../../../core/bytes.ts'
+import { countRefusal } from '../../shared/refusals.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
-import type { Answer, Challenge } from './command.ts'
+import { hangUpAfter } from '../../shared/turn.ts'
 import { personalityOf } from '../personalities/index.ts'
 import { renderReply, type Reply } from '../wire/reply.ts'
+import type { Answer, Challenge } from './command.ts'
 import {
   closed,
   type Closed,
@@ -21,7 +23,7 @@ export interface Asked {
   readonly explanation?: string
 }
 
-/** What was not asked for: the greeting, and a farewell. */
+/** For replies that no command asked for: the greeting, and a farewell. */
 export const unasked: Asked = { verb: '', argument: '' }
 
 export const challenge = (octets: Uint8Array): Challenge => ({
@@ -29,55 +31,54 @@ export const challenge = (octets: Uint8Array): Challenge => ({
   text: encodeBase64(octets),
 })
 
-/** A reply as effects: it is sent, and told to whoever follows. */
-export function answered(asked: Asked, said: Reply | Challenge): Effect[] {
-  if (said.status === '+')
+/** A reply as effects: its octets, and the command that it answers. */
+export function replied(asked: Asked, reply: Reply | Challenge): Effect[] {
+  if (reply.status === '+')
     return [
-      { type: 'send', bytes: concatBytes([utf8(`+ ${said.text}`), latin1('\r\n')]) },
-      { type: 'command', ...asked, status: '+', text: said.text },
+      { type: 'send', bytes: concatBytes([utf8(`+ ${reply.text}`), latin1('\r\n')]) },
+      { type: 'command', ...asked, status: '+', text: reply.text },
     ]
-  const code = said.code === undefined ? {} : { responseCode: said.code }
+  const code = reply.code === undefined ? {} : { responseCode: reply.code }
   return [
-    { type: 'send', bytes: renderReply(said) },
-    { type: 'command', ...asked, status: said.status, ...code, text: said.text },
+    { type: 'send', bytes: renderReply(reply) },
+    { type: 'command', ...asked, status: reply.status, ...code, text: reply.text },
   ]
 }
 
 /**
- * Answers, and goes on. Refusals are counted: the last one a host puts up with is followed by the
- * end. A session that is over closes the connection.
+ * Sends an answer, and goes on with its session. Closes the connection if the session is over, and
+ * after the last refusal that the host tolerates.
  */
-export function finish(
-  asked: Asked,
-  { session, reply, problem, explanation, then = [] }: Answer,
-): Turn {
-  const effects = [
-    ...answered(
-      {
-        ...asked,
-        ...(problem && { problem: problem }),
-        ...(explanation !== undefined && { explanation }),
-      },
-      reply,
-    ),
-    ...then,
-  ]
+export function respond(asked: Asked, answer: Answer): Turn {
+  const { session, reply, problem, explanation, then = [] } = answer
+  const about = {
+    ...asked,
+    ...(problem && { problem }),
+    ...(explanation !== undefined && { explanation }),
+  }
+  const effects = [...replied(about, reply), ...then]
   if (session.phase === 'closed' || session.phase === 'update')
-    return { session: unlocked(session), effects: [...effects, { type: 'close' }] }
+    return hangUpAfter<Pop3Session, Effect>(unlocked(session), effects)
   if (reply.status !== '-ERR') return { session, effects }
-  const errors = session.errors + 1
-  if (errors < session.host.maxErrors) return { session: { ...session, errors }, effects }
-  const end = hangUp(session, 'tooManyErrors')
-  return { session: end.session, effects: [...effects, ...end.effects] }
+  return countRefusal<Pop3Session, Effect>(effects, {
+    before: session.errors,
+    limit: session.host.maxErrors,
+    counted: (errors) => ({ ...session, errors }),
+    hangUp: () => hangUp(session, 'tooManyErrors'),
+  })
 }
 
-/** Says why without being asked, and closes. Nothing is deleted. */
-export function hangUp(session: Exclude<Pop3Session, Closed>, why: 'tooManyErrors' | 'idle'): Turn {
-  const said = personalityOf(session.host).replies[why]({})
-  return { session: unlocked(session), effects: [...answered(unasked, said), { type: 'close' }] }
-}
+/** Sends a farewell that no command asked for, and closes. Nothing is deleted. */
+export const hangUp = (
+  session: Exclude<Pop3Session, Closed>,
+  why: 'tooManyErrors' | 'idle',
+): Turn =>
+  hangUpAfter<Pop3Session, Effect>(
+    unlocked(session),
+    replied(unasked, personalityOf(session.host).replies[why]({})),
+  )
 
-/** Closed; the maildrop, if it was open, is free for others. */
+/** Closes the session and releases its lock on the maildrop. */
 export function unlocked(session: Pop3Session | Open): Closed {
   if ('unlock' in session) session.unlock()
   return closed

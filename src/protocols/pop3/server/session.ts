@@ -1,4 +1,6 @@
 import type { Tls } from '../../../core/tls.ts'
+import type * as shared from '../../shared/turn.ts'
+import type { CloseEffect, ConnectionInput, SendEffect, StartTlsEffect } from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Account } from '../../sasl/account.ts'
 import type { SaslStep } from '../../sasl/sasl.ts'
@@ -8,7 +10,7 @@ import type { Maildrop } from './maildrop.ts'
 
 /**
  * A server's side of one connection, as a value. RFC 1939 names three states, AUTHORIZATION,
- * TRANSACTION and UPDATE; within the first, a login may be half done.
+ * TRANSACTION and UPDATE; the first has phases of its own for a login that is half done.
  */
 export type Pop3Session = Authorization | User | Sasl | Securing | Transaction | Update | Closed
 
@@ -29,11 +31,11 @@ export interface Open {
   readonly tls: Tls | undefined
   /** Refused commands since the start. */
   readonly errors: number
-  /** The latest time that the session was told, in milliseconds. */
+  /** The time of the last tick, in milliseconds. */
   readonly now: number
-  /** The first tick after the client's last word; unset until it comes. */
+  /** The first tick after the client's last octet; unset until it comes. */
   readonly idleSince: number | undefined
-  /** `on` once the client has said UTF8 (RFC 6856 §2). */
+  /** `on` after UTF8 (RFC 6856 §2). */
   readonly utf8: 'on' | 'off'
 }
 
@@ -42,43 +44,43 @@ interface Listening extends Open {
   readonly line: LineBuffer
 }
 
-/** Nobody has logged in. */
+/** Before the login. */
 export interface Authorization extends Listening {
   readonly phase: 'authorization'
 }
 
-/** USER was said; PASS must follow. */
+/** After USER; PASS must follow. */
 export interface User extends Listening {
   readonly phase: 'user'
   readonly login: string
 }
 
-/** AUTH goes on: the next line answers a challenge. */
+/** During AUTH: the next line answers a challenge. */
 export interface Sasl extends Listening {
   readonly phase: 'sasl'
   readonly mechanism: string
   readonly answer: (response: Uint8Array) => SaslStep
 }
 
-/** STLS was answered; all that comes before TLS is up is thrown away (RFC 2595 §4). */
+/** After STLS; the server drops every octet that comes before TLS is up (RFC 2595 §4). */
 export interface Securing extends Open {
   readonly phase: 'securing'
 }
 
-/** Logged in, with the maildrop locked. QUIT leads from here to UPDATE, and nothing else does. */
+/** Logged in, with the maildrop locked. Only QUIT leads from here to UPDATE. */
 export interface Transaction extends Listening {
   readonly phase: 'transaction'
   readonly account: Account
   readonly maildrop: Maildrop
   /** Numbers of messages that DELE marked. */
   readonly deleted: ReadonlySet<number>
-  /** Numbers of messages that were fetched whole. */
+  /** Numbers of messages that RETR sent. */
   readonly retrieved: ReadonlySet<number>
-  /** Gives the lock back. */
+  /** Releases the lock. */
   readonly unlock: () => void
 }
 
-/** QUIT was said after a login (RFC 1939 §6): what was marked goes, and nothing more is heard. */
+/** After QUIT in a transaction (RFC 1939 §6): the server deletes marked messages and reads no more. */
 export interface Update extends Open {
   readonly phase: 'update'
   readonly maildrop: Maildrop
@@ -91,26 +93,14 @@ export interface Closed {
   readonly phase: 'closed'
 }
 
-export type SessionInput =
-  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
-  /** Time went by. `now` in milliseconds. */
-  | { readonly type: 'tick'; readonly now: number }
-  /** TLS is up. */
-  | { readonly type: 'secured'; readonly tls: Tls }
-  /** The client hung up. */
-  | { readonly type: 'closed' }
+export type SessionInput = ConnectionInput
 
 export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
-
-export interface SendEffect {
-  readonly type: 'send'
-  readonly bytes: Uint8Array
-}
 
 /** A command and the reply that was sent right before. */
 export interface CommandEffect {
   readonly type: 'command'
-  /** In upper case if the server knows it, else as typed; `` where nobody asked (the greeting). `AUTH` for each line of a login. */
+  /** In upper case if the server knows it, else as typed; `` for the greeting. `AUTH` for each line of a login. */
   readonly verb: string
   readonly argument: string
   /** `+`: a challenge, and the exchange goes on. */
@@ -119,34 +109,25 @@ export interface CommandEffect {
   readonly responseCode?: string
   /** The first line without its status and code. */
   readonly text: string
-  /** What a challenge or a response means, or why it failed: more than the client is told. */
+  /** What a challenge or a response means, or why it failed: more than the reply says. */
   readonly explanation?: string
-  /** What was wrong with the line, where one place can be pointed at. */
+  /** What is wrong with the line, and where. */
   readonly problem?: SyntaxProblem
 }
 
-export interface StartTlsEffect {
-  readonly type: 'startTls'
-}
+export type Turn = shared.Turn<Pop3Session, Effect>
 
-export interface CloseEffect {
-  readonly type: 'close'
-}
-
-export interface Turn {
-  readonly session: Pop3Session
-  /** To be done in order. */
-  readonly effects: readonly Effect[]
-}
-
-/** What one line came to. */
-export interface Taken extends Turn {
-  /** Where the octets begin that are still to be read. */
-  readonly next: number
-}
+/** What a stretch of octets results in. */
+export type Handled = shared.Handled<Pop3Session, Effect>
 
 const open = ({ host, peer, ports, tls, errors, now, idleSince, utf8 }: Open): Open => ({
   ...{ host, peer, ports, tls, errors, now, idleSince, utf8 },
+})
+
+export const toConnected = (host: Pop3Host, peer: Peer, ports: Pop3Ports): Authorization => ({
+  ...{ host, peer, ports, tls: peer.tls, now: ports.now ?? 0 },
+  ...{ errors: 0, idleSince: undefined, utf8: 'off', line: emptyLine },
+  phase: 'authorization',
 })
 
 export const toAuthorization = (session: Open): Authorization => ({

@@ -1,7 +1,9 @@
+import { suggestionIn, type Suggestions } from '../../shared/suggest.ts'
+
 const readingIs = 'That is a word of IMAP. Here, LIST and RETR read mail'
 const sendingIs = 'That is a word of SMTP. POP3 only fetches mail'
 
-const hints: Readonly<Record<string, string>> = {
+const instead: Suggestions = {
   HELO: sendingIs,
   EHLO: sendingIs,
   MAIL: sendingIs,
@@ -33,6 +35,5 @@ const hints: Readonly<Record<string, string>> = {
   LOGOUT: 'Did you mean QUIT?',
 }
 
-/** What a word that is no verb may have been meant for. */
-export const hintFor = (word: string): string | undefined =>
-  Object.hasOwn(hints, word.toUpperCase()) ? hints[word.toUpperCase()] : undefined
+/** What a word that is no verb was probably meant for. */
+export const suggest = (word: string): string | undefined => suggestionIn(instead, word)
