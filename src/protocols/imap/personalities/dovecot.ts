@@ -1,15 +1,21 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
-import type { Personality } from './personality.ts'
+import { onAll } from '../../shared/personality.ts'
+import type { Differences } from './personality.ts'
+
+const unreadable = 'Error in IMAP command received by server.'
+
+const noMailbox = ({ name }: { readonly name: string }): string => `Mailbox doesn't exist: ${name}`
 
 /** Says what Dovecot 2.3 says, word for word where it has the occasion. */
-export const dovecot: Personality = {
+export const dovecot: Differences = {
   policies: { badBeforeLogin: 3, badAfterLogin: 20, id: [['name', 'Dovecot']] },
   words: {
+    ...onAll(['noTag', 'noCommand', 'unknownBeforeLogin'], () => unreadable),
+    ...onAll(['flood', 'literalTooLong'], () => 'Literal size too large'),
     greeting: () => 'Dovecot ready.',
     done: ({ command }) => `${capitalized(command)} completed.`,
     bye: () => 'Logging out',
     autologout: () => 'Disconnected for inactivity.',
-    flood: () => 'Literal size too large',
     tooManyErrors: () => 'Too many invalid IMAP commands.',
     capabilityBeforeLogin: () =>
       'Pre-login capabilities listed, post-login capabilities have more.',
@@ -29,19 +35,15 @@ export const dovecot: Personality = {
     idleEnded: () => 'Idle completed.',
     expectedDone: () => 'Expected DONE',
 
-    noTag: () => 'Error in IMAP command received by server.',
-    noCommand: () => 'Error in IMAP command received by server.',
     unknownCommand: ({ typed }) => `Error in IMAP command ${typed.toUpperCase()}: Unknown command.`,
-    unknownBeforeLogin: () => 'Error in IMAP command received by server.',
     outOfOrder: ({ command, phase }) =>
       phase === 'notAuthenticated'
-        ? 'Error in IMAP command received by server.'
+        ? unreadable
         : command.source.section?.startsWith('6.2') || phase === 'selected'
           ? `Error in IMAP command ${command.verb}: Unknown command.`
           : 'No mailbox selected',
     syntax: ({ command, because }) => `Error in IMAP command ${command.verb}: ${because}.`,
     lineTooLong: () => 'Too long argument',
-    literalTooLong: () => 'Literal size too large',
     messageTooLarge: () => 'Requested message is too large.',
     smallLiterals: () => 'Non-synchronizing literal size too large',
     tooManyLiterals: () => 'Too many literals',
@@ -55,8 +57,8 @@ export const dovecot: Personality = {
     flagsPermitted: ({ access }) =>
       access === 'read-only' ? 'Read-only mailbox.' : 'Flags permitted.',
     mailboxClosed: () => 'Previous mailbox closed.',
-    noMailbox: ({ name }) => `Mailbox doesn't exist: ${name}`,
-    noTarget: ({ name }) => `Mailbox doesn't exist: ${name}`,
+    noMailbox,
+    noTarget: noMailbox,
     notSelectable: ({ name }) => `Mailbox isn't selectable: ${name}`,
     badName: ({ because }) => `Invalid mailbox name: ${because}`,
     mailboxExists: () => 'Mailbox already exists',

@@ -1,15 +1,16 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { RepliesTo } from '../../shared/personality.ts'
 import type { ImapHost } from '../server/host.ts'
 import type { CommandPhase } from '../server/session.ts'
 
 /**
- * The manners of a kind of server: its words for every occasion, and the few things in which real
- * servers differ. Status and response codes are the same, because RFCs fix them.
+ * A kind of server: its words on every occasion, and the policies in which real servers differ. Status
+ * and response codes are the same, because RFCs fix them.
  */
 export interface Personality {
   readonly words: Words
   readonly policies: {
-    /** BAD replies until it hangs up: before somebody has logged in, and afterwards. */
+    /** BAD replies until it hangs up: before and after the login. */
     readonly badBeforeLogin: number
     readonly badAfterLogin: number
     /** What `ID` says of the server (RFC 2971 §3.3). */
@@ -17,8 +18,12 @@ export interface Personality {
   }
 }
 
-export type Words = {
-  readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => string
+export type Words = RepliesTo<Occasions, string>
+
+/** What a kind of server says and does otherwise than the default one. */
+export interface Differences {
+  readonly words: Partial<Words>
+  readonly policies: Partial<Personality['policies']>
 }
 
 interface Here {
@@ -35,7 +40,7 @@ interface Because extends About {
 }
 
 interface Named {
-  /** A mailbox, as its owner reads it. */
+  /** A mailbox name in Unicode. */
   readonly name: string
 }
 
@@ -45,7 +50,7 @@ interface Limit {
 
 type Nothing = Readonly<Record<never, never>>
 
-/** Everything a server may have to say in words, and the facts it knows then. */
+/** Every occasion for a text, and the facts that the server knows then. */
 export interface Occasions {
   readonly greeting: Here
   readonly done: About

@@ -1,8 +1,15 @@
+import { onAll } from '../../shared/personality.ts'
 import { err, ok, okLines, okMessage } from '../wire/reply.ts'
-import type { Personality } from './personality.ts'
+import type { Differences } from './personality.ts'
 
-/** What Dovecot 2.3 says where that was seen; the rest is in its manner. */
-export const dovecot: Personality = {
+/** Occasions on which Dovecot knows no such command. */
+const unknown = [
+  ...(['utf8', 'utf8Again', 'languages', 'language', 'languageUnknown'] as const),
+  ...(['unknownCommand', 'loginFirst', 'alreadyIn', 'controlCharacter', 'notUtf8'] as const),
+] as const
+
+/** Replies what Dovecot 2.3 was seen to reply; the rest is in its style. */
+export const dovecot: Differences = {
   policies: {
     international: 'absent',
     retention: 'unannounced',
@@ -11,8 +18,10 @@ export const dovecot: Personality = {
     implementation: '',
   },
   replies: {
+    ...onAll(unknown, () => err('Unknown command.')),
+    ...onAll(['syntax', 'noArgument'], () => err('Invalid parameters.')),
+    ...onAll(['user', 'rset', 'noop'], () => ok('')),
     greeting: ({ timestamp }) => ok(`Dovecot ready.${timestamp ? ` ${timestamp}` : ''}`),
-    user: () => ok(''),
     loggedIn: () => ok('Logged in.'),
     authFailed: () => err('Authentication failed.', 'AUTH'),
     authCancelled: () => err('Authentication aborted by client.'),
@@ -35,23 +44,13 @@ export const dovecot: Personality = {
     stlsAgain: () => err('TLS is already active.'),
     stlsAfterUtf8: () => err('TLS is not available after UTF8.'),
     stlsAbsent: () => err("TLS support isn't enabled."),
-    utf8: () => err('Unknown command.'),
-    utf8Again: () => err('Unknown command.'),
-    languages: () => err('Unknown command.'),
-    language: () => err('Unknown command.'),
-    languageUnknown: () => err('Unknown command.'),
 
-    stat: ({ count, octets }) => ok(`${count} ${octets}`),
     list: ({ count, lines }) => okLines(`${count} messages:`, lines),
-    listOne: ({ number, octets }) => ok(`${number} ${octets}`),
     uidl: ({ lines }) => okLines('', lines),
-    uidlOne: ({ number, id }) => ok(`${number} ${id}`),
     retr: ({ octets, message }) => okMessage(`${octets} octets`, message),
     top: ({ message }) => okMessage('', message),
     needsUtf8: () => err('Message needs UTF8.', 'UTF8'),
     dele: () => ok('Marked to be deleted.'),
-    rset: () => ok(''),
-    noop: () => ok(''),
     quit: () => ok('Logging out'),
     update: ({ deleted }) => ok(deleted ? 'Logging out, messages deleted.' : 'Logging out.'),
 
@@ -61,15 +60,8 @@ export const dovecot: Personality = {
     noise: ({ typed }) => err(`Noise after message number: ${typed}`),
     badLines: ({ typed }) => err(`Invalid message number: ${typed}`),
 
-    unknownCommand: () => err('Unknown command.'),
-    loginFirst: () => err('Unknown command.'),
-    alreadyIn: () => err('Unknown command.'),
     userFirst: () => err('No username given.'),
-    syntax: () => err('Invalid parameters.'),
-    noArgument: () => err('Invalid parameters.'),
     lineTooLong: () => err('Input line too long.'),
-    controlCharacter: () => err('Unknown command.'),
-    notUtf8: () => err('Unknown command.'),
 
     tooManyErrors: () => err('Too many bad commands.'),
     idle: () => err('Disconnected for inactivity.'),

@@ -1,32 +1,34 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { RepliesTo } from '../../shared/personality.ts'
 import type { Reply } from '../wire/reply.ts'
 
-/**
- * The manners of a kind of server: its words for every occasion, and the few things in which real
- * servers differ.
- */
+/** A kind of server: its replies on every occasion, and the policies in which real servers differ. */
 export interface Personality {
-  readonly replies: {
-    readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => Reply
-  }
+  readonly replies: RepliesTo<Occasions, Reply>
   readonly policies: {
-    /** Whether UTF8 and LANG are to be had (RFC 6856). */
+    /** Whether the server offers UTF8 and LANG (RFC 6856). */
     readonly international: 'offered' | 'absent'
-    /** Whether CAPA tells how long mail is kept (RFC 2449 §6.7). */
+    /** Whether CAPA announces how long messages are kept (RFC 2449 §6.7). */
     readonly retention: 'announced' | 'unannounced'
     /** What follows a command line that is too long. */
     readonly longLine: 'stays' | 'closes'
-    /** `silent`: as RFC 1939 §3 wants it, nothing is said to who was quiet too long. */
+    /** `silent`: hangs up on a silent client without a reply, as RFC 1939 §3 wants it. */
     readonly idle: 'silent' | 'farewell'
     /** Words behind IMPLEMENTATION in CAPA; empty for none (RFC 2449 §6.9). */
     readonly implementation: string
   }
 }
 
+/** What a kind of server replies and does otherwise than the default one. */
+export interface Differences {
+  readonly replies: Partial<Personality['replies']>
+  readonly policies: Partial<Personality['policies']>
+}
+
 type Nothing = Record<never, never>
 
 interface Typed {
-  /** What was typed, as far as it matters here. */
+  /** What the client typed. */
   readonly typed: string
 }
 
@@ -46,7 +48,7 @@ interface Counted extends Sized {
   readonly count: number
 }
 
-/** Everything a server may have to say, and the facts it knows then. */
+/** Every occasion for a reply, and the facts that the server knows then. */
 export interface Occasions {
   /** `timestamp` with its brackets, where APOP works. */
   readonly greeting: { readonly host: string; readonly timestamp?: string }

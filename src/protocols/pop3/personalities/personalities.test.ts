@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { dovecot } from './dovecot.ts'
+import { teaching } from './teaching.ts'
+
+test('a personality lists only what it says otherwise than the default', () => {
+  for (const [occasion, say] of Object.entries(dovecot.replies))
+    expect([occasion, String(say)]).not.toEqual([
+      occasion,
+      String(teaching.replies[occasion as keyof typeof teaching.replies]),
+    ])
+  for (const [policy, value] of Object.entries(dovecot.policies))
+    expect([policy, value]).not.toEqual([
+      policy,
+      teaching.policies[policy as keyof typeof teaching.policies],
+    ])
+})
