@@ -1,10 +1,10 @@
 /** Octets in the lines of one command, its literals not counted. RFC 7162 §4 asks for 8192 at least. */
 export const COMMAND_LINE = 65_536
 
-/** The same before login, where nobody is known yet. */
+/** The same before the login. */
 export const COMMAND_LINE_BEFORE_LOGIN = 8192
 
-/** Octets in a literal that stands for a name, a password or a search key. The RFCs name no limit. */
+/** Octets in a literal that is a name, a password or a search key. The RFCs name no limit. */
 export const STRING_LITERAL = 65_536
 
 /** Literals in one command; MULTIAPPEND sends one for each message. The RFCs name no limit. */
@@ -22,10 +22,10 @@ export const SKIPPED_LITERAL = 67_108_864
 /** The highest number (RFC 9051 §9: 32 bits, from 0 or from 1). */
 export const HIGHEST_NUMBER = 4_294_967_295
 
-/** Milliseconds without a command until autologout (RFC 9051 §5.4: 30 minutes at least). */
+/** Milliseconds of silence until autologout (RFC 9051 §5.4: 30 minutes at least). */
 export const AUTOLOGOUT = 30 * 60_000
 
-/** Milliseconds that somebody who has not logged in may be silent. The RFCs name no limit. */
+/** Milliseconds of silence before the login until the server hangs up. The RFCs name no limit. */
 export const LOGIN_TIMEOUT = 3 * 60_000
 
 /** Octets that go out in one piece. */

@@ -58,7 +58,7 @@ const data: Parser<AppendData> = (reader) => {
     : map(list(catenatePart), (parts): AppendData => ({ type: 'catenate', parts }))(reader)
 }
 
-/** Flags and a date may stand before the message. */
+/** Flags and a date may precede the message. */
 export function appendMessage(reader: Reader): Read<AppendMessage> {
   const flags = peek(reader) === '(' ? sequence(flagList, space)(reader) : ([[]] as const)
   if (flags === failed) return failed

@@ -5,7 +5,7 @@ import { capability, idle, isWritable, write, type Piece, type Request } from '.
 import type { ServerData } from './data/data.ts'
 import { readData } from './data/untagged.ts'
 import { statusText } from './data/status.ts'
-import { hearLine } from './lines.ts'
+import { readResponseLine } from './lines.ts'
 import { answerChallenge, findWayIn } from './login.ts'
 import type {
   Answer,
@@ -37,12 +37,12 @@ export const openClient = (job: ClientJob): ClientTurn => ({
   effects: [],
 })
 
-/** One step of a client session. Never throws; says `end` once, whatever the server does. */
+/** One step of a client session. Never throws; ends with one `end`, whatever the server does. */
 export function stepClient(session: ClientSession, input: ClientInput): ClientTurn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
     case 'bytes':
-      return takeBytes({ ...session, idleSince: undefined }, input.bytes.slice())
+      return handleBytes({ ...session, idleSince: undefined }, input.bytes.slice())
     case 'request':
       return beginNext({ ...session, queue: [...session.queue, input.request] })
     case 'done':
@@ -64,37 +64,36 @@ const renewed = (session: Talking): Talking => ({
   ...{ secured: 'yes', capabilities: new Set(), incoming: emptyCommand },
 })
 
-function takeBytes(start: Talking, bytes: Uint8Array): ClientTurn {
+function handleBytes(start: Talking, bytes: Uint8Array): ClientTurn {
   const effects: ClientEffect[] = []
   let session: ClientSession = start
   let from = 0
   while (from < bytes.length && session.phase === 'talking') {
-    // Who stands between could have sent it before TLS was up (RFC 9051 §6.2.1).
+    // Octets before TLS may be an attacker's (RFC 9051 §6.2.1).
     if (session.stage.name === 'securing') return { session, effects }
-    const heard = hearLine(session.incoming, bytes, from)
-    if (heard.kind === 'partial')
-      return { session: { ...session, incoming: heard.buffer }, effects }
+    const read = readResponseLine(session.incoming, bytes, from)
+    if (read.kind === 'partial') return { session: { ...session, incoming: read.buffer }, effects }
     const turn: ClientTurn =
-      heard.kind === 'line'
-        ? takeLine({ ...session, incoming: emptyCommand }, heard.line)
-        : end(session, `The server sent ${heard.why}`)
+      read.kind === 'line'
+        ? handleLine({ ...session, incoming: emptyCommand }, read.line)
+        : end(session, `The server sent ${read.why}`)
     for (const effect of turn.effects) effects.push(effect)
     session = turn.session
-    from = heard.kind === 'line' ? heard.next : bytes.length
+    from = read.kind === 'line' ? read.next : bytes.length
   }
   return { session, effects }
 }
 
 /** Untagged, tagged, or a `+` (RFC 9051 §2.2.2). */
-function takeLine(session: Talking, said: CommandLine): ClientTurn {
+function handleLine(session: Talking, said: CommandLine): ClientTurn {
   const { text } = said
-  if (text.startsWith('* ')) return takeUntagged(session, said)
-  if (/^\+(?: |$)/.test(text)) return takeContinuation(session, text.slice(2))
+  if (text.startsWith('* ')) return handleUntagged(session, said)
+  if (/^\+(?: |$)/.test(text)) return handleContinuation(session, text.slice(2))
   const tagged = /^(\S+) (OK|NO|BAD)(?= |$)/i.exec(text)
   if (!tagged || !('tag' in session.stage) || session.stage.tag !== tagged[1])
     return unreadable(session, text, 'A reply begins with `*`, `+` or the tag of the command')
   const status = tagged[2]!.toUpperCase() as Answer['status']
-  return takeTagged(session, { status, ...statusText(text.slice(tagged[0].length)) })
+  return handleTagged(session, { status, ...statusText(text.slice(tagged[0].length)) })
 }
 
 function unreadable(session: Talking, text: string, message: string): ClientTurn {
@@ -104,7 +103,7 @@ function unreadable(session: Talking, text: string, message: string): ClientTurn
   return { session, effects: [{ type: 'unreadable', text, problem }] }
 }
 
-function takeUntagged(session: Talking, said: CommandLine): ClientTurn {
+function handleUntagged(session: Talking, said: CommandLine): ClientTurn {
   const read = readData(said)
   if (!read.ok) {
     if (session.stage.name === 'greeting') return unreadable(session, said.text, '')
@@ -116,7 +115,7 @@ function takeUntagged(session: Talking, said: CommandLine): ClientTurn {
   return { session: knowing, effects: [{ type: 'data', data }] }
 }
 
-/** Capabilities are told as data, and as a code (RFC 9051 §7.1, §7.2.2). */
+/** Capabilities come as data, and as a code (RFC 9051 §7.1, §7.2.2). */
 function learn(session: Talking, data: ServerData): Talking {
   if (data.type === 'capability') return { ...session, capabilities: new Set(data.capabilities) }
   if (data.type !== 'status') return session
@@ -138,13 +137,13 @@ function greeted(session: Talking, data: ServerData): ClientTurn {
   return knowing.capabilities.size ? getIn(knowing) : ask(knowing, 'capability', capability)
 }
 
-/** Logged in by the greeting, it is too late for STARTTLS (RFC 9051 §7.1.4). */
+/** After a PREAUTH greeting it is too late for STARTTLS (RFC 9051 §7.1.4). */
 const alreadyIn = (session: Talking): ClientTurn =>
   session.job.tls === 'needed' && session.secured === 'no'
     ? end(session, 'The server greets as if the login were done, so TLS cannot begin any more')
     : askAgain(session)
 
-/** TLS first, if it is wanted, then the login. */
+/** Begins TLS if the job wants it, then logs in. */
 function getIn(session: Talking): ClientTurn {
   const { job, secured, capabilities } = session
   const isOpen = secured === 'no' && job.tls !== 'never'
@@ -165,10 +164,10 @@ const ask = (
   request: Request,
 ): ClientTurn => begin(session, request, (tag) => ({ name, tag }))
 
-/** What the server can do, now that somebody is known. */
+/** Asks for the capabilities after the login. */
 const askAgain = (session: Talking): ClientTurn => ask(session, 'capabilities', capability)
 
-/** Writes a command with a tag of its own, up to where the server has to say `+`. */
+/** Writes a command with a tag of its own, up to a literal that waits for `+`. */
 function begin(
   session: Talking,
   { pieces }: Request,
@@ -183,7 +182,7 @@ function begin(
 const literalsOf = ({ capabilities }: Talking): 'LITERAL+' | 'LITERAL-' | undefined =>
   capabilities.has('LITERAL+') ? 'LITERAL+' : capabilities.has('LITERAL-') ? 'LITERAL-' : undefined
 
-function takeContinuation(session: Talking, text: string): ClientTurn {
+function handleContinuation(session: Talking, text: string): ClientTurn {
   const { stage } = session
   if (stage.name === 'sasl') {
     const { line: answer, step } = answerChallenge(stage.step, stage.fresh, text)
@@ -202,7 +201,7 @@ function takeContinuation(session: Talking, text: string): ClientTurn {
   return unreadable(session, `+ ${text}`, 'Nothing more was to be sent')
 }
 
-function takeTagged(start: Talking, answer: Answer): ClientTurn {
+function handleTagged(start: Talking, answer: Answer): ClientTurn {
   const session = learnFrom(start, answer)
   const { stage } = session
   const isOk = answer.status === 'OK'
@@ -236,7 +235,7 @@ const without = (names: ReadonlySet<string>, name: string): ReadonlySet<string> 
 const refused = (session: Talking, { text }: Answer): ClientTurn =>
   end(session, `The server said: ${text.slice(0, 200)}`)
 
-/** Capabilities may be others after the login (RFC 9051 §6.2.2). */
+/** Capabilities may change with the login (RFC 9051 §6.2.2). */
 const entered = (session: Talking, { code }: Answer): ClientTurn =>
   code?.name === 'CAPABILITY' ? ready(session) : askAgain(session)
 
@@ -257,7 +256,7 @@ function answered(
   return followedBy(go(session, { name: 'ready' }, [told]), beginNext)
 }
 
-/** Begins the next thing that was asked for, if nothing else is under way. */
+/** Begins the next request, if no other is under way. */
 function beginNext(session: Talking): ClientTurn {
   const { stage } = session
   if (stage.name === 'command' && stage.idle === 'on') return endIdle(session)

@@ -97,7 +97,7 @@ export function append(
 export const login = (name: string, password: string): Request =>
   words('LOGIN', astring(name), astring(password))
 
-/** A command as octets, up to the literal for which the server has to say `+`. */
+/** A command as octets, up to the literal that waits for the server's `+`. */
 export interface Written {
   readonly bytes: Uint8Array
   readonly rest: readonly Piece[]

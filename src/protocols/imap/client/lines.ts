@@ -1,12 +1,12 @@
 import { CLIENT_LINE, CLIENT_LITERALS } from './limits.ts'
 import {
   readCommand,
-  takeLiteral,
+  acceptLiteral,
   type CommandBuffer,
   type CommandLine,
 } from '../wire/command-line.ts'
 
-export type LineHeard =
+export type ResponseRead =
   | { readonly kind: 'partial'; readonly buffer: CommandBuffer }
   | { readonly kind: 'line'; readonly line: CommandLine; readonly next: number }
   | { readonly kind: 'nonsense'; readonly why: string }
@@ -15,7 +15,11 @@ export type LineHeard =
  * Reads on from `from` to the end of one response: a line, and where a literal is announced at its
  * end, the literal and the next line (RFC 9051 §2.2.2).
  */
-export function hearLine(start: CommandBuffer, bytes: Uint8Array, from: number): LineHeard {
+export function readResponseLine(
+  start: CommandBuffer,
+  bytes: Uint8Array,
+  from: number,
+): ResponseRead {
   let buffer = start
   let at = from
   for (;;) {
@@ -34,12 +38,12 @@ export function hearLine(start: CommandBuffer, bytes: Uint8Array, from: number):
       if (isSentence(text)) return { kind: 'line', line: { ...command, text }, next: at }
       if (octetsIn(command) + read.announced.size > CLIENT_LITERALS)
         return { kind: 'nonsense', why: 'more octets than anybody reads' }
-      buffer = takeLiteral(read.buffer, read.announced)
+      buffer = acceptLiteral(read.buffer, read.announced)
     }
   }
 }
 
-/** What is said to people may end in `{3}` and mean nothing by it; a code in brackets may. */
+/** A text for people may end in `{3}` without a literal; a code in brackets announces one. */
 const isSentence = (text: string): boolean =>
   /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH)) (?!\[[^\]]*$)/i.test(text)
 

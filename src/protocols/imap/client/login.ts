@@ -15,7 +15,7 @@ export type WayIn =
   | { readonly kind: 'none'; readonly reason: string }
 
 /**
- * The best mechanism that both know, else LOGIN (RFC 9051 §6.2.2, §6.2.3). Whoever listens learns no
+ * The best mechanism that both know, else LOGIN (RFC 9051 §6.2.2, §6.2.3). An eavesdropper learns no
  * password, unless the job allows it.
  */
 export function findWayIn({ job, secured, capabilities }: Talking): WayIn {

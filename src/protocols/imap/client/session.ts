@@ -4,7 +4,7 @@ import type { CommandBuffer } from '../wire/command-line.ts'
 import type { Piece, Request } from './commands.ts'
 import type { ServerData, StatusText } from './data/data.ts'
 
-/** With whom to talk, and how to get in. */
+/** The server to talk to, and how to log in. */
 export interface ClientJob {
   readonly credentials: Credentials
   /**
@@ -12,7 +12,7 @@ export interface ClientJob {
    * `never`: it is not asked for.
    */
   readonly tls: 'up' | 'needed' | 'wanted' | 'never'
-  /** Whether a password may be said where anybody can read it. */
+  /** Whether a password may be sent without TLS. */
   readonly clearPassword: 'refused' | 'allowed'
 }
 
@@ -29,11 +29,11 @@ export interface Talking {
   readonly incoming: CommandBuffer
   /** Commands that were sent or begun so far: the number in the next tag. */
   readonly tags: number
-  /** What the server said with BYE. */
+  /** The text of the server's BYE. */
   readonly farewell?: string
   /** Asked for, and not begun yet. */
   readonly queue: readonly Request[]
-  /** The first tick after the server's last word, in milliseconds; unset until it comes. */
+  /** The first tick after the server's last octet, in milliseconds; unset until it comes. */
   readonly idleSince: number | undefined
 }
 
@@ -57,7 +57,7 @@ export type Stage =
       readonly tag: string
       readonly request: Request
       readonly rest: readonly Piece[]
-      /** IDLE is on; or DONE was said, and its reply is still to come. */
+      /** IDLE is on; or DONE is sent, and its reply is still to come. */
       readonly idle: 'no' | 'on' | 'over'
     }
 
@@ -71,7 +71,7 @@ export type ClientInput =
   | { readonly type: 'tick'; readonly now: number }
   /** TLS is up, after the effect `startTls`. */
   | { readonly type: 'secured' }
-  /** The server hung up. */
+  /** The server closed the connection. */
   | { readonly type: 'closed' }
 
 export type ClientEffect =
@@ -82,13 +82,13 @@ export type ClientEffect =
   | { readonly type: 'ready'; readonly capabilities: ReadonlySet<string> }
   /** Untagged data, as it comes. */
   | { readonly type: 'data'; readonly data: ServerData }
-  /** What the server said, and what is wrong with it. The problem counts in the text. */
+  /** A response that the client cannot read, and why. The problem counts in the text. */
   | { readonly type: 'unreadable'; readonly text: string; readonly problem: SyntaxProblem }
   /** IDLE has begun: data comes as it happens. */
   | { readonly type: 'idling' }
   /** A request has its tagged reply. */
   | ({ readonly type: 'answer'; readonly request: Request } & Answer)
-  /** It is over; said once. A reason, in a sentence without its full stop, where nobody asked for it. */
+  /** The session is over; sent once. The reason, in a sentence without its full stop, unless LOGOUT ended it. */
   | { readonly type: 'end'; readonly reason?: string }
   | { readonly type: 'close' }
 

@@ -27,7 +27,7 @@ export const hangUp = (effects: readonly ClientEffect[]): ClientTurn => ({
   effects: [...effects, { type: 'close' }],
 })
 
-/** It is over without having been asked for; the server hears LOGOUT. */
+/** Ends the session without a request; sends LOGOUT. */
 export function end(session: Talking, reason: string): ClientTurn {
   const goodbye = send(latin1(`a${session.tags + 1} LOGOUT\r\n`))
   return hangUp([...(session.stage.name === 'securing' ? [] : [goodbye]), { type: 'end', reason }])

@@ -26,7 +26,7 @@ export const append: Command = defineCommand({
   allowedIn: loggedIn,
   literals: 'messages',
   arguments: words(mailboxName, several(appendMessage)),
-  // Better said before the message is sent than behind it.
+  // Refuses before the client sends the message, not after it.
   early: defineEarly({
     arguments: mailboxName,
     refuse: (session: Authenticated | Selected, name, tools) =>

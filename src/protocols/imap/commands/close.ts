@@ -12,7 +12,7 @@ export const close: Command = defineCommand({
   arguments: nothing,
   run(session, _, { say, command }) {
     const { view } = session
-    // No EXPUNGE is told; what EXAMINE opened stays as it is.
+    // CLOSE reports no EXPUNGE; after EXAMINE it removes nothing.
     if (view.access === 'read-write') view.mailbox.expunge(deletedIn(view))
     return ok(toAuthenticated(session), say.done({ command }))
   },

@@ -20,7 +20,7 @@ export const enable: Command = defineCommand({
     )
     // What is on already, or unknown, is not named (RFC 5161 §3.1).
     const fresh = wanted.filter((name) => !session.enabled.has(name))
-    // Who wants QRESYNC wants CONDSTORE (RFC 7162 §3.2.3).
+    // QRESYNC includes CONDSTORE (RFC 7162 §3.2.3).
     const implied: readonly Extension[] = wanted.includes('QRESYNC') ? ['CONDSTORE'] : []
     const enabled = new Set([...session.enabled, ...fresh, ...implied])
     const line = `* ENABLED${fresh.map((name) => ` ${name}`).join('')}\r\n`

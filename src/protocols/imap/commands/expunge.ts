@@ -33,7 +33,7 @@ function run(session: Selected, only: NumberSet | undefined, tools: Tools): Answ
   const gone = session.view.mailbox.expunge(deletedIn(session.view, only))
   const report = reportChanges(session, 'reported')
   const { mailbox } = session.view
-  // RFC 7162 §3.2.7: so that the client knows up to where it has heard everything.
+  // RFC 7162 §3.2.7: the client learns up to which change it has every report.
   const isCounted = gone.length > 0 && session.enabled.has('CONDSTORE')
   return ok(report.session, tools.say.done(tools), {
     untagged: report.untagged,

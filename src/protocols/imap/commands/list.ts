@@ -84,7 +84,7 @@ function answer(
 ): Answer {
   const isExtended = select !== undefined || wanted.length > 0 || typeof patterns !== 'string'
   const status = wanted.find((option) => option.option === 'STATUS')
-  const telling = {
+  const style = {
     enabled: session.enabled,
     form: isExtended ? 'extended' : 'plain',
     subscriptions:
@@ -94,7 +94,7 @@ function answer(
   } as const
   const untagged: Output = found.flatMap((listed) => {
     const mailbox = listed.entry?.mailbox
-    const line = listLine(listed, telling)
+    const line = listLine(listed, style)
     if (status?.option !== 'STATUS' || !mailbox) return [line]
     // RFC 5819 §2: behind the LIST of its mailbox.
     return [line, statusLine(mailbox, listed.name, status.items, session.enabled)]

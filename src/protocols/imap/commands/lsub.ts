@@ -21,7 +21,7 @@ export const lsub: Command = defineCommand({
     const lines = new Map<string, string>()
     for (const { name, entry } of subscribed(account, matches, 'flat'))
       lines.set(name, line(entry?.mailbox ? '' : '\\Noselect', name))
-    // With `%`, a name that is not subscribed itself stands for those inside it.
+    // With `%`, LSUB returns an unsubscribed name if it has subscribed names inside.
     if (pattern.endsWith('%'))
       for (const name of account.subscriptions.flatMap(parents))
         if (matches(name) && !lines.has(name)) lines.set(name, line('\\Noselect', name))

@@ -32,7 +32,7 @@ export const getQuota: Command = defineCommand({
 const noRoot = (session: Authenticated | Selected, root: string, { say }: Tools): Reply =>
   no(session, say.noQuota({ root: shown(root) }), { code: 'NONEXISTENT' })
 
-/** Asked of a name that is not there, it tells what would hold for it. */
+/** For a name without a mailbox it returns the quota that would apply. */
 export const getQuotaRoot: Command = defineCommand({
   verb: 'GETQUOTAROOT',
   syntax: 'GETQUOTAROOT <mailbox>',

@@ -94,7 +94,7 @@ function notThere(session: Authenticated, name: string, tools: Tools) {
 const untaggedOk = (code: string, text: string): string =>
   statusLine('*', { status: 'OK', code, text })
 
-/** What is said of a mailbox when it is opened (§6.3.2, §7.1, RFC 3501 §6.3.1). */
+/** The responses that describe a mailbox when it is opened (§6.3.2, §7.1, RFC 3501 §6.3.1). */
 function describe(session: Selected, { say }: Tools): Output {
   const { view, enabled } = session
   const { mailbox, access } = view

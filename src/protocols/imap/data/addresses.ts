@@ -2,7 +2,7 @@ import { tokensOf, type Token } from './tokens.ts'
 
 /**
  * One `address` of an ENVELOPE (RFC 9051 §7.5.2). Texts as octets, encoded words left as they are,
- * quotes of RFC 5322 undone. A group is told by two marks around its members: one with a mailbox (its
+ * quotes of RFC 5322 undone. A group is shown by two marks around its members: one with a mailbox (its
  * name) and no host, one with neither.
  */
 export interface Address {
@@ -125,7 +125,7 @@ function push(
 const joined = (words: readonly Token[]): string =>
   words.map(({ kind, text }) => (kind === 'literal' ? `[${text}]` : text)).join('')
 
-/** Words of a name, one space between those that stand apart. */
+/** Words of a name, one space between those that are apart. */
 function phraseOf(words: readonly Token[]): string {
   let text = ''
   let end = words[0]?.from

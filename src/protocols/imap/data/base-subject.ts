@@ -3,7 +3,7 @@ import { displayValue } from '../../../message/field.ts'
 /** What is left of a subject when `Re:`, `Fwd:`, `[list]` and their like are gone (RFC 5256 §2.1). */
 export interface BaseSubject {
   readonly base: string
-  /** Whether something went that tells of a reply or a forward (§3, REFERENCES). */
+  /** Whether a mark of a reply or a forward was removed (§3, REFERENCES). */
   readonly isReply: boolean
 }
 

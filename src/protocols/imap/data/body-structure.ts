@@ -15,7 +15,7 @@ interface Printing {
   readonly wire: Wire
 }
 
-/** As it stands behind `BODY ` or `BODYSTRUCTURE ` in a FETCH reply. */
+/** The text behind `BODY ` or `BODYSTRUCTURE ` in a FETCH response. */
 export const printBodyStructure = (
   message: Parsed,
   detail: Detail = 'BODYSTRUCTURE',
@@ -47,7 +47,7 @@ function printSingle(printing: Printing, entity: Entity): string {
   return type.toLowerCase() === 'text' ? `${basic} ${linesOf(printing, entity)}` : basic
 }
 
-/** A message that stands too deep to be read is told as octets: its form needs an envelope. */
+/** A message nested too deep to be parsed is shown as octets: its form would need an envelope. */
 const mediaOf = ({ type, subtype, content }: Entity): readonly [type: string, subtype: string] =>
   content.kind === 'leaf' && /^message$/i.test(type) && /^(?:rfc822|global)$/i.test(subtype)
     ? ['application', 'octet-stream']

@@ -29,5 +29,5 @@ export function compareMapped(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** Surrogates stand for characters beyond U+FFFF: they come last. */
+/** Surrogates encode characters beyond U+FFFF: they come last. */
 const rank = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit)

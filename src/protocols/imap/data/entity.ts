@@ -23,7 +23,7 @@ export type Content =
   | { readonly kind: 'multipart'; readonly parts: readonly Entity[] }
   | { readonly kind: 'message'; readonly message: Entity }
 
-/** How deep parts may stand in parts, and how many there may be: limits of ours against bombs. */
+/** How deep parts may nest, and how many there may be: limits of ours against bombs. */
 export const MAX_DEPTH = 64
 export const MAX_PARTS = 10_000
 
@@ -51,7 +51,7 @@ const plainText: ContentType = {
   parameters: [['charset', 'us-ascii']],
 }
 
-/** RFC 2046 §5.1.5: what a part of a digest is unless it says otherwise. */
+/** RFC 2046 §5.1.5: the type of a part of a digest without a Content-Type. */
 const aMessage: ContentType = { type: 'message', subtype: 'rfc822', parameters: [] }
 
 function readWithin(reading: Reading, whole: Span, usual: ContentType, depth: number): Entity {
@@ -63,7 +63,7 @@ function readWithin(reading: Reading, whole: Span, usual: ContentType, depth: nu
 
 const CONTENT_TYPE = /^([^\s/"()<>@,;:\\[\]?=]+)\/([^\s/"()<>@,;:\\[\]?=]+)$/
 
-/** Without a boundary a multipart cannot be told apart: it counts as plain text then. */
+/** Without a boundary a multipart cannot be split: it counts as plain text. */
 function readContentType(field: string | undefined, usual: ContentType): ContentType {
   if (field === undefined) return usual
   const { value, parameters } = parseParameterized(field)

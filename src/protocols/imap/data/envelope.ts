@@ -5,7 +5,7 @@ import { remembered } from './parsed.ts'
 import { printNstring, type Wire } from './wire-text.ts'
 
 /**
- * The ENVELOPE of a message (RFC 9051 §7.5.2, RFC 3501 §7.4.2). Texts are octets as they stand in the
+ * The ENVELOPE of a message (RFC 9051 §7.5.2, RFC 3501 §7.4.2). Texts are octets as they are in the
  * header, unfolded; encoded words stay encoded. `undefined` prints as NIL.
  */
 export interface Envelope {
@@ -54,7 +54,7 @@ export const envelopeOf: (bytes: Uint8Array) => Envelope = remembered(({ root })
   readEnvelope(root),
 )
 
-/** As it stands behind `ENVELOPE ` in a FETCH reply. */
+/** The text behind `ENVELOPE ` in a FETCH response. */
 export function printEnvelope(envelope: Envelope, wire: Wire = 'ascii'): string {
   const text = (value: string | undefined): string => printNstring(value, wire)
   const list = (addresses: readonly Address[]): string => printAddresses(addresses, wire)

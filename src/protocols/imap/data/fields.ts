@@ -6,7 +6,7 @@ import { isWhite, trimWhite, trimWhiteEnd } from '../../../message/white.ts'
 /** A header field; it is a span of the message, its line end included. */
 export interface Field extends Span {
   readonly lower: string
-  /** What stands behind the colon, as it stands there; one unit an octet. */
+  /** The text behind the colon, unchanged; one UTF-16 unit an octet. */
   readonly raw: string
 }
 

@@ -15,7 +15,7 @@ export function lineCounter(bytes: Uint8Array): (from: number, to: number) => nu
   return (from, to) => (to - from < BLOCK ? countIn(bytes, from, to) : upTo(to) - upTo(from))
 }
 
-/** How many line ends stand before each block. */
+/** How many line ends precede each block. */
 function sumsOf(bytes: Uint8Array): Uint32Array {
   const sums = new Uint32Array(Math.floor(bytes.length / BLOCK) + 1)
   for (let block = 1; block < sums.length; block++)

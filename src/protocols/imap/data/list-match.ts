@@ -1,9 +1,9 @@
 /**
- * Tests names against a pattern of LIST (RFC 9051 §6.3.9): `*` stands for anything, `%` for anything
+ * Tests names against a pattern of LIST (RFC 9051 §6.3.9): `*` matches anything, `%` anything
  * without the hierarchy delimiter. INBOX is compared without regard to case, also as the first level
  * of a longer name (§5.1); every other name as it is.
  * @param delimiter `undefined` in a world without levels; `%` is `*` then.
- * @returns A function whose time grows with pattern × name, whatever stands in them.
+ * @returns A function whose time grows with pattern × name, whatever they contain.
  */
 export function listMatcher(
   pattern: string,
@@ -13,7 +13,7 @@ export function listMatcher(
   return (name) => matches(parts, [...name], inboxEnd(name, delimiter), delimiter)
 }
 
-/** How many letters of the name are those of INBOX. */
+/** How many characters of the name are those of INBOX. */
 function inboxEnd(name: string, delimiter: string | undefined): number {
   const [first = ''] = delimiter ? name.split(delimiter, 1) : [name]
   return first.toUpperCase() === 'INBOX' ? first.length : 0
@@ -25,7 +25,7 @@ function matches(
   inbox: number,
   delimiter: string | undefined,
 ): boolean {
-  // Which lengths of the pattern can stand for the letters read so far.
+  // Which lengths of the pattern match the characters read so far.
   let reached = throughWildcards(pattern, [0])
   for (const [at, letter] of name.entries()) {
     const next: number[] = []
@@ -40,7 +40,7 @@ function matches(
   return reached.has(pattern.length)
 }
 
-/** A wildcard may stand for nothing. */
+/** A wildcard may match nothing. */
 function throughWildcards(pattern: readonly string[], places: readonly number[]): Set<number> {
   const all = new Set<number>()
   for (let place of places) {
@@ -50,7 +50,7 @@ function throughWildcards(pattern: readonly string[], places: readonly number[])
   return all
 }
 
-/** The reference and the pattern as one: a pattern that begins at the root stands alone. */
+/** The reference and the pattern as one: a pattern that begins at the root ignores the reference. */
 export const joinReference = (
   reference: string,
   pattern: string,

@@ -1,5 +1,5 @@
 /**
- * What stands in the brackets of `BODY[…]` (RFC 9051 §6.4.5): a part by its numbers, and which text
+ * What is in the brackets of `BODY[…]` (RFC 9051 §6.4.5): a part by its numbers, and which text
  * of it. `BODY[]` has no part and the text `all`; `BODY[1.2]` has the part `[1, 2]` and `all`.
  */
 export interface Section {

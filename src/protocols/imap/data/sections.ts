@@ -7,7 +7,7 @@ import type { PartialRange, Section, SectionText } from './section.ts'
 
 /**
  * The octets of `BODY[…]` (RFC 9051 §6.4.5).
- * @returns Octets of the message itself where they stand in one piece; `undefined` where the message
+ * @returns A part of the message's own octets where they are contiguous; `undefined` where the message
  *   has no such part, or a part no such text: NIL on the wire.
  */
 export function sectionOctets(message: Uint8Array, section: Section): Uint8Array | undefined {

@@ -2,13 +2,13 @@ import { normalize, type NumberRange, type NumberSet } from './number-set.ts'
 
 /**
  * `sequence-set` as a client writes it (RFC 9051 §9): `1:3,7,9:*`. `*` is the largest number in use.
- * The `$` of a saved result is no set of numbers; whoever reads a command looks for it first.
+ * The `$` of a saved result is no set of numbers; the command's reader looks for it first.
  */
 export type SequenceSet = readonly SequenceRange[]
 
 export interface SequenceRange {
   readonly from: SequenceNumber
-  /** The same as `from` for a single number. The two may stand in any order. */
+  /** The same as `from` for a single number. The two may come in any order. */
   readonly to: SequenceNumber
 }
 
@@ -39,7 +39,7 @@ function parseNumber(text = ''): SequenceNumber | undefined {
 }
 
 /**
- * The numbers that a set stands for.
+ * The numbers of a set.
  * @param largest What `*` means: the number of messages, or the highest UID; 0 in an empty mailbox,
  *   where `*` means nothing. `559:*` always holds the largest, also when 559 is above it (§6.4.9).
  */

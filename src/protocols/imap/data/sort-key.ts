@@ -1,7 +1,7 @@
 /** One criterion of SORT (RFC 5256 §3; DISPLAYFROM and DISPLAYTO: RFC 5957 §3). */
 export interface SortCriterion {
   readonly key: SortKey
-  /** Whether `REVERSE` stands before it. */
+  /** Whether `REVERSE` precedes it. */
   readonly reverse: boolean
 }
 

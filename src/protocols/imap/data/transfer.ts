@@ -2,7 +2,7 @@
 
 /**
  * The octets with their transfer encoding undone. Damaged text gives what can be read of it.
- * @returns `undefined` for an encoding that nobody here knows, such as `x-uuencode`.
+ * @returns `undefined` for an unknown encoding, such as `x-uuencode`.
  */
 export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array | undefined {
   switch (encoding.toLowerCase()) {

@@ -46,7 +46,7 @@ export function decodeMailboxName(written: string): string | undefined {
 
 const LONE_SURROGATE = /\p{Cs}/u
 
-/** What stands between `&` and `-`. */
+/** The text between `&` and `-`. */
 function decodeRun(run: string): string | undefined {
   if (run === '') return '&'
   let text = ''

@@ -32,7 +32,7 @@ const ASTRING = /^[!#$&'+-[\]-z|}~]+$/
 export const printLiteral = (text: string): string =>
   `{${text.length}}\r\n${text.includes('\0') ? text.replaceAll('\0', '\x80') : text}`
 
-/** The octets of a literal: the same ones, unless a NUL stands among them. */
+/** The octets of a literal: unchanged, unless one is NUL. */
 export const literalOctets = (bytes: Uint8Array): Uint8Array =>
   bytes.includes(0) ? bytes.map((octet) => octet || 0x80) : bytes
 

@@ -10,7 +10,7 @@ export interface ImapExtension {
   readonly about: string
   /** Verbs that came with it. */
   readonly verbs: readonly string[]
-  /** Before login a server says only what helps to log in. */
+  /** Before the login a server announces only what helps to log in. */
   readonly announced: 'always' | 'afterLogin'
   /** Whether IMAP4rev2 has it in its base (RFC 9051 appendix E). */
   readonly inRev2: 'yes' | 'no'

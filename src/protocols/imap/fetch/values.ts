@@ -11,7 +11,7 @@ import { writeDateTime } from '../wire/dates.ts'
 import { binaryValue } from './binary.ts'
 import type { FetchItem, PlainItem, SectionItem } from './items.ts'
 
-/** An item of a message with its value, as it stands in a FETCH reply (RFC 9051 §7.5.2). */
+/** An item of a message with its value, as in a FETCH response (RFC 9051 §7.5.2). */
 export function fetchedValue(session: Selected, mail: StoredMail, item: FetchItem): Output {
   if (item.item === 'section') return sectionValue(mail, item)
   if (item.item === 'BINARY' || item.item === 'BINARY.SIZE') return binaryValue(mail.bytes, item)

@@ -4,7 +4,7 @@ import { writeName } from '../wire/mailbox-names.ts'
 import type { Enabled } from '../server/session.ts'
 import type { Listed } from './entries.ts'
 
-export interface Telling {
+export interface ListStyle {
   readonly enabled: Enabled
   /** `extended`: the client used the new way of asking (RFC 5258 §3). */
   readonly form: 'plain' | 'extended'
@@ -12,18 +12,18 @@ export interface Telling {
 }
 
 /** `* LIST (…) "/" name`, with what is known of it (RFC 9051 §7.3.1). */
-export function listLine(listed: Listed, telling: Telling): string {
+export function listLine(listed: Listed, style: ListStyle): string {
   const { name, childInfo } = listed
-  const attributes = attributesOf(listed, telling).join(' ')
+  const attributes = attributesOf(listed, style).join(' ')
   const extra = childInfo ? ` ("CHILDINFO" ("${childInfo}"))` : ''
-  return `* LIST (${attributes}) "${DELIMITER}" ${writeName(name, telling.enabled)}${extra}\r\n`
+  return `* LIST (${attributes}) "${DELIMITER}" ${writeName(name, style.enabled)}${extra}\r\n`
 }
 
-function attributesOf({ entry, subscribed }: Listed, telling: Telling): string[] {
-  const isNew = telling.form === 'extended' || isRev2(telling.enabled)
+function attributesOf({ entry, subscribed }: Listed, style: ListStyle): string[] {
+  const isNew = style.form === 'extended' || isRev2(style.enabled)
   return [
     ...(entry?.mailbox ? [] : [isNew ? '\\NonExistent' : '\\Noselect']),
-    ...(subscribed && telling.subscriptions === 'shown' ? ['\\Subscribed'] : []),
+    ...(subscribed && style.subscriptions === 'shown' ? ['\\Subscribed'] : []),
     ...(entry ? [entry.children === 'some' ? '\\HasChildren' : '\\HasNoChildren'] : []),
     ...(entry?.specialUse ? [entry.specialUse] : []),
   ]

@@ -3,7 +3,7 @@ import { keyword, listOrEmpty, map, oneOf, sequence, space } from '../wire/combi
 import { exactly } from '../wire/combine.ts'
 import type { Parser } from '../wire/reader.ts'
 
-/** What LIST chooses by, and what it tells beside the names (RFC 9051 §6.3.9, RFC 5258 §3). */
+/** How LIST selects names, and what it returns beside them (RFC 9051 §6.3.9, RFC 5258 §3). */
 export type SelectOption = 'SUBSCRIBED' | 'REMOTE' | 'RECURSIVEMATCH' | 'SPECIAL-USE'
 
 export const selectOptions: Parser<readonly SelectOption[]> = listOrEmpty(

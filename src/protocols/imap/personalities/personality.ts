@@ -13,7 +13,7 @@ export interface Personality {
     /** BAD replies until it hangs up: before and after the login. */
     readonly badBeforeLogin: number
     readonly badAfterLogin: number
-    /** What `ID` says of the server (RFC 2971 §3.3). */
+    /** The fields of the server's ID response (RFC 2971 §3.3). */
     readonly id: readonly (readonly [key: string, value: string])[]
   }
 }
@@ -57,7 +57,7 @@ export interface Occasions {
   readonly bye: Here
   readonly autologout: Here
   readonly tooManyErrors: Here
-  /** More was announced than anybody reads. */
+  /** The client announced more octets than the server skips. */
   readonly flood: Here
   readonly capabilityBeforeLogin: Nothing
   readonly loggedIn: { readonly login: string }

@@ -69,7 +69,7 @@ const deletedOf = ({ messages }: Mailbox) =>
 const octetsOf = (messages: Mailbox['messages']): number =>
   messages.reduce((sum, { bytes }) => sum + bytes.length, 0)
 
-/** Who asks for a mod-sequence gets them from now on (RFC 7162 §3.1). */
+/** A client that asks for a mod-sequence gets them from now on (RFC 7162 §3.1). */
 export const withCondstore = <Session extends Authenticated | Selected>(
   session: Session,
 ): Session =>

@@ -4,7 +4,7 @@ import type { Decode } from './keys.ts'
 
 /**
  * Charsets in which the texts of a search may be written (RFC 9051 §6.4.4): those of mail that are
- * found in letters. BADCHARSET names them.
+ * found in messages. BADCHARSET names them.
  */
 export const searchCharsets = [
   'US-ASCII',
@@ -23,7 +23,7 @@ const utf8: Decode = (octets) => fromStrictUtf8(latin1(octets))
 /** By the name that `charsetName` gives; other names of the same charset lead to it too. */
 const known = new Set(searchCharsets.slice(2).map(charsetName))
 
-/** @param charset In any case of letters. @returns `undefined` for a charset that is not read here. */
+/** @param charset In any case. @returns `undefined` for an unknown charset. */
 export function decoderFor(charset: string): Decode | undefined {
   if (/^us-ascii$/i.test(charset)) return ascii
   const name = charsetName(charset)

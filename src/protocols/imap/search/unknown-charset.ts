@@ -2,7 +2,7 @@ import { bad, no, type Answer, type Tools } from '../server/command.ts'
 import type { Selected } from '../server/session.ts'
 import { searchCharsets } from './charsets.ts'
 
-/** A charset that nobody reads here; after UTF8=ACCEPT none may be named (RFC 6855 §3). */
+/** Refuses an unknown charset; after UTF8=ACCEPT the client may name none (RFC 6855 §3). */
 export function charsetRefusal(
   session: Selected,
   charset: string | undefined,

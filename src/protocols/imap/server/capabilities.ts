@@ -4,7 +4,7 @@ import { saslContext } from './sasl-context.ts'
 import type { CommandSession } from './session.ts'
 
 /**
- * What CAPABILITY says now (RFC 9051 §6.1.1, §7.2.2): what is announced works, and what does not
+ * The capabilities now (RFC 9051 §6.1.1, §7.2.2): what is announced works, and what does not
  * work at this moment is not announced.
  */
 export function capabilities(session: CommandSession): string[] {

@@ -40,7 +40,7 @@ export function step(session: ImapSession, input: SessionInput): Turn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
     case 'bytes': {
-      const active = { ...session, heardAt: session.now }
+      const active = { ...session, activeAt: session.now }
       // A copy, because the session keeps parts of it and the caller may reuse its array.
       return feed<ImapSession, Effect>(active, input.bytes.slice(), handleOctets)
     }
@@ -58,14 +58,14 @@ export function step(session: ImapSession, input: SessionInput): Turn {
 /** Commands that came before TLS and were not answered may be an attacker's (RFC 9051 §6.2.1). */
 function secured(session: OpenSession, tls: NonNullable<OpenSession['tls']>): Turn {
   if (session.phase !== 'securing') return { session: { ...session, tls }, effects: [] }
-  const fresh = { tls, buffer: emptyCommand, heardAt: session.now }
+  const fresh = { tls, buffer: emptyCommand, activeAt: session.now }
   return { session: { ...toNotAuthenticated(session), ...fresh }, effects: [] }
 }
 
 function tick(session: OpenSession, now: number): Turn {
   const isLoggedIn = session.phase !== 'notAuthenticated' && session.phase !== 'authenticating'
   const limit = isLoggedIn ? AUTOLOGOUT : LOGIN_TIMEOUT
-  if (now - session.heardAt >= limit) return hangUp(session, 'autologout')
+  if (now - session.activeAt >= limit) return hangUp(session, 'autologout')
   return { session: { ...session, now }, effects: [] }
 }
 

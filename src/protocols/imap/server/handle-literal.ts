@@ -2,7 +2,7 @@ import { inTurn } from '../../shared/turn.ts'
 import { LITERALS, SKIPPED_LITERAL, SMALL_LITERAL, STRING_LITERAL } from '../limits.ts'
 import { personalityOf } from '../personalities/index.ts'
 import {
-  takeLiteral,
+  acceptLiteral,
   type Announced,
   type CommandLine,
   type CommandRead,
@@ -27,7 +27,7 @@ export function handleLiteral(
   const split = splitCommand({ ...buffer.command, text: buffer.command.text.slice(0, -2) })
   const refusal = refuseLiteral(session, buffer.command, split, announced)
   if (!refusal) {
-    const accepting = { ...session, buffer: takeLiteral(buffer, announced) }
+    const accepting = { ...session, buffer: acceptLiteral(buffer, announced) }
     if (announced.client === 'follows') return { session: accepting, effects: [] }
     const text = personalityOf(session.host).words.sendLiteral({ size: announced.size })
     return { session: accepting, effects: continued(split, [], text) }

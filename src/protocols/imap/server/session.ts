@@ -42,7 +42,7 @@ interface Open {
   /** Milliseconds since 1970: the last tick. */
   readonly now: number
   /** The last tick before the client's last octet. */
-  readonly heardAt: number
+  readonly activeAt: number
 }
 
 /** After the greeting, before the login (RFC 9051 §3.1). */
@@ -134,8 +134,8 @@ export type Turn = shared.Turn<ImapSession, Effect>
 /** What a stretch of octets results in. */
 export type Handled = shared.Handled<ImapSession, Effect>
 
-const open = ({ host, peer, store, tls, buffer, errors, now, heardAt }: Open): Open => ({
-  ...{ host, peer, store, tls, buffer, errors, now, heardAt },
+const open = ({ host, peer, store, tls, buffer, errors, now, activeAt }: Open): Open => ({
+  ...{ host, peer, store, tls, buffer, errors, now, activeAt },
 })
 
 export const toConnected = (
@@ -144,7 +144,7 @@ export const toConnected = (
   store: MailStore,
   now: number,
 ): NotAuthenticated => ({
-  ...{ host, peer, store, now, tls: peer.tls, buffer: emptyCommand, errors: 0, heardAt: now },
+  ...{ host, peer, store, now, tls: peer.tls, buffer: emptyCommand, errors: 0, activeAt: now },
   phase: 'notAuthenticated',
 })
 

@@ -133,7 +133,7 @@ function replay(transcript: readonly TranscriptLine[]): TranscriptLine[] {
   let sending: Uint8Array[] = []
   for (const [at, line] of transcript.entries()) {
     if (line.who === 'server') {
-      // The first S line of a row stands for all that was said.
+      // The first S line of a group collects all replies so far.
       if (transcript[at - 1]?.who !== 'server') flush()
       continue
     }

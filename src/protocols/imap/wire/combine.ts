@@ -5,7 +5,7 @@ type Results<Parsers extends readonly Parser<unknown>[]> = {
   readonly [At in keyof Parsers]: Parsers[At] extends Parser<infer T> ? T : never
 }
 
-/** Exactly these characters, in any case of letters. */
+/** Exactly these characters, in any case. */
 export function exactly(expected: string): Parser<string> {
   const wanted = expected.toUpperCase()
   return (reader) => {
@@ -46,7 +46,7 @@ export const words = <const Parsers extends readonly Parser<unknown>[]>(
     ...parsers.map((parser, at) => (at === 0 ? parser : after(parser))),
   ) as unknown as Parser<Results<Parsers>>
 
-/** What stands behind a space. */
+/** The value behind a space. */
 export const after =
   <T>(parser: Parser<T>): Parser<T> =>
   (reader) =>
@@ -59,7 +59,7 @@ export const map =
     return value === failed ? failed : change(value)
   }
 
-/** A value that may be refused, with the sentence that says why. */
+/** A value that may be refused, with the reason in a sentence. */
 export const check =
   <T, U>(parser: Parser<T>, change: (value: T) => U | Because): Parser<Exclude<U, Because>> =>
   (reader) => {
@@ -100,7 +100,7 @@ export const whereStarts =
       ? parser(reader)
       : otherwise
 
-/** A space and what stands behind it, unless the command ends here. */
+/** A space and the value behind it, unless the command ends here. */
 export const maybe =
   <T, U = undefined>(parser: Parser<T>, otherwise?: U): Parser<T | U> =>
   (reader) =>
@@ -141,7 +141,7 @@ export const list = <T>(parser: Parser<T>): Parser<readonly T[]> => inParenthese
 export const listOrEmpty = <T>(parser: Parser<T>): Parser<readonly T[]> =>
   inParentheses((reader) => (peek(reader) === ')' ? [] : several(parser)(reader)))
 
-/** One of a few names, in any case of letters; read as a whole word. */
+/** One of a few names, in any case; read as a whole word. */
 export function keyword<const Names extends readonly string[]>(
   ...names: Names
 ): Parser<Names[number]> {

@@ -1,10 +1,10 @@
 import { concatBytes, fromLatin1 } from '../../../core/bytes.ts'
 import { addToRope, emptyRope, ropeBytes, type Rope } from '../../shared/wire/rope.ts'
 
-/** A command as it came: its lines, and the octets that its literals stand for. */
+/** A command as it arrived: its lines, and the octets of its literals. */
 export interface CommandLine {
   /**
-   * One UTF-16 unit an octet. A literal's announcement stands in it with its CRLF; what was
+   * One UTF-16 unit an octet. It contains a literal's announcement with its CRLF; what was
    * announced does not.
    */
   readonly text: string
@@ -12,7 +12,7 @@ export interface CommandLine {
 }
 
 export interface Literal {
-  /** Where its octets would stand in the text: right behind the CRLF of its announcement. */
+  /** The offset of its octets in the text: right behind the CRLF of its announcement. */
   readonly at: number
   readonly octets: Uint8Array
 }
@@ -58,7 +58,7 @@ export const emptyCommand: CommandBuffer = {
 
 export type CommandRead =
   | { readonly type: 'more'; readonly buffer: CommandBuffer; readonly next: number }
-  /** Say what becomes of it with `takeLiteral` or `skipLiteral`, then read on at `next`. */
+  /** The caller accepts it with `acceptLiteral` or skips it with `skipLiteral`, then reads on at `next`. */
   | {
       readonly type: 'announced'
       readonly buffer: CommandBuffer
@@ -141,7 +141,7 @@ function announcedBy({ tail }: PartLine): Announced | undefined {
 }
 
 /** The literal is wanted: its octets come next. */
-export const takeLiteral = (buffer: CommandBuffer, { size }: Announced): CommandBuffer =>
+export const acceptLiteral = (buffer: CommandBuffer, { size }: Announced): CommandBuffer =>
   size === 0
     ? withLiteral(buffer, new Uint8Array())
     : { ...buffer, expecting: { type: 'literal', left: size, rope: emptyRope } }
@@ -178,7 +178,7 @@ function withLiteral({ command }: CommandBuffer, octets: Uint8Array): CommandBuf
   }
 }
 
-/** A literal that waits for `+` will not come: the tagged reply has told the client. */
+/** A literal that waits for `+` will not come: the client has the tagged reply. */
 function endSkippedLine(line: PartLine, next: number): CommandRead {
   const announced = announcedBy(line)
   return more(announced?.client === 'follows' ? skipLiteral(announced) : emptyCommand, next)

@@ -2,7 +2,7 @@ import { fail, match, type Read, type Reader } from './reader.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** A moment and the zone it was told in. */
+/** A time and its zone. */
 export interface DateTime {
   /** Milliseconds since 1970 in UTC. */
   readonly at: number

@@ -6,7 +6,7 @@ import { atom } from './strings.ts'
 /** RFC 9051 §2.3.2, the flags that a client may set. */
 export const settableFlags = ['\\Answered', '\\Flagged', '\\Deleted', '\\Seen', '\\Draft'] as const
 
-/** RFC 9051 §9: `flag`. System flags come out as the RFC writes them; `\Recent` nobody can set. */
+/** RFC 9051 §9: `flag`. System flags come out in the RFC's spelling; a client cannot set `\Recent`. */
 export function flag(reader: Reader): Read<string> {
   const from = reader.at
   const isSystem = peek(reader) === '\\'

@@ -25,7 +25,7 @@ export type Parser<T> = (reader: Reader) => Read<T>
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SyntaxProblem }
 
-/** Says what is missing at the reader's place, or from `from` on. */
+/** Records what is missing at the reader's offset, or from `from` on. */
 export function fail(reader: Reader, message: string, from = reader.at): typeof failed {
   const known = reader.problem
   if (!known || known.span.from <= from)
@@ -50,7 +50,7 @@ export const readerOf = (
   letters: Reader['letters'],
 ): Reader => ({ text, literals, letters, at, depth: 0, problem: undefined })
 
-/** Reads what `parser` reads, and nothing may stand behind it. */
+/** Reads what `parser` reads, up to the end of the text. */
 export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {
   const value = parser(reader)
   if (value !== failed && reader.at === reader.text.length) return { ok: true, value }

@@ -9,7 +9,7 @@ export function atom(reader: Reader): Read<string> {
   )
 }
 
-/** A string of octets: each UTF-16 unit stands for one. */
+/** A string of octets: each UTF-16 unit is one. */
 export type Octets = string
 
 /** RFC 9051 §9: `string`, quoted or a literal. */
@@ -22,7 +22,7 @@ export function string(reader: Reader): Read<Octets> {
   return fromLatin1(octets)
 }
 
-/** RFC 9051 §9: `astring`: an atom, in which `]` may stand, or a string. */
+/** RFC 9051 §9: `astring`: an atom, which may contain `]`, or a string. */
 export function astring(reader: Reader): Read<Octets> {
   if (peek(reader) === '"' || peek(reader) === '{') return string(reader)
   return (
@@ -31,7 +31,7 @@ export function astring(reader: Reader): Read<Octets> {
   )
 }
 
-/** RFC 9051 §9: `list-mailbox`: the wildcards `%` and `*` may stand unquoted. */
+/** RFC 9051 §9: `list-mailbox`: the wildcards `%` and `*` may be unquoted. */
 export function listMailbox(reader: Reader): Read<Octets> {
   if (peek(reader) === '"' || peek(reader) === '{') return string(reader)
   return (
@@ -46,7 +46,7 @@ export function nstring(reader: Reader): Read<Octets | null> {
   return string(reader)
 }
 
-/** RFC 9051 §9: `quoted`; `\` stands before `"` and `\` alone. */
+/** RFC 9051 §9: `quoted`; `\` precedes `"` and `\` only. */
 function quoted(reader: Reader): Read<Octets> {
   const from = reader.at
   const found = match(reader, /"(?:[^"\\\r\n\0]|\\["\\])*"/y)
@@ -91,7 +91,7 @@ function literalWith(reader: Reader, pattern: RegExp, message: string): Read<Uin
   return fail(reader, message)
 }
 
-/** Literals stand in order, so the one at a place is found by halving. */
+/** Literals are in order: a binary search finds the one at an offset. */
 function literalAt({ literals, at }: Reader): Uint8Array | undefined {
   let low = 0
   let high = literals.length

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fromLatin1, latin1 } from '../../../core/bytes.ts'
-import { readCommand, emptyCommand, skipLiteral, takeLiteral } from './command-line.ts'
+import { readCommand, emptyCommand, skipLiteral, acceptLiteral } from './command-line.ts'
 import {
   keyword,
   list,
@@ -160,7 +160,7 @@ describe('lines and literals', () => {
     const begun = take('a X {4}\r\n')
     if (begun.type !== 'announced') throw new Error(begun.type)
     const whole = readCommand(
-      takeLiteral(begun.buffer, begun.announced),
+      acceptLiteral(begun.buffer, begun.announced),
       latin1('\r\n{1 b\r\n'),
       0,
       100,

@@ -1,7 +1,7 @@
 import { decodeBase64, encodeBase64 } from '../../../core/base64.ts'
 import { fromUtf8, utf8 } from '../../../core/bytes.ts'
 import { beginExchange, chooseMechanism, isProved, type ClientStep } from '../../sasl/sasl.ts'
-import { hearReply, nothingHeard, type HeardReply } from './read-reply.ts'
+import { readReply, emptyReply, type ClientReply } from './read-reply.ts'
 import type {
   FetchEffect,
   FetchEnd,
@@ -27,18 +27,18 @@ export const openFetch = (job: FetchJob): FetchTurn => ({
     job,
     stage: { name: 'greeting' },
     secured: job.tls === 'up' ? 'yes' : 'no',
-    incoming: nothingHeard,
+    incoming: emptyReply,
     idleSince: undefined,
   },
   effects: [],
 })
 
-/** One step of a fetching session. Never throws; says `done` once, whatever the server does. */
+/** One step of a fetching session. Never throws; ends with one `done`, whatever the server does. */
 export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
     case 'bytes':
-      return takeBytes({ ...session, idleSince: undefined }, input.bytes.slice())
+      return handleBytes({ ...session, idleSince: undefined }, input.bytes.slice())
     case 'secured':
       return session.stage.name === 'securing'
         ? say({ ...session, secured: 'yes' }, { name: 'capa' }, 'CAPA')
@@ -54,18 +54,18 @@ export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
   }
 }
 
-function takeBytes(start: Talking, bytes: Uint8Array): FetchTurn {
+function handleBytes(start: Talking, bytes: Uint8Array): FetchTurn {
   const effects: FetchEffect[] = []
   let session: FetchSession = start
   let from = 0
   while (from < bytes.length && session.phase === 'talking') {
-    // Who stands between could have sent it before TLS was up (RFC 2595 §4).
+    // Octets before TLS may be an attacker's (RFC 2595 §4).
     if (session.stage.name === 'securing') return { session, effects }
-    const read = hearReply(session.incoming, bytes, from, linesAfter(session.stage))
-    if (read.kind === 'partial') return { session: { ...session, incoming: read.heard }, effects }
+    const read = readReply(session.incoming, bytes, from, linesAfter(session.stage))
+    if (read.kind === 'partial') return { session: { ...session, incoming: read.reply }, effects }
     const turn: FetchTurn =
       read.kind === 'reply'
-        ? takeReply({ ...session, incoming: nothingHeard }, read.reply)
+        ? handleReply({ ...session, incoming: emptyReply }, read.reply)
         : hangUp(session, `The server sent what is no POP3 reply: ${read.why}`)
     effects.push(...turn.effects)
     session = turn.session
@@ -77,7 +77,7 @@ function takeBytes(start: Talking, bytes: Uint8Array): FetchTurn {
 const linesAfter = ({ name }: Stage): 'line' | 'lines' =>
   ['capa', 'uidl', 'list', 'retr'].includes(name) ? 'lines' : 'line'
 
-function takeReply(session: Talking, reply: HeardReply): FetchTurn {
+function handleReply(session: Talking, reply: ClientReply): FetchTurn {
   const { stage, job } = session
   const isOk = reply.status === '+OK'
   switch (stage.name) {
@@ -98,7 +98,7 @@ function takeReply(session: Talking, reply: HeardReply): FetchTurn {
     case 'user':
       return isOk ? say(session, { name: 'login' }, `PASS ${job.password}`) : leave(session, reply)
     case 'sasl':
-      return takeSasl(session, stage.step, stage.fresh, reply)
+      return handleSasl(session, stage.step, stage.fresh, reply)
     case 'login':
       return isOk ? say(session, { name: 'uidl' }, 'UIDL') : leave(session, reply)
     case 'uidl':
@@ -119,7 +119,7 @@ function takeReply(session: Talking, reply: HeardReply): FetchTurn {
   }
 }
 
-/** TLS first if it is wanted, then the login that suits (RFC 2595 §2.3). */
+/** Begins TLS if the job needs it, then the best login (RFC 2595 §2.3). */
 function chooseLogin(session: Talking, capabilities: readonly string[]): FetchTurn {
   const { job, secured, timestamp } = session
   if (job.tls === 'needed' && secured === 'no')
@@ -145,11 +145,11 @@ function beginSasl(session: Talking, mechanism: string): FetchTurn {
 }
 
 /** @param fresh Whether the first step of the client is still to be sent. */
-function takeSasl(
+function handleSasl(
   session: Talking,
   step: ClientStep,
   fresh: 'yes' | 'no',
-  reply: HeardReply,
+  reply: ClientReply,
 ): FetchTurn {
   if (reply.status === '+OK')
     return isProved(step)
@@ -163,13 +163,13 @@ function takeSasl(
   return say(session, { name: 'sasl', step: next, fresh: 'no' }, encodeBase64(next.octets))
 }
 
-/** A lone `*`; the answer is -ERR, and that ends it. */
+/** Sends a lone `*`; the reply is -ERR, which ends the login. */
 const cancel = (session: Talking): FetchTurn =>
   say(session, { name: 'sasl', step: cancelled, fresh: 'no' }, '*')
 
 const cancelled: ClientStep = { kind: 'cancel', explanation: 'The exchange is called off' }
 
-function wantedIn({ body }: HeardReply, { known = [] }: Pick<FetchJob, 'known'>): Wanted[] {
+function wantedIn({ body }: ClientReply, { known = [] }: Pick<FetchJob, 'known'>): Wanted[] {
   const have = new Set(known)
   return fromUtf8(body)
     .split('\r\n')
@@ -205,10 +205,10 @@ const failure = (reason: string, messages: readonly Fetched[] = []): FetchEnd =>
   reason,
 })
 
-/** Messages that were fetched whole are deleted all the same: the client has them. */
+/** QUIT still deletes messages that were fetched whole: the client has them. */
 function leave(
   session: Talking,
-  { text }: HeardReply,
+  { text }: ClientReply,
   fetched: readonly Fetched[] = [],
 ): FetchTurn {
   const end = failure(`The server said: ${text.slice(0, 200)}`, fetched)
@@ -218,8 +218,8 @@ function leave(
 const quit = (session: Talking, end: FetchEnd): FetchTurn =>
   say(session, { name: 'quit', end }, 'QUIT')
 
-/** Only a positive answer to QUIT says that what was marked is deleted (RFC 1939 §6). */
-const closeWith = (end: FetchEnd, status: HeardReply['status']): FetchTurn => ({
+/** Only a positive reply to QUIT confirms the deletions (RFC 1939 §6). */
+const closeWith = (end: FetchEnd, status: ClientReply['status']): FetchTurn => ({
   session: { phase: 'closed' },
   effects: [
     {

@@ -1,19 +1,19 @@
 import type { ClientStep } from '../../sasl/sasl.ts'
-import type { HeardSoFar } from './read-reply.ts'
+import type { PartialReply } from './read-reply.ts'
 
-/** A maildrop to be fetched from one server. */
+/** What to fetch from one server. */
 export interface FetchJob {
   readonly login: string
   readonly password: string
-  /** Nobody can guess it: for SCRAM. */
+  /** Not to be guessed: for SCRAM. */
   readonly nonce: string
-  /** `up`: TLS began before the first word. `needed`: no password without. `never`: none is asked for. */
+  /** `up`: TLS began before the greeting. `needed`: no password without it. `never`: the client does not use it. */
   readonly tls: 'up' | 'needed' | 'never'
   /** `best`: the best mechanism of SASL that both know, else APOP, else USER and PASS. */
   readonly how: 'best' | 'apop' | 'password'
-  /** Whether what was fetched is deleted. */
+  /** Whether the client deletes what it fetched. */
   readonly after: 'delete' | 'leave'
-  /** Names by UIDL of what was fetched in earlier sessions. */
+  /** UIDL names of the messages fetched in earlier sessions. */
   readonly known?: readonly string[]
 }
 
@@ -33,12 +33,12 @@ export interface Talking {
   readonly secured: 'yes' | 'no'
   /** The greeting's timestamp, if APOP is to be had. */
   readonly timestamp?: string
-  readonly incoming: HeardSoFar
-  /** The first tick after the server's last word, in milliseconds; unset until it comes. */
+  readonly incoming: PartialReply
+  /** The first tick after the server's last octet, in milliseconds; unset until it comes. */
   readonly idleSince: number | undefined
 }
 
-/** The reply that is waited for. */
+/** The reply that the client waits for. */
 export type Stage =
   | {
       readonly name: 'greeting' | 'capa' | 'stls' | 'securing' | 'user' | 'login' | 'uidl' | 'list'
@@ -49,7 +49,7 @@ export type Stage =
 
 export interface Progress {
   readonly fetched: readonly Fetched[]
-  /** Still to be fetched; the first is under way. */
+  /** Still to fetch; the first is under way. */
   readonly wanted: readonly Wanted[]
 }
 
@@ -71,13 +71,13 @@ export type FetchInput =
   | { readonly type: 'tick'; readonly now: number }
   /** TLS is up, after the effect `startTls`. */
   | { readonly type: 'secured' }
-  /** The server hung up. */
+  /** The server closed the connection. */
   | { readonly type: 'closed' }
 
 export type FetchEffect =
   | { readonly type: 'send'; readonly bytes: Uint8Array }
   | { readonly type: 'startTls' }
-  /** How it ended; said once. */
+  /** How the session ended; sent once. */
   | ({ readonly type: 'done' } & FetchEnd)
   | { readonly type: 'close' }
 

@@ -22,7 +22,7 @@ export const auth: Command = defineCommand({
     const back = toAuthorization(session)
     const context = saslContext(session)
     const offered = offeredMechanisms(context)
-    // Older than CAPA, and still asked by some clients.
+    // Older than CAPA, and some clients still use it.
     if (argument === '') return go(back, say.authList({ offered }))
     const [name = '', word, ...more] = argument.split(/ +/)
     if (more.length) return stay(back, say.syntax({ command: auth }))

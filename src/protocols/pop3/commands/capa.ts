@@ -14,7 +14,7 @@ export const capa: Command = defineCommand({
     stay(session, say.capa({ capabilities: capabilitiesOf(session, policies) })),
 })
 
-/** What works now is announced, and nothing else (RFC 2449 §6). */
+/** Announces what works now, and nothing else (RFC 2449 §6). */
 function capabilitiesOf(session: CommandSession, policies: Tools['policies']): string[] {
   const { host, tls } = session
   const mechanisms = offeredMechanisms(saslContext(session))

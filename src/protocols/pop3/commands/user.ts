@@ -14,7 +14,7 @@ export const user: Command = defineCommand({
   run(session, argument, { say }) {
     if (!maySendPassword(session)) return stay(session, say.tlsFirst({ command: user }))
     if (argument === '') return stay(session, say.syntax({ command: user }))
-    // Whether there is such a user is not told: that would help who guesses.
+    // The reply does not reveal whether the user exists: that would help guessing.
     return go(toUser(session, argument), say.user({ login: clipped(argument) }))
   },
 })

@@ -7,11 +7,11 @@ import type { CommandPhase, CommandSession, Effect, Pop3Session, SessionIn } fro
 /** A verb that the server knows. */
 export interface Command extends CommandFacts {
   readonly allowedIn: readonly CommandPhase[]
-  /** What is said in each other phase. */
+  /** The refusal in each other phase. */
   readonly elsewhere: Partial<Record<CommandPhase, OutOfOrder>>
-  /** `none`: nothing may stand behind the verb. */
+  /** `none`: nothing may follow the verb. */
   readonly takes: 'none' | 'words' | 'anything'
-  /** @param argument What stands behind the verb and one space. */
+  /** @param argument The text behind the verb and one space. */
   run(session: CommandSession, argument: string, tools: Tools): Answer
 }
 

@@ -40,7 +40,7 @@ export function step(session: Pop3Session, input: SessionInput): Turn {
     case 'tick':
       return tick({ ...session, now: input.now }, input.now)
     case 'secured': {
-      // What the client said before TLS is forgotten (RFC 2595 §4), except after a login.
+      // What the client sent before TLS is forgotten (RFC 2595 §4), except after a login.
       if (session.phase === 'transaction')
         return { session: { ...session, tls: input.tls }, effects: [] }
       const fresh = { ...session, tls: input.tls, utf8: 'off' as const, idleSince: undefined }

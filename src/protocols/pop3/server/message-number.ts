@@ -14,7 +14,7 @@ export type NumberRead =
 
 /**
  * Reads the number of a message that is there and not marked as deleted (RFC 1939 §5).
- * @returns What stands behind it as `rest`.
+ * @returns The text behind it as `rest`.
  */
 export function readMessageNumber(
   command: CommandFacts,

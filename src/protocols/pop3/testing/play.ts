@@ -104,7 +104,7 @@ export function replay(lines: readonly TranscriptLine[]): Played {
   connect()
   for (const [at, line] of lines.entries()) {
     if (line.who === 'server') {
-      // The first S line of a row stands for all that was said.
+      // The first S line of a group collects all replies so far.
       if (lines[at - 1]?.who !== 'server') flush()
       continue
     }

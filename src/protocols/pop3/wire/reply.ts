@@ -44,7 +44,7 @@ function firstLine({ status, code, text }: Reply): Uint8Array {
   const line = utf8(said === '' ? status : `${status} ${said}`)
   if (line.length <= REPLY_LINE - CRLF.length) return line
   let end = REPLY_LINE - CRLF.length
-  // Not within a letter of more octets than one.
+  // Not within a character of several octets.
   while (end > 0 && (line[end]! & 0xc0) === 0x80) end--
   return line.subarray(0, end)
 }

@@ -3,7 +3,7 @@ import type { NumberSet } from '../../data/number-set.ts'
 import type { Envelope } from './envelope.ts'
 import type { Structure } from './structure.ts'
 
-/** What a server says untagged, as values (RFC 9051 §7). */
+/** Untagged responses as values (RFC 9051 §7). */
 export type ServerData =
   | ({
       readonly type: 'status'
@@ -18,12 +18,12 @@ export type ServerData =
   | ({ readonly type: 'search' } & Found)
   | { readonly type: 'sort'; readonly numbers: readonly number[] }
   | { readonly type: 'vanished'; readonly when: 'now' | 'earlier'; readonly uids: NumberSet }
-  /** Something of an extension: its first word, and the rest as it stands. */
+  /** Data of an extension: its first word, and the rest unchanged. */
   | { readonly type: 'other'; readonly word: string; readonly text: string }
 
-/** What stands behind OK and its like (RFC 9051 §7.1). */
+/** The text behind OK and its like (RFC 9051 §7.1). */
 export interface StatusText {
-  /** What stands in brackets first. */
+  /** The code in brackets. */
   readonly code?: StatusCode
   readonly text: string
 }
@@ -31,7 +31,7 @@ export interface StatusText {
 export interface StatusCode {
   /** In upper case: `UIDNEXT`, `CAPABILITY`. */
   readonly name: string
-  /** What stands behind it, as written. */
+  /** The rest of the brackets, as written. */
   readonly argument: string
 }
 

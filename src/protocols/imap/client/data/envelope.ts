@@ -7,7 +7,7 @@ import { optionalText } from './texts.ts'
 export interface Envelope {
   /** As the message has it. */
   readonly date: string | undefined
-  /** Encoded words as the characters they stand for; so are names. */
+  /** Encoded words are decoded; so are names. */
   readonly subject: string | undefined
   readonly from: readonly EnvelopeAddress[]
   readonly sender: readonly EnvelopeAddress[]

@@ -15,7 +15,7 @@ import { astring } from '../../wire/strings.ts'
 import type { Found } from './data.ts'
 import { anything } from './texts.ts'
 
-/** Numbers that a server may list: a short text can stand for very many. */
+/** Numbers that a server may list: a short text can name very many. */
 const MOST_FOUND = 1_000_000
 
 const modSeq = inParentheses(map(sequence(exactly('MODSEQ'), space, bigNumber), (read) => read[2]))

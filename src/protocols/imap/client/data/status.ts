@@ -2,7 +2,7 @@ import { readable } from './texts.ts'
 import type { StatusText } from './data.ts'
 
 /**
- * What stands behind OK, NO, BAD, BYE and PREAUTH: a code in brackets, and words for people
+ * The text behind OK, NO, BAD, BYE and PREAUTH: a code in brackets, and words for people
  * (RFC 9051 §7.1). Never fails: what is no code is text.
  * @param written With the space before it.
  */

@@ -4,7 +4,7 @@ import { failed, match, peek, type Parser, type Read, type Reader } from '../../
 import { envelope, type Envelope } from './envelope.ts'
 import { anything, optionalText, text } from './texts.ts'
 
-/** A message's parts, as BODYSTRUCTURE and BODY tell them (RFC 9051 §7.5.2). */
+/** A message's parts, from BODYSTRUCTURE or BODY (RFC 9051 §7.5.2). */
 export type Structure = Multipart | SinglePart
 
 export interface Multipart {
@@ -102,7 +102,7 @@ const disposition: Parser<Disposition | undefined> = (reader) => {
   }))(reader)
 }
 
-/** MD5, disposition, and what nobody here needs; BODY has none of it. */
+/** MD5, disposition, and fields that this client does not use; BODY has none of them. */
 function extension(reader: Reader): Read<Disposition | undefined> {
   if (maybe(anything)(reader) === failed) return failed
   const found = maybe(disposition)(reader)

@@ -12,7 +12,7 @@ import {
 } from '../../wire/reader.ts'
 import { astring, literal, nstring, string, type Octets } from '../../wire/strings.ts'
 
-/** Octets as text: UTF-8 where it is, else one letter an octet. */
+/** Octets as text: UTF-8 if they are, else one character an octet. */
 export const readable = (octets: Octets): string => fromStrictUtf8(latin1(octets)) ?? octets
 
 export const text: Parser<string> = map(string, readable)
@@ -35,7 +35,7 @@ export const mailbox: Parser<string> = check(astring, (octets) => {
   return name.toUpperCase() === 'INBOX' ? 'INBOX' : name
 })
 
-/** A flag as a server says it: with a backslash or without, and `\*`. */
+/** A flag as a server writes it: with a backslash or without, and `\*`. */
 export function serverFlag(reader: Reader): Read<string> {
   return (
     match(reader, /\\?[!#$&'+,\-./0-9:;<=>?@A-Z[\]^_`a-z|}~]+|\\\*/y) ??
@@ -45,7 +45,7 @@ export function serverFlag(reader: Reader): Read<string> {
 
 export const serverFlags: Parser<readonly string[]> = listOrEmpty(serverFlag)
 
-/** Anything, as the server wrote it: for what nobody here needs. */
+/** Anything, as the server wrote it: for values that this client does not use. */
 export const anything: Parser<string> = (reader) => {
   const from = reader.at
   const read = value(reader)

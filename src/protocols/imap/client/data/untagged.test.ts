@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromLatin1, latin1 } from '../../../../core/bytes.ts'
 import { emptyCommand } from '../../wire/command-line.ts'
-import { hearLine } from '../lines.ts'
+import { readResponseLine } from '../lines.ts'
 import { readData } from './untagged.ts'
 
 function read(text: string) {
-  const heard = hearLine(emptyCommand, latin1(`${text}\r\n`), 0)
+  const heard = readResponseLine(emptyCommand, latin1(`${text}\r\n`), 0)
   if (heard.kind !== 'line') throw new Error(heard.kind)
   return readData(heard.line)
 }

@@ -14,7 +14,7 @@ export type DataRead =
   | { readonly ok: false; readonly problem: SyntaxProblem }
 
 /**
- * Reads what a server says untagged (RFC 9051 §7). Never throws; a problem counts in the text.
+ * Reads an untagged response (RFC 9051 §7). Never throws; a problem counts in the text.
  * @param line Begins with `* `.
  */
 export function readData(line: CommandLine): DataRead {
@@ -53,7 +53,7 @@ const numbered =
     }
   }
 
-/** An extension's data has a form that nobody here knows. */
+/** An extension's data has a form that this client does not know. */
 const other =
   (word: string): Parser<ServerData> =>
   (reader) => {

@@ -14,7 +14,7 @@ export interface SearchContext {
   /** What `*` means: the number of messages, and the highest UID. */
   readonly largestSeq: number
   readonly largestUid: number
-  /** UIDs that `$` stands for. */
+  /** The UIDs of `$`. */
   readonly saved: NumberSet
 }
 
@@ -161,7 +161,7 @@ function dayMatcher(key: DayKey, day: number): Matcher {
   }
 }
 
-/** The day as INTERNALDATE tells it: time and zone are disregarded (RFC 9051 §6.4.4). */
+/** The day of INTERNALDATE: time and zone are disregarded (RFC 9051 §6.4.4). */
 const dayOf = ({ internalDate, zone = 0 }: MessageRecord): number =>
   Math.floor((internalDate + zone * 60_000) / DAY)
 

@@ -38,7 +38,7 @@ function printPartial(partial: PartialOption, found: readonly number[]): string 
   return `PARTIAL (${partial.from}:${partial.to} ${numbers})`
 }
 
-/** The results that a `partial` names, rising. The ends may stand in any order. */
+/** The results that a `partial` names, rising. Its ends may come in any order. */
 export function pageOf<T>(
   { from, to }: { readonly from: number; readonly to: number },
   found: readonly T[],

@@ -37,7 +37,7 @@ export type PlainKey =
   | 'unflagged'
   | 'unseen'
 
-/** Keys whose argument is a text, in Unicode: whoever reads the command undoes its CHARSET. */
+/** Keys whose argument is a text, in Unicode: the command's reader decodes its CHARSET. */
 export type TextKey = 'bcc' | 'body' | 'cc' | 'from' | 'subject' | 'text' | 'to'
 
 export type DayKey = 'before' | 'on' | 'since' | 'sentbefore' | 'senton' | 'sentsince'

@@ -41,7 +41,7 @@ function threadSubject(node: Node): string {
 
 const isReply = ({ record }: Node): boolean => !!record && subjectOf(record.bytes).isReply
 
-/** Step 5.C.iv. @returns What stands in the table from now on. */
+/** Step 5.C.iv. @returns The new entry of the table. */
 function merge(current: Node, other: Node): Node {
   if (!other.record && !current.record) {
     for (const child of [...current.children]) link(other, child)

@@ -6,7 +6,7 @@ import type { Thread } from './thread.ts'
 import { childrenFirst, link, newNode, sortByDate, unlink, wouldLoop, type Node } from './tree.ts'
 
 /**
- * Threads by what messages say they answer (RFC 5256 §3, REFERENCES). The steps are those of the RFC.
+ * Threads messages by their references (RFC 5256 §3, REFERENCES). The steps are those of the RFC.
  * @param messages In the order of the mailbox.
  */
 export function references(messages: readonly MessageRecord[]): Thread[] {
@@ -18,7 +18,7 @@ export function references(messages: readonly MessageRecord[]): Thread[] {
   return asThreads(sortByDate(merged))
 }
 
-/** Step 1: every message and every ID that is referred to, linked as they say. */
+/** Step 1: links every message and every referenced ID. */
 function linkAll(messages: readonly MessageRecord[]): Set<Node> {
   const all = new Set<Node>()
   const known = new Map<string, Node>()

@@ -1,7 +1,7 @@
 import type { MessageRecord } from '../search/record.ts'
 import { sentDate } from '../sort-values.ts'
 
-/** A message in the making of threads; a dummy has no record: nobody has seen that message. */
+/** A message while threads are built; a dummy has no record: the mailbox lacks that message. */
 export interface Node {
   record: MessageRecord | undefined
   parent: Node | undefined
