@@ -59,7 +59,7 @@ test.each([
   [
     'world.hosts.0.name',
     'Desk.example.net.',
-    'Write a domain name in lower case without a final dot, such as `mx.example.org`.',
+    'Write a domain name in lowercase without a final dot, such as `mx.example.org`.',
   ],
   [
     'world.hosts.1.smtp.relayFrom.0',
@@ -75,8 +75,8 @@ test.each([
   ['world.hosts.1.smtp.rates', { per: 60, messages: 0 }, 'At least one.'],
   ['world.hosts.1.smtp.tarpit', { after: 2 }, '`delay` is missing.'],
   ['world.hosts.1.smtp.limits', { recipient: 2 }, 'There is no key `recipient` here.'],
-  ['world.hosts.1.smtp.queuesFor', ['Example.org'], /^Write a domain name in lower case/],
-  ['world.hosts.1.smtp.faults', [{ at: 'rcpt', kind: 'drop' }], /^Name a verb in upper case/],
+  ['world.hosts.1.smtp.queuesFor', ['Example.org'], /^Write a domain name in lowercase/],
+  ['world.hosts.1.smtp.faults', [{ at: 'rcpt', kind: 'drop' }], /^Name a verb in uppercase/],
   ['world.hosts.1.smtp.faults', [{ at: 'RCPT', kind: 'sulk' }], /^Write `closing`, .*`sulk`\.$/],
   [
     'world.hosts.1.smtp.faults',

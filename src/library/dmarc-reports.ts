@@ -16,7 +16,7 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 
 /**
  * Reads a DMARC aggregate report (RFC 9990, or RFC 7489): the XML, or its octets, packed with gzip
- * or not. Never throws: what is amiss is told with its place.
+ * or not. Never throws: each problem has its place.
  *
  * @example
  * const { report, form, problems } = readDmarcReport(bytes)
@@ -70,7 +70,7 @@ export type DestinationInput = Omit<DestinationQuery, 'mode'> &
 export const findReportDestinations = (input: DestinationInput, resolver: Resolver): Destinations =>
   runNow(findDestinations({ ...input, mode: input.mode ?? '9989' }), resolver)
 
-/** `findReportDestinations` with a resolver that takes its time. */
+/** `findReportDestinations` with a resolver that answers later. */
 export const findReportDestinationsAsync = (
   input: DestinationInput,
   resolver: AsyncResolver,

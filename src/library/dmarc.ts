@@ -10,7 +10,7 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 export type DmarcInput = Omit<DmarcQuery, 'mode'> & Partial<Pick<DmarcQuery, 'mode'>>
 
 /**
- * Says what the owner of the domain in `From` asks for, given what SPF and DKIM found (RFC 9989).
+ * Evaluates what the owner of the domain in `From` asks for, given what SPF and DKIM found (RFC 9989).
  * Never throws unless the resolver does.
  *
  * @example
@@ -28,7 +28,7 @@ export type DmarcInput = Omit<DmarcQuery, 'mode'> & Partial<Pick<DmarcQuery, 'mo
 export const evaluateDmarc = (input: DmarcInput, resolver: Resolver): DmarcVerdict =>
   runNow(evaluate({ ...input, mode: input.mode ?? '9989' }), resolver)
 
-/** `evaluateDmarc` with a resolver that takes its time. */
+/** `evaluateDmarc` with a resolver that answers later. */
 export const evaluateDmarcAsync = (
   input: DmarcInput,
   resolver: AsyncResolver,

@@ -13,6 +13,6 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 export const evaluateFcrdns = (ip: string, resolver: Resolver): FcrdnsVerdict =>
   runNow(evaluate(ip), resolver)
 
-/** `evaluateFcrdns` with a resolver that takes its time. */
+/** `evaluateFcrdns` with a resolver that answers later. */
 export const evaluateFcrdnsAsync = (ip: string, resolver: AsyncResolver): Promise<FcrdnsVerdict> =>
   runLater(evaluate(ip), resolver)

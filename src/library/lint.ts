@@ -12,18 +12,18 @@ import type { Zone } from '../dns/zone/zone.ts'
 
 export interface LintOptions {
   /**
-   * What holds of names outside of the zones. `unknown`, the default: nothing is said of them.
+   * How names outside of the zones count. `unknown`, the default: no finding is about them.
    * `absent`: the zones are all there is, as in a simulated Internet, and what points out of them
    * points at nothing.
    */
   readonly outside?: 'unknown' | 'absent'
-  /** `told`: what would be good to have as well, as hints; `untold` by default. */
-  readonly advice?: 'told' | 'untold'
+  /** `included`: also what would be good to have, as hints; `omitted` by default. */
+  readonly advice?: 'included' | 'omitted'
 }
 
 /**
- * Everything that is amiss with zones: what their parser met, what the rules of the DNS, SPF, DKIM,
- * DMARC and their kin say of each record, and what shows where one record leads to others. Zones
+ * All problems of zones: those of their syntax, the findings of the rules of DNS, SPF, DKIM, DMARC and
+ * others for each record, and those that appear where one record leads to others. Zones
  * are judged together.
  * @param zones What `parseZone` gave, or zones alone: those are read again for their problems.
  * @returns In the order of the zones, and in each in reading order. Never throws.
@@ -34,7 +34,7 @@ export interface LintOptions {
  */
 export function lint(
   zones: readonly (Zone | ParsedZone)[],
-  { outside = 'unknown', advice = 'untold' }: LintOptions = {},
+  { outside = 'unknown', advice = 'omitted' }: LintOptions = {},
 ): Diagnostic[] {
   const parsed = zones.map(asParsed)
   const all = parsed.map(({ zone }) => zone)
@@ -49,7 +49,7 @@ export function lint(
     ...all.flatMap((zone) => lintZone(zone, all)),
     ...lintRecords(records),
     ...asked(lintByAsking(records)),
-    ...(advice === 'told' ? asked(adviseCrossRecords(records)) : []),
+    ...(advice === 'included' ? asked(adviseCrossRecords(records)) : []),
   ])
 }
 

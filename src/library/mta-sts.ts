@@ -7,7 +7,7 @@ import {
 import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 
 /**
- * Says whether a sender that honours MTA-STS would deliver to a domain's mail hosts (RFC 8461), given
+ * Evaluates whether a sender that honours MTA-STS would deliver to a domain's mail hosts (RFC 8461), given
  * the policy that its web server gave. Nothing is fetched here.
  *
  * @example
@@ -18,7 +18,7 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 export const evaluateMtaSts = (query: StsQuery, resolver: Resolver): StsVerdict =>
   runNow(evaluate(query), resolver)
 
-/** `evaluateMtaSts` with a resolver that takes its time. */
+/** `evaluateMtaSts` with a resolver that answers later. */
 export const evaluateMtaStsAsync = (
   query: StsQuery,
   resolver: AsyncResolver,

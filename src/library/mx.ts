@@ -3,7 +3,7 @@ import { findMailHosts as find, type MxVerdict } from '../auth/mx/evaluate.ts'
 import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 
 /**
- * Finds the hosts that take mail for a domain (RFC 5321 §5.1, RFC 7505), in order of preference.
+ * Finds the hosts that accept mail for a domain (RFC 5321 §5.1, RFC 7505), in order of preference.
  *
  * @example
  * const zoneFile = '@ MX 10 mail\nmail A 192.0.2.25'
@@ -14,6 +14,6 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 export const findMailHosts = (domain: string, resolver: Resolver): MxVerdict =>
   runNow(find(domain), resolver)
 
-/** `findMailHosts` with a resolver that takes its time. */
+/** `findMailHosts` with a resolver that answers later. */
 export const findMailHostsAsync = (domain: string, resolver: AsyncResolver): Promise<MxVerdict> =>
   runLater(find(domain), resolver)

@@ -9,7 +9,7 @@ export interface ResultsReading extends PlainResults {
 
 /**
  * Reads the value of an Authentication-Results field (RFC 8601 §2.2). Never throws: what cannot be
- * read is left out and told.
+ * read is left out, and is a problem.
  *
  * @example
  * const { authservId, results } = readAuthenticationResults(

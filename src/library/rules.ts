@@ -12,7 +12,7 @@ export interface RuleInfo {
   readonly why: string
   /** What it finds: `«…»` marks the span. */
   readonly bad: readonly string[]
-  /** What it has nothing to say of. */
+  /** What it finds no problem in. */
   readonly good: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import { evaluateSpf as evaluate, type SpfInput, type SpfVerdict } from '../auth
 import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 
 /**
- * Says whether a client may send for a domain (RFC 7208): for MAIL FROM, or for the HELO name where
+ * Evaluates whether a client may send for a domain (RFC 7208): for MAIL FROM, or for the HELO name where
  * the reverse-path is empty. Never throws unless the resolver does.
  *
  * @example
@@ -18,7 +18,7 @@ export const evaluateSpf = (input: SpfInput, resolver: Resolver): SpfVerdict =>
   runNow(evaluate(input), resolver)
 
 /**
- * `evaluateSpf` with a resolver that takes its time: real DNS.
+ * `evaluateSpf` with a resolver that answers later: real DNS.
  *
  * @example
  * const verdict = await evaluateSpfAsync({ ip, helo, mailFrom }, {

@@ -14,7 +14,7 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 export const evaluateTlsRpt = (domain: string, resolver: Resolver): TlsRptVerdict =>
   runNow(evaluate(domain), resolver)
 
-/** `evaluateTlsRpt` with a resolver that takes its time. */
+/** `evaluateTlsRpt` with a resolver that answers later. */
 export const evaluateTlsRptAsync = (
   domain: string,
   resolver: AsyncResolver,

@@ -12,8 +12,8 @@ export interface UnsubscribeWays {
 }
 
 /**
- * Tells how a message says one can leave its list (RFC 2369 §3.2, RFC 8058). Whether its signatures
- * hold is for `verifyDkim` to say; what is amiss with the fields, for `lintMessage`.
+ * Finds how a message lets its reader leave the list (RFC 2369 §3.2, RFC 8058). Whether its signatures
+ * hold, `verifyDkim` evaluates; problems of the fields, `lintMessage` finds.
  * @param message Its octets.
  *
  * @example

@@ -27,7 +27,7 @@ function withLine(world: World, origin: string, line: RegExp, instead: string): 
   world.setZone(origin, text.replace(line, instead))
 }
 
-test('a letter arrives, its dot intact and its trace fields on top', async () => {
+test('a message arrives, its dot intact and its trace fields on top', async () => {
   const world = open()
   expect(brief(await world.send(mail('letter')))).toBe('inbox bob@example.org')
   const [message] = messagesOf(world.mailboxes[0]!)
@@ -52,19 +52,19 @@ test.each<[string, (world: World) => void, string, string]>([
     'junk bob@example.org',
   ],
   [
-    'nobody vouches for a forgery under p=none',
+    'a forgery under p=none passes no check',
     (world) => withLine(world, 'example.net', /p=reject/, 'p=none'),
     'forgery',
     'junk bob@example.org',
   ],
   [
-    'SPF alone gets a letter in',
+    'SPF alone gets a message in',
     (world) => withLine(world, 'example.net', /_dmarc.*/, ''),
     'letter',
     'inbox bob@example.org',
   ],
   [
-    'a null MX takes no mail',
+    'a null MX accepts no mail',
     (world) => withLine(world, 'example.org', /@ MX.*/, '@ MX 0 .'),
     'letter',
     'undeliverable: ',
@@ -87,7 +87,7 @@ test.each<[string, (world: World) => void, string, string]>([
   expect(brief(await world.send(mail(id)))).toContain(end)
 })
 
-test('what nobody can take is refused by whom it concerns', async () => {
+test('a recipient without a mailbox or a domain is refused', async () => {
   const world = open()
   const journey = await world.send({ ...mail('letter'), rcptTo: ['nobody@example.org'] })
   expect(journey.end).toMatchObject({ kind: 'rejected', code: 550 })

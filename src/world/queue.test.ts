@@ -15,7 +15,7 @@ test('work is done in order, and what it adds comes last', async () => {
   expect([done, queue.busy]).toEqual([['slow', 'quick', 'added'], false])
 })
 
-test('work that throws is told at the end, and stops nothing else', async () => {
+test('work that throws is reported at the end, and stops nothing else', async () => {
   const queue = new Queue()
   const done: string[] = []
   queue.add(() => {

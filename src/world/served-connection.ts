@@ -67,7 +67,7 @@ export class ServedConnection implements Connection, TickListener {
   }
 
   /** What was sent puts its answers at the end of the queue, so this goes there twice. */
-  taken(): Promise<void> {
+  answered(): Promise<void> {
     const { queue } = this.#net
     return new Promise((resolve) => queue.add(() => queue.add(resolve)))
   }

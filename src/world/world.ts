@@ -47,7 +47,7 @@ export interface World {
     listener: ConnectionListener,
     address?: string,
   ): Connection | Refusal
-  /** Asks the DNS as a host does: the question stands in the log, as those of the hosts themselves do. */
+  /** Asks the DNS as a host does: the question is logged, as those of the hosts themselves are. */
   lookUp(by: string, name: string, type: RecordType): DnsAnswer
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
@@ -71,7 +71,7 @@ export interface Connection {
   /** Tells the server that the TLS handshake is done: after `startTls`, or first of all on a port of TLS. */
   secure(tls: Tls): void
   /** Resolves when the server has answered all that was sent so far. */
-  taken(): Promise<void>
+  answered(): Promise<void>
   /** Tells the server that its host goes down: it ends what is under way, says so, and closes. */
   shutDown(): void
   close(): void

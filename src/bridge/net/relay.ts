@@ -71,7 +71,7 @@ export function relay(
       from.pause()
       // Plain octets: what Node adds to them makes each part of them dear.
       line.send(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length))
-      void line.taken().then(() => {
+      void line.answered().then(() => {
         flush()
         readOn(from)
       })
@@ -84,7 +84,7 @@ export function relay(
     // A client may end its side first: it still gets the answers to what it sent.
     from.once('end', () => {
       line.close()
-      void line.taken().then(() => {
+      void line.answered().then(() => {
         flush()
         stream.end()
       })

@@ -137,7 +137,7 @@ function connection(
     id: 1,
     host,
     secure: () => undefined,
-    taken: () => Promise.resolve(),
+    answered: () => Promise.resolve(),
     shutDown: () => undefined,
     send(bytes) {
       hear(fromUtf8(bytes))

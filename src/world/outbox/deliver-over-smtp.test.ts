@@ -6,7 +6,7 @@ import { messagesOf } from '../mailboxes.ts'
 import { sampleWorld } from '../sample.ts'
 import type { HostSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
 
-const letter = sampleWorld.mails[0]!
+const mail = sampleWorld.mails[0]!
 
 /** The sample, with its receiver changed. */
 const receiving = (change: Partial<SmtpServiceSpec>): WorldSpec => ({
@@ -26,10 +26,10 @@ test.each([
   ['required', 'inbox', 'ESMTPS', 1],
   ['none', 'inbox', 'ESMTP', 0],
 ] as const)(
-  'TLS %s by the receiver: the letter comes with %s',
+  'TLS %s by the receiver: the message comes with %s',
   async (tls, kind, protocol, times) => {
     const world = open({ tls })
-    const { end } = await world.send(letter)
+    const { end } = await world.send(mail)
     expect(end.kind).toBe(kind)
     const stored = fromLatin1(messagesOf(world.mailboxes[0]!)[0]!.bytes)
     expect(stored).toContain(`by mx.example.org with ${protocol} id`)
@@ -37,9 +37,9 @@ test.each([
   },
 )
 
-test('nobody on the way reads a letter that is sent over TLS', async () => {
+test('a message that is sent over TLS is unreadable on the way', async () => {
   const world = open({ tls: 'offered' })
-  await world.send(letter)
+  await world.send(mail)
   const clear = world.events.flatMap((event) =>
     event.type === 'wire' && !event.tls ? fromLatin1(event.bytes) : [],
   )
@@ -47,9 +47,9 @@ test('nobody on the way reads a letter that is sent over TLS', async () => {
   expect(clear.join('')).not.toContain('MAIL FROM')
 })
 
-test('a sender says in one go what it may say in one go', async () => {
+test('a sender sends in one go what may go together', async () => {
   const world = open({})
-  await world.send(letter)
+  await world.send(mail)
   const said = world.events.flatMap((event) =>
     event.type === 'wire' && event.from === 'client' ? fromLatin1(event.bytes) : [],
   )

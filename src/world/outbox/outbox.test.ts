@@ -14,7 +14,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-const letter = sampleWorld.mails[0]!
+const mail = sampleWorld.mails[0]!
 
 type Change = Readonly<
   Record<string, Omit<Partial<HostSpec>, 'smtp'> & { readonly smtp?: Partial<SmtpServiceSpec> }>
@@ -91,7 +91,7 @@ const failing = (...faults: FaultSpec[]): Change => ({ 'mx.example.net': { smtp:
 describe('a message that is put off', () => {
   test('by greylisting comes in at the second try', async () => {
     const world = open({ 'mx.example.org': { smtp: { greylisting: { delay: 300 } } } })
-    const { end } = await world.send(letter)
+    const { end } = await world.send(mail)
     expect(end).toMatchObject({ kind: 'rejected', code: 450 })
     expect(world.events.at(-1)).toMatchObject({
       type: 'deferred',
@@ -187,7 +187,7 @@ describe('a message that is put off', () => {
 })
 
 describe('a message that is refused', () => {
-  test('comes back with what was said', async () => {
+  test('comes back with the reply', async () => {
     const world = open(failing(never))
     await handIn(world, {
       from: '<bob@example.org> RET=FULL ENVID=QQ314',
@@ -291,7 +291,7 @@ describe('a message that is refused', () => {
 
   test('comes back to who sent it from the very host', async () => {
     const world = open({ 'mx.example.org': { smtp: { faults: [never] } } })
-    await world.send(letter)
+    await world.send(mail)
     await world.settled()
     expect(reported(world, alice)).toEqual(['bob@example.org failed 5.7.1'])
   })

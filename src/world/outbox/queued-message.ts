@@ -13,7 +13,7 @@ export interface QueuedMessage {
   readonly from: string
   readonly to: readonly QueuedRecipient[]
   readonly bytes: Uint8Array
-  /** What was said with MAIL, and goes along. */
+  /** Parameters of MAIL that go along. */
   readonly parameters: Pick<MailParameters, 'ret' | 'envid' | 'requireTls' | 'body'>
   /** When the host got it, in milliseconds. */
   readonly arrivedAt: number

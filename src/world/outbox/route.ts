@@ -12,7 +12,7 @@ import type { RecipientOutcome } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
 
 /**
- * Carries a letter to the mail hosts of each addressee's domain, as an MTA does (RFC 5321 §5.1): asks
+ * Routes a message to the mail hosts of each recipient's domain, as an MTA does (RFC 5321 §5.1): asks
  * for the MX, tries each host's addresses in order until one answers for good.
  * @returns One outcome a recipient, in their order.
  */

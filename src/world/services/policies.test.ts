@@ -87,7 +87,7 @@ test.each<[SmtpServiceSpec['faults'], string[]]>([
   expect(await talk(open({ faults: faults! }), [...begin, toBob])).toEqual(heard),
 )
 
-test('limits are told, and held to', async () => {
+test('limits are announced, and enforced', async () => {
   const world = open({ limits: { recipients: 1 } })
   expect((await talk(world, [...begin, toBob, toBob])).slice(-2)).toEqual(['250', '452'])
 })

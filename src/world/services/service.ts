@@ -53,6 +53,6 @@ export type ServiceEffect =
   | { readonly type: 'startTls' }
   /** Time to let go by before what follows. */
   | { readonly type: 'wait'; readonly milliseconds: number }
-  /** Something that takes the world's help; what it comes to is done before anything else. */
+  /** Work for which the session waits; the effects that it comes to are done before anything else. */
   | { readonly type: 'work'; run(): Promise<readonly ServiceEffect[]> }
   | { readonly type: 'close' }

@@ -28,7 +28,7 @@ async function talk(world: World, port: number, lines: readonly string[], tls?: 
   return heard
 }
 
-const letter = [
+const message = [
   'MAIL FROM:<alice@example.org>',
   'RCPT TO:<alice@example.org>',
   'DATA',
@@ -37,7 +37,7 @@ const letter = [
 
 test('what LMTP delivers is what IMAP and POP3 serve', async () => {
   const world = open()
-  await talk(world, 24, ['LHLO desk.example.org', ...letter, 'QUIT'])
+  await talk(world, 24, ['LHLO desk.example.org', ...message, 'QUIT'])
   const imap = await talk(world, 993, ['a LOGIN alice@example.org friday', 'b SELECT INBOX'], TLS)
   expect(imap).toMatch(/^\* 1 EXISTS\r\n/m)
   const pop3 = await talk(world, 995, ['USER alice@example.org', 'PASS friday', 'STAT'], TLS)
@@ -53,7 +53,7 @@ test.each([
     host.smtp ? { ...host, smtp: { ...host.smtp, personality } } : host,
   )
   const world = createWorld({ ...sandboxWorld, hosts }, { crypto: webCrypto })
-  const heard = await talk(world, 25, ['EHLO desk.example.org', 'FROB', ...letter, 'QUIT'])
+  const heard = await talk(world, 25, ['EHLO desk.example.org', 'FROB', ...message, 'QUIT'])
   expect(heard).toMatch(said)
   expect(heard.match(/^2\d\d .*\r\n\(closed\)$/m)).not.toBeNull()
 })
@@ -70,7 +70,7 @@ test('who idles hears of new mail at once', async () => {
   line.send(latin1('a LOGIN alice@example.org friday\r\nb SELECT INBOX\r\nc IDLE\r\n'))
   await world.settled()
   expect(heard).not.toContain('* 1 EXISTS')
-  await talk(world, 24, ['LHLO desk.example.org', ...letter])
+  await talk(world, 24, ['LHLO desk.example.org', ...message])
   expect(heard).toContain('* 1 EXISTS')
 })
 

@@ -40,12 +40,12 @@ const limits = v.strictObject({
 export type LimitsSpec = Spec<typeof limits>
 
 const faultPlace = {
-  /** A verb in upper case, `.` for the end of the message, `greeting` for the start. */
+  /** A verb in uppercase, `.` for the end of the message, `greeting` for the start. */
   at: v.pipe(
     text,
     v.regex(
       /^(greeting|\.|[A-Z]+)$/,
-      'Name a verb in upper case, `greeting`, or `.` for the end of the message.',
+      'Name a verb in uppercase, `greeting`, or `.` for the end of the message.',
     ),
   ),
   /** Only commands with this in their argument: an address, for example. */

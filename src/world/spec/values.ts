@@ -42,7 +42,7 @@ export const name = v.pipe(
   text,
   v.regex(
     /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/,
-    'Write a domain name in lower case without a final dot, such as `mx.example.org`.',
+    'Write a domain name in lowercase without a final dot, such as `mx.example.org`.',
   ),
 )
 
@@ -53,7 +53,7 @@ export const address = v.pipe(
 
 export const id = v.pipe(
   text,
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an id in small letters, digits and hyphens.'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an id in lowercase letters, digits and hyphens.'),
 )
 
 /** ISO 8601 in UTC. */

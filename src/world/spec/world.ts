@@ -13,7 +13,7 @@ export type ZoneSpec = Spec<typeof zone>
 const mailbox = v.strictObject({
   address,
   name: v.exactOptional(text),
-  /** With it, its owner logs in by the address; without one nobody does. */
+  /** Its owner logs in by the address and this; without one there is no login. */
   password: v.exactOptional(text),
   /** An OAuth 2 access token that is good in place of the password (RFC 6750 §2.1). */
   token: v.exactOptional(

@@ -4,7 +4,7 @@ import { lint } from '../../../src/library/lint.ts'
 import type { Growing, Unit } from './measure.ts'
 
 const read = (text: string) => parseZone(text, { origin: 'example.com' })
-const judge = (text: string) => lint([read(text)], { advice: 'told', outside: 'absent' })
+const judge = (text: string) => lint([read(text)], { advice: 'included', outside: 'absent' })
 
 /** Many zones, one a line. */
 const judgeMany = (text: string) =>

@@ -41,7 +41,7 @@ export const lint = defineCommand({
     )
     const found = lintAll(parsed, {
       outside: has('closed') ? 'absent' : 'unknown',
-      advice: has('advice') ? 'told' : 'untold',
+      advice: has('advice') ? 'included' : 'omitted',
     })
     return {
       findings: [...found, ...messages.flatMap(({ findings }) => findings)],
