@@ -58,7 +58,7 @@ export async function acceptMessage(
     bytes: withTraceFields(message, receipt, 'final'),
     ...(authentication && { authentication }),
   })
-  if (full.size < envelope.to.length) passOn(net, receiver, { incoming, receipt, full })
+  if (full.size < envelope.to.length) relay(net, receiver, { incoming, receipt, full })
   return verdictOn(incoming, receipt, full)
 }
 
@@ -101,7 +101,7 @@ interface Received {
 }
 
 /** Relays what is for others, and reports on what is for this host where somebody asked for it. */
-function passOn(net: Internet, receiver: Receiver, { incoming, receipt, full }: Received): void {
+function relay(net: Internet, receiver: Receiver, { incoming, receipt, full }: Received): void {
   const { envelope } = incoming
   const recipients = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
   const queued = queuedOf(receiver, incoming, receipt)

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { fromLatin1, latin1 } from '../core/bytes.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
 import { createWorld } from './create.ts'
+import type { StoredMessage } from './events.ts'
 import { AGREED_TLS } from './handshake.ts'
+import { Mailboxes, messagesOf } from './mailboxes.ts'
 import { sandboxWorld } from './sandbox.ts'
 import type { MailSpec } from './spec.ts'
 import type { World } from './world.ts'
@@ -196,4 +198,43 @@ test('the same session gives the same mailboxes', async () => {
     return JSON.stringify(world.mailboxes)
   }
   expect(await run()).toBe(await run())
+})
+
+describe('the mailboxes alone', () => {
+  const open = () =>
+    new Mailboxes({
+      seed: 1,
+      mailboxes: [{ address: 'Bob@example.org' }, { address: 'carol@example.com', name: 'Carol' }],
+    })
+  const message: StoredMessage = {
+    ...{ id: 'A1', at: 7, folder: 'inbox', reason: 'SPF passed.', bytes: latin1('Subject: x') },
+    envelope: { from: '', to: ['bob@example.org'], helo: 'a.example', ip: '192.0.2.1' },
+  }
+
+  test.each([
+    ['bob@EXAMPLE.org', [], 'Bob@example.org'],
+    ['postmaster@example.com', ['EXAMPLE.com'], 'carol@example.com'],
+    ['postmaster', ['example.org'], 'Bob@example.org'],
+    ['postmaster@example.net', ['example.net'], undefined],
+    ['nobody@example.org', ['example.org'], undefined],
+  ])('mail for %s at a host of %j goes to %s', (address, domains, mailbox) =>
+    expect(open().receiving(address, domains)?.address).toBe(mailbox),
+  )
+
+  test('a delivery is known of each copy, in every mailbox that has the message', () => {
+    const mailboxes = open()
+    for (const mailbox of mailboxes.all) expect(mailboxes.deliver(mailbox, message)).toBeUndefined()
+    const account = mailboxes.store.account('bob@example.org')!
+    account.mailbox('INBOX')!.copy([1], account.mailbox('Sent')!)
+    const ids = mailboxes.all.map((one) => messagesOf(one).map(({ delivery }) => delivery?.id))
+    expect(ids).toEqual([['A1', 'A1'], ['A1']])
+  })
+
+  test('what the store refuses is not in the mailbox', () => {
+    const mailboxes = open()
+    mailboxes.store.account('bob@example.org')!.setLimits({ messages: 0 })
+    const [bob] = mailboxes.all
+    expect(mailboxes.deliver(bob!, message)).toBe('over-quota')
+    expect(messagesOf(bob!)).toEqual([])
+  })
 })
