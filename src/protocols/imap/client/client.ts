@@ -1,6 +1,9 @@
 import { emptyCommand, type CommandLine } from '../wire/command-line.ts'
 import { CLIENT_TIMEOUT, IDLE_AGAIN } from './limits.ts'
 import { isProved } from '../../sasl/sasl.ts'
+import { feed } from '../../shared/feed.ts'
+import { idleSinceAt, isIdleFor } from '../../shared/idle.ts'
+import type * as shared from '../../shared/turn.ts'
 import { capability, idle, isWritable, write, type Piece, type Request } from './commands.ts'
 import type { ServerData } from './data/data.ts'
 import { readData } from './data/untagged.ts'
@@ -18,6 +21,8 @@ import type {
   Talking,
 } from './session.ts'
 import { end, followedBy, go, hangUp, line, lost, nothing, send } from './turn.ts'
+
+type Handled = shared.Handled<ClientSession, ClientEffect>
 
 export type { ClientEffect, ClientJob, ClientSession, ClientTurn } from './session.ts'
 
@@ -42,7 +47,11 @@ export function stepClient(session: ClientSession, input: ClientInput): ClientTu
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
     case 'bytes':
-      return handleBytes({ ...session, idleSince: undefined }, input.bytes.slice())
+      return feed<ClientSession, ClientEffect>(
+        { ...session, idleSince: undefined },
+        input.bytes.slice(),
+        handleOctets,
+      )
     case 'request':
       return beginNext({ ...session, queue: [...session.queue, input.request] })
     case 'done':
@@ -64,30 +73,27 @@ const renewed = (session: Talking): Talking => ({
   ...{ secured: 'yes', capabilities: new Set(), incoming: emptyCommand },
 })
 
-function handleBytes(start: Talking, bytes: Uint8Array): ClientTurn {
-  const effects: ClientEffect[] = []
-  let session: ClientSession = start
-  let from = 0
-  while (from < bytes.length && session.phase === 'talking') {
-    // Octets before TLS may be an attacker's (RFC 9051 §6.2.1).
-    if (session.stage.name === 'securing') return { session, effects }
-    const read = readResponseLine(session.incoming, bytes, from)
-    if (read.kind === 'partial') return { session: { ...session, incoming: read.buffer }, effects }
-    const turn: ClientTurn =
-      read.kind === 'line'
-        ? handleLine({ ...session, incoming: emptyCommand }, read.line)
-        : end(session, `The server sent ${read.why}`)
-    for (const effect of turn.effects) effects.push(effect)
-    session = turn.session
-    from = read.kind === 'line' ? read.next : bytes.length
+function handleOctets(session: Talking, bytes: Uint8Array, from: number): Handled {
+  // Octets before TLS may be an attacker's (RFC 9051 §6.2.1).
+  if (session.stage.name === 'securing') return { session, effects: [], next: bytes.length }
+  const read = readResponseLine(session.incoming, bytes, from)
+  switch (read.kind) {
+    case 'partial':
+      return { session: { ...session, incoming: read.buffer }, effects: [], next: bytes.length }
+    case 'line':
+      return {
+        ...handleLine({ ...session, incoming: emptyCommand }, read.line),
+        next: read.next,
+      }
+    case 'nonsense':
+      return { ...end(session, `The server sent ${read.why}`), next: bytes.length }
   }
-  return { session, effects }
 }
 
 /** Untagged, tagged, or a `+` (RFC 9051 §2.2.2). */
-function handleLine(session: Talking, said: CommandLine): ClientTurn {
-  const { text } = said
-  if (text.startsWith('* ')) return handleUntagged(session, said)
+function handleLine(session: Talking, line: CommandLine): ClientTurn {
+  const { text } = line
+  if (text.startsWith('* ')) return handleUntagged(session, line)
   if (/^\+(?: |$)/.test(text)) return handleContinuation(session, text.slice(2))
   const tagged = /^(\S+) (OK|NO|BAD)(?= |$)/i.exec(text)
   if (!tagged || !('tag' in session.stage) || session.stage.tag !== tagged[1])
@@ -103,11 +109,11 @@ function unreadable(session: Talking, text: string, message: string): ClientTurn
   return { session, effects: [{ type: 'unreadable', text, problem }] }
 }
 
-function handleUntagged(session: Talking, said: CommandLine): ClientTurn {
-  const read = readData(said)
+function handleUntagged(session: Talking, line: CommandLine): ClientTurn {
+  const read = readData(line)
   if (!read.ok) {
-    if (session.stage.name === 'greeting') return unreadable(session, said.text, '')
-    return { session, effects: [{ type: 'unreadable', text: said.text, problem: read.problem }] }
+    if (session.stage.name === 'greeting') return unreadable(session, line.text, '')
+    return { session, effects: [{ type: 'unreadable', text: line.text, problem: read.problem }] }
   }
   const { data } = read
   if (session.stage.name === 'greeting') return greeted(session, data)
@@ -223,7 +229,7 @@ function handleTagged(start: Talking, answer: Answer): ClientTurn {
     case 'capabilities':
       return ready(session)
     case 'command':
-      return answered(session, stage, answer)
+      return handleAnswer(session, stage, answer)
     default:
       return nothing(session)
   }
@@ -245,15 +251,16 @@ const ready = (session: Talking): ClientTurn =>
     beginNext,
   )
 
-function answered(
+function handleAnswer(
   session: Talking,
   stage: Extract<Stage, { name: 'command' }>,
   answer: Answer,
 ): ClientTurn {
   const { request } = stage
-  const told: ClientEffect = { type: 'answer', request, ...answer }
-  if (request.verb === 'LOGOUT' && answer.status === 'OK') return hangUp([told, { type: 'end' }])
-  return followedBy(go(session, { name: 'ready' }, [told]), beginNext)
+  const answered: ClientEffect = { type: 'answer', request, ...answer }
+  if (request.verb === 'LOGOUT' && answer.status === 'OK')
+    return hangUp([answered, { type: 'end' }])
+  return followedBy(go(session, { name: 'ready' }, [answered]), beginNext)
 }
 
 /** Begins the next request, if no other is under way. */
@@ -279,15 +286,13 @@ function endIdle(session: Talking): ClientTurn {
   return go(session, { ...stage, idle: 'over' }, [line('DONE')])
 }
 
-function tick(session: Talking, now: number): ClientTurn {
-  if (session.idleSince === undefined)
-    return { session: { ...session, idleSince: now }, effects: [] }
-  const waited = now - session.idleSince
-  const { stage } = session
+function tick(start: Talking, now: number): ClientTurn {
+  const { stage, idleSince } = start
+  const session = { ...start, idleSince: idleSinceAt(idleSince, now) }
   if (stage.name === 'command' && stage.idle === 'on')
-    return waited < IDLE_AGAIN
-      ? nothing(session)
-      : endIdle({ ...session, idleSince: undefined, queue: [idle, ...session.queue] })
-  if (stage.name === 'ready' || waited < CLIENT_TIMEOUT) return nothing(session)
+    return isIdleFor(idleSince, now, IDLE_AGAIN)
+      ? endIdle({ ...session, idleSince: undefined, queue: [idle, ...session.queue] })
+      : nothing(session)
+  if (stage.name === 'ready' || !isIdleFor(idleSince, now, CLIENT_TIMEOUT)) return nothing(session)
   return end(session, 'The server did not answer in time')
 }

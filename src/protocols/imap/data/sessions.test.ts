@@ -22,9 +22,9 @@ const DAY = 86_400_000
 
 const mail = (...lines: readonly string[]): Uint8Array => utf8(`${lines.join('\r\n')}\r\n`)
 
-/** What stands in INBOX: a mailbox of letters, or one of parts in parts. */
+/** The messages in INBOX: plain ones, or parts in parts. */
 const mailboxes: Readonly<Record<string, readonly Uint8Array[]>> = {
-  letters: [
+  messages: [
     mail(
       'From: Zoe Adams <zoe@example.net>',
       'To: bob@example.org',
@@ -119,7 +119,7 @@ function replay(lines: readonly TranscriptLine[]): TranscriptLine[] {
   const names = ['Entwürfe', 'Lists/Cooking/Bread', 'Sent', 'Tom & Jerry', '台北/日本語']
   const store = createMemoryStore({ mailboxes: names.map((name) => ({ name })) })
   const inbox = store.open('bob').mailbox('INBOX')!
-  for (const [at, bytes] of mailboxes[header.mailbox ?? 'letters']!.entries())
+  for (const [at, bytes] of mailboxes[header.mailbox ?? 'messages']!.entries())
     inbox.append([{ bytes, internalDate: NOON - (4 - at) * DAY }])
   inbox.store([1], { mode: 'add', flags: ['\\Seen', '$Work'] })
   inbox.store([2], { mode: 'add', flags: ['\\Flagged'] })

@@ -1,5 +1,8 @@
 import { decodeBase64, encodeBase64 } from '../../../core/base64.ts'
 import { fromUtf8, utf8 } from '../../../core/bytes.ts'
+import { feed } from '../../shared/feed.ts'
+import { idleSinceAt, isIdleFor } from '../../shared/idle.ts'
+import type * as shared from '../../shared/turn.ts'
 import { beginExchange, chooseMechanism, isProved, type ClientStep } from '../../sasl/sasl.ts'
 import { readReply, emptyReply, type ClientReply } from './read-reply.ts'
 import type {
@@ -17,6 +20,8 @@ import type {
 } from './session.ts'
 import { CLIENT_TIMEOUT } from './limits.ts'
 import { apopDigest, findTimestamp } from '../wire/timestamp.ts'
+
+type Handled = shared.Handled<FetchSession, FetchEffect>
 
 export type { FetchJob, FetchSession, FetchTurn } from './session.ts'
 
@@ -38,7 +43,11 @@ export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
     case 'bytes':
-      return handleBytes({ ...session, idleSince: undefined }, input.bytes.slice())
+      return feed<FetchSession, FetchEffect>(
+        { ...session, idleSince: undefined },
+        input.bytes.slice(),
+        handleOctets,
+      )
     case 'secured':
       return session.stage.name === 'securing'
         ? say({ ...session, secured: 'yes' }, { name: 'capa' }, 'CAPA')
@@ -46,32 +55,32 @@ export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
     case 'closed':
       return hangUp(session, 'The server closed the connection')
     case 'tick':
-      if (session.idleSince === undefined)
-        return { session: { ...session, idleSince: input.now }, effects: [] }
-      return input.now - session.idleSince < CLIENT_TIMEOUT
-        ? { session, effects: [] }
-        : hangUp(session, 'The server said nothing for too long')
+      return isIdleFor(session.idleSince, input.now, CLIENT_TIMEOUT)
+        ? hangUp(session, 'The server said nothing for too long')
+        : {
+            session: { ...session, idleSince: idleSinceAt(session.idleSince, input.now) },
+            effects: [],
+          }
   }
 }
 
-function handleBytes(start: Talking, bytes: Uint8Array): FetchTurn {
-  const effects: FetchEffect[] = []
-  let session: FetchSession = start
-  let from = 0
-  while (from < bytes.length && session.phase === 'talking') {
-    // Octets before TLS may be an attacker's (RFC 2595 §4).
-    if (session.stage.name === 'securing') return { session, effects }
-    const read = readReply(session.incoming, bytes, from, linesAfter(session.stage))
-    if (read.kind === 'partial') return { session: { ...session, incoming: read.reply }, effects }
-    const turn: FetchTurn =
-      read.kind === 'reply'
-        ? handleReply({ ...session, incoming: emptyReply }, read.reply)
-        : hangUp(session, `The server sent what is no POP3 reply: ${read.why}`)
-    effects.push(...turn.effects)
-    session = turn.session
-    from = read.kind === 'reply' ? read.next : bytes.length
+function handleOctets(session: Talking, bytes: Uint8Array, from: number): Handled {
+  // Octets before TLS may be an attacker's (RFC 2595 §4).
+  if (session.stage.name === 'securing') return { session, effects: [], next: bytes.length }
+  const read = readReply(session.incoming, bytes, from, linesAfter(session.stage))
+  switch (read.kind) {
+    case 'partial':
+      return { session: { ...session, incoming: read.reply }, effects: [], next: bytes.length }
+    case 'reply':
+      return {
+        ...handleReply({ ...session, incoming: emptyReply }, read.reply),
+        next: read.next,
+      }
+    case 'nonsense': {
+      const reason = `The server sent what is no POP3 reply: ${read.why}`
+      return { ...hangUp(session, reason), next: bytes.length }
+    }
   }
-  return { session, effects }
 }
 
 const linesAfter = ({ name }: Stage): 'line' | 'lines' =>
