@@ -124,7 +124,7 @@ describe('a message that is put off', () => {
   test('waits as long as its host says', async () => {
     const world = open({
       ...failing(later),
-      'mx.example.org': { queue: { retryAfter: [60], giveUpAfter: 150, tellDelayAfter: 60 } },
+      'mx.example.org': { queue: { retryAfter: [60], giveUpAfter: 150, reportDelayAfter: 60 } },
     })
     await handIn(world)
     await pass(world, 10 * MINUTE)

@@ -25,7 +25,7 @@ export async function recordOutcome(net: Internet, attempt: Attempt): Promise<vo
       recipient: recipient.address,
       reason: reasonOf(outcome),
     })
-  const isLate = net.clock.now() - message.arrivedAt >= schedule.tellDelayAfter
+  const isLate = net.clock.now() - message.arrivedAt >= schedule.reportDelayAfter
   const delayed = attempt.delay === 'unreported' && isLate ? kept : []
   if (kept.length) keep(net, attempt, kept, delayed.length ? 'reported' : attempt.delay)
   if (!hasOutbox(message.host)) return

@@ -12,22 +12,23 @@ const RETRY_AFTER: readonly number[] = [30 * MINUTE, 30 * MINUTE, 2 * HOUR]
 const GIVE_UP_AFTER = 5 * DAY
 
 /** How long a delay is not reported. No RFC names a time (RFC 3461 §5.2.5); many servers have this. */
-const TELL_DELAY_AFTER = 4 * HOUR
+const REPORT_DELAY_AFTER = 4 * HOUR
 
 /** When a host tries again, in milliseconds. */
 export interface Schedule {
   /** From each try to the next; the last holds for all others. */
   readonly retryAfter: readonly number[]
   readonly giveUpAfter: number
-  readonly tellDelayAfter: number
+  readonly reportDelayAfter: number
 }
 
 export function scheduleOf(spec: QueueSpec = {}): Schedule {
-  const { retryAfter, giveUpAfter, tellDelayAfter } = spec
+  const { retryAfter, giveUpAfter, reportDelayAfter } = spec
   return {
     retryAfter: retryAfter?.length ? retryAfter.map((seconds) => seconds * SECOND) : RETRY_AFTER,
     giveUpAfter: giveUpAfter === undefined ? GIVE_UP_AFTER : giveUpAfter * SECOND,
-    tellDelayAfter: tellDelayAfter === undefined ? TELL_DELAY_AFTER : tellDelayAfter * SECOND,
+    reportDelayAfter:
+      reportDelayAfter === undefined ? REPORT_DELAY_AFTER : reportDelayAfter * SECOND,
   }
 }
 

@@ -61,7 +61,7 @@ const queue = v.strictObject({
   /** When it gives up, and reports to the sender; after five days by default. */
   giveUpAfter: v.exactOptional(seconds),
   /** When it reports to the sender that it still tries; after four hours by default. */
-  tellDelayAfter: v.exactOptional(seconds),
+  reportDelayAfter: v.exactOptional(seconds),
 })
 export type QueueSpec = Spec<typeof queue>
 
