@@ -34,8 +34,5 @@ export const SEND_CHUNK = 65_536
 /** Octets in a mailbox name, as its owner reads it. The RFCs name no limit. */
 export const MAILBOX_NAME = 1000
 
-/** Mailboxes in a path, one within the other. The RFCs name no limit. */
-export const MAILBOX_DEPTH = 20
-
 /** Octets in a keyword. The RFCs name no limit. */
 export const KEYWORD = 100

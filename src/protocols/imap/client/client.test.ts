@@ -24,7 +24,7 @@ const job: ClientJob = {
 
 const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }
 
-const letter =
+const mailText =
   'From: =?utf-8?q?=C3=84nne?= <anne@example.net>\r\nSubject: Hi\r\n\r\n{3}\r\nText\r\n'
 
 /** A client and a server, joined; each piece is cut in two where `cut` says so. */
@@ -32,13 +32,13 @@ function meet(given: Partial<ClientJob> = {}, on: Partial<ImapHost> = {}, cut = 
   const wanted = { ...job, ...given }
   const store = createMemoryStore()
   const inbox = store.open('bob').mailbox('INBOX')!
-  inbox.append([1, 2, 3].map(() => ({ bytes: utf8(letter), internalDate: 0 })))
+  inbox.append([1, 2, 3].map(() => ({ bytes: utf8(mailText), internalDate: 0 })))
   const peer = { address: '198.51.100.7', nonce: 'n0', ...(wanted.tls === 'up' && { tls }) }
   const opened = openSession({ ...host, ...on }, peer, store, 0)
   let server = opened.session
   let client = openClient(wanted).session
   const sent: string[] = []
-  const told: ClientEffect[] = []
+  const reported: ClientEffect[] = []
   const queue: (() => void)[] = []
   const hearServer = (effects: readonly Effect[]): void => {
     for (const effect of effects)
@@ -62,7 +62,7 @@ function meet(given: Partial<ClientJob> = {}, on: Partial<ImapHost> = {}, cut = 
           server = step(server, { type: 'secured', tls }).session
           give({ type: 'secured' })
         })
-      else told.push(effect)
+      else reported.push(effect)
     }
   }
   const settle = (): void => {
@@ -73,13 +73,13 @@ function meet(given: Partial<ClientJob> = {}, on: Partial<ImapHost> = {}, cut = 
   return {
     inbox,
     sent,
-    told,
+    reported,
     store,
     ask(...requests: readonly say.Request[]) {
-      const from = told.length
+      const from = reported.length
       for (const request of requests) give({ type: 'request', request })
       settle()
-      return told.slice(from)
+      return reported.slice(from)
     },
     give: (input: ClientInput) => {
       give(input)
@@ -102,13 +102,13 @@ const dataIn = (effects: readonly ClientEffect[]) =>
 
 describe('the way in', () => {
   test('TLS first, then the best that both know', () => {
-    const { sent, told } = meet()
+    const { sent, reported } = meet()
     expect(sent.slice(0, 3)).toEqual([
       'a1 STARTTLS\r\n',
       'a2 CAPABILITY\r\n',
       expect.stringMatching(/^a3 AUTHENTICATE SCRAM-SHA-256 [A-Za-z0-9+/=]+\r\n$/),
     ])
-    expect(told.at(-1)?.type).toBe('ready')
+    expect(reported.at(-1)?.type).toBe('ready')
   })
 
   test.each([
@@ -117,9 +117,9 @@ describe('the way in', () => {
     [{ tls: 'wanted' }, { startTls: 'absent' }, 'AUTHENTICATE SCRAM-SHA-256'],
     [{ credentials: { ...job.credentials, token: 'abc' } }, {}, 'AUTHENTICATE OAUTHBEARER'],
   ] as const)('%j with %j: %s', (given, on, line) => {
-    const { sent, told } = meet(given, on)
+    const { sent, reported } = meet(given, on)
     expect(sent.join('')).toContain(line)
-    expect(told.at(-1)?.type).toBe('ready')
+    expect(reported.at(-1)?.type).toBe('ready')
   })
 
   test.each([
@@ -127,14 +127,14 @@ describe('the way in', () => {
     [{ credentials: { ...job.credentials, password: 'wrong' } }, {}, /do not belong together/],
     [{ credentials: { ...job.credentials, login: 'nobody' } }, {}, /do not belong together/],
   ] as const)('%j with %j: it ends, and says why', (given, on, why) => {
-    const { told } = meet(given, on)
-    expect(told.filter(({ type }) => type === 'end')).toHaveLength(1)
-    expect(told.find((one) => one.type === 'end')?.reason).toMatch(why)
+    const { reported } = meet(given, on)
+    expect(reported.filter(({ type }) => type === 'end')).toHaveLength(1)
+    expect(reported.find((one) => one.type === 'end')?.reason).toMatch(why)
   })
 })
 
 describe('a server that is not what it says', () => {
-  /** Hears lines one after the other; gives what the client sent and told. */
+  /** Hears lines one after the other; gives what the client sent and reported. */
   function hear(given: Partial<ClientJob>, ...lines: readonly string[]) {
     let { session } = openClient({ ...job, ...given })
     const effects: ClientEffect[] = []
@@ -204,7 +204,7 @@ describe('a server that is not what it says', () => {
     else expect(reason).toBeUndefined()
   })
 
-  test('BYE, and then silence, is told', () => {
+  test('BYE, and then silence, is reported', () => {
     let { session } = openClient({ ...job, tls: 'up' })
     for (const text of ['* PREAUTH hi\r\n', 'a1 OK\r\n', '* BYE Going down\r\n'])
       session = stepClient(session, { type: 'bytes', bytes: latin1(text) }).session
@@ -216,7 +216,7 @@ describe('a server that is not what it says', () => {
     expect(stepClient(gone.session, { type: 'closed' }).effects).toEqual([])
   })
 
-  test('what cannot be read is told with its place', () => {
+  test('a response that cannot be read is reported with its place', () => {
     const { effects } = hear({ tls: 'up' }, '* PREAUTH hi\r\n', '* 3 FETCH (UID x)\r\nz9 OK ?\r\n')
     expect(effects.filter(({ type }) => type === 'unreadable')).toEqual([
       expect.objectContaining({
@@ -238,7 +238,7 @@ describe('what it asks for', () => {
     if (message?.type !== 'fetch') throw new Error(message?.type)
     expect(message).toMatchObject({ number: 2, uid: 2, flags: ['\\Recent', '\\Seen'].toReversed() })
     expect(message.envelope?.from).toEqual([{ name: 'Änne', mailbox: 'anne', host: 'example.net' }])
-    expect(fromUtf8(message.sections.get('BODY[]')!)).toBe(letter)
+    expect(fromUtf8(message.sections.get('BODY[]')!)).toBe(mailText)
     expect(dataIn(ask(say.search(['SUBJECT', { text: 'hi' }, 'UNSEEN'])))).toEqual([
       { type: 'search', by: 'number', numbers: [1, 3] },
     ])
@@ -264,26 +264,26 @@ describe('what it asks for', () => {
     const { ask, inbox, sent } = meet({}, { literals })
     const big = utf8(`Subject: x\r\n\r\n${'y'.repeat(5000)}\r\n`)
     const date = { at: 0, zone: 60 }
-    const told = ask(say.append('INBOX', big, { flags: ['\\Seen'], date }))
-    expect(answersIn(told)).toEqual(['APPEND OK'])
+    const reported = ask(say.append('INBOX', big, { flags: ['\\Seen'], date }))
+    expect(answersIn(reported)).toEqual(['APPEND OK'])
     expect(inbox.messages.at(-1)).toMatchObject({ bytes: big, flags: ['\\Seen'], zone: 60 })
     const waits = /APPEND INBOX .*\{5016\}\r\n$/
     expect(sent.some((text) => waits.test(text))).toBe(literals === 'LITERAL-')
   })
 
-  test('a mailbox that is not there is told before the message is sent', () => {
+  test('a missing mailbox is refused before the message is sent', () => {
     const { ask, sent } = meet({}, { literals: 'LITERAL-' })
-    const told = ask(say.append('Nope', new Uint8Array(5000).fill(65)))
-    expect(told).toMatchObject([{ type: 'answer', status: 'NO', code: { name: 'TRYCREATE' } }])
+    const reported = ask(say.append('Nope', new Uint8Array(5000).fill(65)))
+    expect(reported).toMatchObject([{ type: 'answer', status: 'NO', code: { name: 'TRYCREATE' } }])
     expect(sent.join('')).not.toContain('AAAA')
   })
 
-  test('idle: what happens is told, and the next request ends it', () => {
+  test('idle: what happens is reported, and the next request ends it', () => {
     const { ask, inbox, changed } = meet()
     expect(ask(say.select('INBOX'), say.idle).at(-1)?.type).toBe('idling')
-    inbox.append([{ bytes: utf8(letter), internalDate: 0 }])
-    const { told } = { told: ask() }
-    expect(told).toEqual([])
+    inbox.append([{ bytes: utf8(mailText), internalDate: 0 }])
+    const { reported } = { reported: ask() }
+    expect(reported).toEqual([])
     changed()
     const after = ask(say.noop)
     expect(answersIn(after)).toEqual(['IDLE OK', 'NOOP OK'])

@@ -15,7 +15,7 @@ const host: ImapHost = {
   accounts: [{ login: 'bob', password: 'secret', token: 'abc' }],
 }
 
-const letter =
+const mailText =
   'From: "Zoe" <adam@example.net>\r\nSubject: Hi\r\nMessage-ID: <1@example.net>\r\n' +
   'MIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\naGkA\r\n'
 
@@ -25,8 +25,8 @@ function connect(on: ImapHost) {
     .open('bob')
     .mailbox('INBOX')!
     .append([
-      { bytes: utf8(letter), internalDate: 0 },
-      { bytes: utf8(letter.replace('Hi', 'Re: Hi')), internalDate: 0 },
+      { bytes: utf8(mailText), internalDate: 0 },
+      { bytes: utf8(mailText.replace('Hi', 'Re: Hi')), internalDate: 0 },
     ])
   let heard = ''
   let session: ImapSession

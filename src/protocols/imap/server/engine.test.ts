@@ -14,11 +14,14 @@ const host: ImapHost = {
   accounts: [{ login: 'bob', password: 'secret' }],
 }
 
-const letter = 'From: alice@example.net\r\nSubject: Hi\r\n\r\nText\r\n'
+const mailText = 'From: alice@example.net\r\nSubject: Hi\r\n\r\nText\r\n'
 
 function storeWith(count: number): MailStore {
   const store = createMemoryStore()
-  const messages = Array.from({ length: count }, () => ({ bytes: latin1(letter), internalDate: 0 }))
+  const messages = Array.from({ length: count }, () => ({
+    bytes: latin1(mailText),
+    internalDate: 0,
+  }))
   store.open('bob').mailbox('INBOX')!.append(messages)
   return store
 }
@@ -140,14 +143,14 @@ describe('literals', () => {
     expect(client.say('a APPEND INBOX {4097+}')[0]).toMatch(/^a BAD \[TOOBIG\] /)
   })
 
-  test('a mailbox that is not there is told before the message is sent', () => {
+  test('a missing mailbox is refused before the message is sent', () => {
     const client = loggedIn(storeWith(0))
     expect(client.say('a APPEND Nope {5}')[0]).toMatch(/^a NO \[TRYCREATE\] /)
   })
 })
 
 describe('two sessions', () => {
-  test('numbers change only when the client is told', () => {
+  test('numbers change only with a report to the client', () => {
     const store = storeWith(3)
     const [here, there] = [loggedIn(store), loggedIn(store)]
     here.say('a SELECT INBOX')
@@ -168,12 +171,12 @@ describe('two sessions', () => {
     store
       .account('bob')!
       .mailbox('INBOX')!
-      .append([{ bytes: latin1(letter), internalDate: 0 }])
+      .append([{ bytes: latin1(mailText), internalDate: 0 }])
     expect(sent(client.give({ type: 'changed' }))).toBe('* 2 EXISTS\r\n* 2 RECENT\r\n')
     expect(client.say('DONE')).toEqual(['b OK IDLE ended'])
   })
 
-  test('flags that another session set are told', () => {
+  test('flags that another session set are reported', () => {
     const store = storeWith(2)
     const [here, there] = [loggedIn(store), loggedIn(store)]
     here.say('a SELECT INBOX')

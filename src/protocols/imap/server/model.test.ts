@@ -94,7 +94,7 @@ test('each client’s mirror is the server’s view, whatever several sessions d
       inbox.append([1, 2, 3].map(() => ({ bytes: latin1('A: b\r\n\r\nc\r\n'), internalDate: 0 })))
       const clients = [0, 1, 2].map(() => ({ client: connect(store), mirror: mirrorOf() }))
       const idling = new Map<number, string>()
-      /** DONE has the reply of IDLE, and nothing behind what was told already. */
+      /** DONE has the reply of IDLE, and no report a second time. */
       const wake = (who: number): void => {
         const tag = idling.get(who)
         if (tag === undefined) return
@@ -147,7 +147,7 @@ test('each client’s mirror is the server’s view, whatever several sessions d
       for (const [who, { client }] of clients.entries()) {
         say(who, 'z', 'NOOP')
         const session = client.session()
-        // Once all is told, nothing is lost and nothing is left over.
+        // Once all is reported, nothing is lost and nothing is left over.
         if (session.phase === 'selected')
           expect(session.view.uids).toEqual(inbox.messages.map(({ uid }) => uid))
       }

@@ -21,9 +21,9 @@ export const namePattern: Parser<string> = (reader) =>
  * Modified UTF-7 in the old way of speaking (RFC 3501 §5.1.3), UTF-8 in the new one (RFC 6855 §3,
  * RFC 9051 §5.1).
  */
-function readName(octets: Octets, { letters }: Reader): string | { readonly because: string } {
+function readName(octets: Octets, { characters }: Reader): string | { readonly because: string } {
   if (octets.length > MAILBOX_NAME) return { because: 'That name is too long' }
-  if (letters === 'utf8') {
+  if (characters === 'utf8') {
     return fromStrictUtf8(latin1(octets)) ?? { because: 'That name is not UTF-8' }
   }
   return (

@@ -7,7 +7,7 @@ export interface Reader {
   readonly text: string
   readonly literals: readonly Literal[]
   /** Whether quoted strings may hold UTF-8: RFC 6855 §3, RFC 9051 §4.3. */
-  readonly letters: 'ascii' | 'utf8'
+  readonly characters: 'ascii' | 'utf8'
   at: number
   /** Parentheses that are open. */
   depth: number
@@ -47,8 +47,8 @@ const SHOWN = 40
 export const readerOf = (
   { text, literals }: CommandLine,
   at: number,
-  letters: Reader['letters'],
-): Reader => ({ text, literals, letters, at, depth: 0, problem: undefined })
+  characters: Reader['characters'],
+): Reader => ({ text, literals, characters, at, depth: 0, problem: undefined })
 
 /** Reads what `parser` reads, up to the end of the text. */
 export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {

@@ -54,7 +54,7 @@ function quoted(reader: Reader): Read<Octets> {
     return fail(reader, 'The closing `"` is missing, or a `\\` stands before another letter')
   const text = found.slice(1, -1).replace(/\\(.)/g, '$1')
   if (!/[\x80-\xff]/.test(text)) return text
-  if (reader.letters === 'ascii')
+  if (reader.characters === 'ascii')
     return fail(
       reader,
       'Letters beyond ASCII need a literal, or ENABLE UTF8=ACCEPT or IMAP4rev2',

@@ -20,7 +20,11 @@ import { knownNumbers, messageSet, writeInOrder } from './sets.ts'
 import { astring, atom, listMailbox, literal, nstring, string } from './strings.ts'
 
 /** What a parser makes of a whole text; `!4 …` is a problem and its place. */
-function read(parser: Parser<unknown>, text: string, letters: 'ascii' | 'utf8' = 'ascii'): unknown {
+function read(
+  parser: Parser<unknown>,
+  text: string,
+  characters: 'ascii' | 'utf8' = 'ascii',
+): unknown {
   const found = /\{(\d+)\+?\}\r\n/.exec(text)
   const at = found ? found.index + found[0].length : 0
   const size = Number(found?.[1] ?? 0)
@@ -30,7 +34,7 @@ function read(parser: Parser<unknown>, text: string, letters: 'ascii' | 'utf8' =
         literals: [{ at, octets: latin1(text.slice(at, at + size)) }],
       }
     : { text, literals: [] }
-  const outcome = readWhole(parser, readerOf(line, 0, letters))
+  const outcome = readWhole(parser, readerOf(line, 0, characters))
   if (!outcome.ok) return `!${outcome.problem.span.from} ${outcome.problem.message}`
   return outcome.value instanceof Uint8Array ? fromLatin1(outcome.value) : outcome.value
 }
