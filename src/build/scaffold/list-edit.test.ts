@@ -36,5 +36,12 @@ test('a list with others spread in it grows behind its own', () => {
   )
 })
 
+test('a list that a call sorts grows inside of the call', () => {
+  const text = `import { a } from './a.ts'\n\nexport const x: readonly X[] = byCode([\n  ...more(y),\n  a,\n])\n`
+  expect(addToList(text, 'm', 'm.ts')).toBe(
+    `import { a } from './a.ts'\nimport { m } from './m.ts'\n\nexport const x: readonly X[] = byCode([\n  ...more(y),\n  a,\n  m,\n])\n`,
+  )
+})
+
 test('a text without a list is left alone', () =>
   expect(addToList(`export const x = [1]`, 'm', 'm.ts')).toBeUndefined())

@@ -1,8 +1,8 @@
 /**
  * A list of things of one kind: imports, then `export const things: readonly Thing[] = [ … ]`. Lists
- * that are spread in it may stand inside.
+ * that are spread in it may stand inside, and a call that sorts it around it.
  */
-const list = /(: readonly [^=]+\[\] = \[)((?:[^[\]]|\[[^\]]*\])*)\]/
+const list = /(: readonly [^=]+\[\] = (?:\w+\()?\[)((?:[^[\]]|\[[^\]]*\])*)\]/
 
 /**
  * Adds a thing to a list: its import in order, and its name, in order too where the names are in
