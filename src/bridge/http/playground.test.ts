@@ -71,7 +71,7 @@ test('what happens in the world is told as it happens', async () => {
   const told = readUntil(response, /"closed"/)
   await world.send(letter)
   const types = dataOf(await told).map(({ type }) => type)
-  expect(types).toEqual(expect.arrayContaining(['dns', 'opened', 'wire', 'exchange', 'delivered']))
+  expect(types).toEqual(expect.arrayContaining(['dns', 'opened', 'wire', 'command', 'delivered']))
 })
 
 test('who comes later hears what happened, and who comes back what it missed', async () => {

@@ -33,7 +33,7 @@ test('with --json each event is a line, and the first tells the ports', async ()
   )
   await done
   const types = lines.map((line) => (JSON.parse(line) as { type: string }).type)
-  expect(types).toEqual(['ready', 'opened', 'wire', 'exchange', 'closed'])
+  expect(types).toEqual(['ready', 'opened', 'wire', 'command', 'closed'])
 })
 
 test('a world, a zone and a user can be given', async () => {
