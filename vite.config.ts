@@ -19,7 +19,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/|src\/shell\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|NextGoal|SavedWork|export))/,
+    test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|NextGoal|SavedWork|export))/,
     priority: 2,
   },
   // The editor reads no letters: what does so stays with the few that share it.

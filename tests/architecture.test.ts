@@ -44,6 +44,7 @@ const architecture: Architecture = {
     ...Object.fromEntries(
       [...engines, 'lint', 'platform', 'shell', 'library', 'index'].map((layer) => [layer, []]),
     ),
+    core: ['fflate'], // gzip, in browsers and in Node alike
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once

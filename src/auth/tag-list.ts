@@ -1,3 +1,4 @@
+import { clip } from '../core/text/clip.ts'
 import { span, type Span } from '../core/span.ts'
 
 /** One `name=value` of a tag list (RFC 6376 §3.2). Spans count in the given text. */
@@ -94,7 +95,7 @@ function readTag(text: string, part: Span, end: number, tags: Tag[], problems: T
     problems.push({
       kind: 'no-equals',
       span: part,
-      message: `\`${clip(text.slice(part.from, part.to))}\` is no tag: a tag is a name, a \`=\` and a value.`,
+      message: `\`${clip(text.slice(part.from, part.to), SHOWN)}\` is no tag: a tag is a name, a \`=\` and a value.`,
     })
     return
   }
@@ -118,7 +119,7 @@ function problemWith(tag: Tag, before: readonly Tag[]): TagProblem | undefined {
     return {
       kind: 'name',
       span: tag.nameSpan.from < tag.nameSpan.to ? tag.nameSpan : tag.span,
-      message: `\`${clip(tag.name)}\` is no tag name: names are made of letters, digits and \`_\`.`,
+      message: `\`${clip(tag.name, SHOWN)}\` is no tag name: names are made of letters, digits and \`_\`.`,
     }
   if (before.some(({ name }) => name === tag.name))
     return {
@@ -128,8 +129,6 @@ function problemWith(tag: Tag, before: readonly Tag[]): TagProblem | undefined {
     }
   return undefined
 }
-
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** The first tag of that name. */
 export const tagNamed = (list: Pick<TagList, 'tags'>, name: string): Tag | undefined =>
@@ -157,3 +156,6 @@ export function wordsOf(text: string, value: Span, separator: ':' | ',' | '/'): 
 
 /** Takes out spaces, tabs and line ends: in base64 they have no meaning (RFC 6376 §2.10). */
 export const withoutSpace = (text: string): string => text.replace(/[ \t\r\n]+/g, '')
+
+/** Characters of a text from elsewhere that a message repeats. */
+const SHOWN = 40

@@ -1,4 +1,4 @@
-import { gunzip, isGzip } from '../core/gzip/gunzip.ts'
+import { gunzip, isGzip } from '../core/gzip.ts'
 import { span } from '../core/span.ts'
 import type { Resolver } from '../core/dns.ts'
 import {

@@ -1,5 +1,6 @@
+import { MONTHS, monthOf } from '../core/text/months.ts'
+
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -44,9 +45,6 @@ export function parseDate(text: string): number | undefined {
   const utc = Date.UTC(fullYear(year), month, d, h, m, s)
   return new Date(utc).getUTCDate() === d || s === 60 ? utc - minutesOf(zone) * 60_000 : undefined
 }
-
-const monthOf = (name: string): number =>
-  MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase())
 
 /**
  * The day of the week that a date falls on, in the zone it is written in (RFC 5322 §3.3): `Fri`.

@@ -1,8 +1,9 @@
-import { dim, red, withCode } from './ansi.ts'
+import { clip } from '../core/text/clip.ts'
+import { dim, red, withCode } from '../core/text/ansi.ts'
 import type { CommandContext, Program } from './command.ts'
 import { commands } from './commands/index.ts'
 import { completeLine } from './complete.ts'
-import { alignColumns } from './columns.ts'
+import { alignColumns } from '../core/text/columns.ts'
 import { promptOf, sayHello } from './greeting.ts'
 import { decodeKeys, noKeys, type Key } from './keys.ts'
 import { emptyLine, MAX_LINE, replaceInLine, type LineAction } from './line.ts'
@@ -10,7 +11,7 @@ import { editLine } from './line-editor.ts'
 import { findCommand } from './man-page.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { pointAt } from './point-at.ts'
-import { shorten, showText } from './show-text.ts'
+import { showText } from './show-text.ts'
 import { createScreen, type TypedLine } from './screen.ts'
 import type { Shell, ShellOptions } from './shell.ts'
 import { smtpAdvice, smtpVerb, unknownAdvice } from './unknown-command.ts'
@@ -105,7 +106,7 @@ export function createShell({ world, host, output }: ShellOptions): Shell {
     if (!name) return undefined
     const command = findCommand(name.text, commands)
     if (command) return command.run(rest, context)
-    const missing = `${showText(shorten(name.text))}: ${red('command not found')}.`
+    const missing = `${showText(clip(name.text))}: ${red('command not found')}.`
     context.tell(`${missing} ${withCode(unknownAdvice(name.text, context))}`)
     return undefined
   }

@@ -1,4 +1,4 @@
-import { blue, bold, green, withCode } from './ansi.ts'
+import { blue, bold, green, withCode } from '../core/text/ansi.ts'
 import { createScreen, type Screen } from './screen.ts'
 import type { SpokenLine } from './shell.ts'
 

@@ -1,9 +1,9 @@
-import { bold, withCode } from './ansi.ts'
-import { wrapText } from './columns.ts'
+import { bold, withCode } from '../core/text/ansi.ts'
+import { wrapText } from '../core/text/columns.ts'
 import type { Command, CommandContext, ManPage } from './command.ts'
 import type { Word } from './parse-command-line.ts'
 import { pointAt } from './point-at.ts'
-import { nearest } from './suggest.ts'
+import { nearest } from '../core/text/edit-distance.ts'
 
 export const findCommand = (name: string, commands: readonly Command[]): Command | undefined =>
   commands.find((command) => command.name === name || command.aliases?.includes(name))

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
-import { dim, red, withCode } from './ansi.ts'
-import { textWidth } from './width.ts'
+import { dim, red, withCode } from '../core/text/ansi.ts'
+import { textWidth } from '../core/text/width.ts'
 
 /** Units of the line that are shown on either side of the place. */
 const AROUND = 60

@@ -1,4 +1,4 @@
-import { cellWidth, textWidth } from './width.ts'
+import { cellWidth, textWidth } from '../core/text/width.ts'
 
 /** The line being typed as it stands on the screen. */
 export interface View {

@@ -1,7 +1,7 @@
-import { withoutColours } from './ansi.ts'
-import { wrapText } from './columns.ts'
+import { withoutColours } from '../core/text/ansi.ts'
+import { wrapText } from '../core/text/columns.ts'
 import { columnAfter, erase, leave, redraw, WRAP, type View } from './render.ts'
-import { textWidth } from './width.ts'
+import { textWidth } from '../core/text/width.ts'
 import type { ShellOutput, SpokenLine } from './shell.ts'
 
 /** Cells in a row where the output does not say. */

@@ -1,9 +1,5 @@
 import { showControl } from './connection/wire-text.ts'
 
-/** A long text by its beginning. */
-export const shorten = (text: string, length = 60): string =>
-  text.length > length ? `${text.slice(0, length)}…` : text
-
 /** Text from elsewhere (a zone, a typed word) as it may be printed: no control character is left. */
 export const showText = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- controls are what is looked for

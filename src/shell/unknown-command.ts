@@ -1,7 +1,7 @@
 import type { CommandContext } from './command.ts'
 import { commandNames } from './man-page.ts'
 import { mailHost } from './names.ts'
-import { nearest } from './suggest.ts'
+import { nearest } from '../core/text/edit-distance.ts'
 
 /** Verbs of RFC 5321 §4.1 and its extensions: typed here, they would reach nobody. */
 const SMTP =

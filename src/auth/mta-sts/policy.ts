@@ -1,3 +1,4 @@
+import { clip } from '../../core/text/clip.ts'
 import { span, type Span } from '../../core/span.ts'
 
 export type StsMode = 'enforce' | 'testing' | 'none'
@@ -100,7 +101,7 @@ function readLine(text: string, { content, whole }: Line): PolicyField | PolicyP
       'no-colon',
       content,
       whole,
-      `\`${clip(written.trim())}\` is no field: a field is a key, a \`:\` and a value.`,
+      `\`${clip(written.trim(), SHOWN)}\` is no field: a field is a key, a \`:\` and a value.`,
     )
   const key = written.slice(0, colon)
   const keySpan = span(from, from + colon)
@@ -111,7 +112,7 @@ function readLine(text: string, { content, whole }: Line): PolicyField | PolicyP
       whole,
       key.trim() !== key && isKey(key.trim())
         ? `Nothing may stand before the key \`${key.trim()}\`, nor between it and its \`:\`.`
-        : `\`${clip(key.trim())}\` is no key: keys are letters, digits, \`_\`, \`-\` and \`.\`.`,
+        : `\`${clip(key.trim(), SHOWN)}\` is no key: keys are letters, digits, \`_\`, \`-\` and \`.\`.`,
     )
   const rest = written.slice(colon + 1)
   const value = rest.trim()
@@ -129,8 +130,6 @@ const problem = (
 
 const tooLong = (where: Span): PolicyProblem =>
   problem('too-long', where, where, 'Senders may read no more than 64 kilobytes of a policy.')
-
-const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
 /** The first field of the key: of any but `mx` only that one counts (§3.2). */
 export const fieldNamed = (fields: readonly PolicyField[], key: string): PolicyField | undefined =>
@@ -157,3 +156,6 @@ function isValid(
   if (problems.some(({ kind }) => kind === 'no-colon' || kind === 'key')) return false
   return mode !== undefined && maxAge !== undefined && (mode === 'none' || mx.length > 0)
 }
+
+/** Characters of a text from elsewhere that a message repeats. */
+const SHOWN = 40

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/text/is-object.ts'
 import type { ReportProblem } from './report.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -21,9 +22,6 @@ export interface JsonFields {
 
 /** Items of an array that are read: a limit of ours; reports are sums and stay small. */
 export const MAX_ITEMS = 10_000
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export function jsonFields(value: Json, path: string, problems: ReportProblem[]): JsonFields {
   const own = (name: string): unknown => (Object.hasOwn(value, name) ? value[name] : undefined)

@@ -1,16 +1,16 @@
 import type { Command, Option } from './command.ts'
 import { commonOptions } from './args.ts'
-import { columns, wrap } from './output/wrap.ts'
+import { wrapBeside, wrapText } from '../../core/text/columns.ts'
 
 /** The help of all: what there is. */
 export function renderHelp(commands: readonly Command[], width: number): string {
   return [
     'Usage: helo-world COMMAND …',
     '',
-    wrap('Judges DNS zones and messages as mail servers do, and says why.', width),
+    ...paragraph('Judges DNS zones and messages as mail servers do, and says why.', width),
     '',
     'Commands',
-    ...columns(
+    ...wrapBeside(
       commands.map(({ name, summary }) => [name, summary]),
       width,
     ),
@@ -18,7 +18,7 @@ export function renderHelp(commands: readonly Command[], width: number): string 
     'Every command',
     ...optionRows(commonOptions, width),
     '',
-    wrap(
+    ...paragraph(
       'It ends with 0 when all is well, with 1 when something is to be mended, and with 2 when it was called otherwise than it understands or cannot read a file.',
       width,
     ),
@@ -32,8 +32,8 @@ export function renderHelp(commands: readonly Command[], width: number): string 
 export function renderCommandHelp(command: Command, width: number): string {
   const { name, syntax, about, options, examples } = command
   return [
-    wrap(`Usage: helo-world ${name} ${syntax}`, width, '       '),
-    ...about.flatMap((paragraph) => ['', wrap(paragraph, width)]),
+    ...wrapText(`Usage: helo-world ${name} ${syntax}`, '       ', width, ''),
+    ...about.flatMap((text) => ['', ...paragraph(text, width)]),
     ...(Object.keys(options).length > 0 ? ['', 'Options', ...optionRows(options, width)] : []),
     '',
     'As everywhere',
@@ -45,8 +45,10 @@ export function renderCommandHelp(command: Command, width: number): string {
   ].join('\n')
 }
 
+const paragraph = (text: string, width: number): string[] => wrapText(text, '', width)
+
 const optionRows = (options: Readonly<Record<string, Option>>, width: number): string[] =>
-  columns(
+  wrapBeside(
     Object.entries(options).map(([name, { value, text }]) => [
       `--${name}${value === undefined ? '' : ` ${value}`}`,
       text,

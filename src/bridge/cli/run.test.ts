@@ -160,7 +160,7 @@ describe('text', () => {
     const plain = await ran(words, files)
     const coloured = await ran(words, files, { colour: 'yes' })
     expect(plain.out).not.toContain('\x1b')
-    expect(coloured.out).toContain('\x1b[33mwarning\x1b[0m')
+    expect(coloured.out).toContain('\x1b[33mwarning\x1b[39m')
     // eslint-disable-next-line no-control-regex
     expect(coloured.out.replace(/\x1b\[\d+m/g, '')).toBe(plain.out)
   })

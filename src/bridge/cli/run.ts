@@ -1,4 +1,4 @@
-import { distance } from '../../dns/zone/distance.ts'
+import { editDistance } from '../../core/text/edit-distance.ts'
 import { readArgs, readFormat } from './args.ts'
 import type { Args, Command, Format } from './command.ts'
 import { commands } from './commands/index.ts'
@@ -77,7 +77,7 @@ const commandFor = (words: readonly string[]): Command | undefined =>
 function unknown(words: readonly string[]): string {
   const near = commands.map((command) => {
     const typed = words.slice(0, command.name.split(' ').length).join(' ')
-    return { ...command, typed, far: distance(command.name, typed) }
+    return { ...command, typed, far: editDistance(command.name, typed) }
   })
   const [nearest] = near.toSorted((a, b) => a.far - b.far)
   if (nearest && nearest.far <= 2)

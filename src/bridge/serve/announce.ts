@@ -1,6 +1,6 @@
 import type { BridgeFacts, OpenPort } from '../../world/told/facts.ts'
 import type { Paint } from '../cli/output/paint.ts'
-import { columns } from '../cli/output/wrap.ts'
+import { wrapBeside } from '../../core/text/columns.ts'
 
 const WIDTH = 100
 
@@ -10,7 +10,7 @@ export function announce({ ports, accounts, tries }: BridgeFacts, paint: Paint):
     '',
     `  ${paint('bold', 'A simulated Internet is open on this machine')}`,
     '',
-    ...columns(
+    ...wrapBeside(
       ports.map((port) => [`localhost:${port.port}`, describe(port)]),
       WIDTH,
     ),
@@ -28,7 +28,7 @@ export function announceBriefly({ ports, accounts, tries }: BridgeFacts, paint: 
   return [
     `  ${paint('bold', 'Real mail programs can take part, at these ports of localhost')}`,
     '',
-    ...columns(
+    ...wrapBeside(
       services.map((service) => [service, placesOf(service, ports)]),
       WIDTH,
     ),

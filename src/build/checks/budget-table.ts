@@ -1,3 +1,5 @@
+import { alignColumns } from '../../core/text/columns.ts'
+
 /** The budget, as tests/budget.json keeps it. Sizes are octets after gzip. */
 export interface Budget {
   readonly firstLoad: readonly {
@@ -48,15 +50,13 @@ export function renderTable(rows: readonly Row[]): string {
     row.requestLimit === undefined ? `${row.requests}` : `${row.requests} of ${row.requestLimit}`,
     overruns(row).length === 0 ? 'ok' : 'OVER',
   ])
-  return alignColumns([['loaded', 'gzip', 'requests', ''], ...cells])
+  return tableOf([['loaded', 'gzip', 'requests', ''], ...cells])
 }
 
-/** Lines of a table whose columns are as wide as their widest cell. */
-export function alignColumns(lines: readonly (readonly string[])[]): string {
-  const widthOf = (column: number) => Math.max(...lines.map((line) => line[column]?.length ?? 0))
-  return lines
-    .map((line) => `  ${line.map((cell, i) => cell.padEnd(widthOf(i))).join('   ')}`.trimEnd())
+/** An indented table whose columns are lined up. */
+export const tableOf = (rows: readonly (readonly string[])[]): string =>
+  alignColumns(rows, 3)
+    .map((row) => `  ${row}`)
     .join('\n')
-}
 
 const kib = (octets: number): string => `${(octets / 1024).toFixed(1)} KiB`

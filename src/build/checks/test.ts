@@ -1,4 +1,4 @@
-import { alignColumns } from './budget-table.ts'
+import { tableOf } from './budget-table.ts'
 import { run } from '../run.ts'
 import { chooseSteps } from './test-steps.ts'
 
@@ -44,7 +44,7 @@ function summary(done: readonly Done[]): string {
   const rows = done.map((step) => [step.name, step.result, `${step.seconds.toFixed(1)} s`])
   const verdict = passed === done.length ? 'All is well' : 'Not yet'
   return (
-    `\n${alignColumns([['step', 'result', 'time'], ...rows])}\n\n` +
+    `\n${tableOf([['step', 'result', 'time'], ...rows])}\n\n` +
     `  ${verdict}: ${passed} of ${done.length} steps passed in ${seconds.toFixed(0)} s.`
   )
 }

@@ -1,5 +1,5 @@
 import { sectionLabel, sectionUrl } from '../../core/section.ts'
-import { visible, withPictures } from '../../core/visible.ts'
+import { visible, withPictures } from '../../core/text/visible.ts'
 import type { KnownRule } from '../../lint/all-rules.ts'
 import { readExample } from '../../lint/rule-examples.ts'
 import { renderFrame } from '../../core/frame.ts'

@@ -1,3 +1,4 @@
+import { clip } from '../../core/text/clip.ts'
 import { cover, slice, span, type Span } from '../../core/span.ts'
 import { replace } from '../zone/problem.ts'
 import { unquotedSemicolon, unquotedWords } from '../zone/problems/data.ts'
@@ -37,7 +38,7 @@ function reportCut(comment: Span, words: readonly Word[], fields: FieldReader): 
   fields.report(
     unquotedSemicolon,
     at,
-    `\`;\` starts a comment here, so the record ends before it: only \`${shorten(words.map(({ raw }) => raw).join(''))}\` is published.`,
+    `\`;\` starts a comment here, so the record ends before it: only \`${clip(words.map(({ raw }) => raw).join(''))}\` is published.`,
     { fixes: quoteFix(whole, fields.text) },
   )
 }
@@ -49,12 +50,10 @@ function reportWords(words: readonly Word[], fields: FieldReader): void {
   fields.report(
     unquotedWords,
     whole,
-    `These ${words.length} words are joined without spaces: \`${shorten(joined)}\` is published.`,
+    `These ${words.length} words are joined without spaces: \`${clip(joined)}\` is published.`,
     { fixes: quoteFix(whole, fields.text) },
   )
 }
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
 /** Quotes around a stretch of one line; none where a comment's backslash would become an escape. */
 function quoteFix(whole: Span, text: string) {

@@ -1,7 +1,7 @@
+import { editDistance } from '../../core/text/edit-distance.ts'
 import { span } from '../../core/span.ts'
 import { openFields } from '../fields/reader.ts'
 import { recordTypes } from '../records/index.ts'
-import { distance } from './distance.ts'
 import { readHead, type Head } from './head.ts'
 import { problemList, replace } from './problem.ts'
 import { indentedOwner, missingType, ownerMissing, unknownType } from './problems/records.ts'
@@ -110,7 +110,7 @@ function nearestType(word: string): string | undefined {
     return undefined
   const allowed = word.length > 3 ? 2 : 1
   return recordTypes
-    .map(({ type }) => ({ type, steps: distance(type, word.toUpperCase()) }))
+    .map(({ type }) => ({ type, steps: editDistance(type, word.toUpperCase()) }))
     .filter(({ steps }) => steps <= allowed)
     .toSorted((a, b) => a.steps - b.steps)[0]?.type
 }

@@ -1,3 +1,4 @@
+import { clip } from '../../core/text/clip.ts'
 import { fromStrictUtf8, hex } from '../../core/bytes.ts'
 
 /** Octets as a reader can see them: text where they are text, else hexadecimal. */
@@ -13,4 +14,4 @@ const SHOWN = 80
 
 /** Control characters as U+FFFD. */
 export const shownText = (text: string): string =>
-  `\`${(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replace(/\p{Cc}/gu, '\ufffd')}\``
+  `\`${clip(text, SHOWN).replace(/\p{Cc}/gu, '\ufffd')}\``

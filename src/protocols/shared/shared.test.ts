@@ -130,6 +130,6 @@ test('a table of suggestions has its own words alone', () => {
 })
 
 test('what a reply repeats is short', () => {
-  expect(clipped('x'.repeat(40))).toBe('x'.repeat(40))
-  expect(clipped('x'.repeat(41))).toBe(`${'x'.repeat(40)}...`)
+  expect(clipped('x'.repeat(43))).toBe('x'.repeat(43))
+  expect(clipped('x'.repeat(44))).toBe(`${'x'.repeat(40)}...`)
 })

@@ -1,3 +1,5 @@
+import { editDistance } from '../../core/text/edit-distance.ts'
+
 /** How many letters may be wrong in a verb that is still recognized. */
 const NEAR = 2
 
@@ -20,22 +22,4 @@ export function nearestVerb(word: string, verbs: readonly string[]): string | un
     .map((verb) => ({ verb, distance: editDistance(typed, verb) }))
     .filter(({ distance, verb }) => distance <= NEAR && distance < verb.length - 1)
     .sort((a, b) => a.distance - b.distance)[0]?.verb
-}
-
-/** Letters to change, add, leave out or swap with their neighbour. */
-function editDistance(a: string, b: string): number {
-  const rows = [Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      const above = rows[i - 1]!
-      let least = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, rows[i - 2]![j - 2]! + 1)
-      row.push(least)
-    }
-    rows.push(row)
-  }
-  return rows[a.length]![b.length]!
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fakeWorld } from '../testing/fake-world.ts'
 import { openShell } from '../testing/open-shell.ts'
-import { withoutColours } from '../ansi.ts'
+import { withoutColours } from '../../core/text/ansi.ts'
 import { renderPage } from '../man-page.ts'
-import { textWidth } from '../width.ts'
+import { textWidth } from '../../core/text/width.ts'
 import { commands } from './index.ts'
 
 /** What is printed for a line, without who said it. */

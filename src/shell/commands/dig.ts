@@ -1,6 +1,6 @@
 import { recordsOf, type DnsRecord, type Resolver } from '../../core/dns.ts'
 import { parentName } from '../../dns/names.ts'
-import { dim, withCode } from '../ansi.ts'
+import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { renderReply, type DigReply } from '../dig/answer.ts'
 import { readDigArguments, type DigQuestion, type DigRequest } from '../dig/arguments.ts'

@@ -1,5 +1,6 @@
+import { clip } from '../../core/text/clip.ts'
 import type { Command } from '../command.ts'
-import { shorten, showText } from '../show-text.ts'
+import { showText } from '../show-text.ts'
 
 /** Lines that are listed. */
 const LATEST = 50
@@ -20,9 +21,7 @@ export const history: Command = {
     const first = Math.max(0, context.history.length - LATEST)
     const lines = context.history
       .slice(first)
-      .map(
-        (line, at) => `${String(first + at + 1).padStart(width)}  ${showText(shorten(line, 200))}`,
-      )
+      .map((line, at) => `${String(first + at + 1).padStart(width)}  ${showText(clip(line, 200))}`)
     context.print(lines.join('\n'))
     return undefined
   },

@@ -1,7 +1,7 @@
 import { recordsOf } from '../../core/dns.ts'
 import { parseIp, reverseName } from '../../core/ip.ts'
 import { canonicalName } from '../../dns/names.ts'
-import { withCode } from '../ansi.ts'
+import { withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { showText } from '../show-text.ts'
 

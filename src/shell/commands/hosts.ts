@@ -1,5 +1,5 @@
-import { bold, cyan, dim, withCode } from '../ansi.ts'
-import { alignColumns } from '../columns.ts'
+import { bold, cyan, dim, withCode } from '../../core/text/ansi.ts'
+import { alignColumns } from '../../core/text/columns.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { mailHost, openPorts } from '../names.ts'
 

@@ -1,9 +1,10 @@
+import { clip } from '../../core/text/clip.ts'
 import { formatDate } from '../../message/date.ts'
 import type { QueueEntry } from '../../world/outbox/outbox.ts'
 import { reasonOf } from '../../world/outbox/outcome.ts'
-import { bold, dim } from '../ansi.ts'
+import { bold, dim } from '../../core/text/ansi.ts'
 import type { Command } from '../command.ts'
-import { shorten, showText } from '../show-text.ts'
+import { showText } from '../show-text.ts'
 
 export const mailq: Command = {
   name: 'mailq',
@@ -25,10 +26,10 @@ export const mailq: Command = {
 }
 
 const linesFor = ({ message, recipients, tries, nextTry }: QueueEntry): string[] => [
-  `${bold(message.host.name)}  from ${showText(shorten(message.from)) || 'nobody'}`,
+  `${bold(message.host.name)}  from ${showText(clip(message.from)) || 'nobody'}`,
   ...recipients.map(
     ({ recipient, outcome }) =>
-      `  to ${showText(shorten(recipient.address))}: ${showText(shorten(reasonOf(outcome), 200))}`,
+      `  to ${showText(clip(recipient.address))}: ${showText(clip(reasonOf(outcome), 200))}`,
   ),
   dim(`  tried ${tries === 1 ? 'once' : `${tries} times`}, again ${formatDate(nextTry)}`),
 ]

@@ -1,4 +1,4 @@
-import { withCode } from '../ansi.ts'
+import { withCode } from '../../core/text/ansi.ts'
 import type { Command } from '../command.ts'
 import { printPage } from '../man-page.ts'
 

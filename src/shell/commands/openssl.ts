@@ -1,5 +1,5 @@
 import { AGREED_TLS } from '../../world/handshake.ts'
-import { dim, withCode } from '../ansi.ts'
+import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
 import { askForTls, DIALOGUES } from '../connection/ask-for-tls.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'

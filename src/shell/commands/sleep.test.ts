@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutColours } from '../ansi.ts'
+import { withoutColours } from '../../core/text/ansi.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { messagesOf } from '../../world/mailboxes.ts'

@@ -1,5 +1,5 @@
 import { formatDate } from '../../message/date.ts'
-import { withCode } from '../ansi.ts'
+import { withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext } from '../command.ts'
 import type { Word } from '../parse-command-line.ts'
 import { pointAt } from '../point-at.ts'

@@ -1,4 +1,4 @@
-import { dim, withCode } from '../ansi.ts'
+import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
 import { startTalk } from '../connection/talk.ts'

@@ -1,5 +1,5 @@
 import { utf8 } from '../../core/bytes.ts'
-import { dim, withCode } from '../ansi.ts'
+import { dim, withCode } from '../../core/text/ansi.ts'
 import type { CommandContext } from '../command.ts'
 import type { OpenLine } from './open.ts'
 import { createWireReader } from './wire-text.ts'

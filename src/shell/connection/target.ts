@@ -2,12 +2,12 @@ import type { DnsAnswer } from '../../core/dns.ts'
 import { recordsOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { formatIp, parseIp } from '../../core/ip.ts'
-import { withCode } from '../ansi.ts'
+import { withCode } from '../../core/text/ansi.ts'
 import type { CommandContext } from '../command.ts'
 import { namesOf } from '../names.ts'
 import type { Word } from '../parse-command-line.ts'
 import { pointAt } from '../point-at.ts'
-import { nearest } from '../suggest.ts'
+import { nearest } from '../../core/text/edit-distance.ts'
 
 /** Where a connection shall go. */
 export interface Target {

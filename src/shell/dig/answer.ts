@@ -1,8 +1,8 @@
 import type { DnsAnswer, DnsRecord, DnsStatus } from '../../core/dns.ts'
 import { printData } from '../../dns/print.ts'
 import { absolute } from '../../dns/record-type.ts'
-import { bold, dim, green, withCode } from '../ansi.ts'
-import { alignColumns } from '../columns.ts'
+import { bold, dim, green, withCode } from '../../core/text/ansi.ts'
+import { alignColumns } from '../../core/text/columns.ts'
 import { showText } from '../show-text.ts'
 import type { DigQuestion, DigShow } from './arguments.ts'
 

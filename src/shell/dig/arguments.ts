@@ -3,7 +3,7 @@ import { parseIp, reverseName } from '../../core/ip.ts'
 import type { Span } from '../../core/span.ts'
 import { canonicalName, MAX_NAME_OCTETS, wireLength } from '../../dns/names.ts'
 import type { Word } from '../parse-command-line.ts'
-import { nearest } from '../suggest.ts'
+import { nearest } from '../../core/text/edit-distance.ts'
 import { OTHER_TYPES, RECORD_TYPES, recordType } from './types.ts'
 
 export interface DigQuestion {

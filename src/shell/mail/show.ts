@@ -1,12 +1,12 @@
+import { clip } from '../../core/text/clip.ts'
 import { utf8 } from '../../core/bytes.ts'
 import { displayValue, fieldNamed } from '../../message/field.ts'
 import { readableText } from '../../message/mime/decode.ts'
 import { parseMime } from '../../message/mime/tree.ts'
 import { parseMessage } from '../../message/parse.ts'
-import { bold } from '../ansi.ts'
-import { alignColumns } from '../columns.ts'
+import { bold } from '../../core/text/ansi.ts'
+import { alignColumns } from '../../core/text/columns.ts'
 import { createWireReader } from '../connection/wire-text.ts'
-import { shorten } from '../show-text.ts'
 import { has, type Letter, type Letters } from './letters.ts'
 
 /** What strangers wrote as it may be printed: in one line, no control character is left. */
@@ -28,11 +28,11 @@ export const listLines = (
   )
 
 function rowOf(letter: Letter, number: number): string[] {
-  const subject = shorten(harmless(letter.subject), 44)
+  const subject = clip(harmless(letter.subject), 44)
   return [
     ` ${marksOf(letter)}`,
     String(number).padStart(3),
-    shorten(harmless(letter.from), 22),
+    clip(harmless(letter.from), 22),
     dateOf(letter),
     has(letter, '\\Seen') ? subject : bold(subject),
   ]

@@ -1,4 +1,4 @@
-import { cellWidth } from '../width.ts'
+import { cellWidth } from '../../core/text/width.ts'
 
 /** A terminal as far as the shell uses one: rows of cells, a cursor, and no scrolling. */
 export interface ScreenModel {

@@ -1,3 +1,4 @@
+import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../../lessons/lab.ts'
 
 /** A learner's work on one lesson, as it is stored. A later version migrates; none is thrown away. */
@@ -57,9 +58,6 @@ function parseJson(text: string): unknown {
     return undefined
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string')

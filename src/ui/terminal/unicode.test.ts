@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { textWidth } from '../../shell/width.ts'
+import { textWidth } from '../../core/text/width.ts'
 import { shellWidths } from './unicode.ts'
 
 /** Cells that xterm gives a text: each character that does not join the one before has its own. */

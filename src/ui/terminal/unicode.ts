@@ -1,5 +1,5 @@
 import type { IUnicodeVersionProvider } from '@xterm/xterm'
-import { cellWidth } from '../../shell/width.ts'
+import { cellWidth } from '../../core/text/width.ts'
 
 /**
  * Counts cells as the shell does that draws on the screen: the same table for both, or the cursor

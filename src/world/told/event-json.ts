@@ -1,3 +1,4 @@
+import { isObject } from '../../core/text/is-object.ts'
 import { fromLatin1, latin1 } from '../../core/bytes.ts'
 import type { WorldEvent } from '../events.ts'
 
@@ -32,6 +33,3 @@ function parse(line: string): unknown {
     return undefined
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null

@@ -1,3 +1,4 @@
+import { clip } from '../../../core/text/clip.ts'
 import { fromLatin1, fromStrictUtf8, equalBytes, latin1 } from '../../../core/bytes.ts'
 import { decodedBytes, decodedText, leavesOf } from '../../../message/mime/decode.ts'
 import { parseMime } from '../../../message/mime/tree.ts'
@@ -38,8 +39,7 @@ const told = (kind: DifferenceKind, text: string): Told => ({ kind, text })
 
 /** A line for a message: not too long, and without what would break it. */
 const shown = (text: string): string => {
-  const line = (fromStrictUtf8(latin1(text)) ?? text).replaceAll('`', "'")
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+  return clip((fromStrictUtf8(latin1(text)) ?? text).replaceAll('`', "'"))
 }
 
 /** Something stands before or behind, or is missing there; or only the white space is another. */

@@ -1,3 +1,4 @@
+import { clip } from '../../../core/text/clip.ts'
 import { span } from '../../../core/span.ts'
 import { displayValue, type HeaderField } from '../../../message/field.ts'
 import type { Message } from '../../../message/parse.ts'
@@ -109,6 +110,5 @@ function kindOf(one: HeaderField, other: HeaderField): Pick<Difference, 'kind' |
 }
 
 const short = (text: string): string => {
-  const line = text.trim().replaceAll('`', "'")
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+  return clip(text.trim().replaceAll('`', "'"))
 }

@@ -1,5 +1,5 @@
 import { utf8 } from '../../../core/bytes.ts'
-import { gzip } from '../../../core/gzip/gzip.ts'
+import { gzip } from '../../../core/gzip.ts'
 import { formatDate } from '../../../message/date.ts'
 import { composeMime } from '../../../message/mime/compose/compose.ts'
 import { fileNameOf, writeReportSubject } from './file-name.ts'

@@ -1,7 +1,8 @@
+import { wrapBeside, wrapText } from '../../../core/text/columns.ts'
+import { editDistance } from '../../../core/text/edit-distance.ts'
 import { sectionLabel, sectionUrl } from '../../../core/section.ts'
-import { visible, withPictures } from '../../../core/visible.ts'
+import { visible, withPictures } from '../../../core/text/visible.ts'
 import { renderFrame } from '../../../core/frame.ts'
-import { distance } from '../../../dns/zone/distance.ts'
 import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'
 import { exactWords } from '../args.ts'
@@ -9,7 +10,6 @@ import { defineCommand } from '../command.ts'
 import { Fault } from '../fault.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../output/paint.ts'
-import { columns, wrap } from '../output/wrap.ts'
 
 export const explain = defineCommand({
   name: 'explain',
@@ -50,7 +50,7 @@ const quoted = ({ code }: KnownRule): string => `\`${code}\``
 /** Rules whose code, or name alone, needs the fewest letters changed. */
 function nearest(typed: string): KnownRule[] {
   const far = ({ code }: KnownRule): number =>
-    Math.min(distance(code, typed), distance(code.slice(code.indexOf('/') + 1), typed))
+    Math.min(editDistance(code, typed), editDistance(code.slice(code.indexOf('/') + 1), typed))
   const ranked = allRules.map((rule) => ({ rule, far: far(rule) })).sort((a, b) => a.far - b.far)
   return ranked
     .filter((one) => one.far === ranked[0]?.far)
@@ -59,7 +59,7 @@ function nearest(typed: string): KnownRule[] {
 }
 
 const listed = (rules: readonly KnownRule[], { width }: Io) => ({
-  text: `${columns(
+  text: `${wrapBeside(
     rules.map(({ code, why }) => [code, why.split(/(?<=[.?!]) /)[0]!]),
     width,
     '',
@@ -79,11 +79,11 @@ function told(rule: KnownRule, { width, colour }: Io) {
   const lines = [
     `${paint('bold', rule.code)} (${rule.severity})`,
     '',
-    wrap(rule.why, width),
+    ...wrapText(rule.why, '', width),
     `${sectionLabel(rule.source)}  ${sectionUrl(rule.source)}`,
     '',
     paint('bold', 'What it finds'),
-    wrap(rule.reading, width),
+    ...wrapText(rule.reading, '', width),
     ...rule.bad.flatMap((example) => ['', indent(withPictures(drawExample(rule, example)))]),
     '',
     paint('bold', 'What it leaves alone'),

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { renderFrame } from '../../../core/frame.ts'
 import { lengthOf, type Span } from '../../../core/span.ts'
 import { positionIn } from '../position.ts'
+import { wrapText } from '../../../core/text/columns.ts'
 import { printable, type Paint, type Tone } from './paint.ts'
-import { wrap } from './wrap.ts'
 
 export interface Setting {
   readonly paint: Paint
@@ -42,7 +42,7 @@ export function drawFinding(
     paint(tone, rule),
     source,
     paint(tone, carets),
-    ...told.map((one) => wrap(printable(one), width)),
+    ...told.flatMap((one) => wrapText(printable(one), '', width)),
   ].join('\n')
 }
 

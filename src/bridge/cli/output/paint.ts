@@ -1,13 +1,15 @@
+import { blue, bold, cyan, dim, green, red, yellow } from '../../../core/text/ansi.ts'
+
 /** Puts colour on words, or leaves them as they are. */
 export type Paint = (tone: Tone, text: string) => string
 
-export type Tone = keyof typeof CODES
+export type Tone = keyof typeof tones
 
-const CODES = { bold: 1, faint: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan: 36 } as const
+const tones = { bold, faint: dim, red, green, yellow, blue, cyan } as const
 
 export const plain: Paint = (_, text) => text
 
-export const coloured: Paint = (tone, text) => (text ? `\x1b[${CODES[tone]}m${text}\x1b[0m` : text)
+export const coloured: Paint = (tone, text) => tones[tone](text)
 
 export const paintFor = (colour: 'yes' | 'no'): Paint => (colour === 'yes' ? coloured : plain)
 

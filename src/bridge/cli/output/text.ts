@@ -1,10 +1,10 @@
+import { wrapBeside, wrapText } from '../../../core/text/columns.ts'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { isMessageFile } from '../read-input.ts'
 import type { Report, Verdict } from '../report.ts'
 import { drawFinding, type Setting } from './finding.ts'
 import { printable } from './paint.ts'
 import { drawTrace } from './trace.ts'
-import { columns, wrap } from './wrap.ts'
 
 /** A report for people. */
 export function renderText({ findings, sources, verdict, text }: Report, setting: Setting): string {
@@ -21,7 +21,7 @@ function drawVerdict({ kind, result, hope, reason, lines }: Verdict, setting: Se
   const { paint, width } = setting
   const head = `${paint('bold', kind)}: ${paint(hope === 'met' ? 'green' : 'red', result)}`
   const rows = lines.map(([label, value]) => [label, printable(value)] as const)
-  return [head, `  ${wrap(printable(reason), width - 2, '  ')}`, ...columns(rows, width)].join('\n')
+  return [head, ...wrapText(printable(reason), '  ', width), ...wrapBeside(rows, width)].join('\n')
 }
 
 function summary(findings: readonly Diagnostic[], files: readonly string[]): string {

@@ -1,8 +1,8 @@
+import { wrapText } from '../../../core/text/columns.ts'
 import type { Outcome, Step } from '../../../core/trace.ts'
 import { sectionLabel } from '../../../core/section.ts'
 import { printable, type Tone } from './paint.ts'
 import type { Setting } from './finding.ts'
-import { wrap } from './wrap.ts'
 
 const MARKS: Readonly<Record<Outcome, readonly [sign: string, tone: Tone]>> = {
   pass: ['✓', 'green'],
@@ -20,7 +20,8 @@ function drawStep(step: Step, lead: string, below: string, setting: Setting): st
   const [sign, tone] = MARKS[step.outcome]
   const section = step.source ? ` (${sectionLabel(step.source)})` : ''
   const inner = `${below}${step.steps.length > 0 ? '│ ' : '  '}`
-  const text = wrap(printable(`${step.text}${section}`), setting.width - below.length - 2, inner)
+  const text = printable(`${step.text}${section}`)
+  const first = `${lead}${setting.paint(tone, sign)} `
   const rows = step.steps.flatMap((one, at) => {
     const isLast = at === step.steps.length - 1
     return drawStep(
@@ -30,5 +31,5 @@ function drawStep(step: Step, lead: string, below: string, setting: Setting): st
       setting,
     )
   })
-  return [`${lead}${setting.paint(tone, sign)} ${text}`, ...rows]
+  return [...wrapText(text, inner, setting.width, first), ...rows]
 }

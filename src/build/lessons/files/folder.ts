@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isObject } from '../../../core/text/is-object.ts'
 import { crossCheck } from '../../../lessons/cross-check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { readLesson, type LessonProblem } from '../../../lessons/schema.ts'
@@ -71,10 +72,7 @@ async function readZones(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(zones.map((name, at) => [name.slice(0, -'.zone'.length), texts[at]!]))
 }
 
-const mapping = (data: unknown): Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && !Array.isArray(data)
-    ? (data as Readonly<Record<string, unknown>>)
-    : {}
+const mapping = (data: unknown): Readonly<Record<string, unknown>> => (isObject(data) ? data : {})
 
 function assemble(
   { front, prose, world, goals, hints }: Files,

@@ -1,7 +1,7 @@
 import type { Severity, TextEdit } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl, type Section } from '../../../core/section.ts'
 import type { Span } from '../../../core/span.ts'
-import { visible } from '../../../core/visible.ts'
+import { visible } from '../../../core/text/visible.ts'
 import { escapeHtml } from '../template.ts'
 
 /** A sentence as HTML: what stands in backticks is code. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { visible } from '../../../core/visible.ts'
+import { visible } from '../../../core/text/visible.ts'
 import { applyEdits } from '../../../core/diagnostic.ts'
 import { allRules } from '../../../lint/all-rules.ts'
 import { editedHtml, markedHtml, richHtml } from './rule-html.ts'

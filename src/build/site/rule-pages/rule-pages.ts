@@ -1,4 +1,4 @@
-import { visible } from '../../../core/visible.ts'
+import { visible } from '../../../core/text/visible.ts'
 import { applyEdits, type Diagnostic, type TextEdit } from '../../../core/diagnostic.ts'
 import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'

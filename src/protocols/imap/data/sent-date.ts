@@ -1,3 +1,4 @@
+import { monthOf } from '../../../core/text/months.ts'
 import { valueOf, type Field } from './fields.ts'
 
 /** The `Date` field of a message. */
@@ -13,8 +14,6 @@ const DATE = /^(?:[a-z]{3,9}\s*,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{2
 const TIME = /^\s+(\d{1,2})\s*:\s*(\d{1,2})(?:\s*:\s*(\d{1,2}))?(?![\d:])/
 const OFFSET = /^\s*([+-])(\d{2})(\d{2})(?!\d)/
 const NAME = /^\s*([a-z]{1,5})\b/i
-
-const months = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 /** Zone names of old mails, in hours (RFC 5322 §4.3); others count as UTC. */
 const zones: Readonly<Record<string, number>> = {
@@ -54,10 +53,10 @@ export function parseSentDate(value: string): SentDate | undefined {
 }
 
 function dayNumber(day: number, name: string, year: string): number | undefined {
-  const month = months.indexOf(name.toLowerCase())
-  if (month < 0 || month % 3) return undefined
+  const month = monthOf(name)
+  if (month < 0) return undefined
   const date = new Date(0)
-  date.setUTCFullYear(fullYear(year), month / 3, day)
+  date.setUTCFullYear(fullYear(year), month, day)
   return date.getUTCDate() === day ? date.getTime() / DAY : undefined
 }
 

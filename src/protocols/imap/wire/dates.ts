@@ -1,6 +1,5 @@
+import { MONTHS, monthOf } from '../../../core/text/months.ts'
 import { fail, match, type Read, type Reader } from './reader.ts'
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A time and its zone. */
 export interface DateTime {
@@ -33,7 +32,7 @@ export function date(reader: Reader): Read<number> {
 
 function dayOf(written: string): number | undefined {
   const [day, name, year] = written.trim().split('-')
-  const month = months.findIndex((known) => known.toLowerCase() === name!.toLowerCase())
+  const month = monthOf(name!)
   const at = new Date(0)
   at.setUTCFullYear(Number(year), month, Number(day))
   return month >= 0 && at.getUTCDate() === Number(day) ? at.getTime() : undefined
@@ -55,5 +54,5 @@ export function writeDateTime({ at, zone }: DateTime): string {
   const clock = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()].map(two)
   const minutes = Math.abs(zone)
   const offset = `${zone < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`
-  return `"${day}-${months[local.getUTCMonth()]!}-${year} ${clock.join(':')} ${offset}"`
+  return `"${day}-${MONTHS[local.getUTCMonth()]!}-${year} ${clock.join(':')} ${offset}"`
 }

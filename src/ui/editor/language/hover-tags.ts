@@ -1,3 +1,4 @@
+import { clip } from '../../../core/text/clip.ts'
 import { toSource, type MappedText } from '../../../core/mapped-text.ts'
 import { touches } from '../../../core/span.ts'
 import { describedTag, type TagDescription, type TagFormat } from '../../../auth/tag-format.ts'
@@ -23,8 +24,7 @@ export function hoverInTags(
   return { span: tag.span, title: titleOf(tag), lines, source }
 }
 
-const titleOf = ({ name, value }: Tag): string =>
-  `${name}=${value.length > LONG ? `${value.slice(0, LONG)}…` : value}`
+const titleOf = ({ name, value }: Tag): string => `${name}=${clip(value, LONG)}`
 
 /** What the written value means; where it is none that is known, which ones are. */
 function valueLines({ value }: Tag, { values, separator, syntax }: TagDescription): string[] {
