@@ -41,7 +41,7 @@ export default defineConfig({
     shortNames(),
   ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
-  optimizeDeps: { entries: ['src/ui/pages/*.ts', 'src/embed/*.ts'] },
+  optimizeDeps: { entries: ['src/ui/pages/*.ts'] },
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
   build: {

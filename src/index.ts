@@ -28,7 +28,13 @@ export { evaluateDmarc, evaluateDmarcAsync } from './library/dmarc.ts'
 export { evaluateFcrdns, evaluateFcrdnsAsync } from './library/fcrdns.ts'
 export { evaluateMtaSts, evaluateMtaStsAsync } from './library/mta-sts.ts'
 export { findMailHosts, findMailHostsAsync } from './library/mx.ts'
-export { readAuthenticationResults, writeAuthenticationResults } from './library/results.ts'
+export {
+  mergeAuthenticationResults,
+  readAuthenticationResults,
+  writeAuthenticationResults,
+} from './library/results.ts'
+export { readReceivedSpf } from './auth/spf/read-received.ts'
+export { writeReceivedSpf } from './auth/spf/received.ts'
 export { evaluateSpf, evaluateSpfAsync } from './library/spf.ts'
 export { evaluateTlsRpt, evaluateTlsRptAsync } from './library/tls-rpt.ts'
 export { findUnsubscribe } from './library/unsubscribe.ts'
@@ -109,6 +115,8 @@ export type { MailHost, MxVerdict } from './auth/mx/evaluate.ts'
 export type { PlainResult, PlainResults } from './auth/results/print.ts'
 export type { ResultsProblem } from './auth/results/results.ts'
 export type { Decision, SpfInput, SpfResult, SpfVerdict } from './auth/spf/evaluate.ts'
+export type { ReceivedPair, ReceivedProblem, ReceivedSpfField } from './auth/spf/read-received.ts'
+export type { ReceivedSpf } from './auth/spf/received.ts'
 export type { TlsRptVerdict } from './auth/tls-rpt/evaluate.ts'
 export type { TlsReportUri, TlsRptRecord } from './auth/tls-rpt/record.ts'
 export type {

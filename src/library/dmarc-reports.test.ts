@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { parseDmarc } from '../auth/dmarc/parse.ts'
-import { SAMPLE_9990 } from '../auth/dmarc/reports/sample.ts'
+import { SAMPLE_9990 } from '../auth/dmarc/reports/testing/samples.ts'
 import { utf8 } from '../core/bytes.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { parseZone } from '../dns/zone/parse.ts'

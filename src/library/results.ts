@@ -1,3 +1,5 @@
+import type { Message } from '../message/parse.ts'
+import { mergeResults } from '../auth/arc/merge-results.ts'
 import { parseResults } from '../auth/results/parse.ts'
 import { plainResults, printResults, type PlainResults } from '../auth/results/print.ts'
 import type { ResultsProblem } from '../auth/results/results.ts'
@@ -31,3 +33,17 @@ export function readAuthenticationResults(value: string): ResultsReading {
  * // 'mx.example.org; none'
  */
 export const writeAuthenticationResults = (results: PlainResults): string => printResults(results)
+
+/**
+ * All results that one host wrote into a message, as one list: what `sealArc` takes as
+ * `authenticationResults` (RFC 8617 §4.1.1). `none` where there are none.
+ * @param authservId The host's name in its Authentication-Results fields, in any case.
+ *
+ * @example
+ * const own = mergeAuthenticationResults(parseMessage(bytes), 'mx.example.org')
+ * // 'spf=pass smtp.mailfrom=example.org; dkim=none'
+ */
+export const mergeAuthenticationResults = (
+  message: Pick<Message, 'fields'>,
+  authservId: string,
+): string => mergeResults(message, authservId)

@@ -3,6 +3,7 @@ import {
   composeMessage,
   findUnsubscribe,
   lintMessage,
+  mergeAuthenticationResults,
   parseMessage,
   parseSuffixList,
   evaluateDmarc,
@@ -10,7 +11,9 @@ import {
   parseZone,
   readAuthenticationResults,
   readReceivedChain,
+  readReceivedSpf,
   writeAuthenticationResults,
+  writeReceivedSpf,
 } from '../../src/index.ts'
 
 describe('Authentication-Results', () => {
@@ -29,11 +32,40 @@ describe('Authentication-Results', () => {
     expect(writeAuthenticationResults(read)).toBe(value)
   })
 
+  test('the fields of one host are merged, those of others are left out', () => {
+    const fields = [
+      'mx.example.org; spf=pass',
+      'mx.example.net; spf=fail',
+      'MX.example.org; dkim=none',
+    ]
+    const message = parseMessage(
+      composeMessage({
+        headers: fields.map((field) => ['Authentication-Results', field] as const),
+        body: 'Hello.',
+      }),
+    )
+    expect(mergeAuthenticationResults(message, 'mx.example.org')).toBe('spf=pass; dkim=none')
+  })
+
   test('what cannot be read is told', () => {
     const { results, problems } = readAuthenticationResults('mx.example.org; spf; dkim=pass')
     expect(results.map(({ method }) => method)).toEqual(['dkim'])
     expect(problems.map(({ kind }) => kind)).toEqual(['missing-result'])
   })
+})
+
+test('a Received-SPF field is written and read', () => {
+  const field = writeReceivedSpf({
+    verdict: { result: 'pass', identity: 'mailfrom', domain: 'example.net', reason: 'Because.' },
+    ...{ ip: '192.0.2.1', helo: 'mail.example.net', mailFrom: 'ann@example.net' },
+    receiver: 'mx.example.org',
+  })
+  const { result, pairs } = readReceivedSpf(field)
+  expect(result?.text).toBe('pass')
+  expect(pairs.map(({ key, value }) => [key.text, value.text])).toContainEqual([
+    'client-ip',
+    '192.0.2.1',
+  ])
 })
 
 const letter = (...headers: (readonly [string, string])[]) =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../core/diagnostic.ts'
 import { sealArc } from '../../library/arc.ts'
 import { commands } from './commands/index.ts'
-import { ran, type Files } from './testing.ts'
+import { ran, type Files } from './testing/run-command.ts'
 
 const zone = `$TTL 1h
 @ SOA ns hostmaster 1 1d 2h 4w 1h

@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluateSpfAsync } from '../../library/spf.ts'
 import { systemDns } from './system-dns.ts'
-import { ran } from './testing.ts'
+import { ran } from './testing/run-command.ts'
 import type { AsyncResolver } from '../../library/resolver.ts'
 
 /** A name server on loopback that knows a handful of names (RFC 1035 §4). */

@@ -7,7 +7,7 @@ import { fromLatin1 } from '../../core/bytes.ts'
 import { messagesOf } from '../../world/mailboxes.ts'
 import { readEvent, writeEvent } from '../../world/told/event-json.ts'
 import type { Bridge } from './start-bridge.ts'
-import { ANY, dial, openBridge, portOf } from './testing.ts'
+import { ANY, dial, openBridge, portOf } from './testing/open-bridge.ts'
 
 let bridge: Bridge
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { dataBlock, escapeHtml, type Slots } from './template.ts'
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'embed' | 'rules' | 'family' | 'rule'
+  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'rules' | 'family' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
@@ -83,13 +83,6 @@ export const siteMap: readonly PageKind[] = [
     input: 'rules/_/_/index.html',
     base: '../../../',
     pages: rulePages,
-  },
-  {
-    name: 'embed',
-    template: 'src/embed/frame.html',
-    input: 'embed/index.html',
-    base: '../',
-    pages: single('embed/index.html'),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../core/diagnostic.ts'
-import { printRecord } from '../../dns/print.ts'
+import { printRecord } from '../../dns/testing/print-record.ts'
 import { lintZone } from './rules/index.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 

@@ -35,10 +35,6 @@ export function splitBody(text: string, body: Span, boundary: string): SplitBody
   return { parts: [...parts, span(start, body.to)], preamble: preamble!, end: 'open' }
 }
 
-/** The parts alone. */
-export const splitMultipart = (text: string, body: Span, boundary: string): readonly Span[] =>
-  splitBody(text, body, boundary).parts
-
 function beforeLineEnd(text: string, at: number): number {
   if (text[at - 1] !== '\n') return at
   return text[at - 2] === '\r' ? at - 2 : at - 1

@@ -3,8 +3,6 @@ import { KEYWORD } from './limits.ts'
 /** The flags that every mailbox has (RFC 9051 §2.3.2). */
 export const systemFlags = ['\\Answered', '\\Flagged', '\\Deleted', '\\Seen', '\\Draft'] as const
 
-export type SystemFlag = (typeof systemFlags)[number]
-
 const canonical = new Map<string, string>(systemFlags.map((flag) => [flag.toLowerCase(), flag]))
 
 /**

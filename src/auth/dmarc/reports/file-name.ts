@@ -30,23 +30,6 @@ export const fileNameOf = (
     ...(/^[A-Za-z0-9]+$/.test(reportId) ? { uniqueId: reportId } : {}),
   })
 
-const NAME =
-  /^([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)!([a-z0-9_-]+(?:\.[a-z0-9_-]+)*)!(\d{1,15})!(\d{1,15})(?:!([a-z0-9]+))?\.(xml|xml\.gz)$/i
-
-/** @returns `undefined` for a name of another form. Never throws. */
-export function readReportFileName(text: string): ReportFileName | undefined {
-  const found = text.length > 1000 ? null : NAME.exec(text)
-  if (!found) return undefined
-  const [, receiver = '', policyDomain = '', begin, end, uniqueId, extension = ''] = found
-  return {
-    ...{ receiver, policyDomain },
-    begin: Number(begin),
-    end: Number(end),
-    ...(uniqueId === undefined ? {} : { uniqueId }),
-    extension: extension.toLowerCase() === 'xml' ? 'xml' : 'xml.gz',
-  }
-}
-
 export interface ReportSubject {
   readonly policyDomain: string
   readonly submitter: string
@@ -61,15 +44,4 @@ export const writeReportSubject = ({
 }: ReportSubject): string => {
   const id = reportId === undefined ? '' : ` Report-ID: <${reportId}>`
   return `Report Domain: ${policyDomain} Submitter: ${submitter}${id}`
-}
-
-const SUBJECT =
-  /^\s*Report\s+Domain:\s+([^\s<>]{1,255})\s+Submitter:\s+([^\s<>]{1,255})(?:\s+Report-ID:\s+<?([^\s<>]{1,500})>?)?\s*$/
-
-/** @param subject Unfolded. @returns `undefined` for another subject. Never throws. */
-export function readReportSubject(subject: string): ReportSubject | undefined {
-  const found = subject.length > 2000 ? null : SUBJECT.exec(subject)
-  if (!found) return undefined
-  const [, policyDomain = '', submitter = '', reportId] = found
-  return { policyDomain, submitter, ...(reportId === undefined ? {} : { reportId }) }
 }

@@ -4,7 +4,7 @@ import { latin1, utf8 } from '../../../core/bytes.ts'
 import { sectionLabel } from '../../../core/section.ts'
 import { slice } from '../../../core/span.ts'
 import { readAggregateReport } from './read.ts'
-import { SAMPLE_7489, SAMPLE_9990 } from './sample.ts'
+import { SAMPLE_7489, SAMPLE_9990 } from './testing/samples.ts'
 import { writeAggregateReport } from './write.ts'
 
 test('the sample of RFC 9990 is read without a problem', () => {

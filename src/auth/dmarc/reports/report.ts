@@ -51,8 +51,6 @@ export interface PolicyPublished {
 /** What became of the message: `pass` is a pass under a policy that enforces (Appendix A). */
 export type Disposition = 'none' | 'pass' | 'quarantine' | 'reject'
 
-export const DISPOSITIONS: readonly Disposition[] = ['none', 'pass', 'quarantine', 'reject']
-
 /** Why a policy was not applied as published (§3.1.6). */
 export type OverrideType = (typeof OVERRIDES)[number]
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { sampleWorld } from '../../../world/sample.ts'
-import { ran } from '../testing.ts'
+import { ran } from '../testing/run-command.ts'
 
 const free = ['--port', 'all=0', '--host', '127.0.0.1']
 

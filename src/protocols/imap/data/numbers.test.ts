@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countOf, holds, normalize, numberSet, numbersOf, printNumbers } from './number-set.ts'
-import { highestOf, parseSequenceSet, printSequenceSet, resolveSet } from './sequence-set.ts'
+import { highestOf, parseSequenceSet, resolveSet } from './sequence-set.ts'
 
 test.each([
   ['2,4:7,9,12:*', 15, '2,4:7,9,12:15'], // RFC 9051 §9
@@ -16,7 +16,6 @@ test.each([
 ])('%s with %i at most is %s', (text, largest, resolved) => {
   const set = parseSequenceSet(text)!
   expect(printNumbers(resolveSet(set, largest))).toBe(resolved)
-  expect(parseSequenceSet(printSequenceSet(set))).toEqual(set)
 })
 
 test.each(['', '0', '1,,2', '1:2:3', '01', '-1', '1:', ':1', '$', 'a', '1 ,2', '4294967296', '**'])(

@@ -23,8 +23,6 @@ export interface PartialRange {
   readonly length: number
 }
 
-export const wholeMessage: Section = { part: [], text: { kind: 'all' } }
-
 const words = {
   all: '',
   header: 'HEADER',

@@ -6,7 +6,7 @@ import { binaryOctets } from './binary.ts'
 import type { Entity } from './entity.ts'
 import { fetchEnvelope } from './envelope.ts'
 import { parsedOf } from './parsed.ts'
-import { printSection, wholeMessage, type Section, type SectionText } from './section.ts'
+import { printSection, type Section, type SectionText } from './section.ts'
 import { partialOctets, sectionOctets } from './sections.ts'
 
 const crlf = (...lines: readonly string[]): string => lines.join('\r\n')
@@ -244,7 +244,7 @@ test.each([
 )
 
 test.each([
-  [wholeMessage, ''],
+  [{ part: [], text: { kind: 'all' } } as const, ''],
   [section('1.2'), '1.2'],
   [section('', 'header'), 'HEADER'],
   [section('4.2', 'mime'), '4.2.MIME'],

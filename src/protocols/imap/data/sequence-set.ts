@@ -57,6 +57,3 @@ export const highestOf = (set: SequenceSet, largest: number): number =>
       Math.max(high, from === '*' ? largest : from, to === '*' ? largest : to),
     0,
   )
-
-export const printSequenceSet = (set: SequenceSet): string =>
-  set.map(({ from, to }) => (from === to ? `${from}` : `${from}:${to}`)).join(',')

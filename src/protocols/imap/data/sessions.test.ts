@@ -9,7 +9,7 @@ import {
   printTranscript,
   serverLines,
   type TranscriptLine,
-} from '../../shared/transcript.ts'
+} from '../../testing/transcript.ts'
 import { openSession, step } from '../server/engine.ts'
 import { hostDefaults, type ImapHost } from '../server/host.ts'
 import type { ImapSession, Turn } from '../server/session.ts'

@@ -4,7 +4,7 @@ import {
   headerOf,
   serverLines,
   type TranscriptLine,
-} from '../../shared/transcript.ts'
+} from '../../testing/transcript.ts'
 import { createMemoryStore } from '../../store/memory-store.ts'
 import type { MailStore } from '../../store/store.ts'
 import { openSession, step } from '../server/engine.ts'

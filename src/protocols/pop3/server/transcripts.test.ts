@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { headerOf, parseTranscript, printTranscript } from '../../shared/transcript.ts'
+import { headerOf, parseTranscript, printTranscript } from '../../testing/transcript.ts'
 import { commands } from '../commands/index.ts'
 import { replay } from '../testing/play.ts'
 

@@ -7,7 +7,7 @@ import {
   headerOf,
   serverLines,
   type TranscriptLine,
-} from '../../shared/transcript.ts'
+} from '../../testing/transcript.ts'
 import { openSession, step } from '../server/engine.ts'
 import { hostDefaults, type Peer, type Pop3Host, type Pop3Ports } from '../server/host.ts'
 import type { Pop3Session, Turn } from '../server/session.ts'

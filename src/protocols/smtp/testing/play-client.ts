@@ -5,7 +5,7 @@ import {
   headerOf,
   type Transcript,
   type TranscriptLine,
-} from '../../shared/transcript.ts'
+} from '../../testing/transcript.ts'
 import { openClient, stepClient, type ClientJob, type ClientTurn } from '../client/client.ts'
 import type { ClientInput, DoneEffect } from '../client/session.ts'
 import { tlsUp, type Header } from './scene.ts'

@@ -6,7 +6,7 @@ import {
   serverLines,
   type Transcript,
   type TranscriptLine,
-} from '../../shared/transcript.ts'
+} from '../../testing/transcript.ts'
 import {
   emptyMemory,
   openSession,

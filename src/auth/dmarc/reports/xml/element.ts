@@ -44,8 +44,3 @@ export interface XmlDocument {
 /** Elements of one local name, in order; their namespace is not looked at. */
 export const childrenNamed = (element: XmlElement | undefined, local: string): XmlElement[] =>
   element?.children.filter((child) => child.local === local) ?? []
-
-export const childNamed = (
-  element: XmlElement | undefined,
-  local: string,
-): XmlElement | undefined => element?.children.find((child) => child.local === local)

@@ -1,7 +1,7 @@
-import { utf8 } from '../../core/bytes.ts'
-import type { AsyncResolver } from '../../library/resolver.ts'
-import type { Io } from './io.ts'
-import { runCli } from './run.ts'
+import { utf8 } from '../../../core/bytes.ts'
+import type { AsyncResolver } from '../../../library/resolver.ts'
+import type { Io } from '../io.ts'
+import { runCli } from '../run.ts'
 
 export interface Ran {
   readonly code: number

@@ -1,5 +1,5 @@
-import type { DnsRecord, RecordData } from '../core/dns.ts'
-import { formatOfType } from './records/index.ts'
+import type { DnsRecord, RecordData } from '../../core/dns.ts'
+import { formatOfType } from '../records/index.ts'
 
 /** A record as a zone or `dig` writes it: `example.com. 3600 IN MX 10 mail.example.com.` */
 export const printRecord = (record: DnsRecord): string =>

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
-import type { WorldSpec } from '../../world/spec.ts'
-import { sandboxWorld } from '../../world/sandbox.ts'
-import { parsePort } from './ports.ts'
-import { startBridge, type Bridge, type BridgeOptions } from './start-bridge.ts'
+import type { WorldSpec } from '../../../world/spec.ts'
+import { sandboxWorld } from '../../../world/sandbox.ts'
+import { parsePort } from '../ports.ts'
+import { startBridge, type Bridge, type BridgeOptions } from '../start-bridge.ts'
 
 /** Any free port for every service. */
 export const ANY = parsePort('all=0')!

@@ -1,6 +1,6 @@
 import { concatBytes, fromLatin1, fromStrictUtf8, latin1, utf8 } from '../../core/bytes.ts'
 import { span, type Span } from '../../core/span.ts'
-import type { SyntaxProblem } from './syntax-problem.ts'
+import type { SyntaxProblem } from '../shared/syntax-problem.ts'
 
 /**
  * A session written down, line by line: `C: ` what the client sends, `S: ` what the server answers,
