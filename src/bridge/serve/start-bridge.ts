@@ -7,7 +7,7 @@ import type { NameSource } from '../dns/answer.ts'
 import { tcpDns, udpDns } from '../dns/server.ts'
 import { playground, type Playground } from '../http/playground.ts'
 import { bindAll, tcpBinding, udpBinding, type Binding } from '../net/bind.ts'
-import { createIdentity } from '../net/identity.ts'
+import { createIdentity, type Identity } from '../net/identity.ts'
 import { GRACE, KEPT, TICK } from '../net/limits.ts'
 import { mailPort } from '../net/mail-port.ts'
 import type { Caller } from '../net/relay.ts'
@@ -36,7 +36,7 @@ export interface Bridge {
   facts(): BridgeFacts
   /** PEM of the certificate that every TLS port shows. */
   readonly certificate: string
-  /** Takes nobody in any more, lets open transactions end, and is then gone. */
+  /** Closes its ports, lets open transactions end, and resolves when all is closed. */
   stop(): Promise<void>
 }
 
@@ -45,71 +45,104 @@ export interface Bridge {
  * @throws Where a port cannot be had.
  */
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
-  const { spec, listen, caller, now } = options
+  const { spec, now } = options
   const world = createWorld(spec, { crypto: webCrypto, keep: KEPT })
-  const hosts = spec.hosts.map(({ name }) => name)
-  const identity = await createIdentity(hosts, now())
-  const relays = createRelays()
-  const bindings: Binding[] = []
-  const pages: Playground[] = []
-  const ports: OpenPort[] = []
-  const stopClock = passTime(world, now)
-
-  async function open(
-    port: Omit<OpenPort, 'port'>,
-    wish: number,
-    make: (address: string) => Binding[],
-  ): Promise<void> {
-    const own = ownPort(wish, ports)
-    const bound = await bindAll(listen, wish, make)
-    bindings.push(...bound.bindings)
-    const isOwn = wish === 0 || bound.port === own
-    ports.push({ ...port, port: bound.port, ...(!isOwn && { busy: own }) })
-  }
-
-  async function stop(): Promise<void> {
-    for (const binding of bindings) binding.close()
-    await relays.shutDown(GRACE)
-    stopClock()
-    await world.settled()
-    // Pages that follow hear all of it, to the end.
-    await Promise.all(pages.map((page) => page.end()))
-  }
-
-  const names: NameSource = {
-    resolver: world.resolver,
-    asked: (name, type) => world.lookUp(caller.name, name, type),
-  }
+  const identity = await createIdentity(
+    spec.hosts.map(({ name }) => name),
+    now(),
+  )
+  const bridge = new OpenBridge(world, identity, options)
   try {
-    await open({ service: 'dns', stands: 53, transport: 'plain' }, wish('dns'), (address) => [
+    await bridge.openDns()
+    await bridge.openMailPorts()
+    await bridge.openSite()
+  } catch (error) {
+    await bridge.stop()
+    throw error
+  }
+  return bridge
+}
+
+/** A bridge and the ports that it has opened so far. */
+class OpenBridge implements Bridge {
+  readonly world: World
+  readonly ports: OpenPort[] = []
+  readonly certificate: string
+  private readonly identity: Identity
+  private readonly options: BridgeOptions
+  private readonly relays = createRelays()
+  private readonly bindings: Binding[] = []
+  private readonly pages: Playground[] = []
+  private readonly stopClock: () => void
+
+  constructor(world: World, identity: Identity, options: BridgeOptions) {
+    this.world = world
+    this.identity = identity
+    this.certificate = identity.certificate
+    this.options = options
+    this.stopClock = advanceWithMachine(world, options.now)
+  }
+
+  facts(): BridgeFacts {
+    return factsOf(this.options.spec, this.ports, this.options.caller)
+  }
+
+  openDns(): Promise<void> {
+    const { world } = this
+    const { caller } = this.options
+    const names: NameSource = {
+      resolver: world.resolver,
+      asked: (name, type) => world.lookUp(caller.name, name, type),
+    }
+    return this.open({ service: 'dns', stands: 53, transport: 'plain' }, (address) => [
       tcpBinding(tcpDns(names), 'cut'),
       udpBinding(udpDns(names, address.includes(':') ? 'udp6' : 'udp4')),
     ])
+  }
+
+  async openMailPorts(): Promise<void> {
+    const { world, identity, relays } = this
+    const { spec, caller } = this.options
     for (const { service, route } of planPorts(spec.hosts)) {
       const { host, port, transport } = route
-      await open({ service, host, stands: port, transport }, wish(service), () => [
+      await this.open({ service, host, stands: port, transport }, () => [
         tcpBinding(mailPort({ world, route, caller, identity, relays }), 'leave'),
       ])
     }
-    const { site } = options
-    if (site !== undefined)
-      await open({ service: 'http', stands: 80, transport: 'plain' }, wish('http'), () => {
-        const page = playground({ root: site, world, run: now().toString(36), facts })
-        pages.push(page)
-        return [tcpBinding(page.server, 'leave')]
-      })
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return { world, ports, facts, certificate: identity.certificate, stop }
-
-  function facts(): BridgeFacts {
-    return factsOf(spec, ports, caller)
   }
 
-  function wish(service: string): number {
-    return options.ports[service] ?? DEFAULT_PORTS[service] ?? 0
+  /** The playground and what the page “Live” asks for; nothing where no site is built. */
+  async openSite(): Promise<void> {
+    const { site, now } = this.options
+    if (site === undefined) return
+    await this.open({ service: 'http', stands: 80, transport: 'plain' }, () => {
+      const run = now().toString(36)
+      const page = playground({ root: site, world: this.world, run, facts: () => this.facts() })
+      this.pages.push(page)
+      return [tcpBinding(page.server, 'leave')]
+    })
+  }
+
+  async stop(): Promise<void> {
+    for (const binding of this.bindings) binding.close()
+    await this.relays.shutDown(GRACE)
+    this.stopClock()
+    await this.world.settled()
+    // Pages that follow hear all of it, to the end.
+    await Promise.all(this.pages.map((page) => page.end()))
+  }
+
+  private async open(
+    port: Omit<OpenPort, 'port'>,
+    make: (address: string) => Binding[],
+  ): Promise<void> {
+    const { listen, ports } = this.options
+    const wish = ports[port.service] ?? DEFAULT_PORTS[port.service] ?? 0
+    const own = ownPort(wish, this.ports)
+    const bound = await bindAll(listen, wish, make)
+    this.bindings.push(...bound.bindings)
+    const isOwn = wish === 0 || bound.port === own
+    this.ports.push({ ...port, port: bound.port, ...(!isOwn && { busy: own }) })
   }
 }
 
@@ -120,8 +153,8 @@ function ownPort(wish: number, taken: readonly OpenPort[]): number {
   return own
 }
 
-/** The world's clock goes as fast as the machine's. @returns What stops it. */
-function passTime(world: World, now: () => number): () => void {
+/** The world's clock goes as fast as the machine's. @returns A function that stops it. */
+function advanceWithMachine(world: World, now: () => number): () => void {
   let last = now()
   const timer = setInterval(() => {
     const passed = now() - last

@@ -1,0 +1,66 @@
+import type { Socket } from 'node:net'
+import { LINGER, MAX_UNSENT, WRITE_TIMEOUT } from './limits.ts'
+
+/** Octets that are gathered before they are written. */
+const PIECE = 65_536
+
+/**
+ * Writes a server's answers to a client's socket. Answers to what came in one piece leave in one
+ * piece: each on its own would cost a system call. A client that does not read is cut off in time.
+ */
+export class SocketWriter {
+  private socket: Socket
+  private readonly cutOff: () => void
+  private gathered: Uint8Array[] = []
+  private octets = 0
+  private timer: NodeJS.Timeout | undefined
+
+  /** @param cutOff Ends the connection at once: the client reads nothing any more. */
+  constructor(socket: Socket, cutOff: () => void) {
+    this.socket = socket
+    this.cutOff = cutOff
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.gathered.length === 0) process.nextTick(() => this.flush())
+    this.gathered.push(bytes)
+    this.octets += bytes.length
+    if (this.octets >= PIECE) this.flush()
+  }
+
+  flush(): void {
+    if (this.gathered.length === 0) return
+    const [only, ...more] = this.gathered
+    const piece = more.length > 0 ? Buffer.concat(this.gathered, this.octets) : only!
+    this.gathered = []
+    this.octets = 0
+    const { socket } = this
+    if (socket.destroyed || socket.writableEnded || socket.write(piece)) return
+    if (socket.writableLength > MAX_UNSENT) return this.cutOff()
+    this.timer ??= setTimeout(this.cutOff, WRITE_TIMEOUT)
+  }
+
+  /** Writes what is gathered, and ends this side. */
+  end(): void {
+    this.flush()
+    this.socket.end()
+  }
+
+  /** Like `end`, where the other side may never read it: it is cut off then. */
+  endWithin(milliseconds = LINGER): void {
+    this.end()
+    this.timer ??= setTimeout(this.cutOff, milliseconds)
+  }
+
+  /** The client has read: it is not slow any more. */
+  drained(): void {
+    clearTimeout(this.timer)
+    this.timer = undefined
+  }
+
+  /** Goes on over another socket, once TLS is put over the first. */
+  moveTo(socket: Socket): void {
+    this.flush()
+    this.socket = socket
+  }
+}
