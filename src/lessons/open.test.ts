@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { webCrypto } from '../platform/webcrypto.ts'
-import type { SpokenLine } from '../shell/shell.ts'
+import type { TranscriptLine } from '../shell/shell.ts'
 import { messagesOf } from '../world/mailboxes.ts'
 import { sampleWorld } from '../world/sample.ts'
 import type { Lab, LabInput } from './lab.ts'
@@ -42,15 +42,15 @@ const lesson: Lesson = {
 interface Opened {
   readonly lab: Lab
   screen(): string
-  readonly spoken: readonly SpokenLine[]
+  readonly spoken: readonly TranscriptLine[]
 }
 
 async function open(journal: readonly LabInput[] = []): Promise<Opened> {
   const screen = createScreenModel()
-  const spoken: SpokenLine[] = []
+  const spoken: TranscriptLine[] = []
   const output = {
     write: (text: string) => screen.write(text),
-    say: (line: SpokenLine) => void spoken.push(line),
+    addLine: (line: TranscriptLine) => void spoken.push(line),
   }
   const lab = await openLab(lesson, { crypto: webCrypto, output, journal })
   return { lab, screen: () => screen.rows().join('\n'), spoken }

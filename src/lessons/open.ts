@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { normalizeName } from '../core/domain.ts'
 import { evaluateSpf } from '../auth/spf/evaluate.ts'
 import type { Zone } from '../dns/zone/zone.ts'
-import { createShell } from '../shell/create.ts'
+import { TerminalShell } from '../shell/terminal-shell.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
 import type { Evidence, MailReport, SenderReport } from './evidence.ts'
@@ -18,7 +18,8 @@ import type { Lesson } from './lesson.ts'
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
   const world = createWorld(lesson.world, options)
   const shell =
-    lesson.terminal && createShell({ world, host: lesson.terminal.host, output: options.output })
+    lesson.terminal &&
+    new TerminalShell({ world, host: lesson.terminal.host, output: options.output })
   const judged = onceForZones(world, () => judge(lesson, world, options))
   let journal: readonly LabInput[] = []
   let last: Promise<unknown> = Promise.resolve()

@@ -11,7 +11,7 @@ export interface Command {
   readonly page: ManPage
   /** What the words behind the name may be. */
   readonly completes?: readonly Completable[]
-  /** Runs it. A program that goes on reading lines is returned; without one it is over. */
+  /** Runs it. A command that goes on reading lines returns a program; without one it is over. */
   run(words: readonly Word[], context: CommandContext): Program | undefined
 }
 
@@ -29,7 +29,7 @@ export interface ManPage {
 /** What a command may see and do. */
 export interface CommandContext {
   readonly world: World
-  /** The host that the terminal stands on. */
+  /** The host that the terminal runs on. */
   readonly host: HostSpec
   /** The typed line, for messages that point into it. */
   readonly line: string
@@ -37,8 +37,8 @@ export interface CommandContext {
   readonly history: readonly string[]
   /** Prints whole lines; may have colours. */
   print(text: string): void
-  /** The same for sentences: on the screen they are broken between words. */
-  tell(text: string): void
+  /** Prints sentences: on the screen they are broken between words. */
+  explain(text: string): void
   /** Prints what a server sent: harmless text that may end within a line. */
   receive(text: string): void
   /** Ends a line that a server left unfinished. */
@@ -51,7 +51,7 @@ export interface CommandContext {
 /** A command that goes on: it gets what is typed until it is done. */
 export interface Program {
   readonly name: string
-  /** Stands before the line being typed; none by default. */
+  /** Shown before the line being typed; none by default. */
   readonly prompt?: string
   /** `hidden`: what is typed now is not shown; a password. */
   readonly typing?: 'shown' | 'hidden'

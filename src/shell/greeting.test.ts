@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { createShell } from './create.ts'
+import { TerminalShell } from './terminal-shell.ts'
 import { greetingOf } from './greeting.ts'
-import type { SpokenLine } from './shell.ts'
+import type { TranscriptLine } from './shell.ts'
 import { fakeWorld } from './testing/fake-world.ts'
 
 test('a terminal that waits shows what its shell will show', () => {
   let screen = ''
-  const lines: SpokenLine[] = []
+  const lines: TranscriptLine[] = []
   const output = {
     write: (text: string) => void (screen += text),
-    say: (line: SpokenLine) => void lines.push(line),
+    addLine: (line: TranscriptLine) => void lines.push(line),
   }
-  createShell({ world: fakeWorld(), host: 'desk.example.net', output })
+  new TerminalShell({ world: fakeWorld(), host: 'desk.example.net', output })
   expect(greetingOf('desk.example.net')).toEqual({ screen, lines })
   expect(screen).toContain('you@desk')
 })

@@ -1,30 +1,30 @@
 import { blue, bold, green, withCode } from '../core/text/ansi.ts'
-import { createScreen, type Screen } from './screen.ts'
-import type { SpokenLine } from './shell.ts'
+import { Screen } from './screen.ts'
+import type { TranscriptLine } from './shell.ts'
 
 const BANNER = 'HELO World: a terminal on a small simulated Internet. Type `help`.'
 
-/** What stands before a command line: who types, on which host. */
+/** The prompt for a command line: who types, on which host. */
 export const promptOf = (host: string): string =>
   `${bold(green(`you@${host.split('.')[0]}`))}:${bold(blue('~'))}$ `
 
-export const sayHello = (screen: Screen): void => screen.tell(withCode(BANNER))
+export const greet = (screen: Screen): void => screen.explain(withCode(BANNER))
 
-/** A terminal's first words: what the screen gets, and the same for those who listen. */
+/** The first text of a terminal: on the screen, and the same as lines of the transcript. */
 export interface Greeting {
   readonly screen: string
-  readonly lines: readonly SpokenLine[]
+  readonly lines: readonly TranscriptLine[]
 }
 
 /** What a new terminal on the host shows, before there is a shell that runs. */
 export function greetingOf(host: string): Greeting {
   let shown = ''
-  const lines: SpokenLine[] = []
-  const screen = createScreen({
+  const lines: TranscriptLine[] = []
+  const screen = new Screen({
     write: (text) => void (shown += text),
-    say: (line) => void lines.push(line),
+    addLine: (line) => void lines.push(line),
   })
-  sayHello(screen)
+  greet(screen)
   screen.show({ prompt: promptOf(host), text: '', cursor: 0 })
   return { screen: shown, lines }
 }

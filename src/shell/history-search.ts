@@ -2,7 +2,7 @@ import { previousGrapheme } from './graphemes.ts'
 import type { Key } from './keys.ts'
 import type { Edited, Line, Search } from './line.ts'
 
-/** Units of a query: whoever pastes more is not searching. */
+/** Units of a query: a longer paste is no search. */
 const MAX_QUERY = 200
 
 /** Ctrl-R: what is typed next is looked for in the history. */

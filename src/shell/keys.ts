@@ -30,147 +30,159 @@ export function decodeKeys(
   state: KeyState,
   data: string,
 ): { readonly state: KeyState; readonly keys: readonly Key[] } {
-  const reader = createReader(state)
-  for (let at = 0; at < data.length;) at = reader.take(data, at)
-  return { state: reader.state(), keys: reader.keys }
+  const reader = new KeyReader(state)
+  for (let at = 0; at < data.length;) at = reader.read(data, at)
+  return { state: reader.state, keys: reader.keys }
 }
 
-interface Reader {
-  readonly keys: Key[]
-  /** Reads from `at`; returns the position behind what was read. */
-  take(data: string, at: number): number
-  state(): KeyState
-}
+class KeyReader {
+  readonly keys: Key[] = []
+  #mode: KeyState['mode']
+  #held: string
+  #pasting: boolean
+  #afterReturn: boolean
 
-function createReader(start: KeyState): Reader {
-  let { mode, held, pasting, afterReturn } = start
-  const keys: Key[] = []
-  const text = (units: string): void => {
-    const last = keys.at(-1)
-    if (units === '') return
-    if (last?.kind === 'text') keys[keys.length - 1] = { kind: 'text', text: last.text + units }
-    else keys.push({ kind: 'text', text: units })
-  }
-  const press = (name: string): void => void keys.push({ kind: 'press', name })
-  const ground = (): void => {
-    mode = 'ground'
-    held = ''
-  }
-  const giveBack = (): void => {
-    text(held)
-    ground()
-  }
-  const hold = (next: KeyState['mode'], unit: string): void => {
-    mode = next
-    held += unit
+  constructor({ mode, held, pasting, afterReturn }: KeyState) {
+    this.#mode = mode
+    this.#held = held
+    this.#pasting = pasting
+    this.#afterReturn = afterReturn
   }
 
-  function sequence(body: string, final: string): void {
-    ground()
-    if (body === '200' && final === '~') pasting = true
-    else if (body === '201' && final === '~') pasting = false
-    else if (!pasting) {
-      const name = nameOfSequence(body, final)
-      if (name) press(name)
+  get state(): KeyState {
+    return {
+      mode: this.#mode,
+      held: this.#held,
+      pasting: this.#pasting,
+      afterReturn: this.#afterReturn,
     }
   }
 
-  function control(unit: string): void {
-    const sameEnter = unit === '\n' && afterReturn
-    afterReturn = unit === '\r'
-    if (sameEnter) return
-    if (unit === '\x1b') return hold('escape', '')
-    if (unit === '\r' || unit === '\n') return press('enter')
-    if (!pasting) return press(nameOfControl(unit))
-    if (unit === '\t') text(unit)
+  /** Reads from `at`; returns the position behind what was read. */
+  read(data: string, at: number): number {
+    return this.#mode === 'ground' ? this.#plain(data, at) : at + (this.#unit(data[at]!) ? 1 : 0)
+  }
+
+  #text(units: string): void {
+    const last = this.keys.at(-1)
+    if (units === '') return
+    if (last?.kind === 'text')
+      this.keys[this.keys.length - 1] = { kind: 'text', text: last.text + units }
+    else this.keys.push({ kind: 'text', text: units })
+  }
+
+  #press(name: string): void {
+    this.keys.push({ kind: 'press', name })
+  }
+
+  #ground(): void {
+    this.#mode = 'ground'
+    this.#held = ''
+  }
+
+  #giveBack(): void {
+    this.#text(this.#held)
+    this.#ground()
+  }
+
+  #sequence(body: string, final: string): void {
+    this.#ground()
+    if (body === '200' && final === '~') this.#pasting = true
+    else if (body === '201' && final === '~') this.#pasting = false
+    else if (!this.#pasting) {
+      const name = nameOfSequence(body, final)
+      if (name) this.#press(name)
+    }
+  }
+
+  #control(unit: string): void {
+    const isSameEnter = unit === '\n' && this.#afterReturn
+    this.#afterReturn = unit === '\r'
+    if (isSameEnter) return
+    if (unit === '\x1b') this.#mode = 'escape'
+    else if (unit === '\r' || unit === '\n') this.#press('enter')
+    else if (!this.#pasting) this.#press(nameOfControl(unit))
+    else if (unit === '\t') this.#text(unit)
   }
 
   /** Reads text up to the next control character at once, so that a paste is one key a line. */
-  function plain(data: string, at: number): number {
+  #plain(data: string, at: number): number {
     PLAIN.lastIndex = at
-    const run = held + (PLAIN.exec(data)?.[0] ?? '')
-    const end = at + run.length - held.length
-    held = ''
+    const run = this.#held + (PLAIN.exec(data)?.[0] ?? '')
+    const end = at + run.length - this.#held.length
+    this.#held = ''
     if (end === at) {
-      text(wellFormed(run))
-      control(data[at]!)
+      this.#text(wellFormed(run))
+      this.#control(data[at]!)
       return at + 1
     }
-    afterReturn = false
-    const open = end === data.length && isHighSurrogate(run.at(-1)!)
-    text(wellFormed(open ? run.slice(0, -1) : run))
-    if (open) held = run.at(-1)!
+    this.#afterReturn = false
+    const isOpen = end === data.length && isHighSurrogate(run.at(-1)!)
+    this.#text(wellFormed(isOpen ? run.slice(0, -1) : run))
+    if (isOpen) this.#held = run.at(-1)!
     return end
   }
 
-  function escape(unit: string): void {
-    if (unit === '[') mode = 'csi'
-    else if (unit === 'O') mode = 'ss3'
-    else if (!pasting && ']P_^'.includes(unit)) mode = 'string'
-    else alt(unit)
+  /** Whether the unit was used up; otherwise the next mode reads it. */
+  #unit(read: string): boolean {
+    if (this.#mode === 'ss3') return this.#ss3(read)
+    if (this.#mode === 'csi') return this.#csi(read)
+    if (this.#mode === 'string' || this.#mode === 'string-escape') return this.#reply(read)
+    if (this.#mode === 'console') this.#ground()
+    else this.#escape(read)
+    return true
   }
 
-  function alt(unit: string): void {
-    ground()
-    const name = pasting ? undefined : ALT[unit]
-    if (name) return press(name)
-    if (isControl(unit)) control(unit)
-    else if (isHighSurrogate(unit)) held = unit
-    else text(unit)
+  #escape(unit: string): void {
+    if (unit === '[') this.#mode = 'csi'
+    else if (unit === 'O') this.#mode = 'ss3'
+    else if (!this.#pasting && ']P_^'.includes(unit)) this.#mode = 'string'
+    else this.#alt(unit)
   }
 
-  function csi(unit: string): boolean {
-    if (unit === '[' && held === '') hold('console', '')
-    else if (unit >= ' ' && unit <= '?' && held.length < MAX_SEQUENCE) held += unit
-    else if (unit >= '@' && unit <= '~') sequence(held, unit)
+  #alt(unit: string): void {
+    this.#ground()
+    const name = this.#pasting ? undefined : ALT[unit]
+    if (name) this.#press(name)
+    else if (isControl(unit)) this.#control(unit)
+    else if (isHighSurrogate(unit)) this.#held = unit
+    else this.#text(unit)
+  }
+
+  #csi(unit: string): boolean {
+    if (unit === '[' && this.#held === '') this.#mode = 'console'
+    else if (unit >= ' ' && unit <= '?' && this.#held.length < MAX_SEQUENCE) this.#held += unit
+    else if (unit >= '@' && unit <= '~') this.#sequence(this.#held, unit)
     else {
-      giveBack()
+      this.#giveBack()
       return false
     }
     return true
   }
 
-  function reply(unit: string): boolean {
-    if (mode === 'string-escape') {
-      if (unit === '\\') ground()
-      else {
-        giveBack()
-        mode = 'escape'
-        return false
-      }
-    } else if (unit === '\x07') ground()
-    else if (unit === '\x1b') mode = 'string-escape'
-    else if (isControl(unit) || held.length >= MAX_REPLY) {
-      giveBack()
+  #reply(unit: string): boolean {
+    if (this.#mode === 'string-escape' && unit !== '\\') {
+      this.#giveBack()
+      this.#mode = 'escape'
       return false
-    } else held += unit
+    }
+    if (this.#mode === 'string-escape' || unit === '\x07') this.#ground()
+    else if (unit === '\x1b') this.#mode = 'string-escape'
+    else if (isControl(unit) || this.#held.length >= MAX_REPLY) {
+      this.#giveBack()
+      return false
+    } else this.#held += unit
     return true
   }
 
-  function ss3(unit: string): boolean {
+  #ss3(unit: string): boolean {
     if (SS3_FINAL.test(unit)) {
-      sequence('', unit)
+      this.#sequence('', unit)
       return true
     }
-    held = 'O'
-    giveBack()
+    this.#held = 'O'
+    this.#giveBack()
     return false
-  }
-
-  /** Whether the unit was used up; otherwise the next mode reads it. */
-  function unit(read: string): boolean {
-    if (mode === 'ss3') return ss3(read)
-    if (mode === 'csi') return csi(read)
-    if (mode === 'string' || mode === 'string-escape') return reply(read)
-    if (mode === 'console') ground()
-    else escape(read)
-    return true
-  }
-
-  return {
-    keys,
-    take: (data, at) => (mode === 'ground' ? plain(data, at) : at + (unit(data[at]!) ? 1 : 0)),
-    state: () => ({ mode, held, pasting, afterReturn }),
   }
 }
 

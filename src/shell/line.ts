@@ -48,7 +48,7 @@ export const emptyLine = (history: readonly string[] = []): Line => ({
   cut: '',
 })
 
-/** Replaces a stretch of the line, as completion does; the cursor stands behind it. */
+/** Replaces a stretch of the line, as completion does; the cursor goes behind it. */
 export function replaceInLine(line: Line, from: number, to: number, text: string): Line {
   return {
     ...line,

@@ -16,7 +16,7 @@ export const commandNames = (commands: readonly Command[]): string[] =>
 export function printPage(word: Word, context: CommandContext): void {
   const command = findCommand(word.text, context.commands)
   if (command) for (const line of renderPage(command)) context.print(line)
-  else context.tell(pointAt(context.line, word.span, noPage(word.text, context.commands)))
+  else context.explain(pointAt(context.line, word.span, noPage(word.text, context.commands)))
 }
 
 function noPage(name: string, commands: readonly Command[]): string {

@@ -9,15 +9,15 @@ export interface Given<Option extends string> {
 }
 
 /**
- * Sorts words into options and others. Short ones may stand together: `-vC`.
- * @param known Each spelling ▶ what it stands for.
+ * Sorts words into options and others. Short ones may be joined: `-vC`.
+ * @param known Each spelling ▶ the option.
  * @returns `undefined` where an option is not known; the reason is then printed.
  */
 export function readOptions<Option extends string>(
   command: string,
   words: readonly Word[],
   known: Readonly<Record<string, Option>>,
-  context: Pick<CommandContext, 'line' | 'tell'>,
+  context: Pick<CommandContext, 'line' | 'explain'>,
 ): Given<Option> | undefined {
   const options = new Set<Option>()
   const others: Word[] = []
@@ -27,7 +27,7 @@ export function readOptions<Option extends string>(
     for (const name of names) {
       const option = Object.hasOwn(known, name) ? known[name] : undefined
       if (option === undefined) {
-        context.tell(pointAt(context.line, word.span, unknownOption(command, name, known)))
+        context.explain(pointAt(context.line, word.span, unknownOption(command, name, known)))
         return undefined
       }
       options.add(option)

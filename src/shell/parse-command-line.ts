@@ -1,6 +1,6 @@
 import { span, type Span } from '../core/span.ts'
 
-/** A word of a command line, without its quotes, and where it stands. */
+/** A word of a command line, without its quotes, and its span. */
 export interface Word {
   readonly text: string
   readonly span: Span

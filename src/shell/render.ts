@@ -1,8 +1,8 @@
 import { cellWidth, textWidth } from '../core/text/width.ts'
 
-/** The line being typed as it stands on the screen. */
+/** The line being typed as it is on the screen. */
 export interface View {
-  /** The column in which the prompt begins: behind what a server left unfinished, say. */
+  /** The column in which the prompt begins: for instance behind a line that a server left unfinished. */
   readonly column: number
   /** Printed before the typed text; may have colours. */
   readonly prompt: string
@@ -27,7 +27,7 @@ const shown = (text: string): string => text.replaceAll('\t', TAB)
 
 /**
  * What turns one view of a line into the next on a terminal `columns` wide: the common beginning
- * stays, the rest is written anew. Without `before`, the cursor stands where the prompt shall begin.
+ * stays, the rest is written anew. Without `before`, the cursor is where the prompt shall begin.
  */
 export function redraw(before: View | undefined, after: View, columns: number): string {
   if (!before) return after.prompt + write(after, 0, columns)
@@ -45,7 +45,7 @@ export function redraw(before: View | undefined, after: View, columns: number): 
 const covers = (text: string, old: string): boolean =>
   old === '' || (text.length >= old.length && /^[ -~]*$/.test(text + old))
 
-/** Takes the line off the screen; the cursor then stands where its prompt began. */
+/** Takes the line off the screen; the cursor is then where its prompt began. */
 export function erase(view: View, columns: number): string {
   const begin = advance({ row: 0, column: 0 }, view.column, columns)
   return `${move(spotAt(view, view.cursor, columns), begin)}\x1b[J`
@@ -83,7 +83,7 @@ function move(from: Spot, to: Spot): string {
   return vertical + (cells < 0 ? `\x1b[${-cells}D` : `\x1b[${cells}C`)
 }
 
-/** Where the cursor stands behind the first `length` units. */
+/** Where the cursor is behind the first `length` units. */
 function spotAt(view: View, length: number, columns: number): Spot {
   const begin = advance({ row: 0, column: 0 }, view.column + view.indent, columns)
   return advanceBy(begin, shown(view.text.slice(0, length)), columns)
@@ -120,7 +120,7 @@ const isLowSurrogate = (text: string, at: number): boolean => {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-/** Whether what stands there shares a cell with what stands before it. */
+/** Whether the character there shares a cell with the one before it. */
 const isTail = (text: string, at: number): boolean =>
   at < text.length &&
   (isLowSurrogate(text, at) || textWidth(String.fromCodePoint(text.codePointAt(at)!)) === 0)

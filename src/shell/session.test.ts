@@ -4,16 +4,19 @@ import { webCrypto } from '../platform/webcrypto.ts'
 import { createWorld } from '../world/create.ts'
 import { messagesOf } from '../world/mailboxes.ts'
 import { sampleWorld } from '../world/sample.ts'
-import { createShell } from './create.ts'
+import { TerminalShell } from './terminal-shell.ts'
 
 /** A shell on a host of the sample world; `type` waits until the world is quiet again. */
 function open(host = 'mx.example.net') {
   const world = createWorld(sampleWorld, { crypto: webCrypto })
   const said: string[] = []
-  const shell = createShell({
+  const shell = new TerminalShell({
     world,
     host,
-    output: { write: () => undefined, say: ({ who, text }) => void said.push(`${who}: ${text}`) },
+    output: {
+      write: () => undefined,
+      addLine: ({ who, text }) => void said.push(`${who}: ${text}`),
+    },
   })
   async function type(data: string): Promise<string[]> {
     const from = said.length

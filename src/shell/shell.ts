@@ -22,11 +22,11 @@ export interface ShellOutput {
   readonly columns?: number
   /** Text for the screen, with `\r\n` line ends and ANSI sequences that the shell itself made. */
   write(text: string): void
-  /** The same for people who listen: whole lines without sequences, as they are finished. */
-  say(line: SpokenLine): void
+  /** The same for screen readers: whole lines without sequences, as they are finished. */
+  addLine(line: TranscriptLine): void
 }
 
-export interface SpokenLine {
+export interface TranscriptLine {
   /** `you`: typed. `program`: printed by the shell or a program. `server`: came over the wire. */
   readonly who: 'you' | 'program' | 'server'
   readonly text: string

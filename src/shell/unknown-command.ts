@@ -3,7 +3,7 @@ import { commandNames } from './man-page.ts'
 import { mailHost } from './names.ts'
 import { nearest } from '../core/text/edit-distance.ts'
 
-/** Verbs of RFC 5321 §4.1 and its extensions: typed here, they would reach nobody. */
+/** Verbs of RFC 5321 §4.1 and its extensions: typed at the prompt, they reach no server. */
 const SMTP =
   /^\s*(EHLO|HELO|LHLO|MAIL|RCPT|DATA|RSET|VRFY|EXPN|NOOP|QUIT|STARTTLS|AUTH|BDAT|ETRN)(?=$|[\s:])/i
 
@@ -11,17 +11,17 @@ const SMTP =
 export const smtpVerb = (line: string): string | undefined =>
   /^\s*mail(?!\s+from\b)/.test(line) ? undefined : SMTP.exec(line)?.[1]?.toUpperCase()
 
-/** For somebody who speaks SMTP to the prompt. */
+/** Advice for SMTP that is typed at the prompt. */
 export function smtpAdvice(verb: string, { world, host: here }: CommandContext): string {
   const host = mailHost(world, here)
   const how = host
-    ? `Connect to one first: \`nc ${host.name} 25\`. Then say \`${verb}\` once it has greeted you.`
+    ? `Connect to one first: \`nc ${host.name} 25\`. Type \`${verb}\` once it has greeted you.`
     : 'There is no mail server on this simulated Internet yet: `hosts` lists who is there.'
   return `\`${verb}\` is SMTP, and no server is connected yet. ${how}`
 }
 
-/** What stands in for a command that people know from elsewhere. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
+/** Advice for commands that are known from other systems. */
+const FOREIGN: Readonly<Record<string, string>> = {
   ...words('ls cat cd pwd less more vi vim nano mkdir rm cp mv touch', 'There are no files here.'),
   ...words('ping traceroute', '`hosts` lists who is there, `nc` tries one of their ports.'),
   ...words(
@@ -45,7 +45,7 @@ function words(names: string, advice: string): Record<string, string> {
 
 /** For a command that does not exist: what was probably meant, and `help`. */
 export function unknownAdvice(name: string, { commands }: CommandContext): string {
-  const known = Object.hasOwn(ELSEWHERE, name) ? ELSEWHERE[name] : undefined
+  const known = Object.hasOwn(FOREIGN, name) ? FOREIGN[name] : undefined
   if (known) return known
   const meant = nearest(name, commandNames(commands))
   const hint = meant ? `Did you mean \`${meant}\`? ` : ''

@@ -52,7 +52,7 @@ export function cellWidth(codePoint: number): 0 | 1 | 2 {
   return NOTHING.test(String.fromCodePoint(codePoint)) ? 0 : 1
 }
 
-/** Cells of a text that stands in one row. */
+/** Cells of a text in one row. */
 export function textWidth(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length
   let width = 0

@@ -6,13 +6,13 @@ import { renderPage } from '../man-page.ts'
 import { textWidth } from '../../core/text/width.ts'
 import { commands } from './index.ts'
 
-/** What is printed for a line, without who said it. */
+/** The lines that a command line prints. */
 function run(line: string, world = fakeWorld()): string[] {
-  const { shell, news } = openShell(world)
+  const { shell, newLines } = openShell(world)
   shell.type(`${line}\r`)
-  return news()
+  return newLines()
     .slice(1)
-    .map((said) => said.replace(/^program: /, ''))
+    .map((printed) => printed.replace(/^program: /, ''))
 }
 
 const SPF = String.raw`"v=spf1 mx " "-all \"\\\233"`
@@ -183,7 +183,7 @@ describe('nc and telnet say why there is no connection', () => {
       'nc example.org 25',
       [
         'nc: getaddrinfo for host "example.org" port 25: Name or service not known',
-        '`example.org` has no address of its own. Its mail is taken in by `mx.example.org`: try `nc mx.example.org 25`.',
+        '`example.org` has no address of its own. Its mail is received by `mx.example.org`: try `nc mx.example.org 25`.',
       ],
     ],
     [
@@ -274,9 +274,9 @@ describe('nc sends', () => {
 
   test('to the second address if the first does not answer', () => {
     const world = fakeWorld({ servers: { '2001:db8::25:25': () => () => undefined } })
-    const { shell, news } = openShell(world)
+    const { shell, newLines } = openShell(world)
     shell.type('nc mx.example.org 25\r')
-    expect([news().length, shell.running]).toEqual([2, 'nc'])
+    expect([newLines().length, shell.running]).toEqual([2, 'nc'])
   })
 })
 

@@ -14,7 +14,7 @@ export const dig: Command = {
   page: {
     synopsis: ['dig [-x address] [name] [type] [+short]'],
     description: [
-      '`dig` asks the DNS for the records of one type that a name has, and prints the whole answer. Without a type it asks for `A`, the IPv4 address. Name and type may come in either order, and several questions may stand in one line.',
+      '`dig` asks the DNS for the records of one type that a name has, and prints the whole answer. Without a type it asks for `A`, the IPv4 address. Name and type may come in either order, and one line may have several queries.',
       'The status in the header tells what became of the question: `NOERROR` (fine), `NXDOMAIN` (no such name) or `SERVFAIL` (the servers are broken). `NOERROR` with `ANSWER: 0` means that the name exists, but has no record of that type.',
       'Each line of the answer says: the name, how many seconds the answer may be kept (TTL), the class `IN`, the type, and the data.',
       'One resolver here knows all zones, so naming a server with `@` changes nothing.',
@@ -26,7 +26,7 @@ export const dig: Command = {
       ['+noall +answer', 'only the answer section'],
     ],
     examples: [
-      ['dig example.org MX', 'which hosts take in mail for example.org?'],
+      ['dig example.org MX', 'which hosts receive mail for example.org?'],
       ['dig example.org TXT +short', 'its texts, SPF among them'],
       ['dig -x 192.0.2.25', 'the name of an address'],
     ],
@@ -35,7 +35,7 @@ export const dig: Command = {
   run(words, context) {
     const request = readDigArguments(words)
     if ('message' in request)
-      context.tell(pointAt(context.line, request.span, `dig: ${request.message}`))
+      context.explain(pointAt(context.line, request.span, `dig: ${request.message}`))
     else if (!request.questions.length)
       context.print(
         withCode('usage: dig name type\nAsk about a name: `dig example.org MX`, for instance.'),

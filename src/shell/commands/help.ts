@@ -11,7 +11,7 @@ export const help: Command = {
   page: {
     synopsis: ['help [command]'],
     description: [
-      '`help` lists every command with a line about it. With the name of a command it shows that command’s page, as `man` does.',
+      '`help` lists every command with one line about it. With the name of a command it shows that command’s page, as `man` does.',
     ],
     examples: [
       ['help', 'the list'],
@@ -21,7 +21,7 @@ export const help: Command = {
   },
   run([word], context) {
     if (word) printPage(word, context)
-    else for (const line of overview(context)) context.tell(withCode(line))
+    else for (const line of overview(context)) context.explain(withCode(line))
     return undefined
   },
 }
@@ -30,13 +30,13 @@ function overview({ commands, world, host: here }: CommandContext): string[] {
   const rows = commands.map(({ name, summary }) => [`  ${cyan(name)}`, summary])
   const host = mailHost(world, here)
   const first = host
-    ? `A good first step: \`nc ${host.name} 25\` connects you to a mail server. Then say \`EHLO\` and your name.`
+    ? `A good first step: \`nc ${host.name} 25\` connects you to a mail server. Then type \`EHLO\` and your name.`
     : 'A good first step: `hosts` shows who is on this simulated Internet.'
   return [
     bold('What you can type'),
     ...alignColumns(rows),
     '',
-    '`man` and a name tell all about one of them: `man dig`.',
+    '`man` and a name explain one of them: `man dig`.',
     'Tab completes commands and names. The up arrow brings back earlier lines, Ctrl-R finds them.',
     first,
   ]

@@ -12,7 +12,7 @@ export const host: Command = {
   page: {
     synopsis: ['host name', 'host address'],
     description: [
-      '`host` asks the DNS for the addresses of a name and for the hosts that take in its mail, and says what it found in sentences. For an IP address it finds the name. `dig` shows the same as records.',
+      '`host` asks the DNS for the addresses of a name and for the hosts that receive its mail, and prints what it found in sentences. For an IP address it finds the name. `dig` shows the same as records.',
     ],
     examples: [
       ['host example.org', 'its addresses and mail hosts'],

@@ -10,7 +10,7 @@ export const hosts: Command = {
     synopsis: ['hosts'],
     description: [
       'Lists every host with its addresses and the ports that a program listens on. The real Internet has no such list: there you would ask the DNS with `dig`.',
-      'What stands there for mail depends on the zones: the `MX` records say which host takes in the mail of a domain.',
+      'Which host is responsible for mail depends on the zones: the `MX` records name the host that receives the mail of a domain.',
     ],
     examples: [['hosts', 'who is there']],
     seeAlso: ['dig', 'nc'],

@@ -3,27 +3,30 @@ import { utf8 } from '../../core/bytes.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
-import { createShell } from '../create.ts'
+import { TerminalShell } from '../terminal-shell.ts'
 
-const letter = (subject: string, text: string): Uint8Array =>
+const message = (subject: string, text: string): Uint8Array =>
   utf8(
     `From: =?utf-8?q?J=C3=BCrgen?= <j@example.net>\r\nTo: alice@example.org\r\nSubject: ${subject}\r\n\r\n${text}\r\n`,
   )
 
-/** A shell on the sandbox's desk, with two letters for Alice; `type` gives what was said since. */
+/** A shell on the sandbox's desk, with two messages for Alice; `type` returns what was printed since. */
 function open() {
   const world = createWorld(sandboxWorld, { crypto: webCrypto })
   const inbox = world.store.open('alice@example.org').mailbox('INBOX')!
   const internalDate = Date.parse('2026-06-01T07:00:00Z')
   const put = (subject: string, text: string) =>
-    inbox.append([{ bytes: letter(subject, text), internalDate, zone: 120 }])
+    inbox.append([{ bytes: message(subject, text), internalDate, zone: 120 }])
   put('Lunch', 'Noon at the harbour?')
   put('Bad\x07 news', 'Red \x1b[31m\u202e and\nmore')
   const said: string[] = []
-  const shell = createShell({
+  const shell = new TerminalShell({
     world,
     host: 'desk.example.org',
-    output: { write: () => undefined, say: ({ who, text }) => void said.push(`${who}: ${text}`) },
+    output: {
+      write: () => undefined,
+      addLine: ({ who, text }) => void said.push(`${who}: ${text}`),
+    },
   })
   async function type(...lines: readonly string[]): Promise<string[]> {
     const from = said.length
@@ -40,7 +43,7 @@ function open() {
 }
 
 const list = [
-  'INBOX on mail.example.org: 2 letters, 2 unread.',
+  'INBOX on mail.example.org: 2 messages, 2 unread.',
   ' N     1  Jürgen   1 Jun 09:00  Lunch',
   ' N     2  Jürgen   1 Jun 09:00  Bad^G news',
 ]
@@ -50,7 +53,7 @@ describe('mail', () => {
     ['mail alice@example.org', 993],
     ['mail -s alice@example.org', 143],
     ['mail --clear alice@example.org mail.example.org', 143],
-  ])('%s lists the letters, and the wire has what was said', async (line, port) => {
+  ])('%s lists the messages, and the wire has each command', async (line, port) => {
     const { type, world } = open()
     const heard = await type(line, 'friday')
     expect(heard.slice(-4, -1)).toEqual(list)
@@ -69,7 +72,7 @@ describe('mail', () => {
     expect(shell.running).toBeUndefined()
   })
 
-  test('a letter is read, without any control character, and counts as seen', async () => {
+  test('a message is read, without any control character, and counts as seen', async () => {
     const { type, inbox } = open()
     await type('mail alice@example.org', 'friday')
     expect(await type('2')).toEqual([
@@ -81,8 +84,8 @@ describe('mail', () => {
       'more',
     ])
     expect(inbox.messages[1]!.flags).toEqual(['\\Seen'])
-    expect(await type('')).toEqual(['There are no more letters.'])
-    expect(await type('7')).toEqual(['There is no letter 7.'])
+    expect(await type('')).toEqual(['There are no more messages.'])
+    expect(await type('7')).toEqual(['There is no message 7.'])
   })
 
   test('marks go with q, and stay with x', async () => {
@@ -97,19 +100,19 @@ describe('mail', () => {
     expect(inbox.messages.map(({ uid }) => uid)).toEqual([2])
   })
 
-  test('letters are searched, and mailboxes opened', async () => {
+  test('messages are searched, and folders opened', async () => {
     const { type, world } = open()
     world.store.open('alice@example.org').create('Entwürfe')
     await type('mail alice@example.org', 'friday')
     expect(await type('s harbour')).toEqual([list[1]])
-    expect(await type('s Grüße')).toEqual(['No letter has that in it.'])
+    expect(await type('s Grüße')).toEqual(['No message has that in it.'])
     expect(await type('f')).toEqual(expect.arrayContaining(['  INBOX', '  Entwürfe']))
-    expect((await type('c Entwürfe'))[0]).toBe('Entwürfe on mail.example.org: no letters.')
+    expect((await type('c Entwürfe'))[0]).toBe('Entwürfe on mail.example.org: no messages.')
     expect((await type('c Nope'))[0]).toContain('There is no mailbox Nope')
-    expect(await type('1')).toEqual(['There are no more letters.'])
+    expect(await type('1')).toEqual(['There are no more messages.'])
   })
 
-  test('who waits hears of new mail, until Ctrl-C', async () => {
+  test('waiting reports new mail, until Ctrl-C', async () => {
     const { type, put, world, shell, said } = open()
     await type('mail alice@example.org', 'friday')
     expect(await type('w')).toEqual(['Waiting for what happens. Ctrl-C ends it.'])
@@ -134,7 +137,7 @@ describe('mail', () => {
     expect(inbox.messages).toHaveLength(2)
   })
 
-  test('a wrong password is told in the server’s words', async () => {
+  test('a wrong password is reported in the server’s words', async () => {
     const { type, shell } = open()
     expect((await type('mail alice@example.org', 'monday')).at(-1)).toBe(
       'The server said: That name and that password do not belong together.',
@@ -158,23 +161,23 @@ describe('mail', () => {
     const { type } = open()
     await type('mail alice@example.org', 'friday')
     for (const [typed, sentence] of [
-      ['?', 'read letter 1'],
+      ['?', 'read message 1'],
       ['d', '`d 1`'],
       ['d x', '`d 1`'],
       ['c', '`c Sent`'],
       ['s', '`s lunch`'],
-      ['q now', '`q` stands alone'],
+      ['q now', 'Nothing belongs after `q`'],
       ['frobnicate', '`?` shows'],
     ] as const)
       expect((await type(typed)).join('\n')).toContain(sentence)
   })
 })
 
-test('the DNS says where to read, if it is asked', async () => {
+test('an SRV record names the server for a mailbox', async () => {
   const { type, world } = open()
   const zone = world.spec.zones[0]!.text
   world.setZone('example.org', `${zone}_imaps._tcp SRV 0 1 993 mail\n`)
   expect((await type('mail alice@example.org', 'friday')).join('\n')).toContain(
-    '`_imaps._tcp.example.org` says where',
+    '`_imaps._tcp.example.org` names the server',
   )
 })

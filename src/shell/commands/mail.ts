@@ -7,7 +7,7 @@ import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connecti
 import { readTarget, type Target } from '../connection/target.ts'
 import { AGREED_TLS } from '../../world/handshake.ts'
 import { findMailServer } from '../mail/find-server.ts'
-import { createMailReader } from '../mail/reader.ts'
+import { MailReader } from '../mail/reader.ts'
 import { readOptions } from '../options.ts'
 import type { Word } from '../parse-command-line.ts'
 import { pointAt } from '../point-at.ts'
@@ -23,13 +23,13 @@ export const mail: Command = {
   page: {
     synopsis: ['mail [-s | --clear] address [host]'],
     description: [
-      '`mail` logs in to a mailbox over IMAP and lists its letters. At its prompt `&` type the number of a letter to read it, `?` for all that can be typed. The wire shows every command that it says for you.',
-      'Without a host it asks the DNS: for the `SRV` record of `_imaps._tcp` at the domain, and where there is none, for its `MX`. It connects to port 993, where TLS comes first, and logs in by the best way that both sides know. Reading a letter sets its flag `\\Seen`.',
-      'Without a word behind it, it tells which mailboxes there are and their passwords: in this world they are no secret. Ctrl-C ends waiting, or else hangs up; Ctrl-D leaves as `q` does.',
+      '`mail` logs in to a mailbox over IMAP and lists its messages. At its prompt `&` type the number of a message to read it, `?` for all that can be typed. The wire shows every command that it sends for you.',
+      'Without a host it asks the DNS: for the `SRV` record of `_imaps._tcp` at the domain, and where there is none, for its `MX`. It connects to port 993, where TLS comes first, and logs in by the best way that both sides know. Reading a message sets its flag `\\Seen`.',
+      'Without an address it lists the mailboxes and their passwords: in this world they are no secret. Ctrl-C ends waiting, or else hangs up; Ctrl-D leaves as `q` does.',
     ],
     options: [
       ['-s', 'port 143, where TLS is asked for with STARTTLS'],
-      ['--clear', 'port 143 without TLS, to see what anybody on the way could read'],
+      ['--clear', 'port 143 without TLS, to see what anybody on the path could read'],
     ],
     examples: [
       ['mail alice@example.org', 'read Alice’s mail'],
@@ -54,25 +54,22 @@ export const mail: Command = {
     const line = target && connect(target, context)
     if (!line) return undefined
     if (how === 'up') line.secure(AGREED_TLS)
-    return createMailReader(
-      line,
-      { address: address.text, tls: how, nonce: nonce(context) },
-      context,
-    )
+    return new MailReader(line, { address: address.text, tls: how, nonce: nonce(context) }, context)
   },
 }
 
 const refuse = (context: CommandContext, { span }: Word, message: string): undefined =>
-  void context.tell(pointAt(context.line, span, message)) as undefined
+  void context.explain(pointAt(context.line, span, message)) as undefined
 
-/** Every mailbox that somebody can log in to. */
-function listMailboxes({ world, print, tell }: CommandContext): void {
+/** Lists every mailbox that has a password. */
+function listMailboxes({ world, print, explain }: CommandContext): void {
   const known = world.spec.mailboxes.filter(({ password }) => password !== undefined)
-  if (!known.length) return tell('Nobody can log in to a mailbox of this simulated Internet.')
+  if (!known.length)
+    return explain('No mailbox of this simulated Internet has a password to log in with.')
   const rows = known.map(({ address, password }) => [`  ${cyan(address)}`, `password: ${password}`])
-  tell('Mailboxes of this simulated Internet that can be read:')
+  explain('Mailboxes of this simulated Internet that can be read:')
   for (const row of alignColumns(rows)) print(row)
-  tell(withCode(`Try \`mail ${known[0]!.address}\`.`))
+  explain(withCode(`Try \`mail ${known[0]!.address}\`.`))
 }
 
 function findTarget(
@@ -89,7 +86,7 @@ function findTarget(
     const advice = `No \`SRV\` and no \`MX\` record says where the mail of \`${domainOf(address.text)}\` is. Name the host: \`mail ${address.text} mail.example.org\`.`
     return refuse(context, address, advice)
   }
-  context.tell(dim(withCode(found.how)))
+  context.explain(dim(withCode(found.how)))
   return readTarget('mail', [asWord(found.host), asWord(String(found.port))], context, blame)
 }
 
@@ -104,7 +101,7 @@ function connect(target: Target, context: CommandContext): OpenLine | undefined 
       `mail: ${target.name} (${address}) port ${target.port}: ${refusalText(attempt.refused)}`,
     )
     if (address === target.addresses.at(-1))
-      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }

@@ -8,18 +8,18 @@ import { showText } from '../show-text.ts'
 
 export const mailq: Command = {
   name: 'mailq',
-  summary: 'list the letters that wait at the servers for another try',
+  summary: 'list the messages that wait at the servers for another try',
   page: {
     synopsis: ['mailq'],
     description: [
-      'Lists what the servers here could not bring on yet: at which server it waits, from whom to whom, what the last try came to, and when the next one is due. On the real Internet each server shows only its own.',
+      'Lists what the servers here could not deliver yet: at which server it waits, from whom to whom, what the last try came to, and when the next one is due. On the real Internet each server shows only its own.',
       '`sleep` lets time go by until then.',
     ],
     examples: [['mailq', 'what waits, and why']],
     seeAlso: ['sleep'],
   },
   run(_, { world, print }) {
-    if (!world.outbox.length) print('No letter waits.')
+    if (!world.outbox.length) print('No message waits.')
     for (const line of world.outbox.flatMap(linesFor)) print(line)
     return undefined
   },

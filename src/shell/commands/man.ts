@@ -14,7 +14,8 @@ export const man: Command = {
   },
   run([word], context) {
     if (word) printPage(word, context)
-    else context.tell(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
+    else
+      context.explain(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
     return undefined
   },
 }

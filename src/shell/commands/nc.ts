@@ -1,7 +1,7 @@
 import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
+import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
-import { startTalk } from '../connection/talk.ts'
 import { readTarget, serviceOf, type Target } from '../connection/target.ts'
 import { readOptions } from '../options.ts'
 
@@ -21,14 +21,14 @@ export const nc: Command = {
   page: {
     synopsis: ['nc [-v] [-C | --lf] host port'],
     description: [
-      '`nc` (say: netcat) opens a TCP connection. Each line you type goes to the server when you press Enter; what the server says is shown as it comes. Everything is plain text, so you can speak SMTP by hand.',
+      '`nc` (say: netcat) opens a TCP connection. Each line you type goes to the server when you press Enter; what the server sends is shown as it comes. Everything is plain text, so you can speak SMTP by hand.',
       'Enter sends CRLF, the two octets that SMTP asks for at the end of a line. The `nc` on your own computer sends a bare LF unless you start it with `-C`; to do that here, give `--lf`.',
       'Ctrl-C hangs up. So does Ctrl-D on an empty line: the end of your input. Control characters from the server are shown as `^[` and the like and never reach the terminal.',
     ],
     options: [
-      ['-v', 'say so when the connection is open'],
+      ['-v', 'report when the connection is open'],
       ['-C', 'send CRLF at the end of a line: what happens anyway'],
-      ['--lf', 'send a bare LF at the end of a line; strict servers turn that down'],
+      ['--lf', 'send a bare LF at the end of a line; strict servers reject that'],
     ],
     examples: [
       ['nc mx.example.org 25', 'talk to a mail server'],
@@ -65,13 +65,19 @@ function connect(
     const reason = refusalText(attempt.refused)
     context.print(`nc: connect to ${where} port ${target.port} (tcp) failed: ${reason}`)
     if (address === target.addresses.at(-1))
-      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }
 
 function createProgram(line: OpenLine, lineEnd: '\r\n' | '\n', context: CommandContext): Program {
-  const talk = startTalk(context, line, lineEnd, `${line.host} closed the connection.`)
-  const hangUp = (): void => talk.hangUp()
-  return { name: 'nc', line: talk.say, interrupt: hangUp, eof: hangUp }
+  const goodbye = `${line.host} closed the connection.`
+  const conversation = new Conversation(context, line, { lineEnd, goodbye })
+  const hangUp = (): void => conversation.hangUp()
+  return {
+    name: 'nc',
+    line: (text, end) => conversation.send(text, end),
+    interrupt: hangUp,
+    eof: hangUp,
+  }
 }

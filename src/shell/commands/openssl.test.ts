@@ -3,16 +3,19 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { messagesOf } from '../../world/mailboxes.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
-import { createShell } from '../create.ts'
+import { TerminalShell } from '../terminal-shell.ts'
 
 /** A shell on the sandbox's desk; `type` gives what was said once the world is quiet again. */
 function open() {
   const world = createWorld(sandboxWorld, { crypto: webCrypto })
   const said: string[] = []
-  const shell = createShell({
+  const shell = new TerminalShell({
     world,
     host: 'desk.example.org',
-    output: { write: () => undefined, say: ({ who, text }) => void said.push(`${who}: ${text}`) },
+    output: {
+      write: () => undefined,
+      addLine: ({ who, text }) => void said.push(`${who}: ${text}`),
+    },
   })
   async function type(...lines: readonly string[]): Promise<string> {
     const from = said.length

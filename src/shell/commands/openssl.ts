@@ -1,10 +1,10 @@
 import { AGREED_TLS } from '../../world/handshake.ts'
 import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
-import { askForTls, DIALOGUES } from '../connection/ask-for-tls.ts'
+import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
-import { startTalk } from '../connection/talk.ts'
 import { readTarget, type Target } from '../connection/target.ts'
+import { DIALOGUES, TlsRequest, type TlsListener } from '../connection/tls-request.ts'
 import type { Word } from '../parse-command-line.ts'
 import { pointAt } from '../point-at.ts'
 
@@ -17,7 +17,7 @@ export const openssl: Command = {
     description: [
       '`openssl s_client` opens a connection, does a TLS handshake, and then lets you type, as `nc` does. Ports 465, 993 and 995 begin with TLS. On 25, 587, 143 and 110 the server is asked for it first: name the protocol with `-starttls`.',
       'Enter sends a bare LF, unless you give `-crlf`. And two letters at the start of a line are for the program, not for the server: `Q` ends, `R` asks for a new handshake. That is why `RCPT TO:` never arrives, and `rcpt to:` does. `-quiet` turns this off.',
-      'The handshake is simulated here: what the server learns, and what somebody on the wire could read, is as it would be.',
+      'The handshake is simulated here: what the server learns, and what an eavesdropper on the wire could read, is as it would be.',
     ],
     options: [
       ['-connect host:port', 'where to'],
@@ -38,25 +38,30 @@ export const openssl: Command = {
     seeAlso: ['nc', 'telnet', 'hosts'],
   },
   run(words, context) {
-    const asked = readWords(words, context)
-    const target = asked && readTarget('openssl', splitColon(asked.connect), context, blame)
-    return asked && target && connect(asked, target, context)
+    const options = readWords(words, context)
+    const target = options && readTarget('openssl', splitColon(options.connect), context, blame)
+    return options && target && connect(options, target, context)
   },
 }
 
-interface Asked {
+interface Options {
   readonly connect: Word
   readonly starttls: string | undefined
   readonly lineEnd: '\n' | '\r\n'
-  readonly manner: 'interactive' | 'quiet'
+  readonly mode: 'interactive' | 'quiet'
 }
 
 const VALUES = ['-connect', '-starttls', '-servername']
 const SWITCHES = ['-crlf', '-quiet', '-ign_eof']
 
-function readWords([first, ...words]: readonly Word[], context: CommandContext): Asked | undefined {
+function readWords(
+  [first, ...words]: readonly Word[],
+  context: CommandContext,
+): Options | undefined {
   const refuse = (word: Word | undefined, message: string): undefined =>
-    context.tell(word ? pointAt(context.line, word.span, message) : withCode(message)) as undefined
+    context.explain(
+      word ? pointAt(context.line, word.span, message) : withCode(message),
+    ) as undefined
   if (first?.text !== 's_client')
     return refuse(first, 'Of all that `openssl` can do, only `openssl s_client` is here.')
   const values = new Map<string, Word>()
@@ -94,7 +99,7 @@ function readWords([first, ...words]: readonly Word[], context: CommandContext):
     connect,
     starttls: starttls?.text,
     lineEnd: switches.has('-crlf') ? '\r\n' : '\n',
-    manner: switches.has('-quiet') ? 'quiet' : 'interactive',
+    mode: switches.has('-quiet') ? 'quiet' : 'interactive',
   }
 }
 
@@ -112,64 +117,87 @@ function splitColon(word: Word): Word[] {
 const blame = (name: string, port: number, reason: string): string =>
   `BIO_lookup_ex: ${name}:${port}: ${reason}`
 
-function connect(asked: Asked, target: Target, context: CommandContext): Program | undefined {
+function connect(options: Options, target: Target, context: CommandContext): Program | undefined {
   for (const address of target.addresses) {
     const attempt = openLine(context, address, target)
-    if (attempt.ok) return createProgram(asked, attempt.line, context)
+    if (attempt.ok) return new OpensslProgram(options, attempt.line, context)
     context.print(`connect: ${refusalText(attempt.refused)}`)
     if (address === target.addresses.at(-1))
-      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }
 
-function createProgram(asked: Asked, line: OpenLine, context: CommandContext): Program {
-  const isQuiet = asked.manner === 'quiet'
-  let talk: ReturnType<typeof startTalk> | undefined
-  if (!isQuiet) context.print('CONNECTED(00000003)')
+/** Asks for TLS where that is wanted, then passes lines on, but for the two letters of `openssl`. */
+export class OpensslProgram implements Program {
+  readonly name = 'openssl'
+  /** Begins with the handshake. */
+  conversation: Conversation | undefined
+  readonly #options: Options
+  readonly #line: OpenLine
+  readonly #context: CommandContext
 
-  function begin(lastWords: string): void {
-    if (!isQuiet) for (const text of handshake(line.host, lastWords)) context.print(text)
-    talk = startTalk(context, line, asked.lineEnd, 'closed')
-    line.secure(AGREED_TLS)
+  constructor(options: Options, line: OpenLine, context: CommandContext) {
+    this.#options = options
+    this.#line = line
+    this.#context = context
+    if (!this.#isQuiet) context.print('CONNECTED(00000003)')
+    if (options.starttls === undefined) this.#begin('')
+    else line.listen(new TlsRequest(line, options.starttls, context.host.name, this.#tlsListener))
   }
 
-  function giveUp(said: string): void {
-    context.print("didn't find STARTTLS in server response")
-    context.tell(dim(withCode(`The server does not offer TLS here. It said: ${lastLine(said)}`)))
-    line.close()
-    context.done()
+  get #isQuiet(): boolean {
+    return this.#options.mode === 'quiet'
   }
 
-  const hangUp = (parting?: string): void => {
-    if (talk) return talk.hangUp(parting)
-    line.close()
-    context.done()
+  line(text: string, end: 'enter' | 'full'): void {
+    if (this.#isQuiet) this.conversation?.send(text, end)
+    else if (text.startsWith('Q')) this.#hangUp('DONE')
+    else if (text.startsWith('R')) renegotiate(this.#context)
+    else this.conversation?.send(text, end)
   }
 
-  if (asked.starttls === undefined) begin('')
-  else
-    askForTls(line, asked.starttls, context.host.name, {
-      ready: (said) => begin(lastLine(said)),
-      refused: giveUp,
-    })
-  return {
-    name: 'openssl',
-    line(text, end) {
-      if (isQuiet) return talk?.say(text, end)
-      if (text.startsWith('Q')) return hangUp('DONE')
-      if (text.startsWith('R')) return renegotiate(context)
-      talk?.say(text, end)
-    },
-    interrupt: () => hangUp(),
-    eof: () => hangUp('DONE'),
+  interrupt(): void {
+    this.#hangUp()
+  }
+
+  eof(): void {
+    this.#hangUp('DONE')
+  }
+
+  get #tlsListener(): TlsListener {
+    return {
+      ready: (transcript) => this.#begin(lastLine(transcript)),
+      refused: (transcript) => this.#giveUp(lastLine(transcript)),
+    }
+  }
+
+  #begin(reply: string): void {
+    if (!this.#isQuiet)
+      for (const text of handshake(this.#line.host, reply)) this.#context.print(text)
+    const { lineEnd } = this.#options
+    this.conversation = new Conversation(this.#context, this.#line, { lineEnd, goodbye: 'closed' })
+    this.#line.secure(AGREED_TLS)
+  }
+
+  #giveUp(reply: string): void {
+    this.#context.print("didn't find STARTTLS in server response")
+    this.#context.explain(dim(withCode(`The server does not offer TLS here. It replied: ${reply}`)))
+    this.#line.close()
+    this.#context.done()
+  }
+
+  #hangUp(parting?: string): void {
+    if (this.conversation) return this.conversation.hangUp(parting)
+    this.#line.close()
+    this.#context.done()
   }
 }
 
 /** TLS 1.3 has no renegotiation (RFC 8446 §4.1.2), so all that `R` does is swallow the line. */
 function renegotiate(context: CommandContext): void {
   context.print('RENEGOTIATING\nerror:0A00010A:SSL routines:can_renegotiate:wrong ssl version')
-  context.tell(
+  context.explain(
     dim(
       withCode(
         'A line that starts with `R` is a command to `openssl` itself, and was not sent. Write `rcpt to:`, or start with `-quiet`.',
@@ -178,7 +206,7 @@ function renegotiate(context: CommandContext): void {
   )
 }
 
-const handshake = (host: string, lastWords: string): string[] => [
+const handshake = (host: string, reply: string): string[] => [
   `depth=1 CN = Simulated Root`,
   'verify return:1',
   `depth=0 CN = ${host}`,
@@ -191,7 +219,7 @@ const handshake = (host: string, lastWords: string): string[] => [
   `New, ${AGREED_TLS.version}, Cipher is ${AGREED_TLS.cipher}`,
   'Verify return code: 0 (ok)',
   '---',
-  ...(lastWords ? [lastWords] : []),
+  ...(reply ? [reply] : []),
 ]
 
-const lastLine = (said: string): string => said.trimEnd().split(/\r?\n/).at(-1) ?? ''
+const lastLine = (text: string): string => text.trimEnd().split(/\r?\n/).at(-1) ?? ''

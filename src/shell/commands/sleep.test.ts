@@ -5,7 +5,7 @@ import { createWorld } from '../../world/create.ts'
 import { messagesOf } from '../../world/mailboxes.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import type { HostSpec } from '../../world/spec.ts'
-import { createShell } from '../create.ts'
+import { TerminalShell } from '../terminal-shell.ts'
 
 /** A shell in the sample, whose exchange for example.org greylists. */
 function open() {
@@ -16,10 +16,10 @@ function open() {
   )
   const world = createWorld({ ...sampleWorld, hosts }, { crypto: webCrypto })
   const said: string[] = []
-  const shell = createShell({
+  const shell = new TerminalShell({
     world,
     host: 'desk.example.org',
-    output: { write: () => undefined, say: ({ text }) => void said.push(withoutColours(text)) },
+    output: { write: () => undefined, addLine: ({ text }) => void said.push(withoutColours(text)) },
   })
   async function type(line: string): Promise<string[]> {
     const from = said.length
@@ -30,9 +30,9 @@ function open() {
   return { world, type }
 }
 
-test('a letter that was put off waits, and goes after a while', async () => {
+test('a deferred message waits, and goes after a while', async () => {
   const { world, type } = open()
-  expect(await type('mailq')).toEqual(['No letter waits.'])
+  expect(await type('mailq')).toEqual(['No message waits.'])
   await world.send(sampleWorld.mails[0]!)
   expect(await type('mailq')).toEqual([
     'mx.example.net  from alice@example.net',
@@ -40,7 +40,7 @@ test('a letter that was put off waits, and goes after a while', async () => {
     expect.stringMatching(/^ {2}tried once, again Mon, 01 Jun 2026 08:30:00 \+0000$/),
   ])
   expect(await type('sleep 45m')).toEqual(['It is Mon, 01 Jun 2026 08:45:00 +0000 now.'])
-  expect(await type('mailq')).toEqual(['No letter waits.'])
+  expect(await type('mailq')).toEqual(['No message waits.'])
   expect(messagesOf(world.mailboxes[0]!)).toHaveLength(1)
 })
 

@@ -17,11 +17,11 @@ const LONGEST = 30 * 86_400_000
 
 export const sleep: Command = {
   name: 'sleep',
-  summary: 'let time go by on this simulated Internet',
+  summary: 'let time pass on this simulated Internet',
   page: {
     synopsis: ['sleep time'],
     description: [
-      'Lets time go by for everybody here, at once: a server that asked to come back later can be asked again, letters that wait are tried anew, idle sessions end.',
+      'Lets time pass for every host here, at once: a server that asked to come back later can be asked again, messages that wait are tried again, idle sessions end.',
       'The time is a number of seconds, or of minutes with `m`, hours with `h`, days with `d` behind it.',
     ],
     examples: [
@@ -38,7 +38,7 @@ export const sleep: Command = {
       const { world } = context
       const then = world.clock.now() + time
       world.advanceClock(time)
-      context.tell(`It is ${formatDate(then)} now.`)
+      context.explain(`It is ${formatDate(then)} now.`)
     }
     return undefined
   },
@@ -50,7 +50,7 @@ function readTime(text: string): number | undefined {
   return time === undefined || time > LONGEST ? undefined : time
 }
 
-function refuse(word: Word | undefined, { tell, line }: CommandContext): void {
+function refuse(word: Word | undefined, { explain, line }: CommandContext): void {
   const advice = 'How long? Write a number of seconds, or `30m`, `4h`, up to `30d`.'
-  tell(word ? pointAt(line, word.span, advice) : withCode(advice))
+  explain(word ? pointAt(line, word.span, advice) : withCode(advice))
 }

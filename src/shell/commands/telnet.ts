@@ -1,7 +1,7 @@
 import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
+import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
-import { startTalk } from '../connection/talk.ts'
 import { readTarget, type Target } from '../connection/target.ts'
 import { readOptions } from '../options.ts'
 
@@ -13,7 +13,7 @@ export const telnet: Command = {
     synopsis: ['telnet host port'],
     description: [
       '`telnet` opens a TCP connection and shows both sides of it. Each line goes to the server with CRLF at its end when you press Enter, just as SMTP wants it.',
-      'Ctrl-] steps aside to the prompt `telnet>`. There `quit` and `close` hang up, `status` tells where you are connected, `help` lists these words, and Enter alone goes back to the server. Ctrl-C hangs up at once.',
+      'Ctrl-] goes to the prompt `telnet>`. There `quit` and `close` hang up, `status` shows where you are connected, `help` lists these words, and Enter alone goes back to the server. Ctrl-C hangs up at once.',
       'Only the plain conversation is simulated, not the Telnet protocol with its options.',
     ],
     examples: [['telnet mx.example.org 25', 'talk to a mail server']],
@@ -35,56 +35,80 @@ function connect(target: Target, context: CommandContext): Program | undefined {
     const attempt = openLine(context, address, target)
     if (attempt.ok) {
       context.print(`Connected to ${target.name}.\nEscape character is '^]'.`)
-      return createProgram(attempt.line, target, context)
+      return new TelnetProgram(attempt.line, target, context)
     }
     const reason = refusalText(attempt.refused)
     context.print(`telnet: Unable to connect to remote host: ${reason}`)
     if (address === target.addresses.at(-1))
-      context.tell(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }
 
-function createProgram(line: OpenLine, target: Target, context: CommandContext): Program {
-  const talk = startTalk(context, line, '\r\n', 'Connection closed by foreign host.')
-  let aside = false
-  const hangUp = (): void => talk.hangUp('Connection closed.')
-  return {
-    name: 'telnet',
-    get prompt() {
-      return aside ? 'telnet> ' : ''
-    },
-    line(text, end) {
-      if (!aside) return talk.say(text, end)
-      aside = obey(text.trim(), target, context, hangUp)
-    },
-    interrupt: hangUp,
-    eof: hangUp,
-    key(name) {
-      if (name === 'ctrl-]') aside = true
-    },
+/** Talks to the server, or to the program itself behind Ctrl-]. */
+export class TelnetProgram implements Program {
+  readonly name = 'telnet'
+  /** Whether `telnet>` reads what is typed. */
+  isAtOwnPrompt = false
+  readonly #target: Target
+  readonly #context: CommandContext
+  readonly #conversation: Conversation
+
+  constructor(line: OpenLine, target: Target, context: CommandContext) {
+    this.#target = target
+    this.#context = context
+    this.#conversation = new Conversation(context, line, {
+      lineEnd: '\r\n',
+      goodbye: 'Connection closed by foreign host.',
+    })
+  }
+
+  get prompt(): string {
+    return this.isAtOwnPrompt ? 'telnet> ' : ''
+  }
+
+  line(text: string, end: 'enter' | 'full'): void {
+    if (this.isAtOwnPrompt) this.#run(text.trim())
+    else this.#conversation.send(text, end)
+  }
+
+  interrupt(): void {
+    this.#conversation.hangUp('Connection closed.')
+  }
+
+  eof(): void {
+    this.interrupt()
+  }
+
+  key(name: string): void {
+    if (name === 'ctrl-]') this.isAtOwnPrompt = true
+  }
+
+  #run(word: string): void {
+    const isKnown = word === '' || word === 'status' || HANG_UP.includes(word)
+    this.isAtOwnPrompt = !isKnown
+    if (HANG_UP.includes(word)) this.interrupt()
+    else if (word === 'status') this.#printStatus()
+    else if (!isKnown) this.#printHelp(word)
+  }
+
+  #printStatus(): void {
+    const { name, port } = this.#target
+    this.#context.print(`Connected to ${name}, port ${port}.\nEscape character is '^]'.`)
+  }
+
+  #printHelp(word: string): void {
+    const { print } = this.#context
+    if (word !== 'help' && word !== '?') print(withCode(`\`telnet\` has no command \`${word}\`.`))
+    for (const [name, meaning] of WORDS) print(withCode(`  ${name.padEnd(8)}${meaning}`))
   }
 }
+
+const HANG_UP = ['quit', 'close', 'q', 'exit']
 
 const WORDS = [
   ['quit', 'hang up and go back to the prompt (so does `close`)'],
-  ['status', 'tell where you are connected'],
+  ['status', 'show where you are connected'],
   ['help', 'list these words'],
   ['Enter', 'go back to the server'],
 ] as const
-
-/** Does what was asked for at `telnet>`. Returns whether it goes on there. */
-function obey(word: string, target: Target, context: CommandContext, hangUp: () => void): boolean {
-  if (word === '') return false
-  if (['quit', 'close', 'q', 'exit'].includes(word)) {
-    hangUp()
-    return false
-  }
-  if (word === 'status') {
-    context.print(`Connected to ${target.name}, port ${target.port}.\nEscape character is '^]'.`)
-    return false
-  }
-  if (word !== 'help' && word !== '?') context.print(withCode(`\`telnet\` knows no \`${word}\`.`))
-  for (const [name, meaning] of WORDS) context.print(withCode(`  ${name.padEnd(8)}${meaning}`))
-  return true
-}

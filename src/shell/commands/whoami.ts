@@ -2,11 +2,11 @@ import type { Command } from '../command.ts'
 
 export const whoami: Command = {
   name: 'whoami',
-  summary: 'tell who you are here, and on which host',
+  summary: 'show who you are here, and on which host',
   page: {
     synopsis: ['whoami'],
     description: [
-      'Tells your name and the host that this terminal stands on. Servers see the address of that host when you connect.',
+      'Shows your name and the host that this terminal runs on. Servers see the address of that host when you connect.',
     ],
     examples: [['whoami', 'who connects, and from where']],
     seeAlso: ['hosts'],

@@ -7,52 +7,79 @@ export type Attempt =
   | { readonly ok: true; readonly address: string; readonly line: OpenLine }
   | { readonly ok: false; readonly address: string; readonly refused: Refusal['refused'] }
 
-/** An open connection that keeps still until somebody listens. */
-export interface OpenLine {
-  readonly host: string
-  readonly port: number
-  send(bytes: Uint8Array): void
-  /** Tells the server that the TLS handshake is done. */
-  secure(tls: Tls): void
-  /** Closes; nothing is heard any more. */
-  close(): void
-  /** Hands over what came so far, and from now on all that comes. */
-  listen(listener: ConnectionListener): void
+/** Tries one address. Whatever the server sends at once is kept for the listener. */
+export function openLine(context: CommandContext, address: string, { port }: Target): Attempt {
+  const inbox = new ConnectionInbox()
+  const connection = context.world.connect(context.host.name, address, port, inbox)
+  if (isRefusal(connection)) return { ok: false, address, refused: connection.refused }
+  return { ok: true, address, line: new OpenLine(connection, port, inbox) }
 }
 
-/** Tries one address. Whatever the server says at once is kept for the listener. */
-export function openLine(context: CommandContext, address: string, { port }: Target): Attempt {
-  const kept: ((listener: ConnectionListener) => void)[] = []
-  let listener: ConnectionListener | undefined
-  let open = true
-  const hear = (what: (listener: ConnectionListener) => void): void => {
-    if (!open) return
-    if (listener) what(listener)
-    else kept.push(what)
+/** An open connection that keeps what comes until a program listens. */
+export class OpenLine {
+  readonly host: string
+  readonly port: number
+  readonly #connection: Connection
+  readonly #inbox: ConnectionInbox
+
+  constructor(connection: Connection, port: number, inbox: ConnectionInbox) {
+    this.host = connection.host
+    this.port = port
+    this.#connection = connection
+    this.#inbox = inbox
   }
-  const connection = context.world.connect(context.host.name, address, port, {
-    received: (bytes) => hear((to) => to.received(bytes)),
-    startTls: () => hear((to) => to.startTls?.()),
-    closed: () => hear((to) => to.closed()),
-  })
-  if (isRefusal(connection)) return { ok: false, address, refused: connection.refused }
-  return {
-    ok: true,
-    address,
-    line: {
-      host: connection.host,
-      port,
-      send: (bytes) => connection.send(bytes),
-      secure: (tls) => connection.secure(tls),
-      close() {
-        open = false
-        connection.close()
-      },
-      listen(given) {
-        listener = given
-        for (const what of kept.splice(0)) hear(what)
-      },
-    },
+
+  send(bytes: Uint8Array): void {
+    this.#connection.send(bytes)
+  }
+
+  /** Reports to the server that the TLS handshake is done. */
+  secure(tls: Tls): void {
+    this.#connection.secure(tls)
+  }
+
+  /** Closes; the listener gets nothing any more. */
+  close(): void {
+    this.#inbox.isOpen = false
+    this.#connection.close()
+  }
+
+  /** Hands over what came so far, and from now on all that comes. */
+  listen(listener: ConnectionListener): void {
+    this.#inbox.deliverTo(listener)
+  }
+}
+
+type Delivery = (listener: ConnectionListener) => void
+
+/** Keeps what a connection reports until there is a listener for it. */
+export class ConnectionInbox implements ConnectionListener {
+  isOpen = true
+  /** In the order in which it came. */
+  readonly kept: Delivery[] = []
+  #listener: ConnectionListener | undefined
+
+  received(bytes: Uint8Array): void {
+    this.#deliver((listener) => listener.received(bytes))
+  }
+
+  startTls(): void {
+    this.#deliver((listener) => listener.startTls?.())
+  }
+
+  closed(): void {
+    this.#deliver((listener) => listener.closed())
+  }
+
+  deliverTo(listener: ConnectionListener): void {
+    this.#listener = listener
+    for (const delivery of this.kept.splice(0)) this.#deliver(delivery)
+  }
+
+  #deliver(delivery: Delivery): void {
+    if (!this.isOpen) return
+    if (this.#listener) delivery(this.#listener)
+    else this.kept.push(delivery)
   }
 }
 
@@ -62,7 +89,7 @@ const isRefusal = (opened: Connection | Refusal): opened is Refusal => 'refused'
 export const refusalText = (refused: Refusal['refused']): string =>
   refused === 'refused' ? 'Connection refused' : 'No route to host'
 
-/** What a refusal means, for somebody who sees it for the first time. */
+/** What a refusal means, in a sentence for learners. */
 export function refusalAdvice({ port }: Target, refused: Refusal['refused']): string {
   if (refused === 'unreachable')
     return 'No host of this simulated Internet has that address. `hosts` lists them all.'

@@ -13,7 +13,7 @@ import { nearest } from '../../core/text/edit-distance.ts'
 export interface Target {
   /** As typed. */
   readonly name: string
-  /** What the name stands for, in the order to try; at least one. */
+  /** The addresses of the name, in the order to try; at least one. */
   readonly addresses: readonly string[]
   readonly port: number
 }
@@ -62,7 +62,7 @@ function refuseUsage(command: string, host: Word | undefined, context: CommandCo
   const example = `${command} ${name || 'mx.example.org'} ${port || 25}`
   const missing = host ? 'The port is missing' : 'Say which host and which port to connect to'
   context.print(`usage: ${command} host port`)
-  context.tell(
+  context.explain(
     withCode(`${missing}: \`${example}\`, for instance. Mail servers listen on port 25.`),
   )
   return undefined
@@ -74,7 +74,7 @@ const splitColon = (text: string): readonly [string, string] => {
 }
 
 function point(context: CommandContext, word: Word, message: string): undefined {
-  context.tell(pointAt(context.line, word.span, message))
+  context.explain(pointAt(context.line, word.span, message))
   return undefined
 }
 
@@ -102,7 +102,7 @@ function lookUp(
   const later = isTemporary(four) || isTemporary(six)
   const reason = later ? 'Temporary failure in name resolution' : 'Name or service not known'
   context.print(blame(typed, port, reason))
-  context.tell(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
+  context.explain(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
   return undefined
 }
 
@@ -118,7 +118,7 @@ function adviceFor(typed: string, name: string, port: number, { world }: Command
     .map((record) => record.exchange)
     .find((host) => host !== '')
   if (exchange)
-    return `\`${typed}\` has no address of its own. Its mail is taken in by \`${exchange}\`: try \`nc ${exchange} ${port}\`.`
+    return `\`${typed}\` has no address of its own. Its mail is received by \`${exchange}\`: try \`nc ${exchange} ${port}\`.`
   const meant = nearest(name, namesOf(world))
   if (meant) return `No address is published for \`${typed}\`. Did you mean \`${meant}\`?`
   return `No address is published for \`${typed}\`. \`hosts\` lists who is on this simulated Internet.`

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { concatBytes, utf8 } from '../../core/bytes.ts'
-import { createWireReader } from './wire-text.ts'
+import { WireText } from './wire-text.ts'
 
 function read(...pieces: readonly Uint8Array[]): string {
-  const reader = createWireReader()
+  const reader = new WireText()
   return pieces.map((piece) => reader.read(piece)).join('') + reader.end()
 }
 

@@ -1,41 +1,39 @@
 import { fromUtf8, concatBytes } from '../../core/bytes.ts'
 
-/** Makes what a server sends fit to be shown, piece by piece as it comes. */
-export interface WireReader {
-  /** @returns Text with `\n` line ends; every other control character is made visible. */
-  read(bytes: Uint8Array): string
-  /** What was held back: the beginning of a character or line end whose rest never came. */
-  end(): string
-}
-
 const none = new Uint8Array(0)
 
-/** UTF-8, with U+FFFD for what is not. No control character passes but the line end. */
-export function createWireReader(): WireReader {
-  let held: Uint8Array = none
-  let returned = false
+/**
+ * Makes what a server sends fit to be shown, piece by piece as it comes: UTF-8, with U+FFFD for what
+ * is not. No control character passes but the line end.
+ */
+export class WireText {
+  /** Octets of a character that is not whole yet. */
+  #held: Uint8Array = none
+  /** Whether a carriage return waits for its line feed. */
+  #isReturned = false
 
-  function visible(text: string): string {
-    const whole = (returned ? '\r' : '') + text
-    returned = whole.endsWith('\r')
-    return (returned ? whole.slice(0, -1) : whole)
-      .replaceAll('\r\n', '\n')
-      .replace(HARMFUL, (found) => showControl(found.codePointAt(0)!))
+  /** @returns Text with `\n` line ends; every other control character is made visible. */
+  read(bytes: Uint8Array): string {
+    const whole = this.#held.length ? concatBytes([this.#held, bytes]) : bytes
+    const end = wholeCharacters(whole)
+    this.#held = whole.slice(end)
+    return this.#visible(fromUtf8(whole.subarray(0, end)))
   }
 
-  return {
-    read(bytes) {
-      const whole = held.length ? concatBytes([held, bytes]) : bytes
-      const end = wholeCharacters(whole)
-      held = whole.slice(end)
-      return visible(fromUtf8(whole.subarray(0, end)))
-    },
-    end() {
-      const rest = visible(fromUtf8(held)) + (returned ? showControl(13) : '')
-      held = none
-      returned = false
-      return rest
-    },
+  /** @returns The beginning of a character or line end whose rest never came. */
+  end(): string {
+    const rest = this.#visible(fromUtf8(this.#held)) + (this.#isReturned ? showControl(13) : '')
+    this.#held = none
+    this.#isReturned = false
+    return rest
+  }
+
+  #visible(text: string): string {
+    const whole = (this.#isReturned ? '\r' : '') + text
+    this.#isReturned = whole.endsWith('\r')
+    return (this.#isReturned ? whole.slice(0, -1) : whole)
+      .replaceAll('\r\n', '\n')
+      .replace(HARMFUL, (found) => showControl(found.codePointAt(0)!))
   }
 }
 

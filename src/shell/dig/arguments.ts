@@ -64,7 +64,7 @@ interface Reading {
   server: string | undefined
 }
 
-/** Reads what stands behind `dig`. A name and a type may come in either order, several times. */
+/** Reads the words after `dig`. A name and a type may come in either order, several times. */
 export function readDigArguments(words: readonly Word[]): DigRequest | DigProblem {
   const reading: Reading = { questions: [], show: EVERYTHING, server: undefined }
   for (let at = 0; at < words.length; at++) {

@@ -10,8 +10,8 @@ export interface MailServer {
 }
 
 /**
- * Where the owners of a domain's mailboxes read: what the domain says with SRV (RFC 6186 §3.2), else
- * the host that takes its mail in, which keeps it as a rule.
+ * Finds the server where a domain's mailboxes are read: the target of its SRV record (RFC 6186 §3.2),
+ * else the host that receives its mail, which keeps it as a rule.
  */
 export function findMailServer(
   domain: string,
@@ -24,7 +24,7 @@ export function findMailServer(
     .map(({ fields: [priority = '', , port = '', target = ''] }) => ({
       ...{ priority: Number(priority), port: Number(port), target },
     }))
-    // A target of `.` says that there is no such service (RFC 2782).
+    // A target of `.` means that there is no such service (RFC 2782).
     .filter(({ target }) => target !== '' && target !== '.')
     .toSorted((a, b) => a.priority - b.priority)
   const [service] = services
@@ -32,7 +32,7 @@ export function findMailServer(
     return {
       host: service.target.replace(/\.$/, ''),
       port: service.port,
-      how: `\`${label}\` says where to read the mail of \`${name}\`.`,
+      how: `\`${label}\` names the server for the mail of \`${name}\`.`,
     }
   const exchange = recordsOf(world.lookUp(host.name, name, 'MX'), 'MX')
     .toSorted((a, b) => a.preference - b.preference)
@@ -42,6 +42,6 @@ export function findMailServer(
     : {
         host: exchange,
         port: transport === 'implicit' ? 993 : 143,
-        how: `No \`${label}\` says where to read, so the host that takes the mail in is asked.`,
+        how: `No record \`${label}\` exists, so the host that receives the mail is asked.`,
       }
 }

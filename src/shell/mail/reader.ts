@@ -1,226 +1,246 @@
-import * as say from '../../protocols/imap/client/commands.ts'
+import * as imap from '../../protocols/imap/client/commands.ts'
 import type { ServerData } from '../../protocols/imap/client/data/data.ts'
 import type { Answer } from '../../protocols/imap/client/session.ts'
 import { cyan, dim, red, withCode } from '../../core/text/ansi.ts'
 import { alignColumns } from '../../core/text/columns.ts'
 import type { CommandContext, Program } from '../command.ts'
 import type { OpenLine } from '../connection/open.ts'
-import { hear, noLetters, unreadIn, type Letters } from './letters.ts'
-import { ORDERS, readOrder, type Order } from './orders.ts'
-import { harmless, letterLines, listLines } from './show.ts'
-import { startMailTalk, type MailTalk } from './talk.ts'
+import { ImapConnection, type ImapCallback, type ImapListener } from './imap-connection.ts'
+import { applyData, noMessages, unreadIn } from './messages.ts'
+import { parseReaderCommand, READER_COMMANDS, type ReaderCommand } from './reader-commands.ts'
+import { countText, folderLines, harmless, listLines, messageLines } from './show.ts'
 
-/** Who reads, and on what kind of line. */
-export interface Reading {
+/** The account, and the kind of line. */
+export interface ReaderOptions {
   readonly address: string
   readonly tls: 'up' | 'needed' | 'never'
-  /** Nobody can guess it: for SCRAM. */
+  /** Unguessable: for SCRAM. */
   readonly nonce: string
 }
 
 const HEADER_ITEMS = ['FLAGS', 'INTERNALDATE', 'ENVELOPE']
 
-/** A program that asks for the password, then lists and shows what is in a mailbox. */
-export function createMailReader(
-  line: OpenLine,
-  { address, tls, nonce }: Reading,
-  context: CommandContext,
-): Program {
-  let talk: MailTalk | undefined
-  let letters: Letters = noLetters
-  let mailbox = ''
-  let current = 0
-  let isWaiting = false
-  let isLeaving = false
+/** A program that asks for the password, then lists and shows what is in a folder. */
+export class MailReader implements Program, ImapListener {
+  readonly name = 'mail'
+  /** `waiting`: in IDLE, for new mail. */
+  state: 'password' | 'reading' | 'waiting' | 'leaving' = 'password'
+  messages = noMessages
+  /** The open folder; empty where none is. */
+  folder = ''
+  /** The message that was read last; 0 where none was. */
+  current = 0
 
-  const print = (lines: readonly string[]): void => {
-    for (const text of lines) context.print(text)
-  }
-  const advise = (text: string): void => context.tell(dim(withCode(text)))
-  const complain = ({ text }: Answer): void => context.print(red(harmless(text)))
+  #imap: ImapConnection | undefined
+  readonly #line: OpenLine
+  readonly #options: ReaderOptions
+  readonly #context: CommandContext
 
-  function login(password: string): void {
-    talk = startMailTalk(
-      line,
-      {
-        credentials: { login: address, password, nonce },
-        tls,
-        clearPassword: tls === 'never' ? 'allowed' : 'refused',
-      },
-      {
-        ready: () => open('INBOX'),
-        data: listen,
-        unreadable: (text, message) => advise(`${message}: \`${harmless(text.slice(0, 60))}\``),
-        idling: () => undefined,
-        ended(reason) {
-          if (reason !== undefined) context.print(red(harmless(`${reason}.`)))
-          context.done()
-        },
-      },
-    )
+  constructor(line: OpenLine, options: ReaderOptions, context: CommandContext) {
+    this.#line = line
+    this.#options = options
+    this.#context = context
   }
 
-  function listen(data: ServerData): void {
-    letters = hear(letters, data)
-    if (!isWaiting || data.type !== 'exists' || letters.list.length < letters.unknownFrom) return
-    askHeaders((from) => {
-      print(listLines(letters, numbersFrom(from)))
-      if (isWaiting) talk?.ask(say.idle)
+  get prompt(): string {
+    if (this.state === 'password') return 'Password: '
+    return this.state === 'reading' ? '& ' : ''
+  }
+
+  get typing(): 'shown' | 'hidden' {
+    return this.state === 'password' ? 'hidden' : 'shown'
+  }
+
+  line(text: string): void {
+    if (this.state === 'password') return this.#login(text)
+    if (this.state === 'waiting') this.#stopWaiting()
+    this.#run(parseReaderCommand(text, this.current + 1))
+  }
+
+  interrupt(): void {
+    if (this.state === 'waiting') this.#stopWaiting()
+    else this.#hangUp()
+  }
+
+  eof(): void {
+    if (this.state === 'password') return this.#hangUp()
+    if (this.state === 'waiting') this.#stopWaiting()
+    this.#leave('quit')
+  }
+
+  #login(password: string): void {
+    const { address, tls, nonce } = this.#options
+    this.state = 'reading'
+    const job = {
+      credentials: { login: address, password, nonce },
+      tls,
+      clearPassword: tls === 'never' ? 'allowed' : 'refused',
+    } as const
+    this.#imap = new ImapConnection(this.#line, job, this)
+  }
+
+  ready(): void {
+    this.#open('INBOX')
+  }
+
+  data(data: ServerData): void {
+    const { unknownFrom } = (this.messages = applyData(this.messages, data))
+    if (this.state !== 'waiting' || data.type !== 'exists') return
+    if (this.messages.entries.length < unknownFrom) return
+    this.#fetchHeaders((from) => {
+      this.#print(listLines(this.messages, numbersFrom(from, this.messages.entries.length)))
+      if (this.state === 'waiting') this.#imap?.request(imap.idle)
     })
   }
 
-  const numbersFrom = (from: number): number[] =>
-    letters.list.flatMap((_, at) => (at + 1 >= from ? [at + 1] : []))
-
-  /** Asks for what is not known yet of the letters, and then goes on. */
-  function askHeaders(then: (from: number) => void): void {
-    const from = letters.unknownFrom
-    if (letters.list.length < from) return then(from)
-    talk?.ask(say.fetch(`${from}:*`, HEADER_ITEMS), (answer) => {
-      if (answer.status === 'OK') then(from)
-      else complain(answer)
-    })
+  unreadable(text: string, message: string): void {
+    this.#advise(`${message}: \`${harmless(text.slice(0, 60))}\``)
   }
 
-  function open(name: string): void {
-    letters = noLetters
-    talk?.ask(say.select(name), (answer) => {
-      if (answer.status !== 'OK') {
-        mailbox = ''
-        return complain(answer)
-      }
-      mailbox = name
-      current = 0
-      askHeaders(() => {
-        const { length } = letters.list
-        context.print(`${harmless(name)} on ${line.host}: ${count(length, unreadIn(letters))}`)
-        print(listLines(letters))
-        advise('`?` shows what can be typed here.')
-      })
-    })
+  ended(reason: string | undefined): void {
+    if (reason !== undefined) this.#context.print(red(harmless(`${reason}.`)))
+    this.#context.done()
   }
 
-  function read(number: number): void {
-    if (number < 1 || number > letters.list.length)
-      return advise(
-        number === current + 1 ? 'There are no more letters.' : `There is no letter ${number}.`,
-      )
-    talk?.ask(say.fetch(String(number), ['BODY[]']), (answer, data) => {
-      const octets = data.flatMap((one) => (one.type === 'fetch' ? [...one.sections.values()] : []))
-      if (answer.status !== 'OK' || !octets[0]) return complain(answer)
-      current = number
-      print(letterLines(octets[0]))
-    })
-  }
-
-  function search(text: string): void {
-    talk?.ask(say.search(['TEXT', { text }]), (answer, data) => {
-      if (answer.status !== 'OK') return complain(answer)
-      const found = data.flatMap((one) => (one.type === 'search' ? (one.numbers ?? []) : []))
-      if (found.length) print(listLines(letters, found))
-      else context.print('No letter has that in it.')
-    })
-  }
-
-  const flag = (set: string, action: '+FLAGS' | '-FLAGS'): void =>
-    talk?.ask(say.store(set, action, ['\\Deleted']), (answer, data) => {
-      if (answer.status !== 'OK') return complain(answer)
-      const told = data.flatMap((one) => (one.type === 'fetch' ? [one.number] : []))
-      print(listLines(letters, told))
-    })
-
-  function folders(): void {
-    talk?.ask(say.list('*'), (answer, data) => {
-      if (answer.status !== 'OK') return complain(answer)
-      for (const one of data)
-        if (one.type === 'list') {
-          const use = one.attributes.find((name) =>
-            /^\\(?:Sent|Drafts|Junk|Trash|Archive)$/i.test(name),
-          )
-          context.print(`  ${cyan(harmless(one.name))}${use ? dim(`  ${use}`) : ''}`)
-        }
-    })
-  }
-
-  function leave(how: 'quit' | 'leave'): void {
-    isLeaving = true
-    if (how === 'quit' && mailbox !== '')
-      talk?.ask(say.expunge, (answer, data) => {
-        const gone = data.filter(({ type }) => type === 'expunge').length
-        if (answer.status !== 'OK') complain(answer)
-        else if (gone) context.print(`${gone} removed.`)
-      })
-    talk?.ask(say.logout)
-  }
-
-  function wait(): void {
-    if (mailbox === '') return advise('Open a mailbox first: `c INBOX`.')
-    isWaiting = true
-    context.print(dim('Waiting for what happens. Ctrl-C ends it.'))
-    talk?.ask(say.idle)
-  }
-
-  function obey(order: Order): void {
-    switch (order.do) {
+  #run(command: ReaderCommand): void {
+    switch (command.do) {
       case 'read':
-        return read(order.number)
+        return this.#read(command.number)
       case 'list':
-        return askHeaders(() => print(letters.list.length ? listLines(letters) : ['No letters.']))
+        return this.#list()
       case 'delete':
-        return flag(order.set, '+FLAGS')
+        return this.#flag(command.set, '+FLAGS')
       case 'undelete':
-        return flag(order.set, '-FLAGS')
+        return this.#flag(command.set, '-FLAGS')
       case 'search':
-        return search(order.text)
+        return this.#search(command.text)
       case 'folders':
-        return folders()
+        return this.#request(imap.list('*'), (_, data) => this.#print(folderLines(data)))
       case 'open':
-        return open(order.name)
+        return this.#open(command.name)
       case 'wait':
-        return wait()
+        return this.#wait()
       case 'quit':
       case 'leave':
-        return leave(order.do)
+        return this.#leave(command.do)
       case 'help':
-        return print(
-          alignColumns(ORDERS.map(([typed, meaning]) => [`  ${cyan(typed)}`, withCode(meaning)])),
-        )
+        return this.#print(helpLines())
       case 'unknown':
-        return advise(order.advice)
+        return this.#advise(command.advice)
     }
   }
 
-  const stopWaiting = (): void => {
-    isWaiting = false
-    talk?.done()
+  #open(name: string): void {
+    this.messages = noMessages
+    this.#imap?.request(imap.select(name), (answer) => {
+      const isOpen = answer.status === 'OK'
+      this.folder = isOpen ? name : ''
+      if (!isOpen) return this.#complain(answer)
+      this.current = 0
+      this.#fetchHeaders(() => {
+        const count = countText(this.messages.entries.length, unreadIn(this.messages))
+        this.#context.print(`${harmless(name)} on ${this.#line.host}: ${count}`)
+        this.#print(listLines(this.messages))
+        this.#advise('`?` shows what can be typed here.')
+      })
+    })
   }
 
-  const hangUp = (): void => {
-    line.close()
-    context.print(dim('Hung up; nothing was removed.'))
-    context.done()
+  /** Fetches what is not known yet of the messages, and then goes on. */
+  #fetchHeaders(then: (from: number) => void): void {
+    const from = this.messages.unknownFrom
+    if (this.messages.entries.length < from) return then(from)
+    this.#request(imap.fetch(`${from}:*`, HEADER_ITEMS), () => then(from))
   }
 
-  return {
-    name: 'mail',
-    get prompt() {
-      if (!talk) return 'Password: '
-      return isWaiting || isLeaving ? '' : '& '
-    },
-    get typing() {
-      return talk ? 'shown' : 'hidden'
-    },
-    line(text) {
-      if (!talk) return login(text)
-      if (isWaiting) stopWaiting()
-      obey(readOrder(text, current + 1))
-    },
-    interrupt: () => (isWaiting ? stopWaiting() : hangUp()),
-    eof: () => (talk ? leave('quit') : hangUp()),
+  #list(): void {
+    this.#fetchHeaders(() =>
+      this.#print(this.messages.entries.length ? listLines(this.messages) : ['No messages.']),
+    )
+  }
+
+  #read(number: number): void {
+    if (number < 1 || number > this.messages.entries.length)
+      return this.#advise(
+        number === this.current + 1
+          ? 'There are no more messages.'
+          : `There is no message ${number}.`,
+      )
+    this.#request(imap.fetch(String(number), ['BODY[]']), (answer, data) => {
+      const [octets] = data.flatMap((one) =>
+        one.type === 'fetch' ? [...one.sections.values()] : [],
+      )
+      if (!octets) return this.#complain(answer)
+      this.current = number
+      this.#print(messageLines(octets))
+    })
+  }
+
+  #search(text: string): void {
+    this.#request(imap.search(['TEXT', { text }]), (_, data) => {
+      const found = data.flatMap((one) => (one.type === 'search' ? (one.numbers ?? []) : []))
+      if (found.length) this.#print(listLines(this.messages, found))
+      else this.#context.print('No message has that in it.')
+    })
+  }
+
+  #flag(set: string, action: '+FLAGS' | '-FLAGS'): void {
+    this.#request(imap.store(set, action, ['\\Deleted']), (_, data) => {
+      const changed = data.flatMap((one) => (one.type === 'fetch' ? [one.number] : []))
+      this.#print(listLines(this.messages, changed))
+    })
+  }
+
+  #wait(): void {
+    if (this.folder === '') return this.#advise('Open a folder first: `c INBOX`.')
+    this.state = 'waiting'
+    this.#context.print(dim('Waiting for what happens. Ctrl-C ends it.'))
+    this.#imap?.request(imap.idle)
+  }
+
+  #stopWaiting(): void {
+    this.state = 'reading'
+    this.#imap?.endIdle()
+  }
+
+  #leave(how: 'quit' | 'leave'): void {
+    this.state = 'leaving'
+    if (how === 'quit' && this.folder !== '')
+      this.#request(imap.expunge, (_, data) => {
+        const removed = data.filter(({ type }) => type === 'expunge').length
+        if (removed) this.#context.print(`${removed} removed.`)
+      })
+    this.#imap?.request(imap.logout)
+  }
+
+  #hangUp(): void {
+    this.#line.close()
+    this.#context.print(dim('Hung up; nothing was removed.'))
+    this.#context.done()
+  }
+
+  /** Sends a request; an answer that is not OK is printed in place of the callback. */
+  #request(request: imap.Request, callback: ImapCallback): void {
+    this.#imap?.request(request, (answer, data) =>
+      answer.status === 'OK' ? callback(answer, data) : this.#complain(answer),
+    )
+  }
+
+  #print(lines: readonly string[]): void {
+    for (const text of lines) this.#context.print(text)
+  }
+
+  #advise(text: string): void {
+    this.#context.explain(dim(withCode(text)))
+  }
+
+  #complain({ text }: Answer): void {
+    this.#context.print(red(harmless(text)))
   }
 }
 
-function count(letters: number, unread: number): string {
-  const all = letters === 1 ? '1 letter' : `${letters || 'no'} letters`
-  return unread ? `${all}, ${unread} unread.` : `${all}.`
-}
+const numbersFrom = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)
+
+const helpLines = (): string[] =>
+  alignColumns(READER_COMMANDS.map(([typed, meaning]) => [`  ${cyan(typed)}`, withCode(meaning)]))

@@ -1,5 +1,5 @@
-import { createShell } from '../create.ts'
-import type { Shell, SpokenLine } from '../shell.ts'
+import { TerminalShell } from '../terminal-shell.ts'
+import type { Shell, TranscriptLine } from '../shell.ts'
 import { fakeWorld, type FakeWorld } from './fake-world.ts'
 import { createScreenModel, type ScreenModel } from './screen-model.ts'
 
@@ -7,21 +7,21 @@ export interface OpenShell {
   readonly shell: Shell
   readonly world: FakeWorld
   readonly screen: ScreenModel
-  /** Every spoken line: `you: help`. */
-  readonly said: string[]
+  /** Every line of the transcript: `you: help`. */
+  readonly transcript: string[]
   /** Characters written to the screen so far. */
   written(): number
-  /** What was said since the last call. */
-  news(): string[]
+  /** Lines of the transcript since the last call. */
+  newLines(): string[]
 }
 
 /** A shell on a desk of a fake world, with its screen. The greeting is already read. */
 export function openShell(world: FakeWorld = fakeWorld(), columns = 80): OpenShell {
   const screen = createScreenModel(columns)
-  const said: string[] = []
+  const transcript: string[] = []
   let written = 0
   let read = 0
-  const shell = createShell({
+  const shell = new TerminalShell({
     world,
     host: 'desk.example.net',
     output: {
@@ -30,10 +30,10 @@ export function openShell(world: FakeWorld = fakeWorld(), columns = 80): OpenShe
         written += text.length
         screen.write(text)
       },
-      say: ({ who, text }: SpokenLine) => void said.push(`${who}: ${text}`),
+      addLine: ({ who, text }: TranscriptLine) => void transcript.push(`${who}: ${text}`),
     },
   })
-  const news = (): string[] => said.slice(read, (read = said.length))
-  news()
-  return { shell, world, screen, said, news, written: () => written }
+  const newLines = (): string[] => transcript.slice(read, (read = transcript.length))
+  newLines()
+  return { shell, world, screen, transcript, newLines, written: () => written }
 }

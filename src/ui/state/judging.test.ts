@@ -10,7 +10,7 @@ function openBench() {
   const onProgress = vi.fn()
   const lab = fakeLab({
     crypto: { answer: () => Promise.resolve(undefined) },
-    output: { write: () => {}, say: () => {} },
+    output: { write: () => {}, addLine: () => {} },
   })
   const judged: Judged = { lab, checkProgress: checkFakeProgress, adviseZones: vi.fn(() => []) }
   const judging = new Judging({

@@ -4,7 +4,7 @@ import type { Zone } from '../../dns/zone/zone.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
 import type { Lab, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import type { SpokenLine } from '../../shell/shell.ts'
+import type { TranscriptLine } from '../../shell/shell.ts'
 import type { Saved } from './saved.ts'
 import type { TerminalFeed } from './terminal-feed.svelte.ts'
 
@@ -81,7 +81,7 @@ const outputOf = (feed: TerminalFeed, isNewest: () => boolean) => ({
     return feed.columns
   },
   write: (text: string) => isNewest() && feed.write(text),
-  say: (line: SpokenLine) => isNewest() && feed.say(line),
+  addLine: (line: TranscriptLine) => isNewest() && feed.addLine(line),
 })
 
 /** A journal that no longer plays leaves the zones to be put in place from their texts. */

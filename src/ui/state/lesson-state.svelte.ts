@@ -78,7 +78,7 @@ export class LessonState {
   #rest(saved: Saved, greeting: Greeting): void {
     this.hints = saved.hints
     this.feed.write(greeting.screen)
-    for (const line of greeting.lines) this.feed.say(line)
+    for (const line of greeting.lines) this.feed.addLine(line)
     this.phase = 'resting'
   }
 

@@ -1,15 +1,15 @@
-import type { ShellOutput, SpokenLine } from '../../shell/shell.ts'
+import type { ShellOutput, TranscriptLine } from '../../shell/shell.ts'
 
 /** Lines of the transcript that the page shows; the rest is kept for copying. */
 export const SHOWN_LINES = 300
 const KEPT_LINES = 20_000
 const KEPT_SCREEN = 200_000
 
-export interface NumberedLine extends SpokenLine {
+export interface NumberedLine extends TranscriptLine {
   readonly id: number
 }
 
-/** What the shell says, between the lab and the terminal: it waits here until a screen is there. */
+/** The output of the shell on its way to the terminal: it waits here until there is a screen. */
 export class TerminalFeed implements ShellOutput {
   /** The newest lines. */
   lines = $state.raw<readonly NumberedLine[]>([])
@@ -29,7 +29,7 @@ export class TerminalFeed implements ShellOutput {
     this.#sink?.write(text)
   }
 
-  say(line: SpokenLine): void {
+  addLine(line: TranscriptLine): void {
     this.#kept.push({ ...line, id: this.#next++ })
     if (this.#kept.length > KEPT_LINES * 1.5) this.#kept = this.#kept.slice(-KEPT_LINES)
     if (this.#waiting) return

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chunksOf, keyAction, standsAtPrompt, type Key } from './keys.ts'
+import { chunksOf, keyAction, hasTextAtPrompt, type Key } from './keys.ts'
 
 const key = (name: string, held: Partial<Key> = {}): Key => ({
   key: name,
@@ -42,7 +42,7 @@ test.each([
   [false, '\x1b[A', true],
   [false, '\t', false],
   [false, '\x7f', false],
-])('%s, then %j: %s', (before, typed, after) => expect(standsAtPrompt(before, typed)).toBe(after))
+])('%s, then %j: %s', (before, typed, after) => expect(hasTextAtPrompt(before, typed)).toBe(after))
 
 test('a paste comes in parts, whole and with its characters whole', () => {
   const text = 'ab😀cd😀'.repeat(500)

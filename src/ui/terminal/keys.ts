@@ -4,7 +4,7 @@ export type KeyAction =
   | 'type'
   /** The browser takes it: paste, copy, moving the focus. */
   | 'browser'
-  /** Nobody takes it; the next Tab leaves. */
+  /** Neither takes it; the next Tab leaves. */
   | 'arm'
 
 export interface Key {
@@ -17,7 +17,7 @@ export interface Key {
 export interface TerminalKeyState {
   /** Escape was pressed: Tab leaves. */
   readonly armed: boolean
-  /** Something stands at the prompt that Tab could complete. */
+  /** There is text at the prompt that Tab could complete. */
   readonly completes: boolean
   readonly selected: boolean
 }
@@ -35,16 +35,16 @@ export function keyAction(pressed: Key, state: TerminalKeyState): KeyAction {
 }
 
 /**
- * Whether something stands at the prompt after these keys.
- * @param before Whether something stood there.
+ * Whether there is text at the prompt after these keys.
+ * @param before Whether there was before.
  */
-export function standsAtPrompt(before: boolean, typed: string): boolean {
-  let stands = before
+export function hasTextAtPrompt(before: boolean, typed: string): boolean {
+  let hasText = before
   for (const key of typed) {
-    if (key === '\r' || key === '\n' || key === '\x03' || key === '\x15') stands = false
-    else if (key !== '\x7f' && key !== '\b' && key !== '\t') stands = true
+    if (key === '\r' || key === '\n' || key === '\x03' || key === '\x15') hasText = false
+    else if (key !== '\x7f' && key !== '\b' && key !== '\t') hasText = true
   }
-  return stands
+  return hasText
 }
 
 const CHUNK = 16_384

@@ -43,7 +43,7 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
   const fit = new FitAddon()
   terminal.loadAddon(fit)
   terminal.open(element)
-  takeKeys(terminal, options)
+  handleKeys(terminal, options)
   terminal.onData((data) => options.typed(data))
   if (!options.keyboard) terminal.textarea?.setAttribute('tabindex', '-1')
   terminal.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab leaves it.')
@@ -77,7 +77,7 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
   }
 }
 
-function takeKeys(terminal: Terminal, options: TerminalOptions): void {
+function handleKeys(terminal: Terminal, options: TerminalOptions): void {
   let armed = false
   const arm = (now: boolean) => {
     if (armed !== now) options.armed(now)

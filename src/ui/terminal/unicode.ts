@@ -3,7 +3,7 @@ import { cellWidth } from '../../core/text/width.ts'
 
 /**
  * Counts cells as the shell does that draws on the screen: the same table for both, or the cursor
- * stands beside the character that it is on.
+ * would be beside the character that it is on.
  */
 export const shellWidths: IUnicodeVersionProvider = {
   version: 'shell',

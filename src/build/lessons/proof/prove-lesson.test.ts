@@ -11,13 +11,13 @@ import { proveLesson, type OpenLab } from './prove-lesson.ts'
 import { readTranscript } from './transcript.ts'
 
 /** A server that takes `call`, `one`, `two` and `bye`, and answers each with `250 <word>`. */
-const fakeLab: OpenLab = async (lesson, { say }) => {
+const fakeLab: OpenLab = async (lesson, { addLine }) => {
   const events: WorldEvent[] = []
   let running: string | undefined
   const exchange = (verb: string, code: number) => {
     const head = { at: 0, type: 'command', protocol: 'smtp', connection: 1 } as const
     events.push({ ...head, verb, argument: '', code, text: verb })
-    say({ who: 'server', text: `${code} ${verb}` })
+    addLine({ who: 'server', text: `${code} ${verb}` })
   }
   const lab: Pick<Lab, 'lesson' | 'apply' | 'gather' | 'shell'> = {
     lesson,

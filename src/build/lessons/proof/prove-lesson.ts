@@ -16,7 +16,7 @@ export interface Proof {
   readonly failures: readonly string[]
 }
 
-/** Opens a lesson afresh. */
+/** Opens a lesson anew. */
 export type OpenLab = (lesson: Lesson, output: ShellOutput) => Promise<Lab>
 
 /**
@@ -53,7 +53,7 @@ async function openListening(lesson: Lesson, open: OpenLab): Promise<Listening> 
   const heard: string[] = []
   const lab = await open(lesson, {
     write: () => undefined,
-    say: ({ who, text }) => void (who === 'you' || heard.push(text)),
+    addLine: ({ who, text }) => void (who === 'you' || heard.push(text)),
   })
   return { lab, heard }
 }

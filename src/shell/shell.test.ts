@@ -26,12 +26,12 @@ const openTalking = (server: FakeServer = parrot) => {
 
 describe('at the prompt', () => {
   test('it greets in one line', () => {
-    const { screen, said } = openShell()
+    const { screen, transcript } = openShell()
     expect(screen.rows()).toEqual([
       'HELO World: a terminal on a small simulated Internet. Type `help`.',
       'you@desk:~$',
     ])
-    expect(said).toHaveLength(1)
+    expect(transcript).toHaveLength(1)
   })
 
   test.each([
@@ -96,17 +96,17 @@ describe('at the prompt', () => {
     ['quit', '`QUIT` is SMTP, and no server'],
     ['sendmail', 'sendmail: command not found. To send a message, speak SMTP yourself'],
   ])('%s', (line, answer) => {
-    const { shell, news } = openShell()
+    const { shell, newLines } = openShell()
     shell.type(`${line}\r`)
-    const [you, program] = news()
+    const [you, program] = newLines()
     expect(you).toBe(`you: ${line}`)
     expect(program!.slice('program: '.length)).toContain(answer)
   })
 
   test('a line that cannot be run is shown with a mark under the place', () => {
-    const { shell, news } = openShell()
+    const { shell, newLines } = openShell()
     shell.type('dig a | sort\r')
-    expect(news()).toEqual([
+    expect(newLines()).toEqual([
       'you: dig a | sort',
       'program:   dig a | sort',
       'program:         ^',
@@ -115,10 +115,10 @@ describe('at the prompt', () => {
   })
 })
 
-test('sentences are broken between words, and said in one piece', () => {
-  const { shell, screen, news } = openShell(fakeWorld(), 30)
+test('sentences are broken between words, and whole in the transcript', () => {
+  const { shell, screen, newLines } = openShell(fakeWorld(), 30)
   shell.type('qwertz\r')
-  expect(news().at(-1)).toBe(
+  expect(newLines().at(-1)).toBe(
     'program: qwertz: command not found. `help` shows what can be typed here.',
   )
   expect(screen.rows().slice(-4)).toEqual([
@@ -130,8 +130,8 @@ test('sentences are broken between words, and said in one piece', () => {
 })
 
 describe('while connected', () => {
-  test('both sides are shown and said, line by line', () => {
-    const { shell, screen, news, world } = openTalking()
+  test('both sides are shown and in the transcript, line by line', () => {
+    const { shell, screen, newLines, world } = openTalking()
     expect(shell.running).toBe('nc')
     shell.type('EHLO me\r')
     expect(screen.rows().slice(1)).toEqual([
@@ -140,7 +140,7 @@ describe('while connected', () => {
       'EHLO me',
       '250 EHLO me',
     ])
-    expect(news()).toEqual([
+    expect(newLines()).toEqual([
       'you: nc mx.example.org 25',
       'server: 220 hello',
       'you: EHLO me',
@@ -150,10 +150,10 @@ describe('while connected', () => {
   })
 
   test('the server closes: back at the prompt', () => {
-    const { shell, screen, news } = openTalking()
+    const { shell, screen, newLines } = openTalking()
     shell.type('bye\r')
     expect(shell.running).toBeUndefined()
-    expect(news().at(-1)).toBe('program: mx.example.org closed the connection.')
+    expect(newLines().at(-1)).toBe('program: mx.example.org closed the connection.')
     expect(screen.cursorRow()).toBe('you@desk:~$ |')
   })
 
@@ -185,7 +185,7 @@ describe('while connected', () => {
 
   test('what comes while somebody types goes above the typed line', () => {
     let later: (text: string) => void = () => undefined
-    const { shell, screen, news } = openTalking((peer) => {
+    const { shell, screen, newLines } = openTalking((peer) => {
       later = (text) => peer.send(text)
       return () => undefined
     })
@@ -195,7 +195,7 @@ describe('while connected', () => {
     expect(screen.cursorRow()).toBe('MAIL|')
     later('unfin')
     later('ished\r\n')
-    expect(news()).toEqual([
+    expect(newLines()).toEqual([
       'you: nc mx.example.org 25',
       'server: 421 too slow',
       'server: unfinished',
@@ -215,13 +215,13 @@ describe('while connected', () => {
   })
 
   test('a server that says something and closes at once', () => {
-    const { shell, screen, news } = openTalking(({ send, close }) => {
+    const { shell, screen, newLines } = openTalking(({ send, close }) => {
       send('554 no service\r\nbye')
       close()
       return () => undefined
     })
     expect(shell.running).toBeUndefined()
-    expect(news().slice(1)).toEqual([
+    expect(newLines().slice(1)).toEqual([
       'server: 554 no service',
       'server: bye',
       'program: mx.example.org closed the connection.',
@@ -238,12 +238,12 @@ describe('while connected', () => {
   })
 
   test('a line longer than a line may be goes on in pieces, and nothing is left out', () => {
-    const { shell, world, news } = openTalking()
+    const { shell, world, newLines } = openTalking()
     const long = 'x'.repeat(2 * MAX_LINE + 5)
     shell.type(`${long}\r`)
     expect(world.heard.map((piece) => piece.length)).toEqual([MAX_LINE, MAX_LINE, 7])
     expect(world.heard.join('')).toBe(`${long}\r\n`)
-    expect(news().filter((line) => line.includes('goes on in pieces'))).toHaveLength(1)
+    expect(newLines().filter((line) => line.includes('goes on in pieces'))).toHaveLength(1)
   })
 })
 
@@ -255,7 +255,7 @@ describe('telnet', () => {
   }
 
   test('it says what it does', () =>
-    expect(open().news()).toEqual([
+    expect(open().newLines()).toEqual([
       'you: telnet mx.example.org 25',
       'program: Trying 192.0.2.25...',
       'program: Connected to mx.example.org.',
@@ -263,19 +263,19 @@ describe('telnet', () => {
       'server: 220 hello',
     ]))
 
-  test('Ctrl-] steps aside', () => {
-    const { shell, screen, news, world } = open()
+  test('Ctrl-] opens the prompt of telnet itself', () => {
+    const { shell, screen, newLines, world } = open()
     shell.type('half\x1d')
     expect(screen.cursorRow()).toBe('telnet> half|')
     shell.type('\x15\r')
     shell.type('one\r\x1d')
     expect(screen.cursorRow()).toBe('telnet> |')
     expect(world.heard).toEqual(['one\r\n'])
-    news()
+    newLines()
     shell.type('nonsense\rstatus\r\x1dquit\r')
-    expect(news()).toEqual([
+    expect(newLines()).toEqual([
       'you: nonsense',
-      'program: `telnet` knows no `nonsense`.',
+      'program: `telnet` has no command `nonsense`.',
       expect.stringContaining('quit'),
       expect.stringContaining('status'),
       expect.stringContaining('help'),
@@ -326,7 +326,7 @@ describe('any input', () => {
         whole.shell.type(parts.join(''))
         const cut = openShell(withServer(parrot), 20)
         for (const unit of parts.join('').split('')) cut.shell.type(unit)
-        expect(cut.said).toEqual(whole.said)
+        expect(cut.transcript).toEqual(whole.transcript)
         expect(cut.world.heard).toEqual(whole.world.heard)
         expect(cut.screen.cursorRow()).toBe(whole.screen.cursorRow())
         expect(cut.screen.rows()).toEqual(whole.screen.rows())
@@ -355,6 +355,6 @@ describe('any input', () => {
     const open = openShell()
     open.shell.type('x'.repeat(1 << 20) + '\r')
     expect(open.written()).toBeLessThan(3 * MAX_LINE)
-    expect(open.said.filter((line) => line.includes('was left out'))).toHaveLength(1)
+    expect(open.transcript.filter((line) => line.includes('was left out'))).toHaveLength(1)
   })
 })

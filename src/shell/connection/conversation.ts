@@ -1,0 +1,67 @@
+import { utf8 } from '../../core/bytes.ts'
+import { dim, withCode } from '../../core/text/ansi.ts'
+import type { CommandContext } from '../command.ts'
+import type { ConnectionListener } from '../../world/world.ts'
+import type { OpenLine } from './open.ts'
+import { WireText } from './wire-text.ts'
+
+/** The content type of a TLS alert (RFC 8446 §5.1): the first octet of one. */
+const TLS_ALERT = 21
+
+const tlsAdvice = ({ host, port }: OpenLine): string =>
+  `Port ${port} begins with TLS, and those octets were its alert. Try \`openssl s_client -connect ${host}:${port}\`.`
+
+export interface ConversationOptions {
+  /** Octets that Enter sends. */
+  readonly lineEnd: '\r\n' | '\n'
+  /** Printed when the server closes. */
+  readonly goodbye: string
+}
+
+/** Shows what comes over the line and sends what is typed, until one side closes. */
+export class Conversation implements ConnectionListener {
+  isOpen = true
+  /** The first octet that came. */
+  first: number | undefined
+  readonly #text = new WireText()
+  readonly #context: CommandContext
+  readonly #line: OpenLine
+  readonly #options: ConversationOptions
+
+  constructor(context: CommandContext, line: OpenLine, options: ConversationOptions) {
+    this.#context = context
+    this.#line = line
+    this.#options = options
+    line.listen(this)
+  }
+
+  /** Sends a line, or a piece of a long one without its end. */
+  send(text: string, end: 'enter' | 'full'): void {
+    this.#line.send(utf8(end === 'enter' ? text + this.#options.lineEnd : text))
+  }
+
+  /** Hangs up, which ends the program. @param parting Printed at the end. */
+  hangUp(parting?: string): void {
+    this.#line.close()
+    this.#end(parting)
+    this.#context.done()
+  }
+
+  received(bytes: Uint8Array): void {
+    this.first ??= bytes[0]
+    this.#context.receive(this.#text.read(bytes))
+  }
+
+  closed(): void {
+    this.#end(this.#options.goodbye)
+    if (this.first === TLS_ALERT) this.#context.explain(dim(withCode(tlsAdvice(this.#line))))
+    this.#context.done()
+  }
+
+  #end(parting: string | undefined): void {
+    this.isOpen = false
+    this.#context.receive(this.#text.end())
+    this.#context.endReceived()
+    if (parting !== undefined) this.#context.print(dim(parting))
+  }
+}
