@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { SpfVerdict } from '../auth/spf/evaluate.ts'
-import type { Journey } from '../world/events.ts'
+import type { Journey } from '../world/journey.ts'
 import type { MailSpec, SenderCase } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { SmtpCommand } from '../world/events.ts'
+import type { SmtpCommand } from '../world/events/command.ts'
 import type { ParamsOf } from './condition.ts'
 import { code, either, firstLine } from './wording.ts'
 

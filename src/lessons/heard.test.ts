@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../world/events.ts'
+import type { WorldEvent } from '../world/events/index.ts'
 import { exchangesOf } from './heard.ts'
 
 const opened = (connection: number, to: string, port: number): WorldEvent => ({

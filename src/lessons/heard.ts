@@ -1,9 +1,5 @@
-import {
-  isSmtp,
-  type ConnectionOpened,
-  type SmtpCommand,
-  type WorldEvent,
-} from '../world/events.ts'
+import { isSmtp, type SmtpCommand } from '../world/events/command.ts'
+import type { EventOf, WorldEvent } from '../world/events/index.ts'
 
 /** A command of SMTP or LMTP, and where it was given. */
 export interface Heard extends SmtpCommand {
@@ -13,7 +9,7 @@ export interface Heard extends SmtpCommand {
 
 /** How far a log was read, and what stood in it. */
 interface Reading {
-  readonly opened: Map<number, ConnectionOpened>
+  readonly opened: Map<number, EventOf<'opened'>>
   readonly heard: Heard[]
   next: number
 }

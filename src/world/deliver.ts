@@ -1,5 +1,5 @@
 import type { StoreRefusal } from '../protocols/store/store.ts'
-import type { StoredMessage } from './events.ts'
+import type { StoredMessage } from './stored-message.ts'
 import type { Internet } from './internet.ts'
 
 export interface LocalDelivery {

@@ -10,7 +10,7 @@ import type { DeliverEffect, OneVerdict, Verdict } from '../protocols/smtp/serve
 import { deliver } from './deliver.ts'
 import { dispositionOf, unauthenticated, type Disposition } from './disposition.ts'
 import { isOf } from './domains.ts'
-import type { StoredMessage } from './events.ts'
+import type { StoredMessage } from './stored-message.ts'
 import { answersOn, type Internet } from './internet.ts'
 import type { QueuedRecipient, QueuedMessage } from './outbox/queued-message.ts'
 import { reportOn, type Reported } from './outbox/report.ts'
@@ -42,7 +42,7 @@ export async function acceptMessage(
   const disposition = authentication ? dispositionOf(authentication) : unauthenticated
   if (disposition.action === 'reject') return reject(net, receiver, disposition, authentication)
   const receipt: Receipt = {
-    envelope,
+    envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },
     by: receiver.host.name,
     protocol: envelope.protocol,
     id: randomId(net.random, ID_LENGTH),
@@ -54,7 +54,7 @@ export async function acceptMessage(
     at: receipt.at,
     folder: disposition.action,
     reason: disposition.reason,
-    envelope,
+    envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },
     bytes: withTraceFields(message, receipt, 'final'),
     ...(authentication && { authentication }),
   })
@@ -114,7 +114,7 @@ function relay(net: Internet, receiver: Receiver, { incoming, receipt, full }: R
   // The one reply to all recipients said that the message was accepted.
   const lost = receiver.replies === 'once' ? here.filter(({ address }) => full.has(address)) : []
   for (const { address } of lost)
-    net.emit({ type: 'undeliverable', mail: receipt.id, recipient: address, reason: FULL })
+    net.emit({ type: 'undeliverable', queueId: receipt.id, recipient: address, reason: FULL })
   const reports = [...lost.map(failed), ...wanted.map(delivered)]
   if (reports.length) net.inTurn(() => reportOn(net, queued, reports))
 }

@@ -8,7 +8,7 @@ import type {
   StoredMail,
   StoreRefusal,
 } from '../protocols/store/store.ts'
-import type { StoredMessage } from './events.ts'
+import type { StoredMessage } from './stored-message.ts'
 import type { MailboxSpec, WorldSpec } from './spec.ts'
 
 /** An address that receives. Its folders are read from the store at each access. */

@@ -1,5 +1,7 @@
 import { domainOf } from '../core/domain.ts'
-import type { Delivered, Journey, JourneyEnd, WorldEvent } from './events.ts'
+import type { Delivered } from './events/delivered.ts'
+import type { WorldEvent } from './events/index.ts'
+import type { Journey, JourneyEnd } from './journey.ts'
 import type { Internet } from './internet.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
 import type { Outcome } from './outbox/outcome.ts'

@@ -1,6 +1,6 @@
 import { concatBytes, utf8 } from '../core/bytes.ts'
 import { formatDate } from '../message/date.ts'
-import type { Envelope } from './events.ts'
+import type { Envelope } from './stored-message.ts'
 
 export interface Receipt {
   readonly envelope: Envelope

@@ -5,10 +5,11 @@ import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
-import type { Journey, WorldEvent } from './events.ts'
-import type { QueueEntry } from './outbox/outbox.ts'
+import type { WorldEvent } from './events/index.ts'
+import type { Journey } from './journey.ts'
+import type { LogLimits } from './log/recent.ts'
 import type { Mailbox } from './mailboxes.ts'
-import type { Measure } from './told/recent.ts'
+import type { QueueEntry } from './outbox/outbox.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
 /** The simulated Internet. Everything it does follows from its spec and what is done to it. */
@@ -94,5 +95,5 @@ export interface Refusal {
 export interface WorldPorts {
   readonly crypto: Crypto
   /** How much of what happened is kept; all of it by default. */
-  readonly keep?: Measure
+  readonly keep?: LogLimits
 }

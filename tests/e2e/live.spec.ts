@@ -106,7 +106,7 @@ test.describe('with a bridge', () => {
       ...letter('alice@example.org', 'bob@example.net', 'Pay today'),
     )
     expect(heard).toContain('550 5.7.1')
-    await expect(page.getByRole('log')).toContainText('A letter is rejected: 550')
+    await expect(page.getByRole('log')).toContainText('A message is rejected: 550')
     await expect(panel(page, 'verdict')).toContainText('Rejected')
     await check(page, 'DMARC').click()
     await expect(panel(page, 'verdict')).toContainText('Tree walk from example.org')

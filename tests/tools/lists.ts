@@ -3,7 +3,7 @@ import { isTest, resolveImport } from './layers.ts'
 import { readFacts, type SourceFile } from './read-imports.ts'
 
 const oneFileAThing =
-  /^src\/(.+\/)?(commands|([a-z]+-)?rules|extensions|mechanisms)$|^src\/(dns\/records|lessons\/goals)$/
+  /^src\/(.+\/)?(commands|([a-z]+-)?rules|extensions|mechanisms)$|^src\/(dns\/records|lessons\/goals|world\/events)$/
 const lists = ['index.ts', 'list.ts']
 
 /**

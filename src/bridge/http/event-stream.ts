@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { writeEvent } from '../../world/told/event-json.ts'
-import { openedBefore, startOfRecent, type Measure } from '../../world/told/recent.ts'
+import { formatEvent } from '../../world/log/event-json.ts'
+import { openedBefore, startOfRecent, type LogLimits } from '../../world/log/recent.ts'
 import type { World } from '../../world/world.ts'
 
 /** What a page that comes later is told of what went before. */
-const RETOLD: Measure = { events: 1_000, octets: 1 << 20 }
+const RETOLD: LogLimits = { events: 1_000, octets: 1 << 20 }
 
 /** Milliseconds between signs of life, so that a client that is gone is found. */
 const HEARTBEAT = 15_000
@@ -68,7 +68,7 @@ function follow(
     // A page that reads too slowly misses what was let go meanwhile.
     next = Math.max(next, world.droppedCount)
     while (!full && next < world.droppedCount + world.events.length) {
-      say(`id: ${run}-${next}\ndata: ${writeEvent(world.events[next - world.droppedCount]!)}\n\n`)
+      say(`id: ${run}-${next}\ndata: ${formatEvent(world.events[next - world.droppedCount]!)}\n\n`)
       next++
     }
   }
@@ -76,7 +76,7 @@ function follow(
   say(`retry: ${RETRY}\nevent: hello\ndata: ${hello}\n\n`)
   if (missedFrom === undefined)
     for (const event of openedBefore(world.events, start))
-      say(`event: before\ndata: ${writeEvent(event)}\n\n`)
+      say(`event: before\ndata: ${formatEvent(event)}\n\n`)
   response.on('drain', () => {
     full = false
     if (isStale) say('event: mailboxes\ndata: {}\n\n')

@@ -1,4 +1,4 @@
-import type { Measure } from '../../world/told/recent.ts'
+import type { LogLimits } from '../../world/log/recent.ts'
 
 /** What one bridge puts up with. Counts and octets are ours; times follow the protocols' own. */
 
@@ -24,4 +24,4 @@ export const TICK = 1_000
 export const GRACE = 10_000
 
 /** Of what happened: what pages and lines are told from. Letters stay in their mailboxes. */
-export const KEPT: Measure = { events: 50_000, octets: 32 * 1024 * 1024 }
+export const KEPT: LogLimits = { events: 50_000, octets: 32 * 1024 * 1024 }

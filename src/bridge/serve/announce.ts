@@ -1,4 +1,4 @@
-import type { BridgeFacts, OpenPort } from '../../world/told/facts.ts'
+import type { BridgeFacts, OpenPort } from '../../world/bridge-facts.ts'
 import type { Paint } from '../cli/output/paint.ts'
 import { wrapBeside } from '../../core/text/columns.ts'
 

@@ -1,5 +1,5 @@
 import { fromLatin1 } from '../../core/bytes.ts'
-import type { WorldEvent } from '../../world/events.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 
 /** An event of the world as one line of JSON. Octets stand as text of one letter an octet. */
 export const eventLine = (event: WorldEvent): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sandboxWorld } from '../../world/sandbox.ts'
-import type { OpenPort } from '../../world/told/facts.ts'
+import type { OpenPort } from '../../world/bridge-facts.ts'
 import { plain } from '../cli/output/paint.ts'
 import { announce, announceBriefly } from './announce.ts'
 import { factsOf } from './facts.ts'

@@ -1,5 +1,5 @@
 import type { WorldSpec } from '../../world/spec.ts'
-import type { Account, BridgeFacts, OpenPort, Try } from '../../world/told/facts.ts'
+import type { Account, BridgeFacts, OpenPort, Try } from '../../world/bridge-facts.ts'
 import type { Caller } from '../net/relay.ts'
 
 /** What is open, who can log in, and what to try. */

@@ -4,8 +4,8 @@ import { Resolver } from 'node:dns/promises'
 import { decode, encode } from 'dns-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
+import { parseEvent, formatEvent } from '../../world/log/event-json.ts'
 import { messagesOf } from '../../world/mailboxes.ts'
-import { readEvent, writeEvent } from '../../world/told/event-json.ts'
 import type { Bridge } from './start-bridge.ts'
 import { ANY, dial, openBridge, portOf } from './testing/open-bridge.ts'
 
@@ -37,7 +37,7 @@ test('what a client says is told as it was said, octet for octet', async () => {
   const client = await dial(smtp())
   client.say('NOOP caf\xe9\r\nQUIT\r\n')
   await client.ended()
-  const told = bridge.world.events.slice(before).map((event) => readEvent(writeEvent(event)))
+  const told = bridge.world.events.slice(before).map((event) => parseEvent(formatEvent(event)))
   expect(told).toEqual(bridge.world.events.slice(before))
   const said = told.flatMap((event) =>
     event?.type === 'wire' && event.from === 'client' ? [fromLatin1(event.bytes)] : [],

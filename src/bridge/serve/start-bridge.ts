@@ -1,7 +1,7 @@
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import type { WorldSpec } from '../../world/spec.ts'
-import type { BridgeFacts, OpenPort } from '../../world/told/facts.ts'
+import type { BridgeFacts, OpenPort } from '../../world/bridge-facts.ts'
 import type { World } from '../../world/world.ts'
 import type { NameSource } from '../dns/answer.ts'
 import { tcpDns, udpDns } from '../dns/server.ts'

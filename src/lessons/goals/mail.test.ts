@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JourneyEnd } from '../../world/events.ts'
+import type { JourneyEnd } from '../../world/journey.ts'
 import { evidence, journey, letter, results } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Authentication } from '../../auth/authenticate.ts'
-import type { JourneyEnd } from '../../world/events.ts'
+import type { JourneyEnd } from '../../world/journey.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { code, either, ended, firstLine } from '../wording.ts'

@@ -1,5 +1,5 @@
-import { readEvent } from '../../world/told/event-json.ts'
-import type { WorldEvent } from '../../world/events.ts'
+import { parseEvent } from '../../world/log/event-json.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 
 /** What a bridge says to a page that follows it. */
 export interface Listener {
@@ -29,7 +29,7 @@ const CLOSED = 2
 export function follow(source: Source, listener: Listener): () => void {
   const on = (type: string, hear: (event: WorldEvent) => void): void =>
     source.addEventListener(type, ({ data }) => {
-      const event = readEvent(String(data))
+      const event = parseEvent(String(data))
       if (event) hear(event)
     })
   source.addEventListener('hello', ({ data }) => listener.greeted(String(data).includes('true')))

@@ -1,5 +1,6 @@
-import type { JourneyEnd, WorldEvent } from '../../world/events.ts'
-import { connectionOf } from '../../world/told/recent.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
+import type { JourneyEnd } from '../../world/journey.ts'
+import { connectionOf } from '../../world/log/recent.ts'
 
 /** A letter that came over a connection, or over one in which it was passed on. */
 export interface LiveLetter {

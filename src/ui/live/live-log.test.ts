@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { latin1 } from '../../core/bytes.ts'
-import type { WorldEvent } from '../../world/events.ts'
-import type { Opened } from '../../world/told/recent.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
+import type { EventOf } from '../../world/events/index.ts'
 import { addEarlier, addEvents, emptyLog, KEPT } from './live-log.ts'
 
-const opened = (connection: number): Opened => ({
+const opened = (connection: number): EventOf<'opened'> => ({
   ...{ at: 0, type: 'opened', connection, port: 25 },
   ...{ from: 'desk.example.org', fromAddress: '192.0.2.7' },
   ...{ to: 'mail.example.org', toAddress: '192.0.2.25' },

@@ -1,11 +1,5 @@
-import type { WorldEvent } from '../../world/events.ts'
-import {
-  octetsOf,
-  openedBefore,
-  startOfRecent,
-  type Measure,
-  type Opened,
-} from '../../world/told/recent.ts'
+import type { EventOf, WorldEvent } from '../../world/events/index.ts'
+import { octetsOf, openedBefore, startOfRecent, type LogLimits } from '../../world/log/recent.ts'
 
 /** The newest events that a page was told, and no more of them than it can hold for hours. */
 export interface LiveLog {
@@ -17,7 +11,7 @@ export interface LiveLog {
   readonly cut: ReadonlySet<number>
 }
 
-export const KEPT: Measure = { events: 4_000, octets: 8 << 20 }
+export const KEPT: LogLimits = { events: 4_000, octets: 8 << 20 }
 
 export const emptyLog: LiveLog = { events: [], octets: 0, droppedCount: 0, cut: new Set() }
 
@@ -27,7 +21,7 @@ const SLACK = 1.25
 export function addEvents(
   log: LiveLog,
   fresh: readonly WorldEvent[],
-  kept: Measure = KEPT,
+  kept: LogLimits = KEPT,
 ): LiveLog {
   const grown = {
     ...log,
@@ -39,13 +33,13 @@ export function addEvents(
 }
 
 /** A connection that is under way, of which only the beginning is known. */
-export const addEarlier = (log: LiveLog, opened: Opened): LiveLog => ({
+export const addEarlier = (log: LiveLog, opened: EventOf<'opened'>): LiveLog => ({
   ...log,
   events: [...log.events, opened],
   cut: new Set([...log.cut, opened.connection]),
 })
 
-function trimmed(log: LiveLog, kept: Measure): LiveLog {
+function trimmed(log: LiveLog, kept: LogLimits): LiveLog {
   const start = startOfRecent(log.events, kept)
   const carried = openedBefore(log.events, start)
   const events = [...carried, ...log.events.slice(start)]

@@ -1,5 +1,5 @@
-import type { WorldEvent } from '../../world/events.ts'
-import type { BridgeFacts } from '../../world/told/facts.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
+import type { BridgeFacts } from '../../world/bridge-facts.ts'
 import type { MailboxSnapshot } from '../../world/mailboxes-json.ts'
 import { follow, type Source } from './follow.ts'
 import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'

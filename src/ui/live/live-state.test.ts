@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { WorldEvent } from '../../world/events.ts'
-import { writeEvent } from '../../world/told/event-json.ts'
-import type { BridgeFacts } from '../../world/told/facts.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
+import { formatEvent } from '../../world/log/event-json.ts'
+import type { BridgeFacts } from '../../world/bridge-facts.ts'
 import type { Source } from './follow.ts'
 import { LiveState } from './live-state.svelte.ts'
 
@@ -24,7 +24,7 @@ function fakeSource() {
       void listeners.set(type, hear),
     close: () => void (source.readyState = 2),
     say: (type: string, data?: unknown) => listeners.get(type)?.({ data }),
-    happens: (event: WorldEvent) => source.say('message', writeEvent(event)),
+    happens: (event: WorldEvent) => source.say('message', formatEvent(event)),
   }
   return source satisfies Source
 }
@@ -114,7 +114,7 @@ describe('what happens', () => {
 })
 
 test('a connection that was under way is there with its beginning', () => {
-  source().say('before', writeEvent(opened(4)))
+  source().say('before', formatEvent(opened(4)))
   expect(live.shown?.connection).toBe(4)
   expect(live.log.cut.has(4)).toBe(true)
 })

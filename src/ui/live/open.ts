@@ -1,5 +1,5 @@
 import { mount } from 'svelte'
-import type { BridgeFacts } from '../../world/told/facts.ts'
+import type { BridgeFacts } from '../../world/bridge-facts.ts'
 import { readMailboxes } from '../../world/mailboxes-json.ts'
 import Live from './Live.svelte'
 import { LiveState } from './live-state.svelte.ts'

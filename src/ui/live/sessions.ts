@@ -1,11 +1,13 @@
-import { isSmtp, type Command, type WorldEvent } from '../../world/events.ts'
-import type { Opened } from '../../world/told/recent.ts'
-import type { Tone } from '../views/route.ts'
+import { isSmtp, type Command } from '../../world/events/command.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
+import { protocolAt } from '../../world/ports.ts'
+import type { EventOf } from '../../world/events/index.ts'
+import type { Tone } from '../../core/tone.ts'
 
 /** One connection in a few words. */
 export interface LiveSession {
   readonly connection: number
-  readonly opened: Opened
+  readonly opened: EventOf<'opened'>
   readonly protocol: string
   readonly state: 'open' | 'closed'
   /** Whether it is under TLS. */
@@ -20,20 +22,6 @@ export interface Outcome {
   readonly tone: Tone
 }
 
-/** What is spoken at the ports of the simulated hosts. */
-const PROTOCOLS: Readonly<Record<number, string>> = {
-  24: 'LMTP',
-  25: 'SMTP',
-  110: 'POP3',
-  143: 'IMAP',
-  465: 'Submission',
-  587: 'Submission',
-  993: 'IMAP',
-  995: 'POP3',
-}
-
-export const protocolAt = (port: number): string => PROTOCOLS[port] ?? `Port ${port}`
-
 /** The connections among the events, the newest first. */
 export function sessionsOf(events: readonly WorldEvent[]): LiveSession[] {
   const sessions = new Map<number, LiveSession>()
@@ -47,7 +35,7 @@ export function sessionsOf(events: readonly WorldEvent[]): LiveSession[] {
   return [...sessions.values()].sort((a, b) => b.connection - a.connection)
 }
 
-const begun = (opened: Opened): LiveSession => ({
+const begun = (opened: EventOf<'opened'>): LiveSession => ({
   connection: opened.connection,
   opened,
   protocol: protocolAt(opened.port),

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { latin1 } from '../../core/bytes.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
-import type { WorldEvent } from '../../world/events.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
-import { clockTime, happeningsOf } from './happenings.ts'
+import { activityOf } from './activity.ts'
+import { clockTime } from './clock-time.ts'
 import { lettersOf } from './letters.ts'
 import { sessionsOf } from './sessions.ts'
 
@@ -80,29 +81,29 @@ test.each([
 test('a letter that was passed on ended in another connection', () =>
   expect(lettersOf(world.events, 2).map(({ connection }) => connection)).toEqual([3]))
 
-describe('what happens, in sentences', () => {
-  const said = () => happeningsOf(world.events).map(({ text }) => text)
+describe('activity', () => {
+  const sentences = () => activityOf(world.events).map(({ text }) => text)
 
   test('begins, arrives, is turned away and ends', () =>
-    expect(said()).toEqual(
+    expect(sentences()).toEqual(
       expect.arrayContaining([
         'Connection 1: desk.example.org speaks SMTP to mail.example.org.',
-        'Connection 3: mail.example.org speaks SMTP to mx.example.net, to pass on what came in connection 2.',
-        'A letter from alice@example.org arrives in the inbox of bob@example.net.',
-        expect.stringMatching(/^A letter is rejected: 550 DMARC failed/),
+        'Connection 3: mail.example.org speaks SMTP to mx.example.net, to relay what came in connection 2.',
+        'A message from alice@example.org arrives in the inbox of bob@example.net.',
+        expect.stringMatching(/^A message is rejected: 550 DMARC failed/),
         'Connection 6 is closed.',
-        'desk.example.org finds nobody at 192.0.2.25, port 8080.',
+        'desk.example.org cannot connect to 192.0.2.25, port 8080: nothing listens there.',
       ]),
     ))
 
   test('a letter in the junk and one that comes to nothing', () => {
     const events: WorldEvent[] = [
       world.events.find((event) => event.type === 'delivered')!,
-      { at: 0, type: 'undeliverable', mail: 'm', recipient: 'x@example.com', reason: 'No MX.' },
+      { at: 0, type: 'undeliverable', queueId: 'm', recipient: 'x@example.com', reason: 'No MX.' },
     ]
-    expect(happeningsOf(events).map(({ text, tone }) => `${tone}: ${text}`)).toEqual([
-      'warn: A letter from bob@example.net lands in the junk of alice@example.org.',
-      'fail: A letter to x@example.com ends: No MX.',
+    expect(activityOf(events).map(({ text, tone }) => `${tone}: ${text}`)).toEqual([
+      'warn: A message from bob@example.net is put into the junk folder of alice@example.org.',
+      'fail: A message to x@example.com is undeliverable: No MX.',
     ])
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../../world/events.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import { endOf, routeOf } from './route.ts'
 
 const dns = (by: string, name: string): WorldEvent => ({
@@ -54,9 +54,9 @@ test('a way that was never found keeps its questions', () =>
 
 test('a refused connection is a leg that says why', () => {
   const refused: WorldEvent = {
-    ...{ at: 0, type: 'refused', from: 'a', to: '192.0.2.9', port: 25, reason: 'nothing listens' },
+    ...{ at: 0, type: 'refused', from: 'a', to: '192.0.2.9', port: 25, reason: 'refused' },
   }
-  expect(routeOf({ events: [refused], end }).legs[0]?.refused).toBe('nothing listens')
+  expect(routeOf({ events: [refused], end }).legs[0]?.refused).toBe('refused')
 })
 
 test.each([

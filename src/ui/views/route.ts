@@ -1,5 +1,8 @@
+import type { Tone } from '../../core/tone.ts'
 import type { Authentication } from '../../auth/authenticate.ts'
-import { isSmtp, type Journey, type SmtpCommand, type WorldEvent } from '../../world/events.ts'
+import { isSmtp, type SmtpCommand } from '../../world/events/command.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
+import type { Journey } from '../../world/journey.ts'
 
 type DnsEvent = Extract<WorldEvent, { readonly type: 'dns' }>
 
@@ -88,8 +91,6 @@ export function endOf(end: Journey['end']): { title: string; text: string; tone:
       return { title: 'Undeliverable', text: end.reason, tone: 'fail' }
   }
 }
-
-export type Tone = 'pass' | 'fail' | 'warn' | 'plain'
 
 /** The colour of a result's name, in the words of SPF, DKIM and DMARC. */
 export function toneOf(result: string): Tone {

@@ -21,7 +21,7 @@ export async function recordOutcome(net: Internet, attempt: Attempt): Promise<vo
   for (const { recipient, outcome } of lost)
     net.emit({
       type: 'undeliverable',
-      mail: message.id,
+      queueId: message.id,
       recipient: recipient.address,
       reason: reasonOf(outcome),
     })
@@ -64,7 +64,7 @@ function keep(
     net.emit({
       type: 'deferred',
       host: message.host.name,
-      letter: message.id,
+      queueId: message.id,
       recipient: recipient.address,
       reason: reasonOf(outcome),
       nextTry: due,

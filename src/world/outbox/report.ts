@@ -32,7 +32,7 @@ export async function reportOn(
   net.emit({
     type: 'reported',
     host: host.name,
-    letter: message.id,
+    queueId: message.id,
     to: message.from,
     about: wanted.map(({ recipient, action, status }) => ({ recipient, action, status })),
   })

@@ -1,5 +1,5 @@
 import { utf8 } from '../../core/bytes.ts'
-import type { EventBody } from '../events.ts'
+import type { EventBody } from '../events/index.ts'
 import type { Opened, ServiceEffect, ServiceInput } from './service.ts'
 
 /** What every engine gives for an input. */

@@ -1,5 +1,5 @@
 import type { Tls } from '../../core/tls.ts'
-import type { EventBody } from '../events.ts'
+import type { EventBody } from '../events/index.ts'
 import type { Internet, WorldNotice } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { connect as connectTls } from 'node:tls'
-import type { BridgeFacts } from '../../../src/world/told/facts.ts'
+import type { BridgeFacts } from '../../../src/world/bridge-facts.ts'
 
 /** A bridge of its own, as `npm start` opens it, on any free ports. */
 export interface TestBridge {

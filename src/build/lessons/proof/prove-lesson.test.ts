@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 import type { World } from '../../../world/world.ts'
 import { openLab } from '../../../lessons/open.ts'
 import { sampleLesson } from '../../../lessons/testing/lesson.ts'

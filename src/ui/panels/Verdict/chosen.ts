@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../lessons/evidence.ts'
-import type { JourneyEnd, WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
+import type { JourneyEnd } from '../../../world/journey.ts'
 import type { World } from '../../../world/world.ts'
 import type { Selection } from '../../views/selection.ts'
 import { wayOf } from './way.ts'

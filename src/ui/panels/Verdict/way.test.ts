@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 import { wayOf } from './way.ts'
 
 const asks = (by: string, name: string): WorldEvent => ({

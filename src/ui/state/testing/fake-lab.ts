@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../lessons/evidence.ts'
 import type { Lab, LabInput, LabOptions, Progress } from '../../../lessons/lab.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
-import type { WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 import type { World } from '../../../world/world.ts'
 import type { LabPorts } from '../lab-loader.ts'
 

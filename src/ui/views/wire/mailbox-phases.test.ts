@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 import { draw, type States } from './state-map.ts'
 import { imapStates, pop3States } from './mailbox-phases.ts'
 

@@ -7,7 +7,7 @@ import {
   transitions as pop3Transitions,
 } from '../../../protocols/pop3/server/transitions.ts'
 import type { Transition } from '../../../protocols/shared/transition.ts'
-import { isSmtp, type MailboxCommand } from '../../../world/events.ts'
+import { isSmtp, type MailboxCommand } from '../../../world/events/command.ts'
 import type { Standing, StateMap, States, Way } from './state-map.ts'
 
 interface Table {

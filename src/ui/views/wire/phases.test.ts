@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 import { allowedNow, passages, phaseOf } from './phases.ts'
 
 const said = (line: string): WorldEvent => {

@@ -1,6 +1,7 @@
 import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/server/state-table.ts'
 import { commandPhases, type CommandPhase } from '../../../protocols/smtp/server/session.ts'
-import { isSmtp, type SmtpCommand, type WorldEvent } from '../../../world/events.ts'
+import { isSmtp, type SmtpCommand } from '../../../world/events/command.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 import type { Standing, StateMap } from './state-map.ts'
 
 /** Where an SMTP session stands, as its commands tell; `data` while the message is on its way. */

@@ -1,4 +1,4 @@
-import type { WorldEvent } from '../../../world/events.ts'
+import type { WorldEvent } from '../../../world/events/index.ts'
 
 /** The states of a session as they are drawn: in a row, with the ways between them. */
 export interface StateMap {

@@ -1,4 +1,4 @@
-import type { ZoneSpec } from '../spec.ts'
+import type { ZoneSpec } from './spec.ts'
 
 /** What a bridge tells a page of itself: what is open, who can log in, and what to try. JSON values only. */
 export interface BridgeFacts {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { latin1 } from '../core/bytes.ts'
-import type { EventBody } from './events.ts'
-import { createLog } from './log.ts'
+import { latin1 } from '../../core/bytes.ts'
+import type { EventBody } from '../events/index.ts'
+import { createLog } from './event-log.ts'
 
 const opened = (connection: number): EventBody => ({
   ...{ type: 'opened', connection, port: 25, from: 'desk.example.org', fromAddress: '192.0.2.7' },

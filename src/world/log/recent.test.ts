@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { latin1 } from '../../core/bytes.ts'
-import type { WorldEvent } from '../events.ts'
+import type { WorldEvent } from '../events/index.ts'
 import { recentEvents } from './recent.ts'
 
 const opened = (connection: number): WorldEvent => ({

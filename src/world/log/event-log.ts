@@ -1,5 +1,5 @@
-import type { EventBody, WorldEvent } from './events.ts'
-import { octetsOf, openedBefore, startOfRecent, type Measure } from './told/recent.ts'
+import type { EventBody, WorldEvent } from '../events/index.ts'
+import { octetsOf, openedBefore, startOfRecent, type LogLimits } from './recent.ts'
 
 /** What happened, in order, and who hears of it. */
 export interface EventLog {
@@ -18,13 +18,13 @@ const SLACK = 1.25
  * @param keep How much of the newest is kept; all of it by default. There may be a quarter more, and
  *   the beginnings of connections that go on.
  */
-export function createLog(now: () => number, keep?: Measure): EventLog {
+export function createLog(now: () => number, keep?: LogLimits): EventLog {
   const events: WorldEvent[] = []
   const listeners = new Set<(event: WorldEvent) => void>()
   let droppedCount = 0
   let octets = 0
 
-  function trim({ events: most, octets: mostOctets }: Measure): void {
+  function trim({ events: most, octets: mostOctets }: LogLimits): void {
     if (events.length <= most * SLACK && octets <= mostOctets * SLACK) return
     const start = startOfRecent(events, { events: most, octets: mostOctets })
     const carried = openedBefore(events, start)

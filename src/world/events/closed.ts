@@ -1,0 +1,15 @@
+import { count, oneOf, record } from '../../core/json/codec.ts'
+import { defineEvent } from '../log/event-kind.ts'
+
+/** A connection is over, whichever side ended it. */
+export interface Closed {
+  readonly type: 'closed'
+  readonly connection: number
+}
+
+export const closed = defineEvent<Closed>({
+  type: 'closed',
+  codec: record<Closed>({ type: oneOf('closed'), connection: count }),
+  shownIn: 'activity',
+  sentence: ({ connection }) => `Connection ${connection} is closed.`,
+})

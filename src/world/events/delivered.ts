@@ -1,0 +1,38 @@
+import { count, listOf, octets, oneOf, optional, record, text } from '../../core/json/codec.ts'
+import { defineEvent } from '../log/event-kind.ts'
+import { AUTHENTICATION_OCTETS, authentication } from '../log/values/authentication.ts'
+import type { Envelope, StoredMessage } from '../stored-message.ts'
+
+/** A message arrived in a mailbox. */
+export interface Delivered {
+  readonly type: 'delivered'
+  /** The connection that brought it; absent where the host wrote it itself. */
+  readonly connection?: number
+  /** The address of the mailbox. */
+  readonly mailbox: string
+  readonly message: StoredMessage
+}
+
+const message = record<StoredMessage>({
+  ...{ id: text, at: count, folder: oneOf('inbox', 'junk'), reason: text },
+  envelope: record<Envelope>({ from: text, to: listOf(text), helo: text, ip: text }),
+  bytes: octets,
+  authentication: optional(authentication),
+})
+
+export const delivered = defineEvent<Delivered>({
+  type: 'delivered',
+  codec: record<Delivered>({
+    ...{ type: oneOf('delivered'), connection: optional(count), mailbox: text, message },
+  }),
+  shownIn: 'activity',
+  sentence({ mailbox, message: { envelope, folder } }) {
+    const from = envelope.from || 'the null sender'
+    return folder === 'junk'
+      ? `A message from ${from} is put into the junk folder of ${mailbox}.`
+      : `A message from ${from} arrives in the inbox of ${mailbox}.`
+  },
+  tone: ({ message: { folder } }) => (folder === 'junk' ? 'warn' : 'pass'),
+  octets: ({ message: { bytes, authentication: judged } }) =>
+    bytes.length + (judged ? AUTHENTICATION_OCTETS : 0),
+})

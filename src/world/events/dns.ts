@@ -1,0 +1,36 @@
+import type { DnsAnswer, DnsStatus } from '../../core/dns.ts'
+import type { DnsQuestion } from '../../core/effects.ts'
+import { oneOf, record, text } from '../../core/json/codec.ts'
+import { defineEvent } from '../log/event-kind.ts'
+import { dnsAnswer, dnsQuestion } from '../log/values/dns.ts'
+
+/** A host asked the DNS. */
+export interface DnsAsked {
+  readonly type: 'dns'
+  /** Name of the host. */
+  readonly by: string
+  readonly question: DnsQuestion
+  readonly answer: DnsAnswer
+}
+
+const outcomes: Readonly<Record<Exclude<DnsStatus, 'ok'>, string>> = {
+  nodata: 'there are no records of this type',
+  nxdomain: 'the name does not exist',
+  servfail: 'the servers of the zone fail',
+  timeout: 'no server answers in time',
+}
+
+export const dns = defineEvent<DnsAsked>({
+  type: 'dns',
+  codec: record<DnsAsked>({
+    ...{ type: oneOf('dns'), by: text, question: dnsQuestion, answer: dnsAnswer },
+  }),
+  shownIn: 'detail',
+  sentence: ({ by, question, answer }) =>
+    `${by} asks the DNS for \`${question.name || '.'} ${question.type}\`: ${outcomeOf(answer)}.`,
+})
+
+function outcomeOf({ status, records }: DnsAnswer): string {
+  if (status !== 'ok') return outcomes[status]
+  return records.length === 1 ? '1 record' : `${records.length} records`
+}

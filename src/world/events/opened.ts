@@ -1,0 +1,32 @@
+import { count, oneOf, optional, record, text } from '../../core/json/codec.ts'
+import { defineEvent } from '../log/event-kind.ts'
+import { protocolAt } from '../ports.ts'
+
+/** A host connected to a port of another. */
+export interface Opened {
+  readonly type: 'opened'
+  readonly connection: number
+  /** Name of the connecting host, and the address it connects from. */
+  readonly from: string
+  readonly fromAddress: string
+  readonly to: string
+  readonly toAddress: string
+  readonly port: number
+  /** The connection that brought the message which is relayed in this one. */
+  readonly cause?: number
+}
+
+export const opened = defineEvent<Opened>({
+  type: 'opened',
+  codec: record<Opened>({
+    type: oneOf('opened'),
+    connection: count,
+    ...{ from: text, fromAddress: text, to: text, toAddress: text, port: count },
+    cause: optional(count),
+  }),
+  shownIn: 'activity',
+  sentence({ connection, from, to, port, cause }) {
+    const why = cause === undefined ? '' : `, to relay what came in connection ${cause}`
+    return `Connection ${connection}: ${from} speaks ${protocolAt(port)} to ${to}${why}.`
+  },
+})

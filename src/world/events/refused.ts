@@ -1,0 +1,31 @@
+import { count, oneOf, record, text } from '../../core/json/codec.ts'
+import { defineEvent } from '../log/event-kind.ts'
+
+/** A host could not connect. */
+export interface Refused {
+  readonly type: 'refused'
+  /** Name of the host that tried. */
+  readonly from: string
+  /** The address it tried. */
+  readonly to: string
+  readonly port: number
+  /** `refused`: nothing listens there. `unreachable`: no host has the address. */
+  readonly reason: 'refused' | 'unreachable'
+}
+
+const causes: Readonly<Record<Refused['reason'], string>> = {
+  refused: 'nothing listens there',
+  unreachable: 'no host has this address',
+}
+
+export const refused = defineEvent<Refused>({
+  type: 'refused',
+  codec: record<Refused>({
+    ...{ type: oneOf('refused'), from: text, to: text, port: count },
+    reason: oneOf('refused', 'unreachable'),
+  }),
+  shownIn: 'activity',
+  sentence: ({ from, to, port, reason }) =>
+    `${from} cannot connect to ${to}, port ${port}: ${causes[reason]}.`,
+  tone: () => 'fail',
+})

@@ -1,0 +1,19 @@
+import { count, oneOf, record } from '../../core/json/codec.ts'
+import type { Tls } from '../../core/tls.ts'
+import { defineEvent } from '../log/event-kind.ts'
+import { tls } from '../log/values/tls.ts'
+
+/** A TLS handshake is done: what follows on the connection nobody else can read. */
+export interface Secured {
+  readonly type: 'secured'
+  readonly connection: number
+  readonly tls: Tls
+}
+
+export const secured = defineEvent<Secured>({
+  type: 'secured',
+  codec: record<Secured>({ type: oneOf('secured'), connection: count, tls }),
+  shownIn: 'activity',
+  sentence: ({ connection, tls: session }) =>
+    `Connection ${connection} is under TLS (${session.version}).`,
+})

@@ -1,0 +1,21 @@
+import { oneOf, record, text } from '../../core/json/codec.ts'
+import { defineEvent } from '../log/event-kind.ts'
+
+/** A host gave up on a recipient of a message. */
+export interface Undeliverable {
+  readonly type: 'undeliverable'
+  /** The id under which the host had the message. */
+  readonly queueId: string
+  readonly recipient: string
+  readonly reason: string
+}
+
+export const undeliverable = defineEvent<Undeliverable>({
+  type: 'undeliverable',
+  codec: record<Undeliverable>({
+    ...{ type: oneOf('undeliverable'), queueId: text, recipient: text, reason: text },
+  }),
+  shownIn: 'activity',
+  sentence: ({ recipient, reason }) => `A message to ${recipient} is undeliverable: ${reason}`,
+  tone: () => 'fail',
+})

@@ -1,0 +1,21 @@
+import type { Authentication } from '../auth/authenticate.ts'
+import type { WorldEvent } from './events/index.ts'
+import type { StoredMessage } from './stored-message.ts'
+
+/** The whole way of one mail, from its submission to where it ended. */
+export interface Journey {
+  readonly mail: string
+  readonly end: JourneyEnd
+  /** Every event on the way, in order. */
+  readonly events: readonly WorldEvent[]
+}
+
+export type JourneyEnd =
+  | { readonly kind: 'inbox' | 'junk'; readonly mailbox: string; readonly message: StoredMessage }
+  | {
+      readonly kind: 'rejected'
+      readonly code: number
+      readonly text: string
+      readonly authentication?: Authentication
+    }
+  | { readonly kind: 'undeliverable'; readonly reason: string }

@@ -1,0 +1,26 @@
+import type { JsonCodec } from '../../core/json/codec.ts'
+import type { Tone } from '../../core/tone.ts'
+
+/** All that the project knows of one kind of event. */
+export interface EventKind<Event extends { readonly type: string }> {
+  readonly type: Event['type']
+  /** How it goes over a line: to a page that follows a bridge, into a file. */
+  readonly codec: JsonCodec<Event>
+  /** `activity`: it stands in the list of what happened. `detail`: only where more is shown. */
+  readonly shownIn: 'activity' | 'detail'
+  /** What happened, in a sentence for a person. Backticks mark code. */
+  readonly sentence: (event: Event & Timed) => string
+  readonly tone: (event: Event) => Tone
+  /** About how many octets it takes beside its few words. */
+  readonly octets: (event: Event) => number
+}
+
+export interface Timed {
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** Most kinds have no colour and no weight. */
+export const defineEvent = <Event extends { readonly type: string }>(
+  kind: Omit<EventKind<Event>, 'tone' | 'octets'> & Partial<EventKind<Event>>,
+): EventKind<Event> => ({ tone: () => 'plain', octets: () => 0, ...kind })

@@ -1,0 +1,103 @@
+import { latin1 } from '../../../core/bytes.ts'
+import type { EventOf, WorldEvent } from '../../events/index.ts'
+
+/** At least one event of each kind: a new kind does not compile without one. */
+export const exampleEvents: {
+  readonly [Type in WorldEvent['type']]: readonly [EventOf<Type>, ...EventOf<Type>[]]
+} = {
+  opened: [
+    {
+      ...{ at: 0, type: 'opened', connection: 1, port: 25, cause: 7 },
+      ...{ from: 'desk.example.org', fromAddress: '192.0.2.7' },
+      ...{ to: 'mail.example.org', toAddress: '192.0.2.25' },
+    },
+  ],
+  refused: [
+    {
+      ...{ at: 0, type: 'refused', from: 'desk.example.org', to: '192.0.2.99', port: 25 },
+      reason: 'unreachable',
+    },
+    {
+      ...{ at: 0, type: 'refused', from: 'desk.example.org', to: '192.0.2.25', port: 8080 },
+      reason: 'refused',
+    },
+  ],
+  dns: [
+    {
+      ...{ at: 0, type: 'dns', by: 'mail.example.org' },
+      question: { ask: 'dns', name: 'example.net', type: 'MX' },
+      answer: {
+        status: 'ok',
+        records: [
+          { name: 'example.net', ttl: 60, type: 'MX', preference: 10, exchange: 'mx.example.net' },
+          { name: 'example.net', ttl: 60, type: 'TYPE65280', fields: ['\\#', '0'] },
+        ],
+      },
+    },
+    {
+      ...{ at: 0, type: 'dns', by: 'mail.example.org' },
+      question: { ask: 'dns', name: '', type: 'A' },
+      answer: { status: 'nxdomain', records: [] },
+    },
+  ],
+  command: [
+    {
+      ...{ at: 0, type: 'command', protocol: 'smtp', connection: 1 },
+      ...{ verb: 'MAIL', argument: 'FROM:a@b', code: 501, enhanced: '5.1.7', text: 'No\nbrackets' },
+      problem: { span: { from: 5, to: 8 }, message: 'Angle brackets are missing' },
+    },
+    {
+      ...{ at: 0, type: 'command', protocol: 'lmtp', connection: 1 },
+      ...{ verb: '.', argument: '', code: 250, text: 'OK' },
+    },
+    {
+      ...{ at: 0, type: 'command', protocol: 'imap', connection: 1, tag: '*' },
+      ...{ verb: '', argument: '', status: 'OK', responseCode: 'CAPABILITY IMAP4rev1', text: 'Hi' },
+    },
+    {
+      ...{ at: 0, type: 'command', protocol: 'pop3', connection: 1 },
+      ...{ verb: 'AUTH', argument: 'PLAIN', status: '-ERR', text: 'no', explanation: 'Unknown' },
+    },
+  ],
+  wire: [
+    {
+      ...{ at: 0, type: 'wire', connection: 1, from: 'client', bytes: latin1('NOOP\xff\r\n') },
+      tls: { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' },
+    },
+    { at: 0, type: 'wire', connection: 1, from: 'server', bytes: latin1('') },
+  ],
+  secured: [{ at: 0, type: 'secured', connection: 1, tls: { version: 'TLSv1.3', cipher: 'x' } }],
+  closed: [{ at: 0, type: 'closed', connection: 1 }],
+  delivered: [
+    {
+      ...{ at: 0, type: 'delivered', mailbox: 'bob@example.net' },
+      message: {
+        ...{ id: 'a1', at: 0, folder: 'junk', reason: 'DMARC failed.' },
+        envelope: { from: '', to: ['bob@example.net'], helo: 'mx.example.net', ip: '192.0.2.1' },
+        bytes: latin1('Subject: caf\xe9\r\n\r\n'),
+      },
+    },
+  ],
+  rejected: [{ at: 0, type: 'rejected', connection: 1, code: 554, text: 'Too many hops\nIt ends' }],
+  deferred: [
+    {
+      ...{ at: 1_000, type: 'deferred', host: 'mail.example.org', queueId: 'a1' },
+      ...{ recipient: 'bob@example.net', reason: '450 later', nextTry: 901_000 },
+    },
+  ],
+  undeliverable: [
+    { at: 0, type: 'undeliverable', queueId: 'a1', recipient: 'x@example.com', reason: 'No MX.' },
+  ],
+  reported: [
+    {
+      ...{ at: 0, type: 'reported', host: 'mail.example.org', queueId: 'a1' },
+      to: 'alice@example.org',
+      about: [
+        { recipient: 'bob@example.net', action: 'failed', status: '5.1.1' },
+        { recipient: 'carol@example.net', action: 'relayed', status: '2.1.9' },
+      ],
+    },
+  ],
+}
+
+export const examplesOf = (type: WorldEvent['type']): readonly WorldEvent[] => exampleEvents[type]
