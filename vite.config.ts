@@ -22,10 +22,27 @@ const chunks = [
     test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|NextGoal|SavedWork|export))/,
     priority: 2,
   },
-  // The editor reads no letters: what does so stays with the few that share it.
-  { name: 'shared', test: /src\/(?!protocols|message)/, minShareCount: 2, priority: 1 },
+  // The editor reads no messages: what does so stays with the few that share it.
+  {
+    name: 'shared',
+    test: /src\/(?!protocols|message|core\/json|world\/(events|log))/,
+    minShareCount: 2,
+    priority: 1,
+  },
+  // Nor does it know of events: the engines and the page Live do.
+  {
+    name: 'events',
+    test: /src\/(core\/json|world\/(events|log))\//,
+    minShareCount: 2,
+    priority: 0,
+  },
   // The editor has none of the protocols; the engines and the view of the wire have.
-  { name: 'protocols', test: /src\/protocols\//, minShareCount: 2, priority: 0 },
+  {
+    name: 'protocols',
+    test: /src\/(protocols|core\/json|world\/(events|log))\//,
+    minShareCount: 2,
+    priority: 0,
+  },
   // All pages about rules have this sheet; only their index has a script.
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
