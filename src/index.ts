@@ -40,7 +40,7 @@ export { evaluateTlsRpt, evaluateTlsRptAsync } from './library/tls-rpt.ts'
 export { findUnsubscribe } from './library/unsubscribe.ts'
 
 export { parseSuffixList } from './auth/dmarc/suffix-list.ts'
-export { lintStsPolicy } from './lint/mta-sts/lint.ts'
+export { lintStsPolicy } from './lint/mta-sts/policy-family.ts'
 export { parseStsPolicy } from './auth/mta-sts/policy.ts'
 export { parseTlsReport } from './auth/tls-rpt/read-report.ts'
 
@@ -109,7 +109,7 @@ export type { Alignment, DmarcMode, DmarcVerdict, Identifier } from './auth/dmar
 export type { DmarcRecord, Policy } from './auth/dmarc/parse.ts'
 export type { FcrdnsVerdict } from './auth/fcrdns/evaluate.ts'
 export type { StsHost, StsQuery, StsVerdict } from './auth/mta-sts/evaluate.ts'
-export type { PolicyContext } from './lint/mta-sts/lint.ts'
+export type { PolicyContext } from './lint/mta-sts/policy-family.ts'
 export type { PolicyField, PolicyProblem, StsMode, StsPolicy } from './auth/mta-sts/policy.ts'
 export type { MailHost, MxVerdict } from './auth/mx/evaluate.ts'
 export type { PlainResult, PlainResults } from './auth/results/print.ts'

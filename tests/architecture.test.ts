@@ -26,7 +26,7 @@ const architecture: Architecture = {
     index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
     build: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform', 'library', 'ui', 'bridge'],
   },
-  testsMayImport: ['platform', 'dns', 'lint'],
+  testsMayImport: ['platform', 'dns'],
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(

@@ -3,15 +3,17 @@ import type { Place, Span } from './span.ts'
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint'
 
-/** What was found in a source, where, and how to mend it: one value behind every view of it. */
+/** What was found in a source, where, and how to fix it: one value behind every view of it. */
 export interface Diagnostic {
   /** `spf/terms-after-all`: the rule's name, stable. */
   readonly code: string
+  /** Which of the rule's messages this is, stable; the rule's name where it has only one. */
+  readonly messageId: string
   readonly severity: Severity
-  /** The source it stands in: a zone's file name. */
+  /** The source it is in: a zone's file name. */
   readonly file: string
   readonly span: Span
-  /** What happened and, in the same breath, why it matters. Backticks mark code. */
+  /** What happened, and why it matters. Backticks mark code. */
   readonly message: string
   readonly source: Section
   /** The rule's reason, the same for each finding. */
@@ -25,7 +27,7 @@ export interface Related extends Place {
   readonly message: string
 }
 
-/** One way to mend it; all edits are made together, against the text the diagnostic was found in. */
+/** One way to fix it; all edits are made together, against the text the diagnostic was found in. */
 export interface Fix {
   /** What it does, in the imperative: ``Move `-all` to the end``. */
   readonly title: string

@@ -7,6 +7,7 @@ import { span } from './span.ts'
 const text = '$TTL 1h\r\n@ TXT "v=spf1 -all mx"\r\n'
 const diagnostic: Diagnostic = {
   code: 'spf/terms-after-all',
+  messageId: 'terms-after-all',
   severity: 'warning',
   file: 'example.org.zone',
   span: span(text.indexOf('mx'), text.indexOf('mx') + 2),

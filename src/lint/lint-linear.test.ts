@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { runSync } from '../core/effects.ts'
+import { runSync, type Effect } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsRecord } from '../core/dns.ts'
-import { lintZone } from './dns/lint.ts'
+import { zoneFamily } from './dns/family.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { parseZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
-import { adviseCrossRecords } from './cross-record/lint.ts'
-import { lintByAsking } from './lint-asking.ts'
+import { adviceFamily } from './cross-record/family.ts'
+import { lintThroughDns } from './lint-zones.ts'
 import { lintRecords } from './lint-records.ts'
 
 interface Count {
@@ -46,7 +46,7 @@ const sizeOf = (found: readonly Diagnostic[]): number =>
 type Lint = (zone: Zone) => Diagnostic[]
 
 const asking =
-  (lint: typeof lintByAsking): Lint =>
+  (lint: (records: readonly DnsRecord[]) => Effect<Diagnostic[]>): Lint =>
   (zone) => {
     const dns = createResolver([zone])
     return runSync(lint(recordsOf(zone)), (question) =>
@@ -55,10 +55,10 @@ const asking =
   }
 
 const lints: readonly (readonly [string, Lint])[] = [
-  ['a zone', (zone) => lintZone(zone)],
+  ['a zone', (zone) => zoneFamily.lint(zone)],
   ['records by themselves', (zone) => lintRecords(recordsOf(zone))],
-  ['records where DNS is asked', asking(lintByAsking)],
-  ['advice', asking(adviseCrossRecords)],
+  ['records where DNS is asked', asking(lintThroughDns)],
+  ['advice', asking(adviceFamily.lint)],
 ]
 
 function work(lines: readonly string[], lint: Lint): number {

@@ -1,35 +1,31 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
-import { textFamilyOf, type TextFamily } from '../auth/text-family.ts'
-import { lintBimi } from './bimi/lint.ts'
-import { lintDkim } from './dkim/lint.ts'
-import { lintDmarc } from './dmarc/lint.ts'
-import { lintStsRecord } from './mta-sts/lint.ts'
-import { lintSpf } from './spf/lint.ts'
-import { lintTlsRpt } from './tls-rpt/lint.ts'
+import { joinedText, type DnsRecord } from '../core/dns.ts'
+import { recordFormats } from '../auth/formats/index.ts'
+import { textFamilyOf } from '../auth/text-family.ts'
+import type { RecordFamily, TextRecord } from './family.ts'
+import { spfFamily } from './spf/family.ts'
+import { zoneFamilies } from './zone-families.ts'
 
-/** The problems of the records that mail is judged by: SPF, DKIM keys, DMARC, TLS, BIMI. */
+/** Reports problems of the records that mail is judged by: SPF, DKIM keys, DMARC, TLS, BIMI. */
 export function lintRecords(records: readonly DnsRecord[]): Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const record of records) if (isText(record)) found.push(...lintText(record, records))
+  for (const record of records)
+    if (isText(record)) found.push(...(familyFor(record)?.lint(record, records) ?? []))
   return found
 }
 
-const isText = (record: DnsRecord): record is DnsRecord & TextData =>
+const isText = (record: DnsRecord): record is TextRecord =>
   record.type === 'TXT' || record.type === 'SPF'
 
-type Lint = (record: DnsRecord & TextData, all: readonly DnsRecord[]) => Diagnostic[]
+const byFormat = new Map(
+  zoneFamilies.flatMap((family) =>
+    family.kind === 'record' && family.format ? [[family.format, family] as const] : [],
+  ),
+)
 
-const BY_FAMILY: Readonly<Record<TextFamily, Lint>> = {
-  dkim: lintDkim,
-  dmarc: lintDmarc,
-  'mta-sts': lintStsRecord,
-  'tls-rpt': lintTlsRpt,
-  bimi: lintBimi,
-  spf: lintSpf,
-}
-
-function lintText(record: DnsRecord & TextData, all: readonly DnsRecord[]): Diagnostic[] {
-  const family = record.type === 'SPF' ? 'spf' : textFamilyOf(record.name, joinedText(record))
-  return family ? BY_FAMILY[family](record, all) : []
+/** The one family that judges a record, so that one cause is reported once; none if it is not about mail. */
+function familyFor(record: TextRecord): RecordFamily | undefined {
+  const name = record.type === 'SPF' ? 'spf' : textFamilyOf(record.name, joinedText(record))
+  if (name === undefined) return undefined
+  return name === 'spf' ? spfFamily : byFormat.get(recordFormats[name])
 }

@@ -1,75 +1,64 @@
-import { runSync, type Effect } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { DnsAnswer, DnsRecord, Resolver } from '../core/dns.ts'
-import { adviseCrossRecords } from './cross-record/lint.ts'
-import { lintByAsking } from './lint-asking.ts'
-import { lintRecords } from './lint-records.ts'
-import { createResolver } from '../dns/resolver.ts'
-import { lintZone } from './dns/rules/index.ts'
+import { runSync, type Effect } from '../core/effects.ts'
+import type { DnsRecord } from '../core/dns.ts'
+import type { ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
+import type { DnsFamily } from './family.ts'
+import { lintRecords } from './lint-records.ts'
+import { inFileOrder } from './reading-order.ts'
+import { zoneAnswers } from './zone-answers.ts'
+import { zoneFamilies } from './zone-families.ts'
+import { zoneProfiles, type ZoneLintOptions } from './zone-profiles.ts'
 
 /**
- * What the rules say of zones that were read: those of the DNS, and those of SPF, DKIM, DMARC and MX
- * over their records. What the parser met stands in its own `problems`.
- * @param zones All of them: a name that stands in none does not exist.
- * @returns In the order of their files and places; a finding that was made twice stands once.
+ * Reports problems of zones: what the rules find in each zone and record, and what shows where one
+ * record leads to others. Zones are judged together.
+ * @param zones Zones that were read; what `parseZone` gave is reported with its problems of syntax.
+ * @returns In the order of the zones, and in each in reading order; a finding that was made twice is
+ *   reported once. Never throws.
  */
-export function lintZones(zones: readonly Zone[]): Diagnostic[] {
-  const records = recordsOf(zones)
-  return inOrder(zones, [
-    ...zones.flatMap((zone) => lintZone(zone, zones)),
+export function lintZones(
+  zones: readonly (Zone | ParsedZone)[],
+  options: ZoneLintOptions = zoneProfiles.published,
+): Diagnostic[] {
+  const { outside, advice } = { ...zoneProfiles.published, ...options }
+  const all = zones.map((one) => ('zone' in one ? one.zone : one))
+  const records = all.flatMap((zone) => zone.records.map(({ record }) => record))
+  const dns = zoneAnswers(all, outside)
+  const dnsFamilies = familiesFor(advice)
+  const found = runSync(lintThroughDns(records, dnsFamilies), (question) =>
+    question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
+  )
+  const files = all.map(({ file }) => file)
+  if (advice === 'only') return inFileOrder(files, found)
+  return inFileOrder(files, [
+    ...zones.flatMap((one) => ('zone' in one ? one.problems : [])),
+    ...all.flatMap((zone) => lintZone(zone, all)),
     ...lintRecords(records),
-    ...answerFrom(zones, lintByAsking(records)),
+    ...found,
   ])
 }
 
-/**
- * What would be good to have beside what the zones hold, as hints: a DMARC record, a word from a
- * domain that sends no mail. No fault of what is written; `lintZones` tells those.
- */
-export const adviseZones = (zones: readonly Zone[]): Diagnostic[] =>
-  inOrder(zones, answerFrom(zones, adviseCrossRecords(recordsOf(zones))))
+const zoneRuleFamilies = zoneFamilies.filter((family) => family.kind === 'zone')
 
-const recordsOf = (zones: readonly Zone[]): DnsRecord[] =>
-  zones.flatMap((zone) => zone.records.map(({ record }) => record))
+/** Reports what the rules find in one zone, without its records' own families. */
+const lintZone = (zone: Zone, all: readonly Zone[]): Diagnostic[] =>
+  zoneRuleFamilies.flatMap((family) => family.lint(zone, all))
 
-function answerFrom(zones: readonly Zone[], asking: Effect<Diagnostic[]>): Diagnostic[] {
-  const answer = answerer(zones)
-  return runSync(asking, (question) =>
-    question.ask === 'dns' ? answer.query(question.name, question.type) : undefined,
-  )
-}
+/** The families that ask DNS, by whether their rules are advice. */
+const familiesFor = (advice: NonNullable<ZoneLintOptions['advice']>): readonly DnsFamily[] =>
+  zoneFamilies
+    .filter((family) => family.kind === 'dns')
+    .filter(({ defaults: { recommended } }) =>
+      recommended ? advice !== 'only' : advice !== 'omitted',
+    )
 
-function inOrder(zones: readonly Zone[], found: readonly Diagnostic[]): Diagnostic[] {
-  const order = new Map(zones.map(({ file }, at) => [file, at]))
-  return unique(found).sort(
-    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.span.from - b.span.from,
-  )
-}
-
-const UNKNOWN: DnsAnswer = { status: 'timeout', records: [] }
-
-/** Answers from the zones, each question once. Of reverse names nobody wrote, nothing is known. */
-function answerer(zones: readonly Zone[]): Resolver {
-  const resolver = createResolver(zones)
-  const knowsReverse = zones.some(({ origin }) => /(^|\.)arpa$/.test(origin))
-  const known = new Map<string, DnsAnswer>()
-  return {
-    query(name, type) {
-      if (!knowsReverse && name.endsWith('.arpa')) return UNKNOWN
-      const key = `${type} ${name}`
-      const before = known.get(key)
-      if (before) return before
-      const answer = resolver.query(name, type)
-      known.set(key, answer)
-      return answer
-    },
-  }
-}
-
-function unique(found: readonly Diagnostic[]): Diagnostic[] {
-  const byPlace = new Map(
-    found.map((one) => [`${one.code} ${one.file} ${one.span.from} ${one.span.to}`, one]),
-  )
-  return [...byPlace.values()]
+/** Runs the rules that ask DNS before they report anything. */
+export function* lintThroughDns(
+  records: readonly DnsRecord[],
+  families: readonly DnsFamily[] = familiesFor('omitted'),
+): Effect<Diagnostic[]> {
+  const found: Diagnostic[] = []
+  for (const family of families) found.push(...(yield* family.lint(records)))
+  return found
 }

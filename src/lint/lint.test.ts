@@ -3,10 +3,10 @@ import { mapPlain } from '../core/mapped-text.ts'
 import { slice } from '../core/span.ts'
 import { lintRecords } from './lint-records.ts'
 import { parseZone } from '../dns/zone/parse.ts'
-import { readRuleExample } from './rule-example.ts'
+import { readRecordExample } from './example-records.ts'
 
 const families = (example: string): string[] => {
-  const { all } = readRuleExample(example, 'example.com')
+  const { all } = readRecordExample(example, 'example.com')
   return [...new Set(lintRecords(all).map(({ code }) => code.split('/')[0]!))]
 }
 
@@ -39,7 +39,7 @@ test('findings stand where the zone file wrote them', () => {
 
 test('places of reports are parted by commas only where all of them can be read then', () => {
   const titles = (rua: string): string[] => {
-    const { all } = readRuleExample(`_smtp._tls.example.com TXT v=TLSRPTv1; rua=${rua}`, '')
+    const { all } = readRecordExample(`_smtp._tls.example.com TXT v=TLSRPTv1; rua=${rua}`, '')
     return lintRecords(all).flatMap(({ fixes }) => fixes.map(({ title }) => title))
   }
   expect(titles('mailto:a@example.com mailto:b@example.com')).toEqual(['Part them by a comma'])
@@ -60,7 +60,7 @@ test.each([
   ],
   ['an owner', '}_smtp._tls.example.com TXT v=TLSRPTv1;', 'tls-rpt/no-address'],
 ])('a slip in %s that a fix would not mend is only told: %s', (_, line, code) => {
-  const found = lintRecords(readRuleExample(line, '').all).filter((one) => one.code === code)
+  const found = lintRecords(readRecordExample(line, '').all).filter((one) => one.code === code)
   expect(found.map(({ fixes }) => fixes)).toEqual([[]])
 })
 

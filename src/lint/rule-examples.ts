@@ -1,93 +1,135 @@
+import { latin1 } from '../core/bytes.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { DnsRecord, TextData } from '../core/dns.ts'
-import { mapPlain, mappedTextBuilder, type MappedText } from '../core/mapped-text.ts'
-import { span, type Span } from '../core/span.ts'
-import { lintSpf } from './spf/lint.ts'
-import { readRuleExample } from './rule-example.ts'
-import { lintZone } from './dns/rules/index.ts'
+import { runSync } from '../core/effects.ts'
+import { shift, type Span } from '../core/span.ts'
+import { createResolver } from '../dns/resolver.ts'
 import { parseZone } from '../dns/zone/parse.ts'
+import { parseMessage } from '../message/parse.ts'
+import { zoneFamily } from './dns/family.ts'
+import { EXAMPLE_FILE, readRecordExample, readSpfExample } from './example-records.ts'
+import type { DnsFamily, RecordFamily, RuleFamily } from './family.ts'
+import { exampleOwner } from './tag-examples.ts'
+import { lintStsPolicy, type PolicyContext } from './mta-sts/policy-family.ts'
 
-/** An example as it is shown: without its marks, and where they stood. */
-export interface Example {
-  readonly text: string
-  readonly marks: readonly Span[]
+export { readMarks as readExample } from '../core/marks.ts'
+export { EXAMPLE_FILE } from './example-records.ts'
+
+/** How the examples of a family are read. */
+export interface ExampleReading {
+  /** Reports what the family finds in an example's text; spans and edits count in that text. */
+  lintExample(text: string): Diagnostic[]
+  /** How the examples are read, in a sentence or two. Backticks mark code. */
+  readonly reading: string
 }
 
-/** Takes the marks `«…»` out of an example. */
-export function readExample(marked: string): Example {
-  const marks: Span[] = []
-  let text = ''
-  let from = 0
-  for (const part of marked.split(/(?=[«»])/)) {
-    if (part.startsWith('«')) from = text.length
-    if (part.startsWith('»')) marks.push(span(from, text.length))
-    text += part.replace(/^[«»]/, '')
+export function exampleReadingOf(family: RuleFamily): ExampleReading {
+  switch (family.kind) {
+    case 'parser':
+    case 'zone':
+      return zoneReading
+    case 'record':
+      return family.format === undefined
+        ? linesReading(family)
+        : recordReading(family, exampleOwner(family.format))
+    case 'dns':
+      return dnsReading(family)
+    case 'message':
+      return {
+        lintExample: (text) => family.lint(parseMessage(latin1(text)), EXAMPLE_FILE),
+        reading: 'An example is a message, or the head of one.',
+      }
+    case 'field':
+      return {
+        lintExample: (text) => family.lint(text, undefined, EXAMPLE_FILE),
+        reading: `An example is the value of an ${family.field} field.`,
+      }
+    case 'policy':
+      return policyReading
   }
-  return { text, marks }
 }
 
-/** The file that diagnostics of examples stand in. */
-export const EXAMPLE_FILE = 'example'
-
-/** Lints an example's text as its family reads it; spans and edits count in that text. */
-export type LintExample = (text: string) => Diagnostic[]
-
-/** A zone of `example.com`. */
-export function lintZoneExample(text: string): Diagnostic[] {
-  const { zone, problems } = parseZone(text, { origin: 'example.com', file: EXAMPLE_FILE })
-  return [...problems, ...lintZone(zone)]
+const zoneReading: ExampleReading = {
+  lintExample(text) {
+    const { zone, problems } = parseZone(text, { origin: 'example.com', file: EXAMPLE_FILE })
+    return [...problems, ...zoneFamily.lint(zone)]
+  },
+  reading: 'The examples are lines of the zone `example.com`.',
 }
 
-/** Each line a TXT record at `example.com`; `" "` parts strings, `SPF: ` says type 99. */
-export function lintSpfExample(text: string): Diagnostic[] {
-  let at = 0
-  const records = text.split('\n').map((line) => {
-    const record = spfRecord(line, at)
-    at += line.length + 1
-    return record
-  })
-  return records.flatMap((record) => lintSpf(record, records))
-}
+const linesReading = ({ lint }: RecordFamily): ExampleReading => ({
+  lintExample(text) {
+    const records = readSpfExample(text)
+    return records.flatMap((record) => lint(record, records))
+  },
+  reading:
+    'Each line of an example is a TXT record at `example.com`; `" "` stands between the strings of one.',
+})
 
-const TYPE_99 = 'SPF: '
-const BETWEEN_STRINGS = '" "'
+const recordReading = ({ lint }: RecordFamily, owner: string): ExampleReading => ({
+  lintExample(text) {
+    const { record, all } = readRecordExample(text, owner)
+    return lint(record, all)
+  },
+  reading: `An example is the text of a TXT record at \`${owner}\`, unless it names another owner. Lines below it are its neighbours.`,
+})
 
-function spfRecord(line: string, start: number): DnsRecord & TextData {
-  const isType99 = line.startsWith(TYPE_99)
-  const strings = (isType99 ? line.slice(TYPE_99.length) : line).split(BETWEEN_STRINGS)
-  const text = mappedTextBuilder()
-  let at = start + (isType99 ? TYPE_99.length : 0)
-  for (const string of strings) {
-    text.add(string, span(at, at + string.length))
-    at += string.length + BETWEEN_STRINGS.length
-  }
-  const whole = span(start, start + line.length)
-  return placed(
-    { name: 'example.com', ttl: 3600, type: isType99 ? 'SPF' : 'TXT', strings },
-    whole,
-    text.build(),
-  )
-}
-
-/** What a family says of the first record, with its neighbours known. */
-export type LintRecord = (record: DnsRecord & TextData, all: readonly DnsRecord[]) => Diagnostic[]
-
-/** The first line is the record, alone or behind `owner TXT`; the lines below are its neighbours. */
-export const lintRecordExample =
-  (owner: string, lint: LintRecord): LintExample =>
-  (text) => {
-    const { record, all } = readRuleExample(text, owner)
-    const [line = ''] = text.split('\n')
-    const value = record.strings.join('')
-    const here = placed(record, span(0, line.length), mapPlain(value, line.length - value.length))
-    return lint(
-      here,
-      all.map((one) => (one === record ? here : one)),
+const dnsReading = ({ lint }: DnsFamily): ExampleReading => ({
+  lintExample(text) {
+    const { zone } = parseZone(text, { origin: '', file: EXAMPLE_FILE })
+    const dns = createResolver([zone])
+    const all = zone.records.map(({ record }) => record)
+    return runSync(lint(all, { policies: policiesIn(text) }), (question) =>
+      question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
     )
-  }
+  },
+  reading: 'An example is a zone with all the names that there are.',
+})
 
-const placed = (
-  record: DnsRecord & TextData,
-  whole: Span,
-  text: MappedText,
-): DnsRecord & TextData => ({ ...record, place: { file: EXAMPLE_FILE, span: whole }, text })
+/** `; policy of a.example: version: STSv1|mode: …`: what is known beside a zone. */
+const policiesIn = (text: string): Map<string, string> =>
+  new Map(
+    [...text.matchAll(/^; policy of (\S+): (.*)$/gm)].map(([, domain = '', lines = '']) => [
+      domain,
+      lines.replaceAll('|', '\n'),
+    ]),
+  )
+
+const policyReading: ExampleReading = {
+  lintExample(text) {
+    const [known = ''] = /^(?:> .*\n)*/.exec(text) ?? []
+    const found = lintStsPolicy(text.slice(known.length), contextOf(known), EXAMPLE_FILE)
+    return found.map((one) => movedBy(known.length, one))
+  },
+  reading:
+    'An example is the policy file of `example.com`. Lines that start with `>` tell what is known beside it.',
+}
+
+function contextOf(known: string): PolicyContext {
+  const valuesOf = (word: string): string[] =>
+    known.split('\n').flatMap((line) => {
+      const fact = line.slice('> '.length)
+      return fact.startsWith(`${word} `) ? [fact.slice(word.length + 1)] : []
+    })
+  const [contentType] = valuesOf('Content-Type:')
+  const [id] = valuesOf('id')
+  const before = /^(\S+) (.*)$/.exec(valuesOf('before')[0] ?? '')
+  return {
+    domain: 'example.com',
+    hosts: valuesOf('MX'),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(id === undefined ? {} : { id }),
+    ...(before && { before: { id: before[1]!, text: before[2]!.replaceAll('|', '\n') } }),
+  }
+}
+
+function movedBy(distance: number, found: Diagnostic): Diagnostic {
+  const moved = <T extends { readonly span: Span }>(one: T): T => ({
+    ...one,
+    span: shift(one.span, distance),
+  })
+  return {
+    ...moved(found),
+    related: found.related.map(moved),
+    fixes: found.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })),
+  }
+}

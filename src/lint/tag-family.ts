@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../core/rule.ts'
+import type { Finding, RuleFacts } from '../core/rule.ts'
 import type { RecordFormat, TagFormat } from '../auth/tag-format.ts'
 import type { TagList, TagProblem } from '../auth/tag-list.ts'
 import type { TagSubject } from './tag-record.ts'
@@ -13,7 +13,7 @@ export interface TagFamily<Subject, Format extends TagFormat = TagFormat> {
   readonly format: Format
   readonly listOf: (subject: Subject) => TagList
   /** Which shared rules it has, and what it says in place of their own words; all by default. */
-  readonly rules?: Readonly<Partial<Record<TagRuleName, Partial<RuleFacts>>>>
+  readonly rules?: Readonly<Partial<Record<TagRuleName, Partial<SharedRuleFacts>>>>
   /** What is reported of a problem in other words; `undefined` where the shared words fit. */
   readonly ownProblem?: (list: TagList, problem: TagProblem) => readonly Finding[] | undefined
   /** Whether another rule of the family reports that version. */
@@ -29,7 +29,7 @@ export type RecordTagFamily<Subject extends TagSubject<TagList> = TagSubject<Tag
 >
 
 /** What a shared rule says of itself. */
-export type RuleFacts = Pick<Rule<never>, 'severity' | 'source' | 'why' | 'bad' | 'good'>
+export type SharedRuleFacts = Omit<RuleFacts, 'code'>
 
 export type TagRuleName = ListRuleName | RecordRuleName
 
@@ -49,14 +49,14 @@ export type RecordRuleName = 'doubled-origin' | 'several-records' | 'wrong-owner
 export interface ListRule {
   readonly name: ListRuleName
   /** By default, for a format that says nothing else. */
-  facts(format: TagFormat): RuleFacts
+  facts(format: TagFormat): SharedRuleFacts
   check(list: TagList, family: Omit<TagFamily<never>, 'listOf'>): Iterable<Finding>
 }
 
 /** A rule that every format of records can have. */
 export interface RecordRule {
   readonly name: RecordRuleName
-  facts(format: RecordFormat): RuleFacts
+  facts(format: RecordFormat): SharedRuleFacts
   /** Made once a format, as what it remembers of many records is kept by its functions. */
   checkOf(format: RecordFormat): (subject: TagSubject<TagList>) => Iterable<Finding>
 }

@@ -5,12 +5,13 @@ import { mapPlain } from '../core/mapped-text.ts'
 import { runRules } from '../core/rule.ts'
 import type { RecordFormat } from '../auth/tag-format.ts'
 import { parseTagList, type TagList } from '../auth/tag-list.ts'
-import { readMarks } from '../dns/testing/marks.ts'
-import { readRuleExample } from './rule-example.ts'
+import { readMarks } from '../core/marks.ts'
+import { readRecordExample } from './example-records.ts'
+import { inRunOrder } from './family.ts'
 import { exampleOwner } from './tag-examples.ts'
 import type { RecordTagFamily } from './tag-family.ts'
 import type { TagSubject } from './tag-record.ts'
-import { byCode, recordTagRules, tagRules } from './tag-rules.ts'
+import { recordTagRules, tagRules } from './tag-rules.ts'
 
 const source = { rfc: 6376, section: '3.2' }
 
@@ -46,7 +47,7 @@ const familyOf = (
 
 /** What the family's rules find in an example. */
 function lint(family: RecordTagFamily<Subject>, example: string): Diagnostic[] {
-  const { record, all } = readRuleExample(example, exampleOwner(family.format))
+  const { record, all } = readRecordExample(example, exampleOwner(family.format))
   const text = joinedText(record)
   return runRules(
     recordTagRules(family),
@@ -71,10 +72,10 @@ const families: [how: string, RecordTagFamily<Subject>][] = [
 ]
 
 test('a new format has all shared rules', () =>
-  expect(byCode(recordTagRules(familyOf({}))).map(({ code }) => code)).toEqual([
+  expect(inRunOrder(recordTagRules(familyOf({}))).map(({ code }) => code)).toEqual([
     ...['postage/doubled-origin', 'postage/duplicate-tag', 'postage/several-records'],
-    ...['postage/tag-case', 'postage/tag-syntax', 'postage/unknown-tag', 'postage/version'],
-    'postage/wrong-owner',
+    ...['postage/tag-case', 'postage/tag-syntax', 'postage/version', 'postage/wrong-owner'],
+    'postage/unknown-tag',
   ]))
 
 test('a header field has those of its list', () =>
@@ -91,7 +92,7 @@ describe.each(families)('a format %s', (_, family) => {
   test.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
     expect(rule.why).toMatch(/[.]$/)
     for (const marked of rule.bad) {
-      const start = readRuleExample(marked.replace(/[«»]/g, ''), 'x').record.strings[0]!
+      const start = readRecordExample(marked.replace(/[«»]/g, ''), 'x').record.strings[0]!
       const { text, marks } = readMarks(marked)
       const found = of(code, text)
       const offset = text.indexOf(start)

@@ -1,7 +1,14 @@
-import type { Rule } from '../core/rule.ts'
-import type { TagFormat } from '../auth/tag-format.ts'
+import { joinedText, type DnsRecord, type TextData } from '../core/dns.ts'
+import type { Rule, RuleFacts } from '../core/rule.ts'
+import type { RecordFormat, TagFormat } from '../auth/tag-format.ts'
 import type { TagList } from '../auth/tag-list.ts'
-import { hasRule, type RecordTagFamily, type RuleFacts, type TagFamily } from './tag-family.ts'
+import { attempts } from '../auth/text-family.ts'
+import {
+  hasRule,
+  type RecordTagFamily,
+  type SharedRuleFacts,
+  type TagFamily,
+} from './tag-family.ts'
 import type { TagSubject } from './tag-record.ts'
 import { listRules, recordRules } from './tag-rules/index.ts'
 
@@ -27,20 +34,22 @@ export const recordTagRules = <Subject extends TagSubject<TagList>>(
     })),
 ]
 
-/** Rules in the order of their codes, in which they are listed. */
-export const byCode = <Subject>(rules: readonly Rule<Subject>[]): readonly Rule<Subject>[] =>
-  rules.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+/** Tells which records are meant for a format. */
+export const isIntendedAs =
+  (format: RecordFormat) =>
+  (record: DnsRecord & TextData): boolean =>
+    attempts(format, record.name, joinedText(record))
 
 interface Named<Format> {
   readonly name: keyof NonNullable<TagFamily<never>['rules']>
-  facts(format: Format): RuleFacts
+  facts(format: Format): SharedRuleFacts
 }
 
 const ruleHead = <Format extends TagFormat>(
   { name, facts }: Named<Format>,
   { code, rules }: Pick<TagFamily<never>, 'code' | 'rules'>,
   format: Format,
-): RuleFacts & { readonly code: string } => ({
+): RuleFacts => ({
   code: `${code}/${name}`,
   ...facts(format),
   ...rules?.[name],

@@ -5,6 +5,7 @@ import { parseSpf } from '../../src/auth/spf/parse.ts'
 import { createResolver } from '../../src/dns/resolver.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { lintZones } from '../../src/lint/lint-zones.ts'
+import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
 import { completionsAt } from '../../src/ui/editor/language/completions.ts'
 import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
 import { hoverAt } from '../../src/ui/editor/language/hover.ts'
@@ -119,5 +120,5 @@ const spf = (ip: string, from: Resolver) =>
 
 function diagnose(text: string): number {
   const { zone, problems } = parseZone(text, { origin })
-  return problems.length + lintZones([zone]).length
+  return problems.length + lintZones([zone], zoneProfiles.simulated).length
 }

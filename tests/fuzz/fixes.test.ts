@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lintRecords } from '../../src/lint/lint-records.ts'
 import { applyEdits, type Diagnostic } from '../../src/core/diagnostic.ts'
-import { lintZone } from '../../src/lint/dns/lint.ts'
+import { zoneFamily } from '../../src/lint/dns/family.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { zoneProblems } from '../../src/dns/zone/problems/list.ts'
 import { EXAMPLE_FILE, readExample } from '../../src/lint/rule-examples.ts'
@@ -125,7 +125,11 @@ test('after slips of the hand, a fix takes its finding away and adds no error', 
 /** Everything that is said of a zone without asking: an answer may show what a broken term hid. */
 function lintWhole(text: string): Diagnostic[] {
   const { zone, problems } = parseZone(text, { origin: 'example.com', file: EXAMPLE_FILE })
-  return [...problems, ...lintZone(zone), ...lintRecords(zone.records.map(({ record }) => record))]
+  return [
+    ...problems,
+    ...zoneFamily.lint(zone),
+    ...lintRecords(zone.records.map(({ record }) => record)),
+  ]
 }
 
 test('in a zone of many records, a fix takes its finding away and adds no error', () =>

@@ -1,5 +1,5 @@
 import { parseBimi } from '../../src/auth/bimi/record.ts'
-import { lintArc } from '../../src/lint/arc/lint.ts'
+import { arcFamily } from '../../src/lint/arc/family.ts'
 import { parseKeyRecord } from '../../src/auth/dkim/key.ts'
 import { parseSignature } from '../../src/auth/dkim/signature.ts'
 import { parseDmarc } from '../../src/auth/dmarc/parse.ts'
@@ -61,7 +61,7 @@ export const parsers: readonly Parser[] = [
   },
   {
     name: 'ARC fields',
-    read: (text) => lintArc(parseMessage(utf8(text))),
+    read: (text) => arcFamily.lint(parseMessage(utf8(text))),
     units: ['ARC-Seal: i=1; cv=none\r\n'],
   },
 ]

@@ -4,11 +4,11 @@ import { readFacts, type SourceFile } from './read-imports.ts'
 
 const oneFileAThing =
   /^src\/(.+\/)?(commands|([a-z]+-)?rules|extensions|mechanisms)$|^src\/(dns\/records|lessons\/goals|world\/events)$/
-const lists = ['index.ts', 'list.ts']
+const listName = 'index.ts'
 
 /**
  * Compares the explicit list of each folder that holds one file a thing with the folder itself.
- * @returns A sentence for every file that its folder's `index.ts` (or `list.ts`) does not import.
+ * @returns A sentence for every file that its folder's `index.ts` neither imports nor exports.
  */
 export function unlisted(files: readonly SourceFile[]): string[] {
   const folders = new Set(files.map(({ path }) => posix.dirname(path)).filter(isListed))
@@ -19,7 +19,7 @@ const isListed = (folder: string): boolean => oneFileAThing.test(folder)
 
 function unlistedIn(folder: string, files: readonly SourceFile[]): string[] {
   const inside = files.filter(({ path }) => posix.dirname(path) === folder && path.endsWith('.ts'))
-  const listing = inside.filter(({ path }) => lists.includes(posix.basename(path)))
+  const listing = inside.filter(({ path }) => posix.basename(path) === listName)
   const listed = new Set(listing.flatMap(importsOf))
   return inside
     .filter((file) => !listing.includes(file) && !isTest(file.path) && !listed.has(file.path))

@@ -1,12 +1,15 @@
 import { webCrypto } from '../../platform/webcrypto.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { openLab } from '../../lessons/open.ts'
+import type { Zone } from '../../dns/zone/zone.ts'
 import { lintZones } from '../../lint/lint-zones.ts'
+import { zoneProfiles } from '../../lint/zone-profiles.ts'
 import { LessonFault, lessonFolders, loadLessonFolder, loadLessons } from './load-lessons.ts'
 import { proveLesson, type OpenLab, type Proof } from './proof/prove-lesson.ts'
 
-const open: OpenLab = (lesson, output) =>
-  openLab(lesson, { crypto: webCrypto, lint: lintZones, output })
+const lint = (zones: readonly Zone[]) => lintZones(zones, zoneProfiles.simulated)
+
+const open: OpenLab = (lesson, output) => openLab(lesson, { crypto: webCrypto, lint, output })
 
 /** Lessons whose proof is under way: one that stays here never settled. */
 const underWay = new Set<string>()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addToList } from './list-edit.ts'
+import { addToExports, addToList } from './list-edit.ts'
 
 const listed = (...names: string[]) =>
   [
@@ -42,6 +42,20 @@ test('a list that a call sorts grows inside of the call', () => {
     `import { a } from './a.ts'\nimport { m } from './m.ts'\n\nexport const x: readonly X[] = byCode([\n  ...more(y),\n  a,\n  m,\n])\n`,
   )
 })
+
+test.each([
+  ['at the start', 'a', ['b', 'd'], ['a', 'b', 'd']],
+  ['between', 'c', ['b', 'd'], ['b', 'c', 'd']],
+  ['at the end', 'e', ['b', 'd'], ['b', 'd', 'e']],
+  ['into an empty list', 'a', [], ['a']],
+])('a list of exports grows %s', (_, name, before, after) => {
+  const exported = (names: readonly string[]): string =>
+    names.map((one) => `export { ${one} } from './${one}.ts'\n`).join('')
+  expect(addToExports(exported(before), name, `${name}.ts`)).toBe(exported(after))
+})
+
+test('a text that is more than exports is no list of them', () =>
+  expect(addToExports(`export const x = []\n`, 'm', 'm.ts')).toBeUndefined())
 
 test('a text without a list is left alone', () =>
   expect(addToList(`export const x = [1]`, 'm', 'm.ts')).toBeUndefined())

@@ -30,6 +30,20 @@ function placeFor(name: string, names: readonly string[]): number {
   return names.findLastIndex((entry) => own.includes(entry)) + 1
 }
 
+/**
+ * Adds a line to a list that is written as exports alone, one a file, in the order of the files.
+ * @returns undefined when the text exports anything else.
+ */
+export function addToExports(text: string, name: string, file: string): string | undefined {
+  const lines = text.split('\n').filter((line) => line !== '')
+  if (!lines.every((line) => siblingExport.test(line))) return undefined
+  const fileOf = (line: string): string => siblingExport.exec(line)?.[1] ?? ''
+  const grown = [...lines, `export { ${name} } from './${file}'`]
+  return `${grown.sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1)).join('\n')}\n`
+}
+
+const siblingExport = /^export \{ \w+ \} from '\.\/([^']+)'$/
+
 const siblingImport = /^import .* from '(\.\/[^']+)'$/
 
 function addImport(text: string, line: string): string {

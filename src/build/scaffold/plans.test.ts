@@ -89,7 +89,7 @@ function project(files: Readonly<Record<string, string>>): Project {
 
 const small = project({
   'src/lint/spf/rules/ptr.ts': '',
-  'src/lint/spf/rules/index.ts': 'export const spfRules: readonly Rule<SpfSubject>[] = []',
+  'src/lint/spf/rules/index.ts': `export { ptr } from './ptr.ts'\n`,
   'src/shell/commands/dig.ts': '',
   'src/shell/commands/index.ts': 'export const commands: readonly Command[] = []',
   'lessons/04-spf/01-first/lesson.md': '',

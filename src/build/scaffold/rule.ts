@@ -1,4 +1,4 @@
-import { addToList } from './list-edit.ts'
+import { addToExports } from './list-edit.ts'
 import { camelCase, isFree, readAreaName } from './names.ts'
 import { refuse, type Plan, type Project, type Refusal } from './plan.ts'
 import { ruleAreas, ruleText } from './rule-text.ts'
@@ -18,9 +18,11 @@ export function planRule(project: Project, typed: string | undefined): Plan | Re
   if (project.exists(path)) return refuse(`There is a rule ${code} already: ${path}`)
   if (!isFree(file))
     return refuse(`"${file}" cannot be the name of a rule: it means something else.`)
-  const list = ['list.ts', 'index.ts'].map((name) => `${area.folder}/${name}`).find(project.exists)
-  const grown = list && addToList(project.read(list), camelCase(file), `${file}.ts`)
-  if (!grown) return refuse(`${area.folder} holds no list that a line could join.`)
+  const list = `${area.folder}/index.ts`
+  const grown = project.exists(list)
+    ? addToExports(project.read(list), camelCase(file), `${file}.ts`)
+    : undefined
+  if (!grown) return refuse(`${list} holds no list that a line could join.`)
   return {
     ok: true,
     files: [

@@ -1,20 +1,12 @@
-import type { Diagnostic, Fix, Related, Severity } from '../../core/diagnostic.ts'
-import type { Section } from '../../core/section.ts'
+import type { Diagnostic, Fix, Related } from '../../core/diagnostic.ts'
+import { defaultMessageId, type RuleFacts } from '../../core/rule.ts'
 import type { Span } from '../../core/span.ts'
 
 /**
- * What can be wrong with the writing of a zone. An error leaves the record out, as a name server
- * would refuse it; a record with warnings is published as it stands.
- * In `bad`, `«…»` marks each span that must be found; `good` must be silent.
+ * A kind of problem in the writing of a zone. An error leaves the record out, as a name server would
+ * refuse it; a record with warnings is published as it is written.
  */
-export interface ProblemKind {
-  readonly code: string
-  readonly severity: Severity
-  readonly source: Section
-  readonly why: string
-  readonly bad: readonly string[]
-  readonly good: readonly string[]
-}
+export type ProblemKind = RuleFacts
 
 export const defineProblem = (kind: ProblemKind): ProblemKind => kind
 
@@ -45,7 +37,19 @@ export function problemList(file: string): ProblemList {
       if (kind.severity === 'error') errors++
       if (found.length >= MAX_PROBLEMS) return
       const { code, severity, source, why } = kind
-      found.push({ code, severity, file, span: at, message, source, why, related, fixes })
+      const messageId = defaultMessageId(code)
+      found.push({
+        code,
+        messageId,
+        severity,
+        file,
+        span: at,
+        message,
+        source,
+        why,
+        related,
+        fixes,
+      })
     },
     sorted: () => found.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
     errors: () => errors,

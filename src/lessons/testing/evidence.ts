@@ -135,6 +135,7 @@ export const finding = (
   message: string,
 ): Diagnostic => ({
   code,
+  messageId: code.slice(code.indexOf('/') + 1),
   severity,
   file: 'example.org.zone',
   span: { from: 0, to: 1 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../core/diagnostic.ts'
 import { printRecord } from '../../dns/testing/print-record.ts'
-import { lintZone } from './rules/index.ts'
+import { zoneFamily } from './family.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 
 const HEAD = `$TTL 1h
@@ -28,13 +28,15 @@ describe('with the zones known beside it', () => {
     ['www CNAME mx.example.net.', []],
   ])('%j: %j', (text, codes) => {
     const own = zone('example.com', text)
-    expect(lintZone(own, [own, provider]).map(({ code }) => code)).toEqual(codes)
+    expect(zoneFamily.lint(own, [own, provider]).map(({ code }) => code)).toEqual(codes)
   })
 
   test('another text of the same zone does not count', () => {
     const older = zone('example.com', 'mail A 192.0.2.25')
     const own = zone('example.com', '@ MX 10 mail')
-    expect(lintZone(own, [older]).map(({ code }) => code)).toEqual(['mx/target-without-address'])
+    expect(zoneFamily.lint(own, [older]).map(({ code }) => code)).toEqual([
+      'mx/target-without-address',
+    ])
   })
 })
 
@@ -46,12 +48,12 @@ mail A 192.0.2.25
 _dmarc TXT "v=DMARC1; p=reject"
 www CNAME mail`
   const { zone: own, problems } = parseZone(HEAD + text, { origin: 'example.com' })
-  expect([...problems, ...lintZone(own)]).toEqual([])
+  expect([...problems, ...zoneFamily.lint(own)]).toEqual([])
 })
 
 test('a record that is removed leaves its owner to the lines below it', () => {
   const own = zone('example.com', 'www CNAME ns\n TXT "kept"\n\tMX 10 ns ; kept\n')
-  const [found] = lintZone(own)
+  const [found] = zoneFamily.lint(own)
   const mended = parseZone(applyEdits(own.text, found!.fixes[0]!.edits), { origin: 'example.com' })
   expect(mended.problems).toEqual([])
   expect(mended.zone.records.slice(3).map(({ record }) => printRecord(record))).toEqual([
@@ -78,7 +80,7 @@ describe('a file without `$TTL`', () => {
     ],
   ])('%s', (_, text) => {
     const own = parseZone(HEAD_1H + text, { origin: 'example.com' }).zone
-    const found = lintZone(own).find(({ code }) => /duplicate-record|mixed-ttls/.test(code))
+    const found = zoneFamily.lint(own).find(({ code }) => /duplicate-record|mixed-ttls/.test(code))
     const [fix] = found!.fixes
     const mended = ttls(applyEdits(own.text, fix!.edits))
     const others = ttls(own.text).filter((line) => !/"b"/.test(line))
@@ -101,19 +103,19 @@ test.each([
   ],
 ])('%s leaves its owner to a line that cannot be read', (_, text, code, mended) => {
   const { zone: own } = parseZone(text, { origin: 'example.com' })
-  const found = lintZone(own).find((one) => code.test(one.code))
+  const found = zoneFamily.lint(own).find((one) => code.test(one.code))
   expect(applyEdits(own.text, found!.fixes[0]!.edits)).toBe(mended)
 })
 
 test('the host that is offered for an address is no alias', () => {
   const text = 'mail CNAME web\nmail A 192.0.2.25\n@ MX 10 192.0.2.25\nweb A 192.0.2.2\n'
-  const found = lintZone(zone('example.com', text))
+  const found = zoneFamily.lint(zone('example.com', text))
   expect(found.find(({ code }) => code === 'mx/target-is-address')?.fixes).toEqual([])
 })
 
 test('findings name the file and stand in reading order', () => {
   const { zone: own } = parseZone('b CNAME b\na CNAME a', { origin: 'example.com', file: 'mine' })
-  const found = lintZone(own)
+  const found = zoneFamily.lint(own)
   expect(new Set(found.map(({ file }) => file))).toEqual(new Set(['mine']))
   expect(found.map(({ span }) => span.from)).toEqual(
     found.map(({ span }) => span.from).toSorted((x, y) => x - y),
@@ -121,7 +123,6 @@ test('findings name the file and stand in reading order', () => {
 })
 
 test('a zone without a record is told what it lacks', () =>
-  expect(lintZone(parseZone('', { origin: 'example.com' }).zone).map(({ code }) => code)).toEqual([
-    'zone/ns-missing',
-    'zone/soa-missing',
-  ]))
+  expect(
+    zoneFamily.lint(parseZone('', { origin: 'example.com' }).zone).map(({ code }) => code),
+  ).toEqual(['zone/ns-missing', 'zone/soa-missing']))

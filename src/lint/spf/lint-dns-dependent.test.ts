@@ -5,21 +5,18 @@ import type { Diagnostic } from '../../core/diagnostic.ts'
 import { slice } from '../../core/span.ts'
 import { createResolver } from '../../dns/resolver.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
-import { lintSpfThroughDns } from './lint-dns-dependent.ts'
-import type { TextRecord } from '../../auth/spf/published.ts'
+import { spfDnsFamily } from './dns-dependent-family.ts'
 
 function lint(text: string, name = 'a.example'): { found: Diagnostic[]; questions: number } {
   const { zone } = parseZone(text, { origin: '' })
   const dns = createResolver([zone])
   const all = zone.records.map(({ record }) => record)
-  const mine = all.filter((one): one is TextRecord => 'strings' in one && one.name === name)
+  const mine = all.filter((one) => one.name === name)
   let questions = 0
-  const found = mine.flatMap((record) =>
-    runSync(lintSpfThroughDns(record, all), (question) => {
-      questions++
-      return question.ask === 'dns' ? dns.query(question.name, question.type) : undefined
-    }),
-  )
+  const found = runSync(spfDnsFamily.lint(mine), (question) => {
+    questions++
+    return question.ask === 'dns' ? dns.query(question.name, question.type) : undefined
+  })
   return { found, questions }
 }
 

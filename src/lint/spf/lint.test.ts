@@ -3,7 +3,7 @@ import { applyEdits, type Diagnostic } from '../../core/diagnostic.ts'
 import { slice } from '../../core/span.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 import type { Zone } from '../../dns/zone/zone.ts'
-import { lintSpf } from './lint.ts'
+import { spfFamily } from './family.ts'
 import { lookupCost } from '../../auth/spf/limits.ts'
 import { parseSpf } from '../../auth/spf/parse.ts'
 import type { TextRecord } from '../../auth/spf/published.ts'
@@ -16,7 +16,7 @@ const zoneOf = (lines: string): Zone => parseZone(HEAD + lines, { origin: 'examp
 function lint(zone: Zone): Diagnostic[] {
   const records = zone.records.map(({ record }) => record)
   const texts = records.filter((record): record is TextRecord => 'strings' in record)
-  return texts.flatMap((record) => lintSpf(record, records))
+  return texts.flatMap((record) => spfFamily.lint(record, records))
 }
 
 const found = (zone: Zone): string[] =>
@@ -64,7 +64,9 @@ describe('in a zone file', () => {
 
 test('a record that stands in no file is its own source, under its name', () => {
   const record: TextRecord = { name: 'example.com', ttl: 60, type: 'TXT', strings: ['v=spf1 +all'] }
-  expect(lintSpf(record, [])).toMatchObject([{ file: 'example.com', span: { from: 7, to: 11 } }])
+  expect(spfFamily.lint(record, [])).toMatchObject([
+    { file: 'example.com', span: { from: 7, to: 11 } },
+  ])
 })
 
 test.each([

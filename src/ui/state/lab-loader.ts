@@ -4,6 +4,7 @@ import type { Zone } from '../../dns/zone/zone.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
 import type { Lab, LabOptions, Progress } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import { zoneProfiles, type ZoneLintOptions } from '../../lint/zone-profiles.ts'
 import type { TranscriptLine } from '../../shell/shell.ts'
 import type { Saved } from './saved.ts'
 import type { TerminalFeed } from './terminal-feed.svelte.ts'
@@ -21,10 +22,9 @@ export interface Engines {
   checkProgress(lesson: Lesson, evidence: Evidence): Progress
 }
 
-/** What the rules report of zones: problems, and what would be good to have beside. */
+/** Runs the rules over zones: for problems, or for records that would be good to have. */
 export interface ZoneRules {
-  lintZones(zones: readonly Zone[]): readonly Diagnostic[]
-  adviseZones(zones: readonly Zone[]): readonly Diagnostic[]
+  lintZones(zones: readonly Zone[], options: ZoneLintOptions): readonly Diagnostic[]
 }
 
 export type LabOpening =
@@ -63,7 +63,7 @@ export class LabLoader {
         crypto: engines.webCrypto,
         output: outputOf(feed, isNewest),
         journal: saved.journal,
-        ...(this.rules && { lint: this.rules.lintZones }),
+        ...lintOf(this.rules),
       })
       if (isNewest()) await restoreZones(this.#lesson, lab, saved)
       if (!isNewest()) return { kind: 'superseded' }
@@ -75,6 +75,9 @@ export class LabLoader {
     }
   }
 }
+
+const lintOf = (rules: ZoneRules | undefined): Pick<LabOptions, 'lint'> =>
+  rules ? { lint: (zones) => rules.lintZones(zones, zoneProfiles.simulated) } : {}
 
 const outputOf = (feed: TerminalFeed, isNewest: () => boolean) => ({
   get columns() {

@@ -1,3 +1,4 @@
+import { zoneProfiles } from '../../lint/zone-profiles.ts'
 import type { Lab, LabInput } from '../../lessons/lab.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
@@ -107,7 +108,8 @@ export class LessonState {
     this.judging.watch({
       lab,
       checkProgress: (evidence) => engines.checkProgress(this.lesson, evidence),
-      adviseZones: (zones) => this.#loader.rules?.adviseZones(zones) ?? [],
+      adviseZones: (zones) =>
+        this.#loader.rules?.lintZones(zones, zoneProfiles.simulatedAdvice) ?? [],
     })
     return true
   }

@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import { lintFormat } from '../../lint/message/lint.ts'
+import { lintMessage } from '../../lint/lint-message.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { lineOf, type MarkedLine } from './zone-line.ts'
 
-/** Something that is amiss with a letter, and the line that it stands in. */
+/** A problem of a message, and the line that it is in. */
 export interface LetterFault {
   readonly found: Diagnostic
   readonly line: MarkedLine
 }
 
-/** What is amiss with the form of a letter, in its order; of one place the weightiest first. */
+/** The problems of a message as it is written, in its order; at one place the most severe first. */
 export function letterFaults(bytes: Uint8Array): LetterFault[] {
   const message = parseMessage(bytes)
   const text = message.text.replaceAll('\r\n', ' \n')
-  return lintFormat(message, 'letter')
+  return lintMessage(message, 'letter')
     .sort((a, b) => a.span.from - b.span.from || rank(a) - rank(b))
     .map((found) => ({ found, line: lineOf(text, found) }))
 }

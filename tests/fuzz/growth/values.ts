@@ -1,13 +1,13 @@
 import { readAggregateReport } from '../../../src/auth/dmarc/reports/read.ts'
-import { lintDkim } from '../../../src/lint/dkim/lint.ts'
-import { lintDmarc } from '../../../src/lint/dmarc/lint.ts'
-import { lintBimi } from '../../../src/lint/bimi/lint.ts'
-import { lintStsPolicy } from '../../../src/lint/mta-sts/lint.ts'
+import { keyFamily } from '../../../src/lint/dkim/family.ts'
+import { dmarcFamily } from '../../../src/lint/dmarc/family.ts'
+import { bimiFamily } from '../../../src/lint/bimi/family.ts'
+import { lintStsPolicy } from '../../../src/lint/mta-sts/policy-family.ts'
 import { lintRecords } from '../../../src/lint/lint-records.ts'
-import { lintResults } from '../../../src/lint/results/lint.ts'
-import { lintSpf } from '../../../src/lint/spf/lint.ts'
-import { lintTlsRpt } from '../../../src/lint/tls-rpt/lint.ts'
-import { lintStsRecord } from '../../../src/lint/mta-sts/lint.ts'
+import { resultsFamily } from '../../../src/lint/results/family.ts'
+import { spfFamily } from '../../../src/lint/spf/family.ts'
+import { tlsRptFamily } from '../../../src/lint/tls-rpt/family.ts'
+import { stsFamily } from '../../../src/lint/mta-sts/family.ts'
 import { applyEdits, type Diagnostic } from '../../../src/core/diagnostic.ts'
 import type { DnsRecord, TextData } from '../../../src/core/dns.ts'
 import { composeMessage, foldField } from '../../../src/message/compose.ts'
@@ -39,7 +39,7 @@ const record = (
   read: (text: string) => unknown,
 ): Growing => ({ name: `${name}, judged`, read, units, around: [start, ''] })
 
-const dmarc = judged('_dmarc.a.example', lintDmarc)
+const dmarc = judged('_dmarc.a.example', dmarcFamily.lint)
 const policy = (text: string): Diagnostic[] =>
   lintStsPolicy(text, { domain: 'a.example', hosts: text.match(/(?<=mx: ).*/g) ?? [] })
 
@@ -61,21 +61,26 @@ export const values: readonly Growing[] = [
     TAGS,
     judged('a.example', (one) => lintRecords([one])),
   ),
-  record('SPF', 'v=spf1 ', ['a ', ...SIGNS, 'a:%{i} '], judged('a.example', lintSpf)),
-  record('SPF', 'v=spf1 ', [(at) => `include:a${at}.example `], judged('a.example', lintSpf)),
+  record('SPF', 'v=spf1 ', ['a ', ...SIGNS, 'a:%{i} '], judged('a.example', spfFamily.lint)),
+  record(
+    'SPF',
+    'v=spf1 ',
+    [(at) => `include:a${at}.example `],
+    judged('a.example', spfFamily.lint),
+  ),
   record(
     'SPF',
     'v=spf1 ',
     [(at) => `ip4:10.0.${at >> 8}.${at & 255} `],
-    judged('a.example', lintSpf),
+    judged('a.example', spfFamily.lint),
   ),
   record('DMARC', 'v=DMARC1; p=none; ', TAGS, dmarc),
   record('DMARC addresses', 'v=DMARC1; p=none; rua=', URIS, dmarc),
-  record('DKIM key', 'v=DKIM1; ', TAGS, judged('s1._domainkey.a.example', lintDkim)),
-  record('DKIM key data', 'v=DKIM1; p=', SIGNS, judged('s1._domainkey.a.example', lintDkim)),
-  record('MTA-STS', 'v=STSv1; ', TAGS, judged('_mta-sts.a.example', lintStsRecord)),
-  record('TLS-RPT', 'v=TLSRPTv1; rua=', URIS, judged('_smtp._tls.a.example', lintTlsRpt)),
-  record('BIMI', 'v=BIMI1; ', TAGS, judged('default._bimi.a.example', lintBimi)),
+  record('DKIM key', 'v=DKIM1; ', TAGS, judged('s1._domainkey.a.example', keyFamily.lint)),
+  record('DKIM key data', 'v=DKIM1; p=', SIGNS, judged('s1._domainkey.a.example', keyFamily.lint)),
+  record('MTA-STS', 'v=STSv1; ', TAGS, judged('_mta-sts.a.example', stsFamily.lint)),
+  record('TLS-RPT', 'v=TLSRPTv1; rua=', URIS, judged('_smtp._tls.a.example', tlsRptFamily.lint)),
+  record('BIMI', 'v=BIMI1; ', TAGS, judged('default._bimi.a.example', bimiFamily.lint)),
   record(
     'MTA-STS policy',
     '',
@@ -83,7 +88,9 @@ export const values: readonly Growing[] = [
     policy,
   ),
   record('MTA-STS policy, mended and', '', ['\n', 'mode: x\n', (at) => `k${at}: v\n`], mended),
-  record('results', 'a.example; ', ['spf=pass; ', ...SIGNS, 'a.b=c '], (text) => lintResults(text)),
+  record('results', 'a.example; ', ['spf=pass; ', ...SIGNS, 'a.b=c '], (text) =>
+    resultsFamily.lint(text),
+  ),
   {
     name: 'parameters',
     read: (text) => parseParameters(text),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../src/core/diagnostic.ts'
-import { lintZone } from '../../../src/lint/dns/lint.ts'
+import { zoneFamily } from '../../../src/lint/dns/family.ts'
 import { printData } from '../../../src/dns/testing/print-record.ts'
 import { parseZone } from '../../../src/dns/zone/parse.ts'
 import type { Checked, ZoneCase } from './case.ts'
@@ -16,7 +16,7 @@ export interface OursChecked extends Checked {
 /** What we say of a zone: its parser and the rules that look at the zone alone. */
 export function checkOurs({ text, origin }: ZoneCase): OursChecked {
   const { zone, problems } = parseZone(text, { origin })
-  const found = [...problems, ...lintZone(zone)]
+  const found = [...problems, ...zoneFamily.lint(zone)]
   const errors = found.filter(({ severity }) => severity === 'error')
   const records = zone.records.map(({ record }) =>
     spell(`${record.name}.`, String(record.ttl), record.type, printData(record)),

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../src/core/diagnostic.ts'
-import { zoneRules } from '../../../src/lint/dns/rules/list.ts'
+import { zoneFamily } from '../../../src/lint/dns/family.ts'
 import { zoneProblems } from '../../../src/dns/zone/problems/list.ts'
 import type { KnownDifference } from '../suite.ts'
 import type { Checked } from './case.ts'
@@ -27,7 +27,7 @@ export interface ZoneDifference extends KnownDifference {
 
 /** An error of ours, of that code, in a zone that named-checkzone takes. The rule has the section. */
 function passes(code: string, reason: string): ZoneDifference {
-  const rule = [...zoneRules, ...zoneProblems].find((each) => each.code === code)!
+  const rule = [...zoneFamily.rules, ...zoneProblems].find((each) => each.code === code)!
   // Each of these stands in a section of an RFC.
   const { rfc, section } = rule.source as { readonly rfc: number; readonly section: string }
   return {

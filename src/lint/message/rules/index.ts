@@ -1,120 +1,57 @@
-import type { Rule } from '../../../core/rule.ts'
-import type { FormatSubject } from '../subject.ts'
-import { addressSpace } from './address-space.ts'
-import { addressSyntax } from './address-syntax.ts'
-import { bareCr } from './bare-cr.ts'
-import { bareLf } from './bare-lf.ts'
-import { bccLeft } from './bcc-left.ts'
-import { controlCharacter } from './control-character.ts'
-import { dateFar } from './date-far.ts'
-import { dateMissing } from './date-missing.ts'
-import { dateSyntax } from './date-syntax.ts'
-import { dateWeekday } from './date-weekday.ts'
-import { dateYear } from './date-year.ts'
-import { dateZone } from './date-zone.ts'
-import { eightBitAddress } from './eight-bit-address.ts'
-import { eightBitField } from './eight-bit-field.ts'
-import { eightBitName } from './eight-bit-name.ts'
-import { emptyElement } from './empty-element.ts'
-import { emptyField } from './empty-field.ts'
-import { encodedWordCharset } from './encoded-word-charset.ts'
-import { encodedWordContent } from './encoded-word-content.ts'
-import { encodedWordGlued } from './encoded-word-glued.ts'
-import { encodedWordLength } from './encoded-word-length.ts'
-import { encodedWordLine } from './encoded-word-line.ts'
-import { encodedWordPlace } from './encoded-word-place.ts'
-import { encodedWordQuoted } from './encoded-word-quoted.ts'
-import { encodedWordUnread } from './encoded-word-unread.ts'
-import { fieldSyntax } from './field-syntax.ts'
-import { fromEmpty } from './from-empty.ts'
-import { fromGroup } from './from-group.ts'
-import { fromMissing } from './from-missing.ts'
-import { lineOver78 } from './line-over-78.ts'
-import { lineTooLong } from './line-too-long.ts'
-import { mboxLine } from './mbox-line.ts'
-import { messageIdDomain } from './message-id-domain.ts'
-import { messageIdMissing } from './message-id-missing.ts'
-import { messageIdSyntax } from './message-id-syntax.ts'
-import { nameDot } from './name-dot.ts'
-import { noFieldToContinue } from './no-field-to-continue.ts'
-import { nul } from './nul.ts'
-import { receivedBackwards } from './received-backwards.ts'
-import { receivedBadDate } from './received-bad-date.ts'
-import { receivedLoop } from './received-loop.ts'
-import { receivedNoBy } from './received-no-by.ts'
-import { receivedNoDate } from './received-no-date.ts'
-import { receivedPlace } from './received-place.ts'
-import { referencesSyntax } from './references-syntax.ts'
-import { repeatedField } from './repeated-field.ts'
-import { resentIncomplete } from './resent-incomplete.ts'
-import { returnPathPlace } from './return-path-place.ts'
-import { returnPathRepeated } from './return-path-repeated.ts'
-import { returnPathSyntax } from './return-path-syntax.ts'
-import { route } from './route.ts'
-import { senderMissing } from './sender-missing.ts'
-import { senderSame } from './sender-same.ts'
-import { senderSingle } from './sender-single.ts'
-import { spaceBeforeColon } from './space-before-colon.ts'
-import { subjectFold } from './subject-fold.ts'
-import { whiteFold } from './white-fold.ts'
-
-/** Every rule for the fields and lines of a message. */
-export const messageRules: readonly Rule<FormatSubject>[] = [
-  addressSpace,
-  addressSyntax,
-  bareCr,
-  bareLf,
-  bccLeft,
-  controlCharacter,
-  dateFar,
-  dateMissing,
-  dateSyntax,
-  dateWeekday,
-  dateYear,
-  dateZone,
-  eightBitAddress,
-  eightBitField,
-  eightBitName,
-  emptyElement,
-  emptyField,
-  encodedWordCharset,
-  encodedWordContent,
-  encodedWordGlued,
-  encodedWordLength,
-  encodedWordLine,
-  encodedWordPlace,
-  encodedWordQuoted,
-  encodedWordUnread,
-  fieldSyntax,
-  fromEmpty,
-  fromGroup,
-  fromMissing,
-  lineOver78,
-  lineTooLong,
-  mboxLine,
-  messageIdDomain,
-  messageIdMissing,
-  messageIdSyntax,
-  nameDot,
-  noFieldToContinue,
-  nul,
-  receivedBackwards,
-  receivedBadDate,
-  receivedLoop,
-  receivedNoBy,
-  receivedNoDate,
-  receivedPlace,
-  referencesSyntax,
-  repeatedField,
-  resentIncomplete,
-  returnPathPlace,
-  returnPathRepeated,
-  returnPathSyntax,
-  route,
-  senderMissing,
-  senderSame,
-  senderSingle,
-  spaceBeforeColon,
-  subjectFold,
-  whiteFold,
-]
+export { addressSpace } from './address-space.ts'
+export { addressSyntax } from './address-syntax.ts'
+export { bareCr } from './bare-cr.ts'
+export { bareLf } from './bare-lf.ts'
+export { bccLeft } from './bcc-left.ts'
+export { controlCharacter } from './control-character.ts'
+export { dateFar } from './date-far.ts'
+export { dateMissing } from './date-missing.ts'
+export { dateSyntax } from './date-syntax.ts'
+export { dateWeekday } from './date-weekday.ts'
+export { dateYear } from './date-year.ts'
+export { dateZone } from './date-zone.ts'
+export { eightBitAddress } from './eight-bit-address.ts'
+export { eightBitField } from './eight-bit-field.ts'
+export { eightBitName } from './eight-bit-name.ts'
+export { emptyElement } from './empty-element.ts'
+export { emptyField } from './empty-field.ts'
+export { encodedWordCharset } from './encoded-word-charset.ts'
+export { encodedWordContent } from './encoded-word-content.ts'
+export { encodedWordGlued } from './encoded-word-glued.ts'
+export { encodedWordLength } from './encoded-word-length.ts'
+export { encodedWordLine } from './encoded-word-line.ts'
+export { encodedWordPlace } from './encoded-word-place.ts'
+export { encodedWordQuoted } from './encoded-word-quoted.ts'
+export { encodedWordUnread } from './encoded-word-unread.ts'
+export { fieldSyntax } from './field-syntax.ts'
+export { fromEmpty } from './from-empty.ts'
+export { fromGroup } from './from-group.ts'
+export { fromMissing } from './from-missing.ts'
+export { lineOver78 } from './line-over-78.ts'
+export { lineTooLong } from './line-too-long.ts'
+export { mboxLine } from './mbox-line.ts'
+export { messageIdDomain } from './message-id-domain.ts'
+export { messageIdMissing } from './message-id-missing.ts'
+export { messageIdSyntax } from './message-id-syntax.ts'
+export { nameDot } from './name-dot.ts'
+export { noFieldToContinue } from './no-field-to-continue.ts'
+export { nul } from './nul.ts'
+export { receivedBackwards } from './received-backwards.ts'
+export { receivedBadDate } from './received-bad-date.ts'
+export { receivedLoop } from './received-loop.ts'
+export { receivedNoBy } from './received-no-by.ts'
+export { receivedNoDate } from './received-no-date.ts'
+export { receivedPlace } from './received-place.ts'
+export { referencesSyntax } from './references-syntax.ts'
+export { repeatedField } from './repeated-field.ts'
+export { resentIncomplete } from './resent-incomplete.ts'
+export { returnPathPlace } from './return-path-place.ts'
+export { returnPathRepeated } from './return-path-repeated.ts'
+export { returnPathSyntax } from './return-path-syntax.ts'
+export { route } from './route.ts'
+export { senderMissing } from './sender-missing.ts'
+export { senderSame } from './sender-same.ts'
+export { senderSingle } from './sender-single.ts'
+export { spaceBeforeColon } from './space-before-colon.ts'
+export { subjectFold } from './subject-fold.ts'
+export { whiteFold } from './white-fold.ts'

@@ -1,7 +1,3 @@
-import type { MxRule } from '../subject.ts'
-import { noReverseName } from './no-reverse-name.ts'
-import { notInPolicy } from './not-in-policy.ts'
-import { nullMxSenders } from './null-mx-senders.ts'
-
-/** The rules for MX records that ask DNS; those that look at a zone alone are zone rules. */
-export const mxRules: readonly MxRule[] = [nullMxSenders, notInPolicy, noReverseName]
+export { noReverseName } from './no-reverse-name.ts'
+export { notInPolicy } from './not-in-policy.ts'
+export { nullMxSenders } from './null-mx-senders.ts'

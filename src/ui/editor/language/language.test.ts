@@ -137,7 +137,14 @@ describe('a hover explains', () => {
 
   test('what was found there comes first, the worst of it, then the others by a line', () => {
     const finding = (given: Partial<Diagnostic>): Diagnostic => ({
-      ...{ code: 'zone/x', severity: 'warning', file: 'z', span: span(2, 7), message: 'Wide.' },
+      ...{
+        code: 'zone/x',
+        messageId: 'x',
+        severity: 'warning',
+        file: 'z',
+        span: span(2, 7),
+        message: 'Wide.',
+      },
       ...{ source: { rfc: 1035 }, why: 'Because.', related: [], fixes: [] },
       ...given,
     })

@@ -74,5 +74,5 @@ export const fakeLabPorts = (opened: (lab: FakeLab) => void): LabPorts => ({
       },
       checkProgress: (_, evidence) => checkFakeProgress(evidence),
     }),
-  loadLint: () => Promise.resolve({ lintZones: () => [], adviseZones: () => [] }),
+  loadLint: () => Promise.resolve({ lintZones: () => [] }),
 })

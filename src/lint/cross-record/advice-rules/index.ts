@@ -1,0 +1,7 @@
+export { dmarcAbsent } from './dmarc-absent.ts'
+export { dmarcParked } from './dmarc-parked.ts'
+export { heloWithoutSpf } from './helo-without-spf.ts'
+export { nullMxAbsent } from './null-mx-absent.ts'
+export { spfAbsent } from './spf-absent.ts'
+export { spfParked } from './spf-parked.ts'
+export { tlsReportsAbsent } from './tls-reports-absent.ts'

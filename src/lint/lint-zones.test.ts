@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
+import { lintZones } from './lint-zones.ts'
+import { zoneProfiles, type ZoneLintOptions } from './zone-profiles.ts'
+
+const read = (text: string, origin = 'example.com'): ParsedZone => parseZone(text, { origin })
+
+const HEAD = '$TTL 1h\n@ SOA ns hostmaster 1 1d 2h 4w 1h\n@ NS ns\nns A 192.0.2.53\n'
+
+const codes = (zones: readonly ParsedZone[], options?: ZoneLintOptions): string[] =>
+  lintZones(zones, options).map(({ code }) => code)
+
+const SENDING = `${HEAD}@ MX 10 mail
+@ TXT "v=spf1 mx include:gone.example.com include:spf.example.net -all"
+mail A 192.0.2.1
+mail AAAA 2001:db8::1
+mail TXT "v=spf1 a -all"
+`
+
+test('every family that asks DNS reports', () =>
+  expect(
+    codes([read(SENDING), read('$TTL 1h\n3 PTR a.example.com.', '2.0.192.in-addr.arpa')], {
+      outside: 'absent',
+    }).filter((code) => /^(spf|mx)/.test(code)),
+  ).toEqual(['mx/no-reverse-name', 'spf/include-target', 'spf/include-target']))
+
+test('a domain in good order has no findings', () =>
+  expect(
+    codes(
+      [
+        read(
+          `${HEAD}@ MX 10 mail
+@ TXT "v=spf1 mx -all"
+_dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
+mail A 192.0.2.1
+mail TXT "v=spf1 a -all"`,
+        ),
+      ],
+      zoneProfiles.simulated,
+    ),
+  ).toEqual([]))
+
+describe('outside of the zones', () => {
+  test('nothing is known, unless they are all there is', () => {
+    expect(codes([read(SENDING)])).toEqual(['spf/include-target'])
+    expect(codes([read(SENDING)], zoneProfiles.simulated)).toEqual([
+      'spf/include-target',
+      'spf/include-target',
+    ])
+  })
+
+  test('nothing is known of reverse names, even if the zones are all there is', () =>
+    expect(codes([read(SENDING)], { outside: 'absent' })).not.toContain('mx/no-reverse-name'))
+})
+
+describe('advice', () => {
+  const bare = read(`${HEAD}@ MX 10 mail\n@ TXT "v=spf1 mx -all mx"\nmail A 192.0.2.1\n`)
+
+  test('is omitted, reported, or all that is reported', () => {
+    expect(codes([bare])).toEqual(['spf/terms-after-all'])
+    expect(codes([bare], { advice: 'included' })).toEqual(
+      expect.arrayContaining(['spf/terms-after-all', 'dmarc/absent']),
+    )
+    const only = codes([bare], { advice: 'only' })
+    expect(only).toContain('dmarc/absent')
+    expect(only).not.toContain('spf/terms-after-all')
+  })
+})
+
+test('problems of syntax are reported where they are given, and no finding twice', () => {
+  const broken = read(`${HEAD}www A 192.0.2.256\n`)
+  expect(codes([broken])).toEqual(['zone/bad-address'])
+  expect(codes([broken, broken])).toEqual(['zone/bad-address'])
+  expect(lintZones([broken.zone])).toEqual([])
+})
+
+test('findings follow the order of the zones, then that of the text', () => {
+  const zone = (file: string) =>
+    parseZone(`${HEAD}b TXT "v=spf1 -all mx"\na TXT "v=spf1 -all a"\n`, {
+      origin: file,
+      file,
+    })
+  const found = lintZones([zone('z.example'), zone('a.example')])
+  expect(found.map(({ file }) => file)).toEqual([
+    ...['z.example', 'z.example'],
+    ...['a.example', 'a.example'],
+  ])
+  expect(found[0]!.span.from).toBeLessThan(found[1]!.span.from)
+})

@@ -1,0 +1,23 @@
+export interface ZoneLintOptions {
+  /**
+   * What holds of names outside of the zones. `unknown`, the default: nothing is reported of them.
+   * `absent`: the zones are all there is, as in a simulated Internet, and what points out of them
+   * points at nothing. Reverse names are unknown either way, unless a zone holds some.
+   */
+  readonly outside?: 'unknown' | 'absent'
+  /**
+   * Rules that are not recommended: records that would be good to have, as hints. `omitted` by
+   * default; `only` reports nothing else.
+   */
+  readonly advice?: 'omitted' | 'included' | 'only'
+}
+
+/** What the places want that judge zones. */
+export const zoneProfiles = {
+  /** The package and the command: zones of the real Internet. */
+  published: { outside: 'unknown', advice: 'omitted' },
+  /** Lessons and the sandbox: every zone there is. */
+  simulated: { outside: 'absent', advice: 'omitted' },
+  /** The advice that the sandbox shows beside its problems. */
+  simulatedAdvice: { outside: 'absent', advice: 'only' },
+} as const satisfies Readonly<Record<string, ZoneLintOptions>>
