@@ -25,21 +25,21 @@ const chunks = [
   // The editor reads no messages: what does so stays with the few that share it.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/json|world\/(events|log))/,
+    test: /src\/(?!protocols|message|core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
   // Nor does it know of events: the engines and the page Live do.
   {
     name: 'events',
-    test: /src\/(core\/json|world\/(events|log))\//,
+    test: /src\/(core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
     minShareCount: 2,
     priority: 0,
   },
   // The editor has none of the protocols; the engines and the view of the wire have.
   {
     name: 'protocols',
-    test: /src\/(protocols|core\/json|world\/(events|log))\//,
+    test: /src\/(protocols|core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
     minShareCount: 2,
     priority: 0,
   },
