@@ -22,16 +22,15 @@ const chunks = [
     test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|NextGoal|SavedWork|export))/,
     priority: 2,
   },
-  // The editor reads no messages: what does so stays with the few that share it.
+  // The editor reads no messages and knows no events: what does so stays with the few that share it.
   {
     name: 'shared',
     test: /src\/(?!protocols|message|core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
-  // Nor does it know of events: the engines and the page Live do.
   {
-    name: 'events',
+    name: 'messages',
     test: /src\/(core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
     minShareCount: 2,
     priority: 0,
@@ -39,7 +38,7 @@ const chunks = [
   // The editor has none of the protocols; the engines and the view of the wire have.
   {
     name: 'protocols',
-    test: /src\/(protocols|core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
+    test: /src\/protocols\//,
     minShareCount: 2,
     priority: 0,
   },
