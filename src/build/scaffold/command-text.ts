@@ -20,26 +20,31 @@ export const ${identifier}: Command = {
 `
 }
 
-/** An SMTP command that the server knows and does not offer yet; it still wants formatting. */
+/** An SMTP command with a reply of its own; it still wants formatting. */
 export function smtpCommandText(name: string, identifier: string): string {
   const verb = name.toUpperCase()
   return `import { defineCommand, stay, type Command } from '../server/command.ts'
 import { commandPhases } from '../server/session.ts'
+import { reply } from '../wire/reply.ts'
+
+/** What it replies, unless a personality has other words. */
+export const ${identifier}Replies = {
+  ${identifier}Done: () => reply(250, '2.0.0', 'Say here what happened'),
+}
 
 export const ${identifier}: Command = defineCommand({
   verb: '${verb}',
   syntax: '${verb} [argument]',
   about: 'Say in one line what it does',
   source: { rfc: 5321, section: '4.1.1' },
-  // Take this line out when it works: then HELP lists it.
-  offered: 'no',
+  replies: ${identifier}Replies,
   allowedIn: commandPhases,
-  run: (session, _argument, { say }) => stay(session, say.notOffered({ command: ${identifier} })),
+  run: (session, _argument, { say }) => stay(session, say.${identifier}Done()),
 })
 `
 }
 
-/** A session that holds the server to its words. */
+/** A session that shows the command. */
 export function smtpTranscript(name: string): string {
   const verb = name.toUpperCase()
   return `# Say in a sentence what this session shows.
@@ -50,7 +55,7 @@ S: 220 mx.example.org ESMTP ready. Say EHLO and your name
 C: HELO client.example.net
 S: 250 mx.example.org Hello client.example.net [198.51.100.7]. Now MAIL FROM:<you@example.net>
 C: ${verb}
-S: 502 5.5.1 I know ${verb}, but I do not offer it here
+S: 250 2.0.0 Say here what happened
 C: QUIT
 S: 221 2.0.0 mx.example.org says goodbye
 `

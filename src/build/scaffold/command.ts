@@ -44,8 +44,9 @@ const commandAreas: Readonly<Record<string, Area>> = {
     ],
     next: (project, name) => [
       ...(isKnown(project, name) ? [`Take its line out of ${known}: that one still answers.`] : []),
-      `Write what ${name.toUpperCase()} does in src/protocols/smtp/commands/${name}.ts; what the server says goes into personalities/.`,
-      `Write the session in ${transcriptPath(project, 'smtp', name)}, then: npm run test:unit`,
+      `Write what ${name.toUpperCase()} does and replies in src/protocols/smtp/commands/${name}.ts.`,
+      `Write the session in ${transcriptPath(project, 'smtp', name)}.`,
+      'Then: npm run docs:commands && npm run test:unit',
     ],
   },
 }

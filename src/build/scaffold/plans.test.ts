@@ -125,6 +125,7 @@ describe('it refuses, kindly', () => {
 
 test.each([
   ['imap', /^# RFC \d{4} §[\d.]+: [^]*C: a XX-NEW\nS: a OK XX-NEW completed\n$/],
+  ['smtp', /^# .+\n# RFC \d{4} §[\d.]+\n[^]*C: XX-NEW\nS: 250 2\.0\.0 /],
   ['pop3', /^# .+\n# RFC \d{4}(?: §[\dA.]+)?\n[^]*C: XX-NEW\nS: \+OK /],
 ])('a command of %s comes with a session that shows it', (area, shown) => {
   const files = filesOf(planCommand(here, `${area}/xx-new`))
@@ -133,7 +134,7 @@ test.each([
   expect(transcript?.text).toMatch(shown)
   const list = files.find(({ path }) => path.endsWith('index.ts'))
   expect(list?.text).toContain("import { xxNew } from './xx-new.ts'")
-  expect(list?.text).toMatch(/,\n {2}xxNew,\n\]/)
+  expect(list?.text).toMatch(/,\n {2}xxNew,\n(?:\]| {2}\.{3})/)
 })
 
 test('a command that the server knows as not offered says so', () => {

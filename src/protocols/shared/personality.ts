@@ -3,7 +3,7 @@ export type RepliesTo<Occasions, Reply> = {
   readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => Reply
 }
 
-/** The same reply on several occasions. */
+/** The same reply on several occasions, whatever the server knows then. */
 export const onAll = <Occasion extends string, Reply>(
   occasions: readonly Occasion[],
   reply: () => Reply,

@@ -1,10 +1,26 @@
+import type { Typed } from '../personalities/facts.ts'
+import { plainReply } from '../wire/reply.ts'
+import { clipped } from '../../shared/clip.ts'
 import { defineCommand, go, stay, type Command } from '../server/command.ts'
 import { domainKey, readDomain } from '../wire/domains.ts'
+
+interface Wanted {
+  readonly domain: string
+}
+
+/** What it replies, unless a personality has other words. */
+export const etrnReplies = {
+  etrn: ({ domain }: Wanted) => plainReply(250, `Mail that waits for ${domain} is on its way`),
+  etrnDenied: ({ domain }: Wanted) => plainReply(459, `I keep no mail for ${domain}`),
+  etrnDomain: ({ typed }: Typed) => plainReply(501, `\`${clipped(typed)}\` is no domain`),
+  etrnSyntax: () => plainReply(500, 'Write ETRN example.org, with your own domain'),
+}
 
 export const etrn: Command = defineCommand({
   verb: 'ETRN',
   syntax: 'ETRN <domain>',
   about: 'Asks for the mail that waits here for a domain',
+  replies: etrnReplies,
   source: { rfc: 1985, section: '5' },
   roles: ['mx'],
   extension: 'ETRN',
@@ -17,7 +33,7 @@ export const etrn: Command = defineCommand({
   },
   use: 'idle',
   run(session, argument, { say }) {
-    if (argument === '') return stay(session, say.etrnSyntax({ command: etrn }))
+    if (argument === '') return stay(session, say.etrnSyntax())
     // `@`: the domain and what is below it (§5.3).
     const node = argument.replace(/^@/, '')
     const read = readDomain(node, 0)

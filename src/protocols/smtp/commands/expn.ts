@@ -1,11 +1,22 @@
+import type { Typed } from '../personalities/facts.ts'
+import { reply } from '../wire/reply.ts'
+import { clipped } from '../../shared/clip.ts'
 import { defineCommand, stay, type Command } from '../server/command.ts'
 import { addressKey, isAscii } from '../wire/paths.ts'
 import { commandPhases, type CommandSession } from '../server/session.ts'
+
+/** What it replies, unless a personality has other words. */
+export const expnReplies = {
+  expn: ({ members }: { readonly members: readonly string[] }) =>
+    reply(250, '2.1.5', members.map((member) => `<${member}>`).join('\n')),
+  expnUnknown: ({ typed }: Typed) => reply(550, '5.1.1', `No mailing list ${clipped(typed)} here`),
+}
 
 export const expn: Command = defineCommand({
   verb: 'EXPN',
   syntax: 'EXPN <list>',
   about: 'Asks who is on a mailing list',
+  replies: expnReplies,
   source: { rfc: 5321, section: '4.1.1.7' },
   roles: ['mx', 'submission'],
   extension: 'EXPN',

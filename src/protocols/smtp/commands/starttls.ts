@@ -1,10 +1,18 @@
+import { reply } from '../wire/reply.ts'
 import { defineCommand, go, stay, type Command } from '../server/command.ts'
 import { toSecuring } from '../server/session.ts'
+
+/** What it replies, unless a personality has other words. */
+export const starttlsReplies = {
+  startTls: () => reply(220, '2.0.0', 'Begin TLS now. After it, greet me anew with EHLO'),
+  tlsAlready: () => reply(503, '5.5.1', 'TLS is up already'),
+}
 
 export const starttls: Command = defineCommand({
   verb: 'STARTTLS',
   syntax: 'STARTTLS',
   about: 'Encrypts what follows; everything said so far is forgotten',
+  replies: starttlsReplies,
   source: { rfc: 3207, section: '4' },
   extension: 'STARTTLS',
   allowedIn: ['greeted'],
@@ -17,7 +25,7 @@ export const starttls: Command = defineCommand({
   beforeTls: 'taken',
   run(session, argument, { say }) {
     if (argument !== '') return stay(session, say.noArgument({ command: starttls }))
-    if (session.peer.tls) return stay(session, say.tlsAlready({}))
-    return go(toSecuring(session), say.startTls({}), [{ type: 'startTls' }])
+    if (session.peer.tls) return stay(session, say.tlsAlready())
+    return go(toSecuring(session), say.startTls(), [{ type: 'startTls' }])
   },
 })

@@ -1,13 +1,32 @@
+import type { To, Typed } from '../personalities/facts.ts'
+import { reply } from '../wire/reply.ts'
 import { defineCommand, stay, type Command, type Tools } from '../server/command.ts'
 import { addressOf, isAscii, readMailbox, type Mailbox } from '../wire/paths.ts'
 import type { Reply } from '../wire/reply.ts'
 import { destinationOf, mailboxesNamed } from '../server/routing.ts'
 import { commandPhases, type CommandSession } from '../server/session.ts'
 
+/** What it replies, unless a personality has other words. */
+export const vrfyReplies = {
+  vrfy: ({ address }: To) => reply(250, '2.1.5', `<${address}> is a mailbox here`),
+  vrfyRelayed: ({ address }: To) =>
+    reply(252, '2.0.0', `I cannot look <${address}> up, but I would pass mail on to it`),
+  vrfyUnknown: ({ address }: To) => reply(550, '5.1.1', `No mailbox <${address}> here`),
+  vrfyDenied: ({ address }: To) =>
+    reply(550, '5.7.1', `<${address}> is not one of my domains: ask its own server`),
+  vrfyAmbiguous: ({ typed, addresses }: Typed & { readonly addresses: readonly string[] }) =>
+    reply(
+      553,
+      '5.1.4',
+      [`Ambiguous: ${typed} may be`, ...addresses.map((it) => `<${it}>`)].join('\n'),
+    ),
+}
+
 export const vrfy: Command = defineCommand({
   verb: 'VRFY',
   syntax: 'VRFY <name-or-address>',
   about: 'Asks whether a mailbox exists here',
+  replies: vrfyReplies,
   source: { rfc: 5321, section: '4.1.1.6' },
   allowedIn: commandPhases,
   login: 'needed',
@@ -24,7 +43,11 @@ export const vrfy: Command = defineCommand({
   },
 })
 
-function verify(session: CommandSession, asked: string, say: Tools['say']): Reply {
+function verify(
+  session: CommandSession,
+  asked: string,
+  say: Tools<typeof vrfyReplies>['say'],
+): Reply {
   if (!asked.includes('@')) return verifyName(session, asked, say)
   const read = readMailbox(asked, 0)
   if (!read.ok) return say.badRecipient({ because: read.problem.message })
@@ -32,7 +55,11 @@ function verify(session: CommandSession, asked: string, say: Tools['say']): Repl
   return verifyAddress(session, read.mailbox, say)
 }
 
-function verifyAddress(session: CommandSession, mailbox: Mailbox, say: Tools['say']): Reply {
+function verifyAddress(
+  session: CommandSession,
+  mailbox: Mailbox,
+  say: Tools<typeof vrfyReplies>['say'],
+): Reply {
   const address = addressOf(mailbox)
   switch (destinationOf(session, mailbox)) {
     case 'local':
@@ -46,7 +73,11 @@ function verifyAddress(session: CommandSession, mailbox: Mailbox, say: Tools['sa
   }
 }
 
-function verifyName(session: CommandSession, name: string, say: Tools['say']): Reply {
+function verifyName(
+  session: CommandSession,
+  name: string,
+  say: Tools<typeof vrfyReplies>['say'],
+): Reply {
   const addresses = mailboxesNamed(session, name)
   const [address, another] = addresses
   if (address === undefined) return say.vrfyUnknown({ address: name })

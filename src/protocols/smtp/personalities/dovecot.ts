@@ -1,8 +1,11 @@
+import { onAll } from '../../shared/personality.ts'
 import { plainReply, reply, type Reply } from '../wire/reply.ts'
-import type { Personality } from './personality.ts'
+import type { Differences } from './differences.ts'
 
-/** Says what Dovecot 2.3 says on its submission and LMTP ports. */
-export const dovecot: Personality = {
+const badParameters = (): Reply => reply(501, '5.5.4', 'Invalid parameters')
+
+/** Replies what Dovecot 2.3 says on its submission and LMTP ports. */
+export const dovecot: Differences = {
   extensions: [
     '8BITMIME',
     'AUTH',
@@ -33,25 +36,31 @@ export const dovecot: Personality = {
     chunk: ({ size }) => reply(250, '2.0.0', `Added ${size} octets`),
     lastChunk: ({ queueId }) => reply(250, '2.0.0', `Ok: queued as ${queueId}`),
     startTls: () => reply(220, '2.0.0', 'Begin TLS negotiation now.'),
-    rset: () => reply(250, '2.0.0', 'OK'),
-    noop: () => reply(250, '2.0.0', 'OK'),
+    ...onAll(['rset', 'noop'], () => reply(250, '2.0.0', 'OK')),
     quit: () => reply(221, '2.0.0', 'Bye'),
-    help: () => reply(214, '2.0.0', 'See https://doc.dovecot.org/'),
-    helpAbout: () => reply(214, '2.0.0', 'See https://doc.dovecot.org/'),
-    helpUnknown: () => reply(214, '2.0.0', 'See https://doc.dovecot.org/'),
+    ...onAll(['help', 'helpAbout', 'helpUnknown'], () =>
+      reply(214, '2.0.0', 'See https://doc.dovecot.org/'),
+    ),
     // What is no atom or string is no parameter here, so an address never gets as far as 252.
     vrfy: ({ address }) => triedRcpt(address),
     vrfyRelayed: ({ address }) => triedRcpt(address),
     vrfyUnknown: ({ address }) => triedRcpt(address),
     vrfyDenied: ({ address }) => triedRcpt(address),
-    vrfyNeedsUtf8: () => badParameters(),
+    ...onAll(
+      [
+        'vrfyNeedsUtf8',
+        'chunkSyntax',
+        'syntax',
+        'noArgument',
+        'spaceAfterColon',
+        'noBrackets',
+        'badSender',
+        'badRecipient',
+        'badParameter',
+      ],
+      badParameters,
+    ),
     vrfyAmbiguous: () => reply(252, '2.3.3', 'Try RCPT instead'),
-    expn: () => reply(502, '5.5.1', 'Unsupported command'),
-    expnUnknown: () => reply(502, '5.5.1', 'Unsupported command'),
-    etrn: () => reply(502, '5.5.1', 'Unsupported command'),
-    etrnDenied: () => reply(502, '5.5.1', 'Unsupported command'),
-    etrnDomain: () => reply(502, '5.5.1', 'Unsupported command'),
-    etrnSyntax: () => reply(502, '5.5.1', 'Unsupported command'),
 
     unknownCommand: () => reply(500, '5.5.1', 'Unknown command'),
     notOffered: ({ command }) =>
@@ -80,32 +89,26 @@ export const dovecot: Personality = {
     unknownMechanism: () => reply(504, '5.5.4', 'Unsupported authentication mechanism.'),
     authSyntax: () => reply(501, '5.5.4', 'Missing authentication mechanism parameter'),
     tooManyLogins: () => reply(450, '4.7.1', 'Too many login attempts'),
-    needMail: () => reply(503, '5.5.0', 'MAIL needed first'),
+    ...onAll(['needMail', 'needRcpt'], () => reply(503, '5.5.0', 'MAIL needed first')),
     nestedMail: () => reply(503, '5.5.0', 'MAIL already given'),
-    needRcpt: () => reply(503, '5.5.0', 'MAIL needed first'),
     noRecipients: () => reply(554, '5.5.0', 'No valid recipients'),
     inTransaction: () => reply(503, '5.5.0', 'Command not permitted during a mail transaction'),
     inChunks: () => reply(503, '5.5.0', 'Command not permitted during BDAT'),
     binaryData: () => reply(503, '5.5.0', 'DATA cannot be used with BINARYMIME'),
-    chunkSyntax: () => badParameters(),
 
-    syntax: () => badParameters(),
-    noArgument: () => badParameters(),
-    spaceAfterColon: () => badParameters(),
-    noBrackets: () => badParameters(),
-    badSender: () => badParameters(),
-    badRecipient: () => badParameters(),
     unknownParameter: () => reply(555, '5.5.4', 'Unsupported parameters'),
-    badParameter: () => badParameters(),
-    declaredTooLarge: () => reply(552, '5.2.3', 'Message size exceeds administrative limit'),
+    ...onAll(['declaredTooLarge', 'messageTooLarge'], () =>
+      reply(552, '5.2.3', 'Message size exceeds administrative limit'),
+    ),
     mailNeedsUtf8: () => reply(550, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
     rcptNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
     tooManyRecipients: () => reply(452, '4.5.3', 'Too many recipients'),
     tooMuchMail: () => reply(450, '4.7.1', 'Too many messages'),
     tooManyRecipientsFrom: () => reply(450, '4.7.1', 'Too many recipients'),
     tooManyConnections: ({ host }) => reply(421, '4.7.0', `${host} Too many connections`),
-    senderNotQualified: () => reply(504, '5.5.2', 'Path is missing domain'),
-    recipientNotQualified: () => reply(504, '5.5.2', 'Path is missing domain'),
+    ...onAll(['senderNotQualified', 'recipientNotQualified'], () =>
+      reply(504, '5.5.2', 'Path is missing domain'),
+    ),
     notYourAddress: () => reply(553, '5.7.1', 'Sender address not allowed for this user'),
     greylisted: ({ address }) => reply(450, '4.2.0', `<${address}> Greylisted`),
     userUnknown: ({ address }) =>
@@ -113,14 +116,12 @@ export const dovecot: Personality = {
     relayDenied: ({ address }) =>
       reply(550, '5.1.1', `<${address}> User doesn't exist: ${address}`),
 
-    lineTooLong: () => reply(500, '5.5.2', 'Line too long'),
-    controlCharacter: () => reply(500, '5.5.2', 'Invalid character in command'),
-    notAscii: () => reply(500, '5.5.2', 'Invalid character in command'),
-    notUtf8: () => reply(500, '5.5.2', 'Invalid character in command'),
+    ...onAll(['lineTooLong', 'textLineTooLong'], () => reply(500, '5.5.2', 'Line too long')),
+    ...onAll(['controlCharacter', 'notAscii', 'notUtf8'], () =>
+      reply(500, '5.5.2', 'Invalid character in command'),
+    ),
 
-    messageTooLarge: () => reply(552, '5.2.3', 'Message size exceeds administrative limit'),
     bareLf: () => reply(550, '5.5.2', 'Bare <LF> received'),
-    textLineTooLong: () => reply(500, '5.5.2', 'Line too long'),
 
     earlyTalker: () => reply(554, '5.5.0', 'Client spoke before the greeting'),
     tooManyErrors: ({ host }) => reply(421, '4.7.0', `${host} Too many invalid commands.`),
@@ -131,8 +132,6 @@ export const dovecot: Personality = {
     tooMuchInput: ({ host }) => reply(421, '4.7.0', `${host} Too much input`),
   },
 }
-
-const badParameters = (): Reply => reply(501, '5.5.4', 'Invalid parameters')
 
 const triedRcpt = (address: string): Reply =>
   address.includes('@') ? badParameters() : reply(252, '2.3.3', 'Try RCPT instead')

@@ -1,9 +1,16 @@
+import { onAll } from '../../shared/personality.ts'
 import { formatDate } from '../../../message/date.ts'
 import { plainReply, reply, type Reply } from '../wire/reply.ts'
-import type { Personality } from './personality.ts'
+import type { Differences } from './differences.ts'
 
-/** Says what Exchange Server says on its connectors for receiving. */
-export const exchange: Personality = {
+const cannotVerify = (): Reply => reply(252, '2.1.5', 'Cannot VRFY user')
+
+const notImplemented = (): Reply => reply(502, '5.3.3', 'Command not implemented')
+
+const badArguments = (): Reply => reply(501, '5.5.4', 'Invalid arguments')
+
+/** Replies what Exchange Server says on its connectors for receiving. */
+export const exchange: Differences = {
   extensions: [
     'SIZE',
     'PIPELINING',
@@ -49,24 +56,15 @@ export const exchange: Personality = {
       ),
     helpAbout: ({ command }) => plainReply(214, command.syntax),
     helpUnknown: () => reply(504, '5.5.4', 'Unrecognized parameter'),
-    vrfy: () => cannotVerify(),
-    vrfyRelayed: () => cannotVerify(),
-    vrfyUnknown: () => cannotVerify(),
-    vrfyDenied: () => cannotVerify(),
-    vrfyNeedsUtf8: () => cannotVerify(),
-    vrfyAmbiguous: () => cannotVerify(),
-    expn: () => notImplemented(),
-    expnUnknown: () => notImplemented(),
-    etrn: () => notImplemented(),
-    etrnDenied: () => notImplemented(),
-    etrnDomain: () => notImplemented(),
-    etrnSyntax: () => notImplemented(),
+    ...onAll(
+      ['vrfy', 'vrfyRelayed', 'vrfyUnknown', 'vrfyDenied', 'vrfyNeedsUtf8', 'vrfyAmbiguous'],
+      cannotVerify,
+    ),
 
     unknownCommand: ({ typed }) => reply(500, '5.3.3', `Unrecognized command '${typed}'`),
     notOffered: () => notImplemented(),
     http: () => reply(500, '5.3.3', 'Unrecognized command'),
-    helloFirst: () => reply(503, '5.5.2', 'Send hello first'),
-    ehloFirst: () => reply(503, '5.5.2', 'Send hello first'),
+    ...onAll(['helloFirst', 'ehloFirst'], () => reply(503, '5.5.2', 'Send hello first')),
     tlsFirst: () => reply(530, '5.7.0', 'Must issue a STARTTLS command first'),
     tlsAlready: () => reply(503, '5.5.2', 'Only one STARTTLS command can be issued per session'),
     loginFirst: ({ command }) =>
@@ -78,47 +76,58 @@ export const exchange: Personality = {
     loginMalformed: () => reply(501, '5.5.4', 'Cannot decode response'),
     loginCancelled: () => reply(501, '5.7.0', 'Authentication cancelled'),
     loginAlready: () => reply(503, '5.5.2', 'Already authenticated'),
-    loginNeedsTls: () => reply(504, '5.7.4', 'Unrecognized authentication type'),
+    ...onAll(['loginNeedsTls', 'unknownMechanism'], () =>
+      reply(504, '5.7.4', 'Unrecognized authentication type'),
+    ),
     loginLineTooLong: () => reply(500, '5.3.3', 'Authentication line too long'),
-    unknownMechanism: () => reply(504, '5.7.4', 'Unrecognized authentication type'),
     authSyntax: () => reply(501, '5.5.4', 'Invalid arguments'),
     tooManyLogins: () => reply(450, '4.7.1', 'Too many login attempts'),
-    needMail: () => reply(503, '5.5.2', 'Need mail command'),
+    ...onAll(['needMail', 'needRcpt'], () => reply(503, '5.5.2', 'Need mail command')),
     nestedMail: () => reply(503, '5.5.2', 'Sender already specified'),
-    needRcpt: () => reply(503, '5.5.2', 'Need mail command'),
     noRecipients: () => reply(503, '5.5.2', 'Need rcpt command'),
-    inTransaction: () => reply(503, '5.5.2', 'Bad sequence of commands'),
-    inChunks: () => reply(503, '5.5.2', 'Bad sequence of commands'),
+    ...onAll(['inTransaction', 'inChunks'], () => reply(503, '5.5.2', 'Bad sequence of commands')),
     binaryData: () => reply(503, '5.5.2', 'Data command cannot be used with BINARYMIME'),
-    chunkSyntax: () => badArguments(),
+    ...onAll(
+      [
+        'chunkSyntax',
+        'syntax',
+        'noArgument',
+        'spaceAfterColon',
+        'badParameter',
+        'controlCharacter',
+        'notAscii',
+        'notUtf8',
+      ],
+      badArguments,
+    ),
 
-    syntax: () => badArguments(),
-    noArgument: () => badArguments(),
-    spaceAfterColon: () => badArguments(),
-    noBrackets: () => reply(501, '5.1.7', 'Invalid address'),
-    badSender: () => reply(501, '5.1.7', 'Invalid address'),
-    badRecipient: () => reply(501, '5.1.3', 'Invalid address'),
+    ...onAll(['noBrackets', 'badSender', 'senderNotQualified'], () =>
+      reply(501, '5.1.7', 'Invalid address'),
+    ),
+    ...onAll(['badRecipient', 'recipientNotQualified'], () =>
+      reply(501, '5.1.3', 'Invalid address'),
+    ),
     unknownParameter: ({ typed }) => reply(501, '5.5.4', `Unrecognized parameter ${typed}`),
-    badParameter: () => badArguments(),
-    declaredTooLarge: () => reply(552, '5.3.4', 'Message size exceeds fixed maximum message size'),
+    ...onAll(['declaredTooLarge', 'messageTooLarge'], () =>
+      reply(552, '5.3.4', 'Message size exceeds fixed maximum message size'),
+    ),
     mailNeedsUtf8: () => reply(550, '5.6.7', 'SMTPUTF8 parameter is required'),
     rcptNeedsUtf8: () => reply(553, '5.6.7', 'SMTPUTF8 parameter is required'),
-    tooManyRecipients: () => reply(452, '4.5.3', 'Too many recipients'),
+    ...onAll(['tooManyRecipients', 'tooManyRecipientsFrom'], () =>
+      reply(452, '4.5.3', 'Too many recipients'),
+    ),
     tooMuchMail: () =>
       reply(
         421,
         '4.4.2',
         'Message submission rate for this client has exceeded the configured limit',
       ),
-    tooManyRecipientsFrom: () => reply(452, '4.5.3', 'Too many recipients'),
     tooManyConnections: () =>
       reply(
         421,
         '4.3.2',
         'The maximum number of concurrent connections has exceeded a limit, closing transmission channel',
       ),
-    senderNotQualified: () => reply(501, '5.1.7', 'Invalid address'),
-    recipientNotQualified: () => reply(501, '5.1.3', 'Invalid address'),
     notYourAddress: () =>
       reply(550, '5.7.60', 'SMTP; Client does not have permissions to send as this sender'),
     greylisted: () => reply(451, '4.7.1', 'Please try again later'),
@@ -132,11 +141,7 @@ export const exchange: Personality = {
       reply(550, '5.7.54', 'SMTP; Unable to relay recipient in non-accepted domain'),
 
     lineTooLong: () => reply(500, '5.3.3', 'Command line too long'),
-    controlCharacter: () => badArguments(),
-    notAscii: () => badArguments(),
-    notUtf8: () => badArguments(),
 
-    messageTooLarge: () => reply(552, '5.3.4', 'Message size exceeds fixed maximum message size'),
     bareLf: () =>
       reply(550, '5.6.11', 'SMTPSEND.BareLinefeedsAreIllegal; message contains bare linefeeds'),
     textLineTooLong: () => reply(500, '5.5.2', 'Line too long'),
@@ -146,15 +151,8 @@ export const exchange: Personality = {
       reply(421, '4.7.0', 'Too many errors on this connection, closing transmission channel'),
     tooManyMessages: () =>
       reply(421, '4.7.0', 'Too many messages on this connection, closing transmission channel'),
-    timeout: () => reply(421, '4.4.1', 'Connection timed out'),
-    tooLong: () => reply(421, '4.4.1', 'Connection timed out'),
+    ...onAll(['timeout', 'tooLong'], () => reply(421, '4.4.1', 'Connection timed out')),
     closing: () => reply(421, '4.3.2', 'Service not available, closing transmission channel'),
     tooMuchInput: () => reply(421, '4.7.0', 'Too much input, closing transmission channel'),
   },
 }
-
-const cannotVerify = (): Reply => reply(252, '2.1.5', 'Cannot VRFY user')
-
-const notImplemented = (): Reply => reply(502, '5.3.3', 'Command not implemented')
-
-const badArguments = (): Reply => reply(501, '5.5.4', 'Invalid arguments')

@@ -1,15 +1,18 @@
-import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { RepliesTo } from '../../shared/personality.ts'
+import type { About, Because, Here, Limit, Nothing, Queued, To, Typed } from './facts.ts'
 import type { Role } from '../server/host.ts'
 import type { Reply } from '../wire/reply.ts'
 
+/** What a server replies on occasions that no single command has to itself. */
+export type Replies = RepliesTo<Occasions, Reply>
+
 /**
- * The manners of a kind of server: its words for every occasion, and the few things in which real
- * servers differ. Codes are the same wherever an RFC fixes them.
+ * How a kind of server behaves: its replies, and the few things in which real servers differ. Codes
+ * are the same wherever an RFC fixes them.
  */
 export interface Personality {
-  readonly replies: {
-    readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => Reply
-  }
+  /** Those of the commands too; each command knows its own by their types. */
+  readonly replies: Replies
   /** Keywords of EHLO that such a server knows, in the order it lists them. */
   readonly extensions: readonly string[]
   readonly policies: {
@@ -20,40 +23,7 @@ export interface Personality {
   }
 }
 
-type Nothing = Record<never, never>
-
-interface Here {
-  /** The server's name. */
-  readonly host: string
-}
-
-interface Typed {
-  /** What was typed, as far as it matters here. */
-  readonly typed: string
-}
-
-interface Because {
-  /** What is wrong and what to write, in a sentence without its full stop. */
-  readonly because: string
-}
-
-interface About {
-  readonly command: CommandFacts
-}
-
-interface To {
-  readonly address: string
-}
-
-interface Queued {
-  readonly queueId: string
-}
-
-interface Limit {
-  readonly limit: number
-}
-
-/** Everything a server may have to say, and the facts it knows then. */
+/** Occasions for a reply, and the facts that the server knows then. */
 export interface Occasions {
   readonly greeting: Here & { readonly role: Role; readonly now?: number }
   readonly helo: Here & { readonly client: string; readonly address: string }
@@ -61,7 +31,6 @@ export interface Occasions {
   readonly helloName: About & Because & Typed
   readonly mail: To
   readonly rcpt: To & { readonly relayed: boolean }
-  readonly data: Nothing
   readonly queued: Queued & Here
   /** LMTP: it lies in the mailbox. */
   readonly saved: Queued & To
@@ -69,25 +38,7 @@ export interface Occasions {
   readonly notSaved: To & Typed & { readonly code: number; readonly enhanced: string }
   readonly chunk: { readonly size: number }
   readonly lastChunk: Queued & { readonly size: number }
-  readonly startTls: Nothing
-  readonly rset: Nothing
-  readonly noop: Nothing
-  readonly quit: Here
-  readonly help: { readonly commands: readonly CommandFacts[] }
-  readonly helpAbout: About
-  readonly helpUnknown: Typed
-  readonly vrfy: To
-  readonly vrfyRelayed: To
-  readonly vrfyUnknown: To
-  readonly vrfyDenied: To
   readonly vrfyNeedsUtf8: Nothing
-  readonly vrfyAmbiguous: Typed & { readonly addresses: readonly string[] }
-  readonly expn: { readonly members: readonly string[] }
-  readonly expnUnknown: Typed
-  readonly etrn: { readonly domain: string }
-  readonly etrnDenied: { readonly domain: string }
-  readonly etrnDomain: Typed
-  readonly etrnSyntax: About
 
   readonly unknownCommand: Typed & { readonly hint?: string }
   readonly notOffered: About
@@ -95,7 +46,6 @@ export interface Occasions {
   readonly helloFirst: About
   readonly ehloFirst: About
   readonly tlsFirst: About
-  readonly tlsAlready: Nothing
   readonly loginFirst: About
   readonly loggedIn: { readonly user: string }
   readonly loginFailed: Nothing
@@ -113,7 +63,6 @@ export interface Occasions {
   readonly noRecipients: About
   readonly inTransaction: About
   readonly inChunks: About
-  readonly binaryData: Nothing
   readonly chunkSyntax: About
 
   readonly syntax: About

@@ -1,8 +1,9 @@
+import { onAll } from '../../shared/personality.ts'
 import { plainReply, reply } from '../wire/reply.ts'
-import type { Personality } from './personality.ts'
+import type { Differences } from './differences.ts'
 
-/** Says what Postfix 3.7 says, word for word where it has the occasion. */
-export const postfix: Personality = {
+/** Replies what Postfix 3.7 says, word for word where it has the occasion. */
+export const postfix: Differences = {
   extensions: [
     'PIPELINING',
     'SIZE',
@@ -34,8 +35,7 @@ export const postfix: Personality = {
     chunk: ({ size }) => reply(250, '2.0.0', `Ok: ${size} bytes`),
     lastChunk: ({ size, queueId }) => reply(250, '2.0.0', `Ok: ${size} bytes queued as ${queueId}`),
     startTls: () => reply(220, '2.0.0', 'Ready to start TLS'),
-    rset: () => reply(250, '2.0.0', 'Ok'),
-    noop: () => reply(250, '2.0.0', 'Ok'),
+    ...onAll(['rset', 'noop'], () => reply(250, '2.0.0', 'Ok')),
     quit: () => reply(221, '2.0.0', 'Bye'),
     help: ({ commands }) =>
       reply(214, '2.0.0', `Commands: ${commands.map(({ verb }) => verb).join(' ')}`),
@@ -44,11 +44,11 @@ export const postfix: Personality = {
     vrfy: ({ address }) => reply(252, '2.0.0', address),
     vrfyRelayed: ({ address }) => reply(252, '2.0.0', address),
     vrfyUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
+    userUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
     vrfyDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
+    relayDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
     vrfyNeedsUtf8: () => reply(550, '5.6.8', 'Must declare SMTPUTF8 to receive unicode address'),
     vrfyAmbiguous: () => reply(553, '5.1.4', 'User ambiguous'),
-    expn: ({ members }) => reply(250, '2.0.0', members.join('\n')),
-    expnUnknown: ({ typed }) => reply(550, '5.1.1', unknownUser(typed)),
     etrn: () => plainReply(250, 'Queuing started'),
     etrnDenied: ({ domain }) => plainReply(459, `<${domain}>: service unavailable`),
     etrnDomain: () => plainReply(501, 'Error: invalid parameter syntax'),
@@ -95,8 +95,9 @@ export const postfix: Personality = {
     badParameter: ({ keyword }) =>
       reply(501, '5.5.4', keyword === 'SIZE' ? 'Bad message size syntax' : 'Bad parameter syntax'),
     declaredTooLarge: () => reply(552, '5.3.4', 'Message size exceeds fixed limit'),
-    mailNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
-    rcptNeedsUtf8: () => reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
+    ...onAll(['mailNeedsUtf8', 'rcptNeedsUtf8'], () =>
+      reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
+    ),
     tooManyRecipients: () => reply(452, '4.5.3', 'Error: too many recipients'),
     tooMuchMail: ({ address }) => reply(450, '4.7.1', `Error: too much mail from ${address}`),
     tooManyRecipientsFrom: ({ address }) =>
@@ -111,17 +112,14 @@ export const postfix: Personality = {
       reply(553, '5.7.1', `<${address}>: Sender address rejected: not owned by user ${user}`),
     greylisted: ({ address }) =>
       reply(450, '4.2.0', `<${address}>: Recipient address rejected: Greylisted`),
-    userUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
-    relayDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
 
-    lineTooLong: () => reply(500, '5.5.2', 'Error: line too long'),
+    ...onAll(['lineTooLong', 'textLineTooLong'], () => reply(500, '5.5.2', 'Error: line too long')),
     controlCharacter: () => reply(501, '5.5.2', 'Error: bad syntax'),
     notAscii: () => reply(500, '5.5.2', 'Error: bad syntax'),
     notUtf8: () => reply(500, '5.5.2', 'Error: bad UTF-8 syntax'),
 
     messageTooLarge: () => reply(552, '5.3.4', 'Error: message file too big'),
     bareLf: ({ host }) => reply(550, '5.5.2', `${host} Error: bare <LF> received`),
-    textLineTooLong: () => reply(500, '5.5.2', 'Error: line too long'),
 
     earlyTalker: () => reply(554, '5.5.0', 'Error: SMTP protocol synchronization'),
     tooManyErrors: ({ host }) => reply(421, '4.7.0', `${host} Error: too many errors`),

@@ -1,7 +1,7 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import { roles as allRoles, type Role } from './host.ts'
-import type { Personality } from '../personalities/personality.ts'
+import type { Personality, Replies } from '../personalities/personality.ts'
 import type { Reply } from '../wire/reply.ts'
 import type {
   ChunkFacts,
@@ -37,6 +37,8 @@ export interface Command extends CommandFacts {
   readonly argument: 'ascii' | 'utf8'
   /** Octets its line may have over 512 (RFC 5321 §4.5.3.1.4). */
   readonly extraOctets: number
+  /** What it alone replies, in the words of the default personality. */
+  readonly replies: OwnReplies
   /** The chunk that follows its line, whether or not it is refused (RFC 3030 §2). */
   chunkOf?(argument: string): ChunkFacts | undefined
   /** @param argument What stands behind the verb, without the white space around it. */
@@ -53,9 +55,13 @@ export type OutOfOrder =
   | 'inTransaction'
   | 'inChunks'
 
-/** What a command may use beyond its session. */
-export interface Tools {
-  readonly say: Personality['replies']
+/** Replies that one command has to itself, by the occasion. */
+export type OwnReplies = Readonly<Record<string, (facts: never) => Reply>>
+
+/** What a command may use beyond its session. `Own`: the replies that it has to itself. */
+export interface Tools<Own extends OwnReplies = Record<never, never>> {
+  /** In the words of the host's personality. */
+  readonly say: Replies & Own
   readonly policies: Personality['policies']
   readonly commands: readonly Command[]
 }
@@ -81,7 +87,7 @@ export const go = (session: SmtpSession, reply: Reply, then?: readonly Effect[])
 /** The session goes on as `session`, and nothing is said yet. */
 export const goSilently = (session: SmtpSession): Answer => ({ session, reply: undefined })
 
-interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
+interface CommandIn<Phase extends CommandPhase, Own extends OwnReplies> extends CommandFacts {
   readonly allowedIn: readonly Phase[]
   readonly elsewhere?: Record<Exclude<CommandPhase, Phase>, OutOfOrder>
   readonly offered?: Command['offered']
@@ -94,15 +100,22 @@ interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
   readonly secret?: Command['secret']
   readonly argument?: Command['argument']
   readonly extraOctets?: number
+  readonly replies?: Own
   chunkOf?(argument: string): ChunkFacts | undefined
-  run(session: SessionIn<Phase>, argument: string, tools: Tools): Answer
+  run(session: SessionIn<Phase>, argument: string, tools: Tools<Own>): Answer
 }
 
 /**
  * A command of one file. `run` sees only sessions in the phases of `allowedIn`; the engine answers
  * in the others, with the words for `elsewhere`.
  */
-export const defineCommand = <Phase extends CommandPhase>(given: CommandIn<Phase>): Command => ({
+export const defineCommand = <
+  Phase extends CommandPhase,
+  Own extends OwnReplies = Record<never, never>,
+>(
+  given: CommandIn<Phase, Own>,
+): Command => ({
+  replies: {},
   offered: 'yes',
   roles: allRoles,
   beforeTls: 'refused',

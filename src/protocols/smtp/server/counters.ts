@@ -1,13 +1,12 @@
 import type { Command } from './command.ts'
-import { personalityOf } from '../personalities/index.ts'
 import type { CommandSession, Open } from './session.ts'
 
 /**
  * Where a server tells its limits, the commands that it refuses count too (RFC 9422 §4.1, §4.2); a
  * client that was told nothing is only held to what was taken.
  */
-const countsRefused = ({ host }: Pick<Open, 'host'>): boolean =>
-  personalityOf(host).extensions.includes('LIMITS')
+const countsRefused = ({ personality }: Pick<Open, 'personality'>): boolean =>
+  personality.extensions.includes('LIMITS')
 
 /** Counts a command before it is answered, whatever the answer. */
 export function countCommand(
@@ -34,7 +33,7 @@ const oneMore = <Session extends Open>(
 
 /** Whether one more of it is over the limit of the host; the command itself may be counted already. */
 export function isOver(
-  session: Pick<Open, 'host' | 'counters'>,
+  session: Pick<Open, 'personality' | 'counters'>,
   what: NonNullable<Command['counter']>,
   limit: number,
 ): boolean {

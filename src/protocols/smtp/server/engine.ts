@@ -7,7 +7,7 @@ import { HELD_INPUT, SERVER_TIMEOUT } from '../limits.ts'
 import { handleLogin } from './handle-login.ts'
 import { answerVerdict } from './message-end.ts'
 import { handleData } from './handle-data.ts'
-import { personalityOf } from '../personalities/index.ts'
+import { personalities } from '../personalities/index.ts'
 import { emptyMemory, type HostMemory } from '../policies/memory.ts'
 import {
   closed,
@@ -42,7 +42,9 @@ export interface Opening {
 /** Opens a session for a client that has just connected: the greeting (RFC 5321 §3.1). */
 export function openSession(host: SmtpHost, peer: Peer, opening: Opening = {}): Turn {
   const memory = opening.memory ?? emptyMemory()
-  return startSession(toConnecting(host, peer, memory, opening.now))
+  return startSession(
+    toConnecting(host, personalities[host.personality], peer, memory, opening.now),
+  )
 }
 
 /**
@@ -75,7 +77,7 @@ function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Ha
     case 'connecting':
       // A client that sends before the greeting is no mail server (§4.3.1).
       return {
-        ...sayGoodbye(personalityOf(session.host).replies.earlyTalker({})),
+        ...sayGoodbye(session.personality.replies.earlyTalker({})),
         next: bytes.length,
       }
     case 'securing':

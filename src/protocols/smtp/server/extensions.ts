@@ -1,17 +1,16 @@
 import type { Role, SmtpHost } from './host.ts'
 import { mechanismsOf } from './login.ts'
-import { personalityOf } from '../personalities/index.ts'
 import type { CommandSession, Open } from './session.ts'
 
 /** What a session knows that decides about extensions. */
-type Known = Pick<Open, 'host' | 'peer' | 'user'>
+type Known = Pick<Open, 'host' | 'personality' | 'peer' | 'user'>
 
 /**
  * What the answer to EHLO lists: exactly what works here and now, in the personality's order.
  * Commands outside the minimum must be listed (RFC 5321 §4.1.1.1, §4.5.1); VRFY may be (§3.5.2).
  */
 export const ehloKeywords = (session: Known): string[] =>
-  personalityOf(session.host).extensions.flatMap((name) => lines[name]?.(session) ?? [])
+  session.personality.extensions.flatMap((name) => lines[name]?.(session) ?? [])
 
 /** The keywords alone. */
 export const keywordsOf = (session: Known): string[] =>

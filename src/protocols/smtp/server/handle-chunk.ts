@@ -1,6 +1,5 @@
 import { ropeBytes, addToRope } from '../../shared/wire/rope.ts'
 import { deliver, endWith } from './message-end.ts'
-import { personalityOf } from '../personalities/index.ts'
 import type { Reply } from '../wire/reply.ts'
 import {
   toChunks,
@@ -24,9 +23,9 @@ export function handleChunk(session: Chunk, bytes: Uint8Array, from: number): Ha
 
 /** All octets of a chunk have come; an empty one is at its end at once. */
 export function endChunk(session: Chunk): Omit<Handled, 'next'> {
-  const { chunk, host, content } = session
+  const { chunk, personality, content } = session
   if (!chunk.isLast) {
-    const said = personalityOf(host).replies.chunk({ size: chunk.size })
+    const said = personality.replies.chunk({ size: chunk.size })
     return respond(toChunks(session), askedFor(chunk), said)
   }
   const refusal = refusalOf(session)
@@ -35,9 +34,9 @@ export function endChunk(session: Chunk): Omit<Handled, 'next'> {
 }
 
 /** Lines end with CRLF unless the message is binary (RFC 3030 §2, §3). */
-function refusalOf({ host, content, sender }: Chunk): Reply | undefined {
+function refusalOf({ host, personality, content, sender }: Chunk): Reply | undefined {
   if (sender.parameters.body === 'BINARYMIME' || host.bareLf === 'lax') return undefined
-  const { replies: say } = personalityOf(host)
+  const { replies: say } = personality
   return hasBareLf(ropeBytes(content)) ? say.bareLf({ host: host.name }) : undefined
 }
 

@@ -8,7 +8,6 @@ import { checkPreconditions, isOffered } from './preconditions.ts'
 import { SASL_LINE } from '../../sasl/sasl.ts'
 import { COMMAND_LINE } from '../limits.ts'
 import { isAscii } from '../wire/paths.ts'
-import { personalityOf } from '../personalities/index.ts'
 import { faultAt, type InjectedFault } from '../policies/faults.ts'
 import type { Reply } from '../wire/reply.ts'
 import { closed, toSkipping, type CommandSession, type Handled, type Turn } from './session.ts'
@@ -83,7 +82,7 @@ function countIdle(answer: Answer, command: Command | undefined): Answer {
   const next = { ...session, counters: { ...session.counters, idle, errors } }
   if (errors < session.host.maxErrors || idle <= session.host.maxIdleCommands)
     return { ...answer, session: next }
-  const say = personalityOf(session.host).replies
+  const say = session.personality.replies
   return { session: closed, reply: say.tooManyErrors({ host: session.host.name }) }
 }
 
@@ -115,7 +114,7 @@ function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
 }
 
 function answerLine(before: CommandSession, line: SplitLine, octets: number): Answer {
-  const { replies: say, policies } = personalityOf(before.host)
+  const { replies: say, policies } = before.personality
   const { command, argument } = line
   const session = countCommand(before, command)
   const tools: Tools = { say, policies, commands }

@@ -1,6 +1,5 @@
 import { TEXT_LINE } from '../limits.ts'
 import { deliver, endWith } from './message-end.ts'
-import { personalityOf } from '../personalities/index.ts'
 import type { Reply } from '../wire/reply.ts'
 import { toGreeted, type Data, type Handled } from './session.ts'
 import { endOfData } from './respond.ts'
@@ -19,8 +18,8 @@ export function handleData(session: Data, bytes: Uint8Array, from: number): Hand
   return { ...turn, next }
 }
 
-function refusalOf({ host }: Data, data: DataState): Reply | undefined {
-  const { replies: say } = personalityOf(host)
+function refusalOf({ host, personality }: Data, data: DataState): Reply | undefined {
+  const { replies: say } = personality
   if (host.maxSize > 0 && data.size > host.maxSize)
     return say.messageTooLarge({ limit: host.maxSize })
   // RFC 5321 §2.3.8, §4.1.1.4: nobody may send it, and no server may take it for a line end.

@@ -4,7 +4,6 @@ import { answerChallenge } from '../../shared/login.ts'
 import { handleLine } from '../../shared/session-line.ts'
 import { stay, type Answer } from './command.ts'
 import { answerStep } from './login.ts'
-import { personalityOf } from '../personalities/index.ts'
 import { toGreeted, type Login, type Handled } from './session.ts'
 import { respond, type Asked } from './respond.ts'
 
@@ -20,7 +19,7 @@ export function handleLogin(session: Login, bytes: Uint8Array, from: number): Ha
 }
 
 function answerLine(session: Login, octets: Uint8Array, length: number): Answer {
-  const { replies: say } = personalityOf(session.host)
+  const { replies: say } = session.personality
   const back = toGreeted(session, session.hello)
   const line = answerChallenge(session.challenge, fromLatin1(octets), length)
   switch (line.kind) {

@@ -1,4 +1,3 @@
-import { personalityOf } from '../personalities/index.ts'
 import { faultAt } from '../policies/faults.ts'
 import { reply, type Reply } from '../wire/reply.ts'
 import {
@@ -99,8 +98,8 @@ const unanswered: OneVerdict = {
   text: 'Local error in processing',
 }
 
-function verdictReply({ host, chunk }: Waiting, verdict: OneVerdict): Reply {
-  const { replies: say } = personalityOf(host)
+function verdictReply({ host, personality, chunk }: Waiting, verdict: OneVerdict): Reply {
+  const { replies: say } = personality
   if (!verdict.accepted) return reply(verdict.code, verdict.enhanced, verdict.text)
   const { queueId } = verdict
   return chunk
@@ -108,8 +107,12 @@ function verdictReply({ host, chunk }: Waiting, verdict: OneVerdict): Reply {
     : say.queued({ queueId, host: host.name })
 }
 
-function recipientReply({ host }: Waiting, { address }: Recipient, verdict: OneVerdict): Reply {
-  const { replies: say } = personalityOf(host)
+function recipientReply(
+  { personality }: Waiting,
+  { address }: Recipient,
+  verdict: OneVerdict,
+): Reply {
+  const { replies: say } = personality
   if (verdict.accepted) return say.saved({ address, queueId: verdict.queueId })
   return say.notSaved({
     address,

@@ -2,7 +2,6 @@ import { countRefusal } from '../../shared/refusals.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import { tarpitDelay } from '../policies/tarpit.ts'
-import { personalityOf } from '../personalities/index.ts'
 import { renderReply, replyText, speakable, type Reply } from '../wire/reply.ts'
 import {
   closed,
@@ -75,8 +74,10 @@ export type Ending =
   'tooManyErrors' | 'tooManyMessages' | 'tooMuchInput' | 'timeout' | 'tooLong' | 'closing'
 
 /** Says 421 without being asked, and closes (RFC 5321 §3.8). */
-export const hangUp = ({ host }: Pick<Open, 'host'>, why: Ending): Turn =>
-  sayGoodbye(personalityOf(host).replies[why]({ host: host.name }))
+export const hangUp = (
+  { host, personality }: Pick<Open, 'host' | 'personality'>,
+  why: Ending,
+): Turn => sayGoodbye(personality.replies[why]({ host: host.name }))
 
 /** Says this without being asked, and closes. */
 export const sayGoodbye = (said: Reply): Turn =>

@@ -6,6 +6,7 @@ import type { SaslStep } from '../../sasl/exchange.ts'
 import type { Effect } from './effects.ts'
 import type { Sender, Recipient } from './envelope.ts'
 import type { Account } from '../../sasl/account.ts'
+import type { Personality } from '../personalities/personality.ts'
 import type { Peer, SmtpHost } from './host.ts'
 import type { HostMemory } from '../policies/memory.ts'
 import type { Reply } from '../wire/reply.ts'
@@ -37,6 +38,8 @@ export type SessionIn<Phase extends CommandPhase> = Extract<CommandSession, { ph
 /** What every open session has. */
 export interface Open {
   readonly host: SmtpHost
+  /** How it words its replies, and what it offers. */
+  readonly personality: Personality
   readonly peer: Peer
   readonly memory: HostMemory
   /** Who has logged in. */
@@ -212,8 +215,9 @@ export type Turn = shared.Turn<SmtpSession, Effect>
 /** What one command, or a stretch of a message, comes to. */
 export type Handled = shared.Handled<SmtpSession, Effect>
 
-const open = ({ host, peer, memory, user, counters, clock }: Open): Open => ({
+const open = ({ host, personality, peer, memory, user, counters, clock }: Open): Open => ({
   host,
+  personality,
   peer,
   memory,
   user,
@@ -225,11 +229,13 @@ const noCounts: Counters = { errors: 0, idle: 0, messages: 0, recipients: 0 }
 
 export const toConnecting = (
   host: SmtpHost,
+  personality: Personality,
   peer: Peer,
   memory: HostMemory,
   now: number | undefined,
 ): Connecting => ({
   host,
+  personality,
   peer,
   memory,
   user: undefined,

@@ -1,5 +1,4 @@
 import { breakDown } from './handle-command.ts'
-import { personalityOf } from '../personalities/index.ts'
 import { faultAt } from '../policies/faults.ts'
 import { isTooOften } from '../policies/rates.ts'
 import { toConnected, type Connecting, type Turn } from './session.ts'
@@ -7,10 +6,10 @@ import { replied, sayGoodbye, unasked } from './respond.ts'
 
 /** The first thing in a session: the greeting, now or after a while, or no service at all. */
 export function startSession(session: Connecting): Turn {
-  const { host, peer, memory, clock } = session
+  const { host, personality, peer, memory, clock } = session
   const now = clock.now ?? 0
   if (isTooOften(host.rates, memory, peer.address, 'connections', now)) {
-    const { replies: say } = personalityOf(host)
+    const { replies: say } = personality
     return sayGoodbye(say.tooManyConnections({ host: host.name, address: peer.address }))
   }
   return host.greetingDelay > 0 ? { session, effects: [] } : greet(session)
@@ -18,8 +17,8 @@ export function startSession(session: Connecting): Turn {
 
 /** Says 220 (RFC 5321 §3.1), or what the host has wrong with its greeting. */
 export function greet(session: Connecting): Turn {
-  const { host, clock } = session
-  const greeting = personalityOf(host).replies.greeting({
+  const { host, personality, clock } = session
+  const greeting = personality.replies.greeting({
     host: host.name,
     role: host.role,
     ...(clock.now === undefined ? {} : { now: clock.now }),

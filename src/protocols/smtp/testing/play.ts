@@ -16,6 +16,7 @@ import {
   type Turn,
 } from '../server/engine.ts'
 import type { DeliverEffect } from '../server/session.ts'
+import { foldCommandLists } from './command-lists.ts'
 import { hostOf, peerOf, tlsUp, verdictOf } from './scene.ts'
 
 /** A transcript as it came out, and the phase in which it ended. */
@@ -100,7 +101,7 @@ export function play({ lines }: Transcript): Played {
     sending = []
   }
   flush()
-  return { transcript: { lines: out }, phase: session!.phase }
+  return { transcript: { lines: foldCommandLists(out) }, phase: session!.phase }
 }
 
 const remark = (text: string): TranscriptLine => ({ who: 'remark', text })
