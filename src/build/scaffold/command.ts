@@ -63,6 +63,8 @@ export function planCommand(project: Project, typed: string | undefined): Plan |
   }
   const path = `${area.folder}/${name}.ts`
   if (project.exists(path)) return refuse(`There is a command ${name} already: ${path}`)
+  if (project.known.verbs[areaName]?.includes(name.toUpperCase()) && !isKnown(project, name))
+    return refuse(`${name.toUpperCase()} is a command of ${areaName} already, in another file.`)
   if (!isFree(name))
     return refuse(`"${name}" cannot be the name of a command: it means something else.`)
   const listPath = `${area.folder}/index.ts`

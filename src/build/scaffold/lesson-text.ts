@@ -1,3 +1,5 @@
+import { placeholder } from './placeholder.ts'
+
 const zone = (...more: readonly string[]): string =>
   [
     '$TTL 3600',
@@ -14,17 +16,17 @@ const spf = (text: string): string => zone(`@     IN TXT "${text}"`)
 
 const page = (title: string): string => `---
 title: ${title}
-objective: Say in one line what the learner can do afterwards.
+objective: ${placeholder('Say in one line what the learner can do afterwards.')}
 minutes: 5
-misconception: Say what the learner believes, in the learner’s own words.
+misconception: ${placeholder('Say what the learner believes, in the learner’s own words.')}
 panels: [zone, senders]
 ---
 
-Say what there is to see, and what to try first. Nobody may send for \`example.org\` yet: publish an SPF record that lets your own mail server through, and nobody else (RFC 7208 §4.5).
+${placeholder('Say what there is to see, and what to try first.')} Nobody may send for \`example.org\` yet: publish an SPF record that lets your own mail server through, and nobody else (RFC 7208 §4.5).
 
 ## Debrief
 
-Name the misconception, and what to take along.
+${placeholder('Name the misconception, and the takeaway.')}
 `
 
 const world = `seed: 1
@@ -63,8 +65,8 @@ const goals = `- id: own
 `
 
 const hints = `ladder:
-  - A nudge; where to look.
-  - What the right thing is made of.
+  - ${placeholder('A nudge, where to look.')}
+  - ${placeholder('What the right thing is made of.')}
   - 'The answer: \`@ IN TXT "v=spf1 mx -all"\`'
 
 targeted:

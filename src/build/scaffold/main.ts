@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { format, getFileInfo, resolveConfig } from 'prettier'
+import { knownNames } from './known-names.ts'
 import { planCommand } from './command.ts'
 import { planLesson } from './lesson.ts'
 import { refuse, type Plan, type Project, type Refusal } from './plan.ts'
@@ -12,6 +13,7 @@ const project: Project = {
   exists: (path) => existsSync(join(root, path)),
   read: (path) => readFileSync(join(root, path), 'utf8'),
   list: (folder) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []),
+  known: knownNames,
 }
 
 const planners: Readonly<

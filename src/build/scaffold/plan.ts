@@ -4,6 +4,14 @@ export interface Project {
   read(path: string): string
   /** Names in a folder; none where there is no such folder. */
   list(folder: string): readonly string[]
+  /** Codes of rules and verbs of servers that are there already, in whatever file. */
+  readonly known: KnownNames
+}
+
+export interface KnownNames {
+  readonly ruleCodes: readonly string[]
+  /** By protocol, in upper case. */
+  readonly verbs: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a scaffold would write, and what is left to do. */

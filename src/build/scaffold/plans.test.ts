@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { loadLessonFolder } from '../lessons/load-lessons.ts'
+import { knownNames } from './known-names.ts'
 import { planCommand } from './command.ts'
 import { planLesson } from './lesson.ts'
 import type { Plan, Project, Refusal } from './plan.ts'
@@ -15,6 +16,7 @@ const here: Project = {
   exists: existsSync,
   read: (path) => readFileSync(path, 'utf8'),
   list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+  known: knownNames,
 }
 
 function filesOf(plan: Plan | Refusal): Plan['files'] {
@@ -77,6 +79,7 @@ function project(files: Readonly<Record<string, string>>): Project {
   return {
     exists: (path) => path in files,
     read: (path) => files[path] ?? '',
+    known: { ruleCodes: ['spf/made-elsewhere'], verbs: { smtp: ['GET'] } },
     list: (folder) => [
       ...new Set(
         paths
@@ -107,6 +110,8 @@ describe('it refuses, kindly', () => {
       planRule(small, 'smtp/x'),
       'There are: dkim, dmarc, message, mime, mx, spf, zone.',
     ],
+    ['a code of another file', planRule(small, 'spf/made-elsewhere'), 'already: npx helo-world'],
+    ['a verb of another file', planCommand(small, 'smtp/get'), 'GET is a command of smtp already'],
     ['a command that exists', planCommand(small, 'shell/dig'), 'There is a command dig already'],
     ['an unknown protocol', planCommand(small, 'gopher/x'), 'There are: imap, pop3, shell, smtp.'],
     ['no lesson', planLesson(small, undefined), 'such as 04-spf/05-my-lesson'],

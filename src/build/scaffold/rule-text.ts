@@ -1,3 +1,5 @@
+import { placeholder } from './placeholder.ts'
+
 /** A family of rules: where they stand, what they look at, and a rule of that kind that works. */
 export interface RuleArea {
   readonly folder: string
@@ -11,7 +13,7 @@ export interface RuleArea {
   readonly check: string
 }
 
-const message = '`\\`${name}\\` …: say what happens, and what to try.`'
+const message = `\`\\\`\${name}\\\` …: ${placeholder('Say what happens, and what to try.')}\``
 
 const ofAuth = (area: string) => ({
   folder: `src/lint/${area}/rules`,
@@ -145,7 +147,7 @@ export const ${identifier} = defineRule<${area.subject}>({
   code: '${code}',
   severity: 'warning',
   source: ${area.source},
-  why: 'Say in a sentence or two why this matters.',
+  why: '${placeholder('Say in a sentence or two why this matters.')}',
   bad: [${area.bad}],
   good: [${area.good}],
   ${area.check},

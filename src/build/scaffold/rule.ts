@@ -16,6 +16,8 @@ export function planRule(project: Project, typed: string | undefined): Plan | Re
   const file = area.fileName(read.name)
   const path = `${area.folder}/${file}.ts`
   if (project.exists(path)) return refuse(`There is a rule ${code} already: ${path}`)
+  if (project.known.ruleCodes.includes(code))
+    return refuse(`There is a rule ${code} already: npx helo-world explain ${code} shows it.`)
   if (!isFree(file))
     return refuse(`"${file}" cannot be the name of a rule: it means something else.`)
   const list = `${area.folder}/index.ts`
