@@ -59,7 +59,7 @@ test.each([
   ],
   [
     'goals.0.when',
-    { kind: 'exchange', host: 'x.example' },
+    { kind: 'command', host: 'x.example' },
     'goals.0.when.host',
     'world.yaml has no host `x.example`.',
   ],

@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts'
 
 /** All that a goal may look at: the state of the world and the verdicts. Never the learner's text. */
 export interface Evidence {
-  /** Its `events` hold every exchange of a session; its `mailboxes` what they hold now. */
+  /** Its `events` hold every command of a session; its `mailboxes` what they hold now. */
   readonly world: World
   /** Of the zones that may be edited. */
   readonly diagnostics: readonly Diagnostic[]

@@ -4,7 +4,9 @@ import { code } from './wording.ts'
 
 /** Where a session takes place: by host, by port, or anywhere. */
 export const whereEntries = {
+  /** The name of the server; any by default. */
   host: v.exactOptional(v.string()),
+  /** Its port; any by default. */
   port: v.exactOptional(v.number()),
 }
 

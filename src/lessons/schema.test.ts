@@ -106,8 +106,8 @@ test.each([
   [{ kind: 'all', of: [{ kind: 'sender', id: 'own' }] }, 'goals.0.when.of.0.result'],
   [{ kind: 'not', of: { kind: 'no-errors', x: 1 } }, 'goals.0.when.of.x'],
   [{ kind: 'any', of: [] }, 'goals.0.when.of'],
-  [{ kind: 'exchange', code: 99 }, 'goals.0.when.code'],
-  [{ kind: 'exchange', verb: '' }, 'goals.0.when.verb'],
+  [{ kind: 'command', code: 99 }, 'goals.0.when.code'],
+  [{ kind: 'command', verb: '' }, 'goals.0.when.verb'],
   [{ kind: 'session', steps: [{ verb: 'MAIL', cod: 250 }] }, 'goals.0.when.steps.0.cod'],
 ])('a condition inside is looked at as well: %o', (condition, path) => {
   const reading = readLesson(within(condition))

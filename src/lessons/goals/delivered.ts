@@ -5,10 +5,11 @@ import { fromUtf8 } from '../../core/bytes.ts'
 import type { Delivery, Folder, Mailbox, MailboxMessage } from '../../world/mailboxes.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
-import { sameMailbox } from '../exchanges.ts'
+import { sameMailbox } from '../command-pattern.ts'
 import { code } from '../wording.ts'
 
 const entries = {
+  /** The address of the mailbox. */
   mailbox: v.string(),
   /** The reverse-path of the envelope; empty for the null sender. */
   from: v.exactOptional(v.string()),
@@ -36,6 +37,12 @@ interface Found {
 /**
  * Looks at what the mailbox holds now: a message that its owner deleted no longer counts, and one
  * that a client appended was never delivered.
+ *
+ * @example
+ * kind: delivered
+ * mailbox: bob@example.org
+ * header: { name: Subject }
+ * body: some
  */
 export const delivered = defineCondition({
   kind: 'delivered',

@@ -9,19 +9,26 @@ const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'PTR', 'TXT'] as const
 const entries = {
   /** Absolute, without the final dot. */
   name: v.string(),
+  /** The type of record that is asked for. */
   type: v.picklist(types),
   /** An address, a target, or a text as a whole. */
   value: v.exactOptional(v.string()),
-  /** How the value starts, or what stands in it; letter case does not count. */
+  /** How the value starts; letter case does not count. */
   starts: v.exactOptional(v.string()),
+  /** A part of the value; letter case does not count. */
   has: v.exactOptional(v.string()),
   /** How many such records there are at least; 1 by default, 0 for a name without any. */
   atLeast: v.exactOptional(v.number()),
+  /** How many such records there are at most; any number by default. */
   atMost: v.exactOptional(v.number()),
 }
 
 type Wanted = ParamsOf<typeof entries>
 
+/**
+ * @example
+ * { kind: dns, name: example.org, type: TXT, starts: v=spf1, atMost: 1 }
+ */
 export const dns = defineCondition({
   kind: 'dns',
   about: 'The zones as they stand answer a question with records that have the value.',

@@ -6,7 +6,7 @@ import { any } from './any.ts'
 import { delivered } from './delivered.ts'
 import { diagnostic } from './diagnostic.ts'
 import { dns } from './dns.ts'
-import { exchange } from './exchange.ts'
+import { command } from './command.ts'
 import { mail } from './mail.ts'
 import { noErrors } from './no-errors.ts'
 import { not } from './not.ts'
@@ -21,7 +21,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   delivered,
   diagnostic,
   dns,
-  exchange,
+  command,
   mail,
   noErrors,
   not,

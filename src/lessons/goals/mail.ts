@@ -9,16 +9,24 @@ const ending = v.picklist(['inbox', 'junk', 'rejected', 'undeliverable'])
 const result = v.exactOptional(v.string())
 
 const entries = {
+  /** The id of a mail of the world. */
   id: v.string(),
+  /** Where it ends, or any of several ends. */
   end: v.exactOptional(v.union([ending, v.pipe(v.array(ending), v.minLength(1, 'Name an end.'))])),
-  /** Results of the receiving host's checks: `pass`, `fail`, `none`, … */
+  /** The result of SPF at the receiving host: `pass`, `fail`, `none`, … */
   spf: result,
+  /** The result of DKIM there. */
   dkim: result,
+  /** The result of DMARC there. */
   dmarc: result,
 }
 
 type Wanted = ParamsOf<typeof entries>
 
+/**
+ * @example
+ * { kind: mail, id: newsletter, end: [inbox, junk], dkim: pass }
+ */
 export const mail = defineCondition({
   kind: 'mail',
   about: 'A mail of the world, sent anew, ends where named, with the results that are named.',

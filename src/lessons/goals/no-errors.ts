@@ -2,6 +2,10 @@ import { defineCondition } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { ended } from '../wording.ts'
 
+/**
+ * @example
+ * { kind: no-errors }
+ */
 export const noErrors = defineCondition({
   kind: 'no-errors',
   about: 'No finding in the zones is an error. Warnings may stand.',

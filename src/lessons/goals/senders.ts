@@ -2,6 +2,10 @@ import { defineCondition } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { senderReason } from '../sender-reason.ts'
 
+/**
+ * @example
+ * { kind: senders }
+ */
 export const senders = defineCondition({
   kind: 'senders',
   about: 'SPF gives every sender the result that the lesson expects.',

@@ -43,10 +43,10 @@ export function talk(lines: readonly Spoken[], connection = 1): WorldEvent[] {
     toAddress: '192.0.2.25',
     port: 25,
   }
-  return [opened, ...lines.map((line): WorldEvent => exchange(line, connection))]
+  return [opened, ...lines.map((line): WorldEvent => commandEvent(line, connection))]
 }
 
-function exchange(line: Spoken, connection: number): WorldEvent {
+function commandEvent(line: Spoken, connection: number): WorldEvent {
   const [typed = '', answer = ''] = line.split('→ ')
   const [, verb = '', argument = ''] = /^(\S*) ?(.*?) ?$/.exec(typed)!
   const [, code = '', text = ''] = /^(\d+) (.*)$/.exec(answer)!

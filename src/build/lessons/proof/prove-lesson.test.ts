@@ -14,7 +14,7 @@ import { readTranscript } from './transcript.ts'
 const fakeLab: OpenLab = async (lesson, { addLine }) => {
   const events: WorldEvent[] = []
   let running: string | undefined
-  const exchange = (verb: string, code: number) => {
+  const commandEvent = (verb: string, code: number) => {
     const head = { at: 0, type: 'command', protocol: 'smtp', connection: 1 } as const
     events.push({ ...head, verb, argument: '', code, text: verb })
     addLine({ who: 'server', text: `${code} ${verb}` })
@@ -31,7 +31,7 @@ const fakeLab: OpenLab = async (lesson, { addLine }) => {
     async apply(input) {
       const word = input.kind === 'type' ? input.data.trim() : ''
       if (word === 'call') running = 'nc'
-      exchange(word.toUpperCase(), /^(call|one|two|bye)$/.test(word) ? 250 : 500)
+      commandEvent(word.toUpperCase(), /^(call|one|two|bye)$/.test(word) ? 250 : 500)
       if (word === 'bye') running = undefined
     },
     gather: async () => ({
@@ -47,15 +47,15 @@ const fakeLab: OpenLab = async (lesson, { addLine }) => {
 const goal = (id: string, verb: string) => ({
   id,
   text: `Say ${id}.`,
-  when: { kind: 'exchange', verb, code: 250 },
+  when: { kind: 'command', verb, code: 250 },
 })
 
 const lesson: Lesson = {
   ...sampleLesson,
   goals: [goal('one', 'ONE'), goal('two', 'TWO')],
   hints: [
-    { id: 'typo', text: 'No.', when: { kind: 'exchange', at: 'last', code: 500 } },
-    { id: 'hung-up', text: 'No.', when: { kind: 'exchange', at: 'last', verb: 'BYE' } },
+    { id: 'typo', text: 'No.', when: { kind: 'command', at: 'last', code: 500 } },
+    { id: 'hung-up', text: 'No.', when: { kind: 'command', at: 'last', verb: 'BYE' } },
   ],
 }
 
@@ -89,7 +89,7 @@ test('a sound lesson is proved', async () =>
   }))
 
 describe('a lesson is not proved', () => {
-  const never = { kind: 'not', of: { kind: 'exchange', verb: 'NEVER' } }
+  const never = { kind: 'not', of: { kind: 'command', verb: 'NEVER' } }
 
   test('if its start is solved already', async () =>
     expect(

@@ -11,7 +11,7 @@ const session: readonly Spoken[] = [
 ]
 
 const stand = (params: object, lines: readonly Spoken[]) =>
-  judge({ kind: 'exchange', ...params }, evidence({ events: lines.length ? talk(lines) : [] }))
+  judge({ kind: 'command', ...params }, evidence({ events: lines.length ? talk(lines) : [] }))
 
 test.each([
   ['the greeting', { verb: 'greeting', code: 220 }],
@@ -24,7 +24,7 @@ test.each([
   ['a part of the argument', { verb: 'RCPT', has: 'notify', code: 250 }],
   ['an argument without a part', { verb: 'RCPT', lacks: 'NOTIFY', code: 550 }],
   ['a host and a port', { verb: 'EHLO', host: 'mx.example.org', port: 25 }],
-  ['the last exchange', { verb: 'RCPT', code: 250, at: 'last' }],
+  ['the last command', { verb: 'RCPT', code: 250, at: 'last' }],
 ])('%s is met', (_, params) => expect(stand(params, session)).toEqual({ met: true }))
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorldEvent } from '../world/events/index.ts'
-import { exchangesOf } from './heard.ts'
+import { commandsOf } from './placed-commands.ts'
 
 const opened = (connection: number, to: string, port: number): WorldEvent => ({
   ...{ type: 'opened', at: 0, connection, from: 'desk.example.net', fromAddress: '192.0.2.1' },
@@ -11,14 +11,14 @@ const said = (connection: number, verb: string): WorldEvent => ({
   ...{ code: 250, text: 'OK' },
 })
 
-test('exchanges are found by where they took place, also those that came later', () => {
+test('commands are found by where they took place, also those that came later', () => {
   const events = [
     opened(1, 'mx.example.org', 25),
     opened(2, 'mx.example.net', 587),
     said(1, 'EHLO'),
   ]
-  const verbs = (where: Parameters<typeof exchangesOf>[1]): string[] =>
-    exchangesOf(events, where).map(({ verb }) => verb)
+  const verbs = (where: Parameters<typeof commandsOf>[1]): string[] =>
+    commandsOf(events, where).map(({ verb }) => verb)
   expect(verbs({})).toEqual(['EHLO'])
   events.push(said(2, 'NOOP'), said(1, 'MAIL'))
   expect(verbs({})).toEqual(['EHLO', 'NOOP', 'MAIL'])
@@ -37,7 +37,7 @@ test('looking again and again reads each event of the log once', () => {
   })
   for (let round = 0; round < 100; round++) {
     events.push(said(1, 'NOOP'))
-    expect(exchangesOf(events)).toHaveLength(round + 1)
+    expect(commandsOf(events)).toHaveLength(round + 1)
   }
   expect(reads).toBe(100)
 })

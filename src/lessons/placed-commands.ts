@@ -2,42 +2,42 @@ import { isSmtp, type SmtpCommand } from '../world/events/command.ts'
 import type { EventOf, WorldEvent } from '../world/events/index.ts'
 
 /** A command of SMTP or LMTP, and where it was given. */
-export interface Heard extends SmtpCommand {
+export interface PlacedCommand extends SmtpCommand {
   readonly host: string
   readonly port: number
 }
 
-/** How far a log was read, and what stood in it. */
+/** How far a log was read, and what was found in it. */
 interface Reading {
   readonly opened: Map<number, EventOf<'opened'>>
-  readonly heard: Heard[]
+  readonly commands: PlacedCommand[]
   next: number
 }
 
 const readings = new WeakMap<readonly WorldEvent[], Reading>()
 
 /** Every command of SMTP on a host and port, or anywhere, in order. */
-export function exchangesOf(
+export function commandsOf(
   events: readonly WorldEvent[],
   where: { readonly host?: string; readonly port?: number } = {},
-): readonly Heard[] {
-  const { heard } = readOn(events)
-  return heard.filter(
+): readonly PlacedCommand[] {
+  const { commands } = readOn(events)
+  return commands.filter(
     ({ host, port }) => (where.host ?? host) === host && (where.port ?? port) === port,
   )
 }
 
 /** A log only grows, and a long session has many events: each is read once, not with every frame. */
 function readOn(events: readonly WorldEvent[]): Reading {
-  const reading = readings.get(events) ?? { opened: new Map(), heard: [], next: 0 }
+  const reading = readings.get(events) ?? { opened: new Map(), commands: [], next: 0 }
   readings.set(events, reading)
-  for (; reading.next < events.length; reading.next++) take(reading, events[reading.next]!)
+  for (; reading.next < events.length; reading.next++) handle(reading, events[reading.next]!)
   return reading
 }
 
-function take({ opened, heard }: Reading, event: WorldEvent): void {
+function handle({ opened, commands }: Reading, event: WorldEvent): void {
   if (event.type === 'opened') opened.set(event.connection, event)
   if (event.type !== 'command' || !isSmtp(event)) return
   const { to = '', port = 0 } = opened.get(event.connection) ?? {}
-  heard.push({ ...event, host: to, port })
+  commands.push({ ...event, host: to, port })
 }

@@ -3,8 +3,8 @@ import type { SmtpCommand } from '../world/events/command.ts'
 import type { ParamsOf } from './condition.ts'
 import { code, either, firstLine } from './wording.ts'
 
-/** What a lesson says of one exchange: a command, what stood in it, and the reply it got. */
-export const exchangeEntries = {
+/** What a lesson asks of one command: its verb, what its argument holds, and the reply it got. */
+export const commandEntries = {
   /** `EHLO`, `greeting`, `.` for the end of the data; any of a list; every verb if absent. */
   verb: v.exactOptional(
     v.union([
@@ -12,13 +12,15 @@ export const exchangeEntries = {
       v.pipe(v.array(v.string()), v.minLength(1, 'Name a verb, `greeting` or `.`.')),
     ]),
   ),
+  /** The reply code, a class of them such as `4xx`, or any of a list; every code if absent. */
   code: v.exactOptional(
     v.union([replyCode(), v.pipe(v.array(replyCode()), v.minLength(1, 'Name a code.'))]),
   ),
   /** The mailbox between the angle brackets, or without them. */
   address: v.exactOptional(v.string()),
-  /** A part of the argument that must stand in it, or must not; letter case does not count. */
+  /** A part that the argument has; letter case does not count. */
   has: v.exactOptional(v.string()),
+  /** A part that the argument lacks; letter case does not count. */
   lacks: v.exactOptional(v.string()),
 }
 
@@ -35,37 +37,37 @@ function replyCode() {
   ])
 }
 
-export type ExchangePattern = ParamsOf<typeof exchangeEntries>
+export type CommandPattern = ParamsOf<typeof commandEntries>
 type Code = number | `${2 | 3 | 4 | 5}xx`
 
-export const matches = (pattern: ExchangePattern, heard: SmtpCommand): boolean =>
-  isAbout(pattern, heard) && answers(pattern, heard)
+export const matches = (pattern: CommandPattern, command: SmtpCommand): boolean =>
+  isAbout(pattern, command) && answers(pattern, command)
 
 /** Whether the command is the one, whatever it was answered. */
-export function isAbout(pattern: ExchangePattern, heard: SmtpCommand): boolean {
-  const argument = heard.argument.toLowerCase()
+export function isAbout(pattern: CommandPattern, command: SmtpCommand): boolean {
+  const argument = command.argument.toLowerCase()
   return (
-    isVerb(pattern, heard) &&
-    (pattern.address === undefined || sameMailbox(addressIn(heard.argument), pattern.address)) &&
+    isVerb(pattern, command) &&
+    (pattern.address === undefined || sameMailbox(addressIn(command.argument), pattern.address)) &&
     (pattern.has === undefined || argument.includes(pattern.has.toLowerCase())) &&
     (pattern.lacks === undefined || !argument.includes(pattern.lacks.toLowerCase()))
   )
 }
 
-export const isVerb = (pattern: ExchangePattern, heard: SmtpCommand): boolean =>
-  verbsOf(pattern)?.includes(heard.verb) ?? true
+export const isVerb = (pattern: CommandPattern, command: SmtpCommand): boolean =>
+  verbsOf(pattern)?.includes(command.verb) ?? true
 
-const answers = (pattern: ExchangePattern, heard: SmtpCommand): boolean =>
-  codesOf(pattern)?.some((wanted) => inClass(wanted, heard.code)) ?? true
+const answers = (pattern: CommandPattern, command: SmtpCommand): boolean =>
+  codesOf(pattern)?.some((wanted) => inClass(wanted, command.code)) ?? true
 
 const inClass = (wanted: Code, given: number): boolean =>
   typeof wanted === 'number' ? wanted === given : wanted[0] === String(given)[0]
 
-function codesOf({ code: wanted }: ExchangePattern): readonly Code[] | undefined {
+function codesOf({ code: wanted }: CommandPattern): readonly Code[] | undefined {
   return wanted === undefined || Array.isArray(wanted) ? wanted : [wanted]
 }
 
-function verbsOf({ verb }: ExchangePattern): string[] | undefined {
+function verbsOf({ verb }: CommandPattern): string[] | undefined {
   if (verb === undefined) return undefined
   return [verb].flat().map((name) => (name === 'greeting' ? '' : name.toUpperCase()))
 }
@@ -89,7 +91,7 @@ function cutAt(address: string): [string, string] {
 }
 
 /** `RCPT` for `bob@example.org`; `the greeting`; `the dot on a line of its own`. */
-export function nameOf(pattern: ExchangePattern): string {
+export function nameOf(pattern: CommandPattern): string {
   const name = either(verbsOf(pattern)?.map(nameOfVerb) ?? ['a command'])
   return pattern.address === undefined ? name : `${name} for ${code(pattern.address)}`
 }
@@ -100,7 +102,7 @@ function nameOfVerb(verb: string): string {
 }
 
 /** `250`, `a 2xx code`. */
-export function wantedCode(pattern: ExchangePattern): string {
+export function wantedCode(pattern: CommandPattern): string {
   const words = (codesOf(pattern) ?? []).map((wanted) =>
     typeof wanted === 'number' ? String(wanted) : `a ${wanted} code`,
   )
@@ -108,9 +110,10 @@ export function wantedCode(pattern: ExchangePattern): string {
 }
 
 /** What was typed and what came back: ``the answer to `RCPT TO:<x@y>` was `550 5.1.1 …` ``. */
-export function replyTo(heard: SmtpCommand): string {
-  const reply = code(`${heard.code} ${firstLine(heard.text)}`)
-  if (heard.verb === '') return `the server greeted you with ${reply}`
-  const typed = heard.verb === '.' ? 'the dot' : code(`${heard.verb} ${heard.argument}`.trim())
+export function replyTo(command: SmtpCommand): string {
+  const reply = code(`${command.code} ${firstLine(command.text)}`)
+  if (command.verb === '') return `the server greeted you with ${reply}`
+  const typed =
+    command.verb === '.' ? 'the dot' : code(`${command.verb} ${command.argument}`.trim())
   return `the answer to ${typed} was ${reply}`
 }
