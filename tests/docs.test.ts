@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
@@ -38,4 +38,25 @@ describe('an example of the library', () => {
   test.each(examples)('$heading', async ({ code }) =>
     expect(await printed(code)).toEqual(promised(code)),
   )
+})
+
+const maps = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'].map((name) => ({
+  name,
+  text: readFileSync(join(import.meta.dirname, '..', name), 'utf8'),
+}))
+
+test.each(maps)('every path that $name names is there', ({ text }) => {
+  const named = [...text.matchAll(/`((?:src|tests|docs|lessons)\/[\w./-]*)`/g)].map(
+    ([, path]) => path!,
+  )
+  const links = [...text.matchAll(/\]\(([\w./-]+)(?:#[^)]*)?\)/g)].map(([, path]) => path!)
+  const isPattern = (path: string): boolean => /\b(name|verb|kind|type|NN|Name)\b/.test(path)
+  const missing = [...named, ...links].filter((path) => !isPattern(path) && !existsSync(path))
+  expect(missing).toEqual([])
+})
+
+test.each(maps)('every script that $name names is there', ({ text }) => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
+  const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script!)
+  expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([])
 })
