@@ -71,7 +71,7 @@ const slow: AsyncResolver = { query: (name, type) => Promise.resolve(byHand.quer
 
 const sender = { ip: '192.0.2.1', helo: 'mail.example.org', mailFrom: 'ann@example.org' }
 
-const letter = composeMessage({
+const unsigned = composeMessage({
   headers: [
     ['From', 'Ann <ann@example.org>'],
     ['To', 'bob@example.net'],
@@ -105,8 +105,8 @@ describe('zones', () => {
     expect(frame).toContain('@ TXT "v=spf1 ip4:192.0.2.0/24 -all mx"')
     expect(frame).toContain(sectionLabel(found!.source))
     expect(sectionUrl(found!.source)).toContain('rfc7208')
-    const mended = applyEdits(parsed.zone.text, found!.fixes[0]!.edits)
-    expect(lint([open(mended)])).toEqual([])
+    const fixed = applyEdits(parsed.zone.text, found!.fixes[0]!.edits)
+    expect(lint([open(fixed)])).toEqual([])
   })
 
   test('of names outside of the zones nothing is said, unless they are all there is', () => {
@@ -200,13 +200,13 @@ describe('messages', () => {
     })
 
   const signed = async (): Promise<Uint8Array> => {
-    const result = await sign(letter)
+    const result = await sign(unsigned)
     if (!result.ok) throw new Error(result.reason)
     return result.bytes
   }
 
   test('a message is read', () => {
-    const message = parseMessage(letter)
+    const message = parseMessage(unsigned)
     expect(message.fields.map(({ name }) => name)).toEqual(['From', 'To', 'Subject', 'Date'])
     expect(new TextDecoder().decode(bodyOf(message))).toBe('Hello Bob.\r\n')
   })
@@ -242,7 +242,7 @@ describe('messages', () => {
 
   test('a key that is none is a result', async () =>
     expect(
-      await signDkim(letter, {
+      await signDkim(unsigned, {
         domain: 'example.org',
         selector: 's1',
         algorithm: 'rsa-sha256',
@@ -260,7 +260,7 @@ describe('messages', () => {
     })
     expect(verdict.header).toMatch(/^localhost; spf=pass .*dmarc=pass header\.from=example\.org/)
     const forged = await authenticate(
-      { ...sender, ip: '198.51.100.9', message: letter, authservId: 'mx.example.net' },
+      { ...sender, ip: '198.51.100.9', message: unsigned, authservId: 'mx.example.net' },
       resolver,
     )
     expect(forged.dmarc).toMatchObject({ result: 'fail', disposition: 'reject' })

@@ -17,7 +17,7 @@ const examples = [...page.matchAll(/^## (.+)$|^```js\n([^]*?)^```$/gm)].reduce<
 }, [])
 
 const promised = (code: string): string[] =>
-  [...code.matchAll(/^console\.log\(.*\) \/\/ (.+)$/gm)].map(([, said]) => said!)
+  [...code.matchAll(/^console\.log\(.*\) \/\/ (.+)$/gm)].map(([, output]) => output!)
 
 async function printed(code: string): Promise<string[]> {
   const lines: string[] = []
@@ -28,7 +28,7 @@ async function printed(code: string): Promise<string[]> {
   const run = runInThisContext(`(async (library, console) => {${body}})`) as (
     ...given: unknown[]
   ) => Promise<void>
-  await run(library, { log: (...said: unknown[]) => lines.push(said.map(String).join(' ')) })
+  await run(library, { log: (...output: unknown[]) => lines.push(output.map(String).join(' ')) })
   return lines
 }
 

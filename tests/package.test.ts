@@ -126,11 +126,11 @@ test.each([
     const words = ['--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023']
     const settings = ['--module', module, '--moduleResolution', resolution]
     const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const said = await run(node, [tsc, ...words, ...settings, 'use.ts'], { cwd: theirs }).then(
+    const output = await run(node, [tsc, ...words, ...settings, 'use.ts'], { cwd: theirs }).then(
       () => '',
       (error: { stdout: string }) => error.stdout,
     )
-    expect(said).toBe('')
+    expect(output).toBe('')
   },
 )
 

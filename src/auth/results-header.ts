@@ -4,7 +4,7 @@ import { writeValue } from './results/value.ts'
 import type { SpfVerdict } from './spf/evaluate.ts'
 
 /** Letters of `b=` that tell one signature from another (RFC 6008 §4). */
-const SIGNATURE_LETTERS = 8
+const SIGNATURE_CHARACTERS = 8
 
 export interface Results {
   /** Who judged: a name that the receiver's own programs trust (RFC 8601 §2.5). */
@@ -38,7 +38,7 @@ const signaturePart = ({ result, domain, selector, signature }: SignatureVerdict
   [
     ['header.d', domain],
     ['header.s', selector],
-    ['header.b', signature.slice(0, SIGNATURE_LETTERS)],
+    ['header.b', signature.slice(0, SIGNATURE_CHARACTERS)],
   ].reduce((part, [name = '', text = '']) => withProperty(part, name, text), `dkim=${result}`)
 
 /** `policy.dmarc` is what the owner asks to do now that it failed (RFC 9989 §9.1). */

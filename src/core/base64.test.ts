@@ -13,12 +13,12 @@ test.each([
 })
 
 test.each([
-  ['Zm9v!', { at: 4, reason: 'letter' }],
+  ['Zm9v!', { at: 4, reason: 'character' }],
   ['Zg==Zg==', { at: 4, reason: 'padding' }],
   ['Zm9', { at: 3, reason: 'length' }],
   ['Z===', { at: 3, reason: 'padding' }],
-])('%j stops where it goes wrong', (text, fault) => {
-  expect(decodeBase64(text)).toEqual({ ok: false, ...fault })
+])('%j stops where it goes wrong', (text, problem) => {
+  expect(decodeBase64(text)).toEqual({ ok: false, ...problem })
 })
 
 test('what is written is read again, folded or not', () => {

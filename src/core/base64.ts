@@ -12,20 +12,20 @@ function encodeGroup(bytes: Uint8Array, at: number): string {
   const [a, b, c] = [bytes[at]!, bytes[at + 1], bytes[at + 2]]
   const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0)
   return (
-    letterOf(bits >> 18) +
-    letterOf(bits >> 12) +
-    (b === undefined ? '=' : letterOf(bits >> 6)) +
-    (c === undefined ? '=' : letterOf(bits))
+    characterOf(bits >> 18) +
+    characterOf(bits >> 12) +
+    (b === undefined ? '=' : characterOf(bits >> 6)) +
+    (c === undefined ? '=' : characterOf(bits))
   )
 }
 
-const letterOf = (bits: number): string => ALPHABET[bits & 63]!
+const characterOf = (bits: number): string => ALPHABET[bits & 63]!
 
 export type Base64Result =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly at: number; readonly reason: Base64Fault }
+  | { readonly ok: false; readonly at: number; readonly reason: Base64Problem }
 
-export type Base64Fault = 'letter' | 'padding' | 'length'
+export type Base64Problem = 'character' | 'padding' | 'length'
 
 /**
  * Decodes base64; white space between letters is skipped (RFC 6376 §2.10 allows folding).
@@ -37,24 +37,24 @@ export function decodeBase64(text: string): Base64Result {
   let size = 0
   let bits = 0
   let held = 0
-  let letters = 0
+  let count = 0
   let padding = 0
   for (let at = 0; at < text.length; at++) {
     const kind = kindOf(text, at)
     if (kind === SPACE) continue
-    letters++
+    count++
     if (kind === PADDING) {
       padding++
       continue
     }
-    if (kind === OTHER) return { ok: false, at, reason: 'letter' }
+    if (kind === OTHER) return { ok: false, at, reason: 'character' }
     if (padding) return { ok: false, at, reason: 'padding' }
     bits = ((bits << 6) | kind) & 0xffffff
     held += 6
     if (held >= 8) bytes[size++] = (bits >> (held -= 8)) & 255
   }
   if (padding > 2) return { ok: false, at: text.lastIndexOf('='), reason: 'padding' }
-  if (letters % 4) return { ok: false, at: text.length, reason: 'length' }
+  if (count % 4) return { ok: false, at: text.length, reason: 'length' }
   return { ok: true, bytes: bytes.slice(0, size) }
 }
 
@@ -64,10 +64,10 @@ const PADDING = 65
 const OTHER = 66
 
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code)
-  if (/\s/.test(letter)) return SPACE
-  if (letter === '=') return PADDING
-  const value = ALPHABET.indexOf(letter)
+  const character = String.fromCharCode(code)
+  if (/\s/.test(character)) return SPACE
+  if (character === '=') return PADDING
+  const value = ALPHABET.indexOf(character)
   return value < 0 ? OTHER : value
 })
 

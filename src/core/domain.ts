@@ -6,7 +6,9 @@ export const MAX_NAME = 253
 
 /** Lower case (ASCII only: DNS knows no other), and no final dot. */
 export function normalizeName(name: string): string {
-  const lower = /[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : name
+  const lower = /[A-Z]/.test(name)
+    ? name.replace(/[A-Z]/g, (character) => character.toLowerCase())
+    : name
   return lower.endsWith('.') ? lower.replace(/(?<!\\)\.$/, '') : lower
 }
 

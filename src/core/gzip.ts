@@ -48,7 +48,7 @@ const reasonOf = (error: unknown): string =>
     : 'it is damaged: no gzip file goes on like this'
 
 /** Where a member begins in the file, and its octets in what came out. */
-interface Member {
+interface Part {
   readonly packedAt: number
   readonly from: number
 }
@@ -57,7 +57,7 @@ interface Member {
 class Unpacking {
   size = 0
   private readonly pieces: Uint8Array[] = []
-  private readonly members: Member[] = [{ packedAt: 0, from: 0 }]
+  private readonly members: Part[] = [{ packedAt: 0, from: 0 }]
   private readonly stream: Gunzip
 
   constructor(limit: number) {

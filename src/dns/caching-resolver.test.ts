@@ -34,7 +34,7 @@ function open(text = ZONE) {
     asked.length = 0
     const { status, aliases = [], records } = cache.query(name, type)
     const ttls = (list: readonly DnsRecord[]) => list.map(({ type: t, ttl }) => `${t} ${ttl}`)
-    return { status, told: [...ttls(aliases), ...ttls(records)], asked: [...asked] }
+    return { status, answered: [...ttls(aliases), ...ttls(records)], asked: [...asked] }
   }
   return { cache, after }
 }
@@ -43,13 +43,13 @@ describe('what exists', () => {
   test('is told from memory, with less and less time to live, until none is left', () => {
     const { after } = open()
     expect(after(0, 'web.example.com')).toMatchObject({
-      told: ['A 300'],
+      answered: ['A 300'],
       asked: ['web.example.com A'],
     })
-    expect(after(100, 'WEB.example.com.')).toMatchObject({ told: ['A 200'], asked: [] })
-    expect(after(199, 'web.example.com')).toMatchObject({ told: ['A 1'], asked: [] })
+    expect(after(100, 'WEB.example.com.')).toMatchObject({ answered: ['A 200'], asked: [] })
+    expect(after(199, 'web.example.com')).toMatchObject({ answered: ['A 1'], asked: [] })
     expect(after(1, 'web.example.com')).toMatchObject({
-      told: ['A 300'],
+      answered: ['A 300'],
       asked: ['web.example.com A'],
     })
   })
@@ -59,7 +59,7 @@ describe('what exists', () => {
     after(0, 'www.example.com')
     expect(after(50, 'www.example.com')).toEqual({
       status: 'ok',
-      told: ['CNAME 10', 'A 250'],
+      answered: ['CNAME 10', 'A 250'],
       asked: [],
     })
     expect(after(10, 'www.example.com').asked).toEqual(['www.example.com A'])
@@ -71,7 +71,7 @@ describe('what exists', () => {
     after(0, 'www.example.com')
     expect(after(0, 'www.example.com', 'AAAA')).toEqual({
       status: 'nodata',
-      told: ['CNAME 60'],
+      answered: ['CNAME 60'],
       asked: ['web.example.com AAAA'],
     })
     expect(after(0, 'www.example.com', 'CNAME').asked).toEqual(['www.example.com CNAME'])
@@ -81,7 +81,7 @@ describe('what exists', () => {
     const { after } = open()
     after(0, 'a.old.example.com')
     expect(after(10, 'a.old.example.com')).toMatchObject({
-      told: ['DNAME 20', 'CNAME 20', 'A 80'],
+      answered: ['DNAME 20', 'CNAME 20', 'A 80'],
       asked: [],
     })
   })

@@ -45,8 +45,8 @@ function escape(raw: string, from: number): Piece {
 
 /** The character at `at` as its octets, with what stands before it from `from` on. */
 function wide(raw: string, from: number, at: number, kind: Piece['kind']): Piece {
-  const letter = String.fromCodePoint(raw.codePointAt(at)!)
-  return { octets: fromLatin1(utf8(letter)), from, to: at + letter.length, kind }
+  const character = String.fromCodePoint(raw.codePointAt(at)!)
+  return { octets: fromLatin1(utf8(character)), from, to: at + character.length, kind }
 }
 
 const broken = (raw: string, from: number, to: number): Piece => ({
@@ -56,6 +56,6 @@ const broken = (raw: string, from: number, to: number): Piece => ({
   kind: 'broken',
 })
 
-const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9'
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 
 const digitsAt = (text: string): number => /^\d*/.exec(text)![0].length

@@ -13,7 +13,9 @@ describe('a name as written', () => {
     ['\\200.', '\\200'],
     ['_dmarc', '_dmarc.example.com'],
     ['*', '*.example.com'],
-  ])('%s is %s', (raw, name) => expect(readName(raw, 'example.com')).toEqual({ name, faults: [] }))
+  ])('%s is %s', (raw, name) =>
+    expect(readName(raw, 'example.com')).toEqual({ name, problems: [] }),
+  )
 
   test.each([
     ['a..b', 'empty-label', 2, 3],
@@ -26,16 +28,16 @@ describe('a name as written', () => {
     ['bü', 'non-ascii', 1, 2],
     [`${'a.'.repeat(130)}`, 'long-name', 0, 260],
   ])('%s has a fault: %s', (raw, kind, from, to) =>
-    expect(readName(raw, 'example.com').faults[0]).toEqual({ kind, span: { from, to } }),
+    expect(readName(raw, 'example.com').problems[0]).toEqual({ kind, span: { from, to } }),
   )
 
   test('of 255 octets is the longest there is (RFC 1035 §2.3.4)', () => {
     const longest = `${'a'.repeat(63)}.`.repeat(3) + `${'a'.repeat(61)}.`
     expect(wireLength(readName(longest, '').name)).toBe(255)
-    expect(readName(longest, '').faults).toEqual([])
-    expect(readName(`a${longest}`, '').faults).toMatchObject([{ kind: 'long-label' }])
+    expect(readName(longest, '').problems).toEqual([])
+    expect(readName(`a${longest}`, '').problems).toMatchObject([{ kind: 'long-label' }])
     expect(
-      readName(`${'a'.repeat(63)}.`.repeat(3) + `${'a'.repeat(62)}.`, '').faults,
+      readName(`${'a'.repeat(63)}.`.repeat(3) + `${'a'.repeat(62)}.`, '').problems,
     ).toMatchObject([{ kind: 'long-name' }])
   })
 })

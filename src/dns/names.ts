@@ -11,7 +11,7 @@ export const MAX_LABEL_OCTETS = 63
 /** RFC 1035 §2.3.4: octets of a name on the wire, with each label's length and the root's. */
 export const MAX_NAME_OCTETS = 255
 
-export interface NameFault {
+export interface NameProblem {
   readonly kind: 'empty-label' | 'long-label' | 'long-name' | 'non-ascii' | 'broken-escape'
   /** Within the raw text. */
   readonly span: Span
@@ -20,13 +20,13 @@ export interface NameFault {
 export interface ReadName {
   /** Absolute. Meaningless where there are faults. */
   readonly name: string
-  readonly faults: readonly NameFault[]
+  readonly problems: readonly NameProblem[]
 }
 
 /** Reads a name as a master file writes it: `@`, relative to the origin, or with a final dot. */
 export function readName(raw: string, origin: string): ReadName {
-  if (raw === '@') return { name: origin, faults: [] }
-  if (raw === '.') return { name: '', faults: [] }
+  if (raw === '@') return { name: origin, problems: [] }
+  if (raw === '.') return { name: '', problems: [] }
   return readPlainName(raw, origin) ?? readAnyName(raw, origin)
 }
 
@@ -35,20 +35,20 @@ function readPlainName(raw: string, origin: string): ReadName | undefined {
   const absolute = raw.endsWith('.')
   const own = absolute ? raw.slice(0, -1) : raw
   if (own.length > MAX_LABEL_OCTETS || !PLAIN.test(own)) return undefined
-  if (absolute || origin === '') return { name: own.toLowerCase(), faults: [] }
+  if (absolute || origin === '') return { name: own.toLowerCase(), problems: [] }
   const name = `${own.toLowerCase()}.${origin}`
   // A length octet for each dot, the first label's and the root's; escapes only make it longer.
-  return name.length + 2 > MAX_NAME_OCTETS ? undefined : { name, faults: [] }
+  return name.length + 2 > MAX_NAME_OCTETS ? undefined : { name, problems: [] }
 }
 
 function readAnyName(raw: string, origin: string): ReadName {
-  const { labels, absolute, faults } = readLabels(raw)
+  const { labels, absolute, problems } = readLabels(raw)
   const own = labels.map(({ text }) => text).join('.')
   const name = absolute || origin === '' ? own : `${own}.${origin}`
-  const long = wireLength(name) > MAX_NAME_OCTETS && faults.length === 0
+  const long = wireLength(name) > MAX_NAME_OCTETS && problems.length === 0
   return {
     name,
-    faults: long ? [{ kind: 'long-name', span: span(0, raw.length) }] : faults,
+    problems: long ? [{ kind: 'long-name', span: span(0, raw.length) }] : problems,
   }
 }
 
@@ -97,27 +97,27 @@ interface Label {
 interface Labels {
   readonly labels: readonly Label[]
   readonly absolute: boolean
-  readonly faults: readonly NameFault[]
+  readonly problems: readonly NameProblem[]
 }
 
 function readLabels(raw: string): Labels {
   const labels: Label[] = []
-  const faults: NameFault[] = []
+  const problems: NameProblem[] = []
   let text = ''
   let octets = 0
   let start = 0
   const endLabel = (at: number): void => {
     if (octets === 0)
-      faults.push({ kind: 'empty-label', span: span(start, Math.min(at + 1, raw.length)) })
-    if (octets > MAX_LABEL_OCTETS) faults.push({ kind: 'long-label', span: span(start, at) })
+      problems.push({ kind: 'empty-label', span: span(start, Math.min(at + 1, raw.length)) })
+    if (octets > MAX_LABEL_OCTETS) problems.push({ kind: 'long-label', span: span(start, at) })
     labels.push({ text })
     text = ''
     octets = 0
     start = at + 1
   }
   for (const piece of unescape(raw)) {
-    if (FAULT_OF[piece.kind])
-      faults.push({ kind: FAULT_OF[piece.kind]!, span: span(piece.from, piece.to) })
+    if (PROBLEM_OF[piece.kind])
+      problems.push({ kind: PROBLEM_OF[piece.kind]!, span: span(piece.from, piece.to) })
     for (let index = 0; index < piece.octets.length; index++) {
       if (piece.kind === 'plain' && piece.octets[index] === '.') endLabel(piece.from + index)
       else {
@@ -128,10 +128,10 @@ function readLabels(raw: string): Labels {
   }
   const absolute = labels.length > 0 && start === raw.length
   if (!absolute) endLabel(raw.length)
-  return { labels, absolute, faults }
+  return { labels, absolute, problems }
 }
 
-const FAULT_OF: Partial<Record<Piece['kind'], NameFault['kind']>> = {
+const PROBLEM_OF: Partial<Record<Piece['kind'], NameProblem['kind']>> = {
   wide: 'non-ascii',
   broken: 'broken-escape',
 }
@@ -140,8 +140,8 @@ const FAULT_OF: Partial<Record<Piece['kind'], NameFault['kind']>> = {
 export function canonicalOctet(octet: number): string {
   if (octet >= 0x41 && octet <= 0x5a) return String.fromCharCode(octet + 0x20)
   if (octet <= 0x20 || octet >= 0x7f) return `\\${String(octet).padStart(3, '0')}`
-  const letter = String.fromCharCode(octet)
-  return SPECIAL.includes(letter) ? `\\${letter}` : letter
+  const character = String.fromCharCode(octet)
+  return SPECIAL.includes(character) ? `\\${character}` : character
 }
 
 /** Letters that mean something else in a master file unless escaped. */

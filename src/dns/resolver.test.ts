@@ -9,7 +9,7 @@ import type { Zone } from './zone/zone.ts'
 const zone = (origin: string, text: string): Zone => parseZone(`$TTL 1h\n${text}`, { origin }).zone
 
 /** The status, then the data. */
-const say = ({ status, records }: DnsAnswer): string =>
+const show = ({ status, records }: DnsAnswer): string =>
   [status, ...records.map(printData)].join(' ')
 
 /** RFC 4592 §2.2.1, with the cut as lame: nobody holds `subdel.example`. */
@@ -44,7 +44,9 @@ describe('wildcards (RFC 4592 §2.2.1)', () => {
     ['host2.example', 'TXT', 'nodata', 'an empty non-terminal exists (§2.2.2)'],
     ['_tcp.host2.example', 'SRV', 'nodata', 'an empty non-terminal exists (§2.2.2)'],
     ['x.host2.example', 'TXT', 'nxdomain', 'its closest encloser is host2.example'],
-  ])('%s %s → %s: %s', (name, type, heard) => expect(say(rfc4592.query(name, type))).toBe(heard))
+  ])('%s %s → %s: %s', (name, type, expected) =>
+    expect(show(rfc4592.query(name, type))).toBe(expected),
+  )
 
   test('an answer from a wildcard bears the name that was asked', () =>
     expect(rfc4592.query('Host3.Example', 'MX').records[0]?.name).toBe('host3.example'))
@@ -136,7 +138,7 @@ describe('questions', () => {
     ['', 'NS', 'nxdomain'],
     ['.', 'NS', 'nxdomain'],
     ['a..example.com', 'A', 'nxdomain'],
-  ])('%s %s → %s', (name, type, heard) => expect(say(several.query(name, type))).toBe(heard))
+  ])('%s %s → %s', (name, type, expected) => expect(show(several.query(name, type))).toBe(expected))
 
   test('aliases are given in the order they were followed', () =>
     expect(several.query('web.example.com', 'A').aliases).toMatchObject([
@@ -168,10 +170,10 @@ describe('questions', () => {
 
   test('the root zone holds what no other zone does', () => {
     const { query } = createResolver([zone('', '@ TXT "root"\ncom TXT "com"'), zone('a.com', '')])
-    expect(say(query('.', 'TXT'))).toBe('ok "root"')
-    expect(say(query('com', 'TXT'))).toBe('ok "com"')
-    expect(say(query('b.com', 'TXT'))).toBe('nxdomain')
-    expect(say(query('a.com', 'TXT'))).toBe('nodata')
+    expect(show(query('.', 'TXT'))).toBe('ok "root"')
+    expect(show(query('com', 'TXT'))).toBe('ok "com"')
+    expect(show(query('b.com', 'TXT'))).toBe('nxdomain')
+    expect(show(query('a.com', 'TXT'))).toBe('nodata')
   })
 })
 

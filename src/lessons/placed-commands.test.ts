@@ -6,7 +6,7 @@ const opened = (connection: number, to: string, port: number): WorldEvent => ({
   ...{ type: 'opened', at: 0, connection, from: 'desk.example.net', fromAddress: '192.0.2.1' },
   ...{ to, toAddress: '192.0.2.25', port },
 })
-const said = (connection: number, verb: string): WorldEvent => ({
+const command = (connection: number, verb: string): WorldEvent => ({
   ...{ type: 'command', protocol: 'smtp', at: 0, connection, verb, argument: '' },
   ...{ code: 250, text: 'OK' },
 })
@@ -15,12 +15,12 @@ test('commands are found by where they took place, also those that came later', 
   const events = [
     opened(1, 'mx.example.org', 25),
     opened(2, 'mx.example.net', 587),
-    said(1, 'EHLO'),
+    command(1, 'EHLO'),
   ]
   const verbs = (where: Parameters<typeof commandsOf>[1]): string[] =>
     commandsOf(events, where).map(({ verb }) => verb)
   expect(verbs({})).toEqual(['EHLO'])
-  events.push(said(2, 'NOOP'), said(1, 'MAIL'))
+  events.push(command(2, 'NOOP'), command(1, 'MAIL'))
   expect(verbs({})).toEqual(['EHLO', 'NOOP', 'MAIL'])
   expect(verbs({ host: 'mx.example.org' })).toEqual(['EHLO', 'MAIL'])
   expect(verbs({ port: 587 })).toEqual(['NOOP'])
@@ -36,7 +36,7 @@ test('looking again and again reads each event of the log once', () => {
     },
   })
   for (let round = 0; round < 100; round++) {
-    events.push(said(1, 'NOOP'))
+    events.push(command(1, 'NOOP'))
     expect(commandsOf(events)).toHaveLength(round + 1)
   }
   expect(reads).toBe(100)

@@ -7,7 +7,7 @@ test('a lesson without a fault is read as it is', () =>
   expect(readLesson(sampleLesson)).toEqual({ ok: true, lesson: sampleLesson }))
 
 test('so are the manners of its hosts', () => {
-  const manners = {
+  const policies = {
     greylisting: { delay: 300 },
     rates: { per: 60, messages: 2 },
     tarpit: { after: 2, delay: 5 },
@@ -21,7 +21,7 @@ test('so are the manners of its hosts', () => {
     ],
   }
   const { smtp } = sampleLesson.world.hosts[1]!
-  const lesson = changed(sampleLesson, 'world.hosts.1.smtp', { ...smtp, ...manners })
+  const lesson = changed(sampleLesson, 'world.hosts.1.smtp', { ...smtp, ...policies })
   expect(readLesson(lesson)).toEqual({ ok: true, lesson })
 })
 

@@ -9,4 +9,4 @@ test.each([
   [both(['a', 'b', 'c']), 'a, b and c'],
   [ended('So'), 'So.'],
   [ended('So?'), 'So?'],
-])('%s', (said, expected) => expect(said).toBe(expected))
+])('%s', (wording, expected) => expect(wording).toBe(expected))

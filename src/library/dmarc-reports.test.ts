@@ -34,9 +34,9 @@ test('a file that is cut off says so', () => {
 })
 
 test('a letter is no report', () => {
-  const letter = utf8('From: ann@example.org\r\n\r\nHi\r\n')
-  expect(readFailureReport(letter)).toEqual({ problems: [] })
-  expect(parseDsn(letter)).toEqual({ problems: [] })
+  const message = utf8('From: ann@example.org\r\n\r\nHi\r\n')
+  expect(readFailureReport(message)).toEqual({ problems: [] })
+  expect(parseDsn(message)).toEqual({ problems: [] })
 })
 
 test('others are asked whether they want reports', async () => {

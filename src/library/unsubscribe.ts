@@ -1,5 +1,5 @@
 import { isSignedTogether, unsubscribeSubject } from '../lint/list-unsubscribe/subject.ts'
-import { saysOneClick } from '../message/list-unsubscribe.ts'
+import { isOneClick } from '../message/list-unsubscribe.ts'
 import { parseMessage } from '../message/parse.ts'
 
 export interface UnsubscribeWays {
@@ -23,7 +23,7 @@ export function findUnsubscribe(message: Uint8Array): UnsubscribeWays {
   const { message: parsed, lists, posts } = unsubscribeSubject(parseMessage(message))
   const uris = lists.flatMap(({ list }) => list.uris.map(({ uri }) => uri))
   const web = lists.flatMap(({ list }) => list.uris).find(({ scheme }) => scheme === 'https')
-  const offers = posts.some(({ value }) => saysOneClick(value))
+  const offers = posts.some(({ value }) => isOneClick(value))
   return {
     uris,
     ...(offers && web && { oneClick: web.uri }),

@@ -15,7 +15,7 @@ interface Count {
 }
 
 /** Work is counted, not timed: how often anything of a record is read. */
-const counted = (record: DnsRecord, count: Count): DnsRecord =>
+const counting = (record: DnsRecord, count: Count): DnsRecord =>
   new Proxy(record, {
     get(of, key) {
       count.reads++
@@ -27,9 +27,9 @@ const counted = (record: DnsRecord, count: Count): DnsRecord =>
     },
   })
 
-function countedZone(text: string, count: Count): Zone {
+function countingZone(text: string, count: Count): Zone {
   const { zone } = parseZone(`$TTL 1h\n${text}`, { origin: 'example.org' })
-  const records = zone.records.map((one) => ({ ...one, record: counted(one.record, count) }))
+  const records = zone.records.map((one) => ({ ...one, record: counting(one.record, count) }))
   return { ...zone, records }
 }
 
@@ -64,7 +64,7 @@ const lints: readonly (readonly [string, Lint])[] = [
 function work(lines: readonly string[], lint: Lint): number {
   const count = { reads: 0 }
   const text = lines.join('\n')
-  return sizeOf(lint(countedZone(text, count))) + count.reads
+  return sizeOf(lint(countingZone(text, count))) + count.reads
 }
 
 const domainOf = (at: number): string =>

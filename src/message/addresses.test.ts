@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { slice } from '../core/span.ts'
 import { parseAddresses } from './addresses.ts'
 
-const said = (text: string): string[] =>
+const described = (text: string): string[] =>
   parseAddresses(text).mailboxes.map(({ name, address }) =>
     name === undefined ? address : `${name} <${address}>`,
   )
@@ -25,7 +25,7 @@ test.each([
   ['UTF-8 octets in a name', 'J\xc3\xb6e <j@a.example>', ['Jöe <j@a.example>']],
   ['empty places', ', a@a.example,,', ['a@a.example']],
 ])('%s', (_, text, mailboxes) => {
-  expect(said(text)).toEqual(mailboxes)
+  expect(described(text)).toEqual(mailboxes)
   expect(parseAddresses(text).problems).toEqual([])
 })
 

@@ -34,40 +34,40 @@ export function encodeWords(text: string, setting: Setting = 'text', column = 0)
 const needsEncoding = (word: string): boolean => /[^\x20-\x7e\t]|=\?/.test(word)
 
 function encodeRun(text: string, setting: Setting, column: number): string {
-  const letters = [...text]
-  const q = letters.map((letter) => encodeQ(letter, setting))
+  const characters = [...text]
+  const q = characters.map((character) => encodeQ(character, setting))
   // RFC 2047 §4: Q where most of it is ASCII, so that people can still read it.
-  const isMostlyPlain = q.filter((one) => one.length > 1).length * 2 <= letters.length
+  const isMostlyPlain = q.filter((one) => one.length > 1).length * 2 <= characters.length
   const room = (at: number): number =>
     at === 0 ? Math.max(20, MAX_ENCODED_LINE - column) : MAX_WORD
   return (isMostlyPlain ? cutQ(q, room) : cutB(text, room)).join(' ')
 }
 
 /** RFC 2047 §4.2, and §5 rule 3 for phrases: only letters, digits and `!*+-/` stay. */
-function encodeQ(letter: string, setting: Setting): string {
-  if (letter === ' ') return '_'
+function encodeQ(character: string, setting: Setting): string {
+  if (character === ' ') return '_'
   const plain = setting === 'phrase' ? /^[A-Za-z0-9!*+\-/]$/ : /^[!-<>@-^`-~]$/
-  if (plain.test(letter)) return letter
+  if (plain.test(character)) return character
   return Array.from(
-    utf8(letter),
+    utf8(character),
     (octet) => `=${octet.toString(16).toUpperCase().padStart(2, '0')}`,
   ).join('')
 }
 
 type Room = (word: number) => number
 
-function cutQ(letters: readonly string[], room: Room): string[] {
+function cutQ(characters: readonly string[], room: Room): string[] {
   const words: string[] = []
   let word = ''
-  for (const letter of letters) {
+  for (const character of characters) {
     if (
       word !== '' &&
-      DELIMITERS + word.length + letter.length > Math.min(MAX_WORD, room(words.length))
+      DELIMITERS + word.length + character.length > Math.min(MAX_WORD, room(words.length))
     ) {
       words.push(word)
       word = ''
     }
-    word += letter
+    word += character
   }
   return [...words, word].map((one) => `${OPEN}Q?${one}?=`)
 }
@@ -76,15 +76,15 @@ function cutB(text: string, room: Room): string[] {
   const words: string[] = []
   let word = ''
   let octets = 0
-  for (const letter of text) {
-    const more = utf8(letter).length
+  for (const character of text) {
+    const more = utf8(character).length
     const length = DELIMITERS + Math.ceil((octets + more) / 3) * 4
     if (word !== '' && length > Math.min(MAX_WORD, room(words.length))) {
       words.push(word)
       word = ''
       octets = 0
     }
-    word += letter
+    word += character
     octets += more
   }
   return [...words, word].map((one) => `${OPEN}B?${encodeBase64(utf8(one))}?=`)

@@ -24,8 +24,8 @@ export interface EncodedWord {
 export const encodedWordsIn = (text: string): EncodedWord[] => [...text.matchAll(WORD)].map(toWord)
 
 function toWord(found: RegExpExecArray): EncodedWord {
-  const [whole, charset = '', language, letter = '', content = ''] = found
-  const encoding = letter === 'b' || letter === 'B' ? 'B' : 'Q'
+  const [whole, charset = '', language, character = '', content = ''] = found
+  const encoding = character === 'b' || character === 'B' ? 'B' : 'Q'
   const problem = problemWith(whole, encoding, content)
   return {
     span: span(found.index, found.index + whole.length),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { slice } from '../core/span.ts'
-import { parseListUnsubscribe, saysOneClick } from './list-unsubscribe.ts'
+import { parseListUnsubscribe, isOneClick } from './list-unsubscribe.ts'
 
 const short = (text: string): string =>
   parseListUnsubscribe(text)
@@ -48,7 +48,7 @@ test.each([
   ['list-unsubscribe=one-click', false],
   ['List-Unsubscribe=One-Click; x=y', false],
   ['', false],
-])('%j says one click: %s', (value, expected) => expect(saysOneClick(value)).toBe(expected))
+])('%j says one click: %s', (value, expected) => expect(isOneClick(value)).toBe(expected))
 
 const parts = ['<', '>', ',', '(', ')', '\\', ' ', '\r\n ', 'mailto:a@b.example', 'https://x', ':']
 const texts = fc.oneof(

@@ -139,4 +139,4 @@ const tooMany = (where: Span): ListProblem => ({
 export const ONE_CLICK = 'List-Unsubscribe=One-Click'
 
 /** Whether the value of a List-Unsubscribe-Post field says that one click is enough. */
-export const saysOneClick = (value: string): boolean => value.trim() === ONE_CLICK
+export const isOneClick = (value: string): boolean => value.trim() === ONE_CLICK

@@ -26,12 +26,12 @@ export function* tokensOf(text: string): Generator<Token> {
 }
 
 function tokenAt(text: string, at: number): Token {
-  const letter = text[at]!
-  if (letter === '"') return enclosed(text, at, 'quoted', '"')
-  if (letter === '[') return enclosed(text, at, 'literal', ']')
-  if (letter === '(') return comment(text, at)
-  if (WHITE.has(letter)) return run(text, at, 'white', (l) => WHITE.has(l))
-  if (SPECIALS.has(letter)) return { kind: 'special', span: span(at, at + 1), text: letter }
+  const character = text[at]!
+  if (character === '"') return enclosed(text, at, 'quoted', '"')
+  if (character === '[') return enclosed(text, at, 'literal', ']')
+  if (character === '(') return comment(text, at)
+  if (WHITE.has(character)) return run(text, at, 'white', (l) => WHITE.has(l))
+  if (SPECIALS.has(character)) return { kind: 'special', span: span(at, at + 1), text: character }
   return run(text, at, 'atom', (l) => !SPECIALS.has(l) && !WHITE.has(l))
 }
 
@@ -39,7 +39,7 @@ function run(
   text: string,
   from: number,
   kind: 'white' | 'atom',
-  belongs: (letter: string) => boolean,
+  belongs: (character: string) => boolean,
 ): Token {
   let to = from
   while (to < text.length && belongs(text[to]!)) to++
@@ -50,10 +50,10 @@ function run(
 function enclosed(text: string, from: number, kind: 'quoted' | 'literal', end: string): Token {
   let content = ''
   for (let at = from + 1; at < text.length; at++) {
-    const letter = text[at]!
-    if (letter === end) return { kind, span: span(from, at + 1), text: content }
-    if (letter === '\\' && at + 1 < text.length) content += text[++at]!
-    else if (letter !== '\r' && letter !== '\n') content += letter
+    const character = text[at]!
+    if (character === end) return { kind, span: span(from, at + 1), text: content }
+    if (character === '\\' && at + 1 < text.length) content += text[++at]!
+    else if (character !== '\r' && character !== '\n') content += character
   }
   return { kind, span: span(from, text.length), text: content, open: true }
 }

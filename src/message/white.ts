@@ -2,7 +2,8 @@
  * White space of messages is the space and the tab (RFC 5234 WSP), nothing else: the octet A0 may be
  * part of a UTF-8 sequence, so `trim` and `\s` would break it.
  */
-export const isWhite = (letter: string | undefined): boolean => letter === ' ' || letter === '\t'
+export const isWhite = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t'
 
 export function trimWhiteEnd(text: string): string {
   let end = text.length

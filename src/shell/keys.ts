@@ -217,7 +217,7 @@ const ALT: Readonly<Record<string, string>> = {
   '\b': 'alt-backspace',
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
+const CHARACTERS: Readonly<Record<string, string>> = {
   A: 'up',
   B: 'down',
   C: 'right',
@@ -241,5 +241,5 @@ const BY_WORD: Readonly<Record<string, string>> = { C: 'alt-f', D: 'alt-b' }
 function nameOfSequence(body: string, final: string): string | undefined {
   const [first = '', modifier = ''] = body.split(';')
   if (/^[357]$/.test(modifier) && BY_WORD[final]) return BY_WORD[final]
-  return final === '~' ? NUMBERS[first] : LETTERS[final]
+  return final === '~' ? NUMBERS[first] : CHARACTERS[final]
 }

@@ -38,7 +38,7 @@ export function readOptions<Option extends string>(
 
 const spellings = (word: string): string[] => {
   if (word.startsWith('--')) return [word]
-  return word.startsWith('-') ? [...word.slice(1)].map((letter) => `-${letter}`) : []
+  return word.startsWith('-') ? [...word.slice(1)].map((character) => `-${character}`) : []
 }
 
 function unknownOption(command: string, name: string, known: Readonly<Record<string, string>>) {

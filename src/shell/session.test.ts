@@ -9,20 +9,20 @@ import { TerminalShell } from './terminal-shell.ts'
 /** A shell on a host of the sample world; `type` waits until the world is quiet again. */
 function open(host = 'mx.example.net') {
   const world = createWorld(sampleWorld, { crypto: webCrypto })
-  const said: string[] = []
+  const printed: string[] = []
   const shell = new TerminalShell({
     world,
     host,
     output: {
       write: () => undefined,
-      addLine: ({ who, text }) => void said.push(`${who}: ${text}`),
+      addLine: ({ who, text }) => void printed.push(`${who}: ${text}`),
     },
   })
   async function type(data: string): Promise<string[]> {
-    const from = said.length
+    const from = printed.length
     shell.type(data)
     await world.settled()
-    return said.slice(from)
+    return printed.slice(from)
   }
   return { world, shell, type }
 }
@@ -89,7 +89,9 @@ describe('on the real Internet of the sample world', () => {
     ['dig nobody.example.org +noall +comments', [expect.stringContaining('NXDOMAIN')]],
     ['host mx.example.org', ['mx.example.org has address 192.0.2.25']],
   ])('%s', async (line, printed) => {
-    const lines = (await open().type(`${line}\r`)).map((said) => said.replace('program: ', ''))
+    const lines = (await open().type(`${line}\r`)).map((printed) =>
+      printed.replace('program: ', ''),
+    )
     expect(lines).toEqual(expect.arrayContaining(printed))
   })
 

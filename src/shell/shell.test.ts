@@ -146,7 +146,7 @@ describe('while connected', () => {
       'you: EHLO me',
       'server: 250 EHLO me',
     ])
-    expect(world.heard).toEqual(['EHLO me\r\n'])
+    expect(world.received).toEqual(['EHLO me\r\n'])
   })
 
   test('the server closes: back at the prompt', () => {
@@ -171,14 +171,14 @@ describe('while connected', () => {
     const { shell, world, screen } = openTalking()
     shell.type('\x1b[200~MAIL FROM:<>\nRCPT TO:<b@example.org>\r\nDA\x1b[201~')
     shell.type('TA')
-    expect(world.heard).toEqual(['MAIL FROM:<>\r\n', 'RCPT TO:<b@example.org>\r\n'])
+    expect(world.received).toEqual(['MAIL FROM:<>\r\n', 'RCPT TO:<b@example.org>\r\n'])
     expect(screen.cursorRow()).toBe('DATA|')
   })
 
   test('lines have their own history, and Tab is a tab', () => {
     const { shell, world } = openTalking()
     shell.type('one\rtwo\r\x1b[A\x1b[A\ra\tb\r')
-    expect(world.heard).toEqual(['one\r\n', 'two\r\n', 'one\r\n', 'a\tb\r\n'])
+    expect(world.received).toEqual(['one\r\n', 'two\r\n', 'one\r\n', 'a\tb\r\n'])
     shell.type('\x03\x1b[A')
     expect(shell.history).toEqual(['nc mx.example.org 25'])
   })
@@ -241,8 +241,8 @@ describe('while connected', () => {
     const { shell, world, newLines } = openTalking()
     const long = 'x'.repeat(2 * MAX_LINE + 5)
     shell.type(`${long}\r`)
-    expect(world.heard.map((piece) => piece.length)).toEqual([MAX_LINE, MAX_LINE, 7])
-    expect(world.heard.join('')).toBe(`${long}\r\n`)
+    expect(world.received.map((piece) => piece.length)).toEqual([MAX_LINE, MAX_LINE, 7])
+    expect(world.received.join('')).toBe(`${long}\r\n`)
     expect(newLines().filter((line) => line.includes('goes on in pieces'))).toHaveLength(1)
   })
 })
@@ -270,7 +270,7 @@ describe('telnet', () => {
     shell.type('\x15\r')
     shell.type('one\r\x1d')
     expect(screen.cursorRow()).toBe('telnet> |')
-    expect(world.heard).toEqual(['one\r\n'])
+    expect(world.received).toEqual(['one\r\n'])
     newLines()
     shell.type('nonsense\rstatus\r\x1dquit\r')
     expect(newLines()).toEqual([
@@ -327,7 +327,7 @@ describe('any input', () => {
         const cut = openShell(withServer(parrot), 20)
         for (const unit of parts.join('').split('')) cut.shell.type(unit)
         expect(cut.transcript).toEqual(whole.transcript)
-        expect(cut.world.heard).toEqual(whole.world.heard)
+        expect(cut.world.received).toEqual(whole.world.received)
         expect(cut.screen.cursorRow()).toBe(whole.screen.cursorRow())
         expect(cut.screen.rows()).toEqual(whole.screen.rows())
       }),

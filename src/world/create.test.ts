@@ -96,10 +96,10 @@ test('a recipient without a mailbox or a domain is refused', async () => {
 
 test('a host passes on what its own people send', async () => {
   const world = open()
-  const heard: string[] = []
+  const received: string[] = []
   const link = world.connect('desk.example.org', '192.0.2.25', 25, {
-    received: (bytes) => heard.push(fromUtf8(bytes)),
-    closed: () => heard.push('closed'),
+    received: (bytes) => received.push(fromUtf8(bytes)),
+    closed: () => received.push('closed'),
   })
   if ('refused' in link) throw new Error(link.refused)
   const lines = [
@@ -112,7 +112,7 @@ test('a host passes on what its own people send', async () => {
   ]
   for (const line of lines) link.send(utf8(`${line}\r\n`))
   await world.settled()
-  expect(heard.at(-1)).toBe('closed')
+  expect(received.at(-1)).toBe('closed')
   const [message] = messagesOf(world.mailboxes[1]!)
   expect(fromUtf8(message!.bytes).match(/^Received: .*/gm)).toEqual([
     'Received: from mx.example.org ([192.0.2.25])',
@@ -146,11 +146,11 @@ test('the same world does the same, octet for octet', async () => {
 
 test('a listener hears events until it stops listening', async () => {
   const world = open()
-  const heard: string[] = []
-  const stop = world.subscribe(({ type }) => heard.push(type))
+  const received: string[] = []
+  const stop = world.subscribe(({ type }) => received.push(type))
   await world.send(mail('letter'))
-  const count = heard.length
+  const count = received.length
   stop()
   await world.send(mail('letter'))
-  expect([heard[0], heard.length]).toEqual(['dns', count])
+  expect([received[0], received.length]).toEqual(['dns', count])
 })

@@ -14,9 +14,9 @@ const IMPLICIT_TLS: ReadonlySet<number> = new Set([993, 995])
 
 /** Sends lines one after the other to Alice's host, each once the world is still. */
 async function talk(world: World, port: number, lines: readonly string[]): Promise<string> {
-  let heard = ''
+  let received = ''
   const line = world.connect('desk.example.org', '192.0.2.25', port, {
-    received: (bytes) => (heard += fromLatin1(bytes)),
+    received: (bytes) => (received += fromLatin1(bytes)),
     closed: () => undefined,
   })
   if ('refused' in line) throw new Error(line.refused)
@@ -26,7 +26,7 @@ async function talk(world: World, port: number, lines: readonly string[]): Promi
     line.send(latin1(`${text}\r\n`))
   }
   await world.settled()
-  return heard
+  return received
 }
 
 const lmtp = (world: World, subject: string, to: readonly string[] = [ALICE]) =>
@@ -166,8 +166,8 @@ describe('a mailbox without room', () => {
 
   test('is said by LMTP of that recipient alone', async () => {
     const world = await full()
-    const heard = await lmtp(world, 'one', [ALICE, 'reports@example.org'])
-    expect(heard).toMatch(/^452 4\.2\.2 .*\r\n250 2\./m)
+    const received = await lmtp(world, 'one', [ALICE, 'reports@example.org'])
+    expect(received).toMatch(/^452 4\.2\.2 .*\r\n250 2\./m)
     expect(held(world)).toEqual([])
     expect(held(world, 'reports@example.org')).toEqual(['INBOX: one'])
   })

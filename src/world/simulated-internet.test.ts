@@ -27,8 +27,8 @@ test('a resolver that was handed out answers from the zones of now', () => {
 
 test('every listener hears a notice, but not the one that caused it, nor one that left', () => {
   const listeners = new TickListeners()
-  const heard: string[] = []
-  const listener = (name: string) => ({ handle: () => void heard.push(name) })
+  const received: string[] = []
+  const listener = (name: string) => ({ handle: () => void received.push(name) })
   const first = listener('first')
   listeners.subscribe(first)
   listeners.subscribe(listener('second'))
@@ -36,5 +36,5 @@ test('every listener hears a notice, but not the one that caused it, nor one tha
   listeners.notify({ type: 'tick', now: 0 }, first)
   leave()
   listeners.notify({ type: 'changed' })
-  expect(heard).toEqual(['second', 'third', 'first', 'second'])
+  expect(received).toEqual(['second', 'third', 'first', 'second'])
 })

@@ -10,7 +10,7 @@ import { completionsAt } from '../../src/ui/editor/language/completions.ts'
 import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
 import { hoverAt } from '../../src/ui/editor/language/hover.ts'
 import type { BenchGroup } from './measure.ts'
-import { letterSize, verify, verifyWith } from './dkim.ts'
+import { messageSize, verify, verifyWith } from './dkim.ts'
 import { dmarcCases, judgeDmarc, judgeDmarcWith } from './dmarc.ts'
 import { dkimRival, dmarcRival, spfRival, zoneRival } from './rivals.ts'
 import { takeThousand } from './smtp.ts'
@@ -46,7 +46,7 @@ export const benches: readonly BenchGroup[] = [
   },
   {
     group: 'auth-dkim',
-    about: `verifying a message of ${letterSize} octets, RSA-2048, relaxed/relaxed; the key has been met before`,
+    about: `verifying a message of ${messageSize} octets, RSA-2048, relaxed/relaxed; the key has been met before`,
     cases: {
       verify,
       ...(dkimRival && { 'verify, mailauth': () => verifyWith(dkimRival!) }),

@@ -27,8 +27,8 @@ const answer = (question: Question) =>
 const LINE = 'The quick brown  fox jumps over the\tlazy dog, and comes back again. '
 
 /** A letter of 4 KB with the fields that letters have, signed relaxed/relaxed. */
-async function signedLetter(): Promise<Uint8Array> {
-  const letter = composeMessage({
+async function signedMessage(): Promise<Uint8Array> {
+  const character = composeMessage({
     headers: [
       ['Received', 'from client.example.org (client.example.org [192.0.2.1]) by mail.example.org'],
       ['From', 'Ann Example <ann@example.org>'],
@@ -42,7 +42,7 @@ async function signedLetter(): Promise<Uint8Array> {
     body: Array.from({ length: 50 }, (_, at) => `${at} ${LINE}`).join('\n'),
   }).slice(0, SIZE)
   const signed = await runAsync(
-    signDkim(letter, {
+    signDkim(character, {
       ...{ domain: 'example.org', selector: 's1', algorithm: 'rsa-sha256', privateKey, now: NOW },
     }),
     answer,
@@ -51,9 +51,9 @@ async function signedLetter(): Promise<Uint8Array> {
   return signed.bytes
 }
 
-const message = await signedLetter()
+const message = await signedMessage()
 
-export const letterSize = message.length
+export const messageSize = message.length
 
 const passed = (result: string | undefined): void => {
   if (result !== 'pass') throw new Error(`The letter should pass, and not be ${result}.`)

@@ -81,16 +81,16 @@ export async function openStage(name: string): Promise<Stage> {
 }
 
 /** Letters that go wrong where somebody is careless with octets: dots, spaces, long lines, 8 bits. */
-export const letters: readonly Uint8Array[] = [
-  letter('plain', 'Hello.'),
-  letter('dots', '.\r\n..\r\n...three\r\nin the.middle\r\n. and a space'),
-  letter('spaces', 'trailing  \r\n\r\n\r\n   leading\r\n\ttab\t'),
-  letter('long', 'x'.repeat(900)),
-  letter('eight bits', 'Grüße aus Köln – ☃', 'Content-Transfer-Encoding: 8bit\r\n'),
-  letter('like commands', 'QUIT\r\nRSET\r\na1 LOGOUT\r\n+OK\r\n* BYE\r\n{10}\r\nFrom the start'),
+export const messages: readonly Uint8Array[] = [
+  message('plain', 'Hello.'),
+  message('dots', '.\r\n..\r\n...three\r\nin the.middle\r\n. and a space'),
+  message('spaces', 'trailing  \r\n\r\n\r\n   leading\r\n\ttab\t'),
+  message('long', 'x'.repeat(900)),
+  message('eight bits', 'Grüße aus Köln – ☃', 'Content-Transfer-Encoding: 8bit\r\n'),
+  message('like commands', 'QUIT\r\nRSET\r\na1 LOGOUT\r\n+OK\r\n* BYE\r\n{10}\r\nFrom the start'),
 ]
 
-function letter(subject: string, body: string, more = ''): Uint8Array {
+function message(subject: string, body: string, more = ''): Uint8Array {
   const head =
     `From: Ann <ann@example.org>\r\nTo: Bob <bob@example.org>\r\nSubject: ${subject}\r\n` +
     `Date: Mon, 01 Jun 2026 10:00:00 +0000\r\nMessage-ID: <${subject.replaceAll(' ', '-')}@example.org>\r\n` +

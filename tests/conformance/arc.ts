@@ -30,7 +30,7 @@ const expectedOf = ({ cv }: ArcCase): string => cv.trim().toLowerCase() || 'fail
 
 async function compareValidation(given: ArcCase): Promise<Compared> {
   const { status, reason } = await validate(given)
-  return { heard: status, wanted: expectedOf(given), reason }
+  return { actual: status, wanted: expectedOf(given), reason }
 }
 
 async function seal(given: ArcCase): Promise<SealResult> {
@@ -64,7 +64,7 @@ async function compareSealing(given: ArcCase): Promise<Compared> {
   const sealed = await seal(given)
   const fields = sealed.ok ? sealed.fields.map(plain) : ['', '', '']
   const reason = sealed.ok ? {} : { reason: sealed.reason }
-  return { heard: fields, wanted: [given.AS, given.AMS, given.AAR].map(plain), ...reason }
+  return { actual: fields, wanted: [given.AS, given.AMS, given.AAR].map(plain), ...reason }
 }
 
 const casesOf = (file: string, compare: (given: ArcCase) => Promise<Compared>): Case[] =>

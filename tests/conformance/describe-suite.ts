@@ -13,8 +13,8 @@ function describePart({ what, count, cases }: Part): void {
     test(`there are ${count}`, () => expect(cases).toHaveLength(count))
 
     test.each(cases)('$name', async ({ run }) => {
-      const { heard, wanted, reason } = await run()
-      expect(heard, reason).toEqual(wanted)
+      const { actual, wanted, reason } = await run()
+      expect(actual, reason).toEqual(wanted)
     })
   })
 }

@@ -35,11 +35,11 @@ async function compareVerdict(
   wanted: readonly (readonly string[])[],
 ): Promise<Compared> {
   const { signatures } = await verify(example, lines)
-  const heard = signatures.map((one) => [
+  const actual = signatures.map((one) => [
     ...[one.algorithm, one.domain, one.selector, one.identity],
     ...[one.bodyHash, one.headerSignature, one.result],
   ])
-  return { heard, wanted, reason: signatures.map(({ reason }) => reason).join(' ') }
+  return { actual, wanted, reason: signatures.map(({ reason }) => reason).join(' ') }
 }
 
 /** PKCS #8, whichever way the RFC prints the key. */
@@ -60,12 +60,12 @@ async function compareSigning(example: SignedExample, at: number): Promise<Compa
   const message = messageOf(example.message)
   const field = signaturesIn(message)[at]!
   const parsed = parseSignature(message.text, field.valueSpan)
-  if (!parsed.ok) return { heard: parsed.fault.reason, wanted: 'a signature' }
+  if (!parsed.ok) return { actual: parsed.problem.reason, wanted: 'a signature' }
   const { signature } = parsed
   const own = withoutSignature(message.text, field.span, signature.signatureSpan)
   const input = headerHashInput(message, signature.fields, own, signature.header, field)
   const asking = signOver(signature.algorithm, pkcs8(example.privateKeys[at]!), input)
-  return { heard: await runAsync(asking, answering(example)), wanted: signature.signatureText }
+  return { actual: await runAsync(asking, answering(example)), wanted: signature.signatureText }
 }
 
 function* signOver(algorithm: string, key: Uint8Array, input: Uint8Array): Effect<string> {

@@ -42,7 +42,7 @@ function compareAlignment(example: AlignmentExample): Compared {
     verdict.organizationalDomain,
     ...found.dkim.map(({ organizationalDomain }) => organizationalDomain),
   ])
-  const heard = {
+  const actual = {
     spf: spf === undefined ? undefined : found.spf?.aligned,
     dkim: found.dkim[0]?.aligned,
     policyDomain: verdict.policyDomain,
@@ -57,15 +57,15 @@ function compareAlignment(example: AlignmentExample): Compared {
     result: passes ? 'pass' : 'fail',
     organizations: example.organizations,
   }
-  return { heard, wanted, reason: verdict.reason }
+  return { actual, wanted, reason: verdict.reason }
 }
 
 /** The questions of a walk from the author domain (§4.10), in order. */
 function compareWalk(example: AlignmentExample): Compared {
   const records = dmarcRecords()
   ask(walkTree(records, example.from), example)
-  const heard = records.steps.map(({ asked }) => asked?.question.name)
-  return { heard, wanted: example.asked?.map((name) => `${PREFIX}${name}`) }
+  const actual = records.steps.map(({ asked }) => asked?.question.name)
+  return { actual, wanted: example.asked?.map((name) => `${PREFIX}${name}`) }
 }
 
 const addresses = (uris: readonly ReportUri[]) => uris.map(({ address }) => address)
@@ -81,7 +81,7 @@ function compareRecord({ origin, zone, p, testing, rua, ruf }: RecordExample): C
   const advice = p === 'none' ? ['dmarc/policy-none'] : testing ? ['dmarc/testing'] : []
   const { isDmarc, p: policy, testing: tested } = record
   return {
-    heard: [isDmarc, policy, tested, addresses(record.rua), addresses(record.ruf), found],
+    actual: [isDmarc, policy, tested, addresses(record.rua), addresses(record.ruf), found],
     wanted: [true, p, testing, rua, ruf, advice],
   }
 }

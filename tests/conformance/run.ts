@@ -6,24 +6,24 @@ import { suites } from './suites.ts'
  * `npm run conformance [-- word]`: a line for each suite, or for those whose name holds the word, and
  * each difference below it. Ends with 1 where there is one.
  */
-interface Told {
+interface SuiteReport {
   readonly line: string
   readonly differences: readonly string[]
 }
 
 async function runCase({ name, run }: Case): Promise<string[]> {
-  const { heard, wanted, reason } = await run()
-  if (isDeepStrictEqual(heard, wanted)) return []
-  const said = reason === undefined ? [] : [`      ${reason}`]
+  const { actual, wanted, reason } = await run()
+  if (isDeepStrictEqual(actual, wanted)) return []
+  const output = reason === undefined ? [] : [`      ${reason}`]
   return [
     `    ✗ ${name}`,
     `      wanted ${JSON.stringify(wanted)}`,
-    `      heard  ${JSON.stringify(heard)}`,
-    ...said,
+    `      heard  ${JSON.stringify(actual)}`,
+    ...output,
   ]
 }
 
-async function runPart({ what, count, cases }: Part): Promise<Told> {
+async function runPart({ what, count, cases }: Part): Promise<SuiteReport> {
   const found: string[][] = []
   for (const one of cases) found.push(await runCase(one))
   const agreed = found.filter((lines) => lines.length === 0).length
@@ -32,13 +32,13 @@ async function runPart({ what, count, cases }: Part): Promise<Told> {
   return { line: `${agreed}/${count} ${what}`, differences: [...missing, ...found.flat()] }
 }
 
-async function runSuite(suite: Suite): Promise<Told> {
+async function runSuite(suite: Suite): Promise<SuiteReport> {
   if (!isHere(suite)) return { line: `skipped: ${suite.vectors} is not there`, differences: [] }
-  const told: Told[] = []
-  for (const part of suite.parts) told.push(await runPart(part))
+  const answer: SuiteReport[] = []
+  for (const part of suite.parts) answer.push(await runPart(part))
   return {
-    line: told.map(({ line }) => line).join(', '),
-    differences: told.flatMap(({ differences }) => differences),
+    line: answer.map(({ line }) => line).join(', '),
+    differences: answer.flatMap(({ differences }) => differences),
   }
 }
 

@@ -16,7 +16,7 @@ function compareResult(given: SpfCase, zonedata: ZoneData): Compared {
   const { result, reason } = judge(given, zonedata)
   const right = [given.result].flat()
   return {
-    heard: result,
+    actual: result,
     wanted: right.find((one) => one === result) ?? right.join(' or '),
     reason,
   }
@@ -24,7 +24,7 @@ function compareResult(given: SpfCase, zonedata: ZoneData): Compared {
 
 function compareExplanation(given: SpfCase, zonedata: ZoneData): Compared {
   const { explanation, reason } = judge(given, zonedata)
-  return { heard: explanation ?? 'DEFAULT', wanted: given.explanation, reason }
+  return { actual: explanation ?? 'DEFAULT', wanted: given.explanation, reason }
 }
 
 const all = readSpfScenarios().flatMap(({ description, tests, zonedata }) =>

@@ -39,9 +39,9 @@ const compare = (name: string, wanted: string): Case => ({
   name,
   run() {
     const asked = normalizeName(name)
-    const heard = suffixDomain(asked, RULES)
+    const actual = suffixDomain(asked, RULES)
     // A suffix has no organizational domain in the list's view; for RFC 7489 it is its own.
-    return { heard, wanted: wanted === 'null' ? asked : wanted }
+    return { actual, wanted: wanted === 'null' ? asked : wanted }
   },
 })
 

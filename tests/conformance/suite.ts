@@ -23,7 +23,7 @@ export interface Case {
 }
 
 export interface Compared {
-  readonly heard: unknown
+  readonly actual: unknown
   readonly wanted: unknown
   /** What the engine said to it. */
   readonly reason?: string

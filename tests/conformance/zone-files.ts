@@ -26,7 +26,7 @@ export const zoneCase = (path: string, origin: string, expected: ZoneExpected): 
     const { zone, problems } = readZone(path, origin)
     const records = expected.records ? printed(zone) : zone.records.length
     return {
-      heard: [records, ...problems.map(({ code }) => code)],
+      actual: [records, ...problems.map(({ code }) => code)],
       wanted: [expected.records ?? expected.count, ...(expected.problems ?? [])],
       reason: problems.map(({ message }) => message).join(' '),
     }

@@ -24,18 +24,18 @@ const comparable = (zone: Zone): string[] =>
 /** Each record beside what ldns made of it. */
 function readerCases(): Case[] {
   if (!existsSync(LDNS)) return []
-  const heard = comparable(readZone(`${READER}.inputzone`, ORIGIN).zone)
+  const actual = comparable(readZone(`${READER}.inputzone`, ORIGIN).zone)
   const wanted = comparable(readZone(`${READER}.outputzone`, ORIGIN).zone)
   const blocks = Array.from({ length: Math.ceil(wanted.length / BLOCK) }, (_, at) => at * BLOCK)
   return [
     {
       name: 'as many records',
-      run: () => ({ heard: heard.length, wanted: wanted.length }),
+      run: () => ({ actual: actual.length, wanted: wanted.length }),
     },
     ...blocks.map((from) => ({
       name: `records ${from + 1} to ${Math.min(from + BLOCK, wanted.length)}`,
       run: () => ({
-        heard: heard.slice(from, from + BLOCK),
+        actual: actual.slice(from, from + BLOCK),
         wanted: wanted.slice(from, from + BLOCK),
       }),
     })),
@@ -50,7 +50,7 @@ const formatting: Case = {
   run() {
     const { zone } = readZone(`${READER}.inputzone`, ORIGIN)
     const again = parseZone(formatZone(zone), { origin: ORIGIN })
-    return { heard: printed(again.zone), wanted: printed(zone) }
+    return { actual: printed(again.zone), wanted: printed(zone) }
   },
 }
 

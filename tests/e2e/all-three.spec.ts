@@ -7,22 +7,22 @@ import { rewriteZone } from './helpers/zone.ts'
 
 const lesson = 'lessons/all-three-together/'
 const solution = lessonFile('all-three-together', 'solution/example.org.zone')
-const letters = (page: Page) => page.locator('[data-panel="mails"]')
-const letter = (page: Page, title: string) =>
-  letters(page).locator('li[data-stands]').filter({ hasText: title })
+const messages = (page: Page) => page.locator('[data-panel="mails"]')
+const message = (page: Page, title: string) =>
+  messages(page).locator('li[data-stands]').filter({ hasText: title })
 const journey = (page: Page) => page.locator('[data-panel="verdict"]')
 
 test('four mended records turn every letter to its right end', async ({ page }) => {
   const noted = watch(page)
   await page.goto(lesson)
-  await expect(letter(page, 'Alice’s letter')).toContainText('Junk')
-  await expect(letter(page, 'Bob’s reply')).toContainText('Undeliverable')
-  await expect(letter(page, 'The forged letter')).toContainText('Junk')
+  await expect(message(page, 'Alice’s letter')).toContainText('Junk')
+  await expect(message(page, 'Bob’s reply')).toContainText('Undeliverable')
+  await expect(message(page, 'The forged letter')).toContainText('Junk')
 
   await rewriteZone(page, solution)
-  await expect(letter(page, 'Alice’s letter')).toContainText('Inbox')
-  await expect(letter(page, 'Bob’s reply')).toContainText('Inbox')
-  await expect(letter(page, 'The forged letter')).toContainText('Rejected')
+  await expect(message(page, 'Alice’s letter')).toContainText('Inbox')
+  await expect(message(page, 'Bob’s reply')).toContainText('Inbox')
+  await expect(message(page, 'The forged letter')).toContainText('Rejected')
   await expectDone(page)
   await expectAccessible(page)
   expect(noted).toEqual([])
@@ -50,8 +50,8 @@ test('one record after the other ticks its goal, and the hint follows', async ({
 test('a journey shows what SPF, DKIM and DMARC found, down to the record', async ({ page }) => {
   await page.goto(lesson)
   await rewriteZone(page, solution)
-  await expect(letter(page, 'The forged letter')).toContainText('Rejected')
-  await letter(page, 'The forged letter')
+  await expect(message(page, 'The forged letter')).toContainText('Rejected')
+  await message(page, 'The forged letter')
     .getByRole('button', { name: /^The forged/ })
     .click()
   await expect(journey(page)).toContainText('forger.example')
@@ -63,7 +63,7 @@ test('a journey shows what SPF, DKIM and DMARC found, down to the record', async
   }
   await expect(checks.last().locator('mark').first()).toContainText('p=reject')
 
-  await letter(page, 'Alice’s letter')
+  await message(page, 'Alice’s letter')
     .getByRole('button', { name: /^Alice/ })
     .click()
   await expect(checks).toHaveText([/^SPF\s*pass/, /^DKIM\s*pass/, /^DMARC\s*pass/])

@@ -1,7 +1,7 @@
 import { Resolver } from 'node:dns/promises'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
-import { say, sendOverTls, startBridge, type TestBridge } from './helpers/bridge.ts'
+import { send, sendOverTls, startBridge, type TestBridge } from './helpers/bridge.ts'
 import { watch } from './helpers/watch.ts'
 
 const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
@@ -12,7 +12,7 @@ const check = (page: Page, name: string) =>
 const isOpen = (page: Page) =>
   expect(page.getByRole('status').first()).toContainText('The bridge is open')
 
-const letter = (from: string, to: string, subject: string) => [
+const message = (from: string, to: string, subject: string) => [
   ...['EHLO desk.example.org', `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA'],
   `From: ${from}\r\nTo: ${to}\r\nSubject: ${subject}\r\n\r\nDear Bob,\r\n.`,
 ]
@@ -43,11 +43,11 @@ test.describe('with a bridge', () => {
     await page.goto(`${bridge.site}live/`)
     await isOpen(page)
     await expect(panel(page, 'open')).toContainText(`${bridge.port('dns')}`)
-    const heard = await say(
+    const received = await send(
       bridge.port('smtp', 'mail.example.org'),
-      ...letter('alice@example.org', 'bob@example.net', 'Lunch?'),
+      ...message('alice@example.org', 'bob@example.net', 'Lunch?'),
     )
-    expect(heard).toContain('250 2.0.0')
+    expect(received).toContain('250 2.0.0')
     const log = page.getByRole('log')
     await expect(log).toContainText('desk.example.org speaks SMTP to mail.example.org')
     await expect(log).toContainText('arrives in the inbox of bob@example.net')
@@ -56,8 +56,8 @@ test.describe('with a bridge', () => {
       .getByRole('button', { name: /taken, to be passed on/ })
       .last()
       .click()
-    const said = panel(page, 'wire').locator('[data-from="client"]')
-    await expect(said.filter({ hasText: 'RCPT TO:<bob@example.net>' })).toBeVisible()
+    const lines = panel(page, 'wire').locator('[data-from="client"]')
+    await expect(lines.filter({ hasText: 'RCPT TO:<bob@example.net>' })).toBeVisible()
     await expect(panel(page, 'verdict')).toContainText('Inbox')
     await expect(check(page, 'SPF')).toContainText('pass')
     await expect(panel(page, 'letter')).toContainText('Dear Bob,')
@@ -75,8 +75,8 @@ test.describe('with a bridge', () => {
       mailbox.getByRole('group', { name: 'Folder' }).getByRole('button', { name: label })
     await mailbox.getByLabel('Whose mailbox').selectOption('reports@example.org')
     for (const subject of ['One', 'Two']) {
-      const [, ...lines] = letter('bob@example.net', 'reports@example.org', subject)
-      await say(bridge.port('lmtp'), 'LHLO desk.example.org', ...lines)
+      const [, ...lines] = message('bob@example.net', 'reports@example.org', subject)
+      await send(bridge.port('lmtp'), 'LHLO desk.example.org', ...lines)
     }
     await expect(mailbox.locator('.messages .subject').first()).toHaveText('Two')
     const login = ['a LOGIN reports@example.org numbers', 'b SELECT INBOX']
@@ -101,11 +101,11 @@ test.describe('with a bridge', () => {
   test('a forged letter is turned away, and the page shows why', async ({ page }) => {
     await page.goto(`${bridge.site}live/`)
     await isOpen(page)
-    const heard = await say(
+    const received = await send(
       bridge.port('smtp', 'mx.example.net'),
-      ...letter('alice@example.org', 'bob@example.net', 'Pay today'),
+      ...message('alice@example.org', 'bob@example.net', 'Pay today'),
     )
-    expect(heard).toContain('550 5.7.1')
+    expect(received).toContain('550 5.7.1')
     await expect(page.getByRole('log')).toContainText('A message is rejected: 550')
     await expect(panel(page, 'verdict')).toContainText('Rejected')
     await check(page, 'DMARC').click()
@@ -124,12 +124,12 @@ test.describe('with a bridge', () => {
 
   test('nobody is led away from what they look at', async ({ page }) => {
     const port = bridge.port('smtp', 'out.news.example')
-    await say(port, 'NOOP first')
+    await send(port, 'NOOP first')
     await page.goto(`${bridge.site}live/`)
     const wire = page.getByRole('list', { name: 'What went over the wire' })
     await expect(wire).toContainText('NOOP first')
     await wire.focus()
-    await say(port, 'NOOP second')
+    await send(port, 'NOOP second')
     await expect(page.getByRole('button', { name: 'Follow the newest' })).toBeVisible()
     await expect(wire).toBeFocused()
     await expect(wire).toContainText('NOOP first')
@@ -143,7 +143,7 @@ test('the end of the bridge is said, quietly, and what was told stays', async ({
   const noted = watch(page)
   await page.goto(`${bridge.site}live/`)
   await isOpen(page)
-  await say(bridge.port('smtp'), 'NOOP')
+  await send(bridge.port('smtp'), 'NOOP')
   await expect(panel(page, 'sessions')).toContainText('NOOP: 250')
   await expect(panel(page, 'wire')).toContainText('NOOP')
   await bridge.stop()

@@ -8,7 +8,7 @@ import { watch } from './helpers/watch.ts'
 const lesson = 'lessons/speak-smtp/'
 const solution = typedLines('speak-smtp')
 const mailbox = (page: Page) => page.locator('[data-panel="mailbox"]')
-const letter = (page: Page) => mailbox(page).getByRole('group', { name: 'Header and body' })
+const message = (page: Page) => mailbox(page).getByRole('group', { name: 'Header and body' })
 
 /** How many goals are met after each line of the solution. */
 const ticks: Readonly<Record<string, number>> = {
@@ -69,16 +69,16 @@ test('the envelope and the letter lie apart in the mailbox', async ({ page }) =>
   await expect(envelope).toContainText('<alice@example.net>')
   await expect(envelope).toContainText('<bob@example.org>')
   await expect(envelope).toContainText('desk.example.net')
-  await expect(letter(page).getByRole('heading')).toHaveText('Hello')
-  await expect(letter(page).locator('dt')).toContainText(['Return-Path', 'Received', 'Subject'])
-  await expect(letter(page).locator('.body')).toHaveText('Dear Bob,\nI typed this myself.')
+  await expect(message(page).getByRole('heading')).toHaveText('Hello')
+  await expect(message(page).locator('dt')).toContainText(['Return-Path', 'Received', 'Subject'])
+  await expect(message(page).locator('.body')).toHaveText('Dear Bob,\nI typed this myself.')
 })
 
 test('a line that starts with a dot is typed with two and arrives with one', async ({ page }) => {
   await page.goto(lesson)
   for (const line of solution.slice(0, 5)) await enter(page, line)
   for (const line of ['Subject: Dots', '', '..one', '...two', 'a. b', '.']) await enter(page, line)
-  await expect(letter(page).locator('.body')).toHaveText('.one\n..two\na. b')
+  await expect(message(page).locator('.body')).toHaveText('.one\n..two\na. b')
 })
 
 const mistakes = [

@@ -63,7 +63,7 @@ interface Outcome {
   readonly code: string
   readonly title: string
   readonly text: string
-  readonly mended: string
+  readonly fixed: string
   /** How many findings of the kind there are more than before. */
   readonly more: number
   /** Kinds of errors that were not there before. */
@@ -76,11 +76,11 @@ function* outcomes(text: string, lint: (text: string) => Diagnostic[]): Iterable
   const known = errorsOf(before)
   for (const { code, fixes } of before)
     for (const { title, edits } of fixes.filter(isOurs)) {
-      const mended = applyEdits(text, edits)
-      const after = lint(mended)
+      const fixed = applyEdits(text, edits)
+      const after = lint(fixed)
       const fresh = after.filter((one) => one.severity === 'error' && !known.has(one.code))
       yield {
-        ...{ code, title, text, mended, more: count(after, code) - count(before, code) },
+        ...{ code, title, text, fixed, more: count(after, code) - count(before, code) },
         errors: uncovers(code, before, after) ? [] : fresh.map((one) => one.code),
       }
     }

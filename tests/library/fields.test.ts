@@ -68,7 +68,7 @@ test('a Received-SPF field is written and read', () => {
   ])
 })
 
-const letter = (...headers: (readonly [string, string])[]) =>
+const composed = (...headers: (readonly [string, string])[]) =>
   composeMessage({ headers: [['From', 'ann@example.org'], ...headers], body: 'Hello.' })
 
 const UNSUBSCRIBE = [
@@ -80,16 +80,16 @@ const uris = ['mailto:leave@example.org', 'https://example.org/u/7']
 
 describe('leaving a list', () => {
   test.each([
-    ['no way', letter(), { uris: [], signed: false }],
-    ['two ways', letter(UNSUBSCRIBE), { uris, signed: false }],
+    ['no way', composed(), { uris: [], signed: false }],
+    ['two ways', composed(UNSUBSCRIBE), { uris, signed: false }],
     [
       'one click',
-      letter(UNSUBSCRIBE, ONE_CLICK),
+      composed(UNSUBSCRIBE, ONE_CLICK),
       { uris, oneClick: 'https://example.org/u/7', signed: false },
     ],
     [
       'one click, signed',
-      letter(UNSUBSCRIBE, ONE_CLICK, [
+      composed(UNSUBSCRIBE, ONE_CLICK, [
         'DKIM-Signature',
         'v=1; a=rsa-sha256; d=example.org; s=s; bh=YQ==; b=YQ==; h=from:List-Unsubscribe:list-unsubscribe-post',
       ]),
@@ -99,7 +99,7 @@ describe('leaving a list', () => {
 
   test('what is amiss stands in the order of the message', () => {
     const message = parseMessage(
-      letter(ONE_CLICK, ['Authentication-Results', 'mx.example.org; spf']),
+      composed(ONE_CLICK, ['Authentication-Results', 'mx.example.org; spf']),
     )
     const codes = lintMessage(message).map(({ code }) => code)
     expect(codes).toEqual([

@@ -33,7 +33,7 @@ const zone = `@ TXT "v=spf1 -all"
 _dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.org; ruf=mailto:f@example.org"
 `
 const resolver = createResolver([parseZone(zone, { origin: 'example.org' }).zone])
-const letter = composeMime({
+const bytes = composeMime({
   headers: [
     ['From', 'Zoë <zoe@example.org>'],
     ['Subject', 'Grüße'],
@@ -50,7 +50,7 @@ const [NOW, DAY] = [Date.UTC(2026, 5, 1, 12), Date.UTC(2026, 5, 1)]
 const client = { ip: '192.0.2.1', mailFrom: 'zoe@example.org' }
 
 test('a letter is written and read', () => {
-  const message = parseMessage(letter)
+  const message = parseMessage(bytes)
   const { root, problems } = readMime(message)
   expect(problems).toEqual([])
   const [text, image] = [...leavesOf(root)]
@@ -62,10 +62,7 @@ test('a letter is written and read', () => {
 })
 
 test('what was judged in a day becomes a report, and goes to those who want it', async () => {
-  const judged = await authenticate(
-    { ...client, helo: 'x.example', message: letter, now: NOW },
-    resolver,
-  )
+  const judged = await authenticate({ ...client, helo: 'x.example', message: bytes, now: NOW }, resolver)
   const { spf, dkim, dmarc } = judged
   const reporter = { orgName: 'R', email: 'r@example.net', host: 'mx.example.net' }
   const [gathered] = gatherReports([{ at: NOW, ...client, spf, dkim: dkim.signatures, dmarc }], {
@@ -84,16 +81,13 @@ test('what was judged in a day becomes a report, and goes to those who want it',
 })
 
 test('a failure is told of', async () => {
-  const judged = await authenticate(
-    { ...client, helo: 'x.example', message: letter, now: NOW },
-    resolver,
-  )
-  const told = { ...client, rcptTo: [], at: NOW, userAgent: 'x/1', header: judged.header }
-  const failed = { ...told, spf: judged.spf, dkim: judged.dkim.signatures, dmarc: judged.dmarc }
+  const judged = await authenticate({ ...client, helo: 'x.example', message: bytes, now: NOW }, resolver)
+  const expected = { ...client, rcptTo: [], at: NOW, userAgent: 'x/1', header: judged.header }
+  const failed = { ...expected, spf: judged.spf, dkim: judged.dkim.signatures, dmarc: judged.dmarc }
   expect(wantsFailureReport(judged.dmarc.record!, failed)).toBe(true)
   const report = failureReportOf(failed)
   const mail = { from: 'r@example.net', to: 'f@example.org', at: NOW, messageId: '<1@example.net>' }
-  const read = readFailureReport(composeFailureReport({ ...mail, report, original: letter }))
+  const read = readFailureReport(composeFailureReport({ ...mail, report, original: bytes }))
   expect(read).toMatchObject({ report, problems: [] })
 })
 
@@ -105,7 +99,7 @@ test('a bounce is written and read', () => {
     at: NOW,
     messageId: '<2@x.example>',
   }
-  const { dsn } = parseDsn(composeDsn({ ...mail, deliveries: [delivery], original: letter }))
+  const { dsn } = parseDsn(composeDsn({ ...mail, deliveries: [delivery], original: bytes }))
   expect(dsn?.recipients[0]?.status).toMatchObject(explainStatus('5.1.1')!)
 })
 

@@ -57,9 +57,9 @@ describe('MTA-STS', () => {
   const query = { domain: 'example.org', policy: POLICY, hosts }
 
   test('a policy that names the hosts lets mail pass, now and later', async () => {
-    const told = { result: 'pass', delivers: true, id: '20260601' }
-    expect(evaluateMtaSts(query, resolver)).toMatchObject(told)
-    expect(await evaluateMtaStsAsync(query, slow)).toMatchObject(told)
+    const expected = { result: 'pass', delivers: true, id: '20260601' }
+    expect(evaluateMtaSts(query, resolver)).toMatchObject(expected)
+    expect(await evaluateMtaStsAsync(query, slow)).toMatchObject(expected)
   })
 
   test('a stranger gets none', () =>
@@ -80,9 +80,9 @@ describe('MTA-STS', () => {
 
 describe('TLS-RPT', () => {
   test('reports go where the record says, now and later', async () => {
-    const told = { result: 'found', destinations: ['mailto:tls@example.org'] }
-    expect(evaluateTlsRpt('example.org', resolver)).toMatchObject(told)
-    expect(await evaluateTlsRptAsync('example.org', slow)).toMatchObject(told)
+    const expected = { result: 'found', destinations: ['mailto:tls@example.org'] }
+    expect(evaluateTlsRpt('example.org', resolver)).toMatchObject(expected)
+    expect(await evaluateTlsRptAsync('example.org', slow)).toMatchObject(expected)
     expect(evaluateTlsRpt('example.net', resolver).result).toBe('none')
     expect(evaluateTlsRpt('example.org', down).result).toBe('temperror')
   })
@@ -106,9 +106,9 @@ describe('TLS-RPT', () => {
 
 describe('BIMI', () => {
   test('the logo of a domain that enforces DMARC is found, now and later', async () => {
-    const told = { result: 'pass', location: 'https://example.org/logo.svg' }
-    expect(evaluateBimi({ from: 'example.org' }, resolver)).toMatchObject(told)
-    expect(await evaluateBimiAsync({ from: 'example.org' }, slow)).toMatchObject(told)
+    const expected = { result: 'pass', location: 'https://example.org/logo.svg' }
+    expect(evaluateBimi({ from: 'example.org' }, resolver)).toMatchObject(expected)
+    expect(await evaluateBimiAsync({ from: 'example.org' }, slow)).toMatchObject(expected)
   })
 
   test.each([

@@ -38,7 +38,7 @@ export interface WholeSet {
 }
 
 /** Why a chain's structure is broken, and where. */
-export interface ChainFault {
+export interface ChainProblem {
   readonly reason: string
   readonly source: Section
   /** Absent where something is missing. */
@@ -76,7 +76,7 @@ const at52: Section = { rfc: 8617, section: '5.2' }
  * Checks the structure of a chain (RFC 8617 §5.2, step 3): each field in order, one of each in every
  * set, no gaps, and the `cv=` that belongs to each instance.
  */
-export function checkStructure(chain: ArcChain): ChainFault | readonly WholeSet[] {
+export function checkStructure(chain: ArcChain): ChainProblem | readonly WholeSet[] {
   const lost = chain.fields.find((field) => field.instance === undefined || isUnread(field))
   if (lost) return lostField(lost)
   const whole: WholeSet[] = []
@@ -90,27 +90,27 @@ export function checkStructure(chain: ArcChain): ChainFault | readonly WholeSet[
 }
 
 /** Any other fault of a signature is a matter of checking it: an old one may be broken (step 5). */
-const isUnread = ({ kind, fault }: AnyArcField): boolean => kind === 'results' && !!fault
+const isUnread = ({ kind, problem }: AnyArcField): boolean => kind === 'results' && !!problem
 
-const lostField = ({ field, fault }: AnyArcField): ChainFault => ({
-  reason: `An \`${field.name}\` field belongs to no set. ${fault?.reason ?? 'It has no `i=`.'}`,
-  source: fault?.source ?? { rfc: 8617, section: '4.2.1' },
-  span: fault?.span ?? field.span,
+const lostField = ({ field, problem }: AnyArcField): ChainProblem => ({
+  reason: `An \`${field.name}\` field belongs to no set. ${problem?.reason ?? 'It has no `i=`.'}`,
+  source: problem?.source ?? { rfc: 8617, section: '4.2.1' },
+  span: problem?.span ?? field.span,
 })
 
-const gap = (instance: number): ChainFault => ({
+const gap = (instance: number): ChainProblem => ({
   reason: `The chain has a gap: no field says \`i=${instance}\`.`,
   source: at52,
 })
 
-function wholeSet(set: ArcSet): WholeSet | ChainFault {
+function wholeSet(set: ArcSet): WholeSet | ChainProblem {
   const { instance } = set
-  const counted = [
+  const lists = [
     ['ARC-Authentication-Results', set.results],
     ['ARC-Message-Signature', set.messageSignatures],
     ['ARC-Seal', set.seals],
   ] as const
-  for (const [name, fields] of counted) {
+  for (const [name, fields] of lists) {
     if (fields.length === 0)
       return { reason: `Set ${instance} has no \`${name}\` field.`, source: at52 }
     if (fields.length > 1)
@@ -129,15 +129,17 @@ function wholeSet(set: ArcSet): WholeSet | ChainFault {
 }
 
 /** The first seal says `none`, all others `pass`. */
-function checkStatus({ instance, seal }: WholeSet): ChainFault | undefined {
+function checkStatus({ instance, seal }: WholeSet): ChainProblem | undefined {
   const expected = instance === 1 ? 'none' : 'pass'
   if (seal.chainStatus === expected) return undefined
-  const said = tagNamed(seal.tags, 'cv')
-  const says = said ? `says \`cv=${said.value}\`` : 'says nothing of the chain before it (`cv=`)'
+  const claimed = tagNamed(seal.tags, 'cv')
+  const says = claimed
+    ? `says \`cv=${claimed.value}\``
+    : 'says nothing of the chain before it (`cv=`)'
   const why = instance === 1 ? 'nothing was sealed before it' : 'a chain that failed has ended'
   return {
     reason: `Seal ${instance} ${says}; it must say \`cv=${expected}\`: ${why}.`,
     source: at52,
-    span: said?.span ?? seal.field.span,
+    span: claimed?.span ?? seal.field.span,
   }
 }

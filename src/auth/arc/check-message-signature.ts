@@ -7,7 +7,7 @@ import type { DkimSignature } from '../dkim/signature.ts'
 import { checkSignature } from '../dkim/verify-signature.ts'
 import { tagNamed } from '../tag-list.ts'
 import type { WholeSet } from './chain.ts'
-import { faultStep, type Checked } from './check-seal.ts'
+import { problemStep, type Checked } from './check-seal.ts'
 import type { ArcMessageSignature } from './fields.ts'
 
 /** Checks the ARC-Message-Signature of one set: as a DKIM signature (RFC 8617 §4.1.2). */
@@ -44,7 +44,7 @@ function* judge(
 ): Effect<Pick<Checked, 'holds' | 'reason'>> {
   const { field, signature } = messageSignature
   if (!signature) {
-    const against = faultStep(messageSignature)
+    const against = problemStep(messageSignature)
     if (against) steps.push(against)
     return { holds: false, reason: against?.text ?? 'The signature cannot be read.' }
   }

@@ -44,7 +44,7 @@ function* judge(
   steps: Step[],
 ): Effect<Pick<Checked, 'holds' | 'reason'>> {
   const { algorithm, domain, selector, field } = seal
-  const against = faultStep(seal) ?? refusal(algorithm)
+  const against = problemStep(seal) ?? refusal(algorithm)
   if (against || !seal.signature) {
     if (against) steps.push(against)
     return { holds: false, reason: against?.text ?? 'The seal cannot be read.' }
@@ -73,9 +73,9 @@ function* judge(
 }
 
 /** What stands against a signature's own form, as a step. */
-export function faultStep({ fault }: Pick<ArcSeal, 'fault'>): Step | undefined {
-  if (!fault) return undefined
-  const { reason: text, source, span } = fault
+export function problemStep({ problem }: Pick<ArcSeal, 'problem'>): Step | undefined {
+  if (!problem) return undefined
+  const { reason: text, source, span } = problem
   return step({ kind: 'arc/parse', text, outcome: 'error', source, span })
 }
 

@@ -9,11 +9,11 @@ import {
   checkNumber,
   checkQuery,
   checkSelector,
-  fault,
-  findFault,
+  problemOf,
+  findProblem,
   valueOf,
   type Check,
-  type SignatureFault,
+  type SignatureProblem,
 } from '../dkim/signature-checks.ts'
 import { octetsOf, readSignature, type DkimSignature } from '../dkim/signature.ts'
 import { parseTagList, tagNamed, withoutSpace, type TagList } from '../tag-list.ts'
@@ -25,7 +25,7 @@ interface ArcField {
   /** 1 to 50; absent where it cannot be read. */
   readonly instance?: number
   /** Why the field counts for nothing; absent where it is in order. */
-  readonly fault?: SignatureFault
+  readonly problem?: SignatureProblem
 }
 
 /** ARC-Authentication-Results (RFC 8617 §4.1.1): what a handler found when the message came. */
@@ -89,14 +89,14 @@ export function parseArcField(text: string, field: HeaderField): AnyArcField | u
 }
 
 function parseArcResults(text: string, field: HeaderField): ArcResults {
-  const { instance, end, fault: found } = readLeadingInstance(text, field.valueSpan)
+  const { instance, end, problem: found } = readLeadingInstance(text, field.valueSpan)
   const results = parseResults(text, span(end, field.valueSpan.to))
   return {
     kind: 'results',
     field,
     results,
     ...(instance === undefined ? {} : { instance }),
-    ...(found ? { fault: found } : {}),
+    ...(found ? { problem: found } : {}),
   }
 }
 
@@ -117,11 +117,11 @@ const MESSAGE_SIGNATURE_CHECKS: readonly Check[] = [
   checkQuery,
 ]
 
-function unsignable(list: TagList, name: string): SignatureFault | undefined {
+function unsignable(list: TagList, name: string): SignatureProblem | undefined {
   const tag = tagNamed(list, 'h')!
   const names = withoutSpace(tag.value).toLowerCase().split(':')
   return names.includes(name)
-    ? fault(
+    ? problemOf(
         'permerror',
         tag.valueSpan,
         'An ARC-Message-Signature must not sign an ARC-Seal: the seal is made after it.',
@@ -133,7 +133,7 @@ function unsignable(list: TagList, name: string): SignatureFault | undefined {
 function parseArcMessageSignature(text: string, field: HeaderField): ArcMessageSignature {
   const tags = parseTagList(text, field.valueSpan)
   const required = ['i', 'a', 'b', 'bh', 'd', 'h', 's']
-  const found = findFault(tags, field.valueSpan, required, MESSAGE_SIGNATURE_CHECKS)
+  const found = findProblem(tags, field.valueSpan, required, MESSAGE_SIGNATURE_CHECKS)
   const instance = readInstance(tags)
   const base = {
     kind: 'message-signature' as const,
@@ -141,7 +141,7 @@ function parseArcMessageSignature(text: string, field: HeaderField): ArcMessageS
     tags,
     ...(instance === undefined ? {} : { instance }),
   }
-  if (found) return { ...base, fault: found }
+  if (found) return { ...base, problem: found }
   const signature = readSignature(text, tags)
   const { domain } = signature
   return { ...base, signature: { ...signature, identity: `@${domain}`, identityDomain: domain } }
@@ -158,10 +158,10 @@ const SEAL_CHECKS: readonly Check[] = [
 ]
 
 /** Which fields a seal signs is fixed, so an `h=` would only mislead (§4.1.3). */
-function checkNoFields(list: TagList): SignatureFault | undefined {
+function checkNoFields(list: TagList): SignatureProblem | undefined {
   const tag = tagNamed(list, 'h')
   return tag
-    ? fault(
+    ? problemOf(
         'permerror',
         tag.span,
         'A seal must have no `h=`: it signs the ARC fields, always and only.',
@@ -170,11 +170,11 @@ function checkNoFields(list: TagList): SignatureFault | undefined {
     : undefined
 }
 
-function checkChainStatus(list: TagList): SignatureFault | undefined {
+function checkChainStatus(list: TagList): SignatureProblem | undefined {
   const tag = tagNamed(list, 'cv')!
   return ['none', 'pass', 'fail'].includes(tag.value)
     ? undefined
-    : fault(
+    : problemOf(
         'permerror',
         tag.valueSpan,
         `\`cv=${tag.value}\` is no chain status: there are \`none\`, \`pass\` and \`fail\`.`,
@@ -184,7 +184,7 @@ function checkChainStatus(list: TagList): SignatureFault | undefined {
 
 function parseArcSeal(text: string, field: HeaderField): ArcSeal {
   const tags = parseTagList(text, field.valueSpan)
-  const found = findFault(tags, field.valueSpan, ['i', 'a', 'b', 'cv', 'd', 's'], SEAL_CHECKS)
+  const found = findProblem(tags, field.valueSpan, ['i', 'a', 'b', 'cv', 'd', 's'], SEAL_CHECKS)
   const instance = readInstance(tags)
   const base = {
     kind: 'seal' as const,
@@ -196,7 +196,7 @@ function parseArcSeal(text: string, field: HeaderField): ArcSeal {
     algorithm: valueOf(tags, 'a'),
     ...(instance === undefined ? {} : { instance }),
   }
-  if (found) return { ...base, fault: found }
+  if (found) return { ...base, problem: found }
   return { ...base, signature: readSeal(tags) }
 }
 

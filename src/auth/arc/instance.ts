@@ -1,6 +1,6 @@
 import { span, type Span } from '../../core/span.ts'
 import { atEnd, cursorOver, peek, readRun, skipSpace, take } from '../results/cursor.ts'
-import { fault, type SignatureFault } from '../dkim/signature-checks.ts'
+import { problemOf, type SignatureProblem } from '../dkim/signature-checks.ts'
 import { tagNamed, type TagList } from '../tag-list.ts'
 
 /** ARC Sets that a message may carry (RFC 8617 §4.2.1). */
@@ -19,13 +19,13 @@ export const readInstance = (list: TagList): number | undefined =>
   instanceOf(tagNamed(list, 'i')?.value ?? '')
 
 /** `i=` must be a number from 1 to 50. */
-export function checkInstance(list: TagList): SignatureFault | undefined {
+export function checkInstance(list: TagList): SignatureProblem | undefined {
   const tag = tagNamed(list, 'i')!
   return readInstance(list) === undefined ? badInstance(tag.value, tag.span) : undefined
 }
 
-const badInstance = (value: string, where: Span): SignatureFault =>
-  fault(
+const badInstance = (value: string, where: Span): SignatureProblem =>
+  problemOf(
     'permerror',
     where,
     `\`i=${value}\` is no instance: the sets are counted from 1 to ${MAX_INSTANCE}.`,
@@ -36,7 +36,7 @@ export interface LeadingInstance {
   readonly instance?: number
   /** Behind the semicolon; the start where no instance stands there. */
   readonly end: number
-  readonly fault?: SignatureFault
+  readonly problem?: SignatureProblem
 }
 
 /** The `i=1;` that an ARC-Authentication-Results field starts with (RFC 8617 §4.1.1). */
@@ -47,32 +47,37 @@ export function readLeadingInstance(text: string, within: Span): LeadingInstance
   const name = readRun(cursor, '=')
   skipSpace(cursor)
   if (name.text !== 'i' || !take(cursor, '='))
-    return { end: within.from, fault: notLeading(span(from, Math.max(from, name.span.to))) }
+    return { end: within.from, problem: notLeading(span(from, Math.max(from, name.span.to))) }
   skipSpace(cursor)
   const value = readRun(cursor)
   skipSpace(cursor)
   const instance = instanceOf(value.text)
   const where = span(from, value.span.to)
-  if (instance === undefined) return { end: within.from, fault: badInstance(value.text, where) }
+  if (instance === undefined) return { end: within.from, problem: badInstance(value.text, where) }
   if (atEnd(cursor) || peek(cursor) !== ';')
-    return { instance, end: cursor.at, fault: notClosed(where) }
+    return { instance, end: cursor.at, problem: notClosed(where) }
   return { instance, end: cursor.at + 1 }
 }
 
-const notLeading = (where: Span): SignatureFault =>
-  fault(
+const notLeading = (where: Span): SignatureProblem =>
+  problemOf(
     'permerror',
     where,
     'The field starts with its instance, as in `i=1;`, before the name of who judged.',
     { rfc: 8617, section: '4.1.1' },
   )
 
-const notClosed = (where: Span): SignatureFault =>
-  fault('permerror', where, 'A semicolon stands between the instance and the name of who judged.', {
-    rfc: 8617,
-    section: '4.1.1',
-  })
+const notClosed = (where: Span): SignatureProblem =>
+  problemOf(
+    'permerror',
+    where,
+    'A semicolon stands between the instance and the name of who judged.',
+    {
+      rfc: 8617,
+      section: '4.1.1',
+    },
+  )
 
 /** Whether a field of results fails by its form; else its number is wrong. */
-export const isNotLeading = (found: SignatureFault | undefined): boolean =>
+export const isNotLeading = (found: SignatureProblem | undefined): boolean =>
   found !== undefined && 'rfc' in found.source && found.source.section === '4.1.1'

@@ -8,7 +8,7 @@ import { BIMI_DRAFT } from '../formats/bimi.ts'
 /** Whether DMARC of a domain is as strict as BIMI wants it (§7.1). */
 export interface Enforcement {
   /** `lost`: DNS did not answer. */
-  readonly standing: 'enforced' | 'weak' | 'absent' | 'lost'
+  readonly status: 'enforced' | 'weak' | 'absent' | 'lost'
   /** The organizational domain; the domain itself where it was not found out. */
   readonly organization: string
   /** The record that is too weak. */
@@ -20,17 +20,17 @@ export interface Enforcement {
 export function* enforcementOf(author: string): Effect<Enforcement> {
   const records = dmarcRecords()
   const method = treeWalk(records)
-  const told = (
-    standing: Enforcement['standing'],
+  const conclude = (
+    status: Enforcement['status'],
     text: string,
     more: Partial<Enforcement> = {},
   ): Enforcement => ({
-    standing,
+    status,
     organization: author,
     trace: step({
       kind: 'bimi/enforcement',
       text,
-      outcome: standing === 'enforced' ? 'pass' : standing === 'lost' ? 'error' : 'fail',
+      outcome: status === 'enforced' ? 'pass' : status === 'lost' ? 'error' : 'fail',
       source: { draft: BIMI_DRAFT, section: '7.1' },
       steps: records.steps,
     }),
@@ -39,22 +39,28 @@ export function* enforcementOf(author: string): Effect<Enforcement> {
   const discovery = yield* method.discover(author)
   const organization = yield* method.organizational(author)
   if (discovery.kind === 'failed' || organization === undefined)
-    return told('lost', `A DNS question about DMARC of \`${author}\` stayed open.`)
+    return conclude('lost', `A DNS question about DMARC of \`${author}\` stayed open.`)
   if (discovery.kind === 'none')
-    return told('absent', `\`${author}\` has no DMARC record, and BIMI wants one that enforces.`, {
-      organization,
-    })
+    return conclude(
+      'absent',
+      `\`${author}\` has no DMARC record, and BIMI wants one that enforces.`,
+      {
+        organization,
+      },
+    )
   const top = yield* records.at(organization)
   const found = [discovery.found, ...(top.found ? [top.found] : [])]
   for (const one of found) {
     const why = weaknessOf(one)
     if (why)
-      return told('weak', `${why}, and BIMI wants \`quarantine\` or \`reject\` for all mail.`, {
+      return conclude('weak', `${why}, and BIMI wants \`quarantine\` or \`reject\` for all mail.`, {
         organization,
         weak: { domain: one.domain, ...(one.place && { place: one.place }) },
       })
   }
-  return told('enforced', `DMARC of \`${author}\` enforces, as BIMI wants it.`, { organization })
+  return conclude('enforced', `DMARC of \`${author}\` enforces, as BIMI wants it.`, {
+    organization,
+  })
 }
 
 /** The start of a sentence, or nothing where the record will do. */

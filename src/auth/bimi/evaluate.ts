@@ -41,22 +41,22 @@ export interface BimiVerdict {
   readonly trace: Step
 }
 
-type Told = Omit<BimiVerdict, 'trace'>
+type Conclusion = Omit<BimiVerdict, 'trace'>
 
 /** Finds the record that a message's logo is taken from (§7.1 to §7.5). Never throws. */
 export function* evaluateBimi(query: BimiQuery): Effect<BimiVerdict> {
   const steps: Step[] = []
-  const told = yield* judge(query, steps)
+  const conclude = yield* judge(query, steps)
   const trace = step({
     kind: 'bimi',
-    text: told.reason,
-    outcome: OUTCOMES[told.result],
-    ...(told.place && { place: told.place }),
+    text: conclude.reason,
+    outcome: OUTCOMES[conclude.result],
+    ...(conclude.place && { place: conclude.place }),
     source: { draft: BIMI_DRAFT, section: '7' },
-    facts: { result: told.result, selector: told.selector },
+    facts: { result: conclude.result, selector: conclude.selector },
     steps,
   })
-  return { ...told, trace }
+  return { ...conclude, trace }
 }
 
 const OUTCOMES: Readonly<Record<BimiVerdict['result'], Outcome>> = {
@@ -68,23 +68,27 @@ const OUTCOMES: Readonly<Record<BimiVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(query: BimiQuery, steps: Step[]): Effect<Told> {
+function* judge(query: BimiQuery, steps: Step[]): Effect<Conclusion> {
   const author = normalizeName(query.from)
   const selector = normalizeName(query.selector ?? 'default')
-  const told = (result: Told['result'], reason: string): Told => ({ result, selector, reason })
+  const conclude = (result: Conclusion['result'], reason: string): Conclusion => ({
+    result,
+    selector,
+    reason,
+  })
   if ((query.dmarc ?? 'pass') !== 'pass')
-    return told('skipped', `DMARC said \`${query.dmarc}\`: a logo is for messages that pass.`)
+    return conclude('skipped', `DMARC said \`${query.dmarc}\`: a logo is for messages that pass.`)
   const enforcement = yield* enforcementOf(author)
   steps.push(enforcement.trace)
-  if (enforcement.standing !== 'enforced')
-    return told(enforcement.standing === 'lost' ? 'temperror' : 'skipped', enforcement.trace.text)
+  if (enforcement.status !== 'enforced')
+    return conclude(enforcement.status === 'lost' ? 'temperror' : 'skipped', enforcement.trace.text)
   const { organization } = enforcement
   const domains = organization === author ? [author] : [author, organization]
   for (const domain of domains) {
     const found = yield* discover(domain, selector, query.localPart, steps)
     if (found) return found
   }
-  return told('none', `\`${author}\` has no BIMI record at the selector \`${selector}\`.`)
+  return conclude('none', `\`${author}\` has no BIMI record at the selector \`${selector}\`.`)
 }
 
 /** What stands at one domain; `undefined` if nothing does (§7.2). */
@@ -93,7 +97,7 @@ function* discover(
   selector: string,
   localPart: string | undefined,
   steps: Step[],
-): Effect<Told | undefined> {
+): Effect<Conclusion | undefined> {
   const found = yield* recordAt(domain, selector, steps)
   if (!found?.record?.localParts || localPart === undefined) return found
   const own = localPartSelector(localPart)
@@ -102,7 +106,11 @@ function* discover(
   return personal?.record ? personal : found
 }
 
-function* recordAt(domain: string, selector: string, steps: Step[]): Effect<Told | undefined> {
+function* recordAt(
+  domain: string,
+  selector: string,
+  steps: Step[],
+): Effect<Conclusion | undefined> {
   const name = `${selector}._bimi.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer))
@@ -124,7 +132,7 @@ function* recordAt(domain: string, selector: string, steps: Step[]): Effect<Told
 function judgeRecord(
   record: BimiRecord,
   name: string,
-): Pick<Told, 'result' | 'reason' | 'record' | 'location' | 'evidence'> {
+): Pick<Conclusion, 'result' | 'reason' | 'record' | 'location' | 'evidence'> {
   const { location = '', evidence, declines } = record
   if (declines)
     return { result: 'declined', record, reason: `\`${name}\` says that no logo shall be shown.` }

@@ -1,7 +1,7 @@
-import { decodeBase64, type Base64Fault } from '../../core/base64.ts'
+import { decodeBase64, type Base64Problem } from '../../core/base64.ts'
 import { span, type Span } from '../../core/span.ts'
 import { parseTagList, tagNamed, wordsOf, type Tag, type TagList, type Word } from '../tag-list.ts'
-import { readRsaKey, type KeyFault } from './public-key.ts'
+import { readRsaKey, type KeyProblem } from './public-key.ts'
 
 /** A DKIM key record (RFC 6376 §3.6.1). Spans count in its text. */
 export interface KeyRecord extends TagList {
@@ -31,7 +31,7 @@ export type KeyData =
 
 export interface BrokenKey {
   readonly kind: 'broken'
-  readonly fault: KeyFault | Base64Fault | 'armour' | 'ed25519-size' | 'ed25519-wrapped'
+  readonly problem: KeyProblem | Base64Problem | 'armour' | 'ed25519-size' | 'ed25519-wrapped'
   /** The smallest part that is wrong. */
   readonly span: Span
   readonly message: string
@@ -86,7 +86,7 @@ function readKeyData(text: string, tag: Tag, keyType: string): KeyData {
   if (key.ok) return { kind: 'rsa', spki: decoded.bytes, bits: key.bits }
   return {
     kind: 'broken',
-    fault: key.fault,
+    problem: key.problem,
     span: tag.valueSpan,
     message: key.message,
     bytes: decoded.bytes,
@@ -95,22 +95,22 @@ function readKeyData(text: string, tag: Tag, keyType: string): KeyData {
 
 const armoured = (tag: Tag): BrokenKey => ({
   kind: 'broken',
-  fault: 'armour',
+  problem: 'armour',
   span: tag.valueSpan,
   message: 'Only the base64 lines of a PEM file belong into `p=`, without its BEGIN and END lines.',
 })
 
-const REASONS: Readonly<Record<Base64Fault, string>> = {
-  letter: 'This character is not of the base64 alphabet, so the key cannot be read.',
+const REASONS: Readonly<Record<Base64Problem, string>> = {
+  character: 'This character is not of the base64 alphabet, so the key cannot be read.',
   padding:
     'The `=` of base64 stand at its end only: something follows them, or there are too many.',
   length: 'The base64 ends too early: its length is no multiple of 4.',
 }
 
-function notBase64(tag: Tag, at: number, fault: Base64Fault): BrokenKey {
+function notBase64(tag: Tag, at: number, problem: Base64Problem): BrokenKey {
   const from = tag.valueSpan.from + at
-  const where = fault === 'length' ? tag.valueSpan : span(from, from + 1)
-  return { kind: 'broken', fault, span: where, message: REASONS[fault] }
+  const where = problem === 'length' ? tag.valueSpan : span(from, from + 1)
+  return { kind: 'broken', problem, span: where, message: REASONS[problem] }
 }
 
 function readEd25519(tag: Tag, bytes: Uint8Array): KeyData {
@@ -119,7 +119,7 @@ function readEd25519(tag: Tag, bytes: Uint8Array): KeyData {
   const isWrapped = bytes.length === ED25519_SIZE + 12 && bytes[0] === 0x30
   return {
     kind: 'broken',
-    fault: isWrapped ? 'ed25519-wrapped' : 'ed25519-size',
+    problem: isWrapped ? 'ed25519-wrapped' : 'ed25519-size',
     span: tag.valueSpan,
     message: isWrapped
       ? 'An Ed25519 key stands in `p=` bare, as its 32 octets; this one is still wrapped, as OpenSSL writes it.'

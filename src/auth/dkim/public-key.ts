@@ -4,15 +4,15 @@ import { DER_TAG, readAllDer, readDer, writeDer, type DerValue } from './der.ts'
 /** What the octets of an RSA `p=` are, or why they are none. */
 export type RsaKey =
   | { readonly ok: true; readonly bits: number }
-  | { readonly ok: false; readonly fault: KeyFault; readonly message: string }
+  | { readonly ok: false; readonly problem: KeyProblem; readonly message: string }
 
-export type KeyFault =
+export type KeyProblem =
   'pkcs1' | 'truncated' | 'trailing' | 'not-der' | 'private' | 'certificate' | 'other-algorithm'
 
 /** 1.2.840.113549.1.1.1, rsaEncryption (RFC 8017 Appendix C). */
 const RSA_OID = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01)
 
-const FAULTS: Readonly<Record<KeyFault, string>> = {
+const PROBLEMS: Readonly<Record<KeyProblem, string>> = {
   pkcs1:
     'The key in `p=` is a bare RSA key (PKCS #1). DKIM keys are wrapped with the name of their algorithm, as `openssl rsa -pubout` writes them.',
   truncated: 'The key in `p=` is cut off: its own length says that more should follow.',
@@ -24,7 +24,11 @@ const FAULTS: Readonly<Record<KeyFault, string>> = {
   'other-algorithm': 'The key in `p=` is no RSA key: another algorithm is named inside it.',
 }
 
-const refused = (fault: KeyFault): RsaKey => ({ ok: false, fault, message: FAULTS[fault] })
+const refused = (problem: KeyProblem): RsaKey => ({
+  ok: false,
+  problem,
+  message: PROBLEMS[problem],
+})
 
 /** Reads a SubjectPublicKeyInfo that holds an RSA key (RFC 5280 §4.1, RFC 8017 §A.1.1). */
 export function readRsaKey(bytes: Uint8Array): RsaKey {
@@ -47,7 +51,7 @@ function kindOfIntegers(
   first: DerValue,
   second: DerValue | undefined,
   third: DerValue | undefined,
-): KeyFault {
+): KeyProblem {
   if (second?.tag === DER_TAG.integer && third === undefined) return 'pkcs1'
   const isVersion = first.content.length === 1 && (first.content[0] ?? 9) <= 1
   return isVersion && second !== undefined ? 'private' : 'not-der'

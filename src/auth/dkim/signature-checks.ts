@@ -6,7 +6,7 @@ import { tagNamed, withoutSpace, wordsOf, type TagList } from '../tag-list.ts'
 import { isCanonicalization } from './canonicalize.ts'
 
 /** Why a signature cannot be checked. */
-export interface SignatureFault {
+export interface SignatureProblem {
   /** As RFC 8601 §2.7.1 names it: `neutral` for what cannot be read, `permerror` for what may not be. */
   readonly result: 'neutral' | 'permerror'
   readonly span: Span
@@ -15,17 +15,17 @@ export interface SignatureFault {
 }
 
 /** One thing that a signature's tags must fulfil; DKIM and ARC share most of them. */
-export type Check = (list: TagList) => SignatureFault | undefined
+export type Check = (list: TagList) => SignatureProblem | undefined
 
 const at35: Section = { rfc: 6376, section: '3.5' }
 const at611: Section = { rfc: 6376, section: '6.1.1' }
 
-export const fault = (
-  result: SignatureFault['result'],
+export const problemOf = (
+  result: SignatureProblem['result'],
   where: Span,
   reason: string,
   source: Section = at35,
-): SignatureFault => ({ result, span: where, reason, source })
+): SignatureProblem => ({ result, span: where, reason, source })
 
 /** The value of the first tag of that name; empty where there is none. */
 export const valueOf = (list: TagList, name: string): string => tagNamed(list, name)?.value ?? ''
@@ -33,17 +33,17 @@ export const valueOf = (list: TagList, name: string): string => tagNamed(list, n
 const spanOf = (list: TagList, name: string): Span => tagNamed(list, name)!.valueSpan
 
 /** The first of: what is no tag list, a tag that is missing, a check that fails. */
-export function findFault(
+export function findProblem(
   list: TagList,
   value: Span,
   required: readonly string[],
   checks: readonly Check[],
-): SignatureFault | undefined {
-  const [problem] = list.problems
-  if (problem) return fault('neutral', problem.span, problem.message, { rfc: 6376, section: '3.2' })
+): SignatureProblem | undefined {
+  const [first] = list.problems
+  if (first) return problemOf('neutral', first.span, first.message, { rfc: 6376, section: '3.2' })
   const missing = required.find((name) => !tagNamed(list, name))
   if (missing)
-    return fault(
+    return problemOf(
       'permerror',
       value,
       `The signature has no \`${missing}=\` tag, which it must have.`,
@@ -59,7 +59,7 @@ export function findFault(
 export const checkVersion: Check = (list) =>
   valueOf(list, 'v') === '1'
     ? undefined
-    : fault(
+    : problemOf(
         'permerror',
         spanOf(list, 'v'),
         `\`v=${valueOf(list, 'v')}\` is a version that nobody knows: only 1 exists.`,
@@ -71,17 +71,17 @@ export const checkBase64 =
   (name: 'b' | 'bh'): Check =>
   (list) => {
     const tag = tagNamed(list, name)!
-    if (tag.value === '') return fault('neutral', tag.span, `\`${name}=\` is empty.`)
+    if (tag.value === '') return problemOf('neutral', tag.span, `\`${name}=\` is empty.`)
     return decodeBase64(tag.value).ok
       ? undefined
-      : fault('neutral', tag.valueSpan, `\`${name}=\` is not base64.`)
+      : problemOf('neutral', tag.valueSpan, `\`${name}=\` is not base64.`)
   }
 
 export const checkMethods: Check = (list) => {
   const names = methodsOf(list)
   return names.every(isCanonicalization) && names.length <= 2
     ? undefined
-    : fault(
+    : problemOf(
         'neutral',
         spanOf(list, 'c'),
         `\`c=${valueOf(list, 'c')}\` names a canonicalization that is not known: there are \`simple\` and \`relaxed\`.`,
@@ -98,12 +98,12 @@ export function methodsOf(list: TagList): string[] {
 export const checkDomain: Check = (list) =>
   /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+\.?$/.test(valueOf(list, 'd'))
     ? undefined
-    : fault('neutral', spanOf(list, 'd'), `\`d=${valueOf(list, 'd')}\` is no domain name.`)
+    : problemOf('neutral', spanOf(list, 'd'), `\`d=${valueOf(list, 'd')}\` is no domain name.`)
 
 export const checkSelector: Check = (list) =>
   /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/.test(valueOf(list, 's'))
     ? undefined
-    : fault(
+    : problemOf(
         'neutral',
         spanOf(list, 's'),
         `\`s=${valueOf(list, 's')}\` is no selector: a selector is one or more labels of a domain name.`,
@@ -113,7 +113,7 @@ export const checkFromSigned: Check = (list) => {
   const names = wordsOf(list.text, spanOf(list, 'h'), ':').map((word) => word.text.toLowerCase())
   return names.includes('from')
     ? undefined
-    : fault(
+    : problemOf(
         'permerror',
         spanOf(list, 'h'),
         'The `From` field is not signed: `h=` must name it, for it is what the reader sees.',
@@ -126,7 +126,7 @@ export const checkIdentity: Check = (list) => {
   if (!tag) return undefined
   const value = decodeDkimQuotedPrintable(tag.value)
   if (!value.includes('@'))
-    return fault(
+    return problemOf(
       'neutral',
       tag.valueSpan,
       `\`i=${tag.value}\` has no \`@\`: it is written like an address.`,
@@ -134,7 +134,7 @@ export const checkIdentity: Check = (list) => {
   const domain = normalizeName(value.slice(value.lastIndexOf('@') + 1))
   return isWithin(domain, normalizeName(valueOf(list, 'd')))
     ? undefined
-    : fault(
+    : problemOf(
         'permerror',
         tag.valueSpan,
         `\`i=\` speaks for \`${domain}\`, which is not within \`d=${valueOf(list, 'd')}\`.`,
@@ -157,7 +157,7 @@ export const checkNumber =
     const tag = tagNamed(list, name)
     return !tag || (/^\d+$/.test(tag.value) && tag.value.length <= DIGITS[name])
       ? undefined
-      : fault(
+      : problemOf(
           'neutral',
           tag.valueSpan,
           `\`${name}=${tag.value}\` is no number of at most ${DIGITS[name]} digits.`,
@@ -167,7 +167,7 @@ export const checkNumber =
 export const checkEnd: Check = (list) => {
   const [t, x] = [tagNamed(list, 't'), tagNamed(list, 'x')]
   return t && x && Number(x.value) <= Number(t.value)
-    ? fault('neutral', x.valueSpan, 'The signature ends (`x=`) before it begins (`t=`).')
+    ? problemOf('neutral', x.valueSpan, 'The signature ends (`x=`) before it begins (`t=`).')
     : undefined
 }
 
@@ -177,7 +177,7 @@ export const checkQuery: Check = (list) => {
   const methods = wordsOf(list.text, query.valueSpan, ':').map((word) => word.text)
   return methods.includes('dns/txt')
     ? undefined
-    : fault(
+    : problemOf(
         'neutral',
         query.valueSpan,
         `\`q=${query.value}\` names no way to the key that is known: \`dns/txt\` is the only one.`,

@@ -24,11 +24,11 @@ import {
   checkSelector,
   checkVersion,
   decodeDkimQuotedPrintable,
-  findFault,
+  findProblem,
   methodsOf,
   valueOf,
   type Check,
-  type SignatureFault,
+  type SignatureProblem,
 } from './signature-checks.ts'
 
 /** A DKIM-Signature field that can be checked (RFC 6376 §3.5). Spans count in the message. */
@@ -61,7 +61,7 @@ export interface DkimSignature {
 
 export type ParsedSignature =
   | { readonly ok: true; readonly signature: DkimSignature }
-  | { readonly ok: false; readonly tags: TagList; readonly fault: SignatureFault }
+  | { readonly ok: false; readonly tags: TagList; readonly problem: SignatureProblem }
 
 const REQUIRED = requiredTags(signatureFormat)
 
@@ -84,8 +84,8 @@ const CHECKS: readonly Check[] = [
 /** Reads the signature whose value stands at `value` in the message's text. Never throws. */
 export function parseSignature(text: string, value: Span): ParsedSignature {
   const tags = parseTagList(text, value)
-  const fault = findFault(tags, value, REQUIRED, CHECKS)
-  if (fault) return { ok: false, tags, fault }
+  const problem = findProblem(tags, value, REQUIRED, CHECKS)
+  if (problem) return { ok: false, tags, problem }
   return { ok: true, signature: readSignature(text, tags) }
 }
 

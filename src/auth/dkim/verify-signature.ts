@@ -30,12 +30,12 @@ export function* verifySignature(
 ): Effect<SignatureVerdict> {
   const parsed = parseSignature(message.text, field.valueSpan)
   if (!parsed.ok) {
-    const { fault, tags } = parsed
+    const { problem, tags } = parsed
     const { domain, selector } = namesIn(tags)
-    const found: Found = { ...NOTHING, result: fault.result, reason: fault.reason }
+    const found: Found = { ...NOTHING, result: problem.result, reason: problem.reason }
     const about = { domain, selector, identity: `@${domain}`, algorithm: '', signature: '' }
-    const trouble = noted('dkim/parse', fault.reason, 'error', fault.source)
-    return verdictOf(field, about, found, [{ ...trouble, span: fault.span }])
+    const failed = noted('dkim/parse', problem.reason, 'error', problem.source)
+    return verdictOf(field, about, found, [{ ...failed, span: problem.span }])
   }
   const { signature } = parsed
   const steps: Step[] = []

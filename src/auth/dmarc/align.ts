@@ -38,23 +38,23 @@ export function* align(
 ): Effect<AlignmentFound> {
   const domain = normalizeName(identifier.domain)
   const { result } = identifier
-  const said = `${what} said \`${result}\` for \`${domain}\``
-  const told = (aligned: boolean, why: string, more: Partial<Alignment> = {}): AlignmentFound => ({
+  const outcome = `${what} said \`${result}\` for \`${domain}\``
+  const found = (aligned: boolean, why: string, more: Partial<Alignment> = {}): AlignmentFound => ({
     alignment: { domain, result, mode, aligned, ...more },
     failed: false,
-    step: alignmentStep(what, aligned, `${said}${why}`),
+    step: alignmentStep(what, aligned, `${outcome}${why}`),
   })
-  if (result !== 'pass') return told(false, ': only a pass can be aligned.')
-  if (domain === author) return told(true, ', the very domain in `From`.')
-  if (mode === 'strict') return told(false, `, but strict alignment wants \`${author}\` itself.`)
+  if (result !== 'pass') return found(false, ': only a pass can be aligned.')
+  if (domain === author) return found(true, ', the very domain in `From`.')
+  if (mode === 'strict') return found(false, `, but strict alignment wants \`${author}\` itself.`)
   const mine = yield* method.organizational(author)
   const theirs = yield* method.organizational(domain)
   if (mine === undefined || theirs === undefined)
-    return { ...told(false, ', but a DNS question about alignment stayed open.'), failed: true }
+    return { ...found(false, ', but a DNS question about alignment stayed open.'), failed: true }
   const organization = { organizationalDomain: theirs }
   return mine === theirs
-    ? told(true, `, which belongs to \`${mine}\` as \`${author}\` does.`, organization)
-    : told(
+    ? found(true, `, which belongs to \`${mine}\` as \`${author}\` does.`, organization)
+    : found(
         false,
         `, which belongs to \`${theirs}\`; \`${author}\` belongs to \`${mine}\`.`,
         organization,

@@ -49,7 +49,7 @@ export interface DmarcVerdict {
   readonly trace: Step
 }
 
-type Told = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
+type Conclusion = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 
 /** Judges a message by DMARC (RFC 9989 §5.3, or RFC 7489 §6.6). Never throws. */
 export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
@@ -60,17 +60,17 @@ export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
       ? treeWalk(records)
       : suffixList(records, query.publicSuffixes ?? PUBLIC_SUFFIXES)
   const more: Step[] = []
-  const told = yield* judge(query, author, method, more)
+  const conclusion = yield* judge(query, author, method, more)
   const trace: Step = {
     kind: 'dmarc',
-    text: told.reason,
-    outcome: OUTCOMES[told.result],
-    place: told.place,
+    text: conclusion.reason,
+    outcome: OUTCOMES[conclusion.result],
+    place: conclusion.place,
     source: query.mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
-    facts: { result: told.result, disposition: told.disposition, authorDomain: author },
+    facts: { result: conclusion.result, disposition: conclusion.disposition, authorDomain: author },
     steps: [...records.steps, ...more],
   }
-  return { ...told, authorDomain: author, mode: query.mode, trace }
+  return { ...conclusion, authorDomain: author, mode: query.mode, trace }
 }
 
 const OUTCOMES: Readonly<Record<DmarcVerdict['result'], Outcome>> = {
@@ -81,7 +81,12 @@ const OUTCOMES: Readonly<Record<DmarcVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(query: DmarcQuery, author: string, method: Method, more: Step[]): Effect<Told> {
+function* judge(
+  query: DmarcQuery,
+  author: string,
+  method: Method,
+  more: Step[],
+): Effect<Conclusion> {
   const discovery = yield* method.discover(author)
   if (discovery.kind === 'failed')
     return unjudged(
@@ -103,7 +108,7 @@ function* judge(query: DmarcQuery, author: string, method: Method, more: Step[])
   return yield* judgeByRecord(query, author, found, method, more)
 }
 
-const unjudged = (result: 'none' | 'permerror' | 'temperror', reason: string): Told => ({
+const unjudged = (result: 'none' | 'permerror' | 'temperror', reason: string): Conclusion => ({
   result,
   disposition: 'none',
   reason,
@@ -121,7 +126,7 @@ function* judgeByRecord(
   found: FoundRecord,
   method: Method,
   more: Step[],
-): Effect<Told> {
+): Effect<Conclusion> {
   const { record } = found
   const spf = yield* align('SPF', author, query.spf, record.aspf, method)
   const dkim: AlignmentFound[] = []
@@ -154,7 +159,7 @@ function decide(
   spf: AlignmentFound,
   all: readonly AlignmentFound[],
   { disposition, text }: AskedPolicy,
-): Pick<Told, 'result' | 'disposition' | 'reason'> {
+): Pick<Conclusion, 'result' | 'disposition' | 'reason'> {
   const aligned = all.find((one) => one.alignment.aligned)
   if (aligned) {
     const reason = passReason(aligned === spf, aligned.alignment, author)

@@ -58,10 +58,10 @@ export function* findDestinations(query: DestinationQuery): Effect<Destinations>
   for (const uri of record[tag].slice(0, MAX_DESTINATIONS)) {
     const host = uri.domain
     if (!uri.valid || uri.scheme !== 'mailto' || host === undefined)
-      destinations.push(told(uri, 'unusable', [], 'is no address that a report can be mailed to'))
+      destinations.push(found(uri, 'unusable', [], 'is no address that a report can be mailed to'))
     else if (tag === 'ruf' && record.psd === 'y')
       destinations.push(
-        told(
+        found(
           uri,
           'refused',
           [],
@@ -73,9 +73,9 @@ export function* findDestinations(query: DestinationQuery): Effect<Destinations>
       const theirs = yield* method.organizational(host)
       destinations.push(
         mine === undefined || theirs === undefined
-          ? told(uri, 'unknown', [], 'belongs to nobody knows whom: a DNS question stayed open')
+          ? found(uri, 'unknown', [], 'belongs to nobody knows whom: a DNS question stayed open')
           : mine === theirs
-            ? told(uri, 'own', [uri.address!], `belongs to \`${mine}\` as the policy does`)
+            ? found(uri, 'own', [uri.address!], `belongs to \`${mine}\` as the policy does`)
             : yield* askOther(from, uri, host, tag, steps),
       )
     }
@@ -84,7 +84,7 @@ export function* findDestinations(query: DestinationQuery): Effect<Destinations>
   return { destinations, addresses, trace: traceOf(destinations, [...records.steps, ...steps]) }
 }
 
-const told = (
+const found = (
   uri: ReportUri,
   status: Destination['status'],
   addresses: readonly string[],
@@ -101,7 +101,7 @@ function* askOther(
 ): Effect<Destination> {
   const name = `${from}._report._dmarc.${host}`
   if (name.length > MAX_NAME || labelsOf(name).some((label) => label.length > MAX_LABEL))
-    return told(uri, 'refused', [], 'cannot be asked: the name to ask at would be too long')
+    return found(uri, 'refused', [], 'cannot be asked: the name to ask at would be too long')
   const answer = yield* askDns(name, 'TXT')
   const asked = { question: { ask: 'dns' as const, name, type: 'TXT' as const }, answer }
   const note = (text: string, outcome: Step['outcome']): void => {
@@ -110,7 +110,7 @@ function* askOther(
   }
   if (answer.status === 'servfail' || answer.status === 'timeout') {
     note(`Nobody answered for \`${name}\`.`, 'error')
-    return told(uri, 'unknown', [], `waits for an answer at \`${name}\``)
+    return found(uri, 'unknown', [], `waits for an answer at \`${name}\``)
   }
   const records = recordsOf(answer, 'TXT')
     .map((one) => parseDmarc(joinedText(one)))
@@ -120,7 +120,7 @@ function* askOther(
       `\`${name}\` holds no \`v=DMARC1\`: \`${host}\` has not said that it wants reports.`,
       'fail',
     )
-    return told(
+    return found(
       uri,
       'refused',
       [],
@@ -144,16 +144,16 @@ function redirected(
   tag: ReportTag,
 ): Destination {
   const usable = others.filter(({ valid, address }) => valid && address !== undefined)
-  if (usable.length === 0) return told(uri, 'allowed', [uri.address!], `is wanted by \`${host}\``)
+  if (usable.length === 0) return found(uri, 'allowed', [uri.address!], `is wanted by \`${host}\``)
   const stranger = usable.find(({ domain }) => domain !== host)
   if (stranger)
-    return told(
+    return found(
       uri,
       'refused',
       [],
       `would be sent on to \`${stranger.text}\`, another host: nothing is sent to either`,
     )
-  return told(
+  return found(
     uri,
     'allowed',
     usable.map(({ address }) => address!),

@@ -80,7 +80,7 @@ function failureOptions(list: TagList): Word[] {
 }
 
 /** Whether `p`, `sp` and `np` say what can be followed (RFC 9989 §4.10.1). */
-export const hasFaultyPolicy = (record: DmarcRecord): boolean =>
+export const hasInvalidPolicy = (record: DmarcRecord): boolean =>
   record.p === undefined ||
   (tagNamed(record, 'sp') !== undefined && record.sp === undefined) ||
   (tagNamed(record, 'np') !== undefined && record.np === undefined)

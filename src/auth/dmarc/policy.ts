@@ -2,7 +2,7 @@ import { askDns, type Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { FoundRecord } from './lookup.ts'
 import type { DmarcMode } from './method.ts'
-import { hasFaultyPolicy, type Policy } from './parse.ts'
+import { hasInvalidPolicy, type Policy } from './parse.ts'
 
 /** What the record asks for, and which of its tags said so. */
 export interface AskedPolicy {
@@ -17,10 +17,10 @@ export interface AskedPolicy {
 
 /** Whether the record can be used at all (RFC 9989 §4.10.1, RFC 7489 §6.6.3). */
 export const isUsable = ({ record }: FoundRecord, mode: DmarcMode): boolean =>
-  !faultyFor(record, mode) || record.rua.some(({ valid }) => valid)
+  !invalidFor(record, mode) || record.rua.some(({ valid }) => valid)
 
-const faultyFor = (record: FoundRecord['record'], mode: DmarcMode): boolean =>
-  hasFaultyPolicy(
+const invalidFor = (record: FoundRecord['record'], mode: DmarcMode): boolean =>
+  hasInvalidPolicy(
     mode === '9989' ? record : { ...record, tags: record.tags.filter(({ name }) => name !== 'np') },
   )
 
@@ -32,7 +32,7 @@ export function* askedPolicy(
   sample: number,
 ): Effect<AskedPolicy> {
   const { record, domain } = found
-  if (faultyFor(record, mode))
+  if (invalidFor(record, mode))
     return asked(
       found,
       'p',

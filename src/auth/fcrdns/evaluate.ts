@@ -23,21 +23,21 @@ export interface FcrdnsVerdict {
   readonly trace: Step
 }
 
-type Told = Omit<FcrdnsVerdict, 'trace'>
+type Conclusion = Omit<FcrdnsVerdict, 'trace'>
 
 /** Asks for the names of an address, and for the addresses of those (RFC 8601 §3, `iprev`). */
 export function* evaluateFcrdns(ip: string): Effect<FcrdnsVerdict> {
   const steps: Step[] = []
-  const told = yield* judge(ip, steps)
+  const conclude = yield* judge(ip, steps)
   const trace = step({
     kind: 'fcrdns',
-    text: told.reason,
-    outcome: OUTCOMES[told.result],
+    text: conclude.reason,
+    outcome: OUTCOMES[conclude.result],
     source: { rfc: 8601, section: '3' },
-    facts: { ip, result: told.result, names: told.names },
+    facts: { ip, result: conclude.result, names: conclude.names },
     steps,
   })
-  return { ...told, trace }
+  return { ...conclude, trace }
 }
 
 const OUTCOMES: Readonly<Record<FcrdnsVerdict['result'], Outcome>> = {
@@ -47,19 +47,20 @@ const OUTCOMES: Readonly<Record<FcrdnsVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(ip: string, steps: Step[]): Effect<Told> {
-  const told = (
-    result: Told['result'],
+function* judge(ip: string, steps: Step[]): Effect<Conclusion> {
+  const conclude = (
+    result: Conclusion['result'],
     reason: string,
     names: readonly string[] = [],
     confirmed: readonly string[] = [],
-  ): Told => ({ result, names, confirmed, reason })
+  ): Conclusion => ({ result, names, confirmed, reason })
   const octets = parseIp(ip)
-  if (!octets) return told('none', `\`${ip}\` is not an IP address.`)
+  if (!octets) return conclude('none', `\`${ip}\` is not an IP address.`)
   const answer = yield* askNoting(steps, reverseName(octets), 'PTR')
-  if (isLost(answer)) return told('temperror', `DNS does not say now what ${ip} is called.`)
+  if (isLost(answer)) return conclude('temperror', `DNS does not say now what ${ip} is called.`)
   const names = recordsOf(answer, 'PTR').map(({ target }) => normalizeName(target))
-  if (!names.length) return told('none', `${ip} has no name: nobody published a PTR record for it.`)
+  if (!names.length)
+    return conclude('none', `${ip} has no name: nobody published a PTR record for it.`)
   const confirmed: string[] = []
   let open = false
   for (const name of names.slice(0, MAX_NAMES)) {
@@ -76,7 +77,12 @@ function* judge(ip: string, steps: Step[]): Effect<Told> {
     .map((name) => `\`${name}\``)
     .join(', ')
   if (confirmed.length)
-    return told('pass', `${ip} is \`${confirmed[0]}\`, and that name leads back.`, names, confirmed)
-  if (open) return told('temperror', `DNS does not say now where ${list} is.`, names)
-  return told('fail', `${ip} is called ${list}, and that name does not lead back to it.`, names)
+    return conclude(
+      'pass',
+      `${ip} is \`${confirmed[0]}\`, and that name leads back.`,
+      names,
+      confirmed,
+    )
+  if (open) return conclude('temperror', `DNS does not say now where ${list} is.`, names)
+  return conclude('fail', `${ip} is called ${list}, and that name does not lead back to it.`, names)
 }

@@ -46,21 +46,25 @@ export interface StsHost {
   readonly allowed: boolean
 }
 
-type Told = Omit<StsVerdict, 'trace'>
+type Conclusion = Omit<StsVerdict, 'trace'>
 
 /** Judges a delivery by MTA-STS (RFC 8461 §3 to §5). TLS itself is not looked at. Never throws. */
 export function* evaluateMtaSts(query: StsQuery): Effect<StsVerdict> {
   const steps: Step[] = []
-  const told = yield* judge(query, steps)
+  const conclusion = yield* judge(query, steps)
   const trace = step({
     kind: 'mta-sts',
-    text: told.reason,
-    outcome: OUTCOMES[told.result],
+    text: conclusion.reason,
+    outcome: OUTCOMES[conclusion.result],
     source: { rfc: 8461, section: '5' },
-    facts: { domain: normalizeName(query.domain), result: told.result, delivers: told.delivers },
+    facts: {
+      domain: normalizeName(query.domain),
+      result: conclusion.result,
+      delivers: conclusion.delivers,
+    },
     steps,
   })
-  return { ...told, trace }
+  return { ...conclusion, trace }
 }
 
 const OUTCOMES: Readonly<Record<StsVerdict['result'], Outcome>> = {
@@ -71,7 +75,7 @@ const OUTCOMES: Readonly<Record<StsVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge({ domain, policy, hosts }: StsQuery, steps: Step[]): Effect<Told> {
+function* judge({ domain, policy, hosts }: StsQuery, steps: Step[]): Effect<Conclusion> {
   const found = yield* findRecord(normalizeName(domain), steps)
   if ('result' in found) return withoutPolicy(found.result, found.reason, hosts)
   const id = found.id === undefined ? {} : { id: found.id }
@@ -82,10 +86,10 @@ function* judge({ domain, policy, hosts }: StsQuery, steps: Step[]): Effect<Told
     }
   const read = parseStsPolicy(policy)
   steps.push(policyStep(read))
-  const told = read.valid
+  const conclusion = read.valid
     ? applyPolicy(read, hosts, steps)
     : withoutPolicy('invalid', 'The policy cannot be followed, so mail goes as ever.', hosts)
-  return { ...told, ...id }
+  return { ...conclusion, ...id }
 }
 
 /** Without a policy every host will do (§3.3). */
@@ -93,7 +97,7 @@ const withoutPolicy = (
   result: StsVerdict['result'],
   reason: string,
   hosts: readonly string[],
-): Told => ({
+): Conclusion => ({
   result,
   reason,
   delivers: hosts.length > 0,
@@ -104,7 +108,7 @@ const withoutPolicy = (
 function* findRecord(
   domain: string,
   steps: Step[],
-): Effect<StsRecord | Pick<Told, 'result' | 'reason'>> {
+): Effect<StsRecord | Pick<Conclusion, 'result' | 'reason'>> {
   const name = `_mta-sts.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer))
@@ -144,7 +148,7 @@ const policyStep = ({ valid, mode, maxAge, mx }: StsPolicy): Step =>
     facts: { patterns: mx.map(({ value }) => value) },
   })
 
-function applyPolicy(policy: StsPolicy, names: readonly string[], steps: Step[]): Told {
+function applyPolicy(policy: StsPolicy, names: readonly string[], steps: Step[]): Conclusion {
   const mode = policy.mode!
   const about = { mode, maxAge: policy.maxAge! }
   if (mode === 'none')

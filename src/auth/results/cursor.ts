@@ -27,8 +27,8 @@ export const atEnd = (cursor: Cursor): boolean => cursor.at >= cursor.end
 export const peek = (cursor: Cursor): string => (atEnd(cursor) ? '' : cursor.text[cursor.at]!)
 
 /** Goes on behind the letter if it is the next one. */
-export function take(cursor: Cursor, letter: string): boolean {
-  if (peek(cursor) !== letter) return false
+export function take(cursor: Cursor, character: string): boolean {
+  if (peek(cursor) !== character) return false
   cursor.at++
   return true
 }
@@ -47,10 +47,10 @@ function readComment(cursor: Cursor): void {
   const from = cursor.at
   let depth = 0
   while (!atEnd(cursor)) {
-    const letter = cursor.text[cursor.at++]!
-    if (letter === '\\') cursor.at = Math.min(cursor.at + 1, cursor.end)
-    else if (letter === '(') depth++
-    else if (letter === ')' && --depth === 0) break
+    const character = cursor.text[cursor.at++]!
+    if (character === '\\') cursor.at = Math.min(cursor.at + 1, cursor.end)
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0) break
   }
   if (depth > 0) cursor.unclosed.push(span(from, cursor.at))
   const inside = span(from + 1, depth > 0 ? cursor.at : cursor.at - 1)
@@ -64,12 +64,12 @@ export function readRun(cursor: Cursor, stops = ''): Word {
   return { text: cursor.text.slice(from, cursor.at), span: span(from, cursor.at) }
 }
 
-const endsRun = (letter: string, stops: string): boolean =>
-  WHITE.has(letter) ||
-  letter === '(' ||
-  letter === '"' ||
-  letter === ';' ||
-  (stops !== '' && stops.includes(letter))
+const endsRun = (character: string, stops: string): boolean =>
+  WHITE.has(character) ||
+  character === '(' ||
+  character === '"' ||
+  character === ';' ||
+  (stops !== '' && stops.includes(character))
 
 /** Reads a quoted string; its span has the quotes, its text has neither them nor escapes. */
 export function readQuoted(cursor: Cursor): Word {
@@ -77,10 +77,10 @@ export function readQuoted(cursor: Cursor): Word {
   cursor.at++
   let text = ''
   while (!atEnd(cursor)) {
-    const letter = cursor.text[cursor.at++]!
-    if (letter === '"') return { text, span: span(from, cursor.at) }
-    if (letter === '\\' && !atEnd(cursor)) text += cursor.text[cursor.at++]!
-    else if (letter !== '\r' && letter !== '\n') text += letter
+    const character = cursor.text[cursor.at++]!
+    if (character === '"') return { text, span: span(from, cursor.at) }
+    if (character === '\\' && !atEnd(cursor)) text += cursor.text[cursor.at++]!
+    else if (character !== '\r' && character !== '\n') text += character
   }
   cursor.unclosed.push(span(from, cursor.at))
   return { text, span: span(from, cursor.at) }

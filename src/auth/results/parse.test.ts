@@ -113,7 +113,7 @@ test('whatever the sender is called, the reader finds it again', () =>
       )
       const read = parseResults(text)
       const shown = (name: string): string =>
-        [...name].filter((letter) => letter >= ' ' && letter !== '\x7f').join('')
+        [...name].filter((character) => character >= ' ' && character !== '\x7f').join('')
       const value = (at: number): string => read.results[at]?.properties[0]?.value.text ?? ''
       expect(read.problems).toEqual([])
       expect(read.results.map(({ method }) => method.text)).toEqual(['spf', 'dkim', 'dmarc'])

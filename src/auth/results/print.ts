@@ -28,8 +28,8 @@ export interface PlainResult {
  */
 export function printResults({ authservId, version, results }: PlainResults): string {
   const head = writeValue(authservId) + (version === undefined ? '' : ` ${word(version)}`)
-  const said = results.length ? results.map(printResult) : ['none']
-  return [head, ...said].join('; ')
+  const printed = results.length ? results.map(printResult) : ['none']
+  return [head, ...printed].join('; ')
 }
 
 function printResult(one: PlainResult): string {

@@ -3,7 +3,9 @@ export const TOKEN = /^[A-Za-z0-9!#$%&'*+.^_`{|}~-]+$/
 
 /** A quoted string. What a stranger wrote cannot end it. */
 export function quote(text: string): string {
-  const printable = [...text].filter((letter) => letter >= ' ' && letter !== '\x7f').join('')
+  const printable = [...text]
+    .filter((character) => character >= ' ' && character !== '\x7f')
+    .join('')
   return `"${printable.replace(/["\\]/g, '\\$&')}"`
 }
 

@@ -70,7 +70,7 @@ export const otherMethods: readonly string[] = [
 export const propertyTypes: readonly string[] = ['body', 'header', 'policy', 'smtp']
 
 /** The known word that is one edit away or a common slip of the given one, if there is one. */
-export function likelyWord(word: string, known: readonly string[]): string | undefined {
+export function closestWord(word: string, known: readonly string[]): string | undefined {
   const lower = word.toLowerCase()
   const slip = SLIPS.get(lower)
   if (slip !== undefined && known.includes(slip)) return slip

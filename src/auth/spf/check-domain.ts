@@ -6,7 +6,7 @@ import { checkRedirect } from './redirect.ts'
 import type { Explanation, HostResult } from './host-result.ts'
 import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, modifierOf } from './record.ts'
-import type { Scene, VoidPolicy } from './scene.ts'
+import type { EvaluationContext, VoidPolicy } from './evaluation-context.ts'
 import { selectRecord } from './select-record.ts'
 import { clientText, type Session } from './session.ts'
 import { isCheckable, targetName } from './target-name.ts'
@@ -25,15 +25,15 @@ export function* checkDomain(
 ): Effect<HostResult> {
   const domain = targetName(written)
   const steps: Step[] = []
-  const scene: Scene = {
+  const context: EvaluationContext = {
     session,
     domain,
     steps,
     checkHost: (next) => checkDomain(next, session, 'count'),
   }
-  const judged = isCheckable(domain) ? yield* judge(scene, voids) : notADomain(written)
+  const judged = isCheckable(domain) ? yield* judge(context, voids) : notADomain(written)
   const { result, decidedBy, reason, exp } = judged
-  return { result, decidedBy, reason, exp, trace: checkStep(judged, scene) }
+  return { result, decidedBy, reason, exp, trace: checkStep(judged, context) }
 }
 
 type Judged = Omit<HostResult, 'trace'>
@@ -45,19 +45,19 @@ const notADomain = (written: string): Judged => ({
     : 'There is no domain to ask.',
 })
 
-function* judge(scene: Scene, voids: VoidPolicy): Effect<Judged> {
-  const selection = yield* selectRecord(scene.domain, scene, voids)
+function* judge(context: EvaluationContext, voids: VoidPolicy): Effect<Judged> {
+  const selection = yield* selectRecord(context.domain, context, voids)
   if (!('found' in selection)) return selection
   const published = selection.found
-  scene.steps.push(recordStep(published))
+  context.steps.push(recordStep(published))
   const broken = syntaxError(published)
   if (broken) return broken
-  const decided = yield* checkTerms(published, scene)
+  const decided = yield* checkTerms(published, context)
   if (decided) {
     const { result, decidedBy, reason } = decided
     return { result, decidedBy, reason, exp: explanationOf(published, decided) }
   }
-  return (yield* checkRedirect(published, scene)) ?? byDefault(scene)
+  return (yield* checkRedirect(published, context)) ?? byDefault(context)
 }
 
 /** One syntax error anywhere ends the check before any term is tried (§4.6). */
@@ -78,7 +78,7 @@ function explanationOf(published: PublishedSpf, { result }: TermsResult): Explan
 }
 
 /** As if `?all` stood at the end (§4.7). */
-const byDefault = ({ domain, session }: Scene): Judged => ({
+const byDefault = ({ domain, session }: EvaluationContext): Judged => ({
   result: 'neutral',
   reason: `No term of \`${domain}\` matches ${clientText(session)}, and the record has neither \`all\` nor \`redirect\`.`,
 })
@@ -99,7 +99,10 @@ function recordStep(published: PublishedSpf): Step {
   })
 }
 
-function checkStep({ result, reason }: Judged, { domain, session, steps }: Scene): Step {
+function checkStep(
+  { result, reason }: Judged,
+  { domain, session, steps }: EvaluationContext,
+): Step {
   return step({
     kind: 'spf/check',
     text: reason,
@@ -109,8 +112,8 @@ function checkStep({ result, reason }: Judged, { domain, session, steps }: Scene
       domain,
       result,
       client: clientText(session),
-      lookups: session.spent.lookups,
-      voids: session.spent.voids,
+      lookups: session.used.lookups,
+      voids: session.used.voids,
     },
     steps,
   })

@@ -34,10 +34,10 @@ export function* checkHost(question: HostQuestion): Effect<SpfVerdict> {
     helo: question.helo,
     receiver: question.receiver ?? 'unknown',
     now: question.now ?? 0,
-    spent: { lookups: 0, voids: 0 },
+    used: { lookups: 0, voids: 0 },
   }
   const found = yield* checkDomain(question.domain, session, 'ignore')
-  const { lookups, voids } = session.spent
+  const { lookups, voids } = session.used
   const explained = yield* explanationFor(found, session)
   return {
     result: found.result,

@@ -5,7 +5,13 @@ import type { BrokenMatch, Match } from './mechanisms/mechanism.ts'
 import { mechanisms } from './mechanisms/index.ts'
 import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, type Mechanism, type Qualifier } from './record.ts'
-import { isBroken, isOverVoids, permerror, withSteps, type Scene } from './scene.ts'
+import {
+  isBroken,
+  isOverVoids,
+  permerror,
+  withSteps,
+  type EvaluationContext,
+} from './evaluation-context.ts'
 import { mechanismWords, qualifierWords } from './vocabulary.ts'
 import type { Decision, SpfResult } from './verdict.ts'
 import { lookupCost, MAX_LOOKUPS, MAX_VOIDS } from './limits.ts'
@@ -22,12 +28,12 @@ export interface TermsResult {
  */
 export function* checkTerms(
   published: PublishedSpf,
-  scene: Scene,
+  context: EvaluationContext,
 ): Effect<TermsResult | undefined> {
   for (const term of mechanismsOf(published.record)) {
     const below: Step[] = []
-    const outcome = yield* tryTerm(term, withSteps(scene, below))
-    scene.steps.push(termStep(published, term, outcome, below, scene))
+    const outcome = yield* tryTerm(term, withSteps(context, below))
+    context.steps.push(termStep(published, term, outcome, below, context))
     const decided = decide(published, term, outcome)
     if (decided) return decided
   }
@@ -35,14 +41,14 @@ export function* checkTerms(
 }
 
 /** Spends what the term costs, then tests it. */
-function* tryTerm(term: Mechanism, scene: Scene): Effect<Match | BrokenMatch> {
-  spend(scene.session, term)
-  if (isOverLookups(scene.session))
+function* tryTerm(term: Mechanism, context: EvaluationContext): Effect<Match | BrokenMatch> {
+  spend(context.session, term)
+  if (isOverLookups(context.session))
     return permerror(
-      `it needs DNS lookup number ${scene.session.spent.lookups}, and SPF allows ${MAX_LOOKUPS}`,
+      `it needs DNS lookup number ${context.session.used.lookups}, and SPF allows ${MAX_LOOKUPS}`,
     )
-  const outcome = yield* mechanisms[term.name].match(term, scene)
-  if (!isBroken(outcome) && isOverVoids(scene.session))
+  const outcome = yield* mechanisms[term.name].match(term, context)
+  if (!isBroken(outcome) && isOverVoids(context.session))
     return permerror(`more than ${MAX_VOIDS} DNS questions found nothing`)
   return outcome
 }
@@ -67,7 +73,7 @@ function termStep(
   term: Mechanism,
   outcome: Match | BrokenMatch,
   steps: readonly Step[],
-  { session }: Scene,
+  { session }: EvaluationContext,
 ): Step {
   const matched = !isBroken(outcome) && outcome.matched
   return step({
@@ -82,8 +88,8 @@ function termStep(
       name: term.name,
       domain: published.domain,
       cost: lookupCost(term),
-      lookups: session.spent.lookups,
-      voids: session.spent.voids,
+      lookups: session.used.lookups,
+      voids: session.used.voids,
       matched,
     },
     steps,

@@ -2,26 +2,26 @@ import type { Effect } from '../../core/effects.ts'
 import { utf8 } from '../../core/bytes.ts'
 import { formatIp } from '../../core/ip.ts'
 import type { Macro, MacroPart, MacroString } from './macro.ts'
-import type { Scene } from './scene.ts'
+import type { EvaluationContext } from './evaluation-context.ts'
 import { validatedNames, bestName } from './validated-names.ts'
 
 /**
  * Expands a macro string (RFC 7208 §7.3). `%{p}` asks DNS.
  * @returns The text; a name is not yet cut or put in lower case (see `targetName`).
  */
-export function* expandMacros(tree: MacroString, scene: Scene): Effect<string> {
+export function* expandMacros(tree: MacroString, context: EvaluationContext): Effect<string> {
   let text = ''
-  for (const part of tree.parts) text += yield* expandPart(part, scene)
+  for (const part of tree.parts) text += yield* expandPart(part, context)
   return text
 }
 
-function* expandPart(part: MacroPart, scene: Scene): Effect<string> {
+function* expandPart(part: MacroPart, context: EvaluationContext): Effect<string> {
   switch (part.kind) {
     case 'literal':
     case 'escape':
       return part.text
     case 'macro': {
-      const value = transform(part, yield* valueOf(part.letter, scene))
+      const value = transform(part, yield* valueOf(part.character, context))
       return part.escaped ? urlEscape(value) : value
     }
     case 'broken':
@@ -29,9 +29,9 @@ function* expandPart(part: MacroPart, scene: Scene): Effect<string> {
   }
 }
 
-function* valueOf(letter: Macro['letter'], scene: Scene): Effect<string> {
-  const { session, domain } = scene
-  switch (letter) {
+function* valueOf(character: Macro['character'], context: EvaluationContext): Effect<string> {
+  const { session, domain } = context
+  switch (character) {
     case 's':
       return `${session.sender.local}@${session.sender.domain}`
     case 'l':
@@ -43,7 +43,7 @@ function* valueOf(letter: Macro['letter'], scene: Scene): Effect<string> {
     case 'i':
       return dotted(session.ip)
     case 'p':
-      return bestName(yield* validatedNames(scene), domain)
+      return bestName(yield* validatedNames(context), domain)
     case 'v':
       return session.ip.length === 4 ? 'in-addr' : 'ip6'
     case 'h':
@@ -73,18 +73,18 @@ function transform({ delimiters, reversed, keep }: Macro, value: string): string
 
 function splitAt(value: string, delimiters: string): string[] {
   const parts = ['']
-  for (const letter of value) {
-    if (delimiters.includes(letter)) parts.push('')
-    else parts[parts.length - 1] += letter
+  for (const character of value) {
+    if (delimiters.includes(character)) parts.push('')
+    else parts[parts.length - 1] += character
   }
   return parts
 }
 
 /** Escapes all but the unreserved characters of RFC 3986 §2.3. */
 const urlEscape = (text: string): string =>
-  text.replace(/[^\w.~-]/gu, (letter) =>
+  text.replace(/[^\w.~-]/gu, (character) =>
     Array.from(
-      utf8(letter),
+      utf8(character),
       (octet) => `%${octet.toString(16).toUpperCase().padStart(2, '0')}`,
     ).join(''),
   )

@@ -4,7 +4,7 @@ import { step, type Step } from '../../core/trace.ts'
 import { expandMacros } from './expand.ts'
 import type { Explanation } from './host-result.ts'
 import { parseMacros } from './macro.ts'
-import { ask, type Scene } from './scene.ts'
+import { ask, type EvaluationContext } from './evaluation-context.ts'
 import { targetOf } from './target.ts'
 import { isAskable } from './target-name.ts'
 
@@ -17,7 +17,7 @@ const MAX_EXPLANATION = 2048
  */
 export function* explain(
   { target, domain }: Explanation,
-  parent: Scene,
+  parent: EvaluationContext,
 ): Effect<{ text?: string; trace: Step }> {
   const steps: Step[] = []
   const read = yield* readExplanation(target, { ...parent, domain, steps })
@@ -39,22 +39,25 @@ export function* explain(
 
 type Reading = { readonly text: string } | { readonly why: string }
 
-function* readExplanation(target: Explanation['target'], scene: Scene): Effect<Reading> {
-  const name = yield* targetOf(target, scene)
+function* readExplanation(
+  target: Explanation['target'],
+  context: EvaluationContext,
+): Effect<Reading> {
+  const name = yield* targetOf(target, context)
   if (!isAskable(name)) return { why: `\`${name}\` is not a name that DNS can hold` }
-  const records = recordsOf(yield* ask(scene, name, 'TXT', 'ignore'), 'TXT')
+  const records = recordsOf(yield* ask(context, name, 'TXT', 'ignore'), 'TXT')
   const [only, ...more] = records
   if (!only) return { why: `\`${name}\` has no TXT record` }
   if (more.length)
     return { why: `\`${name}\` has ${records.length} TXT records, and one is allowed` }
-  return yield* expandExplanation(joinedText(only), scene)
+  return yield* expandExplanation(joinedText(only), context)
 }
 
-function* expandExplanation(written: string, scene: Scene): Effect<Reading> {
+function* expandExplanation(written: string, context: EvaluationContext): Effect<Reading> {
   const { tree, problems } = parseMacros(written, 0, 'explanation')
   const [first] = problems
   if (first) return { why: first.message }
-  const text = (yield* expandMacros(tree, scene)).slice(0, MAX_EXPLANATION)
+  const text = (yield* expandMacros(tree, context)).slice(0, MAX_EXPLANATION)
   return isPrintable(text) ? { text } : { why: 'its text is not plain ASCII' }
 }
 

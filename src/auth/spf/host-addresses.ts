@@ -1,7 +1,7 @@
 import type { Effect } from '../../core/effects.ts'
 import { inNetwork, parseIp } from '../../core/ip.ts'
 import type { Mechanism } from './record.ts'
-import { isBroken, lookUp, type Broken, type Scene } from './scene.ts'
+import { isBroken, lookUp, type Broken, type EvaluationContext } from './evaluation-context.ts'
 
 /**
  * Asks for a host's addresses of the client's family and compares them (RFC 7208 §5, §5.3).
@@ -10,10 +10,10 @@ import { isBroken, lookUp, type Broken, type Scene } from './scene.ts'
 export function* matchingAddress(
   host: string,
   term: Mechanism,
-  scene: Scene,
+  context: EvaluationContext,
 ): Effect<string | undefined | Broken> {
-  const { ip } = scene.session
-  const records = yield* lookUp(scene, host, ip.length === 4 ? 'A' : 'AAAA')
+  const { ip } = context.session
+  const records = yield* lookUp(context, host, ip.length === 4 ? 'A' : 'AAAA')
   if (isBroken(records)) return records
   const bits = (ip.length === 4 ? term.cidr4 : term.cidr6)?.bits ?? ip.length * 8
   return records.find(({ address }) => {

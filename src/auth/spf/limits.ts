@@ -33,4 +33,4 @@ export function lookupCost(term: Term): number {
   }
 }
 
-const asksForName = ({ letter }: { readonly letter: string }): boolean => letter === 'p'
+const asksForName = ({ character }: { readonly character: string }): boolean => character === 'p'

@@ -24,13 +24,13 @@ export interface MacroEscape {
   readonly text: string
 }
 
-export type MacroLetter = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'v' | 'h' | 'c' | 'r' | 't'
+export type MacroName = 's' | 'l' | 'o' | 'd' | 'i' | 'p' | 'v' | 'h' | 'c' | 'r' | 't'
 
 /** `%{l1r-}` */
 export interface Macro {
   readonly kind: 'macro'
   readonly span: Span
-  readonly letter: MacroLetter
+  readonly character: MacroName
   /** Written in upper case: the value is URL-escaped (§7.3). */
   readonly escaped: boolean
   /** How many right-hand parts stay; unset for all. */
@@ -104,7 +104,7 @@ const STRAY = '`%` starts a macro, and no macro stands here'
 const UNCLOSED = '`%{` opens a macro that no `}` closes'
 
 const SHAPE = /^([a-z])(\d*)(r?)([^a-z\d]*)$/i
-const LETTERS = 'slodipvhcrt'
+const NAMES = 'slodipvhcrt'
 const ONLY_IN_EXPLANATION = 'crt'
 const DELIMITERS = /^[-.+,/_=]*$/
 
@@ -117,15 +117,15 @@ function readMacro(written: string, from: number, use: MacroUse): PartReading {
   const shape = SHAPE.exec(written.slice(2, -1))
   if (!shape)
     return broken('macro-form', at, `\`${written}\` is not a letter, digits, \`r\` and delimiters`)
-  const [, letter = '', digits = '', reverse = '', delimiters = ''] = shape
-  const lower = letter.toLowerCase()
-  if (!LETTERS.includes(lower))
-    return broken('macro-letter', at, `SPF knows no macro \`${letter}\``)
+  const [, character = '', digits = '', reverse = '', delimiters = ''] = shape
+  const lower = character.toLowerCase()
+  if (!NAMES.includes(lower))
+    return broken('macro-letter', at, `SPF knows no macro \`${character}\``)
   if (ONLY_IN_EXPLANATION.includes(lower) && use === 'domain')
     return broken(
       'explanation-only',
       at,
-      `The macro \`${letter}\` only stands in the text that \`exp\` points to`,
+      `The macro \`${character}\` only stands in the text that \`exp\` points to`,
     )
   if (/^0+$/.test(digits))
     return broken('macro-digits', at, `\`${written}\` keeps 0 parts; the number is at least 1`)
@@ -139,8 +139,8 @@ function readMacro(written: string, from: number, use: MacroUse): PartReading {
     part: {
       kind: 'macro',
       span: at,
-      letter: lower as MacroLetter,
-      escaped: letter !== lower,
+      character: lower as MacroName,
+      escaped: character !== lower,
       ...(digits && { keep: Math.min(Number(digits), MOST_PARTS) }),
       reversed: reverse !== '',
       delimiters,

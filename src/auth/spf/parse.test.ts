@@ -63,9 +63,9 @@ test('macros are a tree', () => {
     { kind: 'literal', text: 'a' },
     { kind: 'escape', text: '%' },
     { kind: 'literal', text: 'b.' },
-    { kind: 'macro', letter: 'l', escaped: true, keep: 2, reversed: true, delimiters: '+-' },
+    { kind: 'macro', character: 'l', escaped: true, keep: 2, reversed: true, delimiters: '+-' },
     { kind: 'literal', text: '.' },
-    { kind: 'macro', letter: 'd', escaped: false, reversed: false, delimiters: '' },
+    { kind: 'macro', character: 'd', escaped: false, reversed: false, delimiters: '' },
   ])
 })
 

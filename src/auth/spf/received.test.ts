@@ -114,7 +114,9 @@ test('what a client says never breaks the field', () =>
       expect(read.pairs.map(({ key }) => key.text)).toEqual([
         ...['client-ip', 'envelope-from', 'helo', 'receiver', 'identity', 'mechanism'],
       ])
-      const shown = [...helo].filter((letter) => letter >= ' ' && letter !== '\x7f').join('')
+      const shown = [...helo]
+        .filter((character) => character >= ' ' && character !== '\x7f')
+        .join('')
       expect(receivedValue(read, 'helo')).toBe(shown)
     }),
     runs,

@@ -64,6 +64,6 @@ function writePairValue(text: string): string {
 
 const comment = (text: string): string =>
   [...text.slice(0, 2 * MAX_VALUE)]
-    .filter((letter) => letter >= ' ' && letter !== '\x7f')
+    .filter((character) => character >= ' ' && character !== '\x7f')
     .join('')
     .replace(/[()\\]/g, '\\$&')

@@ -5,7 +5,7 @@ import type { HostResult } from './host-result.ts'
 import { lookupCost, MAX_LOOKUPS } from './limits.ts'
 import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, modifierOf, type Modifier } from './record.ts'
-import { withSteps, type Scene } from './scene.ts'
+import { withSteps, type EvaluationContext } from './evaluation-context.ts'
 import { targetOf } from './target.ts'
 
 type Redirected = Omit<HostResult, 'trace'>
@@ -17,28 +17,32 @@ type Redirected = Omit<HostResult, 'trace'>
  */
 export function* checkRedirect(
   published: PublishedSpf,
-  scene: Scene,
+  context: EvaluationContext,
 ): Effect<Redirected | undefined> {
   const term = modifierOf(published.record, 'redirect')
   if (!term || mechanismsOf(published.record).some(({ name }) => name === 'all')) return undefined
   const below: Step[] = []
-  const result = yield* follow(term, published, withSteps(scene, below))
-  scene.steps.push(redirectStep(term, published, scene, below, result))
+  const result = yield* follow(term, published, withSteps(context, below))
+  context.steps.push(redirectStep(term, published, context, below, result))
   return result
 }
 
-function* follow(term: Modifier, published: PublishedSpf, scene: Scene): Effect<Redirected> {
-  spend(scene.session, term)
+function* follow(
+  term: Modifier,
+  published: PublishedSpf,
+  context: EvaluationContext,
+): Effect<Redirected> {
+  spend(context.session, term)
   const decidedBy = decisionOf(published, term)
   const whose = `\`${term.text}\` of \`${published.domain}\``
-  if (isOverLookups(scene.session))
+  if (isOverLookups(context.session))
     return {
       result: 'permerror',
       decidedBy,
-      reason: `${whose} breaks: it needs DNS lookup number ${scene.session.spent.lookups}, and SPF allows ${MAX_LOOKUPS}.`,
+      reason: `${whose} breaks: it needs DNS lookup number ${context.session.used.lookups}, and SPF allows ${MAX_LOOKUPS}.`,
     }
-  const { trace, ...inner } = yield* scene.checkHost(yield* targetOf(term.value, scene))
-  scene.steps.push(trace)
+  const { trace, ...inner } = yield* context.checkHost(yield* targetOf(term.value, context))
+  context.steps.push(trace)
   // A redirect to a name without a record, or to no name at all, is the publisher's mistake.
   return inner.result === 'none'
     ? { result: 'permerror', decidedBy, reason: `${whose} leads nowhere: ${inner.reason}` }
@@ -48,7 +52,7 @@ function* follow(term: Modifier, published: PublishedSpf, scene: Scene): Effect<
 function redirectStep(
   term: Modifier,
   published: PublishedSpf,
-  { session }: Scene,
+  { session }: EvaluationContext,
   steps: readonly Step[],
   { result }: Redirected,
 ): Step {
@@ -65,8 +69,8 @@ function redirectStep(
       name: term.name,
       domain: published.domain,
       cost: lookupCost(term),
-      lookups: session.spent.lookups,
-      voids: session.spent.voids,
+      lookups: session.used.lookups,
+      voids: session.used.voids,
     },
     steps,
   })

@@ -2,7 +2,7 @@ import type { Effect } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { isLost } from '../question-step.ts'
 import { publishedSpf, selectedIn, type PublishedSpf } from './published.ts'
-import { ask, lost, type Scene, type VoidPolicy } from './scene.ts'
+import { ask, lost, type EvaluationContext, type VoidPolicy } from './evaluation-context.ts'
 
 export type Selection =
   | { readonly found: PublishedSpf }
@@ -14,10 +14,10 @@ export type Selection =
  */
 export function* selectRecord(
   domain: string,
-  scene: Pick<Scene, 'session' | 'steps'>,
+  context: Pick<EvaluationContext, 'session' | 'steps'>,
   voids: VoidPolicy,
 ): Effect<Selection> {
-  const answer = yield* ask(scene, domain, 'TXT', voids)
+  const answer = yield* ask(context, domain, 'TXT', voids)
   if (isLost(answer))
     return { result: 'temperror', reason: `${upperFirst(lost(answer, domain, 'TXT'))}.` }
   const found = selectedIn(answer)

@@ -11,7 +11,7 @@ export interface Session {
   /** Milliseconds since 1970, for `%{t}`. */
   readonly now: number
   /** Counted over the whole check (§4.6.4). */
-  readonly spent: Spent
+  readonly used: LookupCount
 }
 
 export interface Sender {
@@ -21,7 +21,7 @@ export interface Sender {
 }
 
 /** Grows while the check goes on. */
-export interface Spent {
+export interface LookupCount {
   lookups: number
   voids: number
   /** Names of the client's address whose addresses lead back to it, once they were looked for. */

@@ -1,4 +1,4 @@
-import type { MacroLetter } from './macro.ts'
+import type { MacroName } from './macro.ts'
 import type { MechanismName, Qualifier } from './record.ts'
 
 /** What the editor offers and explains: one sentence, how it is written, where it is defined. */
@@ -113,7 +113,7 @@ export interface MacroWord {
 
 const macro = (meaning: string): MacroWord => ({ meaning, section: '7.2' })
 
-export const macroWords: Readonly<Record<MacroLetter, MacroWord>> = {
+export const macroWords: Readonly<Record<MacroName, MacroWord>> = {
   s: macro('The sender’s whole address.'),
   l: macro('The sender’s local part, before the `@`.'),
   o: macro('The sender’s domain, behind the `@`.'),

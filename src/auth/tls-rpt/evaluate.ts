@@ -22,23 +22,23 @@ export interface TlsRptVerdict {
   readonly trace: Step
 }
 
-type Told = Omit<TlsRptVerdict, 'trace'>
+type Conclusion = Omit<TlsRptVerdict, 'trace'>
 
 /** Finds out where reports about TLS to a domain are sent (RFC 8460 §3). Never throws. */
 export function* evaluateTlsRpt(domain: string): Effect<TlsRptVerdict> {
   const name = normalizeName(domain)
   const steps: Step[] = []
-  const told = yield* judge(name, steps)
+  const conclude = yield* judge(name, steps)
   const trace = step({
     kind: 'tls-rpt',
-    text: told.reason,
-    outcome: OUTCOMES[told.result],
-    ...(told.place && { place: told.place }),
+    text: conclude.reason,
+    outcome: OUTCOMES[conclude.result],
+    ...(conclude.place && { place: conclude.place }),
     source: { rfc: 8460, section: '3' },
-    facts: { domain: name, result: told.result, destinations: told.destinations },
+    facts: { domain: name, result: conclude.result, destinations: conclude.destinations },
     steps,
   })
-  return { ...told, trace }
+  return { ...conclude, trace }
 }
 
 const OUTCOMES: Readonly<Record<TlsRptVerdict['result'], Outcome>> = {
@@ -48,7 +48,7 @@ const OUTCOMES: Readonly<Record<TlsRptVerdict['result'], Outcome>> = {
   temperror: 'error',
 }
 
-function* judge(domain: string, steps: Step[]): Effect<Told> {
+function* judge(domain: string, steps: Step[]): Effect<Conclusion> {
   const name = `${TLS_RPT_LABELS}.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer)) return without('temperror', `Nobody answered for \`${name}\`.`)
@@ -64,13 +64,13 @@ function* judge(domain: string, steps: Step[]): Effect<Told> {
   return { ...judgeRecord(record, name), record, ...(only.place && { place: only.place }) }
 }
 
-const without = (result: TlsRptVerdict['result'], reason: string): Told => ({
+const without = (result: TlsRptVerdict['result'], reason: string): Conclusion => ({
   result,
   destinations: [],
   reason,
 })
 
-function judgeRecord(record: TlsRptRecord, name: string): Told {
+function judgeRecord(record: TlsRptRecord, name: string): Conclusion {
   const destinations = record.rua.flatMap(({ valid, text }) => (valid ? [text] : []))
   if (!destinations.length)
     return without('invalid', `The record at \`${name}\` names no place that reports can go to.`)

@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Args, Command, Format, Option } from './command.ts'
 import { FORMATS } from './command.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What every command understands. */
 export const commonOptions: Readonly<Record<string, Option>> = {
@@ -12,7 +12,7 @@ export const commonOptions: Readonly<Record<string, Option>> = {
 
 /**
  * Reads the words behind a command's name.
- * @throws {Fault} where an option is unknown or lacks its value.
+ * @throws {UsageError} where an option is unknown or lacks its value.
  */
 export function readArgs(command: Command, words: readonly string[]): Args {
   const options = { ...command.options, ...commonOptions }
@@ -28,7 +28,9 @@ export function readArgs(command: Command, words: readonly string[]): Args {
     need: (name) => {
       const value = text(name)
       if (value === undefined)
-        throw new Fault(`\`${command.name}\` needs \`--${name} ${options[name]?.value ?? ''}\`.`)
+        throw new UsageError(
+          `\`${command.name}\` needs \`--${name} ${options[name]?.value ?? ''}\`.`,
+        )
       return value
     },
   }
@@ -49,26 +51,26 @@ function parse(words: readonly string[], options: Readonly<Record<string, Option
     return parseArgs({ args: [...words], options: config, allowPositionals: true })
   } catch (error) {
     // Node's own sentence, up to where it starts to tell of `--`.
-    throw new Fault(
+    throw new UsageError(
       error instanceof Error ? error.message.split('. To specify')[0]! : String(error),
     )
   }
 }
 
-/** @throws {Fault} for a format that the command does not have. */
+/** @throws {UsageError} for a format that the command does not have. */
 export function readFormat(command: Command, args: Args): Format {
   const asked = args.text('format') ?? 'text'
   const format = FORMATS.find((one) => one === asked)
   if (format && command.formats.includes(format)) return format
-  throw new Fault(
+  throw new UsageError(
     `\`${command.name}\` answers as ${command.formats.join(', ')}; not as \`${asked}\`.`,
   )
 }
 
-/** @throws {Fault} if there are not as many words as the command has names for. */
+/** @throws {UsageError} if there are not as many words as the command has names for. */
 export function exactWords(args: Args, ...names: readonly string[]): readonly string[] {
   if (args.words.length === names.length) return args.words
-  throw new Fault(
+  throw new UsageError(
     args.words.length < names.length
       ? `Say which: ${names.slice(args.words.length).join(' and ')} is missing.`
       : `\`${args.words[names.length]}\` is one word too many.`,

@@ -2,18 +2,18 @@ import type { Step } from '../../core/trace.ts'
 import type { Alignment, DmarcMode, DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
 import type { Args } from './command.ts'
 import type { Option } from './command.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 import type { Verdict } from './report.ts'
 
 export const dmarcOptions: Readonly<Record<string, Option>> = {
   mode: { value: 'RFC', text: '`9989` by default; `7489` judges as before May 2026' },
 }
 
-/** @throws {Fault} for any but the two. */
+/** @throws {UsageError} for any but the two. */
 export function readMode(args: Args): DmarcMode {
   const mode = args.text('mode') ?? '9989'
   if (mode === '9989' || mode === '7489') return mode
-  throw new Fault(`\`--mode\` is \`9989\` or \`7489\`, not \`${mode}\`.`)
+  throw new UsageError(`\`--mode\` is \`9989\` or \`7489\`, not \`${mode}\`.`)
 }
 
 /** DMARC’s verdict as reports show it. */

@@ -8,7 +8,7 @@ import { createResolver } from '../../dns/resolver.ts'
 import type { AsyncResolver } from '../../library/resolver.ts'
 import type { Args } from './command.ts'
 import type { Option } from './command.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 import { readZone } from './read-zone.ts'
 
@@ -32,12 +32,12 @@ export interface DnsSource {
   readonly problems: readonly Diagnostic[]
 }
 
-/** @throws {Fault} where it is not told, told twice, or a zone cannot be read. */
+/** @throws {UsageError} where it is not told, told twice, or a zone cannot be read. */
 export async function openDns(args: Args, io: Io): Promise<DnsSource> {
   const words = args.all('zone')
   const isReal = args.has('dns') || args.has('server')
   if (isReal === words.length > 0)
-    throw new Fault(
+    throw new UsageError(
       isReal
         ? 'Ask zones with `--zone` or the real DNS with `--dns`, not both at once.'
         : 'Say whom to ask: `--zone FILE` for zones of your own, or `--dns` for the real DNS.',
@@ -58,7 +58,7 @@ function realDns(server: string | undefined, io: Io): AsyncResolver {
   try {
     return io.dns(server)
   } catch {
-    throw new Fault(`\`${server}\` is no address of a name server.`)
+    throw new UsageError(`\`${server}\` is no address of a name server.`)
   }
 }
 

@@ -1,16 +1,16 @@
 import { concatBytes, fromLatin1, latin1 } from '../../core/bytes.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 
 /** The name under which standard input is shown. */
 export const shownName = (path: string): string => (path === '-' ? 'stdin' : path)
 
-/** @throws {Fault} with the reason in a person's words. */
+/** @throws {UsageError} with the reason in a person's words. */
 export async function readInput(path: string, io: Io): Promise<Uint8Array> {
   try {
     return await io.read(path)
   } catch (error) {
-    throw new Fault(`\`${shownName(path)}\` cannot be read: ${reasonOf(error)}.`, 'file')
+    throw new UsageError(`\`${shownName(path)}\` cannot be read: ${reasonOf(error)}.`, 'file')
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Args } from './command.ts'
 import type { Option } from './command.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 
 export const timeOption: Readonly<Record<string, Option>> = {
@@ -9,12 +9,13 @@ export const timeOption: Readonly<Record<string, Option>> = {
 
 /**
  * The time that is taken for now, in milliseconds since 1970.
- * @throws {Fault} where `--at` is no time.
+ * @throws {UsageError} where `--at` is no time.
  */
 export function readTime(args: Args, io: Io): number {
   const text = args.text('at')
   if (text === undefined) return io.now()
   const time = Date.parse(text)
-  if (Number.isNaN(time)) throw new Fault(`\`${text}\` is no time, such as 2026-06-01T12:00:00Z.`)
+  if (Number.isNaN(time))
+    throw new UsageError(`\`${text}\` is no time, such as 2026-06-01T12:00:00Z.`)
   return time
 }

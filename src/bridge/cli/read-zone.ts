@@ -1,7 +1,7 @@
 import { fromUtf8 } from '../../core/bytes.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { parseZone, type ParsedZone } from '../../dns/zone/parse.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 import { readInput, shownName } from './read-input.ts'
 
@@ -17,14 +17,14 @@ const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
 /**
  * Reads a zone that a word of the command line names.
  * @param origin The zone's name where the word does not say it.
- * @throws {Fault} where it cannot be read, or nothing tells its name.
+ * @throws {UsageError} where it cannot be read, or nothing tells its name.
  */
 export async function readZone(word: string, io: Io, origin?: string): Promise<ParsedZone> {
   const [, named, path = word] = NAMED.exec(word) ?? []
   const text = fromUtf8(await readInput(path, io))
   const name = named ?? origin ?? fromFileName(path) ?? ORIGIN.exec(text)?.[1]
   if (name === undefined)
-    throw new Fault(
+    throw new UsageError(
       `Nothing says whose zone \`${shownName(path)}\` is. Write its name before it: \`example.org=${path}\`.`,
     )
   return parseZone(text, { origin: normalizeName(name), file: shownName(path) })

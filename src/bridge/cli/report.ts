@@ -6,7 +6,7 @@ import type { Step } from '../../core/trace.ts'
 export interface Report {
   readonly findings: readonly Diagnostic[]
   /** Those of them that are told beside a verdict, and do not decide how the command ends. */
-  readonly aside?: ReadonlySet<Diagnostic>
+  readonly onPath?: ReadonlySet<Diagnostic>
   /** The texts that findings stand in, by the name of their file. */
   readonly sources: ReadonlyMap<string, string>
   readonly verdict?: Verdict
@@ -35,8 +35,8 @@ export interface Verdict {
 }
 
 /** 0: nothing to mend. 1: a warning, an error, or a verdict that one would not hope for. */
-export const exitCode = ({ findings, aside, verdict }: Report): 0 | 1 =>
-  verdict?.hope === 'missed' || findings.some((one) => isWeighty(one) && !aside?.has(one)) ? 1 : 0
+export const exitCode = ({ findings, onPath, verdict }: Report): 0 | 1 =>
+  verdict?.hope === 'missed' || findings.some((one) => isWeighty(one) && !onPath?.has(one)) ? 1 : 0
 
 export const isWeighty = ({ severity }: Pick<Diagnostic, 'severity'>): boolean =>
   severity === 'error' || severity === 'warning'

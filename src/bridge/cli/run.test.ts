@@ -84,7 +84,7 @@ describe('exit codes and streams', () => {
     [0, '--version'],
   ])('%i: %s', async (code, line) => {
     const { out, err, ...run } = await ran(line.split(' '), files)
-    expect({ code: run.code, said: `${out}${err}` }).toMatchObject({ code })
+    expect({ code: run.code, output: `${out}${err}` }).toMatchObject({ code })
     // What went wrong is told on standard error, and only that.
     expect(code === 2 ? out : err).toBe('')
     expect(code === 2 ? err : out).toMatch(/\n$/)
@@ -104,8 +104,8 @@ describe('exit codes and streams', () => {
     ['check spf --ip x --from a@b --dns', '`x` is no IP address'],
     ['check dkim s1 --dns', 'Say which: the domain is missing.'],
     ['sign - --format sarif', '`sign` answers as text, json; not as `sarif`.'],
-  ])('%s: %s', async (line, said) =>
-    expect((await ran(line.split(' '), files)).err).toContain(said),
+  ])('%s: %s', async (line, output) =>
+    expect((await ran(line.split(' '), files)).err).toContain(output),
   )
 })
 
@@ -219,8 +219,8 @@ describe('json', () => {
       },
       text: edit.text,
     }))
-    const mended = applyEdits(broken, edits)
-    expect((await ran(['lint', 'example.org=-'], { '-': mended })).code).toBe(0)
+    const fixed = applyEdits(broken, edits)
+    expect((await ran(['lint', 'example.org=-'], { '-': fixed })).code).toBe(0)
   })
 
   test('a verdict, and its trace where it is asked for', async () => {
@@ -296,7 +296,7 @@ describe('sarif', () => {
 })
 
 describe('messages', () => {
-  const letter =
+  const message =
     'From: Ann <ann@example.org>\nTo: bob@example.net\nSubject: Hello\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nMessage-ID: <a1@example.org>\n\nHello Bob.\n'
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -306,7 +306,7 @@ describe('messages', () => {
     'ed.pem': String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
     'rsa.pem': String(rsa.privateKey.export({ type: 'pkcs1', format: 'pem' })),
     'public.pem': String(publicKey.export({ type: 'spki', format: 'pem' })),
-    'letter.eml': letter,
+    'letter.eml': message,
     'example.org.zone': `${zone}ed._domainkey TXT "v=DKIM1; k=ed25519; p=${raw}"\nrsa._domainkey TXT ("v=DKIM1; p=" "${spki.slice(0, 200)}" "${spki.slice(200)}")\n`,
   }
   const sign = (selector: string, more: readonly string[] = []) =>
@@ -435,9 +435,9 @@ describe('messages', () => {
     ['public.pem', 'it is the public half of one'],
     ['letter.eml', 'BEGIN PRIVATE KEY'],
     ['none.pem', 'there is no such file'],
-  ])('%s is no key: %s', async (key, said) => {
+  ])('%s is no key: %s', async (key, output) => {
     const words = ['sign', 'letter.eml', '--domain', 'example.org', '--selector', 's', '--key', key]
-    expect(await ran(words, keys)).toMatchObject({ code: 2, err: expect.stringContaining(said) })
+    expect(await ran(words, keys)).toMatchObject({ code: 2, err: expect.stringContaining(output) })
   })
 })
 

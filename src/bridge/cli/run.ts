@@ -2,7 +2,7 @@ import { editDistance } from '../../core/text/edit-distance.ts'
 import { readArgs, readFormat } from './args.ts'
 import type { Args, Command, Format } from './command.ts'
 import { commands } from './commands/index.ts'
-import { Fault } from './fault.ts'
+import { UsageError } from './usage-error.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import type { Io } from './io.ts'
 import { renderJson } from './output/json.ts'
@@ -22,14 +22,14 @@ export async function runCli(
   version: string,
 ): Promise<0 | 1 | 2> {
   const [first = '--help'] = words
-  if (['--help', '-h', 'help'].includes(first)) return say(io, renderHelp(commands, io.width))
-  if (['--version', '-V'].includes(first)) return say(io, `${version}\n`)
+  if (['--help', '-h', 'help'].includes(first)) return print(io, renderHelp(commands, io.width))
+  if (['--version', '-V'].includes(first)) return print(io, `${version}\n`)
   const command = commandFor(words)
   if (!command) return refuse(io, unknown(words))
   try {
     return await runCommand(command, words.slice(command.name.split(' ').length), io, version)
   } catch (error) {
-    if (!(error instanceof Fault)) throw error
+    if (!(error instanceof UsageError)) throw error
     const more = error.about === 'usage' ? `\nMore: helo-world ${command.name} --help` : ''
     return refuse(io, `${error.message}${more}`)
   }
@@ -42,7 +42,7 @@ async function runCommand(
   version: string,
 ): Promise<0 | 1 | 2> {
   if (words.includes('--help') || words.includes('-h'))
-    return say(io, renderCommandHelp(command, io.width))
+    return print(io, renderCommandHelp(command, io.width))
   const args = readArgs(command, words)
   const format = readFormat(command, args)
   const report = await command.run(args, io)
@@ -86,7 +86,7 @@ function unknown(words: readonly string[]): string {
   return `There is no command \`${words[0]}\`. There are ${names}.`
 }
 
-function say(io: Io, text: string): 0 {
+function print(io: Io, text: string): 0 {
   io.out(text)
   return 0
 }

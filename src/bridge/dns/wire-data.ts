@@ -132,9 +132,9 @@ const withoutDot = (name: string): string => (name === '.' ? '.' : name.replace(
 const unquoted = (text: string): string => text.replace(/^"([^]*)"$/, '$1')
 
 /** A moment as RRSIG writes it (RFC 4034 §3.2): `YYYYMMDDHHmmSS`, or seconds since 1970. */
-function seconds(moment = '0'): number {
-  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(moment)
-  if (!parts) return Number(moment)
+function seconds(time = '0'): number {
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(time)
+  if (!parts) return Number(time)
   const [year = 0, month = 1, day, hour, minute, second] = parts.slice(1).map(Number)
   return Date.UTC(year, month - 1, day, hour, minute, second) / 1000
 }

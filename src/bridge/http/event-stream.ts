@@ -4,7 +4,7 @@ import { openedBefore, startOfRecent, type LogLimits } from '../../world/log/rec
 import type { World } from '../../world/world.ts'
 
 /** What a page that comes later is told of what went before. */
-const RETOLD: LogLimits = { events: 1_000, octets: 1 << 20 }
+const REPLAYED: LogLimits = { events: 1_000, octets: 1 << 20 }
 
 /** Milliseconds between signs of life, so that a client that is gone is found. */
 const HEARTBEAT = 15_000
@@ -55,42 +55,42 @@ function follow(
   response: ServerResponse,
   missedFrom: number | undefined,
 ): Follower {
-  const start = startOfRecent(world.events, RETOLD)
+  const start = startOfRecent(world.events, REPLAYED)
   /** A number of an event, counted from the first there ever was. */
   let next = missedFrom ?? world.droppedCount + start
   let full = false
   /** Mail changed while the page did not read. */
   let isStale = false
-  const say = (frame: string): void => {
+  const send = (frame: string): void => {
     full = !response.write(frame)
   }
   const goOn = (): void => {
     // A page that reads too slowly misses what was let go meanwhile.
     next = Math.max(next, world.droppedCount)
     while (!full && next < world.droppedCount + world.events.length) {
-      say(`id: ${run}-${next}\ndata: ${formatEvent(world.events[next - world.droppedCount]!)}\n\n`)
+      send(`id: ${run}-${next}\ndata: ${formatEvent(world.events[next - world.droppedCount]!)}\n\n`)
       next++
     }
   }
   const hello = JSON.stringify({ resumed: missedFrom !== undefined })
-  say(`retry: ${RETRY}\nevent: hello\ndata: ${hello}\n\n`)
+  send(`retry: ${RETRY}\nevent: hello\ndata: ${hello}\n\n`)
   if (missedFrom === undefined)
     for (const event of openedBefore(world.events, start))
-      say(`event: before\ndata: ${formatEvent(event)}\n\n`)
+      send(`event: before\ndata: ${formatEvent(event)}\n\n`)
   response.on('drain', () => {
     full = false
-    if (isStale) say('event: mailboxes\ndata: {}\n\n')
+    if (isStale) send('event: mailboxes\ndata: {}\n\n')
     isStale = false
     goOn()
   })
   const forget = world.subscribe(goOn)
   // A page asks for what it shows; all that it needs to hear is that something changed.
   const forgetStore = world.store.subscribe(() => {
-    if (!full) say('event: mailboxes\ndata: {}\n\n')
+    if (!full) send('event: mailboxes\ndata: {}\n\n')
     else isStale = true
   })
   const beat = setInterval(() => {
-    if (!full) say(': \n\n')
+    if (!full) send(': \n\n')
   }, HEARTBEAT)
   const stop = (): void => {
     forget()

@@ -67,13 +67,13 @@ test.each<[string, () => unknown]>([
   ['goes', () => world.store.account('bob@example.org')!.mailbox('INBOX')!.expunge([2])],
 ])('a page that follows hears that mail %s', async (_, change) => {
   const response = await ask('/bridge/events')
-  let heard = ''
+  let received = ''
   for await (const piece of response) {
-    heard += String(piece)
-    if (heard.includes('event: mailboxes')) break
-    if (/event: hello/.test(heard)) await change()
+    received += String(piece)
+    if (received.includes('event: mailboxes')) break
+    if (/event: hello/.test(received)) await change()
   }
-  expect(heard).toContain('event: mailboxes\ndata: {}\n\n')
+  expect(received).toContain('event: mailboxes\ndata: {}\n\n')
 })
 
 test.each([

@@ -51,13 +51,13 @@ async function readUntil(response: IncomingMessage, pattern: RegExp): Promise<st
 }
 
 const dataOf = (text: string) =>
-  [...text.matchAll(/^data: (.*)$/gm)].map(([, line]) => JSON.parse(line!) as Told)
-interface Told {
+  [...text.matchAll(/^data: (.*)$/gm)].map(([, line]) => JSON.parse(line!) as Answer)
+interface Answer {
   readonly type?: string
   readonly resumed?: boolean
 }
 
-const letter = sampleWorld.mails.find(({ id }) => id === 'letter')!
+const message = sampleWorld.mails.find(({ id }) => id === 'letter')!
 const lastId = (text: string): string => text.match(/(?<=^id: ).*$/gm)!.at(-1)!
 
 test('the site and the facts are served', async () => {
@@ -68,17 +68,17 @@ test('the site and the facts are served', async () => {
 test('what happens in the world is told as it happens', async () => {
   const response = await ask('/bridge/events')
   expect(response.headers['content-type']).toBe('text/event-stream')
-  const told = readUntil(response, /"closed"/)
-  await world.send(letter)
-  const types = dataOf(await told).map(({ type }) => type)
+  const events = readUntil(response, /"closed"/)
+  await world.send(message)
+  const types = dataOf(await events).map(({ type }) => type)
   expect(types).toEqual(expect.arrayContaining(['dns', 'opened', 'wire', 'command', 'delivered']))
 })
 
 test('who comes later hears what happened, and who comes back what it missed', async () => {
-  await world.send(letter)
+  await world.send(message)
   const first = await readUntil(await ask('/bridge/events'), /"closed".*\n\n$/)
   expect(dataOf(first)[0]).toEqual({ resumed: false })
-  await world.send(letter)
+  await world.send(message)
   const again = await ask('/bridge/events', { 'last-event-id': lastId(first) })
   const [hello, ...missed] = dataOf(await readUntil(again, /"closed".*\n\n$/))
   expect(hello).toEqual({ resumed: true })
@@ -100,10 +100,10 @@ test('the log lets the oldest go: who was there then begins anew, and who follow
     await ask('/bridge/events', { 'last-event-id': early }),
     /marker\.example.*\n\n$/,
   )
-  while (world.droppedCount <= before) await world.send(letter)
+  while (world.droppedCount <= before) await world.send(message)
   world.lookUp('desk.example.org', 'marker.example', 'TXT')
-  const told = dataOf(await following)
-  expect(told[0]).toEqual({ resumed: true })
+  const events = dataOf(await following)
+  expect(events[0]).toEqual({ resumed: true })
   const response = await ask('/bridge/events', { 'last-event-id': early })
   expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
 })
@@ -129,7 +129,7 @@ test.each([
 
 test('the end is said', async () => {
   const response = await ask('/bridge/events')
-  const told = readUntil(response, /never/)
+  const events = readUntil(response, /never/)
   await end()
-  expect(await told).toMatch(/event: end\ndata: \{\}\n\n$/)
+  expect(await events).toMatch(/event: end\ndata: \{\}\n\n$/)
 })

@@ -52,9 +52,9 @@ test.each([
 test('a page comes with its type, packed, and open to other origins', async () => {
   const server = staticServer(root)
   const port = await listen(server, 0, '127.0.0.1')
-  const heard = await get(port, '/lessons/mx/')
+  const received = await get(port, '/lessons/mx/')
   server.close()
-  expect(heard).toMatchObject({
+  expect(received).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
     'content-encoding': 'gzip',
     'access-control-allow-origin': '*',

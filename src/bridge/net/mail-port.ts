@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import type { World } from '../../world/world.ts'
-import type { Identity } from './identity.ts'
+import type { Certificate } from './certificate.ts'
 import { MAX_CONNECTIONS } from './limits.ts'
 import { relay, type Caller, type Route } from './relay.ts'
 import type { Relays } from './relays.ts'
@@ -9,7 +9,7 @@ export interface MailPort {
   readonly world: World
   readonly route: Route
   readonly caller: Caller
-  readonly identity: Identity
+  readonly identity: Certificate
   readonly relays: Relays
 }
 

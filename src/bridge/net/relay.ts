@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import type { Connection, World } from '../../world/world.ts'
-import type { Identity } from './identity.ts'
+import type { Certificate } from './certificate.ts'
 import { HANDSHAKE_TIMEOUT } from './limits.ts'
 import { SocketWriter } from './socket-writer.ts'
 
@@ -28,7 +28,7 @@ export interface Relay {
 interface RelaySetting {
   readonly route: Route
   readonly caller: Caller
-  readonly identity: Identity
+  readonly identity: Certificate
 }
 
 /** Opens a connection to a simulated host for a client's socket, and carries octets both ways. */
@@ -41,7 +41,7 @@ export const relay = (world: World, socket: Socket, setting: RelaySetting): Rela
  */
 class SocketRelay implements Relay {
   private readonly socket: Socket
-  private readonly identity: Identity
+  private readonly identity: Certificate
   private readonly writer: SocketWriter
   /** The socket itself, or the TLS over it. */
   private stream: Socket

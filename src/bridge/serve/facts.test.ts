@@ -37,10 +37,10 @@ describe('what there is to try', () => {
 })
 
 test('the brief announcement has a line for each service, and the page is not among them', () => {
-  const said = announceBriefly(factsOf(sandboxWorld, ports, desk), plain)
-  expect(said).toMatch(/alice@example\.org {2}password friday/)
-  expect(said).toMatch(/^ {2}smtp +2525 mail\.example\.org, 2527 mx\.example\.net$/m)
-  expect(said).not.toContain('4173')
+  const output = announceBriefly(factsOf(sandboxWorld, ports, desk), plain)
+  expect(output).toMatch(/alice@example\.org {2}password friday/)
+  expect(output).toMatch(/^ {2}smtp +2525 mail\.example\.org, 2527 mx\.example\.net$/m)
+  expect(output).not.toContain('4173')
 })
 
 test('a port that somebody else has is told', () => {

@@ -5,7 +5,7 @@ import { sampleWorld } from '../../world/sample.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import type { HostSpec, MailboxSpec, WorldSpec, ZoneSpec } from '../../world/spec.ts'
 import type { Args } from '../cli/command.ts'
-import { Fault } from '../cli/fault.ts'
+import { UsageError } from '../cli/usage-error.ts'
 import type { Io } from '../cli/io.ts'
 import { readInput } from '../cli/read-input.ts'
 import { readTime } from '../cli/read-time.ts'
@@ -16,7 +16,7 @@ const WORLDS: Readonly<Record<string, WorldSpec>> = { sandbox: sandboxWorld, sam
 /**
  * The world that the options describe: one that ships with the command or a file, with its zones,
  * users, seed and time changed as asked.
- * @throws {Fault} where a file cannot be read or does not hold what it should.
+ * @throws {UsageError} where a file cannot be read or does not hold what it should.
  */
 export async function pickWorld(args: Args, io: Io): Promise<WorldSpec> {
   const base = await readWorld(args.text('world') ?? 'sandbox', io)
@@ -36,21 +36,21 @@ async function readWorld(word: string, io: Io): Promise<WorldSpec> {
   const known = Object.hasOwn(WORLDS, word) ? WORLDS[word] : undefined
   if (known) return known
   if (!/[./\\]|^-$/.test(word))
-    throw new Fault(
+    throw new UsageError(
       `There is no world \`${word}\`. There are ${Object.keys(WORLDS).join(', ')}, or a JSON file.`,
     )
   const read = v.safeParse(worldSchema, parseJson(fromUtf8(await readInput(word, io)), word))
   if (read.success) return read.output
   const [issue] = read.issues
   const where = v.getDotPath(issue)
-  throw new Fault(`\`${word}\`${where ? `, at \`${where}\`` : ''}: ${issue.message}`, 'file')
+  throw new UsageError(`\`${word}\`${where ? `, at \`${where}\`` : ''}: ${issue.message}`, 'file')
 }
 
 function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Fault(`\`${file}\` is no JSON: ${String(error).replace(/^\w+: /, '')}`, 'file')
+    throw new UsageError(`\`${file}\` is no JSON: ${String(error).replace(/^\w+: /, '')}`, 'file')
   }
 }
 
@@ -62,17 +62,19 @@ async function publish(word: string, io: Io): Promise<ZoneSpec> {
 function readUser(word: string, { hosts }: WorldSpec): MailboxSpec {
   const [, address, password] = /^([^@\s:]+@[^@\s:]+):(.+)$/.exec(word) ?? []
   if (address === undefined || password === undefined)
-    throw new Fault(`Write a user as \`ADDRESS:PASSWORD\`, such as \`ann@example.org:secret\`.`)
+    throw new UsageError(
+      `Write a user as \`ADDRESS:PASSWORD\`, such as \`ann@example.org:secret\`.`,
+    )
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
   if (!hosts.some(({ smtp, imap }) => (smtp ?? imap)?.domains.includes(domain)))
-    throw new Fault(`No host of this world takes mail for \`${domain}\`.`)
+    throw new UsageError(`No host of this world takes mail for \`${domain}\`.`)
   return { address, password }
 }
 
 function readSeed(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   if (/^\d{1,10}$/.test(text)) return Number(text)
-  throw new Fault(`A seed is a whole number, not \`${text}\`.`)
+  throw new UsageError(`A seed is a whole number, not \`${text}\`.`)
 }
 
 const lax = (host: HostSpec): HostSpec =>

@@ -4,7 +4,7 @@ import { parseIp } from '../../core/ip.ts'
 import type { WorldSpec } from '../../world/spec.ts'
 import { exactWords } from '../cli/args.ts'
 import type { Args } from '../cli/command.ts'
-import { Fault } from '../cli/fault.ts'
+import { UsageError } from '../cli/usage-error.ts'
 import type { Io } from '../cli/io.ts'
 import { paintFor } from '../cli/output/paint.ts'
 import type { Report } from '../cli/report.ts'
@@ -17,7 +17,7 @@ import { startBridge, type Bridge } from './start-bridge.ts'
 
 /**
  * Opens the bridge that the options describe, and serves until it is told to stop.
- * @throws {Fault} where an option is not understood, or a port cannot be had.
+ * @throws {UsageError} where an option is not understood, or a port cannot be had.
  */
 export async function runServe(args: Args, io: Io): Promise<Report> {
   exactWords(args)
@@ -32,7 +32,7 @@ export async function runServe(args: Args, io: Io): Promise<Report> {
     ...(site !== undefined && { site }),
     now: () => io.now(),
   })
-  await tell(bridge, args, io)
+  await announceBridge(bridge, args, io)
   await stopped
   if (!args.has('json')) io.out('\n  Ending what is under way …\n')
   await bridge.stop()
@@ -46,15 +46,15 @@ async function open(
   try {
     return await startBridge({ spec, ...options })
   } catch (error) {
-    throw new Fault(error instanceof Error ? error.message : String(error), 'file')
+    throw new UsageError(error instanceof Error ? error.message : String(error), 'file')
   }
 }
 
-async function tell(bridge: Bridge, args: Args, io: Io): Promise<void> {
+async function announceBridge(bridge: Bridge, args: Args, io: Io): Promise<void> {
   const file = args.text('certificate')
   if (file !== undefined)
     await io.write(file, bridge.certificate).catch(() => {
-      throw new Fault(`\`${file}\` cannot be written.`, 'file')
+      throw new UsageError(`\`${file}\` cannot be written.`, 'file')
     })
   if (args.has('json')) {
     io.out(`${JSON.stringify({ type: 'ready', ports: bridge.ports })}\n`)
@@ -67,7 +67,7 @@ const LOOPBACK = ['127.0.0.1', '::1']
 function readListen(args: Args, io: Io): readonly string[] {
   const hosts = args.all('host')
   const wrong = hosts.find((host) => parseIp(host) === undefined)
-  if (wrong !== undefined) throw new Fault(`\`${wrong}\` is no IP address to listen on.`)
+  if (wrong !== undefined) throw new UsageError(`\`${wrong}\` is no IP address to listen on.`)
   const open = hosts.filter((host) => host !== '::1' && !host.startsWith('127.'))
   if (open.length > 0)
     io.err(
@@ -80,7 +80,8 @@ function readPorts(args: Args): Record<string, number> {
   const ports: Record<string, number> = {}
   for (const word of args.all('port')) {
     const read = parsePort(word)
-    if (!read) throw new Fault(`Write a port as \`SERVICE=NUMBER\`. The services: ${SERVICES}.`)
+    if (!read)
+      throw new UsageError(`Write a port as \`SERVICE=NUMBER\`. The services: ${SERVICES}.`)
     Object.assign(ports, read)
   }
   return ports
@@ -93,7 +94,7 @@ function readCaller(word: string | undefined, { hosts }: WorldSpec): Caller {
   }
   const host = word === undefined ? hosts[0] : hosts.find(({ name }) => name === word)
   if (host) return { name: host.name, address: host.addresses[0]! }
-  throw new Fault(
+  throw new UsageError(
     `No host is named \`${word}\`. There are ${hosts.map(({ name }) => name).join(', ')}; an IP address does as well.`,
   )
 }
@@ -105,5 +106,8 @@ function readSite(args: Args): string | undefined {
   const folder = args.text('site')
   if (folder === undefined) return existsSync(join(BUILT, 'index.html')) ? BUILT : undefined
   if (existsSync(join(folder, 'index.html'))) return folder
-  throw new Fault(`\`${folder}\` holds no built playground: there is no index.html in it.`, 'file')
+  throw new UsageError(
+    `\`${folder}\` holds no built playground: there is no index.html in it.`,
+    'file',
+  )
 }

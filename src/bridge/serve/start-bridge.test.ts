@@ -22,11 +22,11 @@ const smtp = () => portOf(bridge, 'smtp', 'mail.example.org')
 test('a letter goes through a real socket into the mailbox, octet for octet', async () => {
   const client = await dial(smtp())
   await client.until(/^220 /)
-  client.say(
+  client.send(
     'EHLO desk.example.org\r\nMAIL FROM:<alice@example.org>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\n',
   )
   await client.until(/^354 /m)
-  client.say('Subject: dots\r\n\r\n..leading\r\n.\r\nQUIT\r\n')
+  client.send('Subject: dots\r\n\r\n..leading\r\n.\r\nQUIT\r\n')
   expect(await client.ended()).toMatch(/^221 /m)
   const box = bridge.world.mailboxes.find(({ address }) => address === 'alice@example.org')!
   expect(fromLatin1(messagesOf(box).at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
@@ -35,14 +35,14 @@ test('a letter goes through a real socket into the mailbox, octet for octet', as
 test('what a client says is told as it was said, octet for octet', async () => {
   const before = bridge.world.events.length
   const client = await dial(smtp())
-  client.say('NOOP caf\xe9\r\nQUIT\r\n')
+  client.send('NOOP caf\xe9\r\nQUIT\r\n')
   await client.ended()
-  const told = bridge.world.events.slice(before).map((event) => parseEvent(formatEvent(event)))
-  expect(told).toEqual(bridge.world.events.slice(before))
-  const said = told.flatMap((event) =>
+  const events = bridge.world.events.slice(before).map((event) => parseEvent(formatEvent(event)))
+  expect(events).toEqual(bridge.world.events.slice(before))
+  const output = events.flatMap((event) =>
     event?.type === 'wire' && event.from === 'client' ? [fromLatin1(event.bytes)] : [],
   )
-  expect(said.join('')).toBe('NOOP caf\xe9\r\nQUIT\r\n')
+  expect(output.join('')).toBe('NOOP caf\xe9\r\nQUIT\r\n')
 })
 
 test('what real programs ask the DNS is told, and by whom; what goes with an answer is not', async () => {
@@ -86,9 +86,9 @@ test('the DNS answers over TCP, however the messages are cut', async () => {
   const framed = Buffer.concat([Buffer.of(asked.length >> 8, asked.length & 255), asked])
   const twice = Buffer.concat([framed, framed]).toString('latin1')
   const client = await dial(portOf(bridge, 'dns'))
-  client.say(twice.slice(0, 1))
-  client.say(twice.slice(1, framed.length + 5))
-  client.say(twice.slice(framed.length + 5))
+  client.send(twice.slice(0, 1))
+  client.send(twice.slice(1, framed.length + 5))
+  client.send(twice.slice(framed.length + 5))
   const octets = Buffer.from(await client.until(/mail[^]*mail/), 'latin1')
   const first = decode(octets.subarray(2, 2 + octets.readUInt16BE()))
   expect(first.answers).toMatchObject([{ type: 'MX', data: { exchange: 'mail.example.org' } }])
@@ -100,7 +100,7 @@ describe('rough clients', () => {
     const idle = await Promise.all(Array.from({ length: 1000 }, () => dial(smtp())))
     await Promise.all(idle.map((client) => client.until(/^220 /)))
     const client = await dial(smtp())
-    client.say('NOOP\r\nQUIT\r\n')
+    client.send('NOOP\r\nQUIT\r\n')
     expect(await client.ended()).toMatch(/^250 [^]*^221 /m)
     for (const { socket } of idle) socket.destroy()
     await Promise.all(idle.map((one) => one.ended()))
@@ -113,7 +113,7 @@ describe('rough clients', () => {
     deaf.write(Buffer.from('a CAPABILITY\r\n'.repeat((32 * MIB) / 14)))
     for (let served = 0; served < 20; served++) {
       const client = await dial(smtp())
-      client.say('HELP\r\nQUIT\r\n')
+      client.send('HELP\r\nQUIT\r\n')
       expect(await client.ended()).toMatch(/^221 /m)
     }
     // What the bridge did not read still waits at the client; the kernel holds a few MiB at most.
@@ -127,13 +127,13 @@ describe('rough clients', () => {
     ['that does not wait', '{1073741824+}', /^\* BYE /m],
   ])(
     'one that announces a literal of 1 GiB, %s, is turned down at once',
-    async (_, literal, said) => {
+    async (_, literal, output) => {
       const before = process.memoryUsage().rss
       const client = await dial(portOf(bridge, 'imap'))
-      client.say(`a LOGIN ${literal}\r\n`)
-      if (!literal.includes('+')) client.say('b NOOP\r\n')
-      else client.say('x'.repeat(8 * MIB))
-      expect(await client.until(said)).not.toMatch(/^\+ /m)
+      client.send(`a LOGIN ${literal}\r\n`)
+      if (!literal.includes('+')) client.send('b NOOP\r\n')
+      else client.send('x'.repeat(8 * MIB))
+      expect(await client.until(output)).not.toMatch(/^\+ /m)
       expect(process.memoryUsage().rss - before).toBeLessThan(256 * MIB)
       client.socket.destroy()
     },
@@ -141,14 +141,14 @@ describe('rough clients', () => {
 
   test('one that sends octet by octet gets the same answers', async () => {
     const client = await dial(smtp())
-    for (const octet of 'EHLO desk.example.org\r\nNOOP\r\nQUIT\r\n') client.say(octet)
+    for (const octet of 'EHLO desk.example.org\r\nNOOP\r\nQUIT\r\n') client.send(octet)
     expect((await client.ended()).match(/^\d{3} /gm)).toEqual(['220 ', '250 ', '250 ', '221 '])
   })
 
   test('one that hangs up in the middle of a message leaves nothing behind', async () => {
     const before = bridge.world.mailboxes.flatMap(messagesOf).length
     const client = await dial(smtp())
-    client.say(
+    client.send(
       'EHLO desk.example.org\r\nMAIL FROM:<>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\nhalf a let',
     )
     await client.until(/^354 /m)
@@ -170,11 +170,11 @@ test('a bridge that stops lets a message end, tells the others, and is gone', as
   const port = portOf(other, 'smtp', 'mail.example.org')
   const idle = await dial(port)
   const busy = await dial(port)
-  busy.say('EHLO desk.example.org\r\nMAIL FROM:<>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\n')
+  busy.send('EHLO desk.example.org\r\nMAIL FROM:<>\r\nRCPT TO:<alice@example.org>\r\nDATA\r\n')
   await busy.until(/^354 /m)
   const stopped = other.stop()
   expect(await idle.ended()).toMatch(/^421 4\.3\.2 mail\.example\.org is shutting down/m)
-  busy.say('Subject: last\r\n\r\n.\r\n')
+  busy.send('Subject: last\r\n\r\n.\r\n')
   expect(await busy.ended()).toMatch(/^250 2\.0\.0 .*queued[^]*^421 /m)
   await stopped
   await expect(dial(port)).rejects.toThrow()

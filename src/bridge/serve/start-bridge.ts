@@ -7,7 +7,7 @@ import type { NameSource } from '../dns/answer.ts'
 import { tcpDns, udpDns } from '../dns/server.ts'
 import { playground, type Playground } from '../http/playground.ts'
 import { bindAll, tcpBinding, udpBinding, type Binding } from '../net/bind.ts'
-import { createIdentity, type Identity } from '../net/identity.ts'
+import { createCertificate, type Certificate } from '../net/certificate.ts'
 import { GRACE, KEPT, TICK } from '../net/limits.ts'
 import { mailPort } from '../net/mail-port.ts'
 import type { Caller } from '../net/relay.ts'
@@ -47,7 +47,7 @@ export interface Bridge {
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const { spec, now } = options
   const world = createWorld(spec, { crypto: webCrypto, keep: KEPT })
-  const identity = await createIdentity(
+  const identity = await createCertificate(
     spec.hosts.map(({ name }) => name),
     now(),
   )
@@ -68,14 +68,14 @@ class OpenBridge implements Bridge {
   readonly world: World
   readonly ports: OpenPort[] = []
   readonly certificate: string
-  private readonly identity: Identity
+  private readonly identity: Certificate
   private readonly options: BridgeOptions
   private readonly relays = createRelays()
   private readonly bindings: Binding[] = []
   private readonly pages: Playground[] = []
   private readonly stopClock: () => void
 
-  constructor(world: World, identity: Identity, options: BridgeOptions) {
+  constructor(world: World, identity: Certificate, options: BridgeOptions) {
     this.world = world
     this.identity = identity
     this.certificate = identity.certificate

@@ -15,7 +15,7 @@ test.each<[string, Partial<Row>, string[]]>([
   ['too heavy', { gzip: 3072 }, ['page weighs 1.0 KiB too much.']],
   ['too many requests', { requests: 5 }, ['page makes 2 requests too many.']],
   ['a note', { note: 'page holds monaco-editor.' }, ['page holds monaco-editor.']],
-])('%s', (_, change, said) => expect(overruns({ ...row, ...change })).toEqual(said))
+])('%s', (_, change, output) => expect(overruns({ ...row, ...change })).toEqual(output))
 
 test('the table stands in columns', () =>
   expect(renderTable([row, { ...row, name: 'heavy page', gzip: 3072 }])).toBe(

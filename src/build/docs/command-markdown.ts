@@ -102,4 +102,4 @@ const linkTo = (source: Section | undefined): string =>
 
 /** `notAuthenticated` → `not authenticated` */
 const spaced = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  name.replace(/[A-Z]/g, (character) => ` ${character.toLowerCase()}`)

@@ -4,7 +4,7 @@ import type { KnownRule } from '../../lint/all-rules.ts'
 import { readExample } from '../../lint/rule-examples.ts'
 import { renderFrame } from '../../core/frame.ts'
 import { families, type RuleFamily } from '../site/rule-pages/families.ts'
-import { mended, ownFixes } from '../site/rule-pages/rule-pages.ts'
+import { fixed, ownFixes } from '../site/rule-pages/rule-pages.ts'
 import { ruleTitle } from '../site/rule-pages/titles.ts'
 
 export interface MarkdownFile {
@@ -52,7 +52,7 @@ function drawn(rule: KnownRule, example: string): string {
   const { text } = readExample(example)
   const found = rule.lintExample(text).filter(({ code }) => code === rule.code)
   const frames = found.map((one) => renderFrame(one, text).split('\n').slice(1, -1).join('\n'))
-  const fixes = ownFixes(found).map((fix) => `${fix.title}:\n${visible(mended(text, fix))}`)
+  const fixes = ownFixes(found).map((fix) => `${fix.title}:\n${visible(fixed(text, fix))}`)
   return [...frames.map(withPictures), ...fixes].join('\n\n')
 }
 

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lesson } from '../../lessons/lesson.ts'
-import { LessonFault, type FileProblem } from './files/fault.ts'
+import { LessonError, type FileProblem } from './files/lesson-error.ts'
 import { loadLessonFolder } from './files/folder.ts'
 import { readModule } from './files/module.ts'
 
-export { LessonFault } from './files/fault.ts'
+export { LessonError } from './files/lesson-error.ts'
 export { loadLessonFolder, type LessonFolder } from './files/folder.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function loadLessons(root: string): Promise<Lesson[]> {
     result.status === 'fulfilled' ? [result.value.lesson] : [],
   )
   problems.push(...sameSlugs(lessons, folders))
-  if (problems.length) throw new LessonFault(problems)
+  if (problems.length) throw new LessonError(problems)
   return lessons
 }
 
@@ -48,7 +48,7 @@ async function numbered(folder: string): Promise<string[]> {
 
 function problemsOf(result: PromiseSettledResult<unknown>): FileProblem[] {
   if (result.status === 'fulfilled') return []
-  if (result.reason instanceof LessonFault) return [...result.reason.problems]
+  if (result.reason instanceof LessonError) return [...result.reason.problems]
   throw result.reason
 }
 

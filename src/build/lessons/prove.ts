@@ -4,7 +4,7 @@ import { openLab } from '../../lessons/open.ts'
 import type { Zone } from '../../dns/zone/zone.ts'
 import { lintZones } from '../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
-import { LessonFault, lessonFolders, loadLessonFolder, loadLessons } from './load-lessons.ts'
+import { LessonError, lessonFolders, loadLessonFolder, loadLessons } from './load-lessons.ts'
 import { proveLesson, type OpenLab, type Proof } from './proof/prove-lesson.ts'
 
 const lint = (zones: readonly Zone[]) => lintZones(zones, zoneProfiles.simulated)
@@ -52,7 +52,7 @@ process.on('exit', () => {
 })
 
 process.exitCode = await main().catch((error: unknown) => {
-  if (!(error instanceof LessonFault)) throw error
+  if (!(error instanceof LessonError)) throw error
   console.log(error.message)
   return 1
 })

@@ -41,7 +41,7 @@ export const ${identifier}: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1' },
   replies: ${identifier}Replies,
   allowedIn: commandPhases,
-  run: (session, _argument, { say }) => stay(session, say.${identifier}Done()),
+  run: (session, _argument, { replies }) => stay(session, replies.${identifier}Done()),
 })
 `
 }
@@ -78,7 +78,7 @@ export const ${identifier}: Command = defineCommand({
   allowedIn: commandPhases,
   // What stands behind the verb: the readers of wire/ put together.
   arguments: nothing,
-  run: (session, _, { say, command }) => ok(session, say.done({ command })),
+  run: (session, _, { responses, command }) => ok(session, responses.done({ command })),
 })
 `
 }
@@ -106,9 +106,9 @@ export const ${identifier}: Command = defineCommand({
   about: '${placeholder('Say in one line what it does')}',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'none',
-  run: (session, _, { say }) => stay(session, say.noop({})),
+  run: (session, _, { replies }) => stay(session, replies.noop({})),
 })
 `
 }

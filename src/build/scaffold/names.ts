@@ -44,7 +44,7 @@ export function readLessonName(typed: string | undefined): LessonName | Refusal 
 
 /** `terms-after-all` ▶ `termsAfterAll` */
 export function camelCase(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  return name.replace(/-([a-z0-9])/g, (_, character: string) => character.toUpperCase())
 }
 
 /** `speak-smtp` ▶ `Speak smtp` */

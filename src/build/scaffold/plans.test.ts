@@ -123,8 +123,8 @@ describe('it refuses, kindly', () => {
     ],
     ['a number that is taken', planLesson(small, '04-spf/01-other'), 'is that of 01-first'],
     ['a module’s number', planLesson(small, '04-dkim/01-key'), 'is that of 04-spf'],
-  ])('%s', (_, plan, said) =>
-    expect(plan).toMatchObject({ ok: false, message: expect.stringContaining(said) as string }),
+  ])('%s', (_, plan, output) =>
+    expect(plan).toMatchObject({ ok: false, message: expect.stringContaining(output) as string }),
   )
 })
 

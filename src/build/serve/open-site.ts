@@ -9,7 +9,7 @@ import type { StartOptions } from './start-options.ts'
 /** The playground on a port of this machine. */
 export interface OpenSite {
   /** What to say of it, line by line; the page's address stands first. */
-  readonly said: readonly string[]
+  readonly output: readonly string[]
   close(): Promise<void>
 }
 
@@ -27,9 +27,9 @@ export async function openSite(
   try {
     return await openWithBridge(dist, options, paint)
   } catch (error) {
-    const { said, close } = await openAlone(dist, options, paint)
+    const { output, close } = await openAlone(dist, options, paint)
     const reason = error instanceof Error ? error.message : String(error)
-    return { said: [...said, `  Mail programs cannot take part: ${reason}`, ''], close }
+    return { output: [...output, `  Mail programs cannot take part: ${reason}`, ''], close }
   }
 }
 
@@ -42,7 +42,7 @@ async function openAlone(
   const taken = await listen(server, port, host)
   const busy = port === 0 || taken === port ? undefined : port
   return {
-    said: ready({ host, port: taken, busy }, paint),
+    output: ready({ host, port: taken, busy }, paint),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -69,7 +69,7 @@ async function openWithBridge(
   const page = bridge.ports.find(({ service }) => service === 'http')!
   const [host = '127.0.0.1'] = addresses
   return {
-    said: [
+    output: [
       ...ready({ host, port: page.port, busy: page.busy }, paint),
       announceBriefly(bridge.facts(), paint),
       `  What they do is shown at ${urlOf(host, page.port)}live/`,

@@ -17,8 +17,8 @@ test.each([
   ['--help', 'help'],
   ['--port 65536', 'A port is a number from 0 to 65535, not "65536".'],
   ['--port web', 'A port is a number from 0 to 65535, not "web".'],
-])('npm start -- %s', (typed, heard) =>
-  expect(parseStartOptions(typed.split(' ').filter(Boolean))).toEqual(heard),
+])('npm start -- %s', (typed, options) =>
+  expect(parseStartOptions(typed.split(' ').filter(Boolean))).toEqual(options),
 )
 
 test('any free port for every service', () =>

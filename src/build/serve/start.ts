@@ -18,16 +18,16 @@ async function start(options: StartOptions): Promise<void> {
   if (!existsSync(join(dist, 'index.html')))
     throw new Error('There is nothing built yet. Run: npm run build')
   const site = await openSite(dist, options, paintFor(process.stdout.isTTY ? 'yes' : 'no'))
-  whenTold(() => void site.close().catch((error: unknown) => fail(sentence(error))))
-  console.log([...site.said, '  Ctrl+C ends it.', ''].join('\n'))
+  onStopRequest(() => void site.close().catch((error: unknown) => fail(sentence(error))))
+  console.log([...site.output, '  Ctrl+C ends it.', ''].join('\n'))
 }
 
 /** Acts once when the server is to end; the same signal again ends it at once. */
-function whenTold(end: () => void): void {
-  let told = false
+function onStopRequest(end: () => void): void {
+  let stopping = false
   const stop = () => {
-    if (!told) end()
-    told = true
+    if (!stopping) end()
+    stopping = true
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop)

@@ -1,6 +1,6 @@
 /** A control character as the picture of it (U+2400 on). */
-const pictureOf = (letter: string): string =>
-  letter === '\x7f' ? '\u2421' : String.fromCharCode(0x2400 + letter.charCodeAt(0))
+const pictureOf = (character: string): string =>
+  character === '\x7f' ? '\u2421' : String.fromCharCode(0x2400 + character.charCodeAt(0))
 
 /** Control characters as their pictures, each in the place of one; line ends and tabs stay. */
 export const withPictures = (text: string): string =>

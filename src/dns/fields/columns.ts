@@ -92,9 +92,7 @@ export const hex = (what: string): Column =>
 
 /** Octets in base64, to the end. */
 export const base64 = (what: string): Column =>
-  column('other', (fields) =>
-    encoded(fields, what, (letters) => decodeBase64(letters).ok, 'base64'),
-  )
+  column('other', (fields) => encoded(fields, what, (text) => decodeBase64(text).ok, 'base64'))
 
 function encoded(
   fields: FieldReader,
@@ -133,7 +131,7 @@ function checkType(word: Word, fields: FieldReader): boolean {
 }
 
 /** A moment as `YYYYMMDDHHmmSS`, or seconds since 1970 (RFC 4034 §3.2). */
-export const moment = (what: string): Column =>
+export const time = (what: string): Column =>
   column('other', (fields) => {
     const word = fields.peek()
     if (word && /^\d{14}$/.test(word.raw)) return one(fields.take(what)!.raw)

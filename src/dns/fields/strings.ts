@@ -99,7 +99,7 @@ export function splitString(raw: string): string {
   }
   for (const piece of unescape(raw)) {
     if (piece.kind !== 'plain') add(raw.slice(piece.from, piece.to), piece.octets.length)
-    else for (const letter of piece.octets) add(letter, 1)
+    else for (const character of piece.octets) add(character, 1)
   }
   return [...parts, part].map((text) => `"${text}"`).join(' ')
 }

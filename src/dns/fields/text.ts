@@ -66,10 +66,10 @@ function quoteFix(whole: Span, text: string) {
 export const printStrings = (strings: readonly string[]): readonly string[] =>
   strings.map((string) => `"${string.replace(/[^ !#-[\]-~]/g, escaped)}"`)
 
-const escaped = (letter: string): string =>
-  letter === '"' || letter === '\\'
-    ? `\\${letter}`
-    : `\\${String(letter.charCodeAt(0)).padStart(3, '0')}`
+const escaped = (character: string): string =>
+  character === '"' || character === '\\'
+    ? `\\${character}`
+    : `\\${String(character.charCodeAt(0)).padStart(3, '0')}`
 
 /** All strings of a record's octets; at least one. */
 export function wireStrings(wire: WireReader): readonly string[] | undefined {

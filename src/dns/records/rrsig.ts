@@ -1,5 +1,5 @@
 import { algorithm } from '../fields/algorithm.ts'
-import { base64, duration, moment, name, number, type } from '../fields/columns.ts'
+import { base64, duration, time, name, number, type } from '../fields/columns.ts'
 import { defineKeptType } from '../fields/kept.ts'
 import { MAX_U16, MAX_U8 } from '../fields/number.ts'
 
@@ -16,8 +16,8 @@ export const rrsig = defineKeptType({
     algorithm,
     number('labels', MAX_U8),
     duration('original TTL'),
-    moment('expiration'),
-    moment('inception'),
+    time('expiration'),
+    time('inception'),
     number('key tag', MAX_U16),
     name('signer'),
     base64('signature'),

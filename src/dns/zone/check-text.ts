@@ -5,7 +5,7 @@ import { isHead } from './starts-record.ts'
 import type { Entry, Token } from './tokens.ts'
 
 /** Notes what is wrong with the writing of an entry, before its words are understood. */
-export function checkText(entry: Entry, { text, hasOddLetters }: Written, report: Report): void {
+export function checkText(entry: Entry, { text, hasOddCharacters }: Written, report: Report): void {
   for (const at of entry.stray)
     report(problems.strayParenthesis, at, 'Nothing opened this parenthesis.', {
       fixes: [replace('Remove it', at, '')],
@@ -16,17 +16,17 @@ export function checkText(entry: Entry, { text, hasOddLetters }: Written, report
     })
   for (const { tokens } of entry.lines)
     for (const token of tokens) if (token.unbalanced) reportUnbalanced(token, text, report)
-  if (hasOddLetters) checkLetters(entry, text, report)
+  if (hasOddCharacters) checkCharacters(entry, text, report)
 }
 
 /** A zone's text, and whether any letter in it deserves a second look. */
 export interface Written {
   readonly text: string
-  readonly hasOddLetters: boolean
+  readonly hasOddCharacters: boolean
 }
 
 /** Asked once for a whole file: almost none has such letters. */
-export const hasOddLetters = (text: string): boolean => ODD_SPACE.test(text) || CURLY.test(text)
+export const hasOddCharacters = (text: string): boolean => ODD_SPACE.test(text) || CURLY.test(text)
 
 function reportUnbalanced(token: Token, text: string, report: Report): void {
   const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
@@ -38,7 +38,7 @@ function reportUnbalanced(token: Token, text: string, report: Report): void {
   )
 }
 
-function checkLetters(entry: Entry, text: string, report: Report): void {
+function checkCharacters(entry: Entry, text: string, report: Report): void {
   const tokens = entry.lines.flatMap((line) => line.tokens)
   for (const token of tokens) checkSpaces(token, startsLine(token, entry), text, report)
   checkQuotes(tokens, text, report)

@@ -3,7 +3,7 @@ import type { Report } from './problem.ts'
 import { badGenerate, generateLimit } from './problems/directives.ts'
 import { readRecord } from './read-record.ts'
 import type { Reading } from './state.ts'
-import { fillTemplate, templateFault } from './template.ts'
+import { fillTemplate, templateProblem } from './template.ts'
 import type { Entry, Word } from './tokens.ts'
 
 /** Records that the `$GENERATE` lines of one zone may make together. */
@@ -32,7 +32,7 @@ export function readGenerate(words: readonly Word[], entry: Entry, reading: Read
       rangeWord.span,
       'A range is written `1-9`, or `0-8/2` for every other.',
     )
-  if (reportFaults(template, report)) return
+  if (reportTemplateProblems(template, report)) return
   const count = Math.floor((range.stop - range.start) / range.step) + 1
   if (count > reading.generateLeft)
     return report(
@@ -46,18 +46,18 @@ export function readGenerate(words: readonly Word[], entry: Entry, reading: Read
 }
 
 /** @returns Whether there were any. */
-function reportFaults(template: readonly Word[], report: Report): boolean {
-  const faults = template.flatMap((word) => {
-    const fault = templateFault(word.raw)
-    return fault ? [partOf(word, fault)] : []
+function reportTemplateProblems(template: readonly Word[], report: Report): boolean {
+  const problems = template.flatMap((word) => {
+    const problem = templateProblem(word.raw)
+    return problem ? [partOf(word, problem)] : []
   })
-  for (const at of faults)
+  for (const at of problems)
     report(
       badGenerate,
       at,
       'Write `$` for the number, or `${offset,width,base}` with base d, o, x, X, n or N.',
     )
-  return faults.length > 0
+  return problems.length > 0
 }
 
 /** @returns Whether it went without errors: the next number would bring the same ones. */

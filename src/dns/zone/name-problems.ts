@@ -1,6 +1,6 @@
 import type { Fix } from '../../core/diagnostic.ts'
 import { shift, type Span } from '../../core/span.ts'
-import { readName, wireLength, MAX_NAME_OCTETS, type NameFault } from '../names.ts'
+import { readName, wireLength, MAX_NAME_OCTETS, type NameProblem } from '../names.ts'
 import { replace, type ProblemKind, type Report } from './problem.ts'
 import * as names from './problems/names.ts'
 import { badEscape } from './problems/text.ts'
@@ -14,9 +14,9 @@ export function nameOf(word: Word, origin: string, report: Report): string | und
     })
     return undefined
   }
-  const { name, faults } = readName(word.raw, origin)
-  if (faults.length === 0) return name
-  for (const fault of oneOfAKind(faults)) reportFault(fault, word, origin, report)
+  const { name, problems } = readName(word.raw, origin)
+  if (problems.length === 0) return name
+  for (const problem of oneOfAKind(problems)) reportNameProblem(problem, word, origin, report)
   return undefined
 }
 
@@ -24,12 +24,12 @@ export function nameOf(word: Word, origin: string, report: Report): string | und
 export const partOf = (word: Word, part: Span): Span =>
   word.at === undefined ? word.span : shift(part, word.at)
 
-const oneOfAKind = (faults: readonly NameFault[]): Iterable<NameFault> =>
-  new Map(faults.toReversed().map((fault) => [fault.kind, fault])).values()
+const oneOfAKind = (problems: readonly NameProblem[]): Iterable<NameProblem> =>
+  new Map(problems.toReversed().map((problem) => [problem.kind, problem])).values()
 
-function reportFault(fault: NameFault, word: Word, origin: string, report: Report): void {
-  const { kind, message, fixes, whole } = FAULTS[fault.kind](word, origin, fault.span)
-  report(kind, whole ? word.span : partOf(word, fault.span), message, { fixes: fixes ?? [] })
+function reportNameProblem(problem: NameProblem, word: Word, origin: string, report: Report): void {
+  const { kind, message, fixes, whole } = PROBLEMS[problem.kind](word, origin, problem.span)
+  report(kind, whole ? word.span : partOf(word, problem.span), message, { fixes: fixes ?? [] })
 }
 
 interface Reading {
@@ -40,7 +40,7 @@ interface Reading {
   readonly whole?: true
 }
 
-const FAULTS: Record<NameFault['kind'], (word: Word, origin: string, at: Span) => Reading> = {
+const PROBLEMS: Record<NameProblem['kind'], (word: Word, origin: string, at: Span) => Reading> = {
   'empty-label': (word, _, at) => ({
     kind: names.emptyLabel,
     message: 'Nothing stands between these dots, so the name has a label without letters.',

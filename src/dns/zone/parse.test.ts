@@ -219,9 +219,9 @@ test('a key too long for one string is split, and means the same', () => {
   const key = `v=DKIM1; p=${'A'.repeat(600)}`
   const text = `$TTL 1\nk._domainkey TXT "${key}"`
   const { fixes } = parse(text).problems[0]!
-  const [mended] = parse(applyEdits(text, fixes[0]!.edits)).zone.records
-  expect(mended!.record.type === 'TXT' && mended!.record.text?.text).toBe(key)
-  expect(mended!.record).toMatchObject({ strings: { length: 3 } })
+  const [fixed] = parse(applyEdits(text, fixes[0]!.edits)).zone.records
+  expect(fixed!.record.type === 'TXT' && fixed!.record.text?.text).toBe(key)
+  expect(fixed!.record).toMatchObject({ strings: { length: 3 } })
 })
 
 test('a byte order mark is no part of the first name', () => {

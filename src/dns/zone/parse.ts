@@ -2,7 +2,7 @@ import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import { span } from '../../core/span.ts'
 import { openFields } from '../fields/reader.ts'
 import { canonicalName, readName } from '../names.ts'
-import { checkText, hasOddLetters } from './check-text.ts'
+import { checkText, hasOddCharacters } from './check-text.ts'
 import { groupEntries } from './entries.ts'
 import { sortWords, type Head } from './head.ts'
 import { MAX_GENERATED } from './generate.ts'
@@ -52,7 +52,7 @@ export function parseZone(text: string, options: ParseOptions): ParsedZone {
 
 const openReading = (file: string, text: string, apex: string, problems: ProblemList): Reading => ({
   ...{ file, text, apex, problems, records: [], origin: apex },
-  hasOddLetters: hasOddLetters(text),
+  hasOddCharacters: hasOddCharacters(text),
   fields: openFields(text, problems.report),
   ...{
     defaultTtl: undefined,

@@ -9,7 +9,7 @@ export interface Reading {
   readonly file: string
   readonly text: string
   /** Whether any letter in the text deserves a second look. */
-  readonly hasOddLetters: boolean
+  readonly hasOddCharacters: boolean
   /** Reads the fields of one record after the other. */
   readonly fields: OpenFields
   /** The zone's own name. */

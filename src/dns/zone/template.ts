@@ -8,7 +8,7 @@ const MAX_WIDTH = 255
 const PLACE = /\\\$|\$\$|\$\{(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}|\$/g
 
 /** @returns The first place of a word that cannot be filled: `${` with something else behind it. */
-export function templateFault(raw: string): Span | undefined {
+export function templateProblem(raw: string): Span | undefined {
   for (const { 0: found, 2: width, index } of raw.matchAll(PLACE)) {
     const cut = found === '$' && raw[index + 1] === '{'
     if (!cut && Number(width ?? 0) <= MAX_WIDTH) continue

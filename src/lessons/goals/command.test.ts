@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { evidence, talk, type Spoken } from '../testing/evidence.ts'
+import { evidence, talk, type SmtpLine } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
-const session: readonly Spoken[] = [
+const session: readonly SmtpLine[] = [
   '→ 220 mx.example.org ready',
   'EHLO desk → 250 hello',
   'MAIL FROM:<a@example.net> → 250 ok',
@@ -10,7 +10,7 @@ const session: readonly Spoken[] = [
   'RCPT TO:<bob@EXAMPLE.org> NOTIFY=NEVER → 250 ok',
 ]
 
-const stand = (params: object, lines: readonly Spoken[]) =>
+const stand = (params: object, lines: readonly SmtpLine[]) =>
   judge({ kind: 'command', ...params }, evidence({ events: lines.length ? talk(lines) : [] }))
 
 test.each([

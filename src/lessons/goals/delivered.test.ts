@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { appended, evidence, letter, type BobsMessage } from '../testing/evidence.ts'
+import { appended, evidence, message, type BobsMessage } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
 const stand = (params: object, ...bob: readonly BobsMessage[]) =>
   judge({ kind: 'delivered', mailbox: 'bob@example.org', ...params }, evidence({ bob }))
 
-const whole = letter('Subject: Hello\n\nDear Bob,\n.signed\n')
+const whole = message('Subject: Hello\n\nDear Bob,\n.signed\n')
 const subject = { name: 'Subject' }
 
 test.each([
@@ -13,13 +13,13 @@ test.each([
   ['a header field', { header: { name: 'SUBJECT' } }, [whole]],
   ['its value', { header: { ...subject, value: 'Hello' } }, [whole]],
   ['a text', { body: 'some' }, [whole]],
-  ['no text', { body: 'none' }, [letter('Subject: Hello\nDear Bob\n')]],
+  ['no text', { body: 'none' }, [message('Subject: Hello\nDear Bob\n')]],
   ['a line as it was meant', { line: '.signed' }, [whole]],
   ['the envelope', { from: 'alice@EXAMPLE.net', to: 'bob@example.org' }, [whole]],
-  ['the null sender', { from: '' }, [letter('', { from: '' })]],
-  ['a folder', { folder: 'junk' }, [letter('', { folder: 'junk' })]],
-  ['a folder the message was moved to', { folder: 'trash' }, [letter('', { folder: 'trash' })]],
-  ['an older letter', { header: subject }, [whole, letter('\nHi\n')]],
+  ['the null sender', { from: '' }, [message('', { from: '' })]],
+  ['a folder', { folder: 'junk' }, [message('', { folder: 'junk' })]],
+  ['a folder the message was moved to', { folder: 'trash' }, [message('', { folder: 'trash' })]],
+  ['an older letter', { header: subject }, [whole, message('\nHi\n')]],
 ])('%s is met', (_, params, bob) => expect(stand(params, ...bob)).toEqual({ met: true }))
 
 test.each([
@@ -27,13 +27,13 @@ test.each([
   [
     'no field',
     { header: subject },
-    [letter('\nSubject: Hello\n')],
+    [message('\nSubject: Hello\n')],
     'In Bob’s newest message there is no `Subject` field in the header.',
   ],
   [
     'an empty field',
     { header: subject },
-    [letter('Subject:\n\nHi\n')],
+    [message('Subject:\n\nHi\n')],
     'In Bob’s newest message there is no `Subject` field in the header.',
   ],
   [
@@ -45,13 +45,13 @@ test.each([
   [
     'no blank line',
     { header: subject, body: 'some' },
-    [letter('Subject: Hello\nDear Bob\n')],
+    [message('Subject: Hello\nDear Bob\n')],
     'In Bob’s newest message there is no text under the header.',
   ],
   [
     'the facts stand in two letters, not in one',
     { header: subject, body: 'some' },
-    [letter('Subject: Hello\n'), letter('\nHi\n')],
+    [message('Subject: Hello\n'), message('\nHi\n')],
     'In Bob’s newest message there is no `Subject` field in the header.',
   ],
   [

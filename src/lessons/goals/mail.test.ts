@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import type { JourneyEnd } from '../../world/journey.ts'
-import { evidence, journey, letter, results } from '../testing/evidence.ts'
+import { evidence, journey, message, results } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
 const stand = (params: object, end: JourneyEnd) =>
   judge({ kind: 'mail', id: 'letter', ...params }, evidence({ journeys: [journey(end)] }))
 
-const { message } = letter('Subject: Hello\n\n')
+const { message: arrived } = message('Subject: Hello\n\n')
 
 const inbox: JourneyEnd = {
   kind: 'inbox',
   mailbox: 'bob@example.net',
   message: {
-    ...message.delivery!,
-    bytes: message.bytes,
+    ...arrived.delivery!,
+    bytes: arrived.bytes,
     authentication: results('pass', 'fail', 'pass'),
   },
 }

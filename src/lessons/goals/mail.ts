@@ -80,8 +80,8 @@ function wrongResult(wanted: Wanted, given: Authentication | undefined): string 
     if (name === undefined || given?.[method].result === name) continue
     const label = method.toUpperCase()
     if (!given) return `it came to no host that asks ${label}.`
-    const { result: said, reason } = given[method]
-    return `${label} says ${code(said)} and should say ${code(name)}. ${ended(reason)}`
+    const { result: actual, reason } = given[method]
+    return `${label} says ${code(actual)} and should say ${code(name)}. ${ended(reason)}`
   }
   return undefined
 }

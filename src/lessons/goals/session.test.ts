@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evidence, talk, type Spoken } from '../testing/evidence.ts'
+import { evidence, talk, type SmtpLine } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
 const steps = [
@@ -8,7 +8,7 @@ const steps = [
   { verb: '.', code: 250 },
 ]
 
-const stand = (...sessions: readonly (readonly Spoken[])[]) =>
+const stand = (...sessions: readonly (readonly SmtpLine[])[]) =>
   judge(
     { kind: 'session', steps },
     evidence({ events: sessions.flatMap((lines, at) => talk(lines, at)) }),

@@ -29,10 +29,10 @@ export function evidence(parts: {
 }
 
 /** `RCPT TO:<bob@example.org> → 250 accepted`; a line without a verb is the greeting. */
-export type Spoken = `${string}→ ${number} ${string}`
+export type SmtpLine = `${string}→ ${number} ${string}`
 
 /** A connection to port 25 of mx.example.org and what was said in it. */
-export function talk(lines: readonly Spoken[], connection = 1): WorldEvent[] {
+export function talk(lines: readonly SmtpLine[], connection = 1): WorldEvent[] {
   const opened: WorldEvent = {
     at: 0,
     type: 'opened',
@@ -46,7 +46,7 @@ export function talk(lines: readonly Spoken[], connection = 1): WorldEvent[] {
   return [opened, ...lines.map((line): WorldEvent => commandEvent(line, connection))]
 }
 
-function commandEvent(line: Spoken, connection: number): WorldEvent {
+function commandEvent(line: SmtpLine, connection: number): WorldEvent {
   const [typed = '', answer = ''] = line.split('→ ')
   const [, verb = '', argument = ''] = /^(\S*) ?(.*?) ?$/.exec(typed)!
   const [, code = '', text = ''] = /^(\d+) (.*)$/.exec(answer)!
@@ -76,7 +76,7 @@ export const appended = (text: string): BobsMessage => ({
 })
 
 /** A message that a server delivered to Bob. */
-export function letter(
+export function message(
   text: string,
   {
     folder = 'inbox',

@@ -31,10 +31,10 @@ export const endsInOrigin = (written: string, { zone }: ZoneSubject): boolean =>
 export function looksWhole(written: string, { origins, zone }: ZoneSubject): boolean {
   const labels = splitName(written)
   if (labels.length < 2) return false
-  return isElsewhere(written, origins, zone.origin) || COMMON_ENDS.has(labels.at(-1)!)
+  return isOutside(written, origins, zone.origin) || COMMON_ENDS.has(labels.at(-1)!)
 }
 
-function isElsewhere(written: string, origins: ReadonlySet<string>, here: string): boolean {
+function isOutside(written: string, origins: ReadonlySet<string>, here: string): boolean {
   for (let at = originAbove(written, origins); at; at = originAbove(parentName(at), origins))
     if (at !== here) return true
   return false

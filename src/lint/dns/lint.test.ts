@@ -54,9 +54,9 @@ www CNAME mail`
 test('a record that is removed leaves its owner to the lines below it', () => {
   const own = zone('example.com', 'www CNAME ns\n TXT "kept"\n\tMX 10 ns ; kept\n')
   const [found] = zoneFamily.lint(own)
-  const mended = parseZone(applyEdits(own.text, found!.fixes[0]!.edits), { origin: 'example.com' })
-  expect(mended.problems).toEqual([])
-  expect(mended.zone.records.slice(3).map(({ record }) => printRecord(record))).toEqual([
+  const fixed = parseZone(applyEdits(own.text, found!.fixes[0]!.edits), { origin: 'example.com' })
+  expect(fixed.problems).toEqual([])
+  expect(fixed.zone.records.slice(3).map(({ record }) => printRecord(record))).toEqual([
     'www.example.com. 3600 IN TXT "kept"',
     'www.example.com. 3600 IN MX 10 ns.example.com.',
   ])
@@ -82,9 +82,9 @@ describe('a file without `$TTL`', () => {
     const own = parseZone(HEAD_1H + text, { origin: 'example.com' }).zone
     const found = zoneFamily.lint(own).find(({ code }) => /duplicate-record|mixed-ttls/.test(code))
     const [fix] = found!.fixes
-    const mended = ttls(applyEdits(own.text, fix!.edits))
+    const fixed = ttls(applyEdits(own.text, fix!.edits))
     const others = ttls(own.text).filter((line) => !/"b"/.test(line))
-    expect(mended.filter((line) => !/"b"/.test(line))).toEqual([...new Set(others)])
+    expect(fixed.filter((line) => !/"b"/.test(line))).toEqual([...new Set(others)])
   })
 })
 
@@ -101,10 +101,10 @@ test.each([
     /soa-missing/,
     'example.com. SOA ns.example.com. hostmaster.example.com. 1 1d 2h 4w 1h\nwww WKS x\n MX 10 ns\n',
   ],
-])('%s leaves its owner to a line that cannot be read', (_, text, code, mended) => {
+])('%s leaves its owner to a line that cannot be read', (_, text, code, fixed) => {
   const { zone: own } = parseZone(text, { origin: 'example.com' })
   const found = zoneFamily.lint(own).find((one) => code.test(one.code))
-  expect(applyEdits(own.text, found!.fixes[0]!.edits)).toBe(mended)
+  expect(applyEdits(own.text, found!.fixes[0]!.edits)).toBe(fixed)
 })
 
 test('the host that is offered for an address is no alias', () => {

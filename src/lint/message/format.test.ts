@@ -111,8 +111,8 @@ test('findings of any message stand inside of it, and each fix takes its finding
       for (const { code, span, fixes } of found) {
         expect(0 <= span.from && span.from <= span.to && span.to <= text.length).toBe(true)
         for (const { title, edits } of fixes) {
-          const mended = applyEdits(text, edits)
-          expect(count(lint(mended), code), JSON.stringify([code, title, mended])).toBeLessThan(
+          const fixed = applyEdits(text, edits)
+          expect(count(lint(fixed), code), JSON.stringify([code, title, fixed])).toBeLessThan(
             count(found, code),
           )
         }
@@ -135,9 +135,9 @@ test.each([
 test.each([
   ['From: ann@example.org\r\n\r\r\nSubject: Hi\r\n\r\nHi\r\n', []],
   ['Subject: Hi\r\n\r\nHi\r\n\r\r\n', ['Subject: Hi\r\n\r\nHi\r\n\r\n']],
-])('a carriage return is taken out where that does not end the header: %j', (text, mended) => {
+])('a carriage return is taken out where that does not end the header: %j', (text, fixed) => {
   const found = lint(text).filter(({ code }) => code === 'message/bare-cr')
   expect(found.flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(text, edits)))).toEqual(
-    mended,
+    fixed,
   )
 })

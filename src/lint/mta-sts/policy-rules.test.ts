@@ -8,9 +8,9 @@ const of = (code: string, found: readonly Diagnostic[]): Diagnostic[] =>
 test.each([
   ['\tmode: none', ['mode: none']],
   [' .mode: none', []],
-])('a space before a key is taken out where a key is left: %j', (line, mended) => {
+])('a space before a key is taken out where a key is left: %j', (line, fixed) => {
   const found = of('mta-sts/line-syntax', lintStsPolicy(line, { domain: 'example.com', hosts: [] }))
   expect(found.flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(line, edits)))).toEqual(
-    mended,
+    fixed,
   )
 })

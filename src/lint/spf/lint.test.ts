@@ -48,9 +48,9 @@ describe('in a zone file', () => {
     const [first, second] = lint(zone)
     expect([first?.code, second?.code]).toEqual(['spf/multiple-records', 'spf/multiple-records'])
     expect(first?.related).toHaveLength(1)
-    const mended = applyEdits(zone.text, first!.fixes[0]!.edits)
-    expect(mended).toContain('"v=spf1 mx include:_spf.example.net -all"')
-    expect(found(parseZone(mended, { origin: 'example.com' }).zone)).toEqual([])
+    const fixed = applyEdits(zone.text, first!.fixes[0]!.edits)
+    expect(fixed).toContain('"v=spf1 mx include:_spf.example.net -all"')
+    expect(found(parseZone(fixed, { origin: 'example.com' }).zone)).toEqual([])
   })
 
   test('a record is not removed where the next line would lose its owner', () => {

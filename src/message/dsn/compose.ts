@@ -116,7 +116,7 @@ const recipientGroup = (delivery: Delivery): Field[] => [
 /** A reply of several lines on one. */
 const oneLine = (text: string): string => text.trim().replace(/\s*[\r\n]+\s*/g, ' ')
 
-const TOLD: Readonly<Record<Action, string>> = {
+const REPORTED: Readonly<Record<Action, string>> = {
   failed: 'Your message could not be delivered to',
   delayed: 'Your message has not been delivered yet; you need not send it again. It waits for',
   delivered: 'Your message was delivered to',
@@ -127,7 +127,7 @@ const TOLD: Readonly<Record<Action, string>> = {
 function explain({ reportingMta, deliveries }: DsnDraft): string {
   const each = deliveries.flatMap((one) => [
     '',
-    `${TOLD[one.action]} <${one.recipient}>.`,
+    `${REPORTED[one.action]} <${one.recipient}>.`,
     ...explainStatusOf(one),
     ...(one.diagnostic === undefined
       ? []

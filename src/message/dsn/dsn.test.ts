@@ -125,7 +125,7 @@ test('a report without its first group is read all the same', () => {
 test('any other mail is none', () =>
   expect(read('From: a@b.example\r\n\r\nHi\r\n')).toEqual({ problems: [] }))
 
-const LETTER = utf8('From: ann@example.org\r\nSubject: Hé\r\n\r\nHello.\r\n')
+const MESSAGE = utf8('From: ann@example.org\r\nSubject: Hé\r\n\r\nHello.\r\n')
 const AT = Date.UTC(2026, 5, 1)
 const draft: DsnDraft = {
   ...{
@@ -159,7 +159,7 @@ const draft: DsnDraft = {
     },
     { recipient: 'zoe@example.com', action: 'relayed', status: '2.1.9', finalLogId: 'A1' },
   ],
-  original: LETTER,
+  original: MESSAGE,
 }
 
 test('what is written is read back', () => {
@@ -188,7 +188,7 @@ test('what is written is read back', () => {
     diagnosticCode: { type: 'smtp', value: '550-5.1.1 No such 550 5.1.1 mailbox' },
     lastAttemptDate: AT,
   })
-  expect(original?.bytes).toEqual(LETTER)
+  expect(original?.bytes).toEqual(MESSAGE)
   expect(explanation).toContain('There is no mailbox of that name')
 })
 
@@ -233,8 +233,8 @@ test.each([
   ['failed', 'never', false],
   ['relayed', ['success'], true],
   ['failed', ['success'], false],
-] as const)('%s with NOTIFY %j is told: %s', (action, notify, told) =>
-  expect(wantsDsn(action, notify)).toBe(told),
+] as const)('%s with NOTIFY %j is told: %s', (action, notify, notified) =>
+  expect(wantsDsn(action, notify)).toBe(notified),
 )
 
 test('any octets survive xtext', () =>

@@ -18,8 +18,8 @@ export function parseDsn(message: Message): ReadDsn {
   const parts = findReport(message)
   const { machine } = parts ?? {}
   if (!parts || !machine || !STATUS_TYPES.includes(machine.type)) return { problems: [] }
-  const { groups, problems: faults } = readFieldGroups(message, machine)
-  const problems: MessageProblem[] = [...faults]
+  const { groups, problems: unread } = readFieldGroups(message, machine)
+  const problems: MessageProblem[] = [...unread]
   const note: Note = (code, where, text, section) =>
     problems.push({ code, span: where, message: text, source: { rfc: 3464, section } })
   if (parts.reportType !== 'delivery-status' && parts.reportType !== 'global-delivery-status')

@@ -2,10 +2,10 @@
 
 /** Everything but visible ASCII, `+` and `=` becomes `+XX`. @param text One UTF-16 unit an octet. */
 export const encodeXtext = (text: string): string =>
-  text.replace(/[^!-*,-<>-~]/g, (letter) => `+${hexOf(letter)}`)
+  text.replace(/[^!-*,-<>-~]/g, (character) => `+${hexOf(character)}`)
 
-const hexOf = (letter: string): string =>
-  (letter.charCodeAt(0) & 255).toString(16).toUpperCase().padStart(2, '0')
+const hexOf = (character: string): string =>
+  (character.charCodeAt(0) & 255).toString(16).toUpperCase().padStart(2, '0')
 
 /** @returns `undefined` for what is no xtext. */
 export const decodeXtext = (text: string): string | undefined =>

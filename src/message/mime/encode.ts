@@ -41,8 +41,9 @@ function encodeLine(line: string): string {
 
 /** White space at the end of a line would be lost on the way, so it is encoded there (rule 3). */
 function encodeOctet(line: string, at: number, isLast: boolean): string {
-  const letter = line[at]!
-  const isWhite = letter === ' ' || letter === '\t'
-  if (isWhite ? !isLast : letter !== '=' && letter >= '!' && letter <= '~') return letter
-  return `=${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  const character = line[at]!
+  const isWhite = character === ' ' || character === '\t'
+  if (isWhite ? !isLast : character !== '=' && character >= '!' && character <= '~')
+    return character
+  return `=${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
 }

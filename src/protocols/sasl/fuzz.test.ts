@@ -44,10 +44,10 @@ test('whatever is said, an exchange goes on or ends, and never lets a stranger i
       (name, initial, answers) => {
         let step = startExchange(name, context, initial ?? undefined)
         for (const answer of answers) if (step.kind === 'challenge') step = step.answer(answer)
-        const said = [initial, ...answers].map((part) =>
+        const lines = [initial, ...answers].map((part) =>
           new TextDecoder().decode(part ?? undefined),
         )
-        if (step.kind === 'success') expect(said.join('\n')).toMatch(/secret|abc/)
+        if (step.kind === 'success') expect(lines.join('\n')).toMatch(/secret|abc/)
         expect(step.explanation).not.toBe('')
       },
     ),
@@ -70,8 +70,8 @@ test('any octets have a meaning that can be told', () =>
       mechanism,
       fc.constantFrom('client' as const, 'server' as const),
       octets,
-      (name, who, said) => {
-        expect(explainSasl(name, who, said)).not.toMatch(/\p{Cc}/u)
+      (name, who, lines) => {
+        expect(explainSasl(name, who, lines)).not.toMatch(/\p{Cc}/u)
       },
     ),
     { seed: 5802, numRuns: 1000 },

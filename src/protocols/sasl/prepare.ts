@@ -28,9 +28,9 @@ const PROHIBITED =
 /** RFC 3454 §6: with a letter of Hebrew or Arabic kind, none of Latin kind, and such a letter at both ends. */
 function hasMixedDirections(text: string): boolean {
   if (!RIGHT_TO_LEFT.test(text)) return false
-  const letters = [...text]
-  const ends = [letters[0]!, letters.at(-1)!]
-  return LEFT_TO_RIGHT.test(text) || !ends.every((letter) => RIGHT_TO_LEFT.test(letter))
+  const characters = [...text]
+  const ends = [characters[0]!, characters.at(-1)!]
+  return LEFT_TO_RIGHT.test(text) || !ends.every((character) => RIGHT_TO_LEFT.test(character))
 }
 
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}/u

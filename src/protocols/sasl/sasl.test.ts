@@ -37,10 +37,10 @@ const credentials: Credentials = {
   nonce: 'fyko+d2lbbFgONRv9qkxdawL',
 }
 
-type Way = 'initial response' | 'empty challenge'
+type Form = 'initial response' | 'empty challenge'
 
 /** Lets a client and a server talk until one of them has enough. */
-function talk(mechanism: string, who: Credentials, way: Way, server = context): string {
+function talk(mechanism: string, who: Credentials, way: Form, server = context): string {
   let client: ClientStep = beginExchange(mechanism, who)
   const sends = client.kind === 'respond' && way === 'initial response'
   let step: SaslStep = startExchange(
@@ -64,7 +64,7 @@ function talk(mechanism: string, who: Credentials, way: Way, server = context): 
 }
 
 const names = mechanisms.map(({ name }) => name)
-const ways: readonly Way[] = ['initial response', 'empty challenge']
+const ways: readonly Form[] = ['initial response', 'empty challenge']
 const each = names.flatMap((name) => ways.map((way) => [name, way] as const))
 
 describe.each(each)('%s with an %s', (mechanism, way) => {
@@ -94,7 +94,7 @@ test.each(names.filter((name) => !/OAUTH/.test(name)))(
 
 test.each(names)('%s: a wrong secret shows the same challenges as a wrong name', (mechanism) => {
   const seen = (login: string): string[] => {
-    const heard: string[] = []
+    const received: string[] = []
     let client = beginExchange(mechanism, { ...credentials, login, password: 'x', token: 'x' })
     let step = startExchange(
       mechanism,
@@ -102,11 +102,11 @@ test.each(names)('%s: a wrong secret shows the same challenges as a wrong name',
       client.kind === 'respond' ? client.octets : undefined,
     )
     while (step.kind === 'challenge' && client.kind !== 'cancel') {
-      heard.push(fromUtf8(step.octets).replace(/s=[^,]+/, 's=*'))
+      received.push(fromUtf8(step.octets).replace(/s=[^,]+/, 's=*'))
       client = client.answer(step.octets)
       if (client.kind === 'respond') step = step.answer(client.octets)
     }
-    return [...heard, JSON.stringify(step)]
+    return [...received, JSON.stringify(step)]
   }
   expect(seen('nobody')).toEqual(seen('bob'))
 })

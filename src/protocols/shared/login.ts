@@ -2,7 +2,7 @@ import type { Account } from '../sasl/account.ts'
 import { readSaslLine, SASL_LINE, type SaslContext, type SaslStep } from '../sasl/sasl.ts'
 
 /** What a login needs to know of a session, whatever its protocol calls it. */
-export interface LoginScene {
+export interface LoginContext {
   /** The server's name. */
   readonly host: string
   readonly accounts: readonly Account[]
@@ -21,7 +21,7 @@ export const saslContextOf = ({
   nonce = '',
   tls,
   plainText,
-}: LoginScene): SaslContext => ({
+}: LoginContext): SaslContext => ({
   host,
   accounts,
   nonce,

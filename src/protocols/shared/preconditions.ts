@@ -23,11 +23,11 @@ export function firstRefusal<Session, Asked, Refusal>(
 /** A command that may be said in some phases only, with a reason for each of the others. */
 export interface Ordered<Phase extends string, OutOfOrder extends string> {
   readonly allowedIn: readonly Phase[]
-  readonly elsewhere: Readonly<Partial<Record<Phase, OutOfOrder>>>
+  readonly outOfOrder: Readonly<Partial<Record<Phase, OutOfOrder>>>
 }
 
 /** Whether a command may be said in a phase, or why it comes at the wrong time. */
 export const permissionIn = <Phase extends string, OutOfOrder extends string>(
-  { allowedIn, elsewhere }: Ordered<Phase, OutOfOrder>,
+  { allowedIn, outOfOrder }: Ordered<Phase, OutOfOrder>,
   phase: Phase,
-): 'allowed' | OutOfOrder => (allowedIn.includes(phase) ? 'allowed' : elsewhere[phase]!)
+): 'allowed' | OutOfOrder => (allowedIn.includes(phase) ? 'allowed' : outOfOrder[phase]!)

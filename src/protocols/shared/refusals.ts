@@ -7,7 +7,7 @@ export interface Refusals<Session, Effect> {
   /** The refusal with this number is the last. */
   readonly limit: number
   /** The session that remembers so many. */
-  counted(refusals: number): Session
+  withCount(refusals: number): Session
   /** The farewell. */
   hangUp(): Turn<Session, Effect>
 }
@@ -15,8 +15,10 @@ export interface Refusals<Session, Effect> {
 /** Counts a refusal that was just said; the last one that the host tolerates is followed by the end. */
 export function countRefusal<Session, Effect>(
   effects: readonly Effect[],
-  { before, limit, counted, hangUp }: Refusals<Session, Effect>,
+  { before, limit, withCount, hangUp }: Refusals<Session, Effect>,
 ): Turn<Session, Effect> {
   const refusals = before + 1
-  return refusals < limit ? { session: counted(refusals), effects } : inTurn({ effects }, hangUp())
+  return refusals < limit
+    ? { session: withCount(refusals), effects }
+    : inTurn({ effects }, hangUp())
 }

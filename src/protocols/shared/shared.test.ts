@@ -16,18 +16,18 @@ describe('octets are fed to a session', () => {
   const start = { phase: 'open', line: emptyLine } as const
   type Session = typeof start | { readonly phase: 'closed' }
 
-  const hear = (...pieces: string[]): string[] => {
-    const heard: string[] = []
+  const receive = (...pieces: string[]): string[] => {
+    const received: string[] = []
     let session: Session = start
     for (const piece of pieces)
       session = feed<Session, never>(session, latin1(piece), (open, bytes, from) =>
         handleLine(open, bytes, from, 8, (line) => {
           const text = String.fromCharCode(...line.octets)
-          heard.push(`${text} (${line.length})`)
+          received.push(`${text} (${line.length})`)
           return { session: text === 'QUIT' ? { phase: 'closed' } : line.session, effects: [] }
         }),
       ).session
-    return heard
+    return received
   }
 
   test.each([
@@ -35,7 +35,7 @@ describe('octets are fed to a session', () => {
     [['NO', 'OP\r', '\nRS'], ['NOOP (6)']],
     [['QUIT\r\nNOOP\r\n'], ['QUIT (6)']],
     [['0123456789\r\n'], ['01234567 (12)']],
-  ])('%j is %j', (pieces, lines) => expect(hear(...pieces)).toEqual(lines))
+  ])('%j is %j', (pieces, lines) => expect(receive(...pieces)).toEqual(lines))
 })
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
     countRefusal<number | string, string>(['no'], {
       before,
       limit: 2,
-      counted: (refusals) => refusals,
+      withCount: (refusals) => refusals,
       hangUp: () => ({ session: 'closed', effects: ['bye'] }),
     }),
   ).toEqual(expected),
@@ -85,8 +85,8 @@ test('what a mechanism gets to know', () => {
 })
 
 const commands = [
-  { verb: 'USER', allowedIn: ['before'], elsewhere: { after: 'already' } },
-  { verb: 'QUIT', allowedIn: ['before', 'after'], elsewhere: {} },
+  { verb: 'USER', allowedIn: ['before'], outOfOrder: { after: 'already' } },
+  { verb: 'QUIT', allowedIn: ['before', 'after'], outOfOrder: {} },
 ] as const
 
 test('a table of states is drawn from the commands', () => {

@@ -237,14 +237,14 @@ describe('APPEND', () => {
 })
 
 describe('threads', () => {
-  const letter = (...fields: string[]): NewMail => mail(`${fields.join('\r\n')}\r\n\r\nHi`)
+  const message = (...fields: string[]): NewMail => mail(`${fields.join('\r\n')}\r\n\r\nHi`)
   test('an answer is in the thread of its question; a copy too', () => {
     const { inbox, other } = filled(0)
     inbox.append([
-      letter('Message-ID: <1@a.example>'),
-      letter('Message-ID: <2@a.example>', 'In-Reply-To: <1@a.example>'),
-      letter('message-id:\r\n <3@a.example>', 'References: <0@a.example>\r\n <2@a.example>'),
-      letter('Message-ID: <4@a.example>'),
+      message('Message-ID: <1@a.example>'),
+      message('Message-ID: <2@a.example>', 'In-Reply-To: <1@a.example>'),
+      message('message-id:\r\n <3@a.example>', 'References: <0@a.example>\r\n <2@a.example>'),
+      message('Message-ID: <4@a.example>'),
       mail('No header <1@a.example>'),
       mail('\r\nMessage-ID: <1@a.example>'),
     ])
@@ -371,9 +371,9 @@ test('the maildrop has one lock; given back twice it frees nobody else', () => {
 test('listeners are told when all is done, until they leave', () => {
   const store = createMemoryStore()
   const it = store.open('bob')
-  const told: string[] = []
+  const notices: string[] = []
   const leave = store.subscribe(({ login, mailbox, kind }) =>
-    told.push(`${login} ${mailbox.name} ${kind} ${mailbox.messages.length}`),
+    notices.push(`${login} ${mailbox.name} ${kind} ${mailbox.messages.length}`),
   )
   const inbox = it.mailbox('INBOX')!
   inbox.append([mail('a'), mail('b')])
@@ -385,7 +385,7 @@ test('listeners are told when all is done, until they leave', () => {
   it.remove('Gone')
   leave()
   inbox.append([mail('c')])
-  expect(told).toEqual([
+  expect(notices).toEqual([
     'bob INBOX appended 2',
     'bob INBOX flags 2',
     'bob Sent created 0',

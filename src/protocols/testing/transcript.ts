@@ -120,11 +120,11 @@ function escapeOctets(line: Uint8Array): string {
   const hard = text === undefined ? /[^\x20-\x7e]/g : /[\p{Cc}\ufeff]/gu
   return escaped
     .replace(/\\(?=x[\da-f]{2}|$)/gi, '\\x5C')
-    .replace(hard, (letter) => octetsOf(letter, text === undefined))
+    .replace(hard, (character) => octetsOf(character, text === undefined))
 }
 
-const octetsOf = (letter: string, isOctet: boolean): string =>
-  [...(isOctet ? latin1(letter) : utf8(letter))]
+const octetsOf = (character: string, isOctet: boolean): string =>
+  [...(isOctet ? latin1(character) : utf8(character))]
     .map((octet) => `\\x${octet.toString(16).toUpperCase().padStart(2, '0')}`)
     .join('')
 

@@ -258,11 +258,11 @@ describe('nc sends', () => {
     ['nc -C 192.0.2.25 smtp', 'NOOP\r\n'],
     ['nc --lf mx.example.org 25', 'NOOP\n'],
     ['netcat mail.example.org 25', 'NOOP\r\n'],
-  ])('%s', (line, heard) => {
+  ])('%s', (line, received) => {
     const world = fakeWorld({ servers: { '192.0.2.25:25': () => () => undefined } })
     const { shell } = openShell(world)
     shell.type(`${line}\rNOOP\r`)
-    expect(world.heard).toEqual([heard])
+    expect(world.received).toEqual([received])
   })
 
   test('with -v it says that it is connected', () => {

@@ -19,27 +19,27 @@ function open() {
     inbox.append([{ bytes: message(subject, text), internalDate, zone: 120 }])
   put('Lunch', 'Noon at the harbour?')
   put('Bad\x07 news', 'Red \x1b[31m\u202e and\nmore')
-  const said: string[] = []
+  const printed: string[] = []
   const shell = new TerminalShell({
     world,
     host: 'desk.example.org',
     output: {
       write: () => undefined,
-      addLine: ({ who, text }) => void said.push(`${who}: ${text}`),
+      addLine: ({ who, text }) => void printed.push(`${who}: ${text}`),
     },
   })
   async function type(...lines: readonly string[]): Promise<string[]> {
-    const from = said.length
+    const from = printed.length
     for (const line of lines) {
       shell.type(line.endsWith('\x03') || line.endsWith('\x04') ? line : `${line}\r`)
       await world.settled()
     }
-    return said
+    return printed
       .slice(from)
       .filter((line) => line.startsWith('program: '))
       .map((line) => line.slice(9))
   }
-  return { world, shell, said, inbox, put, type }
+  return { world, shell, printed, inbox, put, type }
 }
 
 const list = [
@@ -55,8 +55,8 @@ describe('mail', () => {
     ['mail --clear alice@example.org mail.example.org', 143],
   ])('%s lists the messages, and the wire has each command', async (line, port) => {
     const { type, world } = open()
-    const heard = await type(line, 'friday')
-    expect(heard.slice(-4, -1)).toEqual(list)
+    const received = await type(line, 'friday')
+    expect(received.slice(-4, -1)).toEqual(list)
     const opened = world.events.findLast((event) => event.type === 'opened')
     expect(opened).toMatchObject({ port, to: 'mail.example.org' })
     const wire = world.events.filter((event) => event.type === 'wire')
@@ -65,9 +65,9 @@ describe('mail', () => {
   })
 
   test('the password is not shown, nor kept to come back to', async () => {
-    const { type, said, shell } = open()
+    const { type, printed, shell } = open()
     await type('mail alice@example.org', 'friday', 'x')
-    expect(said.join('\n')).not.toContain('friday')
+    expect(printed.join('\n')).not.toContain('friday')
     expect(shell.history).toEqual(['mail alice@example.org'])
     expect(shell.running).toBeUndefined()
   })
@@ -113,15 +113,15 @@ describe('mail', () => {
   })
 
   test('waiting reports new mail, until Ctrl-C', async () => {
-    const { type, put, world, shell, said } = open()
+    const { type, put, world, shell, printed } = open()
     await type('mail alice@example.org', 'friday')
     expect(await type('w')).toEqual(['Waiting for what happens. Ctrl-C ends it.'])
     put('News', 'x')
     await world.settled()
-    expect(said.at(-1)).toBe('program:  N     3  Jürgen   1 Jun 09:00  News')
+    expect(printed.at(-1)).toBe('program:  N     3  Jürgen   1 Jun 09:00  News')
     put('More news', 'x')
     await world.settled()
-    expect(said.at(-1)).toContain('More news')
+    expect(printed.at(-1)).toContain('More news')
     expect(shell.running).toBe('mail')
     await type('\x03')
     expect((await type('h')).at(-1)).toContain('More news')

@@ -8,22 +8,22 @@ import { TerminalShell } from '../terminal-shell.ts'
 /** A shell on the sandbox's desk; `type` gives what was said once the world is quiet again. */
 function open() {
   const world = createWorld(sandboxWorld, { crypto: webCrypto })
-  const said: string[] = []
+  const printed: string[] = []
   const shell = new TerminalShell({
     world,
     host: 'desk.example.org',
     output: {
       write: () => undefined,
-      addLine: ({ who, text }) => void said.push(`${who}: ${text}`),
+      addLine: ({ who, text }) => void printed.push(`${who}: ${text}`),
     },
   })
   async function type(...lines: readonly string[]): Promise<string> {
-    const from = said.length
+    const from = printed.length
     for (const line of lines) {
       shell.type(`${line}\r`)
       await world.settled()
     }
-    return said.slice(from).join('\n')
+    return printed.slice(from).join('\n')
   }
   return { world, shell, type }
 }
@@ -38,9 +38,9 @@ test.each([
   ['pop3', 110, 'program: +OK'],
 ])('TLS is asked for in %s at port %i', async (protocol, port, lastWords) => {
   const { type, world } = open()
-  const heard = await type(to(port, `-starttls ${protocol}`))
-  expect(heard).toContain('Verify return code: 0 (ok)')
-  expect(heard.split('\n').at(-1)!.startsWith(lastWords)).toBe(true)
+  const received = await type(to(port, `-starttls ${protocol}`))
+  expect(received).toContain('Verify return code: 0 (ok)')
+  expect(received.split('\n').at(-1)!.startsWith(lastWords)).toBe(true)
   expect(world.events.some((event) => event.type === 'secured')).toBe(true)
 })
 
@@ -67,9 +67,9 @@ test('a whole letter, with a line that the program keeps to itself', async () =>
 
 test('with -quiet every line goes to the server, and no certificate is shown', async () => {
   const { type } = open()
-  const heard = await type(to(465, '-quiet'), 'QUIT')
-  expect(heard).not.toContain('CONNECTED')
-  expect(heard).toMatch(/^server: 221 /m)
+  const received = await type(to(465, '-quiet'), 'QUIT')
+  expect(received).not.toContain('CONNECTED')
+  expect(received).toMatch(/^server: 221 /m)
 })
 
 describe('a server without TLS, or of another protocol, ends it, and nobody waits', () => {
@@ -82,8 +82,8 @@ describe('a server without TLS, or of another protocol, ends it, and nobody wait
     ['lmtp', 24],
   ])('-starttls %s at port %i', async (protocol, port) => {
     const { type, shell } = open()
-    const heard = await type(to(port, `-starttls ${protocol}`))
-    expect(heard).toContain("didn't find STARTTLS in server response")
+    const received = await type(to(port, `-starttls ${protocol}`))
+    expect(received).toContain("didn't find STARTTLS in server response")
     expect(shell.running).toBeUndefined()
   })
 })

@@ -15,17 +15,20 @@ function open() {
       : host,
   )
   const world = createWorld({ ...sampleWorld, hosts }, { crypto: webCrypto })
-  const said: string[] = []
+  const printed: string[] = []
   const shell = new TerminalShell({
     world,
     host: 'desk.example.org',
-    output: { write: () => undefined, addLine: ({ text }) => void said.push(withoutColours(text)) },
+    output: {
+      write: () => undefined,
+      addLine: ({ text }) => void printed.push(withoutColours(text)),
+    },
   })
   async function type(line: string): Promise<string[]> {
-    const from = said.length
+    const from = printed.length
     shell.type(`${line}\r`)
     await world.settled()
-    return said.slice(from + 1)
+    return printed.slice(from + 1)
   }
   return { world, type }
 }

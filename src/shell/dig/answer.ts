@@ -55,7 +55,7 @@ function header({ question, answer, authority }: DigReply, answers: number): str
 /** A number that stays the same for the same question, where the real one is drawn. */
 function idOf({ name, type }: DigQuestion): number {
   let id = 5381
-  for (const letter of `${name}/${type}`) id = (id * 33 + letter.codePointAt(0)!) & 0xffff
+  for (const character of `${name}/${type}`) id = (id * 33 + character.codePointAt(0)!) & 0xffff
   return id
 }
 

@@ -106,14 +106,14 @@ function takeType(reading: Reading, type: RecordType): number {
 
 function takeName(reading: Reading, word: Word): number | DigProblem {
   const name = canonicalName(word.text)
-  const fault = faultOf(word.text, name)
-  if (fault) return { span: word.span, message: fault }
+  const problem = problemOf(word.text, name)
+  if (problem) return { span: word.span, message: problem }
   if (reading.name !== undefined) endQuestion(reading)
   reading.name = name
   return 0
 }
 
-function faultOf(text: string, name: string): string | undefined {
+function problemOf(text: string, name: string): string | undefined {
   if (text === '') return 'An empty name asks for nothing. The root of all names is written `.`.'
   if (text.includes('@')) {
     const domain = text.slice(text.lastIndexOf('@') + 1)

@@ -18,7 +18,7 @@ export type FakeServer = (peer: FakePeer) => (text: string) => void
 
 export interface FakeWorld extends World {
   /** Every octet that was sent to a server, as text. */
-  readonly heard: string[]
+  readonly received: string[]
   /** How many connections were closed from this side. */
   readonly hungUp: number
 }
@@ -76,7 +76,7 @@ export const someRecords: readonly DnsRecord[] = [
 /** A world without engines: a table of records and servers that a test writes. */
 export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
   const { hosts = [desk, mx], records = someRecords, servers = {} } = options
-  const heard: string[] = []
+  const received: string[] = []
   let hungUp = 0
   const zone = {
     file: 'example.org.zone',
@@ -97,7 +97,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     mailboxes: [],
     outbox: [],
     store: createMemoryStore(),
-    heard,
+    received,
     get hungUp() {
       return hungUp
     },
@@ -115,7 +115,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
         known.name,
         server,
         listener,
-        (text) => heard.push(text),
+        (text) => received.push(text),
         () => hungUp++,
       )
     },
@@ -126,7 +126,7 @@ function connection(
   host: string,
   server: FakeServer,
   listener: ConnectionListener,
-  hear: (text: string) => void,
+  print: (text: string) => void,
   hangUp: () => void,
 ): Connection {
   const receive = server({
@@ -140,7 +140,7 @@ function connection(
     answered: () => Promise.resolve(),
     shutDown: () => undefined,
     send(bytes) {
-      hear(fromUtf8(bytes))
+      print(fromUtf8(bytes))
       receive(fromUtf8(bytes))
     },
     close: hangUp,

@@ -27,10 +27,10 @@ const CLOSED = 2
 
 /** Hears a bridge until it ends. @returns What leaves it earlier. */
 export function follow(source: Source, listener: Listener): () => void {
-  const on = (type: string, hear: (event: WorldEvent) => void): void =>
+  const on = (type: string, listener: (event: WorldEvent) => void): void =>
     source.addEventListener(type, ({ data }) => {
       const event = parseEvent(String(data))
-      if (event) hear(event)
+      if (event) listener(event)
     })
   source.addEventListener('hello', ({ data }) => listener.greeted(String(data).includes('true')))
   on('before', (event) => listener.earlier(event))

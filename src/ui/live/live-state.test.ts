@@ -20,11 +20,11 @@ function fakeSource() {
   const listeners = new Map<string, (event: { data?: unknown }) => void>()
   const source = {
     readyState: 0,
-    addEventListener: (type: string, hear: (event: { data?: unknown }) => void) =>
-      void listeners.set(type, hear),
+    addEventListener: (type: string, listener: (event: { data?: unknown }) => void) =>
+      void listeners.set(type, listener),
     close: () => void (source.readyState = 2),
-    say: (type: string, data?: unknown) => listeners.get(type)?.({ data }),
-    happens: (event: WorldEvent) => source.say('message', formatEvent(event)),
+    dispatch: (type: string, data?: unknown) => listeners.get(type)?.({ data }),
+    happens: (event: WorldEvent) => source.dispatch('message', formatEvent(event)),
   }
   return source satisfies Source
 }
@@ -47,7 +47,7 @@ beforeEach(() => {
     soon: (act) => void looks.push(act),
   })
   live.connect()
-  source().say('hello', '{"resumed":false}')
+  source().dispatch('hello', '{"resumed":false}')
 })
 
 test('it is open once it is greeted, and knows what there is to try', async () => {
@@ -63,7 +63,7 @@ describe('the mail', () => {
     look()
     await answer()
     expect(shown()).toEqual(['1'])
-    source().say('mailboxes', '{}')
+    source().dispatch('mailboxes', '{}')
     look()
     await answer()
     expect(shown()).toEqual(['2'])
@@ -71,8 +71,8 @@ describe('the mail', () => {
 
   test('that changes while it is asked for is asked for once more', async () => {
     look()
-    source().say('mailboxes', '{}')
-    source().say('mailboxes', '{}')
+    source().dispatch('mailboxes', '{}')
+    source().dispatch('mailboxes', '{}')
     await answer()
     look()
     await answer()
@@ -106,15 +106,15 @@ describe('what happens', () => {
   })
 
   test('is left out where it cannot be read', () => {
-    source().say('message', '{')
-    source().say('message', undefined)
+    source().dispatch('message', '{')
+    source().dispatch('message', undefined)
     look()
     expect(live.log.events).toEqual([])
   })
 })
 
 test('a connection that was under way is there with its beginning', () => {
-  source().say('before', formatEvent(opened(4)))
+  source().dispatch('before', formatEvent(opened(4)))
   expect(live.shown?.connection).toBe(4)
   expect(live.log.cut.has(4)).toBe(true)
 })
@@ -126,15 +126,15 @@ describe('a line that breaks', () => {
   })
 
   test('is said, and goes on where it was', () => {
-    source().say('error')
+    source().dispatch('error')
     expect(live.link).toBe('lost')
-    source().say('hello', '{"resumed":true}')
+    source().dispatch('hello', '{"resumed":true}')
     expect([live.link, live.sessions.length]).toEqual(['open', 1])
   })
 
   test('begins anew with another run', () => {
     live.stay()
-    source().say('hello', '{"resumed":false}')
+    source().dispatch('hello', '{"resumed":false}')
     expect([live.sessions.length, live.chosen]).toEqual([0, undefined])
   })
 
@@ -142,7 +142,7 @@ describe('a line that breaks', () => {
     'for good (%s) leaves what was told, until it is asked again',
     (how) => {
       if (how === 'error') source().readyState = 2
-      source().say(how)
+      source().dispatch(how)
       expect([live.link, live.sessions.length]).toEqual(['ended', 1])
       live.connect()
       expect([live.link, sources.length]).toEqual(['opening', 2])

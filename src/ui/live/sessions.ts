@@ -69,8 +69,8 @@ const GOODBYES: ReadonlySet<string> = new Set(['QUIT', 'LOGOUT'])
 /** What became of a letter is said until the next one; of commands, the last is said but no good-bye. */
 function outcomeAfter(event: Command, before: Outcome): Outcome {
   const { verb } = event
-  const isToldAlready = before.tone === 'pass' || before.tone === 'warn'
-  if (isToldAlready || before.text.startsWith('rejected') || GOODBYES.has(verb)) return before
+  const isKnown = before.tone === 'pass' || before.tone === 'warn'
+  if (isKnown || before.text.startsWith('rejected') || GOODBYES.has(verb)) return before
   if (!isSmtp(event)) return { text: `${verb}: ${event.status}`, tone: 'plain' }
   if (verb === '.' && event.code < 300) return { text: 'taken, to be passed on', tone: 'pass' }
   const name = verb === '.' ? 'the letter' : verb

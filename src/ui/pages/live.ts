@@ -6,7 +6,7 @@ placeThemeSwitch(document.querySelector('#theme'))
 if (document.querySelector('meta[name="helo-world-bridge"]')) void show()
 
 async function show(): Promise<void> {
-  const { openLive } = await import('../live/open.ts')
+  const { openLive } = await import('../live/open-live.ts')
   const target = document.querySelector('#live')
   if (!target) return
   document.querySelector('#how')?.remove()

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { latin1 } from '../../core/bytes.ts'
-import { readParts, sizeText, type LetterPart } from './mime-parts.ts'
+import { readParts, sizeText, type MessagePart } from './mime-parts.ts'
 
 const read = (...lines: string[]) => readParts(latin1(lines.join('\r\n')))
 
-const draw = ({ type, role, filename, parts }: LetterPart, indent = ''): string[] => [
+const draw = ({ type, role, filename, parts }: MessagePart, indent = ''): string[] => [
   `${indent}${type} ${role}${filename ? ` ${filename}` : ''}`,
   ...parts.flatMap((part) => draw(part, `${indent}  `)),
 ]
@@ -65,9 +65,9 @@ describe('the parts of a letter', () => {
     ]))
 
   test('a letter that says nothing of it is one plain text', () => {
-    const letter = read('Subject: Hi', '', 'Hello')
-    expect(draw(letter.root)).toEqual(['text/plain text'])
-    expect(letter.html).toBeUndefined()
+    const message = read('Subject: Hi', '', 'Hello')
+    expect(draw(message.root)).toEqual(['text/plain text'])
+    expect(message.html).toBeUndefined()
   })
 })
 

@@ -7,7 +7,7 @@ import { parseMime, type Part } from '../../message/mime/tree.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
 
 /** A part of a letter as a person sees it, with the parts in it. */
-export interface LetterPart {
+export interface MessagePart {
   /** In lower case: `text/html`. */
   readonly type: string
   readonly filename: string | undefined
@@ -16,15 +16,15 @@ export interface LetterPart {
   /** Decoded. */
   readonly octets: number
   readonly role: PartRole
-  readonly parts: readonly LetterPart[]
+  readonly parts: readonly MessagePart[]
 }
 
 /** `text` is to be read, `inside` belongs to the text (a picture), `attached` comes with it. */
 export type PartRole = 'text' | 'inside' | 'attached' | 'container'
 
-export interface LetterParts {
-  readonly root: LetterPart
-  readonly attachments: readonly LetterPart[]
+export interface MessageParts {
+  readonly root: MessagePart
+  readonly attachments: readonly MessagePart[]
   /** The first HTML text, decoded. */
   readonly html: string | undefined
   /** Whether there is a plain text to read as well. */
@@ -34,7 +34,7 @@ export interface LetterParts {
 }
 
 /** Reads the tree of a letter's parts (RFC 2045). Never throws. */
-export function readParts(bytes: Uint8Array): LetterParts {
+export function readParts(bytes: Uint8Array): MessageParts {
   const message = parseMessage(bytes)
   const tree = parseMime(message)
   const leaves = [...leavesOf(tree)]
@@ -55,7 +55,7 @@ function* leavesOf<T extends { readonly parts: readonly T[] }>(part: T): Generat
   for (const inner of part.parts) yield* leavesOf(inner)
 }
 
-const view = (message: Message, part: Part): LetterPart => ({
+const view = (message: Message, part: Part): MessagePart => ({
   type: part.type,
   filename: part.filename === undefined ? undefined : decodeWords(part.filename),
   charset: part.parameters['charset'],
@@ -68,8 +68,8 @@ const view = (message: Message, part: Part): LetterPart => ({
 function roleOf(part: Part): PartRole {
   if (part.parts.length) return 'container'
   const disposition = fieldNamed(part, 'Content-Disposition')
-  const said = disposition ? parseParameterValue(disposition.value).value : ''
-  if (said === 'attachment') return 'attached'
+  const name = disposition ? parseParameterValue(disposition.value).value : ''
+  if (name === 'attachment') return 'attached'
   if (part.type.startsWith('text/') && part.filename === undefined) return 'text'
   return fieldNamed(part, 'Content-ID') ? 'inside' : 'attached'
 }

@@ -14,7 +14,7 @@ const opened = (connection: number, from: string, to: string): WorldEvent => ({
   fromAddress: '192.0.2.1',
   toAddress: '192.0.2.2',
 })
-const said = (connection: number, verb: string): WorldEvent => ({
+const command = (connection: number, verb: string): WorldEvent => ({
   ...{ at: 0, type: 'command', protocol: 'smtp', connection, verb, argument: '' },
   ...{ code: 250, text: 'Ok' },
 })
@@ -25,9 +25,9 @@ test('questions stand before the connection they led to, a receiver’s own stan
     events: [
       dns('a', 'b.example'),
       opened(1, 'a', 'b'),
-      said(1, 'EHLO'),
+      command(1, 'EHLO'),
       dns('b', 'a.example'),
-      said(1, '.'),
+      command(1, '.'),
     ],
     end,
   })
@@ -39,7 +39,7 @@ test('questions stand before the connection they led to, a receiver’s own stan
 
 test('a relay makes a second leg', () => {
   const { legs, judge } = routeOf({
-    events: [opened(1, 'a', 'b'), opened(2, 'b', 'c'), said(2, 'EHLO'), said(1, 'QUIT')],
+    events: [opened(1, 'a', 'b'), opened(2, 'b', 'c'), command(2, 'EHLO'), command(1, 'QUIT')],
     end,
   })
   expect(legs.map(({ from, to, commands }) => [from, to, commands.length])).toEqual([

@@ -41,8 +41,8 @@ test('a connection that goes on keeps its beginning', () =>
 
 test('who listens hears every one', () => {
   const log = createLog(() => 0, { events: 2, octets: 10 })
-  let heard = 0
-  log.subscribe(() => heard++)
+  let received = 0
+  log.subscribe(() => received++)
   for (let at = 0; at < 100; at++) log.emit(wire(1, 9))
-  expect(heard).toBe(100)
+  expect(received).toBe(100)
 })

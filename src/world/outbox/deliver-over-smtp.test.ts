@@ -50,14 +50,14 @@ test('a message that is sent over TLS is unreadable on the way', async () => {
 test('a sender sends in one go what may go together', async () => {
   const world = open({})
   await world.send(mail)
-  const said = world.events.flatMap((event) =>
+  const replies = world.events.flatMap((event) =>
     event.type === 'wire' && event.from === 'client' ? fromLatin1(event.bytes) : [],
   )
-  expect(said.map((text) => text.split(' ')[0]?.trim())).toEqual([
+  expect(replies.map((text) => text.split(' ')[0]?.trim())).toEqual([
     'EHLO',
     'MAIL',
     expect.stringContaining(':'),
     'QUIT',
   ])
-  expect(said[1]).toMatch(/^MAIL [^]*\r\nRCPT [^]*\r\nDATA\r\n$/)
+  expect(replies[1]).toMatch(/^MAIL [^]*\r\nRCPT [^]*\r\nDATA\r\n$/)
 })

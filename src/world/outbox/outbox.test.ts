@@ -45,9 +45,9 @@ async function handIn(
 }
 
 async function talk(world: World, lines: readonly string[], from = 'desk.example.org') {
-  let heard = ''
+  let received = ''
   const line = world.connect(from, '192.0.2.25', 25, {
-    received: (bytes) => (heard += fromLatin1(bytes)),
+    received: (bytes) => (received += fromLatin1(bytes)),
     startTls: () => 'secure' in line && line.secure(AGREED_TLS),
     closed: () => undefined,
   })
@@ -57,7 +57,7 @@ async function talk(world: World, lines: readonly string[], from = 'desk.example
     line.send(latin1(`${text}\r\n`))
   }
   await world.settled()
-  return heard
+  return received
 }
 
 async function pass(world: World, milliseconds: number): Promise<void> {
@@ -315,10 +315,10 @@ describe('a message that arrives', () => {
       from: '<bob@example.org> RET=HDRS ENVID=a+2Bb',
       to: ['<alice@example.net> NOTIFY=DELAY ORCPT=rfc822;x@example.net'],
     })
-    const said = world.events.flatMap((event) =>
+    const replies = world.events.flatMap((event) =>
       event.type === 'command' && ['MAIL', 'RCPT'].includes(event.verb) ? event.argument : [],
     )
-    expect(said.slice(-2)).toEqual([
+    expect(replies.slice(-2)).toEqual([
       expect.stringContaining('RET=HDRS ENVID=a+2Bb') as string,
       'TO:<alice@example.net> NOTIFY=DELAY ORCPT=rfc822;x@example.net',
     ])
@@ -373,8 +373,8 @@ describe('mail for another server', () => {
     [101, '554'],
   ])('with %i trace fields: %s', async (count, code) => {
     const trace = 'Received: from a by b; Mon, 1 Jun 2026 08:00:00 +0000\r\n'.repeat(count)
-    const heard = await handIn(open(), { text: `${trace}From: bob@example.org` })
-    expect(heard).toMatch(new RegExp(`^354 .*\r\n${code} `, 'm'))
+    const received = await handIn(open(), { text: `${trace}From: bob@example.org` })
+    expect(received).toMatch(new RegExp(`^354 .*\r\n${code} `, 'm'))
   })
 })
 

@@ -25,10 +25,10 @@ const open = (policies: Partial<SmtpServiceSpec>, more: Partial<WorldSpec> = {})
 
 /** Says lines one after the other; gives the first line of each answer. */
 async function talk(world: World, lines: readonly string[], from = 'mx.example.net') {
-  const heard: string[] = []
+  const received: string[] = []
   const line = world.connect(from, MX, 25, {
-    received: (bytes) => heard.push(fromLatin1(bytes)),
-    closed: () => heard.push('closed'),
+    received: (bytes) => received.push(fromLatin1(bytes)),
+    closed: () => received.push('closed'),
   })
   if ('refused' in line) throw new Error(line.refused)
   await world.settled()
@@ -36,7 +36,7 @@ async function talk(world: World, lines: readonly string[], from = 'mx.example.n
     line.send(latin1(`${text}\r\n`))
     await world.settled()
   }
-  return heard.map((text) => text.slice(0, text.startsWith('closed') ? 6 : 3))
+  return received.map((text) => text.slice(0, text.startsWith('closed') ? 6 : 3))
 }
 
 const begin = ['EHLO mx.example.net', 'MAIL FROM:<alice@example.net>']
@@ -83,8 +83,8 @@ test.each<[SmtpServiceSpec['faults'], string[]]>([
     [{ at: 'greeting', kind: 'closing', until: '2026-06-01T08:00:00Z' }],
     ['220', '250', '250', '250'],
   ],
-])('a fault: %j', async (faults, heard) =>
-  expect(await talk(open({ faults: faults! }), [...begin, toBob])).toEqual(heard),
+])('a fault: %j', async (faults, received) =>
+  expect(await talk(open({ faults: faults! }), [...begin, toBob])).toEqual(received),
 )
 
 test('limits are announced, and enforced', async () => {
@@ -120,20 +120,20 @@ test.each([
     },
     { crypto: webCrypto },
   )
-  let heard = ''
+  let received = ''
   const line = world.connect('desk.example.org', MX, 465, {
-    received: (bytes) => (heard += fromLatin1(bytes)),
+    received: (bytes) => (received += fromLatin1(bytes)),
     closed: () => undefined,
   })
   if ('refused' in line) throw new Error(line.refused)
   line.secure({ version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' })
   line.send(latin1('EHLO desk.example.org\r\n'))
   await world.settled()
-  expect(/AUTH .*OAUTHBEARER XOAUTH2/.test(heard)).toBe(offered)
+  expect(/AUTH .*OAUTHBEARER XOAUTH2/.test(received)).toBe(offered)
   if (!token) return
   line.send(
     latin1(`AUTH XOAUTH2 ${btoa(`user=carol@example.org\x01auth=Bearer ${token}\x01\x01`)}\r\n`),
   )
   await world.settled()
-  expect(heard).toMatch(/\r\n235 /)
+  expect(received).toMatch(/\r\n235 /)
 })

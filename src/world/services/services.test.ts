@@ -12,11 +12,11 @@ const open = (): World => createWorld(sandboxWorld, { crypto: webCrypto })
 
 /** Says lines one after the other, each once the world is still; `tls` where the server waits for it. */
 async function talk(world: World, port: number, lines: readonly string[], tls?: typeof TLS) {
-  let heard = ''
+  let received = ''
   const line = world.connect('desk.example.org', HOST, port, {
-    received: (bytes) => (heard += fromLatin1(bytes)),
+    received: (bytes) => (received += fromLatin1(bytes)),
     startTls: () => 'secure' in line && line.secure(TLS),
-    closed: () => (heard += '(closed)'),
+    closed: () => (received += '(closed)'),
   })
   if ('refused' in line) throw new Error(line.refused)
   if (tls) line.secure(tls)
@@ -25,7 +25,7 @@ async function talk(world: World, port: number, lines: readonly string[], tls?: 
     line.send(latin1(`${text}\r\n`))
   }
   await world.settled()
-  return heard
+  return received
 }
 
 const message = [
@@ -48,30 +48,30 @@ test.each([
   ['teaching', /^500 /m],
   ['postfix', /^500 5\.5\.2 Error: command not recognized/m],
   ['exchange', /^500 5\.3\.3 Unrecognized command 'FROB'/m],
-] as const)('a mail host may speak as %s does', async (personality, said) => {
+] as const)('a mail host may speak as %s does', async (personality, replies) => {
   const hosts = sandboxWorld.hosts.map((host) =>
     host.smtp ? { ...host, smtp: { ...host.smtp, personality } } : host,
   )
   const world = createWorld({ ...sandboxWorld, hosts }, { crypto: webCrypto })
-  const heard = await talk(world, 25, ['EHLO desk.example.org', 'FROB', ...message, 'QUIT'])
-  expect(heard).toMatch(said)
-  expect(heard.match(/^2\d\d .*\r\n\(closed\)$/m)).not.toBeNull()
+  const received = await talk(world, 25, ['EHLO desk.example.org', 'FROB', ...message, 'QUIT'])
+  expect(received).toMatch(replies)
+  expect(received.match(/^2\d\d .*\r\n\(closed\)$/m)).not.toBeNull()
 })
 
 test('who idles hears of new mail at once', async () => {
   const world = open()
-  let heard = ''
+  let received = ''
   const line = world.connect('desk.example.org', HOST, 993, {
-    received: (bytes) => (heard += fromLatin1(bytes)),
+    received: (bytes) => (received += fromLatin1(bytes)),
     closed: () => undefined,
   })
   if ('refused' in line) throw new Error(line.refused)
   line.secure(TLS)
   line.send(latin1('a LOGIN alice@example.org friday\r\nb SELECT INBOX\r\nc IDLE\r\n'))
   await world.settled()
-  expect(heard).not.toContain('* 1 EXISTS')
+  expect(received).not.toContain('* 1 EXISTS')
   await talk(world, 24, ['LHLO desk.example.org', ...message])
-  expect(heard).toContain('* 1 EXISTS')
+  expect(received).toContain('* 1 EXISTS')
 })
 
 describe('TLS', () => {
@@ -94,9 +94,9 @@ describe('TLS', () => {
 
   test('what was sent before the handshake never reaches the session behind it', async () => {
     const world = open()
-    let heard = ''
+    let received = ''
     const line = world.connect('desk.example.org', HOST, 25, {
-      received: (bytes) => (heard += fromLatin1(bytes)),
+      received: (bytes) => (received += fromLatin1(bytes)),
       startTls: () => 'secure' in line && line.secure(TLS),
       closed: () => undefined,
     })
@@ -105,7 +105,7 @@ describe('TLS', () => {
     await world.settled()
     line.send(latin1('NOOP\r\n'))
     await world.settled()
-    expect(heard).not.toContain('mallory')
-    expect(heard).toMatch(/^250 [^\r]*\r\n$/m)
+    expect(received).not.toContain('mallory')
+    expect(received).toMatch(/^250 [^\r]*\r\n$/m)
   })
 })

@@ -5,12 +5,12 @@ import { connect, type Socket } from 'node:net'
 export interface Line {
   readonly socket: Socket
   /** Sends, and waits where the server takes no more. */
-  say(octets: Buffer | string): Promise<void>
+  send(octets: Buffer | string): Promise<void>
   /**
    * Resolves with what was heard since the last call, once `isWhole` says so of the newest piece;
    * rejects when the line ends before.
    */
-  hear(isWhole: (piece: Buffer) => boolean): Promise<Buffer>
+  receive(isWhole: (piece: Buffer) => boolean): Promise<Buffer>
   hangUp(): void
 }
 
@@ -32,18 +32,18 @@ export async function dial(port: number): Promise<Line> {
   })
   return {
     socket,
-    async say(octets) {
+    async send(octets) {
       if (!socket.write(octets)) await once(socket, 'drain')
     },
-    hear: (isWhole) =>
+    receive: (isWhole) =>
       new Promise((resolve, reject) => {
         let next = 0
         look = () => {
           for (; next < pieces.length; next++)
             if (isWhole(pieces[next]!)) {
-              const heard = Buffer.concat(pieces.splice(0, next + 1))
+              const received = Buffer.concat(pieces.splice(0, next + 1))
               look = () => undefined
-              return resolve(heard)
+              return resolve(received)
             }
           if (ended) reject(new Error('The server hung up.'))
         }

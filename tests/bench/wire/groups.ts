@@ -2,10 +2,9 @@ import { imapServers, smtpServers, SELF } from '../servers/index.ts'
 import type { BenchServer } from '../servers/server.ts'
 import type { Contest, ContestGroup, Entrant } from './contest.ts'
 import { logIn, type ImapClient } from './imap.ts'
-import { LETTERS } from './letters.ts'
-import { sendLetters } from './smtp.ts'
+import { MESSAGES } from './messages.ts'
+import { sendMessages } from './smtp.ts'
 
-const MESSAGES = 1000
 const CONNECTIONS = 8
 const NOOPS = 10_000
 const ITEMS = '(UID FLAGS ENVELOPE BODYSTRUCTURE)'
@@ -17,14 +16,14 @@ export const contests: readonly ContestGroup[] = [
     about: `${MESSAGES} messages of 4 KB, pipelined over one connection`,
     counts: { what: 'messages', count: MESSAGES },
     targets: [{ of: SELF, against: 'smtp-sink', most: 1 }],
-    open: () => amongSmtp(({ port }) => ({ run: () => sendLetters(port, MESSAGES, 1) })),
+    open: () => amongSmtp(({ port }) => ({ run: () => sendMessages(port, MESSAGES, 1) })),
   },
   {
     group: 'protocols-smtp-many',
     about: `${MESSAGES} messages of 4 KB, pipelined over ${CONNECTIONS} connections`,
     counts: { what: 'messages', count: MESSAGES },
     targets: [{ of: SELF, against: 'smtp-sink', most: 1 }],
-    open: () => amongSmtp(({ port }) => ({ run: () => sendLetters(port, MESSAGES, CONNECTIONS) })),
+    open: () => amongSmtp(({ port }) => ({ run: () => sendMessages(port, MESSAGES, CONNECTIONS) })),
   },
   {
     group: 'protocols-imap-noop',
@@ -35,8 +34,8 @@ export const contests: readonly ContestGroup[] = [
   },
   {
     group: 'protocols-imap-cold',
-    about: `FETCH 1:* ${ITEMS} of ${LETTERS} messages that nobody has read yet`,
-    counts: { what: 'messages', count: LETTERS },
+    about: `FETCH 1:* ${ITEMS} of ${MESSAGES} unread messages`,
+    counts: { what: 'messages', count: MESSAGES },
     targets: [
       { of: SELF, against: 'hoodiecrow-imap', most: 0.2 },
       { of: SELF, against: 'Dovecot', most: 1 },
@@ -45,8 +44,8 @@ export const contests: readonly ContestGroup[] = [
   },
   {
     group: 'protocols-imap-warm',
-    about: `FETCH 1:* ${ITEMS} of ${LETTERS} messages, again`,
-    counts: { what: 'messages', count: LETTERS },
+    about: `FETCH 1:* ${ITEMS} of ${MESSAGES} messages, again`,
+    counts: { what: 'messages', count: MESSAGES },
     targets: [
       { of: SELF, against: 'hoodiecrow-imap', most: 0.2 },
       { of: SELF, against: 'Dovecot', most: 1 },
@@ -117,5 +116,5 @@ function warmly(client: ImapClient): Doing {
 async function fetchAll(client: ImapClient): Promise<void> {
   const answer = await client.run(`FETCH 1:* ${ITEMS}`)
   const lines = answer.toString('latin1').match(/^\* \d+ FETCH .*ENVELOPE .*BODYSTRUCTURE /gm)
-  if (lines?.length !== LETTERS) throw new Error(`${lines?.length ?? 0} messages were told.`)
+  if (lines?.length !== MESSAGES) throw new Error(`${lines?.length ?? 0} messages came.`)
 }

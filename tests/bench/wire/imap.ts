@@ -1,6 +1,6 @@
 import { ADDRESS, PASSWORD } from '../servers/accounts.ts'
 import { dial, type Line } from './dial.ts'
-import { letters } from './letters.ts'
+import { messages } from './messages.ts'
 
 /** A client of IMAP that has logged in. */
 export interface ImapClient {
@@ -15,30 +15,30 @@ export interface ImapClient {
 
 export async function logIn(port: number): Promise<ImapClient> {
   const line = await dial(port)
-  await line.hear(() => true)
+  await line.receive(() => true)
   let tags = 0
   const client: ImapClient = {
     async run(command) {
       const tag = `t${++tags}.`
-      await line.say(`${tag} ${command}\r\n`)
+      await line.send(`${tag} ${command}\r\n`)
       return answerTo(line, tag)
     },
     async runMany(command, count) {
       const tag = `t${++tags}.`
       const answered = answerTo(line, tag)
-      await line.say(`${`m ${command}\r\n`.repeat(count - 1)}${tag} ${command}\r\n`)
+      await line.send(`${`m ${command}\r\n`.repeat(count - 1)}${tag} ${command}\r\n`)
       const answer = await answered
       const okays = answer.toString('latin1').match(/^m OK /gm)?.length ?? 0
       if (okays !== count - 1) throw new Error(`Of ${count - 1} commands, ${okays} were answered.`)
     },
     async fill(mailbox) {
       await client.run(`CREATE ${mailbox}`)
-      for (const letter of letters) {
+      for (const message of messages) {
         const tag = `t${++tags}.`
-        await line.say(`${tag} APPEND ${mailbox} {${letter.length}}\r\n`)
-        await line.hear((piece) => piece.includes('+ '))
+        await line.send(`${tag} APPEND ${mailbox} {${message.length}}\r\n`)
+        await line.receive((piece) => piece.includes('+ '))
         const answered = answerTo(line, tag)
-        await line.say(Buffer.concat([letter, Buffer.from('\r\n')]))
+        await line.send(Buffer.concat([message, Buffer.from('\r\n')]))
         await answered
       }
     },
@@ -53,7 +53,7 @@ const TAIL = 512
 
 async function answerTo(line: Line, tag: string): Promise<Buffer> {
   let tail = ''
-  const heard = await line.hear((piece) => {
+  const received = await line.receive((piece) => {
     tail = (tail + piece.subarray(-TAIL).toString('latin1')).slice(-TAIL)
     return (
       tail.endsWith('\r\n') && tail.lastIndexOf(`${tag} `) > tail.lastIndexOf('\n', tail.length - 3)
@@ -61,5 +61,5 @@ async function answerTo(line: Line, tag: string): Promise<Buffer> {
   })
   if (!tail.includes(`${tag} OK`))
     throw new Error(`An answer was: ${tail.trim().split('\n').at(-1)}`)
-  return heard
+  return received
 }

@@ -2,8 +2,8 @@ import { dial } from './dial.ts'
 import { ADDRESS } from '../servers/accounts.ts'
 
 const text = `${'Some words of a letter that goes on and on, '.repeat(2).slice(0, 76)}\r\n`
-const letter = `Subject: A letter\r\n\r\n${text.repeat(52)}`
-const transaction = `MAIL FROM:<alice@example.net>\r\nRCPT TO:<${ADDRESS}>\r\nDATA\r\n${letter}.\r\n`
+const message = `Subject: A letter\r\n\r\n${text.repeat(52)}`
+const transaction = `MAIL FROM:<alice@example.net>\r\nRCPT TO:<${ADDRESS}>\r\nDATA\r\n${message}.\r\n`
 
 /** Octets that are given to the socket at a time. */
 const PIECE = 65_536
@@ -14,22 +14,26 @@ const REPLIES = 4
  * Sends letters of 4 KB without waiting for a reply, over several connections at once.
  * @throws Where not every one of them was taken.
  */
-export async function sendLetters(port: number, count: number, connections: number): Promise<void> {
+export async function sendMessages(
+  port: number,
+  count: number,
+  connections: number,
+): Promise<void> {
   const each = count / connections
   await Promise.all(Array.from({ length: connections }, () => sendOverOne(port, each)))
 }
 
 async function sendOverOne(port: number, count: number): Promise<void> {
   const line = await dial(port)
-  await line.hear(hasLine)
-  await line.say('EHLO client.example.net\r\n')
+  await line.receive(hasLine)
+  await line.send('EHLO client.example.net\r\n')
   let last = ''
-  await line.hear((piece) => /^250 .*\r\n$/m.test((last += piece.toString('latin1'))))
+  await line.receive((piece) => /^250 .*\r\n$/m.test((last += piece.toString('latin1'))))
   const replies = countReplies(count * REPLIES + 1)
-  const heard = line.hear(replies.take)
+  const received = line.receive(replies.take)
   const all = Buffer.from(`${transaction.repeat(count)}QUIT\r\n`)
-  for (let at = 0; at < all.length; at += PIECE) await line.say(all.subarray(at, at + PIECE))
-  await heard
+  for (let at = 0; at < all.length; at += PIECE) await line.send(all.subarray(at, at + PIECE))
+  await received
   line.hangUp()
   if (replies.refused > 0) throw new Error(`${replies.refused} replies were refusals.`)
 }

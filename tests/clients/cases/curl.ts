@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ClientCase } from '../client-case.ts'
 import { exec } from '../exec.ts'
 import { arrived, must, same } from '../same.ts'
-import { letters, type Stage } from '../stage.ts'
+import { messages, type Stage } from '../stage.ts'
 
 const curl = (what: string, run: ClientCase['run']): ClientCase => ({
   client: 'curl',
@@ -20,9 +20,9 @@ const ways = (plain: string, secure: string) =>
     { name: 'TLS first', scheme: secure, service: secure, words: [] },
   ] as const
 
-type Way = ReturnType<typeof ways>[number]
+type Variant = ReturnType<typeof ways>[number]
 
-const call = (stage: Stage, way: Way, path: string, words: readonly string[] = []) =>
+const call = (stage: Stage, way: Variant, path: string, words: readonly string[] = []) =>
   exec('curl', [
     ...['--silent', '--show-error', '--cacert', stage.certificate, ...way.words],
     ...['--user', `${stage.user}:${stage.password}`, ...words],
@@ -30,16 +30,16 @@ const call = (stage: Stage, way: Way, path: string, words: readonly string[] = [
   ])
 
 async function submit(stage: Stage, scheme: string, service: string, words: readonly string[]) {
-  for (const [at, letter] of letters.entries()) {
+  for (const [at, message] of messages.entries()) {
     const file = join(stage.folder, 'letter.eml')
-    writeFileSync(file, Buffer.from(letter))
+    writeFileSync(file, Buffer.from(message))
     const port = stage.port(service)
     await exec('curl', [
       ...['--silent', '--show-error', '--cacert', stage.certificate, ...words],
       ...['--mail-from', stage.user, '--mail-rcpt', stage.user, '--upload-file', file],
       `${scheme}://localhost:${port}/desk.example.org`,
     ])
-    arrived(`letter ${at}`, stage.stored()[at], letter)
+    arrived(`letter ${at}`, stage.stored()[at], message)
   }
 }
 
@@ -53,33 +53,33 @@ export const curlCases: readonly ClientCase[] = [
   curl('SMTP, TLS first and AUTH', (stage) => submit(stage, 'smtps', 'submissions', login(stage))),
   ...ways('imap', 'imaps').map((way) =>
     curl(`IMAP ${way.name}: fetch, search, append`, async (stage) => {
-      stage.put(letters)
-      for (const [at, letter] of letters.entries()) {
+      stage.put(messages)
+      for (const [at, message] of messages.entries()) {
         // curl 7.88 ends a fetched literal that is larger than its first read early unless it goes to a file.
         const file = join(stage.folder, 'fetched')
         await call(stage, way, `/INBOX;UID=${at + 1}`, ['--output', file])
-        same(`letter ${at}`, readFileSync(file), letter)
+        same(`letter ${at}`, readFileSync(file), message)
       }
       const found = await call(stage, way, '/INBOX?SUBJECT%20dots')
       must(/^\* SEARCH 2\r\n/.test(found.out.toString()), `SEARCH gave ${found.out.toString()}`)
       const file = join(stage.folder, 'append.eml')
-      writeFileSync(file, Buffer.from(letters[1]!))
+      writeFileSync(file, Buffer.from(messages[1]!))
       await call(stage, way, '/Drafts', ['--upload-file', file])
-      same('the appended letter', stage.stored('Drafts')[0]!, letters[1]!)
+      same('the appended letter', stage.stored('Drafts')[0]!, messages[1]!)
     }),
   ),
   ...ways('pop3', 'pop3s').map((way) =>
     curl(`POP3 ${way.name}: list, retrieve, delete`, async (stage) => {
-      stage.put(letters)
+      stage.put(messages)
       const list = await call(stage, way, '/')
       must(
-        list.out.toString().trim().split('\r\n').length === letters.length,
+        list.out.toString().trim().split('\r\n').length === messages.length,
         `LIST gave ${list.out.toString()}`,
       )
-      for (const [at, letter] of letters.entries())
-        same(`letter ${at}`, (await call(stage, way, `/${at + 1}`)).out, letter)
+      for (const [at, message] of messages.entries())
+        same(`letter ${at}`, (await call(stage, way, `/${at + 1}`)).out, message)
       await call(stage, way, '/1', ['--request', 'DELE', '--head'])
-      must(stage.stored().length === letters.length - 1, 'Nothing was deleted.')
+      must(stage.stored().length === messages.length - 1, 'Nothing was deleted.')
     }),
   ),
 ]

@@ -9,13 +9,13 @@ async function ask(stage: Stage, words: readonly string[]): Promise<string> {
   return out.toString()
 }
 
-const dig = (what: string, words: readonly string[], answer: RegExp): ClientCase => ({
+const dig = (what: string, words: readonly string[], expected: RegExp): ClientCase => ({
   client: 'dig',
   what,
   programs: ['dig'],
   async run(stage) {
-    const told = await ask(stage, words)
-    must(answer.test(told), `dig ${words.join(' ')} told:\n${told}`)
+    const answer = await ask(stage, words)
+    must(expected.test(answer), `dig ${words.join(' ')} printed:\n${answer}`)
   },
 })
 

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { ClientCase } from '../client-case.ts'
 import { exec } from '../exec.ts'
 import { must } from '../same.ts'
-import { letters, withBareLf, type Stage } from '../stage.ts'
+import { messages, withBareLf, type Stage } from '../stage.ts'
 
 /** Fetches everything and hands each message to a program that writes it behind the others. */
 async function fetchAll(stage: Stage, protocol: 'pop3' | 'imap', port: number, ssl: string) {
-  stage.put(letters)
+  stage.put(messages)
   const mbox = join(stage.folder, 'mbox')
   const keep = join(stage.folder, 'keep')
   writeFileSync(keep, `{ cat; printf '\\n--end--\\n'; } >> ${mbox}\n`)
@@ -24,10 +24,10 @@ async function fetchAll(stage: Stage, protocol: 'pop3' | 'imap', port: number, s
     env: { HOME: stage.folder, FETCHMAILHOME: stage.folder },
   })
   const parts = readFileSync(mbox, 'latin1').split('\n--end--\n').slice(0, -1)
-  must(parts.length === letters.length, `${parts.length} letters came, not ${letters.length}.`)
-  letters.forEach((letter, at) => {
+  must(parts.length === messages.length, `${parts.length} letters came, not ${messages.length}.`)
+  messages.forEach((message, at) => {
     // fetchmail puts a Received field of its own on top, and may end the text with one more line.
-    const text = Buffer.from(withBareLf(letter)).toString('latin1').trimEnd()
+    const text = Buffer.from(withBareLf(message)).toString('latin1').trimEnd()
     must(parts[at]!.trimEnd().endsWith(text), `Letter ${at} came as ${JSON.stringify(parts[at])}`)
   })
   must(stage.stored().length === 0, 'Something was left on the server.')

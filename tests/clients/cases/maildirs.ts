@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ClientCase } from '../client-case.ts'
 import { exec } from '../exec.ts'
 import { must } from '../same.ts'
-import { letters, withBareLf, type Stage } from '../stage.ts'
+import { messages, withBareLf, type Stage } from '../stage.ts'
 
 /** The messages of a Maildir, in the order of their names. */
 const filesOf = (maildir: string): string[] =>
@@ -12,11 +12,11 @@ const filesOf = (maildir: string): string[] =>
   )
 
 /** Each letter is there once, as Maildir keeps it: with the line ends of Unix. */
-function holdsLetters(maildir: string, wanted: readonly Uint8Array[]): void {
+function holdsMessages(maildir: string, wanted: readonly Uint8Array[]): void {
   const texts = filesOf(maildir).map((file) => withoutSyncFields(readFileSync(file)))
   must(texts.length === wanted.length, `${texts.length} files, not ${wanted.length}`)
-  for (const letter of wanted) {
-    const text = Buffer.from(withBareLf(letter))
+  for (const message of wanted) {
+    const text = Buffer.from(withBareLf(message))
     must(
       texts.some((one) => one.equals(text)),
       `No file is ${JSON.stringify(text.toString())}`,
@@ -38,17 +38,17 @@ async function syncBothWays(
   inbox: string,
   sync: () => Promise<unknown>,
 ): Promise<void> {
-  stage.put(letters.slice(0, 4))
+  stage.put(messages.slice(0, 4))
   await sync()
-  holdsLetters(inbox, letters.slice(0, 4))
-  for (const letter of letters.slice(4))
-    writeFileSync(join(inbox, 'new', `${letter.length}.here`), withBareLf(letter))
+  holdsMessages(inbox, messages.slice(0, 4))
+  for (const message of messages.slice(4))
+    writeFileSync(join(inbox, 'new', `${message.length}.here`), withBareLf(message))
   await sync()
   // In which order new letters go up is the program's affair.
   const there = stage.stored().map((octets) => withoutSyncFields(crlf(octets)))
-  must(there.length === letters.length, `${there.length} letters are on the server.`)
-  for (const letter of letters) {
-    const text = Buffer.from(withBareLf(letter))
+  must(there.length === messages.length, `${there.length} letters are on the server.`)
+  for (const message of messages) {
+    const text = Buffer.from(withBareLf(message))
     must(
       there.some((one) => one.equals(text)),
       `None on the server is ${JSON.stringify(text.toString())}`,
@@ -58,7 +58,7 @@ async function syncBothWays(
   await sync()
   const after = stage.bridge.world.store.account(stage.user)!.mailbox('INBOX')!.highestModSeq
   must(after === before, 'A third run with nothing to do changed something.')
-  holdsLetters(inbox, letters)
+  holdsMessages(inbox, messages)
 }
 
 const crlf = (octets: Uint8Array): Buffer =>

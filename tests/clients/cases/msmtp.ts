@@ -1,10 +1,10 @@
 import type { ClientCase } from '../client-case.ts'
 import { exec } from '../exec.ts'
 import { arrived } from '../same.ts'
-import { letters, withBareLf, type Stage } from '../stage.ts'
+import { messages, withBareLf, type Stage } from '../stage.ts'
 
 async function send(stage: Stage, service: string, words: readonly string[]): Promise<void> {
-  for (const [at, letter] of letters.entries()) {
+  for (const [at, message] of messages.entries()) {
     await exec(
       'msmtp',
       [
@@ -18,9 +18,9 @@ async function send(stage: Stage, service: string, words: readonly string[]): Pr
         ...[...words, '--', stage.user],
       ],
       // As a mail program hands it over: with the line ends of Unix.
-      { input: withBareLf(letter) },
+      { input: withBareLf(message) },
     )
-    arrived(`letter ${at}`, stage.stored()[at], letter)
+    arrived(`letter ${at}`, stage.stored()[at], message)
   }
 }
 

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { ClientCase } from '../client-case.ts'
 import { exec } from '../exec.ts'
 import { must } from '../same.ts'
-import { letters, type Stage } from '../stage.ts'
+import { messages, type Stage } from '../stage.ts'
 
 /** What a person does in mutt, key by key, in a terminal that nobody looks at. */
 interface Terminal {
@@ -44,7 +44,7 @@ export const muttCases: readonly ClientCase[] = [
     what: 'IMAP: look, read, delete, leave',
     programs: ['mutt', 'tmux'],
     async run(stage) {
-      stage.put(letters)
+      stage.put(messages)
       mkdirSync(join(stage.folder, 'Mail'))
       const config = join(stage.folder, 'muttrc')
       writeFileSync(
@@ -63,7 +63,7 @@ export const muttCases: readonly ClientCase[] = [
         await terminal.type('i')
         await terminal.shows(/eight bits/)
         await terminal.type('2 Enter d')
-        stage.put([letters[0]!])
+        stage.put([messages[0]!])
         await terminal.shows(/Msgs:7|New mail/)
         await terminal.type('$')
         await terminal.shows(/purge|Purge/i)
@@ -74,7 +74,7 @@ export const muttCases: readonly ClientCase[] = [
         await terminal.close().catch(() => undefined)
       }
       const left = stage.stored().map((octets) => Buffer.from(octets).toString('latin1'))
-      must(left.length === letters.length, `${left.length} letters are left.`)
+      must(left.length === messages.length, `${left.length} letters are left.`)
       must(!left.some((text) => text.includes('Subject: dots')), 'The letter was not deleted.')
     },
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ClientCase } from '../client-case.ts'
 import { arrived, must, same } from '../same.ts'
-import { letters, type Stage } from '../stage.ts'
+import { messages, type Stage } from '../stage.ts'
 
 const secured = (stage: Stage) => ({ ca: readFileSync(stage.certificate, 'utf8') })
 
@@ -14,13 +14,13 @@ async function sendWith(stage: Stage, service: string, more: object): Promise<vo
     tls: secured(stage),
     ...more,
   })
-  for (const letter of letters)
+  for (const message of messages)
     await transport.sendMail({
       envelope: { from: stage.user, to: [stage.user] },
-      raw: Buffer.from(letter),
+      raw: Buffer.from(message),
     })
   transport.close()
-  letters.forEach((letter, at) => arrived(`letter ${at}`, stage.stored()[at], letter))
+  messages.forEach((message, at) => arrived(`letter ${at}`, stage.stored()[at], message))
 }
 
 const login = (stage: Stage, method?: string) => ({
@@ -47,13 +47,13 @@ const imapflow = (what: string, service: 'imap' | 'imaps', secure: boolean): Cli
       logger: false,
     })
     await client.connect()
-    for (const letter of letters) await client.append('INBOX', Buffer.from(letter), ['\\Seen'])
+    for (const message of messages) await client.append('INBOX', Buffer.from(message), ['\\Seen'])
     const lock = await client.getMailboxLock('INBOX')
     try {
       const wanted = { uid: true, source: true, envelope: true, bodyStructure: true, flags: true }
       const fetched = await client.fetchAll('1:*', wanted)
-      fetched.forEach((got, at) => same(`letter ${at}`, got.source!, letters[at]!))
-      must(fetched.length === letters.length, `${fetched.length} letters were fetched.`)
+      fetched.forEach((got, at) => same(`letter ${at}`, got.source!, messages[at]!))
+      must(fetched.length === messages.length, `${fetched.length} letters were fetched.`)
       must(fetched[1]!.envelope!.subject === 'dots', 'ENVELOPE tells another subject.')
       must(fetched[0]!.bodyStructure!.type === 'text/plain', 'BODYSTRUCTURE tells another type.')
       must(fetched[0]!.flags!.has('\\Seen'), 'The flag of APPEND is missing.')
@@ -65,7 +65,7 @@ const imapflow = (what: string, service: 'imap' | 'imaps', secure: boolean): Cli
       lock.release()
     }
     await client.logout()
-    same('the moved letter', stage.stored('Junk')[0]!, letters.at(-1)!)
+    same('the moved letter', stage.stored('Junk')[0]!, messages.at(-1)!)
     must(stage.stored().length === 0, 'Something is left in INBOX.')
   },
 })

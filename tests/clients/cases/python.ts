@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ClientCase } from '../client-case.ts'
 import { exec, findProgram } from '../exec.ts'
 import { arrived, must, same } from '../same.ts'
-import { letters, type Stage } from '../stage.ts'
+import { messages, type Stage } from '../stage.ts'
 
 const scripts = join(import.meta.dirname, '../scripts')
 
@@ -12,7 +12,7 @@ async function python(stage: Stage, script: string, more: object): Promise<unkno
     certificate: stage.certificate,
     user: stage.user,
     password: stage.password,
-    letters: letters.map((letter) => Buffer.from(letter).toString('base64')),
+    messages: messages.map((message) => Buffer.from(message).toString('base64')),
     ...more,
   }
   const program = findProgram('/usr/bin/python3') ?? 'python3'
@@ -34,32 +34,32 @@ export const pythonCases: readonly ClientCase[] = [
   ...(['smtp', 'submission', 'submissions', 'lmtp'] as const).map((service) =>
     caseOf('smtplib', service, async (stage) => {
       await python(stage, 'smtp.py', { service, port: stage.port(service) })
-      letters.forEach((letter, at) => arrived(`letter ${at}`, stage.stored()[at], letter))
+      messages.forEach((message, at) => arrived(`letter ${at}`, stage.stored()[at], message))
     }),
   ),
   ...(['imap', 'imaps'] as const).map((service) =>
     caseOf('imaplib', service, async (stage) => {
-      const told = (await python(stage, 'imap.py', { service, port: stage.port(service) })) as {
+      const answer = (await python(stage, 'imap.py', { service, port: stage.port(service) })) as {
         fetched: string[]
         flags: string
         left: number
       }
-      decoded(told.fetched).forEach((got, at) => same(`letter ${at}`, got, letters[at]!))
-      must(told.fetched.length === letters.length, 'Not every letter was fetched.')
-      must(told.left === letters.length - 1, `${told.left} were left after EXPUNGE.`)
-      must(/\\Flagged/.test(told.flags), `The flags were ${told.flags}.`)
-      same('the moved letter', stage.stored('Archive')[0]!, letters[0]!)
+      decoded(answer.fetched).forEach((got, at) => same(`letter ${at}`, got, messages[at]!))
+      must(answer.fetched.length === messages.length, 'Not every letter was fetched.')
+      must(answer.left === messages.length - 1, `${answer.left} were left after EXPUNGE.`)
+      must(/\\Flagged/.test(answer.flags), `The flags were ${answer.flags}.`)
+      same('the moved letter', stage.stored('Archive')[0]!, messages[0]!)
     }),
   ),
   ...(['pop3', 'pop3s'] as const).map((service) =>
     caseOf('poplib', service, async (stage) => {
-      stage.put(letters)
-      const told = (await python(stage, 'pop.py', { service, port: stage.port(service) })) as {
+      stage.put(messages)
+      const answer = (await python(stage, 'pop.py', { service, port: stage.port(service) })) as {
         fetched: string[]
         uidls: number
       }
-      decoded(told.fetched).forEach((got, at) => same(`letter ${at}`, got, letters[at]!))
-      must(told.uidls === letters.length, 'UIDL does not name every letter.')
+      decoded(answer.fetched).forEach((got, at) => same(`letter ${at}`, got, messages[at]!))
+      must(answer.uidls === messages.length, 'UIDL does not name every letter.')
       must(stage.stored().length === 0, 'Something was left after DELE and QUIT.')
     }),
   ),

@@ -3,31 +3,31 @@ import { join } from 'node:path'
 import type { ClientCase } from '../client-case.ts'
 import { exec } from '../exec.ts'
 import { arrived, must } from '../same.ts'
-import { letters, type Stage } from '../stage.ts'
+import { messages, type Stage } from '../stage.ts'
 
 /** What swaks says with `--data`: the file as it is, dots doubled. */
 async function send(stage: Stage, service: string, words: readonly string[]): Promise<string> {
   const before = stage.stored().length
-  let said = ''
-  for (const [at, letter] of letters.entries()) {
+  let output = ''
+  for (const [at, message] of messages.entries()) {
     const file = join(stage.folder, `letter-${at}.eml`)
-    writeFileSync(file, Buffer.from(letter))
+    writeFileSync(file, Buffer.from(message))
     const { out } = await exec('swaks', [
       ...['--server', '127.0.0.1', '--port', String(stage.port(service))],
       ...['--from', stage.user, '--to', stage.user, '--helo', 'desk.example.org'],
       ...['--data', `@${file}`, ...words],
     ])
-    said += out.toString()
+    output += out.toString()
   }
   // swaks ends what it sends with one more line end.
-  letters.forEach((letter, at) =>
+  messages.forEach((message, at) =>
     arrived(
       `letter ${at}`,
       stage.stored()[before + at],
-      Buffer.concat([letter, Buffer.from('\r\n')]),
+      Buffer.concat([message, Buffer.from('\r\n')]),
     ),
   )
-  return said
+  return output
 }
 
 const auth = (stage: Stage, mechanism: string): string[] => [
@@ -45,8 +45,8 @@ const swaks = (what: string, run: ClientCase['run']): ClientCase => ({
 export const swaksCases: readonly ClientCase[] = [
   swaks('plain', async (stage) => void (await send(stage, 'smtp', []))),
   swaks('STARTTLS', async (stage) => {
-    const said = await send(stage, 'smtp', ['-tls'])
-    must(/TLS started with cipher/.test(said), 'No TLS was started.')
+    const output = await send(stage, 'smtp', ['-tls'])
+    must(/TLS started with cipher/.test(output), 'No TLS was started.')
   }),
   swaks('TLS from the first octet, AUTH', async (stage) => {
     const words = [
@@ -62,8 +62,8 @@ export const swaksCases: readonly ClientCase[] = [
   }),
   ...['PLAIN', 'LOGIN', 'CRAM-MD5'].map((mechanism) =>
     swaks(`AUTH ${mechanism}`, async (stage) => {
-      const said = await send(stage, 'submission', auth(stage, mechanism))
-      must(said.includes(`AUTH ${mechanism}`), `${mechanism} was not used.`)
+      const output = await send(stage, 'submission', auth(stage, mechanism))
+      must(output.includes(`AUTH ${mechanism}`), `${mechanism} was not used.`)
     }),
   ),
   swaks('a wrong password is refused', async (stage) => {

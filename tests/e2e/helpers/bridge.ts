@@ -26,13 +26,13 @@ export async function startBridge(): Promise<TestBridge> {
     },
   )
   const ended = once(started, 'exit')
-  let said = ''
+  let lines = ''
   for await (const piece of started.stdout) {
-    said += String(piece)
-    if (said.includes('Ctrl+C')) break
+    lines += String(piece)
+    if (lines.includes('Ctrl+C')) break
   }
-  const site = /http:\S+/.exec(said)?.[0]
-  if (site === undefined) throw new Error(`The bridge did not say where it is: ${said}`)
+  const site = /http:\S+/.exec(lines)?.[0]
+  if (site === undefined) throw new Error(`The bridge did not say where it is: ${lines}`)
   const { ports } = (await (await fetch(new URL('bridge/facts', site))).json()) as BridgeFacts
   return {
     site,
@@ -46,25 +46,25 @@ export async function startBridge(): Promise<TestBridge> {
 }
 
 /** Says lines to a server, one after each answer, and hears it to the end. */
-export async function say(port: number, ...lines: readonly string[]): Promise<string> {
+export async function send(port: number, ...lines: readonly string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   const left = [...lines]
-  let heard = ''
+  let received = ''
   socket.on('data', (piece) => {
-    heard += String(piece)
+    received += String(piece)
     // The last line of an answer has no hyphen behind its code (RFC 5321 §4.2.1).
-    if (/(^|\n)\d{3} [^\n]*\r\n$/.test(heard)) socket.write(`${left.shift() ?? 'QUIT'}\r\n`)
+    if (/(^|\n)\d{3} [^\n]*\r\n$/.test(received)) socket.write(`${left.shift() ?? 'QUIT'}\r\n`)
   })
   await once(socket, 'close')
-  return heard
+  return received
 }
 
 /** Sends lines over TLS, all at once, and hears the server until it closes. */
 export async function sendOverTls(port: number, ...lines: readonly string[]): Promise<string> {
   const socket = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false })
-  let heard = ''
-  socket.on('data', (piece) => (heard += String(piece)))
+  let received = ''
+  socket.on('data', (piece) => (received += String(piece)))
   socket.write(lines.map((line) => `${line}\r\n`).join(''))
   await once(socket, 'close')
-  return heard
+  return received
 }

@@ -68,9 +68,9 @@ function sayPop3(text: string, size?: number): void {
 
 type Say = (text: string, size?: number) => void
 
-const atOnceAndSlowly = (say: Say): ((text: string) => void)[] => [
-  (text) => say(text),
-  (text) => say(text, SLOW),
+const atOnceAndSlowly = (send: Say): ((text: string) => void)[] => [
+  (text) => send(text),
+  (text) => send(text, SLOW),
 ]
 
 const HELLO = 'EHLO a.example\r\n'

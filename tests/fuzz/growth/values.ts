@@ -44,7 +44,7 @@ const policy = (text: string): Diagnostic[] =>
   lintStsPolicy(text, { domain: 'a.example', hosts: text.match(/(?<=mx: ).*/g) ?? [] })
 
 /** The edits of all fixes that do not get into each other's way. */
-function mended(text: string): string {
+function fixed(text: string): string {
   let at = 0
   const edits = policy(text)
     .flatMap(({ fixes }) => fixes[0]?.edits ?? [])
@@ -87,7 +87,7 @@ export const values: readonly Growing[] = [
     ['\n', (at) => `k${at}: v\n`, (at) => `mx: m${at}.example\n`],
     policy,
   ),
-  record('MTA-STS policy, mended and', '', ['\n', 'mode: x\n', (at) => `k${at}: v\n`], mended),
+  record('MTA-STS policy, mended and', '', ['\n', 'mode: x\n', (at) => `k${at}: v\n`], fixed),
   record('results', 'a.example; ', ['spf=pass; ', ...SIGNS, 'a.b=c '], (text) =>
     resultsFamily.lint(text),
   ),

@@ -19,7 +19,7 @@ export const changes: readonly Change[] = [
     apply: (text) =>
       text.replace(
         /(ARC-Seal:[^]*?\bb=\s*)(\w)/i,
-        (_, before: string, letter: string) => before + (letter === 'A' ? 'B' : 'A'),
+        (_, before: string, character: string) => before + (character === 'A' ? 'B' : 'A'),
       ),
   },
 ]

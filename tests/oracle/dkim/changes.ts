@@ -47,7 +47,7 @@ export const changes: readonly Change[] = [
     apply: (text) =>
       text.replace(
         /(\bb=\s*)(\w)/,
-        (_, tag: string, letter: string) => tag + (letter === 'A' ? 'B' : 'A'),
+        (_, tag: string, character: string) => tag + (character === 'A' ? 'B' : 'A'),
       ),
   },
   {
@@ -55,7 +55,7 @@ export const changes: readonly Change[] = [
     apply: (text) =>
       text.replace(
         /(\bbh=\s*)(\w)/,
-        (_, tag: string, letter: string) => tag + (letter === 'A' ? 'B' : 'A'),
+        (_, tag: string, character: string) => tag + (character === 'A' ? 'B' : 'A'),
       ),
   },
   { name: 'other selector', apply: (text) => text.replace(/\bs=\s*\w+/, 's=none') },

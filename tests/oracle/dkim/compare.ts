@@ -117,14 +117,14 @@ function refusal(
   error: string | undefined,
   known: readonly DkimDifference[],
 ): Difference {
-  const said: VerifyAnswer = { pass: false, why: error ?? '' }
+  const answer: VerifyAnswer = { pass: false, why: error ?? '' }
   const trial: Trial = { id: String(id), signer: 'none', change: 'not signed', text: message }
   return {
     known: codesOf(
-      { trial, ours: said, theirs: said, message: parseMessage(latin1(message)) },
+      { trial, ours: answer, theirs: answer, message: parseMessage(latin1(message)) },
       known,
     ),
-    text: show(trial, { pass: true, why: 'signs' }, said),
+    text: show(trial, { pass: true, why: 'signs' }, answer),
   }
 }
 

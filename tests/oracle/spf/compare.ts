@@ -84,13 +84,13 @@ const agree = ({ ours, theirs }: SpfPair): boolean =>
   ours.result === theirs.result &&
   (ours.result !== 'fail' || (ours.explanation ?? NO_EXPLANATION) === theirs.words)
 
-function show({ given, ours, theirs }: SpfPair, mended: SpfAnswer): string {
+function show({ given, ours, theirs }: SpfPair, fixed: SpfAnswer): string {
   const { id, ip, helo, mailFrom, silent } = given
   return [
     `case ${id}: ip ${ip}, helo ${helo}, from <${mailFrom}>, silent [${silent.join(' ')}]`,
     `  ours:   ${ours.result} ${ours.explanation ?? ''} (${ours.reason})`,
     `  theirs: ${theirs.result} ${theirs.words} ${theirs.crash ?? ''}`,
-    `  mended: ${mended.result} ${mended.words} ${mended.crash ?? ''}`,
+    `  mended: ${fixed.result} ${fixed.words} ${fixed.crash ?? ''}`,
     ...given.records.map(({ ttl: _, ...record }) => `    ${JSON.stringify(record)}`),
   ].join('\n')
 }

@@ -31,12 +31,12 @@ test.each(['redirect=', 'exp=', 'moo=', 'v=spf10', '/24', '//64', '%%', '%_', '%
 
 test.each([...'slodiphvcrt'])(
   'texts use the macro `%s`, small, large and with transformers',
-  (letter) => {
+  (character) => {
     const all = texts.join(' ')
     for (const form of [
-      `%\\{${letter}\\}`,
-      `%\\{${letter.toUpperCase()}`,
-      `%\\{${letter}\\d+r?[-.+,/_=]*\\}`,
+      `%\\{${character}\\}`,
+      `%\\{${character.toUpperCase()}`,
+      `%\\{${character}\\d+r?[-.+,/_=]*\\}`,
     ])
       expect(all).toMatch(new RegExp(form))
   },

@@ -27,6 +27,6 @@ export function worldResolver({ records, silent }: Pick<SpfCase, 'records' | 'si
 /** An address where the codes of the name's letters have an even sum. */
 function tossed(name: string): DnsRecord[] {
   if (!isWithin(name, COIN) || name === COIN) return []
-  const sum = Array.from(name, (letter) => letter.charCodeAt(0)).reduce((a, b) => a + b, 0)
+  const sum = Array.from(name, (character) => character.charCodeAt(0)).reduce((a, b) => a + b, 0)
   return sum % 2 ? [] : [{ name, ttl: 60, type: 'A', address: '127.0.0.2' }]
 }

@@ -11,7 +11,7 @@ export interface Checked {
   readonly accepted: boolean
   /** Owner, TTL, type and data in one spelling; sorted, each once. */
   readonly records: readonly string[]
-  readonly said: readonly string[]
+  readonly messages: readonly string[]
   /** Lines of the file that hold an error, counted from 1. */
   readonly lines: readonly number[]
 }

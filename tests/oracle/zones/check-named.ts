@@ -29,8 +29,8 @@ export async function openNamed(): Promise<Named | undefined> {
     async check({ id, origin, text }) {
       const file = join(folder, `${id}.zone`)
       await writeFile(file, text, 'utf8')
-      const { code, out, said } = (await run([...OPTIONS, origin, file]))!
-      return { accepted: code === 0, records: recordsIn(out), ...complaintsIn(said, file) }
+      const { code, out, messages } = (await run([...OPTIONS, origin, file]))!
+      return { accepted: code === 0, records: recordsIn(out), ...complaintsIn(messages, file) }
     },
     close: () => rm(folder, { recursive: true }),
   }
@@ -39,14 +39,14 @@ export async function openNamed(): Promise<Named | undefined> {
 interface Ran {
   readonly code: number
   readonly out: string
-  readonly said: string
+  readonly messages: string
 }
 
 const run = (options: readonly string[]): Promise<Ran | undefined> =>
   new Promise((resolve) => {
-    execFile(PROGRAM, options, { encoding: 'latin1' }, (error, out, said) => {
+    execFile(PROGRAM, options, { encoding: 'latin1' }, (error, out, messages) => {
       if (error?.code === 'ENOENT') resolve(undefined)
-      else resolve({ code: error ? 1 : 0, out, said })
+      else resolve({ code: error ? 1 : 0, out, messages })
     })
   })
 
@@ -58,11 +58,11 @@ function recordsIn(out: string): string[] {
   return [...new Set(records)].sort()
 }
 
-function complaintsIn(said: string, file: string): Pick<Checked, 'said' | 'lines'> {
-  const lines = said.split('\n').filter((line) => line !== '')
+function complaintsIn(messages: string, file: string): Pick<Checked, 'messages' | 'lines'> {
+  const lines = messages.split('\n').filter((line) => line !== '')
   const complaints = lines.filter((line) => !NOTICES.test(line))
   const places = complaints.flatMap((line) => /\.zone:(\d+): /.exec(line)?.[1] ?? [])
-  return { said: lines.map((line) => line.replaceAll(file, 'zone')), lines: places.map(Number) }
+  return { messages: lines.map((line) => line.replaceAll(file, 'zone')), lines: places.map(Number) }
 }
 
 /** What is told without being refused. */

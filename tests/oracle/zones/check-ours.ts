@@ -10,7 +10,7 @@ export interface OursChecked extends Checked {
   /** Whether the parser left records out. */
   readonly leftOut: boolean
   /** Codes of what is told without being an error. */
-  readonly told: readonly string[]
+  readonly findings: readonly string[]
 }
 
 /** What we say of a zone: its parser and the rules that look at the zone alone. */
@@ -24,10 +24,10 @@ export function checkOurs({ text, origin }: ZoneCase): OursChecked {
   return {
     accepted: !errors.length,
     records: [...new Set(records)].sort(),
-    said: errors.map(({ code, message }) => `${code}: ${message}`),
+    messages: errors.map(({ code, message }) => `${code}: ${message}`),
     lines: errors.map(({ span }) => text.slice(0, span.from).split('\n').length),
     errors,
     leftOut: problems.some(({ severity }) => severity === 'error'),
-    told: found.filter(({ severity }) => severity !== 'error').map(({ code }) => code),
+    findings: found.filter(({ severity }) => severity !== 'error').map(({ code }) => code),
   }
 }

@@ -58,13 +58,13 @@ const without = (
 /** It refuses the zone: each line that it names holds an error for us as well. */
 function unlikeOfRefused({ ours, theirs }: ZonePair, { text }: ZoneCase): Unlike[] {
   if (ours.accepted && !theirs.lines.length)
-    return [{ kind: 'error of theirs', said: theirs.said.join('; '), written: '' }]
+    return [{ kind: 'error of theirs', messages: theirs.messages.join('; '), written: '' }]
   const written = text.split('\n')
   return theirs.lines
-    .filter((line) => !ours.lines.includes(line) && !saidElsewhere(saidOf(line, theirs), ours))
+    .filter((line) => !ours.lines.includes(line) && !reportedAlso(messageOf(line, theirs), ours))
     .map((line) => ({
       kind: 'error of theirs',
-      said: saidOf(line, theirs),
+      messages: messageOf(line, theirs),
       written: written[line - 1] ?? '',
     }))
 }
@@ -76,11 +76,13 @@ const TWO_ENDS: readonly (readonly [said: RegExp, code: RegExp])[] = [
   [/unbalanced parentheses|extra input text/, /^zone\/(?:unclosed|stray)-parenthesis$/],
 ]
 
-const saidElsewhere = (said: string, { errors }: OursChecked): boolean =>
-  TWO_ENDS.some(([theirs, ours]) => theirs.test(said) && errors.some(({ code }) => ours.test(code)))
+const reportedAlso = (messages: string, { errors }: OursChecked): boolean =>
+  TWO_ENDS.some(
+    ([theirs, ours]) => theirs.test(messages) && errors.some(({ code }) => ours.test(code)),
+  )
 
-const saidOf = (line: number, { said }: Checked): string =>
-  said.find((one) => one.includes(`zone:${line}: `)) ?? ''
+const messageOf = (line: number, { messages }: Checked): string =>
+  messages.find((one) => one.includes(`zone:${line}: `)) ?? ''
 
 function show({ id, text, mistakes }: ZoneCase, open: readonly Unlike[], pair: ZonePair): string {
   const { ours, theirs } = pair
@@ -88,8 +90,8 @@ function show({ id, text, mistakes }: ZoneCase, open: readonly Unlike[], pair: Z
     `case ${id}, named-checkzone ${theirs.accepted ? 'takes' : 'refuses'} it`,
     ...mistakes.map((mistake) => `  mistake: ${JSON.stringify(mistake)}`),
     ...open.map((one) => `  unlike: ${describe(one)}`),
-    ...ours.said.map((said) => `  ours:   ${said}`),
-    ...theirs.said.map((said) => `  theirs: ${said}`),
+    ...ours.messages.map((messages) => `  ours:   ${messages}`),
+    ...theirs.messages.map((messages) => `  theirs: ${messages}`),
     ...text
       .trimEnd()
       .split('\n')
@@ -102,7 +104,7 @@ function describe(unlike: Unlike): string {
     case 'error of ours':
       return `only we say ${unlike.error.code}`
     case 'error of theirs':
-      return `only they say ${unlike.said}`
+      return `only they say ${unlike.messages}`
     case 'record of ours':
       return `only we publish ${unlike.record}`
     case 'record of theirs':

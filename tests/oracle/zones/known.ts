@@ -10,7 +10,7 @@ export type Unlike =
   | { readonly kind: 'error of ours'; readonly error: Diagnostic }
   | {
       readonly kind: 'error of theirs'
-      readonly said: string
+      readonly messages: string
       /** The line that it names, as written; empty where it names none. */
       readonly written: string
     }
@@ -86,8 +86,8 @@ const refused: readonly ZoneDifference[] = [
       'named-checkzone refuses a zone whose own name server has no address; for us it is a warning, since others may serve it.',
     explains: (unlike, { ours }) =>
       unlike.kind === 'error of theirs' &&
-      unlike.said.includes('has no address records') &&
-      ours.told.includes('zone/ns-target-without-address'),
+      unlike.messages.includes('has no address records') &&
+      ours.findings.includes('zone/ns-target-without-address'),
   },
   {
     code: 'wildcard-delegation',
@@ -97,8 +97,8 @@ const refused: readonly ZoneDifference[] = [
       'named-checkzone refuses NS records of a wildcard; the text leaves their meaning open without forbidding them, so for us it is a warning.',
     explains: (unlike, { ours }) =>
       unlike.kind === 'error of theirs' &&
-      unlike.said.includes('invalid NS owner name (wildcard)') &&
-      ours.told.includes('zone/wildcard-delegation'),
+      unlike.messages.includes('invalid NS owner name (wildcard)') &&
+      ours.findings.includes('zone/wildcard-delegation'),
   },
   {
     code: 'generate-words',
@@ -107,7 +107,7 @@ const refused: readonly ZoneDifference[] = [
     reason:
       'named-checkzone reads one word, or one in quotes, behind the type of `$GENERATE`, and splits it after; the directive stands in no RFC, and we read the rest of the line as a record has it.',
     explains: (unlike) =>
-      (unlike.kind === 'error of theirs' && unlike.said.startsWith('$GENERATE')) ||
+      (unlike.kind === 'error of theirs' && unlike.messages.startsWith('$GENERATE')) ||
       ('record' in unlike && /^g\d+\.example\.org\. \d+ TXT /.test(unlike.record)),
   },
 ]
@@ -126,7 +126,7 @@ const records: readonly ZoneDifference[] = [
       'record' in unlike
         ? KEPT_AS_WRITTEN.test(unlike.record)
         : unlike.kind === 'error of theirs' &&
-          unlike.said.includes('unexpected end of input') &&
+          unlike.messages.includes('unexpected end of input') &&
           /\bHINFO\b/.test(unlike.written),
   },
   {
@@ -136,7 +136,7 @@ const records: readonly ZoneDifference[] = [
     reason:
       'named-checkzone gives all records of a set the TTL of the first; we publish what is written, and warn.',
     explains: (unlike, pair) =>
-      differsInTtl(unlike, pair) && pair.ours.told.includes('zone/mixed-ttls'),
+      differsInTtl(unlike, pair) && pair.ours.findings.includes('zone/mixed-ttls'),
   },
   {
     code: 'ttl-without-directive',
@@ -145,7 +145,8 @@ const records: readonly ZoneDifference[] = [
     reason:
       'Without `$TTL` named-checkzone takes the minimum of the SOA for each record that has none; a TTL that is left out is the one stated last, and we warn.',
     explains: (unlike, pair) =>
-      differsInTtl(unlike, pair) && pair.theirs.said.some((said) => /no TTL specified/.test(said)),
+      differsInTtl(unlike, pair) &&
+      pair.theirs.messages.some((messages) => /no TTL specified/.test(messages)),
   },
 ]
 

@@ -7,7 +7,7 @@ import { trimWhiteEnd } from '../../../message/white.ts'
 import { lineAround } from './common.ts'
 import type { DifferenceKind } from './difference.ts'
 
-interface Told {
+interface DescribedDifference {
   readonly kind: DifferenceKind
   readonly text: string
 }
@@ -23,19 +23,19 @@ export function bodyKind(
   a: string,
   b: string,
   first: number,
-): Told {
+): DescribedDifference {
   return (
     byLines(a, b, first) ??
     byWhole(a, b, first) ??
     byParts(original, received) ??
-    byLetters(a, b, first) ?? {
+    byCharacters(a, b, first) ?? {
       kind: 'changed',
       text: `The body was changed: \`${shown(lineAround(a, first))}\` became \`${shown(lineAround(b, first))}\`.`,
     }
   )
 }
 
-const told = (kind: DifferenceKind, text: string): Told => ({ kind, text })
+const described = (kind: DifferenceKind, text: string): DescribedDifference => ({ kind, text })
 
 /** A line for a message: not too long, and without what would break it. */
 const shown = (text: string): string => {
@@ -43,22 +43,22 @@ const shown = (text: string): string => {
 }
 
 /** Something stands before or behind, or is missing there; or only the white space is another. */
-function byWhole(a: string, b: string, first: number): Told | undefined {
+function byWhole(a: string, b: string, first: number): DescribedDifference | undefined {
   const body = a.replace(/\r\n$/, '')
   const came = b.replace(/\r\n$/, '')
-  if (sameLetters(a, b)) return bySpace(a, b)
+  if (sameCharacters(a, b)) return bySpace(a, b)
   if (first >= body.length)
-    return told(
+    return described(
       'footer-added',
       `A footer was added behind the signed text: it begins with \`${shown(firstLine(b.slice(body.length)))}\`.`,
     )
   if (first >= came.length)
-    return told(
+    return described(
       'cut-off',
       `The end is missing: from \`${shown(firstLine(a.slice(first)))}\` on nothing came.`,
     )
   if (b.endsWith(a))
-    return told(
+    return described(
       'text-before',
       `Text was put before the signed text: it begins with \`${shown(firstLine(b))}\`.`,
     )
@@ -69,47 +69,50 @@ const firstLine = (text: string): string =>
   text.split(/\r?\n/).find((line) => line.trim() !== '') ?? ''
 
 const squeezed = (text: string): string => text.replace(/[ \t\r\n]+/g, '')
-const sameLetters = (a: string, b: string): boolean => squeezed(a) === squeezed(b)
+const sameCharacters = (a: string, b: string): boolean => squeezed(a) === squeezed(b)
 const lineEndsAlike = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/(?<!\n)\n+$/, '\n')
 const ends = (text: string): string => text.split('\n').map(trimWhiteEnd).join('\n')
 const spaces = (text: string): string => ends(text).replace(/[ \t]+/g, ' ')
 
-function bySpace(a: string, b: string): Told {
+function bySpace(a: string, b: string): DescribedDifference {
   const [left, right] = [lineEndsAlike(a), lineEndsAlike(b)]
   if (left === right)
-    return told(
+    return described(
       'line-ends',
       'Line ends were changed: a bare CR or LF became CRLF, or the other way round.',
     )
   if (ends(left) === ends(right))
-    return told(
+    return described(
       'trailing-space',
       'White space at the end of lines was added or taken away; `relaxed` bears that.',
     )
   if (spaces(left) === spaces(right))
-    return told('white-space', 'White space inside of lines was changed; `relaxed` bears that.')
-  return told(
+    return described(
+      'white-space',
+      'White space inside of lines was changed; `relaxed` bears that.',
+    )
+  return described(
     're-wrapped',
     'Lines were wrapped anew: the words are the same, the line ends stand elsewhere.',
   )
 }
 
 /** Marks that programs put at the start of a line. */
-function byLines(a: string, b: string, first: number): Told | undefined {
+function byLines(a: string, b: string, first: number): DescribedDifference | undefined {
   const [left, right] = [lineAround(a, first), lineAround(b, first)]
   if (left === `.${right}` && right.startsWith('.'))
-    return told(
+    return described(
       'dot-stuffing',
       `A dot was taken from the start of a line: \`${shown(left)}\` became \`${shown(right)}\`.`,
     )
   if (right === `.${left}` && left.startsWith('.'))
-    return told(
+    return described(
       'dot-stuffing',
       `A dot was added to the start of a line: \`${shown(left)}\` became \`${shown(right)}\`.`,
     )
   if (right === `>${left}` && /^>*From /.test(left))
-    return told(
+    return described(
       'from-escaped',
       'A `>` was put before a line that begins with `From `, as files of mail do.',
     )
@@ -117,16 +120,16 @@ function byLines(a: string, b: string, first: number): Told | undefined {
 }
 
 /** The same parts in another encoding, or other parts. */
-function byParts(original: Message, received: Message): Told | undefined {
+function byParts(original: Message, received: Message): DescribedDifference | undefined {
   const before = [...leavesOf(parseMime(original))]
   const after = [...leavesOf(parseMime(received))]
   if (before.length > after.length)
-    return told(
+    return described(
       'part-removed',
       `A part is missing: there were ${before.length}, and ${after.length} came.`,
     )
   if (before.length < after.length)
-    return told(
+    return described(
       'part-added',
       `A part was added: there were ${before.length}, and ${after.length} came.`,
     )
@@ -140,23 +143,23 @@ function byParts(original: Message, received: Message): Told | undefined {
     const how = found
       ? `from \`${found[0].encoding}\` to \`${found[1].encoding}\``
       : 'in the same encoding, but written otherwise'
-    return told('re-encoded', `The content is the same, encoded anew: ${how}.`)
+    return described('re-encoded', `The content is the same, encoded anew: ${how}.`)
   }
   const alike = pairs.every(([one, other]) => {
     const [left, right] = [decodedText(original, one), decodedText(received, other)]
     return left.trimEnd() === right.trimEnd()
   })
-  return alike ? told('charset', 'The letters are the same, in another charset.') : undefined
+  return alike ? described('charset', 'The letters are the same, in another charset.') : undefined
 }
 
 /** A charset without a word about it, or a link that leads elsewhere. */
-function byLetters(a: string, b: string, first: number): Told | undefined {
+function byCharacters(a: string, b: string, first: number): DescribedDifference | undefined {
   const asUtf8 = (text: string): string | undefined => fromStrictUtf8(latin1(text))
   if (asUtf8(b) === a || asUtf8(a) === b || asUtf8(b) === windows(a) || asUtf8(a) === windows(b))
-    return told('charset', 'The letters are the same, in another charset.')
+    return described('charset', 'The letters are the same, in another charset.')
   const [left, right] = [wordAround(a, first), wordAround(b, first)]
   if (/https?:\/\//i.test(left) && /https?:\/\//i.test(right))
-    return told(
+    return described(
       'link-rewritten',
       `A link was rewritten: \`${shown(left)}\` became \`${shown(right)}\`.`,
     )

@@ -87,25 +87,25 @@ function kindOf(one: HeaderField, other: HeaderField): Pick<Difference, 'kind' |
           kind: 're-folded',
           text: `\`${name}\` was folded anew, or its white space was changed; \`relaxed\` bears that.`,
         }
-  const [said, came] = [words(displayValue(one)), words(displayValue(other))]
-  if (said === came)
+  const [signed, came] = [words(displayValue(one)), words(displayValue(other))]
+  if (signed === came)
     return {
       kind: 're-encoded',
       text: `\`${name}\` says the same, with its words encoded otherwise.`,
     }
-  if (lower === 'subject' && said !== '' && came.endsWith(said))
+  if (lower === 'subject' && signed !== '' && came.endsWith(signed))
     return {
       kind: 'subject-prefix',
-      text: `\`${short(came.slice(0, -said.length))}\` was put before the subject.`,
+      text: `\`${short(came.slice(0, -signed.length))}\` was put before the subject.`,
     }
-  if (lower === 'subject' && said !== '' && came.startsWith(said))
+  if (lower === 'subject' && signed !== '' && came.startsWith(signed))
     return {
       kind: 'subject-suffix',
-      text: `\`${short(came.slice(said.length))}\` was put behind the subject.`,
+      text: `\`${short(came.slice(signed.length))}\` was put behind the subject.`,
     }
   return {
     kind: 'field-changed',
-    text: `\`${name}\` was changed: \`${short(said)}\` became \`${short(came)}\`.`,
+    text: `\`${name}\` was changed: \`${short(signed)}\` became \`${short(came)}\`.`,
   }
 }
 

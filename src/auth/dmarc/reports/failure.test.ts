@@ -102,13 +102,13 @@ const ZONE = parseZone(
   `@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject; ruf=mailto:f@example.org; fo=1"\n`,
   { origin: 'example.org' },
 ).zone
-const LETTER = utf8('From: Ann <ann@example.org>\r\nSubject: Hé\r\n\r\nHello.\r\n')
+const MESSAGE = utf8('From: Ann <ann@example.org>\r\nSubject: Hé\r\n\r\nHello.\r\n')
 
 function judged() {
   const dns = createResolver([ZONE])
   const input = { ip: '192.0.2.9', helo: 'mx.example.net', mailFrom: 'ann@example.org' }
   const found = runSync(
-    authenticate({ ...input, message: LETTER, now: 0, authservId: 'mx.example.com' }),
+    authenticate({ ...input, message: MESSAGE, now: 0, authservId: 'mx.example.com' }),
     (question) => (question.ask === 'dns' ? dns.query(question.name, question.type) : undefined),
   )
   return {
@@ -140,7 +140,7 @@ test.each(['headers', 'full'] as const)('what is written is read back, with %s',
   }
   const bytes = composeFailureReport({
     ...{ report, from: 'reports@example.com', to: 'f@example.org', at: Date.UTC(2026, 5, 1) },
-    ...{ messageId: '<1@example.com>', original: LETTER, returned },
+    ...{ messageId: '<1@example.com>', original: MESSAGE, returned },
   })
   const message = parseMessage(bytes)
   expect(message.problems).toEqual([])

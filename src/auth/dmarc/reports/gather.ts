@@ -101,13 +101,13 @@ function metadataOf(
   domain: string,
   number: number | undefined,
 ): ReportMetadata {
-  const { host, begin, end, ...told } = reporter
+  const { host, begin, end, ...metadata } = reporter
   const reportId =
     number === undefined
       ? `${begin}-${domain}@${host}`
       : `${begin}${`${domain}x${host}`.replace(/[^a-z0-9]/gi, '')}n${number}`
   // The period ends with its last second, as in the sample (Appendix B).
-  return { ...told, reportId, begin, end: end - 1 }
+  return { ...metadata, reportId, begin, end: end - 1 }
 }
 
 /** The record's tags, with the default of those that it leaves out (§3.1.1.5). */

@@ -30,8 +30,8 @@ export function readFailureReport(message: Message): ReadFailureReport {
   const parts = findReport(message)
   const { machine } = parts ?? {}
   if (!parts || machine?.type !== 'message/feedback-report') return { problems: [] }
-  const { groups, problems: faults } = readFieldGroups(message, machine)
-  const problems: MessageProblem[] = [...faults]
+  const { groups, problems: unread } = readFieldGroups(message, machine)
+  const problems: MessageProblem[] = [...unread]
   const note: Note = (code, span, text, source) =>
     problems.push({ code, span, message: text, source })
   if (parts.reportType !== 'feedback-report')
@@ -164,12 +164,12 @@ function checkFields(fields: readonly HeaderField[], note: Note): void {
         ARF,
       )
     seen.add(lower)
-    const wrong = faultOf(lower, value)
+    const wrong = problemOf(lower, value)
     if (wrong) note('feedback/value', valueSpan, wrong[0], wrong[1])
   }
 }
 
-function faultOf(
+function problemOf(
   lower: string,
   value: string,
 ): readonly [message: string, source: Section] | undefined {
@@ -186,11 +186,11 @@ function faultOf(
   if (lower === 'incidents' && !/^\d{1,9}$/.test(word)) return [`\`${shown}\` is no number.`, ARF]
   if (lower === 'arrival-date' && parseDate(value) === undefined)
     return [`\`${shown}\` is no date.`, ARF]
-  if (lower === 'identity-alignment') return alignmentFault(value)
+  if (lower === 'identity-alignment') return alignmentProblem(value)
   return undefined
 }
 
-function alignmentFault(value: string): readonly [message: string, source: Section] | undefined {
+function alignmentProblem(value: string): readonly [message: string, source: Section] | undefined {
   const words = mechanismWords(value)
   const isNone = words.length === 1 && words[0] === 'none'
   const isList =

@@ -33,8 +33,8 @@ export interface ReadReport {
  */
 export function readAggregateReport(document: Uint8Array | string): ReadReport {
   const text = typeof document === 'string' ? document : decodeXml(document)
-  const { root, problems: faults } = readXml(text)
-  const problems = [...faults]
+  const { root, problems: unread } = readXml(text)
+  const problems = [...unread]
   if (!root || root.local !== 'feedback') {
     const where = root?.nameSpan ?? span(0, 0)
     if (root)
@@ -85,8 +85,8 @@ function decodeXml(bytes: Uint8Array): string {
   const whole = fromStrictUtf8(bytes)
   if (whole !== undefined) return whole.replace(/^\ufeff/, '')
   const head = fromUtf8(bytes.subarray(0, 200))
-  const said = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]
-  return decodeCharset(bytes, said ?? 'utf-8')
+  const encoding = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]
+  return decodeCharset(bytes, encoding ?? 'utf-8')
 }
 
 function checkVersion({ element, optional, note }: Elements): void {

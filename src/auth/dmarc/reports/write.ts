@@ -114,10 +114,10 @@ const recordOf = (record: ReportRecord): readonly Element[] => [
 /** A type of old reports is none of the schema's: it is told in the comment. */
 function reasonOf({ type, comment }: OverrideReason): readonly Element[] {
   const isKnown = OVERRIDES.some((one) => one === type)
-  const told = isKnown ? comment : [type, ...(comment === undefined ? [] : [comment])].join(': ')
+  const written = isKnown ? comment : [type, ...(comment === undefined ? [] : [comment])].join(': ')
   return [
     ['type', isKnown ? type : 'other'],
-    ['comment', told],
+    ['comment', written],
   ]
 }
 

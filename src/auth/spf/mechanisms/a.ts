@@ -7,13 +7,13 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
 /** Whether the client has one of a name's addresses (RFC 7208 §5.3). */
 export const a: MechanismTest = {
   name: 'a',
-  *match(term, scene) {
-    const target = yield* targetOf(term.domain, scene)
+  *match(term, context) {
+    const target = yield* targetOf(term.domain, context)
     // §4.8 leaves names that DNS cannot hold undefined; nobody has them, so they match nobody.
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
-    const found = yield* matchingAddress(target, term, scene)
+    const found = yield* matchingAddress(target, term, context)
     if (typeof found === 'object') return found
-    const client = clientText(scene.session)
+    const client = clientText(context.session)
     if (found === undefined) return no(`${client} is not among the addresses of \`${target}\``)
     return found === client
       ? yes(`${client} is an address of \`${target}\``)

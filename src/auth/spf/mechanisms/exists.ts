@@ -1,4 +1,4 @@
-import { isBroken, lookUp } from '../scene.ts'
+import { isBroken, lookUp } from '../evaluation-context.ts'
 import { targetOf } from '../target.ts'
 import { isAskable } from '../target-name.ts'
 import { no, yes, type MechanismTest } from './mechanism.ts'
@@ -6,10 +6,10 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
 /** Whether a name, usually built with macros, has an A record; for IPv6 clients too (RFC 7208 §5.7). */
 export const exists: MechanismTest = {
   name: 'exists',
-  *match(term, scene) {
-    const target = yield* targetOf(term.domain, scene)
+  *match(term, context) {
+    const target = yield* targetOf(term.domain, context)
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
-    const records = yield* lookUp(scene, target, 'A')
+    const records = yield* lookUp(context, target, 'A')
     if (isBroken(records)) return records
     return records.length
       ? yes(`\`${target}\` has an A record`)

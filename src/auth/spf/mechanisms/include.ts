@@ -1,15 +1,15 @@
 import type { HostResult } from '../host-result.ts'
-import { permerror, temperror } from '../scene.ts'
+import { permerror, temperror } from '../evaluation-context.ts'
 import { targetOf } from '../target.ts'
 import { no, yes, type BrokenMatch, type Match, type MechanismTest } from './mechanism.ts'
 
 /** Matches if another domain's record says pass for this client (RFC 7208 §5.2). */
 export const include: MechanismTest = {
   name: 'include',
-  *match(term, scene) {
-    const target = yield* targetOf(term.domain, scene)
-    const inner = yield* scene.checkHost(target)
-    scene.steps.push(inner.trace)
+  *match(term, context) {
+    const target = yield* targetOf(term.domain, context)
+    const inner = yield* context.checkHost(target)
+    context.steps.push(inner.trace)
     return { ...outcomeOf(inner, target), through: inner.decidedBy }
   },
 }

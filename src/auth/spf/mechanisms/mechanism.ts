@@ -1,6 +1,6 @@
 import type { Effect } from '../../../core/effects.ts'
 import type { Mechanism, MechanismName } from '../record.ts'
-import type { Broken, Scene } from '../scene.ts'
+import type { Broken, EvaluationContext } from '../evaluation-context.ts'
 import type { Decision } from '../verdict.ts'
 
 /** Whether a mechanism matches the client, and why, as a clause. */
@@ -19,7 +19,7 @@ export interface BrokenMatch extends Broken {
 /** How one mechanism is tested (RFC 7208 §5). The term comes from a record without problems. */
 export interface MechanismTest {
   readonly name: MechanismName
-  match(term: Mechanism, scene: Scene): Effect<Match | BrokenMatch>
+  match(term: Mechanism, context: EvaluationContext): Effect<Match | BrokenMatch>
 }
 
 export const yes = (why: string): Match => ({ matched: true, why })

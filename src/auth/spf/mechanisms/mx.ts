@@ -1,6 +1,6 @@
 import { matchingAddress } from '../host-addresses.ts'
 import { MAX_MX_HOSTS } from '../limits.ts'
-import { isBroken, lookUp, permerror } from '../scene.ts'
+import { isBroken, lookUp, permerror } from '../evaluation-context.ts'
 import { clientText } from '../session.ts'
 import { targetOf } from '../target.ts'
 import { isAskable, targetName } from '../target-name.ts'
@@ -12,20 +12,20 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
  */
 export const mx: MechanismTest = {
   name: 'mx',
-  *match(term, scene) {
-    const target = yield* targetOf(term.domain, scene)
+  *match(term, context) {
+    const target = yield* targetOf(term.domain, context)
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
-    const records = yield* lookUp(scene, target, 'MX')
+    const records = yield* lookUp(context, target, 'MX')
     if (isBroken(records)) return records
     if (records.length > MAX_MX_HOSTS)
       return permerror(
         `\`${target}\` has ${records.length} mail hosts, and SPF allows ${MAX_MX_HOSTS}`,
       )
-    const client = clientText(scene.session)
+    const client = clientText(context.session)
     for (const { exchange } of [...records].sort((x, y) => x.preference - y.preference)) {
       const host = targetName(exchange)
       if (!isAskable(host)) continue // the null MX (RFC 7505 §3) names no host
-      const found = yield* matchingAddress(host, term, scene)
+      const found = yield* matchingAddress(host, term, context)
       if (typeof found === 'object') return found
       if (found !== undefined)
         return yes(

@@ -7,10 +7,10 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
 /** Whether a validated name of the client's address is the name or below it (RFC 7208 §5.5). */
 export const ptr: MechanismTest = {
   name: 'ptr',
-  *match(term, scene) {
-    const target = yield* targetOf(term.domain, scene)
-    const names = yield* validatedNames(scene)
-    const client = clientText(scene.session)
+  *match(term, context) {
+    const target = yield* targetOf(term.domain, context)
+    const names = yield* validatedNames(context)
+    const client = clientText(context.session)
     const found = names.find((name) => target !== '' && isWithin(name, target))
     if (found !== undefined) return yes(`${client} is called \`${found}\`, within \`${target}\``)
     return no(

@@ -28,10 +28,10 @@ export function readModifier(word: string, start: number): TermReading {
     nameSpan,
     value: read.tree,
   }
-  const fault = NAME.test(written)
+  const isName = NAME.test(written)
     ? []
     : [problem('modifier-name', span(nameSpan.from, nameSpan.to + 1), nameMessage(written))]
-  return { term, problems: [...fault, ...read.problems] }
+  return { term, problems: [...isName, ...read.problems] }
 }
 
 function nameMessage(written: string): string {

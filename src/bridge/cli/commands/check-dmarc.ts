@@ -37,11 +37,13 @@ export const checkDmarc = defineCommand({
     const asked = readMail(args, normalizeName(domain))
     const dns = await openDns(args, io)
     const { verdict, trace } = await runLater(judge(asked, io.now()), dns.resolver)
-    const told = dmarcVerdict(verdict, trace)
+    const facts = dmarcVerdict(verdict, trace)
     const hasMail = asked.mailFrom !== undefined || asked.dkim.length > 0
     return {
       ...judgeAnswers(trace, dns),
-      verdict: hasMail ? told : { ...told, ...policyAlone(verdict), lines: told.lines.slice(0, 2) },
+      verdict: hasMail
+        ? facts
+        : { ...facts, ...policyAlone(verdict), lines: facts.lines.slice(0, 2) },
     }
   },
 })

@@ -7,7 +7,7 @@ import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand } from '../command.ts'
-import { Fault } from '../fault.ts'
+import { UsageError } from '../usage-error.ts'
 import type { Io } from '../io.ts'
 import { paintFor } from '../output/paint.ts'
 
@@ -26,21 +26,21 @@ export const explain = defineCommand({
     const family =
       word === undefined ? allRules : allRules.filter((rule) => familyOf(rule) === word)
     const report =
-      family.length > 0 || word === undefined ? listed(family, io) : told(find(word), io)
+      family.length > 0 || word === undefined ? listed(family, io) : printRule(find(word), io)
     return Promise.resolve({ findings: [], sources: new Map(), ...report })
   },
 })
 
 const EMPTY = { text: () => undefined, all: () => [], has: () => false, need: () => '' }
 
-/** @throws {Fault} with the rule that is nearest. */
+/** @throws {UsageError} with the rule that is nearest. */
 function find(word: string): KnownRule {
   const typed = word.toLowerCase()
   const named = allRules.filter(({ code }) => code === typed || code.endsWith(`/${typed}`))
   const [rule] = named
   if (rule && named.length === 1) return rule
-  if (rule) throw new Fault(`Several rules are called so: ${named.map(quoted).join(', ')}.`)
-  throw new Fault(
+  if (rule) throw new UsageError(`Several rules are called so: ${named.map(quoted).join(', ')}.`)
+  throw new UsageError(
     `There is no rule \`${word}\`. The nearest: ${nearest(typed).map(quoted).join(', ')}.`,
   )
 }
@@ -74,7 +74,7 @@ const facts = ({ code, severity, source, why, bad, good }: KnownRule) => ({
   ...{ bad, good },
 })
 
-function told(rule: KnownRule, { width, colour }: Io) {
+function printRule(rule: KnownRule, { width, colour }: Io) {
   const paint = paintFor(colour)
   const lines = [
     `${paint('bold', rule.code)} (${rule.severity})`,

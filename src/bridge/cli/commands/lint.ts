@@ -2,7 +2,7 @@ import { lint as lintAll } from '../../../library/lint.ts'
 import { lintMessage } from '../../../lint/lint-message.ts'
 import { parseMessage } from '../../../message/parse.ts'
 import { defineCommand } from '../command.ts'
-import { Fault } from '../fault.ts'
+import { UsageError } from '../usage-error.ts'
 import type { Io } from '../io.ts'
 import { isMessageFile, readMessage } from '../read-input.ts'
 import type { Report } from '../report.ts'
@@ -30,11 +30,11 @@ export const lint = defineCommand({
     'dig @192.0.2.53 example.org AXFR | helo-world lint - --origin example.org',
   ],
   async run({ words, text, has }, io) {
-    if (words.length === 0) throw new Fault('Say which zone or message to read.')
+    if (words.length === 0) throw new UsageError('Say which zone or message to read.')
     const origin = text('origin')
     const zones = words.filter((word) => !isMessageFile(word))
     if (origin !== undefined && zones.length > 1)
-      throw new Fault('`--origin` names one zone. For several write `NAME=FILE` for each.')
+      throw new UsageError('`--origin` names one zone. For several write `NAME=FILE` for each.')
     const parsed = await Promise.all(zones.map((word) => readZone(word, io, origin)))
     const messages = await Promise.all(
       words.filter(isMessageFile).map((path) => lintFile(path, io)),

@@ -4,7 +4,7 @@ import { normalizeName } from '../../../core/domain.ts'
 import { signDkim } from '../../../library/dkim.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand } from '../command.ts'
-import { Fault } from '../fault.ts'
+import { UsageError } from '../usage-error.ts'
 import { readInput, readMessage, shownName } from '../read-input.ts'
 import { readTime, timeOption } from '../read-time.ts'
 
@@ -36,7 +36,7 @@ export const sign = defineCommand({
     const key = readKey(fromUtf8(await readInput(keyPath, io)), keyPath)
     const message = await readMessage(path, io)
     const signed = await signDkim(message, { domain, selector, ...key, now, ...lifetime })
-    if (!signed.ok) throw new Fault(signed.reason, 'file')
+    if (!signed.ok) throw new UsageError(signed.reason, 'file')
     return {
       findings: [],
       sources: new Map(),
@@ -51,7 +51,7 @@ function readKey(pem: string, path: string) {
   const key = openKey(pem, path)
   const algorithm = ALGORITHMS[key.asymmetricKeyType ?? '']
   if (!algorithm)
-    throw new Fault(
+    throw new UsageError(
       `\`${shownName(path)}\` holds a key for ${key.asymmetricKeyType ?? 'something else'}; DKIM signs with RSA and Ed25519.`,
       'file',
     )
@@ -70,13 +70,13 @@ function openKey(pem: string, path: string): KeyObject {
     const hint = /BEGIN PUBLIC KEY/.test(pem)
       ? 'it is the public half of one'
       : 'it starts with `-----BEGIN PRIVATE KEY-----` and must not ask for a passphrase'
-    throw new Fault(`\`${shownName(path)}\` is no private key in PEM: ${hint}.`, 'file')
+    throw new UsageError(`\`${shownName(path)}\` is no private key in PEM: ${hint}.`, 'file')
   }
 }
 
 function readLifetime(text: string | undefined): { lifetime?: number } {
   if (text === undefined) return {}
   if (!/^[1-9]\d{0,9}$/.test(text))
-    throw new Fault(`\`--lifetime\` is a number of seconds, not \`${text}\`.`)
+    throw new UsageError(`\`--lifetime\` is a number of seconds, not \`${text}\`.`)
   return { lifetime: Number(text) }
 }

@@ -17,7 +17,7 @@ import { exactWords } from '../args.ts'
 import { defineCommand, type Args } from '../command.ts'
 import { dmarcOptions, dmarcVerdict, readMode } from '../dmarc-report.ts'
 import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
-import { Fault } from '../fault.ts'
+import { UsageError } from '../usage-error.ts'
 import { needIp } from '../need-ip.ts'
 import { originalOption, readDifferences, withDifferences } from '../original.ts'
 
@@ -64,7 +64,7 @@ export const verify = defineCommand({
     const found = lintMessage(message, shownName(path))
     return {
       findings: [...found, ...answers.findings],
-      aside: new Set(found.filter(isOfForm)),
+      onPath: new Set(found.filter(isOfForm)),
       sources: answers.sources.set(shownName(path), message.text),
       verdict: withDifferences(verdictOf(judged), differences, message),
     }
@@ -81,12 +81,12 @@ interface Envelope {
   readonly authservId: string
 }
 
-/** @throws {Fault} where it is told by half. */
+/** @throws {UsageError} where it is told by half. */
 function readEnvelope(args: Args): Envelope | undefined {
   if (!args.has('ip') && !args.has('mail-from') && !args.has('helo')) return undefined
   const mailFrom = args.text('mail-from')
   if (!args.has('ip') || mailFrom === undefined)
-    throw new Fault('SPF needs both: who connected, `--ip`, and for whom, `--mail-from`.')
+    throw new UsageError('SPF needs both: who connected, `--ip`, and for whom, `--mail-from`.')
   const helo = args.text('helo') ?? domainOf(mailFrom)
   return { ip: needIp(args), helo, mailFrom, authservId: args.text('host') ?? 'localhost' }
 }
@@ -127,17 +127,17 @@ const withArc = (trace: Step, arc: ArcVerdict): Step =>
   arc.status === 'none' ? trace : step({ ...trace, steps: [...trace.steps, arc.trace] })
 
 function verdictOf({ spf, dkim, dmarc, arc, header, trace }: Judged): Verdict {
-  const told = dmarcVerdict(dmarc, trace)
+  const facts = dmarcVerdict(dmarc, trace)
   const checked = [...(spf ? [spf.result] : []), dkim.result]
   const isFine = dmarc.result === 'none' ? checked.includes('pass') : dmarc.result === 'pass'
   const signatures = dkim.signatures.map(({ domain, selector, result, reason }) => ({
     ...{ domain, selector, result, reason },
   }))
   return {
-    ...told,
+    ...facts,
     hope: isFine ? 'met' : 'missed',
     lines: [
-      ...told.lines.filter(([label]) => label !== 'SPF' && label !== 'DKIM'),
+      ...facts.lines.filter(([label]) => label !== 'SPF' && label !== 'DKIM'),
       ...(spf ? [['spf', `${spf.result}. ${spf.reason}`] as const] : []),
       ...(signatures.length === 0 ? [['dkim', `none. ${dkim.reason}`] as const] : []),
       ...signatures.map(
@@ -148,7 +148,7 @@ function verdictOf({ spf, dkim, dmarc, arc, header, trace }: Judged): Verdict {
       ...(header ? [['header', `Authentication-Results: ${header}`] as const] : []),
     ],
     data: {
-      ...told.data,
+      ...facts.data,
       ...(spf && { spf: { result: spf.result, domain: spf.domain, reason: spf.reason } }),
       dkim: { result: dkim.result, signatures },
       arc: { status: arc.status, sets: arc.sets.length, reason: arc.reason },

@@ -36,13 +36,14 @@ export function drawFinding(
     { ...found, span: clipped.span },
     clipped.text,
   ).split('\n')
-  const told = detail === 'full' ? [...words.slice(0, -1), found.why, ...words.slice(-1)] : words
+  const sentences =
+    detail === 'full' ? [...words.slice(0, -1), found.why, ...words.slice(-1)] : words
   return [
     `${paint('bold', printable(`${found.file}:${line}:${column}`))} ${paint(tone, found.severity)}`,
     paint(tone, rule),
     source,
     paint(tone, carets),
-    ...told.flatMap((one) => wrapText(printable(one), '', width)),
+    ...sentences.flatMap((one) => wrapText(printable(one), '', width)),
   ].join('\n')
 }
 

@@ -21,4 +21,5 @@ export const printable = (text: string): string =>
   // eslint-disable-next-line no-control-regex
   text.replace(/[\0-\x09\x0b-\x1f]/g, pictureOf).replace(/[\x7f-\x9f]/g, '\u2421')
 
-const pictureOf = (letter: string): string => String.fromCharCode(0x2400 + letter.charCodeAt(0))
+const pictureOf = (character: string): string =>
+  String.fromCharCode(0x2400 + character.charCodeAt(0))

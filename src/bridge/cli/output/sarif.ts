@@ -59,7 +59,7 @@ const descriptor = (
   source?: Section,
 ): ReportingDescriptor => ({
   id,
-  name: id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  name: id.replace(/(?:^|[/-])(\w)/g, (_, character: string) => character.toUpperCase()),
   shortDescription: { text: why.split(/(?<=[.?!]) /)[0]! },
   fullDescription: { text: why },
   help: { text: source ? `${why} ${sectionLabel(source)}` : why },

@@ -39,12 +39,12 @@ function summary(findings: readonly Diagnostic[], files: readonly string[]): str
 /** `one zone and 2 messages` */
 function places(files: readonly string[]): string {
   const messages = files.filter(isMessageFile).length
-  return [counted(files.length - messages, 'zone'), counted(messages, 'message')]
+  return [countOf(files.length - messages, 'zone'), countOf(messages, 'message')]
     .filter((words) => words !== undefined)
     .join(' and ')
 }
 
-function counted(count: number, what: string): string | undefined {
+function countOf(count: number, what: string): string | undefined {
   if (count === 0) return undefined
   return count === 1 ? `one ${what}` : `${count} ${what}s`
 }

@@ -32,8 +32,8 @@ export function portOf({ ports }: Bridge, service: string, host?: string): numbe
 export interface HandClient {
   readonly socket: Socket
   /** Everything heard so far. */
-  heard(): string
-  say(text: string): void
+  received(): string
+  send(text: string): void
   /** Resolves with all that was heard once it matches; rejects when the connection ends before. */
   until(pattern: RegExp): Promise<string>
   ended(): Promise<string>
@@ -72,8 +72,8 @@ export function handClient(socket: Socket): HandClient {
     })
   return {
     socket,
-    heard: () => text,
-    say: (line) => void socket.write(line, 'latin1'),
+    received: () => text,
+    send: (line) => void socket.write(line, 'latin1'),
     until: (pattern) => when(() => pattern.test(text)),
     ended: () => when(() => over),
   }

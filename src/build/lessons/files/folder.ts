@@ -4,7 +4,7 @@ import { isObject } from '../../../core/text/is-object.ts'
 import { crossCheck } from '../../../lessons/cross-check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { readLesson, type LessonProblem } from '../../../lessons/schema.ts'
-import { LessonFault, type FileProblem } from './fault.ts'
+import { LessonError, type FileProblem } from './lesson-error.ts'
 import { cutFrontMatter, FRONT_MATTER_LINE } from './front-matter.ts'
 import { renderProse } from './markdown.ts'
 import { cutName, readModule } from './module.ts'
@@ -60,7 +60,7 @@ async function readText(folder: string, name: string): Promise<{ file: string; t
   const path = join(folder, name)
   const file = shownPath(path)
   const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) throw new LessonFault([{ file, message: 'A lesson needs this file.' }])
+  if (text === undefined) throw new LessonError([{ file, message: 'A lesson needs this file.' }])
   return { file, text }
 }
 
@@ -87,7 +87,7 @@ function assemble(
     key,
     message: 'Here stand `ladder` and `targeted` only.',
   }))
-  if (extra.length) throw new LessonFault(extra)
+  if (extra.length) throw new LessonError(extra)
   return {
     ...mapping(front.yaml.data),
     ...prose,
@@ -109,7 +109,7 @@ function editableZones(
   const list: unknown[] = Array.isArray(names) ? names : names === undefined ? [] : [names]
   const unknown = list.filter((name) => typeof name !== 'string' || !zones.has(name))
   if (unknown.length)
-    throw new LessonFault(
+    throw new LessonError(
       unknown.map((name) => ({
         file,
         line: yaml.lineOf(['editable', list.indexOf(name)]),
@@ -124,7 +124,7 @@ function checkLesson(data: unknown, files: Files): Lesson {
   const reading = readLesson(data)
   const problems = reading.ok ? crossCheck(reading.lesson) : reading.problems
   if (!reading.ok || problems.length)
-    throw new LessonFault(problems.map((problem) => inFile(problem, files)))
+    throw new LessonError(problems.map((problem) => inFile(problem, files)))
   return reading.lesson
 }
 

@@ -1,4 +1,4 @@
-import { LessonFault } from './fault.ts'
+import { LessonError } from './lesson-error.ts'
 
 export interface FrontMatter {
   /** The YAML between the lines of three hyphens. */
@@ -14,7 +14,7 @@ export const FRONT_MATTER_LINE = 2
 export function cutFrontMatter(source: string, file: string): FrontMatter {
   const found = /^---\r?\n([\s\S]*?\n)---\r?\n/.exec(source)
   if (!found)
-    throw new LessonFault([
+    throw new LessonError([
       { file, line: 1, message: 'Start with a front matter: `---`, its keys, and `---` again.' },
     ])
   return { yaml: found[1]!, text: source.slice(found[0].length) }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { LessonFault } from './fault.ts'
+import { LessonError } from './lesson-error.ts'
 import { readYaml } from './yaml.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -16,13 +16,13 @@ export async function readModule(folder: string): Promise<ModuleOfLessons> {
   const file = shownPath(path)
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined)
-    throw new LessonFault([
+    throw new LessonError([
       { file, message: 'A folder of lessons needs this file with a `title`.' },
     ])
   const { data } = readYaml(text, file)
   const title: unknown = (data as { title?: unknown } | null)?.title
   if (typeof title !== 'string' || title === '')
-    throw new LessonFault([{ file, line: 1, key: 'title', message: 'Write a text.' }])
+    throw new LessonError([{ file, line: 1, key: 'title', message: 'Write a text.' }])
   return { ...cutName(basename(folder)), title }
 }
 

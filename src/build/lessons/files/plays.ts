@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { readTranscript, type TranscriptLine } from '../proof/transcript.ts'
-import { LessonFault } from './fault.ts'
+import { LessonError } from './lesson-error.ts'
 import { shownPath } from './shown-path.ts'
 
 /** Something to be done in a lesson: zones as they are at the end, then lines typed. */
@@ -29,7 +29,7 @@ export async function readSolution(folder: string, lesson: Lesson): Promise<Play
   if (Object.keys(zones).length || transcript?.length)
     return { zones, transcript: transcript ?? [] }
   const file = shownPath(join(folder, lesson.terminal ? 'solution.txt' : 'solution/'))
-  throw new LessonFault([{ file, message: 'A lesson needs its solution.' }])
+  throw new LessonError([{ file, message: 'A lesson needs its solution.' }])
 }
 
 /** Reads `attempts/<hint>.txt` and `attempts/<hint>/*.zone`; every targeted hint has one. */
@@ -69,7 +69,7 @@ function compareNames(attempts: readonly Attempt[], { hints }: Lesson, folder: s
   ]
   if (attempts.length < MIN_ATTEMPTS)
     problems.push({ file, message: `Write at least ${MIN_ATTEMPTS} wrong attempts.` })
-  if (problems.length) throw new LessonFault(problems)
+  if (problems.length) throw new LessonError(problems)
 }
 
 async function readZoneFolder(
@@ -81,7 +81,7 @@ async function readZoneFolder(
     names.map(async (name) => {
       const origin = basename(name, '.zone')
       if (!world.zones.some((zone) => zone.origin === origin && zone.editable))
-        throw new LessonFault([
+        throw new LessonError([
           {
             file: shownPath(join(folder, name)),
             message: `\`${origin}\` is no editable zone here.`,
@@ -98,5 +98,5 @@ async function readTranscriptFile(path: string): Promise<readonly TranscriptLine
   if (text === undefined) return undefined
   const reading = readTranscript(text)
   if (reading.ok) return reading.lines
-  throw new LessonFault([{ file: shownPath(path), line: reading.line, message: reading.message }])
+  throw new LessonError([{ file: shownPath(path), line: reading.line, message: reading.message }])
 }

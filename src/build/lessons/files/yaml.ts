@@ -7,7 +7,7 @@ import {
   type Event,
   type ScalarEvent,
 } from 'js-yaml'
-import { LessonFault } from './fault.ts'
+import { LessonError } from './lesson-error.ts'
 
 /** YAML that remembers where each of its values stands. */
 export interface YamlFile {
@@ -33,7 +33,7 @@ export function readYaml(text: string, file: string, startLine = 1): YamlFile {
     return { data, lineOf: (path) => startLine + linesBefore(text, nearest(offsets, path)) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    throw new LessonFault([
+    throw new LessonError([
       {
         file,
         line: startLine + (error.mark?.line ?? 0),

@@ -111,13 +111,13 @@ describe('a lesson is not proved', () => {
 
   test('if its solution hears something else', async () =>
     expect(await failures({ solution: play('$ call\nC: one\nS: 251\nC: two') })).toEqual([
-      'The solution: line 3: `251` was not heard, but `250 ONE`.',
+      'The solution: line 3: `251` was not received, but `250 ONE`.',
     ]))
 
   test('if what it hears came in another order', async () =>
     expect(
       await failures({ solution: play('$ call\nS: 250 CALL\nS: 250\nC: one\nC: two') }),
-    ).toEqual(['The solution: line 3: `250` was not heard, but `250 CALL`.']))
+    ).toEqual(['The solution: line 3: `250` was not received, but `250 CALL`.']))
 
   test('if it types at the wrong prompt', async () =>
     expect(await failures({ solution: play('C: call\n$ one\nC: two') })).toEqual([

@@ -46,16 +46,16 @@ async function startFailures(lesson: Lesson, open: OpenLab): Promise<string[]> {
 interface Listening {
   readonly lab: Lab
   /** Whole lines that a program or a server said, oldest first. */
-  readonly heard: string[]
+  readonly received: string[]
 }
 
 async function openListening(lesson: Lesson, open: OpenLab): Promise<Listening> {
-  const heard: string[] = []
+  const received: string[] = []
   const lab = await open(lesson, {
     write: () => undefined,
-    addLine: ({ who, text }) => void (who === 'you' || heard.push(text)),
+    addLine: ({ who, text }) => void (who === 'you' || received.push(text)),
   })
-  return { lab, heard }
+  return { lab, received }
 }
 
 const progressOf = async (lab: Lab): Promise<Progress> =>
@@ -112,21 +112,23 @@ const typeDeed = (turn: Turn): Deed => ({
   run: (listening) => typeTurn(turn, listening),
 })
 
-async function typeTurn({ typed, heard: expected }: Turn, { lab, heard }: Listening) {
+async function typeTurn({ typed, received: expected }: Turn, { lab, received: all }: Listening) {
   const misplaced = promptFailure(typed.who, lab.shell?.running)
-  const from = heard.length
+  const from = all.length
   await lab.apply({ kind: 'type', data: `${typed.text}\r` })
-  const said = heard.slice(from)
-  const unheard = firstUnheard(
+  const received = all.slice(from)
+  const missing = firstMissing(
     expected.map(({ text }) => text),
-    said,
+    received,
   )
-  const line = expected[unheard ?? 0]
+  const line = expected[missing ?? 0]
   return [
     ...(misplaced ? [`line ${typed.line}: ${misplaced}`] : []),
-    ...(unheard === undefined || !line
+    ...(missing === undefined || !line
       ? []
-      : [`line ${line.line}: \`${line.text}\` was not heard, but \`${said.join('` and `')}\`.`]),
+      : [
+          `line ${line.line}: \`${line.text}\` was not received, but \`${received.join('` and `')}\`.`,
+        ]),
   ]
 }
 
@@ -137,10 +139,13 @@ function promptFailure(who: string, running: string | undefined): string | undef
 }
 
 /** The first expected line that no heard line starts with, in order; others may stand between. */
-function firstUnheard(expected: readonly string[], said: readonly string[]): number | undefined {
+function firstMissing(
+  expected: readonly string[],
+  received: readonly string[],
+): number | undefined {
   let from = 0
   for (const [index, start] of expected.entries()) {
-    const found = said.findIndex((line, at) => at >= from && line.startsWith(start))
+    const found = received.findIndex((line, at) => at >= from && line.startsWith(start))
     if (found < 0) return index
     from = found + 1
   }

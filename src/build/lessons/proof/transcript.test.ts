@@ -29,12 +29,9 @@ test('reads who says what, and where', () =>
 test('what must be heard belongs to the line before it', () => {
   const reading = readTranscript(source)
   const turns = reading.ok ? turnsOf(reading.lines) : []
-  expect(turns.map(({ typed, heard }) => [typed.text, ...heard.map(({ text }) => text)])).toEqual([
-    ['nc mx.example.org 25', '220 mx'],
-    ['DATA'],
-    [''],
-    [' two spaces', '250-a', '250 b'],
-  ])
+  expect(
+    turns.map(({ typed, received }) => [typed.text, ...received.map(({ text }) => text)]),
+  ).toEqual([['nc mx.example.org 25', '220 mx'], ['DATA'], [''], [' two spaces', '250-a', '250 b']])
 })
 
 test.each([['EHLO x'], ['c: EHLO x'], ['$nc'], ['C:EHLO x']])('%s has no speaker', (line) =>

@@ -38,14 +38,14 @@ export function readTranscript(source: string): TranscriptReading {
 /** A line that is typed, with what must be heard before the next. */
 export interface Turn {
   readonly typed: TranscriptLine
-  readonly heard: readonly TranscriptLine[]
+  readonly received: readonly TranscriptLine[]
 }
 
 /** Puts what must be heard to the line before it. What is heard before any line is left out. */
 export function turnsOf(lines: readonly TranscriptLine[]): Turn[] {
-  const turns: { typed: TranscriptLine; heard: TranscriptLine[] }[] = []
+  const turns: { typed: TranscriptLine; received: TranscriptLine[] }[] = []
   for (const line of lines)
-    if (line.who === 'S') turns.at(-1)?.heard.push(line)
-    else turns.push({ typed: line, heard: [] })
+    if (line.who === 'S') turns.at(-1)?.received.push(line)
+    else turns.push({ typed: line, received: [] })
   return turns
 }

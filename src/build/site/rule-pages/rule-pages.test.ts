@@ -38,8 +38,8 @@ test('every rule has a page, the page of its family leads to it, and the index t
 
 test('a list counts rules by their severity, and says each reason in its first sentence', () => {
   for (const [, whole, parts = ''] of ruleIndex().slots.list!.matchAll(/>(\d+) rules: ([^<]*)</g)) {
-    const counted = [...parts.matchAll(/\d+/g)].map(([count]) => Number(count))
-    expect(counted.reduce((sum, count) => sum + count)).toBe(Number(whole))
+    const counts = [...parts.matchAll(/\d+/g)].map(([count]) => Number(count))
+    expect(counts.reduce((sum, count) => sum + count)).toBe(Number(whole))
   }
   expect(ruleIndex().slots.list).toMatch(/>15 rules: \d+ errors, \d+ warnings/)
   const page = familyPages().find(({ file }) => file === 'rules/spf/index.html')

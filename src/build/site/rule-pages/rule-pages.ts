@@ -90,4 +90,4 @@ function neighbours(rule: KnownRule, { rules }: RuleFamily): string {
 }
 
 /** A fix as Markdown shows it: the text behind it. */
-export const mended = (text: string, { edits }: OwnFix): string => applyEdits(text, edits)
+export const fixed = (text: string, { edits }: OwnFix): string => applyEdits(text, edits)

@@ -18,8 +18,8 @@ export const instance = defineRule<ArcSubject>({
   ],
   *check({ chain }) {
     for (const { instance, field, ...one } of chain.fields) {
-      if (instance !== undefined || isNotLeading(one.fault)) continue
-      const tag = 'tags' in one ? tagNamed(one.tags, 'i')?.span : one.fault?.span
+      if (instance !== undefined || isNotLeading(one.problem)) continue
+      const tag = 'tags' in one ? tagNamed(one.tags, 'i')?.span : one.problem?.span
       yield {
         span: tag ?? field.nameSpan,
         message: `\`${field.name}\` says no instance from 1 to ${MAX_INSTANCE}, so it belongs to no set.`,

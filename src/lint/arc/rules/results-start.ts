@@ -15,8 +15,8 @@ export const resultsStart = defineRule<ArcSubject>({
     'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],
   *check({ chain }) {
-    for (const { kind, fault } of chain.fields)
-      if (kind === 'results' && fault && isNotLeading(fault))
-        yield { span: fault.span, message: fault.reason }
+    for (const { kind, problem } of chain.fields)
+      if (kind === 'results' && problem && isNotLeading(problem))
+        yield { span: problem.span, message: problem.reason }
   },
 })

@@ -14,12 +14,12 @@ export const signatureSyntax = defineRule<ArcSubject>({
     'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],
   *check({ messageSignatures, seals }) {
-    for (const { fault, field } of [...messageSignatures, ...seals]) {
+    for (const { problem, field } of [...messageSignatures, ...seals]) {
       // What ARC itself asks for has rules of its own.
-      if (!fault || !('rfc' in fault.source) || fault.source.rfc !== 6376) continue
+      if (!problem || !('rfc' in problem.source) || problem.source.rfc !== 6376) continue
       const isWhole =
-        fault.span.from === field.valueSpan.from && fault.span.to === field.valueSpan.to
-      yield { span: isWhole ? field.nameSpan : fault.span, message: fault.reason }
+        problem.span.from === field.valueSpan.from && problem.span.to === field.valueSpan.to
+      yield { span: isWhole ? field.nameSpan : problem.span, message: problem.reason }
     }
   },
 })

@@ -24,9 +24,9 @@ export const bimiNotEnforced = defineDnsDependentRule<CrossRecordSubject>({
   *check({ bimi }) {
     const found: RecordFinding[] = []
     for (const { at, domain } of bimi) {
-      const { standing, trace, weak } = yield* enforcementOf(domain)
+      const { status, trace, weak } = yield* enforcementOf(domain)
       const tag = tagNamed(parseBimi(joinedText(at)), 'l')
-      if (!tag || standing === 'enforced' || standing === 'lost') continue
+      if (!tag || status === 'enforced' || status === 'lost') continue
       const place = weak?.place
       found.push({
         at,

@@ -25,14 +25,14 @@ export const nothingToAlign = defineDnsDependentRule<CrossRecordSubject>({
       const cut = name.indexOf('._domainkey.')
       return cut < 0 ? [] : [name.slice(cut + '._domainkey.'.length)]
     })
-    const speaking = new Set([...spf.map(({ name }) => name), ...keyed])
-    const below = firstDescendants(speaking, (name) => name)
+    const sending = new Set([...spf.map(({ name }) => name), ...keyed])
+    const below = firstDescendants(sending, (name) => name)
     for (const { at, record, domain } of dmarc) {
       const { types, hasNullMx } = summaryOf(names.get(domain) ?? [])
       const isUsed = types.has('MX') || types.has('A') || types.has('AAAA')
       const tag = tagNamed(record, 'p')
       if (hasNullMx || !isUsed || !tag) continue
-      if (speaking.has(domain) || below.has(domain)) continue
+      if (sending.has(domain) || below.has(domain)) continue
       const texts = yield* spfTextsOf(domain)
       if (texts?.length !== 0 || !joinedText(at)) continue
       found.push({

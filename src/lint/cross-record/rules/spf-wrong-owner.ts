@@ -7,7 +7,7 @@ import { nextDomain } from '../../spf/next-domain.ts'
 import { treeOf } from '../../../auth/spf/published.ts'
 
 /** Names that people give to an SPF record, thinking of `_dmarc` and `_domainkey`. */
-const LIKELY = /^_?spf\d{0,3}$/
+const MECHANISMS = /^_?spf\d{0,3}$/
 
 /** A domain with one of these has to do with mail, or may have. */
 const USED_TYPES: readonly RecordType[] = ['MX', 'A', 'AAAA']
@@ -32,7 +32,7 @@ export const spfWrongOwner = defineDnsDependentRule<CrossRecordSubject>({
     for (const at of spf) {
       const domain = parentOf(at.name)
       const text = joinedText(at)
-      if (!LIKELY.test(labelsOf(at.name)[0] ?? '') || used.has(at.name)) continue
+      if (!MECHANISMS.test(labelsOf(at.name)[0] ?? '') || used.has(at.name)) continue
       const { types } = summaryOf(names.get(domain) ?? [])
       if (!USED_TYPES.some((type) => types.has(type))) continue
       const texts = yield* spfTextsOf(domain)

@@ -18,9 +18,9 @@ export const ed25519Key = defineRule<KeySubject>({
   good: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
   *check({ record: { key, data } }) {
     if (key.kind !== 'broken' || !key.bytes || !data) return
-    if (key.fault === 'ed25519-size' && key.bytes[0] !== 0x30)
+    if (key.problem === 'ed25519-size' && key.bytes[0] !== 0x30)
       yield { span: key.span, message: key.message }
-    if (key.fault === 'ed25519-wrapped')
+    if (key.problem === 'ed25519-wrapped')
       yield {
         span: key.span,
         message: key.message,

@@ -14,7 +14,7 @@ export const keyArmour = defineRule<KeySubject>({
   ],
   good: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
   *check({ record: { key, data } }) {
-    if (key.kind !== 'broken' || key.fault !== 'armour' || !data) return
+    if (key.kind !== 'broken' || key.problem !== 'armour' || !data) return
     const bare = withoutSpace(data.value.replace(/-----[^-]*-----/g, ''))
     yield {
       span: key.span,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import type { KeySubject } from '../subject.ts'
 
-const FAULTS = ['letter', 'padding', 'length']
+const PROBLEMS = ['character', 'padding', 'length']
 
 export const keyBase64 = defineRule<KeySubject>({
   code: 'dkim/key-base64',
@@ -11,7 +11,7 @@ export const keyBase64 = defineRule<KeySubject>({
   bad: ['v=DKIM1; p=MIG«*»MA0G', 'v=DKIM1; p=«MIGfM»', 'v=DKIM1; p=MI==«G»fMA'],
   good: ['v=DKIM1; p='],
   *check({ record: { key } }) {
-    if (key.kind === 'broken' && FAULTS.includes(key.fault))
+    if (key.kind === 'broken' && PROBLEMS.includes(key.problem))
       yield { span: key.span, message: key.message }
   },
 })

@@ -14,7 +14,7 @@ export const keyNotPublic = defineRule<KeySubject>({
   bad: ['v=DKIM1; p=«aGVsbG8gd29ybGQh»'],
   good: ['v=DKIM1; p='],
   *check({ record: { key } }) {
-    if (key.kind === 'broken' && FAULTS.includes(key.fault) && !isEd25519(key.bytes))
+    if (key.kind === 'broken' && FAULTS.includes(key.problem) && !isEd25519(key.bytes))
       yield { span: key.span, message: key.message }
   },
 })

@@ -14,7 +14,7 @@ export const keyPkcs1 = defineRule<KeySubject>({
   ],
   good: ['v=DKIM1; p='],
   *check({ record: { key, data } }) {
-    if (key.kind !== 'broken' || key.fault !== 'pkcs1' || !key.bytes || !data) return
+    if (key.kind !== 'broken' || key.problem !== 'pkcs1' || !key.bytes || !data) return
     yield {
       span: key.span,
       message: key.message,

@@ -9,7 +9,7 @@ export const keyPrivate = defineRule<KeySubject>({
   bad: ['v=DKIM1; p=«MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g»'],
   good: ['v=DKIM1; p='],
   *check({ record: { key } }) {
-    if (key.kind === 'broken' && key.fault === 'private')
+    if (key.kind === 'broken' && key.problem === 'private')
       yield { span: key.span, message: key.message }
   },
 })

@@ -9,7 +9,7 @@ export const keyTruncated = defineRule<KeySubject>({
   bad: ['v=DKIM1; p=«MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQ»'],
   good: ['v=DKIM1; p='],
   *check({ record: { key } }) {
-    if (key.kind === 'broken' && key.fault === 'truncated')
+    if (key.kind === 'broken' && key.problem === 'truncated')
       yield { span: key.span, message: key.message }
   },
 })

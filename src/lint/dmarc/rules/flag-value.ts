@@ -3,7 +3,7 @@ import { removeTag } from '../../tag-edits.ts'
 import type { DmarcSubject } from '../subject.ts'
 
 /** Values of the tags that take a letter, and what holds if it is another (RFC 9989 §4.7, §4.8). */
-const LETTERS: Readonly<Record<string, { values: readonly string[]; otherwise: string }>> = {
+const VALUES: Readonly<Record<string, { values: readonly string[]; otherwise: string }>> = {
   adkim: { values: ['r', 's'], otherwise: 'r' },
   aspf: { values: ['r', 's'], otherwise: 'r' },
   t: { values: ['y', 'n'], otherwise: 'n' },
@@ -23,12 +23,12 @@ export const flagValue = defineRule<DmarcSubject>({
   good: ['v=DMARC1; p=none; adkim=s; aspf=r; t=y; psd=n'],
   *check({ record }) {
     for (const tag of record.tags) {
-      const known = LETTERS[tag.name]
+      const known = VALUES[tag.name]
       if (!known || known.values.includes(tag.value.toLowerCase()) || /\s/.test(tag.value)) continue
-      const letters = known.values.map((letter) => `\`${letter}\``).join(', ')
+      const accepted = known.values.map((flag) => `\`${flag}\``).join(', ')
       yield {
         span: tag.value === '' ? tag.span : tag.valueSpan,
-        message: `\`${tag.name}=\` takes one of ${letters}; with \`${tag.value}\` it counts as \`${known.otherwise}\`.`,
+        message: `\`${tag.name}=\` takes one of ${accepted}; with \`${tag.value}\` it counts as \`${known.otherwise}\`.`,
         fixes: fixesFor(record, tag, known.values),
       }
     }
@@ -40,8 +40,8 @@ function fixesFor(
   tag: Parameters<typeof removeTag>[1],
   values: readonly string[],
 ) {
-  const letter = values.find((one) => one === tag.value[0]?.toLowerCase())
-  return letter === undefined
+  const flag = values.find((one) => one === tag.value[0]?.toLowerCase())
+  return flag === undefined
     ? [removeTag(record, tag)]
-    : [{ title: `Write \`${letter}\``, edits: [{ span: tag.valueSpan, text: letter }] }]
+    : [{ title: `Write \`${flag}\``, edits: [{ span: tag.valueSpan, text: flag }] }]
 }

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
-import { ONE_CLICK, saysOneClick } from '../../../message/list-unsubscribe.ts'
+import { ONE_CLICK, isOneClick } from '../../../message/list-unsubscribe.ts'
 import { fix } from '../../tag-edits.ts'
 import type { UnsubscribeSubject } from '../subject.ts'
 
@@ -18,7 +18,7 @@ export const postValue = defineRule<UnsubscribeSubject>({
   ],
   *check({ message, posts }) {
     for (const { value, valueSpan } of posts) {
-      if (saysOneClick(value)) continue
+      if (isOneClick(value)) continue
       const raw = slice(message.text, valueSpan)
       const from = valueSpan.from + raw.length - raw.trimStart().length
       const where = { from, to: Math.max(from, valueSpan.from + raw.trimEnd().length) }

@@ -17,12 +17,12 @@ export const base64Cut = defineRule<FormatSubject>({
     for (const { encoding, body } of parts) {
       if (encoding !== 'base64') continue
       const content = slice(message.text, body)
-      const letters = content.replace(/[^A-Za-z0-9+/=]/g, '').length
-      if (letters % 4 === 0) continue
+      const characters = content.replace(/[^A-Za-z0-9+/=]/g, '').length
+      if (characters % 4 === 0) continue
       const at = body.from + content.trimEnd().length
       yield {
         span: span(at, at),
-        message: `${letters} letters are no whole groups of four: ${4 - (letters % 4)} are missing.`,
+        message: `${characters} letters are no whole groups of four: ${4 - (characters % 4)} are missing.`,
       }
     }
   },

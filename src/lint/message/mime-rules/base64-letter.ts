@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { type FormatSubject, met } from '../subject.ts'
 
-export const base64Letter = defineRule<FormatSubject>({
+export const base64Character = defineRule<FormatSubject>({
   code: 'mime/base64-letter',
   severity: 'warning',
   source: { rfc: 2045, section: '6.8' },

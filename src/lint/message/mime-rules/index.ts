@@ -1,6 +1,6 @@
 export { alternativeOrder } from './alternative-order.ts'
 export { base64Cut } from './base64-cut.ts'
-export { base64Letter } from './base64-letter.ts'
+export { base64Character } from './base64-letter.ts'
 export { boundaryMissing } from './boundary-missing.ts'
 export { boundaryReused } from './boundary-reused.ts'
 export { boundarySyntax } from './boundary-syntax.ts'

@@ -18,10 +18,11 @@ export const dateWeekday = defineRule<FormatSubject>({
   *check({ message }) {
     for (const field of fieldsNamed(message, 'Date')) {
       const raw = rawValue(message, field)
-      const said = /^\s*([A-Za-z]{3,9})(?=\s*,)/.exec(raw)
+      const weekday = /^\s*([A-Za-z]{3,9})(?=\s*,)/.exec(raw)
       const right = weekdayOf(field.value)
-      if (!said || !right || said[1]!.slice(0, 3).toLowerCase() === right.toLowerCase()) continue
-      const where = inField(field, span(said[0].length - said[1]!.length, said[0].length))
+      if (!weekday || !right || weekday[1]!.slice(0, 3).toLowerCase() === right.toLowerCase())
+        continue
+      const where = inField(field, span(weekday[0].length - weekday[1]!.length, weekday[0].length))
       yield {
         span: where,
         message: `That day is a ${right}.`,

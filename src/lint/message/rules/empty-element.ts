@@ -34,8 +34,8 @@ export const emptyElement = defineRule<FormatSubject>({
 /** Commas without anything before them, or without anything behind. */
 function needless(raw: string): Token[] {
   const tokens = [...tokensOf(raw)].filter(({ kind }) => kind !== 'white' && kind !== 'comment')
-  const is = (token: Token | undefined, letters: string): boolean =>
-    token?.kind === 'special' && letters.includes(token.text)
+  const is = (token: Token | undefined, characters: string): boolean =>
+    token?.kind === 'special' && characters.includes(token.text)
   const last = tokens.findLastIndex((token) => !is(token, ',;'))
   let [isInside, before] = [false, ','] as [boolean, string]
   return tokens.filter((token, at) => {

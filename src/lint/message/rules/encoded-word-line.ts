@@ -16,12 +16,12 @@ export const encodedWordLine = defineRule<FormatSubject>({
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nSubject: =?utf-8?Q?aaa?= and so on\n\nHi\n',
   ],
   *check({ message, words }) {
-    let told: HeaderField | undefined
+    let reported: HeaderField | undefined
     for (const { field, span: where } of words) {
-      if (field === told) continue
+      if (field === reported) continue
       const line = lineAround(message.text, where)
       if (lengthOf(line) <= MAX_ENCODED_LINE || lengthOf(where) > MAX_WORD) continue
-      told = field
+      reported = field
       yield {
         span: line,
         message: `This line has ${lengthOf(line)} characters; with an encoded word it may have ${MAX_ENCODED_LINE}.`,

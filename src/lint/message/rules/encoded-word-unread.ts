@@ -29,13 +29,13 @@ export const encodedWordUnread = defineRule<FormatSubject>({
           encoding.toLowerCase() === 'q'
             ? content.replace(/\s+/g, '_')
             : content.replace(/\s+/g, '')
-        const mended = whole.slice(0, whole.length - content.length - 2) + `${written}?=`
+        const fixed = whole.slice(0, whole.length - content.length - 2) + `${written}?=`
         yield {
           span: where,
           message: isKnown
             ? 'White space stands in this encoded word, so it is shown as it is.'
             : `\`${encoding.slice(0, 20)}\` is no encoding: there are \`B\` and \`Q\`.`,
-          fixes: isKnown ? [fix('Write it without white space', where, mended)] : [],
+          fixes: isKnown ? [fix('Write it without white space', where, fixed)] : [],
         }
       }
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import { likelyWord, methodWords, otherMethods } from '../../../auth/results/vocabulary.ts'
+import { closestWord, methodWords, otherMethods } from '../../../auth/results/vocabulary.ts'
 import type { AuthenticationResults } from '../../../auth/results/results.ts'
 
 export const unknownMethod = defineRule<AuthenticationResults>({
@@ -14,8 +14,8 @@ export const unknownMethod = defineRule<AuthenticationResults>({
     const known = [...methodWords.keys(), ...otherMethods]
     for (const { method } of results) {
       if (known.includes(method.text.toLowerCase())) continue
-      const likely = likelyWord(method.text, known)
-      const fixes = likely ? [fix(`Write \`${likely}\``, method.span, likely)] : []
+      const closest = closestWord(method.text, known)
+      const fixes = closest ? [fix(`Write \`${closest}\``, method.span, closest)] : []
       yield { span: method.span, message: `\`${method.text}\` is no registered method.`, fixes }
     }
   },

@@ -1,7 +1,12 @@
 import { defineRule } from '../../../core/rule.ts'
 import { cover } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
-import { likelyWord, listOf, methodWords, propertyTypes } from '../../../auth/results/vocabulary.ts'
+import {
+  closestWord,
+  listOf,
+  methodWords,
+  propertyTypes,
+} from '../../../auth/results/vocabulary.ts'
 import type { AuthenticationResults } from '../../../auth/results/results.ts'
 
 export const unknownProperty = defineRule<AuthenticationResults>({
@@ -26,11 +31,11 @@ export const unknownProperty = defineRule<AuthenticationResults>({
         const isType = propertyTypes.includes(ptype.text.toLowerCase())
         if (isFree || !isType || word!.properties.includes(name.toLowerCase())) continue
         const where = cover(ptype.span, property.span)
-        const likely = likelyWord(name, word!.properties)
+        const closest = closestWord(name, word!.properties)
         yield {
           span: where,
           message: `\`${name}\` is not registered for \`${method.text}\`, which has ${listOf(word!.properties)}.`,
-          fixes: likely ? [fix(`Write \`${likely}\``, where, likely)] : [],
+          fixes: closest ? [fix(`Write \`${closest}\``, where, closest)] : [],
         }
       }
     }

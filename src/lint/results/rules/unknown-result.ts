@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { fix } from '../../tag-edits.ts'
-import { likelyWord, listOf, methodWords } from '../../../auth/results/vocabulary.ts'
+import { closestWord, listOf, methodWords } from '../../../auth/results/vocabulary.ts'
 import type { AuthenticationResults } from '../../../auth/results/results.ts'
 
 export const unknownResult = defineRule<AuthenticationResults>({
@@ -18,11 +18,11 @@ export const unknownResult = defineRule<AuthenticationResults>({
     for (const { method, result } of results) {
       const word = methodWords.get(method.text.toLowerCase())
       if (!word || word.results.includes(result.text.toLowerCase())) continue
-      const likely = likelyWord(result.text, word.results)
+      const closest = closestWord(result.text, word.results)
       yield {
         span: result.span,
         message: `\`${result.text}\` is no result of \`${method.text}\`: there are ${listOf(word.results)}.`,
-        fixes: likely ? [fix(`Write \`${likely}\``, result.span, likely)] : [],
+        fixes: closest ? [fix(`Write \`${closest}\``, result.span, closest)] : [],
       }
     }
   },

@@ -22,8 +22,8 @@ export const ownMailHosts = defineDnsDependentRule<SpfDnsSubject>({
     'a.example. TXT "v=spf1 ip4:198.51.100.1 -all"\na.example. A 192.0.2.1',
   ],
   *check({ record, published, domain }) {
-    const permits = mechanismsOf(record).some(({ qualifier }) => qualifier === '+')
-    if (!permits || record.problems.length) return []
+    const passesSome = mechanismsOf(record).some(({ qualifier }) => qualifier === '+')
+    if (!passesSome || record.problems.length) return []
     const { result, hosts } = yield* findMailHosts(domain)
     if (result !== 'hosts') return []
     const strangers: string[] = []

@@ -28,9 +28,9 @@ export const characters = defineRule<SpfSubject>({
 })
 
 function messageFor(written: string): string {
-  const [letter = ''] = written
-  const code = `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
-  if (/[\p{Z}\p{C}]/u.test(letter))
+  const [character = ''] = written
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+  if (/[\p{Z}\p{C}]/u.test(character))
     return `An invisible character (${code}) stands here; SPF knows only the plain space.`
   return `\`${written}\` (${code}) is not ASCII, and breaks the record.`
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
-export const macroLetter = defineRule<SpfSubject>({
+export const macroName = defineRule<SpfSubject>({
   code: 'spf/macro-letter',
   severity: 'error',
   source: { rfc: 7208, section: '7.2' },

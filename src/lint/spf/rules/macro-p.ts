@@ -12,7 +12,7 @@ export const macroP = defineRule<SpfSubject>({
   good: ['v=spf1 exists:%{ir}.example.org -all'],
   *check({ terms }) {
     for (const macro of terms.flatMap(macrosOf))
-      if (macro.letter === 'p')
+      if (macro.character === 'p')
         yield {
           span: macro.span,
           message:

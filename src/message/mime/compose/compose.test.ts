@@ -8,7 +8,7 @@ import { decodedBytes, decodedText, leavesOf } from '../decode.ts'
 import { parseMime } from '../tree.ts'
 import { composeMime, type DraftPart } from './compose.ts'
 
-const lettersOf = (content: DraftPart, headers: [string, string][] = []): string =>
+const textOf = (content: DraftPart, headers: [string, string][] = []): string =>
   fromLatin1(composeMime({ headers, content }))
 const read = (content: DraftPart, headers: [string, string][] = []) => {
   const message = parseMessage(composeMime({ headers, content }))
@@ -16,13 +16,13 @@ const read = (content: DraftPart, headers: [string, string][] = []) => {
 }
 
 test('a simple text', () =>
-  expect(lettersOf({ type: 'text/plain', content: 'Hi\n' }, [['Subject', 'Hello']])).toBe(
+  expect(textOf({ type: 'text/plain', content: 'Hi\n' }, [['Subject', 'Hello']])).toBe(
     'Subject: Hello\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHi\r\n',
   ))
 
 test('parts, one attached', () =>
   expect(
-    lettersOf({
+    textOf({
       type: 'multipart/mixed',
       content: [
         { type: 'text/plain', content: 'Here.' },

@@ -27,15 +27,15 @@ const quoteIfNeeded = (value: string): string =>
   TOKEN.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`
 
 function writeExtended(name: string, value: string): string[] {
-  const letters = Array.from(utf8(value), (octet) => percent(octet))
+  const characters = Array.from(utf8(value), (octet) => percent(octet))
   const pieces: string[] = []
   let piece = "utf-8''"
-  for (const letter of letters) {
-    if (piece.length + letter.length > PIECE) {
+  for (const character of characters) {
+    if (piece.length + character.length > PIECE) {
       pieces.push(piece)
       piece = ''
     }
-    piece += letter
+    piece += character
   }
   pieces.push(piece)
   return pieces.length === 1
@@ -44,9 +44,9 @@ function writeExtended(name: string, value: string): string[] {
 }
 
 function percent(octet: number): string {
-  const letter = String.fromCharCode(octet)
-  return octet < 128 && PLAIN.test(letter)
-    ? letter
+  const character = String.fromCharCode(octet)
+  return octet < 128 && PLAIN.test(character)
+    ? character
     : `%${octet.toString(16).toUpperCase().padStart(2, '0')}`
 }
 

@@ -7,7 +7,7 @@ import { hostDefaults, type ImapHost } from '../server/host.ts'
 import { CLIENT_TIMEOUT, IDLE_AGAIN } from './limits.ts'
 import type { Effect } from '../server/session.ts'
 import { openClient, stepClient, type ClientEffect, type ClientJob } from './client.ts'
-import * as say from './commands.ts'
+import * as responses from './commands.ts'
 import type { ClientInput } from './session.ts'
 
 const host: ImapHost = {
@@ -75,7 +75,7 @@ function meet(given: Partial<ClientJob> = {}, on: Partial<ImapHost> = {}, cut = 
     sent,
     reported,
     store,
-    ask(...requests: readonly say.Request[]) {
+    ask(...requests: readonly responses.Request[]) {
       const from = reported.length
       for (const request of requests) give({ type: 'request', request })
       settle()
@@ -135,7 +135,7 @@ describe('the way in', () => {
 
 describe('a server that is not what it says', () => {
   /** Hears lines one after the other; gives what the client sent and reported. */
-  function hear(given: Partial<ClientJob>, ...lines: readonly string[]) {
+  function receive(given: Partial<ClientJob>, ...lines: readonly string[]) {
     let { session } = openClient({ ...job, ...given })
     const effects: ClientEffect[] = []
     for (const text of lines) {
@@ -152,7 +152,7 @@ describe('a server that is not what it says', () => {
   }
 
   test('no password is said where anybody can read it', () => {
-    const { sent, reason } = hear(
+    const { sent, reason } = receive(
       { tls: 'never' },
       '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=LOGIN] hi\r\n',
     )
@@ -162,14 +162,14 @@ describe('a server that is not what it says', () => {
 
   test('it is, if the job allows it', () =>
     expect(
-      hear(
+      receive(
         { tls: 'never', clearPassword: 'allowed' },
         '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR] hi\r\n',
       ).sent,
     ).toEqual(['a1 AUTHENTICATE PLAIN AGJvYgBzZWNyZXQ=\r\n']))
 
   test('what is said between STARTTLS and TLS is not heard, and nothing known before counts', () => {
-    const { sent } = hear(
+    const { sent } = receive(
       {},
       '* OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN] hi\r\n',
       'a1 OK go\r\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\r\na2 OK\r\n',
@@ -179,10 +179,10 @@ describe('a server that is not what it says', () => {
   })
 
   test('a login that the greeting claims is none without TLS', () =>
-    expect(hear({}, '* PREAUTH hi\r\n').reason).toMatch(/cannot begin any more/))
+    expect(receive({}, '* PREAUTH hi\r\n').reason).toMatch(/cannot begin any more/))
 
   test('OK before the server has proved itself is none', () => {
-    const { effects, reason } = hear(
+    const { effects, reason } = receive(
       { tls: 'up' },
       '* OK [CAPABILITY IMAP4rev1 SASL-IR AUTH=SCRAM-SHA-256] hi\r\n',
       'a1 OK [CAPABILITY IMAP4rev1] welcome\r\n',
@@ -199,7 +199,7 @@ describe('a server that is not what it says', () => {
     ['* OK hi\r\n* LIST () "/" {99999999999}\r\n', undefined],
     ['* OK hi\r\n* LIST () "/" {999999999}\r\n', /more octets/],
   ])('%#: %.30s', (text, why) => {
-    const { reason } = hear({}, text)
+    const { reason } = receive({}, text)
     if (why) expect(reason).toMatch(why)
     else expect(reason).toBeUndefined()
   })
@@ -217,7 +217,11 @@ describe('a server that is not what it says', () => {
   })
 
   test('a response that cannot be read is reported with its place', () => {
-    const { effects } = hear({ tls: 'up' }, '* PREAUTH hi\r\n', '* 3 FETCH (UID x)\r\nz9 OK ?\r\n')
+    const { effects } = receive(
+      { tls: 'up' },
+      '* PREAUTH hi\r\n',
+      '* 3 FETCH (UID x)\r\nz9 OK ?\r\n',
+    )
     expect(effects.filter(({ type }) => type === 'unreadable')).toEqual([
       expect.objectContaining({
         text: '* 3 FETCH (UID x)',
@@ -231,40 +235,44 @@ describe('a server that is not what it says', () => {
 describe('what it asks for', () => {
   test('select, fetch with literals, search, store, copy, expunge and logout', () => {
     const { ask, inbox, store } = meet({}, {}, 7)
-    expect(answersIn(ask(say.select('INBOX')))).toEqual(['SELECT OK'])
-    const fetched = dataIn(ask(say.fetch('2', ['UID', 'FLAGS', 'ENVELOPE', 'BODY[]'])))
+    expect(answersIn(ask(responses.select('INBOX')))).toEqual(['SELECT OK'])
+    const fetched = dataIn(ask(responses.fetch('2', ['UID', 'FLAGS', 'ENVELOPE', 'BODY[]'])))
     expect(fetched).toHaveLength(1)
     const [message] = fetched
     if (message?.type !== 'fetch') throw new Error(message?.type)
     expect(message).toMatchObject({ number: 2, uid: 2, flags: ['\\Recent', '\\Seen'].toReversed() })
     expect(message.envelope?.from).toEqual([{ name: 'Änne', mailbox: 'anne', host: 'example.net' }])
     expect(fromUtf8(message.sections.get('BODY[]')!)).toBe(mailText)
-    expect(dataIn(ask(say.search(['SUBJECT', { text: 'hi' }, 'UNSEEN'])))).toEqual([
+    expect(dataIn(ask(responses.search(['SUBJECT', { text: 'hi' }, 'UNSEEN'])))).toEqual([
       { type: 'search', by: 'number', numbers: [1, 3] },
     ])
-    expect(dataIn(ask(say.search(['FROM', { text: 'änne' }], 'uid')))).toEqual([
+    expect(dataIn(ask(responses.search(['FROM', { text: 'änne' }], 'uid')))).toEqual([
       { type: 'search', by: 'number', numbers: [1, 2, 3] },
     ])
-    expect(answersIn(ask(say.store('1,3', '+FLAGS', ['\\Deleted']), say.expunge))).toEqual([
-      'STORE OK',
-      'EXPUNGE OK',
-    ])
+    expect(
+      answersIn(ask(responses.store('1,3', '+FLAGS', ['\\Deleted']), responses.expunge)),
+    ).toEqual(['STORE OK', 'EXPUNGE OK'])
     expect(inbox.messages.map(({ uid }) => uid)).toEqual([2])
-    expect(answersIn(ask(say.copy('1', 'Entwürfe & mehr')))).toEqual(['COPY NO'])
+    expect(answersIn(ask(responses.copy('1', 'Entwürfe & mehr')))).toEqual(['COPY NO'])
     store.open('bob').create('Entwürfe & mehr')
-    expect(answersIn(ask(say.copy('1', 'Entwürfe & mehr')))).toEqual(['COPY OK'])
-    expect(dataIn(ask(say.list('%')))).toEqual([
+    expect(answersIn(ask(responses.copy('1', 'Entwürfe & mehr')))).toEqual(['COPY OK'])
+    expect(dataIn(ask(responses.list('%')))).toEqual([
       expect.objectContaining({ type: 'list', name: 'INBOX', delimiter: '/' }),
       expect.objectContaining({ type: 'list', name: 'Entwürfe & mehr' }),
     ])
-    expect(ask(say.logout).map(({ type }) => type)).toEqual(['data', 'answer', 'end', 'close'])
+    expect(ask(responses.logout).map(({ type }) => type)).toEqual([
+      'data',
+      'answer',
+      'end',
+      'close',
+    ])
   })
 
   test.each(['LITERAL+', 'LITERAL-'] as const)('append, with %s', (literals) => {
     const { ask, inbox, sent } = meet({}, { literals })
     const big = utf8(`Subject: x\r\n\r\n${'y'.repeat(5000)}\r\n`)
     const date = { at: 0, zone: 60 }
-    const reported = ask(say.append('INBOX', big, { flags: ['\\Seen'], date }))
+    const reported = ask(responses.append('INBOX', big, { flags: ['\\Seen'], date }))
     expect(answersIn(reported)).toEqual(['APPEND OK'])
     expect(inbox.messages.at(-1)).toMatchObject({ bytes: big, flags: ['\\Seen'], zone: 60 })
     const waits = /APPEND INBOX .*\{5016\}\r\n$/
@@ -273,19 +281,19 @@ describe('what it asks for', () => {
 
   test('a missing mailbox is refused before the message is sent', () => {
     const { ask, sent } = meet({}, { literals: 'LITERAL-' })
-    const reported = ask(say.append('Nope', new Uint8Array(5000).fill(65)))
+    const reported = ask(responses.append('Nope', new Uint8Array(5000).fill(65)))
     expect(reported).toMatchObject([{ type: 'answer', status: 'NO', code: { name: 'TRYCREATE' } }])
     expect(sent.join('')).not.toContain('AAAA')
   })
 
   test('idle: what happens is reported, and the next request ends it', () => {
     const { ask, inbox, changed } = meet()
-    expect(ask(say.select('INBOX'), say.idle).at(-1)?.type).toBe('idling')
+    expect(ask(responses.select('INBOX'), responses.idle).at(-1)?.type).toBe('idling')
     inbox.append([{ bytes: utf8(mailText), internalDate: 0 }])
     const { reported } = { reported: ask() }
     expect(reported).toEqual([])
     changed()
-    const after = ask(say.noop)
+    const after = ask(responses.noop)
     expect(answersIn(after)).toEqual(['IDLE OK', 'NOOP OK'])
   })
 
@@ -296,7 +304,7 @@ describe('what it asks for', () => {
       session = turn.session
       return turn.effects
     }
-    expect(feed({ type: 'request', request: say.noop })).toEqual([])
+    expect(feed({ type: 'request', request: responses.noop })).toEqual([])
     const evil = { verb: 'NOOP', pieces: ['NOOP\r\nb LOGOUT'] }
     expect(feed({ type: 'request', request: evil })).toEqual([])
     feed({ type: 'bytes', bytes: latin1('* PREAUTH [CAPABILITY IMAP4rev1] hi\r\n') })
@@ -323,7 +331,7 @@ describe('time', () => {
 
   test('a server that does not answer is left', () => {
     expect(at(inside(), CLIENT_TIMEOUT * 10).effects).toEqual([])
-    const { session } = stepClient(inside(), { type: 'request', request: say.noop })
+    const { session } = stepClient(inside(), { type: 'request', request: responses.noop })
     expect(at(session, CLIENT_TIMEOUT - 1).effects).toEqual([])
     expect(at(session, CLIENT_TIMEOUT).effects.map(({ type }) => type)).toEqual([
       'send',
@@ -333,7 +341,7 @@ describe('time', () => {
   })
 
   test('IDLE begins anew before the server tires of it', () => {
-    const asked = stepClient(inside(), { type: 'request', request: say.idle })
+    const asked = stepClient(inside(), { type: 'request', request: responses.idle })
     const { session } = stepClient(asked.session, { type: 'bytes', bytes: latin1('+ idling\r\n') })
     const turn = at(session, IDLE_AGAIN)
     expect(turn.effects).toEqual([{ type: 'send', bytes: latin1('DONE\r\n') }])
@@ -369,7 +377,11 @@ test('whatever a server says, the client ends at most once, and throws nothing',
           session = turn.session
           effects.push(...turn.effects)
         }
-        for (const request of [say.select('INBOX'), say.append('x', utf8('y')), say.idle])
+        for (const request of [
+          responses.select('INBOX'),
+          responses.append('x', utf8('y')),
+          responses.idle,
+        ])
           feed({ type: 'request', request })
         for (const bytes of parts) feed({ type: 'bytes', bytes })
         feed({ type: 'closed' })

@@ -9,7 +9,7 @@ import type { ServerData } from './data/data.ts'
 import { readData } from './data/untagged.ts'
 import { statusText } from './data/status.ts'
 import { readResponseLine } from './lines.ts'
-import { answerChallenge, findWayIn } from './login.ts'
+import { answerChallenge, findLoginMethod } from './login.ts'
 import type {
   Answer,
   ClientEffect,
@@ -156,7 +156,7 @@ function getIn(session: Talking): ClientTurn {
   if (isOpen && capabilities.has('STARTTLS'))
     return ask(session, 'starttls', { verb: 'STARTTLS', pieces: ['STARTTLS'] })
   if (isOpen && job.tls === 'needed') return end(session, 'The server has no TLS to offer')
-  const way = findWayIn(session)
+  const way = findLoginMethod(session)
   if (way.kind === 'none') return end(session, way.reason)
   if (way.kind === 'login')
     return begin(session, way.request, (tag, rest) => ({ name: 'login', tag, rest }))

@@ -4,7 +4,7 @@ import { login, type Request } from './commands.ts'
 import type { Talking } from './session.ts'
 
 /** How to get in. */
-export type WayIn =
+export type LoginMethod =
   | {
       readonly kind: 'sasl'
       readonly request: Request
@@ -18,13 +18,13 @@ export type WayIn =
  * The best mechanism that both know, else LOGIN (RFC 9051 §6.2.2, §6.2.3). An eavesdropper learns no
  * password, unless the job allows it.
  */
-export function findWayIn({ job, secured, capabilities }: Talking): WayIn {
+export function findLoginMethod({ job, secured, capabilities }: Talking): LoginMethod {
   const { credentials, clearPassword } = job
-  const maySayPassword = secured === 'yes' || clearPassword === 'allowed'
+  const maySendPassword = secured === 'yes' || clearPassword === 'allowed'
   const announced = [...capabilities].flatMap((name) => /^AUTH=(.+)$/.exec(name)?.[1] ?? [])
-  const mechanism = chooseMechanism(announced, credentials, maySayPassword ? 'sealed' : 'open')
+  const mechanism = chooseMechanism(announced, credentials, maySendPassword ? 'sealed' : 'open')
   if (mechanism !== undefined) return beginSasl(mechanism, credentials, capabilities)
-  if (!maySayPassword)
+  if (!maySendPassword)
     return {
       kind: 'none',
       reason: 'Without TLS the server takes only a password that anybody could read on the way',
@@ -38,7 +38,7 @@ function beginSasl(
   mechanism: string,
   credentials: Talking['job']['credentials'],
   capabilities: ReadonlySet<string>,
-): WayIn {
+): LoginMethod {
   const step = beginExchange(mechanism, credentials)
   const verb = 'AUTHENTICATE'
   if (step.kind !== 'respond' || !capabilities.has('SASL-IR')) {

@@ -41,17 +41,17 @@ function run(
   messages: readonly AppendMessage[],
   tools: Tools,
 ): Answer {
-  const { say, command } = tools
+  const { responses, command } = tools
   const target = session.account.mailbox(name)
   if (!target) return noTarget(session, name, tools)
   if (messages.some(({ data }) => data.type === 'utf8') && !session.enabled.has('UTF8=ACCEPT')) {
     const because = 'ENABLE UTF8=ACCEPT comes first'
-    return bad(session, say.syntax({ command, because }))
+    return bad(session, responses.syntax({ command, because }))
   }
   const fresh: NewMail[] = []
   for (const { flags, date, data } of messages) {
     const made = assemble(session, data)
-    if (!made.ok) return no(session, say.badUrl(made), { code: `BADURL ${quote(made.url)}` })
+    if (!made.ok) return no(session, responses.badUrl(made), { code: `BADURL ${quote(made.url)}` })
     const problem = unfit(session, made.octets, tools)
     if (problem) return problem
     const internalDate = date?.at ?? session.now
@@ -59,18 +59,18 @@ function run(
   }
   const stored = target.append(fresh)
   if (!stored.ok) return refused(session, stored.reason, name, tools)
-  return ok(session, say.done({ command }), { code: appendUid(target, stored.uids) })
+  return ok(session, responses.done({ command }), { code: appendUid(target, stored.uids) })
 }
 
 /** An empty message takes the whole APPEND back (RFC 3502 §6.3.11). */
 function unfit(
   session: Authenticated | Selected,
   { length }: Uint8Array,
-  { say }: Tools,
+  { responses }: Tools,
 ): Answer | undefined {
   const { maxMessage } = session.host
-  if (length === 0) return no(session, say.emptyMessage({}))
+  if (length === 0) return no(session, responses.emptyMessage({}))
   return length > maxMessage
-    ? no(session, say.messageTooLarge({ limit: maxMessage }), { code: 'TOOBIG' })
+    ? no(session, responses.messageTooLarge({ limit: maxMessage }), { code: 'TOOBIG' })
     : undefined
 }

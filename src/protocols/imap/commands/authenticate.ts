@@ -17,15 +17,15 @@ export const authenticate: Command = defineCommand({
   source: { rfc: 9051, section: '6.2.2' },
   allowedIn: ['notAuthenticated'],
   arguments: sequence(atom, maybe(initialResponse)),
-  run(session, [name, given], { say, tag }) {
+  run(session, [name, given], { responses, tag }) {
     const mechanism = name.toUpperCase()
     const context = saslContext(session)
     const initial = given === undefined ? undefined : readInitialResponse(given)
-    if (initial?.kind === 'unreadable') return bad(session, say.notBase64({}))
+    if (initial?.kind === 'unreadable') return bad(session, responses.notBase64({}))
     const step = startExchange(mechanism, context, initial?.octets)
     if (step.kind === 'failure' && step.reason === 'unknown-mechanism') {
       const mechanisms = offeredMechanisms(context)
-      return no(session, say.unknownMechanism({ mechanism: name, mechanisms }))
+      return no(session, responses.unknownMechanism({ mechanism: name, mechanisms }))
     }
     return answerStep(session, tag, mechanism, step)
   },

@@ -10,9 +10,11 @@ export const capability: Command = defineCommand({
   source: { rfc: 9051, section: '6.1.1' },
   allowedIn: commandPhases,
   arguments: nothing,
-  run(session, _, { say, command }) {
+  run(session, _, { responses, command }) {
     const text =
-      session.phase === 'notAuthenticated' ? say.capabilityBeforeLogin({}) : say.done({ command })
+      session.phase === 'notAuthenticated'
+        ? responses.capabilityBeforeLogin({})
+        : responses.done({ command })
     return ok(session, text, { untagged: [capabilityLine(session)] })
   },
 })

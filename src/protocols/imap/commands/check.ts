@@ -9,5 +9,5 @@ export const check: Command = defineCommand({
   source: { rfc: 3501, section: '6.4.1' },
   allowedIn: ['selected'],
   arguments: nothing,
-  run: (session, _, { say, command }) => ok(session, say.done({ command })),
+  run: (session, _, { responses, command }) => ok(session, responses.done({ command })),
 })

@@ -10,10 +10,10 @@ export const close: Command = defineCommand({
   source: { rfc: 9051, section: '6.4.1' },
   allowedIn: ['selected'],
   arguments: nothing,
-  run(session, _, { say, command }) {
+  run(session, _, { responses, command }) {
     const { view } = session
     // CLOSE reports no EXPUNGE; after EXAMINE it removes nothing.
     if (view.access === 'read-write') view.mailbox.expunge(deletedIn(view))
-    return ok(toAuthenticated(session), say.done({ command }))
+    return ok(toAuthenticated(session), responses.done({ command }))
   },
 })

@@ -23,7 +23,7 @@ export const [copy, uidCopy] = defineBothForms({
   run(session, given, by, tools) {
     const transfer = transferMessages('copy', session, given, by, tools)
     if (!transfer.ok) return transfer.refusal
-    return ok(session, tools.say.done(tools), copyUid(transfer.target, transfer.copied))
+    return ok(session, tools.responses.done(tools), copyUid(transfer.target, transfer.copied))
   },
 })
 
@@ -39,18 +39,18 @@ export function transferMessages(
   by: Naming,
   tools: Tools,
 ): Transfer {
-  const { say, command } = tools
+  const { responses, command } = tools
   const { mailbox, access } = session.view
   const chosen = choose(session.view, set, by)
   if (!chosen.ok)
-    return refuse(bad(session, say.badMessageSet({ command, because: chosen.because })))
+    return refuse(bad(session, responses.badMessageSet({ command, because: chosen.because })))
   if (kind === 'move' && access === 'read-only') return refuse(readOnly(session, tools))
   const target = session.account.mailbox(name)
   if (!target) return refuse(noTarget(session, name, tools))
   if (kind === 'move' && target === mailbox)
-    return refuse(no(session, say.sameMailbox({}), { code: 'CANNOT' }))
+    return refuse(no(session, responses.sameMailbox({}), { code: 'CANNOT' }))
   if (!chosen.uids.every((uid) => mailbox.find(uid)))
-    return refuse(no(session, say.messagesGone({}), { code: 'EXPUNGEISSUED' }))
+    return refuse(no(session, responses.messagesGone({}), { code: 'EXPUNGEISSUED' }))
   const outcome = mailbox[kind](chosen.uids, target)
   if (!outcome.ok) return refuse(refused(session, outcome.reason, name, tools))
   return { ok: true, target, copied: outcome.copied }

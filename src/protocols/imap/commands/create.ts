@@ -16,18 +16,20 @@ export const create: Command = defineCommand({
   allowedIn: loggedIn,
   arguments: sequence(mailboxName, maybe(use)),
   run(session, [name, given], tools) {
-    const { say, command } = tools
+    const { responses, command } = tools
     if (/[%*]/.test(name)) {
       const because = '`%` and `*` stand for any name in LIST, and in no name'
-      return no(session, say.badName({ name, because }), { code: 'CANNOT' })
+      return no(session, responses.badName({ name, because }), { code: 'CANNOT' })
     }
     const [attribute, another] = given?.[1] ?? []
     const specialUse = specialUses.find((known) => known.toLowerCase() === attribute?.toLowerCase())
     // RFC 6154 §3: what cannot be had is refused.
     if (attribute !== undefined && (!specialUse || another !== undefined))
-      return no(session, say.cannotSpecialUse({ attribute }), { code: 'USEATTR' })
+      return no(session, responses.cannotSpecialUse({ attribute }), { code: 'USEATTR' })
     const made = session.account.create(name, specialUse ? { specialUse } : {})
     if (!made.ok) return refused(session, made.reason, name, tools)
-    return ok(session, say.done({ command }), { code: `MAILBOXID (${made.mailbox.mailboxId})` })
+    return ok(session, responses.done({ command }), {
+      code: `MAILBOXID (${made.mailbox.mailboxId})`,
+    })
   },
 })

@@ -13,6 +13,6 @@ export const deleteMailbox: Command = defineCommand({
   run(session, name, tools) {
     const gone = session.account.remove(name)
     if (!gone.ok) return refused(session, gone.reason, name, tools)
-    return ok(session, tools.say.done(tools))
+    return ok(session, tools.responses.done(tools))
   },
 })

@@ -14,7 +14,7 @@ export const enable: Command = defineCommand({
   source: { rfc: 9051, section: '6.3.1' },
   allowedIn: loggedIn,
   arguments: capabilityNames,
-  run(session, asked, { say, command }) {
+  run(session, asked, { responses, command }) {
     const wanted = known.filter((name) =>
       asked.some((typed) => typed.toUpperCase() === name.toUpperCase()),
     )
@@ -24,6 +24,6 @@ export const enable: Command = defineCommand({
     const implied: readonly Extension[] = wanted.includes('QRESYNC') ? ['CONDSTORE'] : []
     const enabled = new Set([...session.enabled, ...fresh, ...implied])
     const line = `* ENABLED${fresh.map((name) => ` ${name}`).join('')}\r\n`
-    return ok({ ...session, enabled }, say.done({ command }), { untagged: [line] })
+    return ok({ ...session, enabled }, responses.done({ command }), { untagged: [line] })
   },
 })

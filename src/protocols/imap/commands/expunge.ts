@@ -34,10 +34,10 @@ function run(session: Selected, only: NumberSet | undefined, tools: Tools): Answ
   const report = reportChanges(session, 'reported')
   const { mailbox } = session.view
   // RFC 7162 §3.2.7: the client learns up to which change it has every report.
-  const isCounted = gone.length > 0 && session.enabled.has('CONDSTORE')
-  return ok(report.session, tools.say.done(tools), {
+  const isNumbered = gone.length > 0 && session.enabled.has('CONDSTORE')
+  return ok(report.session, tools.responses.done(tools), {
     untagged: report.untagged,
     changes: 'reported',
-    ...(isCounted && { code: `HIGHESTMODSEQ ${mailbox.highestModSeq}` }),
+    ...(isNumbered && { code: `HIGHESTMODSEQ ${mailbox.highestModSeq}` }),
   })
 }

@@ -17,8 +17,8 @@ export const id: Command = defineCommand({
   source: { rfc: 2971, section: '3.1' },
   allowedIn: commandPhases,
   arguments: oneOf(nil, listOrEmpty(sequence(string, space, nstring))),
-  run(session, _, { say, policies, command }) {
+  run(session, _, { responses, policies, command }) {
     const pairs = policies.id.map(([key, value]) => `${quote(key)} ${quote(value)}`)
-    return ok(session, say.done({ command }), { untagged: [`* ID (${pairs.join(' ')})\r\n`] })
+    return ok(session, responses.done({ command }), { untagged: [`* ID (${pairs.join(' ')})\r\n`] })
   },
 })

@@ -10,8 +10,8 @@ export const idle: Command = defineCommand({
   source: { rfc: 9051, section: '6.3.13' },
   allowedIn: loggedIn,
   arguments: nothing,
-  run(session, _, { say, tag }) {
-    const text = say.idling({})
+  run(session, _, { responses, tag }) {
+    const text = responses.idling({})
     if (session.phase === 'authenticated')
       return { type: 'continuation', session: toIdling(session, tag), untagged: [], text }
     const report = reportChanges(session, 'reported')

@@ -53,11 +53,11 @@ export const listCommand: Command = defineCommand({
     // An empty pattern asks for the delimiter (§6.3.9).
     if (patterns === '' && request.select === undefined) {
       const untagged = [`* LIST (\\Noselect) "${DELIMITER}" ""\r\n`]
-      return ok(session, tools.say.done(tools), { untagged })
+      return ok(session, tools.responses.done(tools), { untagged })
     }
     if (select.includes('RECURSIVEMATCH') && !select.includes('SUBSCRIBED')) {
       const because = 'RECURSIVEMATCH stands beside SUBSCRIBED'
-      return bad(session, tools.say.syntax({ command: tools.command, because }))
+      return bad(session, tools.responses.syntax({ command: tools.command, because }))
     }
     const matches = matcherOf(reference, typeof patterns === 'string' ? [patterns] : patterns)
     return answer(session, request, chosen(session, select, matches), tools)
@@ -100,5 +100,7 @@ function answer(
     return [line, statusLine(mailbox, listed.name, status.items, session.enabled)]
   })
   const asksModSeq = status?.option === 'STATUS' && status.items.includes('HIGHESTMODSEQ')
-  return ok(asksModSeq ? withCondstore(session) : session, tools.say.done(tools), { untagged })
+  return ok(asksModSeq ? withCondstore(session) : session, tools.responses.done(tools), {
+    untagged,
+  })
 }

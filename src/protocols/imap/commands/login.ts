@@ -13,18 +13,18 @@ export const login: Command = defineCommand({
   source: { rfc: 9051, section: '6.2.3' },
   allowedIn: ['notAuthenticated'],
   arguments: words(astring, astring),
-  run(session, [name, password], { say }) {
+  run(session, [name, password], { responses }) {
     const context = saslContext(session)
     if (!mayShowSecrets(context))
-      return no(session, say.loginDisabled({}), { code: 'PRIVACYREQUIRED' })
+      return no(session, responses.loginDisabled({}), { code: 'PRIVACYREQUIRED' })
     // A name and a password are checked as PLAIN has them (RFC 4616 §2).
     const step = startExchange('PLAIN', context, latin1(`\0${name}\0${password}`))
-    if (step.kind === 'success') return loggedInAs(session, step.account, say)
+    if (step.kind === 'success') return loggedInAs(session, step.account, responses)
     const nobody = { kind: 'failure', reason: 'credentials', explanation: '' } as const
     return loginRefused(
       session,
       step.kind === 'failure' && step.reason === 'authorization' ? step : nobody,
-      say,
+      responses,
     )
   },
 })

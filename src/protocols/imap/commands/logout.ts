@@ -10,8 +10,8 @@ export const logout: Command = defineCommand({
   source: { rfc: 9051, section: '6.1.3' },
   allowedIn: commandPhases,
   arguments: nothing,
-  run({ host }, _, { say, command }) {
-    const bye = statusLine('*', { status: 'BYE', text: say.bye({ host }) })
-    return ok(closed, say.done({ command }), { untagged: [bye] })
+  run({ host }, _, { responses, command }) {
+    const bye = statusLine('*', { status: 'BYE', text: responses.bye({ host }) })
+    return ok(closed, responses.done({ command }), { untagged: [bye] })
   },
 })

@@ -26,6 +26,6 @@ export const lsub: Command = defineCommand({
       for (const name of account.subscriptions.flatMap(parents))
         if (matches(name) && !lines.has(name)) lines.set(name, line('\\Noselect', name))
     const untagged = [...lines.keys()].toSorted().map((name) => lines.get(name)!)
-    return ok(session, tools.say.done(tools), { untagged })
+    return ok(session, tools.responses.done(tools), { untagged })
   },
 })

@@ -14,19 +14,19 @@ export const [move, uidMove] = defineBothForms({
   expunges: 'reported',
   arguments: transferArguments,
   run(session, given, by, tools) {
-    const { say } = tools
+    const { responses } = tools
     const transfer = transferMessages('move', session, given, by, tools)
     if (!transfer.ok) return transfer.refusal
     const { code } = copyUid(transfer.target, transfer.copied)
     // COPYUID precedes EXPUNGE, untagged: the client first learns the new UIDs (RFC 6851 §4.3).
     const copied =
-      code === undefined ? [] : [statusLine('*', { status: 'OK', code, text: say.moved({}) })]
+      code === undefined ? [] : [statusLine('*', { status: 'OK', code, text: responses.moved({}) })]
     const report = reportChanges(session, 'reported')
-    const isCounted = transfer.copied.length > 0 && session.enabled.has('QRESYNC')
-    return ok(report.session, say.done(tools), {
+    const isNumbered = transfer.copied.length > 0 && session.enabled.has('QRESYNC')
+    return ok(report.session, responses.done(tools), {
       untagged: [...copied, ...report.untagged],
       changes: 'reported',
-      ...(isCounted && { code: `HIGHESTMODSEQ ${session.view.mailbox.highestModSeq}` }),
+      ...(isNumbered && { code: `HIGHESTMODSEQ ${session.view.mailbox.highestModSeq}` }),
     })
   },
 })

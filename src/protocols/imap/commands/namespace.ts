@@ -10,8 +10,8 @@ export const namespace: Command = defineCommand({
   source: { rfc: 9051, section: '6.3.10' },
   allowedIn: loggedIn,
   arguments: nothing,
-  run: (session, _, { say, command }) =>
-    ok(session, say.done({ command }), {
+  run: (session, _, { responses, command }) =>
+    ok(session, responses.done({ command }), {
       untagged: [`* NAMESPACE (("" "${DELIMITER}")) NIL NIL\r\n`],
     }),
 })

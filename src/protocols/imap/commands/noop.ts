@@ -9,5 +9,5 @@ export const noop: Command = defineCommand({
   source: { rfc: 9051, section: '6.1.2' },
   allowedIn: commandPhases,
   arguments: nothing,
-  run: (session, _, { say, command }) => ok(session, say.done({ command })),
+  run: (session, _, { responses, command }) => ok(session, responses.done({ command })),
 })

@@ -25,12 +25,12 @@ export const getQuota: Command = defineCommand({
   arguments: astring,
   run(session, root, tools) {
     if (root !== QUOTA_ROOT) return noRoot(session, root, tools)
-    return ok(session, tools.say.done(tools), { untagged: [quotaLine(session.account)] })
+    return ok(session, tools.responses.done(tools), { untagged: [quotaLine(session.account)] })
   },
 })
 
-const noRoot = (session: Authenticated | Selected, root: string, { say }: Tools): Reply =>
-  no(session, say.noQuota({ root: shown(root) }), { code: 'NONEXISTENT' })
+const noRoot = (session: Authenticated | Selected, root: string, { responses }: Tools): Reply =>
+  no(session, responses.noQuota({ root: shown(root) }), { code: 'NONEXISTENT' })
 
 /** For a name without a mailbox it returns the quota that would apply. */
 export const getQuotaRoot: Command = defineCommand({
@@ -43,7 +43,9 @@ export const getQuotaRoot: Command = defineCommand({
   run(session, typed, tools) {
     const name = session.account.mailbox(typed)?.name ?? typed
     const root = `* QUOTAROOT ${writeName(name, session.enabled)} "${QUOTA_ROOT}"\r\n`
-    return ok(session, tools.say.done(tools), { untagged: [root, quotaLine(session.account)] })
+    return ok(session, tools.responses.done(tools), {
+      untagged: [root, quotaLine(session.account)],
+    })
   },
 })
 
@@ -73,12 +75,13 @@ function change(
   limits: readonly ResourceLimit[],
   tools: Tools,
 ): Reply {
-  const { say } = tools
+  const { responses } = tools
   if (session.host.quotas === 'fixed')
-    return no(session, say.cannotSetQuota({}), { code: 'NOPERM' })
+    return no(session, responses.cannotSetQuota({}), { code: 'NOPERM' })
   if (root !== QUOTA_ROOT) return noRoot(session, root, tools)
   const unknown = limits.find(([resource]) => !isResource(resource))
-  if (unknown) return no(session, say.noResource({ resource: unknown[0] }), { code: 'CANNOT' })
+  if (unknown)
+    return no(session, responses.noResource({ resource: unknown[0] }), { code: 'CANNOT' })
   session.account.setLimits(limitsOf(limits))
-  return ok(session, say.done(tools), { untagged: [quotaLine(session.account)] })
+  return ok(session, responses.done(tools), { untagged: [quotaLine(session.account)] })
 }

@@ -17,6 +17,6 @@ export const rename: Command = defineCommand({
       const name = moved.reason === 'nonexistent' ? from : to
       return refused(session, moved.reason, name, tools)
     }
-    return ok(session, tools.say.done(tools))
+    return ok(session, tools.responses.done(tools))
   },
 })

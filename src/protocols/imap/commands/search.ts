@@ -37,7 +37,7 @@ function run(
   const asked = wanted === undefined || wanted.length > 0 ? wanted : (['ALL'] as const)
   const next = asked?.includes('SAVE') ? save(aware, savedUids(found, asked)) : aware
   const untagged = linesFor({ found, by, modSeq, tag: tools.tag }, asked, session)
-  return ok(next, tools.say.done(tools), { untagged })
+  return ok(next, tools.responses.done(tools), { untagged })
 }
 
 const save = (session: Selected, saved: readonly number[]): Selected => ({

@@ -62,15 +62,16 @@ function open(
   access: Access,
   tools: Tools,
 ): Answer {
-  const { say } = tools
+  const { responses } = tools
   const since = parameters.find((found) => found !== 'CONDSTORE')
   if (since && !session.enabled.has('QRESYNC')) {
     const because = 'ENABLE QRESYNC comes first'
-    return bad(session, say.syntax({ command: tools.command, because }))
+    return bad(session, responses.syntax({ command: tools.command, because }))
   }
   // Whether it can be opened or not, the one before is closed (§6.3.2).
   const left = toAuthenticated(session)
-  const closing = session.phase === 'selected' ? [untaggedOk('CLOSED', say.mailboxClosed({}))] : []
+  const closing =
+    session.phase === 'selected' ? [untaggedOk('CLOSED', responses.mailboxClosed({}))] : []
   const mailbox = session.account.mailbox(name)
   if (!mailbox) return { ...notThere(left, name, tools), untagged: closing }
   const ready = parameters.length ? withCondstore(left) : left
@@ -80,14 +81,14 @@ function open(
     ...describe(opened, tools),
     ...(since ? reportSince(opened, since) : []),
   ]
-  const text = say.selected({ name: mailbox.name, messages: opened.view.uids.length, access })
+  const text = responses.selected({ name: mailbox.name, messages: opened.view.uids.length, access })
   return ok(opened, text, { untagged, code: access.toUpperCase(), changes: 'reported' })
 }
 
 function notThere(session: Authenticated, name: string, tools: Tools) {
   const isName = session.account.list().some((entry) => entry.name === name)
   return isName
-    ? no(session, tools.say.notSelectable({ name }), { code: 'CANNOT' })
+    ? no(session, tools.responses.notSelectable({ name }), { code: 'CANNOT' })
     : refused(session, 'nonexistent', name, tools)
 }
 
@@ -95,19 +96,19 @@ const untaggedOk = (code: string, text: string): string =>
   statusLine('*', { status: 'OK', code, text })
 
 /** The responses that describe a mailbox when it is opened (§6.3.2, §7.1, RFC 3501 §6.3.1). */
-function describe(session: Selected, { say }: Tools): Output {
+function describe(session: Selected, { responses }: Tools): Output {
   const { view, enabled } = session
   const { mailbox, access } = view
   const unseen = isRev2(enabled) ? 0 : firstUnseen(view)
   return [
     ...flagsLine(view),
-    untaggedOk(permanentFlags(view), say.flagsPermitted({ access })),
+    untaggedOk(permanentFlags(view), responses.flagsPermitted({ access })),
     ...countLines(session),
-    ...(unseen ? [untaggedOk(`UNSEEN ${unseen}`, say.unseen({ number: unseen }))] : []),
-    untaggedOk(`UIDVALIDITY ${mailbox.uidValidity}`, say.uidValidity({})),
-    untaggedOk(`UIDNEXT ${mailbox.uidNext}`, say.uidNext({})),
-    untaggedOk(`HIGHESTMODSEQ ${mailbox.highestModSeq}`, say.highestModSeq({})),
-    untaggedOk(`MAILBOXID (${mailbox.mailboxId})`, say.mailboxId({})),
+    ...(unseen ? [untaggedOk(`UNSEEN ${unseen}`, responses.unseen({ number: unseen }))] : []),
+    untaggedOk(`UIDVALIDITY ${mailbox.uidValidity}`, responses.uidValidity({})),
+    untaggedOk(`UIDNEXT ${mailbox.uidNext}`, responses.uidNext({})),
+    untaggedOk(`HIGHESTMODSEQ ${mailbox.highestModSeq}`, responses.highestModSeq({})),
+    untaggedOk(`MAILBOXID (${mailbox.mailboxId})`, responses.mailboxId({})),
     ...(isRev2(enabled)
       ? [`* LIST () "${DELIMITER}" ${writeName(mailbox.name, enabled)}\r\n`]
       : []),

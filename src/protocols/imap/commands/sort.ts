@@ -36,6 +36,6 @@ export const [sort, uidSort] = defineBothForms({
     if (key.key === 'unknown-charset') return charsetRefusal(session, charset, 'unknown', tools)!
     const sorted = sortMessages(find(session, key), criteria)
     const numbers = sorted.map(({ seq, uid }) => ` ${by === 'uid' ? uid : seq}`).join('')
-    return ok(session, tools.say.done(tools), { untagged: [`* SORT${numbers}\r\n`] })
+    return ok(session, tools.responses.done(tools), { untagged: [`* SORT${numbers}\r\n`] })
   },
 })

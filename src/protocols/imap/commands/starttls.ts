@@ -9,9 +9,9 @@ export const starttls: Command = defineCommand({
   source: { rfc: 9051, section: '6.2.1' },
   allowedIn: ['notAuthenticated'],
   arguments: nothing,
-  run(session, _, { say }) {
-    if (session.tls) return bad(session, say.tlsAlready({}))
-    if (session.host.startTls === 'absent') return bad(session, say.noTls({}))
-    return ok(toSecuring(session), say.startTls({}), { effects: [{ type: 'startTls' }] })
+  run(session, _, { responses }) {
+    if (session.tls) return bad(session, responses.tlsAlready({}))
+    if (session.host.startTls === 'absent') return bad(session, responses.noTls({}))
+    return ok(toSecuring(session), responses.startTls({}), { effects: [{ type: 'startTls' }] })
   },
 })

@@ -13,16 +13,16 @@ export const status: Command = defineCommand({
   allowedIn: loggedIn,
   arguments: words(mailboxName, statusItems),
   run(session, [name, items], tools) {
-    const { say, command } = tools
+    const { responses, command } = tools
     const mailbox = session.account.mailbox(name)
     if (!mailbox) {
       const isName = session.account.list().some((entry) => entry.name === name)
       return isName
-        ? no(session, say.notSelectable({ name }), { code: 'CANNOT' })
+        ? no(session, responses.notSelectable({ name }), { code: 'CANNOT' })
         : refused(session, 'nonexistent', name, tools)
     }
     const next = items.includes('HIGHESTMODSEQ') ? withCondstore(session) : session
     const line = statusLine(mailbox, mailbox.name, items, session.enabled)
-    return ok(next, say.done({ command }), { untagged: [line] })
+    return ok(next, responses.done({ command }), { untagged: [line] })
   },
 })

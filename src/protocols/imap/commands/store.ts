@@ -73,9 +73,9 @@ export const [store, uidStore] = defineBothForms({
 })
 
 function run(start: Selected, request: StoreRequest, tools: Tools): Answer {
-  const { say, command } = tools
+  const { responses, command } = tools
   const chosen = choose(start.view, request.set, request.by)
-  if (!chosen.ok) return bad(start, say.badMessageSet({ command, because: chosen.because }))
+  if (!chosen.ok) return bad(start, responses.badMessageSet({ command, because: chosen.because }))
   if (start.view.access === 'read-only') return readOnly(start, tools)
   const aware = request.unchangedSince === undefined ? start : withCondstore(start)
   // The changes of other sessions come first, then those of this command.
@@ -99,13 +99,13 @@ function run(start: Selected, request: StoreRequest, tools: Tools): Answer {
   }
   const session = { ...report.session, view }
   if (stored.modified.length > 0)
-    return ok(session, say.modified({}), {
+    return ok(session, responses.modified({}), {
       untagged,
       code: modifiedCode(session, stored.modified, request),
     })
   return chosen.uids.every((uid) => mailbox.find(uid))
-    ? ok(session, say.done({ command }), { untagged })
-    : no(session, say.storeGone({}), { untagged, code: 'EXPUNGEISSUED' })
+    ? ok(session, responses.done({ command }), { untagged })
+    : no(session, responses.storeGone({}), { untagged, code: 'EXPUNGEISSUED' })
 }
 
 /** RFC 7162 §3.1.3: numbers, or UIDs in the form with UID. */

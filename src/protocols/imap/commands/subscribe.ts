@@ -19,7 +19,7 @@ const subscription = (
     run(session, name, tools) {
       const set = session.account.setSubscription(name, wanted)
       if (!set.ok) return refused(session, set.reason, name, tools)
-      return ok(session, tools.say.done(tools))
+      return ok(session, tools.responses.done(tools))
     },
   })
 

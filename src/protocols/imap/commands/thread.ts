@@ -28,6 +28,6 @@ export const [thread, uidThread] = defineBothForms({
     const threads = algorithms[algorithm](find(session, key))
     const printed = printThreads(threads, ({ seq, uid }) => (by === 'uid' ? uid : seq))
     const line = `* THREAD${printed === '' ? '' : ` ${printed}`}\r\n`
-    return ok(session, tools.say.done(tools), { untagged: [line] })
+    return ok(session, tools.responses.done(tools), { untagged: [line] })
   },
 })

@@ -9,5 +9,6 @@ export const unselect: Command = defineCommand({
   source: { rfc: 9051, section: '6.4.2' },
   allowedIn: ['selected'],
   arguments: nothing,
-  run: (session, _, { say, command }) => ok(toAuthenticated(session), say.done({ command })),
+  run: (session, _, { responses, command }) =>
+    ok(toAuthenticated(session), responses.done({ command })),
 })

@@ -61,8 +61,8 @@ test('a star before every letter takes no time', () => {
 test('agrees with the same pattern as a regular expression', () => {
   const text = fc.array(fc.constantFrom('a', 'b', '/', '%', '*'), { maxLength: 8 })
   fc.assert(
-    fc.property(text, text, (pattern, letters) => {
-      const name = letters.join('').replace(/[%*]/g, '')
+    fc.property(text, text, (pattern, characters) => {
+      const name = characters.join('').replace(/[%*]/g, '')
       const expression = pattern
         .map((part) => (part === '*' ? '.*' : part === '%' ? '[^/]*' : part))
         .join('')

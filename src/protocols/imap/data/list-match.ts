@@ -27,12 +27,15 @@ function matches(
 ): boolean {
   // Which lengths of the pattern match the characters read so far.
   let reached = throughWildcards(pattern, [0])
-  for (const [at, letter] of name.entries()) {
+  for (const [at, character] of name.entries()) {
     const next: number[] = []
     for (const place of reached) {
       const part = pattern[place]
-      if (part === '*' || (part === '%' && letter !== delimiter)) next.push(place)
-      else if (part === letter || (at < inbox && part?.toUpperCase() === letter.toUpperCase()))
+      if (part === '*' || (part === '%' && character !== delimiter)) next.push(place)
+      else if (
+        part === character ||
+        (at < inbox && part?.toUpperCase() === character.toUpperCase())
+      )
         next.push(place + 1)
     }
     reached = throughWildcards(pattern, next)

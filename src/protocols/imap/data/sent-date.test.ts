@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseSentDate } from './sent-date.ts'
 
-const moment = (text: string): string | undefined => {
+const time = (text: string): string | undefined => {
   const sent = parseSentDate(text)
   return sent && `${new Date(sent.at).toISOString().slice(0, 19)} day ${dayOf(sent.day)}`
 }
@@ -27,4 +27,4 @@ test.each([
   ['1 anf 2023', undefined],
   ['tomorrow', undefined],
   ['', undefined],
-])('%s is %s', (text, found) => expect(moment(text)).toBe(found))
+])('%s is %s', (text, found) => expect(time(text)).toBe(found))

@@ -16,8 +16,8 @@ const SPECIAL = 2
 
 /** What each octet is. */
 const classes = new Uint8Array(256)
-for (const letter of ' \t\r\n') classes[letter.charCodeAt(0)] = WHITE
-for (const letter of '()<>[]:;@\\,."') classes[letter.charCodeAt(0)] = SPECIAL
+for (const character of ' \t\r\n') classes[character.charCodeAt(0)] = WHITE
+for (const character of '()<>[]:;@\\,."') classes[character.charCodeAt(0)] = SPECIAL
 
 /** Never throws; what is never closed runs to the end. */
 export function tokensOf(text: string): Token[] {
@@ -34,11 +34,11 @@ function tokenAt(text: string, from: number): Token | undefined {
   const kind = classes[text.charCodeAt(from) & 255]
   if (kind === WHITE) return undefined
   if (kind === ATOM) return atom(text, from)
-  const letter = text[from]!
-  if (letter === '"') return enclosed(text, from, 'quoted', '"')
-  if (letter === '[') return enclosed(text, from, 'literal', ']')
-  if (letter === '(') return comment(text, from)
-  return { kind: 'special', text: letter, from, to: from + 1 }
+  const character = text[from]!
+  if (character === '"') return enclosed(text, from, 'quoted', '"')
+  if (character === '[') return enclosed(text, from, 'literal', ']')
+  if (character === '(') return comment(text, from)
+  return { kind: 'special', text: character, from, to: from + 1 }
 }
 
 function atom(text: string, from: number): Token {
@@ -62,10 +62,10 @@ const plain = (text: string): string =>
 function comment(text: string, from: number): Token {
   let depth = 0
   for (let at = from; at < text.length; at++) {
-    const letter = text[at]
-    if (letter === '\\') at++
-    else if (letter === '(') depth++
-    else if (letter === ')' && --depth === 0)
+    const character = text[at]
+    if (character === '\\') at++
+    else if (character === '(') depth++
+    else if (character === ')' && --depth === 0)
       return { kind: 'comment', text: plain(text.slice(from + 1, at)), from, to: at + 1 }
   }
   return { kind: 'comment', text: text.slice(from + 1), from, to: text.length }

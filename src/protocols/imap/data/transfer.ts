@@ -20,9 +20,9 @@ export function decodeTransfer(bytes: Uint8Array, encoding: string): Uint8Array 
 }
 
 const NOT_IN_ALPHABET = 255
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const valueOfLetter = new Uint8Array(256).fill(NOT_IN_ALPHABET)
-for (const [value, letter] of [...letters].entries()) valueOfLetter[letter.charCodeAt(0)] = value
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const valueOf = new Uint8Array(256).fill(NOT_IN_ALPHABET)
+for (const [value, character] of [...alphabet].entries()) valueOf[character.charCodeAt(0)] = value
 
 const EQUALS = 61
 
@@ -34,7 +34,7 @@ function decodeBase64(bytes: Uint8Array): Uint8Array {
   let held = 0
   for (const octet of bytes) {
     if (octet === EQUALS) break
-    const value = valueOfLetter[octet]!
+    const value = valueOf[octet]!
     if (value === NOT_IN_ALPHABET) continue
     bits = ((bits << 6) | value) & 0xfffff
     held += 6

@@ -4,7 +4,7 @@
  */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+,'
-const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]))
+const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]))
 
 /** Writes a name. It has one form only, so that names can be compared as they are written. */
 export const encodeMailboxName = (name: string): string =>
@@ -52,8 +52,8 @@ function decodeRun(run: string): string | undefined {
   let text = ''
   let bits = 0
   let held = 0
-  for (const letter of run) {
-    const value = VALUES.get(letter)
+  for (const character of run) {
+    const value = VALUES.get(character)
     if (value === undefined) return undefined
     bits = ((bits << 6) | value) & 0x3fffff
     held += 6

@@ -24,18 +24,18 @@ export interface FetchRequest {
 
 /** Answers FETCH and UID FETCH (RFC 9051 §6.4.5, §6.4.9; RFC 7162 §3.1.4, §3.2.6). */
 export function runFetch(session: Selected, request: FetchRequest, tools: Tools): Answer {
-  const { say, command } = tools
+  const { responses, command } = tools
   const { set, modifiers, by } = request
   const chosen = choose(session.view, set, by)
-  if (!chosen.ok) return bad(session, say.badMessageSet({ command, because: chosen.because }))
+  if (!chosen.ok) return bad(session, responses.badMessageSet({ command, because: chosen.because }))
   if (modifiers?.vanished === 'asked' && (by === 'number' || !session.enabled.has('QRESYNC'))) {
     const because = 'VANISHED is for UID FETCH, once QRESYNC is enabled'
-    return bad(session, say.syntax({ command, because }))
+    return bad(session, responses.syntax({ command, because }))
   }
   const aware = asksModSeq(request) ? withCondstore(session) : session
   const items = itemsOf(request)
   if (asksUnknownEncoding(aware, chosen.uids, items))
-    return no(aware, say.unknownEncoding({}), { code: 'UNKNOWN-CTE' })
+    return no(aware, responses.unknownEncoding({}), { code: 'UNKNOWN-CTE' })
   const ready = markSeen(aware, chosen.uids, items)
   const found = present(ready.session, chosen.uids, modifiers)
   const untagged = [
@@ -44,9 +44,9 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
     ...found.messages.flatMap((message) => fetchLine(ready.session, message, items, ready.seen)),
   ]
   return found.missing === 0
-    ? ok(ready.session, say.done({ command }), { untagged })
+    ? ok(ready.session, responses.done({ command }), { untagged })
     : // RFC 2180 §4.1.2: the messages that exist are sent, and NO says that others are gone.
-      no(ready.session, say.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
+      no(ready.session, responses.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
 }
 
 /** A part whose encoding is unknown fails the whole command (RFC 3516 §4.3). */

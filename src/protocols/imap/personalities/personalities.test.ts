@@ -3,8 +3,8 @@ import { dovecot } from './dovecot.ts'
 import { teaching } from './teaching.ts'
 
 test('a personality lists only what it says otherwise than the default', () => {
-  for (const [occasion, say] of Object.entries(dovecot.words))
-    expect([occasion, String(say)]).not.toEqual([
+  for (const [occasion, responses] of Object.entries(dovecot.words))
+    expect([occasion, String(responses)]).not.toEqual([
       occasion,
       String(teaching.words[occasion as keyof typeof teaching.words]),
     ])

@@ -7,14 +7,14 @@ export function charsetRefusal(
   session: Selected,
   charset: string | undefined,
   known: 'known' | 'unknown',
-  { say, command }: Tools,
+  { responses, command }: Tools,
 ): Answer | undefined {
   if (charset === undefined) return undefined
   if (session.enabled.has('UTF8=ACCEPT') && /SEARCH$/.test(command.verb)) {
     const because = 'With UTF8=ACCEPT every text is UTF-8, and no CHARSET is named'
-    return bad(session, say.syntax({ command, because }))
+    return bad(session, responses.syntax({ command, because }))
   }
   if (known === 'known') return undefined
   const code = `BADCHARSET (${searchCharsets.join(' ')})`
-  return no(session, say.badCharset({ charset }), { code })
+  return no(session, responses.badCharset({ charset }), { code })
 }

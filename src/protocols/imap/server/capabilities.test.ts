@@ -28,31 +28,32 @@ function connect(on: ImapHost) {
       { bytes: utf8(mailText), internalDate: 0 },
       { bytes: utf8(mailText.replace('Hi', 'Re: Hi')), internalDate: 0 },
     ])
-  let heard = ''
+  let received = ''
   let session: ImapSession
   const take = (turn: ReturnType<typeof step>): void => {
     session = turn.session
-    for (const effect of turn.effects) if (effect.type === 'send') heard += fromLatin1(effect.bytes)
+    for (const effect of turn.effects)
+      if (effect.type === 'send') received += fromLatin1(effect.bytes)
   }
   const give = (input: SessionInput): void => take(step(session, input))
   take(openSession(on, { address: '192.0.2.1', nonce: 'n0nce' }, store, 0))
   return {
     /** Says lines one after the other; `TLS` is the handshake. Gives all that was heard since. */
-    say(...lines: readonly string[]): string {
-      heard = ''
+    responses(...lines: readonly string[]): string {
+      received = ''
       for (const line of lines)
         give(
           line === 'TLS'
             ? { type: 'secured', tls: { version: 'TLSv1.3', cipher: 'x' } }
             : { type: 'bytes', bytes: latin1(`${line}\r\n`) },
         )
-      return heard
+      return received
     },
   }
 }
 
 const announcedBy = (on: ImapHost, ...lines: readonly string[]): string[] =>
-  /^\* CAPABILITY (.*)\r$/m.exec(connect(on).say(...lines, 'x CAPABILITY'))![1]!.split(' ')
+  /^\* CAPABILITY (.*)\r$/m.exec(connect(on).responses(...lines, 'x CAPABILITY'))![1]!.split(' ')
 
 const login = 'x LOGIN bob secret'
 const select = 'y SELECT INBOX'
@@ -176,8 +177,8 @@ describe.each(hosts)('%s: what is announced works', (_, on) => {
       !['STARTTLS', 'LOGINDISABLED'].includes(capability)
     const early = isRefusing && lines[0] !== login && !/LOGIN|PLAIN/.test(lines[0]!)
     const secure = needsTls || (isRefusing && !early && capability !== 'LOGINDISABLED')
-    const { say } = connect(on)
-    expect(say(...(secure ? ['s STARTTLS', 'TLS'] : []), ...lines)).toMatch(shows)
+    const { responses } = connect(on)
+    expect(responses(...(secure ? ['s STARTTLS', 'TLS'] : []), ...lines)).toMatch(shows)
   })
 })
 

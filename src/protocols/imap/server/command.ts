@@ -31,7 +31,7 @@ export interface Command extends CommandFacts {
 
 /** What a command may use beyond its session. */
 export interface Tools {
-  readonly say: Words
+  readonly responses: Words
   readonly policies: Personality['policies']
   readonly command: CommandFacts
   readonly tag: string
@@ -133,7 +133,7 @@ export const defineCommand = <Phase extends CommandPhase, Arguments>(
     const read = readWhole(command.arguments, reader)
     if (!read.ok) {
       const because = read.problem.message
-      return bad(session, tools.say.syntax({ command, because }), read.problem)
+      return bad(session, tools.responses.syntax({ command, because }), read.problem)
     }
     return command.run(session as SessionIn<Phase>, read.value, tools)
   },

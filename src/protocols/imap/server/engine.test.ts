@@ -46,7 +46,7 @@ function connect(store: MailStore, on: ImapHost = host) {
     give,
     bytes,
     /** Says lines; gives the lines of the answer. */
-    say: (...lines: readonly string[]): string[] =>
+    responses: (...lines: readonly string[]): string[] =>
       sent(bytes(lines.map((line) => `${line}\r\n`).join('')))
         .split('\r\n')
         .slice(0, -1),
@@ -56,7 +56,7 @@ function connect(store: MailStore, on: ImapHost = host) {
 
 function loggedIn(store: MailStore, on: ImapHost = host) {
   const client = connect(store, on)
-  client.say('a LOGIN bob secret')
+  client.responses('a LOGIN bob secret')
   return client
 }
 
@@ -79,13 +79,15 @@ describe('before login', () => {
       'a NO [AUTHENTICATIONFAILED] That name and that password do not belong together',
     ],
     ['a NOOP', 'a OK NOOP completed'],
-  ])('%s → %s', (line, heard) => expect(connect(storeWith(0)).say(line)).toEqual([heard]))
+  ])('%s → %s', (line, received) =>
+    expect(connect(storeWith(0)).responses(line)).toEqual([received]),
+  )
 
   test('LOGIN is refused without TLS where the host wants TLS', () => {
     const client = connect(storeWith(0), { ...host, plaintextLogin: 'refused' })
     expect(client.greeting).toContain('LOGINDISABLED')
     expect(client.greeting).not.toContain('AUTH=PLAIN')
-    expect(client.say('a LOGIN bob secret')[0]).toMatch(/^a NO \[PRIVACYREQUIRED\] /)
+    expect(client.responses('a LOGIN bob secret')[0]).toMatch(/^a NO \[PRIVACYREQUIRED\] /)
   })
 
   test('what comes between STARTTLS and TLS is forgotten', () => {
@@ -94,13 +96,13 @@ describe('before login', () => {
     expect(effects.map(({ type }) => type)).toEqual(['send', 'command', 'startTls'])
     expect(client.bytes('c NOOP\r\n')).toEqual([])
     client.give({ type: 'secured', tls: { version: 'TLSv1.3', cipher: 'x' } })
-    expect(client.say('d CAPABILITY')[0]).not.toContain('STARTTLS')
+    expect(client.responses('d CAPABILITY')[0]).not.toContain('STARTTLS')
     expect(client.phase()).toBe('notAuthenticated')
   })
 
   test('the third bad command ends a Dovecot session', () => {
     const client = connect(storeWith(0), { ...host, personality: 'dovecot' })
-    expect(client.say('a frob', 'b frob', 'c frob', 'd NOOP')).toEqual([
+    expect(client.responses('a frob', 'b frob', 'c frob', 'd NOOP')).toEqual([
       'a BAD Error in IMAP command received by server.',
       'b BAD Error in IMAP command received by server.',
       'c BAD Error in IMAP command received by server.',
@@ -113,39 +115,39 @@ describe('before login', () => {
 describe('literals', () => {
   test('the server asks for one, and takes the rest of the line behind it', () => {
     const client = connect(storeWith(0))
-    expect(client.say('a LOGIN {3}')).toEqual(['+ Send 3 octets'])
+    expect(client.responses('a LOGIN {3}')).toEqual(['+ Send 3 octets'])
     expect(client.bytes('bob')).toEqual([])
-    expect(client.say(' {6}')).toEqual(['+ Send 6 octets'])
-    expect(client.say('secret')[0]).toMatch(/^a OK \[CAPABILITY/)
+    expect(client.responses(' {6}')).toEqual(['+ Send 6 octets'])
+    expect(client.responses('secret')[0]).toMatch(/^a OK \[CAPABILITY/)
   })
 
   test('what is too large is refused before the +', () => {
     const client = loggedIn(storeWith(0))
-    expect(client.say('a APPEND INBOX {1000000000}')[0]).toMatch(/^a NO \[TOOBIG\] /)
-    expect(client.say('b NOOP')).toEqual(['b OK NOOP completed'])
+    expect(client.responses('a APPEND INBOX {1000000000}')[0]).toMatch(/^a NO \[TOOBIG\] /)
+    expect(client.responses('b NOOP')).toEqual(['b OK NOOP completed'])
   })
 
   test('what is too large, and follows, is dropped with the rest of its command', () => {
     const client = loggedIn(storeWith(0))
-    expect(client.say('a CREATE {70000+}')[0]).toMatch(/^a BAD \[TOOBIG\] /)
+    expect(client.responses('a CREATE {70000+}')[0]).toMatch(/^a BAD \[TOOBIG\] /)
     expect(client.bytes('b NOOP\r\n'.repeat(8750))).toEqual([])
-    expect(client.say('', 'c NOOP')).toEqual(['c OK NOOP completed'])
+    expect(client.responses('', 'c NOOP')).toEqual(['c OK NOOP completed'])
   })
 
   test('a flood ends the session', () => {
     const client = loggedIn(storeWith(0))
-    expect(client.say('a APPEND INBOX {1000000000+}')[1]).toMatch(/^\* BYE \[TOOBIG\] /)
+    expect(client.responses('a APPEND INBOX {1000000000+}')[1]).toMatch(/^\* BYE \[TOOBIG\] /)
     expect(client.phase()).toBe('closed')
   })
 
   test('LITERAL- has an end at 4096 octets', () => {
     const client = loggedIn(storeWith(0), { ...host, literals: 'LITERAL-' })
-    expect(client.say('a APPEND INBOX {4097+}')[0]).toMatch(/^a BAD \[TOOBIG\] /)
+    expect(client.responses('a APPEND INBOX {4097+}')[0]).toMatch(/^a BAD \[TOOBIG\] /)
   })
 
   test('a missing mailbox is refused before the message is sent', () => {
     const client = loggedIn(storeWith(0))
-    expect(client.say('a APPEND Nope {5}')[0]).toMatch(/^a NO \[TRYCREATE\] /)
+    expect(client.responses('a APPEND Nope {5}')[0]).toMatch(/^a NO \[TRYCREATE\] /)
   })
 })
 
@@ -153,35 +155,35 @@ describe('two sessions', () => {
   test('numbers change only with a report to the client', () => {
     const store = storeWith(3)
     const [here, there] = [loggedIn(store), loggedIn(store)]
-    here.say('a SELECT INBOX')
-    there.say('a SELECT INBOX')
-    there.say('b STORE 1 +FLAGS.SILENT (\\Deleted)')
-    expect(there.say('c EXPUNGE')).toContain('* 1 EXPUNGE')
-    expect(here.say('d FETCH 2 UID')).toEqual(['* 2 FETCH (UID 2)', 'd OK FETCH completed'])
-    expect(here.say('e FETCH 1 UID')[0]).toMatch(/^e NO \[EXPUNGEISSUED\] /)
-    expect(here.say('f NOOP')).toEqual(['* 1 EXPUNGE', 'f OK NOOP completed'])
-    expect(here.say('g FETCH 1 UID')).toEqual(['* 1 FETCH (UID 2)', 'g OK FETCH completed'])
+    here.responses('a SELECT INBOX')
+    there.responses('a SELECT INBOX')
+    there.responses('b STORE 1 +FLAGS.SILENT (\\Deleted)')
+    expect(there.responses('c EXPUNGE')).toContain('* 1 EXPUNGE')
+    expect(here.responses('d FETCH 2 UID')).toEqual(['* 2 FETCH (UID 2)', 'd OK FETCH completed'])
+    expect(here.responses('e FETCH 1 UID')[0]).toMatch(/^e NO \[EXPUNGEISSUED\] /)
+    expect(here.responses('f NOOP')).toEqual(['* 1 EXPUNGE', 'f OK NOOP completed'])
+    expect(here.responses('g FETCH 1 UID')).toEqual(['* 1 FETCH (UID 2)', 'g OK FETCH completed'])
   })
 
   test('an idling client hears at once', () => {
     const store = storeWith(1)
     const client = loggedIn(store)
-    client.say('a SELECT INBOX')
-    expect(client.say('b IDLE')).toEqual(['+ I tell you what happens. DONE ends it'])
+    client.responses('a SELECT INBOX')
+    expect(client.responses('b IDLE')).toEqual(['+ I tell you what happens. DONE ends it'])
     store
       .account('bob')!
       .mailbox('INBOX')!
       .append([{ bytes: latin1(mailText), internalDate: 0 }])
     expect(sent(client.give({ type: 'changed' }))).toBe('* 2 EXISTS\r\n* 2 RECENT\r\n')
-    expect(client.say('DONE')).toEqual(['b OK IDLE ended'])
+    expect(client.responses('DONE')).toEqual(['b OK IDLE ended'])
   })
 
   test('flags that another session set are reported', () => {
     const store = storeWith(2)
     const [here, there] = [loggedIn(store), loggedIn(store)]
-    here.say('a SELECT INBOX')
-    there.say('a SELECT INBOX', 'b STORE 2 +FLAGS (\\Flagged)')
-    expect(here.say('c NOOP')).toEqual([
+    here.responses('a SELECT INBOX')
+    there.responses('a SELECT INBOX', 'b STORE 2 +FLAGS (\\Flagged)')
+    expect(here.responses('c NOOP')).toEqual([
       '* 2 FETCH (FLAGS (\\Flagged \\Recent))',
       'c OK NOOP completed',
     ])
@@ -194,7 +196,7 @@ describe('time', () => {
     ['after login', ['a LOGIN bob secret'], AUTOLOGOUT],
   ])('%s silence ends', (_, lines, limit) => {
     const client = connect(storeWith(0))
-    client.say(...lines)
+    client.responses(...lines)
     expect(client.give({ type: 'tick', now: limit - 1 })).toEqual([])
     expect(sent(client.give({ type: 'tick', now: limit }))).toMatch(/^\* BYE /)
     expect(client.phase()).toBe('closed')
@@ -204,7 +206,7 @@ describe('time', () => {
 test('10,000 commands in one piece are all answered', () => {
   const client = loggedIn(storeWith(0))
   const lines = Array.from({ length: 10_000 }, (_, at) => `a${at} NOOP`)
-  expect(client.say(...lines)).toEqual(
+  expect(client.responses(...lines)).toEqual(
     lines.map((line) => line.replace('NOOP', 'OK NOOP completed')),
   )
 })

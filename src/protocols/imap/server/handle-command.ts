@@ -28,7 +28,7 @@ function run(session: CommandSession, line: CommandLine, split: SplitCommand): A
 
 export function toolsFor(session: CommandSession, tag: string, command: Command): Tools {
   const { words, policies } = personalityOf(session.host)
-  return { say: words, policies, tag, command }
+  return { responses: words, policies, tag, command }
 }
 
 /** Refuses a command line that is too long, and skips a literal that follows it without waiting. */

@@ -7,12 +7,12 @@ import { fromIdling, toIdling, toSelected, type Idling, type Turn } from './sess
 
 /** Only DONE ends IDLE with OK; any other line ends it with BAD (RFC 9051 §6.3.13). */
 export function handleIdleLine(session: Idling, line: string): Turn {
-  const say = personalityOf(session.host).words
+  const responses = personalityOf(session.host).words
   const next = fromIdling(session)
   const isDone = line.toUpperCase() === 'DONE'
   return respond(
     { tag: session.tag, verb: 'IDLE', argument: line },
-    isDone ? ok(next, say.idleEnded({})) : bad(next, say.expectedDone({})),
+    isDone ? ok(next, responses.idleEnded({})) : bad(next, responses.expectedDone({})),
   )
 }
 

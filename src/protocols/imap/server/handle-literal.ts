@@ -61,18 +61,24 @@ function refuseSize(
   { size, client }: Announced,
 ): Answer | undefined {
   const { host } = session
-  const say = personalityOf(host).words
+  const responses = personalityOf(host).words
   if (literals.length >= LITERALS)
-    return bad(session, say.tooManyLiterals({ limit: LITERALS }), undefined, { code: 'LIMIT' })
+    return bad(session, responses.tooManyLiterals({ limit: LITERALS }), undefined, {
+      code: 'LIMIT',
+    })
   if (host.literals === 'LITERAL-' && client === 'follows' && size > SMALL_LITERAL)
-    return bad(session, say.smallLiterals({ limit: SMALL_LITERAL }), undefined, { code: 'TOOBIG' })
+    return bad(session, responses.smallLiterals({ limit: SMALL_LITERAL }), undefined, {
+      code: 'TOOBIG',
+    })
   const total = literals.reduce((sum, { octets }) => sum + octets.length, size)
   if (command?.literals === 'messages')
     return total > host.maxMessage
-      ? no(session, say.messageTooLarge({ limit: host.maxMessage }), { code: 'TOOBIG' })
+      ? no(session, responses.messageTooLarge({ limit: host.maxMessage }), { code: 'TOOBIG' })
       : undefined
   return total > STRING_LITERAL
-    ? bad(session, say.literalTooLong({ limit: STRING_LITERAL }), undefined, { code: 'TOOBIG' })
+    ? bad(session, responses.literalTooLong({ limit: STRING_LITERAL }), undefined, {
+        code: 'TOOBIG',
+      })
     : undefined
 }
 

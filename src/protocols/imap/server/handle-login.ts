@@ -20,15 +20,15 @@ export function handleLoginLine(session: Authenticating, line: string): Turn {
 
 function answer(session: Authenticating, line: string): Answer {
   const { tag, login } = session
-  const say = personalityOf(session.host).words
+  const responses = personalityOf(session.host).words
   const end = toNotAuthenticated(session)
   const read = answerChallenge(login.challenge, line, line.length)
   switch (read.kind) {
     case 'cancelled':
-      return bad(end, say.cancelled({}))
+      return bad(end, responses.cancelled({}))
     case 'too-long':
     case 'not-base64':
-      return bad(end, say.notBase64({}))
+      return bad(end, responses.notBase64({}))
     case 'step':
       return answerStep(session, tag, login.mechanism, read.step)
   }
@@ -41,9 +41,9 @@ export function answerStep(
   mechanism: string,
   step: SaslStep,
 ): Answer {
-  const say = personalityOf(session.host).words
-  if (step.kind === 'success') return loggedInAs(session, step.account, say)
-  if (step.kind === 'failure') return loginRefused(session, step, say)
+  const responses = personalityOf(session.host).words
+  if (step.kind === 'success') return loggedInAs(session, step.account, responses)
+  if (step.kind === 'failure') return loginRefused(session, step, responses)
   return {
     type: 'continuation',
     session: toAuthenticating(session, tag, { mechanism, challenge: step }),

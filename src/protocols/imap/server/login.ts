@@ -13,30 +13,30 @@ import {
 export function loggedInAs(
   session: NotAuthenticated | Authenticating,
   { login }: Account,
-  say: Words,
+  responses: Words,
 ): Reply {
   const next = toLoggedIn(session, session.store.open(login))
   const code = `CAPABILITY ${capabilities(next).join(' ')}`
-  return ok(next, say.loggedIn({ login }), { code })
+  return ok(next, responses.loggedIn({ login }), { code })
 }
 
 /** The reply does not say whether the name or the password was wrong (RFC 5530 §3). */
 export function loginRefused(
   session: NotAuthenticated | Authenticating,
   { reason }: SaslFailure,
-  say: Words,
+  responses: Words,
 ): Answer {
   const next = toNotAuthenticated(session)
   switch (reason) {
     case 'credentials':
-      return no(next, say.loginFailed({}), { code: 'AUTHENTICATIONFAILED' })
+      return no(next, responses.loginFailed({}), { code: 'AUTHENTICATIONFAILED' })
     case 'authorization':
-      return no(next, say.loginFailed({}), { code: 'AUTHORIZATIONFAILED' })
+      return no(next, responses.loginFailed({}), { code: 'AUTHORIZATIONFAILED' })
     case 'tls-required':
-      return no(next, say.loginDisabled({}), { code: 'PRIVACYREQUIRED' })
+      return no(next, responses.loginDisabled({}), { code: 'PRIVACYREQUIRED' })
     case 'syntax':
-      return bad(next, say.notReadable({}))
+      return bad(next, responses.notReadable({}))
     case 'unknown-mechanism':
-      return no(next, say.unknownMechanism({ mechanism: '', mechanisms: [] }))
+      return no(next, responses.unknownMechanism({ mechanism: '', mechanisms: [] }))
   }
 }

@@ -25,7 +25,7 @@ function connect(store: MailStore) {
   const give = (input: SessionInput): string => take(step(session, input))
   return {
     bytes: (bytes: Uint8Array): string => give({ type: 'bytes', bytes }),
-    say: (line: string): string => give({ type: 'bytes', bytes: latin1(`${line}\r\n`) }),
+    responses: (line: string): string => give({ type: 'bytes', bytes: latin1(`${line}\r\n`) }),
     changed: (): string => give({ type: 'changed' }),
     session: () => session,
   }
@@ -36,7 +36,7 @@ function mirrorOf() {
   const uids: (number | undefined)[] = []
   return {
     uids,
-    hear(text: string): void {
+    receive(text: string): void {
       for (const line of text.split('\r\n')) {
         const found = /^\* (\d+) (EXISTS|EXPUNGE|FETCH)(?: \(UID (\d+))?/.exec(line)
         if (!found) continue
@@ -99,13 +99,15 @@ test('each client’s mirror is the server’s view, whatever several sessions d
         const tag = idling.get(who)
         if (tag === undefined) return
         idling.delete(who)
-        expect(clients[who]!.client.say('DONE')).toMatch(new RegExp(`^${tag} OK [^\\r\\n]*\\r\\n$`))
+        expect(clients[who]!.client.responses('DONE')).toMatch(
+          new RegExp(`^${tag} OK [^\\r\\n]*\\r\\n$`),
+        )
       }
       /** Who idles hears at once, expunged messages too (RFC 9051 §6.3.13). */
       const notifyIdlers = (): void => {
         for (const who of idling.keys()) {
           const { client, mirror } = clients[who]!
-          mirror.hear(client.changed())
+          mirror.receive(client.changed())
           const session = client.session()
           if (session.phase !== 'idling' || !session.view) continue
           const now = inbox.messages.map(({ uid }) => uid)
@@ -113,22 +115,22 @@ test('each client’s mirror is the server’s view, whatever several sessions d
           expect(mirror.uids.length).toBe(now.length)
         }
       }
-      const say = (who: number, tag: string, command: string): void => {
+      const responses = (who: number, tag: string, command: string): void => {
         const { client, mirror } = clients[who]!
         wake(who)
-        const heard = client.say(`${tag} ${command}`)
+        const received = client.responses(`${tag} ${command}`)
         if (command === 'IDLE' && client.session().phase === 'idling') {
-          expect(heard).toMatch(/^(?:\* .*\r\n)*\+ .*\r\n$/)
-          mirror.hear(heard)
+          expect(received).toMatch(/^(?:\* .*\r\n)*\+ .*\r\n$/)
+          mirror.receive(received)
           idling.set(who, tag)
           return
         }
         // One tagged reply, at the end.
-        expect(heard).toMatch(new RegExp(`(^|\\r\\n)${tag} (OK|NO|BAD) [^\\r\\n]*\\r\\n$`))
-        expect(heard.split('\r\n').filter((line) => line.startsWith(`${tag} `))).toHaveLength(1)
+        expect(received).toMatch(new RegExp(`(^|\\r\\n)${tag} (OK|NO|BAD) [^\\r\\n]*\\r\\n$`))
+        expect(received.split('\r\n').filter((line) => line.startsWith(`${tag} `))).toHaveLength(1)
         if (/^(SELECT|EXAMINE)/.test(command)) mirror.uids.length = 0
-        if (/^(FETCH|STORE|SEARCH)/.test(command)) expect(heard).not.toContain('EXPUNGE\r\n')
-        mirror.hear(heard)
+        if (/^(FETCH|STORE|SEARCH)/.test(command)) expect(received).not.toContain('EXPUNGE\r\n')
+        mirror.receive(received)
         const session = client.session()
         if (session.phase !== 'selected') return
         const { uids } = session.view
@@ -137,15 +139,15 @@ test('each client’s mirror is the server’s view, whatever several sessions d
         expect(uids).toEqual([...new Set(uids)].toSorted((a, b) => a - b))
       }
       for (const who of clients.keys()) {
-        say(who, 'x', 'LOGIN bob secret')
-        say(who, 'y', 'SELECT INBOX')
+        responses(who, 'x', 'LOGIN bob secret')
+        responses(who, 'y', 'SELECT INBOX')
       }
       for (const [at, [who, command]] of script.entries()) {
-        say(who, `a${at}`, command)
+        responses(who, `a${at}`, command)
         notifyIdlers()
       }
       for (const [who, { client }] of clients.entries()) {
-        say(who, 'z', 'NOOP')
+        responses(who, 'z', 'NOOP')
         const session = client.session()
         // Once all is reported, nothing is lost and nothing is left over.
         if (session.phase === 'selected')
@@ -196,8 +198,10 @@ test('however any octets are cut, the session is the same', () => {
       const cuts = [0, ...places.map((at) => at % (bytes.length + 1)), bytes.length]
       const inOrder = cuts.toSorted((a, b) => a - b)
       const client = connect(createMemoryStore())
-      const heard = inOrder.slice(1).map((to, at) => client.bytes(bytes.subarray(inOrder[at], to)))
-      expect(heard.join('')).toBe(whole)
+      const received = inOrder
+        .slice(1)
+        .map((to, at) => client.bytes(bytes.subarray(inOrder[at], to)))
+      expect(received.join('')).toBe(whole)
       // A line's end brings a reply or a close: the session is never stuck.
       if (client.session().phase === 'notAuthenticated')
         expect(() => client.bytes(latin1('\r\n\r\nz NOOP\r\n'))).not.toThrow()

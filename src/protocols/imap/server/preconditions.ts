@@ -15,15 +15,15 @@ export function checkPreconditions(
   { text }: CommandLine,
   { unusable, command, verb }: SplitCommand,
 ): Answer | undefined {
-  const say = personalityOf(session.host).words
-  if (unusable === 'noTag') return bad(session, say.noTag({ typed: text }))
-  if (unusable === 'noCommand') return bad(session, say.noCommand({}))
+  const responses = personalityOf(session.host).words
+  if (unusable === 'noTag') return bad(session, responses.noTag({ typed: text }))
+  if (unusable === 'noCommand') return bad(session, responses.noCommand({}))
   if (!command) {
     const occasion = session.phase === 'notAuthenticated' ? 'unknownBeforeLogin' : 'unknownCommand'
     const hint = suggest(verb)
-    return bad(session, say[occasion]({ typed: verb, ...(hint !== undefined && { hint }) }))
+    return bad(session, responses[occasion]({ typed: verb, ...(hint !== undefined && { hint }) }))
   }
   if (!command.allowedIn.some((phase) => phase === session.phase))
-    return bad(session, say.outOfOrder({ command, phase: session.phase }))
+    return bad(session, responses.outOfOrder({ command, phase: session.phase }))
   return undefined
 }

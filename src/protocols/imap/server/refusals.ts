@@ -7,34 +7,36 @@ export function refused(
   session: ImapSession,
   reason: StoreRefusal,
   name: string,
-  { say }: Tools,
+  { responses }: Tools,
 ): Reply {
   switch (reason) {
     case 'nonexistent':
-      return no(session, say.noMailbox({ name }), { code: 'NONEXISTENT' })
+      return no(session, responses.noMailbox({ name }), { code: 'NONEXISTENT' })
     case 'already-exists':
-      return no(session, say.mailboxExists({ name }), { code: 'ALREADYEXISTS' })
+      return no(session, responses.mailboxExists({ name }), { code: 'ALREADYEXISTS' })
     case 'use-taken':
-      return no(session, say.specialUseTaken({ name }), { code: 'USEATTR' })
+      return no(session, responses.specialUseTaken({ name }), { code: 'USEATTR' })
     case 'inbox-stays':
-      return no(session, say.inboxStays({}), { code: 'CANNOT' })
+      return no(session, responses.inboxStays({}), { code: 'CANNOT' })
     case 'has-children':
-      return no(session, say.hasChildren({ name }), { code: 'HASCHILDREN' })
+      return no(session, responses.hasChildren({ name }), { code: 'HASCHILDREN' })
     case 'into-itself':
-      return no(session, say.intoItself({ name }), { code: 'CANNOT' })
+      return no(session, responses.intoItself({ name }), { code: 'CANNOT' })
     case 'bad-name':
-      return no(session, say.badName({ name, because: 'That can be no name' }), { code: 'CANNOT' })
+      return no(session, responses.badName({ name, because: 'That can be no name' }), {
+        code: 'CANNOT',
+      })
     case 'over-quota':
-      return no(session, say.overQuota({}), { code: 'OVERQUOTA' })
+      return no(session, responses.overQuota({}), { code: 'OVERQUOTA' })
     case 'limit':
-      return no(session, say.tooMuch({}), { code: 'LIMIT' })
+      return no(session, responses.tooMuch({}), { code: 'LIMIT' })
   }
 }
 
 /** A mailbox that mail should go into and that is not there: the client may CREATE it (§6.3.12). */
-export const noTarget = (session: ImapSession, name: string, { say }: Tools): Reply =>
-  no(session, say.noTarget({ name }), { code: 'TRYCREATE' })
+export const noTarget = (session: ImapSession, name: string, { responses }: Tools): Reply =>
+  no(session, responses.noTarget({ name }), { code: 'TRYCREATE' })
 
 /** EXAMINE opened it. */
-export const readOnly = (session: ImapSession, { say, command }: Tools): Reply =>
-  no(session, say.readOnly({ command }), { code: 'READ-ONLY' })
+export const readOnly = (session: ImapSession, { responses, command }: Tools): Reply =>
+  no(session, responses.readOnly({ command }), { code: 'READ-ONLY' })

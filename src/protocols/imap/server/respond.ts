@@ -102,7 +102,7 @@ function countBad(session: OpenSession, status: Reply['status'], effects: Effect
   return countRefusal<ImapSession, Effect>(effects, {
     before: session.errors,
     limit: session.phase === 'notAuthenticated' ? badBeforeLogin : badAfterLogin,
-    counted: (errors) => ({ ...session, errors }),
+    withCount: (errors) => ({ ...session, errors }),
     hangUp: () => hangUp(session, 'tooManyErrors'),
   })
 }

@@ -27,7 +27,7 @@ function sessionIn(phase: CommandPhase): ImapSession {
   return step(session, { type: 'bytes', bytes: latin1(wayTo[phase]) }).session
 }
 
-function say(session: ImapSession, lines: string): string {
+function responses(session: ImapSession, lines: string): string {
   const turn = step(session, { type: 'bytes', bytes: latin1(lines) })
   return turn.effects
     .flatMap((effect) => (effect.type === 'send' ? [fromLatin1(effect.bytes)] : []))
@@ -85,8 +85,8 @@ describe('the table of states (RFC 9051 §6)', () => {
 describe.each(commandPhases)('%s', (phase) => {
   test.each(commands.map((command) => [command.verb, command] as const))('%s', (verb, command) => {
     const refusal = `a BAD ${teaching.words.outOfOrder({ command, phase })}\r\n`
-    const heard = say(sessionIn(phase), `a ${verb}\r\n`)
-    if (stateTable[verb]![phase] === 'refused') expect(heard).toBe(refusal)
-    else expect(heard).not.toBe(refusal)
+    const answer = responses(sessionIn(phase), `a ${verb}\r\n`)
+    if (stateTable[verb]![phase] === 'refused') expect(answer).toBe(refusal)
+    else expect(answer).not.toBe(refusal)
   })
 })

@@ -59,8 +59,8 @@ export function reportSince(
   // With another UIDVALIDITY the client's UIDs name other messages.
   if (uidValidity !== view.mailbox.uidValidity) return []
   const isKnown = (uid: number): boolean => known === undefined || holds(known, uid)
-  const settled = settledUpTo(view, given)
-  const gone = view.mailbox.vanishedSince(modSeq).filter((uid) => uid > settled && isKnown(uid))
+  const reported = reportedUpTo(view, given)
+  const gone = view.mailbox.vanishedSince(modSeq).filter((uid) => uid > reported && isKnown(uid))
   const changed = messagesOf(view).filter(({ mail }) => mail.modSeq > modSeq && isKnown(mail.uid))
   return [
     ...vanishedEarlier(gone),
@@ -72,16 +72,16 @@ export function reportSince(
  * The highest UID that still has the number that the client knows: the client has seen every expunge
  * below it (§3.2.5.2). 0 if none has.
  */
-function settledUpTo({ uids }: View, given: Sample | undefined): number {
+function reportedUpTo({ uids }: View, given: Sample | undefined): number {
   if (!given) return 0
-  let settled = 0
+  let reported = 0
   const had = numbersOf(given.uids)
   for (const number of numbersOf(given.numbers)) {
     if (number > uids.length) break
     const uid = had.next().value
-    if (uids[number - 1] === uid) settled = uid!
+    if (uids[number - 1] === uid) reported = uid!
   }
-  return settled
+  return reported
 }
 
 export const vanishedEarlier = (uids: readonly number[]): Output =>

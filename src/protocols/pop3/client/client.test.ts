@@ -50,21 +50,21 @@ function visit(want: Partial<FetchJob>, who: Partial<Pop3Host> = {}): Visit {
   const toClient: Effect[] = [...opened.effects]
   const toServer: FetchEffect[] = []
   for (let turns = 0; turns < 200 && toClient.length + toServer.length > 0; turns++) {
-    const heard = toClient.shift()
-    if (heard?.type === 'send') {
-      const turn = stepFetch(client, { type: 'bytes', bytes: heard.bytes })
+    const received = toClient.shift()
+    if (received?.type === 'send') {
+      const turn = stepFetch(client, { type: 'bytes', bytes: received.bytes })
       client = turn.session
       toServer.push(...turn.effects)
     }
-    const said = toServer.shift()
-    if (said?.type === 'done') end = said
-    if (said?.type === 'send') {
-      commands.push(fromUtf8(said.bytes).trimEnd())
-      const turn = step(server, { type: 'bytes', bytes: said.bytes })
+    const line = toServer.shift()
+    if (line?.type === 'done') end = line
+    if (line?.type === 'send') {
+      commands.push(fromUtf8(line.bytes).trimEnd())
+      const turn = step(server, { type: 'bytes', bytes: line.bytes })
       server = turn.session
       toClient.push(...turn.effects)
     }
-    if (said?.type !== 'startTls') continue
+    if (line?.type !== 'startTls') continue
     server = step(server, { type: 'secured', tls }).session
     const turn = stepFetch(client, { type: 'secured' })
     client = turn.session
@@ -120,7 +120,7 @@ test.each([
 
 test('no password is said to a server that answers STLS and goes on in the clear', () => {
   let { session } = openFetch(job)
-  const said: string[] = []
+  const sent: string[] = []
   for (const line of [
     '+OK hi\r\n',
     '+OK\r\nSTLS\r\n.\r\n',
@@ -128,9 +128,9 @@ test('no password is said to a server that answers STLS and goes on in the clear
   ]) {
     const turn = stepFetch(session, { type: 'bytes', bytes: latin1(line) })
     session = turn.session
-    for (const effect of turn.effects) if (effect.type === 'send') said.push(fromUtf8(effect.bytes))
+    for (const effect of turn.effects) if (effect.type === 'send') sent.push(fromUtf8(effect.bytes))
   }
-  expect(said).toEqual(['CAPA\r\n', 'STLS\r\n'])
+  expect(sent).toEqual(['CAPA\r\n', 'STLS\r\n'])
 })
 
 test('a server that hangs up, or says nothing, ends it once', () => {

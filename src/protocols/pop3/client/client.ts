@@ -50,7 +50,7 @@ export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
       )
     case 'secured':
       return session.stage.name === 'securing'
-        ? say({ ...session, secured: 'yes' }, { name: 'capa' }, 'CAPA')
+        ? send({ ...session, secured: 'yes' }, { name: 'capa' }, 'CAPA')
         : { session, effects: [] }
     case 'closed':
       return hangUp(session, 'The server closed the connection')
@@ -94,7 +94,7 @@ function handleReply(session: Talking, reply: ClientReply): FetchTurn {
       if (!isOk) return leave(session, reply)
       const timestamp = findTimestamp(reply.text)
       const greeted = timestamp === undefined ? session : { ...session, timestamp }
-      return say(greeted, { name: 'capa' }, 'CAPA')
+      return send(greeted, { name: 'capa' }, 'CAPA')
     }
     case 'capa':
       return chooseLogin(session, isOk ? fromUtf8(reply.body).split('\r\n') : [])
@@ -105,14 +105,14 @@ function handleReply(session: Talking, reply: ClientReply): FetchTurn {
     case 'securing':
       return { session, effects: [] }
     case 'user':
-      return isOk ? say(session, { name: 'login' }, `PASS ${job.password}`) : leave(session, reply)
+      return isOk ? send(session, { name: 'login' }, `PASS ${job.password}`) : leave(session, reply)
     case 'sasl':
       return handleSasl(session, stage.step, stage.fresh, reply)
     case 'login':
-      return isOk ? say(session, { name: 'uidl' }, 'UIDL') : leave(session, reply)
+      return isOk ? send(session, { name: 'uidl' }, 'UIDL') : leave(session, reply)
     case 'uidl':
       // UIDL is optional (RFC 1939 §7); without it nothing is known from earlier sessions.
-      return isOk ? begin(session, wantedIn(reply, job)) : say(session, { name: 'list' }, 'LIST')
+      return isOk ? begin(session, wantedIn(reply, job)) : send(session, { name: 'list' }, 'LIST')
     case 'list':
       if (!isOk) return leave(session, reply)
       return begin(
@@ -133,7 +133,7 @@ function chooseLogin(session: Talking, capabilities: readonly string[]): FetchTu
   const { job, secured, timestamp } = session
   if (job.tls === 'needed' && secured === 'no')
     return capabilities.includes('STLS')
-      ? say(session, { name: 'stls' }, 'STLS')
+      ? send(session, { name: 'stls' }, 'STLS')
       : quit(session, failure('The server has no TLS to offer'))
   if (/[\r\n\0]/.test(job.login + job.password))
     return quit(session, failure('The login cannot stand in a command'))
@@ -142,15 +142,15 @@ function chooseLogin(session: Talking, capabilities: readonly string[]): FetchTu
   if (job.how === 'best' && mechanism) return beginSasl(session, mechanism)
   if (job.how !== 'password' && timestamp !== undefined) {
     const digest = apopDigest(timestamp, job.password)
-    return say(session, { name: 'login' }, `APOP ${job.login} ${digest}`)
+    return send(session, { name: 'login' }, `APOP ${job.login} ${digest}`)
   }
   if (job.how === 'apop') return quit(session, failure('The greeting has no timestamp for APOP'))
-  return say(session, { name: 'user' }, `USER ${job.login}`)
+  return send(session, { name: 'user' }, `USER ${job.login}`)
 }
 
 function beginSasl(session: Talking, mechanism: string): FetchTurn {
   const step = beginExchange(mechanism, session.job)
-  return say(session, { name: 'sasl', step, fresh: 'yes' }, `AUTH ${mechanism}`)
+  return send(session, { name: 'sasl', step, fresh: 'yes' }, `AUTH ${mechanism}`)
 }
 
 /** @param fresh Whether the first step of the client is still to be sent. */
@@ -162,19 +162,19 @@ function handleSasl(
 ): FetchTurn {
   if (reply.status === '+OK')
     return isProved(step)
-      ? say(session, { name: 'uidl' }, 'UIDL')
+      ? send(session, { name: 'uidl' }, 'UIDL')
       : quit(session, failure('The server has not shown that it knows the password'))
   if (reply.status === '-ERR') return leave(session, reply)
   const challenge = decodeBase64(reply.text)
   if (!challenge.ok || step.kind === 'cancel') return cancel(session)
   const next = fresh === 'yes' && step.kind === 'respond' ? step : step.answer(challenge.bytes)
   if (next.kind !== 'respond') return cancel(session)
-  return say(session, { name: 'sasl', step: next, fresh: 'no' }, encodeBase64(next.octets))
+  return send(session, { name: 'sasl', step: next, fresh: 'no' }, encodeBase64(next.octets))
 }
 
 /** Sends a lone `*`; the reply is -ERR, which ends the login. */
 const cancel = (session: Talking): FetchTurn =>
-  say(session, { name: 'sasl', step: cancelled, fresh: 'no' }, '*')
+  send(session, { name: 'sasl', step: cancelled, fresh: 'no' }, '*')
 
 const cancelled: ClientStep = { kind: 'cancel', explanation: 'The exchange is called off' }
 
@@ -194,14 +194,14 @@ const begin = (session: Talking, wanted: readonly Wanted[]): FetchTurn =>
 function retrieve(session: Talking, progress: Progress): FetchTurn {
   const [next] = progress.wanted
   if (!next) return quit(session, { outcome: 'fetched', messages: progress.fetched })
-  return say(session, { name: 'retr', ...progress }, `RETR ${next.number}`)
+  return send(session, { name: 'retr', ...progress }, `RETR ${next.number}`)
 }
 
 function keep(session: Talking, { fetched, wanted }: Progress, bytes: Uint8Array): FetchTurn {
   const { number, id } = wanted[0]!
   const progress = { fetched: [...fetched, { id, bytes }], wanted }
   return session.job.after === 'delete'
-    ? say(session, { name: 'dele', ...progress }, `DELE ${number}`)
+    ? send(session, { name: 'dele', ...progress }, `DELE ${number}`)
     : fetchNext(session, progress)
 }
 
@@ -225,7 +225,7 @@ function leave(
 }
 
 const quit = (session: Talking, end: FetchEnd): FetchTurn =>
-  say(session, { name: 'quit', end }, 'QUIT')
+  send(session, { name: 'quit', end }, 'QUIT')
 
 /** Only a positive reply to QUIT confirms the deletions (RFC 1939 §6). */
 const closeWith = (end: FetchEnd, status: ClientReply['status']): FetchTurn => ({
@@ -248,7 +248,7 @@ function hangUp({ stage }: Talking, reason: string): FetchTurn {
   return { session: { phase: 'closed' }, effects: [{ type: 'done', ...end }, { type: 'close' }] }
 }
 
-const say = (session: Talking, stage: Stage, line: string): FetchTurn => ({
+const send = (session: Talking, stage: Stage, line: string): FetchTurn => ({
   session: { ...session, stage },
   effects: [{ type: 'send', bytes: utf8(`${line}\r\n`) }],
 })

@@ -10,18 +10,18 @@ export const apop: Command = defineCommand({
   about: 'Logs in with a digest of the greeting and the password',
   source: { rfc: 1939, section: '7' },
   allowedIn: ['authorization', 'user'],
-  elsewhere: { transaction: 'alreadyIn' },
+  outOfOrder: { transaction: 'alreadyIn' },
   takes: 'words',
   run(session, argument, tools) {
     const { host, peer } = session
     const [, login, digest] = /^(.+) +([\da-f]{32})$/i.exec(argument) ?? []
     const back = toAuthorization(session)
-    if (host.apop === 'absent') return stay(back, tools.say.unknownCommand({ typed: 'APOP' }))
+    if (host.apop === 'absent') return stay(back, tools.replies.unknownCommand({ typed: 'APOP' }))
     if (login === undefined || digest === undefined)
-      return stay(back, tools.say.syntax({ command: apop }))
+      return stay(back, tools.replies.syntax({ command: apop }))
     const account = findAccount(host.accounts, login)
     const right = account && apopDigest(timestampOf(host, peer), account.password)
-    if (!account || digest.toLowerCase() !== right) return stay(back, tools.say.authFailed({}))
+    if (!account || digest.toLowerCase() !== right) return stay(back, tools.replies.authFailed({}))
     return openMaildropFor(session, account, tools)
   },
 })

@@ -15,28 +15,28 @@ export const auth: Command = defineCommand({
   about: 'Logs in by SASL; alone, it lists the mechanisms',
   source: { rfc: 5034, section: '4' },
   allowedIn: ['authorization', 'user'],
-  elsewhere: { transaction: 'alreadyIn' },
+  outOfOrder: { transaction: 'alreadyIn' },
   takes: 'words',
   run(session, argument, tools) {
-    const { say } = tools
+    const { replies } = tools
     const back = toAuthorization(session)
     const context = saslContext(session)
     const offered = offeredMechanisms(context)
     // Older than CAPA, and some clients still use it.
-    if (argument === '') return go(back, say.authList({ offered }))
+    if (argument === '') return go(back, replies.authList({ offered }))
     const [name = '', word, ...more] = argument.split(/ +/)
-    if (more.length) return stay(back, say.syntax({ command: auth }))
+    if (more.length) return stay(back, replies.syntax({ command: auth }))
     const initial = word === undefined ? undefined : readInitialResponse(word)
     if (initial?.kind === 'unreadable')
-      return stay(back, say.authUnreadable({}), {
+      return stay(back, replies.authUnreadable({}), {
         span: { from: argument.length - word!.length + initial.at, to: argument.length },
         message: 'Not base64 from here',
       })
     const first = startExchange(name, context, initial?.octets)
     if (first.kind === 'failure' && first.reason === 'unknown-mechanism')
-      return stay(back, say.authMechanism({ typed: name, offered }))
+      return stay(back, replies.authMechanism({ typed: name, offered }))
     if (first.kind === 'failure' && first.reason === 'tls-required')
-      return stay(back, say.tlsFirst({ command: auth }))
+      return stay(back, replies.tlsFirst({ command: auth }))
     const meaning = initial && explainSasl(name, 'client', initial.octets)
     return answerStep(back, name.toUpperCase(), first, tools, meaning)
   },

@@ -10,8 +10,8 @@ export const capa: Command = defineCommand({
   source: { rfc: 2449, section: '5' },
   allowedIn: commandPhases,
   takes: 'none',
-  run: (session, _, { say, policies }) =>
-    stay(session, say.capa({ capabilities: capabilitiesOf(session, policies) })),
+  run: (session, _, { replies, policies }) =>
+    stay(session, replies.capa({ capabilities: capabilitiesOf(session, policies) })),
 })
 
 /** Announces what works now, and nothing else (RFC 2449 §6). */

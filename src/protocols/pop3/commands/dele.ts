@@ -7,7 +7,7 @@ export const dele: Command = defineCommand({
   about: 'Marks a message; QUIT deletes it',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'words',
   run(session, argument, tools) {
     const read = readOnlyNumber(dele, session, argument, tools)
@@ -15,7 +15,7 @@ export const dele: Command = defineCommand({
     const { number } = read
     return go(
       { ...session, deleted: new Set([...session.deleted, number]) },
-      tools.say.dele({ number }),
+      tools.replies.dele({ number }),
     )
   },
 })

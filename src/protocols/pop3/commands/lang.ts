@@ -11,16 +11,16 @@ export const lang: Command = defineCommand({
   source: { rfc: 6856, section: '3' },
   allowedIn: commandPhases,
   takes: 'words',
-  run(session, argument, { say, policies }) {
+  run(session, argument, { replies, policies }) {
     if (policies.international === 'absent')
-      return stay(session, say.unknownCommand({ typed: 'LANG' }))
-    if (argument === '') return stay(session, say.languages({ languages: LANGUAGES }))
+      return stay(session, replies.unknownCommand({ typed: 'LANG' }))
+    if (argument === '') return stay(session, replies.languages({ languages: LANGUAGES }))
     const tag = LANGUAGES.map((line) => line.split(' ')[0]!).find((known) =>
       matches(known, argument),
     )
     return tag === undefined
-      ? stay(session, say.languageUnknown({ typed: argument }))
-      : go(session, say.language({ tag }))
+      ? stay(session, replies.languageUnknown({ typed: argument }))
+      : go(session, replies.language({ tag }))
   },
 })
 

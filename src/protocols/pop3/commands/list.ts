@@ -9,14 +9,14 @@ export const list: Command = defineCommand({
   about: 'The number of each message, and its octets',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'words',
   run(session, argument, tools) {
     if (argument !== '') {
       const read = readOnlyNumber(list, session, argument, tools)
       if (!read.ok) return read.answer
       const { number, message } = read
-      return stay(session, tools.say.listOne({ number, octets: octetsOf(message) }))
+      return stay(session, tools.replies.listOne({ number, octets: octetsOf(message) }))
     }
     const left = remaining(session).map(({ number, message }) => ({
       number,
@@ -24,7 +24,7 @@ export const list: Command = defineCommand({
     }))
     return stay(
       session,
-      tools.say.list({
+      tools.replies.list({
         count: left.length,
         octets: left.reduce((sum, { octets }) => sum + octets, 0),
         lines: left.map(({ number, octets }) => `${number} ${octets}`),

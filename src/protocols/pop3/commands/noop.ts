@@ -6,7 +6,7 @@ export const noop: Command = defineCommand({
   about: 'Does nothing, and asks for an answer to that',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'none',
-  run: (session, _, { say }) => stay(session, say.noop({})),
+  run: (session, _, { replies }) => stay(session, replies.noop({})),
 })

@@ -10,14 +10,14 @@ export const pass: Command = defineCommand({
   about: 'The password; spaces in it count',
   source: { rfc: 1939, section: '7' },
   allowedIn: ['user'],
-  elsewhere: { authorization: 'userFirst', transaction: 'alreadyIn' },
+  outOfOrder: { authorization: 'userFirst', transaction: 'alreadyIn' },
   takes: 'anything',
   run(session, password, tools) {
     const back = toAuthorization(session)
-    if (!maySendPassword(session)) return stay(back, tools.say.tlsFirst({ command: pass }))
+    if (!maySendPassword(session)) return stay(back, tools.replies.tlsFirst({ command: pass }))
     const account = findAccount(session.host.accounts, session.login)
     if (!account || !samePassword(password, account.password))
-      return stay(back, tools.say.authFailed({}))
+      return stay(back, tools.replies.authFailed({}))
     return openMaildropFor(session, account, tools)
   },
 })

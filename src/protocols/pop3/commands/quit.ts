@@ -9,10 +9,10 @@ export const quit: Command = defineCommand({
   source: { rfc: 1939, section: '6' },
   allowedIn: commandPhases,
   takes: 'none',
-  run(session, _, { say }) {
+  run(session, _, { replies }) {
     const host = session.host.name
-    if (session.phase !== 'transaction') return go(closed, say.quit({ host }))
+    if (session.phase !== 'transaction') return go(closed, replies.quit({ host }))
     const leaving = toUpdate(session)
-    return go(leaving, say.update({ host, ...update(leaving) }))
+    return go(leaving, replies.update({ host, ...update(leaving) }))
   },
 })

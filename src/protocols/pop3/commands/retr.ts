@@ -8,7 +8,7 @@ export const retr: Command = defineCommand({
   about: 'The whole message',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'words',
   run(session, argument, tools) {
     const read = readOnlyNumber(retr, session, argument, tools)
@@ -19,11 +19,11 @@ export const retr: Command = defineCommand({
       tools.policies.international === 'offered' &&
       needsUtf8(message.bytes)
     )
-      return stay(session, tools.say.needsUtf8({ number }))
+      return stay(session, tools.replies.needsUtf8({ number }))
     const octets = wireForm(message.bytes)
     return go(
       { ...session, retrieved: new Set([...session.retrieved, number]) },
-      tools.say.retr({ octets: octets.length, message: octets }),
+      tools.replies.retr({ octets: octets.length, message: octets }),
     )
   },
 })

@@ -7,11 +7,11 @@ export const rset: Command = defineCommand({
   about: 'Takes all marks of DELE back',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'none',
-  run(session, _, { say }) {
+  run(session, _, { replies }) {
     const { messages } = session.maildrop
     const facts = { count: messages.length, octets: totalOctets(messages) }
-    return go({ ...session, deleted: new Set() }, say.rset(facts))
+    return go({ ...session, deleted: new Set() }, replies.rset(facts))
   },
 })

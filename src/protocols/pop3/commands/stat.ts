@@ -8,10 +8,10 @@ export const stat: Command = defineCommand({
   about: 'How many messages there are, and their octets',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'none',
-  run(session, _, { say }) {
+  run(session, _, { replies }) {
     const messages = remaining(session).map(({ message }) => message)
-    return stay(session, say.stat({ count: messages.length, octets: totalOctets(messages) }))
+    return stay(session, replies.stat({ count: messages.length, octets: totalOctets(messages) }))
   },
 })

@@ -11,14 +11,14 @@ export const top: Command = defineCommand({
   about: 'The header, and n lines of the text',
   source: { rfc: 1939, section: '7' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'words',
   run(session, argument, tools) {
     const read = readMessageNumber(top, session, argument, tools)
     if (!read.ok) return read.answer
     const { number, message, rest } = read
     if (!/^\d+$/.test(rest))
-      return stay(session, tools.say.badLines({ typed: rest }), {
+      return stay(session, tools.replies.badLines({ typed: rest }), {
         span: { from: argument.length - rest.length, to: argument.length },
         message: 'A number of lines is written in digits',
       })
@@ -27,8 +27,8 @@ export const top: Command = defineCommand({
       tools.policies.international === 'offered' &&
       needsUtf8(message.bytes)
     )
-      return stay(session, tools.say.needsUtf8({ number }))
+      return stay(session, tools.replies.needsUtf8({ number }))
     const lines = Math.min(Number(rest), MOST_LINES)
-    return stay(session, tools.say.top({ lines, message: topOf(message.bytes, lines) }))
+    return stay(session, tools.replies.top({ lines, message: topOf(message.bytes, lines) }))
   },
 })

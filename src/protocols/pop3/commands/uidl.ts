@@ -9,7 +9,7 @@ export const uidl: Command = defineCommand({
   about: 'The number of each message, and a name that stays in later sessions',
   source: { rfc: 1939, section: '7' },
   allowedIn: ['transaction'],
-  elsewhere: { authorization: 'loginFirst', user: 'loginFirst' },
+  outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
   takes: 'words',
   run(session, argument, tools) {
     const { maildrop } = session
@@ -17,11 +17,11 @@ export const uidl: Command = defineCommand({
       const read = readOnlyNumber(uidl, session, argument, tools)
       if (!read.ok) return read.answer
       const { number, message } = read
-      return stay(session, tools.say.uidlOne({ number, id: uniqueId(maildrop, message) }))
+      return stay(session, tools.replies.uidlOne({ number, id: uniqueId(maildrop, message) }))
     }
     const lines = remaining(session).map(
       ({ number, message }) => `${number} ${uniqueId(maildrop, message)}`,
     )
-    return stay(session, tools.say.uidl({ lines }))
+    return stay(session, tools.replies.uidl({ lines }))
   },
 })

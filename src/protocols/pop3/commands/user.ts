@@ -9,12 +9,12 @@ export const user: Command = defineCommand({
   about: 'Says who you are; PASS comes next',
   source: { rfc: 1939, section: '7' },
   allowedIn: ['authorization', 'user'],
-  elsewhere: { transaction: 'alreadyIn' },
+  outOfOrder: { transaction: 'alreadyIn' },
   takes: 'words',
-  run(session, argument, { say }) {
-    if (!maySendPassword(session)) return stay(session, say.tlsFirst({ command: user }))
-    if (argument === '') return stay(session, say.syntax({ command: user }))
+  run(session, argument, { replies }) {
+    if (!maySendPassword(session)) return stay(session, replies.tlsFirst({ command: user }))
+    if (argument === '') return stay(session, replies.syntax({ command: user }))
     // The reply does not reveal whether the user exists: that would help guessing.
-    return go(toUser(session, argument), say.user({ login: clipped(argument) }))
+    return go(toUser(session, argument), replies.user({ login: clipped(argument) }))
   },
 })

@@ -6,12 +6,12 @@ export const utf8: Command = defineCommand({
   about: 'From now on messages may have letters beyond ASCII in their headers',
   source: { rfc: 6856, section: '2.1' },
   allowedIn: ['authorization', 'user'],
-  elsewhere: { transaction: 'alreadyIn' },
+  outOfOrder: { transaction: 'alreadyIn' },
   takes: 'none',
-  run(session, _, { say, policies }) {
+  run(session, _, { replies, policies }) {
     if (policies.international === 'absent')
-      return stay(session, say.unknownCommand({ typed: 'UTF8' }))
-    if (session.utf8 === 'on') return stay(session, say.utf8Again({}))
-    return go({ ...session, utf8: 'on' }, say.utf8({}))
+      return stay(session, replies.unknownCommand({ typed: 'UTF8' }))
+    if (session.utf8 === 'on') return stay(session, replies.utf8Again({}))
+    return go({ ...session, utf8: 'on' }, replies.utf8({}))
   },
 })

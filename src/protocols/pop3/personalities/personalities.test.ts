@@ -3,8 +3,8 @@ import { dovecot } from './dovecot.ts'
 import { teaching } from './teaching.ts'
 
 test('a personality lists only what it says otherwise than the default', () => {
-  for (const [occasion, say] of Object.entries(dovecot.replies))
-    expect([occasion, String(say)]).not.toEqual([
+  for (const [occasion, send] of Object.entries(dovecot.replies))
+    expect([occasion, String(send)]).not.toEqual([
       occasion,
       String(teaching.replies[occasion as keyof typeof teaching.replies]),
     ])

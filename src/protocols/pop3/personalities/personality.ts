@@ -44,7 +44,7 @@ interface Sized {
   readonly octets: number
 }
 
-interface Counted extends Sized {
+interface Count extends Sized {
   readonly count: number
 }
 
@@ -53,7 +53,7 @@ export interface Occasions {
   /** `timestamp` with its brackets, where APOP works. */
   readonly greeting: { readonly host: string; readonly timestamp?: string }
   readonly user: { readonly login: string }
-  readonly loggedIn: Counted & { readonly login: string }
+  readonly loggedIn: Count & { readonly login: string }
   readonly authFailed: Nothing
   readonly authCancelled: Nothing
   readonly authUnreadable: Nothing
@@ -76,8 +76,8 @@ export interface Occasions {
   readonly language: { readonly tag: string }
   readonly languageUnknown: Typed
 
-  readonly stat: Counted
-  readonly list: Counted & { readonly lines: readonly string[] }
+  readonly stat: Count
+  readonly list: Count & { readonly lines: readonly string[] }
   readonly listOne: Numbered & Sized
   readonly uidl: { readonly lines: readonly string[] }
   readonly uidlOne: Numbered & { readonly id: string }
@@ -85,7 +85,7 @@ export interface Occasions {
   readonly top: { readonly lines: number; readonly message: Uint8Array }
   readonly needsUtf8: Numbered
   readonly dele: Numbered
-  readonly rset: Counted
+  readonly rset: Count
   readonly noop: Nothing
   readonly quit: { readonly host: string }
   readonly update: { readonly host: string; readonly deleted: number; readonly left: number }

@@ -8,7 +8,7 @@ import type { CommandPhase, CommandSession, Effect, Pop3Session, SessionIn } fro
 export interface Command extends CommandFacts {
   readonly allowedIn: readonly CommandPhase[]
   /** The refusal in each other phase. */
-  readonly elsewhere: Partial<Record<CommandPhase, OutOfOrder>>
+  readonly outOfOrder: Partial<Record<CommandPhase, OutOfOrder>>
   /** `none`: nothing may follow the verb. */
   readonly takes: 'none' | 'words' | 'anything'
   /** @param argument The text behind the verb and one space. */
@@ -20,7 +20,7 @@ export type OutOfOrder = 'loginFirst' | 'alreadyIn' | 'userFirst'
 
 /** What a command may use beyond its session. */
 export interface Tools {
-  readonly say: Personality['replies']
+  readonly replies: Personality['replies']
   readonly policies: Personality['policies']
 }
 
@@ -50,7 +50,7 @@ export const go = (session: Pop3Session, reply: Reply): Answer => ({ session, re
 
 interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
   readonly allowedIn: readonly Phase[]
-  readonly elsewhere?: Record<Exclude<CommandPhase, Phase>, OutOfOrder>
+  readonly outOfOrder?: Record<Exclude<CommandPhase, Phase>, OutOfOrder>
   readonly takes: Command['takes']
   run(session: SessionIn<Phase>, argument: string, tools: Tools): Answer
 }
@@ -60,7 +60,7 @@ interface CommandIn<Phase extends CommandPhase> extends CommandFacts {
  * in the others.
  */
 export const defineCommand = <Phase extends CommandPhase>(command: CommandIn<Phase>): Command => ({
-  elsewhere: {},
+  outOfOrder: {},
   ...command,
   run: (session, argument, tools) => command.run(session as SessionIn<Phase>, argument, tools),
 })

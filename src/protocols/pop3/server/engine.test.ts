@@ -29,13 +29,13 @@ function filledStore(): MailStore {
 
 const open = (store = filledStore(), who = host): Turn => openSession(who, peer, { store })
 
-const say = (session: Pop3Session, line: string): Turn =>
+const send = (session: Pop3Session, line: string): Turn =>
   step(session, { type: 'bytes', bytes: utf8(`${line}\r\n`) })
 
-const sayAll = (start: Turn, lines: readonly string[]): Turn =>
-  lines.reduce((turn, line) => say(turn.session, line), start)
+const sendAll = (start: Turn, lines: readonly string[]): Turn =>
+  lines.reduce((turn, line) => send(turn.session, line), start)
 
-const heard = (effects: readonly Effect[]): string =>
+const received = (effects: readonly Effect[]): string =>
   effects.map((effect) => (effect.type === 'send' ? fromUtf8(effect.bytes) : '')).join('')
 
 const login = ['USER bob', 'PASS secret']
@@ -48,12 +48,12 @@ describe('a command', () => {
     ['PASS x', { verb: 'PASS', argument: 'x', status: '-ERR' }],
     ['AUTH CRAM-MD5', { verb: 'AUTH', argument: 'CRAM-MD5', status: '+' }],
   ])('%j has an effect', (line, effect) =>
-    expect(say(open().session, line).effects[1]).toMatchObject({ type: 'command', ...effect }),
+    expect(send(open().session, line).effects[1]).toMatchObject({ type: 'command', ...effect }),
   )
 
   test('has more in its effect than the client hears', () => {
-    const { effects } = say(open().session, 'AUTH PLAIN AGJvYgB4')
-    expect(heard(effects)).toBe('-ERR [AUTH] Login and password do not belong together\r\n')
+    const { effects } = send(open().session, 'AUTH PLAIN AGJvYgB4')
+    expect(received(effects)).toBe('-ERR [AUTH] Login and password do not belong together\r\n')
     expect(effects[1]).toMatchObject({
       responseCode: 'AUTH',
       explanation:
@@ -66,7 +66,7 @@ describe('a command', () => {
 })
 
 describe('a problem is pointed at in the line as typed', () => {
-  const inside = sayAll(open(), login).session
+  const inside = sendAll(open(), login).session
   test.each([
     [inside, 'RETR  9', '9'],
     [inside, 'RETR x 2', 'x'],
@@ -75,7 +75,7 @@ describe('a problem is pointed at in the line as typed', () => {
     [inside, 'STAT now', 'now'],
     [open().session, 'AUTH PLAIN AG*b', '*b'],
   ])('%#: %s', (session, line, marked) => {
-    const [, command] = say(session, line).effects
+    const [, command] = send(session, line).effects
     const problem = command?.type === 'command' ? command.problem : undefined
     expect(slice(line, problem!.span)).toBe(marked)
   })
@@ -85,50 +85,50 @@ describe('the maildrop', () => {
   test('is as it was at login, whatever others do', () => {
     const store = filledStore()
     const inbox = store.open('bob').mailbox('INBOX')!
-    const { session } = sayAll(open(store), login)
+    const { session } = sendAll(open(store), login)
     inbox.expunge([1])
     inbox.append([{ bytes: utf8('new'), internalDate: 0 }])
-    expect(heard(say(session, 'STAT').effects)).toBe('+OK 2 148\r\n')
-    expect(heard(say(session, 'RETR 1').effects)).toMatch(/^\+OK 85 octets/)
-    sayAll({ session, effects: [] }, ['DELE 1', 'DELE 2', 'QUIT'])
+    expect(received(send(session, 'STAT').effects)).toBe('+OK 2 148\r\n')
+    expect(received(send(session, 'RETR 1').effects)).toMatch(/^\+OK 85 octets/)
+    sendAll({ session, effects: [] }, ['DELE 1', 'DELE 2', 'QUIT'])
     expect(inbox.messages.map(({ uid }) => uid)).toEqual([3])
   })
 
   test('is free again after any end', () => {
     const store = filledStore()
     const ends: ((session: Pop3Session) => Turn)[] = [
-      (session) => say(session, 'QUIT'),
+      (session) => send(session, 'QUIT'),
       (session) => step(session, { type: 'closed' }),
       (session) => {
         const quiet = step(session, { type: 'tick', now: 0 }).session
         return step(quiet, { type: 'tick', now: 600_000 })
       },
       (session) =>
-        sayAll(
+        sendAll(
           { session, effects: [] },
           Array.from({ length: 20 }, () => 'X'),
         ),
     ]
     for (const end of ends) {
-      const inside = sayAll(open(store), login)
-      expect(heard(inside.effects)).toMatch(/^\+OK bob/)
+      const inside = sendAll(open(store), login)
+      expect(received(inside.effects)).toMatch(/^\+OK bob/)
       expect(end(inside.session).session).toEqual({ phase: 'closed' })
     }
   })
 
   test('a step leaves the session it was made from as it was', () => {
-    const { session } = sayAll(open(), login)
-    const marked = say(session, 'DELE 1')
-    expect(heard(say(session, 'STAT').effects)).toBe('+OK 2 148\r\n')
-    expect(heard(say(marked.session, 'STAT').effects)).toBe('+OK 1 63\r\n')
+    const { session } = sendAll(open(), login)
+    const marked = send(session, 'DELE 1')
+    expect(received(send(session, 'STAT').effects)).toBe('+OK 2 148\r\n')
+    expect(received(send(marked.session, 'STAT').effects)).toBe('+OK 1 63\r\n')
   })
 })
 
 describe('an end', () => {
   test('closes after QUIT, and what follows is not read', () => {
-    const { effects, session } = say(open().session, 'QUIT\r\nCAPA')
+    const { effects, session } = send(open().session, 'QUIT\r\nCAPA')
     expect(effects.map(({ type }) => type)).toEqual(['send', 'command', 'close'])
-    expect(say(session, 'CAPA')).toEqual({ session, effects: [] })
+    expect(send(session, 'CAPA')).toEqual({ session, effects: [] })
   })
 
   test('never comes sooner than after ten minutes, whatever the host says', () => {
@@ -141,7 +141,7 @@ describe('an end', () => {
 
 describe('TLS', () => {
   test('begins after the reply is out', () =>
-    expect(say(open().session, 'STLS').effects.map(({ type }) => type)).toEqual([
+    expect(send(open().session, 'STLS').effects.map(({ type }) => type)).toEqual([
       'send',
       'command',
       'startTls',
@@ -152,7 +152,7 @@ describe('TLS', () => {
     const half = step(open().session, { type: 'bytes', bytes: latin1('STLS\r\nUSER b') }).session
     const secured = step(half, { type: 'secured', tls })
     expect(secured.effects).toEqual([])
-    expect(heard(say(secured.session, 'ob').effects)).toMatch(/^-ERR I do not know `ob`/)
+    expect(received(send(secured.session, 'ob').effects)).toMatch(/^-ERR I do not know `ob`/)
   })
 })
 
@@ -172,9 +172,13 @@ test('any cut gives the same effects', () => {
 })
 
 test('the state table has an answer for every command in every phase', () => {
-  for (const { verb, allowedIn, elsewhere } of commands)
+  for (const { verb, allowedIn, outOfOrder } of commands)
     for (const phase of commandPhases)
-      expect([verb, phase, allowedIn.includes(phase)]).toEqual([verb, phase, !(phase in elsewhere)])
+      expect([verb, phase, allowedIn.includes(phase)]).toEqual([
+        verb,
+        phase,
+        !(phase in outOfOrder),
+      ])
 })
 
 describe('personalities', () => {
@@ -193,8 +197,8 @@ describe('personalities', () => {
     '%s says one line of ASCII on every occasion',
     (name) => {
       for (const occasion of occasions) {
-        const said = personalities[name].replies[occasion](facts)
-        expect(fromUtf8(renderReply(said)).split('\r\n')[0]).toMatch(
+        const reply = personalities[name].replies[occasion](facts)
+        expect(fromUtf8(renderReply(reply)).split('\r\n')[0]).toMatch(
           /^(?:\+OK|-ERR)(?: [\x20-\x7e]+)?$/,
         )
       }

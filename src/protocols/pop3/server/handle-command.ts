@@ -54,23 +54,26 @@ function splitLine(octets: Uint8Array): SplitLine {
 }
 
 function answerLine(session: CommandSession, line: SplitLine, octets: number): Answer {
-  const { replies: say, policies } = personalityOf(session.host)
-  const tools: Tools = { say, policies }
+  const { replies, policies } = personalityOf(session.host)
+  const tools: Tools = { replies, policies }
   if (octets > COMMAND_LINE) return tooLong(session, tools)
-  if (line.text === 'neither') return stay(session, say.notUtf8({}))
-  if (/\p{Cc}/u.test(line.word + line.argument)) return stay(session, say.controlCharacter({}))
+  if (line.text === 'neither') return stay(session, replies.notUtf8({}))
+  if (/\p{Cc}/u.test(line.word + line.argument)) return stay(session, replies.controlCharacter({}))
   const { command, word, argument } = line
   if (!command) {
     const hint = suggest(word)
-    return stay(session, say.unknownCommand({ typed: word, ...(hint !== undefined && { hint }) }))
+    return stay(
+      session,
+      replies.unknownCommand({ typed: word, ...(hint !== undefined && { hint }) }),
+    )
   }
   return (
     checkPreconditions(session, command, argument, tools) ?? command.run(session, argument, tools)
   )
 }
 
-const tooLong = (session: CommandSession, { say, policies }: Tools): Answer =>
+const tooLong = (session: CommandSession, { replies, policies }: Tools): Answer =>
   stay(
     policies.longLine === 'closes' ? unlocked(session) : session,
-    say.lineTooLong({ limit: COMMAND_LINE }),
+    replies.lineTooLong({ limit: COMMAND_LINE }),
   )

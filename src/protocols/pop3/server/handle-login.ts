@@ -16,22 +16,22 @@ export const handleLogin = (session: Sasl, bytes: Uint8Array, from: number): Han
   })
 
 function answerLine(session: Sasl, text: string, length: number): Answer {
-  const { replies: say, policies } = personalityOf(session.host)
+  const { replies, policies } = personalityOf(session.host)
   const back = toAuthorization(session)
   const line = answerChallenge(session, text, length)
   switch (line.kind) {
     case 'too-long':
-      return stay(back, say.lineTooLong({ limit: line.limit }))
+      return stay(back, replies.lineTooLong({ limit: line.limit }))
     case 'cancelled':
-      return stay(back, say.authCancelled({}))
+      return stay(back, replies.authCancelled({}))
     case 'not-base64':
-      return stay(back, say.authUnreadable({}), {
+      return stay(back, replies.authUnreadable({}), {
         span: { from: line.at, to: Math.max(line.at, text.length) },
         message: 'Not base64 from here',
       })
     case 'step': {
       const meaning = explainSasl(session.mechanism, 'client', line.response)
-      return answerStep(session, session.mechanism, line.step, { say, policies }, meaning)
+      return answerStep(session, session.mechanism, line.step, { replies, policies }, meaning)
     }
   }
 }
@@ -59,8 +59,8 @@ export function answerStep(
         ...stay(
           toAuthorization(session),
           next.reason === 'syntax'
-            ? tools.say.authSyntax({ because: next.explanation.replaceAll('`', '') })
-            : tools.say.authFailed({}),
+            ? tools.replies.authSyntax({ because: next.explanation.replaceAll('`', '') })
+            : tools.replies.authFailed({}),
         ),
         explanation,
       }

@@ -22,23 +22,23 @@ export const maySendPassword = (session: Open): boolean => mayShowSecrets(saslCo
  * Opens the maildrop of an authenticated user: locks it and enters the TRANSACTION state, or refuses
  * (RFC 1939 §4, RFC 2449 §8.1).
  */
-export function openMaildropFor(session: Open, account: Account, { say }: Tools): Answer {
+export function openMaildropFor(session: Open, account: Account, { replies }: Tools): Answer {
   const back = toAuthorization(session)
   const wait = secondsToWait(session, account)
-  if (wait > 0) return stay(back, say.loginDelay({ seconds: wait }))
-  if (session.host.maildrops === 'unavailable') return stay(back, say.unavailable({}))
+  if (wait > 0) return stay(back, replies.loginDelay({ seconds: wait }))
+  if (session.host.maildrops === 'unavailable') return stay(back, replies.unavailable({}))
   const stored = session.ports.store.open(account.login)
   const inbox = stored.mailbox('INBOX')
-  if (!inbox) return stay(back, say.unavailable({}))
+  if (!inbox) return stay(back, replies.unavailable({}))
   const unlock = stored.lockMaildrop()
-  if (!unlock) return stay(back, say.inUse({}))
+  if (!unlock) return stay(back, replies.inUse({}))
   session.ports.logins?.set(keyOf(session.host, account), session.now)
   const maildrop = openMaildrop(inbox)
   const count = maildrop.messages.length
   const octets = totalOctets(maildrop.messages)
   return go(
     toTransaction(session, { account, maildrop, unlock }),
-    say.loggedIn({ login: account.login, count, octets }),
+    replies.loggedIn({ login: account.login, count, octets }),
   )
 }
 

@@ -20,7 +20,7 @@ export function readMessageNumber(
   command: CommandFacts,
   session: Transaction,
   argument: string,
-  { say }: Tools,
+  { replies }: Tools,
 ): NumberRead {
   const [word = '', ...others] = argument.split(/ +/)
   const rest = others.join(' ')
@@ -29,15 +29,18 @@ export function readMessageNumber(
     answer: stay(session, reply, { span: { from: 0, to: word.length }, message }),
   })
   if (!/^\d+$/.test(word))
-    return refuse(say.badNumber({ typed: word, command }), 'A message number is written in digits')
+    return refuse(
+      replies.badNumber({ typed: word, command }),
+      'A message number is written in digits',
+    )
   const number = Number(word)
   const message = session.maildrop.messages[number - 1]
   if (!message) {
     const count = session.maildrop.messages.length
-    return refuse(say.noSuchMessage({ typed: word, count }), 'No message has this number')
+    return refuse(replies.noSuchMessage({ typed: word, count }), 'No message has this number')
   }
   if (session.deleted.has(number))
-    return refuse(say.deleted({ number }), 'This message is marked as deleted')
+    return refuse(replies.deleted({ number }), 'This message is marked as deleted')
   return { ok: true, number, message, rest }
 }
 
@@ -50,7 +53,7 @@ export function readOnlyNumber(
 ): NumberRead {
   const read = readMessageNumber(command, session, argument, tools)
   if (!read.ok || read.rest === '') return read
-  const reply = tools.say.noise({ typed: read.rest, command })
+  const reply = tools.replies.noise({ typed: read.rest, command })
   const span = { from: argument.length - read.rest.length, to: argument.length }
   return { ok: false, answer: stay(session, reply, { span, message: 'Nothing stands here' }) }
 }

@@ -63,7 +63,7 @@ const command = fc.oneof(
   },
 )
 
-const said = (effects: readonly Effect[]): Uint8Array =>
+const output = (effects: readonly Effect[]): Uint8Array =>
   concatBytes(effects.flatMap((effect) => (effect.type === 'send' ? [effect.bytes] : [])))
 
 /** Answers in what a server sent: each is one line, or lines up to a lone dot. */
@@ -105,7 +105,7 @@ test('two sessions: one at a time is in, and only QUIT deletes', () =>
         const was = one.session.phase
         const turn = step(one.session, { type: 'bytes', bytes: utf8(`${line}\r\n`) })
         one.session = turn.session
-        const answers = answersIn(said(turn.effects))
+        const answers = answersIn(output(turn.effects))
         if (was !== 'closed') expect(answers.length).toBeGreaterThan(0)
         else expect(turn.effects).toEqual([])
         follow(one, line, answers.at(-1) ?? '')
@@ -186,7 +186,7 @@ test.each(['teaching', 'dovecot'] as const)(
           const turn = step(session, one)
           session = turn.session
           if (wasClosed) expect(turn.effects).toEqual([])
-          answersIn(said(turn.effects))
+          answersIn(output(turn.effects))
           const closes = turn.effects.some(({ type }) => type === 'close')
           if (closes) expect(session.phase).toBe('closed')
         }

@@ -5,20 +5,20 @@ import type { CommandSession } from './session.ts'
 interface Request {
   readonly command: Command
   readonly argument: string
-  readonly say: Tools['say']
+  readonly replies: Tools['replies']
 }
 
 type Check = Precondition<CommandSession, Request, Answer>
 
 /** The states of RFC 1939 §3. */
-const order: Check = (session, { command, say }) => {
+const order: Check = (session, { command, replies }) => {
   const permission = permissionIn(command, session.phase)
-  return permission === 'allowed' ? undefined : stay(session, say[permission]({ command }))
+  return permission === 'allowed' ? undefined : stay(session, replies[permission]({ command }))
 }
 
-const noArgument: Check = (session, { command, argument, say }) =>
+const noArgument: Check = (session, { command, argument, replies }) =>
   command.takes === 'none' && argument !== ''
-    ? stay(session, say.noArgument({ command }), {
+    ? stay(session, replies.noArgument({ command }), {
         span: { from: 0, to: argument.length },
         message: `\`${command.verb}\` stands alone`,
       })
@@ -32,5 +32,5 @@ export const checkPreconditions = (
   session: CommandSession,
   command: Command,
   argument: string,
-  { say }: Tools,
-): Answer | undefined => firstRefusal([order, noArgument], session, { command, argument, say })
+  { replies }: Tools,
+): Answer | undefined => firstRefusal([order, noArgument], session, { command, argument, replies })

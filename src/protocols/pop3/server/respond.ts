@@ -63,7 +63,7 @@ export function respond(asked: Asked, answer: Answer): Turn {
   return countRefusal<Pop3Session, Effect>(effects, {
     before: session.errors,
     limit: session.host.maxErrors,
-    counted: (errors) => ({ ...session, errors }),
+    withCount: (errors) => ({ ...session, errors }),
     hangUp: () => hangUp(session, 'tooManyErrors'),
   })
 }

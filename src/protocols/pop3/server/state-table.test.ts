@@ -22,7 +22,7 @@ const wayTo: Readonly<Record<CommandPhase, string>> = {
   transaction: 'USER bob\r\nPASS secret\r\n',
 }
 
-const heardIn = (effects: ReturnType<typeof step>['effects']): string =>
+const received = (effects: ReturnType<typeof step>['effects']): string =>
   effects.flatMap((one) => (one.type === 'send' ? [fromUtf8(one.bytes)] : [])).join('')
 
 function sessionIn(phase: CommandPhase): Pop3Session {
@@ -31,9 +31,9 @@ function sessionIn(phase: CommandPhase): Pop3Session {
   return step(session, { type: 'bytes', bytes: utf8(wayTo[phase]) }).session
 }
 
-function say(session: Pop3Session, line: string) {
+function send(session: Pop3Session, line: string) {
   const turn = step(session, { type: 'bytes', bytes: utf8(`${line}\r\n`) })
-  return { heard: heardIn(turn.effects), session: turn.session }
+  return { received: received(turn.effects), session: turn.session }
 }
 
 const before = { authorization: 'allowed', user: 'allowed', transaction: 'alreadyIn' } as const
@@ -60,15 +60,15 @@ test('the table of states (RFC 1939 §3 to §7)', () => {
 
 describe.each(commandPhases)('%s', (phase) => {
   test.each(commands.map((command) => [command.verb, command] as const))('%s', (verb, command) => {
-    const { heard, session } = say(sessionIn(phase), verb)
+    const { received, session } = send(sessionIn(phase), verb)
     const permission = stateTable[verb]![phase]
     if (permission === 'allowed' || permission === 'unheard') {
       const others = (['loginFirst', 'alreadyIn', 'userFirst'] as const).map(
         (why) => teaching.replies[why]({ command }).text,
       )
-      for (const text of others) expect(heard).not.toContain(text)
+      for (const text of others) expect(received).not.toContain(text)
     } else {
-      expect(heard).toContain(teaching.replies[permission]({ command }).text)
+      expect(received).toContain(teaching.replies[permission]({ command }).text)
       expect(session.phase).toBe(phase)
     }
   })

@@ -71,7 +71,7 @@ export function replay(lines: readonly TranscriptLine[]): Played {
     nonce: 'Kx7fQ2mZ9aBcD4eF',
     ...(header.tls === 'implicit' && { tls }),
   }
-  const said: TranscriptLine[] = []
+  const output: TranscriptLine[] = []
   const out: TranscriptLine[] = []
   let session: Pop3Session
   let now = 0
@@ -79,10 +79,10 @@ export function replay(lines: readonly TranscriptLine[]): Played {
   const take = (turn: Turn): void => {
     session = turn.session
     for (const effect of turn.effects)
-      if (effect.type === 'send') said.push(...serverLines(effect.bytes))
+      if (effect.type === 'send') output.push(...serverLines(effect.bytes))
   }
   const connect = (): void => take(openSession(hostOf(header), peer, { ...ports, now }))
-  const flush = (): void => void out.push(...said.splice(0))
+  const flush = (): void => void out.push(...output.splice(0))
   const send = (): void => {
     const bytes = concatBytes(sending)
     sending = []

@@ -40,13 +40,13 @@ export function renderReply(reply: Reply): Uint8Array {
 const CRLF = latin1('\r\n')
 
 function firstLine({ status, code, text }: Reply): Uint8Array {
-  const said = `${code === undefined ? '' : `[${code}] `}${text}`.replace(/\p{Cc}/gu, ' ')
-  const line = utf8(said === '' ? status : `${status} ${said}`)
-  if (line.length <= REPLY_LINE - CRLF.length) return line
+  const line = `${code === undefined ? '' : `[${code}] `}${text}`.replace(/\p{Cc}/gu, ' ')
+  const octets = utf8(line === '' ? status : `${status} ${line}`)
+  if (octets.length <= REPLY_LINE - CRLF.length) return octets
   let end = REPLY_LINE - CRLF.length
   // Not within a character of several octets.
-  while (end > 0 && (line[end]! & 0xc0) === 0x80) end--
-  return line.subarray(0, end)
+  while (end > 0 && (octets[end]! & 0xc0) === 0x80) end--
+  return octets.subarray(0, end)
 }
 
 const renderBody = (body: Body): Uint8Array =>

@@ -12,7 +12,7 @@ import {
   type Talking,
 } from './session.ts'
 import { beginMail, transactionHandlers } from './transaction.ts'
-import { go, hangUp, isPermanent, isPositive, lost, quit, refusal, say } from './turn.ts'
+import { go, hangUp, isPermanent, isPositive, lost, quit, refusal, send } from './turn.ts'
 import { isProved } from '../../sasl/sasl.ts'
 import { CLIENT_TIMEOUTS } from '../limits.ts'
 import { emptyReply, readReply } from '../wire/read-reply.ts'
@@ -99,7 +99,7 @@ const handlers: Readonly<Record<Exclude<Stage['name'], 'quit' | 'securing' | 'be
     greeting(session, _, reply) {
       if (!isPositive(reply)) return quit(session, refusal(reply))
       const { helo } = session.job
-      if (writable(helo)) return sayHello(session)
+      if (writable(helo)) return greet(session)
       return quit(session, { outcome: 'failed', reason: 'The name cannot stand in a command' })
     },
 
@@ -107,7 +107,7 @@ const handlers: Readonly<Record<Exclude<Stage['name'], 'quit' | 'securing' | 'be
       if (isPositive(reply)) return prepare({ ...session, extensions: readExtensions(reply) })
       // A server that knows no extensions knows HELO (§3.2).
       if (isPermanent(reply) && !needsEhlo(session))
-        return say(session, { name: 'helo' }, `HELO ${session.job.helo}`)
+        return send(session, { name: 'helo' }, `HELO ${session.job.helo}`)
       return quit(session, refusal(reply))
     },
 
@@ -132,12 +132,12 @@ const handlers: Readonly<Record<Exclude<Stage['name'], 'quit' | 'securing' | 'be
             })
       if (reply.code !== 334) return quit(session, refusal(reply))
       const { line, step } = answerChallenge(stage.step, reply)
-      return say(session, { name: 'auth', step }, line)
+      return send(session, { name: 'auth', step }, line)
     },
   }
 
-const sayHello = (session: Talking): ClientTurn =>
-  say(
+const greet = (session: Talking): ClientTurn =>
+  send(
     session,
     { name: 'ehlo' },
     `${session.job.protocol === 'lmtp' ? 'LHLO' : 'EHLO'} ${session.job.helo}`,
@@ -151,7 +151,7 @@ const needsEhlo = ({ job, secured }: Talking): boolean =>
 function prepare(session: Talking): ClientTurn {
   const { tls = 'off' } = session.job
   if (tls === 'off' || session.secured) return afterTls(session)
-  if (session.extensions.has('STARTTLS')) return say(session, { name: 'starttls' }, 'STARTTLS')
+  if (session.extensions.has('STARTTLS')) return send(session, { name: 'starttls' }, 'STARTTLS')
   if (tls === 'opportunistic') return afterTls(session)
   const reason = 'The server does not offer STARTTLS, and the message may only travel encrypted'
   // RFC 8689 §4.2.1: a message that asks for TLS comes back with this.
@@ -166,13 +166,13 @@ function afterTls(session: Talking): ClientTurn {
   const begun = beginLogin(session.extensions, login)
   if (!begun)
     return quit(session, { outcome: 'failed', reason: 'The server offers no login that I know' })
-  return say(session, { name: 'auth', step: begun.step }, begun.line)
+  return send(session, { name: 'auth', step: begun.step }, begun.line)
 }
 
 /** Nothing that was said before TLS counts: the client greets anew (RFC 3207 §4.2). */
 const secured = (session: Talking): ClientTurn =>
   session.stage.name === 'securing'
-    ? sayHello({ ...session, secured: true, incoming: emptyReply, idleSince: undefined })
+    ? greet({ ...session, secured: true, incoming: emptyReply, idleSince: undefined })
     : { session, effects: [] }
 
 function tick(session: Talking, now: number): ClientTurn {

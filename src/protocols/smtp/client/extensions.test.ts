@@ -6,7 +6,7 @@ import type { ClientEffect, DoneEffect } from './session.ts'
 import { openSession, step } from '../server/engine.ts'
 import { hostDefaults, type SmtpHost } from '../server/host.ts'
 import type { DeliverEffect, SmtpSession, Turn, Verdict } from '../server/session.ts'
-import { tlsUp } from '../testing/scene.ts'
+import { tlsUp } from '../testing/setting.ts'
 
 const home: SmtpHost = {
   ...hostDefaults,
@@ -43,20 +43,20 @@ function send(given: Partial<ClientJob>, on: Partial<SmtpHost>, verdict: Verdict
       take(step(server, { type: 'verdict', ...verdict }))
     }
   }
-  const hear = (effect: ClientEffect): void => {
+  const receive = (effect: ClientEffect): void => {
     if (effect.type === 'send') take(step(server, { type: 'bytes', bytes: effect.bytes }))
     if (effect.type === 'done') result = effect
     if (effect.type !== 'startTls') return
     take(step(server, { type: 'secured', tls: tlsUp }))
     const turn = stepClient(client, { type: 'secured', tls: tlsUp })
     client = turn.session
-    turn.effects.forEach(hear)
+    turn.effects.forEach(receive)
   }
   take(openSession({ ...home, ...on }, { address: '192.0.2.1', nonce: 'server-nonce' }))
   for (let bytes = toClient.shift(); bytes; bytes = toClient.shift()) {
     const turn = stepClient(client, { type: 'bytes', bytes })
     client = turn.session
-    turn.effects.forEach(hear)
+    turn.effects.forEach(receive)
   }
   return { result, envelope: delivered?.envelope, message: delivered?.message }
 }
@@ -141,15 +141,15 @@ test.each([
 
 test('what was said before TLS is up is not heard (RFC 3207 §6)', () => {
   let { session } = openClient({ ...job, tls: 'required' })
-  const hear = (text: string) => {
+  const receive = (text: string) => {
     const turn = stepClient(session, { type: 'bytes', bytes: utf8(text) })
     session = turn.session
     return turn.effects.map(({ type }) => type)
   }
-  hear('220 x\r\n')
-  hear('250-x\r\n250 STARTTLS\r\n')
-  expect(hear('220 go\r\n250-x\r\n250 AUTH PLAIN\r\n')).toEqual(['startTls'])
-  expect(hear('250 x\r\n')).toEqual([])
+  receive('220 x\r\n')
+  receive('250-x\r\n250 STARTTLS\r\n')
+  expect(receive('220 go\r\n250-x\r\n250 AUTH PLAIN\r\n')).toEqual(['startTls'])
+  expect(receive('250 x\r\n')).toEqual([])
 })
 
 describe('a message in chunks', () => {

@@ -10,7 +10,7 @@ import type {
   Talking,
   Transaction,
 } from './session.ts'
-import { go, isPositive, quit, refusal, refusedBy, say } from './turn.ts'
+import { go, isPositive, quit, refusal, refusedBy, send } from './turn.ts'
 import { CHUNK } from '../limits.ts'
 import type { Reply } from '../wire/reply.ts'
 import { stuffDots } from '../../shared/wire/dots.ts'
@@ -56,7 +56,7 @@ function beginTransaction(session: Talking): ClientTurn {
     ...{ name: 'mail', to, accepted: [], refused: [] },
     order: isAhead ? 'ahead' : 'one-by-one',
   }
-  return say(next, stage, isAhead ? group(next, to) : mailLine(job, extensions))
+  return send(next, stage, isAhead ? group(next, to) : mailLine(job, extensions))
 }
 
 /** MAIL, each RCPT, and DATA as the last of the group (RFC 2920 §3.1). */
@@ -156,12 +156,12 @@ function nextRecipient(session: Talking, stage: Transaction, last?: Reply): Clie
     const { job, extensions } = session
     return isAhead
       ? go(session, next, [])
-      : say(session, next, rcptLine(job, recipient, extensions))
+      : send(session, next, rcptLine(job, recipient, extensions))
   }
   if (!stage.accepted.length) return fail(session, transaction, nobody(stage, last))
   if (usesChunks(session.job, session.extensions)) return beginChunks(session, transaction)
   const next: Stage = { ...transaction, name: 'data' }
-  return isAhead ? go(session, next, []) : say(session, next, 'DATA')
+  return isAhead ? go(session, next, []) : send(session, next, 'DATA')
 }
 
 /** Worth another try if one of the refusals was for now only; so is 552 here (RFC 5321 §4.5.3.1.10). */
@@ -256,7 +256,7 @@ function endTransaction(session: Talking, stage: Transaction, result: Result): C
   })
   const { transactions } = readLimits(session.extensions)
   if (!next.waiting.length || next.begun >= transactions) return quit(next, result)
-  return isSent ? beginTransaction(next) : say(next, { name: 'rset' }, 'RSET')
+  return isSent ? beginTransaction(next) : send(next, { name: 'rset' }, 'RSET')
 }
 
 const between = (session: Talking): Talking => ({ ...session, stage: { name: 'between' } })

@@ -32,7 +32,7 @@ export const go = (
   effects: readonly ClientEffect[],
 ): ClientTurn => ({ session: { ...session, stage }, effects })
 
-export const say = (session: Talking, stage: Stage, line: string): ClientTurn =>
+export const send = (session: Talking, stage: Stage, line: string): ClientTurn =>
   go(session, stage, [{ type: 'send', bytes: utf8(`${line}\r\n`) }])
 
 /** The result stands; QUIT ends whatever was begun (RFC 5321 §4.1.1.10). */
@@ -59,18 +59,18 @@ export function refusedBy(recipient: string, reply: Reply): Refused {
 /** What the whole session came to, where its last transaction came to `result`. */
 function done(session: Talking, result: Result): DoneEffect {
   const { past, stage, waiting, extensions } = session
-  const told = { type: 'done', extensions, ...result } as const
+  const done = { type: 'done', extensions, ...result } as const
   const { refused } = 'to' in stage ? stage : nothing
   const soFar: Progress = { ...past, refused: [...past.refused, ...refused] }
   if (stage.name === 'between')
-    return { ...told, ...soFar, outcome: over(soFar, waiting, result), left: waiting }
-  if (!past.accepted.length) return { ...told, ...soFar, accepted: [], left: [] }
+    return { ...done, ...soFar, outcome: over(soFar, waiting, result), left: waiting }
+  if (!past.accepted.length) return { ...done, ...soFar, accepted: [], left: [] }
   // An earlier transaction brought it to some: what ends this one concerns only the others.
   const others = [...unanswered(stage), ...waiting]
   const { reply } = result
-  if (!reply || reply.code === 421) return { ...told, ...soFar, outcome: 'sent', left: others }
+  if (!reply || reply.code === 421) return { ...done, ...soFar, outcome: 'sent', left: others }
   const more = others.map((recipient) => refusedBy(recipient, reply))
-  return { ...told, ...soFar, outcome: 'sent', refused: [...soFar.refused, ...more], left: [] }
+  return { ...done, ...soFar, outcome: 'sent', refused: [...soFar.refused, ...more], left: [] }
 }
 
 function over(

@@ -13,7 +13,7 @@ export const auth: Command = defineCommand({
   extension: 'AUTH',
   allowedIn: ['greeted'],
   // §4: not while a message is begun.
-  elsewhere: {
+  outOfOrder: {
     connected: 'helloFirst',
     mail: 'inTransaction',
     rcpt: 'inTransaction',
@@ -21,22 +21,22 @@ export const auth: Command = defineCommand({
   },
   secret: 'argument',
   extraOctets: SASL_LINE - COMMAND_LINE,
-  run(session, argument, { say }) {
+  run(session, argument, { replies }) {
     const { host, peer, memory, clock, user } = session
-    if (user) return stay(session, say.loginAlready({}))
+    if (user) return stay(session, replies.loginAlready({}))
     const [mechanism = '', initial, ...more] = argument.split(/[ \t]+/)
-    if (mechanism === '' || more.length) return stay(session, say.authSyntax({ command: auth }))
+    if (mechanism === '' || more.length) return stay(session, replies.authSyntax({ command: auth }))
     if (isTooOften(host.rates, memory, peer.address, 'logins', clock.now ?? 0))
-      return stay(session, say.tooManyLogins({ address: peer.address }))
+      return stay(session, replies.tooManyLogins({ address: peer.address }))
     const name = mechanism.toUpperCase()
-    if (!host.mechanisms.includes(name)) return stay(session, say.unknownMechanism({}))
+    if (!host.mechanisms.includes(name)) return stay(session, replies.unknownMechanism({}))
     if (initial === undefined)
-      return answerStep(session, startExchange(name, saslContext(session)), say)
+      return answerStep(session, startExchange(name, saslContext(session)), replies)
     const read = readInitialResponse(initial)
     // A mechanism that is not offered now is refused for that, whatever stands behind it.
     if (read.kind === 'unreadable' && mechanismsOf(session).includes(name))
-      return stay(session, say.loginMalformed({}))
+      return stay(session, replies.loginMalformed({}))
     const octets = read.kind === 'octets' ? read.octets : new Uint8Array()
-    return answerStep(session, startExchange(name, saslContext(session), octets), say)
+    return answerStep(session, startExchange(name, saslContext(session), octets), replies)
   },
 })

@@ -26,18 +26,18 @@ export const bdat: Command = defineCommand({
   source: { rfc: 3030, section: '2' },
   extension: 'CHUNKING',
   allowedIn: ['rcpt', 'chunks'],
-  elsewhere: { connected: 'needRcpt', greeted: 'needRcpt', mail: 'noRecipients' },
+  outOfOrder: { connected: 'needRcpt', greeted: 'needRcpt', mail: 'noRecipients' },
   login: 'needed',
   chunkOf,
-  run(session, argument, { say }): Answer {
+  run(session, argument, { replies }): Answer {
     const chunk = chunkOf(argument)
     // How much of what follows is the chunk nobody can tell, so nothing of it is read.
-    if (!chunk) return go(closed, say.chunkSyntax({ command: bdat }))
+    if (!chunk) return go(closed, replies.chunkSyntax({ command: bdat }))
     const { maxSize } = session.host
     const kept = session.phase === 'chunks' ? session.content.length : 0
     if (maxSize === 0 || kept + chunk.size <= maxSize) return begin(toChunk(session, chunk))
     const over = toGreeted(session, session.hello)
-    const reply = say.messageTooLarge({ limit: maxSize })
+    const reply = replies.messageTooLarge({ limit: maxSize })
     return goSilently(toSkipping(session, chunk, { session: over, reply }))
   },
 })

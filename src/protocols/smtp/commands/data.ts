@@ -17,17 +17,17 @@ export const data: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.4' },
   allowedIn: ['rcpt'],
   // §3.3: 503 or 554 while no recipient was accepted. RFC 3030 §2: not among chunks.
-  elsewhere: {
+  outOfOrder: {
     connected: 'needRcpt',
     greeted: 'needRcpt',
     mail: 'noRecipients',
     chunks: 'inChunks',
   },
   login: 'needed',
-  run(session, argument, { say }) {
-    if (argument !== '') return stay(session, say.noArgument({ command: data }))
+  run(session, argument, { replies }) {
+    if (argument !== '') return stay(session, replies.noArgument({ command: data }))
     // RFC 3030 §3: only a counted chunk can hold every octet.
-    if (session.sender.parameters.body === 'BINARYMIME') return stay(session, say.binaryData())
-    return go(toData(session), say.data())
+    if (session.sender.parameters.body === 'BINARYMIME') return stay(session, replies.binaryData())
+    return go(toData(session), replies.data())
   },
 })

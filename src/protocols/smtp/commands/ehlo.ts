@@ -13,7 +13,7 @@ export const ehlo: Command = defineCommand({
   beforeTls: 'taken',
   run: (session, argument, tools) =>
     hello(ehlo, session, argument, tools, (client) =>
-      tools.say.ehlo({
+      tools.replies.ehlo({
         host: session.host.name,
         client,
         address: session.peer.address,

@@ -25,23 +25,27 @@ export const etrn: Command = defineCommand({
   roles: ['mx'],
   extension: 'ETRN',
   allowedIn: ['greeted'],
-  elsewhere: {
+  outOfOrder: {
     connected: 'helloFirst',
     mail: 'inTransaction',
     rcpt: 'inTransaction',
     chunks: 'inTransaction',
   },
   use: 'idle',
-  run(session, argument, { say }) {
-    if (argument === '') return stay(session, say.etrnSyntax())
+  run(session, argument, { replies }) {
+    if (argument === '') return stay(session, replies.etrnSyntax())
     // `@`: the domain and what is below it (§5.3).
     const node = argument.replace(/^@/, '')
     const read = readDomain(node, 0)
     if (!read.ok || read.end < node.length)
-      return stay(session, say.etrnDomain({ typed: argument }), read.ok ? undefined : read.problem)
+      return stay(
+        session,
+        replies.etrnDomain({ typed: argument }),
+        read.ok ? undefined : read.problem,
+      )
     const domain = read.domain.toLowerCase()
     const waits = session.host.queuesFor.some((held) => domainKey(held) === domainKey(domain))
-    if (!waits) return stay(session, say.etrnDenied({ domain }))
-    return go(session, say.etrn({ domain }), [{ type: 'flush', domain }])
+    if (!waits) return stay(session, replies.etrnDenied({ domain }))
+    return go(session, replies.etrn({ domain }), [{ type: 'flush', domain }])
   },
 })

@@ -24,19 +24,19 @@ export const expn: Command = defineCommand({
   login: 'needed',
   use: 'idle',
   argument: 'utf8',
-  run(session, argument, { say }) {
-    if (argument === '') return stay(session, say.syntax({ command: expn }))
+  run(session, argument, { replies }) {
+    if (argument === '') return stay(session, replies.syntax({ command: expn }))
     const utf8 = /\sSMTPUTF8$/i.exec(argument)
     const name = argument
       .slice(0, utf8?.index)
       .trim()
       .replace(/^<(.*)>$/, '$1')
     const members = membersOf(session, name)
-    if (!members) return stay(session, say.expnUnknown({ typed: name }))
-    const said = say.expn({ members })
-    if (said.lines.every(isAscii)) return stay(session, said)
+    if (!members) return stay(session, replies.expnUnknown({ typed: name }))
+    const sent = replies.expn({ members })
+    if (sent.lines.every(isAscii)) return stay(session, sent)
     // RFC 6531 §3.7.4.2, as for VRFY.
-    return stay(session, utf8 ? { ...said, letters: 'utf8' } : say.vrfyNeedsUtf8({}))
+    return stay(session, utf8 ? { ...sent, charset: 'utf8' } : replies.vrfyNeedsUtf8({}))
   },
 })
 

@@ -11,6 +11,6 @@ export const helo: Command = defineCommand({
   allowedIn: commandPhases,
   run: (session, argument, tools) =>
     hello(helo, session, argument, tools, (client) =>
-      tools.say.helo({ host: session.host.name, client, address: session.peer.address }),
+      tools.replies.helo({ host: session.host.name, client, address: session.peer.address }),
     ),
 })

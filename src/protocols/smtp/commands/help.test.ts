@@ -4,7 +4,7 @@ import { openSession, step } from '../server/engine.ts'
 import { hostDefaults, roles, type SmtpHost } from '../server/host.ts'
 import { commands } from './index.ts'
 
-const hears = (host: Partial<SmtpHost>): string => {
+const shows = (host: Partial<SmtpHost>): string => {
   const given: SmtpHost = { ...hostDefaults, name: 'mx.example.org', ...host }
   const { session } = openSession(given, { address: '192.0.2.1' })
   const { effects } = step(session, { type: 'bytes', bytes: utf8('HELP\r\n') })
@@ -24,7 +24,7 @@ test.each(roles)('HELP explains each command that a server for %s offers, and no
   const lines = offeredAt(role).map(
     ({ syntax, about }) => `214-2.0.0   ${syntax.padEnd(40)} ${about}\r\n`,
   )
-  expect(hears({ role })).toBe(
+  expect(shows({ role })).toBe(
     `214-2.0.0 I know these commands:\r\n${lines.join('')}214 2.0.0 HELP and a command says more\r\n`,
   )
 })
@@ -34,5 +34,5 @@ test.each([
   ['exchange', '214-This server supports the following commands:\r\n214 '],
 ] as const)('%s lists the verbs', (personality, before) => {
   const verbs = offeredAt('mx').map(({ verb }) => verb)
-  expect(hears({ personality })).toBe(`${before}${verbs.join(' ')}\r\n`)
+  expect(shows({ personality })).toBe(`${before}${verbs.join(' ')}\r\n`)
 })

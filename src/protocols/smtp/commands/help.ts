@@ -31,14 +31,14 @@ export const help: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.8' },
   allowedIn: commandPhases,
   use: 'idle',
-  run(session, argument, { say, commands }) {
+  run(session, argument, { replies, commands }) {
     const offered = commands.filter((command) => isOffered(session, command))
-    if (argument === '') return stay(session, say.help({ commands: offered }))
+    if (argument === '') return stay(session, replies.help({ commands: offered }))
     const typed = /^\S+/.exec(argument)![0]
     const command = offered.find(({ verb }) => verb === typed.toUpperCase())
     return stay(
       session,
-      command ? say.helpAbout({ command }) : say.helpUnknown({ typed: clipped(typed) }),
+      command ? replies.helpAbout({ command }) : replies.helpUnknown({ typed: clipped(typed) }),
     )
   },
 })

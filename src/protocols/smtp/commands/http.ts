@@ -16,6 +16,6 @@ export const http: readonly Command[] = methods.map((verb) =>
     offered: 'no',
     allowedIn: commandPhases,
     beforeTls: 'taken',
-    run: (_session, _argument, { say }) => go(closed, say.http({})),
+    run: (_session, _argument, { replies }) => go(closed, replies.http({})),
   }),
 )

@@ -13,7 +13,7 @@ export const lhlo: Command = defineCommand({
   beforeTls: 'taken',
   run: (session, argument, tools) =>
     hello(lhlo, session, argument, tools, (client) =>
-      tools.say.ehlo({
+      tools.replies.ehlo({
         host: session.host.name,
         client,
         address: session.peer.address,

@@ -31,7 +31,7 @@ export const mail: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.2' },
   allowedIn: ['greeted'],
   // §4.1.4: a transaction must end before the next begins.
-  elsewhere: {
+  outOfOrder: {
     connected: 'helloFirst',
     mail: 'nestedMail',
     rcpt: 'nestedMail',
@@ -45,9 +45,9 @@ export const mail: Command = defineCommand({
     const read = readPathArgument(mail, form, session, argument, tools)
     if (!read.ok) return read.answer
     const understood = readMailParameters(read.parameters, offeredFor(session, read.parameters))
-    if (understood.ok) return begin(session, read.path, understood.parameters, tools.say)
+    if (understood.ok) return begin(session, read.path, understood.parameters, tools.replies)
     const { kind, parameter, problem } = understood
-    const refuse = kind === 'unknown' ? tools.say.unknownParameter : tools.say.badParameter
+    const refuse = kind === 'unknown' ? tools.replies.unknownParameter : tools.replies.badParameter
     return stay(session, refuse({ ...parameter, because: problem.message }), problem)
   },
 })
@@ -56,43 +56,43 @@ function begin(
   session: Greeted,
   path: Path,
   parameters: MailParameters,
-  say: Tools['say'],
+  replies: Tools['replies'],
 ): Answer {
   // Only a recipient may be `<Postmaster>` (§4.1.1.3).
   if (path.kind === 'postmaster')
-    return stay(session, say.badSender({ because: 'A sender needs an `@` and a domain' }))
+    return stay(session, replies.badSender({ because: 'A sender needs an `@` and a domain' }))
   // RFC 6531 §3.5: 550 for MAIL, 553 for RCPT.
-  if (needsUtf8(path) && !parameters.smtputf8) return stay(session, say.mailNeedsUtf8({}))
+  if (needsUtf8(path) && !parameters.smtputf8) return stay(session, replies.mailNeedsUtf8({}))
   const limit = session.host.maxSize
   if (limit > 0 && (parameters.size ?? 0) > limit)
-    return stay(session, say.declaredTooLarge({ limit }))
+    return stay(session, replies.declaredTooLarge({ limit }))
   const { host } = session
   // RFC 9422 §4.1.
   if (host.maxMessages > 0 && isOver(session, 'messages', host.maxMessages))
-    return go(closed, say.tooManyMessages({ host: host.name }))
-  const refusal = refusalOf(session, path.kind === 'null' ? undefined : path.mailbox, say)
+    return go(closed, replies.tooManyMessages({ host: host.name }))
+  const refusal = refusalOf(session, path.kind === 'null' ? undefined : path.mailbox, replies)
   if (refusal) return stay(session, refusal)
   const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
   const next = toMail(countAccepted(session, 'messages'), { from, parameters })
-  return go(next, say.mail({ address: from }))
+  return go(next, replies.mail({ address: from }))
 }
 
 /** What the host's policies have against this sender. */
 function refusalOf(
   { host, peer, memory, user, clock }: Greeted,
   mailbox: Mailbox | undefined,
-  say: Tools['say'],
+  replies: Tools['replies'],
 ): Reply | undefined {
   const { address } = peer
   if (isTooOften(host.rates, memory, address, 'messages', clock.now ?? 0))
-    return say.tooMuchMail({ address })
+    return replies.tooMuchMail({ address })
   if (!mailbox || host.role !== 'submission') return undefined
   const from = addressOf(mailbox)
-  if (!isQualified(mailbox.domain)) return say.senderNotQualified({ address: from })
+  if (!isQualified(mailbox.domain)) return replies.senderNotQualified({ address: from })
   // RFC 6409 §6.1.
   const theirs = user?.address ?? user?.login
   const isTheirs = theirs === undefined || addressKey(theirs) === mailboxKey(mailbox)
   return host.senders === 'any' || isTheirs
     ? undefined
-    : say.notYourAddress({ address: from, user: user!.login })
+    : replies.notYourAddress({ address: from, user: user!.login })
 }

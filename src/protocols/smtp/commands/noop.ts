@@ -16,5 +16,5 @@ export const noop: Command = defineCommand({
   allowedIn: commandPhases,
   beforeTls: 'taken',
   use: 'idle',
-  run: (session, _argument, { say }) => stay(session, say.noop()),
+  run: (session, _argument, { replies }) => stay(session, replies.noop()),
 })

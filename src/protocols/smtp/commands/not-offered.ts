@@ -24,7 +24,7 @@ function known(verb: string, syntax: string, about: string, source: Section): Co
     source,
     offered: 'no',
     allowedIn: commandPhases,
-    run: (session, _argument, { say }) => stay(session, say.notOffered({ command })),
+    run: (session, _argument, { replies }) => stay(session, replies.notOffered({ command })),
   })
   return command
 }

@@ -16,8 +16,8 @@ export const quit: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.10' },
   allowedIn: commandPhases,
   beforeTls: 'taken',
-  run(session, argument, { say }) {
-    if (argument !== '') return stay(session, say.noArgument({ command: quit }))
-    return go(closed, say.quit({ host: session.host.name }))
+  run(session, argument, { replies }) {
+    if (argument !== '') return stay(session, replies.noArgument({ command: quit }))
+    return go(closed, replies.quit({ host: session.host.name }))
   },
 })

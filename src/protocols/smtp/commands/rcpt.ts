@@ -32,30 +32,32 @@ export const rcpt: Command = defineCommand({
   about: 'Names a recipient; say it once for each',
   source: { rfc: 5321, section: '4.1.1.3' },
   allowedIn: ['mail', 'rcpt'],
-  elsewhere: { connected: 'needMail', greeted: 'needMail', chunks: 'inChunks' },
+  outOfOrder: { connected: 'needMail', greeted: 'needMail', chunks: 'inChunks' },
   login: 'needed',
   counter: 'recipients',
   argument: 'utf8',
   extraOctets: RCPT_LINE_EXTRA,
   run(session, argument, tools) {
-    const { say } = tools
+    const { replies } = tools
     const read = readPathArgument(rcpt, form, session, argument, tools)
     if (!read.ok) return read.answer
     const recipient = recipientOf(session.host, read.path)
     if (!recipient)
       return stay(
         session,
-        say.badRecipient({ because: 'Only a sender can be `<>`; a recipient needs an address' }),
+        replies.badRecipient({
+          because: 'Only a sender can be `<>`; a recipient needs an address',
+        }),
       )
     const understood = readRcptParameters(read.parameters, offeredFor(session, read.parameters))
     if (!understood.ok) {
       const { kind, parameter, problem } = understood
-      const refuse = kind === 'unknown' ? say.unknownParameter : say.badParameter
+      const refuse = kind === 'unknown' ? replies.unknownParameter : replies.badParameter
       return stay(session, refuse({ ...parameter, because: problem.message }), problem)
     }
     if (needsUtf8(read.path) && !session.sender.parameters.smtputf8)
-      return stay(session, say.rcptNeedsUtf8({}))
-    return judge(session, recipient, understood.parameters, say)
+      return stay(session, replies.rcptNeedsUtf8({}))
+    return judge(session, recipient, understood.parameters, replies)
   },
 })
 
@@ -64,37 +66,42 @@ function judge(
   session: Mail | Rcpt,
   recipient: Mailbox,
   parameters: RcptParameters,
-  say: Tools['say'],
+  replies: Tools['replies'],
 ): Answer {
   const to = session.phase === 'rcpt' ? session.to : []
   const limit = session.host.maxRecipients
-  if (isOver(session, 'recipients', limit)) return stay(session, say.tooManyRecipients({ limit }))
+  if (isOver(session, 'recipients', limit))
+    return stay(session, replies.tooManyRecipients({ limit }))
   const address = addressOf(recipient)
   const destination = destinationOf(session, recipient)
-  if (destination === 'unknown') return stay(session, say.userUnknown({ address }))
-  if (destination === 'denied') return stay(session, say.relayDenied({ address }))
-  const refusal = refusalOf(session, recipient, say)
+  if (destination === 'unknown') return stay(session, replies.userUnknown({ address }))
+  if (destination === 'denied') return stay(session, replies.relayDenied({ address }))
+  const refusal = refusalOf(session, recipient, replies)
   if (refusal) return stay(session, refusal)
   const key = mailboxKey(recipient)
   // Said twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
   const known = session.host.role !== 'lmtp' && to.some((other) => other.key === key)
-  const counted = known ? session : countAccepted(session, 'recipients')
-  const next = toRcpt(counted, known ? to : [...to, { address, key, parameters }])
-  return go(next, say.rcpt({ address, relayed: destination === 'relayed' }))
+  const accepting = known ? session : countAccepted(session, 'recipients')
+  const next = toRcpt(accepting, known ? to : [...to, { address, key, parameters }])
+  return go(next, replies.rcpt({ address, relayed: destination === 'relayed' }))
 }
 
 /** What the host's policies have against this recipient, from this client, now. */
-function refusalOf(session: Mail | Rcpt, recipient: Mailbox, say: Tools['say']): Reply | undefined {
+function refusalOf(
+  session: Mail | Rcpt,
+  recipient: Mailbox,
+  replies: Tools['replies'],
+): Reply | undefined {
   const { host, peer, memory, user, clock, sender } = session
   const now = clock.now ?? 0
   const address = addressOf(recipient)
   if (host.role === 'submission' && !isQualified(recipient.domain))
-    return say.recipientNotQualified({ address })
+    return replies.recipientNotQualified({ address })
   if (isTooOften(host.rates, memory, peer.address, 'recipients', now))
-    return say.tooManyRecipientsFrom({ address: peer.address })
+    return replies.tooManyRecipientsFrom({ address: peer.address })
   if (!host.greylisting || user || mayRelay(host, peer)) return undefined
   const triplet = { client: peer.address, sender: sender.from, recipient: address }
   return isGreylisted(host.greylisting, memory, triplet, now)
-    ? say.greylisted({ address })
+    ? replies.greylisted({ address })
     : undefined
 }

@@ -15,8 +15,8 @@ export const rset: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.5' },
   allowedIn: commandPhases,
   use: 'idle',
-  run(session, argument, { say }) {
-    if (argument !== '') return stay(session, say.noArgument({ command: rset }))
-    return go(withoutTransaction(session), say.rset())
+  run(session, argument, { replies }) {
+    if (argument !== '') return stay(session, replies.noArgument({ command: rset }))
+    return go(withoutTransaction(session), replies.rset())
   },
 })

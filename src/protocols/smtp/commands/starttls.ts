@@ -16,16 +16,16 @@ export const starttls: Command = defineCommand({
   source: { rfc: 3207, section: '4' },
   extension: 'STARTTLS',
   allowedIn: ['greeted'],
-  elsewhere: {
+  outOfOrder: {
     connected: 'helloFirst',
     mail: 'inTransaction',
     rcpt: 'inTransaction',
     chunks: 'inTransaction',
   },
   beforeTls: 'taken',
-  run(session, argument, { say }) {
-    if (argument !== '') return stay(session, say.noArgument({ command: starttls }))
-    if (session.peer.tls) return stay(session, say.tlsAlready())
-    return go(toSecuring(session), say.startTls(), [{ type: 'startTls' }])
+  run(session, argument, { replies }) {
+    if (argument !== '') return stay(session, replies.noArgument({ command: starttls }))
+    if (session.peer.tls) return stay(session, replies.tlsAlready())
+    return go(toSecuring(session), replies.startTls(), [{ type: 'startTls' }])
   },
 })

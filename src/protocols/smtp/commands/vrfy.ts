@@ -32,56 +32,56 @@ export const vrfy: Command = defineCommand({
   login: 'needed',
   use: 'idle',
   argument: 'utf8',
-  run(session, argument, { say }) {
-    if (argument === '') return stay(session, say.syntax({ command: vrfy }))
+  run(session, argument, { replies }) {
+    if (argument === '') return stay(session, replies.syntax({ command: vrfy }))
     const utf8 = /\sSMTPUTF8$/i.exec(argument)
     const asked = argument.slice(0, utf8?.index).trim()
-    const said = verify(session, asked.replace(/^<(.*)>$/, '$1'), say)
-    if (said.lines.every(isAscii)) return stay(session, said)
+    const sent = verify(session, asked.replace(/^<(.*)>$/, '$1'), replies)
+    if (sent.lines.every(isAscii)) return stay(session, sent)
     // RFC 6531 §3.7.4.2: only who says SMTPUTF8 here may hear letters beyond ASCII.
-    return stay(session, utf8 ? { ...said, letters: 'utf8' } : say.vrfyNeedsUtf8({}))
+    return stay(session, utf8 ? { ...sent, charset: 'utf8' } : replies.vrfyNeedsUtf8({}))
   },
 })
 
 function verify(
   session: CommandSession,
   asked: string,
-  say: Tools<typeof vrfyReplies>['say'],
+  replies: Tools<typeof vrfyReplies>['replies'],
 ): Reply {
-  if (!asked.includes('@')) return verifyName(session, asked, say)
+  if (!asked.includes('@')) return verifyName(session, asked, replies)
   const read = readMailbox(asked, 0)
-  if (!read.ok) return say.badRecipient({ because: read.problem.message })
-  if (read.end < asked.length) return say.badRecipient({ because: 'One address at a time' })
-  return verifyAddress(session, read.mailbox, say)
+  if (!read.ok) return replies.badRecipient({ because: read.problem.message })
+  if (read.end < asked.length) return replies.badRecipient({ because: 'One address at a time' })
+  return verifyAddress(session, read.mailbox, replies)
 }
 
 function verifyAddress(
   session: CommandSession,
   mailbox: Mailbox,
-  say: Tools<typeof vrfyReplies>['say'],
+  replies: Tools<typeof vrfyReplies>['replies'],
 ): Reply {
   const address = addressOf(mailbox)
   switch (destinationOf(session, mailbox)) {
     case 'local':
-      return say.vrfy({ address })
+      return replies.vrfy({ address })
     case 'unknown':
-      return say.vrfyUnknown({ address })
+      return replies.vrfyUnknown({ address })
     case 'relayed':
-      return say.vrfyRelayed({ address })
+      return replies.vrfyRelayed({ address })
     case 'denied':
-      return say.vrfyDenied({ address })
+      return replies.vrfyDenied({ address })
   }
 }
 
 function verifyName(
   session: CommandSession,
   name: string,
-  say: Tools<typeof vrfyReplies>['say'],
+  replies: Tools<typeof vrfyReplies>['replies'],
 ): Reply {
   const addresses = mailboxesNamed(session, name)
   const [address, another] = addresses
-  if (address === undefined) return say.vrfyUnknown({ address: name })
+  if (address === undefined) return replies.vrfyUnknown({ address: name })
   return another === undefined
-    ? say.vrfy({ address })
-    : say.vrfyAmbiguous({ typed: name, addresses })
+    ? replies.vrfy({ address })
+    : replies.vrfyAmbiguous({ typed: name, addresses })
 }

@@ -82,10 +82,10 @@ test.each(Object.keys(personalities) as (keyof typeof personalities)[])(
   '%s speaks ASCII, and its enhanced codes are of the class of the code',
   (name) => {
     for (const occasion of occasions) {
-      const said = replyOf(personalities[name], occasion)
-      expect(fromLatin1(renderReply(said))).toMatch(/^(?:[\t\x20-\x7e]+\r\n)+$/)
-      if (said.enhanced)
-        expect(said.enhanced).toMatch(new RegExp(`^${String(said.code)[0]}\\.\\d\\.\\d{1,2}$`))
+      const reply = replyOf(personalities[name], occasion)
+      expect(fromLatin1(renderReply(reply))).toMatch(/^(?:[\t\x20-\x7e]+\r\n)+$/)
+      if (reply.enhanced)
+        expect(reply.enhanced).toMatch(new RegExp(`^${String(reply.code)[0]}\\.\\d\\.\\d{1,2}$`))
       else expect(plain).toContain(occasion)
     }
   },

@@ -27,7 +27,7 @@ export type InjectedFault = {
 
 /** The first fault that stands at this command, now; it has happened once more. */
 export function faultAt(
-  { host, memory, clock }: FaultScene,
+  { host, memory, clock }: FaultContext,
   verb: string,
   argument: string,
 ): InjectedFault | undefined {
@@ -44,7 +44,7 @@ export function faultAt(
 }
 
 /** What a session knows that decides about faults. */
-interface FaultScene {
+interface FaultContext {
   readonly host: { readonly role: string; readonly faults: readonly InjectedFault[] }
   readonly memory: HostMemory
   readonly clock: { readonly now: number | undefined }

@@ -20,7 +20,7 @@ export interface Command extends CommandFacts {
   readonly roles: readonly Role[]
   readonly allowedIn: readonly CommandPhase[]
   /** What is said in each other phase. */
-  readonly elsewhere: Partial<Record<CommandPhase, OutOfOrder>>
+  readonly outOfOrder: Partial<Record<CommandPhase, OutOfOrder>>
   /** The keyword of EHLO without which it is not offered. */
   readonly extension?: string
   /** Whether it can be said before a TLS that the host requires (RFC 3207 §4). */
@@ -61,7 +61,7 @@ export type OwnReplies = Readonly<Record<string, (facts: never) => Reply>>
 /** What a command may use beyond its session. `Own`: the replies that it has to itself. */
 export interface Tools<Own extends OwnReplies = Record<never, never>> {
   /** In the words of the host's personality. */
-  readonly say: Replies & Own
+  readonly replies: Replies & Own
   readonly policies: Personality['policies']
   readonly commands: readonly Command[]
 }
@@ -89,7 +89,7 @@ export const goSilently = (session: SmtpSession): Answer => ({ session, reply: u
 
 interface CommandIn<Phase extends CommandPhase, Own extends OwnReplies> extends CommandFacts {
   readonly allowedIn: readonly Phase[]
-  readonly elsewhere?: Record<Exclude<CommandPhase, Phase>, OutOfOrder>
+  readonly outOfOrder?: Record<Exclude<CommandPhase, Phase>, OutOfOrder>
   readonly offered?: Command['offered']
   readonly roles?: Command['roles']
   readonly extension?: string
@@ -125,6 +125,6 @@ export const defineCommand = <
   argument: 'ascii',
   extraOctets: 0,
   ...given,
-  elsewhere: given.elsewhere ?? {},
+  outOfOrder: given.outOfOrder ?? {},
   run: given.run as Command['run'],
 })

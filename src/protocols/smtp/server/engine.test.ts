@@ -15,11 +15,11 @@ const host: SmtpHost = {
 
 const start = openSession(host, { address: '192.0.2.1' })
 
-const say = (session: SmtpSession, line: string): Turn =>
+const send = (session: SmtpSession, line: string): Turn =>
   step(session, { type: 'bytes', bytes: utf8(`${line}\r\n`) })
 
-const sayAll = (lines: readonly string[]): Turn =>
-  lines.reduce((turn, line) => say(turn.session, line), start)
+const respondAll = (lines: readonly string[]): Turn =>
+  lines.reduce((turn, line) => send(turn.session, line), start)
 
 const toData = [
   'EHLO client.example.net',
@@ -28,7 +28,7 @@ const toData = [
   'DATA',
 ]
 
-const heard = (effects: readonly Effect[]): string =>
+const received = (effects: readonly Effect[]): string =>
   effects.map((effect) => (effect.type === 'send' ? fromUtf8(effect.bytes) : '')).join('')
 
 describe('a command', () => {
@@ -42,7 +42,7 @@ describe('a command', () => {
     ['EXPN list', 'EXPN', 'list', 502],
     [`NOOP ${'x'.repeat(600)}`, 'NOOP', 'x'.repeat(600), 500],
   ])('%j has the effect %s %j %i', (line, verb, argument, code) =>
-    expect(say(start.session, line).effects[1]).toMatchObject({
+    expect(send(start.session, line).effects[1]).toMatchObject({
       type: 'command',
       verb,
       argument,
@@ -57,7 +57,7 @@ describe('a command', () => {
     ]))
 
   test('has the text without its codes', () => {
-    const [, command] = say(start.session, 'HELP NOOP').effects
+    const [, command] = send(start.session, 'HELP NOOP').effects
     expect(command).toMatchObject({
       enhanced: '2.0.0',
       text: 'NOOP [anything]\nDoes nothing, and asks for an answer to that.\nRFC 5321 section 4.1.1.9',
@@ -66,8 +66,8 @@ describe('a command', () => {
 })
 
 describe('a problem is pointed at in the line as typed', () => {
-  const ready = say(start.session, 'EHLO client.example.net').session
-  const mail = say(ready, 'MAIL FROM:<a@b.example>').session
+  const ready = send(start.session, 'EHLO client.example.net').session
+  const mail = send(ready, 'MAIL FROM:<a@b.example>').session
   test.each([
     [start.session, '  EHLO  my_host.example', 'my_host'],
     [start.session, 'EHLO my computer', ' computer'],
@@ -80,7 +80,7 @@ describe('a problem is pointed at in the line as typed', () => {
     [mail, 'RCPT TO:<bob@example.org> NOTIFY=OFTEN', 'NOTIFY=OFTEN'],
     [mail, 'RCPT TO:<bob>', 'bob'],
   ])('%#: %s', (session, line, marked) => {
-    const [, command] = say(session, line).effects
+    const [, command] = send(session, line).effects
     const problem = command?.type === 'command' ? command.problem : undefined
     expect(slice(line, problem!.span)).toBe(marked)
   })
@@ -88,7 +88,7 @@ describe('a problem is pointed at in the line as typed', () => {
 
 describe('a message', () => {
   test('is handed over with its envelope, its dots taken out', () => {
-    const { effects, session } = sayAll([
+    const { effects, session } = respondAll([
       'EHLO client.example.net',
       'MAIL FROM:<A@b.example> SIZE=10 BODY=8BITMIME',
       'RCPT TO:<@old.example:bob@example.org>',
@@ -117,15 +117,15 @@ describe('a message', () => {
   })
 
   test('is answered when the verdict comes; what was said meanwhile is answered then', () => {
-    const waiting = sayAll([...toData, 'x', '.']).session
-    const held = say(say(waiting, 'MAIL FROM:<>').session, 'NOOP')
+    const waiting = respondAll([...toData, 'x', '.']).session
+    const held = send(send(waiting, 'MAIL FROM:<>').session, 'NOOP')
     expect(held.effects).toEqual([])
     const { effects, session } = step(held.session, {
       type: 'verdict',
       accepted: true,
       queueId: 'ABC',
     })
-    expect(heard(effects)).toBe(
+    expect(received(effects)).toBe(
       '250 2.0.0 Message accepted, queued as ABC\r\n' +
         '250 2.1.0 Null sender accepted: bounces go nowhere\r\n' +
         '250 2.0.0 Nothing done, as you asked\r\n',
@@ -135,49 +135,49 @@ describe('a message', () => {
   })
 
   test('waits as long as the judging takes', () => {
-    const waiting = sayAll([...toData, '.']).session
+    const waiting = respondAll([...toData, '.']).session
     const later = step(step(waiting, { type: 'tick', now: 0 }).session, { type: 'tick', now: 1e12 })
     expect(later).toEqual({ session: waiting, effects: [] })
   })
 
   test('is not lost in too much input while it is judged', () => {
-    const waiting = sayAll([...toData, '.']).session
+    const waiting = respondAll([...toData, '.']).session
     const full = step(waiting, { type: 'bytes', bytes: new Uint8Array(HELD_INPUT) })
     expect(full.session.phase).toBe('waiting')
     const over = step(full.session, { type: 'bytes', bytes: Uint8Array.of(10) })
-    expect(heard(over.effects)).toMatch(/^421 4\.7\.0 mx\.example\.org /)
+    expect(received(over.effects)).toMatch(/^421 4\.7\.0 mx\.example\.org /)
     expect(over.session.phase).toBe('closed')
   })
 
   test('is dropped when the client hangs up before its end', () => {
-    const { session } = sayAll([...toData, 'half of it'])
+    const { session } = respondAll([...toData, 'half of it'])
     expect(step(session, { type: 'closed' })).toEqual({ session: { phase: 'closed' }, effects: [] })
   })
 })
 
 describe('an end', () => {
   test('closes after QUIT, and what follows is not read', () => {
-    const { effects, session } = say(start.session, 'QUIT\r\nNOOP')
+    const { effects, session } = send(start.session, 'QUIT\r\nNOOP')
     expect(effects.map((effect) => effect.type)).toEqual(['send', 'command', 'close'])
-    expect(say(session, 'NOOP')).toEqual({ session, effects: [] })
+    expect(send(session, 'NOOP')).toEqual({ session, effects: [] })
   })
 
   test('comes after five minutes of silence, counted from the last word', () => {
     const tick = (session: SmtpSession, now: number): Turn => step(session, { type: 'tick', now })
     const quiet = tick(tick(start.session, 1000).session, 300_999)
     expect(quiet.effects).toEqual([])
-    const again = tick(say(quiet.session, 'NOOP').session, 301_000)
+    const again = tick(send(quiet.session, 'NOOP').session, 301_000)
     expect(again.effects).toEqual([])
     const gone = tick(again.session, 601_000)
     expect(gone.effects.map((effect) => effect.type)).toEqual(['send', 'command', 'close'])
-    expect(heard(gone.effects)).toMatch(/^421 4\.4\.2 /)
+    expect(received(gone.effects)).toMatch(/^421 4\.4\.2 /)
   })
 })
 
 test('RSET before EHLO forgets nothing, and greets nobody', () => {
-  const { session } = say(start.session, 'RSET')
+  const { session } = send(start.session, 'RSET')
   expect(session.phase).toBe('connected')
-  expect(heard(say(session, 'MAIL FROM:<>').effects)).toMatch(/^503 /)
+  expect(received(send(session, 'MAIL FROM:<>').effects)).toMatch(/^503 /)
 })
 
 test('a verdict that nobody waits for changes nothing', () =>
@@ -187,7 +187,7 @@ test('a verdict that nobody waits for changes nothing', () =>
   }))
 
 test('a step leaves the session it was made from as it was', () => {
-  const { session } = sayAll(toData)
+  const { session } = respondAll(toData)
   const twice = ['one\r\n.\r\n', 'another\r\n.\r\n'].map((text) =>
     step(session, { type: 'bytes', bytes: latin1(text) }).effects.map((effect) =>
       effect.type === 'deliver' ? fromLatin1(effect.message) : '',
@@ -205,15 +205,15 @@ describe('octets that the caller uses again afterwards do not change the session
   }
 
   test('within a command', () =>
-    expect(heard(say(after(start.session, 'NO'), 'OP').effects)).toMatch(/^250 /))
+    expect(received(send(after(start.session, 'NO'), 'OP').effects)).toMatch(/^250 /))
 
   test('within a message', () => {
-    const half = after(sayAll(toData).session, 'first\r\n')
-    expect(say(half, '.').effects).toMatchObject([{ message: latin1('first\r\n') }])
+    const half = after(respondAll(toData).session, 'first\r\n')
+    expect(send(half, '.').effects).toMatchObject([{ message: latin1('first\r\n') }])
   })
 
   test('while a message is judged', () => {
-    const held = after(sayAll([...toData, '.']).session, 'NOOP\r\n')
+    const held = after(respondAll([...toData, '.']).session, 'NOOP\r\n')
     const { effects } = step(held, { type: 'verdict', accepted: true, queueId: 'A' })
     expect(effects[3]).toMatchObject({ verb: 'NOOP', code: 250 })
   })

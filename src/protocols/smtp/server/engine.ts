@@ -22,7 +22,7 @@ import {
   type Verdict,
   type Waiting,
 } from './session.ts'
-import { hangUp, sayGoodbye } from './respond.ts'
+import { hangUp, closeWith } from './respond.ts'
 import { feed } from '../../shared/feed.ts'
 import { idleSinceAt, isIdleFor } from '../../shared/idle.ts'
 import { inTurn } from '../../shared/turn.ts'
@@ -77,7 +77,7 @@ function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Ha
     case 'connecting':
       // A client that sends before the greeting is no mail server (§4.3.1).
       return {
-        ...sayGoodbye(session.personality.replies.earlyTalker({})),
+        ...closeWith(session.personality.replies.earlyTalker({})),
         next: bytes.length,
       }
     case 'securing':

@@ -78,7 +78,7 @@ const script = fc
     fc.constantFrom(...lines, 'DATA', 'MAIL FROM:<a@b.example>', 'RCPT TO:<bob@example.org>', '.'),
     { maxLength: 25 },
   )
-  .map((said) => utf8(['EHLO x.example', ...said, 'QUIT', ''].join('\r\n')))
+  .map((reply) => utf8(['EHLO x.example', ...reply, 'QUIT', ''].join('\r\n')))
 
 const noise = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
@@ -118,8 +118,8 @@ describe('however the octets are cut, a session is the same', () => {
         fc.oneof(script, noise),
         fc.array(fc.nat(), { maxLength: 12 }),
         hosts,
-        (bytes, places, manners) => {
-          const on = { ...host, ...manners }
+        (bytes, places, policies) => {
+          const on = { ...host, ...policies }
           const whole = play([bytes], on)
           const pieces = play(cut(bytes, places), on)
           expect(pieces.effects).toEqual(whole.effects)
@@ -178,8 +178,8 @@ function odditiesOf(bytes: Uint8Array, on: SmtpHost): string[] {
 describe('whatever is sent', () => {
   test('nothing throws, each octet leads to a phase it may lead to, and each line is answered', () => {
     fc.assert(
-      fc.property(fc.oneof(noise, script), hosts, (bytes, manners) => {
-        expect(odditiesOf(bytes, { ...host, ...manners })).toEqual([])
+      fc.property(fc.oneof(noise, script), hosts, (bytes, policies) => {
+        expect(odditiesOf(bytes, { ...host, ...policies })).toEqual([])
       }),
       { seed: 6, numRuns: 300 },
     )
@@ -187,8 +187,8 @@ describe('whatever is sent', () => {
 
   test('what is sent is replies: a code, a mark, text, CRLF', () => {
     fc.assert(
-      fc.property(fc.oneof(noise, script), hosts, (bytes, manners) => {
-        const { effects } = play([bytes], { ...host, ...manners })
+      fc.property(fc.oneof(noise, script), hosts, (bytes, policies) => {
+        const { effects } = play([bytes], { ...host, ...policies })
         const sent = concatBytes(
           effects.flatMap((effect) => (effect.type === 'send' ? [effect.bytes] : [])),
         )
@@ -243,7 +243,7 @@ function join(
       take(step(server, { type: 'verdict', ...verdict }))
     }
   }
-  const hear = (turn: ClientTurn): void => {
+  const receive = (turn: ClientTurn): void => {
     client = turn
     for (const effect of turn.effects) {
       if (effect.type === 'send') toServer.push(effect.bytes)
@@ -254,7 +254,7 @@ function join(
   while (toServer.length || toClient.length) {
     const back = toClient.shift()
     for (const bytes of inPieces(back, size))
-      hear(stepClient(client.session, { type: 'bytes', bytes }))
+      receive(stepClient(client.session, { type: 'bytes', bytes }))
     const forth = toServer.shift()
     for (const bytes of inPieces(forth, size)) take(step(server, { type: 'bytes', bytes }))
   }

@@ -25,8 +25,8 @@ export function handleChunk(session: Chunk, bytes: Uint8Array, from: number): Ha
 export function endChunk(session: Chunk): Omit<Handled, 'next'> {
   const { chunk, personality, content } = session
   if (!chunk.isLast) {
-    const said = personality.replies.chunk({ size: chunk.size })
-    return respond(toChunks(session), askedFor(chunk), said)
+    const sent = personality.replies.chunk({ size: chunk.size })
+    return respond(toChunks(session), askedFor(chunk), sent)
   }
   const refusal = refusalOf(session)
   if (refusal) return endWith(session, toGreeted(session, session.hello), askedFor(chunk), refusal)
@@ -36,8 +36,8 @@ export function endChunk(session: Chunk): Omit<Handled, 'next'> {
 /** Lines end with CRLF unless the message is binary (RFC 3030 §2, §3). */
 function refusalOf({ host, personality, content, sender }: Chunk): Reply | undefined {
   if (sender.parameters.body === 'BINARYMIME' || host.bareLf === 'lax') return undefined
-  const { replies: say } = personality
-  return hasBareLf(ropeBytes(content)) ? say.bareLf({ host: host.name }) : undefined
+  const { replies } = personality
+  return hasBareLf(ropeBytes(content)) ? replies.bareLf({ host: host.name }) : undefined
 }
 
 /** Throws away the octets of a chunk that was refused, then says so (RFC 3030 §2). */

@@ -20,9 +20,9 @@ const KEPT = SASL_LINE + COMMAND_LINE
 
 /** Reads up to the end of a command line, and answers it if the end came. */
 export function handleCommand(session: CommandSession, bytes: Uint8Array, from: number): Handled {
-  return handleLine(session, bytes, from, KEPT, ({ session: heard, octets, length }) => {
-    const line = splitLine(heard, octets)
-    return respondTo(heard, line, answerLine(heard, line, length))
+  return handleLine(session, bytes, from, KEPT, ({ session: atLine, octets, length }) => {
+    const line = splitLine(atLine, octets)
+    return respondTo(atLine, line, answerLine(atLine, line, length))
   })
 }
 
@@ -33,11 +33,11 @@ function respondTo(session: CommandSession, line: SplitLine, answer: Answer): Tu
     argument: shownArgument(line),
     ...problemInLine(answer.problem, line.argumentAt),
   }
-  const counted = countIdle(answer, line.command)
-  if (!counted.reply) return { session: counted.session, effects: counted.then ?? [] }
+  const answered = countIdle(answer, line.command)
+  if (!answered.reply) return { session: answered.session, effects: answered.then ?? [] }
   const broken = faultAt(session, asked.verb, asked.argument)
-  if (broken) return breakDown(broken, countCommand(session, line.command), asked, counted)
-  return respond(counted.session, asked, counted.reply, counted.then)
+  if (broken) return breakDown(broken, countCommand(session, line.command), asked, answered)
+  return respond(answered.session, asked, answered.reply, answered.then)
 }
 
 const problemInLine = (
@@ -67,8 +67,8 @@ export function breakDown(
       return respond(before, asked, { code, enhanced, lines: text.split('\n') })
     }
     case 'slow': {
-      const said = respond(answer.session, asked, answer.reply!, answer.then)
-      return { session: said.session, effects: [...waiting(broken.milliseconds), ...said.effects] }
+      const sent = respond(answer.session, asked, answer.reply!, answer.then)
+      return { session: sent.session, effects: [...waiting(broken.milliseconds), ...sent.effects] }
     }
   }
 }
@@ -82,8 +82,8 @@ function countIdle(answer: Answer, command: Command | undefined): Answer {
   const next = { ...session, counters: { ...session.counters, idle, errors } }
   if (errors < session.host.maxErrors || idle <= session.host.maxIdleCommands)
     return { ...answer, session: next }
-  const say = session.personality.replies
-  return { session: closed, reply: say.tooManyErrors({ host: session.host.name }) }
+  const replies = session.personality.replies
+  return { session: closed, reply: replies.tooManyErrors({ host: session.host.name }) }
 }
 
 interface SplitLine {
@@ -114,15 +114,15 @@ function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
 }
 
 function answerLine(before: CommandSession, line: SplitLine, octets: number): Answer {
-  const { replies: say, policies } = before.personality
+  const { replies, policies } = before.personality
   const { command, argument } = line
   const session = countCommand(before, command)
-  const tools: Tools = { say, policies, commands }
+  const tools: Tools = { replies, policies, commands }
   const limit = COMMAND_LINE + (command?.extraOctets ?? 0)
-  if (octets > limit) return stay(session, say.lineTooLong({ limit }))
-  const misread = misreading(session, line, say)
+  if (octets > limit) return stay(session, replies.lineTooLong({ limit }))
+  const misread = misreading(session, line, replies)
   if (misread) return misread
-  if (!command) return stay(session, unknown(session, line, say))
+  if (!command) return stay(session, unknown(session, line, replies))
   const refusal = checkPreconditions(session, command, tools)
   if (!refusal) return command.run(session, argument, tools)
   return skipChunk(session, command, argument, refusal)
@@ -141,22 +141,27 @@ function skipChunk(
   return { session: toSkipping(session, chunk, then), reply: undefined }
 }
 
-function unknown(session: CommandSession, { word, argument }: SplitLine, say: Tools['say']): Reply {
+function unknown(
+  session: CommandSession,
+  { word, argument }: SplitLine,
+  replies: Tools['replies'],
+): Reply {
   const verbs = commands.filter((command) => isOffered(session, command)).map(({ verb }) => verb)
   const greeting = session.host.role === 'lmtp' ? 'LHLO' : 'EHLO'
   const hint = suggest(`${word} ${argument}`.trim(), verbs, greeting)
-  return say.unknownCommand({ typed: word, ...(hint ? { hint } : {}) })
+  return replies.unknownCommand({ typed: word, ...(hint ? { hint } : {}) })
 }
 
 /** Control characters are refused with 501 (§4.1.2), octets beyond ASCII with 500 (§2.4). */
 function misreading(
   session: CommandSession,
   line: SplitLine,
-  say: Tools['say'],
+  replies: Tools['replies'],
 ): Answer | undefined {
-  if (line.text === 'neither') return stay(session, say.notUtf8({}))
-  if (/[^\P{Cc}\t]/u.test(line.word + line.argument)) return stay(session, say.controlCharacter({}))
+  if (line.text === 'neither') return stay(session, replies.notUtf8({}))
+  if (/[^\P{Cc}\t]/u.test(line.word + line.argument))
+    return stay(session, replies.controlCharacter({}))
   if (line.text === 'utf8' && line.command?.argument !== 'utf8')
-    return stay(session, say.notAscii({}))
+    return stay(session, replies.notAscii({}))
   return undefined
 }

@@ -19,11 +19,11 @@ export function handleData(session: Data, bytes: Uint8Array, from: number): Hand
 }
 
 function refusalOf({ host, personality }: Data, data: DataState): Reply | undefined {
-  const { replies: say } = personality
+  const { replies } = personality
   if (host.maxSize > 0 && data.size > host.maxSize)
-    return say.messageTooLarge({ limit: host.maxSize })
+    return replies.messageTooLarge({ limit: host.maxSize })
   // RFC 5321 §2.3.8, §4.1.1.4: nobody may send it, and no server may take it for a line end.
-  if (data.bareLf && host.bareLf === 'strict') return say.bareLf({ host: host.name })
-  if (data.longLine) return say.textLineTooLong({ limit: TEXT_LINE })
+  if (data.bareLf && host.bareLf === 'strict') return replies.bareLf({ host: host.name })
+  if (data.longLine) return replies.textLineTooLong({ limit: TEXT_LINE })
   return undefined
 }

@@ -12,24 +12,24 @@ const secret: Asked = { verb: '*', argument: '' }
 
 /** Reads up to the end of a line of a login, and answers it if the end came (RFC 4954 §4). */
 export function handleLogin(session: Login, bytes: Uint8Array, from: number): Handled {
-  return handleLine(session, bytes, from, SASL_LINE, ({ session: heard, octets, length }) => {
-    const { session: next, reply } = answerLine(heard, octets, length)
+  return handleLine(session, bytes, from, SASL_LINE, ({ session: atLine, octets, length }) => {
+    const { session: next, reply } = answerLine(atLine, octets, length)
     return respond(next, secret, reply!)
   })
 }
 
 function answerLine(session: Login, octets: Uint8Array, length: number): Answer {
-  const { replies: say } = session.personality
+  const { replies } = session.personality
   const back = toGreeted(session, session.hello)
   const line = answerChallenge(session.challenge, fromLatin1(octets), length)
   switch (line.kind) {
     case 'too-long':
-      return stay(back, say.loginLineTooLong({ limit: line.limit }))
+      return stay(back, replies.loginLineTooLong({ limit: line.limit }))
     case 'cancelled':
-      return stay(back, say.loginCancelled({}))
+      return stay(back, replies.loginCancelled({}))
     case 'not-base64':
-      return stay(back, say.loginMalformed({}))
+      return stay(back, replies.loginMalformed({}))
     case 'step':
-      return answerStep(session, line.step, say)
+      return answerStep(session, line.step, replies)
   }
 }

@@ -13,13 +13,13 @@ export function hello(
   command: Command,
   session: CommandSession,
   argument: string,
-  { say }: Tools,
+  { replies }: Tools,
   welcome: (name: string) => Reply,
 ): Answer {
   const name = readName(argument)
   if (!name.ok) {
     const because = name.problem.message
-    return stay(session, say.helloName({ command, typed: argument, because }), name.problem)
+    return stay(session, replies.helloName({ command, typed: argument, because }), name.problem)
   }
   const verb = command.verb as Hello['verb']
   return go(toGreeted(session, { verb, name: name.domain }), welcome(name.domain))

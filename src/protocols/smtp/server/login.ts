@@ -24,28 +24,32 @@ export function mechanismsOf(session: Pick<Open, 'host' | 'peer'>): string[] {
 }
 
 /** Answers a step of a login (RFC 4954 §4). */
-export function answerStep(session: Greeted | Login, step: SaslStep, say: Tools['say']): Answer {
+export function answerStep(
+  session: Greeted | Login,
+  step: SaslStep,
+  replies: Tools['replies'],
+): Answer {
   if (step.kind === 'challenge')
     return go(toLogin(session, step), plainReply(334, encodeBase64(step.octets)))
   const back = toGreeted(session, session.hello)
-  if (step.kind === 'failure') return stay(back, refusal(step.reason, say))
+  if (step.kind === 'failure') return stay(back, refusal(step.reason, replies))
   const { account } = step
-  return go({ ...back, user: account }, say.loggedIn({ user: account.login }))
+  return go({ ...back, user: account }, replies.loggedIn({ user: account.login }))
 }
 
 /** Codes of RFC 4954 §6. */
 function refusal(
   reason: Extract<SaslStep, { kind: 'failure' }>['reason'],
-  say: Tools['say'],
+  replies: Tools['replies'],
 ): Reply {
   switch (reason) {
     case 'syntax':
-      return say.loginMalformed({})
+      return replies.loginMalformed({})
     case 'tls-required':
-      return say.loginNeedsTls({})
+      return replies.loginNeedsTls({})
     case 'unknown-mechanism':
-      return say.unknownMechanism({})
+      return replies.unknownMechanism({})
     default:
-      return say.loginFailed({})
+      return replies.loginFailed({})
   }
 }

@@ -26,8 +26,8 @@ export function deliver(session: Data | Chunk, message: Uint8Array): Turn {
     case 'drop':
       return { session: closed, effects: [{ type: 'close' }] }
     case 'refuse': {
-      const said = reply(broken.code, broken.enhanced, broken.text)
-      return endWith(session, toGreeted(session, session.hello), asked, said)
+      const sent = reply(broken.code, broken.enhanced, broken.text)
+      return endWith(session, toGreeted(session, session.hello), asked, sent)
     }
     default:
       return {
@@ -50,15 +50,15 @@ export const endWith = (
   { host, to }: Pick<Data | Chunk, 'host' | 'to'>,
   next: SmtpSession,
   asked: Asked,
-  said: Reply,
+  sent: Reply,
 ): Turn =>
   host.role === 'lmtp'
-    ? sayAll(
+    ? respondAll(
         next,
         asked,
-        to.map(() => said),
+        to.map(() => sent),
       )
-    : respond(next, asked, said)
+    : respond(next, asked, sent)
 
 /** The answer to a message that was judged. */
 export function answerVerdict(session: Waiting, verdict: Verdict): Turn {
@@ -69,7 +69,7 @@ export function answerVerdict(session: Waiting, verdict: Verdict): Turn {
   const asked = session.chunk ? chunkAsked({ chunk: session.chunk }) : endOfData
   if (session.host.role !== 'lmtp')
     return respond(ready, asked, verdictReply(session, onlyVerdict(verdict)))
-  return sayAll(
+  return respondAll(
     ready,
     asked,
     session.to.map((recipient, at) => recipientReply(session, recipient, verdictAt(verdict, at))),
@@ -99,12 +99,12 @@ const unanswered: OneVerdict = {
 }
 
 function verdictReply({ host, personality, chunk }: Waiting, verdict: OneVerdict): Reply {
-  const { replies: say } = personality
+  const { replies } = personality
   if (!verdict.accepted) return reply(verdict.code, verdict.enhanced, verdict.text)
   const { queueId } = verdict
   return chunk
-    ? say.lastChunk({ queueId, size: chunk.size })
-    : say.queued({ queueId, host: host.name })
+    ? replies.lastChunk({ queueId, size: chunk.size })
+    : replies.queued({ queueId, host: host.name })
 }
 
 function recipientReply(
@@ -112,9 +112,9 @@ function recipientReply(
   { address }: Recipient,
   verdict: OneVerdict,
 ): Reply {
-  const { replies: say } = personality
-  if (verdict.accepted) return say.saved({ address, queueId: verdict.queueId })
-  return say.notSaved({
+  const { replies } = personality
+  if (verdict.accepted) return replies.saved({ address, queueId: verdict.queueId })
+  return replies.notSaved({
     address,
     code: verdict.code,
     enhanced: verdict.enhanced,
@@ -123,9 +123,9 @@ function recipientReply(
 }
 
 /** Says one reply after another, as answers to the same thing. */
-function sayAll(next: SmtpSession, asked: Asked, said: readonly Reply[]): Turn {
+function respondAll(next: SmtpSession, asked: Asked, sent: readonly Reply[]): Turn {
   let turn: Turn = { session: next, effects: [] }
-  for (const one of said) {
+  for (const one of sent) {
     if (turn.session.phase === 'closed') return turn
     const more = respond(turn.session, asked, one)
     turn = { session: more.session, effects: [...turn.effects, ...more.effects] }

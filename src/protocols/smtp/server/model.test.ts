@@ -7,7 +7,7 @@ import { hostDefaults, type SmtpHost } from './host.ts'
 import { commandPhases } from './session.ts'
 import type { CommandPhase, DeliverEffect, SmtpSession, Turn } from './session.ts'
 import { stateTable } from './state-table.ts'
-import { tlsUp } from '../testing/scene.ts'
+import { tlsUp } from '../testing/setting.ts'
 
 /** One thing that a client does; what makes no sense in a phase is left out there. */
 type Act =
@@ -34,7 +34,7 @@ const lines = [
   ...[RIGHT, base64('alice@example.org'), base64('secret'), 'BDAT x', 'QUIT', ''],
 ]
 
-const say = (line: string): Act => ({ kind: 'say', line })
+const send = (line: string): Act => ({ kind: 'say', line })
 
 const textLine = fc
   .string({ unit: fc.constantFrom('.', 'a', ' ', '\xe9', '..'), maxLength: 8 })
@@ -52,13 +52,13 @@ const tls = fc
   .constantFrom('', 'MAIL FROM:<mallory@example.net>\r\n', 'EHLO mallory.example\r\nRSET\r\n')
   .map((smuggled): Act => ({ kind: 'tls', smuggled }))
 
-const single = fc.oneof(fc.constantFrom(...lines).map(say), data, chunk, tls)
+const single = fc.oneof(fc.constantFrom(...lines).map(send), data, chunk, tls)
 
 /** What a client says that means it, on either kind of port. */
-const greeting = [say('EHLO client.example.net'), say('LHLO client.example.net')]
-const login = say(`AUTH PLAIN ${RIGHT}`)
-const recipients = [say('RCPT TO:<bob@example.org>'), say('RCPT TO:<carol@example.org>')]
-const binary = say('MAIL FROM:<alice@example.org> BODY=BINARYMIME')
+const greeting = [send('EHLO client.example.net'), send('LHLO client.example.net')]
+const login = send(`AUTH PLAIN ${RIGHT}`)
+const recipients = [send('RCPT TO:<bob@example.org>'), send('RCPT TO:<carol@example.org>')]
+const binary = send('MAIL FROM:<alice@example.org> BODY=BINARYMIME')
 
 /** Single things in any order, and whole scenes among them, so that every phase is reached. */
 const acts = fc
@@ -67,7 +67,7 @@ const acts = fc
       { weight: 4, arbitrary: single.map((one) => [one]) },
       tls.map((one) => [...greeting, one, ...greeting, login]),
       data.map((one) => [
-        ...[...greeting, login, say('MAIL FROM:<alice@example.org>'), ...recipients],
+        ...[...greeting, login, send('MAIL FROM:<alice@example.org>'), ...recipients],
         one,
       ]),
       fc
@@ -90,9 +90,9 @@ const hosts: fc.Arbitrary<SmtpHost> = fc
     tls: fc.constantFrom('none' as const, 'offered' as const, 'required' as const),
     authBeforeTls: fc.constantFrom('refused' as const, 'taken' as const),
   })
-  .map((manners) => ({
+  .map((policies) => ({
     ...hostDefaults,
-    ...manners,
+    ...policies,
     name: 'mx.example.org',
     localDomains: ['example.org'],
     mailboxes: ['alice@example.org', 'bob@example.org', 'carol@example.org'],
@@ -104,7 +104,7 @@ const hosts: fc.Arbitrary<SmtpHost> = fc
     maxIdleCommands: 10_000,
   }))
 
-interface Heard {
+interface ReadReply {
   readonly codes: readonly number[]
   readonly delivered: DeliverEffect | undefined
 }
@@ -145,7 +145,7 @@ function modelOf(host: SmtpHost) {
   }
 
   /** Feeds octets; a message that comes of them is taken at once. */
-  function feed(bytes: Uint8Array): Heard {
+  function feed(bytes: Uint8Array): ReadReply {
     const codes: number[] = []
     let delivered: DeliverEffect | undefined
     const take = (turn: Turn): void => {

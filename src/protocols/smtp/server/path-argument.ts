@@ -26,7 +26,7 @@ export function readPathArgument(
   form: PathForm,
   session: CommandSession,
   argument: string,
-  { say, policies }: Tools,
+  { replies, policies }: Tools,
 ): PathArgument {
   const refuse = (reply: Reply, problem: SyntaxProblem): PathArgument => ({
     ok: false,
@@ -36,21 +36,21 @@ export function readPathArgument(
   if (!opening) {
     const message = `\`${form.keyword}:\` must stand right behind \`${command.verb}\``
     const problem = { span: span(0, Math.max(1, argument.search(/\s|$/))), message }
-    return refuse(say.syntax({ command }), problem)
+    return refuse(replies.syntax({ command }), problem)
   }
   const at = opening[0].length
   const spaces = opening[1]!.length
   if (spaces > 0 && at < argument.length && policies.spaceAfterColon === 'refused') {
     const message = 'No space stands behind the colon'
-    return refuse(say.spaceAfterColon({ command }), { span: span(at - spaces, at), message })
+    return refuse(replies.spaceAfterColon({ command }), { span: span(at - spaces, at), message })
   }
   const read = readPath(argument, at)
   if (!read.ok)
-    return refuse(badPath(read, command, form, at === argument.length, say), read.problem)
+    return refuse(badPath(read, command, form, at === argument.length, replies), read.problem)
   const parameters = readParameters(argument, read.end)
   if (parameters.ok) return { ok: true, path: read.path, parameters: parameters.parameters }
   return refuse(
-    say.badParameter({ keyword: '', because: parameters.problem.message }),
+    replies.badParameter({ keyword: '', because: parameters.problem.message }),
     parameters.problem,
   )
 }
@@ -60,12 +60,12 @@ function badPath(
   command: Command,
   { example, bad }: PathForm,
   empty: boolean,
-  say: Tools['say'],
+  replies: Tools['replies'],
 ): Reply {
-  if (empty) return say.syntax({ command })
+  if (empty) return replies.syntax({ command })
   return read.brackets === 'missing'
-    ? say.noBrackets({ command, example })
-    : say[bad]({ because: read.problem.message })
+    ? replies.noBrackets({ command, example })
+    : replies[bad]({ because: read.problem.message })
 }
 
 /** Whether an address in the path needs SMTPUTF8. */

@@ -7,35 +7,35 @@ import type { CommandSession } from './session.ts'
 
 interface Asked {
   readonly command: Command
-  readonly say: Tools['say']
+  readonly replies: Tools['replies']
 }
 
 type Check = Precondition<CommandSession, Asked, Reply>
 
 /** Where the host insists on TLS, little may be said before it (RFC 3207 §4). */
-const tls: Check = ({ host, peer }, { command, say }) =>
+const tls: Check = ({ host, peer }, { command, replies }) =>
   host.tls === 'required' && !peer.tls && command.beforeTls === 'refused'
-    ? say.tlsFirst({ command })
+    ? replies.tlsFirst({ command })
     : undefined
 
 /** A submission port wants a login (RFC 6409 §4.3); hosts that may relay by their address need none. */
-const login: Check = ({ host, peer, user }, { command, say }) =>
+const login: Check = ({ host, peer, user }, { command, replies }) =>
   command.login === 'needed' && host.role === 'submission' && !user && !mayRelay(host, peer)
-    ? say.loginFirst({ command })
+    ? replies.loginFirst({ command })
     : undefined
 
 /** RFC 5321 §4.1.4 */
-const order: Check = ({ phase }, { command, say }) => {
+const order: Check = ({ phase }, { command, replies }) => {
   const permission = permissionIn(command, phase)
-  return permission === 'allowed' ? undefined : say[permission]({ command })
+  return permission === 'allowed' ? undefined : replies[permission]({ command })
 }
 
 /** An extension must be offered, and the client must have greeted with EHLO (RFC 5321 §2.2.1). */
-const extension: Check = (session, { command, say }) => {
+const extension: Check = (session, { command, replies }) => {
   if (command.extension === undefined) return undefined
-  if (!knows(session, command.extension)) return say.notOffered({ command })
+  if (!knows(session, command.extension)) return replies.notOffered({ command })
   const isBare = 'hello' in session && session.hello.verb === 'HELO'
-  return isBare ? say.ehloFirst({ command }) : undefined
+  return isBare ? replies.ehloFirst({ command }) : undefined
 }
 
 const inOrder = {
@@ -51,9 +51,9 @@ const inOrder = {
 export function checkPreconditions(
   session: CommandSession,
   command: Command,
-  { say, policies }: Pick<Tools, 'say' | 'policies'>,
+  { replies, policies }: Pick<Tools, 'replies' | 'policies'>,
 ): Answer | undefined {
-  const refusal = firstRefusal(inOrder[policies.login], session, { command, say })
+  const refusal = firstRefusal(inOrder[policies.login], session, { command, replies })
   return refusal && stay(session, refusal)
 }
 

@@ -2,7 +2,7 @@ import { countRefusal } from '../../shared/refusals.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import { tarpitDelay } from '../policies/tarpit.ts'
-import { renderReply, replyText, speakable, type Reply } from '../wire/reply.ts'
+import { renderReply, replyText, printable, type Reply } from '../wire/reply.ts'
 import {
   closed,
   type Effect,
@@ -26,9 +26,9 @@ export const unasked: Asked = { verb: '', argument: '' }
 export const endOfData: Asked = { verb: '.', argument: '' }
 
 /** A reply as effects: it is sent, and told to whoever follows. */
-export function replied(asked: Asked, said: Reply): Effect[] {
-  const { code, enhanced } = said
-  const spoken = speakable(said)
+export function replied(asked: Asked, sent: Reply): Effect[] {
+  const { code, enhanced } = sent
+  const spoken = printable(sent)
   const { verb, argument, problem } = asked
   const text = replyText(spoken)
   const send = { type: 'send', bytes: renderReply(spoken) } as const
@@ -49,19 +49,19 @@ export function replied(asked: Asked, said: Reply): Effect[] {
 export function respond(
   next: SmtpSession,
   asked: Asked,
-  said: Reply,
+  sent: Reply,
   then: readonly Effect[] = [],
 ): Turn {
-  const effects = replied(asked, said)
+  const effects = replied(asked, sent)
   if (then.length) effects.push(...then)
   if (next.phase === 'closed') return hangUpAfter<SmtpSession, Effect>(next, effects)
-  if (said.code < 400) return { session: next, effects }
+  if (sent.code < 400) return { session: next, effects }
   const { counters, host } = next
   const slow = waiting(tarpitDelay(host.tarpit, counters.errors + 1))
   return countRefusal<SmtpSession, Effect>(slow.length ? [...slow, ...effects] : effects, {
     before: counters.errors,
     limit: host.maxErrors,
-    counted: (errors) => ({ ...next, counters: { ...counters, errors } }),
+    withCount: (errors) => ({ ...next, counters: { ...counters, errors } }),
     hangUp: () => hangUp(next, 'tooManyErrors'),
   })
 }
@@ -77,8 +77,8 @@ export type Ending =
 export const hangUp = (
   { host, personality }: Pick<Open, 'host' | 'personality'>,
   why: Ending,
-): Turn => sayGoodbye(personality.replies[why]({ host: host.name }))
+): Turn => closeWith(personality.replies[why]({ host: host.name }))
 
 /** Says this without being asked, and closes. */
-export const sayGoodbye = (said: Reply): Turn =>
-  hangUpAfter<SmtpSession, Effect>(closed, replied(unasked, said))
+export const closeWith = (sent: Reply): Turn =>
+  hangUpAfter<SmtpSession, Effect>(closed, replied(unasked, sent))

@@ -2,15 +2,15 @@ import { breakDown } from './handle-command.ts'
 import { faultAt } from '../policies/faults.ts'
 import { isTooOften } from '../policies/rates.ts'
 import { toConnected, type Connecting, type Turn } from './session.ts'
-import { replied, sayGoodbye, unasked } from './respond.ts'
+import { replied, closeWith, unasked } from './respond.ts'
 
 /** The first thing in a session: the greeting, now or after a while, or no service at all. */
 export function startSession(session: Connecting): Turn {
   const { host, personality, peer, memory, clock } = session
   const now = clock.now ?? 0
   if (isTooOften(host.rates, memory, peer.address, 'connections', now)) {
-    const { replies: say } = personality
-    return sayGoodbye(say.tooManyConnections({ host: host.name, address: peer.address }))
+    const { replies } = personality
+    return closeWith(replies.tooManyConnections({ host: host.name, address: peer.address }))
   }
   return host.greetingDelay > 0 ? { session, effects: [] } : greet(session)
 }

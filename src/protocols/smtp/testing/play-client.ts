@@ -8,7 +8,7 @@ import {
 } from '../../testing/transcript.ts'
 import { openClient, stepClient, type ClientJob, type ClientTurn } from '../client/client.ts'
 import type { ClientInput, DoneEffect } from '../client/session.ts'
-import { tlsUp, type Header } from './scene.ts'
+import { tlsUp, type Header } from './setting.ts'
 
 /** A transcript as it came out, and how the client's session ended. */
 export interface PlayedClient {
@@ -17,7 +17,7 @@ export interface PlayedClient {
 }
 
 /** Remarks and client lines are written anew. */
-const told = /^(?:tls|result|closed)> /
+const isNote = /^(?:tls|result|closed)> /
 
 /**
  * Plays the server's lines of a transcript, those of one speaker after another in one piece, and
@@ -29,11 +29,11 @@ export function playClient({ lines }: Transcript): PlayedClient {
   let { session } = opened
   let now = 0
   const out: TranscriptLine[] = []
-  let said: TranscriptLine[] = []
+  let output: TranscriptLine[] = []
   const take = (input: ClientInput): void => {
     const turn = stepClient(session, input)
     session = turn.session
-    said.push(...turn.effects.flatMap(linesFor))
+    output.push(...turn.effects.flatMap(linesFor))
   }
   const shell = (typed: string): void => {
     const sleep = /^sleep (\d+)$/.exec(typed)
@@ -46,14 +46,14 @@ export function playClient({ lines }: Transcript): PlayedClient {
     if (typed === 'close') take({ type: 'closed' })
   }
   const flush = (): void => {
-    out.push(...said)
-    said = []
+    out.push(...output)
+    output = []
   }
 
   let hearing: Uint8Array[] = []
   for (const [at, line] of lines.entries()) {
     const { who, text } = line
-    if (who === 'client' || (who === 'remark' && told.test(text))) continue
+    if (who === 'client' || (who === 'remark' && isNote.test(text))) continue
     flush()
     out.push(line)
     if (who === 'shell') shell(text)

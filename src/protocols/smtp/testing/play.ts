@@ -17,7 +17,7 @@ import {
 } from '../server/engine.ts'
 import type { DeliverEffect } from '../server/session.ts'
 import { foldCommandLists } from './command-lists.ts'
-import { hostOf, peerOf, tlsUp, verdictOf } from './scene.ts'
+import { hostOf, peerOf, tlsUp, verdictOf } from './setting.ts'
 
 /** A transcript as it came out, and the phase in which it ended. */
 export interface Played {
@@ -29,7 +29,7 @@ export interface Played {
 const NOON = Date.UTC(2026, 5, 1, 12)
 
 /** Remarks that tell what the server did beside talking; they are written anew. */
-const told = /^(?:wait|flush|tls)> /
+const isNote = /^(?:wait|flush|tls)> /
 
 /** Remarks that show the message or the envelope that was handed over last. */
 const shown = /^(stored|envelope)> /
@@ -44,7 +44,7 @@ export function play({ lines }: Transcript): Played {
   const host = hostOf(header)
   const memory = emptyMemory()
   const out: TranscriptLine[] = []
-  const said: TranscriptLine[] = []
+  const output: TranscriptLine[] = []
   let now = header.now === undefined ? NOON : Date.parse(header.now)
   let delivered: DeliverEffect | undefined
   let session: SmtpSession
@@ -52,14 +52,14 @@ export function play({ lines }: Transcript): Played {
   const take = (turn: Turn): void => {
     session = turn.session
     for (const effect of turn.effects) {
-      said.push(...linesFor(effect))
+      output.push(...linesFor(effect))
       if (effect.type !== 'deliver') continue
       delivered = effect
       take(step(session, { type: 'verdict', ...verdictOf(header) }))
     }
   }
   const open = (): void => take(openSession(host, peerOf(header), { now, memory }))
-  const flush = (): void => void out.push(...said.splice(0))
+  const flush = (): void => void out.push(...output.splice(0))
   const shell = (typed: string): void => {
     const sleep = /^sleep (\d+)$/.exec(typed)
     if (sleep) {
@@ -77,7 +77,7 @@ export function play({ lines }: Transcript): Played {
   for (const [at, line] of lines.entries()) {
     const { who, text } = line
     const isRemark = who === 'remark'
-    if (who === 'server' || (isRemark && told.test(text))) {
+    if (who === 'server' || (isRemark && isNote.test(text))) {
       // The first line of a row stands for all that was said.
       if (!spoke) flush()
       spoke = true

@@ -139,19 +139,19 @@ function readDotString(text: string, at: number): LocalRead {
   return { ok: true, user, end }
 }
 
-const localPartProblem = (letter: string): string =>
-  letter === ' ' || letter === '\t'
+const localPartProblem = (character: string): string =>
+  character === ' ' || character === '\t'
     ? 'An address has no spaces, unless in quotes'
-    : `\`${letter}\` cannot stand here, unless in quotes`
+    : `\`${character}\` cannot stand here, unless in quotes`
 
 /** `Quoted-string`: anything printable; `"` and `\` behind a backslash. */
 function readQuoted(text: string, at: number): LocalRead {
   let user = ''
   for (let from = at + 1; from < text.length; from++) {
-    const letter = text[from]!
-    if (letter === '"') return { ok: true, user, end: from + 1 }
-    if (letter < ' ') return fails(from, from + 1, 'A quoted name has no control characters')
-    if (letter !== '\\') user += letter
+    const character = text[from]!
+    if (character === '"') return { ok: true, user, end: from + 1 }
+    if (character < ' ') return fails(from, from + 1, 'A quoted name has no control characters')
+    if (character !== '\\') user += character
     else if (from + 1 < text.length) user += text[++from]!
   }
   return fails(at, text.length, 'The quotes are not closed')

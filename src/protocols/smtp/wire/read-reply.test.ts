@@ -51,7 +51,7 @@ test('what a server renders is read again, in any pieces', () => {
       (replies, size) => {
         expect(
           readAll(
-            concatBytes(replies.map((each) => renderReply({ ...each, letters: 'utf8' }))),
+            concatBytes(replies.map((each) => renderReply({ ...each, charset: 'utf8' }))),
             size,
           ),
         ).toEqual(replies)

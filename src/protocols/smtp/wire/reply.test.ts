@@ -18,11 +18,11 @@ test('nothing in a text begins a line of its own', () => {
 test('letters beyond ASCII are said only where the client may hear them', () => {
   const given = reply(250, '2.1.5', '<jürgen@例.example> 🐌\x85')
   expect(wire(given)).toBe('250 2.1.5 <j?rgen@?.example> ??\r\n')
-  expect(wire({ ...given, letters: 'utf8' })).toBe('250 2.1.5 <jürgen@例.example> 🐌?\r\n')
+  expect(wire({ ...given, charset: 'utf8' })).toBe('250 2.1.5 <jürgen@例.example> 🐌?\r\n')
 })
 
 test('no line is longer than a client must read', () => {
-  const long = wire({ ...reply(550, '5.7.26', 'ü'.repeat(700)), letters: 'utf8' })
+  const long = wire({ ...reply(550, '5.7.26', 'ü'.repeat(700)), charset: 'utf8' })
   const lines = long.split('\r\n').slice(0, -1)
   expect(lines).toHaveLength(3)
   expect(lines.every((line) => new TextEncoder().encode(line).length + 2 <= REPLY_LINE)).toBe(true)

@@ -9,7 +9,7 @@ export interface Reply {
   /** At least one. */
   readonly lines: readonly string[]
   /** Replies are ASCII, but for VRFY's where the client asked for more (RFC 6531 §3.7.4). */
-  readonly letters?: 'utf8'
+  readonly charset?: 'utf8'
 }
 
 /** A reply; line feeds in the text part its lines. */
@@ -35,7 +35,7 @@ export const replyText = ({ lines }: Reply): string => lines.join('\n')
  */
 export function renderReply(given: Reply): Uint8Array {
   const { code, enhanced } = given
-  const lines = speakable(given).lines.flatMap(wrap)
+  const lines = printable(given).lines.flatMap(wrap)
   const start = enhanced ? `${enhanced} ` : ''
   const last = lines.length - 1
   return utf8(
@@ -47,10 +47,10 @@ export function renderReply(given: Reply): Uint8Array {
  * The same reply with `?` for each letter that cannot be said in it; so nothing that was typed can
  * start a new line of a reply.
  */
-export function speakable(given: Reply): Reply {
+export function printable(given: Reply): Reply {
   if (given.lines.every((line) => PLAIN.test(line))) return given
-  const unspeakable = given.letters === 'utf8' ? /[^\P{Cc}\t]/gu : /[^\t\x20-\x7e]/gu
-  return { ...given, lines: given.lines.map((line) => line.replace(unspeakable, '?')) }
+  const unprintable = given.charset === 'utf8' ? /[^\P{Cc}\t]/gu : /[^\t\x20-\x7e]/gu
+  return { ...given, lines: given.lines.map((line) => line.replace(unprintable, '?')) }
 }
 
 /** What can be said in any reply. */
@@ -68,14 +68,14 @@ function wrap(line: string): string[] {
   const pieces: string[] = []
   let piece = ''
   let octets = 0
-  for (const letter of line) {
-    const more = utf8(letter).length
+  for (const character of line) {
+    const more = utf8(character).length
     if (octets + more > TEXT_OCTETS) {
       pieces.push(piece)
       piece = ''
       octets = 0
     }
-    piece += letter
+    piece += character
     octets += more
   }
   return [...pieces, piece]

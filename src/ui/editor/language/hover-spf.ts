@@ -37,9 +37,9 @@ const macrosOf = (term: Mechanism | Modifier): Macro[] =>
 const partsOf = (term: Mechanism | Modifier): MacroString | undefined =>
   term.kind === 'mechanism' ? term.domain : term.value
 
-function hoverMacro({ span, letter }: Macro): Hover {
-  const { meaning, section } = macroWords[letter]
-  return { span, title: `%{${letter}}`, lines: [meaning], source: { rfc: 7208, section } }
+function hoverMacro({ span, character }: Macro): Hover {
+  const { meaning, section } = macroWords[character]
+  return { span, title: `%{${character}}`, lines: [meaning], source: { rfc: 7208, section } }
 }
 
 function hoverMechanism({ span, text, name, qualifier }: Mechanism): Hover {

@@ -128,7 +128,7 @@ describe('a hover explains', () => {
     ['_sub._tcp SRV 0 1 58|7 mx', '«587» / 587 / The port.'],
     ['s._domainkey TXT "v=DKIM1; k=r|sa; p="', '«k=rsa» / k=rsa / The type of the key'],
     ['s._domainkey TXT "v=DKIM1; " "p=|"', '«p=» / p= / The public key in base64'],
-  ])('%s', (marked, said) => expect(hover(marked)).toContain(said))
+  ])('%s', (marked, text) => expect(hover(marked)).toContain(text))
 
   test.each(['; not|hing', '@ TXT "he|llo"', '\n|\n', '@ FOO b|ar', '@ TXT "v=spf1 xy|z"'])(
     'nothing at %s',

@@ -29,14 +29,14 @@ export const isEmpty = ({ words, severity }: RuleQuery): boolean =>
 export function findRules(entries: readonly RuleEntry[], query: RuleQuery): RuleEntry[] {
   const words = query.words.toLowerCase().split(/\s+/).filter(Boolean)
   const inName: RuleEntry[] = []
-  const elsewhere: RuleEntry[] = []
+  const others: RuleEntry[] = []
   for (const entry of entries) {
     if (query.severity !== '' && entry.severity !== query.severity) continue
     const name = `${entry.code} ${entry.title}`.toLowerCase()
     if (words.every((word) => name.includes(word))) inName.push(entry)
-    else if (words.every((word) => wholeText(entry).includes(word))) elsewhere.push(entry)
+    else if (words.every((word) => wholeText(entry).includes(word))) others.push(entry)
   }
-  return [...inName, ...elsewhere]
+  return [...inName, ...others]
 }
 
 const wholeText = ({ code, title, severity, section, why }: RuleEntry): string =>

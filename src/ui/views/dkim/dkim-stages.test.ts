@@ -11,7 +11,7 @@ import { dkimStages, type DkimStage } from './dkim-stages.ts'
 const privateKey = 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g'
 const key = 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
 const now = Date.UTC(2026, 0, 1)
-const letter = 'From: ann@a.example\r\nSubject: Hello\r\nX-Note: one\r\n\r\nHi\r\n'
+const message = 'From: ann@a.example\r\nSubject: Hello\r\nX-Note: one\r\n\r\nHi\r\n'
 
 const answers = (text: string | undefined) => (question: Question) =>
   question.ask !== 'dns'
@@ -26,7 +26,7 @@ const answers = (text: string | undefined) => (question: Question) =>
 async function signed(): Promise<string> {
   const options = { domain: 'a.example', selector: 's', algorithm: 'ed25519-sha256' as const }
   const made = await runAsync(
-    signDkim(latin1(letter), { ...options, privateKey, now }),
+    signDkim(latin1(message), { ...options, privateKey, now }),
     answers(undefined),
   )
   if (!made.ok) throw new Error(made.reason)
@@ -41,12 +41,12 @@ async function stagesOf(text: string, record: string | undefined = key): Promise
   return dkimStages(signatures[0]!)
 }
 
-const standings = (stages: readonly DkimStage[]) =>
-  stages.map(({ title, standing }) => `${title}: ${standing}`)
+const statuses = (stages: readonly DkimStage[]) =>
+  stages.map(({ title, status }) => `${title}: ${status}`)
 
 describe('the stages of a signature', () => {
   test('all hold where nothing was changed', async () =>
-    expect(standings(await stagesOf(await signed()))).toEqual([
+    expect(statuses(await stagesOf(await signed()))).toEqual([
       'Signature field: holds',
       'Key question: holds',
       'Body hash: holds',
@@ -55,11 +55,11 @@ describe('the stages of a signature', () => {
 
   test('tell a changed body from a changed header', async () => {
     const text = await signed()
-    expect(standings(await stagesOf(text.replace('\r\n\r\nHi', '\r\n\r\nHo'))).slice(2)).toEqual([
+    expect(statuses(await stagesOf(text.replace('\r\n\r\nHi', '\r\n\r\nHo'))).slice(2)).toEqual([
       'Body hash: fails',
       'Header signature: holds',
     ])
-    expect(standings(await stagesOf(text.replace('Hello', 'Hullo'))).slice(2)).toEqual([
+    expect(statuses(await stagesOf(text.replace('Hello', 'Hullo'))).slice(2)).toEqual([
       'Body hash: holds',
       'Header signature: fails',
     ])
@@ -79,7 +79,7 @@ describe('the stages of a signature', () => {
       verifyDkim(parseMessage(latin1(await signed())), { now }),
       answers(undefined),
     )
-    expect(standings(dkimStages(verdict.signatures[0]!)).slice(1)).toEqual([
+    expect(statuses(dkimStages(verdict.signatures[0]!)).slice(1)).toEqual([
       'Key question: fails',
       'Body hash: holds',
       'Header signature: skipped',
@@ -88,7 +88,7 @@ describe('the stages of a signature', () => {
 
   test('end at a field that cannot be read', async () => {
     const text = (await signed()).replace(/ d=[^;]*;/, '')
-    expect(standings(await stagesOf(text))).toEqual([
+    expect(statuses(await stagesOf(text))).toEqual([
       'Signature field: fails',
       'Key question: skipped',
       'Body hash: skipped',

@@ -7,7 +7,7 @@ import { showAnswer } from '../show-answer.ts'
 /** One signature on its way: what was looked at, one after the other. */
 export interface DkimStage {
   readonly title: string
-  readonly standing: StageStanding
+  readonly status: StageStatus
   /** A sentence each. */
   readonly texts: readonly string[]
   readonly facts: readonly StageFact[]
@@ -17,7 +17,7 @@ export interface DkimStage {
 }
 
 /** `skipped`: it did not come to that. */
-export type StageStanding = 'holds' | 'fails' | 'skipped'
+export type StageStatus = 'holds' | 'fails' | 'skipped'
 
 export interface StageFact {
   readonly name: string
@@ -48,7 +48,7 @@ export function dkimStages(signature: SignatureVerdict): DkimStage[] {
 
 function signatureStage(
   { domain, selector, algorithm, identity }: SignatureVerdict,
-  trouble: Step | undefined,
+  failure: Step | undefined,
   more: Step | undefined,
 ): DkimStage {
   const about = [
@@ -59,10 +59,10 @@ function signatureStage(
   ]
   return {
     title: 'Signature field',
-    standing: trouble ? 'fails' : 'holds',
-    texts: [trouble?.text ?? 'The field says who signed, how, and what.', ...textOf(more)],
+    status: failure ? 'fails' : 'holds',
+    texts: [failure?.text ?? 'The field says who signed, how, and what.', ...textOf(more)],
     facts: about,
-    source: trouble?.source ?? { rfc: 6376, section: '3.5' },
+    source: failure?.source ?? { rfc: 6376, section: '3.5' },
   }
 }
 
@@ -71,7 +71,7 @@ function keyStage(key: Step | undefined, several: Step | undefined, testing: boo
   const { asked } = key
   return {
     title: 'Key question',
-    standing: key.outcome === 'continue' ? 'holds' : 'fails',
+    status: key.outcome === 'continue' ? 'holds' : 'fails',
     texts: [
       key.text,
       ...textOf(several),
@@ -93,7 +93,7 @@ function bodyStage(body: Step | undefined, more: Step | undefined): DkimStage {
   const { canonicalization, octets, signed, computed } = body.facts ?? {}
   return {
     title: 'Body hash',
-    standing: body.outcome === 'continue' ? 'holds' : 'fails',
+    status: body.outcome === 'continue' ? 'holds' : 'fails',
     texts: [body.text, ...textOf(more)],
     facts: [
       { name: 'canonicalization', value: String(canonicalization) },
@@ -111,7 +111,7 @@ function headerStage(header: Step | undefined): DkimStage {
   const reserved = listOf(absent)
   return {
     title: 'Header signature',
-    standing: header.outcome === 'continue' ? 'holds' : 'fails',
+    status: header.outcome === 'continue' ? 'holds' : 'fails',
     texts: [header.text],
     facts: [{ name: 'canonicalization', value: String(canonicalization) }],
     source: header.source,
@@ -125,7 +125,7 @@ function headerStage(header: Step | undefined): DkimStage {
 
 const skipped = (title: string): DkimStage => ({
   title,
-  standing: 'skipped',
+  status: 'skipped',
   texts: ['It did not come to that.'],
   facts: [],
 })

@@ -38,7 +38,7 @@ describe('the tree walk', () => {
     return walkFrom(from, lookupsOf(authorTrace(judged.dmarc)))
   }
   const draw = ({ rows }: ReturnType<typeof walk>) =>
-    rows.map(({ number, name, standing }) => `${number} ${name} ${standing}`)
+    rows.map(({ number, name, status }) => `${number} ${name} ${status}`)
 
   test('goes up to the top, and the highest record names the organization', () => {
     const found = walk({ 'example.org': 'v=DMARC1; p=reject' }, 'a.b.example.org', 'c.example.org')

@@ -17,7 +17,7 @@ export interface WalkRow {
   /** From 1 to `MAX_QUERIES`. */
   readonly number: number
   readonly name: string
-  readonly standing: 'found' | 'absent' | 'several' | 'failed' | 'unasked'
+  readonly status: 'found' | 'absent' | 'several' | 'failed' | 'unasked'
   readonly record: string | undefined
   readonly place: Place | undefined
 }
@@ -41,11 +41,11 @@ export function walkFrom(start: string, lookups: ReadonlyMap<string, Lookup>): W
   const rows = names.map((name, at) =>
     rowOf(name, at + 1, stop >= 0 && at > stop ? undefined : lookups.get(name)),
   )
-  const found = rows.flatMap(({ name, standing }) =>
-    standing === 'found' ? (lookups.get(name)?.found ?? []) : [],
+  const found = rows.flatMap(({ name, status }) =>
+    status === 'found' ? (lookups.get(name)?.found ?? []) : [],
   )
-  const whole = stop >= 0 || rows.every(({ standing }) => standing !== 'unasked')
-  const failed = rows.some(({ standing }) => standing === 'failed')
+  const whole = stop >= 0 || rows.every(({ status }) => status !== 'unasked')
+  const failed = rows.some(({ status }) => status === 'failed')
   const organization =
     whole && !failed ? organizationalDomainOf({ start, found, failed }) : undefined
   return { start, rows, organization, end: endOf(start, rows, lookups, organization) }
@@ -59,13 +59,13 @@ function rowOf(name: string, number: number, lookup: Lookup | undefined): WalkRo
   return {
     number,
     name,
-    standing: standingOf(lookup),
+    status: statusOf(lookup),
     record: found?.record.text,
     place: found?.place,
   }
 }
 
-function standingOf(lookup: Lookup | undefined): WalkRow['standing'] {
+function statusOf(lookup: Lookup | undefined): WalkRow['status'] {
   if (!lookup) return 'unasked'
   if (lookup.failed) return 'failed'
   if (lookup.found) return 'found'
@@ -78,9 +78,9 @@ function endOf(
   lookups: ReadonlyMap<string, Lookup>,
   organization: string | undefined,
 ): string {
-  const last = rows.findLast(({ standing }) => standing !== 'unasked')
+  const last = rows.findLast(({ status }) => status !== 'unasked')
   const psd = last && lookups.get(last.name)?.found?.record.psd
-  if (last?.standing === 'failed')
+  if (last?.status === 'failed')
     return `Nobody answered for \`_dmarc.${last.name}\`: what follows is not sure.`
   if (psd === 'n')
     return `\`psd=n\` at \`${last!.name}\` ends the walk: that is the organizational domain.`
@@ -90,7 +90,7 @@ function endOf(
       : `\`psd=y\`: below \`${last!.name}\` the public registers names, so \`${organization}\` is the organizational domain.`
   if (organization === undefined)
     return 'It stopped here: nothing that decides hung on the names above.'
-  if (rows.every(({ standing }) => standing !== 'found'))
+  if (rows.every(({ status }) => status !== 'found'))
     return `No record up to the top, so \`${organization}\` stands for itself.`
   return `Up to the top; the highest record found makes \`${organization}\` the organizational domain.`
 }

@@ -16,10 +16,10 @@ function check(records: readonly string[], ip = '192.0.2.1') {
   return spfTree(verdict.trace)
 }
 
-/** The tree on lines: standing, term, lookups; `*` marks the way to the verdict. */
+/** The tree on lines: status, term, lookups; `*` marks the way to the verdict. */
 const draw = ({ terms }: SpfCheck, indent = ''): string[] =>
-  terms.flatMap(({ text, standing, decides, lookups, inner }) => [
-    `${indent}${decides ? '*' : ''}${standing} ${text}${lookups.length ? ` ${lookups.join()}` : ''}`,
+  terms.flatMap(({ text, status, decides, lookups, inner }) => [
+    `${indent}${decides ? '*' : ''}${status} ${text}${lookups.length ? ` ${lookups.join()}` : ''}`,
     ...(inner ? draw(inner, `${indent}  `) : []),
   ])
 
@@ -79,11 +79,7 @@ describe('the tree', () => {
       ...hosts,
     ])
     const eleventh = tree.terms[10]
-    expect([eleventh?.standing, eleventh?.lookups, eleventh?.decides]).toEqual([
-      'broken',
-      [11],
-      true,
-    ])
+    expect([eleventh?.status, eleventh?.lookups, eleventh?.decides]).toEqual(['broken', [11], true])
     const cells = budgetCells(tree)
     expect(cells.map(({ over }) => over)).toEqual([...Array<boolean>(10).fill(false), true])
     expect(cells[10]?.term).toBe('a:h10.example.org')

@@ -22,7 +22,7 @@ export interface SpfCheck {
 export interface SpfTerm {
   /** As written. */
   readonly text: string
-  readonly standing: SpfStanding
+  readonly status: TermStatus
   /** One clause: what it came to and why. Empty where it was never tried. */
   readonly why: string
   /** On the way to the verdict: it decided, or the term that it leads to did. */
@@ -36,7 +36,7 @@ export interface SpfTerm {
 }
 
 /** `matched` ended its record; `passed` did not match; `followed` is a redirect. */
-export type SpfStanding = 'matched' | 'passed' | 'broken' | 'followed' | 'unreached'
+export type TermStatus = 'matched' | 'passed' | 'broken' | 'followed' | 'unreached'
 
 export interface SpfQuestion {
   readonly question: DnsQuestion
@@ -73,13 +73,13 @@ function readCheck(check: Step, count: Count, onPath: OnPath): SpfCheck {
 }
 
 function readTerm(step: Step, count: Count, onPath: OnPath): SpfTerm {
-  const standing = standingOf(step)
-  const decides = onPath === 'path' && standing !== 'passed'
+  const status = statusOf(step)
+  const decides = onPath === 'path' && status !== 'passed'
   const lookups = spend(count, step)
   const inner = step.steps.find(({ kind }) => kind === 'spf/check')
   return {
     text: textFact(step, 'term'),
-    standing,
+    status,
     why: step.text.replace(/^`[^`]*` /, '').replace(/^No mechanism matched, so `[^`]*` /, ''),
     decides,
     lookups,
@@ -90,7 +90,7 @@ function readTerm(step: Step, count: Count, onPath: OnPath): SpfTerm {
   }
 }
 
-function standingOf({ kind, outcome, facts }: Step): SpfStanding {
+function statusOf({ kind, outcome, facts }: Step): TermStatus {
   if (outcome === 'error') return 'broken'
   if (kind === 'spf/redirect') return 'followed'
   return facts?.['matched'] === true ? 'matched' : 'passed'
@@ -116,7 +116,7 @@ function notTried(term: Term, { problems }: SpfRecord): SpfTerm {
   const problem = problems.find((one) => one.term === term)
   return {
     text: term.text,
-    standing: problem ? 'broken' : 'unreached',
+    status: problem ? 'broken' : 'unreached',
     why: problem ? `cannot be read: ${problem.message}` : '',
     decides: problem !== undefined && problem === problems[0],
     lookups: [],

@@ -6,10 +6,10 @@ import { wireRows } from './conversation.ts'
 const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256' } as const
 
 /** A connection on a port: `C: ` and `S: ` octets as they went, `!` where TLS came up. */
-function hear(port: number, ...said: readonly string[]): string[] {
+function read(port: number, ...lines: readonly string[]): string[] {
   const head = { at: 0, connection: 1 }
   let secured = false
-  const events = said.map((one): WorldEvent => {
+  const events = lines.map((one): WorldEvent => {
     if (one === '!') secured = true
     if (one === '!') return { ...head, type: 'secured', tls }
     const from = one.startsWith('C') ? 'client' : 'server'
@@ -37,7 +37,7 @@ function hear(port: number, ...said: readonly string[]): string[] {
 
 describe('the wire, line by line', () => {
   test('each line with its end, whole whatever pieces it came in', () =>
-    expect(hear(25, 'S: 220 hi\r\n', 'C: EH', 'C: LO me\r', 'C: \nQUIT\n')).toEqual([
+    expect(read(25, 'S: 220 hi\r\n', 'C: EH', 'C: LO me\r', 'C: \nQUIT\n')).toEqual([
       's: 220 hi crlf talk',
       'c: EHLO me crlf talk',
       'c: QUIT lf talk',
@@ -45,7 +45,7 @@ describe('the wire, line by line', () => {
 
   test('a message is data up to its dot, and stuffed dots are taken off beside', () =>
     expect(
-      hear(25, 'C: DATA\r\n', 'S: 354 go\r\n', 'C: DATA\r\n..x\r\n.\r\n', 'S: 250 ok\r\n'),
+      read(25, 'C: DATA\r\n', 'S: 354 go\r\n', 'C: DATA\r\n..x\r\n.\r\n', 'S: 250 ok\r\n'),
     ).toEqual([
       'c: DATA crlf talk',
       's: 354 go crlf talk',
@@ -57,7 +57,7 @@ describe('the wire, line by line', () => {
 
   test('a group of commands is answered in turn, and the message is still a message', () =>
     expect(
-      hear(
+      read(
         25,
         'C: EHLO me\r\nMAIL FROM:<>\r\nRCPT TO:<a@example.org>\r\nDATA\r\n',
         'S: 220 hi\r\n250-x\r\n250 y\r\n250 ok\r\n250 ok\r\n354 go\r\n',
@@ -67,14 +67,14 @@ describe('the wire, line by line', () => {
 
   test('a DATA that is refused has no message', () =>
     expect(
-      hear(25, 'C: RCPT TO:<a@example.org>\r\nDATA\r\n', 'S: 550 no\r\n554 no\r\n', 'C: .\r\n').at(
+      read(25, 'C: RCPT TO:<a@example.org>\r\nDATA\r\n', 'S: 550 no\r\n554 no\r\n', 'C: .\r\n').at(
         -1,
       ),
     ).toBe('c: . crlf talk'))
 
   test('letters that are asked for in a group come one after the other', () =>
     expect(
-      hear(
+      read(
         110,
         'C: NOOP\r\nRETR 1\r\nRETR 2\r\n',
         'S: +OK\r\n-ERR no\r\n+OK\r\n..x\r\n.\r\n',
@@ -86,7 +86,7 @@ describe('the wire, line by line', () => {
 
   test('base64 of a login is read beside it', () =>
     expect(
-      hear(
+      read(
         587,
         'C: AUTH LOGIN\r\n',
         'S: 334 VXNlcm5hbWU6\r\n',
@@ -103,7 +103,7 @@ describe('the wire, line by line', () => {
     ]))
 
   test('what is said under TLS is sealed', () =>
-    expect(hear(25, 'C: STARTTLS\r\n', 'S: 220 go\r\n', '!', 'C: EHLO me\r\n')).toEqual([
+    expect(read(25, 'C: STARTTLS\r\n', 'S: 220 go\r\n', '!', 'C: EHLO me\r\n')).toEqual([
       'c: STARTTLS crlf talk',
       's: 220 go crlf talk',
       '— TLS is up',
@@ -111,7 +111,7 @@ describe('the wire, line by line', () => {
     ]))
 
   test('a literal is counted, whatever it holds', () =>
-    expect(hear(143, 'S: * 1 FETCH (BODY[] {7}\r\n', 'S: a\r\n{3}\r)\r\n')).toEqual([
+    expect(read(143, 'S: * 1 FETCH (BODY[] {7}\r\n', 'S: a\r\n{3}\r)\r\n')).toEqual([
       's: * 1 FETCH (BODY[] {7} crlf talk (7 octets follow, counted and not read)',
       's: a crlf counted',
       's: {3}\\x0d none counted (here the counted octets end)',
@@ -120,7 +120,7 @@ describe('the wire, line by line', () => {
 
   test('a literal of the client is counted once the server agrees', () =>
     expect(
-      hear(143, 'C: a LOGIN {3}\r\n', 'S: + go\r\n', 'C: bob {6+}\r\n', 'C: secret\r\n'),
+      read(143, 'C: a LOGIN {3}\r\n', 'S: + go\r\n', 'C: bob {6+}\r\n', 'C: secret\r\n'),
     ).toEqual([
       'c: a LOGIN {3} crlf talk (3 octets are to follow, once the server says +)',
       's: + go crlf talk (3 octets follow from the client, counted and not read)',
@@ -132,7 +132,7 @@ describe('the wire, line by line', () => {
 
   test('a literal that is refused is not counted, nor are braces in a sentence', () =>
     expect(
-      hear(143, 'C: a APPEND x {9}\r\n', 'S: a NO [TRYCREATE] no {3}\r\n', 'C: b NOOP\r\n'),
+      read(143, 'C: a APPEND x {9}\r\n', 'S: a NO [TRYCREATE] no {3}\r\n', 'C: b NOOP\r\n'),
     ).toEqual([
       'c: a APPEND x {9} crlf talk (9 octets are to follow, once the server says +)',
       's: a NO [TRYCREATE] no {3} crlf talk',
@@ -141,7 +141,7 @@ describe('the wire, line by line', () => {
 
   test('logins of IMAP and POP3 are read beside them', () => {
     expect(
-      hear(
+      read(
         143,
         'C: a AUTHENTICATE LOGIN\r\n',
         'S: + VXNlcm5hbWU6\r\n',
@@ -156,7 +156,7 @@ describe('the wire, line by line', () => {
       'c: b LOGIN ann secret crlf secret (the password itself)',
     ])
     expect(
-      hear(110, 'C: AUTH PLAIN\r\n', 'S: + \r\n', 'C: *\r\n', 'S: -ERR\r\n', 'C: PASS x\r\n').slice(
+      read(110, 'C: AUTH PLAIN\r\n', 'S: + \r\n', 'C: *\r\n', 'S: -ERR\r\n', 'C: PASS x\r\n').slice(
         2,
       ),
     ).toEqual([
@@ -167,12 +167,12 @@ describe('the wire, line by line', () => {
   })
 
   test('a literal under way is forgotten when TLS comes up', () =>
-    expect(hear(143, 'S: * 1 FETCH (BODY[] {99}\r\n', '!', 'S: * OK\r\n').at(-1)).toBe(
+    expect(read(143, 'S: * 1 FETCH (BODY[] {99}\r\n', '!', 'S: * OK\r\n').at(-1)).toBe(
       's# * OK crlf talk',
     ))
 
   test('a chunk is counted', () =>
-    expect(hear(25, 'C: BDAT 4 LAST\r\n', 'C: a\nbcQUIT\r\n')).toEqual([
+    expect(read(25, 'C: BDAT 4 LAST\r\n', 'C: a\nbcQUIT\r\n')).toEqual([
       'c: BDAT 4 LAST crlf talk (4 octets follow, counted and not read)',
       'c: a lf counted',
       'c: bc none counted (here the counted octets end)',
@@ -181,10 +181,10 @@ describe('the wire, line by line', () => {
 
   test('commands may be sent ahead: SMTP and POP3 know which answer is whose', () => {
     expect(
-      hear(25, 'C: RCPT TO:<a@b>\r\nDATA\r\n', 'S: 250 ok\r\n354 go\r\n', 'C: .x\r\n').at(-1),
+      read(25, 'C: RCPT TO:<a@b>\r\nDATA\r\n', 'S: 250 ok\r\n354 go\r\n', 'C: .x\r\n').at(-1),
     ).toBe('c: .x crlf data (dot-stuffed, stands for x)')
     expect(
-      hear(110, 'C: STAT\r\nRETR 1\r\nNOOP\r\n', 'S: +OK 1 2\r\n+OK\r\n..\r\n.\r\n+OK\r\n').slice(
+      read(110, 'C: STAT\r\nRETR 1\r\nNOOP\r\n', 'S: +OK 1 2\r\n+OK\r\n..\r\n.\r\n+OK\r\n').slice(
         3,
       ),
     ).toEqual([
@@ -197,7 +197,7 @@ describe('the wire, line by line', () => {
   })
 
   test('a message from a POP3 server is data', () =>
-    expect(hear(110, 'C: RETR 1\r\n', 'S: +OK\r\nHi\r\n.\r\n+OK\r\n')).toEqual([
+    expect(read(110, 'C: RETR 1\r\n', 'S: +OK\r\nHi\r\n.\r\n+OK\r\n')).toEqual([
       'c: RETR 1 crlf talk',
       's: +OK crlf talk',
       's: Hi crlf data',

@@ -1,6 +1,6 @@
 import { fromLatin1 } from '../../../core/bytes.ts'
 import type { WorldEvent } from '../../../world/events/index.ts'
-import type { LineRole, Listener, Side } from './heard.ts'
+import type { LineRole, Listener, Side } from './line-reading.ts'
 import { listenerFor } from './listener.ts'
 import { readable } from './readable.ts'
 
@@ -94,9 +94,9 @@ function takeLines(
   let at = 0
   for (;;) {
     const newline = text.indexOf('\n', at)
-    const counted = listener.counted(from)
+    const remaining = listener.remaining(from)
     const wanted = newline < 0 ? Infinity : newline + 1
-    const end = counted > 0 ? Math.min(at + counted, wanted) : wanted
+    const end = remaining > 0 ? Math.min(at + remaining, wanted) : wanted
     if (end > text.length || end === at) return text.slice(at)
     rows.push(lineOf(listener, from, text.slice(at, end), sealed))
     at = end
@@ -106,7 +106,7 @@ function takeLines(
 function lineOf(listener: Listener, from: Side, raw: string, sealed: boolean): WireLine {
   const end = raw.endsWith('\r\n') ? 'crlf' : raw.endsWith('\n') ? 'lf' : 'none'
   const text = end === 'none' ? raw : raw.slice(0, end === 'crlf' ? -2 : -1)
-  const { role, note } = listener.hear(from, text, raw.length)
+  const { role, note } = listener.read(from, text, raw.length)
   const shown = readable(text)
   return { kind: 'line', from, text: shown, end, octets: raw.length, sealed, role, note }
 }

@@ -1,5 +1,5 @@
-import { bareSecret, heardCounted, talk } from './heard.ts'
-import type { Heard, Listener, Side } from './heard.ts'
+import { bareSecret, readCounted, talk } from './line-reading.ts'
+import type { LineReading, Listener, Side } from './line-reading.ts'
 import { loginListener } from './listen-login.ts'
 
 /** A literal's announcement at the end of a line (RFC 9051 §4.3, RFC 7888 §3). */
@@ -11,11 +11,11 @@ const SENTENCE = /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH))(?: |$)/i
 /** Literals, which are counted, and logins. */
 export function imapListener(): Listener {
   const login = loginListener(/^\+ ?(\S*)$/)
-  const counted: Record<Side, number> = { client: 0, server: 0 }
+  const remaining: Record<Side, number> = { client: 0, server: 0 }
   /** Octets that the client sends once the server has said `+`. */
   let announced = 0
 
-  function clientLine(text: string): Heard {
+  function clientLine(text: string): LineReading {
     const answer = login.client(text)
     if (answer) return answer
     const begun = /^\S+ AUTHENTICATE [\w-]+(?: (\S+))?$/i.exec(text)
@@ -27,27 +27,27 @@ export function imapListener(): Listener {
     return talk(`${announced} octets are to follow, once the server says +`)
   }
 
-  function serverLine(text: string): Heard {
+  function serverLine(text: string): LineReading {
     const challenge = login.server(text)
     if (challenge) return challenge
-    if (text.startsWith('+')) counted.client = announced
+    if (text.startsWith('+')) remaining.client = announced
     // A tagged reply in place of the `+`: the literal is not sent.
     if (!text.startsWith('* ')) announced = 0
-    if (text.startsWith('+') && counted.client > 0)
-      return talk(`${counted.client} octets follow from the client, counted and not read`)
+    if (text.startsWith('+') && remaining.client > 0)
+      return talk(`${remaining.client} octets follow from the client, counted and not read`)
     const literal = SENTENCE.test(text) ? null : LITERAL.exec(text)
     return literal ? counting('server', Number(literal[1])) : talk()
   }
 
-  function counting(from: Side, octets: number): Heard {
-    counted[from] = octets
+  function counting(from: Side, octets: number): LineReading {
+    remaining[from] = octets
     return talk(`${octets} octets follow, counted and not read`)
   }
 
   return {
-    counted: (from) => counted[from],
-    hear(from, text, octets) {
-      if (counted[from] > 0) return heardCounted((counted[from] -= octets))
+    remaining: (from) => remaining[from],
+    read(from, text, octets) {
+      if (remaining[from] > 0) return readCounted((remaining[from] -= octets))
       return from === 'client' ? clientLine(text) : serverLine(text)
     },
   }

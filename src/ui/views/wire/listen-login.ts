@@ -1,15 +1,15 @@
-import { talk } from './heard.ts'
-import type { Heard } from './heard.ts'
+import { talk } from './line-reading.ts'
+import type { LineReading } from './line-reading.ts'
 import { unpacked } from './readable.ts'
 
 /** Follows a login by SASL, whose lines are base64. */
 export interface LoginListener {
   /** A command that begins one. @param initial The client's first answer, where it came along. */
-  begin(initial: string | undefined): Heard
+  begin(initial: string | undefined): LineReading
   /** What the client says now; `undefined` where no answer is due. */
-  client(text: string): Heard | undefined
+  client(text: string): LineReading | undefined
   /** What the server says now; `undefined` where it is no challenge. */
-  server(text: string): Heard | undefined
+  server(text: string): LineReading | undefined
 }
 
 /** @param challenge What a server's challenge looks like; its base64 is the first group. */

@@ -1,5 +1,5 @@
-import { bareSecret, heardMessageLine, talk } from './heard.ts'
-import type { Heard, Listener } from './heard.ts'
+import { bareSecret, readMessageLine, talk } from './line-reading.ts'
+import type { LineReading, Listener } from './line-reading.ts'
 import { loginListener } from './listen-login.ts'
 
 /** Commands whose answer goes on, up to a lone dot (RFC 1939 §5, §7; RFC 2449 §5). */
@@ -12,7 +12,7 @@ export function pop3Listener(): Listener {
   const asked: ('line' | 'lines')[] = []
   let isLong = false
 
-  function clientLine(text: string): Heard {
+  function clientLine(text: string): LineReading {
     const answer = login.client(text)
     if (answer) return answer
     asked.push(LONG.test(text) ? 'lines' : 'line')
@@ -21,7 +21,7 @@ export function pop3Listener(): Listener {
     return /^PASS ./i.test(text) ? bareSecret : talk()
   }
 
-  function serverLine(text: string): Heard {
+  function serverLine(text: string): LineReading {
     const challenge = login.server(text)
     if (challenge) return challenge
     isLong = asked.shift() === 'lines' && text.startsWith('+OK')
@@ -29,12 +29,12 @@ export function pop3Listener(): Listener {
   }
 
   return {
-    counted: () => 0,
-    hear(from, text) {
+    remaining: () => 0,
+    read(from, text) {
       if (from === 'client') return clientLine(text)
       if (!isLong) return serverLine(text)
       if (text === '.') isLong = false
-      return heardMessageLine(text)
+      return readMessageLine(text)
     },
   }
 }

@@ -1,5 +1,5 @@
-import { heardCounted, heardMessageLine, talk } from './heard.ts'
-import type { Heard, Listener } from './heard.ts'
+import { readCounted, readMessageLine, talk } from './line-reading.ts'
+import type { LineReading, Listener } from './line-reading.ts'
 import { loginListener } from './listen-login.ts'
 
 /** Messages up to a lone dot, chunks that are counted, logins. */
@@ -9,7 +9,7 @@ export function smtpListener(): Listener {
   /** `asked`: DATA was said; the client's message follows once the server agrees. */
   let message: 'no' | 'asked' | 'on' = 'no'
 
-  function clientLine(text: string): Heard {
+  function clientLine(text: string): LineReading {
     const answer = login.client(text)
     if (answer) return answer
     const begun = /^AUTH [\w-]+(?: (\S+))?$/i.exec(text)
@@ -23,7 +23,7 @@ export function smtpListener(): Listener {
     return talk()
   }
 
-  function serverLine(text: string): Heard {
+  function serverLine(text: string): LineReading {
     const challenge = login.server(text)
     if (challenge) return challenge
     if (message === 'asked' && text.startsWith('354')) message = 'on'
@@ -31,13 +31,13 @@ export function smtpListener(): Listener {
   }
 
   return {
-    counted: (from) => (from === 'client' ? chunk : 0),
-    hear(from, text, octets) {
+    remaining: (from) => (from === 'client' ? chunk : 0),
+    read(from, text, octets) {
       if (from === 'server') return serverLine(text)
-      if (chunk > 0) return heardCounted((chunk -= octets))
+      if (chunk > 0) return readCounted((chunk -= octets))
       if (message !== 'on') return clientLine(text)
       if (text === '.') message = 'no'
-      return heardMessageLine(text)
+      return readMessageLine(text)
     },
   }
 }

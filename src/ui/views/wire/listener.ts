@@ -1,7 +1,7 @@
 import { imapListener } from './listen-imap.ts'
 import { pop3Listener } from './listen-pop3.ts'
 import { smtpListener } from './listen-smtp.ts'
-import type { Listener } from './heard.ts'
+import type { Listener } from './line-reading.ts'
 
 /** @param port Says which protocol is spoken; an unknown one is read as SMTP is, line by line. */
 export function listenerFor(port: number): Listener {

@@ -3,7 +3,7 @@ import type { WorldEvent } from '../../../world/events/index.ts'
 import { draw, type States } from './state-map.ts'
 import { imapStates, pop3States } from './mailbox-phases.ts'
 
-const said =
+const command =
   (protocol: 'imap' | 'pop3') =>
   (line: string): WorldEvent => {
     const [verb = '', status = ''] = line.split(':')
@@ -12,8 +12,8 @@ const said =
     return { ...head, type: 'command', protocol, verb, status, argument: '', text: '' }
   }
 
-const standing = (states: States, protocol: 'imap' | 'pop3', lines: readonly string[]) =>
-  states.standing(lines.map(said(protocol)), 1)
+const status = (states: States, protocol: 'imap' | 'pop3', lines: readonly string[]) =>
+  states.statusAfter(lines.map(command(protocol)), 1)
 
 const waysOf = ({ map }: States): string[] =>
   map.ways.map(
@@ -35,18 +35,18 @@ describe('IMAP', () => {
     [[':BYE'], 'closed'],
     [['LOGIN:OK', 'closed'], 'closed'],
   ])('after %j a session is %s', (lines, name) =>
-    expect(standing(imapStates, 'imap', lines).name).toBe(name),
+    expect(status(imapStates, 'imap', lines).name).toBe(name),
   )
 
   test('what may be said hangs on the state', () => {
-    expect(standing(imapStates, 'imap', []).allowed).toContain('LOGIN')
-    const inside = standing(imapStates, 'imap', ['LOGIN:OK', 'SELECT:OK']).allowed
+    expect(status(imapStates, 'imap', []).allowed).toContain('LOGIN')
+    const inside = status(imapStates, 'imap', ['LOGIN:OK', 'SELECT:OK']).allowed
     expect(inside).toContain('FETCH')
     expect(inside.at(-1)).toMatch(/^UID FETCH\/STORE\//)
-    expect(standing(imapStates, 'imap', ['LOGIN:OK', 'IDLE:+']).sentence).toMatch(/DONE/)
-    expect(standing(imapStates, 'imap', ['AUTHENTICATE:+']).sentence).toMatch(/base64/)
-    expect(standing(imapStates, 'imap', ['closed']).sentence).toMatch(/over/)
-    expect(standing(imapStates, 'imap', ['STARTTLS:OK']).sentence).toMatch(/TLS is to begin/)
+    expect(status(imapStates, 'imap', ['LOGIN:OK', 'IDLE:+']).sentence).toMatch(/DONE/)
+    expect(status(imapStates, 'imap', ['AUTHENTICATE:+']).sentence).toMatch(/base64/)
+    expect(status(imapStates, 'imap', ['closed']).sentence).toMatch(/over/)
+    expect(status(imapStates, 'imap', ['STARTTLS:OK']).sentence).toMatch(/TLS is to begin/)
   })
 
   test('its map is the table of the server', () => {
@@ -76,7 +76,7 @@ describe('POP3', () => {
     [['USER:+OK', 'PASS:+OK', 'QUIT:+OK', 'closed'], 'closed'],
     [['QUIT:+OK'], 'closed'],
   ])('after %j a session is in %s', (lines, name) =>
-    expect(standing(pop3States, 'pop3', lines).name).toBe(name),
+    expect(status(pop3States, 'pop3', lines).name).toBe(name),
   )
 
   test('its map is the table of the server', () =>
@@ -91,7 +91,7 @@ describe('POP3', () => {
     ]))
 
   test('in the UPDATE state nothing is heard', () =>
-    expect(standing(pop3States, 'pop3', ['APOP:+OK', 'QUIT:+OK']).sentence).toMatch(/Nothing more/))
+    expect(status(pop3States, 'pop3', ['APOP:+OK', 'QUIT:+OK']).sentence).toMatch(/Nothing more/))
 })
 
 test.each([imapStates, pop3States])(

@@ -8,7 +8,7 @@ import {
 } from '../../../protocols/pop3/server/transitions.ts'
 import type { Transition } from '../../../protocols/shared/transition.ts'
 import { isSmtp, type MailboxCommand } from '../../../world/events/command.ts'
-import type { Standing, StateMap, States, Way } from './state-map.ts'
+import type { SessionStatus, StateMap, States, Arrow } from './state-map.ts'
 
 interface Table {
   readonly protocol: string
@@ -34,9 +34,9 @@ function waitsAfter({ verb, status }: MailboxCommand): string | undefined {
 
 const CLOSED = 'closed'
 
-const tellsStates = (table: Table): States => ({
+const showsStates = (table: Table): States => ({
   map: mapOf(table),
-  standing(log, connection) {
+  statusAfter(log, connection) {
     let phase = table.names[0]![0]
     let waits: string | undefined
     for (const event of log) {
@@ -47,7 +47,7 @@ const tellsStates = (table: Table): States => ({
       waits = waitsAfter(event)
       phase = after(table, phase, event)
     }
-    return standingAt(table, phase, waits)
+    return statusAt(table, phase, waits)
   },
 })
 
@@ -59,7 +59,7 @@ function after({ transitions }: Table, phase: string, { verb, status }: MailboxC
   )
 }
 
-function standingAt(table: Table, phase: string, waits: string | undefined): Standing {
+function statusAt(table: Table, phase: string, waits: string | undefined): SessionStatus {
   const station = table.names.findIndex(([one]) => one === phase)
   const name = table.names[station]?.[1] ?? phase
   if (phase === CLOSED) return { station, name, allowed: [], sentence: 'The session is over.' }
@@ -85,7 +85,7 @@ function mapOf({ protocol, names, transitions }: Table): StateMap {
         !isOfTheStateBefore(way, transitions) && !(way.to === CLOSED && way.by === everywhere),
     )
     .toSorted((a, b) => refusedLast(a) - refusedLast(b))
-  const ways = new Map<string, Way>()
+  const ways = new Map<string, Arrow>()
   for (const { from, to, by, on } of drawn) {
     if (from === to) continue
     const key = `${from} ${to}`
@@ -131,7 +131,7 @@ const verbFromEverywhere = (
   return ends.length === states && new Set(ends).size === 1 ? ends[0] : undefined
 }
 
-export const imapStates: States = tellsStates({
+export const imapStates: States = showsStates({
   protocol: 'IMAP',
   names: [
     ['notAuthenticated', 'not authenticated'],
@@ -143,7 +143,7 @@ export const imapStates: States = tellsStates({
   allowed: (phase) => imapVerbs(commandPhases.find((one) => one === phase)!),
 })
 
-export const pop3States: States = tellsStates({
+export const pop3States: States = showsStates({
   protocol: 'POP3',
   names: [
     ['authorization', 'authorization'],

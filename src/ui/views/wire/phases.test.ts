@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { WorldEvent } from '../../../world/events/index.ts'
 import { allowedNow, passages, phaseOf } from './phases.ts'
 
-const said = (line: string): WorldEvent => {
+const command = (line: string): WorldEvent => {
   const [verb = '', code, argument = ''] = line.split(':')
   const head = { at: 0, type: 'command', protocol: 'smtp', connection: 1 } as const
   return { ...head, verb, argument, code: Number(code), text: '' }
@@ -22,7 +22,7 @@ test.each([
   [['EHLO:250', 'MAIL:250', 'RCPT:250', 'BDAT:250:5'], 'chunks'],
   [['EHLO:250', 'MAIL:250', 'RCPT:250', 'BDAT:250:5 LAST'], 'greeted'],
   [['QUIT:221'], 'closed'],
-])('after %j a session is %s', (lines, phase) => expect(phaseOf(lines.map(said), 1)).toBe(phase))
+])('after %j a session is %s', (lines, phase) => expect(phaseOf(lines.map(command), 1)).toBe(phase))
 
 test('the way of a message goes from phase to phase by the verbs of the table', () =>
   expect(passages().map(({ from, to, verbs }) => `${from} ${verbs.join('/')} ${to}`)).toEqual([

@@ -2,7 +2,7 @@ import { stateTable, verbsAllowedIn } from '../../../protocols/smtp/server/state
 import { commandPhases, type CommandPhase } from '../../../protocols/smtp/server/session.ts'
 import { isSmtp, type SmtpCommand } from '../../../world/events/command.ts'
 import type { WorldEvent } from '../../../world/events/index.ts'
-import type { Standing, StateMap } from './state-map.ts'
+import type { SessionStatus, StateMap } from './state-map.ts'
 
 /** Where an SMTP session stands, as its commands tell; `data` while the message is on its way. */
 export type Phase = CommandPhase | 'data' | 'closed'
@@ -90,7 +90,7 @@ export const smtpMap: StateMap = {
 }
 
 /** Where an SMTP session stands after all that was said on a connection. */
-export function smtpStanding(events: readonly WorldEvent[], connection: number): Standing {
+export function smtpStatus(events: readonly WorldEvent[], connection: number): SessionStatus {
   const phase = phaseOf(events, connection)
   const allowed = allowedNow(phase)
   // Chunks go where the letter goes; an end is nowhere on the way.

@@ -5,7 +5,7 @@ export interface StateMap {
   /** Whose session: `SMTP`. */
   readonly protocol: string
   readonly stations: readonly Station[]
-  readonly ways: readonly Way[]
+  readonly ways: readonly Arrow[]
   /** What ends the session wherever it stands. */
   readonly ends?: string
 }
@@ -17,14 +17,14 @@ export interface Station {
 }
 
 /** From one station to another, by their places in the row. */
-export interface Way {
+export interface Arrow {
   readonly from: number
   readonly to: number
   readonly label: string
 }
 
 /** Where a session stands, and what may be said now. */
-export interface Standing {
+export interface SessionStatus {
   /** Its place in the row; -1 where it is nowhere on the map. */
   readonly station: number
   /** The state in words. */
@@ -38,7 +38,7 @@ export interface Standing {
 export interface States {
   readonly map: StateMap
   /** After all that was said on a connection. */
-  standing(log: readonly WorldEvent[], connection: number): Standing
+  statusAfter(log: readonly WorldEvent[], connection: number): SessionStatus
 }
 
 export const BOX = { width: 124, height: 40, step: 168 } as const
@@ -55,10 +55,10 @@ export interface Drawing {
   readonly height: number
   /** Where the boxes begin, from above. */
   readonly top: number
-  readonly lines: readonly DrawnWay[]
+  readonly lines: readonly DrawnArrow[]
 }
 
-export interface DrawnWay extends Way {
+export interface DrawnArrow extends Arrow {
   /** SVG path data with its arrowhead. */
   readonly path: string
   readonly x: number
@@ -88,7 +88,7 @@ export function draw({ stations, ways, ends }: StateMap): Drawing {
   }
 }
 
-function straight(way: Way, top: number): DrawnWay {
+function straight(way: Arrow, top: number): DrawnArrow {
   const from = leftOf(way.from) + BOX.width
   const to = leftOf(way.to)
   const path = `M${from} ${top + BOX.height / 2}H${to - 2}m-6 -4 6 4-6 4`
@@ -96,7 +96,7 @@ function straight(way: Way, top: number): DrawnWay {
 }
 
 /** @param level How many ways go nearer to the boxes. */
-function arc(way: Way, top: number, level: number): DrawnWay {
+function arc(way: Arrow, top: number, level: number): DrawnArrow {
   const y = top - LABEL - level * LEVEL + 4
   // Beside the middle, so that it does not meet a way that ends or begins there.
   const [from, to] = [middleOf(way.from) - 12 * level, middleOf(way.to) + 12 * level]
@@ -104,7 +104,7 @@ function arc(way: Way, top: number, level: number): DrawnWay {
   return { ...way, path, x: (from + to) / 2, y: y - 5 }
 }
 
-function under(way: Way, bottom: number): DrawnWay {
+function under(way: Arrow, bottom: number): DrawnArrow {
   const y = bottom + 18
   const [from, to] = [middleOf(way.from), middleOf(way.to)]
   const path = `M${from} ${bottom}V${y}H${to}V${bottom + 3}m-4 6 4-6 4 6`

@@ -1,8 +1,8 @@
 import { imapStates, pop3States } from './mailbox-phases.ts'
-import { smtpMap, smtpStanding } from './phases.ts'
+import { smtpMap, smtpStatus } from './phases.ts'
 import type { States } from './state-map.ts'
 
-const smtp: States = { map: smtpMap, standing: smtpStanding }
+const smtp: States = { map: smtpMap, statusAfter: smtpStatus }
 
 const byPort: Readonly<Record<number, States>> = {
   ...{ 25: smtp, 465: smtp, 587: smtp },

@@ -14,7 +14,7 @@ export interface Tag {
   readonly isEmpty: boolean
   /** Behind its `>`; where `<` begins no element, behind that. */
   readonly to: number
-  readonly faults: readonly { readonly span: Span; readonly message: string }[]
+  readonly problems: readonly { readonly span: Span; readonly message: string }[]
 }
 
 const NAME = /[A-Za-z_\u0080-\uffff][\w:.\-\u0080-\uffff]*/y
@@ -27,26 +27,27 @@ export function readTag(
   from: number,
   undo: (raw: string, at: number) => string,
 ): Tag {
-  const faults: { span: Span; message: string }[] = []
+  const problems: { span: Span; message: string }[] = []
   const name = match(NAME, text, from + 1)
   const nameSpan = span(from + 1, from + 1 + name.length)
   if (name === '' || name.length > MAX_NAME) {
     const where = span(from, from + 1)
-    faults.push({ span: where, message: 'A `<` in a text is written `&lt;`.' })
-    return { name: '', nameSpan, attributes: [], isEmpty: false, to: from + 1, faults }
+    problems.push({ span: where, message: 'A `<` in a text is written `&lt;`.' })
+    return { name: '', nameSpan, attributes: [], isEmpty: false, to: from + 1, problems }
   }
   const attributes: XmlAttribute[] = []
   let at = nameSpan.to
   while (at < text.length) {
     at += match(SPACE, text, at).length
-    if (text[at] === '>') return { name, nameSpan, attributes, isEmpty: false, to: at + 1, faults }
+    if (text[at] === '>')
+      return { name, nameSpan, attributes, isEmpty: false, to: at + 1, problems }
     if (text.startsWith('/>', at))
-      return { name, nameSpan, attributes, isEmpty: true, to: at + 2, faults }
+      return { name, nameSpan, attributes, isEmpty: true, to: at + 2, problems }
     if (text[at] === '<' || at >= text.length) break
-    at = readAttribute(text, at, undo, attributes, faults)
+    at = readAttribute(text, at, undo, attributes, problems)
   }
-  faults.push({ span: nameSpan, message: `The tag \`<${name.slice(0, 60)}\` lacks its \`>\`.` })
-  return { name, nameSpan, attributes, isEmpty: false, to: at, faults }
+  problems.push({ span: nameSpan, message: `The tag \`<${name.slice(0, 60)}\` lacks its \`>\`.` })
+  return { name, nameSpan, attributes, isEmpty: false, to: at, problems }
 }
 
 function match(pattern: RegExp, text: string, at: number): string {
@@ -60,16 +61,16 @@ function readAttribute(
   at: number,
   undo: (raw: string, at: number) => string,
   attributes: XmlAttribute[],
-  faults: { span: Span; message: string }[],
+  problems: { span: Span; message: string }[],
 ): number {
   const name = match(NAME, text, at)
   if (name === '') {
-    faults.push({ span: span(at, at + 1), message: `\`${text[at]}\` has no meaning in a tag.` })
+    problems.push({ span: span(at, at + 1), message: `\`${text[at]}\` has no meaning in a tag.` })
     return at + 1
   }
   const behind = at + name.length + match(SPACE, text, at + name.length).length
   if (text[behind] !== '=') {
-    faults.push({
+    problems.push({
       span: span(at, at + name.length),
       message: `\`${name.slice(0, 60)}\` has no value.`,
     })
@@ -79,13 +80,13 @@ function readAttribute(
   const quote = text[start]
   if (quote !== '"' && quote !== "'") {
     const raw = match(UNQUOTED, text, start)
-    faults.push({ span: span(at, start + raw.length), message: 'A value stands in quotes.' })
+    problems.push({ span: span(at, start + raw.length), message: 'A value stands in quotes.' })
     keep(attributes, { name, value: undo(raw, start), span: span(at, start + raw.length) })
     return start + raw.length
   }
   const end = text.indexOf(quote, start + 1)
   if (end < 0) {
-    faults.push({ span: span(start, start + 1), message: 'This quote is never closed.' })
+    problems.push({ span: span(start, start + 1), message: 'This quote is never closed.' })
     return text.length
   }
   const value = undo(text.slice(start + 1, end), start + 1)

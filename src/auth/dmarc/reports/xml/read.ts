@@ -173,7 +173,7 @@ function readStart(reader: Reader): void {
   const tag = readTag(reader.text, reader.at, (raw, from) => undone(reader, raw, from))
   const from = reader.at
   reader.at = tag.to
-  for (const { span: where, message } of tag.faults) report(reader, 'xml/tag', where, message)
+  for (const { span: where, message } of tag.problems) report(reader, 'xml/tag', where, message)
   if (tag.name === '') {
     reader.open.at(-1)?.texts.push(reader.text.slice(from, tag.to))
     return

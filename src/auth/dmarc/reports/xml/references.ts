@@ -18,13 +18,13 @@ export function undoReferences(text: string, unknown: (at: number, name: string)
   if (!text.includes('&')) return text
   return text.replace(REFERENCE, (whole, decimal, hexadecimal, name, at: number) => {
     const known =
-      name === undefined ? letterOf(decimal, hexadecimal) : NAMES[name as keyof typeof NAMES]
+      name === undefined ? characterOf(decimal, hexadecimal) : NAMES[name as keyof typeof NAMES]
     if (known === undefined) unknown(at, whole)
     return known ?? whole
   })
 }
 
-function letterOf(
+function characterOf(
   decimal: string | undefined,
   hexadecimal: string | undefined,
 ): string | undefined {
@@ -43,7 +43,7 @@ export const escapeXml = (text: string): string =>
     // eslint-disable-next-line no-control-regex
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .replace(/[&<>"\r]/g, (letter) => ESCAPED[letter]!)
+    .replace(/[&<>"\r]/g, (character) => ESCAPED[character]!)
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -7,12 +7,12 @@ import type { StatusText } from './data.ts'
  * @param written With the space before it.
  */
 export function statusText(written: string): StatusText {
-  const said = written.replace(/^ /, '')
-  const found = /^\[([A-Za-z][A-Za-z0-9-]*)(?: ((?:[^\]"]|"(?:[^"\\]|\\.)*")*))?\] ?/.exec(said)
-  if (!found) return { text: readable(said) }
+  const rest = written.replace(/^ /, '')
+  const found = /^\[([A-Za-z][A-Za-z0-9-]*)(?: ((?:[^\]"]|"(?:[^"\\]|\\.)*")*))?\] ?/.exec(rest)
+  if (!found) return { text: readable(rest) }
   const [whole, name, argument = ''] = found
   return {
     code: { name: name!.toUpperCase(), argument },
-    text: readable(said.slice(whole.length)),
+    text: readable(rest.slice(whole.length)),
   }
 }

@@ -6,9 +6,9 @@ import { readResponseLine } from '../lines.ts'
 import { readData } from './untagged.ts'
 
 function read(text: string) {
-  const heard = readResponseLine(emptyCommand, latin1(`${text}\r\n`), 0)
-  if (heard.kind !== 'line') throw new Error(heard.kind)
-  return readData(heard.line)
+  const received = readResponseLine(emptyCommand, latin1(`${text}\r\n`), 0)
+  if (received.kind !== 'line') throw new Error(received.kind)
+  return readData(received.line)
 }
 
 const dataOf = (text: string) => {
@@ -135,8 +135,8 @@ describe('FETCH (RFC 9051 §7.5.2)', () => {
     const text = '("TEXT" "PLAIN" ("CHARSET" "utf-8") NIL NIL "7BIT" 10 2)'
     const file =
       '("APPLICATION" "PDF" ("NAME" "a.pdf") NIL "a file" "BASE64" 99 NIL ("ATTACHMENT" ("FILENAME" "a.pdf")) NIL NIL)'
-    const letter = `("MESSAGE" "RFC822" NIL NIL NIL "7BIT" 50 ${envelope} ${text} 9)`
-    const whole = `* 1 FETCH (BODYSTRUCTURE (${text}${file}(${letter}${text} "DIGEST" NIL NIL) "MIXED" ("BOUNDARY" "x") NIL ("en" "de") NIL))`
+    const message = `("MESSAGE" "RFC822" NIL NIL NIL "7BIT" 50 ${envelope} ${text} 9)`
+    const whole = `* 1 FETCH (BODYSTRUCTURE (${text}${file}(${message}${text} "DIGEST" NIL NIL) "MIXED" ("BOUNDARY" "x") NIL ("en" "de") NIL))`
     expect(dataOf(whole)).toMatchObject({
       structure: {
         kind: 'multipart',

@@ -24,8 +24,8 @@ export function readData(line: CommandLine): DataRead {
 }
 
 const untagged: Parser<ServerData> = (reader) => {
-  const counted = match(reader, /\d{1,10}(?= )/y)
-  if (counted !== undefined) return numbered(Number(counted))(reader)
+  const count = match(reader, /\d{1,10}(?= )/y)
+  if (count !== undefined) return numbered(Number(count))(reader)
   const word = match(reader, /[A-Za-z][A-Za-z0-9-]*/y)?.toUpperCase()
   if (word === undefined)
     return fail(reader, 'A number or a word belongs here, such as OK or FLAGS')
@@ -65,9 +65,9 @@ const other =
 const status =
   (word: 'OK' | 'NO' | 'BAD' | 'BYE' | 'PREAUTH'): Parser<ServerData> =>
   (reader) => {
-    const said = statusText(reader.text.slice(reader.at))
+    const rest = statusText(reader.text.slice(reader.at))
     reader.at = reader.text.length
-    return { type: 'status', status: word, ...said }
+    return { type: 'status', status: word, ...rest }
   }
 
 const names: Parser<readonly string[]> = (reader) => {

@@ -18,8 +18,8 @@ export function messageIds(text: string): string[] {
   return ids
 }
 
-const isSpecial = ({ kind, text }: Token, letter: string): boolean =>
-  kind === 'special' && text === letter
+const isSpecial = ({ kind, text }: Token, character: string): boolean =>
+  kind === 'special' && text === character
 
 /** `left@right`; `undefined` if one of them is missing. */
 function normalized(tokens: readonly Token[]): string | undefined {

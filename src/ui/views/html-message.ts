@@ -1,5 +1,5 @@
 /** An HTML text made ready for a frame that runs nothing and fetches nothing. */
-export interface HtmlLetter {
+export interface HtmlMessage {
   /** A whole document, with a policy of its own. */
   readonly document: string
   /** What it would have fetched from elsewhere, told by its owner as "this letter was opened". */
@@ -22,7 +22,7 @@ const MAX_LINKS = 20
  * Reads an HTML text, without running or fetching any of it.
  * @param pictures `data:` URLs by Content-ID, for `cid:` (RFC 2392).
  */
-export function readHtmlLetter(html: string, pictures: ReadonlyMap<string, string>): HtmlLetter {
+export function readHtmlMessage(html: string, pictures: ReadonlyMap<string, string>): HtmlMessage {
   const page = new DOMParser().parseFromString(html, 'text/html')
   let remote = 0
   for (const name of FETCHING)

@@ -3,7 +3,7 @@ import { expectAccessible } from './helpers/accessible.ts'
 import { enter, paste } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
 
-const letter = (page: Page) => page.getByRole('group', { name: 'Header and body' })
+const message = (page: Page) => page.getByRole('group', { name: 'Header and body' })
 
 const html = [
   ...['Subject: In colour', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=m', ''],
@@ -33,16 +33,16 @@ test('an HTML letter is shown in a frame that runs and fetches nothing', async (
   const noted = watch(page)
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
-  await expect(letter(page)).toContainText('Plainly said.')
-  await letter(page).getByRole('button', { name: 'As HTML' }).click()
-  const frame = letter(page).locator('iframe')
+  await expect(message(page)).toContainText('Plainly said.')
+  await message(page).getByRole('button', { name: 'As HTML' }).click()
+  const frame = message(page).locator('iframe')
   await expect(frame).toHaveAttribute('sandbox', '')
   await expect(frame).toHaveAttribute('title', /\w/)
   const shown = frame.contentFrame().getByText('Said in green.')
   await expect(shown).toHaveCSS('color', 'rgb(0, 128, 0)')
-  await expect(letter(page)).toContainText('1 thing was left unfetched')
-  await expect(letter(page)).toContainText('https://elsewhere.example/')
-  await expect(letter(page).getByLabel('The source of the HTML')).toContainText('<script>')
+  await expect(message(page)).toContainText('1 thing was left unfetched')
+  await expect(message(page)).toContainText('https://elsewhere.example/')
+  await expect(message(page).getByLabel('The source of the HTML')).toContainText('<script>')
   await expect(page).not.toHaveTitle('taken')
   // Chromium tells of each script that it stopped, some of them as it reads; nothing else was tried.
   const stopped = /sandbox|inline event handler|script-src-attr inline/
@@ -55,9 +55,9 @@ test('the parts of a letter are told, each with its size, and what is attached',
 }) => {
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
-  await expect(letter(page).getByRole('list', { name: 'Attachments' })).toContainText('list.csv')
-  await letter(page).getByRole('button', { name: 'Parts' }).click()
-  const parts = letter(page).getByRole('list', { name: 'The parts of the message' })
+  await expect(message(page).getByRole('list', { name: 'Attachments' })).toContainText('list.csv')
+  await message(page).getByRole('button', { name: 'Parts' }).click()
+  const parts = message(page).getByRole('list', { name: 'The parts of the message' })
   await expect(parts.locator('li').first()).toContainText('multipart/mixed')
   await expect(parts).toContainText('text/html')
   await expect(parts).toContainText('attached · 3 octets')
@@ -67,11 +67,11 @@ test('the parts of a letter are told, each with its size, and what is attached',
 test('what is amiss with a letter is told, with its lines and sections', async ({ page }) => {
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, ['From: alice@example.net', 'Subject: One', 'Subject: Two', '', 'Hi', '.'])
-  await letter(page).getByRole('button', { name: 'Problems' }).click()
-  const faults = letter(page).getByRole('list', { name: 'Problems of the message' })
-  await expect(faults).toContainText('Subject: Two')
-  await expect(faults).toContainText('stands here once more')
-  await expect(faults.getByRole('link', { name: /RFC 5322 §3\.6\b/ }).first()).toBeVisible()
+  await message(page).getByRole('button', { name: 'Problems' }).click()
+  const problems = message(page).getByRole('list', { name: 'Problems of the message' })
+  await expect(problems).toContainText('Subject: Two')
+  await expect(problems).toContainText('stands here once more')
+  await expect(problems.getByRole('link', { name: /RFC 5322 §3\.6\b/ }).first()).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -8,27 +8,27 @@ export type Side = 'client' | 'server'
 /** Follows a conversation as far as its lines need to be understood. */
 export interface Listener {
   /** Octets still to come from a side that are counted and not read as lines. */
-  counted(from: Side): number
-  hear(from: Side, text: string, octets: number): Heard
+  remaining(from: Side): number
+  read(from: Side, text: string, octets: number): LineReading
 }
 
-export interface Heard {
+export interface LineReading {
   readonly role: LineRole
   readonly note: string | undefined
 }
 
-export const talk = (note?: string): Heard => ({ role: 'talk', note })
+export const talk = (note?: string): LineReading => ({ role: 'talk', note })
 
 /** A password that stands in a command as it is. */
-export const bareSecret: Heard = { role: 'secret', note: 'the password itself' }
+export const bareSecret: LineReading = { role: 'secret', note: 'the password itself' }
 
 /** Counts octets that were announced, line by line. */
-export function heardCounted(left: number): Heard {
+export function readCounted(left: number): LineReading {
   return { role: 'counted', note: left > 0 ? undefined : 'here the counted octets end' }
 }
 
 /** A line of a message of SMTP or POP3 (RFC 5321 §4.5.2, RFC 1939 §3). */
-export function heardMessageLine(text: string): Heard {
+export function readMessageLine(text: string): LineReading {
   if (text === '.') return { role: 'data', note: 'a dot alone: the end' }
   const note = text.startsWith('.')
     ? `dot-stuffed, stands for ${readable(text.slice(1))}`

@@ -3,14 +3,14 @@ import type { JourneyEnd } from '../../world/journey.ts'
 import { connectionOf } from '../../world/log/recent.ts'
 
 /** A letter that came over a connection, or over one in which it was passed on. */
-export interface LiveLetter {
+export interface LiveMessage {
   /** The connection in which it ended. */
   readonly connection: number
   readonly end: JourneyEnd
 }
 
 /** The letters of a connection in the order in which they ended. */
-export function lettersOf(events: readonly WorldEvent[], connection: number): LiveLetter[] {
+export function messagesOf(events: readonly WorldEvent[], connection: number): LiveMessage[] {
   const mine = withFollowing(events, connection)
   return events.flatMap((event) => {
     const end = endIn(event)

@@ -7,7 +7,7 @@ import type { HostResult } from './host-result.ts'
 import type { Session } from './session.ts'
 
 /** Where a term is evaluated: whose record it stands in, and the trace that grows below it. */
-export interface Scene {
+export interface EvaluationContext {
   readonly session: Session
   /** The `<domain>` of this check_host() (RFC 7208 §4.1). */
   readonly domain: string
@@ -18,7 +18,10 @@ export interface Scene {
 }
 
 /** The same scene with another place for its steps. */
-export const withSteps = ({ session, domain, checkHost }: Scene, steps: Step[]): Scene => ({
+export const withSteps = (
+  { session, domain, checkHost }: EvaluationContext,
+  steps: Step[],
+): EvaluationContext => ({
   session,
   domain,
   steps,
@@ -45,17 +48,17 @@ export type VoidPolicy = 'count' | 'ignore'
  * @returns The records; or what ends the check: no answer, or a third empty one (§4.6.4, §5).
  */
 export function* lookUp<T extends RecordType>(
-  scene: Scene,
+  context: EvaluationContext,
   name: string,
   type: T,
 ): Effect<readonly RecordOf<T>[] | Broken> {
-  const answer = yield* ask(scene, name, type, 'count')
+  const answer = yield* ask(context, name, type, 'count')
   if (isLost(answer)) return temperror(lost(answer, name, type))
-  if (isVoid(answer) && isOverVoids(scene.session)) return tooManyVoids(type, name)
+  if (isVoid(answer) && isOverVoids(context.session)) return tooManyVoids(type, name)
   return recordsOf(answer, type)
 }
 
-export const isOverVoids = ({ spent }: Session): boolean => spent.voids > MAX_VOIDS
+export const isOverVoids = ({ used }: Session): boolean => used.voids > MAX_VOIDS
 
 const tooManyVoids = (type: RecordType, name: string): Broken =>
   permerror(
@@ -64,17 +67,17 @@ const tooManyVoids = (type: RecordType, name: string): Broken =>
 
 /** Asks DNS and notes it in the trace; the answer is the caller's to judge. */
 export function* ask(
-  scene: Pick<Scene, 'session' | 'steps'>,
+  context: Pick<EvaluationContext, 'session' | 'steps'>,
   name: string,
   type: RecordType,
   voids: VoidPolicy,
 ): Effect<DnsAnswer> {
   const answer = yield* askDns(name, type)
-  const { spent } = scene.session
+  const { used } = context.session
   const counts = voids === 'count' && isVoid(answer)
-  if (counts) spent.voids++
+  if (counts) used.voids++
   const asked = questionStep(name, type, answer)
-  scene.steps.push(counts ? { ...asked, facts: { void: spent.voids } } : asked)
+  context.steps.push(counts ? { ...asked, facts: { void: used.voids } } : asked)
   return answer
 }
 

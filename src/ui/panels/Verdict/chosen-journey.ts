@@ -3,7 +3,7 @@ import type { WorldEvent } from '../../../world/events/index.ts'
 import type { JourneyEnd } from '../../../world/journey.ts'
 import type { World } from '../../../world/world.ts'
 import type { Selection } from '../../views/selection.ts'
-import { wayOf } from './way.ts'
+import { eventsOfMessage } from './message-events.ts'
 
 /** A way to draw: of a mail that was tried, or of a message that lies in a mailbox. */
 export interface Chosen {
@@ -38,6 +38,6 @@ function storedJourney(world: World, mailbox: string, id: string): Chosen | unde
   return {
     title: `A letter to ${mailbox}`,
     end: { kind: message.folder, mailbox, message },
-    events: connection === undefined ? [] : wayOf(world.events, connection),
+    events: connection === undefined ? [] : eventsOfMessage(world.events, connection),
   }
 }

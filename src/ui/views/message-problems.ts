@@ -4,13 +4,13 @@ import { parseMessage } from '../../message/parse.ts'
 import { lineOf, type MarkedLine } from './zone-line.ts'
 
 /** A problem of a message, and the line that it is in. */
-export interface LetterFault {
+export interface LocatedProblem {
   readonly found: Diagnostic
   readonly line: MarkedLine
 }
 
 /** The problems of a message as it is written, in its order; at one place the most severe first. */
-export function letterFaults(bytes: Uint8Array): LetterFault[] {
+export function locatedProblems(bytes: Uint8Array): LocatedProblem[] {
   const message = parseMessage(bytes)
   const text = message.text.replaceAll('\r\n', ' \n')
   return lintMessage(message, 'letter')

@@ -2,7 +2,7 @@ import { createSecureContext, type SecureContext } from 'node:tls'
 import { generate } from 'selfsigned'
 
 /** A certificate made for one run, and what a server needs to use it. */
-export interface Identity {
+export interface Certificate {
   readonly context: SecureContext
   /** PEM, for clients that shall trust it. */
   readonly certificate: string
@@ -14,7 +14,10 @@ const DAY = 86_400_000
  * Makes a key and a certificate for `localhost`, the loopback addresses and the hosts of the world.
  * @param now Milliseconds since 1970.
  */
-export async function createIdentity(hosts: readonly string[], now: number): Promise<Identity> {
+export async function createCertificate(
+  hosts: readonly string[],
+  now: number,
+): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     curve: 'P-256',

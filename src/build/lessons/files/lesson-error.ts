@@ -10,7 +10,7 @@ export interface FileProblem {
 }
 
 /** A lesson that cannot be loaded; its message has a line for every problem. */
-export class LessonFault extends Error {
+export class LessonError extends Error {
   override readonly name = 'LessonFault'
   readonly problems: readonly FileProblem[]
 

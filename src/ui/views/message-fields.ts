@@ -4,17 +4,17 @@ import { parseMime } from '../../message/mime/tree.ts'
 import { parseMessage } from '../../message/parse.ts'
 
 /** A stored message as a person reads it. */
-export interface Letter {
+export interface ReadableMessage {
   readonly subject: string
   readonly from: string
-  readonly fields: readonly LetterField[]
+  readonly fields: readonly ReadableField[]
   /** Decoded; of an HTML letter its source, for nothing here is drawn as HTML. */
   readonly text: string
   /** The octets as text, one character an octet. */
   readonly source: string
 }
 
-export interface LetterField {
+export interface ReadableField {
   readonly name: string
   readonly value: string
   /** Written by a server on the way, not by the sender. */
@@ -25,7 +25,7 @@ const traceFields: ReadonlySet<string> = new Set([
   ...['return-path', 'received', 'received-spf', 'delivered-to', 'authentication-results'],
 ])
 
-export function readLetter(bytes: Uint8Array): Letter {
+export function readMessage(bytes: Uint8Array): ReadableMessage {
   const message = parseMessage(bytes)
   const firstOwn = message.fields.findIndex(({ lower }) => !traceFields.has(lower))
   const fields = message.fields.map((field, index) => ({

@@ -6,7 +6,7 @@ type Opened = Extract<WorldEvent, { readonly type: 'opened' }>
  * The whole way of a letter that came over a connection: what its sender asked and tried before, the
  * connection itself, and the same of those that brought the letter to the sender.
  */
-export function wayOf(events: readonly WorldEvent[], connection: number): WorldEvent[] {
+export function eventsOfMessage(events: readonly WorldEvent[], connection: number): WorldEvent[] {
   const chain = chainOf(events, connection)
   const mine = new Set(chain.flatMap((one) => [...legOf(events, one)]))
   return events.filter((event) => mine.has(event))

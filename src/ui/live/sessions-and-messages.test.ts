@@ -6,7 +6,7 @@ import type { WorldEvent } from '../../world/events/index.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import { activityOf } from './activity.ts'
 import { clockTime } from './clock-time.ts'
-import { lettersOf } from './letters.ts'
+import { messagesOf } from './messages.ts'
 import { sessionsOf } from './sessions.ts'
 
 const world = createWorld(sandboxWorld, { crypto: webCrypto })
@@ -22,7 +22,7 @@ async function talk(address: string, port: number, ...lines: string[]): Promise<
   await world.settled()
 }
 
-const letter = (from: string, to: string) => [
+const message = (from: string, to: string) => [
   ...['EHLO desk.example.org', `MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA'],
   ...[`From: ${from}`, `To: ${to}`, 'Subject: hi', '', 'hi', '.'],
 ]
@@ -30,16 +30,16 @@ const letter = (from: string, to: string) => [
 const [MAIL, MX] = ['192.0.2.25', '198.51.100.25']
 
 beforeAll(async () => {
-  await talk(MAIL, 25, ...letter('bob@example.net', 'alice@example.org'), 'QUIT')
-  await talk(MAIL, 25, ...letter('alice@example.org', 'bob@example.net'), 'QUIT')
-  await talk(MX, 25, ...letter('alice@example.org', 'bob@example.net'), 'QUIT')
+  await talk(MAIL, 25, ...message('bob@example.net', 'alice@example.org'), 'QUIT')
+  await talk(MAIL, 25, ...message('alice@example.org', 'bob@example.net'), 'QUIT')
+  await talk(MX, 25, ...message('alice@example.org', 'bob@example.net'), 'QUIT')
   await talk(MAIL, 143, 'a CAPABILITY', 'b LOGOUT')
   await talk(MAIL, 25, 'EHLO desk.example.org', 'RCPT TO:<alice@example.org>', 'QUIT')
   await talk(MAIL, 8080)
 })
 
 describe('connections in a few words', () => {
-  const told = () =>
+  const report = () =>
     sessionsOf(world.events)
       .toReversed()
       .map(({ protocol, state, sealed, outcome }) =>
@@ -49,7 +49,7 @@ describe('connections in a few words', () => {
       )
 
   test('each says what is spoken, and what became of its letter or its last command', () =>
-    expect(told()).toEqual([
+    expect(report()).toEqual([
       'SMTP, open to read, closed, in the junk of alice@example.org, warn',
       'SMTP, open to read, closed, taken, to be passed on, pass',
       expect.stringMatching(/^SMTP, .*, closed, in the inbox of bob@example\.net, pass$/),
@@ -75,11 +75,11 @@ test.each([
   [4, ['rejected']],
   [5, []],
 ])('of connection %i the letters end so: %j', (connection, ends) =>
-  expect(lettersOf(world.events, connection).map(({ end }) => end.kind)).toEqual(ends),
+  expect(messagesOf(world.events, connection).map(({ end }) => end.kind)).toEqual(ends),
 )
 
 test('a letter that was passed on ended in another connection', () =>
-  expect(lettersOf(world.events, 2).map(({ connection }) => connection)).toEqual([3]))
+  expect(messagesOf(world.events, 2).map(({ connection }) => connection)).toEqual([3]))
 
 describe('activity', () => {
   const sentences = () => activityOf(world.events).map(({ text }) => text)

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { utf8 } from '../../core/bytes.ts'
-import { letterFaults } from './letter-faults.ts'
+import { locatedProblems } from './message-problems.ts'
 
-const faults = (text: string) =>
-  letterFaults(utf8(text)).map(({ found, line }) => [found.code, line.number, line.marked])
+const problems = (text: string) =>
+  locatedProblems(utf8(text)).map(({ found, line }) => [found.code, line.number, line.marked])
 
 test('a letter typed in a hurry lacks what every letter has', () =>
-  expect(faults('From: ann@example.org\r\nTo:\r\n\r\nHi\r\n')).toEqual([
+  expect(problems('From: ann@example.org\r\nTo:\r\n\r\nHi\r\n')).toEqual([
     ['message/date-missing', 1, 'From'],
     ['message/message-id-missing', 1, 'From'],
     ['message/empty-field', 2, 'To'],
@@ -14,7 +14,7 @@ test('a letter typed in a hurry lacks what every letter has', () =>
 
 test('a letter as it should be has no fault', () =>
   expect(
-    faults(
+    problems(
       'From: ann@example.org\r\nDate: Mon, 01 Jun 2026 12:00:00 +0000\r\nMessage-ID: <a1@example.org>\r\n\r\nHi\r\n',
     ),
   ).toEqual([]))

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { composeMessage } from '../../message/compose.ts'
-import { readLetter } from './letter.ts'
+import { readMessage } from './message-fields.ts'
 
-const letter = (...headers: (readonly [string, string])[]) =>
-  readLetter(composeMessage({ headers, body: 'Dear Bob,\n' }))
+const message = (...headers: (readonly [string, string])[]) =>
+  readMessage(composeMessage({ headers, body: 'Dear Bob,\n' }))
 
 test('what servers wrote on top is told apart from what the sender wrote', () => {
-  const { fields } = letter(
+  const { fields } = message(
     ['Return-Path', '<a@example.org>'],
     ['Received', 'from a by b; Mon, 1 Jun 2026 08:00:00 +0000'],
     ['From', 'a@example.org'],
@@ -21,7 +21,7 @@ test('what servers wrote on top is told apart from what the sender wrote', () =>
 })
 
 test('subject and sender are read as a person reads them', () => {
-  const { subject, from, text } = letter(
+  const { subject, from, text } = message(
     ['From', '=?utf-8?q?J=C3=BCrgen?= <j@example.org>'],
     ['Subject', '=?utf-8?b?R3LDvMOfZQ==?='],
   )
@@ -29,4 +29,4 @@ test('subject and sender are read as a person reads them', () => {
 })
 
 test('no octets make a letter too', () =>
-  expect(readLetter(new Uint8Array())).toMatchObject({ subject: '', fields: [], text: '' }))
+  expect(readMessage(new Uint8Array())).toMatchObject({ subject: '', fields: [], text: '' }))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WorldEvent } from '../../../world/events/index.ts'
-import { wayOf } from './way.ts'
+import { eventsOfMessage } from './message-events.ts'
 
 const asks = (by: string, name: string): WorldEvent => ({
   ...{ at: 0, type: 'dns', by },
@@ -29,7 +29,7 @@ const show = (event: WorldEvent): string => {
 }
 
 const way = (events: readonly WorldEvent[], connection: number) =>
-  wayOf(events, connection).map(show)
+  eventsOfMessage(events, connection).map(show)
 
 test('what the sender asked and tried before its connection belongs to the way', () =>
   expect(

@@ -1,10 +1,10 @@
 /** Why a command could not do its work: it was typed otherwise than meant, or a file is unreadable. */
-export class Fault extends Error {
+export class UsageError extends Error {
   override readonly name = 'Fault'
   /** Set where the command's help would tell more. */
   readonly about: 'usage' | 'file'
 
-  constructor(message: string, about: Fault['about'] = 'usage') {
+  constructor(message: string, about: UsageError['about'] = 'usage') {
     super(message)
     this.about = about
   }

@@ -1,5 +1,5 @@
 /** Letters in a mailbox: how many. */
-export const LETTERS = 1000
+export const MESSAGES = 1000
 
 const base64 = `${'TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQsIGNvbnNlY3RldHVyIGFkaXBpc2NpbmcgZWxpdA'.slice(0, 76)}\r\n`
 const text = 'A line of a letter, of the length that lines of letters have.\r\n'
@@ -63,6 +63,6 @@ const attached = (number: number): string =>
 const kinds = [plain, alternative, attached]
 
 /** Plain ones, ones in two forms and ones with papers, by turns; of 3 to 4 KB each. */
-export const letters: readonly Buffer[] = Array.from({ length: LETTERS }, (_, at) =>
+export const messages: readonly Buffer[] = Array.from({ length: MESSAGES }, (_, at) =>
   Buffer.from(kinds[at % kinds.length]!(at + 1)),
 )
