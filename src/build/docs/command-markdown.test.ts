@@ -6,7 +6,7 @@ import { commandReference } from './command-markdown.ts'
 
 const file = join(import.meta.dirname, '../../../docs/commands.md')
 
-test('docs/commands.md says what the commands say: npm run docs:commands', async () => {
+test('docs/commands.md matches the commands: npm run docs:commands', async () => {
   const style = await resolveConfig(file)
   const written = await format(commandReference(), { ...style, filepath: file })
   expect(readFileSync(file, 'utf8')).toBe(written)

@@ -13,6 +13,10 @@ import {
 } from '../../protocols/pop3/server/transitions.ts'
 import { commands as smtpCommands } from '../../protocols/smtp/commands/index.ts'
 import { stateTable as smtpTable } from '../../protocols/smtp/server/state-table.ts'
+import {
+  endings as smtpEndings,
+  transitions as smtpTransitions,
+} from '../../protocols/smtp/server/transitions.ts'
 import type { Ending, Transition } from '../../protocols/shared/transition.ts'
 
 interface Protocol {
@@ -20,8 +24,8 @@ interface Protocol {
   readonly commands: readonly Facts[]
   /** For each verb, what each state makes of it. */
   readonly table: Readonly<Record<string, Readonly<Record<string, string>>>>
-  readonly transitions?: readonly Transition<string>[]
-  readonly endings?: readonly Ending[]
+  readonly transitions: readonly Transition<string>[]
+  readonly endings: readonly Ending[]
 }
 
 interface Facts {
@@ -32,7 +36,13 @@ interface Facts {
 }
 
 const protocols: readonly Protocol[] = [
-  { name: 'SMTP, submission and LMTP', commands: smtpCommands, table: smtpTable },
+  {
+    name: 'SMTP, submission and LMTP',
+    commands: smtpCommands,
+    table: smtpTable,
+    transitions: smtpTransitions,
+    endings: smtpEndings,
+  },
   {
     name: 'IMAP',
     commands: imapCommands,
@@ -57,13 +67,13 @@ export function commandReference(): string {
   return ['# Commands and states', introduction, ...protocols.flatMap(pageOf), ''].join('\n\n')
 }
 
-const pageOf = ({ name, commands, table, transitions, endings = [] }: Protocol): string[] => [
+const pageOf = ({ name, commands, table, transitions, endings }: Protocol): string[] => [
   `## ${name}`,
   tableOf(
     commands.filter(({ verb }) => verb in table),
     table,
   ),
-  ...(transitions ? [statesOf(transitions, endings)] : []),
+  statesOf(transitions, endings),
 ]
 
 function tableOf(commands: readonly Facts[], table: Protocol['table']): string {
@@ -82,7 +92,7 @@ function statesOf(transitions: readonly Transition<string>[], endings: readonly 
   const rows = transitions.map(({ from, by, on, via, to, source }) => [
     spaced(from),
     by ? `\`${by}\`${on === 'no' ? ', refused' : ''}` : 'by itself',
-    via === undefined ? '' : spaced(via),
+    via.map(spaced).join(', '),
     spaced(to),
     linkTo(source),
   ])

@@ -9,7 +9,7 @@ import { conditionDocs, conditionReference } from './condition-markdown.ts'
 
 const file = join(import.meta.dirname, '../../../docs/conditions.md')
 
-test('docs/conditions.md says what the conditions say: npm run docs:conditions', async () => {
+test('docs/conditions.md matches the conditions: npm run docs:conditions', async () => {
   const style = await resolveConfig(file)
   const written = await format(conditionReference(), { ...style, filepath: file })
   expect(readFileSync(file, 'utf8')).toBe(written)

@@ -1,6 +1,6 @@
 import type { Section } from '../../core/section.ts'
 
-/** What can be said about a command: in HELP, in replies, and in hints at the prompt. */
+/** The facts about a command that HELP, replies, and hints at the prompt show. */
 export interface CommandFacts {
   /** In upper case. */
   readonly verb: string

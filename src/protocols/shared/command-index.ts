@@ -1,4 +1,4 @@
-/** Finds commands by their verb, in any case of letters. */
+/** Finds commands by their verb, in upper or lower case. */
 export function commandIndex<Command extends { readonly verb: string }>(
   commands: readonly Command[],
 ): (verb: string) => Command | undefined {

@@ -1,6 +1,6 @@
 import type { Handled, Turn } from './turn.ts'
 
-/** A session as a value whose phase says how far it has come. */
+/** A session as a value whose phase shows how far it has come. */
 interface Phased {
   readonly phase: string
 }
@@ -9,7 +9,7 @@ export type OpenOf<Session extends Phased> = Exclude<Session, { readonly phase: 
 
 /**
  * Hands octets to a session, stretch by stretch, until all are read or the session is closed. So a
- * session comes to the same however the network cuts what it hears.
+ * session comes to the same however the network cuts what it receives.
  * @param handle Reads from the given place on; it must read at least one octet or change the phase.
  */
 export function feed<Session extends Phased, Effect>(

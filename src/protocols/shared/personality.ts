@@ -1,4 +1,4 @@
-/** What a server says on each occasion, given the facts that it knows then. */
+/** What a server replies on each occasion, given the facts that it knows then. */
 export type RepliesTo<Occasions, Reply> = {
   readonly [Occasion in keyof Occasions]: (facts: Occasions[Occasion]) => Reply
 }

@@ -20,13 +20,13 @@ export function firstRefusal<Session, Asked, Refusal>(
   return undefined
 }
 
-/** A command that may be said in some phases only, with a reason for each of the others. */
+/** A command that is allowed in some phases only, with a reason for each of the others. */
 export interface Ordered<Phase extends string, OutOfOrder extends string> {
   readonly allowedIn: readonly Phase[]
   readonly outOfOrder: Readonly<Partial<Record<Phase, OutOfOrder>>>
 }
 
-/** Whether a command may be said in a phase, or why it comes at the wrong time. */
+/** Whether a command is allowed in a phase, or why it comes at the wrong time. */
 export const permissionIn = <Phase extends string, OutOfOrder extends string>(
   { allowedIn, outOfOrder }: Ordered<Phase, OutOfOrder>,
   phase: Phase,

@@ -12,7 +12,7 @@ export interface Refusals<Session, Effect> {
   hangUp(): Turn<Session, Effect>
 }
 
-/** Counts a refusal that was just said; the last one that the host tolerates is followed by the end. */
+/** Counts a refusal that was just sent; after the last one that the host tolerates, it closes. */
 export function countRefusal<Session, Effect>(
   effects: readonly Effect[],
   { before, limit, withCount, hangUp }: Refusals<Session, Effect>,

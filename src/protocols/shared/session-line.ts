@@ -18,7 +18,7 @@ export interface SessionLine<Session> {
 
 /**
  * Reads up to the end of a line, and answers the line if its end came.
- * @param keep Octets to keep of a line; the rest of a longer one is only counted.
+ * @param keep Octets to keep of a line; of the rest of a longer one only the size is known.
  */
 export function handleLine<Session extends Listening, Next, Effect>(
   session: Session,

@@ -1,4 +1,4 @@
-/** For each verb, what each phase makes of it: it may be said, or why it is refused. */
+/** For each verb and phase: the command is allowed, or why it is refused. */
 export type StateTable<Phase extends string, Refusal extends string> = Readonly<
   Record<string, Readonly<Record<Phase, 'allowed' | Refusal>>>
 >
@@ -23,7 +23,7 @@ export const stateTableOf = <
     ]),
   )
 
-/** The verbs that may be said in a phase, in the table's order. */
+/** The verbs that are allowed in a phase, in the table's order. */
 export const verbsAllowed = <Phase extends string>(
   table: StateTable<Phase, string>,
   phase: Phase,

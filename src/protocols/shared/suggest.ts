@@ -1,9 +1,9 @@
 import { editDistance } from '../../core/text/edit-distance.ts'
 
-/** How many letters may be wrong in a verb that is still recognized. */
+/** How many characters may be wrong in a verb that is still recognized. */
 const NEAR = 2
 
-/** Letters of a word that are compared; longer words are no mistyped verbs. */
+/** Characters of a word that are compared; longer words are no mistyped verbs. */
 const COMPARED = 8
 
 /** Sentences for words that a learner types out of habit, by the word in upper case. */

@@ -6,8 +6,10 @@ export interface Next<State extends string, Between extends string> {
   readonly yes: State | 'closed'
   /** The state after a refusal; absent where a refusal changes nothing. */
   readonly no?: State
-  /** The phase in which the session waits before it gets there: for a response, or for TLS. */
-  readonly via?: Between
+  /** The phases in which the session waits before it gets there: for a response, or for TLS. */
+  readonly via?: readonly Between[]
+  /** The same for a refusal; absent where it is `via` as well. */
+  readonly noVia?: readonly Between[]
   readonly source: Section
 }
 
@@ -33,7 +35,7 @@ export interface Transition<State extends string> {
   readonly by: string
   /** `no`: the refusal leads there. */
   readonly on: 'yes' | 'no'
-  readonly via?: string
+  readonly via: readonly string[]
   readonly to: State | 'closed'
   readonly source: Section
 }
@@ -43,11 +45,11 @@ export const transitionsOf = <State extends string>(
   table: TransitionTable<State, string>,
 ): readonly Transition<State>[] =>
   Object.entries<TransitionTable<State, string>[State]>(table).flatMap(([from, commands]) =>
-    Object.entries(commands).flatMap(([by, { yes, no, via, source }]) => {
-      const row = { from: from as State, by, ...(via !== undefined && { via }), source }
+    Object.entries(commands).flatMap(([by, { yes, no, via = [], noVia = via, source }]) => {
+      const row = { from: from as State, by, source }
       return [
-        { ...row, on: 'yes' as const, to: yes },
-        ...(no === undefined ? [] : [{ ...row, on: 'no' as const, to: no }]),
+        { ...row, on: 'yes' as const, via, to: yes },
+        ...(no === undefined ? [] : [{ ...row, on: 'no' as const, via: noVia, to: no }]),
       ]
     }),
   )
@@ -60,13 +62,9 @@ export function phaseChangesOf(table: TransitionTable<string, string>): Readonly
   const restOf = (state: string): string => table[state]?.['']?.yes ?? state
   const changes = transitionsOf(table)
     .filter(({ by }) => by !== '')
-    .flatMap(({ from, via, to }) =>
-      via === undefined
-        ? [[from, restOf(to)]]
-        : [
-            [from, via],
-            [via, restOf(to)],
-          ],
-    )
+    .flatMap(({ from, via, to }) => {
+      const route = [from, ...via, restOf(to)]
+      return route.slice(1).map((next, at) => [route[at]!, next] as const)
+    })
   return new Set(changes.filter(([from, to]) => from !== to).map((change) => change.join(' ')))
 }

@@ -13,7 +13,7 @@ export interface Handled<Session, Effect> extends Turn<Session, Effect> {
   readonly next: number
 }
 
-/** What every session hears of its connection. */
+/** What every session receives from its connection. */
 export type ConnectionInput =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
   /** Time went by. `now` in milliseconds. */
@@ -46,7 +46,7 @@ export const inTurn = <Session, Effect>(
   effects: [...first.effects, ...second.effects],
 })
 
-/** Says a last word, if there is one, and closes. */
+/** Sends a last reply, if there is one, and closes. */
 export const hangUpAfter = <Session, Effect>(
   closed: Session,
   effects: readonly Effect[],

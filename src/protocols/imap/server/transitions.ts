@@ -17,16 +17,16 @@ export const transitionTable = {
     AUTHENTICATE: {
       yes: 'authenticated',
       no: 'notAuthenticated',
-      via: 'authenticating',
+      via: ['authenticating'],
       source: rfc9051('6.2.2'),
     },
-    STARTTLS: { yes: 'notAuthenticated', via: 'securing', source: rfc9051('6.2.1') },
+    STARTTLS: { yes: 'notAuthenticated', via: ['securing'], source: rfc9051('6.2.1') },
     LOGOUT: { yes: 'closed', source: rfc9051('6.1.3') },
   },
   authenticated: {
     SELECT: { yes: 'selected', source: rfc9051('6.3.2') },
     EXAMINE: { yes: 'selected', source: rfc9051('6.3.3') },
-    IDLE: { yes: 'authenticated', no: 'authenticated', via: 'idling', source: rfc9051('6.3.13') },
+    IDLE: { yes: 'authenticated', no: 'authenticated', via: ['idling'], source: rfc9051('6.3.13') },
     LOGOUT: { yes: 'closed', source: rfc9051('6.1.3') },
   },
   selected: {
@@ -34,7 +34,7 @@ export const transitionTable = {
     EXAMINE: { yes: 'selected', no: 'authenticated', source: rfc9051('6.3.3') },
     CLOSE: { yes: 'authenticated', source: rfc9051('6.4.1') },
     UNSELECT: { yes: 'authenticated', source: rfc9051('6.4.2') },
-    IDLE: { yes: 'selected', no: 'selected', via: 'idling', source: rfc9051('6.3.13') },
+    IDLE: { yes: 'selected', no: 'selected', via: ['idling'], source: rfc9051('6.3.13') },
     LOGOUT: { yes: 'closed', source: rfc9051('6.1.3') },
   },
 } as const satisfies TransitionTable<CommandPhase, Between>

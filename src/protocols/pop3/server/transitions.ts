@@ -17,15 +17,15 @@ export const transitionTable = {
   authorization: {
     USER: { yes: 'user', source: rfc1939('7') },
     APOP: { yes: 'transaction', source: rfc1939('7') },
-    AUTH: { yes: 'transaction', no: 'authorization', via: 'sasl', source: rfc5034 },
-    STLS: { yes: 'authorization', via: 'securing', source: rfc2595 },
+    AUTH: { yes: 'transaction', no: 'authorization', via: ['sasl'], source: rfc5034 },
+    STLS: { yes: 'authorization', via: ['securing'], source: rfc2595 },
     QUIT: { yes: 'closed', source: rfc1939('6') },
   },
   user: {
     PASS: { yes: 'transaction', no: 'authorization', source: rfc1939('7') },
     APOP: { yes: 'transaction', no: 'authorization', source: rfc1939('7') },
-    AUTH: { yes: 'transaction', no: 'authorization', via: 'sasl', source: rfc5034 },
-    STLS: { yes: 'authorization', via: 'securing', source: rfc2595 },
+    AUTH: { yes: 'transaction', no: 'authorization', via: ['sasl'], source: rfc5034 },
+    STLS: { yes: 'authorization', via: ['securing'], source: rfc2595 },
     QUIT: { yes: 'closed', source: rfc1939('6') },
   },
   transaction: {

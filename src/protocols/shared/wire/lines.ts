@@ -2,7 +2,7 @@ import { concatBytes } from '../../../core/bytes.ts'
 
 /** The start of a line whose end has not arrived. */
 export interface LineBuffer {
-  /** At most the limit and one more; the rest of a longer line is only counted. */
+  /** At most the limit and one more; of the rest only the size is known. */
   readonly kept: Uint8Array
   /** Octets seen. */
   readonly length: number

@@ -72,7 +72,7 @@ describe('the wire, line by line', () => {
       ),
     ).toBe('c: . crlf talk'))
 
-  test('letters that are asked for in a group come one after the other', () =>
+  test('messages that are fetched in a group come one after the other', () =>
     expect(
       read(
         110,
@@ -102,7 +102,7 @@ describe('the wire, line by line', () => {
       'c: AUTH PLAIN AGFubgBzZWNyZXQ= crlf secret (\\0ann\\0secret)',
     ]))
 
-  test('what is said under TLS is sealed', () =>
+  test('lines under TLS are sealed', () =>
     expect(read(25, 'C: STARTTLS\r\n', 'S: 220 go\r\n', '!', 'C: EHLO me\r\n')).toEqual([
       'c: STARTTLS crlf talk',
       's: 220 go crlf talk',
@@ -110,31 +110,31 @@ describe('the wire, line by line', () => {
       'c# EHLO me crlf talk',
     ]))
 
-  test('a literal is counted, whatever it holds', () =>
+  test('a literal is read by its length, whatever it holds', () =>
     expect(read(143, 'S: * 1 FETCH (BODY[] {7}\r\n', 'S: a\r\n{3}\r)\r\n')).toEqual([
-      's: * 1 FETCH (BODY[] {7} crlf talk (7 octets follow, counted and not read)',
+      's: * 1 FETCH (BODY[] {7} crlf talk (7 octets follow, by length and not as lines)',
       's: a crlf counted',
-      's: {3}\\x0d none counted (here the counted octets end)',
+      's: {3}\\x0d none counted (here the announced octets end)',
       's: ) crlf talk',
     ]))
 
-  test('a literal of the client is counted once the server agrees', () =>
+  test('a literal of the client is read by its length once the server agrees', () =>
     expect(
       read(143, 'C: a LOGIN {3}\r\n', 'S: + go\r\n', 'C: bob {6+}\r\n', 'C: secret\r\n'),
     ).toEqual([
-      'c: a LOGIN {3} crlf talk (3 octets are to follow, once the server says +)',
-      's: + go crlf talk (3 octets follow from the client, counted and not read)',
-      'c: bob none counted (here the counted octets end)',
-      'c:  {6+} crlf talk (6 octets follow, counted and not read)',
-      'c: secret none counted (here the counted octets end)',
+      'c: a LOGIN {3} crlf talk (3 octets are to follow, once the server sends +)',
+      's: + go crlf talk (3 octets follow from the client, by length and not as lines)',
+      'c: bob none counted (here the announced octets end)',
+      'c:  {6+} crlf talk (6 octets follow, by length and not as lines)',
+      'c: secret none counted (here the announced octets end)',
       'c:  crlf talk',
     ]))
 
-  test('a literal that is refused is not counted, nor are braces in a sentence', () =>
+  test('neither a refused literal nor braces in a sentence are read as a literal', () =>
     expect(
       read(143, 'C: a APPEND x {9}\r\n', 'S: a NO [TRYCREATE] no {3}\r\n', 'C: b NOOP\r\n'),
     ).toEqual([
-      'c: a APPEND x {9} crlf talk (9 octets are to follow, once the server says +)',
+      'c: a APPEND x {9} crlf talk (9 octets are to follow, once the server sends +)',
       's: a NO [TRYCREATE] no {3} crlf talk',
       'c: b NOOP crlf talk',
     ]))
@@ -171,11 +171,11 @@ describe('the wire, line by line', () => {
       's# * OK crlf talk',
     ))
 
-  test('a chunk is counted', () =>
+  test('a chunk is read by its length', () =>
     expect(read(25, 'C: BDAT 4 LAST\r\n', 'C: a\nbcQUIT\r\n')).toEqual([
-      'c: BDAT 4 LAST crlf talk (4 octets follow, counted and not read)',
+      'c: BDAT 4 LAST crlf talk (4 octets follow, by length and not as lines)',
       'c: a lf counted',
-      'c: bc none counted (here the counted octets end)',
+      'c: bc none counted (here the announced octets end)',
       'c: QUIT crlf talk',
     ]))
 

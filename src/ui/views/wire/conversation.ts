@@ -12,11 +12,11 @@ export interface WireLine {
   readonly from: Side
   /** Control characters as escapes. */
   readonly text: string
-  /** How the line ends; `none` where a stretch of counted octets ends within it. */
+  /** How the line ends; `none` where announced octets end within it. */
   readonly end: 'crlf' | 'lf' | 'none'
   /** With its end. */
   readonly octets: number
-  /** Under TLS nobody between the two could read it. */
+  /** Under TLS no one between the two can read it. */
   readonly sealed: boolean
   readonly role: LineRole
   /** What it stands for: base64 decoded, a stuffed dot taken off. */
@@ -79,7 +79,7 @@ function take(reading: Reading, event: WorldEvent): void {
     reading.listener = listenerFor(reading.port)
   const text = markOf(event)
   if (text !== undefined) rows.push({ kind: 'mark', text })
-  // What stood half said before TLS is thrown away (RFC 3207 §4.2).
+  // An unfinished line from before TLS is discarded (RFC 3207 §4.2).
   if (event.type === 'secured') kept.client = kept.server = ''
 }
 
@@ -116,7 +116,7 @@ function markOf(event: WorldEvent): string | undefined {
     case 'opened':
       return `${event.from} [${event.fromAddress}] connects to ${event.to} [${event.toAddress}], port ${event.port}.`
     case 'secured':
-      return `TLS is up (${event.tls.version}, ${event.tls.cipher}): from here on nobody between the two can read.`
+      return `TLS is up (${event.tls.version}, ${event.tls.cipher}): from here on no one between the two can read.`
     case 'closed':
       return 'The connection is closed.'
     default:

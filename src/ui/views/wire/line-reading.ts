@@ -1,13 +1,13 @@
 import { readable } from './readable.ts'
 
-/** `talk` is commands and replies, `data` a message, `counted` octets that were announced. */
+/** `talk`: commands and replies; `data`: a message; `counted`: octets of an announced length. */
 export type LineRole = 'talk' | 'data' | 'counted' | 'secret'
 
 export type Side = 'client' | 'server'
 
 /** Follows a conversation as far as its lines need to be understood. */
 export interface Listener {
-  /** Octets still to come from a side that are counted and not read as lines. */
+  /** Octets still to come from a side that are read by length and not as lines. */
   remaining(from: Side): number
   read(from: Side, text: string, octets: number): LineReading
 }
@@ -24,7 +24,7 @@ export const bareSecret: LineReading = { role: 'secret', note: 'the password its
 
 /** Counts octets that were announced, line by line. */
 export function readCounted(left: number): LineReading {
-  return { role: 'counted', note: left > 0 ? undefined : 'here the counted octets end' }
+  return { role: 'counted', note: left > 0 ? undefined : 'here the announced octets end' }
 }
 
 /** A line of a message of SMTP or POP3 (RFC 5321 §4.5.2, RFC 1939 §3). */

@@ -5,14 +5,14 @@ import { loginListener } from './listen-login.ts'
 /** A literal's announcement at the end of a line (RFC 9051 §4.3, RFC 7888 §3). */
 const LITERAL = /~?\{(\d{1,10})(\+?)\}$/
 
-/** What is said to people may end in braces and mean nothing by it. */
+/** Text for people may end in braces without announcing a literal. */
 const SENTENCE = /^(?:\+|\S+ (?:OK|NO|BAD|BYE|PREAUTH))(?: |$)/i
 
-/** Literals, which are counted, and logins. */
+/** Reads literals, whose length is announced, and logins. */
 export function imapListener(): Listener {
   const login = loginListener(/^\+ ?(\S*)$/)
   const remaining: Record<Side, number> = { client: 0, server: 0 }
-  /** Octets that the client sends once the server has said `+`. */
+  /** Octets that the client sends once the server has sent `+`. */
   let announced = 0
 
   function clientLine(text: string): LineReading {
@@ -24,7 +24,7 @@ export function imapListener(): Listener {
     if (!literal) return /^\S+ LOGIN \S+ ./i.test(text) ? bareSecret : talk()
     if (literal[2]) return counting('client', Number(literal[1]))
     announced = Number(literal[1])
-    return talk(`${announced} octets are to follow, once the server says +`)
+    return talk(`${announced} octets are to follow, once the server sends +`)
   }
 
   function serverLine(text: string): LineReading {
@@ -34,14 +34,14 @@ export function imapListener(): Listener {
     // A tagged reply in place of the `+`: the literal is not sent.
     if (!text.startsWith('* ')) announced = 0
     if (text.startsWith('+') && remaining.client > 0)
-      return talk(`${remaining.client} octets follow from the client, counted and not read`)
+      return talk(`${remaining.client} octets follow from the client, by length and not as lines`)
     const literal = SENTENCE.test(text) ? null : LITERAL.exec(text)
     return literal ? counting('server', Number(literal[1])) : talk()
   }
 
   function counting(from: Side, octets: number): LineReading {
     remaining[from] = octets
-    return talk(`${octets} octets follow, counted and not read`)
+    return talk(`${octets} octets follow, by length and not as lines`)
   }
 
   return {

@@ -6,9 +6,9 @@ import { unpacked } from './readable.ts'
 export interface LoginListener {
   /** A command that begins one. @param initial The client's first answer, where it came along. */
   begin(initial: string | undefined): LineReading
-  /** What the client says now; `undefined` where no answer is due. */
+  /** Reads the client's line; `undefined` where no answer is due. */
   client(text: string): LineReading | undefined
-  /** What the server says now; `undefined` where it is no challenge. */
+  /** Reads the server's line; `undefined` where it is no challenge. */
   server(text: string): LineReading | undefined
 }
 

@@ -2,11 +2,11 @@ import { readCounted, readMessageLine, talk } from './line-reading.ts'
 import type { LineReading, Listener } from './line-reading.ts'
 import { loginListener } from './listen-login.ts'
 
-/** Messages up to a lone dot, chunks that are counted, logins. */
+/** Reads messages up to a lone dot, chunks by their length, and logins. */
 export function smtpListener(): Listener {
   const login = loginListener(/^334 ?(\S*)$/)
   let chunk = 0
-  /** `asked`: DATA was said; the client's message follows once the server agrees. */
+  /** `asked`: DATA was sent; the client's message follows once the server agrees. */
   let message: 'no' | 'asked' | 'on' = 'no'
 
   function clientLine(text: string): LineReading {
@@ -17,7 +17,7 @@ export function smtpListener(): Listener {
     const found = /^BDAT (\d{1,9})(?: LAST)?$/i.exec(text)
     if (found) {
       chunk = Number(found[1])
-      return talk(`${chunk} octets follow, counted and not read`)
+      return talk(`${chunk} octets follow, by length and not as lines`)
     }
     if (/^DATA$/i.test(text)) message = 'asked'
     return talk()

@@ -12,7 +12,7 @@ export interface StateMap {
 
 export interface Station {
   readonly name: string
-  /** What is said there and leads nowhere else: `STARTTLS`. */
+  /** Commands that are allowed there and keep the state: `STARTTLS`. */
   readonly stays?: string
 }
 
@@ -23,7 +23,7 @@ export interface Arrow {
   readonly label: string
 }
 
-/** Where a session stands, and what may be said now. */
+/** A session's state, and the commands that are allowed now. */
 export interface SessionStatus {
   /** Its place in the row; -1 where it is nowhere on the map. */
   readonly station: number
@@ -37,7 +37,7 @@ export interface SessionStatus {
 /** The states of sessions of a protocol, and where one of them stands. */
 export interface States {
   readonly map: StateMap
-  /** After all that was said on a connection. */
+  /** The status after all events of a connection. */
   statusAfter(log: readonly WorldEvent[], connection: number): SessionStatus
 }
 

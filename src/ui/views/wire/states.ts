@@ -1,8 +1,6 @@
-import { imapStates, pop3States } from './mailbox-phases.ts'
-import { smtpMap, smtpStatus } from './phases.ts'
+import { imapStates, pop3States } from './mailbox-states.ts'
+import { smtpStates as smtp } from './smtp-states.ts'
 import type { States } from './state-map.ts'
-
-const smtp: States = { map: smtpMap, statusAfter: smtpStatus }
 
 const byPort: Readonly<Record<number, States>> = {
   ...{ 25: smtp, 465: smtp, 587: smtp },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { WorldEvent } from '../../../world/events/index.ts'
 import { draw, type States } from './state-map.ts'
-import { imapStates, pop3States } from './mailbox-phases.ts'
+import { imapStates, pop3States } from './mailbox-states.ts'
 
 const command =
   (protocol: 'imap' | 'pop3') =>
@@ -38,7 +38,7 @@ describe('IMAP', () => {
     expect(status(imapStates, 'imap', lines).name).toBe(name),
   )
 
-  test('what may be said hangs on the state', () => {
+  test('the allowed commands depend on the state', () => {
     expect(status(imapStates, 'imap', []).allowed).toContain('LOGIN')
     const inside = status(imapStates, 'imap', ['LOGIN:OK', 'SELECT:OK']).allowed
     expect(inside).toContain('FETCH')
@@ -90,8 +90,8 @@ describe('POP3', () => {
       'user is named → authorization: refused',
     ]))
 
-  test('in the UPDATE state nothing is heard', () =>
-    expect(status(pop3States, 'pop3', ['APOP:+OK', 'QUIT:+OK']).sentence).toMatch(/Nothing more/))
+  test('in the UPDATE state no command is accepted', () =>
+    expect(status(pop3States, 'pop3', ['APOP:+OK', 'QUIT:+OK']).sentence).toMatch(/no command/))
 })
 
 test.each([imapStates, pop3States])(
