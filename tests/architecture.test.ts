@@ -87,7 +87,7 @@ describe('the checker sees', () => {
     ['a scoped package', 'src/lessons/a.ts', `import '@noble/hashes/legacy.js'`],
     ['an enum', 'src/build/a.ts', `export enum A { b }`],
     ['a file outside of src', 'src/ui/a.ts', `import '../../tests/tools/x.ts'`],
-    ['a layer that nobody planned', 'src/utils/a.ts', ``],
+    ['a layer that is not planned', 'src/utils/a.ts', ``],
     ['a test that reaches up', 'src/dns/a.test.ts', `import '../world/b.ts'`],
   ])('%s', (_, path, text) => expect(violations(source(path, text), architecture)).toHaveLength(1))
 })

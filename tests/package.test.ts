@@ -84,7 +84,7 @@ test('the library itself loads no package but fflate, and nothing of Node', () =
   expect(seen.size).toBeGreaterThan(100)
 })
 
-test('publint has nothing to say', async () => {
+test('publint finds no problem', async () => {
   const pkg = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'))
   const { messages } = await publint({ pkgDir: place, strict: true, pack: false })
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([])

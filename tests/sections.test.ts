@@ -7,7 +7,7 @@ import { citationsIn, type Citation } from './tools/citations.ts'
 /**
  * Sections that RFCs have. `contents`: all that their tables of contents list, and headings below
  * those. `cited`: of an RFC that was looked up for what is cited alone. `unread`: as `cited`, but
- * nobody had the text at hand. Whoever cites another section looks it up first, and adds it.
+ * without the text at hand. To cite another section, look it up first, and add it.
  */
 const known = new Map<string, ReadonlySet<string>>(
   Object.values(sections).flatMap((byRfc) =>

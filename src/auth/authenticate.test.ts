@@ -107,7 +107,7 @@ test('the null sender is judged by its HELO name, once', async () => {
 
 describe('who is in From', () => {
   test.each([
-    ['nobody', 'Ann', 'permerror', 'none', ''],
+    ['no address', 'Ann', 'permerror', 'none', ''],
     ['a literal', 'ann@[192.0.2.1]', 'permerror', 'none', ''],
     ['two of one domain', 'ann@a.example, al@A.example', 'pass', 'none', 'a.example'],
     [

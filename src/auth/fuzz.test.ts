@@ -109,7 +109,7 @@ test('any text is a key record and a DMARC record', () =>
     runs,
   ))
 
-test('any octets are a key or say why not', () =>
+test('any octets are a key or a problem with its reason', () =>
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
       const key = readRsaKey(bytes)

@@ -6,8 +6,8 @@ import { evaluateDmarc, type DmarcQuery, type DmarcVerdict } from './dmarc/evalu
 export const MAX_AUTHORS = 4
 
 /**
- * DMARC over the domains in `From`. One is the rule. With none it says nothing. With several each is
- * judged and the strictest failure counts, as RFC 9989 §11.5 recommends.
+ * DMARC over the domains in `From`. One is the rule. With none it does not apply. With several
+ * each is judged and the strictest failure counts, as RFC 9989 §11.5 recommends.
  */
 export function* judgeAuthors(
   domains: readonly string[],
@@ -23,7 +23,7 @@ export function* judgeAuthors(
 }
 
 function noAuthor({ mode }: Omit<DmarcQuery, 'from'>): DmarcVerdict {
-  const reason = 'No `From` field names a domain, so DMARC has nobody to ask.'
+  const reason = 'No `From` field names a domain, so DMARC has no domain to query.'
   return {
     result: 'permerror',
     disposition: 'none',

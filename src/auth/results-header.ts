@@ -3,7 +3,7 @@ import type { DmarcVerdict } from './dmarc/evaluate.ts'
 import { writeValue } from './results/value.ts'
 import type { SpfVerdict } from './spf/evaluate.ts'
 
-/** Letters of `b=` that tell one signature from another (RFC 6008 §4). */
+/** Characters of `b=` that identify a signature (RFC 6008 §4). */
 const SIGNATURE_CHARACTERS = 8
 
 export interface Results {
@@ -26,7 +26,7 @@ export function writeResults({ authservId, spf, helo, dkim, dmarc }: Results): s
   ].join('; ')
 }
 
-/** The domain alone: SPF says nothing of the local part (RFC 8601 §2.7.2). */
+/** The domain alone: SPF does not check the local part (RFC 8601 §2.7.2). */
 const spfPart = ({ result, identity, domain }: SpfVerdict): string =>
   withProperty(`spf=${result}`, `smtp.${identity}`, domain)
 

@@ -11,7 +11,7 @@ export interface TagFormat {
   readonly name: string
   /** With its article: `a DMARC record`. */
   readonly noun: string
-  /** What one sentence says of the whole, for learners. */
+  /** One sentence about the whole, for learners. */
   readonly meaning: string
   /** Who acts on it. */
   readonly readers: 'receivers' | 'senders' | 'verifiers'
@@ -39,15 +39,15 @@ export interface RecordFormat extends TagFormat {
 
 /** The tag `v`, which stands first. */
 export interface VersionTag {
-  /** Compared to the letter: `DMARC1`. */
+  /** Compared exactly: `DMARC1`. */
   readonly value: string
   /** What the value of any version begins with, in any case: `DMARC`. */
   readonly stem: string
   /** Whether the whole counts for nothing without it. */
   readonly required: boolean
   /**
-   * How it must begin: as the first tag; as the first tag with no white space before it; or to the
-   * letter as `v=STSv1;`, with no white space and with the semicolon.
+   * How it must begin: as the first tag; as the first tag with no white space before it; or
+   * exactly as `v=STSv1;`, with no white space and with the semicolon.
    */
   readonly begins: 'tag' | 'flush' | 'literal'
 }

@@ -88,7 +88,7 @@ function beforeWhite(text: string, from: number, to: number): number {
   return at
 }
 
-/** @param part From its first letter to its last. @param end Where the next tag may start, or the list ends. */
+/** @param part The tag's text. @param end Where the next tag may start, or the list ends. */
 function readTag(text: string, part: Span, end: number, tags: Tag[], problems: TagProblem[]): void {
   const equals = text.indexOf('=', part.from)
   if (equals < 0 || equals >= part.to) {
@@ -157,5 +157,5 @@ export function wordsOf(text: string, value: Span, separator: ':' | ',' | '/'): 
 /** Takes out spaces, tabs and line ends: in base64 they have no meaning (RFC 6376 §2.10). */
 export const withoutSpace = (text: string): string => text.replace(/[ \t\r\n]+/g, '')
 
-/** Characters of a text from elsewhere that a message repeats. */
+/** Characters that a message repeats of a text from outside. */
 const SHOWN = 40

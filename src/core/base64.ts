@@ -28,9 +28,9 @@ export type Base64Result =
 export type Base64Problem = 'character' | 'padding' | 'length'
 
 /**
- * Decodes base64; white space between letters is skipped (RFC 6376 §2.10 allows folding).
- * @returns The octets, or where the first fault stands: a letter outside the alphabet, padding that
- * is not at the end, or a length that is no whole number of octets. Never throws.
+ * Decodes base64; white space between characters is skipped (RFC 6376 §2.10 allows folding).
+ * @returns The octets, or where the first problem is: a character outside the alphabet, padding
+ * before the end, or a length that is no whole number of octets. Never throws.
  */
 export function decodeBase64(text: string): Base64Result {
   const bytes = new Uint8Array((text.length * 3) >> 2)
@@ -58,7 +58,7 @@ export function decodeBase64(text: string): Base64Result {
   return { ok: true, bytes: bytes.slice(0, size) }
 }
 
-/** What a character is, beside the 64 values that letters have. */
+/** What a character is, beside the 64 values of the alphabet. */
 const SPACE = 64
 const PADDING = 65
 const OTHER = 66

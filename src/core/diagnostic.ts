@@ -22,7 +22,7 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[]
 }
 
-/** Another place that has to do with it: the first of two records, say. */
+/** Another place that has to do with it: for example, the first of two records. */
 export interface Related extends Place {
   readonly message: string
 }

@@ -32,7 +32,7 @@ test('an evaluator gives the same at once and later', async () => {
   expect(await runAsync(countRecords(), (question) => Promise.resolve(answer(question)))).toBe(2)
 })
 
-test('each question says what it asks', () => {
+test('each question names what it asks', () => {
   const bytes = Uint8Array.of(1)
   expect(askDigest('sha-256', bytes).next().value).toEqual({
     ask: 'digest',

@@ -23,7 +23,7 @@ const noShouting = defineRule<string>({
   },
 })
 
-test('a finding stands where the source wrote it, and its fix mends the source', () => {
+test('a finding stands where the source wrote it, and its fix changes the source', () => {
   const file = '"say HEL" "LO"'
   const builder = mappedTextBuilder()
   builder.add('say HEL', span(1, 8))

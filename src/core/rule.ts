@@ -15,7 +15,7 @@ export interface Finding {
   readonly severity?: Severity
 }
 
-/** What a rule is about; `src/lint/rule-tags.ts` says what each tag means. */
+/** What a rule is about; `src/lint/rule-tags.ts` explains each tag. */
 export type RuleTag =
   'syntax' | 'security' | 'deliverability' | 'interoperability' | 'deprecated' | 'performance'
 

@@ -13,7 +13,7 @@ const QUESTION_TAIL = 4
 const RECORD_HEAD = 12
 
 /**
- * Octets of an answer on the wire, near enough to say whether it fits a datagram: owners are
+ * Octets of an answer on the wire, near enough to show whether it fits a datagram: owners are
  * compressed, names in the data are not.
  */
 export function answerSize({ records, aliases = [] }: DnsAnswer): number {

@@ -28,7 +28,7 @@ function open(text = ZONE) {
   }
   const clock = simulatedClock(0)
   const cache = cachingResolver(counting, clock)
-  /** Waits, asks, and tells what was asked upstream and what came back. */
+  /** Waits, asks, and returns what was asked upstream and what came back. */
   const after = (seconds: number, name: string, type: RecordType = 'A') => {
     clock.advance(seconds * 1000)
     asked.length = 0
@@ -40,7 +40,7 @@ function open(text = ZONE) {
 }
 
 describe('what exists', () => {
-  test('is told from memory, with less and less time to live, until none is left', () => {
+  test('is answered from the cache, with less and less time to live, until none is left', () => {
     const { after } = open()
     expect(after(0, 'web.example.com')).toMatchObject({
       answered: ['A 300'],

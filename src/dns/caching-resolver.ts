@@ -30,48 +30,76 @@ interface Kept {
   readonly ttl: number
 }
 
+/** What was learned, by its key, for as long as it may be kept. */
+class Memory {
+  private readonly kept = new Map<string, Kept>()
+
+  private readonly clock: Clock
+
+  constructor(clock: Clock) {
+    this.clock = clock
+  }
+
+  keep(key: string, one: Omit<Kept, 'since'>): void {
+    this.kept.delete(key)
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size < MAX_KEPT) break
+      this.kept.delete(oldest)
+    }
+    if (one.ttl > 0) this.kept.set(key, { ...one, since: this.clock.now() })
+  }
+
+  /** Seconds since it was learned. */
+  age({ since }: Kept): number {
+    return Math.floor((this.clock.now() - since) / 1000)
+  }
+
+  find(name: string, type: RecordType): Kept | undefined {
+    return (
+      this.fresh(setKey(name, type)) ??
+      this.fresh(absenceKey(name)) ??
+      (type === 'CNAME' ? undefined : this.fresh(aliasKey(name)))
+    )
+  }
+
+  clear(): void {
+    this.kept.clear()
+  }
+
+  private fresh(key: string): Kept | undefined {
+    const one = this.kept.get(key)
+    if (one && this.age(one) < one.ttl) return one
+    this.kept.delete(key)
+    return undefined
+  }
+}
+
 /**
  * Remembers what another resolver answers for as long as its records allow, as a name server does
  * that many clients share. Each set of records and each alias is kept for its own TTL, which counts
  * down in the answers (RFC 1035 §3.2.1); a name or a type that does not exist for what the zone's SOA
- * record says (RFC 2308 §5). Failures are asked about again at once.
+ * record sets (RFC 2308 §5). Failures are asked about again at once.
  */
 export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolver {
-  const kept = new Map<string, Kept>()
-
-  const keep = (key: string, one: Omit<Kept, 'since'>): void => {
-    kept.delete(key)
-    for (const oldest of kept.keys()) {
-      if (kept.size < MAX_KEPT) break
-      kept.delete(oldest)
-    }
-    if (one.ttl > 0) kept.set(key, { ...one, since: clock.now() })
-  }
-  const age = ({ since }: Kept): number => Math.floor((clock.now() - since) / 1000)
-  const fresh = (key: string): Kept | undefined => {
-    const one = kept.get(key)
-    if (one && age(one) < one.ttl) return one
-    kept.delete(key)
-    return undefined
-  }
-  const find = (name: string, type: RecordType): Kept | undefined =>
-    fresh(setKey(name, type)) ??
-    fresh(absenceKey(name)) ??
-    (type === 'CNAME' ? undefined : fresh(aliasKey(name)))
+  const memory = new Memory(clock)
 
   const learn = (name: string, type: RecordType, answer: DnsAnswer): void => {
     let at = name
     for (const link of linksOf(answer.aliases ?? [])) {
       const ttl = lowestTtl(link.records)
-      keep(aliasKey(at), { answer: { status: 'ok', records: link.records }, target: link.to, ttl })
+      memory.keep(aliasKey(at), {
+        answer: { status: 'ok', records: link.records },
+        target: link.to,
+        ttl,
+      })
       at = link.to
     }
     const { status, records } = answer
     if (status === 'ok')
-      keep(setKey(at, type), { answer: { status, records }, ttl: lowestTtl(records) })
+      memory.keep(setKey(at, type), { answer: { status, records }, ttl: lowestTtl(records) })
     if (status !== 'nxdomain' && status !== 'nodata') return
     const key = status === 'nxdomain' ? absenceKey(at) : setKey(at, type)
-    keep(key, { answer: { status, records }, ttl: absenceTtl(at, resolver) })
+    memory.keep(key, { answer: { status, records }, ttl: absenceTtl(at, resolver) })
   }
 
   return {
@@ -79,13 +107,13 @@ export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolv
       const followed: DnsRecord[] = []
       let name = canonicalName(asked)
       for (let count = 0; count <= MAX_ALIASES; count++) {
-        const one = find(name, type)
+        const one = memory.find(name, type)
         if (!one) {
           const answer = resolver.query(name, type)
           learn(name, type, answer)
           return withAliases(answer, followed)
         }
-        const records = aged(one.answer.records, age(one))
+        const records = aged(one.answer.records, memory.age(one))
         if (one.target === undefined)
           return withAliases({ status: one.answer.status, records }, followed)
         followed.push(...records)
@@ -94,10 +122,10 @@ export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolv
       return withAliases({ status: 'servfail', records: [] }, followed)
     },
     secondsLeft(asked, type) {
-      const one = find(canonicalName(asked), type)
-      return one && one.ttl - age(one)
+      const one = memory.find(canonicalName(asked), type)
+      return one && one.ttl - memory.age(one)
     },
-    clear: () => kept.clear(),
+    clear: () => memory.clear(),
   }
 }
 

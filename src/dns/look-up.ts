@@ -2,7 +2,7 @@ import type { DnsRecord, DnsStatus, RecordOf, RecordType } from '../core/dns.ts'
 import { parentName } from './names.ts'
 import { exists, setOf, type ZoneIndex } from './zone-index.ts'
 
-/** What one zone says: an answer, or an alias to follow. */
+/** What one zone answers: an answer, or an alias to follow. */
 export type Found =
   | { readonly kind: 'answer'; readonly status: DnsStatus; readonly records: readonly DnsRecord[] }
   | { readonly kind: 'alias'; readonly alias: RecordOf<'CNAME'> | RecordOf<'DNAME'> }
@@ -26,7 +26,7 @@ export function lookUp(zone: ZoneIndex, name: string, type: RecordType): Found {
   return encloser === name ? answerFrom(zone, name, type) : synthesize(zone, encloser!, name, type)
 }
 
-/** Where the way down to `name` leaves the zone, or goes elsewhere. */
+/** Where the way down to `name` leaves the zone, or is redirected. */
 function turnAt(zone: ZoneIndex, at: string, name: string, type: RecordType): Found | undefined {
   if (zone.cuts.has(at) && !(type === 'DS' && at === name)) return LAME
   if (at === name || !zone.dnames.has(at)) return undefined
@@ -54,5 +54,5 @@ function answerFrom(zone: ZoneIndex, name: string, type: RecordType): Found {
   return { kind: 'answer', status: records.length ? 'ok' : 'nodata', records }
 }
 
-/** The cut leads to a zone that nobody here holds. */
+/** The cut leads to a zone that no server here holds. */
 const LAME: Found = { kind: 'answer', status: 'servfail', records: [] }

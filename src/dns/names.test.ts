@@ -59,7 +59,7 @@ test.each([
   ['a', false],
 ])('%s ends in a dot: %s', (raw, absolute) => expect(isAbsolute(raw)).toBe(absolute))
 
-test('labels are told apart although they hold dots', () => {
+test('labels stay distinct although they hold dots', () => {
   expect(splitName('a\\.b.c\\\\.d')).toEqual(['a\\.b', 'c\\\\', 'd'])
   expect(parentName('a\\.b.c')).toBe('c')
   expect(parentName('com')).toBe('')

@@ -53,7 +53,7 @@ function readAnyName(raw: string, origin: string): ReadName {
 }
 
 /**
- * The one way to write a name, for names that come from elsewhere: a question, a setting. Takes any
+ * The one way to write a name, for names from outside the zone: a query, a setting. Takes any
  * text; what is no name stays a text that no record has.
  */
 export function canonicalName(text: string): string {
@@ -144,5 +144,5 @@ export function canonicalOctet(octet: number): string {
   return SPECIAL.includes(character) ? `\\${character}` : character
 }
 
-/** Letters that mean something else in a master file unless escaped. */
+/** Characters that mean something else in a master file unless escaped. */
 const SPECIAL = '.\\"();@$'

@@ -25,7 +25,7 @@ export interface RecordFormat<Data extends RecordData = RecordData> {
 
 export interface FieldFormat {
   readonly kind: FieldKind
-  /** What it says, where its kind does not say it. */
+  /** What it means, where its kind does not show that. */
   readonly meaning?: string
 }
 

@@ -12,7 +12,7 @@ const zone = (origin: string, text: string): Zone => parseZone(`$TTL 1h\n${text}
 const show = ({ status, records }: DnsAnswer): string =>
   [status, ...records.map(printData)].join(' ')
 
-/** RFC 4592 §2.2.1, with the cut as lame: nobody holds `subdel.example`. */
+/** RFC 4592 §2.2.1, with the cut as lame: no server holds `subdel.example`. */
 const rfc4592 = createResolver([
   zone(
     'example',
@@ -155,7 +155,7 @@ describe('questions', () => {
   test('a set has one TTL, the lowest (RFC 2181 §5.2)', () =>
     expect(several.query('mixed.example.com', 'A').records.map(({ ttl }) => ttl)).toEqual([60, 60]))
 
-  test('records say where they stand', () =>
+  test('records state where they stand', () =>
     expect(several.query('www.example.org', 'A').records[0]?.place).toEqual({
       file: 'example.org.zone',
       span: { from: 8, to: 26 },

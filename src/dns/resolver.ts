@@ -11,7 +11,7 @@ export const MAX_ALIASES = 16
 /**
  * Answers questions from zones, as a resolver does that reaches all their name servers.
  * - The zone with the longest origin answers; a name outside of every zone does not exist.
- * - A zone cut to a zone that is not among them is `servfail`: nobody answers there.
+ * - A zone cut to a zone that is not among them is `servfail`: no server answers there.
  * - Aliases are followed over all zones; a loop or too many of them is `servfail`.
  *
  * Zones are indexed once, for as long as the same object is given.

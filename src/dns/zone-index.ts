@@ -16,7 +16,7 @@ export interface ZoneIndex {
   readonly empty: ReadonlySet<string>
   /** Names below the apex that are handed over to other name servers, each with its first NS record. */
   readonly cuts: ReadonlyMap<string, ZoneRecord>
-  /** Names from which all names below are sent elsewhere, each with its first DNAME record. */
+  /** Names from which all names below are redirected, each with its first DNAME record. */
   readonly dnames: ReadonlyMap<string, ZoneRecord>
   /** Record sets that were asked for, so that each is made once. */
   readonly sets: Map<string, readonly DnsRecord[]>

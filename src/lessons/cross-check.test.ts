@@ -71,7 +71,7 @@ test.each([
   ])
 })
 
-test('a zone that nobody may mend has no fault', () => {
+test('a zone that the learner may not fix has no problem', () => {
   const fixed = changed(sampleLesson, 'world.zones.0.editable', false)
   const broken = changed(fixed, 'world.zones.0.text', '@ IN TXT "open\n') as Lesson
   expect(crossCheck(broken).map(({ message }) => message)).toContainEqual(

@@ -101,7 +101,7 @@ function mailProblems({ mails, hosts }: WorldSpec): LessonProblem[] {
   )
 }
 
-/** Zones that the learner may not change must be right: nobody could mend them. */
+/** Zones that the learner may not change must be right: the learner cannot fix them. */
 function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
   return zones.flatMap(({ origin, text, editable }, at) => {
     const nested = zones.some((other) => other.origin !== origin && isWithin(origin, other.origin))

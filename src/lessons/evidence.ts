@@ -25,7 +25,7 @@ export interface MailReport {
   readonly journey: Journey
 }
 
-/** Whether a condition is met. `reason` says why not yet, with the counterexample, in a sentence. */
+/** Whether a condition is met. `reason` gives the counterexample in a sentence. */
 export type GoalStatus = { readonly met: true } | { readonly met: false; readonly reason: string }
 
 export const met: GoalStatus = { met: true }

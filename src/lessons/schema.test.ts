@@ -6,7 +6,7 @@ import { changed, sampleLesson } from './testing/lesson.ts'
 test('a lesson without a fault is read as it is', () =>
   expect(readLesson(sampleLesson)).toEqual({ ok: true, lesson: sampleLesson }))
 
-test('so are the manners of its hosts', () => {
+test('so are the policies of its hosts', () => {
   const policies = {
     greylisting: { delay: 300 },
     rates: { per: 60, messages: 2 },
@@ -32,7 +32,7 @@ test.each([
   ['minutes', 'ten', 'Write a number; this is `ten`.'],
   ['minutes', 1.5, 'Write a whole number.'],
   ['minutes', 0, 'Start at 1.'],
-  ['slug', 'Speak SMTP', 'Write small letters, digits and hyphens.'],
+  ['slug', 'Speak SMTP', 'Write lowercase letters, digits and hyphens.'],
   ['panels', [], 'Name at least one panel.'],
   [
     'panels.0',
@@ -43,7 +43,7 @@ test.each([
   ['ladder', ['Look.', 'Again.'], 'Write at least 3 hints, from a nudge to the answer.'],
   ['goals', [], 'A lesson has at least one goal.'],
   ['goals', {}, 'Write a list; this is a mapping.'],
-  ['goals.1.id', 'The End', 'Write small letters, digits and hyphens.'],
+  ['goals.1.id', 'The End', 'Write lowercase letters, digits and hyphens.'],
   ['goals.0.when', undefined, '`when` is missing.'],
   ['goals.0.when.result', 'passes', /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/],
   ['goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
@@ -114,7 +114,7 @@ test.each([
   expect(reading.ok ? [] : reading.problems.map(({ path: keys }) => keys.join('.'))).toContain(path)
 })
 
-test('every problem is told, not just the first', () => {
+test('every problem is reported, not just the first', () => {
   const reading = readLesson(changed(changed(sampleLesson, 'title', 1), 'goals.0.text', ''))
   expect(reading.ok ? [] : reading.problems.map(({ path }) => path.join('.'))).toEqual([
     'title',
@@ -122,11 +122,11 @@ test('every problem is told, not just the first', () => {
   ])
 })
 
-test.each([[undefined], [null], [[]], ['text'], [{}]])('%o is no lesson, and says so', (data) =>
+test.each([[undefined], [null], [[]], ['text'], [{}]])('%o is no lesson, and is reported', (data) =>
   expect(readLesson(data).ok).toBe(false),
 )
 
-test('every kind of condition says what it is about, once', () => {
+test('every kind of condition describes itself, once', () => {
   const kinds = conditionKinds.map(({ kind }) => kind)
   expect(new Set(kinds).size).toBe(kinds.length)
   for (const { about } of conditionKinds) expect(about).toMatch(/^[A-Z].*\.$/)

@@ -10,7 +10,7 @@ export const MIN_LADDER = 3
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here.'))
 const slug = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and hyphens.'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write lowercase letters, digits and hyphens.'),
 )
 const count = v.pipe(v.number(), v.integer('Write a whole number.'), v.minValue(1, 'Start at 1.'))
 
@@ -56,7 +56,7 @@ export type LessonReading =
   | { readonly ok: true; readonly lesson: Lesson }
   | { readonly ok: false; readonly problems: readonly LessonProblem[] }
 
-/** Reads data as a lesson. Every problem is told, not just the first. Never throws. */
+/** Reads data as a lesson. Every problem is reported, not just the first. Never throws. */
 export function readLesson(data: unknown): LessonReading {
   const result = v.safeParse(lessonSchema, data)
   return result.success
@@ -64,7 +64,7 @@ export function readLesson(data: unknown): LessonReading {
     : { ok: false, problems: result.issues.flatMap(problemsOf) }
 }
 
-/** A union's issue is told by that of its branches which came furthest. */
+/** A union's issue is reported by that of its branches which came furthest. */
 function problemsOf(issue: v.BaseIssue<unknown>): LessonProblem[] {
   const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined)
   if (issue.type === 'union' && inside.length) return inside.flatMap(problemsOf)

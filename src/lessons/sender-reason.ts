@@ -13,7 +13,7 @@ export const spfResult = v.picklist([
   'temperror',
 ])
 
-/** Says which sender gets another result than wanted, and what in the record is the cause. */
+/** Names the sender with another result than wanted, and the cause in the record. */
 export function senderReason({ sender, verdict }: SenderReport, wanted: readonly string[]): string {
   const who = `${sender.name} (${sender.ip})`
   const should = either(wanted.map((result) => words[result]?.should ?? `get ${code(result)}`))

@@ -1,4 +1,4 @@
-/** Small parts of sentences that goals say. */
+/** Small parts of the sentences of goals. */
 
 /** Code in a sentence; what holds a backtick itself stands in quotes. */
 export const code = (text: string): string =>

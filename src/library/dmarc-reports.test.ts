@@ -25,7 +25,7 @@ test.each([
   }),
 )
 
-test('a file that is cut off says so', () => {
+test('a file that is cut off is reported', () => {
   const { report, problems } = readDmarcReport(
     new Uint8Array(gzipSync(SAMPLE_9990).subarray(0, 40)),
   )
@@ -33,7 +33,7 @@ test('a file that is cut off says so', () => {
   expect(problems[0]?.message).toContain('cut off')
 })
 
-test('a letter is no report', () => {
+test('a message is no report', () => {
   const message = utf8('From: ann@example.org\r\n\r\nHi\r\n')
   expect(readFailureReport(message)).toEqual({ problems: [] })
   expect(parseDsn(message)).toEqual({ problems: [] })

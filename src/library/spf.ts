@@ -12,7 +12,7 @@ import { runLater, runNow, type AsyncResolver } from './resolver.ts'
  *   { ip: '192.0.2.1', helo: 'mail.example.org', mailFrom: 'ann@example.org' },
  *   createResolver([zone]),
  * )
- * // result: 'pass'; reason says which term decided, `trace` each step to it
+ * // result: 'pass'; reason names the term that decided, `trace` each step to it
  */
 export const evaluateSpf = (input: SpfInput, resolver: Resolver): SpfVerdict =>
   runNow(evaluate(input), resolver)

@@ -52,7 +52,7 @@ function readNeighbour(line: string): DnsRecord[] {
 const TYPE_99 = 'SPF: '
 const BETWEEN_STRINGS = '" "'
 
-/** Each line a TXT record at `example.com`; `" "` separates strings, `SPF: ` says type 99. */
+/** Each line a TXT record at `example.com`; `" "` separates strings, `SPF: ` sets type 99. */
 export function readSpfExample(example: string): TextRecord[] {
   let at = 0
   return example.split('\n').map((line) => {

@@ -46,7 +46,7 @@ test('rules run by severity, then by code', () => {
   expect(inRunOrder(list).map(({ code }) => code)).toEqual(['a/a', 'a/c', 'a/b'])
 })
 
-test.each(allRules)('$code is of its family, and says why, since when and what about', (rule) => {
+test.each(allRules)('$code is of its family, and states why, since when and what about', (rule) => {
   const family = families.find(({ rules }) => rules.some(({ code }) => code === rule.code))
   expect(family?.prefixes).toContain(rule.code.split('/')[0])
   expect(rule.code).toMatch(/^[a-z-]+\/[a-z\d-]+$/)

@@ -10,7 +10,7 @@ import type { Zone } from '../dns/zone/zone.ts'
 import { runDnsDependentRules, type DnsDependentRule } from './dns-dependent-rule.ts'
 import { sourceOf } from './record-source.ts'
 
-/** What holds of every rule of a family, unless the rule itself says otherwise. */
+/** What holds of every rule of a family, unless the rule itself sets it. */
 export interface FamilyDefaults {
   readonly since: string
   readonly tags: readonly RuleTag[]
@@ -19,7 +19,7 @@ export interface FamilyDefaults {
 }
 
 /**
- * Rules with one subject. Each kind says what its rules read, and so how `lintZones` or `lintMessage`
+ * Rules with one subject. Each kind names its input, and so how `lintZones` or `lintMessage`
  * runs them and how their examples are read (`rule-examples.ts`).
  */
 export type RuleFamily =

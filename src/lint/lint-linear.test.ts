@@ -14,7 +14,7 @@ interface Count {
   reads: number
 }
 
-/** Work is counted, not timed: how often anything of a record is read. */
+/** Counters measure the work, not a clock: how often anything of a record is read. */
 const counting = (record: DnsRecord, count: Count): DnsRecord =>
   new Proxy(record, {
     get(of, key) {
@@ -87,12 +87,12 @@ const crowds: readonly (readonly [string, (at: number) => string, string?])[] = 
   ['domains', domainOf],
   ['texts', (at) => `a TXT "t${at}"`],
   ['SPF records', (at) => `@ TXT "v=spf1 ip4:192.0.2.${at % 256} -all"`],
-  ['SPF records that say the same', () => 'a TXT "v=spf1 -all"\na A 192.0.2.1'],
+  ['SPF records with the same text', () => 'a TXT "v=spf1 -all"\na A 192.0.2.1'],
   ['SPF records of type 99', (at) => `@ SPF "v=spf1 ip4:192.0.2.${at % 256} -all"`],
   ['SPF records at a name that is none', (at) => `_spf TXT "v=spf1 -all"\n@ TXT "t${at}"`],
   ['Sender ID', (at) => `@ TXT "spf2.0/pra -all"\n@ TXT "v=spf1 exists:a${at}.example -all"`],
   ['keys', (at) => `s1._domainkey TXT "v=DKIM1; p=; n=${at}"`],
-  ['keys that say the same', () => 's1._domainkey TXT "v=DKIM1; p="'],
+  ['keys with the same text', () => 's1._domainkey TXT "v=DKIM1; p="'],
   ['policies', (at) => `_dmarc TXT "v=DMARC1; p=none; rua=mailto:a${at}@example.org"`],
   [
     'policies with a tag',

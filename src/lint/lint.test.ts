@@ -59,7 +59,7 @@ test.each([
     'tls-rpt/tag-syntax',
   ],
   ['an owner', '}_smtp._tls.example.com TXT v=TLSRPTv1;', 'tls-rpt/no-address'],
-])('a slip in %s that a fix would not mend is only told: %s', (_, line, code) => {
+])('a slip in %s that no fix repairs is only reported: %s', (_, line, code) => {
   const found = lintRecords(readRecordExample(line, '').all).filter((one) => one.code === code)
   expect(found.map(({ fixes }) => fixes)).toEqual([[]])
 })

@@ -101,7 +101,7 @@ const policyReading: ExampleReading = {
     return found.map((one) => movedBy(known.length, one))
   },
   reading:
-    'An example is the policy file of `example.com`. Lines that start with `>` tell what is known beside it.',
+    'An example is the policy file of `example.com`. Lines that start with `>` give what is known beside it.',
 }
 
 function contextOf(known: string): PolicyContext {

@@ -12,7 +12,7 @@ export interface TagFamily<Subject, Format extends TagFormat = TagFormat> {
   readonly code: string
   readonly format: Format
   readonly listOf: (subject: Subject) => TagList
-  /** Which shared rules it has, and what it says in place of their own words; all by default. */
+  /** Which shared rules it has, and the texts in place of their own; all by default. */
   readonly rules?: Readonly<Partial<Record<TagRuleName, Partial<SharedRuleFacts>>>>
   /** What is reported of a problem in other words; `undefined` where the shared words fit. */
   readonly ownProblem?: (list: TagList, problem: TagProblem) => readonly Finding[] | undefined
@@ -28,7 +28,7 @@ export type RecordTagFamily<Subject extends TagSubject<TagList> = TagSubject<Tag
   RecordFormat
 >
 
-/** What a shared rule says of itself. */
+/** The own texts of a shared rule. */
 export type SharedRuleFacts = Omit<RuleFacts, 'code'>
 
 export type TagRuleName = ListRuleName | RecordRuleName
@@ -48,7 +48,7 @@ export type RecordRuleName = 'doubled-origin' | 'several-records' | 'wrong-owner
 /** A rule that every format can have. */
 export interface ListRule {
   readonly name: ListRuleName
-  /** By default, for a format that says nothing else. */
+  /** By default, for a format that sets nothing else. */
   facts(format: TagFormat): SharedRuleFacts
   check(list: TagList, family: Omit<TagFamily<never>, 'listOf'>): Iterable<Finding>
 }
@@ -61,7 +61,7 @@ export interface RecordRule {
   checkOf(format: RecordFormat): (subject: TagSubject<TagList>) => Iterable<Finding>
 }
 
-/** One rule takes the place of three where nobody reads on without the right version. */
+/** One rule takes the place of three where no reader goes on without the right version. */
 const BY_DEFAULT: readonly TagRuleName[] = [
   ...(['duplicate-tag', 'tag-case', 'tag-syntax', 'unknown-tag', 'version'] as const),
   ...(['doubled-origin', 'several-records', 'wrong-owner'] as const),

@@ -15,11 +15,11 @@ import { recordTagRules, tagRules } from './tag-rules.ts'
 
 const source = { rfc: 6376, section: '3.2' }
 
-/** A format that nobody has written a rule for. */
+/** A format that no rule of its own exists for. */
 const stamps: RecordFormat = {
   name: 'postage',
   noun: 'a postage record',
-  meaning: 'Says what a stamp costs.',
+  meaning: 'States what a stamp costs.',
   readers: 'receivers',
   source,
   version: { value: 'POST1', stem: 'POST', required: true, begins: 'flush' },
@@ -65,7 +65,7 @@ const families: [how: string, RecordTagFamily<Subject>][] = [
     'with three rules of its version',
     familyOf({}, { rules: { [three[0]]: {}, [three[1]]: {}, [three[2]]: {} } }),
   ],
-  ['to the letter', familyOf({ version: { ...stamps.version, begins: 'literal' } })],
+  ['with an exact version', familyOf({ version: { ...stamps.version, begins: 'literal' } })],
   ['where the first of two counts', familyOf({ duplicates: 'first-counts' })],
   ['where each counts', familyOf({ duplicates: 'each-counts' })],
   ['below a selector', familyOf({ owner: { ...stamps.owner, selector: 'letter' } })],
@@ -115,7 +115,7 @@ test.each([
   ['cost=80', 'The record must begin with `v=POST1`; without it receivers pass it over.'],
   [
     'post.example.com TXT v=POST1',
-    'Nobody looks for postage at `post.example.com`: the record belongs at `_postage.post.example.com`.',
+    'No host looks for postage at `post.example.com`: the record belongs at `_postage.post.example.com`.',
   ],
 ])('%s: %s', (example, message) =>
   expect(lint(familyOf({}), example).map((found) => found.message)).toEqual([message]),

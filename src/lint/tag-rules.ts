@@ -34,7 +34,7 @@ export const recordTagRules = <Subject extends TagSubject<TagList>>(
     })),
 ]
 
-/** Tells which records are meant for a format. */
+/** Finds which records are meant for a format. */
 export const isIntendedAs =
   (format: RecordFormat) =>
   (record: DnsRecord & TextData): boolean =>

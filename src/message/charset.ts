@@ -14,7 +14,7 @@ export function decodeCharset(bytes: Uint8Array, charset: string): string {
 
 /**
  * The same where every octet has to be of the charset.
- * @returns `undefined` where one is not, or nobody here knows the charset.
+ * @returns `undefined` where one is not, or the charset is unknown.
  */
 export function readCharset(bytes: Uint8Array, charset: string): string | undefined {
   try {

@@ -5,7 +5,7 @@ import type { MessageProblem } from './problem.ts'
 /** Octets in a line without its CRLF (RFC 5322 §2.1.1). */
 export const MAX_LINE = 998
 
-/** Bare LF, bare CR and lines that are too long: the first of each, so that one cause is told once. */
+/** Bare LF, bare CR and lines that are too long: the first of each, one problem a cause. */
 export function checkLineEnds(text: string): MessageProblem[] {
   const long = [...linesOf(text)].find((line) => lengthOf(line.text) > MAX_LINE)
   return [

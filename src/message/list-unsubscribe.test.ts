@@ -48,7 +48,7 @@ test.each([
   ['list-unsubscribe=one-click', false],
   ['List-Unsubscribe=One-Click; x=y', false],
   ['', false],
-])('%j says one click: %s', (value, expected) => expect(isOneClick(value)).toBe(expected))
+])('%j means one click: %s', (value, expected) => expect(isOneClick(value)).toBe(expected))
 
 const parts = ['<', '>', ',', '(', ')', '\\', ' ', '\r\n ', 'mailto:a@b.example', 'https://x', ':']
 const texts = fc.oneof(

@@ -132,11 +132,11 @@ const empty = (where: Span): ListProblem => ({
 const tooMany = (where: Span): ListProblem => ({
   kind: 'too-many',
   span: where,
-  message: `From here on nothing is read: nobody needs more than ${MAX_URIS} ways to unsubscribe.`,
+  message: `From here on nothing is read: no list needs more than ${MAX_URIS} ways to unsubscribe.`,
 })
 
 /** The one value that List-Unsubscribe-Post may have (RFC 8058 §5). */
 export const ONE_CLICK = 'List-Unsubscribe=One-Click'
 
-/** Whether the value of a List-Unsubscribe-Post field says that one click is enough. */
+/** Whether the value of a List-Unsubscribe-Post field states that one click is enough. */
 export const isOneClick = (value: string): boolean => value.trim() === ONE_CLICK

@@ -54,7 +54,7 @@ test('the chain goes from the first server to the last, with the delay of each',
 test.each([
   ['received-backwards', 'Mon, 01 Jun 2026 11:59:58 +0000', 'Mon, 01 Jun 2026 11:59:58 +0000'],
   ['received-bad-date', 'yesterday', 'yesterday'],
-])('%s is told at its date', (code, date, marked) => {
+])('%s is reported at its date', (code, date, marked) => {
   const text = `${hop('b', date)}${hop('a', 'Mon, 01 Jun 2026 12:00:00 +0000')}\r\n`
   const { problems } = readReceivedChain(parseMessage(utf8(text)))
   expect(problems.map((one) => [one.code, text.slice(one.span.from, one.span.to)])).toEqual([

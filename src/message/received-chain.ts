@@ -9,7 +9,7 @@ import { parseReceived, type ReceivedHop } from './received-hop.ts'
 export interface ChainHop extends ReceivedHop {
   /** The whole value of its field, in octets of the message; the spans of its parts count in that value. */
   readonly place: Span
-  /** Milliseconds since the hop before, where both tell the time; below zero where the clocks differ. */
+  /** Milliseconds since the hop before, where both have a time; negative where clocks differ. */
   readonly delay?: number
 }
 
@@ -24,7 +24,7 @@ const DATE: Section = { rfc: 5322, section: '3.6.7' }
 
 /**
  * The way of a message, as the servers wrote it. Only what servers of one's own wrote can be relied
- * on: whoever sends can put more fields below theirs.
+ * on: a sender can put more fields below theirs.
  */
 export function readReceivedChain(message: Message): ReceivedChain {
   const hops: ChainHop[] = []
@@ -47,7 +47,7 @@ function problemsOf(hop: ReceivedHop, delay: number | undefined, place: Span): M
   if (!hop.date)
     return found('received-no-date', place, 'A server writes the date behind a semicolon.', DATE)
   if (hop.at === undefined)
-    return found('received-bad-date', dated, 'This is no date, so no delay can be told.', DATE)
+    return found('received-bad-date', dated, 'This is no date, so no delay is known.', DATE)
   if (delay !== undefined && delay < 0)
     return found(
       'received-backwards',
@@ -57,5 +57,5 @@ function problemsOf(hop: ReceivedHop, delay: number | undefined, place: Span): M
     )
   return hop.by
     ? []
-    : found('received-no-by', place, 'The server does not say who it is, with `by`.', TRACE)
+    : found('received-no-by', place, 'The server does not name itself with `by`.', TRACE)
 }

@@ -24,7 +24,7 @@ export const webCrypto: CryptoPort = {
     try {
       return await answer(question)
     } catch {
-      // WebCrypto says no more than that it refused: the key's own parser says why.
+      // WebCrypto reports only that it refused: the key's own parser gives the reason.
       return undefined
     }
   },

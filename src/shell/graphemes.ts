@@ -39,7 +39,7 @@ const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 const isAlone = (text: string, at: number): boolean =>
   !TAIL.test(String.fromCodePoint(text.codePointAt(at)!))
 
-/** Marks, joiners, skin tones, the later letters of a Hangul syllable, and halves of flags. */
+/** Marks, joiners, skin tones, the later jamo of a Hangul syllable, and halves of flags. */
 const TAIL = /[\p{M}\p{Cf}\p{EMod}\p{RI}\u1160-\u11ff\uac00-\ud7ff]/u
 /** What may hold on to the character behind it. */
 const JOINS = /[\p{M}\p{Cf}\u1100-\u11ff]$/u

@@ -208,7 +208,7 @@ function nameOfControl(unit: string): string {
 /** What ends a sequence of the keypad or of F1 to F4 (xterm's application mode). */
 const SS3_FINAL = /[A-DFHIMP-SXj-y]/
 
-/** Alt sends an escape before the key. Any other letter behind an escape is text. */
+/** Alt sends an escape before the key. Any other character behind an escape is text. */
 const ALT: Readonly<Record<string, string>> = {
   b: 'alt-b',
   f: 'alt-f',

@@ -12,7 +12,7 @@ export const findCommand = (name: string, commands: readonly Command[]): Command
 export const commandNames = (commands: readonly Command[]): string[] =>
   commands.flatMap(({ name, aliases = [] }) => [name, ...aliases])
 
-/** Prints the page of the command that the word names, or says that there is none. */
+/** Prints the page of the command that the word names, or reports that there is none. */
 export function printPage(word: Word, context: CommandContext): void {
   const command = findCommand(word.text, context.commands)
   if (command) for (const line of renderPage(command)) context.print(line)

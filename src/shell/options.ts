@@ -45,5 +45,5 @@ function unknownOption(command: string, name: string, known: Readonly<Record<str
   const list = Object.keys(known)
     .map((option) => `\`${option}\``)
     .join(', ')
-  return `\`${command}\` here knows no option \`${name}\`${list ? `, only ${list}` : ''}. \`man ${command}\` tells more.`
+  return `\`${command}\` here knows no option \`${name}\`${list ? `, only ${list}` : ''}. \`man ${command}\` shows more.`
 }

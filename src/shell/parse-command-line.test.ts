@@ -27,7 +27,7 @@ describe('a line has words', () => {
   )
 })
 
-describe('a line that cannot be run says where and why', () => {
+describe('a line that cannot be run shows where and why', () => {
   test.each([
     [`echo "open`, '"', /double quote is not closed/],
     [`echo it's`, "'", /single quote is not closed/],
@@ -44,7 +44,7 @@ describe('a line that cannot be run says where and why', () => {
   })
 })
 
-test('any line is read, and each word stands where it says', () =>
+test('any line is read, and each word is where its span is', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (line) => {
       const { words } = parseCommandLine(line)

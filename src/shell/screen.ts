@@ -4,7 +4,7 @@ import { columnAfter, erase, leave, redraw, WRAP, type View } from './render.ts'
 import type { ShellOutput, TranscriptLine } from './shell.ts'
 import { textWidth } from '../core/text/width.ts'
 
-/** Cells in a row where the output does not say. */
+/** Cells in a row where the output sets no width. */
 const COLUMNS = 80
 
 export interface TypedLine {

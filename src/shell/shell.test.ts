@@ -214,7 +214,7 @@ describe('while connected', () => {
     expect(screen.rows().slice(-2)).toEqual(['login: bboo', 'ok'])
   })
 
-  test('a server that says something and closes at once', () => {
+  test('a server that sends something and closes at once', () => {
     const { shell, screen, newLines } = openTalking(({ send, close }) => {
       send('554 no service\r\nbye')
       close()
@@ -254,7 +254,7 @@ describe('telnet', () => {
     return opened
   }
 
-  test('it says what it does', () =>
+  test('it shows what it does', () =>
     expect(open().newLines()).toEqual([
       'you: telnet mx.example.org 25',
       'program: Trying 192.0.2.25...',

@@ -1,6 +1,6 @@
 import type { ZoneSpec } from './spec.ts'
 
-/** What a bridge tells a page of itself: what is open, who can log in, and what to try. JSON values only. */
+/** What a bridge reports to a page: what is open, who can log in, what to try. JSON values only. */
 export interface BridgeFacts {
   readonly ports: readonly OpenPort[]
   readonly accounts: readonly Account[]
@@ -21,7 +21,7 @@ export interface OpenPort {
   /** The port on this machine. */
   readonly port: number
   readonly transport: 'plain' | 'implicit'
-  /** The port that would have been its own, had nobody else taken it. */
+  /** The port that it asked for, where another program has taken it. */
   readonly busy?: number
 }
 

@@ -13,7 +13,7 @@ export interface ConnectionRequest {
   readonly listener: ConnectionListener
   /** The connection that brought the message which is relayed. */
   readonly cause?: number | undefined
-  /** Where it says it comes from; by default the first address of `from` in the family of `to`. */
+  /** Its source address; by default the first address of `from` in the family of `to`. */
   readonly address?: string | undefined
 }
 

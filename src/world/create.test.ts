@@ -144,7 +144,7 @@ test('the same world does the same, octet for octet', async () => {
   expect(first.length).toBeGreaterThan(2000)
 })
 
-test('a listener hears events until it stops listening', async () => {
+test('a listener receives events until it stops listening', async () => {
   const world = open()
   const received: string[] = []
   const stop = world.subscribe(({ type }) => received.push(type))

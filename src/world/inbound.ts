@@ -21,7 +21,7 @@ export interface Receiver {
   readonly host: HostSpec
   readonly service: Pick<SmtpServiceSpec, 'domains' | 'authenticates'>
   readonly connection: number
-  /** Whether the client hears of each recipient (LMTP), or once of all. */
+  /** Whether the client gets a reply for each recipient (LMTP), or one for all. */
   readonly replies: 'each' | 'once'
 }
 
@@ -111,7 +111,7 @@ function relay(net: Internet, receiver: Receiver, { incoming, receipt, full }: R
   const wanted = here.filter(
     ({ address, notify }) => !full.has(address) && notify?.includes('SUCCESS'),
   )
-  // The one reply to all recipients said that the message was accepted.
+  // The one reply to all recipients reported that the message was accepted.
   const lost = receiver.replies === 'once' ? here.filter(({ address }) => full.has(address)) : []
   for (const { address } of lost)
     net.emit({ type: 'undeliverable', queueId: receipt.id, recipient: address, reason: FULL })

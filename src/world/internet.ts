@@ -50,7 +50,7 @@ export interface TickListener {
   handle(notice: WorldNotice): void
 }
 
-/** What every open session hears of. */
+/** The notices that every open session receives. */
 export type WorldNotice =
   /** Time went by. `now` in milliseconds. */
   | { readonly type: 'tick'; readonly now: number }

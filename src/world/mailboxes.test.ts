@@ -148,7 +148,7 @@ describe('junk', () => {
     const world = createWorld(sandboxWorld, { crypto: webCrypto })
     await asBob(world, ...lines)
     await forge(world)
-    expect(held(world, 'bob@example.net')).toEqual([`${name}: Only the envelope tells`])
+    expect(held(world, 'bob@example.net')).toEqual([`${name}: Only the envelope is checked`])
   })
 })
 
@@ -164,7 +164,7 @@ describe('a mailbox without room', () => {
     ...{ rcptTo, headers: [['From', 'bob@example.net']], body: 'Hello\n', intent: 'good' },
   })
 
-  test('is said by LMTP of that recipient alone', async () => {
+  test('is reported by LMTP for that recipient alone', async () => {
     const world = await full()
     const received = await lmtp(world, 'one', [ALICE, 'reports@example.org'])
     expect(received).toMatch(/^452 4\.2\.2 .*\r\n250 2\./m)

@@ -113,7 +113,7 @@ const FOLDERS = [
 const foldersOf = (account: MailAccount): StoreMailbox[] =>
   account.list().flatMap(({ mailbox }) => mailbox ?? [])
 
-/** Users rename and delete folders: junk goes where they say it goes, or else into a new folder. */
+/** Users rename and delete folders: junk goes to the folder they chose, or else into a new one. */
 function folderOf(account: MailAccount, folder: Delivery['folder']): StoreMailbox | undefined {
   if (folder === 'inbox') return account.mailbox('INBOX')
   const junk = foldersOf(account).find(({ specialUse }) => specialUse === '\\Junk')

@@ -35,7 +35,7 @@ desk            A   192.0.2.7
 ; Who may send as example.org: our server, and what the newsletter service lists
 @               TXT "v=spf1 mx include:news.example -all"
 
-; The key that letters are signed with
+; The key that signs the messages
 june._domainkey TXT ( "v=DKIM1; k=rsa; p="
     "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuj69VUteG1n2Snc+w5eXozRFUZ0c5/vW"
     "AQAiUuEmW4Hmzy7+s7hE+GxdVnJlWvozWj329GyXOYBgS9xs2fakiWDv19J6T1eRLvOYCdGQZUfj"
@@ -151,7 +151,7 @@ export const sandboxWorld: WorldSpec = {
   mails: [
     toBob(
       {
-        ...{ id: 'letter', title: 'Alice’s letter to Bob', host: 'mail.example.org' },
+        ...{ id: 'letter', title: 'Alice’s message to Bob', host: 'mail.example.org' },
         ...{ mailFrom: 'alice@example.org', intent: 'good' },
       },
       'Alice <alice@example.org>',
@@ -186,8 +186,8 @@ export const sandboxWorld: WorldSpec = {
         ...{ mailFrom: 'me@forger.example', intent: 'forged' },
       },
       'Alice <alice@example.org>',
-      'Only the envelope tells',
-      'Dear Bob,\nSPF looks at the envelope. Who looks at the letter?\nNot Alice\n',
+      'Only the envelope is checked',
+      'Dear Bob,\nSPF looks at the envelope. Who looks at the message?\nNot Alice\n',
     ),
   ],
   senders: [

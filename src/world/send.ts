@@ -12,7 +12,7 @@ import { writeMail } from './write-mail.ts'
 
 /**
  * Sends a mail from its host to its end. One mail travels at a time, so the log since then is its
- * way; what its host tells the sender afterwards is no part of it.
+ * way; what its host reports to the sender afterwards is no part of it.
  */
 export async function sendMail(net: Internet, mail: MailSpec): Promise<Journey> {
   await net.quiet()

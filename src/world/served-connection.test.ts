@@ -7,7 +7,7 @@ import type { Connection, World } from './world.ts'
 
 const mx = '192.0.2.25'
 
-/** A connection to the sample's exchange that writes down what it hears. */
+/** A connection to the sample's exchange that writes down what it receives. */
 function call(world: World): { line: Connection; received: string[] } {
   const received: string[] = []
   const line = world.connect('mx.example.net', mx, 25, {
@@ -46,7 +46,7 @@ test('time that passes reaches who waits, and ends an idle session', async () =>
   expect(received.slice(-2)).toEqual([expect.stringMatching(/^421 /), 'closed'])
 })
 
-test('a session that is over hears of nothing', async () => {
+test('a session that is over receives nothing', async () => {
   const world = createWorld(sampleWorld, { crypto: webCrypto })
   const { line, received } = call(world)
   line.close()

@@ -25,7 +25,7 @@ test('a resolver that was handed out answers from the zones of now', () => {
   expect(names.problems.length).toBeGreaterThan(0)
 })
 
-test('every listener hears a notice, but not the one that caused it, nor one that left', () => {
+test('every listener receives a notice, but not the one that caused it, nor one that left', () => {
   const listeners = new TickListeners()
   const received: string[] = []
   const listener = (name: string) => ({ handle: () => void received.push(name) })

@@ -1,6 +1,6 @@
 import type { TickListener, WorldNotice } from './internet.ts'
 
-/** The open sessions of a world: they hear of time and of changed mailboxes. */
+/** The open sessions of a world: they are notified of time and of changed mailboxes. */
 export class TickListeners {
   readonly #all = new Set<TickListener>()
 
@@ -10,7 +10,7 @@ export class TickListeners {
     return () => void this.#all.delete(listener)
   }
 
-  /** @param except The listener that caused it, and need not hear of it. */
+  /** @param except The listener that caused it, and needs no notice of it. */
   notify(notice: WorldNotice, except?: TickListener): void {
     for (const listener of this.#all) if (listener !== except) listener.handle(notice)
   }

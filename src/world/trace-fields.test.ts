@@ -31,5 +31,5 @@ test('the trace of a message stands on top, folded', () =>
     '',
   ]))
 
-test('a host on the way says only whence the message came', () =>
+test('a host on the way states only where the message came from', () =>
   expect(fromUtf8(withTraceFields(new Uint8Array(), receipt, 'relay'))).toMatch(/^Received: /))

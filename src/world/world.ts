@@ -39,7 +39,7 @@ export interface World {
    * Opens a TCP connection to a port.
    * @param from Name of the connecting host.
    * @param to A host's IP address.
-   * @param address Where it says it comes from; by default the first address of `from`.
+   * @param address Its source address; by default the first address of `from`.
    */
   connect(
     from: string,
@@ -69,11 +69,11 @@ export interface Connection {
   /** The server's host name. */
   readonly host: string
   send(bytes: Uint8Array): void
-  /** Tells the server that the TLS handshake is done: after `startTls`, or first of all on a port of TLS. */
+  /** Notifies the server that TLS is up: after `startTls`, or first of all on a port of TLS. */
   secure(tls: Tls): void
   /** Resolves when the server has answered all that was sent so far. */
   answered(): Promise<void>
-  /** Tells the server that its host goes down: it ends what is under way, says so, and closes. */
+  /** Notifies the server that its host goes down: it ends what is under way, and closes. */
   shutDown(): void
   close(): void
 }

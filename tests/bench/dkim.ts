@@ -26,7 +26,7 @@ const answer = (question: Question) =>
 /** Text with what relaxed canonicalization has to do: runs of spaces, white space at line ends. */
 const LINE = 'The quick brown  fox jumps over the\tlazy dog, and comes back again. '
 
-/** A letter of 4 KB with the fields that letters have, signed relaxed/relaxed. */
+/** A message of 4 KB with the usual fields, signed relaxed/relaxed. */
 async function signedMessage(): Promise<Uint8Array> {
   const character = composeMessage({
     headers: [
@@ -56,7 +56,7 @@ const message = await signedMessage()
 export const messageSize = message.length
 
 const passed = (result: string | undefined): void => {
-  if (result !== 'pass') throw new Error(`The letter should pass, and not be ${result}.`)
+  if (result !== 'pass') throw new Error(`The message should pass, and not be ${result}.`)
 }
 
 export async function verify(): Promise<void> {

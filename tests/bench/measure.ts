@@ -76,7 +76,7 @@ function isAsync(run: () => unknown): boolean {
 export const medianOf = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
-/** What a table says above and below its rows. */
+/** What a table shows above and below its rows. */
 export interface Heading {
   readonly group: string
   readonly about: string

@@ -45,7 +45,7 @@ export const spfRival = await load<SpfRival>('mailauth/lib/spf')
 export const dkimRival = await load<DkimRival>('mailauth/lib/dkim/verify')
 export const dmarcRival = await load<DmarcRival>('mailauth/lib/dmarc')
 
-/** @returns `undefined`, and says so, where the package is not installed. */
+/** @returns `undefined`, and reports it, where the package is not installed. */
 async function load<Package>(name: string): Promise<Package | undefined> {
   try {
     const found = (await import(pathToFileURL(find.resolve(name)).href)) as { default: Package }

@@ -19,7 +19,7 @@ export interface ExecOptions {
 /** Milliseconds after which a program hangs, not works. */
 const LIMIT = 60_000
 
-/** @throws With what it said, where it ends with another code or does not end. */
+/** @throws With what it printed, where it ends with another code or does not end. */
 export function exec(
   program: string,
   words: readonly string[],

@@ -27,7 +27,7 @@ export interface Stage {
 const HOST = 'mail.example.org'
 const PASSWORD = 'Friday, at noon?'
 
-/** The sandbox with one host that offers everything, and passwords that may be said in the clear. */
+/** The sandbox with one host that offers everything, and allows passwords in the clear. */
 function clientWorld(user: string): WorldSpec {
   const domains = ['example.org']
   return {
@@ -80,7 +80,7 @@ export async function openStage(name: string): Promise<Stage> {
   }
 }
 
-/** Letters that go wrong where somebody is careless with octets: dots, spaces, long lines, 8 bits. */
+/** Messages that break in programs careless with octets: dots, spaces, long lines, 8 bits. */
 export const messages: readonly Uint8Array[] = [
   message('plain', 'Hello.'),
   message('dots', '.\r\n..\r\n...three\r\nin the.middle\r\n. and a space'),
@@ -98,6 +98,6 @@ function message(subject: string, body: string, more = ''): Uint8Array {
   return utf8(`${head}${more}\r\n${body}\r\n`)
 }
 
-/** A letter with every octet value in it, as base64 alone would carry it safely. */
+/** The message with LF in place of each CRLF. */
 export const withBareLf = (octets: Uint8Array): Uint8Array =>
   latin1(Buffer.from(octets).toString('latin1').replaceAll('\r\n', '\n'))

@@ -21,7 +21,7 @@ export interface ArcCase {
   readonly name: string
   readonly scenario: Scenario
   readonly message: string
-  /** Of validation. Empty where the chain says itself that it has failed. */
+  /** Of validation. Empty where the chain itself states that it has failed. */
   readonly cv: string
   /** Of sealing: seconds since 1970. */
   readonly t: number

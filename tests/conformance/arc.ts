@@ -25,7 +25,7 @@ const answering =
 const validate = (given: ArcCase): Promise<ArcVerdict> =>
   runAsync(validateArc(parseMessage(bytesOf(given)), { now: NOW }), answering(given))
 
-/** The suite's drafts gave no verdict on a chain that says `cv=fail`; RFC 8617 §5.2 says `fail`. */
+/** The suite's drafts gave no verdict on a chain with `cv=fail`; RFC 8617 §5.2 requires `fail`. */
 const expectedOf = ({ cv }: ArcCase): string => cv.trim().toLowerCase() || 'fail'
 
 async function compareValidation(given: ArcCase): Promise<Compared> {

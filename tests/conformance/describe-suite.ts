@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isHere, type Part, type Suite } from './suite.ts'
 
-/** Each case as a test; one skip, which says so, where the vectors are not there. */
+/** Each case as a test; one skip, with the reason, where the vectors are missing. */
 export function describeSuite(suite: Suite): void {
   const { name, vectors = 'written here', parts } = suite
   if (!isHere(suite)) return test.skip(`${name}: ${vectors} is not there`)

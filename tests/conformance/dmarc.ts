@@ -70,7 +70,7 @@ function compareWalk(example: AlignmentExample): Compared {
 
 const addresses = (uris: readonly ReportUri[]) => uris.map(({ address }) => address)
 
-/** Read from the zone file as it is printed, and no rule says more of it than that it does not enforce yet. */
+/** Read from the zone file as it is printed; rules report only that it does not enforce yet. */
 function compareRecord({ origin, zone, p, testing, rua, ruf }: RecordExample): Compared {
   const parsed = parseZone(`$TTL 1h\n${zone}\n`, { origin })
   const texts = parsed.zone.records.flatMap(({ record }) =>

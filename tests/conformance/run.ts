@@ -18,7 +18,7 @@ async function runCase({ name, run }: Case): Promise<string[]> {
   return [
     `    ✗ ${name}`,
     `      wanted ${JSON.stringify(wanted)}`,
-    `      heard  ${JSON.stringify(actual)}`,
+    `      actual ${JSON.stringify(actual)}`,
     ...output,
   ]
 }

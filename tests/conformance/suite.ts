@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 
-/** Somebody's examples with what is right for each: run one by one, and counted. */
+/** Published examples with the right result for each: run one by one, with a count. */
 export interface Suite {
   /** `openspf, RFC 7208`. */
   readonly name: string
@@ -10,7 +10,7 @@ export interface Suite {
 }
 
 export interface Part {
-  /** What is counted, in the plural: `results`. */
+  /** What the count is of, in the plural: `results`. */
   readonly what: string
   /** How many cases there are; fewer would mean that some were not found. */
   readonly count: number
@@ -25,7 +25,7 @@ export interface Case {
 export interface Compared {
   readonly actual: unknown
   readonly wanted: unknown
-  /** What the engine said to it. */
+  /** The engine's reason. */
   readonly reason?: string
 }
 

@@ -7,7 +7,7 @@ import { suffixSuite } from './suffixes.ts'
 import { hickoryZones } from './zones-hickory.ts'
 import { ldnsZones } from './zones-ldns.ts'
 
-/** All that the engines are held against, in the order it is told. */
+/** All suites that the engines are compared with, in the order of the report. */
 export const suites: readonly Suite[] = [
   spfSuite,
   dkimExample,

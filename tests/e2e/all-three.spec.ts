@@ -12,7 +12,7 @@ const message = (page: Page, title: string) =>
   messages(page).locator('li[data-stands]').filter({ hasText: title })
 const journey = (page: Page) => page.locator('[data-panel="verdict"]')
 
-test('four mended records turn every letter to its right end', async ({ page }) => {
+test('with four fixed records every message ends where it should', async ({ page }) => {
   const noted = watch(page)
   await page.goto(lesson)
   await expect(message(page, 'Alice’s letter')).toContainText('Junk')

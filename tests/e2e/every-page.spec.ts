@@ -17,7 +17,7 @@ const headingLevels = (page: Page) =>
 
 for (const { name, path } of sitePages)
   test.describe(name, () => {
-    test('is quiet, fits, and has nothing that axe would mend, by day and by night', async ({
+    test('is quiet, fits, and has nothing that axe would fix, by day and by night', async ({
       page,
     }) => {
       const noted = watch(page)

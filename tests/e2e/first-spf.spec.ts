@@ -58,7 +58,7 @@ test.describe('in the larger editor', () => {
     expect(noted).toEqual([])
   })
 
-  test('a mistake is underlined, explained with its section, and mended in two ways', async ({
+  test('a mistake is underlined, explained with its section, and fixed in two ways', async ({
     page,
   }) => {
     const noted = watch(page)

@@ -17,7 +17,7 @@ const message = (from: string, to: string, subject: string) => [
   `From: ${from}\r\nTo: ${to}\r\nSubject: ${subject}\r\n\r\nDear Bob,\r\n.`,
 ]
 
-test('without a bridge it says how to open one, and asks nobody', async ({ page }) => {
+test('without a bridge it shows how to open one, and asks no bridge', async ({ page }) => {
   const noted = watch(page)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
@@ -36,7 +36,7 @@ test.describe('with a bridge', () => {
   })
   test.afterAll(() => bridge.stop())
 
-  test('a letter through a real socket is seen on the wire, judged, and where it landed', async ({
+  test('a message over a real socket is shown on the wire, with its verdict and its mailbox', async ({
     page,
   }) => {
     const noted = watch(page)
@@ -98,7 +98,7 @@ test.describe('with a bridge', () => {
     await expectAccessible(page)
   })
 
-  test('a forged letter is turned away, and the page shows why', async ({ page }) => {
+  test('a forged message is rejected, and the page shows why', async ({ page }) => {
     await page.goto(`${bridge.site}live/`)
     await isOpen(page)
     const received = await send(
@@ -122,7 +122,7 @@ test.describe('with a bridge', () => {
     await expect(question.first()).toContainText('10 out.news.example')
   })
 
-  test('nobody is led away from what they look at', async ({ page }) => {
+  test('the page does not switch the session that a person looks at', async ({ page }) => {
     const port = bridge.port('smtp', 'out.news.example')
     await send(port, 'NOOP first')
     await page.goto(`${bridge.site}live/`)
@@ -138,7 +138,9 @@ test.describe('with a bridge', () => {
   })
 })
 
-test('the end of the bridge is said, quietly, and what was told stays', async ({ page }) => {
+test('the end of the bridge is reported, quietly, and what was reported stays', async ({
+  page,
+}) => {
   const bridge = await startBridge()
   const noted = watch(page)
   await page.goto(`${bridge.site}live/`)

@@ -25,11 +25,11 @@ async function sendByHand(page: Page, lines: readonly string[]): Promise<void> {
   const typed = ['EHLO desk.example.net', 'MAIL FROM:<alice@example.net>']
   for (const line of ['nc mx.example.org 25', ...typed, 'RCPT TO:<bob@example.org>', 'DATA'])
     await enter(page, line)
-  // A letter is one paste: a server reads it by the octet, not by the key.
+  // A message is one paste: a server reads it by the octet, not by the key.
   await enterAll(page, lines)
 }
 
-test('an HTML letter is shown in a frame that runs and fetches nothing', async ({ page }) => {
+test('an HTML message is shown in a frame that runs and fetches nothing', async ({ page }) => {
   const noted = watch(page)
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
@@ -44,13 +44,13 @@ test('an HTML letter is shown in a frame that runs and fetches nothing', async (
   await expect(message(page)).toContainText('https://elsewhere.example/')
   await expect(message(page).getByLabel('The source of the HTML')).toContainText('<script>')
   await expect(page).not.toHaveTitle('taken')
-  // Chromium tells of each script that it stopped, some of them as it reads; nothing else was tried.
+  // Chromium reports each script that it stopped, some of them as it reads; nothing else was tried.
   const stopped = /sandbox|inline event handler|script-src-attr inline/
   expect(noted.filter((one) => !stopped.test(one))).toEqual([])
   await expectAccessible(page)
 })
 
-test('the parts of a letter are told, each with its size, and what is attached', async ({
+test('the parts of a message are listed, each with its size, and what is attached', async ({
   page,
 }) => {
   await page.goto('lessons/speak-smtp/')
@@ -64,7 +64,7 @@ test('the parts of a letter are told, each with its size, and what is attached',
   await expectAccessible(page)
 })
 
-test('what is amiss with a letter is told, with its lines and sections', async ({ page }) => {
+test('the problems of a message are listed, with their lines and sections', async ({ page }) => {
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, ['From: alice@example.net', 'Subject: One', 'Subject: Two', '', 'Hi', '.'])
   await message(page).getByRole('button', { name: 'Problems' }).click()
@@ -75,14 +75,14 @@ test('what is amiss with a letter is told, with its lines and sections', async (
   await expectAccessible(page)
 })
 
-test('the way of a letter begins with what its sender asked', async ({ page }) => {
+test('the way of a message begins with what its sender asked', async ({ page }) => {
   await page.goto('sandbox/')
   for (const line of ['nc mx.example.net 25', 'EHLO desk.example.org', 'MAIL FROM:<>'])
     await enter(page, line)
   for (const line of ['RCPT TO:<bob@example.net>', 'DATA', 'Subject: Hi', '', 'Hi', '.'])
     await enter(page, line)
   const mailbox = page.locator('[data-panel="mailbox"]')
-  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
   await mailbox.getByRole('button', { name: /^Inbox/ }).click()
   const journey = page.locator('[data-panel="verdict"]')
   await mailbox.getByRole('button', { name: 'Junk 1' }).click()
@@ -90,7 +90,7 @@ test('the way of a letter begins with what its sender asked', async ({ page }) =
   await expect(journey.locator('.route')).toContainText('3 questions to the DNS')
 })
 
-test('advice stands beside the faults, and is told apart', async ({ page }) => {
+test('advice stands beside the problems, and apart from them', async ({ page }) => {
   await page.goto('sandbox/')
   const zone = page.locator('[data-panel="zone"]')
   const advice = zone.locator('.advice')

@@ -39,7 +39,7 @@ test.describe('pasted into the terminal', () => {
     expect(noted).toEqual([])
   })
 
-  test('a megabyte in a letter is too much for the server, which says so, and the page goes on', async ({
+  test('a megabyte in a message is too much for the server, which reports it, and the page goes on', async ({
     page,
   }) => {
     const noted = watch(page)
@@ -84,7 +84,7 @@ test('a line of emoji and control characters is sent as it is', async ({ page })
   expect(noted).toEqual([])
 })
 
-test('300 KB of garbage in a zone is kept, and its problems say where they are', async ({
+test('300 KB of garbage in a zone is kept, and its problems show where they are', async ({
   page,
 }) => {
   const noted = watch(page)

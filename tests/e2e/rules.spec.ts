@@ -80,7 +80,7 @@ test('the search is used by keyboard alone, and is there again on the way back',
   expect(noted).toEqual([])
 })
 
-test('the search keeps to a severity, and says so when nothing is found', async ({ page }) => {
+test('the search keeps to a severity, and reports when nothing is found', async ({ page }) => {
   await page.goto('rules/')
   await page.getByLabel('Severity').selectOption('info')
   await expect(page.locator('#results .severity').first()).toHaveText('info')
@@ -90,7 +90,7 @@ test('the search keeps to a severity, and says so when nothing is found', async 
   await expect(page.getByRole('status')).toHaveText('No rule has all of these words.')
 })
 
-test('rules that cannot be fetched are said so, and the families stay', async ({ page }) => {
+test('rules that cannot be fetched are reported, and the families stay', async ({ page }) => {
   await page.route('**/search.json', (route) => route.abort())
   await page.goto('rules/?q=loop')
   await expect(page.getByRole('status')).toContainText('could not be loaded')

@@ -36,7 +36,7 @@ test('each zone keeps its own text', async ({ page, isMobile }) => {
   await expect(log(page)).toContainText('192.0.2.25')
 })
 
-test('a letter without a sender, written by hand, lies in junk', async ({ page }) => {
+test('a message without a sender, written by hand, is in junk', async ({ page }) => {
   await page.goto('sandbox/')
   const typed = ['EHLO desk.example.org', 'MAIL FROM:<>', 'RCPT TO:<bob@example.net>', 'DATA']
   for (const line of ['nc mx.example.net 25', ...typed, 'Subject: By hand', '', 'Hello', '.'])
@@ -46,9 +46,9 @@ test('a letter without a sender, written by hand, lies in junk', async ({ page }
   await expect(mailbox.getByRole('heading', { name: 'By hand' })).toBeVisible()
 })
 
-test('a letter that is sent arrives, with its envelope beside it', async ({ page }) => {
+test('a message that is sent arrives, with its envelope beside it', async ({ page }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
   const mailbox = page.locator('[data-panel="mailbox"]')
   await expect(mailbox.getByRole('figure', { name: 'The envelope' })).toContainText(
     '<alice@example.org>',

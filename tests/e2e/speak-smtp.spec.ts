@@ -43,7 +43,7 @@ test('from the home page to the debrief: each line of the session ticks its goal
   expect(noted).toEqual([])
 })
 
-test('a goal that is not met says why', async ({ page }) => {
+test('a goal that is not met shows the reason', async ({ page }) => {
   await page.goto(lesson)
   await enter(page, 'nc mx.example.org 25')
   const hello = goals(page).nth(1)
@@ -61,7 +61,7 @@ test('telnet speaks it just as well', async ({ page }) => {
   await expectDone(page)
 })
 
-test('the envelope and the letter lie apart in the mailbox', async ({ page }) => {
+test('the mailbox shows the envelope and the message separately', async ({ page }) => {
   await page.goto(lesson)
   await expect(mailbox(page)).toContainText('No message yet')
   for (const line of solution) await enter(page, line)

@@ -30,7 +30,7 @@ async function fillStorage(page: Page): Promise<void> {
   })
 }
 
-test('a storage that is full is said so once, and the work can be taken away as a file', async ({
+test('a storage that is full is reported once, and the work can be taken away as a file', async ({
   page,
 }) => {
   await fillStorage(page)
@@ -58,7 +58,7 @@ test('a storage that filled up gives back what was kept before', async ({ page }
   await expect(problem(page)).toHaveText(/storage is full/)
 })
 
-test('a storage that is blocked is said so, and the work goes on', async ({ page }) => {
+test('a storage that is blocked is reported, and the work goes on', async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(window, 'localStorage', {
       get() {

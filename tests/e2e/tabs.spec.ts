@@ -16,7 +16,7 @@ async function twoTabs(page: Page): Promise<Page> {
   return other
 }
 
-test('another tab’s work is told of, and comes over on request', async ({ page }) => {
+test('another tab’s work is announced, and comes over on request', async ({ page }) => {
   const other = await twoTabs(page)
   await expect(notice(other)).toContainText('2 of 7 goals')
   await expectAccessible(other)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { enter, log, terminal } from './helpers/terminal.ts'
 
-test('what the terminal says is said in the transcript too', async ({ page }) => {
+test('what the terminal shows is in the transcript too', async ({ page }) => {
   await page.goto('lessons/speak-smtp/')
   await enter(page, 'nc mx.example.org 25')
   await expect(log(page)).toContainText('220 mx.example.org')

@@ -4,7 +4,7 @@ import { rewriteZone, waitForEditor } from './helpers/zone.ts'
 
 const journey = (page: Page): Locator => page.locator('[data-panel="verdict"]')
 
-/** Opens what one check found, for the letter that is drawn. */
+/** Opens what one check found, for the message that is drawn. */
 async function openCheck(page: Page, name: 'SPF' | 'DKIM' | 'DMARC'): Promise<Locator> {
   const found = journey(page)
     .locator('.checks > details')
@@ -19,7 +19,7 @@ test('the checks are drawn: the tree of SPF, the stages of DKIM, the walk of DMA
   page,
 }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: /^Alice’s letter to Bob/ }).click()
+  await page.getByRole('button', { name: /^Alice’s message to Bob/ }).click()
   const spf = await openCheck(page, 'SPF')
   await expect(spf.locator('figcaption')).toContainText('1 of 10 lookups')
   await expect(spf.locator('.decides .term').first()).toHaveText('mx')
@@ -47,7 +47,7 @@ test('the eleventh lookup is marked, and breaks the record', async ({ page, isMo
   if (!isMobile) await waitForEditor(page)
   const terms = Array.from({ length: 11 }, (_, at) => `a:h${at}.example.org`).join(' ')
   await rewriteZone(page, `@ TXT "v=spf1 ${terms} -all"\n* A 192.0.2.99\n`)
-  await page.getByRole('button', { name: /^Alice’s letter to Bob/ }).click()
+  await page.getByRole('button', { name: /^Alice’s message to Bob/ }).click()
   await expect(journey(page).locator('.checks summary').first()).toContainText('permerror')
   const spf = await openCheck(page, 'SPF')
   await expect(spf.locator('.budget [data-over="true"]')).toHaveText(/11/)

@@ -17,9 +17,9 @@ test('the wire shows each line as it went, and the diagram follows', async ({ pa
   await expect(wire(page).locator('figcaption')).toContainText('RCPT')
 })
 
-test('a letter that is sent shows its stuffed lines and its end', async ({ page }) => {
+test('a message that is sent shows its stuffed lines and its end', async ({ page }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
   await expect(lines(page)).toContainText('a dot alone: the end')
   await expect(lines(page)).toContainText('The connection is closed.')
   await expect(wire(page).locator('figcaption')).toContainText('The session is over.')
@@ -27,12 +27,12 @@ test('a letter that is sent shows its stuffed lines and its end', async ({ page 
 
 test('the wire is there for everybody', async ({ page }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
   await expect(lines(page)).toContainText('The connection is closed.')
   await expectAccessible(page)
 })
 
-test('IMAP: literals are counted, and the diagram follows from state to state', async ({
+test('IMAP: literals are read by length, and the diagram follows from state to state', async ({
   page,
 }) => {
   await page.goto('sandbox/')
@@ -50,13 +50,13 @@ test('IMAP: literals are counted, and the diagram follows from state to state', 
   await expect(wire(page).locator('.here')).toHaveText('closed')
 })
 
-test('mail reads a letter over IMAP, and the wire shows what it said', async ({ page }) => {
+test('mail reads a message over IMAP, and the wire shows what it sent', async ({ page }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: 'Send: Alice’s letter to Bob' }).click()
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
   for (const line of ['mail bob@example.net', 'lunch', '1']) await enter(page, line)
   const sent = lines(page).locator('[data-from="client"]')
   await expect(sent.last()).toContainText('FETCH 1 (BODY[])')
-  await expect(lines(page)).toContainText('here the counted octets end')
+  await expect(lines(page)).toContainText('here the announced octets end')
   await page.getByRole('button', { name: 'As seen from between' }).click()
   await expect(sent.last()).toContainText('octets under TLS')
   await expectAccessible(page)

@@ -25,7 +25,7 @@ describe('no text makes a parser throw', () => {
     ))
 })
 
-describe('what is read, printed and read again says the same', () => {
+describe('what is read, printed and read again has the same meaning', () => {
   test.each(roundTrips)('$name', ({ meaning, print }) =>
     fc.assert(
       fc.property(texts, (text) => void expect(meaning(print(text))).toEqual(meaning(text))),

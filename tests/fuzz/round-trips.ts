@@ -19,14 +19,14 @@ import { printRecord } from '../../src/dns/testing/print-record.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { formatAddress, parseAddresses } from '../../src/message/addresses.ts'
 
-/** What a text says, and a text that says the same: reading that gives the same meaning again. */
+/** A text's meaning, and a text printed from it: reading that gives the same meaning again. */
 export interface RoundTrip {
   readonly name: string
   readonly meaning: (text: string) => unknown
   readonly print: (text: string) => string
 }
 
-/** Where something stood is not what it says. */
+/** Positions are no part of the meaning. */
 const PLACES = /^(?:problems|line|place)$|span$/i
 
 /** A parsed value without positions and without the text it was read from. */
@@ -38,7 +38,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, plain(one)]))
 }
 
-/** Characters that are never written into a field are no part of what it says. */
+/** Characters that are never written into a field are no part of its meaning. */
 function printable(value: unknown): unknown {
   // eslint-disable-next-line no-control-regex
   if (typeof value === 'string') return value.replace(/[\0-\x1f\x7f]/g, '')
@@ -63,7 +63,7 @@ function writable({ results, ...head }: PlainResults): PlainResults {
 const printTags = ({ tags }: TagList): string =>
   tags.map(({ name, value }) => `${name}=${value}`).join('; ')
 
-/** Records are told from others by how they start, so a text that is none stays as it is. */
+/** Records are distinguished by how they start, so a text that is none stays as it is. */
 const tagged = (name: string, read: (text: string) => TagList): RoundTrip => ({
   name,
   meaning: (text) => plain({ ...read(text), text: '' }),

@@ -5,8 +5,8 @@ import { measureGrowth, TIMES } from './growth/measure.ts'
 
 /**
  * `npm run fuzz [-- --seed N] [--factor N]`: every property of the project's fuzz tests, tried as many
- * times as long, from a seed that is told; then how the work of each parser grows with its text.
- * `FUZZ_SEED` and `FUZZ_FACTOR` say the same. Ends with 1 where something fell.
+ * times as long, from a seed that is printed; then how the work of each parser grows with its text.
+ * `FUZZ_SEED` and `FUZZ_FACTOR` set the same. Ends with 1 where something fell.
  */
 const FACTOR = 20
 const MAX_SEED = 2 ** 31 - 1

@@ -6,7 +6,7 @@ export interface Runs {
 
 /**
  * The runs of one property: `seed` and `numRuns` as they stand, unless `FUZZ_SEED` gives another
- * start and `FUZZ_FACTOR` says how many times as long it shall be tried.
+ * start and `FUZZ_FACTOR` sets how many times as long it is tried.
  */
 export function runsOf(seed: number, numRuns: number): Runs {
   const other = Number(process.env['FUZZ_SEED'])

@@ -47,7 +47,7 @@ describe('Authentication-Results', () => {
     expect(mergeAuthenticationResults(message, 'mx.example.org')).toBe('spf=pass; dkim=none')
   })
 
-  test('what cannot be read is told', () => {
+  test('what cannot be read is reported', () => {
     const { results, problems } = readAuthenticationResults('mx.example.org; spf; dkim=pass')
     expect(results.map(({ method }) => method)).toEqual(['dkim'])
     expect(problems.map(({ kind }) => kind)).toEqual(['missing-result'])
@@ -97,7 +97,7 @@ describe('leaving a list', () => {
     ],
   ])('%s', (_, message, ways) => expect(findUnsubscribe(message)).toEqual(ways))
 
-  test('what is amiss stands in the order of the message', () => {
+  test('problems are in the order of the message', () => {
     const message = parseMessage(
       composed(ONE_CLICK, ['Authentication-Results', 'mx.example.org; spf']),
     )
@@ -120,7 +120,7 @@ test('DMARC as RFC 7489 had it takes a list of suffixes', () => {
   ).toBe('shop.example.ck')
 })
 
-test('the Received fields of a letter tell its way', () => {
+test('the Received fields of a message show its way', () => {
   const text =
     'Received: from a.example ([192.0.2.1]) by b.example; Mon, 01 Jun 2026 12:00:00 +0000\r\n\r\n'
   const { hops, problems } = readReceivedChain(parseMessage(new TextEncoder().encode(text)))

@@ -49,7 +49,7 @@ const bytes = composeMime({
 const [NOW, DAY] = [Date.UTC(2026, 5, 1, 12), Date.UTC(2026, 5, 1)]
 const client = { ip: '192.0.2.1', mailFrom: 'zoe@example.org' }
 
-test('a letter is written and read', () => {
+test('a message is written and read', () => {
   const message = parseMessage(bytes)
   const { root, problems } = readMime(message)
   expect(problems).toEqual([])
@@ -62,7 +62,10 @@ test('a letter is written and read', () => {
 })
 
 test('what was judged in a day becomes a report, and goes to those who want it', async () => {
-  const judged = await authenticate({ ...client, helo: 'x.example', message: bytes, now: NOW }, resolver)
+  const judged = await authenticate(
+    { ...client, helo: 'x.example', message: bytes, now: NOW },
+    resolver,
+  )
   const { spf, dkim, dmarc } = judged
   const reporter = { orgName: 'R', email: 'r@example.net', host: 'mx.example.net' }
   const [gathered] = gatherReports([{ at: NOW, ...client, spf, dkim: dkim.signatures, dmarc }], {
@@ -80,8 +83,11 @@ test('what was judged in a day becomes a report, and goes to those who want it',
   expect(fromUtf8(composeReportMail({ ...mail, at: NOW }))).toContain('Report Domain: example.org')
 })
 
-test('a failure is told of', async () => {
-  const judged = await authenticate({ ...client, helo: 'x.example', message: bytes, now: NOW }, resolver)
+test('a failure is reported', async () => {
+  const judged = await authenticate(
+    { ...client, helo: 'x.example', message: bytes, now: NOW },
+    resolver,
+  )
   const expected = { ...client, rcptTo: [], at: NOW, userAgent: 'x/1', header: judged.header }
   const failed = { ...expected, spf: judged.spf, dkim: judged.dkim.signatures, dmarc: judged.dmarc }
   expect(wantsFailureReport(judged.dmarc.record!, failed)).toBe(true)

@@ -68,7 +68,7 @@ describe('MTA-STS', () => {
       delivers: false,
     }))
 
-  test('a question that stays open is told', () =>
+  test('a question that stays open is a temperror', () =>
     expect(evaluateMtaSts(query, down).result).toBe('temperror'))
 
   test('a policy is read and judged by itself', () => {
@@ -79,7 +79,7 @@ describe('MTA-STS', () => {
 })
 
 describe('TLS-RPT', () => {
-  test('reports go where the record says, now and later', async () => {
+  test('reports go to the record’s destinations, now and later', async () => {
     const expected = { result: 'found', destinations: ['mailto:tls@example.org'] }
     expect(evaluateTlsRpt('example.org', resolver)).toMatchObject(expected)
     expect(await evaluateTlsRptAsync('example.org', slow)).toMatchObject(expected)

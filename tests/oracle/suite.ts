@@ -23,7 +23,7 @@ export interface Report {
   readonly differences: readonly Difference[]
 }
 
-/** One case in which the two do not say the same. */
+/** One case in which the two differ. */
 export interface Difference {
   /** Codes of the known differences that explain it together; none: it is open. */
   readonly known: readonly string[]
@@ -31,7 +31,7 @@ export interface Difference {
   readonly text: string
 }
 
-/** A way in which an implementation differs, and the text that says who is right. */
+/** A way in which an implementation differs, and the section that decides who is right. */
 export interface KnownDifference {
   readonly code: string
   readonly rfc: number

@@ -118,7 +118,7 @@ describe('what was changed shows where', () => {
     ['the body', 'Hi all.', 'Hi all!', 'fail', ['1 not-checked not-checked', '2 fail not-checked']],
     ['a result', 'spf=pass', 'spf=fail', 'fail', ['1 pass not-checked', '2 pass fail']],
     [
-      'a field that nobody signs',
+      'an unsigned field',
       'From: Ann',
       'X-New: 1\r\nFrom: Ann',
       'pass',

@@ -45,7 +45,7 @@ export interface ChainProblem {
   readonly span?: Span
 }
 
-/** ARC fields that are read: three for each of 50 sets, and some more to say what is amiss. */
+/** ARC fields that are read: three for each of 50 sets, and some more to report problems. */
 export const MAX_ARC_FIELDS = 3 * MAX_INSTANCE + 10
 
 /** Collects all ARC Sets of a message (RFC 8617 §5.2, step 1). */
@@ -99,7 +99,7 @@ const lostField = ({ field, problem }: AnyArcField): ChainProblem => ({
 })
 
 const gap = (instance: number): ChainProblem => ({
-  reason: `The chain has a gap: no field says \`i=${instance}\`.`,
+  reason: `The chain has a gap: no field has \`i=${instance}\`.`,
   source: at52,
 })
 
@@ -128,17 +128,17 @@ function wholeSet(set: ArcSet): WholeSet | ChainProblem {
   return { instance, results, messageSignature, seal }
 }
 
-/** The first seal says `none`, all others `pass`. */
+/** The first seal states `none`, all others `pass`. */
 function checkStatus({ instance, seal }: WholeSet): ChainProblem | undefined {
   const expected = instance === 1 ? 'none' : 'pass'
   if (seal.chainStatus === expected) return undefined
   const claimed = tagNamed(seal.tags, 'cv')
   const says = claimed
-    ? `says \`cv=${claimed.value}\``
-    : 'says nothing of the chain before it (`cv=`)'
+    ? `states \`cv=${claimed.value}\``
+    : 'states nothing about the chain before it (`cv=`)'
   const why = instance === 1 ? 'nothing was sealed before it' : 'a chain that failed has ended'
   return {
-    reason: `Seal ${instance} ${says}; it must say \`cv=${expected}\`: ${why}.`,
+    reason: `Seal ${instance} ${says}; it must state \`cv=${expected}\`: ${why}.`,
     source: at52,
     span: claimed?.span ?? seal.field.span,
   }

@@ -55,7 +55,7 @@ function* judge(
 }
 
 /**
- * Without `c=` DKIM means `simple/simple` (RFC 6376 §3.5), and ARC says nothing else. The common
+ * Without `c=` DKIM means `simple/simple` (RFC 6376 §3.5), and ARC sets nothing else. The common
  * test suite of ARC has a sealer that meant `relaxed/relaxed`, and wants its signature to hold: it
  * is the sealer's own all the same.
  */

@@ -14,7 +14,7 @@ function instanceOf(text: string): number | undefined {
   return instance >= 1 && instance <= MAX_INSTANCE ? instance : undefined
 }
 
-/** The instance that the first `i=` of a tag list says. */
+/** The instance that the first `i=` of a tag list gives. */
 export const readInstance = (list: TagList): number | undefined =>
   instanceOf(tagNamed(list, 'i')?.value ?? '')
 
@@ -28,7 +28,7 @@ const badInstance = (value: string, where: Span): SignatureProblem =>
   problemOf(
     'permerror',
     where,
-    `\`i=${value}\` is no instance: the sets are counted from 1 to ${MAX_INSTANCE}.`,
+    `\`i=${value}\` is no instance: the sets are numbered from 1 to ${MAX_INSTANCE}.`,
     at421,
   )
 

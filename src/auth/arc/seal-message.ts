@@ -22,7 +22,7 @@ export interface SealOptions {
   readonly authservId: string
   /** What it found, as `spf=pass …; arc=none`, without its own name; see `mergeResults`. */
   readonly authenticationResults: string
-  /** What `validateArc` said of the message as it came. */
+  /** The result of `validateArc` for the message as it came. */
   readonly chainStatus: ChainStatus
   /** Milliseconds since 1970. */
   readonly now: number
@@ -47,7 +47,7 @@ export type SealResult =
     }
   | {
       readonly ok: false
-      /** `ended`: the last seal says that the chain is broken; nothing may follow (§5.1). */
+      /** `ended`: the last seal states that the chain is broken; no set may follow (§5.1). */
       readonly kind: 'ended' | 'full' | 'status' | 'headers' | 'key'
       readonly reason: string
     }
@@ -88,7 +88,7 @@ function refusal({ sets, highest }: ArcChain, options: SealOptions): Refused | u
   if (sets.at(-1)?.seals.some(({ chainStatus }) => chainStatus === 'fail'))
     return refuse(
       'ended',
-      'The last seal says that the chain is broken (`cv=fail`), so it ends there: no set may follow.',
+      'The last seal states that the chain is broken (`cv=fail`), so it ends there: no set may follow.',
     )
   if (highest >= MAX_INSTANCE)
     return refuse('full', `The chain has ${MAX_INSTANCE} sets already: no more may follow.`)

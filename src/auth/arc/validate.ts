@@ -66,7 +66,7 @@ function* judge(
   progress: Progress,
 ): Effect<Ending> {
   if (chain.fields.length === 0)
-    return { status: 'none', reason: 'The message carries no ARC Set: nobody has sealed it.' }
+    return { status: 'none', reason: 'The message carries no ARC Set: no handler has sealed it.' }
   const ended = alreadyFailed(chain, progress)
   if (ended) return ended
   const structure = checkStructure(chain)
@@ -90,11 +90,11 @@ function* judge(
   return { ...(yield* checkSeals(message, sets, progress)), oldestPass }
 }
 
-/** Step 2: whoever sealed last may have found the chain broken already. */
+/** Step 2: the last sealer may have found the chain broken already. */
 function alreadyFailed({ sets }: ArcChain, { steps }: Progress): Ending | undefined {
   const seal = sets.at(-1)?.seals.find(({ chainStatus }) => chainStatus === 'fail')
   if (!seal) return undefined
-  const reason = `\`${seal.domain}\` found the chain broken and said so (\`cv=fail\`): it stays so.`
+  const reason = `\`${seal.domain}\` found the chain broken and reported so (\`cv=fail\`): it stays so.`
   const source = { rfc: 8617, section: '5.2' }
   const { span } = seal.field
   steps.push(step({ kind: 'arc/ended', text: reason, outcome: 'fail', source, span }))

@@ -43,6 +43,6 @@ export interface ArcSignatureVerdict {
 }
 
 export interface ArcSealVerdict extends ArcSignatureVerdict {
-  /** `cv=`, as written: what the handler said of the chain before it. */
+  /** `cv=`, as written: what the handler reports about the chain before it. */
   readonly chainStatus: string
 }

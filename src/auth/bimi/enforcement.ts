@@ -65,7 +65,7 @@ export function* enforcementOf(author: string): Effect<Enforcement> {
 
 /** The start of a sentence, or nothing where the record will do. */
 function weaknessOf({ record, domain }: FoundRecord): string | undefined {
-  const whose = `The DMARC record of \`${domain}\` says`
+  const whose = `The DMARC record of \`${domain}\` sets`
   if (record.p === undefined || record.p === 'none') return `${whose} \`p=none\``
   if (record.sp === 'none') return `${whose} \`sp=none\``
   return record.p === 'quarantine' && record.pct !== 100

@@ -47,11 +47,11 @@ test.each<[BimiQuery, BimiVerdict['result'], string]>([
   [{ from: 'shop.good.example' }, 'pass', 'logo.svg'],
   [{ from: 'news.good.example' }, 'declined', 'no logo shall be shown'],
   [{ from: 'good.example', selector: 'autumn' }, 'none', 'at the selector `autumn`'],
-  [{ from: 'good.example', dmarc: 'fail' }, 'skipped', 'DMARC said `fail`'],
-  [{ from: 'soft.example' }, 'skipped', 'says `p=none`'],
-  [{ from: 'sub.example' }, 'skipped', 'says `sp=none`'],
-  [{ from: 'part.example' }, 'skipped', 'says `pct=50`'],
-  [{ from: 'own.half.example' }, 'skipped', 'of `half.example` says `p=none`'],
+  [{ from: 'good.example', dmarc: 'fail' }, 'skipped', 'DMARC reports `fail`'],
+  [{ from: 'soft.example' }, 'skipped', 'sets `p=none`'],
+  [{ from: 'sub.example' }, 'skipped', 'sets `sp=none`'],
+  [{ from: 'part.example' }, 'skipped', 'sets `pct=50`'],
+  [{ from: 'own.half.example' }, 'skipped', 'of `half.example` sets `p=none`'],
   [{ from: 'bare.example' }, 'skipped', 'has no DMARC record'],
   [{ from: 'two.example' }, 'fail', 'holds 2 BIMI records'],
   [{ from: 'plain.example' }, 'fail', 'does not name its logo'],
@@ -65,7 +65,7 @@ test.each<[BimiQuery, BimiVerdict['result'], string]>([
   expect([...walkSteps(verdict.trace)].length).toBeGreaterThan(0)
 })
 
-test('a question that stays open is told', () => {
+test('a query without an answer is reported', () => {
   const lost = runSync(evaluateBimi({ from: 'good.example' }), () => ({
     status: 'timeout',
     records: [],

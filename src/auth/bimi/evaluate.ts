@@ -13,7 +13,7 @@ import { isHttpsUri, parseBimi, type BimiRecord } from './record.ts'
 export interface BimiQuery {
   /** The domain in `From`, the author domain. */
   readonly from: string
-  /** What DMARC said of the message; `pass` by default. */
+  /** The DMARC result of the message; `pass` by default. */
   readonly dmarc?: string
   /** Of the `BIMI-Selector` field; `default` by default. */
   readonly selector?: string
@@ -24,7 +24,7 @@ export interface BimiQuery {
 export interface BimiVerdict {
   /**
    * As in Authentication-Results (§7.7): `skipped` where the message or its domain does not meet
-   * what BIMI asks of DMARC. `pass` says that the record may be used: the logo is not fetched here.
+   * what BIMI asks of DMARC. `pass` means that the record may be used: the logo is not fetched.
    */
   readonly result: 'pass' | 'none' | 'fail' | 'temperror' | 'declined' | 'skipped'
   /** Whose record was found. */
@@ -77,7 +77,10 @@ function* judge(query: BimiQuery, steps: Step[]): Effect<Conclusion> {
     reason,
   })
   if ((query.dmarc ?? 'pass') !== 'pass')
-    return conclude('skipped', `DMARC said \`${query.dmarc}\`: a logo is for messages that pass.`)
+    return conclude(
+      'skipped',
+      `DMARC reports \`${query.dmarc}\`: a logo is for messages that pass.`,
+    )
   const enforcement = yield* enforcementOf(author)
   steps.push(enforcement.trace)
   if (enforcement.status !== 'enforced')
@@ -114,7 +117,7 @@ function* recordAt(
   const name = `${selector}._bimi.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer))
-    return { result: 'temperror', selector, reason: `Nobody answered for \`${name}\`.` }
+    return { result: 'temperror', selector, reason: `No server answered for \`${name}\`.` }
   const records = recordsOf(answer, 'TXT').filter((one) => parseBimi(joinedText(one)).isBimi)
   const [only, ...more] = records
   if (!only) return undefined
@@ -135,7 +138,7 @@ function judgeRecord(
 ): Pick<Conclusion, 'result' | 'reason' | 'record' | 'location' | 'evidence'> {
   const { location = '', evidence, declines } = record
   if (declines)
-    return { result: 'declined', record, reason: `\`${name}\` says that no logo shall be shown.` }
+    return { result: 'declined', record, reason: `\`${name}\` states that no logo shall be shown.` }
   if (!isHttpsUri(location) || (evidence && !isHttpsUri(evidence)))
     return {
       result: 'fail',

@@ -72,7 +72,7 @@ function noAnswer(name: string, asked: Asked): FoundKey | undefined {
   const isTemporary = status === 'servfail' || status === 'timeout'
   const result = isTemporary ? 'temperror' : 'permerror'
   const reason = isTemporary
-    ? `The key could not be fetched: nobody answered for \`${name}\`. It may work later.`
+    ? `The key could not be fetched: no server answered for \`${name}\`. It may work later.`
     : `No key is published at \`${name}\`, so nothing can be checked against it.`
   const source = { rfc: 6376, section: '6.1.2' }
   const found = step({ kind: 'dkim/key', text: reason, outcome: 'error', source, asked })

@@ -15,7 +15,7 @@ const RSA_OID = Uint8Array.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x
 const PROBLEMS: Readonly<Record<KeyProblem, string>> = {
   pkcs1:
     'The key in `p=` is a bare RSA key (PKCS #1). DKIM keys are wrapped with the name of their algorithm, as `openssl rsa -pubout` writes them.',
-  truncated: 'The key in `p=` is cut off: its own length says that more should follow.',
+  truncated: 'The key in `p=` is cut off: its own length states that more should follow.',
   trailing: 'More stands behind the key in `p=`: two keys, or a string pasted twice.',
   'not-der': 'What `p=` holds is base64, but no public key.',
   private:

@@ -62,7 +62,7 @@ export const checkVersion: Check = (list) =>
     : problemOf(
         'permerror',
         spanOf(list, 'v'),
-        `\`v=${valueOf(list, 'v')}\` is a version that nobody knows: only 1 exists.`,
+        `\`v=${valueOf(list, 'v')}\` is an unknown version: only 1 exists.`,
         at611,
       )
 

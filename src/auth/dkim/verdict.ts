@@ -21,12 +21,12 @@ export interface SignatureVerdict {
   /** `i=`, or `@` and the domain. */
   readonly identity: string
   readonly algorithm: string
-  /** `too-short`: the body has fewer octets than `l=` says. */
+  /** `too-short`: the body has fewer octets than `l=` states. */
   readonly bodyHash: 'match' | 'differs' | 'too-short' | 'not-checked'
   readonly headerSignature: 'holds' | 'broken' | 'not-checked'
-  /** The key record says that the domain only tests DKIM (`t=y`). */
+  /** The key record states that the domain only tests DKIM (`t=y`). */
   readonly testing: boolean
-  /** Octets of the body behind `l=` that nobody signed. */
+  /** Unsigned octets of the body behind `l=`. */
   readonly unsignedOctets: number
   /** The base64 of `b=`, for reports. */
   readonly signature: string

@@ -122,7 +122,7 @@ export function* checkSignature(
     steps.push(
       noted(
         'dkim/future',
-        `The signature says it was made at ${timeOf(signature.timestamp)}: that is still to come.`,
+        `The signature states that it was made at ${timeOf(signature.timestamp)}: that is still to come.`,
         'note',
         { rfc: 6376, section: '3.5' },
       ),

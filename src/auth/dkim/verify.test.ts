@@ -105,7 +105,7 @@ describe('a change on the way', () => {
     ['in the body', {}, 'Hi  Bob.', 'Hi  Eve.', 'differs', 'holds'],
     ['in the subject', {}, 'Hello', 'Jello', 'match', 'broken'],
     ['in the From', {}, 'Ann <', 'Eve <', 'match', 'broken'],
-    ['in a field nobody signed', {}, 'one', 'xxx', 'match', 'holds'],
+    ['in an unsigned field', {}, 'one', 'xxx', 'match', 'holds'],
     [
       'of both',
       {},
@@ -189,7 +189,7 @@ describe('a signature that may not count', () => {
     ['a tag twice', 'v=1;', 'v=1; v=1;', 'neutral', 'second time'],
     ['no tag', 'v=1;', 'v=1; hello;', 'neutral', 'no tag'],
     ['bh= broken', /bh=../, 'bh=!!', 'neutral', 'base64'],
-    ['i= elsewhere', 'd=a.example;', 'd=a.example; i=@b.example;', 'permerror', 'not within'],
+    ['i= outside of d=', 'd=a.example;', 'd=a.example; i=@b.example;', 'permerror', 'not within'],
     ['x= before t=', /t=\d+;/, 't=20; x=10;', 'neutral', 'before it begins'],
     ['expired', /t=\d+;/, 't=10; x=20;', 'fail', 'expired'],
     ['another way to the key', 'd=a.example;', 'd=a.example; q=http;', 'neutral', 'dns/txt'],
@@ -262,7 +262,7 @@ describe('a key that does not serve', () => {
 })
 
 describe('l= signs only a part of the body', () => {
-  test('text added behind it goes unnoticed, and is counted', async () => {
+  test('text added behind it still passes, and the verdict counts its octets', async () => {
     const signed = await sign({ length: 4 })
     const verdict = await verify(`${signed}P.S.\r\n`)
     expect(verdict.signatures[0]).toMatchObject({ result: 'pass', bodyHash: 'match' })

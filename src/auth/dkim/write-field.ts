@@ -1,4 +1,4 @@
-/** What a signature says of itself. */
+/** What a signature states about itself. */
 export interface SignatureFacts {
   readonly algorithm: string
   readonly domain: string

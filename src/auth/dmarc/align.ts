@@ -13,7 +13,7 @@ export interface Identifier {
 
 export interface Alignment {
   readonly domain: string
-  /** What SPF or DKIM said; only a `pass` can be aligned. */
+  /** The result of SPF or DKIM; only a `pass` can be aligned. */
   readonly result: string
   readonly mode: AlignmentMode
   readonly aligned: boolean
@@ -23,7 +23,7 @@ export interface Alignment {
 
 export interface AlignmentFound {
   readonly alignment: Alignment
-  /** Nobody answered a question that the answer needs. */
+  /** No server answered a query that the result depends on. */
   readonly failed: boolean
   readonly step: Step
 }
@@ -38,7 +38,7 @@ export function* align(
 ): Effect<AlignmentFound> {
   const domain = normalizeName(identifier.domain)
   const { result } = identifier
-  const outcome = `${what} said \`${result}\` for \`${domain}\``
+  const outcome = `${what} reports \`${result}\` for \`${domain}\``
   const found = (aligned: boolean, why: string, more: Partial<Alignment> = {}): AlignmentFound => ({
     alignment: { domain, result, mode, aligned, ...more },
     failed: false,

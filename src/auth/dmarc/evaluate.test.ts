@@ -187,8 +187,15 @@ describe('which record and which policy (RFC 9989 §4.10.1, §4.7)', () => {
       '`p=reject`',
     ],
     ['From in any case', { 'example.com': all }, 'EXAMPLE.com.', 'fail', 'reject', '`p=reject`'],
-    ['nobody answers', { 'example.com': 'timeout' }, 'example.com', 'temperror', 'none', 'later'],
-    ['nobody answers above', { com: 'timeout' }, 'example.com', 'temperror', 'none', 'later'],
+    [
+      'no server answers',
+      { 'example.com': 'timeout' },
+      'example.com',
+      'temperror',
+      'none',
+      'later',
+    ],
+    ['no server answers above', { com: 'timeout' }, 'example.com', 'temperror', 'none', 'later'],
     [
       'psd=y speaks for a domain without a record',
       { example: 'v=DMARC1; p=reject; psd=y' },

@@ -117,8 +117,8 @@ const unjudged = (result: 'none' | 'permerror' | 'temperror', reason: string): C
 
 const noRecord = (author: string, several: boolean): string =>
   several
-    ? `\`${author}\` has several DMARC records, so none of them counts and DMARC says nothing.`
-    : `No DMARC record covers \`${author}\`, so DMARC says nothing about this message.`
+    ? `\`${author}\` has several DMARC records, so none of them counts and DMARC does not apply.`
+    : `No DMARC record covers \`${author}\`, so DMARC does not apply to this message.`
 
 function* judgeByRecord(
   query: DmarcQuery,

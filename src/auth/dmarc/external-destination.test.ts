@@ -35,8 +35,8 @@ test.each([
     '*._report._dmarc.red.example.net. TXT "v=DMARC1;"',
     'allowed reports@red.example.net',
   ],
-  ['it says nothing', RED, 'red.example.net. MX 10 mx.red.example.net.', 'refused'],
-  ['it says something else', RED, `${AT} TXT "v=spf1 -all"`, 'refused'],
+  ['it publishes no record', RED, 'red.example.net. MX 10 mx.red.example.net.', 'refused'],
+  ['it publishes another record', RED, `${AT} TXT "v=spf1 -all"`, 'refused'],
   [
     'it names another address of its own',
     RED,
@@ -60,7 +60,7 @@ test('failure reports ask in the same way, and take their own tag', () => {
 test('the owner of a public suffix gets no failure reports', () =>
   expect(summary('v=DMARC1; psd=y; ruf=mailto:f@example.com', OWN, 'ruf')).toBe('refused'))
 
-test('in the mode of RFC 7489 the suffix list says what an organization is', () => {
+test('in the mode of RFC 7489 the suffix list defines organizations', () => {
   const policy = 'v=DMARC1; rua=mailto:d@green.example.com'
   expect(summary(policy, OWN, 'rua', '7489')).toBe('own d@green.example.com')
 })
@@ -81,7 +81,7 @@ test('the question stands in the trace', () => {
   expect(names).toContain('blue.example.com._report._dmarc.red.example.net')
 })
 
-test('where nobody answers it stays open', () => {
+test('where no server answers it stays unknown', () => {
   const query = {
     policyDomain: 'a.example',
     record: parseDmarc(RED),

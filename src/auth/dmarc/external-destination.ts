@@ -17,8 +17,8 @@ export interface Destination {
   readonly uri: ReportUri
   /**
    * `own`: of the same organization. `allowed`: the other side wants them. `refused`: it does not
-   * say so, so nothing is sent. `unknown`: nobody answered; later it may be known. `unusable`: no
-   * address that a report could be mailed to.
+   * accept them; nothing is sent. `unknown`: no server answered; a later query may succeed.
+   * `unusable`: no address that a report could be mailed to.
    */
   readonly status: 'own' | 'allowed' | 'refused' | 'unknown' | 'unusable'
   /** Where reports go: the other side may name another address of its own. */
@@ -45,8 +45,8 @@ export interface DestinationQuery {
 export const MAX_DESTINATIONS = 10
 
 /**
- * Where reports may be sent (RFC 9990 §4): within the organization of the policy, and to others who
- * say that they want them, with a record at `policy-domain._report._dmarc.their-host`. Never throws.
+ * Where reports may be sent (RFC 9990 §4): within the organization of the policy, and to others
+ * that accept them, with a record at `policy-domain._report._dmarc.their-host`. Never throws.
  */
 export function* findDestinations(query: DestinationQuery): Effect<Destinations> {
   const { policyDomain, record, tag, mode } = query
@@ -73,7 +73,12 @@ export function* findDestinations(query: DestinationQuery): Effect<Destinations>
       const theirs = yield* method.organizational(host)
       destinations.push(
         mine === undefined || theirs === undefined
-          ? found(uri, 'unknown', [], 'belongs to nobody knows whom: a DNS question stayed open')
+          ? found(
+              uri,
+              'unknown',
+              [],
+              'belongs to an unknown organization: no server answered a DNS query',
+            )
           : mine === theirs
             ? found(uri, 'own', [uri.address!], `belongs to \`${mine}\` as the policy does`)
             : yield* askOther(from, uri, host, tag, steps),
@@ -109,25 +114,22 @@ function* askOther(
     steps.push(step({ kind: 'dmarc/report-permission', text, outcome, source, asked }))
   }
   if (answer.status === 'servfail' || answer.status === 'timeout') {
-    note(`Nobody answered for \`${name}\`.`, 'error')
+    note(`No server answered for \`${name}\`.`, 'error')
     return found(uri, 'unknown', [], `waits for an answer at \`${name}\``)
   }
   const records = recordsOf(answer, 'TXT')
     .map((one) => parseDmarc(joinedText(one)))
     .filter(({ isDmarc }) => isDmarc)
   if (records.length === 0) {
-    note(
-      `\`${name}\` holds no \`v=DMARC1\`: \`${host}\` has not said that it wants reports.`,
-      'fail',
-    )
+    note(`\`${name}\` holds no \`v=DMARC1\`: \`${host}\` does not accept reports.`, 'fail')
     return found(
       uri,
       'refused',
       [],
-      `is of \`${host}\`, which has not said that it wants reports about \`${from}\``,
+      `is of \`${host}\`, which does not accept reports about \`${from}\``,
     )
   }
-  note(`\`${name}\` says that \`${host}\` wants reports about \`${from}\`.`, 'pass')
+  note(`\`${name}\` states that \`${host}\` accepts reports about \`${from}\`.`, 'pass')
   return redirected(
     uri,
     host,

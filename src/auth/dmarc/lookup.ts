@@ -18,7 +18,7 @@ export interface Lookup {
   readonly found?: FoundRecord
   /** How many valid records stand there: over one, none counts (RFC 9989 §4.10). */
   readonly count: number
-  /** Nobody answered: it may work later. */
+  /** No server answered: it may work later. */
   readonly failed: boolean
 }
 
@@ -91,7 +91,7 @@ const queryStep = (lookup: Lookup, asked: NonNullable<Step['asked']>): Step => (
 })
 
 function queryText({ found, count, failed }: Lookup, name: string): string {
-  if (failed) return `Nobody answered for \`${name}\`.`
+  if (failed) return `No server answered for \`${name}\`.`
   if (found) return `\`${name}\` holds \`${found.record.text}\`.`
   return count > 1
     ? `\`${name}\` holds ${count} DMARC records, so none of them counts.`

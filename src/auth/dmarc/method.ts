@@ -15,7 +15,7 @@ export type Discovery =
 /** The two things that the RFCs do in different ways. */
 export interface Method {
   discover(domain: string): Effect<Discovery>
-  /** @returns The organizational domain; `undefined` where nobody answered. */
+  /** @returns The organizational domain; `undefined` where no server answered. */
   organizational(domain: string): Effect<string | undefined>
 }
 

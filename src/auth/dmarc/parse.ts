@@ -79,7 +79,7 @@ function failureOptions(list: TagList): Word[] {
   return tag ? wordsOf(list.text, tag.valueSpan, ':') : []
 }
 
-/** Whether `p`, `sp` and `np` say what can be followed (RFC 9989 §4.10.1). */
+/** Whether `p`, `sp` and `np` have valid values (RFC 9989 §4.10.1). */
 export const hasInvalidPolicy = (record: DmarcRecord): boolean =>
   record.p === undefined ||
   (tagNamed(record, 'sp') !== undefined && record.sp === undefined) ||

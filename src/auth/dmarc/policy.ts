@@ -4,7 +4,7 @@ import type { FoundRecord } from './lookup.ts'
 import type { DmarcMode } from './method.ts'
 import { hasInvalidPolicy, type Policy } from './parse.ts'
 
-/** What the record asks for, and which of its tags said so. */
+/** What the record requests, and which of its tags sets that. */
 export interface AskedPolicy {
   /** As published. */
   readonly policy: Policy

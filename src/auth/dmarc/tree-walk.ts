@@ -20,7 +20,7 @@ export interface Walk {
   readonly start: string
   /** From the longest name to the shortest. */
   readonly found: readonly FoundRecord[]
-  /** A question nobody answered: what follows from the walk is not sure. */
+  /** A query that no server answered: the result of the walk is not sure. */
   readonly failed: boolean
 }
 

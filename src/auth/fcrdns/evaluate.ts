@@ -57,10 +57,9 @@ function* judge(ip: string, steps: Step[]): Effect<Conclusion> {
   const octets = parseIp(ip)
   if (!octets) return conclude('none', `\`${ip}\` is not an IP address.`)
   const answer = yield* askNoting(steps, reverseName(octets), 'PTR')
-  if (isLost(answer)) return conclude('temperror', `DNS does not say now what ${ip} is called.`)
+  if (isLost(answer)) return conclude('temperror', `DNS gives no answer now for the name of ${ip}.`)
   const names = recordsOf(answer, 'PTR').map(({ target }) => normalizeName(target))
-  if (!names.length)
-    return conclude('none', `${ip} has no name: nobody published a PTR record for it.`)
+  if (!names.length) return conclude('none', `${ip} has no name: it has no PTR record.`)
   const confirmed: string[] = []
   let open = false
   for (const name of names.slice(0, MAX_NAMES)) {
@@ -83,6 +82,7 @@ function* judge(ip: string, steps: Step[]): Effect<Conclusion> {
       names,
       confirmed,
     )
-  if (open) return conclude('temperror', `DNS does not say now where ${list} is.`, names)
+  if (open)
+    return conclude('temperror', `DNS gives no answer now for the addresses of ${list}.`, names)
   return conclude('fail', `${ip} is called ${list}, and that name does not lead back to it.`, names)
 }

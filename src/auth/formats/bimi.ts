@@ -9,13 +9,13 @@ const source = { draft: BIMI_DRAFT, section: '4.3' }
 export const bimiFormat: RecordFormat = {
   name: 'BIMI',
   noun: 'a BIMI record',
-  meaning: 'Says where the domain’s logo is, to be shown beside its mail.',
+  meaning: 'States where the domain’s logo is, to be shown beside its mail.',
   readers: 'receivers',
   source,
   version: { value: 'BIMI1', stem: 'BIMI', required: true, begins: 'flush' },
   tags: {
     v: {
-      meaning: 'Says that this is a BIMI record. It stands first, in capitals as here.',
+      meaning: 'Marks a BIMI record. It stands first, in uppercase.',
       syntax: 'v=BIMI1',
       values: [{ value: 'BIMI1', meaning: 'the only version there is' }],
       required: true,

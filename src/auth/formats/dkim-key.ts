@@ -12,7 +12,7 @@ export const keyFormat: RecordFormat = {
   version: { value: 'DKIM1', stem: 'DKIM', required: false, begins: 'tag' },
   tags: {
     v: {
-      meaning: 'Says that this is a DKIM key. If it is written, it stands first.',
+      meaning: 'Marks a DKIM key. If it is written, it stands first.',
       syntax: 'v=DKIM1',
       values: [{ value: 'DKIM1', meaning: 'the only version there is' }],
       default: '`DKIM1`',
@@ -32,7 +32,7 @@ export const keyFormat: RecordFormat = {
       source,
     },
     p: {
-      meaning: 'The public key in base64. Left empty, it says that the key is revoked.',
+      meaning: 'The public key in base64. Left empty, it states that the key is revoked.',
       syntax: 'p=base64',
       required: true,
       source,

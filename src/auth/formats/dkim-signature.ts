@@ -6,7 +6,7 @@ const source = { rfc: 6376, section: '3.5' }
 export const signatureFormat: TagFormat = {
   name: 'DKIM signature',
   noun: 'a DKIM signature',
-  meaning: 'Says who signed the message, and what of it.',
+  meaning: 'States who signed the message, and what of it.',
   readers: 'verifiers',
   source,
   version: { value: '1', stem: '', required: true, begins: 'tag' },

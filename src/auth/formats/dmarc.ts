@@ -18,13 +18,13 @@ const MODES: readonly TagValue[] = [
 export const dmarcFormat: RecordFormat = {
   name: 'DMARC',
   noun: 'a DMARC record',
-  meaning: 'Says what becomes of mail that fails, and who gets reports.',
+  meaning: 'Sets what becomes of mail that fails, and who gets reports.',
   readers: 'receivers',
   source,
   version: { value: 'DMARC1', stem: 'DMARC', required: true, begins: 'flush' },
   tags: {
     v: {
-      meaning: 'Says that this is a DMARC record. It stands first, in capitals as here.',
+      meaning: 'Marks a DMARC record. It stands first, in uppercase.',
       syntax: 'v=DMARC1',
       values: [{ value: 'DMARC1', meaning: 'the only version there is' }],
       required: true,

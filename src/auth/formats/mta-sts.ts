@@ -6,13 +6,13 @@ const source = { rfc: 8461, section: '3.1' }
 export const stsFormat: RecordFormat = {
   name: 'MTA-STS',
   noun: 'an MTA-STS record',
-  meaning: 'Says that the domain has an MTA-STS policy, and which one is current.',
+  meaning: 'States that the domain has an MTA-STS policy, and which one is current.',
   readers: 'senders',
   source,
   version: { value: 'STSv1', stem: 'STSv', required: true, begins: 'literal' },
   tags: {
     v: {
-      meaning: 'Says that the domain has an MTA-STS policy. It stands first, to the letter.',
+      meaning: 'States that the domain has an MTA-STS policy. It stands first, exactly as here.',
       syntax: 'v=STSv1',
       values: [{ value: 'STSv1', meaning: 'the only version there is' }],
       required: true,

@@ -6,13 +6,13 @@ const source = { rfc: 8460, section: '3' }
 export const tlsRptFormat: RecordFormat = {
   name: 'TLS-RPT',
   noun: 'a TLS-RPT record',
-  meaning: 'Says who gets reports about TLS that failed on the way to the domain.',
+  meaning: 'Names who gets reports about TLS that failed on the way to the domain.',
   readers: 'senders',
   source,
   version: { value: 'TLSRPTv1', stem: 'TLSRPT', required: true, begins: 'literal' },
   tags: {
     v: {
-      meaning: 'Says that this is a TLS-RPT record. It stands first, to the letter.',
+      meaning: 'Marks a TLS-RPT record. It stands first, exactly as here.',
       syntax: 'v=TLSRPTv1',
       values: [{ value: 'TLSRPTv1', meaning: 'the only version there is' }],
       required: true,

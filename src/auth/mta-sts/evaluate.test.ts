@@ -64,7 +64,7 @@ test('without an answer mail goes as ever', () => {
   expect([verdict.result, verdict.delivers]).toEqual(['temperror', true])
 })
 
-test('mode, age and id are told', () => {
+test('mode, age and id are reported', () => {
   const { mode, maxAge, id } = judge({
     domain: 'example.com',
     policy: policy('testing', a),
@@ -87,7 +87,7 @@ test.each([
   expect(patternFinder([pattern])(host)).toBe(matches ? pattern : undefined),
 )
 
-test('of several patterns that name a host the first is told', () => {
+test('of several patterns that name a host the first is reported', () => {
   const patternOf = patternFinder(['b.example', '*.a.example', 'mx.a.example', 'B.example.'])
   expect(['mx.a.example', 'b.example', 'a.example', ''].map(patternOf)).toEqual([
     '*.a.example',

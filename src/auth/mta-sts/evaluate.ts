@@ -112,7 +112,10 @@ function* findRecord(
   const name = `_mta-sts.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
   if (isLost(answer))
-    return { result: 'temperror', reason: `Nobody answered for \`${name}\`, so mail goes as ever.` }
+    return {
+      result: 'temperror',
+      reason: `No server answered for \`${name}\`, so mail goes as ever.`,
+    }
   const records = recordsOf(answer, 'TXT').filter((record) => isStsText(joinedText(record)))
   const [only, ...more] = records
   if (!only) return { result: 'none', reason: `\`${domain}\` does not use MTA-STS.` }
@@ -141,7 +144,7 @@ const policyStep = ({ valid, mode, maxAge, mx }: StsPolicy): Step =>
   step({
     kind: 'mta-sts/policy',
     text: valid
-      ? `The policy says \`${mode!}\`, for ${maxAge!} seconds.`
+      ? `The policy sets \`${mode!}\`, for ${maxAge!} seconds.`
       : 'The policy lacks a field that it needs, or cannot be read.',
     outcome: valid ? 'continue' : 'error',
     source: { rfc: 8461, section: '3.2' },
@@ -153,7 +156,7 @@ function applyPolicy(policy: StsPolicy, names: readonly string[], steps: Step[])
   const about = { mode, maxAge: policy.maxAge! }
   if (mode === 'none')
     return {
-      ...withoutPolicy('none', 'The policy says `none`: it asks for nothing any more.', names),
+      ...withoutPolicy('none', 'The policy sets `none`: it asks for nothing any more.', names),
       ...about,
     }
   const patternOf = patternFinder(policy.mx.map(({ value }) => value))

@@ -157,5 +157,5 @@ function isValid(
   return mode !== undefined && maxAge !== undefined && (mode === 'none' || mx.length > 0)
 }
 
-/** Characters of a text from elsewhere that a message repeats. */
+/** Characters that a message repeats of a text from outside. */
 const SHOWN = 40

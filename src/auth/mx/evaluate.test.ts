@@ -66,7 +66,7 @@ test.each([
   expect(verdict.trace.text).toBe(verdict.reason)
 })
 
-describe('the verdict says why', () => {
+describe('the verdict gives the reason', () => {
   test.each([
     [
       'example.com',
@@ -76,7 +76,10 @@ describe('the verdict says why', () => {
       'plain.example.com',
       '`plain.example.com` has no MX record, so it takes its mail itself, at 192.0.2.3.',
     ],
-    ['quiet.example.com', '`quiet.example.com` says with a null MX record that it takes no mail.'],
+    [
+      'quiet.example.com',
+      '`quiet.example.com` states with a null MX record that it accepts no mail.',
+    ],
     ['nobody.example.com', '`nobody.example.com` does not exist.'],
   ])('%s', (domain, reason) => expect(find(domain).reason).toBe(reason))
 

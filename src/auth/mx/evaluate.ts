@@ -29,7 +29,7 @@ function* search(domain: string, steps: Step[]): Effect<Found> {
   if (domain === '') return without('none', 'There is no domain to send to.')
   const answer = yield* askNoting(steps, domain, 'MX')
   if (isLost(answer))
-    return without('temperror', `DNS does not say now where mail for \`${domain}\` goes.`)
+    return without('temperror', `DNS gives no answer now for the mail hosts of \`${domain}\`.`)
   if (answer.status === 'nxdomain') return without('none', `\`${domain}\` does not exist.`)
   const records = recordsOf(answer, 'MX')
   if (!records.length) return yield* implicit(ownName(domain, answer), steps)
@@ -54,7 +54,8 @@ const ownName = (domain: string, { aliases }: DnsAnswer): string => {
 function* implicit(domain: string, steps: Step[]): Effect<Found> {
   const { host, lost, trace } = yield* findHost(domain, 0)
   steps.push(trace)
-  if (lost) return without('temperror', `DNS does not say now where \`${domain}\` is.`)
+  if (lost)
+    return without('temperror', `DNS gives no answer now for the addresses of \`${domain}\`.`)
   if (!host.addresses.length)
     return without('none', `\`${domain}\` has neither an MX record nor an address.`)
   return {
@@ -77,7 +78,7 @@ function nullMx(domain: string, record: RecordOf<'MX'>, steps: Step[]): Found {
   return {
     result: 'null-mx',
     hosts: [],
-    reason: `\`${domain}\` says with a null MX record that it takes no mail.`,
+    reason: `\`${domain}\` states with a null MX record that it accepts no mail.`,
   }
 }
 
@@ -108,7 +109,7 @@ function* explicit(
     return {
       result: 'temperror',
       hosts,
-      reason: `DNS does not say now where the mail hosts of \`${domain}\` are.`,
+      reason: `DNS gives no answer now for the addresses of the mail hosts of \`${domain}\`.`,
     }
   return {
     result: 'none',

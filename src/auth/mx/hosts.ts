@@ -37,7 +37,7 @@ const addressesIn = ({ records }: DnsAnswer): string[] =>
   records.flatMap((record) => ('address' in record ? [record.address] : []))
 
 function hostText(name: string, addresses: readonly string[], lost: boolean): string {
-  if (lost) return `DNS does not say now where \`${name}\` is.`
+  if (lost) return `DNS gives no answer now for the addresses of \`${name}\`.`
   if (!addresses.length) return `\`${name}\` has no address, so no mail can go there.`
   return `\`${name}\` is at ${addresses.join(' and ')}.`
 }

@@ -26,7 +26,7 @@ export const atEnd = (cursor: Cursor): boolean => cursor.at >= cursor.end
 
 export const peek = (cursor: Cursor): string => (atEnd(cursor) ? '' : cursor.text[cursor.at]!)
 
-/** Goes on behind the letter if it is the next one. */
+/** Goes on behind the character if it is the next one. */
 export function take(cursor: Cursor, character: string): boolean {
   if (peek(cursor) !== character) return false
   cursor.at++

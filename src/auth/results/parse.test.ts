@@ -131,7 +131,7 @@ function expectInside(text: string, spans: readonly Span[]): void {
   }
 }
 
-test('any text is read, and spans stand inside and say what they are about', () =>
+test('any text is read, and spans lie inside and hold what they are about', () =>
   fc.assert(
     fc.property(texts, (text) => {
       const read = parseResults(text)

@@ -111,7 +111,7 @@ const noName = (where: Span): ResultsProblem => ({
   kind: 'authserv-id',
   span: where,
   message:
-    'The field does not say who judged: a name comes first, then a semicolon, then the results.',
+    'The field does not name who judged: a name comes first, then a semicolon, then the results.',
 })
 
 const strayBehindName = (where: Span): ResultsProblem => ({
@@ -123,13 +123,13 @@ const strayBehindName = (where: Span): ResultsProblem => ({
 const noResults = (where: Span): ResultsProblem => ({
   kind: 'no-results',
   span: where,
-  message: 'No result follows. Where nothing was checked, the field says `none`.',
+  message: 'No result follows. Where nothing was checked, the field holds `none`.',
 })
 
 const noneBeside = (where: Span): ResultsProblem => ({
   kind: 'none-beside-results',
   span: where,
-  message: '`none` says that nothing was checked, but results stand beside it.',
+  message: '`none` states that nothing was checked, but results stand beside it.',
 })
 
 const empty = (where: Span): ResultsProblem => ({

@@ -1,13 +1,13 @@
 import type { AuthenticationResults, MethodResult } from './results.ts'
 import { writeValue } from './value.ts'
 
-/** What an Authentication-Results field says, as plain texts. */
+/** The content of an Authentication-Results field, as plain texts. */
 export interface PlainResults {
   /** Who judged. */
   readonly authservId: string
   /** The format's version; none by default, which means 1. */
   readonly version?: string
-  /** Empty where nothing was checked: then the field says `none`. */
+  /** Empty where nothing was checked: then the field holds `none`. */
   readonly results: readonly PlainResult[]
 }
 

@@ -6,11 +6,11 @@ export interface AuthenticationResults {
   readonly text: string
   /** The part of `text` that was read. */
   readonly within: Span
-  /** Who judged, without quotes; absent where the field does not say. */
+  /** Who judged, without quotes; absent where the field does not name it. */
   readonly authservId?: Word
   /** The format's version; absent: 1. */
   readonly version?: Word
-  /** Where `none` says that nothing was checked. */
+  /** Where `none` states that nothing was checked. */
   readonly none?: Span
   readonly results: readonly MethodResult[]
   /** What stands in parentheses, without them. */
@@ -43,7 +43,7 @@ export interface PropertyValue extends Word {
   readonly quoted: boolean
 }
 
-/** What does not fit the grammar. Each kind has one lint rule that says how to mend it. */
+/** What does not fit the grammar. Each kind has one lint rule that states its fix. */
 export interface ResultsProblem {
   readonly kind:
     | 'authserv-id'

@@ -61,7 +61,7 @@ export const methodWords: ReadonlyMap<string, MethodWord> = new Map([
   ],
 ])
 
-/** Methods that are registered elsewhere, or were (RFC 8601 §2.7.5, §6.7). */
+/** Methods that other RFCs register, or once did (RFC 8601 §2.7.5, §6.7). */
 export const otherMethods: readonly string[] = [
   ...['vbr', 'dkim-atps', 'dkim-adsp', 'rrvs', 'smime', 'domainkeys', 'sender-id'],
 ]
@@ -77,7 +77,7 @@ export function closestWord(word: string, known: readonly string[]): string | un
   return lower.length > MAX_WORD ? undefined : known.find((one) => isNear(lower, one))
 }
 
-/** Longer words are nobody's slip of the pen. */
+/** Longer words are no typing slips. */
 const MAX_WORD = 30
 
 /** What is written in the wild. */
@@ -94,7 +94,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map([
   ['smtp.ehlo', 'smtp.helo'],
 ])
 
-/** One letter more, less or other. */
+/** One character more, less or other. */
 function isNear(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let start = 0

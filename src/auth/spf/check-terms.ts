@@ -65,7 +65,7 @@ function decide(
   if (broken)
     return { result: outcome.broken, decidedBy, reason: `${whose} breaks: ${outcome.why}.` }
   const result = qualifierWords[term.qualifier].result
-  return { result, decidedBy, reason: `${whose} says ${result}: ${outcome.why}.` }
+  return { result, decidedBy, reason: `${whose} gives ${result}: ${outcome.why}.` }
 }
 
 function termStep(
@@ -98,7 +98,7 @@ function termStep(
 
 function verb(outcome: Match | BrokenMatch, qualifier: Qualifier): string {
   if (isBroken(outcome)) return 'breaks'
-  return outcome.matched ? `says ${qualifierWords[qualifier].result}` : 'does not match'
+  return outcome.matched ? `gives ${qualifierWords[qualifier].result}` : 'does not match'
 }
 
 const OUTCOMES: Readonly<Record<Qualifier, Outcome>> = {

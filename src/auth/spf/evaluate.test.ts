@@ -57,7 +57,7 @@ test.each([
   ['a stranger to the strict', '192.0.2.99', 'ann@strict.example.com', 'fail', '-all'],
   ['through a redirect', '192.0.2.99', 'ann@moved.example.com', 'fail', '-all'],
   [
-    'a redirect to nobody',
+    'a redirect to a name that does not exist',
     '192.0.2.99',
     'ann@lost.example.com',
     'permerror',
@@ -100,17 +100,17 @@ describe('the verdict explains', () => {
     [
       '192.0.2.1',
       'ann@example.com',
-      '`mx` of `example.com` says pass: 192.0.2.1 is an address of `mx1.example.com`, a mail host of `example.com`.',
+      '`mx` of `example.com` gives pass: 192.0.2.1 is an address of `mx1.example.com`, a mail host of `example.com`.',
     ],
     [
       '192.0.2.9',
       'ann@example.com',
-      '`~all` of `example.com` says softfail: `all` matches every client.',
+      '`~all` of `example.com` gives softfail: `all` matches every client.',
     ],
     [
       '203.0.113.9',
       'ann@example.com',
-      '`include:_vendor.example.com` of `example.com` says pass: the record of `_vendor.example.com` says pass: `ip4:203.0.113.0/24` of `_vendor.example.com` says pass: 203.0.113.9 lies in 203.0.113.0/24.',
+      '`include:_vendor.example.com` of `example.com` gives pass: the record of `_vendor.example.com` gives pass: `ip4:203.0.113.0/24` of `_vendor.example.com` gives pass: 203.0.113.9 lies in 203.0.113.0/24.',
     ],
     [
       '192.0.2.1',
@@ -166,7 +166,7 @@ describe('the null sender', () => {
       ...{ result: 'pass', identity: 'helo', domain: 'strict.example.com' },
     }))
 
-  test('is nobody where HELO gives an address', () =>
+  test('has no domain where HELO gives an address', () =>
     expect(judge({ mailFrom: '', helo: '[192.0.2.1]' }).result).toBe('none'))
 
   test('HELO itself can be checked beside MAIL FROM', () =>

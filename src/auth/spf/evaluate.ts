@@ -9,7 +9,7 @@ export { checkHost, type HostQuestion } from './check-host.ts'
 export interface SpfInput {
   /** The client's IPv4 or IPv6 address. */
   readonly ip: string
-  /** What the client said in EHLO or HELO. */
+  /** The client's name in EHLO or HELO. */
   readonly helo: string
   /** The reverse-path without angle brackets; empty for the null sender. */
   readonly mailFrom: string

@@ -47,7 +47,7 @@ export interface BrokenMacro {
 
 /**
  * Where the text stands decides what it may hold: `c`, `r` and `t` only in an explanation (§7.2).
- * A modifier that SPF does not know has the grammar's letters, and is ignored anyway (§6).
+ * A modifier that SPF does not know has the grammar's macro letters, and is ignored anyway (§6).
  */
 export type MacroUse = 'domain' | 'explanation' | 'unknown-modifier'
 

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts'
 
 /**
  * What breaks a record: against the grammar of RFC 7208 §12, or the limits that its prose sets.
- * Each kind has one lint rule that says how to mend it.
+ * Each kind has one lint rule that states its fix.
  */
 export interface Problem {
   readonly kind: ProblemKind

@@ -105,7 +105,7 @@ test('any text is read, with spans inside', () =>
     runs,
   ))
 
-test('what a client says never breaks the field', () =>
+test('client text never breaks the field', () =>
   fc.assert(
     fc.property(texts, texts, texts, (helo, mailFrom, domain) => {
       const one = { ...given, helo, mailFrom, verdict: { ...given.verdict, domain } }

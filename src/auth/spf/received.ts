@@ -13,11 +13,11 @@ export interface ReceivedSpf {
   readonly receiver: string
 }
 
-/** Characters that are kept of what strangers said: a path has 256 at most (RFC 5321 §4.5.3.1.3). */
+/** Characters that are kept of a client's text: a path has 256 at most (RFC 5321 §4.5.3.1.3). */
 const MAX_VALUE = 256
 
 /**
- * The value of a Received-SPF field (RFC 7208 §9.1), on one line. What the client said cannot end a
+ * The value of a Received-SPF field (RFC 7208 §9.1), on one line. The client's text cannot end a
  * value or the field.
  */
 export function writeReceivedSpf({ verdict, ip, helo, mailFrom, receiver }: ReceivedSpf): string {

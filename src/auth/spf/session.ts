@@ -10,7 +10,7 @@ export interface Session {
   readonly receiver: string
   /** Milliseconds since 1970, for `%{t}`. */
   readonly now: number
-  /** Counted over the whole check (§4.6.4). */
+  /** Counters for the whole check (§4.6.4). */
   readonly used: LookupCount
 }
 

@@ -5,7 +5,7 @@ import type { Step } from '../../core/trace.ts'
 export type SpfResult =
   'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror'
 
-/** What SPF says of one client and one identity, and why. */
+/** The SPF result for one client and one identity, with its reason. */
 export interface SpfVerdict {
   readonly result: SpfResult
   /** `helo` where the reverse-path was null, or where the HELO name itself was checked. */

@@ -16,13 +16,13 @@ export interface CostlyWord extends Word {
 
 export const mechanismWords: Readonly<Record<MechanismName, CostlyWord>> = {
   all: {
-    meaning: 'Matches every client. It stands last, and says what becomes of everybody not named.',
+    meaning: 'Matches every client. It stands last, and sets the result for all clients not named.',
     syntax: 'all',
     section: '5.1',
     lookups: 0,
   },
   include: {
-    meaning: 'Matches if another domain’s record says pass. Its fail does not count.',
+    meaning: 'Matches if another domain’s record gives pass. Its fail does not count.',
     syntax: 'include:domain',
     section: '5.2',
     lookups: 1,
@@ -84,7 +84,7 @@ export const qualifierWords: Readonly<Record<Qualifier, QualifierWord>> = {
     section: '4.6.2',
   },
   '?': {
-    meaning: 'neutral: the domain does not say. Treated as if there were no record.',
+    meaning: 'neutral: the domain states nothing. Treated as if there were no record.',
     result: 'neutral',
     section: '4.6.2',
   },
@@ -129,7 +129,7 @@ export const macroWords: Readonly<Record<MacroName, MacroWord>> = {
 
 /** The word that each record starts with. */
 export const versionWord: Word = {
-  meaning: 'Says that this is an SPF record. Nothing stands before it, a space behind it.',
+  meaning: 'Marks an SPF record. Nothing stands before it, a space behind it.',
   syntax: 'v=spf1',
   section: '4.5',
 }

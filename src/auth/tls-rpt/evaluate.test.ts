@@ -33,7 +33,7 @@ test.each([
   ],
   ['no place', ['v=TLSRPTv1; rua=tls@example.org'], 'invalid', []],
   ['two records', ['v=TLSRPTv1; rua=mailto:a@b.example', 'v=TLSRPTv1;'], 'invalid', []],
-  ['nobody answers', 'timeout', 'temperror', []],
+  ['no server answers', 'timeout', 'temperror', []],
 ] as const)('%s', (_, texts, result, destinations) =>
   expect(judge('Example.org.', texts)).toMatchObject({ result, destinations }),
 )

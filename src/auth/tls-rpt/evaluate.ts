@@ -51,7 +51,7 @@ const OUTCOMES: Readonly<Record<TlsRptVerdict['result'], Outcome>> = {
 function* judge(domain: string, steps: Step[]): Effect<Conclusion> {
   const name = `${TLS_RPT_LABELS}.${domain}`
   const answer = yield* askNoting(steps, name, 'TXT')
-  if (isLost(answer)) return without('temperror', `Nobody answered for \`${name}\`.`)
+  if (isLost(answer)) return without('temperror', `No server answered for \`${name}\`.`)
   const records = recordsOf(answer, 'TXT').filter((record) => isTlsRptText(joinedText(record)))
   const [only, ...more] = records
   if (!only) return without('none', `\`${domain}\` asks for no reports about TLS.`)

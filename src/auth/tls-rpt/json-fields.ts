@@ -3,7 +3,7 @@ import type { ReportProblem } from './report.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A JSON object that is read field by field; what is amiss is noted with its path. */
+/** A JSON object that is read field by field; problems are noted with their paths. */
 export interface JsonFields {
   /** A string; noted if it is missing. */
   text(name: string): string | undefined

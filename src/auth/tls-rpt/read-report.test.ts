@@ -91,7 +91,7 @@ test.each([
     ['policies[0].failure-details[0].sending-mta-ip'],
   ],
   [
-    'failures that nobody counted',
+    'failures without a count',
     JSON.stringify(report).replace(
       '"total-failure-session-count":303',
       '"total-failure-session-count":0',
@@ -103,7 +103,7 @@ test.each([
     '{"policies":[1]}',
     ['date-range', 'policies[0]', 'policies', 'organization-name', 'contact-info', 'report-id'],
   ],
-])('%s is told where it stands', (_, text, expected) => expect(paths(text)).toEqual(expected))
+])('%s is reported at its path', (_, text, expected) => expect(paths(text)).toEqual(expected))
 
 test('any JSON is read', () =>
   fc.assert(

@@ -9,7 +9,7 @@ import {
   type TlsReportPolicy,
 } from './report.ts'
 
-/** Reads a report (RFC 8460 §4.4), unpacked. Never throws: what cannot be read is left out and told. */
+/** Reads an unpacked report (RFC 8460 §4.4). Never throws: omits and reports unreadable fields. */
 export function parseTlsReport(text: string): ReportReading {
   const problems: ReportProblem[] = []
   const root = readJsonObject(text, problems)
@@ -19,7 +19,7 @@ export function parseTlsReport(text: string): ReportReading {
 function readReport(fields: JsonFields): TlsReport {
   const range = fields.object('date-range')
   const policies = fields.objects('policies').map(readPolicy)
-  if (!policies.length) fields.note('policies', 'The report tells of no policy.')
+  if (!policies.length) fields.note('policies', 'The report names no policy.')
   return {
     ...given('organization', fields.text('organization-name')),
     ...given('contact', fields.text('contact-info')),
@@ -68,7 +68,7 @@ function readPolicy(fields: JsonFields): TlsReportPolicy {
   if (read.details.length && !read.failures)
     summary?.note(
       'total-failure-session-count',
-      'Failures are told below, and none is counted here.',
+      'Failures are listed below, and this count is zero.',
     )
   return read
 }

@@ -1,4 +1,4 @@
-/** A report about TLS (RFC 8460 §4.4), read into what it says. */
+/** A report about TLS (RFC 8460 §4.4), as data. */
 export interface TlsReport {
   readonly organization?: string
   readonly contact?: string
@@ -34,7 +34,7 @@ export interface TlsFailure {
   readonly reason?: string
 }
 
-/** What a report lacks, or says in a form that it should not. */
+/** A field that a report lacks, or that has the wrong form. */
 export interface ReportProblem {
   /** Where: `policies[0].summary.total-failure-session-count`. */
   readonly path: string
@@ -52,7 +52,7 @@ export const RESULT_TYPES: Readonly<Record<string, string>> = {
   'starttls-not-supported': 'the mail host did not offer STARTTLS',
   'certificate-host-mismatch': 'the certificate is for another name',
   'certificate-expired': 'the certificate has expired',
-  'certificate-not-trusted': 'nobody the sender trusts signed the certificate',
+  'certificate-not-trusted': 'no authority that the sender trusts signed the certificate',
   'validation-failure': 'the check failed for another reason',
   'tlsa-invalid': 'no TLSA record of DANE holds for the certificate',
   'dnssec-invalid': 'DNSSEC does not hold for the TLSA record',

@@ -50,7 +50,7 @@ function parse(words: readonly string[], options: Readonly<Record<string, Option
   try {
     return parseArgs({ args: [...words], options: config, allowPositionals: true })
   } catch (error) {
-    // Node's own sentence, up to where it starts to tell of `--`.
+    // Node's own sentence, up to where it starts to explain `--`.
     throw new UsageError(
       error instanceof Error ? error.message.split('. To specify')[0]! : String(error),
     )
@@ -72,7 +72,7 @@ export function exactWords(args: Args, ...names: readonly string[]): readonly st
   if (args.words.length === names.length) return args.words
   throw new UsageError(
     args.words.length < names.length
-      ? `Say which: ${names.slice(args.words.length).join(' and ')} is missing.`
+      ? `Not enough words: ${names.slice(args.words.length).join(' and ')} is missing.`
       : `\`${args.words[names.length]}\` is one word too many.`,
   )
 }

@@ -1,7 +1,7 @@
 import type { Io } from './io.ts'
 import type { Report } from './report.ts'
 
-/** What was said to a command. */
+/** The arguments of a command. */
 export interface Args {
   /** The words that are no options. */
   readonly words: readonly string[]
@@ -12,7 +12,7 @@ export interface Args {
   need(name: string): string
 }
 
-/** One command: what it is called, what may be said to it, and what it does. */
+/** One command: its name, the arguments that it accepts, and what it does. */
 export interface Command {
   /** `check spf` */
   readonly name: string

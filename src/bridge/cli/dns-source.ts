@@ -23,7 +23,7 @@ export const dnsOptions: Readonly<Record<string, Option>> = {
   server: { value: 'ADDRESS', text: 'ask this name server, such as `192.0.2.53` or `[::1]:5353`' },
 }
 
-/** The DNS that a command was told to ask. */
+/** The DNS that a command asks. */
 export interface DnsSource {
   readonly resolver: AsyncResolver
   /** The zones' texts, by file. */
@@ -32,7 +32,7 @@ export interface DnsSource {
   readonly problems: readonly Diagnostic[]
 }
 
-/** @throws {UsageError} where it is not told, told twice, or a zone cannot be read. */
+/** @throws {UsageError} where it is not given, given twice, or a zone cannot be read. */
 export async function openDns(args: Args, io: Io): Promise<DnsSource> {
   const words = args.all('zone')
   const isReal = args.has('dns') || args.has('server')
@@ -40,7 +40,7 @@ export async function openDns(args: Args, io: Io): Promise<DnsSource> {
     throw new UsageError(
       isReal
         ? 'Ask zones with `--zone` or the real DNS with `--dns`, not both at once.'
-        : 'Say whom to ask: `--zone FILE` for zones of your own, or `--dns` for the real DNS.',
+        : 'Name the DNS to ask: `--zone FILE` for zones of your own, or `--dns` for the real DNS.',
     )
   if (isReal)
     return { resolver: realDns(args.text('server'), io), sources: new Map(), problems: [] }
@@ -62,7 +62,7 @@ function realDns(server: string | undefined, io: Io): AsyncResolver {
   }
 }
 
-/** What is amiss with the records that an evaluation saw, and the texts it stands in. */
+/** The problems of the records that an evaluation saw, and the texts that they are in. */
 export function judgeAnswers(
   trace: Step,
   dns: DnsSource,

@@ -7,7 +7,7 @@ export function renderHelp(commands: readonly Command[], width: number): string 
   return [
     'Usage: helo-world COMMAND …',
     '',
-    ...paragraph('Judges DNS zones and messages as mail servers do, and says why.', width),
+    ...paragraph('Judges DNS zones and messages as mail servers do, and explains why.', width),
     '',
     'Commands',
     ...wrapBeside(
@@ -19,7 +19,7 @@ export function renderHelp(commands: readonly Command[], width: number): string 
     ...optionRows(commonOptions, width),
     '',
     ...paragraph(
-      'It ends with 0 when all is well, with 1 when something is to be mended, and with 2 when it was called otherwise than it understands or cannot read a file.',
+      'It ends with 0 when all is well, with 1 when something needs a fix, and with 2 when it was called otherwise than it understands or cannot read a file.',
       width,
     ),
     '',

@@ -25,7 +25,7 @@ function reasonOf(error: unknown): string {
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
 }
 
-/** Whether a file's name says that it is a message. */
+/** Whether a file's name shows that it is a message. */
 export const isMessageFile = (path: string): boolean => /\.eml$/i.test(path)
 
 /**

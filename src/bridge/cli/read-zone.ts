@@ -16,8 +16,8 @@ const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
 
 /**
  * Reads a zone that a word of the command line names.
- * @param origin The zone's name where the word does not say it.
- * @throws {UsageError} where it cannot be read, or nothing tells its name.
+ * @param origin The zone's name where the word does not give it.
+ * @throws {UsageError} where it cannot be read, or nothing gives its name.
  */
 export async function readZone(word: string, io: Io, origin?: string): Promise<ParsedZone> {
   const [, named, path = word] = NAMED.exec(word) ?? []
@@ -25,7 +25,7 @@ export async function readZone(word: string, io: Io, origin?: string): Promise<P
   const name = named ?? origin ?? fromFileName(path) ?? ORIGIN.exec(text)?.[1]
   if (name === undefined)
     throw new UsageError(
-      `Nothing says whose zone \`${shownName(path)}\` is. Write its name before it: \`example.org=${path}\`.`,
+      `Nothing names the zone of \`${shownName(path)}\`. Write its name before it: \`example.org=${path}\`.`,
     )
   return parseZone(text, { origin: normalizeName(name), file: shownName(path) })
 }

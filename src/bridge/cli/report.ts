@@ -5,7 +5,7 @@ import type { Step } from '../../core/trace.ts'
 /** What a command found: written as text, as JSON or as SARIF. */
 export interface Report {
   readonly findings: readonly Diagnostic[]
-  /** Those of them that are told beside a verdict, and do not decide how the command ends. */
+  /** Those of them that come beside a verdict, and do not decide how the command ends. */
   readonly onPath?: ReadonlySet<Diagnostic>
   /** The texts that findings stand in, by the name of their file. */
   readonly sources: ReadonlyMap<string, string>
@@ -34,7 +34,7 @@ export interface Verdict {
   readonly trace: Step
 }
 
-/** 0: nothing to mend. 1: a warning, an error, or a verdict that one would not hope for. */
+/** 0: no problems. 1: a warning, an error, or a verdict that one would not hope for. */
 export const exitCode = ({ findings, onPath, verdict }: Report): 0 | 1 =>
   verdict?.hope === 'missed' || findings.some((one) => isWeighty(one) && !onPath?.has(one)) ? 1 : 0
 

@@ -21,7 +21,7 @@ const files: Files = {
   'example.org.zone': zone,
   'broken/example.org.zone': broken,
   '-': broken,
-  'letter.eml':
+  'message.eml':
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nMessage-ID: <a1@example.org>\n\nHi\n',
   'broken.eml': 'From: ann@example.org\nSubject: Hi\nSubject: Ho\n\nHi\n',
 }
@@ -40,7 +40,7 @@ describe('exit codes and streams', () => {
     [0, 'lint outside/example.org.zone'],
     [1, 'lint outside/example.org.zone --closed'],
     [0, 'lint example.org.zone --advice'],
-    [0, 'lint letter.eml'],
+    [0, 'lint message.eml'],
     [1, 'lint example.org.zone broken.eml'],
     [2, 'lint nowhere.eml'],
     [2, 'lint -'],
@@ -85,7 +85,7 @@ describe('exit codes and streams', () => {
   ])('%i: %s', async (code, line) => {
     const { out, err, ...run } = await ran(line.split(' '), files)
     expect({ code: run.code, output: `${out}${err}` }).toMatchObject({ code })
-    // What went wrong is told on standard error, and only that.
+    // Standard error reports what went wrong, and only that.
     expect(code === 2 ? out : err).toBe('')
     expect(code === 2 ? err : out).toMatch(/\n$/)
     if (code === 2) expect(err).toMatch(/^helo-world: /)
@@ -102,7 +102,7 @@ describe('exit codes and streams', () => {
     ['lint example.org.zone --fromat x', "Unknown option '--fromat'"],
     ['check spf --ip 192.0.2.1 --dns', '`check spf` needs `--from ADDRESS`.'],
     ['check spf --ip x --from a@b --dns', '`x` is no IP address'],
-    ['check dkim s1 --dns', 'Say which: the domain is missing.'],
+    ['check dkim s1 --dns', 'Not enough words: the domain is missing.'],
     ['sign - --format sarif', '`sign` answers as text, json; not as `sarif`.'],
   ])('%s: %s', async (line, output) =>
     expect((await ran(line.split(' '), files)).err).toContain(output),
@@ -139,12 +139,12 @@ describe('text', () => {
     expect(out).toContain('2 errors, 1 warning in one message.')
   })
 
-  test('zones and messages are counted apart', async () =>
-    expect((await ran(['lint', 'example.org.zone', 'letter.eml'], files)).out).toBe(
-      'Nothing to mend in one zone and one message.\n',
+  test('zones and messages have separate counts', async () =>
+    expect((await ran(['lint', 'example.org.zone', 'message.eml'], files)).out).toBe(
+      'No problems in one zone and one message.\n',
     ))
 
-  test('a verdict tells who decided; `--explain` shows each step', async () => {
+  test('a verdict names who decided; `--explain` shows each step', async () => {
     const words = ['check', 'spf', '--ip', '198.51.100.1', '--from', 'ann@example.org', ...at]
     const short = await ran(words, files)
     expect(short.out).toContain('spf: fail\n')
@@ -152,7 +152,7 @@ describe('text', () => {
     expect(short.out).not.toContain('├─')
     const { out } = await ran([...words, '--explain'], files)
     expect(out).toContain('\n├─· TXT of `example.org`? One record.\n')
-    expect(out).toContain('\n└─✗ `-all` says fail')
+    expect(out).toContain('\n└─✗ `-all` gives fail')
   })
 
   test('colour only where it is wanted', async () => {
@@ -306,14 +306,14 @@ describe('messages', () => {
     'ed.pem': String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
     'rsa.pem': String(rsa.privateKey.export({ type: 'pkcs1', format: 'pem' })),
     'public.pem': String(publicKey.export({ type: 'spki', format: 'pem' })),
-    'letter.eml': message,
+    'message.eml': message,
     'example.org.zone': `${zone}ed._domainkey TXT "v=DKIM1; k=ed25519; p=${raw}"\nrsa._domainkey TXT ("v=DKIM1; p=" "${spki.slice(0, 200)}" "${spki.slice(200)}")\n`,
   }
   const sign = (selector: string, more: readonly string[] = []) =>
     ran(
       [
         'sign',
-        'letter.eml',
+        'message.eml',
         '--domain',
         'example.org',
         '--selector',
@@ -337,7 +337,7 @@ describe('messages', () => {
     expect(await ran(['verify', '-', ...at], { ...keys, '-': changed })).toMatchObject({ code: 1 })
   })
 
-  test('with the original at hand it tells what was changed', async () => {
+  test('with the original at hand it shows what was changed', async () => {
     const { bytes } = await sign('ed')
     const list = new TextEncoder().encode('-- \r\nthe list\r\n')
     const known = { ...keys, 'sent.eml': bytes, '-': Uint8Array.from([...bytes, ...list]) }
@@ -361,10 +361,10 @@ describe('messages', () => {
     expect(out).toContain('rsa of 2048 bits')
   })
 
-  test('with its envelope SPF counts too, and the header is told', async () => {
+  test('with its envelope SPF counts too, and the header is shown', async () => {
     const words = [
       'verify',
-      'letter.eml',
+      'message.eml',
       '--mail-from',
       'ann@example.org',
       '--host',
@@ -413,7 +413,7 @@ describe('messages', () => {
     expect(out).toMatch(/^stdin:\d+:\d+ error\n── .*signature\//m)
   })
 
-  test('a fault of form is told, and the verdict stands', async () => {
+  test('a problem of form is reported, and the verdict stays', async () => {
     const { bytes } = await sign('ed')
     const text = `X-Old : 1\r\n${new TextDecoder().decode(bytes)}`
     const { code, out } = await ran(['verify', '-', ...at], { ...keys, '-': text })
@@ -433,10 +433,19 @@ describe('messages', () => {
 
   test.each([
     ['public.pem', 'it is the public half of one'],
-    ['letter.eml', 'BEGIN PRIVATE KEY'],
+    ['message.eml', 'BEGIN PRIVATE KEY'],
     ['none.pem', 'there is no such file'],
   ])('%s is no key: %s', async (key, output) => {
-    const words = ['sign', 'letter.eml', '--domain', 'example.org', '--selector', 's', '--key', key]
+    const words = [
+      'sign',
+      'message.eml',
+      '--domain',
+      'example.org',
+      '--selector',
+      's',
+      '--key',
+      key,
+    ]
     expect(await ran(words, keys)).toMatchObject({ code: 2, err: expect.stringContaining(output) })
   })
 })
@@ -449,7 +458,7 @@ describe('help', () => {
   })
 
   test.each(commands)(
-    'of $name tells its options, and examples that it understands',
+    'of $name lists its options, and examples that it understands',
     async (command) => {
       const { code, out } = await ran([...command.name.split(' '), '--help'])
       expect(code).toBe(0)

@@ -14,7 +14,7 @@ import { exitCode, type Report } from './report.ts'
 /**
  * Runs `helo-world` with the words behind it.
  * @param version Of the package, for `--version` and for SARIF.
- * @returns The exit code: 0 all is well, 1 something is to be mended, 2 it could not be done.
+ * @returns The exit code: 0 all is well, 1 something needs a fix, 2 it could not be done.
  */
 export async function runCli(
   words: readonly string[],

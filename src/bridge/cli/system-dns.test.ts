@@ -89,7 +89,7 @@ test('SPF is evaluated with real questions', async () => {
   expect(await evaluateSpfAsync(lost, dns)).toMatchObject({ result: 'temperror' })
 })
 
-test('the command asks the server that it is told', async () => {
+test('the command asks the server that its option names', async () => {
   const words = ['check', 'spf', '--ip', '198.51.100.1', '--from', 'a@example.org']
   const given = { dns: (server?: string) => systemDns({ server: server!, timeout: 500, tries: 2 }) }
   const run = await ran([...words, '--server', address], {}, given)

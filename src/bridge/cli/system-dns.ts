@@ -28,8 +28,8 @@ const pointing =
   (target: string) => ({ type, target: normalizeName(target) })
 
 /**
- * A name that does not exist and a name without such records are told apart, for SPF and DMARC do
- * (RFC 2308 §2). What is no name at all cannot exist; anything else may work later.
+ * A name that does not exist and a name without such records have different results, as SPF and
+ * DMARC need it (RFC 2308 §2). What is no name at all cannot exist; anything else may work later.
  */
 const STATUS: Readonly<Record<string, DnsStatus>> = {
   ENOTFOUND: 'nxdomain',
@@ -49,8 +49,8 @@ export interface SystemDnsOptions {
 }
 
 /**
- * Asks real name servers. Never rejects: what went wrong is a status. TTLs are not told by Node and
- * stand as 0. Each question is asked once, so that one verdict sees one DNS.
+ * Asks real name servers. Never rejects: what went wrong is a status. Node does not report TTLs, so
+ * they are 0. Each question is asked once, so that one verdict sees one DNS.
  * @throws where `server` is no address.
  */
 export function systemDns({

@@ -49,7 +49,7 @@ function ask(name: string, type: string, transport: Transport = 'udp', more: Par
   return { octets, packet, data }
 }
 
-test('the zone of these tests has nothing amiss', () => expect(zone.problems).toEqual([]))
+test('the zone of these tests has no problems', () => expect(zone.problems).toEqual([]))
 
 test.each([
   ['example.org', 'MX', [['example.org', 'MX', { preference: 10, exchange: 'mx.example.org' }]]],

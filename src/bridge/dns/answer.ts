@@ -25,7 +25,7 @@ const SERVFAIL = 2
 const NXDOMAIN = 3
 const NOTIMP = 4
 
-/** The bits of a header's flags that say what kind of query it is (RFC 1035 §4.1.1). */
+/** The bits of a header's flags that give the kind of query (RFC 1035 §4.1.1). */
 const OPCODE = 0x7800
 
 /** How a question came. `udp` answers are cut to what a datagram holds. */
@@ -77,7 +77,7 @@ const CODES: Readonly<Record<DnsStatus, number>> = {
   timeout: SERVFAIL,
 }
 
-/** The zone's SOA goes with an absence: it says how long that may be kept (RFC 2308 §3). */
+/** The zone's SOA goes with an absence: it sets how long that may be kept (RFC 2308 §3). */
 function absence(name: string, { status, aliases = [] }: DnsAnswer, resolver: Resolver): Answer[] {
   if (status !== 'nodata' && status !== 'nxdomain') return []
   const last = aliases.at(-1)

@@ -131,7 +131,7 @@ const withoutDot = (name: string): string => (name === '.' ? '.' : name.replace(
 
 const unquoted = (text: string): string => text.replace(/^"([^]*)"$/, '$1')
 
-/** A moment as RRSIG writes it (RFC 4034 §3.2): `YYYYMMDDHHmmSS`, or seconds since 1970. */
+/** A time as RRSIG writes it (RFC 4034 §3.2): `YYYYMMDDHHmmSS`, or seconds since 1970. */
 function seconds(time = '0'): number {
   const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(time)
   if (!parts) return Number(time)

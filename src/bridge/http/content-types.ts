@@ -18,7 +18,7 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 }
 
-/** The media type that a browser needs to hear for a file; unknown endings are plain octets. */
+/** The media type that a browser needs for a file; unknown endings are plain octets. */
 export function contentType(file: string): string {
   return types[extname(file).toLowerCase()] ?? 'application/octet-stream'
 }

@@ -3,7 +3,7 @@ import { formatEvent } from '../../world/log/event-json.ts'
 import { openedBefore, startOfRecent, type LogLimits } from '../../world/log/recent.ts'
 import type { World } from '../../world/world.ts'
 
-/** What a page that comes later is told of what went before. */
+/** What a page that comes later receives of what went before. */
 const REPLAYED: LogLimits = { events: 1_000, octets: 1 << 20 }
 
 /** Milliseconds between signs of life, so that a client that is gone is found. */
@@ -13,17 +13,17 @@ const RETRY = 2_000
 /** Milliseconds that a page has to take the last words. */
 const FAREWELL = 500
 
-/** Tells pages what happens in a world, as server-sent events. */
+/** Reports to pages what happens in a world, as server-sent events. */
 export interface EventStream {
   /** Answers a request with all that happens from now on, and the newest of what happened. */
   answer(request: IncomingMessage, response: ServerResponse, headers: Record<string, string>): void
-  /** Says that the bridge ends, and ends each stream. */
+  /** Announces that the bridge ends, and ends each stream. */
   end(): Promise<void>
 }
 
 /**
- * @param run Tells this run from others: a page that comes back to the same one hears what it missed
- *   (by `Last-Event-ID`), and another run begins anew.
+ * @param run Names this run: a page that comes back to the same one receives what it missed (by
+ *   `Last-Event-ID`), and another run begins anew.
  */
 export function eventStream(world: World, run: string): EventStream {
   const followers = new Set<Follower>()
@@ -56,7 +56,7 @@ function follow(
   missedFrom: number | undefined,
 ): Follower {
   const start = startOfRecent(world.events, REPLAYED)
-  /** A number of an event, counted from the first there ever was. */
+  /** A number of an event; 1 is the first there ever was. */
   let next = missedFrom ?? world.droppedCount + start
   let full = false
   /** Mail changed while the page did not read. */
@@ -84,7 +84,7 @@ function follow(
     goOn()
   })
   const forget = world.subscribe(goOn)
-  // A page asks for what it shows; all that it needs to hear is that something changed.
+  // A page asks for what it shows; all that it needs to know is that something changed.
   const forgetStore = world.store.subscribe(() => {
     if (!full) send('event: mailboxes\ndata: {}\n\n')
     else isStale = true

@@ -65,7 +65,7 @@ test.each<[string, () => unknown]>([
         .store([2], { mode: 'add', flags: ['\\Seen'] }),
   ],
   ['goes', () => world.store.account('bob@example.org')!.mailbox('INBOX')!.expunge([2])],
-])('a page that follows hears that mail %s', async (_, change) => {
+])('a page that follows learns that mail %s', async (_, change) => {
   const response = await ask('/bridge/events')
   let received = ''
   for await (const piece of response) {

@@ -65,7 +65,7 @@ test('the site and the facts are served', async () => {
   expect(await readUntil(await ask('/bridge/facts'), /\}$/)).toBe('{"ports":[1]}')
 })
 
-test('what happens in the world is told as it happens', async () => {
+test('what happens in the world is reported as it happens', async () => {
   const response = await ask('/bridge/events')
   expect(response.headers['content-type']).toBe('text/event-stream')
   const events = readUntil(response, /"closed"/)
@@ -74,7 +74,7 @@ test('what happens in the world is told as it happens', async () => {
   expect(types).toEqual(expect.arrayContaining(['dns', 'opened', 'wire', 'command', 'delivered']))
 })
 
-test('who comes later hears what happened, and who comes back what it missed', async () => {
+test('a page that comes later receives what happened, one that comes back what it missed', async () => {
   await world.send(message)
   const first = await readUntil(await ask('/bridge/events'), /"closed".*\n\n$/)
   expect(dataOf(first)[0]).toEqual({ resumed: false })
@@ -86,7 +86,7 @@ test('who comes later hears what happened, and who comes back what it missed', a
 })
 
 test.each(['run0-3', 'run1-99999', 'nonsense', ''])(
-  'who was at another run, or says so (%j), begins anew',
+  'a page of another run, or that claims to be (%j), begins anew',
   async (id) => {
     const response = await ask('/bridge/events', { 'last-event-id': id })
     expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
@@ -108,7 +108,7 @@ test('the log lets the oldest go: who was there then begins anew, and who follow
   expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
 })
 
-test('a page is marked for whom it may follow, and for nobody else', async () => {
+test('a page is marked for whom it may follow, and for no other page', async () => {
   const mark = '<meta name="helo-world-bridge" content="open" /></head>'
   expect(await readUntil(await ask('/'), /$/)).toContain(mark)
   expect(await readUntil(await ask('/', { host: 'evil.example' }), /$/)).not.toContain(mark)
@@ -127,7 +127,7 @@ test.each([
   }
 })
 
-test('the end is said', async () => {
+test('the end is announced', async () => {
   const response = await ask('/bridge/events')
   const events = readUntil(response, /never/)
   await end()

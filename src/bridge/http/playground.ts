@@ -8,7 +8,7 @@ export interface PlaygroundOptions {
   /** Folder of the built site. */
   readonly root: string
   readonly world: World
-  /** Tells this run of the bridge from others. */
+  /** Names this run of the bridge. */
   readonly run: string
   /** What there is to try, for a page that shows it. JSON values only. */
   readonly facts: () => unknown
@@ -16,7 +16,7 @@ export interface PlaygroundOptions {
 
 export interface Playground {
   readonly server: Server
-  /** Says good-bye to the pages that follow, and cuts every connection. */
+  /** Announces the end to the pages that follow, and cuts every connection. */
   end(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ const SHOWN: SnapshotLimits = { messages: 50, octets: 1 << 19 }
 
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
-/** Says in a page that a bridge serves it: so no page asks for one where there is none. */
+/** Marks a page that a bridge serves: so no page asks for one where there is none. */
 const marked = (html: string): string =>
   html.replace('</head>', '<meta name="helo-world-bridge" content="open" /></head>')
 

@@ -20,8 +20,8 @@ export const HANDSHAKE_TIMEOUT = 30_000
 /** Milliseconds between two looks at the clock. */
 export const TICK = 1_000
 
-/** Milliseconds that open transactions have to end once the bridge is told to stop. */
+/** Milliseconds that open transactions have to end once the bridge is asked to stop. */
 export const GRACE = 10_000
 
-/** Of what happened: what pages and lines are told from. Letters stay in their mailboxes. */
+/** Of what happened: pages and JSON lines come from it. Messages stay in their mailboxes. */
 export const KEPT: LogLimits = { events: 50_000, octets: 32 * 1024 * 1024 }

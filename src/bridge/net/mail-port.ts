@@ -22,7 +22,7 @@ export function mailPort({ world, route, caller, identity, relays }: MailPort): 
   })
 }
 
-/** What each protocol says to one connection too many; under TLS only the end can be said. */
+/** What each protocol replies to one connection too many; under TLS only the end can be sent. */
 function tooMany({ port, host, transport }: Route): string {
   if (transport === 'implicit') return ''
   if (port === 143) return '* BYE [UNAVAILABLE] Too many connections\r\n'

@@ -43,7 +43,7 @@ test('the brief announcement has a line for each service, and the page is not am
   expect(output).not.toContain('4173')
 })
 
-test('a port that somebody else has is told', () => {
+test('a port that another program has is reported', () => {
   const facts = factsOf(sandboxWorld, [{ ...ports[0]!, busy: 53 }, ...ports.slice(1)], desk)
   expect(announceBriefly(facts, plain)).toMatch(/^ {2}dns +5300, for 53 is busy$/m)
   expect(announce(facts, plain)).toMatch(/localhost:2527 .*\(port 25\), for 2526 is busy$/m)

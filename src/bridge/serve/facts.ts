@@ -36,7 +36,7 @@ function triesOf(spec: WorldSpec, ports: readonly OpenPort[], caller: Caller): T
   })
 }
 
-/** @param friend Somebody elsewhere, to whom the host passes on what the caller hands in. */
+/** @param friend Somebody at another host, to whom the host relays what the caller hands in. */
 type Tries = (port: number, owner: Account, friend: Account | undefined) => Omit<Try, 'service'>[]
 
 const line = (what: string, text: string) => ({ kind: 'line' as const, what, text })
@@ -46,7 +46,7 @@ const TRIES: Readonly<Record<string, Tries>> = {
     line('Ask the DNS', `dig @127.0.0.1 -p ${port} ${domainOf(address)} MX`),
   ],
   smtp: (port, { address }, friend) => [
-    line('Send a letter', `swaks --server 127.0.0.1:${port} --to ${address}`),
+    line('Send a message', `swaks --server 127.0.0.1:${port} --to ${address}`),
     ...(friend
       ? [
           line(

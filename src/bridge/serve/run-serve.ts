@@ -16,7 +16,7 @@ import { parsePort, SERVICES } from './ports.ts'
 import { startBridge, type Bridge } from './start-bridge.ts'
 
 /**
- * Opens the bridge that the options describe, and serves until it is told to stop.
+ * Opens the bridge that the options describe, and serves until it is asked to stop.
  * @throws {UsageError} where an option is not understood, or a port cannot be had.
  */
 export async function runServe(args: Args, io: Io): Promise<Report> {

@@ -19,7 +19,7 @@ const MIB = 1 << 20
 
 const smtp = () => portOf(bridge, 'smtp', 'mail.example.org')
 
-test('a letter goes through a real socket into the mailbox, octet for octet', async () => {
+test('a message goes through a real socket into the mailbox, octet for octet', async () => {
   const client = await dial(smtp())
   await client.until(/^220 /)
   client.send(
@@ -32,7 +32,7 @@ test('a letter goes through a real socket into the mailbox, octet for octet', as
   expect(fromLatin1(messagesOf(box).at(-1)!.bytes)).toMatch(/Subject: dots\r\n\r\n\.leading\r\n$/)
 })
 
-test('what a client says is told as it was said, octet for octet', async () => {
+test('what a client sends is reported as it was sent, octet for octet', async () => {
   const before = bridge.world.events.length
   const client = await dial(smtp())
   client.send('NOOP caf\xe9\r\nQUIT\r\n')
@@ -45,7 +45,7 @@ test('what a client says is told as it was said, octet for octet', async () => {
   expect(output.join('')).toBe('NOOP caf\xe9\r\nQUIT\r\n')
 })
 
-test('what real programs ask the DNS is told, and by whom; what goes with an answer is not', async () => {
+test('what real programs ask the DNS is reported, and by whom; what goes with an answer is not', async () => {
   const resolver = new Resolver()
   resolver.setServers([`127.0.0.1:${portOf(bridge, 'dns')}`])
   const before = bridge.world.events.length
@@ -59,7 +59,7 @@ test('what real programs ask the DNS is told, and by whom; what goes with an ans
   ])
 })
 
-test('a port that others have gives the next free one, and that is told', async () => {
+test('a port that others have gives the next free one, and that is reported', async () => {
   const taken = portOf(bridge, 'lmtp')
   const other = await openBridge(undefined, { ports: { ...ANY, lmtp: taken } })
   const lmtp = other.ports.find(({ service }) => service === 'lmtp')!
@@ -96,7 +96,7 @@ test('the DNS answers over TCP, however the messages are cut', async () => {
 })
 
 describe('rough clients', () => {
-  test('1,000 that say nothing leave room for one that does', async () => {
+  test('1,000 that send nothing leave room for one that does', async () => {
     const idle = await Promise.all(Array.from({ length: 1000 }, () => dial(smtp())))
     await Promise.all(idle.map((client) => client.until(/^220 /)))
     const client = await dial(smtp())
@@ -165,7 +165,7 @@ test('a client that ends its side first still gets its answers', async () => {
   expect(await client.ended()).toMatch(/^220 [^]*^250 [^]*^214 /m)
 })
 
-test('a bridge that stops lets a message end, tells the others, and is gone', async () => {
+test('a bridge that stops lets a message end, notifies the others, and is gone', async () => {
   const other = await openBridge()
   const port = portOf(other, 'smtp', 'mail.example.org')
   const idle = await dial(port)

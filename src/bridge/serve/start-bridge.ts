@@ -128,7 +128,7 @@ class OpenBridge implements Bridge {
     await this.relays.shutDown(GRACE)
     this.stopClock()
     await this.world.settled()
-    // Pages that follow hear all of it, to the end.
+    // Pages that follow receive all of it, to the end.
     await Promise.all(this.pages.map((page) => page.end()))
   }
 

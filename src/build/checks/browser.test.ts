@@ -77,7 +77,7 @@ test('no browser and no way to one is one sentence', async () => {
   expect(ran).toEqual(['npx playwright'])
 })
 
-test('a wrong CHROMIUM_PATH is said, not passed over', async () => {
+test('a wrong CHROMIUM_PATH is reported, not ignored', async () => {
   const { made } = machine({ env: { CHROMIUM_PATH: '/no' }, there: ['/usr/bin/chromium'] })
   await expect(findBrowser(made)).rejects.toThrow('CHROMIUM_PATH names /no')
 })

@@ -25,7 +25,7 @@ const minute = 60_000
 /**
  * Finds a Chromium, or installs one: CHROMIUM_PATH, the PATH, Playwright's own, Debian's package.
  * @returns The browser's path.
- * @throws One sentence that says what to do, when there is none.
+ * @throws One sentence with what to do, when there is none.
  */
 export async function findBrowser(machine: Machine = thisMachine()): Promise<string> {
   const named = machine.env['CHROMIUM_PATH']

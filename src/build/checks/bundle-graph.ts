@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-/** A chunk as Vite's manifest tells it; the names are Vite's. */
+/** A chunk as Vite's manifest lists it; the names are Vite's. */
 export interface ManifestChunk {
   readonly file: string
   readonly imports?: readonly string[]

@@ -64,12 +64,12 @@ test('what a page imports at once counts as well', () =>
 test('a module that the build does not have is an error', () =>
   expect(() => rows({ with: ['src/ui/gone.ts'] })).toThrow('src/ui/gone.ts'))
 
-test('a package in the first load that must not be there is said', () =>
+test('a package in the first load that must not be there is reported', () =>
   expect(rows({ with: ['src/ui/editor.ts'], without: 'monaco-editor' })).toMatchObject([
     { note: expect.stringContaining('loads monaco-editor with assets/editor.js') as string },
   ]))
 
-test('a pattern without a page is said', () =>
+test('a pattern without a page is reported', () =>
   expect(rows({ pages: 'guides/*/index.html' })).toMatchObject([
     { note: 'There is no page guides/*/index.html in the build.' },
   ]))

@@ -11,7 +11,7 @@ const lint = (zones: readonly Zone[]) => lintZones(zones, zoneProfiles.simulated
 
 const open: OpenLab = (lesson, output) => openLab(lesson, { crypto: webCrypto, lint, output })
 
-/** Lessons whose proof is under way: one that stays here never settled. */
+/** Lessons whose proof is under way: one that stays here never ended. */
 const underWay = new Set<string>()
 
 /** `A2`: the module's letter and the lesson's number. */

@@ -7,10 +7,10 @@ import { showText } from '../show-text.ts'
 
 export const ${identifier}: Command = {
   name: '${name}',
-  summary: '${placeholder('say in one line what it is good for')}',
+  summary: '${placeholder('state in one line what it is good for')}',
   page: {
     synopsis: ['${name} [word ...]'],
-    description: ['${placeholder('Say what it does, and what to make of what it prints.')}'],
+    description: ['${placeholder('Describe what it does, and what to make of what it prints.')}'],
     examples: [['${name} example.org', '${placeholder('what this shows')}']],
     seeAlso: ['help'],
   },
@@ -31,13 +31,13 @@ import { reply } from '../wire/reply.ts'
 
 /** What it replies, unless a personality has other words. */
 export const ${identifier}Replies = {
-  ${identifier}Done: () => reply(250, '2.0.0', '${placeholder('Say here what happened')}'),
+  ${identifier}Done: () => reply(250, '2.0.0', '${placeholder('State here what happened')}'),
 }
 
 export const ${identifier}: Command = defineCommand({
   verb: '${verb}',
   syntax: '${verb} [argument]',
-  about: '${placeholder('Say in one line what it does')}',
+  about: '${placeholder('State in one line what it does')}',
   source: { rfc: 5321, section: '4.1.1' },
   replies: ${identifier}Replies,
   allowedIn: commandPhases,
@@ -49,7 +49,7 @@ export const ${identifier}: Command = defineCommand({
 /** A session that shows the command. */
 export function smtpTranscript(name: string): string {
   const verb = name.toUpperCase()
-  return `# ${placeholder('Say in a sentence what this session shows.')}
+  return `# ${placeholder('State in a sentence what this session shows.')}
 # RFC 5321 §4.1.1
 # host: teaching
 
@@ -57,7 +57,7 @@ S: 220 mx.example.org ESMTP ready. Say EHLO and your name
 C: HELO client.example.net
 S: 250 mx.example.org Hello client.example.net [198.51.100.7]. Now MAIL FROM:<you@example.net>
 C: ${verb}
-S: 250 2.0.0 ${placeholder('Say here what happened')}
+S: 250 2.0.0 ${placeholder('State here what happened')}
 C: QUIT
 S: 221 2.0.0 mx.example.org says goodbye
 `
@@ -73,7 +73,7 @@ import { nothing } from '../wire/combine.ts'
 export const ${identifier}: Command = defineCommand({
   verb: '${verb}',
   syntax: '${verb}',
-  about: '${placeholder('Say in one line what it does')}',
+  about: '${placeholder('State in one line what it does')}',
   source: { rfc: 9051, section: '6.1.2' },
   allowedIn: commandPhases,
   // What stands behind the verb: the readers of wire/ put together.
@@ -86,7 +86,7 @@ export const ${identifier}: Command = defineCommand({
 /** A session that holds the server to its words. */
 export function imapTranscript(name: string): string {
   const verb = name.toUpperCase()
-  return `# RFC 9051 §6.1.2: ${placeholder('Say in a sentence what this session shows.')}
+  return `# RFC 9051 §6.1.2: ${placeholder('State in a sentence what this session shows.')}
 # host: teaching
 
 S: * OK [CAPABILITY IMAP4rev1 IMAP4rev2 LITERAL+ SASL-IR ENABLE ID IDLE STARTTLS AUTH=SCRAM-SHA-256 AUTH=SCRAM-SHA-1 AUTH=CRAM-MD5 AUTH=PLAIN AUTH=LOGIN] imap.example.org IMAP ready. Begin each command with a tag: a CAPABILITY
@@ -103,7 +103,7 @@ export function pop3CommandText(name: string, identifier: string): string {
 export const ${identifier}: Command = defineCommand({
   verb: '${verb}',
   syntax: '${verb}',
-  about: '${placeholder('Say in one line what it does')}',
+  about: '${placeholder('State in one line what it does')}',
   source: { rfc: 1939, section: '5' },
   allowedIn: ['transaction'],
   outOfOrder: { authorization: 'loginFirst', user: 'loginFirst' },
@@ -116,7 +116,7 @@ export const ${identifier}: Command = defineCommand({
 /** A session that holds the server to its words. */
 export function pop3Transcript(name: string): string {
   const verb = name.toUpperCase()
-  return `# ${placeholder('Say in a sentence what this session shows.')}
+  return `# ${placeholder('State in a sentence what this session shows.')}
 # RFC 1939 §5
 # host: teaching
 

@@ -92,7 +92,7 @@ function mailboxArea(protocol: string, command: Text, transcript: (name: string)
       { path: transcriptPath(project, protocol, name), text: transcript(name) },
     ],
     next: (project, name) => [
-      `Write what ${name.toUpperCase()} does in ${pathOf(name)}; what the server says goes into personalities/.`,
+      `Write what ${name.toUpperCase()} does in ${pathOf(name)}; what the server replies goes into personalities/.`,
       `Write the session in ${transcriptPath(project, protocol, name)}, then: npm run test:unit`,
     ],
   }

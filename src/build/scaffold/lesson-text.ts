@@ -16,13 +16,13 @@ const spf = (text: string): string => zone(`@     IN TXT "${text}"`)
 
 const page = (title: string): string => `---
 title: ${title}
-objective: ${placeholder('Say in one line what the learner can do afterwards.')}
+objective: ${placeholder('State in one line what the learner can do afterwards.')}
 minutes: 5
-misconception: ${placeholder('Say what the learner believes, in the learner’s own words.')}
+misconception: ${placeholder('State what the learner believes, in the learner’s own words.')}
 panels: [zone, senders]
 ---
 
-${placeholder('Say what there is to see, and what to try first.')} Nobody may send for \`example.org\` yet: publish an SPF record that lets your own mail server through, and nobody else (RFC 7208 §4.5).
+${placeholder('Describe what there is to see, and what to try first.')} No host may send for \`example.org\` yet: publish an SPF record that lets your own mail server through, and no other host (RFC 7208 §4.5).
 
 ## Debrief
 
@@ -72,7 +72,7 @@ const hints = `ladder:
 targeted:
   - id: everybody
     when: { kind: sender, id: stranger, result: pass }
-    text: 'The stranger passes: the record says yes to the whole world.'
+    text: 'The stranger passes: the record authorizes every host.'
 
   - id: nobody
     when: { kind: sender, id: own, result: fail }

@@ -16,7 +16,7 @@ export function readAreaName(typed: string | undefined, example: string): AreaNa
   const [area = '', name = '', ...more] = typed.split('/')
   if (more.length > 0 || !kebab.test(area) || !kebab.test(name))
     return refuse(
-      `"${typed}" is no name of this kind: write small letters, digits and hyphens, such as ${example}.`,
+      `"${typed}" is no name of this kind: write lowercase letters, digits and hyphens, such as ${example}.`,
     )
   return { ok: true, area, name }
 }

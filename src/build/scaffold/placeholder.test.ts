@@ -19,6 +19,6 @@ test('nothing that a scaffold left open is left in the project', () => {
 })
 
 test('a placeholder is found with its place', () =>
-  expect(placeholdersIn('a.ts', `x\n  '${placeholder('Say why.')}',\n`)).toEqual([
-    `a.ts:2: write what the scaffold left open: '${placeholder('Say why.')}',`,
+  expect(placeholdersIn('a.ts', `x\n  '${placeholder('State why.')}',\n`)).toEqual([
+    `a.ts:2: write what the scaffold left open: '${placeholder('State why.')}',`,
   ]))

@@ -34,7 +34,7 @@ test('what is planned compiles as it stands', () => {
   expect(problemsIn([...rules, ...commands].flatMap(filesOf))).toEqual([])
 }, 60_000)
 
-/** What TypeScript says of files that are not on disk, in the midst of those that are. */
+/** TypeScript's errors in files that are not on disk, among those that are. */
 function problemsIn(files: Plan['files']): string[] {
   const planned = new Map(files.map(({ path, text }) => [resolve(path), text]))
   const { config } = ts.readConfigFile('tsconfig.base.json', ts.sys.readFile) as {
@@ -142,7 +142,7 @@ test.each([
   expect(list?.text).toMatch(/,\n {2}xxNew,\n(?:\]| {2}\.{3})/)
 })
 
-test('a command that the server knows as not offered says so', () => {
+test('a command that the server knows as not offered is refused with the reason', () => {
   const smtp = 'src/protocols/smtp/commands'
   const server = project({
     [`${smtp}/index.ts`]: 'export const commands: readonly Command[] = [...notOffered]',

@@ -13,7 +13,7 @@ export interface RuleArea {
   readonly check: string
 }
 
-const message = `\`\\\`\${name}\\\` …: ${placeholder('Say what happens, and what to try.')}\``
+const message = `\`\\\`\${name}\\\` …: ${placeholder('State what happens, and what to try.')}\``
 
 const ofAuth = (area: string) => ({
   folder: `src/lint/${area}/rules`,
@@ -147,7 +147,7 @@ export const ${identifier} = defineRule<${area.subject}>({
   code: '${code}',
   severity: 'warning',
   source: ${area.source},
-  why: '${placeholder('Say in a sentence or two why this matters.')}',
+  why: '${placeholder('State in a sentence or two why this matters.')}',
   bad: [${area.bad}],
   good: [${area.good}],
   ${area.check},

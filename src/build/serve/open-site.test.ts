@@ -18,7 +18,7 @@ const opened = (...words: string[]) =>
 const addressIn = (output: readonly string[]): string =>
   /http:\/\/127\.0\.0\.1:\d+\//.exec(output.join('\n'))![0]
 
-test('the page’s address is said first, and then what real programs may do', async () => {
+test('the page’s address is shown first, and then what real programs may do', async () => {
   const { output, close } = await opened('--port', 'all=0')
   expect(output.join('\n').trim()).toMatch(/^HELO World is ready: {2}http:\S+\n[^]*swaks /)
   const page = await fetch(addressIn(output))
@@ -33,7 +33,7 @@ test('without the bridge it is the page alone', async () => {
   await close()
 })
 
-test.each(['--bridge', '--no-bridge'])('a busy port is told (%s)', async (bridge) => {
+test.each(['--bridge', '--no-bridge'])('a busy port is reported (%s)', async (bridge) => {
   const other = createServer()
   const busy = await listen(other, 0, '127.0.0.1')
   const words = bridge === '--no-bridge' ? [bridge] : []

@@ -8,7 +8,7 @@ import type { StartOptions } from './start-options.ts'
 
 /** The playground on a port of this machine. */
 export interface OpenSite {
-  /** What to say of it, line by line; the page's address stands first. */
+  /** What to print about it, line by line; the page's address comes first. */
   readonly output: readonly string[]
   close(): Promise<void>
 }

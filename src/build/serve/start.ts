@@ -12,7 +12,7 @@ if (asked === 'help') console.log(usage)
 else if (typeof asked === 'string') fail(`${asked}\n\n${usage}`)
 else await start(asked).catch((error: unknown) => fail(sentence(error)))
 
-/** Builds the playground where that is wanted, and serves it until it is told to stop. */
+/** Builds the playground where that is wanted, and serves it until a signal stops it. */
 async function start(options: StartOptions): Promise<void> {
   if (options.source === 'fresh') await buildSite()
   if (!existsSync(join(dist, 'index.html')))
@@ -33,7 +33,7 @@ function onStopRequest(end: () => void): void {
   if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(stop)
 }
 
-/** npm that is told to end tells only the shell between: that the shell is gone says it here. */
+/** npm passes a signal only to the shell between: a new parent shows that the shell is gone. */
 function whenOrphaned(stop: () => void): void {
   const parent = process.ppid
   const watch = setInterval(() => {

@@ -11,7 +11,7 @@ export function packageOf(moduleId: string): string | undefined {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleId.replaceAll('\\', '/'))?.[1]
 }
 
-/** Notes which packages went into which chunk, so that the budget can say where Monaco is. */
+/** Notes which packages went into which chunk, so that the budget can report where Monaco is. */
 export function chunkPackages(): Plugin {
   return {
     name: 'helo-world:chunk-packages',

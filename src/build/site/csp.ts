@@ -16,7 +16,7 @@ const policy = {
 
 /**
  * The Content-Security-Policy of every page: nothing leaves the page's own origin, nothing inline runs.
- * @param mode `serve` also lets the page hear Vite's reload socket.
+ * @param mode `serve` also lets the page connect to Vite's reload socket.
  */
 export function contentSecurityPolicy(mode: 'build' | 'serve'): string {
   const rules = mode === 'serve' ? { ...policy, 'connect-src': "'self' ws:" } : policy

@@ -1,6 +1,6 @@
 import { escapeHtml } from './template.ts'
 
-/** What a page of the site tells of a lesson: a part of what a lesson's folder gives. */
+/** What a page of the site shows of a lesson: a part of what a lesson's folder gives. */
 export interface LessonPage {
   readonly slug: string
   readonly title: string

@@ -74,7 +74,7 @@ describe('the built site', () => {
     expect(JSON.parse(data)).toEqual({ lesson: { ...lessons[1], html: '', debrief: '' } })
   })
 
-  test('a lesson page says where it stands, what to take along and where to go on', async () => {
+  test('a lesson page shows its place in the course, its takeaways and the next lesson', async () => {
     const page = await built('lessons/say-helo/index.html')
     expect(page).toContain(
       '<aside>Lesson 1 of 2 · Speak SMTP · 5 min|<p>The debrief of say-helo</p>|' +

@@ -10,7 +10,7 @@ const privateName = /(?<![\w$])_[A-Za-z][\w$]*/g
 /**
  * Gives short names to private members (`_bufferService` ▶ `$a`), which a minifier must leave as
  * they are: everywhere in the text, the most used first, never one that the text already holds.
- * @param code A bundle whose names with an underscore nobody outside of it uses, but for `kept`.
+ * @param code A bundle whose names with an underscore no code outside of it uses, but for `kept`.
  */
 export function shortenPrivateNames(code: string, kept: ReadonlySet<string>): string {
   const taken = new Set(code.match(/\$[\w$]*/g))

@@ -1,4 +1,5 @@
 import { fromLatin1, latin1 } from '../bytes.ts'
+import { isObject } from '../text/is-object.ts'
 
 /** Writes the values of a type as JSON values, and reads them back. */
 export interface JsonCodec<T> {
@@ -6,9 +7,6 @@ export interface JsonCodec<T> {
   /** @returns `undefined` where the JSON value is none of the type. Never throws. */
   readonly fromJson: (json: unknown) => T | undefined
 }
-
-export const isJsonObject = (json: unknown): json is Record<string, unknown> =>
-  typeof json === 'object' && json !== null && !Array.isArray(json)
 
 /** Values that are JSON values already. @param is What is checked of one that is read. */
 export const plain = <T>(is: (json: unknown) => boolean): JsonCodec<T> => ({
@@ -83,7 +81,7 @@ export function record<T extends object>(fields: Fields<T>): JsonCodec<T> {
       return json
     },
     fromJson(json) {
-      if (!isJsonObject(json)) return undefined
+      if (!isObject(json)) return undefined
       const value: Record<string, unknown> = {}
       for (const [name, field] of entries) {
         const read = Object.hasOwn(json, name) ? codecOf(field).fromJson(json[name]) : undefined
@@ -106,7 +104,7 @@ type AnyField = AnyCodec | { readonly optional: AnyCodec }
 const codecOf = (field: AnyField): AnyCodec => ('optional' in field ? field.optional : field)
 
 /**
- * Objects of several forms, which a word in one of their fields tells apart.
+ * Objects of several forms; a word in one of their fields names the form.
  * @param formOf The codec of the form that the word names.
  */
 export const tagged = <T extends object>(
@@ -115,7 +113,7 @@ export const tagged = <T extends object>(
 ): JsonCodec<T> => ({
   toJson: (value) => formOf(String(value[tag]))?.toJson(value as never),
   fromJson(json) {
-    const word = isJsonObject(json) && Object.hasOwn(json, tag) ? json[tag] : undefined
+    const word = isObject(json) && Object.hasOwn(json, tag) ? json[tag] : undefined
     if (typeof word !== 'string') return undefined
     return formOf(word)?.fromJson(json) as T | undefined
   },

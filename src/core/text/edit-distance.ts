@@ -20,7 +20,7 @@ export function editDistance(a: string, b: string): number {
 const LONGEST = 24
 
 /**
- * The candidate that was probably meant: at most two edits away, and fewer than half its letters.
+ * The candidate that was probably meant: at most two edits away, and fewer than half its length.
  * Case does not count. Of equally near ones the first.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {

@@ -19,7 +19,7 @@ export interface Column extends FieldFormat {
 
 const column = (kind: FieldKind, read: Column['read']): Column => ({ kind, read })
 
-/** Says what a column is for. */
+/** States what a column is for. */
 export const explained = (of: Column, meaning: string): Column => ({ ...of, meaning })
 
 const one = (text: string | number | undefined): readonly string[] | undefined =>
@@ -31,7 +31,7 @@ export const number = (what: string, max: number): Column =>
 export const duration = (what: string): Column =>
   column('duration', (fields) => one(readDuration(fields, what)))
 
-/** A name, made absolute: whoever reads the record knows no origin. */
+/** A name, made absolute: a reader of the record knows no origin. */
 export const name = (what: string): Column =>
   column('name', (fields) => {
     const read = fields.name(what)
@@ -130,7 +130,7 @@ function checkType(word: Word, fields: FieldReader): boolean {
   return false
 }
 
-/** A moment as `YYYYMMDDHHmmSS`, or seconds since 1970 (RFC 4034 §3.2). */
+/** A time as `YYYYMMDDHHmmSS`, or seconds since 1970 (RFC 4034 §3.2). */
 export const time = (what: string): Column =>
   column('other', (fields) => {
     const word = fields.peek()

@@ -23,7 +23,7 @@ export function readGeneric(fields: FieldReader): Uint8Array | undefined {
   }
   const count = digits.length / 2
   if (!/^\d+$/.test(length.raw) || Number(length.raw) !== count || count > MAX_DATA) {
-    const message = `The length says \`${length.raw}\`, and ${count} ${count === 1 ? 'octet follows' : 'octets follow'}.`
+    const message = `The length states \`${length.raw}\`, and ${count} ${count === 1 ? 'octet follows' : 'octets follow'}.`
     fields.report(badGeneric, length.span, message, {
       fixes: [{ title: `Write ${count}`, edits: [{ span: length.span, text: String(count) }] }],
     })

@@ -39,7 +39,7 @@ export interface OpenFields {
   start(source: FieldSource): FieldReader
   /** The names that were read, each at the place of its word. */
   names(): readonly (string | undefined)[]
-  /** Notes words that nobody asked for. @returns Whether there were none. */
+  /** Notes superfluous words. @returns Whether there were none. */
   close(): boolean
 }
 

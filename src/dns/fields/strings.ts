@@ -26,7 +26,7 @@ export function stringsOf(words: readonly Word[], fields: FieldReader): Strings 
   return { strings, text: joinStrings(words) }
 }
 
-/** What words say together as strings, and where each part of it stands. At least one word. */
+/** The text of words joined as strings, and where each part of it stands. At least one word. */
 export function joinStrings(words: readonly Word[]): MappedText {
   const builder = mappedTextBuilder()
   for (const word of words) readString(word, builder.add)
@@ -104,7 +104,7 @@ export function splitString(raw: string): string {
   return [...parts, part].map((text) => `"${text}"`).join(' ')
 }
 
-/** Says once for a record that its letters beyond ASCII are stored as octets. */
+/** Reports once for a record that its characters beyond ASCII are stored as octets. */
 function noteWide(words: readonly Word[], fields: FieldReader): void {
   for (const word of words) {
     // eslint-disable-next-line no-control-regex -- ASCII is meant from its first character on.

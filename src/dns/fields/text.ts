@@ -22,7 +22,7 @@ function noteMissingQuotes(words: readonly Word[], fields: FieldReader): void {
   else if (words.length > 1) reportWords(words, fields)
 }
 
-/** Curly quotes have their own warning, which says all there is to say. */
+/** Curly quotes have their own complete warning. */
 const SMART = /[\u2018-\u201f]/
 
 /** A comment right behind a tag, or one that goes on like a tag list, was meant as text. */

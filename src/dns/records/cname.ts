@@ -1,7 +1,7 @@
 import { oneName } from '../fields/target.ts'
 import { defineRecordType } from '../record-type.ts'
 
-/** An alias: whoever asks for the owner is answered with what the target has. */
+/** An alias: a query for the owner is answered with what the target has. */
 export const cname = defineRecordType({
   type: 'CNAME',
   number: 5,

@@ -43,7 +43,7 @@ function reportHostFirst(host: Word, fields: FieldReader): undefined {
     ? 'The preference stands before the host.'
     : `The preference is missing: a number before \`${host.raw}\`, like \`10\`.`
   fields.report(preferenceMissing, host.span, message, {
-    // A word too many would be the next to be told.
+    // A word too many would be the next problem.
     fixes: more.length || (second && !swapped) ? [] : [mend],
   })
   return undefined

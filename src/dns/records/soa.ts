@@ -5,7 +5,7 @@ import { absolute, defineRecordType } from '../record-type.ts'
 import { replace } from '../zone/problem.ts'
 import { contactAtSign } from '../zone/problems/data.ts'
 
-/** The start of authority: who keeps the zone, and how long others may keep what it says. */
+/** The start of authority: who keeps the zone, and how long others may keep its records. */
 export const soa = defineRecordType<SoaData>({
   type: 'SOA',
   number: 6,
@@ -19,7 +19,7 @@ export const soa = defineRecordType<SoaData>({
     { kind: 'number', meaning: 'The serial number: it grows with each change.' },
     { kind: 'duration', meaning: 'Seconds until a second server looks for changes.' },
     { kind: 'duration', meaning: 'Seconds until it tries again, if it got no answer.' },
-    { kind: 'duration', meaning: 'Seconds after which it stops answering without news.' },
+    { kind: 'duration', meaning: 'Seconds after which it stops answering without a refresh.' },
     {
       kind: 'duration',
       meaning: 'Seconds that “there is no such name” may be kept (RFC 2308 §4).',

@@ -2,7 +2,7 @@ import type { TextData } from '../../core/dns.ts'
 import { printStrings, readText, wireStrings } from '../fields/text.ts'
 import { defineRecordType } from '../record-type.ts'
 
-/** The type that SPF once had beside TXT, and that nobody may use any more. */
+/** The type that SPF once had beside TXT, and that RFC 7208 retired. */
 export const spf = defineRecordType<TextData>({
   type: 'SPF',
   number: 99,

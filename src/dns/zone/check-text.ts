@@ -19,13 +19,13 @@ export function checkText(entry: Entry, { text, hasOddCharacters }: Written, rep
   if (hasOddCharacters) checkCharacters(entry, text, report)
 }
 
-/** A zone's text, and whether any letter in it deserves a second look. */
+/** A zone's text, and whether any character in it deserves a second look. */
 export interface Written {
   readonly text: string
   readonly hasOddCharacters: boolean
 }
 
-/** Asked once for a whole file: almost none has such letters. */
+/** Asked once for a whole file: almost none has such characters. */
 export const hasOddCharacters = (text: string): boolean => ODD_SPACE.test(text) || CURLY.test(text)
 
 function reportUnbalanced(token: Token, text: string, report: Report): void {

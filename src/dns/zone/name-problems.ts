@@ -43,7 +43,7 @@ interface Reading {
 const PROBLEMS: Record<NameProblem['kind'], (word: Word, origin: string, at: Span) => Reading> = {
   'empty-label': (word, _, at) => ({
     kind: names.emptyLabel,
-    message: 'Nothing stands between these dots, so the name has a label without letters.',
+    message: 'Nothing stands between these dots, so the name has an empty label.',
     fixes: word.at === undefined ? [] : [replace('Remove the dot', partOf(word, at), '')],
   }),
   'long-label': (_word, _, at) => ({

@@ -32,6 +32,6 @@ test.each([
   ['\u00a0www A 192.0.2.1', ['Remove it']],
   ['www A 192.0.2.1\n\u00a0TXT "a"', ['Make it a space']],
   ['www\u00a0A 192.0.2.1', ['Make it a space']],
-])('a fix is offered only where it mends: %j', (text, offered) =>
+])('a fix is offered only where it repairs: %j', (text, offered) =>
   expect(titles(text)).toEqual(offered),
 )

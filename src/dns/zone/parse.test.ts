@@ -148,7 +148,7 @@ describe('$GENERATE', () => {
     expect(zone.records.at(-1)).toMatchObject({ record: { address: last }, generated: true })
   })
 
-  test('what is wrong with the template is said once', () =>
+  test('a problem of the template is reported once', () =>
     expect(codes('$TTL 1\n$GENERATE 0-300 h$ A 192.0.2.$')).toEqual(['zone/bad-address']))
 })
 
@@ -181,7 +181,7 @@ describe('the text of a TXT record', () => {
     ['what follows it', 2, 3, 'b'],
     ['over the strings', 2, 4, 'b" ; c\n "d'],
     ['an octet by number', 4, 5, '\\195'],
-    ['a letter of two octets', 6, 8, 'é'],
+    ['a character of two octets', 6, 8, 'é'],
   ])('%s stands where it was written', (_, from, to, written) =>
     expect(slice(text, toSource(mapped!, span(from, to)))).toBe(written),
   )
@@ -206,7 +206,7 @@ test('a record knows where its parts stand', () => {
   expect(mx!.record.place).toEqual({ file: 'example.com.zone', span: mx!.span })
 })
 
-test('a missing quote around DMARC is mended to what was meant', () => {
+test('a missing quote around DMARC is fixed to what was meant', () => {
   const text = '$TTL 1\n_dmarc TXT v=DMARC1; p=reject'
   const [found] = parse(text).problems
   expect(found).toMatchObject({ code: 'zone/unquoted-semicolon', severity: 'warning' })

@@ -20,7 +20,7 @@ import type { RecordParts, Zone, ZoneEntry } from './zone.ts'
 export const MAX_ZONE = 4_000_000
 
 export interface ParseOptions {
-  /** The zone's name; also what relative names end in until `$ORIGIN` says otherwise. */
+  /** The zone's name; also what relative names end in until `$ORIGIN` changes it. */
   readonly origin: string
   /** The name shown in diagnostics; `example.com.zone` by default. */
   readonly file?: string
@@ -120,7 +120,7 @@ function checkFile(text: string, { report }: ProblemList): void {
     )
 }
 
-/** Places that one fix mends each by itself; more are mended by giving the whole text anew. */
+/** Places that one fix edits each by itself; for more it replaces the whole text. */
 const MAX_EDITS = 1000
 
 function carriageReturnEdits(text: string): TextEdit[] {

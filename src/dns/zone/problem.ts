@@ -18,7 +18,7 @@ export interface ProblemDetail {
 /** Notes a problem at its place. */
 export type Report = (kind: ProblemKind, at: Span, message: string, detail?: ProblemDetail) => void
 
-/** Problems kept for one zone; a text with more is no zone, and a list that long helps nobody. */
+/** Problems kept for one zone; a text with more is no zone, and a list that long helps no one. */
 export const MAX_PROBLEMS = 1000
 
 export interface ProblemList {

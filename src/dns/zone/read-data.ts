@@ -17,7 +17,7 @@ export interface ReadData {
   readonly names: readonly (string | undefined)[]
 }
 
-/** Reads what follows the type, as the type says or as `\#`. */
+/** Reads what follows the type, as the type sets or as `\#`. */
 export function readData(
   parts: RecordParts,
   number: number,

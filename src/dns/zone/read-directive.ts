@@ -82,6 +82,6 @@ function readDefaultTtl(words: readonly Word[], reading: Reading): void {
   else if (seconds > MAX_TTL)
     report(badTtl, word.span, `${seconds} seconds are over ${MAX_TTL}, the most.`)
   else reading.defaultTtl = seconds
-  // One slip is enough: records below are not told that `$TTL` is missing.
+  // One slip is enough: records below do not report that `$TTL` is missing.
   if (reading.defaultTtl === undefined) reading.ttlMissed = true
 }

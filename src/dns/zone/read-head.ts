@@ -35,7 +35,7 @@ export function stateOwner(word: Word, { problems, origin, apex }: Reading): Own
   problems.report(
     outOfZone,
     word.span,
-    `\`${name}.\` does not end in \`${apex}\`, so this zone has no say over it.`,
+    `\`${name}.\` does not end in \`${apex}\`, so this zone has no authority over it.`,
     {
       fixes: inside
         ? [replace(`Remove the final dot: \`${inside}\``, word.span, word.raw.slice(0, -1))]
@@ -67,7 +67,7 @@ export function checkClass(parts: RecordParts, { problems }: Reading): void {
   })
 }
 
-/** Used where neither a TTL nor an SOA says how long: an hour, in seconds. */
+/** Used where neither a TTL nor an SOA sets how long: an hour, in seconds. */
 const FALLBACK_TTL = 3600
 
 /**
@@ -101,7 +101,7 @@ function reportNoTtl(parts: RecordParts, ttl: number, reading: Reading): void {
   reading.problems.report(
     noTtl,
     (parts.owner ?? parts.type).span,
-    `Nothing says how long this record may be kept, so ${ttl} seconds are taken.`,
+    `Nothing sets how long this record may be kept, so ${ttl} seconds are used.`,
     { fixes: [replace(`Add \`$TTL ${ttl}\``, span(start, start), `$TTL ${ttl}\n`)] },
   )
 }

@@ -12,7 +12,7 @@ import type { Word } from './tokens.ts'
 import type { RecordParts } from './zone.ts'
 import { typeNumber } from './type-numbers.ts'
 
-/** Says why no type was found in a record's line: a space too few, one too many, or a typo. */
+/** Reports why no type was found in a record's line: a space too few, one too many, or a typo. */
 export function reportNoType(head: Head, source: RecordSource, reading: Reading): void {
   if (source.words.length === 0) return
   if (head.type && isType(head.owner) && isMeantAsType(head.owner, source, reading))

@@ -8,7 +8,7 @@ import type { ZoneRecord } from './zone.ts'
 export interface Reading {
   readonly file: string
   readonly text: string
-  /** Whether any letter in the text deserves a second look. */
+  /** Whether any character in the text deserves a second look. */
   readonly hasOddCharacters: boolean
   /** Reads the fields of one record after the other. */
   readonly fields: OpenFields

@@ -23,7 +23,7 @@ export const directives: ReadonlyMap<string, ZoneWord> = new Map([
   [
     '$TTL',
     {
-      meaning: 'How many seconds answers may be kept, for every record below that does not say so.',
+      meaning: 'How many seconds answers may be kept, for every record below that gives no TTL.',
       syntax: '$TTL seconds',
       source: { rfc: 2308, section: '4' },
     },

@@ -23,7 +23,7 @@ test.each([
   [{ kind: 'not', of: shop }, undefined],
   [{ kind: 'not', of: own, reason: 'Own passes still.' }, 'Own passes still.'],
   [{ kind: 'not', of: { kind: 'any', of: [shop, own] } }, 'This still holds, and should not.'],
-  [{ kind: 'unheard-of' }, 'Nobody here can tell: no condition is called `unheard-of`.'],
+  [{ kind: 'unheard-of' }, 'No condition is called `unheard-of`.'],
 ])('%o', (condition, reason) =>
   expect(judge(condition, seen)).toEqual(
     reason === undefined ? { met: true } : { met: false, reason },

@@ -41,7 +41,7 @@ test.each([
     'No connection to `mail.example.org` yet: it greets you first.',
   ],
   [
-    'not yet said',
+    'not yet sent',
     { verb: 'DATA', code: 354 },
     session,
     'Last, the answer to `RCPT TO:<bob@EXAMPLE.org> NOTIFY=NEVER` was `250 ok`. Still to come: `DATA`.',

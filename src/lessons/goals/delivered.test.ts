@@ -9,7 +9,7 @@ const whole = message('Subject: Hello\n\nDear Bob,\n.signed\n')
 const subject = { name: 'Subject' }
 
 test.each([
-  ['any letter', {}, [whole]],
+  ['any message', {}, [whole]],
   ['a header field', { header: { name: 'SUBJECT' } }, [whole]],
   ['its value', { header: { ...subject, value: 'Hello' } }, [whole]],
   ['a text', { body: 'some' }, [whole]],
@@ -19,7 +19,7 @@ test.each([
   ['the null sender', { from: '' }, [message('', { from: '' })]],
   ['a folder', { folder: 'junk' }, [message('', { folder: 'junk' })]],
   ['a folder the message was moved to', { folder: 'trash' }, [message('', { folder: 'trash' })]],
-  ['an older letter', { header: subject }, [whole, message('\nHi\n')]],
+  ['an older message', { header: subject }, [whole, message('\nHi\n')]],
 ])('%s is met', (_, params, bob) => expect(stand(params, ...bob)).toEqual({ met: true }))
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
     'another value',
     { header: { ...subject, value: 'Bye' } },
     [whole],
-    'In Bob’s newest message the `Subject` field says `Hello`, not `Bye`.',
+    'In Bob’s newest message the `Subject` field is `Hello`, not `Bye`.',
   ],
   [
     'no blank line',
@@ -49,7 +49,7 @@ test.each([
     'In Bob’s newest message there is no text under the header.',
   ],
   [
-    'the facts stand in two letters, not in one',
+    'the facts are in two messages, not in one',
     { header: subject, body: 'some' },
     [message('Subject: Hello\n'), message('\nHi\n')],
     'In Bob’s newest message there is no `Subject` field in the header.',
@@ -70,7 +70,7 @@ test.each([
     'another sender',
     { from: 'carol@example.net' },
     [whole],
-    'In Bob’s newest message the envelope says it is from `<alice@example.net>`, not `<carol@example.net>`.',
+    'In Bob’s newest message the envelope names `<alice@example.net>` as its sender, not `<carol@example.net>`.',
   ],
   [
     'another recipient',

@@ -88,7 +88,7 @@ function firstMissing(wanted: Wanted, found: Found): string | undefined {
 
 function missingInEnvelope({ from, to }: Wanted, { envelope }: Delivery): string | undefined {
   if (from !== undefined && !sameMailbox(envelope.from, from))
-    return `the envelope says it is from ${code(`<${envelope.from}>`)}, not ${code(`<${from}>`)}`
+    return `the envelope names ${code(`<${envelope.from}>`)} as its sender, not ${code(`<${from}>`)}`
   if (to !== undefined && !envelope.to.some((one) => sameMailbox(one, to)))
     return `the envelope is for ${code(`<${envelope.to.join('>, <')}>`)}, not ${code(`<${to}>`)}`
   return undefined
@@ -109,7 +109,7 @@ function missingInText({ header, body, line }: Wanted, message: Message): string
     if (values.every((value) => value === ''))
       return `there is no ${code(header.name)} field in the header`
     if (header.value !== undefined && !values.includes(header.value))
-      return `the ${code(header.name)} field says ${code(values[0]!)}, not ${code(header.value)}`
+      return `the ${code(header.name)} field is ${code(values[0]!)}, not ${code(header.value)}`
   }
   if (body === 'some' && !hasText) return 'there is no text under the header'
   if (body === 'none' && hasText) return 'there is text under the header'

@@ -41,11 +41,11 @@ test.each([
 test.each([
   [
     { ...mx, value: 'mail.example.org' },
-    'The MX of `example.org` says `mail.example.org.example.org`.',
+    'The MX of `example.org` gives `mail.example.org.example.org`.',
   ],
   [
     { ...txt, starts: 'v=spf1', atMost: 1 },
-    'The TXT of `example.org` says `v=spf1 -all` and `V=SPF1 +all`.',
+    'The TXT of `example.org` gives `v=spf1 -all` and `V=SPF1 +all`.',
   ],
   [{ name: 'mail.example.org', type: 'AAAA' }, '`mail.example.org` has no AAAA record.'],
   [

@@ -63,5 +63,5 @@ function valueOf(record: DnsRecord): string {
 function whatIsThere({ name, type }: Wanted, answer: DnsAnswer, values: readonly string[]): string {
   if (answer.status === 'nxdomain') return `The name ${code(name)} does not exist yet.`
   if (!values.length) return `${code(name)} has no ${type} record.`
-  return `The ${type} of ${code(name)} says ${both(values.map(code))}.`
+  return `The ${type} of ${code(name)} gives ${both(values.map(code))}.`
 }

@@ -41,4 +41,4 @@ const oneOfTheKinds = v.variant(
 /** Judges a condition by its kind. */
 export const judge: Judge = (condition, evidence) =>
   conditionKinds.find(({ kind }) => kind === condition.kind)?.check(condition, evidence, judge) ??
-  notYet(`Nobody here can tell: no condition is called \`${condition.kind}\`.`)
+  notYet(`No condition is called \`${condition.kind}\`.`)

@@ -54,7 +54,7 @@ test.each([
   [
     { dkim: 'pass' },
     inbox,
-    'Alice’s letter: DKIM says `fail` and should say `pass`. DKIM is fail.',
+    'Alice’s letter: DKIM gives `fail` and should give `pass`. DKIM is fail.',
   ],
   [{ spf: 'pass' }, nowhere, 'Alice’s letter: it came to no host that asks SPF.'],
   [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],

@@ -81,7 +81,7 @@ function wrongResult(wanted: Wanted, given: Authentication | undefined): string 
     const label = method.toUpperCase()
     if (!given) return `it came to no host that asks ${label}.`
     const { result: actual, reason } = given[method]
-    return `${label} says ${code(actual)} and should say ${code(name)}. ${ended(reason)}`
+    return `${label} gives ${code(actual)} and should give ${code(name)}. ${ended(reason)}`
   }
   return undefined
 }

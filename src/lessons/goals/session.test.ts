@@ -38,7 +38,7 @@ test.each([
     'In this session the answer to `DATA` was `354 go on`. Next comes the dot on a line of its own, answered with 250.',
   ],
   [
-    'a refusal is told',
+    'a refusal is reported',
     [[mail, 'DATA → 503 5.5.1 RCPT first']],
     'In this session the answer to `DATA` was `503 5.5.1 RCPT first`. Next comes `DATA`, answered with 354.',
   ],

@@ -2,7 +2,7 @@ import { BIMI_DRAFT, bimiFormat } from '../../auth/formats/bimi.ts'
 import type { RecordTagFamily } from '../tag-family.ts'
 import type { BimiSubject } from './subject.ts'
 
-/** What the rules that all formats share say of BIMI records. */
+/** The texts of the shared rules for BIMI records. */
 export const bimiTagFamily: RecordTagFamily<BimiSubject> = {
   code: 'bimi',
   format: bimiFormat,
@@ -11,7 +11,7 @@ export const bimiTagFamily: RecordTagFamily<BimiSubject> = {
     version: {
       severity: 'error',
       source: { draft: BIMI_DRAFT, section: '4.3' },
-      why: 'The record must start with `v=BIMI1`, to the letter. Receivers throw away what starts otherwise, and mend nothing.',
+      why: 'The record must start with `v=BIMI1`, exactly. Receivers throw away what starts otherwise, and fix nothing.',
       bad: [
         '«v=bimi1»; l=https://example.com/logo.svg',
         '«v=BIMI2»; l=https://example.com/logo.svg',
@@ -33,7 +33,7 @@ export const bimiTagFamily: RecordTagFamily<BimiSubject> = {
     'unknown-tag': {
       severity: 'info',
       source: { draft: BIMI_DRAFT, section: '4.3' },
-      why: 'Tags that are not registered are ignored, and names are read letter by letter, in lower case.',
+      why: 'Tags that are not registered are ignored, and names are compared character by character, in lowercase.',
       bad: [
         'v=BIMI1; l=https://example.com/logo.svg; «z»=1',
         'v=BIMI1; «L»=https://example.com/logo.svg',

@@ -2,7 +2,7 @@ import { keyFormat } from '../../auth/formats/dkim-key.ts'
 import type { RecordTagFamily } from '../tag-family.ts'
 import type { KeySubject } from './subject.ts'
 
-/** What the rules that all formats share say of key records. */
+/** The texts of the shared rules for key records. */
 export const keyTagFamily: RecordTagFamily<KeySubject> = {
   code: 'dkim',
   format: keyFormat,
@@ -18,14 +18,14 @@ export const keyTagFamily: RecordTagFamily<KeySubject> = {
     'version-missing': {
       severity: 'hint',
       source: { rfc: 6376, section: '3.6.1' },
-      why: '`v=DKIM1` may be left out, but with it nobody mistakes the record for another TXT.',
+      why: '`v=DKIM1` may be left out, but with it no reader mistakes the record for another TXT.',
       bad: ['«k»=rsa; p='],
       good: ['v=DKIM1; k=rsa; p='],
     },
     'version-value': {
       severity: 'error',
       source: { rfc: 6376, section: '3.6.1' },
-      why: 'The version is compared letter by letter with `DKIM1`. A record with any other is thrown away.',
+      why: 'The version is compared character by character with `DKIM1`. A record with any other is thrown away.',
       bad: ['v=«DKIM2»; p=', 'v=«dkim1»; p=', 'v=«DKIM1.0»; p='],
       good: ['v=DKIM1; p=', 'p='],
     },
@@ -46,14 +46,14 @@ export const keyTagFamily: RecordTagFamily<KeySubject> = {
     'duplicate-tag': {
       severity: 'error',
       source: { rfc: 6376, section: '3.2' },
-      why: 'Each tag may stand once. With a second one nobody knows which counts, so the whole record is void.',
+      why: 'Each tag may stand once. With a second one no verifier knows which counts, so the whole record is void.',
       bad: ['v=DKIM1; k=rsa; «k=rsa»; p='],
       good: ['v=DKIM1; k=rsa; p='],
     },
     'tag-case': {
       severity: 'error',
       source: { rfc: 6376, section: '3.2' },
-      why: 'Names of tags are lower case. `P=` is another tag than `p=`, one that nobody knows.',
+      why: 'Names of tags are lowercase. `P=` is another tag than `p=`, one that no verifier knows.',
       bad: ['v=DKIM1; «K»=rsa; p=', '«V»=DKIM1; p='],
       good: ['v=DKIM1; k=rsa; p='],
     },

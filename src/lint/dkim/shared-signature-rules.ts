@@ -2,7 +2,7 @@ import { signatureFormat } from '../../auth/formats/dkim-signature.ts'
 import type { TagFamily } from '../tag-family.ts'
 import type { SignatureSubject } from './signature-subject.ts'
 
-/** What the rules that all formats share say of DKIM-Signature fields. */
+/** The texts of the shared rules for DKIM-Signature fields. */
 export const signatureTagFamily: TagFamily<SignatureSubject> = {
   code: 'signature',
   format: signatureFormat,
@@ -49,7 +49,7 @@ export const signatureTagFamily: TagFamily<SignatureSubject> = {
     'duplicate-tag': {
       severity: 'error',
       source: { rfc: 6376, section: '3.2' },
-      why: 'Each tag may stand once. With a second one nobody knows which counts, so the signature is void.',
+      why: 'Each tag may stand once. With a second one no verifier knows which counts, so the signature is void.',
       bad: [
         'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «d=b.example»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
       ],

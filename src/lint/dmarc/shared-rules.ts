@@ -3,7 +3,7 @@ import { isStrayUri } from './rules/report-separator.ts'
 import type { RecordTagFamily } from '../tag-family.ts'
 import type { DmarcSubject } from './subject.ts'
 
-/** What the rules that all formats share say of DMARC records. */
+/** The texts of the shared rules for DMARC records. */
 export const dmarcTagFamily: RecordTagFamily<DmarcSubject> = {
   code: 'dmarc',
   format: dmarcFormat,
@@ -23,7 +23,7 @@ export const dmarcTagFamily: RecordTagFamily<DmarcSubject> = {
     'version-missing': {
       severity: 'error',
       source: { rfc: 9989, section: '4.7' },
-      why: 'A record without `v=DMARC1` at its start is ignored, whatever else it says.',
+      why: 'A record without `v=DMARC1` at its start is ignored, whatever else it holds.',
       bad: ['«p»=reject; rua=mailto:d@example.com'],
       good: ['v=DMARC1; p=reject'],
     },
@@ -48,7 +48,7 @@ export const dmarcTagFamily: RecordTagFamily<DmarcSubject> = {
     'unknown-tag': {
       severity: 'info',
       source: { rfc: 9989, section: '4.7' },
-      why: 'Tags that are not registered are ignored. Often one is a slip of the pen, and what it should say goes unheard.',
+      why: 'Tags that are not registered are ignored. Often one is a slip of the pen, and what it should set has no effect.',
       bad: ['v=DMARC1; p=none; «policy»=reject'],
       good: ['v=DMARC1; p=none; pct=100'],
     },
@@ -62,7 +62,7 @@ export const dmarcTagFamily: RecordTagFamily<DmarcSubject> = {
     'tag-case': {
       severity: 'error',
       source: { rfc: 6376, section: '3.2' },
-      why: 'Names of tags are read letter by letter, in lower case: `P=` is another tag than `p=`, one that nobody knows.',
+      why: 'Names of tags are compared character by character, in lowercase: `P=` is another tag than `p=`, one that no receiver knows.',
       bad: ['v=DMARC1; «P»=reject', '«V»=DMARC1; p=none'],
       good: ['v=DMARC1; p=reject'],
     },

@@ -8,7 +8,7 @@ import type { ZoneField, ZoneRecord } from '../../dns/zone/zone.ts'
 const COMMON_ENDS = new Set(['com', 'net', 'org', 'edu', 'gov', 'io', 'email', 'example', 'test'])
 
 /**
- * Whether a name looks whole but lacks its final dot, so that the origin is put behind it. Said only
+ * Whether a name looks whole but lacks its final dot, so that the origin is appended. Reported only
  * where the longer name does not exist.
  */
 export function lacksFinalDot(field: ZoneField, one: ZoneRecord, subject: ZoneSubject): boolean {

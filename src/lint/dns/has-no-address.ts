@@ -1,6 +1,6 @@
 import { isKnown, type ZoneSubject } from './subject.ts'
 
-/** @returns How a name lacks addresses; `undefined` where it has one, or nobody here knows. */
+/** @returns How a name lacks addresses; `undefined` where it has one, or no known zone shows it. */
 export function hasNoAddress(
   name: string,
   subject: ZoneSubject,

@@ -122,7 +122,7 @@ test('findings name the file and stand in reading order', () => {
   )
 })
 
-test('a zone without a record is told what it lacks', () =>
+test('a zone without a record has a finding for what it lacks', () =>
   expect(
     zoneFamily.lint(parseZone('', { origin: 'example.com' }).zone).map(({ code }) => code),
   ).toEqual(['zone/ns-missing', 'zone/soa-missing']))

@@ -8,7 +8,7 @@ interface Start {
   readonly insertAt: number
 }
 
-/** Where a zone's records start: the place to say that one is missing. */
+/** Where a zone's records start: the place to report that one is missing. */
 export function startOfRecords({ zone, entryAt }: ZoneSubject): Start {
   const [first] = zone.records
   if (!first) return { mark: span(0, 0), insertAt: zone.text.length }

@@ -156,7 +156,7 @@ export const namesWith = (
 export const apexOf = ({ zone, names }: ZoneSubject): readonly ZoneRecord[] =>
   names.get(zone.origin) ?? []
 
-/** Whether one of the zones known would hold the name: of others nothing can be said. */
+/** Whether one of the known zones would hold the name; rules report nothing about others. */
 export const isKnown = ({ origins }: ZoneSubject, name: string): boolean =>
   originAbove(name, origins) !== undefined
 

@@ -92,6 +92,6 @@ export function valuePlace(message: Pick<Message, 'text'>, field: HeaderField): 
   return inField(field, span(lead, to))
 }
 
-/** Where something is told that stands nowhere: at `From`, or else at the first field. */
+/** Where a finding without a place is reported: at `From`, or else at the first field. */
 export const headPlace = ({ fields }: Pick<Message, 'fields'>): Span =>
   (fieldNamed({ fields }, 'From') ?? fields[0])?.nameSpan ?? span(0, 0)

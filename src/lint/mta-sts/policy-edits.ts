@@ -2,7 +2,7 @@ import type { Fix } from '../../core/diagnostic.ts'
 import { span, type Span } from '../../core/span.ts'
 import type { StsPolicy } from '../../auth/mta-sts/policy.ts'
 
-/** Where what is missing is told: the file's first line. */
+/** Where a missing line is reported: the file's first line. */
 export function firstLine({ text, fields }: StsPolicy): Span {
   const end = text.search(/\r?\n/)
   return fields[0]?.span ?? span(0, end < 0 ? text.length : end)

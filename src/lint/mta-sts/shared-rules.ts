@@ -2,7 +2,7 @@ import { stsFormat } from '../../auth/formats/mta-sts.ts'
 import type { RecordTagFamily } from '../tag-family.ts'
 import type { StsSubject } from './subject.ts'
 
-/** What the rules that all formats share say of the TXT record of MTA-STS. */
+/** The texts of the shared rules for the TXT record of MTA-STS. */
 export const stsTagFamily: RecordTagFamily<StsSubject> = {
   code: 'mta-sts',
   format: stsFormat,
@@ -11,7 +11,7 @@ export const stsTagFamily: RecordTagFamily<StsSubject> = {
     version: {
       severity: 'error',
       source: { rfc: 8461, section: '3.1' },
-      why: 'The record must begin with `v=STSv1;`, to the letter and without a space. Senders throw away what begins otherwise, as if the domain did not use MTA-STS.',
+      why: 'The record must begin with `v=STSv1;`, exactly and without a space. Senders throw away what begins otherwise, as if the domain did not use MTA-STS.',
       bad: [
         '«v=stsv1»; id=20260512',
         '«v = STSv1»; id=20260512',
@@ -44,14 +44,14 @@ export const stsTagFamily: RecordTagFamily<StsSubject> = {
     'duplicate-tag': {
       severity: 'warning',
       source: { rfc: 8461, section: '3.2' },
-      why: 'A field counts where it stands first; senders pass over the second. What it should say goes unheard.',
+      why: 'A field counts where it stands first; senders pass over the second. What it should set has no effect.',
       bad: ['v=STSv1; id=1; «id=2»'],
       good: ['v=STSv1; id=1'],
     },
     'tag-case': {
       severity: 'error',
       source: { rfc: 8461, section: '3.1' },
-      why: 'The names of fields are read letter by letter, in lower case: `ID=` is another field than `id=`, one that nobody knows.',
+      why: 'The names of fields are compared character by character, in lowercase: `ID=` is another field than `id=`, one that no sender knows.',
       bad: ['v=STSv1; «ID»=20260512'],
       good: ['v=STSv1; id=20260512'],
     },

@@ -9,7 +9,7 @@ export type StsSubject = TagSubject<StsRecord>
 export type StsRule = Rule<StsSubject>
 
 /**
- * What a rule for policy files looks at. In examples, lines that begin with `> ` tell what is known
+ * What a rule for policy files looks at. In examples, lines that begin with `> ` give what is known
  * beside the file: `> MX host`, `> Content-Type: type`, `> id now`, `> before id`, with the lines of
  * the former file behind it, parted by `|`.
  */
@@ -19,7 +19,7 @@ export interface PolicySubject {
   readonly domain: string
   /** The names of the domain's mail hosts; empty where they are not known. */
   readonly hosts: readonly string[]
-  /** As the web server said it; absent where that is not known. */
+  /** As the web server states it; absent where that is not known. */
   readonly contentType?: string
   /** The `id` that the record has now. */
   readonly id?: string

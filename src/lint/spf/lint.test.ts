@@ -74,7 +74,7 @@ test.each([
     ([name, word]) => [name, `${name}:`, word.lookups] as const,
   ),
   ...Object.entries(modifierWords).map(([name, word]) => [name, `${name}=`, word.lookups] as const),
-])('%s costs what its word says', (_, start, lookups) => {
+])('%s costs what its word states', (_, start, lookups) => {
   const [term] = parseSpf(`v=spf1 ${start === 'all:' ? 'all' : `${start}example.org`}`).terms
   expect(lookupCost(term!)).toBe(lookups)
 })

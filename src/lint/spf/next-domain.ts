@@ -8,6 +8,6 @@ export function nextDomain(term: Term): string | undefined {
   return term.kind === 'modifier' && term.name === 'redirect' ? plainName(term.value) : undefined
 }
 
-/** A domain-spec that says the same for every message; `undefined` where a macro stands in it. */
+/** A domain-spec that is the same for every message; `undefined` where a macro stands in it. */
 export const plainName = (domain: MacroString | undefined): string | undefined =>
   domain?.parts.every(({ kind }) => kind === 'literal') ? targetName(domain.text) : undefined

@@ -1,7 +1,7 @@
 /** Longer words are not compared. */
 const LONGEST = 12
 
-/** The word of the list that is one typo away: a letter added, missing, changed or swapped. */
+/** The word of the list that is one typo away: a character added, missing, changed or swapped. */
 export function wordOneTypoAway(word: string, list: readonly string[]): string | undefined {
   if (word.length < 2 || word.length > LONGEST) return undefined
   return list.find((known) => known.length > 2 && isOneTypo(word, known))

@@ -46,7 +46,7 @@ export const hasOtherSpf = (subject: SpfSubject): boolean =>
 export const brokenTerms = ({ problems }: SpfSubject): ReadonlySet<unknown> =>
   new Set(problems.map(({ term }) => term))
 
-/** Reports problems that the parser found, each with the ways to mend it. */
+/** Reports problems that the parser found, each with the ways to fix it. */
 export function* reportProblems(
   { problems }: SpfSubject,
   isOurs: (found: RecordProblem) => boolean,

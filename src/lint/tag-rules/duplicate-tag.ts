@@ -15,7 +15,7 @@ const SEVERITIES: Readonly<Record<Duplicates, Severity>> = {
 }
 
 const REASONS: Readonly<Record<Duplicates, string>> = {
-  void: 'Each tag may stand once. With a second one nobody knows which counts, so the whole is void.',
+  void: 'Each tag may stand once. With a second one no reader knows which counts, so the whole is void.',
   'first-counts': 'A tag counts where it stands first; the second is passed over.',
   'each-counts': 'Each tag of the name counts, but not every reader looks for a second one.',
 }

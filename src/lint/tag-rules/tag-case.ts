@@ -11,7 +11,7 @@ export const tagCase: ListRule = {
     return {
       severity: 'error',
       source: format.source,
-      why: 'Names of tags are lowercase, to the letter: in capitals one is another tag, which nobody knows.',
+      why: 'Names of tags are lowercase: in uppercase one is another tag, which no reader knows.',
       bad: [joinTags(...tags.slice(0, -1), marked)],
       good: [format.example],
     }

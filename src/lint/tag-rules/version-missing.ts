@@ -12,8 +12,8 @@ export const versionMissing: ListRule = {
       severity: required ? 'error' : 'hint',
       source: format.source,
       why: required
-        ? `Without \`v=${value}\` at its start the whole is ignored, whatever else it says.`
-        : `\`v=${value}\` may be left out, but with it nobody mistakes the text for another.`,
+        ? `Without \`v=${value}\` at its start the whole is ignored, whatever else it holds.`
+        : `\`v=${value}\` may be left out, but with it no reader mistakes the text for another.`,
       bad: [joinTags(first.replace(/^\w+/, '«$&»'), ...rest)],
       good: [format.example],
     }
@@ -25,7 +25,7 @@ export const versionMissing: ListRule = {
       span: first.nameSpan,
       message: version.required
         ? `This record lacks \`v=${version.value}\`, so it is ignored.`
-        : `The record does not say that it is ${noun}: start it with \`v=${version.value};\`.`,
+        : `The record does not state that it is ${noun}: start it with \`v=${version.value};\`.`,
       fixes: [
         fix(
           `Put \`v=${version.value};\` first`,

@@ -10,7 +10,7 @@ export const versionValue: ListRule = {
     return {
       severity: 'error',
       source: format.source,
-      why: `The version is compared to the letter with \`${value}\`. With any other the whole is ignored.`,
+      why: `The version is compared exactly with \`${value}\`. With any other the whole is ignored.`,
       bad: [joinTags(`v=«${value}0»`, ...exampleTags(format).slice(1))],
       good: [format.example],
     }

@@ -17,7 +17,7 @@ export const version: ListRule = {
     return {
       severity: 'error',
       source: format.source,
-      why: `It must begin with \`${beginning(format)}\`, to the letter. What begins otherwise is ignored.`,
+      why: `It must begin with \`${beginning(format)}\`, exactly. What begins otherwise is ignored.`,
       bad: [joinTags(`«${first}0»`, ...rest), joinTags(...rest, `«${first}»`)],
       good: [format.example],
     }
@@ -51,7 +51,7 @@ function wrongVersion(list: TagList, tag: Tag, format: TagFormat): Finding {
   const end = isLiteral && list.text[tag.rawSpan.to] !== ';' ? ';' : ''
   return {
     span: whole,
-    message: `The record must begin with \`${beginning(format)}\`, to the letter; as it stands, ${format.readers} pass it over.`,
+    message: `The record must begin with \`${beginning(format)}\`, exactly; as written, ${format.readers} pass it over.`,
     fixes: [
       isFirst
         ? fix(`Write \`${beginning(format)}\``, whole, `${right}${end}`)

@@ -24,7 +24,7 @@ export const wrongOwner: RecordRule = {
         span: startOf(record),
         message: lacksSelector(pattern, owner)
           ? `This name lacks the selector: ${right}.`
-          : `Nobody looks for ${name} at \`${owner}\`: ${right}.`,
+          : `No host looks for ${name} at \`${owner}\`: ${right}.`,
       }
     },
 }

@@ -5,7 +5,7 @@ import { fix } from '../tag-edits.ts'
 import type { RecordTagFamily } from '../tag-family.ts'
 import type { TlsRptSubject } from './subject.ts'
 
-/** What the rules that all formats share say of TLS-RPT records. */
+/** The texts of the shared rules for TLS-RPT records. */
 export const tlsRptTagFamily: RecordTagFamily<TlsRptSubject> = {
   code: 'tls-rpt',
   format: tlsRptFormat,
@@ -21,7 +21,7 @@ export const tlsRptTagFamily: RecordTagFamily<TlsRptSubject> = {
     version: {
       severity: 'error',
       source: { rfc: 8460, section: '3' },
-      why: 'The record must begin with `v=TLSRPTv1;`, to the letter and without a space. Senders throw away what begins otherwise, and send no reports.',
+      why: 'The record must begin with `v=TLSRPTv1;`, exactly and without a space. Senders throw away what begins otherwise, and send no reports.',
       bad: [
         '«v=TLSRPT1»; rua=mailto:t@example.com',
         '«v = TLSRPTv1»; rua=mailto:t@example.com',

@@ -12,11 +12,11 @@ export interface Delivery {
   readonly action: Action
   /** An enhanced status code: `5.1.1`. */
   readonly status: string
-  /** What the server said: `550 5.1.1 No such mailbox`. */
+  /** The server's reply: `550 5.1.1 No such mailbox`. */
   readonly diagnostic?: string
-  /** What the server that tells found out by itself; one sentence, for people. */
+  /** What the reporting server found out by itself; one sentence, for people. */
   readonly reason?: string
-  /** Who said it, where that was another server. */
+  /** The server that sent the reply, where that is not the reporting one. */
   readonly remoteMta?: string
   /** Milliseconds since 1970. */
   readonly lastAttempt?: number
@@ -25,9 +25,9 @@ export interface Delivery {
 }
 
 export interface DsnDraft {
-  /** The server that tells. */
+  /** The reporting server. */
   readonly reportingMta: string
-  /** The reverse-path of the message; never empty: nobody is told of those (RFC 5321 §6.1). */
+  /** The reverse-path of the message; never empty: those get no report (RFC 5321 §6.1). */
   readonly to: string
   /** `Mail Delivery System` and the postmaster of the server by default. */
   readonly from?: string

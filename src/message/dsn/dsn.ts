@@ -7,7 +7,7 @@ export type Action = (typeof ACTIONS)[number]
 
 export const ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const
 
-/** A value with the type that says how to read it: `dns; mx.example.org` (RFC 3464 §2.1.2). */
+/** A value with the type that sets how to read it: `dns; mx.example.org` (RFC 3464 §2.1.2). */
 export interface Typed {
   /** In lower case: `rfc822`, `dns`, `smtp`. */
   readonly type: string
@@ -19,7 +19,7 @@ export interface Typed {
 export interface Dsn {
   /** ENVID of the submission (§2.2.1). */
   readonly originalEnvelopeId?: string
-  /** Who tells (§2.2.2). */
+  /** The server that reports (§2.2.2). */
   readonly reportingMta?: Typed
   readonly dsnGateway?: Typed
   readonly receivedFromMta?: Typed
@@ -34,9 +34,9 @@ export interface DsnRecipient {
   readonly finalRecipient?: Typed
   readonly action?: Action
   readonly status?: Status & { readonly span: Span }
-  /** Who refused it, where that is another than who tells. */
+  /** The server that refused it, where that is not the reporting one. */
   readonly remoteMta?: Typed
-  /** What that server said, word for word. */
+  /** The reply of that server, word for word. */
   readonly diagnosticCode?: Typed
   /** Milliseconds since 1970. */
   readonly lastAttemptDate?: number

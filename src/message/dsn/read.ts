@@ -11,8 +11,8 @@ import { explainStatus } from './status.ts'
 const STATUS_TYPES = ['message/delivery-status', 'message/global-delivery-status']
 
 /**
- * Reads a delivery status notification (RFC 3464) out of its mail. Never throws: what is amiss is
- * told with its place, and all else is read.
+ * Reads a delivery status notification (RFC 3464) out of its message. Never throws: a problem is
+ * reported with its place, and all else is read.
  */
 export function parseDsn(message: Message): ReadDsn {
   const parts = findReport(message)
@@ -42,7 +42,7 @@ export function parseDsn(message: Message): ReadDsn {
     note(
       'dsn/no-recipient',
       where,
-      'The report tells of no recipient: a group of fields for each belongs here.',
+      'The report names no recipient: a group of fields for each belongs here.',
       '2.1',
     )
   return {
@@ -108,7 +108,7 @@ function messageFields(
 ): Omit<Dsn, 'recipients'> {
   const { field, typed, date } = fieldReader(fields, note)
   if (!field('reporting-mta'))
-    note('dsn/missing', where, 'Who tells is missing: `Reporting-MTA`.', '2.2.2')
+    note('dsn/missing', where, 'The reporting server is missing: `Reporting-MTA`.', '2.2.2')
   return present({
     originalEnvelopeId: field('original-envelope-id')?.value,
     reportingMta: typed('reporting-mta', '2.2.2'),
@@ -181,7 +181,7 @@ function statusOf(field: HeaderField | undefined, note: Note): DsnRecipient['sta
   return undefined
 }
 
-/** What two fields say that cannot both be. */
+/** Contradictions between two fields. */
 function checkTogether(
   { action, status, willRetryUntil, span: where }: DsnRecipient,
   note: Note,
@@ -204,7 +204,7 @@ function checkTogether(
     note(
       'dsn/retry',
       where,
-      'Only a message that is `delayed` is tried again: `Will-Retry-Until` says nothing here.',
+      'Only a message that is `delayed` is tried again: `Will-Retry-Until` has no meaning here.',
       '2.3.9',
     )
 }

@@ -1,6 +1,6 @@
 import type { Section } from '../../core/section.ts'
 
-/** An enhanced status code (RFC 3463 §2) with what it says. */
+/** An enhanced status code (RFC 3463 §2) with its meaning. */
 export interface Status {
   /** `5.1.1` */
   readonly code: string
@@ -10,14 +10,14 @@ export interface Status {
   readonly source: Section
 }
 
-/** RFC 3463 §2: what the first number says. */
+/** RFC 3463 §2: what the first number states. */
 const OUTCOMES: Readonly<Record<string, Status['outcome']>> = {
   '2': 'success',
   '4': 'temporary',
   '5': 'permanent',
 }
 
-/** What the second number is about, and where RFC 3463 §3 tells of it. */
+/** What the second number is about, and where RFC 3463 §3 defines it. */
 const SUBJECTS: Readonly<Record<string, readonly [about: string, section: string]>> = {
   '0': ['something that no other code is for', '3.1'],
   '1': ['an address', '3.2'],
@@ -31,29 +31,29 @@ const SUBJECTS: Readonly<Record<string, readonly [about: string, section: string
 
 /** The details of RFC 3463 §3, and those that came later, with their own RFC. */
 const DETAILS: Readonly<Record<string, string | readonly [text: string, rfc: number]>> = {
-  '1.0': 'Something about the address is amiss; more is not said.',
+  '1.0': 'A problem with the address; the code states no more.',
   '1.1': 'There is no mailbox of that name at the domain.',
   '1.2': 'The domain of the recipient does not exist or takes no mail.',
   '1.3': 'The recipient’s address is written wrongly.',
   '1.4': 'The recipient’s address fits more than one mailbox.',
   '1.5': 'The recipient’s address is good.',
-  '1.6': 'The mailbox has moved, and nobody knows where to.',
+  '1.6': 'The mailbox has moved, and its new address is not known.',
   '1.7': 'The sender’s address is written wrongly.',
   '1.8': 'The domain of the sender’s address does not exist or takes no answers.',
   '1.9': ['The message was passed on to a system that takes no part in DSN.', 3886],
-  '1.10': ['The domain of the recipient says that it takes no mail (null MX).', 7505],
-  '2.0': 'Something about the mailbox is amiss; more is not said.',
+  '1.10': ['The domain of the recipient states that it accepts no mail (null MX).', 7505],
+  '2.0': 'A problem with the mailbox; the code states no more.',
   '2.1': 'The mailbox takes no messages: it was switched off.',
   '2.2': 'The mailbox is full.',
   '2.3': 'The message is longer than this mailbox may have.',
   '2.4': 'The address is that of a list, and expanding it went wrong.',
-  '3.0': 'Something about the mail system is amiss; more is not said.',
+  '3.0': 'A problem with the mail system; the code states no more.',
   '3.1': 'The mail system has no room left.',
   '3.2': 'The mail system takes no messages now.',
   '3.3': 'The mail system cannot do what the message asks for.',
   '3.4': 'The message is larger than the mail system allows.',
   '3.5': 'The mail system is not set up to take this message.',
-  '4.0': 'Something about the network is amiss; more is not said.',
+  '4.0': 'A problem with the network; the code states no more.',
   '4.1': 'No answer came from the host.',
   '4.2': 'The connection was bad or broke.',
   '4.3': 'The directory, the DNS mostly, gave no answer.',
@@ -61,22 +61,22 @@ const DETAILS: Readonly<Record<string, string | readonly [text: string, rfc: num
   '4.5': 'The mail system is too busy.',
   '4.6': 'The message went round in a circle.',
   '4.7': 'The message waited longer than it may.',
-  '5.0': 'Something about the protocol is amiss; more is not said.',
+  '5.0': 'A problem with the protocol; the code states no more.',
   '5.1': 'This command is not allowed here, or not known.',
   '5.2': 'The command is written wrongly.',
   '5.3': 'The message has more recipients than can be taken at once.',
   '5.4': 'A parameter of the command is wrong or not known.',
   '5.5': 'The two sides speak different versions of the protocol.',
   '5.6': ['The exchange of AUTH became too long.', 4954],
-  '6.0': 'Something about the content is amiss; more is not said.',
+  '6.0': 'A problem with the content; the code states no more.',
   '6.1': 'Content of this kind is not taken.',
   '6.2': 'The content had to be converted, and that is not allowed.',
   '6.3': 'The content had to be converted, and that cannot be done.',
   '6.4': 'The content was converted, and something was lost.',
   '6.5': 'Converting the content failed.',
   '6.6': ['The content of the message could not be fetched.', 4468],
-  '6.7': ['An address with other than ASCII letters is not taken here.', 6531],
-  '7.0': 'Something about security is amiss; more is not said.',
+  '6.7': ['An address with other than ASCII characters is not accepted here.', 6531],
+  '7.0': 'A problem with security; the code states no more.',
   '7.1': 'The sender may not send to this recipient.',
   '7.2': 'The sender may not send to this list.',
   '7.3': 'The message had to be converted securely, and that cannot be done.',
@@ -91,7 +91,7 @@ const DETAILS: Readonly<Record<string, string | readonly [text: string, rfc: num
   '7.20': ['No DKIM signature holds.', 7372],
   '7.21': ['No DKIM signature that would be accepted holds.', 7372],
   '7.22': ['No DKIM signature of the author’s domain holds.', 7372],
-  '7.23': ['SPF says that this client may not send for the domain.', 7372],
+  '7.23': ['SPF does not permit this client to send for the domain.', 7372],
   '7.24': ['SPF could not be evaluated.', 7372],
   '7.25': ['The client’s address has no name that leads back to it.', 7372],
   '7.26': ['Several checks of who sent it failed.', 7372],
@@ -102,13 +102,13 @@ const DETAILS: Readonly<Record<string, string | readonly [text: string, rfc: num
 
 const CODE = /^([245])\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/
 
-/** @returns `undefined` for what is no code. A detail that nobody knows is told by its subject. */
+/** @returns `undefined` for what is no code. An unknown detail is described by its subject. */
 export function explainStatus(code: string): Status | undefined {
   const found = CODE.exec(code)
   const outcome = OUTCOMES[found?.[1] ?? '']
   if (!found || !outcome) return undefined
   const { text, source } = detailOf(found[2]!, found[3]!)
-  // A code of success with a detail, as 2.1.5, says what is good.
+  // A code of success with a detail, as 2.1.5, states what is good.
   return { code, outcome, meaning: `${HEADS[outcome]} ${text}`.trim(), source }
 }
 

@@ -22,7 +22,7 @@ export interface PartContext {
 
 type Checked = Pick<Part, 'type' | 'encoding' | 'body' | 'span' | 'fields'>
 
-/** What is amiss with one part, the parts inside of it apart. */
+/** The problems of one part, without those of the parts inside it. */
 export function checkPart(text: string, part: Checked, context: PartContext): MessageProblem[] {
   const { field } = context
   const at = field?.valueSpan ?? span(part.span.from, part.span.from)
@@ -90,6 +90,15 @@ function checkMultipart(
         '5.1',
       ),
     ]
+  return boundaryProblems(boundary, cut, at, part)
+}
+
+function boundaryProblems(
+  boundary: string,
+  cut: PartContext['cut'],
+  at: Span,
+  { body }: Checked,
+): MessageProblem[] {
   return [
     ...(BOUNDARY.test(boundary)
       ? []
@@ -117,7 +126,7 @@ function checkMultipart(
       ? [
           problem(
             'mime/not-closed',
-            span(part.body.to, part.body.to),
+            span(body.to, body.to),
             `The last part is never closed: \`--${boundary.slice(0, 70)}--\` is missing. Something may have been cut off.`,
             2046,
             '5.1.1',
@@ -159,7 +168,7 @@ function checkEncoding(text: string, { type, encoding, body, fields }: Checked):
       problem(
         'mime/eight-bit',
         span(body.from + high, body.from + high + 1),
-        'This octet is no ASCII, but the part says nothing of 8 bits: `Content-Transfer-Encoding` is missing or wrong.',
+        'This octet is no ASCII, but the part does not declare 8 bits: `Content-Transfer-Encoding` is missing or wrong.',
         2045,
         '6.2',
       ),
@@ -170,7 +179,7 @@ function checkEncoding(text: string, { type, encoding, body, fields }: Checked):
       problem(
         'mime/base64',
         span(body.from + odd, body.from + odd + 1),
-        'This is no letter of base64; it is passed over.',
+        'This is no base64 character; it is passed over.',
         2045,
         '6.8',
       ),

@@ -10,7 +10,7 @@ export interface ParameterValue {
 
 /**
  * Reads `Content-Type` and `Content-Disposition` (RFC 2045 §5.1, RFC 2183 §2). Never throws.
- * Where things stand and what is amiss is for `parseParameters` to say.
+ * `parseParameters` reports positions and problems.
  */
 export function parseParameterValue(text: string): ParameterValue {
   const { value, parameters } = parseParameters(text)

@@ -16,7 +16,7 @@ const read = (lines: string[]) => {
 }
 
 test.each([
-  ['nothing said: UTF-8', [], 'caf\xc3\xa9', 'café'],
+  ['no charset: UTF-8', [], 'caf\xc3\xa9', 'café'],
   ['Latin-1', ['Content-Type: text/plain; charset=iso-8859-1'], 'caf\xe9', 'café'],
   ['base64', ['Content-Transfer-Encoding: BASE64'], 'Y2Fm\r\nw6k=', 'café'],
   [

@@ -5,7 +5,7 @@ import { trimWhiteEnd } from '../white.ts'
 /** A multipart's body, cut at its boundary lines (RFC 2046 §5.1.1). */
 export interface SplitBody {
   readonly parts: readonly Span[]
-  /** Before the first boundary, and behind the last: for nobody to read. */
+  /** Before the first boundary, and behind the last: readers skip it. */
   readonly preamble: Span
   readonly epilogue?: Span
   /** `missing`: the boundary stands nowhere. `open`: the last part runs to the end. */

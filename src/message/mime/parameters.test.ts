@@ -33,7 +33,7 @@ test.each([
   expect(parseParameters(text).problems).toEqual([])
 })
 
-test('charset and language are told', () =>
+test('charset and language are reported', () =>
   expect(parseParameters("a/b; t*=UTF-8'de'x").parameters[0]).toMatchObject({
     charset: 'utf-8',
     language: 'de',

@@ -3,7 +3,7 @@ import { fieldNamed, type HeaderField } from '../field.ts'
 import { parseParameters, type Parameter } from './parameters.ts'
 import type { Part } from './part.ts'
 
-/** RFC 2045 §6.1: `7bit` where nothing is said. */
+/** RFC 2045 §6.1: `7bit` without the field. */
 export const encodingOf = (fields: readonly HeaderField[]): string =>
   parseParameters(fieldNamed({ fields }, 'Content-Transfer-Encoding')?.value ?? '').value || '7bit'
 

@@ -32,6 +32,6 @@ export interface Fragment {
   readonly id: string
   /** From 1. */
   readonly number: number
-  /** Only the last piece must say. */
+  /** Only the last piece must state it. */
   readonly total?: number
 }

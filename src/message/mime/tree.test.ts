@@ -43,7 +43,7 @@ test('a message inside of a message has its own header', () => {
   ])
 })
 
-test('parts of a digest are messages where they do not say otherwise', () => {
+test('parts of a digest are messages unless they state another type', () => {
   const { root } = read([
     'Content-Type: multipart/digest; boundary=b',
     ...[
@@ -65,7 +65,7 @@ test('parts of a digest are messages where they do not say otherwise', () => {
   expect(fieldNamed(root.parts[0]!.inner!, 'Subject')?.value).toBe('one')
 })
 
-test('a piece of a message says which it is', () =>
+test('a piece of a message states which it is', () =>
   expect(
     read(['Content-Type: message/partial; id="x@a.example"; number=2; total=3', '', 'y']).root
       .fragment,
@@ -108,19 +108,14 @@ test.each([
   ['a boundary nowhere', [MIXED, '', 'x'], 'mime/boundary-missing', ' multipart/mixed; boundary=b'],
   ['no end', [MIXED, '', '--b', '', 'x'], 'mime/not-closed', ''],
   ['no type', ['Content-Type: text', '', 'x'], 'mime/type', 'text'],
-  [
-    'an encoding that nobody knows',
-    ['Content-Transfer-Encoding: rot13', '', 'x'],
-    'mime/encoding',
-    ' rot13',
-  ],
+  ['an unknown encoding', ['Content-Transfer-Encoding: rot13', '', 'x'], 'mime/encoding', ' rot13'],
   [
     'parts that are encoded',
     [MIXED, 'Content-Transfer-Encoding: base64', '', '--b', '', 'x', '--b--'],
     'mime/encoded-parts',
     ' base64',
   ],
-  ['8 bits that nobody told of', ['Subject: x', '', 'caf\xe9'], 'mime/eight-bit', '\xe9'],
+  ['8 bits without a declared encoding', ['Subject: x', '', 'caf\xe9'], 'mime/eight-bit', '\xe9'],
   ['no base64', ['Content-Transfer-Encoding: base64', '', 'aG!k'], 'mime/base64', '!'],
   ['a parameter without a value', ['Content-Type: text/plain; x', '', ''], 'mime/parameter', 'x'],
 ])('%s', (_, lines, code, where) => {

@@ -24,7 +24,7 @@ export interface MimeTree {
 /** The tree of a message's parts. Never throws; a multipart without its boundary has no parts. */
 export const parseMime = (message: Message): Part => readMime(message).root
 
-/** The tree, and what is amiss with it, in the order of the message. */
+/** The tree, and its problems, in the order of the message. */
 export function readMime(message: Message): MimeTree {
   const whole = span(0, message.text.length)
   const reader: Reader = { text: message.text, left: MAX_PARTS, problems: [] }
@@ -79,7 +79,7 @@ function readPart(reader: Reader, given: Given): Part {
   }
 }
 
-/** RFC 2046 §5.1.5: parts of a digest are messages where they do not say otherwise. */
+/** RFC 2046 §5.1.5: parts of a digest are messages unless they state another type. */
 const defaultIn = (type: string): string =>
   type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
 

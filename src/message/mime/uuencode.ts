@@ -16,7 +16,7 @@ export function decodeUuencode(text: string): Uint8Array {
   return Uint8Array.from(octets)
 }
 
-/** A space or a backquote is 0; 6 bits a letter. */
+/** A space or a backquote is 0; 6 bits a character. */
 const valueOf = (line: string, at: number): number =>
   ((at < line.length ? line.charCodeAt(at) : 32) - 32) & 63
 

@@ -9,7 +9,7 @@ import { readFields } from '../read-fields.ts'
 
 /** The parts of a multipart/report (RFC 6522 §3). */
 export interface ReportParts {
-  /** `delivery-status`, `feedback-report` …, in lower case; empty where it is not said. */
+  /** `delivery-status`, `feedback-report` …, in lowercase; empty where the report lacks it. */
   readonly reportType: string
   readonly container: Part
   /** For people. */

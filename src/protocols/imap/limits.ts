@@ -1,4 +1,4 @@
-/** Octets in the lines of one command, its literals not counted. RFC 7162 §4 asks for 8192 at least. */
+/** Octets in the lines of one command, without its literals. RFC 7162 §4 asks for 8192 at least. */
 export const COMMAND_LINE = 65_536
 
 /** The same before the login. */

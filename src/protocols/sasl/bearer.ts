@@ -7,7 +7,7 @@ import { fail, succeed, type ClientStep, type SaslContext, type SaslStep } from 
 /** Whether an account has a token that can be shown. */
 export const hasToken = ({ token }: Account): boolean => token !== undefined
 
-/** @param login Empty where the token alone says who it is. */
+/** @param login Empty where the token alone names the user. */
 export function checkToken(
   { accounts }: SaslContext,
   login: string,
@@ -20,12 +20,12 @@ export function checkToken(
   return refuseToken(refusal)
 }
 
-/** The reason comes as a challenge; whatever the client says to it, it has failed (RFC 7628 §3.2.3). */
+/** The reason comes as a challenge; whatever the client answers, it fails (RFC 7628 §3.2.3). */
 const refuseToken = (refusal: string): SaslStep => ({
   kind: 'challenge',
   octets: utf8(refusal),
-  explanation: 'The token is refused, and this says why; an answer is still waited for',
-  answer: () => fail('credentials', 'The token is good for nobody of that name'),
+  explanation: 'The token is refused, and this gives the reason; the client still has to answer',
+  answer: () => fail('credentials', 'The token is not valid for that name'),
 })
 
 export interface KeyValues {
@@ -48,7 +48,7 @@ export function parseKeyValues(text: string): KeyValues | undefined {
 export const bearerToken = (auth: string | undefined): string | undefined =>
   /^Bearer +([-\w.~+/]+=*)$/i.exec(auth ?? '')?.[1]
 
-/** A client answers the reason of a failure with next to nothing, and then hears of the failure. */
+/** A client answers the reason of a failure with next to nothing, and then receives the failure. */
 export const answerRefusal = (octets: Uint8Array): ClientStep => ({
   kind: 'respond',
   octets,

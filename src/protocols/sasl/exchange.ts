@@ -4,7 +4,7 @@ import type { Account } from './account.ts'
 /** What a server brings to an exchange. */
 export interface SaslContext {
   readonly accounts: readonly Account[]
-  /** Nobody can guess it: printable ASCII from the connection. */
+  /** It cannot be guessed: printable ASCII from the connection. */
   readonly nonce: string
   /** Set once TLS is up. */
   readonly tls?: unknown
@@ -35,14 +35,14 @@ export interface SaslFailure {
   readonly kind: 'failure'
   readonly reason: SaslRefusal
   /**
-   * What went wrong, for people who follow; it may tell more than the client may hear. A sentence
+   * What went wrong, for people who follow; it may reveal more than the client may know. A sentence
    * without its full stop.
    */
   readonly explanation: string
 }
 
 export type SaslRefusal =
-  /** Unknown user or wrong password: the client is never told which. */
+  /** Unknown user or wrong password: the client never learns which. */
   | 'credentials'
   /** The response cannot be read. */
   | 'syntax'
@@ -64,7 +64,7 @@ export const succeed = (account: Account): SaslStep => ({
   explanation: `\`${account.login}\` has proved who it is`,
 })
 
-/** The same sentence whoever it is, since the difference would tell which users exist. */
+/** The same sentence for every login, since a difference would show which users exist. */
 export const unknownOrWrong = (): SaslFailure =>
   fail('credentials', 'There is no such user, or the password is another one')
 
@@ -75,14 +75,14 @@ export interface Mechanism {
   readonly source: Section
   /** What it does, in one line without its full stop. */
   readonly about: string
-  /** `clear`: whoever listens can log in afterwards, so TLS comes first. */
+  /** `clear`: an eavesdropper can log in afterwards, so TLS comes first. */
   readonly secret: 'clear' | 'hidden'
   readonly first: 'client' | 'server'
   /** Whether any of the accounts can use it. */
   suits(account: Account): boolean
   /** @param initial The initial response, if one came along (RFC 4422 §3). */
   start(context: SaslContext, initial: Uint8Array | undefined): SaslStep
-  /** What octets of this mechanism mean, by themselves: for whoever reads the wire. */
+  /** What octets of this mechanism mean, by themselves: for a person who reads the wire. */
   explain(who: 'client' | 'server', octets: Uint8Array): string
   /** The client's side. */
   begin(credentials: Credentials): ClientStep
@@ -94,9 +94,9 @@ export interface Credentials {
   readonly password: string
   /** An OAuth 2 access token. */
   readonly token?: string
-  /** Nobody can guess it: printable ASCII without a comma, for SCRAM. */
+  /** It cannot be guessed: printable ASCII without a comma, for SCRAM. */
   readonly nonce: string
-  /** Name and port of the server; OAUTHBEARER says them. */
+  /** Name and port of the server; OAUTHBEARER sends them. */
   readonly host?: string
   readonly port?: number
 }
@@ -105,13 +105,13 @@ export interface Credentials {
 export type ClientStep =
   | {
       /**
-       * Says this. As the first step of all, `octets` are the initial response: they go along with
+       * Sends this. As the first step of all, `octets` are the initial response: they go along with
        * the command where the protocol lets them, else they answer the empty first challenge.
        */
       readonly kind: 'respond'
       readonly octets: Uint8Array
       readonly explanation: string
-      /** The server has still to show that it knows the secret: success said before that is none. */
+      /** The server has still to show that it knows the secret: a success before that is none. */
       readonly awaits?: 'proof'
       readonly answer: (challenge: Uint8Array) => ClientStep
     }
@@ -121,12 +121,12 @@ export type ClientStep =
       readonly answer: (challenge: Uint8Array) => ClientStep
     }
   | {
-      /** It ends the exchange with `*`: what the server said cannot be right. */
+      /** It ends the exchange with `*`: what the server sent cannot be right. */
       readonly kind: 'cancel'
       readonly explanation: string
     }
 
-/** Whether a server that says now that all is well may be believed. */
+/** Whether the client may believe a success that the server reports now. */
 export const isProved = (step: ClientStep): boolean =>
   step.kind === 'wait' || (step.kind === 'respond' && step.awaits !== 'proof')
 

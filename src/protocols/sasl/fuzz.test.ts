@@ -35,7 +35,7 @@ const octets = fc.oneof(
 )
 const mechanism = fc.constantFrom(...mechanisms.map(({ name }) => name))
 
-test('whatever is said, an exchange goes on or ends, and never lets a stranger in', () =>
+test('whatever the client sends, an exchange goes on or ends, and never lets a stranger in', () =>
   fc.assert(
     fc.property(
       mechanism,
@@ -54,7 +54,7 @@ test('whatever is said, an exchange goes on or ends, and never lets a stranger i
     { seed: 5802, numRuns: 1000 },
   ))
 
-test('whatever a server says, a client answers or leaves', () =>
+test('whatever a server sends, a client answers or cancels', () =>
   fc.assert(
     fc.property(mechanism, fc.array(octets, { maxLength: 4 }), (name, challenges) => {
       let step = beginExchange(name, credentials)
@@ -64,7 +64,7 @@ test('whatever a server says, a client answers or leaves', () =>
     { seed: 5802, numRuns: 1000 },
   ))
 
-test('any octets have a meaning that can be told', () =>
+test('any octets have a meaning that can be explained', () =>
   fc.assert(
     fc.property(
       mechanism,

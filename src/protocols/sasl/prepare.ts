@@ -25,7 +25,7 @@ const MAPPED_TO_NOTHING =
 const PROHIBITED =
   /\u0340|\u0341|[\p{Cc}\u06dd\u070f\u180e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffd\u{1d173}-\u{1d17a}]|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|[\u2ff0-\u2ffb\u200e\u200f\u202a-\u202e\u{e0001}\u{e0020}-\u{e007f}]/u
 
-/** RFC 3454 §6: with a letter of Hebrew or Arabic kind, none of Latin kind, and such a letter at both ends. */
+/** RFC 3454 §6: a text with Hebrew or Arabic letters has them at both ends, and no Latin ones. */
 function hasMixedDirections(text: string): boolean {
   if (!RIGHT_TO_LEFT.test(text)) return false
   const characters = [...text]

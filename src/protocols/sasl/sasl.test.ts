@@ -74,7 +74,7 @@ describe.each(each)('%s with an %s', (mechanism, way) => {
   test('takes the address for the login, in any case', () =>
     expect(talk(mechanism, { ...credentials, login: 'Bob@Example.ORG' }, way)).toBe('success: bob'))
 
-  test('says the same of a wrong secret and of nobody', () => {
+  test('reports a wrong secret and an unknown login alike', () => {
     const wrong = { ...credentials, password: 'correct house', token: 'abc' }
     expect(talk(mechanism, wrong, way)).toBe('failure: credentials')
     expect(talk(mechanism, { ...wrong, login: 'nobody' }, way)).toBe('failure: credentials')
@@ -111,7 +111,7 @@ test.each(names)('%s: a wrong secret shows the same challenges as a wrong name',
   expect(seen('nobody')).toEqual(seen('bob'))
 })
 
-describe('octets that nobody should send', () => {
+describe('octets that no client should send', () => {
   const odd = [
     '',
     '\0',
@@ -238,7 +238,7 @@ describe('what a line means', () => {
       'v=rmF9pqV8S7suAoZWja4dJRkFsKQ=',
       'The server proves that it knows the password too',
     ],
-    ['GSSAPI', 'server', 'x', 'A mechanism that nobody here knows'],
+    ['GSSAPI', 'server', 'x', 'A mechanism that no host here knows'],
   ] as const)('%s %s %j', (mechanism, who, octets, meaning) =>
     expect(explainSasl(mechanism, who, utf8(octets))).toBe(meaning),
   )

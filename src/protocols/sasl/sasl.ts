@@ -29,7 +29,7 @@ const isOffered = (mechanism: Mechanism, context: SaslContext): boolean =>
   context.accounts.some((account) => mechanism.suits(account)) &&
   (mechanism.secret === 'hidden' || mayShowSecrets(context))
 
-/** Whether passwords may be said now, as PLAIN, LOGIN, USER and PASS do it. */
+/** Whether the client may send passwords now, as PLAIN, LOGIN, USER and PASS do it. */
 export const mayShowSecrets = ({ tls, plainText }: SaslContext): boolean =>
   tls !== undefined || plainText === 'allowed'
 
@@ -73,9 +73,10 @@ export function chooseMechanism(
   )?.name
 }
 
-/** What the octets of a line mean, for whoever reads the wire. */
+/** What the octets of a line mean, for a person who reads the wire. */
 export const explainSasl = (
   mechanism: string,
   who: 'client' | 'server',
   octets: Uint8Array,
-): string => mechanismNamed(mechanism)?.explain(who, octets) ?? 'A mechanism that nobody here knows'
+): string =>
+  mechanismNamed(mechanism)?.explain(who, octets) ?? 'A mechanism that no host here knows'

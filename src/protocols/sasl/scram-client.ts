@@ -64,7 +64,7 @@ function checkServer(expected: string, final: Uint8Array): ClientStep {
   return {
     kind: 'respond',
     octets: new Uint8Array(),
-    explanation: 'The signature of the server is right; nothing is left to be said',
+    explanation: 'The signature of the server is right; nothing is left to send',
     answer: noMore,
   }
 }

@@ -49,7 +49,7 @@ export const digest = (hash: ScramHash, octets: Uint8Array): Uint8Array => hashe
 export const exclusiveOr = (a: Uint8Array, b: Uint8Array): Uint8Array =>
   a.map((octet, at) => octet ^ (b[at] ?? 0))
 
-/** The salt of a login at a host: the same each time, also for a login that nobody has. */
+/** The salt of a login at a host: the same each time, also for an unknown login. */
 export const saltOf = (host: string, login: string): Uint8Array =>
   sha256(utf8(`${host}\0${login.toLowerCase()}`)).slice(0, 16)
 

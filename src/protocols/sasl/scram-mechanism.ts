@@ -10,7 +10,7 @@ import { takeClientFirst, usualSetup } from './scram-server.ts'
 export const scramMechanism = (hash: ScramHash, source: Section): Mechanism => ({
   name: `SCRAM-${hash}`,
   source,
-  about: 'Both sides prove that they know the password, and neither says it',
+  about: 'Both sides prove that they know the password, and neither sends it',
   secret: 'hidden',
   first: 'client',
   suits: () => true,
@@ -39,7 +39,7 @@ function explainServer(octets: Uint8Array): string {
 }
 
 function explainClient(octets: Uint8Array): string {
-  if (octets.length === 0) return 'An empty line: nothing is left to be said'
+  if (octets.length === 0) return 'An empty line: nothing is left to send'
   const first = parseClientFirst(octets)
   if (first.ok)
     return `Login ${shownText(first.message.login)} and a nonce of the client ${shownText(first.message.nonce)}`

@@ -5,7 +5,7 @@ import { decodeStrict } from './line.ts'
 /** The messages of SCRAM (RFC 5802 §5, §7): attributes parted by commas, in a fixed order. */
 
 export interface ClientFirst {
-  /** `n,,`, `y,,` or with `a=`: said again, in base64, in the last message. */
+  /** `n,,`, `y,,` or with `a=`: repeated, in base64, in the last message. */
   readonly gs2Header: string
   /** For whom to act, if it is not oneself. */
   readonly actFor?: string

@@ -42,7 +42,7 @@ export function takeClientFirst(
   const { message } = read
   const account = findAccount(context.accounts, message.login)
   const nonce = message.nonce + setup.nonce
-  // Whoever is unknown has a salt too: the answer must look the same.
+  // An unknown login has a salt too: the answer must look the same.
   const salt = setup.salt(account?.login ?? message.login)
   const first = serverFirst(nonce, salt, ITERATIONS)
   const pending: Pending = { context, setup, message, account, nonce, salt, first }
@@ -74,15 +74,13 @@ function takeClientFinal(pending: Pending, octets: Uint8Array): SaslStep {
   const signature = account && serverSignature(pending, account, final)
   if (!account || !signature) return unknownOrWrong()
   if (message.actFor !== undefined && findAccount(context.accounts, message.actFor) !== account)
-    return fail('authorization', `\`${account.login}\` may act for nobody else`)
+    return fail('authorization', `\`${account.login}\` may act for no one else`)
   return {
     kind: 'challenge',
     octets: utf8(`v=${encodeBase64(signature)}`),
     explanation: "The proof is right, and this is the server's own: it knows the password too",
     answer: (response) =>
-      response.length === 0
-        ? succeed(account)
-        : fail('syntax', 'Only an empty line is left to be said'),
+      response.length === 0 ? succeed(account) : fail('syntax', 'Only an empty line may follow'),
   }
 }
 

@@ -42,7 +42,7 @@ export class MailboxTree<Box extends Named> {
     return [...this.byName.values()].some(({ specialUse }) => specialUse === use)
   }
 
-  /** Mailboxes and the names above them, sorted; `children` says which are such parents. */
+  /** Mailboxes and the names above them, sorted; `children` shows which are such parents. */
   entries(): { name: string; mailbox: Box | undefined; children: MailboxEntry['children'] }[] {
     const parents = new Set([...this.byName.keys()].flatMap(parentsOf))
     return [...new Set([...this.byName.keys(), ...parents])].toSorted(byName).map((name) => ({

@@ -24,7 +24,7 @@ export interface AccountHome {
   readonly limits: QuotaLimits
   /** UIDVALIDITY of the first mailbox; each further one has the next number. */
   readonly firstUidValidity: number
-  /** @param kind The letter that the id begins with. */
+  /** @param kind The character that the id begins with. */
   nextId(kind: IdKind): string
   notify(change: StoreChange): void
 }

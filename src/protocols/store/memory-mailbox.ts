@@ -21,7 +21,7 @@ import { VanishedLog } from './vanished-log.ts'
 export interface MailboxHome {
   readonly quota: QuotaMeter
   readonly threads: ThreadIndex
-  /** @param kind The letter that the id begins with. */
+  /** @param kind The character that the id begins with. */
   nextId(kind: IdKind): string
   notify(mailbox: Mailbox, kind: StoreChange['kind']): void
 }

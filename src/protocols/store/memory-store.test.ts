@@ -29,7 +29,7 @@ function filled(count: number): { it: MailAccount; inbox: Mailbox; other: Mailbo
 const uids = (mailbox: Mailbox): number[] => mailbox.messages.map(({ uid }) => uid)
 
 describe('accounts', () => {
-  test('are opened once, in any case of letters', () => {
+  test('are opened once, in upper or lower case', () => {
     const store = createMemoryStore()
     expect(store.account('bob')).toBeUndefined()
     const bob = store.open('Bob')
@@ -87,7 +87,7 @@ describe('mailbox names', () => {
 })
 
 describe('parents', () => {
-  test('that nobody made are names only, and go with their last child', () => {
+  test('that no client made are names only, and go with their last child', () => {
     const it = account()
     it.create('a/b/c')
     expect(names(it)).toEqual(['INBOX', '(a)', '(a/b)', 'a/b/c'])
@@ -334,7 +334,7 @@ describe('STORE', () => {
 })
 
 describe('EXPUNGE', () => {
-  test('tells what went, now and later', () => {
+  test('reports what went, now and later', () => {
     const { inbox } = filled(5)
     const start = inbox.highestModSeq
     expect(inbox.expunge([4, 2, 2, 9])).toEqual([2, 4])
@@ -348,7 +348,7 @@ describe('EXPUNGE', () => {
   })
 })
 
-test('claimRecent tells of each message once', () => {
+test('claimRecent reports each message once', () => {
   const { inbox } = filled(2)
   expect(inbox.claimRecent()).toBe(1)
   expect(inbox.claimRecent()).toBe(3)
@@ -356,7 +356,7 @@ test('claimRecent tells of each message once', () => {
   expect(inbox.claimRecent()).toBe(3)
 })
 
-test('the maildrop has one lock; given back twice it frees nobody else', () => {
+test('the maildrop has one lock; given back twice it frees no other session', () => {
   const it = account()
   const first = it.lockMaildrop()!
   expect(it.lockMaildrop()).toBeUndefined()
@@ -368,7 +368,7 @@ test('the maildrop has one lock; given back twice it frees nobody else', () => {
   expect(it.lockMaildrop()).toBeDefined()
 })
 
-test('listeners are told when all is done, until they leave', () => {
+test('listeners get a notice when all is done, until they leave', () => {
   const store = createMemoryStore()
   const it = store.open('bob')
   const notices: string[] = []

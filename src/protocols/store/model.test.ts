@@ -148,7 +148,7 @@ test('whatever is done, UIDs rise, nothing is lost without a word, and the sums 
     { seed: 9051, numRuns: 400 },
   ))
 
-test('a log that has forgotten says so', () => {
+test('a log that has forgotten reports it', () => {
   const log = new VanishedLog(3)
   log.add(2, [1, 5])
   log.add(3, [2])

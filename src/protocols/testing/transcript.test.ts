@@ -38,7 +38,7 @@ test('it is read line by line, and printed the same again', () => {
   expect(headerOf(transcript)).toEqual({ host: 'postfix' })
 })
 
-test('a line without a mark is told, and the rest is read', () => {
+test('a line without a mark is reported, and the rest is read', () => {
   const { transcript, problems } = parseTranscript('C: NOOP\nwhat?\r\nC: QUIT\r\n')
   expect(transcript.lines.map((line) => line.text)).toEqual(['NOOP', 'QUIT'])
   expect(problems).toMatchObject([{ span: { from: 8, to: 13 } }])
@@ -68,7 +68,7 @@ test('any octets can be written down', () => {
   )
 })
 
-test('letters beyond ASCII stay readable', () =>
+test('characters beyond ASCII stay readable', () =>
   expect(serverLines(utf8('250 <jürgen@bücher.example>\r\n'))).toEqual([
     { who: 'server', text: '250 <jürgen@bücher.example>' },
   ]))

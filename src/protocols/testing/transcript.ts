@@ -29,7 +29,7 @@ const marks: readonly (readonly [mark: string, who: Speaker])[] = [
 
 export interface TranscriptRead {
   readonly transcript: Transcript
-  /** A line that begins with no mark is left out, and told here. */
+  /** A line that begins with no mark is left out, and reported here. */
   readonly problems: readonly SyntaxProblem[]
 }
 

@@ -155,7 +155,7 @@ describe('dig marks', () => {
   })
 })
 
-describe('nc and telnet say why there is no connection', () => {
+describe('nc and telnet report why there is no connection', () => {
   test.each<[line: string, printed: unknown[]]>([
     [
       'nc mx.example.org 26',
@@ -226,7 +226,7 @@ describe('nc and telnet say why there is no connection', () => {
       'netcat',
       [
         'usage: nc host port',
-        'Say which host and which port to connect to: `nc mx.example.org 25`, for instance. Mail servers listen on port 25.',
+        'Name the host and the port to connect to: `nc mx.example.org 25`, for instance. Mail servers listen on port 25.',
       ],
     ],
     [
@@ -242,7 +242,7 @@ describe('nc and telnet say why there is no connection', () => {
       [
         '  nc -vz mx.example.org 25',
         '     ^^^',
-        '`nc` here knows no option `-z`, only `-C`, `--lf`, `-v`. `man nc` tells more.',
+        '`nc` here knows no option `-z`, only `-C`, `--lf`, `-v`. `man nc` shows more.',
       ],
     ],
     [
@@ -265,7 +265,7 @@ describe('nc sends', () => {
     expect(world.received).toEqual([received])
   })
 
-  test('with -v it says that it is connected', () => {
+  test('with -v it reports that it is connected', () => {
     const world = fakeWorld({ servers: { '192.0.2.25:25': () => () => undefined } })
     expect(run('nc -v mx.example.org 25', world)).toEqual([
       'Connection to mx.example.org (192.0.2.25) 25 port [tcp/smtp] succeeded!',

@@ -15,8 +15,8 @@ export const dig: Command = {
     synopsis: ['dig [-x address] [name] [type] [+short]'],
     description: [
       '`dig` asks the DNS for the records of one type that a name has, and prints the whole answer. Without a type it asks for `A`, the IPv4 address. Name and type may come in either order, and one line may have several queries.',
-      'The status in the header tells what became of the question: `NOERROR` (fine), `NXDOMAIN` (no such name) or `SERVFAIL` (the servers are broken). `NOERROR` with `ANSWER: 0` means that the name exists, but has no record of that type.',
-      'Each line of the answer says: the name, how many seconds the answer may be kept (TTL), the class `IN`, the type, and the data.',
+      'The status in the header shows what became of the question: `NOERROR` (fine), `NXDOMAIN` (no such name) or `SERVFAIL` (the servers are broken). `NOERROR` with `ANSWER: 0` means that the name exists, but has no record of that type.',
+      'Each line of the answer shows: the name, how many seconds the answer may be kept (TTL), the class `IN`, the type, and the data.',
       'One resolver here knows all zones, so naming a server with `@` changes nothing.',
     ],
     options: [
@@ -65,7 +65,7 @@ function replyTo(question: DigQuestion, resolver: Resolver): DigReply {
   return { question, answer, authority: negative ? startOfAuthority(name, resolver) : [] }
 }
 
-/** The SOA of the zone that says no: of the name itself or the nearest one above. */
+/** The SOA of the zone that has no such name: of the name itself or the nearest one above. */
 function startOfAuthority(name: string, resolver: Resolver): DnsRecord[] {
   for (let zone = name; zone !== ''; zone = parentName(zone)) {
     const own = recordsOf(resolver.query(zone, 'SOA'), 'SOA').filter((soa) => soa.name === zone)

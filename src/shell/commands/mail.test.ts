@@ -140,7 +140,7 @@ describe('mail', () => {
   test('a wrong password is reported in the server’s words', async () => {
     const { type, shell } = open()
     expect((await type('mail alice@example.org', 'monday')).at(-1)).toBe(
-      'The server said: That name and that password do not belong together.',
+      'The server responded: That name and that password do not belong together.',
     )
     expect(shell.running).toBeUndefined()
   })

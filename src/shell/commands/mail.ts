@@ -83,7 +83,7 @@ function findTarget(
   if (host) return readTarget('mail', [host, asWord(String(port))], context, blame)
   const found = findMailServer(domainOf(address.text), transport, context)
   if (!found) {
-    const advice = `No \`SRV\` and no \`MX\` record says where the mail of \`${domainOf(address.text)}\` is. Name the host: \`mail ${address.text} mail.example.org\`.`
+    const advice = `No \`SRV\` and no \`MX\` record shows where the mail of \`${domainOf(address.text)}\` is. Name the host: \`mail ${address.text} mail.example.org\`.`
     return refuse(context, address, advice)
   }
   context.explain(dim(withCode(found.how)))

@@ -26,7 +26,7 @@ export const mailq: Command = {
 }
 
 const linesFor = ({ message, recipients, tries, nextTry }: QueueEntry): string[] => [
-  `${bold(message.host.name)}  from ${showText(clip(message.from)) || 'nobody'}`,
+  `${bold(message.host.name)}  from ${showText(clip(message.from)) || 'the null sender'}`,
   ...recipients.map(
     ({ recipient, outcome }) =>
       `  to ${showText(clip(recipient.address))}: ${showText(clip(reasonOf(outcome), 200))}`,

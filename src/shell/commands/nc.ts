@@ -21,7 +21,7 @@ export const nc: Command = {
   page: {
     synopsis: ['nc [-v] [-C | --lf] host port'],
     description: [
-      '`nc` (say: netcat) opens a TCP connection. Each line you type goes to the server when you press Enter; what the server sends is shown as it comes. Everything is plain text, so you can speak SMTP by hand.',
+      '`nc` (netcat) opens a TCP connection. Each line you type goes to the server when you press Enter; what the server sends is shown as it comes. Everything is plain text, so you can speak SMTP by hand.',
       'Enter sends CRLF, the two octets that SMTP asks for at the end of a line. The `nc` on your own computer sends a bare LF unless you start it with `-C`; to do that here, give `--lf`.',
       'Ctrl-C hangs up. So does Ctrl-D on an empty line: the end of your input. Control characters from the server are shown as `^[` and the like and never reach the terminal.',
     ],

@@ -5,7 +5,7 @@ import { messagesOf } from '../../world/mailboxes.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import { TerminalShell } from '../terminal-shell.ts'
 
-/** A shell on the sandbox's desk; `type` gives what was said once the world is quiet again. */
+/** A shell on the sandbox's desk; `type` gives what was printed once the world is quiet again. */
 function open() {
   const world = createWorld(sandboxWorld, { crypto: webCrypto })
   const printed: string[] = []
@@ -52,7 +52,7 @@ test.each([
   expect(await open().type(to(port))).toMatch(greeting),
 )
 
-test('a whole letter, with a line that the program keeps to itself', async () => {
+test('a whole message, with a line that the program keeps to itself', async () => {
   const { type, world } = open()
   await type(to(25, '-starttls smtp'), 'EHLO desk.example.org', 'MAIL FROM:<alice@example.org>')
   const kept = await type('RCPT TO:<alice@example.org>')
@@ -72,7 +72,7 @@ test('with -quiet every line goes to the server, and no certificate is shown', a
   expect(received).toMatch(/^server: 221 /m)
 })
 
-describe('a server without TLS, or of another protocol, ends it, and nobody waits', () => {
+describe('a server without TLS, or of another protocol, ends it, and no one waits', () => {
   test.each([
     ['pop3', 25],
     ['imap', 25],
@@ -88,11 +88,11 @@ describe('a server without TLS, or of another protocol, ends it, and nobody wait
   })
 })
 
-describe('it says what it misses', () => {
+describe('it reports what is missing', () => {
   test.each([
     ['openssl', 'only `openssl s_client` is here'],
     ['openssl x509', 'only `openssl s_client` is here'],
-    ['openssl s_client', 'Say where to'],
+    ['openssl s_client', 'Name the host and the port'],
     ['openssl s_client -connect', 'Something is missing after `-connect`'],
     ['openssl s_client -connect mail.example.org', '`-connect mail.example.org:465`'],
     ['openssl s_client -connect mail.example.org:x', 'A port is a number'],
@@ -103,7 +103,7 @@ describe('it says what it misses', () => {
   ])('%s', async (line, sentence) => expect(await open().type(line)).toContain(sentence))
 })
 
-test('who speaks plainly at a port of TLS is told what to take', async () =>
+test('a plain client at a port of TLS learns what to use', async () =>
   expect(await open().type('nc mail.example.org 993', 'a NOOP')).toContain(
     '`openssl s_client -connect mail.example.org:993`',
   ))

@@ -85,7 +85,7 @@ function readWords(
   if (!connect)
     return refuse(
       first,
-      'Say where to: `openssl s_client -connect mail.example.org:465`, for instance.',
+      'Name the host and the port: `openssl s_client -connect mail.example.org:465`, for instance.',
     )
   if (!/:[^:\]]+$/.test(connect.text))
     return refuse(connect, `The port is missing: \`-connect ${connect.text}:465\`, for instance.`)

@@ -102,7 +102,7 @@ describe('a conversation', () => {
     expect(context.done).toHaveBeenCalledOnce()
   })
 
-  test('that was hung up hears nothing more', () => {
+  test('that was hung up receives nothing more', () => {
     const { conversation, inbox, printed } = openConversation()
     conversation.hangUp()
     inbox.received(utf8('421 late'))

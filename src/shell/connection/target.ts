@@ -60,7 +60,7 @@ export function readTarget(
 function refuseUsage(command: string, host: Word | undefined, context: CommandContext): undefined {
   const [name, port] = splitColon(host?.text ?? '')
   const example = `${command} ${name || 'mx.example.org'} ${port || 25}`
-  const missing = host ? 'The port is missing' : 'Say which host and which port to connect to'
+  const missing = host ? 'The port is missing' : 'Name the host and the port to connect to'
   context.print(`usage: ${command} host port`)
   context.explain(
     withCode(`${missing}: \`${example}\`, for instance. Mail servers listen on port 25.`),

@@ -135,7 +135,7 @@ function endQuestion(reading: Reading): void {
   delete reading.type
 }
 
-/** A type that is asked for elsewhere, and what to do here. */
+/** A type that other programs ask for, and what to do here. */
 function otherType(text: string): string | undefined {
   const upper = text.toUpperCase()
   return Object.hasOwn(OTHER_TYPES, upper) ? OTHER_TYPES[upper] : undefined
@@ -189,7 +189,7 @@ function takeOption(reading: Reading, word: Word, next: Word | undefined): numbe
 }
 
 const UNKNOWN_OPTION =
-  '`dig` here knows the options `-x ADDRESS`, `-t TYPE`, `-q NAME` and `-c IN`. `man dig` tells more.'
+  '`dig` here knows the options `-x ADDRESS`, `-t TYPE`, `-q NAME` and `-c IN`. `man dig` shows more.'
 
 const MISSING: Readonly<Record<string, string>> = {
   '-x': 'The address to look up is missing: `dig -x 192.0.2.25`, for instance.',

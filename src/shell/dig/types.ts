@@ -15,7 +15,7 @@ export function recordType(word: string): RecordType | undefined {
   return number === undefined ? undefined : formatOf(number).type
 }
 
-/** Words that `dig` elsewhere takes for a type, and what to do here instead. */
+/** Words that the real `dig` takes for a type, and what to do here instead. */
 export const OTHER_TYPES: Readonly<Record<string, string>> = {
   ANY: 'Servers hardly answer `ANY` any more (RFC 8482). Ask for one type: `MX`, `TXT`, `A` …',
   AXFR: 'Copying whole zones is not simulated. Ask for one type: `MX`, `TXT`, `A` …',

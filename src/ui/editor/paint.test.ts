@@ -18,7 +18,7 @@ test('joined, the parts are the text', () =>
 
 test.each([
   ['a word', [marked(8, 10)], ['error mx']],
-  ['an empty span takes the next letter in', [marked(8, 8)], ['error m']],
+  ['an empty span includes the next character', [marked(8, 8)], ['error m']],
   ['at the end of a line it takes the last one', [marked(10, 10)], ['error x']],
   ['at the end of the text too', [marked(31, 31)], ['error \n']],
   ['of two the worse is drawn', [marked(8, 10, 'warning'), marked(8, 10)], ['error mx']],

@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.ts'
 
 /** What both editors can do: the textarea that is there at once, and Monaco that takes over. */
 export interface EditorView {
-  /** Puts a whole new text in, where it came from elsewhere. */
+  /** Replaces the whole text, as after a reset or another zone's fix. */
   setText(text: string): void
   /** Edits as the learner would: undo takes them back. */
   edit(edits: readonly TextEdit[]): void
@@ -16,7 +16,7 @@ export interface EditorView {
   dispose(): void
 }
 
-/** Where the learner is in the text: what a takeover must not lose. */
+/** Where the learner is in the text; kept when one editor replaces the other. */
 export interface Posture {
   readonly selection: Span
   readonly focused: boolean

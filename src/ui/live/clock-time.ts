@@ -1,4 +1,4 @@
-/** A moment as the clock on the wall shows it. */
+/** A time as the clock on the wall shows it. */
 export function clockTime(at: number): string {
   const date = new Date(at)
   const parts = [date.getHours(), date.getMinutes(), date.getSeconds()]

@@ -1,18 +1,18 @@
 import { parseEvent } from '../../world/log/event-json.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
 
-/** What a bridge says to a page that follows it. */
+/** What a bridge sends to a page that follows it. */
 export interface Listener {
   /** @param resumed Whether what follows goes on where this page was; else all begins anew. */
   greeted(resumed: boolean): void
-  /** A connection that is under way, of which only the beginning is told. */
+  /** A connection that is under way, of which only the beginning is reported. */
   earlier(event: WorldEvent): void
   happened(event: WorldEvent): void
   /** Mail came, went, or was marked. */
   mailChanged(): void
   /** The line is down, and is being set up again. */
   lost(): void
-  /** The bridge has ended, or takes nobody. */
+  /** The bridge has ended, or accepts no page. */
   ended(): void
 }
 
@@ -25,7 +25,7 @@ export interface Source {
 
 const CLOSED = 2
 
-/** Hears a bridge until it ends. @returns What leaves it earlier. */
+/** Follows a bridge until it ends. @returns A function that stops earlier. */
 export function follow(source: Source, listener: Listener): () => void {
   const on = (type: string, listener: (event: WorldEvent) => void): void =>
     source.addEventListener(type, ({ data }) => {

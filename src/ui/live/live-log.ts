@@ -1,7 +1,7 @@
 import type { EventOf, WorldEvent } from '../../world/events/index.ts'
 import { octetsOf, openedBefore, startOfRecent, type LogLimits } from '../../world/log/recent.ts'
 
-/** The newest events that a page was told, and no more of them than it can hold for hours. */
+/** The newest events that a page received, and no more of them than it can hold for hours. */
 export interface LiveLog {
   readonly events: readonly WorldEvent[]
   readonly octets: number

@@ -22,7 +22,7 @@ export type Link = 'opening' | 'open' | 'lost' | 'ended'
 /** Events that may wait for the next look; then they are taken in at once. */
 const MAX_WAITING = 500
 
-/** What a page knows of a bridge: what it is told, and what the person looks at. */
+/** What a page knows of a bridge: what the bridge reports, and what the person looks at. */
 export class LiveState {
   link = $state<Link>('opening')
   facts = $state.raw<BridgeFacts>()

@@ -91,7 +91,7 @@ describe('what happens', () => {
     expect(live.shown?.connection).toBe(2)
   })
 
-  test('is not led away from under whoever is at work', () => {
+  test('does not switch the session of a person at work', () => {
     source().happens(opened(1))
     look()
     live.stay()
@@ -100,7 +100,7 @@ describe('what happens', () => {
     expect(live.shown?.connection).toBe(1)
   })
 
-  test('does not pile up where nobody looks', () => {
+  test('does not pile up in a page that no one looks at', () => {
     for (let connection = 1; connection <= 600; connection++) source().happens(opened(connection))
     expect(live.sessions).toHaveLength(500)
   })
@@ -125,7 +125,7 @@ describe('a line that breaks', () => {
     look()
   })
 
-  test('is said, and goes on where it was', () => {
+  test('is reported, and goes on where it was', () => {
     source().dispatch('error')
     expect(live.link).toBe('lost')
     source().dispatch('hello', '{"resumed":true}')
@@ -139,7 +139,7 @@ describe('a line that breaks', () => {
   })
 
   test.each(['end', 'error'])(
-    'for good (%s) leaves what was told, until it is asked again',
+    'for good (%s) leaves what was reported, until it is asked again',
     (how) => {
       if (how === 'error') source().readyState = 2
       source().dispatch(how)

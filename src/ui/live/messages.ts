@@ -2,14 +2,14 @@ import type { WorldEvent } from '../../world/events/index.ts'
 import type { JourneyEnd } from '../../world/journey.ts'
 import { connectionOf } from '../../world/log/recent.ts'
 
-/** A letter that came over a connection, or over one in which it was passed on. */
+/** A message that came over a connection, or over one in which it was relayed. */
 export interface LiveMessage {
   /** The connection in which it ended. */
   readonly connection: number
   readonly end: JourneyEnd
 }
 
-/** The letters of a connection in the order in which they ended. */
+/** The messages of a connection in the order in which they ended. */
 export function messagesOf(events: readonly WorldEvent[], connection: number): LiveMessage[] {
   const mine = withFollowing(events, connection)
   return events.flatMap((event) => {
@@ -19,7 +19,7 @@ export function messagesOf(events: readonly WorldEvent[], connection: number): L
   })
 }
 
-/** A connection, and those in which its letters were passed on: these come later. */
+/** A connection, and those in which its messages were relayed: these come later. */
 function withFollowing(events: readonly WorldEvent[], connection: number): ReadonlySet<number> {
   const all = new Set([connection])
   for (const event of events)

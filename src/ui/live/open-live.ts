@@ -7,7 +7,7 @@ import { LiveState } from './live-state.svelte.ts'
 /** Milliseconds between two looks at what came. */
 const LOOK = 80
 
-/** Follows a bridge, and draws what it tells. */
+/** Follows a bridge, and draws what it reports. */
 export function openLive(target: Element, bridge: URL): void {
   const live = new LiveState({
     openSource: () => new EventSource(new URL('events', bridge)),

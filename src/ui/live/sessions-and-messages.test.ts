@@ -48,7 +48,7 @@ describe('connections in a few words', () => {
         ),
       )
 
-  test('each says what is spoken, and what became of its letter or its last command', () =>
+  test('each shows its protocol, and the outcome of its message or its last command', () =>
     expect(report()).toEqual([
       'SMTP, open to read, closed, in the junk of alice@example.org, warn',
       'SMTP, open to read, closed, taken, to be passed on, pass',
@@ -58,13 +58,13 @@ describe('connections in a few words', () => {
       'SMTP, open to read, closed, RCPT: 503, fail',
     ]))
 
-  test('the newest is first, and says for which connection it passes a letter on', () => {
+  test('the newest is first, and names the connection whose message it relays', () => {
     const sessions = sessionsOf(world.events)
     expect(sessions.map(({ connection }) => connection)).toEqual([6, 5, 4, 3, 2, 1])
     expect(sessions.at(-3)!.opened.cause).toBe(2)
   })
 
-  test('what is said of a connection that is not among them is left out', () =>
+  test('events of a connection that is not among them are left out', () =>
     expect(sessionsOf(world.events.filter(({ type }) => type !== 'opened'))).toEqual([]))
 })
 
@@ -74,17 +74,17 @@ test.each([
   [3, ['inbox']],
   [4, ['rejected']],
   [5, []],
-])('of connection %i the letters end so: %j', (connection, ends) =>
+])('of connection %i the messages end so: %j', (connection, ends) =>
   expect(messagesOf(world.events, connection).map(({ end }) => end.kind)).toEqual(ends),
 )
 
-test('a letter that was passed on ended in another connection', () =>
+test('a message that was relayed ended in another connection', () =>
   expect(messagesOf(world.events, 2).map(({ connection }) => connection)).toEqual([3]))
 
 describe('activity', () => {
   const sentences = () => activityOf(world.events).map(({ text }) => text)
 
-  test('begins, arrives, is turned away and ends', () =>
+  test('begins, arrives, is rejected and ends', () =>
     expect(sentences()).toEqual(
       expect.arrayContaining([
         'Connection 1: desk.example.org speaks SMTP to mail.example.org.',
@@ -96,7 +96,7 @@ describe('activity', () => {
       ]),
     ))
 
-  test('a letter in the junk and one that comes to nothing', () => {
+  test('a message in the junk folder and an undeliverable one', () => {
     const events: WorldEvent[] = [
       world.events.find((event) => event.type === 'delivered')!,
       { at: 0, type: 'undeliverable', queueId: 'm', recipient: 'x@example.com', reason: 'No MX.' },

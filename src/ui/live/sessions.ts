@@ -66,14 +66,14 @@ function changeBy(event: WorldEvent, before: LiveSession): Partial<LiveSession> 
 
 const GOODBYES: ReadonlySet<string> = new Set(['QUIT', 'LOGOUT'])
 
-/** What became of a letter is said until the next one; of commands, the last is said but no good-bye. */
+/** A message's outcome stays until the next message; else the last command's, except a good-bye. */
 function outcomeAfter(event: Command, before: Outcome): Outcome {
   const { verb } = event
   const isKnown = before.tone === 'pass' || before.tone === 'warn'
   if (isKnown || before.text.startsWith('rejected') || GOODBYES.has(verb)) return before
   if (!isSmtp(event)) return { text: `${verb}: ${event.status}`, tone: 'plain' }
   if (verb === '.' && event.code < 300) return { text: 'taken, to be passed on', tone: 'pass' }
-  const name = verb === '.' ? 'the letter' : verb
+  const name = verb === '.' ? 'the message' : verb
   return { text: `${name}: ${event.code}`, tone: event.code >= 400 ? 'fail' : 'plain' }
 }
 

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { Judging, type Judged, type ZoneTexts } from './judging.svelte.ts'
 import { checkFakeProgress, evidenceOf, fakeLab } from './testing/fake-lab.ts'
 
-/** A lab under judgement, and frames that come when the test says so. */
+/** A lab under judgement, and frames that come when the test runs them. */
 function openBench() {
   let frames: (() => void)[] = []
   let texts: ZoneTexts = { 'example.org': 'as it was' }

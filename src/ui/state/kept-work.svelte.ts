@@ -17,7 +17,7 @@ export class KeptWork {
     this.#storage = storage
   }
 
-  /** Reads this tab's work, and notices what another tab left that nobody chose between. */
+  /** Reads this tab's work, and another tab's backup that the learner has not decided on. */
   read(): Saved {
     const read = this.#storage.read(this.#slug)
     const saved = read.kind === 'saved' ? read.saved : nothingDone

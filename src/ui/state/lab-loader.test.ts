@@ -33,7 +33,7 @@ test('a zone that is not the learner’s stays as the lesson has it', async () =
   expect(labs[0]!.zoneTexts['example.net']).toBe('not yours')
 })
 
-test('of two labs only the newer one is opened and heard', async () => {
+test('of two labs only the newer one is opened and used', async () => {
   const { labs, loader } = loaderWith()
   const changed = vi.fn()
   const openings = [1, 2].map(() => loader.open(nothingDone, new TerminalFeed(), changed))

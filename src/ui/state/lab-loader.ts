@@ -33,7 +33,7 @@ export type LabOpening =
   | { readonly kind: 'superseded' }
   | { readonly kind: 'failed' }
 
-/** Opens labs for a lesson, one after the other. Only the newest one is heard. */
+/** Opens labs for a lesson, one after the other. Only the newest one is used. */
 export class LabLoader {
   /** Fetched with the first lab; lessons without a zone to edit have none. */
   rules: ZoneRules | undefined

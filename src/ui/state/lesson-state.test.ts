@@ -8,7 +8,7 @@ import { openStorage, type BrowserStorage } from './storage.ts'
 import { fakeLabPorts, lesson, type FakeLab } from './testing/fake-lab.ts'
 import { memoryStorage } from './testing/memory-storage.ts'
 
-/** A lesson's state over fake labs, with frames that come when the test says so. */
+/** A lesson's state over fake labs, with frames that come when the test runs them. */
 function benchOf(browser = memoryStorage()) {
   const labs: FakeLab[] = []
   let frames: (() => void)[] = []
@@ -80,7 +80,7 @@ describe('a lesson', () => {
     }
     await bench.work.start()
     for (let chunk = 0; chunk < 200; chunk++) {
-      await bench.work.type('a letter '.repeat(1000))
+      await bench.work.type('a message '.repeat(1000))
       await bench.frame()
     }
     const half = written

@@ -13,7 +13,7 @@ const typing = { ...idle, completes: true }
 
 describe('a key goes', () => {
   test.each([
-    ['a letter to the terminal', key('a'), idle, 'type'],
+    ['a character to the terminal', key('a'), idle, 'type'],
     ['Tab on, at an empty prompt', key('Tab'), idle, 'browser'],
     ['Tab to the terminal, behind a word', key('Tab'), typing, 'type'],
     ['Tab on, after Escape', key('Tab'), { ...typing, armed: true }, 'browser'],

@@ -2,16 +2,16 @@
 export interface HtmlMessage {
   /** A whole document, with a policy of its own. */
   readonly document: string
-  /** What it would have fetched from elsewhere, told by its owner as "this letter was opened". */
+  /** Resources it would fetch; a fetch would report to their server that the message was opened. */
   readonly remote: number
   /** Where its links lead, each once, in order. Nothing in the frame can be followed. */
   readonly links: readonly string[]
 }
 
-/** Nothing is fetched, nothing runs; styles written in the letter and pictures inside of it show. */
+/** Nothing is fetched, nothing runs; the message's own styles and embedded pictures show. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
-/** Letters are written for a white ground. */
+/** HTML messages are written for a white background. */
 const SHEET =
   ':root{color-scheme:light;background:#fff;color:#1e1b16;font:16px/1.5 Georgia,serif}body{margin:12px;overflow-wrap:anywhere}img{max-width:100%}'
 
@@ -43,7 +43,7 @@ export function readHtmlMessage(html: string, pictures: ReadonlyMap<string, stri
   }
 }
 
-/** @returns Whether it can be shown without fetching: a picture of the letter's own. */
+/** @returns Whether it can be shown without fetching: a picture embedded in the message. */
 function placePicture(
   element: Element,
   name: string,

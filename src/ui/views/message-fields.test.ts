@@ -5,7 +5,7 @@ import { readMessage } from './message-fields.ts'
 const message = (...headers: (readonly [string, string])[]) =>
   readMessage(composeMessage({ headers, body: 'Dear Bob,\n' }))
 
-test('what servers wrote on top is told apart from what the sender wrote', () => {
+test('fields that servers added are distinguished from the sender’s own', () => {
   const { fields } = message(
     ['Return-Path', '<a@example.org>'],
     ['Received', 'from a by b; Mon, 1 Jun 2026 08:00:00 +0000'],
@@ -28,5 +28,5 @@ test('subject and sender are read as a person reads them', () => {
   expect([subject, from, text.trim()]).toEqual(['Grüße', 'Jürgen <j@example.org>', 'Dear Bob,'])
 })
 
-test('no octets make a letter too', () =>
+test('no octets make a message too', () =>
   expect(readMessage(new Uint8Array())).toMatchObject({ subject: '', fields: [], text: '' }))

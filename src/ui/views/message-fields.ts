@@ -8,7 +8,7 @@ export interface ReadableMessage {
   readonly subject: string
   readonly from: string
   readonly fields: readonly ReadableField[]
-  /** Decoded; of an HTML letter its source, for nothing here is drawn as HTML. */
+  /** Decoded; of an HTML message the source, for nothing here is drawn as HTML. */
   readonly text: string
   /** The octets as text, one character an octet. */
   readonly source: string

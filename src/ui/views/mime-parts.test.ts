@@ -30,7 +30,7 @@ const mixed = [
   ],
 ]
 
-describe('the parts of a letter', () => {
+describe('the parts of a message', () => {
   test('are drawn as a tree, each with its role', () =>
     expect(draw(read(...mixed).root)).toEqual([
       'multipart/mixed container',
@@ -64,7 +64,7 @@ describe('the parts of a letter', () => {
       'text/plain attached a.txt',
     ]))
 
-  test('a letter that says nothing of it is one plain text', () => {
+  test('a message without MIME fields is one plain text', () => {
     const message = read('Subject: Hi', '', 'Hello')
     expect(draw(message.root)).toEqual(['text/plain text'])
     expect(message.html).toBeUndefined()

@@ -6,7 +6,7 @@ import { decodedBytes, decodedText } from '../../message/mime/decode.ts'
 import { parseMime, type Part } from '../../message/mime/tree.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
 
-/** A part of a letter as a person sees it, with the parts in it. */
+/** A part of a message as a person sees it, with the parts in it. */
 export interface MessagePart {
   /** In lower case: `text/html`. */
   readonly type: string
@@ -33,7 +33,7 @@ export interface MessageParts {
   readonly pictures: ReadonlyMap<string, string>
 }
 
-/** Reads the tree of a letter's parts (RFC 2045). Never throws. */
+/** Reads the tree of a message's parts (RFC 2045). Never throws. */
 export function readParts(bytes: Uint8Array): MessageParts {
   const message = parseMessage(bytes)
   const tree = parseMime(message)

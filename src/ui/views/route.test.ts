@@ -18,7 +18,7 @@ const command = (connection: number, verb: string): WorldEvent => ({
   ...{ at: 0, type: 'command', protocol: 'smtp', connection, verb, argument: '' },
   ...{ code: 250, text: 'Ok' },
 })
-const end = { kind: 'undeliverable', reason: 'nobody is there' } as const
+const end = { kind: 'undeliverable', reason: 'no host is there' } as const
 
 test('questions stand before the connection they led to, a receiver’s own stand in its judgement', () => {
   const { legs, lost } = routeOf({
@@ -52,7 +52,7 @@ test('a relay makes a second leg', () => {
 test('a way that was never found keeps its questions', () =>
   expect(routeOf({ events: [dns('a', 'nowhere.example')], end }).lost).toHaveLength(1))
 
-test('a refused connection is a leg that says why', () => {
+test('a refused connection is a leg that shows why', () => {
   const refused: WorldEvent = {
     ...{ at: 0, type: 'refused', from: 'a', to: '192.0.2.9', port: 25, reason: 'refused' },
   }
@@ -62,6 +62,6 @@ test('a refused connection is a leg that says why', () => {
 test.each([
   [450, 'Put off', 'warn'],
   [550, 'Rejected', 'fail'],
-] as const)('a letter that meets %i is %s', (code, title, tone) =>
+] as const)('a message that gets %i is %s', (code, title, tone) =>
   expect(endOf({ kind: 'rejected', code, text: 'x' })).toEqual({ title, tone, text: `${code} x` }),
 )

@@ -82,7 +82,7 @@ export function endOf(end: Journey['end']): { title: string; text: string; tone:
     case 'inbox':
       return { title: 'Inbox', text: `Delivered to ${end.mailbox}.`, tone: 'pass' }
     case 'junk':
-      return { title: 'Junk', text: `Put aside in ${end.mailbox}.`, tone: 'warn' }
+      return { title: 'Junk', text: `Put into the junk folder of ${end.mailbox}.`, tone: 'warn' }
     case 'rejected':
       return end.code < 500
         ? { title: 'Put off', text: `${end.code} ${end.text}`, tone: 'warn' }

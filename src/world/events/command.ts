@@ -33,7 +33,7 @@ export interface MailboxCommand extends AnsweredCommand {
   readonly status: string
   /** What stood in brackets: `TRYCREATE`, `IN-USE`. */
   readonly responseCode?: string
-  /** What a step of a POP3 login means, or why it failed: more than the client is told. */
+  /** What a step of a POP3 login means, or why it failed: more than the client learns. */
   readonly explanation?: string
 }
 
@@ -65,7 +65,7 @@ export const command = defineEvent<Command>({
   sentence(event) {
     const { verb, argument, text: words } = event
     const reply = `\`${isSmtp(event) ? event.code : event.status} ${words.split('\n', 1)[0]!}\``
-    if (verb === '') return `The server says ${reply}.`
+    if (verb === '') return `The server sends ${reply}.`
     const line = verb === '.' ? 'The message' : `\`${`${verb} ${argument}`.trim()}\``
     return `${line} is answered with ${reply}.`
   },

@@ -37,7 +37,7 @@ test.each<[WorldEvent['type'], number, string, string]>([
   ['dns', 1, 'plain', 'mail.example.org asks the DNS for `. A`: the name does not exist.'],
   ['command', 0, 'plain', '`MAIL FROM:a@b` is answered with `501 No`.'],
   ['command', 1, 'plain', 'The message is answered with `250 OK`.'],
-  ['command', 2, 'plain', 'The server says `OK Hi`.'],
+  ['command', 2, 'plain', 'The server sends `OK Hi`.'],
   ['wire', 0, 'plain', 'Connection 1: the client sends 7 octets under TLS.'],
   ['secured', 0, 'plain', 'Connection 1 is under TLS (TLSv1.3).'],
   [
@@ -61,7 +61,7 @@ test.each<[WorldEvent['type'], number, string, string]>([
     'mail.example.org reports to alice@example.org: the message to bob@example.net could not be delivered (5.1.1); the message to carol@example.net was passed on to a server that sends no reports (2.1.9).',
   ],
   ['closed', 0, 'plain', 'Connection 1 is closed.'],
-])('%s %i is told in %s: %s', (type, at, tone, sentence) => {
+])('%s %i is shown in %s: %s', (type, at, tone, sentence) => {
   const event = examplesOf(type)[at]!
   expect([toneOf(event), sentenceOf(event)]).toEqual([tone, sentence])
 })

@@ -3,7 +3,7 @@ import type { Tls } from '../../core/tls.ts'
 import { defineEvent } from '../log/event-kind.ts'
 import { tls } from '../log/values/tls.ts'
 
-/** A TLS handshake is done: what follows on the connection nobody else can read. */
+/** A TLS handshake is done: no one else can read what follows on the connection. */
 export interface Secured {
   readonly type: 'secured'
   readonly connection: number

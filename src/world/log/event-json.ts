@@ -1,4 +1,5 @@
-import { isJsonObject, number } from '../../core/json/codec.ts'
+import { isObject } from '../../core/text/is-object.ts'
+import { number } from '../../core/json/codec.ts'
 import { kindNamed, type WorldEvent } from '../events/index.ts'
 
 /** An event as a JSON value; octets are text of one UTF-16 unit an octet. */
@@ -9,7 +10,7 @@ export function eventToJson(event: WorldEvent): unknown {
 
 /** @returns `undefined` where the JSON value is no event. Never throws. */
 export function eventFromJson(json: unknown): WorldEvent | undefined {
-  if (!isJsonObject(json)) return undefined
+  if (!isObject(json)) return undefined
   const at = number.fromJson(json['at'])
   const body = kindNamed(String(json['type']))?.codec.fromJson(json)
   return at === undefined || body === undefined ? undefined : { ...(body as WorldEvent), at }

@@ -11,7 +11,7 @@ const wire = (connection: number, octets: number): EventBody => ({
   ...{ type: 'wire', connection, from: 'client', bytes: latin1('x'.repeat(octets)) },
 })
 
-/** Says it `times` times on a connection of its own, and counts what is kept. */
+/** Sends it `times` times on a connection of its own, and counts what is kept. */
 function filled(times: number, octets: number, keep?: Parameters<typeof createLog>[1]) {
   const log = createLog(() => 7, keep)
   log.emit(opened(1))
@@ -19,7 +19,7 @@ function filled(times: number, octets: number, keep?: Parameters<typeof createLo
   return log
 }
 
-test('all is kept where nothing else is said', () =>
+test('all is kept where no limit is set', () =>
   expect(filled(5000, 9)).toMatchObject({ droppedCount: 0, events: { length: 5001 } }))
 
 test.each([
@@ -39,7 +39,7 @@ test('a connection that goes on keeps its beginning', () =>
     at: 7,
   }))
 
-test('who listens hears every one', () => {
+test('a listener receives every event', () => {
   const log = createLog(() => 0, { events: 2, octets: 10 })
   let received = 0
   log.subscribe(() => received++)

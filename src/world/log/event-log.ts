@@ -1,7 +1,7 @@
 import type { EventBody, WorldEvent } from '../events/index.ts'
 import { octetsOf, openedBefore, startOfRecent, type LogLimits } from './recent.ts'
 
-/** What happened, in order, and who hears of it. */
+/** What happened, in order, and who is notified. */
 export interface EventLog {
   readonly events: readonly WorldEvent[]
   /** How many events were let go: the first of `events` is the one of this number. */

@@ -14,7 +14,7 @@ const wire = (connection: number, octets: number): WorldEvent => ({
 })
 const closed = (connection: number): WorldEvent => ({ at: 0, type: 'closed', connection })
 
-/** `1o 1w5 1c`: connection 1 is opened, says 5 octets, is closed. */
+/** `1o 1w5 1c`: connection 1 is opened, sends 5 octets, is closed. */
 const log = (text: string): WorldEvent[] =>
   text
     .split(' ')

@@ -38,7 +38,7 @@ export function deliverOverSmtp(
   })
 }
 
-/** The client's side of a sending session. A server may be slow, so the client hears of the time. */
+/** The client's side of a sending session. A server may be slow, so the client gets ticks. */
 class SendingClient implements ConnectionListener, TickListener {
   readonly #net: Internet
   readonly #resolve: (result: SmtpResult) => void

@@ -121,7 +121,7 @@ describe('a message that is put off', () => {
     expect(world.outbox).toEqual([])
   })
 
-  test('waits as long as its host says', async () => {
+  test('waits as long as its host sets', async () => {
     const world = open({
       ...failing(later),
       'mx.example.org': { queue: { retryAfter: [60], giveUpAfter: 150, reportDelayAfter: 60 } },
@@ -239,14 +239,14 @@ describe('a message that is refused', () => {
     expect(original?.returned).toBe('headers')
   })
 
-  test('is reported to nobody where the reverse-path is null', async () => {
+  test('is not reported where the reverse-path is null', async () => {
     const world = open(failing(never))
     await handIn(world, { from: '<>' })
     expect(world.events.filter(({ type }) => type === 'reported')).toEqual([])
     expect(inbox(world, 'bob@example.org')).toEqual([])
   })
 
-  test('is reported to a sender elsewhere by a message with a null reverse-path, which is never answered', async () => {
+  test('is reported to a sender at another host by a message with a null reverse-path, which is never answered', async () => {
     const world = open({}, { mailboxes: [{ address: 'bob@example.org' }] })
     await handIn(world, { from: '<nobody@example.net>', to: ['<missing@example.net>'] })
     const senders = world.events.flatMap((event) =>
@@ -274,7 +274,7 @@ describe('a message that is refused', () => {
     expect(reported(world)).toEqual(line ? [line] : [])
     expect(inbox(world, alice)).toHaveLength(line ? 0 : 1)
     if (!line) return
-    // RFC 8689 §5: whatever RET says.
+    // RFC 8689 §5: whatever RET asks for.
     const { original } = parseDsn(parseMessage(inbox(world, 'bob@example.org')[0]!.bytes))
     expect(original?.returned).toBe('headers')
   })
@@ -282,7 +282,7 @@ describe('a message that is refused', () => {
   test.each([
     ['@ MX 10 mx', '@ MX 0 .', '5.1.10'],
     ['@ MX 10 mx', '', '5.1.2'],
-  ])('the DNS says of its domain: %j as %j', async (was, is, status) => {
+  ])('the DNS has for its domain: %j as %j', async (was, is, status) => {
     const world = open()
     world.setZone('example.net', sampleWorld.zones[1]!.text.replace(was, is))
     await handIn(world)
@@ -324,7 +324,7 @@ describe('a message that arrives', () => {
     ])
   })
 
-  test('at a server that reports nothing: its own host says that it was passed on', async () => {
+  test('at a server that reports nothing: its own host reports that it was passed on', async () => {
     const world = open(
       failing({ at: 'EHLO', kind: 'refuse', code: 502, enhanced: '5.5.1', text: 'Old' }),
     )

@@ -10,7 +10,7 @@ export interface QueueEntry {
   readonly tries: number
   /** In milliseconds. */
   readonly nextTry: number
-  /** Whether a report told the sender that the message waits. */
+  /** Whether a report of the delay went to the sender. */
   readonly delay: 'unreported' | 'reported'
 }
 

@@ -38,7 +38,7 @@ export function statusOf(outcome: Outcome): string {
       return outcome.status
     case 'refused': {
       const { code, enhanced } = outcome
-      // The old way to say that there are too many recipients (RFC 5321 §4.5.3.1.10).
+      // The old code for too many recipients (RFC 5321 §4.5.3.1.10).
       const digit = code < 500 || code === 552 ? '4' : '5'
       return enhanced?.startsWith(digit) ? enhanced : `${digit}.0.0`
     }
@@ -57,7 +57,7 @@ export function reasonOf(outcome: Outcome): string {
   }
 }
 
-/** What a notification says of who spoke, and how. */
+/** What a notification reports of the server that replied, and its protocol. */
 export function wordsOf(outcome: Outcome): Pick<Delivery, 'remoteMta' | 'diagnostic' | 'reason'> {
   switch (outcome.kind) {
     case 'sent':

@@ -3,7 +3,8 @@ import { domainOf } from '../../core/domain.ts'
 import { randomId } from '../../core/random.ts'
 import { composeDsn, type Delivery } from '../../message/dsn/compose.ts'
 import { wantsDsn, type Notify } from '../../message/dsn/notify.ts'
-import type { RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
+import { encodeRecipient, isUtf8Type } from '../../message/dsn/xtext.ts'
+import type { OriginalRecipient, RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
 import type { Internet } from '../internet.ts'
 import { deliver } from '../deliver.ts'
 import { domainsOf } from '../domains.ts'
@@ -79,7 +80,11 @@ function compose(
 }
 
 const originalOf = ({ original }: QueuedRecipient): Pick<Delivery, 'originalRecipient'> =>
-  original ? { originalRecipient: `${original.type};${original.address}` } : {}
+  original ? { originalRecipient: `${original.type};${shownAddress(original)}` } : {}
+
+/** A report is ASCII (RFC 6533 §3). */
+const shownAddress = ({ type, address }: OriginalRecipient): string =>
+  isUtf8Type(type) ? encodeRecipient(type, address) : address
 
 /** NOTIFY as the message came with it; no parameter is not the same as nothing wanted (RFC 3461 §4.1). */
 function notifyOf({ notify }: RcptParameters): Notify | undefined {

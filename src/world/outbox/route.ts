@@ -149,7 +149,7 @@ function outcomeOf(
   }
   if (end.accepted.includes(address))
     return { kind: 'sent', ...here, reports: end.extensions.has('DSN') ? 'itself' : 'never' }
-  const { reply, reason = 'The server said nothing that could be understood' } = end
+  const { reply, reason = 'The server sent nothing that could be understood' } = end
   if (!reply || end.left.includes(address))
     return { kind: 'unreachable', reason: `${reason}.`, status: end.status ?? LOST[end.outcome] }
   const { code, enhanced } = reply

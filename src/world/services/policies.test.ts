@@ -23,7 +23,7 @@ const open = (policies: Partial<SmtpServiceSpec>, more: Partial<WorldSpec> = {})
     { crypto: webCrypto },
   )
 
-/** Says lines one after the other; gives the first line of each answer. */
+/** Sends lines one after the other; gives the first line of each answer. */
 async function talk(world: World, lines: readonly string[], from = 'mx.example.net') {
   const received: string[] = []
   const line = world.connect(from, MX, 25, {

@@ -10,7 +10,7 @@ const TLS = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }
 
 const open = (): World => createWorld(sandboxWorld, { crypto: webCrypto })
 
-/** Says lines one after the other, each once the world is still; `tls` where the server waits for it. */
+/** Sends lines one after the other, each once the world is still; `tls` stands for the handshake. */
 async function talk(world: World, port: number, lines: readonly string[], tls?: typeof TLS) {
   let received = ''
   const line = world.connect('desk.example.org', HOST, port, {
@@ -58,7 +58,7 @@ test.each([
   expect(received.match(/^2\d\d .*\r\n\(closed\)$/m)).not.toBeNull()
 })
 
-test('who idles hears of new mail at once', async () => {
+test('an idling client learns of new mail at once', async () => {
   const world = open()
   let received = ''
   const line = world.connect('desk.example.org', HOST, 993, {

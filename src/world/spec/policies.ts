@@ -78,7 +78,7 @@ const fault = v.variant('kind', [
       text,
       v.regex(/^[45]\.\d{1,3}\.\d{1,3}$/, 'Write an enhanced code, such as `4.2.1`.'),
     ),
-    text: v.pipe(text, v.nonEmpty('Say why.')),
+    text: v.pipe(text, v.nonEmpty('Give the reason.')),
   }),
 ])
 export type FaultSpec = Spec<typeof fault>

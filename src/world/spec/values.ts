@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { parseIp } from '../../core/ip.ts'
 
-/** Values that the parts of a world's spec share, with what to tell an author who wrote another. */
+/** Values that the parts of a world's spec share, with the message that explains a wrong one. */
 
 /** What a schema describes, for programs that only read it. */
 export type Spec<Schema extends v.GenericSchema> = DeepReadonly<v.InferOutput<Schema>>

@@ -29,7 +29,7 @@ interface Users {
   readonly login: string
 }
 
-/** Whoever runs this, but for root: Dovecot gives root no mail. */
+/** The user who runs this, but for root: Dovecot gives root no mail. */
 async function ownerOfMail(folder: string): Promise<Users> {
   const { uid, gid, username } = userInfo()
   const mail = join(folder, 'mail')

@@ -6,7 +6,7 @@ import { freePort, startServer, type BenchServer } from './server.ts'
 
 export const SELF = 'HELO World'
 
-/** Ours first, then the rivals that are here. Who is absent is said. */
+/** Ours first, then the rivals that are here. Absent rivals are reported. */
 export const smtpServers = (): Promise<BenchServer[]> =>
   startAll([
     () => startBuilt(SELF, 'bridge-process', (port) => [`smtp=${port}`]),

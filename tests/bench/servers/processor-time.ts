@@ -12,7 +12,7 @@ const TICK = 10
 
 /**
  * Processor time that a program and those it started have used, in milliseconds: what a busy machine
- * does not change. @returns `undefined` where the system does not tell.
+ * does not change. @returns `undefined` where the system does not report it.
  */
 export function processorTime(root: number): number | undefined {
   const all = processes()

@@ -8,7 +8,7 @@ import { processorTime } from './processor-time.ts'
 export interface BenchServer {
   readonly name: string
   readonly port: number
-  /** Milliseconds of processor time so far, where the system tells. */
+  /** Milliseconds of processor time so far, where the system reports it. */
   processorTime(): number | undefined
   stop(): Promise<void>
 }

@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
-/** A client's line: what it says, and how it waits for answers. */
+/** A client's connection: it sends, and waits for answers. */
 export interface Line {
   readonly socket: Socket
   /** Sends, and waits where the server takes no more. */
   send(octets: Buffer | string): Promise<void>
   /**
-   * Resolves with what was heard since the last call, once `isWhole` says so of the newest piece;
+   * Resolves with what was received since the last call, once `isWhole` accepts the newest piece;
    * rejects when the line ends before.
    */
   receive(isWhole: (piece: Buffer) => boolean): Promise<Buffer>

@@ -4,11 +4,11 @@ import { messages } from './messages.ts'
 
 /** A client of IMAP that has logged in. */
 export interface ImapClient {
-  /** Runs one command. @returns All that was said up to its tagged line. @throws Where that is no `OK`. */
+  /** Runs one command. @returns All up to its tagged response. @throws Where that is no `OK`. */
   run(command: string): Promise<Buffer>
   /** Sends the same command many times without waiting for an answer. */
   runMany(command: string, count: number): Promise<void>
-  /** Makes a mailbox with the letters in it. */
+  /** Makes a mailbox with the messages in it. */
   fill(mailbox: string): Promise<void>
   hangUp(): void
 }
@@ -48,7 +48,7 @@ export async function logIn(port: number): Promise<ImapClient> {
   return client
 }
 
-/** Octets of the end of what was heard that are looked at for the tagged line. */
+/** Octets at the end of the received data that are searched for the tagged response. */
 const TAIL = 512
 
 async function answerTo(line: Line, tag: string): Promise<Buffer> {

@@ -1,4 +1,4 @@
-/** Letters in a mailbox: how many. */
+/** The number of messages in a mailbox. */
 export const MESSAGES = 1000
 
 const base64 = `${'TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQsIGNvbnNlY3RldHVyIGFkaXBpc2NpbmcgZWxpdA'.slice(0, 76)}\r\n`

@@ -11,7 +11,7 @@ const PIECE = 65_536
 const REPLIES = 4
 
 /**
- * Sends letters of 4 KB without waiting for a reply, over several connections at once.
+ * Sends messages of 4 KB without waiting for a reply, over several connections at once.
  * @throws Where not every one of them was taken.
  */
 export async function sendMessages(

@@ -39,7 +39,7 @@ async function submit(stage: Stage, scheme: string, service: string, words: read
       ...['--mail-from', stage.user, '--mail-rcpt', stage.user, '--upload-file', file],
       `${scheme}://localhost:${port}/desk.example.org`,
     ])
-    arrived(`letter ${at}`, stage.stored()[at], message)
+    arrived(`message ${at}`, stage.stored()[at], message)
   }
 }
 
@@ -58,14 +58,14 @@ export const curlCases: readonly ClientCase[] = [
         // curl 7.88 ends a fetched literal that is larger than its first read early unless it goes to a file.
         const file = join(stage.folder, 'fetched')
         await call(stage, way, `/INBOX;UID=${at + 1}`, ['--output', file])
-        same(`letter ${at}`, readFileSync(file), message)
+        same(`message ${at}`, readFileSync(file), message)
       }
       const found = await call(stage, way, '/INBOX?SUBJECT%20dots')
       must(/^\* SEARCH 2\r\n/.test(found.out.toString()), `SEARCH gave ${found.out.toString()}`)
       const file = join(stage.folder, 'append.eml')
       writeFileSync(file, Buffer.from(messages[1]!))
       await call(stage, way, '/Drafts', ['--upload-file', file])
-      same('the appended letter', stage.stored('Drafts')[0]!, messages[1]!)
+      same('the appended message', stage.stored('Drafts')[0]!, messages[1]!)
     }),
   ),
   ...ways('pop3', 'pop3s').map((way) =>
@@ -77,7 +77,7 @@ export const curlCases: readonly ClientCase[] = [
         `LIST gave ${list.out.toString()}`,
       )
       for (const [at, message] of messages.entries())
-        same(`letter ${at}`, (await call(stage, way, `/${at + 1}`)).out, message)
+        same(`message ${at}`, (await call(stage, way, `/${at + 1}`)).out, message)
       await call(stage, way, '/1', ['--request', 'DELE', '--head'])
       must(stage.stored().length === messages.length - 1, 'Nothing was deleted.')
     }),

@@ -24,11 +24,11 @@ async function fetchAll(stage: Stage, protocol: 'pop3' | 'imap', port: number, s
     env: { HOME: stage.folder, FETCHMAILHOME: stage.folder },
   })
   const parts = readFileSync(mbox, 'latin1').split('\n--end--\n').slice(0, -1)
-  must(parts.length === messages.length, `${parts.length} letters came, not ${messages.length}.`)
+  must(parts.length === messages.length, `${parts.length} messages came, not ${messages.length}.`)
   messages.forEach((message, at) => {
     // fetchmail puts a Received field of its own on top, and may end the text with one more line.
     const text = Buffer.from(withBareLf(message)).toString('latin1').trimEnd()
-    must(parts[at]!.trimEnd().endsWith(text), `Letter ${at} came as ${JSON.stringify(parts[at])}`)
+    must(parts[at]!.trimEnd().endsWith(text), `Message ${at} came as ${JSON.stringify(parts[at])}`)
   })
   must(stage.stored().length === 0, 'Something was left on the server.')
 }

@@ -11,7 +11,7 @@ const filesOf = (maildir: string): string[] =>
     readdirSync(join(maildir, part)).map((name) => join(maildir, part, name)),
   )
 
-/** Each letter is there once, as Maildir keeps it: with the line ends of Unix. */
+/** Each message is there once, as Maildir keeps it: with the line ends of Unix. */
 function holdsMessages(maildir: string, wanted: readonly Uint8Array[]): void {
   const texts = filesOf(maildir).map((file) => withoutSyncFields(readFileSync(file)))
   must(texts.length === wanted.length, `${texts.length} files, not ${wanted.length}`)
@@ -44,9 +44,9 @@ async function syncBothWays(
   for (const message of messages.slice(4))
     writeFileSync(join(inbox, 'new', `${message.length}.here`), withBareLf(message))
   await sync()
-  // In which order new letters go up is the program's affair.
+  // The program decides in which order new messages go up.
   const there = stage.stored().map((octets) => withoutSyncFields(crlf(octets)))
-  must(there.length === messages.length, `${there.length} letters are on the server.`)
+  must(there.length === messages.length, `${there.length} messages are on the server.`)
   for (const message of messages) {
     const text = Buffer.from(withBareLf(message))
     must(

@@ -20,7 +20,7 @@ async function send(stage: Stage, service: string, words: readonly string[]): Pr
       // As a mail program hands it over: with the line ends of Unix.
       { input: withBareLf(message) },
     )
-    arrived(`letter ${at}`, stage.stored()[at], message)
+    arrived(`message ${at}`, stage.stored()[at], message)
   }
 }
 

@@ -6,7 +6,7 @@ import { exec } from '../exec.ts'
 import { must } from '../same.ts'
 import { messages, type Stage } from '../stage.ts'
 
-/** What a person does in mutt, key by key, in a terminal that nobody looks at. */
+/** What a person does in mutt, key by key, in a terminal without a screen. */
 interface Terminal {
   type(keys: string): Promise<void>
   /** Resolves once the screen shows it. */
@@ -74,8 +74,8 @@ export const muttCases: readonly ClientCase[] = [
         await terminal.close().catch(() => undefined)
       }
       const left = stage.stored().map((octets) => Buffer.from(octets).toString('latin1'))
-      must(left.length === messages.length, `${left.length} letters are left.`)
-      must(!left.some((text) => text.includes('Subject: dots')), 'The letter was not deleted.')
+      must(left.length === messages.length, `${left.length} messages are left.`)
+      must(!left.some((text) => text.includes('Subject: dots')), 'The message was not deleted.')
     },
   },
 ]

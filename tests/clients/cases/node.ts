@@ -20,7 +20,7 @@ async function sendWith(stage: Stage, service: string, more: object): Promise<vo
       raw: Buffer.from(message),
     })
   transport.close()
-  messages.forEach((message, at) => arrived(`letter ${at}`, stage.stored()[at], message))
+  messages.forEach((message, at) => arrived(`message ${at}`, stage.stored()[at], message))
 }
 
 const login = (stage: Stage, method?: string) => ({
@@ -52,20 +52,20 @@ const imapflow = (what: string, service: 'imap' | 'imaps', secure: boolean): Cli
     try {
       const wanted = { uid: true, source: true, envelope: true, bodyStructure: true, flags: true }
       const fetched = await client.fetchAll('1:*', wanted)
-      fetched.forEach((got, at) => same(`letter ${at}`, got.source!, messages[at]!))
-      must(fetched.length === messages.length, `${fetched.length} letters were fetched.`)
-      must(fetched[1]!.envelope!.subject === 'dots', 'ENVELOPE tells another subject.')
-      must(fetched[0]!.bodyStructure!.type === 'text/plain', 'BODYSTRUCTURE tells another type.')
+      fetched.forEach((got, at) => same(`message ${at}`, got.source!, messages[at]!))
+      must(fetched.length === messages.length, `${fetched.length} messages were fetched.`)
+      must(fetched[1]!.envelope!.subject === 'dots', 'ENVELOPE gives another subject.')
+      must(fetched[0]!.bodyStructure!.type === 'text/plain', 'BODYSTRUCTURE gives another type.')
       must(fetched[0]!.flags!.has('\\Seen'), 'The flag of APPEND is missing.')
       const found = await client.search({ subject: 'like commands' }, { uid: true })
-      must(Array.isArray(found) && found.length === 1, 'SEARCH does not find the letter.')
+      must(Array.isArray(found) && found.length === 1, 'SEARCH does not find the message.')
       await client.messageMove(found as number[], 'Junk', { uid: true })
       await client.messageDelete('1:*')
     } finally {
       lock.release()
     }
     await client.logout()
-    same('the moved letter', stage.stored('Junk')[0]!, messages.at(-1)!)
+    same('the moved message', stage.stored('Junk')[0]!, messages.at(-1)!)
     must(stage.stored().length === 0, 'Something is left in INBOX.')
   },
 })

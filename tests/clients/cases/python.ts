@@ -6,7 +6,7 @@ import { messages, type Stage } from '../stage.ts'
 
 const scripts = join(import.meta.dirname, '../scripts')
 
-/** Runs a script with the stage's facts and the letters, and gives back what it tells as JSON. */
+/** Runs a script with the stage's facts and the messages, and returns what it prints as JSON. */
 async function python(stage: Stage, script: string, more: object): Promise<unknown> {
   const facts = {
     certificate: stage.certificate,
@@ -34,7 +34,7 @@ export const pythonCases: readonly ClientCase[] = [
   ...(['smtp', 'submission', 'submissions', 'lmtp'] as const).map((service) =>
     caseOf('smtplib', service, async (stage) => {
       await python(stage, 'smtp.py', { service, port: stage.port(service) })
-      messages.forEach((message, at) => arrived(`letter ${at}`, stage.stored()[at], message))
+      messages.forEach((message, at) => arrived(`message ${at}`, stage.stored()[at], message))
     }),
   ),
   ...(['imap', 'imaps'] as const).map((service) =>
@@ -44,11 +44,11 @@ export const pythonCases: readonly ClientCase[] = [
         flags: string
         left: number
       }
-      decoded(answer.fetched).forEach((got, at) => same(`letter ${at}`, got, messages[at]!))
-      must(answer.fetched.length === messages.length, 'Not every letter was fetched.')
+      decoded(answer.fetched).forEach((got, at) => same(`message ${at}`, got, messages[at]!))
+      must(answer.fetched.length === messages.length, 'Not every message was fetched.')
       must(answer.left === messages.length - 1, `${answer.left} were left after EXPUNGE.`)
       must(/\\Flagged/.test(answer.flags), `The flags were ${answer.flags}.`)
-      same('the moved letter', stage.stored('Archive')[0]!, messages[0]!)
+      same('the moved message', stage.stored('Archive')[0]!, messages[0]!)
     }),
   ),
   ...(['pop3', 'pop3s'] as const).map((service) =>
@@ -58,8 +58,8 @@ export const pythonCases: readonly ClientCase[] = [
         fetched: string[]
         uidls: number
       }
-      decoded(answer.fetched).forEach((got, at) => same(`letter ${at}`, got, messages[at]!))
-      must(answer.uidls === messages.length, 'UIDL does not name every letter.')
+      decoded(answer.fetched).forEach((got, at) => same(`message ${at}`, got, messages[at]!))
+      must(answer.uidls === messages.length, 'UIDL does not name every message.')
       must(stage.stored().length === 0, 'Something was left after DELE and QUIT.')
     }),
   ),

@@ -5,7 +5,7 @@ import { exec } from '../exec.ts'
 import { arrived, must } from '../same.ts'
 import { messages, type Stage } from '../stage.ts'
 
-/** What swaks says with `--data`: the file as it is, dots doubled. */
+/** What swaks sends with `--data`: the file as it is, dots doubled. */
 async function send(stage: Stage, service: string, words: readonly string[]): Promise<string> {
   const before = stage.stored().length
   let output = ''
@@ -22,7 +22,7 @@ async function send(stage: Stage, service: string, words: readonly string[]): Pr
   // swaks ends what it sends with one more line end.
   messages.forEach((message, at) =>
     arrived(
-      `letter ${at}`,
+      `message ${at}`,
       stage.stored()[before + at],
       Buffer.concat([message, Buffer.from('\r\n')]),
     ),

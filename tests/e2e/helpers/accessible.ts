@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Axe finds nothing to mend in the page as it is now. Monaco's own parts are not ours to mend. */
+/** Axe finds nothing to fix in the page as it is now. Monaco's own parts are not ours to fix. */
 export async function expectAccessible(page: Page): Promise<void> {
   await atRest(page)
   expect(await findings(new AxeBuilder({ page }))).toEqual([])
@@ -21,7 +21,7 @@ const atRest = (page: Page): Promise<unknown> =>
       .every((one) => !(one instanceof CSSTransition) || one.playState !== 'running'),
   )
 
-/** A frame that runs no script cannot answer axe, which would wait; what is in it is a letter's. */
+/** A frame that runs no script cannot answer axe, which would wait; its content is a message's. */
 async function findings(axe: AxeBuilder): Promise<unknown[]> {
   const ours = axe.exclude('.monaco-editor').exclude('iframe[sandbox=""]')
   const { violations } = await ours.analyze()

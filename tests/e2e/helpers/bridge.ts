@@ -32,7 +32,7 @@ export async function startBridge(): Promise<TestBridge> {
     if (lines.includes('Ctrl+C')) break
   }
   const site = /http:\S+/.exec(lines)?.[0]
-  if (site === undefined) throw new Error(`The bridge did not say where it is: ${lines}`)
+  if (site === undefined) throw new Error(`The bridge did not print its address: ${lines}`)
   const { ports } = (await (await fetch(new URL('bridge/facts', site))).json()) as BridgeFacts
   return {
     site,
@@ -45,7 +45,7 @@ export async function startBridge(): Promise<TestBridge> {
   }
 }
 
-/** Says lines to a server, one after each answer, and hears it to the end. */
+/** Sends lines to a server, one after each reply. @returns All replies to the end. */
 export async function send(port: number, ...lines: readonly string[]): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   const left = [...lines]
@@ -59,7 +59,7 @@ export async function send(port: number, ...lines: readonly string[]): Promise<s
   return received
 }
 
-/** Sends lines over TLS, all at once, and hears the server until it closes. */
+/** Sends lines over TLS, all at once. @returns All replies until the server closes. */
 export async function sendOverTls(port: number, ...lines: readonly string[]): Promise<string> {
   const socket = connectTls({ host: '127.0.0.1', port, rejectUnauthorized: false })
   let received = ''

@@ -10,7 +10,7 @@ export const focusIsVisible = (page: Page): Promise<boolean> =>
     return false
   })
 
-/** Presses a key, `Tab` say, until the focus is there; it must be seen at each stop. */
+/** Presses a key, such as `Tab`, until the focus is there; it must be seen at each stop. */
 export async function pressUntilFocused(page: Page, key: string, goal: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press(key)

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 export const terminal = (page: Page): Locator => page.locator('[data-panel="terminal"]')
 
-/** All that was said, as it is read out. */
+/** All lines of the transcript, as they are read out. */
 export const log = (page: Page): Locator => terminal(page).getByRole('log')
 
 /** Where xterm takes its keys from. */

@@ -26,7 +26,7 @@ const SHORT = 8_000
 export const TIMES = 8
 /** What growth is let pass: caches and the collection of garbage cost more with size. */
 const MOST = 3
-/** Milliseconds below which a clock says little. */
+/** Milliseconds below which a clock is not precise. */
 const NOISE = 30
 /** Pairs of measurements of which the quickest count, and how often all is done before blame. */
 const TRIES = 2

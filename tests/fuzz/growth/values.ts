@@ -87,7 +87,7 @@ export const values: readonly Growing[] = [
     ['\n', (at) => `k${at}: v\n`, (at) => `mx: m${at}.example\n`],
     policy,
   ),
-  record('MTA-STS policy, mended and', '', ['\n', 'mode: x\n', (at) => `k${at}: v\n`], fixed),
+  record('MTA-STS policy, fixed and', '', ['\n', 'mode: x\n', (at) => `k${at}: v\n`], fixed),
   record('results', 'a.example; ', ['spf=pass; ', ...SIGNS, 'a.b=c '], (text) =>
     resultsFamily.lint(text),
   ),

@@ -12,7 +12,7 @@ import type { Growing } from './measure.ts'
 const HASH = `${'A'.repeat(43)}=`
 const KEY = 'v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='
 
-/** Every TXT record says the same; digests are zeros, and every signature fits. */
+/** Every TXT record has the same text; digests are zeros, and every signature fits. */
 const answered = <Result>(asking: Effect<Result>, text: string): Result =>
   runSync(asking, (question) => {
     if (question.ask === 'digest') return new Uint8Array(32)
@@ -25,7 +25,7 @@ const answered = <Result>(asking: Effect<Result>, text: string): Result =>
 const sender = { ip: '192.0.2.1', helo: 'mx.a.example', mailFrom: 'ann@a.example' }
 const read = (text: string) => parseMessage(latin1(text))
 
-/** Neither SPF nor DKIM has anything to say. */
+/** Neither SPF nor DKIM has a result for the domain. */
 const unaligned = { spf: { result: 'none', domain: '' }, dkim: [], mode: '9989' } as const
 
 const signature = (at: number): string =>

@@ -15,7 +15,7 @@ export const changes: readonly Change[] = [
   { name: 'status changed', apply: (text) => text.replace(/\bcv=\w+/, 'cv=fail') },
   { name: 'instance changed', apply: (text) => text.replace(/\bi=1\b/g, 'i=7') },
   {
-    name: 'letter of the seal',
+    name: 'character of the seal',
     apply: (text) =>
       text.replace(
         /(ARC-Seal:[^]*?\bb=\s*)(\w)/i,

@@ -25,7 +25,7 @@ const UNSAID: KnownDifference = {
   code: 'no-status-of-a-failed-chain',
   rfc: 8617,
   section: '5.2',
-  reason: 'dkimpy gives no status where the newest seal says `cv=fail`; the chain has failed then.',
+  reason: 'dkimpy gives no status where the newest seal has `cv=fail`; the chain has failed then.',
 }
 
 /** Ours and dkimpy seal in turn, up to three hops; both validate each chain, as it is and changed. */
@@ -118,7 +118,7 @@ async function sealBy(
 interface Trial {
   readonly name: string
   readonly text: string
-  /** What both have to say, where nothing was changed. */
+  /** The result that both must give, where nothing was changed. */
   readonly must?: string
 }
 

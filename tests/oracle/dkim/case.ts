@@ -36,6 +36,6 @@ export interface SignAnswer {
 
 export interface VerifyAnswer {
   readonly pass: boolean
-  /** What the verifier says of it. */
+  /** The verifier's reason. */
   readonly why: string
 }

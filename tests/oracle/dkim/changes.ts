@@ -9,7 +9,7 @@ export interface Change {
 
 /** What breaks no signature, what breaks some, and what breaks all. */
 export const changes: readonly Change[] = [
-  { name: 'body letter', apply: onBody((body) => body.replace(/[a-z]/, 'Q')) },
+  { name: 'body character', apply: onBody((body) => body.replace(/[a-z]/, 'Q')) },
   { name: 'body line more', apply: onBody((body) => `${body}One more line.\r\n`) },
   { name: 'body line less', apply: onBody((body) => body.replace(/^.*\r\n/, '')) },
   { name: 'empty lines at the end', apply: onBody((body) => `${body}\r\n\r\n`) },
@@ -43,7 +43,7 @@ export const changes: readonly Change[] = [
   { name: 'Received on top', apply: (text) => `Received: from a by b; today\r\n${text}` },
   { name: 'fields turned round', apply: turnRound },
   {
-    name: 'letter of b=',
+    name: 'character of b=',
     apply: (text) =>
       text.replace(
         /(\bb=\s*)(\w)/,
@@ -51,7 +51,7 @@ export const changes: readonly Change[] = [
       ),
   },
   {
-    name: 'letter of bh=',
+    name: 'character of bh=',
     apply: (text) =>
       text.replace(
         /(\bbh=\s*)(\w)/,

@@ -23,7 +23,7 @@ test('both algorithms meet all pairs of canonicalization, with `l=` and without'
 test.each([
   ['a folded field', /\r\n[ \t]/],
   ['white space at the end of a field', /[ \t]\r\n[A-Z][\w-]*:/],
-  ['a name in small letters', /\r\nsubject:/],
+  ['a name in lowercase', /\r\nsubject:/],
   ['octets over 127', /[\u0080-\u00ff]/],
   ['an empty body', /\r\n\r\n$/],
   ['white space at a line end of the body', /\r\n\r\n(?:.*\r\n)*.*[ \t]\r\n/],

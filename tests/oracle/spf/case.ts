@@ -9,7 +9,7 @@ export interface SpfCase {
   readonly receiver: string
   /** Seconds since 1970. */
   readonly now: number
-  /** A name `*.coin.example` answers by the sum of its letters: see `tossed`. */
+  /** A name `*.coin.example` answers by the sum of its characters: see `tossed`. */
   readonly records: readonly DnsRecord[]
   /** Names whose server gives no answer. */
   readonly silent: readonly string[]
@@ -18,7 +18,7 @@ export interface SpfCase {
 export interface SpfAnswer {
   readonly id: number
   readonly result: string
-  /** What a domain says of a `fail`, or what an implementation says of an error. */
+  /** The domain's explanation of a `fail`, or the implementation's text for an error. */
   readonly words: string
   /** Present where an implementation broke down. */
   readonly crash?: string

@@ -33,7 +33,7 @@ export const spfOracle: Oracle = {
 export const judge = (given: SpfCase): SpfVerdict =>
   evaluateSpf({ ...given, now: given.now * 1000 }, worldResolver(given))
 
-/** Tries the mends on each pair: which of them does it take to make the two agree? */
+/** Tries the fixes on each pair: which of them does it take to make the two agree? */
 async function explainAll(pairs: readonly SpfPair[]): Promise<Difference[]> {
   const trials = pairs.flatMap(({ given }) => TRIALS.map((mends) => ({ ...given, mends })))
   const tried = await askPyspf(trials)
@@ -45,7 +45,7 @@ async function explainAll(pairs: readonly SpfPair[]): Promise<Difference[]> {
 
 const CODES = pyspfDifferences.map(({ code }) => code)
 
-/** All mends; each alone; all but each. */
+/** All fixes; each alone; all but each. */
 const TRIALS = [
   CODES,
   ...CODES.map((code) => [code]),
@@ -53,7 +53,7 @@ const TRIALS = [
 ]
 
 /**
- * The one mend that is enough; else those that cannot be left away. Where either of two would do,
+ * The one fix that is enough; else those that cannot be left away. Where either of two would do,
  * neither is among these, and all stand for them.
  */
 function neededMends(pair: SpfPair, answers: readonly SpfAnswer[]): string[] {
@@ -77,7 +77,7 @@ interface SpfPair {
   readonly theirs: SpfAnswer
 }
 
-/** What pyspf says of a `fail` that its domain does not explain. */
+/** The text of pyspf for a `fail` that its domain does not explain. */
 const NO_EXPLANATION = 'SPF fail - not authorized'
 
 const agree = ({ ours, theirs }: SpfPair): boolean =>
@@ -90,7 +90,7 @@ function show({ given, ours, theirs }: SpfPair, fixed: SpfAnswer): string {
     `case ${id}: ip ${ip}, helo ${helo}, from <${mailFrom}>, silent [${silent.join(' ')}]`,
     `  ours:   ${ours.result} ${ours.explanation ?? ''} (${ours.reason})`,
     `  theirs: ${theirs.result} ${theirs.words} ${theirs.crash ?? ''}`,
-    `  mended: ${fixed.result} ${fixed.words} ${fixed.crash ?? ''}`,
+    `  fixed:  ${fixed.result} ${fixed.words} ${fixed.crash ?? ''}`,
     ...given.records.map(({ ttl: _, ...record }) => `    ${JSON.stringify(record)}`),
   ].join('\n')
 }

@@ -16,7 +16,7 @@ test('the same seed makes the same case, alone as in a row', () => {
 })
 
 test.each(['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists'])(
-  'records say `%s`, with each qualifier and without',
+  'records hold `%s`, with each qualifier and without',
   (name) => {
     const terms = texts.flatMap((text) => text.split(' '))
     for (const qualifier of ['', '+', '-', '~', '?'])

@@ -64,7 +64,7 @@ function makeNames(dice: Dice, ip: string): Names {
   }
 }
 
-/** The sender's domain has a record nearly always; what the others have, the dice say. */
+/** The sender's domain has a record nearly always; what the others have, the dice decide. */
 function policyRecords(dice: Dice, name: string, index: number, names: Names): DnsRecord[] {
   if (dice.chance(index ? 0.06 : 0.03)) return otherTexts(dice, name)
   const next = names.policies[index + 1]

@@ -7,7 +7,7 @@ export interface PyspfDifference extends KnownDifference {
 
 /**
  * Where pyspf 2.0.14 reads RFC 7208 otherwise than we do. Each is proved on each case: with the text
- * of pyspf mended, it says what we say. Edits are applied in this order.
+ * of pyspf fixed, it gives our result. Edits are applied in this order.
  */
 export const pyspfDifferences: readonly PyspfDifference[] = [
   {
@@ -137,7 +137,7 @@ export const pyspfDifferences: readonly PyspfDifference[] = [
     code: 'capital-modifier',
     rfc: 7208,
     section: '4.6.1',
-    reason: 'pyspf knows `exp` and `redirect` in small letters alone; names of terms have no case.',
+    reason: 'pyspf knows `exp` and `redirect` in lowercase alone; names of terms have no case.',
     mend: [['mod,arg = m\n', 'mod,arg = m[0].lower(),m[1]\n']],
   },
   {

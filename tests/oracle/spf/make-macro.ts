@@ -13,7 +13,7 @@ export function makeMacro(dice: Dice, characters: string): string {
   return `%{${dice.chance(0.15) ? character.toUpperCase() : character}${keep}${reversed}${dice.pick(DELIMITERS)}}`
 }
 
-/** A name made of macros, below a name where existence hangs on each letter. */
+/** A name made of macros, below a name where existence depends on each character. */
 export function makeMacroName(dice: Dice): string {
   const parts = dice.times(dice.int(1, 3), () =>
     dice.weigh([
@@ -26,7 +26,7 @@ export function makeMacroName(dice: Dice): string {
   return `${parts.join(dice.pick(['.', '.', '-', '._spf.']))}.${COIN}`
 }
 
-/** What a domain says of a `fail`: macros of all kinds, now and then with a mistake. */
+/** A domain's explanation of a `fail`: macros of all kinds, now and then with a mistake. */
 export function makeExplanation(dice: Dice): string {
   const words = dice.times(dice.int(2, 6), () =>
     dice.weigh([

@@ -24,7 +24,7 @@ export function worldResolver({ records, silent }: Pick<SpfCase, 'records' | 'si
   return { query: (name, type) => query(normalizeName(name), type, []) }
 }
 
-/** An address where the codes of the name's letters have an even sum. */
+/** An address where the codes of the name's characters have an even sum. */
 function tossed(name: string): DnsRecord[] {
   if (!isWithin(name, COIN) || name === COIN) return []
   const sum = Array.from(name, (character) => character.charCodeAt(0)).reduce((a, b) => a + b, 0)

@@ -6,12 +6,12 @@ export interface ZoneCase {
   readonly mistakes: readonly string[]
 }
 
-/** What a checker says of a zone. */
+/** What a checker reports of a zone. */
 export interface Checked {
   readonly accepted: boolean
   /** Owner, TTL, type and data in one spelling; sorted, each once. */
   readonly records: readonly string[]
   readonly messages: readonly string[]
-  /** Lines of the file that hold an error, counted from 1. */
+  /** Lines of the file that hold an error, from 1. */
   readonly lines: readonly number[]
 }

@@ -65,6 +65,6 @@ function complaintsIn(messages: string, file: string): Pick<Checked, 'messages' 
   return { messages: lines.map((line) => line.replaceAll(file, 'zone')), lines: places.map(Number) }
 }
 
-/** What is told without being refused. */
+/** Messages that do not refuse the zone. */
 const NOTICES =
   /warning|no TTL specified|TTL set to prior|ignoring out-of-zone|TTL semantics|immediately after \$ORIGIN/

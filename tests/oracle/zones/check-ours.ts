@@ -9,11 +9,11 @@ export interface OursChecked extends Checked {
   readonly errors: readonly Diagnostic[]
   /** Whether the parser left records out. */
   readonly leftOut: boolean
-  /** Codes of what is told without being an error. */
+  /** Codes of findings that are no errors. */
   readonly findings: readonly string[]
 }
 
-/** What we say of a zone: its parser and the rules that look at the zone alone. */
+/** Our findings in a zone, by its parser and the rules that look at the zone alone. */
 export function checkOurs({ text, origin }: ZoneCase): OursChecked {
   const { zone, problems } = parseZone(text, { origin })
   const found = [...problems, ...zoneFamily.lint(zone)]

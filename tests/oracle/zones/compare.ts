@@ -102,9 +102,9 @@ function show({ id, text, mistakes }: ZoneCase, open: readonly Unlike[], pair: Z
 function describe(unlike: Unlike): string {
   switch (unlike.kind) {
     case 'error of ours':
-      return `only we say ${unlike.error.code}`
+      return `only we report ${unlike.error.code}`
     case 'error of theirs':
-      return `only they say ${unlike.messages}`
+      return `only they report ${unlike.messages}`
     case 'record of ours':
       return `only we publish ${unlike.record}`
     case 'record of theirs':

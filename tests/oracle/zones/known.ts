@@ -5,7 +5,7 @@ import type { KnownDifference } from '../suite.ts'
 import type { Checked } from './case.ts'
 import type { OursChecked } from './check-ours.ts'
 
-/** One thing that only one of the two says of a zone. */
+/** An error or record that only one of the two reports of a zone. */
 export type Unlike =
   | { readonly kind: 'error of ours'; readonly error: Diagnostic }
   | {
@@ -36,34 +36,34 @@ function passes(code: string, reason: string): ZoneDifference {
   }
 }
 
-/** What named-checkzone 9.18 lets pass, or only tells, and we call an error. */
+/** What named-checkzone 9.18 accepts, or only warns of, and we call an error. */
 const passed: readonly ZoneDifference[] = [
   passes(
     'mx/target-without-address',
-    'only tells that a mail host has no address; mail for it finds nobody.',
+    'only warns that a mail host has no address; mail for it finds no host.',
   ),
   passes(
     'mx/target-is-address',
-    'takes an address as a mail host, or only tells it, as it is asked; it is read as a name.',
+    'takes an address as a mail host, or only warns of it, as it is asked; it is read as a name.',
   ),
   passes(
     'mx/target-is-alias',
-    'only tells that a mail host is an alias; it has to have its own address.',
+    'only warns that a mail host is an alias; it has to have its own address.',
   ),
   passes(
     'mx/null-mx-beside-others',
-    'does not know the null MX; beside another record it says two things at once.',
+    'does not know the null MX; beside another record it contradicts it.',
   ),
   passes('zone/target-is-address', 'takes an address where a name stands; it is read as a name.'),
   passes('zone/alias-loop', 'does not follow aliases; a loop of them answers nothing.'),
   passes('zone/data-below-dname', 'takes names below a DNAME; no server answers from them.'),
   passes(
     'zone/missing-glue',
-    'only tells that a name server inside of its own delegation has no address; nobody can reach it.',
+    'only warns that a name server inside of its own delegation has no address; no resolver can reach it.',
   ),
   passes(
     'zone/out-of-zone',
-    'leaves out what belongs to another zone, and only tells it; so do we, as an error, since the record is lost.',
+    'leaves out what belongs to another zone, and only warns of it; so do we, as an error, since the record is lost.',
   ),
   passes(
     'zone/quoted-name',
@@ -71,12 +71,12 @@ const passed: readonly ZoneDifference[] = [
   ),
   passes(
     'zone/non-ascii-name',
-    'takes octets over 127 into a name; a name of letters beyond ASCII is written as A-labels.',
+    'takes octets over 127 into a name; a name of characters beyond ASCII is written as A-labels.',
   ),
   passes('zone/bad-ttl', 'takes a TTL over 2147483647; such a value is read as 0.'),
 ]
 
-/** What it says in the zone's file without a line, or of another line than we do. */
+/** What it reports of the zone's file without a line, or of another line than we do. */
 const refused: readonly ZoneDifference[] = [
   {
     code: 'told-as-warning',
@@ -121,7 +121,7 @@ const records: readonly ZoneDifference[] = [
     rfc: 3597,
     section: '5',
     reason:
-      'Types that mail has no use for (NAPTR, AFSDB, HINFO) are kept as they are written: their fields are not counted, and names in them stay relative.',
+      'Types that mail has no use for (NAPTR, AFSDB, HINFO) are kept as they are written: the number of their fields is not checked, and names in them stay relative.',
     explains: (unlike) =>
       'record' in unlike
         ? KEPT_AS_WRITTEN.test(unlike.record)

@@ -13,7 +13,7 @@ interface DescribedDifference {
 }
 
 /**
- * What was done to a body, the most telling first.
+ * What was done to a body, the most specific first.
  * @param a The canonical body that was signed; `b` the one that came.
  * @param first The first octet that differs.
  */
@@ -94,7 +94,7 @@ function bySpace(a: string, b: string): DescribedDifference {
     )
   return described(
     're-wrapped',
-    'Lines were wrapped anew: the words are the same, the line ends stand elsewhere.',
+    'Lines were wrapped anew: the words are the same, the line ends stand in other places.',
   )
 }
 
@@ -149,14 +149,16 @@ function byParts(original: Message, received: Message): DescribedDifference | un
     const [left, right] = [decodedText(original, one), decodedText(received, other)]
     return left.trimEnd() === right.trimEnd()
   })
-  return alike ? described('charset', 'The letters are the same, in another charset.') : undefined
+  return alike
+    ? described('charset', 'The characters are the same, in another charset.')
+    : undefined
 }
 
-/** A charset without a word about it, or a link that leads elsewhere. */
+/** A charset without a word about it, or a link with another target. */
 function byCharacters(a: string, b: string, first: number): DescribedDifference | undefined {
   const asUtf8 = (text: string): string | undefined => fromStrictUtf8(latin1(text))
   if (asUtf8(b) === a || asUtf8(a) === b || asUtf8(b) === windows(a) || asUtf8(a) === windows(b))
-    return described('charset', 'The letters are the same, in another charset.')
+    return described('charset', 'The characters are the same, in another charset.')
   const [left, right] = [wordAround(a, first), wordAround(b, first)]
   if (/https?:\/\//i.test(left) && /https?:\/\//i.test(right))
     return described(
@@ -168,7 +170,7 @@ function byCharacters(a: string, b: string, first: number): DescribedDifference 
 
 const windows = (text: string): string => new TextDecoder('windows-1252').decode(latin1(text))
 
-/** Letters of a word that are looked at on each side. */
+/** Characters of a word that are looked at on each side. */
 const WORD = 500
 
 function wordAround(text: string, at: number): string {

@@ -1,4 +1,4 @@
-/** How many letters both texts begin with. */
+/** How many characters both texts begin with. */
 export function commonStart(a: string, b: string): number {
   const limit = Math.min(a.length, b.length)
   let at = 0
@@ -6,7 +6,7 @@ export function commonStart(a: string, b: string): number {
   return at
 }
 
-/** How many letters both texts end with, behind a start that is not looked at. */
+/** How many characters both texts end with, behind a start that is not looked at. */
 export function commonEnd(a: string, b: string, start: number): number {
   const limit = Math.min(a.length, b.length) - start
   let count = 0

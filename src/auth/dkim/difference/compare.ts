@@ -7,7 +7,7 @@ import { compareHeaders } from './header.ts'
 
 export type { Difference, DifferenceKind } from './difference.ts'
 
-/** What one signature would say of a message whose original is known. */
+/** What one signature shows about a message whose original is known. */
 export interface SignedDifference {
   readonly domain: string
   readonly selector: string

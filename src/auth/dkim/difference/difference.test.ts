@@ -62,7 +62,7 @@ test.each([
   expect(found?.text).toMatch(/\.$/)
 })
 
-test('another charset is known by its letters', () => {
+test('another charset is recognized by its characters', () => {
   const found = compareBodies(mail('caf\xe9\r\n'), inUtf8('café\r\n'), 'relaxed')
   expect(found).toMatchObject({ kind: 'charset', canonical: 3 })
 })
@@ -136,7 +136,7 @@ test('`simple` sees how a field is written, `relaxed` does not', () => {
   )
 })
 
-test('a signature tells what was done to what it signs', () => {
+test('a signature shows what was done to what it signs', () => {
   const field =
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=example.org; s=s1; h=From:Subject:Subject; bh=AAAA; b=AAAA\r\n'
   const original = mail(TEXT)

@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts'
 
-/** What happened between signing and receiving, as far as the octets tell. */
+/** What happened between signing and receiving, as far as the octets show. */
 export type DifferenceKind =
   | 'footer-added'
   | 'text-before'

@@ -45,7 +45,7 @@ function cameOrWent(
     received: other?.span ?? ends[1]!,
     text: one
       ? `The signed field \`${one.name}\` is missing.`
-      : `A field \`${other!.name}\` was added: the signature says that there was none of that name left.`,
+      : `A field \`${other!.name}\` was added: the signature states that no other field had that name.`,
   }
 }
 
@@ -91,7 +91,7 @@ function kindOf(one: HeaderField, other: HeaderField): Pick<Difference, 'kind' |
   if (signed === came)
     return {
       kind: 're-encoded',
-      text: `\`${name}\` says the same, with its words encoded otherwise.`,
+      text: `\`${name}\` has the same text, with its words encoded otherwise.`,
     }
   if (lower === 'subject' && signed !== '' && came.endsWith(signed))
     return {

@@ -1,6 +1,6 @@
 import { parseIp } from '../../../core/ip.ts'
 
-/** IPv4 before IPv6, each by number; what is no address last, by its letters. */
+/** IPv4 before IPv6, each by number; what is no address last, by its characters. */
 export function compareIps(a: string, b: string): number {
   const [left, right] = [parseIp(a), parseIp(b)]
   if (!left || !right) return left ? -1 : right ? 1 : a < b ? -1 : a > b ? 1 : 0

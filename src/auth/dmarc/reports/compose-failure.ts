@@ -16,7 +16,7 @@ export interface FailureMail {
   readonly subject?: string
   /** The message that failed. */
   readonly original: Uint8Array
-  /** `headers` by default: a body holds what is nobody else's business (RFC 9991 §7.1). */
+  /** `headers` by default: a body holds private content (RFC 9991 §7.1). */
   readonly returned?: Exclude<Returned, 'nothing'>
 }
 

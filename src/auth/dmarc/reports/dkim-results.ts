@@ -6,7 +6,7 @@ import { MAX_SIGNATURES } from './write.ts'
 type Signature = Pick<SignatureVerdict, 'result' | 'domain' | 'selector' | 'reason'>
 
 /**
- * The signatures that a record tells of (RFC 9990 §3.1.3): first those that pass for the author
+ * The signatures that a record lists (RFC 9990 §3.1.3): first those that pass for the author
  * domain itself, then aligned ones, then others that pass, then those that do not; at most 100.
  */
 export function dkimResultsOf(

@@ -54,7 +54,7 @@ export function wantsFailureReport(
   })
 }
 
-/** What a failure report tells of a message (RFC 9991 §4). */
+/** What a failure report states about a message (RFC 9991 §4). */
 export function failureReportOf(judged: JudgedMessage): FailureReport {
   const { dmarc, spf, dkim, mailFrom, rcptTo } = judged
   const failed = unaligned(dmarc)

@@ -123,7 +123,7 @@ function judged() {
   }
 }
 
-test('a message that failed is told of with what was found', () => {
+test('a message that failed is reported with what was found', () => {
   const report = failureReportOf(judged())
   expect(report).toMatchObject({
     ...{ identityAlignment: ['dkim', 'spf'], deliveryResult: 'reject', sourceIp: '192.0.2.9' },
@@ -177,7 +177,7 @@ test.each([
   },
 )
 
-test('nobody who did not ask gets one', () =>
+test('no domain gets one without asking', () =>
   expect(wantsFailureReport(parseDmarc('v=DMARC1; p=none'), judged())).toBe(false))
 
 test('what failed is named', () => expect(unaligned(judged().dmarc)).toEqual(['dkim', 'spf']))

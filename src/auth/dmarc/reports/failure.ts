@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts'
 import type { MessageProblem } from '../../../message/problem.ts'
 
-/** What an authentication failure report tells (RFC 5965, RFC 6591, RFC 9991 §4). */
+/** What an authentication failure report states (RFC 5965, RFC 6591, RFC 9991 §4). */
 export interface FailureReport {
   /** `auth-failure` for those of DMARC; feedback of other kinds is read as well. */
   readonly feedbackType: string
@@ -9,7 +9,7 @@ export interface FailureReport {
   readonly userAgent: string
   /** What failed: `dmarc`, `spf`, `signature`, `bodyhash`, `revoked`, `adsp`. */
   readonly authFailure?: string
-  /** Mechanisms that vouched for nobody aligned; absent where the report does not say. */
+  /** Mechanisms that found no aligned identifier; absent where the report lacks the field. */
   readonly identityAlignment?: readonly AlignedMechanism[]
   /** `delivered`, `spam`, `policy`, `reject`, `other`. */
   readonly deliveryResult?: string
@@ -32,7 +32,7 @@ export interface FailureReport {
   readonly reportingMta?: string
   readonly sourceIp?: string
   readonly sourcePort?: number
-  /** How many messages it stands for; 1 where it is not said. */
+  /** How many messages it stands for; 1 where the report lacks the field. */
   readonly incidents?: number
   readonly reportedDomain: readonly string[]
   readonly reportedUri: readonly string[]

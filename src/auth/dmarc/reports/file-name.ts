@@ -1,6 +1,6 @@
 import type { ReportMetadata } from './report.ts'
 
-/** What the name of a report's file says (RFC 9990 §3.5.2). */
+/** What the name of a report's file states (RFC 9990 §3.5.2). */
 export interface ReportFileName {
   readonly receiver: string
   readonly policyDomain: string

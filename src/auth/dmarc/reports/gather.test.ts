@@ -239,7 +239,7 @@ test('what is written is read back', () => {
   }
 })
 
-test('a policy that is only tested says why it was not applied', () => {
+test('a policy in test mode reports why it was not applied', () => {
   const [report] = gatherReports([seen({ from: 'test.example.com', spf: 'fail' })], reporter)
   expect(report?.report.policy).toMatchObject({ testing: 'y', adkim: 's' })
   expect(report?.report.records[0]).toMatchObject({
@@ -259,7 +259,7 @@ test.each([
     },
     'other',
   ],
-])('%s says so', (_, given, type) =>
+])('%s is reported', (_, given, type) =>
   expect(gatherReports([seen(given)], reporter)[0]?.report.records[0]?.reasons[0]?.type).toBe(type),
 )
 

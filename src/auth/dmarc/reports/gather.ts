@@ -23,7 +23,7 @@ export interface Observation {
   readonly ip: string
   /** Empty for the null reverse-path. */
   readonly mailFrom: string
-  /** A recipient; its domain is told. */
+  /** A recipient; its domain is reported. */
   readonly rcptTo?: string
   readonly spf: Pick<SpfVerdict, 'result' | 'domain' | 'identity'>
   readonly dkim: readonly Pick<SignatureVerdict, 'result' | 'domain' | 'selector' | 'reason'>[]
@@ -167,7 +167,7 @@ function recordOf(seen: Observation): ReportRecord {
     envelopeFrom: mailFrom === '' ? '' : domainOf(mailFrom),
     ...(rcptTo === undefined ? {} : { envelopeTo: domainOf(rcptTo) }),
     dkimResults: dkimResultsOf(seen.dkim, dmarc),
-    // Of HELO nothing is told: DMARC looks at MAIL FROM alone (§3.1.1.13).
+    // HELO is not reported: DMARC looks at MAIL FROM alone (§3.1.1.13).
     ...(spf.identity === 'mailfrom' && spf.domain !== ''
       ? { spfResult: { domain: spf.domain, scope: 'mfrom', result: spf.result } }
       : {}),
@@ -183,7 +183,7 @@ function dispositionOf(seen: Observation): Disposition {
   return applied === 'none' && result === 'pass' && policy !== 'none' ? 'pass' : applied
 }
 
-/** Where a failing message was not treated as published, a reason must be told (§3.1.1.9). */
+/** Where a failing message was not treated as published, a reason must be reported (§3.1.1.9). */
 function reasonsOf(seen: Observation): readonly OverrideReason[] {
   if (seen.reasons && seen.reasons.length > 0) return seen.reasons
   const { result, policy = 'none', disposition, record, mode } = seen.dmarc

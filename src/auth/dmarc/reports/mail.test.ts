@@ -32,7 +32,7 @@ test('the report comes out of its mail as it went in', () => {
   expect(readableText(message, tree)).toContain('123 messages')
 })
 
-test('its subject and its id say which report it is', () => {
+test('its subject and its id name the report', () => {
   const message = parseMessage(composeReportMail(mail))
   expect(unfold(fieldNamed(message, 'Subject')!.value).trim()).toBe(
     'Report Domain: example.com Submitter: mail.receiver.example Report-ID: <3v98abbp8ya9n3va8yr8oa3ya>',

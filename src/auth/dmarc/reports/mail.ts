@@ -36,7 +36,7 @@ export function composeReportMail(mail: ReportMail): Uint8Array {
       ['Subject', writeReportSubject({ policyDomain: policy.domain, submitter, reportId })],
       ['Date', formatDate(at)],
       ['Message-ID', mail.messageId ?? `<${id}>`],
-      // RFC 3834 §5: nobody shall answer this by machine.
+      // RFC 3834 §5: no machine shall answer this.
       ['Auto-Submitted', 'auto-generated'],
     ],
     content: {

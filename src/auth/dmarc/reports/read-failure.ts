@@ -25,7 +25,7 @@ const ARF: Section = { rfc: 5965 }
 const AUTH_FAILURE: Section = { rfc: 6591 }
 const DMARC: Section = { rfc: 9991, section: '4' }
 
-/** Reads a failure report out of its mail. Never throws; what is amiss is told with its place. */
+/** Reads a failure report out of its message. Never throws: reports problems with their places. */
 export function readFailureReport(message: Message): ReadFailureReport {
   const parts = findReport(message)
   const { machine } = parts ?? {}

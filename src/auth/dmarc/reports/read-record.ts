@@ -1,5 +1,5 @@
 import { parseIp } from '../../../core/ip.ts'
-import { elementsOf, type Elements } from './read-fields.ts'
+import { Elements } from './read-fields.ts'
 import {
   OLD_OVERRIDES,
   OVERRIDES,
@@ -15,15 +15,15 @@ const ALIGNED = ['fail', 'pass'] as const
 const ACTIONS = ['none', 'pass', 'quarantine', 'reject'] as const
 const OLD_ACTIONS = ['none', 'quarantine', 'reject'] as const
 
-/** One `record` (RFC 9990 §3.1.1.7). What is missing is noted and has the value that says least. */
+/** One `record` (RFC 9990 §3.1.1.7). A missing field is noted and gets a neutral value. */
 export function readRecord(
   element: XmlElement,
   form: ReportForm,
   problems: ReportProblem[],
 ): ReportRecord {
   const at = (section: string, name: string): Elements | undefined => {
-    const found = elementsOf(element, '3.1.1.7', problems).below(name)
-    return found && elementsOf(found.element, section, problems)
+    const found = new Elements(element, '3.1.1.7', problems).below(name)
+    return found && new Elements(found.element, section, problems)
   }
   const row = at('3.1.1.8', 'row')
   const names = at('3.1.1.10', 'identifiers')
@@ -56,7 +56,7 @@ function readRow(row: Elements | undefined, form: ReportForm, problems: ReportPr
   if (row && where && !parseIp(sourceIp))
     row.note('report/address', where, `\`${sourceIp.slice(0, 60)}\` is no IP address.`)
   const found = row?.below('policy_evaluated')
-  const evaluated = found && elementsOf(found.element, '3.1.1.9', problems)
+  const evaluated = found && new Elements(found.element, '3.1.1.9', problems)
   return {
     sourceIp,
     count: row?.number('count') ?? 0,
@@ -73,7 +73,7 @@ function readReason(
   form: ReportForm,
   problems: ReportProblem[],
 ): OverrideReason {
-  const reason = elementsOf(element, '3.1.1.14', problems)
+  const reason = new Elements(element, '3.1.1.14', problems)
   const types = ['other', ...OVERRIDES, ...(form === '7489' ? OLD_OVERRIDES : [])] as const
   return { type: reason.word('type', types), ...optionalText(reason, 'comment', 'comment') }
 }
@@ -86,7 +86,7 @@ function readDkim(
   form: ReportForm,
   problems: ReportProblem[],
 ): DkimAuthResult {
-  const dkim = elementsOf(element, '3.1.1.12', problems)
+  const dkim = new Elements(element, '3.1.1.12', problems)
   // RFC 7489 left the selector open; RFC 9990 wants it (its Appendix C).
   const selector = form === '9990' ? dkim.text('selector') : dkim.optional('selector')
   return {
@@ -110,7 +110,7 @@ function readSpf(
       '`spf` stands here once more; the first counts.',
     )
   if (!first) return {}
-  const spf = elementsOf(first.element, '3.1.1.13', problems)
+  const spf = new Elements(first.element, '3.1.1.13', problems)
   const scope = spf.optionalWord('scope', form === '9990' ? ['mfrom'] : ['mfrom', 'helo'])
   return {
     spfResult: {

@@ -86,7 +86,7 @@ test.each([
   expect(found.problems[0]?.code).toBe(code)
 })
 
-test('other charsets are read as the document says', () => {
+test('other charsets are read as the document declares', () => {
   const text = SAMPLE_9990.replace('Sample Reporter', 'Caf\xe9')
   const head = '<?xml version="1.0" encoding="iso-8859-1"?>\n'
   expect(readAggregateReport(latin1(head + text)).report?.metadata.orgName).toBe('Café')

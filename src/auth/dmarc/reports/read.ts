@@ -2,7 +2,7 @@ import { fromStrictUtf8, fromUtf8 } from '../../../core/bytes.ts'
 import { span, type Span } from '../../../core/span.ts'
 import { decodeCharset } from '../../../message/charset.ts'
 import { isPolicy, type Policy } from '../parse.ts'
-import { elementsOf, type Elements } from './read-fields.ts'
+import { Elements } from './read-fields.ts'
 import { readRecord } from './read-record.ts'
 import {
   NAMESPACE,
@@ -28,7 +28,7 @@ export interface ReadReport {
 }
 
 /**
- * Reads an aggregate report, by RFC 9990 or by RFC 7489. Never throws: what is amiss is reported
+ * Reads an aggregate report, by RFC 9990 or by RFC 7489. Never throws: a problem is reported
  * with its place, and all else is read. Compressed octets are for `gunzip` first.
  */
 export function readAggregateReport(document: Uint8Array | string): ReadReport {
@@ -47,7 +47,7 @@ export function readAggregateReport(document: Uint8Array | string): ReadReport {
     return { form: '9990', text, recordSpans: [], problems }
   }
   const form = formOf(root)
-  const all = elementsOf(root, '3.1.1.2', problems)
+  const all = new Elements(root, '3.1.1.2', problems)
   const metadata = readMetadata(all, problems)
   const policy = readPolicy(all, form, problems)
   const records: ReportRecord[] = []
@@ -78,7 +78,7 @@ function formOf(root: XmlElement): ReportForm {
   return has('np', 'testing', 'discovery_method') && !has('pct') ? '9990' : '7489'
 }
 
-/** By its byte order mark, by what it says of itself, or else UTF-8. */
+/** By its byte order mark, by its own declaration, or else UTF-8. */
 function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeCharset(bytes, 'utf-16be')
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeCharset(bytes, 'utf-16le')
@@ -89,29 +89,29 @@ function decodeXml(bytes: Uint8Array): string {
   return decodeCharset(bytes, encoding ?? 'utf-8')
 }
 
-function checkVersion({ element, optional, note }: Elements): void {
-  const version = optional('version')
-  const where = element.children.find(({ local }) => local === 'version')?.inside
+function checkVersion(all: Elements): void {
+  const version = all.optional('version')
+  const where = all.element.children.find(({ local }) => local === 'version')?.inside
   if (version !== undefined && where && !/^0*1(?:\.0*)?$/.test(version))
-    note('report/value', where, `\`version\` is \`1.0\`; not \`${version.slice(0, 60)}\`.`)
+    all.note('report/value', where, `\`version\` is \`1.0\`; not \`${version.slice(0, 60)}\`.`)
 }
 
 function readMetadata(all: Elements, problems: ReportProblem[]): ReportMetadata {
   const element = all.below('report_metadata')?.element
   if (!element) return { orgName: '', email: '', reportId: '', begin: 0, end: 0 }
-  const { text, optional, below } = elementsOf(element, '3.1.1.3', problems)
-  const range = below('date_range')
+  const metadata = new Elements(element, '3.1.1.3', problems)
+  const range = metadata.below('date_range')
   const [begin, end] = [range?.number('begin') ?? 0, range?.number('end') ?? 0]
   if (range && end < begin)
     range.note('report/period', range.element.span, 'The period ends before it begins.')
   const [extraContactInfo, error, generator] = ['extra_contact_info', 'error', 'generator'].map(
-    optional,
+    (name) => metadata.optional(name),
   )
   return {
-    orgName: text('org_name'),
-    email: text('email'),
+    orgName: metadata.text('org_name'),
+    email: metadata.text('email'),
     ...(extraContactInfo === undefined ? {} : { extraContactInfo }),
-    reportId: text('report_id'),
+    reportId: metadata.text('report_id'),
     ...{ begin, end },
     ...(error === undefined ? {} : { error }),
     ...(generator === undefined ? {} : { generator }),
@@ -123,20 +123,20 @@ const POLICIES = ['none', 'quarantine', 'reject'] as const
 function readPolicy(all: Elements, form: ReportForm, problems: ReportProblem[]): PolicyPublished {
   const element = all.below('policy_published')?.element
   if (!element) return { domain: '', p: 'none' }
-  const { text, optional, word, optionalWord } = elementsOf(element, '3.1.1.5', problems)
+  const policy = new Elements(element, '3.1.1.5', problems)
   const asked = (name: 'sp' | 'np'): { sp?: Policy; np?: Policy } => {
-    const found = optionalWord(name, POLICIES)
+    const found = policy.optionalWord(name, POLICIES)
     return found !== undefined && isPolicy(found) ? { [name]: found } : {}
   }
-  const adkim = optionalWord('adkim', ['r', 's'])
-  const aspf = optionalWord('aspf', ['r', 's'])
-  const testing = optionalWord('testing', ['n', 'y'])
-  const discoveryMethod = optionalWord('discovery_method', ['treewalk', 'psl'])
-  const [fo, pct] = [optional('fo'), form === '7489' ? optional('pct') : undefined]
+  const adkim = policy.optionalWord('adkim', ['r', 's'])
+  const aspf = policy.optionalWord('aspf', ['r', 's'])
+  const testing = policy.optionalWord('testing', ['n', 'y'])
+  const discoveryMethod = policy.optionalWord('discovery_method', ['treewalk', 'psl'])
+  const [fo, pct] = [policy.optional('fo'), form === '7489' ? policy.optional('pct') : undefined]
   return {
-    domain: text('domain'),
+    domain: policy.text('domain'),
     ...(discoveryMethod === undefined ? {} : { discoveryMethod }),
-    p: word('p', POLICIES),
+    p: policy.word('p', POLICIES),
     ...asked('sp'),
     ...asked('np'),
     ...(fo === undefined ? {} : { fo }),

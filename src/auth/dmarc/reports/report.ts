@@ -23,14 +23,14 @@ export interface ReportMetadata {
   /** Seconds since 1970: the period, not the first and last message (§3.1.1.4). */
   readonly begin: number
   readonly end: number
-  /** What was amiss with the policy record (§3.1.5). */
+  /** What was wrong with the policy record (§3.1.5). */
   readonly error?: string
   readonly generator?: string
 }
 
 export type DiscoveryMethod = 'treewalk' | 'psl'
 
-/** The policy as it was found (§3.1.1.5). A `psd` tag is not told. */
+/** The policy as it was found (§3.1.1.5). A `psd` tag is not reported. */
 export interface PolicyPublished {
   /** Where the record was found. */
   readonly domain: string
@@ -88,7 +88,7 @@ export interface ReportRecord {
   readonly spfResult?: SpfAuthResult
 }
 
-/** As DKIM said, before DMARC looked at it (§3.1.1.12). */
+/** The result of DKIM, before DMARC evaluates it (§3.1.1.12). */
 export interface DkimAuthResult {
   readonly domain: string
   /** Old reports may lack it. */
@@ -97,7 +97,7 @@ export interface DkimAuthResult {
   readonly humanResult?: string
 }
 
-/** As SPF said (§3.1.1.13). */
+/** The result of SPF (§3.1.1.13). */
 export interface SpfAuthResult {
   readonly domain: string
   /** `mfrom` alone in RFC 9990; RFC 7489 knew `helo` as well. */

@@ -13,7 +13,7 @@ import {
 } from './report.ts'
 import { escapeXml } from './xml/references.ts'
 
-/** Signatures of one row that a report tells of, the best first (RFC 9990 §3.1.3). */
+/** Signatures of one row that a report lists, the best first (RFC 9990 §3.1.3). */
 export const MAX_SIGNATURES = 100
 
 /** An element with a text or with elements; `undefined` is left out. */
@@ -111,7 +111,7 @@ const recordOf = (record: ReportRecord): readonly Element[] => [
   ],
 ]
 
-/** A type of old reports is none of the schema's: it is told in the comment. */
+/** A type of old reports is none of the schema's: the comment names it. */
 function reasonOf({ type, comment }: OverrideReason): readonly Element[] {
   const isKnown = OVERRIDES.some((one) => one === type)
   const written = isKnown ? comment : [type, ...(comment === undefined ? [] : [comment])].join(': ')

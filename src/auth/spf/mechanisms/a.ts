@@ -9,7 +9,7 @@ export const a: MechanismTest = {
   name: 'a',
   *match(term, context) {
     const target = yield* targetOf(term.domain, context)
-    // §4.8 leaves names that DNS cannot hold undefined; nobody has them, so they match nobody.
+    // §4.8 leaves names that DNS cannot hold undefined; no host has them, so they match none.
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
     const found = yield* matchingAddress(target, term, context)
     if (typeof found === 'object') return found

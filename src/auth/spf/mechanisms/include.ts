@@ -3,7 +3,7 @@ import { permerror, temperror } from '../evaluation-context.ts'
 import { targetOf } from '../target.ts'
 import { no, yes, type BrokenMatch, type Match, type MechanismTest } from './mechanism.ts'
 
-/** Matches if another domain's record says pass for this client (RFC 7208 §5.2). */
+/** Matches if another domain's record gives pass for this client (RFC 7208 §5.2). */
 export const include: MechanismTest = {
   name: 'include',
   *match(term, context) {
@@ -18,12 +18,12 @@ export const include: MechanismTest = {
 function outcomeOf(inner: HostResult, target: string): Match | BrokenMatch {
   switch (inner.result) {
     case 'pass':
-      return yes(`the record of \`${target}\` says pass: ${clause(inner.reason)}`)
+      return yes(`the record of \`${target}\` gives pass: ${clause(inner.reason)}`)
     case 'fail':
     case 'softfail':
     case 'neutral':
       return no(
-        `the record of \`${target}\` says ${inner.result}, and an include only takes a pass`,
+        `the record of \`${target}\` gives ${inner.result}, and an include only accepts a pass`,
       )
     case 'temperror':
       return temperror(clause(inner.reason))

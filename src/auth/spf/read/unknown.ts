@@ -2,7 +2,7 @@ import { parseIp } from '../../../core/ip.ts'
 import { problem, type Problem } from '../problem.ts'
 import type { UnknownTerm } from '../record.ts'
 
-/** Says why a word is no mechanism, as closely as can be seen. */
+/** Reports why a word is no mechanism, as precisely as possible. */
 export function unknownProblem(term: UnknownTerm, argument: string): Problem {
   const { name, span, text, nameSpan } = term
   if (name === '' && argument === '')

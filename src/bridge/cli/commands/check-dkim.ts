@@ -15,7 +15,7 @@ export const checkDkim = defineCommand({
   summary: 'looks at a published DKIM key',
   syntax: 'SELECTOR DOMAIN (--zone FILE … | --dns)',
   about: [
-    'Fetches the key record of a selector (RFC 6376 §3.6) and says whether signatures could be checked with it. For a signed message see `verify`.',
+    'Fetches the key record of a selector (RFC 6376 §3.6) and shows whether signatures could be checked with it. For a signed message see `verify`.',
   ],
   options: dnsOptions,
   formats: ['text', 'json', 'sarif'],

@@ -12,11 +12,11 @@ import { needIp } from '../need-ip.ts'
 
 export const checkDmarc = defineCommand({
   name: 'check dmarc',
-  summary: 'says what a domain asks receivers to do',
+  summary: 'shows what a domain asks receivers to do',
   syntax: 'DOMAIN [--from ADDRESS [--ip ADDRESS]] [--dkim DOMAIN …] (--zone FILE … | --dns)',
   about: [
     'Finds the DMARC policy for mail whose `From` names the domain (RFC 9989), and judges a mail that you describe: sent by `--from`, signed by `--dkim`. With `--ip` SPF is evaluated; without, it is taken to pass, and the question is whether the sender’s domain is aligned.',
-    'Without `--from` and `--dkim` it tells the policy alone, and ends with 1 where there is none.',
+    'Without `--from` and `--dkim` it shows the policy alone, and ends with 1 where there is none.',
   ],
   options: {
     from: { value: 'ADDRESS', text: 'the sender in MAIL FROM' },
@@ -97,5 +97,5 @@ function policyAlone({ policy, policyTag, policyDomain, result, authorDomain }: 
 const WISHES = {
   none: 'only reported',
   quarantine: 'to be treated as suspicious',
-  reject: 'to be turned away',
+  reject: 'to be rejected',
 } as const

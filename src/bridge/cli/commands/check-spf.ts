@@ -9,10 +9,10 @@ import type { Verdict } from '../report.ts'
 
 export const checkSpf = defineCommand({
   name: 'check spf',
-  summary: 'says whether a client may send for a domain',
+  summary: 'checks whether a client may send for a domain',
   syntax: '--ip ADDRESS --from ADDRESS [--helo NAME] (--zone FILE … | --dns)',
   about: [
-    'Evaluates SPF (RFC 7208) for a client and a sender, and says which term decided. It ends with 0 for `pass` and with 1 for anything else.',
+    'Evaluates SPF (RFC 7208) for a client and a sender, and shows which term decided. It ends with 0 for `pass` and with 1 for anything else.',
   ],
   options: {
     ip: { value: 'ADDRESS', text: 'the client’s IPv4 or IPv6 address' },

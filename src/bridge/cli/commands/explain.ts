@@ -13,10 +13,10 @@ import { paintFor } from '../output/paint.ts'
 
 export const explain = defineCommand({
   name: 'explain',
-  summary: 'tells a rule’s reason, section and examples',
+  summary: 'shows a rule’s reason, section and examples',
   syntax: '[RULE | FAMILY]',
   about: [
-    'Tells why a rule is there, where it is written, what it finds and what it leaves alone. With a family (`spf`, `zone`) or with nothing it lists the rules.',
+    'Explains why a rule is there, where it is written, what it finds and what it leaves alone. With a family (`spf`, `zone`) or with nothing it lists the rules.',
   ],
   options: {},
   formats: ['text', 'json'],
@@ -47,7 +47,7 @@ function find(word: string): KnownRule {
 
 const quoted = ({ code }: KnownRule): string => `\`${code}\``
 
-/** Rules whose code, or name alone, needs the fewest letters changed. */
+/** Rules whose code, or name alone, needs the fewest characters changed. */
 function nearest(typed: string): KnownRule[] {
   const far = ({ code }: KnownRule): number =>
     Math.min(editDistance(code, typed), editDistance(code.slice(code.indexOf('/') + 1), typed))

@@ -10,27 +10,27 @@ import { readZone, ZONE_NAMES } from '../read-zone.ts'
 
 export const lint = defineCommand({
   name: 'lint',
-  summary: 'looks for faults in zone files and messages',
+  summary: 'looks for problems in zone files and messages',
   syntax: 'ZONE | MESSAGE.eml … [--origin NAME] [--advice] [--closed]',
   about: [
-    'Reads zones and says what is amiss: in their writing, in their records, and in what SPF, DKIM and DMARC make of them. Several zones are judged together, for faults that lie between them. Of names outside of them nothing is said.',
-    'A file called `*.eml` is a message: its lines, fields and parts are looked at, and what its fields say of signatures. To judge it as a receiver does there is `verify`.',
+    'Reads zones and reports problems: in their syntax, in their records, and in what SPF, DKIM and DMARC make of them. Several zones are judged together, for problems that lie between them. It reports nothing about names outside of them.',
+    'A file called `*.eml` is a message: `lint` looks at its lines, fields and parts, and at what its fields state about signatures. To judge it as a receiver does there is `verify`.',
     ZONE_NAMES,
   ],
   options: {
     origin: { value: 'NAME', text: 'the zone’s name, where there is only one zone' },
-    advice: { text: 'tell what would be good to have as well' },
+    advice: { text: 'report also what would be good to have' },
     closed: { text: 'take the zones for all there is: other names do not exist' },
   },
   formats: ['text', 'json', 'sarif'],
   examples: [
     'helo-world lint example.org.zone',
-    'helo-world lint letter.eml',
+    'helo-world lint message.eml',
     'helo-world lint zones/*.zone --format sarif > findings.sarif',
     'dig @192.0.2.53 example.org AXFR | helo-world lint - --origin example.org',
   ],
   async run({ words, text, has }, io) {
-    if (words.length === 0) throw new UsageError('Say which zone or message to read.')
+    if (words.length === 0) throw new UsageError('Name a zone or message to read.')
     const origin = text('origin')
     const zones = words.filter((word) => !isMessageFile(word))
     if (origin !== undefined && zones.length > 1)

@@ -5,7 +5,7 @@ import { ran } from '../testing/run-command.ts'
 
 const free = ['--port', 'all=0', '--host', '127.0.0.1']
 
-test('it says what it opened, who can log in and what to try, until it is told to stop', async () => {
+test('it prints what it opened, who can log in and what to try, until it is asked to stop', async () => {
   const { code, out, err } = await ran(['serve', ...free])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/localhost:\d+ +smtp of mail\.example\.org \(port 25\)/)
@@ -14,7 +14,7 @@ test('it says what it opened, who can log in and what to try, until it is told t
   expect(out).toMatch(/Ended\.\n$/)
 })
 
-test('with --json each event is a line, and the first tells the ports', async () => {
+test('with --json each event is a line, and the first names the ports', async () => {
   let stop = (): void => undefined
   const lines: string[] = []
   const done = ran(
@@ -54,7 +54,7 @@ test('a world, a zone and a user can be given', async () => {
   expect(out).toMatch(/zoe@example\.org +password pw/)
 })
 
-describe('it says kindly what it cannot do', () => {
+describe('it explains kindly what it cannot do', () => {
   test.each([
     [
       ['--world', 'nowhere'],

@@ -25,7 +25,7 @@ export const sign = defineCommand({
   },
   formats: ['text', 'json'],
   examples: [
-    'helo-world sign letter.eml --domain example.org --selector s1 --key s1.pem > signed.eml',
+    'helo-world sign message.eml --domain example.org --selector s1 --key s1.pem > signed.eml',
   ],
   async run(args, io) {
     const [path = ''] = exactWords(args, 'the message')

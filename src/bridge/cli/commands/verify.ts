@@ -32,7 +32,7 @@ export const verify = defineCommand({
     'MESSAGE [--ip ADDRESS --mail-from ADDRESS [--helo NAME]] [--original FILE] (--zone FILE … | --dns)',
   about: [
     'Checks a message’s DKIM signatures, its ARC chain and DMARC, and with `--ip` and `--mail-from`, which stand for the envelope, SPF too. It ends with 0 if DMARC passes, or if there is no policy and what was checked passes.',
-    'What is amiss with the form of the message is told too; for that alone there is `lint`.',
+    'It reports problems in the form of the message too; for those alone there is `lint`.',
     'A message whose lines end in a bare LF gets CRLF, as mail has it. `-` is standard input.',
   ],
   options: {
@@ -47,8 +47,8 @@ export const verify = defineCommand({
   },
   formats: ['text', 'json', 'sarif'],
   examples: [
-    'helo-world verify letter.eml --dns',
-    'helo-world verify letter.eml --ip 192.0.2.1 --mail-from ann@example.org --zone example.org.zone',
+    'helo-world verify message.eml --dns',
+    'helo-world verify message.eml --ip 192.0.2.1 --mail-from ann@example.org --zone example.org.zone',
     'helo-world verify received.eml --original sent.eml --dns',
   ],
   async run(args, io) {
@@ -81,7 +81,7 @@ interface Envelope {
   readonly authservId: string
 }
 
-/** @throws {UsageError} where it is told by half. */
+/** @throws {UsageError} where only half of it is given. */
 function readEnvelope(args: Args): Envelope | undefined {
   if (!args.has('ip') && !args.has('mail-from') && !args.has('helo')) return undefined
   const mailFrom = args.text('mail-from')

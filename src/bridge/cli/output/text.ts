@@ -26,7 +26,7 @@ function drawVerdict({ kind, result, hope, reason, lines }: Verdict, setting: Se
 
 function summary(findings: readonly Diagnostic[], files: readonly string[]): string {
   const where = places(files)
-  if (findings.length === 0) return `Nothing to mend in ${where}.`
+  if (findings.length === 0) return `No problems in ${where}.`
   const counts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
     const count = findings.filter((found) => found.severity === severity).length
     return count === 0

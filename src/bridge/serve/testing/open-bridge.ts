@@ -31,10 +31,10 @@ export function portOf({ ports }: Bridge, service: string, host?: string): numbe
 /** A client that sends by hand and waits for what it expects. */
 export interface HandClient {
   readonly socket: Socket
-  /** Everything heard so far. */
+  /** Everything received so far. */
   received(): string
   send(text: string): void
-  /** Resolves with all that was heard once it matches; rejects when the connection ends before. */
+  /** Resolves with all that came once it matches; rejects when the connection ends before. */
   until(pattern: RegExp): Promise<string>
   ended(): Promise<string>
 }

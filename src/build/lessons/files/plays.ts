@@ -17,7 +17,7 @@ export interface Attempt {
   readonly play: Play
 }
 
-/** Fewer would not show that hints tell mistakes apart. */
+/** Fewer would not show that hints distinguish mistakes. */
 const MIN_ATTEMPTS = 2
 
 /** Reads `solution.txt` (with a terminal) and `solution/*.zone` (with editable zones). */

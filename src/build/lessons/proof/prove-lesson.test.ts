@@ -109,12 +109,12 @@ describe('a lesson is not proved', () => {
   test('if its solution does nothing', async () =>
     expect(await failures({ solution: play('') })).toEqual(['The solution: it does nothing.']))
 
-  test('if its solution hears something else', async () =>
+  test('if its solution receives something else', async () =>
     expect(await failures({ solution: play('$ call\nC: one\nS: 251\nC: two') })).toEqual([
       'The solution: line 3: `251` was not received, but `250 ONE`.',
     ]))
 
-  test('if what it hears came in another order', async () =>
+  test('if what it receives comes in another order', async () =>
     expect(
       await failures({ solution: play('$ call\nS: 250 CALL\nS: 250\nC: one\nC: two') }),
     ).toEqual(['The solution: line 3: `250` was not received, but `250 CALL`.']))

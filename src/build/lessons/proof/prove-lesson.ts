@@ -21,8 +21,8 @@ export type OpenLab = (lesson: Lesson, output: ShellOutput) => Promise<Lab>
 
 /**
  * Plays a lesson from both sides: its start and every strict prefix of its solution leave goals
- * open, the solution meets them all and hears what it says it hears, and each wrong attempt leaves
- * goals open and earns its own hint.
+ * open, the solution meets them all and receives the replies it lists, and each wrong attempt
+ * leaves goals open and earns its own hint.
  */
 export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<Proof> {
   const { lesson, solution, attempts } = folder
@@ -45,7 +45,7 @@ async function startFailures(lesson: Lesson, open: OpenLab): Promise<string[]> {
 
 interface Listening {
   readonly lab: Lab
-  /** Whole lines that a program or a server said, oldest first. */
+  /** Whole lines that a program or a server wrote, oldest first. */
   readonly received: string[]
 }
 
@@ -64,7 +64,7 @@ const progressOf = async (lab: Lab): Promise<Progress> =>
 /** One thing to do, and how a sentence names what was done up to it. */
 interface Deed {
   readonly after: string
-  /** @returns What it should have heard and did not, as sentences. */
+  /** @returns What it should have received and did not, as sentences. */
   run(listening: Listening): Promise<string[]>
 }
 
@@ -138,7 +138,7 @@ function promptFailure(who: string, running: string | undefined): string | undef
   return undefined
 }
 
-/** The first expected line that no heard line starts with, in order; others may stand between. */
+/** The first expected line that no received line starts with, in order; others may be between. */
 function firstMissing(
   expected: readonly string[],
   received: readonly string[],

@@ -12,7 +12,7 @@ S: 250-a
 S: 250 b
 `
 
-test('reads who says what, and where', () =>
+test('reads who sends each line, and where', () =>
   expect(readTranscript(source)).toEqual({
     ok: true,
     lines: [
@@ -26,7 +26,7 @@ test('reads who says what, and where', () =>
     ],
   }))
 
-test('what must be heard belongs to the line before it', () => {
+test('what must be received belongs to the line before it', () => {
   const reading = readTranscript(source)
   const turns = reading.ok ? turnsOf(reading.lines) : []
   expect(

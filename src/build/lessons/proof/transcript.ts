@@ -1,6 +1,6 @@
 /** One line of a transcript, and the line of its file. */
 export interface TranscriptLine {
-  /** `$`: typed at the shell. `C`: typed into a program. `S`: must be heard. */
+  /** `$`: typed at the shell. `C`: typed into a program. `S`: must be received. */
   readonly who: '$' | 'C' | 'S'
   readonly text: string
   /** From 1. */
@@ -24,7 +24,7 @@ export function readTranscript(source: string): TranscriptReading {
       return {
         ok: false,
         line: index + 1,
-        message: 'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (heard) or `#`.',
+        message: 'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (received) or `#`.',
       }
     lines.push({
       who: (found[1] ?? found[2]) as TranscriptLine['who'],
@@ -35,13 +35,13 @@ export function readTranscript(source: string): TranscriptReading {
   return { ok: true, lines }
 }
 
-/** A line that is typed, with what must be heard before the next. */
+/** A line that is typed, with what must be received before the next. */
 export interface Turn {
   readonly typed: TranscriptLine
   readonly received: readonly TranscriptLine[]
 }
 
-/** Puts what must be heard to the line before it. What is heard before any line is left out. */
+/** Assigns expected lines to the typed line before them; those before any line are left out. */
 export function turnsOf(lines: readonly TranscriptLine[]): Turn[] {
   const turns: { typed: TranscriptLine; received: TranscriptLine[] }[] = []
   for (const line of lines)

@@ -17,7 +17,7 @@ export const sectionLink = (source: Section): string =>
 export const severityTag = (severity: Severity): string =>
   `<span class="severity" data-severity="${severity}">${severity}</span>`
 
-/** A text with marks around its spans; an empty span is a mark between two letters. */
+/** A text with marks around its spans; an empty span is a mark between two characters. */
 export const markedHtml = (text: string, marks: readonly Span[]): string =>
   wrapSpans(text, marks, (part) =>
     part === '' ? '<mark class="gap"></mark>' : `<mark>${escapeHtml(visible(part, text))}</mark>`,

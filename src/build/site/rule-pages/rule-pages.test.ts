@@ -36,7 +36,7 @@ test('every rule has a page, the page of its family leads to it, and the index t
   expect(families().flatMap(({ rules }) => rules)).toHaveLength(allRules.length)
 })
 
-test('a list counts rules by their severity, and says each reason in its first sentence', () => {
+test('a list counts rules by their severity, and shows the first sentence of each reason', () => {
   for (const [, whole, parts = ''] of ruleIndex().slots.list!.matchAll(/>(\d+) rules: ([^<]*)</g)) {
     const counts = [...parts.matchAll(/\d+/g)].map(([count]) => Number(count))
     expect(counts.reduce((sum, count) => sum + count)).toBe(Number(whole))

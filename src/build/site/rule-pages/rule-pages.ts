@@ -65,7 +65,7 @@ interface OwnFix {
   readonly edits: readonly TextEdit[]
 }
 
-/** Each way to mend the first finding, and what others there are, once. */
+/** Each way to fix the first finding, and what others there are, once. */
 export function ownFixes(found: readonly Diagnostic[]): OwnFix[] {
   const all = found.flatMap(({ fixes }) => fixes)
   return [...new Map(all.map((fix) => [JSON.stringify(fix.edits), fix])).values()]

@@ -14,5 +14,5 @@ export const ruleHeading = (rule: Named): string => {
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
-/** What a list says of a rule; its own page gives the whole reason. */
+/** What a list shows of a rule; its own page gives the whole reason. */
 export const firstSentence = (text: string): string => text.split(/(?<=[.?!]) (?=[A-Z`])/)[0]!

@@ -1,6 +1,6 @@
 import { defineProblem } from '../problem.ts'
 
-/** Problems of what a record says. */
+/** Problems of a record's data. */
 
 export const badAddress = defineProblem({
   code: 'zone/bad-address',
@@ -105,7 +105,7 @@ export const nonAsciiText = defineProblem({
   code: 'zone/non-ascii-text',
   severity: 'info',
   source: { rfc: 1035, section: '3.3' },
-  why: 'A string holds octets, not letters. What is no ASCII is stored as its UTF-8 octets, and who reads it has to know.',
+  why: 'A string holds octets, not characters. What is no ASCII is stored as its UTF-8 octets, and who reads it has to know.',
   bad: ['$TTL 1h\n@ TXT "gr«ü»n"', '$TTL 1h\n@ TXT "it«’»s"'],
   good: ['$TTL 1h\n@ TXT "gr\\195\\188n"'],
 })
@@ -136,7 +136,7 @@ export const badEncoding = defineProblem({
   code: 'zone/bad-encoding',
   severity: 'error',
   source: { rfc: 4034 },
-  why: 'Keys, signatures and hashes are written in base64 or in hexadecimal, as the type says.',
+  why: 'Keys, signatures and hashes are written in base64 or in hexadecimal, as the type requires.',
   bad: ['$TTL 1h\n@ DS 1 8 2 «xyz»', '$TTL 1h\n@ DNSKEY 256 3 8 «AQ*=»'],
   good: ['$TTL 1h\n@ DS 1 8 2 ab cd', '$TTL 1h\n@ DNSKEY 256 3 8 AQ AB'],
 })

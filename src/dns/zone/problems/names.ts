@@ -30,7 +30,7 @@ export const emptyLabel = defineProblem({
   code: 'zone/empty-label',
   severity: 'error',
   source: { rfc: 1035, section: '3.1' },
-  why: 'Only the root has an empty label, at the very end of a name. Two dots in a row, or one in front, leave a label without letters.',
+  why: 'Only the root has an empty label, at the very end of a name. Two dots in a row, or one in front, leave an empty label.',
   bad: ['$TTL 1h\nwww.«.»a A 192.0.2.1', '$TTL 1h\n@ CNAME «.»www'],
   good: ['$TTL 1h\nwww.a A 192.0.2.1', '$TTL 1h\n@ MX 0 .'],
 })
@@ -57,7 +57,7 @@ export const outOfZone = defineProblem({
   code: 'zone/out-of-zone',
   severity: 'error',
   source: { rfc: 1035, section: '5.2' },
-  why: 'A zone speaks for its own name and the names below it. A name server leaves out what it has no say over.',
+  why: 'A zone speaks for its own name and the names below it. A name server leaves out what it has no authority over.',
   bad: ['$TTL 1h\n«www.example.net.» A 192.0.2.1', '$TTL 1h\n«mail.» A 192.0.2.1'],
   good: ['$TTL 1h\nwww.example.com. A 192.0.2.1'],
 })

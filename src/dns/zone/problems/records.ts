@@ -75,7 +75,7 @@ export const noTtl = defineProblem({
   code: 'zone/no-ttl',
   severity: 'warning',
   source: { rfc: 2308, section: '4' },
-  why: 'The TTL says how many seconds others may keep a record. `$TTL` sets it for all records below that give none.',
+  why: 'The TTL sets how many seconds others may keep a record. `$TTL` sets it for all records below that give none.',
   bad: ['«www» A 192.0.2.1', '«@» SOA ns hostmaster 1 1h 15m 1w 5m\n@ NS ns'],
   good: ['$TTL 1h\nwww A 192.0.2.1', 'www 1h A 192.0.2.1\nftp A 192.0.2.2'],
 })

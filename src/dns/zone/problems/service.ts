@@ -1,6 +1,6 @@
 import { defineProblem } from '../problem.ts'
 
-/** Problems of what a record says of a service. */
+/** Problems of records that describe a service. */
 
 export const badParameter = defineProblem({
   code: 'zone/bad-parameter',

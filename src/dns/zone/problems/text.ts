@@ -44,7 +44,7 @@ export const smartQuote = defineProblem({
   code: 'zone/smart-quote',
   severity: 'warning',
   source: SYNTAX,
-  why: 'Word processors turn straight quotes into curly ones. Only the straight `"` groups words; a curly one is data like any letter.',
+  why: 'Word processors turn straight quotes into curly ones. Only the straight `"` groups words; a curly one is data like any character.',
   bad: ['$TTL 1h\n@ TXT «“»v=spf1 mx -all”', '$TTL 1h\n@ CAA 0 issue «‘»ca.example’'],
   good: ['$TTL 1h\n@ TXT "v=spf1 mx -all"'],
 })

@@ -6,7 +6,7 @@ export const canonicalizationMissing = defineRule<ArcSubject>({
   code: 'arc/canonicalization-missing',
   severity: 'warning',
   source: { rfc: 6376, section: '3.5' },
-  why: 'Without `c=` a signature means `simple/simple`, which bears no change of white space; some validators of ARC take it for `relaxed/relaxed`. Say which.',
+  why: 'Without `c=` a signature means `simple/simple`, which bears no change of white space; some validators of ARC read it as `relaxed/relaxed`. State which.',
   bad: [
     'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\n«ARC-Message-Signature»: i=1; a=rsa-sha256; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],

@@ -7,7 +7,7 @@ export const chainStatus = defineRule<ArcSubject>({
   code: 'arc/chain-status',
   severity: 'error',
   source: { rfc: 8617, section: '5.2' },
-  why: 'The first seal says `cv=none`, for nothing came before it; all others say `cv=pass`, or `cv=fail` where the chain ends.',
+  why: 'The first seal states `cv=none`, for nothing came before it; all others state `cv=pass`, or `cv=fail` where the chain ends.',
   bad: [
     'ARC-Seal: i=1; a=rsa-sha256; «cv=pass»; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
     'ARC-Seal: i=2; a=rsa-sha256; «cv=none»; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
@@ -24,7 +24,7 @@ export const chainStatus = defineRule<ArcSubject>({
       if (chainStatus === 'fail' && instance === chain.highest) continue
       yield {
         span: tag.span,
-        message: `Seal ${instance} says \`cv=${chainStatus}\`; it must say \`cv=${expected}\`.`,
+        message: `Seal ${instance} states \`cv=${chainStatus}\`; it must state \`cv=${expected}\`.`,
         fixes: [fix(`Write \`cv=${expected}\``, tag.span, `cv=${expected}`)],
       }
     }

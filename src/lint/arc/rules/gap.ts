@@ -6,7 +6,7 @@ export const gap = defineRule<ArcSubject>({
   code: 'arc/gap',
   severity: 'error',
   source: { rfc: 8617, section: '5.2' },
-  why: 'The sets are counted from 1 without a gap. A missing number means that somebody took a set out, so the chain fails.',
+  why: 'The sets are numbered from 1 without a gap. A missing number means that somebody took a set out, so the chain fails.',
   bad: [
     'ARC-Seal: «i=2»; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],

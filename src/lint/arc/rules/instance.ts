@@ -7,7 +7,7 @@ export const instance = defineRule<ArcSubject>({
   code: 'arc/instance',
   severity: 'error',
   source: { rfc: 8617, section: '4.2.1' },
-  why: '`i=` says which set a field belongs to. A field without it, or with a number outside of 1 to 50, breaks the whole chain.',
+  why: '`i=` states which set a field belongs to. A field without it, or with a number outside of 1 to 50, breaks the whole chain.',
   bad: [
     'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: «i=0»; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
     'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «i=51»; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
@@ -22,7 +22,7 @@ export const instance = defineRule<ArcSubject>({
       const tag = 'tags' in one ? tagNamed(one.tags, 'i')?.span : one.problem?.span
       yield {
         span: tag ?? field.nameSpan,
-        message: `\`${field.name}\` says no instance from 1 to ${MAX_INSTANCE}, so it belongs to no set.`,
+        message: `\`${field.name}\` gives no instance from 1 to ${MAX_INSTANCE}, so it belongs to no set.`,
       }
     }
   },

@@ -5,7 +5,7 @@ export const repeatedField = defineRule<ArcSubject>({
   code: 'arc/repeated-field',
   severity: 'error',
   source: { rfc: 8617, section: '5.2' },
-  why: 'A set has one field of each kind. With two nobody knows which one was meant, so the chain fails.',
+  why: 'A set has one field of each kind. With two no validator knows which one was meant, so the chain fails.',
   bad: [
     'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\n«ARC-Seal»: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],

@@ -18,7 +18,7 @@ export const avatar = defineRule<BimiSubject>({
     if (!tag || PREFERENCES.includes(tag.value)) return
     yield {
       span: tag.value ? tag.valueSpan : tag.span,
-      message: `\`avp\` is \`brand\` or \`personal\`; \`${tag.value}\` says nothing.`,
+      message: `\`avp\` is \`brand\` or \`personal\`; \`${tag.value}\` has no effect.`,
       fixes: PREFERENCES.map((one) => fix(`Write \`${one}\``, tag.valueSpan, one)),
     }
   },

@@ -7,7 +7,7 @@ export const declines = defineRule<BimiSubject>({
   code: 'bimi/declines',
   severity: 'info',
   source: { draft: BIMI_DRAFT, section: '4.3.1' },
-  why: 'With `l` and `a` both empty the record says that no logo shall be shown. That is a fine thing to say for a subdomain; it is not the same as no record.',
+  why: 'With `l` and `a` both empty the record states that no logo shall be shown. That is useful for a subdomain; it is not the same as no record.',
   bad: ['v=BIMI1; «l=»; a=', 'v=BIMI1; «l=»;'],
   good: ['v=BIMI1; l=https://example.com/logo.svg'],
   *check({ record }) {

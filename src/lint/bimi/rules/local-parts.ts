@@ -18,7 +18,7 @@ export const localParts = defineRule<BimiSubject>({
     if (!tag || VALUES.includes(tag.value)) return
     yield {
       span: tag.value ? tag.valueSpan : tag.span,
-      message: `\`lps\` is \`true\` or \`false\`; \`${tag.value}\` says nothing.`,
+      message: `\`lps\` is \`true\` or \`false\`; \`${tag.value}\` has no effect.`,
       fixes: VALUES.map((one) => fix(`Write \`${one}\``, tag.valueSpan, one)),
     }
   },

@@ -7,7 +7,7 @@ export const locationMissing = defineRule<BimiSubject>({
   code: 'bimi/location-missing',
   severity: 'error',
   source: { draft: BIMI_DRAFT, section: '4.3' },
-  why: 'Every record has an `l`: the address of the logo, or nothing behind the `=` to say that no logo is wanted.',
+  why: 'Every record has an `l`: the address of the logo, or nothing behind the `=` to request no logo.',
   bad: ['«v=BIMI1»; a=https://example.com/mark.pem', '«v=BIMI1»;'],
   good: ['v=BIMI1; l=https://example.com/logo.svg', 'v=BIMI1; l=; a=;'],
   *check({ record }) {

@@ -11,7 +11,7 @@ export const dmarcAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/absent',
   severity: 'hint',
   source: { rfc: 9989, section: '5.1.4' },
-  why: 'SPF and DKIM say who sent; only DMARC ties that to the address people see in `From`, and says what to do with a forgery. One starts with `p=none` and reports.',
+  why: 'SPF and DKIM show who sent; only DMARC ties that to the address people see in `From`, and sets what to do with a forgery. One starts with `p=none` and reports.',
   bad: [
     'a.example. MX 10 mx.a.example.\na.example. TXT "«v=spf1 mx -all»"\nmx.a.example. A 192.0.2.1',
     '«a.example. MX 10 mx.b.example.»\nmx.b.example. A 192.0.2.1\nmail.a.example. MX 10 mx.b.example.',
@@ -36,7 +36,7 @@ export const dmarcAbsent = defineDnsDependentRule<CrossRecordSubject>({
       found.push({
         at,
         ...('strings' in at && { span: { from: 0, to: joinedText(at).length } }),
-        message: `No DMARC record covers \`${domain}\`: its address in \`From\` can be forged, whatever SPF says.`,
+        message: `No DMARC record covers \`${domain}\`: its address in \`From\` can be forged, whatever SPF reports.`,
         fixes: addRecord('Start with `p=none`', textLine(`_dmarc.${domain}`, text), at, all),
       })
     }

@@ -27,7 +27,7 @@ export const dmarcParked = defineDnsDependentRule<CrossRecordSubject>({
         if (discovery.several) continue
         found.push({
           at,
-          message: `\`${domain}\` sends no mail, and no DMARC record says that forged mail in its name shall be turned away.`,
+          message: `\`${domain}\` sends no mail, and no DMARC record asks receivers to reject forged mail in its name.`,
           fixes: addRecord(
             'Ask to reject all mail in its name',
             textLine(`_dmarc.${domain}`, 'v=DMARC1; p=reject'),

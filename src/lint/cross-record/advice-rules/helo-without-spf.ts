@@ -11,7 +11,7 @@ export const heloWithoutSpf = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/helo-without-record',
   severity: 'hint',
   source: { rfc: 7208, section: '10.1.2' },
-  why: 'A bounce has no sender, so SPF asks for the record of the name that the host says in EHLO (§2.4). A host that sends has one of its own: `v=spf1 a -all`.',
+  why: 'A bounce has no sender, so SPF asks for the record of the name that the host gives in EHLO (§2.4). A host that sends has one of its own: `v=spf1 a -all`.',
   bad: [
     'a.example. MX 10 mx.a.example.\na.example. TXT "v=spf1 mx -all"\n«mx.a.example. A 192.0.2.1»',
   ],

@@ -9,7 +9,7 @@ export const nullMxAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'mx/null-mx-absent',
   severity: 'hint',
   source: { rfc: 7505, section: '3' },
-  why: 'Without an MX record mail goes to the domain’s own address (RFC 5321 §5.1), and is tried for days where nobody takes it. A null MX, `MX 0 .`, says at once that there is no mail here.',
+  why: 'Without an MX record mail goes to the domain’s own address (RFC 5321 §5.1), and is retried for days where no server accepts it. A null MX, `MX 0 .`, states at once that there is no mail here.',
   bad: ['www.a.example. A 192.0.2.1\nwww.a.example. TXT "«v=spf1 -all»"'],
   good: [
     'www.a.example. A 192.0.2.1\nwww.a.example. TXT "v=spf1 -all"\nwww.a.example. MX 0 .',
@@ -28,7 +28,7 @@ export const nullMxAbsent = defineDnsDependentRule<CrossRecordSubject>({
       found.push({
         at,
         span: { from: 0, to: text.length },
-        message: `\`${at.name}\` sends no mail; if it takes none either, a null MX says so. Now mail for it goes to its address.`,
+        message: `\`${at.name}\` sends no mail; if it accepts none either, a null MX states so. Now mail for it goes to its address.`,
         fixes: addRecord('Add a null MX', `${at.name}. MX 0 .`, at, all),
       })
     }

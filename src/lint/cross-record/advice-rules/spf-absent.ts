@@ -8,7 +8,7 @@ export const spfAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/absent',
   severity: 'hint',
   source: { rfc: 7208, section: '2.6.1' },
-  why: 'Without an SPF record a domain does not say who may send in its name: the result is none. A subdomain has its own record, or none; it inherits nothing.',
+  why: 'Without an SPF record a domain does not state who may send in its name: the result is none. A subdomain has its own record, or none; it inherits nothing.',
   bad: [
     '«a.example. MX 10 mx.b.example.»\nmx.b.example. A 192.0.2.1',
     '«news.a.example. MX 10 mx.b.example.»\na.example. TXT "v=spf1 -all"\nmx.b.example. A 192.0.2.1',
@@ -29,7 +29,7 @@ export const spfAbsent = defineDnsDependentRule<CrossRecordSubject>({
         at,
         message: `\`${domain}\` has no SPF record, so anybody’s mail in its name looks alike.${inherits}`,
         fixes: addRecord(
-          'Let its mail hosts send, and nobody else',
+          'Let its mail hosts send, and no other host',
           textLine(domain, 'v=spf1 mx -all'),
           at,
           all,

@@ -6,7 +6,7 @@ export const spfParked = defineDnsDependentRule<CrossRecordSubject>({
   code: 'spf/parked',
   severity: 'hint',
   source: { rfc: 7208, section: '10.1.2' },
-  why: 'A domain that sends no mail is a fine mask for those who do. `v=spf1 -all` says that none of it is yours.',
+  why: 'A domain that sends no mail is a fine mask for those who do. `v=spf1 -all` states that none of it is yours.',
   bad: [
     '«a.example. MX 0 .»',
     '«a.example. 3600 SOA ns.b.example. hostmaster.b.example. 1 7200 900 1209600 300»',
@@ -22,9 +22,9 @@ export const spfParked = defineDnsDependentRule<CrossRecordSubject>({
       .filter(({ spf }) => !spf.length)
       .map(({ domain, at }) => ({
         at,
-        message: `\`${domain}\` sends no mail, and does not say so: forged mail in its name meets no SPF record.`,
+        message: `\`${domain}\` sends no mail, and does not state so: forged mail in its name meets no SPF record.`,
         fixes: addRecord(
-          'Say that nobody may send',
+          'State that no host may send',
           textLine(domain, 'v=spf1 -all'),
           at,
           subject.all,

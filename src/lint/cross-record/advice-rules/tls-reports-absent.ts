@@ -12,7 +12,7 @@ export const tlsReportsAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'tls-rpt/absent',
   severity: 'hint',
   source: { rfc: 8461, section: '6' },
-  why: 'MTA-STS is meant to go with TLS-RPT: without reports nobody tells you that mail is held back, or that somebody tampers with it.',
+  why: 'MTA-STS is meant to go with TLS-RPT: without reports no sender reports to you that mail is held back, or that somebody tampers with it.',
   bad: ['_mta-sts.a.example. TXT "«v=STSv1; id=1»"\nmta-sts.a.example. A 192.0.2.1'],
   good: [
     '_mta-sts.a.example. TXT "v=STSv1; id=1"\nmta-sts.a.example. A 192.0.2.1\n_smtp._tls.a.example. TXT "v=TLSRPTv1; rua=mailto:t@a.example"',

@@ -40,7 +40,7 @@ export const spfWrongOwner = defineDnsDependentRule<CrossRecordSubject>({
       found.push({
         at,
         span: { from: 0, to: text.length },
-        message: `Nobody asks for SPF at \`${at.name}\`, and \`${domain}\` has no record that includes it: receivers look at \`${domain}\` itself.`,
+        message: `No receiver asks for SPF at \`${at.name}\`, and \`${domain}\` has no record that includes it: receivers look at \`${domain}\` itself.`,
         fixes: /^[ -!#-[\]-~]{1,255}$/.test(text)
           ? addRecord(`Publish it at \`${domain}\` too`, textLine(domain, text), at, all)
           : [],

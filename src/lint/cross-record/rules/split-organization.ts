@@ -8,7 +8,7 @@ export const splitOrganization = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/split-organization',
   severity: 'info',
   source: { rfc: 9989, section: '4.10.2' },
-  why: '`psd=n` makes a subdomain an organization of its own. What SPF or DKIM says of it no longer counts for the domain above, nor the other way round.',
+  why: '`psd=n` makes a subdomain an organization of its own. What SPF or DKIM reports about it no longer counts for the domain above, nor the other way round.',
   bad: [
     '_dmarc.a.example. TXT "v=DMARC1; p=reject"\n_dmarc.news.a.example. TXT "v=DMARC1; p=reject; «psd=n»"\nnews.a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
   ],

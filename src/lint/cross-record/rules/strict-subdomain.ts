@@ -8,7 +8,7 @@ export const strictSubdomain = defineDnsDependentRule<CrossRecordSubject>({
   code: 'dmarc/strict-subdomain',
   severity: 'info',
   source: { rfc: 9989, section: '4.4' },
-  why: 'Strict alignment wants the very domain of `From`. What SPF or DKIM says of a subdomain, a bounce address or the key of a newsletter, does not count for the domain above.',
+  why: 'Strict alignment wants the very domain of `From`. What SPF or DKIM reports about a subdomain, a bounce address or the key of a newsletter, does not count for the domain above.',
   bad: [
     '_dmarc.a.example. TXT "v=DMARC1; p=reject; «aspf=s»"\na.example. TXT "v=spf1 mx -all"\nbounce.a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
     '_dmarc.a.example. TXT "v=DMARC1; p=reject; «adkim=s»"\ns1._domainkey.news.a.example. TXT "v=DKIM1; p="',
@@ -56,7 +56,7 @@ function breaks(
     {
       at,
       span: tag.span,
-      message: `\`${name}=s\`: a pass of ${what} for \`${below.domain}\` does not count for mail that says \`${domain}\` in \`From\`.`,
+      message: `\`${name}=s\`: a pass of ${what} for \`${below.domain}\` does not count for mail that has \`${domain}\` in \`From\`.`,
       related: relatedTo(below.at, `${what} of the subdomain`),
       fixes: removeOnly(record, tag),
     },

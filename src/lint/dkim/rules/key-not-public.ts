@@ -3,7 +3,7 @@ import type { KeySubject } from '../subject.ts'
 
 const FAULTS = ['not-der', 'trailing', 'certificate', 'other-algorithm']
 
-/** Octets that are an Ed25519 key are told by another rule. */
+/** Another rule reports octets that are an Ed25519 key. */
 const isEd25519 = (bytes: Uint8Array | undefined): boolean => bytes?.length === 32
 
 export const keyNotPublic = defineRule<KeySubject>({

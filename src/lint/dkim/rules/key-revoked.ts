@@ -5,7 +5,7 @@ export const keyRevoked = defineRule<KeySubject>({
   code: 'dkim/key-revoked',
   severity: 'info',
   source: { rfc: 6376, section: '3.6.1' },
-  why: 'An empty `p=` says that the key has been taken back. Every signature with this selector fails.',
+  why: 'An empty `p=` states that the key is revoked. Every signature with this selector fails.',
   bad: ['v=DKIM1; «p=»'],
   good: ['v=DKIM1; k=rsa'],
   *check({ record: { key, data } }) {

@@ -7,7 +7,7 @@ export const testing = defineRule<KeySubject>({
   code: 'dkim/testing',
   severity: 'warning',
   source: { rfc: 6376, section: '3.6.1' },
-  why: '`t=y` says that you are only trying DKIM out: verifiers must treat your mail as if it were not signed. Take it out when your signatures hold.',
+  why: '`t=y` states that you are only trying DKIM out: verifiers must treat your mail as if it were not signed. Take it out when your signatures hold.',
   bad: ['v=DKIM1; t=«y»; p=', 'v=DKIM1; t=s:«y»; p='],
   good: ['v=DKIM1; t=s; p=', 'v=DKIM1; p='],
   *check({ record }) {

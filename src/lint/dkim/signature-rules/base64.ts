@@ -7,7 +7,7 @@ export const base64 = defineRule<SignatureSubject>({
   code: 'signature/base64',
   severity: 'error',
   source: { rfc: 6376, section: '3.5' },
-  why: '`b=` and `bh=` are base64. A letter that is none of it comes from a copy that went wrong, and voids the signature.',
+  why: '`b=` and `bh=` are base64. A character outside of base64 comes from a copy that went wrong, and voids the signature.',
   bad: [
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=«YW!=»\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; «b=»\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',

@@ -15,7 +15,7 @@ export const emptyName = defineRule<SignatureSubject>({
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
   ],
   *check({ signed }) {
-    // One gap is told of, the first: a list of nothing but colons has many.
+    // Only the first gap is reported: a list of nothing but colons has many.
     const at = signed.length > 1 ? signed.findIndex(({ text }) => text === '') : -1
     if (at < 0) return
     const next = signed[at + 1]

@@ -8,7 +8,7 @@ export const identityOutside = defineRule<SignatureSubject>({
   code: 'signature/identity-outside',
   severity: 'error',
   source: { rfc: 6376, section: '3.5' },
-  why: '`i=` says on whose behalf the domain signs: somebody at `d=` or below it. For anybody else it cannot speak.',
+  why: '`i=` states on whose behalf the domain signs: somebody at `d=` or below it. For anybody else it cannot speak.',
   bad: [
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; i=«@b.example»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; i=«ann»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',

@@ -4,7 +4,7 @@ import { authorDomains } from '../../../auth/author-domains.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
-/** Which domain is the organizational one only DNS can say; below a top-level domain it must be. */
+/** Only DNS shows the organizational domain; it must lie below a top-level domain. */
 const mayAlign = (a: string, b: string): boolean =>
   labelsOf(a).slice(-2).join('.') === labelsOf(b).slice(-2).join('.')
 
@@ -12,7 +12,7 @@ export const notAligned = defineRule<SignatureSubject>({
   code: 'signature/not-aligned',
   severity: 'warning',
   source: { rfc: 9989, section: '4.4.1' },
-  why: 'A signature helps DMARC only if its domain is that of `From`, or has the same organizational domain. Others’ signatures may hold, and say nothing for the author.',
+  why: 'A signature helps DMARC only if its domain is that of `From`, or has the same organizational domain. Others’ signatures may hold, and prove nothing for the author.',
   bad: [
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«mailer.example»; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«b.example»; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',

@@ -7,7 +7,7 @@ export const queryMethod = defineRule<SignatureSubject>({
   code: 'signature/query-method',
   severity: 'error',
   source: { rfc: 6376, section: '3.5' },
-  why: 'Keys are fetched from DNS, as TXT: `dns/txt` is the only way there is, and it need not be said.',
+  why: 'Keys are fetched from DNS, as TXT: `dns/txt` is the only method, and it need not be stated.',
   bad: [
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; q=«dns»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
   ],

@@ -21,7 +21,7 @@ export const tagMissing = defineRule<SignatureSubject>({
     if (missing.length)
       yield {
         span: field.nameSpan,
-        message: `This signature lacks ${missing.join(', ')}: nobody can check it.`,
+        message: `This signature lacks ${missing.join(', ')}: no verifier can check it.`,
       }
   },
 })

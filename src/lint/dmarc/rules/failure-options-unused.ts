@@ -7,7 +7,7 @@ export const failureOptionsUnused = defineRule<DmarcSubject>({
   code: 'dmarc/failure-options-unused',
   severity: 'info',
   source: { rfc: 9989, section: '4.7' },
-  why: '`fo=` says when to send failure reports, `ruf=` where to. Without an address it is ignored.',
+  why: '`fo=` sets when to send failure reports, `ruf=` where to. Without an address it is ignored.',
   bad: ['v=DMARC1; p=none; «fo=1»'],
   good: ['v=DMARC1; p=none; ruf=mailto:d@example.com; fo=1'],
   *check({ record }) {

@@ -14,7 +14,7 @@ export const noReports = defineRule<DmarcSubject>({
     if (record.isDmarc && policy && !asks)
       yield {
         span: policy.span,
-        message: 'No `rua=` asks for reports, so nobody tells you how your mail fares.',
+        message: 'No `rua=` asks for reports, so no receiver reports how your mail fares.',
       }
   },
 })

@@ -9,7 +9,7 @@ export const publicSuffix = defineRule<DmarcSubject>({
   code: 'dmarc/public-suffix',
   severity: 'warning',
   source: { rfc: 9989, section: '4.7' },
-  why: '`psd=y` says that others register their domains below this one, as below `.com`. Each name below becomes an organization of its own, and alignment between them ends.',
+  why: '`psd=y` states that others register their domains below this one, as below `.com`. Each name below becomes an organization of its own, and alignment between them ends.',
   bad: ['_dmarc.example.com TXT v=DMARC1; p=reject; «psd=y»\nexample.com MX 10 mx.example.com'],
   good: [
     '_dmarc.example.com TXT v=DMARC1; p=reject; psd=n\nexample.com MX 10 mx.example.com',

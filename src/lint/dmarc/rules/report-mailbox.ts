@@ -20,7 +20,7 @@ export const reportMailbox = defineRule<DmarcSubject>({
       if (refuses)
         yield {
           span: uri.span,
-          message: `\`${uri.domain}\` says that it receives no mail (null MX), so reports to it are lost.`,
+          message: `\`${uri.domain}\` states that it receives no mail (null MX), so reports to it are lost.`,
         }
     }
   },

@@ -11,7 +11,7 @@ export const reportPermission = defineRule<DmarcSubject>({
   code: 'dmarc/report-permission',
   severity: 'warning',
   source: { rfc: 9990, section: '4' },
-  why: 'Reports go to another organization only if it says that it wants them, with a record at `your-domain._report._dmarc.its-domain`. Otherwise anyone could have reports poured over a stranger.',
+  why: 'Reports go to another organization only if it accepts them with a record at `your-domain._report._dmarc.its-domain`. Otherwise anyone could have reports poured over a stranger.',
   bad: [
     '_dmarc.a.example TXT v=DMARC1; p=none; rua=«mailto:d@b.example»\nb.example MX 10 mx.b.example',
   ],
@@ -30,7 +30,7 @@ export const reportPermission = defineRule<DmarcSubject>({
       if (!names.some((name) => recordsLike(name, all, isDmarc).length > 0))
         yield {
           span: uri.span,
-          message: `\`${target}\` has not said that it takes reports about \`${domain}\`: it lacks a record at \`${names[0]}\`.`,
+          message: `\`${target}\` does not accept reports about \`${domain}\`: it lacks a record at \`${names[0]}\`.`,
         }
     }
   },
@@ -40,7 +40,7 @@ export const reportPermission = defineRule<DmarcSubject>({
 const isOwn = (domain: string, target: string): boolean =>
   suffixDomain(domain, PUBLIC_SUFFIXES) === suffixDomain(target, PUBLIC_SUFFIXES)
 
-/** Of a domain whose zone is not at hand nothing can be said. */
+/** A domain whose zone is not known gives no finding. */
 const isKnown = (target: string, all: readonly DnsRecord[]): boolean =>
   isKnownName(suffixDomain(target, PUBLIC_SUFFIXES), all)
 

@@ -6,7 +6,7 @@ export const spfInside = defineRule<DmarcSubject>({
   code: 'dmarc/spf-inside',
   severity: 'error',
   source: { rfc: 7208, section: '3.1' },
-  why: 'An SPF record stands at the domain’s own name. At `_dmarc` nobody looks for it.',
+  why: 'An SPF record stands at the domain’s own name. At `_dmarc` no receiver looks for it.',
   bad: ['_dmarc.example.com TXT «v=spf1» mx -all'],
   good: ['_dmarc.example.com TXT v=DMARC1; p=none'],
   *check({ record: { text }, domain }) {

@@ -9,7 +9,7 @@ export const cnameWithOtherData = defineRule<ZoneSubject>({
   code: 'zone/cname-with-other-data',
   severity: 'error',
   source: { rfc: 1034, section: '3.6.2' },
-  why: 'A CNAME says: everything about this name stands elsewhere. Records beside it would say otherwise, so a name server refuses the zone, or nobody ever sees them.',
+  why: 'A CNAME states that everything about this name stands at its target. Records beside it contradict that, so a name server refuses the zone, or no resolver ever sees them.',
   bad: [
     'www «CNAME» web\nwww A 192.0.2.1\nweb A 192.0.2.2',
     'www TXT "hello"\n «CNAME» web\nweb A 192.0.2.2',

@@ -4,7 +4,7 @@ import { parentName } from '../../../dns/names.ts'
 import type { ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
-/** What the parent may say at the cut, and the addresses it may give below as glue. */
+/** The types that the parent may hold at the cut, and the addresses it may give below as glue. */
 const AT_CUT = new Set(['NS', 'DS', 'RRSIG', 'NSEC', 'A', 'AAAA'])
 const GLUE = new Set(['A', 'AAAA'])
 

@@ -8,7 +8,7 @@ export const dataBelowDname = defineRule<ZoneSubject>({
   code: 'zone/data-below-dname',
   severity: 'error',
   source: { rfc: 6672, section: '2.4' },
-  why: 'A DNAME sends every question below its name elsewhere. Records there can never be answered.',
+  why: 'A DNAME redirects every query below its name to its target. Records there can never be answered.',
   bad: ['old DNAME new\nwww.old «A» 192.0.2.1'],
   good: ['old DNAME new\nold TXT "moved"\nwww.new A 192.0.2.1'],
   *check(subject) {
@@ -19,8 +19,8 @@ export const dataBelowDname = defineRule<ZoneSubject>({
       for (const one of records)
         yield {
           span: one.type,
-          message: `Everything below \`${dname.record.name}\` is sent elsewhere, so this record is never answered.`,
-          related: [relatedRecord(subject, dname, 'Here it is sent elsewhere.')],
+          message: `Everything below \`${dname.record.name}\` is redirected, so this record is never answered.`,
+          related: [relatedRecord(subject, dname, 'This record redirects it.')],
         }
     }
   },

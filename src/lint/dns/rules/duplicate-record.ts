@@ -8,7 +8,7 @@ export const duplicateRecord = defineRule<ZoneSubject>({
   code: 'zone/duplicate-record',
   severity: 'warning',
   source: { rfc: 2181, section: '5' },
-  why: 'Two records with the same name, type and data say nothing more than one. Name servers publish one of them.',
+  why: 'Two records with the same name, type and data hold nothing more than one. Name servers publish one of them.',
   bad: [
     'www A 192.0.2.1\nftp A 192.0.2.1\n«WWW.example.com. A 192.0.2.1»',
     '@ MX 10 mail\n «MX 10 mail.example.com.» ; again\n TXT "a"',

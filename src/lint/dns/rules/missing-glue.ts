@@ -6,7 +6,7 @@ export const missingGlue = defineRule<ZoneSubject>({
   code: 'zone/missing-glue',
   severity: 'error',
   source: { rfc: 1034, section: '4.2.1' },
-  why: 'To ask the name server of a zone cut off here, one needs its address. If its name lies inside that zone, only this zone can tell it: as glue.',
+  why: 'To ask the name server of a zone cut off here, one needs its address. If its name lies inside that zone, only this zone can give it: as glue.',
   bad: ['sub NS «ns.sub»'],
   good: ['sub NS ns.sub\nns.sub A 192.0.2.53', 'sub NS ns.example.net.'],
   *check(subject) {

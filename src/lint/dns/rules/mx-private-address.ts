@@ -7,7 +7,7 @@ export const mxPrivateAddress = defineRule<ZoneSubject>({
   code: 'mx/private-address',
   severity: 'warning',
   source: { rfc: 6890, section: '2.2.2' },
-  why: 'Private, loopback and link-local addresses mean something only inside one network. A sender elsewhere reaches its own machines, or none.',
+  why: 'Private, loopback and link-local addresses mean something only inside one network. A sender outside of it reaches its own machines, or none.',
   bad: [
     '@ MX 10 «mail»\nmail A 10.0.0.25',
     '@ MX 10 «mail»\nmail A 192.0.2.25\n AAAA ::1',
@@ -24,7 +24,7 @@ export const mxPrivateAddress = defineRule<ZoneSubject>({
       if (found)
         yield {
           span: targetSpan(one),
-          message: `\`${exchange}\` has the ${found.kind} address \`${found.address}\`, which senders elsewhere cannot reach.`,
+          message: `\`${exchange}\` has the ${found.kind} address \`${found.address}\`, which senders outside of its network cannot reach.`,
           related: found.place ? [{ ...found.place, message: 'The address.' }] : [],
         }
     }
@@ -37,7 +37,7 @@ interface Private {
   readonly place: Place | undefined
 }
 
-/** The first address of the host that cannot be reached from elsewhere. */
+/** The first address of the host that cannot be reached from outside of its network. */
 function privateAddress(host: string, subject: ZoneSubject): Private | undefined {
   for (const record of addressesOf(subject, host)) {
     const kind = 'address' in record ? unreachable(record.address) : undefined

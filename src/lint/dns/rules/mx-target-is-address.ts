@@ -7,7 +7,7 @@ export const mxTargetIsAddress = defineRule<ZoneSubject>({
   code: 'mx/target-is-address',
   severity: 'error',
   source: { rfc: 1035, section: '3.3.9' },
-  why: 'An MX record names a host, and senders look up its addresses. An address in its place is read as a name made of numbers, which nobody has.',
+  why: 'An MX record names a host, and senders look up its addresses. An address in its place is read as a name made of numbers, which no host has.',
   bad: ['@ MX 10 «192.0.2.25»\nmail A 192.0.2.25', '@ MX 10 «2001:db8::25.»'],
   good: ['@ MX 10 mail\nmail A 192.0.2.25'],
   *check(subject) {

@@ -6,7 +6,7 @@ export const nullMxBesideOthers = defineRule<ZoneSubject>({
   code: 'mx/null-mx-beside-others',
   severity: 'error',
   source: { rfc: 7505, section: '3' },
-  why: '`MX 0 .` says that the domain takes no mail at all. Another MX record beside it says the opposite, and each sender picks what it believes.',
+  why: '`MX 0 .` states that the domain accepts no mail at all. Another MX record beside it states the opposite, and each sender picks what it believes.',
   bad: [
     '@ MX 0 «.»\n MX 10 mail\nmail A 192.0.2.25',
     '@ MX 10 mail\n@ MX 0 «.» ; off\nmail A 192.0.2.25',
@@ -20,7 +20,7 @@ export const nullMxBesideOthers = defineRule<ZoneSubject>({
       if (none && hosts.length)
         yield {
           span: targetSpan(none),
-          message: `This says that \`${name}\` takes no mail, and another MX record names a host for it.`,
+          message: `This states that \`${name}\` accepts no mail, and another MX record names a host for it.`,
           related: hosts.map((one) => relatedRecord(subject, one, 'This one names a host.')),
           fixes: another ? [] : removeRecord('Remove the null MX', none, subject),
         }

@@ -6,7 +6,7 @@ export const nullMxPreference = defineRule<ZoneSubject>({
   code: 'mx/null-mx-preference',
   severity: 'warning',
   source: { rfc: 7505, section: '3' },
-  why: 'The record that says “no mail here” is `MX 0 .`, with a preference of 0. Software that compares it whole does not know another.',
+  why: 'The record that states “no mail here” is `MX 0 .`, with a preference of 0. Software that compares it whole does not know another.',
   bad: ['@ MX «10» .'],
   good: ['@ MX 0 .', '@ MX 10 mail\nmail A 192.0.2.25'],
   *check(subject) {

@@ -41,7 +41,7 @@ const isWrapped = (text: string): boolean => /^".+"$/s.test(text)
 
 const bare = (text: string): string => text.replace(/^(?:\\")+|(?:\\")+$/g, '')
 
-/** What the rules of mail say of their own records is enough. */
+/** The rules of mail report enough about their own records. */
 const LABELLED = /^"\s*v\s*=/i
 
 /** Whether two parts, quoted or not, stand against each other without a space. */

@@ -6,7 +6,7 @@ export const severalSoas = defineRule<ZoneSubject>({
   code: 'zone/several-soas',
   severity: 'error',
   source: { rfc: 1035, section: '5.2' },
-  why: 'A zone has exactly one SOA record. With two, nobody knows which serial and which times count.',
+  why: 'A zone has exactly one SOA record. With two, no server knows which serial and which times count.',
   bad: [
     '@ SOA ns hostmaster 1 1d 2h 4w 1h\n@ «SOA» ns hostmaster 2 1d 2h 4w 1h\n NS ns\nns A 192.0.2.1',
   ],

@@ -7,7 +7,7 @@ export const targetIsAddress = defineRule<ZoneSubject>({
   code: 'zone/target-is-address',
   severity: 'error',
   source: { rfc: 1035, section: '3.3' },
-  why: 'CNAME and NS records point to a name. An address there is read as a name made of numbers, which nobody has.',
+  why: 'CNAME and NS records point to a name. An address there is read as a name made of numbers, which no host has.',
   bad: ['www CNAME «192.0.2.1»\nweb A 192.0.2.1', '@ NS «192.0.2.53.»'],
   good: ['www A 192.0.2.1', '@ NS ns\nns A 192.0.2.53'],
   *check(subject) {

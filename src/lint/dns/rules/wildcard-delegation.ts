@@ -6,7 +6,7 @@ export const wildcardDelegation = defineRule<ZoneSubject>({
   code: 'zone/wildcard-delegation',
   severity: 'warning',
   source: { rfc: 4592, section: '4.2' },
-  why: 'An NS record hands a name to other servers. For a wildcard nobody has said what that means, and some servers refuse a zone that holds one.',
+  why: 'An NS record hands a name to other servers. For a wildcard no RFC defines what that means, and some servers refuse a zone that holds one.',
   bad: ['«*» NS ns.example.net.', '«*.sub» NS ns.example.net.'],
   good: ['sub NS ns.example.net.', '* MX 10 mail.example.net.'],
   *check(subject) {

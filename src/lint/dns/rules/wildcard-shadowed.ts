@@ -5,7 +5,7 @@ import { parentName } from '../../../dns/names.ts'
 import { typesOf, type ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
-/** Names said in a message; a large zone would fill the screen. */
+/** Names listed in a message; a large zone would fill the screen. */
 const NAMED = 3
 
 export const wildcardShadowed = defineRule<ZoneSubject>({

@@ -5,7 +5,7 @@ export const nobodyNamed = defineRule<UnsubscribeSubject>({
   code: 'unsubscribe/nobody-named',
   severity: 'warning',
   source: { rfc: 8058, section: '3.1' },
-  why: 'One click asks nothing, so the URI itself must tell who unsubscribes from what, best by a part that cannot be guessed.',
+  why: 'One click asks nothing, so the URI itself must state who unsubscribes from what, best by a part that cannot be guessed.',
   bad: [
     'List-Unsubscribe: <«https://a.example/»>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n\nHi\n',
   ],
@@ -18,7 +18,7 @@ export const nobodyNamed = defineRule<UnsubscribeSubject>({
       if (scheme === 'https' && /^https:\/\/[^/?#]*\/?$/i.test(uri))
         yield {
           span,
-          message: 'This URI is the same for everybody: it does not say whom to take off.',
+          message: 'This URI is the same for everybody: it does not name whom to take off.',
         }
   },
 })

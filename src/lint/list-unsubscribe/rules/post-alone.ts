@@ -5,7 +5,7 @@ export const postAlone = defineRule<UnsubscribeSubject>({
   code: 'unsubscribe/post-alone',
   severity: 'error',
   source: { rfc: 8058, section: '3.1' },
-  why: 'List-Unsubscribe-Post says how to use the URI in List-Unsubscribe; alone it says nothing.',
+  why: 'List-Unsubscribe-Post sets how to use the URI in List-Unsubscribe; alone it has no effect.',
   bad: ['«List-Unsubscribe-Post»: List-Unsubscribe=One-Click\n\nHi\n'],
   good: [
     'List-Unsubscribe: <https://a.example/u/k3F9>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n\nHi\n',

@@ -8,7 +8,7 @@ export const postValue = defineRule<UnsubscribeSubject>({
   code: 'unsubscribe/post-value',
   severity: 'error',
   source: { rfc: 8058, section: '5' },
-  why: 'What readers send is exactly this value, so that nobody can make them fill in other forms. With any other they offer no button.',
+  why: 'What readers send is exactly this value, so that no sender can make them fill in other forms. With any other they offer no button.',
   bad: [
     'List-Unsubscribe: <https://a.example/u/k3F9>\nList-Unsubscribe-Post: «list-unsubscribe=one-click»\n\nHi\n',
     'List-Unsubscribe: <https://a.example/u/k3F9>\nList-Unsubscribe-Post: «yes»\n\nHi\n',

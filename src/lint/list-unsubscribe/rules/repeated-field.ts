@@ -5,7 +5,7 @@ export const repeatedField = defineRule<UnsubscribeSubject>({
   code: 'unsubscribe/repeated-field',
   severity: 'error',
   source: { rfc: 2369, section: '3' },
-  why: 'A message has one of each list field; with two, nobody knows which one a reader takes.',
+  why: 'A message has one of each list field; with two, no sender knows which one a reader uses.',
   bad: [
     'List-Unsubscribe: <mailto:off@a.example>\n«List-Unsubscribe»: <https://a.example/u/k3F9>\n\nHi\n',
   ],

@@ -6,7 +6,7 @@ export const unsigned = defineRule<UnsubscribeSubject>({
   code: 'unsubscribe/unsigned',
   severity: 'error',
   source: { rfc: 8058, section: '4' },
-  why: 'A DKIM signature must cover both fields, else anyone could put a button into the message that unsubscribes people elsewhere. Readers offer none without it.',
+  why: 'A DKIM signature must cover both fields, else anyone could put a button into the message that unsubscribes people from other lists. Readers offer none without it.',
   bad: [
     'List-Unsubscribe: <https://a.example/u/k3F9>\n«List-Unsubscribe-Post»: List-Unsubscribe=One-Click\n\nHi\n',
     'DKIM-Signature: h=From:List-Unsubscribe\nList-Unsubscribe: <https://a.example/u/k3F9>\n«List-Unsubscribe-Post»: List-Unsubscribe=One-Click\n\nHi\n',

@@ -6,7 +6,7 @@ export const alternativeOrder = defineRule<FormatSubject>({
   code: 'mime/alternative-order',
   severity: 'warning',
   source: { rfc: 2046, section: '5.1.4' },
-  why: 'Alternatives stand from the plainest to the richest, and a reader shows the last that it can. With plain text at the end nobody sees the HTML.',
+  why: 'Alternatives stand from the plainest to the richest, and a reader shows the last that it can. With plain text at the end no reader shows the HTML.',
   bad: [
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>Hi\n--b\nContent-Type: «text/plain»\n\nHi\n--b--\n',
   ],

@@ -6,7 +6,7 @@ export const base64Cut = defineRule<FormatSubject>({
   code: 'mime/base64-cut',
   severity: 'warning',
   source: { rfc: 2045, section: '6.8' },
-  why: 'Base64 goes in groups of four letters, the last filled up with `=`. Where one is short, something was cut off.',
+  why: 'Base64 goes in groups of four characters, the last filled up with `=`. Where one is short, something was cut off.',
   bad: [
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nSGkg\nSGk«»\n',
   ],
@@ -22,7 +22,7 @@ export const base64Cut = defineRule<FormatSubject>({
       const at = body.from + content.trimEnd().length
       yield {
         span: span(at, at),
-        message: `${characters} letters are no whole groups of four: ${4 - (characters % 4)} are missing.`,
+        message: `${characters} characters are no whole groups of four: ${4 - (characters % 4)} are missing.`,
       }
     }
   },

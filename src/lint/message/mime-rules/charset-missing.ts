@@ -21,7 +21,7 @@ export const charsetMissing = defineRule<FormatSubject>({
       if (decodedBytes(message, part).some((octet) => octet > 127))
         yield {
           span: partPlace(message, part),
-          message: 'This text is not ASCII, and no `charset` says what it is.',
+          message: 'This text is not ASCII, and no `charset` names its encoding.',
         }
     }
   },

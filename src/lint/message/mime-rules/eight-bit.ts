@@ -5,7 +5,7 @@ export const eightBit = defineRule<FormatSubject>({
   code: 'mime/eight-bit',
   severity: 'error',
   source: { rfc: 2045, section: '6.2' },
-  why: 'Where nothing is said of it, a part is 7-bit. A server that trusts that clears the eighth bit, or turns the message away.',
+  why: 'Without a stated encoding, a part is 7-bit. A server that trusts that clears the eighth bit, or rejects the message.',
   bad: [
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nGr«\xc3»\xbc\xc3\x9fe\n',
   ],

@@ -11,7 +11,7 @@ export const parameterEncodedWord = defineRule<FormatSubject>({
   code: 'mime/parameter-encoded-word',
   severity: 'warning',
   source: { rfc: 2047, section: '5' },
-  why: 'Encoded words do not belong into parameters: a name with other letters is written with percent signs (RFC 2231).',
+  why: 'Encoded words do not belong into parameters: a name with other characters is written with percent signs (RFC 2231).',
   bad: [
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; «filename="=?utf-8?Q?=C3=A4.txt?="»\n\nHi\n',
   ],

@@ -12,7 +12,7 @@ export const repeatedField = defineRule<FormatSubject>({
   code: 'mime/repeated-field',
   severity: 'error',
   source: { rfc: 2045, section: '3' },
-  why: 'What a part is stands there once. Of two fields one program believes the first and another the last, and a filter may look at a file that nobody opens.',
+  why: 'What a part is stands there once. Of two fields one program believes the first and another the last, and a filter may look at a file that no reader opens.',
   bad: [
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n«Content-Type»: text/html\n\nHi\n',
   ],

@@ -9,7 +9,7 @@ export const versionMissing = defineRule<FormatSubject>({
   code: 'mime/version-missing',
   severity: 'warning',
   source: { rfc: 2045, section: '4' },
-  why: '`MIME-Version` tells that the fields below are those of MIME. Without it they mean nothing to a strict reader, which shows the body as it stands.',
+  why: '`MIME-Version` states that the fields below are those of MIME. Without it they mean nothing to a strict reader, which shows the body as written.',
   bad: ['From: ann@example.org\n«Content-Type»: text/html; charset=utf-8\n\n<p>Hi\n'],
   good: [
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\nHi\n',
@@ -21,7 +21,7 @@ export const versionMissing = defineRule<FormatSubject>({
     if (first)
       yield {
         span: first.nameSpan,
-        message: `\`${first.name}\` belongs to MIME, and no \`MIME-Version\` says so.`,
+        message: `\`${first.name}\` belongs to MIME, and no \`MIME-Version\` states so.`,
         fixes: [addField(message, 'MIME-Version: 1.0')],
       }
   },

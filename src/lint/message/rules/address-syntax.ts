@@ -5,7 +5,7 @@ export const addressSyntax = defineRule<FormatSubject>({
   code: 'message/address-syntax',
   severity: 'error',
   source: { rfc: 5322, section: '3.4' },
-  why: 'An address is `name@domain`, alone or in angle brackets behind a name. What is written otherwise reaches nobody, or somebody else.',
+  why: 'An address is `name@domain`, alone or in angle brackets behind a name. What is written otherwise reaches no one, or somebody else.',
   bad: [
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nTo: «bob»\n\nHi\n',
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nTo: Bob «<»bob@example.net\n\nHi\n',

@@ -6,7 +6,7 @@ export const bccLeft = defineRule<FormatSubject>({
   code: 'message/bcc-left',
   severity: 'warning',
   source: { rfc: 5322, section: '3.6.3' },
-  why: 'Who stands in `Bcc` gets the message without the others knowing. Left in, it tells every one of them.',
+  why: 'Who stands in `Bcc` gets the message without the others knowing. Left in, it shows the address to every one of them.',
   bad: [
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n«Bcc»: carol@example.net\n\nHi\n',
   ],

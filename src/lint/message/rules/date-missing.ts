@@ -8,7 +8,7 @@ export const dateMissing = defineRule<FormatSubject>({
   code: 'message/date-missing',
   severity: 'error',
   source: { rfc: 5322, section: '3.6' },
-  why: 'Every message says when it was written: readers sort by `Date`, and filters count a message without one as junk.',
+  why: 'Every message states when it was written: readers sort by `Date`, and filters count a message without one as junk.',
   bad: [
     '«From»: ann@example.org\n\nHi\n',
     'Received: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\n«From»: ann@example.org\n\nHi\n',

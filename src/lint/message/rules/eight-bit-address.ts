@@ -6,7 +6,7 @@ export const eightBitAddress = defineRule<FormatSubject>({
   code: 'message/eight-bit-address',
   severity: 'info',
   source: { rfc: 6532, section: '3.2' },
-  why: 'An address with such characters exists for servers with SMTPUTF8 alone: nobody else can write to it, or answer.',
+  why: 'An address with such characters exists for servers with SMTPUTF8 alone: no one else can write to it, or answer.',
   bad: ['From: <«j\xc3\xb6rg@example.org»>\n\nHi\n'],
   good: ['From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n'],
   *check({ addresses, chain }) {

@@ -16,7 +16,7 @@ export const eightBitField = defineRule<FormatSubject>({
   code: 'message/eight-bit-field',
   severity: 'warning',
   source: { rfc: 5322, section: '2.2' },
-  why: 'A field is written in ASCII. Others need SMTPUTF8 all the way; a server that lacks it turns the message away, and octets that are not even UTF-8 nobody can read.',
+  why: 'A field is written in ASCII. Others need SMTPUTF8 all the way; a server that lacks it rejects the message, and no one can read octets that are not even UTF-8.',
   bad: [
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nSubject: Gr«\xc3\xbc\xc3\x9f»e\n\nHi\n',
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nSubject: Gr«\xfc\xdf»e\n\nHi\n',
@@ -37,7 +37,7 @@ export const eightBitField = defineRule<FormatSubject>({
         span: inField(field, span(found.index, found.index + found[0].length)),
         message: isUtf8
           ? `\`${field.name}\` is not ASCII: encode it, for not every server takes it so.`
-          : `\`${field.name}\` holds octets that are no UTF-8: nobody can tell which characters they stand for.`,
+          : `\`${field.name}\` holds octets that are no UTF-8: no reader knows which characters they stand for.`,
         ...(!isUtf8 && { severity: 'error' }),
         fixes: isUtf8 && ENCODABLE.has(field.lower) ? [encode(message, field)] : [],
       }

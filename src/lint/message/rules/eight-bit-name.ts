@@ -37,7 +37,7 @@ export const eightBitName = defineRule<FormatSubject>({
   },
 })
 
-/** Comments would be lost, and octets that are no UTF-8 cannot be told. */
+/** A fix would lose comments, and octets that are no UTF-8 have no known characters. */
 const isWritable = (text: string, where: Span, { name, domain }: Mailbox): boolean =>
   name !== undefined &&
   domain !== '' &&

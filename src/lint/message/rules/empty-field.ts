@@ -2,7 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
 import type { FormatSubject } from '../subject.ts'
 
-/** `Bcc` may be empty (§3.6.3); what `From` and `Sender` lack is told of them. */
+/** `Bcc` may be empty (§3.6.3); other rules report an empty `From` or `Sender`. */
 const MUST_HOLD = /^(?:resent-)?(?:to|cc|reply-to)$/
 
 export const emptyField = defineRule<FormatSubject>({

@@ -6,7 +6,7 @@ export const encodedWordCharset = defineRule<FormatSubject>({
   code: 'message/encoded-word-charset',
   severity: 'warning',
   source: { rfc: 2047, section: '3' },
-  why: 'Without a charset that readers know they cannot tell which characters the octets stand for.',
+  why: 'Without a charset that readers know they cannot find which characters the octets stand for.',
   bad: [
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nSubject: «=?utf-9?Q?a=C3?=»\n\nHi\n',
   ],

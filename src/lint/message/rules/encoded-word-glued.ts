@@ -4,7 +4,7 @@ import { slice } from '../../../core/span.ts'
 import type { FormatSubject } from '../subject.ts'
 import { isStructured } from '../../../message/structured.ts'
 
-/** Parentheses may touch it (§5); of quotes another rule tells. */
+/** Parentheses may touch it (§5); another rule reports quotes. */
 const APART = /[\s():"]/
 
 export const encodedWordGlued = defineRule<FormatSubject>({

@@ -11,7 +11,7 @@ export const encodedWordPlace = defineRule<FormatSubject>({
   code: 'message/encoded-word-place',
   severity: 'warning',
   source: { rfc: 2047, section: '5' },
-  why: 'Encoded words stand in text, in comments and in names. In an address, an id or what servers wrote nobody decodes them.',
+  why: 'Encoded words stand in text, in comments and in names. In an address, an id or what servers wrote no reader decodes them.',
   bad: [
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\nMessage-ID: <«=?utf-8?Q?a?=»@example.org>\n\nHi\n',
     'From: <«=?utf-8?Q?j=C3=B6rg?=»@example.org>\n\nHi\n',

@@ -5,7 +5,7 @@ export const fromEmpty = defineRule<FormatSubject>({
   code: 'message/from-empty',
   severity: 'error',
   source: { rfc: 5322, section: '3.6.2' },
-  why: 'A `From` without an address names no author. Nobody can answer, and DMARC has no domain to judge.',
+  why: 'A `From` without an address names no author. No one can answer, and DMARC has no domain to judge.',
   bad: ['«From»:\n\nHi\n', '«From»: (Ann)\n\nHi\n'],
   good: [
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',

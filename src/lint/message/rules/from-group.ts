@@ -5,7 +5,7 @@ export const fromGroup = defineRule<FormatSubject>({
   code: 'message/from-group',
   severity: 'warning',
   source: { rfc: 6854, section: '3' },
-  why: 'A group in `From` is allowed since 2013, and only where nobody may be answered: DMARC and filters look for one address there.',
+  why: 'A group in `From` is allowed since 2013, and only where no one may be answered: DMARC and filters look for one address there.',
   bad: [
     'From: «Night watch:;»\n\nHi\n',
     'From: «Partners: ann@example.org, bob@example.org;»\nSender: ann@example.org\n\nHi\n',

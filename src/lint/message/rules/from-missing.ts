@@ -15,8 +15,8 @@ export const fromMissing = defineRule<FormatSubject>({
     yield {
       span: sender?.nameSpan ?? headPlace(message),
       message: sender
-        ? 'The message has no `From`: `Sender` says who sent it, not who wrote it.'
-        : 'The message has no `From`: nobody is named as its author.',
+        ? 'The message has no `From`: `Sender` names who sent it, not who wrote it.'
+        : 'The message has no `From`: no one is named as its author.',
     }
   },
 })

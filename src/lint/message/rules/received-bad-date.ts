@@ -5,7 +5,7 @@ export const receivedBadDate = defineRule<FormatSubject>({
   code: 'message/received-bad-date',
   severity: 'warning',
   source: { rfc: 5322, section: '3.6.7' },
-  why: 'A date that cannot be read tells no delay.',
+  why: 'A date that cannot be read shows no delay.',
   bad: [
     'Received: from a.example by b.example; «noon»\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
   ],

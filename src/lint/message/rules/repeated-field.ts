@@ -42,7 +42,7 @@ export const repeatedField = defineRule<FormatSubject>({
   },
 })
 
-/** The recipients of both in the first: that loses nobody. */
+/** The recipients of both in the first: that loses no recipient. */
 function joined(message: Message, first: HeaderField, again: HeaderField): Fix[] {
   if (!LISTS.has(first.lower) || first.value === '' || again.value === '') return []
   const { edits } = removeField(again)

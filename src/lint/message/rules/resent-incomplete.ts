@@ -8,7 +8,7 @@ export const resentIncomplete = defineRule<FormatSubject>({
   code: 'message/resent-incomplete',
   severity: 'error',
   source: { rfc: 5322, section: '3.6.6' },
-  why: 'Who sends a message once more says who and when: with other `Resent-` fields there must be `Resent-From` and `Resent-Date`.',
+  why: 'Who sends a message once more states who and when: with other `Resent-` fields there must be `Resent-From` and `Resent-Date`.',
   bad: [
     '«Resent-To»: carol@example.net\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
     'Resent-From: bob@example.net\n«Resent-To»: carol@example.net\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',

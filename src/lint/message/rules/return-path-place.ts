@@ -7,7 +7,7 @@ export const returnPathPlace = defineRule<FormatSubject>({
   code: 'message/return-path-place',
   severity: 'warning',
   source: { rfc: 5321, section: '4.4' },
-  why: '`Return-Path` is written at delivery, above all that servers wrote before. Whoever sends must not: an older one would be taken for the envelope’s sender.',
+  why: '`Return-Path` is written at delivery, above all that servers wrote before. A sender must not write it: an older one would be read as the envelope’s sender.',
   bad: [
     'Received: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\n«Return-Path»: <ann@example.org>\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
     '«Return-Path»: <ann@example.org>\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',

@@ -9,7 +9,7 @@ export const returnPathSyntax = defineRule<FormatSubject>({
   code: 'message/return-path-syntax',
   severity: 'warning',
   source: { rfc: 5322, section: '3.6.7' },
-  why: '`Return-Path` is one address in angle brackets, or empty ones for a message that nobody wants back.',
+  why: '`Return-Path` is one address in angle brackets, or empty ones for a message that no one wants back.',
   bad: [
     'Return-Path: «ann@example.org»\nReceived: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
   ],

@@ -24,7 +24,7 @@ export const route = defineRule<FormatSubject>({
         const where = inField(field, span(to - found[1]!.length, to))
         yield {
           span: where,
-          message: 'A route stands before the address: nobody follows it any more.',
+          message: 'A route stands before the address: servers no longer follow it.',
           fixes: [fix('Take the route out', where, '')],
         }
       }

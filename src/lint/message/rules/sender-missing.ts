@@ -8,7 +8,7 @@ export const senderMissing = defineRule<FormatSubject>({
   code: 'message/sender-missing',
   severity: 'error',
   source: { rfc: 5322, section: '3.6.2' },
-  why: 'Several people can write a message, but one sends it: with several authors `Sender` says who.',
+  why: 'Several people can write a message, but one sends it: with several authors `Sender` names that person.',
   bad: ['From: «ann@example.org, bob@example.org»\n\nHi\n'],
   good: [
     'From: ann@example.org, bob@example.org\nSender: ann@example.org\n\nHi\n',
@@ -21,7 +21,7 @@ export const senderMissing = defineRule<FormatSubject>({
     if (!from || !first || !second) return
     yield {
       span: valuePlace(message, from.field),
-      message: `\`From\` names ${from.list.mailboxes.length} authors, and no \`Sender\` says which of them sent it.`,
+      message: `\`From\` names ${from.list.mailboxes.length} authors, and no \`Sender\` names which of them sent it.`,
       fixes: from.list.mailboxes
         .filter(({ domain }) => domain !== '')
         .slice(0, 2)

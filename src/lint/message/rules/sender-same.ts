@@ -6,7 +6,7 @@ export const senderSame = defineRule<FormatSubject>({
   code: 'message/sender-same',
   severity: 'info',
   source: { rfc: 5322, section: '3.6.2' },
-  why: 'Where author and sender are one, `Sender` says nothing new, and should be left out.',
+  why: 'Where author and sender are one, `Sender` adds nothing new, and should be left out.',
   bad: ['From: ann@example.org\n«Sender»: Ann <ann@example.org>\n\nHi\n'],
   good: [
     'From: ann@example.org\nSender: bob@example.org\n\nHi\n',

@@ -25,7 +25,7 @@ export const idUnchanged = defineRule<PolicySubject>({
     const changed = policy.fields.find((field) => !old.has(written(field)))
     yield {
       span: changed?.span ?? firstLine(policy),
-      message: `The policy changed, and the record still says \`id=${id}\`: senders that know the old policy will not ask for this one.`,
+      message: `The policy changed, and the record still has \`id=${id}\`: senders that know the old policy will not ask for this one.`,
     }
   },
 })

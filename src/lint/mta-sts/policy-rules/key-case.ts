@@ -7,7 +7,7 @@ export const keyCase = defineRule<PolicySubject>({
   code: 'mta-sts/key-case',
   severity: 'error',
   source: { rfc: 8461, section: '3.2' },
-  why: 'Keys are read letter by letter, in lower case: `Mode` is another key than `mode`, one that nobody knows.',
+  why: 'Keys are compared character by character, in lowercase: `Mode` is another key than `mode`, one that no sender knows.',
   bad: ['version: STSv1\n«Mode»: testing\nmx: a.example\nmax_age: 604800'],
   good: ['version: STSv1\nmode: testing\nmx: a.example\nmax_age: 604800'],
   *check({ policy: { fields } }) {

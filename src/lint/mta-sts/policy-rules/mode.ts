@@ -8,7 +8,7 @@ export const mode = defineRule<PolicySubject>({
   code: 'mta-sts/mode',
   severity: 'error',
   source: { rfc: 8461, section: '3.2' },
-  why: 'The mode says what becomes of mail where TLS cannot be trusted: `enforce` holds it back, `testing` only reports, `none` ends MTA-STS. A policy without one of the three counts as none.',
+  why: 'The mode sets what becomes of mail where TLS cannot be trusted: `enforce` holds it back, `testing` only reports, `none` ends MTA-STS. A policy without one of the three counts as none.',
   bad: [
     'version: STSv1\nmode: «report»\nmx: a.example\nmax_age: 604800',
     'version: STSv1\nmode: «Enforce»\nmx: a.example\nmax_age: 604800',

@@ -9,7 +9,7 @@ export const policyVersion = defineRule<PolicySubject>({
   code: 'mta-sts/policy-version',
   severity: 'error',
   source: { rfc: 8461, section: '3.2' },
-  why: 'The file says `version: STSv1`, to the letter. Without it the policy counts as none.',
+  why: 'The file holds `version: STSv1`, exactly. Without it the policy counts as none.',
   bad: [
     'version: «STS1»\nmode: testing\nmx: a.example\nmax_age: 604800',
     '«mode: testing»\nmx: a.example\nmax_age: 604800',

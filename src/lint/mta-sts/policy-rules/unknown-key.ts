@@ -7,7 +7,7 @@ export const unknownKey = defineRule<PolicySubject>({
   code: 'mta-sts/unknown-key',
   severity: 'info',
   source: { rfc: 8461, section: '3.2' },
-  why: 'Keys that are not registered are ignored. Often one is a slip of the pen, and what it should say goes unheard.',
+  why: 'Keys that are not registered are ignored. Often one is a slip of the pen, and what it should set has no effect.',
   bad: ['version: STSv1\nmode: testing\nmx: a.example\nmax_age: 604800\n«max-age»: 86400'],
   good: ['version: STSv1\nmode: testing\nmx: a.example\nmax_age: 604800'],
   *check({ policy: { fields } }) {

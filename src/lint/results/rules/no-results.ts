@@ -7,7 +7,7 @@ export const noResults = defineRule<AuthenticationResults>({
   code: 'results/no-results',
   severity: 'error',
   source: { rfc: 8601, section: '2.2' },
-  why: 'A field that names a judge and no result is cut off. `none` says that nothing was checked.',
+  why: 'A field that names a judge and no result is cut off. `none` states that nothing was checked.',
   bad: ['«mx.example.org»'],
   good: ['mx.example.org; none'],
   *check({ problems }) {
@@ -15,8 +15,8 @@ export const noResults = defineRule<AuthenticationResults>({
       yield {
         span,
         message,
-        // Where more is amiss, it would not stand behind the name.
-        fixes: problems.length > 1 ? [] : [fix('Say `none`', at(span.to, span.to), '; none')],
+        // With more problems, it would not stand behind the name.
+        fixes: problems.length > 1 ? [] : [fix('Write `none`', at(span.to, span.to), '; none')],
       }
   },
 })

@@ -7,7 +7,7 @@ export const spfLocalPart = defineRule<AuthenticationResults>({
   code: 'results/spf-local-part',
   severity: 'info',
   source: { rfc: 8601, section: '2.7.2' },
-  why: 'SPF says nothing of who at a domain wrote, so the field should not look as if it did. The domain alone is enough.',
+  why: 'SPF does not show who at a domain wrote, so the field should not look as if it did. The domain alone is enough.',
   bad: ['mx.example.org; spf=pass smtp.mailfrom=«ann@»a.example'],
   good: [
     'mx.example.org; spf=pass smtp.mailfrom=a.example',

@@ -13,7 +13,7 @@ export const unknownProperty = defineRule<AuthenticationResults>({
   code: 'results/unknown-property',
   severity: 'info',
   source: { rfc: 8601, section: '6.3' },
-  why: 'Each method has its registered properties; others are read by nobody but their writer.',
+  why: 'Each method has its registered properties; others are read only by their writer.',
   bad: [
     'mx.example.org; spf=pass «smtp.mfrom»=a.example',
     'mx.example.org; dmarc=pass «header.d»=a.example',

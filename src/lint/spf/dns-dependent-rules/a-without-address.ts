@@ -6,7 +6,7 @@ export const aWithoutAddress = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/a-without-address',
   severity: 'warning',
   source: { rfc: 7208, section: '5.3' },
-  why: '`a` permits the addresses of a name. A name without an address permits nobody, and the question is one of two that may find nothing.',
+  why: '`a` permits the addresses of a name. A name without an address permits no host, and the question is one of two that may find nothing.',
   bad: [
     'a.example. TXT "v=spf1 «a» ip4:192.0.2.1 -all"',
     'a.example. TXT "v=spf1 «a:old.a.example» ip4:192.0.2.1 -all"\na.example. A 192.0.2.1',
@@ -22,7 +22,7 @@ export const aWithoutAddress = defineDnsDependentRule<SpfDnsSubject>({
       .map(({ term, target }) => ({
         at: published,
         span: term.span,
-        message: `\`${term.text}\` permits nobody: \`${target}\` has no address.`,
+        message: `\`${term.text}\` permits no host: \`${target}\` has no address.`,
         fixes: [removeTerm(record, term)],
       }))
   },

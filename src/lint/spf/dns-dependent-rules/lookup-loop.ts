@@ -13,7 +13,7 @@ export const lookupLoop = defineDnsDependentRule<SpfDnsSubject>({
   ],
   good: [
     'a.example. TXT "v=spf1 include:b.example include:c.example -all"\nb.example. TXT "v=spf1 include:c.example -all"\nc.example. TXT "v=spf1 -all"',
-    // That a record names itself is told without asking: spf/include-loop.
+    // spf/include-loop reports a record that names itself, without a query.
     'a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
   ],
   // The plan holds all the answers.

@@ -7,7 +7,7 @@ export const mxWithoutHosts = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/mx-without-hosts',
   severity: 'warning',
   source: { rfc: 7208, section: '5.4' },
-  why: '`mx` permits the addresses of a name’s MX hosts. Without MX records it permits nobody: that a domain without them takes mail at its own address does not count here.',
+  why: '`mx` permits the addresses of a name’s MX hosts. Without MX records it permits no host: that a domain without them accepts mail at its own address does not count here.',
   bad: [
     'a.example. TXT "v=spf1 «mx» ip4:192.0.2.1 -all"\na.example. A 192.0.2.1',
     'a.example. TXT "v=spf1 «mx» ip4:192.0.2.1 -all"\na.example. MX 10 gone.a.example.',
@@ -25,7 +25,7 @@ export const mxWithoutHosts = defineDnsDependentRule<SpfDnsSubject>({
             {
               at: published,
               span: term.span,
-              message: `\`${term.text}\` permits nobody: \`${target}\` ${whyNobody(hosts)}.`,
+              message: `\`${term.text}\` permits no host: \`${target}\` ${whyNobody(hosts)}.`,
               fixes: [removeTerm(record, term)],
             },
           ]

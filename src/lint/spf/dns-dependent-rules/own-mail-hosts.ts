@@ -36,7 +36,7 @@ export const ownMailHosts = defineDnsDependentRule<SpfDnsSubject>({
       {
         at: published,
         span: record.version,
-        message: `SPF does not permit ${strangers.join(', ')}, a mail host of \`${domain}\`. If it sends mail too, say so with \`mx\`.`,
+        message: `SPF does not permit ${strangers.join(', ')}, a mail host of \`${domain}\`. If it sends mail too, permit it with \`mx\`.`,
         fixes: mechanismsOf(record).some(({ name }) => name === 'mx')
           ? []
           : [{ title: 'Add `mx`', edits: [{ span: span(at, at), text: ' mx' }] }],
@@ -45,7 +45,7 @@ export const ownMailHosts = defineDnsDependentRule<SpfDnsSubject>({
   },
 })
 
-/** Whether SPF says of mail from the host that it may not be; what is broken is told elsewhere. */
+/** Whether SPF forbids mail from the host; other rules report a broken record. */
 function* isRefused(ip: string, helo: string, domain: string): Effect<boolean> {
   const sender = { local: 'postmaster', domain }
   const { result } = yield* checkHost({ ip, helo, domain, sender, identity: 'mailfrom' })

@@ -12,7 +12,7 @@ export const tooManyMxHosts = defineDnsDependentRule<SpfDnsSubject>({
   code: 'spf/too-many-mx-hosts',
   severity: 'error',
   source: { rfc: 7208, section: '4.6.4' },
-  why: '`mx` may lead to ten mail hosts. An eleventh is a permerror, whoever the client is.',
+  why: '`mx` may lead to ten mail hosts. An eleventh is a permerror for every client.',
   bad: [
     `a.example. TXT "v=spf1 «mx» -all"\n${hosts(11)}`,
     `b.example. TXT "v=spf1 «include:a.example» -all"\na.example. TXT "v=spf1 «mx» -all"\n${hosts(11)}`,

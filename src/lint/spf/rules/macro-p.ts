@@ -7,7 +7,7 @@ export const macroP = defineRule<SpfSubject>({
   code: 'spf/macro-p',
   severity: 'warning',
   source: { rfc: 7208, section: '7.3' },
-  why: '`%{p}` looks for the client’s reverse name, with all that makes `ptr` slow and unreliable. The RFC says: do not publish it.',
+  why: '`%{p}` looks for the client’s reverse name, with all that makes `ptr` slow and unreliable. The RFC asks not to publish it.',
   bad: ['v=spf1 exists:«%{p}».example.org -all'],
   good: ['v=spf1 exists:%{ir}.example.org -all'],
   *check({ terms }) {

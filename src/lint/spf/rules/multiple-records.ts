@@ -10,7 +10,7 @@ export const multipleRecords = defineRule<SpfSubject>({
   code: 'spf/multiple-records',
   severity: 'error',
   source: { rfc: 7208, section: '4.5' },
-  why: 'Records do not add up: where a name has more than one, SPF reads none of them and says permerror.',
+  why: 'Records do not add up: where a name has more than one, SPF reads none of them and reports permerror.',
   bad: ['«v=spf1 mx -all»\n«v=spf1 include:_spf.example.net -all»'],
   good: ['v=spf1 mx include:_spf.example.net -all', 'v=spf1 mx -all\nsite-verification=4711'],
   *check(subject) {

@@ -16,7 +16,7 @@ export const neutralAll = defineRule<SpfSubject>({
     yield {
       span: term.span,
       message:
-        '`?all` says nothing of the clients you have not named: a forger is treated as if you had no record.',
+        '`?all` states nothing about the clients you have not named: a forger is treated as if you had no record.',
       fixes: ['~all', '-all'].map((text) => replace(`Write \`${text}\``, term.span, text)),
     }
   },

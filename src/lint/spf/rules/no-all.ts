@@ -18,7 +18,7 @@ export const noAll = defineRule<SpfSubject>({
     yield {
       span: record.terms.at(-1)?.span ?? record.version,
       message:
-        'The record ends without `all` or `redirect`, so clients you have not named get neutral. Say what becomes of them.',
+        'The record ends without `all` or `redirect`, so clients you have not named get neutral. State what becomes of them.',
       fixes: ['~all', '-all'].map((term) => append(record, term)),
     }
   },

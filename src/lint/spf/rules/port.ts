@@ -6,7 +6,7 @@ export const port = defineRule<SpfSubject>({
   code: 'spf/port',
   severity: 'error',
   source: { rfc: 7208, section: '5.6' },
-  why: 'SPF says which addresses may send. A client’s port is another one at each connection, and has no place in the record.',
+  why: 'SPF states which addresses may send. A client’s port is another one at each connection, and has no place in the record.',
   bad: ['v=spf1 ip4:192.0.2.1«:25» -all'],
   good: ['v=spf1 ip4:192.0.2.1 -all'],
   *check(subject) {

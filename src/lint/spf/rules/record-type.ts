@@ -6,7 +6,7 @@ export const recordType = defineRule<SpfSubject>({
   code: 'spf/record-type',
   severity: 'warning',
   source: { rfc: 7208, section: '3.1' },
-  why: 'SPF records are TXT records. The type SPF (99) was an experiment that ended; nobody asks for it.',
+  why: 'SPF records are TXT records. The type SPF (99) was an experiment that ended; receivers do not ask for it.',
   bad: ['SPF: «v=spf1 mx -all»', 'v=spf1 mx -all\nSPF: «v=spf1 mx -all»'],
   good: ['v=spf1 mx -all'],
   *check(subject) {
@@ -15,8 +15,8 @@ export const recordType = defineRule<SpfSubject>({
     yield {
       span: span(0, subject.text.length),
       message: hasTxt
-        ? 'Nobody asks for the type SPF. The TXT record beside it is the one that counts.'
-        : 'Nobody asks for the type SPF. Publish this record as TXT.',
+        ? 'Receivers do not ask for the type SPF. The TXT record beside it is the one that counts.'
+        : 'Receivers do not ask for the type SPF. Publish this record as TXT.',
       severity: hasTxt ? 'warning' : 'error',
     }
   },

@@ -15,7 +15,7 @@ export const senderId = defineRule<SpfSubject>({
     const fixes = hasOtherSpf(subject) ? [] : [replace('Write `v=spf1`', subject.version, 'v=spf1')]
     yield {
       span: subject.version,
-      message: 'This is a Sender ID record, which nobody reads any more. SPF passes it over.',
+      message: 'This is a Sender ID record, which receivers no longer read. SPF passes it over.',
       fixes,
     }
   },

@@ -8,7 +8,7 @@ export const trailingDot = defineRule<SpfSubject>({
   code: 'spf/trailing-dot',
   severity: 'hint',
   source: { rfc: 7208, section: '7.3' },
-  why: 'Names in SPF are always whole, so the final dot says nothing; and some old software stumbles over it.',
+  why: 'Names in SPF are always whole, so the final dot adds nothing; and some old software stumbles over it.',
   bad: ['v=spf1 include:example.org«.» -all'],
   good: ['v=spf1 include:example.org -all'],
   *check(subject) {

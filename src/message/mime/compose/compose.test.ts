@@ -54,12 +54,12 @@ test('parts, one attached', () =>
 test.each([
   ['ASCII', 'text/plain', 'Hi\r\n', '7bit'],
   [
-    'text of Latin letters',
+    'text in Latin script',
     'text/plain',
     'Déjà vu, said the man at the counter.\r\n',
     'quoted-printable',
   ],
-  ['text of other letters', 'text/plain', 'Привет, мир\r\n', 'base64'],
+  ['text in another script', 'text/plain', 'Привет, мир\r\n', 'base64'],
   ['a long line', 'text/plain', `${'x'.repeat(999)}\r\n`, 'quoted-printable'],
   ['octets', 'image/png', '\x89PNG', 'base64'],
   ['a message in 8 bits', 'message/rfc822', 'Subject: é\r\n\r\n', '8bit'],

@@ -27,7 +27,7 @@ const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }
 const mailText =
   'From: =?utf-8?q?=C3=84nne?= <anne@example.net>\r\nSubject: Hi\r\n\r\n{3}\r\nText\r\n'
 
-/** A client and a server, joined; each piece is cut in two where `cut` says so. */
+/** A client and a server, joined; each piece is cut in two where `cut` asks for it. */
 function meet(given: Partial<ClientJob> = {}, on: Partial<ImapHost> = {}, cut = 0) {
   const wanted = { ...job, ...given }
   const store = createMemoryStore()
@@ -126,15 +126,15 @@ describe('the way in', () => {
     [{ tls: 'needed' }, { startTls: 'absent' }, /no TLS/],
     [{ credentials: { ...job.credentials, password: 'wrong' } }, {}, /do not belong together/],
     [{ credentials: { ...job.credentials, login: 'nobody' } }, {}, /do not belong together/],
-  ] as const)('%j with %j: it ends, and says why', (given, on, why) => {
+  ] as const)('%j with %j: it ends, and gives the reason', (given, on, why) => {
     const { reported } = meet(given, on)
     expect(reported.filter(({ type }) => type === 'end')).toHaveLength(1)
     expect(reported.find((one) => one.type === 'end')?.reason).toMatch(why)
   })
 })
 
-describe('a server that is not what it says', () => {
-  /** Hears lines one after the other; gives what the client sent and reported. */
+describe('a server that is not what it claims', () => {
+  /** Receives lines one after the other; gives what the client sent and reported. */
   function receive(given: Partial<ClientJob>, ...lines: readonly string[]) {
     let { session } = openClient({ ...job, ...given })
     const effects: ClientEffect[] = []
@@ -151,7 +151,7 @@ describe('a server that is not what it says', () => {
     return { sent, effects, reason: end?.type === 'end' ? end.reason : undefined }
   }
 
-  test('no password is said where anybody can read it', () => {
+  test('no password is sent where anybody can read it', () => {
     const { sent, reason } = receive(
       { tls: 'never' },
       '* OK [CAPABILITY IMAP4rev1 AUTH=PLAIN AUTH=LOGIN] hi\r\n',
@@ -168,7 +168,7 @@ describe('a server that is not what it says', () => {
       ).sent,
     ).toEqual(['a1 AUTHENTICATE PLAIN AGJvYgBzZWNyZXQ=\r\n']))
 
-  test('what is said between STARTTLS and TLS is not heard, and nothing known before counts', () => {
+  test('what comes between STARTTLS and TLS is ignored, and nothing known before counts', () => {
     const { sent } = receive(
       {},
       '* OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN] hi\r\n',
@@ -210,7 +210,7 @@ describe('a server that is not what it says', () => {
       session = stepClient(session, { type: 'bytes', bytes: latin1(text) }).session
     const gone = stepClient(session, { type: 'closed' })
     expect(gone.effects).toEqual([
-      { type: 'end', reason: 'The server said: Going down' },
+      { type: 'end', reason: 'The server responded: Going down' },
       { type: 'close' },
     ])
     expect(stepClient(gone.session, { type: 'closed' }).effects).toEqual([])
@@ -363,7 +363,7 @@ const noise = fc.oneof(
   fc.uint8Array({ maxLength: 30 }),
 )
 
-test('whatever a server says, the client ends at most once, and throws nothing', () =>
+test('whatever a server sends, the client ends at most once, and throws nothing', () =>
   fc.assert(
     fc.property(
       fc.array(noise, { maxLength: 25 }),
@@ -399,7 +399,7 @@ test('whatever a server says, the client ends at most once, and throws nothing',
     { seed: 9051, numRuns: 500 },
   ))
 
-test('however what a server says is cut, the client does the same', () =>
+test('however the octets of a server are cut, the client does the same', () =>
   fc.assert(
     fc.property(
       fc.array(noise, { maxLength: 15 }),

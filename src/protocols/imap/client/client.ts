@@ -125,7 +125,7 @@ function handleUntagged(session: Talking, line: CommandLine): ClientTurn {
 function learn(session: Talking, data: ServerData): Talking {
   if (data.type === 'capability') return { ...session, capabilities: new Set(data.capabilities) }
   if (data.type !== 'status') return session
-  const farewell = `The server said: ${data.text.slice(0, 200)}`
+  const farewell = `The server responded: ${data.text.slice(0, 200)}`
   return learnFrom(data.status === 'BYE' ? { ...session, farewell } : session, data)
 }
 
@@ -137,7 +137,7 @@ function learnFrom(session: Talking, { code }: Pick<Answer, 'code'>): Talking {
 function greeted(session: Talking, data: ServerData): ClientTurn {
   if (data.type !== 'status' || data.status === 'NO' || data.status === 'BAD')
     return end(session, 'The server did not greet')
-  if (data.status === 'BYE') return end(session, `The server said: ${data.text.slice(0, 200)}`)
+  if (data.status === 'BYE') return end(session, `The server responded: ${data.text.slice(0, 200)}`)
   const knowing = learn(session, data)
   if (data.status === 'PREAUTH') return alreadyIn(knowing)
   return knowing.capabilities.size ? getIn(knowing) : ask(knowing, 'capability', capability)
@@ -239,7 +239,7 @@ const without = (names: ReadonlySet<string>, name: string): ReadonlySet<string> 
   new Set([...names].filter((one) => one !== name))
 
 const refused = (session: Talking, { text }: Answer): ClientTurn =>
-  end(session, `The server said: ${text.slice(0, 200)}`)
+  end(session, `The server responded: ${text.slice(0, 200)}`)
 
 /** Capabilities may change with the login (RFC 9051 §6.2.2). */
 const entered = (session: Talking, { code }: Answer): ClientTurn =>

@@ -61,7 +61,7 @@ describe('BINARY', () => {
     ].join('\r\n'),
   )
 
-  test('decodes a part, passes others on, and says what it cannot read', () => {
+  test('decodes a part, passes others on, and reports what it cannot read', () => {
     expect(binaryOctets(mail, [1])).toEqual({ kind: 'octets', octets: latin1('h\0') })
     expect(binaryOctets(mail, [2])).toEqual({ kind: 'unknown-cte', encoding: 'x-uuencode' })
     expect(binaryOctets(mail, [3])).toEqual({ kind: 'octets', octets: latin1('plain') })

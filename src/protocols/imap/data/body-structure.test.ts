@@ -29,13 +29,13 @@ describe('one part', () => {
       [
         'Content-Type: application/pdf',
         'Content-ID: <1@a.example>',
-        'Content-Description: A letter',
+        'Content-Description: A message',
         'Content-MD5: Q2hlY2sgSW50ZWdyaXR5IQ==',
         'Content-Disposition: attachment; filename=a.pdf; size=14',
         'Content-Language: en',
         'Content-Location: http://a.example/a.pdf',
       ],
-      '("application" "pdf" NIL "<1@a.example>" "A letter" "7bit" 14 "Q2hlY2sgSW50ZWdyaXR5IQ==" ("attachment" ("filename" "a.pdf" "size" "14")) "en" "http://a.example/a.pdf")',
+      '("application" "pdf" NIL "<1@a.example>" "A message" "7bit" 14 "Q2hlY2sgSW50ZWdyaXR5IQ==" ("attachment" ("filename" "a.pdf" "size" "14")) "en" "http://a.example/a.pdf")',
     ],
     [
       [
@@ -62,7 +62,7 @@ describe('one part', () => {
     expect(part(header)).toMatch(/^\("text" "plain" \("charset" "us-ascii"\)/),
   )
 
-  test('a letter beyond ASCII in a file name', () => {
+  test('a character beyond ASCII in a file name', () => {
     const bytes = mail('Content-Disposition: attachment; filename="ä.txt"', '', '')
     expect(fetchBodyStructure(bytes, 'BODYSTRUCTURE')).toContain('("filename" {6}\r\nÃ¤.txt)')
     expect(fetchBodyStructure(bytes, 'BODYSTRUCTURE', 'utf8')).toContain('("filename" "Ã¤.txt")')
@@ -70,7 +70,7 @@ describe('one part', () => {
 })
 
 describe('parts in parts', () => {
-  test('the multipart of RFC 9051 §7.5.2, as far as it tells', () => {
+  test('the multipart of RFC 9051 §7.5.2, as far as the RFC shows it', () => {
     const bytes = mail(
       'Content-Type: MULTIPART/MIXED; BOUNDARY=x',
       '',
@@ -114,7 +114,7 @@ describe('parts in parts', () => {
     )
   })
 
-  test('parts of a digest are messages unless they say otherwise (RFC 2046 §5.1.5)', () => {
+  test('parts of a digest are messages unless they state another type (RFC 2046 §5.1.5)', () => {
     const bytes = mail(
       'Content-Type: multipart/digest; boundary=x',
       '',

@@ -2,8 +2,8 @@ const LF = 10
 const BLOCK = 4096
 
 /**
- * Counts line ends between two positions. The sums of whole blocks are kept, so that parts in parts
- * are not counted anew.
+ * Counts line ends between two positions. The sums of whole blocks are kept, so that it need not
+ * count again for parts in parts.
  */
 export function lineCounter(bytes: Uint8Array): (from: number, to: number) => number {
   let before: Uint32Array | undefined

@@ -54,7 +54,7 @@ test.each([
   expect(joinReference(reference, pattern, '/')).toBe(joined),
 )
 
-test('a star before every letter takes no time', () => {
+test('a star before every character takes no time', () => {
   expect(listMatcher('*a'.repeat(300), '/')('a'.repeat(2000) + 'b')).toBe(false)
 })
 

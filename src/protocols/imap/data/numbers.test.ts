@@ -23,7 +23,7 @@ test.each(['', '0', '1,,2', '1:2:3', '01', '-1', '1:', ':1', '$', 'a', '1 ,2', '
   (text) => expect(parseSequenceSet(text)).toBeUndefined(),
 )
 
-test('the highest number of a set tells of messages that are not there', () => {
+test('the highest number of a set shows whether it names messages that are not there', () => {
   expect(highestOf(parseSequenceSet('1:4,9')!, 7)).toBe(9)
   expect(highestOf(parseSequenceSet('2:*')!, 7)).toBe(7)
 })

@@ -3,7 +3,7 @@ import { valueOf, type Field } from './fields.ts'
 
 /** The `Date` field of a message. */
 export interface SentDate {
-  /** Milliseconds since 1970: the moment, its zone taken into account (RFC 5256 §2.2). */
+  /** Milliseconds since 1970: the time, its zone taken into account (RFC 5256 §2.2). */
   readonly at: number
   /** Days since 1 January 1970, as written: neither time nor zone counts (RFC 9051 §6.4.4). */
   readonly day: number

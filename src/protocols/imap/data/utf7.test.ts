@@ -24,7 +24,7 @@ test.each([
   ['a&b', 'the same in a name'],
   ['&Jjo', 'a run that is never closed'],
   ['&U,BTFw-&ZeVnLIqe-', 'a run right behind another (RFC 3501 §5.1.3)'],
-  ['&Jjo!-', 'a letter that is not base64'],
+  ['&Jjo!-', 'a character that is not base64'],
   ['&Jj/-', 'the `/` of plain base64'],
   ['&Jjo=-', 'padding'],
   ['&AGE-', 'ASCII in base64'],
@@ -32,7 +32,7 @@ test.each([
   ['&Jjp-', 'bits left over'],
   ['&J-', 'less than one unit'],
   ['&2AA-', 'half a surrogate pair'],
-  ['Entwürfe', 'a letter beyond ASCII'],
+  ['Entwürfe', 'a character beyond ASCII'],
   ['a\r\nb', 'a line end'],
 ])('%s is refused: %s', (written) => expect(decodeMailboxName(written)).toBeUndefined())
 

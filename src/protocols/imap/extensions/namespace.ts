@@ -3,7 +3,7 @@ import { defineExtension, type ImapExtension } from './extension.ts'
 export const namespace: ImapExtension = defineExtension({
   capability: 'NAMESPACE',
   source: { rfc: 2342, section: '5' },
-  about: 'Says under which names the mailboxes are',
+  about: 'Lists the names under which the mailboxes are',
   verbs: ['NAMESPACE'],
   inRev2: 'yes',
 })

@@ -45,7 +45,7 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
   ]
   return found.missing === 0
     ? ok(ready.session, responses.done({ command }), { untagged })
-    : // RFC 2180 §4.1.2: the messages that exist are sent, and NO says that others are gone.
+    : // RFC 2180 §4.1.2: the messages that exist are sent, and NO reports that others are gone.
       no(ready.session, responses.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
 }
 

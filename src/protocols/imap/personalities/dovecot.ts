@@ -6,7 +6,7 @@ const unreadable = 'Error in IMAP command received by server.'
 
 const noMailbox = ({ name }: { readonly name: string }): string => `Mailbox doesn't exist: ${name}`
 
-/** Says what Dovecot 2.3 says, word for word where it has the occasion. */
+/** The replies of Dovecot 2.3, word for word where it has the occasion. */
 export const dovecot: Differences = {
   policies: { badBeforeLogin: 3, badAfterLogin: 20, id: [['name', 'Dovecot']] },
   words: {

@@ -20,7 +20,7 @@ export interface Personality {
 
 export type Words = RepliesTo<Occasions, string>
 
-/** What a kind of server says and does otherwise than the default one. */
+/** Where a kind of server replies and acts otherwise than the default one. */
 export interface Differences {
   readonly words: Partial<Words>
   readonly policies: Partial<Personality['policies']>

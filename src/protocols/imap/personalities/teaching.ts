@@ -3,7 +3,7 @@ import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { CommandPhase } from '../server/session.ts'
 import type { Personality } from './personality.ts'
 
-/** The default: says what happened, why, and what to type instead. */
+/** The default: states what happened, why, and what to type instead. */
 export const teaching: Personality = {
   policies: { badBeforeLogin: 20, badAfterLogin: 50, id: [['name', 'HELO World']] },
   words: {

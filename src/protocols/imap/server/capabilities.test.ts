@@ -38,7 +38,7 @@ function connect(on: ImapHost) {
   const give = (input: SessionInput): void => take(step(session, input))
   take(openSession(on, { address: '192.0.2.1', nonce: 'n0nce' }, store, 0))
   return {
-    /** Says lines one after the other; `TLS` is the handshake. Gives all that was heard since. */
+    /** Sends lines one after the other; `TLS` is the handshake. Gives all that came since. */
     responses(...lines: readonly string[]): string {
       received = ''
       for (const line of lines)
@@ -58,7 +58,7 @@ const announcedBy = (on: ImapHost, ...lines: readonly string[]): string[] =>
 const login = 'x LOGIN bob secret'
 const select = 'y SELECT INBOX'
 
-/** What to say for each capability, and what shows that it works. */
+/** What to send for each capability, and what shows that it works. */
 const proofs: Readonly<Record<string, readonly [lines: readonly string[], shows: RegExp]>> = {
   IMAP4rev1: [[login, select], /^\* 2 RECENT\r$/m],
   IMAP4rev2: [

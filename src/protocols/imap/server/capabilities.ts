@@ -5,7 +5,7 @@ import type { CommandSession } from './session.ts'
 
 /**
  * The capabilities now (RFC 9051 §6.1.1, §7.2.2): what is announced works, and what does not
- * work at this moment is not announced.
+ * work now is not announced.
  */
 export function capabilities(session: CommandSession): string[] {
   const isKnown = session.phase !== 'notAuthenticated'

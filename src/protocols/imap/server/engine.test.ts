@@ -31,7 +31,7 @@ const sent = (effects: readonly Effect[]): string =>
     concatBytes(effects.flatMap((effect) => (effect.type === 'send' ? [effect.bytes] : []))),
   )
 
-/** A client that keeps what it hears. */
+/** A client that keeps what it receives. */
 function connect(store: MailStore, on: ImapHost = host) {
   const opened = openSession(on, { address: '192.0.2.1', nonce: 'n0nce' }, store, 0)
   let session: ImapSession = opened.session
@@ -45,7 +45,7 @@ function connect(store: MailStore, on: ImapHost = host) {
     greeting: sent(opened.effects),
     give,
     bytes,
-    /** Says lines; gives the lines of the answer. */
+    /** Sends lines; gives the lines of the answer. */
     responses: (...lines: readonly string[]): string[] =>
       sent(bytes(lines.map((line) => `${line}\r\n`).join('')))
         .split('\r\n')
@@ -60,7 +60,7 @@ function loggedIn(store: MailStore, on: ImapHost = host) {
   return client
 }
 
-test('the greeting says what can be done', () =>
+test('the greeting lists what the server offers', () =>
   expect(connect(storeWith(0)).greeting).toMatch(/^\* OK \[CAPABILITY IMAP4rev1 IMAP4rev2 .*\] /))
 
 describe('before login', () => {
@@ -165,7 +165,7 @@ describe('two sessions', () => {
     expect(here.responses('g FETCH 1 UID')).toEqual(['* 1 FETCH (UID 2)', 'g OK FETCH completed'])
   })
 
-  test('an idling client hears at once', () => {
+  test('an idling client learns of a change at once', () => {
     const store = storeWith(1)
     const client = loggedIn(store)
     client.responses('a SELECT INBOX')

@@ -20,7 +20,7 @@ export function loggedInAs(
   return ok(next, responses.loggedIn({ login }), { code })
 }
 
-/** The reply does not say whether the name or the password was wrong (RFC 5530 §3). */
+/** The reply does not show whether the name or the password was wrong (RFC 5530 §3). */
 export function loginRefused(
   session: NotAuthenticated | Authenticating,
   { reason }: SaslFailure,

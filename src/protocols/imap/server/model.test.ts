@@ -103,7 +103,7 @@ test('each client’s mirror is the server’s view, whatever several sessions d
           new RegExp(`^${tag} OK [^\\r\\n]*\\r\\n$`),
         )
       }
-      /** Who idles hears at once, expunged messages too (RFC 9051 §6.3.13). */
+      /** An idling client learns all at once, expunged messages too (RFC 9051 §6.3.13). */
       const notifyIdlers = (): void => {
         for (const who of idling.keys()) {
           const { client, mirror } = clients[who]!

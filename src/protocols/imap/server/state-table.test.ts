@@ -34,7 +34,7 @@ function responses(session: ImapSession, lines: string): string {
     .join('')
 }
 
-/** Every verb by the states in which it may be said. */
+/** Every verb by the states in which it is allowed. */
 const always = commandPhases
 const known: readonly CommandPhase[] = ['authenticated', 'selected']
 const rows: readonly (readonly [CommandPhase[] | readonly CommandPhase[], string])[] = [
@@ -76,7 +76,7 @@ describe('the table of states (RFC 9051 §6)', () => {
     expect(new Set(commands.map(({ verb }) => verb)).size).toBe(commands.length)
   })
 
-  test('before the login there is little to say', () =>
+  test('before the login few commands are allowed', () =>
     expect(verbsAllowedIn('notAuthenticated')).toEqual(
       'CAPABILITY NOOP LOGOUT ID STARTTLS AUTHENTICATE LOGIN'.split(' '),
     ))

@@ -46,7 +46,7 @@ function zoneOf(written: string): number | undefined {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** A moment as INTERNALDATE has it. */
+/** A time as INTERNALDATE has it. */
 export function writeDateTime({ at, zone }: DateTime): string {
   const local = new Date(at + zone * 60_000)
   const day = String(local.getUTCDate()).padStart(2, ' ')

@@ -111,14 +111,14 @@ test.each([
   [{ how: 'password', tls: 'never' }, {}, /STLS/],
   [{ login: 'bob\r\nQUIT' }, {}, /cannot stand/],
   [{}, { maildrops: 'unavailable' }, /SYS\/TEMP/],
-] as const)('%j with %j fails, and says why', (want, who, why) => {
+] as const)('%j with %j fails, and gives the reason', (want, who, why) => {
   const { end, inbox } = visit(want, who)
   expect(end?.outcome).toBe('failed')
   expect(end?.reason).toMatch(why)
   expect(inbox.messages).toHaveLength(3)
 })
 
-test('no password is said to a server that answers STLS and goes on in the clear', () => {
+test('no password is sent to a server that answers STLS and goes on in the clear', () => {
   let { session } = openFetch(job)
   const sent: string[] = []
   for (const line of [
@@ -133,7 +133,7 @@ test('no password is said to a server that answers STLS and goes on in the clear
   expect(sent).toEqual(['CAPA\r\n', 'STLS\r\n'])
 })
 
-test('a server that hangs up, or says nothing, ends it once', () => {
+test('a server that hangs up, or sends nothing, ends it once', () => {
   const { session } = openFetch(job)
   const gone = stepFetch(session, { type: 'closed' })
   expect(gone.effects.map(({ type }) => type)).toEqual(['done', 'close'])
@@ -143,7 +143,7 @@ test('a server that hangs up, or says nothing, ends it once', () => {
   expect(late.effects.map(({ type }) => type)).toEqual(['done', 'close'])
 })
 
-test('whatever a server says, the client ends at most once, and throws nothing', () =>
+test('whatever a server sends, the client ends at most once, and throws nothing', () =>
   fc.assert(
     fc.property(
       fc.array(

@@ -56,7 +56,7 @@ export function stepFetch(session: FetchSession, input: FetchInput): FetchTurn {
       return hangUp(session, 'The server closed the connection')
     case 'tick':
       return isIdleFor(session.idleSince, input.now, CLIENT_TIMEOUT)
-        ? hangUp(session, 'The server said nothing for too long')
+        ? hangUp(session, 'The server sent nothing for too long')
         : {
             session: { ...session, idleSince: idleSinceAt(session.idleSince, input.now) },
             effects: [],
@@ -220,7 +220,7 @@ function leave(
   { text }: ClientReply,
   fetched: readonly Fetched[] = [],
 ): FetchTurn {
-  const end = failure(`The server said: ${text.slice(0, 200)}`, fetched)
+  const end = failure(`The server replied: ${text.slice(0, 200)}`, fetched)
   return quit(session, end)
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dovecot } from './dovecot.ts'
 import { teaching } from './teaching.ts'
 
-test('a personality lists only what it says otherwise than the default', () => {
+test('a personality lists only the replies that differ from the default', () => {
   for (const [occasion, send] of Object.entries(dovecot.replies))
     expect([occasion, String(send)]).not.toEqual([
       occasion,

@@ -2,7 +2,7 @@ import { clipped } from '../../shared/clip.ts'
 import { err, ok, okLines, okMessage } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
-/** The default: says what happened, why, and what to type instead. */
+/** The default: states what happened, why, and what to type instead. */
 export const teaching: Personality = {
   policies: {
     international: 'offered',

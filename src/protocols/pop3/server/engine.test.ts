@@ -51,7 +51,7 @@ describe('a command', () => {
     expect(send(open().session, line).effects[1]).toMatchObject({ type: 'command', ...effect }),
   )
 
-  test('has more in its effect than the client hears', () => {
+  test('has more in its effect than the client receives', () => {
     const { effects } = send(open().session, 'AUTH PLAIN AGJvYgB4')
     expect(received(effects)).toBe('-ERR [AUTH] Login and password do not belong together\r\n')
     expect(effects[1]).toMatchObject({
@@ -131,7 +131,7 @@ describe('an end', () => {
     expect(send(session, 'CAPA')).toEqual({ session, effects: [] })
   })
 
-  test('never comes sooner than after ten minutes, whatever the host says', () => {
+  test('never comes sooner than after ten minutes, whatever the host sets', () => {
     const { session } = open(filledStore(), { ...host, idle: 1000 })
     const quiet = step(session, { type: 'tick', now: 5000 }).session
     expect(step(quiet, { type: 'tick', now: 604_999 }).effects).toEqual([])
@@ -194,7 +194,7 @@ describe('personalities', () => {
   ) as (keyof typeof personalities.teaching.replies)[]
 
   test.each(Object.keys(personalities) as (keyof typeof personalities)[])(
-    '%s says one line of ASCII on every occasion',
+    '%s replies one line of ASCII on every occasion',
     (name) => {
       for (const occasion of occasions) {
         const reply = personalities[name].replies[occasion](facts)
@@ -215,7 +215,7 @@ describe('personalities', () => {
     }
   })
 
-  test('nobody is blamed', () => {
+  test('no reply blames the client', () => {
     for (const occasion of occasions)
       expect(personalities.teaching.replies[occasion](facts).text).not.toMatch(
         /illegal|invalid|wrong/i,
@@ -223,7 +223,7 @@ describe('personalities', () => {
   })
 })
 
-test('a first line never has more than 512 octets, nor half a letter', () => {
+test('a first line never has more than 512 octets, nor half a character', () => {
   const reply = renderReply({ status: '+OK', text: 'ü'.repeat(600) })
   expect(reply.length).toBeLessThanOrEqual(512)
   expect(fromUtf8(reply)).not.toContain('\ufffd')

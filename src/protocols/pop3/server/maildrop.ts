@@ -40,7 +40,7 @@ function withCrlf(message: Uint8Array): Uint8Array {
   return parts.length === 1 ? message : concatBytes(parts)
 }
 
-/** Octets of a message as RETR sends it, stuffed dots not counted (RFC 1939 §11, RFC 6856 §2.1). */
+/** Octets of a message as RETR sends it, without stuffed dots (RFC 1939 §11, RFC 6856 §2.1). */
 export const octetsOf = ({ bytes }: StoredMail): number => wireForm(bytes).length
 
 /** Octets of all these messages together. */

@@ -109,7 +109,7 @@ export interface CommandEffect {
   readonly responseCode?: string
   /** The first line without its status and code. */
   readonly text: string
-  /** What a challenge or a response means, or why it failed: more than the reply says. */
+  /** What a challenge or a response means, or why it failed: more than the reply shows. */
   readonly explanation?: string
   /** What is wrong with the line, and where. */
   readonly problem?: SyntaxProblem

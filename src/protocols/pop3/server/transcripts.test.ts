@@ -17,7 +17,7 @@ test.each(names)('%s', (name) => {
   expect(played.phase).toBe(headerOf(transcript).ends ?? 'closed')
 })
 
-test('there are transcripts of both kinds of server, and each says what it shows', () => {
+test('there are transcripts of both kinds of server, and each begins with what it shows', () => {
   const texts = names.map(read)
   const headers = texts.map((text) => headerOf(parseTranscript(text).transcript))
   expect(names.length).toBeGreaterThanOrEqual(60)

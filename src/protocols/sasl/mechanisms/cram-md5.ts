@@ -53,12 +53,12 @@ export const cramMd5: Mechanism = {
     return {
       kind: 'challenge',
       octets: challenge,
-      explanation: 'Something that was never said before, so that no answer can be used twice',
+      explanation: 'A text that was never sent before, so that no answer can be used twice',
       answer: (response) => check(context, challenge, response),
     }
   },
   explain(who, octets) {
-    if (who === 'server') return `${shown(octets)}: never said before, to be digested`
+    if (who === 'server') return `${shown(octets)}: never sent before, to be digested`
     const message = parseCram(octets)
     return message
       ? `Login ${shownText(message.login)}, and HMAC-MD5 of the challenge under the password: who listens can try passwords at home`

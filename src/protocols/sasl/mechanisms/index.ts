@@ -20,6 +20,6 @@ export const mechanisms: readonly Mechanism[] = [
 
 const byName = new Map(mechanisms.map((mechanism) => [mechanism.name, mechanism]))
 
-/** @param name In any case of letters. */
+/** @param name In upper or lower case. */
 export const mechanismNamed = (name: string): Mechanism | undefined =>
   byName.get(name.toUpperCase())

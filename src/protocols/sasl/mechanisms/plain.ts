@@ -34,7 +34,7 @@ function check({ accounts }: SaslContext, octets: Uint8Array): SaslStep {
   const account = findAccount(accounts, message.login)
   if (!account || !samePassword(message.password, account.password)) return unknownOrWrong()
   if (message.actFor !== '' && findAccount(accounts, message.actFor) !== account)
-    return fail('authorization', `${shownText(message.login)} may act for nobody else`)
+    return fail('authorization', `${shownText(message.login)} may act for no one else`)
   return succeed(account)
 }
 

@@ -37,7 +37,7 @@ export const openClient = (job: ClientJob): ClientTurn => ({
   effects: [],
 })
 
-/** One step of a sending session. Never throws; says `done` once, whatever the server does. */
+/** One step of a sending session. Never throws; emits `done` once, whatever the server does. */
 export function stepClient(session: ClientSession, input: ClientInput): ClientTurn {
   if (session.phase === 'closed') return { session, effects: [] }
   switch (input.type) {
@@ -46,7 +46,7 @@ export function stepClient(session: ClientSession, input: ClientInput): ClientTu
     case 'secured':
       return secured(session)
     case 'closed':
-      // As if 451 had been said (§3.8).
+      // As if 451 had been sent (§3.8).
       return lost(session, { outcome: 'deferred', reason: 'The server closed the connection' })
     case 'tick':
       return tick(session, input.now)
@@ -58,7 +58,7 @@ function takeBytes(start: Talking, bytes: Uint8Array): ClientTurn {
   let session: ClientSession = start
   let from = 0
   while (from < bytes.length && session.phase === 'talking') {
-    // Sent before TLS was up, to be taken for what was said inside it (RFC 3207 §6).
+    // Sent before TLS was up, to be taken for what was sent inside it (RFC 3207 §6).
     if (session.stage.name === 'securing') return { session, effects }
     const read = readReply(session.incoming, bytes, from)
     if (read.kind === 'partial') return { session: { ...session, incoming: read.buffer }, effects }
@@ -169,7 +169,7 @@ function afterTls(session: Talking): ClientTurn {
   return send(session, { name: 'auth', step: begun.step }, begun.line)
 }
 
-/** Nothing that was said before TLS counts: the client greets anew (RFC 3207 §4.2). */
+/** Nothing that was sent before TLS counts: the client greets anew (RFC 3207 §4.2). */
 const secured = (session: Talking): ClientTurn =>
   session.stage.name === 'securing'
     ? greet({ ...session, secured: true, incoming: emptyReply, idleSince: undefined })

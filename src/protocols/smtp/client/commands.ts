@@ -1,5 +1,5 @@
 import type { ClientJob } from './session.ts'
-import { encodeXtext } from '../parameters/xtext.ts'
+import { encodeRecipient, encodeXtext } from '../../../message/dsn/xtext.ts'
 import { isAscii } from '../wire/paths.ts'
 import type { Reply } from '../wire/reply.ts'
 
@@ -47,7 +47,9 @@ export function rcptLine(job: ClientJob, recipient: string, extensions: Offered)
   return [
     line,
     ...(notify?.length ? [`NOTIFY=${notify.join(',')}`] : []),
-    ...(original ? [`ORCPT=${original.type};${encodeXtext(original.address)}`] : []),
+    ...(original
+      ? [`ORCPT=${original.type};${encodeRecipient(original.type, original.address)}`]
+      : []),
   ].join(' ')
 }
 
@@ -68,8 +70,8 @@ export function missingFor(job: ClientJob, extensions: Offered): Missing | undef
     return missing('REQUIRETLS, which the message asks for', '5.7.30')
   // RFC 6531 §3.2, RFC 6152 §3: without the extension the message must not be sent as it is.
   if (needsUtf8(job) && !extensions.has('SMTPUTF8'))
-    return missing('SMTPUTF8, which letters beyond ASCII need', '5.6.7')
-  // RFC 3030 §3: nobody may send binary data to a server that does not offer both.
+    return missing('SMTPUTF8, which characters beyond ASCII need', '5.6.7')
+  // RFC 3030 §3: no client may send binary data to a server that does not offer both.
   if (job.body && !(extensions.has('BINARYMIME') && extensions.has('CHUNKING')))
     return missing('BINARYMIME and CHUNKING, which the message needs', '5.6.3')
   if (!job.body && isEightBit(job.message) && !extensions.has('8BITMIME'))

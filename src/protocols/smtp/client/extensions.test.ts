@@ -27,7 +27,7 @@ const login = { login: 'alice', password: 'secret', nonce: 'rOprNGfwEbeRWgbNEkqO
 
 const taken: Verdict = { accepted: true, queueId: 'ID' }
 
-/** A client and a server, joined, until neither has anything to say. */
+/** A client and a server, joined, until neither has anything to send. */
 function send(given: Partial<ClientJob>, on: Partial<SmtpHost>, verdict: Verdict = taken) {
   let client = openClient({ ...job, ...given }).session
   let server: SmtpSession
@@ -96,7 +96,7 @@ test.each([
   expect(envelope).toBeUndefined()
 })
 
-test('LMTP tells of each recipient', () => {
+test('LMTP reports each recipient', () => {
   const full = { accepted: false, code: 452, enhanced: '4.2.2', text: 'Mailbox is full' } as const
   const verdict: Verdict = { accepted: 'each', verdicts: [taken, full] }
   const { result } = send({ protocol: 'lmtp' }, { role: 'lmtp' }, verdict)
@@ -139,7 +139,7 @@ test.each([
   expect(envelope?.parameters.requireTls).toBe(outcome === 'sent' ? true : undefined)
 })
 
-test('what was said before TLS is up is not heard (RFC 3207 §6)', () => {
+test('what was sent before TLS is up is ignored (RFC 3207 §6)', () => {
   let { session } = openClient({ ...job, tls: 'required' })
   const receive = (text: string) => {
     const turn = stepClient(session, { type: 'bytes', bytes: utf8(text) })
@@ -190,7 +190,7 @@ describe('limits', () => {
     [{ maxRecipients: 1 }, job.to, []],
     [{ maxRecipients: 1, maxMessages: 1 }, job.to.slice(0, 1), job.to.slice(1)],
     [{ maxMessages: 1 }, job.to, []],
-    // Not told, but held to: 452 for the second recipient.
+    // Not announced, but enforced: 452 for the second recipient.
     [{ maxRecipients: 1, personality: 'postfix' }, job.to, []],
   ] as const)('%j', (limits, accepted, left) => {
     const { result } = send({}, limits)

@@ -1,7 +1,7 @@
 import { domainOf } from '../../../core/domain.ts'
 import type { Offered } from './commands.ts'
 
-/** What a server says a session may have; a limit that it does not name is `Infinity`. */
+/** The limits that a server announces; one that it does not name is `Infinity`. */
 export interface Limits {
   /** Octets in a message (RFC 1870 §4). */
   readonly size: number
@@ -30,7 +30,7 @@ export function readLimits(extensions: Offered): Limits {
   }
 }
 
-/** 0, and no value at all, tell of no limit (RFC 1870 §3). */
+/** 0, and no value at all, mean no limit (RFC 1870 §3). */
 function readSize(value: string | undefined): number {
   return /^\d{1,20}$/.test(value ?? '') && Number(value) > 0 ? Number(value) : Infinity
 }

@@ -18,7 +18,7 @@ export interface ClientJob {
   readonly parameters?: readonly string[]
   /** `lmtp`: LHLO, and a result for each recipient (RFC 2033). */
   readonly protocol?: 'smtp' | 'lmtp'
-  /** Whether to say STARTTLS: never, where it is offered, or else not send at all. `off` by default. */
+  /** Whether to use STARTTLS: never, where offered, or else send no mail. `off` by default. */
   readonly tls?: 'off' | 'opportunistic' | 'required'
   /** The TLS that is up from the start. */
   readonly secured?: Tls
@@ -51,9 +51,9 @@ export interface Talking {
   /** Keywords of the last answer to EHLO, in upper case, with what stood behind each. */
   readonly extensions: ReadonlyMap<string, string>
   readonly secured: boolean
-  /** Recipients that nobody was asked about yet: those of later transactions. */
+  /** Recipients that had no RCPT yet: those of later transactions. */
   readonly waiting: readonly string[]
-  /** MAIL commands that were said. */
+  /** MAIL commands that were sent. */
   readonly begun: number
   /** What earlier transactions came to. */
   readonly past: Progress
@@ -61,7 +61,7 @@ export interface Talking {
   readonly idleSince: number | undefined
 }
 
-/** The reply that is waited for. `end`: that to the whole message. `quit`: the result is told. */
+/** The reply that the client waits for. `end`: that to the whole message. `quit`: it is done. */
 export type Stage =
   | {
       readonly name:
@@ -79,7 +79,7 @@ export type Stage =
 /** What one MAIL began. */
 export interface Transaction extends Progress {
   readonly to: readonly string[]
-  /** `ahead`: all commands up to the message were said at once. */
+  /** `ahead`: all commands up to the message were sent at once. */
   readonly order: 'one-by-one' | 'ahead'
 }
 
@@ -112,7 +112,7 @@ export type ClientEffect =
   | DoneEffect
   | { readonly type: 'close' }
 
-/** How it ended; said once, before QUIT. */
+/** How it ended; reported once, before QUIT. */
 export interface DoneEffect extends Progress {
   readonly type: 'done'
   /** Recipients the server took the message for; none unless it was sent. */

@@ -116,7 +116,7 @@ export const transactionHandlers = {
   /** All replies are read, or the next command would be taken for an answer to it (RFC 2920 §3.1). */
   rest: within((session, stage, reply) => {
     if (stage.name !== 'rest') return { session, effects: [] }
-    // A server that takes DATA for nobody gets an empty message for nobody.
+    // A server that accepts DATA for no recipient gets an empty message for none.
     if (isGoAhead(reply)) return go(session, stage, [{ type: 'send', bytes: latin1('.\r\n') }])
     if (stage.replies === 1) return endTransaction(session, stage, stage.result)
     return go(session, { ...stage, replies: stage.replies - 1 }, [])
@@ -208,7 +208,7 @@ function failChunk(session: Talking, stage: Transaction, at: number, result: Res
   return rest(session, stage, replies, result)
 }
 
-/** MAIL or every RCPT was refused; what was said ahead of that has answers too. */
+/** MAIL or every RCPT was refused; the commands sent ahead of that have replies too. */
 function fail(session: Talking, stage: Transaction, result: Result): ClientTurn {
   if (stage.order === 'one-by-one') return endTransaction(session, stage, result)
   const data = usesChunks(session.job, session.extensions) ? 0 : 1

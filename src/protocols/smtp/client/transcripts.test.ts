@@ -8,7 +8,7 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 const read = (name: string) => parseTranscript(readFileSync(`${folder}/${name}`, 'utf8'))
 
-/** `npx vitest run src/protocols/smtp/client/transcripts.test.ts -u` writes down what is said today. */
+/** `npx vitest run src/protocols/smtp/client/transcripts.test.ts -u` records the commands. */
 test.each(names)('%s', async (name) => {
   const { transcript, problems } = read(name)
   expect(problems).toEqual([])
@@ -19,7 +19,7 @@ test.each(names)('%s', async (name) => {
   expect(played.phase).toBe(headerOf(transcript)['ends'] ?? 'closed')
 })
 
-test.each(names)('%s says first what it shows, and where that is written', (name) => {
+test.each(names)('%s begins with what it shows, and where that is written', (name) => {
   const [first, second] = read(name).transcript.lines
   expect(first?.text).toMatch(/\.$/)
   expect(second?.text).toMatch(/^RFC \d{4} §/)

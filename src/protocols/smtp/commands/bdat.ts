@@ -31,7 +31,7 @@ export const bdat: Command = defineCommand({
   chunkOf,
   run(session, argument, { replies }): Answer {
     const chunk = chunkOf(argument)
-    // How much of what follows is the chunk nobody can tell, so nothing of it is read.
+    // The server cannot know where the chunk ends, so it reads nothing of what follows.
     if (!chunk) return go(closed, replies.chunkSyntax({ command: bdat }))
     const { maxSize } = session.host
     const kept = session.phase === 'chunks' ? session.content.length : 0

@@ -26,7 +26,7 @@ export const data: Command = defineCommand({
   login: 'needed',
   run(session, argument, { replies }) {
     if (argument !== '') return stay(session, replies.noArgument({ command: data }))
-    // RFC 3030 §3: only a counted chunk can hold every octet.
+    // RFC 3030 §3: only a chunk with a length can hold every octet.
     if (session.sender.parameters.body === 'BINARYMIME') return stay(session, replies.binaryData())
     return go(toData(session), replies.data())
   },

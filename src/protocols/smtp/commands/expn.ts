@@ -40,7 +40,7 @@ export const expn: Command = defineCommand({
   },
 })
 
-/** Who is on the list of that name or address; `undefined` where there is none, or nobody on it. */
+/** The members of the list of that name or address; `undefined` where it is unknown or empty. */
 function membersOf({ host }: CommandSession, name: string): readonly string[] | undefined {
   const names = name.includes('@') ? [name] : host.localDomains.map((domain) => `${name}@${domain}`)
   const keys = names.map(addressKey)

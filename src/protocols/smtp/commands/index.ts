@@ -41,5 +41,5 @@ export const commands: readonly Command[] = [
   ...http,
 ]
 
-/** @param verb In any case of letters. */
+/** @param verb In upper or lower case. */
 export const commandNamed = commandIndex(commands)

@@ -79,7 +79,7 @@ function judge(
   const refusal = refusalOf(session, recipient, replies)
   if (refusal) return stay(session, refusal)
   const key = mailboxKey(recipient)
-  // Said twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
+  // Named twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
   const known = session.host.role !== 'lmtp' && to.some((other) => other.key === key)
   const accepting = known ? session : countAccepted(session, 'recipients')
   const next = toRcpt(accepting, known ? to : [...to, { address, key, parameters }])

@@ -38,7 +38,7 @@ export const vrfy: Command = defineCommand({
     const asked = argument.slice(0, utf8?.index).trim()
     const sent = verify(session, asked.replace(/^<(.*)>$/, '$1'), replies)
     if (sent.lines.every(isAscii)) return stay(session, sent)
-    // RFC 6531 §3.7.4.2: only who says SMTPUTF8 here may hear letters beyond ASCII.
+    // RFC 6531 §3.7.4.2: the reply may go beyond ASCII only if the client sends SMTPUTF8 here.
     return stay(session, utf8 ? { ...sent, charset: 'utf8' } : replies.vrfyNeedsUtf8({}))
   },
 })

@@ -1,9 +1,9 @@
+import { decodeXtext, isPrintable } from '../../../message/dsn/xtext.ts'
 import { addressKey } from '../wire/paths.ts'
 import type { Parameter } from './read.ts'
 import { understand, type ParameterReaders, type Understood } from './understand.ts'
-import { decodeXtext, isPrintable } from './xtext.ts'
 
-/** What MAIL said beyond the sender. */
+/** What MAIL carried beyond the sender. */
 export interface MailParameters {
   /** Octets the client expects to send (RFC 1870 §6). */
   readonly size?: number
@@ -15,7 +15,7 @@ export interface MailParameters {
   readonly ret?: 'FULL' | 'HDRS'
   /** The sender's own name for this envelope, decoded (RFC 3461 §4.4). */
   readonly envid?: string
-  /** Who handed the message in at its first server, as written; `<>` where nobody knows (RFC 4954 §5). */
+  /** Who submitted the message at its first server, as written; `<>` if unknown (RFC 4954 §5). */
   readonly auth?: string
   /** Whether it may only travel over TLS (RFC 8689 §4.1). */
   readonly requireTls?: true
@@ -78,7 +78,7 @@ const readers: ParameterReaders<MailParameters> = {
 
 const start: MailParameters = { smtputf8: false }
 
-/** Understands the parameters of MAIL. @param offered Keywords said in the answer to EHLO. */
+/** Understands the parameters of MAIL. @param offered Keywords from the reply to EHLO. */
 export const readMailParameters = (
   given: readonly Parameter[],
   offered: readonly string[],

@@ -1,10 +1,10 @@
+import { decodeRecipient } from '../../../message/dsn/xtext.ts'
 import type { Parameter } from './read.ts'
 import { understand, type ParameterReaders, type Understood } from './understand.ts'
-import { decodeXtext, isPrintable } from './xtext.ts'
 
-/** What RCPT said beyond the recipient (RFC 3461 §4). */
+/** What RCPT carried beyond the recipient (RFC 3461 §4). */
 export interface RcptParameters {
-  /** When the sender is told; `NEVER` stands alone. */
+  /** When the sender gets a report; `NEVER` stands alone. */
   readonly notify?: readonly Notify[]
   /** The address that the sender first wrote. */
   readonly original?: OriginalRecipient
@@ -13,7 +13,7 @@ export interface RcptParameters {
 export type Notify = 'NEVER' | 'SUCCESS' | 'FAILURE' | 'DELAY'
 
 export interface OriginalRecipient {
-  /** Such as `rfc822`, as written. */
+  /** Such as `rfc822`, or `utf-8` (RFC 6533 §3), as written. */
   readonly type: string
   /** Decoded. */
   readonly address: string
@@ -36,9 +36,9 @@ const readers: ParameterReaders<RcptParameters> = {
     extension: 'DSN',
     write: 'Write `ORCPT=rfc822;` and the address that was first written, `+2B` for a plus sign',
     read(value = '') {
-      const [, type, xtext] = /^([\w!#$%&'*/?^`{|}~.-]+);(.+)$/.exec(value) ?? []
-      const address = xtext === undefined ? undefined : decodeXtext(xtext)
-      if (!type || !address || !isPrintable(address) || value.length + 6 > ORCPT) return undefined
+      const [, type, encoded] = /^([\w!#$%&'*/?^`{|}~.-]+);(.+)$/.exec(value) ?? []
+      const address = type && encoded ? decodeRecipient(type, encoded) : undefined
+      if (!type || !address || value.length + 6 > ORCPT) return undefined
       return { original: { type, address } }
     },
   },
@@ -49,7 +49,7 @@ const isOccasion = (word: string): word is 'SUCCESS' | 'FAILURE' | 'DELAY' =>
 
 const start: RcptParameters = {}
 
-/** Understands the parameters of RCPT. @param offered Keywords said in the answer to EHLO. */
+/** Understands the parameters of RCPT. @param offered Keywords from the reply to EHLO. */
 export const readRcptParameters = (
   given: readonly Parameter[],
   offered: readonly string[],

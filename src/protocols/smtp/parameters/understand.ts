@@ -26,7 +26,7 @@ export type Understood<Read> =
 
 /**
  * Understands the parameters of a command.
- * @param offered Keywords said in the answer to EHLO; none after HELO (RFC 5321 §4.1.1.2).
+ * @param offered Keywords from the reply to EHLO; none after HELO (RFC 5321 §4.1.1.2).
  */
 export function understand<Read>(
   readers: ParameterReaders<Read>,

@@ -5,8 +5,8 @@ import { plainReply, reply } from '../wire/reply.ts'
 import type { Personality } from './personality.ts'
 
 /**
- * What a server says and does unless its personality differs: it says what happened, why, and what
- * to type instead. What a single command replies stands in the file of the command.
+ * What a server replies and does unless its personality differs: its replies state what happened,
+ * why, and what to type instead. What a single command replies stands in the command's file.
  */
 export const defaultPersonality: Personality = {
   extensions: [

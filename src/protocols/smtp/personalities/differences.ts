@@ -18,7 +18,7 @@ type CommandReplies = typeof dataReplies &
   typeof starttlsReplies &
   typeof vrfyReplies
 
-/** What a kind of server says and does otherwise than the default personality. */
+/** Where a kind of server replies and acts otherwise than the default personality. */
 export interface Differences extends Partial<Pick<Personality, 'extensions' | 'policies'>> {
   readonly replies?: Partial<Replies & CommandReplies>
 }

@@ -4,7 +4,7 @@ import type { Differences } from './differences.ts'
 
 const badParameters = (): Reply => reply(501, '5.5.4', 'Invalid parameters')
 
-/** Replies what Dovecot 2.3 says on its submission and LMTP ports. */
+/** The replies of Dovecot 2.3 on its submission and LMTP ports. */
 export const dovecot: Differences = {
   extensions: [
     '8BITMIME',

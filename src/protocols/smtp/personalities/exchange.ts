@@ -9,7 +9,7 @@ const notImplemented = (): Reply => reply(502, '5.3.3', 'Command not implemented
 
 const badArguments = (): Reply => reply(501, '5.5.4', 'Invalid arguments')
 
-/** Replies what Exchange Server says on its connectors for receiving. */
+/** The replies of Exchange Server on its connectors for receiving. */
 export const exchange: Differences = {
   extensions: [
     'SIZE',

@@ -43,8 +43,8 @@ const codeOf = (personality: Personality, occasion: string): number =>
   replyOf(personality, occasion).code
 
 /**
- * Where Postfix goes its own way: it never says whether VRFY knows, has one code for UTF-8, and
- * codes of its own for a second STARTTLS and for chunks nobody can count.
+ * Where Postfix goes its own way: it never shows whether VRFY knows, has one code for UTF-8, and
+ * codes of its own for a second STARTTLS and for chunks without a size.
  */
 const own: readonly string[] = [
   'vrfy',
@@ -63,7 +63,7 @@ test.each(own)('%s has two', (occasion) =>
   expect(codeOf(postfix, occasion)).not.toBe(codeOf(teaching, occasion)),
 )
 
-/** Replies that some servers say without an enhanced code. */
+/** Replies that some servers send without an enhanced code. */
 const plain: readonly string[] = [
   'greeting',
   'helo',

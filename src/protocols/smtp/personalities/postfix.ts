@@ -2,7 +2,7 @@ import { onAll } from '../../shared/personality.ts'
 import { plainReply, reply } from '../wire/reply.ts'
 import type { Differences } from './differences.ts'
 
-/** Replies what Postfix 3.7 says, word for word where it has the occasion. */
+/** The replies of Postfix 3.7, word for word where it has the occasion. */
 export const postfix: Differences = {
   extensions: [
     'PIPELINING',

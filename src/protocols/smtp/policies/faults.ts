@@ -10,7 +10,7 @@ export type InjectedFault = {
   readonly about?: string
   /** How often it happens to this host, over all its sessions; always by default. */
   readonly times?: number
-  /** When it is mended, in milliseconds; never by default. */
+  /** When it is fixed, in milliseconds; never by default. */
   readonly until?: number
 } & (
   | /** 421, and the line is closed (RFC 5321 §3.8). */

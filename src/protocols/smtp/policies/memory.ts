@@ -5,7 +5,7 @@
 export interface HostMemory {
   /** When each triplet of greylisting was first seen, in milliseconds. */
   readonly triplets: Map<string, number>
-  /** When each client did each counted thing, in milliseconds; by address and thing. */
+  /** When each client did each limited thing, in milliseconds; by address and thing. */
   readonly visits: Map<string, readonly number[]>
   /** How often each fault that does not last has happened. */
   readonly struck: Map<string, number>

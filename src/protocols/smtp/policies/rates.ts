@@ -2,7 +2,7 @@ import { remember, type HostMemory } from './memory.ts'
 
 /** How often one client address may do things; a limit that is not there does not hold. */
 export interface RateLimits {
-  /** Milliseconds over which is counted. */
+  /** The window of the counter in milliseconds. */
   readonly per: number
   readonly connections?: number
   readonly messages?: number
@@ -12,7 +12,7 @@ export interface RateLimits {
 
 export type RatedAct = 'connections' | 'messages' | 'recipients' | 'logins'
 
-/** Counts one more, and says whether that is over the limit. */
+/** Counts one more, and returns whether that is over the limit. */
 export function isTooOften(
   rates: RateLimits | undefined,
   { visits }: HostMemory,

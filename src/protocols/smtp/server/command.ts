@@ -19,15 +19,15 @@ export interface Command extends CommandFacts {
   /** The ports that know it; on others it is an unknown word. */
   readonly roles: readonly Role[]
   readonly allowedIn: readonly CommandPhase[]
-  /** What is said in each other phase. */
+  /** What the server replies in each other phase. */
   readonly outOfOrder: Partial<Record<CommandPhase, OutOfOrder>>
   /** The keyword of EHLO without which it is not offered. */
   readonly extension?: string
-  /** Whether it can be said before a TLS that the host requires (RFC 3207 §4). */
+  /** Whether it is allowed before a TLS that the host requires (RFC 3207 §4). */
   readonly beforeTls: 'taken' | 'refused'
   /** Whether somebody must have logged in on a submission port (RFC 6409 §4.3). */
   readonly login: 'needed' | 'not-needed'
-  /** `idle`: it leads nowhere, and a client that says it over and over is up to something. */
+  /** `idle`: it leads nowhere, and a client that sends it over and over is up to something. */
   readonly use: 'work' | 'idle'
   /** What limit of the host it counts against (RFC 9422 §4). */
   readonly counter?: 'messages' | 'recipients'
@@ -68,7 +68,7 @@ export interface Tools<Own extends OwnReplies = Record<never, never>> {
 
 export interface Answer {
   readonly session: SmtpSession
-  /** Unset where it is said later: after a chunk, for example. */
+  /** Unset where it is sent later: after a chunk, for example. */
   readonly reply: Reply | undefined
   /** Counts in the argument. */
   readonly problem?: SyntaxProblem
@@ -84,7 +84,7 @@ export const stay = (session: SmtpSession, reply: Reply, problem?: SyntaxProblem
 export const go = (session: SmtpSession, reply: Reply, then?: readonly Effect[]): Answer =>
   then ? { session, reply, then } : { session, reply }
 
-/** The session goes on as `session`, and nothing is said yet. */
+/** The session goes on as `session`, and nothing is sent yet. */
 export const goSilently = (session: SmtpSession): Answer => ({ session, reply: undefined })
 
 interface CommandIn<Phase extends CommandPhase, Own extends OwnReplies> extends CommandFacts {

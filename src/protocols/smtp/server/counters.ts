@@ -2,8 +2,8 @@ import type { Command } from './command.ts'
 import type { CommandSession, Open } from './session.ts'
 
 /**
- * Where a server tells its limits, the commands that it refuses count too (RFC 9422 §4.1, §4.2); a
- * client that was told nothing is only held to what was taken.
+ * Where a server announces its limits, the commands that it refuses count too (RFC 9422 §4.1,
+ * §4.2). Where it announces none, only what it accepted counts.
  */
 const countsRefused = ({ personality }: Pick<Open, 'personality'>): boolean =>
   personality.extensions.includes('LIMITS')
@@ -17,7 +17,7 @@ export function countCommand(
   return oneMore(session, command.counter)
 }
 
-/** Counts what was taken, where it has not been counted as a command. */
+/** Counts what was accepted, where it does not count as a command already. */
 export const countAccepted = <Session extends Open>(
   session: Session,
   what: NonNullable<Command['counter']>,
@@ -31,7 +31,7 @@ const oneMore = <Session extends Open>(
   counters: { ...session.counters, [what]: session.counters[what] + 1 },
 })
 
-/** Whether one more of it is over the limit of the host; the command itself may be counted already. */
+/** Whether one more of it is over the limit of the host; they may include the command itself. */
 export function isOver(
   session: Pick<Open, 'personality' | 'counters'>,
   what: NonNullable<Command['counter']>,

@@ -16,8 +16,8 @@ export type Effect =
 export interface CommandEffect {
   readonly type: 'command'
   /**
-   * In upper case if the server knows it, else as typed; `` where nobody asked (the greeting, a
-   * 421); `.` for the end of the message; `*` for a line of a login, whose argument is not told.
+   * In upper case if the server knows it, else as typed; `` where no command came (the greeting, a
+   * 421); `.` for the end of the message; `*` for a line of a login, whose argument stays secret.
    */
   readonly verb: string
   readonly argument: string

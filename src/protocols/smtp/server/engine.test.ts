@@ -116,7 +116,7 @@ describe('a message', () => {
     ])
   })
 
-  test('is answered when the verdict comes; what was said meanwhile is answered then', () => {
+  test('is answered when the verdict comes; so is what the client sent meanwhile', () => {
     const waiting = respondAll([...toData, 'x', '.']).session
     const held = send(send(waiting, 'MAIL FROM:<>').session, 'NOOP')
     expect(held.effects).toEqual([])
@@ -162,7 +162,7 @@ describe('an end', () => {
     expect(send(session, 'NOOP')).toEqual({ session, effects: [] })
   })
 
-  test('comes after five minutes of silence, counted from the last word', () => {
+  test('comes after five minutes of silence since the last octet', () => {
     const tick = (session: SmtpSession, now: number): Turn => step(session, { type: 'tick', now })
     const quiet = tick(tick(start.session, 1000).session, 300_999)
     expect(quiet.effects).toEqual([])
@@ -174,13 +174,13 @@ describe('an end', () => {
   })
 })
 
-test('RSET before EHLO forgets nothing, and greets nobody', () => {
+test('RSET before EHLO forgets nothing, and does not stand for a greeting', () => {
   const { session } = send(start.session, 'RSET')
   expect(session.phase).toBe('connected')
   expect(received(send(session, 'MAIL FROM:<>').effects)).toMatch(/^503 /)
 })
 
-test('a verdict that nobody waits for changes nothing', () =>
+test('a verdict that no session waits for changes nothing', () =>
   expect(step(start.session, { type: 'verdict', accepted: true, queueId: 'A' })).toEqual({
     session: start.session,
     effects: [],

@@ -67,7 +67,7 @@ export function step(session: SmtpSession, input: SessionInput): Turn {
     case 'tick':
       return tick(session, input.now)
     case 'closed':
-      // As if QUIT had been said (§4.1.1.5): whatever was begun is dropped.
+      // As if QUIT had been sent (§4.1.1.5): the open transaction is dropped.
       return { session: closed, effects: [] }
   }
 }
@@ -81,7 +81,7 @@ function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Ha
         next: bytes.length,
       }
     case 'securing':
-      // Injected before TLS, to be taken for what was said inside it (RFC 3207 §6).
+      // Injected before TLS, to be taken for what was sent inside it (RFC 3207 §6).
       return { session, effects: [], next: bytes.length }
     case 'data':
       return handleData(session, bytes, from)

@@ -20,9 +20,9 @@ export interface Recipient {
 export interface SmtpEnvelope {
   /** The reverse-path without brackets and source route; empty for the null sender. */
   readonly from: string
-  /** In the order they were accepted; each once, but as often as it was said in LMTP. */
+  /** In the order they were accepted; each once, but as often as it was sent in LMTP. */
   readonly to: readonly string[]
-  /** What RCPT said beyond each address, in the same order. */
+  /** What RCPT carried beyond each address, in the same order. */
   readonly recipients: readonly RcptParameters[]
   readonly helo: string
   /** The address the client connected from. */

@@ -16,7 +16,7 @@ export const ehloKeywords = (session: Known): string[] =>
 export const keywordsOf = (session: Known): string[] =>
   ehloKeywords(session).map((line) => line.split(' ')[0]!)
 
-/** The keywords a client may use: those it was told, so none after HELO (RFC 5321 §4.1.1.3). */
+/** The keywords a client may use: those it was offered, so none after HELO (RFC 5321 §4.1.1.3). */
 export function offeredTo(session: CommandSession): string[] {
   if (session.phase === 'connected' || session.hello.verb === 'HELO') return []
   return keywordsOf(session)

@@ -153,7 +153,7 @@ const legal: Readonly<Record<string, readonly string[]>> = {
   closed: ['closed'],
 }
 
-/** Sends octet by octet; tells each step that went where it may not, or left a line unanswered. */
+/** Sends octet by octet; reports each step to a wrong phase, or that left a line unanswered. */
 function odditiesOf(bytes: Uint8Array, on: SmtpHost): string[] {
   const odd: string[] = []
   let { session } = openSession(on, { address: '192.0.2.1' })
@@ -168,7 +168,7 @@ function odditiesOf(bytes: Uint8Array, on: SmtpHost): string[] {
     const isCommandEnd = octet === 10 && !['data', 'waiting', 'closed'].includes(before)
     if (isCommandEnd && !has('command')) odd.push(`${at}: no answer`)
     const isClosing = after.phase === 'closed' && before !== 'closed'
-    if (has('close') !== isClosing) odd.push(`${at}: closing is not told`)
+    if (has('close') !== isClosing) odd.push(`${at}: closing is not reported`)
     session =
       after.phase === 'waiting' ? step(after, { type: 'verdict', ...accepted }).session : after
   }

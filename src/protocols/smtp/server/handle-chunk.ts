@@ -40,7 +40,7 @@ function refusalOf({ host, personality, content, sender }: Chunk): Reply | undef
   return hasBareLf(ropeBytes(content)) ? replies.bareLf({ host: host.name }) : undefined
 }
 
-/** Throws away the octets of a chunk that was refused, then says so (RFC 3030 §2). */
+/** Throws away the octets of a chunk that was refused, then replies (RFC 3030 §2). */
 export function skipChunk(session: Skipping, bytes: Uint8Array, from: number): Handled {
   const next = Math.min(bytes.length, from + session.left)
   const left = session.left - (next - from)

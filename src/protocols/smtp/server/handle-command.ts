@@ -46,7 +46,7 @@ const problemInLine = (
 ): { problem?: SyntaxProblem } =>
   problem ? { problem: { ...problem, span: shift(problem.span, argumentAt) } } : {}
 
-/** The mechanism of a login may be told, but no password. */
+/** The mechanism of a login may be reported, but no password. */
 const shownArgument = ({ command, argument }: SplitLine): string =>
   command?.secret === 'argument' ? argument.replace(/\s.*$/s, ' ...') : argument
 

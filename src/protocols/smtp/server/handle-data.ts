@@ -22,7 +22,7 @@ function refusalOf({ host, personality }: Data, data: DataState): Reply | undefi
   const { replies } = personality
   if (host.maxSize > 0 && data.size > host.maxSize)
     return replies.messageTooLarge({ limit: host.maxSize })
-  // RFC 5321 §2.3.8, §4.1.1.4: nobody may send it, and no server may take it for a line end.
+  // RFC 5321 §2.3.8, §4.1.1.4: no client may send it, and no server may take it for a line end.
   if (data.bareLf && host.bareLf === 'strict') return replies.bareLf({ host: host.name })
   if (data.longLine) return replies.textLineTooLong({ limit: TEXT_LINE })
   return undefined

@@ -14,15 +14,15 @@ export type Role = 'mx' | 'submission' | 'lmtp'
 
 export const roles = ['mx', 'submission', 'lmtp'] as const
 
-/** A mailing list: EXPN tells who is on it. */
+/** A mailing list: EXPN shows who is on it. */
 export interface MailingList {
   readonly address: string
   readonly members: readonly string[]
 }
 
-/** A mail server as data: its name, its manners and whom it serves. */
+/** A mail server as data: its name, its policies and whom it serves. */
 export interface SmtpHost {
-  /** Its official name, said in the greeting. */
+  /** Its official name, as in the greeting. */
   readonly name: string
   readonly role: Role
   /** Gives the wordings of its replies, and the extensions it knows. */
@@ -37,12 +37,12 @@ export interface SmtpHost {
   /** Domains whose mail waits here until their own server asks with ETRN (RFC 1985). */
   readonly queuesFor: readonly string[]
 
-  /** `offered`: STARTTLS may be said. `required`: nothing else helps before it (RFC 3207 §4). */
+  /** `offered`: STARTTLS is allowed. `required`: nothing else helps before it (RFC 3207 §4). */
   readonly tls: 'none' | 'offered' | 'required'
   readonly accounts: readonly Account[]
   /** SASL mechanisms for AUTH, the best first. */
   readonly mechanisms: readonly string[]
-  /** Whether passwords may be said on a line that anybody can read (RFC 4954 §4). */
+  /** Whether passwords may be sent on a line that anybody can read (RFC 4954 §4). */
   readonly authBeforeTls: 'refused' | 'taken'
   /** Whose addresses somebody logged in may send from (RFC 6409 §6.1). */
   readonly senders: 'own' | 'any'
@@ -57,7 +57,7 @@ export interface SmtpHost {
   readonly maxRecipients: number
   /** Messages begun in one session, then 421; 0 for no limit (RFC 9422). */
   readonly maxMessages: number
-  /** Commands without use (NOOP, RSET, VRFY and their like) before each more is counted as an error. */
+  /** Commands without use (NOOP, RSET, VRFY and their like) before each more counts as an error. */
   readonly maxIdleCommands: number
   /** Milliseconds that a session may last; 0 for as long as it likes. */
   readonly maxDuration: number
@@ -85,7 +85,7 @@ export interface Peer {
   readonly nonce?: string
 }
 
-/** What a host has unless it is said otherwise: strict, and the limits that Postfix has. */
+/** The defaults of a host: strict, and the limits that Postfix has. */
 export const hostDefaults = {
   role: 'mx',
   personality: 'teaching',

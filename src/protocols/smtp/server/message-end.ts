@@ -122,7 +122,7 @@ function recipientReply(
   })
 }
 
-/** Says one reply after another, as answers to the same thing. */
+/** Sends one reply after another, as answers to the same thing. */
 function respondAll(next: SmtpSession, asked: Asked, sent: readonly Reply[]): Turn {
   let turn: Turn = { session: next, effects: [] }
   for (const one of sent) {

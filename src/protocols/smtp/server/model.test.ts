@@ -54,7 +54,7 @@ const tls = fc
 
 const single = fc.oneof(fc.constantFrom(...lines).map(send), data, chunk, tls)
 
-/** What a client says that means it, on either kind of port. */
+/** What a client sends that means it, on either kind of port. */
 const greeting = [send('EHLO client.example.net'), send('LHLO client.example.net')]
 const login = send(`AUTH PLAIN ${RIGHT}`)
 const recipients = [send('RCPT TO:<bob@example.org>'), send('RCPT TO:<carol@example.org>')]
@@ -184,7 +184,7 @@ function modelOf(host: SmtpHost) {
     to = []
   }
 
-  /** SMTP takes each address once; LMTP answers for each time it was said (RFC 2033 §4.2). */
+  /** SMTP takes each address once; LMTP answers for each time it was sent (RFC 2033 §4.2). */
   function address(recipient: string): void {
     if (host.role === 'lmtp' || !to.includes(recipient)) to.push(recipient)
   }
@@ -257,7 +257,7 @@ function modelOf(host: SmtpHost) {
     expect(delivered.envelope.from).not.toContain('mallory')
   }
 
-  /** Nothing of what was said before TLS is known after it (RFC 3207 §4.2, §6). */
+  /** Nothing of what was sent before TLS is known after it (RFC 3207 §4.2, §6). */
   function secure(from: CommandPhase, smuggled: string): void {
     const { codes } = feed(utf8(`STARTTLS\r\n${smuggled}`))
     if (codes[0] !== 220) return

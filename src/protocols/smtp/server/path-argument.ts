@@ -15,7 +15,7 @@ export interface PathForm {
   readonly keyword: 'FROM' | 'TO'
   /** The keyword with its colon, and the white space behind it. */
   readonly opening: RegExp
-  /** The whole command with an address, for whoever left the brackets out. */
+  /** The whole command with an address, for a client that left the brackets out. */
   readonly example: string
   readonly bad: 'badSender' | 'badRecipient'
 }

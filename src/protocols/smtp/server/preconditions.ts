@@ -12,7 +12,7 @@ interface Asked {
 
 type Check = Precondition<CommandSession, Asked, Reply>
 
-/** Where the host insists on TLS, little may be said before it (RFC 3207 §4). */
+/** Where the host insists on TLS, few commands are allowed before it (RFC 3207 §4). */
 const tls: Check = ({ host, peer }, { command, replies }) =>
   host.tls === 'required' && !peer.tls && command.beforeTls === 'refused'
     ? replies.tlsFirst({ command })

@@ -25,7 +25,7 @@ export const unasked: Asked = { verb: '', argument: '' }
 /** The end of a message. */
 export const endOfData: Asked = { verb: '.', argument: '' }
 
-/** A reply as effects: it is sent, and told to whoever follows. */
+/** A reply as effects: it is sent, and reported to all who follow. */
 export function replied(asked: Asked, sent: Reply): Effect[] {
   const { code, enhanced } = sent
   const spoken = printable(sent)
@@ -41,7 +41,7 @@ export function replied(asked: Asked, sent: Reply): Effect[] {
 }
 
 /**
- * Answers, and goes on as `next`. Refusals are counted, and slowed down where the host has a
+ * Replies, and goes on as `next`. It counts refusals, and slows them down where the host has a
  * tarpit; the last one it puts up with is followed by 421. A `next` that is closed closes the
  * connection.
  * @param then Effects right behind the reply.
@@ -73,12 +73,12 @@ export const waiting = (milliseconds: number): Effect[] =>
 export type Ending =
   'tooManyErrors' | 'tooManyMessages' | 'tooMuchInput' | 'timeout' | 'tooLong' | 'closing'
 
-/** Says 421 without being asked, and closes (RFC 5321 §3.8). */
+/** Sends 421 without being asked, and closes (RFC 5321 §3.8). */
 export const hangUp = (
   { host, personality }: Pick<Open, 'host' | 'personality'>,
   why: Ending,
 ): Turn => closeWith(personality.replies[why]({ host: host.name }))
 
-/** Says this without being asked, and closes. */
+/** Sends this without being asked, and closes. */
 export const closeWith = (sent: Reply): Turn =>
   hangUpAfter<SmtpSession, Effect>(closed, replied(unasked, sent))

@@ -35,7 +35,7 @@ test.each([
   expect(read.ok && destinationOf(asking, read.mailbox)).toBe(expected)
 })
 
-test('whoever has logged in may write to anywhere', () => {
+test('a client that has logged in may write to any host', () => {
   const read = readMailbox('bob@example.com', 0)
   const user = { login: 'carol', password: '' }
   const asking = { host, peer: { address: '203.0.113.1' }, user }

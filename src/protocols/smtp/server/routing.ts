@@ -45,7 +45,7 @@ function served(host: SmtpHost): Served {
   return keys
 }
 
-/** Postmaster is always known, in any case of letters (RFC 5321 §4.5.1). */
+/** Postmaster is always known, in upper or lower case (RFC 5321 §4.5.1). */
 const isPostmaster = (user: string): boolean => user.toLowerCase() === 'postmaster'
 
 /** `<Postmaster>` without a domain is this server's own: that of its first domain. */

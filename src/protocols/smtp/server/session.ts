@@ -17,7 +17,7 @@ export type * from './effects.ts'
 export type { Recipient, Sender, SmtpEnvelope } from './envelope.ts'
 
 /**
- * A server's side of one connection, as a value. Its phase says how far the dialogue has come, and
+ * A server's side of one connection, as a value. Its phase shows how far the dialogue has come, and
  * each phase has only the fields that mean something in it.
  */
 export type SmtpSession =
@@ -48,7 +48,7 @@ export interface Open {
   readonly clock: Clock
 }
 
-/** What is counted, against the limits of the host. */
+/** The counters that the limits of the host apply to. */
 export interface Counters {
   /** Refused commands since the start, or since the last accepted message. */
   readonly errors: number
@@ -60,7 +60,7 @@ export interface Counters {
   readonly recipients: number
 }
 
-/** In milliseconds; unset until the time is told. */
+/** In milliseconds; unset until the first tick. */
 export interface Clock {
   readonly now: number | undefined
   readonly openedAt: number | undefined
@@ -78,7 +78,7 @@ export interface Connecting extends Open {
   readonly phase: 'connecting'
 }
 
-/** The greeting is sent; nobody has said HELO or EHLO. */
+/** The greeting is sent; the client has not sent HELO or EHLO. */
 export interface Connected extends Listening {
   readonly phase: 'connected'
 }
@@ -148,7 +148,7 @@ export interface ChunkFacts {
   readonly argument: string
 }
 
-/** What comes in is a chunk that was refused: it is thrown away, then the answer is said. */
+/** What comes in is a chunk that was refused: it is thrown away, then the reply is sent. */
 export interface Skipping extends Open {
   readonly phase: 'skipping'
   readonly chunk: ChunkFacts
@@ -203,7 +203,7 @@ export type OneVerdict =
       readonly text: string
     }
 
-/** One for each recipient, in the order of the envelope: LMTP tells them all (RFC 2033 §4.2). */
+/** One for each recipient, in the order of the envelope: LMTP sends them all (RFC 2033 §4.2). */
 export interface EachVerdict {
   readonly accepted: 'each'
   readonly verdicts: readonly OneVerdict[]
@@ -250,7 +250,7 @@ export const toConnected = (session: Open): Connected => ({
   phase: 'connected',
 })
 
-/** Nothing that was said before counts any more (RFC 3207 §4.2). */
+/** Nothing that was sent before counts any more (RFC 3207 §4.2). */
 export const toSecured = (session: Open, tls: Tls): Connected => ({
   ...toConnected(session),
   peer: { ...session.peer, tls },
@@ -319,7 +319,7 @@ export const toChunks = (session: Chunk): Chunks => ({
   content: session.content,
 })
 
-/** @param then What is said once the chunk has been thrown away, and how it goes on. */
+/** @param then What is sent once the chunk has been thrown away, and how it goes on. */
 export const toSkipping = (session: Open, chunk: ChunkFacts, then: Skipping['then']): Skipping => ({
   ...open(session),
   phase: 'skipping',

@@ -15,7 +15,7 @@ export function startSession(session: Connecting): Turn {
   return host.greetingDelay > 0 ? { session, effects: [] } : greet(session)
 }
 
-/** Says 220 (RFC 5321 §3.1), or what the host has wrong with its greeting. */
+/** Sends 220 (RFC 5321 §3.1), or what the host has wrong with its greeting. */
 export function greet(session: Connecting): Turn {
   const { host, personality, clock } = session
   const greeting = personality.replies.greeting({

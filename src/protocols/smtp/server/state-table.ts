@@ -4,7 +4,7 @@ import { commands } from '../commands/index.ts'
 import { commandPhases, type CommandPhase } from './session.ts'
 
 /**
- * Which verb may be said when, and what is answered otherwise (RFC 5321 §4.1.4), drawn from the
+ * Which verb is allowed when, and what is replied otherwise (RFC 5321 §4.1.4), drawn from the
  * commands themselves: for help pages, diagrams and hints.
  */
 export const stateTable = stateTableOf(
@@ -13,5 +13,5 @@ export const stateTable = stateTableOf(
   permissionIn,
 )
 
-/** The verbs that may be said now, in HELP's order. */
+/** The verbs that are allowed now, in HELP's order. */
 export const verbsAllowedIn = (phase: CommandPhase): string[] => verbsAllowed(stateTable, phase)

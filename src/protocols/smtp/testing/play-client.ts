@@ -21,7 +21,7 @@ const isNote = /^(?:tls|result|closed)> /
 
 /**
  * Plays the server's lines of a transcript, those of one speaker after another in one piece, and
- * writes down what the client says. `$ starttls` brings TLS up, `$ close` ends the line, `$ sleep
+ * writes down what the client sends. `$ starttls` brings TLS up, `$ close` ends the line, `$ sleep
  * 300` lets seconds go by.
  */
 export function playClient({ lines }: Transcript): PlayedClient {

@@ -17,7 +17,7 @@ import {
 } from '../server/engine.ts'
 import type { DeliverEffect } from '../server/session.ts'
 import { foldCommandLists } from './command-lists.ts'
-import { hostOf, peerOf, tlsUp, verdictOf } from './setting.ts'
+import { hostOf, peerOf, tlsUp, verdictOf, type Header } from './setting.ts'
 
 /** A transcript as it came out, and the phase in which it ended. */
 export interface Played {
@@ -28,7 +28,7 @@ export interface Played {
 /** Noon of a day, where the remarks name no time. */
 const NOON = Date.UTC(2026, 5, 1, 12)
 
-/** Remarks that tell what the server did beside talking; they are written anew. */
+/** Remarks that show what the server did beside replying; they are written anew. */
 const isNote = /^(?:wait|flush|tls)> /
 
 /** Remarks that show the message or the envelope that was handed over last. */
@@ -36,72 +36,99 @@ const shown = /^(stored|envelope)> /
 
 /**
  * Plays the client's lines of a transcript, those of one speaker after another in one piece, and
- * writes down what the server says. `$ sleep 300` lets seconds go by, `$ starttls` brings TLS up,
+ * writes down what the server sends. `$ sleep 300` lets seconds go by, `$ starttls` brings TLS up,
  * `$ reconnect` opens another session with the same host.
  */
-export function play({ lines }: Transcript): Played {
-  const header = headerOf({ lines })
-  const host = hostOf(header)
-  const memory = emptyMemory()
-  const out: TranscriptLine[] = []
-  const output: TranscriptLine[] = []
-  let now = header.now === undefined ? NOON : Date.parse(header.now)
-  let delivered: DeliverEffect | undefined
-  let session: SmtpSession
+export const play = ({ lines }: Transcript): Played => new Player(lines).play()
 
-  const take = (turn: Turn): void => {
-    session = turn.session
-    for (const effect of turn.effects) {
-      output.push(...linesFor(effect))
-      if (effect.type !== 'deliver') continue
-      delivered = effect
-      take(step(session, { type: 'verdict', ...verdictOf(header) }))
-    }
-  }
-  const open = (): void => take(openSession(host, peerOf(header), { now, memory }))
-  const flush = (): void => void out.push(...output.splice(0))
-  const shell = (typed: string): void => {
-    const sleep = /^sleep (\d+)$/.exec(typed)
-    if (sleep) {
-      take(step(session, { type: 'tick', now }))
-      now += Number(sleep[1]) * 1000
-      take(step(session, { type: 'tick', now }))
-    }
-    if (typed === 'starttls') take(step(session, { type: 'secured', tls: tlsUp }))
-    if (typed === 'reconnect') open()
+class Player {
+  private readonly header: Header
+  private readonly memory = emptyMemory()
+  private readonly out: TranscriptLine[] = []
+  /** What the server sent and did since the last flush. */
+  private readonly output: TranscriptLine[] = []
+  private now: number
+  private delivered: DeliverEffect | undefined
+  private session!: SmtpSession
+  private sending: Uint8Array[] = []
+  /** Whether the line before stood for what the server sent. */
+  private spoke = false
+
+  private readonly lines: readonly TranscriptLine[]
+
+  constructor(lines: readonly TranscriptLine[]) {
+    this.lines = lines
+
+    this.header = headerOf({ lines })
+    this.now = this.header.now === undefined ? NOON : Date.parse(this.header.now)
+    this.open()
   }
 
-  open()
-  let sending: Uint8Array[] = []
-  let spoke = false
-  for (const [at, line] of lines.entries()) {
+  play(): Played {
+    for (const at of this.lines.keys()) this.line(at)
+    this.flush()
+    return { transcript: { lines: foldCommandLists(this.out) }, phase: this.session.phase }
+  }
+
+  private line(at: number): void {
+    const line = this.lines[at]!
     const { who, text } = line
     const isRemark = who === 'remark'
     if (who === 'server' || (isRemark && isNote.test(text))) {
-      // The first line of a row stands for all that was said.
-      if (!spoke) flush()
-      spoke = true
-      continue
+      // The first line of a row stands for all that was sent.
+      if (!this.spoke) this.flush()
+      this.spoke = true
+      return
     }
-    spoke = false
-    if (who === 'client' || who === 'shell') flush()
+    this.spoke = false
     const show = isRemark && shown.exec(text)?.[1]
+    if (show || who === 'client' || who === 'shell') this.flush()
     if (show) {
-      flush()
-      if (lines[at - 1]?.text.startsWith(`${show}> `)) continue
-      if (delivered) out.push(...showing(show, delivered))
-      continue
+      if (!this.lines[at - 1]?.text.startsWith(`${show}> `) && this.delivered)
+        this.out.push(...showing(show, this.delivered))
+      return
     }
-    out.push(line)
-    if (who === 'shell') shell(text)
-    if (who !== 'client') continue
-    sending.push(clientOctets(text))
-    if (lines[at + 1]?.who === 'client') continue
-    take(step(session!, { type: 'bytes', bytes: concatBytes(sending) }))
-    sending = []
+    this.out.push(line)
+    if (who === 'shell') this.act(text)
+    if (who === 'client') this.send(text, this.lines[at + 1]?.who !== 'client')
   }
-  flush()
-  return { transcript: { lines: foldCommandLists(out) }, phase: session!.phase }
+
+  private send(text: string, isLast: boolean): void {
+    this.sending.push(clientOctets(text))
+    if (!isLast) return
+    this.take(step(this.session, { type: 'bytes', bytes: concatBytes(this.sending) }))
+    this.sending = []
+  }
+
+  private act(typed: string): void {
+    const sleep = /^sleep (\d+)$/.exec(typed)
+    if (sleep) {
+      this.take(step(this.session, { type: 'tick', now: this.now }))
+      this.now += Number(sleep[1]) * 1000
+      this.take(step(this.session, { type: 'tick', now: this.now }))
+    }
+    if (typed === 'starttls') this.take(step(this.session, { type: 'secured', tls: tlsUp }))
+    if (typed === 'reconnect') this.open()
+  }
+
+  private open(): void {
+    const { header, now, memory } = this
+    this.take(openSession(hostOf(header), peerOf(header), { now, memory }))
+  }
+
+  private take(turn: Turn): void {
+    this.session = turn.session
+    for (const effect of turn.effects) {
+      this.output.push(...linesFor(effect))
+      if (effect.type !== 'deliver') continue
+      this.delivered = effect
+      this.take(step(this.session, { type: 'verdict', ...verdictOf(this.header) }))
+    }
+  }
+
+  private flush(): void {
+    this.out.push(...this.output.splice(0))
+  }
 }
 
 const remark = (text: string): TranscriptLine => ({ who: 'remark', text })

@@ -108,7 +108,7 @@ describe('faults are noted, and change nothing', () => {
   ])('%#', (sent, expected) => expect(facts(sent)).toEqual(expected))
 })
 
-test('a message over the limit is counted, and not kept', () => {
+test('of a message over the limit the size is known, but nothing is kept', () => {
   const { state } = readData(emptyData, latin1('12345678\r\n.\r\n'), 0, {
     bareLf: 'strict',
     maxSize: 9,
@@ -116,7 +116,7 @@ test('a message over the limit is counted, and not kept', () => {
   expect(state).toMatchObject({ size: 10, content: { length: 0 } })
 })
 
-test('a message of a hundred thousand lines is read in a moment', () => {
+test('a message of a hundred thousand lines is read at once', () => {
   const big = latin1('..\r\n'.repeat(100_000))
   let state = emptyData
   for (let from = 0; from < big.length;) {

@@ -32,7 +32,7 @@ export const emptyData: DataState = {
 export interface DataRules {
   /** Whether a bare LF, or a bare CR around a lone dot, can end a line as CRLF does. */
   readonly bareLf: 'strict' | 'lax'
-  /** Octets to store; a longer message is counted and dropped. 0 for no limit. */
+  /** Octets to store; a longer message is measured and dropped. 0 for no limit. */
   readonly maxSize: number
 }
 
@@ -54,119 +54,170 @@ const WINDOW = 4096
 
 /**
  * Reads message data from `bytes`, starting at `from`, up to the end of the message if it comes,
- * or as far as `next` says.
+ * or as far as `next` goes.
  */
-export function readData(
+export const readData = (
   state: DataState,
   bytes: Uint8Array,
   from: number,
   rules: DataRules,
-): DataRead {
-  const end = Math.min(bytes.length, from + WINDOW)
-  const window = bytes.subarray(0, end)
-  let { at, line, bareLf, longLine, content } = state
+): DataRead => new Decoder(state, bytes, from, rules).read()
+
+/** One call of `readData`: the state of the message, and where in the octets it stands. */
+class Decoder {
+  private at: Position
+  private line: number
+  private bareLf: boolean
+  private longLine: boolean
+  private content: Rope
+  private next: number
+  private ended = false
+  private readonly end: number
+  private readonly window: Uint8Array
   /** Where octets go one by one; only what is not whole lines takes this way. */
-  let out = none
-  let written = 0
-  let next = from
-  let ended = false
+  private out = none
+  private written = 0
 
-  const room = (): Uint8Array => {
-    // One more: a CR that was held back may come out.
-    if (out === none) out = new Uint8Array(end - from + 1)
-    return out
-  }
-  const part = (octets: Uint8Array): void => {
-    if (written > 0) {
-      content = addToRope(content, out.subarray(0, written))
-      out = out.subarray(written)
-    }
-    content = addToRope(content, octets)
-    written = 0
-  }
-  const keep = (octet: number): void => {
-    room()[written++] = octet
-    if (++line > TEXT_LINE) longLine = true
-  }
-  const plain = (octet: number): void => {
-    if (octet === CR) {
-      at = 'cr'
-    } else if (octet === LF) {
-      bareLf = true
-      keep(octet)
-      if (rules.bareLf === 'lax') endLine()
-      else at = 'text'
-    } else {
-      keep(octet)
-      at = 'text'
-    }
-  }
-  const endLine = (): void => {
-    at = 'line-start'
-    line = 0
+  private readonly before: DataState
+  private readonly bytes: Uint8Array
+  private readonly from: number
+  private readonly rules: DataRules
+
+  constructor(before: DataState, bytes: Uint8Array, from: number, rules: DataRules) {
+    this.before = before
+    this.bytes = bytes
+    this.from = from
+    this.rules = rules
+
+    this.at = before.at
+    this.line = before.line
+    this.bareLf = before.bareLf
+    this.longLine = before.longLine
+    this.content = before.content
+    this.next = from
+    this.end = Math.min(bytes.length, from + WINDOW)
+    this.window = bytes.subarray(0, this.end)
   }
 
-  while (next < end && !ended) {
-    if (at === 'line-start') {
-      const stop = endOfLines(window, next)
-      part(bytes.subarray(next, stop))
-      next = stop
-      if (next === end) break
+  read(): DataRead {
+    while (this.next < this.end && !this.ended) {
+      if (this.at === 'line-start') this.takeLines()
+      else if (this.at === 'text') this.takeRun()
+      if (this.next < this.end) this.takeOctet(this.bytes[this.next++]!)
     }
-    if (at === 'text') {
-      const stop = endOfRun(bytes, next, end)
-      room().set(bytes.subarray(next, stop), written)
-      written += stop - next
-      line += stop - next
-      if (line > TEXT_LINE) longLine = true
-      next = stop
-      if (next === end) break
+    this.take(none)
+    const { at, content, line, bareLf, longLine, next, ended, before, rules } = this
+    const size = before.size + content.length - before.content.length
+    const fits = rules.maxSize === 0 || size <= rules.maxSize
+    return {
+      state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine },
+      next,
+      ended,
     }
-    const octet = bytes[next++]!
-    switch (at) {
+  }
+
+  /** Whole lines go as they came. */
+  private takeLines(): void {
+    const stop = endOfLines(this.window, this.next)
+    this.take(this.bytes.subarray(this.next, stop))
+    this.next = stop
+  }
+
+  /** Plain octets within a line. */
+  private takeRun(): void {
+    const stop = endOfRun(this.bytes, this.next, this.end)
+    const count = stop - this.next
+    this.room().set(this.bytes.subarray(this.next, stop), this.written)
+    this.written += count
+    this.line += count
+    if (this.line > TEXT_LINE) this.longLine = true
+    this.next = stop
+  }
+
+  private takeOctet(octet: number): void {
+    switch (this.at) {
       case 'line-start':
-        if (octet === DOT) at = 'dot'
-        else plain(octet)
+        if (octet === DOT) this.at = 'dot'
+        else this.plain(octet)
         break
       case 'text':
-        plain(octet)
+        this.plain(octet)
         break
       case 'cr':
-        keep(CR)
-        if (octet === LF) {
-          keep(LF)
-          endLine()
-        } else if (octet === DOT && rules.bareLf === 'lax') {
-          line = 0
-          at = 'dot'
-        } else plain(octet)
+        this.afterCr(octet)
         break
       case 'dot':
-        if (octet === CR) at = 'dot-cr'
-        else if (octet === LF && rules.bareLf === 'lax') ended = true
-        else plain(octet)
+        if (octet === CR) this.at = 'dot-cr'
+        else if (octet === LF && this.rules.bareLf === 'lax') this.ended = true
+        else this.plain(octet)
         break
       case 'dot-cr':
-        if (octet === LF) ended = true
-        else if (rules.bareLf === 'lax') {
-          // `<CR>.<CR>` ended it; this octet is a command's first.
-          next--
-          ended = true
-        } else {
-          keep(CR)
-          plain(octet)
-        }
-        break
+        this.afterDotCr(octet)
     }
   }
 
-  part(none)
-  const size = state.size + content.length - state.content.length
-  const fits = rules.maxSize === 0 || size <= rules.maxSize
-  return {
-    state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine },
-    next,
-    ended,
+  private afterCr(octet: number): void {
+    this.keep(CR)
+    if (octet === LF) {
+      this.keep(LF)
+      this.endLine()
+    } else if (octet === DOT && this.rules.bareLf === 'lax') {
+      this.line = 0
+      this.at = 'dot'
+    } else this.plain(octet)
+  }
+
+  private afterDotCr(octet: number): void {
+    if (octet === LF) this.ended = true
+    else if (this.rules.bareLf === 'lax') {
+      // `<CR>.<CR>` ended it; this octet is a command's first.
+      this.next--
+      this.ended = true
+    } else {
+      this.keep(CR)
+      this.plain(octet)
+    }
+  }
+
+  private plain(octet: number): void {
+    if (octet === CR) {
+      this.at = 'cr'
+      return
+    }
+    this.keep(octet)
+    if (octet !== LF) {
+      this.at = 'text'
+      return
+    }
+    this.bareLf = true
+    if (this.rules.bareLf === 'lax') this.endLine()
+    else this.at = 'text'
+  }
+
+  private endLine(): void {
+    this.at = 'line-start'
+    this.line = 0
+  }
+
+  private keep(octet: number): void {
+    this.room()[this.written++] = octet
+    if (++this.line > TEXT_LINE) this.longLine = true
+  }
+
+  private room(): Uint8Array {
+    // One more: a CR that was held back may come out.
+    if (this.out === none) this.out = new Uint8Array(this.end - this.from + 1)
+    return this.out
+  }
+
+  /** Adds octets to the content, behind those that were kept one by one. */
+  private take(octets: Uint8Array): void {
+    if (this.written > 0) {
+      this.content = addToRope(this.content, this.out.subarray(0, this.written))
+      this.out = this.out.subarray(this.written)
+      this.written = 0
+    }
+    this.content = addToRope(this.content, octets)
   }
 }
 

@@ -62,7 +62,7 @@ function isLiteral(inside: string): boolean {
   return ipv6 ? isIpv6(ipv6[1] ?? '') : isIpv4(inside)
 }
 
-/** Unlike elsewhere, leading zeros are allowed: `Snum = 1*3DIGIT`. */
+/** Unlike in other IPv4 syntaxes, leading zeros are allowed: `Snum = 1*3DIGIT`. */
 const isIpv4 = (text: string): boolean => {
   const parts = text.split('.')
   return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256)

@@ -6,7 +6,7 @@ import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 
 /** The argument of MAIL and RCPT between its angle brackets (RFC 5321 §4.1.2). */
 export type Path =
-  /** `<>`: nobody wants an answer. */
+  /** `<>`: no one wants an answer. */
   | { readonly kind: 'null' }
   /** `<Postmaster>` without a domain: the one of this server. */
   | { readonly kind: 'postmaster' }
@@ -15,7 +15,7 @@ export type Path =
 export interface Mailbox {
   /** As typed, with its quotes if it has some. */
   readonly localPart: string
-  /** What the local part says, without quotes and backslashes. */
+  /** The value of the local part, without quotes and backslashes. */
   readonly user: string
   /** As typed: a domain, or an address literal with its brackets. */
   readonly domain: string
@@ -31,7 +31,7 @@ type MailboxRead =
 
 export const addressOf = ({ localPart, domain }: Mailbox): string => `${localPart}@${domain}`
 
-/** The same for all ways to write an address; without case, since no host here tells cases apart. */
+/** The same for all ways to write an address; in lowercase, as no host here is case-sensitive. */
 export const mailboxKey = ({ user, domain }: Pick<Mailbox, 'user' | 'domain'>): string =>
   `${user.toLowerCase()}@${domainKey(domain)}`
 

@@ -15,7 +15,7 @@ test('nothing in a text begins a line of its own', () => {
   expect(wire(reply(550, '5.1.1', 'a\r\r250 Ok\x00\x1b[31m'))).toBe('550 5.1.1 a??250 Ok??[31m\r\n')
 })
 
-test('letters beyond ASCII are said only where the client may hear them', () => {
+test('characters beyond ASCII are sent only where the client may receive them', () => {
   const given = reply(250, '2.1.5', '<jürgen@例.example> 🐌\x85')
   expect(wire(given)).toBe('250 2.1.5 <j?rgen@?.example> ??\r\n')
   expect(wire({ ...given, charset: 'utf8' })).toBe('250 2.1.5 <jürgen@例.example> 🐌?\r\n')

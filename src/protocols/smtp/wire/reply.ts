@@ -44,7 +44,7 @@ export function renderReply(given: Reply): Uint8Array {
 }
 
 /**
- * The same reply with `?` for each letter that cannot be said in it; so nothing that was typed can
+ * The same reply with `?` for each character that cannot be sent in it; so nothing typed can
  * start a new line of a reply.
  */
 export function printable(given: Reply): Reply {
@@ -53,7 +53,7 @@ export function printable(given: Reply): Reply {
   return { ...given, lines: given.lines.map((line) => line.replace(unprintable, '?')) }
 }
 
-/** What can be said in any reply. */
+/** What can be sent in any reply. */
 const PLAIN = /^[\t\x20-\x7e]*$/
 
 /** Room for `250-`, an enhanced code such as `5.7.26 `, and CRLF. */

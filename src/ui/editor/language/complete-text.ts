@@ -64,7 +64,7 @@ function beginningAt(owner: string): Beginning {
   }
 }
 
-const SPF_MEANING = 'Says which hosts send for the domain.'
+const SPF_MEANING = 'States which hosts send for the domain.'
 const SPF: Beginning = {
   version: item('v=spf1', 'v=spf1 ', 'SPF', SPF_MEANING),
   whole: item('"v=spf1 …"', '"v=spf1 mx -all"', 'SPF', SPF_MEANING),

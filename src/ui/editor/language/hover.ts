@@ -28,7 +28,7 @@ export interface HoverContext {
   readonly origin: string
   /** What was found in this very text. */
   readonly diagnostics: readonly Diagnostic[]
-  /** All zones that are published, to say where a name leads. */
+  /** All published zones; they show where a name leads. */
   readonly zones: readonly Zone[]
 }
 

@@ -101,7 +101,7 @@ describe('a hover explains', () => {
     ['@ MX 0 |.', '«.» / Null MX / This domain takes in no mail'],
     ['$ORIGIN sub.example.org.\n@ NS m|x', '«mx» / mx.sub.example.org. / Nothing'],
     ['@ SOA a b 1 72|00', '«7200» / 7200 seconds: 2 hours / Seconds until a second server'],
-    ['@ TXT "v=sp|f1 mx"', '«v=spf1» / v=spf1 / Says that this is an SPF record'],
+    ['@ TXT "v=sp|f1 mx"', '«v=spf1» / v=spf1 / Marks an SPF record'],
     ['@ TXT "v=spf1 -m|x"', '«-mx» / -mx / Matches the addresses of the mail hosts'],
     [
       '@ TXT "v=spf1 -m|x"',
@@ -152,10 +152,10 @@ describe('a hover explains', () => {
       severity: 'error',
       span: span(5, 7),
       message: 'Bad.',
-      fixes: [{ title: 'Mend it', edits: [] }],
+      fixes: [{ title: 'Fix it', edits: [] }],
     })
     expect(hover('@ MX |10 mx', [finding({}), worst])).toBe(
-      '«10» / Bad. / Because. / Mend it. / Wide.',
+      '«10» / Bad. / Because. / Fix it. / Wide.',
     )
   })
 })

@@ -11,7 +11,7 @@ export interface ShownFolder {
 }
 
 export interface ShownMessage extends Pick<MailboxMessage, 'bytes' | 'flags'> {
-  /** Tells it from the other messages of its folder. */
+  /** Identifies it among the messages of its folder. */
   readonly key: string
   readonly delivery?: Delivery
 }

@@ -36,7 +36,7 @@ function storedJourney(world: World, mailbox: string, id: string): Chosen | unde
   if (delivered?.type !== 'delivered') return undefined
   const { message, connection } = delivered
   return {
-    title: `A letter to ${mailbox}`,
+    title: `A message to ${mailbox}`,
     end: { kind: message.folder, mailbox, message },
     events: connection === undefined ? [] : eventsOfMessage(world.events, connection),
   }

@@ -54,7 +54,7 @@ test('what others asked does not, nor what was asked for the connection before',
     ),
   ).toEqual(['a asks y', 'opened 2']))
 
-test('a letter that was passed on has the way to who passed it on, too', () =>
+test('a relayed message includes its way to the relay', () =>
   expect(
     way(
       [
@@ -65,4 +65,4 @@ test('a letter that was passed on has the way to who passed it on, too', () =>
     ),
   ).toEqual(['a asks x', 'opened 1', 'closed 1', 'b asks y', 'opened 2', 'closed 2']))
 
-test('a connection that nobody opened has no way', () => expect(way([closes(1)], 1)).toEqual([]))
+test('a connection that was never opened has no way', () => expect(way([closes(1)], 1)).toEqual([]))

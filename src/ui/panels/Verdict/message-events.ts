@@ -3,8 +3,8 @@ import type { WorldEvent } from '../../../world/events/index.ts'
 type Opened = Extract<WorldEvent, { readonly type: 'opened' }>
 
 /**
- * The whole way of a letter that came over a connection: what its sender asked and tried before, the
- * connection itself, and the same of those that brought the letter to the sender.
+ * All events of a message that came over a connection: the queries and attempts of its sender, the
+ * connection itself, and the same of the connections that brought the message to the sender.
  */
 export function eventsOfMessage(events: readonly WorldEvent[], connection: number): WorldEvent[] {
   const chain = chainOf(events, connection)
@@ -12,13 +12,13 @@ export function eventsOfMessage(events: readonly WorldEvent[], connection: numbe
   return events.filter((event) => mine.has(event))
 }
 
-/** The connection, and those whose letter it passes on. */
+/** The connection, and those whose message it relays. */
 function chainOf(events: readonly WorldEvent[], connection: number): Opened[] {
   const chain: Opened[] = []
   let next: number | undefined = connection
   while (next !== undefined) {
     const found = openedOf(events, next)
-    // A letter is passed on later than it came, so this ends.
+    // A message is relayed later than it came, so this ends.
     if (!found || chain.includes(found)) break
     chain.push(found)
     next = found.cause

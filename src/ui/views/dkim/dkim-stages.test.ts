@@ -53,7 +53,7 @@ describe('the stages of a signature', () => {
       'Header signature: holds',
     ]))
 
-  test('tell a changed body from a changed header', async () => {
+  test('distinguish a changed body from a changed header', async () => {
     const text = await signed()
     expect(statuses(await stagesOf(text.replace('\r\n\r\nHi', '\r\n\r\nHo'))).slice(2)).toEqual([
       'Body hash: fails',
@@ -96,7 +96,7 @@ describe('the stages of a signature', () => {
     ])
   })
 
-  test('say which fields are signed, kept free, and open to all', async () => {
+  test('show which fields are signed, kept free, and open to all', async () => {
     const fields = (await stagesOf(`Received: from there\r\n${await signed()}`))[3]?.fields
     expect(fields?.signed).toEqual(expect.arrayContaining(['From', 'Subject']))
     expect(fields?.reserved).toContain('From')

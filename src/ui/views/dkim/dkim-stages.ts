@@ -28,7 +28,7 @@ export interface StageFact {
 export interface SignedFields {
   /** Names of `h=`, in order. */
   readonly signed: readonly string[]
-  /** Named in `h=` and not there: nobody can add one later without breaking the signature. */
+  /** Named in `h=` and absent: a field added later breaks the signature. */
   readonly reserved: readonly string[]
   /** In the message and not in `h=`: anybody on the way may change them. */
   readonly open: readonly string[]
@@ -60,7 +60,7 @@ function signatureStage(
   return {
     title: 'Signature field',
     status: failure ? 'fails' : 'holds',
-    texts: [failure?.text ?? 'The field says who signed, how, and what.', ...textOf(more)],
+    texts: [failure?.text ?? 'The field states who signed, how, and what.', ...textOf(more)],
     facts: about,
     source: failure?.source ?? { rfc: 6376, section: '3.5' },
   }
@@ -75,7 +75,7 @@ function keyStage(key: Step | undefined, several: Step | undefined, testing: boo
     texts: [
       key.text,
       ...textOf(several),
-      ...(testing ? ['`t=y`: the domain says that it is only testing DKIM.'] : []),
+      ...(testing ? ['`t=y`: the domain states that it is only testing DKIM.'] : []),
     ],
     facts: asked
       ? [

@@ -5,7 +5,7 @@ import type { Step } from '../../../core/trace.ts'
 export interface AlignmentRow {
   readonly what: 'SPF' | 'DKIM'
   readonly domain: string
-  /** What SPF or DKIM said of it. */
+  /** The SPF or DKIM result for it. */
   readonly result: string
   /** Absent where DMARC did not come to compare. */
   readonly mode: 'relaxed' | 'strict' | undefined
@@ -14,7 +14,7 @@ export interface AlignmentRow {
   readonly why: string
 }
 
-/** What DMARC judges of a letter: an `Authentication` is one. */
+/** What DMARC judges of a message: an `Authentication` is one. */
 export interface Judged {
   readonly spf: Identifier
   readonly dkim: { readonly signatures: readonly Identifier[] }

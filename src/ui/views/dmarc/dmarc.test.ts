@@ -76,11 +76,11 @@ describe('the tree walk', () => {
     expect(found.organization).toBeUndefined()
   })
 
-  test('is not sure where nobody answers', () => {
+  test('is not sure where no server answers', () => {
     const found = walk({ 'b.example.org': 'timeout' }, 'a.b.example.org', 'c.example.org')
     expect(draw(found)[1]).toBe('2 b.example.org failed')
     expect(found.organization).toBeUndefined()
-    expect(found.end).toContain('Nobody answered')
+    expect(found.end).toContain('No server answered')
   })
 
   test('asks eight times at most: a long name leaves names out', () => {

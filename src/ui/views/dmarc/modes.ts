@@ -4,10 +4,10 @@ import type { Resolver } from '../../../core/dns.ts'
 import { questionsOf } from '../../../core/trace.ts'
 import type { Judged } from './alignment.ts'
 
-/** One letter, judged by RFC 9989 and as RFC 7489 did. */
+/** One message, judged by RFC 9989 and as RFC 7489 did. */
 export interface ModeComparison {
   readonly rows: readonly ModeRow[]
-  /** Why they differ, a sentence each; one that says so where they do not. */
+  /** Why they differ, a sentence each; one sentence states that they agree. */
   readonly reasons: readonly string[]
   readonly differ: boolean
 }
@@ -19,7 +19,7 @@ export interface ModeRow {
 }
 
 /**
- * Judges by both RFCs, with DNS as it stands. What SPF and DKIM said is taken as it was.
+ * Judges by both RFCs, with DNS as it is now. The SPF and DKIM results are kept.
  * @returns `undefined` where no domain in `From` can be judged.
  */
 export function compareModes(
@@ -57,13 +57,13 @@ function* differencesOf(now: DmarcVerdict, then: DmarcVerdict): Generator<string
   const { organizationalDomain: mine } = now
   const { organizationalDomain: theirs } = then
   if (mine !== undefined && theirs !== undefined && mine !== theirs)
-    yield `RFC 9989 walks up the tree and finds the organization \`${mine}\`; RFC 7489 looks into a list of public suffixes and says \`${theirs}\`.`
+    yield `RFC 9989 walks up the tree and finds the organization \`${mine}\`; RFC 7489 looks into a list of public suffixes and finds \`${theirs}\`.`
   if (now.policyTag !== then.policyTag && now.policyTag === 'np')
     yield '`np=` is for names that do not exist; RFC 7489 does not know it.'
   if (now.record?.testing && now.disposition !== now.policy)
     yield '`t=y` only tests, so RFC 9989 goes one level down; RFC 7489 does not know it.'
   if (then.record && then.record.pct < 100)
-    yield `\`pct=${then.record.pct}\` is gone: RFC 9989 ignores it; by RFC 7489 the policy is for ${then.record.pct} % of the letters, and others get one level less.`
+    yield `\`pct=${then.record.pct}\` is gone: RFC 9989 ignores it; by RFC 7489 the policy is for ${then.record.pct} % of the messages, and others get one level less.`
 }
 
 function recordReason(now: DmarcVerdict, then: DmarcVerdict): string {
@@ -75,7 +75,7 @@ function recordReason(now: DmarcVerdict, then: DmarcVerdict): string {
 }
 
 const sameReason = ({ policyDomain, authorDomain }: DmarcVerdict): string => {
-  if (policyDomain === undefined) return 'Neither finds a record, so neither says anything.'
+  if (policyDomain === undefined) return 'Neither finds a record, so neither gives a verdict.'
   return policyDomain === authorDomain
     ? 'Both come to the same: the record stands at the author domain itself, where both ask first.'
     : 'Both come to the same: the tree walk and the list of suffixes lead to one organization.'

@@ -81,7 +81,7 @@ function endOf(
   const last = rows.findLast(({ status }) => status !== 'unasked')
   const psd = last && lookups.get(last.name)?.found?.record.psd
   if (last?.status === 'failed')
-    return `Nobody answered for \`_dmarc.${last.name}\`: what follows is not sure.`
+    return `No server answered for \`_dmarc.${last.name}\`: what follows is not sure.`
   if (psd === 'n')
     return `\`psd=n\` at \`${last!.name}\` ends the walk: that is the organizational domain.`
   if (psd === 'y')

@@ -54,7 +54,7 @@ describe('the tree', () => {
       ],
     ],
     [
-      'shows that an include which says no decides nothing',
+      'shows that an include which does not match decides nothing',
       [soa, '@ 60 TXT "v=spf1 include:b.example.org ~all"', 'b 60 TXT "v=spf1 -all"'],
       ['passed include:b.example.org 1', '  matched -all', '*matched ~all'],
     ],

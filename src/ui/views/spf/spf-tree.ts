@@ -138,7 +138,7 @@ const textFact = ({ facts }: Step, name: string): string => String(facts?.[name]
 /** One lookup of the budget, and who spent it. */
 export interface BudgetCell {
   readonly number: number
-  /** Absent where nobody needed it. */
+  /** Absent where no evaluation needed it. */
   readonly term: string | undefined
   readonly domain: string | undefined
   /** Beyond the ten of RFC 7208 §4.6.4. */

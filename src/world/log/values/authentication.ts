@@ -1,3 +1,4 @@
+import { isObject } from '../../../core/text/is-object.ts'
 import type { Authentication } from '../../../auth/authenticate.ts'
 import type { DkimVerdict, SignatureVerdict } from '../../../auth/dkim/verify.ts'
 import type { Alignment, DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
@@ -5,7 +6,6 @@ import type { Decision, SpfVerdict } from '../../../auth/spf/evaluate.ts'
 import {
   count,
   flag,
-  isJsonObject,
   listOf,
   oneOf,
   optional,
@@ -81,7 +81,7 @@ const dmarc: JsonCodec<DmarcVerdict> = record<DmarcVerdict>({
   policyDomain: optional(text),
   organizationalDomain: optional(text),
   // A tree of tags, all of it JSON values.
-  record: optional(plain<NonNullable<DmarcVerdict['record']>>(isJsonObject)),
+  record: optional(plain<NonNullable<DmarcVerdict['record']>>(isObject)),
   place: optional(place),
   alignment: record<DmarcVerdict['alignment']>({
     spf: optional(alignment),

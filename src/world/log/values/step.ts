@@ -1,5 +1,5 @@
+import { isObject } from '../../../core/text/is-object.ts'
 import {
-  isJsonObject,
   listOf,
   number,
   oneOf,
@@ -20,11 +20,11 @@ const DEEPEST = 100
 
 const section: JsonCodec<Section> = plain(
   (json) =>
-    isJsonObject(json) &&
+    isObject(json) &&
     (typeof json['draft'] === 'string' || number.fromJson(json['rfc']) !== undefined),
 )
 
-const facts: JsonCodec<NonNullable<Step['facts']>> = plain(isJsonObject)
+const facts: JsonCodec<NonNullable<Step['facts']>> = plain(isObject)
 
 /** A trace of an evaluation. */
 export const step: JsonCodec<Step> = recursive<Step>(

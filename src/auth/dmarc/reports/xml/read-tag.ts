@@ -1,7 +1,7 @@
 import { span, type Span } from '../../../../core/span.ts'
 import type { XmlAttribute } from './element.ts'
 
-/** Attributes of one element that are kept, and letters of a name: limits of ours. */
+/** Attributes kept of one element, and characters of a name: limits of ours. */
 export const MAX_ATTRIBUTES = 64
 export const MAX_NAME = 256
 

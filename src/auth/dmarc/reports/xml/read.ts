@@ -32,7 +32,7 @@ interface Reader {
 /**
  * Reads the part of XML that reports are made of: elements, attributes, characters, comments and
  * CDATA. A document type is passed over and defines nothing. Never throws, takes each position once;
- * what is amiss is reported and read as well as it goes.
+ * reports problems and reads on.
  */
 export function readXml(text: string): XmlDocument {
   const reader: Reader = { text, at: 0, open: [], elements: 0, problems: [] }

@@ -12,7 +12,7 @@ const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([A-Za-z_][\w.-]{0,60}));
 /**
  * Undoes `&lt;`, `&#65;` and their like. What is not known stays as it is written, so nothing can
  * grow: an entity bomb has nowhere to go off.
- * @param unknown Is told where a reference stands that nothing is known of.
+ * @param unknown Called with the position of a reference that is not known.
  */
 export function undoReferences(text: string, unknown: (at: number, name: string) => void): string {
   if (!text.includes('&')) return text

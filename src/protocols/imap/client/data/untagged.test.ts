@@ -169,7 +169,7 @@ describe('FETCH (RFC 9051 §7.5.2)', () => {
   })
 })
 
-test('whatever is said, a value or a problem in the text comes of it', () =>
+test('whatever the server sends, a value or a problem in the text comes of it', () =>
   fc.assert(
     fc.property(
       fc.array(

@@ -49,7 +49,7 @@ export function compileSearch(key: SearchKey, context: SearchContext): Matcher {
     case 'senton':
     case 'sentsince':
       return dayMatcher(key.key, key.day)
-    // RFC 5032 §2: to the second, and equal to the moment is both.
+    // RFC 5032 §2: to the second; a message of exactly that age matches both.
     case 'older':
       return ({ internalDate }) => seconds(internalDate) <= seconds(context.now) - key.seconds
     case 'younger':

@@ -8,7 +8,7 @@ export type SearchKey =
   | { readonly key: 'keyword' | 'unkeyword'; readonly flag: string }
   | { readonly key: 'larger' | 'smaller'; readonly octets: number }
   | { readonly key: DayKey; readonly day: Day }
-  /** RFC 5032 §2: counted back from now. */
+  /** RFC 5032 §2: seconds back from now. */
   | { readonly key: 'older' | 'younger'; readonly seconds: number }
   /** RFC 7162 §3.1.5: this mod-sequence or a higher one. */
   | { readonly key: 'modseq'; readonly modseq: number }

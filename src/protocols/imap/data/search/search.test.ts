@@ -29,7 +29,7 @@ const mixed = mail(
   'Subject: parts',
   'Content-Type: multipart/mixed; boundary=x',
   '',
-  'a preamble that nobody sees',
+  'a preamble that no client shows',
   '--x',
   'Content-Type: text/plain; charset=iso-8859-1',
   'Content-Transfer-Encoding: quoted-printable',

@@ -132,7 +132,7 @@ describe('REFERENCES', () => {
       '(2 1)',
     ],
     [
-      'a truncated References is mended by the message itself',
+      'the message itself completes a truncated References',
       [{ id: 'a' }, { id: 'c', refs: 'a' }, { id: 'b', refs: 'a' }, { id: 'd', refs: 'c b' }],
       '(1 (2)(3 4))',
     ],
