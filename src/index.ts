@@ -1,6 +1,6 @@
 /**
  * HELO World as a library: zones and messages in, verdicts with their reasons out. Runs in Node and
- * in browsers, and asks nobody but the resolver that it is given.
+ * in browsers, and asks no one but the resolver that it is given.
  *
  * @example
  * import { createResolver, evaluateSpf, lint, parseZone, renderFrame } from 'helo-world'

@@ -18,9 +18,9 @@ export const commandEntries = {
   ),
   /** The mailbox between the angle brackets, or without them. */
   address: v.exactOptional(v.string()),
-  /** A part that the argument has; letter case does not count. */
+  /** A part that the argument has; in any case. */
   has: v.exactOptional(v.string()),
-  /** A part that the argument lacks; letter case does not count. */
+  /** A part that the argument lacks; in any case. */
   lacks: v.exactOptional(v.string()),
 }
 

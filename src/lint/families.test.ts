@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { applyEdits, type Diagnostic } from '../core/diagnostic.ts'
 import { runSync } from '../core/effects.ts'
@@ -167,4 +169,15 @@ test('every rule about zones but those without a single answer has an example wi
       "zone/wildcard-shadowed",
     ]
   `)
+})
+
+test('examples are readable: no line is over 200 characters long', () => {
+  const long = readdirSync('src/lint', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) =>
+      readFileSync(join('src/lint', path), 'utf8')
+        .split('\n')
+        .flatMap((line, at) => (line.length > 200 ? [`${path}:${at + 1}`] : [])),
+    )
+  expect(long).toEqual([])
 })

@@ -60,7 +60,7 @@ test.describe('with a bridge', () => {
     await expect(lines.filter({ hasText: 'RCPT TO:<bob@example.net>' })).toBeVisible()
     await expect(panel(page, 'verdict')).toContainText('Inbox')
     await expect(check(page, 'SPF')).toContainText('pass')
-    await expect(panel(page, 'letter')).toContainText('Dear Bob,')
+    await expect(panel(page, 'message')).toContainText('Dear Bob,')
     await expectAccessible(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectContrast(page)

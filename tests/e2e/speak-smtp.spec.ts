@@ -38,7 +38,7 @@ test('from the home page to the debrief: each line of the session ticks its goal
   await expect(log(page)).toContainText('221 ')
   await expectDone(page)
   await expect(page.locator('#debrief')).toContainText('SMTP needs no app')
-  await expect(page.locator('#tally')).toContainText('7 of 7')
+  await expect(page.locator('#goal-count')).toContainText('7 of 7')
   await expectAccessible(page)
   expect(noted).toEqual([])
 })

@@ -133,12 +133,12 @@ function checkStatus({ instance, seal }: WholeSet): ChainProblem | undefined {
   const expected = instance === 1 ? 'none' : 'pass'
   if (seal.chainStatus === expected) return undefined
   const claimed = tagNamed(seal.tags, 'cv')
-  const says = claimed
+  const stated = claimed
     ? `states \`cv=${claimed.value}\``
     : 'states nothing about the chain before it (`cv=`)'
   const why = instance === 1 ? 'nothing was sealed before it' : 'a chain that failed has ended'
   return {
-    reason: `Seal ${instance} ${says}; it must state \`cv=${expected}\`: ${why}.`,
+    reason: `Seal ${instance} ${stated}; it must state \`cv=${expected}\`: ${why}.`,
     source: at52,
     span: claimed?.span ?? seal.field.span,
   }

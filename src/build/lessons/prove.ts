@@ -14,7 +14,7 @@ const open: OpenLab = (lesson, output) => openLab(lesson, { crypto: webCrypto, l
 /** Lessons whose proof is under way: one that stays here never ended. */
 const underWay = new Set<string>()
 
-/** `A2`: the module's letter and the lesson's number. */
+/** `A2`: the module’s letter and the lesson's number. */
 const label = ({ module, number }: Lesson): string =>
   `${String.fromCharCode(64 + module.number)}${number}`
 

@@ -74,7 +74,7 @@ targeted:
     when: { kind: sender, id: stranger, result: pass }
     text: 'The stranger passes: the record authorizes every host.'
 
-  - id: nobody
+  - id: no-one
     when: { kind: sender, id: own, result: fail }
     text: Your own server fails. The record has to name it, before its \`-all\`.
 `
@@ -90,6 +90,6 @@ export function lessonFiles(title: string): { path: string; text: string }[] {
     { path: `zones/${origin}`, text: zone() },
     { path: `solution/${origin}`, text: spf('v=spf1 mx -all') },
     { path: `attempts/everybody/${origin}`, text: spf('v=spf1 mx +all') },
-    { path: `attempts/nobody/${origin}`, text: spf('v=spf1 -all') },
+    { path: `attempts/no-one/${origin}`, text: spf('v=spf1 -all') },
   ]
 }

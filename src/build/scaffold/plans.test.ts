@@ -70,7 +70,7 @@ test('a planned lesson is one that loads', async () => {
   const { lesson, attempts } = await loadLessonFolder(join(root, 'lessons/99-new/01-xx-new'))
   await rm(root, { recursive: true })
   expect(lesson).toMatchObject({ slug: 'xx-new', title: 'Xx new', module: { title: 'New' } })
-  expect(attempts.map(({ hint }) => hint).sort()).toEqual(['everybody', 'nobody'])
+  expect(attempts.map(({ hint }) => hint).sort()).toEqual(['everybody', 'no-one'])
 })
 
 /** A project of a few files. */

@@ -38,13 +38,15 @@ export const mx = defineRecordType({
 function reportHostFirst(host: Word, fields: FieldReader): undefined {
   const [, second, ...more] = fields.remaining()
   const swapped = second && /^\d+$/.test(second.raw)
-  const mend = swapped ? swap(host, second) : replace('Add a preference of 10', before(host), '10 ')
+  const repair = swapped
+    ? swap(host, second)
+    : replace('Add a preference of 10', before(host), '10 ')
   const message = swapped
     ? 'The preference stands before the host.'
     : `The preference is missing: a number before \`${host.raw}\`, like \`10\`.`
   fields.report(preferenceMissing, host.span, message, {
     // A word too many would be the next problem.
-    fixes: more.length || (second && !swapped) ? [] : [mend],
+    fixes: more.length || (second && !swapped) ? [] : [repair],
   })
   return undefined
 }

@@ -92,13 +92,13 @@ interface Unknown {
 function reportUnknown(word: Word, { head, source }: Unknown, reading: Reading): void {
   const near = word.quoted ? undefined : nearestType(word.raw)
   const parts = { type: word, data: head.data }
-  const mends = near !== undefined && canBeRead(parts, typeNumber(near)!, source, reading)
+  const repairs = near !== undefined && canBeRead(parts, typeNumber(near)!, source, reading)
   const message = PROVIDERS_OWN.test(word.raw)
     ? `\`${word.raw}\` is a service of some DNS providers, not a record type: the name server itself looks the target up.`
     : `\`${word.raw}\` is the name of no record type.`
   const asking = near ? `${message} Did you mean \`${near}\`?` : message
   reading.problems.report(unknownType, word.span, asking, {
-    fixes: mends ? [replace(`Write \`${near}\``, word.span, near)] : [],
+    fixes: repairs ? [replace(`Write \`${near}\``, word.span, near)] : [],
   })
 }
 

@@ -13,9 +13,9 @@ const entries = {
   type: v.picklist(types),
   /** An address, a target, or a text as a whole. */
   value: v.exactOptional(v.string()),
-  /** How the value starts; letter case does not count. */
+  /** How the value starts; in any case. */
   starts: v.exactOptional(v.string()),
-  /** A part of the value; letter case does not count. */
+  /** A part of the value; in any case. */
   has: v.exactOptional(v.string()),
   /** How many such records there are at least; 1 by default, 0 for a name without any. */
   atLeast: v.exactOptional(v.number()),

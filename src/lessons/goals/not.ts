@@ -14,7 +14,7 @@ export const not = defineCondition({
   entries: (condition) => ({
     /** A condition, of any kind. */
     of: condition,
-    /** What is said while the condition holds. */
+    /** The reason that is shown while the condition holds. */
     reason: v.exactOptional(v.string()),
   }),
   check: ({ of, reason = 'This still holds, and should not.' }, evidence, judge) =>

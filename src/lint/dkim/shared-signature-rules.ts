@@ -1,3 +1,4 @@
+import { lines } from '../../core/text/lines.ts'
 import { signatureFormat } from '../../auth/formats/dkim-signature.ts'
 import type { TagFamily } from '../tag-family.ts'
 import type { SignatureSubject } from './signature-subject.ts'
@@ -14,10 +15,26 @@ export const signatureTagFamily: TagFamily<SignatureSubject> = {
       source: { rfc: 6376, section: '3.5' },
       why: 'There is one version of signatures, 1. (`DKIM1` is that of key records.) A verifier passes over any other.',
       bad: [
-        'DKIM-Signature: v=«DKIM1»; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=«DKIM1»; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
       good: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
     },
     'tag-syntax': {
@@ -25,12 +42,44 @@ export const signatureTagFamily: TagFamily<SignatureSubject> = {
       source: { rfc: 6376, section: '3.2' },
       why: 'A signature is a list of `name=value`, separated by semicolons. A verifier that meets anything else passes over the whole.',
       bad: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «hello»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1;«;» h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «hello»; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1;«;» ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
       good: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=;\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=;',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
     },
     'unknown-tag': {
@@ -38,12 +87,44 @@ export const signatureTagFamily: TagFamily<SignatureSubject> = {
       source: { rfc: 6376, section: '3.5' },
       why: 'Verifiers ignore tags that they do not know. That is allowed, but it is often a slip of the pen; the names’ case matters.',
       bad: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «sel»=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «T»=1700000000; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «sel»=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «T»=1700000000;' +
+            ' h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
       good: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; z=From:x; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; z=From:x; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
     },
     'duplicate-tag': {
@@ -51,10 +132,26 @@ export const signatureTagFamily: TagFamily<SignatureSubject> = {
       source: { rfc: 6376, section: '3.2' },
       why: 'Each tag may stand once. With a second one no verifier knows which counts, so the signature is void.',
       bad: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «d=b.example»; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; «d=b.example»; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
       good: [
-        'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+        lines(
+          'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+            'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+          'From: ann@a.example',
+          'Subject: Hi',
+          '',
+          'Hi',
+          '',
+        ),
       ],
     },
   },

@@ -50,10 +50,11 @@ export const brokenTerms = ({ problems }: SpfSubject): ReadonlySet<unknown> =>
 export function* reportProblems(
   { problems }: SpfSubject,
   isOurs: (found: RecordProblem) => boolean,
-  mend: (found: RecordProblem) => readonly Fix[] = () => [],
+  repair: (found: RecordProblem) => readonly Fix[] = () => [],
 ): Iterable<Finding> {
   for (const found of problems)
-    if (isOurs(found)) yield { span: found.span, message: `${found.message}.`, fixes: mend(found) }
+    if (isOurs(found))
+      yield { span: found.span, message: `${found.message}.`, fixes: repair(found) }
 }
 
 export const isKind =

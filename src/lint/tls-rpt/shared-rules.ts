@@ -54,7 +54,10 @@ export const tlsRptTagFamily: RecordTagFamily<TlsRptSubject> = {
     'duplicate-tag': {
       severity: 'info',
       source: { rfc: 8460, section: '3' },
-      why: 'A record may ask for reports at more than one `rua`, and a sender may deliver to each of them or to one alone. Some read only the first field of a name: one `rua` can hold all addresses, parted by commas.',
+      why:
+        'A record may ask for reports at more than one `rua`, and a sender may deliver to each ' +
+        'of them or to one alone. Some read only the first field of a name: one `rua` can hold ' +
+        'all addresses, parted by commas.',
       bad: [
         'v=TLSRPTv1; rua=mailto:a@example.com; «rua=mailto:b@example.com»',
         'v=TLSRPTv1; rua=mailto:a@example.com; ext=1; «ext=2»',

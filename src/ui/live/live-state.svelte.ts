@@ -55,7 +55,7 @@ export class LiveState {
       earlier: (event) => {
         if (event.type === 'opened') this.log = addEarlier(this.log, event)
       },
-      happened: (event) => this.#hear(event),
+      happened: (event) => this.#record(event),
       mailChanged: () => this.#askForMail(),
       lost: () => (this.link = 'lost'),
       ended: () => (this.link = 'ended'),
@@ -102,7 +102,7 @@ export class LiveState {
     })
   }
 
-  #hear(event: WorldEvent): void {
+  #record(event: WorldEvent): void {
     this.#fresh.push(event)
     if (this.#fresh.length >= MAX_WAITING) return this.#takeIn()
     if (this.#asked) return

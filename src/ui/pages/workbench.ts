@@ -44,7 +44,7 @@ async function open(target: Element): Promise<void> {
 }
 
 async function place(work: LessonState): Promise<void> {
-  const [goals, count] = ['#goals', '#tally'].map((name) => document.querySelector(name))
+  const [goals, count] = ['#goals', '#goal-count'].map((name) => document.querySelector(name))
   const props = { work }
   if (goals)
     mount(work.lesson.goals.length ? GoalList : await loadSavedWork(), { target: goals, props })

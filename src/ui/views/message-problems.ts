@@ -13,7 +13,7 @@ export interface LocatedProblem {
 export function locatedProblems(bytes: Uint8Array): LocatedProblem[] {
   const message = parseMessage(bytes)
   const text = message.text.replaceAll('\r\n', ' \n')
-  return lintMessage(message, 'letter')
+  return lintMessage(message, 'message')
     .sort((a, b) => a.span.from - b.span.from || rank(a) - rank(b))
     .map((found) => ({ found, line: lineOf(text, found) }))
 }

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import type { ArcSubject } from '../subject.ts'
@@ -8,10 +9,32 @@ export const chainFailed = defineRule<ArcSubject>({
   source: { rfc: 8617, section: '5.1.3' },
   why: 'Once broken, a chain cannot be continued: every later handler finds that it failed.',
   bad: [
-    'ARC-Seal: i=2; a=rsa-sha256; «cv=fail»; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=2; a=rsa-sha256; «cv=fail»; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=2; mx.a.example; arc=none',
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=2; mx.a.example; arc=none',
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ seals, chain }) {
     for (const { instance, tags, chainStatus, domain } of seals) {

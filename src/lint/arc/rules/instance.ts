@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { isNotLeading, MAX_INSTANCE } from '../../../auth/arc/instance.ts'
@@ -9,12 +10,47 @@ export const instance = defineRule<ArcSubject>({
   source: { rfc: 8617, section: '4.2.1' },
   why: '`i=` states which set a field belongs to. A field without it, or with a number outside of 1 to 50, breaks the whole chain.',
   bad: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: «i=0»; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «i=51»; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
-    '«ARC-Seal»: a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: «i=0»; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: «i=51»; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
+    lines(
+      '«ARC-Seal»: a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=2; mx.a.example; arc=none\nARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=2; a=rsa-sha256; cv=pass; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=2; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=2; mx.a.example; arc=none',
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ chain }) {
     for (const { instance, field, ...one } of chain.fields) {

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import type { ArcSubject } from '../subject.ts'
 
@@ -7,11 +8,26 @@ export const missingField = defineRule<ArcSubject>({
   source: { rfc: 8617, section: '5.2' },
   why: 'A set is three fields: the results, the message signature and the seal. Without one of them the chain fails.',
   bad: [
-    '«ARC-Seal»: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      '«ARC-Seal»: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
     '«ARC-Authentication-Results»: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
   ],
   good: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ chain }) {
     for (const { instance, results, messageSignatures, seals } of chain.sets) {

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { isNotLeading } from '../../../auth/arc/instance.ts'
 import type { ArcSubject } from '../subject.ts'
@@ -8,11 +9,35 @@ export const resultsStart = defineRule<ArcSubject>({
   source: { rfc: 8617, section: '4.1.1' },
   why: 'ARC-Authentication-Results starts with its instance and a semicolon; only then comes what an Authentication-Results field has.',
   bad: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «mx.a.example»; i=1; arc=none\nFrom: ann@a.example\n\nHi\n',
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: «i=1» mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: «mx.a.example»; i=1; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: «i=1» mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ chain }) {
     for (const { kind, problem } of chain.fields)

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fieldNamed } from '../../../message/field.ts'
 import { alsoSign, signedAs } from '../../dkim/signature-subject.ts'
@@ -10,11 +11,37 @@ export const signatureUnsigned = defineRule<ArcSubject>({
   source: { rfc: 8617, section: '4.1.2' },
   why: 'If the message signature covers the DKIM signatures too, later handlers can see that none was exchanged.',
   bad: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=«From»; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nDKIM-Signature: v=1\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=«From»; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'DKIM-Signature: v=1',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:DKIM-Signature; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nDKIM-Signature: v=1\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:DKIM-Signature; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'DKIM-Signature: v=1',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ message, chain, messageSignatures }) {
     if (!fieldNamed(message, 'DKIM-Signature')) return

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { isArcField } from '../../../auth/arc/fields.ts'
 import type { ArcSubject } from '../subject.ts'
@@ -8,10 +9,27 @@ export const signsArcFields = defineRule<ArcSubject>({
   source: { rfc: 8617, section: '4.1.2' },
   why: 'The fields of ARC are the seal’s to sign. A message signature over them breaks when the next set is added.',
   bad: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:«ARC-Seal»:«arc-authentication-results»; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:«ARC-Seal»:«arc-authentication-results»; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=\nARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=\nARC-Authentication-Results: i=1; mx.a.example; arc=none\nFrom: ann@a.example\n\nHi\n',
+    lines(
+      'ARC-Seal: i=1; a=rsa-sha256; cv=none; d=a.example; s=s1; b=YWE=',
+      'ARC-Message-Signature: i=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From; bh=YWE=; b=YWE=',
+      'ARC-Authentication-Results: i=1; mx.a.example; arc=none',
+      'From: ann@a.example',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ messageSignatures }) {
     for (const { text, span } of messageSignatures.flatMap(({ signed }) => signed))

@@ -9,7 +9,10 @@ export const nullMxAbsent = defineDnsDependentRule<CrossRecordSubject>({
   code: 'mx/null-mx-absent',
   severity: 'hint',
   source: { rfc: 7505, section: '3' },
-  why: 'Without an MX record mail goes to the domain’s own address (RFC 5321 §5.1), and is retried for days where no server accepts it. A null MX, `MX 0 .`, states at once that there is no mail here.',
+  why:
+    'Without an MX record mail goes to the domain’s own address (RFC 5321 §5.1), and is ' +
+    'retried for days where no server accepts it. A null MX, `MX 0 .`, states at once that ' +
+    'there is no mail here.',
   bad: ['www.a.example. A 192.0.2.1\nwww.a.example. TXT "«v=spf1 -all»"'],
   good: [
     'www.a.example. A 192.0.2.1\nwww.a.example. TXT "v=spf1 -all"\nwww.a.example. MX 0 .',

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import type { CrossRecordSubject, PublishedDmarc } from '../subject.ts'
 import { defineDnsDependentRule, relatedTo, type RecordFinding } from '../../dns-dependent-rule.ts'
 import { firstDescendants } from '../../ancestor-names.ts'
@@ -15,7 +16,12 @@ export const strictSubdomain = defineDnsDependentRule<CrossRecordSubject>({
   ],
   good: [
     '_dmarc.a.example. TXT "v=DMARC1; p=reject; aspf=r"\nbounce.a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
-    '_dmarc.a.example. TXT "v=DMARC1; p=reject; aspf=s; adkim=s"\na.example. TXT "v=spf1 include:_spf.a.example -all"\n_spf.a.example. TXT "v=spf1 ip4:192.0.2.1 -all"\ns1._domainkey.a.example. TXT "v=DKIM1; p="',
+    lines(
+      '_dmarc.a.example. TXT "v=DMARC1; p=reject; aspf=s; adkim=s"',
+      'a.example. TXT "v=spf1 include:_spf.a.example -all"',
+      '_spf.a.example. TXT "v=spf1 ip4:192.0.2.1 -all"',
+      's1._domainkey.a.example. TXT "v=DKIM1; p="',
+    ),
     '_dmarc.a.example. TXT "v=DMARC1; p=reject; aspf=s"\nbounce.a.example. TXT "v=spf1 -all"',
   ],
   // What is known stands in the zones.

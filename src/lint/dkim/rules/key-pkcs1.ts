@@ -10,7 +10,9 @@ export const keyPkcs1 = defineRule<KeySubject>({
   source: { rfc: 6376, section: '3.6.1' },
   why: 'There are two ways to write an RSA key. Verifiers expect the one that names its algorithm (SubjectPublicKeyInfo), as in the RFC’s examples; a bare one (PKCS #1) they cannot read.',
   bad: [
-    'v=DKIM1; p=«MIGJAoGBAOQeU5CgFPNZGIaznXo2k/eJ1jpaTTxrmqF1HrDLlt04pvaMtCJj8nXoliLRC/H9vJjMI1vdb3XLcW60AIN/PBD8EL97/y4GwJH7LPUvGP48vqUe+owqszesbiGy1PlCO8c70/OjFnJVgvMF87YR4Lcincb7aSvI5MgpP6X8rjDdAgMBAAE=»',
+    'v=DKIM1; p=«MIGJAoGBAOQeU5CgFPNZGIaznXo2k/eJ1jpaTTxrmqF1HrDLlt04pvaMtCJj8nXoliLRC/H9vJjM' +
+      'I1vdb3XLcW60AIN/PBD8EL97/y4GwJH7LPUvGP48vqUe+owqszesbiGy1PlCO8c70/OjFnJVgvMF87YR4Lcincb7' +
+      'aSvI5MgpP6X8rjDdAgMBAAE=»',
   ],
   good: ['v=DKIM1; p='],
   *check({ record: { key, data } }) {

@@ -12,7 +12,9 @@ export const keyTypeFits = defineRule<KeySubject>({
   why: '`k=` states what kind of key `p=` holds; without it, RSA is meant. If they differ the key cannot be used.',
   bad: [
     'v=DKIM1; p=«11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=»',
-    'v=DKIM1; k=ed25519; p=«MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6Wk08a5qhdR6wy5bdOKb2jLQiY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1Lxj+PL6lHvqMKrM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+2kryOTIKT+l/K4w3QIDAQAB»',
+    'v=DKIM1; k=ed25519; p=«MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6W' +
+      'k08a5qhdR6wy5bdOKb2jLQiY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1Lxj+PL6lHvqMK' +
+      'rM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+2kryOTIKT+l/K4w3QIDAQAB»',
   ],
   good: ['v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo='],
   *check({ record }) {
@@ -20,13 +22,13 @@ export const keyTypeFits = defineRule<KeySubject>({
     const { data, keyType } = record
     if (real === undefined || !data) return
     const tag = tagNamed(record, 'k')
-    const mend = tag
+    const correction = tag
       ? fix(`Write \`k=${real}\``, tag.valueSpan, real)
       : fix(`Add \`k=${real}\``, { from: data.span.from, to: data.span.from }, `k=${real}; `)
     yield {
       span: data.valueSpan,
       message: `This looks like a key for \`k=${real}\`, but the record states \`${keyType}\`.`,
-      fixes: [mend],
+      fixes: [correction],
     }
   },
 })

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
@@ -8,11 +9,35 @@ export const algorithmSha1 = defineRule<SignatureSubject>({
   source: { rfc: 8301, section: '3.1' },
   why: 'SHA-1 has been broken: others can make a message with the same hash. Verifiers must not accept it, and signers must not use it.',
   bad: [
-    'DKIM-Signature: v=1; a=«rsa-sha1»; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=«rsa-sha1»; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
-    'DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
+    lines(
+      'DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ tags }) {
     const tag = tagNamed(tags, 'a')

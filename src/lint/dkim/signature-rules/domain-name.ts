@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { tagNamed } from '../../../auth/tag-list.ts'
 import { checkDomain } from '../../../auth/dkim/signature-checks.ts'
@@ -9,11 +10,35 @@ export const domainName = defineRule<SignatureSubject>({
   source: { rfc: 6376, section: '3.5' },
   why: 'The key is looked up below `d=`, so it must be a domain name, with a dot in it.',
   bad: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«localhost»; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«ann@a.example»; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«localhost»; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=«ann@a.example»; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ tags }) {
     const found = tagNamed(tags, 'd') && checkDomain(tags)

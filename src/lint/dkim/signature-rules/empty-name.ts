@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { fix } from '../../tag-edits.ts'
@@ -9,10 +10,26 @@ export const emptyName = defineRule<SignatureSubject>({
   source: { rfc: 6376, section: '3.5' },
   why: '`h=` is a list of field names with a colon between them. Some verifiers refuse a list with a gap.',
   bad: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:«:»Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:«:»Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ signed }) {
     // Only the first gap is reported: a list of nothing but colons has many.

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
@@ -10,10 +11,27 @@ export const fragileField = defineRule<SignatureSubject>({
   source: { rfc: 6376, section: '5.4.1' },
   why: 'Servers on the way change or add these fields, as they should, and with that they break the signature.',
   bad: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:From:Subject:Subject:«Return-Path»:«Received»; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:From:Subject:Subject:«Return-Path»:«Received»; ' +
+        'bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   *check({ signed }) {
     for (const { text, span } of signed)

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { fieldsNamed } from '../../../message/field.ts'
 import { alsoSign, signedAs } from '../signature-subject.ts'
@@ -9,10 +10,26 @@ export const fromNotOversigned = defineRule<SignatureSubject>({
   source: { rfc: 6376, section: '8.15' },
   why: 'Named once more than it stands there, a field is sealed: adding another breaks the signature. Else a second `From` may be shown, and the signature holds.',
   bad: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=«From»:Subject:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=«From»:Subject:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
-    'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
+    lines(
+      'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; ' +
+        'h=From:Subject:From:Subject; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=',
+      'From: ann@a.example',
+      'Subject: Hi',
+      '',
+      'Hi',
+      '',
+    ),
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=To; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',
   ],
   *check(subject) {

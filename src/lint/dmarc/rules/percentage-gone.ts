@@ -7,7 +7,10 @@ export const percentageGone = defineRule<DmarcSubject>({
   code: 'dmarc/percentage-gone',
   severity: 'warning',
   source: { rfc: 9989, section: 'A.6' },
-  why: '`pct=` asked for the policy on a share of the mail, and receivers hardly agreed on how. RFC 9989 took it out: its readers apply the policy to all mail, while readers of RFC 7489 still count. `t=y` is what is left of `pct=0`.',
+  why:
+    '`pct=` asked for the policy on a share of the mail, and receivers hardly agreed on how. ' +
+    'RFC 9989 took it out: its readers apply the policy to all mail, while readers of RFC ' +
+    '7489 still count. `t=y` is what is left of `pct=0`.',
   bad: [
     'v=DMARC1; p=reject; «pct=50»',
     'v=DMARC1; p=reject; «pct=0»',

@@ -7,7 +7,10 @@ export const inheritedOwner = defineRule<ZoneSubject>({
   code: 'zone/inherited-owner',
   severity: 'info',
   source: { rfc: 1035, section: '5.1' },
-  why: 'A line that starts with a space belongs to the name written last above it. Where something stands between them, that name is easily overlooked, and a line moved or pasted there ends up at another name.',
+  why:
+    'A line that starts with a space belongs to the name written last above it. Where ' +
+    'something stands between them, that name is easily overlooked, and a line moved or ' +
+    'pasted there ends up at another name.',
   bad: [
     'www A 192.0.2.1\n\n «TXT» "hello"',
     'www A 192.0.2.1\n$ORIGIN sub.example.com.\n «MX» 10 mail',

@@ -9,7 +9,10 @@ export const nullMxMissing = defineRule<ZoneSubject>({
   code: 'mx/null-mx-missing',
   severity: 'info',
   source: { rfc: 7505, section: '3' },
-  why: 'Without an MX record, mail goes to the addresses of the name itself. A domain that has nothing to do with mail states so with `MX 0 .`, and mail sent there by mistake fails at once instead of after days.',
+  why:
+    'Without an MX record, mail goes to the addresses of the name itself. A domain that has ' +
+    'nothing to do with mail states so with `MX 0 .`, and mail sent there by mistake fails ' +
+    'at once instead of after days.',
   bad: ['@ A 192.0.2.80\n «TXT» "v=spf1 -all"', 'www A 192.0.2.80\nwww «TXT» "V=SPF1  -ALL "'],
   good: [
     '@ A 192.0.2.80\n TXT "v=spf1 -all"\n MX 0 .',

@@ -11,7 +11,10 @@ export const quotesInValue = defineRule<ZoneSubject>({
   code: 'zone/quotes-in-value',
   severity: 'warning',
   source: { rfc: 1035, section: '5.1' },
-  why: 'Quotes group the words of a string and are no part of it; a quote that belongs to the text is written with a backslash before it. A value pasted with its quotes is published with them, or falls apart at them.',
+  why:
+    'Quotes group the words of a string and are no part of it; a quote that belongs to the ' +
+    'text is written with a backslash before it. A value pasted with its quotes is published ' +
+    'with them, or falls apart at them.',
   bad: [
     String.raw`@ TXT «"\"site-verification=abc\""»`,
     '@ TXT «"owner="Ada" 2026"»',
@@ -51,11 +54,11 @@ const isGlued = (fields: readonly ZoneField[]): boolean =>
 function finding(
   one: ZoneRecordOf<'TXT'>,
   message: string,
-  mend: (raw: string) => string,
+  repair: (raw: string) => string,
 ): Finding {
   const whole = cover(one.fields[0]!.span, one.fields.at(-1)!.span)
   const raw = one.fields.map(({ text }) => text.replace(/^"|"$/g, '')).join('')
-  return { span: whole, message, fixes: fixFor(one, whole, mend(raw)) }
+  return { span: whole, message, fixes: fixFor(one, whole, repair(raw)) }
 }
 
 const fixFor = (one: ZoneRecordOf<'TXT'>, whole: Finding['span'], raw: string): readonly Fix[] =>

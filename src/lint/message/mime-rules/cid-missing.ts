@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span, slice } from '../../../core/span.ts'
 import type { FormatSubject } from '../subject.ts'
@@ -15,7 +16,24 @@ export const cidMissing = defineRule<FormatSubject>({
     'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<img src="«cid:logo@example.org»">\n',
   ],
   good: [
-    'From: ann@example.org\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n<img src="cid:logo@example.org">\n--b\nContent-Type: image/png\nContent-ID: <logo@example.org>\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n',
+    lines(
+      'From: ann@example.org',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/html; charset=utf-8',
+      '',
+      '<img src="cid:logo@example.org">',
+      '--b',
+      'Content-Type: image/png',
+      'Content-ID: <logo@example.org>',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'AAAA',
+      '--b--',
+      '',
+    ),
   ],
   *check({ message, parts }) {
     const ids = new Set(parts.flatMap(({ contentId }) => contentId ?? []))

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
 import { fieldsNamed } from '../../../message/field.ts'
@@ -9,7 +10,16 @@ export const returnPathRepeated = defineRule<FormatSubject>({
   source: { rfc: 5321, section: '4.4' },
   why: 'The server that delivers a message writes `Return-Path`, and takes an older one away: there is exactly one.',
   bad: [
-    'Return-Path: <ann@example.org>\n«Return-Path»: <ann@example.org>\nReceived: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
+    lines(
+      'Return-Path: <ann@example.org>',
+      '«Return-Path»: <ann@example.org>',
+      'Received: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000',
+      'From: ann@example.org',
+      'Date: Mon, 01 Jun 2026 12:00:00 +0000',
+      '',
+      'Hi',
+      '',
+    ),
   ],
   good: [
     'Return-Path: <ann@example.org>\nReceived: from a.example by mx.example.org; Mon, 01 Jun 2026 12:00:00 +0000\nFrom: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 import type { SpfDnsSubject } from '../dns-dependent-subject.ts'
 import { MAX_LOOKUPS } from '../../../auth/spf/limits.ts'
@@ -12,7 +13,14 @@ export const lookupsNearlySpent = defineDnsDependentRule<SpfDnsSubject>({
   source: { rfc: 7208, section: '4.6.4' },
   why: 'A check may use ten DNS lookups, those inside includes too. Others change their records without asking you, and then yours breaks.',
   bad: [
-    'a.example. TXT "v=spf1 mx «include:b.example» -all"\na.example. MX 10 mx.a.example.\nmx.a.example. A 192.0.2.1\nmx.a.example. AAAA 2001:db8::1\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example a:%{l}7.b.example -all"',
+    lines(
+      'a.example. TXT "v=spf1 mx «include:b.example» -all"',
+      'a.example. MX 10 mx.a.example.',
+      'mx.a.example. A 192.0.2.1',
+      'mx.a.example. AAAA 2001:db8::1',
+      'b.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example ' +
+        'a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example a:%{l}7.b.example -all"',
+    ),
   ],
   good: [
     'a.example. TXT "v=spf1 include:b.example -all"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example -all"',

@@ -1,3 +1,4 @@
+import { lines } from '../../../core/text/lines.ts'
 import { defineDnsDependentRule } from '../../dns-dependent-rule.ts'
 import { relatedSpan } from '../../dns-dependent-rule.ts'
 import { findingAt, type SpfDnsSubject } from '../dns-dependent-subject.ts'
@@ -11,13 +12,24 @@ export const tooManyLookups = defineDnsDependentRule<SpfDnsSubject>({
   source: { rfc: 7208, section: '4.6.4' },
   why: 'include, a, mx, ptr, exists and redirect ask DNS, and a whole check may use ten of them, those inside includes too. The eleventh is a permerror.',
   bad: [
-    'a.example. TXT "v=spf1 a:%{l}1.a.example a:%{l}2.a.example a:%{l}3.a.example a:%{l}4.a.example a:%{l}5.a.example a:%{l}6.a.example a:%{l}7.a.example a:%{l}8.a.example a:%{l}9.a.example ptr:a.example «a:%{l}11.a.example» -all"',
-    'a.example. TXT "v=spf1 include:b.example «include:c.example» -all"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example -all"\nc.example. TXT "v=spf1 redirect=b.example"',
+    'a.example. TXT "v=spf1 a:%{l}1.a.example a:%{l}2.a.example a:%{l}3.a.example ' +
+      'a:%{l}4.a.example a:%{l}5.a.example a:%{l}6.a.example a:%{l}7.a.example ' +
+      'a:%{l}8.a.example a:%{l}9.a.example ptr:a.example «a:%{l}11.a.example» -all"',
+    lines(
+      'a.example. TXT "v=spf1 include:b.example «include:c.example» -all"',
+      'b.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example ' +
+        'a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example -all"',
+      'c.example. TXT "v=spf1 redirect=b.example"',
+    ),
   ],
   good: [
-    'a.example. TXT "v=spf1 a:%{l}1.a.example a:%{l}2.a.example a:%{l}3.a.example a:%{l}4.a.example a:%{l}5.a.example a:%{l}6.a.example a:%{l}7.a.example a:%{l}8.a.example a:%{l}9.a.example ptr:a.example ip4:192.0.2.1 -all"',
+    'a.example. TXT "v=spf1 a:%{l}1.a.example a:%{l}2.a.example a:%{l}3.a.example ' +
+      'a:%{l}4.a.example a:%{l}5.a.example a:%{l}6.a.example a:%{l}7.a.example ' +
+      'a:%{l}8.a.example a:%{l}9.a.example ptr:a.example ip4:192.0.2.1 -all"',
     // An `all` hides what stands behind it.
-    'a.example. TXT "v=spf1 include:b.example -all redirect=b.example"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example -all"',
+    'a.example. TXT "v=spf1 include:b.example -all redirect=b.example"\nb.example. TXT ' +
+      '"v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example a:%{l}4.b.example ' +
+      'a:%{l}5.b.example a:%{l}6.b.example -all"',
   ],
   // The plan holds all the answers.
   // eslint-disable-next-line require-yield
@@ -27,9 +39,11 @@ export const tooManyLookups = defineDnsDependentRule<SpfDnsSubject>({
     const over = eleventh(plan)
     if (!over) return []
     const where = over.length > 1 ? `, reached through \`${over[0].term.text}\`,` : ''
-    const finding = findingAt(over, subject, {
-      message: `A client that nothing matches costs ${planCost(plan)} DNS lookups, and SPF allows ${MAX_LOOKUPS}: ${nameOf(over)}${where} is the eleventh, so the result is permerror. Name hosts by address, or drop what no longer sends.`,
-    })
+    const message =
+      `A client that nothing matches costs ${planCost(plan)} DNS lookups, and SPF allows ` +
+      `${MAX_LOOKUPS}: ${nameOf(over)}${where} is the eleventh, so the result is permerror. ` +
+      'Name hosts by address, or drop what no longer sends.'
+    const finding = findingAt(over, subject, { message })
     const costs = plan.terms
       .filter((term) => totalCost(term) > 1 && published.place)
       .map((term) =>

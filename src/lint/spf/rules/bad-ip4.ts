@@ -24,12 +24,12 @@ export const badIp4 = defineRule<SpfSubject>({
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'ip4' && isKind('bad-network', 'missing-network')(found),
-      mend,
+      repair,
     )
   },
 })
 
-function mend({ term }: RecordProblem): Fix[] {
+function repair({ term }: RecordProblem): Fix[] {
   const [, qualifier = '', address = '', prefix = ''] =
     /^([-+~?]?)ip4:([^/]+)(.*)$/i.exec(term?.text ?? '') ?? []
   if (!term || !address) return []

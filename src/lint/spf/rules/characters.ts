@@ -21,7 +21,7 @@ export const characters = defineRule<SpfSubject>({
   good: ['v=spf1 mx -all', 'v=spf1 include:xn--bcher-kva.example.org -all'],
   *check(subject) {
     for (const finding of reportProblems(subject, isKind('character'), (found) =>
-      mend(subject, found),
+      repair(subject, found),
     ))
       yield { ...finding, message: messageFor(readable(slice(subject.text, finding.span))) }
   },
@@ -46,7 +46,7 @@ const LOOK_ALIKES: readonly (readonly [RegExp, string])[] = [
   [/[\u2018-\u201f\p{C}]/gu, ''],
 ]
 
-function mend(subject: SpfSubject, { span }: RecordProblem): Fix[] {
+function repair(subject: SpfSubject, { span }: RecordProblem): Fix[] {
   const written = readable(slice(subject.text, span))
   const plain = LOOK_ALIKES.reduce((text, [like, ascii]) => text.replace(like, ascii), written)
   if (/[^ -~]/.test(plain)) return []

@@ -15,13 +15,13 @@ export const loneQualifier = defineRule<SpfSubject>({
   *check(subject) {
     const next = followers(subject)
     yield* reportProblems(subject, isKind('lone-qualifier'), ({ term }) =>
-      term ? [mend(term, next.get(term))] : [],
+      term ? [repair(term, next.get(term))] : [],
     )
   },
 })
 
 /** A modifier takes no qualifier, and a mechanism takes one. */
-const mend = (term: Term, next: Term | undefined): Fix =>
+const repair = (term: Term, next: Term | undefined): Fix =>
   next && next.kind !== 'modifier' && !/^[-+~?]/.test(next.text)
     ? remove(`Write \`${term.text}${next.text}\``, span(term.span.to, next.span.from))
     : remove('Remove it', span(term.span.from - 1, term.span.to))

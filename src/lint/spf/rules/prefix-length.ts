@@ -21,11 +21,11 @@ export const prefixLength = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 ip4:192.0.2.0/24 a/32 mx/0//128 -all'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('prefix-length'), (found) => mend(subject, found))
+    yield* reportProblems(subject, isKind('prefix-length'), (found) => repair(subject, found))
   },
 })
 
-function mend(subject: SpfSubject, { span, term }: RecordProblem): Fix[] {
+function repair(subject: SpfSubject, { span, term }: RecordProblem): Fix[] {
   const written = slice(subject.text, span)
   const plain = written.replace(/^(\/+)0+(?=\d)/, '$1')
   if (plain !== written && term) return rewrite(term, term.text.replace(written, plain))

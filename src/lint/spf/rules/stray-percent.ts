@@ -17,11 +17,11 @@ export const strayPercent = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 exists:%{ir}.sbl.example.org exists:a%%b.example.org -all'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('stray-percent'), (found) => mend(subject, found))
+    yield* reportProblems(subject, isKind('stray-percent'), (found) => repair(subject, found))
   },
 })
 
-function mend({ text }: SpfSubject, { span: at }: RecordProblem): Fix[] {
+function repair({ text }: SpfSubject, { span: at }: RecordProblem): Fix[] {
   const round = /^%[([]([^()[\] ]{1,20})[)\]]/.exec(text.slice(at.from, at.from + 24))
   const whole = round && span(at.from, at.from + round[0].length)
   return [

@@ -19,11 +19,11 @@ export const unknownMechanism = defineRule<SpfSubject>({
   ],
   good: ['v=spf1 IP4:192.0.2.1 MX -all'],
   *check(subject) {
-    yield* reportProblems(subject, isKind('unknown-mechanism'), mend)
+    yield* reportProblems(subject, isKind('unknown-mechanism'), repair)
   },
 })
 
-function mend({ term }: RecordProblem): Fix[] {
+function repair({ term }: RecordProblem): Fix[] {
   const name = term && guessMechanism(term)
   if (!name) return []
   const start = term.nameSpan.from - term.span.from

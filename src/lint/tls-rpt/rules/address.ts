@@ -12,7 +12,7 @@ export const address = defineRule<TlsRptSubject>({
   bad: [
     'v=TLSRPTv1; rua=«t@example.com»',
     'v=TLSRPTv1; rua=«http://example.com/tls»',
-    'v=TLSRPTv1; rua=mailto:a@example.com,«mailto:nobody»',
+    'v=TLSRPTv1; rua=mailto:a@example.com,«mailto:reports»',
     'v=TLSRPTv1; rua=«https:example»',
     'v=TLSRPTv1; rua=«mailto:a@example.com mailto:b@example.com»',
   ],

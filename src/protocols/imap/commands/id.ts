@@ -13,7 +13,7 @@ const nil: Parser<'NIL'> = (reader) =>
 export const id: Command = defineCommand({
   verb: 'ID',
   syntax: 'ID NIL, or ID ("name" "mutt" "version" "2.2")',
-  about: 'Says which program you are, and asks which one the server is',
+  about: 'Names the client program, and asks for the server’s',
   source: { rfc: 2971, section: '3.1' },
   allowedIn: commandPhases,
   arguments: oneOf(nil, listOrEmpty(sequence(string, space, nstring))),

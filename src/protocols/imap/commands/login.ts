@@ -20,10 +20,10 @@ export const login: Command = defineCommand({
     // A name and a password are checked as PLAIN has them (RFC 4616 §2).
     const step = startExchange('PLAIN', context, latin1(`\0${name}\0${password}`))
     if (step.kind === 'success') return loggedInAs(session, step.account, responses)
-    const nobody = { kind: 'failure', reason: 'credentials', explanation: '' } as const
+    const refused = { kind: 'failure', reason: 'credentials', explanation: '' } as const
     return loginRefused(
       session,
-      step.kind === 'failure' && step.reason === 'authorization' ? step : nobody,
+      step.kind === 'failure' && step.reason === 'authorization' ? step : refused,
       responses,
     )
   },

@@ -6,7 +6,7 @@ import { nothing } from '../wire/combine.ts'
 export const namespace: Command = defineCommand({
   verb: 'NAMESPACE',
   syntax: 'NAMESPACE',
-  about: 'Says under which names your own, others’ and shared mailboxes are',
+  about: 'Lists the prefixes of your own, others’ and shared mailboxes',
   source: { rfc: 9051, section: '6.3.10' },
   allowedIn: loggedIn,
   arguments: nothing,

@@ -5,7 +5,7 @@ import { nothing } from '../wire/combine.ts'
 export const noop: Command = defineCommand({
   verb: 'NOOP',
   syntax: 'NOOP',
-  about: 'Does nothing, and hears what has changed',
+  about: 'Does nothing; the response reports what has changed',
   source: { rfc: 9051, section: '6.1.2' },
   allowedIn: commandPhases,
   arguments: nothing,

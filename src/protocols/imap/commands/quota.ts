@@ -19,7 +19,7 @@ const shown = (octets: string): string => fromStrictUtf8(latin1(octets)) ?? octe
 export const getQuota: Command = defineCommand({
   verb: 'GETQUOTA',
   syntax: 'GETQUOTA ""',
-  about: 'Says how much is kept, and how much may be',
+  about: 'Reports how much is stored, and the limit',
   source: { rfc: 9208, section: '4.1.1' },
   allowedIn: loggedIn,
   arguments: astring,
@@ -36,7 +36,7 @@ const noRoot = (session: Authenticated | Selected, root: string, { responses }: 
 export const getQuotaRoot: Command = defineCommand({
   verb: 'GETQUOTAROOT',
   syntax: 'GETQUOTAROOT <mailbox>',
-  about: 'Says which limits a mailbox is under',
+  about: 'Lists the quota roots of a mailbox',
   source: { rfc: 9208, section: '4.1.2' },
   allowedIn: loggedIn,
   arguments: mailboxName,

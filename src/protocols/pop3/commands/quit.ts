@@ -5,7 +5,7 @@ import { closed, commandPhases, toUpdate } from '../server/session.ts'
 export const quit: Command = defineCommand({
   verb: 'QUIT',
   syntax: 'QUIT',
-  about: 'Deletes what DELE marked, and says goodbye',
+  about: 'Deletes what DELE marked, and ends the session',
   source: { rfc: 1939, section: '6' },
   allowedIn: commandPhases,
   takes: 'none',

@@ -6,7 +6,7 @@ import { toUser } from '../server/session.ts'
 export const user: Command = defineCommand({
   verb: 'USER',
   syntax: 'USER name',
-  about: 'Says who you are; PASS comes next',
+  about: 'Names the login; PASS comes next',
   source: { rfc: 1939, section: '7' },
   allowedIn: ['authorization', 'user'],
   outOfOrder: { transaction: 'alreadyIn' },

@@ -3,7 +3,7 @@ import { defineCommand, go, stay, type Command } from '../server/command.ts'
 export const utf8: Command = defineCommand({
   verb: 'UTF8',
   syntax: 'UTF8',
-  about: 'From now on messages may have letters beyond ASCII in their headers',
+  about: 'Allows UTF-8 in headers from now on',
   source: { rfc: 6856, section: '2.1' },
   allowedIn: ['authorization', 'user'],
   outOfOrder: { transaction: 'alreadyIn' },

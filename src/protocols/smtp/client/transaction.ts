@@ -44,7 +44,8 @@ function beginTransaction(session: Talking): ClientTurn {
   const limits = readLimits(extensions)
   const asked = [...past.accepted, ...past.refused.map(({ recipient }) => recipient)]
   const to = begun < limits.transactions ? firstFor(limits, waiting, asked) : []
-  if (!to.length) return quit({ ...session, stage: { name: 'between' } }, nobody(past, undefined))
+  if (!to.length)
+    return quit({ ...session, stage: { name: 'between' } }, noRecipient(past, undefined))
   const taken = new Set(to)
   const next: Talking = {
     ...session,
@@ -158,14 +159,14 @@ function nextRecipient(session: Talking, stage: Transaction, last?: Reply): Clie
       ? go(session, next, [])
       : send(session, next, rcptLine(job, recipient, extensions))
   }
-  if (!stage.accepted.length) return fail(session, transaction, nobody(stage, last))
+  if (!stage.accepted.length) return fail(session, transaction, noRecipient(stage, last))
   if (usesChunks(session.job, session.extensions)) return beginChunks(session, transaction)
   const next: Stage = { ...transaction, name: 'data' }
   return isAhead ? go(session, next, []) : send(session, next, 'DATA')
 }
 
 /** Worth another try if one of the refusals was for now only; so is 552 here (RFC 5321 §4.5.3.1.10). */
-function nobody({ refused }: Progress, reply: Reply | undefined): Result {
+function noRecipient({ refused }: Progress, reply: Reply | undefined): Result {
   const later = refused.some(({ code }) => code < 500 || code === 552)
   const given = reply ? { reply } : {}
   return { outcome: later ? 'deferred' : 'failed', reason: 'No recipient was accepted', ...given }
@@ -233,7 +234,7 @@ function nextAnswer(
     : [...stage.refused, refusedBy(recipient, reply)]
   if (left.length) return go(session, { ...stage, accepted: left, refused, kept }, [])
   const ended: Transaction = { ...transactionOf(stage), accepted: kept, refused }
-  const result: Result = kept.length ? { outcome: 'sent', reply } : nobody(ended, reply)
+  const result: Result = kept.length ? { outcome: 'sent', reply } : noRecipient(ended, reply)
   return endTransaction(session, ended, result)
 }
 

@@ -22,7 +22,7 @@ const chunkOf = (argument: string): ChunkFacts | undefined => {
 export const bdat: Command = defineCommand({
   verb: 'BDAT',
   syntax: 'BDAT <octets> [LAST]',
-  about: 'Sends the message in counted chunks',
+  about: 'Sends the message in chunks of a stated size',
   source: { rfc: 3030, section: '2' },
   extension: 'CHUNKING',
   allowedIn: ['rcpt', 'chunks'],

@@ -6,7 +6,7 @@ import { commandPhases } from '../server/session.ts'
 export const ehlo: Command = defineCommand({
   verb: 'EHLO',
   syntax: 'EHLO <your-name>',
-  about: 'Says who you are, and asks what this server can do',
+  about: 'Names the client, and asks for the extensions of the server',
   source: { rfc: 5321, section: '4.1.1.1' },
   roles: ['mx', 'submission'],
   allowedIn: commandPhases,

@@ -5,7 +5,7 @@ import { commandPhases } from '../server/session.ts'
 export const helo: Command = defineCommand({
   verb: 'HELO',
   syntax: 'HELO <your-name>',
-  about: 'Says who you are, the old way: without extensions',
+  about: 'Names the client, the old way: without extensions',
   source: { rfc: 5321, section: '4.1.1.1' },
   roles: ['mx', 'submission'],
   allowedIn: commandPhases,

@@ -6,7 +6,7 @@ import { commandPhases } from '../server/session.ts'
 export const lhlo: Command = defineCommand({
   verb: 'LHLO',
   syntax: 'LHLO <your-name>',
-  about: 'Says who you are; in LMTP it stands for EHLO and HELO',
+  about: 'Names the client; LMTP has it in place of EHLO and HELO',
   source: { rfc: 2033, section: '4.1' },
   roles: ['lmtp'],
   allowedIn: commandPhases,

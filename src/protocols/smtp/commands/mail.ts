@@ -27,7 +27,7 @@ const form: PathForm = {
 export const mail: Command = defineCommand({
   verb: 'MAIL',
   syntax: 'MAIL FROM:<reverse-path> [parameters]',
-  about: 'Begins a message: who is told if it cannot be delivered',
+  about: 'Begins a transaction: names who gets the report if delivery fails',
   source: { rfc: 5321, section: '4.1.1.2' },
   allowedIn: ['greeted'],
   // §4.1.4: a transaction must end before the next begins.

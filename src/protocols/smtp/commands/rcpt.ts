@@ -29,7 +29,7 @@ const form: PathForm = {
 export const rcpt: Command = defineCommand({
   verb: 'RCPT',
   syntax: 'RCPT TO:<forward-path> [parameters]',
-  about: 'Names a recipient; say it once for each',
+  about: 'Names a recipient; once for each',
   source: { rfc: 5321, section: '4.1.1.3' },
   allowedIn: ['mail', 'rcpt'],
   outOfOrder: { connected: 'needMail', greeted: 'needMail', chunks: 'inChunks' },

@@ -11,7 +11,7 @@ export const starttlsReplies = {
 export const starttls: Command = defineCommand({
   verb: 'STARTTLS',
   syntax: 'STARTTLS',
-  about: 'Encrypts what follows; everything said so far is forgotten',
+  about: 'Encrypts what follows; the server forgets everything before it',
   replies: starttlsReplies,
   source: { rfc: 3207, section: '4' },
   extension: 'STARTTLS',

@@ -107,7 +107,7 @@ interface CommandIn<Phase extends CommandPhase, Own extends OwnReplies> extends 
 
 /**
  * A command of one file. `run` sees only sessions in the phases of `allowedIn`; the engine answers
- * in the others, with the words for `elsewhere`.
+ * in the others, as `outOfOrder` has it.
  */
 export const defineCommand = <
   Phase extends CommandPhase,

@@ -113,8 +113,8 @@ describe('the wire, line by line', () => {
   test('a literal is read by its length, whatever it holds', () =>
     expect(read(143, 'S: * 1 FETCH (BODY[] {7}\r\n', 'S: a\r\n{3}\r)\r\n')).toEqual([
       's: * 1 FETCH (BODY[] {7} crlf talk (7 octets follow, by length and not as lines)',
-      's: a crlf counted',
-      's: {3}\\x0d none counted (here the announced octets end)',
+      's: a crlf literal',
+      's: {3}\\x0d none literal (here the announced octets end)',
       's: ) crlf talk',
     ]))
 
@@ -124,9 +124,9 @@ describe('the wire, line by line', () => {
     ).toEqual([
       'c: a LOGIN {3} crlf talk (3 octets are to follow, once the server sends +)',
       's: + go crlf talk (3 octets follow from the client, by length and not as lines)',
-      'c: bob none counted (here the announced octets end)',
+      'c: bob none literal (here the announced octets end)',
       'c:  {6+} crlf talk (6 octets follow, by length and not as lines)',
-      'c: secret none counted (here the announced octets end)',
+      'c: secret none literal (here the announced octets end)',
       'c:  crlf talk',
     ]))
 
@@ -174,8 +174,8 @@ describe('the wire, line by line', () => {
   test('a chunk is read by its length', () =>
     expect(read(25, 'C: BDAT 4 LAST\r\n', 'C: a\nbcQUIT\r\n')).toEqual([
       'c: BDAT 4 LAST crlf talk (4 octets follow, by length and not as lines)',
-      'c: a lf counted',
-      'c: bc none counted (here the announced octets end)',
+      'c: a lf literal',
+      'c: bc none literal (here the announced octets end)',
       'c: QUIT crlf talk',
     ]))
 

@@ -1,7 +1,7 @@
 import { readable } from './readable.ts'
 
-/** `talk`: commands and replies; `data`: a message; `counted`: octets of an announced length. */
-export type LineRole = 'talk' | 'data' | 'counted' | 'secret'
+/** `talk`: commands and replies; `data`: a message; `literal`: octets of an announced length. */
+export type LineRole = 'talk' | 'data' | 'literal' | 'secret'
 
 export type Side = 'client' | 'server'
 
@@ -24,7 +24,7 @@ export const bareSecret: LineReading = { role: 'secret', note: 'the password its
 
 /** Counts octets that were announced, line by line. */
 export function readCounted(left: number): LineReading {
-  return { role: 'counted', note: left > 0 ? undefined : 'here the announced octets end' }
+  return { role: 'literal', note: left > 0 ? undefined : 'here the announced octets end' }
 }
 
 /** A line of a message of SMTP or POP3 (RFC 5321 §4.5.2, RFC 1939 §3). */
