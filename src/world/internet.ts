@@ -1,5 +1,5 @@
 import type { Answer, Crypto, Question } from '../core/effects.ts'
-import type { SettableClock } from '../core/clock.ts'
+import type { WorldClock } from '../core/clock.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
@@ -15,7 +15,7 @@ import type { WorldSpec } from './spec.ts'
 /** What the parts of a world share: time, chance, names, stores and the log. */
 export interface Internet {
   readonly spec: WorldSpec
-  readonly clock: SettableClock
+  readonly clock: WorldClock
   readonly random: Random
   /** Of their own, so that a challenge more changes no id. */
   readonly nonces: Random
@@ -28,8 +28,11 @@ export interface Internet {
   nextConnection(): number
   /** What a host remembers of its clients. */
   memoryOf(host: string): HostMemory
-  /** Lets time go by for every listener but the one that lets it. */
-  advanceClock(milliseconds: number, by: TickListener): void
+  /**
+   * Waits: simulated time goes by at once, for every listener but the one that waits.
+   * @returns A promise on a machine's clock.
+   */
+  wait(milliseconds: number, by: TickListener): void | Promise<void>
   /** Notifies of time and of changed mailboxes from now on. @returns A function that ends it. */
   subscribe(listener: TickListener): () => void
   emit(event: EventBody): void

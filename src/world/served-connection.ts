@@ -10,6 +10,8 @@ import type {
 } from './services/service.ts'
 import type { Connection, ConnectionListener } from './world.ts'
 
+type Work = () => void | Promise<void>
+
 export interface Serving {
   readonly service: Service
   readonly open: OpenService
@@ -17,9 +19,13 @@ export interface Serving {
   readonly listener: ConnectionListener
 }
 
+/** What is done for one connection before others have their turn: octets sent, stretches read. */
+const TURN = { octets: 65_536, stretches: 16 }
+
 /**
  * One connection of a service: each input is a piece of work in the world's queue, and its effects
- * are carried out in order before the next.
+ * are carried out in order before the next. Long answers pause: the others have their turn, and the
+ * client takes what was sent, before the server makes more.
  */
 export class ServedConnection implements Connection, TickListener {
   readonly #net: Internet
@@ -30,6 +36,14 @@ export class ServedConnection implements Connection, TickListener {
   #isLive = true
   /** What the server sent last, while the client has not received it. */
   #pending: Uint8Array[] | undefined
+  /** Effects that are still to be carried out, the next one last. */
+  #todo: ServiceEffect[] = []
+  /** What was done since the last pause. */
+  #done = { octets: 0, stretches: 0 }
+  /** An answer pauses, or the server waits: what comes in is work for later. */
+  #isHeld = false
+  #later: Work[] = []
+  #missed = new Map<WorldNotice['type'], WorldNotice>()
 
   constructor(net: Internet, serving: Serving) {
     this.#net = net
@@ -49,17 +63,17 @@ export class ServedConnection implements Connection, TickListener {
   send(bytes: Uint8Array): void {
     if (this.#awaitsTls) return this.#refusePlain(bytes)
     const tls = this.#tls
-    this.#net.queue.add(() => {
+    this.#add(() => {
       if (!this.#isLive) return
       this.#receive(bytes, tls)
-      return this.#session && this.#carryOutAll(this.#session.handle({ type: 'bytes', bytes }))
+      return this.#handle({ type: 'bytes', bytes })
     })
   }
 
   secure(tls: Tls): void {
     const begins = this.#awaitsTls
     this.#tls = tls
-    this.#net.queue.add(() => {
+    this.#add(() => {
       if (this.#isLive) this.#net.emit({ type: 'secured', connection: this.id, tls })
     })
     if (begins) this.#start()
@@ -68,23 +82,31 @@ export class ServedConnection implements Connection, TickListener {
 
   /** What was sent puts its answers at the end of the queue, so this goes there twice. */
   answered(): Promise<void> {
-    const { queue } = this.#net
-    return new Promise((resolve) => queue.add(() => queue.add(resolve)))
+    return new Promise((resolve) => this.#add(() => this.#net.queue.add(resolve)))
   }
 
   shutDown(): void {
     if (this.#session || this.#serving.service.transport === 'plain')
       return this.#feed({ type: 'shutDown' })
-    this.#net.queue.add(() => this.#end(() => this.#serving.listener.closed()))
+    this.#add(() => this.#end(() => this.#serving.listener.closed()))
   }
 
+  /** An answer that pauses is not sent to its end. */
   close(): void {
-    this.#feed({ type: 'closed' })
-    this.#net.queue.add(() => this.#end(() => undefined))
+    const { queue } = this.#net
+    queue.add(() => {
+      this.#todo = []
+      if (this.#isLive) return this.#handle({ type: 'closed' })
+    })
+    queue.add(() => {
+      this.#end(() => undefined)
+      if (this.#isHeld) return this.#release()
+    })
   }
 
   handle(notice: WorldNotice): void {
-    this.#feed(notice)
+    if (this.#isHeld) this.#missed.set(notice.type, notice)
+    else this.#feed(notice)
   }
 
   /** On a port of TLS, before the handshake. */
@@ -93,9 +115,9 @@ export class ServedConnection implements Connection, TickListener {
   }
 
   #start(): void {
-    this.#net.queue.add(() => {
+    this.#add(() => {
       if (!this.#isLive) return
-      this.#net.clock.advance(LINK_DELAY)
+      this.#net.clock.spend(LINK_DELAY)
       const { open, served } = this.#serving
       const peer = { ...served.peer, ...(this.#tls && { tls: this.#tls }) }
       this.#session = open(this.#net, { ...served, peer })
@@ -104,46 +126,117 @@ export class ServedConnection implements Connection, TickListener {
   }
 
   #feed(input: ServiceInput): void {
-    this.#net.queue.add(() =>
-      this.#isLive && this.#session ? this.#carryOutAll(this.#session.handle(input)) : undefined,
-    )
+    this.#add(() => (this.#isLive ? this.#handle(input) : undefined))
+  }
+
+  #handle(input: ServiceInput): void | Promise<void> {
+    if (this.#session) return this.#carryOutAll(this.#session.handle(input))
+  }
+
+  /** Work for this connection, in its order. */
+  #add(work: Work): void {
+    this.#net.queue.add(() => (this.#isHeld ? void this.#later.push(work) : work()))
+  }
+
+  /** What comes in is kept until `until` resolves; then the connection goes on where it stopped. */
+  #hold(until: () => Promise<void> | undefined): void {
+    const { queue } = this.#net
+    this.#isHeld = true
+    this.#done = { octets: 0, stretches: 0 }
+    const goOn = () => queue.add(() => (this.#isHeld ? this.#release() : undefined))
+    // Behind what waits: the client receives what was sent, and the others have their turn.
+    queue.add(() => {
+      const underWay = until()
+      if (underWay) void underWay.then(goOn)
+      else goOn()
+    })
+  }
+
+  #release(): void | Promise<void> {
+    this.#isHeld = false
+    const underWay = this.#carryOn()
+    return underWay ? underWay.then(() => this.#catchUp()) : this.#catchUp()
+  }
+
+  /** Does what came in meanwhile, until the connection is held again. */
+  #catchUp(): void | Promise<void> {
+    while (!this.#isHeld) {
+      const work = this.#later.shift()
+      if (!work) break
+      const underWay = work()
+      if (underWay) return underWay.then(() => this.#catchUp())
+    }
+    if (this.#isHeld) return
+    const missed = [...this.#missed.values()]
+    this.#missed.clear()
+    for (const notice of missed) this.#feed(notice)
+  }
+
+  #carryOutAll(effects: readonly ServiceEffect[]): void | Promise<void> {
+    for (let at = effects.length - 1; at >= 0; at--) this.#todo.push(effects[at]!)
+    return this.#carryOn()
   }
 
   /** Waits only where there is something to wait for: most effects are done at once. */
-  #carryOutAll(effects: readonly ServiceEffect[]): void | Promise<void> {
-    for (let at = 0; at < effects.length; at++) {
-      const underWay = this.#carryOut(effects[at]!)
-      if (underWay) return this.#continue(underWay, effects, at + 1)
+  #carryOn(): void | Promise<void> {
+    while (!this.#isHeld) {
+      const effect = this.#todo.pop()
+      if (effect) {
+        const underWay = this.#carryOut(effect)
+        if (underWay) return underWay.then(() => this.#carryOn())
+      } else if (!this.#readOn()) return
     }
   }
 
-  async #continue(
-    underWay: Promise<void>,
-    effects: readonly ServiceEffect[],
-    from: number,
-  ): Promise<void> {
-    await underWay
-    for (let at = from; at < effects.length; at++) await this.#carryOut(effects[at]!)
+  /** @returns Whether the session had more to read. */
+  #readOn(): boolean {
+    if (!this.#isLive) return false
+    const more = this.#session?.resume()
+    if (!more) return false
+    for (let at = more.length - 1; at >= 0; at--) this.#todo.push(more[at]!)
+    if (++this.#done.stretches >= TURN.stretches) this.#pause()
+    return true
+  }
+
+  #pause(): void {
+    this.#hold(() => this.#serving.listener.ready?.())
   }
 
   #carryOut(effect: ServiceEffect): void | Promise<void> {
     const { listener } = this.#serving
-    if (effect.type !== 'send' && effect.type !== 'note') this.#pending = undefined
+    if (!['send', 'stream', 'note'].includes(effect.type)) this.#pending = undefined
     switch (effect.type) {
       case 'send':
-        this.#log('server', effect.bytes, this.#tls)
-        return this.#deliver(effect.bytes)
+        return this.#send(effect.bytes)
+      case 'stream': {
+        const { done, value } = effect.pieces.next()
+        if (done) return
+        this.#todo.push(effect)
+        return this.#send(value)
+      }
       case 'note':
         return this.#net.emit(effect.event)
       case 'startTls':
         return this.#net.queue.add(() => listener.startTls?.())
       case 'wait':
-        return this.#net.advanceClock(effect.milliseconds, this)
+        return this.#wait(effect.milliseconds)
       case 'work':
         return effect.run().then((more) => this.#carryOutAll(more))
       case 'close':
         return this.#end(() => listener.closed())
     }
+  }
+
+  #wait(milliseconds: number): void {
+    const underWay = this.#net.wait(milliseconds, this)
+    if (underWay) this.#hold(() => underWay)
+  }
+
+  #send(bytes: Uint8Array): void {
+    this.#log('server', bytes, this.#tls)
+    this.#deliver(bytes)
+    this.#done.octets += bytes.length
+    if (this.#done.octets >= TURN.octets) this.#pause()
   }
 
   /** What is sent with nothing in between is received in one go, behind all that waits. */
@@ -158,7 +251,7 @@ export class ServedConnection implements Connection, TickListener {
 
   /** What the client sent has come over the wire. */
   #receive(bytes: Uint8Array, tls: Tls | undefined): void {
-    this.#net.clock.advance(LINK_DELAY)
+    this.#net.clock.spend(LINK_DELAY)
     this.#log('client', bytes, tls)
   }
 
@@ -179,7 +272,7 @@ export class ServedConnection implements Connection, TickListener {
 
   /** Octets before the handshake on a port of TLS: the server sends an alert, and closes. */
   #refusePlain(bytes: Uint8Array): void {
-    this.#net.queue.add(() => {
+    this.#add(() => {
       if (!this.#isLive) return
       this.#receive(bytes, undefined)
       return this.#carryOutAll([{ type: 'send', bytes: ALERT }, { type: 'close' }])

@@ -1,4 +1,4 @@
-import { simulatedClock, type SettableClock } from '../core/clock.ts'
+import { machineClock, simulatedClock, type WorldClock } from '../core/clock.ts'
 import type { Crypto } from '../core/effects.ts'
 import type { Resolver } from '../core/dns.ts'
 import { seededRandom, type Random } from '../core/random.ts'
@@ -15,12 +15,12 @@ import { retryDue, retryFor, sendQueued } from './outbox/send-queued.ts'
 import { Lane, Queue } from './queue.ts'
 import type { WorldSpec } from './spec.ts'
 import { TickListeners } from './tick-listeners.ts'
-import type { WorldPorts } from './world.ts'
+import type { MachineTime, WorldPorts } from './world.ts'
 
 /** The state of a world, which its sessions and queues share. */
 export class SimulatedInternet implements Internet {
   readonly spec: WorldSpec
-  readonly clock: SettableClock
+  readonly clock: WorldClock
   readonly random: Random
   readonly nonces: Random
   readonly queue = new Queue()
@@ -34,12 +34,14 @@ export class SimulatedInternet implements Internet {
   readonly #memories = new Map<string, HostMemory>()
   /** Messages that are relayed, one after the other. */
   readonly #relays = new Lane()
+  readonly #time: MachineTime | undefined
   #connections = 0
 
-  constructor(spec: WorldSpec, { crypto, keep }: WorldPorts) {
+  constructor(spec: WorldSpec, { crypto, keep, time }: WorldPorts) {
     this.spec = spec
     this.crypto = crypto
-    this.clock = simulatedClock(Date.parse(spec.now))
+    this.#time = time
+    this.clock = time ? machineClock(time) : simulatedClock(Date.parse(spec.now))
     this.random = seededRandom(spec.seed)
     this.nonces = seededRandom(~spec.seed)
     this.names = new NameService(spec.zones)
@@ -64,7 +66,8 @@ export class SimulatedInternet implements Internet {
   }
 
   /** Notifies before and after, so that a session that waits for an answer knows how long it waited. */
-  advanceClock(milliseconds: number, by: TickListener): void {
+  wait(milliseconds: number, by: TickListener): void | Promise<void> {
+    if (this.#time) return this.#time.wait(milliseconds)
     this.#tick(by)
     this.clock.advance(milliseconds)
     this.#tick(by)

@@ -81,6 +81,8 @@ export interface Connection {
 export interface ConnectionListener {
   /** What the server sent. */
   received(bytes: Uint8Array): void
+  /** Resolves once the client has taken enough of that for more; without it, it always has. */
+  ready?(): Promise<void>
   /** The server is ready for the TLS handshake that was asked for. */
   startTls?(): void
   /** The server closed. */
@@ -92,8 +94,15 @@ export interface Refusal {
   readonly refused: 'refused' | 'unreachable'
 }
 
+/** The time of a machine, for a world that real programs take part in. */
+export interface MachineTime extends Clock {
+  wait(milliseconds: number): Promise<void>
+}
+
 export interface WorldPorts {
   readonly crypto: Crypto
+  /** By default the clock starts at the time of the spec, and only the world moves it. */
+  readonly time?: MachineTime
   /** How much of what happened is kept; all of it by default. */
   readonly keep?: LogLimits
 }

@@ -5,8 +5,8 @@ import type { LogLimits } from '../../world/log/recent.ts'
 /** Mail connections at once, all ports together. */
 export const MAX_CONNECTIONS = 4_000
 
-/** Octets that wait for a client that does not read; then it is cut off. */
-export const MAX_UNSENT = 64 * 1024 * 1024
+/** Octets that wait for a client before its server pauses; one message more may be under way. */
+export const MAX_UNSENT = 256 * 1024
 
 /** Milliseconds in which a client that does not read must take something. */
 export const WRITE_TIMEOUT = 120_000

@@ -59,6 +59,7 @@ class SocketRelay implements Relay {
       route.port,
       {
         received: (bytes) => this.writer.write(bytes),
+        ready: () => this.writer.ready(),
         startTls: () => this.secure(),
         closed: () => this.writer.endWithin(),
       },
@@ -108,8 +109,10 @@ class SocketRelay implements Relay {
     })
     // A client may end its side first: it still gets the answers to what it sent.
     from.once('end', () => {
-      line.close()
-      void line.answered().then(() => this.writer.end())
+      void line.answered().then(() => {
+        line.close()
+        void line.answered().then(() => this.writer.end())
+      })
     })
   }
 

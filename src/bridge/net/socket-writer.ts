@@ -6,7 +6,8 @@ const PIECE = 65_536
 
 /**
  * Writes a server's answers to a client's socket. Answers to what came in one piece leave in one
- * piece: each on its own would cost a system call. A client that does not read is cut off in time.
+ * piece: each on its own would cost a system call. A client that does not read lets its server
+ * pause, and is cut off in time.
  */
 export class SocketWriter {
   private socket: Socket
@@ -14,6 +15,7 @@ export class SocketWriter {
   private gathered: Uint8Array[] = []
   private octets = 0
   private timer: NodeJS.Timeout | undefined
+  private waiting: (() => void)[] = []
 
   /** @param cutOff Ends the connection at once: the client reads nothing any more. */
   constructor(socket: Socket, cutOff: () => void) {
@@ -36,8 +38,20 @@ export class SocketWriter {
     this.octets = 0
     const { socket } = this
     if (socket.destroyed || socket.writableEnded || socket.write(piece)) return
-    if (socket.writableLength > MAX_UNSENT) return this.cutOff()
     this.timer ??= setTimeout(this.cutOff, WRITE_TIMEOUT)
+  }
+
+  /** Resolves once there is room for more, after other connections have had their turn. */
+  ready(): Promise<void> {
+    this.flush()
+    return new Promise((resolve) =>
+      setImmediate(() => (this.isFull() ? void this.waiting.push(resolve) : resolve())),
+    )
+  }
+
+  private isFull(): boolean {
+    const { socket } = this
+    return !socket.destroyed && !socket.writableEnded && socket.writableLength > MAX_UNSENT
   }
 
   /** Writes what is gathered, and ends this side. */
@@ -52,10 +66,11 @@ export class SocketWriter {
     this.timer ??= setTimeout(this.cutOff, milliseconds)
   }
 
-  /** The client has read: it is not slow any more. */
+  /** The client has read: it is not slow any more. Also where it is gone, and nothing more is sent. */
   drained(): void {
     clearTimeout(this.timer)
     this.timer = undefined
+    for (const resolve of this.waiting.splice(0)) resolve()
   }
 
   /** Goes on over another socket, once TLS is put over the first. */

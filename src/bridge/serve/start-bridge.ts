@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import type { WorldSpec } from '../../world/spec.ts'
@@ -46,7 +47,7 @@ export interface Bridge {
  */
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const { spec, now } = options
-  const world = createWorld(spec, { crypto: webCrypto, keep: KEPT })
+  const world = createWorld(spec, { crypto: webCrypto, keep: KEPT, time: { now, wait } })
   const identity = await createCertificate(
     spec.hosts.map(({ name }) => name),
     now(),
@@ -80,7 +81,7 @@ class OpenBridge implements Bridge {
     this.identity = identity
     this.certificate = identity.certificate
     this.options = options
-    this.stopClock = advanceWithMachine(world, options.now)
+    this.stopClock = tickWithMachine(world)
   }
 
   facts(): BridgeFacts {
@@ -153,13 +154,8 @@ function ownPort(wish: number, taken: readonly OpenPort[]): number {
   return own
 }
 
-/** The world's clock goes as fast as the machine's. @returns A function that stops it. */
-function advanceWithMachine(world: World, now: () => number): () => void {
-  let last = now()
-  const timer = setInterval(() => {
-    const passed = now() - last
-    last += passed
-    world.advanceClock(passed)
-  }, TICK)
+/** Time goes by for sessions and queues as it does on the machine. @returns A function that stops it. */
+function tickWithMachine(world: World): () => void {
+  const timer = setInterval(() => world.advanceClock(0), TICK)
   return () => clearInterval(timer)
 }

@@ -5,6 +5,8 @@ export interface Turn<Session, Effect> {
   readonly session: Session
   /** To be done in order. */
   readonly effects: readonly Effect[]
+  /** Octets that a session which may pause has not read yet; they are its next input. */
+  readonly unread?: Uint8Array
 }
 
 /** What a stretch of octets comes to: one command, one line, or a part of a message. */
@@ -13,9 +15,16 @@ export interface Handled<Session, Effect> extends Turn<Session, Effect> {
   readonly next: number
 }
 
+export interface BytesInput {
+  readonly type: 'bytes'
+  readonly bytes: Uint8Array
+  /** Whether the session may stop between two answers, and within a long one, and leave the rest unread. */
+  readonly pauses?: boolean
+}
+
 /** What every session receives from its connection. */
 export type ConnectionInput =
-  | { readonly type: 'bytes'; readonly bytes: Uint8Array }
+  | BytesInput
   /** Time went by. `now` in milliseconds. */
   | { readonly type: 'tick'; readonly now: number }
   /** TLS is up: after the effect `startTls`, or at once on a port that begins with it. */
@@ -26,6 +35,12 @@ export type ConnectionInput =
 export interface SendEffect {
   readonly type: 'send'
   readonly bytes: Uint8Array
+}
+
+/** A long answer, made piece by piece as the client takes it; only for a session that may pause. */
+export interface StreamEffect {
+  readonly type: 'stream'
+  readonly pieces: Iterator<Uint8Array>
 }
 
 /** The next octets of both sides are a TLS handshake; the answer is the input `secured`. */

@@ -1,4 +1,5 @@
 import { utf8 } from '../../core/bytes.ts'
+import type { BytesInput } from '../../protocols/shared/turn.ts'
 import type { EventBody } from '../events/index.ts'
 import type { Opened, ServiceEffect, ServiceInput } from './service.ts'
 
@@ -6,6 +7,7 @@ import type { Opened, ServiceEffect, ServiceInput } from './service.ts'
 export interface EngineTurn<Session, Effect> {
   readonly session: Session
   readonly effects: readonly Effect[]
+  readonly unread?: Uint8Array
 }
 
 export interface Engine<Session, Effect extends { readonly type: string }> {
@@ -20,10 +22,11 @@ export interface Engine<Session, Effect extends { readonly type: string }> {
 }
 
 /** Inputs that engines take as they are. */
-export type EngineInput = Exclude<ServiceInput, { readonly type: 'shutDown' }>
+export type EngineInput =
+  Exclude<ServiceInput, { readonly type: 'shutDown' | 'bytes' }> | BytesInput
 
 type EngineEffect = WireEffect | { readonly type: 'command' }
-type WireEffect = Extract<ServiceEffect, { type: 'send' | 'startTls' | 'close' }>
+type WireEffect = Extract<ServiceEffect, { type: 'send' | 'stream' | 'startTls' | 'close' }>
 
 /** Keeps a session between its turns, and makes the world's effects of the engine's. */
 export const runEngine = <Session, Effect extends EngineEffect>(
@@ -34,6 +37,7 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
   readonly effects: readonly ServiceEffect[]
   readonly #engine: Engine<Session, Effect>
   #session: Session
+  #unread: Uint8Array | undefined
   #isLeaving = false
 
   constructor(engine: Engine<Session, Effect>) {
@@ -47,8 +51,22 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
       this.#isLeaving = true
       return this.#leave()
     }
-    const { session, effects } = this.#engine.step(this.#session, input)
+    if (input.type === 'bytes') return this.#step({ ...input, pauses: true })
+    const unread = input.type === 'closed' ? undefined : this.#unread
+    const effects = this.#step(input)
+    this.#unread = unread
+    return effects
+  }
+
+  resume(): readonly ServiceEffect[] | undefined {
+    const bytes = this.#unread
+    return bytes && this.#step({ type: 'bytes', bytes, pauses: true })
+  }
+
+  #step(input: EngineInput): readonly ServiceEffect[] {
+    const { session, effects, unread } = this.#engine.step(this.#session, input)
     this.#session = session
+    this.#unread = unread
     return [...this.#translated(effects), ...(this.#isLeaving ? this.#leave() : [])]
   }
 

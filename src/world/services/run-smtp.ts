@@ -31,6 +31,7 @@ class SmtpService implements Opened {
   readonly #server: SmtpHost
   readonly #accept: AcceptMessage
   #session: Turn['session']
+  #unread: Uint8Array | undefined
   #isLeaving = false
 
   constructor(net: Internet, served: Served, server: SmtpHost, accept: AcceptMessage) {
@@ -49,16 +50,27 @@ class SmtpService implements Opened {
       this.#isLeaving = true
       return isTakingMail(this.#session) ? [] : farewell(this.#server)
     }
-    if (input.type === 'bytes') return this.#step({ ...input, now: this.#net.clock.now() })
+    if (input.type === 'bytes') return this.#read(input.bytes)
+    if (input.type === 'closed') this.#unread = undefined
     return isForSmtp(input) ? this.#step(input) : []
+  }
+
+  resume(): readonly ServiceEffect[] | undefined {
+    return this.#unread && this.#read(this.#unread)
+  }
+
+  #read(bytes: Uint8Array): ServiceEffect[] {
+    this.#unread = undefined
+    return this.#step({ type: 'bytes', bytes, now: this.#net.clock.now(), pauses: true })
   }
 
   #step(input: SessionInput): ServiceEffect[] {
     return this.#follow(step(this.#session, input))
   }
 
-  #follow({ session, effects }: Turn): ServiceEffect[] {
+  #follow({ session, effects, unread }: Turn): ServiceEffect[] {
     this.#session = session
+    this.#unread = unread ?? this.#unread
     const translated = effects.flatMap((effect) => this.#translated(effect))
     const ends = this.#isLeaving && !isTakingMail(session)
     return ends ? [...translated, ...farewell(this.#server)] : translated

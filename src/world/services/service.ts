@@ -1,4 +1,5 @@
 import type { Tls } from '../../core/tls.ts'
+import type { StreamEffect } from '../../protocols/shared/turn.ts'
 import type { EventBody } from '../events/index.ts'
 import type { Internet, WorldNotice } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
@@ -34,6 +35,8 @@ export interface ServedPeer {
 export interface Opened {
   readonly effects: readonly ServiceEffect[]
   handle(input: ServiceInput): readonly ServiceEffect[]
+  /** Reads on where it paused. @returns `undefined` where it has read everything. */
+  resume(): readonly ServiceEffect[] | undefined
 }
 
 export type ServiceInput =
@@ -48,6 +51,7 @@ export type ServiceInput =
 /** What is to be done for a session, in order. */
 export type ServiceEffect =
   | { readonly type: 'send'; readonly bytes: Uint8Array }
+  | StreamEffect
   | { readonly type: 'note'; readonly event: EventBody }
   /** The next octets of both sides are a TLS handshake. */
   | { readonly type: 'startTls' }

@@ -1,3 +1,4 @@
+import { STEP } from '../../shared/feed.ts'
 import { bad, no, ok, type Answer, type Tools } from '../server/command.ts'
 import type { Naming } from '../server/both-forms.ts'
 import { holds } from '../data/number-set.ts'
@@ -38,15 +39,43 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
     return no(aware, responses.unknownEncoding({}), { code: 'UNKNOWN-CTE' })
   const ready = markSeen(aware, chosen.uids, items)
   const found = present(ready.session, chosen.uids, modifiers)
-  const untagged = [
-    ...ready.untagged,
-    ...vanished(ready.session, request),
-    ...found.messages.flatMap((message) => fetchLine(ready.session, message, items, ready.seen)),
-  ]
+  const lineOf = (message: Numbered): Output => fetchLine(ready.session, message, items, ready.seen)
+  const { now, later } = fetchLines(found.messages, lineOf)
+  const sent = {
+    untagged: [...ready.untagged, ...vanished(ready.session, request), ...now],
+    ...(later && { stream: later }),
+  }
   return found.missing === 0
-    ? ok(ready.session, responses.done({ command }), { untagged })
+    ? ok(ready.session, responses.done({ command }), sent)
     : // RFC 2180 §4.1.2: the messages that exist are sent, and NO reports that others are gone.
-      no(ready.session, responses.messagesGone({}), { untagged, code: 'EXPUNGEISSUED' })
+      no(ready.session, responses.messagesGone({}), { ...sent, code: 'EXPUNGEISSUED' })
+}
+
+/** The lines of all messages at once; if there is much to send, as the client takes them. */
+function fetchLines(
+  messages: readonly Numbered[],
+  lineOf: (message: Numbered) => Output,
+): { readonly now: Output; readonly later?: Iterable<Output[number]> } {
+  const now: (string | Uint8Array)[] = []
+  let octets = 0
+  for (const [at, message] of messages.entries()) {
+    if (octets >= STEP.octets) return { now: [], later: linesOf(now, messages.slice(at), lineOf) }
+    for (const piece of lineOf(message)) {
+      now.push(piece)
+      octets += piece.length
+    }
+  }
+  // One long message is sent in parts as well.
+  return octets >= STEP.octets ? { now: [], later: now } : { now }
+}
+
+function* linesOf(
+  made: Output,
+  messages: readonly Numbered[],
+  lineOf: (message: Numbered) => Output,
+): Generator<Output[number]> {
+  yield* made
+  for (const message of messages) yield* lineOf(message)
 }
 
 /** A part whose encoding is unknown fails the whole command (RFC 3516 §4.3). */

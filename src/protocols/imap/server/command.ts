@@ -44,6 +44,8 @@ export interface Reply {
   readonly type: 'reply'
   readonly session: ImapSession
   readonly untagged: Output
+  /** More of it, made as the client takes it. */
+  readonly stream?: Iterable<Output[number]>
   readonly status: Status
   /** The response code, without brackets: `TRYCREATE`. */
   readonly code?: string
@@ -63,7 +65,7 @@ export interface Continuation {
   readonly text: string
 }
 
-type More = Partial<Pick<Reply, 'untagged' | 'code' | 'effects' | 'changes'>>
+type More = Partial<Pick<Reply, 'untagged' | 'stream' | 'code' | 'effects' | 'changes'>>
 
 const answer = (session: ImapSession, status: Status, text: string, more: More): Reply => ({
   type: 'reply',

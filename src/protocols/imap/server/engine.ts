@@ -42,7 +42,9 @@ export function step(session: ImapSession, input: SessionInput): Turn {
     case 'bytes': {
       const active = { ...session, activeAt: session.now }
       // A copy, because the session keeps parts of it and the caller may reuse its array.
-      return feed<ImapSession, Effect>(active, input.bytes.slice(), handleOctets)
+      return feed<ImapSession, Effect>(active, input.bytes.slice(), handleOctets, {
+        pauses: input.pauses,
+      })
     }
     case 'secured':
       return secured(session, input.tls)

@@ -12,23 +12,26 @@ export const octetsOf = (text: string): string =>
 /** Pieces as effects; short ones go out together, and what is long goes in several. */
 export function sendAll(output: Output): SendEffect[] {
   const effects: SendEffect[] = []
+  for (const bytes of chunksOf(output)) effects.push({ type: 'send', bytes })
+  return effects
+}
+
+/** The same, each chunk made when it is asked for. */
+export function* chunksOf(output: Iterable<Output[number]>): Generator<Uint8Array, void> {
   let text = ''
-  const flush = (): void => {
-    if (text !== '') effects.push({ type: 'send', bytes: latin1(text) })
-    text = ''
-  }
   for (const piece of output) {
     if (typeof piece === 'string') text += piece
     else if (piece.length <= SMALL) text += fromLatin1(piece)
     else {
-      flush()
-      for (let at = 0; at < piece.length; at += SEND_CHUNK)
-        effects.push({ type: 'send', bytes: piece.slice(at, at + SEND_CHUNK) })
+      if (text !== '') yield latin1(text)
+      text = ''
+      for (let at = 0; at < piece.length; at += SEND_CHUNK) yield piece.slice(at, at + SEND_CHUNK)
     }
-    if (text.length >= SEND_CHUNK) flush()
+    if (text.length < SEND_CHUNK) continue
+    yield latin1(text)
+    text = ''
   }
-  flush()
-  return effects
+  if (text !== '') yield latin1(text)
 }
 
 /** Octets that are cheaper to copy than to send alone. */

@@ -4,7 +4,7 @@ import { countRefusal } from '../../shared/refusals.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Answer, Command, Reply } from './command.ts'
-import { octetsOf, sendAll, type Output } from './output.ts'
+import { chunksOf, octetsOf, sendAll, type Output } from './output.ts'
 import {
   closed,
   type CommandEffect,
@@ -42,11 +42,28 @@ export function statusLine(tag: string, { status, code, text }: StatusResponse):
 }
 
 /** Untagged data and the status response behind it, as effects. */
-export function replied(asked: Asked, untagged: Output, response: StatusResponse): Effect[] {
+export function replied(
+  asked: Asked,
+  untagged: Output,
+  response: StatusResponse,
+  stream?: Iterable<Output[number]>,
+): Effect[] {
   const line = statusLine(asked.tag, response)
-  const effects: Effect[] = sendAll(untagged.length > 0 ? [...untagged, line] : [line])
-  effects.push(commandOf(asked, response))
-  return effects
+  if (!stream) {
+    const effects: Effect[] = sendAll(untagged.length > 0 ? [...untagged, line] : [line])
+    effects.push(commandOf(asked, response))
+    return effects
+  }
+  return [
+    ...sendAll(untagged),
+    { type: 'stream', pieces: chunksOf(chained(stream, [line])) },
+    commandOf(asked, response),
+  ]
+}
+
+function* chained<Item>(first: Iterable<Item>, second: Iterable<Item>): Generator<Item> {
+  yield* first
+  yield* second
 }
 
 /** Most commands have neither a code nor a problem, and there are many of them. */
@@ -83,7 +100,7 @@ export function respond(asked: Asked, answer: Answer, command?: Command): Turn {
   if (answer.type === 'continuation')
     return { session: answer.session, effects: continued(asked, answer.untagged, answer.text) }
   const reply = withChanges(answer, command?.expunges ?? 'reported')
-  const effects = [...replied(asked, reply.untagged, reply), ...reply.effects]
+  const effects = [...replied(asked, reply.untagged, reply, reply.stream), ...reply.effects]
   if (reply.session.phase === 'closed') return hangUpAfter<ImapSession, Effect>(closed, effects)
   return countBad(reply.session, reply.status, effects)
 }
@@ -93,6 +110,9 @@ function withChanges(reply: Reply, expunges: Command['expunges']): Reply {
   if (session.phase !== 'selected' || changes === 'reported' || status === 'BAD') return reply
   const report = reportChanges(session, expunges)
   if (report.untagged.length === 0) return { ...reply, session: report.session }
+  // Behind the stream, whose lines have the numbers of before.
+  if (reply.stream)
+    return { ...reply, session: report.session, stream: chained(reply.stream, report.untagged) }
   return { ...reply, session: report.session, untagged: [...reply.untagged, ...report.untagged] }
 }
 

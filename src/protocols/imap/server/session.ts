@@ -2,7 +2,13 @@ import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { SaslStep } from '../../sasl/sasl.ts'
 import type { MailAccount, MailStore } from '../../store/store.ts'
 import type * as shared from '../../shared/turn.ts'
-import type { CloseEffect, ConnectionInput, SendEffect, StartTlsEffect } from '../../shared/turn.ts'
+import type {
+  CloseEffect,
+  ConnectionInput,
+  SendEffect,
+  StartTlsEffect,
+  StreamEffect,
+} from '../../shared/turn.ts'
 import type { Tls } from '../../../core/tls.ts'
 import type { ImapHost, Peer } from './host.ts'
 import type { View } from '../view/view.ts'
@@ -107,7 +113,7 @@ export type SessionInput =
   /** The store has changed: the session reports it to an idling client. */
   | { readonly type: 'changed' }
 
-export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
+export type Effect = SendEffect | StreamEffect | CommandEffect | StartTlsEffect | CloseEffect
 
 /** A command and the reply that was sent right before. */
 export interface CommandEffect {

@@ -35,7 +35,9 @@ export function step(session: Pop3Session, input: SessionInput): Turn {
     case 'bytes': {
       const active = { ...session, idleSince: undefined }
       // A copy, because the session keeps parts of it and the caller may reuse its array.
-      return feed<Pop3Session, Effect>(active, input.bytes.slice(), handleOctets)
+      return feed<Pop3Session, Effect>(active, input.bytes.slice(), handleOctets, {
+        pauses: input.pauses,
+      })
     }
     case 'tick':
       return tick({ ...session, now: input.now }, input.now)

@@ -58,7 +58,10 @@ export function step(session: SmtpSession, input: SessionInput): Turn {
       const { openedAt, now } = session.clock
       const clock = { openedAt, now: input.now ?? now, idleSince: undefined }
       // A copy, since parts of it are kept and the caller may use its own again.
-      return feed<SmtpSession, Effect>({ ...session, clock }, input.bytes.slice(), handleOctets)
+      return feed<SmtpSession, Effect>({ ...session, clock }, input.bytes.slice(), handleOctets, {
+        pauses: input.pauses,
+        waitsIn: 'waiting',
+      })
     }
     case 'verdict':
       return session.phase === 'waiting' ? handleVerdict(session, input) : { session, effects: [] }

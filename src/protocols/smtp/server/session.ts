@@ -176,12 +176,10 @@ export interface Hello {
 }
 
 export type SessionInput =
-  | {
-      readonly type: 'bytes'
-      readonly bytes: Uint8Array
+  | (shared.BytesInput & {
       /** When they came, in milliseconds; else it is the time of the last tick. */
       readonly now?: number
-    }
+    })
   | ({ readonly type: 'verdict' } & Verdict)
   /** TLS is up: after the effect `startTls`, or at once on a port that begins with it. */
   | { readonly type: 'secured'; readonly tls: Tls }
