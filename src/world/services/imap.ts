@@ -33,6 +33,7 @@ const open =
       note: (command) => ({ ...command, protocol: 'imap', connection }),
       // RFC 9051 §7.1.5
       farewell: () => goodbye('* BYE The server is shutting down\r\n'),
+      lockOut: () => goodbye('* BYE Too many failed logins\r\n'),
       isBusy: ({ phase }: Turn['session']) => phase === 'securing',
     })
   }

@@ -34,6 +34,7 @@ const open =
       note: (command) => ({ ...command, protocol: 'pop3', connection }),
       // Nothing that was marked is deleted without QUIT (RFC 1939 §6).
       farewell: () => goodbye(''),
+      lockOut: () => goodbye(''),
       isBusy: ({ phase }: Turn['session']) => phase === 'securing',
     })
   }

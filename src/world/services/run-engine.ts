@@ -1,6 +1,7 @@
 import { utf8 } from '../../core/bytes.ts'
 import type { BytesInput } from '../../protocols/shared/turn.ts'
 import type { EventBody } from '../events/index.ts'
+import { LoginGuard } from './login-guard.ts'
 import type { Opened, ServiceEffect, ServiceInput } from './service.ts'
 
 /** What every engine gives for an input. */
@@ -17,6 +18,8 @@ export interface Engine<Session, Effect extends { readonly type: string }> {
   note(command: Extract<Effect, { readonly type: 'command' }>): EventBody
   /** The last words of a host that goes down. */
   farewell(): readonly ServiceEffect[]
+  /** Its last words to a client that has failed to log in too often. */
+  lockOut(): readonly ServiceEffect[]
   /** Whether something is under way that must end first. */
   isBusy(session: Session): boolean
 }
@@ -36,6 +39,7 @@ export const runEngine = <Session, Effect extends EngineEffect>(
 class EngineSession<Session, Effect extends EngineEffect> implements Opened {
   readonly effects: readonly ServiceEffect[]
   readonly #engine: Engine<Session, Effect>
+  readonly #guard: LoginGuard
   #session: Session
   #unread: Uint8Array | undefined
   #isLeaving = false
@@ -44,6 +48,7 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
     this.#engine = engine
     this.#session = engine.start.session
     this.effects = this.#translated(engine.start.effects)
+    this.#guard = new LoginGuard(engine.lockOut())
   }
 
   handle(input: ServiceInput): readonly ServiceEffect[] {
@@ -67,15 +72,25 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
     const { session, effects, unread } = this.#engine.step(this.#session, input)
     this.#session = session
     this.#unread = unread
-    return [...this.#translated(effects), ...(this.#isLeaving ? this.#leave() : [])]
+    const guarded = this.#guard.guard(this.#translated(effects))
+    if (this.#guard.isOver) {
+      this.#release()
+      return guarded
+    }
+    return [...guarded, ...(this.#isLeaving ? this.#leave() : [])]
   }
 
   #leave(): readonly ServiceEffect[] {
     if (this.#engine.isBusy(this.#session)) return []
     this.#isLeaving = false
-    // Releases what the session holds, such as the lock on a maildrop.
-    this.#session = this.#engine.step(this.#session, { type: 'closed' }).session
+    this.#release()
     return this.#engine.farewell()
+  }
+
+  /** Lets go of what the session holds, such as the lock on a maildrop. */
+  #release(): void {
+    this.#session = this.#engine.step(this.#session, { type: 'closed' }).session
+    this.#unread = undefined
   }
 
   #translated(effects: readonly Effect[]): ServiceEffect[] {

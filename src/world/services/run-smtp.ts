@@ -11,6 +11,7 @@ import type { Internet } from '../internet.ts'
 import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
 import { policiesOf } from './policies.ts'
+import { LoginGuard } from './login-guard.ts'
 import type { Opened, Served, ServiceEffect, ServiceInput } from './service.ts'
 
 /** What becomes of a message that a client sent. */
@@ -30,6 +31,7 @@ class SmtpService implements Opened {
   readonly #served: Served
   readonly #server: SmtpHost
   readonly #accept: AcceptMessage
+  readonly #guard: LoginGuard
   #session: Turn['session']
   #unread: Uint8Array | undefined
   #isLeaving = false
@@ -39,6 +41,7 @@ class SmtpService implements Opened {
     this.#served = served
     this.#server = server
     this.#accept = accept
+    this.#guard = new LoginGuard(lockOut(server))
     const memory = net.memoryOf(served.host.name)
     const start = openSession(server, served.peer, { now: net.clock.now(), memory })
     this.#session = start.session
@@ -72,8 +75,10 @@ class SmtpService implements Opened {
     this.#session = session
     this.#unread = unread ?? this.#unread
     const translated = effects.flatMap((effect) => this.#translated(effect))
-    const ends = this.#isLeaving && !isTakingMail(session)
-    return ends ? [...translated, ...farewell(this.#server)] : translated
+    const guarded = this.#guard.guard(translated)
+    if (this.#guard.isOver) this.#session = step(session, { type: 'closed' }).session
+    const ends = this.#isLeaving && !isTakingMail(session) && !this.#guard.isOver
+    return ends ? [...guarded, ...farewell(this.#server)] : [...guarded]
   }
 
   #translated(effect: Effect): ServiceEffect[] {
@@ -105,6 +110,12 @@ const isTakingMail = ({ phase }: Turn['session']): boolean =>
 /** RFC 5321 §3.8 */
 const farewell = ({ name }: SmtpHost): ServiceEffect[] => [
   { type: 'send', bytes: utf8(`421 4.3.2 ${name} is shutting down\r\n`) },
+  { type: 'close' },
+]
+
+/** RFC 5321 §3.8 */
+const lockOut = ({ name }: SmtpHost): ServiceEffect[] => [
+  { type: 'send', bytes: utf8(`421 4.7.0 ${name} Too many failed logins\r\n`) },
   { type: 'close' },
 ]
 
