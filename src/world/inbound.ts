@@ -7,6 +7,7 @@ import { authenticate, type Authentication } from '../auth/authenticate.ts'
 import { fieldsNamed } from '../message/field.ts'
 import { readFields } from '../message/read-fields.ts'
 import type { DeliverEffect, OneVerdict, Verdict } from '../protocols/smtp/server/session.ts'
+import { storedForm } from '../protocols/store/stored-form.ts'
 import { deliver } from './deliver.ts'
 import { dispositionOf, unauthenticated, type Disposition } from './disposition.ts'
 import { isOf } from './domains.ts'
@@ -55,12 +56,15 @@ export async function acceptMessage(
     folder: disposition.action,
     reason: disposition.reason,
     envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },
-    bytes: withTraceFields(message, receipt, 'final'),
+    bytes: withTraceFields(storable(incoming), receipt, 'final'),
     ...(authentication && { authentication }),
   })
   if (full.size < envelope.to.length) relay(net, receiver, { incoming, receipt, full })
   return verdictOn(incoming, receipt, full)
 }
+
+const storable = ({ envelope, message }: Incoming): Uint8Array =>
+  envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
 
 /** @returns Recipients whose mailbox has no room. */
 function deliverHere(

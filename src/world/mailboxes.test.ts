@@ -238,3 +238,46 @@ describe('the mailboxes alone', () => {
     expect(messagesOf(bob!)).toEqual([])
   })
 })
+
+describe('line ends are the same by every way in and out', () => {
+  const text = 'Subject: ends\r\n\r\none\ntwo\rthree\r\n'
+  const stored = 'Subject: ends\r\n\r\none\r\ntwo\r\nthree\r\n'
+  const lax = {
+    ...sandboxWorld,
+    hosts: sandboxWorld.hosts.map((host) =>
+      host.smtp ? { ...host, smtp: { ...host.smtp, bareLf: 'lax' as const } } : host,
+    ),
+  }
+
+  test('APPEND', async () => {
+    const world = createWorld(sandboxWorld, { crypto: webCrypto })
+    const answer = await imap(
+      world,
+      `APPEND INBOX {${text.length}+}\r\n${text}`,
+      'FETCH 1 RFC822.SIZE',
+    )
+    expect(answer).toContain(`RFC822.SIZE ${stored.length})`)
+    expect(await pop3(world, 'LIST 1', 'QUIT')).toContain(`+OK 1 ${stored.length}`)
+  })
+
+  test('SMTP, where the host takes a lone line feed at all', async () => {
+    const world = createWorld(lax, { crypto: webCrypto })
+    await talk(world, 25, [
+      ...['EHLO desk.example.org', 'MAIL FROM:<bob@example.net>', `RCPT TO:<${ALICE}>`, 'DATA'],
+      ...[`${text}.`, 'QUIT'],
+    ])
+    const { folders } = world.mailboxes.find(({ address }) => address === ALICE)!
+    const [message] = folders.flatMap(({ messages }) => messages)
+    expect(fromLatin1(message!.bytes)).toMatch(/three\r\n$/)
+    expect(fromLatin1(message!.bytes)).not.toMatch(/[^\r]\n|\r(?!\n)/)
+    const size = message!.bytes.length
+    const answer = await imap(world, 'SELECT Junk', 'FETCH 1 RFC822.SIZE')
+    expect(answer).toContain(`RFC822.SIZE ${size})`)
+  })
+})
+
+test('an account holds so much and no more unless somebody sets another limit', async () => {
+  const world = createWorld(sandboxWorld, { crypto: webCrypto })
+  const answer = await imap(world, 'GETQUOTAROOT INBOX')
+  expect(answer).toMatch(/\(STORAGE \d+ 256000\)/)
+})

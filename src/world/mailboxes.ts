@@ -52,7 +52,7 @@ export class Mailboxes {
   readonly #deliveries = new WeakMap<Uint8Array, Delivery>()
 
   constructor({ seed, mailboxes }: Pick<WorldSpec, 'seed' | 'mailboxes'>) {
-    this.store = createMemoryStore({ seed, mailboxes: FOLDERS })
+    this.store = createMemoryStore({ seed, mailboxes: FOLDERS, limits: QUOTA })
     this.all = mailboxes.map((spec) => this.#open(spec))
   }
 
@@ -101,6 +101,9 @@ export class Mailboxes {
     }
   }
 }
+
+/** What an account may hold, unless somebody sets another limit (RFC 9208): octets of all its messages. */
+export const QUOTA = { storage: 250 * 1024 * 1024 }
 
 /** What people expect of an account (RFC 6154). */
 const FOLDERS = [

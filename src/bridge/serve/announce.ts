@@ -1,5 +1,6 @@
 import type { BridgeFacts, OpenPort } from '../../world/bridge-facts.ts'
 import type { Paint } from '../cli/output/paint.ts'
+import { QUOTA } from '../../world/mailboxes.ts'
 import { wrapBeside } from '../../core/text/columns.ts'
 
 const WIDTH = 100
@@ -14,7 +15,7 @@ export function announce({ ports, accounts, tries }: BridgeFacts, paint: Paint):
       ports.map((port) => [`localhost:${port.port}`, describe(port)]),
       WIDTH,
     ),
-    ...section('Mailboxes', accounts.map(login), paint),
+    ...section('Mailboxes', mailboxLines(accounts), paint),
     ...section('Lines to try', [...pageOf(ports), ...tries.map(tryLine)], paint),
     '',
     '  Ctrl-C ends it.',
@@ -32,7 +33,7 @@ export function announceBriefly({ ports, accounts, tries }: BridgeFacts, paint: 
       services.map((service) => [service, placesOf(service, ports)]),
       WIDTH,
     ),
-    ...section('Mailboxes', accounts.map(login), paint),
+    ...section('Mailboxes', mailboxLines(accounts), paint),
     ...section('Lines to try', tries.map(tryLine), paint),
     '',
   ].join('\n')
@@ -58,6 +59,11 @@ function placesOf(service: string, ports: readonly OpenPort[]): string {
 
 const insteadOf = (busy: number | undefined): string =>
   busy === undefined ? '' : `, for ${busy} is busy`
+
+const mailboxLines = (accounts: BridgeFacts['accounts']): string[] =>
+  accounts.length === 0
+    ? []
+    : [...accounts.map(login), '', `Each holds up to ${QUOTA.storage / 1024 / 1024} MB.`]
 
 const login = ({ address, password }: BridgeFacts['accounts'][number]): string =>
   `${address}  password ${password}`

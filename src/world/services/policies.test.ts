@@ -137,3 +137,22 @@ test.each([
   await world.settled()
   expect(received).toMatch(/\r\n235 /)
 })
+
+test('a host that greets late refuses who talks first, and greets who waits', async () => {
+  const early = open({ greetingDelay: 5 })
+  expect(await talk(early, ['EHLO mx.example.net'])).toEqual(['554', 'closed'])
+  const world = open({ greetingDelay: 5 })
+  const received: string[] = []
+  const line = world.connect('mx.example.net', MX, 25, {
+    received: (bytes) => received.push(fromLatin1(bytes)),
+    closed: () => received.push('closed'),
+  })
+  if ('refused' in line) throw new Error(line.refused)
+  await world.settled()
+  world.advanceClock(4000)
+  await world.settled()
+  expect(received).toEqual([])
+  world.advanceClock(2000)
+  await world.settled()
+  expect(received).toEqual([expect.stringMatching(/^220 /)])
+})

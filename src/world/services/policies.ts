@@ -9,6 +9,7 @@ export function policiesOf({
   rates,
   tarpit,
   limits = {},
+  greetingDelay,
   faults = [],
 }: PoliciesSpec): Partial<SmtpHost> {
   const { recipients, messages, errors, duration } = limits
@@ -19,6 +20,7 @@ export function policiesOf({
     ...(messages !== undefined && { maxMessages: messages }),
     ...(errors !== undefined && { maxErrors: errors }),
     ...(duration !== undefined && { maxDuration: duration * SECOND }),
+    ...(greetingDelay !== undefined && { greetingDelay: greetingDelay * SECOND }),
     ...(faults.length > 0 && { faults: faults.map(faultOf) }),
   }
 }

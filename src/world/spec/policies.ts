@@ -88,6 +88,8 @@ export const policies = {
   /** Slowness for clients that are refused again and again. */
   tarpit: v.exactOptional(tarpit),
   limits: v.exactOptional(limits),
+  /** Before the greeting; a client that talks earlier is no mail server, and is refused (RFC 5321 §4.3.1). */
+  greetingDelay: v.exactOptional(seconds),
   faults: v.exactOptional(list(fault)),
 }
 /** What a server of SMTP allows, and what is wrong with it on purpose. Times are in seconds. */

@@ -1,3 +1,4 @@
+import { storedForm } from '../../store/stored-form.ts'
 import {
   list,
   keyword,
@@ -33,14 +34,15 @@ export type CatenatePart =
   | { readonly type: 'text'; readonly octets: Uint8Array }
   | { readonly type: 'url'; readonly url: string }
 
-/** A literal may hold any octet but NUL; a literal8 holds that one too (RFC 9051 §4.3). */
+/** A literal is text and may hold any octet but NUL; a literal8 is binary (RFC 9051 §4.3). */
 const octets: Parser<Uint8Array> = (reader) => {
   const from = reader.at
   const found: Read<MessageLiteral> = messageLiteral(reader)
   if (found === failed) return failed
-  return found.kind === 'literal' && found.octets.includes(0)
+  if (found.kind === 'literal8') return found.octets
+  return found.octets.includes(0)
     ? fail(reader, 'NUL belongs into a literal8 only: ~{n}', from)
-    : found.octets
+    : storedForm(found.octets)
 }
 
 const catenatePart: Parser<CatenatePart> = oneOf(
