@@ -17,6 +17,10 @@ export function toALabels(name: string): string | undefined {
 /** The same for what is asked or compared in any case: a name that is none stays as it is. */
 export const askedName = (name: string): string => toALabels(name) ?? normalizeName(name)
 
+/** A name to write where ASCII is wanted: what is ASCII already is left as it is, case too. */
+export const inALabels = (name: string): string =>
+  isAscii(name) ? name : (toALabels(name) ?? name)
+
 /** Whether two names are one in the DNS, however each is written. */
 export const isSameDomain = (a: string, b: string): boolean => askedName(a) === askedName(b)
 
@@ -26,8 +30,9 @@ export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 const OTHER_DOTS = /[\u3002\uff0e\uff61]/g
 
 /**
- * ASCII that would end the host within a URL, or be undone there, and beyond ASCII all that is no
- * letter, mark or digit (RFC 5892 §2.1), but for the characters that its appendix A allows.
+ * ASCII that would end the host within a URL, or be undone there; and beyond ASCII what Unicode does
+ * not count to the alphabets, their marks and numbers (RFC 5892 §2.1), but for what its appendix A
+ * allows.
  */
 const NO_LABEL =
   /[\s/?#@:\\%[\]]|(?![\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d])[^\0-\x7f\p{L}\p{M}\p{N}]/u

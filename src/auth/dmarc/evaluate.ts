@@ -3,7 +3,7 @@ import { normalizeName } from '../../core/domain.ts'
 import { askedName, toALabels } from '../../core/idna.ts'
 import type { Place } from '../../core/span.ts'
 import type { Outcome, Step } from '../../core/trace.ts'
-import { showAsWritten } from '../as-written.ts'
+import { namesAsWritten, showAsWritten } from '../as-written.ts'
 import { align, type Alignment, type AlignmentFound, type Identifier } from './align.ts'
 import { dmarcRecords, type FoundRecord } from './lookup.ts'
 import { suffixList, treeWalk, type DmarcMode, type Method } from './method.ts'
@@ -38,7 +38,7 @@ export interface DmarcVerdict {
   readonly policyTag?: 'p' | 'sp' | 'np'
   /** The domain in `From` as it was written, in lower case: its U-labels stay (RFC 8616 §6). */
   readonly authorDomain: string
-  /** Where the record was found, as DNS was asked for it. */
+  /** Where the record was found. */
   readonly policyDomain?: string
   /** Of the author domain; absent where nothing asked for it. */
   readonly organizationalDomain?: string | undefined
@@ -57,7 +57,16 @@ type Conclusion = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
   const written = normalizeName(query.from)
   const verdict = yield* evaluateAsked(query, written)
-  return showAsWritten(verdict, [written])
+  const show = namesAsWritten([written])
+  if (!show) return verdict
+  const { policyDomain, organizationalDomain } = verdict
+  return {
+    ...showAsWritten(verdict, [written]),
+    ...(policyDomain === undefined ? {} : { policyDomain: show(policyDomain) }),
+    ...(organizationalDomain === undefined
+      ? {}
+      : { organizationalDomain: show(organizationalDomain) }),
+  }
 }
 
 /** The same with the author domain as DNS is asked for it. */
@@ -79,7 +88,11 @@ function* evaluateAsked(query: DmarcQuery, written: string): Effect<DmarcVerdict
     outcome: OUTCOMES[conclusion.result],
     place: conclusion.place,
     source: query.mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
-    facts: { result: conclusion.result, disposition: conclusion.disposition, authorDomain: written },
+    facts: {
+      result: conclusion.result,
+      disposition: conclusion.disposition,
+      authorDomain: written,
+    },
     steps: [...records.steps, ...more],
   }
   return { ...conclusion, authorDomain: written, mode: query.mode, trace }
