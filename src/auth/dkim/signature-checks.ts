@@ -27,7 +27,7 @@ export const problemOf = (
   where: Span,
   reason: string,
   source: Section = at35,
-): SignatureProblem => ({ result, span: where, reason, source })
+): SignatureProblem => ({ result, span: where, reason: asCharacters(reason), source })
 
 /** The value of the first tag of that name; empty where there is none. */
 export const valueOf = (list: TagList, name: string): string => tagNamed(list, name)?.value ?? ''

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../core/base64.ts'
+import { asCharacters } from '../../core/bytes.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { slice, type Span } from '../../core/span.ts'
 import { signatureFormat } from '../formats/dkim-signature.ts'
@@ -97,7 +98,7 @@ export function readSignature(text: string, list: TagList): DkimSignature {
   const identity = tagNamed(list, 'i') ? identityIn(valueOf(list, 'i')) : `@${domain}`
   return {
     tags: list,
-    algorithm: valueOf(list, 'a'),
+    algorithm: asCharacters(valueOf(list, 'a')),
     signature: octetsOf(list, 'b'),
     signatureText: withoutSpace(valueOf(list, 'b')),
     bodyHash: octetsOf(list, 'bh'),
