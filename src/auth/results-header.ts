@@ -1,3 +1,4 @@
+import { inALabels } from '../core/idna.ts'
 import type { DkimVerdict, SignatureVerdict } from './dkim/verify.ts'
 import type { DmarcVerdict } from './dmarc/evaluate.ts'
 import { writeValue } from './results/value.ts'
@@ -15,7 +16,7 @@ export interface Results {
   readonly dmarc: DmarcVerdict
 }
 
-/** The value of an Authentication-Results field (RFC 8601 §2.2), on one line. */
+/** The value of an Authentication-Results field (RFC 8601 §2.2), on one line; names in A-labels. */
 export function writeResults({ authservId, spf, helo, dkim, dmarc }: Results): string {
   return [
     writeValue(authservId),
@@ -28,7 +29,7 @@ export function writeResults({ authservId, spf, helo, dkim, dmarc }: Results): s
 
 /** The domain alone: SPF does not check the local part (RFC 8601 §2.7.2). */
 const spfPart = ({ result, identity, domain }: SpfVerdict): string =>
-  withProperty(`spf=${result}`, `smtp.${identity}`, domain)
+  withProperty(`spf=${result}`, `smtp.${identity}`, inALabels(domain))
 
 function dkimParts({ signatures }: DkimVerdict): string[] {
   return signatures.length === 0 ? ['dkim=none'] : signatures.map(signaturePart)
@@ -36,14 +37,14 @@ function dkimParts({ signatures }: DkimVerdict): string[] {
 
 const signaturePart = ({ result, domain, selector, signature }: SignatureVerdict): string =>
   [
-    ['header.d', domain],
-    ['header.s', selector],
+    ['header.d', inALabels(domain)],
+    ['header.s', inALabels(selector)],
     ['header.b', signature.slice(0, SIGNATURE_CHARACTERS)],
   ].reduce((part, [name = '', text = '']) => withProperty(part, name, text), `dkim=${result}`)
 
 /** `policy.dmarc` is what the owner asks to do now that it failed (RFC 9989 §9.1). */
 function dmarcPart({ result, disposition, authorDomain }: DmarcVerdict): string {
-  const part = withProperty(`dmarc=${result}`, 'header.from', authorDomain)
+  const part = withProperty(`dmarc=${result}`, 'header.from', inALabels(authorDomain))
   return result === 'fail' ? withProperty(part, 'policy.dmarc', disposition) : part
 }
 

@@ -32,6 +32,19 @@ export function fromStrictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/**
+ * A text of one UTF-16 unit an octet as the characters that its octets spell in UTF-8, for people to
+ * read. Octets that spell none, and characters, stay as they are.
+ */
+export const asCharacters = (octets: string): string =>
+  BEYOND_ASCII.test(octets)
+    ? octets.replace(SEQUENCE, (sequence) => fromStrictUtf8(latin1(sequence)) ?? sequence)
+    : octets
+
+const BEYOND_ASCII = /[\x80-\xff]/
+/** Octets that have the form of one character beyond ASCII. */
+const SEQUENCE = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
+
 /** One UTF-16 unit an octet, so that positions in the text are octet positions. Loses nothing. */
 export function fromLatin1(bytes: Uint8Array): string {
   const text = westernDecoder.decode(bytes)

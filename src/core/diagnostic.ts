@@ -20,6 +20,8 @@ export interface Diagnostic {
   readonly why: string
   readonly related: readonly Related[]
   readonly fixes: readonly Fix[]
+  /** Set where the source is a message: its text has a unit, and its spans a position, an octet. */
+  readonly inOctets?: true
 }
 
 /** Another place that has to do with it: for example, the first of two records. */

@@ -1,3 +1,4 @@
+import { asCharacters } from './bytes.ts'
 import { groupBy } from './group-by.ts'
 import type { MappedText } from './mapped-text.ts'
 import { onceForMany } from './once.ts'
@@ -34,7 +35,10 @@ export interface TextData {
   readonly type: 'TXT' | 'SPF'
   /** Each string at most 255 octets; one UTF-16 unit an octet (0 to 255). */
   readonly strings: readonly string[]
-  /** The strings joined without a space (RFC 7208 §3.3), and where that stands in the file. */
+  /**
+   * The strings joined without a space (RFC 7208 §3.3), their octets as the characters that they
+   * spell in UTF-8; and where that stands in the file.
+   */
   readonly text?: MappedText
 }
 
@@ -100,5 +104,6 @@ const byType = onceForMany((records: readonly DnsRecord[]) =>
 
 const NONE: readonly DnsRecord[] = []
 
-/** The whole value of a TXT record: its strings joined without a space. */
-export const joinedText = (record: TextData): string => record.text?.text ?? record.strings.join('')
+/** The whole value of a TXT record, in characters: its strings joined without a space. */
+export const joinedText = (record: TextData): string =>
+  record.text?.text ?? asCharacters(record.strings.join(''))

@@ -1,4 +1,5 @@
 import type { DnsAnswer, RecordType } from './dns.ts'
+import { isAscii, toALabels } from './idna.ts'
 
 /**
  * An evaluator asks instead of doing: it is a generator that yields a question and is resumed with
@@ -45,8 +46,12 @@ export interface SignQuestion {
 /** `undefined` where the platform could not do it: a key it does not take. */
 export type Answer = DnsAnswer | Uint8Array | boolean | undefined
 
+/** Asks for A-labels, however the name is written; what DNS cannot hold is not asked for. */
 export function* askDns(name: string, type: RecordType): Effect<DnsAnswer> {
-  return (yield { ask: 'dns', name, type }) as DnsAnswer
+  if (isAscii(name)) return (yield { ask: 'dns', name, type }) as DnsAnswer
+  const asked = toALabels(name)
+  if (asked === undefined) return { status: 'nxdomain', records: [] }
+  return (yield { ask: 'dns', name: asked, type }) as DnsAnswer
 }
 
 export function* askDigest(

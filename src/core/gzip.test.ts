@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fromUtf8, utf8 } from './bytes.ts'
+import { concatBytes, fromUtf8, utf8 } from './bytes.ts'
 import { gunzip, gzip } from './gzip.ts'
 
 const texts = [
@@ -22,6 +22,27 @@ test.each(texts)(
     }
   },
 )
+
+const bomb = new Uint8Array(gzipSync(Buffer.alloc(200_000_000)))
+/** The same with a lie about its length at the end. */
+const lying = Uint8Array.from(bomb, (octet, at) => (at < bomb.length - 4 ? octet : 0))
+
+test.each([
+  ['by the length that it states', bomb, 'more than 67108864 octets'],
+  ['while it grows', lying, '400 times'],
+  ['without an end', bomb.slice(0, 100_000), '400 times'],
+  ['in its second member', concatBytes([gzip(utf8('a')), lying]), '400 times'],
+])('a bomb is given up early: %s', (_, packed, why) => {
+  const start = performance.now()
+  const found = gunzip(packed)
+  expect(found.ok ? '' : found.reason).toContain(why)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
+
+test('rows that are all alike are no bomb', () => {
+  const rows = '<record><source_ip>192.0.2.1</source_ip><count>1</count></record>\n'.repeat(50_000)
+  expect(gunzip(new Uint8Array(gzipSync(rows))).ok).toBe(true)
+})
 
 test('repetitions make it small', () => expect(gzip(utf8(texts[4]!)).length).toBeLessThan(8000))
 

@@ -1,16 +1,17 @@
 import { Gunzip, gzipSync } from 'fflate'
 import { concatBytes } from './bytes.ts'
 import { crc32 } from './crc32.ts'
+import { GROWTH_REASON, isBomb, MAX_UNPACKED } from './unpack-limits.ts'
 
 export type Gunzipped =
   | { readonly ok: true; readonly bytes: Uint8Array }
   /** In a person's words, without a full stop. */
   | { readonly ok: false; readonly reason: string }
 
-/** Octets that are unpacked at most: reports are far smaller, bombs far larger. A limit of ours. */
-export const MAX_UNPACKED = 64 * 1024 * 1024
+/** What DEFLATE makes at most of one octet. */
+const MOST_OF_ONE = 1032
 
-/** Octets that are unpacked at a time; DEFLATE makes at most 1032 octets of one. */
+/** Octets that are unpacked at a time, so that a bomb is noticed before much of it is there. */
 const PIECE = 4096
 
 /** Octets of the check sum and the length behind each member (RFC 1952 §2.3.1). */
@@ -23,21 +24,31 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 export const gzip = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => gzipSync(bytes, { mtime: 0 })
 
 /**
- * Unpacks a gzip file (RFC 1952), all its members. Never throws.
+ * Unpacks a gzip file (RFC 1952), all its members. Never throws. A file that grows too much is given
+ * up as soon as that shows: by the length that it states at its end, or while it grows.
  * @param limit Octets that may come out.
  */
 export function gunzip(bytes: Uint8Array, limit = MAX_UNPACKED): Gunzipped {
   if (!isGzip(bytes)) return refused('it does not begin as a gzip file')
   if (bytes.length > 2 && bytes[2] !== 8) return refused('it is not compressed with DEFLATE')
+  const stated = bytes.length >= TRAILER ? lengthAtEnd(bytes) : 0
+  // Of a file that is cut off, those octets are something else.
+  if (stated > limit && stated <= bytes.length * MOST_OF_ONE)
+    return refused(`more than ${limit} octets come out of it`)
   const unpacking = new Unpacking(limit)
   try {
     unpacking.run(bytes)
   } catch (error) {
+    if (unpacking.isBomb) return refused(GROWTH_REASON)
     if (unpacking.size > limit) return refused(`more than ${limit} octets come out of it`)
     return refused(reasonOf(error))
   }
   return unpacking.checked(bytes)
 }
+
+/** Of the last member, modulo 2^32 (RFC 1952 §2.3.1). */
+const lengthAtEnd = (bytes: Uint8Array): number =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(bytes.length - 4, true)
 
 const refused = (reason: string): Gunzipped => ({ ok: false, reason })
 
@@ -56,6 +67,8 @@ interface Part {
 /** One file on its way out, member by member. */
 class Unpacking {
   size = 0
+  isBomb = false
+  private packed = 0
   private readonly pieces: Uint8Array[] = []
   private readonly members: Part[] = [{ packedAt: 0, from: 0 }]
   private readonly stream: Gunzip
@@ -63,15 +76,18 @@ class Unpacking {
   constructor(limit: number) {
     this.stream = new Gunzip((piece) => {
       this.size += piece.length
-      if (this.size > limit) throw new Error('limit')
+      this.isBomb ||= isBomb(this.size, this.packed)
+      if (this.isBomb || this.size > limit) throw new Error('limit')
       this.pieces.push(piece)
     })
     this.stream.onmember = (packedAt) => this.members.push({ packedAt, from: this.size })
   }
 
   run(packed: Uint8Array): void {
-    for (let at = 0; at < packed.length; at += PIECE)
+    for (let at = 0; at < packed.length; at += PIECE) {
+      this.packed = Math.min(packed.length, at + PIECE)
       this.stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
+    }
   }
 
   /** Compares each member with its check sum. */

@@ -89,9 +89,14 @@ export function toDiagnostic(
 /** The id of the message of a rule that has only one: the rule's own name. */
 export const defaultMessageId = (code: string): string => code.slice(code.indexOf('/') + 1)
 
-/** Without quotes, what a fix would write, and what it would replace, must be a part of one word. */
+/** Without quotes, what a fix writes, and what it replaces, must be a part of one word. */
 const fits = ({ edits }: Fix, text: MappedText): boolean =>
-  !text.isBare || edits.every((edit) => edit.file !== undefined || isInOneWord(edit, text))
+  edits.every(
+    (edit) =>
+      // An octet that spells no character could not be written back.
+      !edit.text.includes('\ufffd') &&
+      (!text.isBare || edit.file !== undefined || isInOneWord(edit, text)),
+  )
 
 const isInOneWord = ({ span, text }: TextEdit, mapped: MappedText): boolean =>
   !/[\s;()"\\]/.test(text) && isUnbroken(mapped, span)

@@ -48,7 +48,8 @@ test.each([
   ['.', ''],
   ['user$x.example', 'user\\$x.example'],
   ['user\\$x.example', 'user\\$x.example'],
-  ['é.example', '\\195\\169.example'],
+  ['é.example', 'xn--9ca.example'],
+  ['é é.example', '\\195\\169\\032\\195\\169.example'],
 ])('a name asked as %j is %j', (text, name) => expect(canonicalName(text)).toBe(name))
 
 test.each([

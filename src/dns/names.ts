@@ -1,3 +1,4 @@
+import { isAscii, toALabels } from '../core/idna.ts'
 import { span, type Span } from '../core/span.ts'
 import { unescape, type Piece } from './escapes.ts'
 
@@ -54,15 +55,15 @@ function readAnyName(raw: string, origin: string): ReadName {
 
 /**
  * The one way to write a name, for names from outside the zone: a query, a setting. Takes any
- * text; what is no name stays a text that no record has.
+ * text, with U-labels too; what is no name stays a text that no record has.
  */
 export function canonicalName(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
-  return text === '.'
-    ? ''
-    : readLabels(text)
-        .labels.map((label) => label.text)
-        .join('.')
+  if (text === '.') return ''
+  const name = isAscii(text) ? text : (toALabels(text) ?? text)
+  return readLabels(name)
+    .labels.map((label) => label.text)
+    .join('.')
 }
 
 const PLAIN = /^[a-z0-9_*/+=-]+(\.[a-z0-9_*/+=-]+)*$/i

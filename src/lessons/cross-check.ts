@@ -1,4 +1,5 @@
 import { isWithin, normalizeName } from '../core/domain.ts'
+import { askedName } from '../core/idna.ts'
 import { parseZone } from '../dns/zone/parse.ts'
 import type { WorldSpec } from '../world/spec.ts'
 import type { Lesson } from './lesson.ts'
@@ -84,10 +85,10 @@ function panelProblems({ panels, world }: Lesson): LessonProblem[] {
 }
 
 function mailboxProblems({ mailboxes, hosts }: WorldSpec): LessonProblem[] {
-  const served = new Set(hosts.flatMap(({ smtp }) => smtp?.domains ?? []))
+  const served = new Set(hosts.flatMap(({ smtp }) => smtp?.domains?.map(askedName) ?? []))
   return mailboxes.flatMap(({ address }, at) => {
     const domain = normalizeName(address.slice(address.lastIndexOf('@') + 1))
-    if (served.has(domain)) return []
+    if (served.has(askedName(domain))) return []
     const message = `No host has ${code(domain)} among its \`smtp.domains\`, so this mailbox stands nowhere.`
     return [{ path: ['world', 'mailboxes', at, 'address'], message }]
   })

@@ -1,6 +1,6 @@
 import { runSync } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { normalizeName } from '../core/domain.ts'
+import { askedName } from '../core/idna.ts'
 import { evaluateSpf } from '../auth/spf/evaluate.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import { TerminalShell } from '../shell/terminal-shell.ts'
@@ -90,7 +90,7 @@ function editableFindings(
   lint: LabOptions['lint'],
 ): Diagnostic[] {
   const editable = new Set(
-    lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [normalizeName(origin)] : [])),
+    lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [askedName(origin)] : [])),
   )
   const files = new Set(zones.flatMap(({ origin, file }) => (editable.has(origin) ? [file] : [])))
   return [...problems, ...(lint?.(zones) ?? [])].filter(({ file }) => files.has(file))

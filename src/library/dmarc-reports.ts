@@ -1,12 +1,11 @@
-import { gunzip, isGzip } from '../core/gzip.ts'
-import { span } from '../core/span.ts'
 import type { Resolver } from '../core/dns.ts'
 import {
   findDestinations,
   type DestinationQuery,
   type Destinations,
 } from '../auth/dmarc/external-destination.ts'
-import { readAggregateReport, type ReadReport } from '../auth/dmarc/reports/read.ts'
+import { openReport } from '../auth/dmarc/reports/open-report.ts'
+import type { ReadReport } from '../auth/dmarc/reports/read.ts'
 import { readFailureReport as readFailure } from '../auth/dmarc/reports/read-failure.ts'
 import type { ReadFailureReport } from '../auth/dmarc/reports/failure.ts'
 import { parseMessage } from '../message/parse.ts'
@@ -15,24 +14,15 @@ import type { ReadDsn } from '../message/dsn/dsn.ts'
 import { runLater, runNow, type AsyncResolver } from './resolver.ts'
 
 /**
- * Reads a DMARC aggregate report (RFC 9990, or RFC 7489): the XML, or its octets, packed with gzip
- * or not. Never throws: each problem has its place.
+ * Reads a DMARC aggregate report (RFC 9990, or RFC 7489): the XML, or its octets, packed with gzip or
+ * in a ZIP archive or not at all; or the whole mail that carries it. Never throws: each problem has its
+ * place.
  *
  * @example
  * const { report, form, problems } = readDmarcReport(bytes)
  * if (report) console.log(form, summarizeReports([report]).sources)
  */
-export function readDmarcReport(document: Uint8Array | string): ReadReport {
-  if (typeof document === 'string' || !isGzip(document)) return readAggregateReport(document)
-  const unpacked = gunzip(document)
-  if (unpacked.ok) return readAggregateReport(unpacked.bytes)
-  const message = `The file cannot be unpacked: ${unpacked.reason}.`
-  const source = { rfc: 9990, section: '3.5.2' }
-  return {
-    ...{ form: '9990', text: '', recordSpans: [] },
-    problems: [{ code: 'report/gzip', span: span(0, 0), message, source }],
-  }
-}
+export const readDmarcReport = (document: Uint8Array | string): ReadReport => openReport(document)
 
 /**
  * Reads a DMARC failure report (RFC 9991) out of its mail. Never throws.

@@ -1,3 +1,4 @@
+import { asCharacters } from '../core/bytes.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import { fieldsNamed } from '../message/field.ts'
 import type { Message } from '../message/parse.ts'
@@ -17,11 +18,22 @@ import { inReadingOrder } from './reading-order.ts'
  */
 export const lintMessage = (message: Message, file = 'message'): Diagnostic[] =>
   inReadingOrder(
-    messageFamilies.flatMap((family) =>
-      family.kind === 'message'
-        ? family.lint(message, file)
-        : fieldsNamed(message, family.field).flatMap(({ valueSpan }) =>
-            family.lint(message.text, valueSpan, file),
-          ),
-    ),
+    messageFamilies
+      .flatMap((family) =>
+        family.kind === 'message'
+          ? family.lint(message, file)
+          : fieldsNamed(message, family.field).flatMap(({ valueSpan }) =>
+              family.lint(message.text, valueSpan, file),
+            ),
+      )
+      .map(readable),
   )
+
+/** What a finding quotes of a message is octets: a person reads the characters that they spell. */
+const readable = (found: Diagnostic): Diagnostic => ({
+  ...found,
+  inOctets: true,
+  message: asCharacters(found.message),
+  related: found.related.map((one) => ({ ...one, message: asCharacters(one.message) })),
+  fixes: found.fixes.map((fix) => ({ ...fix, title: asCharacters(fix.title) })),
+})

@@ -1,4 +1,4 @@
-import { fromStrictUtf8, latin1 } from '../core/bytes.ts'
+import { asCharacters } from '../core/bytes.ts'
 import type { Span } from '../core/span.ts'
 import { decodeWords } from './encoded-words.ts'
 
@@ -21,7 +21,7 @@ export const unfold = (raw: string): string => raw.replace(/\r?\n/g, '')
 
 /** The value for people: UTF-8 and encoded words as the characters they stand for. */
 export const displayValue = ({ value }: Pick<HeaderField, 'value'>): string =>
-  decodeWords(fromStrictUtf8(latin1(value)) ?? value)
+  decodeWords(asCharacters(value))
 
 /** Fields of one name, in the order of the message. `name` in any case. */
 export function fieldsNamed<F extends Pick<HeaderField, 'lower'>>(

@@ -1,4 +1,5 @@
 import { domainOf } from '../core/domain.ts'
+import { isSameDomain } from '../core/idna.ts'
 import type { HostSpec } from './spec.ts'
 
 /** The domains whose mailboxes a host serves, lowercase, in the order of its services. */
@@ -12,4 +13,4 @@ export const domainsOf = ({ smtp, submission, lmtp }: HostSpec): string[] => [
 
 /** Whether an address belongs to one of the domains. */
 export const isOf = (domains: readonly string[], address: string): boolean =>
-  domains.some((domain) => domain.toLowerCase() === domainOf(address))
+  domains.some((domain) => isSameDomain(domain, domainOf(address)))

@@ -1,4 +1,4 @@
-import { normalizeName } from '../core/domain.ts'
+import { askedName } from '../core/idna.ts'
 import { formatIp, parseIp } from '../core/ip.ts'
 import type { HostSpec } from './spec.ts'
 
@@ -8,14 +8,14 @@ export class HostIndex {
   readonly #byAddress: ReadonlyMap<string, HostSpec>
 
   constructor(hosts: readonly HostSpec[]) {
-    this.#byName = new Map(hosts.map((host) => [normalizeName(host.name), host]))
+    this.#byName = new Map(hosts.map((host) => [askedName(host.name), host]))
     this.#byAddress = new Map(
       hosts.flatMap((host) => host.addresses.map((address) => [canonical(address), host] as const)),
     )
   }
 
   named(name: string): HostSpec | undefined {
-    return this.#byName.get(normalizeName(name))
+    return this.#byName.get(askedName(name))
   }
 
   /** @param address In any spelling. */

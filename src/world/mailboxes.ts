@@ -1,4 +1,5 @@
 import { domainOf } from '../core/domain.ts'
+import { isSameDomain } from '../core/idna.ts'
 import { createMemoryStore } from '../protocols/store/memory-store.ts'
 import type {
   Mailbox as StoreMailbox,
@@ -65,7 +66,7 @@ export class Mailboxes {
     const exact = this.all.find((mailbox) => mailbox.address.toLowerCase() === wanted)
     if (exact || !wanted.startsWith('postmaster')) return exact
     return this.all.find((mailbox) =>
-      domains.some((domain) => domain.toLowerCase() === domainOf(mailbox.address)),
+      domains.some((domain) => isSameDomain(domain, domainOf(mailbox.address))),
     )
   }
 

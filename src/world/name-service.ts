@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Resolver } from '../core/dns.ts'
-import { normalizeName } from '../core/domain.ts'
+import { askedName } from '../core/idna.ts'
 import { createResolver } from '../dns/resolver.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
@@ -28,7 +28,7 @@ export class NameService {
 
   /** Publishes the text of a zone at once; an unknown origin is added. */
   setZone(origin: string, text: string): void {
-    const name = normalizeName(origin)
+    const name = askedName(origin)
     this.#zones.set(name, parseZone(text, { origin: name }))
     this.#current = createResolver(this.zones)
   }

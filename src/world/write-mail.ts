@@ -1,6 +1,6 @@
 import { runAsync } from '../core/effects.ts'
-import { concatBytes, utf8 } from '../core/bytes.ts'
-import { normalizeName } from '../core/domain.ts'
+import { asCharacters, concatBytes, utf8 } from '../core/bytes.ts'
+import { isSameDomain } from '../core/idna.ts'
 import { randomId } from '../core/random.ts'
 import { signDkim } from '../auth/dkim/sign.ts'
 import { parseAddresses } from '../message/addresses.ts'
@@ -61,9 +61,9 @@ export async function signMessage(
   host: HostSpec,
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
-  const from = fieldNamed(parseMessage(bytes), 'From')?.value ?? ''
+  const from = asCharacters(fieldNamed(parseMessage(bytes), 'From')?.value ?? '')
   const domain = parseAddresses(from).mailboxes[0]?.domain
-  const key = host.keys?.find((one) => normalizeName(one.domain) === normalizeName(domain ?? ''))
+  const key = host.keys?.find((one) => isSameDomain(one.domain, domain ?? ''))
   if (!key) return bytes
   const signed = await runAsync(
     signDkim(bytes, { ...key, now: net.clock.now() }),

@@ -2,7 +2,7 @@ import type { Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import type { HeaderField } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
-import { valueOf } from '../dkim/signature-checks.ts'
+import { nameIn } from '../dkim/signature-checks.ts'
 import type { DkimSignature } from '../dkim/signature.ts'
 import { checkSignature } from '../dkim/verify-signature.ts'
 import { tagNamed } from '../tag-list.ts'
@@ -27,8 +27,8 @@ export function* checkMessageSignature(
     source: { rfc: 8617, section: '4.1.2' },
     facts: {
       instance,
-      domain: valueOf(messageSignature.tags, 'd'),
-      selector: valueOf(messageSignature.tags, 's'),
+      domain: nameIn(messageSignature.tags, 'd'),
+      selector: nameIn(messageSignature.tags, 's'),
       result: holds ? 'pass' : 'fail',
     },
     steps,

@@ -11,6 +11,7 @@ import {
   checkSelector,
   problemOf,
   findProblem,
+  nameIn,
   valueOf,
   type Check,
   type SignatureProblem,
@@ -191,8 +192,8 @@ function parseArcSeal(text: string, field: HeaderField): ArcSeal {
     field,
     tags,
     chainStatus: valueOf(tags, 'cv'),
-    domain: valueOf(tags, 'd').toLowerCase(),
-    selector: valueOf(tags, 's'),
+    domain: nameIn(tags, 'd').toLowerCase(),
+    selector: nameIn(tags, 's'),
     algorithm: valueOf(tags, 'a'),
     ...(instance === undefined ? {} : { instance }),
   }

@@ -1,6 +1,7 @@
 import { askDigest, askSign, type Effect } from '../../core/effects.ts'
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
 import { concatBytes, latin1, utf8 } from '../../core/bytes.ts'
+import { inALabels } from '../../core/idna.ts'
 import { foldField } from '../../message/compose.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
 import { bodyHashInput, headerHashInput } from '../dkim/hash-input.ts'
@@ -143,8 +144,8 @@ function* writeMessageSignature(
     ['i', String(instance)],
     ['a', options.algorithm],
     ['c', 'relaxed/relaxed'],
-    ['d', options.domain],
-    ['s', options.selector],
+    ['d', inALabels(options.domain)],
+    ['s', inALabels(options.selector)],
     ['t', String(Math.floor(options.now / 1000))],
     ['h', names.join(':')],
     ['bh', encodeBase64(body)],
@@ -173,8 +174,8 @@ function* writeSeal(
     ['a', options.algorithm],
     ['t', String(Math.floor(options.now / 1000))],
     ['cv', options.chainStatus],
-    ['d', options.domain],
-    ['s', options.selector],
+    ['d', inALabels(options.domain)],
+    ['s', inALabels(options.selector)],
     ['b', signature],
   ]
   const write = (signature: string): string => writeTags('ARC-Seal', tags(signature), options.style)

@@ -1,8 +1,9 @@
 import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
-import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 import type { Place } from '../../core/span.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { namesAsWritten, showAsWritten } from '../as-written.ts'
 import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
 import { enforcementOf } from './enforcement.ts'
@@ -56,8 +57,13 @@ export function* evaluateBimi(query: BimiQuery): Effect<BimiVerdict> {
     facts: { result: conclude.result, selector: conclude.selector },
     steps,
   })
-  return { ...conclude, trace }
+  const { domain } = conclude
+  const verdict = showAsWritten({ ...conclude, trace }, [query.from, query.selector ?? ''])
+  return domain === undefined ? verdict : { ...verdict, domain: shownAs(domain, query.from) }
 }
+
+const shownAs = (domain: string, written: string): string =>
+  namesAsWritten([written])?.(domain) ?? domain
 
 const OUTCOMES: Readonly<Record<BimiVerdict['result'], Outcome>> = {
   pass: 'pass',
@@ -69,8 +75,8 @@ const OUTCOMES: Readonly<Record<BimiVerdict['result'], Outcome>> = {
 }
 
 function* judge(query: BimiQuery, steps: Step[]): Effect<Conclusion> {
-  const author = normalizeName(query.from)
-  const selector = normalizeName(query.selector ?? 'default')
+  const author = askedName(query.from)
+  const selector = askedName(query.selector ?? 'default')
   const conclude = (result: Conclusion['result'], reason: string): Conclusion => ({
     result,
     selector,

@@ -1,6 +1,6 @@
 import { askDns, type Effect, type DnsQuestion } from '../../core/effects.ts'
 import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
-import { normalizeName } from '../../core/domain.ts'
+import { askedName, isSameDomain } from '../../core/idna.ts'
 import type { Place } from '../../core/span.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { keyFormat } from '../formats/dkim-key.ts'
@@ -30,9 +30,9 @@ export type FoundKey =
 /** What decides which key a signature needs, and whether a key may serve it. */
 export type KeyNeed = Pick<DkimSignature, 'selector' | 'domain' | 'algorithm' | 'identityDomain'>
 
-/** Where the key of a signature is published (RFC 6376 §3.6.2.1). */
+/** Where the key of a signature is published (RFC 6376 §3.6.2.1), in A-labels (RFC 8616 §5). */
 export const keyName = (selector: string, domain: string): string =>
-  normalizeName(`${selector}._domainkey.${domain}`)
+  askedName(`${selector}._domainkey.${domain}`)
 
 /** Asks for the key and decides whether it may check this signature (RFC 6376 §6.1.2). */
 export function* findKey(signature: KeyNeed): Effect<FoundKey> {
@@ -116,7 +116,7 @@ function judge(record: KeyRecord, signature: KeyNeed): Judged {
     )
   if (!servesMail(record))
     return refused('The key record (`s=`) does not allow the key to be used for mail.')
-  if (hasFlag(record, 's') && signature.identityDomain !== signature.domain)
+  if (hasFlag(record, 's') && !isSameDomain(signature.identityDomain, signature.domain))
     return refused(
       `The key record (\`t=s\`) allows no subdomains, and \`i=\` names \`${signature.identityDomain}\`.`,
     )

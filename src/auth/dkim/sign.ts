@@ -1,6 +1,7 @@
 import { askDigest, askSign, type Effect } from '../../core/effects.ts'
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
-import { concatBytes, latin1 } from '../../core/bytes.ts'
+import { concatBytes, fromLatin1, latin1, utf8 } from '../../core/bytes.ts'
+import { inALabels } from '../../core/idna.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
 import type { Canonicalization } from './canonicalize.ts'
 import { bodyHashInput, headerHashInput } from './hash-input.ts'
@@ -55,6 +56,22 @@ export function fieldsToSign({ fields }: Pick<Message, 'fields'>): string[] {
   return [...present, ...SEALED_FIELDS]
 }
 
+/** The names as any verifier reads them: in A-labels, `i=` as the octets of its UTF-8 form. */
+function namesToWrite({ domain, selector, identity }: SignOptions) {
+  const at = identity?.lastIndexOf('@') ?? -1
+  return {
+    domain: inALabels(domain),
+    selector: inALabels(selector),
+    ...(identity === undefined
+      ? {}
+      : {
+          identity: fromLatin1(
+            utf8(`${identity.slice(0, at + 1)}${inALabels(identity.slice(at + 1))}`),
+          ),
+        }),
+  }
+}
+
 /** Signs a message (RFC 6376 §5). Never throws; a key that cannot sign is a result. */
 export function* signDkim(bytes: Uint8Array, options: SignOptions): Effect<SignResult> {
   const key = decodeBase64(options.privateKey.replace(/-----[^-]*-----/g, ''))
@@ -65,6 +82,7 @@ export function* signDkim(bytes: Uint8Array, options: SignOptions): Effect<SignR
   const names = options.fields ?? fieldsToSign(message)
   const unsigned = writeSignatureField({
     ...options,
+    ...namesToWrite(options),
     fields: names,
     bodyHash: encodeBase64(bodyHash),
   })

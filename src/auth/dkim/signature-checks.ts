@@ -1,5 +1,7 @@
 import { decodeBase64 } from '../../core/base64.ts'
+import { asCharacters } from '../../core/bytes.ts'
 import { isWithin, normalizeName } from '../../core/domain.ts'
+import { askedName, toALabels } from '../../core/idna.ts'
 import type { Section } from '../../core/section.ts'
 import type { Span } from '../../core/span.ts'
 import { tagNamed, withoutSpace, wordsOf, type TagList } from '../tag-list.ts'
@@ -25,7 +27,7 @@ export const problemOf = (
   where: Span,
   reason: string,
   source: Section = at35,
-): SignatureProblem => ({ result, span: where, reason, source })
+): SignatureProblem => ({ result, span: where, reason: asCharacters(reason), source })
 
 /** The value of the first tag of that name; empty where there is none. */
 export const valueOf = (list: TagList, name: string): string => tagNamed(list, name)?.value ?? ''
@@ -95,18 +97,22 @@ export function methodsOf(list: TagList): string[] {
   return tag ? withoutSpace(tag.value).split('/') : []
 }
 
+/** The name in a tag, as the characters that its octets spell: U-labels stand as UTF-8 (RFC 8616 §5). */
+export const nameIn = (list: TagList, tag: 'd' | 's'): string => asCharacters(valueOf(list, tag))
+
 export const checkDomain: Check = (list) =>
-  /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+\.?$/.test(valueOf(list, 'd'))
+  /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(toALabels(nameIn(list, 'd')) ?? '')
     ? undefined
-    : problemOf('neutral', spanOf(list, 'd'), `\`d=${valueOf(list, 'd')}\` is no domain name.`)
+    : problemOf('neutral', spanOf(list, 'd'), `\`d=${nameIn(list, 'd')}\` is no domain name.`)
 
 export const checkSelector: Check = (list) =>
-  /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/.test(valueOf(list, 's'))
+  /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(toALabels(nameIn(list, 's')) ?? '') &&
+  !nameIn(list, 's').endsWith('.')
     ? undefined
     : problemOf(
         'neutral',
         spanOf(list, 's'),
-        `\`s=${valueOf(list, 's')}\` is no selector: a selector is one or more labels of a domain name.`,
+        `\`s=${nameIn(list, 's')}\` is no selector: a selector is one or more labels of a domain name.`,
       )
 
 export const checkFromSigned: Check = (list) => {
@@ -124,7 +130,7 @@ export const checkFromSigned: Check = (list) => {
 export const checkIdentity: Check = (list) => {
   const tag = tagNamed(list, 'i')
   if (!tag) return undefined
-  const value = decodeDkimQuotedPrintable(tag.value)
+  const value = identityIn(tag.value)
   if (!value.includes('@'))
     return problemOf(
       'neutral',
@@ -132,12 +138,12 @@ export const checkIdentity: Check = (list) => {
       `\`i=${tag.value}\` has no \`@\`: it is written like an address.`,
     )
   const domain = normalizeName(value.slice(value.lastIndexOf('@') + 1))
-  return isWithin(domain, normalizeName(valueOf(list, 'd')))
+  return isWithin(askedName(domain), askedName(nameIn(list, 'd')))
     ? undefined
     : problemOf(
         'permerror',
         tag.valueSpan,
-        `\`i=\` speaks for \`${domain}\`, which is not within \`d=${valueOf(list, 'd')}\`.`,
+        `\`i=\` speaks for \`${domain}\`, which is not within \`d=${nameIn(list, 'd')}\`.`,
         at611,
       )
 }
@@ -147,6 +153,9 @@ export const decodeDkimQuotedPrintable = (text: string): string =>
   withoutSpace(text).replace(/=([0-9A-F]{2})/g, (_, digits: string) =>
     String.fromCharCode(parseInt(digits, 16)),
   )
+
+/** `i=` as the characters that it stands for. */
+export const identityIn = (value: string): string => asCharacters(decodeDkimQuotedPrintable(value))
 
 /** Digits that a number may have: of `l=` 76, of `t=` and `x=` 12 (RFC 6376 §3.5). */
 const DIGITS = { l: 76, t: 12, x: 12 }

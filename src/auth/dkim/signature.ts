@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../core/base64.ts'
+import { asCharacters } from '../../core/bytes.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { slice, type Span } from '../../core/span.ts'
 import { signatureFormat } from '../formats/dkim-signature.ts'
@@ -23,9 +24,10 @@ import {
   checkQuery,
   checkSelector,
   checkVersion,
-  decodeDkimQuotedPrintable,
   findProblem,
+  identityIn,
   methodsOf,
+  nameIn,
   valueOf,
   type Check,
   type SignatureProblem,
@@ -42,7 +44,7 @@ export interface DkimSignature {
   readonly bodyHash: Uint8Array
   readonly header: Canonicalization
   readonly body: Canonicalization
-  /** `d=`, normalized. */
+  /** `d=`, normalized; U-labels stay. */
   readonly domain: string
   readonly selector: string
   /** Names of `h=` in order, as written. */
@@ -92,20 +94,18 @@ export function parseSignature(text: string, value: Span): ParsedSignature {
 /** The signature of tags that have been checked. */
 export function readSignature(text: string, list: TagList): DkimSignature {
   const [header = 'simple', body = 'simple'] = methodsOf(list).filter(isCanonicalization)
-  const domain = normalizeName(valueOf(list, 'd'))
-  const identity = tagNamed(list, 'i')
-    ? decodeDkimQuotedPrintable(valueOf(list, 'i'))
-    : `@${domain}`
+  const domain = normalizeName(nameIn(list, 'd'))
+  const identity = tagNamed(list, 'i') ? identityIn(valueOf(list, 'i')) : `@${domain}`
   return {
     tags: list,
-    algorithm: valueOf(list, 'a'),
+    algorithm: asCharacters(valueOf(list, 'a')),
     signature: octetsOf(list, 'b'),
     signatureText: withoutSpace(valueOf(list, 'b')),
     bodyHash: octetsOf(list, 'bh'),
     header,
     body,
     domain,
-    selector: valueOf(list, 's'),
+    selector: nameIn(list, 's'),
     fields: wordsOf(text, tagNamed(list, 'h')!.valueSpan, ':').map((word) => word.text),
     identity,
     identityDomain: normalizeName(identity.slice(identity.lastIndexOf('@') + 1)),
@@ -132,8 +132,8 @@ function numbersOf(list: TagList): Pick<DkimSignature, 'length' | 'timestamp' | 
 
 /** The domain and selector that a signature names, however broken it is; for reports. */
 export const namesIn = (list: TagList): { domain: string; selector: string } => ({
-  domain: normalizeName(valueOf(list, 'd')),
-  selector: valueOf(list, 's'),
+  domain: normalizeName(nameIn(list, 'd')),
+  selector: nameIn(list, 's'),
 })
 
 /** The signature's own value without that of `b=`, as it is hashed (RFC 6376 §3.7). */

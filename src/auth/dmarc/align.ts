@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/effects.ts'
 import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 import type { Step } from '../../core/trace.ts'
 import type { Method } from './method.ts'
 import type { AlignmentMode } from './parse.ts'
@@ -36,21 +37,28 @@ export function* align(
   mode: AlignmentMode,
   method: Method,
 ): Effect<AlignmentFound> {
-  const domain = normalizeName(identifier.domain)
+  const written = normalizeName(identifier.domain)
+  const domain = askedName(written)
   const { result } = identifier
-  const outcome = `${what} reports \`${result}\` for \`${domain}\``
+  const outcome = `${what} reports \`${result}\` for \`${written}\``
   const found = (aligned: boolean, why: string, more: Partial<Alignment> = {}): AlignmentFound => ({
-    alignment: { domain, result, mode, aligned, ...more },
+    alignment: { domain: written, result, mode, aligned, ...more },
     failed: false,
     step: alignmentStep(what, aligned, `${outcome}${why}`),
   })
+  /** Some DNS question stayed open; `same` where its answer could not matter. */
+  const undecided = (same: boolean | undefined): AlignmentFound =>
+    same === undefined
+      ? { ...found(false, ', but a DNS question about alignment stayed open.'), failed: true }
+      : same
+        ? found(true, `, which belongs together with \`${author}\` whatever DNS leaves open.`)
+        : found(false, `, which cannot belong together with \`${author}\`, whatever DNS leaves open.`)
   if (result !== 'pass') return found(false, ': only a pass can be aligned.')
   if (domain === author) return found(true, ', the very domain in `From`.')
   if (mode === 'strict') return found(false, `, but strict alignment wants \`${author}\` itself.`)
   const mine = yield* method.organizational(author)
   const theirs = yield* method.organizational(domain)
-  if (mine === undefined || theirs === undefined)
-    return { ...found(false, ', but a DNS question about alignment stayed open.'), failed: true }
+  if (mine === undefined || theirs === undefined) return undecided(method.areOne(author, domain))
   const organization = { organizationalDomain: theirs }
   return mine === theirs
     ? found(true, `, which belongs to \`${mine}\` as \`${author}\` does.`, organization)

@@ -264,8 +264,8 @@ describe('alignment', () => {
     ],
     [
       'a question that stays open',
-      { 'example.com': 'v=DMARC1;p=reject', 'x.example': 'timeout' },
-      { spf: passing('x.example') },
+      { 'example.com': 'v=DMARC1;p=reject', 'x.example.com': 'timeout' },
+      { spf: passing('x.example.com') },
       'temperror',
     ],
     [
@@ -280,6 +280,62 @@ describe('alignment', () => {
     expect(asked({ 'example.com': 'v=DMARC1; p=reject' }, { spf: passing('example.com') })).toEqual(
       ['_dmarc.example.com'],
     ))
+})
+
+describe('an open question changes no result that it cannot matter to (RFC 9989 §4.10.2)', () => {
+  const own = { 'example.com': 'v=DMARC1;p=reject' }
+  test.each<[string, Zone, Partial<DmarcQuery>, string]>([
+    ['above the author, of another tree', { com: 'timeout' }, { spf: passing('evil.test') }, 'fail'],
+    ['above the other', { test: 'timeout' }, { dkim: [passing('evil.test')] }, 'fail'],
+    ['at the other', { 'evil.test': 'timeout' }, { dkim: [passing('evil.test')] }, 'fail'],
+    [
+      'above both, for two of one organization',
+      { com: 'timeout' },
+      { dkim: [passing('news.example.com')] },
+      'pass',
+    ],
+    [
+      'above both, for two that only it could make one',
+      { com: 'timeout' },
+      { dkim: [passing('other.com')] },
+      'temperror',
+    ],
+    [
+      'below a top that has no record',
+      { 'other.com': 'timeout' },
+      { dkim: [passing('mail.other.com')] },
+      'fail',
+    ],
+    [
+      'at what may be an organization of its own',
+      { 'shop.example.com': 'timeout' },
+      { dkim: [passing('shop.example.com')] },
+      'temperror',
+    ],
+    [
+      'behind a record that ends the walk',
+      { 'example.com': 'v=DMARC1;p=reject;psd=n', com: 'timeout' },
+      { dkim: [passing('news.example.com')] },
+      'pass',
+    ],
+    ['of what did not pass', { test: 'timeout' }, { dkim: [failing('evil.test')] }, 'fail'],
+    [
+      'beside a pass of the author domain',
+      { com: 'timeout' },
+      { spf: passing('evil.test'), dkim: [passing('example.com')] },
+      'pass',
+    ],
+    [
+      'with strict alignment',
+      { 'example.com': 'v=DMARC1;p=reject;adkim=s', com: 'timeout' },
+      { dkim: [passing('other.com')] },
+      'fail',
+    ],
+  ])('%s', (_, zone, query, result) => {
+    const verdict = judge({ ...own, ...zone }, query)
+    expect(verdict.result).toBe(result)
+    expect(verdict.disposition).toBe(result === 'fail' ? 'reject' : 'none')
+  })
 })
 
 describe('as RFC 7489 had it', () => {

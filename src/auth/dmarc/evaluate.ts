@@ -1,7 +1,9 @@
 import type { Effect } from '../../core/effects.ts'
 import { normalizeName } from '../../core/domain.ts'
+import { askedName, toALabels } from '../../core/idna.ts'
 import type { Place } from '../../core/span.ts'
 import type { Outcome, Step } from '../../core/trace.ts'
+import { namesAsWritten, showAsWritten } from '../as-written.ts'
 import { align, type Alignment, type AlignmentFound, type Identifier } from './align.ts'
 import { dmarcRecords, type FoundRecord } from './lookup.ts'
 import { suffixList, treeWalk, type DmarcMode, type Method } from './method.ts'
@@ -34,7 +36,7 @@ export interface DmarcVerdict {
   readonly policy?: Policy | undefined
   /** The tag that gave the policy. */
   readonly policyTag?: 'p' | 'sp' | 'np'
-  /** The domain in `From`, in lower case. */
+  /** The domain in `From` as it was written, in lower case: its U-labels stay (RFC 8616 §6). */
   readonly authorDomain: string
   /** Where the record was found. */
   readonly policyDomain?: string
@@ -53,24 +55,47 @@ type Conclusion = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 
 /** Judges a message by DMARC (RFC 9989 §5.3, or RFC 7489 §6.6). Never throws. */
 export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
+  const written = normalizeName(query.from)
+  const verdict = yield* evaluateAsked(query, written)
+  const show = namesAsWritten([written])
+  if (!show) return verdict
+  const { policyDomain, organizationalDomain } = verdict
+  return {
+    ...showAsWritten(verdict, [written]),
+    ...(policyDomain === undefined ? {} : { policyDomain: show(policyDomain) }),
+    ...(organizationalDomain === undefined
+      ? {}
+      : { organizationalDomain: show(organizationalDomain) }),
+  }
+}
+
+/** The same with the author domain as DNS is asked for it. */
+function* evaluateAsked(query: DmarcQuery, written: string): Effect<DmarcVerdict> {
   const records = dmarcRecords()
-  const author = normalizeName(query.from)
+  const author = toALabels(written)
   const method =
     query.mode === '9989'
       ? treeWalk(records)
       : suffixList(records, query.publicSuffixes ?? PUBLIC_SUFFIXES)
   const more: Step[] = []
-  const conclusion = yield* judge(query, author, method, more)
+  const conclusion =
+    author === undefined
+      ? unjudged('permerror', `\`${written}\` is no domain name that DNS can hold.`)
+      : yield* judge(query, author, method, more)
   const trace: Step = {
     kind: 'dmarc',
     text: conclusion.reason,
     outcome: OUTCOMES[conclusion.result],
     place: conclusion.place,
     source: query.mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
-    facts: { result: conclusion.result, disposition: conclusion.disposition, authorDomain: author },
+    facts: {
+      result: conclusion.result,
+      disposition: conclusion.disposition,
+      authorDomain: written,
+    },
     steps: [...records.steps, ...more],
   }
-  return { ...conclusion, authorDomain: author, mode: query.mode, trace }
+  return { ...conclusion, authorDomain: written, mode: query.mode, trace }
 }
 
 const OUTCOMES: Readonly<Record<DmarcVerdict['result'], Outcome>> = {
@@ -198,4 +223,4 @@ function* organizationOf(
 }
 
 const passReason = (bySpf: boolean, { domain }: Alignment, author: string): string =>
-  `${bySpf ? 'SPF' : 'DKIM'} vouches for \`${domain}\`${domain === author ? ', the domain in `From`' : `, which belongs together with \`${author}\``}.`
+  `${bySpf ? 'SPF' : 'DKIM'} vouches for \`${domain}\`${askedName(domain) === author ? ', the domain in `From`' : `, which belongs together with \`${author}\``}.`

@@ -1,6 +1,7 @@
 import { askDns, type Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
-import { labelsOf, MAX_LABEL, MAX_NAME, normalizeName } from '../../core/domain.ts'
+import { labelsOf, MAX_LABEL, MAX_NAME } from '../../core/domain.ts'
+import { askedName, isSameDomain } from '../../core/idna.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { dmarcRecords } from './lookup.ts'
 import { suffixList, treeWalk, type DmarcMode } from './method.ts'
@@ -50,7 +51,7 @@ export const MAX_DESTINATIONS = 10
  */
 export function* findDestinations(query: DestinationQuery): Effect<Destinations> {
   const { policyDomain, record, tag, mode } = query
-  const from = normalizeName(policyDomain)
+  const from = askedName(policyDomain)
   const records = dmarcRecords()
   const method = mode === '9989' ? treeWalk(records) : suffixList(records, PUBLIC_SUFFIXES)
   const steps: Step[] = []
@@ -70,17 +71,24 @@ export function* findDestinations(query: DestinationQuery): Effect<Destinations>
       )
     else {
       const mine = yield* method.organizational(from)
-      const theirs = yield* method.organizational(host)
+      const asked = askedName(host)
+      const theirs = yield* method.organizational(asked)
+      const isOwn = method.areOne(from, asked)
       destinations.push(
-        mine === undefined || theirs === undefined
+        isOwn === undefined
           ? found(
               uri,
               'unknown',
               [],
               'belongs to an unknown organization: no server answered a DNS query',
             )
-          : mine === theirs
-            ? found(uri, 'own', [uri.address!], `belongs to \`${mine}\` as the policy does`)
+          : isOwn
+            ? found(
+                uri,
+                'own',
+                [uri.address!],
+                `belongs to \`${mine ?? theirs ?? from}\` as the policy does`,
+              )
             : yield* askOther(from, uri, host, tag, steps),
       )
     }
@@ -104,7 +112,7 @@ function* askOther(
   tag: ReportTag,
   steps: Step[],
 ): Effect<Destination> {
-  const name = `${from}._report._dmarc.${host}`
+  const name = `${from}._report._dmarc.${askedName(host)}`
   if (name.length > MAX_NAME || labelsOf(name).some((label) => label.length > MAX_LABEL))
     return found(uri, 'refused', [], 'cannot be asked: the name to ask at would be too long')
   const answer = yield* askDns(name, 'TXT')
@@ -147,7 +155,7 @@ function redirected(
 ): Destination {
   const usable = others.filter(({ valid, address }) => valid && address !== undefined)
   if (usable.length === 0) return found(uri, 'allowed', [uri.address!], `is wanted by \`${host}\``)
-  const stranger = usable.find(({ domain }) => domain !== host)
+  const stranger = usable.find(({ domain }) => !isSameDomain(domain ?? '', host))
   if (stranger)
     return found(
       uri,

@@ -1,5 +1,6 @@
 import type { Effect } from '../../core/effects.ts'
 import type { FoundRecord, Records } from './lookup.ts'
+import { sameWhateverIsOpen } from './same-organization.ts'
 import { suffixDomain } from './suffix-domain.ts'
 import { organizationalDomainOf, walkTree } from './tree-walk.ts'
 
@@ -17,6 +18,11 @@ export interface Method {
   discover(domain: string): Effect<Discovery>
   /** @returns The organizational domain; `undefined` where no server answered. */
   organizational(domain: string): Effect<string | undefined>
+  /**
+   * Whether the two, whose organizational domains were asked for, belong together.
+   * @returns `undefined` where that depends on an answer that did not come.
+   */
+  areOne(a: string, b: string): boolean | undefined
 }
 
 export function treeWalk(records: Records): Method {
@@ -24,6 +30,7 @@ export function treeWalk(records: Records): Method {
   return {
     discover: (domain) => discoverByWalk(records, domain),
     organizational: (domain) => organizationByWalk(records, domain, organizations),
+    areOne: (a, b) => sameWhateverIsOpen(records, a, b),
   }
 }
 
@@ -57,6 +64,7 @@ function* organizationByWalk(
 export const suffixList = (records: Records, suffixes: ReadonlySet<string>): Method => ({
   discover: (domain) => discoverBySuffix(records, suffixes, domain),
   organizational: (domain) => organizationBySuffix(suffixes, domain),
+  areOne: (a, b) => suffixDomain(a, suffixes) === suffixDomain(b, suffixes),
 })
 
 /** The author domain's own record, or that of its organizational domain (RFC 7489 §6.6.3). */

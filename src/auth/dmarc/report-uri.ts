@@ -1,4 +1,6 @@
+import { asCharacters } from '../../core/bytes.ts'
 import { normalizeName } from '../../core/domain.ts'
+import { isAscii, toALabels } from '../../core/idna.ts'
 import { span, type Span } from '../../core/span.ts'
 import { wordsOf, type Word } from '../tag-list.ts'
 
@@ -20,10 +22,12 @@ export interface ReportUri {
 
 const URI = /^([a-z][a-z0-9+.-]*):(\S+)$/i
 const SIZE = /!\d+[kmgt]?$/i
-const MAILBOX = /^[^\s@<>()[\]\\,;:"]+@([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\.?$/i
+const MAILBOX =
+  /^[^\s@<>()[\]\\,;:"]+@([a-z0-9_\u0080-\u{10ffff}-]+(?:\.[a-z0-9_\u0080-\u{10ffff}-]+)+)\.?$/iu
 
 /** Whether reports can be sent to the text as an address, once `mailto:` stands before it. */
-export const isMailbox = (text: string): boolean => MAILBOX.test(text) && !/[!?%]/.test(text)
+export const isMailbox = (text: string): boolean =>
+  isAscii(text) && MAILBOX.test(text) && !/[!?%]/.test(text)
 
 /** The URIs of a `rua=` or `ruf=` value; empty ones too. */
 export const parseReportUris = (text: string, value: Span): ReportUri[] =>
@@ -46,7 +50,7 @@ function parseReportUri({ text, span: where }: Word): ReportUri {
     address,
     ...(domain === undefined ? {} : { domain: normalizeName(domain) }),
     ...limit,
-    valid: domain !== undefined,
+    valid: domain !== undefined && isAscii(text) && toALabels(domain) !== undefined,
   }
 }
 
@@ -56,5 +60,10 @@ function withoutQuery(text: string): string {
   return mark < 0 ? text : text.slice(0, mark)
 }
 
+/** What is not ASCII is written as the octets of its UTF-8 form (RFC 6068 §2). */
 const decodePercent = (text: string): string =>
-  text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))
+  asCharacters(
+    text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+      String.fromCharCode(parseInt(digits, 16)),
+    ),
+  )

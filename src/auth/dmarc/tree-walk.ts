@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/effects.ts'
 import { labelsOf, parentOf } from '../../core/domain.ts'
 import type { FoundRecord, Records } from './lookup.ts'
+import type { DmarcRecord } from './parse.ts'
 
 /** Questions that one walk may ask, and labels it jumps to from a longer name (RFC 9989 §4.10). */
 export const MAX_QUERIES = 8
@@ -20,29 +21,40 @@ export interface Walk {
   readonly start: string
   /** From the longest name to the shortest. */
   readonly found: readonly FoundRecord[]
-  /** A query that no server answered: the result of the walk is not sure. */
+  /** A query that no server answered: what the walk found may not be all there is. */
   readonly failed: boolean
 }
 
 /** Walks up the tree until a `psd=y` or `psd=n`, or to the top (RFC 9989 §4.10). */
 export function* walkTree(records: Records, start: string): Effect<Walk> {
   const found: FoundRecord[] = []
+  let failed = false
   for (const name of walkNames(start)) {
     const lookup = records.known(name) ?? (yield* records.at(name))
-    if (lookup.failed) return { start, found, failed: true }
+    failed ||= lookup.failed
     if (lookup.found) found.push(lookup.found)
     if (lookup.found && lookup.found.record.psd !== 'u') break
   }
-  return { start, found, failed: false }
+  return { start, found, failed }
 }
 
 /** The organizational domain that a walk leads to (RFC 9989 §4.10.2). */
-export function organizationalDomainOf({ start, found }: Walk): string {
-  for (const { domain, record } of found) {
-    if (record.psd === 'n') return domain
-    if (record.psd === 'y' && domain !== start) return labelBelow(domain, start)
+export const organizationalDomainOf = ({ start, found }: Walk): string =>
+  organizationBy(
+    start,
+    found.map(({ domain, record }) => [domain, record.psd]),
+  )
+
+/** @param found The domains with a record and its `psd`, from the longest name to the shortest. */
+export function organizationBy(
+  start: string,
+  found: readonly (readonly [domain: string, psd: DmarcRecord['psd']])[],
+): string {
+  for (const [domain, psd] of found) {
+    if (psd === 'n') return domain
+    if (psd === 'y' && domain !== start) return labelBelow(domain, start)
   }
-  return found.at(-1)?.domain ?? start
+  return found.at(-1)?.[0] ?? start
 }
 
 /** The ancestor of `name`, or itself, that has one label more than `domain`. */

@@ -1,7 +1,9 @@
 import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { showAsWritten } from '../as-written.ts'
 import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
 import { patternFinder } from './match-host.ts'
@@ -64,7 +66,7 @@ export function* evaluateMtaSts(query: StsQuery): Effect<StsVerdict> {
     },
     steps,
   })
-  return { ...conclusion, trace }
+  return showAsWritten({ ...conclusion, trace }, [query.domain])
 }
 
 const OUTCOMES: Readonly<Record<StsVerdict['result'], Outcome>> = {
@@ -76,7 +78,7 @@ const OUTCOMES: Readonly<Record<StsVerdict['result'], Outcome>> = {
 }
 
 function* judge({ domain, policy, hosts }: StsQuery, steps: Step[]): Effect<Conclusion> {
-  const found = yield* findRecord(normalizeName(domain), steps)
+  const found = yield* findRecord(askedName(domain), steps)
   if ('result' in found) return withoutPolicy(found.result, found.reason, hosts)
   const id = found.id === undefined ? {} : { id: found.id }
   if (policy === undefined)

@@ -1,4 +1,5 @@
-import { labelsOf, normalizeName, parentOf } from '../../core/domain.ts'
+import { labelsOf, parentOf } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 
 /**
  * Finds the first pattern of the policy that names a mail host (RFC 8461 §4.1): the same name, or a
@@ -7,12 +8,12 @@ import { labelsOf, normalizeName, parentOf } from '../../core/domain.ts'
 export function patternFinder(patterns: readonly string[]): (host: string) => string | undefined {
   const places = new Map<string, number>()
   for (const [at, pattern] of patterns.entries()) {
-    const wanted = normalizeName(pattern)
+    const wanted = askedName(pattern)
     if (!places.has(wanted) && isMxPattern(wanted)) places.set(wanted, at)
   }
   const placeOf = (wanted: string): number => places.get(wanted) ?? patterns.length
   return (host) => {
-    const name = normalizeName(host)
+    const name = askedName(host)
     const wild = name === '' ? patterns.length : placeOf(`*.${parentOf(name)}`)
     return patterns[Math.min(placeOf(name), wild)]
   }

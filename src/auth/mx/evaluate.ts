@@ -1,7 +1,9 @@
 import type { Effect } from '../../core/effects.ts'
 import { recordsOf, type DnsAnswer, type RecordOf } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
+import { toALabels } from '../../core/idna.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { showAsWritten } from '../as-written.ts'
 import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
 import { findHost, type FoundHost } from './hosts.ts'
@@ -17,10 +19,14 @@ export const MAX_HOSTS = 50
  * domain itself where it has none; none at all for a null MX (RFC 7505 §3).
  */
 export function* findMailHosts(domain: string): Effect<MxVerdict> {
-  const name = normalizeName(domain)
+  const written = normalizeName(domain)
+  const name = toALabels(written)
   const steps: Step[] = []
-  const found = yield* search(name, steps)
-  return { ...found, trace: rootStep(name, found, steps) }
+  const found =
+    name === undefined
+      ? without('none', `\`${written}\` is no domain name that DNS can hold.`)
+      : yield* search(name, steps)
+  return showAsWritten({ ...found, trace: rootStep(name ?? written, found, steps) }, [written])
 }
 
 type Found = Omit<MxVerdict, 'trace'>

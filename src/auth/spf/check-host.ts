@@ -1,6 +1,8 @@
 import type { Effect } from '../../core/effects.ts'
 import { formatIp, parseIp, unmapIpv4 } from '../../core/ip.ts'
+import { inALabels } from '../../core/idna.ts'
 import { step, type Step } from '../../core/trace.ts'
+import { showAsWritten } from '../as-written.ts'
 import { checkDomain } from './check-domain.ts'
 import { explain } from './explain.ts'
 import type { HostResult } from './host-result.ts'
@@ -22,8 +24,22 @@ export interface HostQuestion {
   readonly now?: number | undefined
 }
 
-/** Checks one identity of one client against one domain (RFC 7208 §4), with its explanation. */
+/**
+ * Checks one identity of one client against one domain (RFC 7208 §4), with its explanation. U-labels
+ * are made A-labels before (RFC 8616 §4), and are shown as they were written.
+ */
 export function* checkHost(question: HostQuestion): Effect<SpfVerdict> {
+  const { domain, sender, helo } = question
+  const verdict = yield* checkAsked({
+    ...question,
+    domain: inALabels(domain),
+    sender: { ...sender, domain: inALabels(sender.domain) },
+    helo: inALabels(helo),
+  })
+  return { ...showAsWritten(verdict, [domain, sender.domain, helo]), domain }
+}
+
+function* checkAsked(question: HostQuestion): Effect<SpfVerdict> {
   const octets = parseIp(question.ip)
   if (!octets) return unreadable(question)
   const ip = unmapIpv4(octets)

@@ -1,3 +1,4 @@
+import { isAscii } from '../../core/idna.ts'
 import { labelsOf, MAX_LABEL, MAX_NAME, normalizeName } from '../../core/domain.ts'
 
 /**
@@ -14,8 +15,12 @@ export function targetName(expanded: string): string {
   return labels.slice(first).join('.')
 }
 
-/** Whether DNS can hold the name: labels of 1 to 63, 253 in all (RFC 1035 §2.3.4). */
-export const isAskable = (name: string): boolean => name.length <= MAX_NAME && LABELS.test(name)
+/**
+ * Whether DNS can hold the name: labels of 1 to 63, 253 in all (RFC 1035 §2.3.4). A local part beyond
+ * ASCII that a macro put there makes a name that nothing matches (RFC 8616 §4).
+ */
+export const isAskable = (name: string): boolean =>
+  name.length <= MAX_NAME && isAscii(name) && LABELS.test(name)
 
 const LABEL = `[^.]{1,${MAX_LABEL}}`
 const LABELS = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`)

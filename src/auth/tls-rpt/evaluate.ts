@@ -1,8 +1,9 @@
 import type { Effect } from '../../core/effects.ts'
 import { joinedText, recordsOf } from '../../core/dns.ts'
-import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 import type { Place } from '../../core/span.ts'
 import { step, type Outcome, type Step } from '../../core/trace.ts'
+import { showAsWritten } from '../as-written.ts'
 import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
 import { isTlsRptText, parseTlsRpt, TLS_RPT_LABELS, type TlsRptRecord } from './record.ts'
@@ -26,7 +27,7 @@ type Conclusion = Omit<TlsRptVerdict, 'trace'>
 
 /** Finds out where reports about TLS to a domain are sent (RFC 8460 §3). Never throws. */
 export function* evaluateTlsRpt(domain: string): Effect<TlsRptVerdict> {
-  const name = normalizeName(domain)
+  const name = askedName(domain)
   const steps: Step[] = []
   const conclude = yield* judge(name, steps)
   const trace = step({
@@ -38,7 +39,7 @@ export function* evaluateTlsRpt(domain: string): Effect<TlsRptVerdict> {
     facts: { domain: name, result: conclude.result, destinations: conclude.destinations },
     steps,
   })
-  return { ...conclude, trace }
+  return showAsWritten({ ...conclude, trace }, [domain])
 }
 
 const OUTCOMES: Readonly<Record<TlsRptVerdict['result'], Outcome>> = {

@@ -10,7 +10,7 @@ export const ZONE_NAMES =
   'A zone is a file, `-` for standard input, or `NAME=FILE`. Its name is taken from `NAME`, ' +
   'from a file called `example.org.zone` or `db.example.org`, or from the first `$ORIGIN`.'
 
-const NAMED = /^((?:[a-z0-9_-]+\.)+[a-z0-9-]+\.?|\.)=(.+)$/i
+const NAMED = /^((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+\.?|\.)=(.+)$/iu
 const FILE_NAMES = [/^(.+\..+?)\.(?:zone|db|dns|txt)$/i, /^db\.(.+\..+)$/i, /^(.+\..+)\.hosts$/i]
 const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
 

@@ -1,3 +1,5 @@
+import { fromStrictUtf8, fromUtf8, latin1 } from '../../core/bytes.ts'
+import { isAscii } from '../../core/idna.ts'
 import { mappedTextBuilder, type MappedText } from '../../core/mapped-text.ts'
 import { cover, span, type Span } from '../../core/span.ts'
 import { unescape, type Piece } from '../escapes.ts'
@@ -26,14 +28,61 @@ export function stringsOf(words: readonly Word[], fields: FieldReader): Strings 
   return { strings, text: joinStrings(words) }
 }
 
-/** The text of words joined as strings, and where each part of it stands. At least one word. */
+/** The text of words joined as strings, in characters, and where each part stands. At least one word. */
 export function joinStrings(words: readonly Word[]): MappedText {
+  const parts: TextPart[] = []
+  for (const word of words) readString(word, (octets, source) => parts.push({ octets, source }))
   const builder = mappedTextBuilder()
-  for (const word of words) readString(word, builder.add)
+  for (const { octets, source } of inCharacters(parts)) builder.add(octets, source)
   const text = builder.build()
   const placed = text.text ? text : emptyAt(cover(words[0]!.span, words.at(-1)!.span))
   return words.every(({ quoted }) => quoted) ? placed : { ...placed, isBare: true }
 }
+
+/** Octets, one UTF-16 unit each, and where they stand. */
+interface TextPart {
+  readonly octets: string
+  readonly source: Span
+}
+
+/**
+ * The parts with the characters that their octets spell in UTF-8, even where each octet is written
+ * as an escape, or one string ends within a character. Octets that spell none become U+FFFD.
+ */
+function inCharacters(parts: readonly TextPart[]): readonly TextPart[] {
+  if (parts.every(({ octets }) => isAscii(octets))) return parts
+  const whole: TextPart[] = []
+  for (let at = 0; at < parts.length;) {
+    const { octets, source } = parts[at]!
+    const count = isAscii(octets) ? 1 : partsOfCharacter(parts, at)
+    const last = parts[at + count - 1]!
+    const text = parts
+      .slice(at, at + count)
+      .map((part) => part.octets)
+      .join('')
+    whole.push({
+      octets: isAscii(octets) ? octets : fromUtf8(latin1(text)),
+      source: cover(source, last.source),
+    })
+    at += count
+  }
+  return whole
+}
+
+/** How many parts, from `at` on, spell one character beyond ASCII; 1 where they spell none. */
+function partsOfCharacter(parts: readonly TextPart[], at: number): number {
+  let octets = ''
+  for (let count = 1; count <= MAX_OCTETS && at + count <= parts.length; count++) {
+    const next = parts[at + count - 1]!.octets
+    if (isAscii(next)) return 1
+    octets += next
+    if (fromStrictUtf8(latin1(octets)) !== undefined) return count
+  }
+  return 1
+}
+
+/** Of one character in UTF-8. */
+const MAX_OCTETS = 4
 
 /** An empty text still stands somewhere: at its empty quotes. */
 const emptyAt = ({ from, to }: Span): MappedText => ({ text: '', runs: [{ at: 0, from, to }] })

@@ -1,4 +1,5 @@
 import type { Fix } from '../../core/diagnostic.ts'
+import { toALabels } from '../../core/idna.ts'
 import { shift, type Span } from '../../core/span.ts'
 import { readName, wireLength, MAX_NAME_OCTETS, type NameProblem } from '../names.ts'
 import { replace, type ProblemKind, type Report } from './problem.ts'
@@ -75,9 +76,6 @@ const PROBLEMS: Record<NameProblem['kind'], (word: Word, origin: string, at: Spa
 function idna(raw: string): string | undefined {
   const final = raw.endsWith('.') ? '.' : ''
   const bare = final ? raw.slice(0, -1) : raw
-  if (/[^\p{L}\p{N}\p{M}.-]/u.test(bare)) return undefined
-  const url = `http://${bare}/`
-  if (!URL.canParse(url)) return undefined
-  const { hostname } = new URL(url)
-  return /^[a-z0-9.-]+$/.test(hostname) ? hostname + final : undefined
+  const encoded = toALabels(bare)
+  return encoded !== undefined && /^[a-z0-9_.*-]+$/.test(encoded) ? encoded + final : undefined
 }

@@ -33,6 +33,28 @@ test.each([
   expect(parseParameters(text).problems).toEqual([])
 })
 
+test.each([
+  ['multipart/mixed; boundary=ab cd', { boundary: 'ab cd' }],
+  ['multipart/mixed; boundary=ab  cd; x=1', { boundary: 'ab  cd', x: '1' }],
+  ['multipart/mixed; boundary=ab\r\n\tcd', { boundary: 'ab\tcd' }],
+  ['multipart/mixed; boundary=ab (why) cd', { boundary: 'ab cd' }],
+  ['multipart/mixed; boundary=ab(why)cd', { boundary: 'ab cd' }],
+  ['multipart/mixed; boundary = ab cd (why)', { boundary: 'ab cd' }],
+  ['multipart/mixed; boundary==_a b/c=?', { boundary: '=_a b/c=?' }],
+  [
+    'attachment; filename=my report, final.pdf; size=1',
+    { filename: 'my report, final.pdf', size: '1' },
+  ],
+  ['attachment; filename=a [1].txt', { filename: 'a [1].txt' }],
+  ['attachment; filename=a "b c".txt', { filename: 'a b c' }],
+])('an unquoted value is never glued: %s', (text, parameters) => {
+  expect(named(text)).toEqual(parameters)
+  expect(parseParameters(text).problems.map(({ kind }) => kind)).toEqual(['specials'])
+})
+
+test('two words before the equals sign are no name of a parameter', () =>
+  expect(named('a/b; boundary x=1')).toEqual({ 'boundary x': '1' }))
+
 test('charset and language are reported', () =>
   expect(parseParameters("a/b; t*=UTF-8'de'x").parameters[0]).toMatchObject({
     charset: 'utf-8',

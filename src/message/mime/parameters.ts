@@ -1,6 +1,7 @@
 import { fromStrictUtf8, latin1 } from '../../core/bytes.ts'
 import { cover, shift, slice, span, type Span } from '../../core/span.ts'
 import { decodeCharset } from '../charset.ts'
+import { unfold } from '../field.ts'
 import { tokensOf, type Token } from '../tokens.ts'
 import { joinPieces, type Piece } from './parameter-pieces.ts'
 import type { ParameterProblem } from './parameter-problem.ts'
@@ -53,7 +54,7 @@ export function parseParameters(text: string, within: Span = span(0, text.length
       })
       break
     }
-    const piece = tokens.length > 0 ? readPiece(tokens, problems) : undefined
+    const piece = tokens.length > 0 ? readPiece(text, tokens, problems) : undefined
     if (piece) pieces.push(piece)
   }
   const parameters = joinPieces(pieces, problems).map(toParameter(problems))
@@ -87,15 +88,35 @@ function splitAtSemicolons(text: string, from: number, problems: ParameterProble
 const textOf = (tokens: readonly Token[]): string =>
   tokens.map((token) => (token.kind === 'literal' ? `[${token.text}]` : token.text)).join('')
 
+/** The same with the white space between two tokens; a comment between them counts as a space. */
+function spacedTextOf(text: string, tokens: readonly Token[]): string {
+  let end = tokens[0]?.span.to ?? 0
+  let spaced = ''
+  for (const token of tokens) {
+    const gap = text.slice(end, token.span.from)
+    spaced += (gap.includes('(') ? ' ' : unfold(gap)) + textOf([token])
+    end = token.span.to
+  }
+  return spaced
+}
+
 /** `name`, `name*`, `name*1`, `name*1*` (RFC 2231 §7). */
 const NAME = /^([^*]+?)(?:\*(\d{1,6}))?(\*)?$/
 
-/** `name=value`: a quoted value is a token of its own, an unquoted one runs on in the atom. */
-function readPiece(tokens: readonly Token[], problems: ParameterProblem[]): Piece | undefined {
+/**
+ * `name=value`: a quoted value is a token of its own, an unquoted one runs on in the atom. Where it
+ * should have been quoted it goes up to the semicolon, with its spaces, as it was meant.
+ */
+function readPiece(
+  text: string,
+  tokens: readonly Token[],
+  problems: ParameterProblem[],
+): Piece | undefined {
   const whole = cover(tokens[0]!.span, tokens.at(-1)!.span)
   const quoted = tokens.find(({ kind }) => kind === 'quoted')
-  const before = quoted ? tokens.slice(0, tokens.indexOf(quoted)) : tokens
-  const written = textOf(before)
+  const upTo = quoted ? tokens.slice(0, tokens.indexOf(quoted) + 1) : tokens
+  const before = quoted ? upTo.slice(0, -1) : upTo
+  const written = spacedTextOf(text, before)
   const equals = written.indexOf('=')
   if (equals <= 0) {
     problems.push({
@@ -105,16 +126,17 @@ function readPiece(tokens: readonly Token[], problems: ParameterProblem[]): Piec
     })
     return undefined
   }
-  const value = written.slice(equals + 1) + (quoted ? quoted.text : '')
+  const bare = written.slice(equals + 1).trimStart()
+  const value = quoted ? (bare === '' ? quoted.text : afterEquals(spacedTextOf(text, upTo))) : bare
   // RFC 2045 §5.1: what is special must be in quotes; readers mostly take it all the same.
-  if (!quoted && /[()<>@,;:\\"/[\]?=]/.test(value))
+  if (bare !== '' && /[\s()<>@,;:\\"/[\]?=]/.test(value))
     problems.push({
       kind: 'specials',
       span: whole,
-      message: 'A value with characters like `/` or `=` stands in quotes.',
+      message: 'A value with spaces, or with characters like `/` or `=`, stands in quotes.',
     })
-  const [, name = written.slice(0, equals), number, star] =
-    NAME.exec(written.slice(0, equals)) ?? []
+  const named = written.slice(0, equals).trim()
+  const [, name = named, number, star] = NAME.exec(named) ?? []
   return {
     name: name.toLowerCase(),
     number: number === undefined ? undefined : Number(number),
@@ -123,6 +145,8 @@ function readPiece(tokens: readonly Token[], problems: ParameterProblem[]): Piec
     span: whole,
   }
 }
+
+const afterEquals = (written: string): string => written.slice(written.indexOf('=') + 1).trimStart()
 
 /** Undoes the percent signs and the charset (RFC 2231 §4). */
 const toParameter =

@@ -1,6 +1,6 @@
 import type { DnsAnswer } from '../../core/dns.ts'
 import { recordsOf } from '../../core/dns.ts'
-import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 import { formatIp, parseIp } from '../../core/ip.ts'
 import { withCode } from '../../core/text/ansi.ts'
 import type { CommandContext } from '../command.ts'
@@ -90,7 +90,7 @@ function lookUp(
   context: CommandContext,
   blame: (name: string, port: number, reason: string) => string,
 ): Target | undefined {
-  const name = normalizeName(typed)
+  const name = askedName(typed)
   const { resolver } = context.world
   const four = resolver.query(name, 'A')
   const six = resolver.query(name, 'AAAA')

@@ -1,5 +1,5 @@
 import { recordsOf } from '../../core/dns.ts'
-import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
 import type { CommandContext } from '../command.ts'
 
 export interface MailServer {
@@ -18,7 +18,7 @@ export function findMailServer(
   transport: 'implicit' | 'plain',
   { world, host }: CommandContext,
 ): MailServer | undefined {
-  const name = normalizeName(domain)
+  const name = askedName(domain)
   const label = transport === 'implicit' ? `_imaps._tcp.${name}` : `_imap._tcp.${name}`
   const services = recordsOf(world.lookUp(host.name, label, 'SRV'), 'SRV')
     .map(({ fields: [priority = '', , port = '', target = ''] }) => ({

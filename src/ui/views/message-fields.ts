@@ -1,3 +1,4 @@
+import { asCharacters } from '../../core/bytes.ts'
 import { displayValue } from '../../message/field.ts'
 import { readableText } from '../../message/mime/decode.ts'
 import { parseMime } from '../../message/mime/tree.ts'
@@ -10,7 +11,7 @@ export interface ReadableMessage {
   readonly fields: readonly ReadableField[]
   /** Decoded; of an HTML message the source, for nothing here is drawn as HTML. */
   readonly text: string
-  /** The octets as text, one character an octet. */
+  /** The message as it was sent, UTF-8 as its characters. */
   readonly source: string
 }
 
@@ -39,6 +40,6 @@ export function readMessage(bytes: Uint8Array): ReadableMessage {
     from: valueOf('from') ?? '',
     fields,
     text: readableText(message, parseMime(message)) ?? '',
-    source: message.text,
+    source: asCharacters(message.text),
   }
 }

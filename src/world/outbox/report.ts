@@ -1,5 +1,4 @@
 import { concatBytes, utf8 } from '../../core/bytes.ts'
-import { domainOf } from '../../core/domain.ts'
 import { randomId } from '../../core/random.ts'
 import { composeDsn, type Delivery } from '../../message/dsn/compose.ts'
 import { wantsDsn, type Notify } from '../../message/dsn/notify.ts'
@@ -7,7 +6,7 @@ import { encodeRecipient, isUtf8Type } from '../../message/dsn/xtext.ts'
 import type { OriginalRecipient, RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
 import type { Internet } from '../internet.ts'
 import { deliver } from '../deliver.ts'
-import { domainsOf } from '../domains.ts'
+import { domainsOf, isOf } from '../domains.ts'
 import type { HostSpec } from '../spec.ts'
 import { signMessage } from '../write-mail.ts'
 import type { QueuedRecipient, QueuedMessage } from './queued-message.ts'
@@ -38,7 +37,7 @@ export async function reportOn(
     about: wanted.map(({ recipient, action, status }) => ({ recipient, action, status })),
   })
   const bytes = await signMessage(net, host, compose(net, message, wanted))
-  if (domainsOf(host).includes(domainOf(message.from))) return keepHere(net, message, bytes)
+  if (isOf(domainsOf(host), message.from)) return keepHere(net, message, bytes)
   net.dispatch({
     id: randomId(net.random, ID_LENGTH),
     host,

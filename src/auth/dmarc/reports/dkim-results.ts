@@ -1,3 +1,4 @@
+import { askedName, isSameDomain } from '../../../core/idna.ts'
 import type { SignatureVerdict } from '../../dkim/verify.ts'
 import type { DmarcVerdict } from '../evaluate.ts'
 import type { DkimAuthResult } from './report.ts'
@@ -15,17 +16,15 @@ export function dkimResultsOf(
 ): DkimAuthResult[] {
   const rank = ({ result, domain }: Signature): number => {
     if (result !== 'pass') return 3
-    if (domain.toLowerCase() === authorDomain) return 0
-    const isAligned = alignment.dkim.some(
-      (one) => one.aligned && one.domain === domain.toLowerCase(),
-    )
+    if (isSameDomain(domain, authorDomain)) return 0
+    const isAligned = alignment.dkim.some((one) => one.aligned && isSameDomain(one.domain, domain))
     return isAligned ? 1 : 2
   }
   return [...signatures]
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MAX_SIGNATURES)
     .map(({ domain, selector, result, reason }) => ({
-      domain: domain.toLowerCase(),
+      domain: askedName(domain),
       selector,
       result,
       ...(result === 'pass' ? {} : { humanResult: reason.replaceAll('`', '') }),

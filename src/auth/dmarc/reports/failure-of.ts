@@ -1,6 +1,7 @@
 import { formatDate } from '../../../message/date.ts'
 import type { SignatureVerdict } from '../../dkim/verify.ts'
 import type { SpfVerdict } from '../../spf/evaluate.ts'
+import { askedName, isSameDomain } from '../../../core/idna.ts'
 import { questionsOf } from '../../../core/trace.ts'
 import { joinedText, recordsOf } from '../../../core/dns.ts'
 import type { DmarcVerdict } from '../evaluate.ts'
@@ -67,7 +68,7 @@ export function failureReportOf(judged: JudgedMessage): FailureReport {
     identityAlignment: failed,
     ...(judged.deliveryResult === undefined ? {} : { deliveryResult: judged.deliveryResult }),
     ...(signature && {
-      dkimDomain: signature.domain,
+      dkimDomain: askedName(signature.domain),
       dkimIdentity: signature.identity,
       dkimSelector: signature.selector,
     }),
@@ -79,7 +80,7 @@ export function failureReportOf(judged: JudgedMessage): FailureReport {
     arrivalDate: formatDate(judged.at),
     sourceIp: judged.ip,
     ...(judged.port === undefined ? {} : { sourcePort: judged.port }),
-    reportedDomain: [dmarc.authorDomain],
+    reportedDomain: [askedName(dmarc.authorDomain)],
     reportedUri: [],
   }
 }
@@ -90,7 +91,7 @@ const alignedFailure = (
   { authorDomain }: DmarcVerdict,
 ): SignatureVerdict | undefined => {
   const failed = signatures.filter(({ result }) => result !== 'pass')
-  return failed.find(({ domain }) => domain.toLowerCase() === authorDomain) ?? failed[0]
+  return failed.find(({ domain }) => isSameDomain(domain, authorDomain)) ?? failed[0]
 }
 
 /** The SPF records that were found on the way (RFC 6591). */

@@ -1,5 +1,6 @@
 import { formatIp, parseIp } from '../../../core/ip.ts'
 import { domainOf } from '../../../core/domain.ts'
+import { askedName, inALabels } from '../../../core/idna.ts'
 import type { SignatureVerdict } from '../../dkim/verify.ts'
 import type { SpfVerdict } from '../../spf/evaluate.ts'
 import type { DmarcVerdict } from '../evaluate.ts'
@@ -71,7 +72,7 @@ export function gatherReports(
     const second = Math.floor(seen.at / 1000)
     if (!record || policyDomain === undefined) continue
     if (second < reporter.begin || second >= reporter.end) continue
-    const policy = publishedOf(record, policyDomain, seen.dmarc.mode)
+    const policy = publishedOf(record, askedName(policyDomain), seen.dmarc.mode)
     const key = JSON.stringify(policy)
     const group = groups.get(key)
     if (group) group.seen.push(seen)
@@ -163,13 +164,13 @@ function recordOf(seen: Observation): ReportRecord {
     dkim: alignment.dkim.some(({ aligned }) => aligned) ? 'pass' : 'fail',
     spf: alignment.spf?.aligned ? 'pass' : 'fail',
     reasons: reasonsOf(seen),
-    headerFrom: dmarc.authorDomain,
-    envelopeFrom: mailFrom === '' ? '' : domainOf(mailFrom),
-    ...(rcptTo === undefined ? {} : { envelopeTo: domainOf(rcptTo) }),
+    headerFrom: askedName(dmarc.authorDomain),
+    envelopeFrom: mailFrom === '' ? '' : askedName(domainOf(mailFrom)),
+    ...(rcptTo === undefined ? {} : { envelopeTo: askedName(domainOf(rcptTo)) }),
     dkimResults: dkimResultsOf(seen.dkim, dmarc),
     // HELO is not reported: DMARC looks at MAIL FROM alone (§3.1.1.13).
     ...(spf.identity === 'mailfrom' && spf.domain !== ''
-      ? { spfResult: { domain: spf.domain, scope: 'mfrom', result: spf.result } }
+      ? { spfResult: { domain: inALabels(spf.domain), scope: 'mfrom', result: spf.result } }
       : {}),
   }
 }

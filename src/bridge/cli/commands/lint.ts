@@ -1,6 +1,7 @@
 import { lint as lintAll } from '../../../library/lint.ts'
 import { lintMessage } from '../../../lint/lint-message.ts'
 import { parseMessage } from '../../../message/parse.ts'
+import { inCharacters, readableText } from '../../../core/octet-text.ts'
 import { defineCommand } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Io } from '../io.ts'
@@ -55,5 +56,9 @@ export const lint = defineCommand({
 
 async function lintFile(path: string, io: Io): Promise<Pick<Report, 'findings' | 'sources'>> {
   const message = parseMessage(await readMessage(path, io))
-  return { findings: lintMessage(message, path), sources: new Map([[path, message.text]]) }
+  const readable = readableText(message.text)
+  return {
+    findings: lintMessage(message, path).map((found) => inCharacters(found, readable)),
+    sources: new Map([[path, readable.text]]),
+  }
 }

@@ -10,6 +10,7 @@ import { verifyDkim } from '../../../auth/dkim/verify.ts'
 import type { DmarcMode, DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
 import { judgeAuthors } from '../../../auth/judge-authors.ts'
 import type { SpfVerdict } from '../../../auth/spf/evaluate.ts'
+import { inCharacters, readableText } from '../../../core/octet-text.ts'
 import { lintMessage } from '../../../lint/lint-message.ts'
 import { runLater } from '../../../library/resolver.ts'
 import { parseMessage } from '../../../message/parse.ts'
@@ -61,11 +62,12 @@ export const verify = defineCommand({
     const message = parseMessage(bytes)
     const differences = await readDifferences(args, message, io)
     const answers = judgeAnswers(judged.trace, dns)
-    const found = lintMessage(message, shownName(path))
+    const readable = readableText(message.text)
+    const found = lintMessage(message, shownName(path)).map((one) => inCharacters(one, readable))
     return {
       findings: [...found, ...answers.findings],
       onPath: new Set(found.filter(isOfForm)),
-      sources: answers.sources.set(shownName(path), message.text),
+      sources: answers.sources.set(shownName(path), readable.text),
       verdict: withDifferences(verdictOf(judged), differences, message),
     }
   },

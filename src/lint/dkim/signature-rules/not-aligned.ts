@@ -1,4 +1,6 @@
 import { lines } from '../../../core/text/lines.ts'
+import { asCharacters } from '../../../core/bytes.ts'
+import { askedName } from '../../../core/idna.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { labelsOf, normalizeName } from '../../../core/domain.ts'
 import { authorDomains } from '../../../auth/author-domains.ts'
@@ -6,8 +8,9 @@ import { tagNamed } from '../../../auth/tag-list.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
 /** Only DNS shows the organizational domain; it must lie below a top-level domain. */
-const mayAlign = (a: string, b: string): boolean =>
-  labelsOf(a).slice(-2).join('.') === labelsOf(b).slice(-2).join('.')
+const mayAlign = (a: string, b: string): boolean => topTwo(a) === topTwo(b)
+
+const topTwo = (name: string): string => labelsOf(askedName(name)).slice(-2).join('.')
 
 export const notAligned = defineRule<SignatureSubject>({
   code: 'signature/not-aligned',
@@ -56,7 +59,7 @@ export const notAligned = defineRule<SignatureSubject>({
   ],
   *check({ message, tags }) {
     const tag = tagNamed(tags, 'd')
-    const domain = normalizeName(tag?.value ?? '')
+    const domain = asCharacters(normalizeName(tag?.value ?? ''))
     const authors = authorDomains(message)
     if (
       tag &&

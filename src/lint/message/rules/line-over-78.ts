@@ -1,5 +1,6 @@
+import { asCharacters } from '../../../core/bytes.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { lengthOf } from '../../../core/span.ts'
+import { lengthOf, slice, type Span } from '../../../core/span.ts'
 import { LINE_LENGTH } from '../../../message/compose.ts'
 import type { FormatSubject } from '../subject.ts'
 import { linesOf } from '../../../message/lines.ts'
@@ -17,12 +18,15 @@ export const lineOver78 = defineRule<FormatSubject>({
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n',
   ],
   *check({ message }) {
-    const long = [...linesOf(message.text)].filter(({ text }) => lengthOf(text) > LINE_LENGTH)
+    const length = (line: Span): number => asCharacters(slice(message.text, line)).length
+    const long = [...linesOf(message.text)].filter(
+      ({ text }) => lengthOf(text) > LINE_LENGTH && length(text) > LINE_LENGTH,
+    )
     const [first] = long
     if (!first) return
     yield {
       span: first.text,
-      message: `This line has ${lengthOf(first.text)} characters${long.length > 1 ? `, and ${long.length - 1} more are longer than ${LINE_LENGTH}` : ''}.`,
+      message: `This line has ${length(first.text)} characters${long.length > 1 ? `, and ${long.length - 1} more are longer than ${LINE_LENGTH}` : ''}.`,
     }
   },
 })

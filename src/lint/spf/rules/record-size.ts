@@ -1,4 +1,4 @@
-import { joinedText, type DnsRecord } from '../../../core/dns.ts'
+import type { DnsRecord, TextData } from '../../../core/dns.ts'
 import { once } from '../../../core/once.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { recordsAt } from '../../record-index.ts'
@@ -16,9 +16,9 @@ export const recordSize = defineRule<SpfSubject>({
   why: 'Answers over 512 octets need more than plain UDP, and some networks lose them. With name and texts under 450 octets, they fit.',
   bad: [`«v=spf1» ${manyHosts} -all`],
   good: ['v=spf1 ip4:198.51.100.0/24 -all'],
-  *check({ published, all, version, text }) {
+  *check({ published, all, version }) {
     const { members, octets: known } = sizeOf(recordsAt(published.name, all))
-    const own = members.has(published) ? 0 : text.length
+    const own = members.has(published) ? 0 : octetsOf(published)
     const octets = published.name.length + own + known
     if (octets >= MAX_OCTETS)
       yield {
@@ -28,7 +28,10 @@ export const recordSize = defineRule<SpfSubject>({
   },
 })
 
+const octetsOf = ({ strings }: TextData): number =>
+  strings.reduce((sum, string) => sum + string.length, 0)
+
 const sizeOf = once((records: readonly DnsRecord[]) => ({
   members: new Set(records),
-  octets: records.reduce((sum, one) => sum + (one.type === 'TXT' ? joinedText(one).length : 0), 0),
+  octets: records.reduce((sum, one) => sum + (one.type === 'TXT' ? octetsOf(one) : 0), 0),
 }))

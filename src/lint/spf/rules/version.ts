@@ -1,6 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
-import { slice } from '../../../core/span.ts'
+import { slice, type Span } from '../../../core/span.ts'
 import { replace } from '../fixes.ts'
+import { codeOf, inAscii, isInvisible } from '../look-alikes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 import { isCutAfterVersion } from '../strings.ts'
 
@@ -16,17 +17,35 @@ export const version = defineRule<SpfSubject>({
     '«v = spf1» mx -all',
     '«spf1» mx -all',
     '«v=spf2» mx -all',
+    '«v=spf1\u00a0mx\u00a0-all»',
+    '«v=spf1\u2013all»',
   ],
   good: ['v=spf1 mx -all', 'V=SPF1 -all', 'v=spf1'],
   *check(subject) {
     if (isCutAfterVersion(subject) || leadingLength(subject) > 0) return
-    yield* reportProblems(subject, isKind('version'), ({ span }) => {
-      const rest = slice(subject.text, span).replace(/^(?:v\s*=\s*)?sp[fl]\d*[;:,.]*/i, '')
+    const spoilt = spoiltVersion(subject)
+    const found = reportProblems(subject, isKind('version'), ({ span }) => {
+      const written = slice(subject.text, span)
+      const rest = inAscii(written.replace(/^(?:v\s*=\s*)?sp[fl]\d*[;:,.]*/i, ''))?.trim()
+      if (rest === undefined) return []
       const text = rest ? `v=spf1 ${rest}` : 'v=spf1'
       return [replace(`Write \`${text}\``, span, text)]
     })
+    for (const one of found) yield spoilt ? { ...one, message: messageFor(subject) } : one
   },
 })
+
+/** The first word, where a character beyond ASCII stands right behind `v=spf1`. */
+export const spoiltVersion = ({ text, problems }: SpfSubject): Span | undefined =>
+  /^v=spf1[^ -~]/i.test(text) ? problems.find(isKind('version'))?.span : undefined
+
+function messageFor({ text }: SpfSubject): string {
+  const [character = ''] = text.slice('v=spf1'.length)
+  const what = isInvisible(character)
+    ? `an invisible character (${codeOf(character)})`
+    : `\`${character}\` (${codeOf(character)})`
+  return `Right behind \`v=spf1\` stands ${what}, and only a plain space ends the version.`
+}
 
 /** Characters that wrongly stand before a version that is right. */
 export const leadingLength = ({ text }: SpfSubject): number =>

@@ -1,3 +1,4 @@
+import { unfold } from '../../../message/field.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 /** A value and its parameters as they are written (RFC 2045 §5.1); `text/plain; charset=utf-8`. */
@@ -11,7 +12,7 @@ export type Parameter = readonly [name: string, value: string]
 /** Reads `Content-Type`, `Content-Disposition` and their like; comments go. Never throws. */
 export function parseParameterized(text: string): Parameterized {
   const [head = [], ...rest] = splitAt(text, ';')
-  return { value: joined(head), parameters: rest.flatMap(readParameter) }
+  return { value: joined(head), parameters: rest.flatMap((tokens) => readParameter(text, tokens)) }
 }
 
 /** Lists of tokens such as `Content-Language: en, de` (RFC 3282 §2). */
@@ -37,14 +38,28 @@ const textOf = ({ kind, text }: Token): string => (kind === 'literal' ? `[${text
 const joined = (tokens: readonly Token[]): string => tokens.map(textOf).join('')
 
 /** The name ends at the first `=` outside quotes; what is no parameter is left out. */
-function readParameter(tokens: readonly Token[]): Parameter[] {
+function readParameter(text: string, tokens: readonly Token[]): Parameter[] {
   const holder = tokens.findIndex(({ kind, text }) => kind === 'atom' && text.includes('='))
   if (holder < 0) return []
-  const { text } = tokens[holder]!
-  const equals = text.indexOf('=')
-  const name = joined(tokens.slice(0, holder)) + text.slice(0, equals)
-  const value = text.slice(equals + 1) + joined(tokens.slice(holder + 1))
+  const { text: atom } = tokens[holder]!
+  const equals = atom.indexOf('=')
+  const name = joined(tokens.slice(0, holder)) + atom.slice(0, equals)
+  const value = spaced(text, tokens.slice(holder))
+    .slice(equals + 1)
+    .trimStart()
   return name === '' ? [] : [[name, value]]
+}
+
+/** A value that should be in quotes keeps its spaces; a comment within it counts as one. */
+function spaced(text: string, tokens: readonly Token[]): string {
+  let end = tokens[0]!.from
+  let written = ''
+  for (const token of tokens) {
+    const gap = text.slice(end, token.from)
+    written += (gap.includes('(') ? ' ' : unfold(gap)) + textOf(token)
+    end = token.to
+  }
+  return written
 }
 
 /** The first value of that name, given in lower case. */

@@ -1,5 +1,6 @@
 import { utf8 } from '../../../core/bytes.ts'
-import { MAX_LABEL, normalizeName } from '../../../core/domain.ts'
+import { MAX_LABEL } from '../../../core/domain.ts'
+import { askedName } from '../../../core/idna.ts'
 import { parseIpv6 } from '../../../core/ip.ts'
 import { span } from '../../../core/span.ts'
 import { DOMAIN } from '../limits.ts'
@@ -82,11 +83,7 @@ function endOf(text: string, at: number, pattern: RegExp): number {
 }
 
 /** What two domains must share to be the same: lower case, and A-labels for U-labels. */
-export function domainKey(domain: string): string {
-  const name = normalizeName(domain)
-  if (!/[^\0-\x7f]/.test(name) || !URL.canParse(`http://${name}/`)) return name
-  return new URL(`http://${name}/`).hostname
-}
+export const domainKey = askedName
 
 /** RFC 6409 §4.2: a domain that everybody knows, so one with a dot in it, or an address literal. */
 export const isQualified = (domain: string): boolean =>
