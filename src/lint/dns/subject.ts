@@ -3,6 +3,7 @@ import { once } from '../../core/once.ts'
 import type { Span } from '../../core/span.ts'
 import { originAbove } from '../../dns/origins.ts'
 import { createResolver } from '../../dns/resolver.ts'
+import { printData } from '../../dns/testing/print-record.ts'
 import { indexOf, type ZoneIndex } from '../../dns/zone-index.ts'
 import type { Zone, ZoneEntry, ZoneRecord } from '../../dns/zone/zone.ts'
 
@@ -169,3 +170,14 @@ export const addressesOf = ({ resolver }: ZoneSubject, name: string): readonly D
   ...resolver.query(name, 'A').records,
   ...resolver.query(name, 'AAAA').records,
 ]
+
+/**
+ * Whether the record is the SOA that closes a transfer: the first record once more, as the last one
+ * (RFC 5936 §2.2). Programs print a transfer as it came.
+ */
+export function endsTransfer(one: ZoneRecord, { zone: { records, origin } }: ZoneSubject): boolean {
+  const [first] = records
+  if (!first || one === first || one !== records.at(-1)) return false
+  if (first.record.type !== 'SOA' || one.record.name !== origin) return false
+  return printData(first.record) === printData(one.record) && first.record.name === origin
+}

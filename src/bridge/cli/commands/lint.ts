@@ -1,5 +1,6 @@
 import { lint as lintAll } from '../../../library/lint.ts'
 import { lintMessage } from '../../../lint/lint-message.ts'
+import type { Advice } from '../../../lint/zone-profiles.ts'
 import { parseMessage } from '../../../message/parse.ts'
 import { defineCommand } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
@@ -36,13 +37,11 @@ export const lint = defineCommand({
     if (origin !== undefined && zones.length > 1)
       throw new UsageError('`--origin` names one zone. For several write `NAME=FILE` for each.')
     const parsed = await Promise.all(zones.map((word) => readZone(word, io, origin)))
+    const advice = has('advice') ? 'included' : 'omitted'
     const messages = await Promise.all(
-      words.filter(isMessageFile).map((path) => lintFile(path, io)),
+      words.filter(isMessageFile).map((path) => lintFile(path, io, advice)),
     )
-    const found = lintAll(parsed, {
-      outside: has('closed') ? 'absent' : 'unknown',
-      advice: has('advice') ? 'included' : 'omitted',
-    })
+    const found = lintAll(parsed, { outside: has('closed') ? 'absent' : 'unknown', advice })
     return {
       findings: [...found, ...messages.flatMap(({ findings }) => findings)],
       sources: new Map([
@@ -53,7 +52,11 @@ export const lint = defineCommand({
   },
 })
 
-async function lintFile(path: string, io: Io): Promise<Pick<Report, 'findings' | 'sources'>> {
+async function lintFile(
+  path: string,
+  io: Io,
+  advice: Advice,
+): Promise<Pick<Report, 'findings' | 'sources'>> {
   const message = parseMessage(await readMessage(path, io))
-  return { findings: lintMessage(message, path), sources: new Map([[path, message.text]]) }
+  return { findings: lintMessage(message, path, advice), sources: new Map([[path, message.text]]) }
 }
