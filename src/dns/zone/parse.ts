@@ -2,6 +2,7 @@ import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import { span } from '../../core/span.ts'
 import { openFields } from '../fields/reader.ts'
 import { canonicalName, readName } from '../names.ts'
+import { checkMarks, hasMarks } from './check-marks.ts'
 import { checkText, hasOddCharacters } from './check-text.ts'
 import { groupEntries } from './entries.ts'
 import { sortWords, type Head } from './head.ts'
@@ -53,6 +54,8 @@ export function parseZone(text: string, options: ParseOptions): ParsedZone {
 const openReading = (file: string, text: string, apex: string, problems: ProblemList): Reading => ({
   ...{ file, text, apex, problems, records: [], origin: apex },
   hasOddCharacters: hasOddCharacters(text),
+  hasMarks: hasMarks(text),
+  isMisread: false,
   fields: openFields(text, problems.report),
   ...{
     defaultTtl: undefined,
@@ -70,6 +73,7 @@ function readEntry(entry: Entry, reading: Reading): ZoneEntry {
   const words = entry.kind === 'blank' ? [] : wordsOf(entry, reading.text)
   const head = entry.kind === 'record' ? sortWords(words, entry.lines[0]!.indented) : undefined
   checkText(entry, reading, reading.problems.report)
+  reading.isMisread = checkMarks(entry, head, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
   const parts = reading.problems.errors() === before ? readWords(words, entry, reading) : undefined
   const owner = ownerName(head, reading)

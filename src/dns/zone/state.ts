@@ -10,6 +10,10 @@ export interface Reading {
   readonly text: string
   /** Whether any character in the text deserves a second look. */
   readonly hasOddCharacters: boolean
+  /** Whether quotes or comments of other languages could be in it. */
+  readonly hasMarks: boolean
+  /** Whether the entry at hand is published otherwise than it was meant. */
+  isMisread: boolean
   /** Reads the fields of one record after the other. */
   readonly fields: OpenFields
   /** The zone's own name. */
