@@ -83,6 +83,64 @@ test.each([
   expect(codes(HEAD + text, 'included')).toContain('mx/equal-preferences')
 })
 
+describe('one cause, one finding', () => {
+  const found = (text: string) =>
+    lintZones([parseZone(text, { origin: ORIGIN })]).map(
+      ({ code, span }) => `${code} ${text.slice(span.from, span.to)}`,
+    )
+
+  test.each([
+    [
+      'the SOA of an export lacks its final dot',
+      `example.com\t3600\tIN\tSOA\t${SOA}\nexample.com.\t86400\tIN\tNS\tns1.example.net.\n`,
+      ['zone/doubled-origin example.com'],
+    ],
+    [
+      'and others inherit it',
+      `example.com 3600 SOA ${SOA}\n 3600 NS ns1.example.net.\n 3600 MX 0 .\nwww 60 A 192.0.2.1\n`,
+      ['zone/doubled-origin example.com'],
+    ],
+    [
+      'the file is another zone',
+      `$TTL 1h\n$ORIGIN example.org.\n@ SOA ${SOA}\n@ NS ns\nns A 192.0.2.1\nwww A 192.0.2.2\n`,
+      ['zone/out-of-zone example.org.'],
+    ],
+    [
+      'which whole names show',
+      `example.org. 60 SOA ${SOA}\nexample.org. 60 NS ns.example.net.\nwww.example.org. 60 A 192.0.2.2\n`,
+      ['zone/out-of-zone example.org.'],
+    ],
+    [
+      'which has no start',
+      'a.example.org. 60 A 192.0.2.1\nb.example.org. 60 A 192.0.2.2\n',
+      ['zone/out-of-zone a.example.org.'],
+    ],
+    [
+      'the file is a zone below',
+      `$TTL 1h\n$ORIGIN sub.example.com.\n@ SOA ${SOA}\n@ NS ns\n@ MX 10 ns\nns A 192.0.2.1\n`,
+      ['zone/soa-below-apex SOA'],
+    ],
+    [
+      'an origin leads out',
+      `${HEAD}$ORIGIN example.org.\nwww A 192.0.2.1\nftp A 192.0.2.1\n MX 0 .\n`,
+      ['zone/out-of-zone example.org.'],
+    ],
+    [
+      'the SOA cannot be read',
+      `$TTL 1h\n@ SOA ns1.example.net. hostmaster.example.com. 1 7200 soon 1209600\n@ NS ns1.example.net.\n`,
+      ['zone/bad-duration soon'],
+    ],
+    [
+      'the only name server cannot be read',
+      `$TTL 1h\n@ SOA ${SOA}\n@ NS ns..example.net.\n`,
+      ['zone/empty-label .'],
+    ],
+  ])('%s', (_, text, codes) => expect(found(text)).toEqual(codes))
+
+  test('two names of other zones are two slips', () =>
+    expect(found(`${HEAD}a.example.org. A 192.0.2.1\nb.example.net. A 192.0.2.2`)).toHaveLength(2))
+})
+
 describe('a message as it was saved', () => {
   const BODY = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset="utf-8"', '', 'Hello', '']
   const AUTHOR = [

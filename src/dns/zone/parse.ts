@@ -12,6 +12,7 @@ import { problemList, replace, type ProblemList } from './problem.ts'
 import { byteOrderMark, carriageReturns, tooLong } from './problems/text.ts'
 import { readDirective } from './read-directive.ts'
 import { readRecord } from './read-record.ts'
+import { reportOutside } from './report-outside.ts'
 import type { Reading } from './state.ts'
 import type { Entry, Word } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -45,14 +46,16 @@ export function parseZone(text: string, options: ParseOptions): ParsedZone {
   const read = text.slice(0, MAX_ZONE)
   const reading = openReading(file, read, origin, problems)
   const entries = groupEntries(lexZone(read), read).map((entry) => readEntry(entry, reading))
+  const isOtherZone = reportOutside(reading)
   return {
-    zone: { file, origin, text, records: reading.records, entries },
+    zone: { file, origin, text, records: reading.records, entries, isOtherZone },
     problems: problems.sorted(),
   }
 }
 
 const openReading = (file: string, text: string, apex: string, problems: ProblemList): Reading => ({
-  ...{ file, text, apex, problems, records: [], origin: apex },
+  ...{ file, text, apex, problems, records: [], outside: [] },
+  ...{ origin: apex, originAt: undefined },
   hasOddCharacters: hasOddCharacters(text),
   hasMarks: hasMarks(text),
   isMisread: false,

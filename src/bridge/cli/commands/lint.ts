@@ -28,7 +28,7 @@ export const lint = defineCommand({
     'helo-world lint example.org.zone',
     'helo-world lint message.eml',
     'helo-world lint zones/*.zone --format sarif > findings.sarif',
-    'dig @192.0.2.53 example.org AXFR | helo-world lint - --origin example.org',
+    'dig @192.0.2.53 example.org AXFR | helo-world lint -',
   ],
   async run({ words, text, has }, io) {
     if (words.length === 0) throw new UsageError('Name a zone or message to read.')
