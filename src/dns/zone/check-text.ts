@@ -1,12 +1,19 @@
 import { span, type Span } from '../../core/span.ts'
+import type { Fix } from '../../core/diagnostic.ts'
 import { closingMark, openingMark } from './check-marks.ts'
+import type { Head } from './head.ts'
 import { replace, type Report } from './problem.ts'
 import * as problems from './problems/text.ts'
 import { isHead } from './starts-record.ts'
 import type { Entry, Line, Token } from './tokens.ts'
 
 /** Notes what is wrong with the writing of an entry, before its words are understood. */
-export function checkText(entry: Entry, { text, hasOddCharacters }: Written, report: Report): void {
+export function checkText(
+  entry: Entry,
+  head: Head | undefined,
+  { text, hasOddCharacters }: Written,
+  report: Report,
+): void {
   for (const at of entry.stray)
     report(problems.strayParenthesis, at, 'Nothing opened this parenthesis.', {
       fixes: [replace('Remove it', at, '')],
@@ -17,7 +24,7 @@ export function checkText(entry: Entry, { text, hasOddCharacters }: Written, rep
     })
   for (const line of entry.lines)
     for (const token of line.tokens)
-      if (token.unbalanced) reportUnbalanced(token, line, text, report)
+      if (token.unbalanced) reportUnbalanced(token, { line, head, text }, report)
   if (hasOddCharacters) checkCharacters(entry, text, report)
 }
 
@@ -30,17 +37,31 @@ export interface Written {
 /** Asked once for a whole file: almost none has such characters. */
 export const hasOddCharacters = (text: string): boolean => ODD_SPACE.test(text)
 
-function reportUnbalanced(token: Token, line: Line, text: string, report: Report): void {
+interface Place {
+  readonly line: Line
+  readonly head: Head | undefined
+  readonly text: string
+}
+
+function reportUnbalanced(token: Token, place: Place, report: Report): void {
+  const { text } = place
   const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
   const whole = span(token.span.from, end)
-  const partner = closingMark(text, whole) ?? (isLone(whole) && openingMark(line, whole, text))
   report(problems.unbalancedQuote, whole, 'This quote has no partner in its line.', {
     fixes: [
-      partner
-        ? replace('Write `"` for its partner', partner, '"')
-        : replace('Add the second quote', span(end, end), closing(text, end)),
+      closedBy(whole, place) ?? replace('Add the second quote', span(end, end), closing(text, end)),
     ],
   })
+}
+
+/** What stands where its partner was meant: another mark, or the start of the text. */
+function closedBy(whole: Span, { line, head, text }: Place): Fix | undefined {
+  const mark = closingMark(text, whole) ?? (isLone(whole) && openingMark(line, whole, text))
+  if (mark) return replace('Write `"` for its partner', mark, '"')
+  const [first, second] = head?.data ?? []
+  const isText = /^(?:TXT|SPF)$/i.test(head?.type?.raw ?? '')
+  if (!isLone(whole) || !isText || !first || first.quoted || !second) return undefined
+  return replace('Add the first quote', span(first.span.from, first.span.from), '"')
 }
 
 const isLone = ({ from, to }: Span): boolean => to - from === 1

@@ -75,7 +75,7 @@ function readEntry(entry: Entry, reading: Reading): ZoneEntry {
   const before = reading.problems.errors()
   const words = entry.kind === 'blank' ? [] : wordsOf(entry, reading.text)
   const head = entry.kind === 'record' ? sortWords(words, entry.lines[0]!.indented) : undefined
-  checkText(entry, reading, reading.problems.report)
+  checkText(entry, head, reading, reading.problems.report)
   reading.isMisread = checkMarks(entry, head, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
   const parts = reading.problems.errors() === before ? readWords(words, entry, reading) : undefined

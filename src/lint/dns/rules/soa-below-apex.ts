@@ -19,7 +19,7 @@ export const soaBelowApex = defineRule<ZoneSubject>({
     const hasOwn = apexOf(subject).some(({ record }) => record.type === 'SOA')
     for (const soa of allOf(subject, 'SOA')) {
       const { name } = soa.record
-      if (name === subject.zone.origin || isDoubled(name, subject.zone)) continue
+      if (name === subject.zone.origin || (isDoubled(name, subject.zone) && !hasOwn)) continue
       yield {
         span: soa.type,
         message: hasOwn
