@@ -10,6 +10,8 @@ export interface MappedText {
   readonly runs: readonly Run[]
   /** Set where a part of it stands without quotes: a space or a `;` put in there would end it. */
   readonly isBare?: true
+  /** Set where it is not what was meant, as its zone shows: then that alone is to be reported. */
+  readonly isMisread?: true
 }
 
 export interface Run {

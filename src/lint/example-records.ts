@@ -45,7 +45,15 @@ function readNeighbour(line: string): DnsRecord[] {
   if (type === 'A') return [{ name, ttl: TTL, type, address: value }]
   if (type === 'CNAME') return [{ name, ttl: TTL, type, target: value }]
   if (type === 'MX')
-    return [{ name, ttl: TTL, type, preference: Number(words[0]), exchange: words[1] ?? '' }]
+    return [
+      {
+        name,
+        ttl: TTL,
+        type,
+        preference: Number(words[0]),
+        exchange: words[1] === '.' ? '' : (words[1] ?? ''),
+      },
+    ]
   return []
 }
 

@@ -4,21 +4,28 @@ import { fieldsNamed } from '../message/field.ts'
 import type { Message } from '../message/parse.ts'
 import { messageFamilies } from './message-families.ts'
 import { inReadingOrder } from './reading-order.ts'
+import { isWanted, type Advice } from './zone-profiles.ts'
 
 /**
  * Reports problems of a message as it is written: its lines, fields and parts, its signatures, its
  * ARC sets, its Authentication-Results, its ways to unsubscribe. Nothing is asked and nothing
  * computed.
  * @param file What the message is called; `message` by default.
+ * @param advice Whether advice is reported too; `omitted` by default.
  * @returns In the order of the message; spans count its octets.
  *
  * @example
  * const message = parseMessage(bytes)
  * for (const found of lintMessage(message)) console.log(renderFrame(found, message.text))
  */
-export const lintMessage = (message: Message, file = 'message'): Diagnostic[] =>
+export const lintMessage = (
+  message: Message,
+  file = 'message',
+  advice: Advice = 'omitted',
+): Diagnostic[] =>
   inReadingOrder(
     messageFamilies
+      .filter(({ defaults: { recommended } }) => isWanted(recommended, advice))
       .flatMap((family) =>
         family.kind === 'message'
           ? family.lint(message, file)

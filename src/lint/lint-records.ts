@@ -10,7 +10,8 @@ import { zoneFamilies } from './zone-families.ts'
 export function lintRecords(records: readonly DnsRecord[]): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const record of records)
-    if (isText(record)) found.push(...(familyFor(record)?.lint(record, records) ?? []))
+    if (isText(record) && !record.text?.isMisread)
+      found.push(...(familyFor(record)?.lint(record, records) ?? []))
   return found
 }
 

@@ -8,7 +8,7 @@ import { lintRecords } from './lint-records.ts'
 import { inFileOrder } from './reading-order.ts'
 import { zoneAnswers } from './zone-answers.ts'
 import { zoneFamilies } from './zone-families.ts'
-import { zoneProfiles, type ZoneLintOptions } from './zone-profiles.ts'
+import { isWanted, zoneProfiles, type Advice, type ZoneLintOptions } from './zone-profiles.ts'
 
 /**
  * Reports problems of zones: what the rules find in each zone and record, and what shows where one
@@ -25,38 +25,36 @@ export function lintZones(
   const all = zones.map((one) => ('zone' in one ? one.zone : one))
   const records = all.flatMap((zone) => zone.records.map(({ record }) => record))
   const dns = zoneAnswers(all, outside)
-  const dnsFamilies = familiesFor(advice)
+  const wanted = familiesFor(advice)
+  const dnsFamilies = wanted.filter((family) => family.kind === 'dns')
+  const zoneRuleFamilies = wanted.filter((family) => family.kind === 'zone')
   const found = runSync(lintThroughDns(records, dnsFamilies), (question) =>
     question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
   )
   const files = all.map(({ file }) => file)
-  if (advice === 'only') return inFileOrder(files, found)
+  const inZones = all.flatMap((zone) =>
+    zoneRuleFamilies.flatMap((family) => family.lint(zone, all)),
+  )
+  if (advice === 'only') return inFileOrder(files, [...inZones, ...found])
   return inFileOrder(files, [
     ...zones.flatMap((one) => ('zone' in one ? one.problems : [])),
-    ...all.flatMap((zone) => lintZone(zone, all)),
+    ...inZones,
     ...lintRecords(records),
     ...found,
   ])
 }
 
-const zoneRuleFamilies = zoneFamilies.filter((family) => family.kind === 'zone')
+/** The families by whether their rules are advice. */
+const familiesFor = (advice: Advice) =>
+  zoneFamilies.filter(({ defaults: { recommended } }) => isWanted(recommended, advice))
 
-/** Reports what the rules find in one zone, without its records' own families. */
-const lintZone = (zone: Zone, all: readonly Zone[]): Diagnostic[] =>
-  zoneRuleFamilies.flatMap((family) => family.lint(zone, all))
-
-/** The families that ask DNS, by whether their rules are advice. */
-const familiesFor = (advice: NonNullable<ZoneLintOptions['advice']>): readonly DnsFamily[] =>
-  zoneFamilies
-    .filter((family) => family.kind === 'dns')
-    .filter(({ defaults: { recommended } }) =>
-      recommended ? advice !== 'only' : advice !== 'omitted',
-    )
+const dnsFamiliesFor = (advice: Advice): readonly DnsFamily[] =>
+  familiesFor(advice).filter((family) => family.kind === 'dns')
 
 /** Runs the rules that ask DNS before they report anything. */
 export function* lintThroughDns(
   records: readonly DnsRecord[],
-  families: readonly DnsFamily[] = familiesFor('omitted'),
+  families: readonly DnsFamily[] = dnsFamiliesFor('omitted'),
 ): Effect<Diagnostic[]> {
   const found: Diagnostic[] = []
   for (const family of families) found.push(...(yield* family.lint(records)))

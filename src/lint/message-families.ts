@@ -1,5 +1,5 @@
 import { arcFamily } from './arc/family.ts'
-import { signatureFamily } from './dkim/signature-family.ts'
+import { signatureAdviceFamily, signatureFamily } from './dkim/signature-family.ts'
 import type { FieldFamily, MessageFamily } from './family.ts'
 import { unsubscribeFamily } from './list-unsubscribe/family.ts'
 import { formatFamily, mimeFamily } from './message/family.ts'
@@ -10,6 +10,7 @@ export const messageFamilies: readonly (MessageFamily | FieldFamily)[] = [
   formatFamily,
   mimeFamily,
   signatureFamily,
+  signatureAdviceFamily,
   arcFamily,
   unsubscribeFamily,
   resultsFamily,

@@ -7,7 +7,7 @@ import { parseZone } from '../dns/zone/parse.ts'
 import { parseMessage } from '../message/parse.ts'
 import { zoneFamily } from './dns/family.ts'
 import { EXAMPLE_FILE, readRecordExample, readSpfExample } from './example-records.ts'
-import type { DnsFamily, RecordFamily, RuleFamily } from './family.ts'
+import type { DnsFamily, RecordFamily, RuleFamily, ZoneFamily } from './family.ts'
 import { exampleOwner } from './tag-examples.ts'
 import { lintStsPolicy, type PolicyContext } from './mta-sts/policy-family.ts'
 
@@ -25,8 +25,9 @@ export interface ExampleReading {
 export function exampleReadingOf(family: RuleFamily): ExampleReading {
   switch (family.kind) {
     case 'parser':
+      return zoneReading(zoneFamily)
     case 'zone':
-      return zoneReading
+      return zoneReading(family)
     case 'record':
       return family.format === undefined
         ? linesReading(family)
@@ -48,13 +49,13 @@ export function exampleReadingOf(family: RuleFamily): ExampleReading {
   }
 }
 
-const zoneReading: ExampleReading = {
+const zoneReading = (family: ZoneFamily): ExampleReading => ({
   lintExample(text) {
     const { zone, problems } = parseZone(text, { origin: 'example.com', file: EXAMPLE_FILE })
-    return [...problems, ...zoneFamily.lint(zone)]
+    return [...problems, ...family.lint(zone)]
   },
   reading: 'The examples are lines of the zone `example.com`.',
-}
+})
 
 const linesReading = ({ lint }: RecordFamily): ExampleReading => ({
   lintExample(text) {

@@ -2,7 +2,7 @@ import { bimiFamily } from './bimi/family.ts'
 import { adviceFamily, crossRecordFamily } from './cross-record/family.ts'
 import { keyFamily } from './dkim/family.ts'
 import { dmarcFamily } from './dmarc/family.ts'
-import { zoneFamily } from './dns/family.ts'
+import { zoneAdviceFamily, zoneFamily } from './dns/family.ts'
 import type { DnsFamily, RecordFamily, ZoneFamily } from './family.ts'
 import { stsFamily } from './mta-sts/family.ts'
 import { mxFamily } from './mx/family.ts'
@@ -13,6 +13,7 @@ import { tlsRptFamily } from './tls-rpt/family.ts'
 /** Every family whose rules judge zones: what `lintZones` runs. */
 export const zoneFamilies: readonly (ZoneFamily | RecordFamily | DnsFamily)[] = [
   zoneFamily,
+  zoneAdviceFamily,
   mxFamily,
   spfFamily,
   spfDnsFamily,

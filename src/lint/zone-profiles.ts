@@ -1,3 +1,12 @@
+/**
+ * Whether rules are run that are not recommended: what is right, and would be better otherwise.
+ * `omitted` by default; `only` reports nothing else.
+ */
+export type Advice = 'omitted' | 'included' | 'only'
+
+export const isWanted = (recommended: boolean, advice: Advice): boolean =>
+  recommended ? advice !== 'only' : advice !== 'omitted'
+
 export interface ZoneLintOptions {
   /**
    * What holds of names outside of the zones. `unknown`, the default: nothing is reported of them.
@@ -5,11 +14,7 @@ export interface ZoneLintOptions {
    * points at nothing. Reverse names are unknown either way, unless a zone holds some.
    */
   readonly outside?: 'unknown' | 'absent'
-  /**
-   * Rules that are not recommended: records that would be good to have, as hints. `omitted` by
-   * default; `only` reports nothing else.
-   */
-  readonly advice?: 'omitted' | 'included' | 'only'
+  readonly advice?: Advice
 }
 
 /** What the places want that judge zones. */

@@ -4,9 +4,9 @@ import { lintRecords } from '../../src/lint/lint-records.ts'
 import { applyEdits, type Diagnostic } from '../../src/core/diagnostic.ts'
 import { zoneFamily } from '../../src/lint/dns/family.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
-import { zoneProblems } from '../../src/dns/zone/problems/list.ts'
 import { EXAMPLE_FILE, readExample } from '../../src/lint/rule-examples.ts'
 import { allRules } from '../../src/lint/all-rules.ts'
+import { hides } from './hides.ts'
 import { runsOf } from './runs.ts'
 import { slip, slips } from './texts.ts'
 import { zoneTexts } from './zone-texts.ts'
@@ -21,34 +21,6 @@ const errorsOf = (found: readonly Diagnostic[]): Set<string> =>
 
 const isOurs = ({ edits }: Diagnostic['fixes'][number]): boolean =>
   edits.every(({ file }) => file === undefined || file === EXAMPLE_FILE)
-
-/** What cannot be read hides its other problems: a fix may show them. */
-const HIDING = new Set([
-  ...zoneProblems.map(({ code }) => code),
-  ...[
-    'bimi/location',
-    'dkim/key-armour',
-    'dmarc/leading-space',
-    'dmarc/missing-semicolon',
-    'dmarc/report-separator',
-    'dmarc/tag-syntax',
-    'mta-sts/id-missing',
-    'tls-rpt/duplicate-tag',
-    'message/bare-cr',
-    'message/nul',
-  ],
-  ...[
-    'spf/glued-strings',
-    'spf/sender-id',
-    'spf/characters',
-    'spf/leading-characters',
-    'zone/cname-with-other-data',
-    'zone/doubled-origin',
-  ],
-])
-/** Of a tag in upper case the value is not read; nor is a record whose version is not. */
-const hides = (code: string): boolean =>
-  HIDING.has(code) || /\/(?:version|tag-case|unknown-tag$)/.test(code)
 
 /** What was hidden may show as well where a fix takes away, beside its own finding, what hid it. */
 const uncovers = (

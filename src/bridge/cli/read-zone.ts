@@ -8,11 +8,12 @@ import { readInput, shownName } from './read-input.ts'
 /** How a zone is named on the command line. */
 export const ZONE_NAMES =
   'A zone is a file, `-` for standard input, or `NAME=FILE`. Its name is taken from `NAME`, ' +
-  'from a file called `example.org.zone` or `db.example.org`, or from the first `$ORIGIN`.'
+  'from a file called `example.org.zone` or `db.example.org`, from the first `$ORIGIN`, or from the owner of the SOA record.'
 
 const NAMED = /^((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+\.?|\.)=(.+)$/iu
 const FILE_NAMES = [/^(.+\..+?)\.(?:zone|db|dns|txt)$/i, /^db\.(.+\..+)$/i, /^(.+\..+)\.hosts$/i]
 const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
+const SOA = /^([^\s;@$]+\.[^\s;]*?)\.?[ \t]+(?:\w+[ \t]+){0,2}SOA[ \t]/im
 
 /**
  * Reads a zone that a word of the command line names.
@@ -22,13 +23,16 @@ const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
 export async function readZone(word: string, io: Io, origin?: string): Promise<ParsedZone> {
   const [, named, path = word] = NAMED.exec(word) ?? []
   const text = fromUtf8(await readInput(path, io))
-  const name = named ?? origin ?? fromFileName(path) ?? ORIGIN.exec(text)?.[1]
+  const name = named ?? origin ?? fromFileName(path) ?? originIn(text)
   if (name === undefined)
     throw new UsageError(
       `Nothing names the zone of \`${shownName(path)}\`. Write its name before it: \`example.org=${path}\`.`,
     )
   return parseZone(text, { origin: normalizeName(name), file: shownName(path) })
 }
+
+/** A transfer has no `$ORIGIN`: its records have their whole names. */
+const originIn = (text: string): string | undefined => ORIGIN.exec(text)?.[1] ?? SOA.exec(text)?.[1]
 
 function fromFileName(path: string): string | undefined {
   const file = path.replaceAll('\\', '/').split('/').at(-1)!

@@ -14,6 +14,8 @@ export interface FieldReader {
   isApex(): boolean
   /** Comments of the entry, with the word that stands before each in its line. */
   comments(): readonly CommentAfter[]
+  /** Whether its text is published otherwise than it was meant, which was reported. */
+  isMisread(): boolean
   /** The text of the file, for fixes. */
   readonly text: string
   /** The next word, left where it is. */
@@ -49,6 +51,7 @@ export interface FieldSource {
   readonly syntax: string
   readonly origin: string
   readonly isApex: boolean
+  readonly isMisread: boolean
   /** Where the record stands; absent for one that `$GENERATE` made, which has no comments. */
   readonly entry: Entry | undefined
 }
@@ -72,6 +75,7 @@ export function openFields(text: string, report: Report): OpenFields {
     ...{ report, text, take, remaining },
     type: () => source.type,
     isApex: () => source.isApex,
+    isMisread: () => source.isMisread,
     comments: () => (source.entry ? commentsOf(source.entry) : []),
     peek: () => source.words[at],
     rest(what) {

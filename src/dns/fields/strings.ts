@@ -23,9 +23,10 @@ export interface Strings {
 export function stringsOf(words: readonly Word[], fields: FieldReader): Strings | undefined {
   const strings = words.map((word) => readString(word))
   const sound = words.map((word, at) => checkString(word, strings[at]!, fields)).every(Boolean)
-  noteWide(words, fields)
+  if (!fields.isMisread()) noteWide(words, fields)
   if (!sound) return undefined
-  return { strings, text: joinStrings(words) }
+  const text = joinStrings(words)
+  return { strings, text: fields.isMisread() ? { ...text, isMisread: true } : text }
 }
 
 /** The text of words joined as strings, in characters, and where each part stands. At least one word. */

@@ -16,14 +16,11 @@ export function readText(fields: FieldReader): Strings | undefined {
 }
 
 function noteMissingQuotes(words: readonly Word[], fields: FieldReader): void {
-  if (words.some(({ quoted, at, raw }) => quoted || at === undefined || SMART.test(raw))) return
+  if (fields.isMisread() || words.some(({ quoted, at }) => quoted || at === undefined)) return
   const cut = fields.comments().find((comment) => cutsText(comment, words, fields.text))
   if (cut) reportCut(cut.span, words, fields)
   else if (words.length > 1) reportWords(words, fields)
 }
-
-/** Curly quotes have their own complete warning. */
-const SMART = /[\u2018-\u201f]/
 
 /** A comment right behind a tag, or one that goes on like a tag list, was meant as text. */
 function cutsText({ span: at, word }: CommentAfter, words: readonly Word[], text: string): boolean {

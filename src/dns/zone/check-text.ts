@@ -1,11 +1,19 @@
-import { slice, span } from '../../core/span.ts'
+import { span, type Span } from '../../core/span.ts'
+import type { Fix } from '../../core/diagnostic.ts'
+import { closingMark, openingMark } from './check-marks.ts'
+import type { Head } from './head.ts'
 import { replace, type Report } from './problem.ts'
 import * as problems from './problems/text.ts'
 import { isHead } from './starts-record.ts'
-import type { Entry, Token } from './tokens.ts'
+import type { Entry, Line, Token } from './tokens.ts'
 
 /** Notes what is wrong with the writing of an entry, before its words are understood. */
-export function checkText(entry: Entry, { text, hasOddCharacters }: Written, report: Report): void {
+export function checkText(
+  entry: Entry,
+  head: Head | undefined,
+  { text, hasOddCharacters }: Written,
+  report: Report,
+): void {
   for (const at of entry.stray)
     report(problems.strayParenthesis, at, 'Nothing opened this parenthesis.', {
       fixes: [replace('Remove it', at, '')],
@@ -14,8 +22,9 @@ export function checkText(entry: Entry, { text, hasOddCharacters }: Written, rep
     report(problems.unclosedParenthesis, entry.unclosed, 'This parenthesis is never closed.', {
       fixes: [replace('Close it', span(entry.span.to, entry.span.to), ' )')],
     })
-  for (const { tokens } of entry.lines)
-    for (const token of tokens) if (token.unbalanced) reportUnbalanced(token, text, report)
+  for (const line of entry.lines)
+    for (const token of line.tokens)
+      if (token.unbalanced) reportUnbalanced(token, { line, head, text }, report)
   if (hasOddCharacters) checkCharacters(entry, text, report)
 }
 
@@ -26,22 +35,40 @@ export interface Written {
 }
 
 /** Asked once for a whole file: almost none has such characters. */
-export const hasOddCharacters = (text: string): boolean => ODD_SPACE.test(text) || CURLY.test(text)
+export const hasOddCharacters = (text: string): boolean => ODD_SPACE.test(text)
 
-function reportUnbalanced(token: Token, text: string, report: Report): void {
-  const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
-  report(
-    problems.unbalancedQuote,
-    span(token.span.from, end),
-    'This quote has no partner in its line.',
-    { fixes: [replace('Add the second quote', span(end, end), closing(text, end))] },
-  )
+interface Place {
+  readonly line: Line
+  readonly head: Head | undefined
+  readonly text: string
 }
 
+function reportUnbalanced(token: Token, place: Place, report: Report): void {
+  const { text } = place
+  const end = token.span.from + text.slice(token.span.from, token.span.to).trimEnd().length
+  const whole = span(token.span.from, end)
+  report(problems.unbalancedQuote, whole, 'This quote has no partner in its line.', {
+    fixes: [
+      closedBy(whole, place) ?? replace('Add the second quote', span(end, end), closing(text, end)),
+    ],
+  })
+}
+
+/** What stands where its partner was meant: another mark, or the start of the text. */
+function closedBy(whole: Span, { line, head, text }: Place): Fix | undefined {
+  const mark = closingMark(text, whole) ?? (isLone(whole) && openingMark(line, whole, text))
+  if (mark) return replace('Write `"` for its partner', mark, '"')
+  const [first, second] = head?.data ?? []
+  const isText = /^(?:TXT|SPF)$/i.test(head?.type?.raw ?? '')
+  if (!isLone(whole) || !isText || !first || first.quoted || !second) return undefined
+  return replace('Add the first quote', span(first.span.from, first.span.from), '"')
+}
+
+const isLone = ({ from, to }: Span): boolean => to - from === 1
+
 function checkCharacters(entry: Entry, text: string, report: Report): void {
-  const tokens = entry.lines.flatMap((line) => line.tokens)
-  for (const token of tokens) checkSpaces(token, startsLine(token, entry), text, report)
-  checkQuotes(tokens, text, report)
+  for (const { tokens } of entry.lines)
+    for (const token of tokens) checkSpaces(token, startsLine(token, entry), text, report)
 }
 
 const startsLine = ({ span: at }: Token, { lines }: Entry): boolean =>
@@ -71,31 +98,3 @@ const closing = (text: string, end: number): string =>
 
 /** Spaces and invisible marks that no name server takes for a space. */
 const ODD_SPACE = /[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/
-
-function checkQuotes(tokens: readonly Token[], text: string, report: Report): void {
-  const word = tokens.find(({ kind, span: at }) => kind === 'word' && CURLY.test(slice(text, at)))
-  if (!word) return
-  const first = word.span.from + slice(text, word.span).search(CURLY)
-  // The text goes on behind a `;` that only seemed to be quoted.
-  const curly = tokens.flatMap(({ kind, span: at }) =>
-    kind === 'string'
-      ? []
-      : [...slice(text, at).matchAll(EACH_CURLY)].map((m) => at.from + m.index),
-  )
-  report(
-    problems.smartQuote,
-    span(first, first + 1),
-    `\`${text[first]!}\` is a curly quote, which groups nothing. Use \`"\`.`,
-    {
-      fixes: [
-        {
-          title: 'Make the quotes straight',
-          edits: curly.map((at) => ({ span: span(at, at + 1), text: '"' })),
-        },
-      ],
-    },
-  )
-}
-
-const CURLY = /[\u2018-\u201f]/
-const EACH_CURLY = /[\u2018-\u201f]/g

@@ -2,6 +2,7 @@ import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import { span } from '../../core/span.ts'
 import { openFields } from '../fields/reader.ts'
 import { canonicalName, readName } from '../names.ts'
+import { checkMarks, hasMarks } from './check-marks.ts'
 import { checkText, hasOddCharacters } from './check-text.ts'
 import { groupEntries } from './entries.ts'
 import { sortWords, type Head } from './head.ts'
@@ -11,6 +12,7 @@ import { problemList, replace, type ProblemList } from './problem.ts'
 import { byteOrderMark, carriageReturns, tooLong } from './problems/text.ts'
 import { readDirective } from './read-directive.ts'
 import { readRecord } from './read-record.ts'
+import { reportOutside } from './report-outside.ts'
 import type { Reading } from './state.ts'
 import type { Entry, Word } from './tokens.ts'
 import { wordsOf } from './words.ts'
@@ -44,15 +46,19 @@ export function parseZone(text: string, options: ParseOptions): ParsedZone {
   const read = text.slice(0, MAX_ZONE)
   const reading = openReading(file, read, origin, problems)
   const entries = groupEntries(lexZone(read), read).map((entry) => readEntry(entry, reading))
+  const isOtherZone = reportOutside(reading)
   return {
-    zone: { file, origin, text, records: reading.records, entries },
+    zone: { file, origin, text, records: reading.records, entries, isOtherZone },
     problems: problems.sorted(),
   }
 }
 
 const openReading = (file: string, text: string, apex: string, problems: ProblemList): Reading => ({
-  ...{ file, text, apex, problems, records: [], origin: apex },
+  ...{ file, text, apex, problems, records: [], outside: [] },
+  ...{ origin: apex, originAt: undefined },
   hasOddCharacters: hasOddCharacters(text),
+  hasMarks: hasMarks(text),
+  isMisread: false,
   fields: openFields(text, problems.report),
   ...{
     defaultTtl: undefined,
@@ -69,7 +75,8 @@ function readEntry(entry: Entry, reading: Reading): ZoneEntry {
   const before = reading.problems.errors()
   const words = entry.kind === 'blank' ? [] : wordsOf(entry, reading.text)
   const head = entry.kind === 'record' ? sortWords(words, entry.lines[0]!.indented) : undefined
-  checkText(entry, reading, reading.problems.report)
+  checkText(entry, head, reading, reading.problems.report)
+  reading.isMisread = checkMarks(entry, head, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
   const parts = reading.problems.errors() === before ? readWords(words, entry, reading) : undefined
   const owner = ownerName(head, reading)

@@ -23,6 +23,8 @@ export const MAX_PROBLEMS = 1000
 
 export interface ProblemList {
   readonly report: Report
+  /** Counts an error that is reported later, with others of its cause. */
+  refuse(): void
   /** In reading order. */
   sorted(): Diagnostic[]
   /** Errors so far: a record is sound if reading it added none. */
@@ -51,6 +53,7 @@ export function problemList(file: string): ProblemList {
         fixes,
       })
     },
+    refuse: () => errors++,
     sorted: () => found.toSorted((a, b) => a.span.from - b.span.from || a.span.to - b.span.to),
     errors: () => errors,
   }

@@ -22,13 +22,13 @@ export function readData(
   parts: RecordParts,
   number: number,
   { entry, generated }: RecordSource,
-  { fields, origin, apex, owner }: Reading,
+  { fields, origin, apex, owner, isMisread }: Reading,
 ): ReadData | undefined {
   const format = formatOf(number)
   const { data: words, type } = parts
   const { syntax } = format
   const reader = fields.start({
-    ...{ words, type, syntax, origin },
+    ...{ words, type, syntax, origin, isMisread },
     isApex: owner?.name === apex,
     entry: generated ? undefined : entry,
   })

@@ -67,7 +67,9 @@ function onlyArgument(
 function readOrigin(words: readonly Word[], reading: Reading): void {
   const word = onlyArgument(words, 'a name', reading)
   const name = word && nameOf(word, reading.origin, reading.problems.report)
-  if (name !== undefined) reading.origin = name
+  if (name === undefined) return
+  reading.origin = name
+  reading.originAt = word!.span
 }
 
 function readDefaultTtl(words: readonly Word[], reading: Reading): void {

@@ -6,9 +6,14 @@ import { MAX_TTL, parseDuration } from './duration.ts'
 import { countMarks } from './lexer.ts'
 import { nameOf } from './name-problems.ts'
 import { replace } from './problem.ts'
-import { outOfZone } from './problems/names.ts'
 import { badTtl, noOwner, noTtl, otherClass } from './problems/records.ts'
-import { mayStandAtApex, type Owner, type Reading, type RecordSource } from './state.ts'
+import {
+  mayStandAtApex,
+  type OutsideOwner,
+  type Owner,
+  type Reading,
+  type RecordSource,
+} from './state.ts'
 import type { Word } from './tokens.ts'
 import type { RecordParts } from './zone.ts'
 
@@ -22,27 +27,28 @@ export function readOwner(
 ): NamedOwner | undefined {
   if (owner) reading.owner = stateOwner(owner, reading)
   else if (!reading.owner) reportNoOwner(type, source, reading)
+  const outside = reading.owner?.outside
+  if (outside) {
+    outside.records++
+    outside.isSoa ||= type.raw.toUpperCase() === 'SOA'
+    reading.problems.refuse()
+  }
   return reading.owner && isNamed(reading.owner) ? reading.owner : undefined
 }
 
 const isNamed = (owner: Owner): owner is NamedOwner => owner.name !== undefined
 
 /** Reads an owner and remembers it for the lines that inherit it. */
-export function stateOwner(word: Word, { problems, origin, apex }: Reading): Owner {
+export function stateOwner(word: Word, reading: Reading): Owner {
+  const { problems, origin, originAt, apex } = reading
   const name = nameOf(word, origin, problems.report)
   if (name === undefined || isWithin(name, apex)) return { name, span: word.span }
-  const inside = isAbsolute(word.raw) ? `${name}.${apex}` : undefined
-  problems.report(
-    outOfZone,
-    word.span,
-    `\`${name}.\` does not end in \`${apex}\`, so this zone has no authority over it.`,
-    {
-      fixes: inside
-        ? [replace(`Remove the final dot: \`${inside}\``, word.span, word.raw.slice(0, -1))]
-        : [],
-    },
-  )
-  return { name: undefined, span: word.span }
+  const outside: OutsideOwner = {
+    ...{ name, word, origin, isSoa: false, records: 0 },
+    originAt: isAbsolute(word.raw) ? undefined : originAt,
+  }
+  reading.outside.push(outside)
+  return { name: undefined, span: word.span, outside }
 }
 
 function reportNoOwner(type: Word, { entry }: RecordSource, { problems }: Reading): void {

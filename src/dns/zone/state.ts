@@ -10,14 +10,22 @@ export interface Reading {
   readonly text: string
   /** Whether any character in the text deserves a second look. */
   readonly hasOddCharacters: boolean
+  /** Whether quotes or comments of other languages could be in it. */
+  readonly hasMarks: boolean
+  /** Whether the entry at hand is published otherwise than it was meant. */
+  isMisread: boolean
   /** Reads the fields of one record after the other. */
   readonly fields: OpenFields
   /** The zone's own name. */
   readonly apex: string
   readonly problems: ProblemList
   readonly records: ZoneRecord[]
+  /** Owners out of the zone, in order. */
+  readonly outside: OutsideOwner[]
   /** `$ORIGIN` in force; the apex at first. */
   origin: string
+  /** The name in the `$ORIGIN` in force. */
+  originAt: Span | undefined
   /** `$TTL` in force. */
   defaultTtl: number | undefined
   /** The TTL stated last: RFC 1035's default where there is no `$TTL`. */
@@ -35,7 +43,22 @@ export interface Reading {
 export interface Owner {
   /** `undefined` if it was broken: the lines that inherit it are, too. */
   readonly name: string | undefined
+  /** Set where it is out of the zone. */
+  readonly outside?: OutsideOwner
   readonly span: Span
+}
+
+/** An owner that is written out of the zone. */
+export interface OutsideOwner {
+  readonly name: string
+  readonly word: Word
+  /** The name in the `$ORIGIN` that it ends in; absent for an absolute owner. */
+  readonly originAt: Span | undefined
+  readonly origin: string
+  /** Whether the zone’s start stands there. */
+  isSoa: boolean
+  /** Records that have it. */
+  records: number
 }
 
 /** RFC 1034 §3.6.2: beside a CNAME nothing may stand, and the zone itself has its SOA. */

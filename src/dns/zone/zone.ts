@@ -14,6 +14,8 @@ export interface Zone {
   readonly records: readonly ZoneRecord[]
   /** The whole file, in order: records sound or broken, directives, comments, blank lines. */
   readonly entries: readonly ZoneEntry[]
+  /** Whether it holds another zone: its start, or all that it has, is out of this one. */
+  readonly isOtherZone?: boolean
 }
 
 export interface ZoneRecord {

@@ -91,9 +91,9 @@ describe('a file without `$TTL`', () => {
 test.each([
   [
     'a record that is removed',
-    'sub SOA ns hostmaster 1 1d 2h 4w 1h\n A 192.0.2.\n',
+    '@ SOA ns hostmaster 1 1d 2h 4w 1h\nsub SOA ns hostmaster 1 1d 2h 4w 1h\n A 192.0.2.\n',
     /soa-below/,
-    'sub A 192.0.2.\n',
+    '@ SOA ns hostmaster 1 1d 2h 4w 1h\nsub A 192.0.2.\n',
   ],
   [
     'an SOA record that is added',

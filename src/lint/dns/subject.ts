@@ -3,6 +3,7 @@ import { once } from '../../core/once.ts'
 import type { Span } from '../../core/span.ts'
 import { originAbove } from '../../dns/origins.ts'
 import { createResolver } from '../../dns/resolver.ts'
+import { printData } from '../../dns/testing/print-record.ts'
 import { indexOf, type ZoneIndex } from '../../dns/zone-index.ts'
 import type { Zone, ZoneEntry, ZoneRecord } from '../../dns/zone/zone.ts'
 
@@ -169,3 +170,37 @@ export const addressesOf = ({ resolver }: ZoneSubject, name: string): readonly D
   ...resolver.query(name, 'A').records,
   ...resolver.query(name, 'AAAA').records,
 ]
+
+/**
+ * Whether the record is the SOA that closes a transfer: the first record once more, as the last one
+ * (RFC 5936 §2.2). Programs print a transfer as it came.
+ */
+export function endsTransfer(one: ZoneRecord, { zone: { records, origin } }: ZoneSubject): boolean {
+  const [first] = records
+  if (!first || one === first || one !== records.at(-1)) return false
+  if (first.record.type !== 'SOA' || one.record.name !== origin) return false
+  return printData(first.record) === printData(one.record) && first.record.name === origin
+}
+
+/**
+ * Whether a record of the type stands where the zone’s own was meant: it cannot be read, its owner
+ * lacks the final dot, or it is where the SOA is that stands below. What is missing is reported there.
+ */
+export function isMeantForApex(type: 'SOA' | 'NS', subject: ZoneSubject): boolean {
+  const { zone } = subject
+  if (zone.isOtherZone) return true
+  const starts = new Set(allOf(subject, 'SOA').flatMap(({ record }) => record.name))
+  const isMeant = (name: string): boolean =>
+    type === 'SOA' || name === zone.origin || isDoubled(name, zone) || starts.has(name)
+  return (
+    allOf(subject, type).some(({ record }) => isMeant(record.name)) ||
+    zone.entries.some((entry) => !entry.sound && isBrokenOf(type, entry) && isMeant(entry.owner))
+  )
+}
+
+const isBrokenOf = (type: 'SOA' | 'NS', { kind, words }: ZoneEntry): boolean =>
+  kind === 'record' && words.slice(0, 4).some(({ raw }) => raw.toUpperCase() === type)
+
+/** Whether a name has the zone’s own twice, as one without its final dot has. */
+export const isDoubled = (name: string, { origin }: Pick<Zone, 'origin'>): boolean =>
+  origin !== '' && name === `${origin}.${origin}`

@@ -1,5 +1,6 @@
 import { lint as lintAll } from '../../../library/lint.ts'
 import { lintMessage } from '../../../lint/lint-message.ts'
+import type { Advice } from '../../../lint/zone-profiles.ts'
 import { parseMessage } from '../../../message/parse.ts'
 import { inCharacters, readableText } from '../../../core/octet-text.ts'
 import { defineCommand } from '../command.ts'
@@ -28,7 +29,7 @@ export const lint = defineCommand({
     'helo-world lint example.org.zone',
     'helo-world lint message.eml',
     'helo-world lint zones/*.zone --format sarif > findings.sarif',
-    'dig @192.0.2.53 example.org AXFR | helo-world lint - --origin example.org',
+    'dig @192.0.2.53 example.org AXFR | helo-world lint -',
   ],
   async run({ words, text, has }, io) {
     if (words.length === 0) throw new UsageError('Name a zone or message to read.')
@@ -37,13 +38,11 @@ export const lint = defineCommand({
     if (origin !== undefined && zones.length > 1)
       throw new UsageError('`--origin` names one zone. For several write `NAME=FILE` for each.')
     const parsed = await Promise.all(zones.map((word) => readZone(word, io, origin)))
+    const advice = has('advice') ? 'included' : 'omitted'
     const messages = await Promise.all(
-      words.filter(isMessageFile).map((path) => lintFile(path, io)),
+      words.filter(isMessageFile).map((path) => lintFile(path, io, advice)),
     )
-    const found = lintAll(parsed, {
-      outside: has('closed') ? 'absent' : 'unknown',
-      advice: has('advice') ? 'included' : 'omitted',
-    })
+    const found = lintAll(parsed, { outside: has('closed') ? 'absent' : 'unknown', advice })
     return {
       findings: [...found, ...messages.flatMap(({ findings }) => findings)],
       sources: new Map([
@@ -54,11 +53,15 @@ export const lint = defineCommand({
   },
 })
 
-async function lintFile(path: string, io: Io): Promise<Pick<Report, 'findings' | 'sources'>> {
+async function lintFile(
+  path: string,
+  io: Io,
+  advice: Advice,
+): Promise<Pick<Report, 'findings' | 'sources'>> {
   const message = parseMessage(await readMessage(path, io))
   const readable = readableText(message.text)
   return {
-    findings: lintMessage(message, path).map((found) => inCharacters(found, readable)),
+    findings: lintMessage(message, path, advice).map((found) => inCharacters(found, readable)),
     sources: new Map([[path, readable.text]]),
   }
 }

@@ -44,9 +44,40 @@ export const smartQuote = defineProblem({
   code: 'zone/smart-quote',
   severity: 'warning',
   source: SYNTAX,
-  why: 'Word processors turn straight quotes into curly ones. Only the straight `"` groups words; a curly one is data like any character.',
-  bad: ['$TTL 1h\n@ TXT «“»v=spf1 mx -all”', '$TTL 1h\n@ CAA 0 issue «‘»ca.example’'],
-  good: ['$TTL 1h\n@ TXT "v=spf1 mx -all"'],
+  why: 'Only the straight `"` groups words. Word processors turn it into curly ones, and shells have others; here each of those is data like any character.',
+  bad: [
+    '$TTL 1h\n@ TXT «“»v=spf1 mx -all”',
+    '$TTL 1h\n@ CAA 0 issue «‘»ca.example’',
+    "$TTL 1h\n@ TXT «'»v=spf1 -all'",
+    '$TTL 1h\n@ TXT «`»v=spf1 -all`',
+    "$TTL 1h\n_dmarc TXT «'»v=DMARC1; p=none; rua=mailto:d@example.com' ; reports",
+    `$TTL 1h\n@ TXT "«'»v=spf1 -all'"`,
+  ],
+  good: ['$TTL 1h\n@ TXT "v=spf1 mx -all"', `$TTL 1h\n@ TXT "it's" "'so'"`],
+})
+
+export const commentMark = defineProblem({
+  code: 'zone/comment-mark',
+  severity: 'error',
+  source: SYNTAX,
+  why: 'A comment begins with `;` and ends with its line. A `#` or `//`, as in other languages, is read as a name or as data.',
+  bad: [
+    '$TTL 1h\n«#» MX records\n@ MX 10 mail',
+    '$TTL 1h\n«//» addresses\n@ A 192.0.2.1',
+    '$TTL 1h\n«#»www A 192.0.2.1',
+    '$TTL 1h\nwww A 192.0.2.1 «#» the web',
+    '$TTL 1h\n@ SOA ns hostmaster (\n 1 «#» serial\n 1h 15m 1w 5m )\n',
+  ],
+  good: ['$TTL 1h\n; MX records\n@ MX 10 mail ; the host', '$TTL 1h\n@ TYPE65280 \\# 1 ab'],
+})
+
+export const commentInText = defineProblem({
+  code: 'zone/comment-in-text',
+  severity: 'warning',
+  source: SYNTAX,
+  why: 'A comment begins with `;`. Behind a text a `#` and its words are further strings, and published with it.',
+  bad: ['$TTL 1h\n@ TXT "v=spf1 -all" «#» none', '$TTL 1h\n@ TXT "a" «//» b'],
+  good: ['$TTL 1h\n@ TXT "v=spf1 -all" ; none', '$TTL 1h\n@ TXT "a # b"', '$TTL 1h\n@ TXT #1'],
 })
 
 export const oddSpace = defineProblem({

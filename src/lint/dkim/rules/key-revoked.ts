@@ -7,9 +7,10 @@ export const keyRevoked = defineRule<KeySubject>({
   source: { rfc: 6376, section: '3.6.1' },
   why: 'An empty `p=` states that the key is revoked. Every signature with this selector fails.',
   bad: ['v=DKIM1; «p=»'],
-  good: ['v=DKIM1; k=rsa'],
-  *check({ record: { key, data } }) {
-    if (key.kind === 'revoked' && data)
+  good: ['v=DKIM1; k=rsa', '*._domainkey.example.com TXT v=DKIM1; p='],
+  *check({ record: { key, data }, owner }) {
+    // A wildcard revokes no key: it states that there is none.
+    if (key.kind === 'revoked' && data && !owner.startsWith('*.'))
       yield { span: data.span, message: '`p=` is empty: this key is revoked.' }
   },
 })

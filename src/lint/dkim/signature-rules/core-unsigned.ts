@@ -5,12 +5,13 @@ import { tagNamed } from '../../../auth/tag-list.ts'
 import { alsoSign, signedAs } from '../signature-subject.ts'
 import type { SignatureSubject } from '../signature-subject.ts'
 
-const CORE = ['Subject', 'Date', 'Reply-To', 'Sender', 'To', 'Cc', 'MIME-Version', 'Content-Type']
+/** Those of the list in §5.4.1 that readers see. The fields of MIME are not in it. */
+const CORE = ['Subject', 'Date', 'Reply-To', 'Sender', 'To', 'Cc']
 
 export const coreUnsigned = defineRule<SignatureSubject>({
   code: 'signature/core-unsigned',
   severity: 'info',
-  source: { rfc: 6376, section: '5.4' },
+  source: { rfc: 6376, section: '5.4.1' },
   why: 'What readers see or programs act on should be signed. Else old mail can be sent anew under another subject, and its signature holds.',
   bad: [
     'DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=a.example; s=s1; h=«From:From»; bh=YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE=; b=YWE=\nFrom: ann@a.example\nSubject: Hi\n\nHi\n',

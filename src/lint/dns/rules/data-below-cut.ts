@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord } from '../edits.ts'
 import { parentName } from '../../../dns/names.ts'
-import type { ZoneSubject } from '../subject.ts'
+import { isDoubled, typesOf, type ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 /** The types that the parent may hold at the cut, and the addresses it may give below as glue. */
@@ -36,10 +36,11 @@ export const dataBelowCut = defineRule<ZoneSubject>({
 })
 
 /** The delegation at the name or nearest above it. */
-function cutAbove(name: string, { zone, cuts }: ZoneSubject): ZoneRecord | undefined {
+function cutAbove(name: string, { zone, cuts, names }: ZoneSubject): ZoneRecord | undefined {
   for (let at = name; at !== zone.origin && at !== ''; at = parentName(at)) {
     const cut = cuts.get(at)
-    if (cut) return cut
+    // An owner without its final dot hands nothing over, nor does the start of a zone.
+    if (cut && !isDoubled(at, zone) && !typesOf(names.get(at)!).has('SOA')) return cut
   }
   return undefined
 }

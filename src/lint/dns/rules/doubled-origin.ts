@@ -4,7 +4,7 @@ import { slice, span, type Span } from '../../../core/span.ts'
 import { endsInOrigin, lacksFinalDot } from '../doubled.ts'
 import { rewrite } from '../edits.ts'
 import { canonicalName, isAbsolute } from '../../../dns/names.ts'
-import type { ZoneSubject } from '../subject.ts'
+import { apexOf, ofType, type ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 
 export const doubledOrigin = defineRule<ZoneSubject>({
@@ -41,6 +41,9 @@ function* checkOwner(one: ZoneRecord, subject: ZoneSubject): Generator<Finding> 
   // Almost no owner ends in the zone's name and then in the origin: the rest need no closer look.
   if (!isWithin(one.record.name, `${subject.zone.origin}.${one.origin}`)) return
   const written = slice(subject.zone.text, one.owner)
+  // Beside the zone's own SOA another is one too many, whatever its name.
+  const isSecond = one.record.type === 'SOA' && ofType(apexOf(subject), 'SOA').length > 0
+  if (isSecond) return
   if (written !== '@' && !isAbsolute(written) && endsInOrigin(canonicalName(written), subject))
     yield finding(one.owner, one.record.name, one)
 }

@@ -2,7 +2,7 @@ import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { startOfRecords } from '../start-of-records.ts'
-import { apexOf, ofType, type ZoneSubject } from '../subject.ts'
+import { apexOf, isMeantForApex, ofType, type ZoneSubject } from '../subject.ts'
 
 export const nsMissing = defineRule<ZoneSubject>({
   code: 'zone/ns-missing',
@@ -12,8 +12,8 @@ export const nsMissing = defineRule<ZoneSubject>({
   bad: ['@ «SOA» ns hostmaster 1 1d 2h 4w 1h\n MX 10 ns\nns A 192.0.2.1', '«mail» A 192.0.2.1'],
   good: ['@ SOA ns hostmaster 1 1d 2h 4w 1h\n@ NS ns\nns A 192.0.2.1'],
   *check(subject) {
+    if (isMeantForApex('NS', subject)) return
     const apex = apexOf(subject)
-    if (ofType(apex, 'NS').length) return
     yield {
       span: ofType(apex, 'SOA')[0]?.type ?? startOfRecords(subject).mark,
       message: `\`${subject.zone.origin}\` names no name server.`,

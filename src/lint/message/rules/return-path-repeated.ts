@@ -1,7 +1,7 @@
 import { lines } from '../../../core/text/lines.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { removeField } from '../edits.ts'
-import { fieldsNamed } from '../../../message/field.ts'
+import { fieldNamed, fieldsNamed } from '../../../message/field.ts'
 import type { FormatSubject } from '../subject.ts'
 
 export const returnPathRepeated = defineRule<FormatSubject>({
@@ -26,8 +26,11 @@ export const returnPathRepeated = defineRule<FormatSubject>({
   ],
   *check({ message }) {
     const [, ...more] = fieldsNamed(message, 'Return-Path')
+    const hop = fieldNamed(message, 'Received')
     for (const field of more)
       yield {
+        // Below a hop it is of a delivery before: the message was fetched or forwarded since.
+        ...(hop && hop.span.from < field.span.from && { severity: 'info' as const }),
         span: field.nameSpan,
         message: '`Return-Path` stands here once more: the upper one is of the last delivery.',
         fixes: [removeField(field)],

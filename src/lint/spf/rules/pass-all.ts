@@ -12,7 +12,8 @@ export const passAll = defineRule<SpfSubject>({
   good: ['v=spf1 mx -all', 'v=spf1 mx ~all'],
   *check(record) {
     const term = mechanismsOf(record).find(({ name }) => name === 'all')
-    if (term?.qualifier !== '+') return
+    // A qualifier that a space parts from it is reported, and is what was meant.
+    if (term?.qualifier !== '+' || /\s[-~?]\s+$/.test(record.text.slice(0, term.span.from))) return
     yield {
       span: term.span,
       message: `\`${term.text}\` lets everybody pass, forgers too. \`-all\` refuses whom you have not named.`,

@@ -32,6 +32,7 @@ const mappedText: JsonCodec<MappedText> = record<MappedText>({
   text,
   runs: listOf(record<Run>({ at: count, from: count, to: count })),
   isBare: optional(plain<true>((json) => json === true)),
+  isMisread: optional(plain<true>((json) => json === true)),
 })
 
 /** The fields of records of these types, whichever it is. */

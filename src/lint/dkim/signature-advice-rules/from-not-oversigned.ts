@@ -6,7 +6,7 @@ import type { SignatureSubject } from '../signature-subject.ts'
 
 export const fromNotOversigned = defineRule<SignatureSubject>({
   code: 'signature/from-not-oversigned',
-  severity: 'warning',
+  severity: 'hint',
   source: { rfc: 6376, section: '8.15' },
   why: 'Named once more than it stands there, a field is sealed: adding another breaks the signature. Else a second `From` may be shown, and the signature holds.',
   bad: [

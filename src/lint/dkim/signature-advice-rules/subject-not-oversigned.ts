@@ -6,7 +6,7 @@ import type { SignatureSubject } from '../signature-subject.ts'
 
 export const subjectNotOversigned = defineRule<SignatureSubject>({
   code: 'signature/subject-not-oversigned',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 6376, section: '8.15' },
   why: 'Named once more than it stands there, a field is sealed: adding another breaks the signature. Else a second `Subject` may be shown, and the signature holds.',
   bad: [

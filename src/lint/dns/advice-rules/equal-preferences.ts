@@ -5,7 +5,7 @@ import { namesWith, ofType, type ZoneSubject } from '../subject.ts'
 
 export const equalPreferences = defineRule<ZoneSubject>({
   code: 'mx/equal-preferences',
-  severity: 'info',
+  severity: 'hint',
   source: { rfc: 5321, section: '5.1' },
   why: 'Hosts with the same preference share the load: each sender picks one of them at random. A host that should only help out when the other is down needs a higher number.',
   bad: ['@ MX 10 a\n MX «10» b\na A 192.0.2.1\nb A 192.0.2.2'],

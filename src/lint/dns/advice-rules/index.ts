@@ -1,0 +1,1 @@
+export { equalPreferences } from './equal-preferences.ts'
