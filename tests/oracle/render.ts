@@ -17,7 +17,7 @@ export function renderReport({ name, apt, known }: Oracle, report: Report | unde
   })
   const summary = [
     `${name} ${version}: ${compared} compared`,
-    `${compared - differences.length} same`,
+    `identical ${compared - differences.length} of ${compared}`,
     `${differences.length - open.length} differ for ${reasons.length} known reasons`,
     ...(open.length ? [`${open.length} unexplained`] : []),
   ].join(', ')

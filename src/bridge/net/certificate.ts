@@ -6,6 +6,8 @@ export interface Certificate {
   readonly context: SecureContext
   /** PEM, for clients that shall trust it. */
   readonly certificate: string
+  /** PEM of its private key. */
+  readonly key: string
 }
 
 const DAY = 86_400_000
@@ -29,7 +31,8 @@ export async function createCertificate(
       { name: 'subjectAltName', altNames: alternatives(hosts) },
     ],
   })
-  return { context: createSecureContext({ key, cert, minVersion: 'TLSv1.2' }), certificate: cert }
+  const context = createSecureContext({ key, cert, minVersion: 'TLSv1.2' })
+  return { context, certificate: cert, key }
 }
 
 const alternatives = (hosts: readonly string[]) => [

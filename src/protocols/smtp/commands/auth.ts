@@ -35,7 +35,7 @@ export const auth: Command = defineCommand({
     const read = readInitialResponse(initial)
     // A mechanism that is not offered now is refused for that, whatever stands behind it.
     if (read.kind === 'unreadable' && mechanismsOf(session).includes(name))
-      return stay(session, replies.loginMalformed({}))
+      return stay(session, replies.loginMalformed({ at: 'initial' }))
     const octets = read.kind === 'octets' ? read.octets : new Uint8Array()
     return answerStep(session, startExchange(name, saslContext(session), octets), replies)
   },

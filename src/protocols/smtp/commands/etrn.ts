@@ -22,7 +22,7 @@ export const etrn: Command = defineCommand({
   about: 'Asks for the mail that waits here for a domain',
   replies: etrnReplies,
   source: { rfc: 1985, section: '5' },
-  roles: ['mx'],
+  roles: ['mx', 'submission'],
   extension: 'ETRN',
   allowedIn: ['greeted'],
   outOfOrder: {
@@ -32,10 +32,12 @@ export const etrn: Command = defineCommand({
     chunks: 'inTransaction',
   },
   use: 'idle',
-  run(session, argument, { replies }) {
-    if (argument === '') return stay(session, replies.etrnSyntax())
-    // `@`: the domain and what is below it (§5.3).
-    const node = argument.replace(/^@/, '')
+  run(session, argument, { replies, policies }) {
+    const isLenient = policies.addresses === 'lenient'
+    if (argument === '' || (isLenient && /\s/.test(argument)))
+      return stay(session, replies.etrnSyntax())
+    // `@`: the domain and what is below it (§5.3); `#`: a queue of another kind.
+    const node = argument.replace(isLenient ? /^[@#]/ : /^@/, '')
     const read = readDomain(node, 0)
     if (!read.ok || read.end < node.length)
       return stay(

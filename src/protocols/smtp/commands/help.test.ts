@@ -29,10 +29,12 @@ test.each(roles)('HELP explains each command that a server for %s offers, and no
   )
 })
 
-test.each([
-  ['postfix', '214 2.0.0 Commands: '],
-  ['exchange', '214-This server supports the following commands:\r\n214 '],
-] as const)('%s lists the verbs', (personality, before) => {
+test('exchange lists the verbs', () => {
   const verbs = offeredAt('mx').map(({ verb }) => verb)
-  expect(shows({ personality })).toBe(`${before}${verbs.join(' ')}\r\n`)
+  expect(shows({ personality: 'exchange' })).toBe(
+    `214-This server supports the following commands:\r\n214 ${verbs.join(' ')}\r\n`,
+  )
 })
+
+test('postfix knows no HELP', () =>
+  expect(shows({ personality: 'postfix' })).toBe('500 5.5.2 Error: command not recognized\r\n'))

@@ -10,6 +10,7 @@ import { countAccepted, isOver } from '../server/counters.ts'
 import { isQualified } from '../wire/domains.ts'
 import { offeredFor } from '../server/extensions.ts'
 import { MAIL_LINE_EXTRA } from '../limits.ts'
+import { readLenientMail } from '../parameters/lenient.ts'
 import { readMailParameters, type MailParameters } from '../parameters/mail.ts'
 import { needsUtf8, readPathArgument, type PathForm } from '../server/path-argument.ts'
 import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from '../wire/paths.ts'
@@ -42,10 +43,14 @@ export const mail: Command = defineCommand({
   argument: 'utf8',
   extraOctets: MAIL_LINE_EXTRA,
   run(session, argument, tools) {
-    const read = readPathArgument(mail, form, session, argument, tools)
+    const utf8 = /\sSMTPUTF8(?:\s|$)/i.test(argument) ? 'declared' : 'not-declared'
+    const read = readPathArgument(mail, form, session, argument, tools, utf8)
     if (!read.ok) return read.answer
-    const understood = readMailParameters(read.parameters, offeredFor(session, read.parameters))
-    if (understood.ok) return begin(session, read.path, understood.parameters, tools.replies)
+    const understood =
+      tools.policies.parameters === 'lenient'
+        ? readLenientMail(argument, read.end)
+        : readMailParameters(read.parameters, offeredFor(session, read.parameters))
+    if (understood.ok) return begin(session, read.path, understood.parameters, tools)
     const { kind, parameter, problem } = understood
     const refuse = kind === 'unknown' ? tools.replies.unknownParameter : tools.replies.badParameter
     return stay(session, refuse({ ...parameter, because: problem.message }), problem)
@@ -56,13 +61,14 @@ function begin(
   session: Greeted,
   path: Path,
   parameters: MailParameters,
-  replies: Tools['replies'],
+  { replies, policies }: Tools,
 ): Answer {
   // Only a recipient may be `<Postmaster>` (§4.1.1.3).
   if (path.kind === 'postmaster')
     return stay(session, replies.badSender({ because: 'A sender needs an `@` and a domain' }))
   // RFC 6531 §3.5: 550 for MAIL, 553 for RCPT.
-  if (needsUtf8(path) && !parameters.smtputf8) return stay(session, replies.mailNeedsUtf8({}))
+  if (policies.addresses === 'strict' && needsUtf8(path) && !parameters.smtputf8)
+    return stay(session, replies.mailNeedsUtf8({}))
   const limit = session.host.maxSize
   if (limit > 0 && (parameters.size ?? 0) > limit)
     return stay(session, replies.declaredTooLarge({ limit }))

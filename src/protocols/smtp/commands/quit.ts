@@ -16,8 +16,9 @@ export const quit: Command = defineCommand({
   source: { rfc: 5321, section: '4.1.1.10' },
   allowedIn: commandPhases,
   beforeTls: 'taken',
-  run(session, argument, { replies }) {
-    if (argument !== '') return stay(session, replies.noArgument({ command: quit }))
+  run(session, argument, { replies, policies }) {
+    if (argument !== '' && policies.quitArgument === 'refused')
+      return stay(session, replies.noArgument({ command: quit }))
     return go(closed, replies.quit({ host: session.host.name }))
   },
 })

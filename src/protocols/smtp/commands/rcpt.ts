@@ -10,6 +10,8 @@ import { countAccepted, isOver } from '../server/counters.ts'
 import { isQualified } from '../wire/domains.ts'
 import { offeredFor } from '../server/extensions.ts'
 import { RCPT_LINE_EXTRA } from '../limits.ts'
+import { readLenientRcpt } from '../parameters/lenient.ts'
+import { needsLogin } from '../server/preconditions.ts'
 import { readRcptParameters, type RcptParameters } from '../parameters/rcpt.ts'
 import { needsUtf8, readPathArgument, type PathForm } from '../server/path-argument.ts'
 import { addressOf, mailboxKey, type Mailbox } from '../wire/paths.ts'
@@ -38,8 +40,9 @@ export const rcpt: Command = defineCommand({
   argument: 'utf8',
   extraOctets: RCPT_LINE_EXTRA,
   run(session, argument, tools) {
-    const { replies } = tools
-    const read = readPathArgument(rcpt, form, session, argument, tools)
+    const { replies, policies } = tools
+    const utf8 = session.sender.parameters.smtputf8 ? 'declared' : 'not-declared'
+    const read = readPathArgument(rcpt, form, session, argument, tools, utf8)
     if (!read.ok) return read.answer
     const recipient = recipientOf(session.host, read.path)
     if (!recipient)
@@ -49,15 +52,18 @@ export const rcpt: Command = defineCommand({
           because: 'Only a sender can be `<>`; a recipient needs an address',
         }),
       )
-    const understood = readRcptParameters(read.parameters, offeredFor(session, read.parameters))
+    const understood =
+      policies.parameters === 'lenient'
+        ? readLenientRcpt(argument, read.end)
+        : readRcptParameters(read.parameters, offeredFor(session, read.parameters))
     if (!understood.ok) {
       const { kind, parameter, problem } = understood
       const refuse = kind === 'unknown' ? replies.unknownParameter : replies.badParameter
       return stay(session, refuse({ ...parameter, because: problem.message }), problem)
     }
-    if (needsUtf8(read.path) && !session.sender.parameters.smtputf8)
+    if (policies.addresses === 'strict' && needsUtf8(read.path) && utf8 === 'not-declared')
       return stay(session, replies.rcptNeedsUtf8({}))
-    return judge(session, recipient, understood.parameters, replies)
+    return judge(session, recipient, understood.parameters, tools)
   },
 })
 
@@ -66,16 +72,19 @@ function judge(
   session: Mail | Rcpt,
   recipient: Mailbox,
   parameters: RcptParameters,
-  replies: Tools['replies'],
+  { replies, policies }: Tools,
 ): Answer {
   const to = session.phase === 'rcpt' ? session.to : []
   const limit = session.host.maxRecipients
   if (isOver(session, 'recipients', limit))
     return stay(session, replies.tooManyRecipients({ limit }))
   const address = addressOf(recipient)
+  const shown = recipient.shown ?? address
   const destination = destinationOf(session, recipient)
-  if (destination === 'unknown') return stay(session, replies.userUnknown({ address }))
-  if (destination === 'denied') return stay(session, replies.relayDenied({ address }))
+  if (policies.login === 'at-rcpt' && needsLogin(session))
+    return stay(session, replies.loginFirst({ command: rcpt, address: shown }))
+  if (destination === 'unknown') return stay(session, replies.userUnknown({ address: shown }))
+  if (destination === 'denied') return stay(session, replies.relayDenied({ address: shown }))
   const refusal = refusalOf(session, recipient, replies)
   if (refusal) return stay(session, refusal)
   const key = mailboxKey(recipient)

@@ -27,7 +27,26 @@ export const defaultPersonality: Personality = {
     'REQUIRETLS',
     'HELP',
   ],
-  policies: { spaceAfterColon: 'refused', login: 'after-order' },
+  unknownVerbs: [],
+  policies: {
+    spaceAfterColon: 'refused',
+    login: 'after-order',
+    hello: 'needed',
+    helloName: 'checked',
+    extensions: 'after-ehlo',
+    addresses: 'strict',
+    parameters: 'strict',
+    text: 'checked',
+    longLines: 'refuse',
+    quitArgument: 'refused',
+    loginBeforeTls: 'by-mechanism',
+    startTls: 'no-transaction',
+    etrn: 'where-used',
+    refusedChunk: 'ends-transaction',
+    emptyChunk: 'taken',
+    beforeTls: [],
+    isAbuse: () => false,
+  },
   replies: {
     greeting: ({ host, role }) => plainReply(220, `${host} ${welcome[role]}`),
     helo: ({ host, client, address }) =>
@@ -121,6 +140,16 @@ export const defaultPersonality: Personality = {
         '5.5.4',
         'Write BDAT, the octets of the chunk, and LAST if it is. I hang up, since I cannot tell where your chunk ends',
       ),
+
+    chunkAfterRefused: ({ size }) =>
+      reply(
+        503,
+        '5.5.1',
+        `${size} octets thrown away, since a chunk before was refused: RSET first`,
+      ),
+    chunkEmpty: () => reply(501, '5.5.4', 'A chunk without octets can only be the last'),
+    chunkTooLarge: ({ limit }) =>
+      reply(552, '5.3.4', `Too large: I take messages of up to ${limit} octets`),
 
     syntax: ({ command }) => reply(501, '5.5.4', `Write ${exampleOf(command)}`),
     noArgument: ({ command }) =>

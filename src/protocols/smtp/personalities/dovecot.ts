@@ -50,6 +50,7 @@ export const dovecot: Differences = {
       [
         'vrfyNeedsUtf8',
         'chunkSyntax',
+        'chunkEmpty',
         'syntax',
         'noArgument',
         'spaceAfterColon',
@@ -97,7 +98,7 @@ export const dovecot: Differences = {
     binaryData: () => reply(503, '5.5.0', 'DATA cannot be used with BINARYMIME'),
 
     unknownParameter: () => reply(555, '5.5.4', 'Unsupported parameters'),
-    ...onAll(['declaredTooLarge', 'messageTooLarge'], () =>
+    ...onAll(['declaredTooLarge', 'messageTooLarge', 'chunkTooLarge'], () =>
       reply(552, '5.2.3', 'Message size exceeds administrative limit'),
     ),
     mailNeedsUtf8: () => reply(550, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),

@@ -108,7 +108,7 @@ export const exchange: Differences = {
       reply(501, '5.1.3', 'Invalid address'),
     ),
     unknownParameter: ({ typed }) => reply(501, '5.5.4', `Unrecognized parameter ${typed}`),
-    ...onAll(['declaredTooLarge', 'messageTooLarge'], () =>
+    ...onAll(['declaredTooLarge', 'messageTooLarge', 'chunkTooLarge'], () =>
       reply(552, '5.3.4', 'Message size exceeds fixed maximum message size'),
     ),
     mailNeedsUtf8: () => reply(550, '5.6.7', 'SMTPUTF8 parameter is required'),

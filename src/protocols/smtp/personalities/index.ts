@@ -15,9 +15,10 @@ const defaults = Object.assign(
   defaultPersonality.replies,
 ) as Personality['replies']
 
-const personality = ({ replies, ...others }: Differences): Personality => ({
+const personality = ({ replies, policies, ...others }: Differences): Personality => ({
   ...defaultPersonality,
   ...others,
+  policies: { ...defaultPersonality.policies, ...policies },
   replies: { ...defaults, ...replies },
 })
 

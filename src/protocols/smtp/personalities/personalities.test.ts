@@ -29,6 +29,9 @@ const facts = {
   user: 'alice',
   code: 450,
   enhanced: '4.2.2',
+  at: 'initial' as const,
+  total: 30,
+  value: 'x',
 }
 
 const { teaching, postfix } = personalities
@@ -43,10 +46,21 @@ const codeOf = (personality: Personality, occasion: string): number =>
   replyOf(personality, occasion).code
 
 /**
- * Where Postfix goes its own way: it never shows whether VRFY knows, has one code for UTF-8, and
- * codes of its own for a second STARTTLS and for chunks without a size.
+ * Where Postfix goes its own way: it never shows whether VRFY knows, has one code for UTF-8, defers
+ * what it does not relay, misses a login at the first recipient, knows neither HELP nor EXPN, and has
+ * codes of its own for a second STARTTLS, failed logins, and chunks that it does not take.
  */
 const own: readonly string[] = [
+  'relayDenied',
+  'loginFirst',
+  'loginMalformed',
+  'help',
+  'helpAbout',
+  'helpUnknown',
+  'expn',
+  'expnUnknown',
+  'chunkAfterRefused',
+  'chunkEmpty',
   'vrfy',
   'vrfyDenied',
   'mailNeedsUtf8',
@@ -61,6 +75,25 @@ test.each(occasions.filter((occasion) => !own.includes(occasion)))('%s has one c
 
 test.each(own)('%s has two', (occasion) =>
   expect(codeOf(postfix, occasion)).not.toBe(codeOf(teaching, occasion)),
+)
+
+/** What a server never comes to reply, since its policies lead elsewhere. */
+const unreachableIn = ({ extensions, policies }: Personality): string[] => [
+  ...(extensions.includes('EXPN') ? [] : ['expn', 'expnUnknown']),
+  ...(extensions.includes('ETRN') ? [] : ['etrn', 'etrnDenied', 'etrnDomain', 'etrnSyntax']),
+  ...(policies.refusedChunk === 'poison' ? [] : ['chunkAfterRefused', 'chunkEmpty']),
+]
+
+test.each(['postfix', 'dovecot', 'exchange'] as const)(
+  'no sentence of the teaching personality can be heard from %s',
+  (name) => {
+    const borrowed = occasions.filter((occasion) => {
+      const ours = replyOf(personalities[name], occasion).lines.join('\n')
+      return ours === replyOf(teaching, occasion).lines.join('\n')
+    })
+    const unreachable = unreachableIn(personalities[name])
+    expect(borrowed.filter((occasion) => !unreachable.includes(occasion))).toEqual([])
+  },
 )
 
 /** Replies that some servers send without an enhanced code. */

@@ -15,12 +15,50 @@ export interface Personality {
   readonly replies: Replies
   /** Keywords of EHLO that such a server knows, in the order it lists them. */
   readonly extensions: readonly string[]
-  readonly policies: {
-    /** `MAIL FROM: <…>`: RFC 5321 §3.3 has no space there, and many servers take it. */
-    readonly spaceAfterColon: 'taken' | 'refused'
-    /** Which is missed first where both are missing: the login, or the command that comes before. */
-    readonly login: 'before-order' | 'after-order'
-  }
+  readonly policies: Policies
+  /** Verbs that such a server does not know: they are unknown words to it. */
+  readonly unknownVerbs: readonly string[]
+}
+
+/** The things that real servers do in different ways, each with its reply. */
+export interface Policies {
+  /** `MAIL FROM: <…>`: RFC 5321 §3.3 has no space there, and many servers take it. */
+  readonly spaceAfterColon: 'taken' | 'refused'
+  /**
+   * Which is missed first where both are missing: the login, or the command that comes before.
+   * `at-rcpt`: the login is missed at the first recipient.
+   */
+  readonly login: 'before-order' | 'after-order' | 'at-rcpt'
+  /** Whether mail may begin without HELO or EHLO, against RFC 5321 §4.1.4. */
+  readonly hello: 'needed' | 'optional'
+  /** `any`: whatever stands behind HELO and EHLO is a name (RFC 5321 §4.1.1.1). */
+  readonly helloName: 'checked' | 'any'
+  /** Whether what extensions add may be used after HELO (RFC 5321 §2.2.1). */
+  readonly extensions: 'after-ehlo' | 'always'
+  /** `lenient`: addresses as RFC 822 had them, without brackets or domain, with comments. */
+  readonly addresses: 'strict' | 'lenient'
+  /** `lenient`: parameters may stand twice, and a value that is not known makes an unknown option. */
+  readonly parameters: 'strict' | 'lenient'
+  /** Whether control characters and octets beyond ASCII are refused in any command. */
+  readonly text: 'checked' | 'any'
+  /** Octets that are read of a line, the rest is dropped; `refuse` answers 500 (RFC 5321 §4.5.3.1). */
+  readonly longLines: 'refuse' | number
+  /** Whether something behind QUIT is refused (RFC 5321 §4.1.1.10). */
+  readonly quitArgument: 'refused' | 'ignored'
+  /** Whether AUTH is offered before TLS, for mechanisms that do not show the password (RFC 4954 §4). */
+  readonly loginBeforeTls: 'by-mechanism' | 'not-offered'
+  /** `any-time`: a transaction may be open, and is forgotten (RFC 3207 §4.2). */
+  readonly startTls: 'no-transaction' | 'any-time'
+  /** Whether ETRN is listed where no mail waits for anybody. */
+  readonly etrn: 'where-used' | 'always'
+  /** `poison`: after a refused chunk the others are refused too, until RSET or the last (RFC 3030 §2). */
+  readonly refusedChunk: 'ends-transaction' | 'poison'
+  /** Whether a chunk of no octets that is not the last is one (RFC 3030 §2). */
+  readonly emptyChunk: 'taken' | 'refused'
+  /** Verbs that are taken before a TLS that must come first, beyond those of RFC 3207 §4. */
+  readonly beforeTls: readonly string[]
+  /** A line that no mail client sends: the server hangs up. `word` ends at a space, or behind a colon. */
+  isAbuse(word: string): boolean
 }
 
 /** Occasions for a reply, and the facts that the server knows then. */
@@ -37,7 +75,8 @@ export interface Occasions {
   /** LMTP: it does not. `typed`: why, in words of the world. */
   readonly notSaved: To & Typed & { readonly code: number; readonly enhanced: string }
   readonly chunk: { readonly size: number }
-  readonly lastChunk: Queued & { readonly size: number }
+  /** `size`: of the chunk, `total`: of the message, in octets. */
+  readonly lastChunk: Queued & { readonly size: number; readonly total: number }
   readonly vrfyNeedsUtf8: Nothing
 
   readonly unknownCommand: Typed & { readonly hint?: string }
@@ -46,10 +85,11 @@ export interface Occasions {
   readonly helloFirst: About
   readonly ehloFirst: About
   readonly tlsFirst: About
-  readonly loginFirst: About
+  readonly loginFirst: About & Partial<To>
   readonly loggedIn: { readonly user: string }
   readonly loginFailed: Nothing
-  readonly loginMalformed: Nothing
+  /** `at`: which line is no base64; `content`: what it holds will not do. */
+  readonly loginMalformed: { readonly at: 'initial' | 'continued' | 'content' }
   readonly loginCancelled: Nothing
   readonly loginAlready: Nothing
   readonly loginNeedsTls: Nothing
@@ -64,6 +104,10 @@ export interface Occasions {
   readonly inTransaction: About
   readonly inChunks: About
   readonly chunkSyntax: About
+  /** `size`: of the chunk that is thrown away. */
+  readonly chunkAfterRefused: { readonly size: number }
+  readonly chunkEmpty: Nothing
+  readonly chunkTooLarge: Limit
 
   readonly syntax: About
   readonly noArgument: About
@@ -73,7 +117,7 @@ export interface Occasions {
   readonly badRecipient: Because
   readonly unknownParameter: Typed & Because
   /** `keyword` is `` where not even that can be read. */
-  readonly badParameter: Because & { readonly keyword: string }
+  readonly badParameter: Because & { readonly keyword: string; readonly value?: string }
   readonly declaredTooLarge: Limit
   readonly mailNeedsUtf8: Nothing
   readonly rcptNeedsUtf8: Nothing

@@ -1,5 +1,5 @@
 import { onAll } from '../../shared/personality.ts'
-import { plainReply, reply } from '../wire/reply.ts'
+import { plainReply, reply, type Reply } from '../wire/reply.ts'
 import type { Differences } from './differences.ts'
 
 /** The replies of Postfix 3.7, word for word where it has the occasion. */
@@ -17,7 +17,27 @@ export const postfix: Differences = {
     'SMTPUTF8',
     'CHUNKING',
   ],
-  policies: { spaceAfterColon: 'taken', login: 'after-order' },
+  unknownVerbs: 'HELP EXPN TURN SEND SOML SAML HEAD PUT DELETE OPTIONS TRACE PATCH'.split(' '),
+  policies: {
+    spaceAfterColon: 'taken',
+    login: 'at-rcpt',
+    hello: 'optional',
+    helloName: 'any',
+    extensions: 'always',
+    addresses: 'lenient',
+    parameters: 'lenient',
+    text: 'any',
+    longLines: 2048,
+    quitArgument: 'ignored',
+    loginBeforeTls: 'not-offered',
+    startTls: 'any-time',
+    etrn: 'always',
+    refusedChunk: 'poison',
+    emptyChunk: 'refused',
+    beforeTls: ['HELO'],
+    // `smtpd_forbidden_commands`, and what looks like a header field.
+    isAbuse: (word) => /^[^a-z]|^[!-9;-~]+:/i.test(word),
+  },
   replies: {
     greeting: ({ host }) => plainReply(220, `${host} ESMTP Postfix`),
     helo: ({ host }) => plainReply(250, host),
@@ -33,20 +53,19 @@ export const postfix: Differences = {
     saved: ({ queueId }) => reply(250, '2.0.0', `Ok: queued as ${queueId}`),
     notSaved: ({ code, enhanced, typed }) => reply(code, enhanced, typed),
     chunk: ({ size }) => reply(250, '2.0.0', `Ok: ${size} bytes`),
-    lastChunk: ({ size, queueId }) => reply(250, '2.0.0', `Ok: ${size} bytes queued as ${queueId}`),
+    lastChunk: ({ total, queueId }) =>
+      reply(250, '2.0.0', `Ok: ${total} bytes queued as ${queueId}`),
     startTls: () => reply(220, '2.0.0', 'Ready to start TLS'),
     ...onAll(['rset', 'noop'], () => reply(250, '2.0.0', 'Ok')),
     quit: () => reply(221, '2.0.0', 'Bye'),
-    help: ({ commands }) =>
-      reply(214, '2.0.0', `Commands: ${commands.map(({ verb }) => verb).join(' ')}`),
-    helpAbout: ({ command }) => reply(214, '2.0.0', `Syntax: ${command.syntax}`),
-    helpUnknown: ({ typed }) => reply(504, '5.5.4', `Error: no help for ${typed}`),
-    vrfy: ({ address }) => reply(252, '2.0.0', address),
-    vrfyRelayed: ({ address }) => reply(252, '2.0.0', address),
-    vrfyUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
-    userUnknown: ({ address }) => reply(550, '5.1.1', unknownUser(address)),
-    vrfyDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
-    relayDenied: ({ address }) => reply(554, '5.7.1', `<${address}>: Relay access denied`),
+    ...onAll(['help', 'helpAbout', 'helpUnknown', 'expn', 'expnUnknown'], () => notRecognized()),
+    vrfy: ({ typed }) => shown(252, '2.0.0', typed),
+    vrfyRelayed: ({ typed }) => shown(252, '2.0.0', typed),
+    vrfyUnknown: ({ address }) => shown(550, '5.1.1', unknownUser(address)),
+    userUnknown: ({ address }) => shown(550, '5.1.1', unknownUser(address)),
+    // `defer_unauth_destination`: for now, so that no mail is lost by a mistake in the configuration.
+    vrfyDenied: ({ address }) => shown(454, '4.7.1', `<${address}>: Relay access denied`),
+    relayDenied: ({ address }) => shown(454, '4.7.1', `<${address}>: Relay access denied`),
     vrfyNeedsUtf8: () => reply(550, '5.6.8', 'Must declare SMTPUTF8 to receive unicode address'),
     vrfyAmbiguous: () => reply(553, '5.1.4', 'User ambiguous'),
     etrn: () => plainReply(250, 'Queuing started'),
@@ -55,17 +74,22 @@ export const postfix: Differences = {
     etrnSyntax: () => plainReply(500, 'Syntax: ETRN domain'),
 
     unknownCommand: ({ typed }) =>
-      reply(500, '5.5.2', typed === '' ? 'Error: bad syntax' : 'Error: command not recognized'),
-    notOffered: () => reply(502, '5.5.1', 'Error: command not implemented'),
+      typed === '' ? reply(500, '5.5.2', 'Error: bad syntax') : notRecognized(),
+    notOffered: ({ command }) =>
+      command.verb === 'AUTH'
+        ? reply(503, '5.5.1', 'Error: authentication not enabled')
+        : reply(502, '5.5.1', 'Error: command not implemented'),
     http: () => reply(221, '2.7.0', 'Error: I can break rules, too. Goodbye.'),
     helloFirst: () => reply(503, '5.5.1', 'Error: send HELO/EHLO first'),
     ehloFirst: () => reply(503, '5.5.1', 'Error: send EHLO first'),
     tlsFirst: () => reply(530, '5.7.0', 'Must issue a STARTTLS command first'),
     tlsAlready: () => reply(554, '5.5.1', 'Error: TLS already active'),
-    loginFirst: () => reply(530, '5.7.0', 'Authentication required'),
+    loginFirst: ({ address = '' }) =>
+      shown(554, '5.7.1', `<${address}>: Recipient address rejected: Access denied`),
     loggedIn: () => reply(235, '2.7.0', 'Authentication successful'),
-    loginFailed: () => reply(535, '5.7.8', 'Error: authentication failed: authentication failure'),
-    loginMalformed: () => reply(501, '5.5.2', 'Error: malformed authentication response'),
+    loginFailed: () => reply(535, '5.7.8', 'Error: authentication failed: (reason unavailable)'),
+    loginMalformed: ({ at }) =>
+      reply(535, '5.7.8', `Error: authentication failed: ${malformed[at]}`),
     loginCancelled: () => reply(501, '5.7.0', 'Authentication aborted'),
     loginAlready: () => reply(503, '5.5.1', 'Error: already authenticated'),
     loginNeedsTls: () =>
@@ -80,10 +104,17 @@ export const postfix: Differences = {
     nestedMail: () => reply(503, '5.5.1', 'Error: nested MAIL command'),
     needRcpt: () => reply(503, '5.5.1', 'Error: need RCPT command'),
     noRecipients: () => reply(554, '5.5.1', 'Error: no valid recipients'),
-    inTransaction: () => reply(503, '5.5.1', 'Error: MAIL transaction in progress'),
-    inChunks: () => reply(503, '5.5.1', 'Error: BDAT transaction in progress'),
+    inTransaction: ({ command }) =>
+      command.verb === 'ETRN'
+        ? plainReply(503, 'Error: MAIL transaction in progress')
+        : reply(503, '5.5.1', 'Error: MAIL transaction in progress'),
+    inChunks: ({ command }) => reply(503, '5.5.1', `Error: ${command.verb} after BDAT`),
     binaryData: () => reply(503, '5.5.1', 'Error: BODY=BINARYMIME requires BDAT'),
     chunkSyntax: () => reply(521, '5.5.4', 'Syntax: BDAT count [LAST]'),
+    chunkAfterRefused: ({ size }) =>
+      reply(551, '5.0.0', `Discarded ${size} bytes after earlier error`),
+    chunkEmpty: () => reply(551, '5.7.1', 'Null BDAT request'),
+    chunkTooLarge: () => reply(552, '5.3.4', 'Chunk exceeds message size limit'),
 
     syntax: ({ command }) => reply(501, '5.5.4', `Syntax: ${shortSyntax(command.syntax)}`),
     noArgument: ({ command }) => reply(501, '5.5.4', `Syntax: ${command.verb}`),
@@ -91,9 +122,8 @@ export const postfix: Differences = {
     noBrackets: ({ command }) => (command.verb === 'MAIL' ? badSender() : badRecipient()),
     badSender: () => badSender(),
     badRecipient: () => badRecipient(),
-    unknownParameter: ({ typed }) => reply(555, '5.5.4', `Unsupported option: ${typed}`),
-    badParameter: ({ keyword }) =>
-      reply(501, '5.5.4', keyword === 'SIZE' ? 'Bad message size syntax' : 'Bad parameter syntax'),
+    unknownParameter: ({ typed }) => shown(555, '5.5.4', `Unsupported option: ${typed}`),
+    badParameter: ({ keyword, value = '' }) => badParameter(keyword, value),
     declaredTooLarge: () => reply(552, '5.3.4', 'Message size exceeds fixed limit'),
     ...onAll(['mailNeedsUtf8', 'rcptNeedsUtf8'], () =>
       reply(553, '5.6.7', 'Must declare SMTPUTF8 to send unicode address'),
@@ -131,6 +161,30 @@ export const postfix: Differences = {
   },
 }
 
+const malformed = {
+  initial: 'Invalid base64 data in initial response',
+  continued: 'Invalid base64 data in continued response',
+  content: '(reason unavailable)',
+} as const
+
+/** An address is shown as it was typed, SMTPUTF8 or not. */
+const shown = (code: number, enhanced: string, text: string): Reply => ({
+  ...reply(code, enhanced, text),
+  charset: 'utf8',
+})
+
+const notRecognized = (): Reply => reply(500, '5.5.2', 'Error: command not recognized')
+
+/** Each of MAIL and RCPT has its own words for a value that will not do. */
+function badParameter(keyword: string, value: string): Reply {
+  if (keyword === 'SIZE')
+    return /^\d+$/.test(value)
+      ? reply(552, '5.3.4', 'Message size exceeds file system imposed limit')
+      : reply(501, '5.5.4', 'Bad message size syntax')
+  const isOfRcpt = keyword === 'NOTIFY' || keyword === 'ORCPT'
+  return reply(501, '5.5.4', `${isOfRcpt ? 'Error: ' : ''}Bad ${keyword} parameter syntax`)
+}
+
 const badSender = () => reply(501, '5.1.7', 'Bad sender address syntax')
 
 const badRecipient = () => reply(501, '5.1.3', 'Bad recipient address syntax')
@@ -142,5 +196,5 @@ const unknownUser = (address: string): string =>
 const shortSyntax = (syntax: string): string =>
   syntax
     .replace(/<(reverse|forward)-path>/, '<address>')
-    .replace('<name-or-address>', 'address')
+    .replace('<name-or-address>', 'address [SMTPUTF8]')
     .replace(/ \[parameters\]$/, '')

@@ -41,6 +41,8 @@ export interface Command extends CommandFacts {
   readonly replies: OwnReplies
   /** The chunk that follows its line, whether or not it is refused (RFC 3030 §2). */
   chunkOf?(argument: string): ChunkFacts | undefined
+  /** A refusal that comes before all others, that of a wrong order included. */
+  examine?(session: CommandSession, argument: string, tools: Tools): Answer | undefined
   /** @param argument What stands behind the verb, without the white space around it. */
   run(session: CommandSession, argument: string, tools: Tools): Answer
 }
@@ -102,6 +104,7 @@ interface CommandIn<Phase extends CommandPhase, Own extends OwnReplies> extends 
   readonly extraOctets?: number
   readonly replies?: Own
   chunkOf?(argument: string): ChunkFacts | undefined
+  examine?(session: CommandSession, argument: string, tools: Tools): Answer | undefined
   run(session: SessionIn<Phase>, argument: string, tools: Tools<Own>): Answer
 }
 

@@ -32,7 +32,11 @@ const lines: Readonly<Record<string, (session: Known) => string | undefined>> = 
   SIZE: ({ host }) => `SIZE ${host.maxSize}`,
   VRFY: inRoles(['mx', 'submission'], () => 'VRFY'),
   EXPN: inRoles(['mx', 'submission'], ({ host }) => (host.lists.length ? 'EXPN' : undefined)),
-  ETRN: inRoles(['mx'], ({ host }) => (host.queuesFor.length ? 'ETRN' : undefined)),
+  ETRN: inRoles(['mx', 'submission'], ({ host, personality }) =>
+    personality.policies.etrn === 'always' || (host.role === 'mx' && host.queuesFor.length)
+      ? 'ETRN'
+      : undefined,
+  ),
   // RFC 3207 §4.2: not once TLS is up.
   STARTTLS: ({ host, peer }) => (host.tls !== 'none' && !peer.tls ? 'STARTTLS' : undefined),
   // RFC 4954 §3

@@ -195,7 +195,10 @@ describe('whatever is sent', () => {
         const text = fromLatin1(sent)
         expect(text.endsWith('\r\n')).toBe(true)
         for (const line of text.split('\r\n').slice(0, -1)) {
-          expect(line).toMatch(/^[2-5][0-5]\d[ -][\t\x20-\x7e]*$/)
+          // Postfix shows an address as it was typed.
+          expect(
+            line.replace(/[\x80-\xff]/g, policies.personality === 'postfix' ? '?' : '$&'),
+          ).toMatch(/^[2-5][0-5]\d[ -][\t\x20-\x7e]*$/)
           expect(line.length).toBeLessThanOrEqual(510)
         }
       }),

@@ -1,6 +1,6 @@
 import { fromLatin1, fromStrictUtf8 } from '../../../core/bytes.ts'
 import { shift } from '../../../core/span.ts'
-import { stay, type Answer, type Command, type Tools } from './command.ts'
+import { go, stay, type Answer, type Command, type Tools } from './command.ts'
 import { countCommand } from './counters.ts'
 import { commandNamed, commands } from '../commands/index.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
@@ -10,7 +10,15 @@ import { COMMAND_LINE } from '../limits.ts'
 import { isAscii } from '../wire/paths.ts'
 import { faultAt, type InjectedFault } from '../policies/faults.ts'
 import type { Reply } from '../wire/reply.ts'
-import { closed, toSkipping, type CommandSession, type Handled, type Turn } from './session.ts'
+import {
+  closed,
+  toGreeted,
+  toSkipping,
+  withoutTransaction,
+  type CommandSession,
+  type Handled,
+  type Turn,
+} from './session.ts'
 import { respond, hangUp, waiting, type Asked } from './respond.ts'
 import { suggest } from './suggest.ts'
 import { handleLine } from '../../shared/session-line.ts'
@@ -21,9 +29,17 @@ const KEPT = SASL_LINE + COMMAND_LINE
 /** Reads up to the end of a command line, and answers it if the end came. */
 export function handleCommand(session: CommandSession, bytes: Uint8Array, from: number): Handled {
   return handleLine(session, bytes, from, KEPT, ({ session: atLine, octets, length }) => {
-    const line = splitLine(atLine, octets)
+    const line = splitLine(atLine, readUpTo(atLine, octets))
     return respondTo(atLine, line, answerLine(atLine, line, length))
   })
+}
+
+/** What the host reads of a line: some drop what is beyond their limit, unless it is of a login. */
+function readUpTo({ personality }: CommandSession, octets: Uint8Array): Uint8Array {
+  const { longLines } = personality.policies
+  if (longLines === 'refuse' || octets.length <= longLines) return octets
+  const isLogin = /^ *auth /i.test(fromLatin1(octets.subarray(0, 80)))
+  return isLogin ? octets : octets.subarray(0, longLines)
 }
 
 /** Sends the answer; an injected fault of the host comes in between. */
@@ -98,7 +114,7 @@ interface SplitLine {
 }
 
 /** White space around verb and argument is let pass (RFC 5321 §4.1.1). */
-function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
+function splitLine({ host, personality }: CommandSession, octets: Uint8Array): SplitLine {
   const decoded = fromStrictUtf8(octets)
   const line = decoded ?? fromLatin1(octets)
   const [, before = '', word = '', between = '', rest = ''] =
@@ -108,7 +124,10 @@ function splitLine({ host }: CommandSession, octets: Uint8Array): SplitLine {
     word,
     argument: rest.replace(/[ \t]+$/, ''),
     argumentAt: before.length + word.length + between.length,
-    command: command?.roles.includes(host.role) ? command : undefined,
+    command:
+      command?.roles.includes(host.role) && !personality.unknownVerbs.includes(command.verb)
+        ? command
+        : undefined,
     text: decoded === undefined ? 'neither' : isAscii(decoded) ? 'ascii' : 'utf8',
   }
 }
@@ -119,13 +138,50 @@ function answerLine(before: CommandSession, line: SplitLine, octets: number): An
   const session = countCommand(before, command)
   const tools: Tools = { replies, policies, commands }
   const limit = COMMAND_LINE + (command?.extraOctets ?? 0)
-  if (octets > limit) return stay(session, replies.lineTooLong({ limit }))
+  if (octets > limit && (policies.longLines === 'refuse' || command?.secret === 'argument'))
+    return stay(session, replies.lineTooLong({ limit }))
   const misread = misreading(session, line, replies)
   if (misread) return misread
-  if (!command) return stay(session, unknown(session, line, replies))
-  const refusal = checkPreconditions(session, command, tools)
-  if (!refusal) return command.run(session, argument, tools)
-  return skipChunk(session, command, argument, refusal)
+  if (!command)
+    return policies.isAbuse(line.word)
+      ? go(closed, replies.http({}))
+      : stay(session, unknown(session, line, replies))
+  const ready = withHello(inOrderForTls(session, command, argument), command)
+  const answer = answerCommand(ready, command, argument, tools)
+  // A refusal leaves all as it was.
+  const isRefused = ready !== session && (answer.reply?.code ?? 0) >= 400
+  return isRefused ? { ...answer, session } : answer
+}
+
+function answerCommand(
+  session: CommandSession,
+  command: Command,
+  argument: string,
+  tools: Tools,
+): Answer {
+  const refusal =
+    command.examine?.(session, argument, tools) ?? checkPreconditions(session, command, tools)
+  return refusal
+    ? skipChunk(session, command, argument, refusal)
+    : command.run(session, argument, tools)
+}
+
+/** TLS makes the server forget a transaction anyway, so some take STARTTLS while one is open. */
+const inOrderForTls = (
+  session: CommandSession,
+  { verb }: Command,
+  argument: string,
+): CommandSession =>
+  verb === 'STARTTLS' && argument === '' && session.personality.policies.startTls === 'any-time'
+    ? withoutTransaction(session)
+    : session
+
+/** Where no greeting is needed, the client is called by the name that it has in the DNS. */
+function withHello(session: CommandSession, { outOfOrder }: Command): CommandSession {
+  const { personality, peer } = session
+  const isNeeded = session.phase === 'connected' && outOfOrder.connected === 'helloFirst'
+  if (!isNeeded || personality.policies.hello === 'needed') return session
+  return toGreeted(session, { verb: 'HELO', name: peer.name ?? `[${peer.address}]` })
 }
 
 /** A chunk comes whether or not its command was refused; it is read, and thrown away (RFC 3030 §2). */
@@ -136,8 +192,14 @@ function skipChunk(
   refusal: Answer,
 ): Answer {
   const chunk = command.chunkOf?.(argument)
-  if (!chunk || chunk.size === 0 || !refusal.reply) return refusal
-  const then = { session: refusal.session, reply: refusal.reply }
+  if (!chunk || !refusal.reply || refusal.session.phase === 'closed') return refusal
+  const isPoisoned =
+    session.personality.policies.refusedChunk === 'poison' ? !chunk.isLast : session.isPoisoned
+  // What came before a chunk that is lost is no message.
+  const isLost = session.phase === 'chunks' && isPoisoned !== session.isPoisoned && chunk.isLast
+  const after = { ...(isLost ? withoutTransaction(session) : refusal.session), isPoisoned }
+  if (chunk.size === 0) return { ...refusal, session: after }
+  const then = { session: after, reply: refusal.reply }
   return { session: toSkipping(session, chunk, then), reply: undefined }
 }
 
@@ -159,6 +221,7 @@ function misreading(
   replies: Tools['replies'],
 ): Answer | undefined {
   if (line.text === 'neither') return stay(session, replies.notUtf8({}))
+  if (session.personality.policies.text === 'any') return undefined
   if (/[^\P{Cc}\t]/u.test(line.word + line.argument))
     return stay(session, replies.controlCharacter({}))
   if (line.text === 'utf8' && line.command?.argument !== 'utf8')

@@ -24,6 +24,7 @@ function refusalOf({ host, personality }: Data, data: DataState): Reply | undefi
     return replies.messageTooLarge({ limit: host.maxSize })
   // RFC 5321 §2.3.8, §4.1.1.4: no client may send it, and no server may take it for a line end.
   if (data.bareLf && host.bareLf === 'strict') return replies.bareLf({ host: host.name })
-  if (data.longLine) return replies.textLineTooLong({ limit: TEXT_LINE })
+  if (data.longLine && personality.policies.longLines === 'refuse')
+    return replies.textLineTooLong({ limit: TEXT_LINE })
   return undefined
 }

@@ -28,7 +28,7 @@ function answerLine(session: Login, octets: Uint8Array, length: number): Answer 
     case 'cancelled':
       return stay(back, replies.loginCancelled({}))
     case 'not-base64':
-      return stay(back, replies.loginMalformed({}))
+      return stay(back, replies.loginMalformed({ at: 'continued' }))
     case 'step':
       return answerStep(session, line.step, replies)
   }

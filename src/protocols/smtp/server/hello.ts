@@ -13,17 +13,26 @@ export function hello(
   command: Command,
   session: CommandSession,
   argument: string,
-  { replies }: Tools,
+  { replies, policies }: Tools,
   welcome: (name: string) => Reply,
 ): Answer {
-  const name = readName(argument)
+  const name = policies.helloName === 'any' ? readAnyName(argument) : readName(argument)
   if (!name.ok) {
     const because = name.problem.message
     return stay(session, replies.helloName({ command, typed: argument, because }), name.problem)
   }
   const verb = command.verb as Hello['verb']
-  return go(toGreeted(session, { verb, name: name.domain }), welcome(name.domain))
+  return go(
+    toGreeted({ ...session, isPoisoned: false }, { verb, name: name.domain }),
+    welcome(name.domain),
+  )
 }
+
+/** What would break a trace field is replaced, as Postfix does. */
+const readAnyName = (argument: string): DomainRead =>
+  argument === ''
+    ? readName(argument)
+    : { ok: true, domain: argument.replace(/[^!-~]|[ <>()\\";@]/g, '?'), end: argument.length }
 
 /** A domain, or an address literal with anything behind it (RFC 5321 §4.1.1.1). */
 function readName(argument: string): DomainRead {

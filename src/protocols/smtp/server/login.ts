@@ -16,12 +16,23 @@ export const saslContext = ({ host, peer }: Pick<Open, 'host' | 'peer'>): SaslCo
   })
 
 /** The mechanisms that work here and now, in the host's order; none on LMTP's last hop. */
-export function mechanismsOf(session: Pick<Open, 'host' | 'peer'>): string[] {
+export function mechanismsOf(session: Pick<Open, 'host' | 'peer' | 'personality'>): string[] {
   const { host } = session
+  if (waitsForTls(session)) return []
   if (host.role === 'lmtp' || !host.accounts.length) return []
   const works = offeredMechanisms(saslContext(session))
   return host.mechanisms.filter((name) => works.includes(name))
 }
+
+/** Whether logins are not even offered before TLS. */
+export const waitsForTls = ({
+  host,
+  peer,
+  personality,
+}: Pick<Open, 'host' | 'peer' | 'personality'>): boolean =>
+  personality.policies.loginBeforeTls === 'not-offered' &&
+  host.authBeforeTls === 'refused' &&
+  !peer.tls
 
 /** Answers a step of a login (RFC 4954 §4). */
 export function answerStep(
@@ -44,7 +55,7 @@ function refusal(
 ): Reply {
   switch (reason) {
     case 'syntax':
-      return replies.loginMalformed({})
+      return replies.loginMalformed({ at: 'content' })
     case 'tls-required':
       return replies.loginNeedsTls({})
     case 'unknown-mechanism':

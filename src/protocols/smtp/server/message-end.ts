@@ -98,12 +98,12 @@ const unanswered: OneVerdict = {
   text: 'Local error in processing',
 }
 
-function verdictReply({ host, personality, chunk }: Waiting, verdict: OneVerdict): Reply {
+function verdictReply({ host, personality, chunk, size }: Waiting, verdict: OneVerdict): Reply {
   const { replies } = personality
   if (!verdict.accepted) return reply(verdict.code, verdict.enhanced, verdict.text)
   const { queueId } = verdict
   return chunk
-    ? replies.lastChunk({ queueId, size: chunk.size })
+    ? replies.lastChunk({ queueId, size: chunk.size, total: size })
     : replies.queued({ queueId, host: host.name })
 }
 

@@ -3,11 +3,20 @@ import { stay, type Answer, type Command, type Tools } from './command.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import { readParameters, type Parameter } from '../parameters/read.ts'
 import { addressOf, isAscii, readPath, type Path } from '../wire/paths.ts'
+import { readLenientPath, type Leniency } from '../wire/lenient-paths.ts'
 import type { Reply } from '../wire/reply.ts'
+import { postmasterOf } from './routing.ts'
 import type { CommandSession } from './session.ts'
 
 export type PathArgument =
-  | { readonly ok: true; readonly path: Path; readonly parameters: readonly Parameter[] }
+  | {
+      readonly ok: true
+      readonly path: Path
+      /** Empty where the host reads them leniently: from `end` on. */
+      readonly parameters: readonly Parameter[]
+      /** Where the path ends. */
+      readonly end: number
+    }
   | { readonly ok: false; readonly answer: Answer }
 
 /** What MAIL and RCPT differ in. */
@@ -27,6 +36,7 @@ export function readPathArgument(
   session: CommandSession,
   argument: string,
   { replies, policies }: Tools,
+  utf8: 'declared' | 'not-declared' = 'not-declared',
 ): PathArgument {
   const refuse = (reply: Reply, problem: SyntaxProblem): PathArgument => ({
     ok: false,
@@ -44,11 +54,16 @@ export function readPathArgument(
     const message = 'No space stands behind the colon'
     return refuse(replies.spaceAfterColon({ command }), { span: span(at - spaces, at), message })
   }
-  const read = readPath(argument, at)
+  const read =
+    policies.addresses === 'lenient'
+      ? readLenientPath(argument, at, leniencyOf(session, utf8))
+      : readPath(argument, at)
   if (!read.ok)
     return refuse(badPath(read, command, form, at === argument.length, replies), read.problem)
-  const parameters = readParameters(argument, read.end)
-  if (parameters.ok) return { ok: true, path: read.path, parameters: parameters.parameters }
+  const { path, end } = read
+  if (policies.parameters === 'lenient') return { ok: true, path, parameters: [], end }
+  const parameters = readParameters(argument, end)
+  if (parameters.ok) return { ok: true, path, parameters: parameters.parameters, end }
   return refuse(
     replies.badParameter({ keyword: '', because: parameters.problem.message }),
     parameters.problem,
@@ -67,6 +82,12 @@ function badPath(
     ? replies.noBrackets({ command, example })
     : replies[bad]({ because: read.problem.message })
 }
+
+/** How a lenient host reads addresses in this session. */
+export const leniencyOf = (
+  { host }: CommandSession,
+  utf8: 'declared' | 'not-declared',
+): Leniency => ({ origin: postmasterOf(host).domain, utf8: utf8 === 'declared' })
 
 /** Whether an address in the path needs SMTPUTF8. */
 export const needsUtf8 = (path: Path): boolean =>

@@ -1,24 +1,31 @@
 import { inNetwork, parseIp, unmapIpv4 } from '../../../core/ip.ts'
 import { domainKey } from '../wire/domains.ts'
 import type { Account } from '../../sasl/account.ts'
+import type { Personality } from '../personalities/personality.ts'
 import type { Peer, SmtpHost } from './host.ts'
 import { addressKey, addressOf, mailboxKey, type Mailbox, type Path } from '../wire/paths.ts'
 
 /** What a server makes of a recipient: it is its own, unknown, passed on, or not its business. */
 export type Destination = 'local' | 'unknown' | 'relayed' | 'denied'
 
+/** Some read `dave%example.com@example.org` and `example.com!dave@example.org` as a way to go on. */
+const isRouted = ({ personality }: Client, { user }: Mailbox): boolean =>
+  personality?.policies.addresses === 'lenient' && /[%!@]/.test(user)
+
 /** Who asks, and whom. */
 export interface Client {
   readonly host: SmtpHost
   readonly peer: Peer
   readonly user: Account | undefined
+  readonly personality?: Pick<Personality, 'policies'>
 }
 
 /** Where mail for an address goes from here (RFC 5321 §3.3, §3.6.1, §7.9). */
-export function destinationOf({ host, peer, user }: Client, mailbox: Mailbox): Destination {
+export function destinationOf(client: Client, mailbox: Mailbox): Destination {
+  const { host, peer, user } = client
   const { localDomains, addresses, queuesFor } = served(host)
   const domain = domainKey(mailbox.domain)
-  if (!localDomains.has(domain))
+  if (!localDomains.has(domain) || isRouted(client, mailbox))
     return user || mayRelay(host, peer) || queuesFor.has(domain) ? 'relayed' : 'denied'
   return addresses.has(mailboxKey(mailbox)) || isPostmaster(mailbox.user) ? 'local' : 'unknown'
 }

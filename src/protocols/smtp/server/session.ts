@@ -46,6 +46,8 @@ export interface Open {
   readonly user: Account | undefined
   readonly counters: Counters
   readonly clock: Clock
+  /** A chunk was refused, and with it the rest of its message (RFC 3030 §2). */
+  readonly isPoisoned: boolean
 }
 
 /** The counters that the limits of the host apply to. */
@@ -163,6 +165,8 @@ export interface Waiting extends Open {
   readonly to: readonly Recipient[]
   /** The chunk that ended the message; unset after DATA. */
   readonly chunk: ChunkFacts | undefined
+  /** Octets of the message. */
+  readonly size: number
   readonly held: Rope
 }
 
@@ -213,15 +217,10 @@ export type Turn = shared.Turn<SmtpSession, Effect>
 /** What one command, or a stretch of a message, comes to. */
 export type Handled = shared.Handled<SmtpSession, Effect>
 
-const open = ({ host, personality, peer, memory, user, counters, clock }: Open): Open => ({
-  host,
-  personality,
-  peer,
-  memory,
-  user,
-  counters,
-  clock,
-})
+const open = (session: Open): Open => {
+  const { host, personality, peer, memory, user, counters, clock, isPoisoned } = session
+  return { host, personality, peer, memory, user, counters, clock, isPoisoned }
+}
 
 const noCounts: Counters = { errors: 0, idle: 0, messages: 0, recipients: 0 }
 
@@ -239,6 +238,7 @@ export const toConnecting = (
   user: undefined,
   counters: noCounts,
   clock: { now, openedAt: now, idleSince: undefined },
+  isPoisoned: false,
   phase: 'connecting',
 })
 
@@ -253,6 +253,7 @@ export const toSecured = (session: Open, tls: Tls): Connected => ({
   ...toConnected(session),
   peer: { ...session.peer, tls },
   user: undefined,
+  isPoisoned: false,
 })
 
 export const toSecuring = (session: Open): Securing => ({ ...open(session), phase: 'securing' })
@@ -332,6 +333,7 @@ export const toWaiting = (session: Data | Chunk): Waiting => ({
   hello: session.hello,
   to: session.to,
   chunk: session.phase === 'chunk' ? session.chunk : undefined,
+  size: session.phase === 'chunk' ? session.content.length : session.data.size,
   held: emptyRope,
 })
 
@@ -339,4 +341,6 @@ export const closed: Closed = { phase: 'closed' }
 
 /** The same session without its transaction (RFC 5321 §4.1.1.5). */
 export const withoutTransaction = (session: CommandSession): Connected | Greeted =>
-  session.phase === 'connected' ? session : toGreeted(session, session.hello)
+  session.phase === 'connected'
+    ? { ...session, isPoisoned: false }
+    : toGreeted({ ...session, isPoisoned: false }, session.hello)

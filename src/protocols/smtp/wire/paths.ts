@@ -19,6 +19,8 @@ export interface Mailbox {
   readonly user: string
   /** As typed: a domain, or an address literal with its brackets. */
   readonly domain: string
+  /** As replies show it, where that is another spelling. */
+  readonly shown?: string
 }
 
 export type PathRead =

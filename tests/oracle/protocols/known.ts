@@ -1,0 +1,58 @@
+import type { KnownDifference } from '../suite.ts'
+
+/** A way in which the two differ, and that is as it should be. */
+export interface ProtocolDifference extends KnownDifference {
+  /** A reply of either without what differs. */
+  without(reply: string): string
+}
+
+export const smtpDifferences: readonly ProtocolDifference[] = [
+  {
+    code: 'long-reply-line',
+    rfc: 5321,
+    section: '4.5.3.1.5',
+    reason: 'Postfix sends a reply line of any length; ours goes on in another after 512 octets.',
+    without: (reply) =>
+      reply.length > 500 ? reply.replace(/^(\d{3})-([\d.]+ )(.{400,})\n\1 \2/gm, '$1 $2$3') : reply,
+  },
+]
+
+export const imapDifferences: readonly ProtocolDifference[] = [
+  {
+    code: 'other-extensions',
+    rfc: 9051,
+    section: '6.1.1',
+    reason:
+      'Each announces what it has: ours IMAP4rev2 and object ids, Dovecot SORT, THREAD and others.',
+    without: (reply) =>
+      reply
+        .replace(/\[CAPABILITY [^\]]*\]/g, '[CAPABILITY]')
+        .replace(/^\* CAPABILITY .*$/gm, '* CAPABILITY'),
+  },
+  {
+    code: 'object-ids',
+    rfc: 8474,
+    section: '4.1',
+    reason: 'Ours gives each mailbox an id; Dovecot 2.3 does not announce OBJECTID.',
+    without: (reply) =>
+      reply.replace(/^\* OK \[MAILBOXID .*\n/gm, '').replace(/ \[MAILBOXID \([^)]*\)\]/g, ''),
+  },
+  {
+    code: 'modseq-of-each-mailbox',
+    rfc: 7162,
+    section: '3.1.2.1',
+    reason:
+      'Ours reports HIGHESTMODSEQ whenever a mailbox is selected; Dovecot once CONDSTORE is in use.',
+    without: (reply) => reply.replace(/^\* OK \[HIGHESTMODSEQ .*\n/gm, ''),
+  },
+  {
+    code: 'response-codes',
+    rfc: 5530,
+    section: '3',
+    reason:
+      'Ours names the cause with a response code wherever one is defined; Dovecot not always.',
+    without: (reply) => reply.replace(/^(\w+ NO) \[(?:NONEXISTENT|CANNOT|TRYCREATE)\]/gm, '$1'),
+  },
+]
+
+export const pop3Differences: readonly ProtocolDifference[] = imapDifferences.slice(0, 1)
