@@ -1,4 +1,5 @@
 import { defineCommand, ok, type Command } from '../server/command.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
 import { loggedIn, type Extension } from '../server/session.ts'
 import { several } from '../wire/combine.ts'
 import { atom } from '../wire/strings.ts'
@@ -14,16 +15,20 @@ export const enable: Command = defineCommand({
   source: { rfc: 9051, section: '6.3.1' },
   allowedIn: loggedIn,
   arguments: capabilityNames,
-  run(session, asked, { responses, command }) {
+  run(session, asked, tools) {
     const wanted = known.filter((name) =>
       asked.some((typed) => typed.toUpperCase() === name.toUpperCase()),
     )
     // What is on already, or unknown, is not named (RFC 5161 §3.1).
     const fresh = wanted.filter((name) => !session.enabled.has(name))
     // QRESYNC includes CONDSTORE (RFC 7162 §3.2.3).
-    const implied: readonly Extension[] = wanted.includes('QRESYNC') ? ['CONDSTORE'] : []
-    const enabled = new Set([...session.enabled, ...fresh, ...implied])
+    const aware = wanted.some((name) => name === 'CONDSTORE' || name === 'QRESYNC')
+      ? switchCondstoreOn(session, tools)
+      : { session, untagged: [] }
+    const enabled = new Set([...aware.session.enabled, ...fresh])
     const line = `* ENABLED${fresh.map((name) => ` ${name}`).join('')}\r\n`
-    return ok({ ...session, enabled }, responses.done({ command }), { untagged: [line] })
+    return ok({ ...aware.session, enabled }, tools.responses.done(tools), {
+      untagged: [...aware.untagged, line],
+    })
   },
 })

@@ -11,7 +11,8 @@ import {
 import { mailboxName, namePattern } from '../wire/mailbox-names.ts'
 import type { Output } from '../server/output.ts'
 import { loggedIn, type Authenticated, type Selected } from '../server/session.ts'
-import { statusLine, withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
+import { statusLine } from '../responses/status.ts'
 import { list, map, maybe, oneOf, sequence, space, whereStarts } from '../wire/combine.ts'
 
 interface ListRequest {
@@ -100,7 +101,8 @@ function answer(
     return [line, statusLine(mailbox, listed.name, status.items, session.enabled)]
   })
   const asksModSeq = status?.option === 'STATUS' && status.items.includes('HIGHESTMODSEQ')
-  return ok(asksModSeq ? withCondstore(session) : session, tools.responses.done(tools), {
-    untagged,
+  const aware = asksModSeq ? switchCondstoreOn(session, tools) : { session, untagged: [] }
+  return ok(aware.session, tools.responses.done(tools), {
+    untagged: [...aware.untagged, ...untagged],
   })
 }

@@ -22,7 +22,8 @@ export const [move, uidMove] = defineBothForms({
     const copied =
       code === undefined ? [] : [statusLine('*', { status: 'OK', code, text: responses.moved({}) })]
     const report = reportChanges(session, 'reported')
-    const isNumbered = transfer.copied.length > 0 && session.enabled.has('QRESYNC')
+    // RFC 6851 §4.4: the client learns the mod-sequence of the mailbox without the messages.
+    const isNumbered = transfer.copied.length > 0 && session.enabled.has('CONDSTORE')
     return ok(report.session, responses.done(tools), {
       untagged: [...copied, ...report.untagged],
       changes: 'reported',

@@ -22,7 +22,7 @@ import {
   type Selected,
 } from '../server/session.ts'
 import { statusLine } from '../server/respond.ts'
-import { withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
 import { countLines } from '../view/changes.ts'
 import { openView, type Access, type View } from '../view/view.ts'
 import { after, exactly, list, map, maybe, oneOf, sequence } from '../wire/combine.ts'
@@ -74,7 +74,8 @@ function open(
     session.phase === 'selected' ? [untaggedOk('CLOSED', responses.mailboxClosed({}))] : []
   const mailbox = session.account.mailbox(name)
   if (!mailbox) return { ...notThere(left, name, tools), untagged: closing }
-  const ready = parameters.length ? withCondstore(left) : left
+  // What describes the mailbox has its HIGHESTMODSEQ.
+  const ready = parameters.length ? switchCondstoreOn(left, tools).session : left
   const opened = toSelected(ready, openView(mailbox, access))
   const untagged = [
     ...closing,
