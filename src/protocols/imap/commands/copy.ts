@@ -47,8 +47,6 @@ export function transferMessages(
   if (kind === 'move' && access === 'read-only') return refuse(readOnly(session, tools))
   const target = session.account.mailbox(name)
   if (!target) return refuse(noTarget(session, name, tools))
-  if (kind === 'move' && target === mailbox)
-    return refuse(no(session, responses.sameMailbox({}), { code: 'CANNOT' }))
   if (!chosen.uids.every((uid) => mailbox.find(uid)))
     return refuse(no(session, responses.messagesGone({}), { code: 'EXPUNGEISSUED' }))
   const outcome = mailbox[kind](chosen.uids, target)

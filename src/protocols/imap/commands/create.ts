@@ -16,11 +16,9 @@ export const create: Command = defineCommand({
   allowedIn: loggedIn,
   arguments: sequence(mailboxName, maybe(use)),
   run(session, [name, given], tools) {
-    const { responses, command } = tools
-    if (/[%*]/.test(name)) {
-      const because = '`%` and `*` stand for any name in LIST, and in no name'
-      return no(session, responses.badName({ name, because }), { code: 'CANNOT' })
-    }
+    const { responses, policies, command } = tools
+    if (/[%*]/.test(name) && policies.wildcardsInNames === 'refused')
+      return no(session, responses.badName({ name, problem: 'wildcard' }), { code: 'CANNOT' })
     const [attribute, another] = given?.[1] ?? []
     const specialUse = specialUses.find((known) => known.toLowerCase() === attribute?.toLowerCase())
     // RFC 6154 §3: what cannot be had is refused.

@@ -1,4 +1,4 @@
-import { DELIMITER } from '../../store/store.ts'
+import { DELIMITER, type MailboxEntry } from '../../store/store.ts'
 import { bad, defineCommand, ok, type Answer, type Command, type Tools } from '../server/command.ts'
 import { existing, matcherOf, subscribed, type Listed } from '../list/entries.ts'
 import { listLine } from '../list/lines.ts'
@@ -8,7 +8,7 @@ import {
   type ReturnOption,
   type SelectOption,
 } from '../list/options.ts'
-import { mailboxName, namePattern } from '../wire/mailbox-names.ts'
+import { namePattern, reference, type NamePattern } from '../wire/mailbox-names.ts'
 import type { Output } from '../server/output.ts'
 import { loggedIn, type Authenticated, type Selected } from '../server/session.ts'
 import { switchCondstoreOn } from '../responses/condstore.ts'
@@ -17,8 +17,8 @@ import { list, map, maybe, oneOf, sequence, space, whereStarts } from '../wire/c
 
 interface ListRequest {
   readonly select: readonly SelectOption[] | undefined
-  readonly reference: string
-  readonly patterns: readonly string[] | string
+  readonly reference: NamePattern
+  readonly patterns: readonly NamePattern[] | NamePattern
   readonly wanted: readonly ReturnOption[] | undefined
 }
 
@@ -29,14 +29,14 @@ const listRequest = map(
       map(sequence(selectOptions, space), ([options]) => options),
       undefined,
     ),
-    mailboxName,
+    reference,
     space,
     oneOf(list(namePattern), namePattern),
     maybe(returnOptions),
   ),
-  ([select, reference, , patterns, wanted]): ListRequest => ({
+  ([select, before, , patterns, wanted]): ListRequest => ({
     select,
-    reference,
+    reference: before,
     patterns,
     wanted,
   }),
@@ -50,9 +50,10 @@ export const listCommand: Command = defineCommand({
   allowedIn: loggedIn,
   arguments: listRequest,
   run(session, request, tools) {
-    const { select = [], patterns, reference } = request
+    const { select = [], reference: before } = request
+    const patterns = several(request)
     // An empty pattern asks for the delimiter (§6.3.9).
-    if (patterns === '' && request.select === undefined) {
+    if (isEmpty(request.patterns) && request.select === undefined) {
       const untagged = [`* LIST (\\Noselect) "${DELIMITER}" ""\r\n`]
       return ok(session, tools.responses.done(tools), { untagged })
     }
@@ -60,21 +61,31 @@ export const listCommand: Command = defineCommand({
       const because = 'RECURSIVEMATCH stands beside SUBSCRIBED'
       return bad(session, tools.responses.syntax({ command: tools.command, because }))
     }
-    const matches = matcherOf(reference, typeof patterns === 'string' ? [patterns] : patterns)
+    const matches = matcherOf(before, patterns)
     return answer(session, request, chosen(session, select, matches), tools)
   },
 })
+
+const isSeveral = (patterns: ListRequest['patterns']): patterns is readonly NamePattern[] =>
+  Array.isArray(patterns)
+
+const several = ({ patterns }: ListRequest): readonly NamePattern[] =>
+  isSeveral(patterns) ? patterns : [patterns]
+
+const isEmpty = (patterns: ListRequest['patterns']): boolean =>
+  !isSeveral(patterns) && patterns.written === ''
 
 function chosen(
   { account }: Authenticated | Selected,
   select: readonly SelectOption[],
   matches: (name: string) => boolean,
 ): Listed[] {
-  const found = select.includes('SUBSCRIBED')
-    ? subscribed(account, matches, select.includes('RECURSIVEMATCH') ? 'recursive' : 'flat')
-    : existing(account, matches)
   // RFC 6154 §5.2
-  return select.includes('SPECIAL-USE') ? found.filter(({ entry }) => entry?.specialUse) : found
+  const wanted = (entry: MailboxEntry | undefined): boolean =>
+    !select.includes('SPECIAL-USE') || entry?.specialUse !== undefined
+  return select.includes('SUBSCRIBED')
+    ? subscribed(account, matches, select.includes('RECURSIVEMATCH') ? 'recursive' : 'flat', wanted)
+    : existing(account, matches).filter(({ entry }) => wanted(entry))
 }
 
 function answer(
@@ -83,7 +94,7 @@ function answer(
   found: readonly Listed[],
   tools: Tools,
 ): Answer {
-  const isExtended = select !== undefined || wanted.length > 0 || typeof patterns !== 'string'
+  const isExtended = select !== undefined || wanted.length > 0 || isSeveral(patterns)
   const status = wanted.find((option) => option.option === 'STATUS')
   const style = {
     enabled: session.enabled,

@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
 import { onAll } from '../../shared/personality.ts'
+import type { NameProblem } from '../data/name-problem.ts'
 import type { Differences } from './personality.ts'
 
 const unreadable = 'Error in IMAP command received by server.'
@@ -60,7 +61,7 @@ export const dovecot: Differences = {
     noMailbox,
     noTarget: noMailbox,
     notSelectable: ({ name }) => `Mailbox isn't selectable: ${name}`,
-    badName: ({ because }) => `Invalid mailbox name: ${because}`,
+    badName: ({ problem }) => nameWords[problem],
     mailboxExists: () => 'Mailbox already exists',
     inboxStays: () => "INBOX can't be deleted.",
     hasChildren: () => 'Mailbox has children, delete them first',
@@ -75,7 +76,6 @@ export const dovecot: Differences = {
     messagesGone: () => 'Some of the requested messages no longer exist.',
     storeGone: () => 'Some of the messages no longer exist.',
     modified: () => 'Conditional store failed.',
-    sameMailbox: () => "Can't move messages to the same mailbox.",
     moved: () => 'Moved UIDs.',
     badCharset: () => 'Unknown charset',
     unknownEncoding: () => 'Unknown CTE',
@@ -87,6 +87,20 @@ export const dovecot: Differences = {
     noResource: ({ resource }) => `Unsupported resource: ${resource}`,
     uidsStay: () => 'UIDs are permanent',
   },
+}
+
+const invalidName = (because: string): string => `Invalid mailbox name: ${because}`
+
+const nameWords: Readonly<Record<NameProblem, string>> = {
+  'not-utf7': 'Mailbox name is not valid mUTF-7',
+  'not-utf8': 'Mailbox name is not valid UTF-8',
+  'too-long': 'Mailbox name too long',
+  empty: invalidName('Name is empty'),
+  'delimiter-first': invalidName('Begins with hierarchy separator'),
+  'delimiter-last': invalidName('Ends with hierarchy separator'),
+  'delimiter-twice': invalidName('Has adjacent hierarchy separators'),
+  wildcard: invalidName('Contains wildcards'),
+  'control-character': invalidName('Contains control characters'),
 }
 
 /** `UID FETCH` is `Fetch`. */

@@ -1,5 +1,6 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { RepliesTo } from '../../shared/personality.ts'
+import type { NameProblem } from '../data/name-problem.ts'
 import type { ImapHost } from '../server/host.ts'
 import type { CommandPhase } from '../server/session.ts'
 
@@ -13,6 +14,8 @@ export interface Personality {
     /** BAD replies until it hangs up: before and after the login. */
     readonly badBeforeLogin: number
     readonly badAfterLogin: number
+    /** Whether CREATE takes `%` and `*` in a name (RFC 9051 §6.3.4 leaves the choice). */
+    readonly wildcardsInNames: 'refused' | 'taken'
     /** The fields of the server's ID response (RFC 2971 §3.3). */
     readonly id: readonly (readonly [key: string, value: string])[]
   }
@@ -105,7 +108,7 @@ export interface Occasions {
   readonly noMailbox: Named
   readonly noTarget: Named
   readonly notSelectable: Named
-  readonly badName: Named & { readonly because: string }
+  readonly badName: Named & { readonly problem: NameProblem }
   readonly mailboxExists: Named
   readonly inboxStays: Nothing
   readonly hasChildren: Named
@@ -120,7 +123,6 @@ export interface Occasions {
   readonly messagesGone: Nothing
   readonly storeGone: Nothing
   readonly modified: Nothing
-  readonly sameMailbox: Nothing
   readonly moved: Nothing
   readonly badCharset: { readonly charset: string }
   readonly unknownEncoding: Nothing

@@ -3,7 +3,7 @@ import { statusLine } from '../server/respond.ts'
 import type { Authenticated, Selected } from '../server/session.ts'
 import type { Tools } from '../server/command.ts'
 
-/** A session with CONDSTORE, and what the client is told because of it. */
+/** A session with CONDSTORE, and what is reported because of it. */
 export interface CondstoreOn<Session> {
   readonly session: Session
   /** Comes before the data of the command that switched it on. */

@@ -92,6 +92,13 @@ export const bad = (
   ...(problem && { problem }),
 })
 
+/** A command that is well formed, with a mailbox name that is none. */
+const refusedName = (
+  session: CommandSession,
+  { refusedName: refused }: Reader,
+  { responses }: Tools,
+): Reply | undefined => refused && no(session, responses.badName(refused), { code: 'CANNOT' })
+
 interface CommandIn<Phase extends CommandPhase, Arguments> extends CommandFacts {
   readonly allowedIn: readonly Phase[]
   readonly expunges?: 'reported' | 'held'
@@ -126,12 +133,14 @@ export const defineCommand = <Phase extends CommandPhase, Arguments>(
   early(session, reader, tools) {
     if (!command.early) return undefined
     const given = command.early.arguments(reader)
-    if (given === failed) return undefined
+    if (given === failed) return refusedName(session, reader, tools)
     return command.early.refuse(session as SessionIn<Phase>, given, tools)
   },
   run(session, reader, tools) {
     const read = readWhole(command.arguments, reader)
     if (!read.ok) {
+      const refusal = refusedName(session, reader, tools)
+      if (refusal) return { ...refusal, problem: read.problem }
       const because = read.problem.message
       return bad(session, tools.responses.syntax({ command, because }), read.problem)
     }

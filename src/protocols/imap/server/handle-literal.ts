@@ -1,5 +1,11 @@
 import { inTurn } from '../../shared/turn.ts'
-import { LITERALS, SKIPPED_LITERAL, SMALL_LITERAL, STRING_LITERAL } from '../limits.ts'
+import {
+  APPENDED_TOGETHER,
+  LITERALS,
+  SKIPPED_LITERAL,
+  SMALL_LITERAL,
+  STRING_LITERAL,
+} from '../limits.ts'
 import { personalityOf } from '../personalities/index.ts'
 import {
   acceptLiteral,
@@ -71,15 +77,22 @@ function refuseSize(
       code: 'TOOBIG',
     })
   const total = literals.reduce((sum, { octets }) => sum + octets.length, size)
-  if (command?.literals === 'messages')
-    return total > host.maxMessage
-      ? no(session, responses.messageTooLarge({ limit: host.maxMessage }), { code: 'TOOBIG' })
-      : undefined
+  if (command?.literals === 'messages') return refuseMessage(session, size, total)
   return total > STRING_LITERAL
     ? bad(session, responses.literalTooLong({ limit: STRING_LITERAL }), undefined, {
         code: 'TOOBIG',
       })
     : undefined
+}
+
+/** Several messages of one APPEND may be as large as with an APPEND for each (RFC 3502 §6.3.11). */
+function refuseMessage(session: CommandSession, size: number, total: number): Answer | undefined {
+  const { host } = session
+  const limit =
+    size > host.maxMessage ? host.maxMessage : Math.max(APPENDED_TOGETHER, host.maxMessage)
+  if (size <= host.maxMessage && total <= limit) return undefined
+  const text = personalityOf(host).words.messageTooLarge({ limit })
+  return no(session, text, { code: 'TOOBIG' })
 }
 
 function refuseEarly(

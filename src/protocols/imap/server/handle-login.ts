@@ -27,6 +27,7 @@ function answer(session: Authenticating, line: string): Answer {
     case 'cancelled':
       return bad(end, responses.cancelled({}))
     case 'too-long':
+      return bad(end, responses.lineTooLong({ limit: read.limit }))
     case 'not-base64':
       return bad(end, responses.notBase64({}))
     case 'step':

@@ -1,5 +1,6 @@
 import { span } from '../../../core/span.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import type { NameProblem } from '../data/name-problem.ts'
 import type { CommandLine, Literal } from './command-line.ts'
 
 /** A place in a command that moves on as its parts are read. */
@@ -13,6 +14,14 @@ export interface Reader {
   depth: number
   /** The one farthest into the text: where no reading went on. */
   problem: SyntaxProblem | undefined
+  /** Set where a string was read that can be no mailbox name: the command is well formed, and in vain. */
+  refusedName: RefusedName | undefined
+}
+
+export interface RefusedName {
+  /** As it was written. */
+  readonly name: string
+  readonly problem: NameProblem
 }
 
 export const failed = Symbol('failed')
@@ -48,7 +57,15 @@ export const readerOf = (
   { text, literals }: CommandLine,
   at: number,
   characters: Reader['characters'],
-): Reader => ({ text, literals, characters, at, depth: 0, problem: undefined })
+): Reader => ({
+  text,
+  literals,
+  characters,
+  at,
+  depth: 0,
+  problem: undefined,
+  refusedName: undefined,
+})
 
 /** Reads what `parser` reads, up to the end of the text. */
 export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {
