@@ -29,7 +29,7 @@ export const authenticate: Command = defineCommand({
     if (given !== undefined && given.length > SASL_LINE)
       return bad(session, responses.lineTooLong({ limit: SASL_LINE }))
     const initial = given === undefined ? undefined : readInitialResponse(given)
-    if (initial?.kind === 'unreadable') return bad(session, responses.notBase64({}))
+    if (initial?.kind === 'unreadable') return bad(session, responses.badInitialResponse({}))
     const step = startExchange(mechanism, context, initial?.octets)
     if (step.kind === 'failure' && step.reason === 'unknown-mechanism') {
       const mechanisms = offeredMechanisms(context)

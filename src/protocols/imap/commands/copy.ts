@@ -23,7 +23,9 @@ export const [copy, uidCopy] = defineBothForms({
   run(session, given, by, tools) {
     const transfer = transferMessages('copy', session, given, by, tools)
     if (!transfer.ok) return transfer.refusal
-    return ok(session, tools.responses.done(tools), copyUid(transfer.target, transfer.copied))
+    const { responses } = tools
+    const text = transfer.copied.length > 0 ? responses.done(tools) : responses.nothingCopied(tools)
+    return ok(session, text, copyUid(transfer.target, transfer.copied))
   },
 })
 

@@ -58,8 +58,7 @@ export const listCommand: Command = defineCommand({
       return ok(session, tools.responses.done(tools), { untagged })
     }
     if (select.includes('RECURSIVEMATCH') && !select.includes('SUBSCRIBED')) {
-      const because = 'RECURSIVEMATCH stands beside SUBSCRIBED'
-      return bad(session, tools.responses.syntax({ command: tools.command, because }))
+      return bad(session, tools.responses.recursiveAlone(tools))
     }
     const matches = matcherOf(before, patterns)
     return answer(session, request, chosen(session, select, matches), tools)

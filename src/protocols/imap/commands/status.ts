@@ -26,6 +26,12 @@ export const status: Command = defineCommand({
       ? switchCondstoreOn(session, tools)
       : { session, untagged: [] }
     const line = statusLine(mailbox, mailbox.name, items, session.enabled)
-    return ok(aware.session, responses.done({ command }), { untagged: [...aware.untagged, line] })
+    const isSelected = session.phase === 'selected' && session.view.mailbox === mailbox
+    const isFault = isSelected && tools.policies.statusOfSelected === 'clientbug'
+    const text = isSelected ? responses.statusOfSelected({ command }) : responses.done({ command })
+    return ok(aware.session, text, {
+      untagged: [...aware.untagged, line],
+      ...(isFault && { code: 'CLIENTBUG' }),
+    })
   },
 })

@@ -4,7 +4,7 @@ import { bad, no, ok, type Answer, type Tools } from '../server/command.ts'
 import { newKeywords } from '../responses/flags.ts'
 import { choose } from '../view/message-sets.ts'
 import { uidInFlagReports } from '../server/modes.ts'
-import { readOnly, refused } from '../server/refusals.ts'
+import { refused, unchangeable } from '../server/refusals.ts'
 import type { Selected } from '../server/session.ts'
 import { switchCondstoreOn } from '../responses/condstore.ts'
 import { fetchFlags, reportChanges } from '../view/changes.ts'
@@ -76,7 +76,7 @@ function run(start: Selected, request: StoreRequest, tools: Tools): Answer {
   const { responses, command } = tools
   const chosen = choose(start.view, request.set, request.by)
   if (!chosen.ok) return bad(start, responses.badMessageSet({ command, because: chosen.because }))
-  if (start.view.access === 'read-only') return readOnly(start, tools)
+  if (start.view.access === 'read-only') return unchangeable(start, tools)
   const aware =
     request.unchangedSince === undefined
       ? { session: start, untagged: [] }

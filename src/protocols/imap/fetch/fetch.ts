@@ -29,8 +29,8 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
   const chosen = choose(session.view, set, by)
   if (!chosen.ok) return bad(session, responses.badMessageSet({ command, because: chosen.because }))
   if (modifiers?.vanished === 'asked' && (by === 'number' || !session.enabled.has('QRESYNC'))) {
-    const because = 'VANISHED is for UID FETCH, once QRESYNC is enabled'
-    return bad(session, responses.syntax({ command, because }))
+    const enabled = session.enabled.has('QRESYNC') ? 'yes' : 'no'
+    return bad(session, responses.vanishedElsewhere({ command, enabled }))
   }
   const items = itemsOf(request)
   if (asksUnknownEncoding(session, chosen.uids, items))

@@ -9,12 +9,26 @@ export const teaching: Personality = {
   policies: {
     badBeforeLogin: 20,
     badAfterLogin: 50,
+    badCounts: 'all',
+    lastBad: 'sent',
+    capabilities: undefined,
+    unknownItems: new Set(),
+    ignoresMore: new Set(),
+    changesInExamined: 'refused',
+    subscriptions: 'any-name',
+    renamesInbox: 'yes',
+    enabled: 'news',
+    statusOfSelected: 'plain',
+    finish: (response) => response,
     wildcardsInNames: 'refused',
     id: [['name', 'HELO World']],
   },
   words: {
     greeting: ({ host }) => `${host.name} IMAP ready. Begin each command with a tag: a CAPABILITY`,
     done: ({ command }) => `${command.verb} completed`,
+    enabled: ({ command }) => `${command.verb} completed`,
+    nothingCopied: ({ command }) => `${command.verb} completed`,
+    statusOfSelected: ({ command }) => `${command.verb} completed`,
     bye: ({ host }) => `${host.name} says goodbye`,
     autologout: () => 'Nothing heard for a long time. Goodbye',
     flood: () => 'More is coming than I read. Goodbye',
@@ -82,6 +96,19 @@ export const teaching: Personality = {
     tooMuch: () => 'That is more than I keep',
     readOnly: () =>
       'EXAMINE opened this mailbox to be looked at only. SELECT it to change something',
+    changesIgnored: ({ command }) => `${command.verb} completed`,
+    renamingInbox: () => 'INBOX keeps its name here',
+    renamedToItself: ({ name }) => `There is a mailbox ${clipped(name)} already`,
+    targetExists: ({ name }) => `There is a mailbox ${clipped(name)} already`,
+    notEnabled: ({ command, extension }) =>
+      `ENABLE ${extension} comes first. Write ${command.syntax}`,
+    vanishedElsewhere: ({ command }) =>
+      `VANISHED is for UID FETCH, once QRESYNC is enabled. Write ${command.syntax}`,
+    recursiveAlone: ({ command }) =>
+      `RECURSIVEMATCH stands beside SUBSCRIBED. Write ${command.syntax}`,
+    charsetWithUtf8: ({ command }) =>
+      `With UTF8=ACCEPT every text is UTF-8, and no CHARSET is named. Write ${command.syntax}`,
+    badInitialResponse: () => 'That is not base64, in which answers to a challenge are written',
     specialUseTaken: () => 'Another mailbox has that use already',
     cannotSpecialUse: ({ attribute }) => `No mailbox can be ${attribute} here`,
 

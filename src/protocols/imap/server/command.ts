@@ -35,6 +35,8 @@ export interface Tools {
   readonly policies: Personality['policies']
   readonly command: CommandFacts
   readonly tag: string
+  /** What was typed behind the verb; of a literal its announcement alone. */
+  readonly argument: string
 }
 
 export type Answer = Reply | Continuation
@@ -138,11 +140,16 @@ export const defineCommand = <Phase extends CommandPhase, Arguments>(
   },
   run(session, reader, tools) {
     const read = readWhole(command.arguments, reader)
+    if (!read.ok && read.before && tools.policies.ignoresMore.has(command.verb))
+      return command.run(session as SessionIn<Phase>, read.before.value, tools)
     if (!read.ok) {
       const refusal = refusedName(session, reader, tools)
       if (refusal) return { ...refusal, problem: read.problem }
       const because = read.problem.message
-      return bad(session, tools.responses.syntax({ command, because }), read.problem)
+      const { argument } = tools
+      const isLoggedIn = session.phase !== 'notAuthenticated'
+      const facts = { command, because, argument, isLoggedIn }
+      return bad(session, tools.responses.syntax(facts), read.problem)
     }
     return command.run(session as SessionIn<Phase>, read.value, tools)
   },

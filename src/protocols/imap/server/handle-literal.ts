@@ -38,7 +38,7 @@ export function handleLiteral(
     const text = personalityOf(session.host).words.sendLiteral({ size: announced.size })
     return { session: accepting, effects: continued(split, [], text) }
   }
-  const turn = respond(split, refusal, split.command)
+  const turn = respond(session, split, refusal, split.command)
   if (announced.client === 'waits') return turn
   return announced.size > SKIPPED_LITERAL ? endFlood(turn) : skipping(turn, announced)
 }
@@ -98,9 +98,10 @@ function refuseMessage(session: CommandSession, size: number, total: number): An
 function refuseEarly(
   session: CommandSession,
   soFar: CommandLine,
-  { command, argumentAt, tag }: SplitCommand,
+  split: SplitCommand,
 ): Answer | undefined {
+  const { command, argumentAt } = split
   if (!command) return undefined
   const reader = readerOf(soFar, argumentAt, charactersOf(session))
-  return command.early(session, reader, toolsFor(session, tag, command))
+  return command.early(session, reader, toolsFor(session, split, command))
 }

@@ -1,7 +1,7 @@
 import type { StoreRefusal } from '../../store/store.ts'
 import { nameProblemOf, type NameProblem } from '../data/name-problem.ts'
 import type { Words } from '../personalities/personality.ts'
-import { no, type Reply, type Tools } from './command.ts'
+import { no, ok, type Reply, type Tools } from './command.ts'
 import type { ImapSession } from './session.ts'
 
 /** A store's refusal in the words and response codes of IMAP (RFC 5530 §3, RFC 9051 §7.1). */
@@ -52,3 +52,9 @@ const badName = (
 /** EXAMINE opened it. */
 export const readOnly = (session: ImapSession, { responses, command }: Tools): Reply =>
   no(session, responses.readOnly({ command }), { code: 'READ-ONLY' })
+
+/** A change in a mailbox that EXAMINE opened, where some servers do nothing and others refuse. */
+export const unchangeable = (session: ImapSession, tools: Tools): Reply =>
+  tools.policies.changesInExamined === 'ignored'
+    ? ok(session, tools.responses.changesIgnored(tools))
+    : readOnly(session, tools)

@@ -9,6 +9,8 @@ export interface Reader {
   readonly literals: readonly Literal[]
   /** Whether quoted strings may hold UTF-8: RFC 6855 §3, RFC 9051 §4.3. */
   readonly characters: 'ascii' | 'utf8'
+  /** Names of items and keys that the server does not know. */
+  readonly unknown: ReadonlySet<string>
   at: number
   /** Parentheses that are open. */
   depth: number
@@ -32,7 +34,13 @@ export type Read<T> = T | typeof failed
 export type Parser<T> = (reader: Reader) => Read<T>
 
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SyntaxProblem }
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false
+      readonly problem: SyntaxProblem
+      /** What was read, where nothing is wrong but that more stands behind it. */
+      readonly before?: { readonly value: T }
+    }
 
 /** Records what is missing at the reader's offset, or from `from` on. */
 export function fail(reader: Reader, message: string, from = reader.at): typeof failed {
@@ -57,7 +65,10 @@ export const readerOf = (
   { text, literals }: CommandLine,
   at: number,
   characters: Reader['characters'],
+  unknown: Reader['unknown'] = new Set(),
 ): Reader => ({
+  unknown,
+
   text,
   literals,
   characters,
@@ -72,8 +83,12 @@ export function readWhole<T>(parser: Parser<T>, reader: Reader): Outcome<T> {
   const value = parser(reader)
   if (value !== failed && reader.at === reader.text.length) return { ok: true, value }
   if (value !== failed) fail(reader, 'Nothing more belongs here')
+  const isBefore =
+    value !== failed &&
+    (reader.at === 0 || reader.text[reader.at] === ' ' || reader.text[reader.at - 1] === ' ')
   return {
     ok: false,
+    ...(isBefore && { before: { value } }),
     problem: reader.problem ?? {
       span: span(reader.at, reader.at),
       message: 'Something is missing here',
