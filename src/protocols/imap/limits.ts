@@ -1,8 +1,9 @@
-/** Octets in the lines of one command, without its literals. RFC 7162 §4 asks for 8192 at least. */
+/**
+ * Octets in the lines of one command, without its literals, before the login and after it. RFC 7162 §4
+ * asks for 8192 at least; an ID has up to 30 values of 1024 octets (RFC 2971 §3.3), each of which a
+ * client may have to escape, and the first response of AUTHENTICATE may have as much as a later one.
+ */
 export const COMMAND_LINE = 65_536
-
-/** The same before the login. */
-export const COMMAND_LINE_BEFORE_LOGIN = 8192
 
 /** Octets in a literal that is a name, a password or a search key. The RFCs name no limit. */
 export const STRING_LITERAL = 65_536
@@ -12,6 +13,9 @@ export const LITERALS = 1000
 
 /** Parentheses within parentheses. The RFCs name no limit. */
 export const NESTING = 40
+
+/** Octets of all messages in one APPEND; each of them is held to the host's limit. The RFCs name none. */
+export const APPENDED_TOGETHER = 67_108_864
 
 /** Octets in a non-synchronizing literal where LITERAL- is announced (RFC 7888 §5). */
 export const SMALL_LITERAL = 4096

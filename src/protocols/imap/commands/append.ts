@@ -45,8 +45,7 @@ function run(
   const target = session.account.mailbox(name)
   if (!target) return noTarget(session, name, tools)
   if (messages.some(({ data }) => data.type === 'utf8') && !session.enabled.has('UTF8=ACCEPT')) {
-    const because = 'ENABLE UTF8=ACCEPT comes first'
-    return bad(session, responses.syntax({ command, because }))
+    return bad(session, responses.notEnabled({ command, extension: 'UTF8=ACCEPT' }))
   }
   const fresh: NewMail[] = []
   for (const { flags, date, data } of messages) {

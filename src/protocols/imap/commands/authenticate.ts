@@ -1,4 +1,9 @@
-import { offeredMechanisms, readInitialResponse, startExchange } from '../../sasl/sasl.ts'
+import {
+  offeredMechanisms,
+  readInitialResponse,
+  SASL_LINE,
+  startExchange,
+} from '../../sasl/sasl.ts'
 import { answerStep } from '../server/handle-login.ts'
 import { bad, defineCommand, no, type Command } from '../server/command.ts'
 import { saslContext } from '../server/sasl-context.ts'
@@ -20,8 +25,11 @@ export const authenticate: Command = defineCommand({
   run(session, [name, given], { responses, tag }) {
     const mechanism = name.toUpperCase()
     const context = saslContext(session)
+    // Beside the command a response may be as long as on a line of its own (RFC 4959 §3).
+    if (given !== undefined && given.length > SASL_LINE)
+      return bad(session, responses.lineTooLong({ limit: SASL_LINE }))
     const initial = given === undefined ? undefined : readInitialResponse(given)
-    if (initial?.kind === 'unreadable') return bad(session, responses.notBase64({}))
+    if (initial?.kind === 'unreadable') return bad(session, responses.badInitialResponse({}))
     const step = startExchange(mechanism, context, initial?.octets)
     if (step.kind === 'failure' && step.reason === 'unknown-mechanism') {
       const mechanisms = offeredMechanisms(context)

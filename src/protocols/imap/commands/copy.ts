@@ -23,7 +23,9 @@ export const [copy, uidCopy] = defineBothForms({
   run(session, given, by, tools) {
     const transfer = transferMessages('copy', session, given, by, tools)
     if (!transfer.ok) return transfer.refusal
-    return ok(session, tools.responses.done(tools), copyUid(transfer.target, transfer.copied))
+    const { responses } = tools
+    const text = transfer.copied.length > 0 ? responses.done(tools) : responses.nothingCopied(tools)
+    return ok(session, text, copyUid(transfer.target, transfer.copied))
   },
 })
 
@@ -47,8 +49,6 @@ export function transferMessages(
   if (kind === 'move' && access === 'read-only') return refuse(readOnly(session, tools))
   const target = session.account.mailbox(name)
   if (!target) return refuse(noTarget(session, name, tools))
-  if (kind === 'move' && target === mailbox)
-    return refuse(no(session, responses.sameMailbox({}), { code: 'CANNOT' }))
   if (!chosen.uids.every((uid) => mailbox.find(uid)))
     return refuse(no(session, responses.messagesGone({}), { code: 'EXPUNGEISSUED' }))
   const outcome = mailbox[kind](chosen.uids, target)

@@ -2,8 +2,9 @@ import { specialUses } from '../../store/store.ts'
 import { defineCommand, no, ok, type Command } from '../server/command.ts'
 import { mailboxName } from '../wire/mailbox-names.ts'
 import { refused } from '../server/refusals.ts'
+import { offers } from '../server/capabilities.ts'
 import { loggedIn } from '../server/session.ts'
-import { exactly, inParentheses, maybe, sequence, words } from '../wire/combine.ts'
+import { after, exactly, inParentheses, sequence, whereStarts, words } from '../wire/combine.ts'
 import { attributeList } from '../wire/flags.ts'
 
 const use = inParentheses(words(exactly('USE'), attributeList))
@@ -14,13 +15,11 @@ export const create: Command = defineCommand({
   about: 'Makes a mailbox',
   source: { rfc: 9051, section: '6.3.4' },
   allowedIn: loggedIn,
-  arguments: sequence(mailboxName, maybe(use)),
+  arguments: sequence(mailboxName, whereStarts(' (', after(use), undefined)),
   run(session, [name, given], tools) {
-    const { responses, command } = tools
-    if (/[%*]/.test(name)) {
-      const because = '`%` and `*` stand for any name in LIST, and in no name'
-      return no(session, responses.badName({ name, because }), { code: 'CANNOT' })
-    }
+    const { responses, policies, command } = tools
+    if (/[%*]/.test(name) && policies.wildcardsInNames === 'refused')
+      return no(session, responses.badName({ name, problem: 'wildcard' }), { code: 'CANNOT' })
     const [attribute, another] = given?.[1] ?? []
     const specialUse = specialUses.find((known) => known.toLowerCase() === attribute?.toLowerCase())
     // RFC 6154 §3: what cannot be had is refused.
@@ -28,8 +27,10 @@ export const create: Command = defineCommand({
       return no(session, responses.cannotSpecialUse({ attribute }), { code: 'USEATTR' })
     const made = session.account.create(name, specialUse ? { specialUse } : {})
     if (!made.ok) return refused(session, made.reason, name, tools)
-    return ok(session, responses.done({ command }), {
-      code: `MAILBOXID (${made.mailbox.mailboxId})`,
-    })
+    return ok(
+      session,
+      responses.done({ command }),
+      offers(session.host, 'OBJECTID') ? { code: `MAILBOXID (${made.mailbox.mailboxId})` } : {},
+    )
   },
 })

@@ -1,4 +1,6 @@
 import { defineCommand, ok, type Command } from '../server/command.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
+import { offers } from '../server/capabilities.ts'
 import { loggedIn, type Extension } from '../server/session.ts'
 import { several } from '../wire/combine.ts'
 import { atom } from '../wire/strings.ts'
@@ -14,16 +16,24 @@ export const enable: Command = defineCommand({
   source: { rfc: 9051, section: '6.3.1' },
   allowedIn: loggedIn,
   arguments: capabilityNames,
-  run(session, asked, { responses, command }) {
-    const wanted = known.filter((name) =>
-      asked.some((typed) => typed.toUpperCase() === name.toUpperCase()),
+  run(session, asked, tools) {
+    const wanted = known.filter(
+      (name) =>
+        offers(session.host, name) &&
+        asked.some((typed) => typed.toUpperCase() === name.toUpperCase()),
     )
     // What is on already, or unknown, is not named (RFC 5161 §3.1).
     const fresh = wanted.filter((name) => !session.enabled.has(name))
     // QRESYNC includes CONDSTORE (RFC 7162 §3.2.3).
-    const implied: readonly Extension[] = wanted.includes('QRESYNC') ? ['CONDSTORE'] : []
-    const enabled = new Set([...session.enabled, ...fresh, ...implied])
-    const line = `* ENABLED${fresh.map((name) => ` ${name}`).join('')}\r\n`
-    return ok({ ...session, enabled }, responses.done({ command }), { untagged: [line] })
+    const aware = wanted.some((name) => name === 'CONDSTORE' || name === 'QRESYNC')
+      ? switchCondstoreOn(session, tools)
+      : { session, untagged: [] }
+    const enabled = new Set([...aware.session.enabled, ...fresh])
+    const named = tools.policies.enabled === 'news' ? fresh : wanted
+    const line = `* ENABLED${named.map((name) => ` ${name}`).join('')}\r\n`
+    const isSilent = named.length === 0 && tools.policies.enabled === 'all-asked-for'
+    return ok({ ...aware.session, enabled }, tools.responses.enabled(tools), {
+      untagged: isSilent ? aware.untagged : [...aware.untagged, line],
+    })
   },
 })

@@ -2,7 +2,7 @@ import type { NumberSet } from '../data/number-set.ts'
 import { defineCommand, ok, type Answer, type Command, type Tools } from '../server/command.ts'
 import { deletedIn } from '../view/deleted.ts'
 import { uidsOf } from '../view/message-sets.ts'
-import { readOnly } from '../server/refusals.ts'
+import { unchangeable } from '../server/refusals.ts'
 import type { Selected } from '../server/session.ts'
 import { reportChanges } from '../view/changes.ts'
 import { nothing } from '../wire/combine.ts'
@@ -29,7 +29,7 @@ export const uidExpunge: Command = defineCommand({
 })
 
 function run(session: Selected, only: NumberSet | undefined, tools: Tools): Answer {
-  if (session.view.access === 'read-only') return readOnly(session, tools)
+  if (session.view.access === 'read-only') return unchangeable(session, tools)
   const gone = session.view.mailbox.expunge(deletedIn(session.view, only))
   const report = reportChanges(session, 'reported')
   const { mailbox } = session.view

@@ -1,4 +1,4 @@
-import { DELIMITER } from '../../store/store.ts'
+import { DELIMITER, type MailboxEntry } from '../../store/store.ts'
 import { bad, defineCommand, ok, type Answer, type Command, type Tools } from '../server/command.ts'
 import { existing, matcherOf, subscribed, type Listed } from '../list/entries.ts'
 import { listLine } from '../list/lines.ts'
@@ -8,16 +8,17 @@ import {
   type ReturnOption,
   type SelectOption,
 } from '../list/options.ts'
-import { mailboxName, namePattern } from '../wire/mailbox-names.ts'
+import { namePattern, reference, type NamePattern } from '../wire/mailbox-names.ts'
 import type { Output } from '../server/output.ts'
 import { loggedIn, type Authenticated, type Selected } from '../server/session.ts'
-import { statusLine, withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
+import { statusLine } from '../responses/status.ts'
 import { list, map, maybe, oneOf, sequence, space, whereStarts } from '../wire/combine.ts'
 
 interface ListRequest {
   readonly select: readonly SelectOption[] | undefined
-  readonly reference: string
-  readonly patterns: readonly string[] | string
+  readonly reference: NamePattern
+  readonly patterns: readonly NamePattern[] | NamePattern
   readonly wanted: readonly ReturnOption[] | undefined
 }
 
@@ -28,14 +29,14 @@ const listRequest = map(
       map(sequence(selectOptions, space), ([options]) => options),
       undefined,
     ),
-    mailboxName,
+    reference,
     space,
     oneOf(list(namePattern), namePattern),
     maybe(returnOptions),
   ),
-  ([select, reference, , patterns, wanted]): ListRequest => ({
+  ([select, before, , patterns, wanted]): ListRequest => ({
     select,
-    reference,
+    reference: before,
     patterns,
     wanted,
   }),
@@ -49,31 +50,41 @@ export const listCommand: Command = defineCommand({
   allowedIn: loggedIn,
   arguments: listRequest,
   run(session, request, tools) {
-    const { select = [], patterns, reference } = request
+    const { select = [], reference: before } = request
+    const patterns = several(request)
     // An empty pattern asks for the delimiter (§6.3.9).
-    if (patterns === '' && request.select === undefined) {
+    if (isEmpty(request.patterns) && request.select === undefined) {
       const untagged = [`* LIST (\\Noselect) "${DELIMITER}" ""\r\n`]
       return ok(session, tools.responses.done(tools), { untagged })
     }
     if (select.includes('RECURSIVEMATCH') && !select.includes('SUBSCRIBED')) {
-      const because = 'RECURSIVEMATCH stands beside SUBSCRIBED'
-      return bad(session, tools.responses.syntax({ command: tools.command, because }))
+      return bad(session, tools.responses.recursiveAlone(tools))
     }
-    const matches = matcherOf(reference, typeof patterns === 'string' ? [patterns] : patterns)
+    const matches = matcherOf(before, patterns)
     return answer(session, request, chosen(session, select, matches), tools)
   },
 })
+
+const isSeveral = (patterns: ListRequest['patterns']): patterns is readonly NamePattern[] =>
+  Array.isArray(patterns)
+
+const several = ({ patterns }: ListRequest): readonly NamePattern[] =>
+  isSeveral(patterns) ? patterns : [patterns]
+
+const isEmpty = (patterns: ListRequest['patterns']): boolean =>
+  !isSeveral(patterns) && patterns.written === ''
 
 function chosen(
   { account }: Authenticated | Selected,
   select: readonly SelectOption[],
   matches: (name: string) => boolean,
 ): Listed[] {
-  const found = select.includes('SUBSCRIBED')
-    ? subscribed(account, matches, select.includes('RECURSIVEMATCH') ? 'recursive' : 'flat')
-    : existing(account, matches)
   // RFC 6154 §5.2
-  return select.includes('SPECIAL-USE') ? found.filter(({ entry }) => entry?.specialUse) : found
+  const wanted = (entry: MailboxEntry | undefined): boolean =>
+    !select.includes('SPECIAL-USE') || entry?.specialUse !== undefined
+  return select.includes('SUBSCRIBED')
+    ? subscribed(account, matches, select.includes('RECURSIVEMATCH') ? 'recursive' : 'flat', wanted)
+    : existing(account, matches).filter(({ entry }) => wanted(entry))
 }
 
 function answer(
@@ -82,7 +93,7 @@ function answer(
   found: readonly Listed[],
   tools: Tools,
 ): Answer {
-  const isExtended = select !== undefined || wanted.length > 0 || typeof patterns !== 'string'
+  const isExtended = select !== undefined || wanted.length > 0 || isSeveral(patterns)
   const status = wanted.find((option) => option.option === 'STATUS')
   const style = {
     enabled: session.enabled,
@@ -100,7 +111,8 @@ function answer(
     return [line, statusLine(mailbox, listed.name, status.items, session.enabled)]
   })
   const asksModSeq = status?.option === 'STATUS' && status.items.includes('HIGHESTMODSEQ')
-  return ok(asksModSeq ? withCondstore(session) : session, tools.responses.done(tools), {
-    untagged,
+  const aware = asksModSeq ? switchCondstoreOn(session, tools) : { session, untagged: [] }
+  return ok(aware.session, tools.responses.done(tools), {
+    untagged: [...aware.untagged, ...untagged],
   })
 }

@@ -22,8 +22,10 @@ export const [move, uidMove] = defineBothForms({
     const copied =
       code === undefined ? [] : [statusLine('*', { status: 'OK', code, text: responses.moved({}) })]
     const report = reportChanges(session, 'reported')
-    const isNumbered = transfer.copied.length > 0 && session.enabled.has('QRESYNC')
-    return ok(report.session, responses.done(tools), {
+    // RFC 6851 §4.4: the client learns the mod-sequence of the mailbox without the messages.
+    const isNumbered = transfer.copied.length > 0 && session.enabled.has('CONDSTORE')
+    const text = transfer.copied.length > 0 ? responses.done(tools) : responses.nothingCopied(tools)
+    return ok(report.session, text, {
       untagged: [...copied, ...report.untagged],
       changes: 'reported',
       ...(isNumbered && { code: `HIGHESTMODSEQ ${session.view.mailbox.highestModSeq}` }),

@@ -6,7 +6,7 @@ import { searchArguments, type ReturnOption, type SearchArguments } from '../sea
 import { asksModSeq, find } from '../search/find.ts'
 import { charsetRefusal } from '../search/unknown-charset.ts'
 import type { Selected } from '../server/session.ts'
-import { withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
 
 export const [search, uidSearch] = defineBothForms({
   verb: 'SEARCH',
@@ -32,12 +32,13 @@ function run(
     return { ...refused, session: save(session, []) }
   if (refused || key.key === 'unknown-charset') return refused!
   const modSeq = asksModSeq(key) ? 'shown' : 'hidden'
-  const aware = modSeq === 'shown' ? withCondstore(session) : session
+  const { session: aware, untagged: before } =
+    modSeq === 'shown' ? switchCondstoreOn(session, tools) : { session, untagged: [] }
   const found = find(aware, key)
   const asked = wanted === undefined || wanted.length > 0 ? wanted : (['ALL'] as const)
   const next = asked?.includes('SAVE') ? save(aware, savedUids(found, asked)) : aware
-  const untagged = linesFor({ found, by, modSeq, tag: tools.tag }, asked, session)
-  return ok(next, tools.responses.done(tools), { untagged })
+  const lines = linesFor({ found, by, modSeq, tag: tools.tag }, asked, session)
+  return ok(next, tools.responses.done(tools), { untagged: [...before, ...lines] })
 }
 
 const save = (session: Selected, saved: readonly number[]): Selected => ({

@@ -9,6 +9,7 @@ import {
   type Tools,
 } from '../server/command.ts'
 import { flagsLine, permanentFlags } from '../responses/flags.ts'
+import { offers } from '../server/capabilities.ts'
 import { isRev2 } from '../server/modes.ts'
 import { mailboxName, writeName } from '../wire/mailbox-names.ts'
 import type { Output } from '../server/output.ts'
@@ -22,10 +23,10 @@ import {
   type Selected,
 } from '../server/session.ts'
 import { statusLine } from '../server/respond.ts'
-import { withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
 import { countLines } from '../view/changes.ts'
 import { openView, type Access, type View } from '../view/view.ts'
-import { after, exactly, list, map, maybe, oneOf, sequence } from '../wire/combine.ts'
+import { after, exactly, list, map, oneOf, sequence, whereStarts } from '../wire/combine.ts'
 import type { Parser } from '../wire/reader.ts'
 
 type Parameter = 'CONDSTORE' | Resync
@@ -42,7 +43,7 @@ const opening = (verb: string, access: Access, about: string, section: string): 
     about,
     source: { rfc: 9051, section },
     allowedIn: loggedIn,
-    arguments: sequence(mailboxName, maybe(list(parameter), [])),
+    arguments: sequence(mailboxName, whereStarts(' (', after(list(parameter)), [])),
     run: (session, [name, parameters], tools) => open(session, name, parameters, access, tools),
   })
 
@@ -65,8 +66,8 @@ function open(
   const { responses } = tools
   const since = parameters.find((found) => found !== 'CONDSTORE')
   if (since && !session.enabled.has('QRESYNC')) {
-    const because = 'ENABLE QRESYNC comes first'
-    return bad(session, responses.syntax({ command: tools.command, because }))
+    const { command } = tools
+    return bad(session, responses.notEnabled({ command, extension: 'QRESYNC' }))
   }
   // Whether it can be opened or not, the one before is closed (§6.3.2).
   const left = toAuthenticated(session)
@@ -74,7 +75,8 @@ function open(
     session.phase === 'selected' ? [untaggedOk('CLOSED', responses.mailboxClosed({}))] : []
   const mailbox = session.account.mailbox(name)
   if (!mailbox) return { ...notThere(left, name, tools), untagged: closing }
-  const ready = parameters.length ? withCondstore(left) : left
+  // What describes the mailbox has its HIGHESTMODSEQ.
+  const ready = parameters.length ? switchCondstoreOn(left, tools).session : left
   const opened = toSelected(ready, openView(mailbox, access))
   const untagged = [
     ...closing,
@@ -108,7 +110,9 @@ function describe(session: Selected, { responses }: Tools): Output {
     untaggedOk(`UIDVALIDITY ${mailbox.uidValidity}`, responses.uidValidity({})),
     untaggedOk(`UIDNEXT ${mailbox.uidNext}`, responses.uidNext({})),
     untaggedOk(`HIGHESTMODSEQ ${mailbox.highestModSeq}`, responses.highestModSeq({})),
-    untaggedOk(`MAILBOXID (${mailbox.mailboxId})`, responses.mailboxId({})),
+    ...(offers(session.host, 'OBJECTID')
+      ? [untaggedOk(`MAILBOXID (${mailbox.mailboxId})`, responses.mailboxId({}))]
+      : []),
     ...(isRev2(enabled)
       ? [`* LIST () "${DELIMITER}" ${writeName(mailbox.name, enabled)}\r\n`]
       : []),

@@ -1,7 +1,9 @@
 import { sortMessages } from '../data/sort.ts'
 import { sortKeys, type SortCriterion, type SortKey } from '../data/sort-key.ts'
 import { keysBehind } from '../search/arguments.ts'
-import { find } from '../search/find.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
+import { modSeqOf } from '../search/answer.ts'
+import { asksModSeq, find } from '../search/find.ts'
 import { charsetRefusal } from '../search/unknown-charset.ts'
 import { defineBothForms } from '../server/both-forms.ts'
 import { ok } from '../server/command.ts'
@@ -34,8 +36,11 @@ export const [sort, uidSort] = defineBothForms({
   arguments: sortArguments,
   run(session, { before: criteria, charset, key }, by, tools) {
     if (key.key === 'unknown-charset') return charsetRefusal(session, charset, 'unknown', tools)!
+    const modSeq = asksModSeq(key) ? 'shown' : 'hidden'
+    const aware = modSeq === 'shown' ? switchCondstoreOn(session, tools) : { session, untagged: [] }
     const sorted = sortMessages(find(session, key), criteria)
     const numbers = sorted.map(({ seq, uid }) => ` ${by === 'uid' ? uid : seq}`).join('')
-    return ok(session, tools.responses.done(tools), { untagged: [`* SORT${numbers}\r\n`] })
+    const line = `* SORT${numbers}${modSeqOf(sorted, modSeq)}\r\n`
+    return ok(aware.session, tools.responses.done(tools), { untagged: [...aware.untagged, line] })
   },
 })

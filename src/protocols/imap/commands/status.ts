@@ -2,7 +2,8 @@ import { defineCommand, no, ok, type Command } from '../server/command.ts'
 import { mailboxName } from '../wire/mailbox-names.ts'
 import { refused } from '../server/refusals.ts'
 import { loggedIn } from '../server/session.ts'
-import { statusItems, statusLine, withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
+import { statusItems, statusLine } from '../responses/status.ts'
 import { words } from '../wire/combine.ts'
 
 export const status: Command = defineCommand({
@@ -21,8 +22,16 @@ export const status: Command = defineCommand({
         ? no(session, responses.notSelectable({ name }), { code: 'CANNOT' })
         : refused(session, 'nonexistent', name, tools)
     }
-    const next = items.includes('HIGHESTMODSEQ') ? withCondstore(session) : session
+    const aware = items.includes('HIGHESTMODSEQ')
+      ? switchCondstoreOn(session, tools)
+      : { session, untagged: [] }
     const line = statusLine(mailbox, mailbox.name, items, session.enabled)
-    return ok(next, responses.done({ command }), { untagged: [line] })
+    const isSelected = session.phase === 'selected' && session.view.mailbox === mailbox
+    const isFault = isSelected && tools.policies.statusOfSelected === 'clientbug'
+    const text = isSelected ? responses.statusOfSelected({ command }) : responses.done({ command })
+    return ok(aware.session, text, {
+      untagged: [...aware.untagged, line],
+      ...(isFault && { code: 'CLIENTBUG' }),
+    })
   },
 })

@@ -4,9 +4,9 @@ import { bad, no, ok, type Answer, type Tools } from '../server/command.ts'
 import { newKeywords } from '../responses/flags.ts'
 import { choose } from '../view/message-sets.ts'
 import { uidInFlagReports } from '../server/modes.ts'
-import { readOnly, refused } from '../server/refusals.ts'
+import { refused, unchangeable } from '../server/refusals.ts'
 import type { Selected } from '../server/session.ts'
-import { withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
 import { fetchFlags, reportChanges } from '../view/changes.ts'
 import { numberOf } from '../view/view.ts'
 import {
@@ -76,18 +76,26 @@ function run(start: Selected, request: StoreRequest, tools: Tools): Answer {
   const { responses, command } = tools
   const chosen = choose(start.view, request.set, request.by)
   if (!chosen.ok) return bad(start, responses.badMessageSet({ command, because: chosen.because }))
-  if (start.view.access === 'read-only') return readOnly(start, tools)
-  const aware = request.unchangedSince === undefined ? start : withCondstore(start)
+  if (start.view.access === 'read-only') return unchangeable(start, tools)
+  const aware =
+    request.unchangedSince === undefined
+      ? { session: start, untagged: [] }
+      : switchCondstoreOn(start, tools)
   // The changes of other sessions come first, then those of this command.
-  const report = reportChanges(aware, 'held')
+  const report = reportChanges(aware.session, 'held')
   const { mailbox } = report.session.view
   const stored = mailbox.store(chosen.uids, {
     mode: request.action.mode,
     flags: request.flags,
     ...(request.unchangedSince !== undefined && { unchangedSince: request.unchangedSince }),
   })
-  if (!stored.ok) return refused(report.session, stored.reason, mailbox.name, tools)
+  if (!stored.ok)
+    return {
+      ...refused(report.session, stored.reason, mailbox.name, tools),
+      untagged: [...aware.untagged, ...report.untagged],
+    }
   const untagged = [
+    ...aware.untagged,
     ...report.untagged,
     ...newKeywords(report.session.view),
     ...flagResponses(report.session, chosen.uids, stored, request),

@@ -1,4 +1,5 @@
-import { defineCommand, ok, type Command } from '../server/command.ts'
+import { nameProblemOf } from '../data/name-problem.ts'
+import { defineCommand, no, ok, type Command } from '../server/command.ts'
 import { mailboxName } from '../wire/mailbox-names.ts'
 import { refused } from '../server/refusals.ts'
 import { loggedIn } from '../server/session.ts'
@@ -17,6 +18,15 @@ const subscription = (
     allowedIn: loggedIn,
     arguments: mailboxName,
     run(session, name, tools) {
+      if (tools.policies.subscriptions === 'mailboxes') {
+        const isThere = session.account.mailbox(name) !== undefined
+        if (wanted === 'subscribed' && !isThere)
+          return no(session, tools.responses.noMailbox({ name }))
+        if (wanted === 'unsubscribed' && nameProblemOf(name) === undefined) {
+          session.account.setSubscription(name, wanted)
+          return ok(session, tools.responses.done(tools))
+        }
+      }
       const set = session.account.setSubscription(name, wanted)
       if (!set.ok) return refused(session, set.reason, name, tools)
       return ok(session, tools.responses.done(tools))

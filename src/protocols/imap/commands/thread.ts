@@ -2,7 +2,8 @@ import { orderedSubject } from '../data/thread/ordered-subject.ts'
 import { references } from '../data/thread/references.ts'
 import { printThreads, threadAlgorithms, type ThreadAlgorithm } from '../data/thread/thread.ts'
 import { keysBehind } from '../search/arguments.ts'
-import { find } from '../search/find.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
+import { asksModSeq, find } from '../search/find.ts'
 import { charsetRefusal } from '../search/unknown-charset.ts'
 import { defineBothForms } from '../server/both-forms.ts'
 import { ok } from '../server/command.ts'
@@ -25,9 +26,10 @@ export const [thread, uidThread] = defineBothForms({
   arguments: threadArguments,
   run(session, { before: algorithm, charset, key }, by, tools) {
     if (key.key === 'unknown-charset') return charsetRefusal(session, charset, 'unknown', tools)!
+    const aware = asksModSeq(key) ? switchCondstoreOn(session, tools) : { session, untagged: [] }
     const threads = algorithms[algorithm](find(session, key))
     const printed = printThreads(threads, ({ seq, uid }) => (by === 'uid' ? uid : seq))
     const line = `* THREAD${printed === '' ? '' : ` ${printed}`}\r\n`
-    return ok(session, tools.responses.done(tools), { untagged: [line] })
+    return ok(aware.session, tools.responses.done(tools), { untagged: [...aware.untagged, line] })
   },
 })

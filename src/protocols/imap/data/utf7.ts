@@ -44,6 +44,10 @@ export function decodeMailboxName(written: string): string | undefined {
   return name
 }
 
+/** Reads what can be read, and leaves the rest as it is: for patterns. */
+export const decodeMailboxPattern = (written: string): string =>
+  written.replace(/&([A-Za-z\d+,]*)-/g, (whole, run: string) => decodeRun(run) ?? whole)
+
 const LONE_SURROGATE = /\p{Cs}/u
 
 /** The text between `&` and `-`. */

@@ -7,7 +7,7 @@ import { uidInFlagReports } from '../server/modes.ts'
 import type { Output } from '../server/output.ts'
 import { vanishedEarlier } from '../view/resync.ts'
 import type { Selected } from '../server/session.ts'
-import { withCondstore } from '../responses/status.ts'
+import { switchCondstoreOn } from '../responses/condstore.ts'
 import { fetchFlags, reportChanges } from '../view/changes.ts'
 import { numberOf, type Numbered } from '../view/view.ts'
 import type { MessageSet } from '../wire/sets.ts'
@@ -30,19 +30,19 @@ export function runFetch(session: Selected, request: FetchRequest, tools: Tools)
   const chosen = choose(session.view, set, by)
   if (!chosen.ok) return bad(session, responses.badMessageSet({ command, because: chosen.because }))
   if (modifiers?.vanished === 'asked' && (by === 'number' || !session.enabled.has('QRESYNC'))) {
-    const because = 'VANISHED is for UID FETCH, once QRESYNC is enabled'
-    return bad(session, responses.syntax({ command, because }))
+    const enabled = session.enabled.has('QRESYNC') ? 'yes' : 'no'
+    return bad(session, responses.vanishedElsewhere({ command, enabled }))
   }
-  const aware = asksModSeq(request) ? withCondstore(session) : session
   const items = itemsOf(request)
-  if (asksUnknownEncoding(aware, chosen.uids, items))
-    return no(aware, responses.unknownEncoding({}), { code: 'UNKNOWN-CTE' })
-  const ready = markSeen(aware, chosen.uids, items)
+  if (asksUnknownEncoding(session, chosen.uids, items))
+    return no(session, responses.unknownEncoding({}), { code: 'UNKNOWN-CTE' })
+  const aware = asksModSeq(request) ? switchCondstoreOn(session, tools) : { session, untagged: [] }
+  const ready = markSeen(aware.session, chosen.uids, items)
   const found = present(ready.session, chosen.uids, modifiers)
   const lineOf = (message: Numbered): Output => fetchLine(ready.session, message, items, ready.seen)
   const { now, later } = fetchLines(found.messages, lineOf)
   const sent = {
-    untagged: [...ready.untagged, ...vanished(ready.session, request), ...now],
+    untagged: [...aware.untagged, ...ready.untagged, ...vanished(ready.session, request), ...now],
     ...(later && { stream: later }),
   }
   return found.missing === 0
@@ -168,11 +168,19 @@ function fetchLine(
   const namesUid = items.some(({ item }) => item === 'UID')
     ? 'noUid'
     : uidInFlagReports(session.enabled)
-  if (showsFlags) out.push(` ${flagsWithin(session, message, namesUid)}`)
+  const namesModSeq = items.some(({ item }) => item === 'MODSEQ') ? 'noModSeq' : 'modSeq'
+  if (showsFlags) out.push(` ${flagsWithin(session, message, namesUid, namesModSeq)}`)
   out.push(')\r\n')
   return out
 }
 
-/** `FLAGS (…)`, with the mod-sequence once CONDSTORE is on. */
-const flagsWithin = (session: Selected, message: Numbered, uid: 'uid' | 'noUid'): string =>
-  fetchFlags(session, message, uid).replace(/^\* \d+ FETCH \((.*)\)\r\n$/, '$1')
+/** `FLAGS (…)`, with the mod-sequence once CONDSTORE is on, unless an item has it already. */
+function flagsWithin(
+  session: Selected,
+  message: Numbered,
+  uid: 'uid' | 'noUid',
+  modSeq: 'modSeq' | 'noModSeq',
+): string {
+  const items = fetchFlags(session, message, uid).replace(/^\* \d+ FETCH \((.*)\)\r\n$/, '$1')
+  return modSeq === 'modSeq' ? items : items.replace(/ MODSEQ \(\d+\)$/, '')
+}

@@ -71,7 +71,7 @@ function item(reader: Reader): Read<FetchItem> {
   if (word === undefined) return fail(reader, 'An item belongs here, such as FLAGS or BODY[]')
   if (peek(reader) === '[') return bracketed(reader, word, from)
   const name = plainItems.find((known) => known === word)
-  if (name) return { item: name }
+  if (name && !reader.unknown.has(name)) return { item: name }
   const known = oldItems[word]
   if (known) return known
   reader.at = from

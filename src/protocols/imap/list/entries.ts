@@ -1,5 +1,7 @@
+import { byName } from '../../store/names.ts'
 import { DELIMITER, type MailAccount, type MailboxEntry } from '../../store/store.ts'
 import { joinReference, listMatcher } from '../data/list-match.ts'
+import { readPattern, type NamePattern } from '../wire/mailbox-names.ts'
 
 /** A line of LIST before it is written. */
 export interface Listed {
@@ -11,14 +13,15 @@ export interface Listed {
   readonly childInfo: 'SUBSCRIBED' | undefined
 }
 
-/** Whether a name is meant by any of the patterns behind the reference. */
+/** Whether a name is meant by any of the patterns behind the reference, which are as they came. */
 export function matcherOf(
-  reference: string,
-  patterns: readonly string[],
+  reference: NamePattern,
+  patterns: readonly NamePattern[],
 ): (name: string) => boolean {
-  const matchers = patterns.map((pattern) =>
-    listMatcher(joinReference(reference, pattern, DELIMITER), DELIMITER),
-  )
+  const matchers = patterns.map(({ written, characters }) => {
+    const joined = joinReference(reference.written, written, DELIMITER)
+    return listMatcher(readPattern({ written: joined, characters }), DELIMITER)
+  })
   return (name) => matchers.some((matches) => matches(name))
 }
 
@@ -36,34 +39,32 @@ export const existing = (account: MailAccount, matches: (name: string) => boolea
 
 /**
  * Names that are subscribed to, whether they exist or not.
- * @param recursive Also names that match and have subscribed ones inside (RFC 5258 §3.5).
+ * @param recursive Also names that match and have subscribed ones inside that do not match
+ *   themselves, for which the client would not know of those (RFC 5258 §3.3, §3.5).
+ * @param wanted What else a name must fulfil: for SPECIAL-USE beside SUBSCRIBED.
  */
 export function subscribed(
   account: MailAccount,
   matches: (name: string) => boolean,
   recursive: 'recursive' | 'flat',
+  wanted: (entry: MailboxEntry | undefined) => boolean = () => true,
 ): Listed[] {
   const entries = new Map(account.list().map((entry) => [entry.name, entry]))
-  const names = account.subscriptions
-  const chosen = names.filter(matches).map((name): Listed => ({
+  const names = account.subscriptions.filter((name) => wanted(entries.get(name)))
+  const above = new Set(recursive === 'flat' ? [] : names.flatMap(parents))
+  const chosen = names.filter(matches)
+  const isChosen = new Set(chosen)
+  const hidden = names.filter((name) => !matches(name)).flatMap(parents)
+  const leading = new Set(recursive === 'flat' ? [] : hidden.filter(matches))
+  const listed = (name: string): Listed => ({
     name,
     entry: entries.get(name),
-    subscribed: true,
-    childInfo: undefined,
-  }))
-  if (recursive === 'flat') return chosen
-  const above = new Set(names.flatMap(parents).filter(matches))
-  const known = new Set(names)
-  return [
-    ...chosen.map((listed): Listed =>
-      above.has(listed.name) ? { ...listed, childInfo: 'SUBSCRIBED' } : listed,
-    ),
-    ...[...above]
-      .filter((name) => !known.has(name))
-      .map((name): Listed => ({
-        ...{ name, entry: entries.get(name), subscribed: false, childInfo: 'SUBSCRIBED' },
-      })),
-  ].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    subscribed: account.subscriptions.includes(name),
+    childInfo: above.has(name) ? 'SUBSCRIBED' : undefined,
+  })
+  return [...chosen, ...[...leading].filter((name) => !isChosen.has(name))]
+    .map(listed)
+    .toSorted((a, b) => byName(a.name, b.name))
 }
 
 /** `a/b/c` has `a` and `a/b`. */

@@ -1,7 +1,9 @@
 import type { CommandFacts } from '../../shared/command-facts.ts'
 import type { RepliesTo } from '../../shared/personality.ts'
+import type { NameProblem } from '../data/name-problem.ts'
 import type { ImapHost } from '../server/host.ts'
-import type { CommandPhase } from '../server/session.ts'
+import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
+import type { CommandEffect, CommandPhase } from '../server/session.ts'
 
 /**
  * A kind of server: its words on every occasion, and the policies in which real servers differ. Status
@@ -13,9 +15,57 @@ export interface Personality {
     /** BAD replies until it hangs up: before and after the login. */
     readonly badBeforeLogin: number
     readonly badAfterLogin: number
+    /** `in-a-row`: a command that is understood takes the count back. */
+    readonly badCounts: 'all' | 'in-a-row'
+    /** Whether the last BAD before the login comes before the BYE, or is left out. */
+    readonly lastBad: 'sent' | 'left-out'
+    /** What the server announces, in its order; all that it can do where absent. */
+    readonly capabilities: CapabilityOrder | undefined
+    /** Names of items and keys that it does not know, in upper case. */
+    readonly unknownItems: ReadonlySet<string>
+    /** Verbs behind whose arguments more may stand, which the server does not look at. */
+    readonly ignoresMore: ReadonlySet<string>
+    /** What STORE and EXPUNGE come to in a mailbox that EXAMINE opened. */
+    readonly changesInExamined: 'refused' | 'ignored'
+    /** Whether a name must be a mailbox to be subscribed to (RFC 9051 §6.3.7 leaves the choice). */
+    readonly subscriptions: 'any-name' | 'mailboxes'
+    /** Whether RENAME takes INBOX. */
+    readonly renamesInbox: 'yes' | 'no'
+    /** What `* ENABLED` names: what is new (RFC 5161 §3.1), or all, and it is left out where that is nothing. */
+    readonly enabled: 'news' | 'all-asked-for'
+    /** Whether STATUS of the selected mailbox is called a client's fault (RFC 5530 §3). */
+    readonly statusOfSelected: 'plain' | 'clientbug'
+    /** The last touch to a tagged reply. */
+    readonly finish: (response: StatusResponse, facts: Finishing) => StatusResponse
+    /** Whether CREATE takes `%` and `*` in a name (RFC 9051 §6.3.4 leaves the choice). */
+    readonly wildcardsInNames: 'refused' | 'taken'
     /** The fields of the server's ID response (RFC 2971 §3.3). */
     readonly id: readonly (readonly [key: string, value: string])[]
   }
+}
+
+export interface CapabilityOrder {
+  readonly beforeLogin: readonly string[]
+  readonly afterLogin: readonly string[]
+}
+
+/** The parts of a status response (RFC 9051 §7.1). */
+export interface StatusResponse {
+  readonly status: CommandEffect['status']
+  readonly code?: string
+  readonly text: string
+  readonly problem?: SyntaxProblem
+}
+
+/** What is known of a command when its reply goes out. */
+export interface Finishing {
+  readonly verb: string
+  readonly tag: string
+  readonly argument: string
+  /** Whether the client had logged in when it sent the command. */
+  readonly isLoggedIn: boolean
+  /** Not the same in two connections. */
+  readonly nonce: string
 }
 
 export type Words = RepliesTo<Occasions, string>
@@ -30,13 +80,19 @@ interface Here {
   readonly host: ImapHost
 }
 
-interface About {
+export interface About {
   readonly command: CommandFacts
 }
 
 interface Because extends About {
+  /** What was typed behind the verb; of a literal its announcement alone. */
+  readonly argument: string
   /** What is wrong and what to write, in a sentence without its full stop. */
   readonly because: string
+}
+
+interface LoggedIn {
+  readonly isLoggedIn: boolean
 }
 
 interface Named {
@@ -54,6 +110,10 @@ type Nothing = Readonly<Record<never, never>>
 export interface Occasions {
   readonly greeting: Here
   readonly done: About
+  readonly enabled: About
+  /** A set that names no message. */
+  readonly nothingCopied: About
+  readonly statusOfSelected: About
   readonly bye: Here
   readonly autologout: Here
   readonly tooManyErrors: Here
@@ -78,13 +138,13 @@ export interface Occasions {
   readonly idleEnded: Nothing
   readonly expectedDone: Nothing
 
-  readonly noTag: { readonly typed: string }
-  readonly noCommand: Nothing
+  readonly noTag: LoggedIn & { readonly typed: string }
+  readonly noCommand: LoggedIn
   readonly unknownCommand: { readonly typed: string; readonly hint?: string }
   readonly unknownBeforeLogin: { readonly typed: string; readonly hint?: string }
   /** The command exists, and this is not its time. */
   readonly outOfOrder: About & { readonly phase: CommandPhase }
-  readonly syntax: Because
+  readonly syntax: LoggedIn & Because
   readonly lineTooLong: Limit
   readonly literalTooLong: Limit
   readonly messageTooLarge: Limit
@@ -105,7 +165,7 @@ export interface Occasions {
   readonly noMailbox: Named
   readonly noTarget: Named
   readonly notSelectable: Named
-  readonly badName: Named & { readonly because: string }
+  readonly badName: Named & { readonly problem: NameProblem }
   readonly mailboxExists: Named
   readonly inboxStays: Nothing
   readonly hasChildren: Named
@@ -113,14 +173,23 @@ export interface Occasions {
   readonly overQuota: Nothing
   readonly tooMuch: Nothing
   readonly readOnly: About
+  readonly changesIgnored: About
+  readonly renamingInbox: About
+  readonly renamedToItself: Named
+  readonly targetExists: Named
+  /** ENABLE with that name comes before the command. */
+  readonly notEnabled: About & { readonly extension: 'QRESYNC' | 'UTF8=ACCEPT' }
+  readonly vanishedElsewhere: About & { readonly enabled: 'yes' | 'no' }
+  readonly recursiveAlone: About
+  readonly charsetWithUtf8: About
+  readonly badInitialResponse: Nothing
   readonly specialUseTaken: Named
   readonly cannotSpecialUse: { readonly attribute: string }
 
-  readonly badMessageSet: Because
+  readonly badMessageSet: About & { readonly because: string }
   readonly messagesGone: Nothing
   readonly storeGone: Nothing
   readonly modified: Nothing
-  readonly sameMailbox: Nothing
   readonly moved: Nothing
   readonly badCharset: { readonly charset: string }
   readonly unknownEncoding: Nothing

@@ -1,14 +1,34 @@
 import { clipped } from '../../shared/clip.ts'
 import type { CommandFacts } from '../../shared/command-facts.ts'
+import type { NameProblem } from '../data/name-problem.ts'
 import type { CommandPhase } from '../server/session.ts'
 import type { Personality } from './personality.ts'
 
 /** The default: states what happened, why, and what to type instead. */
 export const teaching: Personality = {
-  policies: { badBeforeLogin: 20, badAfterLogin: 50, id: [['name', 'HELO World']] },
+  policies: {
+    badBeforeLogin: 20,
+    badAfterLogin: 50,
+    badCounts: 'all',
+    lastBad: 'sent',
+    capabilities: undefined,
+    unknownItems: new Set(),
+    ignoresMore: new Set(),
+    changesInExamined: 'refused',
+    subscriptions: 'any-name',
+    renamesInbox: 'yes',
+    enabled: 'news',
+    statusOfSelected: 'plain',
+    finish: (response) => response,
+    wildcardsInNames: 'refused',
+    id: [['name', 'HELO World']],
+  },
   words: {
     greeting: ({ host }) => `${host.name} IMAP ready. Begin each command with a tag: a CAPABILITY`,
     done: ({ command }) => `${command.verb} completed`,
+    enabled: ({ command }) => `${command.verb} completed`,
+    nothingCopied: ({ command }) => `${command.verb} completed`,
+    statusOfSelected: ({ command }) => `${command.verb} completed`,
     bye: ({ host }) => `${host.name} says goodbye`,
     autologout: () => 'Nothing heard for a long time. Goodbye',
     flood: () => 'More is coming than I read. Goodbye',
@@ -67,7 +87,7 @@ export const teaching: Personality = {
       `There is no mailbox ${clipped(name)}. LIST "" * shows those there are`,
     noTarget: ({ name }) => `There is no mailbox ${clipped(name)}. CREATE it, then try again`,
     notSelectable: ({ name }) => `${clipped(name)} is only a name: it holds mailboxes and no mail`,
-    badName: ({ because }) => because,
+    badName: ({ problem }) => nameSentences[problem],
     mailboxExists: ({ name }) => `There is a mailbox ${clipped(name)} already`,
     inboxStays: () => 'INBOX is always there: mail comes in through it',
     hasChildren: ({ name }) => `Other mailboxes are in ${clipped(name)}: DELETE them first`,
@@ -76,6 +96,19 @@ export const teaching: Personality = {
     tooMuch: () => 'That is more than I keep',
     readOnly: () =>
       'EXAMINE opened this mailbox to be looked at only. SELECT it to change something',
+    changesIgnored: ({ command }) => `${command.verb} completed`,
+    renamingInbox: () => 'INBOX keeps its name here',
+    renamedToItself: ({ name }) => `There is a mailbox ${clipped(name)} already`,
+    targetExists: ({ name }) => `There is a mailbox ${clipped(name)} already`,
+    notEnabled: ({ command, extension }) =>
+      `ENABLE ${extension} comes first. Write ${command.syntax}`,
+    vanishedElsewhere: ({ command }) =>
+      `VANISHED is for UID FETCH, once QRESYNC is enabled. Write ${command.syntax}`,
+    recursiveAlone: ({ command }) =>
+      `RECURSIVEMATCH stands beside SUBSCRIBED. Write ${command.syntax}`,
+    charsetWithUtf8: ({ command }) =>
+      `With UTF8=ACCEPT every text is UTF-8, and no CHARSET is named. Write ${command.syntax}`,
+    badInitialResponse: () => 'That is not base64, in which answers to a challenge are written',
     specialUseTaken: () => 'Another mailbox has that use already',
     cannotSpecialUse: ({ attribute }) => `No mailbox can be ${attribute} here`,
 
@@ -85,7 +118,6 @@ export const teaching: Personality = {
     storeGone: () =>
       'Some of these messages are gone: another session has expunged them. NOOP tells which',
     modified: () => 'Somebody else has changed these messages meanwhile; they are left as they are',
-    sameMailbox: () => 'They are in that mailbox already',
     moved: () => 'There they are now',
     badCharset: ({ charset }) => `I cannot read \`${clipped(charset)}\``,
     unknownEncoding: () => 'That part is written in an encoding that I cannot undo',
@@ -98,6 +130,18 @@ export const teaching: Personality = {
       `\`${clipped(resource)}\` has no limit here: only STORAGE and MESSAGE have one`,
     uidsStay: () => 'UIDs stay as they are',
   },
+}
+
+const nameSentences: Readonly<Record<NameProblem, string>> = {
+  'not-utf7': 'That name is not modified UTF-7: write `&-` for `&`',
+  'not-utf8': 'That name is not UTF-8',
+  'too-long': 'That name is too long',
+  empty: 'A mailbox has a name: "" is none',
+  'delimiter-first': 'A name does not begin with `/`, which stands between a mailbox and one in it',
+  'delimiter-last': 'A name does not end with `/`, which stands between a mailbox and one in it',
+  'delimiter-twice': 'One `/` stands between a mailbox and one in it',
+  wildcard: '`%` and `*` stand for any name in LIST, and in no name',
+  'control-character': 'A name has no control characters',
 }
 
 function outOfOrder(command: CommandFacts, phase: CommandPhase): string {

@@ -2,7 +2,7 @@ import type { Mailbox } from '../../store/store.ts'
 import { keyword, list } from '../wire/combine.ts'
 import { writeName } from '../wire/mailbox-names.ts'
 import { isRev2 } from '../server/modes.ts'
-import type { Authenticated, Enabled, Selected } from '../server/session.ts'
+import type { Enabled } from '../server/session.ts'
 import type { Parser } from '../wire/reader.ts'
 
 const names = [
@@ -23,7 +23,7 @@ export type StatusItem = (typeof names)[number]
 
 export const statusItems: Parser<readonly StatusItem[]> = list(keyword(...names))
 
-/** `* STATUS name (…)`, and whether asking switched CONDSTORE on. */
+/** `* STATUS name (…)` */
 export function statusLine(
   mailbox: Mailbox,
   name: string,
@@ -68,11 +68,3 @@ const deletedOf = ({ messages }: Mailbox) =>
 
 const octetsOf = (messages: Mailbox['messages']): number =>
   messages.reduce((sum, { bytes }) => sum + bytes.length, 0)
-
-/** A client that asks for a mod-sequence gets them from now on (RFC 7162 §3.1). */
-export const withCondstore = <Session extends Authenticated | Selected>(
-  session: Session,
-): Session =>
-  session.enabled.has('CONDSTORE')
-    ? session
-    : { ...session, enabled: new Set([...session.enabled, 'CONDSTORE'] as const) }

@@ -19,9 +19,13 @@ export function searchLine(report: SearchReport): string {
   const numbers = numbersOf(report)
     .map((number) => ` ${number}`)
     .join('')
-  const highest = report.found.reduce((most, { modSeq }) => Math.max(most, modSeq), 0)
-  const modSeq = report.modSeq === 'shown' && highest > 0 ? ` (MODSEQ ${highest})` : ''
-  return `* SEARCH${numbers}${modSeq}\r\n`
+  return `* SEARCH${numbers}${modSeqOf(report.found, report.modSeq)}\r\n`
+}
+
+/** ` (MODSEQ 917162500)` behind the numbers of SEARCH and SORT, where there are any (RFC 7162 §3.1.6, §7). */
+export function modSeqOf(found: readonly MessageRecord[], modSeq: SearchReport['modSeq']): string {
+  if (modSeq === 'hidden' || found.length === 0) return ''
+  return ` (MODSEQ ${found.reduce((most, mail) => Math.max(most, mail.modSeq), 0)})`
 }
 
 /** `* ESEARCH (TAG "a1") UID COUNT 3 ALL 1:3` (RFC 9051 §7.3.4) */

@@ -22,7 +22,7 @@ export const searchKey =
     const from = reader.at
     const word = match(reader, /[A-Za-z0-9]+/y)?.toUpperCase() ?? ''
     const read = readers[word]
-    if (read) return read(reader, decode)
+    if (read && !reader.unknown.has(word)) return read(reader, decode)
     reader.at = from
     return fail(reader, 'A search key belongs here, such as UNSEEN or FROM "alice"')
   }

@@ -11,8 +11,7 @@ export function charsetRefusal(
 ): Answer | undefined {
   if (charset === undefined) return undefined
   if (session.enabled.has('UTF8=ACCEPT') && /SEARCH$/.test(command.verb)) {
-    const because = 'With UTF8=ACCEPT every text is UTF-8, and no CHARSET is named'
-    return bad(session, responses.syntax({ command, because }))
+    return bad(session, responses.charsetWithUtf8({ command }))
   }
   if (known === 'known') return undefined
   const code = `BADCHARSET (${searchCharsets.join(' ')})`

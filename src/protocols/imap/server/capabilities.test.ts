@@ -73,6 +73,13 @@ const proofs: Readonly<Record<string, readonly [lines: readonly string[], shows:
   IDLE: [[login, select, 'a IDLE', 'DONE'], /^\+ .*\r\na OK/m],
   STARTTLS: [['a STARTTLS', 'TLS', 'b NOOP'], /^a OK .*\r\nb OK/m],
   LOGINDISABLED: [[login], /^x NO \[PRIVACYREQUIRED\]/m],
+  CHILDREN: [[login, 'a LIST "" *'], /^\* LIST \(.*\\HasNoChildren.*\) "\/" INBOX\r$/m],
+  'LOGIN-REFERRALS': [[login], /^x OK/m],
+  'I18NLEVEL=1': [[login, select, 'a SEARCH SUBJECT hI'], /^\* SEARCH 1 2\r$/m],
+  'URL-PARTIAL': [
+    [login, select, 'a APPEND Sent CATENATE (URL "/INBOX;UIDVALIDITY=1/;UID=1/;PARTIAL=0.4")'],
+    /^a OK \[APPENDUID/m,
+  ],
   NAMESPACE: [[login, 'a NAMESPACE'], /^\* NAMESPACE \(\("" "\/"\)\) NIL NIL\r$/m],
   UNSELECT: [[login, select, 'a UNSELECT', 'b FETCH 1 UID'], /^a OK .*\r\nb BAD/m],
   UIDPLUS: [[login, 'a APPEND Sent {2+}', 'hi'], /^a OK \[APPENDUID \d+ 1\]/m],

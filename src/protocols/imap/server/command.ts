@@ -35,6 +35,8 @@ export interface Tools {
   readonly policies: Personality['policies']
   readonly command: CommandFacts
   readonly tag: string
+  /** What was typed behind the verb; of a literal its announcement alone. */
+  readonly argument: string
 }
 
 export type Answer = Reply | Continuation
@@ -94,6 +96,13 @@ export const bad = (
   ...(problem && { problem }),
 })
 
+/** A command that is well formed, with a mailbox name that is none. */
+const refusedName = (
+  session: CommandSession,
+  { refusedName: refused }: Reader,
+  { responses }: Tools,
+): Reply | undefined => refused && no(session, responses.badName(refused), { code: 'CANNOT' })
+
 interface CommandIn<Phase extends CommandPhase, Arguments> extends CommandFacts {
   readonly allowedIn: readonly Phase[]
   readonly expunges?: 'reported' | 'held'
@@ -128,14 +137,21 @@ export const defineCommand = <Phase extends CommandPhase, Arguments>(
   early(session, reader, tools) {
     if (!command.early) return undefined
     const given = command.early.arguments(reader)
-    if (given === failed) return undefined
+    if (given === failed) return refusedName(session, reader, tools)
     return command.early.refuse(session as SessionIn<Phase>, given, tools)
   },
   run(session, reader, tools) {
     const read = readWhole(command.arguments, reader)
+    if (!read.ok && read.before && tools.policies.ignoresMore.has(command.verb))
+      return command.run(session as SessionIn<Phase>, read.before.value, tools)
     if (!read.ok) {
+      const refusal = refusedName(session, reader, tools)
+      if (refusal) return { ...refusal, problem: read.problem }
       const because = read.problem.message
-      return bad(session, tools.responses.syntax({ command, because }), read.problem)
+      const { argument } = tools
+      const isLoggedIn = session.phase !== 'notAuthenticated'
+      const facts = { command, because, argument, isLoggedIn }
+      return bad(session, tools.responses.syntax(facts), read.problem)
     }
     return command.run(session as SessionIn<Phase>, read.value, tools)
   },

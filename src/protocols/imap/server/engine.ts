@@ -1,6 +1,6 @@
 import type { MailStore } from '../../store/store.ts'
 import { feed } from '../../shared/feed.ts'
-import { AUTOLOGOUT, COMMAND_LINE, COMMAND_LINE_BEFORE_LOGIN, LOGIN_TIMEOUT } from '../limits.ts'
+import { AUTOLOGOUT, COMMAND_LINE, LOGIN_TIMEOUT } from '../limits.ts'
 import { emptyCommand, readCommand, type CommandRead } from '../wire/command-line.ts'
 import { handleCommand, refuseLongLine } from './handle-command.ts'
 import { handleIdleLine, notifyIdling } from './handle-idle.ts'
@@ -75,12 +75,11 @@ type Listening = Exclude<OpenSession, { phase: 'securing' }>
 
 function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Handled {
   if (session.phase === 'securing') return { session, effects: [], next: bytes.length }
-  const limit = session.phase === 'notAuthenticated' ? COMMAND_LINE_BEFORE_LOGIN : COMMAND_LINE
-  const read = readCommand(session.buffer, bytes, from, limit)
-  return { ...handleRead(session, read, limit), next: read.next }
+  const read = readCommand(session.buffer, bytes, from, COMMAND_LINE)
+  return { ...handleRead(session, read), next: read.next }
 }
 
-function handleRead(session: Listening, read: CommandRead, limit: number): Turn {
+function handleRead(session: Listening, read: CommandRead): Turn {
   if (read.type === 'more') return { session: { ...session, buffer: read.buffer }, effects: [] }
   const next = { ...session, buffer: emptyCommand }
   if (next.phase === 'idling') return handleIdleLine(next, lineOf(read))
@@ -91,7 +90,7 @@ function handleRead(session: Listening, read: CommandRead, limit: number): Turn 
     case 'announced':
       return handleLiteral(next, read)
     case 'tooLong':
-      return refuseLongLine(next, read, limit)
+      return refuseLongLine(next, read, COMMAND_LINE)
   }
 }
 

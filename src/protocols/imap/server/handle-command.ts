@@ -13,22 +13,27 @@ import { splitCommand, type SplitCommand } from './split-command.ts'
 export function handleCommand(session: CommandSession, line: CommandLine): Turn {
   const split = splitCommand(line)
   const answer = checkPreconditions(session, line, split) ?? run(session, line, split)
-  return respond(split, answer, split.command)
+  return respond(session, split, answer, split.command)
 }
 
 function run(session: CommandSession, line: CommandLine, split: SplitCommand): Answer {
-  const { argumentAt, tag } = split
+  const { argumentAt } = split
   const command = split.command!
-  const reader = readerOf(line, argumentAt, charactersOf(session))
-  const answer = command.run(session, reader, toolsFor(session, tag, command))
+  const tools = toolsFor(session, split, command)
+  const reader = readerOf(line, argumentAt, charactersOf(session), tools.policies.unknownItems)
+  const answer = command.run(session, reader, tools)
   if (answer.type !== 'reply' || !answer.problem) return answer
   const { problem } = answer
   return { ...answer, problem: { ...problem, span: shift(problem.span, -argumentAt) } }
 }
 
-export function toolsFor(session: CommandSession, tag: string, command: Command): Tools {
+export function toolsFor(
+  session: CommandSession,
+  { tag, argument }: SplitCommand,
+  command: Command,
+): Tools {
   const { words, policies } = personalityOf(session.host)
-  return { responses: words, policies, tag, command }
+  return { responses: words, policies, tag, argument, command }
 }
 
 /** Refuses a command line that is too long, and skips a literal that follows it without waiting. */
@@ -38,7 +43,7 @@ export function refuseLongLine(
   limit: number,
 ): Turn {
   const text = personalityOf(session.host).words.lineTooLong({ limit })
-  const turn = respond(splitCommand(command), bad(session, text))
+  const turn = respond(session, splitCommand(command), bad(session, text))
   return announced?.client === 'follows' ? skipping(turn, announced) : turn
 }
 

@@ -11,6 +11,7 @@ export function handleIdleLine(session: Idling, line: string): Turn {
   const next = fromIdling(session)
   const isDone = line.toUpperCase() === 'DONE'
   return respond(
+    session,
     { tag: session.tag, verb: 'IDLE', argument: line },
     isDone ? ok(next, responses.idleEnded({})) : bad(next, responses.expectedDone({})),
   )

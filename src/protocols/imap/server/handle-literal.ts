@@ -1,5 +1,11 @@
 import { inTurn } from '../../shared/turn.ts'
-import { LITERALS, SKIPPED_LITERAL, SMALL_LITERAL, STRING_LITERAL } from '../limits.ts'
+import {
+  APPENDED_TOGETHER,
+  LITERALS,
+  SKIPPED_LITERAL,
+  SMALL_LITERAL,
+  STRING_LITERAL,
+} from '../limits.ts'
 import { personalityOf } from '../personalities/index.ts'
 import {
   acceptLiteral,
@@ -32,7 +38,7 @@ export function handleLiteral(
     const text = personalityOf(session.host).words.sendLiteral({ size: announced.size })
     return { session: accepting, effects: continued(split, [], text) }
   }
-  const turn = respond(split, refusal, split.command)
+  const turn = respond(session, split, refusal, split.command)
   if (announced.client === 'waits') return turn
   return announced.size > SKIPPED_LITERAL ? endFlood(turn) : skipping(turn, announced)
 }
@@ -71,10 +77,7 @@ function refuseSize(
       code: 'TOOBIG',
     })
   const total = literals.reduce((sum, { octets }) => sum + octets.length, size)
-  if (command?.literals === 'messages')
-    return total > host.maxMessage
-      ? no(session, responses.messageTooLarge({ limit: host.maxMessage }), { code: 'TOOBIG' })
-      : undefined
+  if (command?.literals === 'messages') return refuseMessage(session, size, total)
   return total > STRING_LITERAL
     ? bad(session, responses.literalTooLong({ limit: STRING_LITERAL }), undefined, {
         code: 'TOOBIG',
@@ -82,12 +85,23 @@ function refuseSize(
     : undefined
 }
 
+/** Several messages of one APPEND may be as large as with an APPEND for each (RFC 3502 §6.3.11). */
+function refuseMessage(session: CommandSession, size: number, total: number): Answer | undefined {
+  const { host } = session
+  const limit =
+    size > host.maxMessage ? host.maxMessage : Math.max(APPENDED_TOGETHER, host.maxMessage)
+  if (size <= host.maxMessage && total <= limit) return undefined
+  const text = personalityOf(host).words.messageTooLarge({ limit })
+  return no(session, text, { code: 'TOOBIG' })
+}
+
 function refuseEarly(
   session: CommandSession,
   soFar: CommandLine,
-  { command, argumentAt, tag }: SplitCommand,
+  split: SplitCommand,
 ): Answer | undefined {
+  const { command, argumentAt } = split
   if (!command) return undefined
   const reader = readerOf(soFar, argumentAt, charactersOf(session))
-  return command.early(session, reader, toolsFor(session, tag, command))
+  return command.early(session, reader, toolsFor(session, split, command))
 }

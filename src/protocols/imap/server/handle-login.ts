@@ -15,7 +15,8 @@ import { respond } from './respond.ts'
 
 /** Handles the client's answer to a challenge: base64, or `*`, which cancels (RFC 9051 §6.2.2). */
 export function handleLoginLine(session: Authenticating, line: string): Turn {
-  return respond({ tag: session.tag, verb: 'AUTHENTICATE', argument: line }, answer(session, line))
+  const asked = { tag: session.tag, verb: 'AUTHENTICATE', argument: line }
+  return respond(session, asked, answer(session, line))
 }
 
 function answer(session: Authenticating, line: string): Answer {
@@ -27,6 +28,7 @@ function answer(session: Authenticating, line: string): Answer {
     case 'cancelled':
       return bad(end, responses.cancelled({}))
     case 'too-long':
+      return bad(end, responses.lineTooLong({ limit: read.limit }))
     case 'not-base64':
       return bad(end, responses.notBase64({}))
     case 'step':

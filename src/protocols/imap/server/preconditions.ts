@@ -16,8 +16,9 @@ export function checkPreconditions(
   { unusable, command, verb }: SplitCommand,
 ): Answer | undefined {
   const responses = personalityOf(session.host).words
-  if (unusable === 'noTag') return bad(session, responses.noTag({ typed: text }))
-  if (unusable === 'noCommand') return bad(session, responses.noCommand({}))
+  const isLoggedIn = session.phase !== 'notAuthenticated'
+  if (unusable === 'noTag') return bad(session, responses.noTag({ typed: text, isLoggedIn }))
+  if (unusable === 'noCommand') return bad(session, responses.noCommand({ isLoggedIn }))
   if (!command) {
     const occasion = session.phase === 'notAuthenticated' ? 'unknownBeforeLogin' : 'unknownCommand'
     const hint = suggest(verb)

@@ -1,5 +1,7 @@
 import type { StoreRefusal } from '../../store/store.ts'
-import { no, type Reply, type Tools } from './command.ts'
+import { nameProblemOf, type NameProblem } from '../data/name-problem.ts'
+import type { Words } from '../personalities/personality.ts'
+import { no, ok, type Reply, type Tools } from './command.ts'
 import type { ImapSession } from './session.ts'
 
 /** A store's refusal in the words and response codes of IMAP (RFC 5530 §3, RFC 9051 §7.1). */
@@ -9,8 +11,10 @@ export function refused(
   name: string,
   { responses }: Tools,
 ): Reply {
+  const problem = nameProblemOf(name)
   switch (reason) {
     case 'nonexistent':
+      if (problem) return badName(session, name, problem, responses)
       return no(session, responses.noMailbox({ name }), { code: 'NONEXISTENT' })
     case 'already-exists':
       return no(session, responses.mailboxExists({ name }), { code: 'ALREADYEXISTS' })
@@ -23,9 +27,7 @@ export function refused(
     case 'into-itself':
       return no(session, responses.intoItself({ name }), { code: 'CANNOT' })
     case 'bad-name':
-      return no(session, responses.badName({ name, because: 'That can be no name' }), {
-        code: 'CANNOT',
-      })
+      return badName(session, name, problem ?? 'too-long', responses)
     case 'over-quota':
       return no(session, responses.overQuota({}), { code: 'OVERQUOTA' })
     case 'limit':
@@ -34,9 +36,25 @@ export function refused(
 }
 
 /** A mailbox that mail should go into and that is not there: the client may CREATE it (§6.3.12). */
-export const noTarget = (session: ImapSession, name: string, { responses }: Tools): Reply =>
-  no(session, responses.noTarget({ name }), { code: 'TRYCREATE' })
+export function noTarget(session: ImapSession, name: string, { responses }: Tools): Reply {
+  const problem = nameProblemOf(name)
+  if (problem) return badName(session, name, problem, responses)
+  return no(session, responses.noTarget({ name }), { code: 'TRYCREATE' })
+}
+
+const badName = (
+  session: ImapSession,
+  name: string,
+  problem: NameProblem,
+  responses: Words,
+): Reply => no(session, responses.badName({ name, problem }), { code: 'CANNOT' })
 
 /** EXAMINE opened it. */
 export const readOnly = (session: ImapSession, { responses, command }: Tools): Reply =>
   no(session, responses.readOnly({ command }), { code: 'READ-ONLY' })
+
+/** A change in a mailbox that EXAMINE opened, where some servers do nothing and others refuse. */
+export const unchangeable = (session: ImapSession, tools: Tools): Reply =>
+  tools.policies.changesInExamined === 'ignored'
+    ? ok(session, tools.responses.changesIgnored(tools))
+    : readOnly(session, tools)

@@ -1,8 +1,8 @@
 import { personalityOf } from '../personalities/index.ts'
+import type { StatusResponse } from '../personalities/personality.ts'
 import { reportChanges } from '../view/changes.ts'
 import { countRefusal } from '../../shared/refusals.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
-import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Answer, Command, Reply } from './command.ts'
 import { chunksOf, octetsOf, sendAll, type Output } from './output.ts'
 import {
@@ -23,14 +23,6 @@ export interface Asked {
 
 /** For responses that no command asked for: the greeting, a BYE. */
 export const unasked: Asked = { tag: '*', verb: '', argument: '' }
-
-/** The parts of a status response (RFC 9051 §7.1). */
-export interface StatusResponse {
-  readonly status: CommandEffect['status']
-  readonly code?: string
-  readonly text: string
-  readonly problem?: SyntaxProblem
-}
 
 /** `a1 NO [TRYCREATE] …`. The tag is `*` where the client's could not be read. */
 export function statusLine(tag: string, { status, code, text }: StatusResponse): string {
@@ -95,14 +87,35 @@ export function continued(
 /**
  * Sends an answer with the changes of the mailbox behind its untagged data. Closes the connection if
  * the session is closed, and after the last BAD that the host tolerates.
+ * @param before The session to which the command came.
  */
-export function respond(asked: Asked, answer: Answer, command?: Command): Turn {
+export function respond(
+  before: OpenSession,
+  asked: Asked,
+  answer: Answer,
+  command?: Command,
+): Turn {
   if (answer.type === 'continuation')
     return { session: answer.session, effects: continued(asked, answer.untagged, answer.text) }
   const reply = withChanges(answer, command?.expunges ?? 'reported')
-  const effects = [...replied(asked, reply.untagged, reply, reply.stream), ...reply.effects]
+  const finished = finish(before, asked, reply)
+  const effects = [...replied(asked, reply.untagged, finished, reply.stream), ...reply.effects]
   if (reply.session.phase === 'closed') return hangUpAfter<ImapSession, Effect>(closed, effects)
-  return countBad(reply.session, reply.status, effects)
+  return countBad(reply.session, finished.status, effects)
+}
+
+/** The reply as this kind of server words the whole of it. */
+function finish(before: OpenSession, { tag, verb, argument }: Asked, reply: Reply): StatusResponse {
+  const isLoggedIn = before.phase !== 'notAuthenticated' && before.phase !== 'authenticating'
+  const { nonce } = before.peer
+  const { status, code, text, problem } = reply
+  const response = {
+    ...{ status, text },
+    ...(code !== undefined && { code }),
+    ...(problem && { problem }),
+  }
+  const { policies } = personalityOf(before.host)
+  return policies.finish(response, { tag, verb, argument, isLoggedIn, nonce })
 }
 
 function withChanges(reply: Reply, expunges: Command['expunges']): Reply {
@@ -116,16 +129,24 @@ function withChanges(reply: Reply, expunges: Command['expunges']): Reply {
   return { ...reply, session: report.session, untagged: [...reply.untagged, ...report.untagged] }
 }
 
-function countBad(session: OpenSession, status: Reply['status'], effects: Effect[]): Turn {
-  if (status !== 'BAD') return { session, effects }
-  const { badBeforeLogin, badAfterLogin } = personalityOf(session.host).policies
-  return countRefusal<ImapSession, Effect>(effects, {
+function countBad(session: OpenSession, status: StatusResponse['status'], effects: Effect[]): Turn {
+  const { policies } = personalityOf(session.host)
+  if (status !== 'BAD') {
+    const isTakenBack = policies.badCounts === 'in-a-row' && session.errors > 0
+    return { session: isTakenBack ? { ...session, errors: 0 } : session, effects }
+  }
+  const isEarly = session.phase === 'notAuthenticated'
+  const limit = isEarly ? policies.badBeforeLogin : policies.badAfterLogin
+  const isLeftOut = isEarly && policies.lastBad === 'left-out' && session.errors + 1 >= limit
+  return countRefusal<ImapSession, Effect>(isLeftOut ? effects.filter(isUnsent) : effects, {
     before: session.errors,
-    limit: session.phase === 'notAuthenticated' ? badBeforeLogin : badAfterLogin,
+    limit,
     withCount: (errors) => ({ ...session, errors }),
     hangUp: () => hangUp(session, 'tooManyErrors'),
   })
 }
+
+const isUnsent = ({ type }: Effect): boolean => type !== 'send'
 
 /** Sends a BYE that no command asked for, and closes (RFC 9051 §7.1.5). */
 export function hangUp(

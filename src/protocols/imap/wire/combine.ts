@@ -149,7 +149,7 @@ export function keyword<const Names extends readonly string[]>(
     const from = reader.at
     const word = match(reader, /[A-Za-z0-9.=+\-\\$]+/y)?.toUpperCase() ?? ''
     const known = names.find((name) => name.toUpperCase() === word)
-    if (known !== undefined) return known
+    if (known !== undefined && !reader.unknown.has(known)) return known
     reader.at = from
     return fail(reader, `${names.map((name) => `\`${name}\``).join(' or ')} belongs here`)
   }

@@ -5,7 +5,7 @@ import { sentDateOf } from '../sent-date.ts'
 import { resolveSet } from '../sequence-set.ts'
 import type { MessageRecord } from './record.ts'
 import type { DayKey, PlainKey, SearchKey, TextKey } from './search-key.ts'
-import { allTexts, bodyTexts, searchFields } from './texts.ts'
+import { allTexts, bodyTexts, searchAddresses, searchFields, type AddressField } from './texts.ts'
 
 /** What a search needs to know beside the messages. */
 export interface SearchContext {
@@ -26,8 +26,9 @@ export function compileSearch(key: SearchKey, context: SearchContext): Matcher {
     case 'bcc':
     case 'cc':
     case 'from':
-    case 'subject':
     case 'to':
+      return addressContains(key.key, key.text)
+    case 'subject':
       return headerContains(key.key, key.text)
     case 'header':
       return headerContains(key.name.toLowerCase(), key.text)
@@ -131,6 +132,11 @@ function headerContains(lower: string, text: string): Matcher {
   const wanted = casemap(text)
   return ({ bytes }) =>
     searchFields(bytes).some((field) => field.lower === lower && field.mapped.includes(wanted))
+}
+
+function addressContains(field: AddressField, text: string): Matcher {
+  const wanted = casemap(text)
+  return ({ bytes }) => searchAddresses(bytes, field)?.includes(wanted) === true
 }
 
 function textContains(key: Extract<TextKey, 'body' | 'text'>, text: string): Matcher {

@@ -1,9 +1,11 @@
 import { fromLatin1, fromStrictUtf8 } from '../../../../core/bytes.ts'
 import { decodeCharset } from '../../../../message/charset.ts'
 import { displayValue } from '../../../../message/field.ts'
+import type { Address } from '../addresses.ts'
 import { encodingOf } from '../body-structure.ts'
 import { casemap } from '../casemap.ts'
 import type { Entity } from '../entity.ts'
+import { envelopeOf } from '../envelope.ts'
 import { fieldValue, type Field } from '../fields.ts'
 import { parameterOf } from '../parameters.ts'
 import { remembered, type Parsed } from '../parsed.ts'
@@ -25,6 +27,43 @@ const searchField = (field: Field): SearchField => ({
 export const searchFields: (bytes: Uint8Array) => readonly SearchField[] = remembered(({ root }) =>
   root.header.fields.map(searchField),
 )
+
+/** The fields of addresses that have a search key of their own. */
+export type AddressField = 'bcc' | 'cc' | 'from' | 'to'
+
+/**
+ * What FROM, TO, CC and BCC look through: the addresses as ENVELOPE gives them (RFC 9051 §6.4.4),
+ * without the comments and white space that the field may have, ready to be compared.
+ * @returns `undefined` where the message lacks the field.
+ */
+export const searchAddresses = (bytes: Uint8Array, field: AddressField): string | undefined =>
+  addressTexts(bytes)[field]
+
+const addressTexts: (bytes: Uint8Array) => Partial<Record<AddressField, string>> = remembered(
+  ({ bytes }) => {
+    const envelope = envelopeOf(bytes)
+    const present = new Set(searchFields(bytes).map(({ lower }) => lower))
+    const fields = (['bcc', 'cc', 'from', 'to'] as const).filter((field) => present.has(field))
+    return Object.fromEntries(fields.map((field) => [field, casemap(written(envelope[field]))]))
+  },
+)
+
+/** Addresses as one text: `Zoe <zoe@example.net>, Friends:, bob@example.org`. */
+const written = (addresses: readonly Address[]): string =>
+  addresses
+    .filter(({ mailbox }) => mailbox !== undefined)
+    .map((address) => writeAddress(address))
+    .join(', ')
+
+/** A group's name has no host. */
+function writeAddress({ name, route, mailbox = '', host }: Address): string {
+  if (host === undefined) return `${readable(mailbox)}:`
+  const address = `${readable(mailbox)}${host === '' ? '' : `@${readable(host)}`}`
+  if (name === undefined && route === undefined) return address
+  return `${readable(name ?? '')} <${route === undefined ? '' : `${route}:`}${address}>`.trimStart()
+}
+
+const readable = (value: string): string => displayValue({ value })
 
 const wholeField = (field: Field): string => {
   const { lower, mapped } = searchField(field)
