@@ -41,7 +41,7 @@ export class LoginGuard {
 const isFailure = (effect: ServiceEffect): boolean =>
   effect.type === 'note' && effect.event.type === 'command' && isFailedLogin(effect.event)
 
-/** By the codes for wrong credentials: RFC 4954 §6, RFC 5530 §3, RFC 3206 §4. */
+/** By the codes for wrong credentials: RFC 4954 §6, RFC 5530 §3, RFC 3206 §5. */
 function isFailedLogin(command: Extract<EventBody, { readonly type: 'command' }>): boolean {
   if (isSmtp(command)) return command.code === 535
   const { responseCode } = command
