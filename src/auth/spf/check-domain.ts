@@ -17,23 +17,26 @@ import type { SpfResult } from './verdict.ts'
  * session. Ends, because each of those costs one of ten lookups.
  * @param voids Whether an absent record counts as a void lookup: not for the first domain, which
  *   no term asked for.
+ * @param above The domains whose records led here.
  */
 export function* checkDomain(
   written: string,
   session: Session,
   voids: VoidPolicy,
+  above: readonly string[] = [],
 ): Effect<HostResult> {
   const domain = targetName(written)
   const steps: Step[] = []
   const context: EvaluationContext = {
     session,
     domain,
+    above,
     steps,
-    checkHost: (next) => checkDomain(next, session, 'count'),
+    checkHost: (next) => checkDomain(next, session, 'count', [...above, domain]),
   }
   const judged = isCheckable(domain) ? yield* judge(context, voids) : notADomain(written)
-  const { result, decidedBy, reason, exp } = judged
-  return { result, decidedBy, reason, exp, trace: checkStep(judged, context) }
+  const { result, decidedBy, reason, exp, circle } = judged
+  return { result, decidedBy, reason, exp, circle, trace: checkStep(judged, context) }
 }
 
 type Judged = Omit<HostResult, 'trace'>
@@ -54,8 +57,8 @@ function* judge(context: EvaluationContext, voids: VoidPolicy): Effect<Judged> {
   if (broken) return broken
   const decided = yield* checkTerms(published, context)
   if (decided) {
-    const { result, decidedBy, reason } = decided
-    return { result, decidedBy, reason, exp: explanationOf(published, decided) }
+    const { result, decidedBy, reason, circle } = decided
+    return { result, decidedBy, reason, circle, exp: explanationOf(published, decided) }
   }
   return (yield* checkRedirect(published, context)) ?? byDefault(context)
 }

@@ -73,6 +73,7 @@ function* explanationFor({ exp }: HostResult, session: Session) {
   return yield* explain(exp, {
     session,
     domain: exp.domain,
+    above: [],
     steps: [],
     checkHost: (domain) => checkDomain(domain, session, 'ignore'),
   })

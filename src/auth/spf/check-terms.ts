@@ -20,6 +20,7 @@ export interface TermsResult {
   readonly result: SpfResult
   readonly decidedBy: Decision
   readonly reason: string
+  readonly circle?: string | undefined
 }
 
 /**
@@ -63,7 +64,10 @@ function decide(
   const decidedBy = decisionOf(published, term, outcome.through)
   const whose = `\`${term.text}\` of \`${published.domain}\``
   if (broken)
-    return { result: outcome.broken, decidedBy, reason: `${whose} breaks: ${outcome.why}.` }
+    return {
+      ...{ result: outcome.broken, decidedBy, circle: outcome.circle },
+      reason: `${whose} breaks: ${outcome.why}.`,
+    }
   const result = qualifierWords[term.qualifier].result
   return { result, decidedBy, reason: `${whose} gives ${result}: ${outcome.why}.` }
 }

@@ -88,6 +88,47 @@ describe('the verdict explains', () => {
     expect(slice(zone.text, decidedBy!.place!.span)).toBe('ip4:198.51.100.0/24')
   })
 
+  test.each([
+    [
+      'itself',
+      { a: 'include:a.test' },
+      '`include:a.test` of `a.test` breaks: it leads back to `a.test` itself, round and round until the ten lookups of SPF are spent.',
+    ],
+    [
+      'two',
+      { a: 'include:b.test', b: 'mx include:a.test' },
+      '`include:b.test` of `a.test` breaks: it leads in a circle, from `a.test` to `b.test` to `a.test`, until the ten lookups of SPF are spent.',
+    ],
+    [
+      'three, behind a record outside of it',
+      { a: 'include:b.test', b: 'include:c.test', c: 'include:d.test', d: 'include:b.test' },
+      '`include:b.test` of `a.test` breaks: it leads in a circle, from `b.test` to `c.test` to `d.test` to `b.test`, until the ten lookups of SPF are spent.',
+    ],
+    [
+      'a redirect',
+      { a: 'redirect=b.test', b: 'redirect=a.test' },
+      '`redirect=b.test` of `a.test` breaks: it leads in a circle, from `a.test` to `b.test` to `a.test`, until the ten lookups of SPF are spent.',
+    ],
+    [
+      'an include of a redirect to itself',
+      { a: 'include:b.test', b: 'redirect=b.test' },
+      '`include:b.test` of `a.test` breaks: it leads back to `b.test` itself, round and round until the ten lookups of SPF are spent.',
+    ],
+  ])('a circle of %s is one sentence', (_, texts: Readonly<Record<string, string>>, reason) => {
+    const { zone: circle } = parseZone(
+      Object.entries(texts)
+        .map(([name, text]) => `${name} 1 TXT "v=spf1 ${text}"\n${name} 1 MX 0 mx\n`)
+        .join('') + 'mx 1 A 192.0.2.9',
+      { origin: 'test' },
+    )
+    const dns = createResolver([circle])
+    const verdict = runSync(
+      evaluateSpf({ ip: '192.0.2.1', helo: 'x.test', mailFrom: 'ann@a.test' }),
+      (question) => (question.ask === 'dns' ? dns.query(question.name, question.type) : undefined),
+    )
+    expect(verdict).toMatchObject({ result: 'permerror', reason })
+  })
+
   test('behind an include stands the term that matched there', () => {
     const { decidedBy } = judge({ ip: '203.0.113.9' })
     expect(decidedBy?.through).toMatchObject({

@@ -11,6 +11,8 @@ export interface EvaluationContext {
   readonly session: Session
   /** The `<domain>` of this check_host() (RFC 7208 §4.1). */
   readonly domain: string
+  /** The domains whose records led here, the first one first. */
+  readonly above: readonly string[]
   /** The steps below the term. */
   readonly steps: Step[]
   /** check_host() for another domain, within the same session: `include` and `redirect`. */
@@ -19,11 +21,12 @@ export interface EvaluationContext {
 
 /** The same scene with another place for its steps. */
 export const withSteps = (
-  { session, domain, checkHost }: EvaluationContext,
+  { session, domain, above, checkHost }: EvaluationContext,
   steps: Step[],
 ): EvaluationContext => ({
   session,
   domain,
+  above,
   steps,
   checkHost,
 })

@@ -9,6 +9,8 @@ export interface HostResult {
   /** One sentence. */
   readonly reason: string
   readonly trace: Step
+  /** Why it broke, as a clause, where records lead in a circle. */
+  readonly circle?: string | undefined
   /** Where the explanation of a `fail` is found: the `exp` of the record that decided (§6.2). */
   readonly exp?: Explanation | undefined
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '../../core/effects.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { isOverLookups, spend } from './budget.ts'
+import { circleOf } from './circle.ts'
 import type { HostResult } from './host-result.ts'
 import { lookupCost, MAX_LOOKUPS } from './limits.ts'
 import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
@@ -41,8 +42,13 @@ function* follow(
       decidedBy,
       reason: `${whose} breaks: it needs DNS lookup number ${context.session.used.lookups}, and SPF allows ${MAX_LOOKUPS}.`,
     }
-  const { trace, ...inner } = yield* context.checkHost(yield* targetOf(term.value, context))
+  const target = yield* targetOf(term.value, context)
+  const found = yield* context.checkHost(target)
+  const { trace, ...inner } = found
   context.steps.push(trace)
+  const circle = circleOf(found, target, context)
+  if (circle !== undefined)
+    return { result: 'permerror', decidedBy, circle, reason: `${whose} breaks: ${circle}.` }
   // A redirect to a name without a record, or to no name at all, is the publisher's mistake.
   return inner.result === 'none'
     ? { result: 'permerror', decidedBy, reason: `${whose} leads nowhere: ${inner.reason}` }

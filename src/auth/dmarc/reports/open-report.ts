@@ -7,8 +7,8 @@ import { parseMessage } from '../../../message/parse.ts'
 import { readAggregateReport, type ReadReport } from './read.ts'
 
 /**
- * Reads an aggregate report as it comes: the XML, its octets, packed with gzip or in a ZIP archive
- * (RFC 9990 §3.5.2, RFC 7489 §7.2), or the whole mail that carries one of these. Never throws.
+ * Reads an aggregate report as it comes: the XML, its octets, packed with gzip (RFC 9990 §3.5.2), in a
+ * ZIP archive as many reporters still send it, or the whole mail that carries one of these. Never throws.
  */
 export function openReport(document: Uint8Array | string): ReadReport {
   if (typeof document === 'string' && !isMail(document)) return readAggregateReport(document)

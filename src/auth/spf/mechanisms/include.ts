@@ -1,3 +1,4 @@
+import { circleOf } from '../circle.ts'
 import type { HostResult } from '../host-result.ts'
 import { permerror, temperror } from '../evaluation-context.ts'
 import { targetOf } from '../target.ts'
@@ -10,6 +11,8 @@ export const include: MechanismTest = {
     const target = yield* targetOf(term.domain, context)
     const inner = yield* context.checkHost(target)
     context.steps.push(inner.trace)
+    const circle = circleOf(inner, target, context)
+    if (circle !== undefined) return { ...permerror(circle), circle }
     return { ...outcomeOf(inner, target), through: inner.decidedBy }
   },
 }

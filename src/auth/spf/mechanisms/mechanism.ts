@@ -14,6 +14,8 @@ export interface Match {
 /** A mechanism that broke: `through` names the term of another record where it did. */
 export interface BrokenMatch extends Broken {
   readonly through?: Decision | undefined
+  /** Set where it broke since records lead in a circle; `why` is then the same. */
+  readonly circle?: string | undefined
 }
 
 /** How one mechanism is tested (RFC 7208 §5). The term comes from a record without problems. */
