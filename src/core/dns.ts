@@ -57,7 +57,47 @@ export interface SoaData {
 /** A type that is read and kept: its fields as a zone writes them, the names in them absolute. */
 export interface OtherData {
   readonly type:
-    'CAA' | 'SRV' | 'TLSA' | 'DS' | 'DNSKEY' | 'RRSIG' | 'NSEC' | 'HTTPS' | 'SVCB' | `TYPE${number}`
+    | 'CAA'
+    | 'SRV'
+    | 'TLSA'
+    | 'DS'
+    | 'DNSKEY'
+    | 'RRSIG'
+    | 'NSEC'
+    | 'HTTPS'
+    | 'SVCB'
+    | 'SSHFP'
+    | 'NAPTR'
+    | 'URI'
+    | 'SMIMEA'
+    | 'CDS'
+    | 'CDNSKEY'
+    | 'OPENPGPKEY'
+    | 'EUI48'
+    | 'EUI64'
+    | 'NID'
+    | 'L32'
+    | 'L64'
+    | 'LP'
+    | 'NSEC3'
+    | 'NSEC3PARAM'
+    | 'CERT'
+    | 'ZONEMD'
+    | 'CSYNC'
+    | 'DHCID'
+    | 'KEY'
+    | 'HINFO'
+    | 'RP'
+    | 'AFSDB'
+    | 'KX'
+    | 'RESINFO'
+    | 'WALLET'
+    | 'DSYNC'
+    | 'AMTRELAY'
+    | 'IPSECKEY'
+    | 'APL'
+    | 'LOC'
+    | `TYPE${number}`
   readonly fields: readonly string[]
 }
 

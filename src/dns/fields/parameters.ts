@@ -34,7 +34,46 @@ function readParameters(fields: FieldReader): readonly string[] | undefined {
     fields.report(badParameter, parameter.span, problem)
     sound = false
   }
-  return sound ? all.map(({ text }) => text) : undefined
+  const clash = sound ? clashIn(all) : undefined
+  if (clash) fields.report(badParameter, clash.parameter.span, clash.problem)
+  return sound && !clash ? all.map(({ text }) => text) : undefined
+}
+
+interface Clash {
+  readonly parameter: Parameter
+  readonly problem: string
+}
+
+/** What one parameter asks of the others (RFC 9460 §7.1.1 and §8). */
+function clashIn(all: readonly Parameter[]): Clash | undefined {
+  const keys = new Set(all.map(({ key }) => numberOf(key)))
+  const bare = all.find(({ key }) => numberOf(key) === NO_DEFAULT_ALPN)
+  if (bare && !keys.has(ALPN))
+    return { parameter: bare, problem: '`no-default-alpn` needs `alpn` beside it.' }
+  const mandatory = all.find(({ key }) => numberOf(key) === MANDATORY)
+  const missing = mandatory?.value?.split(',').find((key) => !keys.has(numberOf(key.toLowerCase())))
+  return mandatory && missing !== undefined
+    ? { parameter: mandatory, problem: `\`${missing}\` is mandatory, and does not stand here.` }
+    : undefined
+}
+
+/** Keys by their numbers (RFC 9460 §14.3.2). */
+const [MANDATORY, ALPN, NO_DEFAULT_ALPN] = [0, 1, 2]
+
+const NUMBERED = [
+  ...['mandatory', 'alpn', 'no-default-alpn', 'port', 'ipv4hint', 'ech', 'ipv6hint', 'dohpath'],
+  ...['ohttp', 'tls-supported-groups', 'docpath'],
+]
+
+function numberOf(key: string): number {
+  const generic = /^key(\d{1,5})$/.exec(key)
+  return generic ? Number(generic[1]) : NUMBERED.indexOf(key)
+}
+
+/** Names of keys, each once, `mandatory` itself not among them. */
+function isMandatoryList(value: string): boolean {
+  const numbers = value.split(',').map((key) => numberOf(key.toLowerCase()))
+  return new Set(numbers).size === numbers.length && numbers.every((one) => one > MANDATORY!)
 }
 
 /** A value in quotes right behind its `key=` belongs to it. */
@@ -81,8 +120,14 @@ const anything = (value: string): boolean => value !== ''
 /** The registered keys and their values (RFC 9460 §7 and §8; `dohpath` RFC 9461 §5). */
 const KEYS: ReadonlyMap<string, Wanted> = new Map(
   Object.entries({
-    mandatory: { fits: listOf(() => true), what: 'names parameters, with commas between' },
-    alpn: { fits: anything, what: 'names protocols, with commas between: `alpn=h2,h3`' },
+    mandatory: {
+      fits: isMandatoryList,
+      what: 'names other parameters, each once, with commas between',
+    },
+    alpn: {
+      fits: (value) => !/^(?:,|$)|(?<!\\),(?:,|$)/.test(value),
+      what: 'names protocols, with commas between: `alpn=h2,h3`',
+    },
     'no-default-alpn': { fits: (value) => value === '', what: 'has no value' },
     port: {
       fits: (value) => /^\d{1,5}$/.test(value) && Number(value) <= MAX_U16,

@@ -3,7 +3,7 @@ import type { Report } from './problem.ts'
 import { badGenerate, generateLimit } from './problems/directives.ts'
 import { readRecord } from './read-record.ts'
 import type { Reading } from './state.ts'
-import { fillTemplate, templateProblem } from './template.ts'
+import { fillTemplate, offsetProblem, templateProblem } from './template.ts'
 import type { Entry, Word } from './tokens.ts'
 
 /** Records that the `$GENERATE` lines of one zone may make together. */
@@ -32,7 +32,7 @@ export function readGenerate(words: readonly Word[], entry: Entry, reading: Read
       rangeWord.span,
       'A range is written `1-9`, or `0-8/2` for every other.',
     )
-  if (reportTemplateProblems(template, report)) return
+  if (reportTemplateProblems(template, report) || reportOffsets(template, range, report)) return
   const count = Math.floor((range.stop - range.start) / range.step) + 1
   if (count > reading.generateLeft)
     return report(
@@ -57,6 +57,17 @@ function reportTemplateProblems(template: readonly Word[], report: Report): bool
       at,
       'Write `$` for the number, or `${offset,width,base}` with base d, o, x, X, n or N.',
     )
+  return problems.length > 0
+}
+
+/** @returns Whether there were any. */
+function reportOffsets(template: readonly Word[], { stop }: Range, report: Report): boolean {
+  const problems = template.flatMap((word) => {
+    const problem = offsetProblem(word.raw, stop)
+    return problem ? [partOf(word, problem)] : []
+  })
+  for (const at of problems)
+    report(badGenerate, at, `With this offset the number leaves the range up to ${MAX_COUNT}.`)
   return problems.length > 0
 }
 

@@ -15,9 +15,26 @@ export function nameOf(word: Word, origin: string, report: Report): string | und
     })
     return undefined
   }
+  if (isUrl(word.raw)) return reportUrl(word, report)
   const { name, problems } = readName(word.raw, origin)
   if (problems.length === 0) return name
   for (const problem of oneOfAKind(problems)) reportNameProblem(problem, word, origin, report)
+  return undefined
+}
+
+const URL_PARTS =
+  /^(?:([a-z][a-z\d+.-]*:\/\/)|[^@\\/:]+@(?=[^@]+\.[^@]))?([^/:?#@\\]+?\.?)(:\d+)?([/?#].*)?$/i
+
+/** Whether it is a web address, a mail address or a host with its port. */
+const isUrl = (raw: string): boolean =>
+  raw.length > 1 && /:\/\/|@|^[^:]*\.[^:]*[a-z][^:]*:\d+\.?$/i.test(raw) && !raw.includes('\\')
+
+function reportUrl(word: Word, report: Report): undefined {
+  const host = URL_PARTS.exec(word.raw.replace(/\.$/, ''))?.[2]
+  const name = host?.includes('.') ? `${host.replace(/\.$/, '')}.` : host
+  report(names.urlForName, word.span, `\`${word.raw}\` is an address; a name stands here.`, {
+    fixes: name && /^[\w.-]+$/.test(name) ? [replace(`Write \`${name}\``, word.span, name)] : [],
+  })
   return undefined
 }
 

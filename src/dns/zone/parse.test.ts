@@ -68,7 +68,7 @@ describe('a record', () => {
       'a 1 type731 \\# 3 abc(\n def )',
       'a.example.com. 1 IN TYPE731 \\# 3 abcdef',
     ],
-    ['a type without a file', 'a 1 HINFO "x" y', 'a.example.com. 1 IN TYPE13 "x" y'],
+    ['a type without a file', 'a 1 MINFO x y', 'a.example.com. 1 IN TYPE14 x y'],
     ['a relative SRV target', 'a 1 SRV 0 1 25 m', 'a.example.com. 1 IN SRV 0 1 25 m.example.com.'],
     ['a null MX', 'a 1 MX 0 .', 'a.example.com. 1 IN MX 0 .'],
     ['the SPF type', 'a 1 SPF "v=spf1 -all"', 'a.example.com. 1 IN SPF "v=spf1 -all"'],

@@ -5,7 +5,7 @@ import { span, type Span } from '../../core/span.ts'
 /** A width beyond this makes no name or number. */
 const MAX_WIDTH = 255
 
-const PLACE = /\\\$|\$\$|\$\{(-?\d{1,10})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}|\$/g
+const PLACE = /\\\$|\$\$|\$\{(-?\d{1,15})(?:,(\d{1,3})(?:,([doxXnN]))?)?\}|\$/g
 
 /** @returns The first place of a word that cannot be filled: `${` with something else behind it. */
 export function templateProblem(raw: string): Span | undefined {
@@ -14,6 +14,19 @@ export function templateProblem(raw: string): Span | undefined {
     if (!cut && Number(width ?? 0) <= MAX_WIDTH) continue
     const close = raw.indexOf('}', index)
     return span(index, close < 0 ? raw.length : close + 1)
+  }
+  return undefined
+}
+
+/** BIND counts with 31 bits and a sign. */
+const MAX_OFFSET = 2 ** 31 - 1
+
+/** @returns The first place whose offset, or what it makes of a number up to `stop`, is out of range. */
+export function offsetProblem(raw: string, stop: number): Span | undefined {
+  for (const { 0: found, 1: offset, index } of raw.matchAll(PLACE)) {
+    const number = Number(offset ?? 0)
+    if (number < -MAX_OFFSET - 1 || number > MAX_OFFSET || number + stop > MAX_OFFSET)
+      return span(index, index + found.length)
   }
   return undefined
 }

@@ -12,6 +12,17 @@ export const typeNumbers: ReadonlyMap<string, number> = new Map(
     ...{ DNSKEY: 48, DHCID: 49, NSEC3: 50, NSEC3PARAM: 51, TLSA: 52, SMIMEA: 53, HIP: 55 },
     ...{ NINFO: 56, RKEY: 57, TALINK: 58, CDS: 59, CDNSKEY: 60, OPENPGPKEY: 61, CSYNC: 62 },
     ...{ ZONEMD: 63, SVCB: 64, HTTPS: 65, SPF: 99, NID: 104, L32: 105, L64: 106, LP: 107 },
+    ...{
+      DSYNC: 66,
+      HHIT: 67,
+      BRID: 68,
+      AMTRELAY: 260,
+      RESINFO: 261,
+      WALLET: 262,
+      CLA: 263,
+      IPN: 264,
+      DOA: 259,
+    },
     ...{ EUI48: 108, EUI64: 109, URI: 256, CAA: 257, AVC: 258, TA: 32768, DLV: 32769 },
   }),
 )

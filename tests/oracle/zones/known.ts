@@ -112,23 +112,7 @@ const refused: readonly ZoneDifference[] = [
   },
 ]
 
-/** Types without a format of their own. */
-const KEPT_AS_WRITTEN = /^\S+ \d+ (?:AFSDB|NAPTR|RP|HINFO) /
-
 const records: readonly ZoneDifference[] = [
-  {
-    code: 'kept-as-written',
-    rfc: 3597,
-    section: '5',
-    reason:
-      'Types that mail has no use for (NAPTR, AFSDB, HINFO) are kept as they are written: the number of their fields is not checked, and names in them stay relative.',
-    explains: (unlike) =>
-      'record' in unlike
-        ? KEPT_AS_WRITTEN.test(unlike.record)
-        : unlike.kind === 'error of theirs' &&
-          unlike.messages.includes('unexpected end of input') &&
-          /\bHINFO\b/.test(unlike.written),
-  },
   {
     code: 'ttl-of-the-set',
     rfc: 2181,

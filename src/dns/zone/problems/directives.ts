@@ -41,6 +41,8 @@ export const badGenerate = defineProblem({
     '$TTL 1h\n$GENERATE «nine» h$ A 192.0.2.$',
     '$TTL 1h\n$GENERATE «9-1» h$ A 192.0.2.$',
     '$TTL 1h\n$GENERATE 1-2 h«${0,3,q}» A 192.0.2.$',
+    '$TTL 1h\n$GENERATE 1-2 h«${2147483646}» A 192.0.2.$',
+    '$TTL 1h\n$GENERATE 1-2 h«${-2147483649}» A 192.0.2.$',
   ],
   good: ['$TTL 1h\n$GENERATE 1-9/2 h${0,3,d} A 192.0.2.$'],
 })

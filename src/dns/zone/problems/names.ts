@@ -61,3 +61,17 @@ export const outOfZone = defineProblem({
   bad: ['$TTL 1h\n«www.example.net.» A 192.0.2.1', '$TTL 1h\n«mail.» A 192.0.2.1'],
   good: ['$TTL 1h\nwww.example.com. A 192.0.2.1'],
 })
+
+export const urlForName = defineProblem({
+  code: 'zone/url-for-name',
+  severity: 'error',
+  source: SYNTAX,
+  why: 'A record points to a name. The scheme, port and path of a web address, and the user of a mail address, are no part of it: with them it is the name of nothing.',
+  bad: [
+    '$TTL 1h\nwww CNAME «http://a.example.net.»',
+    '$TTL 1h\n@ MX 10 «mail@example.net.»',
+    '$TTL 1h\n@ NS «ns.example.net:53»',
+    '$TTL 1h\n«https://www» A 192.0.2.1',
+  ],
+  good: ['$TTL 1h\nwww CNAME a.example.net.', '$TTL 1h\n1 CNAME 1.0/25.2.0.192.in-addr.arpa.'],
+})

@@ -15,14 +15,19 @@ export const digestLength = defineRule<ZoneSubject>({
   severity: 'error',
   source: { rfc: 4034, section: '5.1.4' },
   why: 'A DS record holds the hash of a key, and each kind of hash has one length: SHA-1 has 20 octets, SHA-256 has 32, SHA-384 has 48. Another length is no hash at all.',
-  bad: ['kid NS ns.example.net.\nkid DS 1 8 2 «abcd»', `kid DS 1 8 1 «${'ab'.repeat(21)}»`],
+  bad: [
+    'kid NS ns.example.net.\nkid DS 1 8 2 «abcd»',
+    `kid DS 1 8 1 «${'ab'.repeat(21)}»`,
+    '@ CDS 1 8 2 «abcd»',
+  ],
   good: [
     `kid DS 1 8 2 ${'ab'.repeat(32)}`,
     `kid DS 1 13 4 ${'ab'.repeat(24)} ${'cd'.repeat(24)}`,
     'kid DS 1 8 200 abcd',
+    '@ CDS 0 0 0 00',
   ],
   *check(subject) {
-    for (const { record, fields } of allOf(subject, 'DS')) {
+    for (const { record, fields } of [...allOf(subject, 'DS'), ...allOf(subject, 'CDS')]) {
       const wanted = LENGTHS.get(record.fields[2] ?? '')
       const digest = record.fields[DIGEST]
       const [first] = fields.slice(DIGEST)

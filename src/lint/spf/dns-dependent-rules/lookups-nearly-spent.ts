@@ -21,6 +21,9 @@ export const lookupsNearlySpent = defineDnsDependentRule<SpfDnsSubject>({
       'b.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example ' +
         'a:%{l}4.b.example a:%{l}5.b.example a:%{l}6.b.example a:%{l}7.b.example -all"',
     ),
+    'a.example. TXT "v=spf1 a:%{l}1.a.example a:%{l}2.a.example a:%{l}3.a.example ' +
+      'a:%{l}4.a.example a:%{l}5.a.example a:%{l}6.a.example a:%{l}7.a.example ' +
+      'a:%{l}8.a.example a:%{l}9.a.example «a:%{l}10.a.example» -all"',
   ],
   good: [
     'a.example. TXT "v=spf1 include:b.example -all"\nb.example. TXT "v=spf1 a:%{l}1.b.example a:%{l}2.b.example a:%{l}3.b.example -all"',
@@ -30,7 +33,10 @@ export const lookupsNearlySpent = defineDnsDependentRule<SpfDnsSubject>({
   *check({ plan, published }) {
     const total = planCost(plan)
     if (hasLoop(plan) || total < NEARLY || total > MAX_LOOKUPS) return []
-    const costly = plan.terms.filter((term) => totalCost(term) > 1)
+    // Where each term costs one lookup, the last one shows that they are spent.
+    const spent = plan.terms.filter((term) => totalCost(term) > 0)
+    const led = spent.filter((term) => totalCost(term) > 1)
+    const costly = led.length ? led : spent.slice(-1)
     const [first] = costly.toSorted((a, b) => totalCost(b) - totalCost(a))
     if (!first) return []
     const each = costly.map((term) => `\`${term.term.text}\` costs ${totalCost(term)}`).join(', ')

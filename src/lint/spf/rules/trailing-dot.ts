@@ -1,7 +1,7 @@
 import { defineRule } from '../../../core/rule.ts'
 import { span } from '../../../core/span.ts'
 import { remove } from '../fixes.ts'
-import type { Term } from '../../../auth/spf/record.ts'
+import { domainOf } from '../domain-of.ts'
 import { brokenTerms, type SpfSubject } from '../subject.ts'
 
 export const trailingDot = defineRule<SpfSubject>({
@@ -25,9 +25,3 @@ export const trailingDot = defineRule<SpfSubject>({
     }
   },
 })
-
-function domainOf(term: Term) {
-  if (term.kind === 'mechanism') return term.domain
-  const known = term.name === 'redirect' || term.name === 'exp'
-  return known && term.kind === 'modifier' ? term.value : undefined
-}
