@@ -1,7 +1,9 @@
 import { randomId } from '../core/random.ts'
+import { ForwardedConnection } from './forwarded-connection.ts'
 import type { Internet } from './internet.ts'
 import { ServedConnection } from './served-connection.ts'
 import { services } from './services/index.ts'
+import { parseLoopback } from './spec/values.ts'
 import type { HostSpec } from './spec.ts'
 import type { Connection, ConnectionListener, Refusal } from './world.ts'
 
@@ -18,6 +20,9 @@ export interface ConnectionRequest {
 }
 
 const NONCE_LENGTH = 16
+
+/** The port that `forwardTo` of a host stands for. */
+const FORWARDED = 25
 
 /** Lets a host connect to an address; the server there greets at once, or once TLS is up. */
 export function connectTo(
@@ -39,7 +44,9 @@ export function connectTo(
   if (!host) return refuse('unreachable')
   const service = services.find((one) => one.port === port && one.offeredBy(host))
   const open = service?.offeredBy(host)
-  if (!service || !open) return refuse('refused')
+  const forwardTo = port === FORWARDED ? parseLoopback(host.forwardTo ?? '') : undefined
+  const { dial } = net
+  if (!(forwardTo && dial) && !(service && open)) return refuse('refused')
   const connection = net.nextConnection()
   net.emit({
     type: 'opened',
@@ -51,6 +58,14 @@ export function connectTo(
     port,
     ...(cause !== undefined && { cause }),
   })
+  if (forwardTo && dial)
+    return new ForwardedConnection(net, {
+      connection,
+      host: host.name,
+      listener,
+      dial: (outside) => dial(forwardTo, outside),
+    })
+  if (!service || !open) return { refused: 'refused' }
   const peer = { address, name: from, nonce: randomId(net.nonces, NONCE_LENGTH) }
   return new ServedConnection(net, { service, open, served: { host, connection, peer }, listener })
 }

@@ -11,6 +11,7 @@ import type { QueuedMessage } from './outbox/queued-message.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
 import type { WorldSpec } from './spec.ts'
+import type { WorldPorts } from './world.ts'
 
 /** What the parts of a world share: time, chance, names, stores and the log. */
 export interface Internet {
@@ -25,6 +26,8 @@ export interface Internet {
   readonly log: Pick<EventLog, 'events' | 'droppedCount'>
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
+  /** Dials a real server of this machine, where the world is on a bridge. */
+  readonly dial: WorldPorts['dial']
   nextConnection(): number
   /** What a host remembers of its clients. */
   memoryOf(host: string): HostMemory

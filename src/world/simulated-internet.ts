@@ -30,6 +30,7 @@ export class SimulatedInternet implements Internet {
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
   readonly outbox = new Outbox()
+  readonly dial: WorldPorts['dial']
   readonly #listeners = new TickListeners()
   readonly #memories = new Map<string, HostMemory>()
   /** Messages that are relayed, one after the other. */
@@ -37,7 +38,8 @@ export class SimulatedInternet implements Internet {
   readonly #time: MachineTime | undefined
   #connections = 0
 
-  constructor(spec: WorldSpec, { crypto, keep, time }: WorldPorts) {
+  constructor(spec: WorldSpec, { crypto, keep, time, dial }: WorldPorts) {
+    this.dial = dial
     this.spec = spec
     this.crypto = crypto
     this.#time = time

@@ -10,6 +10,7 @@ import type { Journey } from './journey.ts'
 import type { LogLimits } from './log/recent.ts'
 import type { Mailbox } from './mailboxes.ts'
 import type { QueueEntry } from './outbox/outbox.ts'
+import type { Loopback } from './spec/values.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
 /** The simulated Internet. Everything it does follows from its spec and what is done to it. */
@@ -99,8 +100,26 @@ export interface MachineTime extends Clock {
   wait(milliseconds: number): Promise<void>
 }
 
+/** A line to a real server, outside of the world. */
+export interface OutsideLine {
+  send(bytes: Uint8Array): void
+  /** Begins a TLS handshake, as the server has allowed. */
+  startTls(): void
+  close(): void
+}
+
+/** What comes over such a line, at any time. */
+export interface OutsideListener {
+  received(bytes: Uint8Array): void
+  secured(tls: Tls): void
+  /** The server closed, or could not be reached. */
+  closed(): void
+}
+
 export interface WorldPorts {
   readonly crypto: Crypto
+  /** Dials a program of this machine; without it, hosts that forward refuse connections. */
+  readonly dial?: (to: Loopback, listener: OutsideListener) => OutsideLine
   /** By default the clock starts at the time of the spec, and only the world moves it. */
   readonly time?: MachineTime
   /** How much of what happened is kept; all of it by default. */

@@ -25,3 +25,6 @@ export const GRACE = 10_000
 
 /** Of what happened: pages and JSON lines come from it. Messages stay in their mailboxes. */
 export const KEPT: LogLimits = { events: 50_000, octets: 32 * 1024 * 1024 }
+
+/** Milliseconds without a word from a real server that mail is forwarded to. */
+export const FORWARD_TIMEOUT = 60_000

@@ -7,6 +7,7 @@ import type { World } from '../../world/world.ts'
 import type { NameSource } from '../dns/answer.ts'
 import { tcpDns, udpDns } from '../dns/server.ts'
 import { playground, type Playground } from '../http/playground.ts'
+import { dialLoopback } from '../net/dial-loopback.ts'
 import { bindAll, tcpBinding, udpBinding, type Binding } from '../net/bind.ts'
 import { createCertificate, type Certificate } from '../net/certificate.ts'
 import { GRACE, KEPT, TICK } from '../net/limits.ts'
@@ -47,7 +48,12 @@ export interface Bridge {
  */
 export async function startBridge(options: BridgeOptions): Promise<Bridge> {
   const { spec, now } = options
-  const world = createWorld(spec, { crypto: webCrypto, keep: KEPT, time: { now, wait } })
+  const world = createWorld(spec, {
+    crypto: webCrypto,
+    keep: KEPT,
+    time: { now, wait },
+    dial: dialLoopback,
+  })
   const identity = await createCertificate(
     spec.hosts.map(({ name }) => name),
     now(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { greylisting, policies } from './policies.ts'
-import { ip, list, name, network, octets, seconds, text, type Spec } from './values.ts'
+import { ip, list, loopback, name, network, octets, seconds, text, type Spec } from './values.ts'
 
 /** On port 25. */
 const smtp = v.strictObject({
@@ -77,7 +77,7 @@ const key = v.strictObject({
 })
 export type SigningKeySpec = Spec<typeof key>
 
-export const host = v.strictObject({
+const fields = v.strictObject({
   name,
   /** IPv4 and IPv6 addresses. The first of a family is the one it connects from. */
   addresses: v.pipe(list(ip), v.minLength(1, 'A host has at least one address.')),
@@ -85,6 +85,11 @@ export const host = v.strictObject({
   about: v.exactOptional(text),
   /** Listens on port 25 if set. */
   smtp: v.exactOptional(smtp),
+  /**
+   * `127.0.0.1:2526`: a bridge carries what is sent to its port 25 to a real server there, on this
+   * machine. Elsewhere, nothing listens on it.
+   */
+  forwardTo: v.exactOptional(loopback),
   /** Accepts mail from its own users for anywhere, on ports 587 and, with TLS first, 465. */
   submission: v.exactOptional(submission),
   /** Accepts mail for its mailboxes on port 24, with a reply for each recipient. */
@@ -101,4 +106,14 @@ export const host = v.strictObject({
   /** Signs what it sends for these domains. */
   keys: v.exactOptional(list(key)),
 })
-export type HostSpec = Spec<typeof host>
+export const host = v.pipe(
+  fields,
+  v.forward(
+    v.check(
+      ({ smtp: own, forwardTo }) => !own || forwardTo === undefined,
+      'A host forwards its port 25 or serves it: leave out `forwardTo` or `smtp`.',
+    ),
+    ['forwardTo'],
+  ),
+)
+export type HostSpec = Spec<typeof fields>

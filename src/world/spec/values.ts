@@ -38,6 +38,34 @@ function isNetwork(given: string): boolean {
   )
 }
 
+/** Where a program of this machine listens; no other machine is ever connected to. */
+export const loopback = v.pipe(
+  text,
+  v.check(
+    (given) => parseLoopback(given) !== undefined,
+    'Write a loopback address and a port, such as `127.0.0.1:2526`: mail is forwarded to this machine alone.',
+  ),
+)
+
+/** An address of this machine, and a port there. */
+export interface Loopback {
+  readonly address: string
+  readonly port: number
+}
+
+/** Reads `127.0.0.1:2526` or `[::1]:2526`. @returns `undefined` where it is anything else. */
+export function parseLoopback(given: string): Loopback | undefined {
+  const [, ipv6, ipv4, digits] = /^(?:\[([^\]]+)\]|([\d.]+)):(\d{1,5})$/.exec(given) ?? []
+  const address = ipv6 ?? ipv4 ?? ''
+  const octets = parseIp(address)
+  const port = Number(digits)
+  if (!octets || port < 1 || port > 65_535) return undefined
+  const isLoopback = ipv4
+    ? octets[0] === 127
+    : octets.length === 16 && octets.every((octet, at) => octet === (at === 15 ? 1 : 0))
+  return isLoopback ? { address, port } : undefined
+}
+
 export const name = v.pipe(
   text,
   v.regex(

@@ -18,7 +18,7 @@ export interface Framing {
 }
 
 /** Milliseconds to wait for a reply, and for the end behind a farewell. */
-const PATIENCE = 3500
+const PATIENCE = 8000
 
 /** Plays one session of a script against a port of this machine. */
 export async function playSession(

@@ -8,6 +8,7 @@ export const serve = defineCommand({
   about: [
     'Opens the DNS over UDP and TCP, and SMTP, submission, LMTP, IMAP and POP3 of every simulated host, with real TLS. It listens on 127.0.0.1 and ::1 alone. What it opens, and lines to try, is printed at the start; Ctrl-C ends it, after the transactions that are under way.',
     'A port that is busy gives the next free one. Each host that offers a service has a port of its own: the first host has the usual one, the next ones follow it.',
+    'A host of a world in JSON with `"forwardTo": "127.0.0.1:2526"` stands for a real server on this machine: mail for it is sent there.',
   ],
   options: {
     world: { value: 'NAME|FILE', text: '`sandbox` (by default), `sample`, or a world in JSON' },
