@@ -16,7 +16,7 @@ export const apop: Command = defineCommand({
     const { host, peer } = session
     const [, login, digest] = /^(.+) +([\da-f]{32})$/i.exec(argument) ?? []
     const back = toAuthorization(session)
-    if (host.apop === 'absent') return stay(back, tools.replies.unknownCommand({ typed: 'APOP' }))
+    if (host.apop === 'absent') return stay(back, tools.replies.apopAbsent({}))
     if (login === undefined || digest === undefined)
       return stay(back, tools.replies.syntax({ command: apop }))
     const account = findAccount(host.accounts, login)

@@ -28,7 +28,7 @@ export const auth: Command = defineCommand({
     if (more.length) return stay(back, replies.syntax({ command: auth }))
     const initial = word === undefined ? undefined : readInitialResponse(word)
     if (initial?.kind === 'unreadable')
-      return stay(back, replies.authUnreadable({}), {
+      return stay(back, replies.authUnreadable({ response: 'initial' }), {
         span: { from: argument.length - word!.length + initial.at, to: argument.length },
         message: 'Not base64 from here',
       })

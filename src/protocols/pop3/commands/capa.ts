@@ -26,14 +26,20 @@ function capabilitiesOf(session: CommandSession, policies: Tools['policies']): s
     'PIPELINING',
     'AUTH-RESP-CODE',
     ...(host.stls === 'offered' && !tls && session.phase !== 'transaction' ? ['STLS'] : []),
-    ...(maySendPassword(session) ? ['USER'] : []),
-    ...(mechanisms.length ? [`SASL ${mechanisms.join(' ')}`] : []),
+    ...(maySendPassword(session) && shownAfterLogin(session, policies) ? ['USER'] : []),
+    ...(mechanisms.length && shownAfterLogin(session, policies)
+      ? [`SASL ${mechanisms.join(' ')}`]
+      : []),
     ...(host.loginDelay ? [`LOGIN-DELAY ${host.loginDelay}`] : []),
     ...retention(session, policies),
     ...(international ? ['UTF8 USER', 'LANG'] : []),
     ...(policies.implementation === '' ? [] : [`IMPLEMENTATION ${policies.implementation}`]),
   ]
 }
+
+/** Ways to log in, which some servers leave out of the list after the login. */
+const shownAfterLogin = ({ phase }: CommandSession, { waysIn }: Tools['policies']): boolean =>
+  waysIn === 'always' || phase !== 'transaction'
 
 function retention({ host }: CommandSession, policies: Tools['policies']): string[] {
   if (host.keeps === 'until-retrieved') return ['EXPIRE 0']

@@ -13,7 +13,10 @@ export const lang: Command = defineCommand({
   takes: 'words',
   run(session, argument, { replies, policies }) {
     if (policies.international === 'absent')
-      return stay(session, replies.unknownCommand({ typed: 'LANG' }))
+      return stay(
+        session,
+        replies.unknownCommand({ typed: 'LANG', isLoggedIn: session.phase === 'transaction' }),
+      )
     if (argument === '') return stay(session, replies.languages({ languages: LANGUAGES }))
     const tag = LANGUAGES.map((line) => line.split(' ')[0]!).find((known) =>
       matches(known, argument),

@@ -17,6 +17,12 @@ export const top: Command = defineCommand({
     const read = readMessageNumber(top, session, argument, tools)
     if (!read.ok) return read.answer
     const { number, message, rest } = read
+    const more = /^\d+ +(.*)$/.exec(rest)?.[1]
+    if (more !== undefined)
+      return stay(session, tools.replies.linesNoise({ typed: more, command: top }), {
+        span: { from: argument.length - more.length, to: argument.length },
+        message: 'Nothing stands here',
+      })
     if (!/^\d+$/.test(rest))
       return stay(session, tools.replies.badLines({ typed: rest }), {
         span: { from: argument.length - rest.length, to: argument.length },

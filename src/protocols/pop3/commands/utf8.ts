@@ -10,7 +10,7 @@ export const utf8: Command = defineCommand({
   takes: 'none',
   run(session, _, { replies, policies }) {
     if (policies.international === 'absent')
-      return stay(session, replies.unknownCommand({ typed: 'UTF8' }))
+      return stay(session, replies.unknownCommand({ typed: 'UTF8', isLoggedIn: false }))
     if (session.utf8 === 'on') return stay(session, replies.utf8Again({}))
     return go({ ...session, utf8: 'on' }, replies.utf8({}))
   },

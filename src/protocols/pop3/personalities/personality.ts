@@ -10,6 +10,16 @@ export interface Personality {
     readonly international: 'offered' | 'absent'
     /** Whether CAPA announces how long messages are kept (RFC 2449 §6.7). */
     readonly retention: 'announced' | 'unannounced'
+    /** Whether CAPA lists the ways to log in after the login too. */
+    readonly waysIn: 'always' | 'before-login'
+    /** Whether arguments of commands that take none are refused (RFC 1939 §3), or not looked at. */
+    readonly needlessArguments: 'refused' | 'ignored'
+    /**
+     * Unknown commands in a row until it hangs up, before the login and after it; absent where the
+     * host says so, for all that it refuses.
+     */
+    readonly unknownInARow:
+      { readonly beforeLogin: number; readonly afterLogin: number } | undefined
     /** What follows a command line that is too long. */
     readonly longLine: 'stays' | 'closes'
     /** `silent`: hangs up on a silent client without a reply, as RFC 1939 §3 wants it. */
@@ -30,6 +40,10 @@ type Nothing = Record<never, never>
 interface Typed {
   /** What the client typed. */
   readonly typed: string
+}
+
+interface LoggedIn {
+  readonly isLoggedIn: boolean
 }
 
 interface About {
@@ -56,7 +70,7 @@ export interface Occasions {
   readonly loggedIn: Count & { readonly login: string }
   readonly authFailed: Nothing
   readonly authCancelled: Nothing
-  readonly authUnreadable: Nothing
+  readonly authUnreadable: { readonly response: 'initial' | 'later' }
   readonly authSyntax: { readonly because: string }
   readonly authMechanism: Typed & { readonly offered: readonly string[] }
   readonly authList: { readonly offered: readonly string[] }
@@ -92,11 +106,16 @@ export interface Occasions {
 
   readonly noSuchMessage: Typed & { readonly count: number }
   readonly deleted: Numbered
-  readonly badNumber: Typed & About
+  /** `argument`: all that was typed behind the verb. */
+  readonly badNumber: Typed & About & { readonly argument: string }
   readonly noise: Typed & About
   readonly badLines: Typed
+  /** Something behind the number of lines. */
+  readonly linesNoise: Typed & About
 
-  readonly unknownCommand: Typed & { readonly hint?: string }
+  readonly unknownCommand: Typed & LoggedIn & { readonly hint?: string }
+  /** APOP on a host without it. */
+  readonly apopAbsent: Nothing
   readonly loginFirst: About
   readonly alreadyIn: About
   readonly userFirst: About
@@ -106,6 +125,6 @@ export interface Occasions {
   readonly controlCharacter: Nothing
   readonly notUtf8: Nothing
 
-  readonly tooManyErrors: Nothing
+  readonly tooManyErrors: { readonly isLoggedIn: boolean }
   readonly idle: Nothing
 }

@@ -7,6 +7,9 @@ export const teaching: Personality = {
   policies: {
     international: 'offered',
     retention: 'announced',
+    waysIn: 'always',
+    needlessArguments: 'refused',
+    unknownInARow: undefined,
     longLine: 'stays',
     idle: 'silent',
     implementation: 'HELO-World',
@@ -97,12 +100,16 @@ export const teaching: Personality = {
           : `\`${clipped(typed)}\` is no number of lines. Write TOP msg n`,
       ),
 
+    linesNoise: ({ typed, command }) =>
+      err(`I do not know what to make of \`${clipped(typed)}\`. Write ${command.syntax}`),
+
     unknownCommand: ({ typed, hint }) =>
       err(
         typed === ''
           ? 'An empty line is no command. CAPA lists what I can do'
           : `I do not know \`${clipped(typed)}\`. ${hint ?? 'CAPA lists what I can do'}`,
       ),
+    apopAbsent: () => err('I do not know `APOP`. CAPA lists what I can do'),
     loginFirst: ({ command }) => err(`Log in before ${command.verb}: USER and PASS, APOP or AUTH`),
     alreadyIn: ({ command }) => err(`You are logged in. ${command.verb} comes before that`),
     userFirst: () => err('Say USER and your login before PASS'),

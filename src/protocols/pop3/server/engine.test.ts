@@ -187,6 +187,7 @@ describe('personalities', () => {
     ...{ typed: 'x', offered: ['PLAIN'], seconds: 5, capabilities: ['TOP'], languages: ['en x'] },
     ...{ tag: 'en', count: 1, octets: 10, lines: [] as never, number: 1, id: '1', limit: 255 },
     ...{ message: latin1('x\r\n'), deleted: 1, left: 1, hint: 'Did you mean QUIT?' },
+    ...{ argument: 'x', isLoggedIn: true, response: 'later' as const },
     command: commands[0]!,
   }
   const occasions = Object.keys(
@@ -206,7 +207,15 @@ describe('personalities', () => {
   )
 
   test('they agree on what is an error, and on the codes for programs', () => {
-    const own = ['utf8', 'languages', 'language', 'authSyntax', 'tlsFirst']
+    const own = [
+      'utf8',
+      'languages',
+      'language',
+      'authSyntax',
+      'tlsFirst',
+      'authUnreadable',
+      'authMechanism',
+    ]
     for (const occasion of occasions.filter((it) => !own.includes(it))) {
       const [ours, theirs] = [personalities.teaching, personalities.dovecot].map(({ replies }) =>
         replies[occasion](facts),

@@ -64,7 +64,11 @@ function answerLine(session: CommandSession, line: SplitLine, octets: number): A
     const hint = suggest(word)
     return stay(
       session,
-      replies.unknownCommand({ typed: word, ...(hint !== undefined && { hint }) }),
+      replies.unknownCommand({
+        typed: word,
+        isLoggedIn: session.phase === 'transaction',
+        ...(hint !== undefined && { hint }),
+      }),
     )
   }
   return (

@@ -25,7 +25,7 @@ function answerLine(session: Sasl, text: string, length: number): Answer {
     case 'cancelled':
       return stay(back, replies.authCancelled({}))
     case 'not-base64':
-      return stay(back, replies.authUnreadable({}), {
+      return stay(back, replies.authUnreadable({ response: 'later' }), {
         span: { from: line.at, to: Math.max(line.at, text.length) },
         message: 'Not base64 from here',
       })

@@ -30,7 +30,7 @@ export function readMessageNumber(
   })
   if (!/^\d+$/.test(word))
     return refuse(
-      replies.badNumber({ typed: word, command }),
+      replies.badNumber({ typed: word, command, argument }),
       'A message number is written in digits',
     )
   const number = Number(word)

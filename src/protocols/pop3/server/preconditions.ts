@@ -6,6 +6,7 @@ interface Request {
   readonly command: Command
   readonly argument: string
   readonly replies: Tools['replies']
+  readonly policies: Tools['policies']
 }
 
 type Check = Precondition<CommandSession, Request, Answer>
@@ -16,8 +17,8 @@ const order: Check = (session, { command, replies }) => {
   return permission === 'allowed' ? undefined : stay(session, replies[permission]({ command }))
 }
 
-const noArgument: Check = (session, { command, argument, replies }) =>
-  command.takes === 'none' && argument !== ''
+const noArgument: Check = (session, { command, argument, replies, policies }) =>
+  command.takes === 'none' && argument !== '' && policies.needlessArguments === 'refused'
     ? stay(session, replies.noArgument({ command }), {
         span: { from: 0, to: argument.length },
         message: `\`${command.verb}\` stands alone`,
@@ -32,5 +33,6 @@ export const checkPreconditions = (
   session: CommandSession,
   command: Command,
   argument: string,
-  { replies }: Tools,
-): Answer | undefined => firstRefusal([order, noArgument], session, { command, argument, replies })
+  { replies, policies }: Tools,
+): Answer | undefined =>
+  firstRefusal([order, noArgument], session, { command, argument, replies, policies })

@@ -59,11 +59,31 @@ export function respond(asked: Asked, answer: Answer): Turn {
   const effects = [...replied(about, reply), ...then]
   if (session.phase === 'closed' || session.phase === 'update')
     return hangUpAfter<Pop3Session, Effect>(unlocked(session), effects)
-  if (reply.status !== '-ERR') return { session, effects }
+  return countErrors(session, reply, effects)
+}
+
+/** Counts what the host counts: all refusals, or failed logins and, in a row, unknown commands. */
+function countErrors(
+  session: Exclude<Pop3Session, Closed>,
+  reply: Reply | Challenge,
+  effects: readonly Effect[],
+): Turn {
+  const inARow = personalityOf(session.host).policies.unknownInARow
+  const isRefusal = reply.status === '-ERR'
+  const isUnknown = isRefusal && reply.text.startsWith('Unknown command')
+  if (inARow && isUnknown)
+    return countRefusal<Pop3Session, Effect>(effects, {
+      before: session.unknown,
+      limit: session.phase === 'transaction' ? inARow.afterLogin : inARow.beforeLogin,
+      withCount: (unknown) => ({ ...session, unknown }),
+      hangUp: () => hangUp(session, 'tooManyErrors'),
+    })
+  const known = session.unknown === 0 ? session : { ...session, unknown: 0 }
+  if (!isRefusal || (inARow && reply.code !== 'AUTH')) return { session: known, effects }
   return countRefusal<Pop3Session, Effect>(effects, {
     before: session.errors,
     limit: session.host.maxErrors,
-    withCount: (errors) => ({ ...session, errors }),
+    withCount: (errors) => ({ ...known, errors }),
     hangUp: () => hangUp(session, 'tooManyErrors'),
   })
 }
@@ -75,7 +95,10 @@ export const hangUp = (
 ): Turn =>
   hangUpAfter<Pop3Session, Effect>(
     unlocked(session),
-    replied(unasked, personalityOf(session.host).replies[why]({})),
+    replied(
+      unasked,
+      personalityOf(session.host).replies[why]({ isLoggedIn: session.phase === 'transaction' }),
+    ),
   )
 
 /** Closes the session and releases its lock on the maildrop. */

@@ -31,6 +31,8 @@ export interface Open {
   readonly tls: Tls | undefined
   /** Refused commands since the start. */
   readonly errors: number
+  /** Unknown commands since the last that was known; only some servers count them. */
+  readonly unknown: number
   /** The time of the last tick, in milliseconds. */
   readonly now: number
   /** The first tick after the client's last octet; unset until it comes. */
@@ -120,13 +122,13 @@ export type Turn = shared.Turn<Pop3Session, Effect>
 /** What a stretch of octets results in. */
 export type Handled = shared.Handled<Pop3Session, Effect>
 
-const open = ({ host, peer, ports, tls, errors, now, idleSince, utf8 }: Open): Open => ({
-  ...{ host, peer, ports, tls, errors, now, idleSince, utf8 },
+const open = ({ host, peer, ports, tls, errors, unknown, now, idleSince, utf8 }: Open): Open => ({
+  ...{ host, peer, ports, tls, errors, unknown, now, idleSince, utf8 },
 })
 
 export const toConnected = (host: Pop3Host, peer: Peer, ports: Pop3Ports): Authorization => ({
   ...{ host, peer, ports, tls: peer.tls, now: ports.now ?? 0 },
-  ...{ errors: 0, idleSince: undefined, utf8: 'off', line: emptyLine },
+  ...{ errors: 0, unknown: 0, idleSince: undefined, utf8: 'off', line: emptyLine },
   phase: 'authorization',
 })
 
