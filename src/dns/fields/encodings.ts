@@ -70,7 +70,7 @@ export const base32 = (what: string): Column =>
   word(
     what,
     (raw) => /^[0-9a-v]+$/i.test(raw) && BASE32_ENDS.has(raw.length % 8) && endsClean(raw),
-    'written in base32, with digits and the letters from `a` to `v`',
+    'written in base32: digits, and `a` to `v`',
   )
 
 /** Characters that a last group has: one, three and six hold no whole octet more. */

@@ -6,7 +6,7 @@ export const dsAtApex = defineRule<ZoneSubject>({
   code: 'zone/ds-at-apex',
   severity: 'error',
   source: { rfc: 4035, section: '2.4' },
-  why: 'A DS record is the parent’s word for the key of its child, so it stands in the parent’s zone. In the zone itself nobody looks for it.',
+  why: 'A DS record is the parent’s word for the key of its child, so it stands in the parent’s zone. In the zone itself no resolver looks for it.',
   bad: [`@ «DS» 1 8 2 ${'ab'.repeat(32)}`],
   good: [`kid NS ns.example.net.\nkid DS 1 8 2 ${'ab'.repeat(32)}`],
   *check(subject) {

@@ -32,7 +32,7 @@ function finding(one: ZoneRecordOf<'TXT'>, { zone }: ZoneSubject): Finding {
   const [, selector, rest = ''] = /^([\w-]+?)[._]?_?domainkey(\..*)?$/i.exec(written) ?? []
   return {
     span: one.owner,
-    message: `\`${one.record.name}\` holds a DKIM key where nobody looks: its name needs the label \`_domainkey\`.`,
+    message: `\`${one.record.name}\` holds a DKIM key where no receiver looks: its name needs the label \`_domainkey\`.`,
     fixes: selector
       ? rewrite(`Write \`${selector}._domainkey\``, one, one.owner, `${selector}._domainkey${rest}`)
       : [],
