@@ -27,7 +27,7 @@ test.each([
   ['dig example.org ML|', 'dig example.org ML|'],
   ['dig example.org AA|', 'dig example.org AAAA |'],
   ['dig example.org aa|', 'dig example.org aaaa |'],
-  ['dig example.org ds|', 'dig example.org ds |'],
+  ['dig example.org dnsk|', 'dig example.org dnskey |'],
   ['dig example.org dn|', 'dig example.org dn| / DNAME / DNSKEY'],
   ['dig ma|', 'dig mail.example.org |'],
   ['dig mx.example.org +s|', 'dig mx.example.org +short |'],

@@ -52,7 +52,10 @@ export function* align(
       ? { ...found(false, ', but a DNS question about alignment stayed open.'), failed: true }
       : same
         ? found(true, `, which belongs together with \`${author}\` whatever DNS leaves open.`)
-        : found(false, `, which cannot belong together with \`${author}\`, whatever DNS leaves open.`)
+        : found(
+            false,
+            `, which cannot belong together with \`${author}\`, whatever DNS leaves open.`,
+          )
   if (result !== 'pass') return found(false, ': only a pass can be aligned.')
   if (domain === author) return found(true, ', the very domain in `From`.')
   if (mode === 'strict') return found(false, `, but strict alignment wants \`${author}\` itself.`)

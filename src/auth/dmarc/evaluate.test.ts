@@ -285,7 +285,12 @@ describe('alignment', () => {
 describe('an open question changes no result that it cannot matter to (RFC 9989 §4.10.2)', () => {
   const own = { 'example.com': 'v=DMARC1;p=reject' }
   test.each<[string, Zone, Partial<DmarcQuery>, string]>([
-    ['above the author, of another tree', { com: 'timeout' }, { spf: passing('evil.test') }, 'fail'],
+    [
+      'above the author, of another tree',
+      { com: 'timeout' },
+      { spf: passing('evil.test') },
+      'fail',
+    ],
     ['above the other', { test: 'timeout' }, { dkim: [passing('evil.test')] }, 'fail'],
     ['at the other', { 'evil.test': 'timeout' }, { dkim: [passing('evil.test')] }, 'fail'],
     [

@@ -5,8 +5,7 @@ import { organizationBy, walkNames } from './tree-walk.ts'
 
 /** What may stand at a name whose query no server answered: no record, or one with this `psd`. */
 const GUESSES = [undefined, 'u', 'n', 'y'] as const satisfies readonly (
-  | DmarcRecord['psd']
-  | undefined
+  DmarcRecord['psd'] | undefined
 )[]
 
 /** Open queries that all answers are tried for; with more of them the answer stays open. */

@@ -134,7 +134,7 @@ describe('dig marks', () => {
       '`MXX` is no record type that is known here. Did you mean `MX`?',
     ],
     ['dig example.org TEXT', 'TEXT', 'Did you mean `TXT`?'],
-    ['dig example.org QWERT', 'QWERT', 'Types are `MX`, `TXT`, `A`'],
+    ['dig example.org XYZZY', 'XYZZY', 'Types are `MX`, `TXT`, `A`'],
     ['dig ANY example.org', 'ANY', 'RFC 8482'],
     ['dig example.org DKIM', 'DKIM', '`selector._domainkey.example.org`'],
     ['dig bob@example.org', 'bob@example.org', '`dig example.org MX`'],
