@@ -44,7 +44,7 @@ test('the arrows are those of the table of states', () => {
     'connected → greeted: EHLO HELO',
     'greeted → connected: STARTTLS',
     'greeted → has a sender: MAIL',
-    'takes the message → greeted: RSET BDAT … LAST a lone dot',
+    'takes the message → greeted: RSET, BDAT … LAST, a lone dot',
     'has a sender → has recipients: RCPT',
     'has recipients → takes the message: DATA BDAT',
   ])

@@ -128,7 +128,8 @@ function arrowsOf(moves: readonly Move[]): Arrow[] {
 /** Commands, then the refusal that leads to the same place. */
 function joined(labels: readonly string[]): string {
   const commands = labels.filter((label) => label !== 'refused')
-  if (commands.length === labels.length) return commands.join(' ')
+  const hasPhrases = commands.some((label) => label.includes(' '))
+  if (commands.length === labels.length) return commands.join(hasPhrases ? ', ' : ' ')
   return [...commands, ...(commands.length ? ['or'] : []), 'refused'].join(' ')
 }
 
