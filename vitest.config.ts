@@ -12,6 +12,7 @@ export default defineConfig({
     isolate: false,
     // Time is no verdict: a busy machine may be slow, a hang is still found.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     passWithNoTests: true,
   },
 })
