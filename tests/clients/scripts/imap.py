@@ -17,8 +17,8 @@ def ok(answer):
 
 
 ok(server.login(facts['user'], facts['password']))
-for letter in map(base64.b64decode, facts['letters']):
-    ok(server.append('INBOX', None, None, letter))
+for message in map(base64.b64decode, facts['messages']):
+    ok(server.append('INBOX', None, None, message))
 ok(server.select('INBOX'))
 fetched = []
 for number in ok(server.search(None, 'ALL'))[0].split():

@@ -1,4 +1,4 @@
-"""Sends each letter through smtplib, and says how many."""
+"""Sends each message through smtplib, and says how many."""
 import base64, json, smtplib, ssl, sys
 
 facts = json.load(sys.stdin)
@@ -17,7 +17,7 @@ with server:
         server.ehlo()
     if service.startswith('submission'):
         server.login(facts['user'], facts['password'])
-    for letter in map(base64.b64decode, facts['letters']):
-        options = ['BODY=8BITMIME'] if any(octet > 127 for octet in letter) else []
-        server.sendmail(facts['user'], [facts['user']], letter, options)
-print(json.dumps({'sent': len(facts['letters'])}))
+    for message in map(base64.b64decode, facts['messages']):
+        options = ['BODY=8BITMIME'] if any(octet > 127 for octet in message) else []
+        server.sendmail(facts['user'], [facts['user']], message, options)
+print(json.dumps({'sent': len(facts['messages'])}))
