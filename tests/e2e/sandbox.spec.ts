@@ -22,6 +22,12 @@ test('dig sees an edited record at once, and so do the senders', async ({ page, 
   await expect(senders).toContainText('3 of 5 as they should be')
 })
 
+test('a page without goals counts none', async ({ page }) => {
+  await page.goto('sandbox/')
+  await enter(page, 'hosts')
+  await expect(page.getByRole('banner')).not.toContainText('goals')
+})
+
 test('each zone keeps its own text', async ({ page, isMobile }) => {
   await page.goto('sandbox/')
   if (!isMobile) await waitForEditor(page)

@@ -42,7 +42,7 @@ export function announceBriefly({ ports, accounts, tries }: BridgeFacts, paint: 
 const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
   lines.length === 0
     ? []
-    : ['', `  ${paint('bold', title)}`, '', ...lines.map((line) => `  ${line}`)]
+    : ['', `  ${paint('bold', title)}`, '', ...lines.map((line) => line && `  ${line}`)]
 
 function describe({ service, host, stands, transport, busy }: OpenPort): string {
   const instead = insteadOf(busy)

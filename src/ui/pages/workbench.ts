@@ -48,7 +48,7 @@ async function place(work: LessonState): Promise<void> {
   const props = { work }
   if (goals)
     mount(work.lesson.goals.length ? GoalList : await loadSavedWork(), { target: goals, props })
-  if (count) mount(GoalCount, { target: count, props })
+  if (count && work.lesson.goals.length) mount(GoalCount, { target: count, props })
   const debrief = document.querySelector<HTMLElement>('#debrief')
   if (debrief) mount(Debrief, { target: debrief, props: { work, section: debrief } })
 }
