@@ -28,6 +28,30 @@ export function run(
   })
 }
 
+/**
+ * Runs a program to its end and keeps what it wrote, in the order it came; in colour where this
+ * process writes to a terminal.
+ * @returns Its words with its exit code; 1 when it could not start or was ended by a signal.
+ */
+export function runKept(
+  program: string,
+  words: readonly string[],
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(program, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+      shell: process.platform === 'win32',
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    child
+      .once('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }))
+      .once('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
 /** Whether a program answers with success within ten seconds. */
 export async function answers(program: string, words: readonly string[]): Promise<boolean> {
   return (await run(program, words, { output: 'hide', limit: 10_000 })) === 0

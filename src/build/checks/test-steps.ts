@@ -1,25 +1,35 @@
-/** What `npm test` runs, in this order; each is a script of package.json, so it runs alone too. */
-export const testSteps = [
-  { name: 'format', script: 'format:check' },
-  { name: 'lint', script: 'lint' },
-  { name: 'types', script: 'check' },
-  { name: 'unit', script: 'test:unit' },
-  { name: 'prove', script: 'prove' },
-  { name: 'clients', script: 'clients:here' },
-  { name: 'build', script: 'build' },
-  { name: 'budget', script: 'budget' },
-  { name: 'e2e', script: 'test:browser' },
-] as const
+/**
+ * What `npm test` runs, stage by stage; each is a script of package.json, so it runs alone too. The
+ * steps of one stage keep one processor busy each and run side by side, the longest first.
+ */
+export const testStages = [
+  [
+    { name: 'lint', script: 'lint' },
+    { name: 'types', script: 'check' },
+    { name: 'format', script: 'format:check' },
+    { name: 'clients', script: 'clients:here' },
+    { name: 'prove', script: 'prove' },
+  ],
+  [{ name: 'unit', script: 'test:unit' }],
+  [{ name: 'build', script: 'build' }],
+  [{ name: 'budget', script: 'budget' }],
+  [{ name: 'e2e', script: 'test:browser' }],
+] as const satisfies readonly (readonly { name: string; script: string }[])[]
 
-export type TestStep = (typeof testSteps)[number]
+export type TestStep = (typeof testStages)[number][number]
+export type TestStage = readonly TestStep[]
 
 /**
- * The steps that `npm test -- lint unit` names, in the order they always have; all, when it names none.
+ * The steps that `npm test -- lint unit` names, in the stages they always have; all, when it names none.
  * @returns A sentence when it names one that there is not.
  */
-export function chooseSteps(names: readonly string[]): readonly TestStep[] | string {
-  const unknown = names.find((name) => !testSteps.some((step) => step.name === name))
+export function chooseSteps(names: readonly string[]): readonly TestStage[] | string {
+  const all: readonly TestStep[] = testStages.flat()
+  const unknown = names.find((name) => !all.some((step) => step.name === name))
   if (unknown !== undefined)
-    return `There is no step "${unknown}". The steps are: ${testSteps.map(({ name }) => name).join(', ')}.`
-  return names.length === 0 ? testSteps : testSteps.filter(({ name }) => names.includes(name))
+    return `There is no step "${unknown}". The steps are: ${all.map(({ name }) => name).join(', ')}.`
+  if (names.length === 0) return testStages
+  return testStages
+    .map((stage: TestStage) => stage.filter(({ name }) => names.includes(name)))
+    .filter((stage) => stage.length > 0)
 }
