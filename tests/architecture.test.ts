@@ -20,11 +20,15 @@ const architecture: Architecture = {
     world: [...engines, 'lint'],
     shell: [...engines, 'lint', 'world'],
     lessons: [...engines, 'lint', 'world', 'shell'],
-    ui: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform'],
+    lab: [...engines, 'lint', 'world', 'shell', 'lessons'],
+    ui: [...engines, 'lint', 'world', 'shell', 'lessons', 'lab', 'platform'],
     library: [...engines, 'lint', 'world', 'platform'], // the engines in plain functions
-    bridge: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform', 'library'],
+    bridge: [...engines, 'lint', 'world', 'shell', 'lessons', 'lab', 'platform', 'library'],
     index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
-    build: [...engines, 'lint', 'world', 'shell', 'lessons', 'platform', 'library', 'ui', 'bridge'],
+    build: [
+      ...engines,
+      ...['lint', 'world', 'shell', 'lessons', 'lab', 'platform', 'library', 'ui', 'bridge'],
+    ],
   },
   testsMayImport: ['platform', 'dns'],
   onNode: ['bridge', 'build'],

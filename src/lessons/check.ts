@@ -1,7 +1,13 @@
-import type { Evidence } from './evidence.ts'
+import type { Evidence, GoalStatus } from './evidence.ts'
 import { judge } from './goals/index.ts'
-import type { Progress } from './lab.ts'
-import type { Lesson } from './lesson.ts'
+import type { Goal, Lesson, TargetedHint } from './lesson.ts'
+
+export interface Progress {
+  readonly goals: readonly { readonly goal: Goal; readonly status: GoalStatus }[]
+  readonly done: boolean
+  /** The first targeted hint whose condition holds, while goals are open. */
+  readonly hint: TargetedHint | undefined
+}
 
 /** The progress of a lesson: each goal with its status, and the hint that fits what was done last. */
 export function checkProgress(lesson: Lesson, evidence: Evidence): Progress {

@@ -10,6 +10,7 @@ const pureFolders = [
   'world',
   'shell',
   'lessons',
+  'lab',
 ] as const
 
 /** What an engine asks for instead of taking: its owner hands in a clock, a random source, a socket. */

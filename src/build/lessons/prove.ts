@@ -1,6 +1,6 @@
 import { webCrypto } from '../../platform/webcrypto.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import { openLab } from '../../lessons/open.ts'
+import { openLab } from '../../lab/open.ts'
 import type { Zone } from '../../dns/zone/zone.ts'
 import { lintZones } from '../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'

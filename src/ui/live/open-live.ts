@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import type { BridgeFacts } from '../../world/bridge-facts.ts'
 import { readMailboxes } from '../../world/mailboxes-json.ts'
+import { answerQuestion, type Ask } from '../../lab/questions/index.ts'
 import Live from './Live.svelte'
 import { LiveState } from './live-state.svelte.ts'
 
@@ -16,7 +17,9 @@ export function openLive(target: Element, bridge: URL): void {
       readMailboxes(await (await fetch(new URL('mailboxes', bridge))).text()),
     soon: (act) => void setTimeout(act, LOOK),
   })
-  mount(Live, { target, props: { live } })
+  // What the bridge keeps to itself the page works out: how a message is built, for example.
+  const ask: Ask = (name, asked) => answerQuestion(name, asked, { world: undefined })
+  mount(Live, { target, props: { live, ask } })
   live.connect()
   void loadViews()
 }

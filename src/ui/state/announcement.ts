@@ -1,4 +1,4 @@
-import type { Progress } from '../../lessons/lab.ts'
+import type { Progress } from '../../lessons/check.ts'
 
 /**
  * What a screen reader announces when progress changed, if anything: goals just met or lost, and

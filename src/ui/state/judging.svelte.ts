@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { Zone } from '../../dns/zone/zone.ts'
 import type { Evidence } from '../../lessons/evidence.ts'
-import type { Lab, Progress } from '../../lessons/lab.ts'
+import type { Lab } from '../../lab/lab.ts'
+import type { Progress } from '../../lessons/check.ts'
 import { announcementOf } from './announcement.ts'
 
 export type ZoneTexts = Readonly<Record<string, string>>

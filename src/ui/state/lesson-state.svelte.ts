@@ -1,5 +1,6 @@
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
-import type { Lab, LabInput } from '../../lessons/lab.ts'
+import type { Lab, LabInput } from '../../lab/lab.ts'
+import { answerQuestion, type Ask } from '../../lab/questions/index.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import type { Selection } from '../views/selection.ts'
@@ -143,6 +144,9 @@ export class LessonState {
     this.selection = { kind: 'mail', id: mail }
     await this.apply({ kind: 'send', mail })
   }
+
+  /** Asks the lab what takes an engine. Rejects where its code cannot be fetched. */
+  readonly ask: Ask = (name, asked) => answerQuestion(name, asked, { world: this.lab?.world })
 
   showHint(): void {
     this.hints = Math.min(this.hints + 1, this.lesson.ladder.length)

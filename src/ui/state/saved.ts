@@ -1,5 +1,5 @@
 import { isObject } from '../../core/text/is-object.ts'
-import type { LabInput } from '../../lessons/lab.ts'
+import type { LabInput } from '../../lab/lab.ts'
 
 /** A learner's work on one lesson, as it is stored. A later version migrates; none is thrown away. */
 export interface Saved {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
-import { openLab } from '../../../lessons/open.ts'
+import { openLab } from '../../../lab/open.ts'
 import { webCrypto } from '../../../platform/webcrypto.ts'
 import type { Zone } from '../../../dns/zone/zone.ts'
 import { lintZones } from '../../../lint/lint-zones.ts'

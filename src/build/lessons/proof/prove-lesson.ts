@@ -1,5 +1,6 @@
 import { checkProgress } from '../../../lessons/check.ts'
-import type { Lab, Progress } from '../../../lessons/lab.ts'
+import type { Lab } from '../../../lab/lab.ts'
+import type { Progress } from '../../../lessons/check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { ShellOutput } from '../../../shell/shell.ts'
 import type { LessonFolder } from '../files/folder.ts'

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../../lessons/evidence.ts'
-import type { Lab, LabInput, LabOptions, Progress } from '../../../lessons/lab.ts'
+import type { Lab, LabInput, LabOptions } from '../../../lab/lab.ts'
+import type { Progress } from '../../../lessons/check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { WorldEvent } from '../../../world/events/index.ts'
 import type { World } from '../../../world/world.ts'

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { Shell, ShellOutput } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
-import type { Evidence, GoalStatus } from './evidence.ts'
-import type { Goal, Lesson, TargetedHint } from './lesson.ts'
+import type { Evidence } from '../lessons/evidence.ts'
+import type { Lesson } from '../lessons/lesson.ts'
 
 /**
  * A lesson under way: its world, its terminal and everything done so far. The journal is the whole
@@ -38,11 +38,4 @@ export interface LabOptions {
   readonly lint?: (zones: readonly Zone[]) => readonly Diagnostic[]
   /** What was done before, from storage. */
   readonly journal?: readonly LabInput[]
-}
-
-export interface Progress {
-  readonly goals: readonly { readonly goal: Goal; readonly status: GoalStatus }[]
-  readonly done: boolean
-  /** The first targeted hint whose condition holds, while goals are open. */
-  readonly hint: TargetedHint | undefined
 }

@@ -4,7 +4,7 @@ import type { TranscriptLine } from '../shell/shell.ts'
 import { messagesOf } from '../world/mailboxes.ts'
 import { sampleWorld } from '../world/sample.ts'
 import type { Lab, LabInput } from './lab.ts'
-import type { Lesson } from './lesson.ts'
+import type { Lesson } from '../lessons/lesson.ts'
 import { openLab } from './open.ts'
 import { createScreenModel } from '../shell/testing/screen-model.ts'
 

@@ -6,10 +6,10 @@ import type { Zone } from '../dns/zone/zone.ts'
 import { TerminalShell } from '../shell/terminal-shell.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
-import type { Evidence, MailReport, SenderReport } from './evidence.ts'
+import type { Evidence, MailReport, SenderReport } from '../lessons/evidence.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput, LabOptions } from './lab.ts'
-import type { Lesson } from './lesson.ts'
+import type { Lesson } from '../lessons/lesson.ts'
 
 /**
  * Opens a lesson in a world of its own, and does again what its journal holds.
