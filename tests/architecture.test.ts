@@ -21,13 +21,28 @@ const architecture: Architecture = {
     shell: [...engines, 'lint', 'world'],
     lessons: [...engines, 'lint', 'world', 'shell'],
     lab: [...engines, 'lint', 'world', 'shell', 'lessons'],
-    ui: [...engines, 'lint', 'world', 'shell', 'lessons', 'lab', 'platform'],
+    hosting: ['core', 'lint', 'lab', 'platform'], // the places where a lab runs
+    ui: [...engines, 'lint', 'world', 'shell', 'lessons', 'lab', 'hosting'],
     library: [...engines, 'lint', 'world', 'platform'], // the engines in plain functions
-    bridge: [...engines, 'lint', 'world', 'shell', 'lessons', 'lab', 'platform', 'library'],
+    bridge: [
+      ...engines,
+      ...['lint', 'world', 'shell', 'lessons', 'lab', 'hosting', 'platform', 'library'],
+    ],
     index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
     build: [
       ...engines,
-      ...['lint', 'world', 'shell', 'lessons', 'lab', 'platform', 'library', 'ui', 'bridge'],
+      ...[
+        'lint',
+        'world',
+        'shell',
+        'lessons',
+        'lab',
+        'hosting',
+        'platform',
+        'library',
+        'ui',
+        'bridge',
+      ],
     ],
   },
   testsMayImport: ['platform', 'dns'],

@@ -38,7 +38,8 @@ export function readMailboxes(text: string): readonly MailboxSnapshot[] {
   }
 }
 
-function snapshotOf({ address, folders }: Mailbox, limits: SnapshotLimits): MailboxSnapshot {
+/** A mailbox as it is now, within the limits. */
+export function snapshotOf({ address, folders }: Mailbox, limits: SnapshotLimits): MailboxSnapshot {
   let octets = 0
   return {
     address,

@@ -8,6 +8,8 @@ export const questions = {
 type Questions = typeof questions
 export type QuestionName = keyof Questions
 
+export const isQuestion = (name: string): name is QuestionName => Object.hasOwn(questions, name)
+
 /** What is asked in a question of this name. */
 export type Asked<Name extends QuestionName> =
   Awaited<ReturnType<Questions[Name]>> extends Question<infer Data, unknown> ? Data : never

@@ -31,5 +31,4 @@ const loadViews = () =>
     import('../panels/judging.ts'),
     import('../views/Checks.svelte'),
     import('../panels/Mailbox/Messages.svelte'),
-    import('../state/engines.ts'),
   ])

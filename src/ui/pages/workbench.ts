@@ -1,4 +1,5 @@
 import { mount } from 'svelte'
+import { openWorker } from '../../hosting/open-worker.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
@@ -27,8 +28,7 @@ async function open(target: Element): Promise<void> {
   const work = new LessonState(lesson, {
     storage: openStorage(() => localStorage),
     ...(given?.greeting && { greeting: given.greeting }),
-    loadEngines: () => import('../state/engines.ts'),
-    loadLint: () => import('../../lint/lint-zones.ts'),
+    openLine: openWorker(),
     soon: (act) => void requestAnimationFrame(act),
   })
   await place(work)

@@ -34,6 +34,11 @@ export class KeptWork {
     this.storageError = this.#storage.error
   }
 
+  /** Keeps a copy of work that can no longer be done again. */
+  setAside(saved: Saved): void {
+    this.#storage.writeAside(this.#slug, saved)
+  }
+
   remove(): void {
     this.#storage.remove(this.#slug)
   }

@@ -1,133 +1,128 @@
-import { zoneProfiles } from '../../lint/zone-profiles.ts'
-import type { Lab, LabInput } from '../../lab/lab.ts'
-import { answerQuestion, type Ask } from '../../lab/questions/index.ts'
+import type { LabInput } from '../../lab/lab.ts'
+import { addToJournal } from '../../lab/journal.ts'
+import { LabClient } from '../../lab/client.ts'
+import type { OpenLine } from '../../lab/line.ts'
+import type { LabOutput } from '../../lab/protocol.ts'
+import type { Ask } from '../../lab/questions/index.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import type { Selection } from '../views/selection.ts'
-import { Judging, type ZoneTexts } from './judging.svelte.ts'
+import { announcementOf } from './announcement.ts'
 import { KeptWork } from './kept-work.svelte.ts'
-import { isEditable, LabLoader, type LabPorts } from './lab-loader.ts'
+import { LabView } from './lab-view.svelte.ts'
 import { SavePacing } from './save-pacing.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import type { WorkStorage } from './storage.ts'
 import { TerminalFeed } from './terminal-feed.svelte.ts'
 
-/** What a lesson's state needs of the engines and of the browser; tests hand in their own. */
-export interface LessonPorts extends LabPorts {
+/** What a lesson's state needs of the place where labs run, and of the browser. */
+export interface LessonPorts {
+  readonly openLine: OpenLine
   readonly storage: WorkStorage
-  /** What a terminal shows until its first key; without it the lab opens at once. */
+  /** What a terminal shows until its lab has opened; without it the lab opens at once. */
   readonly greeting?: Greeting
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
 }
 
+type ZoneTexts = Readonly<Record<string, string>>
+
+/** What a lab that was lost, or that could not be opened, means to the learner. */
+export const labTroubleText = {
+  replayed: 'The lab broke down and was started again. Your work is all here.',
+  changed:
+    'The lesson has changed, so what you typed could not be done again. Your zones are as you left them; a copy of your session is kept in this browser.',
+  failed:
+    'The lab could not be opened. Reload the page; if it fails again, reset the lesson below its goals. Your work is kept.',
+} as const
+/** A lab that breaks down this often does so each time that its journal is done again. */
+const MAX_BREAKS = 3
+
+export type LabTrouble = keyof typeof labTroubleText
+
 /**
- * One lesson on a page: opens its lab, applies what the learner does, and saves it. What each part
- * knows is in a class of its own: `feed` the terminal, `judging` the goals, `kept` the storage.
+ * One lesson on a page: opens its lab, hands over what the learner does, and saves it. What each part
+ * knows is in a class of its own: `feed` the terminal, `lab` what came out, `kept` the storage.
  */
 export class LessonState {
   readonly lesson: Lesson
   readonly feed = new TerminalFeed()
-  readonly judging: Judging
+  readonly lab = new LabView()
   readonly kept: KeptWork
   /** `resting`: nothing was done yet, and the lab is not opened before the first input. */
   phase = $state<'opening' | 'resting' | 'ready' | 'failed'>('opening')
-  lab = $state.raw<Lab>()
+  trouble = $state<LabTrouble>()
   /** The zones as the learner left them; also before the lab has followed. */
   zoneTexts = $state.raw<ZoneTexts>({})
+  /** All that was done, whether the lab has followed or not. */
+  journal = $state.raw<readonly LabInput[]>([])
   /** How many steps of the ladder are open. */
   hints = $state(0)
   /** What was just achieved, for screen readers. */
   announcement = $state('')
   selection = $state.raw<Selection>()
 
-  readonly #loader: LabLoader
+  readonly #client: LabClient
   readonly #greeting: Greeting | undefined
+  readonly #ports: LessonPorts
   #pacing = new SavePacing()
-  /** What the lab that is being opened shall be; nothing of it may be lost meanwhile. */
-  #restoring: Saved | undefined
-  #opening: Promise<void> | undefined
+  /** What is being opened; what it does not say of progress is known once the lab has judged. */
+  #opened: Saved = nothingDone
+  /** The last edit of each zone, as the number of an input of this lab. */
+  #edits: Readonly<Record<string, number>> = {}
+  #isAsked = false
+  #isScheduled = false
+  /** How often labs of this page broke down. */
+  #breaks = 0
+  #whenOpened: (() => void)[] = []
 
   constructor(lesson: Lesson, ports: LessonPorts) {
     this.lesson = lesson
+    this.#ports = ports
     this.#greeting = ports.greeting
-    this.#loader = new LabLoader(lesson, ports)
     this.kept = new KeptWork(lesson.slug, ports.storage)
-    this.judging = new Judging({
-      zoneTexts: () => this.zoneTexts,
-      soon: (act) => ports.soon(act),
-      onFrame: () => this.#saveFrame(),
-      onProgress: (announcement) => this.#noticeProgress(announcement),
+    this.#client = new LabClient(ports.openLine, {
+      received: (output) => this.#receive(output),
+      broke: (reason) => this.#startAgain(reason),
     })
+    this.zoneTexts = Object.fromEntries(
+      lesson.world.zones.map(({ origin, text }) => [origin, text]),
+    )
   }
 
   /**
-   * Opens the lab as it was left. Where nothing was done yet and only a terminal waits, its engines
-   * are not fetched before `wake`.
+   * Opens the lab as it was left. Where nothing was done yet and only a terminal waits, it rests until
+   * `wake`. Resolves when it has opened, or rests.
    */
-  async start(): Promise<void> {
+  start(): Promise<void> {
     const saved = this.kept.read()
-    if (this.#greeting && !saved.journal.length && rests(this.lesson))
-      this.#rest(saved, this.#greeting)
-    else await (this.#opening = this.#openSaved(saved))
-  }
-
-  /** Opens the lab if it rests: an input is about to come. */
-  wake(): Promise<void> {
-    return (this.#opening ??= this.#openSaved(this.saved))
-  }
-
-  #rest(saved: Saved, greeting: Greeting): void {
+    if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
     this.hints = saved.hints
-    this.feed.write(greeting.screen)
-    for (const line of greeting.lines) this.feed.addLine(line)
+    this.#showGreeting(this.#greeting)
     this.phase = 'resting'
+    return Promise.resolve()
   }
 
-  async #openSaved(saved: Saved): Promise<void> {
-    if (await this.#open(saved)) return
-    // A journal that a changed lesson cannot play again: the zones at least are kept.
-    if (saved.journal.length && (await this.#open({ ...saved, journal: [], hints: this.hints })))
-      return
-    this.phase = 'failed'
-  }
-
-  async #open(saved: Saved): Promise<boolean> {
-    this.#opening ??= Promise.resolve()
-    this.#pacing = new SavePacing()
-    this.#restoring = saved
-    this.hints = saved.hints
-    this.phase = 'opening'
-    this.feed.clear()
-    const opening = await this.#loader.open(saved, this.feed, () => this.judging.schedule())
-    if (opening.kind !== 'opened') return opening.kind === 'superseded'
-    const { lab, engines } = opening
-    this.lab = lab
-    this.zoneTexts = lab.zoneTexts
-    this.#restoring = undefined
-    this.phase = 'ready'
-    this.judging.watch({
-      lab,
-      checkProgress: (evidence) => engines.checkProgress(this.lesson, evidence),
-      adviseZones: (zones) =>
-        this.#loader.rules?.lintZones(zones, zoneProfiles.simulatedAdvice) ?? [],
-    })
-    return true
+  /** Opens the lab if it rests: an input is about to come, or the page has nothing else to do. */
+  wake(): Promise<void> {
+    return this.#isAsked ? this.#opening() : this.#open(this.saved)
   }
 
   /** Applies one input and saves it. Resolves when the world has settled. */
   async apply(input: LabInput): Promise<void> {
-    if (!this.lab) await this.wake()
-    const lab = this.lab
-    if (!lab) return
+    if (!this.#isAsked) void this.wake()
     this.kept.undoable = undefined
-    if (input.kind === 'edit') this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
-    const settled = lab.apply(input)
+    this.journal = addToJournal(this.journal, input)
+    if (input.kind === 'type' && this.phase !== 'ready') this.feed.echo(input.data)
+    const { number, settled } = this.#client.apply(input)
     this.#pacing.changed(input.kind === 'type' ? input.data.length : 0)
-    // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
-    if (input.kind === 'edit') this.#save()
+    if (input.kind === 'edit') {
+      this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
+      this.#edits = { ...this.#edits, [input.zone]: number }
+      // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
+      this.#save()
+    } else this.#scheduleSave()
     await settled
-    if (lab === this.lab) this.judging.schedule()
   }
 
   type(data: string): Promise<void> {
@@ -145,8 +140,18 @@ export class LessonState {
     await this.apply({ kind: 'send', mail })
   }
 
+  setColumns(columns: number): void {
+    this.feed.columns = columns
+    this.#client.setColumns(columns)
+  }
+
+  /** Whether what was found in a zone was found in its text as it stands. */
+  isJudged(zone: string): boolean {
+    return this.lab.judged >= (this.#edits[zone] ?? 0)
+  }
+
   /** Asks the lab what takes an engine. Rejects where its code cannot be fetched. */
-  readonly ask: Ask = (name, asked) => answerQuestion(name, asked, { world: this.lab?.world })
+  readonly ask: Ask = (name, asked) => this.#client.ask(name, asked)
 
   showHint(): void {
     this.hints = Math.min(this.hints + 1, this.lesson.ladder.length)
@@ -197,18 +202,19 @@ export class LessonState {
 
   /** All of the learner's work, to be stored or exported. */
   get saved(): Saved {
-    if (this.#restoring) return { ...this.#restoring, hints: this.hints }
-    const { progress } = this.judging
+    const { progress } = this.lab
     return {
       v: 1,
-      journal: this.lab?.journal ?? [],
+      journal: this.journal,
       zones: ownZones(this.lesson, this.zoneTexts),
       hints: this.hints,
-      progress: {
-        met: (progress?.goals ?? []).filter(({ status }) => status.met).length,
-        of: this.lesson.goals.length,
-        done: progress?.done ?? false,
-      },
+      progress: progress
+        ? {
+            met: progress.goals.filter(({ status }) => status.met).length,
+            of: this.lesson.goals.length,
+            done: progress.done,
+          }
+        : { ...this.#opened.progress, of: this.lesson.goals.length },
     }
   }
 
@@ -217,21 +223,106 @@ export class LessonState {
     if (this.#pacing.unsaved) this.#save()
   }
 
+  /** Ends the lab: nothing of it goes on. */
+  close(): void {
+    this.#client.close()
+  }
+
+  /** Opens a lab in place of the one before; all that is asked for meanwhile is done in the new one. */
+  #open(saved: Saved): Promise<void> {
+    this.#isAsked = true
+    this.#pacing = new SavePacing()
+    this.#opened = saved
+    this.#edits = {}
+    this.journal = saved.journal
+    this.hints = saved.hints
+    this.trouble = undefined
+    this.phase = 'opening'
+    this.zoneTexts = textsOf(this.lesson, saved)
+    this.#client.columns = this.feed.columns
+    this.#client.open(this.lesson, saved)
+    return this.#opening()
+  }
+
+  /** Resolves when the lab that is asked for has opened or failed. */
+  #opening(): Promise<void> {
+    return this.phase === 'opening'
+      ? new Promise((resolve) => this.#whenOpened.push(resolve))
+      : Promise.resolve()
+  }
+
+  #showGreeting({ screen, lines }: Greeting): void {
+    this.feed.write(screen)
+    for (const line of lines) this.feed.addLine(line)
+  }
+
+  #receive(output: LabOutput): void {
+    if (output.kind === 'opened') this.#becameReady()
+    else if (output.kind === 'failed') this.#failed(output.reason)
+    else if (output.kind === 'refused') this.#failed(output.reason)
+    else if (output.kind === 'terminal') {
+      if (output.text) this.feed.write(output.text)
+      for (const line of output.lines) this.feed.addLine(line)
+    }
+    const before = this.lab.progress
+    this.lab.receive(output)
+    if (output.kind !== 'progress') return
+    const announcement = announcementOf(before, output.progress)
+    if (!before || announcement) this.#noticeProgress(announcement)
+  }
+
+  #becameReady(): void {
+    this.lab.clear()
+    this.feed.clear()
+    this.#setPhase('ready')
+  }
+
+  #setPhase(phase: 'ready' | 'failed'): void {
+    this.phase = phase
+    const waiting = this.#whenOpened
+    this.#whenOpened = []
+    for (const resolve of waiting) resolve()
+  }
+
+  /** A journal that a changed lesson cannot do again: the zones at least are kept, and a copy of all. */
+  #failed(reason: string): void {
+    console.error(reason)
+    const { saved } = this
+    if (!saved.journal.length) return this.#setPhase('failed')
+    this.kept.setAside(saved)
+    void this.#open({ ...saved, journal: [] })
+    this.trouble = 'changed'
+  }
+
+  /** The host is gone: another one does again what was done. One that breaks each time is left alone. */
+  #startAgain(reason: string): void {
+    console.error(reason)
+    if (++this.#breaks === MAX_BREAKS) return this.#failed(reason)
+    if (this.#breaks > MAX_BREAKS) return this.#setPhase('failed')
+    void this.#open(this.saved)
+    this.trouble = 'replayed'
+  }
+
+  #scheduleSave(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    this.#ports.soon(() => {
+      this.#isScheduled = false
+      const next = this.#pacing.nextFrame()
+      if (next === 'save') this.#save()
+      else if (next === 'wait') this.#scheduleSave()
+    })
+  }
+
   #save(): void {
     this.#pacing.saved()
     this.kept.write(this.saved)
   }
 
-  #saveFrame(): void {
-    const next = this.#pacing.nextFrame()
-    if (next === 'save') this.#save()
-    else if (next === 'wait') this.judging.schedule()
-  }
-
   #noticeProgress(announcement: string | undefined): void {
     if (announcement) this.announcement = announcement
     // A lesson that was only opened leaves nothing behind.
-    if (this.lab?.journal.length) this.#save()
+    if (this.journal.length) this.#save()
   }
 }
 
@@ -239,5 +330,18 @@ export class LessonState {
 const rests = ({ panels }: Lesson): boolean =>
   panels.every((panel) => panel === 'terminal' || panel === 'mailbox')
 
-const ownZones = (lesson: Lesson, texts: ZoneTexts): ZoneTexts =>
-  Object.fromEntries(Object.entries(texts).filter(([zone]) => isEditable(lesson, zone)))
+const textsOf = ({ world }: Lesson, { zones }: Saved): ZoneTexts =>
+  Object.fromEntries(
+    world.zones.map(({ origin, text, editable }) => [
+      origin,
+      (editable ? zones[origin] : undefined) ?? text,
+    ]),
+  )
+
+const ownZones = ({ world }: Lesson, texts: ZoneTexts): ZoneTexts =>
+  Object.fromEntries(
+    world.zones.flatMap(({ origin, editable }) => {
+      const text = texts[origin]
+      return editable && text !== undefined ? [[origin, text]] : []
+    }),
+  )

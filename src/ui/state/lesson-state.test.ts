@@ -1,24 +1,22 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Evidence } from '../../lessons/evidence.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import type { Engines } from './lab-loader.ts'
 import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import { openStorage, type BrowserStorage } from './storage.ts'
-import { fakeLabPorts, lesson, type FakeLab } from './testing/fake-lab.ts'
+import { fakeHost, lesson } from './testing/fake-host.ts'
 import { memoryStorage } from './testing/memory-storage.ts'
 
-/** A lesson's state over fake labs, with frames that come when the test runs them. */
+/** A lesson's state over a fake host, with frames that come when the test runs them. */
 function benchOf(browser = memoryStorage()) {
-  const labs: FakeLab[] = []
+  const host = fakeHost()
   let frames: (() => void)[] = []
   const ports: LessonPorts = {
-    ...fakeLabPorts((lab) => labs.push(lab)),
+    openLine: host.openLine,
     storage: openStorage(() => browser),
     soon: (act) => void frames.push(act),
   }
   return {
-    labs,
+    host,
     ports,
     browser,
     work: new LessonState(lesson, ports),
@@ -92,38 +90,24 @@ describe('a lesson', () => {
     expect(bench.waiting).toBe(0)
   })
 
-  test('is judged once for many changes, and then announces what was met', async () => {
+  test('announces what was met, and keeps that', async () => {
     const bench = benchOf()
     await bench.work.start()
-    await bench.frame()
-    const before = bench.labs[0]!.gathered
-    await bench.work.edit('example.org', 'm')
-    await bench.work.edit('example.org', 'me')
     await bench.work.edit('example.org', 'fixed')
-    expect(bench.waiting).toBe(1)
-    await bench.frame()
-    expect(bench.labs[0]!.gathered).toBe(before + 1)
     expect(bench.work.announcement).toBe('All goals are met. The lesson is done.')
     expect(storedIn(bench.browser)?.progress).toEqual({ met: 1, of: 1, done: true })
   })
 
-  test('throws away what was gathered of an older state', async () => {
+  test('knows of each zone whether it was judged as it stands', async () => {
     const bench = benchOf()
     await bench.work.start()
-    await bench.frame()
-    const first = bench.work.judging.evidence
-    const lab = bench.labs[0]!
-    let release: (evidence: Evidence) => void = () => {}
-    vi.spyOn(lab, 'gather').mockReturnValueOnce(new Promise((done) => (release = done)))
-    await bench.work.edit('example.org', 'half')
-    await bench.frame()
-    await bench.work.edit('example.org', 'fixed')
-    release({ world: { texts: {} } } as unknown as Evidence)
-    await bench.frame()
-    expect(bench.work.judging.zoneTexts['example.org']).not.toBe('half')
-    await bench.frame()
-    expect(bench.work.judging.evidence).not.toBe(first)
-    expect(bench.work.judging.progress?.done).toBe(true)
+    bench.host.isHeld = true
+    const settled = bench.work.edit('example.org', 'half')
+    const judged = () => ['example.org', 'example.net'].map((zone) => bench.work.isJudged(zone))
+    expect(judged()).toEqual([false, true])
+    bench.host.release()
+    await settled
+    expect(judged()).toEqual([true, true])
   })
 
   test('goes on where it was left', async () => {
@@ -134,7 +118,7 @@ describe('a lesson', () => {
     bench.work.showHint()
     const again = benchOf(bench.browser)
     await again.work.start()
-    expect(again.labs[0]!.journal).toEqual(bench.labs[0]!.journal)
+    expect(again.host.labs[0]!.request.journal).toEqual(bench.host.labs[0]!.inputs)
     expect(again.work.zoneTexts['example.org']).toBe('fixed')
     expect(again.work.hints).toBe(1)
   })
@@ -147,11 +131,13 @@ describe('a lesson', () => {
     bench.work.flush()
     const kept = storedIn(bench.browser)!
     const again = benchOf(bench.browser)
+    again.host.isHeld = true
     const opening = again.work.start()
     expect(again.work.phase).toBe('opening')
     again.work.showHint()
     // Whatever happens to the page now: all that was stored is still stored.
     expect(storedIn(bench.browser)).toEqual({ ...kept, hints: 1 })
+    again.host.release()
     await opening
     expect(again.work.hints).toBe(1)
     expect(again.work.saved).toMatchObject({ journal: kept.journal, zones: kept.zones, hints: 1 })
@@ -163,29 +149,59 @@ describe('a lesson', () => {
     await bench.work.edit('example.org', 'fixed')
     const again = benchOf(bench.browser)
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const engines = await again.ports.loadEngines()
-    const openLab: Engines['openLab'] = (given, options) =>
-      options.journal?.length
-        ? Promise.reject(new Error('no such step'))
-        : engines.openLab(given, options)
-    const work = new LessonState(lesson, {
-      ...again.ports,
-      loadEngines: () => Promise.resolve({ ...engines, openLab }),
-    })
-    await work.start()
+    again.host.refuse = ({ journal }) => (journal.length ? 'no such step' : undefined)
+    await again.work.start()
     silence.mockRestore()
-    expect(work.phase).toBe('ready')
-    expect(work.zoneTexts['example.org']).toBe('fixed')
+    expect([again.work.phase, again.work.trouble]).toEqual(['ready', 'changed'])
+    expect(again.work.zoneTexts['example.org']).toBe('fixed')
+    expect(again.host.labs[0]!.text).toBe('fixed')
+    const aside = bench.browser.getItem('helo-world/lesson/try/set-aside')
+    expect((JSON.parse(aside!) as Saved).journal).toHaveLength(1)
   })
 
   test('fails visibly when it cannot be opened at all', async () => {
-    const { ports } = benchOf()
+    const { work, host } = benchOf()
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const loadEngines = () => Promise.reject(new Error('no'))
-    const work = new LessonState(lesson, { ...ports, loadEngines })
+    host.refuse = () => 'no'
     await work.start()
     silence.mockRestore()
     expect(work.phase).toBe('failed')
+  })
+
+  describe('whose host dies', () => {
+    const silenced = (act: () => void): void => {
+      const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
+      act()
+      silence.mockRestore()
+    }
+
+    test('does again what was done, in another one, and says so', async () => {
+      const bench = benchOf()
+      await bench.work.start()
+      await bench.work.type('dig\r')
+      bench.host.isHeld = true
+      const settled = bench.work.edit('example.org', 'fixed')
+      silenced(() => bench.host.die())
+      await settled
+      expect(bench.work.trouble).toBe('replayed')
+      expect(bench.host.labs[1]!.request.journal).toHaveLength(2)
+      expect(bench.host.labs[1]!.request.zones).toEqual({ 'example.org': 'fixed' })
+    })
+
+    test('again and again, is left with its zones, and then alone', async () => {
+      const bench = benchOf()
+      await bench.work.start()
+      await bench.work.edit('example.org', 'fixed')
+      const died = () => (silenced(() => bench.host.die()), bench.work.trouble)
+      expect([died(), died(), died()]).toEqual(['replayed', 'replayed', 'changed'])
+      expect(bench.host.labs.at(-1)!.request).toMatchObject({
+        journal: [],
+        zones: { 'example.org': 'fixed' },
+      })
+      died()
+      expect(bench.work.phase).toBe('failed')
+      expect(bench.work.zoneTexts['example.org']).toBe('fixed')
+    })
   })
 
   describe('with nothing but a terminal', () => {
@@ -199,10 +215,10 @@ describe('a lesson', () => {
       const bench = benchOf()
       const work = new LessonState(terminal, { ...bench.ports, greeting })
       await work.start()
-      expect([work.phase, bench.labs.length]).toEqual(['resting', 0])
+      expect([work.phase, bench.host.labs.length]).toEqual(['resting', 0])
       await work.wake()
       await work.wake()
-      expect([work.phase, bench.labs.length]).toEqual(['ready', 1])
+      expect([work.phase, bench.host.labs.length]).toEqual(['ready', 1])
     })
 
     test('loses no key that comes first', async () => {
@@ -210,7 +226,7 @@ describe('a lesson', () => {
       const work = new LessonState(terminal, { ...bench.ports, greeting })
       await work.start()
       await Promise.all([work.type('a'), work.type('b')])
-      expect(bench.labs[0]!.journal).toEqual([
+      expect(bench.host.labs[0]!.inputs).toEqual([
         { kind: 'type', data: 'a' },
         { kind: 'type', data: 'b' },
       ])
@@ -225,7 +241,7 @@ describe('a lesson', () => {
       const again = benchOf(bench.browser)
       const reopened = new LessonState(terminal, { ...again.ports, greeting })
       await reopened.start()
-      expect([reopened.phase, again.labs.length]).toEqual(['ready', 1])
+      expect([reopened.phase, again.host.labs.length]).toEqual(['ready', 1])
     })
   })
 

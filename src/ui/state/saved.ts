@@ -1,5 +1,6 @@
 import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../../lab/lab.ts'
+import { isInput } from '../../lab/read-request.ts'
 
 /** A learner's work on one lesson, as it is stored. A later version migrates; none is thrown away. */
 export interface Saved {
@@ -61,14 +62,6 @@ function parseJson(text: string): unknown {
 
 const isTexts = (value: unknown): value is Record<string, string> =>
   isObject(value) && Object.values(value).every((text) => typeof text === 'string')
-
-function isInput(value: unknown): value is LabInput {
-  if (!isObject(value)) return false
-  const { kind, data, zone, text, mail } = value
-  if (kind === 'type') return typeof data === 'string'
-  if (kind === 'edit') return typeof zone === 'string' && typeof text === 'string'
-  return kind === 'send' && typeof mail === 'string'
-}
 
 function readProgress(value: unknown): Saved['progress'] {
   if (!isObject(value)) return nothingDone.progress

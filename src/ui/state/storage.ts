@@ -9,6 +9,8 @@ export interface WorkStorage {
   remove(slug: string): void
   /** Another tab's work that this tab's was written over, until the learner chose. */
   readBackup(slug: string): Saved | undefined
+  /** Stores a copy of work that can no longer be done again. */
+  writeAside(slug: string, saved: Saved): void
   /** Stores another tab's work beside this tab's; undefined removes it. */
   writeBackup(slug: string, saved: Saved | undefined): void
 }
@@ -75,6 +77,10 @@ class LocalWork implements WorkStorage {
   remove(slug: string): void {
     this.#memory.delete(keyOf(slug))
     attempt(() => this.#browser?.removeItem(keyOf(slug)))
+  }
+
+  writeAside(slug: string, saved: Saved): void {
+    attempt(() => this.#browser?.setItem(`${keyOf(slug)}/set-aside`, JSON.stringify(saved)))
   }
 
   readBackup(slug: string): Saved | undefined {

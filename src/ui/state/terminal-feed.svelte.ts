@@ -21,12 +21,29 @@ export class TerminalFeed implements ShellOutput {
   #screen = ''
   #waiting = false
   #sink: Sink | undefined
+  /** Characters of the line that were echoed, and can be taken back. */
+  #echoed = 0
 
   write(text: string): void {
     this.#screen += text
     // Cut seldom: each cut copies all of it.
     if (this.#screen.length > KEPT_SCREEN * 2) this.#screen = this.#screen.slice(-KEPT_SCREEN)
     this.#sink?.write(text)
+  }
+
+  /** Shows what is typed while no shell answers yet, as the shell will. */
+  echo(typed: string): void {
+    for (const key of typed)
+      if (key === '\r') {
+        this.#echoed = 0
+        this.write('\r\n')
+      } else if (key === '\x7f') {
+        if (this.#echoed > 0) this.write('\b \b')
+        this.#echoed = Math.max(0, this.#echoed - 1)
+      } else if (key >= ' ') {
+        this.#echoed++
+        this.write(key)
+      }
   }
 
   addLine(line: TranscriptLine): void {
@@ -42,6 +59,7 @@ export class TerminalFeed implements ShellOutput {
   }
 
   clear(): void {
+    this.#echoed = 0
     this.#kept = []
     this.#screen = ''
     this.lines = []

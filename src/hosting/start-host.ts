@@ -1,0 +1,14 @@
+import { LabHost } from '../lab/host.ts'
+import type { LabOutput } from '../lab/protocol.ts'
+import { webCrypto } from '../platform/webcrypto.ts'
+
+/** Starts a host on the clock and the cryptography of this place, which browsers and Node share. */
+export const startHost = (send: (output: LabOutput) => void): LabHost =>
+  new LabHost(
+    {
+      crypto: webCrypto,
+      loadLint: () => import('../lint/lint-zones.ts'),
+      after: (milliseconds, act) => void setTimeout(act, milliseconds),
+    },
+    send,
+  )

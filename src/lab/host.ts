@@ -1,0 +1,60 @@
+import { LabRun, type LabPorts } from './lab-run.ts'
+import { LAB_PROTOCOL, type LabOutput, type LabRequest } from './protocol.ts'
+import { isQuestion, answerQuestion } from './questions/index.ts'
+import { readRequest } from './read-request.ts'
+
+export type { LabPorts, ZoneRules } from './lab-run.ts'
+
+/**
+ * Runs labs for one page, one after the other: requests go in, plain data comes out. It is the same in
+ * a Worker, in the page, in Node and behind the bridge.
+ */
+export class LabHost {
+  readonly #ports: LabPorts
+  readonly #send: (output: LabOutput) => void
+  #current: LabRun | undefined
+
+  /** @param send Takes each output, in order. */
+  constructor(ports: LabPorts, send: (output: LabOutput) => void) {
+    this.#ports = ports
+    this.#send = send
+    send({ kind: 'hello', version: LAB_PROTOCOL })
+  }
+
+  /** Takes a request, whatever it is. Never throws. */
+  receive(value: unknown): void {
+    const request = readRequest(value)
+    if (typeof request === 'string') this.#send({ kind: 'refused', reason: request })
+    else this.#do(request)
+  }
+
+  /** Ends the lab that is open. */
+  stop(): void {
+    this.#current?.stop()
+    this.#current = undefined
+  }
+
+  #do(request: LabRequest): void {
+    if (request.kind === 'open') {
+      this.stop()
+      this.#current = new LabRun(request, this.#ports, this.#send)
+    } else if (request.kind === 'ask') void this.#answer(request)
+    else if (request.kind === 'columns') this.#current?.setColumns(request.columns)
+    // What was meant for an earlier lab does nothing in this one.
+    else if (request.run !== this.#current?.run) return
+    else if (request.kind === 'input') this.#current.input(request)
+    else this.#current.snapshot()
+  }
+
+  async #answer({ id, name, asked }: Extract<LabRequest, { kind: 'ask' }>): Promise<void> {
+    try {
+      if (!isQuestion(name)) throw new Error(`A lab has no question “${name}”.`)
+      const world = this.#current?.world
+      const answer = await answerQuestion(name, asked as never, { world })
+      this.#send({ kind: 'answer', id, answer })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      this.#send({ kind: 'unanswered', id, reason })
+    }
+  }
+}

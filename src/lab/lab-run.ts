@@ -1,0 +1,234 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Crypto } from '../core/effects.ts'
+import type { Zone } from '../dns/zone/zone.ts'
+import { checkProgress } from '../lessons/check.ts'
+import type { Evidence } from '../lessons/evidence.ts'
+import type { Lesson } from '../lessons/lesson.ts'
+import { zoneProfiles, type ZoneLintOptions } from '../lint/zone-profiles.ts'
+import type { World } from '../world/world.ts'
+import { ChangedParts } from './changed-parts.ts'
+import type { Lab, LabInput } from './lab.ts'
+import { openLab } from './open.ts'
+import { emptyPicture } from './picture.ts'
+import type {
+  FindingsOutput,
+  InputRequest,
+  LabOutput,
+  LabPicture,
+  OpenRequest,
+  PublishedZone,
+} from './protocol.ts'
+import { TerminalReport } from './terminal-report.ts'
+import { shownMailboxes, WorldReport } from './world-report.ts'
+
+/** What a lab needs of the place where it runs. */
+export interface LabPorts {
+  readonly crypto: Crypto
+  /** Fetches the rules for zones, where the lesson has zones to edit. */
+  loadLint(): Promise<ZoneRules>
+  /** Calls back after so many milliseconds; 0: once what has come in meanwhile was taken in. */
+  after(milliseconds: number, act: () => void): void
+}
+
+/** Runs the rules over zones: for problems, or for records that would be good to have. */
+export interface ZoneRules {
+  lintZones(zones: readonly Zone[], options: ZoneLintOptions): readonly Diagnostic[]
+}
+
+/** Milliseconds that a zone is left alone before it is judged: who types on gets the later judgement. */
+const PAUSE = 100
+
+type Findings = Required<Omit<FindingsOutput, 'kind' | 'run' | 'input'>>
+
+/** What the last judgement came to. */
+type Judgement = Findings & Pick<LabPicture, 'progress'>
+
+const notJudged: Judgement = { diagnostics: [], advice: [], senders: [], mails: [] }
+
+/** One lab of a host, from its opening until another takes its place. */
+export class LabRun {
+  readonly run: number
+  readonly #request: OpenRequest
+  readonly #ports: LabPorts
+  readonly #send: (output: LabOutput) => void
+  readonly #terminal: TerminalReport
+  readonly #changed = new ChangedParts<Judgement>()
+  /** All that is done in the lab, one after the other; the opening is the first. */
+  #last: Promise<void>
+  #lab: Lab | undefined
+  #rules: ZoneRules | undefined
+  #report: WorldReport | undefined
+  #judgement: Judgement = notJudged
+  /** The last edit that has settled, and the last that was judged. */
+  #edited = 0
+  #judgedEdit = -1
+  /** The last input that came in, and the last that has settled. */
+  #asked = 0
+  #applied = 0
+  #isFlushing = false
+  #isStopped = false
+  /** Rises with each wish to judge: of several the newest is granted. */
+  #wish = 0
+
+  constructor(request: OpenRequest, ports: LabPorts, send: (output: LabOutput) => void) {
+    this.run = request.run
+    this.#request = request
+    this.#ports = ports
+    this.#send = send
+    this.#terminal = new TerminalReport(request.columns)
+    this.#last = this.#open().catch((error: unknown) => this.#fail(error))
+  }
+
+  get world(): World | undefined {
+    return this.#lab?.world
+  }
+
+  setColumns(columns: number): void {
+    this.#terminal.columns = columns
+  }
+
+  /** Does one thing, after all that came before. */
+  input({ number, input }: InputRequest): void {
+    this.#asked = number
+    this.#last = this.#last
+      .then(() => this.#apply(number, input))
+      .catch((error: unknown) => this.#fail(error))
+  }
+
+  /** Sends all that came out so far, once the inputs before have settled. */
+  snapshot(): void {
+    this.#last = this.#last.then(() => {
+      this.#flush()
+      this.#emit({ kind: 'snapshot', run: this.run, picture: this.#picture() })
+    })
+  }
+
+  /** Ends it: nothing comes out any more. */
+  stop(): void {
+    this.#isStopped = true
+    this.#report?.stop()
+  }
+
+  async #open(): Promise<void> {
+    const { lesson, journal, zones } = this.#request
+    if (lesson.world.zones.some(({ editable }) => editable))
+      this.#rules = await this.#ports.loadLint()
+    if (this.#isStopped) return
+    const lab = await openLab(lesson, {
+      ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
+      lint: (all) => this.#rules?.lintZones(all, zoneProfiles.simulated) ?? [],
+    })
+    await restoreZones(lesson, lab, zones)
+    this.#lab = lab
+    this.#report = new WorldReport(lab.world, this.run, () => this.#noticeChange())
+    this.#emit({ kind: 'opened', run: this.run })
+    this.#emit({ kind: 'zones', run: this.run, input: 0, zones: this.#zones })
+    this.#flush()
+    this.#judgeIn(0)
+  }
+
+  async #apply(number: number, input: LabInput): Promise<void> {
+    const lab = this.#lab
+    if (!lab || this.#isStopped) return
+    // What an input sets off is seen while it goes on: a program may take its time.
+    const settled = lab.apply(input)
+    this.#flush()
+    await settled
+    this.#applied = number
+    if (input.kind === 'edit') {
+      this.#edited = number
+      this.#emit({ kind: 'zones', run: this.run, input: number, zones: this.#zones })
+    }
+    this.#flush()
+    this.#emit({ kind: 'applied', run: this.run, input: number })
+    this.#judgeIn(input.kind === 'edit' ? PAUSE : 0)
+  }
+
+  #noticeChange(): void {
+    if (this.#isFlushing) return
+    this.#isFlushing = true
+    this.#ports.after(0, () => {
+      this.#isFlushing = false
+      this.#flush()
+    })
+  }
+
+  #flush(): void {
+    const busy = this.#lab?.shell?.running !== undefined
+    for (const output of this.#terminal.take(this.run, busy)) this.#emit(output)
+    for (const output of this.#report?.take() ?? []) this.#emit(output)
+  }
+
+  get #zones(): readonly PublishedZone[] {
+    return this.world?.zones.map(({ origin, file, text }) => ({ origin, file, text })) ?? []
+  }
+
+  #judgeIn(milliseconds: number): void {
+    const wish = ++this.#wish
+    this.#ports.after(milliseconds, () => {
+      if (wish === this.#wish) void this.#judge().catch((error: unknown) => this.#fail(error))
+    })
+  }
+
+  async #judge(): Promise<void> {
+    const lab = this.#lab
+    if (!lab || this.#isStopped) return
+    const evidence = await lab.gather()
+    // What came meanwhile is judged again, and that judgement counts.
+    if (this.#asked > this.#applied || this.#isStopped) return
+    this.#flush()
+    const isFresh = this.#judgedEdit === this.#edited
+    const advice = isFresh ? this.#judgement.advice : this.#advise(evidence)
+    const { diagnostics, senders, journeys: mails } = evidence
+    const progress = checkProgress(lab.lesson, evidence)
+    this.#judgement = { diagnostics, advice, senders, mails, progress }
+    this.#judgedEdit = this.#edited
+    this.#sendJudgement(!isFresh)
+  }
+
+  #advise({ world }: Evidence): readonly Diagnostic[] {
+    return this.#rules?.lintZones(world.zones, zoneProfiles.simulatedAdvice) ?? []
+  }
+
+  /** @param always Whether it matters that they were judged, be it the same as before. */
+  #sendJudgement(always: boolean): void {
+    const at = { run: this.run, input: this.#applied }
+    const { progress, ...findings } = this.#changed.of(this.#judgement)
+    if (always || Object.keys(findings).length) this.#emit({ kind: 'findings', ...at, ...findings })
+    if (progress) this.#emit({ kind: 'progress', ...at, progress })
+  }
+
+  #picture(): LabPicture {
+    const { shell, world } = this.#lab ?? {}
+    return {
+      // The fields in one order, so that the same picture is the same text.
+      ...emptyPicture,
+      ...{ input: this.#applied, screen: this.#terminal.screen, lines: this.#terminal.lines },
+      ...{ busy: shell?.running !== undefined, events: world?.events ?? [], zones: this.#zones },
+      mailboxes: world ? shownMailboxes(world) : [],
+      ...this.#judgement,
+    }
+  }
+
+  #emit(output: LabOutput): void {
+    if (!this.#isStopped) this.#send(output)
+  }
+
+  #fail(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error)
+    this.#emit({ kind: 'failed', run: this.run, reason })
+  }
+}
+
+/** A journal that no longer plays leaves the zones to be put in place from their texts. */
+async function restoreZones(
+  { world }: Lesson,
+  lab: Lab,
+  zones: OpenRequest['zones'],
+): Promise<void> {
+  for (const { origin, editable } of world.zones) {
+    const text = zones[origin]
+    if (editable && text !== undefined && lab.zoneTexts[origin] !== text)
+      await lab.apply({ kind: 'edit', zone: origin, text })
+  }
+}

@@ -1,0 +1,221 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Progress } from '../lessons/check.ts'
+import type { MailReport, SenderReport } from '../lessons/evidence.ts'
+import type { Lesson } from '../lessons/lesson.ts'
+import type { TranscriptLine } from '../shell/shell.ts'
+import type { WorldEvent } from '../world/events/index.ts'
+import type { MailboxSnapshot } from '../world/mailboxes-json.ts'
+import type { LabInput } from './lab.ts'
+
+/** Rises when a message changes its meaning; a message of another version is refused. */
+export const LAB_PROTOCOL = 1
+
+/** What a page asks of the host of a lab. */
+export type LabRequest = OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest
+
+/** Opens a lab in place of the one before, and does again what was done in it. */
+export interface OpenRequest {
+  readonly kind: 'open'
+  /** `LAB_PROTOCOL` of who asks. */
+  readonly version: number
+  /** Names the lab: a number that rises with each one. Every output of a lab carries it. */
+  readonly run: number
+  readonly lesson: Lesson
+  /** What was done before; empty for a fresh start. */
+  readonly journal: readonly LabInput[]
+  /** Zone texts by origin that are put in place where the journal did not lead to them. */
+  readonly zones: Readonly<Record<string, string>>
+  /** Cells in a row of the terminal. */
+  readonly columns: number
+}
+
+/** Does one thing in the lab, after all that was asked before. */
+export interface InputRequest {
+  readonly kind: 'input'
+  readonly run: number
+  /** Rises by one with each input of the run, from 1. */
+  readonly number: number
+  readonly input: LabInput
+}
+
+/** The terminal has another width. */
+export interface ColumnsRequest {
+  readonly kind: 'columns'
+  readonly columns: number
+}
+
+/** Asks a question of `questions/`; an `answer` or `unanswered` of its number comes back. */
+export interface AskRequest {
+  readonly kind: 'ask'
+  readonly id: number
+  /** A name of `questions/index.ts`. */
+  readonly name: string
+  /** What the question is about: plain data of its kind. */
+  readonly asked: unknown
+}
+
+/** Asks for a `snapshot` of the lab as it stands when all inputs before have settled. */
+export interface SnapshotRequest {
+  readonly kind: 'snapshot'
+  readonly run: number
+}
+
+/** What comes out of a lab. Plain data: all that is drawn is drawn from these. */
+export type LabOutput =
+  | HelloOutput
+  | OpenedOutput
+  | FailedOutput
+  | TerminalOutput
+  | EventsOutput
+  | MailboxesOutput
+  | ZonesOutput
+  | FindingsOutput
+  | ProgressOutput
+  | AppliedOutput
+  | SnapshotOutput
+  | AnswerOutput
+  | UnansweredOutput
+  | RefusedOutput
+
+/** The host is there. It comes first, once. */
+export interface HelloOutput {
+  readonly kind: 'hello'
+  /** `LAB_PROTOCOL` of the host. */
+  readonly version: number
+}
+
+/** The lab has opened, and what its journal held has been done again. */
+export interface OpenedOutput {
+  readonly kind: 'opened'
+  readonly run: number
+}
+
+/** The lab cannot be opened, or has broken. */
+export interface FailedOutput {
+  readonly kind: 'failed'
+  readonly run: number
+  /** Why, in a sentence. */
+  readonly reason: string
+}
+
+/** More output of the terminal: an increment. */
+export interface TerminalOutput {
+  readonly kind: 'terminal'
+  readonly run: number
+  /** For the screen: text with line ends and ANSI sequences. */
+  readonly text: string
+  /** The same as whole lines without sequences, as they were finished. */
+  readonly lines: readonly TranscriptLine[]
+  /** Whether a program runs, so that keys go to it and not to the prompt. */
+  readonly busy: boolean
+}
+
+/** What happened in the world: an increment. */
+export interface EventsOutput {
+  readonly kind: 'events'
+  readonly run: number
+  /** The number of the first of these events; the first there ever was is 0. */
+  readonly first: number
+  readonly events: readonly WorldEvent[]
+}
+
+/** The mailboxes as they stand now, each folder with its newest messages. */
+export interface MailboxesOutput {
+  readonly kind: 'mailboxes'
+  readonly run: number
+  readonly mailboxes: readonly MailboxSnapshot[]
+}
+
+/** The zones as they are published now. */
+export interface ZonesOutput {
+  readonly kind: 'zones'
+  readonly run: number
+  /** The last input that they have followed. */
+  readonly input: number
+  readonly zones: readonly PublishedZone[]
+}
+
+export interface PublishedZone {
+  /** The apex: absolute, in lower case, without the final dot. */
+  readonly origin: string
+  /** The name that findings give as their file. */
+  readonly file: string
+  readonly text: string
+}
+
+/** What was found when the zones were judged. A part that is absent is as it was. */
+export interface FindingsOutput {
+  readonly kind: 'findings'
+  readonly run: number
+  /** The last input that was judged. */
+  readonly input: number
+  /** Of the zones that may be edited. */
+  readonly diagnostics?: readonly Diagnostic[]
+  /** What would be good to have in them: no problems. */
+  readonly advice?: readonly Diagnostic[]
+  readonly senders?: readonly SenderReport[]
+  readonly mails?: readonly MailReport[]
+}
+
+/** How the lesson stands: each goal, and the hint that fits. */
+export interface ProgressOutput {
+  readonly kind: 'progress'
+  readonly run: number
+  /** The last input that was judged. */
+  readonly input: number
+  readonly progress: Progress
+}
+
+/** An input and all before it have been done, and what they set off has settled. */
+export interface AppliedOutput {
+  readonly kind: 'applied'
+  readonly run: number
+  readonly input: number
+}
+
+/** All that came out of the lab so far, as one value. */
+export interface SnapshotOutput {
+  readonly kind: 'snapshot'
+  readonly run: number
+  readonly picture: LabPicture
+}
+
+/** All that came out of a lab, added up: what a view of it knows. */
+export interface LabPicture {
+  /** The last input that has settled. */
+  readonly input: number
+  /** What was written to the screen. */
+  readonly screen: string
+  readonly lines: readonly TranscriptLine[]
+  readonly busy: boolean
+  readonly events: readonly WorldEvent[]
+  readonly mailboxes: readonly MailboxSnapshot[]
+  readonly zones: readonly PublishedZone[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly advice: readonly Diagnostic[]
+  readonly senders: readonly SenderReport[]
+  readonly mails: readonly MailReport[]
+  readonly progress?: Progress
+}
+
+/** The answer to a question. */
+export interface AnswerOutput {
+  readonly kind: 'answer'
+  readonly id: number
+  readonly answer: unknown
+}
+
+/** A question that has no answer: its name is unknown, or its code could not be fetched. */
+export interface UnansweredOutput {
+  readonly kind: 'unanswered'
+  readonly id: number
+  /** Why, in a sentence. */
+  readonly reason: string
+}
+
+/** A request that is none of this version. */
+export interface RefusedOutput {
+  readonly kind: 'refused'
+  /** Why, in a sentence. */
+  readonly reason: string
+}

@@ -1,0 +1,38 @@
+import type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
+import { keptLines, keptScreen } from './picture.ts'
+import type { TerminalOutput } from './protocol.ts'
+
+/** Collects what a shell writes, until it is taken. */
+export class TerminalReport implements ShellOutput {
+  columns: number
+  /** All that was taken so far, as a picture keeps it. */
+  screen = ''
+  lines: readonly TranscriptLine[] = []
+  #text = ''
+  #lines: TranscriptLine[] = []
+  #busy = false
+
+  constructor(columns: number) {
+    this.columns = columns
+  }
+
+  write(text: string): void {
+    this.#text += text
+  }
+
+  addLine(line: TranscriptLine): void {
+    this.#lines.push(line)
+  }
+
+  /** Takes what was written since the last time. @param busy Whether a program runs. */
+  *take(run: number, busy: boolean): Generator<TerminalOutput> {
+    if (!this.#text && !this.#lines.length && busy === this.#busy) return
+    const [text, lines] = [this.#text, this.#lines]
+    this.#text = ''
+    this.#lines = []
+    this.#busy = busy
+    this.screen = keptScreen(this.screen + text)
+    this.lines = keptLines([...this.lines, ...lines])
+    yield { kind: 'terminal', run, text, lines, busy }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Lesson } from '../../lessons/lesson.ts'
+import { sampleWorld } from '../../world/sample.ts'
+
+/** A lesson in the sample world with a terminal, zones, senders and mails, and two goals. */
+export const labLesson: Lesson = {
+  ...{ slug: 'test', module: { number: 1, slug: 'test', title: 'Test' }, number: 1, title: 'Test' },
+  ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '' },
+  panels: ['terminal', 'zone', 'senders', 'mails', 'mailbox'],
+  terminal: { host: 'desk.example.net', suggestions: [] },
+  world: {
+    ...sampleWorld,
+    senders: [
+      {
+        ...{ id: 'forger', name: 'Forger', about: '', ip: '203.0.113.66', helo: 'forger.example' },
+        ...{ mailFrom: 'bob@example.org', expect: ['fail'] },
+      },
+    ],
+  },
+  goals: [
+    { id: 'clean', text: 'Write zones without errors.', when: { kind: 'no-errors' } },
+    {
+      id: 'arrived',
+      text: 'Send a message to Bob.',
+      when: { kind: 'delivered', mailbox: 'bob@example.org' },
+    },
+  ],
+  ladder: [],
+  hints: [],
+}

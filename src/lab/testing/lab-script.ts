@@ -1,0 +1,70 @@
+import type { LabInput } from '../lab.ts'
+import type { LabLine, LineListener } from '../line.ts'
+import { addToPicture, emptyPicture } from '../picture.ts'
+import { LAB_PROTOCOL, type LabOutput, type LabPicture } from '../protocol.ts'
+import { labLesson } from './lab-lesson.ts'
+
+const typed = (line: string): LabInput => ({ kind: 'type', data: `${line}\r` })
+const zone = labLesson.world.zones[0]!
+
+/** A session by hand, a zone that gets worse and better, and a mail that is sent. */
+export const labScript: readonly LabInput[] = [
+  ...['dig example.org MX', 'nc mx.example.org 25', 'EHLO desk.example.net'].map(typed),
+  ...['MAIL FROM:<ann@example.net>', 'RCPT TO:<bob@example.org>', 'DATA'].map(typed),
+  ...['Subject: Grüße', '', 'Hi', '.', 'NOOP nothing', 'QUIT'].map(typed),
+  { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '+al') },
+  { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '~all') },
+  ...labLesson.world.mails.map(({ id }): LabInput => ({ kind: 'send', mail: id })),
+]
+
+/** What came out when the script had been played. */
+export interface Played {
+  readonly outputs: readonly LabOutput[]
+  /** The outputs added up. */
+  readonly folded: LabPicture
+  /** What the host says it adds up to. */
+  readonly snapshot: LabPicture
+}
+
+/** Plays the script over a line, each input after the one before has been judged. */
+export async function playScript(open: (listener: LineListener) => LabLine): Promise<Played> {
+  const outputs: LabOutput[] = []
+  let wake: (() => void) | undefined
+  const line = open({
+    received(output) {
+      outputs.push(output)
+      wake?.()
+    },
+    broke(reason) {
+      outputs.push({ kind: 'failed', run: 1, reason })
+      wake?.()
+    },
+  })
+  /** Waits until something has come; what fails ends the wait too. */
+  const until = async (found: () => boolean): Promise<void> => {
+    while (!found()) {
+      const failed = outputs.find(({ kind }) => kind === 'failed' || kind === 'refused')
+      if (failed) throw new Error(JSON.stringify(failed))
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
+  }
+  const has = (kind: LabOutput['kind'], input = 0) =>
+    outputs.some((one) => one.kind === kind && (!('input' in one) || one.input >= input))
+  const start = { kind: 'open', version: LAB_PROTOCOL, run: 1, lesson: labLesson } as const
+  line.post({ ...start, journal: [], zones: {}, columns: 80 })
+  await until(() => has('progress'))
+  for (const [at, input] of labScript.entries()) {
+    line.post({ kind: 'input', run: 1, number: at + 1, input })
+    await until(() => has('applied', at + 1))
+    if (input.kind === 'edit') await until(() => has('findings', at + 1))
+  }
+  line.post({ kind: 'snapshot', run: 1 })
+  await until(() => has('snapshot'))
+  line.close()
+  const [before, [last]] = [outputs.slice(0, -1), outputs.slice(-1)]
+  const folded = outputs
+    .filter(({ kind }) => kind !== 'snapshot')
+    .reduce(addToPicture, emptyPicture)
+  if (last?.kind !== 'snapshot') throw new Error(`The last output is ${last?.kind}.`)
+  return { outputs: before, folded, snapshot: last.picture }
+}

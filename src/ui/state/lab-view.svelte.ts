@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import type {
+  FindingsOutput,
+  LabOutput,
+  ProgressOutput,
+  PublishedZone,
+} from '../../lab/protocol.ts'
+import type { MailboxesOutput, EventsOutput } from '../../lab/protocol.ts'
+
+type Part<Output, Name extends keyof Output> = NonNullable<Output[Name]>
+
+/** What the page knows of its lab, for views: plain data that came out of it. */
+export class LabView {
+  events = $state.raw<EventsOutput['events']>([])
+  mailboxes = $state.raw<MailboxesOutput['mailboxes']>()
+  zones = $state.raw<readonly PublishedZone[]>([])
+  diagnostics = $state.raw<readonly Diagnostic[]>([])
+  /** What would be good to have in the zones; no problems. */
+  advice = $state.raw<readonly Diagnostic[]>([])
+  senders = $state.raw<Part<FindingsOutput, 'senders'>>([])
+  mails = $state.raw<Part<FindingsOutput, 'mails'>>([])
+  progress = $state.raw<ProgressOutput['progress']>()
+  /** Whether a program of the terminal runs. */
+  busy = $state(false)
+  /** The last input that was judged; -1 before the first judgement. */
+  judged = $state(-1)
+
+  /** Begins anew, with a lab that has opened. */
+  clear(): void {
+    this.events = []
+    this.mailboxes = undefined
+    this.zones = []
+    this.diagnostics = []
+    this.advice = []
+    this.senders = []
+    this.mails = []
+    this.progress = undefined
+    this.busy = false
+    this.judged = -1
+  }
+
+  receive(output: LabOutput): void {
+    switch (output.kind) {
+      case 'events':
+        this.events = [...this.events.slice(0, output.first), ...output.events]
+        return
+      case 'mailboxes':
+        this.mailboxes = output.mailboxes
+        return
+      case 'zones':
+        this.zones = output.zones
+        return
+      case 'terminal':
+        this.busy = output.busy
+        return
+      case 'progress':
+        this.progress = output.progress
+        return
+      case 'findings':
+        this.#takeFindings(output)
+        return
+      default:
+    }
+  }
+
+  #takeFindings({ input, diagnostics, advice, senders, mails }: FindingsOutput): void {
+    this.judged = input
+    if (diagnostics) this.diagnostics = diagnostics
+    if (advice) this.advice = advice
+    if (senders) this.senders = senders
+    if (mails) this.mails = mails
+  }
+}

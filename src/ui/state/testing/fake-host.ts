@@ -1,0 +1,102 @@
+import type { LabInput } from '../../../lab/lab.ts'
+import type { LineListener, OpenLine } from '../../../lab/line.ts'
+import type { LabOutput, LabRequest, OpenRequest } from '../../../lab/protocol.ts'
+import type { Lesson } from '../../../lessons/lesson.ts'
+
+/** A lesson with one goal: its zone reads `fixed`. */
+export const lesson: Lesson = {
+  ...{ slug: 'try', module: { number: 1, slug: 'm', title: 'M' }, number: 1, title: 'Try' },
+  ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '', panels: ['zone'] },
+  world: {
+    ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], senders: [] },
+    zones: [
+      { origin: 'example.org', text: 'as it was', editable: true },
+      { origin: 'example.net', text: 'not yours', editable: false },
+    ],
+  },
+  goals: [{ id: 'g', text: 'Write `fixed`', when: { kind: 'x' } }],
+  ...{ ladder: ['one', 'two'], hints: [] },
+}
+
+/** A lab of a fake host: what it was opened with, and what was done in it since. */
+export interface FakeLab {
+  readonly request: OpenRequest
+  readonly inputs: LabInput[]
+  text: string
+}
+
+export interface FakeHost {
+  readonly openLine: OpenLine
+  readonly labs: FakeLab[]
+  /** Every request, of all lines. */
+  readonly requests: LabRequest[]
+  /** Whether outputs are held back until `release`. */
+  isHeld: boolean
+  release(): void
+  /** What a lab that is asked for fails with, if it shall. */
+  refuse: ((request: OpenRequest) => string | undefined) | undefined
+  /** Kills the host. */
+  die(): void
+}
+
+/** A host whose lab judges its zone at once: the goal is met when it reads `fixed`. */
+export function fakeHost(): FakeHost {
+  let listener: LineListener | undefined
+  let held: LabOutput[] = []
+  const send = (output: LabOutput): void => {
+    if (host.isHeld) held.push(output)
+    else listener?.received(output)
+  }
+  const judge = (run: number, input: number, { text }: FakeLab): void => {
+    const met = text === 'fixed'
+    const goal = lesson.goals[0]!
+    const status = met ? { met } : ({ met, reason: 'not fixed' } as const)
+    send({ kind: 'findings', run, input })
+    send({
+      ...{ kind: 'progress', run, input },
+      progress: { goals: [{ goal, status }], done: met, hint: undefined },
+    })
+  }
+  const open = (request: OpenRequest): void => {
+    const reason = host.refuse?.(request)
+    if (reason !== undefined) return send({ kind: 'failed', run: request.run, reason })
+    const text = request.zones['example.org'] ?? 'as it was'
+    const lab: FakeLab = { request, inputs: [], text }
+    host.labs.push(lab)
+    send({ kind: 'opened', run: request.run })
+    judge(request.run, 0, lab)
+  }
+  const apply = ({ run, number, input }: Extract<LabRequest, { kind: 'input' }>): void => {
+    const lab = host.labs.at(-1)!
+    lab.inputs.push(input)
+    if (input.kind === 'edit') lab.text = input.text
+    send({ kind: 'applied', run, input: number })
+    judge(run, number, lab)
+  }
+  const host: FakeHost = {
+    ...{ labs: [], requests: [], isHeld: false, refuse: undefined },
+    openLine(given) {
+      listener = given
+      return {
+        post(request) {
+          host.requests.push(request)
+          if (request.kind === 'open') open(request)
+          else if (request.kind === 'input') apply(request)
+        },
+        close: () => (listener = undefined),
+      }
+    },
+    release() {
+      host.isHeld = false
+      const due = held
+      held = []
+      due.forEach(send)
+    },
+    die() {
+      const gone = listener
+      listener = undefined
+      gone?.broke('gone')
+    },
+  }
+  return host
+}
