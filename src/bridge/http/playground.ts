@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { writeMailboxes, type SnapshotLimits } from '../../world/mailboxes-json.ts'
 import type { World } from '../../world/world.ts'
 import { eventStream } from './event-stream.ts'
+import { LABS, LabHosts } from './lab-hosts.ts'
 import { answerSite } from './static-server.ts'
 
 export interface PlaygroundOptions {
@@ -23,16 +24,19 @@ export interface Playground {
 /**
  * The playground over HTTP, with what happens in the world as it happens: `bridge/events` (server-sent
  * events), `bridge/facts` and `bridge/mailboxes` (JSON). They are for pages of this very server: they carry mail and
- * passwords, so another site must not read them. Pages that may read them are marked.
+ * passwords, so another site must not read them. Below `bridge/labs` it hosts labs of its own. Pages that may read them are marked.
  */
 export function playground({ root, world, run, facts }: PlaygroundOptions): Playground {
   const events = eventStream(world, run)
+  const labs = new LabHosts()
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0]
     const ours = isOurs(request)
-    if (path === undefined || !BRIDGE_PATHS.has(path))
+    const isLab = path === LABS || path?.startsWith(`${LABS}/`)
+    if (path === undefined || !(isLab || BRIDGE_PATHS.has(path)))
       return answerSite(root, request, response, ours ? marked : undefined)
     if (!ours) return void response.writeHead(403, PRIVATE).end()
+    if (isLab) return void labs.answer(path, request, response)
     if (path === '/bridge/events') return events.answer(request, response, PRIVATE)
     response.writeHead(200, { ...PRIVATE, 'Content-Type': 'application/json' })
     response.end(
@@ -42,6 +46,7 @@ export function playground({ root, world, run, facts }: PlaygroundOptions): Play
   return {
     server,
     async end() {
+      labs.end()
       await events.end()
       server.closeAllConnections()
     },

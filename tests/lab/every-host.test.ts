@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { MessageChannel } from 'node:worker_threads'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { playground } from '../../src/bridge/http/playground.ts'
+import { openHttp } from '../../src/hosting/open-http.ts'
+import { openInPage } from '../../src/hosting/open-in-page.ts'
+import { openWorker, type HostWorker } from '../../src/hosting/open-worker.ts'
+import { startHost } from '../../src/hosting/start-host.ts'
+import type { OpenLine } from '../../src/lab/line.ts'
+import { writeJson } from '../../src/lab/octet-json.ts'
+import { playScript } from '../../src/lab/testing/lab-script.ts'
+import { webCrypto } from '../../src/platform/webcrypto.ts'
+import { createWorld } from '../../src/world/create.ts'
+import { sampleWorld } from '../../src/world/sample.ts'
+
+const world = createWorld(sampleWorld, { crypto: webCrypto })
+const { server, end } = playground({ root: '.', world, run: '1', facts: () => ({}) })
+let labs: URL
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  labs = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/bridge/labs`)
+})
+afterAll(async () => {
+  await end()
+  server.close()
+})
+
+/** As a browser's Worker: all that is said is copied by structured clone, and comes later. */
+function clonedWorker(): HostWorker {
+  const { port1: page, port2: worker } = new MessageChannel()
+  const host = startHost((output) => worker.postMessage(output))
+  worker.on('message', (request) => host.receive(request))
+  return {
+    postMessage: (request: unknown) => page.postMessage(request),
+    terminate: () => page.close(),
+    addEventListener(type: string, listener: (event: never) => void) {
+      if (type === 'message') page.on('message', (data) => listener({ data } as never))
+    },
+  } as HostWorker
+}
+
+const plain: OpenLine = ({ received }) => {
+  const host = startHost(received)
+  return { post: (request) => host.receive(request), close: () => host.stop() }
+}
+
+test('one script comes to the same octets in a Worker, in the page, in Node and behind the bridge', async () => {
+  const places: Record<string, OpenLine> = {
+    node: plain,
+    page: openInPage,
+    worker: openWorker(clonedWorker),
+    bridge: openHttp(labs),
+  }
+  const ends: Record<string, string> = {}
+  for (const [place, open] of Object.entries(places)) {
+    const { folded, snapshot } = await playScript(open)
+    expect(writeJson(folded)).toBe(writeJson(snapshot))
+    ends[place] = writeJson(snapshot)
+  }
+  for (const place of Object.keys(places)) expect(ends[place] === ends['node'], place).toBe(true)
+})
+
+test('a page of another site may not have a lab', async () => {
+  const answer = await fetch(labs, { headers: { origin: 'http://evil.example' } })
+  expect(answer.status).toBe(403)
+})
+
+test.each([
+  ['a lab that there is not', '/0', 'POST', 404],
+  ['a lab that is only looked at', '', 'POST', 404],
+])('%s is refused', async (_, below, method, status) => {
+  const answer = await fetch(new URL(`${labs.pathname}${below}`, labs), { method, body: '{}' })
+  expect(answer.status).toBe(status)
+})
