@@ -25,6 +25,7 @@ export function showAsWritten<V extends Verdict>(verdict: V, written: readonly s
 
 /** @returns Nothing where every name is ASCII, and so is shown as it is asked for. */
 export function namesAsWritten(written: readonly string[]): ShowNames | undefined {
+  if (written.every(isAscii)) return undefined
   const labels = new Map(
     written.filter((name) => !isAscii(name)).flatMap((name) => labelPairs(name)),
   )

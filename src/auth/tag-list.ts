@@ -1,3 +1,4 @@
+import { onceForText } from '../core/once.ts'
 import { clip } from '../core/text/clip.ts'
 import { span, type Span } from '../core/span.ts'
 
@@ -44,7 +45,13 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
  * Reads a tag list. Never throws: what is no tag is reported and left out.
  * @param within The part of `text` to read; spans still count from the text's start.
  */
-export function parseTagList(text: string, within: Span = span(0, text.length)): TagList {
+export const parseTagList = (text: string, within?: Span): TagList =>
+  within ? readList(text, within) : readWhole(text)
+
+/** What family a record belongs to is asked of its tags format by format. */
+const readWhole = onceForText((text) => readList(text, span(0, text.length)))
+
+function readList(text: string, within: Span): TagList {
   const tags: Tag[] = []
   const problems: TagProblem[] = []
   for (let at = within.from; at <= within.to;) {

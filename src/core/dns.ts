@@ -136,7 +136,13 @@ export interface Resolver {
 export const recordsOf = <T extends RecordType>(
   { records }: DnsAnswer,
   type: T,
-): readonly RecordOf<T>[] => (byType(records).get(type) ?? NONE) as readonly RecordOf<T>[]
+): readonly RecordOf<T>[] =>
+  (records.length <= FEW && records.every((record) => record.type === type)
+    ? records
+    : (byType(records).get(type) ?? NONE)) as readonly RecordOf<T>[]
+
+/** Records of almost every answer, none of which is of another type. */
+const FEW = 16
 
 const byType = onceForMany((records: readonly DnsRecord[]) =>
   groupBy<RecordType, DnsRecord>(records, (record) => record.type),

@@ -2,54 +2,103 @@
 
 /** @returns 4 octets, or `undefined` for anything but four decimal numbers without leading zeros. */
 export function parseIpv4(text: string): Uint8Array | undefined {
-  const found = QUAD.exec(text)
-  return found ? new Uint8Array([+found[1]!, +found[2]!, +found[3]!, +found[4]!]) : undefined
+  const number = quadNumber(text, 0)
+  if (number < 0) return undefined
+  const octets = new Uint8Array(4)
+  putQuad(octets, 0, number)
+  return octets
 }
 
-const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
-const QUAD = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`)
-
 /** Whether it is an IPv4 address. There is one way to write each, so equal texts are equal addresses. */
-export const isIpv4 = (text: string): boolean => QUAD.test(text)
+export const isIpv4 = (text: string): boolean => quadNumber(text, 0) >= 0
+
+const DOT = 0x2e
+const ZERO = 0x30
+const COLON = 0x3a
+const LOWER_A = 0x61
+
+/** `255.255.255.255`, and the longest text of an IPv6 address: six groups of four digits before it. */
+const LONGEST_IPV4 = 15
+const LONGEST_IPV6 = 45
+
+/** @returns The IPv4 address that stands from `from` to the end, as a number of 32 bits; or -1. */
+function quadNumber(text: string, from: number): number {
+  if (text.length - from > LONGEST_IPV4) return -1
+  let whole = 0
+  let dots = 0
+  let octet = -1 // no digit of this number was met yet
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === DOT) {
+      if (octet < 0 || ++dots > 3) return -1
+      whole = whole * 256 + octet
+      octet = -1
+      continue
+    }
+    const digit = code - ZERO
+    if (digit < 0 || digit > 9 || octet === 0) return -1
+    octet = octet < 0 ? digit : octet * 10 + digit
+    if (octet > 255) return -1
+  }
+  return dots === 3 && octet >= 0 ? whole * 256 + octet : -1
+}
+
+function putQuad(octets: Uint8Array, at: number, number: number): void {
+  octets[at] = number >>> 24
+  octets[at + 1] = number >>> 16
+  octets[at + 2] = number >>> 8
+  octets[at + 3] = number
+}
 
 /** @returns 16 octets, or `undefined` if it is not an IPv6 address. Zone ids are refused. */
 export function parseIpv6(text: string): Uint8Array | undefined {
-  const whole = withTailAsGroups(text)
-  if (whole === undefined || !/^[0-9a-f:]+$/i.test(whole)) return undefined
-  const [head, tail, more] = whole.split('::')
-  if (more !== undefined || head === undefined) return undefined
-  const before = groupsOf(head)
-  const after = tail === undefined ? [] : groupsOf(tail)
-  if (!before || !after) return undefined
-  const missing = 8 - before.length - after.length
-  if (tail === undefined ? missing !== 0 : missing < 1) return undefined
-  return octetsOf([...before, ...Array<number>(missing).fill(0), ...after])
+  if (text.length < 2 || text.length > LONGEST_IPV6) return undefined
+  const octets = new Uint8Array(16)
+  let count = 0
+  let gap = text.startsWith('::') ? 0 : -1 // octets before the `::`
+  let at = gap === 0 ? 2 : 0
+  while (at < text.length) {
+    const end = groupEnd(text, at)
+    if (text.charCodeAt(end) === DOT) {
+      const quad = at === 0 || count > 12 ? -1 : quadNumber(text, at)
+      if (quad < 0) return undefined
+      putQuad(octets, count, quad)
+      count += 4
+      break
+    }
+    if (end === at || end - at > 4 || count > 14) return undefined
+    const group = parseInt(text.slice(at, end), 16)
+    octets[count++] = group >> 8
+    octets[count++] = group
+    if (end === text.length) break
+    // A colon parts two groups; two of them stand for groups of zeros, once, also at the end.
+    if (text.charCodeAt(end) !== COLON || end + 1 === text.length) return undefined
+    at = end + 1
+    if (text.charCodeAt(at) !== COLON) continue
+    if (gap >= 0) return undefined
+    gap = count
+    at++
+  }
+  if (gap < 0) return count === 16 ? octets : undefined
+  return count > 14 ? undefined : withGap(octets, gap, count)
 }
 
-function withTailAsGroups(text: string): string | undefined {
-  if (!text.includes('.')) return text
-  const cut = text.lastIndexOf(':') + 1
-  const tail = parseIpv4(text.slice(cut))
-  if (!tail || !cut) return undefined
-  const [a = 0, b = 0, c = 0, d = 0] = tail
-  return `${text.slice(0, cut)}${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
+/** The position behind the hexadecimal digits that start at `from`. */
+function groupEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isHexDigit(text.charCodeAt(at))) at++
+  return at
 }
 
-function groupsOf(text: string): number[] | undefined {
-  if (text === '') return []
-  const groups = text.split(':')
-  return groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))
-    ? groups.map((group) => parseInt(group, 16))
-    : undefined
-}
+/** In lower case every letter has a bit that it lacks in upper case. */
+const isHexDigit = (code: number): boolean =>
+  (code >= ZERO && code < COLON) || ((code | 0x20) >= LOWER_A && (code | 0x20) < LOWER_A + 6)
 
-function octetsOf(groups: readonly number[]): Uint8Array {
-  const octets = new Uint8Array(groups.length * 2)
-  groups.forEach((group, at) => {
-    octets[at * 2] = group >> 8
-    octets[at * 2 + 1] = group & 255
-  })
-  return octets
+/** Moves what stands behind the `::` to the end. */
+function withGap(octets: Uint8Array, gap: number, count: number): Uint8Array {
+  const end = octets.length - (count - gap)
+  octets.copyWithin(end, gap, count)
+  return octets.fill(0, gap, end)
 }
 
 /** @returns 4 or 16 octets, or `undefined`. */

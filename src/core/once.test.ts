@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { once, onceForMany } from './once.ts'
+import { describe, expect, test } from 'vitest'
+import { once, onceForMany, onceForText } from './once.ts'
 
 test('each object is worked on once, even where nothing comes of it', () => {
   let times = 0
@@ -28,4 +28,47 @@ test('only a long list is remembered', () => {
   expect(times).toBe(1)
   expect([short, short].map(lengthOf)).toEqual([2, 2])
   expect(times).toBe(3)
+})
+
+describe('a function of a text', () => {
+  const counting = () => {
+    const made: string[] = []
+    const lengthOf = onceForText((text) => {
+      made.push(text)
+      return { length: text.length }
+    })
+    return { made, lengthOf }
+  }
+  const texts = (count: number) => Array.from({ length: count }, (_, at) => `${at}`.padEnd(1000))
+
+  test('the same text in another string is known again', () => {
+    const { made, lengthOf } = counting()
+    expect(lengthOf('v=spf1 -all')).toBe(lengthOf(['v=spf1', '-all'].join(' ')))
+    expect(made).toEqual(['v=spf1 -all'])
+  })
+
+  test('a long text is not kept', () => {
+    const { made, lengthOf } = counting()
+    const long = 'x'.repeat(5000)
+    expect([lengthOf(long), lengthOf(long)]).toEqual([{ length: 5000 }, { length: 5000 }])
+    expect(made).toHaveLength(2)
+  })
+
+  test('what was not met for long makes room, and what comes back stays', () => {
+    const { made, lengthOf } = counting()
+    for (const text of texts(1000)) {
+      lengthOf(text)
+      lengthOf('often')
+    }
+    expect(made.filter((text) => text === 'often')).toHaveLength(1)
+    lengthOf(texts(1)[0]!)
+    expect(made).toHaveLength(1002)
+  })
+
+  test('short texts are limited too', () => {
+    const { made, lengthOf } = counting()
+    for (let at = 0; at < 300_000; at++) lengthOf(String(at))
+    lengthOf('0')
+    expect(made).toHaveLength(300_001)
+  })
 })

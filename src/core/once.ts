@@ -13,6 +13,37 @@ export function once<Of extends object, Result>(make: (of: Of) => Result): (of: 
   }
 }
 
+/** Characters of a text that is remembered, and of all texts that one function has met of late. */
+const LONGEST_TEXT = 4096
+const MOST_TEXT = 131_072
+
+/**
+ * The same for texts that come back: records that are met again in another answer, or in the zone
+ * as it is after the next key. What was met of late is kept, up to a limit; a long text never is.
+ */
+export function onceForText<Result extends object>(
+  make: (text: string) => Result,
+): (text: string) => Result {
+  let recent = new Map<string, Result>()
+  let before = new Map<string, Result>()
+  let size = 0
+  return (text) => {
+    const known = recent.get(text)
+    if (known) return known
+    if (text.length > LONGEST_TEXT) return make(text)
+    const result = before.get(text) ?? make(text)
+    // Every text counts as one character more, so that short ones are limited too.
+    size += text.length + 1
+    if (size > MOST_TEXT) {
+      before = recent
+      recent = new Map()
+      size = text.length + 1
+    }
+    recent.set(text, result)
+    return result
+  }
+}
+
 /** Items of a list that is gone through in less time than it takes to find out what came of it. */
 const FEW = 16
 

@@ -59,9 +59,10 @@ export function runRules<Subject>(
   subject: Subject,
   source: Source,
 ): Diagnostic[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(subject)].map((finding) => toDiagnostic(rule, finding, source)),
-  )
+  const found: Diagnostic[] = []
+  for (const rule of rules)
+    for (const finding of rule.check(subject)) found.push(toDiagnostic(rule, finding, source))
+  return found
 }
 
 /** One finding of a rule as a diagnostic of the source's file. */

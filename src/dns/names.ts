@@ -26,20 +26,22 @@ export interface ReadName {
 
 /** Reads a name as a master file writes it: `@`, relative to the origin, or with a final dot. */
 export function readName(raw: string, origin: string): ReadName {
-  if (raw === '@') return { name: origin, problems: [] }
-  if (raw === '.') return { name: '', problems: [] }
+  if (raw === '@') return { name: origin, problems: NONE }
+  if (raw === '.') return { name: '', problems: NONE }
   return readPlainName(raw, origin) ?? readAnyName(raw, origin)
 }
+
+const NONE: readonly NameProblem[] = []
 
 /** Almost every name: letters, digits and dots, too short for any label to be too long. */
 function readPlainName(raw: string, origin: string): ReadName | undefined {
   const absolute = raw.endsWith('.')
   const own = absolute ? raw.slice(0, -1) : raw
   if (own.length > MAX_LABEL_OCTETS || !PLAIN.test(own)) return undefined
-  if (absolute || origin === '') return { name: own.toLowerCase(), problems: [] }
+  if (absolute || origin === '') return { name: own.toLowerCase(), problems: NONE }
   const name = `${own.toLowerCase()}.${origin}`
   // A length octet for each dot, the first label's and the root's; escapes only make it longer.
-  return name.length + 2 > MAX_NAME_OCTETS ? undefined : { name, problems: [] }
+  return name.length + 2 > MAX_NAME_OCTETS ? undefined : { name, problems: NONE }
 }
 
 function readAnyName(raw: string, origin: string): ReadName {

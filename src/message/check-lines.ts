@@ -1,5 +1,4 @@
 import { lengthOf, span, type Span } from '../core/span.ts'
-import { linesOf } from './lines.ts'
 import type { MessageProblem } from './problem.ts'
 
 /** Octets in a line without its CRLF (RFC 5322 §2.1.1). */
@@ -7,31 +6,49 @@ export const MAX_LINE = 998
 
 /** Bare LF, bare CR and lines that are too long: the first of each, one problem a cause. */
 export function checkLineEnds(text: string): MessageProblem[] {
-  const long = [...linesOf(text)].find((line) => lengthOf(line.text) > MAX_LINE)
-  return [
-    ...bare(
-      text,
-      /(?<!\r)\n/,
-      'message/bare-lf',
-      'a line feed without a carriage return before it',
-    ),
-    ...bare(text, /\r(?!\n)/, 'message/bare-cr', 'a carriage return without a line feed behind it'),
-    ...(long ? [tooLong(long.text)] : []),
-  ]
+  const problems: MessageProblem[] = []
+  const { bareLf, long } = walkLines(text)
+  const bareCr = findBareCr(text)
+  if (bareLf >= 0)
+    problems.push(
+      bare(bareLf, 'message/bare-lf', 'a line feed without a carriage return before it'),
+    )
+  if (bareCr >= 0)
+    problems.push(
+      bare(bareCr, 'message/bare-cr', 'a carriage return without a line feed behind it'),
+    )
+  if (long) problems.push(tooLong(long))
+  return problems
 }
 
-function bare(text: string, pattern: RegExp, code: string, what: string): MessageProblem[] {
-  const at = text.search(pattern)
-  if (at < 0) return []
-  return [
-    {
-      code,
-      span: span(at, at + 1),
-      message: `Here stands ${what}. Lines of a message end with both, and servers differ in what they make of one.`,
-      source: { rfc: 5322, section: '2.3' },
-    },
-  ]
+/** The first bare LF, or -1; and the first line that is too long. */
+function walkLines(text: string): { readonly bareLf: number; readonly long?: Span | undefined } {
+  let bareLf = -1
+  let long: Span | undefined
+  for (let at = 0; at < text.length;) {
+    const newline = text.indexOf('\n', at)
+    const hasCr = newline > at && text[newline - 1] === '\r'
+    const end = newline < 0 ? text.length : hasCr ? newline - 1 : newline
+    if (bareLf < 0 && newline >= 0 && !hasCr) bareLf = newline
+    if (!long && end - at > MAX_LINE) long = span(at, end)
+    if (newline < 0 || (bareLf >= 0 && long)) break
+    at = newline + 1
+  }
+  return { bareLf, long }
 }
+
+function findBareCr(text: string): number {
+  let at = text.indexOf('\r')
+  while (at >= 0 && text[at + 1] === '\n') at = text.indexOf('\r', at + 2)
+  return at
+}
+
+const bare = (at: number, code: string, what: string): MessageProblem => ({
+  code,
+  span: span(at, at + 1),
+  message: `Here stands ${what}. Lines of a message end with both, and servers differ in what they make of one.`,
+  source: { rfc: 5322, section: '2.3' },
+})
 
 const tooLong = (line: Span): MessageProblem => ({
   code: 'message/line-too-long',

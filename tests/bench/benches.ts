@@ -11,10 +11,11 @@ import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
 import { hoverAt } from '../../src/ui/editor/language/hover.ts'
 import type { BenchGroup } from './measure.ts'
 import { messageSize, verify, verifyWith } from './dkim.ts'
-import { dmarcCases, judgeDmarc, judgeDmarcWith } from './dmarc.ts'
+import { dmarcCases, judgeDmarc, judgeDmarcWith, judgeUnmetDmarc } from './dmarc.ts'
 import { dkimRival, dmarcRival, spfRival, zoneRival } from './rivals.ts'
 import { takeThousand } from './smtp.ts'
-import { judgeSuite, judgeSuiteWith, suiteSize } from './spf-suite.ts'
+import { SPF_SUITE } from '../conformance/spf-scenarios.ts'
+import { judgeSuite, judgeSuiteWith, judgeUnmetSuite, suiteSize } from './spf-suite.ts'
 import { hostLines, mailZone } from './zones.ts'
 
 const origin = 'example.org'
@@ -37,12 +38,14 @@ export const benches: readonly BenchGroup[] = [
   },
   {
     group: 'auth-spf',
-    about: `the openspf suite, ${suiteSize} cases, with the trace of each; every answer is new to both`,
+    about: `the openspf suite, ${suiteSize} cases, with the trace of each; every answer is new to both, and its text has been met before`,
+    missing: suiteSize ? undefined : `the openspf suite is not at ${SPF_SUITE}`,
     cases: {
       'every case': judgeSuite,
+      'every case, no text met before': judgeUnmetSuite,
       ...(spfRival && { 'every case, mailauth': () => judgeSuiteWith(spfRival!) }),
     },
-    target: { of: 'every case', against: 'every case, mailauth', most: 0.25 },
+    targets: [{ of: 'every case', against: 'every case, mailauth', most: 0.4 }],
   },
   {
     group: 'auth-dkim',
@@ -51,16 +54,17 @@ export const benches: readonly BenchGroup[] = [
       verify,
       ...(dkimRival && { 'verify, mailauth': () => verifyWith(dkimRival!) }),
     },
-    target: { of: 'verify', against: 'verify, mailauth', most: 0.5 },
+    targets: [{ of: 'verify', against: 'verify, mailauth', most: 0.45 }],
   },
   {
     group: 'auth-dmarc',
-    about: `${dmarcCases} messages judged by RFC 9989, with the trace of each; every answer is new to both`,
+    about: `${dmarcCases} messages judged by RFC 9989, with the trace of each; every answer is new to both, and its text has been met before`,
     cases: {
       evaluate: judgeDmarc,
+      'evaluate, no text met before': judgeUnmetDmarc,
       ...(dmarcRival && { 'evaluate, mailauth': () => judgeDmarcWith(dmarcRival!) }),
     },
-    target: { of: 'evaluate', against: 'evaluate, mailauth', most: 0.25 },
+    targets: [{ of: 'evaluate', against: 'evaluate, mailauth', most: 0.5 }],
   },
   {
     group: 'zone',
@@ -79,7 +83,10 @@ export const benches: readonly BenchGroup[] = [
       parse: () => parseZone(large, { origin }),
       ...(zoneRival && { 'parse alone, dns-zonefile': () => zoneRival!.parse(large) }),
     },
-    target: { of: 'parse and lint', against: 'parse alone, dns-zonefile', most: 1 },
+    targets: [
+      { of: 'parse', against: 'parse alone, dns-zonefile', most: 0.5 },
+      { of: 'parse and lint', against: 'parse alone, dns-zonefile', most: 1 },
+    ],
   },
   {
     group: 'language',
@@ -101,7 +108,7 @@ export const benches: readonly BenchGroup[] = [
         spf('203.0.113.66', createResolver([parseZone(page, { origin }).zone]))
       },
     },
-    target: { of: 'parse and lint', most: 4 },
+    targets: [{ of: 'parse and lint', most: 4 }],
   },
   {
     group: 'protocols-smtp',

@@ -36,6 +36,25 @@ export const fresh = (answer: DnsAnswer): DnsAnswer =>
     ? { ...answer, records: answer.records.map((record) => ({ ...record })) }
     : answer
 
+/**
+ * The answer with a text that no answer had before: a reader that keeps texts meets it for the first
+ * time.
+ * @param term What makes the number a term or a tag that readers ignore.
+ */
+export const unmet = (answer: DnsAnswer, term: (count: number) => string): DnsAnswer =>
+  answer.status === 'ok' && answer.records.some(({ type }) => type === 'TXT')
+    ? {
+        ...answer,
+        records: answer.records.map((record) =>
+          'strings' in record
+            ? { ...record, strings: [...record.strings, term(unmetCount++)] }
+            : { ...record },
+        ),
+      }
+    : fresh(answer)
+
+let unmetCount = 0
+
 /** TXT records by name, and nothing else. */
 export function textResolver(texts: Readonly<Record<string, string>>): Resolver {
   const answers = new Map(

@@ -1,5 +1,5 @@
 import { benches } from './benches.ts'
-import { measure, renderTable } from './measure.ts'
+import { renderTable, runGroup } from './measure.ts'
 import { measureContest } from './wire/contest.ts'
 import { contests } from './wire/groups.ts'
 
@@ -7,8 +7,7 @@ import { contests } from './wire/groups.ts'
 const groups: readonly { readonly group: string; run(): Promise<string> }[] = [
   ...benches.map((bench) => ({
     group: bench.group,
-    run: async () =>
-      renderTable({ ...bench, targets: bench.target ? [bench.target] : [] }, await measure(bench)),
+    run: () => runGroup(bench),
   })),
   ...contests.map((contest) => ({
     group: contest.group,

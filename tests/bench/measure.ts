@@ -5,7 +5,9 @@ export interface BenchGroup {
   readonly group: string
   readonly about: string
   readonly cases: Readonly<Record<string, () => unknown>>
-  readonly target?: Target
+  readonly targets?: readonly Target[]
+  /** What it would be measured with, where that is absent: then there is nothing to measure. */
+  readonly missing?: string | undefined
 }
 
 /** What the project has set itself. */
@@ -33,6 +35,12 @@ const ROUND_TIME = 150
 const WARM_UP = 80
 /** Samples of a round, however long one takes. */
 const LEAST = 8
+
+/** Measures a group and sets its table; of one whose data is absent only that it is. */
+export const runGroup = async (bench: BenchGroup): Promise<string> =>
+  bench.missing === undefined
+    ? renderTable({ ...bench, targets: bench.targets ?? [] }, await measure(bench))
+    : `\n${bench.group}: not measured, for ${bench.missing}`
 
 /** Warms up and measures each case in turn. */
 export async function measure({ cases }: BenchGroup): Promise<Measured[]> {

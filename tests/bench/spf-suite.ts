@@ -3,7 +3,7 @@ import type { DnsAnswer, Resolver } from '../../src/core/dns.ts'
 import { evaluateSpf } from '../../src/auth/spf/evaluate.ts'
 import { scenarioResolver } from '../conformance/scenario-dns.ts'
 import { readSpfScenarios } from '../conformance/spf-scenarios.ts'
-import { fresh, nodeResolver } from './dns-stub.ts'
+import { fresh, nodeResolver, unmet } from './dns-stub.ts'
 import type { SpfRival } from './rivals.ts'
 
 interface Question {
@@ -41,6 +41,16 @@ export function judgeSuite(): void {
   for (const { host, helo, mailfrom, dns } of cases)
     runSync(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) =>
       question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
+    )
+}
+
+/** The same with no record met before: each has an unknown modifier more, which SPF ignores. */
+export function judgeUnmetSuite(): void {
+  for (const { host, helo, mailfrom, dns } of cases)
+    runSync(evaluateSpf({ ip: host, helo, mailFrom: mailfrom }), (question) =>
+      question.ask === 'dns'
+        ? unmet(dns.query(question.name, question.type), (count) => ` n=${count}`)
+        : undefined,
     )
 }
 

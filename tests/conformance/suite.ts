@@ -30,7 +30,8 @@ export interface Compared {
 }
 
 /** Where a set of vectors lies: beside the project, whose folder the tools run in. */
-export const vectorsAt = (path: string): string => `../shared/vectors/${path}`
+export const vectorsAt = (path: string): string =>
+  `${process.env.HELO_VECTORS ?? '../shared/vectors'}/${path}`
 
 export const isHere = ({ vectors }: Pick<Suite, 'vectors'>): boolean =>
   vectors === undefined || existsSync(vectors)

@@ -1,4 +1,5 @@
 import { decodeBase64, type Base64Problem } from '../../core/base64.ts'
+import { onceForText } from '../../core/once.ts'
 import { span, type Span } from '../../core/span.ts'
 import { parseTagList, tagNamed, wordsOf, type Tag, type TagList, type Word } from '../tag-list.ts'
 import { readRsaKey, type KeyProblem } from './public-key.ts'
@@ -43,7 +44,7 @@ export interface BrokenKey {
 const ED25519_SIZE = 32
 
 /** Reads a key record. Never throws; its `problems` are those of the tag list. */
-export function parseKeyRecord(text: string): KeyRecord {
+export const parseKeyRecord: (text: string) => KeyRecord = onceForText((text) => {
   const list = parseTagList(text)
   const version = tagNamed(list, 'v')
   const hashes = tagNamed(list, 'h')
@@ -59,7 +60,7 @@ export function parseKeyRecord(text: string): KeyRecord {
     ...(data ? { data } : {}),
     key: data ? readKeyData(text, data, keyType) : { kind: 'missing' },
   }
-}
+})
 
 function wordsIn(list: TagList, name: string): Word[] {
   const tag = tagNamed(list, name)

@@ -40,11 +40,13 @@ export function* align(
   const written = normalizeName(identifier.domain)
   const domain = askedName(written)
   const { result } = identifier
-  const outcome = `${what} reports \`${result}\` for \`${written}\``
-  const found = (aligned: boolean, why: string, more: Partial<Alignment> = {}): AlignmentFound => ({
-    alignment: { domain: written, result, mode, aligned, ...more },
+  const found = (aligned: boolean, why: string, organization?: string): AlignmentFound => ({
+    alignment:
+      organization === undefined
+        ? { domain: written, result, mode, aligned }
+        : { domain: written, result, mode, aligned, organizationalDomain: organization },
     failed: false,
-    step: alignmentStep(what, aligned, `${outcome}${why}`),
+    step: alignmentStep(what, aligned, `${what} reports \`${result}\` for \`${written}\`${why}`),
   })
   /** Some DNS question stayed open; `same` where its answer could not matter. */
   const undecided = (same: boolean | undefined): AlignmentFound =>
@@ -62,13 +64,12 @@ export function* align(
   const mine = yield* method.organizational(author)
   const theirs = yield* method.organizational(domain)
   if (mine === undefined || theirs === undefined) return undecided(method.areOne(author, domain))
-  const organization = { organizationalDomain: theirs }
   return mine === theirs
-    ? found(true, `, which belongs to \`${mine}\` as \`${author}\` does.`, organization)
+    ? found(true, `, which belongs to \`${mine}\` as \`${author}\` does.`, theirs)
     : found(
         false,
         `, which belongs to \`${theirs}\`; \`${author}\` belongs to \`${mine}\`.`,
-        organization,
+        theirs,
       )
 }
 

@@ -1,6 +1,6 @@
 import type { Effect } from '../../core/effects.ts'
 import { normalizeName } from '../../core/domain.ts'
-import { askedName, toALabels } from '../../core/idna.ts'
+import { askedName, isAscii, toALabels } from '../../core/idna.ts'
 import type { Place } from '../../core/span.ts'
 import type { Outcome, Step } from '../../core/trace.ts'
 import { namesAsWritten, showAsWritten } from '../as-written.ts'
@@ -35,17 +35,20 @@ export interface DmarcVerdict {
   /** As published, before `t=y` or `pct` lowered it; absent without a record. */
   readonly policy?: Policy | undefined
   /** The tag that gave the policy. */
-  readonly policyTag?: 'p' | 'sp' | 'np'
+  readonly policyTag?: 'p' | 'sp' | 'np' | undefined
   /** The domain in `From` as it was written, in lower case: its U-labels stay (RFC 8616 §6). */
   readonly authorDomain: string
   /** Where the record was found. */
-  readonly policyDomain?: string
+  readonly policyDomain?: string | undefined
   /** Of the author domain; absent where nothing asked for it. */
   readonly organizationalDomain?: string | undefined
-  readonly record?: DmarcRecord
+  readonly record?: DmarcRecord | undefined
   /** Where the record is written. */
   readonly place?: Place | undefined
-  readonly alignment: { readonly spf?: Alignment; readonly dkim: readonly Alignment[] }
+  readonly alignment: {
+    readonly spf?: Alignment | undefined
+    readonly dkim: readonly Alignment[]
+  }
   readonly mode: DmarcMode
   readonly reason: string
   readonly trace: Step
@@ -57,7 +60,7 @@ type Conclusion = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
   const written = normalizeName(query.from)
   const verdict = yield* evaluateAsked(query, written)
-  const show = namesAsWritten([written])
+  const show = isAscii(written) ? undefined : namesAsWritten([written])
   if (!show) return verdict
   const { policyDomain, organizationalDomain } = verdict
   return {
@@ -82,20 +85,40 @@ function* evaluateAsked(query: DmarcQuery, written: string): Effect<DmarcVerdict
     author === undefined
       ? unjudged('permerror', `\`${written}\` is no domain name that DNS can hold.`)
       : yield* judge(query, author, method, more)
-  const trace: Step = {
-    kind: 'dmarc',
-    text: conclusion.reason,
-    outcome: OUTCOMES[conclusion.result],
-    place: conclusion.place,
-    source: query.mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
-    facts: {
-      result: conclusion.result,
-      disposition: conclusion.disposition,
-      authorDomain: written,
+  return toVerdict(conclusion, written, query.mode, records.steps.concat(more))
+}
+
+/** Field by field: this is a quarter of the time that spreading what differs from case to case is. */
+function toVerdict(
+  conclusion: Conclusion,
+  authorDomain: string,
+  mode: DmarcMode,
+  steps: readonly Step[],
+): DmarcVerdict {
+  const { result, disposition, reason, place } = conclusion
+  return {
+    result,
+    disposition,
+    reason,
+    policy: conclusion.policy,
+    policyTag: conclusion.policyTag,
+    policyDomain: conclusion.policyDomain,
+    organizationalDomain: conclusion.organizationalDomain,
+    record: conclusion.record,
+    place,
+    alignment: conclusion.alignment,
+    authorDomain,
+    mode,
+    trace: {
+      kind: 'dmarc',
+      text: reason,
+      outcome: OUTCOMES[result],
+      place,
+      source: mode === '9989' ? { rfc: 9989, section: '5.3' } : { rfc: 7489, section: '6.6' },
+      facts: { result, disposition, authorDomain },
+      steps,
     },
-    steps: [...records.steps, ...more],
   }
-  return { ...conclusion, authorDomain: written, mode: query.mode, trace }
 }
 
 const OUTCOMES: Readonly<Record<DmarcVerdict['result'], Outcome>> = {

@@ -1,4 +1,6 @@
 import { dmarcFormat } from '../formats/dmarc.ts'
+import { onceForText } from '../../core/once.ts'
+import { span } from '../../core/span.ts'
 import { startsAs } from '../tag-format.ts'
 import { parseTagList, tagNamed, wordsOf, type Tag, type TagList, type Word } from '../tag-list.ts'
 import { parseReportUris, type ReportUri } from './report-uri.ts'
@@ -31,10 +33,13 @@ export const isPolicy = (text: string): text is Policy =>
   text === 'none' || text === 'quarantine' || text === 'reject'
 
 /** Reads a record. Never throws; problems are those of the tag list. */
-export function parseDmarc(text: string): DmarcRecord {
-  const list = parseTagList(text)
+export const parseDmarc: (text: string) => DmarcRecord = onceForText((text) => {
+  const list = parseTagList(text, span(0, text.length))
   return {
-    ...list,
+    text,
+    span: list.span,
+    tags: list.tags,
+    problems: list.problems,
     isDmarc: startsAs(dmarcFormat, list),
     p: policyOf(list, 'p'),
     sp: policyOf(list, 'sp'),
@@ -48,7 +53,7 @@ export function parseDmarc(text: string): DmarcRecord {
     ruf: urisOf(list, 'ruf'),
     fo: failureOptions(list),
   }
-}
+})
 
 /** Values other than that of `v` are read in any case (RFC 5234 §2.3). */
 const lower = (list: TagList, name: string): string =>

@@ -63,7 +63,9 @@ function withoutQuery(text: string): string {
 /** What is not ASCII is written as the octets of its UTF-8 form (RFC 6068 §2). */
 const decodePercent = (text: string): string =>
   asCharacters(
-    text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
-      String.fromCharCode(parseInt(digits, 16)),
-    ),
+    text.includes('%')
+      ? text.replace(/%([0-9a-f]{2})/gi, (_, digits: string) =>
+          String.fromCharCode(parseInt(digits, 16)),
+        )
+      : text,
   )

@@ -9,12 +9,19 @@ const LABELS_AFTER_JUMP = 7
 
 /** The names that a walk from `domain` asks about, in order; a `psd` tag may end it earlier. */
 export function walkNames(domain: string): string[] {
-  const labels = labelsOf(domain)
   const names = [domain]
-  let above =
-    labels.length < MAX_QUERIES ? parentOf(domain) : labels.slice(-LABELS_AFTER_JUMP).join('.')
-  for (; above !== ''; above = parentOf(above)) names.push(above)
+  for (let above = firstAbove(domain); above !== ''; above = parentOf(above)) names.push(above)
   return names
+}
+
+/** The parent; of a name with as many labels as questions or more, its last seven labels. */
+function firstAbove(domain: string): string {
+  let dot = domain.length
+  for (let labels = 0; labels < LABELS_AFTER_JUMP; labels++) {
+    dot = dot > 0 ? domain.lastIndexOf('.', dot - 1) : -1
+    if (dot < 0) return parentOf(domain)
+  }
+  return domain.slice(dot + 1)
 }
 
 export interface Walk {

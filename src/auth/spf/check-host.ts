@@ -1,11 +1,11 @@
 import type { Effect } from '../../core/effects.ts'
 import { formatIp, parseIp, unmapIpv4 } from '../../core/ip.ts'
-import { inALabels } from '../../core/idna.ts'
+import { inALabels, isAscii } from '../../core/idna.ts'
 import { step, type Step } from '../../core/trace.ts'
 import { showAsWritten } from '../as-written.ts'
 import { checkDomain } from './check-domain.ts'
 import { explain } from './explain.ts'
-import type { HostResult } from './host-result.ts'
+import type { Explanation } from './host-result.ts'
 import type { Sender, Session } from './session.ts'
 import type { SpfVerdict } from './verdict.ts'
 
@@ -30,13 +30,15 @@ export interface HostQuestion {
  */
 export function* checkHost(question: HostQuestion): Effect<SpfVerdict> {
   const { domain, sender, helo } = question
+  const written = [domain, sender.domain, helo]
+  if (written.every(isAscii)) return yield* checkAsked(question)
   const verdict = yield* checkAsked({
     ...question,
     domain: inALabels(domain),
     sender: { ...sender, domain: inALabels(sender.domain) },
     helo: inALabels(helo),
   })
-  return { ...showAsWritten(verdict, [domain, sender.domain, helo]), domain }
+  return { ...showAsWritten(verdict, written), domain }
 }
 
 function* checkAsked(question: HostQuestion): Effect<SpfVerdict> {
@@ -54,7 +56,7 @@ function* checkAsked(question: HostQuestion): Effect<SpfVerdict> {
   }
   const found = yield* checkDomain(question.domain, session, 'ignore')
   const { lookups, voids } = session.used
-  const explained = yield* explanationFor(found, session)
+  const explained = found.exp && (yield* explanationFor(found.exp, session))
   return {
     result: found.result,
     identity: question.identity,
@@ -68,8 +70,7 @@ function* checkAsked(question: HostQuestion): Effect<SpfVerdict> {
   }
 }
 
-function* explanationFor({ exp }: HostResult, session: Session) {
-  if (!exp) return undefined
+function* explanationFor(exp: Explanation, session: Session) {
   return yield* explain(exp, {
     session,
     domain: exp.domain,

@@ -6,7 +6,7 @@ import {
   type TextData,
 } from '../../core/dns.ts'
 import { toSource } from '../../core/mapped-text.ts'
-import { once, onceForMany } from '../../core/once.ts'
+import { once, onceForMany, onceForText } from '../../core/once.ts'
 import type { Place, Span } from '../../core/span.ts'
 import { parseSpf } from './parse.ts'
 import { isSpfText, type SpfRecord, type Term } from './record.ts'
@@ -36,8 +36,10 @@ export const publishedSpf = (source: TextRecord, domain: string): PublishedSpf =
   domain,
 })
 
-/** A record's tree: rules and includes come back to a record many times. */
-export const treeOf = once((source: TextRecord): SpfRecord => parseSpf(joinedText(source)))
+/** A record's tree: rules and includes come back to a record many times, and keys to its text. */
+export const treeOf = once((source: TextRecord): SpfRecord => readSpf(joinedText(source)))
+
+const readSpf = onceForText(parseSpf)
 
 /** A span of the record's text in the file that it was written in. */
 export function placeOf({ source }: PublishedSpf, span: Span): Place | undefined {

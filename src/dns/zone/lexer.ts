@@ -19,13 +19,15 @@ export interface Meter {
 /** Splits a master file into lines of tokens (RFC 1035 §5.1). Takes any text; never throws. */
 export function lexZone(text: string, meter: Meter = { steps: 0 }): Line[] {
   const lines: Line[] = []
+  const met: Token[] = []
   let at = countMarks(text)
   for (;;) {
     const newline = text.indexOf('\n', at)
     const end = newline < 0 ? text.length : newline
     let to = end
     while (to > at && text.charCodeAt(to - 1) === CARRIAGE_RETURN) to--
-    lines.push(lexLine(text, at, to, meter))
+    lines.push(lexLine(text, at, to, met))
+    meter.steps += to - at + 1
     if (newline < 0) return lines
     at = newline + 1
   }
@@ -38,18 +40,19 @@ export function countMarks(text: string): number {
   return count
 }
 
-function lexLine(text: string, from: number, to: number, meter: Meter): Line {
-  const tokens: Token[] = []
+/** @param met Where tokens are gathered: a copy has no room for more, as a list that grew has. */
+function lexLine(text: string, from: number, to: number, met: Token[]): Line {
+  met.length = 0
   for (let at = from; at < to;) {
     if (isBlank(text.charCodeAt(at))) at++
     else {
       const token = lexToken(text, at, to)
-      tokens.push(token)
+      met.push(token)
       at = token.span.to
     }
   }
-  meter.steps += to - from + 1
-  return { span: span(from, to), indented: from < to && isBlank(text.charCodeAt(from)), tokens }
+  const indented = from < to && isBlank(text.charCodeAt(from))
+  return { span: span(from, to), indented, tokens: met.slice() }
 }
 
 function lexToken(text: string, from: number, to: number): Token {

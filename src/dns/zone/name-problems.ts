@@ -27,7 +27,10 @@ const URL_PARTS =
 
 /** Whether it is a web address, a mail address or a host with its port. */
 const isUrl = (raw: string): boolean =>
-  raw.length > 1 && /:\/\/|@|^[^:]*\.[^:]*[a-z][^:]*:\d+\.?$/i.test(raw) && !raw.includes('\\')
+  raw.length > 1 &&
+  (raw.includes(':') || raw.includes('@')) &&
+  /:\/\/|@|^[^:]*\.[^:]*[a-z][^:]*:\d+\.?$/i.test(raw) &&
+  !raw.includes('\\')
 
 function reportUrl(word: Word, report: Report): undefined {
   const host = URL_PARTS.exec(word.raw.replace(/\.$/, ''))?.[2]

@@ -78,7 +78,8 @@ function readEntry(entry: Entry, reading: Reading): ZoneEntry {
   checkText(entry, head, reading, reading.problems.report)
   reading.isMisread = checkMarks(entry, head, reading, reading.problems.report)
   // One cause, one finding: words of an entry that is broken as a text would only be misread.
-  const parts = reading.problems.errors() === before ? readWords(words, entry, reading) : undefined
+  const parts =
+    reading.problems.errors() === before ? readWords(words, head, entry, reading) : undefined
   const owner = ownerName(head, reading)
   const { kind, span: whole, lines, unclosed, stray } = entry
   const sound = reading.problems.errors() === before
@@ -88,19 +89,23 @@ function readEntry(entry: Entry, reading: Reading): ZoneEntry {
 /** The name as written, were it as wrong as it may be; else the one that the line inherits. */
 function ownerName(head: Head | undefined, { origin, owner, apex }: Reading): string {
   const written = head?.owner
-  if (written && !written.quoted) return readName(written.raw, origin).name
+  if (written && !written.quoted) {
+    const known = owner?.span === written.span ? owner.name : undefined
+    return known ?? readName(written.raw, origin).name
+  }
   return owner?.name ?? apex
 }
 
 function readWords(
   words: readonly Word[],
+  head: Head | undefined,
   entry: Entry,
   reading: Reading,
 ): RecordParts | undefined {
   if (entry.kind === 'blank') return undefined
   if (entry.kind === 'directive') return void readDirective(words, entry, reading)
   const { indented } = entry.lines[0]!
-  return readRecord({ words, indented, entry, generated: false }, reading)
+  return readRecord({ words, head, indented, entry, generated: false }, reading)
 }
 
 function checkFile(text: string, { report }: ProblemList): void {

@@ -27,11 +27,9 @@ export function readData(
   const format = formatOf(number)
   const { data: words, type } = parts
   const { syntax } = format
-  const reader = fields.start({
-    ...{ words, type, syntax, origin, isMisread },
-    isApex: owner?.name === apex,
-    entry: generated ? undefined : entry,
-  })
+  const isApex = owner?.name === apex
+  const place = generated ? undefined : entry
+  const reader = fields.start({ words, type, syntax, origin, isApex, isMisread, entry: place })
   const data = isGeneric(words[0]) ? dataOfOctets(reader, format, words) : format.parse(reader)
   return data && fields.close() ? { data, names: fields.names() } : undefined
 }

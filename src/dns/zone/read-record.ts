@@ -12,7 +12,7 @@ import type { RecordParts, ZoneField, ZoneRecord } from './zone.ts'
  * @returns Its words by their parts, if it has a type.
  */
 export function readRecord(source: RecordSource, reading: Reading): RecordParts | undefined {
-  const head = readHead(source.words, source.indented)
+  const head = source.head?.type ? source.head : readHead(source.words, source.indented)
   const number = head.type && !head.type.quoted ? typeNumber(head.type.raw) : undefined
   if (number === undefined) return void reportNoType(head, source, reading)
   const parts = head as RecordParts

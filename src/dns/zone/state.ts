@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import type { OpenFields } from '../fields/reader.ts'
+import type { Head } from './head.ts'
 import type { ProblemList } from './problem.ts'
 import type { Entry, Word } from './tokens.ts'
 import type { ZoneRecord } from './zone.ts'
@@ -67,6 +68,8 @@ export const mayStandAtApex = (type: Word): boolean => type.raw.toUpperCase() !=
 /** The words of one record, and where it stands. */
 export interface RecordSource {
   readonly words: readonly Word[]
+  /** The same sorted as far as they go, where that was done before. */
+  readonly head?: Head | undefined
   readonly indented: boolean
   readonly entry: Entry
   readonly generated: boolean

@@ -6,7 +6,8 @@ export function wordsOf(entry: Entry, text: string): Word[] {
   const words: Word[] = []
   for (const { tokens } of entry.lines)
     for (const token of tokens) if (isWord(token)) words.push(toWord(token, text))
-  return words
+  // A list that grew keeps room for more; a large zone has many lists.
+  return words.slice()
 }
 
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'string'

@@ -72,6 +72,7 @@ export const zones: readonly Growing[] = [
   },
   { name: 'zones, judged', read: judgeMany, units: ['@ MX 10 mail.a.example.net\n', '\n'] },
   long('a TXT', [' "s"', '"s"', ' s', ' \\"', ' ;']),
+  long('@ TXT ( "v=spf1 exists:', ['%{i}%{d}" "', '%" "', 'a:b.example" "'], '" )'),
   long('a TXT (', ['\n "s"', '\n ; c', '\n']),
   long('a TXT "', ['\\010', '\\"', 'a', '\\', 'é', '\u201c', '\u00a0']),
   long('@ HTTPS 1 a', [(at) => ` key${at % 65_536}=a`, ' alpn="a,b"', '=']),

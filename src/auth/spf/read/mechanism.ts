@@ -1,6 +1,14 @@
 import { span } from '../../../core/span.ts'
+import type { MacroString } from '../macro.ts'
 import { problem, type Problem } from '../problem.ts'
-import type { Mechanism, MechanismName, Qualifier, UnknownTerm } from '../record.ts'
+import type {
+  Mechanism,
+  MechanismName,
+  Network,
+  Prefix,
+  Qualifier,
+  UnknownTerm,
+} from '../record.ts'
 import { readDomain } from './domain.ts'
 import { readNetwork } from './network.ts'
 import { cutPrefixes, readPrefix } from './prefix.ts'
@@ -23,7 +31,7 @@ export function readMechanism(word: string, start: number): TermReading {
   const name = parts.name.toLowerCase()
   if (!isMechanismName(name)) return readUnknown(parts, name)
   const { fields, problems } = READERS[name](parts)
-  return { term: { ...head(parts, name), ...fields }, problems }
+  return { term: toMechanism(parts, name, fields), problems }
 }
 
 function cut(word: string, start: number): Parts {
@@ -40,17 +48,22 @@ const nameStart = ({ start, qualifier }: Parts): number => start + qualifier.len
 const argumentStart = (parts: Parts): number => nameStart(parts) + parts.name.length
 const endOf = ({ start, word }: Parts): number => start + word.length
 
-function head(parts: Parts, name: MechanismName): Mechanism {
+function toMechanism(parts: Parts, name: MechanismName, fields: Fields): Mechanism {
   const { start, word, qualifier } = parts
-  return {
+  const term: { -readonly [Key in keyof Mechanism]: Mechanism[Key] } = {
     kind: 'mechanism',
     span: span(start, start + word.length),
     text: word,
     name,
     nameSpan: span(nameStart(parts), argumentStart(parts)),
     qualifier: (qualifier || '+') as Qualifier,
-    ...(qualifier && { qualifierSpan: span(start, start + 1) }),
   }
+  if (qualifier) term.qualifierSpan = span(start, start + 1)
+  if (fields.domain) term.domain = fields.domain
+  if (fields.network) term.network = fields.network
+  if (fields.cidr4) term.cidr4 = fields.cidr4
+  if (fields.cidr6) term.cidr6 = fields.cidr6
+  return term
 }
 
 function readUnknown(parts: Parts, name: string): TermReading {
@@ -64,7 +77,12 @@ function readUnknown(parts: Parts, name: string): TermReading {
   return { term, problems: [unknownProblem(term, parts.argument)] }
 }
 
-type Fields = Pick<Mechanism, 'domain' | 'network' | 'cidr4' | 'cidr6'>
+interface Fields {
+  readonly domain?: MacroString | undefined
+  readonly network?: Network | undefined
+  readonly cidr4?: Prefix | undefined
+  readonly cidr6?: Prefix | undefined
+}
 
 interface FieldReading {
   readonly fields: Fields
@@ -83,7 +101,9 @@ const READERS: Readonly<Record<MechanismName, (parts: Parts) => FieldReading>> =
   ip6: (parts) => readAddresses(parts, 'ip6'),
 }
 
-const isMechanismName = (name: string): name is MechanismName => Object.hasOwn(READERS, name)
+const isMechanismName = (name: string): name is MechanismName => NAMES.has(name)
+
+const NAMES: ReadonlySet<string> = new Set(Object.keys(READERS))
 
 const NOTHING: FieldReading = { fields: {}, problems: [] }
 
@@ -143,11 +163,7 @@ function readHosts(parts: Parts): FieldReading {
   const domain =
     argument[0] === ':' ? readDomain(argument.slice(1, cuts.end), at + 1, `${name}:`) : undefined
   return {
-    fields: {
-      ...(domain && { domain: domain.tree }),
-      ...(cidr4 && { cidr4: cidr4.prefix }),
-      ...(cidr6 && { cidr6: cidr6.prefix }),
-    },
+    fields: { domain: domain?.tree, cidr4: cidr4?.prefix, cidr6: cidr6?.prefix },
     problems: [
       ...(domain?.problems ?? []),
       ...(cidr4?.problems ?? []),

@@ -28,10 +28,10 @@ export function readModifier(word: string, start: number): TermReading {
     nameSpan,
     value: read.tree,
   }
-  const isName = NAME.test(written)
-    ? []
-    : [problem('modifier-name', span(nameSpan.from, nameSpan.to + 1), nameMessage(written))]
-  return { term, problems: [...isName, ...read.problems] }
+  if (NAME.test(written)) return { term, problems: read.problems }
+  const at = span(nameSpan.from, nameSpan.to + 1)
+  const noName = problem('modifier-name', at, nameMessage(written))
+  return { term, problems: [noName, ...read.problems] }
 }
 
 function nameMessage(written: string): string {

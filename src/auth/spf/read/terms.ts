@@ -20,10 +20,9 @@ export function readTerms(
 }
 
 function readTerm(word: string, start: number): TermReading {
-  const { term, problems } = isModifierText(word)
-    ? readModifier(word, start)
-    : readMechanism(word, start)
-  if (problems.length === 0) return { term, problems: [] }
+  const read = isModifierText(word) ? readModifier(word, start) : readMechanism(word, start)
+  const { term, problems } = read
+  if (problems.length === 0) return read
   // A foreign character is the one cause of whatever else goes wrong in its term.
   if (hasForeign(word)) return { term, problems: [] }
   return { term, problems: problems.map((found) => ({ ...found, term })) }

@@ -32,10 +32,14 @@ function isGlue(subject: SpfSubject, seam: number): boolean {
   const { text } = subject
   if (isCutAfterVersion(subject) && seam === subject.published.strings[0]!.length) return true
   const { before, after } = wordsAt(text, seam)
-  return before !== '' && isWhole(before) && isNamed(after) && isWhole(after)
+  return before !== '' && isNamed(after) && isWhole(before) && isWhole(after)
 }
 
-const isWhole = (word: string): boolean => !readTerms(word, 0).problems.length
+/** Characters of a term that people write; one that runs on through many strings is read once a seam. */
+const LONGEST_TERM = 1000
+
+const isWhole = (word: string): boolean =>
+  word.length <= LONGEST_TERM && !readTerms(word, 0).problems.length
 
 const isNamed = (word: string): boolean =>
   /^[-+~?]?(?:all|include:|a:|mx\b|ptr\b|ip4:|ip6:|exists:|redirect=|exp=)/i.test(word)
