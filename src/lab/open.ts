@@ -52,7 +52,8 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
       return { world, ...(await judged()) }
     },
   }
-  for (const input of options.journal ?? []) await lab.apply(input)
+  for (const input of options.journal ?? []) await act(input)
+  journal = options.journal ?? []
   return lab
 }
 

@@ -20,6 +20,7 @@ export interface OpenRequest {
   readonly version: number
   /** Names the lab: a number that rises with each one. Every output of a lab carries it. */
   readonly run: number
+  /** The lesson as its page carries it. */
   readonly lesson: Lesson
   /** What was done before; empty for a fresh start. */
   readonly journal: readonly LabInput[]
@@ -35,18 +36,21 @@ export interface InputRequest {
   readonly run: number
   /** Rises by one with each input of the run, from 1. */
   readonly number: number
+  /** A key, an edit or a mail to send. */
   readonly input: LabInput
 }
 
 /** The terminal has another width. */
 export interface ColumnsRequest {
   readonly kind: 'columns'
+  /** Cells in a row of it, from now on. */
   readonly columns: number
 }
 
 /** Asks a question of `questions/`; an `answer` or `unanswered` of its number comes back. */
 export interface AskRequest {
   readonly kind: 'ask'
+  /** A number that the answer carries too. */
   readonly id: number
   /** A name of `questions/index.ts`. */
   readonly name: string
@@ -116,6 +120,7 @@ export interface EventsOutput {
   readonly run: number
   /** The number of the first of these events; the first there ever was is 0. */
   readonly first: number
+  /** In the order in which they happened. */
   readonly events: readonly WorldEvent[]
 }
 
@@ -123,6 +128,7 @@ export interface EventsOutput {
 export interface MailboxesOutput {
   readonly kind: 'mailboxes'
   readonly run: number
+  /** In the order of the world. */
   readonly mailboxes: readonly MailboxSnapshot[]
 }
 
@@ -132,14 +138,17 @@ export interface ZonesOutput {
   readonly run: number
   /** The last input that they have followed. */
   readonly input: number
+  /** All of them, also those that may not be edited. */
   readonly zones: readonly PublishedZone[]
 }
 
+/** A zone as it is published. */
 export interface PublishedZone {
   /** The apex: absolute, in lower case, without the final dot. */
   readonly origin: string
   /** The name that findings give as their file. */
   readonly file: string
+  /** Its whole text. */
   readonly text: string
 }
 
@@ -153,7 +162,9 @@ export interface FindingsOutput {
   readonly diagnostics?: readonly Diagnostic[]
   /** What would be good to have in them: no problems. */
   readonly advice?: readonly Diagnostic[]
+  /** Each sender of the lesson with its verdict by SPF. */
   readonly senders?: readonly SenderReport[]
+  /** Each mail of the lesson with its journey through a copy of the world. */
   readonly mails?: readonly MailReport[]
 }
 
@@ -163,6 +174,7 @@ export interface ProgressOutput {
   readonly run: number
   /** The last input that was judged. */
   readonly input: number
+  /** Goals with their status and reason. */
   readonly progress: Progress
 }
 
@@ -170,6 +182,7 @@ export interface ProgressOutput {
 export interface AppliedOutput {
   readonly kind: 'applied'
   readonly run: number
+  /** Its number. */
   readonly input: number
 }
 
@@ -177,6 +190,7 @@ export interface AppliedOutput {
 export interface SnapshotOutput {
   readonly kind: 'snapshot'
   readonly run: number
+  /** The same as all outputs of the run, added up. */
   readonly picture: LabPicture
 }
 
@@ -184,30 +198,43 @@ export interface SnapshotOutput {
 export interface LabPicture {
   /** The last input that has settled. */
   readonly input: number
-  /** What was written to the screen. */
+  /** What was written to the screen: its newest 200,000 characters. */
   readonly screen: string
+  /** The same as lines: the newest 20,000. */
   readonly lines: readonly TranscriptLine[]
+  /** Whether a program runs. */
   readonly busy: boolean
+  /** As in `events`, all of them. */
   readonly events: readonly WorldEvent[]
+  /** As in `mailboxes`. */
   readonly mailboxes: readonly MailboxSnapshot[]
+  /** As in `zones`. */
   readonly zones: readonly PublishedZone[]
+  /** As in `findings`. */
   readonly diagnostics: readonly Diagnostic[]
+  /** As in `findings`. */
   readonly advice: readonly Diagnostic[]
+  /** As in `findings`. */
   readonly senders: readonly SenderReport[]
+  /** As in `findings`. */
   readonly mails: readonly MailReport[]
+  /** As in `progress`; absent before the first judgement. */
   readonly progress?: Progress
 }
 
 /** The answer to a question. */
 export interface AnswerOutput {
   readonly kind: 'answer'
+  /** The number of the question. */
   readonly id: number
+  /** Plain data of its kind. */
   readonly answer: unknown
 }
 
 /** A question that has no answer: its name is unknown, or its code could not be fetched. */
 export interface UnansweredOutput {
   readonly kind: 'unanswered'
+  /** The number of the question. */
   readonly id: number
   /** Why, in a sentence. */
   readonly reason: string

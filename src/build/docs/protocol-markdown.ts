@@ -1,0 +1,103 @@
+import ts from 'typescript'
+
+/** The part of the sources that a table is made of: an interface with its fields. */
+interface Message {
+  readonly name: string
+  readonly about: string
+  readonly fields: readonly Field[]
+}
+
+interface Field {
+  readonly name: string
+  readonly type: string
+  readonly about: string
+}
+
+/** Fields that mean the same wherever they stand. */
+const shared: Readonly<Record<string, string>> = { run: 'The lab that it belongs to.' }
+
+const intro = `# The lab protocol
+
+A lab (its world, its terminal and what judges it) runs beside the page: in a Web Worker, in the page
+where there is none, in Node, or behind the bridge. All of them speak this protocol. A page posts
+_requests_, and _outputs_ come back, in order; both are plain data that \`structuredClone\` copies. As
+JSON, octets are \`{"$octets": "…"}\` with one UTF-16 unit an octet.
+
+A page opens one lab after the other, each with a number of its own, its _run_; outputs of an earlier
+run are dropped. Inputs are numbered from 1 in each run. The list of inputs is the _journal_: played
+into a new lab of the same lesson it gives the same octets.
+
+Over HTTP, \`GET bridge/labs\` opens a host and goes on as long as the page listens: the first line of
+its answer is \`{"lab": "NAME"}\`, each further line an output. \`POST bridge/labs/NAME\` hands over a
+request.
+
+This page is drawn from \`src/lab/protocol.ts\` by \`npm run docs:lab-protocol\`.
+`
+
+/**
+ * Describes the lab protocol as Markdown: each message with its fields.
+ * @param source The text of `src/lab/protocol.ts`.
+ */
+export function protocolReference(source: string): string {
+  const messages = messagesOf(source)
+  const version = /LAB_PROTOCOL = (\d+)/.exec(source)?.[1] ?? '?'
+  const titled = (title: string, names: readonly string[]): string =>
+    [`## ${title}`, ...names.flatMap((name) => messages.get(name) ?? []).map(section)].join('\n\n')
+  const requests = membersOf(source, 'LabRequest')
+  const outputs = membersOf(source, 'LabOutput')
+  const others = [...messages.keys()].filter((name) => ![...requests, ...outputs].includes(name))
+  return [
+    intro,
+    `The version is ${version}.`,
+    titled('Requests', requests),
+    titled('Outputs', outputs),
+    titled('What they hold', others),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function section({ name, about, fields }: Message): string {
+  const kind = fields.find((field) => field.name === 'kind')?.type.replaceAll("'", '')
+  const rows = fields
+    .filter((field) => field.name !== 'kind')
+    .map(({ name: field, type, about: text }) => `| \`${field}\` | \`${type}\` | ${text} |`)
+  const table = rows.length ? `\n\n| field | type | |\n| --- | --- | --- |\n${rows.join('\n')}` : ''
+  return `### ${kind === undefined ? name : `\`${kind}\``}\n\n${about}${table}`
+}
+
+function messagesOf(source: string): ReadonlyMap<string, Message> {
+  const file = parse(source)
+  const messages = file.statements
+    .filter(ts.isInterfaceDeclaration)
+    .map((declaration): Message => ({
+      name: declaration.name.text,
+      about: aboutOf(declaration),
+      fields: declaration.members.filter(ts.isPropertySignature).map((member) => ({
+        name: `${member.name.getText(file)}${member.questionToken ? '?' : ''}`,
+        type: (member.type?.getText(file) ?? '').replaceAll('|', '\\|').replaceAll(/\s+/g, ' '),
+        about: aboutOf(member) || (shared[member.name.getText(file)] ?? ''),
+      })),
+    }))
+  return new Map(messages.map((message) => [message.name, message]))
+}
+
+function membersOf(source: string, union: string): string[] {
+  const file = parse(source)
+  const alias = file.statements.find(
+    (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === union,
+  )
+  if (!alias || !ts.isTypeAliasDeclaration(alias) || !ts.isUnionTypeNode(alias.type)) return []
+  return alias.type.types.map((member) => member.getText(file))
+}
+
+const parse = (source: string): ts.SourceFile =>
+  ts.createSourceFile('protocol.ts', source, ts.ScriptTarget.Latest, true)
+
+/** The comment of a declaration, on one line. */
+const aboutOf = (node: ts.Node): string =>
+  ts
+    .getJSDocCommentsAndTags(node)
+    .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '')
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
