@@ -19,7 +19,7 @@ export function seededRandom(seed: number): Random {
 
 /** `length` letters and digits. */
 export function randomId(random: Random, length: number, alphabet = '0123456789ABCDEF'): string {
-  return Array.from({ length }, () => alphabet[Math.floor(random.next() * alphabet.length)]).join(
-    '',
-  )
+  let id = ''
+  for (let at = 0; at < length; at++) id += alphabet[Math.floor(random.next() * alphabet.length)]
+  return id
 }

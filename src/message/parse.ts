@@ -24,14 +24,21 @@ export interface Message {
 export function parseMessage(bytes: Uint8Array): Message {
   const text = fromLatin1(bytes)
   const { fields, bodyStart, problems } = readFields(text, span(0, text.length))
+  let found: readonly MessageProblem[] | undefined
   return {
     bytes,
     text,
     fields,
     bodyStart,
-    problems: [...problems, ...checkLineEnds(text)].sort((a, b) => a.span.from - b.span.from),
+    // Every line is looked at for these, and a receiver that only judges does not ask.
+    get problems() {
+      return (found ??= inReadingOrder([...problems, ...checkLineEnds(text)]))
+    },
   }
 }
+
+const inReadingOrder = (problems: readonly MessageProblem[]): MessageProblem[] =>
+  problems.toSorted((a, b) => a.span.from - b.span.from)
 
 /** The octets of the body. */
 export const bodyOf = ({ bytes, bodyStart }: Pick<Message, 'bytes' | 'bodyStart'>): Uint8Array =>

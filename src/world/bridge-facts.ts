@@ -7,6 +7,8 @@ export interface BridgeFacts {
   readonly tries: readonly Try[]
   /** Whom real programs are taken for. */
   readonly caller: { readonly name: string; readonly address: string }
+  /** Hosts that stand for a real server of this machine, and where that listens. */
+  readonly forwards?: readonly { readonly host: string; readonly to: string }[]
   readonly zones: readonly Pick<ZoneSpec, 'origin' | 'text'>[]
 }
 

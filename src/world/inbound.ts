@@ -1,10 +1,10 @@
-import { runAsync } from '../core/effects.ts'
 import { fromLatin1 } from '../core/bytes.ts'
 import { domainOf } from '../core/domain.ts'
 import { randomId } from '../core/random.ts'
 import { span } from '../core/span.ts'
-import { authenticate, type Authentication } from '../auth/authenticate.ts'
+import type { Authentication } from '../auth/authenticate.ts'
 import { fieldsNamed } from '../message/field.ts'
+import { headerOctets } from '../message/header-octets.ts'
 import { readFields } from '../message/read-fields.ts'
 import type { DeliverEffect, OneVerdict, Verdict } from '../protocols/smtp/server/session.ts'
 import { storedForm } from '../protocols/store/stored-form.ts'
@@ -12,7 +12,8 @@ import { deliver } from './deliver.ts'
 import { dispositionOf, unauthenticated, type Disposition } from './disposition.ts'
 import { isOf } from './domains.ts'
 import type { StoredMessage } from './stored-message.ts'
-import { answersOn, type Internet } from './internet.ts'
+import type { Internet } from './internet.ts'
+import { judgeMessage, type Judgement } from './judgement.ts'
 import type { QueuedRecipient, QueuedMessage } from './outbox/queued-message.ts'
 import { reportOn, type Reported } from './outbox/report.ts'
 import type { HostSpec, SmtpServiceSpec } from './spec.ts'
@@ -39,7 +40,8 @@ export async function acceptMessage(
 ): Promise<Verdict> {
   const { envelope, message } = incoming
   if (hopsOf(message) > MAX_HOPS) return tooManyHops(net, receiver)
-  const authentication = await judge(net, receiver, incoming)
+  const judgement = await judge(net, receiver, incoming)
+  const authentication = judgement?.authentication
   const disposition = authentication ? dispositionOf(authentication) : unauthenticated
   if (disposition.action === 'reject') return reject(net, receiver, disposition, authentication)
   const receipt: Receipt = {
@@ -50,18 +52,29 @@ export async function acceptMessage(
     at: net.clock.now(),
     ...(authentication && { authenticationResults: authentication.header }),
   }
-  const full = deliverHere(net, receiver, incoming, {
-    id: receipt.id,
-    at: receipt.at,
-    folder: disposition.action,
-    reason: disposition.reason,
-    envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },
-    bytes: withTraceFields(storable(incoming), receipt, 'final'),
-    ...(authentication && { authentication }),
-  })
+  const text = storable(incoming)
+  const bytes = withTraceFields(text, receipt, 'final')
+  const { id, at } = receipt
+  const { action: folder, reason } = disposition
+  const arrived = { id, at, folder, reason, envelope: receipt.envelope, bytes }
+  // Nearly all messages are stored as they came, and need not be kept twice.
+  const judged = text === message ? bytes.subarray(bytes.length - text.length) : message
+  const stored = judgement ? withJudgement(arrived, judgement.again(judged)) : arrived
+  const full = deliverHere(net, receiver, incoming, stored)
   if (full.size < envelope.to.length) relay(net, receiver, { incoming, receipt, full })
   return verdictOn(incoming, receipt, full)
 }
+
+/** The verdict of what is stored is worked out when somebody looks at it. */
+const withJudgement = (
+  { id, at, folder, reason, envelope, bytes }: StoredMessage,
+  read: () => Authentication,
+): StoredMessage => ({
+  ...{ id, at, folder, reason, envelope, bytes },
+  get authentication() {
+    return read()
+  },
+})
 
 const storable = ({ envelope, message }: Incoming): Uint8Array =>
   envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
@@ -108,9 +121,8 @@ interface Received {
 function relay(net: Internet, receiver: Receiver, { incoming, receipt, full }: Received): void {
   const { envelope } = incoming
   const recipients = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
-  const queued = queuedOf(receiver, incoming, receipt)
   const others = recipients.filter(({ address }) => !isLocal(receiver, address))
-  if (others.length) net.dispatch({ ...queued, to: others })
+  if (others.length) net.dispatch({ ...queuedOf(receiver, incoming, receipt), to: others })
   const here = recipients.filter(({ address }) => isLocal(receiver, address))
   const wanted = here.filter(
     ({ address, notify }) => !full.has(address) && notify?.includes('SUCCESS'),
@@ -120,7 +132,9 @@ function relay(net: Internet, receiver: Receiver, { incoming, receipt, full }: R
   for (const { address } of lost)
     net.emit({ type: 'undeliverable', queueId: receipt.id, recipient: address, reason: FULL })
   const reports = [...lost.map(failed), ...wanted.map(delivered)]
-  if (reports.length) net.inTurn(() => reportOn(net, queued, reports))
+  if (reports.length === 0) return
+  const queued = queuedOf(receiver, incoming, receipt)
+  net.inTurn(() => reportOn(net, queued, reports))
 }
 
 function queuedOf(
@@ -168,8 +182,10 @@ const failed = (queued: QueuedRecipient): Reported => ({
 /** Received fields that a message may have (RFC 5321 §6.3 wants at least 100). */
 const MAX_HOPS = 100
 
-const hopsOf = (message: Uint8Array): number =>
-  fieldsNamed(readFields(fromLatin1(message), span(0, message.length)), 'Received').length
+function hopsOf(message: Uint8Array): number {
+  const header = fromLatin1(headerOctets(message))
+  return fieldsNamed(readFields(header, span(0, header.length)), 'Received').length
+}
 
 function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
   const text = 'Too many hops: this message goes round in circles'
@@ -185,16 +201,15 @@ async function judge(
   net: Internet,
   receiver: Receiver,
   { envelope, message }: Incoming,
-): Promise<Authentication | undefined> {
+): Promise<Judgement | undefined> {
   const { host, service } = receiver
   if (!service.authenticates || !envelope.to.some((address) => isLocal(receiver, address)))
     return undefined
   const { ip, helo, from } = envelope
   const now = net.clock.now()
-  return runAsync(
-    authenticate({ ip, helo, mailFrom: from, message, now, authservId: host.name }),
-    answersOn(net, host.name),
-  )
+  return judgeMessage(net, host.name, {
+    ...{ ip, helo, mailFrom: from, message, now, authservId: host.name },
+  })
 }
 
 function reject(

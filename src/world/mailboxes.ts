@@ -71,7 +71,8 @@ export class Mailboxes {
   }
 
   /** Puts a message into the folder of its disposition. @returns Why the store refuses it, if it does. */
-  deliver({ address }: Mailbox, { bytes, ...delivery }: StoredMessage): StoreRefusal | undefined {
+  deliver({ address }: Mailbox, delivery: StoredMessage): StoreRefusal | undefined {
+    const { bytes } = delivery
     const folder = folderOf(this.store.open(address), delivery.folder)
     const appended = folder?.append([{ bytes, internalDate: delivery.at }])
     if (!appended?.ok) return appended?.reason ?? 'nonexistent'

@@ -19,6 +19,9 @@ export interface Serving {
   readonly listener: ConnectionListener
 }
 
+/** Effects between which what is sent still leaves in one go. */
+const GOES_ON: ReadonlySet<ServiceEffect['type']> = new Set(['send', 'stream', 'note'])
+
 /** What is done for one connection before others have their turn: octets sent, stretches read. */
 const TURN = { octets: 65_536, stretches: 16 }
 
@@ -105,6 +108,7 @@ export class ServedConnection implements Connection, TickListener {
   }
 
   handle(notice: WorldNotice): void {
+    if (notice.type === 'changed' && !this.#serving.service.followsMail) return
     if (this.#isHeld) this.#missed.set(notice.type, notice)
     else this.#feed(notice)
   }
@@ -204,7 +208,7 @@ export class ServedConnection implements Connection, TickListener {
 
   #carryOut(effect: ServiceEffect): void | Promise<void> {
     const { listener } = this.#serving
-    if (!['send', 'stream', 'note'].includes(effect.type)) this.#pending = undefined
+    if (!GOES_ON.has(effect.type)) this.#pending = undefined
     switch (effect.type) {
       case 'send':
         return this.#send(effect.bytes)
@@ -256,7 +260,7 @@ export class ServedConnection implements Connection, TickListener {
   }
 
   #log(from: 'client' | 'server', bytes: Uint8Array, tls: Tls | undefined): void {
-    const event = { type: 'wire', connection: this.id, from, bytes } as const
+    const event = { at: 0, type: 'wire', connection: this.id, from, bytes } as const
     this.#net.emit(tls ? { ...event, tls } : event)
   }
 

@@ -6,7 +6,7 @@ import { wrapBeside } from '../../core/text/columns.ts'
 const WIDTH = 100
 
 /** What was opened, who can log in, and lines to try, for a person. */
-export function announce({ ports, accounts, tries }: BridgeFacts, paint: Paint): string {
+export function announce({ ports, accounts, tries, forwards }: BridgeFacts, paint: Paint): string {
   return [
     '',
     `  ${paint('bold', 'A simulated Internet is open on this machine')}`,
@@ -16,6 +16,7 @@ export function announce({ ports, accounts, tries }: BridgeFacts, paint: Paint):
       WIDTH,
     ),
     ...section('Mailboxes', mailboxLines(accounts), paint),
+    ...section('Forwarded', forwardLines(forwards), paint),
     ...section('Lines to try', [...pageOf(ports), ...tries.map(tryLine)], paint),
     '',
     '  Ctrl-C ends it.',
@@ -24,7 +25,10 @@ export function announce({ ports, accounts, tries }: BridgeFacts, paint: Paint):
 }
 
 /** The same in few lines, for whom the playground's page is what counts. */
-export function announceBriefly({ ports, accounts, tries }: BridgeFacts, paint: Paint): string {
+export function announceBriefly(
+  { ports, accounts, tries, forwards }: BridgeFacts,
+  paint: Paint,
+): string {
   const services = [...new Set(ports.map(({ service }) => service))].filter((one) => one !== 'http')
   return [
     `  ${paint('bold', 'Real mail programs can take part, at these ports of localhost')}`,
@@ -34,6 +38,7 @@ export function announceBriefly({ ports, accounts, tries }: BridgeFacts, paint: 
       WIDTH,
     ),
     ...section('Mailboxes', mailboxLines(accounts), paint),
+    ...section('Forwarded', forwardLines(forwards), paint),
     ...section('Lines to try', tries.map(tryLine), paint),
     '',
   ].join('\n')
@@ -64,6 +69,9 @@ const mailboxLines = (accounts: BridgeFacts['accounts']): string[] =>
   accounts.length === 0
     ? []
     : [...accounts.map(login), '', `Each holds up to ${QUOTA.storage / 1024 / 1024} MB.`]
+
+const forwardLines = (forwards: BridgeFacts['forwards'] = []): string[] =>
+  forwards.map(({ host, to }) => `Mail for ${host} is sent to ${to}.`)
 
 const login = ({ address, password }: BridgeFacts['accounts'][number]): string =>
   `${address}  password ${password}`

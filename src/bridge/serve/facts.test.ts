@@ -56,3 +56,13 @@ test.each([
   ['smtp=65536', undefined],
   ['25', undefined],
 ])('the port %s', (word, read) => expect(parsePort(word)).toEqual(read))
+
+test('a host that stands for a real server is named, with its place', () => {
+  const [first, ...others] = sandboxWorld.hosts
+  const hosts = [{ ...first!, forwardTo: '127.0.0.1:2526' }, ...others]
+  const facts = factsOf({ ...sandboxWorld, hosts }, ports, desk)
+  const line = `Mail for ${first!.name} is sent to 127.0.0.1:2526.`
+  expect(announce(facts, plain)).toContain(line)
+  expect(announceBriefly(facts, plain)).toContain(line)
+  expect(announce(factsOf(sandboxWorld, ports, desk), plain)).not.toContain('Forwarded')
+})

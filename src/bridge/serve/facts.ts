@@ -9,8 +9,16 @@ export function factsOf(spec: WorldSpec, ports: readonly OpenPort[], caller: Cal
     accounts: accountsOf(spec),
     tries: triesOf(spec, ports, caller),
     caller,
+    ...forwardsOf(spec),
     zones: spec.zones.map(({ origin, text }) => ({ origin, text })),
   }
+}
+
+function forwardsOf({ hosts }: WorldSpec): Pick<BridgeFacts, 'forwards'> {
+  const forwards = hosts.flatMap(({ name, forwardTo }) =>
+    forwardTo === undefined ? [] : [{ host: name, to: forwardTo }],
+  )
+  return forwards.length > 0 ? { forwards } : {}
 }
 
 const accountsOf = ({ mailboxes }: WorldSpec): Account[] =>

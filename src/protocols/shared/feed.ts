@@ -1,4 +1,4 @@
-import type { Handled, SendEffect, StreamEffect, Turn } from './turn.ts'
+import type { BytesInput, Handled, SendEffect, StreamEffect, Turn } from './turn.ts'
 
 /** A session as a value whose phase shows how far it has come. */
 interface Phased {
@@ -9,6 +9,10 @@ export type OpenOf<Session extends Phased> = Exclude<Session, { readonly phase: 
 
 /** What a session that may pause answers in one step, in octets and in effects. */
 export const STEP = { octets: 65_536, effects: 64 }
+
+/** The octets as a session may keep them: a copy, since who hands them in may use the array again. */
+export const ownOctets = ({ bytes, isUnread = false }: BytesInput): Uint8Array =>
+  isUnread ? bytes : bytes.slice()
 
 interface FeedOptions {
   /** Whether it may stop between two answers. */

@@ -20,6 +20,8 @@ export interface BytesInput {
   readonly bytes: Uint8Array
   /** Whether the session may stop between two answers, and within a long one, and leave the rest unread. */
   readonly pauses?: boolean
+  /** These are octets that the session left unread: they are its own, and need no copy. */
+  readonly isUnread?: boolean
 }
 
 /** What every session receives from its connection. */

@@ -1,4 +1,5 @@
 import { fromLatin1 } from '../../core/bytes.ts'
+import { headerOctets } from '../../message/header-octets.ts'
 import { THREAD_HEADER, THREAD_IDS } from './limits.ts'
 
 /**
@@ -21,20 +22,23 @@ export class ThreadIndex {
 
 /** Its own id, then those it refers to, the nearest first. */
 function idsOf(message: Uint8Array): string[] {
-  const header = headerOf(message)
+  const header = fromLatin1(headerOctets(message.subarray(0, THREAD_HEADER)))
   const own = valuesOf(header, 'message-id').slice(0, 1)
   const others = [...valuesOf(header, 'in-reply-to'), ...valuesOf(header, 'references').reverse()]
   return [...own, ...others.slice(0, THREAD_IDS)]
 }
 
-function headerOf(message: Uint8Array): string {
-  const text = fromLatin1(message.subarray(0, THREAD_HEADER))
-  if (/^\r?\n/.test(text)) return ''
-  const end = text.search(/\n\r?\n/)
-  return end < 0 ? text : text.slice(0, end + 1)
+type IdField = 'message-id' | 'in-reply-to' | 'references'
+
+const fieldOf = (name: IdField): RegExp =>
+  new RegExp(`^${name}[ \\t]*:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, 'im')
+
+const FIELDS: Readonly<Record<IdField, RegExp>> = {
+  'message-id': fieldOf('message-id'),
+  'in-reply-to': fieldOf('in-reply-to'),
+  references: fieldOf('references'),
 }
 
-function valuesOf(header: string, name: string): string[] {
-  const field = new RegExp(`^${name}[ \\t]*:([^\\n]*(?:\\n[ \\t][^\\n]*)*)`, 'im').exec(header)
-  return field?.[1]?.match(/<[^<>\s]+>/g) ?? []
+function valuesOf(header: string, name: IdField): string[] {
+  return FIELDS[name].exec(header)?.[1]?.match(/<[^<>\s]+>/g) ?? []
 }

@@ -33,6 +33,7 @@ export const delivered = defineEvent<Delivered>({
       : `A message from ${from} arrives in the inbox of ${mailbox}.`
   },
   tone: ({ message: { folder } }) => (folder === 'junk' ? 'warn' : 'pass'),
-  octets: ({ message: { bytes, authentication: judged } }) =>
-    bytes.length + (judged ? AUTHENTICATION_OCTETS : 0),
+  // Not looked at here: that alone would work the verdict out.
+  octets: ({ message: arrived }) =>
+    arrived.bytes.length + ('authentication' in arrived ? AUTHENTICATION_OCTETS : 0),
 })

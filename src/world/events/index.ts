@@ -28,8 +28,8 @@ export const eventKinds = [
   reported,
 ] as const
 
-/** An event before the world stamps its time on it. */
-export type EventBody = BodyOf<(typeof eventKinds)[number]>
+/** An event before the world stamps its time on it; it may have room for that. */
+export type EventBody = BodyOf<(typeof eventKinds)[number]> & Partial<Timed>
 type BodyOf<Kind> = Kind extends EventKind<infer Event> ? Event : never
 
 /** What happened in the world. Views, goals and journeys are drawn from these. */

@@ -1,5 +1,5 @@
 import type { EventBody, WorldEvent } from '../events/index.ts'
-import { octetsOf, openedBefore, startOfRecent, type LogLimits } from './recent.ts'
+import { octetsOf, openedBefore, type LogLimits } from './recent.ts'
 
 /** What happened, in order, and who is notified. */
 export interface EventLog {
@@ -26,11 +26,14 @@ export function createLog(now: () => number, keep?: LogLimits): EventLog {
 
   function trim({ events: most, octets: mostOctets }: LogLimits): void {
     if (events.length <= most * SLACK && octets <= mostOctets * SLACK) return
-    const start = startOfRecent(events, { events: most, octets: mostOctets })
+    let start = 0
+    // From the front: what stays is much more than what goes. The last event stays, however large.
+    while (start < events.length - 1 && (events.length - start > most || octets > mostOctets))
+      octets -= octetsOf(events[start++]!)
     const carried = openedBefore(events, start)
     events.splice(0, start, ...carried)
     droppedCount += start - carried.length
-    octets = events.reduce((sum, event) => sum + octetsOf(event), 0)
+    for (const event of carried) octets += octetsOf(event)
   }
 
   return {
@@ -40,7 +43,8 @@ export function createLog(now: () => number, keep?: LogLimits): EventLog {
     },
     emit(body) {
       // Made for this alone, and there are many: it is stamped, not copied.
-      const event: WorldEvent = Object.assign(body, { at: now() })
+      const event = body as WorldEvent
+      ;(event as { at: number }).at = now()
       events.push(event)
       octets += octetsOf(event)
       for (const listener of listeners) listener(event)

@@ -30,11 +30,17 @@ export function startOfRecent(events: readonly WorldEvent[], limits: LogLimits):
 
 /** The openings, before a place in the log, of the connections that go on behind it. */
 export function openedBefore(events: readonly WorldEvent[], start: number): EventOf<'opened'>[] {
-  const going = new Set(events.slice(start).map(connectionOf))
-  return events
-    .slice(0, start)
-    .filter((event) => event.type === 'opened')
-    .filter(({ connection }) => going.has(connection))
+  const before: EventOf<'opened'>[] = []
+  for (let at = 0; at < start; at++) {
+    const event = events[at]!
+    if (event.type === 'opened') before.push(event)
+  }
+  if (before.length === 0) return before
+  // From the end: what goes on is soon found there.
+  const ended = new Set<number | undefined>(before.map(({ connection }) => connection))
+  for (let at = events.length - 1; at >= start && ended.size > 0; at--)
+    ended.delete(connectionOf(events[at]!))
+  return before.filter(({ connection }) => !ended.has(connection))
 }
 
 /** The connection that an event belongs to; of none, `undefined`. */

@@ -2,6 +2,7 @@ import { openSession, step, type Turn } from '../../protocols/imap/server/engine
 import { hostDefaults, type ImapHost } from '../../protocols/imap/server/host.ts'
 import type { AccessSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
+import { imapCommand } from './command-event.ts'
 import { goodbye, runEngine } from './run-engine.ts'
 import type { OpenService, Service } from './service.ts'
 
@@ -10,6 +11,7 @@ export const imap: Service = {
   name: 'imap',
   port: 143,
   transport: 'plain',
+  followsMail: true,
   offeredBy: (host) => host.imap && open(host.imap),
 }
 
@@ -30,7 +32,7 @@ const open =
     return runEngine({
       start: openSession(server, peer, net.mailboxes.store, net.clock.now()),
       step,
-      note: (command) => ({ ...command, protocol: 'imap', connection }),
+      note: (command) => imapCommand(command, connection),
       // RFC 9051 §7.1.5
       farewell: () => goodbye('* BYE The server is shutting down\r\n'),
       lockOut: () => goodbye('* BYE Too many failed logins\r\n'),

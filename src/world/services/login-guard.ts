@@ -24,7 +24,7 @@ export class LoginGuard {
 
   /** Delays the replies to failed logins among the effects; behind the last one come the last words. */
   guard(effects: readonly ServiceEffect[]): readonly ServiceEffect[] {
-    if (!effects.some(isFailure)) return effects
+    if (!hasFailure(effects)) return effects
     const guarded: ServiceEffect[] = []
     for (const effect of effects) {
       if (isFailure(effect)) {
@@ -38,12 +38,19 @@ export class LoginGuard {
   }
 }
 
+/** There are many effects, and next to none is of a failed login. */
+function hasFailure(effects: readonly ServiceEffect[]): boolean {
+  for (const effect of effects) if (isFailure(effect)) return true
+  return false
+}
+
 const isFailure = (effect: ServiceEffect): boolean =>
   effect.type === 'note' && effect.event.type === 'command' && isFailedLogin(effect.event)
 
 /** By the codes for wrong credentials: RFC 4954 §6, RFC 5530 §3, RFC 3206 §5. */
 function isFailedLogin(command: Extract<EventBody, { readonly type: 'command' }>): boolean {
   if (isSmtp(command)) return command.code === 535
-  const { responseCode } = command
+  const { status, responseCode } = command
+  if (status === 'OK' || status === '+OK') return false
   return responseCode === 'AUTH' || responseCode === 'AUTHENTICATIONFAILED'
 }

@@ -5,7 +5,10 @@ import { accountsOf } from './accounts.ts'
 import { goodbye, runEngine } from './run-engine.ts'
 import type { OpenService, Service } from './service.ts'
 
-/** Mail is fetched, and then as a rule gone from the server (RFC 1939). */
+/**
+ * Mail is fetched, and then as a rule gone from the server (RFC 1939). A maildrop does not change
+ * while a session has it (§4), so that no session follows what happens to mail.
+ */
 export const pop3: Service = {
   name: 'pop3',
   port: 110,
@@ -28,7 +31,6 @@ const open =
     }
     return runEngine({
       start: openSession(server, peer, { store: net.mailboxes.store, now: net.clock.now() }),
-      // A maildrop does not change while a session has it (RFC 1939 §4).
       step: (session: Turn['session'], input) =>
         input.type === 'changed' ? { session, effects: [] } : step(session, input),
       note: (command) => ({ ...command, protocol: 'pop3', connection }),

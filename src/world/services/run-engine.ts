@@ -65,7 +65,7 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
 
   resume(): readonly ServiceEffect[] | undefined {
     const bytes = this.#unread
-    return bytes && this.#step({ type: 'bytes', bytes, pauses: true })
+    return bytes && this.#step({ type: 'bytes', bytes, pauses: true, isUnread: true })
   }
 
   #step(input: EngineInput): readonly ServiceEffect[] {

@@ -1,5 +1,6 @@
 import { utf8 } from '../../core/bytes.ts'
 import { openSession, step, type SmtpHost, type Turn } from '../../protocols/smtp/server/engine.ts'
+import type { BytesInput } from '../../protocols/shared/turn.ts'
 import { hostDefaults } from '../../protocols/smtp/server/host.ts'
 import type {
   DeliverEffect,
@@ -10,6 +11,7 @@ import type {
 import type { Internet } from '../internet.ts'
 import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
+import { smtpCommand } from './command-event.ts'
 import { policiesOf } from './policies.ts'
 import { LoginGuard } from './login-guard.ts'
 import type { Opened, Served, ServiceEffect, ServiceInput } from './service.ts'
@@ -53,52 +55,58 @@ class SmtpService implements Opened {
       this.#isLeaving = true
       return isTakingMail(this.#session) ? [] : farewell(this.#server)
     }
-    if (input.type === 'bytes') return this.#read(input.bytes)
+    if (input.type === 'bytes') return this.#read(input)
     if (input.type === 'closed') this.#unread = undefined
     return isForSmtp(input) ? this.#step(input) : []
   }
 
   resume(): readonly ServiceEffect[] | undefined {
-    return this.#unread && this.#read(this.#unread)
+    return this.#unread && this.#read({ bytes: this.#unread, isUnread: true })
   }
 
-  #read(bytes: Uint8Array): ServiceEffect[] {
+  #read({ bytes, isUnread = false }: Omit<BytesInput, 'type'>): readonly ServiceEffect[] {
     this.#unread = undefined
-    return this.#step({ type: 'bytes', bytes, now: this.#net.clock.now(), pauses: true })
+    const now = this.#net.clock.now()
+    return this.#step({ type: 'bytes', bytes, isUnread, now, pauses: true })
   }
 
-  #step(input: SessionInput): ServiceEffect[] {
+  #step(input: SessionInput): readonly ServiceEffect[] {
     return this.#follow(step(this.#session, input))
   }
 
-  #follow({ session, effects, unread }: Turn): ServiceEffect[] {
+  #follow({ session, effects, unread }: Turn): readonly ServiceEffect[] {
     this.#session = session
     this.#unread = unread ?? this.#unread
-    const translated = effects.flatMap((effect) => this.#translated(effect))
+    const translated: ServiceEffect[] = []
+    for (const effect of effects) {
+      const one = this.#translated(effect)
+      if (one) translated.push(one)
+    }
     const guarded = this.#guard.guard(translated)
     if (this.#guard.isOver) this.#session = step(session, { type: 'closed' }).session
     const ends = this.#isLeaving && !isTakingMail(session) && !this.#guard.isOver
-    return ends ? [...guarded, ...farewell(this.#server)] : [...guarded]
+    return ends ? [...guarded, ...farewell(this.#server)] : guarded
   }
 
-  #translated(effect: Effect): ServiceEffect[] {
+  /** @returns `undefined` where nothing is left to do for the connection. */
+  #translated(effect: Effect): ServiceEffect | undefined {
     const { host, connection } = this.#served
     switch (effect.type) {
       case 'command': {
         const protocol = this.#server.role === 'lmtp' ? 'lmtp' : 'smtp'
-        return [{ type: 'note', event: { ...effect, protocol, connection } }]
+        return { type: 'note', event: smtpCommand(effect, protocol, connection) }
       }
       case 'deliver':
-        return [{ type: 'work', run: () => this.#deliver(effect) }]
+        return { type: 'work', run: () => this.#deliver(effect) }
       case 'flush':
         this.#net.flush(host.name, effect.domain)
-        return []
+        return undefined
       default:
-        return [effect]
+        return effect
     }
   }
 
-  async #deliver(effect: DeliverEffect): Promise<ServiceEffect[]> {
+  async #deliver(effect: DeliverEffect): Promise<readonly ServiceEffect[]> {
     return this.#step({ type: 'verdict', ...(await this.#accept(effect)) })
   }
 }

@@ -11,6 +11,8 @@ export interface Service {
   readonly port: number
   /** `implicit`: TLS begins before the first word (RFC 8314 §3). `plain`: at most on request. */
   readonly transport: 'plain' | 'implicit'
+  /** Whether its sessions want to know that mail changed while they are open. */
+  readonly followsMail?: true
   /** @returns `undefined` where the host does not offer it. */
   offeredBy(host: HostSpec): OpenService | undefined
 }

@@ -13,23 +13,23 @@ const ITEMS = '(UID FLAGS ENVELOPE BODYSTRUCTURE)'
 export const contests: readonly ContestGroup[] = [
   {
     group: 'protocols-smtp-one',
-    about: `${MESSAGES} messages of 4 KB, pipelined over one connection`,
+    about: `${MESSAGES} messages of 4 KB, pipelined over one connection; ours judges and delivers each`,
     counts: { what: 'messages', count: MESSAGES },
-    targets: [{ of: SELF, against: 'smtp-sink', most: 1 }],
+    targets: [{ of: SELF, against: 'smtp-server', most: 0.8 }],
     open: () => amongSmtp(({ port }) => ({ run: () => sendMessages(port, MESSAGES, 1) })),
   },
   {
     group: 'protocols-smtp-many',
-    about: `${MESSAGES} messages of 4 KB, pipelined over ${CONNECTIONS} connections`,
+    about: `${MESSAGES} messages of 4 KB, pipelined over ${CONNECTIONS} connections; ours judges and delivers each`,
     counts: { what: 'messages', count: MESSAGES },
-    targets: [{ of: SELF, against: 'smtp-sink', most: 1 }],
+    targets: [{ of: SELF, against: 'smtp-server', most: 0.8 }],
     open: () => amongSmtp(({ port }) => ({ run: () => sendMessages(port, MESSAGES, CONNECTIONS) })),
   },
   {
     group: 'protocols-imap-noop',
     about: `${NOOPS} NOOPs, pipelined`,
     counts: { what: 'commands', count: NOOPS },
-    targets: [{ of: SELF, against: 'Dovecot', most: 1 }],
+    targets: [{ of: SELF, against: 'Dovecot', most: 2 }],
     open: () => amongImap((client) => ({ run: () => client.runMany('NOOP', NOOPS) })),
   },
   {
@@ -38,7 +38,7 @@ export const contests: readonly ContestGroup[] = [
     counts: { what: 'messages', count: MESSAGES },
     targets: [
       { of: SELF, against: 'hoodiecrow-imap', most: 0.2 },
-      { of: SELF, against: 'Dovecot', most: 1 },
+      { of: SELF, against: 'Dovecot', most: 1.3 },
     ],
     open: () => amongImap(coldly),
   },

@@ -1,8 +1,16 @@
 import { dial } from './dial.ts'
 import { ADDRESS } from '../servers/accounts.ts'
 
-const text = `${'Some words of a letter that goes on and on, '.repeat(2).slice(0, 76)}\r\n`
-const message = `Subject: A letter\r\n\r\n${text.repeat(52)}`
+const text = `${'Some words of a message that goes on and on, '.repeat(2).slice(0, 76)}\r\n`
+const message = [
+  'From: Alice <alice@example.net>',
+  `To: ${ADDRESS}`,
+  'Subject: A message',
+  'Date: Mon, 1 Jun 2026 08:00:00 +0000',
+  'Message-ID: <one@example.net>',
+  '',
+  text.repeat(51),
+].join('\r\n')
 const transaction = `MAIL FROM:<alice@example.net>\r\nRCPT TO:<${ADDRESS}>\r\nDATA\r\n${message}.\r\n`
 
 /** Octets that are given to the socket at a time. */

@@ -95,7 +95,14 @@ function answer(
 ): Answer {
   const isExtended = select !== undefined || wanted.length > 0 || isSeveral(patterns)
   const status = wanted.find((option) => option.option === 'STATUS')
+  const isAsked = (option: 'CHILDREN' | 'SPECIAL-USE'): boolean =>
+    !isExtended ||
+    tools.policies.listAttributes === 'all' ||
+    wanted.some((one) => one.option === option) ||
+    (option === 'SPECIAL-USE' && (select?.includes(option) ?? false))
   const style = {
+    children: isAsked('CHILDREN') ? 'shown' : 'hidden',
+    uses: isAsked('SPECIAL-USE') ? 'shown' : 'hidden',
     enabled: session.enabled,
     form: isExtended ? 'extended' : 'plain',
     subscriptions:
@@ -108,7 +115,7 @@ function answer(
     const line = listLine(listed, style)
     if (status?.option !== 'STATUS' || !mailbox) return [line]
     // RFC 5819 §2: behind the LIST of its mailbox.
-    return [line, statusLine(mailbox, listed.name, status.items, session.enabled)]
+    return [line, statusLine(mailbox, listed.name, status.items, session)]
   })
   const asksModSeq = status?.option === 'STATUS' && status.items.includes('HIGHESTMODSEQ')
   const aware = asksModSeq ? switchCondstoreOn(session, tools) : { session, untagged: [] }

@@ -1,6 +1,6 @@
 import { defineCommand, ok, type Command } from '../server/command.ts'
 import { closed, commandPhases } from '../server/session.ts'
-import { statusLine } from '../server/respond.ts'
+import { statusLine } from '../wire/status-line.ts'
 import { nothing } from '../wire/combine.ts'
 
 export const logout: Command = defineCommand({

@@ -1,4 +1,4 @@
-import { DELIMITER } from '../../store/store.ts'
+import { DELIMITER, type MailboxEntry } from '../../store/store.ts'
 import { defineCommand, ok, type Command } from '../server/command.ts'
 import { matcherOf, parents, subscribed } from '../list/entries.ts'
 import { namePattern, reference, writeName } from '../wire/mailbox-names.ts'
@@ -18,9 +18,11 @@ export const lsub: Command = defineCommand({
     const matches = matcherOf(before, [pattern])
     const line = (attributes: string, name: string): string =>
       `* LSUB (${attributes}) "${DELIMITER}" ${writeName(name, enabled)}\r\n`
+    const useOf = ({ specialUse }: MailboxEntry): string =>
+      tools.policies.lsubUses === 'shown' ? (specialUse ?? '') : ''
     const lines = new Map<string, string>()
     for (const { name, entry } of subscribed(account, matches, 'flat'))
-      lines.set(name, line(entry?.mailbox ? '' : '\\Noselect', name))
+      lines.set(name, line(entry?.mailbox ? useOf(entry) : '\\Noselect', name))
     // With `%`, LSUB returns an unsubscribed name if it has subscribed names inside.
     if (pattern.written.endsWith('%'))
       for (const name of account.subscriptions.flatMap(parents))

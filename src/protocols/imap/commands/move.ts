@@ -1,7 +1,7 @@
 import { copyUid } from '../responses/uid-codes.ts'
 import { defineBothForms } from '../server/both-forms.ts'
 import { ok } from '../server/command.ts'
-import { statusLine } from '../server/respond.ts'
+import { statusLine } from '../wire/status-line.ts'
 import { reportChanges } from '../view/changes.ts'
 import { transferArguments, transferMessages } from './copy.ts'
 

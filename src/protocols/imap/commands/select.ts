@@ -8,7 +8,7 @@ import {
   type Command,
   type Tools,
 } from '../server/command.ts'
-import { flagsLine, permanentFlags } from '../responses/flags.ts'
+import { flagsLine, permanentFlagsLine } from '../responses/flags.ts'
 import { offers } from '../server/capabilities.ts'
 import { isRev2 } from '../server/modes.ts'
 import { mailboxName, writeName } from '../wire/mailbox-names.ts'
@@ -22,7 +22,7 @@ import {
   type Authenticated,
   type Selected,
 } from '../server/session.ts'
-import { statusLine } from '../server/respond.ts'
+import { statusLine } from '../wire/status-line.ts'
 import { switchCondstoreOn } from '../responses/condstore.ts'
 import { countLines } from '../view/changes.ts'
 import { openView, type Access, type View } from '../view/view.ts'
@@ -44,6 +44,10 @@ const opening = (verb: string, access: Access, about: string, section: string): 
     source: { rfc: 9051, section },
     allowedIn: loggedIn,
     arguments: sequence(mailboxName, whereStarts(' (', after(list(parameter)), [])),
+    unread: (session, { policies, responses }) =>
+      session.phase === 'selected' && policies.unreadableSelect === 'closes'
+        ? { session: toAuthenticated(session), untagged: closed(responses) }
+        : { session, untagged: [] },
     run: (session, [name, parameters], tools) => open(session, name, parameters, access, tools),
   })
 
@@ -71,8 +75,7 @@ function open(
   }
   // Whether it can be opened or not, the one before is closed (§6.3.2).
   const left = toAuthenticated(session)
-  const closing =
-    session.phase === 'selected' ? [untaggedOk('CLOSED', responses.mailboxClosed({}))] : []
+  const closing = session.phase === 'selected' ? closed(responses) : []
   const mailbox = session.account.mailbox(name)
   if (!mailbox) return { ...notThere(left, name, tools), untagged: closing }
   // What describes the mailbox has its HIGHESTMODSEQ.
@@ -94,17 +97,21 @@ function notThere(session: Authenticated, name: string, tools: Tools) {
     : refused(session, 'nonexistent', name, tools)
 }
 
+const closed = (responses: Tools['responses']): Output => [
+  untaggedOk('CLOSED', responses.mailboxClosed({})),
+]
+
 const untaggedOk = (code: string, text: string): string =>
   statusLine('*', { status: 'OK', code, text })
 
 /** The responses that describe a mailbox when it is opened (§6.3.2, §7.1, RFC 3501 §6.3.1). */
 function describe(session: Selected, { responses }: Tools): Output {
   const { view, enabled } = session
-  const { mailbox, access } = view
+  const { mailbox } = view
   const unseen = isRev2(enabled) ? 0 : firstUnseen(view)
   return [
     ...flagsLine(view),
-    untaggedOk(permanentFlags(view), responses.flagsPermitted({ access })),
+    permanentFlagsLine(view, responses),
     ...countLines(session),
     ...(unseen ? [untaggedOk(`UNSEEN ${unseen}`, responses.unseen({ number: unseen }))] : []),
     untaggedOk(`UIDVALIDITY ${mailbox.uidValidity}`, responses.uidValidity({})),

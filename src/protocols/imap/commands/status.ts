@@ -25,7 +25,7 @@ export const status: Command = defineCommand({
     const aware = items.includes('HIGHESTMODSEQ')
       ? switchCondstoreOn(session, tools)
       : { session, untagged: [] }
-    const line = statusLine(mailbox, mailbox.name, items, session.enabled)
+    const line = statusLine(mailbox, mailbox.name, items, session)
     const isSelected = session.phase === 'selected' && session.view.mailbox === mailbox
     const isFault = isSelected && tools.policies.statusOfSelected === 'clientbug'
     const text = isSelected ? responses.statusOfSelected({ command }) : responses.done({ command })

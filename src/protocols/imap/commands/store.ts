@@ -97,7 +97,7 @@ function run(start: Selected, request: StoreRequest, tools: Tools): Answer {
   const untagged = [
     ...aware.untagged,
     ...report.untagged,
-    ...newKeywords(report.session.view),
+    ...newKeywords(report.session),
     ...flagResponses(report.session, chosen.uids, stored, request),
   ]
   const view = {

@@ -2,6 +2,7 @@ import { STEP } from '../../shared/feed.ts'
 import { bad, no, ok, type Answer, type Tools } from '../server/command.ts'
 import type { Naming } from '../server/both-forms.ts'
 import { holds } from '../data/number-set.ts'
+import { personalityOf } from '../personalities/index.ts'
 import { choose, uidsOf } from '../view/message-sets.ts'
 import { uidInFlagReports } from '../server/modes.ts'
 import type { Output } from '../server/output.ts'
@@ -160,18 +161,24 @@ function fetchLine(
 ): Output {
   const { number, mail } = message
   const out: (string | Uint8Array)[] = [`* ${number} FETCH (`]
+  const flags = seen.has(mail.uid) ? seenFlags(session, message, items) : ''
+  const { policies } = personalityOf(session.host)
+  if (flags && policies.seenFlags === 'first') out.push(`${flags} `)
   for (const [at, item] of items.entries()) {
     if (at > 0) out.push(' ')
     for (const piece of fetchedValue(session, mail, item)) out.push(piece)
   }
-  const showsFlags = seen.has(mail.uid) && !items.some(({ item }) => item === 'FLAGS')
-  const namesUid = items.some(({ item }) => item === 'UID')
-    ? 'noUid'
-    : uidInFlagReports(session.enabled)
-  const namesModSeq = items.some(({ item }) => item === 'MODSEQ') ? 'noModSeq' : 'modSeq'
-  if (showsFlags) out.push(` ${flagsWithin(session, message, namesUid, namesModSeq)}`)
+  if (flags && policies.seenFlags === 'last') out.push(` ${flags}`)
   out.push(')\r\n')
   return out
+}
+
+/** The flags of a message that was made `\\Seen`; empty where the client asked for them anyway. */
+function seenFlags(session: Selected, message: Numbered, items: readonly FetchItem[]): string {
+  const isAsked = (name: FetchItem['item']): boolean => items.some(({ item }) => item === name)
+  if (isAsked('FLAGS')) return ''
+  const namesUid = isAsked('UID') ? 'noUid' : uidInFlagReports(session.enabled)
+  return flagsWithin(session, message, namesUid, isAsked('MODSEQ') ? 'noModSeq' : 'modSeq')
 }
 
 /** `FLAGS (…)`, with the mod-sequence once CONDSTORE is on, unless an item has it already. */

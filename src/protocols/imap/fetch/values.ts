@@ -4,6 +4,7 @@ import { fetchEnvelope } from '../data/envelope.ts'
 import { partialOctets, sectionOctets } from '../data/sections.ts'
 import { printSection, type PartialRange } from '../data/section.ts'
 import { literalOctets, type Wire } from '../data/wire-text.ts'
+import { personalityOf } from '../personalities/index.ts'
 import { isRev2, isUtf8 } from '../server/modes.ts'
 import type { Output } from '../server/output.ts'
 import type { Selected } from '../server/session.ts'
@@ -13,7 +14,7 @@ import type { FetchItem, PlainItem, SectionItem } from './items.ts'
 
 /** An item of a message with its value, as in a FETCH response (RFC 9051 §7.5.2). */
 export function fetchedValue(session: Selected, mail: StoredMail, item: FetchItem): Output {
-  if (item.item === 'section') return sectionValue(mail, item)
+  if (item.item === 'section') return sectionValue(session, mail, item)
   if (item.item === 'BINARY' || item.item === 'BINARY.SIZE') return binaryValue(mail.bytes, item)
   return [plainValue(session, mail, item.item)]
 }
@@ -48,11 +49,12 @@ export const flagsOf = ({ view, enabled }: Selected, { uid, flags }: StoredMail)
   ...(view.recent.has(uid) && !isRev2(enabled) ? ['\\Recent'] : []),
 ]
 
-function sectionValue({ bytes }: StoredMail, item: SectionItem): Output {
+function sectionValue({ host }: Selected, { bytes }: StoredMail, item: SectionItem): Output {
   const { name, section, partial } = item
   const label = name === 'BODY' ? `BODY[${printSection(section)}]${startOf(partial)}` : name
   const whole = sectionOctets(bytes, section)
-  if (!whole) return [`${label} NIL`]
+  if (!whole)
+    return [personalityOf(host).policies.absentPart === 'nil' ? `${label} NIL` : `${label} {0}\r\n`]
   const octets = partial ? partialOctets(whole, partial) : whole
   return [`${label} {${octets.length}}\r\n`, literalOctets(octets)]
 }

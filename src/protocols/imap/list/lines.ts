@@ -9,6 +9,10 @@ export interface ListStyle {
   /** `extended`: the client used the new way of asking (RFC 5258 §3). */
   readonly form: 'plain' | 'extended'
   readonly subscriptions: 'shown' | 'hidden'
+  /** `\HasChildren` or not. */
+  readonly children: 'shown' | 'hidden'
+  /** What a mailbox is for (RFC 6154 §2). */
+  readonly uses: 'shown' | 'hidden'
 }
 
 /** `* LIST (…) "/" name`, with what is known of it (RFC 9051 §7.3.1). */
@@ -24,7 +28,9 @@ function attributesOf({ entry, subscribed }: Listed, style: ListStyle): string[]
   return [
     ...(entry?.mailbox ? [] : [isNew ? '\\NonExistent' : '\\Noselect']),
     ...(subscribed && style.subscriptions === 'shown' ? ['\\Subscribed'] : []),
-    ...(entry ? [entry.children === 'some' ? '\\HasChildren' : '\\HasNoChildren'] : []),
-    ...(entry?.specialUse ? [entry.specialUse] : []),
+    ...(entry && style.children === 'shown'
+      ? [entry.children === 'some' ? '\\HasChildren' : '\\HasNoChildren']
+      : []),
+    ...(entry?.specialUse && style.uses === 'shown' ? [entry.specialUse] : []),
   ]
 }

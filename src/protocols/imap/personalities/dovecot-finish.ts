@@ -13,17 +13,18 @@ const LOCKING: Readonly<Record<string, number>> = {
 export function finishAsDovecot(response: StatusResponse, facts: Finishing): StatusResponse {
   const { status, text, problem } = response
   const code = codeOf(response, facts)
-  const withCode: StatusResponse = {
+  const finished = {
     status: text === badResponse || text === loginFailed ? 'NO' : status,
-    text,
-    ...(code !== undefined && { code }),
-    ...(problem && { problem }),
-  }
-  if (!facts.isLoggedIn) return withCode
-  return {
-    ...withCode,
-    text: `${response.text.replace(/\.$/, '')} (${timesOf(response, facts)} secs).`,
-  }
+    text: facts.isLoggedIn ? withTimes(response, facts) : text,
+  } as const
+  if (code === undefined && !problem) return finished
+  return { ...finished, ...(code !== undefined && { code }), ...(problem && { problem }) }
+}
+
+function withTimes(response: StatusResponse, facts: Finishing): string {
+  const { text } = response
+  const start = text.endsWith('.') ? text.slice(0, -1) : text
+  return `${start} (${timesOf(response, facts)} secs).`
 }
 
 export const loginFailed = 'Authentication failed.'
@@ -50,7 +51,8 @@ function timesOf({ status }: StatusResponse, { verb, tag, argument, nonce }: Fin
   return lock === 0 ? `${run} + ${wait}` : `${run} + ${wait} + ${seconds(lock)}`
 }
 
-const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3)
+/** Below a second, as all of these are. */
+const seconds = (milliseconds: number): string => `0.${String(milliseconds).padStart(3, '0')}`
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

@@ -168,3 +168,24 @@ test('whatever stands behind a verb, something is said of it', () => {
     expect(argumentError(verbs[next(verbs.length)]!, typed)).not.toBe('')
   }
 })
+
+/** Rows as Dovecot 2.3.19 was seen to answer them, without the tagged reply. */
+describe('untagged responses come in Dovecot’s form and order', () => {
+  test.each([
+    ['STATUS Work (UNSEEN MESSAGES)', ['* STATUS Work (MESSAGES 0 UNSEEN 0)']],
+    ['LIST "" (Work INBOX)', ['* LIST () "/" INBOX', '* LIST () "/" Work']],
+    ['LIST "" Work RETURN (CHILDREN)', ['* LIST (\\HasNoChildren) "/" Work']],
+    ['LIST "" Work', ['* LIST (\\HasNoChildren) "/" Work']],
+    ['FETCH 2 BODY[7]', ['* 2 FETCH (FLAGS (\\Seen \\Recent) BODY[7] {0}', ')']],
+    ['FETCH 1 BODY[TEXT]', ['* 1 FETCH (FLAGS (\\Seen \\Recent) BODY[TEXT] {6}', 'Text', ')']],
+    [
+      'STORE 1 FLAGS ($Label1)',
+      [
+        '* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft $Label1)',
+        '* OK [PERMANENTFLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft $Label1 \\*)] Flags permitted.',
+        '* 1 FETCH (FLAGS ($Label1 \\Recent))',
+      ],
+    ],
+    ['SELECT Work (BOGUS)', ['* OK [CLOSED] Previous mailbox closed.']],
+  ])('%s', (typed, wanted) => expect(selected().say(`a ${typed}`).slice(0, -1)).toEqual(wanted))
+})

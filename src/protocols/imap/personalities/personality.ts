@@ -35,6 +35,20 @@ export interface Personality {
     readonly enabled: 'news' | 'all-asked-for'
     /** Whether STATUS of the selected mailbox is called a client's fault (RFC 5530 §3). */
     readonly statusOfSelected: 'plain' | 'clientbug'
+    /** The items of STATUS: in the order in which the client asked, or in the server's own. */
+    readonly statusOrder: 'as-asked' | 'own'
+    /** Whether a new keyword is announced by the flags alone, or by those that last as well. */
+    readonly newKeywords: 'flags' | 'flags-and-permanent'
+    /** What LIST with options says of each name: all that is known, or what was asked for. */
+    readonly listAttributes: 'all' | 'as-asked'
+    /** Whether LSUB names what a mailbox is for (RFC 6154 §2). */
+    readonly lsubUses: 'shown' | 'hidden'
+    /** Where FETCH puts the flags of a message that it made `\Seen`. */
+    readonly seenFlags: 'first' | 'last'
+    /** What a part is that a message does not have. */
+    readonly absentPart: 'nil' | 'empty'
+    /** Whether a SELECT that cannot be read closes the mailbox that is open (RFC 9051 §6.3.2). */
+    readonly unreadableSelect: 'changes-nothing' | 'closes'
     /** The last touch to a tagged reply. */
     readonly finish: (response: StatusResponse, facts: Finishing) => StatusResponse
     /** Whether CREATE takes `%` and `*` in a name (RFC 9051 §6.3.4 leaves the choice). */

@@ -1,5 +1,5 @@
 import type { Output } from '../server/output.ts'
-import { statusLine } from '../server/respond.ts'
+import { statusLine } from '../wire/status-line.ts'
 import type { Authenticated, Selected } from '../server/session.ts'
 import type { Tools } from '../server/command.ts'
 

@@ -2,7 +2,8 @@ import type { Mailbox } from '../../store/store.ts'
 import { keyword, list } from '../wire/combine.ts'
 import { writeName } from '../wire/mailbox-names.ts'
 import { isRev2 } from '../server/modes.ts'
-import type { Enabled } from '../server/session.ts'
+import type { CommandSession } from '../server/session.ts'
+import { personalityOf } from '../personalities/index.ts'
 import type { Parser } from '../wire/reader.ts'
 
 const names = [
@@ -18,6 +19,12 @@ const names = [
   'DELETED-STORAGE',
 ] as const
 
+/** As Dovecot has them. */
+const OWN_ORDER: readonly StatusItem[] = [
+  ...(['MESSAGES', 'RECENT', 'UIDNEXT', 'UIDVALIDITY', 'UNSEEN', 'HIGHESTMODSEQ', 'SIZE'] as const),
+  ...(['DELETED', 'MAILBOXID', 'DELETED-STORAGE'] as const),
+]
+
 /** RFC 9051 §6.3.11; RFC 7162 §3.1.7, RFC 8474 §4.3, RFC 9208 §4.1.4. */
 export type StatusItem = (typeof names)[number]
 
@@ -28,9 +35,14 @@ export function statusLine(
   mailbox: Mailbox,
   name: string,
   items: readonly StatusItem[],
-  enabled: Enabled,
+  {
+    host,
+    enabled,
+  }: Pick<Extract<CommandSession, { phase: 'authenticated' | 'selected' }>, 'host' | 'enabled'>,
 ): string {
-  const values = items
+  const { statusOrder } = personalityOf(host).policies
+  const asked = statusOrder === 'own' ? OWN_ORDER.filter((item) => items.includes(item)) : items
+  const values = asked
     // RECENT is no more in IMAP4rev2.
     .filter((item) => item !== 'RECENT' || !isRev2(enabled))
     .map((item) => `${item} ${valueOf(mailbox, item)}`)

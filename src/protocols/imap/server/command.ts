@@ -114,6 +114,11 @@ interface CommandIn<Phase extends CommandPhase, Arguments> extends CommandFacts 
     readonly arguments: Parser<unknown>
     refuse(session: SessionIn<Phase>, given: unknown, tools: Tools): Answer | undefined
   }
+  /** What the command has done by the time that its arguments turn out to be unreadable; nothing by default. */
+  unread?(
+    session: SessionIn<Phase>,
+    tools: Tools,
+  ): { readonly session: SessionIn<CommandPhase>; readonly untagged: Output }
   run(session: SessionIn<Phase>, given: Arguments, tools: Tools): Answer
 }
 
@@ -151,7 +156,10 @@ export const defineCommand = <Phase extends CommandPhase, Arguments>(
       const { argument } = tools
       const isLoggedIn = session.phase !== 'notAuthenticated'
       const facts = { command, because, argument, isLoggedIn }
-      return bad(session, tools.responses.syntax(facts), read.problem)
+      const done = command.unread?.(session as SessionIn<Phase>, tools)
+      return bad(done?.session ?? session, tools.responses.syntax(facts), read.problem, {
+        untagged: done?.untagged ?? [],
+      })
     }
     return command.run(session as SessionIn<Phase>, read.value, tools)
   },

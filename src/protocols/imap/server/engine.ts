@@ -1,5 +1,5 @@
 import type { MailStore } from '../../store/store.ts'
-import { feed } from '../../shared/feed.ts'
+import { feed, ownOctets } from '../../shared/feed.ts'
 import { AUTOLOGOUT, COMMAND_LINE, LOGIN_TIMEOUT } from '../limits.ts'
 import { emptyCommand, readCommand, type CommandRead } from '../wire/command-line.ts'
 import { handleCommand, refuseLongLine } from './handle-command.ts'
@@ -41,8 +41,7 @@ export function step(session: ImapSession, input: SessionInput): Turn {
   switch (input.type) {
     case 'bytes': {
       const active = { ...session, activeAt: session.now }
-      // A copy, because the session keeps parts of it and the caller may reuse its array.
-      return feed<ImapSession, Effect>(active, input.bytes.slice(), handleOctets, {
+      return feed<ImapSession, Effect>(active, ownOctets(input), handleOctets, {
         pauses: input.pauses,
       })
     }
@@ -76,12 +75,13 @@ type Listening = Exclude<OpenSession, { phase: 'securing' }>
 function handleOctets(session: OpenSession, bytes: Uint8Array, from: number): Handled {
   if (session.phase === 'securing') return { session, effects: [], next: bytes.length }
   const read = readCommand(session.buffer, bytes, from, COMMAND_LINE)
-  return { ...handleRead(session, read), next: read.next }
+  const { session: after, effects } = handleRead(session, read)
+  return { session: after, effects, next: read.next }
 }
 
 function handleRead(session: Listening, read: CommandRead): Turn {
   if (read.type === 'more') return { session: { ...session, buffer: read.buffer }, effects: [] }
-  const next = { ...session, buffer: emptyCommand }
+  const next = session.buffer === emptyCommand ? session : { ...session, buffer: emptyCommand }
   if (next.phase === 'idling') return handleIdleLine(next, lineOf(read))
   if (next.phase === 'authenticating') return handleLoginLine(next, lineOf(read))
   switch (read.type) {

@@ -5,6 +5,7 @@ import { countRefusal } from '../../shared/refusals.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
 import type { Answer, Command, Reply } from './command.ts'
 import { chunksOf, octetsOf, sendAll, type Output } from './output.ts'
+import { statusLine } from '../wire/status-line.ts'
 import {
   closed,
   type CommandEffect,
@@ -23,15 +24,6 @@ export interface Asked {
 
 /** For responses that no command asked for: the greeting, a BYE. */
 export const unasked: Asked = { tag: '*', verb: '', argument: '' }
-
-/** `a1 NO [TRYCREATE] …`. The tag is `*` where the client's could not be read. */
-export function statusLine(tag: string, { status, code, text }: StatusResponse): string {
-  // Texts are ASCII (RFC 9051 §9, `TEXT-CHAR`); a mailbox name may have other characters.
-  const words = text.replace(/[\r\n]+/g, ' ').replace(/[^ -~]/gu, '?')
-  // A client would read a text that begins with `[` as a code.
-  const safe = code === undefined && words.startsWith('[') ? `.${words}` : words
-  return `${tag} ${status} ${code === undefined ? '' : `[${octetsOf(code)}] `}${safe}\r\n`
-}
 
 /** Untagged data and the status response behind it, as effects. */
 export function replied(
@@ -99,7 +91,8 @@ export function respond(
     return { session: answer.session, effects: continued(asked, answer.untagged, answer.text) }
   const reply = withChanges(answer, command?.expunges ?? 'reported')
   const finished = finish(before, asked, reply)
-  const effects = [...replied(asked, reply.untagged, finished, reply.stream), ...reply.effects]
+  const effects = replied(asked, reply.untagged, finished, reply.stream)
+  if (reply.effects.length > 0) effects.push(...reply.effects)
   if (reply.session.phase === 'closed') return hangUpAfter<ImapSession, Effect>(closed, effects)
   return countBad(reply.session, finished.status, effects)
 }
@@ -108,14 +101,18 @@ export function respond(
 function finish(before: OpenSession, { tag, verb, argument }: Asked, reply: Reply): StatusResponse {
   const isLoggedIn = before.phase !== 'notAuthenticated' && before.phase !== 'authenticating'
   const { nonce } = before.peer
-  const { status, code, text, problem } = reply
-  const response = {
+  const { policies } = personalityOf(before.host)
+  return policies.finish(responseOf(reply), { tag, verb, argument, isLoggedIn, nonce })
+}
+
+/** Most have neither a code nor a problem, and there are many of them. */
+function responseOf({ status, code, text, problem }: Reply): StatusResponse {
+  if (code === undefined && !problem) return { status, text }
+  return {
     ...{ status, text },
     ...(code !== undefined && { code }),
     ...(problem && { problem }),
   }
-  const { policies } = personalityOf(before.host)
-  return policies.finish(response, { tag, verb, argument, isLoggedIn, nonce })
 }
 
 function withChanges(reply: Reply, expunges: Command['expunges']): Reply {

@@ -91,7 +91,7 @@ function reportFlags(session: Selected): Output {
   const { view } = session
   const changed = messagesOf(view).filter(({ mail }) => mail.modSeq > view.changesReported)
   return [
-    ...newKeywords(view),
+    ...newKeywords(session),
     ...changed.map((message) => fetchFlags(session, message, uidInFlagReports(session.enabled))),
   ]
 }

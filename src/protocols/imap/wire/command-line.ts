@@ -93,6 +93,8 @@ export function readCommand(
     return more({ ...emptyCommand, expecting: skipping(left) }, next)
   }
   const end = bytes.indexOf(LF, from)
+  const isWhole = end >= 0 && end - from <= limit && buffer === emptyCommand
+  if (isWhole && !isBrace(bytes, from, end)) return wholeLine(bytes, from, end)
   const piece = bytes.subarray(from, end < 0 ? bytes.length : end)
   const line = addPiece(buffer.line, piece, limit + 1)
   if (end < 0) return more({ ...buffer, line }, bytes.length)
@@ -100,10 +102,24 @@ export function readCommand(
   return endLine(buffer, line, end + 1, limit)
 }
 
+/** A command of one line that came in one piece, as nearly all are. */
+function wholeLine(bytes: Uint8Array, from: number, end: number): CommandRead {
+  const text = fromLatin1(bytes.subarray(from, withoutCr(bytes, from, end)))
+  return { type: 'command', command: { text, literals: [] }, next: end + 1 }
+}
+
+/** Whether the line may announce a literal. */
+const isBrace = (bytes: Uint8Array, from: number, end: number): boolean =>
+  bytes[withoutCr(bytes, from, end) - 1] === BRACE
+
+const withoutCr = (bytes: Uint8Array, from: number, end: number): number =>
+  end > from && bytes[end - 1] === CR ? end - 1 : end
+
 const more = (buffer: CommandBuffer, next: number): CommandRead => ({ type: 'more', buffer, next })
 
 const LF = 10
 const CR = 13
+const BRACE = 125
 
 /** Octets of `~{4294967295+}` and a CR. */
 const TAIL = 16

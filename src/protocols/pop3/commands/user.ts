@@ -11,9 +11,10 @@ export const user: Command = defineCommand({
   allowedIn: ['authorization', 'user'],
   outOfOrder: { transaction: 'alreadyIn' },
   takes: 'words',
-  run(session, argument, { replies }) {
+  run(session, argument, { replies, policies }) {
     if (!maySendPassword(session)) return stay(session, replies.tlsFirst({ command: user }))
-    if (argument === '') return stay(session, replies.syntax({ command: user }))
+    if (argument === '' && policies.emptyUser === 'refused')
+      return stay(session, replies.syntax({ command: user }))
     // The reply does not reveal whether the user exists: that would help guessing.
     return go(toUser(session, argument), replies.user({ login: clipped(argument) }))
   },

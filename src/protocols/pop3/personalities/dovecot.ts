@@ -17,6 +17,7 @@ export const dovecot: Differences = {
     waysIn: 'before-login',
     needlessArguments: 'ignored',
     unknownInARow: { beforeLogin: 3, afterLogin: 20 },
+    emptyUser: 'taken',
     longLine: 'closes',
     idle: 'farewell',
     implementation: '',

@@ -20,6 +20,8 @@ export interface Personality {
      */
     readonly unknownInARow:
       { readonly beforeLogin: number; readonly afterLogin: number } | undefined
+    /** What USER without a name comes to: a login that PASS refuses may begin all the same. */
+    readonly emptyUser: 'refused' | 'taken'
     /** What follows a command line that is too long. */
     readonly longLine: 'stays' | 'closes'
     /** `silent`: hangs up on a silent client without a reply, as RFC 1939 §3 wants it. */

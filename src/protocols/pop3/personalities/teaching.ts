@@ -10,6 +10,7 @@ export const teaching: Personality = {
     waysIn: 'always',
     needlessArguments: 'refused',
     unknownInARow: undefined,
+    emptyUser: 'refused',
     longLine: 'stays',
     idle: 'silent',
     implementation: 'HELO-World',

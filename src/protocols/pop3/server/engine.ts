@@ -1,4 +1,4 @@
-import { feed, type OpenOf } from '../../shared/feed.ts'
+import { feed, ownOctets, type OpenOf } from '../../shared/feed.ts'
 import { idleSinceAt, isIdleFor } from '../../shared/idle.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
 import { LEAST_IDLE } from '../limits.ts'
@@ -34,8 +34,7 @@ export function step(session: Pop3Session, input: SessionInput): Turn {
   switch (input.type) {
     case 'bytes': {
       const active = { ...session, idleSince: undefined }
-      // A copy, because the session keeps parts of it and the caller may reuse its array.
-      return feed<Pop3Session, Effect>(active, input.bytes.slice(), handleOctets, {
+      return feed<Pop3Session, Effect>(active, ownOctets(input), handleOctets, {
         pauses: input.pauses,
       })
     }

@@ -37,10 +37,17 @@ export function readLine(
   keep: number,
 ): LineRead {
   const end = bytes.indexOf(LF, from)
+  if (end >= 0 && buffer.length === 0 && end - from <= keep) return wholeLine(bytes, from, end)
   const seen = bytes.subarray(from, end < 0 ? bytes.length : end)
   const length = buffer.length + seen.length
   const kept = concatBytes([buffer.kept, seen.subarray(0, Math.max(0, keep - buffer.kept.length))])
   if (end < 0) return { ended: false, buffer: { kept, length } }
   const line = kept.at(-1) === CR && kept.length === length ? kept.subarray(0, -1) : kept
   return { ended: true, line, length: length + 1, next: end + 1 }
+}
+
+/** A line that came in one piece, as nearly all do: it is not copied. */
+function wholeLine(bytes: Uint8Array, from: number, end: number): LineRead {
+  const stop = end > from && bytes[end - 1] === CR ? end - 1 : end
+  return { ended: true, line: bytes.subarray(from, stop), length: end - from + 1, next: end + 1 }
 }

@@ -23,7 +23,7 @@ import {
   type Waiting,
 } from './session.ts'
 import { hangUp, closeWith } from './respond.ts'
-import { feed } from '../../shared/feed.ts'
+import { feed, ownOctets } from '../../shared/feed.ts'
 import { idleSinceAt, isIdleFor } from '../../shared/idle.ts'
 import { inTurn } from '../../shared/turn.ts'
 import { addToRope, ropeBytes } from '../../shared/wire/rope.ts'
@@ -57,8 +57,7 @@ export function step(session: SmtpSession, input: SessionInput): Turn {
     case 'bytes': {
       const { openedAt, now } = session.clock
       const clock = { openedAt, now: input.now ?? now, idleSince: undefined }
-      // A copy, since parts of it are kept and the caller may use its own again.
-      return feed<SmtpSession, Effect>({ ...session, clock }, input.bytes.slice(), handleOctets, {
+      return feed<SmtpSession, Effect>({ ...session, clock }, ownOctets(input), handleOctets, {
         pauses: input.pauses,
         waitsIn: 'waiting',
       })

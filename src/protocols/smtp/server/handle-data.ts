@@ -1,7 +1,7 @@
 import { TEXT_LINE } from '../limits.ts'
 import { deliver, endWith } from './message-end.ts'
 import type { Reply } from '../wire/reply.ts'
-import { toGreeted, type Data, type Handled } from './session.ts'
+import { toData, toGreeted, type Data, type Handled } from './session.ts'
 import { endOfData } from './respond.ts'
 import { readData, type DataState } from '../wire/data.ts'
 import { ropeBytes } from '../../shared/wire/rope.ts'
@@ -9,7 +9,7 @@ import { ropeBytes } from '../../shared/wire/rope.ts'
 /** Reads message data; at its end the message is refused, or handed to the world to be judged. */
 export function handleData(session: Data, bytes: Uint8Array, from: number): Handled {
   const { state: data, next, ended } = readData(session.data, bytes, from, session.host)
-  if (!ended) return { session: { ...session, data }, effects: [], next }
+  if (!ended) return { session: toData(session, data), effects: [], next }
   const refusal = refusalOf(session, data)
   // The transaction is over either way (§4.1.1.4).
   const turn = refusal

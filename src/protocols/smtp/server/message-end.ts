@@ -64,8 +64,7 @@ export const endWith = (
 export function answerVerdict(session: Waiting, verdict: Verdict): Turn {
   const refused = isRefused(verdict)
   const counters = refused ? session.counters : { ...session.counters, errors: 0, idle: 0 }
-  const clock = { ...session.clock, idleSince: undefined }
-  const ready = toGreeted({ ...session, counters, clock }, session.hello)
+  const ready = toGreeted(heardOf(session), session.hello, counters)
   const asked = session.chunk ? chunkAsked({ chunk: session.chunk }) : endOfData
   if (session.host.role !== 'lmtp')
     return respond(ready, asked, verdictReply(session, onlyVerdict(verdict)))
@@ -75,6 +74,12 @@ export function answerVerdict(session: Waiting, verdict: Verdict): Turn {
     session.to.map((recipient, at) => recipientReply(session, recipient, verdictAt(verdict, at))),
   )
 }
+
+/** A client whose message was being judged has not been idle. */
+const heardOf = (session: Waiting): Waiting =>
+  session.clock.idleSince === undefined
+    ? session
+    : { ...session, clock: { ...session.clock, idleSince: undefined } }
 
 const isRefused = (verdict: Verdict): boolean =>
   verdict.accepted === 'each'

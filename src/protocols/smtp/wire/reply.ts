@@ -35,8 +35,13 @@ export const replyText = ({ lines }: Reply): string => lines.join('\n')
  */
 export function renderReply(given: Reply): Uint8Array {
   const { code, enhanced } = given
-  const lines = printable(given).lines.flatMap(wrap)
   const start = enhanced ? `${enhanced} ` : ''
+  const printed = printable(given).lines
+  const [only = ''] = printed
+  // Nearly all replies are of one line that fits.
+  if (printed.length === 1 && only.length * UNIT_OCTETS <= TEXT_OCTETS)
+    return utf8(`${code} ${start}${only}\r\n`)
+  const lines = printed.flatMap(wrap)
   const last = lines.length - 1
   return utf8(
     lines.map((line, at) => `${code}${at === last ? ' ' : '-'}${start}${line}\r\n`).join(''),

@@ -1,0 +1,49 @@
+import {
+  authenticate,
+  type Authentication,
+  type AuthenticationInput,
+} from '../auth/authenticate.ts'
+import { runAsync, runSync, type Answer } from '../core/effects.ts'
+import { answersOn, type Internet } from './internet.ts'
+
+/** What a host found out about a message. */
+export interface Judgement {
+  readonly authentication: Authentication
+  /**
+   * The same, worked out anew from the same answers when somebody looks, and kept from then on. A
+   * verdict with its trace takes several times the memory of its message, and few are ever looked at.
+   * @param message The octets that were judged, as they are kept.
+   */
+  again(message: Uint8Array): () => Authentication
+}
+
+/** A host authenticates a message; its questions to the DNS are logged. */
+export async function judgeMessage(
+  net: Internet,
+  host: string,
+  input: AuthenticationInput,
+): Promise<Judgement> {
+  const answers: Answer[] = []
+  const answer = answersOn(net, host)
+  const keep = (given: Answer): Answer => {
+    answers.push(given)
+    return given
+  }
+  const authentication = await runAsync(authenticate(input), (question) => {
+    const given = answer(question)
+    return given instanceof Promise ? given.then(keep) : keep(given)
+  })
+  return {
+    authentication,
+    again: (message) => whenLookedAt({ ...input, message }, answers),
+  }
+}
+
+function whenLookedAt(input: AuthenticationInput, answers: readonly Answer[]) {
+  let kept: Authentication | undefined
+  return (): Authentication => {
+    if (kept) return kept
+    let next = 0
+    return (kept = runSync(authenticate(input), () => answers[next++]))
+  }
+}
