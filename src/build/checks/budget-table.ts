@@ -12,6 +12,8 @@ export interface Budget {
     /** A package that must not be in the first load. */
     readonly without?: string
   }[]
+  /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
+  readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
 }
 

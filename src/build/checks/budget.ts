@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { overruns, renderTable, type Budget } from './budget-table.ts'
-import { measure, readBuilt } from './measure.ts'
+import { measure, readBuilt, strays } from './measure.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const dist = join(root, 'dist')
@@ -13,7 +13,7 @@ function report(): void {
   const budget = JSON.parse(readFileSync(join(root, 'tests/budget.json'), 'utf8')) as Budget
   const rows = measure(readBuilt(dist), budget)
   console.log(renderTable(rows))
-  fail(rows.flatMap(overruns))
+  fail([...rows.flatMap(overruns), ...strays(readBuilt(dist), budget)])
 }
 
 function fail(sentences: readonly string[]): void {

@@ -5,7 +5,9 @@ export interface ManifestChunk {
   readonly file: string
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
+  readonly isEntry?: boolean
   readonly isDynamicEntry?: boolean
+  readonly dynamicImports?: readonly string[]
 }
 
 export type Manifest = Readonly<Record<string, ManifestChunk>>
@@ -29,6 +31,22 @@ export function loadedWith(files: readonly string[], manifest: Manifest): Set<st
   }
   for (const file of files) load(file)
   return loaded
+}
+
+/**
+ * Every chunk that pages may load, sooner or later.
+ * @param without A module whose chunk, and what only that loads, is left out.
+ */
+export function reachable(manifest: Manifest, without: string): Set<string> {
+  const found = new Set<string>()
+  const visit = (key: string): void => {
+    const chunk = manifest[key]
+    if (!chunk || key === without || found.has(chunk.file)) return
+    found.add(chunk.file)
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next)
+  }
+  for (const [key, { isEntry }] of Object.entries(manifest)) if (isEntry) visit(key)
+  return found
 }
 
 const tag = /<(script|link|img)\b([^>]*)>/g

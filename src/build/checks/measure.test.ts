@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { measure, readBuilt } from './measure.ts'
+import { measure, readBuilt, strays } from './measure.ts'
 
 const manifest = {
-  'lessons/_/index.html': { file: 'assets/lesson.js' },
+  'lessons/_/index.html': {
+    file: 'assets/lesson.js',
+    isEntry: true,
+    dynamicImports: ['src/ui/terminal.ts', 'src/ui/editor.ts'],
+  },
   'src/ui/terminal.ts': { file: 'assets/terminal.js', isDynamicEntry: true },
   'src/ui/editor.ts': { file: 'assets/editor.js', isDynamicEntry: true },
 }
@@ -15,6 +19,10 @@ const script = '<script type="module" src="../../assets/lesson.js"></script>'
 const files: Record<string, string> = {
   '.vite/manifest.json': JSON.stringify(manifest),
   '.vite/packages.json': JSON.stringify({ 'assets/editor.js': ['monaco-editor'] }),
+  '.vite/rooms.json': JSON.stringify({
+    'assets/lesson.js': ['src/ui'],
+    'assets/editor.js': ['src/ui', 'src/lint'],
+  }),
   'lessons/mx/index.html': script,
   'lessons/spf/index.html': `${script}<p>The heavier page, with more prose.</p>`,
   'assets/lesson.js': 'import("./terminal.js")',
@@ -39,7 +47,18 @@ const rows = (rule: object) =>
   measure(readBuilt(dist), {
     firstLoad: [{ pages: 'lessons/*/index.html', ...limits, ...rule }],
     later: [],
+    mainThread: { without: [], apart: '' },
   })
+
+test.each([
+  ['of a room that it may not have is reported, be it loaded later', 'src/lint', '', 1],
+  ['of a room that it may have is not', 'src/core', '', 0],
+  ['that stands apart is not', 'src/lint', 'src/ui/editor.ts', 0],
+])('code on the main thread %s', (_, room, apart, count) => {
+  const mainThread = { without: [room], apart }
+  const found = strays(readBuilt(dist), { firstLoad: [], later: [], mainThread })
+  expect(found).toHaveLength(count)
+})
 
 test('of the pages of a pattern the heaviest is measured', () =>
   expect(rows({})).toEqual([

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { matches, type Budget, type Row } from './budget-table.ts'
-import { firstLoad, loadedLater, loadedWith, type Manifest } from './bundle-graph.ts'
-import { chunkPackagesFile, type ChunkPackages } from '../site/chunk-packages.ts'
+import { firstLoad, loadedLater, loadedWith, reachable, type Manifest } from './bundle-graph.ts'
+import { chunkPackagesFile, chunkRoomsFile, type ChunkPackages } from '../site/chunk-packages.ts'
 
 /** A built site on disk, and what the build noted of it. */
 export interface Built {
@@ -11,6 +11,8 @@ export interface Built {
   readonly pages: readonly string[]
   readonly manifest: Manifest
   readonly packages: ChunkPackages
+  /** Built file ▶ the rooms of `src/` that it holds a part of. */
+  readonly rooms: ChunkPackages
 }
 
 export function readBuilt(dist: string): Built {
@@ -22,6 +24,7 @@ export function readBuilt(dist: string): Built {
       .filter((file) => file.endsWith('.html')),
     manifest: json('.vite/manifest.json') as Manifest,
     packages: json(chunkPackagesFile) as ChunkPackages,
+    rooms: json(chunkRoomsFile) as ChunkPackages,
   }
 }
 
@@ -48,6 +51,14 @@ export function measure(built: Built, budget: Budget): Row[] {
       }
     }),
   ]
+}
+
+/** Code that no page may load on its main thread, be it later, but did: a sentence for each. */
+export function strays({ manifest, rooms }: Built, { mainThread }: Budget): string[] {
+  return [...reachable(manifest, mainThread.apart)].flatMap((file) => {
+    const found = mainThread.without.filter((room) => rooms[file]?.includes(room))
+    return found.length ? [`Pages may load ${found.join(', ')} with ${file}.`] : []
+  })
 }
 
 type Weigh = (files: Iterable<string>) => number

@@ -6,24 +6,36 @@ export const chunkPackagesFile = '.vite/packages.json'
 /** Built file ▶ the npm packages that it holds a part of. */
 export type ChunkPackages = Readonly<Record<string, readonly string[]>>
 
+/** Built file ▶ our own rooms (`src/lint`) that it holds a part of. */
+export const chunkRoomsFile = '.vite/rooms.json'
+
+/** The room of `src/` that a module belongs to; undefined for what is not ours. */
+export function roomOf(moduleId: string): string | undefined {
+  return /(?<!\/node_modules\/.*)\/(src\/[^/]+)\//.exec(moduleId.replaceAll('\\', '/'))?.[1]
+}
+
 /** The package that a module belongs to; undefined for our own. */
 export function packageOf(moduleId: string): string | undefined {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(moduleId.replaceAll('\\', '/'))?.[1]
 }
 
-/** Notes which packages went into which chunk, so that the budget can report where Monaco is. */
+/** Notes which packages and rooms went into which chunk, so that the budget knows where they are. */
 export function chunkPackages(): Plugin {
   return {
     name: 'helo-world:chunk-packages',
     apply: 'build',
     generateBundle(_, bundle) {
-      const found = Object.values(bundle).flatMap((file) =>
-        file.type === 'chunk'
-          ? [[file.fileName, [...new Set(file.moduleIds.flatMap((id) => packageOf(id) ?? []))]]]
-          : [],
-      )
-      const source = JSON.stringify(Object.fromEntries(found), null, 2)
-      this.emitFile({ type: 'asset', fileName: chunkPackagesFile, source })
+      const note = (fileName: string, ownerOf: (id: string) => string | undefined): void => {
+        const found = Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk'
+            ? [[file.fileName, [...new Set(file.moduleIds.flatMap((id) => ownerOf(id) ?? []))]]]
+            : [],
+        )
+        const source = JSON.stringify(Object.fromEntries(found), null, 2)
+        this.emitFile({ type: 'asset', fileName, source })
+      }
+      note(chunkPackagesFile, packageOf)
+      note(chunkRoomsFile, roomOf)
     },
   }
 }

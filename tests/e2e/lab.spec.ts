@@ -1,0 +1,57 @@
+import { expect, test, type Page } from '@playwright/test'
+import { metGoals } from './helpers/goals.ts'
+import { enter, log } from './helpers/terminal.ts'
+import { watch } from './helpers/watch.ts'
+
+const lesson = 'lessons/speak-smtp/'
+
+async function expectWorkGoesOn(page: Page): Promise<void> {
+  await enter(page, 'nc mx.example.org 25')
+  await enter(page, 'EHLO desk.example.net')
+  await expect(metGoals(page)).toHaveCount(2)
+}
+
+test('the lab runs in a Worker', async ({ page }) => {
+  const noted = watch(page)
+  await page.goto(lesson)
+  await expectWorkGoesOn(page)
+  expect(page.workers()).toHaveLength(1)
+  expect(noted).toEqual([])
+})
+
+test('where no Worker can be had it runs in the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, 'Worker')
+  })
+  const noted = watch(page)
+  await page.goto(lesson)
+  await expectWorkGoesOn(page)
+  expect(page.workers()).toHaveLength(0)
+  expect(noted).toEqual([])
+})
+
+test('code that did not come is asked for again', async ({ page }) => {
+  let refusals = 2
+  await page.route(/\/worker-[\w-]+\.js/, (route) =>
+    refusals-- > 0 ? route.abort() : route.continue(),
+  )
+  await page.goto(lesson)
+  await expectWorkGoesOn(page)
+  expect(refusals).toBeLessThan(0)
+})
+
+test('a Worker that dies is replaced, and does again what was done', async ({ page }) => {
+  await page.goto(lesson)
+  await expectWorkGoesOn(page)
+  await page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('The Worker breaks down.')
+    })
+  })
+  const notice = page.getByRole('alert').filter({ hasText: 'was started again' })
+  await expect(notice).toHaveCount(1)
+  await expect(metGoals(page)).toHaveCount(2)
+  await enter(page, 'MAIL FROM:<alice@example.net>')
+  await expect(log(page)).toContainText('250')
+  await expect(metGoals(page)).toHaveCount(3)
+})
