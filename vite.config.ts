@@ -19,19 +19,19 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|NextGoal|SavedWork|export))/,
+    test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|answer|NextGoal|SavedWork|export))/,
     priority: 2,
   },
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!protocols|message|core\/json|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
   {
     name: 'messages',
-    test: /src\/(core\/json|lint|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
+    test: /src\/(core\/json|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
     minShareCount: 2,
     priority: 0,
   },

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Crypto } from '../core/effects.ts'
+import type { ZoneText } from '../dns/zone/zone-text.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import { checkProgress } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
@@ -16,7 +17,6 @@ import type {
   LabOutput,
   LabPicture,
   OpenRequest,
-  PublishedZone,
 } from './protocol.ts'
 import { TerminalReport } from './terminal-report.ts'
 import { shownMailboxes, WorldReport } from './world-report.ts'
@@ -159,7 +159,7 @@ export class LabRun {
     for (const output of this.#report?.take() ?? []) this.#emit(output)
   }
 
-  get #zones(): readonly PublishedZone[] {
+  get #zones(): readonly ZoneText[] {
     return this.world?.zones.map(({ origin, file, text }) => ({ origin, file, text })) ?? []
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { ZoneText } from '../dns/zone/zone-text.ts'
 import type { Progress } from '../lessons/check.ts'
 import type { MailReport, SenderReport } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
@@ -139,17 +140,7 @@ export interface ZonesOutput {
   /** The last input that they have followed. */
   readonly input: number
   /** All of them, also those that may not be edited. */
-  readonly zones: readonly PublishedZone[]
-}
-
-/** A zone as it is published. */
-export interface PublishedZone {
-  /** The apex: absolute, in lower case, without the final dot. */
-  readonly origin: string
-  /** The name that findings give as their file. */
-  readonly file: string
-  /** Its whole text. */
-  readonly text: string
+  readonly zones: readonly ZoneText[]
 }
 
 /** What was found when the zones were judged. A part that is absent is as it was. */
@@ -209,7 +200,7 @@ export interface LabPicture {
   /** As in `mailboxes`. */
   readonly mailboxes: readonly MailboxSnapshot[]
   /** As in `zones`. */
-  readonly zones: readonly PublishedZone[]
+  readonly zones: readonly ZoneText[]
   /** As in `findings`. */
   readonly diagnostics: readonly Diagnostic[]
   /** As in `findings`. */

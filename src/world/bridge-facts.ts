@@ -1,4 +1,4 @@
-import type { ZoneSpec } from './spec.ts'
+import type { ZoneText } from '../dns/zone/zone-text.ts'
 
 /** What a bridge reports to a page: what is open, who can log in, what to try. JSON values only. */
 export interface BridgeFacts {
@@ -9,7 +9,7 @@ export interface BridgeFacts {
   readonly caller: { readonly name: string; readonly address: string }
   /** Hosts that stand for a real server of this machine, and where that listens. */
   readonly forwards?: readonly { readonly host: string; readonly to: string }[]
-  readonly zones: readonly Pick<ZoneSpec, 'origin' | 'text'>[]
+  readonly zones: readonly ZoneText[]
 }
 
 /** A service of the simulated Internet, and where it is to be had. */

@@ -1,3 +1,5 @@
+import { askedName } from '../../core/idna.ts'
+import { fileNameOf, type ZoneText } from '../../dns/zone/zone-text.ts'
 import type { WorldSpec } from '../../world/spec.ts'
 import type { Account, BridgeFacts, OpenPort, Try } from '../../world/bridge-facts.ts'
 import type { Caller } from '../net/relay.ts'
@@ -10,8 +12,13 @@ export function factsOf(spec: WorldSpec, ports: readonly OpenPort[], caller: Cal
     tries: triesOf(spec, ports, caller),
     caller,
     ...forwardsOf(spec),
-    zones: spec.zones.map(({ origin, text }) => ({ origin, text })),
+    zones: spec.zones.map(zoneTextOf),
   }
+}
+
+function zoneTextOf({ origin, text }: WorldSpec['zones'][number]): ZoneText {
+  const name = askedName(origin)
+  return { file: fileNameOf(name), origin: name, text }
 }
 
 function forwardsOf({ hosts }: WorldSpec): Pick<BridgeFacts, 'forwards'> {

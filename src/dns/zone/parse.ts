@@ -16,6 +16,7 @@ import { reportOutside } from './report-outside.ts'
 import type { Reading } from './state.ts'
 import type { Entry, Word } from './tokens.ts'
 import { wordsOf } from './words.ts'
+import { fileNameOf } from './zone-text.ts'
 import type { RecordParts, Zone, ZoneEntry } from './zone.ts'
 
 /** UTF-16 units of a zone that are read. */
@@ -40,7 +41,7 @@ export interface ParsedZone {
  */
 export function parseZone(text: string, options: ParseOptions): ParsedZone {
   const origin = canonicalName(options.origin)
-  const file = options.file ?? `${origin || 'root'}.zone`
+  const file = options.file ?? fileNameOf(origin)
   const problems = problemList(file)
   checkFile(text, problems)
   const read = text.slice(0, MAX_ZONE)

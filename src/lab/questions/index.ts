@@ -2,7 +2,12 @@ import type { AskedLab, Question } from './question.ts'
 
 /** Every kind of question, each fetched when it is first asked: a file a kind, a line here. */
 export const questions = {
+  dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
+  message: async () => (await import('./message.ts')).message,
+  messageHeads: async () => (await import('./message-heads.ts')).messageHeads,
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
+  sessionStates: async () => (await import('./session-states.ts')).sessionStates,
+  spfTree: async () => (await import('./spf-tree.ts')).spfTree,
 }
 
 type Questions = typeof questions
@@ -23,6 +28,10 @@ export type Ask = <Name extends QuestionName>(
   name: Name,
   asked: Asked<Name>,
 ) => Promise<Answer<Name>>
+
+/** Fetches the code for questions that will be asked. Rejects where one cannot be fetched. */
+export const loadQuestions = (names: readonly QuestionName[]): Promise<unknown> =>
+  Promise.all(names.map((name) => questions[name]()))
 
 /** Answers with what the lab knows now. */
 export async function answerQuestion<Name extends QuestionName>(

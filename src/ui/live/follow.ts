@@ -1,5 +1,5 @@
-import { parseEvent } from '../../world/log/event-json.ts'
-import type { WorldEvent } from '../../world/events/index.ts'
+import { parseEvent } from '../../lab/event-log.ts'
+import type { WorldEvent } from '../../lab/types.ts'
 
 /** What a bridge sends to a page that follows it. */
 export interface Listener {

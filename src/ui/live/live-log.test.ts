@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { latin1 } from '../../core/bytes.ts'
-import type { WorldEvent } from '../../world/events/index.ts'
-import type { EventOf } from '../../world/events/index.ts'
+import type { EventOf, WorldEvent } from '../../lab/types.ts'
 import { addEarlier, addEvents, emptyLog, KEPT } from './live-log.ts'
 
 const opened = (connection: number): EventOf<'opened'> => ({

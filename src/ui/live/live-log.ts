@@ -1,5 +1,5 @@
-import type { EventOf, WorldEvent } from '../../world/events/index.ts'
-import { octetsOf, openedBefore, startOfRecent, type LogLimits } from '../../world/log/recent.ts'
+import { octetsOf, openedBefore, startOfRecent } from '../../lab/event-log.ts'
+import type { EventOf, LogLimits, WorldEvent } from '../../lab/types.ts'
 
 /** The newest events that a page received, and no more of them than it can hold for hours. */
 export interface LiveLog {

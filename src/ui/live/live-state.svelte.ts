@@ -1,6 +1,4 @@
-import type { WorldEvent } from '../../world/events/index.ts'
-import type { BridgeFacts } from '../../world/bridge-facts.ts'
-import type { MailboxSnapshot } from '../../world/mailboxes-json.ts'
+import type { BridgeFacts, MailboxSnapshot, WorldEvent } from '../../lab/types.ts'
 import { follow, type Source } from './follow.ts'
 import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'
 import { sessionsOf } from './sessions.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { WorldEvent } from '../../world/events/index.ts'
+import type { WorldEvent } from '../../lab/types.ts'
 import { formatEvent } from '../../world/log/event-json.ts'
-import type { BridgeFacts } from '../../world/bridge-facts.ts'
+import type { BridgeFacts } from '../../lab/types.ts'
 import type { Source } from './follow.ts'
 import { LiveState } from './live-state.svelte.ts'
 

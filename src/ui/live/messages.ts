@@ -1,6 +1,5 @@
-import type { WorldEvent } from '../../world/events/index.ts'
-import type { JourneyEnd } from '../../world/journey.ts'
-import { connectionOf } from '../../world/log/recent.ts'
+import { connectionOf } from '../../lab/event-log.ts'
+import type { JourneyEnd, WorldEvent } from '../../lab/types.ts'
 
 /** A message that came over a connection, or over one in which it was relayed. */
 export interface LiveMessage {

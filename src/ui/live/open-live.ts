@@ -1,7 +1,7 @@
 import { mount } from 'svelte'
-import type { BridgeFacts } from '../../world/bridge-facts.ts'
-import { readMailboxes } from '../../world/mailboxes-json.ts'
-import { answerQuestion, type Ask } from '../../lab/questions/index.ts'
+import { readMailboxes } from '../../lab/mailbox-json.ts'
+import { answerQuestion, loadQuestions, type Ask } from '../../lab/questions/index.ts'
+import type { BridgeFacts } from '../../lab/types.ts'
 import Live from './Live.svelte'
 import { LiveState } from './live-state.svelte.ts'
 

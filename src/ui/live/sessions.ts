@@ -1,8 +1,6 @@
-import { isSmtp, type Command } from '../../world/events/command.ts'
-import type { WorldEvent } from '../../world/events/index.ts'
-import { protocolAt } from '../../world/ports.ts'
-import type { EventOf } from '../../world/events/index.ts'
 import type { Tone } from '../../core/tone.ts'
+import { isSmtp, protocolAt } from '../../lab/events.ts'
+import type { Command, EventOf, WorldEvent } from '../../lab/types.ts'
 
 /** One connection in a few words. */
 export interface LiveSession {
@@ -77,7 +75,7 @@ function outcomeAfter(event: Command, before: Outcome): Outcome {
   return { text: `${name}: ${event.code}`, tone: event.code >= 400 ? 'fail' : 'plain' }
 }
 
-const arrival = ({ mailbox, message }: Extract<WorldEvent, { type: 'delivered' }>): Outcome =>
+const arrival = ({ mailbox, message }: EventOf<'delivered'>): Outcome =>
   message.folder === 'junk'
     ? { text: `in the junk of ${mailbox}`, tone: 'warn' }
     : { text: `in the inbox of ${mailbox}`, tone: 'pass' }

@@ -1,4 +1,4 @@
-import type { PanelName } from '../../lessons/lesson.ts'
+import type { PanelName } from '../../lab/types.ts'
 import type { Panel } from './panel.ts'
 
 /** Panels that are used together come together: a page fetches one or both of these. */

@@ -1,5 +1,5 @@
+import type { Progress } from '../../lab/types.ts'
 import { expect, test } from 'vitest'
-import type { Progress } from '../../lessons/check.ts'
 import { announcementOf } from './announcement.ts'
 
 const progress = (...marks: readonly boolean[]): Progress => ({

@@ -1,4 +1,4 @@
-import type { Progress } from '../../lessons/check.ts'
+import type { Progress } from '../../lab/types.ts'
 
 /**
  * What a screen reader announces when progress changed, if anything: goals just met or lost, and

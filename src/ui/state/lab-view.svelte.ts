@@ -1,11 +1,12 @@
-import type { Diagnostic } from '../../core/diagnostic.ts'
 import type {
+  EventsOutput,
   FindingsOutput,
   LabOutput,
+  MailboxesOutput,
   ProgressOutput,
-  PublishedZone,
 } from '../../lab/protocol.ts'
-import type { MailboxesOutput, EventsOutput } from '../../lab/protocol.ts'
+import type { ZoneText } from '../../lab/types.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 
 type Part<Output, Name extends keyof Output> = NonNullable<Output[Name]>
 
@@ -13,7 +14,7 @@ type Part<Output, Name extends keyof Output> = NonNullable<Output[Name]>
 export class LabView {
   events = $state.raw<EventsOutput['events']>([])
   mailboxes = $state.raw<MailboxesOutput['mailboxes']>()
-  zones = $state.raw<readonly PublishedZone[]>([])
+  zones = $state.raw<readonly ZoneText[]>([])
   diagnostics = $state.raw<readonly Diagnostic[]>([])
   /** What would be good to have in the zones; no problems. */
   advice = $state.raw<readonly Diagnostic[]>([])

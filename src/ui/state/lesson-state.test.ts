@@ -1,5 +1,5 @@
+import type { Lesson } from '../../lab/types.ts'
 import { describe, expect, test, vi } from 'vitest'
-import type { Lesson } from '../../lessons/lesson.ts'
 import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import { openStorage, type BrowserStorage } from './storage.ts'

@@ -1,4 +1,4 @@
-import type { ShellOutput, TranscriptLine } from '../../shell/shell.ts'
+import type { ShellOutput, TranscriptLine } from '../../lab/types.ts'
 
 /** Lines of the transcript that the page shows; the rest is kept for copying. */
 export const SHOWN_LINES = 300

@@ -1,3 +1,5 @@
+import type { HtmlText } from '../../lab/types.ts'
+
 /** An HTML text made ready for a frame that runs nothing and fetches nothing. */
 export interface HtmlMessage {
   /** A whole document, with a policy of its own. */
@@ -18,12 +20,10 @@ const SHEET =
 const FETCHING = ['src', 'srcset', 'background', 'poster'] as const
 const MAX_LINKS = 20
 
-/**
- * Reads an HTML text, without running or fetching any of it.
- * @param pictures `data:` URLs by Content-ID, for `cid:` (RFC 2392).
- */
-export function readHtmlMessage(html: string, pictures: ReadonlyMap<string, string>): HtmlMessage {
-  const page = new DOMParser().parseFromString(html, 'text/html')
+/** Reads an HTML text, without running or fetching any of it. */
+export function readHtmlMessage(html: HtmlText): HtmlMessage {
+  const page = new DOMParser().parseFromString(html.source, 'text/html')
+  const pictures = new Map(html.pictures.map(({ id, url }) => [id, url]))
   let remote = 0
   for (const name of FETCHING)
     for (const element of page.querySelectorAll(`[${name}]`))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../../world/events/index.ts'
+import type { WorldEvent } from '../../lab/types.ts'
 import { endOf, routeOf } from './route.ts'
 
 const dns = (by: string, name: string): WorldEvent => ({

@@ -1,10 +1,8 @@
 import type { Tone } from '../../core/tone.ts'
-import type { Authentication } from '../../auth/authenticate.ts'
-import { isSmtp, type SmtpCommand } from '../../world/events/command.ts'
-import type { WorldEvent } from '../../world/events/index.ts'
-import type { Journey } from '../../world/journey.ts'
+import { isSmtp } from '../../lab/events.ts'
+import type { Authentication, EventOf, Journey, SmtpCommand } from '../../lab/types.ts'
 
-type DnsEvent = Extract<WorldEvent, { readonly type: 'dns' }>
+type DnsEvent = EventOf<'dns'>
 
 /** One connection of a mail's way, with what was asked before it and what was judged in it. */
 export interface Leg {

@@ -1,4 +1,4 @@
-import type { Delivery, Folder, MailboxMessage } from '../../../world/mailboxes.ts'
+import type { Delivery, Folder, MailboxMessage } from '../../../lab/types.ts'
 
 /** A folder as the panel shows it. */
 export interface ShownFolder {

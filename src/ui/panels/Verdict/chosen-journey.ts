@@ -1,7 +1,4 @@
-import type { Evidence } from '../../../lessons/evidence.ts'
-import type { WorldEvent } from '../../../world/events/index.ts'
-import type { JourneyEnd } from '../../../world/journey.ts'
-import type { World } from '../../../world/world.ts'
+import type { JourneyEnd, MailReport, WorldEvent } from '../../../lab/types.ts'
 import type { Selection } from '../../views/selection.ts'
 import { eventsOfMessage } from './message-events.ts'
 
@@ -12,25 +9,36 @@ export interface Chosen {
   readonly events: readonly WorldEvent[]
 }
 
+/** What journeys are drawn of. */
+export interface Travels {
+  /** Each mail of the lesson, as it was last tried. */
+  readonly journeys: readonly MailReport[]
+  /** All that happened in the world. */
+  readonly events: readonly WorldEvent[]
+}
+
 /** What the journey is drawn of: the chosen one, or else the first mail, or the last that arrived. */
 export function chosenJourney(
-  evidence: Evidence,
+  { journeys, events }: Travels,
   selection: Selection | undefined,
 ): Chosen | undefined {
-  const { journeys, world } = evidence
   if (selection?.kind === 'message') {
-    const stored = storedJourney(world, selection.mailbox, selection.id)
+    const stored = storedJourney(events, selection.mailbox, selection.id)
     if (stored) return stored
   }
   const id = selection?.kind === 'mail' ? selection.id : undefined
   const report = journeys.find(({ mail }) => mail.id === id) ?? journeys[0]
   if (report) return { title: report.mail.title, ...report.journey }
-  const last = world.events.findLast((event) => event.type === 'delivered')
-  return last && storedJourney(world, last.mailbox, last.message.id)
+  const last = events.findLast((event) => event.type === 'delivered')
+  return last && storedJourney(events, last.mailbox, last.message.id)
 }
 
-function storedJourney(world: World, mailbox: string, id: string): Chosen | undefined {
-  const delivered = world.events.find(
+function storedJourney(
+  all: readonly WorldEvent[],
+  mailbox: string,
+  id: string,
+): Chosen | undefined {
+  const delivered = all.find(
     (event) => event.type === 'delivered' && event.mailbox === mailbox && event.message.id === id,
   )
   if (delivered?.type !== 'delivered') return undefined
@@ -38,6 +46,6 @@ function storedJourney(world: World, mailbox: string, id: string): Chosen | unde
   return {
     title: `A message to ${mailbox}`,
     end: { kind: message.folder, mailbox, message },
-    events: connection === undefined ? [] : eventsOfMessage(world.events, connection),
+    events: connection === undefined ? [] : eventsOfMessage(all, connection),
   }
 }

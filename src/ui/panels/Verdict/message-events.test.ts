@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../../../world/events/index.ts'
+import type { WorldEvent } from '../../../lab/types.ts'
 import { eventsOfMessage } from './message-events.ts'
 
 const asks = (by: string, name: string): WorldEvent => ({

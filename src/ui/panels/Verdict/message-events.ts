@@ -1,4 +1,4 @@
-import type { WorldEvent } from '../../../world/events/index.ts'
+import type { WorldEvent } from '../../../lab/types.ts'
 
 type Opened = Extract<WorldEvent, { readonly type: 'opened' }>
 

@@ -1,7 +1,7 @@
+import type { Lesson } from '../../../lab/types.ts'
 import type { LabInput } from '../../../lab/lab.ts'
 import type { LineListener, OpenLine } from '../../../lab/line.ts'
 import type { LabOutput, LabRequest, OpenRequest } from '../../../lab/protocol.ts'
-import type { Lesson } from '../../../lessons/lesson.ts'
 
 /** A lesson with one goal: its zone reads `fixed`. */
 export const lesson: Lesson = {

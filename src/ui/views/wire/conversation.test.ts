@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { latin1 } from '../../../core/bytes.ts'
-import type { WorldEvent } from '../../../world/events/index.ts'
+import type { WorldEvent } from '../../../lab/types.ts'
 import { wireRows } from './conversation.ts'
 
 const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256' } as const

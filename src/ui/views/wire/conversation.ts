@@ -1,5 +1,5 @@
 import { fromLatin1 } from '../../../core/bytes.ts'
-import type { WorldEvent } from '../../../world/events/index.ts'
+import type { WorldEvent } from '../../../lab/types.ts'
 import type { LineRole, Listener, Side } from './line-reading.ts'
 import { listenerFor } from './listener.ts'
 import { readable } from './readable.ts'

@@ -1,45 +1,4 @@
-import type { WorldEvent } from '../../../world/events/index.ts'
-
-/** The states of a session as they are drawn: in a row, with the ways between them. */
-export interface StateMap {
-  /** Whose session: `SMTP`. */
-  readonly protocol: string
-  readonly stations: readonly Station[]
-  readonly ways: readonly Arrow[]
-  /** What ends the session wherever it stands. */
-  readonly ends?: string
-}
-
-export interface Station {
-  readonly name: string
-  /** Commands that are allowed there and keep the state: `STARTTLS`. */
-  readonly stays?: string
-}
-
-/** From one station to another, by their places in the row. */
-export interface Arrow {
-  readonly from: number
-  readonly to: number
-  readonly label: string
-}
-
-/** A session's state, and the commands that are allowed now. */
-export interface SessionStatus {
-  /** Its place in the row; -1 where it is nowhere on the map. */
-  readonly station: number
-  /** The state in words. */
-  readonly name: string
-  readonly allowed: readonly string[]
-  /** In place of what is allowed. */
-  readonly sentence?: string
-}
-
-/** The states of sessions of a protocol, and where one of them stands. */
-export interface States {
-  readonly map: StateMap
-  /** The status after all events of a connection. */
-  statusAfter(log: readonly WorldEvent[], connection: number): SessionStatus
-}
+import type { Arrow, StateMap } from '../../../lab/types.ts'
 
 export const BOX = { width: 124, height: 40, step: 168 } as const
 

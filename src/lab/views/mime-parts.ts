@@ -3,15 +3,15 @@ import { fieldNamed } from '../../message/field.ts'
 import { decodeWords } from '../../message/encoded-words.ts'
 import { parseParameterValue } from '../../message/mime/content-type.ts'
 import { decodedBytes, decodedText } from '../../message/mime/decode.ts'
-import { parseMime, type Part } from '../../message/mime/tree.ts'
-import { parseMessage, type Message } from '../../message/parse.ts'
+import type { Part } from '../../message/mime/tree.ts'
+import type { Message } from '../../message/parse.ts'
 
 /** A part of a message as a person sees it, with the parts in it. */
 export interface MessagePart {
   /** In lower case: `text/html`. */
   readonly type: string
-  readonly filename: string | undefined
-  readonly charset: string | undefined
+  readonly filename?: string
+  readonly charset?: string
   readonly encoding: string
   /** Decoded. */
   readonly octets: number
@@ -26,17 +26,26 @@ export interface MessageParts {
   readonly root: MessagePart
   readonly attachments: readonly MessagePart[]
   /** The first HTML text, decoded. */
-  readonly html: string | undefined
+  readonly html?: HtmlText
   /** Whether there is a plain text to read as well. */
   readonly hasPlainText: boolean
-  /** Pictures that the HTML may name by their Content-ID (RFC 2392), as `data:` URLs. */
-  readonly pictures: ReadonlyMap<string, string>
+}
+
+export interface HtmlText {
+  readonly source: string
+  /** Those that it may name by their Content-ID (RFC 2392). */
+  readonly pictures: readonly Picture[]
+}
+
+export interface Picture {
+  /** Its Content-ID. */
+  readonly id: string
+  /** The picture itself, as a `data:` URL. */
+  readonly url: string
 }
 
 /** Reads the tree of a message's parts (RFC 2045). Never throws. */
-export function readParts(bytes: Uint8Array): MessageParts {
-  const message = parseMessage(bytes)
-  const tree = parseMime(message)
+export function readParts(message: Message, tree: Part): MessageParts {
   const leaves = [...leavesOf(tree)]
   const texts = leaves.filter((part) => roleOf(part) === 'text')
   const html = texts.find(({ type }) => type === 'text/html')
@@ -44,9 +53,13 @@ export function readParts(bytes: Uint8Array): MessageParts {
   return {
     root,
     attachments: [...leavesOf(root)].filter(({ role }) => role === 'attached'),
-    html: html && decodedText(message, html),
     hasPlainText: texts.some(({ type }) => type === 'text/plain'),
-    pictures: new Map(leaves.flatMap((part) => pictureOf(message, part))),
+    ...(html && {
+      html: {
+        source: decodedText(message, html),
+        pictures: leaves.flatMap((part) => pictureOf(message, part)),
+      },
+    }),
   }
 }
 
@@ -55,15 +68,19 @@ function* leavesOf<T extends { readonly parts: readonly T[] }>(part: T): Generat
   for (const inner of part.parts) yield* leavesOf(inner)
 }
 
-const view = (message: Message, part: Part): MessagePart => ({
-  type: part.type,
-  filename: part.filename === undefined ? undefined : decodeWords(part.filename),
-  charset: part.parameters['charset'],
-  encoding: part.encoding,
-  octets: decodedBytes(message, part).length,
-  role: roleOf(part),
-  parts: part.parts.map((inner) => view(message, inner)),
-})
+function view(message: Message, part: Part): MessagePart {
+  const { type, filename, encoding } = part
+  const charset = part.parameters['charset']
+  return {
+    type,
+    ...(filename !== undefined && { filename: decodeWords(filename) }),
+    ...(charset !== undefined && { charset }),
+    encoding,
+    octets: decodedBytes(message, part).length,
+    role: roleOf(part),
+    parts: part.parts.map((inner) => view(message, inner)),
+  }
+}
 
 function roleOf(part: Part): PartRole {
   if (part.parts.length) return 'container'
@@ -81,17 +98,10 @@ const PICTURES: ReadonlySet<string> = new Set([
 /** A larger picture stays out: a `data:` URL of it would cost the page too much. */
 const MAX_PICTURE = 1_000_000
 
-function pictureOf(message: Message, part: Part): [id: string, url: string][] {
+function pictureOf(message: Message, part: Part): Picture[] {
   const id = fieldNamed(part, 'Content-ID')?.value.trim().replace(/^<|>$/g, '')
   if (!id || !PICTURES.has(part.type)) return []
   const octets = decodedBytes(message, part)
   if (octets.length > MAX_PICTURE) return []
-  return [[id, `data:${part.type};base64,${encodeBase64(octets)}`]]
-}
-
-/** `12 octets`, `1.4 KB`. */
-export function sizeText(octets: number): string {
-  if (octets < 1000) return `${octets} ${octets === 1 ? 'octet' : 'octets'}`
-  if (octets < 1_000_000) return `${(octets / 1000).toFixed(1)} KB`
-  return `${(octets / 1_000_000).toFixed(1)} MB`
+  return [{ id, url: `data:${part.type};base64,${encodeBase64(octets)}` }]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { WorldEvent } from '../../../world/events/index.ts'
-import { draw, type States } from './state-map.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import { imapStates, pop3States } from './mailbox-states.ts'
+import { statusAfter, type SessionStates } from './session-states.ts'
 
 const command =
   (protocol: 'imap' | 'pop3') =>
@@ -12,10 +12,10 @@ const command =
     return { ...head, type: 'command', protocol, verb, status, argument: '', text: '' }
   }
 
-const status = (states: States, protocol: 'imap' | 'pop3', lines: readonly string[]) =>
-  states.statusAfter(lines.map(command(protocol)), 1)
+const status = (states: SessionStates, protocol: 'imap' | 'pop3', lines: readonly string[]) =>
+  statusAfter(states, lines.map(command(protocol)), 1)
 
-const waysOf = ({ map }: States): string[] =>
+const waysOf = ({ map }: SessionStates): string[] =>
   map.ways.map(
     ({ from, to, label }) => `${map.stations[from]!.name} → ${map.stations[to]!.name}: ${label}`,
   )
@@ -93,17 +93,3 @@ describe('POP3', () => {
   test('in the UPDATE state no command is accepted', () =>
     expect(status(pop3States, 'pop3', ['APOP:+OK', 'QUIT:+OK']).sentence).toMatch(/no command/))
 })
-
-test.each([imapStates, pop3States])(
-  'no two lines of a drawing have their labels in one place',
-  ({ map }) => {
-    const { lines, width, height } = draw(map)
-    const places = lines.map(({ x, y }) => `${x} ${y}`)
-    expect(new Set(places).size).toBe(lines.length)
-    for (const { x, y } of lines) {
-      expect(x).toBeLessThan(width)
-      expect(y).toBeLessThan(height)
-      expect(y).toBeGreaterThan(8)
-    }
-  },
-)

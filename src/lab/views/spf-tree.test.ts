@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { evaluateSpf } from '../../../auth/spf/evaluate.ts'
-import { runSync } from '../../../core/effects.ts'
-import { createResolver } from '../../../dns/resolver.ts'
-import { parseZone } from '../../../dns/zone/parse.ts'
+import { evaluateSpf } from '../../auth/spf/evaluate.ts'
+import { runSync } from '../../core/effects.ts'
+import { createResolver } from '../../dns/resolver.ts'
+import { parseZone } from '../../dns/zone/parse.ts'
 import { budgetCells, spfTree, type SpfCheck } from './spf-tree.ts'
 
 /** Asks SPF of zones that hold one record a name. */

@@ -1,7 +1,7 @@
-import { evaluateDmarc, type DmarcMode, type DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
-import { runSync } from '../../../core/effects.ts'
-import type { Resolver } from '../../../core/dns.ts'
-import { questionsOf } from '../../../core/trace.ts'
+import { evaluateDmarc, type DmarcMode, type DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
+import { runSync } from '../../core/effects.ts'
+import type { Resolver } from '../../core/dns.ts'
+import { questionsOf } from '../../core/trace.ts'
 import type { Judged } from './alignment.ts'
 
 /** One message, judged by RFC 9989 and as RFC 7489 did. */

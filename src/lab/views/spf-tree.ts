@@ -1,11 +1,11 @@
-import { MAX_LOOKUPS } from '../../../auth/spf/limits.ts'
-import { parseSpf } from '../../../auth/spf/parse.ts'
-import type { SpfRecord, Term } from '../../../auth/spf/record.ts'
-import type { DnsQuestion } from '../../../core/effects.ts'
-import type { DnsAnswer } from '../../../core/dns.ts'
-import type { Section } from '../../../core/section.ts'
-import type { Place } from '../../../core/span.ts'
-import type { Step } from '../../../core/trace.ts'
+import { MAX_LOOKUPS } from '../../auth/spf/limits.ts'
+import { parseSpf } from '../../auth/spf/parse.ts'
+import type { SpfRecord, Term } from '../../auth/spf/record.ts'
+import type { DnsQuestion } from '../../core/effects.ts'
+import type { DnsAnswer } from '../../core/dns.ts'
+import type { Section } from '../../core/section.ts'
+import type { Place } from '../../core/span.ts'
+import type { Step } from '../../core/trace.ts'
 
 /** One record on the way of an SPF check, with its terms; includes and redirects hold another. */
 export interface SpfCheck {
@@ -16,7 +16,7 @@ export interface SpfCheck {
   readonly questions: readonly SpfQuestion[]
   readonly terms: readonly SpfTerm[]
   /** The domain's own words for a `fail`, or why there are none. */
-  readonly explanation: string | undefined
+  readonly explanation?: string
 }
 
 export interface SpfTerm {
@@ -30,9 +30,9 @@ export interface SpfTerm {
   /** Which of the ten lookups it spent itself, from 1; more than ten where it broke the record. */
   readonly lookups: readonly number[]
   readonly questions: readonly SpfQuestion[]
-  readonly inner: SpfCheck | undefined
-  readonly place: Place | undefined
-  readonly source: Section | undefined
+  readonly inner?: SpfCheck
+  readonly place?: Place
+  readonly source?: Section
 }
 
 /** `matched` ended its record; `passed` did not match; `followed` is a redirect. */
@@ -42,7 +42,7 @@ export interface SpfQuestion {
   readonly question: DnsQuestion
   readonly answer: DnsAnswer
   /** Which of the two empty answers it was, from 1; absent where it does not count. */
-  readonly void: number | undefined
+  readonly void?: number
 }
 
 /** Draws the tree of a check from its trace: `spf/check` at the root. */
@@ -61,6 +61,7 @@ function readCheck(check: Step, count: Count, onPath: OnPath): SpfCheck {
     ({ kind }) => kind === 'spf/mechanism' || kind === 'spf/redirect',
   )
   const record = check.steps.find(({ kind }) => kind === 'spf/record')
+  const explanation = check.steps.find(({ kind }) => kind === 'spf/explanation')
   const terms = tried.map((step) => readTerm(step, count, onPath))
   return {
     domain: textFact(check, 'domain'),
@@ -68,7 +69,7 @@ function readCheck(check: Step, count: Count, onPath: OnPath): SpfCheck {
     reason: check.text,
     questions: questionsIn(check),
     terms: [...terms, ...(record ? untried(textFact(record, 'record'), tried.length) : [])],
-    explanation: check.steps.find(({ kind }) => kind === 'spf/explanation')?.text,
+    ...(explanation && { explanation: explanation.text }),
   }
 }
 
@@ -84,9 +85,9 @@ function readTerm(step: Step, count: Count, onPath: OnPath): SpfTerm {
     decides,
     lookups,
     questions: questionsIn(step),
-    inner: inner && readCheck(inner, count, decides ? 'path' : 'beside'),
-    place: step.place,
-    source: step.source,
+    ...(inner && { inner: readCheck(inner, count, decides ? 'path' : 'beside') }),
+    ...(step.place && { place: step.place }),
+    ...(step.source && { source: step.source }),
   }
 }
 
@@ -121,16 +122,13 @@ function notTried(term: Term, { problems }: SpfRecord): SpfTerm {
     decides: problem !== undefined && problem === problems[0],
     lookups: [],
     questions: [],
-    inner: undefined,
-    place: undefined,
-    source: undefined,
   }
 }
 
 const questionsIn = ({ steps }: Step): SpfQuestion[] =>
   steps.flatMap(({ asked, facts }) => {
     const number = facts?.['void']
-    return asked ? [{ ...asked, void: typeof number === 'number' ? number : undefined }] : []
+    return asked ? [{ ...asked, ...(typeof number === 'number' && { void: number }) }] : []
   })
 
 const textFact = ({ facts }: Step, name: string): string => String(facts?.[name] ?? '')
@@ -139,8 +137,8 @@ const textFact = ({ facts }: Step, name: string): string => String(facts?.[name]
 export interface BudgetCell {
   readonly number: number
   /** Absent where no evaluation needed it. */
-  readonly term: string | undefined
-  readonly domain: string | undefined
+  readonly term?: string
+  readonly domain?: string
   /** Beyond the ten of RFC 7208 §4.6.4. */
   readonly over: boolean
 }
@@ -151,7 +149,11 @@ export function budgetCells(tree: SpfCheck): BudgetCell[] {
   const length = Math.max(MAX_LOOKUPS, ...spent.map(({ number }) => number))
   return Array.from({ length }, (_, at) => {
     const by = spent.find(({ number }) => number === at + 1)
-    return { number: at + 1, term: by?.term, domain: by?.domain, over: at >= MAX_LOOKUPS }
+    return {
+      number: at + 1,
+      over: at >= MAX_LOOKUPS,
+      ...(by && { term: by.term, domain: by.domain }),
+    }
   })
 }
 

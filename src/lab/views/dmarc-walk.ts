@@ -1,25 +1,29 @@
-import { readLookup, type Lookup } from '../../../auth/dmarc/lookup.ts'
-import { MAX_QUERIES, organizationalDomainOf, walkNames } from '../../../auth/dmarc/tree-walk.ts'
-import type { Place } from '../../../core/span.ts'
-import type { Step } from '../../../core/trace.ts'
+import { readLookup, type Lookup } from '../../auth/dmarc/lookup.ts'
+import { MAX_QUERIES, organizationalDomainOf, walkNames } from '../../auth/dmarc/tree-walk.ts'
+import type { Place } from '../../core/span.ts'
+import type { Step } from '../../core/trace.ts'
 
 /** One walk up the tree of names (RFC 9989 §4.10), as far as it was needed. */
 export interface Walk {
   readonly start: string
   readonly rows: readonly WalkRow[]
+  /** Names that a walk from a long one leaves out after its first question. */
+  readonly skipped: number
+  /** Questions that one walk may ask. */
+  readonly limit: number
   /** The organizational domain that it led to; absent where the walk was not needed or failed. */
-  readonly organization: string | undefined
+  readonly organization?: string
   /** A sentence: where it stopped, and why. */
   readonly end: string
 }
 
 export interface WalkRow {
-  /** From 1 to `MAX_QUERIES`. */
+  /** From 1 to the walk's limit. */
   readonly number: number
   readonly name: string
   readonly status: 'found' | 'absent' | 'several' | 'failed' | 'unasked'
-  readonly record: string | undefined
-  readonly place: Place | undefined
+  readonly record?: string
+  readonly place?: Place
 }
 
 /** What was found at each `_dmarc` name that an evaluation asked, by domain. */
@@ -48,7 +52,11 @@ export function walkFrom(start: string, lookups: ReadonlyMap<string, Lookup>): W
   const failed = rows.some(({ status }) => status === 'failed')
   const organization =
     whole && !failed ? organizationalDomainOf({ start, found, failed }) : undefined
-  return { start, rows, organization, end: endOf(start, rows, lookups, organization) }
+  return {
+    ...{ start, rows, skipped: skippedAfter(start), limit: MAX_QUERIES },
+    ...(organization !== undefined && { organization }),
+    end: endOf(start, rows, lookups, organization),
+  }
 }
 
 const endsWalk = (lookup: Lookup | undefined): boolean =>
@@ -60,8 +68,8 @@ function rowOf(name: string, number: number, lookup: Lookup | undefined): WalkRo
     number,
     name,
     status: statusOf(lookup),
-    record: found?.record.text,
-    place: found?.place,
+    ...(found && { record: found.record.text }),
+    ...(found?.place && { place: found.place }),
   }
 }
 
@@ -95,6 +103,4 @@ function endOf(
   return `Up to the top; the highest record found makes \`${organization}\` the organizational domain.`
 }
 
-/** Names that the walk from a long one leaves out after its first question. */
-export const skippedNames = (start: string): number =>
-  Math.max(0, start.split('.').length - MAX_QUERIES)
+const skippedAfter = (start: string): number => Math.max(0, start.split('.').length - MAX_QUERIES)

@@ -1,5 +1,5 @@
-import type { DmarcVerdict, Identifier } from '../../../auth/dmarc/evaluate.ts'
-import type { Step } from '../../../core/trace.ts'
+import type { DmarcVerdict, Identifier } from '../../auth/dmarc/evaluate.ts'
+import type { Step } from '../../core/trace.ts'
 
 /** One identifier beside the domain in `From`. */
 export interface AlignmentRow {
@@ -8,7 +8,7 @@ export interface AlignmentRow {
   /** The SPF or DKIM result for it. */
   readonly result: string
   /** Absent where DMARC did not come to compare. */
-  readonly mode: 'relaxed' | 'strict' | undefined
+  readonly mode?: 'relaxed' | 'strict'
   readonly aligned: boolean
   /** A sentence: why it is aligned, or why not. */
   readonly why: string
@@ -32,7 +32,7 @@ export function alignmentRows({ spf, dkim, dmarc }: Judged): AlignmentRow[] {
   const texts = authorTrace(dmarc).steps.filter(({ kind }) => kind === 'dmarc/alignment')
   return identifiers.map((identifier, at) => ({
     ...identifier,
-    mode: compared[at]?.mode,
+    ...(compared[at] && { mode: compared[at].mode }),
     aligned: compared[at]?.aligned ?? false,
     why: texts[at]?.text ?? 'Not compared: there was no record to ask for it.',
   }))

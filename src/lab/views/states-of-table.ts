@@ -1,10 +1,17 @@
-import type { Command } from '../../../world/events/command.ts'
-import type { Transition } from '../../../protocols/shared/transition.ts'
-import type { Arrow, SessionStatus, StateMap, States } from './state-map.ts'
+import type { Transition } from '../../protocols/shared/transition.ts'
+import {
+  CLOSED,
+  type Arrow,
+  type Phase,
+  type SessionStates,
+  type StateMap,
+} from './session-states.ts'
 
 /** The transitions of a protocol, with what a picture of them needs to know. */
 export interface Table {
   readonly protocol: string
+  /** Where the protocol is spoken. */
+  readonly ports: readonly number[]
   /** The states in a row, as they are named; those of one entry share a place. */
   readonly stations: readonly (readonly State[])[]
   readonly transitions: readonly Transition<string>[]
@@ -13,9 +20,8 @@ export interface Table {
   /** How a command is named on an arrow; as it is where that is absent. */
   readonly labels?: Readonly<Record<string, string>>
   allowed(phase: string): readonly string[]
-  read(command: Command): CommandOutcome
   /** What is going on where no command is allowed. */
-  busy(phase: string): string
+  readonly busy: string
 }
 
 export interface State {
@@ -23,53 +29,30 @@ export interface State {
   readonly name: string
 }
 
-/** What a command with its reply means to the table. */
-export interface CommandOutcome {
-  /** Its name in the table. */
-  readonly by: string
-  /** Absent where it leads nowhere. */
-  readonly on?: 'yes' | 'no'
-  readonly closes?: boolean
-  /** What is waited for before the next command, in a sentence. */
-  readonly waits?: string | undefined
-}
-
-export const CLOSED = 'closed'
-
-/** The picture of a table, and where a session stands in it. */
-export const statesOfTable = (table: Table): States => ({
+/** The picture of a table, and what a session's status follows from, as data. */
+export const statesOfTable = (table: Table): SessionStates => ({
+  ports: table.ports,
   map: mapOf(table),
-  statusAfter(log, connection) {
-    let phase = table.stations[0]![0]!.phase
-    let waits: string | undefined
-    for (const event of log) {
-      if (!('connection' in event) || event.connection !== connection) continue
-      if (event.type === 'closed') phase = CLOSED
-      if (event.type === 'secured') waits = undefined
-      if (event.type !== 'command') continue
-      const outcome = table.read(event)
-      waits = outcome.waits
-      phase = phaseAfter(table, phase, outcome)
-    }
-    return statusIn(table, phase, waits)
-  },
+  first: table.stations[0]![0]!.phase,
+  phases: Object.fromEntries(phasesOf(table).map((phase) => [phase, factsOf(table, phase)])),
+  moves: table.transitions.map(({ from, by, on, to }) => ({ from, by, on, to })),
 })
 
-function phaseAfter({ transitions }: Table, phase: string, { by, on, closes }: CommandOutcome) {
-  if (closes) return CLOSED
-  return (
-    transitions.find((row) => row.from === phase && row.by === by && row.on === on)?.to ?? phase
-  )
-}
+/** Those of the picture, and those that a session passes beside it. */
+const phasesOf = ({ stations, transitions }: Table): string[] => [
+  ...stations.flat().map(({ phase }) => phase),
+  ...transitions.flatMap(({ from, to }) => [from, to]),
+  CLOSED,
+]
 
-function statusIn(table: Table, phase: string, waits: string | undefined): SessionStatus {
+function factsOf(table: Table, phase: string): Phase {
   const station = placeOf(table, phase)
-  const name = table.stations[station]?.find((one) => one.phase === phase)?.name ?? phase
-  const silent = { station, name, allowed: [] }
-  if (phase === CLOSED) return { ...silent, sentence: 'The session is over.' }
-  if (waits !== undefined) return { ...silent, sentence: waits }
-  const allowed = table.allowed(phase)
-  return allowed.length ? { station, name, allowed } : { ...silent, sentence: table.busy(phase) }
+  return {
+    station,
+    name: table.stations[station]?.find((one) => one.phase === phase)?.name ?? phase,
+    allowed: phase === CLOSED ? [] : table.allowed(phase),
+    busy: table.busy,
+  }
 }
 
 /** -1 where the picture does not have the phase. */
@@ -105,15 +88,15 @@ function mapOf(table: Table): StateMap {
   }
 }
 
-interface Move {
+interface Drawn {
   readonly at: number
   readonly next: number
   readonly label: string
 }
 
 /** One arrow for all moves between two places; of those back to a place the longest stands for all. */
-function arrowsOf(moves: readonly Move[]): Arrow[] {
-  const groups = new Map<string, Move[]>()
+function arrowsOf(moves: readonly Drawn[]): Arrow[] {
+  const groups = new Map<string, Drawn[]>()
   for (const move of moves) {
     const key = move.next < move.at ? `back to ${move.next}` : `${move.at} ${move.next}`
     groups.set(key, [...(groups.get(key) ?? []), move])

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { latin1 } from '../../core/bytes.ts'
-import { readParts, sizeText, type MessagePart } from './mime-parts.ts'
+import { parseMime } from '../../message/mime/tree.ts'
+import { parseMessage } from '../../message/parse.ts'
+import { readParts, type MessagePart } from './mime-parts.ts'
 
-const read = (...lines: string[]) => readParts(latin1(lines.join('\r\n')))
+const read = (...lines: string[]) => {
+  const message = parseMessage(latin1(lines.join('\r\n')))
+  return readParts(message, parseMime(message))
+}
 
 const draw = ({ type, role, filename, parts }: MessagePart, indent = ''): string[] => [
   `${indent}${type} ${role}${filename ? ` ${filename}` : ''}`,
@@ -48,16 +53,20 @@ describe('the parts of a message', () => {
   })
 
   test('HTML is decoded, and its pictures are at hand', () => {
-    const { html, pictures, hasPlainText } = read(...mixed)
-    expect(html).toBe('<p>café</p>')
+    const { html, hasPlainText } = read(...mixed)
+    expect(html?.source).toBe('<p>café</p>')
     expect(hasPlainText).toBe(true)
-    expect([...pictures]).toEqual([['logo@example.org', 'data:image/png;base64,AAEC']])
+    expect(html?.pictures).toEqual([{ id: 'logo@example.org', url: 'data:image/png;base64,AAEC' }])
   })
 
   test('a picture that can hold a script is none', () =>
-    expect(read('Content-Type: image/svg+xml', 'Content-ID: <x>', '', '<svg/>').pictures.size).toBe(
-      0,
-    ))
+    expect(
+      read(
+        ...['Content-Type: multipart/related; boundary=r', '', '--r'],
+        ...['Content-Type: text/html', '', '<p>Hi</p>', '--r'],
+        ...['Content-Type: image/svg+xml', 'Content-ID: <x>', '', '<svg/>', '--r--'],
+      ).html?.pictures,
+    ).toEqual([]))
 
   test('a text with a file name is attached', () =>
     expect(draw(read('Content-Type: text/plain; name=a.txt', '', 'x').root)).toEqual([
@@ -70,11 +79,3 @@ describe('the parts of a message', () => {
     expect(message.html).toBeUndefined()
   })
 })
-
-test.each([
-  [0, '0 octets'],
-  [1, '1 octet'],
-  [999, '999 octets'],
-  [1400, '1.4 KB'],
-  [2_500_000, '2.5 MB'],
-])('%i is %s', (octets, text) => expect(sizeText(octets)).toBe(text))

@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { utf8 } from '../../core/bytes.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import { createWorld } from '../../world/create.ts'
+import type { JourneyEnd } from '../../world/journey.ts'
+import { sandboxWorld } from '../../world/sandbox.ts'
+import type { Authentication } from '../types.ts'
+import { answerQuestion, questions, type Asked, type QuestionName } from './index.ts'
+
+const text = [
+  ...['From: Ann <ann@example.org>', 'Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=', 'MIME-Version: 1.0'],
+  ...['Content-Type: multipart/related; boundary=r', '', '--r'],
+  ...['Content-Type: text/html', '', '<p>Hi</p><img src="cid:a">', '--r'],
+  ...['Content-Type: image/png', 'Content-ID: <a>', '', 'AAEC', '--r--', ''],
+].join('\r\n')
+
+const world = createWorld(sandboxWorld, { crypto: webCrypto })
+const lab = { world }
+const zones = world.zones.map(({ file, origin, text }) => ({ file, origin, text }))
+
+/** Of every question one that has much of an answer. A new question needs one here. */
+type Samples = { readonly [Name in QuestionName]: (judged: Authentication) => Asked<Name> }
+
+const samples: Samples = {
+  dmarcJudgement: (judged) => ({ judged, zones }),
+  message: () => ({ bytes: utf8(text) }),
+  messageHeads: () => ({ headers: [utf8(text), new Uint8Array()] }),
+  messageProblems: () => ({ bytes: utf8(text) }),
+  sessionStates: () => ({}),
+  spfTree: ({ spf }) => ({ trace: spf.trace }),
+}
+
+const names = Object.keys(questions) as QuestionName[]
+let judged: Authentication[]
+
+beforeAll(async () => {
+  const ends: JourneyEnd[] = []
+  for (const mail of sandboxWorld.mails) ends.push((await world.send(mail)).end)
+  judged = ends.flatMap((end) => ('message' in end ? end.message : end).authentication ?? [])
+})
+
+describe.each(names)('%s', (name) => {
+  const answers = () =>
+    Promise.all(judged.map((one) => answerQuestion(name, samples[name](one) as never, lab)))
+
+  test('answers with what JSON keeps as it is', async () => {
+    const given = await answers()
+    expect(given.length).toBeGreaterThan(1)
+    expect(JSON.parse(JSON.stringify(given))).toStrictEqual(given)
+  })
+
+  test('answers with what can be cloned', async () => {
+    const given = await answers()
+    expect(structuredClone(given)).toStrictEqual(given)
+  })
+
+  test('answers alike when what is asked was on its way', async () => {
+    const travelled = judged.map((one) => structuredClone(samples[name](one)))
+    expect(
+      await Promise.all(travelled.map((asked) => answerQuestion(name, asked as never, lab))),
+    ).toEqual(await answers())
+  })
+})

@@ -1,0 +1,32 @@
+/** The types of plain data that the lab gives out: what is drawn imports them from here. */
+export type { Authentication } from '../auth/authenticate.ts'
+export type { DkimVerdict, SignatureVerdict } from '../auth/dkim/verify.ts'
+export type { DmarcVerdict, Identifier } from '../auth/dmarc/evaluate.ts'
+export type { SpfVerdict } from '../auth/spf/evaluate.ts'
+export type { ZoneText } from '../dns/zone/zone-text.ts'
+export type { Progress } from '../lessons/check.ts'
+export type { MailReport, SenderReport } from '../lessons/evidence.ts'
+export type { Lesson, PanelName } from '../lessons/lesson.ts'
+export type { Greeting } from '../shell/greeting.ts'
+export type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
+export type { BridgeFacts } from '../world/bridge-facts.ts'
+export type { Command, SmtpCommand } from '../world/events/command.ts'
+export type { EventOf, WorldEvent } from '../world/events/index.ts'
+export type { Journey, JourneyEnd } from '../world/journey.ts'
+export type { LogLimits } from '../world/log/recent.ts'
+export type { Delivery, Folder, Mailbox, MailboxMessage } from '../world/mailboxes.ts'
+export type { MailboxSnapshot } from '../world/mailboxes-json.ts'
+export type { Envelope } from '../world/stored-message.ts'
+export type {
+  Phase,
+  SessionStates,
+  SessionStatus,
+  StateMap,
+  Arrow,
+} from './views/session-states.ts'
+export type { AlignmentRow, Judged } from './views/alignment.ts'
+export type { ModeComparison } from './views/dmarc-modes.ts'
+export type { Walk, WalkRow } from './views/dmarc-walk.ts'
+export type { HtmlText, MessagePart, PartRole } from './views/mime-parts.ts'
+export type { SpfCheck, SpfQuestion, TermStatus } from './views/spf-tree.ts'
+export type { ReadMessage } from './questions/message.ts'
