@@ -38,7 +38,8 @@ export function countMarks(text: string): number {
   return count
 }
 
-function lexLine(text: string, from: number, to: number, meter: Meter): Line {
+/** The tokens of one line: what stands between two positions, without the line's end. */
+export function lexLine(text: string, from: number, to: number, meter: Meter = { steps: 0 }): Line {
   const tokens: Token[] = []
   for (let at = from; at < to;) {
     if (isBlank(text.charCodeAt(at))) at++

@@ -2,6 +2,8 @@ import type { AskedLab, Question } from './question.ts'
 
 /** Every kind of question, each fetched when it is first asked: a file a kind, a line here. */
 export const questions = {
+  completions: async () => (await import('./completions.ts')).completions,
+  hover: async () => (await import('./hover.ts')).hover,
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
 }
 
