@@ -19,7 +19,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(engines|answer|NextGoal|SavedWork|export))/,
+    test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(answer|NextGoal|SavedWork|export|Result|SectionLink))/,
     priority: 2,
   },
   // The editor reads no messages and knows no events: what does so stays with the few that share it.

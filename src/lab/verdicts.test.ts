@@ -53,11 +53,16 @@ const dmarcVerdict = (mode: '9989' | '7489') =>
 
 const verdicts: Record<string, unknown> = {}
 
+const judgementOf = (end: JourneyEnd): Authentication | undefined => {
+  if (end.kind === 'undeliverable') return undefined
+  return end.kind === 'rejected' ? end.authentication : end.message.authentication
+}
+
 beforeAll(async () => {
   const world = createWorld(sandboxWorld, { crypto: webCrypto })
   const ends: JourneyEnd[] = []
   for (const mail of sandboxWorld.mails) ends.push((await world.send(mail)).end)
-  const judged = ends.flatMap((end) => ('message' in end ? end.message : end).authentication ?? [])
+  const judged = ends.flatMap((end) => judgementOf(end) ?? [])
   Object.assign(verdicts, {
     SPF: judged.map(({ spf }) => spf),
     DKIM: judged.map(({ dkim }) => dkim),

@@ -6,9 +6,9 @@ import { createResolver } from '../../src/dns/resolver.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { lintZones } from '../../src/lint/lint-zones.ts'
 import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
-import { completionsAt } from '../../src/ui/editor/language/completions.ts'
-import { highlightZone } from '../../src/ui/editor/language/highlight.ts'
-import { hoverAt } from '../../src/ui/editor/language/hover.ts'
+import { completionsAt } from '../../src/lab/language/completions.ts'
+import { colourZone } from '../../src/lab/language/colours/colour-zone.ts'
+import { hoverAt } from '../../src/lab/language/hover.ts'
 import type { BenchGroup } from './measure.ts'
 import { messageSize, verify, verifyWith } from './dkim.ts'
 import { dmarcCases, judgeDmarc, judgeDmarcWith, judgeUnmetDmarc } from './dmarc.ts'
@@ -23,7 +23,7 @@ const small = mailZone(0)
 const page = mailZone(190)
 const large = mailZone(10_000)
 const resolver = createResolver([parseZone(page, { origin }).zone])
-const editorContext = { origin, diagnostics: [], zones: [parseZone(page, { origin }).zone] }
+const editorContext = { origin, zones: [parseZone(page, { origin }).zone] }
 
 export const benches: readonly BenchGroup[] = [
   {
@@ -92,7 +92,7 @@ export const benches: readonly BenchGroup[] = [
     group: 'language',
     about: `what the editor asks of a zone of ${hostLines(page)} lines`,
     cases: {
-      colours: () => highlightZone(page),
+      colours: () => colourZone(page),
       hover: () => hoverAt(page, page.indexOf('-all'), editorContext),
       completion: () => completionsAt(page, page.indexOf('-all'), editorContext),
     },

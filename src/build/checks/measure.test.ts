@@ -95,5 +95,9 @@ test('a pattern without a page is reported', () =>
 
 test('what comes later is measured without the first load', () =>
   expect(
-    measure(readBuilt(dist), { firstLoad: [], later: [{ package: 'monaco-editor', gzip: 1000 }] }),
+    measure(readBuilt(dist), {
+      firstLoad: [],
+      later: [{ package: 'monaco-editor', gzip: 1000 }],
+      mainThread: { without: [], apart: '' },
+    }),
   ).toMatchObject([{ gzip: weight('assets/editor.js'), requests: 1 }]))

@@ -1,3 +1,4 @@
+import type { PanelName } from '../../lessons/lesson.ts'
 import { escapeHtml } from './template.ts'
 
 /** What a page of the site shows of a lesson: a part of what a lesson's folder gives. */
@@ -11,8 +12,17 @@ export interface LessonPage {
   readonly html: string
   /** What is shown when every goal is met, as HTML. */
   readonly debrief: string
+  readonly panels: readonly PanelName[]
+  readonly world: { readonly zones: readonly PageZone[] }
+  readonly goals: readonly { readonly text: string }[]
   /** The host its terminal stands on. */
-  readonly terminal?: { readonly host: string }
+  readonly terminal?: { readonly host: string; readonly suggestions: readonly string[] }
+}
+
+interface PageZone {
+  readonly origin: string
+  readonly text: string
+  readonly editable: boolean
 }
 
 /** The table of contents: modules in order, in each its lessons, as lists that need no script. */

@@ -14,6 +14,9 @@ const lesson = (slug: string, title: string): LessonPage => ({
   module: { number: 1, slug: 'smtp', title: 'Speak SMTP' },
   html: `<p>The prose of ${slug}: 100% $& </p>`,
   debrief: `<p>The debrief of ${slug}</p>`,
+  panels: ['zone'],
+  goals: [{ text: 'Publish `v=spf1`' }],
+  world: { zones: [{ origin: 'example.org', text: '\n@ TXT "<&>"\n', editable: true }] },
 })
 
 const lessons = [lesson('say-helo', 'Say HELO'), lesson('send', 'Send </script>')]
@@ -25,7 +28,7 @@ const sources: Record<string, string> = {
   'src/ui/pages/lesson.html':
     '<!doctype html><html lang="en"><head><title>%title%</title>' +
     '<meta name="description" content="%description%"><link rel="icon" href="%base%icon.svg">' +
-    '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%prose%</main><aside>%place%|%debrief%|%next%</aside>' +
+    '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%prose%</main><section>%bench%</section><aside>%place%|%debrief%|%next%</aside>' +
     '<a href="%base%">Home</a><script type="application/json" id="lesson">%data%</script></body></html>',
   'src/ui/pages/sandbox.html':
     '<!doctype html><html lang="en"><head><title>Sandbox</title>' +
@@ -73,6 +76,11 @@ describe('the built site', () => {
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
     expect(JSON.parse(data)).toEqual({ lesson: { ...lessons[1], html: '', debrief: '' } })
   })
+
+  test('a lesson page has the zone in a field, as it is written', async () =>
+    expect(await built('lessons/send/index.html')).toMatch(
+      /<textarea [^>]*data-zone="example.org"[^>]*>\n\n@ TXT &quot;&lt;&amp;&gt;&quot;\n<\/textarea>/,
+    ))
 
   test('a lesson page shows its place in the course, its takeaways and the next lesson', async () => {
     const page = await built('lessons/say-helo/index.html')

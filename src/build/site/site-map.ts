@@ -1,8 +1,10 @@
 import { greetingOf } from '../../shell/greeting.ts'
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
+import { sandbox } from '../../ui/pages/sandbox-world.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
 import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
 import { rulePages } from './rule-pages/rule-pages.ts'
+import { staticBench } from './static-bench.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
@@ -45,7 +47,7 @@ export const siteMap: readonly PageKind[] = [
     input: 'sandbox/index.html',
     base: '../',
     at: 'sandbox/',
-    pages: single('sandbox/index.html'),
+    pages: () => [{ file: 'sandbox/index.html', slots: { bench: staticBench(sandbox) } }],
   },
   {
     name: 'live',
@@ -96,6 +98,7 @@ function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
       prose: lesson.html,
       debrief: lesson.debrief,
       next: nextLink(lesson, lessons),
+      bench: staticBench(lesson),
       data: dataBlock(pageData(lesson)),
     },
   }

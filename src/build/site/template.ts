@@ -5,7 +5,7 @@ type SlotName = (typeof slotNames)[number]
 
 const slotNames = [
   ...(['title', 'description', 'place', 'prose', 'debrief', 'next', 'data'] as const),
-  ...(['lessons', 'first', 'list', 'count'] as const),
+  ...(['lessons', 'first', 'list', 'count', 'bench'] as const),
 ]
 
 const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')

@@ -40,8 +40,11 @@ export function countMarks(text: string): number {
   return count
 }
 
-/** @param met Where tokens are gathered: a copy has no room for more, as a list that grew has. */
-function lexLine(text: string, from: number, to: number, met: Token[]): Line {
+/**
+ * The tokens of one line: what stands between two positions, without the line's end.
+ * @param met Where tokens are gathered: a copy has no room for more, as a list that grew has.
+ */
+export function lexLine(text: string, from: number, to: number, met: Token[] = []): Line {
   met.length = 0
   for (let at = from; at < to;) {
     if (isBlank(text.charCodeAt(at))) at++

@@ -2,7 +2,9 @@ import type { AskedLab, Question } from './question.ts'
 
 /** Every kind of question, each fetched when it is first asked: a file a kind, a line here. */
 export const questions = {
+  completions: async () => (await import('./completions.ts')).completions,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
+  hover: async () => (await import('./hover.ts')).hover,
   message: async () => (await import('./message.ts')).message,
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,

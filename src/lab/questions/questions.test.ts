@@ -21,7 +21,12 @@ const zones = world.zones.map(({ file, origin, text }) => ({ file, origin, text 
 /** Of every question one that has much of an answer. A new question needs one here. */
 type Samples = { readonly [Name in QuestionName]: (judged: Authentication) => Asked<Name> }
 
+const zoneText = world.zones[0]!.text
+const place = { origin: world.zones[0]!.origin, text: zoneText, at: zoneText.indexOf('SOA') + 1 }
+
 const samples: Samples = {
+  completions: () => place,
+  hover: () => place,
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),
   messageHeads: () => ({ headers: [utf8(text), new Uint8Array()] }),
@@ -33,10 +38,15 @@ const samples: Samples = {
 const names = Object.keys(questions) as QuestionName[]
 let judged: Authentication[]
 
+const judgementOf = (end: JourneyEnd): Authentication | undefined => {
+  if (end.kind === 'undeliverable') return undefined
+  return end.kind === 'rejected' ? end.authentication : end.message.authentication
+}
+
 beforeAll(async () => {
   const ends: JourneyEnd[] = []
   for (const mail of sandboxWorld.mails) ends.push((await world.send(mail)).end)
-  judged = ends.flatMap((end) => ('message' in end ? end.message : end).authentication ?? [])
+  judged = ends.flatMap((end) => judgementOf(end) ?? [])
 })
 
 describe.each(names)('%s', (name) => {

@@ -1,6 +1,6 @@
 import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
-import type { Zone } from '../../dns/zone/zone.ts'
 import type { Span } from '../../core/span.ts'
+import type { Ask } from '../../lab/questions/index.ts'
 
 /** What both editors can do: the textarea that is there at once, and Monaco that takes over. */
 export interface EditorView {
@@ -29,7 +29,7 @@ export interface EditorOptions {
   readonly text: string
   readonly label: string
   readonly readOnly: boolean
-  /** All zones as they are published, for what is offered and explained. */
-  zones(): readonly Zone[]
+  /** Asks the lab what a word means, and what may be written. */
+  readonly ask: Ask
   changed(text: string): void
 }

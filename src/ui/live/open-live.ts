@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import { readMailboxes } from '../../lab/mailbox-json.ts'
-import { answerQuestion, loadQuestions, type Ask } from '../../lab/questions/index.ts'
+import { openWorker } from '../../hosting/open-worker.ts'
+import { LabClient } from '../../lab/client.ts'
 import type { BridgeFacts } from '../../lab/types.ts'
 import Live from './Live.svelte'
 import { LiveState } from './live-state.svelte.ts'
@@ -18,7 +19,10 @@ export function openLive(target: Element, bridge: URL): void {
     soon: (act) => void setTimeout(act, LOOK),
   })
   // What the bridge keeps to itself the page works out: how a message is built, for example.
-  const ask: Ask = (name, asked) => answerQuestion(name, asked, { world: undefined })
+  const { ask } = new LabClient(openWorker(), {
+    received: () => undefined,
+    broke: (reason) => console.error(reason),
+  })
   mount(Live, { target, props: { live, ask } })
   live.connect()
   void loadViews()

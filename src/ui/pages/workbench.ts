@@ -1,12 +1,12 @@
-import { mount } from 'svelte'
+import { flushSync, mount } from 'svelte'
 import { openWorker } from '../../hosting/open-worker.ts'
-import type { Lesson } from '../../lessons/lesson.ts'
-import type { Greeting } from '../../shell/greeting.ts'
+import type { Greeting, Lesson } from '../../lab/types.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import Debrief from '../lesson/Debrief.svelte'
 import GoalList from '../lesson/GoalList.svelte'
 import GoalCount from '../lesson/GoalCount.svelte'
 import Workbench from '../lesson/Workbench.svelte'
+import { staticField } from '../kit/static-field.ts'
 import { panels } from '../panels/index.ts'
 import { LessonState } from '../state/lesson-state.svelte.ts'
 import { keyOf, openStorage } from '../state/storage.ts'
@@ -36,11 +36,36 @@ async function open(target: Element): Promise<void> {
   addEventListener('storage', ({ key, newValue }) => {
     if (key === keyOf(lesson.slug)) work.kept.noticeOtherTab(newValue, work.saved)
   })
+  const started = work.start()
+  showSavedZone(work)
   const [loaded] = await Promise.all([
     Promise.all(lesson.panels.map((name) => panels[name]())),
-    work.start(),
+    started,
   ])
-  mount(Workbench, { target, props: { work, panels: loaded } })
+  replaceStatic(target, () => mount(Workbench, { target, props: { work, panels: loaded } }))
+}
+
+/** As soon as can be: what is typed from here on is typed into what was saved. */
+function showSavedZone(work: LessonState): void {
+  const field = staticField('zone')
+  const saved = work.saved.zones[field?.dataset['zone'] ?? '']
+  // What was typed already stays, and the panel puts it into the saved text.
+  if (!field || saved === undefined || field.value !== field.defaultValue) return
+  const { selectionStart, selectionEnd } = field
+  field.defaultValue = field.value = saved
+  field.setSelectionRange(selectionStart, selectionEnd)
+}
+
+/**
+ * Builds the workbench in the place of the one that stands in the page. Its panels take the fields
+ * over in the same turn, so no key comes between.
+ */
+function replaceStatic(target: Element, build: () => void): void {
+  const before = target.querySelector<HTMLElement>('[data-static]')
+  if (before) before.style.position = 'absolute'
+  build()
+  flushSync()
+  before?.remove()
 }
 
 async function place(work: LessonState): Promise<void> {

@@ -1,9 +1,10 @@
 import type { PanelName } from '../../lab/types.ts'
+import { fetchAgain } from '../kit/fetch-again.ts'
 import type { Panel } from './panel.ts'
 
 /** Panels that are used together come together: a page fetches one or both of these. */
-const talking = () => import('./talking.ts')
-const judging = () => import('./judging.ts')
+const talking = () => fetchAgain(() => import('./talking.ts'))
+const judging = () => fetchAgain(() => import('./judging.ts'))
 
 /** Every panel that a lesson may ask for. A new one is a folder, a line in its group and one here. */
 export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {

@@ -10,6 +10,8 @@ export const squiggle = (page: Page): Locator =>
 
 /** Until the larger editor has taken over from the plain field. */
 export async function waitForEditor(page: Page): Promise<void> {
+  // The panel of the static page gives way to the real one.
+  await expect(page.locator('[data-static]')).toHaveCount(0, { timeout: 20_000 })
   await zonePanel(page).scrollIntoViewIfNeeded()
   await expect(lines(page).locator('.view-line').first()).toBeVisible({ timeout: 20_000 })
 }

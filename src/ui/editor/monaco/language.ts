@@ -1,11 +1,12 @@
 import * as monaco from 'monaco-editor/editor'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl } from '../../../core/section.ts'
-import type { Zone } from '../../../dns/zone/zone.ts'
-import { completionsAt } from '../language/completions.ts'
-import { hoverAt } from '../language/hover.ts'
+import type { Hover } from '../../../lab/language/answers.ts'
+import { hoverFinding } from '../../../lab/language/hover-finding.ts'
+import type { Ask } from '../../../lab/questions/index.ts'
 import { rulePage } from '../../views/rule-page.ts'
 import { rangeOf, toMarker } from './markers.ts'
+import { zoneTokens } from './tokens.ts'
 
 /** The name of our language in Monaco, and of the owner of its markers. */
 export const ZONE = 'zone'
@@ -14,7 +15,7 @@ export const ZONE = 'zone'
 export interface Knowledge {
   readonly origin: string
   readonly diagnostics: readonly Diagnostic[]
-  zones(): readonly Zone[]
+  readonly ask: Ask
 }
 
 type Model = monaco.editor.ITextModel
@@ -37,6 +38,7 @@ export function setUpLanguage(): void {
     autoClosingPairs: [{ open: '"', close: '"' }],
     wordPattern: /[^\s"();=:]+/g,
   })
+  monaco.languages.setTokensProvider(ZONE, zoneTokens)
   monaco.languages.registerHoverProvider(ZONE, { provideHover })
   monaco.languages.registerCompletionItemProvider(ZONE, {
     triggerCharacters: [' ', '"', '=', ':', '_', '.', ';'],
@@ -45,16 +47,29 @@ export function setUpLanguage(): void {
   monaco.languages.registerCodeActionProvider(ZONE, { provideCodeActions })
 }
 
-function provideHover(model: Model, position: monaco.Position): monaco.languages.Hover | undefined {
+/** An answer about a text that was changed meanwhile is dropped. */
+async function provideHover(
+  model: Model,
+  position: monaco.Position,
+): Promise<monaco.languages.Hover | undefined> {
   const knowledge = knowledgeOf(model)
   if (!knowledge) return undefined
-  const zones = knowledge.zones()
-  const found = hoverAt(model.getValue(), model.getOffsetAt(position), { ...knowledge, zones })
-  if (!found) return undefined
+  const at = model.getOffsetAt(position)
+  const version = model.getVersionId()
+  const found = hoverFinding(at, knowledge.diagnostics) ?? (await askHover(model, at, knowledge))
+  const isCurrent = !model.isDisposed() && model.getVersionId() === version
+  return found && isCurrent ? toHover(model, found, knowledge) : undefined
+}
+
+async function askHover(model: Model, at: number, { origin, ask }: Knowledge) {
+  return (await ask('hover', { origin, text: model.getValue(), at })).found
+}
+
+function toHover(model: Model, found: Hover, { diagnostics }: Knowledge): monaco.languages.Hover {
   const { span, title, lines, source } = found
   const link = source ? [`[${sectionLabel(source)}](${sectionUrl(source)})`] : []
   // A finding's own sentence already stands in the hover, from its marker.
-  const finding = knowledge.diagnostics.find(({ message }) => message === title)
+  const finding = diagnostics.find(({ message }) => message === title)
   const heading = finding ? [] : [title]
   const more = finding ? [`[More about this rule](${rulePage(finding.code)})`] : []
   return {
@@ -63,21 +78,28 @@ function provideHover(model: Model, position: monaco.Position): monaco.languages
   }
 }
 
-function provideCompletionItems(
+/**
+ * What is typed on while the lab answers, Monaco filters by itself; where the text before the place
+ * is another one by then, the answer is dropped.
+ */
+async function provideCompletionItems(
   model: Model,
   position: monaco.Position,
-): monaco.languages.CompletionList {
+): Promise<monaco.languages.CompletionList> {
   const knowledge = knowledgeOf(model)
-  if (!knowledge) return { suggestions: [] }
-  const offset = model.getOffsetAt(position)
-  const { origin } = knowledge
-  const { from, to, items } = completionsAt(model.getValue(), offset, {
-    origin,
-    zones: knowledge.zones(),
-  })
-  const range = rangeOf(model, { from, to })
+  if (!knowledge) return NOTHING
+  const { origin, ask } = knowledge
+  const at = model.getOffsetAt(position)
+  const before = textBefore(model, position)
+  const answer = await ask('completions', { origin, text: model.getValue(), at })
+  if (model.isDisposed() || textBefore(model, position) !== before) return NOTHING
+  const { lineNumber, column } = position
+  const range = new monaco.Range(
+    ...([lineNumber, column - (at - answer.from)] as const),
+    ...([lineNumber, column + (answer.to - at)] as const),
+  )
   return {
-    suggestions: items.map(({ label, insert, detail, documentation }, index) => ({
+    suggestions: answer.items.map(({ label, insert, detail, documentation }, index) => ({
       label: { label, description: detail },
       insertText: insert,
       documentation: { value: documentation },
@@ -87,6 +109,14 @@ function provideCompletionItems(
     })),
   }
 }
+
+const NOTHING: monaco.languages.CompletionList = { suggestions: [] }
+
+/** What stands before a place in its line; undefined where there is no such place any more. */
+const textBefore = (model: Model, { lineNumber, column }: monaco.Position): string | undefined =>
+  lineNumber > model.getLineCount()
+    ? undefined
+    : model.getLineContent(lineNumber).slice(0, column - 1)
 
 function provideCodeActions(
   model: Model,

@@ -23,3 +23,48 @@ export function toMarker(
     message: message.replaceAll('`', ''),
   }
 }
+
+/**
+ * The markers of a model, set only when they change: setting them costs more than a key does. Monaco
+ * moves them along with the text, so after an edit that could have moved one they are set anew.
+ */
+export class Markers {
+  private readonly model: monaco.editor.ITextModel
+  private readonly owner: string
+  private shown: readonly monaco.editor.IMarkerData[] = []
+  private lastLine = 0
+  /** At first the model may have markers of an editor before. */
+  private areMoved = true
+
+  constructor(model: monaco.editor.ITextModel, owner: string) {
+    this.model = model
+    this.owner = owner
+  }
+
+  show(diagnostics: readonly Diagnostic[]): void {
+    const markers = diagnostics.map((found) => toMarker(this.model, found))
+    if (!this.areMoved && isSame(markers, this.shown)) return
+    monaco.editor.setModelMarkers(this.model, this.owner, markers)
+    this.shown = markers
+    this.lastLine = Math.max(0, ...markers.map(({ endLineNumber }) => endLineNumber))
+    this.areMoved = false
+  }
+
+  noticeEdit({ changes }: monaco.editor.IModelContentChangedEvent): void {
+    this.areMoved ||= changes.some(({ range }) => range.startLineNumber <= this.lastLine)
+  }
+}
+
+const isSame = (
+  markers: readonly monaco.editor.IMarkerData[],
+  others: readonly monaco.editor.IMarkerData[],
+): boolean =>
+  markers.length === others.length &&
+  markers.every((one, at) => {
+    const other = others[at]!
+    return (
+      one.message === other.message &&
+      one.severity === other.severity &&
+      monaco.Range.equalsRange(one, other)
+    )
+  })

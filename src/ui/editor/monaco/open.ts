@@ -14,9 +14,8 @@ import 'monaco-editor/features/wordOperations/register'
 import type { Diagnostic, TextEdit } from '../../../core/diagnostic.ts'
 import type { Span } from '../../../core/span.ts'
 import type { EditorOptions, EditorView, Posture } from '../view.ts'
-import { tokensOf } from '../paint.ts'
 import { forget, know, setUpLanguage, ZONE } from './language.ts'
-import { rangeOf, toMarker } from './markers.ts'
+import { Markers, rangeOf } from './markers.ts'
 import { followTheme } from './theme.ts'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
@@ -32,11 +31,13 @@ export const openMonaco = (
 class ZoneEditor implements EditorView {
   private readonly model: monaco.editor.ITextModel
   private readonly editor: monaco.editor.IStandaloneCodeEditor
-  private readonly colours: monaco.editor.IEditorDecorationsCollection
+  private readonly markers: Markers
   private readonly listening: monaco.IDisposable
   private readonly stopTheme = followTheme()
   /** The text is set from without, not typed. */
   private silent = false
+  /** What was found in the text as it stands. */
+  private known: readonly Diagnostic[] | undefined
 
   private readonly options: EditorOptions
 
@@ -50,11 +51,10 @@ class ZoneEditor implements EditorView {
       readOnly: options.readOnly,
       ariaLabel: `${options.label}. Tab leaves the editor; Control M lets it indent.`,
     })
-    this.colours = this.editor.createDecorationsCollection()
-    this.learn([])
-    this.colour()
-    this.listening = this.model.onDidChangeContent(() => {
-      this.colour()
+    this.markers = new Markers(this.model, ZONE)
+    this.learn(NONE)
+    this.listening = this.model.onDidChangeContent((event) => {
+      this.markers.noticeEdit(event)
       if (!this.silent) options.changed(this.model.getValue())
     })
     if (posture) assume(this.editor, posture)
@@ -78,11 +78,9 @@ class ZoneEditor implements EditorView {
   }
 
   setDiagnostics(diagnostics: readonly Diagnostic[] | undefined): void {
-    this.learn(diagnostics ?? [])
+    this.learn(diagnostics ?? NONE)
     // Until then Monaco moves the old markers along with the text.
-    if (!diagnostics) return
-    const markers = diagnostics.map((found) => toMarker(this.model, found))
-    monaco.editor.setModelMarkers(this.model, ZONE, markers)
+    if (diagnostics) this.markers.show(diagnostics)
   }
 
   reveal(span: Span): void {
@@ -112,20 +110,15 @@ class ZoneEditor implements EditorView {
     this.editor.dispose()
   }
 
-  private colour(): void {
-    const decorations = tokensOf(this.model.getValue()).map(({ kind, span }) => ({
-      range: rangeOf(this.model, span),
-      options: { inlineClassName: `zone-${kind}` },
-    }))
-    this.colours.set(decorations)
-  }
-
   private learn(diagnostics: readonly Diagnostic[]): void {
-    const { origin, zones } = this.options
-    know(this.model, { origin, diagnostics, zones })
+    if (this.known === diagnostics) return
+    this.known = diagnostics
+    const { origin, ask } = this.options
+    know(this.model, { origin, diagnostics, ask })
   }
 }
 
+const NONE: readonly Diagnostic[] = []
 const LINE_HEIGHT = 24
 
 const look: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions = {

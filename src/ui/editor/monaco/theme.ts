@@ -1,4 +1,6 @@
 import * as monaco from 'monaco-editor/editor'
+import { inks } from '../inks.ts'
+import { scopeOf } from './tokens.ts'
 
 /** Dresses Monaco in the tokens, and again whenever they change. @returns A function that stops. */
 export function followTheme(): () => void {
@@ -19,7 +21,14 @@ function applyTheme(): void {
   monaco.editor.defineTheme('helo', {
     base: style.colorScheme.includes('dark') ? 'vs-dark' : 'vs',
     inherit: true,
-    rules: [{ token: '', foreground: foreground('ink') }],
+    rules: [
+      { token: '', foreground: foreground('ink') },
+      ...Object.entries(inks).map(([kind, ink]) => ({
+        token: scopeOf(kind),
+        foreground: foreground(ink),
+        ...(kind === 'comment' && { fontStyle: 'italic' }),
+      })),
+    ],
     colors: {
       'editor.background': token('wire-ground'),
       'editor.foreground': token('ink'),

@@ -1,5 +1,5 @@
-import { recordTypes } from '../../../dns/records/index.ts'
-import type { RecordFormat } from '../../../dns/record-type.ts'
+import { recordTypes } from '../../dns/records/index.ts'
+import type { RecordFormat } from '../../dns/record-type.ts'
 
 /** What is offered first: the types that mail is made of. */
 const FIRST = ['MX', 'TXT', 'A', 'AAAA', 'CNAME', 'NS', 'PTR', 'SOA']

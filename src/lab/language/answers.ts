@@ -1,5 +1,5 @@
-import type { Section } from '../../../core/section.ts'
-import type { Span } from '../../../core/span.ts'
+import type { Section } from '../../core/section.ts'
+import type { Span } from '../../core/span.ts'
 
 /** What a person wants to know about a place: plain sentences, backticks around code. */
 export interface Hover {

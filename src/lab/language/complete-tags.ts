@@ -1,6 +1,6 @@
-import { span, type Span } from '../../../core/span.ts'
-import { describedTag, type TagDescription, type TagFormat } from '../../../auth/tag-format.ts'
-import { parseTagList } from '../../../auth/tag-list.ts'
+import { span, type Span } from '../../core/span.ts'
+import { describedTag, type TagDescription, type TagFormat } from '../../auth/tag-format.ts'
+import { parseTagList } from '../../auth/tag-list.ts'
 import { item, offer, type CompletionItem, type Completions } from './answers.ts'
 
 /** What may stand at a place in a tag list: a tag that is not there yet, or the values of one. */

@@ -1,6 +1,6 @@
-import { joinedText, type DnsRecord } from '../../../core/dns.ts'
-import { isSpfText } from '../../../auth/spf/record.ts'
-import type { Zone } from '../../../dns/zone/zone.ts'
+import { joinedText, type DnsRecord } from '../../core/dns.ts'
+import { isSpfText } from '../../auth/spf/record.ts'
+import type { Zone } from '../../dns/zone/zone.ts'
 
 /** A name with its addresses. */
 export interface KnownHost {

@@ -1,8 +1,8 @@
-import { clip } from '../../../core/text/clip.ts'
-import { toSource, type MappedText } from '../../../core/mapped-text.ts'
-import { touches } from '../../../core/span.ts'
-import { describedTag, type TagDescription, type TagFormat } from '../../../auth/tag-format.ts'
-import { parseTagList, type Tag } from '../../../auth/tag-list.ts'
+import { clip } from '../../core/text/clip.ts'
+import { toSource, type MappedText } from '../../core/mapped-text.ts'
+import { touches } from '../../core/span.ts'
+import { describedTag, type TagDescription, type TagFormat } from '../../auth/tag-format.ts'
+import { parseTagList, type Tag } from '../../auth/tag-list.ts'
 import type { Hover } from './answers.ts'
 
 /** Values longer than this (a key) are not repeated. */

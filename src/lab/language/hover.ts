@@ -1,22 +1,21 @@
-import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
-import type { DnsRecord } from '../../../core/dns.ts'
-import { toSource } from '../../../core/mapped-text.ts'
-import { lengthOf, touches, type Span } from '../../../core/span.ts'
-import { recordFormats } from '../../../auth/formats/index.ts'
-import { textFamilyOf } from '../../../auth/text-family.ts'
-import { joinStrings } from '../../../dns/fields/strings.ts'
-import { readName } from '../../../dns/names.ts'
-import type { RecordFormat } from '../../../dns/record-type.ts'
-import { parseDuration } from '../../../dns/zone/duration.ts'
-import type { Word } from '../../../dns/zone/tokens.ts'
+import type { DnsRecord } from '../../core/dns.ts'
+import { toSource } from '../../core/mapped-text.ts'
+import { touches, type Span } from '../../core/span.ts'
+import { recordFormats } from '../../auth/formats/index.ts'
+import { textFamilyOf } from '../../auth/text-family.ts'
+import { joinStrings } from '../../dns/fields/strings.ts'
+import { readName } from '../../dns/names.ts'
+import type { RecordFormat } from '../../dns/record-type.ts'
+import { parseDuration } from '../../dns/zone/duration.ts'
+import type { Word } from '../../dns/zone/tokens.ts'
 import {
   apexSign,
   directives,
   internetClass,
   ttlWord,
   type ZoneWord,
-} from '../../../dns/zone/vocabulary.ts'
-import type { Zone, ZoneEntry } from '../../../dns/zone/zone.ts'
+} from '../../dns/zone/vocabulary.ts'
+import type { Zone, ZoneEntry } from '../../dns/zone/zone.ts'
 import type { Hover } from './answers.ts'
 import { entryAt, fieldAt, readDocument, typeOf } from './document.ts'
 import { durationText } from './duration-text.ts'
@@ -26,33 +25,12 @@ import { hoverInTags } from './hover-tags.ts'
 export interface HoverContext {
   /** The zone's own name; relative names end in it. */
   readonly origin: string
-  /** What was found in this very text. */
-  readonly diagnostics: readonly Diagnostic[]
   /** All published zones; they show where a name leads. */
   readonly zones: readonly Zone[]
 }
 
-/** What was found at the place, or else what stands there. Takes any text and offset. */
+/** What stands at the place. Takes any text and offset; never throws. */
 export function hoverAt(text: string, offset: number, context: HoverContext): Hover | undefined {
-  return hoverFinding(offset, context.diagnostics) ?? hoverWord(text, offset, context)
-}
-
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 }
-
-/** The worst finding that touches the place, of two alike the smaller one; the others by a line. */
-function hoverFinding(offset: number, diagnostics: readonly Diagnostic[]): Hover | undefined {
-  const [first, ...others] = diagnostics
-    .filter(({ span }) => touches(span, offset))
-    .toSorted(
-      (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || lengthOf(a.span) - lengthOf(b.span),
-    )
-  if (!first) return undefined
-  const { span, message, why, source, fixes } = first
-  const lines = [why, ...fixes.map(({ title }) => `${title}.`), ...others.map((one) => one.message)]
-  return { span, title: message, lines: [...new Set(lines)], source }
-}
-
-function hoverWord(text: string, offset: number, context: HoverContext): Hover | undefined {
   const entry = entryAt(readDocument(text, context.origin), offset)
   const word = entry?.words.find(({ span }) => touches(span, offset))
   if (!entry || !word) return undefined

@@ -1,10 +1,10 @@
-import { span, type Span } from '../../../core/span.ts'
-import { formatOf } from '../../../dns/records/index.ts'
-import type { FieldFormat, RecordFormat } from '../../../dns/record-type.ts'
-import { parseZone } from '../../../dns/zone/parse.ts'
-import type { Word } from '../../../dns/zone/tokens.ts'
-import { typeNumber } from '../../../dns/zone/type-numbers.ts'
-import type { Zone, ZoneEntry } from '../../../dns/zone/zone.ts'
+import { span, type Span } from '../../core/span.ts'
+import { formatOf } from '../../dns/records/index.ts'
+import type { FieldFormat, RecordFormat } from '../../dns/record-type.ts'
+import { parseZone } from '../../dns/zone/parse.ts'
+import type { Word } from '../../dns/zone/tokens.ts'
+import { typeNumber } from '../../dns/zone/type-numbers.ts'
+import type { Zone, ZoneEntry } from '../../dns/zone/zone.ts'
 
 /**
  * The parser's tree of a text: the editor reads its entries, finished or not. The last one is kept, as

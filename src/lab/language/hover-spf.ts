@@ -1,8 +1,8 @@
-import { toSource, type MappedText } from '../../../core/mapped-text.ts'
-import { touches, type Span } from '../../../core/span.ts'
-import type { Macro, MacroString } from '../../../auth/spf/macro.ts'
-import { parseSpf } from '../../../auth/spf/parse.ts'
-import type { Mechanism, Modifier, Term } from '../../../auth/spf/record.ts'
+import { toSource, type MappedText } from '../../core/mapped-text.ts'
+import { touches, type Span } from '../../core/span.ts'
+import type { Macro, MacroString } from '../../auth/spf/macro.ts'
+import { parseSpf } from '../../auth/spf/parse.ts'
+import type { Mechanism, Modifier, Term } from '../../auth/spf/record.ts'
 import {
   macroWords,
   mechanismWords,
@@ -10,7 +10,7 @@ import {
   qualifierWords,
   versionWord,
   type CostlyWord,
-} from '../../../auth/spf/vocabulary.ts'
+} from '../../auth/spf/vocabulary.ts'
 import type { Hover } from './answers.ts'
 
 /** What stands at the place in an SPF text. The hover's span counts in the joined text. */

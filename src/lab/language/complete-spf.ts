@@ -3,7 +3,7 @@ import {
   modifierWords,
   qualifierWords,
   type CostlyWord,
-} from '../../../auth/spf/vocabulary.ts'
+} from '../../auth/spf/vocabulary.ts'
 import type { CompletionItem, Completions } from './answers.ts'
 import type { KnownHost } from './known-hosts.ts'
 

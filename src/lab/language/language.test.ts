@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic } from '../../../core/diagnostic.ts'
-import { slice, span } from '../../../core/span.ts'
-import { parseZone } from '../../../dns/zone/parse.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { slice, span } from '../../core/span.ts'
+import { parseZone } from '../../dns/zone/parse.ts'
 import type { Completions } from './answers.ts'
 import { completionsAt } from './completions.ts'
-import { highlightZone } from './highlight.ts'
+import { hoverFinding } from './hover-finding.ts'
 import { hoverAt } from './hover.ts'
 
 const other = parseZone(
@@ -22,62 +22,13 @@ const other = parseZone(
   { origin: 'example.org' },
 ).zone
 
-const context = { origin: 'example.org', diagnostics: [], zones: [other] }
-
-/** The tokens as `kind text`. */
-const tokens = (text: string): string[] =>
-  highlightZone(text).map(({ kind, span: where }) => `${kind} ${slice(text, where)}`)
-
-describe('colours', () => {
-  test.each<[zone: string, found: string[]]>([
-    ['$TTL 3600 ; an hour', ['directive $TTL', 'ttl 3600', 'comment ; an hour']],
-    ['$ORIGIN example.org.', ['directive $ORIGIN', 'name example.org.']],
-    ['@ 60 IN MX 10 mx', ['owner @', 'ttl 60', 'class IN', 'type MX', 'number 10', 'name mx']],
-    [' A 192.0.2.1', ['type A', 'address 192.0.2.1']],
-    ['mx AAAA 2001:db8::1', ['owner mx', 'type AAAA', 'address 2001:db8::1']],
-    ['@ NSX ns', ['owner @']],
-    [
-      '@ SOA a b ( 1 ; serial\n 2 )',
-      [
-        ...['owner @', 'type SOA', 'name a', 'name b', 'punctuation (', 'number 1'],
-        ...['comment ; serial', 'number 2', 'punctuation )'],
-      ],
-    ],
-    ['@ TXT "hello \\" you"', ['owner @', 'type TXT', 'string "hello \\" you"']],
-    [
-      '@ TXT "v=spf1 -ip4:192.0.2.0/24 mx redirect=a.example"',
-      [
-        ...['owner @', 'type TXT', 'string "', 'version v=spf1', 'string  ', 'qualifier -'],
-        ...['mechanism ip4', 'value :192.0.2.0/24', 'string  ', 'mechanism mx', 'string  '],
-        ...['mechanism redirect', 'value =a.example', 'string "'],
-      ],
-    ],
-    [
-      '@ TXT "v=spf1 in" ; two strings\n',
-      ['owner @', 'type TXT', 'string "', 'version v=spf1', 'string  in"', 'comment ; two strings'],
-    ],
-    [
-      '@ TXT "v=spf1 inclu" "de:a.example"',
-      [
-        ...['owner @', 'type TXT', 'string "', 'version v=spf1', 'string  ', 'mechanism inclu'],
-        ...['string "', 'string "', 'mechanism de', 'value :a.example', 'string "'],
-      ],
-    ],
-    [
-      '_dmarc TXT "v=DMARC1; p=none"',
-      [
-        ...['owner _dmarc', 'type TXT', 'string "', 'version v', 'string =', 'value DMARC1'],
-        ...['string ; ', 'tag p', 'string =', 'value none', 'string "'],
-      ],
-    ],
-    ['s._domainkey TXT "p="', ['owner s._domainkey', 'type TXT', 'string "', 'tag p', 'string ="']],
-  ])('%s', (zone, found) => expect(tokens(zone)).toEqual(found))
-})
+const context = { origin: 'example.org', zones: [other] }
 
 /** The hover at the `|` as one text. */
 function hover(marked: string, diagnostics: readonly Diagnostic[] = []): string {
   const text = marked.replace('|', '')
-  const found = hoverAt(text, marked.indexOf('|'), { ...context, diagnostics })
+  const at = marked.indexOf('|')
+  const found = hoverFinding(at, diagnostics) ?? hoverAt(text, at, context)
   return found ? [`«${slice(text, found.span)}»`, found.title, ...found.lines].join(' / ') : ''
 }
 
@@ -284,21 +235,6 @@ const zoneText = fc
   .map((parts) => parts.join(''))
 
 describe('any text and any place', () => {
-  test('tokens are in order and within their lines', () =>
-    fc.assert(
-      fc.property(zoneText, (text) => {
-        let last = 0
-        for (const { span: where } of highlightZone(text)) {
-          expect(where.from).toBeGreaterThanOrEqual(last)
-          expect(where.to).toBeGreaterThan(where.from)
-          expect(slice(text, where).slice(0, -1)).not.toContain('\n')
-          last = where.to
-        }
-        expect(last).toBeLessThanOrEqual(text.length)
-      }),
-      { seed: 11, numRuns: 500 },
-    ))
-
   test('hovers and completions stand in the text', () =>
     fc.assert(
       fc.property(zoneText, fc.integer({ min: -2, max: 100 }), (text, offset) => {
@@ -315,19 +251,17 @@ describe('any text and any place', () => {
 
 test('one record of a hundred thousand words is read in linear time', () => {
   const text = `@ TXT ${'a '.repeat(100_000)}"v=spf1 |`
-  expect(highlightZone(text).length).toBeGreaterThan(100_000)
   hoverAt(text, text.length, context)
   completionsAt(text, text.length, context)
 })
 
-test('a zone of 200 lines is coloured, explained and completed to its end', () => {
+test('a zone of 200 lines is explained and completed to its end', () => {
   const lines = Array.from({ length: 195 }, (_, at) => `host${at} 3600 IN A 192.0.2.${at}`)
   const key = `"v=DKIM1; k=rsa; p=${'A'.repeat(200)}" "${'B'.repeat(200)}"`
   const text = ['$TTL 60', `s._domainkey TXT ${key}`, ...lines, '@ TXT "v=spf1 a mx -all"'].join(
     '\n',
   )
   const end = text.length - 3
-  expect(highlightZone(text).length).toBeGreaterThan(1000)
   expect(hoverAt(text, end, context)?.title).toContain('all')
   expect(completionsAt(text, end, context)?.items.length).toBeGreaterThan(0)
 })

@@ -8,27 +8,22 @@ import { joinStrings } from '../../../dns/fields/strings.ts'
 import type { FieldKind } from '../../../dns/record-type.ts'
 import type { Word } from '../../../dns/zone/tokens.ts'
 import type { ZoneEntry } from '../../../dns/zone/zone.ts'
-import { fieldAt, insideOf, readDocument, typeOf } from './document.ts'
-
-/** What a stretch of a zone is, for its colour. The last five stand inside of strings. */
-export type TokenKind = (typeof KINDS)[number]
+import type { TokenKind } from '../colours/token.ts'
+import { fieldAt, insideOf, readDocument, typeOf } from '../document.ts'
 
 const KINDS = [
   ...(['comment', 'directive', 'owner', 'ttl', 'class', 'type', 'name', 'address'] as const),
   ...(['number', 'string', 'punctuation', 'version', 'qualifier', 'mechanism'] as const),
   ...(['tag', 'value'] as const),
-] as const
+] as const satisfies readonly TokenKind[]
 
-export interface Token {
+interface Token {
   readonly kind: TokenKind
   readonly span: Span
 }
 
-/**
- * Colours a zone by what its words mean, line by line as they are parsed. Tokens are in order, never
- * overlap and never reach over a line's end. Takes any text; linear time.
- */
-export function highlightZone(text: string): Token[] {
+/** The colours of a zone by what its parsers make of it: what colouring by lines is measured by. */
+export function parsedColours(text: string): Token[] {
   const brush = createBrush(text)
   for (const entry of readDocument(text, '').entries) paintEntry(entry, brush)
   return brush.tokens()

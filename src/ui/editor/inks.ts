@@ -1,0 +1,19 @@
+import type { TokenKind } from '../../lab/language/colours/token.ts'
+
+/** The colour of each kind of token, by the name of its custom property; the others have the text's. */
+export const inks: Readonly<Partial<Record<TokenKind, string>>> = {
+  comment: 'ink-faint',
+  ttl: 'ink-faint',
+  class: 'ink-faint',
+  punctuation: 'ink-faint',
+  type: 'postmark',
+  directive: 'postmark',
+  qualifier: 'postmark',
+  address: 'stamp',
+  number: 'stamp',
+  string: 'stamp',
+  value: 'stamp',
+  tag: 'airmail',
+  mechanism: 'airmail',
+  version: 'airmail',
+}
