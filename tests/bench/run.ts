@@ -12,6 +12,8 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '5' } },
   allowPositionals: true,
 })
+const runs = Number(values.runs)
+if (!(runs >= 1)) throw new Error(`--runs ${values.runs}: a count of loads, such as 5.`)
 const outDir = resolve('node_modules/.cache/bench')
 await build({
   configFile: false,
@@ -33,4 +35,4 @@ const { runBenches } = (await import(
   pathToFileURL(resolve(outDir, 'main.js')).href
 )) as typeof import('./main.ts')
 console.log(`Load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors.`)
-await runBenches(positionals, { runs: Number(values.runs) })
+await runBenches(positionals, { runs })

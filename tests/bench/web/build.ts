@@ -38,11 +38,7 @@ async function buildBare(outDir: string): Promise<void> {
     build: {
       ...{ outDir, emptyOutDir: true, target: 'es2023', modulePreload: false },
       chunkSizeWarningLimit: 4000,
-      // Monaco's modules are many, and no warning makes them fewer.
-      rolldownOptions: {
-        checks: { pluginTimings: false },
-        input: ['terminal.html', 'editor.html'].map((page) => join(root, page)),
-      },
+      rolldownOptions: { input: ['terminal.html', 'editor.html'].map((page) => join(root, page)) },
     },
   })
 }
