@@ -1,6 +1,7 @@
 import { benches } from './benches.ts'
 import { renderTable, runGroup } from './measure.ts'
 import { measureContest } from './wire/contest.ts'
+import { measureWeb, webParts } from './web/index.ts'
 import { contests } from './wire/groups.ts'
 
 /** Each group, and what measures it and sets its table. */
@@ -15,15 +16,22 @@ const groups: readonly { readonly group: string; run(): Promise<string> }[] = [
   })),
 ]
 
-/** Runs the named benchmarks, or all, and prints medians and ratios. */
-export async function runBenches(wanted: readonly string[]): Promise<void> {
-  const chosen = wanted.length
-    ? groups.filter(({ group }) => wanted.some((name) => group.startsWith(name)))
-    : groups
-  if (!chosen.length) {
-    const names = [...new Set(groups.map(({ group }) => group))].join(', ')
+export interface BenchOptions {
+  /** Loads of each page in a browser; their medians are printed. */
+  readonly runs: number
+}
+
+/** Runs the named benchmarks, or all that need no browser, and prints medians and ratios. */
+export async function runBenches(wanted: readonly string[], { runs }: BenchOptions): Promise<void> {
+  const isWanted = ({ group }: { readonly group: string }): boolean =>
+    wanted.some((name) => group.startsWith(name))
+  const chosen = wanted.length ? groups.filter(isWanted) : groups
+  const pages = webParts.filter(isWanted)
+  if (!chosen.length && !pages.length) {
+    const names = [...new Set([...groups, ...webParts].map(({ group }) => group))].join(', ')
     console.error(`No benchmark is named ${wanted.join(', ')}. There are: ${names}.`)
     process.exitCode = 2
   }
   for (const { run } of chosen) console.log(await run())
+  if (pages.length) await measureWeb(pages, runs)
 }

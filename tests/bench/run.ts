@@ -1,12 +1,19 @@
 import { loadavg, cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { build } from 'vite'
 
 /**
- * `npm run bench [-- name…]`: bundles the benchmarks as the site is bundled, since a loader that
- * rewrites each function would be measured with them, and runs them.
+ * `npm run bench [-- name… --runs 5]`: bundles the benchmarks as the site is bundled, since a loader
+ * that rewrites each function would be measured with them, and runs them.
  */
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '5' } },
+  allowPositionals: true,
+})
+const runs = Number(values.runs)
+if (!(runs >= 1)) throw new Error(`--runs ${values.runs}: a count of loads, such as 5.`)
 const outDir = resolve('node_modules/.cache/bench')
 await build({
   configFile: false,
@@ -28,4 +35,4 @@ const { runBenches } = (await import(
   pathToFileURL(resolve(outDir, 'main.js')).href
 )) as typeof import('./main.ts')
 console.log(`Load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} processors.`)
-await runBenches(process.argv.slice(2))
+await runBenches(positionals, { runs })

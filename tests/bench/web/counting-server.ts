@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:http'
+import { answerSite } from '../../../src/bridge/http/static-server.ts'
+import { listen } from '../../../src/bridge/net/listen.ts'
+
+/** A request, and what its answer took on the wire, header and body as they were packed. */
+export interface Served {
+  readonly path: string
+  octets: number
+}
+
+/**
+ * Serves a folder as the playground's own server does, and counts. It sees what workers fetch, too,
+ * of which a page's own tools see little. An answer counts once it is written, which is before it
+ * has come through a slow line.
+ */
+export class CountingServer {
+  #served: Served[] = []
+  readonly #server: Server
+
+  constructor(root: string) {
+    this.#server = createServer((request, response) => {
+      const one: Served = { path: request.url ?? '/', octets: 0 }
+      this.#served.push(one)
+      const before = request.socket.bytesWritten
+      response.once('finish', () => (one.octets = request.socket.bytesWritten - before))
+      answerSite(root, request, response)
+    })
+  }
+
+  /** @returns The address of the folder. */
+  async open(): Promise<string> {
+    return `http://127.0.0.1:${await listen(this.#server, 0, '127.0.0.1')}/`
+  }
+
+  /** Forgets what was served. */
+  restart(): void {
+    this.#served = []
+  }
+
+  get served(): readonly Served[] {
+    return this.#served
+  }
+
+  get octets(): number {
+    return octetsOf(this.#served)
+  }
+
+  close(): void {
+    this.#server.close()
+    this.#server.closeAllConnections()
+  }
+}
+
+export const octetsOf = (served: readonly Served[]): number =>
+  served.reduce((sum, { octets }) => sum + octets, 0)

@@ -1,0 +1,34 @@
+import { alignColumns } from '../../../src/core/text/columns.ts'
+import type { Unit, WebPart } from './part.ts'
+import type { Sample } from './turns.ts'
+import { verdictOn } from './verdict.ts'
+
+type Heading = Pick<WebPart, 'group' | 'about' | 'pages' | 'figures' | 'targets'>
+
+/** Two pages side by side with the ratio of each figure, and what became of the targets. */
+export function renderPart(heading: Heading, own: Sample, bare: Sample): string {
+  const rows = Object.entries(heading.figures).map(([name, unit]) => [
+    name,
+    writeFigure(own[name], unit),
+    writeFigure(bare[name], unit),
+    writeRatio(own[name], bare[name]),
+  ])
+  return [
+    `\n${heading.group}: ${heading.about}`,
+    ...alignColumns([['', ...heading.pages, ''], ...rows], 3).map((line) => `  ${line}`),
+    ...heading.targets.map((target) => `  ${verdictOn(target, own, bare)}`),
+  ].join('\n')
+}
+
+/** A number with its unit; a dash where there is none. */
+export function writeFigure(value: number | undefined, unit: Unit | '×'): string {
+  if (value === undefined || Number.isNaN(value)) return '–'
+  if (value === Infinity) return 'never'
+  if (unit === 'octets') return `${(value / 1024).toFixed(1)} KiB`
+  if (unit === 'count') return String(value)
+  if (unit === '×') return `${value.toFixed(2)} ×`
+  return `${value.toFixed(Math.abs(value) < 100 ? 2 : 0)} ms`
+}
+
+const writeRatio = (own: number | undefined, bare: number | undefined): string =>
+  own === undefined || !bare || !Number.isFinite(own / bare) ? '' : `× ${(own / bare).toFixed(2)}`

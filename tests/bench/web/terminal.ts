@@ -1,0 +1,87 @@
+import { openPage, type OpenPage } from './open-page.ts'
+import { KEY, type Watch } from './page-probe.ts'
+import type { WebPart } from './part.ts'
+import type { Stage } from './stage.ts'
+import type { Sample } from './turns.ts'
+
+const paths = { own: 'site/lessons/speak-smtp/', bare: 'bare/terminal.html' }
+const watch: Watch = { field: '[Tt]erminal', screen: 'section, main', sign: '$' }
+
+/** The lesson with nothing but a terminal beside a page with nothing but xterm. */
+export const terminalPart: WebPart = {
+  group: 'web-terminal',
+  about: 'a lesson in the terminal beside a bare xterm; 1.6 Mbit/s, 150 ms, CPU × 4, empty cache',
+  pages: ['speak-smtp', 'bare xterm'],
+  figures: {
+    'bytes, left alone': 'octets',
+    'requests, left alone': 'count',
+    'first paint': 'ms',
+    'prompt is drawn': 'ms',
+    'a key is possible': 'ms',
+    'key to echo': 'ms',
+    'bytes until the echo': 'octets',
+    'bytes until a server answered EHLO': 'octets',
+    'requests until then': 'count',
+  },
+  async measure(page, stage) {
+    const alone = await leaveAlone(stage, paths[page])
+    return { ...alone, ...(await typeAtOnce(stage, paths[page], page)) }
+  },
+  targets: [
+    {
+      about: 'key to echo at most 1.1 × the prompt of a bare xterm',
+      value: (own, bare) => own['key to echo']! / bare['prompt is drawn']!,
+      ...{ most: 1.1, unit: '×' },
+    },
+    {
+      about: 'the page, left alone, at most 120 KiB',
+      value: (own) => own['bytes, left alone'],
+      ...{ most: 120 * 1024, unit: 'octets' },
+    },
+  ],
+}
+
+async function leaveAlone(stage: Stage, path: string): Promise<Sample> {
+  const opened = await openPage(stage, path, watch, 'slow')
+  const [firstPaint, prompt] = [await opened.until('firstPaint'), await opened.until('sign')]
+  await opened.settle()
+  const sample = {
+    'bytes, left alone': stage.server.octets,
+    'requests, left alone': stage.server.served.length,
+    'first paint': firstPaint,
+    'prompt is drawn': prompt,
+  }
+  await opened.close()
+  return sample
+}
+
+async function typeAtOnce(stage: Stage, path: string, page: 'own' | 'bare'): Promise<Sample> {
+  const opened = await openPage(stage, path, { ...watch, key: KEY }, 'slow')
+  const [field, echo] = [await opened.until('field'), await opened.until('echo')]
+  const octets = stage.server.octets
+  await opened.settle()
+  const kept = (await opened.text()).includes(KEY)
+  const answered = page === 'own' && kept ? await speakToServer(opened, stage) : {}
+  await opened.close()
+  return {
+    'a key is possible': field,
+    'key to echo': kept ? echo : Infinity,
+    'bytes until the echo': octets,
+    ...answered,
+  }
+}
+
+/** Dials a server by hand and greets it. */
+async function speakToServer({ page, focus }: OpenPage, { server }: Stage): Promise<Sample> {
+  await focus()
+  await page.keyboard.press('Backspace')
+  const log = page.getByRole('log', { name: 'Transcript' })
+  await page.keyboard.type('nc mx.example.org 25\n')
+  await log.getByText('220 mx.example.org').waitFor({ state: 'attached' })
+  await page.keyboard.type('EHLO desk.example.net\n')
+  await log.getByText('250-mx.example.org').waitFor({ state: 'attached' })
+  return {
+    'bytes until a server answered EHLO': server.octets,
+    'requests until then': server.served.length,
+  }
+}
