@@ -1,6 +1,8 @@
 import type { LabLine, LineListener, OpenLine } from '../lab/line.ts'
 import type { LabOutput, LabRequest } from '../lab/protocol.ts'
+import { loadHostInPage } from './host-in-page.ts'
 import { openInPage } from './open-in-page.ts'
+import script from './worker.ts?worker&url'
 
 /** What is used of a Worker. */
 export type HostWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>
@@ -8,8 +10,9 @@ export type HostWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 /** How often a Worker that does not come up is asked for. */
 const TRIES = 3
 
-const createWorker = (): HostWorker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lab' })
+const createWorker = (): HostWorker => new Worker(script, { type: 'module', name: 'lab' })
+
+const openFallback = openInPage(() => loadHostInPage(script))
 
 /**
  * Opens a line to a host in a Worker of its own. A Worker that does not come up, since its code could
@@ -17,7 +20,7 @@ const createWorker = (): HostWorker =>
  */
 export const openWorker = (
   create: () => HostWorker = createWorker,
-  instead: OpenLine = openInPage,
+  instead: OpenLine = openFallback,
 ): OpenLine => {
   return (listener) => new WorkerLine(listener, create, instead)
 }

@@ -1,4 +1,5 @@
 import type { LabOutput } from '../lab/protocol.ts'
+import { HOST_IN_PAGE } from './host-in-page.ts'
 import { startHost } from './start-host.ts'
 
 /** What is used of a Worker's global scope, whose types would clash with those of a page. */
@@ -7,6 +8,11 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
 }
 
-const scope = globalThis as unknown as WorkerScope
-const host = startHost((output) => scope.postMessage(output))
-scope.addEventListener('message', ({ data }) => host.receive(data))
+if ('WorkerGlobalScope' in globalThis) serve(globalThis as unknown as WorkerScope)
+// A page that can have no Worker runs the very same script.
+else Object.assign(globalThis, { [HOST_IN_PAGE]: startHost })
+
+function serve(scope: WorkerScope): void {
+  const host = startHost((output) => scope.postMessage(output))
+  scope.addEventListener('message', ({ data }) => host.receive(data))
+}

@@ -1,5 +1,5 @@
 import { isObject } from '../core/text/is-object.ts'
-import type { LabInput } from './lab.ts'
+import { isInput } from './is-input.ts'
 import { LAB_PROTOCOL, type LabRequest } from './protocol.ts'
 
 /**
@@ -25,15 +25,6 @@ type Check = (value: unknown) => boolean
 const isText: Check = (value) => typeof value === 'string'
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const isTexts: Check = (value) => isObject(value) && Object.values(value).every(isText)
-
-/** An input of a journal: what storage keeps and what a request carries. */
-export function isInput(value: unknown): value is LabInput {
-  if (!isObject(value)) return false
-  const { kind, data, zone, text, mail } = value
-  if (kind === 'type') return typeof data === 'string'
-  if (kind === 'edit') return isText(zone) && isText(text)
-  return kind === 'send' && isText(mail)
-}
 
 /** What each field of a request must be. What a lesson holds is found out when it opens. */
 const fields: Readonly<Record<LabRequest['kind'], Readonly<Record<string, Check>>>> = {

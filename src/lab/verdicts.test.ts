@@ -1,3 +1,4 @@
+import type { Authentication } from './types.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sealArc } from '../auth/arc/seal-message.ts'
 import { validateArc } from '../auth/arc/validate.ts'

@@ -1,4 +1,4 @@
-import { isSmtp, type SmtpCommand } from '../world/events/command.ts'
+import { isSmtp, type SmtpCommand } from '../world/answered-command.ts'
 import type { EventOf, WorldEvent } from '../world/events/index.ts'
 
 /** A command of SMTP or LMTP, and where it was given. */

@@ -49,7 +49,7 @@ const plain: OpenLine = ({ received }) => {
 test('one script comes to the same octets in a Worker, in the page, in Node and behind the bridge', async () => {
   const places: Record<string, OpenLine> = {
     node: plain,
-    page: openInPage,
+    page: openInPage(() => Promise.resolve(startHost)),
     worker: openWorker(clonedWorker),
     bridge: openHttp(labs),
   }

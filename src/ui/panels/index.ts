@@ -10,7 +10,7 @@ const judging = () => fetchAgain(() => import('./judging.ts'))
 export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   terminal: async () => (await talking()).Terminal,
   mailbox: async () => (await talking()).Mailbox,
-  wire: async () => (await talking()).Wire,
+  wire: async () => (await fetchAgain(() => import('./Wire/Wire.svelte'))).default,
   zone: async () => (await judging()).Zone,
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,

@@ -1,3 +1,2 @@
 export { default as Mailbox } from './Mailbox/Mailbox.svelte'
 export { default as Terminal } from './Terminal/Terminal.svelte'
-export { default as Wire } from './Wire/Wire.svelte'

@@ -1,6 +1,6 @@
 import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../../lab/lab.ts'
-import { isInput } from '../../lab/read-request.ts'
+import { isInput } from '../../lab/is-input.ts'
 
 /** A learner's work on one lesson, as it is stored. A later version migrates; none is thrown away. */
 export interface Saved {

@@ -1,4 +1,4 @@
-import { isSmtp } from '../events/command.ts'
+import { isSmtp } from '../answered-command.ts'
 import type { EventBody } from '../events/index.ts'
 import type { ServiceEffect } from './service.ts'
 
