@@ -90,7 +90,7 @@ function groupEnd(text: string, from: number): number {
   return at
 }
 
-/** In lower case every letter has a bit that it lacks in upper case. */
+/** In lower case each of `a` to `f` has a bit that it lacks in upper case. */
 const isHexDigit = (code: number): boolean =>
   (code >= ZERO && code < COLON) || ((code | 0x20) >= LOWER_A && (code | 0x20) < LOWER_A + 6)
 

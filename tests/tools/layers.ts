@@ -9,8 +9,6 @@ export interface Architecture {
   readonly testsMayImport: readonly string[]
   /** Layer ▶ what its tests may import on top of that. */
   readonly testsOf?: Readonly<Record<string, readonly string[]>>
-  /** File ▶ the layers that it imports though its own may not: a list that only shrinks. */
-  readonly stillImports?: Readonly<Record<string, readonly string[]>>
   /** Layers that may use Node's own modules. */
   readonly onNode: readonly string[]
   /** Layer ▶ the packages that it may import. A layer that is not named may import any. */
@@ -45,26 +43,6 @@ export function violations(file: SourceFile, rules: Architecture): string[] {
   ]
 }
 
-/** Each exception that is not needed any more, as a sentence. */
-export function spareExceptions(files: readonly SourceFile[], rules: Architecture): string[] {
-  const sources = new Map(files.map((file) => [file.path, file]))
-  return Object.entries(rules.stillImports ?? {}).flatMap(([path, layers]) => {
-    const file = sources.get(path)
-    const found = file ? layersOf(file) : new Set<string | undefined>()
-    return layers
-      .filter((layer) => !found.has(layer))
-      .map((layer) => `${path} no longer imports ${layer}: take that out of the list`)
-  })
-}
-
-const layersOf = (file: SourceFile): ReadonlySet<string | undefined> =>
-  new Set(
-    readFacts(file).specifiers.map((name) => {
-      const target = resolveImport(file.path, name)
-      return target && layerOf(target)
-    }),
-  )
-
 function judge(path: string, layer: string, specifier: string, rules: Architecture): string[] {
   const target = resolveImport(path, specifier)
   if (target === undefined) return judgePackage(path, layer, specifier, rules)
@@ -72,7 +50,6 @@ function judge(path: string, layer: string, specifier: string, rules: Architectu
     layer,
     ...(rules.mayImport[layer] ?? []),
     ...(isTest(path) ? [...rules.testsMayImport, ...(rules.testsOf?.[layer] ?? [])] : []),
-    ...(rules.stillImports?.[path] ?? []),
   ]
   const aim = layerOf(target)
   if (aim === undefined) return judgeOutside(path, layer, target, rules)

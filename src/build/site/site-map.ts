@@ -1,6 +1,6 @@
 import { greetingOf } from '../../shell/greeting.ts'
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
-import { sandbox } from '../../ui/pages/sandbox-world.ts'
+import { sandbox } from '../../lessons/sandbox.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
 import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
 import { rulePages } from './rule-pages/rule-pages.ts'
@@ -47,7 +47,12 @@ export const siteMap: readonly PageKind[] = [
     input: 'sandbox/index.html',
     base: '../',
     at: 'sandbox/',
-    pages: () => [{ file: 'sandbox/index.html', slots: { bench: staticBench(sandbox) } }],
+    pages: () => [
+      {
+        file: 'sandbox/index.html',
+        slots: { bench: staticBench(sandbox), data: dataBlock({ lesson: sandbox }) },
+      },
+    ],
   },
   {
     name: 'live',

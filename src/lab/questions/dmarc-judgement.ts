@@ -21,14 +21,15 @@ export interface DmarcJudgement {
   readonly comparison?: ModeComparison
 }
 
-interface Asked {
+/** What DMARC found, with what it can be worked out from again. */
+export interface JudgedMessage {
   readonly judged: Judged
   /** The DNS that the other edition of DMARC asks. */
   readonly zones: readonly ZoneText[]
 }
 
 /** Asked with the verdicts on a message: an `Authentication` has them. */
-export const dmarcJudgement: Question<Asked, DmarcJudgement> = {
+export const dmarcJudgement: Question<JudgedMessage, DmarcJudgement> = {
   answer({ judged, zones }) {
     const lookups = lookupsOf(authorTrace(judged.dmarc))
     const comparison = compareModes(judged, resolverOf(zones))

@@ -21,13 +21,12 @@ if (target) {
 }
 
 async function open(target: Element): Promise<void> {
-  const given = readPage()
-  const lesson = given?.lesson ?? (await import('./sandbox-world.ts')).sandbox
+  const { lesson, greeting } = readPage()
   // What is needed soon is fetched while the rest is set up.
   if (lesson.panels.includes('terminal')) void loadTerminal()
   const work = new LessonState(lesson, {
     storage: openStorage(() => localStorage),
-    ...(given?.greeting && { greeting: given.greeting }),
+    ...(greeting && { greeting }),
     openLine: openWorker(),
     soon: (act) => void requestAnimationFrame(act),
   })
@@ -85,8 +84,6 @@ interface PageData {
   readonly greeting?: Greeting
 }
 
-/** The lesson stands in the page as data; the sandbox page has none. */
-function readPage(): PageData | undefined {
-  const data = document.querySelector('script#lesson')?.textContent
-  return data ? (JSON.parse(data) as PageData) : undefined
-}
+/** The lesson stands in the page as data. */
+const readPage = (): PageData =>
+  JSON.parse(document.querySelector('script#lesson')?.textContent ?? '') as PageData

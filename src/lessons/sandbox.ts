@@ -1,5 +1,5 @@
-import type { Lesson } from '../../lessons/lesson.ts'
-import { sandboxWorld } from '../../world/sandbox.ts'
+import { sandboxWorld } from '../world/sandbox.ts'
+import type { Lesson } from './lesson.ts'
 
 /** Everything there is to try, and no goals. */
 export const sandbox: Lesson = {
