@@ -57,6 +57,6 @@ test.each(maps)('every path that $name names is there', ({ text }) => {
 
 test.each(maps)('every script that $name names is there', ({ text }) => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }
-  const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script!)
+  const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script!)
   expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([])
 })

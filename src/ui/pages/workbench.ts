@@ -1,6 +1,7 @@
 import { flushSync, mount } from 'svelte'
 import { openWorker } from '../../hosting/open-worker.ts'
 import type { Greeting, Lesson } from '../../lab/types.ts'
+import { whenIdle } from '../kit/when-idle.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import Debrief from '../lesson/Debrief.svelte'
 import GoalList from '../lesson/GoalList.svelte'
@@ -42,6 +43,7 @@ async function open(target: Element): Promise<void> {
     started,
   ])
   replaceStatic(target, () => mount(Workbench, { target, props: { work, panels: loaded } }))
+  whenIdle(() => work.prepare())
 }
 
 /** As soon as can be: what is typed from here on is typed into what was saved. */
@@ -85,5 +87,6 @@ interface PageData {
 }
 
 /** The lesson stands in the page as data. */
-const readPage = (): PageData =>
-  JSON.parse(document.querySelector('script#lesson')?.textContent ?? '') as PageData
+function readPage(): PageData {
+  return JSON.parse(document.querySelector('script#lesson')?.textContent ?? '') as PageData
+}

@@ -107,6 +107,11 @@ export class LessonState {
     return this.#isAsked ? this.#opening() : this.#open(this.saved)
   }
 
+  /** Fetches what the lab runs on, before it is needed. */
+  prepare(): void {
+    this.#client.prepare()
+  }
+
   /** Applies one input and saves it. Resolves when the world has settled. */
   async apply(input: LabInput): Promise<void> {
     if (!this.#isAsked) void this.wake()

@@ -7,7 +7,7 @@ export function whenSeenAndIdle(element: Element, act: () => Promise<void>): () 
   const watcher = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return
     watcher.disconnect()
-    idle(() => {
+    whenIdle(() => {
       // Where it cannot be loaded, what is there goes on working.
       if (!off)
         act().catch((error: unknown) => console.warn('The larger editor did not load.', error))
@@ -20,7 +20,8 @@ export function whenSeenAndIdle(element: Element, act: () => Promise<void>): () 
   }
 }
 
-function idle(act: () => void): void {
+/** Calls once the page has loaded and has nothing better to do. */
+export function whenIdle(act: () => void): void {
   const wait = () =>
     typeof requestIdleCallback === 'function'
       ? requestIdleCallback(act, { timeout: 4000 })
