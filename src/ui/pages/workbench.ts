@@ -79,7 +79,9 @@ async function place(work: LessonState): Promise<void> {
   if (debrief) mount(Debrief, { target: debrief, props: { work, section: debrief } })
 }
 
-const loadSavedWork = async () => (await import('../lesson/SavedWork.svelte')).default
+async function loadSavedWork() {
+  return (await import('../lesson/SavedWork.svelte')).default
+}
 
 interface PageData {
   readonly lesson: Lesson

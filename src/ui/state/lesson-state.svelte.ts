@@ -248,9 +248,9 @@ export class LessonState {
     return this.#opening()
   }
 
-  /** Resolves when the lab that is asked for has opened or failed. */
+  /** Resolves when the lab that is asked for has opened and judged what is there, or failed. */
   #opening(): Promise<void> {
-    return this.phase === 'opening'
+    return this.phase === 'opening' || (this.phase === 'ready' && this.lab.judged < 0)
       ? new Promise((resolve) => this.#whenOpened.push(resolve))
       : Promise.resolve()
   }
@@ -270,6 +270,7 @@ export class LessonState {
     }
     const before = this.lab.progress
     this.lab.receive(output)
+    if (output.kind === 'findings') this.#endOpening()
     if (output.kind !== 'progress') return
     const announcement = announcementOf(before, output.progress)
     if (!before || announcement) this.#noticeProgress(announcement)
@@ -278,11 +279,15 @@ export class LessonState {
   #becameReady(): void {
     this.lab.clear()
     this.feed.clear()
-    this.#setPhase('ready')
+    this.phase = 'ready'
   }
 
-  #setPhase(phase: 'ready' | 'failed'): void {
-    this.phase = phase
+  #fail(): void {
+    this.phase = 'failed'
+    this.#endOpening()
+  }
+
+  #endOpening(): void {
     const waiting = this.#whenOpened
     this.#whenOpened = []
     for (const resolve of waiting) resolve()
@@ -292,7 +297,7 @@ export class LessonState {
   #failed(reason: string): void {
     console.error(reason)
     const { saved } = this
-    if (!saved.journal.length) return this.#setPhase('failed')
+    if (!saved.journal.length) return this.#fail()
     this.kept.setAside(saved)
     void this.#open({ ...saved, journal: [] })
     this.trouble = 'changed'
@@ -302,7 +307,7 @@ export class LessonState {
   #startAgain(reason: string): void {
     console.error(reason)
     if (++this.#breaks === MAX_BREAKS) return this.#failed(reason)
-    if (this.#breaks > MAX_BREAKS) return this.#setPhase('failed')
+    if (this.#breaks > MAX_BREAKS) return this.#fail()
     void this.#open(this.saved)
     this.trouble = 'replayed'
   }
