@@ -15,7 +15,7 @@ import { createWorld } from '../../src/world/create.ts'
 import { sampleWorld } from '../../src/world/sample.ts'
 
 const world = createWorld(sampleWorld, { crypto: webCrypto })
-const { server, end } = playground({ root: '.', world, run: '1', facts: () => ({}) })
+const { server, end } = playground({ root: '.', world, run: 1, facts: () => ({}) })
 let labs: URL
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
