@@ -14,7 +14,11 @@ const examples: readonly LabOutput[] = [
   { kind: 'events', run: 1, first: 7, events },
   { kind: 'findings', run: 1, input: 1, diagnostics: [] },
   { kind: 'applied', run: 1, input: 1 },
-  { kind: 'answer', id: 1, answer: { bytes: Uint8Array.of(0, 255) } },
+  {
+    kind: 'answer',
+    id: 1,
+    answer: { bytes: Uint8Array.from({ length: 256 }, (_, octet) => octet) },
+  },
   { kind: 'unanswered', id: 1, reason: 'No one knows.' },
   { kind: 'refused', reason: 'No one asked.' },
 ]
