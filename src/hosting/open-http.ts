@@ -1,6 +1,7 @@
 import { readJson, writeJson } from '../lab/octet-json.ts'
 import type { LabLine, LineListener, OpenLine } from '../lab/line.ts'
-import type { LabOutput, LabRequest } from '../lab/protocol.ts'
+import type { LabRequest } from '../lab/protocol.ts'
+import { readOutput } from '../lab/read-output.ts'
 import { isObject } from '../core/text/is-object.ts'
 
 /** Opens a line to a host behind HTTP. @param labs The address where a bridge opens labs. */
@@ -62,10 +63,12 @@ class HttpLine implements LabLine {
   }
 
   #took(labs: URL, value: unknown): void {
-    if (!isObject(value)) return
-    const { lab } = value
-    if (typeof lab === 'string') this.#named(new URL(`${labs.pathname}/${lab}`, labs))
-    else this.#listener.received(value as unknown as LabOutput)
+    if (isObject(value) && typeof value['lab'] === 'string')
+      return this.#named(new URL(`${labs.pathname}/${value['lab']}`, labs))
+    const output = readOutput(value)
+    // What cannot be read may be what all that follows builds on.
+    if (typeof output === 'string') this.#broke(output)
+    else if (!this.#stop.signal.aborted) this.#listener.received(output)
   }
 
   #broke(reason: string): void {

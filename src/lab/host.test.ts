@@ -3,8 +3,9 @@ import { webCrypto } from '../platform/webcrypto.ts'
 import { lintZones } from '../lint/lint-zones.ts'
 import { LabHost } from './host.ts'
 import type { OpenLine } from './line.ts'
-import { writeJson } from './octet-json.ts'
+import { readJson, writeJson } from './octet-json.ts'
 import { LAB_PROTOCOL, type LabOutput } from './protocol.ts'
+import { readOutput } from './read-output.ts'
 import { labLesson } from './testing/lab-lesson.ts'
 import { playScript, type Played } from './testing/lab-script.ts'
 
@@ -26,6 +27,11 @@ describe('a script', () => {
 
   test('adds up to what the host says', () =>
     expect(writeJson(played.folded)).toBe(writeJson(played.snapshot)))
+
+  test('comes out as what a page reads, also as JSON', () => {
+    const all = [...played.outputs, { kind: 'snapshot', run: 1, picture: played.snapshot }]
+    expect(all.map((output) => readOutput(readJson(writeJson(output))))).toEqual(all)
+  })
 
   test('comes out the same each time', async () => {
     const again = await playScript(openHost)

@@ -1,5 +1,6 @@
 import type { World } from '../world/world.ts'
 import { snapshotOf, type MailboxSnapshot, type SnapshotLimits } from '../world/mailboxes-json.ts'
+import { EventsReport } from './events-report.ts'
 import type { EventsOutput, MailboxesOutput } from './protocol.ts'
 
 /** What is shown of the mail, each time that it changes. */
@@ -9,18 +10,24 @@ const SHOWN: SnapshotLimits = { messages: 50, octets: 1 << 19 }
 export const shownMailboxes = ({ mailboxes }: World): MailboxSnapshot[] =>
   mailboxes.map((mailbox) => snapshotOf(mailbox, SHOWN))
 
+/** The mail of a world as it stands now. */
+export const mailboxesOutput = (world: World, run: number): MailboxesOutput => ({
+  ...{ kind: 'mailboxes', run, mailboxes: shownMailboxes(world) },
+})
+
 /** Reports what happened in a world since the last time: its events, and its mail where that changed. */
 export class WorldReport {
   readonly #world: World
   readonly #run: number
+  readonly #events: EventsReport
   readonly #stop: () => void
-  #next = 0
   #isMailStale = true
 
   /** @param changed Called with each change that there is to report. */
   constructor(world: World, run: number, changed: () => void) {
     this.#world = world
     this.#run = run
+    this.#events = new EventsReport(world, run)
     const forgetEvents = world.subscribe(changed)
     const forgetMail = world.store.subscribe(() => {
       this.#isMailStale = true
@@ -34,14 +41,11 @@ export class WorldReport {
 
   /** Takes what there is to report; nothing where nothing happened. */
   *take(): Generator<EventsOutput | MailboxesOutput> {
-    const { events, droppedCount } = this.#world
-    const first = Math.max(this.#next, droppedCount)
-    this.#next = droppedCount + events.length
-    if (first < this.#next)
-      yield { kind: 'events', run: this.#run, first, events: events.slice(first - droppedCount) }
+    const events = this.#events.take()
+    if (events) yield events
     if (!this.#isMailStale) return
     this.#isMailStale = false
-    yield { kind: 'mailboxes', run: this.#run, mailboxes: shownMailboxes(this.#world) }
+    yield mailboxesOutput(this.#world, this.#run)
   }
 
   stop(): void {

@@ -1,4 +1,3 @@
-import { fromLatin1, latin1 } from '../core/bytes.ts'
 import type { Folder, Mailbox } from './mailboxes.ts'
 
 /** A mailbox as it was when somebody asked, with the newest messages of each folder. */
@@ -17,25 +16,6 @@ export interface SnapshotLimits {
   readonly messages: number
   /** Octets of all messages of a mailbox, the newest of each folder apart. */
   readonly octets: number
-}
-
-/** Mailboxes as JSON. Octets are text of one character an octet. */
-export const writeMailboxes = (mailboxes: readonly Mailbox[], limits: SnapshotLimits): string =>
-  JSON.stringify(
-    mailboxes.map((mailbox) => snapshotOf(mailbox, limits)),
-    (_, value: unknown) => (value instanceof Uint8Array ? fromLatin1(value) : value),
-  )
-
-/** Reads what `writeMailboxes` wrote. @returns Nothing where it is something else. Never throws. */
-export function readMailboxes(text: string): readonly MailboxSnapshot[] {
-  try {
-    const read: unknown = JSON.parse(text, (key, value: unknown) =>
-      key === 'bytes' && typeof value === 'string' ? latin1(value) : value,
-    )
-    return Array.isArray(read) ? (read as MailboxSnapshot[]) : []
-  } catch {
-    return []
-  }
 }
 
 /** A mailbox as it is now, within the limits. */

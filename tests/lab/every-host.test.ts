@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { MessageChannel } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,13 +10,14 @@ import { openWorker, type HostWorker } from '../../src/hosting/open-worker.ts'
 import { startHost } from '../../src/hosting/start-host.ts'
 import type { OpenLine } from '../../src/lab/line.ts'
 import { writeJson } from '../../src/lab/octet-json.ts'
+import { LAB_PROTOCOL, type LabOutput } from '../../src/lab/protocol.ts'
 import { playScript } from '../../src/lab/testing/lab-script.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 import { createWorld } from '../../src/world/create.ts'
 import { sampleWorld } from '../../src/world/sample.ts'
 
 const world = createWorld(sampleWorld, { crypto: webCrypto })
-const { server, end } = playground({ root: '.', world, run: '1', facts: () => ({}) })
+const { server, end } = playground({ root: '.', world, run: 1, facts: () => ({}) })
 let labs: URL
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
@@ -41,6 +43,8 @@ function clonedWorker(): HostWorker {
   } as HostWorker
 }
 
+const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`
+
 const plain: OpenLine = ({ received }) => {
   const host = startHost(received)
   return { post: (request) => host.receive(request), close: () => host.stop() }
@@ -60,6 +64,27 @@ test('one script comes to the same octets in a Worker, in the page, in Node and 
     ends[place] = writeJson(snapshot)
   }
   for (const place of Object.keys(places)) expect(ends[place] === ends['node'], place).toBe(true)
+})
+
+test('a bridge that speaks another version is heard no longer, and the page learns why', async () => {
+  const other = createServer((_, response) => {
+    const hello = { kind: 'hello', version: LAB_PROTOCOL + 1 }
+    response.write([{ lab: 'a' }, hello, { kind: 'opened', run: 1 }].map(lineOf).join(''))
+  })
+  other.listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const received: LabOutput[] = []
+  const reason = await new Promise<string>((broke) =>
+    openHttp(new URL(`http://127.0.0.1:${port}/bridge/labs`))({
+      received: (output) => void received.push(output),
+      broke,
+    }),
+  )
+  expect(reason).toMatch(/version.+: reload the page\.$/)
+  expect(received).toEqual([])
+  other.close()
+  other.closeAllConnections()
 })
 
 test('a page of another site may not have a lab', async () => {

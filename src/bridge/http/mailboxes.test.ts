@@ -3,14 +3,15 @@ import { get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readJson } from '../../lab/octet-json.ts'
+import { readOutput } from '../../lab/read-output.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
-import { readMailboxes } from '../../world/mailboxes-json.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import { playground } from './playground.ts'
 
 const world = createWorld(sampleWorld, { crypto: webCrypto })
-const { server, end } = playground({ root: tmpdir(), world, run: 'run1', facts: () => ({}) })
+const { server, end } = playground({ root: tmpdir(), world, run: 1, facts: () => ({}) })
 let port = 0
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
@@ -37,11 +38,13 @@ async function textOf(response: IncomingMessage): Promise<string> {
 
 /** Bob's folders that hold something, with the UIDs. */
 async function bobs(): Promise<Record<string, number[]>> {
-  const [bob] = readMailboxes(await textOf(await ask('/bridge/mailboxes')))
+  const output = readOutput(readJson(await textOf(await ask('/bridge/mailboxes'))))
+  if (typeof output === 'string' || output.kind !== 'mailboxes') throw new Error(String(output))
   return Object.fromEntries(
-    bob!.folders
-      .filter(({ count }) => count > 0)
-      .map(({ name, messages }) => [name, messages.map(({ uid }) => uid)]),
+    output.mailboxes[0]!.folders.filter(({ count }) => count > 0).map(({ name, messages }) => [
+      name,
+      messages.map(({ uid }) => uid),
+    ]),
   )
 }
 
@@ -71,7 +74,7 @@ test.each<[string, () => unknown]>([
   for await (const piece of response) {
     received += String(piece)
     if (received.includes('event: mailboxes')) break
-    if (/event: hello/.test(received)) await change()
+    if (received.includes('"hello"')) await change()
   }
   expect(received).toContain('event: mailboxes\ndata: {}\n\n')
 })

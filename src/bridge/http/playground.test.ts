@@ -5,6 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readJson } from '../../lab/octet-json.ts'
+import { LAB_PROTOCOL, type LabOutput } from '../../lab/protocol.ts'
+import { readOutput } from '../../lab/read-output.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { sampleWorld } from '../../world/sample.ts'
@@ -16,7 +19,7 @@ const world = createWorld(sampleWorld, {
   crypto: webCrypto,
   keep: { events: 400, octets: 1 << 20 },
 })
-const { server, end } = playground({ root, world, run: 'run1', facts: () => ({ ports: [1] }) })
+const { server, end } = playground({ root, world, run: 1, facts: () => ({ ports: [1] }) })
 let port = 0
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
@@ -50,12 +53,18 @@ async function readUntil(response: IncomingMessage, pattern: RegExp): Promise<st
   return text
 }
 
-const dataOf = (text: string) =>
-  [...text.matchAll(/^data: (.*)$/gm)].map(([, line]) => JSON.parse(line!) as Answer)
-interface Answer {
-  readonly type?: string
-  readonly resumed?: boolean
-}
+/** The outputs that came, each of which must be one. */
+const outputsIn = (text: string): LabOutput[] =>
+  [...text.matchAll(/^data: (\{"kind".*)$/gm)].map(([, line]) => {
+    const output = readOutput(readJson(line!))
+    if (typeof output === 'string') throw new Error(output)
+    return output
+  })
+
+const kindsIn = (text: string) => outputsIn(text).map(({ kind }) => kind)
+
+const eventsIn = (text: string) =>
+  outputsIn(text).flatMap((output) => (output.kind === 'events' ? output.events : []))
 
 const message = sampleWorld.mails.find(({ id }) => id === 'letter')!
 const lastId = (text: string): string => text.match(/(?<=^id: ).*$/gm)!.at(-1)!
@@ -70,42 +79,71 @@ test('what happens in the world is reported as it happens', async () => {
   expect(response.headers['content-type']).toBe('text/event-stream')
   const events = readUntil(response, /"closed"/)
   await world.send(message)
-  const types = dataOf(await events).map(({ type }) => type)
+  const types = eventsIn(await events).map(({ type }) => type)
   expect(types).toEqual(expect.arrayContaining(['dns', 'opened', 'wire', 'command', 'delivered']))
 })
 
 test('a page that comes later receives what happened, one that comes back what it missed', async () => {
   await world.send(message)
   const first = await readUntil(await ask('/bridge/events'), /"closed".*\n\n$/)
-  expect(dataOf(first)[0]).toEqual({ resumed: false })
+  expect(outputsIn(first).slice(0, 3)).toMatchObject([
+    { kind: 'hello', version: LAB_PROTOCOL },
+    { kind: 'opened', run: 1 },
+    { kind: 'events', run: 1, first: 0 },
+  ])
+  const known = world.events.length
   await world.send(message)
   const again = await ask('/bridge/events', { 'last-event-id': lastId(first) })
-  const [hello, ...missed] = dataOf(await readUntil(again, /"closed".*\n\n$/))
-  expect(hello).toEqual({ resumed: true })
-  expect(missed.filter(({ type }) => type === 'opened')).toHaveLength(1)
+  const missed = await readUntil(again, /"closed".*\n\n$/)
+  expect(outputsIn(missed).slice(0, 2)).toMatchObject([
+    { kind: 'hello' },
+    { kind: 'events', run: 1, first: known },
+  ])
+  expect(eventsIn(missed)).toEqual(world.events.slice(known))
 })
 
-test.each(['run0-3', 'run1-99999', 'nonsense', ''])(
+test('each event comes once and in order, several in a frame', async () => {
+  const response = await ask('/bridge/events')
+  await world.send(message)
+  world.lookUp('desk.example.org', 'last.example', 'TXT')
+  const outputs = outputsIn(await readUntil(response, /last\.example[^]*\n\n$/))
+  const frames = outputs.flatMap((output) => (output.kind === 'events' ? [output] : []))
+  expect(frames.flatMap(({ events }) => events)).toEqual(world.events)
+  expect(frames.length).toBeLessThan(world.events.length / 4)
+  for (const [at, { first, events }] of frames.entries())
+    expect(frames[at + 1]?.first ?? world.events.length).toBe(first + events.length)
+})
+
+test.each(['0-3', '1-99999', 'run1-0', 'nonsense', ''])(
   'a page of another run, or that claims to be (%j), begins anew',
   async (id) => {
     const response = await ask('/bridge/events', { 'last-event-id': id })
-    expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
+    const received = await readUntil(response, /"events"[^]*\n\n$/)
+    expect(kindsIn(received).slice(0, 2)).toEqual(['hello', 'opened'])
   },
 )
 
 test('the log lets the oldest go: who was there then begins anew, and who follows misses nothing', async () => {
-  const early = `run1-${world.droppedCount}`
+  const early = `1-${world.droppedCount}`
   const before = world.droppedCount
   const following = readUntil(
     await ask('/bridge/events', { 'last-event-id': early }),
-    /marker\.example.*\n\n$/,
+    /marker\.example[^]*\n\n$/,
   )
   while (world.droppedCount <= before) await world.send(message)
   world.lookUp('desk.example.org', 'marker.example', 'TXT')
-  const events = dataOf(await following)
-  expect(events[0]).toEqual({ resumed: true })
+  const outputs = outputsIn(await following)
+  expect(outputs[0]?.kind).toBe('hello')
+  let next = before + 1
+  for (const output of outputs.slice(1)) {
+    if (output.kind !== 'events') throw new Error(output.kind)
+    expect(output.first).toBe(next)
+    next += output.events.length
+  }
+  expect(next).toBe(world.droppedCount + world.events.length)
   const response = await ask('/bridge/events', { 'last-event-id': early })
-  expect(dataOf(await readUntil(response, /hello[^]*\n\n$/))[0]).toEqual({ resumed: false })
+  const received = await readUntil(response, /"events"[^]*\n\n$/)
+  expect(kindsIn(received).slice(0, 2)).toEqual(['hello', 'opened'])
 })
 
 test('a page is marked for whom it may follow, and for no other page', async () => {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import { writeMailboxes, type SnapshotLimits } from '../../world/mailboxes-json.ts'
+import { writeJson } from '../../lab/octet-json.ts'
+import { mailboxesOutput } from '../../lab/world-report.ts'
 import type { World } from '../../world/world.ts'
 import { eventStream } from './event-stream.ts'
 import { LABS, LabHosts } from './lab-hosts.ts'
@@ -9,8 +10,8 @@ export interface PlaygroundOptions {
   /** Folder of the built site. */
   readonly root: string
   readonly world: World
-  /** Names this run of the bridge. */
-  readonly run: string
+  /** Names this run of the bridge: a number that rises with each one. */
+  readonly run: number
   /** What there is to try, for a page that shows it. JSON values only. */
   readonly facts: () => unknown
 }
@@ -23,8 +24,9 @@ export interface Playground {
 
 /**
  * The playground over HTTP, with what happens in the world as it happens: `bridge/events` (server-sent
- * events), `bridge/facts` and `bridge/mailboxes` (JSON). They are for pages of this very server: they carry mail and
- * passwords, so another site must not read them. Below `bridge/labs` it hosts labs of its own. Pages that may read them are marked.
+ * events) and `bridge/mailboxes` in the words of the lab protocol, and `bridge/facts` (JSON). Below
+ * `bridge/labs` it hosts labs of its own. They are for pages of this very server: they carry mail and
+ * passwords, so another site must not read them. Pages that may read them are marked.
  */
 export function playground({ root, world, run, facts }: PlaygroundOptions): Playground {
   const events = eventStream(world, run)
@@ -39,9 +41,7 @@ export function playground({ root, world, run, facts }: PlaygroundOptions): Play
     if (isLab) return void labs.answer(path, request, response)
     if (path === '/bridge/events') return events.answer(request, response, PRIVATE)
     response.writeHead(200, { ...PRIVATE, 'Content-Type': 'application/json' })
-    response.end(
-      path === '/bridge/facts' ? JSON.stringify(facts()) : writeMailboxes(world.mailboxes, SHOWN),
-    )
+    response.end(writeJson(path === '/bridge/facts' ? facts() : mailboxesOutput(world, run)))
   })
   return {
     server,
@@ -58,9 +58,6 @@ const BRIDGE_PATHS: ReadonlySet<string> = new Set([
   '/bridge/facts',
   '/bridge/mailboxes',
 ])
-
-/** What a page is sent of the mail, each time that it changes. */
-const SHOWN: SnapshotLimits = { messages: 50, octets: 1 << 19 }
 
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 

@@ -4,7 +4,6 @@ import { Resolver } from 'node:dns/promises'
 import { decode, encode } from 'dns-packet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromLatin1 } from '../../core/bytes.ts'
-import { parseEvent, formatEvent } from '../../world/log/event-json.ts'
 import { messagesOf } from '../../world/mailboxes.ts'
 import type { Bridge } from './start-bridge.ts'
 import { ANY, dial, openBridge, portOf } from './testing/open-bridge.ts'
@@ -37,10 +36,9 @@ test('what a client sends is reported as it was sent, octet for octet', async ()
   const client = await dial(smtp())
   client.send('NOOP caf\xe9\r\nQUIT\r\n')
   await client.ended()
-  const events = bridge.world.events.slice(before).map((event) => parseEvent(formatEvent(event)))
-  expect(events).toEqual(bridge.world.events.slice(before))
+  const events = bridge.world.events.slice(before)
   const output = events.flatMap((event) =>
-    event?.type === 'wire' && event.from === 'client' ? [fromLatin1(event.bytes)] : [],
+    event.type === 'wire' && event.from === 'client' ? [fromLatin1(event.bytes)] : [],
   )
   expect(output.join('')).toBe('NOOP caf\xe9\r\nQUIT\r\n')
 })

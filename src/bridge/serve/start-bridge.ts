@@ -123,7 +123,7 @@ class OpenBridge implements Bridge {
     const { site, now } = this.options
     if (site === undefined) return
     await this.open({ service: 'http', stands: 80, transport: 'plain' }, () => {
-      const run = now().toString(36)
+      const run = now()
       const page = playground({ root: site, world: this.world, run, facts: () => this.facts() })
       this.pages.push(page)
       return [tcpBinding(page.server, 'leave')]

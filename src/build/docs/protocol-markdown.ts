@@ -31,6 +31,12 @@ Over HTTP, \`GET bridge/labs\` opens a host and goes on as long as the page list
 its answer is \`{"lab": "NAME"}\`, each further line an output. \`POST bridge/labs/NAME\` hands over a
 request.
 
+The page Live follows the bridge's own world: \`GET bridge/events\` is a stream of server-sent events
+whose messages are outputs: \`hello\`, then \`opened\` where all begins anew, then \`events\`. A page that
+comes back with \`Last-Event-ID\` gets what it missed, without \`opened\`. Named events are \`before\`
+(\`events\` too: how connections began that go on among what follows), \`mailboxes\` (mail changed) and
+\`end\`. \`GET bridge/mailboxes\` answers with a \`mailboxes\` output.
+
 This page is drawn from \`src/lab/protocol.ts\` by \`npm run docs:lab-protocol\`.
 `
 

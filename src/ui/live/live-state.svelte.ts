@@ -15,7 +15,8 @@ export interface LivePorts {
   soon(act: () => void): void
 }
 
-export type Link = 'opening' | 'open' | 'lost' | 'ended'
+/** `foreign`: the bridge speaks otherwise than this page. */
+export type Link = 'opening' | 'open' | 'lost' | 'ended' | 'foreign'
 
 /** Events that may wait for the next look; then they are taken in at once. */
 const MAX_WAITING = 500
@@ -23,6 +24,8 @@ const MAX_WAITING = 500
 /** What a page knows of a bridge: what the bridge reports, and what the person looks at. */
 export class LiveState {
   link = $state<Link>('opening')
+  /** Why the bridge cannot be followed, in a sentence; '' where it can. */
+  problem = $state('')
   facts = $state.raw<BridgeFacts>()
   /** The mail at the bridge, as it was last asked for. */
   mailboxes = $state.raw<readonly MailboxSnapshot[]>([])
@@ -48,15 +51,25 @@ export class LiveState {
   connect(): void {
     this.#leave?.()
     this.link = 'opening'
+    this.problem = ''
     this.#leave = follow(this.#ports.openSource(), {
-      greeted: (resumed) => this.#greeted(resumed),
-      earlier: (event) => {
-        if (event.type === 'opened') this.log = addEarlier(this.log, event)
+      greeted: () => {
+        this.link = 'open'
+        this.#askForMail()
       },
-      happened: (event) => this.#record(event),
+      began: () => this.#began(),
+      earlier: (events) => {
+        for (const event of events)
+          if (event.type === 'opened') this.log = addEarlier(this.log, event)
+      },
+      happened: (events) => this.#record(events),
       mailChanged: () => this.#askForMail(),
       lost: () => (this.link = 'lost'),
       ended: () => (this.link = 'ended'),
+      refused: (sentence) => {
+        this.link = 'foreign'
+        this.problem = sentence
+      },
     })
   }
 
@@ -65,10 +78,7 @@ export class LiveState {
     this.chosen ??= this.shown?.connection
   }
 
-  #greeted(resumed: boolean): void {
-    this.link = 'open'
-    this.#askForMail()
-    if (resumed) return
+  #began(): void {
     this.#fresh = []
     this.log = emptyLog
     this.chosen = undefined
@@ -100,8 +110,8 @@ export class LiveState {
     })
   }
 
-  #record(event: WorldEvent): void {
-    this.#fresh.push(event)
+  #record(events: readonly WorldEvent[]): void {
+    this.#fresh.push(...events)
     if (this.#fresh.length >= MAX_WAITING) return this.#takeIn()
     if (this.#asked) return
     this.#asked = true

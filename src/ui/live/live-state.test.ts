@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { WorldEvent } from '../../lab/types.ts'
-import { formatEvent } from '../../world/log/event-json.ts'
-import type { BridgeFacts } from '../../lab/types.ts'
+import { writeJson } from '../../lab/octet-json.ts'
+import { LAB_PROTOCOL } from '../../lab/protocol.ts'
+import type { BridgeFacts, LabOutput } from '../../lab/types.ts'
 import type { Source } from './follow.ts'
 import { LiveState } from './live-state.svelte.ts'
 
@@ -15,6 +16,10 @@ const opened = (connection: number): WorldEvent => ({
   ...{ to: 'mail.example.org', toAddress: '192.0.2.25' },
 })
 
+const happened = (events: WorldEvent[]): LabOutput => ({ kind: 'events', run: 1, first: 0, events })
+const hello: LabOutput = { kind: 'hello', version: LAB_PROTOCOL }
+const anew: LabOutput = { kind: 'opened', run: 1 }
+
 /** A stream that a test speaks for. */
 function fakeSource() {
   const listeners = new Map<string, (event: { data?: unknown }) => void>()
@@ -24,7 +29,8 @@ function fakeSource() {
       void listeners.set(type, listener),
     close: () => void (source.readyState = 2),
     dispatch: (type: string, data?: unknown) => listeners.get(type)?.({ data }),
-    happens: (event: WorldEvent) => source.dispatch('message', formatEvent(event)),
+    says: (output: LabOutput) => source.dispatch('message', writeJson(output)),
+    happens: (...events: WorldEvent[]) => source.says(happened(events)),
   }
   return source satisfies Source
 }
@@ -47,7 +53,8 @@ beforeEach(() => {
     soon: (act) => void looks.push(act),
   })
   live.connect()
-  source().dispatch('hello', '{"resumed":false}')
+  source().says(hello)
+  source().says(anew)
 })
 
 test('it is open once it is greeted, and knows what there is to try', async () => {
@@ -84,11 +91,11 @@ describe('what happens', () => {
   test('is shown with the next look, and the newest connection is', () => {
     look()
     source().happens(opened(1))
-    source().happens(opened(2))
+    source().happens(opened(2), opened(3))
     expect(live.sessions).toEqual([])
     expect(looks).toHaveLength(1)
     look()
-    expect(live.shown?.connection).toBe(2)
+    expect(live.shown?.connection).toBe(3)
   })
 
   test('does not switch the session of a person at work', () => {
@@ -108,15 +115,17 @@ describe('what happens', () => {
   test('is left out where it cannot be read', () => {
     source().dispatch('message', '{')
     source().dispatch('message', undefined)
+    source().dispatch('message', '{"kind":"events","run":1,"first":0,"events":[{"type":"wire"}]}')
+    source().dispatch('before', '{}')
     look()
-    expect(live.log.events).toEqual([])
+    expect([live.log.events, live.link]).toEqual([[], 'open'])
   })
 })
 
-test('a connection that was under way is there with its beginning', () => {
-  source().dispatch('before', formatEvent(opened(4)))
-  expect(live.shown?.connection).toBe(4)
-  expect(live.log.cut.has(4)).toBe(true)
+test('connections that were under way are there with their beginnings', () => {
+  source().dispatch('before', writeJson(happened([opened(4), opened(5)])))
+  expect(live.shown?.connection).toBe(5)
+  expect([...live.log.cut]).toEqual([4, 5])
 })
 
 describe('a line that breaks', () => {
@@ -128,14 +137,31 @@ describe('a line that breaks', () => {
   test('is reported, and goes on where it was', () => {
     source().dispatch('error')
     expect(live.link).toBe('lost')
-    source().dispatch('hello', '{"resumed":true}')
+    source().says(hello)
     expect([live.link, live.sessions.length]).toEqual(['open', 1])
   })
 
   test('begins anew with another run', () => {
     live.stay()
-    source().dispatch('hello', '{"resumed":false}')
+    source().says(hello)
+    source().says(anew)
     expect([live.sessions.length, live.chosen]).toEqual([0, undefined])
+  })
+
+  test.each<[string, string, RegExp]>([
+    [
+      'another version',
+      `{"kind":"hello","version":${LAB_PROTOCOL + 1}}`,
+      /speaks version \d.+ reload the page\.$/,
+    ],
+    ['something else', '{"resumed":true}', /^This is no output of a lab\.$/],
+  ])('to a bridge that speaks %s is not taken up again, and says why', (_, word, why) => {
+    source().dispatch('error')
+    source().dispatch('message', word)
+    expect([live.link, live.sessions.length, source().readyState]).toEqual(['foreign', 1, 2])
+    expect(live.problem).toMatch(why)
+    live.connect()
+    expect([live.link, live.problem]).toEqual(['opening', ''])
   })
 
   test.each(['end', 'error'])(

@@ -1,9 +1,9 @@
 import { mount } from 'svelte'
-import { readMailboxes } from '../../lab/mailbox-json.ts'
 import { openWorker } from '../../hosting/open-worker.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { BridgeFacts } from '../../lab/types.ts'
 import Live from './Live.svelte'
+import { mailboxesIn } from './mailboxes-in.ts'
 import { LiveState } from './live-state.svelte.ts'
 
 /** Milliseconds between two looks at what came. */
@@ -15,7 +15,7 @@ export function openLive(target: Element, bridge: URL): void {
     openSource: () => new EventSource(new URL('events', bridge)),
     loadFacts: async () => (await (await fetch(new URL('facts', bridge))).json()) as BridgeFacts,
     loadMailboxes: async () =>
-      readMailboxes(await (await fetch(new URL('mailboxes', bridge))).text()),
+      mailboxesIn(await (await fetch(new URL('mailboxes', bridge))).text()),
     soon: (act) => void setTimeout(act, LOOK),
   })
   // What the bridge keeps to itself the page works out: how a message is built, for example.

@@ -1,4 +1,3 @@
-import { count, oneOf, record } from '../../core/json/codec.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A connection is over, whichever side ended it. */
@@ -9,7 +8,6 @@ export interface Closed {
 
 export const closed = defineEvent<Closed>({
   type: 'closed',
-  codec: record<Closed>({ type: oneOf('closed'), connection: count }),
   shownIn: 'activity',
   sentence: ({ connection }) => `Connection ${connection} is closed.`,
 })

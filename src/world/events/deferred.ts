@@ -1,4 +1,3 @@
-import { count, oneOf, record, text } from '../../core/json/codec.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A host could not pass a message on for now; it will try again (RFC 5321 §4.5.4.1). */
@@ -15,10 +14,6 @@ export interface Deferred {
 
 export const deferred = defineEvent<Deferred>({
   type: 'deferred',
-  codec: record<Deferred>({
-    ...{ type: oneOf('deferred'), host: text, queueId: text, recipient: text, reason: text },
-    nextTry: count,
-  }),
   shownIn: 'activity',
   sentence: ({ at, host, recipient, reason, nextTry }) =>
     `${host} keeps a message to ${recipient}, to try again ${inTime(nextTry - at)}: ${reason}`,

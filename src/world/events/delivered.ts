@@ -1,7 +1,6 @@
-import { count, listOf, octets, oneOf, optional, record, text } from '../../core/json/codec.ts'
+import { AUTHENTICATION_OCTETS } from '../log/authentication-octets.ts'
 import { defineEvent } from '../log/event-kind.ts'
-import { AUTHENTICATION_OCTETS, authentication } from '../log/values/authentication.ts'
-import type { Envelope, StoredMessage } from '../stored-message.ts'
+import type { StoredMessage } from '../stored-message.ts'
 
 /** A message arrived in a mailbox. */
 export interface Delivered {
@@ -13,18 +12,8 @@ export interface Delivered {
   readonly message: StoredMessage
 }
 
-const message = record<StoredMessage>({
-  ...{ id: text, at: count, folder: oneOf('inbox', 'junk'), reason: text },
-  envelope: record<Envelope>({ from: text, to: listOf(text), helo: text, ip: text }),
-  bytes: octets,
-  authentication: optional(authentication),
-})
-
 export const delivered = defineEvent<Delivered>({
   type: 'delivered',
-  codec: record<Delivered>({
-    ...{ type: oneOf('delivered'), connection: optional(count), mailbox: text, message },
-  }),
   shownIn: 'activity',
   sentence({ mailbox, message: { envelope, folder } }) {
     const from = envelope.from || 'the null sender'

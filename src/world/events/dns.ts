@@ -1,8 +1,6 @@
 import type { DnsAnswer, DnsStatus } from '../../core/dns.ts'
 import type { DnsQuestion } from '../../core/effects.ts'
-import { oneOf, record, text } from '../../core/json/codec.ts'
 import { defineEvent } from '../log/event-kind.ts'
-import { dnsAnswer, dnsQuestion } from '../log/values/dns.ts'
 
 /** A host asked the DNS. */
 export interface DnsAsked {
@@ -22,9 +20,6 @@ const outcomes: Readonly<Record<Exclude<DnsStatus, 'ok'>, string>> = {
 
 export const dns = defineEvent<DnsAsked>({
   type: 'dns',
-  codec: record<DnsAsked>({
-    ...{ type: oneOf('dns'), by: text, question: dnsQuestion, answer: dnsAnswer },
-  }),
   shownIn: 'detail',
   sentence: ({ by, question, answer }) =>
     `${by} asks the DNS for \`${question.name || '.'} ${question.type}\`: ${outcomeOf(answer)}.`,

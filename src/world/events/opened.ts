@@ -1,4 +1,3 @@
-import { count, oneOf, optional, record, text } from '../../core/json/codec.ts'
 import { defineEvent } from '../log/event-kind.ts'
 import { protocolAt } from '../ports.ts'
 
@@ -18,12 +17,6 @@ export interface Opened {
 
 export const opened = defineEvent<Opened>({
   type: 'opened',
-  codec: record<Opened>({
-    type: oneOf('opened'),
-    connection: count,
-    ...{ from: text, fromAddress: text, to: text, toAddress: text, port: count },
-    cause: optional(count),
-  }),
   shownIn: 'activity',
   sentence({ connection, from, to, port, cause }) {
     const why = cause === undefined ? '' : `, to relay what came in connection ${cause}`

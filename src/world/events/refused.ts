@@ -1,4 +1,3 @@
-import { count, oneOf, record, text } from '../../core/json/codec.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A host could not connect. */
@@ -20,10 +19,6 @@ const causes: Readonly<Record<Refused['reason'], string>> = {
 
 export const refused = defineEvent<Refused>({
   type: 'refused',
-  codec: record<Refused>({
-    ...{ type: oneOf('refused'), from: text, to: text, port: count },
-    reason: oneOf('refused', 'unreachable'),
-  }),
   shownIn: 'activity',
   sentence: ({ from, to, port, reason }) =>
     `${from} cannot connect to ${to}, port ${port}: ${causes[reason]}.`,

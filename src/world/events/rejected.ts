@@ -1,7 +1,6 @@
 import type { Authentication } from '../../auth/authenticate.ts'
-import { count, oneOf, optional, record, text } from '../../core/json/codec.ts'
+import { AUTHENTICATION_OCTETS } from '../log/authentication-octets.ts'
 import { defineEvent } from '../log/event-kind.ts'
-import { AUTHENTICATION_OCTETS, authentication } from '../log/values/authentication.ts'
 
 /** A host did not accept a message at the end of its data. */
 export interface Rejected {
@@ -16,10 +15,6 @@ export interface Rejected {
 
 export const rejected = defineEvent<Rejected>({
   type: 'rejected',
-  codec: record<Rejected>({
-    ...{ type: oneOf('rejected'), connection: count, code: count, text },
-    authentication: optional(authentication),
-  }),
   shownIn: 'activity',
   sentence: ({ code, text: words }) => `A message is rejected: ${code} ${words.split('\n', 1)[0]!}`,
   tone: () => 'fail',

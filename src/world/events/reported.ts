@@ -1,4 +1,3 @@
-import { listOf, oneOf, record, text } from '../../core/json/codec.ts'
 import type { Action } from '../../message/dsn/dsn.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
@@ -20,12 +19,6 @@ export interface ReportedRecipient {
   readonly status: string
 }
 
-const recipient = record<ReportedRecipient>({
-  recipient: text,
-  action: oneOf('failed', 'delayed', 'delivered', 'relayed', 'expanded'),
-  status: text,
-})
-
 const outcomes: Readonly<Record<Action, string>> = {
   failed: 'could not be delivered',
   delayed: 'is delayed',
@@ -36,9 +29,6 @@ const outcomes: Readonly<Record<Action, string>> = {
 
 export const reported = defineEvent<Reported>({
   type: 'reported',
-  codec: record<Reported>({
-    ...{ type: oneOf('reported'), host: text, queueId: text, to: text, about: listOf(recipient) },
-  }),
   shownIn: 'activity',
   sentence({ host, to, about }) {
     const outcome = about.map(

@@ -1,7 +1,5 @@
-import { count, oneOf, record } from '../../core/json/codec.ts'
 import type { Tls } from '../../core/tls.ts'
 import { defineEvent } from '../log/event-kind.ts'
-import { tls } from '../log/values/tls.ts'
 
 /** A TLS handshake is done: no one else can read what follows on the connection. */
 export interface Secured {
@@ -12,7 +10,6 @@ export interface Secured {
 
 export const secured = defineEvent<Secured>({
   type: 'secured',
-  codec: record<Secured>({ type: oneOf('secured'), connection: count, tls }),
   shownIn: 'activity',
   sentence: ({ connection, tls: session }) =>
     `Connection ${connection} is under TLS (${session.version}).`,

@@ -1,4 +1,3 @@
-import { oneOf, record, text } from '../../core/json/codec.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A host gave up on a recipient of a message. */
@@ -12,9 +11,6 @@ export interface Undeliverable {
 
 export const undeliverable = defineEvent<Undeliverable>({
   type: 'undeliverable',
-  codec: record<Undeliverable>({
-    ...{ type: oneOf('undeliverable'), queueId: text, recipient: text, reason: text },
-  }),
   shownIn: 'activity',
   sentence: ({ recipient, reason }) => `A message to ${recipient} is undeliverable: ${reason}`,
   tone: () => 'fail',

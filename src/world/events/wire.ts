@@ -1,7 +1,5 @@
-import { count, octets, oneOf, optional, record } from '../../core/json/codec.ts'
 import type { Tls } from '../../core/tls.ts'
 import { defineEvent } from '../log/event-kind.ts'
-import { tls } from '../log/values/tls.ts'
 
 /** Octets that went over a connection. */
 export interface Wire {
@@ -15,10 +13,6 @@ export interface Wire {
 
 export const wire = defineEvent<Wire>({
   type: 'wire',
-  codec: record<Wire>({
-    ...{ type: oneOf('wire'), connection: count, from: oneOf('client', 'server'), bytes: octets },
-    tls: optional(tls),
-  }),
   shownIn: 'detail',
   sentence: ({ connection, from, bytes, tls: session }) =>
     `Connection ${connection}: the ${from} sends ${bytes.length} octets${session ? ' under TLS' : ''}.`,

@@ -1,11 +1,8 @@
-import type { JsonCodec } from '../../core/json/codec.ts'
 import type { Tone } from '../../core/tone.ts'
 
 /** All that the project knows of one kind of event. */
 export interface EventKind<Event extends { readonly type: string }> {
   readonly type: Event['type']
-  /** How it goes over a line: to a page that follows a bridge, into a file. */
-  readonly codec: JsonCodec<Event>
   /** `activity`: it stands in the list of what happened. `detail`: only where more is shown. */
   readonly shownIn: 'activity' | 'detail'
   /** What happened, in a sentence for a person. Backticks mark code. */

@@ -1,0 +1,2 @@
+/** About what the traces of an authentication take. */
+export const AUTHENTICATION_OCTETS = 16_384
