@@ -56,6 +56,42 @@ test('a session that is over receives nothing', async () => {
   expect(received).toHaveLength(1)
 })
 
+test('while one client waits for a long search, another is answered', async () => {
+  const [host] = sampleWorld.hosts.filter(({ addresses }) => addresses.includes(mx))
+  const imap = {
+    personality: 'teaching',
+    domains: ['example.net'],
+    plaintextLogin: 'allowed',
+  } as const
+  const mailboxes = [{ address: 'bob@example.net', password: 'lunch' }]
+  const world = createWorld(
+    { ...sampleWorld, hosts: [{ ...host!, imap }], mailboxes },
+    { crypto: webCrypto },
+  )
+  const bytes = utf8(`Subject: x\r\n\r\n${'A line of the body of a message.\r\n'.repeat(5000)}`)
+  const mails = Array.from({ length: 20 }, () => ({ bytes, internalDate: 0 }))
+  world.store.open('bob@example.net').mailbox('INBOX')!.append(mails)
+  const received: string[] = []
+  const [searching, other] = ['search', 'other'].map((name) => {
+    const line = world.connect('mx.example.net', mx, 143, {
+      received: (octets) => received.push(`${name}: ${fromLatin1(octets)}`),
+      closed: () => received.push(`${name}: closed`),
+    })
+    if ('refused' in line) throw new Error(line.refused)
+    line.send(utf8('a LOGIN bob@example.net lunch\r\nb SELECT INBOX\r\n'))
+    return line
+  })
+  await world.settled()
+  received.length = 0
+  searching!.send(utf8('c SEARCH TEXT nowhere\r\n'))
+  other!.send(utf8('c NOOP\r\n'))
+  await world.settled()
+  expect(received.map((line) => line.slice(0, 16))).toEqual([
+    'other: c OK NOOP',
+    'search: * SEARCH',
+  ])
+})
+
 /** A connection whose client takes what it is sent only when it is let. */
 function slowCall(world: World) {
   const received: string[] = []

@@ -216,7 +216,7 @@ export class ServedConnection implements Connection, TickListener {
         const { done, value } = effect.pieces.next()
         if (done) return
         this.#todo.push(effect)
-        return this.#send(value)
+        return value.length > 0 ? this.#send(value) : this.#pause()
       }
       case 'note':
         return this.#net.emit(effect.event)

@@ -65,6 +65,6 @@ function piecesOf(effect: { readonly type: string }): SendEffect[] {
   const { pieces } = effect as StreamEffect
   const sends: SendEffect[] = []
   for (let next = pieces.next(); !next.done; next = pieces.next())
-    sends.push({ type: 'send', bytes: next.value })
+    if (next.value.length > 0) sends.push({ type: 'send', bytes: next.value })
   return sends
 }

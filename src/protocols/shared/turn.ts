@@ -39,7 +39,10 @@ export interface SendEffect {
   readonly bytes: Uint8Array
 }
 
-/** A long answer, made piece by piece as the client takes it; only for a session that may pause. */
+/**
+ * A long answer, made piece by piece as the client takes it; only for a session that may pause. An
+ * empty piece sends nothing: it is the turn of others, and then the work goes on.
+ */
 export interface StreamEffect {
   readonly type: 'stream'
   readonly pieces: Iterator<Uint8Array>

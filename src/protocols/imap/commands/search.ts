@@ -1,5 +1,8 @@
+import type { Work } from '../../shared/work.ts'
+import type { MessageRecord } from '../data/search/record.ts'
 import { defineBothForms, type Naming } from '../server/both-forms.ts'
 import { ok, type Answer, type Tools } from '../server/command.ts'
+import { outputOf, type Output } from '../server/output.ts'
 import { isRev2 } from '../server/modes.ts'
 import { esearchLine, savedUids, searchLine, type SearchReport } from '../search/answer.ts'
 import { searchArguments, type ReturnOption, type SearchArguments } from '../search/arguments.ts'
@@ -29,19 +32,26 @@ function run(
   const refused = charsetRefusal(session, charset, known, tools)
   // A search that fails saves an empty result (RFC 5182 §2.1).
   if (refused?.type === 'reply' && refused.status === 'NO' && wanted?.includes('SAVE'))
-    return { ...refused, session: save(session, []) }
+    return { ...refused, session: save(session, () => []) }
   if (refused || key.key === 'unknown-charset') return refused!
   const modSeq = asksModSeq(key) ? 'shown' : 'hidden'
   const { session: aware, untagged: before } =
     modSeq === 'shown' ? switchCondstoreOn(session, tools) : { session, untagged: [] }
-  const found = find(aware, key)
   const asked = wanted === undefined || wanted.length > 0 ? wanted : (['ALL'] as const)
-  const next = asked?.includes('SAVE') ? save(aware, savedUids(found, asked)) : aware
-  const lines = linesFor({ found, by, modSeq, tag: tools.tag }, asked, session)
-  return ok(next, tools.responses.done(tools), { untagged: [...before, ...lines] })
+  const searching = find(aware, key)
+  let found: readonly MessageRecord[] = []
+  function* lines(): Work<Output> {
+    found = yield* searching
+    return linesFor({ found, by, modSeq, tag: tools.tag }, asked, session)
+  }
+  const { now, later } = outputOf(lines())
+  // The next command is read when this one is over, so what it found is known by then.
+  const next = asked?.includes('SAVE') ? save(aware, () => savedUids(found, asked)) : aware
+  const sent = { untagged: [...before, ...now], ...(later && { stream: later }) }
+  return ok(next, tools.responses.done(tools), sent)
 }
 
-const save = (session: Selected, saved: readonly number[]): Selected => ({
+const save = (session: Selected, saved: () => readonly number[]): Selected => ({
   ...session,
   view: { ...session.view, saved },
 })

@@ -1,4 +1,5 @@
-import { sortMessages } from '../data/sort.ts'
+import type { Work } from '../../shared/work.ts'
+import { sorting } from '../data/sort.ts'
 import { sortKeys, type SortCriterion, type SortKey } from '../data/sort-key.ts'
 import { keysBehind } from '../search/arguments.ts'
 import { switchCondstoreOn } from '../responses/condstore.ts'
@@ -7,6 +8,7 @@ import { asksModSeq, find } from '../search/find.ts'
 import { charsetRefusal } from '../search/unknown-charset.ts'
 import { defineBothForms } from '../server/both-forms.ts'
 import { ok } from '../server/command.ts'
+import { outputOf, type Output } from '../server/output.ts'
 import { exactly, keyword, list, map, sequence, space, whereStarts } from '../wire/combine.ts'
 
 /** RFC 5256 §5 and RFC 5957 §5: `sort-key`. */
@@ -38,9 +40,14 @@ export const [sort, uidSort] = defineBothForms({
     if (key.key === 'unknown-charset') return charsetRefusal(session, charset, 'unknown', tools)!
     const modSeq = asksModSeq(key) ? 'shown' : 'hidden'
     const aware = modSeq === 'shown' ? switchCondstoreOn(session, tools) : { session, untagged: [] }
-    const sorted = sortMessages(find(session, key), criteria)
-    const numbers = sorted.map(({ seq, uid }) => ` ${by === 'uid' ? uid : seq}`).join('')
-    const line = `* SORT${numbers}${modSeqOf(sorted, modSeq)}\r\n`
-    return ok(aware.session, tools.responses.done(tools), { untagged: [...aware.untagged, line] })
+    const searching = find(session, key)
+    function* lines(): Work<Output> {
+      const sorted = yield* sorting(yield* searching, criteria)
+      const numbers = sorted.map(({ seq, uid }) => ` ${by === 'uid' ? uid : seq}`).join('')
+      return [`* SORT${numbers}${modSeqOf(sorted, modSeq)}\r\n`]
+    }
+    const { now, later } = outputOf(lines())
+    const sent = { untagged: [...aware.untagged, ...now], ...(later && { stream: later }) }
+    return ok(aware.session, tools.responses.done(tools), sent)
   },
 })

@@ -114,16 +114,22 @@ function push(
   reading.phrase = undefined
   if (words.length === 0 && name === undefined) return
   const at = words.findLastIndex((word) => isSpecial(word, '@'))
-  reading.found.push({
-    ...(name === undefined ? {} : { name }),
-    ...(route === '' ? {} : { route }),
-    mailbox: joined(at < 0 ? words : words.slice(0, at)),
-    host: at < 0 ? '' : joined(words.slice(at + 1)),
-  })
+  const mailbox = joined(words, 0, at < 0 ? words.length : at)
+  const host = at < 0 ? '' : joined(words, at + 1)
+  // Nearly all have one of two forms, and there are many: to spread them together takes long.
+  if (route !== '')
+    reading.found.push({ ...(name !== undefined && { name }), route, mailbox, host })
+  else reading.found.push(name === undefined ? { mailbox, host } : { name, mailbox, host })
 }
 
-const joined = (words: readonly Token[]): string =>
-  words.map(({ kind, text }) => (kind === 'literal' ? `[${text}]` : text)).join('')
+function joined(words: readonly Token[], from = 0, to = words.length): string {
+  let whole = ''
+  for (let at = from; at < to; at++) {
+    const { kind, text } = words[at]!
+    whole += kind === 'literal' ? `[${text}]` : text
+  }
+  return whole
+}
 
 /** Words of a name, one space between those that are apart. */
 function phraseOf(words: readonly Token[]): string {

@@ -6,18 +6,23 @@
  */
 export function casemap(text: string): string {
   if (ASCII.test(text)) return text.toUpperCase()
-  let mapped = ''
-  for (const character of text) mapped += upper(character)
-  return mapped.normalize('NFKD')
+  return simpleUpper(text).normalize('NFKD')
 }
 
 const ASCII = /^[\0-\x7f]*$/
 
-/** `ß` has an upper case of two characters: the simple mapping leaves it. */
-function upper(character: string): string {
-  const mapped = character.toUpperCase()
-  return mapped.length <= character.length ? mapped : character
-}
+/** All in one go: character by character would take twenty times as long. */
+const simpleUpper = (text: string): string =>
+  LONGER.test(text)
+    ? text
+        .split(LONGER)
+        .map((part) => (LONGER.test(part) ? part : part.toUpperCase()))
+        .join('')
+    : text.toUpperCase()
+
+/** Characters such as `ß` whose upper case has several: the simple mapping leaves them. */
+const LONGER =
+  /([\xdf\u0149\u01f0\u0390\u03b0\u0587\u1e96-\u1e9a\u1f50\u1f52\u1f54\u1f56\u1f80-\u1faf\u1fb2-\u1fb4\u1fb6\u1fb7\u1fbc\u1fc2-\u1fc4\u1fc6\u1fc7\u1fcc\u1fd2\u1fd3\u1fd6\u1fd7\u1fe2-\u1fe4\u1fe6\u1fe7\u1ff2-\u1ff4\u1ff6\u1ff7\u1ffc\ufb00-\ufb06\ufb13-\ufb17]+)/
 
 /** Orders mapped texts as their UTF-8: by code point, where `<` would go by UTF-16 unit. */
 export function compareMapped(a: string, b: string): number {

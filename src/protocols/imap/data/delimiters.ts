@@ -12,10 +12,8 @@ const TAB = 9
  */
 export function dashedLines(bytes: Uint8Array): number[] {
   const found: number[] = []
-  for (let at = 0; at + 1 < bytes.length; at++) {
-    if (bytes[at] !== DASH || bytes[at + 1] !== DASH) continue
-    if (at === 0 || bytes[at - 1] === LF) found.push(at)
-  }
+  for (let at = bytes.indexOf(DASH); at >= 0; at = bytes.indexOf(DASH, at + 1))
+    if (bytes[at + 1] === DASH && (at === 0 || bytes[at - 1] === LF)) found.push(at)
   return found
 }
 

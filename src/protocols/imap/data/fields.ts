@@ -68,7 +68,11 @@ function readField(text: string, from: number, to: number, shift: number): Field
 }
 
 /** The value of a field: unfolded, without white space at its ends. */
-export const fieldValue = ({ raw }: Field): string => trimWhite(unfold(raw))
+export function fieldValue({ raw }: Field): string {
+  const line = raw.slice(0, raw.endsWith('\r\n') ? -2 : raw.endsWith('\n') ? -1 : undefined)
+  // Most fields are of one line.
+  return trimWhite(line.includes('\n') ? unfold(line) : line)
+}
 
 /** The value of the first field of that name, given in lower case. */
 export function valueOf(fields: readonly Field[], lower: string): string | undefined {

@@ -35,7 +35,11 @@ function splitAt(text: string, separator: string): Token[][] {
 
 const textOf = ({ kind, text }: Token): string => (kind === 'literal' ? `[${text}]` : text)
 
-const joined = (tokens: readonly Token[]): string => tokens.map(textOf).join('')
+function joined(tokens: readonly Token[]): string {
+  let whole = ''
+  for (const token of tokens) whole += textOf(token)
+  return whole
+}
 
 /** The name ends at the first `=` outside quotes; what is no parameter is left out. */
 function readParameter(text: string, tokens: readonly Token[]): Parameter[] {

@@ -1,3 +1,4 @@
+import { costOfReading, ended, type Work } from '../../shared/work.ts'
 import { compareMapped } from './casemap.ts'
 import { envelopeOf } from './envelope.ts'
 import type { MessageRecord } from './search/record.ts'
@@ -23,14 +24,21 @@ const valueFor = {
  * Sorts messages (RFC 5256 §3). Where all criteria are the same, the order of the mailbox decides,
  * which no REVERSE turns around.
  */
-export function sortMessages(
+export const sortMessages = (
   messages: readonly MessageRecord[],
   criteria: readonly SortCriterion[],
-): MessageRecord[] {
-  const rows = messages.map((message) => ({
-    message,
-    values: criteria.map(({ key }): SortValue => valueFor[key](message)),
-  }))
+): MessageRecord[] => ended(sorting(messages, criteria))
+
+/** The same as work that stops now and then. */
+export function* sorting(
+  messages: readonly MessageRecord[],
+  criteria: readonly SortCriterion[],
+): Work<MessageRecord[]> {
+  const rows: { readonly message: MessageRecord; readonly values: readonly SortValue[] }[] = []
+  for (const message of messages) {
+    rows.push({ message, values: criteria.map(({ key }): SortValue => valueFor[key](message)) })
+    yield costOfReading(message.bytes)
+  }
   rows.sort((a, b) => {
     for (const [at, { reverse }] of criteria.entries()) {
       const order = compareValues(a.values[at]!, b.values[at]!)

@@ -1,7 +1,8 @@
+import { costOfReading, type Work } from '../../shared/work.ts'
 import type { MessageRecord } from '../data/search/record.ts'
 import type { SearchKey } from '../data/search/search-key.ts'
 import { numberSet } from '../data/number-set.ts'
-import { compileSearch } from '../data/search/compile.ts'
+import { compileInSteps, costOf } from '../data/search/compile.ts'
 import type { Selected } from '../server/session.ts'
 import { messagesOf, type Numbered, type View } from '../view/view.ts'
 
@@ -19,17 +20,25 @@ const recordOf = (view: View, { number, mail }: Numbered): MessageRecord => ({
   threadId: mail.threadId,
 })
 
-/** The messages for which the key holds, in order. */
-export function find({ view, now }: Selected, key: SearchKey): MessageRecord[] {
-  const matches = compileSearch(key, {
+/** What it costs to look at what the store knows of a message. */
+const LOOK = 50
+
+/** The messages for which the key holds, in order: those that are there as the search begins. */
+export function* find({ view, now }: Selected, key: SearchKey): Work<MessageRecord[]> {
+  const matches = compileInSteps(key, {
     now,
-    saved: numberSet(view.saved),
+    saved: numberSet(view.saved()),
     largestUid: view.uids.at(-1) ?? 0,
     largestSeq: view.uids.length,
   })
-  return messagesOf(view)
-    .map((message) => recordOf(view, message))
-    .filter(matches)
+  const reads = costOf(key) > 0
+  const found: MessageRecord[] = []
+  for (const message of messagesOf(view)) {
+    const record = recordOf(view, message)
+    if (yield* matches(record)) found.push(record)
+    yield reads ? costOfReading(record.bytes) : LOOK
+  }
+  return found
 }
 
 /** Whether the key asks for mod-sequences, which switches CONDSTORE on (RFC 7162 §3.1.5). */

@@ -1,4 +1,5 @@
 import { fromLatin1, latin1, utf8 } from '../../../core/bytes.ts'
+import { stretch, type Work } from '../../shared/work.ts'
 import { SEND_CHUNK } from '../limits.ts'
 import type { SendEffect } from '../../shared/turn.ts'
 
@@ -20,7 +21,8 @@ export function sendAll(output: Output): SendEffect[] {
 export function* chunksOf(output: Iterable<Output[number]>): Generator<Uint8Array, void> {
   let text = ''
   for (const piece of output) {
-    if (typeof piece === 'string') text += piece
+    if (piece === PAUSE) yield piece
+    else if (typeof piece === 'string') text += piece
     else if (piece.length <= SMALL) text += fromLatin1(piece)
     else {
       if (text !== '') yield latin1(text)
@@ -32,6 +34,26 @@ export function* chunksOf(output: Iterable<Output[number]>): Generator<Uint8Arra
     text = ''
   }
   if (text !== '') yield latin1(text)
+}
+
+/** In a stream: nothing to send yet, and others have their turn. */
+const PAUSE = new Uint8Array()
+
+/** What the work comes to: at once where it is short, else as a stream that pauses between stretches. */
+export function outputOf(work: Work<Output>): {
+  readonly now: Output
+  readonly later?: Iterable<Output[number]>
+} {
+  const first = stretch(work)
+  return first.done ? { now: first.value } : { now: [], later: inStretches(work) }
+}
+
+function* inStretches(work: Work<Output>): Generator<Output[number]> {
+  for (;;) {
+    const next = stretch(work)
+    if (next.done) return yield* next.value
+    yield PAUSE
+  }
 }
 
 /** Octets that are cheaper to copy than to send alone. */

@@ -77,3 +77,44 @@ test('steps are limited in octets, too', () => {
   expect(octets).toBeLessThan(STEP.octets * 2)
   expect(turn.unread).toBeDefined()
 })
+
+const long = [
+  'c SEARCH TEXT nowhere',
+  'c UID SEARCH BODY "body of"',
+  'c SEARCH RETURN (MIN MAX COUNT) NOT BODY nowhere',
+  'c SEARCH OR TEXT nowhere (FLAGGED TEXT body)',
+  'c SORT (SUBJECT REVERSE DATE) UTF-8 ALL',
+  'c UID THREAD REFERENCES UTF-8 ALL',
+  'c THREAD ORDEREDSUBJECT UTF-8 TEXT body',
+  'c SEARCH RETURN (SAVE) TEXT "body of"',
+]
+
+test.each(long)('%s is worked on in stretches, and comes to the same', (line) => {
+  const bytes = utf8(`${line}\r\nd UID FETCH $ FLAGS\r\ne FETCH $ (UID)\r\n`)
+  const whole = octetsOf(step(selected(20, 100_000).session, { type: 'bytes', bytes }).effects)
+  const first = step(selected(20, 100_000).session, { type: 'bytes', bytes, pauses: true })
+  expect(first.effects.map(({ type }) => type)).toEqual(['stream', 'command'])
+  const pieces = octetsOf(first.effects)
+  expect(pieces.filter(({ length }) => length === 0).length).toBeGreaterThan(3)
+  const again = step(selected(20, 100_000).session, { type: 'bytes', bytes, pauses: true })
+  expect(paused(again)).toBe(fromUtf8(concatBytes(whole)))
+})
+
+test('a short search is answered at once', () => {
+  const bytes = utf8('c SEARCH TEXT nowhere\r\n')
+  const { effects } = step(selected(20, 1000).session, { type: 'bytes', bytes, pauses: true })
+  expect(effects.map(({ type }) => type)).toEqual(['send', 'command'])
+})
+
+test('what others do during a search changes nothing in it, and is reported behind it (RFC 9051 §7.5.1)', () => {
+  const { store, session } = selected(20, 100_000)
+  const bytes = utf8('c SEARCH RETURN (SAVE COUNT) TEXT body\r\nd NOOP\r\ne FETCH $ (UID)\r\n')
+  const turn = step(session, { type: 'bytes', bytes, pauses: true })
+  const inbox = store.open('bob').mailbox('INBOX')!
+  inbox.expunge(inbox.messages.slice(1).map(({ uid }) => uid))
+  const lines = paused(turn).split('\r\n')
+  expect(lines[0]).toBe('* ESEARCH (TAG "c") COUNT 20')
+  expect(lines[1]).toMatch(/^c OK/)
+  expect(lines.slice(2).filter((line) => line.endsWith(' EXPUNGE'))).toHaveLength(19)
+  expect(lines.filter((line) => line.includes(' FETCH ('))).toEqual(['* 1 FETCH (UID 1)'])
+})

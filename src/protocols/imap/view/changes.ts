@@ -63,7 +63,6 @@ export const withoutUids = (view: View, gone: ReadonlySet<number>): View => ({
   ...view,
   uids: view.uids.filter((uid) => !gone.has(uid)),
   recent: new Set([...view.recent].filter((uid) => !gone.has(uid))),
-  saved: view.saved.filter((uid) => !gone.has(uid)),
 })
 
 function reportArrivals(session: Selected): ChangeReport {

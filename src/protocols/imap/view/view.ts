@@ -17,8 +17,8 @@ export interface View {
   readonly expungesReported: number
   /** Keywords that the client knows. */
   readonly keywords: readonly string[]
-  /** UIDs that the last SEARCH with SAVE found (RFC 5182 §2). */
-  readonly saved: readonly number[]
+  /** UIDs that the last SEARCH with SAVE found (RFC 5182 §2), once it is over; some may be gone. */
+  readonly saved: () => readonly number[]
 }
 
 export type Access = 'read-write' | 'read-only'
@@ -36,7 +36,7 @@ export function openView(mailbox: Mailbox, access: Access): View {
     changesReported: mailbox.highestModSeq,
     expungesReported: mailbox.highestModSeq,
     keywords: mailbox.keywords,
-    saved: [],
+    saved: () => [],
   }
 }
 

@@ -1,10 +1,11 @@
 import { encodeBase64 } from '../../../core/base64.ts'
 import { concatBytes, latin1, utf8 } from '../../../core/bytes.ts'
+import { STEP } from '../../shared/feed.ts'
 import { countRefusal } from '../../shared/refusals.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import { hangUpAfter } from '../../shared/turn.ts'
 import { personalityOf } from '../personalities/index.ts'
-import { renderReply, type Reply } from '../wire/reply.ts'
+import { renderReply, replyPieces, type Reply } from '../wire/reply.ts'
 import type { Answer, Challenge } from './command.ts'
 import {
   closed,
@@ -40,10 +41,16 @@ export function replied(asked: Asked, reply: Reply | Challenge): Effect[] {
     ]
   const code = reply.code === undefined ? {} : { responseCode: reply.code }
   return [
-    { type: 'send', bytes: renderReply(reply) },
+    sent(reply),
     { type: 'command', ...asked, status: reply.status, ...code, text: reply.text },
   ]
 }
+
+/** A long message is made piece by piece, as the client takes it. */
+const sent = (reply: Reply): Effect =>
+  reply.body?.kind === 'message' && reply.body.octets.length >= STEP.octets
+    ? { type: 'stream', pieces: replyPieces(reply, STEP.octets) }
+    : { type: 'send', bytes: renderReply(reply) }
 
 /**
  * Sends an answer, and goes on with its session. Closes the connection if the session is over, and

@@ -1,6 +1,12 @@
 import type { Tls } from '../../../core/tls.ts'
 import type * as shared from '../../shared/turn.ts'
-import type { CloseEffect, ConnectionInput, SendEffect, StartTlsEffect } from '../../shared/turn.ts'
+import type {
+  CloseEffect,
+  ConnectionInput,
+  SendEffect,
+  StartTlsEffect,
+  StreamEffect,
+} from '../../shared/turn.ts'
 import type { SyntaxProblem } from '../../shared/syntax-problem.ts'
 import type { Account } from '../../sasl/account.ts'
 import type { SaslStep } from '../../sasl/sasl.ts'
@@ -97,7 +103,7 @@ export interface Closed {
 
 export type SessionInput = ConnectionInput
 
-export type Effect = SendEffect | CommandEffect | StartTlsEffect | CloseEffect
+export type Effect = SendEffect | StreamEffect | CommandEffect | StartTlsEffect | CloseEffect
 
 /** A command and the reply that was sent right before. */
 export interface CommandEffect {

@@ -1,5 +1,5 @@
 import { concatBytes, latin1, utf8 } from '../../../core/bytes.ts'
-import { stuffDots } from '../../shared/wire/dots.ts'
+import { stuffedPieces } from '../../shared/wire/dots.ts'
 import { REPLY_LINE } from '../limits.ts'
 
 /** An answer: one line, and with a body more, up to a lone dot (RFC 1939 §3). */
@@ -32,9 +32,13 @@ export const err = (text: string, code?: string): Reply =>
   code === undefined ? { status: '-ERR', text } : { status: '-ERR', code, text }
 
 /** The reply on the wire. Never more than 512 octets in its first line, never a line end in its text. */
-export function renderReply(reply: Reply): Uint8Array {
-  const first = concatBytes([firstLine(reply), CRLF])
-  return reply.body ? concatBytes([first, renderBody(reply.body)]) : first
+export const renderReply = (reply: Reply): Uint8Array =>
+  concatBytes([...replyPieces(reply, Infinity)])
+
+/** The same, made piece by piece. @param size Octets of the body in each. */
+export function* replyPieces(reply: Reply, size: number): Generator<Uint8Array, void> {
+  yield concatBytes([firstLine(reply), CRLF])
+  if (reply.body) yield* stuffedPieces(octetsOf(reply.body), size)
 }
 
 const CRLF = latin1('\r\n')
@@ -49,7 +53,5 @@ function firstLine({ status, code, text }: Reply): Uint8Array {
   return octets.subarray(0, end)
 }
 
-const renderBody = (body: Body): Uint8Array =>
-  body.kind === 'message'
-    ? stuffDots(body.octets)
-    : stuffDots(utf8(body.lines.map((line) => `${line}\r\n`).join('')))
+const octetsOf = (body: Body): Uint8Array =>
+  body.kind === 'message' ? body.octets : utf8(body.lines.map((line) => `${line}\r\n`).join(''))

@@ -1,3 +1,4 @@
+import { ended, type Work } from '../../../shared/work.ts'
 import { casemap } from '../casemap.ts'
 import { holds, type NumberSet } from '../number-set.ts'
 import { parsedOf } from '../parsed.ts'
@@ -5,7 +6,14 @@ import { sentDateOf } from '../sent-date.ts'
 import { resolveSet } from '../sequence-set.ts'
 import type { MessageRecord } from './record.ts'
 import type { DayKey, PlainKey, SearchKey, TextKey } from './search-key.ts'
-import { allTexts, bodyTexts, searchAddresses, searchFields, type AddressField } from './texts.ts'
+import {
+  allTexts,
+  bodyTexts,
+  hasText,
+  searchAddresses,
+  searchFields,
+  type AddressField,
+} from './texts.ts'
 
 /** What a search needs to know beside the messages. */
 export interface SearchContext {
@@ -33,8 +41,10 @@ export function compileSearch(key: SearchKey, context: SearchContext): Matcher {
     case 'header':
       return headerContains(key.name.toLowerCase(), key.text)
     case 'body':
-    case 'text':
-      return textContains(key.key, key.text)
+    case 'text': {
+      const contains = textContains(key.key, key.text)
+      return (message) => ended(contains(message))
+    }
     case 'keyword':
       return hasFlag(key.flag)
     case 'unkeyword':
@@ -80,6 +90,52 @@ export function compileSearch(key: SearchKey, context: SearchContext): Matcher {
   }
 }
 
+/** A test that stops now and then in a long text. */
+export type SteppedMatcher = (message: MessageRecord) => Work<boolean>
+
+/** The same as a test in steps. */
+export function compileInSteps(key: SearchKey, context: SearchContext): SteppedMatcher {
+  if (costOf(key) < OF_BODY) return inOneStep(compileSearch(key, context))
+  switch (key.key) {
+    case 'body':
+    case 'text':
+      return textContains(key.key, key.text)
+    case 'not': {
+      const matches = compileInSteps(key.inner, context)
+      return function* (message) {
+        return !(yield* matches(message))
+      }
+    }
+    case 'or':
+      return firstThat(true, [key.left, key.right], context)
+    case 'and':
+      return firstThat(false, key.keys, context)
+    default:
+      return inOneStep(compileSearch(key, context))
+  }
+}
+
+const inOneStep = (matches: Matcher): SteppedMatcher =>
+  // eslint-disable-next-line require-yield
+  function* (message) {
+    return matches(message)
+  }
+
+/** Asks the keys until one gives the answer that decides: `true` of an `or`, `false` of an `and`. */
+function firstThat(
+  decides: boolean,
+  keys: readonly SearchKey[],
+  context: SearchContext,
+): SteppedMatcher {
+  const matchers = keys
+    .toSorted((a, b) => costOf(a) - costOf(b))
+    .map((key) => compileInSteps(key, context))
+  return function* (message) {
+    for (const matches of matchers) if ((yield* matches(message)) === decides) return decides
+    return !decides
+  }
+}
+
 const seconds = (ms: number): number => Math.floor(ms / 1000)
 
 const not =
@@ -100,12 +156,14 @@ const either =
 const inOrder = (keys: readonly SearchKey[], context: SearchContext): Matcher[] =>
   keys.toSorted((a, b) => costOf(a) - costOf(b)).map((key) => compileSearch(key, context))
 
+const OF_BODY = 2
+
 /** 0 where a look at the record is enough, 1 for the header, 2 for the body. */
-function costOf(key: SearchKey): number {
+export function costOf(key: SearchKey): number {
   switch (key.key) {
     case 'body':
     case 'text':
-      return 2
+      return OF_BODY
     case 'bcc':
     case 'cc':
     case 'from':
@@ -139,13 +197,13 @@ function addressContains(field: AddressField, text: string): Matcher {
   return ({ bytes }) => searchAddresses(bytes, field)?.includes(wanted) === true
 }
 
-function textContains(key: Extract<TextKey, 'body' | 'text'>, text: string): Matcher {
+function textContains(key: Extract<TextKey, 'body' | 'text'>, text: string): SteppedMatcher {
   const wanted = casemap(text)
-  if (wanted === '') return () => true
-  return ({ bytes }) => {
+  return function* ({ bytes }) {
+    if (wanted === '') return true
     const message = parsedOf(bytes)
-    for (const piece of key === 'body' ? bodyTexts(message) : allTexts(message))
-      if (piece.includes(wanted)) return true
+    for (const one of key === 'body' ? bodyTexts(message) : allTexts(message))
+      if (yield* hasText(one, wanted)) return true
     return false
   }
 }

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { latin1, utf8 } from '../../../../core/bytes.ts'
 import { parseSequenceSet } from '../sequence-set.ts'
-import { compileSearch } from './compile.ts'
+import { ended } from '../../../shared/work.ts'
+import { casemap } from '../casemap.ts'
+import { compileInSteps, compileSearch, type SearchContext } from './compile.ts'
 import type { MessageRecord } from './record.ts'
 import type { SearchKey } from './search-key.ts'
+import { hasText } from './texts.ts'
 
 const DAY = 86_400_000
 const day = (text: string): number => Date.parse(text) / DAY
@@ -91,10 +94,15 @@ const messages: readonly MessageRecord[] = [
 
 const now = Date.parse('2023-02-01T13:00:00.400Z')
 
-const search = (key: SearchKey): number[] =>
-  messages
-    .filter(compileSearch(key, { now, largestSeq: 3, largestUid: 30, saved: [[20, 30]] }))
-    .map(({ seq }) => seq)
+const context: SearchContext = { now, largestSeq: 3, largestUid: 30, saved: [[20, 30]] }
+
+/** In one step and in many, which come to the same. */
+function search(key: SearchKey): number[] {
+  const inSteps = compileInSteps(key, context)
+  const found = messages.filter(compileSearch(key, context)).map(({ seq }) => seq)
+  expect(messages.filter((message) => ended(inSteps(message))).map(({ seq }) => seq)).toEqual(found)
+  return found
+}
 
 describe('flags', () => {
   test.each([
@@ -236,5 +244,24 @@ test('whatever the octets and the text, a search ends with yes or no', () => {
       expect(typeof matches(record(1, octets))).toBe('boolean')
     }),
     { seed: 6 },
+  )
+})
+
+test('a long text is looked through in pieces, wherever it is cut', () => {
+  const letters = fc.constantFrom('a', 'B', 'ß', 'ü', 'u', '\u0308', '\u0323', '\u{1f600}', '\n')
+  const texts = fc.string({ unit: letters, maxLength: 40 })
+  fc.assert(
+    fc.property(
+      texts,
+      texts,
+      fc.nat(39),
+      fc.integer({ min: 1, max: 9 }),
+      (text, other, at, size) => {
+        for (const wanted of [text.slice(at, at + size), other.slice(0, 3)].map(casemap))
+          if (wanted !== '')
+            expect(ended(hasText(text, wanted, size))).toBe(casemap(text).includes(wanted))
+      },
+    ),
+    { seed: 8 },
   )
 })

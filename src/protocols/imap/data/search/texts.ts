@@ -1,6 +1,7 @@
 import { fromLatin1, fromStrictUtf8 } from '../../../../core/bytes.ts'
 import { decodeCharset } from '../../../../message/charset.ts'
 import { displayValue } from '../../../../message/field.ts'
+import type { Work } from '../../../shared/work.ts'
 import type { Address } from '../addresses.ts'
 import { encodingOf } from '../body-structure.ts'
 import { casemap } from '../casemap.ts'
@@ -65,10 +66,38 @@ function writeAddress({ name, route, mailbox = '', host }: Address): string {
 
 const readable = (value: string): string => displayValue({ value })
 
-const wholeField = (field: Field): string => {
-  const { lower, mapped } = searchField(field)
-  return `${casemap(lower)}: ${mapped}`
+const wholeField = (field: Field): string =>
+  `${field.lower}: ${displayValue({ value: fieldValue(field) })}`
+
+/** Characters of a long text that are made ready at once. */
+const PIECE = 262_144
+
+/** Whether a text has another in it, which is ready to be compared. */
+export function* hasText(text: string, wanted: string, size = PIECE): Work<boolean> {
+  // What is wanted may begin in one piece and end in another.
+  const over = wanted.length - 1
+  let before = ''
+  for (let from = 0; from < text.length;) {
+    const to = cutBehind(text, from + size)
+    const mapped = casemap(text.slice(from, to))
+    if (mapped.includes(wanted)) return true
+    const seam = before + mapped.slice(0, over)
+    if (before !== '' && seam.includes(wanted)) return true
+    const last = mapped.length < over ? seam : mapped
+    before = last.slice(Math.max(0, last.length - over))
+    yield to - from
+    from = to
+  }
+  return false
 }
+
+/** Before an ASCII character, which the collation takes by itself whatever stands before it. */
+function cutBehind(text: string, at: number): number {
+  ASCII.lastIndex = at
+  return at < text.length && ASCII.test(text) ? ASCII.lastIndex - 1 : text.length
+}
+
+const ASCII = /[\0-\x7f]/g
 
 /** What SEARCH TEXT looks through: the header, and the headers of all parts, and all text. */
 export function* allTexts(message: Parsed): Generator<string> {
@@ -96,7 +125,7 @@ function* partTexts(message: Parsed, entity: Entity, headers: PartHeaders): Gene
       if (headers === 'with part headers') yield* headerTexts(part)
       yield* partTexts(message, part, headers)
     }
-  } else if (isText(entity)) yield casemap(readText(message.bytes, entity))
+  } else if (isText(entity)) yield readText(message.bytes, entity)
 }
 
 /** Pictures and programs hold no words. */

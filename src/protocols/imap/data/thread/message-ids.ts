@@ -1,5 +1,6 @@
 import { tokensOf, type Token } from '../tokens.ts'
 import { valueOf, type Field } from '../fields.ts'
+import { remembered } from '../parsed.ts'
 
 /** Message IDs without quotes and brackets, so that two ways to write one are the same (RFC 5256 §3). */
 export function messageIds(text: string): string[] {
@@ -27,6 +28,17 @@ function normalized(tokens: readonly Token[]): string | undefined {
   if (at < 1 || at === tokens.length - 1) return undefined
   return tokens.map(({ kind, text }) => (kind === 'literal' ? `[${text}]` : text)).join('')
 }
+
+interface Ids {
+  readonly own: string | undefined
+  readonly ancestors: readonly string[]
+}
+
+/** The IDs of a message, read once. */
+export const idsOf: (bytes: Uint8Array) => Ids = remembered(({ root: { header } }) => ({
+  own: idOf(header.fields),
+  ancestors: referencesOf(header.fields),
+}))
 
 /** The ID of a message, if it has a valid one. */
 export const idOf = (fields: readonly Field[]): string | undefined =>

@@ -1,6 +1,5 @@
-import { parsedOf } from '../parsed.ts'
 import type { MessageRecord } from '../search/record.ts'
-import { idOf, referencesOf } from './message-ids.ts'
+import { idsOf } from './message-ids.ts'
 import { mergeSubjects } from './merge-subjects.ts'
 import type { Thread } from './thread.ts'
 import { childrenFirst, link, newNode, sortByDate, unlink, wouldLoop, type Node } from './tree.ts'
@@ -33,20 +32,18 @@ function linkAll(messages: readonly MessageRecord[]): Set<Node> {
   }
   // A second message of the same ID counts as one without (step 1.A).
   const own = messages.map((record) => {
-    const id = idOf(fieldsOf(record))
+    const id = idsOf(record.bytes).own
     const node = id === undefined || known.get(id)?.record ? add(newNode()) : nodeOf(id)
     node.record = record
     return node
   })
   for (const [at, record] of messages.entries()) {
-    const ancestors = referencesOf(fieldsOf(record)).map(nodeOf)
+    const ancestors = idsOf(record.bytes).ancestors.map(nodeOf)
     linkAncestors(ancestors)
     linkToParent(own[at]!, ancestors.at(-1))
   }
   return all
 }
-
-const fieldsOf = ({ bytes }: MessageRecord) => parsedOf(bytes).root.header.fields
 
 /** Step 1.A: each is the parent of the next, unless that one has a parent. */
 function linkAncestors(ancestors: readonly Node[]): void {
