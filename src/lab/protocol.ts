@@ -5,7 +5,7 @@ import type { MailReport, SenderReport } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import type { TranscriptLine } from '../shell/shell.ts'
 import type { WorldEvent } from '../world/events/index.ts'
-import type { MailboxSnapshot } from '../world/mailboxes-json.ts'
+import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { LabInput } from './lab.ts'
 
 /** Rises when a message changes its meaning; a message of another version is refused. */

@@ -16,7 +16,7 @@ export type { EventOf, WorldEvent } from '../world/events/index.ts'
 export type { Journey, JourneyEnd } from '../world/journey.ts'
 export type { LogLimits } from '../world/log/recent.ts'
 export type { Delivery, Folder, Mailbox, MailboxMessage } from '../world/mailboxes.ts'
-export type { MailboxSnapshot } from '../world/mailboxes-json.ts'
+export type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 export type { Envelope } from '../world/stored-message.ts'
 export type {
   Phase,

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { snapshotOf, type MailboxSnapshot, type SnapshotLimits } from '../world/mailboxes-json.ts'
+import { snapshotOf, type MailboxSnapshot, type SnapshotLimits } from '../world/mailbox-snapshot.ts'
 import { EventsReport } from './events-report.ts'
 import type { EventsOutput, MailboxesOutput } from './protocol.ts'
 

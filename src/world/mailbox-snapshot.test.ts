@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { latin1 } from '../core/bytes.ts'
-import { snapshotOf } from './mailboxes-json.ts'
+import { snapshotOf } from './mailbox-snapshot.ts'
 import type { Mailbox, MailboxMessage } from './mailboxes.ts'
 
 const message = (uid: number, octets: number): MailboxMessage => ({
