@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './src/build/checks/browser.ts'
+import { sampleOf } from './src/build/checks/sample.ts'
 
 const executablePath = (process.env['HELO_CHROMIUM'] ??= await findBrowser())
 
@@ -10,6 +12,13 @@ const quiet = [
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+const sample = process.env['HELO_SAMPLE']
+const specs = readdirSync('tests/e2e')
+  .filter((file) => file.endsWith('.spec.ts'))
+  .sort()
+/** All specs, or of a sample a third; on the laptop all are run. */
+const phoneSpecs = sample === undefined ? specs : sampleOf(specs, 3, Number(sample))
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -40,6 +49,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'laptop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: phone },
+    { name: 'phone', use: phone, testMatch: phoneSpecs.map((file) => `**/${file}`) },
   ],
 })

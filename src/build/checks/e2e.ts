@@ -1,11 +1,24 @@
 import { findBrowser } from './browser.ts'
 import { run } from '../run.ts'
+import { seedOf } from './sample.ts'
+
+/** `--sample`: on the phone a third of the specs, each day another one. */
+const SAMPLE = '--sample'
 
 try {
   const browser = await findBrowser()
-  process.exitCode = await run('npx', ['playwright', 'test', ...process.argv.slice(2)], {
+  const words = process.argv.slice(2)
+  const seed = process.env['HELO_SAMPLE'] ?? `${seedOf(Date.now())}`
+  const isSample = words.includes(SAMPLE)
+  if (isSample)
+    console.log(
+      `On the phone a third of the specs: HELO_SAMPLE=${seed} takes the same one again, ` +
+        '`npm run test:browser` takes all.',
+    )
+  const given = ['playwright', 'test', ...words.filter((word) => word !== SAMPLE)]
+  process.exitCode = await run('npx', given, {
     output: 'show',
-    env: { HELO_CHROMIUM: browser },
+    env: { HELO_CHROMIUM: browser, ...(isSample && { HELO_SAMPLE: seed }) },
   })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

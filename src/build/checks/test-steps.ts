@@ -13,7 +13,7 @@ export const testStages = [
   [{ name: 'unit', script: 'test:unit' }],
   [{ name: 'build', script: 'build' }],
   [{ name: 'budget', script: 'budget' }],
-  [{ name: 'e2e', script: 'test:browser' }],
+  [{ name: 'e2e', script: 'test:browser:sample' }],
 ] as const satisfies readonly (readonly { name: string; script: string }[])[]
 
 export type TestStep = (typeof testStages)[number][number]
