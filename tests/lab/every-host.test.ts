@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { MessageChannel } from 'node:worker_threads'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { playground } from '../../src/bridge/http/playground.ts'
@@ -98,4 +98,22 @@ test.each([
 ])('%s is refused', async (_, below, method, status) => {
   const answer = await fetch(new URL(`${labs.pathname}${below}`, labs), { method, body: '{}' })
   expect(answer.status).toBe(status)
+})
+
+test('a page that goes away in the middle of a request leaves the bridge as it was', async () => {
+  const first = await fetch(labs)
+  const reader = first.body!.getReader()
+  const { value } = await reader.read()
+  const { lab } = JSON.parse(new TextDecoder().decode(value).split('\n')[0]!) as { lab: string }
+  const socket = connect(Number(labs.port), '127.0.0.1')
+  socket.write(
+    `POST ${labs.pathname}/${lab} HTTP/1.1\r\nHost: ${labs.host}\r\nContent-Length: 100\r\n\r\n{`,
+    () => socket.destroy(),
+  )
+  await once(socket, 'close')
+  const columns = { kind: 'columns', columns: 40 }
+  const address = new URL(`${labs.pathname}/${lab}`, labs)
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify(columns) })
+  expect(answer.status).toBe(204)
+  await reader.cancel()
 })

@@ -9,6 +9,9 @@ const MAX_LABS = 64
 /** Octets of a request: a lesson with a long journal. */
 const MAX_REQUEST = 4 << 20
 
+/** Octets that a page may leave unread: then it is taken for gone. */
+const MAX_UNREAD = 64 << 20
+
 /** Where labs are asked for; a lab is a path below it. */
 export const LABS = '/bridge/labs'
 
@@ -45,7 +48,10 @@ export class LabHosts {
     const name = randomUUID()
     response.writeHead(200, { 'Content-Type': 'application/x-ndjson' })
     response.write(`${JSON.stringify({ lab: name })}\n`)
-    const host = startHost((output) => void response.write(`${writeJson(output)}\n`))
+    const host = startHost((output) => {
+      response.write(`${writeJson(output)}\n`)
+      if (response.writableLength > MAX_UNREAD) response.destroy()
+    })
     this.#hosts.set(name, host)
     response.once('close', () => {
       host.stop()

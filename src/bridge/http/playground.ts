@@ -38,7 +38,8 @@ export function playground({ root, world, run, facts }: PlaygroundOptions): Play
     if (path === undefined || !(isLab || BRIDGE_PATHS.has(path)))
       return answerSite(root, request, response, ours ? marked : undefined)
     if (!ours) return void response.writeHead(403, PRIVATE).end()
-    if (isLab) return void labs.answer(path, request, response)
+    // A page that goes away in the middle of a request is no fault of the bridge.
+    if (isLab) return void labs.answer(path, request, response).catch(() => response.destroy())
     if (path === '/bridge/events') return events.answer(request, response, PRIVATE)
     response.writeHead(200, { ...PRIVATE, 'Content-Type': 'application/json' })
     response.end(writeJson(path === '/bridge/facts' ? facts() : mailboxesOutput(world, run)))
