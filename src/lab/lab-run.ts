@@ -36,7 +36,7 @@ export interface ZoneRules {
 }
 
 /** Milliseconds that a zone is left alone before it is judged: who types on gets the later judgement. */
-const PAUSE = 100
+const PAUSE = 250
 
 type Findings = Required<Omit<FindingsOutput, 'kind' | 'run' | 'input'>>
 
