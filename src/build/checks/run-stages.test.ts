@@ -5,7 +5,7 @@ const named = (...names: string[]): { name: string }[] => names.map((name) => ({
 const results = (done: readonly StepDone[]): string[] =>
   done.map(({ name, result }) => `${name} ${result}`)
 
-/** Runs steps that end when they are told to, and notes how each began. */
+/** Runs steps that a test ends, and notes how each began. */
 function runner(failing: readonly string[] = []) {
   const begun: string[] = []
   const ends = new Map<string, () => void>()

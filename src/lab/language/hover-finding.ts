@@ -6,7 +6,7 @@ const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 
 /**
  * The worst finding that touches the place, of two alike the smaller one; the others by a line. It
- * takes no engine, so the page asks nobody.
+ * takes no engine, so the page does it itself.
  */
 export function hoverFinding(
   offset: number,
