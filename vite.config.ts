@@ -14,7 +14,7 @@ const root = import.meta.dirname
 const chunks = [
   {
     name: 'base',
-    test: /src\/ui\/(state\/(storage|saved)|kit\/(theme|rich-text))\.ts$|vite\/preload-helper/,
+    test: /src\/ui\/(state\/(storage|saved)|kit\/(theme|rich-text))\.ts$|hosting\/fetch-again|vite\/preload-helper/,
     priority: 3,
   },
   {

@@ -87,7 +87,7 @@ test('every file imports only what the table lets its layer import', () =>
 /** What a page may load beside what draws: how to reach its lab, to read what a bridge sends, to colour a line. */
 const ENGINE_FREE = [
   /^src\/(core|ui|lab)\/|\.css$/,
-  /^src\/hosting\/(open-|host-in-page)/,
+  /^src\/hosting\/(open-|host-in-page|fetch-again)/,
   /^src\/world\/((events|log)\/|(ports|mailbox-snapshot|answered-command)\.ts$)/,
   /^src\/dns\/zone\/(lexer|type-numbers|duration|starts-record)\.ts$/,
 ]

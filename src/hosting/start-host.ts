@@ -1,3 +1,4 @@
+import { fetchAgain } from './fetch-again.ts'
 import { LabHost } from '../lab/host.ts'
 import type { LabOutput } from '../lab/protocol.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
@@ -7,7 +8,8 @@ export const startHost = (send: (output: LabOutput) => void): LabHost =>
   new LabHost(
     {
       crypto: webCrypto,
-      loadLint: () => import('../lint/lint-zones.ts'),
+      loadLint: () => fetchAgain(() => import('../lint/lint-zones.ts')),
+      fetchPiece: fetchAgain,
       after: (milliseconds, act) => void setTimeout(act, milliseconds),
     },
     send,

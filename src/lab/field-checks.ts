@@ -13,6 +13,11 @@ export const isTexts: Check = (value) => isObject(value) && Object.values(value)
 export const isOctets: Check = (value) => value instanceof Uint8Array
 export const isAnything: Check = () => true
 
+export const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    isText(value) && words.includes(value as string)
+
 export const listOf =
   (is: Check): Check =>
   (value) =>

@@ -14,6 +14,7 @@ const openHost: OpenLine = ({ received }) => {
     {
       crypto: webCrypto,
       loadLint: () => Promise.resolve({ lintZones }),
+      fetchPiece: (fetch) => fetch(),
       after: (_, act) => void setImmediate(act),
     },
     received,
@@ -47,7 +48,7 @@ describe('a script', () => {
     expect(senders[0]?.verdict.result).toBe('softfail')
   })
 
-  test('says what was found in a zone, and that it was mended', () => {
+  test('reports a finding in a zone, and that it was fixed', () => {
     const found = played.outputs.flatMap((output) =>
       output.kind === 'findings' && output.diagnostics ? [output.diagnostics] : [],
     )
@@ -110,7 +111,27 @@ test('a question that there is not has no answer', async () =>
 
 test('a lesson that is none fails, in a sentence', async () => {
   const [failed] = await answersTo({ ...opening, lesson: {} })
-  expect(failed).toMatchObject({ kind: 'failed', run: 1 })
+  expect(failed).toMatchObject({ kind: 'failed', run: 1, cause: 'work' })
+})
+
+test('a lab whose code does not come says that it was the code, and no input waits for good', async () => {
+  const outputs: LabOutput[] = []
+  const host = new LabHost(
+    {
+      crypto: webCrypto,
+      loadLint: () => Promise.reject(new Error('offline')),
+      fetchPiece: (fetch) => fetch(),
+      after: (_, act) => void setImmediate(act),
+    },
+    (output) => void outputs.push(output),
+  )
+  host.receive(opening)
+  host.receive({ kind: 'input', run: 1, number: 1, input: { kind: 'type', data: 'a' } })
+  await waitFor(() => outputs.length).toBe(3)
+  expect(outputs.slice(1)).toEqual([
+    { kind: 'failed', run: 1, cause: 'code', reason: 'offline' },
+    { kind: 'applied', run: 1, input: 1 },
+  ])
 })
 
 test('what is meant for an earlier lab does nothing', async () => {

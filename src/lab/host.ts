@@ -50,7 +50,7 @@ export class LabHost {
     try {
       if (!isQuestion(name)) throw new Error(`A lab has no question “${name}”.`)
       const world = this.#current?.world
-      const answer = await answerQuestion(name, asked as never, { world })
+      const answer = await answerQuestion(name, asked as never, { world }, this.#ports.fetchPiece)
       this.#send({ kind: 'answer', id, answer })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -12,6 +12,7 @@ import type { Lab, LabInput } from './lab.ts'
 import { openLab } from './open.ts'
 import { emptyPicture } from './picture.ts'
 import type {
+  FailedOutput,
   FindingsOutput,
   InputRequest,
   LabOutput,
@@ -26,6 +27,8 @@ export interface LabPorts {
   readonly crypto: Crypto
   /** Fetches the rules for zones, where the lesson has zones to edit. */
   loadLint(): Promise<ZoneRules>
+  /** Fetches another piece of code, and again where that fails. */
+  fetchPiece<Piece>(fetch: () => Promise<Piece>): Promise<Piece>
   /** Calls back after so many milliseconds; 0: once what has come in meanwhile was taken in. */
   after(milliseconds: number, act: () => void): void
 }
@@ -76,7 +79,7 @@ export class LabRun {
     this.#ports = ports
     this.#send = send
     this.#terminal = new TerminalReport(request.columns)
-    this.#last = this.#open().catch((error: unknown) => this.#fail(error))
+    this.#last = this.#open()
   }
 
   get world(): World | undefined {
@@ -92,7 +95,7 @@ export class LabRun {
     this.#asked = number
     this.#last = this.#last
       .then(() => this.#apply(number, input))
-      .catch((error: unknown) => this.#fail(error))
+      .catch((error: unknown) => this.#fail('fault', error))
   }
 
   /** Sends all that came out so far, once the inputs before have settled. */
@@ -110,15 +113,29 @@ export class LabRun {
   }
 
   async #open(): Promise<void> {
+    let cause: FailedOutput['cause'] = 'work'
+    try {
+      const isEdited = this.#request.lesson.world.zones.some(({ editable }) => editable)
+      cause = 'code'
+      if (isEdited) this.#rules = await this.#ports.loadLint()
+      cause = 'work'
+      if (!this.#isStopped) this.#opened(await this.#repeatWork())
+    } catch (error) {
+      this.#fail(cause, error)
+    }
+  }
+
+  async #repeatWork(): Promise<Lab> {
     const { lesson, journal, zones } = this.#request
-    if (lesson.world.zones.some(({ editable }) => editable))
-      this.#rules = await this.#ports.loadLint()
-    if (this.#isStopped) return
     const lab = await openLab(lesson, {
       ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
       lint: (all) => this.#rules?.lintZones(all, zoneProfiles.simulated) ?? [],
     })
     await restoreZones(lesson, lab, zones)
+    return lab
+  }
+
+  #opened(lab: Lab): void {
     this.#lab = lab
     this.#report = new WorldReport(lab.world, this.run, () => this.#noticeChange())
     this.#emit({ kind: 'opened', run: this.run })
@@ -129,7 +146,9 @@ export class LabRun {
 
   async #apply(number: number, input: LabInput): Promise<void> {
     const lab = this.#lab
-    if (!lab || this.#isStopped) return
+    if (this.#isStopped) return
+    // Who waits for an input of a lab that could not be opened would wait for good.
+    if (!lab) return this.#emit({ kind: 'applied', run: this.run, input: number })
     // What an input sets off is seen while it goes on: a program may take its time.
     const settled = lab.apply(input)
     this.#flush()
@@ -166,7 +185,8 @@ export class LabRun {
   #judgeIn(milliseconds: number): void {
     const wish = ++this.#wish
     this.#ports.after(milliseconds, () => {
-      if (wish === this.#wish) void this.#judge().catch((error: unknown) => this.#fail(error))
+      if (wish === this.#wish)
+        void this.#judge().catch((error: unknown) => this.#fail('fault', error))
     })
   }
 
@@ -214,9 +234,9 @@ export class LabRun {
     if (!this.#isStopped) this.#send(output)
   }
 
-  #fail(error: unknown): void {
+  #fail(cause: FailedOutput['cause'], error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error)
-    this.#emit({ kind: 'failed', run: this.run, reason })
+    this.#emit({ kind: 'failed', run: this.run, cause, reason })
   }
 }
 

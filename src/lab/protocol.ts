@@ -99,6 +99,11 @@ export interface OpenedOutput {
 export interface FailedOutput {
   readonly kind: 'failed'
   readonly run: number
+  /**
+   * `code`: what it runs on could not be fetched. `work`: what it was opened with could not be done.
+   * `fault`: it broke down later, and may be opened again with the same.
+   */
+  readonly cause: 'code' | 'work' | 'fault'
   /** Why, in a sentence. */
   readonly reason: string
 }

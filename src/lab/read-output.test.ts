@@ -10,7 +10,7 @@ const events = Object.values(exampleEvents).flat()
 const examples: readonly LabOutput[] = [
   { kind: 'hello', version: LAB_PROTOCOL },
   { kind: 'opened', run: 1 },
-  { kind: 'failed', run: 1, reason: 'It broke.' },
+  { kind: 'failed', run: 1, cause: 'work', reason: 'It broke.' },
   { kind: 'events', run: 1, first: 7, events },
   { kind: 'findings', run: 1, input: 1, diagnostics: [] },
   { kind: 'applied', run: 1, input: 1 },

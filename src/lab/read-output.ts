@@ -8,6 +8,7 @@ import {
   isText,
   listOf,
   objectOf,
+  oneOf,
   optional,
   wrongField,
   type Check,
@@ -65,7 +66,7 @@ const picture: Readonly<Record<keyof LabPicture, Check>> = {
 const fields: Readonly<Record<LabOutput['kind'], Fields>> = {
   hello: { version: isCount },
   opened: { run: isCount },
-  failed: { run: isCount, reason: isText },
+  failed: { run: isCount, cause: oneOf('code', 'work', 'fault'), reason: isText },
   terminal: { run: isCount, text: isText, lines: listOf(isLine), busy: isFlag },
   events: { run: isCount, first: isCount, events: listOf(isEvent) },
   mailboxes: { run: isCount, mailboxes: listOf(isMailbox) },

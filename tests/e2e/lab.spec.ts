@@ -40,6 +40,17 @@ test('code that did not come is asked for again', async ({ page }) => {
   expect(refusals).toBeLessThan(0)
 })
 
+test('rules that did not come into the Worker are asked for again', async ({ page }) => {
+  let refusals = 2
+  await page.route(/\/lint-zones-[\w-]+\.js/, (route) =>
+    refusals-- > 0 ? route.abort() : route.continue(),
+  )
+  await page.goto('lessons/your-first-spf/')
+  await expect(page.locator('[data-static]')).toHaveCount(0)
+  await expect(page.locator('[data-panel="senders"]')).toContainText('0 of 5')
+  expect(refusals).toBeLessThan(0)
+})
+
 test('a Worker that dies is replaced, and does again what was done', async ({ page }) => {
   await page.goto(lesson)
   await expectWorkGoesOn(page)

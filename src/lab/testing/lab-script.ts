@@ -36,7 +36,7 @@ export async function playScript(open: (listener: LineListener) => LabLine): Pro
       wake?.()
     },
     broke(reason) {
-      outputs.push({ kind: 'failed', run: 1, reason })
+      outputs.push({ kind: 'failed', run: 1, cause: 'fault', reason })
       wake?.()
     },
   })

@@ -3,7 +3,11 @@ import { readSaved, type Saved } from '../state/saved.ts'
 
 /** Hands the learner a file with all of the work on this page. */
 export function exportWork(work: LessonState): void {
-  const content = { lesson: work.lesson.slug, ...work.saved, transcript: work.feed.text }
+  const { aside } = work.kept
+  const content = {
+    ...{ lesson: work.lesson.slug, ...work.saved, transcript: work.feed.text },
+    ...(aside && { setAside: aside }),
+  }
   const file = new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' })
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)

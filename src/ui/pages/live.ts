@@ -1,3 +1,4 @@
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import './live.css'
 
@@ -6,7 +7,7 @@ placeThemeSwitch(document.querySelector('#theme'))
 if (document.querySelector('meta[name="helo-world-bridge"]')) void show()
 
 async function show(): Promise<void> {
-  const { openLive } = await import('../live/open-live.ts')
+  const { openLive } = await fetchAgain(() => import('../live/open-live.ts'))
   const target = document.querySelector('#live')
   if (!target) return
   document.querySelector('#how')?.remove()

@@ -1,4 +1,5 @@
 import { flushSync, mount } from 'svelte'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { openWorker } from '../../hosting/open-worker.ts'
 import type { Greeting, Lesson } from '../../lab/types.ts'
 import { whenIdle } from '../kit/when-idle.ts'
@@ -80,7 +81,7 @@ async function place(work: LessonState): Promise<void> {
 }
 
 async function loadSavedWork() {
-  return (await import('../lesson/SavedWork.svelte')).default
+  return (await fetchAgain(() => import('../lesson/SavedWork.svelte'))).default
 }
 
 interface PageData {

@@ -1,5 +1,5 @@
 import type { PanelName } from '../../lab/types.ts'
-import { fetchAgain } from '../kit/fetch-again.ts'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import type { Panel } from './panel.ts'
 
 /** Panels that are used together come together: a page fetches one or both of these. */

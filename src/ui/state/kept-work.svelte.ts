@@ -34,6 +34,11 @@ export class KeptWork {
     this.storageError = this.#storage.error
   }
 
+  /** The copy of work that could no longer be done again, if there is one. */
+  get aside(): Saved | undefined {
+    return this.#storage.readAside(this.#slug)
+  }
+
   /** Keeps a copy of work that can no longer be done again. */
   setAside(saved: Saved): void {
     this.#storage.writeAside(this.#slug, saved)

@@ -3,7 +3,7 @@ import type { LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
-import type { LabOutput } from '../../lab/protocol.ts'
+import type { FailedOutput, LabOutput } from '../../lab/protocol.ts'
 import type { Ask } from '../../lab/questions/index.ts'
 import type { Selection } from '../views/selection.ts'
 import { announcementOf } from './announcement.ts'
@@ -30,7 +30,7 @@ type ZoneTexts = Readonly<Record<string, string>>
 export const labTroubleText = {
   replayed: 'The lab broke down and was started again. Your work is all here.',
   changed:
-    'The lesson has changed, so what you typed could not be done again. Your zones are as you left them; a copy of your session is kept in this browser.',
+    'The lesson has changed, so what you typed could not be done again. Your zones are as you left them; “Export my work” takes your session along too.',
   failed:
     'The lab could not be opened. Reload the page; if it fails again, reset the lesson below its goals. Your work is kept.',
 } as const
@@ -206,7 +206,8 @@ export class LessonState {
 
   /** All of the learner's work, to be stored or exported. */
   get saved(): Saved {
-    const { progress } = this.lab
+    // Until a lab is open, what came out is of the one before.
+    const progress = this.phase === 'opening' ? undefined : this.lab.progress
     return {
       v: 1,
       journal: this.journal,
@@ -262,8 +263,8 @@ export class LessonState {
 
   #receive(output: LabOutput): void {
     if (output.kind === 'opened') this.#becameReady()
-    else if (output.kind === 'failed') this.#failed(output.reason)
-    else if (output.kind === 'refused') this.#failed(output.reason)
+    else if (output.kind === 'failed') this.#failed(output)
+    else if (output.kind === 'refused') this.#fail(output.reason)
     else if (output.kind === 'terminal') {
       if (output.text) this.feed.write(output.text)
       for (const line of output.lines) this.feed.addLine(line)
@@ -282,7 +283,9 @@ export class LessonState {
     this.phase = 'ready'
   }
 
-  #fail(): void {
+  /** Leaves the lab alone; what was done stays, and is kept. */
+  #fail(reason: string): void {
+    console.error(reason)
     this.phase = 'failed'
     this.#endOpening()
   }
@@ -293,11 +296,16 @@ export class LessonState {
     for (const resolve of waiting) resolve()
   }
 
+  #failed({ cause, reason }: FailedOutput): void {
+    if (cause === 'fault') this.#startAgain(reason)
+    else if (cause === 'work' && this.journal.length) this.#startAnew(reason)
+    else this.#fail(reason)
+  }
+
   /** A journal that a changed lesson cannot do again: the zones at least are kept, and a copy of all. */
-  #failed(reason: string): void {
+  #startAnew(reason: string): void {
     console.error(reason)
     const { saved } = this
-    if (!saved.journal.length) return this.#fail()
     this.kept.setAside(saved)
     void this.#open({ ...saved, journal: [] })
     this.trouble = 'changed'
@@ -305,9 +313,10 @@ export class LessonState {
 
   /** The host is gone: another one does again what was done. One that breaks each time is left alone. */
   #startAgain(reason: string): void {
+    this.#breaks++
+    if (this.#breaks > MAX_BREAKS) return this.#fail(reason)
+    if (this.#breaks === MAX_BREAKS) return this.#startAnew(reason)
     console.error(reason)
-    if (++this.#breaks === MAX_BREAKS) return this.#failed(reason)
-    if (this.#breaks > MAX_BREAKS) return this.#fail()
     void this.#open(this.saved)
     this.trouble = 'replayed'
   }

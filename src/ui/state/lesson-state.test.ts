@@ -149,7 +149,7 @@ describe('a lesson', () => {
     await bench.work.edit('example.org', 'fixed')
     const again = benchOf(bench.browser)
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
-    again.host.refuse = ({ journal }) => (journal.length ? 'no such step' : undefined)
+    again.host.refuse = ({ journal }) => (journal.length ? 'work' : undefined)
     await again.work.start()
     silence.mockRestore()
     expect([again.work.phase, again.work.trouble]).toEqual(['ready', 'changed'])
@@ -162,10 +162,41 @@ describe('a lesson', () => {
   test('fails visibly when it cannot be opened at all', async () => {
     const { work, host } = benchOf()
     const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
-    host.refuse = () => 'no'
+    host.refuse = () => 'work'
     await work.start()
     silence.mockRestore()
     expect(work.phase).toBe('failed')
+  })
+
+  test.each([
+    ['code that did not come', { kind: 'failed', run: 1, cause: 'code', reason: 'offline' }],
+    ['a host of another version', { kind: 'refused', reason: 'Reload the page.' }],
+  ] as const)('keeps all that was done over %s', async (_, output) => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.type('dig\r')
+    await bench.work.edit('example.org', 'fixed')
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
+    bench.host.say(output)
+    silence.mockRestore()
+    expect([bench.work.phase, bench.host.labs.length]).toEqual(['failed', 1])
+    await bench.work.edit('example.org', 'fixed again')
+    expect(storedIn(bench.browser)).toMatchObject({
+      journal: [{ kind: 'type' }, { kind: 'edit' }],
+      zones: { 'example.org': 'fixed again' },
+    })
+    expect(bench.browser.getItem('helo-world/lesson/try/set-aside')).toBeNull()
+  })
+
+  test('does its journal again after a fault, in another lab', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.type('dig\r')
+    const silence = vi.spyOn(console, 'error').mockImplementation(() => {})
+    bench.host.say({ kind: 'failed', run: 1, cause: 'fault', reason: 'It broke.' })
+    silence.mockRestore()
+    expect([bench.work.phase, bench.work.trouble]).toEqual(['ready', 'replayed'])
+    expect(bench.host.labs[1]!.request.journal).toEqual([{ kind: 'type', data: 'dig\r' }])
   })
 
   describe('whose host dies', () => {

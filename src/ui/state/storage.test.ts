@@ -105,6 +105,16 @@ describe('storage', () => {
     expect(storage.readBackup('mx')).toBeUndefined()
   })
 
+  test('keeps work that can no longer be done again beside what goes on', () => {
+    const browser = memoryStorage()
+    const storage = openStorage(() => browser)
+    expect(storage.readAside('mx')).toBeUndefined()
+    storage.writeAside('mx', work)
+    storage.write('mx', nothingDone)
+    expect(openStorage(() => browser).readAside('mx')).toEqual(work)
+    expect(storage.read('mx')).toEqual({ kind: 'saved', saved: nothingDone })
+  })
+
   test('forgets on request', () => {
     const browser = memoryStorage()
     const storage = openStorage(() => browser)

@@ -9,6 +9,8 @@ export interface WorkStorage {
   remove(slug: string): void
   /** Another tab's work that this tab's was written over, until the learner chose. */
   readBackup(slug: string): Saved | undefined
+  /** Work that could no longer be done again, if there was some. */
+  readAside(slug: string): Saved | undefined
   /** Stores a copy of work that can no longer be done again. */
   writeAside(slug: string, saved: Saved): void
   /** Stores another tab's work beside this tab's; undefined removes it. */
@@ -31,6 +33,9 @@ export type BrowserStorage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'r
 
 /** Where a lesson's work is stored. */
 export const keyOf = (slug: string): string => `helo-world/lesson/${slug}`
+
+/** Where work is that could no longer be done again. */
+const asideKeyOf = (slug: string): string => `${keyOf(slug)}/set-aside`
 
 const backupKeyOf = (slug: string): string => `${keyOf(slug)}/other-tab`
 
@@ -79,13 +84,16 @@ class LocalWork implements WorkStorage {
     attempt(() => this.#browser?.removeItem(keyOf(slug)))
   }
 
+  readAside(slug: string): Saved | undefined {
+    return this.#readAt(asideKeyOf(slug))
+  }
+
   writeAside(slug: string, saved: Saved): void {
-    attempt(() => this.#browser?.setItem(`${keyOf(slug)}/set-aside`, JSON.stringify(saved)))
+    attempt(() => this.#browser?.setItem(asideKeyOf(slug), JSON.stringify(saved)))
   }
 
   readBackup(slug: string): Saved | undefined {
-    const read = readSaved(attempt(() => this.#browser?.getItem(backupKeyOf(slug))) ?? null)
-    return read.kind === 'saved' ? read.saved : undefined
+    return this.#readAt(backupKeyOf(slug))
   }
 
   writeBackup(slug: string, saved: Saved | undefined): void {
@@ -93,6 +101,11 @@ class LocalWork implements WorkStorage {
     attempt(() =>
       saved ? this.#browser?.setItem(key, JSON.stringify(saved)) : this.#browser?.removeItem(key),
     )
+  }
+
+  #readAt(key: string): Saved | undefined {
+    const read = readSaved(attempt(() => this.#browser?.getItem(key)) ?? null)
+    return read.kind === 'saved' ? read.saved : undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { fetchAgain } from '../kit/fetch-again.ts'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import type * as terminal from './terminal.ts'
 
 let loading: Promise<typeof terminal> | undefined

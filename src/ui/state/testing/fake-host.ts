@@ -1,7 +1,7 @@
 import type { Lesson } from '../../../lab/types.ts'
 import type { LabInput } from '../../../lab/lab.ts'
 import type { LineListener, OpenLine } from '../../../lab/line.ts'
-import type { LabOutput, LabRequest, OpenRequest } from '../../../lab/protocol.ts'
+import type { FailedOutput, LabOutput, LabRequest, OpenRequest } from '../../../lab/protocol.ts'
 
 /** A lesson with one goal: its zone reads `fixed`. */
 export const lesson: Lesson = {
@@ -33,8 +33,10 @@ export interface FakeHost {
   /** Whether outputs are held back until `release`. */
   isHeld: boolean
   release(): void
-  /** What a lab that is asked for fails with, if it shall. */
-  refuse: ((request: OpenRequest) => string | undefined) | undefined
+  /** Why a lab that is asked for fails, if it shall. */
+  refuse: ((request: OpenRequest) => FailedOutput['cause'] | undefined) | undefined
+  /** Sends an output, as a host does by itself. */
+  say(output: LabOutput): void
   /** Kills the host. */
   die(): void
 }
@@ -58,8 +60,8 @@ export function fakeHost(): FakeHost {
     })
   }
   const open = (request: OpenRequest): void => {
-    const reason = host.refuse?.(request)
-    if (reason !== undefined) return send({ kind: 'failed', run: request.run, reason })
+    const cause = host.refuse?.(request)
+    if (cause) return send({ kind: 'failed', run: request.run, cause, reason: 'It failed.' })
     const text = request.zones['example.org'] ?? 'as it was'
     const lab: FakeLab = { request, inputs: [], text }
     host.labs.push(lab)
@@ -74,7 +76,7 @@ export function fakeHost(): FakeHost {
     judge(run, number, lab)
   }
   const host: FakeHost = {
-    ...{ labs: [], requests: [], isHeld: false, refuse: undefined },
+    ...{ labs: [], requests: [], isHeld: false, refuse: undefined, say: send },
     openLine(given) {
       listener = given
       return {
