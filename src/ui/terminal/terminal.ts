@@ -99,7 +99,7 @@ const token = (name: string): string =>
 
 function themeFromTokens(): ITheme {
   const [ink, faint] = [token('--ink'), token('--ink-faint')]
-  const [red, green, yellow, blue] = ['--postmark', '--stamp', '--amber', '--airmail'].map(token)
+  const [red, green, yellow, blue] = ['--error', '--ok', '--warn', '--act'].map(token)
   const colours = { red, green, yellow, blue, magenta: red, cyan: blue }
   const bright = Object.fromEntries(
     Object.entries(colours).map(([name, value]) => [
@@ -109,11 +109,11 @@ function themeFromTokens(): ITheme {
   )
   return Object.fromEntries(
     Object.entries({
-      background: token('--wire-ground'),
+      background: token('--wire'),
       foreground: ink,
-      cursor: token('--postmark'),
-      cursorAccent: token('--wire-ground'),
-      selectionBackground: token('--selection'),
+      cursor: token('--caret'),
+      cursorAccent: token('--wire'),
+      selectionBackground: token('--select'),
       black: ink,
       brightBlack: faint,
       white: ink,
