@@ -136,6 +136,15 @@ export function inNetwork(address: Uint8Array, network: Uint8Array, bits: number
   return rest === 0 || (address[whole]! ^ network[whole]!) >> (8 - rest) === 0
 }
 
+/** Whether a network such as `192.0.2.0/24`, or a single address, holds an address. */
+export function coversAddress(network: string, address: Uint8Array): boolean {
+  const [text = '', length] = network.split('/')
+  const base = parseIp(text)
+  if (!base || (length !== undefined && !/^\d{1,3}$/.test(length))) return false
+  const bits = length === undefined ? base.length * 8 : Number(length)
+  return bits <= base.length * 8 && inNetwork(unmapIpv4(address), base, bits)
+}
+
 /** An IPv4 address inside IPv6 (`::ffff:192.0.2.1`) as IPv4; any other unchanged. */
 export function unmapIpv4(octets: Uint8Array): Uint8Array {
   const mapped =

@@ -4,6 +4,7 @@ import { recordFormats } from '../auth/formats/index.ts'
 import { textFamilyOf } from '../auth/text-family.ts'
 import type { RecordFamily, TextRecord } from './family.ts'
 import { spfFamily } from './spf/family.ts'
+import { isMeantAsSpf } from './spf/meant-as-spf.ts'
 import { zoneFamilies } from './zone-families.ts'
 
 /** Reports problems of the records that mail is judged by: SPF, DKIM keys, DMARC, TLS, BIMI. */
@@ -26,7 +27,9 @@ const byFormat = new Map(
 
 /** The one family that judges a record, so that one cause is reported once; none if it is not about mail. */
 function familyFor(record: TextRecord): RecordFamily | undefined {
-  const name = record.type === 'SPF' ? 'spf' : textFamilyOf(record.name, joinedText(record))
-  if (name === undefined) return undefined
+  const text = joinedText(record)
+  const name = record.type === 'SPF' ? 'spf' : textFamilyOf(record.name, text)
+  // What a receiver reads as nothing at all may be SPF with a slip at its start.
+  if (name === undefined) return isMeantAsSpf(text) ? spfFamily : undefined
   return name === 'spf' ? spfFamily : byFormat.get(recordFormats[name])
 }

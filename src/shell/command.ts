@@ -1,5 +1,7 @@
 import type { HostSpec } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
+import type { Completion } from './completion.ts'
+import type { LineMark, SpokenProtocol } from '../core/text/line-mark.ts'
 import type { Word } from './parse-command-line.ts'
 
 /** One command: what it does and its page, in one file of `commands/`. */
@@ -39,8 +41,11 @@ export interface CommandContext {
   print(text: string): void
   /** Prints sentences: on the screen they are broken between words. */
   explain(text: string): void
-  /** Prints what a server sent: harmless text that may end within a line. */
-  receive(text: string): void
+  /**
+   * Prints what a server sent: harmless text that may end within a line.
+   * @param shown The same with marks and colours, for the screen.
+   */
+  receive(text: string, shown?: string): void
   /** Ends a line that a server left unfinished. */
   endReceived(): void
   clearScreen(): void
@@ -63,4 +68,19 @@ export interface Program {
   eof(): void
   /** A key without a use in the line, such as `ctrl-]`. */
   key?(name: string): void
+  /** What the line is that is typed now; of the program itself by default. */
+  readonly typed?: TypedFor | undefined
+  /** What Tab does; without it, Tab is a character of the line. */
+  complete?(line: string, cursor: number): Completion | undefined
+  /**
+   * What the next line of a paste waits for, so that it never goes out before the reply to the one
+   * before; nothing where no reply is due. It must not wait for what may never come.
+   */
+  answered?(): Promise<void> | undefined
+}
+
+/** Who gets a typed line, and what it is for them. */
+export interface TypedFor {
+  readonly mark: LineMark
+  readonly protocol?: SpokenProtocol | undefined
 }

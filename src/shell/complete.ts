@@ -1,17 +1,10 @@
 import type { Command, Completable } from './command.ts'
+import type { Completion } from './completion.ts'
 import { RECORD_TYPES } from './dig/types.ts'
 import { commandNames, findCommand } from './man-page.ts'
 import { namesOf, publishedNames } from './names.ts'
 import type { World } from '../world/world.ts'
-
-export interface Completion {
-  /** The stretch of the line that is replaced. */
-  readonly from: number
-  readonly to: number
-  readonly text: string
-  /** What could be meant, where it is not one word alone. */
-  readonly choices: readonly string[]
-}
+import type { Span } from '../core/span.ts'
 
 /** What Tab does at the cursor: the rest of the only match, or as much as all matches share. */
 export function completeLine(
@@ -24,16 +17,33 @@ export function completeLine(
   const typed = line.slice(from, cursor)
   const [name = ''] = line.slice(0, from).trim().split(/\s+/, 1)
   const words = name === '' ? commandNames(commands) : wordsFor(name, typed, commands, world)
+  return completeAmong(line, { from, to: cursor }, words, ' ')
+}
+
+/**
+ * Completes a stretch of the line to the only one of some words that begins so, or to as much as
+ * they share.
+ * @param end Put behind a whole word.
+ */
+export function completeAmong(
+  line: string,
+  { from, to }: Span,
+  words: readonly string[],
+  end = '',
+): Completion {
+  const typed = line.slice(from, to)
   const matches = words.filter((word) => startsWith(word, typed)).toSorted()
   const [only, ...others] = matches
-  if (only === undefined) return { from, to: cursor, text: typed, choices: [] }
+  if (only === undefined) return { from, to, text: typed, choices: [] }
   if (!others.length) {
-    const space = line[cursor] === ' ' ? '' : ' '
-    return { from, to: cursor, text: inCaseOf(only, typed) + space, choices: [] }
+    const behind = line.startsWith(end, to) ? '' : end
+    return { from, to, text: inCaseOf(only, typed) + behind, choices: [] }
   }
   const shared = sharedStart(matches)
   const text = shared.length > typed.length ? inCaseOf(shared, typed) : typed
-  return { from, to: cursor, text, choices: shared.length > typed.length ? [] : matches }
+  // What others go on from is no choice of its own, where a word may go on.
+  const choices = end ? matches : matches.filter((word) => word.length > shared.length)
+  return { from, to, text, choices: shared.length > typed.length ? [] : choices }
 }
 
 function wordsFor(name: string, typed: string, commands: readonly Command[], world: World) {

@@ -1,5 +1,6 @@
 import { blue, bold, green, withCode } from '../core/text/ansi.ts'
 import { Screen } from './screen.ts'
+import type { WorldEvent } from '../world/events/index.ts'
 import type { TranscriptLine } from './shell.ts'
 
 const BANNER = 'HELO World: a terminal on a small simulated Internet. Type `help`.'
@@ -14,6 +15,10 @@ export const greet = (screen: Screen): void => screen.explain(withCode(BANNER))
 export interface Greeting {
   readonly screen: string
   readonly lines: readonly TranscriptLine[]
+  /** What has happened, where a program runs from the start. */
+  readonly events?: readonly WorldEvent[]
+  /** Whether that program still runs. */
+  readonly busy?: boolean
 }
 
 /** What a new terminal on the host shows, before there is a shell that runs. */
@@ -25,6 +30,6 @@ export function greetingOf(host: string): Greeting {
     addLine: (line) => void lines.push(line),
   })
   greet(screen)
-  screen.show({ prompt: promptOf(host), text: '', cursor: 0 })
+  screen.show({ prompt: promptOf(host), text: '', cursor: 0, mark: 'prompt' })
   return { screen: shown, lines }
 }

@@ -15,7 +15,7 @@ export const commandNames = (commands: readonly Command[]): string[] =>
 /** Prints the page of the command that the word names, or reports that there is none. */
 export function printPage(word: Word, context: CommandContext): void {
   const command = findCommand(word.text, context.commands)
-  if (command) for (const line of renderPage(command)) context.print(line)
+  if (command) for (const line of renderPage(command)) context.explain(line)
   else context.explain(pointAt(context.line, word.span, noPage(word.text, context.commands)))
 }
 

@@ -1,5 +1,6 @@
 import { withoutColours } from '../core/text/ansi.ts'
-import { wrapText } from '../core/text/columns.ts'
+import { breakBetweenWords } from './break-lines.ts'
+import { markLine, type LineMark, type SpokenProtocol } from '../core/text/line-mark.ts'
 import { columnAfter, erase, leave, redraw, WRAP, type View } from './render.ts'
 import type { ShellOutput, TranscriptLine } from './shell.ts'
 import { textWidth } from '../core/text/width.ts'
@@ -11,7 +12,15 @@ export interface TypedLine {
   readonly prompt: string
   readonly text: string
   readonly cursor: number
+  /** What the line is; `program` by default. */
+  readonly mark?: LineMark
+  /** What it is written in, where it goes to a server. */
+  readonly protocol?: SpokenProtocol | undefined
 }
+
+/** Commands to a server stand out in the colour of who types. */
+const STYLES: Readonly<Partial<Record<LineMark, string>>> = { command: '\x1b[1;34m' }
+const PLAIN = '\x1b[0m'
 
 /**
  * The terminal's screen: printed text above, the line being typed below it. Text that comes during
@@ -24,6 +33,8 @@ export class Screen {
   column = 0
   /** The text of the server's unfinished line. */
   unfinished = ''
+  /** Whether the typed line is drawn in a style of its own, which must end with it. */
+  #isStyled = false
   readonly #output: ShellOutput
 
   constructor(output: ShellOutput) {
@@ -41,13 +52,17 @@ export class Screen {
   }
 
   #printAs(text: string, shown: string): void {
-    this.#put(`${this.column > 0 ? '\n' : ''}${shown}\n`)
+    const lines = shown.split('\n').map((line) => PROGRAM + line)
+    this.#put(`${this.column > 0 ? '\n' : ''}${lines.join('\n')}\n`)
     for (const line of withoutColours(text).split('\n')) this.#addLine('program', line)
   }
 
-  /** Prints what came over the wire, already made harmless. It may end within a line. */
-  receive(text: string): void {
-    this.#put(text)
+  /**
+   * Prints what came over the wire, already made harmless. It may end within a line.
+   * @param shown The same with marks and colours.
+   */
+  receive(text: string, shown = text): void {
+    this.#put(shown)
     const lines = (this.unfinished + text).split('\n')
     this.unfinished = lines.pop()!
     for (const line of lines) this.#addLine('server', line)
@@ -62,8 +77,13 @@ export class Screen {
 
   /** Shows the line being typed. */
   show(typed: TypedLine): View {
-    const indent = textWidth(withoutColours(typed.prompt))
-    const view: View = { ...typed, column: this.column, indent }
+    const style = STYLES[typed.mark ?? 'program'] ?? ''
+    const view: View = {
+      ...{ column: this.column, indent: textWidth(withoutColours(typed.prompt)) },
+      ...{ text: typed.text, cursor: typed.cursor, prompt: this.#markFor(typed) + style },
+    }
+    if (this.drawn && this.drawn.prompt !== view.prompt) this.#eraseLine()
+    this.#isStyled = style !== ''
     this.#write(redraw(this.drawn, view, this.#columns))
     this.drawn = view
     return view
@@ -76,6 +96,7 @@ export class Screen {
   finish(typed: TypedLine, entry: string | undefined): void {
     const view = this.show({ ...typed, cursor: typed.text.length })
     this.#write(leave(view, this.#columns))
+    this.#endStyle()
     this.drawn = undefined
     this.column = 0
     if (entry !== undefined) this.#addLine('you', entry)
@@ -98,7 +119,18 @@ export class Screen {
 
   #eraseLine(): void {
     if (this.drawn) this.#write(erase(this.drawn, this.#columns))
+    this.#endStyle()
     this.drawn = undefined
+  }
+
+  #endStyle(): void {
+    if (this.#isStyled) this.#write(PLAIN)
+    this.#isStyled = false
+  }
+
+  /** What a server left unfinished has its own mark, and the typed line goes on behind it. */
+  #markFor({ prompt, mark = 'program', protocol }: TypedLine): string {
+    return this.column > 0 ? prompt : markLine(mark, protocol) + prompt
   }
 
   get #columns(): number {
@@ -114,11 +146,4 @@ export class Screen {
   }
 }
 
-/** Indented lines are no sentences: they stay as they are. */
-const breakBetweenWords = (text: string, columns: number): string =>
-  text
-    .split('\n')
-    .flatMap((line) =>
-      withoutColours(line).startsWith(' ') ? [line] : wrapText(line, '', columns - 1),
-    )
-    .join('\n')
+const PROGRAM = markLine('program')

@@ -21,6 +21,7 @@ function open(host = 'mx.example.net') {
   async function type(data: string): Promise<string[]> {
     const from = printed.length
     shell.type(data)
+    await shell.settled()
     await world.settled()
     return printed.slice(from)
   }
@@ -75,6 +76,57 @@ describe('on the real Internet of the sample world', () => {
     await opened.type([...lines, 'DATA', ...MESSAGE, 'QUIT', ''].join('\n'))
     expect(inbox(opened)).toHaveLength(1)
     expect(opened.shell.running).toBeUndefined()
+  })
+
+  test('a paste shows the dialogue in order: no line goes out before the reply to the one before', async () => {
+    const { type } = open()
+    const lines = await type(
+      'nc mx.example.org 25\rEHLO mx.example.net\rRCPT TO:<bob@example.org>\rQUIT\r',
+    )
+    const turns = lines.map((line) => line.replace(/^(you: \w+|server: \d+).*/, '$1'))
+    expect(turns.filter((turn, at) => turn !== turns[at - 1])).toEqual([
+      ...['you: nc', 'server: 220', 'you: EHLO', 'server: 250', 'you: RCPT', 'server: 503'],
+      ...['you: QUIT', 'server: 221', 'program: mx.example.org closed the connection.'],
+    ])
+  })
+
+  test('with --pipelining all lines go out at once', async () => {
+    const { type } = open()
+    await type('nc --pipelining mx.example.org 25\r')
+    const lines = await type('EHLO mx.example.net\rNOOP\r')
+    expect(lines.slice(0, 2)).toEqual(['you: EHLO mx.example.net', 'you: NOOP'])
+  })
+
+  test('a paste waits for the answer to the request for TLS', async () => {
+    const { type } = open()
+    const lines = await type('openssl s_client -starttls smtp -connect mx.example.org:25\rNOOP\r')
+    const refused = lines.findIndex((line) => line.includes('The server does not offer TLS'))
+    expect(refused).toBeGreaterThan(0)
+    expect(lines.indexOf('you: NOOP')).toBeGreaterThan(refused)
+  })
+
+  test.each([
+    ['', 'MA\t', 'MAIL FROM:<'],
+    ['', 'mail from:<\t', 'mail from:<'],
+    ['', 'MAIL FROM:<bo\t', 'MAIL FROM:<bob@example.org>'],
+    ['', 'RC\t', 'RC'],
+    ['MAIL FROM:<a@example.net>\r', 'RC\t', 'RCPT TO:<'],
+    ['MAIL FROM:<a@example.net>\r', 'RCPT TO:<bob\t', 'RCPT TO:<bob@example.org>'],
+    ['', 'EHLO mx.example.o\t', 'EHLO mx.example.org'],
+    ['', 'QU\t', 'QUIT'],
+    ['MAIL FROM:<a@example.net>\rRCPT TO:<bob@example.org>\rDATA\r', 'a\tb', 'a\tb'],
+  ])('in a session %j %j ▶ %j', async (before, typed, line) => {
+    const { shell, type } = open()
+    await type(`nc mx.example.org 25\rEHLO mx.example.net\r${before}`)
+    await type(typed)
+    expect((shell as TerminalShell).line.text).toBe(line)
+  })
+
+  test('the second Tab lists what may be meant', async () => {
+    const { type } = open()
+    await type('nc mx.example.org 25\rEHLO mx.example.net\r')
+    expect(await type('R\t')).toEqual([])
+    expect((await type('\x15H\t\t')).at(-1)).toMatch(/^program: HELO.*HELP$/)
   })
 
   test('telnet speaks to the same server', async () => {

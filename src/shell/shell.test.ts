@@ -94,6 +94,15 @@ describe('at the prompt', () => {
     ],
     ['mail from:<a@example.com>', '`MAIL` is SMTP, and no server'],
     ['quit', '`QUIT` is SMTP, and no server'],
+    ['HELLO', '`HELLO` looks like the greeting of SMTP, which is `EHLO`'],
+    ['250 OK', '`250 OK` is what a server answers: it comes by itself.'],
+    ['Subject: x', '`Subject:` begins a field of a message.'],
+    ['Dear Bob,', '`Dear Bob,` sounds like the text of a message.'],
+    ['.', 'A lone dot ends a message'],
+    ['a1 LOGIN bob secret', '`LOGIN` with a tag before it is IMAP'],
+    ['RETR 1', '`RETR` is POP3, and no server is connected yet.'],
+    ['v=spf1 -all', 'That is a record of the DNS'],
+    ['bob@example.org', '`bob@example.org` is an address.'],
     ['sendmail', 'sendmail: command not found. To send a message, speak SMTP yourself'],
   ])('%s', (line, answer) => {
     const { shell, newLines } = openShell()
@@ -111,6 +120,36 @@ describe('at the prompt', () => {
       'program:   dig a | sort',
       'program:         ^',
       expect.stringContaining('This small terminal has no pipes'),
+    ])
+  })
+})
+
+describe('a session that is pasted before there is a connection', () => {
+  test('gets one answer, and is told what became of the rest', () => {
+    const { shell, newLines, screen } = openShell()
+    shell.type('EHLO desk\rMAIL FROM:<a@example.net>\rRCPT TO:<b@example.org>\rDATA\rhal')
+    expect(newLines()).toEqual([
+      'you: EHLO desk',
+      expect.stringContaining('`EHLO` is SMTP, and no server is connected yet.'),
+      expect.stringContaining('The 3 lines behind it in your paste were left out.'),
+    ])
+    expect(screen.cursorRow()).toBe('you@desk:~$ |')
+  })
+
+  test('one line with what is typed behind it is no paste', () => {
+    const { shell, screen } = openShell()
+    shell.type('QUIT\rdig')
+    expect(screen.cursorRow()).toBe('you@desk:~$ dig|')
+  })
+
+  test('lines behind the end of a session are no commands either', async () => {
+    const { shell, newLines } = openTalking()
+    shell.type('bye\rMAIL FROM:<>\rQUIT\rhelp\r')
+    await shell.settled()
+    expect(newLines().slice(-3)).toEqual([
+      'you: MAIL FROM:<>',
+      expect.stringContaining('`MAIL` is SMTP'),
+      expect.stringContaining('The 2 lines behind it'),
     ])
   })
 })
@@ -167,17 +206,19 @@ describe('while connected', () => {
     expect(screen.cursorRow()).toBe('you@desk:~$ |')
   })
 
-  test('a paste of several lines sends them all in order, and the last may go on', () => {
+  test('a paste of several lines sends them all in order, and the last may go on', async () => {
     const { shell, world, screen } = openTalking()
     shell.type('\x1b[200~MAIL FROM:<>\nRCPT TO:<b@example.org>\r\nDA\x1b[201~')
     shell.type('TA')
+    await shell.settled()
     expect(world.received).toEqual(['MAIL FROM:<>\r\n', 'RCPT TO:<b@example.org>\r\n'])
     expect(screen.cursorRow()).toBe('DATA|')
   })
 
-  test('lines have their own history, and Tab is a tab', () => {
+  test('lines have their own history, and Tab is a tab where nothing is known to complete', async () => {
     const { shell, world } = openTalking()
     shell.type('one\rtwo\r\x1b[A\x1b[A\ra\tb\r')
+    await shell.settled()
     expect(world.received).toEqual(['one\r\n', 'two\r\n', 'one\r\n', 'a\tb\r\n'])
     shell.type('\x03\x1b[A')
     expect(shell.history).toEqual(['nc mx.example.org 25'])
@@ -263,16 +304,18 @@ describe('telnet', () => {
       'server: 220 hello',
     ]))
 
-  test('Ctrl-] opens the prompt of telnet itself', () => {
+  test('Ctrl-] opens the prompt of telnet itself', async () => {
     const { shell, screen, newLines, world } = open()
     shell.type('half\x1d')
     expect(screen.cursorRow()).toBe('telnet> half|')
     shell.type('\x15\r')
     shell.type('one\r\x1d')
+    await shell.settled()
     expect(screen.cursorRow()).toBe('telnet> |')
     expect(world.received).toEqual(['one\r\n'])
     newLines()
     shell.type('nonsense\rstatus\r\x1dquit\r')
+    await shell.settled()
     expect(newLines()).toEqual([
       'you: nonsense',
       'program: `telnet` has no command `nonsense`.',
@@ -321,9 +364,10 @@ describe('any input', () => {
 
   test('never throws, and leaves the same screen however it is cut', () =>
     fc.assert(
-      fc.property(input, (parts) => {
+      fc.asyncProperty(input, async (parts) => {
         const whole = openShell(withServer(parrot), 20)
         whole.shell.type(parts.join(''))
+        await whole.shell.settled()
         const cut = openShell(withServer(parrot), 20)
         for (const unit of parts.join('').split('')) cut.shell.type(unit)
         expect(cut.transcript).toEqual(whole.transcript)

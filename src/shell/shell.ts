@@ -4,6 +4,8 @@ import type { World } from '../world/world.ts'
 export interface Shell {
   /** Keys or a paste as a terminal sends them (`\r` for Enter, `\x1b[A` for the up arrow). Any text. */
   type(data: string): void
+  /** Resolves when all lines of a paste were sent: each waits for the reply to the one before. */
+  settled(): Promise<void>
   /** Lines typed at the prompt, oldest first. */
   readonly history: readonly string[]
   /** The name of the running program, if one runs. */

@@ -11,12 +11,14 @@ import { decodeKeys, noKeys, type Key } from './keys.ts'
 import { editLine } from './line-editor.ts'
 import { emptyLine, MAX_LINE, replaceInLine, type Line, type LineAction } from './line.ts'
 import { findCommand } from './man-page.ts'
+import { adviceForMisplaced } from './misplaced.ts'
 import { parseCommandLine } from './parse-command-line.ts'
 import { pointAt } from './point-at.ts'
 import { Screen, type TypedLine } from './screen.ts'
 import type { Shell, ShellOptions } from './shell.ts'
 import { showText } from './show-text.ts'
-import { smtpAdvice, smtpVerb, unknownAdvice } from './unknown-command.ts'
+import { PacedKeys, type Reply } from './paced-keys.ts'
+import { unknownAdvice } from './unknown-command.ts'
 
 /** A line editor over a screen: a finished line goes to a command, or to the program that runs. */
 export class TerminalShell implements Shell {
@@ -30,12 +32,18 @@ export class TerminalShell implements Shell {
   readonly #screen: Screen
   readonly #shellPrompt: string
   #keys = noKeys
+  readonly #paced = new PacedKeys(
+    (key) => this.#press(key),
+    (act) => this.#printing(act),
+  )
   /** Lines typed into the running program. */
   #sent: string[] = []
   /** Whether text is being printed: the line is drawn again when all of it is. */
   #isPrinting = false
   /** Whether a notice was printed that this line is too long. */
   #isFullNoticed = false
+  /** The last key was Tab, and left more than one choice. */
+  #isAmbiguous = false
 
   constructor({ world, host, output }: ShellOptions) {
     this.#world = world
@@ -52,7 +60,11 @@ export class TerminalShell implements Shell {
   type(data: string): void {
     const decoded = decodeKeys(this.#keys, data)
     this.#keys = decoded.state
-    this.#printing(() => decoded.keys.forEach((key) => this.#press(key)))
+    this.#paced.push(decoded.keys)
+  }
+
+  settled(): Promise<void> {
+    return this.#paced.settled()
   }
 
   /** Does something that prints, and draws the line again. */
@@ -70,7 +82,9 @@ export class TerminalShell implements Shell {
   get #typed(): TypedLine {
     const { search, text, cursor } = this.line
     const prompt = this.program ? (this.program.prompt ?? '') : this.#shellPrompt
+    const typed = this.program ? this.program.typed : { mark: 'prompt' as const }
     return {
+      ...typed,
       prompt: search ? dim(`(search: ${showText(search.query)}) `) : prompt,
       text: this.#isHidden ? '' : text,
       cursor: this.#isHidden ? 0 : cursor,
@@ -81,13 +95,18 @@ export class TerminalShell implements Shell {
     return this.program?.typing === 'hidden'
   }
 
-  #press(key: Key): void {
+  /** @returns What the next key of a paste waits for. */
+  #press(key: Key): Reply | undefined {
+    if (key.kind === 'text' || key.name !== 'tab') this.#isAmbiguous = false
+    let reply: Reply | undefined
     for (let next: Key | undefined = key; next;) {
       const before = this.line.text
       const edited = editLine(this.line, next)
       this.line = edited.line
       next = edited.action && this.#act(edited.action, before)
+      if (edited.action?.kind === 'enter') reply = () => this.program?.answered?.()
     }
+    return reply
   }
 
   /** @returns A key to go on with. */
@@ -134,8 +153,8 @@ export class TerminalShell implements Shell {
   }
 
   #start(text: string, context: CommandContext): Program | undefined {
-    const verb = smtpVerb(text)
-    if (verb) return void context.explain(withCode(smtpAdvice(verb, context)))
+    const advice = adviceForMisplaced(text, context)
+    if (advice) return this.#refuse(advice, context)
     const { words, problem } = parseCommandLine(text)
     if (problem) return void context.explain(pointAt(text, problem.span, problem.message))
     const [name, ...rest] = words
@@ -144,6 +163,14 @@ export class TerminalShell implements Shell {
     if (command) return command.run(rest, context)
     const missing = `${showText(clip(name.text))}: ${red('command not found')}.`
     return void context.explain(`${missing} ${withCode(unknownAdvice(name.text, context))}`)
+  }
+
+  /** One answer is enough for all of a paste that went to the wrong place. */
+  #refuse(advice: string, context: CommandContext): undefined {
+    context.explain(withCode(advice))
+    const left = this.#paced.dropLines()
+    if (left > 0) context.explain(dim(leftOut(left)))
+    return undefined
   }
 
   /** What a command may use. @param life Notes when the command is over, even before it returns. */
@@ -157,7 +184,7 @@ export class TerminalShell implements Shell {
       history: this.history,
       print: (text) => this.#printing(() => screen.print(text)),
       explain: (text) => this.#printing(() => screen.explain(text)),
-      receive: (text) => this.#printing(() => screen.receive(text)),
+      receive: (text, shown) => this.#printing(() => screen.receive(text, shown)),
       endReceived: () => this.#printing(() => screen.endReceived()),
       clearScreen: () => this.#printing(() => screen.clear()),
       done: () =>
@@ -182,14 +209,19 @@ export class TerminalShell implements Shell {
     this.program?.line(text, end)
   }
 
+  /** Of several choices as much as they share; the second Tab lists them. */
   #complete(): Key | undefined {
-    if (this.program) return { kind: 'text', text: '\t' }
-    const found = completeLine(this.line.text, this.line.cursor, commands, this.#world)
+    const { text, cursor } = this.line
+    const found = this.program
+      ? this.program.complete?.(text, cursor)
+      : completeLine(text, cursor, commands, this.#world)
+    if (!found) return { kind: 'text', text: '\t' }
     this.line = replaceInLine(this.line, found.from, found.to, found.text)
-    if (found.choices.length) {
+    if (found.choices.length && this.#isAmbiguous) {
       this.#screen.finish(this.#typed, undefined)
       this.#screen.print(alignColumns(inRows(found.choices)).join('\n'))
     }
+    this.#isAmbiguous = true
     return undefined
   }
 
@@ -208,6 +240,11 @@ export class TerminalShell implements Shell {
 
 const FULL_LINE = `This line is longer than ${MAX_LINE} characters: it goes on in pieces, and nothing is left out.`
 const FULL_PROMPT = `A command line holds ${MAX_LINE} characters. What was typed beyond that was left out.`
+
+const leftOut = (lines: number): string =>
+  lines === 1
+    ? 'The line behind it in your paste was left out. Connect first, then paste both again.'
+    : `The ${lines} lines behind it in your paste were left out. Connect first, then paste all of it again.`
 
 /** Choices side by side, four in a row. */
 function inRows(choices: readonly string[]): string[][] {

@@ -1,24 +1,6 @@
 import type { CommandContext } from './command.ts'
 import { commandNames } from './man-page.ts'
-import { mailHost } from './names.ts'
 import { nearest } from '../core/text/edit-distance.ts'
-
-/** Verbs of RFC 5321 §4.1 and its extensions: typed at the prompt, they reach no server. */
-const SMTP =
-  /^\s*(EHLO|HELO|LHLO|MAIL|RCPT|DATA|RSET|VRFY|EXPN|NOOP|QUIT|STARTTLS|AUTH|BDAT|ETRN)(?=$|[\s:])/i
-
-/** The SMTP verb that a line begins with, if it does. `mail` is a command of this terminal too. */
-export const smtpVerb = (line: string): string | undefined =>
-  /^\s*mail(?!\s+from\b)/.test(line) ? undefined : SMTP.exec(line)?.[1]?.toUpperCase()
-
-/** Advice for SMTP that is typed at the prompt. */
-export function smtpAdvice(verb: string, { world, host: here }: CommandContext): string {
-  const host = mailHost(world, here)
-  const how = host
-    ? `Connect to one first: \`nc ${host.name} 25\`. Type \`${verb}\` once it has greeted you.`
-    : 'There is no mail server on this simulated Internet yet: `hosts` lists who is there.'
-  return `\`${verb}\` is SMTP, and no server is connected yet. ${how}`
-}
 
 /** Advice for commands that are known from other systems. */
 const FOREIGN: Readonly<Record<string, string>> = {

@@ -15,6 +15,8 @@ export interface ConnectionRequest {
   readonly listener: ConnectionListener
   /** The connection that brought the message which is relayed. */
   readonly cause?: number | undefined
+  /** The id under which `from` keeps the message that it wants to send. */
+  readonly queueId?: string | undefined
   /** Its source address; by default the first address of `from` in the family of `to`. */
   readonly address?: string | undefined
 }
@@ -33,12 +35,14 @@ export function connectTo(
     port,
     listener,
     cause,
+    queueId,
     address = sourceAddress(net.hosts.named(from), to),
   }: ConnectionRequest,
 ): Connection | Refusal {
   const host = net.hosts.at(to)
+  const kept = queueId === undefined ? {} : { queueId }
   const refuse = (refused: Refusal['refused']): Refusal => {
-    net.emit({ type: 'refused', from, to, port, reason: refused })
+    net.emit({ type: 'refused', from, to, port, reason: refused, ...kept })
     return { refused }
   }
   if (!host) return refuse('unreachable')
@@ -57,6 +61,7 @@ export function connectTo(
     toAddress: to,
     port,
     ...(cause !== undefined && { cause }),
+    ...kept,
   })
   if (forwardTo && dial)
     return new ForwardedConnection(net, {

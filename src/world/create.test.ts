@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fromUtf8, utf8 } from '../core/bytes.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
 import { createWorld } from './create.ts'
+import type { ReceiverPolicy } from './disposition.ts'
 import type { Journey } from './journey.ts'
 import { messagesOf } from './mailboxes.ts'
 import { sampleWorld } from './sample.ts'
@@ -87,6 +88,22 @@ test.each<[string, (world: World) => void, string, string]>([
   expect(brief(await world.send(mail(id)))).toContain(end)
 })
 
+test.each<[string, ReceiverPolicy, string]>([
+  ['careful, and knows nothing against the client', {}, 'junk bob@example.org'],
+  ['careful, and distrusts another', { distrusts: ['198.51.100.0/24'] }, 'junk bob@example.org'],
+  ['careful, and distrusts its network', { distrusts: ['203.0.113.0/24'] }, 'rejected 550'],
+  ['literal', { dmarc: 'literal' }, 'rejected 550'],
+  ['blind', { dmarc: 'blind', distrusts: ['203.0.113.66'] }, 'junk bob@example.org'],
+])('a receiver that is %s makes of p=reject what is right', async (_, policy, end) => {
+  const hosts = sampleWorld.hosts.map((host) =>
+    host.name === 'mx.example.org' && host.smtp
+      ? { ...host, smtp: { ...host.smtp, distrusts: [], ...policy } }
+      : host,
+  )
+  const world = open({ hosts })
+  expect(brief(await world.send(mail('forgery')))).toContain(end)
+})
+
 test('a recipient without a mailbox or a domain is refused', async () => {
   const world = open()
   const journey = await world.send({ ...mail('letter'), rcptTo: ['nobody@example.org'] })
@@ -152,5 +169,5 @@ test('a listener receives events until it stops listening', async () => {
   const count = received.length
   stop()
   await world.send(mail('letter'))
-  expect([received[0], received.length]).toEqual(['dns', count])
+  expect([received[0], received.length]).toEqual(['queued', count])
 })

@@ -21,7 +21,7 @@ import { withTraceFields, type Receipt } from './trace-fields.ts'
 
 export interface Receiver {
   readonly host: HostSpec
-  readonly service: Pick<SmtpServiceSpec, 'domains' | 'authenticates'>
+  readonly service: Pick<SmtpServiceSpec, 'domains' | 'authenticates' | 'dmarc' | 'distrusts'>
   readonly connection: number
   /** Whether the client gets a reply for each recipient (LMTP), or one for all. */
   readonly replies: 'each' | 'once'
@@ -42,7 +42,9 @@ export async function acceptMessage(
   if (hopsOf(message) > MAX_HOPS) return tooManyHops(net, receiver)
   const judgement = await judge(net, receiver, incoming)
   const authentication = judgement?.authentication
-  const disposition = authentication ? dispositionOf(authentication) : unauthenticated
+  const disposition = authentication
+    ? dispositionOf(authentication, receiver.service, envelope.ip)
+    : unauthenticated
   if (disposition.action === 'reject') return reject(net, receiver, disposition, authentication)
   const receipt: Receipt = {
     envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },
@@ -130,7 +132,10 @@ function relay(net: Internet, receiver: Receiver, { incoming, receipt, full }: R
   // The one reply to all recipients reported that the message was accepted.
   const lost = receiver.replies === 'once' ? here.filter(({ address }) => full.has(address)) : []
   for (const { address } of lost)
-    net.emit({ type: 'undeliverable', queueId: receipt.id, recipient: address, reason: FULL })
+    net.emit({
+      ...{ type: 'undeliverable', host: receiver.host.name, queueId: receipt.id },
+      ...{ recipient: address, reason: FULL },
+    })
   const reports = [...lost.map(failed), ...wanted.map(delivered)]
   if (reports.length === 0) return
   const queued = queuedOf(receiver, incoming, receipt)
@@ -202,14 +207,18 @@ async function judge(
   receiver: Receiver,
   { envelope, message }: Incoming,
 ): Promise<Judgement | undefined> {
-  const { host, service } = receiver
+  const { host, service, connection } = receiver
   if (!service.authenticates || !envelope.to.some((address) => isLocal(receiver, address)))
     return undefined
   const { ip, helo, from } = envelope
   const now = net.clock.now()
-  return judgeMessage(net, host.name, {
-    ...{ ip, helo, mailFrom: from, message, now, authservId: host.name },
-  })
+  return judgeMessage(
+    net,
+    { host: host.name, connection },
+    {
+      ...{ ip, helo, mailFrom: from, message, now, authservId: host.name },
+    },
+  )
 }
 
 function reject(

@@ -3,6 +3,7 @@ import type { WorldClock } from '../core/clock.ts'
 import type { Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
+import type { DnsAsked } from './events/dns.ts'
 import type { EventBody } from './events/index.ts'
 import type { HostIndex } from './host-index.ts'
 import type { EventLog } from './log/event-log.ts'
@@ -63,15 +64,19 @@ export type WorldNotice =
   /** Mail came, went or was marked in a mailbox. */
   | { readonly type: 'changed' }
 
+/** What a host asks the DNS for: the way of a message, or the checks of one. */
+export type AskedFor = Pick<DnsAsked, 'queueId' | 'judges'>
+
 /** Answers what an evaluator asks on one host: DNS from the zones (each question is logged), the rest by the platform. */
 export function answersOn(
   net: Internet,
   host: string,
+  askedFor: AskedFor = {},
 ): (question: Question) => Answer | Promise<Answer> {
   return (question) => {
     if (question.ask !== 'dns') return net.crypto.answer(question)
     const answer = net.resolver.query(question.name, question.type)
-    net.emit({ type: 'dns', by: host, question, answer })
+    net.emit({ type: 'dns', by: host, question, answer, ...askedFor })
     return answer
   }
 }

@@ -17,14 +17,20 @@ export interface Judgement {
   again(message: Uint8Array): () => Authentication
 }
 
+/** Who judges, and over which connection the message came. */
+interface Judge {
+  readonly host: string
+  readonly connection: number
+}
+
 /** A host authenticates a message; its questions to the DNS are logged. */
 export async function judgeMessage(
   net: Internet,
-  host: string,
+  { host, connection }: Judge,
   input: AuthenticationInput,
 ): Promise<Judgement> {
   const answers: Answer[] = []
-  const answer = answersOn(net, host)
+  const answer = answersOn(net, host, { judges: connection })
   const keep = (given: Answer): Answer => {
     answers.push(given)
     return given

@@ -49,6 +49,7 @@ export const sampleWorld: WorldSpec = {
         relayFrom: ['192.0.2.0/24'],
         maxSize: 10_485_760,
         authenticates: true,
+        distrusts: ['203.0.113.66'],
       },
     },
     {

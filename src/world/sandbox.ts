@@ -74,6 +74,8 @@ const service = (domain: string): SmtpServiceSpec => ({
   relayFrom: [],
   maxSize: 10_485_760,
   authenticates: true,
+  // The forger’s machine: a careful receiver rejects nothing for `p=reject` alone.
+  distrusts: ['203.0.113.66'],
   tls: 'offered',
 })
 

@@ -3,6 +3,7 @@ import type { Delivered } from './events/delivered.ts'
 import type { WorldEvent } from './events/index.ts'
 import type { Journey, JourneyEnd } from './journey.ts'
 import type { Internet } from './internet.ts'
+import { noteQueued } from './outbox/note-queued.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
 import type { Outcome } from './outbox/outcome.ts'
 import { recordOutcome, type Attempt } from './outbox/record-outcome.ts'
@@ -47,6 +48,7 @@ async function firstTry(net: Internet, mail: MailSpec): Promise<Attempt | undefi
     parameters: {},
     arrivedAt: net.clock.now(),
   }
+  noteQueued(net, message)
   const outcomes = await route(net, message, message.to)
   return { message, outcomes, tries: 0, delay: 'unreported' }
 }

@@ -10,6 +10,7 @@ import { createLog, type EventLog } from './log/event-log.ts'
 import { Mailboxes } from './mailboxes.ts'
 import { NameService } from './name-service.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
+import { noteQueued } from './outbox/note-queued.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { retryDue, retryFor, sendQueued } from './outbox/send-queued.ts'
 import { Lane, Queue } from './queue.ts'
@@ -97,6 +98,7 @@ export class SimulatedInternet implements Internet {
   }
 
   dispatch(message: QueuedMessage): void {
+    noteQueued(this, message)
     this.inTurn(() => sendQueued(this, message))
   }
 

@@ -1,7 +1,8 @@
 import { joinedText } from '../../core/dns.ts'
 import { treeOf } from '../../auth/spf/published.ts'
 import { defaults, inRunOrder, recordFamily } from '../family.ts'
-import { isSenderId, isSpfLike } from '../../auth/spf/is-spf-like.ts'
+import { isSenderId } from '../../auth/spf/is-spf-like.ts'
+import { isMeantAsSpf } from './meant-as-spf.ts'
 import * as rules from './rules/index.ts'
 import type { SpfSubject } from './subject.ts'
 
@@ -12,7 +13,7 @@ export const spfFamily = recordFamily<SpfSubject>({
   prefixes: ['spf'],
   defaults: defaults('syntax'),
   rules: ordered,
-  isIntended: (record) => isSpfLike(joinedText(record)),
+  isIntended: (record) => isMeantAsSpf(joinedText(record)),
   // Of a text that no receiver reads as SPF, only that is reported.
   rulesFor(record) {
     if (record.type === 'SPF') return [rules.recordType]

@@ -242,7 +242,7 @@ describe('nc and telnet report why there is no connection', () => {
       [
         '  nc -vz mx.example.org 25',
         '     ^^^',
-        '`nc` here knows no option `-z`, only `-C`, `--lf`, `-v`. `man nc` shows more.',
+        '`nc` here knows no option `-z`, only `-C`, `--lf`, `--pipelining`, `-v`. `man nc` shows more.',
       ],
     ],
     [
@@ -258,10 +258,11 @@ describe('nc sends', () => {
     ['nc -C 192.0.2.25 smtp', 'NOOP\r\n'],
     ['nc --lf mx.example.org 25', 'NOOP\n'],
     ['netcat mail.example.org 25', 'NOOP\r\n'],
-  ])('%s', (line, received) => {
+  ])('%s', async (line, received) => {
     const world = fakeWorld({ servers: { '192.0.2.25:25': () => () => undefined } })
     const { shell } = openShell(world)
     shell.type(`${line}\rNOOP\r`)
+    await shell.settled()
     expect(world.received).toEqual([received])
   })
 

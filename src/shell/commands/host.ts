@@ -21,8 +21,8 @@ export const host: Command = {
     seeAlso: ['dig', 'hosts'],
   },
   run([word], context) {
-    if (!word) context.print(withCode('usage: host name\nTry `host example.org`, for instance.'))
-    else context.print(lookUp(word.text, context).map(showText).join('\n'))
+    if (!word) context.explain(withCode('usage: host name\nTry `host example.org`, for instance.'))
+    else context.explain(lookUp(word.text, context).map(showText).join('\n'))
     return undefined
   },
 }

@@ -16,7 +16,7 @@ export const hosts: Command = {
     seeAlso: ['dig', 'nc'],
   },
   run(_, context) {
-    for (const line of list(context)) context.print(line)
+    for (const line of list(context)) context.explain(line)
     return undefined
   },
 }

@@ -97,7 +97,7 @@ function connect(target: Target, context: CommandContext): OpenLine | undefined 
   for (const address of target.addresses) {
     const attempt = openLine(context, address, target)
     if (attempt.ok) return attempt.line
-    context.print(
+    context.explain(
       `mail: ${target.name} (${address}) port ${target.port}: ${refusalText(attempt.refused)}`,
     )
     if (address === target.addresses.at(-1))

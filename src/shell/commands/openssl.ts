@@ -1,6 +1,7 @@
 import { AGREED_TLS } from '../../world/handshake.ts'
 import { dim, withCode } from '../../core/text/ansi.ts'
-import type { Command, CommandContext, Program } from '../command.ts'
+import type { Command, CommandContext, Program, TypedFor } from '../command.ts'
+import type { Completion } from '../completion.ts'
 import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
 import { readTarget, type Target } from '../connection/target.ts'
@@ -128,6 +129,9 @@ function connect(options: Options, target: Target, context: CommandContext): Pro
   return undefined
 }
 
+/** Answers that a request for TLS waits for at most, and one to spare. */
+const ROUNDS = 4
+
 /** Asks for TLS where that is wanted, then passes lines on, but for the two letters of `openssl`. */
 export class OpensslProgram implements Program {
   readonly name = 'openssl'
@@ -155,6 +159,20 @@ export class OpensslProgram implements Program {
     else if (text.startsWith('Q')) this.#hangUp('DONE')
     else if (text.startsWith('R')) renegotiate(this.#context)
     else this.conversation?.send(text, end)
+  }
+
+  get typed(): TypedFor | undefined {
+    return this.conversation?.typed
+  }
+
+  complete(line: string, cursor: number): Completion | undefined {
+    return this.conversation?.complete(line, cursor)
+  }
+
+  /** Where TLS is asked for first, that takes a few answers, or fails. */
+  async answered(): Promise<void> {
+    for (let round = 0; round < ROUNDS && !this.conversation; round++) await this.#line.answered()
+    await this.conversation?.answered()
   }
 
   interrupt(): void {

@@ -1,5 +1,6 @@
 import { dim, withCode } from '../../core/text/ansi.ts'
-import type { Command, CommandContext, Program } from '../command.ts'
+import type { Command, CommandContext, Program, TypedFor } from '../command.ts'
+import type { Completion } from '../completion.ts'
 import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
 import { readTarget, type Target } from '../connection/target.ts'
@@ -31,14 +32,14 @@ const blame = (name: string, port: number, reason: string): string =>
 
 function connect(target: Target, context: CommandContext): Program | undefined {
   for (const address of target.addresses) {
-    context.print(`Trying ${address}...`)
+    context.explain(`Trying ${address}...`)
     const attempt = openLine(context, address, target)
     if (attempt.ok) {
-      context.print(`Connected to ${target.name}.\nEscape character is '^]'.`)
+      context.explain(`Connected to ${target.name}.\nEscape character is '^]'.`)
       return new TelnetProgram(attempt.line, target, context)
     }
     const reason = refusalText(attempt.refused)
-    context.print(`telnet: Unable to connect to remote host: ${reason}`)
+    context.explain(`telnet: Unable to connect to remote host: ${reason}`)
     if (address === target.addresses.at(-1))
       context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
@@ -65,6 +66,18 @@ export class TelnetProgram implements Program {
 
   get prompt(): string {
     return this.isAtOwnPrompt ? 'telnet> ' : ''
+  }
+
+  get typed(): TypedFor | undefined {
+    return this.isAtOwnPrompt ? undefined : this.#conversation.typed
+  }
+
+  complete(line: string, cursor: number): Completion | undefined {
+    return this.isAtOwnPrompt ? undefined : this.#conversation.complete(line, cursor)
+  }
+
+  answered(): Promise<void> | undefined {
+    return this.#conversation.answered()
   }
 
   line(text: string, end: 'enter' | 'full'): void {
@@ -94,13 +107,13 @@ export class TelnetProgram implements Program {
 
   #printStatus(): void {
     const { name, port } = this.#target
-    this.#context.print(`Connected to ${name}, port ${port}.\nEscape character is '^]'.`)
+    this.#context.explain(`Connected to ${name}, port ${port}.\nEscape character is '^]'.`)
   }
 
   #printHelp(word: string): void {
-    const { print } = this.#context
-    if (word !== 'help' && word !== '?') print(withCode(`\`telnet\` has no command \`${word}\`.`))
-    for (const [name, meaning] of WORDS) print(withCode(`  ${name.padEnd(8)}${meaning}`))
+    const { explain } = this.#context
+    if (word !== 'help' && word !== '?') explain(withCode(`\`telnet\` has no command \`${word}\`.`))
+    for (const [name, meaning] of WORDS) explain(withCode(`  ${name.padEnd(8)}${meaning}`))
   }
 }
 

@@ -1,8 +1,11 @@
 import { utf8 } from '../../core/bytes.ts'
 import { dim, withCode } from '../../core/text/ansi.ts'
-import type { CommandContext } from '../command.ts'
+import type { CommandContext, TypedFor } from '../command.ts'
+import type { Completion } from '../completion.ts'
 import type { ConnectionListener } from '../../world/world.ts'
 import type { OpenLine } from './open.ts'
+import { completeCommand } from './complete-command.ts'
+import { SpokenLines } from './spoken-lines.ts'
 import { WireText } from './wire-text.ts'
 
 /** The content type of a TLS alert (RFC 8446 §5.1): the first octet of one. */
@@ -24,6 +27,7 @@ export class Conversation implements ConnectionListener {
   /** The first octet that came. */
   first: number | undefined
   readonly #text = new WireText()
+  readonly #spoken = new SpokenLines()
   readonly #context: CommandContext
   readonly #line: OpenLine
   readonly #options: ConversationOptions
@@ -38,6 +42,24 @@ export class Conversation implements ConnectionListener {
   /** Sends a line, or a piece of a long one without its end. */
   send(text: string, end: 'enter' | 'full'): void {
     this.#line.send(utf8(end === 'enter' ? text + this.#options.lineEnd : text))
+    if (end === 'enter') this.#spoken.sent(text)
+  }
+
+  /** What the line is that is typed now. */
+  get typed(): TypedFor {
+    return { mark: this.#spoken.typing, protocol: this.#spoken.protocol }
+  }
+
+  /** Resolves when all that was sent is answered; lines of a message get no reply. */
+  answered(): Promise<void> | undefined {
+    return this.#spoken.isInMessage || !this.isOpen ? undefined : this.#line.answered()
+  }
+
+  /** What Tab does: offers commands that are allowed now, and words for them. In a message it is a tab. */
+  complete(line: string, cursor: number): Completion | undefined {
+    const { isInMessage, protocol } = this.#spoken
+    if (isInMessage) return undefined
+    return completeCommand(line, cursor, { protocol, connection: this.#line.id }, this.#context)
   }
 
   /** Hangs up, which ends the program. @param parting Printed at the end. */
@@ -49,7 +71,7 @@ export class Conversation implements ConnectionListener {
 
   received(bytes: Uint8Array): void {
     this.first ??= bytes[0]
-    this.#context.receive(this.#text.read(bytes))
+    this.#receive(this.#text.read(bytes))
   }
 
   closed(): void {
@@ -58,9 +80,13 @@ export class Conversation implements ConnectionListener {
     this.#context.done()
   }
 
+  #receive(text: string): void {
+    this.#context.receive(text, this.#spoken.paint(text))
+  }
+
   #end(parting: string | undefined): void {
     this.isOpen = false
-    this.#context.receive(this.#text.end())
+    this.#receive(this.#text.end())
     this.#context.endReceived()
     if (parting !== undefined) this.#context.print(dim(parting))
   }

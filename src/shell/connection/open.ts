@@ -29,8 +29,18 @@ export class OpenLine {
     this.#inbox = inbox
   }
 
+  /** The number of the connection in the world's events. */
+  get id(): number {
+    return this.#connection.id
+  }
+
   send(bytes: Uint8Array): void {
     this.#connection.send(bytes)
+  }
+
+  /** Resolves when the server has answered all that was sent so far. */
+  answered(): Promise<void> {
+    return this.#connection.answered()
   }
 
   /** Reports to the server that the TLS handshake is done. */

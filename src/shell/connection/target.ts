@@ -61,7 +61,7 @@ function refuseUsage(command: string, host: Word | undefined, context: CommandCo
   const [name, port] = splitColon(host?.text ?? '')
   const example = `${command} ${name || 'mx.example.org'} ${port || 25}`
   const missing = host ? 'The port is missing' : 'Name the host and the port to connect to'
-  context.print(`usage: ${command} host port`)
+  context.explain(`usage: ${command} host port`)
   context.explain(
     withCode(`${missing}: \`${example}\`, for instance. Mail servers listen on port 25.`),
   )
@@ -101,7 +101,7 @@ function lookUp(
   if (addresses.length) return { name: typed, addresses, port }
   const later = isTemporary(four) || isTemporary(six)
   const reason = later ? 'Temporary failure in name resolution' : 'Name or service not known'
-  context.print(blame(typed, port, reason))
+  context.explain(blame(typed, port, reason))
   context.explain(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
   return undefined
 }

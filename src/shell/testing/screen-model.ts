@@ -10,7 +10,9 @@ export interface ScreenModel {
 }
 
 // eslint-disable-next-line no-control-regex -- the start of a sequence
-const SEQUENCE = /^\x1b\[(\d*)([A-Za-z])/
+const SEQUENCE = /^\x1b\[([\d;]*)([A-Za-z])/
+// eslint-disable-next-line no-control-regex -- the mark of a line, which shows nothing
+const MARK = /^\x1b\][\w;]*\x07/
 
 /** Anything that it does not know throws: the shell must not send it. */
 export const createScreenModel = (columns = 80): ScreenModel => new Screen(columns)
@@ -30,6 +32,11 @@ class Screen implements ScreenModel {
 
   write(text: string): void {
     for (let at = 0; at < text.length;) {
+      const mark = MARK.exec(text.slice(at, at + 32))
+      if (mark) {
+        at += mark[0].length
+        continue
+      }
       const found = SEQUENCE.exec(text.slice(at, at + 16))
       if (found) {
         this.sequence(found[1]!, found[2]!)

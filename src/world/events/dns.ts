@@ -9,6 +9,10 @@ export interface DnsAsked {
   readonly by: string
   readonly question: DnsQuestion
   readonly answer: DnsAnswer
+  /** The id under which the host keeps the message that it seeks a way for. */
+  readonly queueId?: string
+  /** The connection whose message the host judges. */
+  readonly judges?: number
 }
 
 const outcomes: Readonly<Record<Exclude<DnsStatus, 'ok'>, string>> = {

@@ -5,6 +5,7 @@ import { deferred } from './deferred.ts'
 import { delivered } from './delivered.ts'
 import { dns } from './dns.ts'
 import { opened } from './opened.ts'
+import { queued } from './queued.ts'
 import { refused } from './refused.ts'
 import { rejected } from './rejected.ts'
 import { reported } from './reported.ts'
@@ -22,6 +23,7 @@ export const eventKinds = [
   command,
   rejected,
   delivered,
+  queued,
   closed,
   deferred,
   undeliverable,

@@ -13,6 +13,8 @@ export interface Opened {
   readonly port: number
   /** The connection that brought the message which is relayed in this one. */
   readonly cause?: number
+  /** The id under which the connecting host keeps the message that it sends; absent where a person connects. */
+  readonly queueId?: string
 }
 
 export const opened = defineEvent<Opened>({

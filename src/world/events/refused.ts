@@ -10,6 +10,8 @@ export interface Refused {
   readonly port: number
   /** `refused`: nothing listens there. `unreachable`: no host has the address. */
   readonly reason: 'refused' | 'unreachable'
+  /** The id under which the host keeps the message that it wanted to send. */
+  readonly queueId?: string
 }
 
 const causes: Readonly<Record<Refused['reason'], string>> = {

@@ -3,6 +3,7 @@ import { defineEvent } from '../log/event-kind.ts'
 /** A host gave up on a recipient of a message. */
 export interface Undeliverable {
   readonly type: 'undeliverable'
+  readonly host: string
   /** The id under which the host had the message. */
   readonly queueId: string
   readonly recipient: string

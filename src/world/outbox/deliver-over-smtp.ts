@@ -31,6 +31,7 @@ export function deliverOverSmtp(
       to: address,
       port: SMTP_PORT,
       cause: message.cause,
+      queueId: message.id,
       listener: client,
     })
     if ('refused' in opened) resolve({ kind: 'no-answer' })

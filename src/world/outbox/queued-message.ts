@@ -21,6 +21,8 @@ export interface QueuedMessage {
   readonly receivedFrom?: { readonly helo: string; readonly ip: string }
   /** The connection that brought it. */
   readonly cause?: number
+  /** Of a report: the id of the message that it is about. */
+  readonly about?: string
 }
 
 export interface QueuedRecipient extends RcptParameters {

@@ -21,6 +21,7 @@ export async function recordOutcome(net: Internet, attempt: Attempt): Promise<vo
   for (const { recipient, outcome } of lost)
     net.emit({
       type: 'undeliverable',
+      host: message.host.name,
       queueId: message.id,
       recipient: recipient.address,
       reason: reasonOf(outcome),

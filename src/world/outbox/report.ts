@@ -49,6 +49,7 @@ export async function reportOn(
     // RFC 8689 §5: as protected as what it is about.
     parameters: message.parameters.requireTls ? { requireTls: true } : {},
     arrivedAt: net.clock.now(),
+    about: message.id,
     ...(message.cause !== undefined && { cause: message.cause }),
   })
 }

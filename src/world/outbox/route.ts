@@ -23,7 +23,10 @@ export async function route(
 ): Promise<RecipientOutcome[]> {
   const outcomes = new Map<QueuedRecipient, Outcome>()
   for (const [domain, group] of byDomain(to)) {
-    const verdict = await runAsync(findMailHosts(domain), answersOn(net, message.host.name))
+    const verdict = await runAsync(
+      findMailHosts(domain),
+      answersOn(net, message.host.name, { queueId: message.id }),
+    )
     await toHosts(net, message, { domain, group, verdict }, outcomes)
   }
   return to.map((recipient) => ({ recipient, outcome: outcomes.get(recipient)! }))

@@ -11,8 +11,15 @@ const smtp = v.strictObject({
   relayFrom: list(network),
   /** Octets a message may have, announced with SIZE. */
   maxSize: octets,
-  /** Whether it checks SPF, DKIM and DMARC when a message comes in, and obeys DMARC. */
+  /** Whether it checks SPF, DKIM and DMARC when a message comes in, and has a policy about DMARC. */
   authenticates: v.boolean(),
+  /**
+   * What it makes of a failed DMARC check: `careful` by default, which rejects only where it also
+   * distrusts the client (RFC 9989 §7.4); `literal` obeys the domain; `blind` leaves DMARC out.
+   */
+  dmarc: v.exactOptional(v.picklist(['careful', 'literal', 'blind'])),
+  /** Networks (CIDR) or addresses that it has had bad mail from. */
+  distrusts: v.exactOptional(list(network)),
   /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */
   bareLf: v.exactOptional(v.picklist(['strict', 'lax'])),
   /** Whether STARTTLS is offered, or must come first; `none` by default. */

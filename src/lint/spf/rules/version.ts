@@ -2,6 +2,7 @@ import { defineRule } from '../../../core/rule.ts'
 import { slice, type Span } from '../../../core/span.ts'
 import { replace } from '../fixes.ts'
 import { codeOf, inAscii, isInvisible } from '../look-alikes.ts'
+import { isVersionTypo } from '../meant-as-spf.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 import { isCutAfterVersion } from '../strings.ts'
 
@@ -19,13 +20,16 @@ export const version = defineRule<SpfSubject>({
     '«v=spf2» mx -all',
     '«v=spf1\u00a0mx\u00a0-all»',
     '«v=spf1\u2013all»',
+    '«v:spf1» mx -all',
+    '«ip4:192.0.2.1» -all',
   ],
-  good: ['v=spf1 mx -all', 'V=SPF1 -all', 'v=spf1'],
+  good: ['v=spf1 mx -all', 'V=SPF1 -all', 'v=spf1', 'v=verify1 all'],
   *check(subject) {
     if (isCutAfterVersion(subject) || leadingLength(subject) > 0) return
     const spoilt = spoiltVersion(subject)
     const found = reportProblems(subject, isKind('version'), ({ span }) => {
       const written = slice(subject.text, span)
+      if (isVersionTypo(written)) return [replace('Write `v=spf1`', span, 'v=spf1')]
       const rest = inAscii(written.replace(/^(?:v\s*=\s*)?sp[fl]\d*[;:,.]*/i, ''))?.trim()
       if (rest === undefined) return []
       const text = rest ? `v=spf1 ${rest}` : 'v=spf1'

@@ -1,4 +1,4 @@
-import { inNetwork, parseIp, unmapIpv4 } from '../../../core/ip.ts'
+import { coversAddress, parseIp } from '../../../core/ip.ts'
 import { domainKey } from '../wire/domains.ts'
 import type { Account } from '../../sasl/account.ts'
 import type { Personality } from '../personalities/personality.ts'
@@ -79,13 +79,5 @@ export const mailboxesNamed = (asking: Client, user: string): string[] =>
 export function mayRelay({ relayFrom }: SmtpHost, peer: Peer): boolean {
   if (!relayFrom.length) return false
   const address = parseIp(peer.address)
-  return address !== undefined && relayFrom.some((network) => covers(network, address))
-}
-
-function covers(network: string, address: Uint8Array): boolean {
-  const [text = '', length] = network.split('/')
-  const base = parseIp(text)
-  if (!base || (length !== undefined && !/^\d{1,3}$/.test(length))) return false
-  const bits = length === undefined ? base.length * 8 : Number(length)
-  return bits <= base.length * 8 && inNetwork(unmapIpv4(address), base, bits)
+  return address !== undefined && relayFrom.some((network) => coversAddress(network, address))
 }

@@ -78,6 +78,16 @@ export const exampleEvents: {
       },
     },
   ],
+  queued: [
+    {
+      ...{ at: 0, type: 'queued', host: 'mail.example.org', queueId: 'a1', connection: 1 },
+      ...{ from: 'alice@example.org', to: ['bob@example.net', 'carol@example.net'] },
+    },
+    {
+      ...{ at: 0, type: 'queued', host: 'mail.example.org', queueId: 'b2', about: 'a1' },
+      ...{ from: '', to: ['alice@example.org'] },
+    },
+  ],
   rejected: [{ at: 0, type: 'rejected', connection: 1, code: 554, text: 'Too many hops\nIt ends' }],
   deferred: [
     {
@@ -86,7 +96,10 @@ export const exampleEvents: {
     },
   ],
   undeliverable: [
-    { at: 0, type: 'undeliverable', queueId: 'a1', recipient: 'x@example.com', reason: 'No MX.' },
+    {
+      ...{ at: 0, type: 'undeliverable', host: 'mail.example.org', queueId: 'a1' },
+      ...{ recipient: 'x@example.com', reason: 'No MX.' },
+    },
   ],
   reported: [
     {
