@@ -43,7 +43,8 @@ describe('a script', () => {
     const { lines, mailboxes, progress, zones, senders } = played.folded
     expect(lines.some(({ text }) => text.startsWith('354'))).toBe(true)
     expect(mailboxes.flatMap(({ folders }) => folders).some(({ count }) => count > 0)).toBe(true)
-    expect(progress?.goals.map(({ status }) => status.met)).toEqual([true, true])
+    const goals = progress?.steps.flatMap((step) => step.goals)
+    expect(goals?.map(({ status }) => status.met)).toEqual([true, true])
     expect(zones[0]?.text).toContain('~all')
     expect(senders[0]?.verdict.result).toBe('softfail')
   })

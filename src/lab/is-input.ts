@@ -4,8 +4,12 @@ import type { LabInput } from './lab.ts'
 /** An input of a journal: what storage keeps and what a request carries. */
 export function isInput(value: unknown): value is LabInput {
   if (!isObject(value)) return false
-  const { kind, data, zone, text, mail } = value
+  const { kind, data, zone, text, mail, card, answer } = value
   if (kind === 'type') return typeof data === 'string'
   if (kind === 'edit') return typeof zone === 'string' && typeof text === 'string'
-  return kind === 'send' && typeof mail === 'string'
+  if (kind === 'answer') return typeof card === 'string' && isTextList(answer)
+  return kind === 'check' || (kind === 'send' && typeof mail === 'string')
 }
+
+const isTextList = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')

@@ -200,22 +200,22 @@ export class LabRun {
     const isFresh = this.#judgedEdit === this.#edited
     const advice = isFresh ? this.#judgement.advice : this.#advise(evidence)
     const { diagnostics, senders, journeys: mails } = evidence
-    const progress = checkProgress(lab.lesson, evidence)
+    const progress = checkProgress(lab.lesson, evidence, lab.remembered)
     this.#judgement = { diagnostics, advice, senders, mails, progress }
     this.#judgedEdit = this.#edited
-    this.#sendJudgement(!isFresh)
+    this.#sendJudgement()
   }
 
   #advise({ world }: Evidence): readonly Diagnostic[] {
     return this.#rules?.lintZones(world.zones, zoneProfiles.simulatedAdvice) ?? []
   }
 
-  /** @param always Whether it matters that they were judged, be it the same as before. */
-  #sendJudgement(always: boolean): void {
+  /** That an input was judged is reported also where all is as before. */
+  #sendJudgement(): void {
     const at = { run: this.run, input: this.#applied }
     const { progress, ...findings } = this.#changed.of(this.#judgement)
-    if (always || Object.keys(findings).length) this.#emit({ kind: 'findings', ...at, ...findings })
     if (progress) this.#emit({ kind: 'progress', ...at, progress })
+    this.#emit({ kind: 'findings', ...at, ...findings })
   }
 
   #picture(): LabPicture {

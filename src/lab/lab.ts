@@ -3,6 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { Shell, ShellOutput } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
+import type { Remembered } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 
@@ -21,6 +22,8 @@ export interface Lab {
   readonly zoneTexts: Readonly<Record<string, string>>
   /** Looks at everything afresh: senders, mails, diagnostics. */
   gather(): Promise<Evidence>
+  /** Answers that were given, and steps that were done. */
+  readonly remembered: Remembered
 }
 
 export type LabInput =
@@ -30,6 +33,10 @@ export type LabInput =
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
   /** Sends a mail of the spec, by its id, through the lab's own world. */
   | { readonly kind: 'send'; readonly mail: string }
+  /** Answers a card of a step: ids of choices or items, or keys of rows. */
+  | { readonly kind: 'answer'; readonly card: string; readonly answer: readonly string[] }
+  /** Judges what stands now, and remembers the steps that are done. */
+  | { readonly kind: 'check' }
 
 export interface LabOptions {
   readonly crypto: Crypto

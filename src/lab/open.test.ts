@@ -4,40 +4,13 @@ import type { TranscriptLine } from '../shell/shell.ts'
 import { messagesOf } from '../world/mailboxes.ts'
 import { sampleWorld } from '../world/sample.ts'
 import type { Lab, LabInput } from './lab.ts'
+import type { Card } from '../lessons/cards/card.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import { openLab } from './open.ts'
+import { labLesson } from './testing/lab-lesson.ts'
 import { createScreenModel } from '../shell/testing/screen-model.ts'
 
-const lesson: Lesson = {
-  slug: 'test',
-  module: { number: 1, slug: 'test', title: 'Test' },
-  number: 1,
-  title: 'Test',
-  objective: '',
-  minutes: 1,
-  misconception: '',
-  debrief: '',
-  html: '',
-  panels: ['terminal'],
-  terminal: { host: 'desk.example.org', suggestions: [] },
-  world: {
-    ...sampleWorld,
-    senders: [
-      {
-        id: 'forger',
-        name: 'Forger',
-        about: '',
-        ip: '203.0.113.66',
-        helo: 'forger.example',
-        mailFrom: 'bob@example.org',
-        expect: ['fail'],
-      },
-    ],
-  },
-  goals: [],
-  ladder: [],
-  hints: [],
-}
+const lesson: Lesson = { ...labLesson, terminal: { host: 'desk.example.org', suggestions: [] } }
 
 interface Opened {
   readonly lab: Lab
@@ -125,4 +98,41 @@ test('an unknown mail is not sent, and a broken zone is still a zone', async () 
   expect(diagnostics.length).toBeGreaterThan(0)
   expect(journeys[0]!.journey.end.kind).toBe('undeliverable')
   expect(lab.zoneTexts['example.org']).toBe('@ MX ten mx\n"')
+})
+
+const guess: Card = {
+  ...{ id: 'guess', kind: 'predict', ask: 'What does it say?', right: 'yes' },
+  choices: [
+    { id: 'yes', text: '220', because: 'So.', when: { kind: 'command', code: 220 } },
+    { id: 'no', text: 'Nothing', because: 'So.' },
+  ],
+}
+
+const steps: Lesson['steps'] = [{ ...labLesson.steps[0]!, goals: [], card: guess }]
+
+test('answers are remembered, and done again from the journal', async () => {
+  const options = { crypto: webCrypto, output: { write: () => {}, addLine: () => {} } }
+  const inputs: LabInput[] = [
+    { kind: 'answer', card: 'guess', answer: ['no'] },
+    { kind: 'answer', card: 'unknown', answer: ['no'] },
+    { kind: 'type', data: 'nc mx.example.org 25\r' },
+    { kind: 'check' },
+  ]
+  const lab = await openLab({ ...lesson, steps }, options)
+  for (const input of inputs) await lab.apply(input)
+  expect(lab.remembered.cards.get('guess')).toMatchObject({
+    isSeen: true,
+    tries: [{ right: false }],
+  })
+  expect(lab.remembered.steps).toEqual(new Set(['all']))
+  const again = await openLab({ ...lesson, steps }, { ...options, journal: lab.journal })
+  expect(again.remembered).toEqual(lab.remembered)
+})
+
+test('a command that the lesson begins with has run, and is not in the journal', async () => {
+  const terminal = { host: 'desk.example.org', suggestions: [], run: 'nc mx.example.org 25' }
+  const output = { write: () => {}, addLine: () => {} }
+  const lab = await openLab({ ...lesson, terminal }, { crypto: webCrypto, output })
+  expect(lab.shell?.running).toBe('nc')
+  expect(lab.journal).toEqual([])
 })

@@ -6,10 +6,12 @@ import type { Zone } from '../dns/zone/zone.ts'
 import { TerminalShell } from '../shell/terminal-shell.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
+import { answerCard } from '../lessons/cards/card-log.ts'
+import { nothingRemembered, rememberNow } from '../lessons/check.ts'
 import type { Evidence, MailReport, SenderReport } from '../lessons/evidence.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput, LabOptions } from './lab.ts'
-import type { Lesson } from '../lessons/lesson.ts'
+import { cardsOf, type Lesson } from '../lessons/lesson.ts'
 
 /**
  * Opens a lesson in a world of its own, and does again what its journal holds.
@@ -22,13 +24,26 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     new TerminalShell({ world, host: lesson.terminal.host, output: options.output })
   const judged = onceForZones(world, () => judge(lesson, world, options))
   let journal: readonly LabInput[] = []
+  let remembered = nothingRemembered
   let last: Promise<unknown> = Promise.resolve()
 
   async function act(input: LabInput): Promise<void> {
     if (input.kind === 'type') shell?.type(input.data)
     else if (input.kind === 'edit') world.setZone(input.zone, input.text)
-    else await sendById(world, input.mail)
+    else if (input.kind === 'send') await sendById(world, input.mail)
+    else if (input.kind === 'answer') await answer(input.card, input.answer)
+    else remembered = rememberNow(lesson, await evidence(), remembered)
+    await shell?.settled()
     await world.settled()
+  }
+
+  const evidence = async (): Promise<Evidence> => ({ world, ...(await judged()) })
+
+  async function answer(id: string, given: readonly string[]): Promise<void> {
+    const card = cardsOf(lesson).find((one) => one.id === id)
+    if (!card) return
+    const log = answerCard(card, given, await evidence(), remembered.cards.get(id))
+    remembered = { ...remembered, cards: new Map([...remembered.cards, [id, log]]) }
   }
 
   const lab: Lab = {
@@ -49,9 +64,14 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     },
     gather: async () => {
       await last
-      return { world, ...(await judged()) }
+      return evidence()
+    },
+    get remembered() {
+      return remembered
     },
   }
+  if (lesson.terminal?.run !== undefined)
+    await act({ kind: 'type', data: `${lesson.terminal.run}\r` })
   for (const input of options.journal ?? []) await act(input)
   journal = options.journal ?? []
   return lab

@@ -9,7 +9,7 @@ import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { LabInput } from './lab.ts'
 
 /** Rises when a message changes its meaning; a message of another version is refused. */
-export const LAB_PROTOCOL = 1
+export const LAB_PROTOCOL = 2
 
 /** What a page asks of the host of a lab. */
 export type LabRequest = OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest
@@ -37,7 +37,7 @@ export interface InputRequest {
   readonly run: number
   /** Rises by one with each input of the run, from 1. */
   readonly number: number
-  /** A key, an edit or a mail to send. */
+  /** A key, an edit, a mail to send, an answer to a card, or a wish to remember what stands. */
   readonly input: LabInput
 }
 
@@ -164,13 +164,13 @@ export interface FindingsOutput {
   readonly mails?: readonly MailReport[]
 }
 
-/** How the lesson stands: each goal, and the hint that fits. */
+/** How the lesson stands: each step with its goals and its card, and the hint that fits. */
 export interface ProgressOutput {
   readonly kind: 'progress'
   readonly run: number
   /** The last input that was judged. */
   readonly input: number
-  /** Goals with their status and reason. */
+  /** Steps with the status and reason of their goals. */
   readonly progress: Progress
 }
 

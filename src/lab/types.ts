@@ -4,9 +4,26 @@ export type { DkimVerdict, SignatureVerdict } from '../auth/dkim/verify.ts'
 export type { DmarcVerdict, Identifier } from '../auth/dmarc/evaluate.ts'
 export type { SpfVerdict } from '../auth/spf/evaluate.ts'
 export type { ZoneText } from '../dns/zone/zone-text.ts'
-export type { Progress } from '../lessons/check.ts'
+export type { Progress, StepProgress } from '../lessons/check.ts'
+export type {
+  Card,
+  CardProgress,
+  MarkCard,
+  OrderCard,
+  PickCard,
+  PredictCard,
+  Row,
+} from '../lessons/cards/card.ts'
 export type { MailReport, SenderReport } from '../lessons/evidence.ts'
-export type { Lesson, PanelName } from '../lessons/lesson.ts'
+export type {
+  Goal,
+  Lesson,
+  LessonTerminal,
+  PanelName,
+  Step,
+  TargetedHint,
+  Variant,
+} from '../lessons/lesson.ts'
 export type { LabOutput } from './protocol.ts'
 export type { Greeting } from '../shell/greeting.ts'
 export type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
@@ -31,3 +48,16 @@ export type { Walk, WalkRow } from './views/dmarc-walk.ts'
 export type { HtmlText, MessagePart, PartRole } from './views/mime-parts.ts'
 export type { SpfCheck, SpfQuestion, TermStatus } from './views/spf-tree.ts'
 export type { ReadMessage } from './questions/message.ts'
+export type { WireAnswer } from './questions/wire-card.ts'
+export type { WireCard, WireWord } from './views/wire-word.ts'
+export type { MessageTrace } from './questions/message-trace.ts'
+export type { ExplainedResults } from './views/explained-results.ts'
+export type { MessageHop } from './views/message-hops.ts'
+export type { SignatureCover } from './views/signature-cover.ts'
+export type {
+  DeliveryDiagram,
+  DeliveryEnd,
+  DeliveryLane,
+  DeliveryRow,
+  RowDetail,
+} from './views/delivery.ts'

@@ -1,34 +1,44 @@
-import { expect, test } from 'vitest'
-import { checkProgress } from './check.ts'
-import { evidence, senderReport } from './testing/evidence.ts'
+import { describe, expect, test } from 'vitest'
+import { answerCard } from './cards/card-log.ts'
+import type { PredictCard } from './cards/card.ts'
+import { checkProgress, nothingRemembered, rememberNow, type Remembered } from './check.ts'
+import type { Lesson, TargetedHint } from './lesson.ts'
+import { evidence, senderReport, talk, type SmtpLine } from './testing/evidence.ts'
 import { sampleLesson } from './testing/lesson.ts'
 
-const progress = (own: 'pass' | 'neutral', spoofer: 'pass' | 'fail' | 'neutral' | 'none') =>
-  checkProgress(
-    sampleLesson,
-    evidence({
-      senders: [
-        senderReport('Own', own, 'So it is.'),
-        senderReport('Spoofer', spoofer, 'So it is.'),
-      ],
-    }),
-  )
+type Result = 'pass' | 'fail' | 'neutral' | 'none'
 
-test('every goal stands for itself, with its reason', () =>
+const seen = (own: Result, spoofer: Result) =>
+  evidence({
+    senders: [senderReport('Own', own, 'So it is.'), senderReport('Spoofer', spoofer, 'So it is.')],
+  })
+
+const progress = (own: Result, spoofer: Result) => checkProgress(sampleLesson, seen(own, spoofer))
+
+test('every goal stands for itself, with its reason', () => {
+  const [step] = sampleLesson.steps
   expect(progress('pass', 'none')).toEqual({
-    goals: [
-      { goal: sampleLesson.goals[0], status: { met: true } },
+    steps: [
       {
-        goal: sampleLesson.goals[1],
-        status: {
-          met: false,
-          reason: 'Spoofer (203.0.113.66) gets `none` and should fail. So it is.',
-        },
+        id: 'name-it',
+        done: false,
+        goals: [
+          { goal: step!.goals[0], status: { met: true } },
+          {
+            goal: step!.goals[1],
+            status: {
+              met: false,
+              reason: 'Spoofer (203.0.113.66) gets `none` and should fail. So it is.',
+            },
+          },
+        ],
       },
     ],
     done: false,
     hint: undefined,
-  }))
+    fresh: false,
+  })
+})
 
 test.each([
   ['all goals met', progress('pass', 'fail'), true, undefined],
@@ -41,7 +51,86 @@ test.each([
 })
 
 test('a lesson that is done gives no hint, though its condition holds', () => {
-  const never = { ...sampleLesson, goals: [] }
-  const seen = evidence({ senders: [senderReport('Spoofer', 'pass', 'So it is.')] })
-  expect(checkProgress(never, seen)).toEqual({ goals: [], done: true, hint: undefined })
+  const never = { ...sampleLesson, steps: [] }
+  expect(checkProgress(never, seen('none', 'pass'))).toMatchObject({ done: true, hint: undefined })
+})
+
+/** Two steps, each with one line to say, and a hint for a refusal. */
+const said = (verb: string) => ({ kind: 'command', verb, code: 250 })
+const step = (id: string, verb: string) => ({
+  ...{ id, title: id, html: '', after: '', ladder: [] },
+  goals: [{ id, text: 'Say it.', when: said(verb) }],
+})
+const refused: TargetedHint = {
+  ...{ id: 'refused', text: 'No.', answers: [] },
+  when: { kind: 'command', at: 'last', code: '5xx' },
+}
+const spoken = (hint: Partial<TargetedHint> = {}): Lesson => ({
+  ...sampleLesson,
+  steps: [step('one', 'ONE'), step('two', 'TWO')],
+  hints: [{ ...refused, ...hint }],
+})
+
+const after = (...lines: readonly SmtpLine[]) => evidence({ events: talk(lines) })
+const greeting: SmtpLine = '→ 220 ready'
+const one: SmtpLine = 'ONE → 250 ok'
+const wrong: SmtpLine = 'TOW → 500 what?'
+
+/** Judges after each line, as a page does. */
+function follow(lesson: Lesson, lines: readonly SmtpLine[]) {
+  let remembered: Remembered = nothingRemembered
+  for (const [at] of lines.entries())
+    remembered = rememberNow(lesson, after(...lines.slice(0, at + 1)), remembered)
+  return checkProgress(lesson, after(...lines), remembered)
+}
+
+describe('a step that was done', () => {
+  test('stays done, whatever follows', () => {
+    const remembered = rememberNow(sampleLesson, seen('pass', 'fail'), nothingRemembered)
+    const { steps } = checkProgress(sampleLesson, seen('none', 'none'), remembered)
+    expect(steps[0]).toMatchObject({ done: true, goals: [{ status: { met: false } }, {}] })
+  })
+
+  test('is news until it is remembered', () => {
+    expect(progress('pass', 'fail').fresh).toBe(true)
+    const remembered = rememberNow(sampleLesson, seen('pass', 'fail'), nothingRemembered)
+    expect(checkProgress(sampleLesson, seen('pass', 'fail'), remembered).fresh).toBe(false)
+  })
+
+  test('makes hints rest, until more happens', () => {
+    const lesson = spoken({ when: said('ONE') })
+    expect(follow(lesson, [greeting, one]).hint).toBeUndefined()
+    expect(follow(lesson, [greeting, one, wrong]).hint?.id).toBe('refused')
+  })
+})
+
+test.each<[string, Partial<TargetedHint>, readonly SmtpLine[], string | undefined]>([
+  ['in any step', {}, [greeting, wrong], 'refused'],
+  ['during an open step', { during: ['one'] }, [greeting, wrong], 'refused'],
+  ['not once that step is done', { during: ['one'] }, [greeting, one, wrong], undefined],
+  ['during a later step', { during: ['two'] }, [greeting, one, wrong], 'refused'],
+  ['not while another step is open', { unless: ['one'] }, [greeting, wrong], undefined],
+  ['once that is done', { unless: ['one'] }, [greeting, one, wrong], 'refused'],
+])('a hint shows %s', (_, hint, lines, id) => expect(follow(spoken(hint), lines).hint?.id).toBe(id))
+
+const guess: PredictCard = {
+  ...{ id: 'guess', kind: 'predict', ask: 'What does it say to TWO?', right: 'yes' },
+  choices: [
+    { id: 'yes', text: '250', because: 'It knows it.', when: said('TWO') },
+    { id: 'no', text: '500', because: 'It knows it.' },
+  ],
+}
+
+test('a step with a card is done when the card is settled too', () => {
+  const [first, second] = spoken().steps
+  const lesson = { ...spoken(), steps: [first!, { ...second!, card: guess }] }
+  const both = after(greeting, one, 'TWO → 250 ok')
+  expect(checkProgress(lesson, both).steps[1]).toMatchObject({
+    done: false,
+    card: { state: 'open' },
+  })
+  const cards = new Map([['guess', answerCard(guess, ['no'], after(greeting))]])
+  const { done, steps } = checkProgress(lesson, both, { ...nothingRemembered, cards })
+  expect(done).toBe(true)
+  expect(steps[1]!.card).toMatchObject({ state: 'settled', right: ['yes'] })
 })

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { addressKey } from '../protocols/smtp/wire/paths.ts'
 import type { SmtpCommand } from '../world/events/command.ts'
 import type { ParamsOf } from './condition.ts'
+import { pathFault } from './path-fault.ts'
 import { code, either, firstLine } from './wording.ts'
 
 /** What a lesson asks of one command: its verb, what its argument holds, and the reply it got. */
@@ -22,6 +24,8 @@ export const commandEntries = {
   has: v.exactOptional(v.string()),
   /** A part that the argument lacks; in any case. */
   lacks: v.exactOptional(v.string()),
+  /** How the path behind MAIL or RCPT is written wrongly; `none` where it is well written. */
+  fault: v.exactOptional(v.picklist(['keyword', 'space', 'bracket', 'none'])),
 }
 
 /** A reply code, or a class of them: `250`, `2xx`. */
@@ -50,12 +54,13 @@ export function isAbout(pattern: CommandPattern, command: SmtpCommand): boolean 
     isVerb(pattern, command) &&
     (pattern.address === undefined || sameMailbox(addressIn(command.argument), pattern.address)) &&
     (pattern.has === undefined || argument.includes(pattern.has.toLowerCase())) &&
-    (pattern.lacks === undefined || !argument.includes(pattern.lacks.toLowerCase()))
+    (pattern.lacks === undefined || !argument.includes(pattern.lacks.toLowerCase())) &&
+    (pattern.fault === undefined || pathFault(command.argument) === pattern.fault)
   )
 }
 
 export const isVerb = (pattern: CommandPattern, command: SmtpCommand): boolean =>
-  verbsOf(pattern)?.includes(command.verb) ?? true
+  verbsOf(pattern)?.includes(command.verb.toUpperCase()) ?? true
 
 const answers = (pattern: CommandPattern, command: SmtpCommand): boolean =>
   codesOf(pattern)?.some((wanted) => inClass(wanted, command.code)) ?? true
@@ -72,23 +77,22 @@ function verbsOf({ verb }: CommandPattern): string[] | undefined {
   return [verb].flat().map((name) => (name === 'greeting' ? '' : name.toUpperCase()))
 }
 
-/** `bob@example.org` out of `TO:<bob@example.org> NOTIFY=NEVER`; as written if there are no brackets. */
+/**
+ * `bob@example.org` out of `TO:<bob@example.org> NOTIFY=NEVER`, and out of
+ * `TO:<@one.example:bob@example.org>`; as written if there are no brackets.
+ */
 export function addressIn(argument: string): string {
-  const inBrackets = /<([^<>]*)>/.exec(argument)
+  const inBrackets = /<(?:@[^<>:]*:)?([^<>]*)>/.exec(argument)
   return inBrackets?.[1] ?? argument.replace(/^[A-Z]+:/i, '').trim()
 }
 
-/** The local part keeps its case (RFC 5321 §2.4), the domain has none. */
-export function sameMailbox(a: string, b: string): boolean {
-  const [localA, domainA] = cutAt(a)
-  const [localB, domainB] = cutAt(b)
-  return localA === localB && domainA.toLowerCase() === domainB.toLowerCase()
-}
+/**
+ * Whether two addresses lead to one mailbox. A server may distinguish local parts by case (RFC 5321
+ * §2.4); the servers of the world do not, as most do not, and a goal takes what they accept.
+ */
+export const sameMailbox = (a: string, b: string): boolean => keyOf(a) === keyOf(b)
 
-function cutAt(address: string): [string, string] {
-  const at = address.lastIndexOf('@')
-  return at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
-}
+const keyOf = (address: string): string => addressKey(address) ?? address.toLowerCase()
 
 /** `RCPT` for `bob@example.org`; `the greeting`; `the dot on a line of its own`. */
 export function nameOf(pattern: CommandPattern): string {

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Evidence, GoalStatus } from './evidence.ts'
-import type { Condition } from './lesson.ts'
+
+/** A predicate over the evidence; `kind` names a file of `goals/`, the rest are its parameters. */
+export type Condition = { readonly kind: string } & Readonly<Record<string, unknown>>
 
 /** A kind of condition: what it looks at, which parameters it takes, and how it judges. */
 export interface ConditionKind {

@@ -10,7 +10,7 @@ const sender = { kind: 'sender', id: 'nobody', result: 'pass' }
 
 test.each([
   ['hints.1.id', 'everybody', 'hints.1.id', '`everybody` is there already: each once.'],
-  ['goals.1.id', 'own', 'goals.1.id', '`own` is there already: each once.'],
+  ['steps.0.goals.1.id', 'own', 'steps.0.goals.1.id', '`own` is there already: each once.'],
   ['world.senders.1.id', 'own', 'world.senders.1.id', '`own` is there already: each once.'],
   [
     'terminal.host',
@@ -37,11 +37,16 @@ test.each([
     'No host of world.yaml is called `sofa.example.net`.',
   ],
   ['world.mails', [], 'panels.4', 'The panel `mails` has no mails to show.'],
-  ['goals.0.when.id', 'nobody', 'goals.0.when.id', 'world.yaml has no sender `nobody`.'],
   [
-    'goals.0.when',
+    'steps.0.goals.0.when.id',
+    'nobody',
+    'steps.0.goals.0.when.id',
+    'world.yaml has no sender `nobody`.',
+  ],
+  [
+    'steps.0.goals.0.when',
     { kind: 'not', of: sender },
-    'goals.0.when.of.id',
+    'steps.0.goals.0.when.of.id',
     'world.yaml has no sender `nobody`.',
   ],
   [
@@ -50,17 +55,22 @@ test.each([
     'hints.0.when.of.0.id',
     'world.yaml has no sender `nobody`.',
   ],
-  ['goals.0.when', { kind: 'mail', id: 'x' }, 'goals.0.when.id', 'world.yaml has no mail `x`.'],
   [
-    'goals.0.when',
+    'steps.0.goals.0.when',
+    { kind: 'mail', id: 'x' },
+    'steps.0.goals.0.when.id',
+    'world.yaml has no mail `x`.',
+  ],
+  [
+    'steps.0.goals.0.when',
     { kind: 'delivered', mailbox: 'x@example.org' },
-    'goals.0.when.mailbox',
+    'steps.0.goals.0.when.mailbox',
     'world.yaml has no mailbox `x@example.org`.',
   ],
   [
-    'goals.0.when',
+    'steps.0.goals.0.when',
     { kind: 'command', host: 'x.example' },
-    'goals.0.when.host',
+    'steps.0.goals.0.when.host',
     'world.yaml has no host `x.example`.',
   ],
 ])('%s: %o', (path, value, at, message) => {
@@ -70,6 +80,63 @@ test.each([
     message,
   ])
 })
+
+const predict = {
+  ...{ id: 'guess', kind: 'predict', ask: 'What?', right: 'yes' },
+  choices: [
+    { id: 'yes', text: 'Yes', because: 'So.', when: { kind: 'no-errors' } },
+    { id: 'no', text: 'No', because: 'So.' },
+  ],
+}
+
+test.each<[string, unknown, string, string]>([
+  ['no goal and no card', { goals: [] }, '', 'A step has a goal or a card'],
+  [
+    'a choice that nothing proves',
+    { card: { ...predict, right: 'no' } },
+    'card.right',
+    'Name a choice that has a `when`, which proves it.',
+  ],
+  [
+    'a choice twice',
+    { card: { ...predict, choices: [predict.choices[0], predict.choices[0]] } },
+    'card.choices.1.id',
+    '`yes` is there already: each once.',
+  ],
+  [
+    'an item that is not there',
+    { card: { id: 'c', kind: 'order', items: [{ id: 'a' }], right: ['a', 'b'] } },
+    'card.right.1',
+    'No item is called `b`.',
+  ],
+  [
+    'a source that is not there',
+    { card: { id: 'c', kind: 'pick', from: { kind: 'spf', sender: 'nobody' } } },
+    'card.from.id',
+    'world.yaml has no sender `nobody`.',
+  ],
+])('a step with %s', (_, change, at, message) => {
+  const step = { ...sampleLesson.steps[0], ...(change as object) }
+  const problems = crossCheck(changed(sampleLesson, 'steps.0', step) as Lesson)
+  const path = ['steps.0', at].filter(Boolean).join('.')
+  expect(problems.map((one) => [one.path.join('.'), one.message])).toContainEqual([
+    path,
+    expect.stringContaining(message),
+  ])
+})
+
+test.each([
+  ['hints.0.during', ['nowhere'], 'hints.0.during.0', 'No step is called `nowhere`.'],
+  ['hints.0.unless', ['nowhere'], 'hints.0.unless.0', 'No step is called `nowhere`.'],
+  ['variants', [{ id: 'a', swap: {} }], 'variants.0.swap', 'Swap at least one word.'],
+])('%s: %o is reported', (path, value, at, message) =>
+  expect(
+    crossCheck(changed(sampleLesson, path, value) as Lesson).map((one) => [
+      one.path.join('.'),
+      one.message,
+    ]),
+  ).toEqual([[at, message]]),
+)
 
 test('a zone that the learner may not fix has no problem', () => {
   const fixed = changed(sampleLesson, 'world.zones.0.editable', false)

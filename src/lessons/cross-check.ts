@@ -2,7 +2,8 @@ import { isWithin, normalizeName } from '../core/domain.ts'
 import { askedName } from '../core/idna.ts'
 import { parseZone } from '../dns/zone/parse.ts'
 import type { WorldSpec } from '../world/spec.ts'
-import type { Lesson } from './lesson.ts'
+import type { Card, PredictCard, Source } from './cards/card.ts'
+import type { Lesson, Step } from './lesson.ts'
 import type { LessonProblem } from './schema.ts'
 import { code } from './wording.ts'
 
@@ -15,18 +16,110 @@ export function crossCheck(lesson: Lesson): LessonProblem[] {
     ...mailboxProblems(lesson.world),
     ...mailProblems(lesson.world),
     ...zoneProblems(lesson.world),
-    ...[...lesson.goals.entries()].flatMap(([at, { when }]) =>
-      nameProblems(when, ['goals', at, 'when'], lesson.world),
-    ),
+    ...lesson.steps.flatMap((step, at) => stepProblems(step, ['steps', at], lesson.world)),
+    ...variantProblems(lesson),
     ...[...lesson.hints.entries()].flatMap(([at, { when }]) =>
       nameProblems(when, ['hints', at, 'when'], lesson.world),
+    ),
+    ...duringProblems(lesson),
+  ]
+}
+
+/** A hint belongs to steps that there are. */
+function duringProblems({ hints, steps }: Lesson): LessonProblem[] {
+  return hints.flatMap((hint, at) =>
+    (['during', 'unless'] as const).flatMap((key) =>
+      (hint[key] ?? []).flatMap((name, index) =>
+        steps.some(({ id }) => id === name)
+          ? []
+          : [{ path: ['hints', at, key, index], message: `No step is called ${code(name)}.` }],
+      ),
+    ),
+  )
+}
+
+/** Every condition of a step names what there is, and its card can be answered. */
+function stepProblems(
+  { goals, card }: Step,
+  path: LessonProblem['path'],
+  world: WorldSpec,
+): LessonProblem[] {
+  return [
+    ...goals.flatMap(({ when }, at) => nameProblems(when, [...path, 'goals', at, 'when'], world)),
+    ...(card ? cardProblems(card, [...path, 'card'], world) : []),
+    ...(goals.length || card
+      ? []
+      : [{ path, message: 'A step has a goal or a card: else it is done before it begins.' }]),
+  ]
+}
+
+function cardProblems(card: Card, path: LessonProblem['path'], world: WorldSpec): LessonProblem[] {
+  if (card.kind === 'predict') return predictProblems(card, path, world)
+  if (card.kind !== 'order')
+    return nameProblems({ ...card.from, ...sourceNames(card.from) }, [...path, 'from'], world)
+  const known = card.items.map(({ id }) => id)
+  return [
+    ...repeatedIn(card.items, 'id', [...path, 'items']),
+    ...card.right.flatMap((id, at) =>
+      known.includes(id)
+        ? []
+        : [{ path: [...path, 'right', at], message: `No item is called ${code(id)}.` }],
     ),
   ]
 }
 
-function repeated({ goals, hints, world }: Lesson): LessonProblem[] {
+/** A source names a sender or a mail as a condition of that kind does. */
+const sourceNames = (source: Source): object =>
+  source.kind === 'spf'
+    ? { kind: 'sender', id: source.sender }
+    : source.kind === 'message'
+      ? { kind: 'delivered' }
+      : {}
+
+function predictProblems(
+  { choices, right }: PredictCard,
+  path: LessonProblem['path'],
+  world: WorldSpec,
+): LessonProblem[] {
+  const proved = choices.find(({ id }) => id === right)
   return [
-    ...repeatedIn(goals, 'id', ['goals']),
+    ...repeatedIn(choices, 'id', [...path, 'choices']),
+    ...choices.flatMap(({ when }, at) =>
+      when ? nameProblems(when, [...path, 'choices', at, 'when'], world) : [],
+    ),
+    ...(proved?.when
+      ? []
+      : [
+          {
+            path: [...path, 'right'],
+            message: 'Name a choice that has a `when`, which proves it.',
+          },
+        ]),
+  ]
+}
+
+function variantProblems({ variants }: Lesson): LessonProblem[] {
+  return variants.flatMap(({ swap }, at) =>
+    Object.keys(swap).length
+      ? []
+      : [{ path: ['variants', at, 'swap'], message: 'Swap at least one word.' }],
+  )
+}
+
+function repeated({ steps, hints, variants, world }: Lesson): LessonProblem[] {
+  return [
+    ...repeatedIn(steps, 'id', ['steps']),
+    ...repeatedAt(
+      steps.flatMap(({ goals }, at) =>
+        goals.map(({ id }, index) => ({ id, path: ['steps', at, 'goals', index, 'id'] })),
+      ),
+    ),
+    ...repeatedAt(
+      steps.flatMap(({ card }, at) =>
+        card ? { id: card.id, path: ['steps', at, 'card', 'id'] } : [],
+      ),
+    ),
+    ...repeatedIn(variants, 'id', ['variants']),
     ...repeatedIn(hints, 'id', ['hints']),
     ...repeatedIn(world.hosts, 'name', ['world', 'hosts']),
     ...repeatedIn(world.mails, 'id', ['world', 'mails']),
@@ -40,11 +133,15 @@ function repeatedIn<Key extends string>(
   key: Key,
   path: LessonProblem['path'],
 ): LessonProblem[] {
-  const names = items.map((item) => item[key])
-  return names.flatMap((name, at) =>
-    names.indexOf(name) < at
-      ? [{ path: [...path, at, key], message: `${code(name)} is there already: each once.` }]
-      : [],
+  return repeatedAt(items.map((item, at) => ({ id: item[key], path: [...path, at, key] })))
+}
+
+function repeatedAt(
+  items: readonly { readonly id: string; readonly path: LessonProblem['path'] }[],
+): LessonProblem[] {
+  const ids = items.map(({ id }) => id)
+  return items.flatMap(({ id, path }, at) =>
+    ids.indexOf(id) < at ? [{ path, message: `${code(id)} is there already: each once.` }] : [],
   )
 }
 

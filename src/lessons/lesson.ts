@@ -1,4 +1,8 @@
 import type { WorldSpec } from '../world/spec.ts'
+import type { Card } from './cards/card.ts'
+import type { Condition } from './condition.ts'
+
+export type { Condition } from './condition.ts'
 
 /** A lesson as a page carries it: prose already rendered, everything else as data. */
 export interface Lesson {
@@ -12,25 +16,82 @@ export interface Lesson {
   readonly minutes: number
   /** The belief that the lesson corrects, as a learner would put it. */
   readonly misconception: string
-  /** Shown when every goal is met; HTML. */
+  /**
+   * Rises when the world changes so much that work on an earlier edition can't be done again; 1 by
+   * default.
+   */
+  readonly edition: number
+  /** The parts of the lesson, in order; none in the sandbox. */
+  readonly steps: readonly Step[]
+  /** Two questions and what they come to, read when every step is done; HTML. */
   readonly debrief: string
-  /** The text; HTML. */
-  readonly html: string
+  /** What a presenter may want to know; HTML. */
+  readonly notes: string
   readonly panels: readonly PanelName[]
+  /** How much of the desk's height the doing takes beside the effect, in percent; 55 by default. */
+  readonly doing: number
   /** The host the terminal stands on, where there is one. */
-  readonly terminal?: { readonly host: string; readonly suggestions: readonly string[] }
+  readonly terminal?: LessonTerminal
   readonly world: WorldSpec
-  readonly goals: readonly Goal[]
-  /** From a nudge to the answer; at least three. */
-  readonly ladder: readonly string[]
   /** Shown when their condition holds. In order of precedence. */
   readonly hints: readonly TargetedHint[]
+  /** The same lesson with other names, addresses or faults. */
+  readonly variants: readonly Variant[]
 }
 
-export type PanelName = 'terminal' | 'mailbox' | 'zone' | 'senders' | 'mails' | 'verdict' | 'wire'
+export interface LessonTerminal {
+  /** The host that it stands on. */
+  readonly host: string
+  /** What may be typed; a step may have its own. */
+  readonly suggestions: readonly string[]
+  /** A command line that runs when the lesson opens: the learner finds its program under way. */
+  readonly run?: string
+}
 
-/** A predicate over the evidence; `kind` names a file of `goals/`, the rest are its parameters. */
-export type Condition = { readonly kind: string } & Readonly<Record<string, unknown>>
+/** One idea: a problem, something to do, and what it was about. */
+export interface Step {
+  readonly id: string
+  readonly title: string
+  /** What is read first: the problem; HTML. */
+  readonly html: string
+  /** What is read after the first try: the explanation; HTML, often empty. */
+  readonly after: string
+  readonly goals: readonly Goal[]
+  readonly card?: Card
+  /** From a nudge to the line itself: three. */
+  readonly ladder: readonly string[]
+  /** What may be said here, in place of the terminal's own list. */
+  readonly suggestions?: readonly string[]
+}
+
+/** Texts that take the place of others all over the lesson, in its zones and in its solutions. */
+export interface Variant {
+  readonly id: string
+  /** Whole words, by the word that they take the place of. */
+  readonly swap: Readonly<Record<string, string>>
+}
+
+/** Every goal of a lesson, step by step. */
+export const goalsOf = ({ steps }: Pick<Lesson, 'steps'>): readonly Goal[] =>
+  steps.flatMap(({ goals }) => goals)
+
+/** Every card of a lesson, step by step. */
+export const cardsOf = ({ steps }: Pick<Lesson, 'steps'>): readonly Card[] =>
+  steps.flatMap(({ card }) => card ?? [])
+
+export const panelNames = [
+  'terminal',
+  'zone',
+  'envelope',
+  'mailbox',
+  'senders',
+  'mails',
+  'verdict',
+  'delivery',
+  'wire',
+] as const
+
+export type PanelName = (typeof panelNames)[number]
 
 export interface Goal {
   readonly id: string
@@ -43,4 +104,10 @@ export interface TargetedHint {
   readonly id: string
   readonly text: string
   readonly when: Condition
+  /** Steps in which it may show, while they are not done; all by default. */
+  readonly during?: readonly string[]
+  /** Steps that ask for what would be a mistake later: it stays away while one of them is open. */
+  readonly unless?: readonly string[]
+  /** Kinds of mistake that it answers, for the proof: names of `src/build/lessons/mutants/`. */
+  readonly answers: readonly string[]
 }

@@ -10,9 +10,11 @@ export const sandbox: Lesson = {
   objective: 'Try anything.',
   minutes: 0,
   misconception: '',
+  edition: 1,
+  steps: [],
   debrief: '',
-  html: '',
-  panels: ['terminal', 'zone', 'senders', 'mails', 'verdict', 'mailbox', 'wire'],
+  notes: '',
+  panels: ['terminal', 'zone', 'senders', 'mails', 'delivery', 'verdict', 'mailbox', 'wire'],
   terminal: {
     host: 'desk.example.org',
     suggestions: [
@@ -28,8 +30,8 @@ export const sandbox: Lesson = {
       'QUIT',
     ],
   },
-  goals: [],
-  ladder: [],
+  doing: 50,
   hints: [],
+  variants: [],
   world: sandboxWorld,
 }

@@ -37,17 +37,29 @@ test.each([
   [
     'panels.0',
     'console',
-    'Write `terminal`, `mailbox`, `zone`, `senders`, `mails`, `verdict` or `wire`; this is `console`.',
+    'Write `terminal`, `zone`, `envelope`, `mailbox`, `senders`, `mails`, `verdict`, `delivery` or `wire`; this is `console`.',
   ],
   ['terminal.host', undefined, '`host` is missing.'],
-  ['ladder', ['Look.', 'Again.'], 'Write at least 3 hints, from a nudge to the answer.'],
-  ['goals', [], 'A lesson has at least one goal.'],
-  ['goals', {}, 'Write a list; this is a mapping.'],
-  ['goals.1.id', 'The End', 'Write lowercase letters, digits and hyphens.'],
-  ['goals.0.when', undefined, '`when` is missing.'],
-  ['goals.0.when.result', 'passes', /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/],
-  ['goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
-  ['hints.0.when.kind', 'sendr', /^Write .*`sender` or `senders`; this is `sendr`\.$/],
+  ['steps', [], 'A lesson has at least one step.'],
+  ['steps.0.html', ' ', 'Write something here.'],
+  [
+    'steps.0.ladder',
+    ['Look.', 'Again.'],
+    'Write at least 3 hints, from a nudge to the line itself.',
+  ],
+  ['steps.0.goals', {}, 'Write a list; this is a mapping.'],
+  ['steps.0.card', { id: 'c', kind: 'guess' }, /^Write `predict`, .*this is `guess`\.$/],
+  ['doing', 80, 'Leave the effect 30 percent at least.'],
+  ['variants', [{ id: 'A B', swap: {} }], 'Write lowercase letters, digits and hyphens.'],
+  ['steps.0.goals.1.id', 'The End', 'Write lowercase letters, digits and hyphens.'],
+  ['steps.0.goals.0.when', undefined, '`when` is missing.'],
+  [
+    'steps.0.goals.0.when.result',
+    'passes',
+    /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/,
+  ],
+  ['steps.0.goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
+  ['hints.0.when.kind', 'sendr', /^Write .*`spf-terms` or `stray-record`; this is `sendr`\.$/],
   ['world.now', '2026-05-04', 'Write a time in UTC, such as `2026-05-04T09:00:00Z`.'],
   ['world.seed', 'x', 'Write a number; this is `x`.'],
   [
@@ -100,25 +112,25 @@ test.each([
   expect(problems[0]!.message).toMatch(message)
 })
 
-const within = (condition: unknown) => changed(sampleLesson, 'goals.0.when', condition)
+const within = (condition: unknown) => changed(sampleLesson, 'steps.0.goals.0.when', condition)
 
 test.each([
-  [{ kind: 'all', of: [{ kind: 'sender', id: 'own' }] }, 'goals.0.when.of.0.result'],
-  [{ kind: 'not', of: { kind: 'no-errors', x: 1 } }, 'goals.0.when.of.x'],
-  [{ kind: 'any', of: [] }, 'goals.0.when.of'],
-  [{ kind: 'command', code: 99 }, 'goals.0.when.code'],
-  [{ kind: 'command', verb: '' }, 'goals.0.when.verb'],
-  [{ kind: 'session', steps: [{ verb: 'MAIL', cod: 250 }] }, 'goals.0.when.steps.0.cod'],
+  [{ kind: 'all', of: [{ kind: 'sender', id: 'own' }] }, 'steps.0.goals.0.when.of.0.result'],
+  [{ kind: 'not', of: { kind: 'no-errors', x: 1 } }, 'steps.0.goals.0.when.of.x'],
+  [{ kind: 'any', of: [] }, 'steps.0.goals.0.when.of'],
+  [{ kind: 'command', code: 99 }, 'steps.0.goals.0.when.code'],
+  [{ kind: 'command', verb: '' }, 'steps.0.goals.0.when.verb'],
+  [{ kind: 'session', steps: [{ verb: 'MAIL', cod: 250 }] }, 'steps.0.goals.0.when.steps.0.cod'],
 ])('a condition inside is looked at as well: %o', (condition, path) => {
   const reading = readLesson(within(condition))
   expect(reading.ok ? [] : reading.problems.map(({ path: keys }) => keys.join('.'))).toContain(path)
 })
 
 test('every problem is reported, not just the first', () => {
-  const reading = readLesson(changed(changed(sampleLesson, 'title', 1), 'goals.0.text', ''))
+  const reading = readLesson(changed(changed(sampleLesson, 'title', 1), 'steps.0.title', ''))
   expect(reading.ok ? [] : reading.problems.map(({ path }) => path.join('.'))).toEqual([
     'title',
-    'goals.0.text',
+    'steps.0.title',
   ])
 })
 

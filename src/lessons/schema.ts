@@ -1,24 +1,49 @@
 import * as v from 'valibot'
+import { cardSchema } from './card-schema.ts'
 import { conditionSchema } from './goals/index.ts'
-import type { Lesson } from './lesson.ts'
+import { panelNames, type Lesson } from './lesson.ts'
+import { count, slug, text } from './schema-values.ts'
 import { code, either } from './wording.ts'
 import { worldSchema } from '../world/spec/world.ts'
 
-/** What a lesson's ladder must at least have: a nudge, a direction, the answer. */
+/** What a step's ladder must at least have: a nudge, a direction, the line itself. */
 export const MIN_LADDER = 3
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('Write something here.'))
-const slug = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write lowercase letters, digits and hyphens.'),
-)
-const count = v.pipe(v.number(), v.integer('Write a whole number.'), v.minValue(1, 'Start at 1.'))
-
 const goal = v.strictObject({ id: slug, text, when: conditionSchema })
+
+const hint = v.strictObject({
+  ...goal.entries,
+  during: v.exactOptional(v.array(slug)),
+  unless: v.exactOptional(v.array(slug)),
+  answers: v.optional(v.array(slug), []),
+})
+
+const step = v.strictObject({
+  id: slug,
+  title: text,
+  html: text,
+  after: v.optional(v.string(), ''),
+  goals: v.optional(v.array(goal), []),
+  card: v.exactOptional(cardSchema),
+  ladder: v.pipe(
+    v.array(text),
+    v.minLength(MIN_LADDER, `Write at least ${MIN_LADDER} hints, from a nudge to the line itself.`),
+  ),
+  suggestions: v.exactOptional(v.array(v.string())),
+})
+
+const variant = v.strictObject({ id: slug, swap: v.record(text, v.string()) })
+
+const percent = v.pipe(
+  v.number(),
+  v.minValue(30, 'Leave the doing 30 percent at least.'),
+  v.maxValue(70, 'Leave the effect 30 percent at least.'),
+)
 
 const terminal = v.strictObject({
   host: v.string(),
   suggestions: v.array(v.string()),
+  run: v.exactOptional(text),
 })
 
 /** A whole lesson, put together from its folder. */
@@ -30,20 +55,16 @@ export const lessonSchema = v.strictObject({
   objective: text,
   minutes: count,
   misconception: text,
+  edition: v.optional(count, 1),
+  steps: v.pipe(v.array(step), v.minLength(1, 'A lesson has at least one step.')),
   debrief: text,
-  html: text,
-  panels: v.pipe(
-    v.array(v.picklist(['terminal', 'mailbox', 'zone', 'senders', 'mails', 'verdict', 'wire'])),
-    v.minLength(1, 'Name at least one panel.'),
-  ),
+  notes: v.optional(v.string(), ''),
+  doing: v.optional(percent, 55),
+  panels: v.pipe(v.array(v.picklist(panelNames)), v.minLength(1, 'Name at least one panel.')),
   terminal: v.exactOptional(terminal),
   world: worldSchema,
-  goals: v.pipe(v.array(goal), v.minLength(1, 'A lesson has at least one goal.')),
-  ladder: v.pipe(
-    v.array(text),
-    v.minLength(MIN_LADDER, `Write at least ${MIN_LADDER} hints, from a nudge to the answer.`),
-  ),
-  hints: v.array(goal),
+  hints: v.optional(v.array(hint), []),
+  variants: v.optional(v.array(variant), []),
 }) satisfies v.GenericSchema<unknown, Lesson>
 
 /** Something wrong with a lesson: where it stands in the lesson, and a sentence. */

@@ -8,8 +8,10 @@ export const questions = {
   message: async () => (await import('./message.ts')).message,
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
+  messageTrace: async () => (await import('./message-trace.ts')).messageTrace,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
+  wireCard: async () => (await import('./wire-card.ts')).wireCard,
 }
 
 type Questions = typeof questions

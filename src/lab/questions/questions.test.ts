@@ -14,6 +14,13 @@ const text = [
   ...['Content-Type: image/png', 'Content-ID: <a>', '', 'AAEC', '--r--', ''],
 ].join('\r\n')
 
+const traced = [
+  'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org; dkim=none',
+  'Received: from a.example ([192.0.2.1]) by mx.example.net; Mon, 1 Jun 2026 08:00:00 +0000',
+  'DKIM-Signature: v=1; a=rsa-sha256; d=example.org; s=june; h=From:To:To; bh=AAAA; b=AAAA; l=2',
+  ...['From: Jörg <j@example.org>', 'To: bob@example.net', '', 'Grüße', ''],
+].join('\r\n')
+
 const world = createWorld(sandboxWorld, { crypto: webCrypto })
 const lab = { world }
 const zones = world.zones.map(({ file, origin, text }) => ({ file, origin, text }))
@@ -31,8 +38,10 @@ const samples: Samples = {
   message: () => ({ bytes: utf8(text) }),
   messageHeads: () => ({ headers: [utf8(text), new Uint8Array()] }),
   messageProblems: () => ({ bytes: utf8(text) }),
+  messageTrace: () => ({ bytes: utf8(traced) }),
   sessionStates: () => ({}),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
+  wireCard: () => ({ word: { kind: 'code', text: '503', protocol: 'smtp' }, connection: 1 }),
 }
 
 const names = Object.keys(questions) as QuestionName[]

@@ -4,7 +4,8 @@ import { sampleWorld } from '../../world/sample.ts'
 /** A lesson in the sample world with a terminal, zones, senders and mails, and two goals. */
 export const labLesson: Lesson = {
   ...{ slug: 'test', module: { number: 1, slug: 'test', title: 'Test' }, number: 1, title: 'Test' },
-  ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '' },
+  ...{ objective: '', minutes: 1, misconception: '', debrief: '', notes: '' },
+  ...{ edition: 1, doing: 55, hints: [], variants: [] },
   panels: ['terminal', 'zone', 'senders', 'mails', 'mailbox'],
   terminal: { host: 'desk.example.net', suggestions: [] },
   world: {
@@ -16,14 +17,17 @@ export const labLesson: Lesson = {
       },
     ],
   },
-  goals: [
-    { id: 'clean', text: 'Write zones without errors.', when: { kind: 'no-errors' } },
+  steps: [
     {
-      id: 'arrived',
-      text: 'Send a message to Bob.',
-      when: { kind: 'delivered', mailbox: 'bob@example.org' },
+      ...{ id: 'all', title: 'All', html: '', after: '', ladder: [] },
+      goals: [
+        { id: 'clean', text: 'Write zones without errors.', when: { kind: 'no-errors' } },
+        {
+          id: 'arrived',
+          text: 'Send a message to Bob.',
+          when: { kind: 'delivered', mailbox: 'bob@example.org' },
+        },
+      ],
     },
   ],
-  ladder: [],
-  hints: [],
 }

@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../world/events/index.ts'
-import { outcomeOf, type CommandOutcome } from './command-outcome.ts'
+import { outcomeOf, type CommandOutcome } from '../../world/command-outcome.ts'
 
 /** The states of a session as they are drawn: in a row, with the ways between them. */
 export interface StateMap {
@@ -87,7 +87,12 @@ export function statusAfter(
   return statusIn(states, phase, waits)
 }
 
-function phaseAfter({ moves }: SessionStates, phase: string, { by, on, closes }: CommandOutcome) {
+/** The phase that a command leads to, by the table. */
+export function phaseAfter(
+  { moves }: Pick<SessionStates, 'moves'>,
+  phase: string,
+  { by, on, closes }: CommandOutcome,
+): string {
   if (closes) return CLOSED
   return moves.find((row) => row.from === phase && row.by === by && row.on === on)?.to ?? phase
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { defineCondition } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
-import { code, ended } from '../wording.ts'
+import { code, either, ended } from '../wording.ts'
 
 /**
  * @example
@@ -9,16 +9,22 @@ import { code, ended } from '../wording.ts'
  */
 export const diagnostic = defineCondition({
   kind: 'diagnostic',
-  about: 'A finding of this code stands in a zone; with `present: no`, none does.',
+  about:
+    'A finding of this code, or of one of several, stands in a zone; with `present: no`, none does.',
   entries: () => ({
-    /** The code of a rule: `spf/terms-after-all`. */
-    code: v.string(),
+    /** The code of a rule, `spf/terms-after-all`, or any of several. */
+    code: v.union([
+      v.string(),
+      v.pipe(v.array(v.string()), v.minLength(1, 'Name the code of a rule.')),
+    ]),
     /** Whether such a finding is wanted; `yes` by default. */
     present: v.exactOptional(v.picklist(['yes', 'no'])),
   }),
   check({ code: wanted, present = 'yes' }, { diagnostics }) {
-    const found = diagnostics.find((one) => one.code === wanted)
-    if (present === 'yes') return found ? met : notYet(`The zone has no ${code(wanted)} finding.`)
+    const codes = [wanted].flat()
+    const found = diagnostics.find((one) => codes.includes(one.code))
+    if (present === 'yes')
+      return found ? met : notYet(`The zone has no ${either(codes.map(code))} finding.`)
     return found ? notYet(ended(found.message)) : met
   },
 })

@@ -8,11 +8,16 @@ import { diagnostic } from './diagnostic.ts'
 import { dns } from './dns.ts'
 import { command } from './command.ts'
 import { mail } from './mail.ts'
+import { messageLines } from './message-lines.ts'
+import { newestMessage } from './newest-message.ts'
+import { newestSession } from './newest-session.ts'
 import { noErrors } from './no-errors.ts'
 import { not } from './not.ts'
 import { session } from './session.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
+import { spfTerms } from './spf-terms.ts'
+import { strayRecord } from './stray-record.ts'
 
 /** Every kind of condition that a goal or a hint may name. */
 export const conditionKinds: readonly ConditionKind[] = [
@@ -23,11 +28,16 @@ export const conditionKinds: readonly ConditionKind[] = [
   dns,
   command,
   mail,
+  messageLines,
+  newestMessage,
+  newestSession,
   noErrors,
   not,
   session,
   sender,
   senders,
+  spfTerms,
+  strayRecord,
 ]
 
 /** A condition of any kind with the parameters of that kind; conditions inside included. */

@@ -9,8 +9,10 @@ export const sampleLesson: Lesson = {
   objective: 'Name the one server.',
   minutes: 5,
   misconception: 'A record is not needed.',
-  html: '<p>Add a record.</p>',
+  edition: 1,
   debrief: '<p>It is.</p>',
+  notes: '',
+  doing: 55,
   panels: ['terminal', 'zone', 'senders', 'mailbox', 'mails'],
   terminal: { host: 'desk.example.net', suggestions: [] },
   world: {
@@ -71,27 +73,42 @@ export const sampleLesson: Lesson = {
       },
     ],
   },
-  goals: [
-    { id: 'own', text: 'The server passes.', when: { kind: 'sender', id: 'own', result: 'pass' } },
+  steps: [
     {
-      id: 'spoofer',
-      text: 'The spoofer fails.',
-      when: { kind: 'sender', id: 'spoofer', result: 'fail' },
+      id: 'name-it',
+      title: 'Name the server',
+      html: '<p>Add a record.</p>',
+      after: '',
+      goals: [
+        {
+          id: 'own',
+          text: 'The server passes.',
+          when: { kind: 'sender', id: 'own', result: 'pass' },
+        },
+        {
+          id: 'spoofer',
+          text: 'The spoofer fails.',
+          when: { kind: 'sender', id: 'spoofer', result: 'fail' },
+        },
+      ],
+      ladder: ['Look.', 'Look again.', 'Add a record.'],
     },
   ],
-  ladder: ['Look.', 'Look again.', 'Add a record.'],
   hints: [
     {
       id: 'everybody',
       text: 'Everybody passes.',
       when: { kind: 'sender', id: 'spoofer', result: 'pass' },
+      answers: [],
     },
     {
       id: 'no-end',
       text: 'Say no at the end.',
       when: { kind: 'sender', id: 'spoofer', result: 'neutral' },
+      answers: [],
     },
   ],
+  variants: [],
 }
 
 /**

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import type { Card } from './cards/card.ts'
+import { conditionSchema } from './goals/index.ts'
+import { slug, text } from './schema-values.ts'
+
+const source = v.variant('kind', [
+  v.strictObject({ kind: v.literal('session'), host: text }),
+  v.strictObject({ kind: v.literal('spf'), sender: text }),
+  v.strictObject({ kind: v.literal('message'), mailbox: text, field: v.exactOptional(text) }),
+  v.strictObject({ kind: v.literal('mail'), id: text, field: v.exactOptional(text) }),
+  v.strictObject({
+    kind: v.literal('lines'),
+    lines: v.pipe(v.array(v.string()), v.minLength(2, 'Write at least two lines.')),
+  }),
+])
+
+const pattern = {
+  name: v.exactOptional(text),
+  has: v.exactOptional(text),
+}
+const patterns = v.pipe(
+  v.array(v.strictObject(pattern)),
+  v.minLength(1, 'Name at least one row that is right.'),
+)
+const wrong = v.optional(v.array(v.strictObject({ ...pattern, because: text })), [])
+
+const base = { id: slug, ask: text }
+
+const predict = v.strictObject({
+  ...base,
+  kind: v.literal('predict'),
+  choices: v.pipe(
+    v.array(
+      v.strictObject({ id: slug, text, because: text, when: v.exactOptional(conditionSchema) }),
+    ),
+    v.minLength(2, 'Give at least two choices.'),
+  ),
+  right: slug,
+})
+
+const picked = { ...base, from: source, right: patterns, because: text, wrong, otherwise: text }
+const pick = v.strictObject({ ...picked, kind: v.literal('pick') })
+const mark = v.strictObject({ ...picked, kind: v.literal('mark'), missing: text })
+
+const order = v.strictObject({
+  ...base,
+  kind: v.literal('order'),
+  items: v.pipe(
+    v.array(v.strictObject({ id: slug, text, because: text })),
+    v.minLength(2, 'Give at least two items.'),
+  ),
+  right: v.pipe(v.array(slug), v.minLength(2, 'Put at least two items in order.')),
+  free: v.exactOptional(v.array(slug)),
+  because: text,
+})
+
+/** A card of any kind, as a lesson's file has it. */
+export const cardSchema = v.variant('kind', [predict, pick, mark, order]) satisfies v.GenericSchema<
+  unknown,
+  Card
+>

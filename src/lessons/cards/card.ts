@@ -1,0 +1,149 @@
+import type { Condition } from '../condition.ts'
+
+/** A question that a step asks before or after something is done; its kind names a file of `cards/`. */
+export type Card = PredictCard | PickCard | MarkCard | OrderCard
+
+interface AnyCard {
+  readonly id: string
+  /** The question, in a sentence or two. May hold backticks. */
+  readonly ask: string
+}
+
+/** Says what will happen, before it does. A wrong guess costs nothing. */
+export interface PredictCard extends AnyCard {
+  readonly kind: 'predict'
+  readonly choices: readonly Choice[]
+  /** The id of the choice that the simulation proves right. */
+  readonly right: string
+}
+
+export interface Choice {
+  readonly id: string
+  readonly text: string
+  /** Why it is so or not so: read once the outcome is there. */
+  readonly because: string
+  /** What is seen where it is so. The right choice has one; no other's may ever hold when it does. */
+  readonly when?: Condition
+}
+
+/** Picks the one line that decides. */
+export interface PickCard extends AnyCard {
+  readonly kind: 'pick'
+  readonly from: Source
+  /** Any row that one of these fits is right. */
+  readonly right: readonly RowPattern[]
+  readonly because: string
+  readonly wrong: readonly WrongRow[]
+  /** What is said of any other row. */
+  readonly otherwise: string
+}
+
+/** Marks every line of a kind, and no other. */
+export interface MarkCard extends AnyCard {
+  readonly kind: 'mark'
+  readonly from: Source
+  /** Each row that one of these fits must be marked. */
+  readonly right: readonly RowPattern[]
+  readonly because: string
+  readonly wrong: readonly WrongRow[]
+  readonly otherwise: string
+  /** What is said where a right row was left out. */
+  readonly missing: string
+}
+
+/** Puts things in order, and leaves out what does not belong. */
+export interface OrderCard extends AnyCard {
+  readonly kind: 'order'
+  /** Shown shuffled, the same for each learner. */
+  readonly items: readonly OrderItem[]
+  /** Ids of the items that belong, in order. What is not here is a distractor. */
+  readonly right: readonly string[]
+  /** Ids that may change places among themselves. */
+  readonly free?: readonly string[]
+  readonly because: string
+}
+
+export interface OrderItem {
+  readonly id: string
+  readonly text: string
+  /** What is said when this is the first item that stands wrong. */
+  readonly because: string
+}
+
+export interface WrongRow extends RowPattern {
+  /** What this line is about, in a sentence. */
+  readonly because: string
+}
+
+/** Where the rows of a card come from; `kind` names a file of `cards/sources/`. */
+export type Source =
+  | {
+      readonly kind: 'session'
+      /** The server that was spoken to. The newest session with it counts. */
+      readonly host: string
+    }
+  | {
+      readonly kind: 'spf'
+      /** A sender case: the terms that its check went through, includes too. */
+      readonly sender: string
+    }
+  | {
+      readonly kind: 'message'
+      /** The newest message that a server delivered there: fields, then lines of the body. */
+      readonly mailbox: string
+      /** The name of a field whose parts between semicolons are the rows, in place of the fields. */
+      readonly field?: string
+    }
+  | {
+      readonly kind: 'mail'
+      /** A mail of the world as it arrived; of one that was rejected there are no rows. */
+      readonly id: string
+      /** As in `message`. */
+      readonly field?: string
+    }
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+
+/** One line that can be chosen. */
+export interface Row {
+  /** The same for the same line, however often it is looked at. */
+  readonly key: string
+  readonly text: string
+  /** What patterns call it: `S RCPT 250`, `include`, `Received`. */
+  readonly name: string
+  readonly who?: 'client' | 'server'
+}
+
+/** Fits rows; with several keys, rows that fit all of them. */
+export interface RowPattern {
+  /** The row's name, in any case; one that ends in `*` fits all names that start so. */
+  readonly name?: string
+  /** A part of its text; in any case. */
+  readonly has?: string
+}
+
+/** An answer that was given: ids of choices or items, or keys of rows. */
+export type CardAnswer = readonly string[]
+
+/** One try, and what is said of it. */
+export interface Try {
+  readonly answer: CardAnswer
+  /** Absent where only the outcome decides: a prediction. */
+  readonly right?: boolean
+  readonly because: string
+}
+
+/** How a card stands. */
+export interface CardProgress {
+  readonly id: string
+  /**
+   * `open`: to be answered. `committed`: a prediction whose outcome is not there yet. `settled`: done
+   * with, be it that the answer was given away.
+   */
+  readonly state: 'open' | 'committed' | 'settled'
+  /** Oldest first. */
+  readonly tries: readonly Try[]
+  /** What can be chosen now; empty while there is nothing yet. Absent for cards without rows. */
+  readonly rows?: readonly Row[]
+  /** The right answer, once the card is settled. */
+  readonly right?: CardAnswer
+}

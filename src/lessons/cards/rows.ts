@@ -1,0 +1,32 @@
+import type { Evidence } from '../evidence.ts'
+import type { Row, RowPattern, Source } from './card.ts'
+import { mailRows } from './sources/mail.ts'
+import { messageRows } from './sources/message.ts'
+import { sessionRows } from './sources/session.ts'
+import { spfRows } from './sources/spf.ts'
+
+/** The rows of a source as things stand; none while there is nothing yet. */
+export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
+  switch (source.kind) {
+    case 'session':
+      return sessionRows(evidence.world.events, source.host)
+    case 'spf':
+      return spfRows(evidence.senders, source.sender)
+    case 'message':
+      return messageRows(evidence.world.mailboxes, source)
+    case 'mail':
+      return mailRows(evidence.journeys, source)
+    case 'lines':
+      return source.lines.map((text, at) => ({ key: `l${at}`, text, name: text }))
+  }
+}
+
+export const fits = ({ name, has }: RowPattern, row: Row): boolean =>
+  (name === undefined || isNamed(name.toLowerCase(), row.name.toLowerCase())) &&
+  (has === undefined || row.text.toLowerCase().includes(has.toLowerCase()))
+
+const isNamed = (wanted: string, name: string): boolean =>
+  wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : name === wanted
+
+export const fitsAny = (patterns: readonly RowPattern[], row: Row): boolean =>
+  patterns.some((pattern) => fits(pattern, row))

@@ -1,0 +1,43 @@
+import { asCharacters, fromUtf8 } from '../../../core/bytes.ts'
+import { fieldNamed } from '../../../message/field.ts'
+import { bodyOf, parseMessage, type Message } from '../../../message/parse.ts'
+import { messagesOf, type Mailbox } from '../../../world/mailboxes.ts'
+import { sameMailbox } from '../../command-pattern.ts'
+import type { Row } from '../card.ts'
+
+interface Wanted {
+  readonly mailbox: string
+  readonly field?: string
+}
+
+/** The newest message that a server delivered to a mailbox. */
+export function messageRows(mailboxes: readonly Mailbox[], { mailbox, field }: Wanted): Row[] {
+  const found = mailboxes.find((one) => sameMailbox(one.address, mailbox))
+  const delivered = found ? messagesOf(found).filter(({ delivery }) => delivery) : []
+  const newest = delivered.toSorted((a, b) => a.delivery!.at - b.delivery!.at).at(-1)
+  return newest ? rowsOfMessage(newest.bytes, field) : []
+}
+
+/**
+ * A row for each header field, called by the field's name, and for each line of the body, called
+ * `body`.
+ * @param field Of this field alone: a row for each part between semicolons, called by its first word.
+ */
+export function rowsOfMessage(bytes: Uint8Array, field?: string): Row[] {
+  const message = parseMessage(bytes)
+  if (field !== undefined) return partsOf(message, field)
+  const fields = message.fields.map(({ name, value }, at): Row => ({
+    ...{ key: `f${at}`, name, text: `${name}: ${asCharacters(value)}` },
+  }))
+  const lines = fromUtf8(bodyOf(message)).split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return [...fields, ...lines.map((text, at): Row => ({ key: `b${at}`, name: 'body', text }))]
+}
+
+function partsOf(message: Message, field: string): Row[] {
+  const value = fieldNamed(message, field)?.value ?? ''
+  const parts = value.split(';').flatMap((part) => part.trim().replace(/\s+/g, ' ') || [])
+  return parts.map((text, at) => ({
+    ...{ key: `p${at}`, text, name: /^[\w.-]+/.exec(text)?.[0] ?? '' },
+  }))
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { zoneEvidence } from '../testing/zone-evidence.ts'
+import { judge } from './index.ts'
+
+const stray = {
+  ...{ kind: 'stray-record', zone: 'example.org', name: 'example.org', starts: 'V=spf1' },
+}
+const spf = (name: string): string => `${name} IN TXT "v=spf1 mx -all"`
+
+test.each<[string, string[], boolean]>([
+  ['at another name', [spf('www')], true],
+  ['at a name that was doubled', [spf('example.org')], true],
+  ['here and there', [spf('@'), spf('_spf')], true],
+  ['where it belongs', [spf('@')], false],
+  ['nowhere', ['www IN TXT "hello"'], false],
+])('a record %s', (_, lines, isMet) => expect(judge(stray, zoneEvidence(lines)).met).toBe(isMet))
+
+test('a zone that is not there has none', () =>
+  expect(judge({ ...stray, zone: 'example.com' }, zoneEvidence([spf('www')]))).toEqual({
+    met: false,
+    reason: 'No such record stands at another name than `example.org`.',
+  }))

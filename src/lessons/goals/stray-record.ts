@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { joinedText } from '../../core/dns.ts'
+import { normalizeName } from '../../core/domain.ts'
+import { askedName } from '../../core/idna.ts'
+import { defineCondition } from '../condition.ts'
+import { met, notYet } from '../evidence.ts'
+import { code } from '../wording.ts'
+
+/**
+ * @example
+ * { kind: stray-record, zone: example.org, name: example.org, starts: v=spf1 }
+ */
+export const strayRecord = defineCondition({
+  kind: 'stray-record',
+  about: 'A text record of a zone stands at another name than the one where it is looked for.',
+  entries: () => ({
+    /** The origin of the zone. */
+    zone: v.string(),
+    /** The name where it belongs, absolute, without the final dot. */
+    name: v.string(),
+    /** How its text starts; in any case. */
+    starts: v.string(),
+  }),
+  check({ zone: wanted, name, starts }, { world }) {
+    const zone = world.zones.find(({ origin }) => askedName(origin) === askedName(wanted))
+    const stray = zone?.records.find(
+      ({ record }) =>
+        'strings' in record &&
+        joinedText(record).toLowerCase().startsWith(starts.toLowerCase()) &&
+        normalizeName(record.name) !== normalizeName(name),
+    )
+    return stray ? met : notYet(`No such record stands at another name than ${code(name)}.`)
+  },
+})
