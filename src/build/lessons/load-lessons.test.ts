@@ -8,19 +8,18 @@ const zone =
   '$TTL 3600\n@ IN SOA ns hostmaster 1 7200 900 1209600 300\n@ IN NS ns\nns IN A 192.0.2.53\n'
 
 const sender = (id: string, ip: string, expected: string) =>
-  `  - { id: ${id}, name: ${id}, about: x, ip: ${ip}, helo: x.example, mailFrom: a@example.org, expect: [${expected}] }\n`
+  `    - { id: ${id}, name: ${id}, about: x, ip: ${ip}, helo: x.example, mailFrom: a@example.org, expect: [${expected}] }\n`
+
+const hint = (id: string, result: string) =>
+  `  - { id: ${id}, answers: [no-all], text: No., when: { kind: sender, id: spoofer, result: ${result} } }\n`
 
 /** A lesson with nothing wrong in it, as its files. */
 const sound: Readonly<Record<string, string>> = {
   '../module.yaml': 'title: SPF\n',
   'lesson.md':
-    '---\ntitle: One record\nobjective: Publish it.\nminutes: 5\nmisconception: Two are better.\npanels: [zone, senders]\n---\n\nRead RFC 7208 §4.5.\n\n## Debrief\n\nOne is enough.\n',
-  'world.yaml': `seed: 1\nnow: 2026-05-04T09:00:00Z\neditable: [example.org]\nhosts: []\nmailboxes: []\nmails: []\nsenders:\n${sender('own', '192.0.2.10', 'pass')}${sender('spoofer', '203.0.113.66', 'fail')}`,
+    '---\ntitle: One record\nobjective: Publish it.\nminutes: 5\nmisconception: Two are better.\npanels: [zone, senders]\n---\n\n## Publish {#publish}\n\nRead RFC 7208 §4.5.\n\n***\n\nWell done.\n\n## Debrief\n\nOne is enough.\n',
+  'lesson.yaml': `world:\n  seed: 1\n  now: 2026-05-04T09:00:00Z\n  editable: [example.org]\n  hosts: []\n  mailboxes: []\n  mails: []\n  senders:\n${sender('own', '192.0.2.10', 'pass')}${sender('spoofer', '203.0.113.66', 'fail')}steps:\n  publish:\n    goals:\n      - id: own\n        text: The server passes.\n        when: { kind: sender, id: own, result: pass }\n      - id: spoofer\n        text: The spoofer fails.\n        when:\n          kind: sender\n          id: spoofer\n          result: fail\n    ladder: [Look., Look again., Write it.]\nhints:\n${hint('everybody', 'pass')}${hint('no-end', 'neutral')}`,
   'zones/example.org.zone': zone,
-  'goals.yaml':
-    '- id: own\n  text: The server passes.\n  when: { kind: sender, id: own, result: pass }\n- id: spoofer\n  text: The spoofer fails.\n  when:\n    kind: sender\n    id: spoofer\n    result: fail\n',
-  'hints.yaml':
-    'ladder: [Look., Look again., Write it.]\ntargeted:\n  - { id: everybody, text: All pass., when: { kind: sender, id: spoofer, result: pass } }\n  - { id: no-end, text: Say no., when: { kind: sender, id: spoofer, result: neutral } }\n',
   'solution/example.org.zone': `${zone}@ IN TXT "v=spf1 ip4:192.0.2.10 -all"\n`,
   'attempts/everybody/example.org.zone': `${zone}@ IN TXT "v=spf1 +all"\n`,
   'attempts/no-end/example.org.zone': `${zone}@ IN TXT "v=spf1 ip4:192.0.2.10"\n`,
@@ -60,11 +59,40 @@ test('a folder becomes a lesson, with its solution and attempts', async () => {
     debrief: '<p>One is enough.</p>',
     world: { zones: [{ origin: 'example.org', editable: true, text: zone }] },
   })
-  expect(lesson.html).toBe(
+  expect(lesson.steps[0]).toMatchObject({ id: 'publish', after: '<p>Well done.</p>' })
+  expect(lesson.steps[0]!.html).toBe(
     '<p>Read <a href="https://www.rfc-editor.org/rfc/rfc7208.html#section-4.5" rel="external noopener">RFC 7208 §4.5</a>.</p>',
   )
-  expect(solution.zones['example.org']).toContain('-all')
+  expect(solution).toEqual([
+    { kind: 'edit', zone: 'example.org', text: sound['solution/example.org.zone'] },
+  ])
   expect(attempts.map(({ hint }) => hint).toSorted()).toEqual(['everybody', 'no-end'])
+})
+
+test('a play goes halfway, and other ways have names', async () => {
+  const halfway = sound['attempts/no-end/example.org.zone']!
+  const { solution, alternatives } = await loadLessonFolder(
+    lay('04-spf/01-x', {
+      'solution.txt': '# Step by step\nZ: example.org halfway\nZ: example.org\n',
+      'solution/halfway/example.org.zone': halfway,
+      'solution-at-once/example.org.zone': sound['solution/example.org.zone'],
+    }),
+  )
+  const edit = (text: string) => ({ kind: 'edit', zone: 'example.org', text })
+  const whole = edit(sound['solution/example.org.zone']!)
+  expect(solution).toEqual([edit(halfway), whole])
+  expect(alternatives).toEqual({ 'at-once': [whole] })
+})
+
+test('a scenario lends its world and its zones', async () => {
+  const folder = lay('04-spf/01-x', {
+    ...swap('lesson.yaml', 'world:\n  seed: 1\n', 'scenario: town\nworld:\n'),
+    '../../worlds/town/world.yaml': 'seed: 7\nhosts: []\n',
+    '../../worlds/town/zones/example.net.zone': zone,
+  })
+  const { world } = (await loadLessonFolder(folder)).lesson
+  expect(world.seed).toBe(7)
+  expect(world.zones.map(({ origin }) => origin).toSorted()).toEqual(['example.net', 'example.org'])
 })
 
 test('lessons are sorted by module and number', async () => {
@@ -82,8 +110,8 @@ describe('a fault names its file, line and key:', () => {
   test.each([
     [
       'a missing file',
-      { 'goals.yaml': undefined },
-      `${here}/goals.yaml: A lesson needs this file.`,
+      { 'lesson.yaml': undefined },
+      `${here}/lesson.yaml: A lesson needs this file.`,
     ],
     [
       'a module without a title',
@@ -103,48 +131,78 @@ describe('a fault names its file, line and key:', () => {
     ],
     [
       'no debrief',
-      swap('lesson.md', '## Debrief', '## The end'),
+      swap('lesson.md', '## Debrief', '## The end {#publish}'),
       `${here}/lesson.md (debrief): Write something here. It stands under a heading`,
     ],
     [
+      'a step without a name',
+      swap('lesson.md', ' {#publish}', ''),
+      `${here}/lesson.md:9: Give “Publish” a name: \`## Publish {#name}\`.`,
+    ],
+    [
+      'a step that is too long',
+      swap('lesson.md', 'Well done.', 'Well '.repeat(100)),
+      `${here}/lesson.md:9: “Publish” has 104 words, and 90 is the most.`,
+    ],
+    [
+      'text outside of steps',
+      swap('lesson.md', '## Publish', 'Hello\n\n## Publish'),
+      `${here}/lesson.md:8: Write the text under the heading of a step.`,
+    ],
+    [
+      'a step that the text has not',
+      swap('lesson.yaml', '  publish:', '  publsh:'),
+      `${here}/lesson.yaml:12 (steps.publsh): No heading of lesson.md is called \`{#publsh}\`.`,
+    ],
+    [
       'broken YAML',
-      { 'goals.yaml': '- id: [own\n' },
-      new RegExp(`^${here}/goals.yaml:\\d: This is no YAML: `),
+      { 'lesson.yaml': 'steps: [own\n' },
+      new RegExp(`^${here}/lesson.yaml:\\d: This is no YAML: `),
     ],
     [
       'a parameter of a goal',
-      swap('goals.yaml', 'result: fail', 'result: fails'),
-      `${here}/goals.yaml:9 (1.when.result): Write `,
+      swap('lesson.yaml', 'result: fail', 'result: fails'),
+      `${here}/lesson.yaml:22 (steps.publish.goals.1.when.result): Write `,
     ],
     [
       'a sender that is not there',
-      swap('goals.yaml', 'id: spoofer\n    result', 'id: forger\n    result'),
-      `${here}/goals.yaml:8 (1.when.id): world.yaml has no sender \`forger\`.`,
+      swap('lesson.yaml', 'id: spoofer\n          result', 'id: forger\n          result'),
+      `${here}/lesson.yaml:21 (steps.publish.goals.1.when.id): world.yaml has no sender \`forger\`.`,
     ],
     [
       'an address of the world',
-      swap('world.yaml', '203.0.113.66', '203.0.113'),
-      `${here}/world.yaml:9 (senders.1.ip): Write an IP address`,
+      swap('lesson.yaml', '203.0.113.66', '203.0.113'),
+      `${here}/lesson.yaml:10 (world.senders.1.ip): Write an IP address`,
     ],
     [
       'an editable zone that is not there',
-      swap('world.yaml', 'editable: [example.org]', 'editable: [example.com]'),
-      `${here}/world.yaml:3 (editable): There is no file \`zones/example.com.zone\`.`,
+      swap('lesson.yaml', 'editable: [example.org]', 'editable: [example.com]'),
+      `${here}/lesson.yaml:4 (world.editable): There is no file \`zones/example.com.zone\`.`,
+    ],
+    [
+      'a scenario that is not there',
+      { 'lesson.yaml': `scenario: nowhere\n${sound['lesson.yaml']!}` },
+      `${here}/lesson.yaml:1 (scenario): There is no scenario \`lessons/worlds/nowhere/world.yaml\`.`,
     ],
     [
       'a short ladder',
-      swap('hints.yaml', 'Look., Look again., Write it.', 'Look.'),
-      `${here}/hints.yaml:1 (ladder): Write at least 3 hints`,
+      swap('lesson.yaml', 'Look., Look again., Write it.', 'Look.'),
+      `${here}/lesson.yaml:23 (steps.publish.ladder): Write at least 3 hints`,
     ],
     [
-      'another key beside the hints',
-      { 'hints.yaml': `${sound['hints.yaml']}hint: x\n` },
-      `${here}/hints.yaml:5 (hint): Here stand`,
+      'a key of a hint that is none',
+      swap('lesson.yaml', 'id: no-end,', 'id: no-end, if: x,'),
+      `${here}/lesson.yaml:26 (hints.1.if): There is no key \`if\` here.`,
     ],
     [
       'a hint of the same name',
-      swap('hints.yaml', 'id: no-end', 'id: everybody'),
-      `${here}/hints.yaml:4 (targeted.1.id): \`everybody\` is there already`,
+      swap('lesson.yaml', 'id: no-end', 'id: everybody'),
+      `${here}/lesson.yaml:26 (hints.1.id): \`everybody\` is there already`,
+    ],
+    [
+      'a hint that answers what is no mistake',
+      swap('lesson.yaml', 'id: no-end, answers: [no-all]', 'id: no-end, answers: [no-al]'),
+      `${here}/lesson.yaml:26 (hints.1.answers.0): No small mistake is called \`no-al\``,
     ],
     [
       'no solution',
@@ -171,6 +229,16 @@ describe('a fault names its file, line and key:', () => {
       { 'solution.txt': '$ nc\nEHLO\n' },
       `${here}/solution.txt:2: Start the line with`,
     ],
+    [
+      'a card that is not there',
+      { 'solution.txt': '# First\n? guess: yes\n' },
+      `${here}/solution.txt:2: No card is called \`guess\`: write \`? card: answer\`.`,
+    ],
+    [
+      'a zone that is not there halfway',
+      { 'solution.txt': 'Z: example.org halfway\n' },
+      `${here}/solution/halfway/example.org.zone: There is no such file.`,
+    ],
   ])('%s', async (_, changes, message) => {
     await expect(loadLessonFolder(lay('04-spf/01-x', changes))).rejects.toThrow(message)
   })
@@ -184,8 +252,8 @@ describe('a fault names its file, line and key:', () => {
   })
 
   test('every lesson at once', async () => {
-    lay('04-spf/01-x', { 'goals.yaml': undefined })
-    lay('04-spf/02-y', { 'world.yaml': undefined })
-    await expect(loadLessons(root)).rejects.toThrow(/01-x\/goals\.yaml.*\n.*02-y\/world\.yaml/)
+    lay('04-spf/01-x', { 'lesson.md': undefined })
+    lay('04-spf/02-y', { 'lesson.yaml': undefined })
+    await expect(loadLessons(root)).rejects.toThrow(/01-x\/lesson\.md.*\n.*02-y\/lesson\.yaml/)
   })
 })

@@ -19,7 +19,7 @@ export function planLesson(project: Project, typed: string | undefined): Plan | 
       ...lessonFiles(sentenceCase(slug)).map((file) => ({ ...file, path: `${path}/${file.path}` })),
     ],
     next: [
-      `Change ${path} into the lesson that you mean: prose, world, goals, hints, solution, attempts.`,
+      `Change ${path} into the lesson that you mean: prose, world, steps, hints, solution, attempts.`,
       `Then: npm run prove -- ${folder}`,
     ],
   }

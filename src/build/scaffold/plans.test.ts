@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import type { Zone } from '../../dns/zone/zone.ts'
+import { openLab } from '../../lab/open.ts'
+import { lintZones } from '../../lint/lint-zones.ts'
+import { zoneProfiles } from '../../lint/zone-profiles.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
 import { loadLessonFolder } from '../lessons/load-lessons.ts'
+import { proveMutants } from '../lessons/mutants/prove-mutants.ts'
+import type { OpenLab } from '../lessons/proof/player.ts'
+import { proveLesson } from '../lessons/proof/prove-lesson.ts'
 import { knownNames } from './known-names.ts'
 import { planCommand } from './command.ts'
 import { planLesson } from './lesson.ts'
@@ -61,16 +69,22 @@ function problemsIn(files: Plan['files']): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }
 
-test('a planned lesson is one that loads', async () => {
+test('a planned lesson is one that proves itself, and answers small mistakes', async () => {
   const root = await mkdtemp(join(tmpdir(), 'helo-lesson-'))
   for (const { path, text } of filesOf(planLesson(here, '99-new/01-xx-new'))) {
     await mkdir(dirname(join(root, path)), { recursive: true })
     await writeFile(join(root, path), text)
   }
-  const { lesson, attempts } = await loadLessonFolder(join(root, 'lessons/99-new/01-xx-new'))
+  const folder = await loadLessonFolder(join(root, 'lessons/99-new/01-xx-new'))
   await rm(root, { recursive: true })
-  expect(lesson).toMatchObject({ slug: 'xx-new', title: 'Xx new', module: { title: 'New' } })
-  expect(attempts.map(({ hint }) => hint).sort()).toEqual(['everybody', 'no-one'])
+  const { slug, title, module } = folder.lesson
+  expect({ slug, title, module: module.title }).toEqual({
+    ...{ slug: 'xx-new', title: 'Xx new', module: 'New' },
+  })
+  const lint = (zones: readonly Zone[]) => lintZones(zones, zoneProfiles.simulated)
+  const open: OpenLab = (lesson, output) => openLab(lesson, { crypto: webCrypto, lint, output })
+  expect((await proveLesson(folder, open)).failures).toEqual([])
+  expect((await proveMutants(folder, open)).failures).toEqual([])
 })
 
 /** A project of a few files. */

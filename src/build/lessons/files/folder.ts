@@ -1,14 +1,17 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isObject } from '../../../core/text/is-object.ts'
 import { crossCheck } from '../../../lessons/cross-check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { readLesson, type LessonProblem } from '../../../lessons/schema.ts'
+import { isCause } from '../mutants/causes.ts'
 import { LessonError, type FileProblem } from './lesson-error.ts'
 import { cutFrontMatter, FRONT_MATTER_LINE } from './front-matter.ts'
-import { renderProse } from './markdown.ts'
+import { renderProse, type Prose } from './markdown.ts'
 import { cutName, readModule } from './module.ts'
-import { readAttempts, readSolution, type Attempt, type Play } from './plays.ts'
+import { readAttempts, readSolutions, type Attempt } from './plays.ts'
+import type { Play } from './play.ts'
+import { changeWorld, readScenario, readZones, type Scenario, type ZoneTexts } from './scenario.ts'
 import { shownPath } from './shown-path.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
@@ -16,44 +19,69 @@ import { readYaml, type YamlFile } from './yaml.ts'
 export interface LessonFolder {
   readonly lesson: Lesson
   readonly solution: Play
+  /** Other ways that are right too, by name. */
+  readonly alternatives: Readonly<Record<string, Play>>
   readonly attempts: readonly Attempt[]
 }
 
+/** A step is read at one glance. */
+export const MAX_WORDS = 90
+
 /**
  * Loads one lesson from its folder `NN-module/NN-slug`.
- * @throws LessonFault that names each file, line and key at fault.
+ * @throws LessonError that names each file, line and key at fault.
  */
 export async function loadLessonFolder(folder: string): Promise<LessonFolder> {
-  const [module, files, zones] = await Promise.all([
-    readModule(dirname(folder)),
-    readFiles(folder),
+  const [module, files] = await Promise.all([readModule(dirname(folder)), readFiles(folder)])
+  const [zones, scenario] = await Promise.all([
     readZones(join(folder, 'zones')),
+    readScenario(folder, files.data),
   ])
-  const lesson = checkLesson(
-    { ...cutName(basename(folder)), module, ...assemble(files, zones) },
-    files,
-  )
-  const [solution, attempts] = await Promise.all([
-    readSolution(folder, lesson),
+  const place = cutName(basename(folder))
+  const lesson = checkLesson({ ...place, module, ...assemble(files, zones, scenario) }, files)
+  const [plays, attempts] = await Promise.all([
+    readSolutions(folder, lesson),
     readAttempts(folder, lesson),
   ])
-  return { lesson, solution, attempts }
+  return { lesson, ...plays, attempts }
 }
 
-type Files = Awaited<ReturnType<typeof readFiles>>
+interface Files {
+  readonly front: { readonly file: string; readonly yaml: YamlFile }
+  readonly prose: Prose
+  /** `lesson.yaml`: world, steps, hints and variants. */
+  readonly data: { readonly file: string; readonly yaml: YamlFile }
+}
 
-async function readFiles(folder: string) {
-  const [page, world, goals, hints] = await Promise.all(
-    ['lesson.md', 'world.yaml', 'goals.yaml', 'hints.yaml'].map((name) => readText(folder, name)),
-  )
-  const { yaml, text } = cutFrontMatter(page!.text, page!.file)
+async function readFiles(folder: string): Promise<Files> {
+  const [page, data] = await Promise.all([
+    readText(folder, 'lesson.md'),
+    readText(folder, 'lesson.yaml'),
+  ])
+  const { yaml, text } = cutFrontMatter(page.text, page.file)
+  const prose = renderProse(text)
+  const firstLine = page.text.slice(0, page.text.length - text.length).split('\n').length - 1
+  checkProse(prose, page.file, firstLine)
   return {
-    front: { file: page!.file, yaml: readYaml(yaml, page!.file, FRONT_MATTER_LINE) },
-    prose: renderProse(text),
-    world: { file: world!.file, yaml: readYaml(world!.text, world!.file) },
-    goals: { file: goals!.file, yaml: readYaml(goals!.text, goals!.file) },
-    hints: { file: hints!.file, yaml: readYaml(hints!.text, hints!.file) },
+    front: { file: page.file, yaml: readYaml(yaml, page.file, FRONT_MATTER_LINE) },
+    prose,
+    data: { file: data.file, yaml: readYaml(data.text, data.file) },
   }
+}
+
+/** Every step has a name and is short, and nothing stands outside of them. */
+function checkProse({ steps, stray }: Prose, file: string, firstLine: number): void {
+  const problems = steps.flatMap(({ id, title, words, line }) => [
+    ...(id ? [] : [{ line, message: `Give “${title}” a name: \`## ${title} {#name}\`.` }]),
+    ...(words > MAX_WORDS
+      ? [{ line, message: `“${title}” has ${words} words, and ${MAX_WORDS} is the most.` }]
+      : []),
+  ])
+  if (stray) problems.push({ line: 1, message: 'Write the text under the heading of a step.' })
+  if (problems.length)
+    throw new LessonError(
+      problems.map(({ line, message }) => ({ file, line: firstLine + line, message })),
+    )
 }
 
 async function readText(folder: string, name: string): Promise<{ file: string; text: string }> {
@@ -64,47 +92,49 @@ async function readText(folder: string, name: string): Promise<{ file: string; t
   return { file, text }
 }
 
-/** Zone texts by origin: `example.org.zone` holds `example.org`. */
-async function readZones(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = await readdir(folder).catch(() => [])
-  const zones = names.filter((name) => name.endsWith('.zone')).toSorted()
-  const texts = await Promise.all(zones.map((name) => readFile(join(folder, name), 'utf8')))
-  return new Map(zones.map((name, at) => [name.slice(0, -'.zone'.length), texts[at]!]))
-}
-
 const mapping = (data: unknown): Readonly<Record<string, unknown>> => (isObject(data) ? data : {})
 
-function assemble(
-  { front, prose, world, goals, hints }: Files,
-  zones: ReadonlyMap<string, string>,
-) {
-  const { editable: names, ...rest } = mapping(world.yaml.data)
-  const editable = editableZones(names, zones, world)
-  const { ladder, targeted, ...unknown } = mapping(hints.yaml.data)
-  const extra = Object.keys(unknown).map((key): FileProblem => ({
-    file: hints.file,
-    line: hints.yaml.lineOf([key]),
-    key,
-    message: 'Here stand `ladder` and `targeted` only.',
-  }))
-  if (extra.length) throw new LessonError(extra)
+function assemble({ front, prose, data }: Files, zones: ZoneTexts, scenario: Scenario) {
+  const { scenario: _, world, steps, ...rest } = mapping(data.yaml.data)
+  const { editable: names, ...changes } = mapping(world)
+  const texts = new Map([...scenario.zones, ...zones])
+  const editable = editableZones(names, texts, data)
   return {
     ...mapping(front.yaml.data),
-    ...prose,
-    goals: goals.yaml.data,
-    ladder,
-    hints: targeted,
+    ...rest,
+    ...{ debrief: prose.debrief, notes: prose.notes },
+    steps: stepsOf(prose, steps, data),
     world: {
-      ...rest,
-      zones: [...zones].map(([origin, text]) => ({ origin, text, editable: editable.has(origin) })),
+      ...mapping(changeWorld(scenario.world, changes)),
+      zones: [...texts].map(([origin, text]) => ({ origin, text, editable: editable.has(origin) })),
     },
   }
 }
 
+/** The steps of the text with what `lesson.yaml` says of each, in the order of the text. */
+function stepsOf(prose: Prose, given: unknown, { file, yaml }: Files['data']): unknown[] {
+  const said = mapping(given)
+  const known = new Set(prose.steps.map(({ id }) => id))
+  const strangers = Object.keys(said).filter((id) => !known.has(id))
+  if (strangers.length)
+    throw new LessonError(
+      strangers.map((id) => ({
+        file,
+        line: yaml.lineOf(['steps', id]),
+        key: `steps.${id}`,
+        message: `No heading of lesson.md is called \`{#${id}}\`.`,
+      })),
+    )
+  return prose.steps.map(({ id, title, html, after }) => ({
+    ...mapping(said[id]),
+    ...{ id, title, html, after },
+  }))
+}
+
 function editableZones(
   names: unknown,
-  zones: ReadonlyMap<string, string>,
-  { file, yaml }: Files['world'],
+  zones: ZoneTexts,
+  { file, yaml }: Files['data'],
 ): ReadonlySet<string> {
   const list: unknown[] = Array.isArray(names) ? names : names === undefined ? [] : [names]
   const unknown = list.filter((name) => typeof name !== 'string' || !zones.has(name))
@@ -112,8 +142,8 @@ function editableZones(
     throw new LessonError(
       unknown.map((name) => ({
         file,
-        line: yaml.lineOf(['editable', list.indexOf(name)]),
-        key: 'editable',
+        line: yaml.lineOf(['world', 'editable', list.indexOf(name)]),
+        key: 'world.editable',
         message: `There is no file \`zones/${String(name)}.zone\`.`,
       })),
     )
@@ -122,30 +152,48 @@ function editableZones(
 
 function checkLesson(data: unknown, files: Files): Lesson {
   const reading = readLesson(data)
-  const problems = reading.ok ? crossCheck(reading.lesson) : reading.problems
+  const problems = reading.ok
+    ? [...crossCheck(reading.lesson), ...causeProblems(reading.lesson)]
+    : reading.problems
   if (!reading.ok || problems.length)
     throw new LessonError(problems.map((problem) => inFile(problem, files)))
   return reading.lesson
 }
 
+/** A hint answers mistakes that can be made. */
+const causeProblems = ({ hints }: Lesson): LessonProblem[] =>
+  hints.flatMap(({ answers }, at) =>
+    answers.flatMap((name, index) =>
+      isCause(name)
+        ? []
+        : [
+            {
+              path: ['hints', at, 'answers', index],
+              message: `No small mistake is called \`${name}\`: see src/build/lessons/mutants/causes.ts.`,
+            },
+          ],
+    ),
+  )
+
 /** Where a part of the lesson stands in its folder. */
-function inFile({ path, message }: LessonProblem, files: Files): FileProblem {
+function inFile({ path, message }: LessonProblem, { front, prose, data }: Files): FileProblem {
   const [part, ...below] = path
   if (part === 'world' && below[0] === 'zones')
-    return { file: files.world.file.replace('world.yaml', 'zones/'), key: below.join('.'), message }
-  if (part === 'world') return at(files.world, below, message)
-  if (part === 'goals') return at(files.goals, below, message)
-  if (part === 'ladder') return at(files.hints, path, message)
-  if (part === 'hints') return at(files.hints, ['targeted', ...below], message)
-  if (part === 'debrief' || part === 'html')
-    return { file: files.front.file, key: part, message: `${message} ${proseAdvice[part]}` }
-  return at(files.front, path, message)
+    return { file: data.file.replace('lesson.yaml', 'zones/'), key: below.join('.'), message }
+  if (part === 'steps' && typeof below[0] === 'number') {
+    const { id = '' } = prose.steps[below[0]] ?? {}
+    return at(data, ['steps', id, ...below.slice(1)], message)
+  }
+  if (part === 'debrief') return { file: front.file, key: part, message: `${message} ${DEBRIEF}` }
+  const isOfText = part !== undefined && part in mapping(front.yaml.data)
+  return isOfText || !(part !== undefined && dataParts.has(String(part)))
+    ? at(front, path, message)
+    : at(data, path, message)
 }
 
-const proseAdvice = {
-  html: 'The lesson’s text follows the front matter.',
-  debrief: 'It stands under a heading `## Debrief` at the end.',
-}
+const dataParts = new Set(['world', 'steps', 'hints', 'variants'])
+
+const DEBRIEF = 'It stands under a heading `## Debrief` at the end.'
 
 const at = (
   { file, yaml }: { readonly file: string; readonly yaml: YamlFile },

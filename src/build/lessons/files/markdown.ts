@@ -1,10 +1,30 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { sectionUrl } from '../../../core/section.ts'
 
-/** A lesson's prose as HTML, and what stands under its `## Debrief`. */
+/** A lesson's prose: its steps, and what stands under `## Debrief` and `## Notes`. */
 export interface Prose {
-  readonly html: string
+  readonly steps: readonly StepProse[]
+  /** HTML. */
   readonly debrief: string
+  /** HTML. */
+  readonly notes: string
+  /** What stands before the first heading; it has no place in a lesson. */
+  readonly stray: string
+}
+
+/** `## Call the server {#call}` and what follows; a line of three asterisks begins the explanation. */
+export interface StepProse {
+  /** Empty where the heading has none. */
+  readonly id: string
+  readonly title: string
+  /** HTML. */
+  readonly html: string
+  /** HTML. */
+  readonly after: string
+  /** Of both parts, code left out. */
+  readonly words: number
+  /** The line of the heading in the text, from 1. */
+  readonly line: number
 }
 
 /** `RFC 5321`, `RFC 5321 §4.1.1.3`, `RFC 9989 §A.4`. */
@@ -19,16 +39,43 @@ markdown.core.ruler.push('rfc', ({ tokens, Token: make }) => {
 /** Renders Markdown without its HTML. Names of RFC sections become links to the RFC editor. */
 export function renderProse(text: string): Prose {
   const tokens = markdown.parse(text, {})
-  const debrief = tokens.findIndex(
-    ({ type, tag }, at) =>
-      type === 'heading_open' && tag === 'h2' && /^Debrief/.test(tokens[at + 1]?.content ?? ''),
-  )
-  const cut = debrief < 0 ? tokens.length : debrief
-  return { html: render(tokens.slice(0, cut)), debrief: render(tokens.slice(cut + HEADING)) }
+  const starts = tokens.flatMap((token, at) => (isTitle(token) ? at : []))
+  const sections = starts.map((start, at) => readSection(tokens.slice(start, starts[at + 1])))
+  const named = (title: string): string =>
+    sections.find((section) => section.title === title)?.html ?? ''
+  return {
+    steps: sections.filter(({ title }) => title !== 'Debrief' && title !== 'Notes'),
+    debrief: named('Debrief'),
+    notes: named('Notes'),
+    stray: render(tokens.slice(0, starts[0])),
+  }
 }
+
+const isTitle = ({ type, tag, level }: Token): boolean =>
+  type === 'heading_open' && tag === 'h2' && level === 0
 
 /** Tokens of a heading: open, text, close. */
 const HEADING = 3
+
+function readSection(tokens: readonly Token[]): StepProse {
+  const [open, heading] = tokens
+  const [, title = '', id = ''] = /^(.*?)(?:\s*\{#([^}]*)\})?$/.exec(heading?.content ?? '') ?? []
+  const body = tokens.slice(HEADING)
+  const rule = body.findIndex(({ type }) => type === 'hr')
+  const cut = rule < 0 ? body.length : rule
+  return {
+    ...{ id, title, line: (open?.map?.[0] ?? 0) + 1 },
+    html: render(body.slice(0, cut)),
+    after: render(body.slice(cut + 1)),
+    words: countWords(body),
+  }
+}
+
+/** Words of prose; a line of code is looked at, not read. */
+const countWords = (tokens: readonly Token[]): number =>
+  tokens
+    .flatMap(({ children }) => children ?? [])
+    .reduce((sum, { content }) => sum + (content.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
 
 const render = (tokens: Token[]): string =>
   markdown.renderer.render(tokens, markdown.options, {}).trim()

@@ -1,14 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Lesson } from '../../../lessons/lesson.ts'
-import { readTranscript, type TranscriptLine } from '../proof/transcript.ts'
 import { LessonError } from './lesson-error.ts'
+import { readPlay, type Play } from './play.ts'
 import { shownPath } from './shown-path.ts'
 
-/** Something to be done in a lesson: zones as they are at the end, then lines typed. */
-export interface Play {
-  readonly zones: Readonly<Record<string, string>>
-  readonly transcript: readonly TranscriptLine[]
+/** The solution, and other ways that are right too. */
+export interface Plays {
+  readonly solution: Play
+  readonly alternatives: Readonly<Record<string, Play>>
 }
 
 /** A play that goes wrong in the way that its hint knows. */
@@ -20,36 +20,46 @@ export interface Attempt {
 /** Fewer would not show that hints distinguish mistakes. */
 const MIN_ATTEMPTS = 2
 
-/** Reads `solution.txt` (with a terminal) and `solution/*.zone` (with editable zones). */
-export async function readSolution(folder: string, lesson: Lesson): Promise<Play> {
-  const [zones, transcript] = await Promise.all([
-    readZoneFolder(join(folder, 'solution'), lesson),
-    readTranscriptFile(join(folder, 'solution.txt')),
-  ])
-  if (Object.keys(zones).length || transcript?.length)
-    return { zones, transcript: transcript ?? [] }
-  const file = shownPath(join(folder, lesson.terminal ? 'solution.txt' : 'solution/'))
-  throw new LessonError([{ file, message: 'A lesson needs its solution.' }])
+/** Reads the play `solution`, and as alternatives all that are called `solution-<name>`. */
+export async function readSolutions(folder: string, lesson: Lesson): Promise<Plays> {
+  const names = await playNames(folder)
+  const ways = names.filter((name) => name === 'solution' || name.startsWith('solution-'))
+  const plays = await Promise.all(
+    ways.map(async (name) => [name, await readPlay(join(folder, name), lesson)] as const),
+  )
+  const { solution, ...others } = Object.fromEntries(plays)
+  if (!solution?.length) {
+    const file = shownPath(join(folder, lesson.terminal ? 'solution.txt' : 'solution/'))
+    throw new LessonError([{ file, message: 'A lesson needs its solution.' }])
+  }
+  const alternatives = Object.entries(others).flatMap(([name, play]) =>
+    play ? [[name.slice('solution-'.length), play] as const] : [],
+  )
+  return { solution, alternatives: Object.fromEntries(alternatives) }
 }
 
-/** Reads `attempts/<hint>.txt` and `attempts/<hint>/*.zone`; every targeted hint has one. */
+/** Reads the plays of `attempts/`, each named after its hint; every targeted hint has one. */
 export async function readAttempts(folder: string, lesson: Lesson): Promise<Attempt[]> {
   const inside = join(folder, 'attempts')
-  const entries = await readdir(inside, { withFileTypes: true }).catch(() => [])
+  const names = await playNames(inside)
   const attempts = await Promise.all(
-    entries.map(async (entry): Promise<Attempt> => {
-      const path = join(inside, entry.name)
-      if (entry.isDirectory())
-        return {
-          hint: entry.name,
-          play: { zones: await readZoneFolder(path, lesson), transcript: [] },
-        }
-      const transcript = (await readTranscriptFile(path)) ?? []
-      return { hint: basename(entry.name, '.txt'), play: { zones: {}, transcript } }
-    }),
+    names.map(async (hint) => ({ hint, play: (await readPlay(join(inside, hint), lesson)) ?? [] })),
   )
   compareNames(attempts, lesson, inside)
   return attempts
+}
+
+/** A play may have a text, a folder of zones, or both. */
+async function playNames(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const names = entries.flatMap((entry) =>
+    entry.isDirectory()
+      ? entry.name
+      : entry.name.endsWith('.txt')
+        ? basename(entry.name, '.txt')
+        : [],
+  )
+  return [...new Set(names)].toSorted()
 }
 
 function compareNames(attempts: readonly Attempt[], { hints }: Lesson, folder: string): void {
@@ -70,33 +80,4 @@ function compareNames(attempts: readonly Attempt[], { hints }: Lesson, folder: s
   if (attempts.length < MIN_ATTEMPTS)
     problems.push({ file, message: `Write at least ${MIN_ATTEMPTS} wrong attempts.` })
   if (problems.length) throw new LessonError(problems)
-}
-
-async function readZoneFolder(
-  folder: string,
-  { world }: Lesson,
-): Promise<Readonly<Record<string, string>>> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.zone'))
-  const entries = await Promise.all(
-    names.map(async (name) => {
-      const origin = basename(name, '.zone')
-      if (!world.zones.some((zone) => zone.origin === origin && zone.editable))
-        throw new LessonError([
-          {
-            file: shownPath(join(folder, name)),
-            message: `\`${origin}\` is no editable zone here.`,
-          },
-        ])
-      return [origin, await readFile(join(folder, name), 'utf8')] as const
-    }),
-  )
-  return Object.fromEntries(entries)
-}
-
-async function readTranscriptFile(path: string): Promise<readonly TranscriptLine[] | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) return undefined
-  const reading = readTranscript(text)
-  if (reading.ok) return reading.lines
-  throw new LessonError([{ file: shownPath(path), line: reading.line, message: reading.message }])
 }

@@ -1,7 +1,10 @@
 /** One line of a transcript, and the line of its file. */
 export interface TranscriptLine {
-  /** `$`: typed at the shell. `C`: typed into a program. `S`: must be received. */
-  readonly who: '$' | 'C' | 'S'
+  /**
+   * `$`: typed at the shell. `C`: typed into a program. `S`: must be received. `?`: a card is
+   * answered. `Z`: a zone is edited.
+   */
+  readonly who: '$' | 'C' | 'S' | '?' | 'Z'
   readonly text: string
   /** From 1. */
   readonly line: number
@@ -12,19 +15,21 @@ export type TranscriptReading =
   | { readonly ok: false; readonly line: number; readonly message: string }
 
 /**
- * Reads a transcript: `$ nc mx.example.org 25`, `C: EHLO desk.example.net`, `S: 250`. Empty lines
- * and those that start with `#` are for people. Spaces behind `C: ` are kept.
+ * Reads a transcript: `$ nc mx.example.org 25`, `C: EHLO desk.example.net`, `S: 250`,
+ * `? order: 503`, `Z: example.org two-records`. Empty lines and those that start with `#` are for
+ * people. Spaces behind `C: ` are kept.
  */
 export function readTranscript(source: string): TranscriptReading {
   const lines: TranscriptLine[] = []
   for (const [index, raw] of source.split(/\r?\n/).entries()) {
     if (raw.trim() === '' || raw.startsWith('#')) continue
-    const found = /^(?:(\$) |([CS]):(?: |$))(.*)$/.exec(raw)
+    const found = /^(?:([$?]) |([CSZ]):(?: |$))(.*)$/.exec(raw)
     if (!found)
       return {
         ok: false,
         line: index + 1,
-        message: 'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (received) or `#`.',
+        message:
+          'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (received), `? ` (a card), `Z: ` (a zone) or `#`.',
       }
     lines.push({
       who: (found[1] ?? found[2]) as TranscriptLine['who'],
@@ -35,13 +40,13 @@ export function readTranscript(source: string): TranscriptReading {
   return { ok: true, lines }
 }
 
-/** A line that is typed, with what must be received before the next. */
+/** A line that does something, with what must be received before the next. */
 export interface Turn {
   readonly typed: TranscriptLine
   readonly received: readonly TranscriptLine[]
 }
 
-/** Assigns expected lines to the typed line before them; those before any line are left out. */
+/** Assigns expected lines to the line before them; those before any line are left out. */
 export function turnsOf(lines: readonly TranscriptLine[]): Turn[] {
   const turns: { typed: TranscriptLine; received: TranscriptLine[] }[] = []
   for (const line of lines)

@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
+import { readTranscript, turnsOf, type Turn } from '../proof/transcript.ts'
+import { LessonError } from './lesson-error.ts'
+import { shownPath } from './shown-path.ts'
+
+/** Something to be done in a lesson, in order. */
+export type Play = readonly Deed[]
+
+export type Deed =
+  | { readonly kind: 'type'; readonly turn: Turn }
+  | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
+  | {
+      readonly kind: 'answer'
+      readonly card: string
+      /** Ids of choices or items, or names of rows. */
+      readonly answer: readonly string[]
+    }
+
+/**
+ * Reads a play from `path.txt` and the zones in the folder `path`. Without a text the zones are put
+ * in place as they are; in it, `Z: example.org` does so, and `Z: example.org halfway` with
+ * `path/halfway/example.org.zone`.
+ * @returns Undefined where there is neither.
+ */
+export async function readPlay(path: string, lesson: Lesson): Promise<Play | undefined> {
+  const text = await readFile(`${path}.txt`, 'utf8').catch(() => undefined)
+  if (text !== undefined) return readScript(path, text, lesson)
+  const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.zone'))
+  if (!names.length) return undefined
+  return Promise.all(names.map((name) => readEdit(path, basename(name, '.zone'), lesson)))
+}
+
+async function readScript(path: string, text: string, lesson: Lesson): Promise<Play> {
+  const file = shownPath(`${path}.txt`)
+  const reading = readTranscript(text)
+  if (!reading.ok) throw new LessonError([{ file, line: reading.line, message: reading.message }])
+  return Promise.all(turnsOf(reading.lines).map((turn) => readDeed(path, turn, lesson)))
+}
+
+async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed> {
+  const { who, text, line } = turn.typed
+  const fail = (message: string): LessonError =>
+    new LessonError([{ file: shownPath(`${path}.txt`), line, message }])
+  if (who === 'Z') {
+    const [zone = '', halfway = '', ...more] = text.split(/\s+/)
+    if (more.length) throw fail('Write `Z: example.org` or `Z: example.org halfway`.')
+    return readEdit(join(path, halfway), zone, lesson)
+  }
+  if (who !== '?') return { kind: 'type', turn }
+  const [, card = '', answer = ''] = /^([^:]+):\s*(.*)$/.exec(text) ?? []
+  if (!cardsOf(lesson).some(({ id }) => id === card))
+    throw fail(`No card is called \`${card || text}\`: write \`? card: answer\`.`)
+  return { kind: 'answer', card, answer: answer.split(/\s*,\s*/) }
+}
+
+async function readEdit(folder: string, zone: string, { world }: Lesson): Promise<Deed> {
+  const path = join(folder, `${zone}.zone`)
+  const file = shownPath(path)
+  if (!world.zones.some(({ origin, editable }) => origin === zone && editable))
+    throw new LessonError([{ file, message: `\`${zone}\` is no editable zone here.` }])
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new LessonError([{ file, message: 'There is no such file.' }])
+  return { kind: 'edit', zone, text }
+}

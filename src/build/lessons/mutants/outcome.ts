@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../../../core/diagnostic.ts'
+import { fittingHints } from '../../../lessons/check.ts'
+import type { Evidence } from '../../../lessons/evidence.ts'
+import type { TargetedHint } from '../../../lessons/lesson.ts'
+import type { JourneyEnd } from '../../../world/journey.ts'
+import type { Deed } from '../files/play.ts'
+import { judgeNow, movesOf, type Player } from '../proof/player.ts'
+
+/** What a learner sees after a deed. */
+export interface Outcome {
+  /** Lines that came since the deed. */
+  readonly replies: readonly string[]
+  /** The reply codes among them. */
+  readonly codes: readonly string[]
+  readonly running: string | undefined
+  /** Goals that are met and steps that are done, by name. */
+  readonly reached: ReadonlySet<string>
+  readonly isDone: boolean
+  /** Every targeted hint that may show; the first does. */
+  readonly hints: readonly TargetedHint[]
+  readonly findings: readonly Diagnostic[]
+  /** What senders and mails come to. */
+  readonly verdicts: string
+}
+
+/** Does one thing as a learner does, an edit as a whole, and looks at what came of it. */
+export async function act(player: Player, deed: Deed): Promise<Outcome> {
+  const from = player.received.length
+  for (const move of movesOf(deed, player, 'at once')) await move.run(player)
+  const replies = player.received.slice(from)
+  const codes = replies.flatMap((line) => /^(\d{3})(?: |$)/.exec(line)?.[1] ?? [])
+  return { replies, codes, ...(await look(player)) }
+}
+
+async function look(player: Player): Promise<Omit<Outcome, 'replies' | 'codes'>> {
+  const { lab } = player
+  const progress = await judgeNow(player)
+  const evidence = await lab.gather()
+  const reached = progress.steps.flatMap(({ id, done, goals }) => [
+    ...(done ? [`step ${id}`] : []),
+    ...goals.flatMap(({ goal, status }) => (status.met ? `goal ${goal.id}` : [])),
+  ])
+  return {
+    running: lab.shell?.running,
+    reached: new Set(reached),
+    isDone: progress.done,
+    hints: [...fittingHints(lab.lesson, progress, evidence, lab.remembered)],
+    findings: evidence.diagnostics,
+    verdicts: verdictsOf(evidence),
+  }
+}
+
+const verdictsOf = ({ senders, journeys }: Evidence): string =>
+  [
+    ...senders.map(({ verdict }) => verdict.result),
+    ...journeys.map(({ journey: { end } }) => `${end.kind} ${resultsOf(end)}`),
+  ].join(', ')
+
+function resultsOf(end: JourneyEnd): string {
+  if (end.kind === 'undeliverable') return ''
+  const found = end.kind === 'rejected' ? end.authentication : end.message.authentication
+  return found ? `${found.spf.result} ${found.dkim.result} ${found.dmarc.result}` : ''
+}

@@ -1,0 +1,50 @@
+import type { Play } from '../../files/play.ts'
+import type { TranscriptLine } from '../../proof/transcript.ts'
+
+/** What a typed line is: for the shell, a command, or a part of a message. */
+export type Part = 'shell' | 'command' | 'field' | 'blank' | 'body' | 'dot'
+
+/** A typed line of a solution. */
+export interface ScriptLine {
+  /** The index of its deed in the play. */
+  readonly at: number
+  readonly text: string
+  readonly who: TranscriptLine['who']
+  readonly part: Part
+  /** Of a command, in upper case; the name of a field; else empty. */
+  readonly verb: string
+  /** The line of the file, from 1. */
+  readonly line: number
+  /** Whether the solution has it refused on purpose. */
+  readonly isRefused: boolean
+}
+
+/** The typed lines of a play with what each is: a message begins where the server has said 354. */
+export function readScript(play: Play, codesOf: (at: number) => readonly string[]): ScriptLine[] {
+  const lines: ScriptLine[] = []
+  let inside: 'command' | 'header' | 'body' = 'command'
+  for (const [at, deed] of play.entries()) {
+    if (deed.kind !== 'type') continue
+    const { text, who, line } = deed.turn.typed
+    const codes = codesOf(at)
+    const part: Part =
+      who === '$' ? 'shell' : inside === 'command' ? 'command' : partIn(inside, text)
+    const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
+    const isRefused = codes.some((code) => code >= '400')
+    lines.push({ at, text, who, part, verb, line, isRefused })
+    if (codes.includes('354')) inside = 'header'
+    else if (part === 'dot') inside = 'command'
+    else if (part === 'blank') inside = 'body'
+  }
+  return lines
+}
+
+function partIn(inside: 'header' | 'body', text: string): Part {
+  if (text === '.') return 'dot'
+  if (inside === 'body') return 'body'
+  return text === '' ? 'blank' : 'field'
+}
+
+const verbOf = (text: string): string => /^\S*/.exec(text)![0].toUpperCase()
+
+const nameOf = (text: string): string => /^[^:\s]*/.exec(text)![0].toUpperCase()

@@ -1,0 +1,67 @@
+import type { Card, PredictCard, Row } from '../../../lessons/cards/card.ts'
+import { rightChoice } from '../../../lessons/cards/predict.ts'
+import { fits, rowsOf } from '../../../lessons/cards/rows.ts'
+import type { Progress } from '../../../lessons/check.ts'
+import { judge } from '../../../lessons/goals/index.ts'
+import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
+import type { Player } from './player.ts'
+
+/**
+ * Holds what a lesson's cards say to what happens while its solution is played: an outcome is of the
+ * right choice and of no other, a card of rows has a row that is right, and each wrong row that it
+ * knows is there to be chosen.
+ */
+export class CardWatch {
+  readonly #lesson: Lesson
+  readonly #seen = new Set<string>()
+  readonly #rows = new Map<string, readonly Row[]>()
+  readonly #failures = new Set<string>()
+
+  constructor(lesson: Lesson) {
+    this.#lesson = lesson
+  }
+
+  async look({ lab }: Player, { steps }: Progress): Promise<void> {
+    const evidence = await lab.gather()
+    for (const card of cardsOf(this.#lesson)) {
+      const state = steps.find((step) => step.card?.id === card.id)?.card?.state
+      if (state === 'settled') this.#seen.add(card.id)
+      if ('from' in card) this.#rows.set(card.id, rowsOf(card.from, evidence))
+      else if (card.kind === 'predict' && judge(rightChoice(card)!.when!, evidence).met)
+        this.#checkOutcome(card, (when) => judge(when, evidence).met)
+    }
+  }
+
+  failures(): string[] {
+    const unsettled = cardsOf(this.#lesson).flatMap((card) =>
+      this.#seen.has(card.id) ? [] : [`The card \`${card.id}\` is not settled by the solution.`],
+    )
+    return [
+      ...unsettled,
+      ...cardsOf(this.#lesson).flatMap((card) => this.#deadRows(card)),
+      ...this.#failures,
+    ]
+  }
+
+  #checkOutcome(
+    { id, choices, right }: PredictCard,
+    holds: (when: NonNullable<(typeof choices)[0]['when']>) => boolean,
+  ): void {
+    const other = choices.find((choice) => choice.id !== right && choice.when && holds(choice.when))
+    if (other)
+      this.#failures.add(
+        `The card \`${id}\`: when \`${right}\` has come true, \`${other.id}\` has come true as well.`,
+      )
+  }
+
+  #deadRows(card: Card): string[] {
+    if (!('from' in card)) return []
+    const rows = this.#rows.get(card.id) ?? []
+    const isThere = (pattern: Parameters<typeof fits>[0]) => rows.some((row) => fits(pattern, row))
+    const dead = [...card.right, ...card.wrong].filter((pattern) => !isThere(pattern))
+    return dead.map(
+      (pattern) =>
+        `The card \`${card.id}\`: no row fits ${JSON.stringify({ name: pattern.name, has: pattern.has })}.`,
+    )
+  }
+}

@@ -1,0 +1,132 @@
+import type { Lab, LabInput } from '../../../lab/lab.ts'
+import { rowsOf } from '../../../lessons/cards/rows.ts'
+import { checkProgress, type Progress } from '../../../lessons/check.ts'
+import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
+import type { ShellOutput } from '../../../shell/shell.ts'
+import type { Deed } from '../files/play.ts'
+import { halfways } from './line-edits.ts'
+import type { Turn } from './transcript.ts'
+
+/** Opens a lesson anew. */
+export type OpenLab = (lesson: Lesson, output: ShellOutput) => Promise<Lab>
+
+/** A lab that is played: what it wrote, and what was done to it. */
+export interface Player {
+  readonly lab: Lab
+  /** Whole lines that a program or a server wrote, oldest first. */
+  readonly received: string[]
+}
+
+export async function startPlayer(lesson: Lesson, open: OpenLab): Promise<Player> {
+  const received: string[] = []
+  const lab = await open(lesson, {
+    write: () => undefined,
+    addLine: ({ who, text }) => void (who === 'you' || received.push(text)),
+  })
+  return { lab, received }
+}
+
+/** Judges what stands, and has the lab remember what is new, as a page does. */
+export async function judgeNow({ lab }: Player): Promise<Progress> {
+  const judged = async () => checkProgress(lab.lesson, await lab.gather(), lab.remembered)
+  const progress = await judged()
+  if (!progress.fresh) return progress
+  await lab.apply({ kind: 'check' })
+  return judged()
+}
+
+/** One thing that is done at once, and how a sentence names it. */
+export interface Move {
+  readonly name: string
+  /** @returns What should have happened and did not, as sentences. */
+  run(player: Player): Promise<string[]>
+}
+
+/**
+ * What a deed comes to.
+ * @param pace Whether an edit is typed word by word, from the text that stands when it begins.
+ */
+export function movesOf(
+  deed: Deed,
+  { lab }: Player,
+  pace: 'word by word' | 'at once' = 'word by word',
+): Move[] {
+  if (deed.kind === 'type') return [typeMove(deed.turn)]
+  if (deed.kind === 'answer')
+    return [{ name: `the answer to \`${deed.card}\``, run: (player) => answer(player, deed) }]
+  const { zone, text } = deed
+  const put = (whole: string) => (player: Player) =>
+    apply(player, { kind: 'edit', zone, text: whole })
+  if (pace === 'at once') return [{ name: zone, run: put(text) }]
+  return halfways(lab.zoneTexts[zone] ?? '', text).map((step) => ({
+    name: `${zone} with the line \`${step.typed}\``,
+    run: put(step.text),
+  }))
+}
+
+async function apply({ lab }: Player, input: LabInput): Promise<string[]> {
+  await lab.apply(input)
+  return []
+}
+
+/** Rows are named in a play, and have keys in a lab. */
+async function answer(
+  player: Player,
+  { card: id, answer: given }: Extract<Deed, { kind: 'answer' }>,
+): Promise<string[]> {
+  const { lab } = player
+  const card = cardsOf(lab.lesson).find((one) => one.id === id)
+  if (!card || !('from' in card)) return apply(player, { kind: 'answer', card: id, answer: given })
+  const rows = rowsOf(card.from, await lab.gather())
+  const keys = given.map((name) => rows.find((row) => row.name === name || row.key === name)?.key)
+  if (keys.includes(undefined)) {
+    const names = rows.map(({ name }) => `\`${name}\``).join(', ')
+    return [`the card \`${id}\` has no row \`${given[keys.indexOf(undefined)]!}\`, but ${names}.`]
+  }
+  return apply(player, { kind: 'answer', card: id, answer: keys as string[] })
+}
+
+const typeMove = (turn: Turn): Move => ({
+  name: `line ${turn.typed.line}, \`${turn.typed.text}\``,
+  run: (player) => typeTurn(turn, player),
+})
+
+async function typeTurn({ typed, received: expected }: Turn, { lab, received: all }: Player) {
+  const misplaced = promptFailure(typed.who, lab.shell?.running)
+  const from = all.length
+  await lab.apply({ kind: 'type', data: `${typed.text}\r` })
+  const received = all.slice(from)
+  const missing = firstMissing(
+    expected.map(({ text }) => text),
+    received,
+  )
+  const line = expected[missing ?? 0]
+  return [
+    ...(misplaced ? [`line ${typed.line}: ${misplaced}`] : []),
+    ...(missing === undefined || !line
+      ? []
+      : [
+          `line ${line.line}: \`${line.text}\` was not received, but \`${received.join('` and `')}\`.`,
+        ]),
+  ]
+}
+
+function promptFailure(who: string, running: string | undefined): string | undefined {
+  if (who === '$' && running) return `\`${running}\` still runs, so this line is not for the shell.`
+  if (who === 'C' && !running) return 'no program runs, so this line goes to the shell.'
+  return undefined
+}
+
+/** The first expected line that no received line starts with, in order; others may be between. */
+function firstMissing(
+  expected: readonly string[],
+  received: readonly string[],
+): number | undefined {
+  let from = 0
+  for (const [index, start] of expected.entries()) {
+    const found = received.findIndex((line, at) => at >= from && line.startsWith(start))
+    if (found < 0) return index
+    from = found + 1
+  }
+  return undefined
+}
