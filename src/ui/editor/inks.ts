@@ -6,6 +6,7 @@ export const inks: Readonly<Partial<Record<TokenKind, string>>> = {
   ttl: 'ink-faint',
   class: 'ink-faint',
   punctuation: 'ink-faint',
+  owner: 'ink',
   type: 'keyword',
   directive: 'keyword',
   qualifier: 'keyword',
@@ -13,3 +14,8 @@ export const inks: Readonly<Partial<Record<TokenKind, string>>> = {
   mechanism: 'term',
   version: 'term',
 }
+
+/** What a reader looks for first: whose record it is, of which type, and what its words do. */
+export const boldKinds: ReadonlySet<string> = new Set<TokenKind>([
+  ...(['owner', 'type', 'directive', 'qualifier', 'mechanism', 'tag'] as const),
+])

@@ -1,6 +1,7 @@
 import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import type { Span } from '../../core/span.ts'
 import type { Ask } from '../../lab/questions/index.ts'
+import type { LineFinding } from './line-findings.ts'
 
 /** What both editors can do: the textarea that is there at once, and Monaco that takes over. */
 export interface EditorView {
@@ -8,10 +9,16 @@ export interface EditorView {
   setText(text: string): void
   /** Edits as the learner would: undo takes them back. */
   edit(edits: readonly TextEdit[]): void
+  /** Takes the last edit back. */
+  undo(): void
   /** @param diagnostics Found in the text as it stands; undefined while it is judged anew. */
   setDiagnostics(diagnostics: readonly Diagnostic[] | undefined): void
+  /** Marks lines: a sign in place of their numbers. */
+  setSigns(findings: readonly LineFinding[]): void
   /** Shows a stretch, selects it and puts the caret there. */
   reveal(span: Span): void
+  /** Puts a row of the page below a line; where it cannot, the page shows findings elsewhere. */
+  readonly placeBelow?: (row: HTMLElement, line: number) => () => void
   readonly posture: Posture
   dispose(): void
 }
@@ -32,4 +39,8 @@ export interface EditorOptions {
   /** Asks the lab what a word means, and what may be written. */
   readonly ask: Ask
   changed(text: string): void
+  /** The key that goes to the next finding, or to the one before, was pressed. */
+  goOn(step: 1 | -1): void
+  /** The key for a fix was pressed, in a line that counts from 1. */
+  fixHere(line: number): void
 }

@@ -4,13 +4,12 @@ import { mergeTyped } from './merge-typed.ts'
 /** A field for a zone's text, as the static page has it. */
 export function zoneField({ label, text, readOnly }: EditorOptions): HTMLTextAreaElement {
   const field = document.createElement('textarea')
-  field.className = 'zone-field wire'
+  field.className = 'zone-field zone-text wire'
   field.setAttribute('aria-label', label)
   field.readOnly = readOnly
   field.autocapitalize = 'off'
   field.autocomplete = 'off'
   field.spellcheck = false
-  field.wrap = 'off'
   field.value = text
   return field
 }

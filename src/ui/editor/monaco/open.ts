@@ -6,19 +6,25 @@ import 'monaco-editor/features/codeAction/register'
 import 'monaco-editor/features/codicon/register'
 import 'monaco-editor/features/contextmenu/register'
 import 'monaco-editor/features/find/register'
-import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
 import type { Diagnostic, TextEdit } from '../../../core/diagnostic.ts'
 import type { Span } from '../../../core/span.ts'
+import type { LineFinding } from '../line-findings.ts'
 import type { EditorOptions, EditorView, Posture } from '../view.ts'
+import { Folding } from './folding.ts'
 import { forget, know, setUpLanguage, ZONE } from './language.ts'
+import { gutterOf, look, overflowNode, sizesOf } from './look.ts'
 import { Markers, rangeOf } from './markers.ts'
+import { Rows } from './rows.ts'
+import { Signs } from './signs.ts'
 import { followTheme } from './theme.ts'
+import { wrapBelowValues } from './wrap.ts'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+wrapBelowValues()
 setUpLanguage()
 
 /** Opens Monaco in an element, in the posture that the learner had in the editor before. */
@@ -32,39 +38,53 @@ class ZoneEditor implements EditorView {
   private readonly model: monaco.editor.ITextModel
   private readonly editor: monaco.editor.IStandaloneCodeEditor
   private readonly markers: Markers
-  private readonly listening: monaco.IDisposable
+  private readonly signs: Signs
+  private readonly rows: Rows
+  private readonly folding: Folding
+  private readonly listening: readonly monaco.IDisposable[]
   private readonly stopTheme = followTheme()
   /** The text is set from without, not typed. */
   private silent = false
   /** What was found in the text as it stands. */
   private known: readonly Diagnostic[] | undefined
+  private lineHeight: number
 
   private readonly options: EditorOptions
 
   constructor(element: HTMLElement, options: EditorOptions, posture: Posture | undefined) {
     this.options = options
-
+    const sizes = sizesOf(element)
+    this.lineHeight = sizes.lineHeight
     this.model = modelFor(options)
     this.editor = monaco.editor.create(element, {
       model: this.model,
-      ...look,
+      ...{ ...look, ...sizes, lineNumbersMinChars: LINE_DIGITS },
+      overflowWidgetsDomNode: overflowNode(),
       readOnly: options.readOnly,
-      ariaLabel: `${options.label}. Tab leaves the editor; Control M lets it indent.`,
+      ariaLabel: `${options.label}. Tab leaves the editor; Control M lets it indent. F8 goes to the next problem.`,
     })
     this.markers = new Markers(this.model, ZONE)
+    this.signs = new Signs(this.editor)
+    this.rows = new Rows(this.editor)
+    this.folding = new Folding(this.editor, this.rows)
     this.learn(NONE)
-    this.listening = this.model.onDidChangeContent((event) => {
-      this.markers.noticeEdit(event)
-      if (!this.silent) options.changed(this.model.getValue())
-    })
-    if (posture) assume(this.editor, posture)
+    this.listening = [
+      this.model.onDidChangeContent((event) => this.noticeChange(event)),
+      this.editor.onDidLayoutChange(() => this.followSizes(element)),
+    ]
+    this.fitGutter(element)
+    this.addKeys()
+    if (posture) this.assume(posture)
+    this.folding.foldIfLong()
   }
 
   setText(text: string): void {
     if (text === this.model.getValue()) return
+    this.folding.openAll()
     this.silent = true
     replaceText(this.model, text)
     this.silent = false
+    this.folding.foldIfLong()
   }
 
   edit(edits: readonly TextEdit[]): void {
@@ -77,13 +97,28 @@ class ZoneEditor implements EditorView {
     this.editor.focus()
   }
 
+  undo(): void {
+    this.editor.trigger('page', 'undo', null)
+    this.editor.focus()
+  }
+
   setDiagnostics(diagnostics: readonly Diagnostic[] | undefined): void {
     this.learn(diagnostics ?? NONE)
     // Until then Monaco moves the old markers along with the text.
-    if (diagnostics) this.markers.show(diagnostics)
+    if (!diagnostics) return
+    this.markers.show(diagnostics)
+    this.folding.openAt(diagnostics.map(({ span }) => span))
   }
 
+  setSigns(findings: readonly LineFinding[]): void {
+    this.signs.show(findings)
+  }
+
+  readonly placeBelow = (element: HTMLElement, line: number): (() => void) =>
+    this.rows.add({ element, line })
+
   reveal(span: Span): void {
+    this.folding.openAt([span])
     const range = rangeOf(this.model, span)
     this.editor.setSelection(range)
     this.editor.revealRangeInCenterIfOutsideViewport(range)
@@ -98,16 +133,22 @@ class ZoneEditor implements EditorView {
         to: selection ? this.model.getOffsetAt(selection.getEndPosition()) : 0,
       },
       focused: this.editor.hasTextFocus(),
-      topLine: this.editor.getScrollTop() / LINE_HEIGHT,
+      topLine: this.editor.getScrollTop() / this.lineHeight,
     }
   }
 
   dispose(): void {
-    this.listening.dispose()
+    for (const one of this.listening) one.dispose()
     this.stopTheme()
     forget(this.model)
     // The model stays: with it a zone keeps its undo when another one is looked at.
     this.editor.dispose()
+  }
+
+  private noticeChange(event: monaco.editor.IModelContentChangedEvent): void {
+    this.markers.noticeEdit(event)
+    this.folding.noticeEdit(event)
+    if (!this.silent) this.options.changed(this.model.getValue())
   }
 
   private learn(diagnostics: readonly Diagnostic[]): void {
@@ -116,34 +157,44 @@ class ZoneEditor implements EditorView {
     const { origin, ask } = this.options
     know(this.model, { origin, diagnostics, ask })
   }
+
+  /** The page's text may grow, as when it is presented. */
+  private followSizes(element: HTMLElement): void {
+    const sizes = sizesOf(element)
+    if (sizes.lineHeight === this.lineHeight) return
+    this.lineHeight = sizes.lineHeight
+    this.editor.updateOptions(sizes)
+    this.fitGutter(element)
+  }
+
+  /** As wide as that of the plain field, so that no text moves when Monaco takes over. */
+  private fitGutter(element: HTMLElement): void {
+    const { maxDigitWidth } = this.editor.getOption(monaco.editor.EditorOption.fontInfo)
+    const numbers = LINE_DIGITS * maxDigitWidth
+    this.editor.updateOptions({ lineDecorationsWidth: Math.max(8, gutterOf(element) - numbers) })
+  }
+
+  private addKeys(): void {
+    const { KeyMod, KeyCode } = monaco
+    const go = (step: 1 | -1, label: string, key: number) =>
+      this.editor.addAction({
+        ...{ id: `zone.finding.${step}`, label, keybindings: [key] },
+        run: () => this.options.goOn(step),
+      })
+    go(1, 'Go to the next problem', KeyCode.F8)
+    go(-1, 'Go to the problem before', KeyMod.Shift | KeyCode.F8)
+  }
+
+  private assume({ selection, topLine, focused }: Posture): void {
+    this.editor.setSelection(rangeOf(this.model, selection))
+    this.editor.setScrollTop(topLine * this.lineHeight)
+    if (focused) this.editor.focus()
+  }
 }
 
 const NONE: readonly Diagnostic[] = []
-const LINE_HEIGHT = 24
-
-const look: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions = {
-  automaticLayout: true,
-  fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-wire'),
-  fontSize: 13.5,
-  lineHeight: LINE_HEIGHT,
-  lineNumbersMinChars: 3,
-  lineDecorationsWidth: 14,
-  padding: { top: 12, bottom: 12 },
-  minimap: { enabled: false },
-  overviewRulerLanes: 0,
-  scrollBeyondLastLine: false,
-  renderLineHighlight: 'none',
-  tabFocusMode: true,
-  wordBasedSuggestions: 'off',
-  quickSuggestions: { strings: true, other: true, comments: false },
-  occurrencesHighlight: 'off',
-  selectionHighlight: false,
-  folding: false,
-  glyphMargin: false,
-  fixedOverflowWidgets: true,
-  unicodeHighlight: { ambiguousCharacters: false },
-  scrollbar: { alwaysConsumeMouseWheel: false, useShadows: false },
-}
+/** Digits that the gutter has room for; a longer zone makes it wider. */
+const LINE_DIGITS = 2
 
 function modelFor({ origin, text }: EditorOptions): monaco.editor.ITextModel {
   const uri = monaco.Uri.parse(`zone:/${encodeURIComponent(origin)}`)
@@ -156,12 +207,4 @@ function modelFor({ origin, text }: EditorOptions): monaco.editor.ITextModel {
 /** As one step that can be undone. */
 function replaceText(model: monaco.editor.ITextModel, text: string): void {
   model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
-}
-
-function assume(editor: monaco.editor.IStandaloneCodeEditor, posture: Posture): void {
-  const model = editor.getModel()
-  if (!model) return
-  editor.setSelection(rangeOf(model, posture.selection))
-  editor.setScrollTop(posture.topLine * LINE_HEIGHT)
-  if (posture.focused) editor.focus()
 }
