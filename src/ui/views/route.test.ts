@@ -60,8 +60,11 @@ test('a refused connection is a leg that shows why', () => {
 })
 
 test.each([
-  [450, 'Put off', 'warn'],
-  [550, 'Rejected', 'fail'],
-] as const)('a message that gets %i is %s', (code, title, tone) =>
-  expect(endOf({ kind: 'rejected', code, text: 'x' })).toEqual({ title, tone, text: `${code} x` }),
+  [450, '↻', 'Put off', 'warn'],
+  [550, '✕', 'Rejected', 'fail'],
+] as const)('a message that gets %i is %s %s', (code, glyph, title, tone) =>
+  expect(endOf({ kind: 'rejected', code, text: 'x' })).toEqual({
+    ...{ title, glyph, tone },
+    text: `${code} x`,
+  }),
 )

@@ -74,26 +74,31 @@ export function authenticationOf(end: Journey['end']): Authentication | undefine
   return end.kind === 'rejected' ? end.authentication : end.message.authentication
 }
 
-/** How a journey ended, in two words and a sentence. */
-export function endOf(end: Journey['end']): { title: string; text: string; tone: Tone } {
+/** How a journey ended: a glyph, two words and a sentence. */
+export interface JourneyEnding {
+  readonly title: string
+  readonly glyph: string
+  readonly text: string
+  readonly tone: Tone
+}
+
+export function endOf(end: Journey['end']): JourneyEnding {
   switch (end.kind) {
     case 'inbox':
-      return { title: 'Inbox', text: `Delivered to ${end.mailbox}.`, tone: 'pass' }
-    case 'junk':
-      return { title: 'Junk', text: `Put into the junk folder of ${end.mailbox}.`, tone: 'warn' }
-    case 'rejected':
+      return { title: 'Inbox', glyph: '✓', text: `Delivered to ${end.mailbox}.`, tone: 'pass' }
+    case 'junk': {
+      const text = `Put into the junk folder of ${end.mailbox}.`
+      return { title: 'Junk', glyph: '!', text, tone: 'warn' }
+    }
+    case 'rejected': {
+      const text = `${end.code} ${end.text}`
       return end.code < 500
-        ? { title: 'Put off', text: `${end.code} ${end.text}`, tone: 'warn' }
-        : { title: 'Rejected', text: `${end.code} ${end.text}`, tone: 'fail' }
+        ? { title: 'Put off', glyph: '↻', text, tone: 'warn' }
+        : { title: 'Rejected', glyph: '✕', text, tone: 'fail' }
+    }
     case 'undeliverable':
-      return { title: 'Undeliverable', text: end.reason, tone: 'fail' }
+      return { title: 'Undeliverable', glyph: '✕', text: end.reason, tone: 'fail' }
   }
 }
 
-/** The colour of a result's name, in the words of SPF, DKIM and DMARC. */
-export function toneOf(result: string): Tone {
-  if (result === 'pass') return 'pass'
-  if (result === 'fail' || result === 'permerror') return 'fail'
-  if (result === 'softfail' || result === 'temperror' || result === 'policy') return 'warn'
-  return 'plain'
-}
+export { toneOf } from '../../lab/views/result-tone.ts'

@@ -2,7 +2,7 @@ import type { Section } from '../../../core/section.ts'
 import type { Place } from '../../../core/span.ts'
 import type { Step } from '../../../core/trace.ts'
 import type { SignatureVerdict } from '../../../lab/types.ts'
-import { showAnswer } from '../show-answer.ts'
+import { showAnswer } from '../../../lab/views/show-answer.ts'
 
 /** One signature on its way: what was looked at, one after the other. */
 export interface DkimStage {

@@ -1,0 +1,92 @@
+import type {
+  DeliveryDiagram,
+  DeliveryEnd,
+  Journey,
+  Lesson,
+  MailReport,
+} from '../../../lab/types.ts'
+import { describeEnd, endOfStory } from '../../../lab/views/delivery-end.ts'
+import { diagramOf, titleOf } from '../../../lab/views/delivery-diagram.ts'
+import { messageStories } from '../../../lab/views/delivery-stories.ts'
+import type { MessageStory } from '../../../lab/views/delivery-story.ts'
+import type { Selection } from '../../views/selection.ts'
+
+/** A message whose delivery can be drawn. */
+export interface Offer {
+  readonly key: string
+  readonly title: string
+  readonly end: DeliveryEnd
+  /** Of a mail of the lesson: whether it should arrive. */
+  readonly intent?: 'good' | 'forged'
+  /** `tried`: a mail of the lesson, in a copy of the world as its zones stand now. */
+  readonly source: 'sent' | 'tried'
+  readonly story: MessageStory
+}
+
+type Mails = Lesson['world']['mails']
+
+/** The messages that went through the world, oldest first. */
+export const sentOffers = (stories: readonly MessageStory[], mails: Mails): Offer[] =>
+  stories.map((story) => {
+    const mail = mails.find(({ id }) => id === story.queueId)
+    return {
+      ...{ key: story.key, source: 'sent', story, end: endOfStory(story.steps) },
+      title: mail?.title ?? titleOf(story),
+      ...(mail && { intent: mail.intent }),
+    }
+  })
+
+/** The mails of the lesson, each as it was last tried. */
+export const triedOffers = (reports: readonly MailReport[]): Offer[] =>
+  reports.flatMap(({ mail, journey }) => {
+    const story = messageStories(journey.events)[0]
+    if (!story) return []
+    return {
+      ...{ key: `mail:${mail.id}`, source: 'tried' as const, story, title: mail.title },
+      ...{ intent: mail.intent, end: endOfJourney(journey.end) },
+    }
+  })
+
+/** Where a mail that was tried ended, in the words of the delivery. */
+export function endOfJourney(end: Journey['end']): DeliveryEnd {
+  switch (end.kind) {
+    case 'inbox':
+    case 'junk': {
+      const where = end.kind === 'junk' ? 'the junk folder' : 'the inbox'
+      return describeEnd({ kind: end.kind, text: `It lies in ${where} of ${end.mailbox}.` })
+    }
+    case 'rejected':
+      return describeEnd({
+        kind: end.code < 500 ? 'deferred' : 'rejected',
+        text: `${end.code} ${end.text}`,
+      })
+    case 'undeliverable':
+      return describeEnd({ kind: 'undeliverable', text: end.reason })
+  }
+}
+
+/** The offer that a selection names; undefined where there is none. */
+export function selectedOffer(
+  offers: readonly Offer[],
+  selection: Selection | undefined,
+): Offer | undefined {
+  if (selection?.kind === 'mail') return offers.find(({ key }) => key === `mail:${selection.id}`)
+  if (selection?.kind !== 'message') return undefined
+  const { mailbox, id } = selection
+  return offers.find(({ story }) =>
+    story.steps.some(
+      (step) =>
+        step.kind === 'event' &&
+        step.event.type === 'delivered' &&
+        step.event.mailbox === mailbox &&
+        step.event.message.id === id,
+    ),
+  )
+}
+
+/** A forgery that was not refused: it may be found in Junk one day, and believed. */
+export const isForgedInJunk = ({ intent, end }: Pick<Offer, 'intent' | 'end'>): boolean =>
+  intent === 'forged' && end.kind === 'junk'
+
+export const drawOffer = ({ story, title }: Offer, terminal: string | undefined): DeliveryDiagram =>
+  diagramOf(story, title, terminal)

@@ -1,0 +1,21 @@
+import type { MessageHop } from '../../../lab/types.ts'
+
+/** `mail.example.org → mx.example.net (ESMTPS), 08:00:05`. */
+export function hopText({ from, by, with: how, at }: MessageHop): string {
+  const time = at === undefined ? '' : `, ${new Date(at).toISOString().slice(11, 19)}`
+  return `${from ?? '?'} → ${by ?? '?'}${how ? ` (${how})` : ''}${time}`
+}
+
+/** `2 min later`; clocks that differ are named. */
+export function delayText(milliseconds: number): string {
+  if (milliseconds < 0)
+    return `${amount(-milliseconds)} earlier than the hop before: a clock is wrong, or a field was made up`
+  return milliseconds === 0 ? 'in the same second' : `${amount(milliseconds)} later`
+}
+
+function amount(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds < 120) return `${seconds} s`
+  const minutes = Math.round(seconds / 60)
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+}

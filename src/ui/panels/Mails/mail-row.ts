@@ -1,0 +1,46 @@
+import type { Tone } from '../../../core/tone.ts'
+import type { JourneyEnd, MailReport } from '../../../lab/types.ts'
+import { authenticationOf, toneOf } from '../../views/route.ts'
+
+/** How well a mail ended, measured by whether it should arrive. */
+export interface MailOutcome {
+  readonly kind: 'right' | 'half' | 'wrong'
+  readonly tone: Tone
+  /** What its sender wants, or does not. */
+  readonly wish: string
+  /** What to note beside where it ended; empty where that is as it should be. */
+  readonly remark: string
+}
+
+/** A forgery in Junk is only half rejected, and is named so: somebody may still find it. */
+export function outcomeOf(
+  intent: MailReport['mail']['intent'],
+  end: JourneyEnd['kind'],
+): MailOutcome {
+  const isGood = intent === 'good'
+  const wish = isGood ? 'must arrive' : 'forged, must not arrive'
+  if (isGood === (end === 'inbox') && end === 'junk')
+    return { kind: 'half', tone: 'warn', wish, remark: 'forged, not rejected' }
+  if (isGood === (end === 'inbox'))
+    return { kind: 'right', tone: 'pass', wish, remark: isGood ? '' : 'forged' }
+  return { kind: 'wrong', tone: 'fail', wish, remark: isGood ? 'must arrive' : 'forged, delivered' }
+}
+
+export interface VerdictChip {
+  readonly check: 'SPF' | 'DKIM' | 'DMARC'
+  readonly result: string
+  readonly tone: Tone
+}
+
+/** What the receiver found; nothing where it did not judge. */
+export function verdictsOf(end: JourneyEnd): VerdictChip[] {
+  const authentication = authenticationOf(end)
+  if (!authentication) return []
+  const { spf, dkim, dmarc } = authentication
+  const results = [
+    { check: 'SPF' as const, result: spf.result },
+    { check: 'DKIM' as const, result: dkim.result },
+    { check: 'DMARC' as const, result: dmarc.result },
+  ]
+  return results.map((one) => ({ ...one, tone: toneOf(one.result) }))
+}
