@@ -19,6 +19,7 @@ describe('a key goes', () => {
     ['Tab on, after Escape', key('Tab'), { ...typing, armed: true }, 'browser'],
     ['Shift+Tab back, always', key('Tab', { shift: true }), typing, 'browser'],
     ['Escape nowhere, and arms', key('Escape'), typing, 'arm'],
+    ['F6 to the desk', key('F6'), typing, 'browser'],
     ['Ctrl+V to the browser', key('v', { ctrl: true }), typing, 'browser'],
     ['Cmd+V to the browser', key('v', { meta: true }), typing, 'browser'],
     ['Ctrl+C to the program', key('c', { ctrl: true }), typing, 'type'],
@@ -29,6 +30,8 @@ describe('a key goes', () => {
       'browser',
     ],
     ['Ctrl+Shift+C to the browser', key('C', { ctrl: true, shift: true }), idle, 'browser'],
+    ['Ctrl+Plus to the browser', key('+', { ctrl: true }), typing, 'browser'],
+    ['Cmd+Minus to the browser', key('-', { meta: true }), idle, 'browser'],
     ['Ctrl+D to the program', key('d', { ctrl: true }), idle, 'type'],
   ])('%s', (_, pressed, state, action) => expect(keyAction(pressed, state)).toBe(action))
 })

@@ -17,18 +17,23 @@ export interface Key {
 export interface TerminalKeyState {
   /** Escape was pressed: Tab leaves. */
   readonly armed: boolean
-  /** There is text at the prompt that Tab could complete. */
+  /** There is text in the line that Tab could complete. */
   readonly completes: boolean
   readonly selected: boolean
 }
 
-/** Keeps the keyboard free: Tab completes only where there is something to complete. */
+/**
+ * Keeps the keyboard free: Tab completes where there is text, and leaves an empty line. What the
+ * browser does with Control or Command and a sign (its own size of type) stays the browser's.
+ */
 export function keyAction(pressed: Key, state: TerminalKeyState): KeyAction {
   const { key, ctrl, meta, shift } = pressed
   const lower = key.toLowerCase()
   if (key === 'Escape') return 'arm'
+  // The desk goes from slot to slot with it.
+  if (key === 'F6') return 'browser'
   if (key === 'Tab') return state.completes && !state.armed && !shift ? 'type' : 'browser'
-  if ((ctrl || meta) && lower === 'v') return 'browser'
+  if ((ctrl || meta) && ['v', '+', '-', '=', '0'].includes(lower)) return 'browser'
   if (ctrl && lower === 'c' && (shift || state.selected)) return 'browser'
   if (meta && (lower === 'c' || lower === 'a')) return 'browser'
   return 'type'

@@ -1,11 +1,16 @@
-import { FitAddon } from '@xterm/addon-fit'
 import { Terminal, type ITheme } from '@xterm/xterm'
 import type { Sink } from '../state/terminal-feed.svelte.ts'
+import { LineMarks } from './line-marks.ts'
 import { keyAction, type TerminalKeyState } from './keys.ts'
 import { shellWidths } from './unicode.ts'
 
 export interface TerminalView extends Sink {
+  /** For what is drawn over it. */
+  readonly terminal: Terminal
+  readonly marks: LineMarks
   focus(): void
+  /** In CSS pixels. */
+  setTypeSize(size: number): void
   /** Columns that fit. */
   readonly columns: number
   dispose(): void
@@ -14,6 +19,10 @@ export interface TerminalView extends Sink {
 export interface TerminalOptions {
   /** Off where a plain line takes the typing. */
   readonly keyboard: boolean
+  /** Of its type, in CSS pixels. */
+  readonly size: number
+  /** Takes a key before anything else does. @returns Whether it did. */
+  takes(key: string): boolean
   typed(data: string): void
   /** What Tab may do now. */
   keys(): Omit<TerminalKeyState, 'armed' | 'selected'>
@@ -31,8 +40,9 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
     cursorBlink: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     cursorInactiveStyle: 'outline',
     disableStdin: !options.keyboard,
+    drawBoldTextInBrightColors: false,
     fontFamily: token('--font-wire'),
-    fontSize: 13,
+    fontSize: options.size,
     lineHeight: 1.35,
     minimumContrastRatio: 4.5,
     scrollback: 3000,
@@ -40,8 +50,7 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
   })
   terminal.unicode.register(shellWidths)
   terminal.unicode.activeVersion = shellWidths.version
-  const fit = new FitAddon()
-  terminal.loadAddon(fit)
+  const marks = new LineMarks(terminal)
   terminal.open(element)
   handleKeys(terminal, options)
   terminal.onData((data) => options.typed(data))
@@ -50,7 +59,7 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
 
   const refit = () => {
     // Hidden elements have no size to fit.
-    if (element.clientWidth > 0) fit.fit()
+    if (element.clientWidth > 0) fit(terminal, element)
     options.resized(terminal.cols)
   }
   const watcher = new ResizeObserver(() => requestAnimationFrame(refit))
@@ -62,6 +71,12 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
   refit()
 
   return {
+    terminal,
+    marks,
+    setTypeSize(size) {
+      terminal.options.fontSize = size
+      refit()
+    },
     write: (text) => terminal.write(text),
     clear: () => terminal.reset(),
     focus: () => terminal.focus(),
@@ -77,6 +92,19 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
   }
 }
 
+/** Width of the scroll bar, in CSS pixels. */
+const SCROLL_BAR = 14
+
+/** As many cells as the element has room for; one cell is measured by what is drawn. */
+function fit(terminal: Terminal, element: HTMLElement): void {
+  const { clientWidth, clientHeight } = element.querySelector('.xterm-screen')!
+  const columns = ((element.clientWidth - SCROLL_BAR) * terminal.cols) / clientWidth
+  const rows = (element.clientHeight * terminal.rows) / clientHeight
+  // A screen that is not drawn yet has no size to divide by.
+  if (clientWidth > 0)
+    terminal.resize(Math.max(2, Math.floor(columns)), Math.max(1, Math.floor(rows)))
+}
+
 function handleKeys(terminal: Terminal, options: TerminalOptions): void {
   let armed = false
   const arm = (now: boolean) => {
@@ -86,6 +114,10 @@ function handleKeys(terminal: Terminal, options: TerminalOptions): void {
   terminal.attachCustomKeyEventHandler((event) => {
     if (event.type !== 'keydown') return true
     const { key, ctrlKey: ctrl, metaKey: meta, shiftKey: shift } = event
+    if (options.takes(key)) {
+      event.preventDefault()
+      return false
+    }
     const state = { ...options.keys(), armed, selected: terminal.hasSelection() }
     const action = keyAction({ key, ctrl, meta, shift }, state)
     if (!['Shift', 'Control', 'Meta', 'Alt'].includes(key)) arm(action === 'arm')
@@ -100,13 +132,6 @@ const token = (name: string): string =>
 function themeFromTokens(): ITheme {
   const [ink, faint] = [token('--ink'), token('--ink-faint')]
   const [red, green, yellow, blue] = ['--error', '--ok', '--warn', '--act'].map(token)
-  const colours = { red, green, yellow, blue, magenta: red, cyan: blue }
-  const bright = Object.fromEntries(
-    Object.entries(colours).map(([name, value]) => [
-      `bright${name[0]!.toUpperCase()}${name.slice(1)}`,
-      value,
-    ]),
-  )
   return Object.fromEntries(
     Object.entries({
       background: token('--wire'),
@@ -118,8 +143,8 @@ function themeFromTokens(): ITheme {
       brightBlack: faint,
       white: ink,
       brightWhite: ink,
-      ...colours,
-      ...bright,
+      ...{ red, green, yellow, blue, magenta: red, cyan: blue },
+      brightCyan: token('--go'),
     }).filter(([, value]) => value),
   )
 }

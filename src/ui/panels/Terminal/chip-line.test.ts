@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { lineOfChip, shownChips } from './chip-line.ts'
+
+test.each([
+  ['MAIL FROM:<…>', 'MAIL FROM:<'],
+  ['RCPT TO:<bob@…>', 'RCPT TO:<bob@'],
+  ['DATA', 'DATA'],
+  ['nc … 25', 'nc '],
+])('%s puts %j into the line', (chip, line) => expect(lineOfChip(chip)).toBe(line))
+
+test('three chips are shown, each once', () =>
+  expect(shownChips(['DATA', 'DATA', 'RSET', 'QUIT', 'NOOP'])).toEqual(['DATA', 'RSET', 'QUIT']))

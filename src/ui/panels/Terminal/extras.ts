@@ -1,0 +1,5 @@
+/** What of the terminal is not there at first: it comes when the page has nothing better to do. */
+export { default as SessionStrip } from './SessionStrip.svelte'
+export { default as Tools } from './Tools.svelte'
+export { default as WordCards } from './WordCards.svelte'
+export { openConnection } from '../../../lab/views/session-strip.ts'
