@@ -1,4 +1,5 @@
-import type { PanelName } from '../../lessons/lesson.ts'
+import type { LessonTerminal, PanelName } from '../../lessons/lesson.ts'
+import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
 
 /** What a page of the site shows of a lesson: a part of what a lesson's folder gives. */
@@ -8,15 +9,30 @@ export interface LessonPage {
   readonly objective: string
   readonly minutes: number
   readonly module: { readonly number: number; readonly slug: string; readonly title: string }
-  /** The prose, as HTML. */
-  readonly html: string
-  /** What is shown when every goal is met, as HTML. */
+  /** Its steps, whose prose is HTML. */
+  readonly steps: readonly PageStep[]
+  /** What is shown when every step is done, as HTML. */
   readonly debrief: string
+  /** For presenters, as HTML. */
+  readonly notes: string
+  readonly hints: readonly { readonly answers: readonly string[] }[]
   readonly panels: readonly PanelName[]
+  /** How much of the desk's height the doing takes, in percent. */
+  readonly doing: number
   readonly world: { readonly zones: readonly PageZone[] }
+  /** Where its terminal stands. */
+  readonly terminal?: LessonTerminal
+  /** What the terminal shows at first. */
+  readonly greeting?: Greeting
+}
+
+interface PageStep {
+  readonly id: string
+  readonly title: string
+  readonly html: string
+  readonly after: string
   readonly goals: readonly { readonly text: string }[]
-  /** The host its terminal stands on. */
-  readonly terminal?: { readonly host: string; readonly suggestions: readonly string[] }
+  readonly card?: { readonly ask: string }
 }
 
 interface PageZone {
@@ -25,7 +41,10 @@ interface PageZone {
   readonly editable: boolean
 }
 
-/** The table of contents: modules in order, in each its lessons, as lists that need no script. */
+/** A course of more lessons than this shows its stamps side by side, and one lesson's text at a time. */
+const SIDE_BY_SIDE = 15
+
+/** The course: a sheet a module, in it a stamp a lesson, as lists that need no script. */
 export function lessonList(lessons: readonly LessonPage[]): string {
   const modules = new Map<string, LessonPage[]>()
   for (const lesson of lessons) {
@@ -33,23 +52,28 @@ export function lessonList(lessons: readonly LessonPage[]): string {
     if (known) known.push(lesson)
     else modules.set(lesson.module.slug, [lesson])
   }
-  return `<ol class="modules">${[...modules.values()].map(moduleItem).join('')}</ol>`
+  const look = lessons.length > SIDE_BY_SIDE ? 'stamps' : 'rows'
+  return `<ol class="modules" data-look="${look}">${[...modules.values()].map(moduleItem).join('')}</ol>`
 }
 
 function moduleItem(lessons: readonly LessonPage[]): string {
   const [first] = lessons
   if (first === undefined) return ''
   const { slug, title } = first.module
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0)
   return (
     `<li class="module" id="${escapeHtml(slug)}"><h3>${escapeHtml(title)}</h3>` +
+    `<span class="sum">${minutes} min</span>` +
     `<ol class="lessons">${lessons.map(lessonItem).join('')}</ol></li>`
   )
 }
 
-function lessonItem({ slug, title, objective, minutes }: LessonPage): string {
+function lessonItem({ slug, title, objective, minutes }: LessonPage, index: number): string {
   return (
-    `<li class="lesson" data-lesson="${escapeHtml(slug)}">` +
-    `<a href="lessons/${encodeURIComponent(slug)}/">${escapeHtml(title)}</a>` +
+    `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}">` +
+    `<a href="lessons/${encodeURIComponent(slug)}/">` +
+    `<span class="stamp" aria-hidden="true">${index + 1}</span>` +
+    `<span class="name">${escapeHtml(title)}</span></a>` +
     `<p>${escapeHtml(objective)}</p>` +
     `<span class="minutes">${minutes} min</span></li>`
   )
@@ -58,17 +82,18 @@ function lessonItem({ slug, title, objective, minutes }: LessonPage): string {
 /** Where a lesson stands in the course, for the line above its title. */
 export function lessonPlace(lesson: LessonPage, lessons: readonly LessonPage[]): string {
   const number = lessons.indexOf(lesson) + 1
-  return escapeHtml(
-    `Lesson ${number} of ${lessons.length} · ${lesson.module.title} · ${lesson.minutes} min`,
-  )
+  return `Lesson ${number} of ${lessons.length} · ${lesson.module.title} · ${lesson.minutes} min`
 }
 
 /** The way on: to the lesson after this one, or from the last one back to them all. */
-export function nextLink(lesson: LessonPage, lessons: readonly LessonPage[]): string {
+export function nextLink(
+  lesson: LessonPage,
+  lessons: readonly LessonPage[],
+): { readonly href: string; readonly title: string } {
   const next = lessons[lessons.indexOf(lesson) + 1]
-  if (!next) return '<a class="next" rel="next" href="../../#lessons">All lessons</a>'
-  const { slug, title } = next
-  return `<a class="next" rel="next" href="../${encodeURIComponent(slug)}/">Next: ${escapeHtml(title)}</a>`
+  return next
+    ? { href: `../${encodeURIComponent(next.slug)}/`, title: `Next: ${next.title}` }
+    : { href: '../../#lessons', title: 'All lessons' }
 }
 
 /** The address of the first lesson, from the site's root. */

@@ -1,10 +1,10 @@
-import { greetingOf } from '../../shell/greeting.ts'
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
+import { greetingOf } from '../../shell/greeting.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
 import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
 import { rulePages } from './rule-pages/rule-pages.ts'
-import { staticBench } from './static-bench.ts'
+import { staticDesk } from './static-desk.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
@@ -29,7 +29,14 @@ export interface Page {
 }
 
 const single = (file: string) => (lessons: readonly LessonPage[]) => [
-  { file, slots: { lessons: lessonList(lessons), first: firstLesson(lessons) } },
+  {
+    file,
+    slots: {
+      lessons: lessonList(lessons),
+      first: firstLesson(lessons),
+      firsttitle: escapeHtml(lessons[0]?.title ?? ''),
+    },
+  },
 ]
 
 export const siteMap: readonly PageKind[] = [
@@ -50,7 +57,10 @@ export const siteMap: readonly PageKind[] = [
     pages: () => [
       {
         file: 'sandbox/index.html',
-        slots: { bench: staticBench(sandbox), data: dataBlock({ lesson: sandbox }) },
+        slots: {
+          desk: staticDesk({ ...sandbox, greeting: sandboxGreeting }, ''),
+          data: dataBlock({ lesson: sandbox }),
+        },
       },
     ],
   },
@@ -93,27 +103,33 @@ export const siteMap: readonly PageKind[] = [
   },
 ]
 
+const sandboxGreeting = greetingOf(sandbox.terminal!.host)
+
 function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
+  const crumb = lessonPlace(lesson, lessons)
   return {
     file: `lessons/${lesson.slug}/index.html`,
     slots: {
       title: escapeHtml(lesson.title),
       description: escapeHtml(lesson.objective),
-      place: lessonPlace(lesson, lessons),
-      prose: lesson.html,
       debrief: lesson.debrief,
-      next: nextLink(lesson, lessons),
-      bench: staticBench(lesson),
-      data: dataBlock(pageData(lesson)),
+      notes: lesson.notes,
+      desk: staticDesk(lesson, escapeHtml(crumb)),
+      data: dataBlock({ ...pageData(lesson), place: { crumb, next: nextLink(lesson, lessons) } }),
     },
   }
 }
 
 /** What the page's script reads. What is read as HTML stands in the page itself, so the data leaves it out. */
-const pageData = (lesson: LessonPage) => ({
-  lesson: { ...lesson, html: '', debrief: '' },
-  ...(lesson.terminal && { greeting: greetingOf(lesson.terminal.host) }),
-})
+function pageData({ greeting, ...lesson }: LessonPage) {
+  const steps = lesson.steps.map((step) => ({ ...step, html: '', after: '' }))
+  // Which mistakes a hint answers is for its proof.
+  const hints = lesson.hints.map((hint) => ({ ...hint, answers: [] }))
+  return {
+    lesson: { ...lesson, steps, hints, debrief: '', notes: '' },
+    ...(greeting && { greeting }),
+  }
+}
 
 /** A file of data that a page's script asks for when it needs it. */
 export interface DataFile {

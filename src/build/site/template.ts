@@ -4,8 +4,8 @@ export type Slots = Partial<Record<SlotName, string>>
 type SlotName = (typeof slotNames)[number]
 
 const slotNames = [
-  ...(['title', 'description', 'place', 'prose', 'debrief', 'next', 'data'] as const),
-  ...(['lessons', 'first', 'list', 'count', 'bench'] as const),
+  ...(['title', 'description', 'place', 'prose', 'debrief', 'notes', 'next', 'data'] as const),
+  ...(['lessons', 'first', 'firsttitle', 'list', 'count', 'desk'] as const),
 ]
 
 const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')
