@@ -4,6 +4,7 @@ import { chunkPackages } from './src/build/site/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
+import { withGreeting } from './src/build/site/with-greeting.ts'
 
 const root = import.meta.dirname
 
@@ -14,12 +15,19 @@ const root = import.meta.dirname
 const chunks = [
   {
     name: 'base',
-    test: /src\/ui\/(state\/(storage|saved)|kit\/(theme|rich-text))\.ts$|hosting\/fetch-again|vite\/preload-helper/,
+    test: /src\/ui\/(state\/(storage|saved|done-record|due)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/|src\/core\/text\/width|src\/ui\/(lesson|kit|state|pages\/workbench|panels\/(index|Mailbox\/(Folders|shown))|terminal\/keys)(?!.*(answer|NextGoal|SavedWork|export|Result|SectionLink))/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(Tabs|Select|Empty|Toggle|cards|parts|Step[DNP]|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
+    priority: 2,
+  },
+  // How verdicts are drawn: the journey and the delivery fetch it when one is opened.
+  {
+    name: 'verdicts',
+    test: /src\/ui\/views\/(spf|dkim|dmarc|StepTree|ZoneLine|zone-line)/,
+    minShareCount: 2,
     priority: 2,
   },
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
@@ -52,7 +60,10 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte({ configFile: false }),
-    pages({ root, loadLessons }),
+    pages({
+      root,
+      loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
+    }),
     chunkPackages(),
     shortNames(),
   ],

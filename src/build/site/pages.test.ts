@@ -12,10 +12,15 @@ const lesson = (slug: string, title: string): LessonPage => ({
   objective: 'Say <HELO> & more',
   minutes: 5,
   module: { number: 1, slug: 'smtp', title: 'Speak SMTP' },
-  html: `<p>The prose of ${slug}: 100% $& </p>`,
-  debrief: `<p>The debrief of ${slug}</p>`,
+  steps: [
+    {
+      ...{ id: 'one', title: 'One', after: '', goals: [{ text: 'Publish `v=spf1`' }] },
+      html: `<p>The prose of ${slug}: 100% $& </p>`,
+    },
+  ],
+  ...{ debrief: `<p>The debrief of ${slug}</p>`, notes: '', doing: 55 },
   panels: ['zone'],
-  goals: [{ text: 'Publish `v=spf1`' }],
+  hints: [],
   world: { zones: [{ origin: 'example.org', text: '\n@ TXT "<&>"\n', editable: true }] },
 })
 
@@ -28,7 +33,7 @@ const sources: Record<string, string> = {
   'src/ui/pages/lesson.html':
     '<!doctype html><html lang="en"><head><title>%title%</title>' +
     '<meta name="description" content="%description%"><link rel="icon" href="%base%icon.svg">' +
-    '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%prose%</main><section>%bench%</section><aside>%place%|%debrief%|%next%</aside>' +
+    '<script type="module" src="/src/ui/lesson.ts"></script></head><body><main>%desk%</main><aside>%debrief%</aside>' +
     '<a href="%base%">Home</a><script type="application/json" id="lesson">%data%</script></body></html>',
   'src/ui/pages/sandbox.html':
     '<!doctype html><html lang="en"><head><title>Sandbox</title>' +
@@ -72,9 +77,18 @@ describe('the built site', () => {
     const page = await built('lessons/send/index.html')
     expect(page).toContain('<title>Send &lt;/script&gt;</title>')
     expect(page).toContain('content="Say &lt;HELO&gt; &amp; more"')
-    expect(page).toContain('<main><p>The prose of send: 100% $& </p></main>')
+    expect(page).toContain(
+      '<div class="prose" data-prose="step one"><p>The prose of send: 100% $& </p></div>',
+    )
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
-    expect(JSON.parse(data)).toEqual({ lesson: { ...lessons[1], html: '', debrief: '' } })
+    const steps = [{ ...lessons[1]!.steps[0], html: '' }]
+    expect(JSON.parse(data)).toEqual({
+      lesson: { ...lessons[1], steps, debrief: '' },
+      place: {
+        crumb: 'Lesson 2 of 2 · Speak SMTP · 5 min',
+        next: { href: '../../#lessons', title: 'All lessons' },
+      },
+    })
   })
 
   test('a lesson page has the zone in a field, as it is written', async () =>
@@ -82,15 +96,11 @@ describe('the built site', () => {
       /<textarea [^>]*data-zone="example.org"[^>]*>\n\n@ TXT &quot;&lt;&amp;&gt;&quot;\n<\/textarea>/,
     ))
 
-  test('a lesson page shows its place in the course, its takeaways and the next lesson', async () => {
+  test('a lesson page shows its place in the course, its debrief and the next lesson', async () => {
     const page = await built('lessons/say-helo/index.html')
-    expect(page).toContain(
-      '<aside>Lesson 1 of 2 · Speak SMTP · 5 min|<p>The debrief of say-helo</p>|' +
-        '<a class="next" rel="next" href="../send/">Next: Send &lt;/script&gt;</a></aside>',
-    )
-    expect(await built('lessons/send/index.html')).toContain(
-      'href="../../#lessons">All lessons</a>',
-    )
+    expect(page).toContain('<p class="caps">Lesson 1 of 2 · Speak SMTP · 5 min</p>')
+    expect(page).toContain('<aside><p>The debrief of say-helo</p></aside>')
+    expect(page).toContain('"next":{"href":"../send/","title":"Next: Send \\u003c/script>"}')
   })
 
   test('has a page for the sandbox, which shares its script with the lessons', async () =>
@@ -114,8 +124,9 @@ describe('the built site', () => {
 
   test('the home page lists the lessons by module', async () =>
     expect(await built('index.html')).toContain(
-      '<h3>Speak SMTP</h3><ol class="lessons"><li class="lesson" data-lesson="say-helo">' +
-        '<a href="lessons/say-helo/">Say HELO</a>',
+      '<h3>Speak SMTP</h3><span class="sum">10 min</span><ol class="lessons">' +
+        '<li class="lesson" data-lesson="say-helo" data-minutes="5"><a href="lessons/say-helo/">' +
+        '<span class="stamp" aria-hidden="true">1</span><span class="name">Say HELO</span></a>',
     ))
 
   test('no page runs an inline script, and each states the policy', async () => {

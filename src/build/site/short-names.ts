@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
-/** Private members of xterm that its fit addon asks for by name. */
-const SHARED: ReadonlySet<string> = new Set(['_core', '_renderService'])
+/** No code outside of xterm asks for its private members. */
+const KEPT: ReadonlySet<string> = new Set()
 /** Shorter names would gain nothing. */
 const MIN_LENGTH = 4
 
@@ -39,7 +39,7 @@ export function shortNames(): Plugin {
     apply: 'build',
     transform: {
       filter: { id: /\/@xterm\/xterm\/lib\/xterm\.mjs$/ },
-      handler: (code) => ({ code: shortenPrivateNames(code, SHARED), map: null }),
+      handler: (code) => ({ code: shortenPrivateNames(code, KEPT), map: null }),
     },
   }
 }

@@ -2,15 +2,18 @@ import type { PanelName } from '../../lab/types.ts'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import type { Panel } from './panel.ts'
 
-/** Panels that are used together come together: a page fetches one or both of these. */
+/** Panels that are used together come together. */
 const talking = () => fetchAgain(() => import('./talking.ts'))
+const receiving = () => fetchAgain(() => import('./receiving.ts'))
 const judging = () => fetchAgain(() => import('./judging.ts'))
 
 /** Every panel that a lesson may ask for. A new one is a folder, a line in its group and one here. */
 export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   terminal: async () => (await talking()).Terminal,
-  mailbox: async () => (await talking()).Mailbox,
+  mailbox: async () => (await receiving()).Mailbox,
+  envelope: async () => (await receiving()).HeldEnvelope,
   wire: async () => (await fetchAgain(() => import('./Wire/Wire.svelte'))).default,
+  delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,

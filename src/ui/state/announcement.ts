@@ -1,26 +1,37 @@
 import type { Progress } from '../../lab/types.ts'
 
 /**
- * What a screen reader announces when progress changed, if anything: goals just met or lost, and
- * the end.
+ * What a screen reader announces when progress changed, if anything: goals just met or lost, steps
+ * just done, and the end.
  * @param before Undefined when the lesson was just opened; what was met then is not announced.
  */
 export function announcementOf(before: Progress | undefined, now: Progress): string | undefined {
   if (!before) return undefined
+  if (now.done && !before.done) return 'Every step is done. The lesson is done.'
   const wasMet = metGoals(before)
   const isMet = metGoals(now)
-  if (now.done && !before.done) return 'All goals are met. The lesson is done.'
-  const gained = now.goals.filter(({ goal }) => isMet.has(goal.id) && !wasMet.has(goal.id))
-  const lost = now.goals.filter(({ goal }) => !isMet.has(goal.id) && wasMet.has(goal.id))
+  const goals = now.steps.flatMap((step) => step.goals.map(({ goal }) => goal))
   const changes = [
-    ...gained.map(({ goal }) => `Met: ${plain(goal.text)}`),
-    ...lost.map(({ goal }) => `No longer met: ${plain(goal.text)}`),
+    ...goals
+      .filter(({ id }) => isMet.has(id) && !wasMet.has(id))
+      .map(({ text }) => `Met: ${plain(text)}`),
+    ...goals
+      .filter(({ id }) => !isMet.has(id) && wasMet.has(id))
+      .map(({ text }) => `No longer met: ${plain(text)}`),
   ]
-  if (!changes.length) return undefined
-  return [...changes, `${isMet.size} of ${now.goals.length} goals.`].join(' ')
+  const count = doneSteps(now)
+  if (count > doneSteps(before)) changes.push(`${count} of ${now.steps.length} steps done.`)
+  return changes.length ? changes.join(' ') : undefined
 }
 
-const metGoals = ({ goals }: Progress): ReadonlySet<string> =>
-  new Set(goals.filter(({ status }) => status.met).map(({ goal }) => goal.id))
+/** A goal of a step that is done is not missed any more. */
+const metGoals = ({ steps }: Progress): ReadonlySet<string> =>
+  new Set(
+    steps.flatMap(({ done, goals }) =>
+      goals.filter(({ status }) => done || status.met).map(({ goal }) => goal.id),
+    ),
+  )
+
+export const doneSteps = ({ steps }: Progress): number => steps.filter(({ done }) => done).length
 
 const plain = (text: string): string => text.replaceAll('`', '').replace(/([^.!?])$/, '$1.')

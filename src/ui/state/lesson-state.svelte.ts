@@ -1,4 +1,5 @@
-import type { Greeting, Lesson } from '../../lab/types.ts'
+import { lessonVariant } from '../../lab/lesson-variant.ts'
+import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
 import type { LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
 import { LabClient } from '../../lab/client.ts'
@@ -6,7 +7,8 @@ import type { OpenLine } from '../../lab/line.ts'
 import type { FailedOutput, LabOutput } from '../../lab/protocol.ts'
 import type { Ask } from '../../lab/questions/index.ts'
 import type { Selection } from '../views/selection.ts'
-import { announcementOf } from './announcement.ts'
+import { announcementOf, doneSteps } from './announcement.ts'
+import { recordDone, recordOf, type DoneRecord } from './done-record.ts'
 import { KeptWork } from './kept-work.svelte.ts'
 import { LabView } from './lab-view.svelte.ts'
 import { SavePacing } from './save-pacing.ts'
@@ -22,6 +24,8 @@ export interface LessonPorts {
   readonly greeting?: Greeting
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
+  /** The time of day, in milliseconds: when a lesson was done. */
+  now(): number
 }
 
 type ZoneTexts = Readonly<Record<string, string>>
@@ -44,7 +48,8 @@ export type LabTrouble = keyof typeof labTroubleText
  * knows is in a class of its own: `feed` the terminal, `lab` what came out, `kept` the storage.
  */
 export class LessonState {
-  readonly lesson: Lesson
+  /** As its variant has it. */
+  lesson = $state.raw() as Lesson
   readonly feed = new TerminalFeed()
   readonly lab = new LabView()
   readonly kept: KeptWork
@@ -55,18 +60,31 @@ export class LessonState {
   zoneTexts = $state.raw<ZoneTexts>({})
   /** All that was done, whether the lab has followed or not. */
   journal = $state.raw<readonly LabInput[]>([])
-  /** How many steps of the ladder are open. */
-  hints = $state(0)
+  /** The variant that is played. */
+  variant = $state<string>()
+  /** How many steps of its ladder are open, by the step's id. */
+  hints = $state.raw<Saved['hints']>({})
   /** What was just achieved, for screen readers. */
   announcement = $state('')
   selection = $state.raw<Selection>()
 
+  readonly #base: Lesson
   readonly #client: LabClient
+  /** The step that the learner went to; at first the one that was open when the lab had opened. */
+  #stepId = $state<string>()
+  /** Whether the lab is remembering what stands. */
+  #isChecking = $state(false)
+  /** The last input of this lab. */
+  #applied = $state(0)
   readonly #greeting: Greeting | undefined
   readonly #ports: LessonPorts
   #pacing = new SavePacing()
   /** What is being opened; what it does not say of progress is known once the lab has judged. */
   #opened: Saved = nothingDone
+  /** When the lesson was done; a fresh start leaves it as it is. */
+  #record: DoneRecord = {}
+  /** Whether the record has what is done now. */
+  #isRecorded = false
   /** The last edit of each zone, as the number of an input of this lab. */
   #edits: Readonly<Record<string, number>> = {}
   #isAsked = false
@@ -76,6 +94,7 @@ export class LessonState {
   #whenOpened: (() => void)[] = []
 
   constructor(lesson: Lesson, ports: LessonPorts) {
+    this.#base = lesson
     this.lesson = lesson
     this.#ports = ports
     this.#greeting = ports.greeting
@@ -95,8 +114,13 @@ export class LessonState {
    */
   start(): Promise<void> {
     const saved = this.kept.read()
+    this.#record = recordOf(saved)
+    if (saved.edition !== this.#base.edition && saved.journal.length)
+      return this.#startEdition(saved)
     if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
     this.hints = saved.hints
+    // It stays until the learner goes on, though the first line that is typed should finish it.
+    this.#stepId = saved.step ?? this.lesson.steps[0]?.id
     this.#showGreeting(this.#greeting)
     this.phase = 'resting'
     return Promise.resolve()
@@ -115,10 +139,15 @@ export class LessonState {
   /** Applies one input and saves it. Resolves when the world has settled. */
   async apply(input: LabInput): Promise<void> {
     if (!this.#isAsked) void this.wake()
-    this.kept.undoable = undefined
+    if (input.kind !== 'check') {
+      this.kept.undoable = undefined
+      // Who works on has read what became of the lab.
+      this.trouble = undefined
+    }
     this.journal = addToJournal(this.journal, input)
     if (input.kind === 'type' && this.phase !== 'ready') this.feed.echo(input.data)
     const { number, settled } = this.#client.apply(input)
+    this.#applied = number
     this.#pacing.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
       this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
@@ -154,22 +183,84 @@ export class LessonState {
     return this.lab.judged >= (this.#edits[zone] ?? 0)
   }
 
+  /** Whether the lab has followed all that was done, and has judged what came of it. */
+  get isSettled(): boolean {
+    // While it rests nothing was done that could be judged.
+    if (this.phase === 'resting') return true
+    return this.phase === 'ready' && this.lab.judged >= this.#applied && !this.#isChecking
+  }
+
   /** Asks the lab what takes an engine. Rejects where its code cannot be fetched. */
   readonly ask: Ask = (name, asked) => this.#client.ask(name, asked)
 
-  showHint(): void {
-    this.hints = Math.min(this.hints + 1, this.lesson.ladder.length)
+  /** Answers a card of a step: ids of choices or items, or keys of rows. */
+  answer(card: string, answer: readonly string[]): Promise<void> {
+    return this.apply({ kind: 'answer', card, answer: [...answer] })
+  }
+
+  /** The step that is shown; none in the sandbox. */
+  get step(): Step | undefined {
+    const { steps } = this.lesson
+    return steps.find(({ id }) => id === this.#stepId) ?? steps[0]
+  }
+
+  goTo(step: string): void {
+    this.#stepId = step
     this.#save()
+  }
+
+  /** How a step stands; undefined before the first judgement. */
+  progressOf(step: string): StepProgress | undefined {
+    return this.lab.progress?.steps.find(({ id }) => id === step)
+  }
+
+  /** Opens one more hint of the step that is shown. */
+  showHint(): void {
+    const { step } = this
+    if (!step) return
+    const count = Math.min((this.hints[step.id] ?? 0) + 1, step.ladder.length)
+    this.hints = { ...this.hints, [step.id]: count }
+    this.#save()
+  }
+
+  /** Whether the last hint of a step was needed: then a variant shows that it can be done without. */
+  get wantsVariant(): boolean {
+    return (
+      this.#base.variants.length > 0 &&
+      this.lesson.steps.some(({ id, ladder }) => (this.hints[id] ?? 0) >= ladder.length)
+    )
+  }
+
+  /** Starts the lesson over with other names; `undo` brings the work back. */
+  async playVariant(): Promise<void> {
+    const ids = this.#base.variants.map(({ id }) => id)
+    const before = this.saved
+    const variant = ids[(ids.indexOf(this.variant ?? '') + 1) % ids.length]
+    await this.#open({ ...this.#nothingDone, ...(variant !== undefined && { variant }) })
+    this.#save()
+    this.kept.undoable = before
+    this.announcement = 'The lesson begins again, with other names.'
+  }
+
+  get #nothingDone(): Saved {
+    return { ...nothingDone, edition: this.#base.edition, ...this.#record }
   }
 
   /** Puts everything back to the start; `undo` brings it back until the next change. */
   async reset(): Promise<void> {
     const before = this.saved
-    await this.#open(nothingDone)
-    this.kept.remove()
+    await this.#open(this.#nothingDone)
+    if (this.#record.doneAt === undefined) this.kept.remove()
+    else this.#save()
     this.selection = undefined
     this.kept.undoable = before
     this.announcement = 'The lesson is reset.'
+  }
+
+  /** Begins again what is done, with other names where there are some; `undo` brings the work back. */
+  async review(): Promise<void> {
+    if (!this.saved.progress.done) return
+    await (this.#base.variants.length ? this.playVariant() : this.reset())
   }
 
   /** Goes on with exported work; `undo` brings back this page's. */
@@ -208,18 +299,17 @@ export class LessonState {
   get saved(): Saved {
     // Until a lab is open, what came out is of the one before.
     const progress = this.phase === 'opening' ? undefined : this.lab.progress
+    const of = this.lesson.steps.length
     return {
-      v: 1,
-      journal: this.journal,
+      ...{ v: 2, edition: this.#base.edition, journal: this.journal },
       zones: ownZones(this.lesson, this.zoneTexts),
       hints: this.hints,
+      ...(this.variant !== undefined && { variant: this.variant }),
+      ...(this.#stepId !== undefined && { step: this.#stepId }),
       progress: progress
-        ? {
-            met: progress.goals.filter(({ status }) => status.met).length,
-            of: this.lesson.goals.length,
-            done: progress.done,
-          }
-        : { ...this.#opened.progress, of: this.lesson.goals.length },
+        ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
+        : { ...this.#opened.progress, of },
+      ...this.#record,
     }
   }
 
@@ -238,9 +328,15 @@ export class LessonState {
     this.#isAsked = true
     this.#pacing = new SavePacing()
     this.#opened = saved
+    this.#record = { ...this.#record, ...recordOf(saved) }
+    this.#isRecorded = saved.progress.done
     this.#edits = {}
+    this.#applied = 0
+    this.variant = saved.variant
+    this.lesson = lessonVariant(this.#base, saved.variant)
     this.journal = saved.journal
     this.hints = saved.hints
+    this.#stepId = saved.step
     this.trouble = undefined
     this.phase = 'opening'
     this.zoneTexts = textsOf(this.lesson, saved)
@@ -256,7 +352,9 @@ export class LessonState {
       : Promise.resolve()
   }
 
-  #showGreeting({ screen, lines }: Greeting): void {
+  #showGreeting({ screen, lines, events = [], busy = false }: Greeting): void {
+    this.lab.events = events
+    this.lab.busy = busy
     this.feed.write(screen)
     for (const line of lines) this.feed.addLine(line)
   }
@@ -273,8 +371,26 @@ export class LessonState {
     this.lab.receive(output)
     if (output.kind === 'findings') this.#endOpening()
     if (output.kind !== 'progress') return
+    if (output.progress.fresh) this.#check()
+    // From here on it stays until the learner goes on, though the step be done.
+    this.#stepId ??= output.progress.steps.find(({ done }) => !done)?.id
+    if (output.progress.done && !this.wantsVariant) this.#recordDone()
     const announcement = announcementOf(before, output.progress)
     if (!before || announcement) this.#noticeProgress(announcement)
+  }
+
+  /** Done for the first time, or again after a fresh start. */
+  #recordDone(): void {
+    if (!this.#isRecorded || this.#record.doneAt === undefined)
+      this.#record = recordDone(this.#record, this.#ports.now())
+    this.#isRecorded = true
+  }
+
+  /** Has the lab remember what stands: a step that was done once stays done. */
+  #check(): void {
+    if (this.#isChecking) return
+    this.#isChecking = true
+    void this.apply({ kind: 'check' }).finally(() => (this.#isChecking = false))
   }
 
   #becameReady(): void {
@@ -300,6 +416,14 @@ export class LessonState {
     if (cause === 'fault') this.#startAgain(reason)
     else if (cause === 'work' && this.journal.length) this.#startAnew(reason)
     else this.#fail(reason)
+  }
+
+  /** Work of an earlier edition: its zones go on, and a copy of all is kept. */
+  #startEdition(saved: Saved): Promise<void> {
+    this.kept.setAside(saved)
+    const opening = this.#open({ ...this.#nothingDone, zones: saved.zones })
+    this.trouble = 'changed'
+    return opening
   }
 
   /** A journal that a changed lesson cannot do again: the zones at least are kept, and a copy of all. */
@@ -346,7 +470,7 @@ export class LessonState {
 
 /** A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once. */
 const rests = ({ panels }: Lesson): boolean =>
-  panels.every((panel) => panel === 'terminal' || panel === 'mailbox')
+  panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))
 
 const textsOf = ({ world }: Lesson, { zones }: Saved): ZoneTexts =>
   Object.fromEntries(

@@ -6,6 +6,8 @@ import { openStorage, type BrowserStorage } from './storage.ts'
 import { fakeHost, lesson } from './testing/fake-host.ts'
 import { memoryStorage } from './testing/memory-storage.ts'
 
+const NOW = Date.parse('2026-06-01T08:00:00Z')
+
 /** A lesson's state over a fake host, with frames that come when the test runs them. */
 function benchOf(browser = memoryStorage()) {
   const host = fakeHost()
@@ -14,6 +16,7 @@ function benchOf(browser = memoryStorage()) {
     openLine: host.openLine,
     storage: openStorage(() => browser),
     soon: (act) => void frames.push(act),
+    now: () => NOW,
   }
   return {
     host,
@@ -94,7 +97,7 @@ describe('a lesson', () => {
     const bench = benchOf()
     await bench.work.start()
     await bench.work.edit('example.org', 'fixed')
-    expect(bench.work.announcement).toBe('All goals are met. The lesson is done.')
+    expect(bench.work.announcement).toBe('Every step is done. The lesson is done.')
     expect(storedIn(bench.browser)?.progress).toEqual({ met: 1, of: 1, done: true })
   })
 
@@ -120,7 +123,7 @@ describe('a lesson', () => {
     await again.work.start()
     expect(again.host.labs[0]!.request.journal).toEqual(bench.host.labs[0]!.inputs)
     expect(again.work.zoneTexts['example.org']).toBe('fixed')
-    expect(again.work.hints).toBe(1)
+    expect(again.work.hints).toEqual({ s: 1 })
   })
 
   test('loses nothing of what is asked for while it opens, and nothing of what it opens', async () => {
@@ -136,11 +139,15 @@ describe('a lesson', () => {
     expect(again.work.phase).toBe('opening')
     again.work.showHint()
     // Whatever happens to the page now: all that was stored is still stored.
-    expect(storedIn(bench.browser)).toEqual({ ...kept, hints: 1 })
+    expect(storedIn(bench.browser)).toEqual({ ...kept, hints: { s: 1 } })
     again.host.release()
     await opening
-    expect(again.work.hints).toBe(1)
-    expect(again.work.saved).toMatchObject({ journal: kept.journal, zones: kept.zones, hints: 1 })
+    expect(again.work.hints).toEqual({ s: 1 })
+    expect(again.work.saved).toMatchObject({
+      journal: kept.journal,
+      zones: kept.zones,
+      hints: { s: 1 },
+    })
   })
 
   test('keeps the zones of a journal that can no longer be played', async () => {
@@ -279,28 +286,48 @@ describe('a lesson', () => {
   test('is reset, and the reset undone until the next change', async () => {
     const bench = benchOf()
     await bench.work.start()
-    await bench.work.edit('example.org', 'fixed')
+    await bench.work.edit('example.org', 'begun')
     await bench.work.reset()
     expect(bench.work.zoneTexts['example.org']).toBe('as it was')
     expect(storedIn(bench.browser)).toBeUndefined()
     await bench.work.undo()
-    expect(bench.work.zoneTexts['example.org']).toBe('fixed')
-    expect(storedIn(bench.browser)?.zones).toEqual({ 'example.org': 'fixed' })
+    expect(bench.work.zoneTexts['example.org']).toBe('begun')
+    expect(storedIn(bench.browser)?.zones).toEqual({ 'example.org': 'begun' })
     await bench.work.reset()
     await bench.work.type('x')
     expect(bench.work.kept.undoable).toBeUndefined()
+  })
+
+  test('keeps when it was done, and counts that it was done again', async () => {
+    const bench = benchOf()
+    const doneAt = '2026-06-01T08:00:00.000Z'
+    await bench.work.start()
+    await bench.work.edit('example.org', 'fixed')
+    expect(storedIn(bench.browser)).toMatchObject({ doneAt })
+    await bench.work.edit('example.org', 'broken')
+    await bench.work.edit('example.org', 'fixed')
+    expect(storedIn(bench.browser)?.reviewed).toBeUndefined()
+    await bench.work.review()
+    expect(storedIn(bench.browser)).toMatchObject({ doneAt, journal: [] })
+    expect(bench.work.zoneTexts['example.org']).toBe('as it was')
+    // A page that is left in between goes on with the same review.
+    const later = new LessonState(lesson, bench.ports)
+    await later.start()
+    await later.review()
+    await later.edit('example.org', 'fixed')
+    expect(storedIn(bench.browser)).toMatchObject({ doneAt, reviewed: 1, reviewedAt: doneAt })
   })
 
   test('opens no more hints than there are', async () => {
     const bench = benchOf()
     await bench.work.start()
     for (let asked = 0; asked < 5; asked++) bench.work.showHint()
-    expect(bench.work.hints).toBe(2)
+    expect(bench.work.hints).toEqual({ s: 2 })
   })
 })
 
 describe('with another tab on the lesson', () => {
-  const theirs: Saved = { ...nothingDone, zones: { 'example.org': 'theirs' }, hints: 1 }
+  const theirs: Saved = { ...nothingDone, zones: { 'example.org': 'theirs' }, hints: { s: 1 } }
   const opened = async (browser = memoryStorage()) => {
     const bench = benchOf(browser)
     await bench.work.start()

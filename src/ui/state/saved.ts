@@ -1,15 +1,23 @@
 import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../../lab/lab.ts'
 import { isInput } from '../../lab/is-input.ts'
+import { recordOf, type DoneRecord } from './done-record.ts'
 
 /** A learner's work on one lesson, as it is stored. A later version migrates; none is thrown away. */
-export interface Saved {
-  readonly v: 1
+export interface Saved extends DoneRecord {
+  readonly v: 2
+  /** Of the lesson that it was done in. */
+  readonly edition: number
+  /** The variant that is played; the lesson itself if absent. */
+  readonly variant?: string
   readonly journal: readonly LabInput[]
   /** The zone texts as they stood, by origin: the whole work even where a journal no longer plays. */
   readonly zones: Readonly<Record<string, string>>
-  /** How many steps of the hint ladder were opened. */
-  readonly hints: number
+  /** The step that is shown; the first that is open if absent. */
+  readonly step?: string
+  /** How many steps of its ladder were opened, by the step's id. */
+  readonly hints: Readonly<Record<string, number>>
+  /** Steps that are done. */
   readonly progress: { readonly met: number; readonly of: number; readonly done: boolean }
 }
 
@@ -22,10 +30,11 @@ export type Read =
   | { readonly kind: 'newer' }
 
 export const nothingDone: Saved = {
-  v: 1,
+  v: 2,
+  edition: 1,
   journal: [],
   zones: {},
-  hints: 0,
+  hints: {},
   progress: { met: 0, of: 0, done: false },
 }
 
@@ -34,23 +43,38 @@ export function readSaved(text: string | null): Read {
   if (text === null) return { kind: 'none' }
   const value = parseJson(text)
   if (!isObject(value)) return { kind: 'broken' }
-  if (typeof value['v'] === 'number' && value['v'] > 1) return { kind: 'newer' }
-  if (value['v'] !== 1) return { kind: 'broken' }
-  const { journal, zones, hints, progress } = value
+  if (typeof value['v'] === 'number' && value['v'] > 2) return { kind: 'newer' }
+  if (value['v'] !== 1 && value['v'] !== 2) return { kind: 'broken' }
+  const { journal, zones, progress, edition, variant, step, hints } = value
   if (!Array.isArray(journal) || !journal.every(isInput) || !isTexts(zones))
     return { kind: 'broken' }
-  const shown = typeof hints === 'number' && hints > 0 ? Math.floor(hints) : 0
   return {
     kind: 'saved',
-    saved: { v: 1, journal, zones, hints: shown, progress: readProgress(progress) },
+    saved: {
+      ...{ v: 2, journal, zones, progress: readProgress(progress), hints: readCounts(hints) },
+      edition: typeof edition === 'number' ? edition : 1,
+      ...(typeof variant === 'string' && { variant }),
+      ...(typeof step === 'string' && { step }),
+      ...recordOf(value),
+    },
   }
 }
+
+/** The first version counted the hints of a whole lesson, which has no steps to give them to. */
+const readCounts = (value: unknown): Record<string, number> =>
+  isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([id, count]) =>
+          typeof count === 'number' && count > 0 ? [[id, Math.floor(count)]] : [],
+        ),
+      )
+    : {}
 
 /** Whether two states of work are the same to the learner. */
 export const sameWork = (a: Saved, b: Saved): boolean => essence(a) === essence(b)
 
-const essence = ({ journal, zones, hints }: Saved): string =>
-  JSON.stringify([journal, Object.entries(zones).sort(), hints])
+const essence = ({ journal, zones, hints, variant }: Saved): string =>
+  JSON.stringify([journal, Object.entries(zones).sort(), Object.entries(hints).sort(), variant])
 
 function parseJson(text: string): unknown {
   try {

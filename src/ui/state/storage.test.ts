@@ -4,15 +4,23 @@ import { openStorage } from './storage.ts'
 import { memoryStorage } from './testing/memory-storage.ts'
 
 const work: Saved = {
-  v: 1,
+  v: 2,
+  edition: 3,
+  variant: 'other-names',
+  step: 'second',
   journal: [
     { kind: 'type', data: 'HELO me\r' },
     { kind: 'edit', zone: 'example.org', text: '@ IN MX 10 mx\n' },
     { kind: 'send', mail: 'invoice' },
+    { kind: 'answer', card: 'order', answer: ['takes'] },
+    { kind: 'check' },
   ],
   zones: { 'example.org': '@ IN MX 10 mx\n' },
-  hints: 2,
+  hints: { first: 2 },
   progress: { met: 1, of: 3, done: false },
+  doneAt: '2026-05-01T08:00:00.000Z',
+  reviewed: 1,
+  reviewedAt: '2026-05-02T08:00:00.000Z',
 }
 
 describe('stored work', () => {
@@ -28,15 +36,29 @@ describe('stored work', () => {
     ['an input without its data', '{"v":1,"journal":[{"kind":"type"}],"zones":{}}', 'broken'],
     ['an unknown input', '{"v":1,"journal":[{"kind":"eval","data":""}],"zones":{}}', 'broken'],
     ['a zone that is no text', '{"v":1,"journal":[],"zones":{"a":1}}', 'broken'],
-    ['a later version', '{"v":2,"world":{}}', 'newer'],
+    ['a later version', '{"v":3,"world":{}}', 'newer'],
+    [
+      'an answer that is no list',
+      '{"v":2,"journal":[{"kind":"answer","card":"a","answer":"b"}],"zones":{}}',
+      'broken',
+    ],
     ['less than all', '{"v":1,"journal":[],"zones":{}}', 'saved'],
   ])('%s is read as it is', (_, text, kind) => expect(readSaved(text).kind).toBe(kind))
 
   test('a negative count of hints shows none', () =>
-    expect(readSaved(JSON.stringify({ ...work, hints: -3 }))).toEqual({
+    expect(readSaved(JSON.stringify({ ...work, hints: { first: -3 } }))).toEqual({
       kind: 'saved',
-      saved: { ...work, hints: 0 },
+      saved: { ...work, hints: {} },
     }))
+
+  test('of the first version is of the first edition, and its hints belong to no step', () => {
+    const { journal, zones, progress } = work
+    const first = JSON.stringify({ v: 1, journal, zones, progress, hints: 2 })
+    expect(readSaved(first)).toEqual({
+      kind: 'saved',
+      saved: { v: 2, edition: 1, journal, zones, progress, hints: {} },
+    })
+  })
 })
 
 describe('storage', () => {

@@ -14,6 +14,8 @@ export class TerminalFeed implements ShellOutput {
   /** The newest lines. */
   lines = $state.raw<readonly NumberedLine[]>([])
   count = $state(0)
+  /** A line that was offered, for the terminal to take. */
+  offered = $state.raw<{ readonly text: string }>()
   /** Cells in a row of the screen. */
   columns = 80
   #kept: NumberedLine[] = []
@@ -56,6 +58,11 @@ export class TerminalFeed implements ShellOutput {
       this.lines = this.#kept.slice(-SHOWN_LINES)
       this.count = this.#kept.length
     })
+  }
+
+  /** Puts a line into the terminal in place of what is typed there, unsent. @param text Its first line counts. */
+  offer(text: string): void {
+    this.offered = { text: text.trimStart().split(/\r?\n/, 1)[0]! }
   }
 
   clear(): void {

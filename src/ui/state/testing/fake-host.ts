@@ -1,4 +1,4 @@
-import type { Lesson } from '../../../lab/types.ts'
+import type { Lesson, Progress } from '../../../lab/types.ts'
 import type { LabInput } from '../../../lab/lab.ts'
 import type { LineListener, OpenLine } from '../../../lab/line.ts'
 import type { FailedOutput, LabOutput, LabRequest, OpenRequest } from '../../../lab/protocol.ts'
@@ -6,7 +6,8 @@ import type { FailedOutput, LabOutput, LabRequest, OpenRequest } from '../../../
 /** A lesson with one goal: its zone reads `fixed`. */
 export const lesson: Lesson = {
   ...{ slug: 'try', module: { number: 1, slug: 'm', title: 'M' }, number: 1, title: 'Try' },
-  ...{ objective: '', minutes: 1, misconception: '', debrief: '', html: '', panels: ['zone'] },
+  ...{ objective: '', minutes: 1, misconception: '', debrief: '', notes: '', panels: ['zone'] },
+  ...{ edition: 1, doing: 55, hints: [], variants: [] },
   world: {
     ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], senders: [] },
     zones: [
@@ -14,8 +15,12 @@ export const lesson: Lesson = {
       { origin: 'example.net', text: 'not yours', editable: false },
     ],
   },
-  goals: [{ id: 'g', text: 'Write `fixed`', when: { kind: 'x' } }],
-  ...{ ladder: ['one', 'two'], hints: [] },
+  steps: [
+    {
+      ...{ id: 's', title: 'S', html: '', after: '', ladder: ['one', 'two'] },
+      goals: [{ id: 'g', text: 'Write `fixed`', when: { kind: 'x' } }],
+    },
+  ],
 }
 
 /** A lab of a fake host: what it was opened with, and what was done in it since. */
@@ -41,6 +46,17 @@ export interface FakeHost {
   die(): void
 }
 
+/** One step with one goal, which is met by this text of the zone alone. */
+function progressAt(text: string): Progress {
+  const met = text === 'fixed'
+  const goal = lesson.steps[0]!.goals[0]!
+  const status = met ? { met } : ({ met, reason: 'not fixed' } as const)
+  return {
+    ...{ steps: [{ id: 's', done: met, goals: [{ goal, status }] }], done: met },
+    ...{ hint: undefined, fresh: false },
+  }
+}
+
 /** A host whose lab judges its zone at once: the goal is met when it reads `fixed`. */
 export function fakeHost(): FakeHost {
   let listener: LineListener | undefined
@@ -50,14 +66,8 @@ export function fakeHost(): FakeHost {
     else listener?.received(output)
   }
   const judge = (run: number, input: number, { text }: FakeLab): void => {
-    const met = text === 'fixed'
-    const goal = lesson.goals[0]!
-    const status = met ? { met } : ({ met, reason: 'not fixed' } as const)
     send({ kind: 'findings', run, input })
-    send({
-      ...{ kind: 'progress', run, input },
-      progress: { goals: [{ goal, status }], done: met, hint: undefined },
-    })
+    send({ kind: 'progress', run, input, progress: progressAt(text) })
   }
   const open = (request: OpenRequest): void => {
     const cause = host.refuse?.(request)

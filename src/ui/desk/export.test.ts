@@ -10,7 +10,7 @@ test('what was exported is read again', () => {
 
 test.each([
   ['another lesson', JSON.stringify(work), 'another lesson: speak-smtp'],
-  ['a later version', JSON.stringify({ ...work, v: 2 }), 'later version'],
+  ['a later version', JSON.stringify({ ...work, v: 3 }), 'later version'],
   ['something else', '{"a":1}', 'no work'],
   ['no JSON', 'Dear Bob,', 'no work'],
   ['nothing', '', 'no work'],

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import type { Step, StepProgress } from '../../lab/types.ts'
+import { nextLine, REST, restAfter } from './coach-line.ts'
+
+const goal = (id: string) => ({ id, text: `Do ${id}.`, when: { kind: 'x' } })
+
+const step: Step = {
+  ...{ id: 's', title: 'S', html: '', after: '', ladder: [] },
+  goals: [goal('one'), goal('two')],
+}
+
+const predict: Step = {
+  ...step,
+  card: {
+    ...{ kind: 'predict', id: 'c', ask: 'What comes?', right: 'a' },
+    choices: [{ id: 'a', text: 'A', because: '' }],
+  },
+}
+
+const after = (met: readonly boolean[], done = false): StepProgress => ({
+  ...{ id: 's', done },
+  goals: step.goals.map((one, at) => ({
+    goal: one,
+    status: met[at] ? { met: true } : { met: false, reason: '' },
+  })),
+})
+
+describe('the coach says', () => {
+  test.each([
+    ['the first goal before anything is judged', step, undefined, 'next', 'Do one.'],
+    ['the first goal that is open', step, after([true, false]), 'next', 'Do two.'],
+    [
+      'the question first, where there is one to commit to',
+      predict,
+      { ...after([false, false]), card: { id: 'c', state: 'open', tries: [] } },
+      'next',
+      'What comes?',
+    ],
+    [
+      'the goal, once that is committed',
+      predict,
+      { ...after([false, false]), card: { id: 'c', state: 'committed', tries: [] } },
+      'next',
+      'Do one.',
+    ],
+    ['that the step is done', step, after([true, true], true), 'know', /done/],
+  ] as const)('%s', (_, at, progress, tone, text) => {
+    const line = nextLine(at, progress as StepProgress | undefined, false)
+    expect(line).toMatchObject({
+      tone,
+      text: text instanceof RegExp ? expect.stringMatching(text) : text,
+    })
+  })
+
+  test('well done at the end', () =>
+    expect(nextLine(step, after([true, true], true), true)?.tone).toBe('done'))
+
+  test('nothing where there are no steps', () =>
+    expect(nextLine(undefined, undefined, true)).toBeUndefined())
+})
+
+test.each([
+  ['an edit', { kind: 'edit', zone: 'z', text: '@ TXT' }, REST],
+  ['Enter', { kind: 'type', data: 'MAIL\r' }, 0],
+  ['a space', { kind: 'type', data: 'MAIL ' }, REST],
+  ['a letter: the word may go on', { kind: 'type', data: 'MAI' }, Infinity],
+  ['a letter that is none of ours', { kind: 'type', data: 'né' }, Infinity],
+  ['a bracket', { kind: 'type', data: 'MAIL FROM:<' }, REST],
+] as const)('after %s a hint rests', (_, input, wait) => expect(restAfter(input)).toBe(wait))

@@ -1,0 +1,54 @@
+import type { LabInput } from '../../lab/lab.ts'
+import type { Step, StepProgress } from '../../lab/types.ts'
+
+/** What the coach is about: its look and the word in front. */
+export type CoachTone = 'next' | 'look' | 'know' | 'done'
+
+export interface CoachLine {
+  readonly tone: CoachTone
+  readonly text: string
+}
+
+export const coachWords: Readonly<Record<CoachTone, string>> = {
+  next: 'Next',
+  look: 'Look here',
+  know: 'Now you know',
+  done: 'Well done',
+}
+
+/** What comes next, as long as there is no mistake. */
+export function nextLine(
+  step: Step | undefined,
+  progress: StepProgress | undefined,
+  isLessonDone: boolean,
+): CoachLine | undefined {
+  if (!step) return undefined
+  if (isLessonDone)
+    return { tone: 'done', text: 'Every step is done. Look back at what it was about.' }
+  if (progress?.done)
+    return { tone: 'know', text: 'This step is done. Go on when you have read it.' }
+  const { card } = step
+  if (
+    card &&
+    (card.kind === 'predict' || card.kind === 'order') &&
+    progress?.card?.state === 'open'
+  )
+    return { tone: 'next', text: card.ask }
+  const goals = progress?.goals ?? step.goals.map((goal) => ({ goal, status: { met: false } }))
+  const open = goals.find(({ status }) => !status.met)?.goal
+  if (open) return { tone: 'next', text: open.text }
+  return card ? { tone: 'next', text: card.ask } : undefined
+}
+
+/** How long a hint rests after a key: in milliseconds. */
+export const REST = 1000
+
+/**
+ * How long a hint waits that has become due.
+ * @returns Milliseconds; Infinity in the middle of a word, which the next key will end.
+ */
+export function restAfter(last: LabInput | undefined): number {
+  if (last?.kind !== 'type') return REST
+  if (/[\r\n]$/.test(last.data)) return 0
+  return /[\p{L}\p{N}]$/u.test(last.data) ? Infinity : REST
+}

@@ -1,0 +1,3 @@
+/** What of the desk stands in the static page already, and is taken over when it has come. */
+export { default as Coach } from './Coach.svelte'
+export { default as StepPane } from './StepPane.svelte'

@@ -1,0 +1,117 @@
+import { flushSync, mount } from 'svelte'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
+import { openWorker } from '../../hosting/open-worker.ts'
+import type { Greeting, Lesson, PanelName } from '../../lab/types.ts'
+import Desk from '../desk/Desk.svelte'
+import type { StandIn } from '../desk/stand-in.ts'
+import type { LessonPlace } from '../desk/place.ts'
+import { Prose } from '../desk/prose.ts'
+import { placePresentSwitch } from '../desk/present.svelte.ts'
+import { placeThemeSwitch } from '../kit/theme.ts'
+import { staticField } from '../kit/static-field.ts'
+import { whenIdle } from '../kit/when-idle.ts'
+import { panels } from '../panels/index.ts'
+import { isDoing } from '../panels/titles.ts'
+import { LessonState } from '../state/lesson-state.svelte.ts'
+import { keyOf, openStorage } from '../state/storage.ts'
+import { loadTerminal } from '../terminal/load.ts'
+import './desk.css'
+
+const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: 'Home' } }
+
+// This comes in one piece with what other pages use: where there is no desk, it does nothing.
+const target = document.querySelector('#desk')
+if (target) {
+  placeThemeSwitch(document.querySelector('#theme'))
+  placePresentSwitch(document.querySelector('#present'))
+  void open(target)
+}
+
+async function open(target: Element): Promise<void> {
+  const { lesson, greeting, place = nowhere } = readPage()
+  const prose = new Prose(document)
+  // What is needed soon is fetched while the rest is set up.
+  if (lesson.panels.includes('terminal')) void loadTerminal()
+  const work = new LessonState(lesson, {
+    storage: openStorage(() => localStorage),
+    ...(greeting && { greeting }),
+    openLine: openWorker(),
+    soon: (act) => void requestAnimationFrame(act),
+    now: Date.now,
+  })
+  addEventListener('pagehide', () => work.flush())
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === keyOf(lesson.slug)) work.kept.noticeOtherTab(newValue, work.saved)
+  })
+  const started = work.start()
+  if (location.hash === '#review') void started.then(() => review(work))
+  showSavedZone(work)
+  const load = (names: readonly PanelName[]) =>
+    Promise.all(names.map(async (name) => ({ name, view: await panels[name]() })))
+  const rail = lesson.steps.length ? undefined : loadRail()
+  const [doing] = await Promise.all([load(lesson.panels.filter(isDoing)), started])
+  const Rail = await rail
+  const props = {
+    ...{ work, doing, prose, place, standIn: standIn(target), ...(Rail && { Rail }) },
+    loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name))),
+  }
+  replaceStatic(target, () => mount(Desk, { target, props }))
+  whenIdle(() => work.prepare())
+}
+
+/** What stands in the page is moved, not drawn again, until its part of the desk has come. */
+function standIn(target: Element): StandIn {
+  const nodesIn = (place: string) => [...(target.querySelector(place)?.childNodes ?? [])]
+  return {
+    step: nodesIn('.static-step'),
+    coach: nodesIn('.coach'),
+    effect: nodesIn('[data-slot="effect"]'),
+  }
+}
+
+/** A reload goes on with what was begun. */
+function review(work: LessonState): Promise<void> {
+  history.replaceState(null, '', location.pathname)
+  return work.review()
+}
+
+async function loadRail() {
+  return (await fetchAgain(() => import('../desk/Rail.svelte'))).default
+}
+
+/** As soon as can be: what is typed from here on is typed into what was saved. */
+function showSavedZone(work: LessonState): void {
+  const field = staticField('zone')
+  const saved = work.saved.zones[field?.dataset['zone'] ?? '']
+  // What was typed already stays, and the panel puts it into the saved text.
+  if (!field || saved === undefined || field.value !== field.defaultValue) return
+  const { selectionStart, selectionEnd } = field
+  field.defaultValue = field.value = saved
+  field.setSelectionRange(selectionStart, selectionEnd)
+}
+
+/**
+ * Builds the desk in the place of the one that stands in the page. Its panels take the fields over in
+ * the same turn, so no key comes between.
+ */
+function replaceStatic(target: Element, build: () => void): void {
+  const before = [...target.children] as HTMLElement[]
+  for (const one of before) {
+    one.style.position = 'absolute'
+    one.style.inset = '0'
+  }
+  build()
+  flushSync()
+  for (const one of before) one.remove()
+}
+
+interface PageData {
+  readonly lesson: Lesson
+  readonly greeting?: Greeting
+  readonly place?: LessonPlace
+}
+
+/** The lesson stands in the page as data. */
+function readPage(): PageData {
+  return JSON.parse(document.querySelector('script#lesson')?.textContent ?? '') as PageData
+}
