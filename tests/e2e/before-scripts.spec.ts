@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { metGoals } from './helpers/goals.ts'
+import { judged, metGoals } from './helpers/desk.ts'
 import { log, screen, terminal } from './helpers/terminal.ts'
 import { lines, plainField, problems, waitForEditor, zonePanel } from './helpers/zone.ts'
 import { watch } from './helpers/watch.ts'
@@ -10,18 +10,20 @@ async function holdScripts(page: Page): Promise<() => void> {
   const released = new Promise<void>((done) => (release = done))
   await page.route('**/assets/*.js', async (route) => {
     await released
-    await route.continue()
+    await route.fallback()
   })
   return release
 }
 
-/** Until the page’s script has built the workbench. */
+/** Until the page’s script has built the desk. */
 const isTakenOver = (page: Page) => expect(page.locator('[data-static]')).toHaveCount(0)
 
 /** Notes each shift of what is to read or to type into; the masthead gets its buttons with the script. */
 const noteShifts = (page: Page) =>
   page.addInitScript(() => {
     const shifts: string[] = []
+    const describe = (node: Element) =>
+      `${node.nodeName}.${node.className} in ${node.parentElement?.className ?? ''}`
     Object.assign(window, { shifts })
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -30,15 +32,42 @@ const noteShifts = (page: Page) =>
           sources: { node?: Element }[]
         }
         const moved = sources.flatMap(({ node }) =>
-          node?.parentElement?.closest('main') ? [node] : [],
+          // Room for a finding below its line is made in the editor, as the zone editor's tests say.
+          node?.parentElement?.closest('main') && !node.closest('.monaco-editor') ? [node] : [],
         )
-        if (moved.length) shifts.push(`${value} ${moved.map(({ nodeName }) => nodeName).join()}`)
+        if (moved.length) shifts.push(`${value} ${moved.map(describe).join()}`)
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
 
 const shiftsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)
+
+/** What is seen before any script: a phone has the step, a laptop all three slots. */
+const seenOn = (isMobile: boolean): readonly string[] =>
+  isMobile
+    ? ['[data-slot="step"] h1', '[data-slot="step"] .prose p']
+    : [
+        ...['step', 'doing', 'effect'].map((name) => `[data-slot="${name}"]`),
+        ...['[data-slot="doing"] .panel', '[data-slot="effect"] .panel', '.coach'],
+        '.zone-frame, .terminal-screen',
+      ]
+
+/** Where the first of each is; of an editor not how far down: its problems come below it. */
+const placesOf = (page: Page, selectors: readonly string[]) =>
+  page.evaluate(
+    (names) =>
+      names.map((name) => {
+        const one = document.querySelector(`.desk :is(${name})`)
+        const { x, y, width, height } = one!.getBoundingClientRect()
+        const isEditor = one!.matches('.zone-frame')
+        return [name, ...[x, y, width, isEditor ? 0 : height].map(Math.round)]
+      }),
+    selectors,
+  )
+
+/** Why there is nothing to type into on a phone before scripts. */
+const stepFirst = 'a phone shows the step first, and the fields with the script'
 
 const zoneLesson = 'lessons/your-first-spf/'
 const terminalLesson = 'lessons/speak-smtp/'
@@ -47,6 +76,7 @@ test('a zone is typed into before any script, and the editor goes on with it', a
   page,
   isMobile,
 }) => {
+  test.skip(isMobile, stepFirst)
   const noted = watch(page)
   const release = await holdScripts(page)
   await page.goto(zoneLesson, { waitUntil: 'commit' })
@@ -55,28 +85,22 @@ test('a zone is typed into before any script, and the editor goes on with it', a
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('@ IN TXT "v=spf1 -all"')
   for (let back = 0; back < ' -all"'.length; back++) await page.keyboard.press('ArrowLeft')
-  const before = await field.boundingBox()
   release()
   await isTakenOver(page)
   await expect(problems(page)).toBeVisible()
-  if (!isMobile) {
-    await waitForEditor(page)
-    await page.keyboard.type(' ip4:192.0.2.10')
-    await expect(lines(page)).toContainText('"v=spf1 ip4:192.0.2.10 -all"')
-    await expect(zonePanel(page).locator('.monaco-editor.focused')).toHaveCount(1)
-  } else {
-    await expect(field).toBeFocused()
-    await page.keyboard.type(' ip4:192.0.2.10')
-    await expect(field).toHaveValue(/"v=spf1 ip4:192\.0\.2\.10 -all"\n?$/)
-    expect((await field.boundingBox())?.height).toBe(before?.height)
-  }
+  await waitForEditor(page)
+  await page.keyboard.type(' ip4:192.0.2.10')
+  await expect(lines(page)).toContainText('"v=spf1 ip4:192.0.2.10 -all"')
+  await expect(zonePanel(page).locator('.monaco-editor.focused')).toHaveCount(1)
   await expect(metGoals(page)).not.toHaveCount(0)
   expect(noted).toEqual([])
 })
 
 test('what was saved is there, and what is typed before scripts is put into it', async ({
   page,
+  isMobile,
 }) => {
+  test.skip(isMobile, stepFirst)
   await page.goto(zoneLesson)
   await isTakenOver(page)
   await page.route('**/assets/open-*.js*', (route) => route.abort())
@@ -98,19 +122,22 @@ test('what was saved is there, and what is typed before scripts is put into it',
 
 test('lines for the terminal are typed before any script, and run when it has come', async ({
   page,
+  isMobile,
 }) => {
+  test.skip(isMobile, stepFirst)
   const noted = watch(page)
   const release = await holdScripts(page)
   await page.goto(terminalLesson, { waitUntil: 'commit' })
   await terminal(page).getByLabel('Line for the terminal').focus()
-  await page.keyboard.type('nc mx.example.org 25\nEHLO desk.exam')
+  await page.keyboard.type('NOOP\nEHLO desk.exam')
   release()
   await isTakenOver(page)
-  await expect(log(page)).toContainText('220 mx.example.org')
-  await page.keyboard.type('ple.net')
+  await expect(log(page)).toContainText('220 mx.example.net')
+  await expect(log(page)).toContainText('250 ')
+  await page.keyboard.type('ple.org')
   await page.keyboard.press('Enter')
   await expect(log(page)).toContainText('250 HELP')
-  await expect(log(page)).toContainText('EHLO desk.example.net')
+  await expect(log(page)).toContainText('EHLO desk.example.org')
   expect(noted).toEqual([])
 })
 
@@ -130,40 +157,27 @@ test('once there is a screen, it has the focus and the field is gone', async ({
 
 for (const path of [zoneLesson, terminalLesson, 'lessons/all-three-together/', 'sandbox/'])
   test(`nothing moves when the scripts of ${path} come`, async ({ page, isMobile }) => {
-    test.skip(isMobile && path === 'sandbox/', 'the zone stands below a row of suggestions')
+    test.skip(isMobile && path === 'sandbox/', 'its step comes with the script')
     await noteShifts(page)
     const release = await holdScripts(page)
     await page.goto(path, { waitUntil: 'commit' })
-    const panels = page.locator('[data-panel="zone"], [data-panel="terminal"]')
-    await expect(panels.first()).toBeVisible()
-    // A finger’s line stands below the screen; it is part of what stands there before.
-    const places = () =>
-      panels.evaluateAll(
-        (all, keys) =>
-          all.map((one) => {
-            const box = one
-              .querySelector('.zone-frame, .type-ahead, .terminal-screen')!
-              .getBoundingClientRect()
-            const { top } = document.querySelector('#workbench')!.getBoundingClientRect()
-            return keys.map((key) => Math.round(key === 'y' ? box.y - top : box[key]))
-          }),
-        isMobile ? (['x', 'y', 'width'] as const) : (['x', 'y', 'width', 'height'] as const),
-      )
-    const before = await places()
+    const seen = seenOn(isMobile)
+    // Laid out: its style sheet has come.
+    await expect(page.locator('.desk')).toHaveCSS('display', 'grid')
+    const before = await placesOf(page, seen)
     release()
     await isTakenOver(page)
     await page.waitForLoadState('networkidle')
-    if (path !== terminalLesson) await expect(problems(page)).toHaveAttribute('aria-busy', 'false')
-    expect(await places()).toEqual(before)
-    // On a phone the goals come above the workbench, with the script.
-    if (!isMobile) expect(await shiftsOf(page)).toEqual([])
+    await judged(page)
+    expect(await placesOf(page, seen)).toEqual(before)
+    expect(await shiftsOf(page)).toEqual([])
   })
 
 test('a piece that does not come at once is fetched again', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone keeps the plain field')
   let failures = 0
   await page.route('**/assets/open-*.js*', (route) =>
-    failures++ < 2 ? route.abort('failed') : route.continue(),
+    failures++ < 2 ? route.abort('failed') : route.fallback(),
   )
   await page.goto(zoneLesson)
   await waitForEditor(page)

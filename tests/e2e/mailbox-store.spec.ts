@@ -1,16 +1,13 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
-import { enter, log } from './helpers/terminal.ts'
+import { reach } from './helpers/desk.ts'
+import { enter, enterAll, log } from './helpers/terminal.ts'
 
 const ALICE = 'alice@example.org'
 const mailbox = (page: Page): Locator => page.locator('[data-panel="mailbox"]')
 const folder = (page: Page, label: string): Locator =>
   mailbox(page).getByRole('group', { name: 'Folder' }).getByRole('button', { name: label })
 const subjects = (page: Page): Locator => mailbox(page).locator('.messages .subject')
-
-async function enterAll(page: Page, lines: readonly string[]): Promise<void> {
-  for (const line of lines) await enter(page, line)
-}
 
 /** Delivers messages to Alice by LMTP, and shows her mailbox. */
 async function openWith(page: Page, ...titles: readonly string[]): Promise<void> {
@@ -21,6 +18,7 @@ async function openWith(page: Page, ...titles: readonly string[]): Promise<void>
     await enterAll(page, [`Subject: ${title}`, '', 'Hello', '.'])
   }
   await enter(page, 'QUIT')
+  await reach(page, 'mailbox')
   await mailbox(page).getByLabel('Whose mailbox').selectOption(ALICE)
   await expect(folder(page, 'Inbox')).toHaveText(`Inbox ${titles.length}`)
 }
@@ -51,8 +49,10 @@ test('POP3 deletes with QUIT: the message is gone from the panel', async ({ page
     'DELE 1',
   ])
   await expect(log(page)).toContainText('+OK')
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Inbox')).toHaveText('Inbox 2')
   await enter(page, 'QUIT')
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Inbox')).toHaveText('Inbox 1')
   await expect(mailbox(page).getByRole('heading', { name: 'Two' })).toBeVisible()
 })
@@ -62,12 +62,14 @@ test('IMAP flags and expunges: the panel follows', async ({ page }) => {
   await imap(page)
   await enter(page, 'c STORE 1 +FLAGS (\\Flagged \\Answered)')
   await expect(mailbox(page).locator('.flags')).toHaveText('answered · flagged')
+  await reach(page, 'mailbox')
   await mailbox(page).getByRole('button', { name: /^One/ }).click()
   await expect(mailbox(page).locator('[data-flags]')).toHaveText('answered, flagged')
   await expectAccessible(page)
   await enter(page, 'd STORE 1 +FLAGS (\\Deleted)')
   await expect(mailbox(page).locator('[data-flags]')).toHaveText('answered, flagged, deleted')
   await enter(page, 'e EXPUNGE')
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Inbox')).toHaveText('Inbox 1')
   await expect(mailbox(page).getByRole('heading', { name: 'Two' })).toBeVisible()
 })
@@ -84,13 +86,16 @@ test('looking at a message in the panel does not mark it as seen', async ({ page
 
 test('IMAP moves and copies: the folders follow', async ({ page }) => {
   await openWith(page, 'One', 'Two')
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Trash')).toHaveCount(0)
   await imap(page)
   await enter(page, 'c MOVE 1 Trash')
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Inbox')).toHaveText('Inbox 1')
   await folder(page, 'Trash').click()
   await expect(mailbox(page).getByRole('heading', { name: 'One' })).toBeVisible()
   await enter(page, 'd COPY 1 Trash')
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Trash')).toHaveText('Trash 2')
   await expect(subjects(page)).toHaveText(['Two', 'One'])
   await expect(folder(page, 'Inbox')).toHaveText('Inbox 1')
@@ -100,6 +105,7 @@ test('IMAP appends: the message is there, and no server delivered it', async ({ 
   await openWith(page, 'One')
   await imap(page)
   await enterAll(page, ['c APPEND Sent (\\Seen) {17+}', 'Subject: Mine', '', ''])
+  await reach(page, 'mailbox')
   await folder(page, 'Sent').click()
   await expect(mailbox(page).getByRole('heading', { name: 'Mine' })).toBeVisible()
   await expect(mailbox(page)).toContainText('no server delivered it')
@@ -112,6 +118,7 @@ test('the program mail reads and deletes: the panel follows', async ({ page }) =
   await enterAll(page, [`mail ${ALICE}`, 'friday', '1'])
   await expect(mailbox(page).locator('.flags')).toHaveText('seen')
   await enterAll(page, ['d 1', 'q'])
+  await reach(page, 'mailbox')
   await expect(folder(page, 'Inbox')).toHaveText('Inbox 1')
   await expect(mailbox(page).getByRole('heading', { name: 'Two' })).toBeVisible()
 })

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
-import { enter, paste } from './helpers/terminal.ts'
+import { reach, showPanel } from './helpers/desk.ts'
+import { session, untilData } from './helpers/session.ts'
+import { enterAll, paste } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
 
 const message = (page: Page) => page.getByRole('group', { name: 'Header and body' })
@@ -15,18 +17,14 @@ const html = [
   ...['--a--', '--m', 'Content-Type: text/csv; name=list.csv', '', 'a,b', '--m--', '.'],
 ]
 
-async function enterAll(page: Page, lines: readonly string[]): Promise<void> {
-  const touch = await page.evaluate(() => matchMedia('(pointer: coarse)').matches)
-  if (!touch) return paste(page, lines.map((line) => `${line}\n`).join(''))
-  for (const line of lines) await enter(page, line)
-}
-
+/** Sends a message in the first lesson, and looks at it in the mailbox. */
 async function sendByHand(page: Page, lines: readonly string[]): Promise<void> {
-  const typed = ['EHLO desk.example.net', 'MAIL FROM:<alice@example.net>']
-  for (const line of ['nc mx.example.org 25', ...typed, 'RCPT TO:<bob@example.org>', 'DATA'])
-    await enter(page, line)
+  await enterAll(page, untilData)
+  const touch = await page.evaluate(() => matchMedia('(pointer: coarse)').matches)
+  if (touch) await enterAll(page, lines)
   // A message is one paste: a server reads it by the octet, not by the key.
-  await enterAll(page, lines)
+  else await paste(page, lines.map((line) => `${line}\n`).join(''))
+  await reach(page, 'mailbox')
 }
 
 test('an HTML message is shown in a frame that runs and fetches nothing', async ({ page }) => {
@@ -56,7 +54,7 @@ test('the parts of a message are listed, each with its size, and what is attache
   await page.goto('lessons/speak-smtp/')
   await sendByHand(page, html)
   await expect(message(page).getByRole('list', { name: 'Attachments' })).toContainText('list.csv')
-  await message(page).getByRole('button', { name: 'Parts' }).click()
+  await message(page).getByRole('button', { name: 'Parsed' }).click()
   const parts = message(page).getByRole('list', { name: 'The parts of the message' })
   await expect(parts.locator('li').first()).toContainText('multipart/mixed')
   await expect(parts).toContainText('text/html')
@@ -66,7 +64,7 @@ test('the parts of a message are listed, each with its size, and what is attache
 
 test('the problems of a message are listed, with their lines and sections', async ({ page }) => {
   await page.goto('lessons/speak-smtp/')
-  await sendByHand(page, ['From: alice@example.net', 'Subject: One', 'Subject: Two', '', 'Hi', '.'])
+  await sendByHand(page, [session.message[0], 'Subject: One', 'Subject: Two', '', 'Hi', '.'])
   await message(page).getByRole('button', { name: 'Problems' }).click()
   const problems = message(page).getByRole('list', { name: 'Problems of the message' })
   await expect(problems).toContainText('Subject: Two')
@@ -77,26 +75,28 @@ test('the problems of a message are listed, with their lines and sections', asyn
 
 test('the way of a message begins with what its sender asked', async ({ page }) => {
   await page.goto('sandbox/')
-  for (const line of ['nc mx.example.net 25', 'EHLO desk.example.org', 'MAIL FROM:<>'])
-    await enter(page, line)
-  for (const line of ['RCPT TO:<bob@example.net>', 'DATA', 'Subject: Hi', '', 'Hi', '.'])
-    await enter(page, line)
-  const mailbox = page.locator('[data-panel="mailbox"]')
+  await enterAll(page, ['nc mx.example.net 25', 'EHLO desk.example.org', 'MAIL FROM:<>'])
+  await enterAll(page, ['RCPT TO:<bob@example.net>', 'DATA', 'Subject: Hi', '', 'Hi', '.'])
+  await reach(page, 'mails')
   await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
+  const mailbox = await reach(page, 'mailbox')
   await mailbox.getByRole('button', { name: /^Inbox/ }).click()
-  const journey = page.locator('[data-panel="verdict"]')
   await mailbox.getByRole('button', { name: 'Junk 1' }).click()
   await expect(mailbox.getByRole('heading', { name: 'Hi' })).toBeVisible()
-  await expect(journey.locator('.route')).toContainText('3 questions to the DNS')
+  await showPanel(page, 'Verdict')
+  await expect(page.locator('[data-panel="verdict"] .route')).toContainText(
+    '3 questions to the DNS',
+  )
 })
 
 test('advice stands beside the problems, and apart from them', async ({ page }) => {
   await page.goto('sandbox/')
-  const zone = page.locator('[data-panel="zone"]')
-  const advice = zone.locator('.advice')
-  await expect(advice).toContainText(/advice/)
-  await advice.locator('summary').first().click()
-  await expect(advice.locator('li').first()).toBeVisible()
-  await expect(zone.locator('.problems')).not.toContainText('Advice')
+  const zone = await reach(page, 'zone')
+  const finding = zone.getByRole('group', { name: / in line \d+$/ })
+  await expect(zone.locator('.problems')).toContainText('No problems')
+  await expect(finding).toHaveCount(0)
+  await zone.getByRole('button', { name: /^Advice/ }).click()
+  await expect(finding.first()).toBeVisible()
+  await expect(zone.locator('.problems')).toContainText('No problems')
   await expectAccessible(page)
 })

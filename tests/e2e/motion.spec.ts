@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { enter, log, screen } from './helpers/terminal.ts'
+import { log, screen } from './helpers/terminal.ts'
 
 test.skip(({ isMobile }) => isMobile, 'the same rules on a phone')
 
@@ -17,7 +17,6 @@ const longestMotion = (page: Page) =>
 
 test('nothing moves for those who asked for less motion', async ({ page }) => {
   await page.goto('lessons/speak-smtp/')
-  await enter(page, 'nc mx.example.org 25')
   await expect(log(page)).toContainText('220 ')
   await screen(page).focus()
   await expect(page.locator('.xterm-cursor-blink')).toHaveCount(1)

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listen } from '../../src/bridge/net/listen.ts'
 import { staticServer } from '../../src/bridge/http/static-server.ts'
-import { expectDone } from './helpers/goals.ts'
-import { typedLines } from './helpers/lesson-files.ts'
-import { enter } from './helpers/terminal.ts'
+import { expectDone } from './helpers/desk.ts'
+import { playLesson } from './helpers/play-lesson.ts'
 import { waitForEditor } from './helpers/zone.ts'
 import { watch } from './helpers/watch.ts'
 
@@ -35,9 +34,11 @@ test('the site works in a folder of another one', async ({ page }) => {
   await page.goto(site)
   await page.getByRole('link', { name: /Begin here/ }).click()
   await expect(page).toHaveURL(`${site}lessons/speak-smtp/`)
-  for (const line of typedLines('speak-smtp')) await enter(page, line)
+  await playLesson(page, 'speak-smtp')
   await expectDone(page)
-  await page.getByRole('link', { name: /^Next/ }).click()
+  await page.getByRole('button', { name: 'Look back' }).click()
+  await page.locator('a[rel="next"]').click()
+  await expect(page).toHaveURL(`${site}lessons/your-first-spf/`)
   await waitForEditor(page)
   await page.getByRole('link', { name: 'Sandbox' }).click()
   await expect(page).toHaveURL(`${site}sandbox/`)

@@ -1,8 +1,15 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
+import { reach } from './helpers/desk.ts'
 import { rewriteZone, waitForEditor } from './helpers/zone.ts'
 
 const journey = (page: Page): Locator => page.locator('[data-panel="verdict"]')
+
+async function openMessage(page: Page, title: string): Promise<void> {
+  await reach(page, 'mails')
+  await page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+  await reach(page, 'verdict')
+}
 
 /** Opens what one check found, for the message that is drawn. */
 async function openCheck(page: Page, name: 'SPF' | 'DKIM' | 'DMARC'): Promise<Locator> {
@@ -19,7 +26,7 @@ test('the checks are drawn: the tree of SPF, the stages of DKIM, the walk of DMA
   page,
 }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: /^Alice’s message to Bob/ }).click()
+  await openMessage(page, 'Alice’s message to Bob')
   const spf = await openCheck(page, 'SPF')
   await expect(spf.locator('figcaption')).toContainText('1 of 10 lookups')
   await expect(spf.locator('.decides .term').first()).toHaveText('mx')
@@ -36,7 +43,7 @@ test('the checks are drawn: the tree of SPF, the stages of DKIM, the walk of DMA
 
 test('an include leads down to the record that decided', async ({ page }) => {
   await page.goto('sandbox/')
-  await page.getByRole('button', { name: /^The newsletter of example.org/ }).click()
+  await openMessage(page, 'The newsletter of example.org')
   const spf = await openCheck(page, 'SPF')
   const inner = spf.locator('.decides .decides')
   await expect(inner.locator('.term')).toHaveText('ip4:203.0.113.80')
@@ -47,7 +54,7 @@ test('the eleventh lookup is marked, and breaks the record', async ({ page, isMo
   if (!isMobile) await waitForEditor(page)
   const terms = Array.from({ length: 11 }, (_, at) => `a:h${at}.example.org`).join(' ')
   await rewriteZone(page, `@ TXT "v=spf1 ${terms} -all"\n* A 192.0.2.99\n`)
-  await page.getByRole('button', { name: /^Alice’s message to Bob/ }).click()
+  await openMessage(page, 'Alice’s message to Bob')
   await expect(journey(page).locator('.checks summary').first()).toContainText('permerror')
   const spf = await openCheck(page, 'SPF')
   await expect(spf.locator('.budget [data-over="true"]')).toHaveText(/11/)

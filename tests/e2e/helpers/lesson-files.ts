@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readTranscript } from '../../../src/build/lessons/proof/transcript.ts'
+import { readTranscript, type TranscriptLine } from '../../../src/build/lessons/proof/transcript.ts'
 
 const root = join(import.meta.dirname, '../../../lessons')
 
@@ -12,7 +12,7 @@ export interface LessonFolder {
 
 /** Every lesson, in its order. */
 export const lessonFolders: readonly LessonFolder[] = readdirSync(root, { withFileTypes: true })
-  .filter((module) => module.isDirectory())
+  .filter((module) => module.isDirectory() && module.name !== 'worlds')
   .flatMap((module) =>
     readdirSync(join(root, module.name), { withFileTypes: true })
       .filter((lesson) => lesson.isDirectory())
@@ -30,9 +30,15 @@ export function lessonFile(slug: string, file: string): string {
   return readFileSync(join(found.folder, file), 'utf8')
 }
 
-/** The lines that a lesson's transcript types. */
-export function typedLines(slug: string, file = 'solution.txt'): string[] {
-  const reading = readTranscript(lessonFile(slug, file))
-  if (!reading.ok) throw new Error(`${slug}/${file}:${reading.line} ${reading.message}`)
-  return reading.lines.filter(({ who }) => who !== 'S').map(({ text }) => text)
+/** What a play of a lesson does, line by line; what must be received is left out. */
+export function playOf(slug: string, name = 'solution'): readonly TranscriptLine[] {
+  const reading = readTranscript(lessonFile(slug, `${name}.txt`))
+  if (!reading.ok) throw new Error(`${slug}/${name}.txt:${reading.line} ${reading.message}`)
+  return reading.lines.filter(({ who }) => who !== 'S')
+}
+
+/** A zone as a line `Z: example.org halfway` of a play names it. */
+export function zoneOf(slug: string, line: string, name = 'solution'): string {
+  const [zone = '', halfway] = line.split(/\s+/)
+  return lessonFile(slug, join(name, halfway ?? '', `${zone}.zone`))
 }

@@ -12,6 +12,6 @@ export const sitePages = [
 /** Until the page shows what it will show. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  if (await page.locator('#workbench').count())
-    await expect(page.locator('#workbench .panel').first()).toBeVisible()
+  if (await page.locator('#desk').count())
+    await expect(page.locator('.desk:not([data-static])')).toBeVisible({ timeout: 20_000 })
 }

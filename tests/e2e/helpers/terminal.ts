@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { reach } from './desk.ts'
 
 export const terminal = (page: Page): Locator => page.locator('[data-panel="terminal"]')
 
@@ -10,6 +11,7 @@ export const screen = (page: Page): Locator => terminal(page).locator('.xterm-he
 
 /** Types a line as the device does: key by key on the screen, or into the line below it. */
 export async function enter(page: Page, line: string): Promise<void> {
+  await reach(page, 'terminal')
   // A loaded page has one of them; which one depends on the pointer.
   if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) {
     await terminal(page).getByLabel('Line for the terminal').fill(line)
@@ -19,6 +21,10 @@ export async function enter(page: Page, line: string): Promise<void> {
   await screen(page).focus()
   await page.keyboard.type(line)
   await page.keyboard.press('Enter')
+}
+
+export async function enterAll(page: Page, lines: readonly string[]): Promise<void> {
+  for (const line of lines) await enter(page, line)
 }
 
 /** Pastes a text into the screen, as Control V does. */

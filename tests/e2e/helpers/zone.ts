@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { reach } from './desk.ts'
 
 export const zonePanel = (page: Page): Locator => page.locator('[data-panel="zone"]')
 export const problems = (page: Page): Locator => zonePanel(page).locator('.problems')
@@ -10,9 +11,7 @@ export const squiggle = (page: Page): Locator =>
 
 /** Until the larger editor has taken over from the plain field. */
 export async function waitForEditor(page: Page): Promise<void> {
-  // The panel of the static page gives way to the real one.
-  await expect(page.locator('[data-static]')).toHaveCount(0, { timeout: 20_000 })
-  await zonePanel(page).scrollIntoViewIfNeeded()
+  await reach(page, 'zone')
   await expect(lines(page).locator('.view-line').first()).toBeVisible({ timeout: 20_000 })
 }
 
@@ -22,6 +21,7 @@ export async function focusEditor(page: Page): Promise<void> {
 
 /** Puts a whole text into the zone that is shown, in whichever editor the device has. */
 export async function rewriteZone(page: Page, text: string): Promise<void> {
+  await reach(page, 'zone')
   if (await page.evaluate(() => matchMedia('(pointer: coarse)').matches)) {
     await plainField(page).focus()
   } else {

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import { answerCard, card, goToStep, judged, show } from './desk.ts'
+import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
+import { enter } from './terminal.ts'
+import { rewriteZone } from './zone.ts'
+
+interface LessonData {
+  readonly steps: Readonly<Record<string, { readonly card?: { readonly id: string } }>>
+}
+
+/** The number of the step that a card stands in, from 1. */
+export function stepOfCard(slug: string, id: string): number {
+  const { steps } = load(lessonFile(slug, 'lesson.yaml')) as LessonData
+  const { folder } = lessonFolders.find((lesson) => lesson.slug === slug)!
+  const page = readFileSync(join(folder, 'lesson.md'), 'utf8')
+  const order = [...page.matchAll(/^## .*\{#([\w-]+)\}$/gm)].map(([, name]) => name!)
+  return order.findIndex((name) => steps[name]?.card?.id === id) + 1
+}
+
+/** Plays a lesson's solution as a person does: lines, zones, and answers to its cards. */
+export async function playLesson(
+  page: Page,
+  slug: string,
+  { after = () => Promise.resolve() }: { readonly after?: () => Promise<void> } = {},
+): Promise<void> {
+  for (const { who, text } of playOf(slug)) {
+    if (who === '?') await answer(page, slug, text)
+    else {
+      await show(page, 'doing')
+      if (who === 'Z') await rewriteZone(page, zoneOf(slug, text))
+      else await enter(page, text)
+    }
+    await judged(page)
+    await after()
+  }
+}
+
+async function answer(page: Page, slug: string, text: string): Promise<void> {
+  const [, id = '', given = ''] = /^([^:]+):\s*(.*)$/.exec(text) ?? []
+  await goToStep(page, stepOfCard(slug, id))
+  const tries = await card(page).locator('.said').count()
+  await answerCard(page, given.split(/\s*,\s*/))
+  // The answer is there when it shows.
+  await page.waitForFunction(
+    (before) => {
+      const found = document.querySelector('[data-card]')
+      const count = found?.querySelectorAll('.said').length ?? 0
+      return found?.getAttribute('data-state') !== 'open' || count !== before || count > 0
+    },
+    tries,
+    { timeout: 15_000 },
+  )
+}
