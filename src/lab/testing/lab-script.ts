@@ -55,8 +55,8 @@ export async function playScript(open: (listener: LineListener) => LabLine): Pro
   await until(() => has('progress'))
   for (const [at, input] of labScript.entries()) {
     line.post({ kind: 'input', run: 1, number: at + 1, input })
-    await until(() => has('applied', at + 1))
-    if (input.kind === 'edit') await until(() => has('findings', at + 1))
+    // Each input is judged, also where all is as before.
+    await until(() => has('applied', at + 1) && has('findings', at + 1))
   }
   line.post({ kind: 'snapshot', run: 1 })
   await until(() => has('snapshot'))
