@@ -14,7 +14,9 @@ export const focusIsVisible = (page: Page): Promise<boolean> =>
 export async function pressUntilFocused(page: Page, key: string, goal: Locator): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press(key)
-    expect(await focusIsVisible(page), `focus is seen after ${presses + 1} × ${key}`).toBe(true)
+    await expect
+      .poll(() => focusIsVisible(page), { message: `focus is seen after ${presses + 1} × ${key}` })
+      .toBe(true)
     if (await goal.evaluateAll((all) => all.some((one) => one === document.activeElement))) return
   }
   throw new Error(`60 × ${key} did not reach ${String(goal)}.`)

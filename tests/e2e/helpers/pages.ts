@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { whole } from './desk.ts'
 import { lessonFolders } from './lesson-files.ts'
 
 /** Every page of the site, from its root. */
@@ -12,6 +13,5 @@ export const sitePages = [
 /** Until the page shows what it will show. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  if (await page.locator('#desk').count())
-    await expect(page.locator('.desk:not([data-static])')).toBeVisible({ timeout: 20_000 })
+  if (await page.locator('#desk').count()) await whole(page)
 }
