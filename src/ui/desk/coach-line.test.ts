@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Step, StepProgress } from '../../lab/types.ts'
-import { nextLine, REST, restAfter } from './coach-line.ts'
+import { isAboutStep, nextLine, REST, restAfter } from './coach-line.ts'
 
 const goal = (id: string) => ({ id, text: `Do ${id}.`, when: { kind: 'x' } })
 
@@ -67,3 +67,13 @@ test.each([
   ['a letter that is none of ours', { kind: 'type', data: 'né' }, Infinity],
   ['a bracket', { kind: 'type', data: 'MAIL FROM:<' }, REST],
 ] as const)('after %s a hint rests', (_, input, wait) => expect(restAfter(input)).toBe(wait))
+
+test.each([
+  ['of no step in particular', undefined, true],
+  ['of this step', ['s'], true],
+  ['of several steps, while one lags behind', ['t', 'u'], true],
+  ['of another step alone', ['t'], false],
+] as const)('a hint %s', (_, during, speaks) => {
+  const hint = { id: 'h', text: '', when: { kind: 'x' }, answers: [], ...(during && { during }) }
+  expect(isAboutStep(hint, step)).toBe(speaks)
+})

@@ -1,5 +1,5 @@
 import type { LabInput } from '../../lab/lab.ts'
-import type { Step, StepProgress } from '../../lab/types.ts'
+import type { Step, StepProgress, TargetedHint } from '../../lab/types.ts'
 
 /** What the coach is about: its look and the word in front. */
 export type CoachTone = 'next' | 'look' | 'know' | 'done'
@@ -39,6 +39,10 @@ export function nextLine(
   if (open) return { tone: 'next', text: open.text }
   return card ? { tone: 'next', text: card.ask } : undefined
 }
+
+/** Whether a hint is about what the learner reads: one of a single step speaks in that step alone. */
+export const isAboutStep = (hint: TargetedHint, step: Step | undefined): boolean =>
+  hint.during?.length !== 1 || hint.during[0] === step?.id
 
 /** How long a hint rests after a key: in milliseconds. */
 export const REST = 1000
