@@ -21,7 +21,7 @@ const ehlo: Readonly<Record<string, CapabilityFacts>> = {
   BINARYMIME: facts('The body may have any octets, in lines or not; it needs `BDAT`', 3030, '3'),
   CHUNKING: facts('`BDAT` sends a message in chunks of a counted size', 3030, '2'),
   DSN: facts('The sender chooses which reports of delivery come back', 3461, '4'),
-  SMTPUTF8: facts('Addresses and headers may have letters of all scripts', 6531, '3.1'),
+  SMTPUTF8: facts('Addresses and headers may have characters of all scripts', 6531, '3.1'),
   ENHANCEDSTATUSCODES: facts('Replies carry a second code of three numbers', 2034, '4'),
   STARTTLS: facts('The connection can be encrypted from here on', 3207, '4'),
   AUTH: facts('Logging in is possible, by the mechanisms that follow', 4954, '3'),
@@ -42,7 +42,7 @@ const capa: Readonly<Record<string, CapabilityFacts>> = {
   UIDL: facts('`UIDL` gives each message a name that stays', 2449, '6.8'),
   IMPLEMENTATION: facts('Which program this server is', 2449, '6.9'),
   STLS: facts('The connection can be encrypted from here on', 2595, '4'),
-  UTF8: facts('Mail and logins may have letters of all scripts', 6856, '2'),
+  UTF8: facts('Mail and logins may have characters of all scripts', 6856, '2'),
   LANG: facts('`LANG` chooses the language of replies', 6856, '3'),
 }
 

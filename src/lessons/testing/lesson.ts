@@ -43,7 +43,7 @@ export const sampleLesson: Lesson = {
     mails: [
       {
         id: 'letter',
-        title: 'A letter',
+        title: 'A message',
         host: 'desk.example.net',
         mailFrom: 'alice@example.net',
         rcptTo: ['bob@example.org'],

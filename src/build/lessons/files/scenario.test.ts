@@ -7,7 +7,7 @@ const world = {
     { name: 'a.example', addresses: ['192.0.2.1'], about: 'One.' },
     { name: 'b.example', addresses: ['192.0.2.2'] },
   ],
-  mails: [{ id: 'letter', title: 'A letter' }],
+  mails: [{ id: 'note', title: 'A note' }],
 }
 
 test.each<[string, unknown, unknown]>([

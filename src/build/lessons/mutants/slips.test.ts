@@ -11,7 +11,7 @@ test.each(['RCPT', 'alice', '192.0.2.10', 'aa', '.'])(
   },
 )
 
-test('a slip is one letter off, missing, doubled, or two transposed', () => {
+test('a slip is one character off, missing, doubled, or two transposed', () => {
   const slips = slipsOf('MAIL', new Dice(3))
   const by = Object.fromEntries(slips.map(({ kind, text }) => [kind, text]))
   expect(Object.keys(by).toSorted()).toEqual(['doubled', 'dropped', 'replaced', 'transposed'])

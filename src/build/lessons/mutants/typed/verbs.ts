@@ -4,7 +4,7 @@ import type { TypedOperator } from './operator.ts'
 /** A slip may lead to another verb, and then it is no mistyped one. */
 const known = new Set(['HELO', 'EHLO', 'HELP', 'MAIL', 'RCPT', 'DATA', 'QUIT', 'RSET', 'NOOP'])
 
-/** A verb mistyped: a letter off, missing, doubled, or two of them transposed. */
+/** A verb mistyped: a character off, missing, doubled, or two of them transposed. */
 export const verbTypo: TypedOperator = function* ({ part, verb, text }, { dice }) {
   if (part !== 'command') return
   const word = text.slice(0, verb.length)
