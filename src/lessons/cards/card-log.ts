@@ -69,8 +69,9 @@ export function cardProgress(
 ): CardProgress {
   const log = lookAtOutcome(card, evidence, given)
   const isDone = isSettled(card, log)
-  const rows = 'from' in card ? (log.rows ?? rowsOf(card.from, evidence)) : undefined
-  const shown = isDone ? rows : 'from' in card ? rowsOf(card.from, evidence) : undefined
+  const now = 'from' in card ? rowsOf(card.from, evidence) : undefined
+  // A card that is done keeps the rows that it was answered with.
+  const rows = isDone ? (log.rows ?? now) : now
   return {
     id: card.id,
     state: isDone ? 'settled' : card.kind === 'predict' && log.tries.length ? 'committed' : 'open',
@@ -78,7 +79,7 @@ export function cardProgress(
       card.kind === 'predict' && !isDone
         ? log.tries.map(({ answer }) => ({ answer, because: '' }))
         : log.tries,
-    ...(shown && { rows: shown }),
+    ...(rows && { rows }),
     ...(isDone && { right: rightAnswer(card, rows ?? []) }),
   }
 }
