@@ -27,6 +27,15 @@ test('the first lesson is done, and left for the next, without a mouse', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your first SPF')
 })
 
+for (const slug of ['your-first-spf', 'all-three-together'])
+  test(`${slug} is done with the keys alone`, async ({ page }) => {
+    test.slow()
+    await page.goto(`lessons/${slug}/`)
+    await waitForEditor(page)
+    await playByKeyboard(page, slug)
+    await expectDone(page)
+  })
+
 test('Tab leaves an empty prompt, completes a word, and leaves again after Escape', async ({
   page,
 }) => {

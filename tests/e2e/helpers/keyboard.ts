@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { card, judged, type Slot } from './desk.ts'
 import { pressUntilFocused } from './focus.ts'
-import { playOf } from './lesson-files.ts'
+import { playOf, zoneOf } from './lesson-files.ts'
 import { stepOfCard } from './play-lesson.ts'
+import { pasteText } from './zone.ts'
 
 const slotOfFocus = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-slot]')?.dataset['slot'])
@@ -83,8 +84,13 @@ export async function playByKeyboard(page: Page, slug: string): Promise<void> {
       await answerByKeyboard(page, given.split(/\s*,\s*/))
     } else {
       await goToSlot(page, 'doing')
-      await page.keyboard.type(text)
-      await page.keyboard.press('Enter')
+      if (who === 'Z') {
+        await page.keyboard.press('ControlOrMeta+a')
+        await pasteText(page, zoneOf(slug, text))
+      } else {
+        await page.keyboard.type(text)
+        await page.keyboard.press('Enter')
+      }
     }
     await judged(page)
   }

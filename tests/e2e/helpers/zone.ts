@@ -33,7 +33,7 @@ export async function rewriteZone(page: Page, text: string): Promise<void> {
 }
 
 /** Pastes where the focus is, as a person does. */
-async function pasteText(page: Page, text: string): Promise<void> {
+export async function pasteText(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text)
   await page.keyboard.press('ControlOrMeta+v')
