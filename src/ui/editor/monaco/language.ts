@@ -40,10 +40,7 @@ export function setUpLanguage(): void {
   })
   monaco.languages.setTokensProvider(ZONE, zoneTokens)
   monaco.languages.registerHoverProvider(ZONE, { provideHover })
-  monaco.languages.registerCompletionItemProvider(ZONE, {
-    triggerCharacters: [' ', '"', '=', ':', '_', '.', ';'],
-    provideCompletionItems,
-  })
+  monaco.languages.registerCompletionItemProvider(ZONE, { provideCompletionItems })
   monaco.languages.registerCodeActionProvider(ZONE, { provideCodeActions })
 }
 

@@ -36,7 +36,9 @@ export const look: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOpt
   renderLineHighlightOnlyWhenFocus: true,
   tabFocusMode: true,
   wordBasedSuggestions: 'off',
-  quickSuggestions: { strings: true, other: true, comments: false },
+  // Offers come when the keys rest (offers.ts).
+  quickSuggestions: false,
+  suggestOnTriggerCharacters: false,
   suggest: { showIcons: false },
   occurrencesHighlight: 'off',
   selectionHighlight: false,

@@ -18,6 +18,7 @@ import { Folding } from './folding.ts'
 import { forget, know, setUpLanguage, ZONE } from './language.ts'
 import { gutterOf, look, overflowNode, sizesOf } from './look.ts'
 import { Markers, rangeOf } from './markers.ts'
+import { Offers } from './offers.ts'
 import { Rows } from './rows.ts'
 import { Signs } from './signs.ts'
 import { followTheme } from './theme.ts'
@@ -69,6 +70,7 @@ class ZoneEditor implements EditorView {
     this.folding = new Folding(this.editor, this.rows)
     this.learn(NONE)
     this.listening = [
+      new Offers(this.editor),
       this.model.onDidChangeContent((event) => this.noticeChange(event)),
       this.editor.onDidLayoutChange(() => this.followSizes(element)),
     ]

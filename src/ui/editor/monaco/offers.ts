@@ -1,0 +1,46 @@
+import type * as monaco from 'monaco-editor/editor'
+
+/** Milliseconds without a key after which a typist is taken to think, and may want an offer. */
+const PAUSE = 200
+
+/**
+ * Offers what may be written once the keys rest: a list that comes and goes under quick fingers helps
+ * nobody, and drawing it makes each key dearer. Who wants it at once presses Control and Space.
+ */
+export class Offers implements monaco.IDisposable {
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private readonly editor: monaco.editor.ICodeEditor
+  private readonly listening: monaco.IDisposable
+
+  constructor(editor: monaco.editor.ICodeEditor) {
+    this.editor = editor
+    this.listening = editor.onDidChangeModelContent((event) => this.noticeChange(event))
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer)
+    this.listening.dispose()
+  }
+
+  private noticeChange(event: monaco.editor.IModelContentChangedEvent): void {
+    clearTimeout(this.timer)
+    if (isTyped(event)) this.timer = setTimeout(() => this.offer(), PAUSE)
+  }
+
+  private offer(): void {
+    if (this.editor.hasTextFocus())
+      this.editor.trigger('rest', 'editor.action.triggerSuggest', { auto: true })
+  }
+}
+
+/** One character, or a quote with the one that closes it; a new line begins with a name, which nobody can guess. */
+function isTyped({
+  changes,
+  isFlush,
+  isUndoing,
+  isRedoing,
+}: monaco.editor.IModelContentChangedEvent) {
+  const [change] = changes
+  const isOne = changes.length === 1 && /^(?:[^\r\n]|"")$/.test(change?.text ?? '')
+  return isOne && !isFlush && !isUndoing && !isRedoing
+}
