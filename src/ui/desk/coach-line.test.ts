@@ -43,6 +43,13 @@ describe('the coach says', () => {
       'next',
       'Do one.',
     ],
+    [
+      'to do it, where the goals were met before',
+      predict,
+      { ...after([true, true]), card: { id: 'c', state: 'committed', tries: [] } },
+      'next',
+      /Now do it/,
+    ],
     ['that the step is done', step, after([true, true], true), 'know', /done/],
   ] as const)('%s', (_, at, progress, tone, text) => {
     const line = nextLine(at, progress as StepProgress | undefined, false)

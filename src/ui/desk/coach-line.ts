@@ -37,6 +37,8 @@ export function nextLine(
   const goals = progress?.goals ?? step.goals.map((goal) => ({ goal, status: { met: false } }))
   const open = goals.find(({ status }) => !status.met)?.goal
   if (open) return { tone: 'next', text: open.text }
+  if (progress?.card?.state === 'committed')
+    return { tone: 'next', text: 'You have said what you think. Now do it, and see.' }
   return card ? { tone: 'next', text: card.ask } : undefined
 }
 

@@ -34,9 +34,15 @@ test.each([
     'Met: Do 01. 1 of 2 steps done.',
   ],
   [
+    'a goal of a step to come is met',
+    progress([false], [false, false]),
+    progress([false], [true, false]),
+    undefined,
+  ],
+  [
     'the last of all is met',
     progress([true], [false]),
     progress([true], [true]),
     'Every step is done. The lesson is done.',
   ],
-])('%s', (_, before, now, text) => expect(announcementOf(before, now)).toBe(text))
+])('%s', (_, before, now, text) => expect(announcementOf(before, now, 's0')).toBe(text))

@@ -4,13 +4,18 @@ import type { Progress } from '../../lab/types.ts'
  * What a screen reader announces when progress changed, if anything: goals just met or lost, steps
  * just done, and the end.
  * @param before Undefined when the lesson was just opened; what was met then is not announced.
+ * @param shown The id of the step that is shown: of goals that nobody has read yet nothing is said.
  */
-export function announcementOf(before: Progress | undefined, now: Progress): string | undefined {
+export function announcementOf(
+  before: Progress | undefined,
+  now: Progress,
+  shown: string | undefined,
+): string | undefined {
   if (!before) return undefined
   if (now.done && !before.done) return 'Every step is done. The lesson is done.'
   const wasMet = metGoals(before)
   const isMet = metGoals(now)
-  const goals = now.steps.flatMap((step) => step.goals.map(({ goal }) => goal))
+  const goals = now.steps.find(({ id }) => id === shown)?.goals.map(({ goal }) => goal) ?? []
   const changes = [
     ...goals
       .filter(({ id }) => isMet.has(id) && !wasMet.has(id))

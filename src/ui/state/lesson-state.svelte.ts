@@ -375,7 +375,7 @@ export class LessonState {
     // From here on it stays until the learner goes on, though the step be done.
     this.#stepId ??= output.progress.steps.find(({ done }) => !done)?.id
     if (output.progress.done && !this.wantsVariant) this.#recordDone()
-    const announcement = announcementOf(before, output.progress)
+    const announcement = announcementOf(before, output.progress, this.step?.id)
     if (!before || announcement) this.#noticeProgress(announcement)
   }
 
