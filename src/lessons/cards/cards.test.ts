@@ -21,6 +21,7 @@ const mark: MarkCard = {
   missing: 'One more.',
 }
 
+const MISSING = 'What is there stands in order, but something is missing.'
 const item = (id: string) => ({ id, text: id.toUpperCase(), because: `${id} stands wrong.` })
 const order: OrderCard = {
   ...base,
@@ -60,7 +61,11 @@ describe('one try', () => {
     ['another place changed', order, ['b', 'a', 'c', 'd'], false, 'b stands wrong.'],
     ['one that does not belong', order, ['a', 'b', 'c', 'x', 'd'], false, 'x stands wrong.'],
     ['one too many at the end', order, ['a', 'b', 'c', 'd', 'x'], false, 'x stands wrong.'],
-    ['one too few', order, ['a', 'b', 'c'], false, 'd stands wrong.'],
+    ['one too few at the end', order, ['a', 'b', 'c'], false, MISSING],
+    ['one too few in the middle', order, ['a', 'c', 'd'], false, MISSING],
+    ['none at all', order, [], false, MISSING],
+    ['too few, and one that does not belong', order, ['a', 'x'], false, 'x stands wrong.'],
+    ['too few, and one too early', order, ['d', 'a'], false, 'd stands wrong.'],
   ])('%s', (_, card, given, right, because) =>
     expect(lastTry(answer(card, given))).toMatchObject({ right, because }),
   )

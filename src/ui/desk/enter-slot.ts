@@ -14,3 +14,14 @@ export function enterSlot(slot: HTMLElement): void {
       if (document.activeElement === stop) return
     }
 }
+
+/**
+ * What is typed while the focus is nowhere, or at the step's heading, goes to the terminal: the key
+ * that is going down too.
+ */
+export function typeAhead({ key, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+  const at = document.activeElement
+  if (key.length !== 1 || key === ' ' || altKey || ctrlKey || metaKey) return
+  if (at === document.body || at?.matches('h2[tabindex]'))
+    document.querySelector<HTMLElement>('.layer:not([inert]) .xterm-helper-textarea')?.focus()
+}

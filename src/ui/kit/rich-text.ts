@@ -15,3 +15,9 @@ export function richParts(text: string): RichPart[] {
   if (rest < text.length) parts.push({ text: text.slice(rest), code: false })
   return parts
 }
+
+/** The sentence as it is read aloud: without its backticks. */
+export const plainText = (text: string): string =>
+  richParts(text)
+    .map((part) => part.text)
+    .join('')
