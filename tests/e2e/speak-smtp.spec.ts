@@ -58,10 +58,13 @@ test('each line of the session ticks its goal', async ({ page }) => {
   await expect(metGoals(page)).toHaveCount(2)
 })
 
-test('a goal that is not met shows the reason', async ({ page }) => {
+test('a goal that is not met shows the reason, once the guess is made', async ({ page }) => {
   await page.goto(lesson)
   await goToStep(page, 3)
   await enter(page, 'NOOP')
+  await judged(page)
+  await expect(reasons(page)).toHaveCount(0)
+  await answerCard(page, ['takes'])
   const hello = goals(page).first()
   await expect(hello.locator('.reason')).toContainText('EHLO')
   await enter(page, session.hello)
