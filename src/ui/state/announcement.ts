@@ -4,7 +4,7 @@ import type { Progress } from '../../lab/types.ts'
  * What a screen reader announces when progress changed, if anything: goals just met or lost, steps
  * just done, and the end.
  * @param before Undefined when the lesson was just opened; what was met then is not announced.
- * @param shown The id of the step that is shown: of goals that nobody has read yet nothing is said.
+ * @param shown The id of the step that is shown: goals of other steps are not announced.
  */
 export function announcementOf(
   before: Progress | undefined,
