@@ -5,6 +5,8 @@ import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
+import { words } from './src/build/site/words/plugin.ts'
+import { languageOf } from './src/ui/words/languages.ts'
 
 const root = import.meta.dirname
 
@@ -59,6 +61,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [
+    words({ root, language: languageOf(process.env['HELO_LANGUAGE']) }),
     svelte({ configFile: false }),
     pages({
       root,

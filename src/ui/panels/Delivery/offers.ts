@@ -1,3 +1,4 @@
+import { words } from '#words/delivery'
 import type {
   DeliveryDiagram,
   DeliveryEnd,
@@ -51,10 +52,9 @@ export const triedOffers = (reports: readonly MailReport[]): Offer[] =>
 export function endOfJourney(end: Journey['end']): DeliveryEnd {
   switch (end.kind) {
     case 'inbox':
-    case 'junk': {
-      const where = end.kind === 'junk' ? 'the junk folder' : 'the inbox'
-      return describeEnd({ kind: end.kind, text: `It lies in ${where} of ${end.mailbox}.` })
-    }
+      return describeEnd({ kind: 'inbox', text: words.inInbox(end.mailbox) })
+    case 'junk':
+      return describeEnd({ kind: 'junk', text: words.inJunk(end.mailbox) })
     case 'rejected':
       return describeEnd({
         kind: end.code < 500 ? 'deferred' : 'rejected',
