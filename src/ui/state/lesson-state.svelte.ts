@@ -1,3 +1,4 @@
+import { words } from '#words/state'
 import { lessonVariant } from '../../lab/lesson-variant.ts'
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
 import type { LabInput } from '../../lab/lab.ts'
@@ -31,13 +32,7 @@ export interface LessonPorts {
 type ZoneTexts = Readonly<Record<string, string>>
 
 /** What a lab that was lost, or that could not be opened, means to the learner. */
-export const labTroubleText = {
-  replayed: 'The lab broke down and was started again. Your work is all here.',
-  changed:
-    'The lesson has changed, so what you typed could not be done again. Your zones are as you left them; “Export my work” takes your session along too.',
-  failed:
-    'The lab could not be opened. Reload the page; if it fails again, reset the lesson below its goals. Your work is kept.',
-} as const
+export const labTroubleText = words.trouble
 /** A lab that breaks down this often does so each time that its journal is done again. */
 const MAX_BREAKS = 3
 
@@ -239,7 +234,7 @@ export class LessonState {
     await this.#open({ ...this.#nothingDone, ...(variant !== undefined && { variant }) })
     this.#save()
     this.kept.undoable = before
-    this.announcement = 'The lesson begins again, with other names.'
+    this.announcement = words.otherNames
   }
 
   get #nothingDone(): Saved {
@@ -254,7 +249,7 @@ export class LessonState {
     else this.#save()
     this.selection = undefined
     this.kept.undoable = before
-    this.announcement = 'The lesson is reset.'
+    this.announcement = words.reset
   }
 
   /** Begins again what is done, with other names where there are some; `undo` brings the work back. */
@@ -269,7 +264,7 @@ export class LessonState {
     await this.#open(saved)
     this.#save()
     this.kept.undoable = before
-    this.announcement = 'The file’s work is here.'
+    this.announcement = words.imported
   }
 
   async undo(): Promise<void> {
@@ -277,14 +272,14 @@ export class LessonState {
     if (!before) return
     await this.import(before)
     this.kept.undoable = undefined
-    this.announcement = 'Your work is back.'
+    this.announcement = words.undone
   }
 
   /** Goes on with the other tab's work; `undo` brings back this tab's. */
   async useOtherTab(): Promise<void> {
     const theirs = this.kept.closeChoice()
     if (theirs) await this.import(theirs)
-    this.announcement = 'The other tab’s work is here.'
+    this.announcement = words.otherTab
   }
 
   /** Goes on with this tab's work; `undo` brings the other tab's. */
@@ -292,7 +287,7 @@ export class LessonState {
     const theirs = this.kept.closeChoice()
     this.#save()
     this.kept.undoable = theirs
-    this.announcement = 'This tab’s work stays.'
+    this.announcement = words.thisTab
   }
 
   /** All of the learner's work, to be stored or exported. */

@@ -1,3 +1,4 @@
+import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
@@ -183,8 +184,8 @@ class ZoneEditor implements EditorView {
         ...{ id: `zone.finding.${step}`, label, keybindings: [key] },
         run: () => this.options.goOn(step),
       })
-    go(1, 'Go to the next problem', KeyCode.F8)
-    go(-1, 'Go to the problem before', KeyMod.Shift | KeyCode.F8)
+    go(1, words.nextProblem, KeyCode.F8)
+    go(-1, words.problemBefore, KeyMod.Shift | KeyCode.F8)
   }
 
   private assume({ selection, topLine, focused }: Posture): void {
