@@ -63,7 +63,7 @@ class ZoneEditor implements EditorView {
       ...{ ...look, ...sizes, lineNumbersMinChars: LINE_DIGITS },
       overflowWidgetsDomNode: overflowNode(),
       readOnly: options.readOnly,
-      ariaLabel: `${options.label}. Tab leaves the editor; Control M lets it indent. F8 goes to the next problem.`,
+      ariaLabel: words.keys(options.label),
     })
     this.markers = new Markers(this.model, ZONE)
     this.signs = new Signs(this.editor)

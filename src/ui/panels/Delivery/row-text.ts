@@ -1,3 +1,4 @@
+import { words as times } from '#words/times'
 import { words } from '#words/delivery'
 import type { DeliveryRow } from '../../../lab/types.ts'
 
@@ -32,13 +33,15 @@ export function whoSaw({ kind, seenBy, isSealed, detail }: DeliveryRow): string 
 
 /** `+84 ms`, `+15 min 2 s`: time since the first row. */
 export function sinceText(milliseconds: number): string {
-  if (milliseconds < 1000) return `+${milliseconds} ms`
+  if (milliseconds < 1000) return `+${times.milliseconds(milliseconds)}`
   const seconds = Math.round(milliseconds / 1000)
   const [hours, minutes, rest] = [
     Math.floor(seconds / 3600),
     Math.floor(seconds / 60) % 60,
     seconds % 60,
   ]
-  if (hours) return `+${hours} h ${minutes} min`
-  return minutes ? `+${minutes} min ${rest} s` : `+${(milliseconds / 1000).toFixed(1)} s`
+  if (hours) return `+${times.hours(hours)} ${times.minutes(minutes)}`
+  return minutes
+    ? `+${times.minutes(minutes)} ${times.seconds(rest)}`
+    : `+${times.seconds((milliseconds / 1000).toFixed(1))}`
 }

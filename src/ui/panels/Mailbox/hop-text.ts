@@ -1,3 +1,4 @@
+import { words as times } from '#words/times'
 import { words } from '#words/way'
 import type { MessageHop } from '../../../lab/types.ts'
 
@@ -15,7 +16,7 @@ export function delayText(milliseconds: number): string {
 
 function amount(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)
-  if (seconds < 120) return `${seconds} s`
+  if (seconds < 120) return times.seconds(seconds)
   const minutes = Math.round(seconds / 60)
-  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  return minutes < 120 ? times.minutes(minutes) : times.hours(Math.round(minutes / 60))
 }

@@ -5,6 +5,9 @@ const listed = (names: readonly string[]): string =>
 export const words = {
   fold: 'Fold what is long',
   unfold: 'Unfold all',
+  keys: (zone: string) =>
+    `${zone}. Tab leaves the editor; Control M lets it indent. F8 goes to the next problem.`,
+  aboutRule: 'More about this rule',
   nextProblem: 'Go to the next problem',
   problemBefore: 'Go to the problem before',
   origin: 'origin',
