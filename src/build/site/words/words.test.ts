@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Language } from '../../../ui/words/languages.ts'
+import { languageOf, type Language } from '../../../ui/words/languages.ts'
 import { words } from './plugin.ts'
 import { putWords, roomsIn } from './put-words.ts'
 import { readWords } from './read-words.ts'
@@ -68,6 +68,11 @@ describe('put into a source', () => {
 
   test('a source without any is the same', () =>
     expect(putWords('words.in', () => texts)).toBe('words.in'))
+})
+
+test('a build is in English where no other language is asked for, and in none that is not there', () => {
+  expect([languageOf(undefined), languageOf('')]).toEqual(['en', 'en'])
+  expect(() => languageOf('xx')).toThrow(/“xx”/)
 })
 
 describe('a build', () => {
