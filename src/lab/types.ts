@@ -34,6 +34,7 @@ export type { Journey, JourneyEnd } from '../world/journey.ts'
 export type { LogLimits } from '../world/log/recent.ts'
 export type { Delivery, Folder, Mailbox, MailboxMessage } from '../world/mailboxes.ts'
 export type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
+export type { WaitingMessage, WorldTime } from './world-time.ts'
 export type { Envelope } from '../world/stored-message.ts'
 export type {
   Phase,

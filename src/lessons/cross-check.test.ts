@@ -36,6 +36,18 @@ test.each([
     'world.mails.0.host',
     'No host of world.yaml is called `sofa.example.net`.',
   ],
+  [
+    'world.plan',
+    [{ after: 60, send: 'nothing' }],
+    'world.plan.0.send',
+    'world.yaml has no mail `nothing`.',
+  ],
+  [
+    'world.plan',
+    [{ after: 60, down: 'sofa.example.net' }],
+    'world.plan.0.down',
+    'No host of world.yaml is called `sofa.example.net`.',
+  ],
   ['world.mails', [], 'panels.4', 'The panel `mails` has no mails to show.'],
   [
     'steps.0.goals.0.when.id',

@@ -1,7 +1,8 @@
 import type { Answer, Crypto, Question } from '../core/effects.ts'
 import type { WorldClock } from '../core/clock.ts'
-import type { Resolver } from '../core/dns.ts'
+import type { RecordType, Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
+import type { LookedUp } from './host-resolvers.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { DnsAsked } from './events/dns.ts'
 import type { EventBody } from './events/index.ts'
@@ -24,6 +25,8 @@ export interface Internet {
   readonly queue: Queue
   readonly crypto: Crypto
   readonly resolver: Resolver
+  /** Asks the DNS as a host does, which may have a cache. */
+  lookUp(host: string, name: string, type: RecordType): LookedUp
   readonly log: Pick<EventLog, 'events' | 'droppedCount'>
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
@@ -75,8 +78,8 @@ export function answersOn(
 ): (question: Question) => Answer | Promise<Answer> {
   return (question) => {
     if (question.ask !== 'dns') return net.crypto.answer(question)
-    const answer = net.resolver.query(question.name, question.type)
-    net.emit({ type: 'dns', by: host, question, answer, ...askedFor })
+    const { answer, ...kept } = net.lookUp(host, question.name, question.type)
+    net.emit({ type: 'dns', by: host, question, answer, ...kept, ...askedFor })
     return answer
   }
 }

@@ -1,9 +1,12 @@
 import { machineClock, simulatedClock, type WorldClock } from '../core/clock.ts'
 import type { Crypto } from '../core/effects.ts'
-import type { Resolver } from '../core/dns.ts'
+import type { RecordType, Resolver } from '../core/dns.ts'
 import { seededRandom, type Random } from '../core/random.ts'
 import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { EventBody } from './events/index.ts'
+import type { Agenda } from './agenda.ts'
+import { agendaOf } from './plan.ts'
+import { HostResolvers, type LookedUp } from './host-resolvers.ts'
 import { HostIndex } from './host-index.ts'
 import type { Internet, TickListener } from './internet.ts'
 import { createLog, type EventLog } from './log/event-log.ts'
@@ -31,7 +34,9 @@ export class SimulatedInternet implements Internet {
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
   readonly outbox = new Outbox()
+  readonly agenda: Agenda
   readonly dial: WorldPorts['dial']
+  readonly #resolvers: HostResolvers
   readonly #listeners = new TickListeners()
   readonly #memories = new Map<string, HostMemory>()
   /** Messages that are relayed, one after the other. */
@@ -47,15 +52,21 @@ export class SimulatedInternet implements Internet {
     this.clock = time ? machineClock(time) : simulatedClock(Date.parse(spec.now))
     this.random = seededRandom(spec.seed)
     this.nonces = seededRandom(~spec.seed)
-    this.names = new NameService(spec.zones)
+    this.names = new NameService(spec.zones, spec.dnsFaults)
     this.log = createLog(() => this.clock.now(), keep)
     this.mailboxes = new Mailboxes(spec)
     this.hosts = new HostIndex(spec.hosts)
+    this.#resolvers = new HostResolvers(this.names.resolver, this.hosts, this.clock)
+    this.agenda = agendaOf(this)
     this.mailboxes.store.subscribe(() => this.#listeners.notify({ type: 'changed' }))
   }
 
   get resolver(): Resolver {
     return this.names.resolver
+  }
+
+  lookUp(host: string, name: string, type: RecordType): LookedUp {
+    return this.#resolvers.lookUp(host, name, type)
   }
 
   nextConnection(): number {

@@ -73,6 +73,7 @@ class RowWriter {
         return void this.#rows.push(row.lostRow(event))
       case 'reported':
         return void this.#rows.push(row.reportRow(event))
+      case 'planned':
       case 'closed':
         return
     }

@@ -52,6 +52,8 @@ class StoryReader {
         return this.#lose(event)
       case 'reported':
         return this.#report(event)
+      case 'planned':
+        return undefined
       default:
         this.#lines.get(event.connection)?.event(event)
     }

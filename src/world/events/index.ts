@@ -5,6 +5,7 @@ import { deferred } from './deferred.ts'
 import { delivered } from './delivered.ts'
 import { dns } from './dns.ts'
 import { opened } from './opened.ts'
+import { planned } from './planned.ts'
 import { queued } from './queued.ts'
 import { refused } from './refused.ts'
 import { rejected } from './rejected.ts'
@@ -28,6 +29,7 @@ export const eventKinds = [
   deferred,
   undeliverable,
   reported,
+  planned,
 ] as const
 
 /** An event before the world stamps its time on it; it may have room for that. */

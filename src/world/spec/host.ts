@@ -110,6 +110,11 @@ const fields = v.strictObject({
    * unless this is set.
    */
   queue: v.exactOptional(queue),
+  /**
+   * Whether it remembers what the DNS answered, for as long as the records allow; by default it asks
+   * anew each time, so that what is published counts at once.
+   */
+  cachesDns: v.exactOptional(v.boolean()),
   /** Signs what it sends for these domains. */
   keys: v.exactOptional(list(key)),
 })

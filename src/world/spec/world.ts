@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { host } from './host.ts'
+import { dnsFault, planItem } from './plan.ts'
 import { address, id, ip, list, name, text, time, type Spec } from './values.ts'
 
 const zone = v.strictObject({
@@ -74,6 +75,10 @@ export const worldSchema = v.strictObject({
   mails: list(mail),
   /** Senders whose SPF result is looked up at each change of a zone. */
   senders: list(sender),
+  /** What happens by itself as time goes by. */
+  plan: v.exactOptional(list(planItem)),
+  /** What is wrong with the DNS, whatever the zones say. */
+  dnsFaults: v.exactOptional(list(dnsFault)),
 })
 /** A world as data: what a lesson stores, a share link carries and a test writes. JSON values only. */
 export type WorldSpec = Spec<typeof worldSchema>

@@ -111,6 +111,11 @@ export const exampleEvents: {
       ],
     },
   ],
+  planned: [
+    { at: 0, type: 'planned', what: 'published', origin: 'example.org' },
+    { at: 0, type: 'planned', what: 'down', host: 'mx.example.net' },
+    { at: 0, type: 'planned', what: 'up', host: 'mx.example.net' },
+  ],
 }
 
 export const examplesOf = (type: WorldEvent['type']): readonly WorldEvent[] => exampleEvents[type]
