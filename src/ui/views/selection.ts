@@ -1,4 +1,5 @@
-/** What the journey is drawn of. */
+/** What a delivery is drawn of. */
 export type Selection =
   | { readonly kind: 'mail'; readonly id: string }
   | { readonly kind: 'message'; readonly mailbox: string; readonly id: string }
+  | { readonly kind: 'connection'; readonly connection: number }
