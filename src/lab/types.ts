@@ -56,6 +56,7 @@ export type { ExplainedResults } from './views/explained-results.ts'
 export type { MessageHop } from './views/message-hops.ts'
 export type { SignatureCover } from './views/signature-cover.ts'
 export type {
+  CheckName,
   DeliveryDiagram,
   DeliveryEnd,
   DeliveryLane,

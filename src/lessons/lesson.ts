@@ -86,7 +86,6 @@ export const panelNames = [
   'mailbox',
   'senders',
   'mails',
-  'verdict',
   'delivery',
   'wire',
 ] as const

@@ -17,5 +17,4 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   zone: async () => (await judging()).Zone,
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,
-  verdict: async () => (await judging()).Verdict,
 }

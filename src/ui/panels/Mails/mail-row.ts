@@ -1,7 +1,8 @@
 import { words } from '#words/mails'
 import type { Tone } from '../../../core/tone.ts'
 import type { JourneyEnd, MailReport } from '../../../lab/types.ts'
-import { authenticationOf, toneOf } from '../../views/route.ts'
+import { toneOf } from '../../../lab/views/result-tone.ts'
+import { authenticationOf } from '../../views/journey-end.ts'
 
 /** How well a mail ended, measured by whether it should arrive. */
 export interface MailOutcome {

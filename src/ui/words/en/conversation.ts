@@ -6,7 +6,7 @@ export const words = {
   states: (protocol: string) => `The states of a session of ${protocol}`,
   map: (states: readonly string[], now: string) =>
     `${states.join(', then ')}. The session is: ${now}.`,
-  allowed: 'Allowed now:',
+  allowed: 'allowed now:',
   connects: (from: string, to: string, port: number) => `${from} connects to ${to}, port ${port}.`,
   secured: (version: string, cipher: string) =>
     `TLS is up (${version}, ${cipher}): from here on no one between the two can read.`,

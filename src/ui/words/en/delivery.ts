@@ -1,6 +1,7 @@
 export const words = {
   diagram: 'Diagram',
   list: 'List',
+  checks: 'Checks',
   tried: (title: string) => `${title} (tried)`,
   which: 'Which message',
   how: 'How to show it',

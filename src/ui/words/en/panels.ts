@@ -7,7 +7,6 @@ export const words = {
     mailbox: 'Mailbox',
     senders: 'Senders',
     mails: 'Messages',
-    verdict: 'Verdict',
     delivery: 'Delivery',
     wire: 'Wire',
   },
