@@ -69,12 +69,21 @@ test('a message that is sent arrives, with its envelope beside it', async ({ pag
   await expect(mailbox.locator('pre')).toContainText('Authentication-Results:')
 })
 
-test('the journey opens down to the record that decided', async ({ page }) => {
+test('a check in the delivery opens its verdict, down to the record that decided', async ({
+  page,
+}) => {
   await page.goto('sandbox/')
   await reach(page, 'mails')
   await page.getByRole('button', { name: /^Somebody writes as Alice/ }).click()
-  const journey = await reach(page, 'verdict')
-  await expect(journey).toContainText('Rejected')
-  await journey.locator('.checks summary').first().click()
-  await expect(journey.locator('mark').first()).toHaveText('-all')
+  const delivery = await reach(page, 'delivery')
+  await expect(delivery).toContainText('Rejected')
+  await delivery.getByRole('button', { name: 'List' }).click()
+  await delivery.getByRole('button', { name: /judges SPF/ }).click()
+  await delivery.getByRole('button', { name: 'Open the verdict' }).click()
+  const summary = delivery.locator('.checks summary').first()
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText('fail')
+  await expect(delivery.locator('mark').first()).toHaveText('-all')
+  await delivery.getByRole('button', { name: 'List' }).click()
+  await expect(delivery.locator('[aria-current="step"]')).toContainText('judges SPF')
 })

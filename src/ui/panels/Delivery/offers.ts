@@ -79,8 +79,10 @@ export function selectedOffer(
       )
     case 'connection':
       // The last one, where several messages went over it.
-      return offers.findLast(({ story }) =>
-        story.steps.some((step) => connectionIn(step) === selection.connection),
+      return offers.findLast(
+        ({ source, story }) =>
+          source === 'sent' &&
+          story.steps.some((step) => connectionIn(step) === selection.connection),
       )
     default:
       return undefined

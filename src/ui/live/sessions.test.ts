@@ -6,7 +6,7 @@ import type { WorldEvent } from '../../lab/types.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import { activityOf } from './activity.ts'
 import { clockTime } from './clock-time.ts'
-import { messagesOf } from './messages.ts'
+import { announce, countNews, noCounts } from './news.ts'
 import { sessionsOf } from './sessions.ts'
 
 const world = createWorld(sandboxWorld, { crypto: webCrypto })
@@ -68,18 +68,32 @@ describe('connections in a few words', () => {
     expect(sessionsOf(world.events.filter(({ type }) => type !== 'opened'))).toEqual([]))
 })
 
-test.each([
-  [1, ['junk']],
-  [2, ['inbox']],
-  [3, ['inbox']],
-  [4, ['junk']],
-  [5, []],
-])('of connection %i the messages end so: %j', (connection, ends) =>
-  expect(messagesOf(world.events, connection).map(({ end }) => end.kind)).toEqual(ends),
-)
+describe('news', () => {
+  const since = (connection: number) => {
+    const at = world.events.findIndex(
+      (event) => event.type === 'opened' && event.connection === connection,
+    )
+    return world.events.slice(at)
+  }
 
-test('a message that was relayed ended in another connection', () =>
-  expect(messagesOf(world.events, 2).map(({ connection }) => connection)).toEqual([3]))
+  test('connections of programs and ends of messages are counted', () => {
+    const first = countNews(noCounts, world.events)
+    expect(first).toEqual({ doing: 5, effect: 3 })
+    expect(countNews(first, since(5))).toEqual({ doing: 7, effect: 3 })
+  })
+
+  test('what came is said in few words', () => {
+    expect(announce(since(6))).toBe('Connection 6 to mail.example.org.')
+    expect(announce(since(4).filter(({ type }) => type === 'delivered'))).toBe(
+      'A message arrived in the junk of bob@example.net.',
+    )
+    expect(announce([{ at: 0, type: 'rejected', connection: 1, code: 554, text: 'no' }])).toBe(
+      'A message was rejected: 554.',
+    )
+    expect(announce(world.events)).toBe('5 new connections. 3 messages arrived or were rejected.')
+    expect(announce([])).toBe('')
+  })
+})
 
 describe('activity', () => {
   const sentences = () => activityOf(world.events).map(({ text }) => text)
