@@ -3,12 +3,13 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { send, sendOverTls, startBridge, type TestBridge } from './helpers/bridge.ts'
 import { show, showPanel, slot } from './helpers/desk.ts'
+import { expectInsideAtAllSizes } from './helpers/measure.ts'
 import { watch } from './helpers/watch.ts'
 
 const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
 const rows = (page: Page) => panel(page, 'sessions').getByRole('list').getByRole('button')
 const isOpen = (page: Page) =>
-  expect(page.getByRole('status').first()).toContainText('The bridge is open')
+  expect(page.locator('.status').getByRole('status')).toContainText('The bridge is open')
 
 /** Brings a panel of what was seen into sight. */
 async function see(page: Page, name: 'Activity' | 'Delivery' | 'Mailbox' | 'DNS') {
@@ -150,6 +151,25 @@ test.describe('with a bridge', () => {
     await expectAccessible(page)
   })
 
+  test('its three slots lie on every screen, whichever panel is shown', async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'a phone has one size')
+    test.slow()
+    await send(
+      bridge.port('smtp', 'mail.example.org'),
+      ...message('alice@example.org', 'bob@example.net', 'Measured'),
+    )
+    await page.goto(`${bridge.site}live/`)
+    await isOpen(page)
+    await expect(rows(page).first()).toBeVisible()
+    for (const name of ['Activity', 'Delivery', 'Mailbox', 'DNS'] as const) {
+      await see(page, name)
+      await expectInsideAtAllSizes(page)
+    }
+  })
+
   test('the mailbox follows what IMAP and POP3 do to the mail', async ({ page }) => {
     await page.goto(`${bridge.site}live/`)
     await isOpen(page)
@@ -243,7 +263,7 @@ test('the end of the bridge is reported, quietly, and what was reported stays', 
   await expect(panel(page, 'wire')).toContainText('NOOP')
   await bridge.stop()
   await show(page, 'step')
-  await expect(page.getByRole('status').first()).toContainText('The bridge has ended.')
+  await expect(page.locator('.status').getByRole('status')).toContainText('The bridge has ended.')
   await expect(page.getByRole('button', { name: 'look again' })).toBeVisible()
   await show(page, 'doing')
   await expect(panel(page, 'wire')).toContainText('NOOP')

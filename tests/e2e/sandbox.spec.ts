@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { askCoach, goals, judged, reach, startOver } from './helpers/desk.ts'
 import { enter, enterAll, log } from './helpers/terminal.ts'
+import { expectInsideAtAllSizes } from './helpers/measure.ts'
 import { waitForEditor, rewriteZone, zonePanel } from './helpers/zone.ts'
 
 test('dig sees an edited record at once, and so do the senders', async ({ page }) => {
@@ -86,4 +87,17 @@ test('a check in the delivery opens its verdict, down to the record that decided
   await expect(delivery.locator('mark').first()).toHaveText('-all')
   await delivery.getByRole('button', { name: 'List' }).click()
   await expect(delivery.locator('[aria-current="step"]')).toContainText('judges SPF')
+})
+
+test('each panel of the sandbox fits its place on every screen', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has one size')
+  test.slow()
+  await page.goto('sandbox/')
+  await reach(page, 'mails')
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
+  for (const name of ['mails', 'delivery', 'mailbox', 'wire'] as const) {
+    await reach(page, name)
+    await judged(page)
+    await expectInsideAtAllSizes(page)
+  }
 })
