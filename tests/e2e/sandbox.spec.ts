@@ -79,7 +79,7 @@ test('a check in the delivery opens its verdict, down to the record that decided
   const delivery = await reach(page, 'delivery')
   await expect(delivery).toContainText('Rejected')
   await delivery.getByRole('button', { name: 'List' }).click()
-  await delivery.getByRole('button', { name: /judges SPF/ }).click()
+  await delivery.getByRole('button', { name: /judges SPF:/ }).click()
   await delivery.getByRole('button', { name: 'Open the verdict' }).click()
   const summary = delivery.locator('.checks summary').first()
   await expect(summary).toBeFocused()

@@ -1,3 +1,4 @@
+import type { Section } from '../../../core/section.ts'
 import type { Authentication, CheckName, DeliveryDiagram, DeliveryRow } from '../../../lab/types.ts'
 
 /** What one host found out about a message. */
@@ -13,6 +14,14 @@ export function judgementsOf({ rows }: Pick<DeliveryDiagram, 'rows'>): readonly 
     if (detail.authentication && !found.has(detail.authentication))
       found.set(detail.authentication, { judge: from, authentication: detail.authentication })
   return [...found.values()]
+}
+
+/** Where it is written what a row did: a verdict's is at the top of its trace. */
+export function sourceOf({ verdict, detail }: DeliveryRow): Section | undefined {
+  if (!verdict || !detail.authentication) return detail.source
+  const { spf, helo, dkim, dmarc } = detail.authentication
+  const judged = { SPF: spf, HELO: helo, DKIM: dkim, DMARC: dmarc }[verdict.check]
+  return judged?.trace.source
 }
 
 /** A check that was asked for: of which host, and which of its checks. */
