@@ -79,7 +79,9 @@ test('a delivery shows what SPF, DKIM and DMARC found, down to the record', asyn
     await expect(detail).toContainText(/RFC \d+ §/)
   }
   await detail.getByRole('button', { name: 'Open the verdict' }).click()
-  await expect(delivery(page).locator('.checks mark').first()).toContainText('p=reject')
+  await expect(delivery(page).locator('.checks > details[open] mark').first()).toContainText(
+    'p=reject',
+  )
   await delivery(page).getByRole('button', { name: 'List' }).click()
 
   await openMessage(page, 'Alice')

@@ -85,7 +85,7 @@ test('the way of a message begins with what its sender asked', async ({ page }) 
   await expect(rows.first()).toContainText('mail.example.org asks the DNS')
   const which = delivery.getByLabel('Which message')
   await which.selectOption({ label: '! <> → bob@example.net' })
-  await expect(rows.first()).toContainText('desk.example.org asks the DNS')
+  await expect(rows.first()).toContainText('desk.example.org, from 192.0.2.7')
 })
 
 test('advice stands beside the problems, and apart from them', async ({ page }) => {

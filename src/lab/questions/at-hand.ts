@@ -1,5 +1,6 @@
 import type { Section } from '../../core/section.ts'
 import { sessionNow } from '../../world/allowed-now.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import { openConnection } from '../views/session-strip.ts'
 import { wireCard } from '../views/wire-card.ts'
 import type { Question } from './question.ts'
@@ -22,15 +23,15 @@ export interface CommandAtHand {
 interface Asked {
   /** The host whose terminal it is. */
   readonly host: string
-  /** How many events there are: with another one it is asked anew. */
-  readonly count?: number
+  /** What opened and closed connections, and the commands: all that a state depends on. */
+  readonly events: readonly WorldEvent[]
 }
 
 export const atHand: Question<Asked, AtHand> = {
-  answer({ host }, { world }) {
-    const open = world && openConnection(world.events, host)
+  answer({ host, events }) {
+    const open = openConnection(events, host)
     if (!open) return { isConnected: false, commands: [] }
-    const now = sessionNow(world.events, open.connection)
+    const now = sessionNow(events, open.connection)
     if (!now) return { isConnected: true, commands: [] }
     const protocol = now.protocol === 'lmtp' ? 'smtp' : now.protocol
     return {
