@@ -23,7 +23,7 @@ export class WorldReport {
   readonly #events: EventsReport
   readonly #stop: () => void
   #isMailStale = true
-  /** What was reported of the time, so that it is told only when it has changed. */
+  /** What was reported of the time: it goes out again only when it has changed. */
   #reported = ''
 
   /** @param changed Called with each change that there is to report. */

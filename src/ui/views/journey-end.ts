@@ -1,3 +1,4 @@
+import { words } from '#words/route'
 import type { Tone } from '../../core/tone.ts'
 import type { Authentication, Journey } from '../../lab/types.ts'
 
@@ -18,18 +19,23 @@ export interface JourneyEnding {
 export function endOf(end: Journey['end']): JourneyEnding {
   switch (end.kind) {
     case 'inbox':
-      return { title: 'Inbox', glyph: '✓', text: `Delivered to ${end.mailbox}.`, tone: 'pass' }
+      return {
+        title: words.ends.inbox,
+        glyph: '✓',
+        text: words.deliveredTo(end.mailbox),
+        tone: 'pass',
+      }
     case 'junk': {
-      const text = `Put into the junk folder of ${end.mailbox}.`
-      return { title: 'Junk', glyph: '!', text, tone: 'warn' }
+      const text = words.putInJunk(end.mailbox)
+      return { title: words.ends.junk, glyph: '!', text, tone: 'warn' }
     }
     case 'rejected': {
       const text = `${end.code} ${end.text}`
       return end.code < 500
-        ? { title: 'Put off', glyph: '↻', text, tone: 'warn' }
-        : { title: 'Rejected', glyph: '✕', text, tone: 'fail' }
+        ? { title: words.ends.deferred, glyph: '↻', text, tone: 'warn' }
+        : { title: words.ends.rejected, glyph: '✕', text, tone: 'fail' }
     }
     case 'undeliverable':
-      return { title: 'Undeliverable', glyph: '✕', text: end.reason, tone: 'fail' }
+      return { title: words.ends.undeliverable, glyph: '✕', text: end.reason, tone: 'fail' }
   }
 }

@@ -1,6 +1,6 @@
 import { defineEvent } from '../log/event-kind.ts'
 
-/** Something happened in the world that nobody there did by hand. */
+/** Something happened in the world by itself. */
 export type Planned =
   | {
       readonly type: 'planned'

@@ -8,12 +8,12 @@ const line = (text: string, more: Partial<WireLine> = {}): WireLine => ({
 })
 
 test.each([
-  ['550 5.1.1 No such mailbox here', 'for good'],
-  ['550-5.1.1 No such', 'for good'],
-  ['451 4.7.1 Come back later', 'for now'],
-  ['-ERR no such message', 'for good'],
-  ['a1 NO [AUTHENTICATIONFAILED] no', 'for good'],
-  ['a1 BAD no such command', 'for good'],
+  ['550 5.1.1 No such mailbox here', 'good'],
+  ['550-5.1.1 No such', 'good'],
+  ['451 4.7.1 Come back later', 'now'],
+  ['-ERR no such message', 'good'],
+  ['a1 NO [AUTHENTICATIONFAILED] no', 'good'],
+  ['a1 BAD no such command', 'good'],
   ['250 2.1.0 Sender accepted', undefined],
   ['354 Send the message', undefined],
   ['* NO 5 messages are large', undefined],

@@ -1,15 +1,15 @@
 import type { WireRow } from './conversation.ts'
 
 /** How a server refuses: for good, or for now. */
-export type Refusal = 'for good' | 'for now'
+export type Refusal = 'good' | 'now'
 
 const REFUSALS: readonly (readonly [RegExp, Refusal])[] = [
   // Digits of SMTP and LMTP (RFC 5321 §4.2.1).
-  [/^5\d\d[ -]/, 'for good'],
-  [/^4\d\d[ -]/, 'for now'],
+  [/^5\d\d[ -]/, 'good'],
+  [/^4\d\d[ -]/, 'now'],
   // POP3 (RFC 1939 §3), and the end of a command of IMAP (RFC 9051 §7.1).
-  [/^-ERR\b/, 'for good'],
-  [/^[^\s*+]\S* (NO|BAD)\b/, 'for good'],
+  [/^-ERR\b/, 'good'],
+  [/^[^\s*+]\S* (NO|BAD)\b/, 'good'],
 ]
 
 /** Whether a line is a server's refusal; undefined for what a client sends, and for data. */

@@ -2,6 +2,8 @@ export const words = {
   diagram: 'Diagram',
   list: 'List',
   checks: 'Checks',
+  openVerdict: 'Open the verdict',
+  noneJudged: 'No host has judged this message: it never got that far, or no check was asked for.',
   tried: (title: string) => `${title} (tried)`,
   which: 'Which message',
   how: 'How to show it',
