@@ -1,13 +1,21 @@
 import { blue, bold, green, withCode } from '../core/text/ansi.ts'
 import { Screen } from './screen.ts'
+import { LEARNER } from './session.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { TranscriptLine } from './shell.ts'
 
 const BANNER = 'HELO World: a terminal on a small simulated Internet. Type `help`.'
 
-/** The prompt for a command line: who types, on which host. */
-export const promptOf = (host: string): string =>
-  `${bold(green(`you@${host.split('.')[0]}`))}:${bold(blue('~'))}$ `
+/**
+ * The prompt for a command line: who types, on which host, in which folder.
+ * @param folder As it is shown: `~` for the home.
+ */
+export const promptOf = (host: string, user = LEARNER, folder = '~'): string =>
+  `${bold(green(`${user}@${host}`))}:${bold(blue(folder))}$ `
+
+/** The learner's own host goes by the first label of its name. */
+export const deskPrompt = (host: string, folder?: string): string =>
+  promptOf(host.split('.')[0]!, LEARNER, folder)
 
 export const greet = (screen: Screen): void => screen.explain(withCode(BANNER))
 
@@ -30,6 +38,6 @@ export function greetingOf(host: string): Greeting {
     addLine: (line) => void lines.push(line),
   })
   greet(screen)
-  screen.show({ prompt: promptOf(host), text: '', cursor: 0, mark: 'prompt' })
+  screen.show({ prompt: deskPrompt(host), text: '', cursor: 0, mark: 'prompt' })
   return { screen: shown, lines }
 }

@@ -1,0 +1,23 @@
+import { utf8 } from '../../core/bytes.ts'
+import type { HostSpec } from '../../world/spec.ts'
+import type { Path } from './path.ts'
+
+/** Files that a host keeps itself, which can be read and not changed. */
+export function ownFiles(host: HostSpec): ReadonlyMap<Path, () => Uint8Array> {
+  const lines = (read: () => readonly string[]) => (): Uint8Array =>
+    utf8(
+      read()
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+  return new Map([
+    ['/etc/hostname', lines(() => [host.name])],
+    [
+      '/etc/hosts',
+      lines(() => [
+        '127.0.0.1\tlocalhost',
+        ...host.addresses.map((address) => `${address}\t${host.name}`),
+      ]),
+    ],
+  ])
+}
