@@ -37,7 +37,8 @@ export const date: Command = {
     const [format, more] = given.words
     const wrong = more ?? (format && !format.text.startsWith('+') ? format : undefined)
     if (wrong) {
-      const advice = 'The clock is not set by hand here: `sleep` lets it go on. A format begins with `+`.'
+      const advice =
+        'The clock is not set by hand here: `sleep` lets it go on. A format begins with `+`.'
       context.complain(pointAt(context.line, wrong.span, advice))
       return undefined
     }
