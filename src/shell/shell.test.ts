@@ -86,7 +86,7 @@ describe('at the prompt', () => {
     ['HELP', 'HELP: command not found. Did you mean `help`?'],
     ['qwertz', 'qwertz: command not found. `help` shows what can be typed here.'],
     ['vim notes', 'vim: command not found. To write a file, use `printf` or `cat` with `>`'],
-    ['swaks', 'swaks: command not found. To speak to a mail server use `nc` or `telnet`.'],
+    ['curl', 'curl: command not found. To speak to a mail server use `nc` or `telnet`.'],
     ['constructor', 'constructor: command not found. `help` shows'],
     [
       'EHLO me',

@@ -3,14 +3,30 @@ import { expect, test } from 'vitest'
 import { webCrypto } from '../platform/webcrypto.ts'
 import { createWorld } from '../world/create.ts'
 import { sampleWorld } from '../world/sample.ts'
+import type { HostSpec, WorldSpec } from '../world/spec.ts'
 import { TerminalShell } from './terminal-shell.ts'
 import { agrees, readTranscript } from './testing/read-transcript.ts'
 
 const folder = 'tests/transcripts/shell'
 
+/** The sample, with TLS and a port for its users on one of its servers. */
+const spec: WorldSpec = {
+  ...sampleWorld,
+  hosts: sampleWorld.hosts.map((host): HostSpec => {
+    if (host.name !== 'mx.example.net' || !host.smtp) return host
+    const submission = {
+      personality: 'teaching',
+      domains: ['example.net'],
+      maxSize: 100_000,
+    } as const
+    return { ...host, smtp: { ...host.smtp, tls: 'offered' }, submission }
+  }),
+  mailboxes: sampleWorld.mailboxes.map((mailbox) => ({ ...mailbox, password: 'secret' })),
+}
+
 /** Plays a session on the desk of the sample world. @returns What was printed at each step. */
 async function play(typed: readonly string[]): Promise<string[][]> {
-  const world = createWorld(sampleWorld, { crypto: webCrypto })
+  const world = createWorld(spec, { crypto: webCrypto })
   let printed: string[] = []
   const shell = new TerminalShell({
     world,

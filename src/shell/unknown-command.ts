@@ -14,7 +14,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   ),
   ...words('ping traceroute', '`hosts` lists who is there, `nc` tries one of their ports.'),
   ...words('ftp scp sftp', 'Only mail and the DNS are simulated. `nc` connects to a mail server.'),
-  ...words('curl wget swaks', 'To speak to a mail server use `nc` or `telnet`.'),
+  ...words('curl wget', 'To speak to a mail server use `nc` or `telnet`.'),
   ...words('nslookup drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
   ...words('sendmail', 'To send a message, speak SMTP yourself: `nc`, then `EHLO`.'),
   ...words('mailx mutt alpine', 'To read mail there is `mail`.'),

@@ -28,6 +28,7 @@ import { rm } from './rm.ts'
 import { sleep } from './sleep.ts'
 import { sort } from './sort.ts'
 import { ssh } from './ssh.ts'
+import { swaks } from './swaks.ts'
 import { tail } from './tail.ts'
 import { tee } from './tee.ts'
 import { telnet } from './telnet.ts'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   hosts,
   nc,
   telnet,
+  swaks,
   openssl,
   mail,
   mailq,
