@@ -21,12 +21,17 @@ import { man } from './man.ts'
 import { mkdir } from './mkdir.ts'
 import { mv } from './mv.ts'
 import { nc } from './nc.ts'
+import { nslookup } from './nslookup.ts'
+import { opendkimTestkey } from './opendkim-testkey.ts'
 import { openssl } from './openssl.ts'
+import { postqueue } from './postqueue.ts'
 import { printf } from './printf.ts'
 import { pwd } from './pwd.ts'
 import { rm } from './rm.ts'
+import { sendmail } from './sendmail.ts'
 import { sleep } from './sleep.ts'
 import { sort } from './sort.ts'
+import { spfquery } from './spfquery.ts'
 import { ssh } from './ssh.ts'
 import { swaks } from './swaks.ts'
 import { tail } from './tail.ts'
@@ -45,12 +50,17 @@ export const commands: readonly Command[] = [
   nc,
   telnet,
   swaks,
+  sendmail,
   openssl,
   mail,
   mailq,
+  postqueue,
   sleep,
   dig,
   host,
+  nslookup,
+  spfquery,
+  opendkimTestkey,
   ssh,
   exit,
   whoami,
