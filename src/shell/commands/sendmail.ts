@@ -29,10 +29,7 @@ export const sendmail: Command = {
     ],
     examples: [
       ['sendmail -t < message.eml', 'send a message of a file'],
-      [
-        `printf 'Subject: hi\\n\\nHello\\n' | sendmail -f alice@example.net bob@example.org`,
-        'a short one',
-      ],
+      [`printf 'Subject: hi\\n\\nHello\\n' | sendmail bob@example.org`, 'a short one'],
     ],
     seeAlso: ['swaks', 'mailq', 'mail'],
   },

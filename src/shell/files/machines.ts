@@ -20,7 +20,7 @@ export class Machines {
     const known = this.#trees.get(host.name)
     if (known) return known
     const samples = sampleFiles(this.#world, host, host.name === this.#desk)
-    const tree = new FileTree(samples, () => this.#world.clock.now(), ownFiles(host))
+    const tree = new FileTree(samples, () => this.#world.clock.now(), ownFiles(this.#world, host))
     this.#trees.set(host.name, tree)
     return tree
   }
