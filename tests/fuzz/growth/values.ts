@@ -140,5 +140,9 @@ export const values: readonly Growing[] = [
     ],
     around: ['<feedback>', '</feedback>'],
   },
-  { name: 'command line', read: parseCommandLine, units: ['"', "'", '\\', 'a ', '|', '>', ' '] },
+  {
+    name: 'command line',
+    read: parseCommandLine,
+    units: ['"', "'", '\\', 'a ', '|', '>', ' ', '$A', 'a;', '*'],
+  },
 ]
