@@ -41,6 +41,7 @@ import { touch } from './touch.ts'
 import { uniq } from './uniq.ts'
 import { wc } from './wc.ts'
 import { whoami } from './whoami.ts'
+import { whois } from './whois.ts'
 
 /** Every command, in the order in which `help` shows them: what a lesson needs first. */
 export const commands: readonly Command[] = [
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   dig,
   host,
   nslookup,
+  whois,
   spfquery,
   opendkimTestkey,
   ssh,
