@@ -1,3 +1,4 @@
+import { words } from '#words/live'
 import type { Component } from 'svelte'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import Activity from './Activity.svelte'
@@ -8,9 +9,9 @@ import Questions from './Questions.svelte'
 export type LivePanelName = 'activity' | 'delivery' | 'mailbox' | 'questions'
 
 export const livePanelTitles: Readonly<Record<LivePanelName, string>> = {
-  activity: 'Activity',
-  delivery: 'Delivery',
-  mailbox: 'Mailbox',
+  activity: words.activity,
+  delivery: words.delivery,
+  mailbox: words.mailbox,
   questions: 'DNS',
 }
 

@@ -1,3 +1,4 @@
+import { words } from '#words/live-connections'
 import type { WorldEvent } from '../../lab/types.ts'
 
 /** How much came, by the slot that shows it. It only grows, until all begins anew. */
@@ -23,20 +24,17 @@ export function announce(fresh: readonly WorldEvent[]): string {
   const calls = fresh.filter(isCall)
   const ends = fresh.filter(isEnd)
   return [
-    calls.length > 2 ? `${calls.length} new connections.` : calls.map(sayCall).join(' '),
-    ends.length > 2
-      ? `${ends.length} messages arrived or were rejected.`
-      : ends.map(sayEnd).join(' '),
+    calls.length > 2 ? words.newConnections(calls.length) : calls.map(sayCall).join(' '),
+    ends.length > 2 ? words.newMessages(ends.length) : ends.map(sayEnd).join(' '),
   ]
     .filter(Boolean)
     .join(' ')
 }
 
 const sayCall = (event: WorldEvent): string =>
-  event.type === 'opened' ? `Connection ${event.connection} to ${event.to}.` : ''
+  event.type === 'opened' ? words.newConnection(event.connection, event.to) : ''
 
 function sayEnd(event: WorldEvent): string {
-  if (event.type === 'delivered')
-    return `A message arrived in the ${event.message.folder} of ${event.mailbox}.`
-  return event.type === 'rejected' ? `A message was rejected: ${event.code}.` : ''
+  if (event.type === 'delivered') return words.arrived(event.message.folder, event.mailbox)
+  return event.type === 'rejected' ? words.wasRejected(event.code) : ''
 }

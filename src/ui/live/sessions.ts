@@ -1,3 +1,4 @@
+import { words } from '#words/live-connections'
 import type { Tone } from '../../core/tone.ts'
 import { isSmtp, protocolAt } from '../../lab/events.ts'
 import type { Command, EventOf, WorldEvent } from '../../lab/types.ts'
@@ -18,6 +19,8 @@ export interface LiveSession {
 export interface Outcome {
   readonly text: string
   readonly tone: Tone
+  /** Of the message as a whole. */
+  readonly isRefusal?: boolean
 }
 
 /** The connections among the events, the newest first. */
@@ -40,7 +43,7 @@ const begun = (opened: EventOf<'opened'>): LiveSession => ({
   state: 'open',
   sealed: false,
   commands: 0,
-  outcome: { text: 'connected', tone: 'plain' },
+  outcome: { text: words.connected, tone: 'plain' },
 })
 
 function changeBy(event: WorldEvent, before: LiveSession): Partial<LiveSession> {
@@ -56,7 +59,7 @@ function changeBy(event: WorldEvent, before: LiveSession): Partial<LiveSession> 
     case 'delivered':
       return { outcome: arrival(event) }
     case 'rejected':
-      return { outcome: { text: `rejected: ${event.code}`, tone: 'fail' } }
+      return { outcome: { text: words.rejected(event.code), tone: 'fail', isRefusal: true } }
     default:
       return {}
   }
@@ -68,14 +71,14 @@ const GOODBYES: ReadonlySet<string> = new Set(['QUIT', 'LOGOUT'])
 function outcomeAfter(event: Command, before: Outcome): Outcome {
   const { verb } = event
   const isKnown = before.tone === 'pass' || before.tone === 'warn'
-  if (isKnown || before.text.startsWith('rejected') || GOODBYES.has(verb)) return before
+  if (isKnown || before.isRefusal || GOODBYES.has(verb)) return before
   if (!isSmtp(event)) return { text: `${verb}: ${event.status}`, tone: 'plain' }
-  if (verb === '.' && event.code < 300) return { text: 'taken, to be passed on', tone: 'pass' }
-  const name = verb === '.' ? 'the message' : verb
+  if (verb === '.' && event.code < 300) return { text: words.passedOn, tone: 'pass' }
+  const name = verb === '.' ? words.message : verb
   return { text: `${name}: ${event.code}`, tone: event.code >= 400 ? 'fail' : 'plain' }
 }
 
 const arrival = ({ mailbox, message }: EventOf<'delivered'>): Outcome =>
   message.folder === 'junk'
-    ? { text: `in the junk of ${mailbox}`, tone: 'warn' }
-    : { text: `in the inbox of ${mailbox}`, tone: 'pass' }
+    ? { text: words.inJunk(mailbox), tone: 'warn' }
+    : { text: words.inInbox(mailbox), tone: 'pass' }

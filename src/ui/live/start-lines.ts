@@ -1,3 +1,4 @@
+import { words } from '#words/live-connections'
 import type { BridgeFacts } from '../../lab/types.ts'
 
 /** A line for a terminal of the machine on which the bridge runs. */
@@ -15,10 +16,10 @@ export function startLines({ ports, tries }: Pick<BridgeFacts, 'ports' | 'tries'
   const smtp = ports.find(({ service }) => service === 'smtp')?.port
   const byHand = smtp && [
     {
-      what: 'Or speak SMTP by hand, under TLS',
+      what: words.underTls,
       text: `openssl s_client -quiet -crlf -starttls smtp -connect 127.0.0.1:${smtp}`,
     },
-    { what: 'Or in the clear', text: `nc -C 127.0.0.1 ${smtp}` },
+    { what: words.inTheClear, text: `nc -C 127.0.0.1 ${smtp}` },
   ]
   return [...(send ? [{ what: send.what, text: send.text }] : []), ...(byHand || [])]
 }
