@@ -5,10 +5,12 @@ import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
+import { loadWords } from './src/build/site/words/load-words.ts'
 import { words } from './src/build/site/words/plugin.ts'
 import { languageOf } from './src/ui/words/languages.ts'
 
 const root = import.meta.dirname
+const language = languageOf(process.env['HELO_LANGUAGE'])
 
 /**
  * Few files: what the home page shares with the others, what every workbench starts with (and all
@@ -61,10 +63,11 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [
-    words({ root, language: languageOf(process.env['HELO_LANGUAGE']) }),
+    words({ root, language }),
     svelte({ configFile: false }),
     pages({
       root,
+      loadWords: () => loadWords(root, language),
       loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
     }),
     chunkPackages(),

@@ -1,6 +1,9 @@
 import type { LessonTerminal, PanelName } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
+import type { SiteWords } from './words/load-words.ts'
+
+type CourseWords = SiteWords['course']
 
 /** What a page of the site shows of a lesson: a part of what a lesson's folder gives. */
 export interface LessonPage {
@@ -45,7 +48,7 @@ interface PageZone {
 const SIDE_BY_SIDE = 15
 
 /** The course: a sheet a module, in it a stamp a lesson, as lists that need no script. */
-export function lessonList(lessons: readonly LessonPage[]): string {
+export function lessonList(lessons: readonly LessonPage[], words: CourseWords): string {
   const modules = new Map<string, LessonPage[]>()
   for (const lesson of lessons) {
     const known = modules.get(lesson.module.slug)
@@ -53,47 +56,56 @@ export function lessonList(lessons: readonly LessonPage[]): string {
     else modules.set(lesson.module.slug, [lesson])
   }
   const look = lessons.length > SIDE_BY_SIDE ? 'stamps' : 'rows'
-  return `<ol class="modules" data-look="${look}">${[...modules.values()].map(moduleItem).join('')}</ol>`
+  return `<ol class="modules" data-look="${look}">${[...modules.values()].map((one) => moduleItem(one, words)).join('')}</ol>`
 }
 
-function moduleItem(lessons: readonly LessonPage[]): string {
+function moduleItem(lessons: readonly LessonPage[], words: CourseWords): string {
   const [first] = lessons
   if (first === undefined) return ''
   const { slug, title } = first.module
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0)
   return (
     `<li class="module" id="${escapeHtml(slug)}"><h3>${escapeHtml(title)}</h3>` +
-    `<span class="sum">${minutes} min</span>` +
-    `<ol class="lessons">${lessons.map(lessonItem).join('')}</ol></li>`
+    `<span class="sum">${escapeHtml(words.minutes(minutes))}</span>` +
+    `<ol class="lessons">${lessons.map((lesson, at) => lessonItem(lesson, at, words)).join('')}</ol></li>`
   )
 }
 
-function lessonItem({ slug, title, objective, minutes }: LessonPage, index: number): string {
+function lessonItem(
+  { slug, title, objective, minutes }: LessonPage,
+  index: number,
+  words: CourseWords,
+): string {
   return (
     `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}">` +
     `<a href="lessons/${encodeURIComponent(slug)}/">` +
     `<span class="stamp" aria-hidden="true">${index + 1}</span>` +
     `<span class="name">${escapeHtml(title)}</span></a>` +
     `<p>${escapeHtml(objective)}</p>` +
-    `<span class="minutes">${minutes} min</span></li>`
+    `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></li>`
   )
 }
 
 /** Where a lesson stands in the course, for the line above its title. */
-export function lessonPlace(lesson: LessonPage, lessons: readonly LessonPage[]): string {
+export function lessonPlace(
+  lesson: LessonPage,
+  lessons: readonly LessonPage[],
+  words: CourseWords,
+): string {
   const number = lessons.indexOf(lesson) + 1
-  return `Lesson ${number} of ${lessons.length} · ${lesson.module.title} · ${lesson.minutes} min`
+  return words.crumb(number, lessons.length, lesson.module.title, lesson.minutes)
 }
 
 /** The way on: to the lesson after this one, or from the last one back to them all. */
 export function nextLink(
   lesson: LessonPage,
   lessons: readonly LessonPage[],
+  words: CourseWords,
 ): { readonly href: string; readonly title: string } {
   const next = lessons[lessons.indexOf(lesson) + 1]
   return next
-    ? { href: `../${encodeURIComponent(next.slug)}/`, title: `Next: ${next.title}` }
-    : { href: '../../#lessons', title: 'All lessons' }
+    ? { href: `../${encodeURIComponent(next.slug)}/`, title: words.next(next.title) }
+    : { href: '../../#lessons', title: words.allLessons }
 }
 
 /** The address of the first lesson, from the site's root. */

@@ -5,6 +5,7 @@ import { build, createServer, type InlineConfig } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LessonPage } from './lesson-list.ts'
 import { pageInputs, pages } from './pages.ts'
+import { loadWords } from './words/load-words.ts'
 
 const lesson = (slug: string, title: string): LessonPage => ({
   slug,
@@ -60,7 +61,11 @@ beforeAll(async () => {
     appType: 'mpa',
     configFile: false,
     logLevel: 'error',
-    plugins: [pages({ root, loadLessons: () => lessons })],
+    plugins: [
+      pages({
+        ...{ root, loadWords: () => loadWords(process.cwd(), 'en'), loadLessons: () => lessons },
+      }),
+    ],
     build: { modulePreload: { polyfill: false }, rolldownOptions: { input: pageInputs(root) } },
   }
 })

@@ -5,9 +5,13 @@ import { contentSecurityPolicy } from './csp.ts'
 import type { LessonPage } from './lesson-list.ts'
 import { dataFiles, pageAt, siteMap, type Page, type PageKind } from './site-map.ts'
 import { fill, include, markCurrent, setBase } from './template.ts'
+import type { SiteWords } from './words/load-words.ts'
+import { sayWords } from './words/say.ts'
 
 export interface PagesOptions {
   readonly root: string
+  /** The words of the language that is built. */
+  loadWords(): Promise<SiteWords>
   loadLessons(root: string): readonly LessonPage[] | Promise<readonly LessonPage[]>
 }
 
@@ -20,7 +24,7 @@ export function pageInputs(root: string): Record<string, string> {
  * Makes the site's pages: real HTML files, one for each lesson, readable without a script.
  * Vite builds each template once; what it gives is then filled for each page.
  */
-export function pages({ root, loadLessons }: PagesOptions): Plugin {
+export function pages({ root, loadWords, loadLessons }: PagesOptions): Plugin {
   let command: 'build' | 'serve' = 'build'
   return {
     name: 'helo-world:pages',
@@ -30,11 +34,11 @@ export function pages({ root, loadLessons }: PagesOptions): Plugin {
     resolveId(id) {
       return kindOf(root, id) && id
     },
-    load(id) {
+    async load(id) {
       const kind = kindOf(root, id)
       if (kind === undefined) return undefined
       this.addWatchFile(join(root, kind.template))
-      return readTemplate(root, kind)
+      return readTemplate(root, kind, await loadWords())
     },
     transformIndexHtml: () => [policyTag(command)],
     generateBundle: {
@@ -42,18 +46,19 @@ export function pages({ root, loadLessons }: PagesOptions): Plugin {
       async handler(_, bundle) {
         const emit = (fileName: string, source: string) =>
           void this.emitFile({ type: 'asset', fileName, source })
-        const lessons = await loadLessons(root)
-        for (const kind of present(root)) emitPages(bundle, kind, kind.pages(lessons), emit)
+        const [lessons, words] = await Promise.all([loadLessons(root), loadWords()])
+        for (const kind of present(root)) emitPages(bundle, kind, kind.pages(lessons, words), emit)
         if (present(root).some(({ name }) => name === 'rules'))
           for (const { file, text } of dataFiles) emit(file, text())
       },
     },
     configureServer(server) {
-      reloadOn(server, [join(root, 'lessons'), join(root, PARTS)])
+      reloadOn(server, [join(root, 'lessons'), join(root, PARTS), join(root, 'src/ui/words')])
       servePages(server, async (path) => {
-        const found = pageAt(path, await loadLessons(root))
+        const words = await loadWords()
+        const found = pageAt(path, await loadLessons(root), words)
         if (!found || !existsSync(join(root, found.kind.template))) return undefined
-        return fill(readTemplate(root, found.kind), found.page.slots)
+        return fill(readTemplate(root, found.kind, words), found.page.slots)
       })
     },
   }
@@ -79,14 +84,14 @@ function emitPages(
 /** Where the parts are that templates share. */
 const PARTS = 'src/ui/pages/parts'
 
-/** A kind's template with its parts in it, and with paths from its depth in the site. */
-function readTemplate(root: string, { template, base, at }: PageKind): string {
+/** A kind's template with its parts and its words in it, and with paths from its depth in the site. */
+function readTemplate(root: string, { template, base, at }: PageKind, words: SiteWords): string {
   const read = (file: string) => readFileSync(join(root, file), 'utf8')
   const whole = include(read(template), (part) => {
     const text = read(join(dirname(PARTS), part))
     return at !== undefined && part.endsWith('masthead.html') ? markCurrent(text, at) : text
   })
-  return setBase(whole, base)
+  return setBase(sayWords(whole, words), base)
 }
 
 const present = (root: string): PageKind[] =>

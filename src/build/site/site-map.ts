@@ -6,6 +6,7 @@ import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
 import { rulePages } from './rule-pages/rule-pages.ts'
 import { staticDesk } from './static-desk.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
+import type { SiteWords } from './words/load-words.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
@@ -19,7 +20,8 @@ export interface PageKind {
   readonly base: string
   /** The masthead's link that leads to the page itself, from the site's root. */
   readonly at?: string
-  pages(lessons: readonly LessonPage[]): readonly Page[]
+  /** @param words Of the language that is built. */
+  pages(lessons: readonly LessonPage[], words: SiteWords): readonly Page[]
 }
 
 export interface Page {
@@ -28,11 +30,11 @@ export interface Page {
   readonly slots: Slots
 }
 
-const single = (file: string) => (lessons: readonly LessonPage[]) => [
+const single = (file: string) => (lessons: readonly LessonPage[], words: SiteWords) => [
   {
     file,
     slots: {
-      lessons: lessonList(lessons),
+      lessons: lessonList(lessons, words.course),
       first: firstLesson(lessons),
       firsttitle: escapeHtml(lessons[0]?.title ?? ''),
     },
@@ -54,11 +56,11 @@ export const siteMap: readonly PageKind[] = [
     input: 'sandbox/index.html',
     base: '../',
     at: 'sandbox/',
-    pages: () => [
+    pages: (_, words) => [
       {
         file: 'sandbox/index.html',
         slots: {
-          desk: staticDesk({ ...sandbox, greeting: sandboxGreeting }, ''),
+          desk: staticDesk({ ...sandbox, greeting: sandboxGreeting }, '', words),
           data: dataBlock({ lesson: sandbox }),
         },
       },
@@ -77,7 +79,7 @@ export const siteMap: readonly PageKind[] = [
     template: 'src/ui/pages/lesson.html',
     input: 'lessons/_/index.html',
     base: '../../',
-    pages: (lessons) => lessons.map((lesson) => lessonPage(lesson, lessons)),
+    pages: (lessons, words) => lessons.map((lesson) => lessonPage(lesson, lessons, words)),
   },
   {
     name: 'rules',
@@ -85,28 +87,28 @@ export const siteMap: readonly PageKind[] = [
     input: 'rules/index.html',
     base: '../',
     at: 'rules/',
-    pages: () => [ruleIndex()],
+    pages: (_, { rules }) => [ruleIndex(rules)],
   },
   {
     name: 'family',
     template: 'src/ui/pages/family.html',
     input: 'rules/_/index.html',
     base: '../../',
-    pages: familyPages,
+    pages: (_, { rules }) => familyPages(rules),
   },
   {
     name: 'rule',
     template: 'src/ui/pages/rule.html',
     input: 'rules/_/_/index.html',
     base: '../../../',
-    pages: rulePages,
+    pages: (_, { rules }) => rulePages(rules),
   },
 ]
 
 const sandboxGreeting = greetingOf(sandbox.terminal!.host)
 
-function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
-  const crumb = lessonPlace(lesson, lessons)
+function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[], words: SiteWords): Page {
+  const crumb = lessonPlace(lesson, lessons, words.course)
   return {
     file: `lessons/${lesson.slug}/index.html`,
     slots: {
@@ -114,8 +116,11 @@ function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[]): Page {
       description: escapeHtml(lesson.objective),
       debrief: lesson.debrief,
       notes: lesson.notes,
-      desk: staticDesk(lesson, escapeHtml(crumb)),
-      data: dataBlock({ ...pageData(lesson), place: { crumb, next: nextLink(lesson, lessons) } }),
+      desk: staticDesk(lesson, escapeHtml(crumb), words),
+      data: dataBlock({
+        ...pageData(lesson),
+        place: { crumb, next: nextLink(lesson, lessons, words.course) },
+      }),
     },
   }
 }
@@ -146,9 +151,10 @@ export const dataFiles: readonly DataFile[] = [
 export function pageAt(
   path: string,
   lessons: readonly LessonPage[],
+  words: SiteWords,
 ): { kind: PageKind; page: Page } | undefined {
   const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html')
   for (const kind of siteMap)
-    for (const page of kind.pages(lessons)) if (page.file === file) return { kind, page }
+    for (const page of kind.pages(lessons, words)) if (page.file === file) return { kind, page }
   return undefined
 }

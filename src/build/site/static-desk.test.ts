@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadWords } from './words/load-words.ts'
 import { staticDesk, type StaticLesson } from './static-desk.ts'
 
 const lesson: StaticLesson = {
@@ -22,7 +23,8 @@ const lesson: StaticLesson = {
   },
 }
 
-const html = staticDesk(lesson, 'Lesson 1 of 3')
+const words = await loadWords(process.cwd(), 'en')
+const html = staticDesk(lesson, 'Lesson 1 of 3', words)
 
 test.each([
   ['its title', '<p class="caps">Lesson 1 of 3</p><h1>SPF &amp; you</h1>'],
@@ -43,7 +45,7 @@ test.each([
 
 test('a program that runs from the start has no prompt', () =>
   expect(
-    staticDesk({ ...lesson, terminal: { ...lesson.terminal!, run: 'nc mx 25' } }, ''),
+    staticDesk({ ...lesson, terminal: { ...lesson.terminal!, run: 'nc mx 25' } }, '', words),
   ).not.toContain('you@desk'))
 
 test('a form would reload the page', () => expect(html).not.toContain('<form'))

@@ -1,10 +1,10 @@
 import { editableFirst } from '../../lab/editable-first.ts'
 import type { PanelName } from '../../lessons/lesson.ts'
 import { richParts } from '../../ui/kit/rich-text.ts'
-import { isDoing, panelTitles } from '../../ui/panels/titles.ts'
-import { zoneNote } from '../../ui/panels/Zone/zone-note.ts'
+import { isDoing } from '../../ui/panels/titles.ts'
 import type { LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
+import type { SiteWords } from './words/load-words.ts'
 
 /** What of a lesson its desk shows before any script has run. */
 export type StaticLesson = Pick<
@@ -17,18 +17,18 @@ export type StaticLesson = Pick<
  * places, into which one can type at once. The page's script takes them over.
  * @param crumb The line above the title.
  */
-export function staticDesk(lesson: StaticLesson, crumb: string): string {
+export function staticDesk(lesson: StaticLesson, crumb: string, words: SiteWords): string {
   const { panels, doing, terminal } = lesson
   const shares = `--doing:${doing}fr;--effect:${100 - doing}fr`
   const [effect] = panels.filter((name) => !isDoing(name))
   const acting = panels.filter(isDoing)
   return (
     `<div class="desk" data-static data-tab="step" data-extra="${terminal !== undefined}" style="${shares}">` +
-    `<section data-slot="step" aria-label="Step">${stepPane(lesson, crumb)}</section>` +
-    `<section data-slot="doing" aria-label="Do">${layers(acting, lesson)}` +
-    `<div class="coach">${firstGoal(lesson)}</div></section>` +
-    `<section data-slot="effect" aria-label="See">` +
-    `${effect ? panel(effect, panelTitles[effect], '', '') : ''}</section></div>` +
+    `<section data-slot="step" aria-label="${escapeHtml(words.desk.step)}">${stepPane(lesson, crumb)}</section>` +
+    `<section data-slot="doing" aria-label="${escapeHtml(words.desk.do)}">${layers(acting, lesson, words)}` +
+    `<div class="coach">${firstGoal(lesson, words)}</div></section>` +
+    `<section data-slot="effect" aria-label="${escapeHtml(words.desk.see)}">` +
+    `${effect ? panel(effect, '', '', words) : ''}</section></div>` +
     `<div class="tab-bar" aria-hidden="true"></div>`
   )
 }
@@ -52,70 +52,74 @@ function stepPane({ title, steps }: StaticLesson, crumb: string): string {
   )
 }
 
-function firstGoal({ steps: [step] }: StaticLesson): string {
+function firstGoal({ steps: [step] }: StaticLesson, { coach }: SiteWords): string {
   const text = step?.goals[0]?.text ?? step?.card?.ask
   if (text === undefined) return ''
   const parts = richParts(text).map(({ text: part, code }) =>
     code ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part),
   )
-  return `<p><span class="caps">Next</span> ${parts.join('')}</p>`
+  return `<p><span class="caps">${escapeHtml(coach.tones.next)}</span> ${parts.join('')}</p>`
 }
 
 /** Panels that share the place lie over each other; the first is seen. */
-function layers(names: readonly PanelName[], lesson: StaticLesson): string {
+function layers(names: readonly PanelName[], lesson: StaticLesson, words: SiteWords): string {
   const all = names.map(
     (name, at) =>
       `<div class="layer"${at > 0 ? ' hidden' : ''}>${
-        name === 'zone' ? zonePanel(lesson) : terminalPanel(lesson)
+        name === 'zone' ? zonePanel(lesson, words) : terminalPanel(lesson, words)
       }</div>`,
   )
   return `<div class="stack">${all.join('')}</div>`
 }
 
-function zonePanel({ world }: StaticLesson): string {
+function zonePanel({ world }: StaticLesson, words: SiteWords): string {
   const sorted = editableFirst(world.zones)
   const [first] = sorted
   if (!first) return ''
   const { origin, text, editable } = first
   const field =
-    `<textarea class="zone-field zone-text wire" aria-label="Zone ${escapeHtml(origin)}" ` +
+    `<textarea class="zone-field zone-text wire" aria-label="${escapeHtml(words.editor.zone(origin))}" ` +
     `data-zone="${escapeHtml(origin)}"${editable ? '' : ' readonly'} ${AS_TYPED}>` +
     // A line's end behind the tag is no part of the text.
     `\n${escapeHtml(text)}</textarea>`
   const frame =
     `<div class="zone-frame"><div class="zone-room">${field}</div>` +
     '<div class="zone-strip"></div></div>'
-  return panel('zone', 'Zone', zoneNote(origin, editable), tabs(sorted) + frame)
+  return panel('zone', words.zone.note(origin, editable), tabs(sorted, words) + frame, words)
 }
 
 const AS_TYPED = 'autocapitalize="off" autocomplete="off" autocorrect="off" spellcheck="false"'
 
-function tabs(zones: StaticLesson['world']['zones']): string {
+function tabs(zones: StaticLesson['world']['zones'], { zone: words }: SiteWords): string {
   if (zones.length < 2) return ''
   const names = zones.map(
     ({ origin, editable }) =>
-      `<span>${escapeHtml(origin)}${editable ? '' : '<span class="read-only">read only</span>'}</span>`,
+      `<span>${escapeHtml(origin)}${editable ? '' : `<span class="read-only">${escapeHtml(words.readOnly)}</span>`}</span>`,
   )
   return `<div class="zone-tabs">${names.join('')}</div>`
 }
 
 /** Where lines are typed ahead: at a prompt, or below the screen where a finger types. */
-function terminalPanel({ terminal, greeting }: StaticLesson): string {
+function terminalPanel({ terminal, greeting }: StaticLesson, words: SiteWords): string {
   if (!terminal) return ''
   const lines = greeting?.lines.map(({ text }) => escapeHtml(text)) ?? []
-  const name = escapeHtml(terminal.host)
+  const { line, typeHere } = words['terminal-line']
   const prompt = terminal.run ? '' : `you@${escapeHtml(terminal.host.split('.')[0]!)}:~$`
   const ahead =
     `<div class="type-ahead wire"><p>${lines.join('\n')}</p>` +
     `<span aria-hidden="true">${prompt}</span>` +
-    `<textarea class="line-field wire" aria-label="Line for the terminal" rows="1" ` +
-    `enterkeyhint="send" placeholder="Type a line" ${AS_TYPED}></textarea></div>`
+    `<textarea class="line-field wire" aria-label="${escapeHtml(line)}" rows="1" ` +
+    `enterkeyhint="send" placeholder="${escapeHtml(typeHere)}" ${AS_TYPED}></textarea></div>`
   const strip = '<div class="terminal-strip"></div>'
   const screen = `<div class="terminal-screen">${ahead}</div>`
-  return panel('terminal', 'Terminal', `on ${name}`, strip + screen)
+  return panel('terminal', words.terminal.on(terminal.host), strip + screen, words)
 }
 
-const panel = (id: PanelName, title: string, note: string, inner: string): string =>
-  `<section class="panel" data-panel="${id}" aria-label="${title}">` +
-  `<header><h2 class="caps">${title}</h2><p class="note">${note}</p></header>` +
-  `<div class="panel-body">${inner}</div></section>`
+function panel(id: PanelName, note: string, inner: string, { panels }: SiteWords): string {
+  const title = escapeHtml(panels.titles[id])
+  return (
+    `<section class="panel" data-panel="${id}" aria-label="${title}">` +
+    `<header><h2 class="caps">${title}</h2><p class="note">${escapeHtml(note)}</p></header>` +
+    `<div class="panel-body">${inner}</div></section>`
+  )
+}

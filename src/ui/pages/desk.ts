@@ -1,3 +1,4 @@
+import { words } from '#words/lesson-page'
 import { flushSync, mount } from 'svelte'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { openWorker } from '../../hosting/open-worker.ts'
@@ -17,7 +18,7 @@ import { keyOf, openStorage } from '../state/storage.ts'
 import { loadTerminal } from '../terminal/load.ts'
 import './desk.css'
 
-const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: 'Home' } }
+const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: words.home } }
 
 // This comes in one piece with what other pages use: where there is no desk, it does nothing.
 const target = document.querySelector('#desk')

@@ -1,3 +1,4 @@
+import { words } from '#words/live-page'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import './live.css'
@@ -26,12 +27,12 @@ function placeCopyButton(lines: Element): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button small copy'
-  button.textContent = 'Copy'
+  button.textContent = words.copy
   button.addEventListener('click', () => {
     const answer = (text: string): void => void (button.textContent = text)
     navigator.clipboard.writeText(lines.querySelector('pre')?.textContent ?? '').then(
-      () => answer('Copied'),
-      () => answer('Not allowed'),
+      () => answer(words.copied),
+      () => answer(words.notAllowed),
     )
   })
   lines.append(button)

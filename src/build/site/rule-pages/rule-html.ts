@@ -3,6 +3,7 @@ import { sectionLabel, sectionUrl, type Section } from '../../../core/section.ts
 import type { Span } from '../../../core/span.ts'
 import { visible } from '../../../core/text/visible.ts'
 import { escapeHtml } from '../template.ts'
+import type { SiteWords } from '../words/load-words.ts'
 
 /** A sentence as HTML: what stands in backticks is code. */
 export const richHtml = (text: string): string =>
@@ -14,8 +15,12 @@ export const richHtml = (text: string): string =>
 export const sectionLink = (source: Section): string =>
   `<a href="${escapeHtml(sectionUrl(source))}" rel="noreferrer noopener">${escapeHtml(sectionLabel(source))}</a>`
 
-export const severityTag = (severity: Severity): string =>
-  `<span class="severity" data-severity="${severity}">${severity}</span>`
+/** @param words What each severity is called. */
+export const severityTag = (
+  severity: Severity,
+  { severities }: Pick<SiteWords['rules'], 'severities'>,
+): string =>
+  `<span class="severity" data-severity="${severity}">${escapeHtml(severities[severity])}</span>`
 
 /** A text with marks around its spans; an empty span is a mark between two characters. */
 export const markedHtml = (text: string, marks: readonly Span[]): string =>

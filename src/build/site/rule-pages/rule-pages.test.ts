@@ -9,10 +9,12 @@ import { ruleEntries } from './entries.ts'
 import { families } from './families.ts'
 import { familyPages, ruleIndex } from './list-pages.ts'
 import { rulePages } from './rule-pages.ts'
+import { loadWords } from '../words/load-words.ts'
 
-const pages = rulePages()
+const { rules: words } = await loadWords(process.cwd(), 'en')
+const pages = rulePages(words)
 const htmlOf = (slots: object): string => Object.values(slots).join('\n')
-const lists = [ruleIndex(), ...familyPages()]
+const lists = [ruleIndex(words), ...familyPages(words)]
 const files = new Set([...pages, ...lists].map(({ file }) => file))
 
 const text = (html: string): string =>
@@ -29,20 +31,22 @@ test('every rule has a page, the page of its family leads to it, and the index t
     allRules.map(({ code }) => `rules/${code}/index.html`),
   )
   for (const [at, { name, rules }] of families().entries()) {
-    expect(ruleIndex().slots.list).toContain(`<li id="${name}"><h2><a href="${name}/">`)
+    expect(ruleIndex(words).slots.list).toContain(`<li id="${name}"><h2><a href="${name}/">`)
     for (const { code } of rules)
-      expect(familyPages()[at]!.slots.list).toContain(`href="${code.slice(name.length + 1)}/"`)
+      expect(familyPages(words)[at]!.slots.list).toContain(`href="${code.slice(name.length + 1)}/"`)
   }
   expect(families().flatMap(({ rules }) => rules)).toHaveLength(allRules.length)
 })
 
 test('a list counts rules by their severity, and shows the first sentence of each reason', () => {
-  for (const [, whole, parts = ''] of ruleIndex().slots.list!.matchAll(/>(\d+) rules: ([^<]*)</g)) {
+  for (const [, whole, parts = ''] of ruleIndex(words).slots.list!.matchAll(
+    />(\d+) rules: ([^<]*)</g,
+  )) {
     const counts = [...parts.matchAll(/\d+/g)].map(([count]) => Number(count))
     expect(counts.reduce((sum, count) => sum + count)).toBe(Number(whole))
   }
-  expect(ruleIndex().slots.list).toMatch(/>15 rules: \d+ errors, \d+ warnings/)
-  const page = familyPages().find(({ file }) => file === 'rules/spf/index.html')
+  expect(ruleIndex(words).slots.list).toMatch(/>15 rules: \d+ errors, \d+ warnings/)
+  const page = familyPages(words).find(({ file }) => file === 'rules/spf/index.html')
   expect(text(page!.slots.list!)).toContain('SPF stops at the first match.')
 })
 

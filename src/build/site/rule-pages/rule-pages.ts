@@ -5,6 +5,7 @@ import { readExample } from '../../../lint/rule-examples.ts'
 import { editedHtml, markedHtml, richHtml, sectionLink, severityTag } from './rule-html.ts'
 import { families, type RuleFamily } from './families.ts'
 import { escapeHtml, type Slots } from '../template.ts'
+import type { SiteWords } from '../words/load-words.ts'
 import { ruleHeading, ruleTitle } from './titles.ts'
 
 /** A page about rules, in the built site. */
@@ -13,12 +14,18 @@ export interface RulePage {
   readonly slots: Slots
 }
 
-let made: readonly RulePage[] | undefined
+type RuleWords = SiteWords['rules']
+
+const made = new WeakMap<RuleWords, readonly RulePage[]>()
 
 /** A page for each rule; made once, for the dev server asks again and again. */
-export const rulePages = (): readonly RulePage[] => (made ??= allRules.map(rulePage))
+export function rulePages(words: RuleWords): readonly RulePage[] {
+  const pages = made.get(words) ?? allRules.map((rule) => rulePage(rule, words))
+  made.set(words, pages)
+  return pages
+}
 
-function rulePage(rule: KnownRule): RulePage {
+function rulePage(rule: KnownRule, words: RuleWords): RulePage {
   const family = families().find(({ name }) => name === familyOf(rule))!
   return {
     file: `rules/${rule.code}/index.html`,
@@ -27,27 +34,27 @@ function rulePage(rule: KnownRule): RulePage {
       description: escapeHtml(rule.why.replaceAll('`', '')),
       place:
         `<a href="../">${escapeHtml(family.title)}</a> ` +
-        `${severityTag(rule.severity)} <code>${escapeHtml(rule.code)}</code>`,
-      prose: ruleBody(rule),
-      next: neighbours(rule, family),
+        `${severityTag(rule.severity, words)} <code>${escapeHtml(rule.code)}</code>`,
+      prose: ruleBody(rule, words),
+      next: neighbours(rule, family, words),
     },
   }
 }
 
-const ruleBody = (rule: KnownRule): string =>
+const ruleBody = (rule: KnownRule, words: RuleWords): string =>
   [
     `<p class="why">${richHtml(rule.why)}</p>`,
     `<p class="source">${sectionLink(rule.source)}</p>`,
-    '<h2>What it finds</h2>',
+    `<h2>${escapeHtml(words.finds)}</h2>`,
     `<p class="reading">${richHtml(rule.reading)}</p>`,
-    ...rule.bad.map((example) => badExample(rule, example)),
-    '<h2>What it leaves alone</h2>',
+    ...rule.bad.map((example) => badExample(rule, example, words)),
+    `<h2>${escapeHtml(words.leavesAlone)}</h2>`,
     ...rule.good.map(
       (example) => `<pre class="good"><code>${escapeHtml(visible(example))}</code></pre>`,
     ),
   ].join('\n')
 
-function badExample(rule: KnownRule, example: string): string {
+function badExample(rule: KnownRule, example: string, words: RuleWords): string {
   const { text, marks } = readExample(example)
   const found = rule.lintExample(text).filter(({ code }) => code === rule.code)
   const messages = [...new Set(found.map(({ message }) => message))]
@@ -55,7 +62,7 @@ function badExample(rule: KnownRule, example: string): string {
     `<figure class="bad"><pre><code>${markedHtml(text, marks)}</code></pre>` +
     `<figcaption>${messages.map((message) => `<p>${richHtml(message)}</p>`).join('')}</figcaption>` +
     `${ownFixes(found)
-      .map((fix) => fixHtml(text, fix))
+      .map((fix) => fixHtml(text, fix, words))
       .join('')}</figure>`
   )
 }
@@ -71,22 +78,26 @@ export function ownFixes(found: readonly Diagnostic[]): OwnFix[] {
   return [...new Map(all.map((fix) => [JSON.stringify(fix.edits), fix])).values()]
 }
 
-function fixHtml(text: string, { title, edits }: OwnFix): string {
+function fixHtml(text: string, { title, edits }: OwnFix, words: RuleWords): string {
   const { before, after } = editedHtml(text, edits)
   return (
     `<div class="fix"><p>${richHtml(title)}:</p><dl>` +
-    `<dt>before</dt><dd><pre><code>${before}</code></pre></dd>` +
-    `<dt>after</dt><dd><pre><code>${after}</code></pre></dd></dl></div>`
+    `<dt>${escapeHtml(words.beforeFix)}</dt><dd><pre><code>${before}</code></pre></dd>` +
+    `<dt>${escapeHtml(words.afterFix)}</dt><dd><pre><code>${after}</code></pre></dd></dl></div>`
   )
 }
 
-function neighbours(rule: KnownRule, { rules }: RuleFamily): string {
+function neighbours(rule: KnownRule, { rules }: RuleFamily, words: RuleWords): string {
   const at = rules.indexOf(rule)
-  const link = (to: KnownRule | undefined, rel: string, words: string): string =>
+  const link = (
+    to: KnownRule | undefined,
+    rel: string,
+    label: (title: string) => string,
+  ): string =>
     to === undefined
       ? ''
-      : `<a rel="${rel}" href="../../${to.code}/">${words}: ${escapeHtml(ruleTitle(to))}</a>`
-  return `${link(rules[at - 1], 'prev', 'Before')} ${link(rules[at + 1], 'next', 'Next')}`.trim()
+      : `<a rel="${rel}" href="../../${to.code}/">${escapeHtml(label(ruleTitle(to)))}</a>`
+  return `${link(rules[at - 1], 'prev', words.before)} ${link(rules[at + 1], 'next', words.next)}`.trim()
 }
 
 /** A fix as Markdown shows it: the text behind it. */

@@ -1,3 +1,4 @@
+import { words } from '#words/home'
 import { restOf, type Course, type CourseLesson, type ListedLesson } from './course.ts'
 
 /** A lesson with its place on the page. */
@@ -34,7 +35,7 @@ export function showCourse(course: Course<ShownLesson>): void {
       next,
     )
   const line = document.querySelector('#progress')
-  if (line && done > 0) line.textContent = `${done} of ${lessons.length} lessons done`
+  if (line && done > 0) line.textContent = words.lessonsDone(done, lessons.length)
 }
 
 function mark(lesson: CourseLesson<ShownLesson>, isNext: boolean): void {
@@ -52,10 +53,10 @@ function mark(lesson: CourseLesson<ShownLesson>, isNext: boolean): void {
 
 function noteOf(lesson: CourseLesson<ShownLesson>, isNext: boolean): string | undefined {
   const { step, of } = restOf(lesson)
-  if (lesson.status === 'done') return '✓ done'
-  if (lesson.status === 'due') return '↻ done, review today'
-  if (lesson.status === 'begun') return of > 0 ? `step ${step} of ${of}` : 'begun'
-  return isNext ? 'next' : undefined
+  if (lesson.status === 'done') return words.lessonDone
+  if (lesson.status === 'due') return words.lessonDue
+  if (lesson.status === 'begun') return of > 0 ? words.atStep(step, of) : words.begun
+  return isNext ? words.next : undefined
 }
 
 /** Of a module: how many are done; and the lesson whose text shows where stamps stand side by side. */
@@ -67,7 +68,8 @@ function sumUp(
   const done = lessons.filter(({ status }) => status === 'done' || status === 'due').length
   const sum = module.querySelector('.sum')
   if (sum && done > 0)
-    sum.textContent = done === lessons.length ? '✓ done' : `${done} of ${lessons.length}`
+    sum.textContent =
+      done === lessons.length ? words.moduleDone : words.doneOf(done, lessons.length)
   module.toggleAttribute('data-here', next !== undefined && lessons.includes(next))
   const shown =
     lessons.find((one) => one === next) ??

@@ -1,3 +1,4 @@
+import { words } from '#words/home'
 import { restOf, type Course, type CourseLesson } from './course.ts'
 import type { ShownLesson } from './show-course.ts'
 
@@ -10,20 +11,23 @@ export function showNext({ next }: Course<ShownLesson>): void {
   if (!link) return
   if (!next) {
     link.href = 'sandbox/'
-    return fill(link, 'All lessons done', 'The sandbox', 'Zones, senders and messages of your own')
+    return fill(link, words.allDone, words.theSandbox, words.ofYourOwn, words.goOnNow)
   }
   const { title, href, moduleTitle, minutes } = next.listed
   link.href = href
   if (next.status !== 'begun')
-    return fill(link, 'Go on', title, `${moduleTitle} · about ${minutes} minutes`)
+    return fill(link, words.goOn, title, words.aboutMinutes(moduleTitle, minutes), words.goOnNow)
   const rest = restOf(next)
-  const step = rest.of > 0 ? `step ${rest.step} of ${rest.of} · ` : ''
-  fill(link, 'Continue', title, `${moduleTitle} · ${step}about ${rest.minutes} min left`)
+  const note =
+    rest.of > 0
+      ? words.stepAndMinutesLeft(moduleTitle, rest.step, rest.of, rest.minutes)
+      : words.minutesLeft(moduleTitle, rest.minutes)
+  fill(link, words.continue, title, note, words.continueNow)
   link.querySelector('.note')?.after(stepBar(rest))
 }
 
-function fill(link: HTMLElement, label: string, title: string, note: string): void {
-  const texts = [label, title, note, label === 'Continue' ? 'Continue →' : 'Go on →']
+/** @param texts A label, a title, a note, and what a button says. */
+function fill(link: HTMLElement, ...texts: readonly [string, string, string, string]): void {
   texts.forEach((text, index) => (link.children[index]!.textContent = text))
 }
 
@@ -44,7 +48,7 @@ export function showDue({ due }: Course<ShownLesson>): void {
   section.hidden = false
   section.querySelector('ul')?.replaceChildren(...due.slice(0, LISTED).map(dueItem))
   const more = due.length - LISTED
-  if (more > 0) section.querySelector('.rest')!.textContent = `and ${more} more, amber on the map`
+  if (more > 0) section.querySelector('.rest')!.textContent = words.more(more)
 }
 
 function dueItem({ listed, saved }: CourseLesson<ShownLesson>): HTMLElement {
@@ -52,17 +56,17 @@ function dueItem({ listed, saved }: CourseLesson<ShownLesson>): HTMLElement {
   const title = document.createElement('b')
   title.textContent = listed.title
   const when = document.createElement('small')
-  when.textContent = `${listed.moduleTitle} · done ${ago(saved?.reviewedAt ?? saved?.doneAt ?? '')}`
+  when.textContent = words.doneDaysAgo(
+    listed.moduleTitle,
+    daysSince(saved?.reviewedAt ?? saved?.doneAt ?? ''),
+  )
   const link = document.createElement('a')
   link.className = 'button small'
   link.href = `${listed.href}#review`
-  link.append('Review')
-  link.ariaLabel = `Review ${listed.title}`
+  link.append(words.review)
+  link.ariaLabel = words.reviewOf(listed.title)
   item.append(title, when, link)
   return item
 }
 
-function ago(date: string): string {
-  const days = Math.round((Date.now() - Date.parse(date)) / 86_400_000)
-  return days > 1 ? `${days} days ago` : 'yesterday'
-}
+const daysSince = (date: string): number => Math.round((Date.now() - Date.parse(date)) / 86_400_000)

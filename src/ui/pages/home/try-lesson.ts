@@ -2,7 +2,7 @@ import type { Lesson } from '../../../lab/types.ts'
 
 /** The small world behind the line on the home page: one server, and a connection to it. */
 export const tryLesson: Lesson = {
-  ...{ slug: 'try', module: { number: 0, slug: 'home', title: 'Home' }, number: 0, title: 'Try' },
+  ...{ slug: 'try', module: { number: 0, slug: 'home', title: '' }, number: 0, title: '' },
   ...{ objective: '', minutes: 0, misconception: '', debrief: '', notes: '' },
   ...{ edition: 1, doing: 50, steps: [], hints: [], variants: [], panels: ['terminal'] },
   terminal: { host: 'desk.example.org', suggestions: [], run: 'nc mx.example.net 25' },
@@ -16,17 +16,16 @@ export const tryLesson: Lesson = {
       },
     ],
     hosts: [
-      { name: 'desk.example.org', addresses: ['192.0.2.7'], about: 'Your desk.' },
+      { name: 'desk.example.org', addresses: ['192.0.2.7'] },
       {
         name: 'mx.example.net',
         addresses: ['198.51.100.25'],
-        about: 'Keeps Bob’s mail.',
         smtp: {
           ...{ personality: 'teaching', domains: ['example.net'], relayFrom: [] },
           ...{ maxSize: 1_048_576, authenticates: false },
         },
       },
     ],
-    mailboxes: [{ address: 'bob@example.net', name: 'Bob' }],
+    mailboxes: [{ address: 'bob@example.net' }],
   },
 }

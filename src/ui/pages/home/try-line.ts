@@ -1,3 +1,4 @@
+import { words } from '#words/home'
 import { fetchAgain } from '../../../hosting/fetch-again.ts'
 import type { TranscriptLine } from '../../../lab/types.ts'
 import type { TryServer } from './try-server.ts'
@@ -21,7 +22,7 @@ export function openTryLine(form: HTMLFormElement): void {
     ))
   const broke = () => {
     server = undefined
-    add({ who: 'program', text: 'The server could not be reached. Try again.' })
+    add({ who: 'program', text: words.notReached })
   }
   const add = ({ who, text }: TranscriptLine) => {
     log.append(lineOf(who, text))
@@ -54,8 +55,8 @@ function sayWhatThatWas(form: HTMLFormElement): void {
   if (!place || !start || place.hasChildNodes()) return
   const link = document.createElement('a')
   link.href = start.href
-  link.textContent = `${start.querySelector('strong')?.textContent ?? 'Begin'} →`
-  place.append('That was a real server’s answer. Go on: ', link)
+  link.textContent = `${start.querySelector('strong')?.textContent ?? words.beginTry} →`
+  place.append(words.realAnswer, ' ', link)
 }
 
 function lineOf(who: TranscriptLine['who'], text: string): HTMLElement {

@@ -1,3 +1,4 @@
+import { words } from '#words/rules'
 import { richParts } from '../../kit/rich-text.ts'
 import type { RuleEntry } from './find-rules.ts'
 
@@ -7,7 +8,7 @@ export function resultItem({ code, title, severity, section, why }: RuleEntry): 
   link.href = `${code}/`
   const heading = element('h2')
   heading.append(link)
-  const tag = element('span', severity)
+  const tag = element('span', words.severities[severity])
   tag.className = 'severity'
   tag.dataset['severity'] = severity
   const reason = element('p')

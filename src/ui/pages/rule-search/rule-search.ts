@@ -1,3 +1,4 @@
+import { words as texts } from '#words/rules'
 import { findRules, isEmpty, type RuleEntry, type RuleQuery } from './find-rules.ts'
 import { resultItem } from './result-item.ts'
 
@@ -50,7 +51,7 @@ export class RuleSearch {
       if (query.words === this.#query.words && query.severity === this.#query.severity)
         this.#draw(found.slice(0, MOST), summary(found.length))
     } catch {
-      this.#draw([], 'The list of rules could not be loaded. The families below have them all.')
+      this.#draw([], texts.notLoaded)
       this.#families.hidden = false
     }
   }
@@ -103,9 +104,9 @@ export class RuleSearch {
 }
 
 function summary(count: number): string {
-  if (count === 0) return 'No rule has all of these words.'
-  if (count > MOST) return `The first ${MOST} of ${count} rules. Another word narrows them down.`
-  return count === 1 ? '1 rule' : `${count} rules`
+  if (count === 0) return texts.none
+  if (count > MOST) return texts.first(MOST, count)
+  return texts.found(count)
 }
 
 /** So that a search can be linked, and is there again on the way back from a rule. */

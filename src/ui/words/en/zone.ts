@@ -1,5 +1,7 @@
 export const words = {
-  published: 'published at every change',
+  /** Beside the title. */
+  note: (origin: string, isEditable: boolean) =>
+    `${origin} · ${isEditable ? 'published at every change' : 'read only'}`,
   readOnly: 'read only',
   zones: 'Zone',
   advice: (count: number) => `Advice (${count})`,

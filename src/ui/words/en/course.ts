@@ -1,0 +1,9 @@
+/** The lessons as lists and pages name them. */
+export const words = {
+  minutes: (count: number) => `${count} min`,
+  /** Above the title of a lesson. */
+  crumb: (number: number, all: number, module: string, minutes: number) =>
+    `Lesson ${number} of ${all} · ${module} · ${minutes} min`,
+  next: (title: string) => `Next: ${title}`,
+  allLessons: 'All lessons',
+}

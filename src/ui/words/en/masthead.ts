@@ -1,0 +1,9 @@
+/** Above each page. */
+export const words = {
+  main: 'Main',
+  lessons: 'Lessons',
+  sandbox: 'Sandbox',
+  live: 'Live',
+  rules: 'Rules',
+  skip: 'Skip to the content',
+}
