@@ -6,6 +6,7 @@ import type { LookedUp } from './host-resolvers.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { DnsAsked } from './events/dns.ts'
 import type { EventBody } from './events/index.ts'
+import type { HostState } from './host-state.ts'
 import type { HostIndex } from './host-index.ts'
 import type { EventLog } from './log/event-log.ts'
 import type { Mailboxes } from './mailboxes.ts'
@@ -35,6 +36,8 @@ export interface Internet {
   nextConnection(): number
   /** What a host remembers of its clients. */
   memoryOf(host: string): HostMemory
+  /** What a host has come to know of its lists and senders. */
+  stateOf(host: string): HostState
   /**
    * Waits: simulated time goes by at once, for every listener but the one that waits.
    * @returns A promise on a machine's clock.

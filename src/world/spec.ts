@@ -10,7 +10,10 @@ export type {
   SigningKeySpec,
   SmtpServiceSpec,
   SubmissionSpec,
+  TrustsSpec,
 } from './spec/host.ts'
+export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
+export type { MailingListSpec } from './spec/lists.ts'
 export type {
   FaultSpec,
   GreylistingSpec,

@@ -63,7 +63,17 @@ export async function signMessage(
 ): Promise<Uint8Array> {
   const from = asCharacters(fieldNamed(parseMessage(bytes), 'From')?.value ?? '')
   const domain = parseAddresses(from).mailboxes[0]?.domain
-  const key = host.keys?.find((one) => isSameDomain(one.domain, domain ?? ''))
+  return signFor(net, host, domain ?? '', bytes)
+}
+
+/** The same with the key of a domain, whoever is the author. */
+export async function signFor(
+  net: Internet,
+  host: HostSpec,
+  domain: string,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const key = host.keys?.find((one) => isSameDomain(one.domain, domain))
   if (!key) return bytes
   const signed = await runAsync(
     signDkim(bytes, { ...key, now: net.clock.now() }),

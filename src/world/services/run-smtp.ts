@@ -1,7 +1,7 @@
 import { utf8 } from '../../core/bytes.ts'
 import { openSession, step, type SmtpHost, type Turn } from '../../protocols/smtp/server/engine.ts'
 import type { BytesInput } from '../../protocols/shared/turn.ts'
-import { hostDefaults } from '../../protocols/smtp/server/host.ts'
+import { hostDefaults, type Backing } from '../../protocols/smtp/server/host.ts'
 import type {
   DeliverEffect,
   Effect,
@@ -11,6 +11,8 @@ import type {
 import type { Internet } from '../internet.ts'
 import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
+import { membersOf } from '../lists/post.ts'
+import { backingOf } from './backing.ts'
 import { smtpCommand } from './command-event.ts'
 import { policiesOf } from './policies.ts'
 import { LoginGuard } from './login-guard.ts'
@@ -137,19 +139,25 @@ interface SmtpSpec extends PoliciesSpec {
   readonly maxSize: number
 }
 
-/** A server with the mailboxes that the world has in its domains. */
+/** A server with the mailboxes that the world has in its domains, and what else receives there. */
 export const smtpServer = (
   net: Internet,
-  name: string,
+  { host }: Pick<Served, 'host'>,
   { personality, domains, maxSize, ...policies }: SmtpSpec,
+  backing: Backing = backingOf(net, host),
 ): SmtpHost => ({
   ...hostDefaults,
   ...policiesOf(policies),
-  name,
+  name: host.name,
   personality,
   localDomains: domains,
   mailboxes: net.mailboxes.all
     .map(({ address }) => address)
     .filter((address) => isOf(domains, address)),
+  lists: (host.lists ?? []).map((list) => ({
+    address: list.address,
+    members: membersOf(net, host, list),
+  })),
   maxSize,
+  backing,
 })

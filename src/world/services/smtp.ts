@@ -17,7 +17,7 @@ const open =
   (net, served) => {
     const { host, connection } = served
     const server = {
-      ...smtpServer(net, host.name, service),
+      ...smtpServer(net, served, service),
       relayFrom: service.relayFrom,
       bareLf: service.bareLf ?? 'strict',
       tls: service.tls ?? 'none',

@@ -26,7 +26,7 @@ const open =
   (net, served) => {
     const { host, connection } = served
     const server = {
-      ...smtpServer(net, host.name, spec),
+      ...smtpServer(net, served, spec),
       role: 'submission' as const,
       tls: 'offered' as const,
       accounts: accountsOf(net.spec, spec.domains),

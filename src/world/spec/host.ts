@@ -1,8 +1,30 @@
 import * as v from 'valibot'
+import { aliases, forwarding, gateway } from './addresses.ts'
+import { hostProblems } from './host-problems.ts'
+import { mailingList } from './lists.ts'
 import { greylisting, policies } from './policies.ts'
-import { ip, list, loopback, name, network, octets, seconds, text, type Spec } from './values.ts'
+import {
+  ip,
+  list,
+  loopback,
+  name,
+  network,
+  octets,
+  pathOf,
+  seconds,
+  text,
+  type Spec,
+} from './values.ts'
 
 /** On port 25. */
+const trusts = v.strictObject({
+  /** Networks of forwarders whose mail it knows to be what it was. */
+  forwarders: v.exactOptional(list(network)),
+  /** Domains whose seal it believes, where the chain holds (RFC 8617 §7.2.1). */
+  sealers: v.exactOptional(list(name)),
+})
+export type TrustsSpec = Spec<typeof trusts>
+
 const smtp = v.strictObject({
   personality: v.picklist(['teaching', 'postfix', 'exchange']),
   /** Domains whose mail ends here. */
@@ -28,6 +50,15 @@ const smtp = v.strictObject({
   queuesFor: v.exactOptional(list(name)),
   /** Clients that it does not know yet are asked to come back later (RFC 6647). */
   greylisting: v.exactOptional(greylisting),
+  /**
+   * Whether it knows who its recipients are: `known` by default. With `any` it accepts every address of its
+   * domains, and reports afterwards to a sender that may be forged.
+   */
+  recipients: v.exactOptional(v.picklist(['known', 'any'])),
+  /** Whose word about a message it takes, where DMARC fails (RFC 9989 §7.4). */
+  trusts: v.exactOptional(trusts),
+  /** What it changes in each message. */
+  gateway: v.exactOptional(gateway),
   ...policies,
 })
 export type SmtpServiceSpec = Spec<typeof smtp>
@@ -117,6 +148,11 @@ const fields = v.strictObject({
   cachesDns: v.exactOptional(v.boolean()),
   /** Signs what it sends for these domains. */
   keys: v.exactOptional(list(key)),
+  /** Other names for addresses, here or elsewhere; an alias comes before a mailbox of its name. */
+  aliases: v.exactOptional(aliases),
+  /** How it sends on what aliases lead elsewhere. */
+  forwarding: v.exactOptional(forwarding),
+  lists: v.exactOptional(list(mailingList)),
 })
 export const host = v.pipe(
   fields,
@@ -127,5 +163,11 @@ export const host = v.pipe(
     ),
     ['forwardTo'],
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { at, message } of hostProblems(dataset.value))
+      addIssue({ message, path: pathOf(dataset.value, at) })
+  }),
 )
 export type HostSpec = Spec<typeof fields>
+export type HostFields = v.InferOutput<typeof fields>

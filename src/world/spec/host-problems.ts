@@ -1,0 +1,57 @@
+import { domainOf } from '../../core/domain.ts'
+import { isSameDomain } from '../../core/idna.ts'
+import type { HostSpec } from './host.ts'
+
+/** Something in the spec of a host that does not fit the rest of it. */
+export interface HostProblem {
+  readonly at: readonly (string | number)[]
+  readonly message: string
+}
+
+/** What of a host's spec does not fit together. */
+export function* hostProblems(host: HostSpec): Generator<HostProblem> {
+  const { aliases = [], lists = [] } = host
+  for (const [index, { address }] of aliases.entries())
+    yield* strangerAt(host, address, ['aliases', index, 'address'])
+  yield* repeated(aliases, 'aliases')
+  for (const [index, list] of lists.entries()) {
+    yield* strangerAt(host, list.address, ['lists', index, 'address'])
+    if (list.seal) yield* cannotSeal(host, ['lists', index, 'seal'])
+  }
+  yield* repeated(lists, 'lists')
+  if (host.forwarding?.seal) yield* cannotSeal(host, ['forwarding', 'seal'])
+}
+
+const domainsIn = ({ smtp, submission, lmtp }: HostSpec): string[] =>
+  [smtp, submission, lmtp].flatMap((service) => service?.domains ?? [])
+
+function* strangerAt(
+  host: HostSpec,
+  address: string,
+  at: HostProblem['at'],
+): Generator<HostProblem> {
+  const domain = domainOf(address)
+  if (!domainsIn(host).some((own) => isSameDomain(own, domain)))
+    yield { at, message: `\`${domain}\` is no domain of this host: name one of \`smtp.domains\`.` }
+}
+
+function* repeated(
+  all: readonly { readonly address: string }[],
+  key: string,
+): Generator<HostProblem> {
+  const seen = new Set<string>()
+  for (const [index, { address }] of all.entries()) {
+    if (seen.has(address.toLowerCase()))
+      yield {
+        at: [key, index, 'address'],
+        message: `\`${address}\` stands here twice: name all its addresses in one place.`,
+      }
+    seen.add(address.toLowerCase())
+  }
+}
+
+function* cannotSeal(host: HostSpec, at: HostProblem['at']): Generator<HostProblem> {
+  if (!host.keys?.length) yield { at, message: 'A seal needs a key: add one to `keys`.' }
+  if (!host.smtp?.authenticates)
+    yield { at, message: 'A seal states what the host found: set `smtp.authenticates`.' }
+}
