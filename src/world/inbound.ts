@@ -96,7 +96,7 @@ const withJudgement = (
 const storable = ({ envelope, message }: Incoming): Uint8Array =>
   envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
 
-/** Where no recipient wants a message, the session refuses it, and nobody has to write a report. */
+/** Where no recipient wants a message, the session refuses it, and no report is needed. */
 function refusedByAll(
   net: Internet,
   receiver: Receiver,

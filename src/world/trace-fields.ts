@@ -12,7 +12,7 @@ export interface Receipt {
   readonly at: number
   /** Value of the Authentication-Results field, where the host judges. */
   readonly authenticationResults?: string
-  /** The address that is delivered or sent on, where another led to it (RFC 9228 §3). */
+  /** The address that is delivered or sent on, where another led to it (RFC 9228). */
   readonly deliveredTo?: string
   /** The address that led to it, as the envelope had it; a field of the servers, of no RFC. */
   readonly originalTo?: string

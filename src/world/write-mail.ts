@@ -66,7 +66,7 @@ export async function signMessage(
   return signFor(net, host, domain ?? '', bytes)
 }
 
-/** The same with the key of a domain, whoever is the author. */
+/** The same with the key of a domain, also of another than the author’s. */
 export async function signFor(
   net: Internet,
   host: HostSpec,

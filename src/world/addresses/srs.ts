@@ -11,7 +11,7 @@ import { scramHmac } from '../../protocols/sasl/scram-keys.ts'
  * that was rewritten before.
  */
 
-/** Signs what one host rewrites: nobody else can make an address that it would send back. */
+/** Signs what one host rewrites: no other host can make an address that it would send back. */
 export interface SrsKey {
   readonly secret: string
   /** Of the forwarder: what stands behind the `@`. */
@@ -138,7 +138,7 @@ function restAt(text: string, from: number): Part {
 
 /** Days since a time that is known modulo 1024. */
 function ageOf(time: string, now: number): number {
-  const [high = 0, low = 0] = [...time.toUpperCase()].map((letter) => BASE32.indexOf(letter))
+  const [high = 0, low = 0] = [...time.toUpperCase()].map((digit) => BASE32.indexOf(digit))
   const today = Math.floor(now / DAY) % DAYS
   return (today - (high * 32 + low) + DAYS) % DAYS
 }

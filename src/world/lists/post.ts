@@ -58,7 +58,7 @@ export async function postToList(
     changes: [...changes, 'List-* fields', ...sealed],
   })
   for (const { message } of copies) sendCopy(accepted, message)
-  // RFC 3461 §5.2.7.4
+  // RFC 3461 §5.2.7.1: with the list, it has arrived.
   return recipient.notify?.includes('SUCCESS')
     ? [{ queued: recipient, recipient: recipient.address, action: 'delivered', status: '2.0.0' }]
     : []

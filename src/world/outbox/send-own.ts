@@ -7,7 +7,7 @@ import type { Internet } from '../internet.ts'
 import { noteBounce } from '../lists/bounces.ts'
 import type { HostSpec } from '../spec.ts'
 
-/** A message that a host wrote itself, with the null reverse-path: nobody answers it (RFC 5321 §4.5.5). */
+/** A message that a host wrote itself, with the null reverse-path: it gets no answer (RFC 5321 §4.5.5). */
 export interface OwnMessage {
   readonly to: string
   readonly bytes: Uint8Array

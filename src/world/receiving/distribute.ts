@@ -48,7 +48,7 @@ class Distribution {
         )
       case 'unknown':
         return receiver.service.recipients === 'any'
-          ? this.#lose(recipient, '5.1.1', `Nobody here is called ${recipient.address}.`)
+          ? this.#lose(recipient, '5.1.1', `No mailbox here is called ${recipient.address}.`)
           : undefined
     }
   }

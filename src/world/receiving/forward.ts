@@ -63,17 +63,14 @@ function senderOf({ net, receiver, incoming }: Accepted, alias: string): string 
 }
 
 /**
- * What the client asked for goes on with a message to one address; where there are several, this host
- * reports that it expanded the alias (RFC 3461 §5.2.7.1, §5.2.7.2).
+ * What the client asked for goes on to one address as it is (RFC 3461 §5.2.7.2); where there are several,
+ * this host reports success itself (§5.2.7.3).
  */
 function askedOf(
-  { notify, original, address }: QueuedRecipient,
+  { notify, original }: QueuedRecipient,
   count: number,
 ): Omit<QueuedRecipient, 'address'> {
   const others = notify?.filter((word) => word !== 'SUCCESS')
   const asked = count === 1 ? notify : others?.length ? others : notify && (['NEVER'] as const)
-  return {
-    ...(asked && { notify: asked }),
-    ...(asked && { original: original ?? { type: 'rfc822', address } }),
-  }
+  return { ...(asked && { notify: asked }), ...(original && { original }) }
 }

@@ -1,6 +1,7 @@
 import { domainOf } from '../../core/domain.ts'
 import { isSameDomain } from '../../core/idna.ts'
-import type { HostSpec } from './host.ts'
+import type { AliasSpec, ForwardingSpec } from './addresses.ts'
+import type { MailingListSpec } from './lists.ts'
 
 /** Something in the spec of a host that does not fit the rest of it. */
 export interface HostProblem {
@@ -8,8 +9,23 @@ export interface HostProblem {
   readonly message: string
 }
 
+interface Service {
+  readonly domains: readonly string[]
+}
+
+/** The parts of a host that must fit together. */
+export interface HostParts {
+  readonly smtp?: Service & { readonly authenticates: boolean }
+  readonly submission?: Service
+  readonly lmtp?: Service
+  readonly keys?: readonly unknown[]
+  readonly aliases?: readonly AliasSpec[]
+  readonly forwarding?: ForwardingSpec
+  readonly lists?: readonly MailingListSpec[]
+}
+
 /** What of a host's spec does not fit together. */
-export function* hostProblems(host: HostSpec): Generator<HostProblem> {
+export function* hostProblems(host: HostParts): Generator<HostProblem> {
   const { aliases = [], lists = [] } = host
   for (const [index, { address }] of aliases.entries())
     yield* strangerAt(host, address, ['aliases', index, 'address'])
@@ -22,16 +38,16 @@ export function* hostProblems(host: HostSpec): Generator<HostProblem> {
   if (host.forwarding?.seal) yield* cannotSeal(host, ['forwarding', 'seal'])
 }
 
-const domainsIn = ({ smtp, submission, lmtp }: HostSpec): string[] =>
+const domainsIn = ({ smtp, submission, lmtp }: HostParts): string[] =>
   [smtp, submission, lmtp].flatMap((service) => service?.domains ?? [])
 
 function* strangerAt(
-  host: HostSpec,
+  host: HostParts,
   address: string,
   at: HostProblem['at'],
 ): Generator<HostProblem> {
   const domain = domainOf(address)
-  if (!domainsIn(host).some((own) => isSameDomain(own, domain)))
+  if (address.includes('@') && !domainsIn(host).some((own) => isSameDomain(own, domain)))
     yield { at, message: `\`${domain}\` is no domain of this host: name one of \`smtp.domains\`.` }
 }
 
@@ -50,7 +66,7 @@ function* repeated(
   }
 }
 
-function* cannotSeal(host: HostSpec, at: HostProblem['at']): Generator<HostProblem> {
+function* cannotSeal(host: HostParts, at: HostProblem['at']): Generator<HostProblem> {
   if (!host.keys?.length) yield { at, message: 'A seal needs a key: add one to `keys`.' }
   if (!host.smtp?.authenticates)
     yield { at, message: 'A seal states what the host found: set `smtp.authenticates`.' }

@@ -170,4 +170,3 @@ export const host = v.pipe(
   }),
 )
 export type HostSpec = Spec<typeof fields>
-export type HostFields = v.InferOutput<typeof fields>
