@@ -1,4 +1,5 @@
 import { remember } from '../protocols/smtp/policies/memory.ts'
+import type { SenderRecord } from './reputation/senders.ts'
 
 /** What a host comes to know of its lists and senders while the world runs. */
 export interface HostState {
@@ -6,6 +7,8 @@ export interface HostState {
   readonly lists: Map<string, ListState>
   /** When a responder answered a sender last, in milliseconds, by both addresses. */
   readonly answered: Map<string, number>
+  /** By the client’s address. */
+  readonly senders: Map<string, SenderRecord>
 }
 
 export interface ListState {
@@ -17,7 +20,11 @@ export interface ListState {
   readonly held: Set<string>
 }
 
-export const emptyHostState = (): HostState => ({ lists: new Map(), answered: new Map() })
+export const emptyHostState = (): HostState => ({
+  lists: new Map(),
+  answered: new Map(),
+  senders: new Map(),
+})
 
 export function listStateOf({ lists }: HostState, address: string): ListState {
   const key = address.toLowerCase()

@@ -14,6 +14,7 @@ import { hopsOf, MAX_HOPS } from './receiving/hops.ts'
 import { isLocal } from './receiving/is-local.ts'
 import { ID_LENGTH, type Incoming, type Receiver } from './receiving/receiver.ts'
 import { vouchedFor } from './receiving/vouched.ts'
+import { refusalAtEnd } from './special/refuse.ts'
 import type { StoredMessage } from './stored-message.ts'
 import { withTraceFields, type Receipt } from './trace-fields.ts'
 
@@ -27,6 +28,8 @@ export async function acceptMessage(
 ): Promise<Verdict> {
   const { host, service } = receiver
   if (hopsOf(given.message) > MAX_HOPS) return tooManyHops(net, receiver)
+  const wanted = refusalAtEnd(net, receiver, given)
+  if (wanted) return wanted
   const came = changed(given, service.gateway?.beforeCheck)
   const examined = await examine(net, receiver, came)
   const disposition = decide(receiver, came, examined)

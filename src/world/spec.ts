@@ -4,6 +4,7 @@
  */
 export type {
   AccessSpec,
+  FeedbackLoopSpec,
   HostSpec,
   LmtpSpec,
   QueueSpec,
@@ -22,4 +23,11 @@ export type {
   RatesSpec,
   TarpitSpec,
 } from './spec/policies.ts'
-export type { MailboxSpec, MailSpec, SenderCase, WorldSpec, ZoneSpec } from './spec/world.ts'
+export type {
+  MailboxSpec,
+  MailSpec,
+  SenderCase,
+  VacationSpec,
+  WorldSpec,
+  ZoneSpec,
+} from './spec/world.ts'

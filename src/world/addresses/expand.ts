@@ -4,6 +4,8 @@ import { domainsOf, isOf } from '../domains.ts'
 import type { Internet } from '../internet.ts'
 import { listAddressOf, type ListAddress } from '../lists/list-address.ts'
 import type { AliasSpec, HostSpec } from '../spec.ts'
+import type { SpecialAddress } from '../special/special-address.ts'
+import { specialNamed } from '../special/special-addresses.ts'
 import { isSrs, readSrs, type SrsKey, type SrsReading } from './srs.ts'
 
 /** What an address of a host's own domains stands for. */
@@ -11,6 +13,7 @@ export type Expansion =
   | { readonly by: 'mailbox' | 'unknown'; readonly address: string }
   | (Expanded & { readonly by: 'alias' | 'catch-all'; readonly address: string })
   | { readonly by: 'srs'; readonly address: string; readonly reading: SrsReading }
+  | { readonly by: 'special'; readonly address: string; readonly special: SpecialAddress }
   | { readonly by: 'list'; readonly address: string; readonly list: ListAddress }
 
 /** Where an alias leads, through others of this host. */
@@ -31,6 +34,8 @@ export function expand(net: Internet, host: HostSpec, address: string): Expansio
   if (net.mailboxes.receiving(address, domains)) return { by: 'mailbox', address }
   const list = listAddressOf(host, address)
   if (list) return { by: 'list', address, list }
+  const special = host.specialAddresses ? specialNamed(address) : undefined
+  if (special) return { by: 'special', address, special }
   const local = address.slice(0, address.lastIndexOf('@'))
   if (host.forwarding?.sender === 'srs' && isSrs(local))
     return {

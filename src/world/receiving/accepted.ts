@@ -25,12 +25,29 @@ export function storedFor(
 ): StoredMessage {
   const { id, at, folder, reason, envelope } = stored
   const bytes = withTraceFields(text, { ...receipt, deliveredTo, originalTo }, 'final')
-  const arrived = { id, at, folder, reason, envelope, bytes }
-  if (!('authentication' in stored)) return arrived
-  return {
-    ...arrived,
-    get authentication() {
-      return stored.authentication!
-    },
-  }
+  return withVerdictOf(stored, { id, at, folder, reason, envelope, bytes })
 }
+
+/** The same in another folder. */
+export const inFolder = (
+  stored: StoredMessage,
+  folder: StoredMessage['folder'],
+  reason: string,
+): StoredMessage => {
+  const { id, at, envelope, bytes } = stored
+  return withVerdictOf(stored, { id, at, folder, reason, envelope, bytes })
+}
+
+/** A verdict is worked out only when somebody looks at it. */
+const withVerdictOf = (
+  stored: StoredMessage,
+  message: Omit<StoredMessage, 'authentication'>,
+): StoredMessage =>
+  'authentication' in stored
+    ? {
+        ...message,
+        get authentication() {
+          return stored.authentication!
+        },
+      }
+    : message

@@ -4,7 +4,11 @@ import { deliver } from '../deliver.ts'
 import { receiveForList } from '../lists/receive.ts'
 import type { QueuedRecipient } from '../outbox/queued-message.ts'
 import { reportOn, type Reported } from '../outbox/report.ts'
-import { storedFor, type Accepted } from './accepted.ts'
+import { complain } from '../responders/complain.ts'
+import { respond } from '../responders/respond.ts'
+import { noteSpecial } from '../special/refuse.ts'
+import type { SpecialAddress } from '../special/special-address.ts'
+import { inFolder, storedFor, type Accepted } from './accepted.ts'
 import { forwarded } from './forward.ts'
 import { wasAt } from './hops.ts'
 import { isLocal } from './is-local.ts'
@@ -46,6 +50,8 @@ class Distribution {
         return void this.#lost.push(
           ...(await receiveForList(this.#accepted, recipient, found.list)),
         )
+      case 'special':
+        return this.#actOn(recipient, found.special)
       case 'unknown':
         return receiver.service.recipients === 'any'
           ? this.#lose(recipient, '5.1.1', `No mailbox here is called ${recipient.address}.`)
@@ -68,14 +74,33 @@ class Distribution {
     return this.#verdict()
   }
 
-  #store(recipient: QueuedRecipient): void {
+  /** What a special address does once the message is accepted. */
+  async #actOn({ address, ...asked }: QueuedRecipient, special: SpecialAddress): Promise<void> {
+    const { net, receiver, stored } = this.#accepted
+    const { act } = special
+    if (act.kind === 'bounce') return this.#lose({ address, ...asked }, act.status, act.reason)
+    noteSpecial(net, receiver, { address, special }, act.kind === 'vanish' ? 'dropped' : 'accepted')
+    if (act.kind === 'vanish') return
+    this.#deliveredTo({ address, ...asked })
+    const folder = act.kind === 'keep' ? act.folder : 'inbox'
+    const { reason } = act.kind === 'keep' ? { reason: special.about } : stored
+    const message = inFolder(stored, folder, reason)
+    net.emit({ type: 'delivered', connection: receiver.connection, mailbox: address, message })
+    if (act.kind === 'answer') await respond(this.#accepted, address, { text: AWAY })
+    if (act.kind === 'complain') await complain(this.#accepted, address)
+  }
+
+  async #store(recipient: QueuedRecipient): Promise<void> {
     const { net, receiver, stored } = this.#accepted
     const { connection, service } = receiver
     const { address } = recipient
     const refused = deliver(net, {
       ...{ domains: service.domains, address, message: stored, connection },
     })
-    if (refused === undefined) return this.#deliveredTo(recipient)
+    if (refused === undefined) {
+      this.#deliveredTo(recipient)
+      return this.#answer(address)
+    }
     this.#full.add(address)
     // The one reply to all recipients reports that the message was accepted.
     if (receiver.replies === 'once') this.#lose(recipient, '5.2.2')
@@ -97,13 +122,13 @@ class Distribution {
       : undefined
     this.#noteExpanded(address, found.by, [...found.mailboxes, ...found.others], sent)
     if (sent) this.#accepted.net.dispatch(sent.message)
-    for (const mailbox of found.mailboxes) this.#storeFor(recipient, mailbox)
+    for (const mailbox of found.mailboxes) await this.#storeFor(recipient, mailbox)
     const isOneOther = found.others.length === 1 && !found.mailboxes.length
     if (!isOneOther && recipient.notify?.includes('SUCCESS'))
       this.#done.push({ ...reportedAs(recipient, 'expanded', '2.0.0') })
   }
 
-  #storeFor(recipient: QueuedRecipient, mailbox: string): void {
+  async #storeFor(recipient: QueuedRecipient, mailbox: string): Promise<void> {
     const { net, receiver } = this.#accepted
     const { connection, service } = receiver
     const message = storedFor(this.#accepted, {
@@ -111,7 +136,8 @@ class Distribution {
     })
     const domains = service.domains
     if (deliver(net, { domains, address: mailbox, message, connection }) !== undefined)
-      this.#lose({ ...recipient, address: mailbox }, '5.2.2')
+      return this.#lose({ ...recipient, address: mailbox }, '5.2.2')
+    return this.#answer(mailbox)
   }
 
   /** A bounce to a sender that this host rewrote. */
@@ -142,6 +168,12 @@ class Distribution {
     })
   }
 
+  async #answer(address: string): Promise<void> {
+    const { net } = this.#accepted
+    const vacation = net.mailboxes.vacationOf(address)
+    if (vacation) await respond(this.#accepted, address, vacation)
+  }
+
   #deliveredTo(recipient: QueuedRecipient): void {
     // RFC 3461 §5.2.3
     if (recipient.notify?.includes('SUCCESS'))
@@ -164,6 +196,8 @@ class Distribution {
     }
   }
 }
+
+const AWAY = 'I am a machine, and answer each sender once a week.\n'
 
 const FULL = 'The mailbox is full.'
 

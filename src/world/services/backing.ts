@@ -1,19 +1,28 @@
-import type { Backing, Refusal } from '../../protocols/smtp/server/host.ts'
+import type { Backing, Consulted, Refusal } from '../../protocols/smtp/server/host.ts'
 import { expand } from '../addresses/expand.ts'
+import { domainsOf, isOf } from '../domains.ts'
 import type { Internet } from '../internet.ts'
-import type { HostSpec } from '../spec.ts'
+import { refusalAtRcpt } from '../special/refuse.ts'
+import type { Served } from './service.ts'
 
 /** What a host knows of addresses beside its mailboxes: aliases, lists, senders that it rewrote. */
-export const backingOf = (net: Internet, host: HostSpec): Backing => ({
+export const backingOf = (net: Internet, served: Served): Backing => ({
   knows: (address) =>
-    host.smtp?.recipients === 'any' || expand(net, host, address).by !== 'unknown',
-  refusal: ({ recipient }) =>
-    recipient === undefined ? undefined : refusalOf(net, host, recipient),
+    served.host.smtp?.recipients === 'any' || expand(net, served.host, address).by !== 'unknown',
+  refusal: (asked) =>
+    asked.recipient === undefined ? undefined : aboutRecipient(net, served, asked, asked.recipient),
 })
 
-/** A rewritten sender whose hash does not fit: to send mail there would make an open relay. */
-function refusalOf(net: Internet, host: HostSpec, recipient: string): Refusal | undefined {
-  const found = expand(net, host, recipient)
+function aboutRecipient(
+  net: Internet,
+  served: Served,
+  asked: Consulted,
+  recipient: string,
+): Refusal | undefined {
+  if (!isOf(domainsOf(served.host), recipient)) return undefined
+  const found = expand(net, served.host, recipient)
+  if (found.by === 'special') return refusalAtRcpt(net, served, asked, found)
+  // To send mail on to where a wrong hash leads would make an open relay.
   return found.by === 'srs' && !found.reading.ok
     ? { code: 550, enhanced: '5.1.1', text: found.reading.message }
     : undefined

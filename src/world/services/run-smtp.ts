@@ -1,7 +1,7 @@
 import { utf8 } from '../../core/bytes.ts'
 import { openSession, step, type SmtpHost, type Turn } from '../../protocols/smtp/server/engine.ts'
 import type { BytesInput } from '../../protocols/shared/turn.ts'
-import { hostDefaults, type Backing } from '../../protocols/smtp/server/host.ts'
+import { hostDefaults } from '../../protocols/smtp/server/host.ts'
 import type {
   DeliverEffect,
   Effect,
@@ -12,6 +12,7 @@ import type { Internet } from '../internet.ts'
 import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
 import { membersOf } from '../lists/post.ts'
+import { specialFaults } from '../special/faults.ts'
 import { backingOf } from './backing.ts'
 import { smtpCommand } from './command-event.ts'
 import { policiesOf } from './policies.ts'
@@ -142,22 +143,21 @@ interface SmtpSpec extends PoliciesSpec {
 /** A server with the mailboxes that the world has in its domains, and what else receives there. */
 export const smtpServer = (
   net: Internet,
-  { host }: Pick<Served, 'host'>,
+  served: Served,
   { personality, domains, maxSize, ...policies }: SmtpSpec,
-  backing: Backing = backingOf(net, host),
 ): SmtpHost => ({
   ...hostDefaults,
-  ...policiesOf(policies),
-  name: host.name,
+  ...policiesOf(policies, served.host.specialAddresses ? specialFaults(domains) : []),
+  name: served.host.name,
   personality,
   localDomains: domains,
   mailboxes: net.mailboxes.all
     .map(({ address }) => address)
     .filter((address) => isOf(domains, address)),
-  lists: (host.lists ?? []).map((list) => ({
+  lists: (served.host.lists ?? []).map((list) => ({
     address: list.address,
-    members: membersOf(net, host, list),
+    members: membersOf(net, served.host, list),
   })),
   maxSize,
-  backing,
+  backing: backingOf(net, served),
 })

@@ -4,6 +4,7 @@ import { hostProblems } from './host-problems.ts'
 import { mailingList } from './lists.ts'
 import { greylisting, policies } from './policies.ts'
 import {
+  address,
   ip,
   list,
   loopback,
@@ -115,6 +116,14 @@ const key = v.strictObject({
 })
 export type SigningKeySpec = Spec<typeof key>
 
+/** A sender that asked for complaints about its mail: what its domain signed, or what its network sent. */
+const feedbackLoop = v.strictObject({
+  domain: v.exactOptional(name),
+  network: v.exactOptional(network),
+  to: address,
+})
+export type FeedbackLoopSpec = Spec<typeof feedbackLoop>
+
 const fields = v.strictObject({
   name,
   /** IPv4 and IPv6 addresses. The first of a family is the one it connects from. */
@@ -153,6 +162,10 @@ const fields = v.strictObject({
   /** How it sends on what aliases lead elsewhere. */
   forwarding: v.exactOptional(forwarding),
   lists: v.exactOptional(list(mailingList)),
+  /** Whether addresses such as `full@` and `451@` fail here on request; see `special/`. */
+  specialAddresses: v.exactOptional(v.boolean()),
+  /** Where its readers’ complaints go; to `abuse@` of the sender’s domain by default. */
+  feedbackLoops: v.exactOptional(list(feedbackLoop)),
 })
 export const host = v.pipe(
   fields,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { host } from './host.ts'
 import { dnsFault, planItem } from './plan.ts'
-import { address, id, ip, list, name, text, time, type Spec } from './values.ts'
+import { address, count, id, ip, list, name, text, time, type Spec } from './values.ts'
 
 const zone = v.strictObject({
   origin: name,
@@ -10,6 +10,15 @@ const zone = v.strictObject({
   editable: v.boolean(),
 })
 export type ZoneSpec = Spec<typeof zone>
+
+const vacation = v.strictObject({
+  /** `Auto:` and the subject of the message by default. */
+  subject: v.exactOptional(text),
+  text: v.pipe(text, v.nonEmpty('Write what the answer says.')),
+  /** Days before the same sender gets another answer; 7 by default. */
+  every: v.exactOptional(count),
+})
+export type VacationSpec = Spec<typeof vacation>
 
 const mailbox = v.strictObject({
   address,
@@ -23,6 +32,8 @@ const mailbox = v.strictObject({
       v.regex(/^[-\w.~+/]+=*$/, 'Write a token of letters, digits and `-._~+/` (RFC 6750 §2.1).'),
     ),
   ),
+  /** It answers by machine that its owner is away (RFC 3834). */
+  vacation: v.exactOptional(vacation),
 })
 export type MailboxSpec = Spec<typeof mailbox>
 
