@@ -2,18 +2,16 @@ import type { Authentication } from '../auth/authenticate.ts'
 import { randomId } from '../core/random.ts'
 import type { Verdict } from '../protocols/smtp/server/session.ts'
 import { storedForm } from '../protocols/store/stored-form.ts'
-import { expand } from './addresses/expand.ts'
-import { dispositionOf, unauthenticated, type Disposition } from './disposition.ts'
+import type { Disposition } from './disposition.ts'
 import type { Internet } from './internet.ts'
 import type { Judgement } from './judgement.ts'
-import { refusesPost } from './lists/post.ts'
 import { changeMessage } from './receiving/change-message.ts'
+import { decide, type Decided } from './receiving/decide.ts'
 import { distribute } from './receiving/distribute.ts'
-import { examine, type Examined } from './receiving/examine.ts'
+import { examine } from './receiving/examine.ts'
 import { hopsOf, MAX_HOPS } from './receiving/hops.ts'
-import { isLocal } from './receiving/is-local.ts'
 import { ID_LENGTH, type Incoming, type Receiver } from './receiving/receiver.ts'
-import { vouchedFor } from './receiving/vouched.ts'
+import { noteAccepted } from './reputation/note-sender.ts'
 import { refusalAtEnd } from './special/refuse.ts'
 import type { StoredMessage } from './stored-message.ts'
 import { withTraceFields, type Receipt } from './trace-fields.ts'
@@ -32,11 +30,10 @@ export async function acceptMessage(
   if (wanted) return wanted
   const came = changed(given, service.gateway?.beforeCheck)
   const examined = await examine(net, receiver, came)
-  const disposition = decide(receiver, came, examined)
-  const authentication = examined?.judgement.authentication
-  if (disposition.action === 'reject') return reject(net, receiver, disposition, authentication)
-  const against = refusedByAll(net, receiver, came, disposition)
-  if (against) return reject(net, receiver, against, authentication)
+  const disposition = decide(net, receiver, came, examined)
+  if (disposition.action === 'reject')
+    return reject(net, receiver, disposition, examined?.judgement.authentication)
+  noteAccepted(net, receiver, came)
   const incoming = changed(came, service.gateway?.afterCheck)
   const { envelope } = incoming
   const receipt: Receipt = {
@@ -54,16 +51,6 @@ export async function acceptMessage(
 
 const changed = (incoming: Incoming, changes: Parameters<typeof changeMessage>[1]): Incoming =>
   changes?.length ? { ...incoming, message: changeMessage(incoming.message, changes) } : incoming
-
-function decide(
-  { service }: Receiver,
-  { envelope }: Incoming,
-  examined: Examined | undefined,
-): Disposition & { readonly action: 'inbox' | 'junk' | 'reject' } {
-  if (!examined) return unauthenticated
-  const vouched = service.trusts && vouchedFor(service.trusts, envelope.ip, examined.arc)
-  return dispositionOf(examined.judgement.authentication, service, envelope.ip, vouched)
-}
 
 interface Kept {
   readonly receipt: Receipt
@@ -99,38 +86,6 @@ const withJudgement = (
 const storable = ({ envelope, message }: Incoming): Uint8Array =>
   envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
 
-/** Where no recipient wants a message, the session refuses it, and no report is needed. */
-function refusedByAll(
-  net: Internet,
-  receiver: Receiver,
-  incoming: Incoming,
-  { action, reason }: Disposition,
-): Refused | undefined {
-  const { host } = receiver
-  let first: Refused | undefined
-  for (const address of incoming.envelope.to) {
-    if (!isLocal(receiver, address)) return undefined
-    const found = expand(net, host, address)
-    const against =
-      found.by === 'list' && found.list.purpose === 'post'
-        ? refusesPost({ incoming }, found.list.list)
-        : (found.by === 'alias' || found.by === 'catch-all') &&
-            !found.mailboxes.length &&
-            action === 'junk' &&
-            host.forwarding?.junk === 'refused'
-          ? { reason: `This host sends on no junk. ${reason}`, status: '5.7.1' }
-          : undefined
-    if (against?.status === undefined) return undefined
-    first ??= { reason: against.reason, enhanced: against.status }
-  }
-  return first
-}
-
-interface Refused {
-  readonly reason: string
-  readonly enhanced?: string
-}
-
 function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
   const text = 'Too many hops: this message goes round in circles'
   net.emit({ type: 'rejected', connection, code: 554, text })
@@ -140,15 +95,13 @@ function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
 function reject(
   net: Internet,
   { connection }: Receiver,
-  { reason, enhanced = '5.7.1' }: Refused,
+  { reason, reply }: Decided,
   authentication: Authentication | undefined,
 ): Verdict {
+  const { code, enhanced, text } = reply ?? { code: 550, enhanced: '5.7.1', text: reason }
   net.emit({
-    type: 'rejected',
-    connection,
-    code: 550,
-    text: reason,
+    ...{ type: 'rejected', connection, code, text },
     ...(authentication && { authentication }),
   })
-  return { accepted: false, code: 550, enhanced, text: reason }
+  return { accepted: false, code, enhanced, text }
 }

@@ -14,6 +14,7 @@ export type {
   TrustsSpec,
 } from './spec/host.ts'
 export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
+export type { FilterSpec } from './spec/filters.ts'
 export type { MailingListSpec } from './spec/lists.ts'
 export type {
   FaultSpec,

@@ -74,6 +74,9 @@ class RowWriter {
       case 'reported':
         return void this.#rows.push(row.reportRow(event))
       case 'planned':
+      // The activity lists them; a diagram has no row for them yet.
+      case 'expanded':
+      case 'decided':
       case 'closed':
         return
     }

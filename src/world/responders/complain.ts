@@ -17,12 +17,13 @@ export async function complain(accepted: Accepted, reader: string): Promise<void
   const { host, connection } = receiver
   const { from, ip } = incoming.envelope
   const now = net.clock.now()
-  note(senderOf(net.stateOf(host.name).senders, ip).complaints, now)
   const signedBy = (examined?.judgement.authentication.dkim.signatures ?? [])
     .filter(({ result }) => result === 'pass')
     .map(({ domain }) => domain)
   const domain =
     signedBy[0] ?? (domainOf(from) || domainOf(authorOf(incoming.message)?.address ?? ''))
+  for (const key of [ip, domain])
+    note(senderOf(net.stateOf(host.name).senders, key).complaints, now)
   const to = loopFor(host.feedbackLoops ?? [], signedBy, ip)?.to ?? `abuse@${domain}`
   net.emit({
     ...{ type: 'decided', host: host.name, connection, queueId: receipt.id, policy: 'feedback' },

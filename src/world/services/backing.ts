@@ -1,17 +1,32 @@
 import type { Backing, Consulted, Refusal } from '../../protocols/smtp/server/host.ts'
 import { expand } from '../addresses/expand.ts'
 import { domainsOf, isOf } from '../domains.ts'
+import { noteGreylisting } from '../filters/note-greylisting.ts'
+import { filterAtMail } from '../filters/run.ts'
 import type { Internet } from '../internet.ts'
 import { refusalAtRcpt } from '../special/refuse.ts'
 import type { Served } from './service.ts'
 
 /** What a host knows of addresses beside its mailboxes: aliases, lists, senders that it rewrote. */
 export const backingOf = (net: Internet, served: Served): Backing => ({
-  knows: (address) =>
-    served.host.smtp?.recipients === 'any' || expand(net, served.host, address).by !== 'unknown',
+  knows: (address) => expand(net, served.host, address).by !== 'unknown',
   refusal: (asked) =>
     asked.recipient === undefined ? undefined : aboutRecipient(net, served, asked, asked.recipient),
 })
+
+/** The same where mail comes from strangers: with the host’s policies about them. */
+export const publicBackingOf = (net: Internet, served: Served): Backing => {
+  const { knows } = backingOf(net, served)
+  return {
+    knows: (address) => served.host.smtp?.recipients === 'any' || knows?.(address) === true,
+    refusal(asked) {
+      if (asked.recipient === undefined) return filterAtMail({ net, ...served, asked })
+      const refusal = aboutRecipient(net, served, asked, asked.recipient)
+      if (!refusal) noteGreylisting(net, served, asked, asked.recipient)
+      return refusal
+    },
+  }
+}
 
 function aboutRecipient(
   net: Internet,

@@ -12,6 +12,7 @@ import type { Internet } from '../internet.ts'
 import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
 import { membersOf } from '../lists/post.ts'
+import { noteUnknown } from '../reputation/note-sender.ts'
 import { specialFaults } from '../special/faults.ts'
 import { backingOf } from './backing.ts'
 import { smtpCommand } from './command-event.ts'
@@ -96,6 +97,7 @@ class SmtpService implements Opened {
     const { host, connection } = this.#served
     switch (effect.type) {
       case 'command': {
+        noteUnknown(this.#net, this.#served, effect)
         const protocol = this.#server.role === 'lmtp' ? 'lmtp' : 'smtp'
         return { type: 'note', event: smtpCommand(effect, protocol, connection) }
       }

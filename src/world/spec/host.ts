@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { aliases, forwarding, gateway } from './addresses.ts'
+import { filter } from './filters.ts'
 import { hostProblems } from './host-problems.ts'
 import { mailingList } from './lists.ts'
 import { greylisting, policies } from './policies.ts'
@@ -58,6 +59,8 @@ const smtp = v.strictObject({
   recipients: v.exactOptional(v.picklist(['known', 'any'])),
   /** Whose word about a message it takes, where DMARC fails (RFC 9989 §7.4). */
   trusts: v.exactOptional(trusts),
+  /** Its policies about mail that comes in, in the order in which they decide. */
+  filters: v.exactOptional(list(filter)),
   /** What it changes in each message. */
   gateway: v.exactOptional(gateway),
   ...policies,
