@@ -9,6 +9,10 @@ export interface HostState {
   readonly answered: Map<string, number>
   /** By the client’s address. */
   readonly senders: Map<string, SenderRecord>
+  /** Why an address gets no mail from here, by address in lowercase. */
+  readonly suppressed: Map<string, string>
+  /** When each customer handed messages in, by login. */
+  readonly sentBy: Map<string, number[]>
 }
 
 export interface ListState {
@@ -24,6 +28,8 @@ export const emptyHostState = (): HostState => ({
   lists: new Map(),
   answered: new Map(),
   senders: new Map(),
+  suppressed: new Map(),
+  sentBy: new Map(),
 })
 
 export function listStateOf({ lists }: HostState, address: string): ListState {

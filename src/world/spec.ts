@@ -15,6 +15,7 @@ export type {
 } from './spec/host.ts'
 export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
 export type { FilterSpec } from './spec/filters.ts'
+export type { RelayThroughSpec, SendingSpec, TenantSpec } from './spec/sending.ts'
 export type { MailingListSpec } from './spec/lists.ts'
 export type {
   FaultSpec,

@@ -3,6 +3,7 @@ import { isSameDomain } from '../../core/idna.ts'
 import { domainsOf, isOf } from '../domains.ts'
 import type { Internet } from '../internet.ts'
 import { listAddressOf, type ListAddress } from '../lists/list-address.ts'
+import { bouncedRecipient } from '../sending/bounce-path.ts'
 import type { AliasSpec, HostSpec } from '../spec.ts'
 import type { SpecialAddress } from '../special/special-address.ts'
 import { specialNamed } from '../special/special-addresses.ts'
@@ -13,6 +14,9 @@ export type Expansion =
   | { readonly by: 'mailbox' | 'unknown'; readonly address: string }
   | (Expanded & { readonly by: 'alias' | 'catch-all'; readonly address: string })
   | { readonly by: 'srs'; readonly address: string; readonly reading: SrsReading }
+  /** Of a service’s customers: a bounce for who is named, or a complaint. */
+  | { readonly by: 'bounce'; readonly address: string; readonly recipient: string }
+  | { readonly by: 'complaint'; readonly address: string }
   | { readonly by: 'special'; readonly address: string; readonly special: SpecialAddress }
   | { readonly by: 'list'; readonly address: string; readonly list: ListAddress }
 
@@ -34,6 +38,9 @@ export function expand(net: Internet, host: HostSpec, address: string): Expansio
   if (net.mailboxes.receiving(address, domains)) return { by: 'mailbox', address }
   const list = listAddressOf(host, address)
   if (list) return { by: 'list', address, list }
+  const recipient = bouncedRecipient(host, address)
+  if (recipient !== undefined) return { by: 'bounce', address, recipient }
+  if (sameAddress(host.sending?.complaintsTo ?? '', address)) return { by: 'complaint', address }
   const special = host.specialAddresses ? specialNamed(address) : undefined
   if (special) return { by: 'special', address, special }
   const local = address.slice(0, address.lastIndexOf('@'))

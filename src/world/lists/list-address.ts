@@ -1,4 +1,5 @@
 import { domainOf } from '../../core/domain.ts'
+import { localOf, packed, unpacked } from '../addresses/packed.ts'
 import type { HostSpec, MailingListSpec } from '../spec.ts'
 
 /** What an address of a list is for. */
@@ -10,16 +11,6 @@ export type ListAddress =
       readonly purpose: 'bounces' | 'leave'
       readonly member: string
     }
-
-const localOf = (address: string): string => address.slice(0, address.lastIndexOf('@'))
-
-/** `bob@example.net` as a part of a local part: `bob=example.net`, as is common. */
-const packed = (member: string): string => `${localOf(member)}=${domainOf(member)}`
-
-const unpacked = (part: string): string => {
-  const at = part.lastIndexOf('=')
-  return at < 0 ? '' : `${part.slice(0, at)}@${part.slice(at + 1)}`
-}
 
 const addressFor = ({ address }: MailingListSpec, suffix: string): string =>
   `${localOf(address)}-${suffix}@${domainOf(address)}`

@@ -5,6 +5,7 @@ import { deliver } from '../deliver.ts'
 import { domainsOf, isOf } from '../domains.ts'
 import type { Internet } from '../internet.ts'
 import { noteBounce } from '../lists/bounces.ts'
+import { noteBounceOf, noteComplaint } from '../sending/suppress.ts'
 import type { HostSpec } from '../spec.ts'
 
 /** A message that a host wrote itself, with the null reverse-path: it gets no answer (RFC 5321 §4.5.5). */
@@ -43,6 +44,10 @@ export function sendOwn(net: Internet, host: HostSpec, own: OwnMessage): void {
             ...([found.list.list, found.list.member, own.bytes] as const),
           )
         : undefined
+    case 'bounce':
+      return noteBounceOf({ net, host, queueId: own.about ?? '' }, found.recipient, own.bytes)
+    case 'complaint':
+      return noteComplaint({ net, host, queueId: own.about ?? '' }, own.bytes)
     default:
       return keepHere(net, host, own, to)
   }

@@ -1,11 +1,13 @@
 import type { OneVerdict, Verdict } from '../../protocols/smtp/server/session.ts'
 import { expand, type Expansion } from '../addresses/expand.ts'
 import { deliver } from '../deliver.ts'
+import { contextOf } from '../lists/decide.ts'
 import { receiveForList } from '../lists/receive.ts'
 import type { QueuedRecipient } from '../outbox/queued-message.ts'
 import { reportOn, type Reported } from '../outbox/report.ts'
 import { complain } from '../responders/complain.ts'
 import { respond } from '../responders/respond.ts'
+import { noteBounceOf, noteComplaint } from '../sending/suppress.ts'
 import { noteSpecial } from '../special/refuse.ts'
 import type { SpecialAddress } from '../special/special-address.ts'
 import { inFolder, storedFor, type Accepted } from './accepted.ts'
@@ -36,7 +38,7 @@ class Distribution {
   }
 
   async keep(recipient: QueuedRecipient): Promise<void> {
-    const { net, receiver } = this.#accepted
+    const { net, receiver, incoming } = this.#accepted
     const found = expand(net, receiver.host, recipient.address)
     switch (found.by) {
       case 'mailbox':
@@ -50,6 +52,10 @@ class Distribution {
         return void this.#lost.push(
           ...(await receiveForList(this.#accepted, recipient, found.list)),
         )
+      case 'bounce':
+        return noteBounceOf(contextOf(this.#accepted), found.recipient, incoming.message)
+      case 'complaint':
+        return noteComplaint(contextOf(this.#accepted), incoming.message)
       case 'special':
         return this.#actOn(recipient, found.special)
       case 'unknown':

@@ -21,7 +21,9 @@ export const publicBackingOf = (net: Internet, served: Served): Backing => {
     knows: (address) => served.host.smtp?.recipients === 'any' || knows?.(address) === true,
     refusal(asked) {
       if (asked.recipient === undefined) return filterAtMail({ net, ...served, asked })
-      const refusal = aboutRecipient(net, served, asked, asked.recipient)
+      const refusal =
+        aboutRecipient(net, served, asked, asked.recipient) ??
+        unknownBehind(net, served, asked.recipient)
       if (!refusal) noteGreylisting(net, served, asked, asked.recipient)
       return refusal
     },
@@ -41,4 +43,17 @@ function aboutRecipient(
   return found.by === 'srs' && !found.reading.ok
     ? { code: 550, enhanced: '5.1.1', text: found.reading.message }
     : undefined
+}
+
+/** A backup that knows who there is refuses in the session, and need never write to a forged sender. */
+function unknownBehind(net: Internet, { host }: Served, recipient: string): Refusal | undefined {
+  const { queuesFor = [], backupRecipients } = host.smtp ?? {}
+  if (backupRecipients !== 'known' || !isOf(queuesFor, recipient)) return undefined
+  const isKnown = net.spec.hosts.some(
+    (other) =>
+      isOf(other.smtp?.domains ?? [], recipient) && expand(net, other, recipient).by !== 'unknown',
+  )
+  return isKnown
+    ? undefined
+    : { code: 550, enhanced: '5.1.1', text: `${recipient} is not known behind this host` }
 }

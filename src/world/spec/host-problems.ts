@@ -2,6 +2,7 @@ import { domainOf } from '../../core/domain.ts'
 import { isSameDomain } from '../../core/idna.ts'
 import type { AliasSpec, ForwardingSpec } from './addresses.ts'
 import type { MailingListSpec } from './lists.ts'
+import type { SendingSpec, TenantSpec } from './sending.ts'
 
 /** Something in the spec of a host that does not fit the rest of it. */
 export interface HostProblem {
@@ -16,7 +17,8 @@ interface Service {
 /** The parts of a host that must fit together. */
 export interface HostParts {
   readonly smtp?: Service & { readonly authenticates: boolean }
-  readonly submission?: Service
+  readonly submission?: Service & { readonly tenants?: readonly TenantSpec[] }
+  readonly sending?: SendingSpec
   readonly lmtp?: Service
   readonly keys?: readonly unknown[]
   readonly aliases?: readonly AliasSpec[]
@@ -35,6 +37,11 @@ export function* hostProblems(host: HostParts): Generator<HostProblem> {
     if (list.seal) yield* cannotSeal(host, ['lists', index, 'seal'])
   }
   yield* repeated(lists, 'lists')
+  for (const [index, { returnPath }] of (host.submission?.tenants ?? []).entries())
+    if (returnPath !== undefined)
+      yield* strangerAt(host, `b@${returnPath}`, ['submission', 'tenants', index, 'returnPath'])
+  if (host.sending?.complaintsTo !== undefined)
+    yield* strangerAt(host, host.sending.complaintsTo, ['sending', 'complaintsTo'])
   if (host.forwarding?.seal) yield* cannotSeal(host, ['forwarding', 'seal'])
 }
 

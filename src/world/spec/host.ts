@@ -3,6 +3,7 @@ import { aliases, forwarding, gateway } from './addresses.ts'
 import { filter } from './filters.ts'
 import { hostProblems } from './host-problems.ts'
 import { mailingList } from './lists.ts'
+import { relayThrough, sending, tenants } from './sending.ts'
 import { greylisting, policies } from './policies.ts'
 import {
   address,
@@ -50,6 +51,11 @@ const smtp = v.strictObject({
   tls: v.exactOptional(v.picklist(['none', 'offered', 'required'])),
   /** Domains whose mail it accepts from any client, and keeps for their own server to ask for (RFC 1985). */
   queuesFor: v.exactOptional(list(name)),
+  /**
+   * Of those domains: `any`, by default, accepts every recipient; `known` those that the domain’s own host
+   * has, whose list it holds.
+   */
+  backupRecipients: v.exactOptional(v.picklist(['any', 'known'])),
   /** Clients that it does not know yet are asked to come back later (RFC 6647). */
   greylisting: v.exactOptional(greylisting),
   /**
@@ -68,6 +74,8 @@ const smtp = v.strictObject({
 export type SmtpServiceSpec = Spec<typeof smtp>
 
 const submission = v.strictObject({
+  /** Customers, beside the owners of mailboxes. */
+  tenants: v.exactOptional(tenants),
   personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
   /** Domains whose mailboxes log in here. */
   domains: list(name),
@@ -165,6 +173,10 @@ const fields = v.strictObject({
   /** How it sends on what aliases lead elsewhere. */
   forwarding: v.exactOptional(forwarding),
   lists: v.exactOptional(list(mailingList)),
+  /** Hands all that it sends to this host, which delivers it. */
+  relayThrough: v.exactOptional(relayThrough),
+  /** How it looks after what its customers send. */
+  sending: v.exactOptional(sending),
   /** Whether addresses such as `full@` and `451@` fail here on request; see `special/`. */
   specialAddresses: v.exactOptional(v.boolean()),
   /** Where its readers’ complaints go; to `abuse@` of the sender’s domain by default. */

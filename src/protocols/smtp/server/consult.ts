@@ -14,6 +14,7 @@ export function consult(
   const refusal = host.backing?.refusal?.({
     ...{ peer, helo: hello.name, from },
     ...(recipient !== undefined && { recipient }),
+    ...(user && { user: user.login }),
     trust: user ? 'user' : mayRelay(host, peer) ? 'relay' : 'stranger',
   })
   return refusal && reply(refusal.code, refusal.enhanced, refusal.text)

@@ -93,6 +93,8 @@ export interface Consulted {
   readonly recipient?: string
   /** Who has logged in, or may relay: policies about strangers do not hold for them. */
   readonly trust: 'stranger' | 'user' | 'relay'
+  /** The login of a user. */
+  readonly user?: string
 }
 
 export interface Refusal {
