@@ -121,8 +121,8 @@ export class SimulatedInternet implements Internet {
     this.inTurn(() => sendQueued(this, message))
   }
 
-  flush(host: string, domain: string): void {
-    this.inTurn(() => retryFor(this, host, domain))
+  flush(host: string, wanted: Parameters<Internet['flush']>[1]): void {
+    this.inTurn(() => retryFor(this, host, wanted))
   }
 
   /** Tries what is due by now, after what is being relayed. */

@@ -26,6 +26,7 @@ export type {
   TarpitSpec,
 } from './spec/policies.ts'
 export type {
+  AttachmentSpec,
   MailboxSpec,
   MailSpec,
   SenderCase,

@@ -104,7 +104,7 @@ class SmtpService implements Opened {
       case 'deliver':
         return { type: 'work', run: () => this.#deliver(effect) }
       case 'flush':
-        this.#net.flush(host.name, effect.domain)
+        this.#net.flush(host.name, effect)
         return undefined
       default:
         return effect

@@ -37,6 +37,29 @@ const mailbox = v.strictObject({
 })
 export type MailboxSpec = Spec<typeof mailbox>
 
+const attachment = v.strictObject({
+  filename: v.pipe(text, v.nonEmpty('Give the file a name.')),
+  /** `text/plain`, `application/pdf` … */
+  type: v.pipe(text, v.regex(/^[\w.+-]+\/[\w.+-]+$/, 'Write a type such as `application/pdf`.')),
+  /** What the file holds; written in UTF-8. */
+  text,
+})
+export type AttachmentSpec = Spec<typeof attachment>
+
+const notify = v.union([
+  v.tuple([v.literal('NEVER')]),
+  v.pipe(list(v.picklist(['SUCCESS', 'FAILURE', 'DELAY'])), v.minLength(1, 'Name an occasion.')),
+])
+
+const report = v.strictObject({
+  /** On which occasions, or `[NEVER]`; failure and delay without it. */
+  notify: v.exactOptional(notify),
+  /** How much of the message comes back. */
+  ret: v.exactOptional(v.picklist(['FULL', 'HDRS'])),
+  /** A name that the report repeats. */
+  envid: v.exactOptional(text),
+})
+
 const mail = v.strictObject({
   id,
   /** Who sends this and why, for views. */
@@ -51,6 +74,10 @@ const mail = v.strictObject({
   /** In order; `Date` and `Message-ID` are added from the world's clock and seed if absent. */
   headers: list(v.tuple([text, text])),
   body: text,
+  /** Files that go along with it. */
+  attachments: v.exactOptional(list(attachment)),
+  /** The reports that its sender asks for (RFC 3461 §4). */
+  report: v.exactOptional(report),
   /** Good: mail that must arrive. Forged: mail that must not. */
   intent: v.picklist(['good', 'forged']),
 })
