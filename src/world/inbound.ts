@@ -10,6 +10,7 @@ import { decide, type Decided } from './receiving/decide.ts'
 import { distribute } from './receiving/distribute.ts'
 import { examine } from './receiving/examine.ts'
 import { hopsOf, MAX_HOPS } from './receiving/hops.ts'
+import { withoutForgedResults } from './receiving/without-forged-results.ts'
 import { ID_LENGTH, type Incoming, type Receiver } from './receiving/receiver.ts'
 import { noteAccepted } from './reputation/note-sender.ts'
 import { refusalAtEnd } from './special/refuse.ts'
@@ -34,7 +35,8 @@ export async function acceptMessage(
   if (disposition.action === 'reject')
     return reject(net, receiver, disposition, examined?.judgement.authentication)
   noteAccepted(net, receiver, came)
-  const incoming = changed(came, service.gateway?.afterCheck)
+  const own = examined ? withoutForgedResults(came, host.name) : came
+  const incoming = changed(own, service.gateway?.afterCheck)
   const { envelope } = incoming
   const receipt: Receipt = {
     envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },

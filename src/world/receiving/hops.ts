@@ -18,7 +18,8 @@ export const wasAt = (message: Uint8Array, address: string): boolean =>
     ({ value }) => value.replace(/[<>]/g, '').trim().toLowerCase() === address.toLowerCase(),
   )
 
-function fieldsIn(message: Uint8Array, name: string): HeaderField[] {
+/** Fields of one name; the body is not read for them. */
+export function fieldsIn(message: Uint8Array, name: string): HeaderField[] {
   const header = fromLatin1(headerOctets(message))
   return fieldsNamed(readFields(header, span(0, header.length)), name)
 }

@@ -69,6 +69,24 @@ describe('a mail of a world', () => {
   })
 })
 
+test('results that a stranger wrote in the name of a host are gone', async () => {
+  const world = open()
+  await sendMail(world, {
+    rcptTo: [BOB],
+    headers: [
+      ['Authentication-Results', 'mx.example.net; dmarc=pass header.from=bank.test'],
+      ['Authentication-Results', 'other.test; dmarc=pass header.from=bank.test'],
+      ['From', 'alice@example.org'],
+    ],
+  })
+  const [message] = messagesIn(world, BOB)
+  expect(message?.match(/^Authentication-Results: \S+/gm)).toEqual([
+    'Authentication-Results: mx.example.net;',
+    'Authentication-Results: other.test;',
+  ])
+  expect(message?.match(/bank\.test/g)).toHaveLength(1)
+})
+
 test('ETRN with an @ asks for the domains below it too', async () => {
   const zone = servicesWorld.zones[3]!
   const world = open({

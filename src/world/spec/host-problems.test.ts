@@ -24,6 +24,11 @@ test.each([
   [{ forwarding: { sender: 'rewritten' } }, ['forwarding.sender']],
   [{ forwarding: { seal: true } }, ['forwarding.seal', 'forwarding.seal']],
   [{ forwarding: { changes: [{ kind: 'footer' }] } }, ['forwarding.changes.0.text']],
+  [{ smtp: { ...smtp, filters: [{ policy: 'spf', fail: 'refuse' }] } }, []],
+  [{ smtp: { ...smtp, filters: [{ policy: 'spf', fail: 'junk' }] } }, ['smtp.filters.0.policy']],
+  [{ smtp: { ...smtp, filters: [{ policy: 'words' }] } }, ['smtp.filters.0.policy']],
+  [{ sending: { complaintsTo: 'fbl@mailout.test' } }, ['sending.complaintsTo']],
+  [{ relayThrough: { host: 'smtp.mailout.test', port: 26 } }, ['relayThrough.port']],
   [{ lists: [{ address: 'club@alumni.test', members: [] }] }, []],
   [{ lists: [{ address: 'club@club.test', members: [] }] }, ['lists.0.address']],
   [

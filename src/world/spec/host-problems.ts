@@ -1,6 +1,7 @@
 import { domainOf } from '../../core/domain.ts'
 import { isSameDomain } from '../../core/idna.ts'
 import type { AliasSpec, ForwardingSpec } from './addresses.ts'
+import type { FilterSpec } from './filters.ts'
 import type { MailingListSpec } from './lists.ts'
 import type { SendingSpec, TenantSpec } from './sending.ts'
 
@@ -16,7 +17,10 @@ interface Service {
 
 /** The parts of a host that must fit together. */
 export interface HostParts {
-  readonly smtp?: Service & { readonly authenticates: boolean }
+  readonly smtp?: Service & {
+    readonly authenticates: boolean
+    readonly filters?: readonly FilterSpec[]
+  }
   readonly submission?: Service & { readonly tenants?: readonly TenantSpec[] }
   readonly sending?: SendingSpec
   readonly lmtp?: Service
@@ -42,6 +46,16 @@ export function* hostProblems(host: HostParts): Generator<HostProblem> {
       yield* strangerAt(host, `b@${returnPath}`, ['submission', 'tenants', index, 'returnPath'])
   if (host.sending?.complaintsTo !== undefined)
     yield* strangerAt(host, host.sending.complaintsTo, ['sending', 'complaintsTo'])
+  for (const [index, filter] of (host.smtp?.filters ?? []).entries()) {
+    const isAtEnd =
+      filter.policy === 'bulk' ||
+      (filter.policy === 'spf' && Object.values(filter).includes('junk'))
+    if (isAtEnd && !host.smtp?.authenticates)
+      yield {
+        at: ['smtp', 'filters', index, 'policy'],
+        message: 'This needs what the host finds out about a message: set `smtp.authenticates`.',
+      }
+  }
   if (host.forwarding?.seal) yield* cannotSeal(host, ['forwarding', 'seal'])
 }
 
