@@ -73,8 +73,8 @@ class RowWriter {
         return void this.#rows.push(row.lostRow(event))
       case 'reported':
         return void this.#rows.push(row.reportRow(event))
-      case 'planned':
       // The activity lists them; a diagram has no row for them yet.
+      case 'planned':
       case 'expanded':
       case 'decided':
       case 'closed':

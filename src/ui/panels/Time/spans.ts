@@ -15,7 +15,7 @@ export function shortSpan(milliseconds: number): string {
   return words.span(Math.round(seconds / length), words.units[unit])
 }
 
-/** The time in a world, which is told in UTC as its servers tell it. */
+/** The time in a world, in UTC as its servers have it. */
 export const worldClock = (at: number): { readonly day: string; readonly time: string } => {
   const date = new Date(at)
   return {
