@@ -88,6 +88,7 @@ export const panelNames = [
   'mails',
   'delivery',
   'wire',
+  'time',
 ] as const
 
 export type PanelName = (typeof panelNames)[number]

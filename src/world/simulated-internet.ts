@@ -8,6 +8,7 @@ import type { Agenda } from './agenda.ts'
 import { agendaOf } from './plan.ts'
 import { HostResolvers, type LookedUp } from './host-resolvers.ts'
 import { HostIndex } from './host-index.ts'
+import { emptyHostState, type HostState } from './host-state.ts'
 import type { Internet, TickListener } from './internet.ts'
 import { createLog, type EventLog } from './log/event-log.ts'
 import { Mailboxes } from './mailboxes.ts'
@@ -39,6 +40,7 @@ export class SimulatedInternet implements Internet {
   readonly #resolvers: HostResolvers
   readonly #listeners = new TickListeners()
   readonly #memories = new Map<string, HostMemory>()
+  readonly #states = new Map<string, HostState>()
   /** Messages that are relayed, one after the other. */
   readonly #relays = new Lane()
   readonly #time: MachineTime | undefined
@@ -79,6 +81,12 @@ export class SimulatedInternet implements Internet {
     return memory
   }
 
+  stateOf(host: string): HostState {
+    const state = this.#states.get(host) ?? emptyHostState()
+    this.#states.set(host, state)
+    return state
+  }
+
   /** Notifies before and after, so that a session that waits for an answer knows how long it waited. */
   wait(milliseconds: number, by: TickListener): void | Promise<void> {
     if (this.#time) return this.#time.wait(milliseconds)
@@ -113,8 +121,8 @@ export class SimulatedInternet implements Internet {
     this.inTurn(() => sendQueued(this, message))
   }
 
-  flush(host: string, domain: string): void {
-    this.inTurn(() => retryFor(this, host, domain))
+  flush(host: string, wanted: Parameters<Internet['flush']>[1]): void {
+    this.inTurn(() => retryFor(this, host, wanted))
   }
 
   /** Tries what is due by now, after what is being relayed. */

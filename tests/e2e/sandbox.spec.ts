@@ -101,3 +101,16 @@ test('each panel of the sandbox fits its place on every screen', async ({ page, 
     await expectInsideAtAllSizes(page)
   }
 })
+
+test('time goes by when it is asked to, and stays gone by', async ({ page }) => {
+  await page.goto('sandbox/')
+  await reach(page, 'terminal')
+  const time = await reach(page, 'time')
+  await expect(time).toContainText('08:00:00 UTC')
+  await time.getByRole('button', { name: '1 hour' }).click()
+  await expect(time).toContainText('09:00:00 UTC')
+  await expect(time.getByRole('button', { name: 'To what is next' })).toBeDisabled()
+  await page.reload()
+  await reach(page, 'time')
+  await expect(time).toContainText('09:00:00 UTC')
+})

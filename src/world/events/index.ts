@@ -1,9 +1,11 @@
 import type { EventKind, Timed } from '../log/event-kind.ts'
 import { closed } from './closed.ts'
 import { command } from './command.ts'
+import { decided } from './decided.ts'
 import { deferred } from './deferred.ts'
 import { delivered } from './delivered.ts'
 import { dns } from './dns.ts'
+import { expanded } from './expanded.ts'
 import { opened } from './opened.ts'
 import { planned } from './planned.ts'
 import { queued } from './queued.ts'
@@ -22,8 +24,10 @@ export const eventKinds = [
   secured,
   wire,
   command,
+  decided,
   rejected,
   delivered,
+  expanded,
   queued,
   closed,
   deferred,

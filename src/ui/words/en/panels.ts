@@ -9,5 +9,6 @@ export const words = {
     mails: 'Messages',
     delivery: 'Delivery',
     wire: 'Wire',
+    time: 'Time',
   },
 }

@@ -1,6 +1,6 @@
 import type { Tone } from '../../core/tone.ts'
-import { kindNamed } from '../../lab/event-log.ts'
-import type { WorldEvent } from '../../lab/types.ts'
+import { kindNamed } from '../event-log.ts'
+import type { WorldEvent } from '../types.ts'
 
 /** An event in a sentence, as the list of activity shows it. */
 export interface Activity {
