@@ -2,19 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../src/ui/words/languages.ts'
 import { scriptOf } from './tools/read-imports.ts'
+import { textsInHtml } from './tools/texts-in-html.ts'
 import { textsInMarkup } from './tools/texts-in-markup.ts'
 import { textsInScript } from './tools/texts-in-script.ts'
 
-/** Folders whose texts are still in their components. */
-const NOT_YET = ['src/ui/desk/', 'src/ui/live/', 'src/ui/pages/']
-
-/** Of protocols, formats and keyboards: the same in every language. */
+/** Of protocols, formats and keyboards: the same in every language. What begins like another comes after it. */
 const PROTOCOL = [
   ...[
     'SPF',
     'DKIM',
     'DMARC',
     'SMTP',
+    'DNS',
     'EHLO',
     'HELO',
     'RFC',
@@ -24,7 +23,9 @@ const PROTOCOL = [
     'Junk',
   ],
   ...['CRLF', 'LF', '_dmarc', 'C', 'S', 'Esc', 'Escape', 'Tab', 'Shift', 'Control', 'Meta', 'Alt'],
-  ...['<!doctype html>', 'HELO World'],
+  ...['<!doctype html>', 'HELO World', 'Helo World'],
+  // A zone, and lines for a shell.
+  ...['\\$TTL[^]*', 'openssl [^]*', 'nc [^]*'],
 ]
 
 const files = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
@@ -32,9 +33,20 @@ const files = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(?:ts|svelte)$/.test(path) && !/\.test\.ts$|\/testing\//.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
+const templates = readdirSync('src/ui/pages', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => `src/ui/pages/${path.replaceAll('\\', '/')}`)
+  .concat('index.html')
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+
+/** What fills templates. */
+const building = readdirSync('src/build/site', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(`src/build/site/${path}`, 'utf8'))
+
 const drawing = files.filter(({ path }) => !path.startsWith('src/ui/words/'))
 
-const protocol = new RegExp(`(?<!\\p{L})(?:${PROTOCOL.join('|')})(?!\\p{L})`, 'gu')
+const protocol = new RegExp(`(?<!\\p{L})(?:${PROTOCOL.toReversed().join('|')})(?!\\p{L})`, 'gu')
 
 const hasWord = (text: string): boolean => /\p{L}/u.test(text.replace(protocol, ''))
 
@@ -44,15 +56,11 @@ function shownBy(path: string, text: string): string[] {
 }
 
 const found = drawing.flatMap(({ path, text }) => shownBy(path, text).map((one) => ({ path, one })))
-const isIn = (folder: string) => (file: { readonly path: string }) => file.path.startsWith(folder)
 
-test('a text of the interface is in src/ui/words/', () =>
-  expect(found.filter(({ path }) => !NOT_YET.some((folder) => path.startsWith(folder)))).toEqual(
-    [],
-  ))
+test('a text of the interface is in src/ui/words/', () => expect(found).toEqual([]))
 
-test.each(NOT_YET)('%s is listed only as long as it has texts', (folder) =>
-  expect(found.some(isIn(folder))).toBe(true),
+test.each(templates)('no text stands in $path itself', ({ text }) =>
+  expect(textsInHtml(text).filter(hasWord)).toEqual([]),
 )
 
 describe('the checker sees', () => {
@@ -70,6 +78,13 @@ describe('the checker sees', () => {
   ])('%s', (_, source, texts) => expect(shownBy('A.svelte', source)).toEqual(texts))
 
   test.each([
+    ['text', '<h1>The course</h1>', ['The course']],
+    ['what is read out', '<nav aria-label="Main"></nav>', ['Main']],
+    ['what is beside a text', '<title>Rules for %title%</title>', ['Rules for']],
+    ['a description', '<meta\n name="description"\n content="A line." />', ['A line.']],
+  ])('in a template %s', (_, source, texts) => expect(textsInHtml(source)).toEqual(texts))
+
+  test.each([
     ['a sentence', "const a = 'No problems here.'", ['No problems here.']],
     ['words in lowercase', "const a = b ? 'no record' : ''", ['no record']],
     ['a template', 'const a = `${b} of ${c} steps done.`', ['… of … steps done.']],
@@ -80,6 +95,11 @@ describe('the checker sees', () => {
 })
 
 describe('the checker leaves', () => {
+  test.each([
+    ['what went over a connection', '<ol><li data-who="S">250 2.1.0 Sender accepted</li></ol>'],
+    ['code', '<pre>npm ci</pre><p>%home.title%</p><!-- include parts/head.html -->'],
+  ])('in a template %s', (_, source) => expect(textsInHtml(source)).toEqual([]))
+
   test.each([
     ['protocol text', '<dt>RCPT TO</dt><a title="SPF">{n} C</a>'],
     ['what is for the browser', '<p class="a b" role="note" data-tone={a ? "pass" : "fail"}></p>'],
@@ -127,12 +147,18 @@ describe.each(rooms)('$language/$room', ({ room, words }) => {
     expect(textsIn(words).filter((text) => /<\/?[a-z][^>]*>|&#?\w+;/i.test(text))).toEqual([]))
 
   test('holds no text that stands at no place', () => {
+    const inTemplate = new RegExp(`[%"]${room}\\.(\\w+)[\\w.]*[%"]`, 'g')
+    const templated = templates.flatMap(({ text }) => [...text.matchAll(inTemplate)])
+    const builders = building.filter((text) => new RegExp(`\\b${room}\\b`).test(text)).join()
     const importing = new RegExp(`import \\{ words(?: as (\\w+))? \\} from '#words/${room}'`)
     const uses = drawing.flatMap(({ text }) => {
       const [line, as = 'words'] = importing.exec(text) ?? []
-      const names = text.matchAll(new RegExp(`(?<![\\w.$])${as}\\.(\\w+)`, 'g'))
+      const names = text.matchAll(new RegExp(`(?<![\\w$]|[^.]\\.)${as}\\.(\\w+)`, 'g'))
       return line === undefined ? [] : [...names].map(([, name]) => name)
     })
-    expect(Object.keys(words).filter((name) => !uses.includes(name))).toEqual([])
+    uses.push(...templated.map(([, name]) => name!))
+    const isUsed = (name: string) =>
+      uses.includes(name) || new RegExp(`\\.${name}\\b|[{,] ${name}[ ,]`).test(builders)
+    expect(Object.keys(words).filter((name) => !isUsed(name))).toEqual([])
   })
 })

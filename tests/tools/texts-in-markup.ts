@@ -27,6 +27,7 @@ export function textsInMarkup(source: string): string[] {
 function visit(node: Node, found: string[]): void {
   if (node.type === 'Text') found.push((node as unknown as AST.Text).data)
   else if (node.type === 'ExpressionTag') literals(node['expression'] as Node, found)
+  else if (node.type === 'StyleDirective') return
   else if (node.type === 'Attribute') attribute(node as unknown as AST.Attribute, found)
   else for (const child of childrenOf(node)) if (!isScript(child)) visit(child, found)
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/coach'
 import type { LabInput } from '../../lab/lab.ts'
 import type { Step, StepProgress, TargetedHint } from '../../lab/types.ts'
 
@@ -9,12 +10,7 @@ export interface CoachLine {
   readonly text: string
 }
 
-export const coachWords: Readonly<Record<CoachTone, string>> = {
-  next: 'Next',
-  look: 'Look here',
-  know: 'Now you know',
-  done: 'Well done',
-}
+export const coachWords: Readonly<Record<CoachTone, string>> = words.tones
 
 /** What comes next, as long as there is no mistake. */
 export function nextLine(
@@ -23,10 +19,8 @@ export function nextLine(
   isLessonDone: boolean,
 ): CoachLine | undefined {
   if (!step) return undefined
-  if (isLessonDone)
-    return { tone: 'done', text: 'Every step is done. Look back at what it was about.' }
-  if (progress?.done)
-    return { tone: 'know', text: 'This step is done. Go on when you have read it.' }
+  if (isLessonDone) return { tone: 'done', text: words.lessonDone }
+  if (progress?.done) return { tone: 'know', text: words.stepDone }
   const { card } = step
   if (
     card &&
@@ -37,8 +31,7 @@ export function nextLine(
   const goals = progress?.goals ?? step.goals.map((goal) => ({ goal, status: { met: false } }))
   const open = goals.find(({ status }) => !status.met)?.goal
   if (open) return { tone: 'next', text: open.text }
-  if (progress?.card?.state === 'committed')
-    return { tone: 'next', text: 'You have said what you think. Now do it, and see.' }
+  if (progress?.card?.state === 'committed') return { tone: 'next', text: words.committed }
   return card ? { tone: 'next', text: card.ask } : undefined
 }
 

@@ -4,14 +4,14 @@ import type { LabView } from '../state/lab-view.svelte.ts'
 export function effectMarks({ mailboxes, senders, mails }: LabView): ReadonlyMap<string, string> {
   return new Map([
     ...(mailboxes ?? []).map(({ address, folders }): [string, string] => [
-      `mailbox ${address}`,
+      `mailbox:${address}`,
       folders.map(({ count }) => count).join(' '),
     ]),
     ...senders.map(({ sender, verdict }): [string, string] => [
-      `sender ${sender.id}`,
+      `sender:${sender.id}`,
       verdict.result,
     ]),
-    ...mails.map(({ mail, journey }): [string, string] => [`mail ${mail.id}`, journey.end.kind]),
+    ...mails.map(({ mail, journey }): [string, string] => [`mail:${mail.id}`, journey.end.kind]),
   ])
 }
 

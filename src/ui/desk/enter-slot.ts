@@ -3,7 +3,7 @@ const entries = [
   'h2[tabindex]',
   '.layer:not([inert]) .native-edit-context',
   '.layer:not([inert]) textarea:not([aria-hidden])',
-  'button, summary, [tabindex="0"]',
+  'button,summary,[tabindex="0"]',
 ]
 
 /** Moves the focus into a slot of the desk. */

@@ -1,3 +1,4 @@
+import { words } from '#words/saved-work'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { readSaved, type Saved } from '../state/saved.ts'
 
@@ -24,12 +25,10 @@ export type ExportRead =
 /** Reads a file that `exportWork` wrote. Never throws. */
 export function readExport(text: string, slug: string): ExportRead {
   const read = readSaved(text)
-  if (read.kind === 'newer')
-    return { ok: false, reason: 'A later version of HELO World wrote this file.' }
-  if (read.kind !== 'saved')
-    return { ok: false, reason: 'This file holds no work that was exported here.' }
+  if (read.kind === 'newer') return { ok: false, reason: words.isNewer }
+  if (read.kind !== 'saved') return { ok: false, reason: words.isNone }
   const { lesson } = JSON.parse(text) as { lesson?: unknown }
   return lesson === slug
     ? { ok: true, saved: read.saved }
-    : { ok: false, reason: `This file holds work on another lesson: ${String(lesson)}.` }
+    : { ok: false, reason: words.isOther(String(lesson)) }
 }
