@@ -1,32 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../src/ui/words/languages.ts'
+import { hasWord } from './tools/has-word.ts'
 import { scriptOf } from './tools/read-imports.ts'
 import { textsInHtml } from './tools/texts-in-html.ts'
 import { textsInMarkup } from './tools/texts-in-markup.ts'
 import { textsInScript } from './tools/texts-in-script.ts'
-
-/** Of protocols, formats and keyboards: the same in every language. What begins like another comes after it. */
-const PROTOCOL = [
-  ...[
-    'SPF',
-    'DKIM',
-    'DMARC',
-    'SMTP',
-    'DNS',
-    'EHLO',
-    'HELO',
-    'RFC',
-    'MAIL FROM',
-    'RCPT TO',
-    'From',
-    'Junk',
-  ],
-  ...['CRLF', 'LF', '_dmarc', 'C', 'S', 'Esc', 'Escape', 'Tab', 'Shift', 'Control', 'Meta', 'Alt'],
-  ...['<!doctype html>', 'HELO World', 'Helo World'],
-  // A zone, and lines for a shell.
-  ...['\\$TTL[^]*', 'openssl [^]*', 'nc [^]*'],
-]
 
 const files = readdirSync('src/ui', { recursive: true, encoding: 'utf8' })
   .map((path) => `src/ui/${path.replaceAll('\\', '/')}`)
@@ -45,10 +24,6 @@ const building = readdirSync('src/build/site', { recursive: true, encoding: 'utf
   .map((path) => readFileSync(`src/build/site/${path}`, 'utf8'))
 
 const drawing = files.filter(({ path }) => !path.startsWith('src/ui/words/'))
-
-const protocol = new RegExp(`(?<!\\p{L})(?:${PROTOCOL.toReversed().join('|')})(?!\\p{L})`, 'gu')
-
-const hasWord = (text: string): boolean => /\p{L}/u.test(text.replace(protocol, ''))
 
 function shownBy(path: string, text: string): string[] {
   const markup = path.endsWith('.svelte') ? textsInMarkup(text) : []

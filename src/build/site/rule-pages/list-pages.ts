@@ -40,16 +40,11 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 
 /** `71 rules: 43 errors, 14 warnings, 9 notes, 5 hints` */
 function counts(rules: readonly KnownRule[], words: RuleWords): string {
-  const parts = SEVERITIES.map((severity) => {
+  const parts = SEVERITIES.flatMap((severity) => {
     const { length } = rules.filter((rule) => rule.severity === severity)
-    return [severity, length] as const
+    return length === 0 ? [] : [words.count[severity](length)]
   })
-  return escapeHtml(
-    words.counts(
-      rules.length,
-      parts.filter(([, count]) => count > 0),
-    ),
-  )
+  return escapeHtml(words.counts(rules.length, parts))
 }
 
 function familyPage(all: readonly RuleFamily[], at: number, words: RuleWords): RulePage {

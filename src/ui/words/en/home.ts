@@ -2,7 +2,7 @@
 export const words = {
   title: 'HELO World: learn how mail works by sending it yourself',
   description:
-    'Type real SMTP at simulated servers, publish DNS zones on an Internet of your own, and see why each message arrives, lands in junk or is turned away.',
+    'Type real SMTP at simulated servers, publish DNS zones on an Internet of your own, and see why each message arrives, lands in junk or is rejected.',
   headline: 'Learn how mail works by [sending it yourself.](1)',
   begin: 'Begin here',
   noAccount: 'No account, nothing to install',

@@ -21,15 +21,12 @@ export const words = {
   before: (title: string) => `Before: ${title}`,
   next: (title: string) => `Next: ${title}`,
   /** `71 rules: 43 errors, 14 warnings, 9 notes, 5 hints`; only those that there are. */
-  counts: (rules: number, of: readonly (readonly [severity: string, count: number])[]) => {
-    const names: Readonly<Record<string, readonly [one: string, many: string]>> = {
-      error: ['error', 'errors'],
-      warning: ['warning', 'warnings'],
-      info: ['note', 'notes'],
-      hint: ['hint', 'hints'],
-    }
-    const parts = of.map(([severity, count]) => `${count} ${names[severity]![count === 1 ? 0 : 1]}`)
-    return `${rules} rules: ${parts.join(', ')}`
+  counts: (rules: number, parts: readonly string[]) => `${rules} rules: ${parts.join(', ')}`,
+  count: {
+    error: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
+    warning: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
+    info: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    hint: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),
   },
   finds: 'What it finds',
   leavesAlone: 'What it leaves alone',

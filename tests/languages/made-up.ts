@@ -1,0 +1,59 @@
+import ts from 'typescript'
+
+/** Around each text of the made-up language. */
+export const MARKS = ['⟦', '⟧'] as const
+
+const mark = (text: string): string => `${MARKS[0]}${text}${MARKS[1]}`
+
+/**
+ * A room of English words in a made-up language: the same, each text between marks. In a function
+ * those of its texts are marked that have several words: one word may be compared and not said.
+ */
+export function madeUp(source: string): string {
+  const file = ts.createSourceFile('words.ts', source, ts.ScriptTarget.ES2023, true)
+  let made = ''
+  let at = 0
+  const put = (from: number, to: number, text: string): void => {
+    made += source.slice(at, from) + text
+    at = to
+  }
+  const visit = (node: ts.Node, isInside: boolean): void => {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return
+    if (ts.isPropertyAssignment(node)) return visit(node.initializer, isInside)
+    if (ts.isStringLiteralLike(node) && isMarked(node.text, isInside))
+      return put(node.getStart(), node.end, JSON.stringify(mark(node.text)))
+    if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
+      if (!/\p{L}/u.test(node.text)) return
+      const [, open = '', text = '', close = ''] = /^([`}])([^]*?)(`|\$\{)$/.exec(node.getText())!
+      return put(node.getStart(), node.end, `${open}${mark(text)}${close}`)
+    }
+    ts.forEachChild(node, (child) => visit(child, isInside || ts.isFunctionLike(node)))
+  }
+  visit(file, false)
+  return made + source.slice(at)
+}
+
+const isMarked = (text: string, isInside: boolean): boolean =>
+  /\p{L}/u.test(text) && (!isInside || /\s/.test(text))
+
+/** A text without all that stands between marks, however deep. */
+export function withoutMarked(text: string): string {
+  const rest = text.replace(/⟦[^⟦⟧]*⟧/g, '')
+  return rest === text ? text : withoutMarked(rest)
+}
+
+/** What a room says: its texts, and the pieces of those that its functions make. */
+export function textsOf(source: string): string[] {
+  const file = ts.createSourceFile('words.ts', source, ts.ScriptTarget.ES2023, true)
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return
+    if (ts.isPropertyAssignment(node)) return visit(node.initializer)
+    if (ts.isStringLiteralLike(node)) found.push(node.text)
+    if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node))
+      found.push(node.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found.map((text) => text.trim()).filter((text) => /\p{L}/u.test(text))
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { run } from '../../src/build/run.ts'
+import { textsInHtml } from '../tools/texts-in-html.ts'
+import { englishInLines, englishInScript } from './english-in.ts'
+import { MARKS } from './made-up.ts'
+import { englishRooms, MADE_UP, stage } from './stage.ts'
+
+/**
+ * `npm run test:languages`: builds the site in a made-up language, and lists each English text of the
+ * interface that its pages and scripts still have. Ends with 1 where there is one.
+ */
+const root = join(import.meta.dirname, '../..')
+
+const rooms = await englishRooms(root)
+const all = [...rooms.values()]
+/** Of the pages about rules: what rules say may be a word of another room. */
+const ofRules = ['masthead.ts', 'rules.ts'].map((file) => rooms.get(file)!)
+const { folder, leave } = await stage(root)
+try {
+  const built = await run(
+    'npx',
+    ['vite', 'build', folder, '--config', join(folder, 'vite.config.ts'), '--logLevel', 'error'],
+    {
+      output: 'show',
+      env: { HELO_LANGUAGE: MADE_UP },
+    },
+  )
+  const found = built === 0 ? await look(join(folder, 'dist')) : ['the build failed']
+  for (const line of found) console.error(line)
+  if (found.length) process.exitCode = 1
+} finally {
+  await leave()
+}
+
+async function look(dist: string): Promise<string[]> {
+  const found: string[] = []
+  const counts = { pages: 0, scripts: 0, marked: 0 }
+  for (const file of await readdir(dist, { recursive: true })) {
+    if (!/\.(?:html|js)$/.test(file)) continue
+    const text = await readFile(join(dist, file), 'utf8')
+    if (text.includes(MARKS[0])) counts.marked++
+    const isPage = file.endsWith('.html')
+    counts[isPage ? 'pages' : 'scripts']++
+    const english = isPage
+      ? englishInLines(textsInHtml(text), /^rules.\w/.test(file) ? ofRules : all)
+      : englishInScript(text, all)
+    found.push(...english.map((one) => `${file}: ${one}`))
+    if (isPage && !text.includes(`lang="${MADE_UP}"`)) found.push(`${file}: is in another language`)
+  }
+  const { pages, scripts, marked } = counts
+  console.log(
+    `${pages} pages and ${scripts} scripts; ${marked} of them have words; ${found.length} in English`,
+  )
+  return found
+}

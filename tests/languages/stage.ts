@@ -1,0 +1,61 @@
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { madeUp } from './made-up.ts'
+
+/** What a build reads. */
+const SOURCES = [
+  ...['src', 'lessons', 'public', 'index.html', 'package.json'],
+  ...['vite.config.ts', 'tsconfig.json', 'tsconfig.base.json'],
+  ...['tsconfig.pure.json', 'tsconfig.web.json', 'tsconfig.node.json'],
+]
+
+/** The name of the made-up language. */
+export const MADE_UP = 'xx'
+
+/** The rooms of English, by name. */
+export async function englishRooms(root: string): Promise<ReadonlyMap<string, string>> {
+  const folder = join(root, 'src/ui/words/en')
+  const files = await readdir(folder)
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
+    ),
+  )
+}
+
+/** Writes a made-up language beside the others. */
+export async function addLanguage(root: string, rooms: ReadonlyMap<string, string>): Promise<void> {
+  const folder = join(root, 'src/ui/words', MADE_UP)
+  await mkdir(folder, { recursive: true })
+  for (const [file, source] of rooms) await writeFile(join(folder, file), madeUp(source))
+}
+
+/**
+ * A copy of the project in a temporary folder, with a made-up language in it.
+ * @returns Its folder, and a function that takes it away.
+ */
+export async function stage(root: string): Promise<{ folder: string; leave(): Promise<void> }> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'helo-language-')))
+  for (const name of SOURCES) await cp(join(root, name), join(folder, name), { recursive: true })
+  await symlink(
+    await realpath(join(root, 'node_modules')),
+    join(folder, 'node_modules'),
+    'junction',
+  )
+  await addLanguage(folder, await englishRooms(root))
+  const list = join(folder, 'src/ui/words/languages.ts')
+  const languages = await readFile(list, 'utf8')
+  await writeFile(list, languages.replace("['en'", `['en', '${MADE_UP}'`))
+  return { folder, leave: () => rm(folder, { recursive: true, force: true }) }
+}
