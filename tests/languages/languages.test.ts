@@ -87,7 +87,7 @@ const room = `export const words = {
   title: 'A [title](1)',
   'other': \`Other\`,
   sign: '›',
-  group: { of: 'of', to: (host: string) => \`to \${host}: \${host === 'here' ? 'at home' : ''}\` },
+  group: { of: 'of', to: (host: string) => \`to \${host}: \${host === 'here' ? 'home' : ''}\` },
 }
 `
 
@@ -97,7 +97,7 @@ describe('the made-up language', () => {
   title: "⟦A [title](1)⟧",
   'other': "⟦Other⟧",
   sign: '›',
-  group: { of: "⟦of⟧", to: (host: string) => \`⟦to ⟧\${host}: \${host === 'here' ? "⟦at home⟧" : ''}\` },
+  group: { of: "⟦of⟧", to: (host: string) => \`⟦to ⟧\${host}: \${host === 'here' ? "⟦home⟧" : ''}\` },
 }
 `))
 

@@ -7,7 +7,7 @@ const mark = (text: string): string => `${MARKS[0]}${text}${MARKS[1]}`
 
 /**
  * A room of English words in a made-up language: the same, each text between marks. In a function
- * those of its texts are marked that have several words: one word may be compared and not said.
+ * one word is marked where it is said: it may be compared as well.
  */
 export function madeUp(source: string): string {
   const file = ts.createSourceFile('words.ts', source, ts.ScriptTarget.ES2023, true)
@@ -20,7 +20,7 @@ export function madeUp(source: string): string {
   const visit = (node: ts.Node, isInside: boolean): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return
     if (ts.isPropertyAssignment(node)) return visit(node.initializer, isInside)
-    if (ts.isStringLiteralLike(node) && isMarked(node.text, isInside))
+    if (ts.isStringLiteralLike(node) && (isSaid(node) || isMarked(node.text, isInside)))
       return put(node.getStart(), node.end, JSON.stringify(mark(node.text)))
     if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
       if (!/\p{L}/u.test(node.text)) return
@@ -31,6 +31,14 @@ export function madeUp(source: string): string {
   }
   visit(file, false)
   return made + source.slice(at)
+}
+
+/** Whether it is what a function gives, or one of two that are chosen from. */
+function isSaid(node: ts.StringLiteralLike): boolean {
+  const { parent } = node
+  const isChosen = ts.isConditionalExpression(parent) && parent.condition !== node
+  const isGiven = ts.isArrowFunction(parent) || ts.isReturnStatement(parent)
+  return (isChosen || isGiven) && /\p{L}/u.test(node.text)
 }
 
 const isMarked = (text: string, isInside: boolean): boolean =>
