@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { SpfVerdict } from '../../auth/spf/verdict.ts'
 import type { Step } from '../../core/trace.ts'
 import type { StoredMessage } from '../../world/stored-message.ts'
-import { evidence, journey, message, senderReport, talk } from '../testing/evidence.ts'
+import {
+  evidence,
+  journey,
+  message,
+  senderReport,
+  talk,
+  type SmtpLine,
+} from '../testing/evidence.ts'
 import type { Source } from './card.ts'
 import { fits, rowsOf } from './rows.ts'
 
@@ -70,7 +77,7 @@ test.each<[string, Source, string[]]>([
 ])('%s', (_, source, names) => expect(named(source)).toEqual(names))
 
 test('of the newest transaction, what the server said yes to, and what came next', () => {
-  const said = [
+  const said: SmtpLine[] = [
     ...['→ 220 ready', 'EHLO a → 250 hello', 'MAIL FROM:<a@b.example> → 250 old', '. → 250 taken'],
     ...['HELP → 214 help', 'MAIL FROM:<a@b.example> → 250 ok', 'DATA → 503 no'],
     ...['RCPT TO:<b@c.example> → 250 ok', 'DATA → 354 go', '. → 250 taken', 'RSET → 250 ok'],
