@@ -77,11 +77,20 @@ test.each<[string, Source, string[]]>([
 ])('%s', (_, source, names) => expect(named(source)).toEqual(names))
 
 test('of the newest transaction, what the server said yes to, and what came next', () => {
-  const said: SmtpLine[] = [
-    ...['→ 220 ready', 'EHLO a → 250 hello', 'MAIL FROM:<a@b.example> → 250 old', '. → 250 taken'],
-    ...['HELP → 214 help', 'MAIL FROM:<a@b.example> → 250 ok', 'DATA → 503 no'],
-    ...['RCPT TO:<b@c.example> → 250 ok', 'DATA → 354 go', '. → 250 taken', 'RSET → 250 ok'],
-    ...['MAIL FROM:<a@b.example> → 250 next', 'RCPT TO:<c@c.example> → 250 next'],
+  const said: readonly SmtpLine[] = [
+    '→ 220 ready',
+    'EHLO a → 250 hello',
+    'MAIL FROM:<a@b.example> → 250 old',
+    '. → 250 taken',
+    'HELP → 214 help',
+    'MAIL FROM:<a@b.example> → 250 ok',
+    'DATA → 503 no',
+    'RCPT TO:<b@c.example> → 250 ok',
+    'DATA → 354 go',
+    '. → 250 taken',
+    'RSET → 250 ok',
+    'MAIL FROM:<a@b.example> → 250 next',
+    'RCPT TO:<c@c.example> → 250 next',
   ]
   const seen = evidence({ events: [...talk(said, 1), ...talk(['→ 220 again'], 2)] })
   const source = { kind: 'session', host: 'mx.example.org', part: 'transaction' } as const
