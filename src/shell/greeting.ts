@@ -3,13 +3,19 @@ import { Screen } from './screen.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { TranscriptLine } from './shell.ts'
 
-const BANNER = 'HELO World: a terminal on a small simulated Internet. Type `help`.'
-
 /** The prompt for a command line: who types, on which host. */
 export const promptOf = (host: string): string =>
   `${bold(green(`you@${host.split('.')[0]}`))}:${bold(blue('~'))}$ `
 
-export const greet = (screen: Screen): void => screen.explain(withCode(BANNER))
+/** @param program What runs from the start: `help` is then a word to its server, not to the terminal. */
+export const greet = (screen: Screen, program?: string): void =>
+  screen.explain(
+    withCode(
+      program === undefined
+        ? 'HELO World: a terminal on a small simulated Internet. Type `help`.'
+        : `HELO World. \`${program}\` runs: what you type goes to the server (Ctrl-C ends it).`,
+    ),
+  )
 
 /** The first text of a terminal: on the screen, and the same as lines of the transcript. */
 export interface Greeting {

@@ -45,12 +45,12 @@ export class TerminalShell implements Shell {
   /** The last key was Tab, and left more than one choice. */
   #isAmbiguous = false
 
-  constructor({ world, host, output }: ShellOptions) {
+  constructor({ world, host, output, run }: ShellOptions) {
     this.#world = world
     this.#host = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
     this.#screen = new Screen(output)
     this.#shellPrompt = promptOf(host)
-    this.#printing(() => greet(this.#screen))
+    this.#printing(() => greet(this.#screen, run?.split(' ', 1)[0]))
   }
 
   get running(): string | undefined {
