@@ -25,6 +25,9 @@ export function nextLine(
   if (!step) return undefined
   if (isLessonDone)
     return { tone: 'done', text: 'Every step is done. Look back at what it was about.' }
+  const lost = progress?.done && progress.goals.find(({ status }) => !status.met)?.status
+  if (lost && !lost.met)
+    return { tone: 'look', text: `This step was done, and no longer holds. ${lost.reason}` }
   if (progress?.done)
     return { tone: 'know', text: 'This step is done. Go on when you have read it.' }
   const { card } = step

@@ -12,6 +12,8 @@ import { recordDone, recordOf, type DoneRecord } from './done-record.ts'
 import { KeptWork } from './kept-work.svelte.ts'
 import { LabView } from './lab-view.svelte.ts'
 import { SavePacing } from './save-pacing.ts'
+import { LessonPlays } from './lesson-plays.ts'
+import { LessonSteps } from './lesson-steps.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import type { WorkStorage } from './storage.ts'
 import { TerminalFeed } from './terminal-feed.svelte.ts'
@@ -45,7 +47,8 @@ export type LabTrouble = keyof typeof labTroubleText
 
 /**
  * One lesson on a page: opens its lab, hands over what the learner does, and saves it. What each part
- * knows is in a class of its own: `feed` the terminal, `lab` what came out, `kept` the storage.
+ * knows is in a class of its own: `feed` the terminal, `lab` what came out, `kept` the storage,
+ * `LessonSteps` where the learner is, `LessonPlays` how work is begun over or fetched from elsewhere.
  */
 export class LessonState {
   /** As its variant has it. */
@@ -62,16 +65,13 @@ export class LessonState {
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
   variant = $state<string>()
-  /** How many steps of its ladder are open, by the step's id. */
-  hints = $state.raw<Saved['hints']>({})
   /** What was just achieved, for screen readers. */
   announcement = $state('')
-  selection = $state.raw<Selection>()
 
   readonly #base: Lesson
   readonly #client: LabClient
-  /** The step that the learner went to; at first the one that was open when the lab had opened. */
-  #stepId = $state<string>()
+  readonly #steps: LessonSteps
+  readonly #plays: LessonPlays
   /** Whether the lab is remembering what stands. */
   #isChecking = $state(false)
   /** The last input of this lab. */
@@ -99,6 +99,21 @@ export class LessonState {
     this.#ports = ports
     this.#greeting = ports.greeting
     this.kept = new KeptWork(lesson.slug, ports.storage)
+    this.#steps = new LessonSteps({
+      lesson: () => this.lesson,
+      progress: () => this.lab.progress,
+      save: () => this.#save(),
+    })
+    this.#plays = new LessonPlays({
+      edition: lesson.edition,
+      variants: lesson.variants.map(({ id }) => id),
+      kept: this.kept,
+      saved: () => this.saved,
+      record: () => this.#record,
+      open: (saved) => this.#open(saved),
+      save: () => this.#save(),
+      announce: (sentence) => (this.announcement = sentence),
+    })
     this.#client = new LabClient(ports.openLine, {
       received: (output) => this.#receive(output),
       broke: (reason) => this.#startAgain(reason),
@@ -118,9 +133,9 @@ export class LessonState {
     if (saved.edition !== this.#base.edition && saved.journal.length)
       return this.#startEdition(saved)
     if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
-    this.hints = saved.hints
+    this.#steps.open(saved)
     // It stays until the learner goes on, though the first line that is typed should finish it.
-    this.#stepId = saved.step ?? this.lesson.steps[0]?.id
+    this.#steps.stayAt(this.lesson.steps[0]?.id)
     this.#showGreeting(this.#greeting)
     this.phase = 'resting'
     return Promise.resolve()
@@ -200,99 +215,69 @@ export class LessonState {
 
   /** The step that is shown; none in the sandbox. */
   get step(): Step | undefined {
-    const { steps } = this.lesson
-    return steps.find(({ id }) => id === this.#stepId) ?? steps[0]
+    return this.#steps.shown
+  }
+
+  /** How many steps of its ladder are open, by the step's id. */
+  get hints(): Saved['hints'] {
+    return this.#steps.hints
+  }
+
+  /** The message that is looked at. */
+  get selection(): Selection | undefined {
+    return this.#steps.selection
+  }
+
+  set selection(chosen: Selection | undefined) {
+    this.#steps.selection = chosen
   }
 
   goTo(step: string): void {
-    this.#stepId = step
-    this.#save()
+    this.#steps.goTo(step)
   }
 
   /** How a step stands; undefined before the first judgement. */
   progressOf(step: string): StepProgress | undefined {
-    return this.lab.progress?.steps.find(({ id }) => id === step)
+    return this.#steps.progressOf(step)
   }
 
   /** Opens one more hint of the step that is shown. */
   showHint(): void {
-    const { step } = this
-    if (!step) return
-    const count = Math.min((this.hints[step.id] ?? 0) + 1, step.ladder.length)
-    this.hints = { ...this.hints, [step.id]: count }
-    this.#save()
+    this.#steps.showHint()
   }
 
   /** Whether the last hint of a step was needed: then a variant shows that it can be done without. */
   get wantsVariant(): boolean {
-    return (
-      this.#base.variants.length > 0 &&
-      this.lesson.steps.some(({ id, ladder }) => (this.hints[id] ?? 0) >= ladder.length)
-    )
+    return this.#base.variants.length > 0 && this.#steps.wasShown
   }
 
-  /** Starts the lesson over with other names; `undo` brings the work back. */
-  async playVariant(): Promise<void> {
-    const ids = this.#base.variants.map(({ id }) => id)
-    const before = this.saved
-    const variant = ids[(ids.indexOf(this.variant ?? '') + 1) % ids.length]
-    await this.#open({ ...this.#nothingDone, ...(variant !== undefined && { variant }) })
-    this.#save()
-    this.kept.undoable = before
-    this.announcement = 'The lesson begins again, with other names.'
+  playVariant(): Promise<void> {
+    return this.#plays.playVariant()
   }
 
-  get #nothingDone(): Saved {
-    return { ...nothingDone, edition: this.#base.edition, ...this.#record }
-  }
-
-  /** Puts everything back to the start; `undo` brings it back until the next change. */
-  async reset(): Promise<void> {
-    const before = this.saved
-    await this.#open(this.#nothingDone)
-    if (this.#record.doneAt === undefined) this.kept.remove()
-    else this.#save()
+  reset(): Promise<void> {
     this.selection = undefined
-    this.kept.undoable = before
-    this.announcement = 'The lesson is reset.'
+    return this.#plays.reset()
   }
 
-  /** Begins again what is done, with other names where there are some; `undo` brings the work back. */
-  async review(): Promise<void> {
-    if (!this.saved.progress.done) return
-    await (this.#base.variants.length ? this.playVariant() : this.reset())
+  review(): Promise<void> {
+    return this.#plays.review()
   }
 
-  /** Goes on with exported work; `undo` brings back this page's. */
-  async import(saved: Saved): Promise<void> {
-    const before = this.saved
-    await this.#open(saved)
-    this.#save()
-    this.kept.undoable = before
-    this.announcement = 'The file’s work is here.'
+  import(saved: Saved): Promise<void> {
+    return this.#plays.import(saved)
   }
 
-  async undo(): Promise<void> {
-    const before = this.kept.undoable
-    if (!before) return
-    await this.import(before)
-    this.kept.undoable = undefined
-    this.announcement = 'Your work is back.'
+  undo(): Promise<void> {
+    return this.#plays.undo()
   }
 
-  /** Goes on with the other tab's work; `undo` brings back this tab's. */
-  async useOtherTab(): Promise<void> {
-    const theirs = this.kept.closeChoice()
-    if (theirs) await this.import(theirs)
-    this.announcement = 'The other tab’s work is here.'
+  useOtherTab(): Promise<void> {
+    return this.#plays.useOtherTab()
   }
 
-  /** Goes on with this tab's work; `undo` brings the other tab's. */
   keepThisTab(): void {
-    const theirs = this.kept.closeChoice()
-    this.#save()
-    this.kept.undoable = theirs
-    this.announcement = 'This tab’s work stays.'
+    this.#plays.keepThisTab()
   }
 
   /** All of the learner's work, to be stored or exported. */
@@ -305,7 +290,7 @@ export class LessonState {
       zones: ownZones(this.lesson, this.zoneTexts),
       hints: this.hints,
       ...(this.variant !== undefined && { variant: this.variant }),
-      ...(this.#stepId !== undefined && { step: this.#stepId }),
+      ...(this.#steps.id !== undefined && { step: this.#steps.id }),
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
         : { ...this.#opened.progress, of },
@@ -335,8 +320,7 @@ export class LessonState {
     this.variant = saved.variant
     this.lesson = lessonVariant(this.#base, saved.variant)
     this.journal = saved.journal
-    this.hints = saved.hints
-    this.#stepId = saved.step
+    this.#steps.open(saved)
     this.trouble = undefined
     this.phase = 'opening'
     this.zoneTexts = textsOf(this.lesson, saved)
@@ -373,7 +357,7 @@ export class LessonState {
     if (output.kind !== 'progress') return
     if (output.progress.fresh) this.#check()
     // From here on it stays until the learner goes on, though the step be done.
-    this.#stepId ??= output.progress.steps.find(({ done }) => !done)?.id
+    this.#steps.stayAt(output.progress.steps.find(({ done }) => !done)?.id)
     if (output.progress.done && !this.wantsVariant) this.#recordDone()
     const announcement = announcementOf(before, output.progress, this.step?.id)
     if (!before || announcement) this.#noticeProgress(announcement)
@@ -421,7 +405,7 @@ export class LessonState {
   /** Work of an earlier edition: its zones go on, and a copy of all is kept. */
   #startEdition(saved: Saved): Promise<void> {
     this.kept.setAside(saved)
-    const opening = this.#open({ ...this.#nothingDone, zones: saved.zones })
+    const opening = this.#open({ ...this.#plays.nothingDone, zones: saved.zones })
     this.trouble = 'changed'
     return opening
   }

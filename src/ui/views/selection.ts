@@ -1,4 +1,9 @@
-/** What the journey is drawn of. */
+/** What the journey is drawn of. `byStep`: a step shows it, and nobody has chosen it. */
 export type Selection =
-  | { readonly kind: 'mail'; readonly id: string }
-  | { readonly kind: 'message'; readonly mailbox: string; readonly id: string }
+  | { readonly kind: 'mail'; readonly id: string; readonly byStep?: true }
+  | {
+      readonly kind: 'message'
+      readonly mailbox: string
+      readonly id: string
+      readonly byStep?: never
+    }
