@@ -11,12 +11,14 @@ import { announcementOf, doneSteps } from './announcement.ts'
 import { recordDone, recordOf, type DoneRecord } from './done-record.ts'
 import { KeptWork } from './kept-work.svelte.ts'
 import { LabView } from './lab-view.svelte.ts'
-import { SavePacing } from './save-pacing.ts'
+import type { LabTrouble } from './lab-trouble.ts'
+import { PacedSave } from './paced-save.ts'
 import { LessonPlays } from './lesson-plays.ts'
 import { LessonSteps } from './lesson-steps.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import type { WorkStorage } from './storage.ts'
 import { TerminalFeed } from './terminal-feed.svelte.ts'
+import { ZoneEdits } from './zone-edits.svelte.ts'
 
 /** What a lesson's state needs of the place where labs run, and of the browser. */
 export interface LessonPorts {
@@ -30,20 +32,8 @@ export interface LessonPorts {
   now(): number
 }
 
-type ZoneTexts = Readonly<Record<string, string>>
-
-/** What a lab that was lost, or that could not be opened, means to the learner. */
-export const labTroubleText = {
-  replayed: 'The lab broke down and was started again. Your work is all here.',
-  changed:
-    'The lesson has changed, so what you typed could not be done again. Your zones are as you left them; “Export my work” takes your session along too.',
-  failed:
-    'The lab could not be opened. Reload the page; if it fails again, reset the lesson below its goals. Your work is kept.',
-} as const
 /** A lab that breaks down this often does so each time that its journal is done again. */
 const MAX_BREAKS = 3
-
-export type LabTrouble = keyof typeof labTroubleText
 
 /**
  * One lesson on a page: opens its lab, hands over what the learner does, and saves it. What each part
@@ -59,8 +49,6 @@ export class LessonState {
   /** `resting`: nothing was done yet, and the lab is not opened before the first input. */
   phase = $state<'opening' | 'resting' | 'ready' | 'failed'>('opening')
   trouble = $state<LabTrouble>()
-  /** The zones as the learner left them; also before the lab has followed. */
-  zoneTexts = $state.raw<ZoneTexts>({})
   /** All that was done, whether the lab has followed or not. */
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
@@ -78,17 +66,15 @@ export class LessonState {
   #applied = $state(0)
   readonly #greeting: Greeting | undefined
   readonly #ports: LessonPorts
-  #pacing = new SavePacing()
+  readonly #saving: PacedSave
+  readonly #zones: ZoneEdits
   /** What is being opened; what it does not say of progress is known once the lab has judged. */
   #opened: Saved = nothingDone
   /** When the lesson was done; a fresh start leaves it as it is. */
   #record: DoneRecord = {}
   /** Whether the record has what is done now. */
   #isRecorded = false
-  /** The last edit of each zone, as the number of an input of this lab. */
-  #edits: Readonly<Record<string, number>> = {}
   #isAsked = false
-  #isScheduled = false
   /** How often labs of this page broke down. */
   #breaks = 0
   #whenOpened: (() => void)[] = []
@@ -118,8 +104,10 @@ export class LessonState {
       received: (output) => this.#receive(output),
       broke: (reason) => this.#startAgain(reason),
     })
-    this.zoneTexts = Object.fromEntries(
-      lesson.world.zones.map(({ origin, text }) => [origin, text]),
+    this.#zones = new ZoneEdits(lesson)
+    this.#saving = new PacedSave(
+      (act) => ports.soon(act),
+      () => this.kept.write(this.saved),
     )
   }
 
@@ -163,13 +151,12 @@ export class LessonState {
     if (input.kind === 'type' && this.phase !== 'ready') this.feed.echo(input.data)
     const { number, settled } = this.#client.apply(input)
     this.#applied = number
-    this.#pacing.changed(input.kind === 'type' ? input.data.length : 0)
+    this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
-      this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
-      this.#edits = { ...this.#edits, [input.zone]: number }
+      this.#zones.edit(input.zone, input.text, number)
       // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
       this.#save()
-    } else this.#scheduleSave()
+    } else this.#saving.later()
     await settled
   }
 
@@ -193,9 +180,14 @@ export class LessonState {
     this.#client.setColumns(columns)
   }
 
+  /** The zones as the learner left them; also before the lab has followed. */
+  get zoneTexts(): ZoneEdits['texts'] {
+    return this.#zones.texts
+  }
+
   /** Whether what was found in a zone was found in its text as it stands. */
   isJudged(zone: string): boolean {
-    return this.lab.judged >= (this.#edits[zone] ?? 0)
+    return this.lab.judged >= this.#zones.lastEdit(zone)
   }
 
   /** Whether the lab has followed all that was done, and has judged what came of it. */
@@ -287,7 +279,7 @@ export class LessonState {
     const of = this.lesson.steps.length
     return {
       ...{ v: 2, edition: this.#base.edition, journal: this.journal },
-      zones: ownZones(this.lesson, this.zoneTexts),
+      zones: this.#zones.own(this.lesson),
       hints: this.hints,
       ...(this.variant !== undefined && { variant: this.variant }),
       ...(this.#steps.id !== undefined && { step: this.#steps.id }),
@@ -300,7 +292,7 @@ export class LessonState {
 
   /** Saves what was not saved yet: before the page goes. */
   flush(): void {
-    if (this.#pacing.unsaved) this.#save()
+    this.#saving.flush()
   }
 
   /** Ends the lab: nothing of it goes on. */
@@ -311,11 +303,10 @@ export class LessonState {
   /** Opens a lab in place of the one before; all that is asked for meanwhile is done in the new one. */
   #open(saved: Saved): Promise<void> {
     this.#isAsked = true
-    this.#pacing = new SavePacing()
+    this.#saving.restart()
     this.#opened = saved
     this.#record = { ...this.#record, ...recordOf(saved) }
     this.#isRecorded = saved.progress.done
-    this.#edits = {}
     this.#applied = 0
     this.variant = saved.variant
     this.lesson = lessonVariant(this.#base, saved.variant)
@@ -323,7 +314,7 @@ export class LessonState {
     this.#steps.open(saved)
     this.trouble = undefined
     this.phase = 'opening'
-    this.zoneTexts = textsOf(this.lesson, saved)
+    this.#zones.open(this.lesson, saved)
     this.#client.columns = this.feed.columns
     this.#client.open(this.lesson, saved)
     return this.#opening()
@@ -429,20 +420,8 @@ export class LessonState {
     this.trouble = 'replayed'
   }
 
-  #scheduleSave(): void {
-    if (this.#isScheduled) return
-    this.#isScheduled = true
-    this.#ports.soon(() => {
-      this.#isScheduled = false
-      const next = this.#pacing.nextFrame()
-      if (next === 'save') this.#save()
-      else if (next === 'wait') this.#scheduleSave()
-    })
-  }
-
   #save(): void {
-    this.#pacing.saved()
-    this.kept.write(this.saved)
+    this.#saving.now()
   }
 
   #noticeProgress(announcement: string | undefined): void {
@@ -455,19 +434,3 @@ export class LessonState {
 /** A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once. */
 const rests = ({ panels }: Lesson): boolean =>
   panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))
-
-const textsOf = ({ world }: Lesson, { zones }: Saved): ZoneTexts =>
-  Object.fromEntries(
-    world.zones.map(({ origin, text, editable }) => [
-      origin,
-      (editable ? zones[origin] : undefined) ?? text,
-    ]),
-  )
-
-const ownZones = ({ world }: Lesson, texts: ZoneTexts): ZoneTexts =>
-  Object.fromEntries(
-    world.zones.flatMap(({ origin, editable }) => {
-      const text = texts[origin]
-      return editable && text !== undefined ? [[origin, text]] : []
-    }),
-  )
