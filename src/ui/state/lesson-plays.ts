@@ -14,7 +14,7 @@ export interface PlayPorts {
   readonly record: () => DoneRecord
   readonly open: (saved: Saved) => Promise<void>
   readonly save: () => void
-  /** What screen readers are told. */
+  /** Read out by screen readers. */
   readonly announce: (sentence: string) => void
 }
 

@@ -1,4 +1,4 @@
-/** What the journey is drawn of. `byStep`: a step shows it, and nobody has chosen it. */
+/** What the journey is drawn of. `byStep`: a step shows it, and it was not chosen by hand. */
 export type Selection =
   | { readonly kind: 'mail'; readonly id: string; readonly byStep?: true }
   | {
