@@ -5,6 +5,8 @@ import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
+import { words } from './src/build/site/words/plugin.ts'
+import { languageOf } from './src/ui/words/languages.ts'
 
 const root = import.meta.dirname
 
@@ -20,7 +22,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
     priority: 2,
   },
   // How verdicts are drawn: the journey and the delivery fetch it when one is opened.
@@ -59,6 +61,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [
+    words({ root, language: languageOf(process.env['HELO_LANGUAGE']) }),
     svelte({ configFile: false }),
     pages({
       root,

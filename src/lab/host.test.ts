@@ -99,6 +99,16 @@ test.each([
   ['no lesson', { ...opening, lesson: 3 }, '“lesson”'],
   ['a journal of something else', { ...opening, journal: [{ kind: 'eval' }] }, '“journal”'],
   ['an input without its text', { kind: 'input', run: 1, number: 1, input: {} }, '“input”'],
+  [
+    'time that goes back',
+    { kind: 'input', run: 1, number: 1, input: { kind: 'advance', by: -1 } },
+    '“input”',
+  ],
+  [
+    'a year at once',
+    { kind: 'input', run: 1, number: 1, input: { kind: 'advance', by: 366 * 86_400_000 } },
+    '“input”',
+  ],
   ['columns that are no count', { kind: 'columns', columns: -1 }, '“columns”'],
 ])('%s is refused in a sentence', async (_, request, reason) => {
   const [refused] = await answersTo(request)

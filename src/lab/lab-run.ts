@@ -21,6 +21,7 @@ import type {
   OpenRequest,
 } from './protocol.ts'
 import { TerminalReport } from './terminal-report.ts'
+import { worldTime } from './world-time.ts'
 import { shownMailboxes, WorldReport } from './world-report.ts'
 
 /** What a lab needs of the place where it runs. */
@@ -228,6 +229,7 @@ export class LabRun {
       ...{ input: this.#applied, screen: this.#terminal.screen, lines: this.#terminal.lines },
       ...{ busy: shell?.running !== undefined, events: world?.events ?? [], zones: this.#zones },
       mailboxes: world ? shownMailboxes(world) : [],
+      time: world ? worldTime(world) : emptyPicture.time,
       ...this.#judgement,
     }
   }

@@ -35,6 +35,8 @@ export type LabInput =
   | { readonly kind: 'send'; readonly mail: string }
   /** Answers a card of a step: ids of choices or items, or keys of rows. */
   | { readonly kind: 'answer'; readonly card: string; readonly answer: readonly string[] }
+  /** Lets time go by: so many milliseconds, or until something happens by itself. */
+  | { readonly kind: 'advance'; readonly by: number | 'next' }
   /** Judges what stands now, and remembers the steps that are done. */
   | { readonly kind: 'check' }
 

@@ -30,6 +30,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     if (input.kind === 'type') shell?.type(input.data)
     else if (input.kind === 'edit') world.setZone(input.zone, input.text)
     else if (input.kind === 'send') await sendById(world, input.mail)
+    else if (input.kind === 'advance') advance(world, input.by)
     else if (input.kind === 'answer') await answer(input.card, input.answer)
     else remembered = rememberNow(lesson, await evidence(), remembered)
     await shell?.settled()
@@ -74,6 +75,11 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
   for (const input of options.journal ?? []) await act(input)
   journal = options.journal ?? []
   return lab
+}
+
+function advance(world: World, by: number | 'next'): void {
+  if (by !== 'next') world.advanceClock(by)
+  else if (world.nextDue !== undefined) world.advanceClock(world.nextDue - world.clock.now())
 }
 
 async function sendById(world: World, id: string): Promise<void> {

@@ -12,6 +12,7 @@ export const keptLines = (lines: readonly TranscriptLine[]): readonly Transcript
 
 export const emptyPicture: LabPicture = {
   ...{ input: 0, screen: '', lines: [], busy: false, events: [], mailboxes: [], zones: [] },
+  time: { now: 0, waiting: [] },
   ...{ diagnostics: [], advice: [], senders: [], mails: [] },
 }
 
@@ -34,6 +35,8 @@ export function addToPicture(picture: LabPicture, output: LabOutput): LabPicture
       }
     case 'mailboxes':
       return { ...picture, mailboxes: output.mailboxes }
+    case 'time':
+      return { ...picture, time: output.time }
     case 'zones':
       return { ...picture, zones: output.zones }
     case 'findings': {

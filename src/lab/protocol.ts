@@ -7,9 +7,10 @@ import type { TranscriptLine } from '../shell/shell.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { LabInput } from './lab.ts'
+import type { WorldTime } from './world-time.ts'
 
 /** Rises when a message changes its meaning; a message of another version is refused. */
-export const LAB_PROTOCOL = 2
+export const LAB_PROTOCOL = 3
 
 /** What a page asks of the host of a lab. */
 export type LabRequest = OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest
@@ -37,7 +38,7 @@ export interface InputRequest {
   readonly run: number
   /** Rises by one with each input of the run, from 1. */
   readonly number: number
-  /** A key, an edit, a mail to send, an answer to a card, or a wish to remember what stands. */
+  /** A key, an edit, a mail to send, an answer to a card, time that goes by, or a wish to remember what stands. */
   readonly input: LabInput
 }
 
@@ -73,6 +74,7 @@ export type LabOutput =
   | TerminalOutput
   | EventsOutput
   | MailboxesOutput
+  | TimeOutput
   | ZonesOutput
   | FindingsOutput
   | ProgressOutput
@@ -136,6 +138,14 @@ export interface MailboxesOutput {
   readonly run: number
   /** In the order of the world. */
   readonly mailboxes: readonly MailboxSnapshot[]
+}
+
+/** What time it is in the world, and what waits there. */
+export interface TimeOutput {
+  readonly kind: 'time'
+  readonly run: number
+  /** The clock, what happens next by itself, and the messages that wait for another try. */
+  readonly time: WorldTime
 }
 
 /** The zones as they are published now. */
@@ -204,6 +214,8 @@ export interface LabPicture {
   readonly events: readonly WorldEvent[]
   /** As in `mailboxes`. */
   readonly mailboxes: readonly MailboxSnapshot[]
+  /** As in `time`. */
+  readonly time: WorldTime
   /** As in `zones`. */
   readonly zones: readonly ZoneText[]
   /** As in `findings`. */

@@ -53,11 +53,14 @@ const isLine = objectOf({ text: isText })
 
 const isZone = objectOf({ origin: isText, file: isText, text: isText })
 
+const isTime = objectOf({ now: isFinite, next: optional(isFinite), waiting: listOf(isObject) })
+
 const isList = listOf(isObject)
 
 const picture: Readonly<Record<keyof LabPicture, Check>> = {
   ...{ input: isCount, screen: isText, lines: listOf(isLine), busy: isFlag },
   ...{ events: listOf(isEvent), mailboxes: listOf(isMailbox), zones: listOf(isZone) },
+  time: isTime,
   ...{ diagnostics: isList, advice: isList, senders: isList, mails: isList },
   progress: optional(isObject),
 }
@@ -70,6 +73,7 @@ const fields: Readonly<Record<LabOutput['kind'], Fields>> = {
   terminal: { run: isCount, text: isText, lines: listOf(isLine), busy: isFlag },
   events: { run: isCount, first: isCount, events: listOf(isEvent) },
   mailboxes: { run: isCount, mailboxes: listOf(isMailbox) },
+  time: { run: isCount, time: isTime },
   zones: { run: isCount, input: isCount, zones: listOf(isZone) },
   findings: {
     ...{ run: isCount, input: isCount, diagnostics: optional(isList), advice: optional(isList) },

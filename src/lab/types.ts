@@ -34,6 +34,7 @@ export type { Journey, JourneyEnd } from '../world/journey.ts'
 export type { LogLimits } from '../world/log/recent.ts'
 export type { Delivery, Folder, Mailbox, MailboxMessage } from '../world/mailboxes.ts'
 export type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
+export type { WaitingMessage, WorldTime } from './world-time.ts'
 export type { Envelope } from '../world/stored-message.ts'
 export type {
   Phase,
@@ -55,6 +56,7 @@ export type { ExplainedResults } from './views/explained-results.ts'
 export type { MessageHop } from './views/message-hops.ts'
 export type { SignatureCover } from './views/signature-cover.ts'
 export type {
+  CheckName,
   DeliveryDiagram,
   DeliveryEnd,
   DeliveryLane,

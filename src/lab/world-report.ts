@@ -1,7 +1,8 @@
 import type { World } from '../world/world.ts'
 import { snapshotOf, type MailboxSnapshot, type SnapshotLimits } from '../world/mailbox-snapshot.ts'
 import { EventsReport } from './events-report.ts'
-import type { EventsOutput, MailboxesOutput } from './protocol.ts'
+import type { EventsOutput, MailboxesOutput, TimeOutput } from './protocol.ts'
+import { worldTime } from './world-time.ts'
 
 /** What is shown of the mail, each time that it changes. */
 const SHOWN: SnapshotLimits = { messages: 50, octets: 1 << 19 }
@@ -22,6 +23,8 @@ export class WorldReport {
   readonly #events: EventsReport
   readonly #stop: () => void
   #isMailStale = true
+  /** What was reported of the time: it goes out again only when it has changed. */
+  #reported = ''
 
   /** @param changed Called with each change that there is to report. */
   constructor(world: World, run: number, changed: () => void) {
@@ -40,9 +43,15 @@ export class WorldReport {
   }
 
   /** Takes what there is to report; nothing where nothing happened. */
-  *take(): Generator<EventsOutput | MailboxesOutput> {
+  *take(): Generator<EventsOutput | TimeOutput | MailboxesOutput> {
     const events = this.#events.take()
     if (events) yield events
+    const time = worldTime(this.#world)
+    const written = JSON.stringify(time)
+    if (written !== this.#reported) {
+      this.#reported = written
+      yield { kind: 'time', run: this.#run, time }
+    }
     if (!this.#isMailStale) return
     this.#isMailStale = false
     yield mailboxesOutput(this.#world, this.#run)

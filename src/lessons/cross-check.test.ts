@@ -37,6 +37,18 @@ test.each([
     'No host of world.yaml is called `sofa.example.net`.',
   ],
   ['steps.0.show', { mail: 'reply' }, 'steps.0.show.mail', 'world.yaml has no mail `reply`.'],
+  [
+    'world.plan',
+    [{ after: 60, send: 'nothing' }],
+    'world.plan.0.send',
+    'world.yaml has no mail `nothing`.',
+  ],
+  [
+    'world.plan',
+    [{ after: 60, down: 'sofa.example.net' }],
+    'world.plan.0.down',
+    'No host of world.yaml is called `sofa.example.net`.',
+  ],
   ['world.mails', [], 'panels.4', 'The panel `mails` has no mails to show.'],
   [
     'steps.0.goals.0.when.id',

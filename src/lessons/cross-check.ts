@@ -15,6 +15,7 @@ export function crossCheck(lesson: Lesson): LessonProblem[] {
     ...panelProblems(lesson),
     ...mailboxProblems(lesson.world),
     ...mailProblems(lesson.world),
+    ...planProblems(lesson.world),
     ...zoneProblems(lesson.world),
     ...lesson.steps.flatMap((step, at) => stepProblems(step, ['steps', at], lesson.world)),
     ...variantProblems(lesson),
@@ -202,6 +203,19 @@ function mailProblems({ mails, hosts }: WorldSpec): LessonProblem[] {
       ? []
       : [{ path: ['world', 'mails', at, 'host'], message: noHost(host) }],
   )
+}
+
+/** What is planned is about mails and hosts that there are. */
+function planProblems({ plan = [], mails, hosts }: WorldSpec): LessonProblem[] {
+  return plan.flatMap(({ send, down, up }, at) => {
+    const path = ['world', 'plan', at]
+    const host = down ?? up
+    if (send !== undefined && !mails.some(({ id }) => id === send))
+      return [{ path: [...path, 'send'], message: `world.yaml has no mail ${code(send)}.` }]
+    if (host !== undefined && !hosts.some(({ name }) => name === host))
+      return [{ path: [...path, down === undefined ? 'up' : 'down'], message: noHost(host) }]
+    return []
+  })
 }
 
 /** Zones that the learner may not change must be right: the learner cannot fix them. */

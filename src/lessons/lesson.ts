@@ -93,9 +93,9 @@ export const panelNames = [
   'mailbox',
   'senders',
   'mails',
-  'verdict',
   'delivery',
   'wire',
+  'time',
 ] as const
 
 export type PanelName = (typeof panelNames)[number]

@@ -37,7 +37,7 @@ test.each([
   [
     'panels.0',
     'console',
-    'Write `terminal`, `zone`, `envelope`, `mailbox`, `senders`, `mails`, `verdict`, `delivery` or `wire`; this is `console`.',
+    'Write `terminal`, `zone`, `envelope`, `mailbox`, `senders`, `mails`, `delivery`, `wire` or `time`; this is `console`.',
   ],
   ['terminal.host', undefined, '`host` is missing.'],
   ['steps', [], 'A lesson has at least one step.'],

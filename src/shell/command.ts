@@ -2,12 +2,15 @@ import type { HostSpec } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 import type { Completion } from './completion.ts'
 import type { LineMark, SpokenProtocol } from '../core/text/line-mark.ts'
-import type { Word } from './parse-command-line.ts'
+import type { Word } from './language/tree.ts'
+import type { Session } from './session.ts'
 
 /** One command: what it does and its page, in one file of `commands/`. */
 export interface Command {
   readonly name: string
   readonly aliases?: readonly string[]
+  /** `tool`: one of the many small programs for files and text; `help` names them in one go. */
+  readonly kind?: 'tool'
   /** One line for `help`: what it is good for. */
   readonly summary: string
   readonly page: ManPage
@@ -17,7 +20,9 @@ export interface Command {
   run(words: readonly Word[], context: CommandContext): Program | undefined
 }
 
-export type Completable = 'addresses' | 'commands' | 'hosts' | 'names' | 'record-types'
+export type Completable = 'addresses' | 'commands' | 'files' | 'hosts' | 'names' | 'record-types'
+
+export type InputFrom = 'keyboard' | 'pipe' | 'file'
 
 export interface ManPage {
   readonly synopsis: readonly string[]
@@ -31,12 +36,32 @@ export interface ManPage {
 /** What a command may see and do. */
 export interface CommandContext {
   readonly world: World
-  /** The host that the terminal runs on. */
+  /** The host that the program runs on: its connections leave from there. */
   readonly host: HostSpec
+  /** Who runs it, with their files and variables. */
+  readonly session: Session
   /** The typed line, for messages that point into it. */
   readonly line: string
   readonly commands: readonly Command[]
   readonly history: readonly string[]
+  /** Whether what it prints is seen at once: not so in front of a pipe, or with `>`. */
+  readonly isOnScreen: boolean
+  /** Where its standard input comes from. */
+  readonly inputFrom: InputFrom
+  /** Prints octets as they are: standard output. On the screen, controls are made visible. */
+  write(octets: Uint8Array): void
+  /** Prints sentences about what went wrong: standard error. The status becomes 1, unless it is set. */
+  complain(text: string): void
+  /** Prints remarks beside what was asked for, on standard error; nothing went wrong. */
+  note(text: string): void
+  /** Sets the status that it ends with: 0 is success. */
+  setStatus(status: number): void
+  /** Goes on as somebody on another host. */
+  logIn(session: Session): void
+  /** Goes back to where the session was opened from. @returns Whether there is such a place. */
+  logOut(): boolean
+  /** The files of a host, for a session there. */
+  sessionOn(host: HostSpec, user: string): Session
   /** Prints whole lines; may have colours. */
   print(text: string): void
   /** Prints sentences: on the screen they are broken between words. */
@@ -60,18 +85,25 @@ export interface Program {
   readonly prompt?: string
   /** `hidden`: what is typed now is not shown; a password. */
   readonly typing?: 'shown' | 'hidden'
-  /** `full`: a piece of a line that was too long for one; more of it follows. */
+  /**
+   * `full`: a piece of a line that was too long for one; more of it follows. What comes from a file or
+   * a pipe may end with the carriage return that it has there.
+   */
   line(text: string, end: 'enter' | 'full'): void
   /** Ctrl-C. */
   interrupt(): void
-  /** Ctrl-D on an empty line. */
+  /** Ctrl-D on an empty line, or the end of what a pipe or `<` gives. */
   eof(): void
+  /** Takes octets of a pipe or of `<` as they come; without it, they come as lines. */
+  input?(octets: Uint8Array): void
   /** A key without a use in the line, such as `ctrl-]`. */
   key?(name: string): void
   /** What the line is that is typed now; of the program itself by default. */
   readonly typed?: TypedFor | undefined
   /** What Tab does; without it, Tab is a character of the line. */
   complete?(line: string, cursor: number): Completion | undefined
+  /** `nothing`: it goes on by itself, and what is typed meanwhile is for the prompt. */
+  readonly reads?: 'nothing'
   /**
    * What the next line of a paste waits for, so that it never goes out before the reply to the one
    * before; nothing where no reply is due. It must not wait for what may never come.

@@ -1,13 +1,29 @@
 import { expect, test } from 'vitest'
 import { commands } from './commands/index.ts'
 import { completeLine } from './complete.ts'
+import { FileTree } from './files/file-tree.ts'
+import { openSession } from './session.ts'
 import { fakeWorld } from './testing/fake-world.ts'
+
+const file = { octets: new Uint8Array(0), changed: 0 }
+const files = new FileTree(
+  {
+    folders: ['/home/you', '/home/you/zones'],
+    files: ['notes', 'README', '.hidden', 'zones/example.org.zone'].map((name) => [
+      `/home/you/${name}`,
+      file,
+    ]),
+  },
+  () => 0,
+)
 
 /** The line after Tab with a `|` for the cursor, then the choices. */
 function tab(marked: string): string {
   const cursor = marked.indexOf('|')
   const line = marked.replace('|', '')
-  const { from, to, text, choices } = completeLine(line, cursor, commands, fakeWorld())
+  const world = fakeWorld()
+  const session = openSession(world.hosts[0]!, 'you', files)
+  const { from, to, text, choices } = completeLine(line, cursor, { commands, world, session })
   const after = `${line.slice(0, from)}${text}|${line.slice(to)}`
   return [after, ...choices].join(' / ')
 }
@@ -15,10 +31,21 @@ function tab(marked: string): string {
 test.each([
   ['di|', 'dig |'],
   ['  tel|', '  telnet |'],
-  ['h|', 'h| / help / history / host / hosts'],
+  ['h|', 'h| / head / help / history / host / hosts'],
+  ['a=1 hist|', 'a=1 history |'],
+  ['ls -l;hist|', 'ls -l;history |'],
+  ['cat no|', 'cat notes |'],
+  ['cat zo|', 'cat zones/|'],
+  ['cat zones/e|', 'cat zones/example.org.zone |'],
+  ['cat ./no|', 'cat ./notes |'],
+  ['cat ~/no|', 'cat ~/notes |'],
+  ['cat |', 'cat | / README / notes / zones/'],
+  ['cat r|', 'cat r|'],
+  ['nc mx.example.org 25 < no|', 'nc mx.example.org 25 < notes |'],
+  ['echo a >zo|', 'echo a >zones/|'],
   ['hos|', 'host|'],
   ['zz|', 'zz|'],
-  ['man d|', 'man dig |'],
+  ['man di|', 'man dig |'],
   ['help ne|', 'help netcat |'],
   ['nc mx|', 'nc mx.example.org |'],
   ['nc MX|', 'nc mx.example.org |'],

@@ -5,19 +5,60 @@ import { commandNames, findCommand } from './man-page.ts'
 import { namesOf, publishedNames } from './names.ts'
 import type { World } from '../world/world.ts'
 import type { Span } from '../core/span.ts'
+import { resolvePath } from './files/path.ts'
+import type { Session } from './session.ts'
 
 /** What Tab does at the cursor: the rest of the only match, or as much as all matches share. */
-export function completeLine(
-  line: string,
-  cursor: number,
-  commands: readonly Command[],
-  world: World,
-): Completion {
-  const from = line.lastIndexOf(' ', cursor - 1) + 1
+export function completeLine(line: string, cursor: number, place: Place): Completion {
+  const from = wordStart(line, cursor)
+  const before = line.slice(0, from)
+  const redirected = /[<>]\s*$/.test(before)
+  if (redirected) return completeFile(line, { from, to: cursor }, place.session)
+  // The command begins behind the last operator; one that is quoted leads to a poorer offer at worst.
+  const [name = ''] = before
+    .replace(/^.*[|;&]/s, '')
+    .replace(/^(?:\s*\w+=\S*\s)+/, '')
+    .trim()
+    .split(/\s+/, 1)
+  if (name === '')
+    return completeAmong(line, { from, to: cursor }, commandNames(place.commands), ' ')
   const typed = line.slice(from, cursor)
-  const [name = ''] = line.slice(0, from).trim().split(/\s+/, 1)
-  const words = name === '' ? commandNames(commands) : wordsFor(name, typed, commands, world)
-  return completeAmong(line, { from, to: cursor }, words, ' ')
+  const words = wordsFor(name, typed, place)
+  const isFile = findCommand(name, place.commands)?.completes?.includes('files') ?? false
+  const known = completeAmong(line, { from, to: cursor }, words, ' ')
+  if (!isFile || words.some((word) => startsWith(word, typed) && typed !== '')) return known
+  return completeFile(line, { from, to: cursor }, place.session)
+}
+
+export interface Place {
+  readonly commands: readonly Command[]
+  readonly world: World
+  readonly session: Session
+}
+
+/** Where the word before the cursor begins: behind a blank or an operator. */
+function wordStart(line: string, cursor: number): number {
+  let at = cursor
+  while (at > 0 && !/[\s|<>;&]/.test(line[at - 1]!)) at--
+  return at
+}
+
+/** A folder is completed up to its `/`, so that one can go on. */
+function completeFile(line: string, place: Span, session: Session): Completion {
+  const typed = line.slice(place.from, place.to)
+  const folder = typed.slice(0, typed.lastIndexOf('/') + 1)
+  const path = resolvePath(folder.replace(/^~(?=\/)/, session.home) || '.', session.folder)
+  const found = session.files
+    .list(path)
+    .filter(
+      (name) => typed.endsWith('.') || !name.startsWith('.') || typed.slice(folder.length) !== '',
+    )
+    .map((name) => folder + name + (session.files.isFolder(resolvePath(name, path)) ? '/' : ''))
+    .filter((name) => name.startsWith(typed))
+  const completed = completeAmong(line, place, found, ' ', (word) => word)
+  return completed.text.endsWith('/ ')
+    ? { ...completed, text: completed.text.slice(0, -1) }
+    : completed
 }
 
 /**
@@ -30,6 +71,7 @@ export function completeAmong(
   { from, to }: Span,
   words: readonly string[],
   end = '',
+  inCase = inCaseOf,
 ): Completion {
   const typed = line.slice(from, to)
   const matches = words.filter((word) => startsWith(word, typed)).toSorted()
@@ -37,16 +79,16 @@ export function completeAmong(
   if (only === undefined) return { from, to, text: typed, choices: [] }
   if (!others.length) {
     const behind = line.startsWith(end, to) ? '' : end
-    return { from, to, text: inCaseOf(only, typed) + behind, choices: [] }
+    return { from, to, text: inCase(only, typed) + behind, choices: [] }
   }
   const shared = sharedStart(matches)
-  const text = shared.length > typed.length ? inCaseOf(shared, typed) : typed
+  const text = shared.length > typed.length ? inCase(shared, typed) : typed
   // What others go on from is no choice of its own, where a word may go on.
   const choices = end ? matches : matches.filter((word) => word.length > shared.length)
   return { from, to, text, choices: shared.length > typed.length ? [] : choices }
 }
 
-function wordsFor(name: string, typed: string, commands: readonly Command[], world: World) {
+function wordsFor(name: string, typed: string, { commands, world }: Place): readonly string[] {
   const kinds = findCommand(name, commands)?.completes ?? []
   if (typed.startsWith('+')) return name === 'dig' ? ['+short', '+noall', '+answer'] : []
   return kinds.flatMap((kind) => LISTS[kind](commands, world))
@@ -57,6 +99,7 @@ const LISTS: Readonly<
 > = {
   addresses: (_, world) => world.mailboxes.map(({ address }) => address),
   commands: (commands) => commandNames(commands),
+  files: () => [],
   hosts: (_, world) => namesOf(world),
   names: (_, world) => publishedNames(world),
   'record-types': () => RECORD_TYPES,

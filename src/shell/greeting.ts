@@ -1,11 +1,19 @@
 import { blue, bold, green, withCode } from '../core/text/ansi.ts'
 import { Screen } from './screen.ts'
+import { LEARNER } from './session.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { TranscriptLine } from './shell.ts'
 
-/** The prompt for a command line: who types, on which host. */
-export const promptOf = (host: string): string =>
-  `${bold(green(`you@${host.split('.')[0]}`))}:${bold(blue('~'))}$ `
+/**
+ * The prompt for a command line: who types, on which host, in which folder.
+ * @param folder As it is shown: `~` for the home.
+ */
+export const promptOf = (host: string, user = LEARNER, folder = '~'): string =>
+  `${bold(green(`${user}@${host}`))}:${bold(blue(folder))}$ `
+
+/** The learner's own host goes by the first label of its name. */
+export const deskPrompt = (host: string, folder?: string): string =>
+  promptOf(host.split('.')[0]!, LEARNER, folder)
 
 /** @param program What runs from the start: `help` is then a word to its server, not to the terminal. */
 export const greet = (screen: Screen, program?: string): void =>
@@ -36,6 +44,6 @@ export function greetingOf(host: string): Greeting {
     addLine: (line) => void lines.push(line),
   })
   greet(screen)
-  screen.show({ prompt: promptOf(host), text: '', cursor: 0, mark: 'prompt' })
+  screen.show({ prompt: deskPrompt(host), text: '', cursor: 0, mark: 'prompt' })
   return { screen: shown, lines }
 }

@@ -1,7 +1,7 @@
 import { bold, withCode } from '../core/text/ansi.ts'
 import { wrapText } from '../core/text/columns.ts'
 import type { Command, CommandContext, ManPage } from './command.ts'
-import type { Word } from './parse-command-line.ts'
+import type { Word } from './language/tree.ts'
 import { pointAt } from './point-at.ts'
 import { nearest } from '../core/text/edit-distance.ts'
 
@@ -16,7 +16,7 @@ export const commandNames = (commands: readonly Command[]): string[] =>
 export function printPage(word: Word, context: CommandContext): void {
   const command = findCommand(word.text, context.commands)
   if (command) for (const line of renderPage(command)) context.explain(line)
-  else context.explain(pointAt(context.line, word.span, noPage(word.text, context.commands)))
+  else context.complain(pointAt(context.line, word.span, noPage(word.text, context.commands)))
 }
 
 function noPage(name: string, commands: readonly Command[]): string {

@@ -5,6 +5,9 @@ import { mailHost } from './names.ts'
 import { servicesOf } from '../world/services/index.ts'
 import { showText } from './show-text.ts'
 
+/** Where one types. */
+type Place = Pick<CommandContext, 'world' | 'host'>
+
 /** A kind of line that is meant for something other than this prompt. */
 interface Kind {
   /** What of the line is named in the answer; undefined where the line is of another kind. */
@@ -94,7 +97,7 @@ const kinds: readonly Kind[] = [
  * What a line at the prompt was meant for, if it is none for this terminal: a line for a mail server,
  * a reply of one, a part of a message, a record. @returns Advice; may have backticks.
  */
-export function adviceForMisplaced(line: string, context: CommandContext): string | undefined {
+export function adviceForMisplaced(line: string, context: Place): string | undefined {
   for (const { find, answer } of kinds) {
     const found = find(line)
     if (found !== undefined) return answer(showText(clip(found)), whereTo(context))
@@ -102,7 +105,7 @@ export function adviceForMisplaced(line: string, context: CommandContext): strin
   return undefined
 }
 
-function whereTo({ world, host: here }: CommandContext): Where {
+function whereTo({ world, host: here }: Place): Where {
   const port = (number: number): string | undefined => {
     const host = world.hosts.find((each) => servicesOf(each).some((one) => one.port === number))
     return host && `nc ${host.name} ${number}`

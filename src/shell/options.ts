@@ -1,5 +1,6 @@
 import type { CommandContext } from './command.ts'
-import type { Word } from './parse-command-line.ts'
+import type { Word } from './language/tree.ts'
+import { unknownFlag } from './flags.ts'
 import { pointAt } from './point-at.ts'
 
 /** What a command was given: its options, and the words that are none. */
@@ -17,7 +18,7 @@ export function readOptions<Option extends string>(
   command: string,
   words: readonly Word[],
   known: Readonly<Record<string, Option>>,
-  context: Pick<CommandContext, 'line' | 'explain'>,
+  context: Pick<CommandContext, 'line' | 'complain'>,
 ): Given<Option> | undefined {
   const options = new Set<Option>()
   const others: Word[] = []
@@ -27,7 +28,9 @@ export function readOptions<Option extends string>(
     for (const name of names) {
       const option = Object.hasOwn(known, name) ? known[name] : undefined
       if (option === undefined) {
-        context.explain(pointAt(context.line, word.span, unknownOption(command, name, known)))
+        context.complain(
+          pointAt(context.line, word.span, unknownFlag(command, name, Object.keys(known))),
+        )
         return undefined
       }
       options.add(option)
@@ -39,11 +42,4 @@ export function readOptions<Option extends string>(
 const spellings = (word: string): string[] => {
   if (word.startsWith('--')) return [word]
   return word.startsWith('-') ? [...word.slice(1)].map((character) => `-${character}`) : []
-}
-
-function unknownOption(command: string, name: string, known: Readonly<Record<string, string>>) {
-  const list = Object.keys(known)
-    .map((option) => `\`${option}\``)
-    .join(', ')
-  return `\`${command}\` here knows no option \`${name}\`${list ? `, only ${list}` : ''}. \`man ${command}\` shows more.`
 }

@@ -1,5 +1,7 @@
 import type { Key } from './keys.ts'
 
+const isInterrupt = (key: Key): boolean => key.kind === 'press' && key.name === 'ctrl-c'
+
 /** Asks for the reply to what was sent; undefined where none is due. */
 export type Reply = () => Promise<void> | undefined
 
@@ -24,9 +26,23 @@ export class PacedKeys {
   }
 
   push(keys: readonly Key[]): void {
+    const interrupt = this.#held ? keys.findLastIndex(isInterrupt) : -1
+    if (interrupt >= 0) this.#interrupt(keys[interrupt]!)
     // No spread: a paste may have more keys than a call takes arguments.
-    for (const key of keys) this.#waiting.push(key)
+    for (const key of interrupt < 0 ? keys : keys.slice(interrupt + 1)) this.#waiting.push(key)
     if (!this.#held) this.#around(() => this.#goOn())
+  }
+
+  /** Keeps what is typed from now on until then. */
+  hold(until: Promise<void>): void {
+    if (!this.#held) this.#hold(until)
+  }
+
+  /** Ctrl-C does not wait, and what was typed before it is not wanted any more. */
+  #interrupt(key: Key): void {
+    this.#waiting = []
+    this.#next = 0
+    this.#around(() => void this.#press(key))
   }
 
   /** Drops what waits, if there are whole lines in it. @returns How many lines those were. */

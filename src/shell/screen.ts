@@ -31,8 +31,10 @@ export class Screen {
   drawn: View | undefined
   /** The column in which unfinished output ended. */
   column = 0
-  /** The text of the server's unfinished line. */
+  /** The text of the line that has no end yet, of a server or a program. */
   unfinished = ''
+  /** Whose line that is. */
+  #author: TranscriptLine['who'] = 'server'
   /** Whether the typed line is drawn in a style of its own, which must end with it. */
   #isStyled = false
   readonly #output: ShellOutput
@@ -62,16 +64,40 @@ export class Screen {
    * @param shown The same with marks and colours.
    */
   receive(text: string, shown = text): void {
-    this.#put(shown)
-    const lines = (this.unfinished + text).split('\n')
-    this.unfinished = lines.pop()!
-    for (const line of lines) this.#addLine('server', line)
+    this.#putFrom('server', text, shown)
+  }
+
+  /** Writes text of a program, already made harmless. It may end within a line. */
+  write(text: string): void {
+    const isWithin = this.unfinished !== '' && this.#author === 'program'
+    const lines = text
+      .split('\n')
+      .map((line, at) => (line && (at || !isWithin) ? PROGRAM : '') + line)
+    this.#putFrom('program', text, lines.join('\n'))
   }
 
   /** Ends a line that the server left unfinished. */
   endReceived(): void {
     if (this.column > 0) this.#put('\n')
-    if (this.unfinished !== '') this.#addLine('server', this.unfinished)
+    this.#endUnfinished()
+  }
+
+  /** What a program left unfinished stays as it is; the prompt comes behind it. */
+  endWritten(): void {
+    if (this.#author === 'program') this.#endUnfinished()
+  }
+
+  #putFrom(who: TranscriptLine['who'], text: string, shown: string): void {
+    if (this.#author !== who) this.#endUnfinished()
+    this.#author = who
+    this.#put(shown)
+    const lines = (this.unfinished + text).split('\n')
+    this.unfinished = lines.pop()!
+    for (const line of lines) this.#addLine(who, line)
+  }
+
+  #endUnfinished(): void {
+    if (this.unfinished !== '') this.#addLine(this.#author, this.unfinished)
     this.unfinished = ''
   }
 

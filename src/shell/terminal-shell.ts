@@ -1,18 +1,21 @@
-import { clip } from '../core/text/clip.ts'
 import type { HostSpec } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
-import { dim, red, withCode } from '../core/text/ansi.ts'
+import { dim, withCode } from '../core/text/ansi.ts'
 import { alignColumns } from '../core/text/columns.ts'
-import type { CommandContext, Program } from './command.ts'
+import type { Program } from './command.ts'
 import { commands } from './commands/index.ts'
 import { completeLine } from './complete.ts'
-import { greet, promptOf } from './greeting.ts'
+import { deskPrompt, greet, promptOf } from './greeting.ts'
 import { decodeKeys, noKeys, type Key } from './keys.ts'
 import { editLine } from './line-editor.ts'
 import { emptyLine, MAX_LINE, replaceInLine, type Line, type LineAction } from './line.ts'
-import { findCommand } from './man-page.ts'
 import { adviceForMisplaced } from './misplaced.ts'
-import { parseCommandLine } from './parse-command-line.ts'
+import { isInside } from './files/path.ts'
+import { Machines } from './files/machines.ts'
+import { Job } from './job/job.ts'
+import type { JobPorts } from './job/ports.ts'
+import { parseCommandLine } from './language/parse.ts'
+import { LEARNER, openSession, type Session } from './session.ts'
 import { pointAt } from './point-at.ts'
 import { Screen, type TypedLine } from './screen.ts'
 import type { Shell, ShellOptions } from './shell.ts'
@@ -25,12 +28,14 @@ export class TerminalShell implements Shell {
   readonly history: string[] = []
   /** The line being typed. */
   line: Line = emptyLine(this.history)
-  program: Program | undefined
 
   readonly #world: World
-  readonly #host: HostSpec
   readonly #screen: Screen
-  readonly #shellPrompt: string
+  readonly #machines: Machines
+  readonly #ports: JobPorts
+  /** Who is logged in, the one on top of the other: at first the learner, at the desk. */
+  readonly #sessions: Session[]
+  #job: Job | undefined
   #keys = noKeys
   readonly #paced = new PacedKeys(
     (key) => this.#press(key),
@@ -47,10 +52,17 @@ export class TerminalShell implements Shell {
 
   constructor({ world, host, output, run }: ShellOptions) {
     this.#world = world
-    this.#host = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
+    const desk = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
     this.#screen = new Screen(output)
-    this.#shellPrompt = promptOf(host)
+    this.#machines = new Machines(world, host)
+    this.#sessions = [openSession(desk, LEARNER, this.#machines.filesOf(desk))]
+    this.#ports = this.#openPorts()
     this.#printing(() => greet(this.#screen, run?.split(' ', 1)[0]))
+  }
+
+  /** What gets the keys, where something runs. */
+  get program(): Program | undefined {
+    return this.#job?.foreground
   }
 
   get running(): string | undefined {
@@ -81,14 +93,24 @@ export class TerminalShell implements Shell {
 
   get #typed(): TypedLine {
     const { search, text, cursor } = this.line
-    const prompt = this.program ? (this.program.prompt ?? '') : this.#shellPrompt
-    const typed = this.program ? this.program.typed : { mark: 'prompt' as const }
+    const { program } = this
+    const prompt = program ? (program.prompt ?? '') : this.#prompt
+    const typed = program ? program.typed : { mark: 'prompt' as const }
     return {
       ...typed,
       prompt: search ? dim(`(search: ${showText(search.query)}) `) : prompt,
       text: this.#isHidden ? '' : text,
       cursor: this.#isHidden ? 0 : cursor,
     }
+  }
+
+  get #prompt(): string {
+    const { host, user, folder, home } = this.#session
+    const shown =
+      folder === home || isInside(folder, home) ? `~${folder.slice(home.length)}` : folder
+    return this.#sessions.length > 1
+      ? promptOf(host.name, user, shown)
+      : deskPrompt(host.name, shown)
   }
 
   get #isHidden(): boolean {
@@ -118,11 +140,20 @@ export class TerminalShell implements Shell {
     else if (action.kind === 'clear') this.#screen.clear()
     else if (action.kind === 'other') this.program?.key?.(action.name)
     else if (this.program) this.program.eof()
-    else
+    else this.#leave()
+    return undefined
+  }
+
+  /** Ctrl-D at the prompt ends a session on another host. */
+  #leave(): void {
+    const { host } = this.#session
+    if (this.#sessions.length > 1) {
+      this.#sessions.pop()
+      this.#screen.print(`logout\nConnection to ${host.name} closed.`)
+    } else
       this.#screen.explain(
         withCode('This terminal stays open. `help` shows what can be typed here.'),
       )
-    return undefined
   }
 
   #enter(text: string): void {
@@ -135,7 +166,7 @@ export class TerminalShell implements Shell {
     this.#isFullNoticed = false
     const shown = `${before}^C`
     this.#screen.finish({ ...this.#typed, text: shown, cursor: 0 }, shown)
-    this.program?.interrupt()
+    this.#job?.interrupt()
   }
 
   #run(text: string): void {
@@ -144,62 +175,71 @@ export class TerminalShell implements Shell {
     this.#screen.finish(shown, isBlank ? undefined : text)
     if (isBlank) return
     this.history.push(text)
-    const life = { isOver: false }
-    const program = this.#start(text, this.#contextFor(text, life))
-    if (!program || life.isOver) return
-    this.program = program
+    const advice = adviceForMisplaced(text, this.#place)
+    if (advice) return this.#refuse(advice)
+    const parsed = parseCommandLine(text)
+    if (!parsed.problem)
+      return this.#start(new Job(parsed, text, this.#ports, () => this.#finish()))
+    this.#sessions.at(-1)!.status = 2
+    this.#screen.explain(pointAt(text, parsed.problem.span, parsed.problem.message))
+  }
+
+  #start(job: Job): void {
+    this.#job = job
+    job.start()
+    if (job.isOver) return
     this.#sent = []
     this.line = emptyLine(this.#sent)
-  }
-
-  #start(text: string, context: CommandContext): Program | undefined {
-    const advice = adviceForMisplaced(text, context)
-    if (advice) return this.#refuse(advice, context)
-    const { words, problem } = parseCommandLine(text)
-    if (problem) return void context.explain(pointAt(text, problem.span, problem.message))
-    const [name, ...rest] = words
-    if (!name) return undefined
-    const command = findCommand(name.text, commands)
-    if (command) return command.run(rest, context)
-    const missing = `${showText(clip(name.text))}: ${red('command not found')}.`
-    return void context.explain(`${missing} ${withCode(unknownAdvice(name.text, context))}`)
-  }
-
-  /** One answer is enough for all of a paste that went to the wrong place. */
-  #refuse(advice: string, context: CommandContext): undefined {
-    context.explain(withCode(advice))
-    const left = this.#paced.dropLines()
-    if (left > 0) context.explain(dim(leftOut(left)))
-    return undefined
-  }
-
-  /** What a command may use. @param life Notes when the command is over, even before it returns. */
-  #contextFor(line: string, life: { isOver: boolean }): CommandContext {
-    const screen = this.#screen
-    return {
-      world: this.#world,
-      host: this.#host,
-      line,
-      commands,
-      history: this.history,
-      print: (text) => this.#printing(() => screen.print(text)),
-      explain: (text) => this.#printing(() => screen.explain(text)),
-      receive: (text, shown) => this.#printing(() => screen.receive(text, shown)),
-      endReceived: () => this.#printing(() => screen.endReceived()),
-      clearScreen: () => this.#printing(() => screen.clear()),
-      done: () =>
-        this.#printing(() => {
-          if (!life.isOver && this.program) this.#leaveProgram()
-          life.isOver = true
-        }),
-    }
+    if (!job.isReading) this.#paced.hold(job.settled())
   }
 
   /** What was being typed stays, now for the prompt. */
-  #leaveProgram(): void {
-    const { text, cursor, cut } = this.line
-    this.program = undefined
-    this.line = { ...emptyLine(this.history), text, cursor, cut }
+  #finish(): void {
+    this.#printing(() => {
+      this.#screen.endWritten()
+      this.#job = undefined
+      const { text, cursor, cut, history } = this.line
+      if (history !== this.history) this.line = { ...emptyLine(this.history), text, cursor, cut }
+    })
+  }
+
+  /** One answer is enough for all of a paste that went to the wrong place. */
+  #refuse(advice: string): void {
+    this.#screen.explain(withCode(advice))
+    const left = this.#paced.dropLines()
+    if (left > 0) this.#screen.explain(dim(leftOut(left)))
+  }
+
+  get #session(): Session {
+    return this.#sessions.at(-1)!
+  }
+
+  get #place(): { readonly world: World; readonly host: HostSpec } {
+    return { world: this.#world, host: this.#session.host }
+  }
+
+  /** What programs may use. */
+  #openPorts(): JobPorts {
+    const screen = this.#screen
+    const session = (): Session => this.#session
+    return {
+      ...{ world: this.#world, commands, history: this.history },
+      get session() {
+        return session()
+      },
+      screen: {
+        print: (text) => this.#printing(() => screen.print(text)),
+        explain: (text) => this.#printing(() => screen.explain(text)),
+        receive: (text, shown) => this.#printing(() => screen.receive(text, shown)),
+        endReceived: () => this.#printing(() => screen.endReceived()),
+        write: (text) => this.#printing(() => screen.write(text)),
+        clear: () => this.#printing(() => screen.clear()),
+      },
+      sessionOn: (host, user) => openSession(host, user, this.#machines.filesOf(host)),
+      logIn: (other) => void this.#sessions.push(other),
+      logOut: () => this.#sessions.length > 1 && this.#sessions.pop() !== undefined,
+      unknown: unknownAdvice,
+    }
   }
 
   #send(text: string, end: 'enter' | 'full'): void {
@@ -214,7 +254,7 @@ export class TerminalShell implements Shell {
     const { text, cursor } = this.line
     const found = this.program
       ? this.program.complete?.(text, cursor)
-      : completeLine(text, cursor, commands, this.#world)
+      : completeLine(text, cursor, { commands, world: this.#world, session: this.#session })
     if (!found) return { kind: 'text', text: '\t' }
     this.line = replaceInLine(this.line, found.from, found.to, found.text)
     if (found.choices.length && this.#isAmbiguous) {

@@ -4,20 +4,20 @@ import { nearest } from '../core/text/edit-distance.ts'
 
 /** Advice for commands that are known from other systems. */
 const FOREIGN: Readonly<Record<string, string>> = {
-  ...words('ls cat cd pwd less more vi vim nano mkdir rm cp mv touch', 'There are no files here.'),
+  ...words(
+    'less more',
+    'Long output stays in the terminal: scroll back. `head` shows its beginning.',
+  ),
+  ...words(
+    'vi vim nano emacs ed',
+    'To write a file, use `printf` or `cat` with `>`: `cat > notes`, and Ctrl-D at its end.',
+  ),
   ...words('ping traceroute', '`hosts` lists who is there, `nc` tries one of their ports.'),
-  ...words(
-    'ssh ftp scp sftp',
-    'Only mail and the DNS are simulated. `nc` connects to a mail server.',
-  ),
-  ...words('curl wget openssl swaks', 'To speak to a mail server use `nc` or `telnet`.'),
-  ...words('nslookup drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
-  ...words('sendmail', 'To send a message, speak SMTP yourself: `nc`, then `EHLO`.'),
+  ...words('ftp scp sftp', 'Only mail and the DNS are simulated. `nc` connects to a mail server.'),
+  ...words('curl wget', 'To speak to a mail server use `nc` or `telnet`.'),
+  ...words('drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
   ...words('mailx mutt alpine', 'To read mail there is `mail`.'),
-  ...words(
-    'exit logout bye',
-    'This terminal stays open as long as the page. There is nothing to leave.',
-  ),
+  ...words('bye', 'This terminal stays open as long as the page. There is nothing to leave.'),
   ...words('sudo su', 'Nothing here needs special rights: just type the command.'),
 }
 

@@ -46,6 +46,7 @@ export function connectTo(
     return { refused }
   }
   if (!host) return refuse('unreachable')
+  if (!net.hosts.isUp(host)) return refuse('down')
   const service = services.find((one) => one.port === port && one.offeredBy(host))
   const open = service?.offeredBy(host)
   const forwardTo = port === FORWARDED ? parseLoopback(host.forwardTo ?? '') : undefined

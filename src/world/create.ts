@@ -90,8 +90,8 @@ class SimulatedWorld implements World {
   }
 
   lookUp(by: string, name: string, type: RecordType): DnsAnswer {
-    const answer = this.resolver.query(name, type)
-    this.#net.emit({ type: 'dns', by, question: { ask: 'dns', name, type }, answer })
+    const { answer, ...kept } = this.#net.lookUp(by, name, type)
+    this.#net.emit({ type: 'dns', by, question: { ask: 'dns', name, type }, answer, ...kept })
     return answer
   }
 
@@ -102,6 +102,11 @@ class SimulatedWorld implements World {
   advanceClock(milliseconds: number): void {
     const rest = this.#passage.advance(milliseconds)
     if (rest) void this.#acts.run(rest)
+  }
+
+  get nextDue(): number | undefined {
+    const next = this.#net.agenda.next()
+    return Number.isFinite(next) ? next : undefined
   }
 
   async settled(): Promise<void> {

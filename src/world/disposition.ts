@@ -29,13 +29,16 @@ export const unauthenticated: Disposition = {
  * what the policy of the domain comes to (RFC 9989 §5.4); a message that no check vouches for is kept
  * out of the inbox, as large mailbox hosts do.
  * @param ip The client's address.
+ * @param vouched What else the host knows in favour of the message, as the end of a sentence.
  */
 export function dispositionOf(
   { spf, dkim, dmarc }: Authentication,
   policy: ReceiverPolicy = {},
   ip = '',
+  vouched?: string,
 ): Disposition {
   if (dmarc.result === 'fail' && policy.dmarc !== 'blind') {
+    if (vouched !== undefined) return { action: 'inbox', reason: `DMARC failed, but ${vouched}` }
     const failed = failedDmarc(dmarc, policy, ip)
     if (failed) return failed
   }

@@ -14,6 +14,21 @@ export class HostIndex {
     )
   }
 
+  /** Hosts that do not answer. */
+  readonly #down = new Set<HostSpec>()
+
+  isUp(host: HostSpec): boolean {
+    return !this.#down.has(host)
+  }
+
+  /** @returns Whether that changed anything. */
+  setUp(host: HostSpec, isUp: boolean): boolean {
+    if (this.isUp(host) === isUp) return false
+    if (isUp) this.#down.delete(host)
+    else this.#down.add(host)
+    return true
+  }
+
   named(name: string): HostSpec | undefined {
     return this.#byName.get(askedName(name))
   }

@@ -1,10 +1,13 @@
 import type { Answer, Crypto, Question } from '../core/effects.ts'
 import type { WorldClock } from '../core/clock.ts'
-import type { Resolver } from '../core/dns.ts'
+import type { RecordType, Resolver } from '../core/dns.ts'
 import type { Random } from '../core/random.ts'
+import type { LookedUp } from './host-resolvers.ts'
+import type { FlushEffect } from '../protocols/smtp/server/effects.ts'
 import type { HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { DnsAsked } from './events/dns.ts'
 import type { EventBody } from './events/index.ts'
+import type { HostState } from './host-state.ts'
 import type { HostIndex } from './host-index.ts'
 import type { EventLog } from './log/event-log.ts'
 import type { Mailboxes } from './mailboxes.ts'
@@ -24,6 +27,8 @@ export interface Internet {
   readonly queue: Queue
   readonly crypto: Crypto
   readonly resolver: Resolver
+  /** Asks the DNS as a host does, which may have a cache. */
+  lookUp(host: string, name: string, type: RecordType): LookedUp
   readonly log: Pick<EventLog, 'events' | 'droppedCount'>
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
@@ -32,6 +37,8 @@ export interface Internet {
   nextConnection(): number
   /** What a host remembers of its clients. */
   memoryOf(host: string): HostMemory
+  /** What a host has come to know of its lists and senders. */
+  stateOf(host: string): HostState
   /**
    * Waits: simulated time goes by at once, for every listener but the one that waits.
    * @returns A promise on a machine's clock.
@@ -47,7 +54,7 @@ export interface Internet {
   /** Sends a message from its host, when nothing else is being relayed. */
   dispatch(message: QueuedMessage): void
   /** Tries at once what a host keeps for a domain. */
-  flush(host: string, domain: string): void
+  flush(host: string, wanted: Pick<FlushEffect, 'domain' | 'withBelow'>): void
   /** Does other work of that kind in its turn. */
   inTurn(work: () => Promise<void>): void
 }
@@ -75,8 +82,8 @@ export function answersOn(
 ): (question: Question) => Answer | Promise<Answer> {
   return (question) => {
     if (question.ask !== 'dns') return net.crypto.answer(question)
-    const answer = net.resolver.query(question.name, question.type)
-    net.emit({ type: 'dns', by: host, question, answer, ...askedFor })
+    const { answer, ...kept } = net.lookUp(host, question.name, question.type)
+    net.emit({ type: 'dns', by: host, question, answer, ...kept, ...askedFor })
     return answer
   }
 }

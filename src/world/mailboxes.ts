@@ -10,7 +10,7 @@ import type {
   StoreRefusal,
 } from '../protocols/store/store.ts'
 import type { StoredMessage } from './stored-message.ts'
-import type { MailboxSpec, WorldSpec } from './spec.ts'
+import type { MailboxSpec, VacationSpec, WorldSpec } from './spec.ts'
 
 /** An address that receives. Its folders are read from the store at each access. */
 export interface Mailbox {
@@ -49,11 +49,18 @@ export class Mailboxes {
   readonly store: MailStore
   /** In the order of the spec. */
   readonly all: readonly Mailbox[]
+  /** By address in lowercase. */
+  readonly #vacations: ReadonlyMap<string, VacationSpec>
   /** By the octets that a message and its copies share; a deleted message takes its delivery along. */
   readonly #deliveries = new WeakMap<Uint8Array, Delivery>()
 
   constructor({ seed, mailboxes }: Pick<WorldSpec, 'seed' | 'mailboxes'>) {
     this.store = createMemoryStore({ seed, mailboxes: FOLDERS, limits: QUOTA })
+    this.#vacations = new Map(
+      mailboxes.flatMap(({ address, vacation }) =>
+        vacation ? [[address.toLowerCase(), vacation]] : [],
+      ),
+    )
     this.all = mailboxes.map((spec) => this.#open(spec))
   }
 
@@ -68,6 +75,11 @@ export class Mailboxes {
     return this.all.find((mailbox) =>
       domains.some((domain) => isSameDomain(domain, domainOf(mailbox.address))),
     )
+  }
+
+  /** What a mailbox answers by machine, if it does. */
+  vacationOf(address: string): VacationSpec | undefined {
+    return this.#vacations.get(address.toLowerCase())
   }
 
   /** Puts a message into the folder of its disposition. @returns Why the store refuses it, if it does. */

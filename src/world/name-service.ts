@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Resolver } from '../core/dns.ts'
 import { askedName } from '../core/idna.ts'
 import { createResolver } from '../dns/resolver.ts'
+import { withFaults, type InjectedFault } from '../dns/with-faults.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { ZoneSpec } from './spec.ts'
@@ -12,8 +13,12 @@ export class NameService {
   readonly #zones = new Map<string, ParsedZone>()
   #current = createResolver([])
 
-  constructor(specs: readonly Pick<ZoneSpec, 'origin' | 'text'>[]) {
-    this.resolver = { query: (...question) => this.#current.query(...question) }
+  constructor(
+    specs: readonly Pick<ZoneSpec, 'origin' | 'text'>[],
+    faults: readonly InjectedFault[] = [],
+  ) {
+    const current: Resolver = { query: (...question) => this.#current.query(...question) }
+    this.resolver = faults.length ? withFaults(current, faults) : current
     for (const { origin, text } of specs) this.setZone(origin, text)
   }
 

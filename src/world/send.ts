@@ -43,9 +43,15 @@ async function firstTry(net: Internet, mail: MailSpec): Promise<Attempt | undefi
     host,
     helo: mail.helo ?? host.name,
     from: mail.mailFrom,
-    to: mail.rcptTo.map((address) => ({ address })),
+    to: mail.rcptTo.map((address) => ({
+      address,
+      ...(mail.report?.notify && { notify: mail.report.notify }),
+    })),
     bytes,
-    parameters: {},
+    parameters: {
+      ...(mail.report?.ret && { ret: mail.report.ret }),
+      ...(mail.report?.envid !== undefined && { envid: mail.report.envid }),
+    },
     arrivedAt: net.clock.now(),
   }
   noteQueued(net, message)
@@ -69,14 +75,24 @@ function endOf(outcome: Outcome, recipient: string, events: readonly WorldEvent[
 }
 
 function lossOf(recipient: string, events: readonly WorldEvent[]): string {
+  const reached = addressesBehind(recipient, events)
   const lost = events.find(
     (event) =>
       (event.type === 'undeliverable' || event.type === 'deferred') &&
-      event.recipient === recipient,
+      reached.has(event.recipient.toLowerCase()),
   )
   return lost?.type === 'undeliverable' || lost?.type === 'deferred'
     ? lost.reason
     : `${domainOf(recipient)} took it, but no mailbox there shows it.`
+}
+
+/** A recipient, and what hosts on the way found that it stands for, in lowercase. */
+function addressesBehind(recipient: string, events: readonly WorldEvent[]): ReadonlySet<string> {
+  const reached = new Set([recipient.toLowerCase()])
+  for (const event of events)
+    if (event.type === 'expanded' && reached.has(event.address.toLowerCase()))
+      for (const address of event.to) reached.add(address.toLowerCase())
+  return reached
 }
 
 function rejection(
@@ -91,9 +107,10 @@ function rejection(
 }
 
 function delivery(recipient: string, events: readonly WorldEvent[]): JourneyEnd | undefined {
+  const reached = addressesBehind(recipient, events)
   const found = events.find(
     (event): event is Delivered & WorldEvent =>
-      event.type === 'delivered' && event.mailbox.toLowerCase() === recipient.toLowerCase(),
+      event.type === 'delivered' && reached.has(event.mailbox.toLowerCase()),
   )
   return found && { kind: found.message.folder, mailbox: found.mailbox, message: found.message }
 }

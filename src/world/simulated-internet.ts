@@ -1,10 +1,14 @@
 import { machineClock, simulatedClock, type WorldClock } from '../core/clock.ts'
 import type { Crypto } from '../core/effects.ts'
-import type { Resolver } from '../core/dns.ts'
+import type { RecordType, Resolver } from '../core/dns.ts'
 import { seededRandom, type Random } from '../core/random.ts'
 import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
 import type { EventBody } from './events/index.ts'
+import type { Agenda } from './agenda.ts'
+import { agendaOf } from './plan.ts'
+import { HostResolvers, type LookedUp } from './host-resolvers.ts'
 import { HostIndex } from './host-index.ts'
+import { emptyHostState, type HostState } from './host-state.ts'
 import type { Internet, TickListener } from './internet.ts'
 import { createLog, type EventLog } from './log/event-log.ts'
 import { Mailboxes } from './mailboxes.ts'
@@ -31,9 +35,12 @@ export class SimulatedInternet implements Internet {
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
   readonly outbox = new Outbox()
+  readonly agenda: Agenda
   readonly dial: WorldPorts['dial']
+  readonly #resolvers: HostResolvers
   readonly #listeners = new TickListeners()
   readonly #memories = new Map<string, HostMemory>()
+  readonly #states = new Map<string, HostState>()
   /** Messages that are relayed, one after the other. */
   readonly #relays = new Lane()
   readonly #time: MachineTime | undefined
@@ -47,15 +54,21 @@ export class SimulatedInternet implements Internet {
     this.clock = time ? machineClock(time) : simulatedClock(Date.parse(spec.now))
     this.random = seededRandom(spec.seed)
     this.nonces = seededRandom(~spec.seed)
-    this.names = new NameService(spec.zones)
+    this.names = new NameService(spec.zones, spec.dnsFaults)
     this.log = createLog(() => this.clock.now(), keep)
     this.mailboxes = new Mailboxes(spec)
     this.hosts = new HostIndex(spec.hosts)
+    this.#resolvers = new HostResolvers(this.names.resolver, this.hosts, this.clock)
+    this.agenda = agendaOf(this)
     this.mailboxes.store.subscribe(() => this.#listeners.notify({ type: 'changed' }))
   }
 
   get resolver(): Resolver {
     return this.names.resolver
+  }
+
+  lookUp(host: string, name: string, type: RecordType): LookedUp {
+    return this.#resolvers.lookUp(host, name, type)
   }
 
   nextConnection(): number {
@@ -66,6 +79,12 @@ export class SimulatedInternet implements Internet {
     const memory = this.#memories.get(host) ?? emptyMemory()
     this.#memories.set(host, memory)
     return memory
+  }
+
+  stateOf(host: string): HostState {
+    const state = this.#states.get(host) ?? emptyHostState()
+    this.#states.set(host, state)
+    return state
   }
 
   /** Notifies before and after, so that a session that waits for an answer knows how long it waited. */
@@ -102,8 +121,8 @@ export class SimulatedInternet implements Internet {
     this.inTurn(() => sendQueued(this, message))
   }
 
-  flush(host: string, domain: string): void {
-    this.inTurn(() => retryFor(this, host, domain))
+  flush(host: string, wanted: Parameters<Internet['flush']>[1]): void {
+    this.inTurn(() => retryFor(this, host, wanted))
   }
 
   /** Tries what is due by now, after what is being relayed. */

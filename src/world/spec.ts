@@ -4,13 +4,19 @@
  */
 export type {
   AccessSpec,
+  FeedbackLoopSpec,
   HostSpec,
   LmtpSpec,
   QueueSpec,
   SigningKeySpec,
   SmtpServiceSpec,
   SubmissionSpec,
+  TrustsSpec,
 } from './spec/host.ts'
+export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
+export type { FilterSpec } from './spec/filters.ts'
+export type { RelayThroughSpec, SendingSpec, TenantSpec } from './spec/sending.ts'
+export type { MailingListSpec } from './spec/lists.ts'
 export type {
   FaultSpec,
   GreylistingSpec,
@@ -19,4 +25,12 @@ export type {
   RatesSpec,
   TarpitSpec,
 } from './spec/policies.ts'
-export type { MailboxSpec, MailSpec, SenderCase, WorldSpec, ZoneSpec } from './spec/world.ts'
+export type {
+  AttachmentSpec,
+  MailboxSpec,
+  MailSpec,
+  SenderCase,
+  VacationSpec,
+  WorldSpec,
+  ZoneSpec,
+} from './spec/world.ts'

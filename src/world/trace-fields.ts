@@ -12,6 +12,10 @@ export interface Receipt {
   readonly at: number
   /** Value of the Authentication-Results field, where the host judges. */
   readonly authenticationResults?: string
+  /** The address that is delivered or sent on, where another led to it (RFC 9228). */
+  readonly deliveredTo?: string
+  /** The address that led to it, as the envelope had it; a field of the servers, of no RFC. */
+  readonly originalTo?: string
 }
 
 /**
@@ -23,9 +27,11 @@ export function withTraceFields(
   receipt: Receipt,
   last: 'final' | 'relay',
 ): Uint8Array<ArrayBuffer> {
-  const { envelope, authenticationResults } = receipt
+  const { envelope, authenticationResults, deliveredTo, originalTo } = receipt
   const fields = [
     ...(last === 'final' ? [`Return-Path: <${envelope.from}>`] : []),
+    ...(originalTo === undefined ? [] : [`X-Original-To: ${originalTo}`]),
+    ...(deliveredTo === undefined ? [] : [`Delivered-To: ${deliveredTo}`]),
     ...(authenticationResults ? [results(authenticationResults)] : []),
     received(receipt),
   ]

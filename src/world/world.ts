@@ -58,6 +58,8 @@ export interface World {
    * again. Where some are due on the way, it is over when the world has settled.
    */
   advanceClock(milliseconds: number): void
+  /** When something happens next by itself: a try that is due, what is planned. In milliseconds. */
+  readonly nextDue: number | undefined
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */
@@ -91,8 +93,8 @@ export interface ConnectionListener {
 }
 
 export interface Refusal {
-  /** `refused`: nothing listens there. `unreachable`: no host has the address. */
-  readonly refused: 'refused' | 'unreachable'
+  /** `refused`: nothing listens there. `unreachable`: no host has the address. `down`: it does not answer. */
+  readonly refused: 'refused' | 'unreachable' | 'down'
 }
 
 /** The time of a machine, for a world that real programs take part in. */

@@ -5,11 +5,13 @@ import { randomId } from '../core/random.ts'
 import { signDkim } from '../auth/dkim/sign.ts'
 import { parseAddresses } from '../message/addresses.ts'
 import { composeMessage } from '../message/compose.ts'
+import { composeMime } from '../message/mime/compose/compose.ts'
+import type { DraftPart } from '../message/mime/compose/draft.ts'
 import { formatDate } from '../message/date.ts'
 import { fieldNamed } from '../message/field.ts'
 import { parseMessage } from '../message/parse.ts'
 import { answersOn, type Internet } from './internet.ts'
-import type { HostSpec, MailSpec } from './spec.ts'
+import type { AttachmentSpec, HostSpec, MailSpec } from './spec.ts'
 
 /** Writes the mail as its host hands it over: dated, named, and signed if the host has a key for it. */
 export async function writeMail(
@@ -17,9 +19,20 @@ export async function writeMail(
   host: HostSpec,
   mail: MailSpec,
 ): Promise<Uint8Array> {
-  const bytes = composeMessage({ headers: withDateAndId(net, host, mail), body: mail.body })
+  const headers = withDateAndId(net, host, mail)
+  const bytes = mail.attachments?.length
+    ? composeMime({ headers, content: withFiles(mail.body, mail.attachments) })
+    : composeMessage({ headers, body: mail.body })
   return signMessage(net, host, bytes)
 }
+
+const withFiles = (body: string, files: readonly AttachmentSpec[]): DraftPart => ({
+  type: 'multipart/mixed',
+  content: [
+    { type: 'text/plain', content: body },
+    ...files.map(({ filename, type, text }) => ({ type, filename, content: utf8(text) })),
+  ],
+})
 
 function withDateAndId(net: Internet, host: HostSpec, { headers }: MailSpec): [string, string][] {
   const has = (name: string): boolean => headers.some(([given]) => given.toLowerCase() === name)
@@ -63,7 +76,17 @@ export async function signMessage(
 ): Promise<Uint8Array> {
   const from = asCharacters(fieldNamed(parseMessage(bytes), 'From')?.value ?? '')
   const domain = parseAddresses(from).mailboxes[0]?.domain
-  const key = host.keys?.find((one) => isSameDomain(one.domain, domain ?? ''))
+  return signFor(net, host, domain ?? '', bytes)
+}
+
+/** The same with the key of a domain, also of another than the author’s. */
+export async function signFor(
+  net: Internet,
+  host: HostSpec,
+  domain: string,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
+  const key = host.keys?.find((one) => isSameDomain(one.domain, domain))
   if (!key) return bytes
   const signed = await runAsync(
     signDkim(bytes, { ...key, now: net.clock.now() }),

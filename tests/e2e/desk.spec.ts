@@ -10,52 +10,14 @@ import {
   show,
   slot,
   targetedHint,
-  type Slot,
 } from './helpers/desk.ts'
 import { answerByKeyboard, goToSlot, goToStepByKeyboard } from './helpers/keyboard.ts'
 import { lessonFolders } from './helpers/lesson-files.ts'
+import { expectInside, expectInsideAtAllSizes, slots } from './helpers/measure.ts'
 import { session, untilData } from './helpers/session.ts'
 import { enter, enterAll, log, screen } from './helpers/terminal.ts'
 
 const smtp = 'lessons/speak-smtp/'
-const slots: readonly Slot[] = ['step', 'doing', 'effect']
-
-/** Sizes of screens that have all three slots at once. */
-const whole = [
-  ...[[1280, 720] as const, [1366, 768] as const, [1440, 900] as const],
-  ...[[1536, 864] as const, [1920, 1080] as const, [1024, 768] as const, [768, 1024] as const],
-]
-/** Sizes with one slot at a time: a phone, a small one, and a laptop zoomed to 150 %. */
-const folded = [[853, 480] as const, [390, 844] as const, [320, 640] as const]
-
-/** Whether the page scrolls, or what of it is cut off or scrolls at its side. */
-const scrolls = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
-    const bars =
-      '.masthead .row, .panel > header, .coach .inner, [data-slot="step"] > *, .panel-body'
-    const wide = [...document.querySelectorAll<HTMLElement>(bars)]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-      .filter((one) => one.scrollWidth > one.clientWidth + 1)
-    return {
-      down: scrollHeight > clientHeight,
-      sideways: scrollWidth > clientWidth,
-      cut: wide.map((one) => one.parentElement?.dataset['panel'] ?? one.className),
-    }
-  })
-
-async function expectInside(page: Page, name: Slot): Promise<void> {
-  await expect(slot(page, name)).toBeVisible()
-  const box = (await slot(page, name).boundingBox())!
-  const { width, height } = page.viewportSize()!
-  const size = `${name} at ${width}×${height}`
-  expect(Math.min(box.x, box.y), size).toBeGreaterThanOrEqual(0)
-  expect(box.x + box.width, size).toBeLessThanOrEqual(width)
-  expect(box.y + box.height, size).toBeLessThanOrEqual(height)
-  expect(Math.min(box.width, box.height), size).toBeGreaterThan(100)
-  expect(await scrolls(page), size).toEqual({ down: false, sideways: false, cut: [] })
-}
-
 for (const path of [...lessonFolders.map(({ slug }) => `lessons/${slug}/`), 'sandbox/'])
   test(`${path} has its three slots on every screen, and the page does not scroll`, async ({
     page,
@@ -64,15 +26,7 @@ for (const path of [...lessonFolders.map(({ slug }) => `lessons/${slug}/`), 'san
     test.skip(isMobile, 'a phone has one size')
     await page.goto(path)
     await judged(page)
-    for (const [width, height] of [...whole, ...folded]) {
-      await page.setViewportSize({ width, height })
-      const isFolded = folded.some(([one, other]) => one === width && other === height)
-      for (const name of slots) {
-        // One tap shows it.
-        if (isFolded) await show(page, name)
-        await expectInside(page, name)
-      }
-    }
+    await expectInsideAtAllSizes(page)
   })
 
 test.describe('at 150 %', () => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
-import { reach, showPanel } from './helpers/desk.ts'
+import { reach } from './helpers/desk.ts'
 import { session, untilData } from './helpers/session.ts'
 import { enterAll, paste } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
@@ -79,14 +79,13 @@ test('the way of a message begins with what its sender asked', async ({ page }) 
   await enterAll(page, ['RCPT TO:<bob@example.net>', 'DATA', 'Subject: Hi', '', 'Hi', '.'])
   await reach(page, 'mails')
   await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
-  const mailbox = await reach(page, 'mailbox')
-  await mailbox.getByRole('button', { name: /^Inbox/ }).click()
-  await mailbox.getByRole('button', { name: 'Junk 1' }).click()
-  await expect(mailbox.getByRole('heading', { name: 'Hi' })).toBeVisible()
-  await showPanel(page, 'Verdict')
-  await expect(page.locator('[data-panel="verdict"] .route')).toContainText(
-    '3 questions to the DNS',
-  )
+  const delivery = await reach(page, 'delivery')
+  await delivery.getByRole('button', { name: 'List' }).click()
+  const rows = delivery.getByRole('list', { name: 'Delivery, step by step' }).getByRole('listitem')
+  await expect(rows.first()).toContainText('mail.example.org asks the DNS')
+  const which = delivery.getByLabel('Which message')
+  await which.selectOption({ label: '! <> → bob@example.net' })
+  await expect(rows.first()).toContainText('desk.example.org, from 192.0.2.7')
 })
 
 test('advice stands beside the problems, and apart from them', async ({ page }) => {

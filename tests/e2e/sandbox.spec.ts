@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { askCoach, goals, judged, reach, startOver } from './helpers/desk.ts'
 import { enter, enterAll, log } from './helpers/terminal.ts'
+import { expectInsideAtAllSizes } from './helpers/measure.ts'
 import { waitForEditor, rewriteZone, zonePanel } from './helpers/zone.ts'
 
 test('dig sees an edited record at once, and so do the senders', async ({ page }) => {
@@ -69,12 +70,47 @@ test('a message that is sent arrives, with its envelope beside it', async ({ pag
   await expect(mailbox.locator('pre')).toContainText('Authentication-Results:')
 })
 
-test('the journey opens down to the record that decided', async ({ page }) => {
+test('a check in the delivery opens its verdict, down to the record that decided', async ({
+  page,
+}) => {
   await page.goto('sandbox/')
   await reach(page, 'mails')
   await page.getByRole('button', { name: /^Somebody writes as Alice/ }).click()
-  const journey = await reach(page, 'verdict')
-  await expect(journey).toContainText('Rejected')
-  await journey.locator('.checks summary').first().click()
-  await expect(journey.locator('mark').first()).toHaveText('-all')
+  const delivery = await reach(page, 'delivery')
+  await expect(delivery).toContainText('Rejected')
+  await delivery.getByRole('button', { name: 'List' }).click()
+  await delivery.getByRole('button', { name: /judges SPF:/ }).click()
+  await delivery.getByRole('button', { name: 'Open the verdict' }).click()
+  const summary = delivery.locator('.checks summary').first()
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText('fail')
+  await expect(delivery.locator('mark').first()).toHaveText('-all')
+  await delivery.getByRole('button', { name: 'List' }).click()
+  await expect(delivery.locator('[aria-current="step"]')).toContainText('judges SPF')
+})
+
+test('each panel of the sandbox fits its place on every screen', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has one size')
+  test.slow()
+  await page.goto('sandbox/')
+  await reach(page, 'mails')
+  await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
+  for (const name of ['mails', 'delivery', 'mailbox', 'wire'] as const) {
+    await reach(page, name)
+    await judged(page)
+    await expectInsideAtAllSizes(page)
+  }
+})
+
+test('time goes by when it is asked to, and stays gone by', async ({ page }) => {
+  await page.goto('sandbox/')
+  await reach(page, 'terminal')
+  const time = await reach(page, 'time')
+  await expect(time).toContainText('08:00:00 UTC')
+  await time.getByRole('button', { name: '1 hour' }).click()
+  await expect(time).toContainText('09:00:00 UTC')
+  await expect(time.getByRole('button', { name: 'To what is next' })).toBeDisabled()
+  await page.reload()
+  await reach(page, 'time')
+  await expect(time).toContainText('09:00:00 UTC')
 })

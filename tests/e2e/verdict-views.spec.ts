@@ -3,12 +3,13 @@ import { expectAccessible } from './helpers/accessible.ts'
 import { reach } from './helpers/desk.ts'
 import { rewriteZone, waitForEditor } from './helpers/zone.ts'
 
-const journey = (page: Page): Locator => page.locator('[data-panel="verdict"]')
+const journey = (page: Page): Locator => page.locator('[data-panel="delivery"]')
 
 async function openMessage(page: Page, title: string): Promise<void> {
   await reach(page, 'mails')
   await page.getByRole('button', { name: new RegExp(`^${title}`) }).click()
-  await reach(page, 'verdict')
+  const delivery = await reach(page, 'delivery')
+  await delivery.getByRole('button', { name: 'Checks' }).click()
 }
 
 /** Opens what one check found, for the message that is drawn. */

@@ -26,6 +26,7 @@ export const isTest = (path: string): boolean => path.endsWith('.test.ts')
 export function resolveImport(from: string, specifier: string): string | undefined {
   const target = specifier.replace(/\?.*$/, '')
   if (target.startsWith('/')) return target.slice(1)
+  if (target.startsWith('#words/')) return `src/ui/words/en/${target.slice('#words/'.length)}.ts`
   if (!target.startsWith('.')) return undefined
   return posix.join(posix.dirname(from), target)
 }

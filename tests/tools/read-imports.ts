@@ -31,7 +31,7 @@ export function readFacts(file: SourceFile): Facts {
 
 const scriptBlock = /<script\b[^>]*>([\s\S]*?)<\/script>/g
 
-function scriptOf(file: SourceFile): string {
+export function scriptOf(file: SourceFile): string {
   if (!file.path.endsWith('.svelte')) return file.text
   return [...file.text.matchAll(scriptBlock)].map(([, script]) => script).join('\n')
 }

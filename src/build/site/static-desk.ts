@@ -18,12 +18,12 @@ export type StaticLesson = Pick<
  * @param crumb The line above the title.
  */
 export function staticDesk(lesson: StaticLesson, crumb: string): string {
-  const { panels, doing } = lesson
+  const { panels, doing, terminal } = lesson
   const shares = `--doing:${doing}fr;--effect:${100 - doing}fr`
   const [effect] = panels.filter((name) => !isDoing(name))
   const acting = panels.filter(isDoing)
   return (
-    `<div class="desk" data-static data-tab="step" style="${shares}">` +
+    `<div class="desk" data-static data-tab="step" data-extra="${terminal !== undefined}" style="${shares}">` +
     `<section data-slot="step" aria-label="Step">${stepPane(lesson, crumb)}</section>` +
     `<section data-slot="doing" aria-label="Do">${layers(acting, lesson)}` +
     `<div class="coach">${firstGoal(lesson)}</div></section>` +

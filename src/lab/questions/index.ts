@@ -2,6 +2,7 @@ import type { AskedLab, Question } from './question.ts'
 
 /** Every kind of question, each fetched when it is first asked: a file a kind, a line here. */
 export const questions = {
+  atHand: async () => (await import('./at-hand.ts')).atHand,
   completions: async () => (await import('./completions.ts')).completions,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
   hover: async () => (await import('./hover.ts')).hover,

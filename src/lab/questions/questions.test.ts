@@ -32,6 +32,7 @@ const zoneText = world.zones[0]!.text
 const place = { origin: world.zones[0]!.origin, text: zoneText, at: zoneText.indexOf('SOA') + 1 }
 
 const samples: Samples = {
+  atHand: () => ({ host: 'mail.example.org', events: world.events }),
   completions: () => place,
   hover: () => place,
   dmarcJudgement: (judged) => ({ judged, zones }),

@@ -7,7 +7,7 @@ import { labLesson } from './lab-lesson.ts'
 const typed = (line: string): LabInput => ({ kind: 'type', data: `${line}\r` })
 const zone = labLesson.world.zones[0]!
 
-/** A session by hand, a zone that gets worse and better, and a mail that is sent. */
+/** A session by hand, a zone that gets worse and better, mails that are sent, and time that goes by. */
 export const labScript: readonly LabInput[] = [
   ...['dig example.org MX', 'nc mx.example.org 25', 'EHLO desk.example.net'].map(typed),
   ...['MAIL FROM:<ann@example.net>', 'RCPT TO:<bob@example.org>', 'DATA'].map(typed),
@@ -15,6 +15,8 @@ export const labScript: readonly LabInput[] = [
   { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '+al') },
   { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '~all') },
   ...labLesson.world.mails.map(({ id }): LabInput => ({ kind: 'send', mail: id })),
+  { kind: 'advance', by: 3_600_000 },
+  { kind: 'advance', by: 'next' },
 ]
 
 /** What came out when the script had been played. */

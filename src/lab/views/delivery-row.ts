@@ -2,7 +2,10 @@ import { fromLatin1 } from '../../core/bytes.ts'
 import type { RfcSection } from '../../core/section.ts'
 import type { Tone } from '../../core/tone.ts'
 import type { SmtpCommand } from '../../world/answered-command.ts'
+import { decided } from '../../world/events/decided.ts'
+import { expanded } from '../../world/events/expanded.ts'
 import type { EventOf } from '../../world/events/index.ts'
+import { refused } from '../../world/events/refused.ts'
 import { DNS_LANE, type DeliveryRow } from './delivery.ts'
 import type { CommandStep, MessageStep } from './delivery-story.ts'
 import { showAnswer } from './show-answer.ts'
@@ -43,10 +46,11 @@ export function connectRow(opened: Opened, greeting: CommandStep | undefined): D
   }
 }
 
-export const refusedRow = ({ at, from, to, port, reason }: EventOf<'refused'>): DeliveryRow => ({
-  ...{ kind: 'connect', from, to, at, tone: 'fail', seenBy: [from], detail: {} },
-  label: `port ${port}: ${reason}`,
-  sentence: `${from} cannot connect to port ${port} of ${to}: ${reason === 'refused' ? 'nothing listens there' : 'no host has this address'}.`,
+export const refusedRow = (event: EventOf<'refused'>): DeliveryRow => ({
+  ...{ kind: 'connect', from: event.from, to: event.to, at: event.at, tone: 'fail' },
+  ...{ seenBy: [event.from], detail: {} },
+  label: `port ${event.port}: ${event.reason}`,
+  sentence: refused.sentence(event),
 })
 
 export const securedRow = ({ at, tls }: EventOf<'secured'>, { from, to }: Opened): DeliveryRow => ({
@@ -145,6 +149,19 @@ export const lostRow = ({
   ...note(host, at, 'fail', 'gives up'),
   sentence: `${host} gives up on the message to ${recipient}: ${reason}`,
   detail: { reason },
+})
+
+/** An address that stands for others. */
+export const expandedRow = (event: EventOf<'expanded'>): DeliveryRow => ({
+  ...note(event.host, event.at, 'plain', event.as === 'srs' ? 'way back' : event.as),
+  sentence: expanded.sentence(event),
+})
+
+/** What a policy of a host came to, with the section that it follows. */
+export const decidedRow = (event: EventOf<'decided'>): DeliveryRow => ({
+  ...note(event.host, event.at, decided.tone(event), `${event.policy}: ${event.action}`),
+  sentence: decided.sentence(event),
+  detail: { reason: event.reason, ...(event.source && { source: event.source }) },
 })
 
 export function reportRow({ at, host, to, about }: EventOf<'reported'>): DeliveryRow {

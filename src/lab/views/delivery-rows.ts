@@ -73,6 +73,11 @@ class RowWriter {
         return void this.#rows.push(row.lostRow(event))
       case 'reported':
         return void this.#rows.push(row.reportRow(event))
+      case 'expanded':
+        return void this.#rows.push(row.expandedRow(event))
+      case 'decided':
+        return void this.#rows.push(row.decidedRow(event))
+      case 'planned':
       case 'closed':
         return
     }

@@ -50,8 +50,13 @@ class StoryReader {
         return this.#own(event.host, event.queueId, event)
       case 'undeliverable':
         return this.#lose(event)
+      case 'expanded':
+      case 'decided':
+        return this.#note(event)
       case 'reported':
         return this.#report(event)
+      case 'planned':
+        return undefined
       default:
         this.#lines.get(event.connection)?.event(event)
     }
@@ -101,6 +106,13 @@ class StoryReader {
     if (reported?.to.toLowerCase() !== event.mailbox.toLowerCase()) return
     reported.story.steps.push({ kind: 'event', event, isReport: true })
     this.#reported = undefined
+  }
+
+  /** What a host did with an address, or decided: while it had the message, or by itself later. */
+  #note(event: EventOf<'expanded'> | EventOf<'decided'>): void {
+    const { host, connection, queueId } = event
+    if (connection !== undefined) this.#lines.get(connection)?.event(event)
+    else if (queueId !== undefined) this.#own(host, queueId, event)
   }
 
   /** A host that has no room for a message finds that out before it answers. */

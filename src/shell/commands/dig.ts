@@ -35,21 +35,24 @@ export const dig: Command = {
   run(words, context) {
     const request = readDigArguments(words)
     if ('message' in request)
-      context.explain(pointAt(context.line, request.span, `dig: ${request.message}`))
+      context.complain(pointAt(context.line, request.span, `dig: ${request.message}`))
     else if (!request.questions.length)
-      context.print(
+      context.complain(
         withCode('usage: dig name type\nAsk about a name: `dig example.org MX`, for instance.'),
       )
-    else ask(request, context)
+    else ask(request, words.map(({ text }) => text).join(' '), context)
     return undefined
   },
 }
 
-function ask({ questions, show, server }: DigRequest, context: CommandContext): void {
-  const { world, print, line } = context
-  if (server !== undefined) print(dim(';; One resolver knows all zones here: @ changes nothing.'))
-  if (!show.short && show.command)
-    print(dim(`; <<>> HELO World <<>> ${showText(line.trim().replace(/^\S+\s*/, ''))}`))
+function ask(
+  { questions, show, server }: DigRequest,
+  typed: string,
+  context: CommandContext,
+): void {
+  const { world, print, note } = context
+  if (server !== undefined) note(dim(';; One resolver knows all zones here: @ changes nothing.'))
+  if (!show.short && show.command) print(dim(`; <<>> HELO World <<>> ${showText(typed)}`))
   questions.forEach((question, at) => {
     const lines = renderReply(replyTo(question, world.resolver), show, world.clock.now())
     const gap = at && !show.short ? [''] : []

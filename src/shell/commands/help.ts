@@ -27,7 +27,10 @@ export const help: Command = {
 }
 
 function overview({ commands, world, host: here }: CommandContext): string[] {
-  const rows = commands.map(({ name, summary }) => [`  ${cyan(name)}`, summary])
+  const rows = commands.flatMap(({ kind, name, summary }) =>
+    kind === 'tool' ? [] : [[`  ${cyan(name)}`, summary]],
+  )
+  const tools = commands.flatMap(({ kind, name }) => (kind === 'tool' ? [`\`${name}\``] : []))
   const host = mailHost(world, here)
   const first = host
     ? `A good first step: \`nc ${host.name} 25\` connects you to a mail server. Then type \`EHLO\` and your name.`
@@ -36,6 +39,8 @@ function overview({ commands, world, host: here }: CommandContext): string[] {
     bold('What you can type'),
     ...alignColumns(rows),
     '',
+    `For files and text: ${tools.join(', ')}.`,
+    'What one prints the next can read: `dig example.org MX +short | sort -n`; `<` and `>` read and write files.',
     '`man` and a name explain one of them: `man dig`.',
     'Tab completes commands and names. The up arrow brings back earlier lines, Ctrl-R finds them.',
     first,

@@ -21,7 +21,7 @@ export const host: Command = {
     seeAlso: ['dig', 'hosts'],
   },
   run([word], context) {
-    if (!word) context.explain(withCode('usage: host name\nTry `host example.org`, for instance.'))
+    if (!word) context.complain(withCode('usage: host name\nTry `host example.org`, for instance.'))
     else context.explain(lookUp(word.text, context).map(showText).join('\n'))
     return undefined
   },

@@ -1,19 +1,47 @@
 import type { Command } from '../command.ts'
+import { base64 } from './base64.ts'
+import { cat } from './cat.ts'
+import { cd } from './cd.ts'
 import { clear } from './clear.ts'
+import { cp } from './cp.ts'
+import { date } from './date.ts'
 import { dig } from './dig.ts'
 import { echo } from './echo.ts'
+import { exit } from './exit.ts'
+import { grep } from './grep.ts'
+import { head } from './head.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { host } from './host.ts'
 import { hosts } from './hosts.ts'
+import { ls } from './ls.ts'
 import { mail } from './mail.ts'
 import { mailq } from './mailq.ts'
 import { man } from './man.ts'
+import { mkdir } from './mkdir.ts'
+import { mv } from './mv.ts'
 import { nc } from './nc.ts'
+import { nslookup } from './nslookup.ts'
+import { opendkimTestkey } from './opendkim-testkey.ts'
 import { openssl } from './openssl.ts'
+import { postqueue } from './postqueue.ts'
+import { printf } from './printf.ts'
+import { pwd } from './pwd.ts'
+import { rm } from './rm.ts'
+import { sendmail } from './sendmail.ts'
 import { sleep } from './sleep.ts'
+import { sort } from './sort.ts'
+import { spfquery } from './spfquery.ts'
+import { ssh } from './ssh.ts'
+import { swaks } from './swaks.ts'
+import { tail } from './tail.ts'
+import { tee } from './tee.ts'
 import { telnet } from './telnet.ts'
+import { touch } from './touch.ts'
+import { uniq } from './uniq.ts'
+import { wc } from './wc.ts'
 import { whoami } from './whoami.ts'
+import { whois } from './whois.ts'
 
 /** Every command, in the order in which `help` shows them: what a lesson needs first. */
 export const commands: readonly Command[] = [
@@ -22,14 +50,42 @@ export const commands: readonly Command[] = [
   hosts,
   nc,
   telnet,
+  swaks,
+  sendmail,
   openssl,
   mail,
   mailq,
+  postqueue,
   sleep,
   dig,
   host,
+  nslookup,
+  whois,
+  spfquery,
+  opendkimTestkey,
+  ssh,
+  exit,
   whoami,
+  date,
   echo,
   history,
   clear,
+  ls,
+  cat,
+  head,
+  tail,
+  grep,
+  wc,
+  sort,
+  uniq,
+  tee,
+  printf,
+  base64,
+  cp,
+  mv,
+  rm,
+  touch,
+  mkdir,
+  cd,
+  pwd,
 ]

@@ -9,7 +9,7 @@ import { AGREED_TLS } from '../../world/handshake.ts'
 import { findMailServer } from '../mail/find-server.ts'
 import { MailReader } from '../mail/reader.ts'
 import { readOptions } from '../options.ts'
-import type { Word } from '../parse-command-line.ts'
+import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
 
 type Option = 'starttls' | 'clear'
@@ -59,13 +59,13 @@ export const mail: Command = {
 }
 
 const refuse = (context: CommandContext, { span }: Word, message: string): undefined =>
-  void context.explain(pointAt(context.line, span, message)) as undefined
+  void context.complain(pointAt(context.line, span, message)) as undefined
 
 /** Lists every mailbox that has a password. */
-function listMailboxes({ world, print, explain }: CommandContext): void {
+function listMailboxes({ world, print, explain, complain }: CommandContext): void {
   const known = world.spec.mailboxes.filter(({ password }) => password !== undefined)
   if (!known.length)
-    return explain('No mailbox of this simulated Internet has a password to log in with.')
+    return complain('No mailbox of this simulated Internet has a password to log in with.')
   const rows = known.map(({ address, password }) => [`  ${cyan(address)}`, `password: ${password}`])
   explain('Mailboxes of this simulated Internet that can be read:')
   for (const row of alignColumns(rows)) print(row)
@@ -86,7 +86,7 @@ function findTarget(
     const advice = `No \`SRV\` and no \`MX\` record shows where the mail of \`${domainOf(address.text)}\` is. Name the host: \`mail ${address.text} mail.example.org\`.`
     return refuse(context, address, advice)
   }
-  context.explain(dim(withCode(found.how)))
+  context.note(dim(withCode(found.how)))
   return readTarget('mail', [asWord(found.host), asWord(String(found.port))], context, blame)
 }
 
@@ -97,11 +97,11 @@ function connect(target: Target, context: CommandContext): OpenLine | undefined 
   for (const address of target.addresses) {
     const attempt = openLine(context, address, target)
     if (attempt.ok) return attempt.line
-    context.explain(
+    context.complain(
       `mail: ${target.name} (${address}) port ${target.port}: ${refusalText(attempt.refused)}`,
     )
     if (address === target.addresses.at(-1))
-      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.note(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }

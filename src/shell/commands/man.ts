@@ -15,7 +15,7 @@ export const man: Command = {
   run([word], context) {
     if (word) printPage(word, context)
     else
-      context.explain(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
+      context.complain(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
     return undefined
   },
 }

@@ -62,13 +62,13 @@ function connect(
     if (attempt.ok) {
       const service = serviceOf(target.port)
       if (options.has('verbose'))
-        context.explain(`Connection to ${where} ${target.port} port [tcp/${service}] succeeded!`)
+        context.note(`Connection to ${where} ${target.port} port [tcp/${service}] succeeded!`)
       return attempt.line
     }
     const reason = refusalText(attempt.refused)
-    context.explain(`nc: connect to ${where} port ${target.port} (tcp) failed: ${reason}`)
+    context.complain(`nc: connect to ${where} port ${target.port} (tcp) failed: ${reason}`)
     if (address === target.addresses.at(-1))
-      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.note(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }

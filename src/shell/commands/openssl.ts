@@ -6,7 +6,7 @@ import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
 import { readTarget, type Target } from '../connection/target.ts'
 import { DIALOGUES, TlsRequest, type TlsListener } from '../connection/tls-request.ts'
-import type { Word } from '../parse-command-line.ts'
+import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
 
 export const openssl: Command = {
@@ -60,7 +60,7 @@ function readWords(
   context: CommandContext,
 ): Options | undefined {
   const refuse = (word: Word | undefined, message: string): undefined =>
-    context.explain(
+    context.complain(
       word ? pointAt(context.line, word.span, message) : withCode(message),
     ) as undefined
   if (first?.text !== 's_client')
@@ -122,9 +122,9 @@ function connect(options: Options, target: Target, context: CommandContext): Pro
   for (const address of target.addresses) {
     const attempt = openLine(context, address, target)
     if (attempt.ok) return new OpensslProgram(options, attempt.line, context)
-    context.print(`connect: ${refusalText(attempt.refused)}`)
+    context.complain(`connect: ${refusalText(attempt.refused)}`)
     if (address === target.addresses.at(-1))
-      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.note(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }
@@ -199,8 +199,8 @@ export class OpensslProgram implements Program {
   }
 
   #giveUp(reply: string): void {
-    this.#context.print("didn't find STARTTLS in server response")
-    this.#context.explain(dim(withCode(`The server does not offer TLS here. It replied: ${reply}`)))
+    this.#context.complain("didn't find STARTTLS in server response")
+    this.#context.note(dim(withCode(`The server does not offer TLS here. It replied: ${reply}`)))
     this.#line.close()
     this.#context.done()
   }
@@ -214,8 +214,8 @@ export class OpensslProgram implements Program {
 
 /** TLS 1.3 has no renegotiation (RFC 8446 §4.1.2), so all that `R` does is swallow the line. */
 function renegotiate(context: CommandContext): void {
-  context.print('RENEGOTIATING\nerror:0A00010A:SSL routines:can_renegotiate:wrong ssl version')
-  context.explain(
+  context.note('RENEGOTIATING\nerror:0A00010A:SSL routines:can_renegotiate:wrong ssl version')
+  context.note(
     dim(
       withCode(
         'A line that starts with `R` is a command to `openssl` itself, and was not sent. Write `rcpt to:`, or start with `-quiet`.',

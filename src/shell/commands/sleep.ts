@@ -1,7 +1,7 @@
 import { formatDate } from '../../message/date.ts'
 import { withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext } from '../command.ts'
-import type { Word } from '../parse-command-line.ts'
+import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
 
 /** Milliseconds in each unit. */
@@ -50,7 +50,7 @@ function readTime(text: string): number | undefined {
   return time === undefined || time > LONGEST ? undefined : time
 }
 
-function refuse(word: Word | undefined, { explain, line }: CommandContext): void {
+function refuse(word: Word | undefined, { complain, line }: CommandContext): void {
   const advice = 'How long? Write a number of seconds, or `30m`, `4h`, up to `30d`.'
-  explain(word ? pointAt(line, word.span, advice) : withCode(advice))
+  complain(word ? pointAt(line, word.span, advice) : withCode(advice))
 }

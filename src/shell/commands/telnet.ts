@@ -39,9 +39,9 @@ function connect(target: Target, context: CommandContext): Program | undefined {
       return new TelnetProgram(attempt.line, target, context)
     }
     const reason = refusalText(attempt.refused)
-    context.explain(`telnet: Unable to connect to remote host: ${reason}`)
+    context.complain(`telnet: Unable to connect to remote host: ${reason}`)
     if (address === target.addresses.at(-1))
-      context.explain(dim(withCode(refusalAdvice(target, attempt.refused))))
+      context.note(dim(withCode(refusalAdvice(target, attempt.refused))))
   }
   return undefined
 }

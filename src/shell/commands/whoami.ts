@@ -11,8 +11,8 @@ export const whoami: Command = {
     examples: [['whoami', 'who connects, and from where']],
     seeAlso: ['hosts'],
   },
-  run(_, { host, print }) {
-    print('you')
+  run(_, { host, session, print }) {
+    print(session.user)
     print(`on ${host.name} (${host.addresses.join(', ') || 'without an address'})`)
     return undefined
   },

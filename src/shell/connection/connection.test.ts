@@ -71,7 +71,15 @@ describe('a conversation', () => {
     const printed: string[] = []
     const print = (text: string) => void printed.push(text)
     const context = {
-      ...{ print, explain: print, receive: print, endReceived: () => {}, done: vi.fn() },
+      ...{
+        print,
+        explain: print,
+        note: print,
+        isOnScreen: true,
+        receive: print,
+        endReceived: () => {},
+        done: vi.fn(),
+      },
     } as unknown as CommandContext
     const sent: string[] = []
     const connection = {

@@ -41,8 +41,11 @@ export class Conversation implements ConnectionListener {
 
   /** Sends a line, or a piece of a long one without its end. */
   send(text: string, end: 'enter' | 'full'): void {
-    this.#line.send(utf8(end === 'enter' ? text + this.#options.lineEnd : text))
-    if (end === 'enter') this.#spoken.sent(text)
+    const { lineEnd } = this.#options
+    // A line of a file may have its carriage return already.
+    const line = lineEnd === '\r\n' ? text.replace(/\r$/, '') : text
+    this.#line.send(utf8(end === 'enter' ? line + lineEnd : text))
+    if (end === 'enter') this.#spoken.sent(line)
   }
 
   /** What the line is that is typed now. */
@@ -76,7 +79,7 @@ export class Conversation implements ConnectionListener {
 
   closed(): void {
     this.#end(this.#options.goodbye)
-    if (this.first === TLS_ALERT) this.#context.explain(dim(withCode(tlsAdvice(this.#line))))
+    if (this.first === TLS_ALERT) this.#context.note(dim(withCode(tlsAdvice(this.#line))))
     this.#context.done()
   }
 
@@ -88,6 +91,6 @@ export class Conversation implements ConnectionListener {
     this.isOpen = false
     this.#receive(this.#text.end())
     this.#context.endReceived()
-    if (parting !== undefined) this.#context.print(dim(parting))
+    if (parting !== undefined && this.#context.isOnScreen) this.#context.note(dim(parting))
   }
 }

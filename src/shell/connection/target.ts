@@ -5,7 +5,7 @@ import { formatIp, parseIp } from '../../core/ip.ts'
 import { withCode } from '../../core/text/ansi.ts'
 import type { CommandContext } from '../command.ts'
 import { namesOf } from '../names.ts'
-import type { Word } from '../parse-command-line.ts'
+import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
 import { nearest } from '../../core/text/edit-distance.ts'
 
@@ -61,8 +61,8 @@ function refuseUsage(command: string, host: Word | undefined, context: CommandCo
   const [name, port] = splitColon(host?.text ?? '')
   const example = `${command} ${name || 'mx.example.org'} ${port || 25}`
   const missing = host ? 'The port is missing' : 'Name the host and the port to connect to'
-  context.explain(`usage: ${command} host port`)
-  context.explain(
+  context.complain(`usage: ${command} host port`)
+  context.complain(
     withCode(`${missing}: \`${example}\`, for instance. Mail servers listen on port 25.`),
   )
   return undefined
@@ -74,7 +74,7 @@ const splitColon = (text: string): readonly [string, string] => {
 }
 
 function point(context: CommandContext, word: Word, message: string): undefined {
-  context.explain(pointAt(context.line, word.span, message))
+  context.complain(pointAt(context.line, word.span, message))
   return undefined
 }
 
@@ -101,8 +101,8 @@ function lookUp(
   if (addresses.length) return { name: typed, addresses, port }
   const later = isTemporary(four) || isTemporary(six)
   const reason = later ? 'Temporary failure in name resolution' : 'Name or service not known'
-  context.explain(blame(typed, port, reason))
-  context.explain(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
+  context.complain(blame(typed, port, reason))
+  context.complain(withCode(later ? TEMPORARY : adviceFor(typed, name, port, context)))
   return undefined
 }
 

@@ -2,7 +2,7 @@ import type { RecordType } from '../../core/dns.ts'
 import { parseIp, reverseName } from '../../core/ip.ts'
 import type { Span } from '../../core/span.ts'
 import { canonicalName, MAX_NAME_OCTETS, wireLength } from '../../dns/names.ts'
-import type { Word } from '../parse-command-line.ts'
+import type { Word } from '../language/tree.ts'
 import { nearest } from '../../core/text/edit-distance.ts'
 import { OTHER_TYPES, RECORD_TYPES, recordType } from './types.ts'
 

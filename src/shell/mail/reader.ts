@@ -51,7 +51,8 @@ export class MailReader implements Program, ImapListener {
     return this.state === 'password' ? 'hidden' : 'shown'
   }
 
-  line(text: string): void {
+  line(typed: string): void {
+    const text = typed.replace(/\r$/, '')
     if (this.state === 'password') return this.#login(text)
     if (this.state === 'waiting') this.#stopWaiting()
     this.#run(parseReaderCommand(text, this.current + 1))

@@ -106,6 +106,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     send: () => Promise.reject(new Error('This world sends nothing.')),
     settled: () => Promise.resolve(),
     advanceClock: () => undefined,
+    nextDue: undefined,
     subscribe: () => () => undefined,
     connect(_, to, port, listener) {
       const server = servers[`${to}:${port}`]

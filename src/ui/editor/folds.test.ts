@@ -42,7 +42,7 @@ describe('keys', () => {
   test('in one line with their record keep its beginning', () => {
     const [fold] = foldsOf(`s._domainkey TXT "v=DKIM1; p=${key}"`)
     expect(fold).toMatchObject({
-      ...{ from: 1, to: 1, label: '… 2048-bit key, folded' },
+      ...{ from: 1, to: 1, name: '2048-bit key', label: '… 2048-bit key, folded' },
       head: `s._domainkey TXT "v=DKIM1; p=${'A'.repeat(10)}`,
     })
   })

@@ -1,3 +1,4 @@
+import { words } from '#words/monaco'
 import type { Span } from '../../core/span.ts'
 
 /** Lines that a zone can do without in sight; the text stays as it is. */
@@ -6,6 +7,8 @@ export interface Fold {
   readonly from: number
   readonly to: number
   /** What is there, as `4 lines: TTL, SOA, NS and its address`. */
+  readonly name: string
+  /** What stands in its place. */
   readonly label: string
   /** The beginning of its first line that stays in sight before the label; empty for whole lines. */
   readonly head: string
@@ -33,6 +36,9 @@ export function spanOfFold(text: string, { from, to }: Fold): Span {
   return { from: start, to: start + length }
 }
 
+/** Of a name server that the zone has named. */
+const ADDRESS = 'A'
+
 const RECORD = /^(\S*)(?:\s+(?:\d\w*|IN)(?=\s))*\s+(SOA|NS|A|AAAA)\s+(\S+)/i
 
 /** TTL, SOA, NS and the addresses of name servers, as far as they stand at the top without a gap. */
@@ -48,12 +54,13 @@ function foldBoilerplate(lines: readonly string[]): Fold | undefined {
     last = at + 1
   }
   if (last < LEAST_LINES || last >= lines.length) return undefined
-  return { from: 1, to: last, label: `${last} lines: ${listed(kinds)}`, head: '' }
+  const name = nameOf(kinds, last)
+  return { from: 1, to: last, name, label: name, head: '' }
 }
 
 function boilerplateOf(line: string, servers: Set<string>): string | undefined {
   if (/^\$TTL\s/i.test(line)) return 'TTL'
-  if (/^\$ORIGIN\s/i.test(line)) return 'origin'
+  if (/^\$ORIGIN\s/i.test(line)) return words.origin
   const [, owner, type, data] = RECORD.exec(line) ?? []
   if (!type) return undefined
   if (/^SOA$/i.test(type)) return 'SOA'
@@ -61,7 +68,7 @@ function boilerplateOf(line: string, servers: Set<string>): string | undefined {
     servers.add(data!.toLowerCase())
     return 'NS'
   }
-  return servers.has(owner!.toLowerCase()) ? 'address' : undefined
+  return servers.has(owner!.toLowerCase()) ? ADDRESS : undefined
 }
 
 /** Where the parentheses that a line opens are closed; the line itself where it opens none. */
@@ -75,13 +82,10 @@ function lastLineOfEntry(lines: readonly string[], first: number): number {
   return first
 }
 
-function listed(kinds: readonly string[]): string {
-  const named = [...new Set(kinds.filter((kind) => kind !== 'address'))]
-  const addresses = kinds.filter((kind) => kind === 'address').length
-  const servers = kinds.filter((kind) => kind === 'NS').length
-  const whose = servers > 1 ? 'their addresses' : 'its address'
-  const all = addresses ? [...named, whose] : named
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}` : all.join('')
+function nameOf(kinds: readonly string[], count: number): string {
+  const named = [...new Set(kinds.filter((kind) => kind !== ADDRESS))]
+  const servers = kinds.includes(ADDRESS) ? kinds.filter((kind) => kind === 'NS').length : 0
+  return words.lines(count, named, servers)
 }
 
 const KEY_IN_LINE = /\bp=\s*([A-Za-z0-9+/]{16,}=*)/
@@ -95,7 +99,7 @@ function foldKeys(lines: readonly string[], after: number): Fold[] {
     const inLine = KEY_IN_LINE.exec(line)
     if (inLine && inLine[1]!.length >= LONG_KEY) {
       const head = line.slice(0, inLine.index + inLine[0].length - inLine[1]!.length + SHOWN_OF_KEY)
-      folds.push({ from: at + 1, to: at + 1, label: keyLabel(inLine[1]!), head })
+      folds.push({ from: at + 1, to: at + 1, ...keyNames(inLine[1]!), head })
       continue
     }
     const begins = KEY_BEGINS.exec(line)
@@ -103,7 +107,7 @@ function foldKeys(lines: readonly string[], after: number): Fold[] {
     const parts = keyLines(lines, at + 1)
     const key = begins[1]! + parts.join('')
     if (parts.length && key.length >= LONG_KEY) {
-      folds.push({ from: at + 2, to: at + 1 + parts.length, label: keyLabel(key), head: '' })
+      folds.push({ from: at + 2, to: at + 1 + parts.length, ...keyNames(key), head: '' })
       at += parts.length
     }
   }
@@ -124,7 +128,8 @@ function keyLines(lines: readonly string[], first: number): string[] {
 /** Base64 characters of an RSA key of so many bits in its SubjectPublicKeyInfo, with exponent 65537. */
 const BITS: Readonly<Record<number, number>> = { 216: 1024, 392: 2048, 564: 3072, 736: 4096 }
 
-const keyLabel = (key: string): string => {
+function keyNames(key: string): Pick<Fold, 'name' | 'label'> {
   const bits = BITS[key.length]
-  return bits ? `… ${bits}-bit key, folded` : `… a key of ${key.length} characters, folded`
+  const name = bits ? words.key(bits) : words.longKey(key.length)
+  return { name, label: words.foldedKey(name) }
 }

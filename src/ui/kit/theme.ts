@@ -1,7 +1,7 @@
+import { words } from '#words/theme'
 export type Theme = 'system' | 'light' | 'dark'
 
 const themes: readonly Theme[] = ['system', 'light', 'dark']
-const names: Readonly<Record<Theme, string>> = { system: 'auto', light: 'day', dark: 'night' }
 const key = 'helo-world/theme'
 
 /** Puts the theme switch into its place in the masthead. `public/theme.js` sets the theme itself. */
@@ -14,8 +14,8 @@ export function placeThemeSwitch(place: HTMLElement | null): void {
   let theme = chosen()
   const draw = () => {
     button.replaceChildren('◐ ', word)
-    word.textContent = names[theme]
-    button.setAttribute('aria-label', `Theme: ${names[theme]}. Change it`)
+    word.textContent = words.names[theme]
+    button.setAttribute('aria-label', words.change(words.names[theme]))
   }
   button.addEventListener('click', () => {
     theme = themes[(themes.indexOf(theme) + 1) % themes.length]!

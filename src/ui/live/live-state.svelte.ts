@@ -1,6 +1,9 @@
 import type { BridgeFacts, MailboxSnapshot, WorldEvent } from '../../lab/types.ts'
+import type { Observed } from '../state/observed.ts'
+import type { Selection } from '../views/selection.ts'
 import { follow, type Source } from './follow.ts'
 import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'
+import { announce, countNews, noCounts } from './news.ts'
 import { sessionsOf } from './sessions.ts'
 
 /** What the page needs of the browser. */
@@ -22,7 +25,7 @@ export type Link = 'opening' | 'open' | 'lost' | 'ended' | 'foreign'
 const MAX_WAITING = 500
 
 /** What a page knows of a bridge: what the bridge reports, and what the person looks at. */
-export class LiveState {
+export class LiveState implements Observed {
   link = $state<Link>('opening')
   /** Why the bridge cannot be followed, in a sentence; '' where it can. */
   problem = $state('')
@@ -36,10 +39,25 @@ export class LiveState {
   readonly shown = $derived(
     this.sessions.find(({ connection }) => connection === this.chosen) ?? this.sessions[0],
   )
+  /** How much came so far. */
+  counts = $state.raw(noCounts)
+  /** What came last, in a sentence for those who do not see it. */
+  announced = $state('')
+  /** What panels draw that a lesson has too. */
+  readonly lab: Observed['lab'] = $derived({
+    ...{ events: this.log.events, zones: this.facts?.zones ?? [], mails: [] },
+    mailboxes: this.mailboxes,
+  })
+  readonly lesson: Observed['lesson'] = { world: { mails: [], mailboxes: [] } }
+  /** Whether the page goes on to what is new. */
+  readonly follows = $derived(this.chosen === undefined)
+  #selection = $state.raw<Selection>()
   readonly #ports: LivePorts
   #fresh: WorldEvent[] = []
   #asked = false
   #isMailStale = false
+  /** What a page receives first happened before it was open. */
+  #isHistory = true
   #isAskingForMail = false
   #leave: (() => void) | undefined
 
@@ -73,6 +91,33 @@ export class LiveState {
     })
   }
 
+  /** What the delivery is drawn of; undefined: the newest. */
+  get selection(): Selection | undefined {
+    return this.#selection
+  }
+
+  /** A message is shown with the connection that brought it. */
+  set selection(selection: Selection | undefined) {
+    this.#selection = selection
+    if (selection?.kind === 'connection') this.chosen = selection.connection
+    if (selection?.kind !== 'message') return
+    const { mailbox, id } = selection
+    const arrived = this.log.events.findLast(
+      (event) => event.type === 'delivered' && event.mailbox === mailbox && event.message.id === id,
+    )
+    if (arrived?.type === 'delivered') this.chosen = arrived.connection ?? this.chosen
+  }
+
+  /** Shows a connection, and what came of it. */
+  choose(connection: number): void {
+    this.selection = { kind: 'connection', connection }
+  }
+
+  followNewest(): void {
+    this.chosen = undefined
+    this.#selection = undefined
+  }
+
   /** Stays with what is shown, whatever comes. */
   stay(): void {
     this.chosen ??= this.shown?.connection
@@ -81,7 +126,11 @@ export class LiveState {
   #began(): void {
     this.#fresh = []
     this.log = emptyLog
-    this.chosen = undefined
+    this.counts = noCounts
+    this.#isHistory = true
+    // It comes at once, and is taken in with the next look.
+    this.#ports.soon(() => this.#ports.soon(() => (this.#isHistory = false)))
+    this.followNewest()
     this.#ports.loadFacts().then(
       (facts) => (this.facts = facts),
       () => (this.link = 'lost'),
@@ -124,6 +173,9 @@ export class LiveState {
   #takeIn(): void {
     const fresh = this.#fresh
     this.#fresh = []
-    if (fresh.length > 0) this.log = addEvents(this.log, fresh)
+    if (fresh.length === 0) return
+    this.log = addEvents(this.log, fresh)
+    this.counts = countNews(this.counts, fresh)
+    if (!this.#isHistory) this.announced = announce(fresh) || this.announced
   }
 }

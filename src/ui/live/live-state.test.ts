@@ -90,6 +90,7 @@ describe('the mail', () => {
 describe('what happens', () => {
   test('is shown with the next look, and the newest connection is', () => {
     look()
+    look()
     source().happens(opened(1))
     source().happens(opened(2), opened(3))
     expect(live.sessions).toEqual([])
@@ -105,6 +106,28 @@ describe('what happens', () => {
     source().happens(opened(2))
     look()
     expect(live.shown?.connection).toBe(1)
+  })
+
+  test('follows until a connection is chosen, and again when asked to', () => {
+    source().happens(opened(1), opened(2))
+    look()
+    expect(live.follows).toBe(true)
+    live.choose(1)
+    expect([live.follows, live.shown?.connection]).toEqual([false, 1])
+    expect(live.selection).toEqual({ kind: 'connection', connection: 1 })
+    live.followNewest()
+    expect([live.follows, live.shown?.connection, live.selection]).toEqual([true, 2, undefined])
+  })
+
+  test('is announced, except what happened before the page was open', () => {
+    source().happens(opened(1))
+    look()
+    look()
+    expect([live.announced, live.counts.doing]).toEqual(['', 1])
+    source().happens(opened(2))
+    look()
+    expect(live.announced).toBe('Connection 2 to mail.example.org.')
+    expect(live.counts.doing).toBe(2)
   })
 
   test('does not pile up in a page that no one looks at', () => {

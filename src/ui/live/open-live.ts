@@ -2,6 +2,7 @@ import { mount } from 'svelte'
 import { openWorker } from '../../hosting/open-worker.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { BridgeFacts } from '../../lab/types.ts'
+import { placePresentSwitch } from '../state/presenting.svelte.ts'
 import Live from './Live.svelte'
 import { mailboxesIn } from './mailboxes-in.ts'
 import { LiveState } from './live-state.svelte.ts'
@@ -24,6 +25,7 @@ export function openLive(target: Element, bridge: URL): void {
     broke: (reason) => console.error(reason),
   })
   mount(Live, { target, props: { live, ask } })
+  placePresentSwitch(document.querySelector('#present'))
   live.connect()
   void loadViews()
 }
@@ -32,7 +34,6 @@ export function openLive(target: Element, bridge: URL): void {
 const loadViews = () =>
   Promise.allSettled([
     import('../views/wire/WireView.svelte'),
-    import('../panels/judging.ts'),
-    import('../views/Checks.svelte'),
+    import('../panels/Delivery/Checks.svelte'),
     import('../panels/Mailbox/Messages.svelte'),
   ])

@@ -5,11 +5,34 @@ import './live.css'
 placeThemeSwitch(document.querySelector('#theme'))
 // A bridge marks the pages that it serves; where there is none, nothing is asked for.
 if (document.querySelector('meta[name="helo-world-bridge"]')) void show()
+else document.querySelectorAll('#how [data-copy]').forEach(placeCopyButton)
 
 async function show(): Promise<void> {
-  const { openLive } = await fetchAgain(() => import('../live/open-live.ts'))
-  const target = document.querySelector('#live')
+  const [target, how] = [document.querySelector('#live'), document.querySelector('#how')]
   if (!target) return
-  document.querySelector('#how')?.remove()
-  openLive(target, new URL('../bridge/', location.href))
+  // What a page without a bridge says is not seen for a moment.
+  how?.setAttribute('hidden', '')
+  try {
+    const { openLive } = await fetchAgain(() => import('../live/open-live.ts'))
+    how?.remove()
+    openLive(target, new URL('../bridge/', location.href))
+  } catch (error) {
+    how?.removeAttribute('hidden')
+    throw error
+  }
+}
+
+function placeCopyButton(lines: Element): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button small copy'
+  button.textContent = 'Copy'
+  button.addEventListener('click', () => {
+    const answer = (text: string): void => void (button.textContent = text)
+    navigator.clipboard.writeText(lines.querySelector('pre')?.textContent ?? '').then(
+      () => answer('Copied'),
+      () => answer('Not allowed'),
+    )
+  })
+  lines.append(button)
 }

@@ -13,9 +13,9 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   mailbox: async () => (await receiving()).Mailbox,
   envelope: async () => (await receiving()).HeldEnvelope,
   wire: async () => (await fetchAgain(() => import('./Wire/Wire.svelte'))).default,
+  time: async () => (await fetchAgain(() => import('./Time/Time.svelte'))).default,
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,
-  verdict: async () => (await judging()).Verdict,
 }

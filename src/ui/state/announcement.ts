@@ -1,3 +1,4 @@
+import { words } from '#words/state'
 import type { Progress } from '../../lab/types.ts'
 
 /**
@@ -12,20 +13,20 @@ export function announcementOf(
   shown: string | undefined,
 ): string | undefined {
   if (!before) return undefined
-  if (now.done && !before.done) return 'Every step is done. The lesson is done.'
+  if (now.done && !before.done) return words.done
   const wasMet = metGoals(before)
   const isMet = metGoals(now)
   const goals = now.steps.find(({ id }) => id === shown)?.goals.map(({ goal }) => goal) ?? []
   const changes = [
     ...goals
       .filter(({ id }) => isMet.has(id) && !wasMet.has(id))
-      .map(({ text }) => `Met: ${plain(text)}`),
+      .map(({ text }) => words.met(plain(text))),
     ...goals
       .filter(({ id }) => !isMet.has(id) && wasMet.has(id))
-      .map(({ text }) => `No longer met: ${plain(text)}`),
+      .map(({ text }) => words.lost(plain(text))),
   ]
   const count = doneSteps(now)
-  if (count > doneSteps(before)) changes.push(`${count} of ${now.steps.length} steps done.`)
+  if (count > doneSteps(before)) changes.push(words.steps(count, now.steps.length))
   return changes.length ? changes.join(' ') : undefined
 }
 

@@ -4,6 +4,7 @@ import type {
   LabOutput,
   MailboxesOutput,
   ProgressOutput,
+  TimeOutput,
 } from '../../lab/protocol.ts'
 import type { ZoneText } from '../../lab/types.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
@@ -14,6 +15,8 @@ type Part<Output, Name extends keyof Output> = NonNullable<Output[Name]>
 export class LabView {
   events = $state.raw<EventsOutput['events']>([])
   mailboxes = $state.raw<MailboxesOutput['mailboxes']>()
+  /** The world's clock and queues; before the lab has opened it has none. */
+  time = $state.raw<TimeOutput['time']>()
   zones = $state.raw<readonly ZoneText[]>([])
   diagnostics = $state.raw<readonly Diagnostic[]>([])
   /** What would be good to have in the zones; no problems. */
@@ -30,6 +33,7 @@ export class LabView {
   clear(): void {
     this.events = []
     this.mailboxes = undefined
+    this.time = undefined
     this.zones = []
     this.diagnostics = []
     this.advice = []
@@ -47,6 +51,9 @@ export class LabView {
         return
       case 'mailboxes':
         this.mailboxes = output.mailboxes
+        return
+      case 'time':
+        this.time = output.time
         return
       case 'zones':
         this.zones = output.zones

@@ -1,3 +1,4 @@
+import { words } from '#words/state'
 import type { DoneRecord } from './done-record.ts'
 import type { KeptWork } from './kept-work.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
@@ -36,7 +37,7 @@ export class LessonPlays {
     const { variant = '' } = saved()
     const next = variants[(variants.indexOf(variant) + 1) % variants.length]
     await this.#replace({ ...this.nothingDone, ...(next !== undefined && { variant: next }) }, save)
-    this.#ports.announce('The lesson begins again, with other names.')
+    this.#ports.announce(words.otherNames)
   }
 
   /** Puts everything back to the start; `undo` brings it back until the next change. */
@@ -45,7 +46,7 @@ export class LessonPlays {
     await this.#replace(this.nothingDone, () =>
       record().doneAt === undefined ? kept.remove() : save(),
     )
-    this.#ports.announce('The lesson is reset.')
+    this.#ports.announce(words.reset)
   }
 
   /** Begins again what is done, with other names where there are some; `undo` brings the work back. */
@@ -57,7 +58,7 @@ export class LessonPlays {
   /** Goes on with exported work; `undo` brings back this page's. */
   async import(saved: Saved): Promise<void> {
     await this.#replace(saved, this.#ports.save)
-    this.#ports.announce('The file’s work is here.')
+    this.#ports.announce(words.imported)
   }
 
   async undo(): Promise<void> {
@@ -66,14 +67,14 @@ export class LessonPlays {
     if (!before) return
     await this.import(before)
     kept.undoable = undefined
-    this.#ports.announce('Your work is back.')
+    this.#ports.announce(words.undone)
   }
 
   /** Goes on with the other tab's work; `undo` brings back this tab's. */
   async useOtherTab(): Promise<void> {
     const theirs = this.#ports.kept.closeChoice()
     if (theirs) await this.import(theirs)
-    this.#ports.announce('The other tab’s work is here.')
+    this.#ports.announce(words.otherTab)
   }
 
   /** Goes on with this tab's work; `undo` brings the other tab's. */
@@ -82,7 +83,7 @@ export class LessonPlays {
     const theirs = kept.closeChoice()
     this.#ports.save()
     kept.undoable = theirs
-    this.#ports.announce('This tab’s work stays.')
+    this.#ports.announce(words.thisTab)
   }
 
   /** Opens other work in place of this, which can be brought back. */

@@ -1,3 +1,4 @@
+import { words } from '#words/state'
 /** Whether the desk is shown to a hall: large, one slot at a time, without goals and hints. */
 class Presenting {
   isOn = $state(false)
@@ -16,7 +17,7 @@ export function placePresentSwitch(place: Element | null): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'button small'
-  button.textContent = 'Present'
+  button.textContent = words.present
   button.setAttribute('aria-pressed', 'false')
   button.addEventListener('click', () => {
     presenting.toggle()

@@ -1,3 +1,4 @@
+import { words } from '#words/storage'
 import { readSaved, type Read, type Saved } from './saved.ts'
 
 /** Where a page stores its work: in the browser's storage, or in memory where there is none. */
@@ -21,12 +22,7 @@ export interface WorkStorage {
 export type StorageError = 'blocked' | 'full' | 'broken' | 'newer'
 
 /** The error for a learner, in one sentence. */
-export const storageErrorText: Readonly<Record<StorageError, string>> = {
-  blocked: 'This browser keeps nothing for this page: your work lasts until you leave it.',
-  full: 'The browser’s storage is full: what you do from now on lasts until you leave the page.',
-  broken: 'What was stored here could not be read, so the lesson starts anew; a backup was kept.',
-  newer: 'Your work was stored by a later version of HELO World; it is left as it is.',
-}
+export const storageErrorText: Readonly<Record<StorageError, string>> = words.errors
 
 /** What is used of `localStorage`. */
 export type BrowserStorage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>

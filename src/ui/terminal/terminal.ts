@@ -1,3 +1,4 @@
+import { words } from '#words/terminal'
 import { Terminal, type ITheme } from '@xterm/xterm'
 import type { Sink } from '../state/terminal-feed.svelte.ts'
 import { LineMarks } from './line-marks.ts'
@@ -55,7 +56,7 @@ export function openTerminal(element: HTMLElement, options: TerminalOptions): Te
   handleKeys(terminal, options)
   terminal.onData((data) => options.typed(data))
   if (!options.keyboard) terminal.textarea?.setAttribute('tabindex', '-1')
-  terminal.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab leaves it.')
+  terminal.textarea?.setAttribute('aria-label', words.leaving)
 
   const refit = () => {
     // Hidden elements have no size to fit.

@@ -1,4 +1,4 @@
-/** What the journey is drawn of. `byStep`: a step shows it, and it was not chosen by hand. */
+/** What a delivery is drawn of. `byStep`: a step shows it, and it was not chosen by hand. */
 export type Selection =
   | { readonly kind: 'mail'; readonly id: string; readonly byStep?: true }
   | {
@@ -7,3 +7,4 @@ export type Selection =
       readonly id: string
       readonly byStep?: never
     }
+  | { readonly kind: 'connection'; readonly connection: number; readonly byStep?: never }

@@ -9,6 +9,8 @@ export interface DnsAsked {
   readonly by: string
   readonly question: DnsQuestion
   readonly answer: DnsAnswer
+  /** Seconds for which the host may keep the answer, where it had it in its cache. */
+  readonly cachedFor?: number
   /** The id under which the host keeps the message that it seeks a way for. */
   readonly queueId?: string
   /** The connection whose message the host judges. */
@@ -25,8 +27,10 @@ const outcomes: Readonly<Record<Exclude<DnsStatus, 'ok'>, string>> = {
 export const dns = defineEvent<DnsAsked>({
   type: 'dns',
   shownIn: 'detail',
-  sentence: ({ by, question, answer }) =>
-    `${by} asks the DNS for \`${question.name || '.'} ${question.type}\`: ${outcomeOf(answer)}.`,
+  sentence: ({ by, question, answer, cachedFor }) =>
+    cachedFor === undefined
+      ? `${by} asks the DNS for \`${question.name || '.'} ${question.type}\`: ${outcomeOf(answer)}.`
+      : `${by} remembers \`${question.name || '.'} ${question.type}\`: ${outcomeOf(answer)}, good for ${cachedFor} s more.`,
 })
 
 function outcomeOf({ status, records }: DnsAnswer): string {

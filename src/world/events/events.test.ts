@@ -60,6 +60,25 @@ test.each<[WorldEvent['type'], number, string, string]>([
     'fail',
     'mail.example.org reports to alice@example.org: the message to bob@example.net could not be delivered (5.1.1); the message to carol@example.net was passed on to a server that sends no reports (2.1.9).',
   ],
+  [
+    'expanded',
+    0,
+    'plain',
+    'At mx.alumni.test, bob@alumni.test is an alias of bob@example.net; the sender `a@example.org` becomes `SRS0=x=y=example.org=a@alumni.test`; it changes: footer.',
+  ],
+  ['expanded', 1, 'plain', 'At mx.club.test, club@club.test is a list, whose post goes to nobody.'],
+  [
+    'decided',
+    0,
+    'fail',
+    'mx.example.net, spf: a@example.org is refused. No term matches. (RFC 7208 §8.4)',
+  ],
+  [
+    'decided',
+    1,
+    'fail',
+    'mx.example.net, vacation: the null sender is dropped. It is not answered.',
+  ],
   ['closed', 0, 'plain', 'Connection 1 is closed.'],
 ])('%s %i is shown in %s: %s', (type, at, tone, sentence) => {
   const event = examplesOf(type)[at]!

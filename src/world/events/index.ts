@@ -1,10 +1,13 @@
 import type { EventKind, Timed } from '../log/event-kind.ts'
 import { closed } from './closed.ts'
 import { command } from './command.ts'
+import { decided } from './decided.ts'
 import { deferred } from './deferred.ts'
 import { delivered } from './delivered.ts'
 import { dns } from './dns.ts'
+import { expanded } from './expanded.ts'
 import { opened } from './opened.ts'
+import { planned } from './planned.ts'
 import { queued } from './queued.ts'
 import { refused } from './refused.ts'
 import { rejected } from './rejected.ts'
@@ -21,13 +24,16 @@ export const eventKinds = [
   secured,
   wire,
   command,
+  decided,
   rejected,
   delivered,
+  expanded,
   queued,
   closed,
   deferred,
   undeliverable,
   reported,
+  planned,
 ] as const
 
 /** An event before the world stamps its time on it; it may have room for that. */

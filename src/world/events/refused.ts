@@ -8,8 +8,8 @@ export interface Refused {
   /** The address it tried. */
   readonly to: string
   readonly port: number
-  /** `refused`: nothing listens there. `unreachable`: no host has the address. */
-  readonly reason: 'refused' | 'unreachable'
+  /** `refused`: nothing listens there. `unreachable`: no host has the address. `down`: it does not answer. */
+  readonly reason: 'refused' | 'unreachable' | 'down'
   /** The id under which the host keeps the message that it wanted to send. */
   readonly queueId?: string
 }
@@ -17,6 +17,7 @@ export interface Refused {
 const causes: Readonly<Record<Refused['reason'], string>> = {
   refused: 'nothing listens there',
   unreachable: 'no host has this address',
+  down: 'it does not answer',
 }
 
 export const refused = defineEvent<Refused>({

@@ -5,6 +5,7 @@ import {
   type ClientTurn,
 } from '../../protocols/smtp/client/client.ts'
 import type { ClientInput, DoneEffect } from '../../protocols/smtp/client/session.ts'
+import { randomId } from '../../core/random.ts'
 import { connectTo } from '../connect.ts'
 import { AGREED_TLS } from '../handshake.ts'
 import type { Internet, TickListener, WorldNotice } from '../internet.ts'
@@ -17,25 +18,47 @@ export type SmtpResult =
 
 const SMTP_PORT = 25
 
+/** TLS comes before the first word (RFC 8314 §3.3). */
+const SUBMISSIONS_PORT = 465
+
+const NONCE_LENGTH = 18
+
+/** A server that is no mail host of the recipient’s domain: its port, and the login there. */
+export interface Via {
+  readonly port: number
+  readonly login?: { readonly name: string; readonly password: string }
+}
+
 /** Holds one sending session with the server at an address, to its end. */
 export function deliverOverSmtp(
   net: Internet,
   message: QueuedMessage,
   to: readonly QueuedRecipient[],
   address: string,
+  via: Via = { port: SMTP_PORT },
 ): Promise<SmtpResult> {
   return new Promise((resolve) => {
-    const client = new SendingClient(net, openClient(jobOf(message, to)), resolve)
+    const login = via.login && {
+      ...{ login: via.login.name, password: via.login.password },
+      nonce: randomId(net.nonces, NONCE_LENGTH),
+    }
+    const isSecured = via.port === SUBMISSIONS_PORT
+    const job: ClientJob = {
+      ...jobOf(message, to),
+      ...(isSecured && { tls: 'off' }),
+      ...(login && { login }),
+    }
+    const client = new SendingClient(net, openClient(job), resolve)
     const opened = connectTo(net, {
       from: message.host.name,
       to: address,
-      port: SMTP_PORT,
+      port: via.port,
       cause: message.cause,
       queueId: message.id,
       listener: client,
     })
     if ('refused' in opened) resolve({ kind: 'no-answer' })
-    else client.begin(opened)
+    else client.begin(opened, isSecured)
   })
 }
 
@@ -53,8 +76,9 @@ class SendingClient implements ConnectionListener, TickListener {
     this.#resolve = resolve
   }
 
-  begin(connection: Connection): void {
+  begin(connection: Connection, isSecured = false): void {
     this.#connection = connection
+    if (isSecured) connection.secure(AGREED_TLS)
     this.#unsubscribe = this.#net.subscribe(this)
   }
 

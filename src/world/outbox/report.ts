@@ -1,15 +1,13 @@
-import { concatBytes, utf8 } from '../../core/bytes.ts'
 import { randomId } from '../../core/random.ts'
 import { composeDsn, type Delivery } from '../../message/dsn/compose.ts'
 import { wantsDsn, type Notify } from '../../message/dsn/notify.ts'
 import { encodeRecipient, isUtf8Type } from '../../message/dsn/xtext.ts'
 import type { OriginalRecipient, RcptParameters } from '../../protocols/smtp/parameters/rcpt.ts'
 import type { Internet } from '../internet.ts'
-import { deliver } from '../deliver.ts'
-import { domainsOf, isOf } from '../domains.ts'
-import type { HostSpec } from '../spec.ts'
+import { domainsOf } from '../domains.ts'
 import { signMessage } from '../write-mail.ts'
 import type { QueuedRecipient, QueuedMessage } from './queued-message.ts'
+import { sendOwn } from './send-own.ts'
 
 /** What became of a message for one recipient, with what its sender asked for. */
 export type Reported = Delivery & { readonly queued: QueuedRecipient }
@@ -37,22 +35,15 @@ export async function reportOn(
     about: wanted.map(({ recipient, action, status }) => ({ recipient, action, status })),
   })
   const bytes = await signMessage(net, host, compose(net, message, wanted))
-  if (isOf(domainsOf(host), message.from)) return keepHere(net, message, bytes)
-  net.dispatch({
-    id: randomId(net.random, ID_LENGTH),
-    host,
-    helo: host.name,
-    from: '',
-    // RFC 3461 §6.1
-    to: [{ address: message.from, notify: ['NEVER'] }],
-    bytes,
+  sendOwn(net, host, {
+    ...{ to: message.from, bytes, about: message.id, reason: REASON },
     // RFC 8689 §5: as protected as what it is about.
-    parameters: message.parameters.requireTls ? { requireTls: true } : {},
-    arrivedAt: net.clock.now(),
-    about: message.id,
+    ...(message.parameters.requireTls && { requireTls: true }),
     ...(message.cause !== undefined && { cause: message.cause }),
   })
 }
+
+const REASON = 'This host wrote it itself, to report what became of a message.'
 
 function compose(
   net: Internet,
@@ -94,21 +85,3 @@ function notifyOf({ notify }: RcptParameters): Notify | undefined {
 }
 
 const occasions = { SUCCESS: 'success', FAILURE: 'failure', DELAY: 'delay' } as const
-
-/** The sender has a mailbox at this very host. */
-function keepHere(net: Internet, { host, from }: QueuedMessage, bytes: Uint8Array): void {
-  deliver(net, {
-    domains: domainsOf(host),
-    address: from,
-    message: {
-      id: randomId(net.random, ID_LENGTH),
-      at: net.clock.now(),
-      folder: 'inbox',
-      reason: 'This host wrote it itself, to report what became of a message.',
-      envelope: { from: '', to: [from], helo: host.name, ip: addressOf(host) },
-      bytes: concatBytes([utf8('Return-Path: <>\r\n'), bytes]),
-    },
-  })
-}
-
-const addressOf = ({ addresses }: HostSpec): string => addresses[0] ?? '0.0.0.0'

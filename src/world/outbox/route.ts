@@ -4,10 +4,11 @@ import { findMailHosts, type MailHost, type MxVerdict } from '../../auth/mx/eval
 import type { DoneEffect } from '../../protocols/smtp/client/session.ts'
 import { replyText } from '../../protocols/smtp/wire/reply.ts'
 import { answersOn, type Internet } from '../internet.ts'
-import type { HostSpec } from '../spec.ts'
+import type { HostSpec, RelayThroughSpec } from '../spec.ts'
 import { domainsOf } from '../domains.ts'
-import { deliverOverSmtp, type SmtpResult } from './deliver-over-smtp.ts'
+import { deliverOverSmtp, type SmtpResult, type Via } from './deliver-over-smtp.ts'
 import type { QueuedRecipient, QueuedMessage } from './queued-message.ts'
+import { findSmarthost } from './smarthost.ts'
 import type { RecipientOutcome } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
 
@@ -22,6 +23,11 @@ export async function route(
   to: readonly QueuedRecipient[],
 ): Promise<RecipientOutcome[]> {
   const outcomes = new Map<QueuedRecipient, Outcome>()
+  const { relayThrough } = message.host
+  if (relayThrough) {
+    await toSmarthost(net, message, to, relayThrough, outcomes)
+    return to.map((recipient) => ({ recipient, outcome: outcomes.get(recipient)! }))
+  }
   for (const [domain, group] of byDomain(to)) {
     const verdict = await runAsync(
       findMailHosts(domain),
@@ -41,6 +47,23 @@ function byDomain(to: readonly QueuedRecipient[]): Map<string, QueuedRecipient[]
   return groups
 }
 
+/** Everything goes to one host, for all recipients; that one finds the rest of the way. */
+async function toSmarthost(
+  net: Internet,
+  message: QueuedMessage,
+  to: readonly QueuedRecipient[],
+  spec: RelayThroughSpec,
+  outcomes: Map<QueuedRecipient, Outcome>,
+): Promise<void> {
+  const { name, addresses, via } = await findSmarthost(net, message, spec)
+  const reason = `\`${name}\` has no address.`
+  for (const recipient of to)
+    outcomes.set(recipient, { kind: 'unreachable', reason, status: '4.4.4' })
+  let open = to
+  for (const ip of addresses)
+    if (open.length) open = await handOver(net, message, open, { name, ip, via }, outcomes)
+}
+
 interface Destination {
   readonly domain: string
   readonly group: readonly QueuedRecipient[]
@@ -50,6 +73,8 @@ interface Destination {
 interface Target {
   readonly name: string
   readonly ip: string
+  /** Of a smarthost. */
+  readonly via?: Via
 }
 
 async function toHosts(
@@ -119,7 +144,7 @@ async function handOver(
   target: Target,
   outcomes: Map<QueuedRecipient, Outcome>,
 ): Promise<readonly QueuedRecipient[]> {
-  const result = await deliverOverSmtp(net, message, to, target.ip)
+  const result = await deliverOverSmtp(net, message, to, target.ip, target.via)
   for (const recipient of to) outcomes.set(recipient, outcomeOf(result, recipient, target))
   if (result.kind === 'no-answer') return to
   const { accepted, refused, left } = result.end
@@ -135,12 +160,12 @@ const isForOthers = ({ outcome, status }: DoneEffect): boolean =>
 function outcomeOf(
   result: SmtpResult,
   { address }: QueuedRecipient,
-  { name, ip }: Target,
+  { name, ip, via }: Target,
 ): Outcome {
   if (result.kind === 'no-answer')
     return {
       kind: 'unreachable',
-      reason: `${name} (${ip}) does not answer on port 25.`,
+      reason: `${name} (${ip}) does not answer on port ${via?.port ?? 25}.`,
       status: '4.4.1',
     }
   const { connection, end } = result

@@ -1,4 +1,5 @@
-import { domainOf } from '../../core/domain.ts'
+import { domainOf, isWithin } from '../../core/domain.ts'
+import type { FlushEffect } from '../../protocols/smtp/server/effects.ts'
 import type { Internet } from '../internet.ts'
 import type { QueuedMessage } from './queued-message.ts'
 import type { QueueEntry } from './outbox.ts'
@@ -16,12 +17,19 @@ export const retryDue = (net: Internet): Promise<void> =>
   retry(net, ({ nextTry }) => nextTry <= net.clock.now())
 
 /** Tries again at once what a host keeps for a domain: a client asked for it (RFC 1985 §5). */
-export const retryFor = (net: Internet, host: string, domain: string): Promise<void> =>
+export const retryFor = (
+  net: Internet,
+  host: string,
+  { domain, withBelow }: Pick<FlushEffect, 'domain' | 'withBelow'>,
+): Promise<void> =>
   retry(
     net,
     ({ message, recipients }) =>
       message.host.name === host &&
-      recipients.some(({ recipient }) => domainOf(recipient.address) === domain),
+      recipients.some(({ recipient }) => {
+        const of = domainOf(recipient.address)
+        return withBelow ? isWithin(of, domain) : of === domain
+      }),
   )
 
 async function retry(net: Internet, isWanted: (entry: QueueEntry) => boolean): Promise<void> {

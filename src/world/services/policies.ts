@@ -4,14 +4,14 @@ import type { FaultSpec, GreylistingSpec, PoliciesSpec } from '../spec.ts'
 
 const SECOND = 1000
 
-/** The policies of a spec as the engine has them: in milliseconds, and only those that are named. */
-export function policiesOf({
-  rates,
-  tarpit,
-  limits = {},
-  greetingDelay,
-  faults = [],
-}: PoliciesSpec): Partial<SmtpHost> {
+/**
+ * The policies of a spec as the engine has them: in milliseconds, and only those that are named.
+ * @param more Faults beside those of the spec.
+ */
+export function policiesOf(
+  { rates, tarpit, limits = {}, greetingDelay, faults = [] }: PoliciesSpec,
+  more: readonly InjectedFault[] = [],
+): Partial<SmtpHost> {
   const { recipients, messages, errors, duration } = limits
   return {
     ...(rates && { rates: { ...rates, per: rates.per * SECOND } }),
@@ -21,7 +21,7 @@ export function policiesOf({
     ...(errors !== undefined && { maxErrors: errors }),
     ...(duration !== undefined && { maxDuration: duration * SECOND }),
     ...(greetingDelay !== undefined && { greetingDelay: greetingDelay * SECOND }),
-    ...(faults.length > 0 && { faults: faults.map(faultOf) }),
+    ...(faults.length + more.length > 0 && { faults: [...faults.map(faultOf), ...more] }),
   }
 }
 

@@ -11,6 +11,10 @@ import type {
 import type { Internet } from '../internet.ts'
 import type { PoliciesSpec } from '../spec.ts'
 import { isOf } from '../domains.ts'
+import { membersOf } from '../lists/post.ts'
+import { noteUnknown } from '../reputation/note-sender.ts'
+import { specialFaults } from '../special/faults.ts'
+import { backingOf } from './backing.ts'
 import { smtpCommand } from './command-event.ts'
 import { policiesOf } from './policies.ts'
 import { LoginGuard } from './login-guard.ts'
@@ -93,13 +97,14 @@ class SmtpService implements Opened {
     const { host, connection } = this.#served
     switch (effect.type) {
       case 'command': {
+        noteUnknown(this.#net, this.#served, effect)
         const protocol = this.#server.role === 'lmtp' ? 'lmtp' : 'smtp'
         return { type: 'note', event: smtpCommand(effect, protocol, connection) }
       }
       case 'deliver':
         return { type: 'work', run: () => this.#deliver(effect) }
       case 'flush':
-        this.#net.flush(host.name, effect.domain)
+        this.#net.flush(host.name, effect)
         return undefined
       default:
         return effect
@@ -137,19 +142,24 @@ interface SmtpSpec extends PoliciesSpec {
   readonly maxSize: number
 }
 
-/** A server with the mailboxes that the world has in its domains. */
+/** A server with the mailboxes that the world has in its domains, and what else receives there. */
 export const smtpServer = (
   net: Internet,
-  name: string,
+  served: Served,
   { personality, domains, maxSize, ...policies }: SmtpSpec,
 ): SmtpHost => ({
   ...hostDefaults,
-  ...policiesOf(policies),
-  name,
+  ...policiesOf(policies, served.host.specialAddresses ? specialFaults(domains) : []),
+  name: served.host.name,
   personality,
   localDomains: domains,
   mailboxes: net.mailboxes.all
     .map(({ address }) => address)
     .filter((address) => isOf(domains, address)),
+  lists: (served.host.lists ?? []).map((list) => ({
+    address: list.address,
+    members: membersOf(net, served.host, list),
+  })),
   maxSize,
+  backing: backingOf(net, served),
 })

@@ -1,5 +1,6 @@
 import { acceptMessage } from '../inbound.ts'
 import type { SmtpServiceSpec } from '../spec.ts'
+import { publicBackingOf } from './backing.ts'
 import { greylistingOf } from './policies.ts'
 import { runSmtp, smtpServer } from './run-smtp.ts'
 import type { OpenService, Service } from './service.ts'
@@ -17,12 +18,13 @@ const open =
   (net, served) => {
     const { host, connection } = served
     const server = {
-      ...smtpServer(net, host.name, service),
+      ...smtpServer(net, served, service),
       relayFrom: service.relayFrom,
       bareLf: service.bareLf ?? 'strict',
       tls: service.tls ?? 'none',
       queuesFor: service.queuesFor ?? [],
       ...greylistingOf(service.greylisting),
+      backing: publicBackingOf(net, served),
     }
     return runSmtp(net, served, server, (delivery) =>
       acceptMessage(net, { host, service, connection, replies: 'once' }, delivery),

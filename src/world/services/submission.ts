@@ -1,5 +1,8 @@
 import { acceptMessage } from '../inbound.ts'
 import { completeMessage } from '../write-mail.ts'
+import { tenantOf } from '../sending/bounce-path.ts'
+import { handIn } from '../sending/hand-in.ts'
+import { tenantBackingOf } from '../sending/tenant-backing.ts'
 import type { SubmissionSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
 import { runSmtp, smtpServer } from './run-smtp.ts'
@@ -25,18 +28,27 @@ const open =
   (spec: SubmissionSpec): OpenService =>
   (net, served) => {
     const { host, connection } = served
+    const { tenants = [] } = spec
     const server = {
-      ...smtpServer(net, host.name, spec),
+      ...smtpServer(net, served, spec),
       role: 'submission' as const,
       tls: 'offered' as const,
-      accounts: accountsOf(net.spec, spec.domains),
+      accounts: [
+        ...accountsOf(net.spec, spec.domains),
+        ...tenants.map(({ login, password }) => ({ login, password })),
+      ],
+      ...(tenants.length > 0 && {
+        senders: 'any' as const,
+        backing: tenantBackingOf(net, served, spec),
+      }),
     }
     const service = { domains: spec.domains, authenticates: false }
     const receiver = { host, service, connection, replies: 'once' } as const
-    return runSmtp(net, served, server, async (delivery) =>
-      acceptMessage(net, receiver, {
-        ...delivery,
-        message: await completeMessage(net, host, delivery.message),
-      }),
-    )
+    return runSmtp(net, served, server, async (delivery) => {
+      const message = await completeMessage(net, host, delivery.message)
+      const tenant = tenantOf(tenants, delivery.envelope.user)
+      return tenant
+        ? handIn(net, receiver, tenant, { ...delivery, message })
+        : acceptMessage(net, receiver, { ...delivery, message })
+    })
   }

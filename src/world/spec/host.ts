@@ -1,8 +1,33 @@
 import * as v from 'valibot'
+import { aliases, forwarding, gateway } from './addresses.ts'
+import { filter } from './filters.ts'
+import { hostProblems } from './host-problems.ts'
+import { mailingList } from './lists.ts'
+import { relayThrough, sending, tenants } from './sending.ts'
 import { greylisting, policies } from './policies.ts'
-import { ip, list, loopback, name, network, octets, seconds, text, type Spec } from './values.ts'
+import {
+  address,
+  ip,
+  list,
+  loopback,
+  name,
+  network,
+  octets,
+  pathOf,
+  seconds,
+  text,
+  type Spec,
+} from './values.ts'
 
 /** On port 25. */
+const trusts = v.strictObject({
+  /** Networks of forwarders whose mail it knows to be what it was. */
+  forwarders: v.exactOptional(list(network)),
+  /** Domains whose seal it believes, where the chain holds (RFC 8617 §7.2.1). */
+  sealers: v.exactOptional(list(name)),
+})
+export type TrustsSpec = Spec<typeof trusts>
+
 const smtp = v.strictObject({
   personality: v.picklist(['teaching', 'postfix', 'exchange']),
   /** Domains whose mail ends here. */
@@ -26,13 +51,31 @@ const smtp = v.strictObject({
   tls: v.exactOptional(v.picklist(['none', 'offered', 'required'])),
   /** Domains whose mail it accepts from any client, and keeps for their own server to ask for (RFC 1985). */
   queuesFor: v.exactOptional(list(name)),
+  /**
+   * Of those domains: `any`, by default, accepts every recipient; `known` those that the domain’s own host
+   * has, whose list it holds.
+   */
+  backupRecipients: v.exactOptional(v.picklist(['any', 'known'])),
   /** Clients that it does not know yet are asked to come back later (RFC 6647). */
   greylisting: v.exactOptional(greylisting),
+  /**
+   * Whether it knows who its recipients are: `known` by default. With `any` it accepts every address of its
+   * domains, and reports afterwards to a sender that may be forged.
+   */
+  recipients: v.exactOptional(v.picklist(['known', 'any'])),
+  /** Whose word about a message it takes, where DMARC fails (RFC 9989 §7.4). */
+  trusts: v.exactOptional(trusts),
+  /** Its policies about mail that comes in, in the order in which they decide. */
+  filters: v.exactOptional(list(filter)),
+  /** What it changes in each message. */
+  gateway: v.exactOptional(gateway),
   ...policies,
 })
 export type SmtpServiceSpec = Spec<typeof smtp>
 
 const submission = v.strictObject({
+  /** Customers, beside the owners of mailboxes. */
+  tenants: v.exactOptional(tenants),
   personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
   /** Domains whose mailboxes log in here. */
   domains: list(name),
@@ -84,6 +127,14 @@ const key = v.strictObject({
 })
 export type SigningKeySpec = Spec<typeof key>
 
+/** A sender that asked for complaints about its mail: what its domain signed, or what its network sent. */
+const feedbackLoop = v.strictObject({
+  domain: v.exactOptional(name),
+  network: v.exactOptional(network),
+  to: address,
+})
+export type FeedbackLoopSpec = Spec<typeof feedbackLoop>
+
 const fields = v.strictObject({
   name,
   /** IPv4 and IPv6 addresses. The first of a family is the one it connects from. */
@@ -110,8 +161,26 @@ const fields = v.strictObject({
    * unless this is set.
    */
   queue: v.exactOptional(queue),
+  /**
+   * Whether it remembers what the DNS answered, for as long as the records allow; by default it asks
+   * anew each time, so that what is published counts at once.
+   */
+  cachesDns: v.exactOptional(v.boolean()),
   /** Signs what it sends for these domains. */
   keys: v.exactOptional(list(key)),
+  /** Other names for addresses, here or elsewhere; an alias comes before a mailbox of its name. */
+  aliases: v.exactOptional(aliases),
+  /** How it sends on what aliases lead elsewhere. */
+  forwarding: v.exactOptional(forwarding),
+  lists: v.exactOptional(list(mailingList)),
+  /** Hands all that it sends to this host, which delivers it. */
+  relayThrough: v.exactOptional(relayThrough),
+  /** How it looks after what its customers send. */
+  sending: v.exactOptional(sending),
+  /** Whether addresses such as `full@` and `451@` fail here on request; see `special/`. */
+  specialAddresses: v.exactOptional(v.boolean()),
+  /** Where its readers’ complaints go; to `abuse@` of the sender’s domain by default. */
+  feedbackLoops: v.exactOptional(list(feedbackLoop)),
 })
 export const host = v.pipe(
   fields,
@@ -122,5 +191,10 @@ export const host = v.pipe(
     ),
     ['forwardTo'],
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    for (const { at, message } of hostProblems(dataset.value))
+      addIssue({ message, path: pathOf(dataset.value, at) })
+  }),
 )
 export type HostSpec = Spec<typeof fields>

@@ -109,3 +109,18 @@ export const seconds = v.pipe(
   v.number(),
   v.minValue(0, 'Time goes forward: write seconds from 0 up.'),
 )
+
+/** Where something is wrong in a value, for an issue. */
+export function pathOf(
+  root: unknown,
+  at: readonly (string | number)[],
+): [v.IssuePathItem, ...v.IssuePathItem[]] {
+  let input: unknown = root
+  const items = at.map((key): v.IssuePathItem => {
+    const value: unknown = (input as Record<string | number, unknown>)[key]
+    const item = { type: 'unknown', origin: 'value', input, key, value } as const
+    input = value
+    return item
+  })
+  return items as [v.IssuePathItem, ...v.IssuePathItem[]]
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { host } from './host.ts'
-import { address, id, ip, list, name, text, time, type Spec } from './values.ts'
+import { dnsFault, planItem } from './plan.ts'
+import { address, count, id, ip, list, name, text, time, type Spec } from './values.ts'
 
 const zone = v.strictObject({
   origin: name,
@@ -9,6 +10,15 @@ const zone = v.strictObject({
   editable: v.boolean(),
 })
 export type ZoneSpec = Spec<typeof zone>
+
+const vacation = v.strictObject({
+  /** `Auto:` and the subject of the message by default. */
+  subject: v.exactOptional(text),
+  text: v.pipe(text, v.nonEmpty('Write what the answer says.')),
+  /** Days before the same sender gets another answer; 7 by default. */
+  every: v.exactOptional(count),
+})
+export type VacationSpec = Spec<typeof vacation>
 
 const mailbox = v.strictObject({
   address,
@@ -22,8 +32,33 @@ const mailbox = v.strictObject({
       v.regex(/^[-\w.~+/]+=*$/, 'Write a token of letters, digits and `-._~+/` (RFC 6750 §2.1).'),
     ),
   ),
+  /** It answers by machine that its owner is away (RFC 3834). */
+  vacation: v.exactOptional(vacation),
 })
 export type MailboxSpec = Spec<typeof mailbox>
+
+const attachment = v.strictObject({
+  filename: v.pipe(text, v.nonEmpty('Give the file a name.')),
+  /** `text/plain`, `application/pdf` … */
+  type: v.pipe(text, v.regex(/^[\w.+-]+\/[\w.+-]+$/, 'Write a type such as `application/pdf`.')),
+  /** What the file holds; written in UTF-8. */
+  text,
+})
+export type AttachmentSpec = Spec<typeof attachment>
+
+const notify = v.union([
+  v.tuple([v.literal('NEVER')]),
+  v.pipe(list(v.picklist(['SUCCESS', 'FAILURE', 'DELAY'])), v.minLength(1, 'Name an occasion.')),
+])
+
+const report = v.strictObject({
+  /** On which occasions, or `[NEVER]`; failure and delay without it. */
+  notify: v.exactOptional(notify),
+  /** How much of the message comes back. */
+  ret: v.exactOptional(v.picklist(['FULL', 'HDRS'])),
+  /** A name that the report repeats. */
+  envid: v.exactOptional(text),
+})
 
 const mail = v.strictObject({
   id,
@@ -39,6 +74,10 @@ const mail = v.strictObject({
   /** In order; `Date` and `Message-ID` are added from the world's clock and seed if absent. */
   headers: list(v.tuple([text, text])),
   body: text,
+  /** Files that go along with it. */
+  attachments: v.exactOptional(list(attachment)),
+  /** The reports that its sender asks for (RFC 3461 §4). */
+  report: v.exactOptional(report),
   /** Good: mail that must arrive. Forged: mail that must not. */
   intent: v.picklist(['good', 'forged']),
 })
@@ -74,6 +113,10 @@ export const worldSchema = v.strictObject({
   mails: list(mail),
   /** Senders whose SPF result is looked up at each change of a zone. */
   senders: list(sender),
+  /** What happens by itself as time goes by. */
+  plan: v.exactOptional(list(planItem)),
+  /** What is wrong with the DNS, whatever the zones say. */
+  dnsFaults: v.exactOptional(list(dnsFault)),
 })
 /** A world as data: what a lesson stores, a share link carries and a test writes. JSON values only. */
 export type WorldSpec = Spec<typeof worldSchema>

@@ -16,7 +16,7 @@ import { encodeField } from '../../../src/message/encode-field.ts'
 import { decodeWords } from '../../../src/message/encoded-words.ts'
 import { parseParameters } from '../../../src/message/mime/parameters.ts'
 import { parseReceived } from '../../../src/message/received-hop.ts'
-import { parseCommandLine } from '../../../src/shell/parse-command-line.ts'
+import { parseCommandLine } from '../../../src/shell/language/parse.ts'
 import type { Growing, Unit } from './measure.ts'
 
 type Lint = (record: DnsRecord & TextData, all: readonly DnsRecord[]) => Diagnostic[]
@@ -140,5 +140,9 @@ export const values: readonly Growing[] = [
     ],
     around: ['<feedback>', '</feedback>'],
   },
-  { name: 'command line', read: parseCommandLine, units: ['"', "'", '\\', 'a ', '|', '>', ' '] },
+  {
+    name: 'command line',
+    read: parseCommandLine,
+    units: ['"', "'", '\\', 'a ', '|', '>', ' ', '$A', 'a;', '*'],
+  },
 ]

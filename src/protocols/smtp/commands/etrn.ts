@@ -1,5 +1,6 @@
 import type { Typed } from '../personalities/facts.ts'
 import { plainReply } from '../wire/reply.ts'
+import { isWithin } from '../../../core/domain.ts'
 import { clipped } from '../../shared/clip.ts'
 import { defineCommand, go, stay, type Command } from '../server/command.ts'
 import { domainKey, readDomain } from '../wire/domains.ts'
@@ -46,8 +47,15 @@ export const etrn: Command = defineCommand({
         read.ok ? undefined : read.problem,
       )
     const domain = read.domain.toLowerCase()
-    const waits = session.host.queuesFor.some((held) => domainKey(held) === domainKey(domain))
+    const withBelow = argument.startsWith('@')
+    const waits = session.host.queuesFor.some((held) =>
+      withBelow
+        ? isWithin(domainKey(held), domainKey(domain))
+        : domainKey(held) === domainKey(domain),
+    )
     if (!waits) return stay(session, replies.etrnDenied({ domain }))
-    return go(session, replies.etrn({ domain }), [{ type: 'flush', domain }])
+    return go(session, replies.etrn({ domain }), [
+      { type: 'flush', domain, ...(withBelow && { withBelow }) },
+    ])
   },
 })

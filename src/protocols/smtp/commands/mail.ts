@@ -6,6 +6,7 @@ import {
   type Command,
   type Tools,
 } from '../server/command.ts'
+import { consult } from '../server/consult.ts'
 import { countAccepted, isOver } from '../server/counters.ts'
 import { isQualified } from '../wire/domains.ts'
 import { offeredFor } from '../server/extensions.ts'
@@ -79,6 +80,8 @@ function begin(
   const refusal = refusalOf(session, path.kind === 'null' ? undefined : path.mailbox, replies)
   if (refusal) return stay(session, refusal)
   const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
+  const against = consult(session, from)
+  if (against) return stay(session, against)
   const next = toMail(countAccepted(session, 'messages'), { from, parameters })
   return go(next, replies.mail({ address: from }))
 }

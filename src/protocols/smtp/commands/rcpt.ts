@@ -6,6 +6,7 @@ import {
   type Command,
   type Tools,
 } from '../server/command.ts'
+import { consult } from '../server/consult.ts'
 import { countAccepted, isOver } from '../server/counters.ts'
 import { isQualified } from '../wire/domains.ts'
 import { offeredFor } from '../server/extensions.ts'
@@ -108,6 +109,8 @@ function refusalOf(
     return replies.recipientNotQualified({ address })
   if (isTooOften(host.rates, memory, peer.address, 'recipients', now))
     return replies.tooManyRecipientsFrom({ address: peer.address })
+  const against = consult(session, sender.from, address)
+  if (against) return against
   if (!host.greylisting || user || mayRelay(host, peer)) return undefined
   const triplet = { client: peer.address, sender: sender.from, recipient: address }
   return isGreylisted(host.greylisting, memory, triplet, now)

@@ -36,6 +36,17 @@ export function isGreylisted(
   return delay > 0
 }
 
+/** When a triplet was first seen, in milliseconds; `undefined` where it was not, or is forgotten. */
+export function firstSeen(
+  { lifetime = LIFETIME }: Greylisting,
+  { triplets }: HostMemory,
+  triplet: Triplet,
+  now: number,
+): number | undefined {
+  const seen = triplets.get(keyOf(triplet))
+  return seen !== undefined && now - seen <= lifetime ? seen : undefined
+}
+
 /** Large senders try again from a neighbour, so the client is its network (RFC 6647 §2.4). */
 const keyOf = ({ client, sender, recipient }: Triplet): string =>
   [networkOf(client), sender.toLowerCase(), recipient.toLowerCase()].join(' ')

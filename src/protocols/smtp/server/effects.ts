@@ -41,6 +41,8 @@ export interface DeliverEffect {
 export interface FlushEffect {
   readonly type: 'flush'
   readonly domain: string
+  /** The domains below it too (RFC 1985 §5.3). */
+  readonly withBelow?: true
 }
 
 /** Time to let go by before the effects that follow; what comes in meanwhile is kept for then. */

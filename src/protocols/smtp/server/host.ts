@@ -70,8 +70,37 @@ export interface SmtpHost {
   readonly greylisting?: Greylisting
   readonly rates?: RateLimits
   readonly tarpit?: Tarpit
+  readonly backing?: Backing
   /** Things that go wrong here on purpose, so that clients can be watched. */
   readonly faults: readonly InjectedFault[]
+}
+
+/** What only the world around a server knows; it is asked in the midst of a command, and answers at once. */
+export interface Backing {
+  /** Whether an address of its domains receives that is not in `mailboxes`: a catch-all, a rewritten sender. */
+  knows?(address: string): boolean
+  /** What its policies have against a sender or a recipient that is otherwise in order. */
+  refusal?(asked: Consulted): Refusal | undefined
+}
+
+/** A sender, or one recipient of it. */
+export interface Consulted {
+  readonly peer: Peer
+  readonly helo: string
+  /** Empty for the null reverse-path. */
+  readonly from: string
+  /** Absent at MAIL. */
+  readonly recipient?: string
+  /** Who has logged in, or may relay: policies about strangers do not hold for them. */
+  readonly trust: 'stranger' | 'user' | 'relay'
+  /** The login of a user. */
+  readonly user?: string
+}
+
+export interface Refusal {
+  readonly code: number
+  readonly enhanced: string
+  readonly text: string
 }
 
 /** Who connected. */

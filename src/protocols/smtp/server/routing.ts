@@ -27,7 +27,8 @@ export function destinationOf(client: Client, mailbox: Mailbox): Destination {
   const domain = domainKey(mailbox.domain)
   if (!localDomains.has(domain) || isRouted(client, mailbox))
     return user || mayRelay(host, peer) || queuesFor.has(domain) ? 'relayed' : 'denied'
-  return addresses.has(mailboxKey(mailbox)) || isPostmaster(mailbox.user) ? 'local' : 'unknown'
+  const isKnown = addresses.has(mailboxKey(mailbox)) || isPostmaster(mailbox.user)
+  return isKnown || host.backing?.knows?.(addressOf(mailbox)) ? 'local' : 'unknown'
 }
 
 interface Served {

@@ -1,3 +1,4 @@
+import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
 import type { Span } from '../../../core/span.ts'
 import { foldsOf, spanOfFold, type Fold } from '../folds.ts'
@@ -142,12 +143,12 @@ export class Folding {
     const { KeyMod, KeyCode } = monaco
     const mod = KeyMod.CtrlCmd | KeyMod.Shift
     this.editor.addAction({
-      ...{ id: 'zone.fold', label: 'Fold what is long', contextMenuGroupId: 'view' },
+      ...{ id: 'zone.fold', label: words.fold, contextMenuGroupId: 'view' },
       keybindings: [mod | KeyCode.BracketLeft],
       run: () => this.foldAll(),
     })
     this.editor.addAction({
-      ...{ id: 'zone.unfold', label: 'Unfold all', contextMenuGroupId: 'view' },
+      ...{ id: 'zone.unfold', label: words.unfold, contextMenuGroupId: 'view' },
       keybindings: [mod | KeyCode.BracketRight],
       run: () => this.openAll(),
     })
@@ -163,14 +164,14 @@ export class Folding {
 const NEVER_GROWS = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges
 
 /** The row in place of hidden lines: their label, behind what of them stays in sight. */
-function foldRow({ label, head }: Fold, firstLine: string, open: () => void): HTMLElement {
+function foldRow({ name, label, head }: Fold, firstLine: string, open: () => void): HTMLElement {
   const row = document.createElement('div')
   const indent = head ? '' : (/^\s*/.exec(firstLine)?.[0] ?? '')
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = label
   button.setAttribute('aria-expanded', 'false')
-  button.setAttribute('aria-label', `${label.replace(/^… |, folded$/g, '')}, folded. Show`)
+  button.setAttribute('aria-label', words.show(name))
   button.addEventListener('click', open)
   row.className = 'zone-fold'
   row.append(indent + (head ? `${head} ` : ''), button)

@@ -1,3 +1,4 @@
+import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl } from '../../../core/section.ts'
@@ -68,7 +69,7 @@ function toHover(model: Model, found: Hover, { diagnostics }: Knowledge): monaco
   // A finding's own sentence already stands in the hover, from its marker.
   const finding = diagnostics.find(({ message }) => message === title)
   const heading = finding ? [] : [title]
-  const more = finding ? [`[More about this rule](${rulePage(finding.code)})`] : []
+  const more = finding ? [`[${words.aboutRule}](${rulePage(finding.code)})`] : []
   return {
     range: rangeOf(model, span),
     contents: [...heading, ...lines, ...link, ...more].map((value) => ({ value })),

@@ -4,8 +4,8 @@ import type * as monaco from 'monaco-editor/editor'
 const PAUSE = 200
 
 /**
- * Offers what may be written once the keys rest: a list that comes and goes under quick fingers helps
- * nobody, and drawing it makes each key dearer. Who wants it at once presses Control and Space.
+ * Offers what may be written once the keys rest: a list that comes and goes under quick fingers is no
+ * help, and drawing it makes each key dearer. Who wants it at once presses Control and Space.
  */
 export class Offers implements monaco.IDisposable {
   private timer: ReturnType<typeof setTimeout> | undefined
@@ -33,7 +33,7 @@ export class Offers implements monaco.IDisposable {
   }
 }
 
-/** One character, or a quote with the one that closes it; a new line begins with a name, which nobody can guess. */
+/** One character, or a quote with the one that closes it; a new line begins with a name, which cannot be guessed. */
 function isTyped({
   changes,
   isFlush,

@@ -1,3 +1,4 @@
+import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
@@ -62,7 +63,7 @@ class ZoneEditor implements EditorView {
       ...{ ...look, ...sizes, lineNumbersMinChars: LINE_DIGITS },
       overflowWidgetsDomNode: overflowNode(),
       readOnly: options.readOnly,
-      ariaLabel: `${options.label}. Tab leaves the editor; Control M lets it indent. F8 goes to the next problem.`,
+      ariaLabel: words.keys(options.label),
     })
     this.markers = new Markers(this.model, ZONE)
     this.signs = new Signs(this.editor)
@@ -183,8 +184,8 @@ class ZoneEditor implements EditorView {
         ...{ id: `zone.finding.${step}`, label, keybindings: [key] },
         run: () => this.options.goOn(step),
       })
-    go(1, 'Go to the next problem', KeyCode.F8)
-    go(-1, 'Go to the problem before', KeyMod.Shift | KeyCode.F8)
+    go(1, words.nextProblem, KeyCode.F8)
+    go(-1, words.problemBefore, KeyMod.Shift | KeyCode.F8)
   }
 
   private assume({ selection, topLine, focused }: Posture): void {

@@ -72,7 +72,7 @@ export class Rows {
   }
 
   private widgetOf(element: HTMLElement): monaco.editor.IOverlayWidget {
-    const name = `row ${this.count++}`
+    const name = `row-${this.count++}`
     element.classList.add('zone-row')
     element.style.visibility = 'hidden'
     this.fit(element)

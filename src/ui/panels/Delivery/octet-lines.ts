@@ -1,3 +1,4 @@
+import { words } from '#words/delivery'
 import { fromLatin1 } from '../../../core/bytes.ts'
 import { readable } from '../../views/wire/readable.ts'
 
@@ -14,10 +15,10 @@ interface LineEnd {
 }
 
 const ends = {
-  crlf: { name: 'CR LF', mark: 'CRLF' },
-  lf: { name: 'LF alone', mark: 'LF' },
-  none: { name: 'no line end', mark: '' },
-} as const
+  crlf: { name: words.crlf, mark: 'CRLF' },
+  lf: { name: words.lf, mark: 'LF' },
+  none: { name: words.noEnd, mark: '' },
+} satisfies Record<string, LineEnd>
 
 /** How many octets are shown of a long message. */
 const MAX_OCTETS = 4096

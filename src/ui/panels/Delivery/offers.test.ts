@@ -40,4 +40,8 @@ test('a selection names a mail that was tried, or a message that lies in a mailb
   expect(selectedOffer(offers, message)?.key).toMatch(/^qletter@/)
   expect(selectedOffer(offers, { ...message, id: 'none' })).toBeUndefined()
   expect(selectedOffer(offers, undefined)).toBeUndefined()
+  const opened = events.find((event) => event.type === 'opened')
+  const connection = opened?.type === 'opened' ? opened.connection : 0
+  expect(selectedOffer(offers, { kind: 'connection', connection })?.source).toBe('sent')
+  expect(selectedOffer(offers, { kind: 'connection', connection: 99 })).toBeUndefined()
 })

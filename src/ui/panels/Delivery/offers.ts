@@ -1,3 +1,4 @@
+import { words } from '#words/delivery'
 import type {
   DeliveryDiagram,
   DeliveryEnd,
@@ -8,7 +9,7 @@ import type {
 import { describeEnd, endOfStory } from '../../../lab/views/delivery-end.ts'
 import { diagramOf, titleOf } from '../../../lab/views/delivery-diagram.ts'
 import { messageStories } from '../../../lab/views/delivery-stories.ts'
-import type { MessageStory } from '../../../lab/views/delivery-story.ts'
+import type { MessageStory, StoryStep } from '../../../lab/views/delivery-story.ts'
 import type { Selection } from '../../views/selection.ts'
 
 /** A message whose delivery can be drawn. */
@@ -51,10 +52,9 @@ export const triedOffers = (reports: readonly MailReport[]): Offer[] =>
 export function endOfJourney(end: Journey['end']): DeliveryEnd {
   switch (end.kind) {
     case 'inbox':
-    case 'junk': {
-      const where = end.kind === 'junk' ? 'the junk folder' : 'the inbox'
-      return describeEnd({ kind: end.kind, text: `It lies in ${where} of ${end.mailbox}.` })
-    }
+      return describeEnd({ kind: 'inbox', text: words.inInbox(end.mailbox) })
+    case 'junk':
+      return describeEnd({ kind: 'junk', text: words.inJunk(end.mailbox) })
     case 'rejected':
       return describeEnd({
         kind: end.code < 500 ? 'deferred' : 'rejected',
@@ -70,18 +70,35 @@ export function selectedOffer(
   offers: readonly Offer[],
   selection: Selection | undefined,
 ): Offer | undefined {
-  if (selection?.kind === 'mail') return offers.find(({ key }) => key === `mail:${selection.id}`)
-  if (selection?.kind !== 'message') return undefined
-  const { mailbox, id } = selection
-  return offers.find(({ story }) =>
-    story.steps.some(
-      (step) =>
-        step.kind === 'event' &&
-        step.event.type === 'delivered' &&
-        step.event.mailbox === mailbox &&
-        step.event.message.id === id,
-    ),
-  )
+  switch (selection?.kind) {
+    case 'mail':
+      return offers.find(({ key }) => key === `mail:${selection.id}`)
+    case 'message':
+      return offers.find(({ story }) =>
+        story.steps.some((step) => isArrival(step, selection.mailbox, selection.id)),
+      )
+    case 'connection':
+      // The last one, where several messages went over it.
+      return offers.findLast(
+        ({ source, story }) =>
+          source === 'sent' &&
+          story.steps.some((step) => connectionIn(step) === selection.connection),
+      )
+    default:
+      return undefined
+  }
+}
+
+const isArrival = (step: StoryStep, mailbox: string, id: string): boolean =>
+  step.kind === 'event' &&
+  step.event.type === 'delivered' &&
+  step.event.mailbox === mailbox &&
+  step.event.message.id === id
+
+function connectionIn(step: StoryStep): number | undefined {
+  if (step.kind === 'message') return step.connection
+  const event = step.kind === 'command' ? step.command : step.event
+  return 'connection' in event ? event.connection : undefined
 }
 
 /** A forgery that was not refused: it may be found in Junk one day, and believed. */

@@ -1,3 +1,4 @@
+import { words } from '#words/envelope'
 import type { SmtpCommand, WorldEvent } from '../../../lab/types.ts'
 
 /** One place of an envelope: what the server holds there, or what was refused. */
@@ -63,7 +64,7 @@ function afterCommand(
       place: 'RCPT TO',
       values: [...values, addressIn(argument)],
     }))
-  const text = verb === '.' ? 'taken over' : 'being written down …'
+  const text = verb === '.' ? words.taken : words.beingWritten
   return change(places, 'message', () => ({ place: 'message', values: [text] }))
 }
 

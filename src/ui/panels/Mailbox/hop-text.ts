@@ -1,3 +1,5 @@
+import { words as times } from '#words/times'
+import { words } from '#words/way'
 import type { MessageHop } from '../../../lab/types.ts'
 
 /** `mail.example.org → mx.example.net (ESMTPS), 08:00:05`. */
@@ -8,14 +10,13 @@ export function hopText({ from, by, with: how, at }: MessageHop): string {
 
 /** `2 min later`; clocks that differ are named. */
 export function delayText(milliseconds: number): string {
-  if (milliseconds < 0)
-    return `${amount(-milliseconds)} earlier than the hop before: a clock is wrong, or a field was made up`
-  return milliseconds === 0 ? 'in the same second' : `${amount(milliseconds)} later`
+  if (milliseconds < 0) return words.earlier(amount(-milliseconds))
+  return milliseconds === 0 ? words.sameSecond : words.later(amount(milliseconds))
 }
 
 function amount(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000)
-  if (seconds < 120) return `${seconds} s`
+  if (seconds < 120) return times.seconds(seconds)
   const minutes = Math.round(seconds / 60)
-  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`
+  return minutes < 120 ? times.minutes(minutes) : times.hours(Math.round(minutes / 60))
 }

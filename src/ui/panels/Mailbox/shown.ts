@@ -1,3 +1,4 @@
+import { words } from '#words/mailbox'
 import type { Delivery, Folder, MailboxMessage } from '../../../lab/types.ts'
 
 /** A folder as the panel shows it. */
@@ -21,7 +22,7 @@ export const shownFolders = ({ folders }: ShowableMailbox): ShownFolder[] =>
   folders.filter(isShown).map(({ name, messages, count = messages.length }) => ({
     name,
     count,
-    label: name === 'INBOX' ? 'Inbox' : name,
+    label: name === 'INBOX' ? words.inbox : name,
     messages: messages.map((message) => ({ ...message, key: `${message.uid}` })).toReversed(),
   }))
 

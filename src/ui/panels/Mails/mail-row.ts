@@ -1,6 +1,8 @@
+import { words } from '#words/mails'
 import type { Tone } from '../../../core/tone.ts'
 import type { JourneyEnd, MailReport } from '../../../lab/types.ts'
-import { authenticationOf, toneOf } from '../../views/route.ts'
+import { toneOf } from '../../../lab/views/result-tone.ts'
+import { authenticationOf } from '../../views/journey-end.ts'
 
 /** How well a mail ended, measured by whether it should arrive. */
 export interface MailOutcome {
@@ -18,12 +20,12 @@ export function outcomeOf(
   end: JourneyEnd['kind'],
 ): MailOutcome {
   const isGood = intent === 'good'
-  const wish = isGood ? 'must arrive' : 'forged, must not arrive'
+  const wish = isGood ? words.mustArrive : words.mustNotArrive
   if (isGood === (end === 'inbox') && end === 'junk')
-    return { kind: 'half', tone: 'warn', wish, remark: 'forged, not rejected' }
+    return { kind: 'half', tone: 'warn', wish, remark: words.notRejected }
   if (isGood === (end === 'inbox'))
-    return { kind: 'right', tone: 'pass', wish, remark: isGood ? '' : 'forged' }
-  return { kind: 'wrong', tone: 'fail', wish, remark: isGood ? 'must arrive' : 'forged, delivered' }
+    return { kind: 'right', tone: 'pass', wish, remark: isGood ? '' : words.forged }
+  return { kind: 'wrong', tone: 'fail', wish, remark: isGood ? words.mustArrive : words.delivered }
 }
 
 export interface VerdictChip {

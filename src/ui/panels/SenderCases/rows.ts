@@ -1,3 +1,4 @@
+import { words } from '#words/senders'
 import type { SenderReport, ZoneText } from '../../../lab/types.ts'
 import { deciderOf, type Decider } from '../../views/spf/decided-by.ts'
 import { formerResult, type Changes } from './changes.ts'
@@ -25,7 +26,7 @@ export const rowsOf = (
   }))
 
 export const countOf = (rows: readonly SenderRow[]): string =>
-  `${rows.filter(({ right }) => right).length} of ${rows.length} right`
+  words.count(rows.filter(({ right }) => right).length, rows.length)
 
 /** A row as one sentence, for who does not see it as a table. */
 export function sentenceOf({
@@ -34,9 +35,14 @@ export function sentenceOf({
   decider,
   was,
 }: SenderRow): string {
-  const expected = right ? 'as it should be' : `should be ${sender.expect.join(' or ')}`
-  const before = was ? `, was ${was}` : ''
-  return `${sender.name}, ${sender.ip}: SPF ${verdict.result}, ${expected}${before}; decided by ${decider.text}`
+  return words.row({
+    name: sender.name,
+    ip: sender.ip,
+    result: verdict.result,
+    expected: right ? undefined : sender.expect,
+    was,
+    decider: decider.text,
+  })
 }
 
 /** What is read out once an edit has settled; undefined where it changed nothing. */
@@ -46,21 +52,8 @@ export function announcementOf(rows: readonly SenderRow[]): string | undefined {
   const results = [...new Set(changed.map(({ report }) => report.verdict.result))]
   const news = results.map((result) => {
     const all = changed.filter(({ report }) => report.verdict.result === result)
-    return `${subjectOf(all, rows.length)} ${verbOf(result, all.length > 1)}`
+    const names = all.map(({ report }) => report.sender.name)
+    return words.changed(names, all.length === rows.length, result)
   })
-  return `${countOf(rows)}; ${news.join(', ')}.`
-}
-
-function subjectOf(these: readonly SenderRow[], of: number): string {
-  if (these.length === of && of > 1) return `all ${of}`
-  const names = these.map(({ report }) => report.sender.name)
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names[0]!
-}
-
-function verbOf(result: string, plural: boolean): string {
-  if (result === 'pass' || result === 'fail') {
-    const singular = result === 'pass' ? 'passes' : 'fails'
-    return `now ${plural ? result : singular}`
-  }
-  return `now ${plural ? 'get' : 'gets'} ${result}`
+  return words.announced(countOf(rows), news)
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/dkim'
 import type { Section } from '../../../core/section.ts'
 import type { Place } from '../../../core/span.ts'
 import type { Step } from '../../../core/trace.ts'
@@ -52,35 +53,31 @@ function signatureStage(
   more: Step | undefined,
 ): DkimStage {
   const about = [
-    ...fact('domain', 'd=', domain),
-    ...fact('selector', 's=', selector),
-    ...fact('algorithm', 'a=', algorithm),
-    ...(identity === `@${domain}` ? [] : fact('identity', 'i=', identity)),
+    ...fact(words.facts.domain, domain),
+    ...fact(words.facts.selector, selector),
+    ...fact(words.facts.algorithm, algorithm),
+    ...(identity === `@${domain}` ? [] : fact(words.facts.identity, identity)),
   ]
   return {
-    title: 'Signature field',
+    title: words.stages.signature,
     status: failure ? 'fails' : 'holds',
-    texts: [failure?.text ?? 'The field states who signed, how, and what.', ...textOf(more)],
+    texts: [failure?.text ?? words.states, ...textOf(more)],
     facts: about,
     source: failure?.source ?? { rfc: 6376, section: '3.5' },
   }
 }
 
 function keyStage(key: Step | undefined, several: Step | undefined, testing: boolean): DkimStage {
-  if (!key) return skipped('Key question')
+  if (!key) return skipped(words.stages.key)
   const { asked } = key
   return {
-    title: 'Key question',
+    title: words.stages.key,
     status: key.outcome === 'continue' ? 'holds' : 'fails',
-    texts: [
-      key.text,
-      ...textOf(several),
-      ...(testing ? ['`t=y`: the domain states that it is only testing DKIM.'] : []),
-    ],
+    texts: [key.text, ...textOf(several), ...(testing ? [words.testing] : [])],
     facts: asked
       ? [
-          { name: 'asked', value: `${asked.question.name} ${asked.question.type}` },
-          { name: 'answer', value: showAnswer(asked.answer) },
+          { name: words.facts.asked, value: `${asked.question.name} ${asked.question.type}` },
+          { name: words.facts.answer, value: showAnswer(asked.answer) },
         ]
       : [],
     place: key.place,
@@ -89,31 +86,31 @@ function keyStage(key: Step | undefined, several: Step | undefined, testing: boo
 }
 
 function bodyStage(body: Step | undefined, more: Step | undefined): DkimStage {
-  if (!body) return skipped('Body hash')
+  if (!body) return skipped(words.stages.body)
   const { canonicalization, octets, signed, computed } = body.facts ?? {}
   return {
-    title: 'Body hash',
+    title: words.stages.body,
     status: body.outcome === 'continue' ? 'holds' : 'fails',
     texts: [body.text, ...textOf(more)],
     facts: [
-      { name: 'canonicalization', value: String(canonicalization) },
-      { name: 'octets hashed', value: String(octets) },
-      { name: 'signed, bh=', value: String(signed) },
-      { name: 'computed', value: String(computed) },
+      { name: words.facts.canonicalization, value: String(canonicalization) },
+      { name: words.facts.octets, value: String(octets) },
+      { name: words.facts.signed, value: String(signed) },
+      { name: words.facts.computed, value: String(computed) },
     ],
     source: body.source,
   }
 }
 
 function headerStage(header: Step | undefined): DkimStage {
-  if (!header) return skipped('Header signature')
+  if (!header) return skipped(words.stages.header)
   const { canonicalization, fields, absent, unsigned } = header.facts ?? {}
   const reserved = listOf(absent)
   return {
-    title: 'Header signature',
+    title: words.stages.header,
     status: header.outcome === 'continue' ? 'holds' : 'fails',
     texts: [header.text],
-    facts: [{ name: 'canonicalization', value: String(canonicalization) }],
+    facts: [{ name: words.facts.canonicalization, value: String(canonicalization) }],
     source: header.source,
     fields: {
       signed: without(listOf(fields), reserved),
@@ -126,7 +123,7 @@ function headerStage(header: Step | undefined): DkimStage {
 const skipped = (title: string): DkimStage => ({
   title,
   status: 'skipped',
-  texts: ['It did not come to that.'],
+  texts: [words.skipped],
   facts: [],
 })
 
@@ -145,8 +142,7 @@ function without(names: readonly string[], taken: readonly string[]): string[] {
 
 const textOf = (step: Step | undefined): string[] => (step ? [step.text] : [])
 
-const fact = (name: string, tag: string, value: string): StageFact[] =>
-  value ? [{ name: `${name}, ${tag}`, value }] : []
+const fact = (name: string, value: string): StageFact[] => (value ? [{ name, value }] : [])
 
 const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map(String) : []

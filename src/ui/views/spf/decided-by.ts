@@ -1,3 +1,4 @@
+import { words } from '#words/spf-decider'
 import { joinedText, recordsOf } from '../../../core/dns.ts'
 import type { Step } from '../../../core/trace.ts'
 import type { SpfVerdict, ZoneText } from '../../../lab/types.ts'
@@ -10,7 +11,7 @@ export interface Decider {
   readonly isTerm: boolean
 }
 
-const words = (text: string): Decider => ({ text, isTerm: false })
+const about = (text: string): Decider => ({ text, isTerm: false })
 
 /** The term that gave a result or, where no term did, the records or the lack of one, in a few words. */
 export function deciderOf(
@@ -19,10 +20,10 @@ export function deciderOf(
 ): Decider {
   if (decidedBy) return { text: decidedBy.text, isTerm: true }
   const lines = linesOfRecords(trace, zones)
-  if (result === 'permerror' && lines.length > 1) return words(`lines ${listed(lines)}`)
-  if (result === 'permerror') return words(`the record of ${domain}`)
-  if (result === 'temperror') return words('no answer from DNS')
-  return words(result === 'none' ? 'no record' : 'no term matches')
+  if (result === 'permerror' && lines.length > 1) return about(words.lines(lines))
+  if (result === 'permerror') return about(words.record(domain))
+  if (result === 'temperror') return about(words.noAnswer)
+  return about(result === 'none' ? words.noRecord : words.noTerm)
 }
 
 /** Where the SPF records stand that the first question found (RFC 7208 §4.5). */
@@ -37,6 +38,3 @@ function linesOfRecords({ steps }: Step, zones: readonly ZoneText[]): number[] {
     })
     .sort((a, b) => a - b)
 }
-
-const listed = (lines: readonly number[]): string =>
-  `${lines.slice(0, -1).join(', ')} and ${lines.at(-1)!}`

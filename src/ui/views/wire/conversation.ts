@@ -1,3 +1,4 @@
+import { words } from '#words/conversation'
 import { fromLatin1 } from '../../../core/bytes.ts'
 import type { WorldEvent } from '../../../lab/types.ts'
 import type { LineRole, Listener, Side } from './line-reading.ts'
@@ -114,11 +115,15 @@ function lineOf(listener: Listener, from: Side, raw: string, sealed: boolean): W
 function markOf(event: WorldEvent): string | undefined {
   switch (event.type) {
     case 'opened':
-      return `${event.from} [${event.fromAddress}] connects to ${event.to} [${event.toAddress}], port ${event.port}.`
+      return words.connects(
+        `${event.from} [${event.fromAddress}]`,
+        `${event.to} [${event.toAddress}]`,
+        event.port,
+      )
     case 'secured':
-      return `TLS is up (${event.tls.version}, ${event.tls.cipher}): from here on no one between the two can read.`
+      return words.secured(event.tls.version, event.tls.cipher)
     case 'closed':
-      return 'The connection is closed.'
+      return words.closed
     default:
       return undefined
   }

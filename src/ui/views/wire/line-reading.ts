@@ -1,3 +1,4 @@
+import { words } from '#words/conversation'
 import { readable } from './readable.ts'
 
 /** `talk`: commands and replies; `data`: a message; `literal`: octets of an announced length. */
@@ -20,18 +21,16 @@ export interface LineReading {
 export const talk = (note?: string): LineReading => ({ role: 'talk', note })
 
 /** A password that stands in a command as it is. */
-export const bareSecret: LineReading = { role: 'secret', note: 'the password itself' }
+export const bareSecret: LineReading = { role: 'secret', note: words.password }
 
 /** Counts octets that were announced, line by line. */
 export function readCounted(left: number): LineReading {
-  return { role: 'literal', note: left > 0 ? undefined : 'here the announced octets end' }
+  return { role: 'literal', note: left > 0 ? undefined : words.counted }
 }
 
 /** A line of a message of SMTP or POP3 (RFC 5321 §4.5.2, RFC 1939 §3). */
 export function readMessageLine(text: string): LineReading {
-  if (text === '.') return { role: 'data', note: 'a dot alone: the end' }
-  const note = text.startsWith('.')
-    ? `dot-stuffed, stands for ${readable(text.slice(1))}`
-    : undefined
+  if (text === '.') return { role: 'data', note: words.dot }
+  const note = text.startsWith('.') ? words.stuffed(readable(text.slice(1))) : undefined
   return { role: 'data', note }
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/conversation'
 import { bareSecret, readCounted, talk } from './line-reading.ts'
 import type { LineReading, Listener, Side } from './line-reading.ts'
 import { loginListener } from './listen-login.ts'
@@ -24,7 +25,7 @@ export function imapListener(): Listener {
     if (!literal) return /^\S+ LOGIN \S+ ./i.test(text) ? bareSecret : talk()
     if (literal[2]) return counting('client', Number(literal[1]))
     announced = Number(literal[1])
-    return talk(`${announced} octets are to follow, once the server sends +`)
+    return talk(words.onceAsked(announced))
   }
 
   function serverLine(text: string): LineReading {
@@ -34,14 +35,14 @@ export function imapListener(): Listener {
     // A tagged reply in place of the `+`: the literal is not sent.
     if (!text.startsWith('* ')) announced = 0
     if (text.startsWith('+') && remaining.client > 0)
-      return talk(`${remaining.client} octets follow from the client, by length and not as lines`)
+      return talk(words.fromClient(remaining.client))
     const literal = SENTENCE.test(text) ? null : LITERAL.exec(text)
     return literal ? counting('server', Number(literal[1])) : talk()
   }
 
   function counting(from: Side, octets: number): LineReading {
     remaining[from] = octets
-    return talk(`${octets} octets follow, by length and not as lines`)
+    return talk(words.byLength(octets))
   }
 
   return {

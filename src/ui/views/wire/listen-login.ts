@@ -1,3 +1,4 @@
+import { words } from '#words/conversation'
 import { talk } from './line-reading.ts'
 import type { LineReading } from './line-reading.ts'
 import { unpacked } from './readable.ts'
@@ -25,7 +26,7 @@ export function loginListener(challenge: RegExp): LoginListener {
     client(text) {
       if (state !== 'due') return undefined
       state = 'begun'
-      return text === '*' ? talk('calls the login off') : { role: 'secret', note: unpacked(text) }
+      return text === '*' ? talk(words.callsOff) : { role: 'secret', note: unpacked(text) }
     },
     server(text) {
       if (state === 'no') return undefined

@@ -1,3 +1,4 @@
+import { words } from '#words/conversation'
 import { readCounted, readMessageLine, talk } from './line-reading.ts'
 import type { LineReading, Listener } from './line-reading.ts'
 import { loginListener } from './listen-login.ts'
@@ -17,7 +18,7 @@ export function smtpListener(): Listener {
     const found = /^BDAT (\d{1,9})(?: LAST)?$/i.exec(text)
     if (found) {
       chunk = Number(found[1])
-      return talk(`${chunk} octets follow, by length and not as lines`)
+      return talk(words.byLength(chunk))
     }
     if (/^DATA$/i.test(text)) message = 'asked'
     return talk()

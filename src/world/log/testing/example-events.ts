@@ -88,6 +88,29 @@ export const exampleEvents: {
       ...{ from: '', to: ['alice@example.org'] },
     },
   ],
+  expanded: [
+    {
+      ...{ at: 0, type: 'expanded', host: 'mx.alumni.test', queueId: 'a1', connection: 1 },
+      ...{ address: 'bob@alumni.test', as: 'alias', to: ['bob@example.net'] },
+      from: { before: 'a@example.org', after: 'SRS0=x=y=example.org=a@alumni.test' },
+      changes: ['footer'],
+    },
+    {
+      ...{ at: 0, type: 'expanded', host: 'mx.club.test', queueId: 'a1', as: 'list' },
+      ...{ address: 'club@club.test', to: [], from: { before: '', after: '' }, changes: [] },
+    },
+  ],
+  decided: [
+    {
+      ...{ at: 0, type: 'decided', host: 'mx.example.net', connection: 1, policy: 'spf' },
+      ...{ action: 'refused', subject: 'a@example.org', reason: 'No term matches.' },
+      source: { rfc: 7208, section: '8.4' },
+    },
+    {
+      ...{ at: 0, type: 'decided', host: 'mx.example.net', queueId: 'a1', policy: 'vacation' },
+      ...{ action: 'dropped', subject: '', reason: 'It is not answered.' },
+    },
+  ],
   rejected: [{ at: 0, type: 'rejected', connection: 1, code: 554, text: 'Too many hops\nIt ends' }],
   deferred: [
     {
@@ -110,6 +133,11 @@ export const exampleEvents: {
         { recipient: 'carol@example.net', action: 'relayed', status: '2.1.9' },
       ],
     },
+  ],
+  planned: [
+    { at: 0, type: 'planned', what: 'published', origin: 'example.org' },
+    { at: 0, type: 'planned', what: 'down', host: 'mx.example.net' },
+    { at: 0, type: 'planned', what: 'up', host: 'mx.example.net' },
   ],
 }
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import { opener, sendMail, type Changes } from '../../world/testing/services-world.ts'
+import { diagramOf, titleOf } from './delivery-diagram.ts'
+import { messageStories } from './delivery-stories.ts'
+
+const open = opener(webCrypto)
+
+/** What stands at a host alone, of all messages, as `host label`. */
+async function notes(change: Changes, to: string) {
+  const world = open(change)
+  await sendMail(world, { rcptTo: [to] })
+  return messageStories(world.events).flatMap((story) =>
+    diagramOf(story, titleOf(story), 'mail.example.org').rows.filter(({ kind }) => kind === 'note'),
+  )
+}
+
+test('an alias has a row, with the sender as it came and as it goes', async () => {
+  const rows = await notes(
+    { 'mx.alumni.test': { forwarding: { sender: 'srs' } } },
+    'bob@alumni.test',
+  )
+  const alias = rows.find(({ label }) => label === 'alias')
+  expect(alias?.from).toBe('mx.alumni.test')
+  expect(alias?.sentence).toMatch(/bob@alumni\.test is an alias of bob@example\.net.*SRS0=/)
+})
+
+test('what a policy decided has a row with its reason and section', async () => {
+  const filters = [{ policy: 'spf', fail: 'refuse' }] as const
+  const change = {
+    'mx.alumni.test': { forwarding: { sender: 'unchanged' } },
+    'mx.example.net': { smtp: { filters } },
+  } as const
+  const rows = await notes(change, 'bob@alumni.test')
+  const decision = rows.find(({ label }) => label === 'spf: refused')
+  expect(decision).toMatchObject({ from: 'mx.example.net', tone: 'fail' })
+  expect(decision?.detail.source).toMatchObject({ rfc: 7208 })
+  expect(decision?.detail.reason).toBeTruthy()
+})

@@ -1,0 +1,18 @@
+import type { Lesson } from '../../lab/types.ts'
+import type { Selection } from '../views/selection.ts'
+import type { LabView } from './lab-view.svelte.ts'
+
+/** What panels draw from that show where messages went: the work at a lesson, or a bridge. */
+export interface Observed {
+  readonly lab: Pick<LabView, 'events' | 'mailboxes' | 'zones' | 'mails'>
+  readonly lesson: {
+    readonly world: Pick<Lesson['world'], 'mails' | 'mailboxes'>
+    readonly terminal?: Lesson['terminal']
+  }
+  selection: Selection | undefined
+  /**
+   * Where things come from outside: whether the view goes on to what is new, or stays. Undefined: what
+   * comes is what the person did.
+   */
+  readonly follows?: boolean
+}

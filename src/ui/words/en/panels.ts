@@ -1,0 +1,14 @@
+export const words = {
+  /** What a panel is called, on its tab and above itself. */
+  titles: {
+    terminal: 'Terminal',
+    zone: 'Zone',
+    envelope: 'Envelope',
+    mailbox: 'Mailbox',
+    senders: 'Senders',
+    mails: 'Messages',
+    delivery: 'Delivery',
+    wire: 'Wire',
+    time: 'Time',
+  },
+}

@@ -1,0 +1,1 @@
+export const words = { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Advice' }

@@ -1,0 +1,21 @@
+export const words = {
+  tools: 'For the terminal',
+  size: 'Size of the terminal’s type',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  copy: 'Copy',
+  startOver: 'Start over',
+  takeBack: 'Take back',
+  session: (host: string, port: number) => `The session with ${host}, port ${port}`,
+  connected: (host: string, port: number) => `Connected to ${host}, port ${port}`,
+  stations: { was: 'done', now: 'now', next: 'to come' },
+  /** Esc, then Tab leaves; Tab now leaves. */
+  leaving: { then: ', then', now: 'now', leaves: 'leaves' },
+  card: (word: string) => `What ${word} means`,
+  wordBefore: 'Word before',
+  nextWord: 'Next word',
+  close: 'Close',
+  next: 'Next',
+  unknown: 'Nothing is known about this word.',
+  allowed: 'Allowed now',
+}

@@ -1,0 +1,52 @@
+import type { Tone } from '../../core/tone.ts'
+import { defineEvent } from '../log/event-kind.ts'
+
+/** A policy of a host decided about a message, a sender or a recipient. */
+export interface Decided {
+  readonly type: 'decided'
+  readonly host: string
+  /** The connection on which it came; absent where the host decided by itself. */
+  readonly connection?: number
+  /** The id under which the host has the message, where it has it. */
+  readonly queueId?: string
+  /** Which policy: `spf`, `greylisting`, `list`, `vacation` … */
+  readonly policy: string
+  readonly action: DecidedAction
+  /** The address, client or domain that it is about. */
+  readonly subject: string
+  /** In a sentence. */
+  readonly reason: string
+  /** The section that the decision follows; absent where it is the host’s own. */
+  readonly source?: { readonly rfc: number; readonly section: string }
+}
+
+/**
+ * `noted`: seen, and let through. `held`: kept for a person. `dropped`: accepted, and thrown away.
+ * `answered`, `reported`: the host wrote a message about it.
+ */
+export type DecidedAction =
+  | 'accepted'
+  | 'noted'
+  | 'junk'
+  | 'deferred'
+  | 'refused'
+  | 'held'
+  | 'dropped'
+  | 'answered'
+  | 'reported'
+
+const tones: Partial<Record<DecidedAction, Tone>> = {
+  junk: 'warn',
+  deferred: 'warn',
+  held: 'warn',
+  refused: 'fail',
+  dropped: 'fail',
+}
+
+export const decided = defineEvent<Decided>({
+  type: 'decided',
+  shownIn: 'activity',
+  sentence: ({ host, policy, action, subject, reason, source }) =>
+    `${host}, ${policy}: ${subject || 'the null sender'} is ${action}. ${reason}${source ? ` (RFC ${source.rfc} §${source.section})` : ''}`,
+  tone: ({ action }) => tones[action] ?? 'plain',
+})

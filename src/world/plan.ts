@@ -1,0 +1,43 @@
+import { Agenda } from './agenda.ts'
+import type { Internet } from './internet.ts'
+import type { NameService } from './name-service.ts'
+import { sendMail } from './send.ts'
+import type { PlanItem } from './spec/plan.ts'
+import { Timetable } from './timetable.ts'
+
+/** A world whose time can go by. */
+interface PassingWorld extends Internet {
+  readonly names: Pick<NameService, 'setZone'>
+  /** Tries what is due by now. */
+  retryDue(): Promise<void>
+}
+
+/** What is to come in a world: tries that are due, and what its spec has planned. */
+export const agendaOf = (net: PassingWorld): Agenda =>
+  new Agenda([
+    { next: () => net.outbox.entries[0]?.nextTry ?? Infinity, runDue: () => net.retryDue() },
+    new Timetable(
+      net.spec.plan ?? [],
+      Date.parse(net.spec.now),
+      () => net.clock.now(),
+      (item) => doPlanned(net, item),
+    ),
+  ])
+
+async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
+  const { send, publish, down, up } = item
+  if (publish) {
+    net.names.setZone(publish.origin, publish.text)
+    net.emit({ type: 'planned', what: 'published', origin: publish.origin })
+  }
+  if (down !== undefined) setUp(net, down, false)
+  if (up !== undefined) setUp(net, up, true)
+  const mail = net.spec.mails.find(({ id }) => id === send)
+  if (mail) await sendMail(net, mail)
+}
+
+function setUp(net: PassingWorld, name: string, isUp: boolean): void {
+  const host = net.hosts.named(name)
+  if (host && net.hosts.setUp(host, isUp))
+    net.emit({ type: 'planned', what: isUp ? 'up' : 'down', host: host.name })
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { count, id, name, seconds, text, type Spec } from './values.ts'
+
+const zoneText = v.strictObject({ origin: name, text })
+
+const fields = v.strictObject({
+  /** Seconds after the start of the world. */
+  after: seconds,
+  /** Again and again, so many seconds apart: a newsletter, a vendor that polls. */
+  every: v.exactOptional(v.pipe(seconds, v.minValue(1, 'At least a second apart.'))),
+  /** How often in all; without it, for as long as the world is looked at. */
+  times: v.exactOptional(count),
+  /** Sends the mail of this id. */
+  send: v.exactOptional(id),
+  /** Publishes a zone's new text: a vendor edits its record, a provider moves. */
+  publish: v.exactOptional(zoneText),
+  /** The host of this name no longer answers. */
+  down: v.exactOptional(name),
+  /** The host of this name answers again. */
+  up: v.exactOptional(name),
+})
+
+const acts = ['send', 'publish', 'down', 'up'] as const
+
+/** Something that happens by itself, at its time. */
+export const planItem = v.pipe(
+  fields,
+  v.check(
+    (item) => acts.filter((act) => item[act] !== undefined).length === 1,
+    'Say one thing that happens: `send`, `publish`, `down` or `up`.',
+  ),
+  v.forward(
+    v.check(
+      ({ every, times }) => times === undefined || every !== undefined,
+      'Say how far apart they are, with `every`.',
+    ),
+    ['times'],
+  ),
+)
+export type PlanItem = Spec<typeof fields>
+
+/** Something that goes wrong with the DNS of a world. */
+export const dnsFault = v.strictObject({
+  /** What happens instead of an answer; `lame` is a whole zone whose servers do not serve it. */
+  kind: v.picklist(['servfail', 'timeout', 'truncated', 'lame']),
+  name,
+  /** Every type by default. */
+  type: v.exactOptional(
+    v.picklist(['A', 'AAAA', 'CNAME', 'MX', 'NS', 'PTR', 'SOA', 'SRV', 'TLSA', 'TXT']),
+  ),
+})
+export type DnsFaultSpec = Spec<typeof dnsFault>

@@ -1,0 +1,58 @@
+import type { DueSource } from './agenda.ts'
+import type { PlanItem } from './spec/plan.ts'
+
+/** An item of a plan, and when it happens next. */
+interface Planned {
+  readonly item: PlanItem
+  /** In milliseconds. */
+  readonly at: number
+  /** How often it has still to happen, this time included. */
+  readonly left: number
+}
+
+/** What a world's spec has planned, as it comes due. */
+export class Timetable implements DueSource {
+  readonly #now: () => number
+  readonly #act: (item: PlanItem) => Promise<void>
+  #planned: readonly Planned[]
+
+  /**
+   * @param start The time from which the plan counts, in milliseconds.
+   * @param act Does what an item says.
+   */
+  constructor(
+    plan: readonly PlanItem[],
+    start: number,
+    now: () => number,
+    act: (item: PlanItem) => Promise<void>,
+  ) {
+    this.#now = now
+    this.#act = act
+    this.#planned = plan.map((item) => ({
+      item,
+      at: start + item.after * 1000,
+      left: item.every === undefined ? 1 : (item.times ?? Infinity),
+    }))
+  }
+
+  next(): number {
+    return this.#planned.reduce((soonest, { at }) => Math.min(soonest, at), Infinity)
+  }
+
+  /** In the order of their times; of several at one time, in that of the plan. */
+  async runDue(): Promise<void> {
+    const now = this.#now()
+    for (;;) {
+      const due = this.#planned.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)[0]
+      if (!due) return
+      this.#planned = this.#planned.flatMap((one) => (one === due ? this.#after(due) : [one]))
+      await this.#act(due.item)
+    }
+  }
+
+  #after({ item, at, left }: Planned): readonly Planned[] {
+    return item.every === undefined || left <= 1
+      ? []
+      : [{ item, at: at + item.every * 1000, left: left - 1 }]
+  }
+}
