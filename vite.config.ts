@@ -24,7 +24,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[DNP]|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
     priority: 2,
   },
   // How verdicts are drawn: the journey and the delivery fetch it when one is opened.

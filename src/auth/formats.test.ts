@@ -82,6 +82,7 @@ test.each<[family: keyof typeof recordFormats, owner: string, right: string]>([
   ['dkim', 's1.mail.example.com', 's1._domainkey.mail.example.com'],
   ['dkim', 'example.com', 'selector._domainkey.example.com'],
   ['dkim', '_domainkey.example.com', 'selector._domainkey.example.com'],
+  ['dkim', '_domainkey.may.example.com', 'may._domainkey.example.com'],
   ['dmarc', 'dmarc.example.com', '_dmarc.example.com'],
   ['mta-sts', '_mta_sts.example.com', '_mta-sts.example.com'],
   ['tls-rpt', '_tls._smtp.example.com', '_smtp._tls.example.com'],

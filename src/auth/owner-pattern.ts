@@ -15,9 +15,11 @@ export const standsNear = (pattern: OwnerPattern, owner: string): boolean => {
   return pattern.selector === undefined ? at >= 0 : at > 0
 }
 
-/** Whether the name has the labels and lacks the selector before them. */
+/** Whether the name has the labels, and lacks the selector before them and behind them. */
 export const lacksSelector = (pattern: OwnerPattern, owner: string): boolean =>
-  pattern.selector !== undefined && indexOf(pattern, labelsOf(owner)) === 0
+  pattern.selector !== undefined &&
+  indexOf(pattern, labelsOf(owner)) === 0 &&
+  !(pattern.firstLabelSelects && domainOf(pattern, owner).length > 2)
 
 /** The domain that a record speaks for: the labels behind the pattern's, or all. */
 export function domainOf(pattern: OwnerPattern, owner: string): string[] {
@@ -31,7 +33,7 @@ export function rightOwner(pattern: OwnerPattern, owner: string): string {
   const { labels, selector, firstLabelSelects, slips } = pattern
   if (lacksSelector(pattern, owner)) return `${selector}.${owner}`
   const domain = slips ? owner.replace(slips, '') : owner
-  const [first, ...rest] = labelsOf(domain)
+  const [first, ...rest] = domainOf(pattern, domain)
   // Below a domain of two labels or more, the first label will be the selector.
   if (firstLabelSelects && rest.length >= 2) return `${first}.${labels}.${rest.join('.')}`
   return `${selector === undefined ? '' : `${selector}.`}${labels}.${domain}`

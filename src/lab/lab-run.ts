@@ -5,6 +5,7 @@ import type { Zone } from '../dns/zone/zone.ts'
 import { checkProgress } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
+import { spokenFindings } from '../lessons/quiet.ts'
 import { zoneProfiles, type ZoneLintOptions } from '../lint/zone-profiles.ts'
 import type { World } from '../world/world.ts'
 import { ChangedParts } from './changed-parts.ts'
@@ -200,8 +201,9 @@ export class LabRun {
     this.#flush()
     const isFresh = this.#judgedEdit === this.#edited
     const advice = isFresh ? this.#judgement.advice : this.#advise(evidence)
-    const { diagnostics, senders, journeys: mails } = evidence
+    const { senders, journeys: mails } = evidence
     const progress = checkProgress(lab.lesson, evidence, lab.remembered)
+    const diagnostics = spokenFindings(lab.lesson, progress.steps, evidence.diagnostics)
     this.#judgement = { diagnostics, advice, senders, mails, progress }
     this.#judgedEdit = this.#edited
     this.#sendJudgement()

@@ -4,7 +4,11 @@ import { conditionSchema } from './goals/index.ts'
 import { slug, text } from './schema-values.ts'
 
 const source = v.variant('kind', [
-  v.strictObject({ kind: v.literal('session'), host: text }),
+  v.strictObject({
+    ...{ kind: v.literal('session'), host: text },
+    part: v.exactOptional(v.literal('transaction')),
+    who: v.exactOptional(v.picklist(['client', 'server'])),
+  }),
   v.strictObject({ kind: v.literal('spf'), sender: text }),
   v.strictObject({ kind: v.literal('message'), mailbox: text, field: v.exactOptional(text) }),
   v.strictObject({ kind: v.literal('mail'), id: text, field: v.exactOptional(text) }),

@@ -36,6 +36,7 @@ test.each([
     'world.mails.0.host',
     'No host of world.yaml is called `sofa.example.net`.',
   ],
+  ['steps.0.show', { mail: 'reply' }, 'steps.0.show.mail', 'world.yaml has no mail `reply`.'],
   [
     'world.plan',
     [{ after: 60, send: 'nothing' }],

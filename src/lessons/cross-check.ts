@@ -41,13 +41,16 @@ function duringProblems({ hints, steps }: Lesson): LessonProblem[] {
 
 /** Every condition of a step names what there is, and its card can be answered. */
 function stepProblems(
-  { goals, card }: Step,
+  { goals, card, show }: Step,
   path: LessonProblem['path'],
   world: WorldSpec,
 ): LessonProblem[] {
   return [
     ...goals.flatMap(({ when }, at) => nameProblems(when, [...path, 'goals', at, 'when'], world)),
     ...(card ? cardProblems(card, [...path, 'card'], world) : []),
+    ...(!show || world.mails.some(({ id }) => id === show.mail)
+      ? []
+      : [{ path: [...path, 'show', 'mail'], message: noMail(show.mail) }]),
     ...(goals.length || card
       ? []
       : [{ path, message: 'A step has a goal or a card: else it is done before it begins.' }]),
@@ -160,6 +163,8 @@ function terminalProblems({ terminal, panels, world }: Lesson): LessonProblem[] 
     ? []
     : [{ path: ['terminal', 'host'], message: noHost(terminal.host) }]
 }
+
+const noMail = (name: string): string => `world.yaml has no mail ${code(name)}.`
 
 const noHost = (name: string): string => `No host of world.yaml is called ${code(name)}.`
 

@@ -62,6 +62,13 @@ export interface Step {
   readonly ladder: readonly string[]
   /** What may be said here, in place of the terminal's own list. */
   readonly suggestions?: readonly string[]
+  /**
+   * Rules that would answer what is asked here: their findings are not shown while the step is open.
+   * Goals and hints know them all the same.
+   */
+  readonly quiet?: readonly string[]
+  /** What the step speaks of: it is chosen when the step is opened. */
+  readonly show?: { readonly mail: string }
 }
 
 /** Texts that take the place of others all over the lesson, in its zones and in its solutions. */

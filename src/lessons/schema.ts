@@ -30,6 +30,8 @@ const step = v.strictObject({
     v.minLength(MIN_LADDER, `Write at least ${MIN_LADDER} hints, from a nudge to the line itself.`),
   ),
   suggestions: v.exactOptional(v.array(v.string())),
+  quiet: v.exactOptional(v.array(text)),
+  show: v.exactOptional(v.strictObject({ mail: text })),
 })
 
 const variant = v.strictObject({ id: slug, swap: v.record(text, v.string()) })

@@ -18,6 +18,8 @@ test.each([
   ['zone/cname-with-other-data', 'www CNAME a\nwww CNAME b\nwww TXT "x"', []],
   ['zone/target-is-address', 'www CNAME 192.0.2.1\nweb A 192.0.2.1', ['Write `web.example.com.`']],
   ['zone/target-is-address', 'www CNAME 192.0.2.1\nwww A 192.0.2.1', []],
+  ['spf/domain-name', '@ TXT "v=spf1 include:shop -all"', []],
+  ['spf/bad-ip4', '@ TXT "v=spf1 ip4:192.0.2.300-all"', []],
   ['dmarc/policy-missing', '_dmarc TXT "v=DMARC1"', ['Add `p=none`']],
   ['dmarc/policy-missing', '_dmarc TXT v=DMARC1; p=reject', []],
   ['dmarc/missing-semicolon', '_dmarc TXT "v=DMARC1 p=none"', ['Put a `;` in']],

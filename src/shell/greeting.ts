@@ -4,8 +4,6 @@ import { LEARNER } from './session.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { TranscriptLine } from './shell.ts'
 
-const BANNER = 'HELO World: a terminal on a small simulated Internet. Type `help`.'
-
 /**
  * The prompt for a command line: who types, on which host, in which folder.
  * @param folder As it is shown: `~` for the home.
@@ -17,7 +15,15 @@ export const promptOf = (host: string, user = LEARNER, folder = '~'): string =>
 export const deskPrompt = (host: string, folder?: string): string =>
   promptOf(host.split('.')[0]!, LEARNER, folder)
 
-export const greet = (screen: Screen): void => screen.explain(withCode(BANNER))
+/** @param program What runs from the start: `help` is then a word to its server, not to the terminal. */
+export const greet = (screen: Screen, program?: string): void =>
+  screen.explain(
+    withCode(
+      program === undefined
+        ? 'HELO World: a terminal on a small simulated Internet. Type `help`.'
+        : `HELO World. \`${program}\` runs: what you type goes to the server (Ctrl-C ends it).`,
+    ),
+  )
 
 /** The first text of a terminal: on the screen, and the same as lines of the transcript. */
 export interface Greeting {

@@ -34,6 +34,13 @@ describe('at the prompt', () => {
     expect(transcript).toHaveLength(1)
   })
 
+  test('where a program runs from the start, it says who listens', () => {
+    const { screen } = openShell(fakeWorld(), 80, 'nc mx.example.org 25')
+    expect(screen.rows()[0]).toBe(
+      'HELO World. `nc` runs: what you type goes to the server (Ctrl-C ends it).',
+    )
+  })
+
   test.each([
     ['typing', 'echo a', 'you@desk:~$ echo a|'],
     ['moving', 'echo a\x1b[D\x1b[D', 'you@desk:~$ echo| a'],

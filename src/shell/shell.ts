@@ -16,6 +16,8 @@ export interface ShellOptions {
   readonly world: World
   /** Name of the host the shell runs on: its connections come from there. */
   readonly host: string
+  /** The command line that is run first, where there is one: the greeting names its program. */
+  readonly run?: string
   readonly output: ShellOutput
 }
 

@@ -50,14 +50,14 @@ export class TerminalShell implements Shell {
   /** The last key was Tab, and left more than one choice. */
   #isAmbiguous = false
 
-  constructor({ world, host, output }: ShellOptions) {
+  constructor({ world, host, output, run }: ShellOptions) {
     this.#world = world
     const desk = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
     this.#screen = new Screen(output)
     this.#machines = new Machines(world, host)
     this.#sessions = [openSession(desk, LEARNER, this.#machines.filesOf(desk))]
     this.#ports = this.#openPorts()
-    this.#printing(() => greet(this.#screen))
+    this.#printing(() => greet(this.#screen, run?.split(' ', 1)[0]))
   }
 
   /** What gets the keys, where something runs. */

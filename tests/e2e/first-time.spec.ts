@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { answerCard, card, goToStep, judged, show, slot, whole } from './helpers/desk.ts'
-import { log } from './helpers/terminal.ts'
+import { answerCard, card, goToStep, judged, show, showPanel, slot, whole } from './helpers/desk.ts'
+import { enterAll, log } from './helpers/terminal.ts'
 
 const explanation = '.body > .after:not(:has(button))'
 
@@ -51,6 +51,27 @@ test('what is said of an order is seen, until the order is another', async ({ pa
   const takeOut = card(page).getByRole('button', { name: 'Take out: TO: Bob' })
   await takeOut.click()
   await expect(said).toHaveCount(0)
+})
+
+test('SEE turns to the mailbox when a message arrives, unless something else was chosen', async ({
+  page,
+}) => {
+  await page.goto('lessons/speak-smtp/')
+  await judged(page)
+  const effect = slot(page, 'effect').locator('[data-panel]')
+  const message = ['DATA', 'Subject: Price', '', 'Twelve', '.']
+  const envelope = ['MAIL FROM:<alice@example.org>', 'RCPT TO:<carol@example.net>']
+  await enterAll(page, ['EHLO desk.example.org', ...envelope, ...message])
+  await show(page, 'effect')
+  await expect(effect).toHaveAttribute('data-panel', 'mailbox')
+  await expect(effect).toContainText('carol@example.net')
+  await enterAll(page, envelope)
+  await show(page, 'effect')
+  await expect(effect).toHaveAttribute('data-panel', 'envelope')
+  await showPanel(page, 'Envelope')
+  await enterAll(page, message)
+  await show(page, 'effect')
+  await expect(effect).toContainText('250 taken over')
 })
 
 test.describe('with a keyboard', () => {

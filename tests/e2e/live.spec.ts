@@ -121,7 +121,7 @@ test.describe('with a bridge', () => {
     await send(port, hello, from, 'RCPT TO:<bobby@example.net>')
     await show(page, 'doing')
     await expect(rows(page).first()).toContainText('RCPT: 550')
-    await expect(panel(page, 'wire').locator('[data-refusal="for good"]')).toContainText('550')
+    await expect(panel(page, 'wire').locator('[data-refusal="good"]')).toContainText('550')
   })
 
   test('a rejected message is announced, and shown as such everywhere', async ({ page }) => {
@@ -143,7 +143,7 @@ test.describe('with a bridge', () => {
     await expect(page.getByRole('status').filter({ hasText: 'rejected: 554' })).toHaveCount(1)
     await show(page, 'doing')
     await expect(rows(page).first()).toContainText('rejected: 554')
-    await expect(panel(page, 'wire').locator('[data-refusal="for good"]')).toContainText('554')
+    await expect(panel(page, 'wire').locator('[data-refusal="good"]')).toContainText('554')
     await see(page, 'Activity')
     await expect(page.getByRole('log')).toContainText('A message is rejected: 554')
     await see(page, 'Delivery')

@@ -205,6 +205,16 @@ describe('a fault names its file, line and key:', () => {
       `${here}/lesson.yaml:26 (hints.1.answers.0): No small mistake is called \`no-al\``,
     ],
     [
+      'a rule that is to be quiet and is none',
+      swap('lesson.yaml', '  publish:\n', '  publish:\n    quiet: [spf/no-al]\n'),
+      `${here}/lesson.yaml:13 (steps.publish.quiet.0): No rule is called \`spf/no-al\``,
+    ],
+    [
+      'an error that is to be quiet',
+      swap('lesson.yaml', '  publish:\n', '  publish:\n    quiet: [spf/bad-ip4]\n'),
+      `${here}/lesson.yaml:13 (steps.publish.quiet.0): \`spf/bad-ip4\` is an error`,
+    ],
+    [
       'no solution',
       { 'solution/example.org.zone': undefined },
       `${here}/solution/: A lesson needs its solution.`,

@@ -81,6 +81,13 @@ export type Source =
       readonly kind: 'session'
       /** The server that was spoken to. The newest session with it counts. */
       readonly host: string
+      /**
+       * `transaction`: of the newest message that it took over, from its `MAIL` to the line before the
+       * next one's, and without what was refused. The whole session by default.
+       */
+      readonly part?: 'transaction'
+      /** Whose lines; both sides' by default. */
+      readonly who?: 'client' | 'server'
     }
   | {
       readonly kind: 'spf'

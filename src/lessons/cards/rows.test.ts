@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { SpfVerdict } from '../../auth/spf/verdict.ts'
 import type { Step } from '../../core/trace.ts'
 import type { StoredMessage } from '../../world/stored-message.ts'
-import { evidence, journey, message, senderReport, talk } from '../testing/evidence.ts'
+import {
+  evidence,
+  journey,
+  message,
+  senderReport,
+  talk,
+  type SmtpLine,
+} from '../testing/evidence.ts'
 import type { Source } from './card.ts'
 import { fits, rowsOf } from './rows.ts'
 
@@ -68,6 +75,34 @@ test.each<[string, Source, string[]]>([
   ['a mail as it arrived', { kind: 'mail', id: 'letter', field: 'Subject' }, ['New']],
   ['lines', { kind: 'lines', lines: ['a', 'b'] }, ['a', 'b']],
 ])('%s', (_, source, names) => expect(named(source)).toEqual(names))
+
+test('of the newest transaction, what the server said yes to, and what came next', () => {
+  const said: readonly SmtpLine[] = [
+    '→ 220 ready',
+    'EHLO a → 250 hello',
+    'MAIL FROM:<a@b.example> → 250 old',
+    '. → 250 taken',
+    'HELP → 214 help',
+    'MAIL FROM:<a@b.example> → 250 ok',
+    'DATA → 503 no',
+    'RCPT TO:<b@c.example> → 250 ok',
+    'DATA → 354 go',
+    '. → 250 taken',
+    'RSET → 250 ok',
+    'MAIL FROM:<a@b.example> → 250 next',
+    'RCPT TO:<c@c.example> → 250 next',
+  ]
+  const seen = evidence({ events: [...talk(said, 1), ...talk(['→ 220 again'], 2)] })
+  const source = { kind: 'session', host: 'mx.example.org', part: 'transaction' } as const
+  expect(named({ ...source, who: 'server' }, seen)).toEqual([
+    'S MAIL 250',
+    'S RCPT 250',
+    'S DATA 354',
+    'S . 250',
+    'S RSET 250',
+  ])
+  expect(named(source, evidence({ events: talk(['→ 220 ready', '. → 550 no'], 1) }))).toEqual([])
+})
 
 test('of a mail that was rejected there are no rows', () =>
   expect(named({ kind: 'mail', id: 'letter' }, evidence({ journeys: [rejected] }))).toEqual([]))

@@ -9,7 +9,7 @@ import { spfRows } from './sources/spf.ts'
 export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
   switch (source.kind) {
     case 'session':
-      return sessionRows(evidence.world.events, source.host)
+      return sessionRows(evidence.world.events, source)
     case 'spf':
       return spfRows(evidence.senders, source.sender)
     case 'message':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appended, evidence, message, type BobsMessage } from '../testing/evidence.ts'
+import { appended, evidence, message, talk, type BobsMessage } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
 const stand = (params: object, ...bob: readonly BobsMessage[]) =>
@@ -45,3 +45,12 @@ test.each([
 ])('%s: not met', (_, params, newest, reason) =>
   expect(stand(params, ...(newest ? [newest] : []))).toEqual({ met: false, reason }),
 )
+
+test.each([
+  ['is begun', ['DATA → 354 go'], false],
+  ['has come', ['DATA → 354 go', '. → 250 taken'], true],
+  ['was refused', ['DATA → 503 no'], true],
+] as const)('what is said of the newest message when the next one %s', (_, said, isMet) => {
+  const seen = evidence({ bob: [noText], events: talk(['. → 250 taken', ...said]) })
+  expect(judge({ kind: 'newest-message', body: 'none' }, seen).met).toBe(isMet)
+})

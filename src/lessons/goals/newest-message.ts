@@ -8,6 +8,7 @@ import { sameMailbox } from '../command-pattern.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { isLineLike, linePatterns } from '../line-pattern.ts'
+import { commandsOf } from '../placed-commands.ts'
 import { code, either } from '../wording.ts'
 
 const names = v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1, 'Name a field.')))
@@ -35,7 +36,8 @@ const entries = {
 type Wanted = ParamsOf<typeof entries>
 
 /**
- * For hints: what was delivered before does not matter.
+ * For hints: what was delivered before does not matter, and while the next message is written, none is
+ * the newest.
  *
  * @example
  * kind: newest-message
@@ -51,10 +53,21 @@ export const newestMessage = defineCondition({
     if (!newest) return notYet('No message was delivered yet.')
     if (wanted.mailbox !== undefined && !sameMailbox(newest.mailbox, wanted.mailbox))
       return notYet(`The newest message came into the mailbox of ${code(newest.mailbox)}.`)
+    if (isWriting(world)) return notYet('A newer message is being written.')
     const missing = missingIn(parseMessage(newest.message.bytes), wanted)
     return missing === undefined ? met : notYet(`The newest message has ${missing}.`)
   },
 })
+
+/** Whether a server writes down the next one: what is said of the last is over then. */
+function isWriting({ events }: World): boolean {
+  const last = commandsOf(events).at(-1)
+  return (
+    last?.verb === 'DATA' &&
+    last.code === 354 &&
+    !events.some((event) => event.type === 'closed' && event.connection === last.connection)
+  )
+}
 
 function newestOf({ mailboxes }: World): { mailbox: string; message: MailboxMessage } | undefined {
   const delivered = mailboxes.flatMap((mailbox) =>

@@ -72,6 +72,7 @@ export const keyTagFamily: RecordTagFamily<KeySubject> = {
         'example.com TXT «v=DKIM1»; p=',
         's1.example.com TXT «v=DKIM1»; p=',
         '_domainkey.example.com TXT «v=DKIM1»; p=',
+        '_domainkey.may.example.com TXT «v=DKIM1»; p=',
       ],
       good: [
         's1._domainkey.example.com TXT v=DKIM1; p=',

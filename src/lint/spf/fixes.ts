@@ -1,5 +1,6 @@
 import type { Fix } from '../../core/diagnostic.ts'
 import { span, type Span } from '../../core/span.ts'
+import { mechanismFor } from '../../auth/spf/read/unknown.ts'
 import { readTerms } from '../../auth/spf/read/terms.ts'
 import type { SpfRecord, Term } from '../../auth/spf/record.ts'
 
@@ -31,6 +32,16 @@ export const append = ({ text }: SpfRecord, term: string): Fix => {
 export function rewrite(term: Term, text: string): Fix[] {
   if (text === term.text || readTerms(text, 0).problems.length) return []
   return [replace(`Write \`${text}\``, term.span, text)]
+}
+
+/** Puts the space before an `all` that is glued to its term: `ip4:192.0.2.1-all`. */
+export function partAll({ text, span: at }: Term): Fix[] {
+  const [, first = '', all] = /^(.+?)([-+~?]all)$/i.exec(text) ?? []
+  if (!all) return []
+  const readable = [first, mechanismFor(first)].find((one) => !readTerms(one, 0).problems.length)
+  if (readable === undefined) return []
+  const wording = `${readable} ${all}`
+  return [replace(`Write \`${wording}\``, at, wording)]
 }
 
 /** Moves a term in front of another one. */

@@ -36,6 +36,14 @@ describe('in a zone file', () => {
     ['@ TXT "v=spf1 mx - redirect=a.example"', '@ TXT "v=spf1 mx redirect=a.example"'],
     ['@ TXT "v=spf1 mx - -all"', '@ TXT "v=spf1 mx -all"'],
     ['@ TXT "v=spf1 ip:192.0.2.1 -all"', '@ TXT "v=spf1 ip4:192.0.2.1 -all"'],
+    ['@ TXT "v=spf1 ip4:192.0.2.1-all"', '@ TXT "v=spf1 ip4:192.0.2.1 -all"'],
+    ['@ TXT "v=spf1 192.0.2.1-all"', '@ TXT "v=spf1 ip4:192.0.2.1 -all"'],
+    ['@ TXT "v=spf1 ip4:192.0.2.0/24~all"', '@ TXT "v=spf1 ip4:192.0.2.0/24 ~all"'],
+    ['@ TXT "v=spf1 ip6:2001:db8::1-all"', '@ TXT "v=spf1 ip6:2001:db8::1 -all"'],
+    ['@ TXT "v=spf1 2001:db8::1-all"', '@ TXT "v=spf1 ip6:2001:db8::1 -all"'],
+    ['@ TXT "v=spf1 mx-all"', '@ TXT "v=spf1 mx -all"'],
+    ['@ TXT "v=spf1 a:shop -all"', '@ TXT "v=spf1 a:shop.example.com -all"'],
+    ['_spf TXT "v=spf1 ~mx:shop/24 -all"', '_spf TXT "v=spf1 ~mx:shop.example.com/24 -all"'],
   ])('the first fix of %s gives %s', (before, after) => {
     const zone = zoneOf(`${before}\n`)
     const [fix] = lint(zone)[0]!.fixes

@@ -16,7 +16,7 @@ export interface OpenShell {
 }
 
 /** A shell on a desk of a fake world, with its screen. The greeting is already read. */
-export function openShell(world: FakeWorld = fakeWorld(), columns = 80): OpenShell {
+export function openShell(world: FakeWorld = fakeWorld(), columns = 80, run?: string): OpenShell {
   const screen = createScreenModel(columns)
   const transcript: string[] = []
   let written = 0
@@ -24,6 +24,7 @@ export function openShell(world: FakeWorld = fakeWorld(), columns = 80): OpenShe
   const shell = new TerminalShell({
     world,
     host: 'desk.example.net',
+    ...(run !== undefined && { run }),
     output: {
       columns,
       write(text) {

@@ -21,7 +21,7 @@ const after = (met: readonly boolean[], done = false): StepProgress => ({
   ...{ id: 's', done },
   goals: step.goals.map((one, at) => ({
     goal: one,
-    status: met[at] ? { met: true } : { met: false, reason: '' },
+    status: met[at] ? { met: true } : { met: false, reason: 'Not so.' },
   })),
 })
 
@@ -51,6 +51,7 @@ describe('the coach says', () => {
       /Now do it/,
     ],
     ['that the step is done', step, after([true, true], true), 'know', /done/],
+    ['what of a step no longer holds', step, after([true, false], true), 'look', /holds. Not so/],
   ] as const)('%s', (_, at, progress, tone, text) => {
     const line = nextLine(at, progress as StepProgress | undefined, false)
     expect(line).toMatchObject({

@@ -20,6 +20,8 @@ export function nextLine(
 ): CoachLine | undefined {
   if (!step) return undefined
   if (isLessonDone) return { tone: 'done', text: words.lessonDone }
+  const lost = progress?.done && progress.goals.find(({ status }) => !status.met)?.status
+  if (lost && !lost.met) return { tone: 'look', text: words.noLonger(lost.reason) }
   if (progress?.done) return { tone: 'know', text: words.stepDone }
   const { card } = step
   if (

@@ -18,6 +18,11 @@ const found = (code: string, from: number, more: Partial<Diagnostic> = {}): Diag
 const other = { file: 'zone', span: { from: 0, to: 1 }, message: 'the other one' }
 const fixes = [{ title: 'Merge', edits: [] }]
 
+const fixOf = (from: number, to: number) => ({
+  title: 'Fix',
+  edits: [{ span: { from, to }, text: 'x' }],
+})
+
 const shown = (...all: readonly Diagnostic[]) =>
   lineFindings(text, all).map(({ line, first, more }) => [
     line,
@@ -41,6 +46,16 @@ describe('one finding a line', () => {
       'an error before a warning',
       [found('w', 8, { severity: 'warning' }), found('e', 10)],
       [[2, 'e', 'w']],
+    ],
+    [
+      'what is wrong with what stands there before what could be added',
+      [
+        found('add', 8, { severity: 'warning', fixes: [fixOf(12, 12)] }),
+        found('wrong', 10, { severity: 'warning', fixes: [fixOf(10, 12)] }),
+        found('unfixed', 11, { severity: 'warning' }),
+        found('error', 11, { fixes: [fixOf(12, 12)] }),
+      ],
+      [[2, 'error', 'wrong', 'unfixed', 'add']],
     ],
     [
       'a warning of the syntax before the errors that it leads to',

@@ -18,7 +18,8 @@ const weight: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info:
 
 /**
  * Puts findings below their lines: one a line. What the zone's own syntax breaks comes before what is
- * found in the record that came of it, so of a cascade the cause is in sight; and one fault in two
+ * found in the record that came of it, so of a cascade the cause is in sight; of two that weigh alike,
+ * what is wrong comes before what could be added; and one fault in two
  * places, as two records where one may be, is reported once, at the last of them.
  */
 export function lineFindings(text: string, found: readonly Diagnostic[]): LineFinding[] {
@@ -32,7 +33,7 @@ export function lineFindings(text: string, found: readonly Diagnostic[]): LineFi
       const name = `${first.code} ${first.message}`
       const count = seen.get(name) ?? 0
       seen.set(name, count + 1)
-      return { line, first, more, severity: worst(all), key: `${name} ${count}` }
+      return { line, first, more, severity: worstOf(all), key: `${name} ${count}` }
     })
 }
 
@@ -65,13 +66,19 @@ export function reportedOnce(found: readonly Diagnostic[]): Diagnostic[] {
 const isSyntax = ({ code, severity }: Diagnostic): boolean =>
   code.startsWith('zone/') && weight[severity] > weight.info
 
+/** What only wants something more: it can wait until what stands there is right. */
+const isAddition = ({ fixes }: Diagnostic): boolean =>
+  fixes.length > 0 && fixes.every(({ edits }) => edits.every(({ span }) => span.from === span.to))
+
 const byCause = (a: Diagnostic, b: Diagnostic): number =>
   Number(isSyntax(b)) - Number(isSyntax(a)) ||
   weight[b.severity] - weight[a.severity] ||
+  Number(isAddition(a)) - Number(isAddition(b)) ||
   a.span.from - b.span.from
 
-const worst = (all: readonly Diagnostic[]): Severity =>
-  all.map(({ severity }) => severity).sort((a, b) => weight[b] - weight[a])[0]!
+/** The severity that colours several findings together; `hint` for none. */
+export const worstOf = (all: readonly Diagnostic[]): Severity =>
+  all.map(({ severity }) => severity).sort((a, b) => weight[b] - weight[a])[0] ?? 'hint'
 
 /** Counts lines up to a position, from 1, without reading the text anew for each. */
 function lineCounter(text: string): (at: number) => number {

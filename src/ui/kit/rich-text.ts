@@ -16,6 +16,9 @@ export function richParts(text: string): RichPart[] {
   return parts
 }
 
+/** Code that stays on one line: a word or two, as `-all`, which would break at its hyphen. */
+export const isShort = (code: string): boolean => code.length <= 16
+
 /** The sentence as it is read aloud: without its backticks. */
 export const plainText = (text: string): string =>
   richParts(text)

@@ -1,4 +1,3 @@
-import { words } from '#words/state'
 import { lessonVariant } from '../../lab/lesson-variant.ts'
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
 import type { LabInput } from '../../lab/lab.ts'
@@ -12,10 +11,14 @@ import { announcementOf, doneSteps } from './announcement.ts'
 import { recordDone, recordOf, type DoneRecord } from './done-record.ts'
 import { KeptWork } from './kept-work.svelte.ts'
 import { LabView } from './lab-view.svelte.ts'
-import { SavePacing } from './save-pacing.ts'
+import type { LabTrouble } from './lab-trouble.ts'
+import { PacedSave } from './paced-save.ts'
+import { LessonPlays } from './lesson-plays.ts'
+import { LessonSteps } from './lesson-steps.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import type { WorkStorage } from './storage.ts'
 import { TerminalFeed } from './terminal-feed.svelte.ts'
+import { ZoneEdits } from './zone-edits.svelte.ts'
 
 /** What a lesson's state needs of the place where labs run, and of the browser. */
 export interface LessonPorts {
@@ -29,18 +32,13 @@ export interface LessonPorts {
   now(): number
 }
 
-type ZoneTexts = Readonly<Record<string, string>>
-
-/** What a lab that was lost, or that could not be opened, means to the learner. */
-export const labTroubleText = words.trouble
 /** A lab that breaks down this often does so each time that its journal is done again. */
 const MAX_BREAKS = 3
 
-export type LabTrouble = keyof typeof labTroubleText
-
 /**
  * One lesson on a page: opens its lab, hands over what the learner does, and saves it. What each part
- * knows is in a class of its own: `feed` the terminal, `lab` what came out, `kept` the storage.
+ * knows is in a class of its own: `feed` the terminal, `lab` what came out, `kept` the storage,
+ * `LessonSteps` where the learner is, `LessonPlays` how work is begun over or fetched from elsewhere.
  */
 export class LessonState {
   /** As its variant has it. */
@@ -51,39 +49,32 @@ export class LessonState {
   /** `resting`: nothing was done yet, and the lab is not opened before the first input. */
   phase = $state<'opening' | 'resting' | 'ready' | 'failed'>('opening')
   trouble = $state<LabTrouble>()
-  /** The zones as the learner left them; also before the lab has followed. */
-  zoneTexts = $state.raw<ZoneTexts>({})
   /** All that was done, whether the lab has followed or not. */
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
   variant = $state<string>()
-  /** How many steps of its ladder are open, by the step's id. */
-  hints = $state.raw<Saved['hints']>({})
   /** What was just achieved, for screen readers. */
   announcement = $state('')
-  selection = $state.raw<Selection>()
 
   readonly #base: Lesson
   readonly #client: LabClient
-  /** The step that the learner went to; at first the one that was open when the lab had opened. */
-  #stepId = $state<string>()
+  readonly #steps: LessonSteps
+  readonly #plays: LessonPlays
   /** Whether the lab is remembering what stands. */
   #isChecking = $state(false)
   /** The last input of this lab. */
   #applied = $state(0)
   readonly #greeting: Greeting | undefined
   readonly #ports: LessonPorts
-  #pacing = new SavePacing()
+  readonly #saving: PacedSave
+  readonly #zones: ZoneEdits
   /** What is being opened; what it does not say of progress is known once the lab has judged. */
   #opened: Saved = nothingDone
   /** When the lesson was done; a fresh start leaves it as it is. */
   #record: DoneRecord = {}
   /** Whether the record has what is done now. */
   #isRecorded = false
-  /** The last edit of each zone, as the number of an input of this lab. */
-  #edits: Readonly<Record<string, number>> = {}
   #isAsked = false
-  #isScheduled = false
   /** How often labs of this page broke down. */
   #breaks = 0
   #whenOpened: (() => void)[] = []
@@ -94,12 +85,29 @@ export class LessonState {
     this.#ports = ports
     this.#greeting = ports.greeting
     this.kept = new KeptWork(lesson.slug, ports.storage)
+    this.#steps = new LessonSteps({
+      lesson: () => this.lesson,
+      progress: () => this.lab.progress,
+      save: () => this.#save(),
+    })
+    this.#plays = new LessonPlays({
+      edition: lesson.edition,
+      variants: lesson.variants.map(({ id }) => id),
+      kept: this.kept,
+      saved: () => this.saved,
+      record: () => this.#record,
+      open: (saved) => this.#open(saved),
+      save: () => this.#save(),
+      announce: (sentence) => (this.announcement = sentence),
+    })
     this.#client = new LabClient(ports.openLine, {
       received: (output) => this.#receive(output),
       broke: (reason) => this.#startAgain(reason),
     })
-    this.zoneTexts = Object.fromEntries(
-      lesson.world.zones.map(({ origin, text }) => [origin, text]),
+    this.#zones = new ZoneEdits(lesson)
+    this.#saving = new PacedSave(
+      (act) => ports.soon(act),
+      () => this.kept.write(this.saved),
     )
   }
 
@@ -113,9 +121,9 @@ export class LessonState {
     if (saved.edition !== this.#base.edition && saved.journal.length)
       return this.#startEdition(saved)
     if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
-    this.hints = saved.hints
+    this.#steps.open(saved)
     // It stays until the learner goes on, though the first line that is typed should finish it.
-    this.#stepId = saved.step ?? this.lesson.steps[0]?.id
+    this.#steps.stayAt(this.lesson.steps[0]?.id)
     this.#showGreeting(this.#greeting)
     this.phase = 'resting'
     return Promise.resolve()
@@ -143,13 +151,12 @@ export class LessonState {
     if (input.kind === 'type' && this.phase !== 'ready') this.feed.echo(input.data)
     const { number, settled } = this.#client.apply(input)
     this.#applied = number
-    this.#pacing.changed(input.kind === 'type' ? input.data.length : 0)
+    this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
-      this.zoneTexts = { ...this.zoneTexts, [input.zone]: input.text }
-      this.#edits = { ...this.#edits, [input.zone]: number }
+      this.#zones.edit(input.zone, input.text, number)
       // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
       this.#save()
-    } else this.#scheduleSave()
+    } else this.#saving.later()
     await settled
   }
 
@@ -173,9 +180,14 @@ export class LessonState {
     this.#client.setColumns(columns)
   }
 
+  /** The zones as the learner left them; also before the lab has followed. */
+  get zoneTexts(): ZoneEdits['texts'] {
+    return this.#zones.texts
+  }
+
   /** Whether what was found in a zone was found in its text as it stands. */
   isJudged(zone: string): boolean {
-    return this.lab.judged >= (this.#edits[zone] ?? 0)
+    return this.lab.judged >= this.#zones.lastEdit(zone)
   }
 
   /** Whether the lab has followed all that was done, and has judged what came of it. */
@@ -195,99 +207,69 @@ export class LessonState {
 
   /** The step that is shown; none in the sandbox. */
   get step(): Step | undefined {
-    const { steps } = this.lesson
-    return steps.find(({ id }) => id === this.#stepId) ?? steps[0]
+    return this.#steps.shown
+  }
+
+  /** How many steps of its ladder are open, by the step's id. */
+  get hints(): Saved['hints'] {
+    return this.#steps.hints
+  }
+
+  /** The message that is looked at. */
+  get selection(): Selection | undefined {
+    return this.#steps.selection
+  }
+
+  set selection(chosen: Selection | undefined) {
+    this.#steps.selection = chosen
   }
 
   goTo(step: string): void {
-    this.#stepId = step
-    this.#save()
+    this.#steps.goTo(step)
   }
 
   /** How a step stands; undefined before the first judgement. */
   progressOf(step: string): StepProgress | undefined {
-    return this.lab.progress?.steps.find(({ id }) => id === step)
+    return this.#steps.progressOf(step)
   }
 
   /** Opens one more hint of the step that is shown. */
   showHint(): void {
-    const { step } = this
-    if (!step) return
-    const count = Math.min((this.hints[step.id] ?? 0) + 1, step.ladder.length)
-    this.hints = { ...this.hints, [step.id]: count }
-    this.#save()
+    this.#steps.showHint()
   }
 
   /** Whether the last hint of a step was needed: then a variant shows that it can be done without. */
   get wantsVariant(): boolean {
-    return (
-      this.#base.variants.length > 0 &&
-      this.lesson.steps.some(({ id, ladder }) => (this.hints[id] ?? 0) >= ladder.length)
-    )
+    return this.#base.variants.length > 0 && this.#steps.wasShown
   }
 
-  /** Starts the lesson over with other names; `undo` brings the work back. */
-  async playVariant(): Promise<void> {
-    const ids = this.#base.variants.map(({ id }) => id)
-    const before = this.saved
-    const variant = ids[(ids.indexOf(this.variant ?? '') + 1) % ids.length]
-    await this.#open({ ...this.#nothingDone, ...(variant !== undefined && { variant }) })
-    this.#save()
-    this.kept.undoable = before
-    this.announcement = words.otherNames
+  playVariant(): Promise<void> {
+    return this.#plays.playVariant()
   }
 
-  get #nothingDone(): Saved {
-    return { ...nothingDone, edition: this.#base.edition, ...this.#record }
-  }
-
-  /** Puts everything back to the start; `undo` brings it back until the next change. */
-  async reset(): Promise<void> {
-    const before = this.saved
-    await this.#open(this.#nothingDone)
-    if (this.#record.doneAt === undefined) this.kept.remove()
-    else this.#save()
+  reset(): Promise<void> {
     this.selection = undefined
-    this.kept.undoable = before
-    this.announcement = words.reset
+    return this.#plays.reset()
   }
 
-  /** Begins again what is done, with other names where there are some; `undo` brings the work back. */
-  async review(): Promise<void> {
-    if (!this.saved.progress.done) return
-    await (this.#base.variants.length ? this.playVariant() : this.reset())
+  review(): Promise<void> {
+    return this.#plays.review()
   }
 
-  /** Goes on with exported work; `undo` brings back this page's. */
-  async import(saved: Saved): Promise<void> {
-    const before = this.saved
-    await this.#open(saved)
-    this.#save()
-    this.kept.undoable = before
-    this.announcement = words.imported
+  import(saved: Saved): Promise<void> {
+    return this.#plays.import(saved)
   }
 
-  async undo(): Promise<void> {
-    const before = this.kept.undoable
-    if (!before) return
-    await this.import(before)
-    this.kept.undoable = undefined
-    this.announcement = words.undone
+  undo(): Promise<void> {
+    return this.#plays.undo()
   }
 
-  /** Goes on with the other tab's work; `undo` brings back this tab's. */
-  async useOtherTab(): Promise<void> {
-    const theirs = this.kept.closeChoice()
-    if (theirs) await this.import(theirs)
-    this.announcement = words.otherTab
+  useOtherTab(): Promise<void> {
+    return this.#plays.useOtherTab()
   }
 
-  /** Goes on with this tab's work; `undo` brings the other tab's. */
   keepThisTab(): void {
-    const theirs = this.kept.closeChoice()
-    this.#save()
-    this.kept.undoable = theirs
-    this.announcement = words.thisTab
+    this.#plays.keepThisTab()
   }
 
   /** All of the learner's work, to be stored or exported. */
@@ -297,10 +279,10 @@ export class LessonState {
     const of = this.lesson.steps.length
     return {
       ...{ v: 2, edition: this.#base.edition, journal: this.journal },
-      zones: ownZones(this.lesson, this.zoneTexts),
+      zones: this.#zones.own(this.lesson),
       hints: this.hints,
       ...(this.variant !== undefined && { variant: this.variant }),
-      ...(this.#stepId !== undefined && { step: this.#stepId }),
+      ...(this.#steps.id !== undefined && { step: this.#steps.id }),
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
         : { ...this.#opened.progress, of },
@@ -310,7 +292,7 @@ export class LessonState {
 
   /** Saves what was not saved yet: before the page goes. */
   flush(): void {
-    if (this.#pacing.unsaved) this.#save()
+    this.#saving.flush()
   }
 
   /** Ends the lab: nothing of it goes on. */
@@ -321,20 +303,18 @@ export class LessonState {
   /** Opens a lab in place of the one before; all that is asked for meanwhile is done in the new one. */
   #open(saved: Saved): Promise<void> {
     this.#isAsked = true
-    this.#pacing = new SavePacing()
+    this.#saving.restart()
     this.#opened = saved
     this.#record = { ...this.#record, ...recordOf(saved) }
     this.#isRecorded = saved.progress.done
-    this.#edits = {}
     this.#applied = 0
     this.variant = saved.variant
     this.lesson = lessonVariant(this.#base, saved.variant)
     this.journal = saved.journal
-    this.hints = saved.hints
-    this.#stepId = saved.step
+    this.#steps.open(saved)
     this.trouble = undefined
     this.phase = 'opening'
-    this.zoneTexts = textsOf(this.lesson, saved)
+    this.#zones.open(this.lesson, saved)
     this.#client.columns = this.feed.columns
     this.#client.open(this.lesson, saved)
     return this.#opening()
@@ -368,7 +348,7 @@ export class LessonState {
     if (output.kind !== 'progress') return
     if (output.progress.fresh) this.#check()
     // From here on it stays until the learner goes on, though the step be done.
-    this.#stepId ??= output.progress.steps.find(({ done }) => !done)?.id
+    this.#steps.stayAt(output.progress.steps.find(({ done }) => !done)?.id)
     if (output.progress.done && !this.wantsVariant) this.#recordDone()
     const announcement = announcementOf(before, output.progress, this.step?.id)
     if (!before || announcement) this.#noticeProgress(announcement)
@@ -416,7 +396,7 @@ export class LessonState {
   /** Work of an earlier edition: its zones go on, and a copy of all is kept. */
   #startEdition(saved: Saved): Promise<void> {
     this.kept.setAside(saved)
-    const opening = this.#open({ ...this.#nothingDone, zones: saved.zones })
+    const opening = this.#open({ ...this.#plays.nothingDone, zones: saved.zones })
     this.trouble = 'changed'
     return opening
   }
@@ -440,20 +420,8 @@ export class LessonState {
     this.trouble = 'replayed'
   }
 
-  #scheduleSave(): void {
-    if (this.#isScheduled) return
-    this.#isScheduled = true
-    this.#ports.soon(() => {
-      this.#isScheduled = false
-      const next = this.#pacing.nextFrame()
-      if (next === 'save') this.#save()
-      else if (next === 'wait') this.#scheduleSave()
-    })
-  }
-
   #save(): void {
-    this.#pacing.saved()
-    this.kept.write(this.saved)
+    this.#saving.now()
   }
 
   #noticeProgress(announcement: string | undefined): void {
@@ -466,19 +434,3 @@ export class LessonState {
 /** A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once. */
 const rests = ({ panels }: Lesson): boolean =>
   panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))
-
-const textsOf = ({ world }: Lesson, { zones }: Saved): ZoneTexts =>
-  Object.fromEntries(
-    world.zones.map(({ origin, text, editable }) => [
-      origin,
-      (editable ? zones[origin] : undefined) ?? text,
-    ]),
-  )
-
-const ownZones = ({ world }: Lesson, texts: ZoneTexts): ZoneTexts =>
-  Object.fromEntries(
-    world.zones.flatMap(({ origin, editable }) => {
-      const text = texts[origin]
-      return editable && text !== undefined ? [[origin, text]] : []
-    }),
-  )

@@ -4,7 +4,7 @@ import { isObject } from '../../../core/text/is-object.ts'
 import { crossCheck } from '../../../lessons/cross-check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { readLesson, type LessonProblem } from '../../../lessons/schema.ts'
-import { isCause } from '../mutants/causes.ts'
+import { unknownNames } from './known-names.ts'
 import { LessonError, type FileProblem } from './lesson-error.ts'
 import { cutFrontMatter, FRONT_MATTER_LINE } from './front-matter.ts'
 import { renderProse, type Prose } from './markdown.ts'
@@ -153,27 +153,12 @@ function editableZones(
 function checkLesson(data: unknown, files: Files): Lesson {
   const reading = readLesson(data)
   const problems = reading.ok
-    ? [...crossCheck(reading.lesson), ...causeProblems(reading.lesson)]
+    ? [...crossCheck(reading.lesson), ...unknownNames(reading.lesson)]
     : reading.problems
   if (!reading.ok || problems.length)
     throw new LessonError(problems.map((problem) => inFile(problem, files)))
   return reading.lesson
 }
-
-/** A hint answers mistakes that can be made. */
-const causeProblems = ({ hints }: Lesson): LessonProblem[] =>
-  hints.flatMap(({ answers }, at) =>
-    answers.flatMap((name, index) =>
-      isCause(name)
-        ? []
-        : [
-            {
-              path: ['hints', at, 'answers', index],
-              message: `No small mistake is called \`${name}\`: see src/build/lessons/mutants/causes.ts.`,
-            },
-          ],
-    ),
-  )
 
 /** Where a part of the lesson stands in its folder. */
 function inFile({ path, message }: LessonProblem, { front, prose, data }: Files): FileProblem {

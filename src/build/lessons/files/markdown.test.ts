@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   ['inside a link', '[RFC 5321](#x)', '<p><a href="#x">RFC 5321</a></p>'],
-  ['inside code', '`RFC 5321`', '<p><code>RFC 5321</code></p>'],
+  ['inside code', '`RFC 5321`', '<p><code class="whole">RFC 5321</code></p>'],
 ])('an RFC %s is left alone', (_, text, html) => expect(htmlOf(text)).toBe(html))
 
 test('HTML is text', () =>

@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import { sectionUrl } from '../../../core/section.ts'
+import { isShort } from '../../../ui/kit/rich-text.ts'
 
 /** A lesson's prose: its steps, and what stands under `## Debrief` and `## Notes`. */
 export interface Prose {
@@ -31,6 +32,13 @@ export interface StepProse {
 const SECTION = /RFC (\d{3,5})(?: §((?:\d+|[A-Z])(?:\.\d+)*))?/g
 
 const markdown = new MarkdownIt({ html: false, linkify: false })
+const inlineCode = markdown.renderer.rules.code_inline!
+/** Short code stays in one piece. */
+markdown.renderer.rules.code_inline = (tokens, at, ...rest) => {
+  const token = tokens[at]!
+  if (isShort(token.content)) token.attrSet('class', 'whole')
+  return inlineCode(tokens, at, ...rest)
+}
 markdown.core.ruler.push('rfc', ({ tokens, Token: make }) => {
   for (const token of tokens)
     if (token.children) token.children = withSections(token.children, make)

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { fittingHints } from '../../../lessons/check.ts'
+import { spokenFindings } from '../../../lessons/quiet.ts'
 import type { Evidence } from '../../../lessons/evidence.ts'
 import type { TargetedHint } from '../../../lessons/lesson.ts'
 import type { JourneyEnd } from '../../../world/journey.ts'
@@ -45,7 +46,7 @@ async function look(player: Player): Promise<Omit<Outcome, 'replies' | 'codes'>>
     reached: new Set(reached),
     isDone: progress.done,
     hints: [...fittingHints(lab.lesson, progress, evidence, lab.remembered)],
-    findings: evidence.diagnostics,
+    findings: spokenFindings(lab.lesson, progress.steps, evidence.diagnostics),
     verdicts: verdictsOf(evidence),
   }
 }

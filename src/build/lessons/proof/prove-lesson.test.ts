@@ -65,6 +65,13 @@ describe('a lesson is not proved', () => {
       'A prefix of the solution does every step already: line 3, `two`.',
     ]))
 
+  test('if a rule that a step keeps quiet would never speak', async () => {
+    const steps = [{ ...lesson.steps[0]!, quiet: ['spf/no-all'] }]
+    expect(await failures({ lesson: { ...lesson, steps } })).toEqual([
+      'The step `talk` keeps `spf/no-all` quiet, which never speaks before.',
+    ])
+  })
+
   test('if its solution leaves a goal open', async () =>
     expect(await failures({ solution: playOf('$ call\nC: one') })).toEqual([
       'The solution leaves the goal `two` open: Last, the answer to `ONE` was `250 ONE`. Still to come: `TWO`.',

@@ -6,6 +6,7 @@ import type { Play } from '../files/play.ts'
 import type { Attempt } from '../files/plays.ts'
 import { judgeNow, movesOf, startPlayer, type OpenLab, type Player } from './player.ts'
 import { CardWatch } from './card-watch.ts'
+import { QuietWatch } from './quiet-watch.ts'
 
 export interface Proof {
   readonly lesson: Lesson
@@ -70,7 +71,7 @@ async function proveFolder(
     ...solved.failures.map((text) => `The solution: ${text}`),
     ...solved.early.map((name) => `A prefix of the solution does every step already: ${name}.`),
     ...unmet('The solution', solved.last),
-    ...solved.cards,
+    ...solved.watched,
   ]
   for (const [name, play] of Object.entries(alternatives)) {
     const way = await playThrough(lesson, play, open)
@@ -89,7 +90,7 @@ async function startFailures(lesson: Lesson, open: OpenLab): Promise<string[]> {
 /** Plays to the end, and judges after each move. */
 async function playThrough(lesson: Lesson, play: Play, open: OpenLab) {
   const player = await startPlayer(lesson, open)
-  const watch = new CardWatch(lesson)
+  const watches = [new CardWatch(lesson), new QuietWatch(lesson)]
   const [failures, early]: [string[], string[]] = [[], []]
   let last: Progress | undefined
   let moves = 0
@@ -98,13 +99,14 @@ async function playThrough(lesson: Lesson, play: Play, open: OpenLab) {
     for (const [index, { name, run }] of made.entries()) {
       failures.push(...(await run(player)))
       last = await judgeNow(player)
-      await watch.look(player, last)
+      for (const watch of watches) await watch.look(player, last)
       moves++
       const isLast = at === play.length - 1 && index === made.length - 1
       if (last.done && !isLast) early.push(name)
     }
   }
-  return { moves, failures, early, last, cards: watch.failures() }
+  const watched = watches.flatMap((watch) => watch.failures())
+  return { moves, failures, early, last, watched }
 }
 
 function unmet(what: string, progress: Progress | undefined): string[] {

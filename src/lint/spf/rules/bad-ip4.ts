@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { parseIpv4 } from '../../../core/ip.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { rewrite } from '../fixes.ts'
+import { partAll, rewrite } from '../fixes.ts'
 import type { RecordProblem } from '../../../auth/spf/record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
@@ -16,6 +16,7 @@ export const badIp4 = defineRule<SpfSubject>({
     'v=spf1 ip4:«192.0.2.01» -all',
     'v=spf1 ip4:«192.0.2.*» -all',
     'v=spf1 ip4:«mail.example.org» -all',
+    'v=spf1 ip4:«192.0.2.10-all»',
     'v=spf1 «ip4» -all',
     'v=spf1 «ip4:» -all',
   ],
@@ -33,6 +34,8 @@ function repair({ term }: RecordProblem): Fix[] {
   const [, qualifier = '', address = '', prefix = ''] =
     /^([-+~?]?)ip4:([^/]+)(.*)$/i.exec(term?.text ?? '') ?? []
   if (!term || !address) return []
+  const parted = partAll(term)
+  if (parted.length) return parted
   const wording = better(address, prefix)
   return wording ? rewrite(term, `${qualifier}${wording}`) : []
 }
@@ -42,5 +45,8 @@ function better(address: string, prefix: string): string | undefined {
   if (parseIpv4(plain)) return `ip4:${plain}${prefix}`
   const network = address.replace(/(?:\.\*|\.)?$/, '.0')
   if (prefix === '' && parseIpv4(network)) return `ip4:${network}/24`
-  return /[a-z]/i.test(address) ? `a:${address}${prefix}` : undefined
+  return isHostName(address) ? `a:${address}${prefix}` : undefined
 }
+
+/** What begins with three numbers is meant as an address, whatever follows. */
+const isHostName = (text: string): boolean => /[a-z]/i.test(text) && !/^\d+\.\d+\.\d+/.test(text)

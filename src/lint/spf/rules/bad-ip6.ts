@@ -1,5 +1,5 @@
 import { defineRule } from '../../../core/rule.ts'
-import { rewrite } from '../fixes.ts'
+import { partAll, rewrite } from '../fixes.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
 export const badIp6 = defineRule<SpfSubject>({
@@ -12,6 +12,7 @@ export const badIp6 = defineRule<SpfSubject>({
     'v=spf1 ip6:«2001:db8» -all',
     'v=spf1 ip6:«[2001:db8::1]» -all',
     'v=spf1 ip6:«2001:db8::g» -all',
+    'v=spf1 ip6:«2001:db8::1-all»',
     'v=spf1 «ip6» -all',
   ],
   good: ['v=spf1 ip6:2001:db8::/32 ip6:2001:db8:1::7 -all'],
@@ -19,7 +20,8 @@ export const badIp6 = defineRule<SpfSubject>({
     yield* reportProblems(
       subject,
       (found) => found.term?.name === 'ip6' && isKind('bad-network', 'missing-network')(found),
-      ({ term }) => (term ? rewrite(term, term.text.replace(/[[\]]/g, '')) : []),
+      ({ term }) =>
+        term ? [...partAll(term), ...rewrite(term, term.text.replace(/[[\]]/g, ''))] : [],
     )
   },
 })

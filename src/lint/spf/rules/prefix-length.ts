@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { slice } from '../../../core/span.ts'
-import { replace, remove, rewrite } from '../fixes.ts'
+import { partAll, replace, remove, rewrite } from '../fixes.ts'
 import type { RecordProblem } from '../../../auth/spf/record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
 
@@ -18,6 +18,7 @@ export const prefixLength = defineRule<SpfSubject>({
     'v=spf1 ip4:192.0.2.0«/255.255.255.0» -all',
     'v=spf1 a«/64» -all',
     'v=spf1 mx«/x» -all',
+    'v=spf1 ip4:192.0.2.0«/24-all»',
   ],
   good: ['v=spf1 ip4:192.0.2.0/24 a/32 mx/0//128 -all'],
   *check(subject) {
@@ -26,6 +27,8 @@ export const prefixLength = defineRule<SpfSubject>({
 })
 
 function repair(subject: SpfSubject, { span, term }: RecordProblem): Fix[] {
+  const parted = term ? partAll(term) : []
+  if (parted.length) return parted
   const written = slice(subject.text, span)
   const plain = written.replace(/^(\/+)0+(?=\d)/, '$1')
   if (plain !== written && term) return rewrite(term, term.text.replace(written, plain))

@@ -1,6 +1,6 @@
 import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
-import { rewrite } from '../fixes.ts'
+import { partAll, rewrite } from '../fixes.ts'
 import { guessMechanism } from '../guess-mechanism.ts'
 import type { RecordProblem } from '../../../auth/spf/record.ts'
 import { isKind, reportProblems, type SpfSubject } from '../subject.ts'
@@ -16,6 +16,7 @@ export const unknownMechanism = defineRule<SpfSubject>({
     'v=spf1 ~«ipv6»:2001:db8::/32 -all',
     'v=spf1 «inlcude»:example.org -all',
     'v=spf1 mx «moo» -all',
+    'v=spf1 «mx-all»',
   ],
   good: ['v=spf1 IP4:192.0.2.1 MX -all'],
   *check(subject) {
@@ -24,6 +25,8 @@ export const unknownMechanism = defineRule<SpfSubject>({
 })
 
 function repair({ term }: RecordProblem): Fix[] {
+  const parted = term ? partAll(term) : []
+  if (parted.length) return parted
   const name = term && guessMechanism(term)
   if (!name) return []
   const start = term.nameSpan.from - term.span.from

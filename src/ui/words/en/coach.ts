@@ -2,6 +2,7 @@
 export const words = {
   tones: { next: 'Next', look: 'Look here', know: 'Now you know', done: 'Well done' },
   lessonDone: 'Every step is done. Look back at what it was about.',
+  noLonger: (reason: string) => `This step was done, and no longer holds. ${reason}`,
   stepDone: 'This step is done. Go on when you have read it.',
   committed: 'You have said what you think. Now do it, and see.',
   twoTabs: 'Two tabs',

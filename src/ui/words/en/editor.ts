@@ -1,4 +1,5 @@
 export const words = {
+  also: 'Also:',
   zone: (origin: string) => `Zone ${origin}`,
   noProblems: 'No problems in this zone.',
   /** Read out where the caret goes to a finding; with its way out, where there is one. */
