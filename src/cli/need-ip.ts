@@ -1,4 +1,4 @@
-import { parseIp } from '../../core/ip.ts'
+import { parseIp } from '../core/ip.ts'
 import type { Args } from './command.ts'
 import { UsageError } from './usage-error.ts'
 

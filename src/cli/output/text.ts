@@ -1,5 +1,5 @@
-import { wrapBeside, wrapText } from '../../../core/text/columns.ts'
-import type { Diagnostic } from '../../../core/diagnostic.ts'
+import { wrapBeside, wrapText } from '../../core/text/columns.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { isMessageFile } from '../read-input.ts'
 import type { Report, Verdict } from '../report.ts'
 import { drawFinding, type Setting } from './finding.ts'

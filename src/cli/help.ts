@@ -1,6 +1,6 @@
 import type { Command, Option } from './command.ts'
 import { commonOptions } from './args.ts'
-import { wrapBeside, wrapText } from '../../core/text/columns.ts'
+import { wrapBeside, wrapText } from '../core/text/columns.ts'
 
 /** The help of all: what there is. */
 export function renderHelp(commands: readonly Command[], width: number): string {

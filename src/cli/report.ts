@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../core/diagnostic.ts'
-import type { Place } from '../../core/span.ts'
-import type { Step } from '../../core/trace.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Place } from '../core/span.ts'
+import type { Step } from '../core/trace.ts'
 
 /** What a command found: written as text, as JSON or as SARIF. */
 export interface Report {

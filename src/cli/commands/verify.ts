@@ -1,23 +1,22 @@
-import type { Effect } from '../../../core/effects.ts'
-import type { Diagnostic } from '../../../core/diagnostic.ts'
-import { domainOf } from '../../../core/domain.ts'
-import { step, type Step } from '../../../core/trace.ts'
-import { validateArc, type ArcVerdict } from '../../../auth/arc/validate.ts'
-import { authorDomains } from '../../../auth/author-domains.ts'
-import { authenticate } from '../../../auth/authenticate.ts'
-import type { DkimVerdict } from '../../../auth/dkim/verify.ts'
-import { verifyDkim } from '../../../auth/dkim/verify.ts'
-import type { DmarcMode, DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
-import { judgeAuthors } from '../../../auth/judge-authors.ts'
-import type { SpfVerdict } from '../../../auth/spf/evaluate.ts'
-import { inCharacters, readableText } from '../../../core/octet-text.ts'
-import { lintMessage } from '../../../lint/lint-message.ts'
-import { runLater } from '../../../library/resolver.ts'
-import { parseMessage } from '../../../message/parse.ts'
+import type { Effect } from '../../core/effects.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { domainOf } from '../../core/domain.ts'
+import { step, type Step } from '../../core/trace.ts'
+import { validateArc, type ArcVerdict } from '../../auth/arc/validate.ts'
+import { authorDomains } from '../../auth/author-domains.ts'
+import { authenticate } from '../../auth/authenticate.ts'
+import type { DkimVerdict } from '../../auth/dkim/verify.ts'
+import { verifyDkim } from '../../auth/dkim/verify.ts'
+import type { DmarcMode, DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
+import { judgeAuthors } from '../../auth/judge-authors.ts'
+import type { SpfVerdict } from '../../auth/spf/evaluate.ts'
+import { inCharacters, readableText } from '../../core/octet-text.ts'
+import { lintMessage } from '../../lint/lint-message.ts'
+import { parseMessage } from '../../message/parse.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand, type Args } from '../command.ts'
 import { dmarcOptions, dmarcVerdict, readMode } from '../dmarc-report.ts'
-import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
+import { dnsOptions, judgeAnswers, openDns, runAsked } from '../dns-source.ts'
 import { UsageError } from '../usage-error.ts'
 import { needIp } from '../need-ip.ts'
 import { originalOption, readDifferences, withDifferences } from '../original.ts'
@@ -58,7 +57,7 @@ export const verify = defineCommand({
     const [mode, now] = [readMode(args), readTime(args, io)]
     const dns = await openDns(args, io)
     const bytes = await readMessage(path, io)
-    const judged = await runLater(judge(bytes, envelope, mode, now), dns.resolver)
+    const judged = await runAsked(judge(bytes, envelope, mode, now), dns, io)
     const message = parseMessage(bytes)
     const differences = await readDifferences(args, message, io)
     const answers = judgeAnswers(judged.trace, dns)

@@ -2,8 +2,8 @@ import {
   compareSigned,
   type Difference,
   type SignedDifference,
-} from '../../auth/dkim/difference/compare.ts'
-import { parseMessage, type Message } from '../../message/parse.ts'
+} from '../auth/dkim/difference/compare.ts'
+import { parseMessage, type Message } from '../message/parse.ts'
 import type { Args, Option } from './command.ts'
 import type { Io } from './io.ts'
 import { positionIn } from './position.ts'

@@ -1,5 +1,5 @@
-import type { Step } from '../../core/trace.ts'
-import type { Alignment, DmarcMode, DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
+import type { Step } from '../core/trace.ts'
+import type { Alignment, DmarcMode, DmarcVerdict } from '../auth/dmarc/evaluate.ts'
 import type { Args } from './command.ts'
 import type { Option } from './command.ts'
 import { UsageError } from './usage-error.ts'

@@ -1,6 +1,7 @@
-import type { Diagnostic } from '../../../core/diagnostic.ts'
-import { sectionLabel, sectionUrl } from '../../../core/section.ts'
-import type { Span } from '../../../core/span.ts'
+import { encodeBase64 } from '../../core/base64.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { sectionLabel, sectionUrl } from '../../core/section.ts'
+import type { Span } from '../../core/span.ts'
 import { positionIn } from '../position.ts'
 import { exitCode, type Report } from '../report.ts'
 
@@ -30,7 +31,7 @@ export function renderJson(command: string, report: Report, detail: 'short' | 'f
 }
 
 const octetsAsBase64 = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+  value instanceof Uint8Array ? encodeBase64(value) : value
 
 type Sources = ReadonlyMap<string, string>
 

@@ -1,4 +1,4 @@
-import { concatBytes, fromLatin1, latin1 } from '../../core/bytes.ts'
+import { concatBytes, fromLatin1, latin1 } from '../core/bytes.ts'
 import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 

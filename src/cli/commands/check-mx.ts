@@ -1,8 +1,8 @@
-import { normalizeName } from '../../../core/domain.ts'
-import { findMailHostsAsync } from '../../../library/mx.ts'
+import { normalizeName } from '../../core/domain.ts'
+import { findMailHosts } from '../../auth/mx/evaluate.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand } from '../command.ts'
-import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
+import { dnsOptions, judgeAnswers, openDns, runAsked } from '../dns-source.ts'
 
 export const checkMx = defineCommand({
   name: 'check mx',
@@ -17,9 +17,10 @@ export const checkMx = defineCommand({
   async run(args, io) {
     const [domain = ''] = exactWords(args, 'the domain')
     const dns = await openDns(args, io)
-    const { result, hosts, reason, trace } = await findMailHostsAsync(
-      normalizeName(domain),
-      dns.resolver,
+    const { result, hosts, reason, trace } = await runAsked(
+      findMailHosts(normalizeName(domain)),
+      dns,
+      io,
     )
     return {
       ...judgeAnswers(trace, dns),

@@ -1,4 +1,3 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Args, Command, Format, Option } from './command.ts'
 import { FORMATS } from './command.ts'
 import { UsageError } from './usage-error.ts'
@@ -17,14 +16,13 @@ export const commonOptions: Readonly<Record<string, Option>> = {
 export function readArgs(command: Command, words: readonly string[]): Args {
   const options = { ...command.options, ...commonOptions }
   const { values, positionals } = parse(words, options)
-  const all = (name: string): string[] =>
-    [values[name] ?? []].flat().flatMap((value) => (typeof value === 'string' ? [value] : []))
+  const all = (name: string): string[] => (values.get(name) ?? []).filter((value) => value !== true)
   const text = (name: string) => all(name).at(-1)
   return {
     words: positionals,
     all,
     text,
-    has: (name) => values[name] !== undefined,
+    has: (name) => values.has(name),
     need: (name) => {
       const value = text(name)
       if (value === undefined)
@@ -36,25 +34,50 @@ export function readArgs(command: Command, words: readonly string[]): Args {
   }
 }
 
-function parse(words: readonly string[], options: Readonly<Record<string, Option>>) {
-  const config: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-    Object.entries(options).map(([name, { value, times }]) => [
-      name,
-      {
-        type: value === undefined ? ('boolean' as const) : ('string' as const),
-        multiple: times === 'many',
-        ...(name === 'help' && { short: 'h' }),
-      },
-    ]),
-  )
-  try {
-    return parseArgs({ args: [...words], options: config, allowPositionals: true })
-  } catch (error) {
-    // Node's own sentence, up to where it starts to explain `--`.
-    throw new UsageError(
-      error instanceof Error ? error.message.split('. To specify')[0]! : String(error),
-    )
+interface Given {
+  readonly values: ReadonlyMap<string, readonly (string | true)[]>
+  readonly positionals: readonly string[]
+}
+
+/** Sorts words into options and others, as `parseArgs` of Node does; `--` ends the options. */
+function parse(words: readonly string[], options: Readonly<Record<string, Option>>): Given {
+  const values = new Map<string, (string | true)[]>()
+  const positionals: string[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    if (word === '--') return { values, positionals: [...positionals, ...words.slice(at + 1)] }
+    if (!/^-./.test(word)) {
+      positionals.push(word)
+      continue
+    }
+    const [, dashed = '', joined] = /^([^=]*)(?:=(.*))?$/s.exec(word)!
+    const name = dashed === '-h' ? 'help' : dashed.replace(/^--/, '')
+    const option = Object.hasOwn(options, name) ? options[name] : undefined
+    if (!option || name === dashed) throw new UsageError(`Unknown option '${dashed}'`)
+    const value = valueOf(dashed, option, joined ?? words[at + 1], joined !== undefined)
+    if (typeof value === 'string' && joined === undefined) at++
+    values.set(name, [...(values.get(name) ?? []), value])
   }
+  return { values, positionals }
+}
+
+/** @throws {UsageError} where it lacks its value, or has one that does not belong there. */
+function valueOf(
+  dashed: string,
+  { value }: Option,
+  given: string | undefined,
+  isJoined: boolean,
+): string | true {
+  if (value === undefined) {
+    if (isJoined) throw new UsageError(`Option '${dashed}' does not take an argument`)
+    return true
+  }
+  if (given === undefined) throw new UsageError(`Option '${dashed} <value>' argument missing`)
+  if (!isJoined && /^-./.test(given))
+    throw new UsageError(
+      `Option '${dashed}' argument is ambiguous.\nDid you forget to specify the option argument for '${dashed}'?`,
+    )
+  return given
 }
 
 /** @throws {UsageError} for a format that the command does not have. */

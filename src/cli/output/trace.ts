@@ -1,6 +1,6 @@
-import { wrapText } from '../../../core/text/columns.ts'
-import type { Outcome, Step } from '../../../core/trace.ts'
-import { sectionLabel } from '../../../core/section.ts'
+import { wrapText } from '../../core/text/columns.ts'
+import type { Outcome, Step } from '../../core/trace.ts'
+import { sectionLabel } from '../../core/section.ts'
 import { printable, type Tone } from './paint.ts'
 import type { Setting } from './finding.ts'
 

@@ -1,4 +1,5 @@
-import type { AsyncResolver } from '../../library/resolver.ts'
+import type { AsyncResolver } from '../core/dns.ts'
+import type { Crypto } from '../core/effects.ts'
 
 /** Everything that the command may touch; tests hand in their own. */
 export interface Io {
@@ -15,6 +16,8 @@ export interface Io {
    * @param server Whom to ask: an address, with a port or without; the machine's own by default.
    */
   dns(server?: string): AsyncResolver
+  /** Digests and signatures. */
+  readonly crypto: Crypto
   /** Writes a file. Rejects where it cannot be written. */
   write(path: string, text: string): Promise<void>
   /** Resolves when the person asks to stop: SIGINT or SIGTERM. */

@@ -1,13 +1,12 @@
-import { askDns, type Effect } from '../../../core/effects.ts'
-import { joinedText, recordsOf } from '../../../core/dns.ts'
-import { normalizeName } from '../../../core/domain.ts'
-import { step } from '../../../core/trace.ts'
-import { findKey, keyName, type FoundKey } from '../../../auth/dkim/find-key.ts'
-import { parseKeyRecord } from '../../../auth/dkim/key.ts'
-import { runLater } from '../../../library/resolver.ts'
+import { askDns, type Effect } from '../../core/effects.ts'
+import { joinedText, recordsOf } from '../../core/dns.ts'
+import { normalizeName } from '../../core/domain.ts'
+import { step } from '../../core/trace.ts'
+import { findKey, keyName, type FoundKey } from '../../auth/dkim/find-key.ts'
+import { parseKeyRecord } from '../../auth/dkim/key.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand } from '../command.ts'
-import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
+import { dnsOptions, judgeAnswers, openDns, runAsked } from '../dns-source.ts'
 import type { Verdict } from '../report.ts'
 
 export const checkDkim = defineCommand({
@@ -23,7 +22,7 @@ export const checkDkim = defineCommand({
   async run(args, io) {
     const [selector = '', domain = ''] = exactWords(args, 'the selector', 'the domain')
     const dns = await openDns(args, io)
-    const verdict = await runLater(checkKey(selector, normalizeName(domain)), dns.resolver)
+    const verdict = await runAsked(checkKey(selector, normalizeName(domain)), dns, io)
     return { ...judgeAnswers(verdict.trace, dns), verdict }
   },
 })

@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../core/diagnostic.ts'
-import { joinedText, type DnsRecord } from '../../core/dns.ts'
-import { mapPlain } from '../../core/mapped-text.ts'
-import { span } from '../../core/span.ts'
-import { questionsOf, type Step } from '../../core/trace.ts'
-import { lintRecords } from '../../lint/lint-records.ts'
-import { createResolver } from '../../dns/resolver.ts'
-import type { AsyncResolver } from '../../library/resolver.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
+import { runAsync, type Effect } from '../core/effects.ts'
+import { joinedText, type AsyncResolver, type DnsRecord } from '../core/dns.ts'
+import { mapPlain } from '../core/mapped-text.ts'
+import { span } from '../core/span.ts'
+import { questionsOf, type Step } from '../core/trace.ts'
+import { lintRecords } from '../lint/lint-records.ts'
+import { createResolver } from '../dns/resolver.ts'
 import type { Args } from './command.ts'
 import type { Option } from './command.ts'
 import { UsageError } from './usage-error.ts'
@@ -31,6 +31,16 @@ export interface DnsSource {
   /** What keeps records out of the zones. */
   readonly problems: readonly Diagnostic[]
 }
+
+/** Runs an evaluator: the source answers about the DNS, the place does its cryptography. */
+export const runAsked = <Result>(
+  asking: Effect<Result>,
+  { resolver }: DnsSource,
+  { crypto }: Io,
+): Promise<Result> =>
+  runAsync(asking, (question) =>
+    question.ask === 'dns' ? resolver.query(question.name, question.type) : crypto.answer(question),
+  )
 
 /** @throws {UsageError} where it is not given, given twice, or a zone cannot be read. */
 export async function openDns(args: Args, io: Io): Promise<DnsSource> {

@@ -1,4 +1,4 @@
-import { blue, bold, cyan, dim, green, red, yellow } from '../../../core/text/ansi.ts'
+import { blue, bold, cyan, dim, green, red, yellow } from '../../core/text/ansi.ts'
 
 /** Puts colour on words, or leaves them as they are. */
 export type Paint = (tone: Tone, text: string) => string

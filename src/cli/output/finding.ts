@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../../../core/diagnostic.ts'
-import { renderFrame } from '../../../core/frame.ts'
-import { lengthOf, type Span } from '../../../core/span.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { renderFrame } from '../../core/frame.ts'
+import { lengthOf, type Span } from '../../core/span.ts'
 import { positionIn } from '../position.ts'
-import { wrapText } from '../../../core/text/columns.ts'
+import { wrapText } from '../../core/text/columns.ts'
 import { printable, type Paint, type Tone } from './paint.ts'
 
 export interface Setting {

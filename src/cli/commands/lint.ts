@@ -1,8 +1,8 @@
-import { lint as lintAll } from '../../../library/lint.ts'
-import { lintMessage } from '../../../lint/lint-message.ts'
-import type { Advice } from '../../../lint/zone-profiles.ts'
-import { parseMessage } from '../../../message/parse.ts'
-import { inCharacters, readableText } from '../../../core/octet-text.ts'
+import { lintZones } from '../../lint/lint-zones.ts'
+import { lintMessage } from '../../lint/lint-message.ts'
+import type { Advice } from '../../lint/zone-profiles.ts'
+import { parseMessage } from '../../message/parse.ts'
+import { inCharacters, readableText } from '../../core/octet-text.ts'
 import { defineCommand } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Io } from '../io.ts'
@@ -42,7 +42,7 @@ export const lint = defineCommand({
     const messages = await Promise.all(
       words.filter(isMessageFile).map((path) => lintFile(path, io, advice)),
     )
-    const found = lintAll(parsed, { outside: has('closed') ? 'absent' : 'unknown', advice })
+    const found = lintZones(parsed, { outside: has('closed') ? 'absent' : 'unknown', advice })
     return {
       findings: [...found, ...messages.flatMap(({ findings }) => findings)],
       sources: new Map([

@@ -1,13 +1,12 @@
-import type { Effect } from '../../../core/effects.ts'
-import { domainOf, normalizeName } from '../../../core/domain.ts'
-import { step, type Step } from '../../../core/trace.ts'
-import { evaluateDmarc, type DmarcVerdict } from '../../../auth/dmarc/evaluate.ts'
-import { evaluateSpf } from '../../../auth/spf/evaluate.ts'
-import { runLater } from '../../../library/resolver.ts'
+import type { Effect } from '../../core/effects.ts'
+import { domainOf, normalizeName } from '../../core/domain.ts'
+import { step, type Step } from '../../core/trace.ts'
+import { evaluateDmarc, type DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
+import { evaluateSpf } from '../../auth/spf/evaluate.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand, type Args } from '../command.ts'
 import { dmarcOptions, dmarcVerdict, readMode } from '../dmarc-report.ts'
-import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
+import { dnsOptions, judgeAnswers, openDns, runAsked } from '../dns-source.ts'
 import { needIp } from '../need-ip.ts'
 
 export const checkDmarc = defineCommand({
@@ -36,7 +35,7 @@ export const checkDmarc = defineCommand({
     const [domain = ''] = exactWords(args, 'the domain')
     const asked = readMail(args, normalizeName(domain))
     const dns = await openDns(args, io)
-    const { verdict, trace } = await runLater(judge(asked, io.now()), dns.resolver)
+    const { verdict, trace } = await runAsked(judge(asked, io.now()), dns, io)
     const facts = dmarcVerdict(verdict, trace)
     const hasMail = asked.mailFrom !== undefined || asked.dkim.length > 0
     return {

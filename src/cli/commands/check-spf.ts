@@ -1,9 +1,8 @@
-import { domainOf } from '../../../core/domain.ts'
-import { evaluateSpfAsync } from '../../../library/spf.ts'
-import type { SpfVerdict } from '../../../auth/spf/evaluate.ts'
+import { domainOf } from '../../core/domain.ts'
+import { evaluateSpf, type SpfVerdict } from '../../auth/spf/evaluate.ts'
 import { exactWords } from '../args.ts'
 import { defineCommand } from '../command.ts'
-import { dnsOptions, judgeAnswers, openDns } from '../dns-source.ts'
+import { dnsOptions, judgeAnswers, openDns, runAsked } from '../dns-source.ts'
 import { needIp } from '../need-ip.ts'
 import type { Verdict } from '../report.ts'
 
@@ -31,7 +30,7 @@ export const checkSpf = defineCommand({
     const mailFrom = args.need('from')
     const helo = args.text('helo') ?? domainOf(mailFrom)
     const dns = await openDns(args, io)
-    const verdict = await evaluateSpfAsync({ ip, helo, mailFrom, now: io.now() }, dns.resolver)
+    const verdict = await runAsked(evaluateSpf({ ip, helo, mailFrom, now: io.now() }), dns, io)
     return { ...judgeAnswers(verdict.trace, dns), verdict: spfVerdict(verdict) }
   },
 })
