@@ -20,8 +20,7 @@ import { cardsOf, type Lesson } from '../lessons/lesson.ts'
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
   const world = createWorld(lesson.world, options)
   const shell =
-    lesson.terminal &&
-    new TerminalShell({ world, host: lesson.terminal.host, output: options.output })
+    lesson.terminal && new TerminalShell({ ...options, world, host: lesson.terminal.host })
   const judged = onceForZones(world, () => judge(lesson, world, options))
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered

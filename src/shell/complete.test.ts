@@ -31,7 +31,7 @@ function tab(marked: string): string {
 test.each([
   ['di|', 'dig |'],
   ['  tel|', '  telnet |'],
-  ['h|', 'h| / head / help / history / host / hosts'],
+  ['h|', 'h| / head / helo-world / help / history / host / hosts'],
   ['a=1 hist|', 'a=1 history |'],
   ['ls -l;hist|', 'ls -l;history |'],
   ['cat no|', 'cat notes |'],

@@ -17,7 +17,11 @@ export interface ShellOptions {
   /** Name of the host the shell runs on: its connections come from there. */
   readonly host: string
   readonly output: ShellOutput
+  /** Fetches a program that is loaded when it is wanted, and again where that fails. */
+  readonly fetchPiece?: FetchPiece
 }
+
+export type FetchPiece = <Piece>(fetch: () => Promise<Piece>) => Promise<Piece>
 
 export interface ShellOutput {
   /** Cells in a row of the screen, read whenever the shell draws; 80 if absent. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Crypto } from '../core/effects.ts'
 import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
@@ -53,6 +54,10 @@ class SimulatedWorld implements World {
 
   get resolver(): Resolver {
     return this.#net.resolver
+  }
+
+  get crypto(): Crypto {
+    return this.#net.crypto
   }
 
   get events(): readonly WorldEvent[] {

@@ -22,6 +22,8 @@ export interface World {
   readonly zones: readonly Zone[]
   /** What the parser met in them. */
   readonly problems: readonly Diagnostic[]
+  /** Digests and signatures, for programs that check some themselves. */
+  readonly crypto: Crypto
   /** Answers from the zones as they stand at each question. */
   readonly resolver: Resolver
   /** All that happened, or the newest of it where not all is kept. */

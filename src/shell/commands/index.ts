@@ -10,6 +10,7 @@ import { echo } from './echo.ts'
 import { exit } from './exit.ts'
 import { grep } from './grep.ts'
 import { head } from './head.ts'
+import { heloWorld } from './helo-world.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { host } from './host.ts'
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   whois,
   spfquery,
   opendkimTestkey,
+  heloWorld,
   ssh,
   exit,
   whoami,

@@ -91,6 +91,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     hosts,
     zones: [zone],
     problems: [],
+    crypto: { answer: () => Promise.resolve(undefined) },
     resolver: tableResolver(records),
     events: [],
     droppedCount: 0,
