@@ -4,7 +4,9 @@ import { cat } from './cat.ts'
 import { cd } from './cd.ts'
 import { clear } from './clear.ts'
 import { cp } from './cp.ts'
+import { curl } from './curl.ts'
 import { date } from './date.ts'
+import { diff } from './diff.ts'
 import { dig } from './dig.ts'
 import { echo } from './echo.ts'
 import { exit } from './exit.ts'
@@ -52,6 +54,7 @@ export const commands: readonly Command[] = [
   nc,
   telnet,
   swaks,
+  curl,
   sendmail,
   openssl,
   mail,
@@ -80,6 +83,7 @@ export const commands: readonly Command[] = [
   wc,
   sort,
   uniq,
+  diff,
   tee,
   printf,
   base64,
