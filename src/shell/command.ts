@@ -41,6 +41,8 @@ export interface CommandContext {
   readonly fetchPiece: FetchPiece
   /** The host that the program runs on: its connections leave from there. */
   readonly host: HostSpec
+  /** Whether that is where the learner sits, and not a host that they logged in to. */
+  readonly isAtDesk: boolean
   /** Who runs it, with their files and variables. */
   readonly session: Session
   /** The typed line, for messages that point into it. */

@@ -29,7 +29,7 @@ function tab(marked: string): string {
 }
 
 test.each([
-  ['di|', 'dig |'],
+  ['di|', 'di| / diff / dig'],
   ['  tel|', '  telnet |'],
   ['h|', 'h| / head / helo-world / help / history / host / hosts'],
   ['a=1 hist|', 'a=1 history |'],
@@ -45,7 +45,7 @@ test.each([
   ['echo a >zo|', 'echo a >zones/|'],
   ['hos|', 'host|'],
   ['zz|', 'zz|'],
-  ['man di|', 'man dig |'],
+  ['man di|', 'man di| / diff / dig'],
   ['help ne|', 'help netcat |'],
   ['nc mx|', 'nc mx.example.org |'],
   ['nc MX|', 'nc mx.example.org |'],

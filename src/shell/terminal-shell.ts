@@ -229,10 +229,14 @@ export class TerminalShell implements Shell {
   #openPorts(fetchPiece: FetchPiece): JobPorts {
     const screen = this.#screen
     const session = (): Session => this.#session
+    const depth = (): number => this.#sessions.length
     return {
       ...{ world: this.#world, fetchPiece, commands, history: this.history },
       get session() {
         return session()
+      },
+      get isAtDesk() {
+        return depth() === 1
       },
       screen: {
         print: (text) => this.#printing(() => screen.print(text)),

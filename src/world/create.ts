@@ -8,7 +8,7 @@ import { connectTo } from './connect.ts'
 import type { WorldEvent } from './events/index.ts'
 import type { Journey } from './journey.ts'
 import type { Mailbox } from './mailboxes.ts'
-import type { QueueEntry } from './outbox/outbox.ts'
+import { keptAt, type QueueEntry } from './outbox/outbox.ts'
 import { Passage } from './passage.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
@@ -112,6 +112,14 @@ class SimulatedWorld implements World {
   get nextDue(): number | undefined {
     const next = this.#net.agenda.next()
     return Number.isFinite(next) ? next : undefined
+  }
+
+  retryQueued(host: string, id?: string): void {
+    this.#net.retryKept(host, id)
+  }
+
+  deleteQueued(host: string, id?: string): number {
+    return this.#net.outbox.remove(keptAt(host, id)).length
   }
 
   async settled(): Promise<void> {

@@ -62,6 +62,10 @@ export interface World {
   advanceClock(milliseconds: number): void
   /** When something happens next by itself: a try that is due, what is planned. In milliseconds. */
   readonly nextDue: number | undefined
+  /** Tries again at once what a host keeps: one message, or all of them. */
+  retryQueued(host: string, id?: string): void
+  /** Deletes what a host keeps, without a report to anybody. @returns How many messages that were. */
+  deleteQueued(host: string, id?: string): number
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */

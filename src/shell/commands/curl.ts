@@ -37,7 +37,7 @@ type Given = Flags<Switch, Value>
 
 export const curl: Command = {
   name: 'curl',
-  summary: 'fetch or hand in a message by its address: smtp://, imap://, pop3://',
+  summary: 'fetch or hand in a message: smtp://, imap://, pop3://',
   completes: ['files', 'hosts', 'addresses'],
   page: {
     synopsis: [
@@ -64,7 +64,7 @@ export const curl: Command = {
     ],
     examples: [
       [
-        'curl -v smtp://mx.example.org --mail-from alice@example.net --mail-rcpt bob@example.org -T message.eml',
+        'curl -v smtp://mx.example.org --mail-rcpt bob@example.org -T message.eml',
         'hand a message in, and see how',
       ],
       ["curl -u bob@example.org:secret 'imaps://mx.example.org/INBOX;UID=1'", 'the first message'],

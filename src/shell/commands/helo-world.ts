@@ -4,13 +4,13 @@ import { AfterInput, workingProgram } from '../job/working-program.ts'
 
 export const heloWorld: Command = {
   name: 'helo-world',
-  summary: 'look for problems in zones and messages, and judge them as a receiver does',
+  summary: 'look for problems in zones and messages, and judge mail',
   completes: ['files', 'hosts'],
   page: {
     synopsis: [
       'helo-world lint ZONE | MESSAGE.eml ...',
       'helo-world check spf | dkim | dmarc | mx ... (--zone FILE | --dns)',
-      'helo-world verify MESSAGE [--ip ADDRESS --mail-from ADDRESS] (--zone FILE | --dns)',
+      'helo-world verify MESSAGE [option ...] (--zone FILE | --dns)',
     ],
     description: [
       'The program that this playground comes with: what it prints here is what it prints on your own computer. `helo-world lint --help` shows what `lint` takes; so it is with each of them.',

@@ -22,6 +22,7 @@ export interface JobPorts {
   readonly screen: JobScreen
   readonly commands: readonly Command[]
   readonly history: readonly string[]
+  readonly isAtDesk: boolean
   /** Who types now. */
   readonly session: Session
   sessionOn(host: HostSpec, user: string): Session

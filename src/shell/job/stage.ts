@@ -117,6 +117,7 @@ export class Stage {
       ...{
         world: ports.world,
         fetchPiece: ports.fetchPiece,
+        isAtDesk: ports.isAtDesk,
         host: session.host,
         session,
         line,

@@ -1,7 +1,7 @@
 import { domainOf } from '../../core/domain.ts'
 import type { Internet } from '../internet.ts'
 import type { QueuedMessage } from './queued-message.ts'
-import type { QueueEntry } from './outbox.ts'
+import { keptAt, type QueueEntry } from './outbox.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { route } from './route.ts'
 
@@ -23,6 +23,10 @@ export const retryFor = (net: Internet, host: string, domain: string): Promise<v
       message.host.name === host &&
       recipients.some(({ recipient }) => domainOf(recipient.address) === domain),
   )
+
+/** Tries again at once what a host keeps: one message, or all of them. */
+export const retryKept = (net: Internet, host: string, id: string | undefined): Promise<void> =>
+  retry(net, keptAt(host, id))
 
 async function retry(net: Internet, isWanted: (entry: QueueEntry) => boolean): Promise<void> {
   for (const { message, recipients, tries, delay } of net.outbox.remove(isWanted)) {
