@@ -7,7 +7,7 @@ import { readTarget } from '../connection/target.ts'
 import type { Dialogue, Job } from '../curl/dialogue.ts'
 import { speakImap } from '../curl/imap.ts'
 import { speakPop3 } from '../curl/pop3.ts'
-import { CurlProgram, type Telling } from '../curl/program.ts'
+import { CurlProgram, type Reporting } from '../curl/program.ts'
 import { speakSmtp } from '../curl/smtp.ts'
 import { readMailUrl, type MailUrl } from '../curl/url.ts'
 import { readFlags, type Flags } from '../flags.ts'
@@ -151,7 +151,7 @@ function connect(
   upload: string | undefined,
   context: CommandContext,
 ): Program | undefined {
-  const telling = tellingOf(given)
+  const reporting = reportingOf(given)
   const asWord = (text: string): Word => ({ ...word, text })
   const target = readTarget(
     'curl',
@@ -161,7 +161,7 @@ function connect(
   )
   if (!target) return fail(6, undefined, context)
   const remark = (text: string): void => {
-    if (telling.verbose === 'yes') context.note(`* ${text}`)
+    if (reporting.verbose === 'yes') context.note(`* ${text}`)
   }
   for (const address of target.addresses) {
     remark(`  Trying ${address}:${url.port}...`)
@@ -172,7 +172,7 @@ function connect(
       const program = new CurlProgram(
         DIALOGUES[url.protocol](job),
         attempt.line,
-        telling,
+        reporting,
         job.context,
       )
       program.begin(url.tls)
@@ -193,7 +193,7 @@ const DIALOGUES: Readonly<Record<MailUrl['protocol'], (job: Job) => Dialogue>> =
   ...{ smtp: speakSmtp, imap: speakImap, pop3: speakPop3 },
 }
 
-const tellingOf = ({ on }: Given): Telling => ({
+const reportingOf = ({ on }: Given): Reporting => ({
   verbose: on.has('verbose') ? 'yes' : 'no',
   errors: on.has('silent') && !on.has('errors') ? 'hidden' : 'shown',
 })

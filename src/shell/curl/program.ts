@@ -6,8 +6,8 @@ import type { OpenLine } from '../connection/open.ts'
 import { showText } from '../show-text.ts'
 import type { Dialogue, End, Turn } from './dialogue.ts'
 
-/** How much `curl` tells. */
-export interface Telling {
+/** How much `curl` reports. */
+export interface Reporting {
   readonly verbose: 'yes' | 'no'
   readonly errors: 'shown' | 'hidden'
 }
@@ -25,20 +25,20 @@ export class CurlProgram implements Program, ConnectionListener {
   #turn: Turn | undefined
   #came = ''
   /** Pieces that came, and how often in a row none did. */
-  #heard = 0
+  #received = 0
   #idle = 0
   /** The reply that a handshake follows. */
   #agreed = ''
   #isOver = false
   readonly #dialogue: Dialogue
   readonly #line: OpenLine
-  readonly #telling: Telling
+  readonly #reporting: Reporting
   readonly #context: CommandContext
 
-  constructor(dialogue: Dialogue, line: OpenLine, telling: Telling, context: CommandContext) {
+  constructor(dialogue: Dialogue, line: OpenLine, reporting: Reporting, context: CommandContext) {
     this.#dialogue = dialogue
     this.#line = line
-    this.#telling = telling
+    this.#reporting = reporting
     this.#context = context
   }
 
@@ -67,15 +67,15 @@ export class CurlProgram implements Program, ConnectionListener {
 
   /** What has answered all and still leaves a reply unfinished would be waited for without end. */
   async #waitOnce(): Promise<void> {
-    const before = this.#heard
+    const before = this.#received
     await this.#line.answered()
-    this.#idle = this.#heard === before ? this.#idle + 1 : 0
+    this.#idle = this.#received === before ? this.#idle + 1 : 0
     if (this.#idle >= PATIENCE)
       this.#end({ status: 28, message: 'Operation timed out after 300000 milliseconds' })
   }
 
   received(bytes: Uint8Array): void {
-    this.#heard++
+    this.#received++
     this.#came += fromLatin1(bytes)
     if (this.#came.length > MOST)
       return this.#end({ status: 56, message: 'response reading failed' })
@@ -98,7 +98,7 @@ export class CurlProgram implements Program, ConnectionListener {
       if (length === 0) return
       const reply = this.#came.slice(0, length)
       this.#came = this.#came.slice(length)
-      this.#tell('<', reply)
+      this.#show('<', reply)
       if (turn.then === 'tls' && turn.agrees?.(reply)) {
         // The handshake comes before the next line.
         this.#turn = undefined
@@ -124,18 +124,18 @@ export class CurlProgram implements Program, ConnectionListener {
     this.#turn = next.value
     const { say, shown = 'all' } = next.value
     if (say === undefined) return
-    if (shown === 'all') this.#tell('>', say)
+    if (shown === 'all') this.#show('>', say)
     this.#line.send(latin1(say))
   }
 
-  #tell(mark: string, text: string): void {
-    if (this.#telling.verbose === 'no') return
+  #show(mark: string, text: string): void {
+    if (this.#reporting.verbose === 'no') return
     for (const line of text.replace(/\r?\n$/, '').split(/\r?\n/))
       this.#context.note(`${mark} ${showText(line)}`)
   }
 
   #remark(text: string): void {
-    if (this.#telling.verbose === 'yes') this.#context.note(`* ${text}`)
+    if (this.#reporting.verbose === 'yes') this.#context.note(`* ${text}`)
   }
 
   #end({ status, message }: End): void {
@@ -144,7 +144,7 @@ export class CurlProgram implements Program, ConnectionListener {
     this.#line.close()
     this.#remark('Connection #0 to host left intact')
     this.#context.setStatus(status)
-    if (message !== undefined && this.#telling.errors === 'shown')
+    if (message !== undefined && this.#reporting.errors === 'shown')
       this.#context.note(`curl: (${status}) ${message}`)
     this.#context.done()
   }

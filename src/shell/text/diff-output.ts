@@ -16,13 +16,13 @@ export const normalDiff = (
 ): string[] =>
   changes.flatMap((change) => {
     const { old, new: fresh } = change
-    const letter = isEmpty(old) ? 'a' : isEmpty(fresh) ? 'd' : 'c'
+    const action = isEmpty(old) ? 'a' : isEmpty(fresh) ? 'd' : 'c'
     const sides = [...marked('< ', before, old)]
     const [head, tail] = [
-      `${normalRange(old)}${letter}${normalRange(fresh)}`,
+      `${normalRange(old)}${action}${normalRange(fresh)}`,
       marked('> ', after, fresh),
     ]
-    return [head, ...sides, ...(letter === 'c' ? ['---'] : []), ...tail]
+    return [head, ...sides, ...(action === 'c' ? ['---'] : []), ...tail]
   })
 
 const isEmpty = ({ from, to }: LineRange): boolean => from === to
