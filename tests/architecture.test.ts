@@ -17,8 +17,9 @@ const architecture: Architecture = {
     auth: ['core', 'message'], // never dns: an evaluator asks
     protocols: ['core', 'message'],
     lint: ['core', 'message', 'dns', 'auth'],
+    cli: [...engines, 'lint'], // the verbs of `helo-world` that judge, and how they print
     world: [...engines, 'lint'],
-    shell: [...engines, 'lint', 'world'],
+    shell: [...engines, 'lint', 'cli', 'world'],
     lessons: [...engines, 'lint', 'world', 'shell'],
     lab: [...engines, 'lint', 'world', 'shell', 'lessons'],
     hosting: ['core', 'lint', 'lab', 'platform'], // the places where a lab runs
@@ -26,13 +27,14 @@ const architecture: Architecture = {
     library: [...engines, 'lint', 'world', 'platform'], // the engines in plain functions
     bridge: [
       ...engines,
-      ...['lint', 'world', 'shell', 'lessons', 'lab', 'hosting', 'platform', 'library'],
+      ...['lint', 'cli', 'world', 'shell', 'lessons', 'lab', 'hosting', 'platform', 'library'],
     ],
     index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
     build: [
       ...engines,
       ...[
         'lint',
+        'cli',
         'world',
         'shell',
         'lessons',
@@ -50,7 +52,10 @@ const architecture: Architecture = {
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'lint', 'platform', 'shell', 'library', 'index'].map((layer) => [layer, []]),
+      [...engines, 'lint', 'cli', 'platform', 'shell', 'library', 'index'].map((layer) => [
+        layer,
+        [],
+      ]),
     ),
     core: ['fflate'], // gzip, in browsers and in Node alike
     lessons: ['valibot'],

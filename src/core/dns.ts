@@ -153,3 +153,22 @@ const NONE: readonly DnsRecord[] = []
 /** The whole value of a TXT record, in characters: its strings joined without a space. */
 export const joinedText = (record: TextData): string =>
   record.text?.text ?? asCharacters(record.strings.join(''))
+
+/**
+ * Anything that answers DNS questions, now or later. Names come absolute, in lower case, without
+ * the final dot. A question that stays open is an answer too: `servfail` or `timeout`; what `query`
+ * throws is not caught.
+ *
+ * @example
+ * const records = { 'example.org TXT': ['v=spf1 -all'] }
+ * const resolver = {
+ *   query(name, type) {
+ *     const strings = records[`${name} ${type}`]
+ *     if (!strings) return { status: 'nxdomain', records: [] }
+ *     return { status: 'ok', records: [{ name, type, ttl: 300, strings }] }
+ *   },
+ * }
+ */
+export interface AsyncResolver {
+  query(name: string, type: RecordType): DnsAnswer | Promise<DnsAnswer>
+}

@@ -131,6 +131,7 @@ export class LabRun {
     const { lesson, journal, zones } = this.#request
     const lab = await openLab(lesson, {
       ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
+      fetchPiece: (fetch) => this.#ports.fetchPiece(fetch),
       lint: (all) => this.#rules?.lintZones(all, zoneProfiles.simulated) ?? [],
     })
     await restoreZones(lesson, lab, zones)

@@ -1,7 +1,7 @@
 import type { Crypto } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
-import type { Shell, ShellOutput } from '../shell/shell.ts'
+import type { FetchPiece, Shell, ShellOutput } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
 import type { Remembered } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
@@ -45,6 +45,8 @@ export interface LabOptions {
   readonly output: ShellOutput
   /** Judges the zones: `lintZones`, where zones are edited; a lesson without an editor does without. */
   readonly lint?: (zones: readonly Zone[]) => readonly Diagnostic[]
+  /** Fetches a program of the terminal that is loaded when it is wanted. */
+  readonly fetchPiece?: FetchPiece
   /** What was done before, from storage. */
   readonly journal?: readonly LabInput[]
 }

@@ -3,6 +3,7 @@ import type { World } from '../world/world.ts'
 import type { Completion } from './completion.ts'
 import type { LineMark, SpokenProtocol } from '../core/text/line-mark.ts'
 import type { Word } from './language/tree.ts'
+import type { FetchPiece } from './shell.ts'
 import type { Session } from './session.ts'
 
 /** One command: what it does and its page, in one file of `commands/`. */
@@ -36,8 +37,12 @@ export interface ManPage {
 /** What a command may see and do. */
 export interface CommandContext {
   readonly world: World
+  /** Fetches what a program needs beyond what every terminal has. */
+  readonly fetchPiece: FetchPiece
   /** The host that the program runs on: its connections leave from there. */
   readonly host: HostSpec
+  /** Whether that is where the learner sits, and not a host that they logged in to. */
+  readonly isAtDesk: boolean
   /** Who runs it, with their files and variables. */
   readonly session: Session
   /** The typed line, for messages that point into it. */
@@ -103,7 +108,7 @@ export interface Program {
   /** What Tab does; without it, Tab is a character of the line. */
   complete?(line: string, cursor: number): Completion | undefined
   /** `nothing`: it goes on by itself, and what is typed meanwhile is for the prompt. */
-  readonly reads?: 'nothing'
+  readonly reads?: 'nothing' | undefined
   /**
    * What the next line of a paste waits for, so that it never goes out before the reply to the one
    * before; nothing where no reply is due. It must not wait for what may never come.

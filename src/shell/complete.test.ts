@@ -29,9 +29,9 @@ function tab(marked: string): string {
 }
 
 test.each([
-  ['di|', 'dig |'],
+  ['di|', 'di| / diff / dig'],
   ['  tel|', '  telnet |'],
-  ['h|', 'h| / head / help / history / host / hosts'],
+  ['h|', 'h| / head / helo-world / help / history / host / hosts'],
   ['a=1 hist|', 'a=1 history |'],
   ['ls -l;hist|', 'ls -l;history |'],
   ['cat no|', 'cat notes |'],
@@ -45,7 +45,7 @@ test.each([
   ['echo a >zo|', 'echo a >zones/|'],
   ['hos|', 'host|'],
   ['zz|', 'zz|'],
-  ['man di|', 'man dig |'],
+  ['man di|', 'man di| / diff / dig'],
   ['help ne|', 'help netcat |'],
   ['nc mx|', 'nc mx.example.org |'],
   ['nc MX|', 'nc mx.example.org |'],

@@ -19,7 +19,11 @@ export interface ShellOptions {
   /** The command line that is run first, where there is one: the greeting names its program. */
   readonly run?: string
   readonly output: ShellOutput
+  /** Fetches a program that is loaded when it is wanted, and again where that fails. */
+  readonly fetchPiece?: FetchPiece
 }
+
+export type FetchPiece = <Piece>(fetch: () => Promise<Piece>) => Promise<Piece>
 
 export interface ShellOutput {
   /** Cells in a row of the screen, read whenever the shell draws; 80 if absent. */

@@ -18,7 +18,7 @@ import { parseCommandLine } from './language/parse.ts'
 import { LEARNER, openSession, type Session } from './session.ts'
 import { pointAt } from './point-at.ts'
 import { Screen, type TypedLine } from './screen.ts'
-import type { Shell, ShellOptions } from './shell.ts'
+import type { FetchPiece, Shell, ShellOptions } from './shell.ts'
 import { showText } from './show-text.ts'
 import { PacedKeys, type Reply } from './paced-keys.ts'
 import { unknownAdvice } from './unknown-command.ts'
@@ -50,13 +50,13 @@ export class TerminalShell implements Shell {
   /** The last key was Tab, and left more than one choice. */
   #isAmbiguous = false
 
-  constructor({ world, host, output, run }: ShellOptions) {
+  constructor({ world, host, output, run, fetchPiece = (fetch) => fetch() }: ShellOptions) {
     this.#world = world
     const desk = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
     this.#screen = new Screen(output)
     this.#machines = new Machines(world, host)
     this.#sessions = [openSession(desk, LEARNER, this.#machines.filesOf(desk))]
-    this.#ports = this.#openPorts()
+    this.#ports = this.#openPorts(fetchPiece)
     this.#printing(() => greet(this.#screen, run?.split(' ', 1)[0]))
   }
 
@@ -139,9 +139,16 @@ export class TerminalShell implements Shell {
     else if (action.kind === 'interrupt') this.#interrupt(before)
     else if (action.kind === 'clear') this.#screen.clear()
     else if (action.kind === 'other') this.program?.key?.(action.name)
-    else if (this.program) this.program.eof()
+    else if (this.program) this.#endInput(this.program)
     else this.#leave()
     return undefined
+  }
+
+  /** With all of its input, a program may go on by itself: what is typed meanwhile waits. */
+  #endInput(program: Program): void {
+    program.eof()
+    const job = this.#job
+    if (job && !job.isReading) this.#paced.hold(job.settled())
   }
 
   /** Ctrl-D at the prompt ends a session on another host. */
@@ -219,13 +226,17 @@ export class TerminalShell implements Shell {
   }
 
   /** What programs may use. */
-  #openPorts(): JobPorts {
+  #openPorts(fetchPiece: FetchPiece): JobPorts {
     const screen = this.#screen
     const session = (): Session => this.#session
+    const depth = (): number => this.#sessions.length
     return {
-      ...{ world: this.#world, commands, history: this.history },
+      ...{ world: this.#world, fetchPiece, commands, history: this.history },
       get session() {
         return session()
+      },
+      get isAtDesk() {
+        return depth() === 1
       },
       screen: {
         print: (text) => this.#printing(() => screen.print(text)),

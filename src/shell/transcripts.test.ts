@@ -19,7 +19,12 @@ const spec: WorldSpec = {
       domains: ['example.net'],
       maxSize: 100_000,
     } as const
-    return { ...host, smtp: { ...host.smtp, tls: 'offered' }, submission }
+    const access = { personality: 'dovecot', domains: ['example.net'] } as const
+    return {
+      ...host,
+      smtp: { ...host.smtp, tls: 'offered' },
+      ...{ submission, imap: access, pop3: access },
+    }
   }),
   mailboxes: sampleWorld.mailboxes.map((mailbox) => ({ ...mailbox, password: 'secret' })),
 }

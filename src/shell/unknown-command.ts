@@ -14,7 +14,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   ),
   ...words('ping traceroute', '`hosts` lists who is there, `nc` tries one of their ports.'),
   ...words('ftp scp sftp', 'Only mail and the DNS are simulated. `nc` connects to a mail server.'),
-  ...words('curl wget', 'To speak to a mail server use `nc` or `telnet`.'),
+  ...words('wget', 'Only mail is simulated here. `curl` fetches it: `man curl`.'),
   ...words('drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
   ...words('mailx mutt alpine', 'To read mail there is `mail`.'),
   ...words('bye', 'This terminal stays open as long as the page. There is nothing to leave.'),

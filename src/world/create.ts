@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Clock } from '../core/clock.ts'
+import type { Crypto } from '../core/effects.ts'
 import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
@@ -7,7 +8,7 @@ import { connectTo } from './connect.ts'
 import type { WorldEvent } from './events/index.ts'
 import type { Journey } from './journey.ts'
 import type { Mailbox } from './mailboxes.ts'
-import type { QueueEntry } from './outbox/outbox.ts'
+import { keptAt, type QueueEntry } from './outbox/outbox.ts'
 import { Passage } from './passage.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
@@ -53,6 +54,10 @@ class SimulatedWorld implements World {
 
   get resolver(): Resolver {
     return this.#net.resolver
+  }
+
+  get crypto(): Crypto {
+    return this.#net.crypto
   }
 
   get events(): readonly WorldEvent[] {
@@ -107,6 +112,14 @@ class SimulatedWorld implements World {
   get nextDue(): number | undefined {
     const next = this.#net.agenda.next()
     return Number.isFinite(next) ? next : undefined
+  }
+
+  retryQueued(host: string, id?: string): void {
+    this.#net.retryKept(host, id)
+  }
+
+  deleteQueued(host: string, id?: string): number {
+    return this.#net.outbox.remove(keptAt(host, id)).length
   }
 
   async settled(): Promise<void> {

@@ -16,7 +16,7 @@ import { NameService } from './name-service.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
 import { noteQueued } from './outbox/note-queued.ts'
 import { Outbox } from './outbox/outbox.ts'
-import { retryDue, retryFor, sendQueued } from './outbox/send-queued.ts'
+import { retryDue, retryFor, retryKept, sendQueued } from './outbox/send-queued.ts'
 import { Lane, Queue } from './queue.ts'
 import type { WorldSpec } from './spec.ts'
 import { TickListeners } from './tick-listeners.ts'
@@ -123,6 +123,10 @@ export class SimulatedInternet implements Internet {
 
   flush(host: string, wanted: Parameters<Internet['flush']>[1]): void {
     this.inTurn(() => retryFor(this, host, wanted))
+  }
+
+  retryKept(host: string, id: string | undefined): void {
+    this.inTurn(() => retryKept(this, host, id))
   }
 
   /** Tries what is due by now, after what is being relayed. */

@@ -22,6 +22,8 @@ export interface World {
   readonly zones: readonly Zone[]
   /** What the parser met in them. */
   readonly problems: readonly Diagnostic[]
+  /** Digests and signatures, for programs that check some themselves. */
+  readonly crypto: Crypto
   /** Answers from the zones as they stand at each question. */
   readonly resolver: Resolver
   /** All that happened, or the newest of it where not all is kept. */
@@ -60,6 +62,10 @@ export interface World {
   advanceClock(milliseconds: number): void
   /** When something happens next by itself: a try that is due, what is planned. In milliseconds. */
   readonly nextDue: number | undefined
+  /** Tries again at once what a host keeps: one message, or all of them. */
+  retryQueued(host: string, id?: string): void
+  /** Deletes what a host keeps, without a report to anybody. @returns How many messages that were. */
+  deleteQueued(host: string, id?: string): number
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */

@@ -2,7 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { readFileSync, writeSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
-import type { Io } from './io.ts'
+import type { Io } from '../../cli/io.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
 import { runCli } from './run.ts'
 import { systemDns } from './system-dns.ts'
 
@@ -16,6 +17,7 @@ const io: Io = {
   out: (text) => void stdout.write(text),
   err: (text) => void process.stderr.write(text),
   read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
+  crypto: webCrypto,
   write: (path, text) => writeFile(path, text),
   now: () => Date.now(),
   stopped: () =>

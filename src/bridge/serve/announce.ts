@@ -1,5 +1,5 @@
 import type { BridgeFacts, OpenPort } from '../../world/bridge-facts.ts'
-import type { Paint } from '../cli/output/paint.ts'
+import type { Paint } from '../../cli/output/paint.ts'
 import { QUOTA } from '../../world/mailboxes.ts'
 import { wrapBeside } from '../../core/text/columns.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import type { OpenPort } from '../../world/bridge-facts.ts'
-import { plain } from '../cli/output/paint.ts'
+import { plain } from '../../cli/output/paint.ts'
 import { announce, announceBriefly } from './announce.ts'
 import { factsOf } from './facts.ts'
 import { parsePort } from './ports.ts'

@@ -4,12 +4,12 @@ import { worldSchema } from '../../world/spec/world.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
 import type { HostSpec, MailboxSpec, WorldSpec, ZoneSpec } from '../../world/spec.ts'
-import type { Args } from '../cli/command.ts'
-import { UsageError } from '../cli/usage-error.ts'
-import type { Io } from '../cli/io.ts'
-import { readInput } from '../cli/read-input.ts'
-import { readTime } from '../cli/read-time.ts'
-import { readZone } from '../cli/read-zone.ts'
+import type { Args } from '../../cli/command.ts'
+import { UsageError } from '../../cli/usage-error.ts'
+import type { Io } from '../../cli/io.ts'
+import { readInput } from '../../cli/read-input.ts'
+import { readTime } from '../../cli/read-time.ts'
+import { readZone } from '../../cli/read-zone.ts'
 
 const WORLDS: Readonly<Record<string, WorldSpec>> = { sandbox: sandboxWorld, sample: sampleWorld }
 

@@ -7,6 +7,7 @@ const pureFolders = [
   'auth',
   'protocols',
   'lint',
+  'cli',
   'world',
   'shell',
   'lessons',

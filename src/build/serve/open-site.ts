@@ -1,5 +1,5 @@
 import { announceBriefly } from '../../bridge/serve/announce.ts'
-import type { Paint } from '../../bridge/cli/output/paint.ts'
+import type { Paint } from '../../cli/output/paint.ts'
 import { staticServer } from '../../bridge/http/static-server.ts'
 import { listen } from '../../bridge/net/listen.ts'
 import { startBridge } from '../../bridge/serve/start-bridge.ts'

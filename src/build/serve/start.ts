@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { paintFor } from '../../bridge/cli/output/paint.ts'
+import { paintFor } from '../../cli/output/paint.ts'
 import { openSite } from './open-site.ts'
 import { parseStartOptions, usage, type StartOptions } from './start-options.ts'
 

@@ -242,7 +242,7 @@ describe('nc and telnet report why there is no connection', () => {
       [
         '  nc -vz mx.example.org 25',
         '     ^^^',
-        '`nc` here knows no option `-z`, only `-C`, `--lf`, `--pipelining`, `-v`. `man nc` shows more.',
+        '`nc` here knows no option `-z`, only `-C`, `--lf`, `--pipelining`, `-v`, `--crlf`, `--verbose`. `man nc` shows more.',
       ],
     ],
     [

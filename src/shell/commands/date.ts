@@ -7,7 +7,6 @@ import { formatTime } from '../text/time-format.ts'
 
 export const date: Command = {
   name: 'date',
-  aliases: ['clock'],
   summary: 'show the time of this simulated Internet',
   page: {
     synopsis: ['date [-R | -I] [+format]'],
@@ -27,7 +26,7 @@ export const date: Command = {
       ['date -R', 'for a message'],
       ['date +%s', 'in seconds'],
     ],
-    seeAlso: ['sleep'],
+    seeAlso: ['clock', 'sleep'],
   },
   run(words, context) {
     const known = { '-R': 'mail', '--rfc-email': 'mail', '-u': 'utc', '-I': 'day' } as const

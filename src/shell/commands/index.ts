@@ -3,13 +3,18 @@ import { base64 } from './base64.ts'
 import { cat } from './cat.ts'
 import { cd } from './cd.ts'
 import { clear } from './clear.ts'
+import { clock } from './clock.ts'
 import { cp } from './cp.ts'
+import { curl } from './curl.ts'
 import { date } from './date.ts'
+import { diff } from './diff.ts'
+import { dmarcCheck } from './dmarc-check.ts'
 import { dig } from './dig.ts'
 import { echo } from './echo.ts'
 import { exit } from './exit.ts'
 import { grep } from './grep.ts'
 import { head } from './head.ts'
+import { heloWorld } from './helo-world.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { host } from './host.ts'
@@ -22,9 +27,11 @@ import { mkdir } from './mkdir.ts'
 import { mv } from './mv.ts'
 import { nc } from './nc.ts'
 import { nslookup } from './nslookup.ts'
+import { opendkimGenkey } from './opendkim-genkey.ts'
 import { opendkimTestkey } from './opendkim-testkey.ts'
 import { openssl } from './openssl.ts'
 import { postqueue } from './postqueue.ts'
+import { postsuper } from './postsuper.ts'
 import { printf } from './printf.ts'
 import { pwd } from './pwd.ts'
 import { rm } from './rm.ts'
@@ -51,18 +58,24 @@ export const commands: readonly Command[] = [
   nc,
   telnet,
   swaks,
+  curl,
   sendmail,
   openssl,
   mail,
   mailq,
   postqueue,
+  postsuper,
   sleep,
+  clock,
   dig,
   host,
   nslookup,
   whois,
   spfquery,
   opendkimTestkey,
+  opendkimGenkey,
+  dmarcCheck,
+  heloWorld,
   ssh,
   exit,
   whoami,
@@ -78,6 +91,7 @@ export const commands: readonly Command[] = [
   wc,
   sort,
   uniq,
+  diff,
   tee,
   printf,
   base64,

@@ -4,6 +4,7 @@ import type { QueueEntry } from '../../world/outbox/outbox.ts'
 import { reasonOf } from '../../world/outbox/outcome.ts'
 import { bold, dim } from '../../core/text/ansi.ts'
 import type { Command } from '../command.ts'
+import { queueLines } from '../mail-queue.ts'
 import { showText } from '../show-text.ts'
 
 export const mailq: Command = {
@@ -13,12 +14,16 @@ export const mailq: Command = {
     synopsis: ['mailq'],
     description: [
       'Lists what the servers here could not deliver yet: at which server it waits, from whom to whom, what the last try came to, and when the next one is due. On the real Internet each server shows only its own.',
-      '`sleep` lets time go by until then.',
+      '`clock next` lets time go by until then. On another host (`ssh`) it prints the queue of that host, as Postfix does.',
     ],
     examples: [['mailq', 'what waits, and why']],
-    seeAlso: ['sleep'],
+    seeAlso: ['clock', 'postqueue', 'postsuper'],
   },
-  run(_, { world, print }) {
+  run(_, { world, host, isAtDesk, print }) {
+    if (!isAtDesk) {
+      for (const line of queueLines(world, host)) print(line)
+      return undefined
+    }
     if (!world.outbox.length) print('No message waits.')
     for (const line of world.outbox.flatMap(linesFor)) print(line)
     return undefined

@@ -12,11 +12,13 @@ const OPTIONS: Readonly<Record<string, Option>> = {
   '--lf': 'lf',
   '--pipelining': 'pipelining',
   '-v': 'verbose',
+  '--crlf': 'crlf',
+  '--verbose': 'verbose',
 }
 
 export const nc: Command = {
   name: 'nc',
-  aliases: ['netcat'],
+  aliases: ['netcat', 'ncat'],
   summary: 'connect to a port of a host and talk to it, line by line',
   completes: ['hosts'],
   page: {
@@ -29,6 +31,7 @@ export const nc: Command = {
     ],
     options: [
       ['-v', 'report when the connection is open'],
+      ['--crlf, --verbose', 'the same as `-C` and `-v`, in the words of `ncat`'],
       ['-C', 'send CRLF at the end of a line: what happens anyway'],
       ['--lf', 'send a bare LF at the end of a line; strict servers reject that'],
       ['--pipelining', 'send all lines of a paste at once, without waiting for replies'],

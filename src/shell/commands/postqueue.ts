@@ -1,63 +1,51 @@
-import { clip } from '../../core/text/clip.ts'
-import { withCode } from '../../core/text/ansi.ts'
-import type { QueueEntry } from '../../world/outbox/outbox.ts'
-import { reasonOf } from '../../world/outbox/outcome.ts'
+import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command } from '../command.ts'
 import { readFlags } from '../flags.ts'
+import { queueLines } from '../mail-queue.ts'
 import { showText } from '../show-text.ts'
-import { formatTime } from '../text/time-format.ts'
 
 export const postqueue: Command = {
   name: 'postqueue',
-  summary: 'list what waits at this host, as Postfix does',
+  summary: 'list what waits at this host, or try it again now',
   page: {
-    synopsis: ['postqueue -p'],
+    synopsis: ['postqueue -p | -f | -i queue-id'],
     description: [
-      'Lists the messages that this host could not send yet: id, size, when it came, from whom; below it why it waits, and to whom. `ssh` goes to another host, and `mailq` lists what waits at all of them.',
-      'Nothing is flushed by hand here: `sleep` lets time go by until the next try.',
+      'Lists the messages that this host could not send yet: id, size, when it came, from whom; below it why it waits, and to whom. `ssh` goes to another host, and `mailq` at your desk lists what waits at all of them.',
+      '`-f` flushes the queue: each message is tried again at once. That seldom helps: what was wrong a minute ago is wrong now.',
     ],
-    options: [['-p', 'print the queue']],
-    examples: [['postqueue -p', 'what waits here, and why']],
-    seeAlso: ['mailq', 'sleep', 'ssh'],
+    options: [
+      ['-p', 'print the queue'],
+      ['-f', 'try all of it again now'],
+      ['-i queue-id', 'try one message again now'],
+    ],
+    examples: [
+      ['postqueue -p', 'what waits here, and why'],
+      ['postqueue -f', 'try it again'],
+    ],
+    seeAlso: ['mailq', 'postsuper', 'clock', 'ssh'],
   },
   run(words, context) {
-    const given = readFlags<'print'>('postqueue', words, { switches: { '-p': 'print' } }, context)
+    const known = { switches: { '-p': 'print', '-f': 'flush' }, values: { '-i': 'one' } } as const
+    const given = readFlags<'print' | 'flush', 'one'>('postqueue', words, known, context)
     if (!given) return undefined
-    if (!given.on.has('print'))
-      return void context.complain(
-        withCode('usage: postqueue -p\nTry `postqueue -p`: it prints the queue.'),
+    const { world, host, print } = context
+    const one = given.values.get('one')
+    if (given.on.has('print')) for (const line of queueLines(world, host)) print(line)
+    else if (given.on.has('flush') || one) {
+      const waiting = world.outbox.filter(
+        ({ message }) => message.host.name === host.name && (!one || message.id === one.text),
       )
-    const waiting = context.world.outbox.filter(
-      ({ message }) => message.host.name === context.host.name,
-    )
-    if (!waiting.length) context.print('Mail queue is empty')
-    else for (const line of linesFor(waiting)) context.print(line)
+      if (one && !waiting.length)
+        return void context.complain(
+          `postqueue: fatal: queue id ${showText(one.text)} is not in the queue`,
+        )
+      world.retryQueued(host.name, one?.text)
+      if (waiting.length)
+        context.note(dim(withCode('Tried again now: `mailq` shows what came of it.')))
+    } else
+      context.complain(
+        withCode('usage: postqueue -p | -f\nTry `postqueue -p`: it prints the queue.'),
+      )
     return undefined
   },
-}
-
-const HEAD = '-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------'
-
-function linesFor(waiting: readonly QueueEntry[]): string[] {
-  const size = waiting.reduce((sum, { message }) => sum + message.bytes.length, 0)
-  const requests = waiting.length === 1 ? '1 Request' : `${waiting.length} Requests`
-  return [
-    HEAD,
-    ...waiting.flatMap(entryLines),
-    `-- ${Math.ceil(size / 1024)} Kbytes in ${requests}.`,
-  ]
-}
-
-function entryLines({ message, recipients }: QueueEntry): string[] {
-  const { id, bytes, arrivedAt, from } = message
-  const time = formatTime('%a %b %e %H:%M:%S', arrivedAt)
-  const head = `${id.padEnd(10)}  ${String(bytes.length).padStart(8)} ${time}  ${showText(clip(from)) || 'MAILER-DAEMON'}`
-  return [
-    head,
-    ...recipients.flatMap(({ recipient, outcome }) => [
-      `(${showText(clip(reasonOf(outcome), 200))})`,
-      `${' '.repeat(41)}${showText(clip(recipient.address))}`,
-    ]),
-    '',
-  ]
 }

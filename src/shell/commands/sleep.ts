@@ -3,17 +3,7 @@ import { withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext } from '../command.ts'
 import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
-
-/** Milliseconds in each unit. */
-const UNITS: Readonly<Record<string, number>> = {
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-}
-
-/** The longest nap; mail is given up long before. */
-const LONGEST = 30 * 86_400_000
+import { readDuration } from '../text/duration.ts'
 
 export const sleep: Command = {
   name: 'sleep',
@@ -28,11 +18,11 @@ export const sleep: Command = {
       ['sleep 30m', 'half an hour, after which many servers try again'],
       ['sleep 5d', 'after which they give up'],
     ],
-    seeAlso: ['mailq'],
+    seeAlso: ['clock', 'mailq'],
   },
   run(words, context) {
     const [word, ...more] = words
-    const time = word && !more.length ? readTime(word.text) : undefined
+    const time = word && !more.length ? readDuration(word.text) : undefined
     if (time === undefined) refuse(more[0] ?? word, context)
     else {
       const { world } = context
@@ -42,12 +32,6 @@ export const sleep: Command = {
     }
     return undefined
   },
-}
-
-function readTime(text: string): number | undefined {
-  const [, digits, unit = 's'] = /^(\d{1,9})([smhd])?$/.exec(text) ?? []
-  const time = digits === undefined ? undefined : Number(digits) * UNITS[unit]!
-  return time === undefined || time > LONGEST ? undefined : time
 }
 
 function refuse(word: Word | undefined, { complain, line }: CommandContext): void {

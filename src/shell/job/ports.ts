@@ -1,6 +1,7 @@
 import type { World } from '../../world/world.ts'
 import type { Command } from '../command.ts'
 import type { HostSpec } from '../../world/spec.ts'
+import type { FetchPiece } from '../shell.ts'
 import type { Session } from '../session.ts'
 
 /** What a terminal shows for its programs. */
@@ -17,9 +18,11 @@ export interface JobScreen {
 /** What the programs of a line may use of the terminal that they run in. */
 export interface JobPorts {
   readonly world: World
+  readonly fetchPiece: FetchPiece
   readonly screen: JobScreen
   readonly commands: readonly Command[]
   readonly history: readonly string[]
+  readonly isAtDesk: boolean
   /** Who types now. */
   readonly session: Session
   sessionOn(host: HostSpec, user: string): Session

@@ -114,7 +114,15 @@ export class Stage {
       if (this.#mayPrint(size)) act()
     }
     return {
-      ...{ world: ports.world, host: session.host, session, line, inputFrom },
+      ...{
+        world: ports.world,
+        fetchPiece: ports.fetchPiece,
+        isAtDesk: ports.isAtDesk,
+        host: session.host,
+        session,
+        line,
+        inputFrom,
+      },
       ...{ commands: ports.commands, history: ports.history, isOnScreen: output.isScreen },
       write: (octets) => put(octets.length, () => output.write(octets)),
       print: (text) => put(text.length, () => output.print(text)),

@@ -91,6 +91,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     hosts,
     zones: [zone],
     problems: [],
+    crypto: { answer: () => Promise.resolve(undefined) },
     resolver: tableResolver(records),
     events: [],
     droppedCount: 0,
@@ -106,6 +107,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     send: () => Promise.reject(new Error('This world sends nothing.')),
     settled: () => Promise.resolve(),
     advanceClock: () => undefined,
+    retryQueued: () => undefined,
+    deleteQueued: () => 0,
     nextDue: undefined,
     subscribe: () => () => undefined,
     connect(_, to, port, listener) {

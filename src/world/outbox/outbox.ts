@@ -42,6 +42,12 @@ export class Outbox {
   }
 }
 
+/** What a host keeps: one message, or all of them. */
+export const keptAt =
+  (host: string, id: string | undefined) =>
+  ({ message }: QueueEntry): boolean =>
+    message.host.name === host && (id === undefined || message.id === id)
+
 /** Servers keep what they cannot send at once; the user of a program that only sends can try again. */
 export const hasOutbox = ({ smtp, submission, queue }: HostSpec): boolean =>
   queue !== undefined || smtp !== undefined || submission !== undefined

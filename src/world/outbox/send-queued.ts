@@ -2,7 +2,7 @@ import { domainOf, isWithin } from '../../core/domain.ts'
 import type { FlushEffect } from '../../protocols/smtp/server/effects.ts'
 import type { Internet } from '../internet.ts'
 import type { QueuedMessage } from './queued-message.ts'
-import type { QueueEntry } from './outbox.ts'
+import { keptAt, type QueueEntry } from './outbox.ts'
 import { recordOutcome } from './record-outcome.ts'
 import { route } from './route.ts'
 
@@ -31,6 +31,10 @@ export const retryFor = (
         return withBelow ? isWithin(of, domain) : of === domain
       }),
   )
+
+/** Tries again at once what a host keeps: one message, or all of them. */
+export const retryKept = (net: Internet, host: string, id: string | undefined): Promise<void> =>
+  retry(net, keptAt(host, id))
 
 async function retry(net: Internet, isWanted: (entry: QueueEntry) => boolean): Promise<void> {
   for (const { message, recipients, tries, delay } of net.outbox.remove(isWanted)) {

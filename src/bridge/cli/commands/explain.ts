@@ -5,11 +5,11 @@ import { visible, withPictures } from '../../../core/text/visible.ts'
 import { renderFrame } from '../../../core/frame.ts'
 import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'
-import { exactWords } from '../args.ts'
-import { defineCommand } from '../command.ts'
-import { UsageError } from '../usage-error.ts'
-import type { Io } from '../io.ts'
-import { paintFor } from '../output/paint.ts'
+import { exactWords } from '../../../cli/args.ts'
+import { defineCommand } from '../../../cli/command.ts'
+import { UsageError } from '../../../cli/usage-error.ts'
+import type { Io } from '../../../cli/io.ts'
+import { paintFor } from '../../../cli/output/paint.ts'
 
 export const explain = defineCommand({
   name: 'explain',

@@ -1,5 +1,5 @@
-import { defineCommand } from '../command.ts'
-import { timeOption } from '../read-time.ts'
+import { defineCommand } from '../../../cli/command.ts'
+import { timeOption } from '../../../cli/read-time.ts'
 
 export const serve = defineCommand({
   name: 'serve',

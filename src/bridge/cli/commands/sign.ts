@@ -2,11 +2,11 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { fromLatin1, fromUtf8 } from '../../../core/bytes.ts'
 import { normalizeName } from '../../../core/domain.ts'
 import { signDkim } from '../../../library/dkim.ts'
-import { exactWords } from '../args.ts'
-import { defineCommand } from '../command.ts'
-import { UsageError } from '../usage-error.ts'
-import { readInput, readMessage, shownName } from '../read-input.ts'
-import { readTime, timeOption } from '../read-time.ts'
+import { exactWords } from '../../../cli/args.ts'
+import { defineCommand } from '../../../cli/command.ts'
+import { UsageError } from '../../../cli/usage-error.ts'
+import { readInput, readMessage, shownName } from '../../../cli/read-input.ts'
+import { readTime, timeOption } from '../../../cli/read-time.ts'
 
 export const sign = defineCommand({
   name: 'sign',

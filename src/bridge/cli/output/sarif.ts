@@ -3,8 +3,8 @@ import type { Diagnostic, Severity } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl, type Section } from '../../../core/section.ts'
 import type { Span } from '../../../core/span.ts'
 import { allRules } from '../../../lint/all-rules.ts'
-import { positionIn } from '../position.ts'
-import type { Report, Verdict } from '../report.ts'
+import { positionIn } from '../../../cli/position.ts'
+import type { Report, Verdict } from '../../../cli/report.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 

@@ -1,6 +1,7 @@
 import { utf8 } from '../../../core/bytes.ts'
 import type { AsyncResolver } from '../../../library/resolver.ts'
-import type { Io } from '../io.ts'
+import type { Io } from '../../../cli/io.ts'
+import { webCrypto } from '../../../platform/webcrypto.ts'
 import { runCli } from '../run.ts'
 
 export interface Ran {
@@ -31,6 +32,7 @@ export async function ran(
     },
     now: () => Date.parse('2026-06-01T12:00:00Z'),
     dns: () => nobody,
+    crypto: webCrypto,
     write: () => Promise.resolve(),
     stopped: () => Promise.resolve(),
     colour: 'no',
