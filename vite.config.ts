@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/site/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
+import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
@@ -24,7 +25,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
     priority: 2,
   },
   // How verdicts are drawn: the journey and the delivery fetch it when one is opened.
@@ -69,6 +70,7 @@ export default defineConfig({
       root,
       loadWords: () => loadWords(root, language),
       loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
+      loadWorlds,
     }),
     chunkPackages(),
     shortNames(),

@@ -19,8 +19,7 @@ import { cardsOf, type Lesson } from '../lessons/lesson.ts'
  */
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
   const world = createWorld(lesson.world, options)
-  const shell =
-    lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world })
+  const shell = lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world })
   const judged = onceForZones(world, () => judge(lesson, world, options))
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered

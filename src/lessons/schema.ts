@@ -88,7 +88,7 @@ export function readLesson(data: unknown): LessonReading {
 }
 
 /** A union's issue is reported by that of its branches which came furthest. */
-function problemsOf(issue: v.BaseIssue<unknown>): LessonProblem[] {
+export function problemsOf(issue: v.BaseIssue<unknown>): LessonProblem[] {
   const inside = (issue.issues ?? []).filter(({ path }) => path !== undefined)
   if (issue.type === 'union' && inside.length) return inside.flatMap(problemsOf)
   return [{ path: pathOf(issue), message: sentenceOf(issue) }]

@@ -93,7 +93,7 @@ describe('at the prompt', () => {
     ['HELP', 'HELP: command not found. Did you mean `help`?'],
     ['qwertz', 'qwertz: command not found. `help` shows what can be typed here.'],
     ['vim notes', 'vim: command not found. To write a file, use `printf` or `cat` with `>`'],
-    ['curl', 'curl: command not found. To speak to a mail server use `nc` or `telnet`.'],
+    ['curl', 'curl: (2) no URL specified'],
     ['constructor', 'constructor: command not found. `help` shows'],
     [
       'EHLO me',

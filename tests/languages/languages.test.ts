@@ -47,7 +47,7 @@ async function pageOf(kind: (typeof siteMap)[number]): Promise<string> {
     include(template, (part) => parts.get(part)!),
     words,
   )
-  const [page] = kind.pages([lesson('1'), lesson('2')], words)
+  const [page] = kind.pages([lesson('1'), lesson('2')], words, [])
   // Zones, and what a terminal says, are of the sandbox.
   return fill(said, kind.name === 'sandbox' ? {} : page!.slots)
 }

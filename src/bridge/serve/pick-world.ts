@@ -10,6 +10,7 @@ import type { Io } from '../../cli/io.ts'
 import { readInput } from '../../cli/read-input.ts'
 import { readTime } from '../../cli/read-time.ts'
 import { readZone } from '../../cli/read-zone.ts'
+import { namedWorld, worldNames } from './named-worlds.ts'
 
 const WORLDS: Readonly<Record<string, WorldSpec>> = { sandbox: sandboxWorld, sample: sampleWorld }
 
@@ -35,11 +36,17 @@ export async function pickWorld(args: Args, io: Io): Promise<WorldSpec> {
 async function readWorld(word: string, io: Io): Promise<WorldSpec> {
   const known = Object.hasOwn(WORLDS, word) ? WORLDS[word] : undefined
   if (known) return known
-  if (!/[./\\]|^-$/.test(word))
+  const isFile = /[./\\]|^-$/.test(word)
+  const data = isFile
+    ? parseJson(fromUtf8(await readInput(word, io)), word)
+    : await namedWorld(word)
+  if (data === undefined) {
+    const names = [...Object.keys(WORLDS), ...(await worldNames())]
     throw new UsageError(
-      `There is no world \`${word}\`. There are ${Object.keys(WORLDS).join(', ')}, or a JSON file.`,
+      `There is no world \`${word}\`. There are ${names.join(', ')}, or a JSON file.`,
     )
-  const read = v.safeParse(worldSchema, parseJson(fromUtf8(await readInput(word, io)), word))
+  }
+  const read = v.safeParse(worldSchema, data)
   if (read.success) return read.output
   const [issue] = read.issues
   const where = v.getDotPath(issue)

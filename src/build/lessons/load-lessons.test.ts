@@ -84,15 +84,33 @@ test('a play goes halfway, and other ways have names', async () => {
   expect(alternatives).toEqual({ 'at-once': [whole] })
 })
 
-test('a scenario lends its world and its zones', async () => {
+const town = {
+  '../../worlds/town/world.yaml':
+    'title: Town\nseed: 7\nhosts:\n  - { name: a.example, addresses: [192.0.2.1] }\n',
+  '../../worlds/town/zones/example.net.zone': zone,
+}
+
+test('a world of its own name lends itself and its zones', async () => {
   const folder = lay('04-spf/01-x', {
-    ...swap('lesson.yaml', 'world:\n  seed: 1\n', 'scenario: town\nworld:\n'),
-    '../../worlds/town/world.yaml': 'seed: 7\nhosts: []\n',
-    '../../worlds/town/zones/example.net.zone': zone,
+    ...town,
+    ...swap('lesson.yaml', '  seed: 1\n', '  from: town\n'),
   })
   const { world } = (await loadLessonFolder(folder)).lesson
   expect(world.seed).toBe(7)
   expect(world.zones.map(({ origin }) => origin).toSorted()).toEqual(['example.net', 'example.org'])
+})
+
+test('a lesson takes out what it does not want of a world', async () => {
+  const folder = lay('04-spf/01-x', {
+    ...town,
+    'lesson.yaml': sound['lesson.yaml']!.replace(
+      '  seed: 1\n',
+      '  from: town\n  zones: { example.net: null }\n',
+    ).replace('hosts: []', 'hosts: { a.example: null, b.example: { addresses: [192.0.2.2] } }'),
+  })
+  const { world } = (await loadLessonFolder(folder)).lesson
+  expect(world.zones.map(({ origin }) => origin)).toEqual(['example.org'])
+  expect(world.hosts).toEqual([{ name: 'b.example', addresses: ['192.0.2.2'] }])
 })
 
 test('lessons are sorted by module and number', async () => {
@@ -106,7 +124,7 @@ test('a project without lessons has none', async () => expect(await loadLessons(
 
 const here = 'lessons/04-spf/01-x'
 
-describe('a fault names its file, line and key:', () => {
+describe('a fault names its file, line, column and key:', () => {
   test.each([
     [
       'a missing file',
@@ -122,12 +140,12 @@ describe('a fault names its file, line and key:', () => {
     [
       'a value in the front matter',
       swap('lesson.md', 'minutes: 5', 'minutes: soon'),
-      `${here}/lesson.md:4 (minutes): Write a number; this is \`soon\`.`,
+      `${here}/lesson.md:4:1 (minutes): Write a number; this is \`soon\`.`,
     ],
     [
       'a key that is not there',
       swap('lesson.md', 'objective: Publish it.\n', ''),
-      `${here}/lesson.md:2 (objective): \`objective\` is missing.`,
+      `${here}/lesson.md:2:1 (objective): \`objective\` is missing.`,
     ],
     [
       'no debrief',
@@ -152,57 +170,57 @@ describe('a fault names its file, line and key:', () => {
     [
       'a step that the text has not',
       swap('lesson.yaml', '  publish:', '  publsh:'),
-      `${here}/lesson.yaml:12 (steps.publsh): No heading of lesson.md is called \`{#publsh}\`.`,
+      `${here}/lesson.yaml:12:3 (steps.publsh): No heading of lesson.md is called \`{#publsh}\`.`,
     ],
     [
       'broken YAML',
       { 'lesson.yaml': 'steps: [own\n' },
-      new RegExp(`^${here}/lesson.yaml:\\d: This is no YAML: `),
+      new RegExp(`^${here}/lesson.yaml:\\d:\\d+: This is no YAML: `),
     ],
     [
       'a parameter of a goal',
       swap('lesson.yaml', 'result: fail', 'result: fails'),
-      `${here}/lesson.yaml:22 (steps.publish.goals.1.when.result): Write `,
+      `${here}/lesson.yaml:22:11 (steps.publish.goals.1.when.result): Write `,
     ],
     [
       'a sender that is not there',
       swap('lesson.yaml', 'id: spoofer\n          result', 'id: forger\n          result'),
-      `${here}/lesson.yaml:21 (steps.publish.goals.1.when.id): world.yaml has no sender \`forger\`.`,
+      `${here}/lesson.yaml:21:11 (steps.publish.goals.1.when.id): world.yaml has no sender \`forger\`.`,
     ],
     [
       'an address of the world',
       swap('lesson.yaml', '203.0.113.66', '203.0.113'),
-      `${here}/lesson.yaml:10 (world.senders.1.ip): Write an IP address`,
+      `${here}/lesson.yaml:10:47 (world.senders.1.ip): Write an IP address`,
     ],
     [
       'an editable zone that is not there',
       swap('lesson.yaml', 'editable: [example.org]', 'editable: [example.com]'),
-      `${here}/lesson.yaml:4 (world.editable): There is no file \`zones/example.com.zone\`.`,
+      `${here}/lesson.yaml:4:14 (world.editable): There is no file \`zones/example.com.zone\`.`,
     ],
     [
-      'a scenario that is not there',
-      { 'lesson.yaml': `scenario: nowhere\n${sound['lesson.yaml']!}` },
-      `${here}/lesson.yaml:1 (scenario): There is no scenario \`lessons/worlds/nowhere/world.yaml\`.`,
+      'a world that is not there',
+      swap('lesson.yaml', 'world:\n', 'world:\n  from: nowhere\n'),
+      `${here}/lesson.yaml:2:3 (world.from): There is no world \`lessons/worlds/nowhere/world.yaml\`.`,
     ],
     [
       'a short ladder',
       swap('lesson.yaml', 'Look., Look again., Write it.', 'Look.'),
-      `${here}/lesson.yaml:23 (steps.publish.ladder): Write at least 3 hints`,
+      `${here}/lesson.yaml:23:5 (steps.publish.ladder): Write at least 3 hints`,
     ],
     [
       'a key of a hint that is none',
       swap('lesson.yaml', 'id: no-end,', 'id: no-end, if: x,'),
-      `${here}/lesson.yaml:26 (hints.1.if): There is no key \`if\` here.`,
+      `${here}/lesson.yaml:26:19 (hints.1.if): There is no key \`if\` here.`,
     ],
     [
       'a hint of the same name',
       swap('lesson.yaml', 'id: no-end', 'id: everybody'),
-      `${here}/lesson.yaml:26 (hints.1.id): \`everybody\` is there already`,
+      `${here}/lesson.yaml:26:7 (hints.1.id): \`everybody\` is there already`,
     ],
     [
       'a hint that answers what is no mistake',
       swap('lesson.yaml', 'id: no-end, answers: [no-all]', 'id: no-end, answers: [no-al]'),
-      `${here}/lesson.yaml:26 (hints.1.answers.0): No small mistake is called \`no-al\``,
+      `${here}/lesson.yaml:26:29 (hints.1.answers.0): No small mistake is called \`no-al\``,
     ],
     [
       'a rule that is to be quiet and is none',

@@ -4,6 +4,7 @@ import { openLab } from '../../lab/open.ts'
 import type { Zone } from '../../dns/zone/zone.ts'
 import { lintZones } from '../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
+import { loadWorlds } from '../worlds/load-worlds.ts'
 import { LessonError, lessonFolders, loadLessonFolder, loadLessons } from './load-lessons.ts'
 import { proveMutants, type MutantProof } from './mutants/prove-mutants.ts'
 import { reportMutants } from './mutants/report.ts'
@@ -58,7 +59,7 @@ async function prove(folder: string, isWhole: boolean): Promise<Proved> {
 }
 
 /**
- * Proves every lesson, with a sample of small mistakes in its solutions; `--mutants` plays them all.
+ * Checks every world, and proves every lesson, with a sample of small mistakes in its solutions; `--mutants` plays them all.
  * A word on the command line picks the lessons whose folder holds it.
  */
 async function main(): Promise<number> {
@@ -66,7 +67,7 @@ async function main(): Promise<number> {
   const words = process.argv.slice(2)
   const isWhole = words.includes('--mutants')
   const word = words.find((one) => !one.startsWith('--')) ?? ''
-  await loadLessons(root)
+  await Promise.all([loadLessons(root), loadWorlds(root)])
   const folders = (await lessonFolders(root)).filter((folder) => folder.includes(word))
   const proofs = await Promise.all(folders.map((folder) => prove(folder, isWhole)))
   for (const proof of proofs) console.log(report(proof, isWhole))

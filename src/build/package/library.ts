@@ -1,6 +1,15 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../run.ts'
+import { loadWorlds } from '../worlds/load-worlds.ts'
 import { withJsSpecifiers } from './specifiers.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -26,7 +35,16 @@ async function buildLibrary(): Promise<number> {
   for (const file of readdirSync(lib, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.d.ts')) rewrite(join(lib, file))
   chmodSync(command, 0o755)
+  await writeWorlds(join(lib, 'worlds'))
   return 0
+}
+
+/** What `serve --world` takes by name. */
+async function writeWorlds(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const world of await loadWorlds(root))
+    writeFileSync(join(folder, `${world.name}.json`), JSON.stringify(world))
 }
 
 function rewrite(file: string): void {

@@ -2,8 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from 'vite'
 import { contentSecurityPolicy } from './csp.ts'
+import type { Scenario } from '../../lessons/scenario.ts'
 import type { LessonPage } from './lesson-list.ts'
-import { dataFiles, pageAt, siteMap, type Page, type PageKind } from './site-map.ts'
+import {
+  dataFilesOf,
+  pageAt,
+  siteMap,
+  type DataFile,
+  type Page,
+  type PageKind,
+} from './site-map.ts'
 import { fill, include, markCurrent, setBase } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
 import { sayWords } from './words/say.ts'
@@ -13,6 +21,8 @@ export interface PagesOptions {
   /** The words of the language that is built. */
   loadWords(): Promise<SiteWords>
   loadLessons(root: string): readonly LessonPage[] | Promise<readonly LessonPage[]>
+  /** The worlds of the sandbox; none by default. */
+  loadWorlds?(root: string): readonly Scenario[] | Promise<readonly Scenario[]>
 }
 
 /** The kinds of page whose template is there, by name, as Vite's inputs. */
@@ -24,7 +34,12 @@ export function pageInputs(root: string): Record<string, string> {
  * Makes the site's pages: real HTML files, one for each lesson, readable without a script.
  * Vite builds each template once; what it gives is then filled for each page.
  */
-export function pages({ root, loadWords, loadLessons }: PagesOptions): Plugin {
+export function pages({
+  root,
+  loadWords,
+  loadLessons,
+  loadWorlds = () => [],
+}: PagesOptions): Plugin {
   let command: 'build' | 'serve' = 'build'
   return {
     name: 'helo-world:pages',
@@ -46,19 +61,28 @@ export function pages({ root, loadWords, loadLessons }: PagesOptions): Plugin {
       async handler(_, bundle) {
         const emit = (fileName: string, source: string) =>
           void this.emitFile({ type: 'asset', fileName, source })
-        const [lessons, words] = await Promise.all([loadLessons(root), loadWords()])
-        for (const kind of present(root)) emitPages(bundle, kind, kind.pages(lessons, words), emit)
+        const [lessons, worlds, words] = await Promise.all([
+          loadLessons(root),
+          loadWorlds(root),
+          loadWords(),
+        ])
+        for (const kind of present(root))
+          emitPages(bundle, kind, kind.pages(lessons, words, worlds), emit)
         if (present(root).some(({ name }) => name === 'rules'))
-          for (const { file, text } of dataFiles) emit(file, text())
+          for (const { file, text } of dataFilesOf(worlds)) emit(file, text())
       },
     },
     configureServer(server) {
       reloadOn(server, [join(root, 'lessons'), join(root, PARTS), join(root, 'src/ui/words')])
-      servePages(server, async (path) => {
-        const words = await loadWords()
-        const found = pageAt(path, await loadLessons(root), words)
-        if (!found || !existsSync(join(root, found.kind.template))) return undefined
-        return fill(readTemplate(root, found.kind, words), found.page.slots)
+      servePages(server, {
+        page: async (path) => {
+          const words = await loadWords()
+          const found = pageAt(path, await loadLessons(root), words, await loadWorlds(root))
+          if (!found || !existsSync(join(root, found.kind.template))) return undefined
+          return fill(readTemplate(root, found.kind, words), found.page.slots)
+        },
+        data: async (path) =>
+          dataFilesOf(await loadWorlds(root)).find(({ file }) => path === `/${file}`),
       })
     },
   }
@@ -119,24 +143,27 @@ function reloadOn(server: ViteDevServer, folders: string[]): void {
 /** Answers the site's own URLs in the dev server; leaves everything else to Vite. */
 function servePages(
   server: ViteDevServer,
-  render: (path: string) => Promise<string | undefined>,
+  site: {
+    page(path: string): Promise<string | undefined>
+    data(path: string): Promise<DataFile | undefined>
+  },
 ): void {
   server.middlewares.use((request, response, next) => {
     const [path = '/'] = (request.url ?? '/').split('?')
     const answer = async () => {
-      const data = dataFiles.find(({ file }) => path === `/${file}`)
+      const data = path.endsWith('.json') ? await site.data(path) : undefined
       if (data) {
         response.setHeader('Content-Type', 'application/json; charset=utf-8')
         return void response.end(data.text())
       }
-      const html = await render(path)
+      const html = await site.page(path)
       if (html === undefined) return answerFolder()
       const page = await server.transformIndexHtml(path, html)
       response.setHeader('Content-Type', 'text/html; charset=utf-8')
       response.end(page)
     }
     const answerFolder = async () => {
-      if (/\.\w+$|\/$|^\/@/.test(path) || (await render(`${path}/`)) === undefined) return next()
+      if (/\.\w+$|\/$|^\/@/.test(path) || (await site.page(`${path}/`)) === undefined) return next()
       response.writeHead(301, { Location: `${path}/` }).end()
     }
     answer().catch(next)

@@ -1,5 +1,6 @@
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
+import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
 import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
@@ -21,7 +22,11 @@ export interface PageKind {
   /** The masthead's link that leads to the page itself, from the site's root. */
   readonly at?: string
   /** @param words Of the language that is built. */
-  pages(lessons: readonly LessonPage[], words: SiteWords): readonly Page[]
+  pages(
+    lessons: readonly LessonPage[],
+    words: SiteWords,
+    worlds: readonly Scenario[],
+  ): readonly Page[]
 }
 
 export interface Page {
@@ -56,12 +61,12 @@ export const siteMap: readonly PageKind[] = [
     input: 'sandbox/index.html',
     base: '../',
     at: 'sandbox/',
-    pages: (_, words) => [
+    pages: (_, words, worlds) => [
       {
         file: 'sandbox/index.html',
         slots: {
           desk: staticDesk({ ...sandbox, greeting: sandboxGreeting }, '', words),
-          data: dataBlock({ lesson: sandbox }),
+          data: dataBlock({ lesson: sandbox, worlds: worlds.map(worldEntry) }),
         },
       },
     ],
@@ -143,18 +148,33 @@ export interface DataFile {
   text(): string
 }
 
-export const dataFiles: readonly DataFile[] = [
-  { file: 'rules/search.json', text: () => JSON.stringify(ruleEntries()) },
+const ruleSearch: DataFile = {
+  file: 'rules/search.json',
+  text: () => JSON.stringify(ruleEntries()),
+}
+
+/** Every such file: what the index of rules searches, and each world of the sandbox. */
+export const dataFilesOf = (worlds: readonly Scenario[]): readonly DataFile[] => [
+  ruleSearch,
+  ...worlds.map((world) => ({
+    file: `worlds/${world.name}.json`,
+    text: () => JSON.stringify(world),
+  })),
 ]
+
+/** What the sandbox's page knows of a world before it is chosen. */
+const worldEntry = ({ name, title, about }: Scenario) => ({ name, title, about })
 
 /** The page that a URL of the dev server names, and its kind. A folder's page ends in `/`. */
 export function pageAt(
   path: string,
   lessons: readonly LessonPage[],
   words: SiteWords,
+  worlds: readonly Scenario[] = [],
 ): { kind: PageKind; page: Page } | undefined {
   const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html')
   for (const kind of siteMap)
-    for (const page of kind.pages(lessons, words)) if (page.file === file) return { kind, page }
+    for (const page of kind.pages(lessons, words, worlds))
+      if (page.file === file) return { kind, page }
   return undefined
 }

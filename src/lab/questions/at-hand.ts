@@ -20,7 +20,7 @@ export interface CommandAtHand {
   readonly source?: Section
 }
 
-interface Asked {
+export interface Asked {
   /** The host whose terminal it is. */
   readonly host: string
   /** What opened and closed connections, and the commands: all that a state depends on. */

@@ -5,6 +5,7 @@ import { openWorker } from '../../hosting/open-worker.ts'
 import type { Greeting, Lesson, PanelName } from '../../lab/types.ts'
 import Desk from '../desk/Desk.svelte'
 import type { StandIn } from '../desk/stand-in.ts'
+import type { WorldEntry } from '../desk/world-choice.ts'
 import type { LessonPlace } from '../desk/place.ts'
 import { Prose } from '../desk/prose.ts'
 import { placePresentSwitch } from '../state/presenting.svelte.ts'
@@ -29,7 +30,7 @@ if (target) {
 }
 
 async function open(target: Element): Promise<void> {
-  const { lesson, greeting, place = nowhere } = readPage()
+  const { lesson, greeting, place = nowhere, worlds } = await readPage(target)
   const prose = new Prose(document)
   // What is needed soon is fetched while the rest is set up.
   if (lesson.panels.includes('terminal')) void loadTerminal()
@@ -53,7 +54,7 @@ async function open(target: Element): Promise<void> {
   const [doing] = await Promise.all([load(lesson.panels.filter(isDoing)), started])
   const Rail = await rail
   const props = {
-    ...{ work, doing, prose, place, standIn: standIn(target), ...(Rail && { Rail }) },
+    ...{ work, doing, prose, place, standIn: standIn(target), ...(Rail && { Rail, worlds }) },
     loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name))),
   }
   replaceStatic(target, () => mount(Desk, { target, props }))
@@ -110,9 +111,15 @@ interface PageData {
   readonly lesson: Lesson
   readonly greeting?: Greeting
   readonly place?: LessonPlace
+  /** Of the sandbox: what `?world=` may name. */
+  readonly worlds?: readonly WorldEntry[]
 }
 
-/** The lesson stands in the page as data. */
-function readPage(): PageData {
-  return JSON.parse(document.querySelector('script#lesson')?.textContent ?? '') as PageData
+/** The lesson stands in the page as data; the sandbox may be asked for in another world. */
+async function readPage(target: Element): Promise<PageData> {
+  const page = JSON.parse(document.querySelector('script#lesson')?.textContent ?? '') as PageData
+  const name = page.worlds && new URLSearchParams(location.search).get('world')
+  if (!page.worlds?.some((world) => world.name === name)) return page
+  const { inWorld } = await fetchAgain(() => import('../desk/world-choice.ts'))
+  return { ...page, lesson: await inWorld(page.lesson, name!, target) }
 }

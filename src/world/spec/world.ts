@@ -72,7 +72,7 @@ const mail = v.strictObject({
   mailFrom: v.union([v.literal(''), address]),
   rcptTo: v.pipe(list(address), v.minLength(1, 'A mail goes to somebody.')),
   /** In order; `Date` and `Message-ID` are added from the world's clock and seed if absent. */
-  headers: list(v.tuple([text, text])),
+  headers: list(v.strictTuple([text, text])),
   body: text,
   /** Files that go along with it. */
   attachments: v.exactOptional(list(attachment)),

@@ -56,10 +56,7 @@ test('a world, a zone and a user can be given', async () => {
 
 describe('it explains kindly what it cannot do', () => {
   test.each([
-    [
-      ['--world', 'nowhere'],
-      'There is no world `nowhere`. There are sandbox, sample, or a JSON file.',
-    ],
+    [['--world', 'nowhere'], 'There is no world `nowhere`. There are sandbox, sample, '],
     [['--world', 'bad.json'], '`bad.json`, at `seed`: '],
     [['--world', 'broken.json'], '`broken.json` is no JSON: '],
     [['--user', 'ann'], 'Write a user as `ADDRESS:PASSWORD`'],

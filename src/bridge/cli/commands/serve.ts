@@ -11,7 +11,10 @@ export const serve = defineCommand({
     'A host of a world in JSON with `"forwardTo": "127.0.0.1:2526"` stands for a real server on this machine: mail for it is sent there.',
   ],
   options: {
-    world: { value: 'NAME|FILE', text: '`sandbox` (by default), `sample`, or a world in JSON' },
+    world: {
+      value: 'NAME|FILE',
+      text: '`sandbox` (by default), `sample`, a world of the sandbox such as `small-firm`, or a world in JSON',
+    },
     zone: {
       value: '[NAME=]FILE',
       times: 'many',
@@ -46,6 +49,7 @@ export const serve = defineCommand({
   formats: ['text'],
   examples: [
     'helo-world serve',
+    'helo-world serve --world small-firm',
     'helo-world serve --zone example.org.zone --user ann@example.org:secret --port smtp=2500',
   ],
   // What it takes is loaded only here: the other commands need none of it.

@@ -11,7 +11,7 @@ import { renderProse, type Prose } from './markdown.ts'
 import { cutName, readModule } from './module.ts'
 import { readAttempts, readSolutions, type Attempt } from './plays.ts'
 import type { Play } from './play.ts'
-import { changeWorld, readScenario, readZones, type Scenario, type ZoneTexts } from './scenario.ts'
+import { changedWorld, type ChangedWorld } from './changed-world.ts'
 import { shownPath } from './shown-path.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
@@ -33,12 +33,9 @@ export const MAX_WORDS = 90
  */
 export async function loadLessonFolder(folder: string): Promise<LessonFolder> {
   const [module, files] = await Promise.all([readModule(dirname(folder)), readFiles(folder)])
-  const [zones, scenario] = await Promise.all([
-    readZones(join(folder, 'zones')),
-    readScenario(folder, files.data),
-  ])
+  const world = await changedWorld(folder, files.data)
   const place = cutName(basename(folder))
-  const lesson = checkLesson({ ...place, module, ...assemble(files, zones, scenario) }, files)
+  const lesson = checkLesson({ ...place, module, ...assemble(files, world) }, files)
   const [plays, attempts] = await Promise.all([
     readSolutions(folder, lesson),
     readAttempts(folder, lesson),
@@ -94,20 +91,13 @@ async function readText(folder: string, name: string): Promise<{ file: string; t
 
 const mapping = (data: unknown): Readonly<Record<string, unknown>> => (isObject(data) ? data : {})
 
-function assemble({ front, prose, data }: Files, zones: ZoneTexts, scenario: Scenario) {
-  const { scenario: _, world, steps, ...rest } = mapping(data.yaml.data)
-  const { editable: names, ...changes } = mapping(world)
-  const texts = new Map([...scenario.zones, ...zones])
-  const editable = editableZones(names, texts, data)
+function assemble({ front, prose, data }: Files, world: ChangedWorld) {
+  const { steps, ...rest } = mapping(data.yaml.data)
   return {
     ...mapping(front.yaml.data),
     ...rest,
     ...{ debrief: prose.debrief, notes: prose.notes },
-    steps: stepsOf(prose, steps, data),
-    world: {
-      ...mapping(changeWorld(scenario.world, changes)),
-      zones: [...texts].map(([origin, text]) => ({ origin, text, editable: editable.has(origin) })),
-    },
+    ...{ steps: stepsOf(prose, steps, data), world },
   }
 }
 
@@ -120,7 +110,7 @@ function stepsOf(prose: Prose, given: unknown, { file, yaml }: Files['data']): u
     throw new LessonError(
       strangers.map((id) => ({
         file,
-        line: yaml.lineOf(['steps', id]),
+        ...yaml.placeOf(['steps', id]),
         key: `steps.${id}`,
         message: `No heading of lesson.md is called \`{#${id}}\`.`,
       })),
@@ -129,25 +119,6 @@ function stepsOf(prose: Prose, given: unknown, { file, yaml }: Files['data']): u
     ...mapping(said[id]),
     ...{ id, title, html, after },
   }))
-}
-
-function editableZones(
-  names: unknown,
-  zones: ZoneTexts,
-  { file, yaml }: Files['data'],
-): ReadonlySet<string> {
-  const list: unknown[] = Array.isArray(names) ? names : names === undefined ? [] : [names]
-  const unknown = list.filter((name) => typeof name !== 'string' || !zones.has(name))
-  if (unknown.length)
-    throw new LessonError(
-      unknown.map((name) => ({
-        file,
-        line: yaml.lineOf(['world', 'editable', list.indexOf(name)]),
-        key: 'world.editable',
-        message: `There is no file \`zones/${String(name)}.zone\`.`,
-      })),
-    )
-  return new Set(list as string[])
 }
 
 function checkLesson(data: unknown, files: Files): Lesson {
@@ -184,4 +155,4 @@ const at = (
   { file, yaml }: { readonly file: string; readonly yaml: YamlFile },
   path: LessonProblem['path'],
   message: string,
-): FileProblem => ({ file, line: yaml.lineOf(path), key: path.join('.'), message })
+): FileProblem => ({ file, ...yaml.placeOf(path), key: path.join('.'), message })

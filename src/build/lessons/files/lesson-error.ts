@@ -4,12 +4,14 @@ export interface FileProblem {
   readonly file: string
   /** From 1. */
   readonly line?: number
+  /** From 1. */
+  readonly column?: number
   /** The keys on the way to the value: `0.when.code`. */
   readonly key?: string
   readonly message: string
 }
 
-/** A lesson that cannot be loaded; its message has a line for every problem. */
+/** A lesson or a world that cannot be loaded; its message has a line for every problem. */
 export class LessonError extends Error {
   override readonly name = 'LessonFault'
   readonly problems: readonly FileProblem[]
@@ -20,7 +22,7 @@ export class LessonError extends Error {
   }
 }
 
-function oneLine({ file, line, key, message }: FileProblem): string {
-  const place = line === undefined ? file : `${file}:${line}`
+function oneLine({ file, line, column, key, message }: FileProblem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':')
   return key ? `${place} (${key}): ${message}` : `${place}: ${message}`
 }

@@ -12,10 +12,14 @@ import { LessonError } from './lesson-error.ts'
 /** YAML that remembers where each of its values stands. */
 export interface YamlFile {
   readonly data: unknown
-  /**
-   * The line, from 1, of the value at a path; of the nearest value above it where there is none.
-   */
-  lineOf(path: readonly (string | number)[]): number
+  /** Where the value at a path stands; the nearest value above it where there is none. */
+  placeOf(path: readonly (string | number)[]): FilePlace
+}
+
+/** A place in a file, both from 1. */
+export interface FilePlace {
+  readonly line: number
+  readonly column: number
 }
 
 /**
@@ -30,13 +34,14 @@ export function readYaml(text: string, file: string, startLine = 1): YamlFile {
     const offsets = new Map<string, number>()
     const events = parseEvents(text, {})
     readNode({ events, text, offsets, at: 1 }, [])
-    return { data, lineOf: (path) => startLine + linesBefore(text, nearest(offsets, path)) }
+    return { data, placeOf: (path) => placeAt(text, nearest(offsets, path), startLine) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     throw new LessonError([
       {
         file,
         line: startLine + (error.mark?.line ?? 0),
+        column: 1 + (error.mark?.column ?? 0),
         message: `This is no YAML: ${error.reason}.`,
       },
     ])
@@ -92,5 +97,14 @@ function nearest(offsets: ReadonlyMap<string, number>, path: readonly (string | 
   return 0
 }
 
-const linesBefore = (text: string, offset: number): number =>
-  text.slice(0, offset).split('\n').length - 1
+/**
+ * The place of a character of a text.
+ * @param startLine The line of the file that the text starts on.
+ */
+export function placeAt(text: string, offset: number, startLine = 1): FilePlace {
+  const before = text.slice(0, offset)
+  return {
+    line: startLine + before.split('\n').length - 1,
+    column: offset - before.lastIndexOf('\n'),
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeWorld } from './scenario.ts'
+import { changeWorld } from './change-world.ts'
 
 const world = {
   seed: 1,
@@ -30,5 +30,18 @@ test.each<[string, unknown, unknown]>([
     { mails: [{ id: 'reply', title: 'A reply' }] },
     { ...world, mails: [...world.mails, { id: 'reply', title: 'A reply' }] },
   ],
+  [
+    'an item by its key',
+    { hosts: { 'a.example': { about: 'Two.' }, 'c.example': { addresses: ['192.0.2.3'] } } },
+    {
+      ...world,
+      hosts: [
+        { ...world.hosts[0], about: 'Two.' },
+        world.hosts[1],
+        { name: 'c.example', addresses: ['192.0.2.3'] },
+      ],
+    },
+  ],
+  ['an item taken out', { hosts: { 'a.example': null } }, { ...world, hosts: [world.hosts[1]] }],
   ['a whole list', { hosts: [] }, { ...world, hosts: [] }],
 ])('%s is changed', (_, change, changed) => expect(changeWorld(world, change)).toEqual(changed))

@@ -1,0 +1,50 @@
+import { fromLatin1 } from '../../src/core/bytes.ts'
+import { seededRandom } from '../../src/core/random.ts'
+import type { WorldEvent } from '../../src/world/events/index.ts'
+import type { WorldSpec } from '../../src/world/spec.ts'
+import type { World } from '../../src/world/world.ts'
+import { openWorld, sentenceOf } from './play-story.ts'
+
+/** How often something is done. */
+const ACTS = 24
+
+const MINUTE = 60_000
+const STRETCHES = [1, 5, 30, 120, 720, 1440].map((minutes) => minutes * MINUTE)
+
+/**
+ * Sends mails, lets time go by, and spoils and mends zones, as the seed has it.
+ * @returns The world, quiet.
+ */
+export async function actAtRandom(spec: WorldSpec, seed: number): Promise<World> {
+  const random = seededRandom(seed)
+  const world = openWorld(spec)
+  const below = (limit: number): number => Math.floor(random.next() * limit)
+  const among = <Item>(items: readonly Item[]): Item => items[below(items.length)]!
+  for (let count = 0; count < ACTS; count++) {
+    const kind = below(10)
+    if (kind < 6) {
+      const mail = among(spec.mails)
+      await world.send({ ...mail, id: `${mail.id}-${count}` })
+    } else if (kind < 9) world.advanceClock(among(STRETCHES))
+    else spoil(world, spec, below)
+    await world.settled()
+  }
+  return world
+}
+
+/** Takes a line out of a zone, or puts the zone back as it was. */
+function spoil(world: World, spec: WorldSpec, below: (count: number) => number): void {
+  const { origin, text } = spec.zones[below(spec.zones.length)]!
+  const lines = text.split('\n')
+  lines.splice(below(lines.length), below(2))
+  world.setZone(origin, lines.join('\n'))
+}
+
+/** Everything that can be told of an event: its time, its sentence, its octets. */
+export const recordOf = (event: WorldEvent): string =>
+  [
+    event.at,
+    sentenceOf(event),
+    event.type === 'wire' ? fromLatin1(event.bytes) : '',
+    event.type === 'delivered' ? event.message.reason : '',
+  ].join(' ')
