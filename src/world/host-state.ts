@@ -13,6 +13,8 @@ export interface HostState {
   readonly suppressed: Map<string, string>
   /** When each customer handed messages in, by login. */
   readonly sentBy: Map<string, number[]>
+  /** Texts of the files that it serves now in place of those of its spec, by path. */
+  readonly files: Map<string, string>
 }
 
 export interface ListState {
@@ -30,6 +32,7 @@ export const emptyHostState = (): HostState => ({
   senders: new Map(),
   suppressed: new Map(),
   sentBy: new Map(),
+  files: new Map(),
 })
 
 export function listStateOf({ lists }: HostState, address: string): ListState {

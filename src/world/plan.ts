@@ -4,6 +4,7 @@ import type { NameService } from './name-service.ts'
 import { sendMail } from './send.ts'
 import type { PlanItem } from './spec/plan.ts'
 import { Timetable } from './timetable.ts'
+import { leaveByOneClick } from './web/one-click.ts'
 
 /** A world whose time can go by. */
 interface PassingWorld extends Internet {
@@ -25,13 +26,18 @@ export const agendaOf = (net: PassingWorld): Agenda =>
   ])
 
 async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
-  const { send, publish, down, up } = item
+  const { send, publish, down, up, file, unsubscribe } = item
   if (publish) {
     net.names.setZone(publish.origin, publish.text)
     net.emit({ type: 'planned', what: 'published', origin: publish.origin })
   }
   if (down !== undefined) setUp(net, down, false)
   if (up !== undefined) setUp(net, up, true)
+  if (file) {
+    net.stateOf(file.host).files.set(file.path, file.text)
+    net.emit({ type: 'planned', what: 'file', host: file.host, path: file.path })
+  }
+  if (unsubscribe !== undefined) await leaveByOneClick(net, unsubscribe)
   const mail = net.spec.mails.find(({ id }) => id === send)
   if (mail) await sendMail(net, mail)
 }

@@ -17,6 +17,7 @@ export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
 export type { FilterSpec } from './spec/filters.ts'
 export type { RelayThroughSpec, SendingSpec, TenantSpec } from './spec/sending.ts'
 export type { MailingListSpec } from './spec/lists.ts'
+export type { CertificateSpec, EndpointSpec, HttpsSpec, WebFileSpec } from './spec/web.ts'
 export type {
   FaultSpec,
   GreylistingSpec,

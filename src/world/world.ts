@@ -10,6 +10,7 @@ import type { Journey } from './journey.ts'
 import type { LogLimits } from './log/recent.ts'
 import type { Mailbox } from './mailboxes.ts'
 import type { QueueEntry } from './outbox/outbox.ts'
+import type { HttpsRequest, HttpsResult } from './web/answer.ts'
 import type { Loopback } from './spec/values.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
@@ -51,6 +52,10 @@ export interface World {
   ): Connection | Refusal
   /** Asks the DNS as a host does: the question is logged, as those of the hosts themselves are. */
   lookUp(by: string, name: string, type: RecordType): DnsAnswer
+  /** Asks a host for something by HTTPS, as another host does. */
+  fetch(request: HttpsRequest): Promise<HttpsResult>
+  /** A host serves a file with this text from now on. */
+  setFile(host: string, path: string, text: string): void
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
   /**

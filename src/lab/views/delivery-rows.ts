@@ -74,6 +74,7 @@ class RowWriter {
       case 'reported':
         return void this.#rows.push(row.reportRow(event))
       // The activity lists them; a diagram has no row for them yet.
+      case 'fetched':
       case 'planned':
       case 'expanded':
       case 'decided':

@@ -55,6 +55,7 @@ class StoryReader {
         return this.#note(event)
       case 'reported':
         return this.#report(event)
+      case 'fetched':
       case 'planned':
         return undefined
       default:
