@@ -1,4 +1,6 @@
+import type { StsPolicy } from '../auth/mta-sts/policy.ts'
 import { remember } from '../protocols/smtp/policies/memory.ts'
+import type { TlsSession } from './outbox/tls/session.ts'
 import type { SenderRecord } from './reputation/senders.ts'
 
 /** What a host comes to know of its lists and senders while the world runs. */
@@ -15,6 +17,19 @@ export interface HostState {
   readonly sentBy: Map<string, number[]>
   /** Texts of the files that it serves now in place of those of its spec, by path. */
   readonly files: Map<string, string>
+  /** Policies of MTA-STS that it keeps, by domain. */
+  readonly stsPolicies: Map<string, KeptStsPolicy>
+  /** What is still to be reported about TLS. */
+  readonly tlsSessions: TlsSession[]
+}
+
+/** A policy that was fetched (RFC 8461 §3.3). */
+export interface KeptStsPolicy {
+  /** Of the record that led to it. */
+  readonly id: string
+  readonly policy: StsPolicy
+  /** In milliseconds. */
+  readonly until: number
 }
 
 export interface ListState {
@@ -33,6 +48,8 @@ export const emptyHostState = (): HostState => ({
   suppressed: new Map(),
   sentBy: new Map(),
   files: new Map(),
+  stsPolicies: new Map(),
+  tlsSessions: [],
 })
 
 export function listStateOf({ lists }: HostState, address: string): ListState {

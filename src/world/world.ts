@@ -2,7 +2,7 @@ import type { Crypto } from '../core/effects.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
-import type { Tls } from '../core/tls.ts'
+import type { Certificate, Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { WorldEvent } from './events/index.ts'
@@ -76,6 +76,8 @@ export interface Connection {
   readonly id: number
   /** The server's host name. */
   readonly host: string
+  /** What the other end shows in a TLS handshake. */
+  readonly certificate?: Certificate | undefined
   send(bytes: Uint8Array): void
   /** Notifies the server that TLS is up: after `startTls`, or first of all on a port of TLS. */
   secure(tls: Tls): void

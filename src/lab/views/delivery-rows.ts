@@ -75,6 +75,7 @@ class RowWriter {
         return void this.#rows.push(row.reportRow(event))
       // The activity lists them; a diagram has no row for them yet.
       case 'fetched':
+      case 'intercepted':
       case 'planned':
       case 'expanded':
       case 'decided':

@@ -56,6 +56,7 @@ class StoryReader {
       case 'reported':
         return this.#report(event)
       case 'fetched':
+      case 'intercepted':
       case 'planned':
         return undefined
       default:

@@ -7,6 +7,7 @@ import { delivered } from './delivered.ts'
 import { dns } from './dns.ts'
 import { expanded } from './expanded.ts'
 import { fetched } from './fetched.ts'
+import { intercepted } from './intercepted.ts'
 import { opened } from './opened.ts'
 import { planned } from './planned.ts'
 import { queued } from './queued.ts'
@@ -22,6 +23,7 @@ export const eventKinds = [
   dns,
   fetched,
   refused,
+  intercepted,
   opened,
   secured,
   wire,

@@ -5,6 +5,7 @@ import { hostProblems } from './host-problems.ts'
 import { mailingList } from './lists.ts'
 import { relayThrough, sending, tenants } from './sending.ts'
 import { greylisting, policies } from './policies.ts'
+import { reports } from './reports.ts'
 import { certificate, https } from './web.ts'
 import {
   address,
@@ -186,6 +187,7 @@ const fields = v.strictObject({
   certificate: v.exactOptional(certificate),
   /** Serves files on port 443 if set. */
   https: v.exactOptional(https),
+  reports: v.exactOptional(reports),
 })
 export const host = v.pipe(
   fields,

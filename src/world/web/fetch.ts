@@ -3,7 +3,8 @@ import { addressesOf } from '../addresses-of-name.ts'
 import type { FetchFailure } from '../events/fetched.ts'
 import { answersOn, LINK_DELAY, type Internet } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
-import { certificateOf, certificateProblem } from '../tls/certificate.ts'
+import { actsBetween } from '../on-path/acts.ts'
+import { certificateOf, certificateProblem, readCertificate } from '../tls/certificate.ts'
 import type { HttpsRequest, HttpsResult } from './answer.ts'
 import { serveHttps } from './serve.ts'
 
@@ -19,6 +20,8 @@ export async function fetchHttps(net: Internet, request: HttpsRequest): Promise<
   })
   return result
 }
+
+const HTTPS_PORT = 443
 
 interface Asked {
   readonly result: HttpsResult
@@ -40,12 +43,18 @@ async function ask(net: Internet, request: HttpsRequest): Promise<Asked> {
     answersOn(net, by, queueId === undefined ? {} : { queueId }),
   )
   if (address === undefined) return failed('name', `\`${name}\` has no address.`)
-  const host = net.hosts.at(address)
+  const wanted = net.hosts.at(address)
+  const acts = actsBetween(net.spec, by, wanted, HTTPS_PORT)
+  if (acts.some(({ does }) => does === 'block')) return failed('down', `${name} does not answer.`)
+  const redirect = acts.find((one) => one.does === 'redirect')
+  const host = (redirect && net.hosts.named(redirect.host)) ?? wanted
   if (!host) return failed('unreachable', `No host has the address ${address}.`)
   if (!net.hosts.isUp(host)) return failed('down', `${host.name} does not answer.`)
   net.clock.spend(2 * LINK_DELAY)
   if (!host.https) return failed('refused', `Nothing listens on port 443 of ${host.name}.`, host)
-  const problem = certificateProblem(certificateOf(host), name, net.clock.now())
+  const own = acts.find((one) => one.does === 'own-certificate')
+  const shown = own ? readCertificate(own.certificate) : certificateOf(host)
+  const problem = certificateProblem(shown, name, net.clock.now())
   if (problem && certificate === 'checked') return failed('certificate', problem.reason, host)
   const answer = serveHttps(net, host, {
     ...{ method, body, path: url.pathname, query: url.search },

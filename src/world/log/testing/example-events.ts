@@ -134,6 +134,12 @@ export const exampleEvents: {
       ],
     },
   ],
+  intercepted: [
+    {
+      ...{ at: 0, type: 'intercepted', does: 'listen', connection: 1 },
+      ...{ from: 'mail.example.org', to: 'mx.example.net', what: '12 octets were read.' },
+    },
+  ],
   fetched: [
     {
       ...{ at: 0, type: 'fetched', by: 'mx.example.net', method: 'GET', host: 'web.example.org' },
