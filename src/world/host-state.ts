@@ -1,3 +1,4 @@
+import type { Observation } from '../auth/dmarc/reports/gather.ts'
 import type { StsPolicy } from '../auth/mta-sts/policy.ts'
 import { remember } from '../protocols/smtp/policies/memory.ts'
 import type { TlsSession } from './outbox/tls/session.ts'
@@ -21,6 +22,10 @@ export interface HostState {
   readonly stsPolicies: Map<string, KeptStsPolicy>
   /** What is still to be reported about TLS. */
   readonly tlsSessions: TlsSession[]
+  /** What is still to be reported about messages. */
+  readonly observed: Observation[]
+  /** When it reported failures, by policy domain, in milliseconds. */
+  readonly failuresSent: Map<string, readonly number[]>
 }
 
 /** A policy that was fetched (RFC 8461 §3.3). */
@@ -50,6 +55,8 @@ export const emptyHostState = (): HostState => ({
   files: new Map(),
   stsPolicies: new Map(),
   tlsSessions: [],
+  observed: [],
+  failuresSent: new Map(),
 })
 
 export function listStateOf({ lists }: HostState, address: string): ListState {

@@ -1,6 +1,7 @@
 import { Agenda } from './agenda.ts'
 import type { Internet } from './internet.ts'
 import type { NameService } from './name-service.ts'
+import { ReportTimes } from './reports/report-times.ts'
 import { sendMail } from './send.ts'
 import type { PlanItem } from './spec/plan.ts'
 import { Timetable } from './timetable.ts'
@@ -14,8 +15,9 @@ interface PassingWorld extends Internet {
 }
 
 /** What is to come in a world: tries that are due, and what its spec has planned. */
-export const agendaOf = (net: PassingWorld): Agenda =>
-  new Agenda([
+export function agendaOf(net: PassingWorld): Agenda {
+  const reports = new ReportTimes(net)
+  return new Agenda([
     { next: () => net.outbox.entries[0]?.nextTry ?? Infinity, runDue: () => net.retryDue() },
     new Timetable(
       net.spec.plan ?? [],
@@ -23,7 +25,9 @@ export const agendaOf = (net: PassingWorld): Agenda =>
       () => net.clock.now(),
       (item) => doPlanned(net, item),
     ),
+    ...(reports.isEmpty ? [] : [reports]),
   ])
+}
 
 async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
   const { send, publish, down, up, file, unsubscribe } = item

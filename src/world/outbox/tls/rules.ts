@@ -7,6 +7,7 @@ import { certificateProblem } from '../../tls/certificate.ts'
 import type { QueuedMessage } from '../queued-message.ts'
 import { daneObjection, findDane } from './dane.ts'
 import { RESULT_OF, type TlsObjection } from './objection.ts'
+import { TLS_REPORT } from './session.ts'
 import { findSts, type StsFound } from './sts.ts'
 
 /** What TLS a sender wants on the way to one mail host, and whose policy that is. */
@@ -38,6 +39,7 @@ export async function tlsRulesFor(
   domain: string,
 ): Promise<TlsRules | undefined> {
   const { sending = {}, reports } = message.host
+  if (message.about === TLS_REPORT) return undefined
   const { tls, tlsFor = [], honours = [] } = sending
   if (tls === undefined && !tlsFor.length && !honours.length && !reports?.tls) return undefined
   const need = tlsFor.find((one) => isSameDomain(one.domain, domain))?.tls ?? tls ?? 'opportunistic'

@@ -10,3 +10,5 @@ export interface TlsSession {
   /** A result type of RFC 8460 §4.3; absent where all was well. */
   readonly failure?: string
 }
+/** In place of the id of a message that a report is about (RFC 8460 §3: it is not counted, and always goes). */
+export const TLS_REPORT = 'tls-report'

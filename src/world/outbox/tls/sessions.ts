@@ -2,6 +2,7 @@ import type { Internet } from '../../internet.ts'
 import type { QueuedMessage } from '../queued-message.ts'
 import type { TlsObjection } from './objection.ts'
 import type { TlsRule } from './rules.ts'
+import { TLS_REPORT } from './session.ts'
 
 /** Sessions that a host keeps for its reports. */
 const MAX_SESSIONS = 10_000
@@ -23,6 +24,3 @@ export function noteTlsSession(
     ...{ mx: name, ip, ...(against && { failure: against.kind }) },
   })
 }
-
-/** In place of the id of a message that a report is about (RFC 8460 §3: it is not counted, and always goes). */
-export const TLS_REPORT = 'tls-report'
