@@ -1,6 +1,8 @@
 import { randomId } from '../core/random.ts'
 import { ForwardedConnection } from './forwarded-connection.ts'
 import type { Internet } from './internet.ts'
+import { actsBetween, isTap } from './on-path/acts.ts'
+import { Tap } from './on-path/tap.ts'
 import { ServedConnection } from './served-connection.ts'
 import { services } from './services/index.ts'
 import { parseLoopback } from './spec/values.ts'
@@ -27,31 +29,46 @@ const NONCE_LENGTH = 16
 const FORWARDED = 25
 
 /** Lets a host connect to an address; the server there greets at once, or once TLS is up. */
-export function connectTo(
-  net: Internet,
-  {
-    from,
-    to,
-    port,
-    listener,
-    cause,
-    queueId,
-    address = sourceAddress(net.hosts.named(from), to),
-  }: ConnectionRequest,
-): Connection | Refusal {
-  const host = net.hosts.at(to)
-  const kept = queueId === undefined ? {} : { queueId }
-  const refuse = (refused: Refusal['refused']): Refusal => {
-    net.emit({ type: 'refused', from, to, port, reason: refused, ...kept })
-    return { refused }
+export function connectTo(net: Internet, request: ConnectionRequest): Connection | Refusal {
+  const { from, to, port, listener } = request
+  const wanted = net.hosts.at(to)
+  const acts = actsBetween(net.spec, from, wanted, port)
+  if (!acts.length || !wanted) return open(net, request)
+  const note = (does: 'block' | 'redirect', what: string): void =>
+    net.emit({ type: 'intercepted', does, from, to: wanted.name, what })
+  if (acts.some(({ does }) => does === 'block')) {
+    note('block', `Nothing comes through on port ${port}.`)
+    return refuse(net, request, 'down')
   }
-  if (!host) return refuse('unreachable')
-  if (!net.hosts.isUp(host)) return refuse('down')
+  const redirect = acts.find((one) => one.does === 'redirect')
+  const other = redirect && net.hosts.named(redirect.host)?.addresses[0]
+  if (redirect && other !== undefined) note('redirect', `It leads to ${redirect.host} in truth.`)
+  const tap = new Tap(net, { from, to: wanted.name, acts: acts.filter(isTap), listener })
+  const opened = open(net, { ...request, to: other ?? to, listener: tap })
+  return 'refused' in opened ? opened : tap.between(opened)
+}
+
+function refuse(
+  net: Internet,
+  { from, to, port, queueId }: ConnectionRequest,
+  refused: Refusal['refused'],
+): Refusal {
+  const kept = queueId === undefined ? {} : { queueId }
+  net.emit({ type: 'refused', from, to, port, reason: refused, ...kept })
+  return { refused }
+}
+
+function open(net: Internet, request: ConnectionRequest): Connection | Refusal {
+  const { from, to, port, listener, cause, queueId } = request
+  const { address = sourceAddress(net.hosts.named(from), to) } = request
+  const host = net.hosts.at(to)
+  if (!host) return refuse(net, request, 'unreachable')
+  if (!net.hosts.isUp(host)) return refuse(net, request, 'down')
   const service = services.find((one) => one.port === port && one.offeredBy(host))
-  const open = service?.offeredBy(host)
+  const openService = service?.offeredBy(host)
   const forwardTo = port === FORWARDED ? parseLoopback(host.forwardTo ?? '') : undefined
   const { dial } = net
-  if (!(forwardTo && dial) && !(service && open)) return refuse('refused')
+  if (!(forwardTo && dial) && !(service && openService)) return refuse(net, request, 'refused')
   const connection = net.nextConnection()
   net.emit({
     type: 'opened',
@@ -62,7 +79,7 @@ export function connectTo(
     toAddress: to,
     port,
     ...(cause !== undefined && { cause }),
-    ...kept,
+    ...(queueId === undefined ? {} : { queueId }),
   })
   if (forwardTo && dial)
     return new ForwardedConnection(net, {
@@ -71,9 +88,11 @@ export function connectTo(
       listener,
       dial: (outside) => dial(forwardTo, outside),
     })
-  if (!service || !open) return { refused: 'refused' }
+  if (!service || !openService) return { refused: 'refused' }
   const peer = { address, name: from, nonce: randomId(net.nonces, NONCE_LENGTH) }
-  return new ServedConnection(net, { service, open, served: { host, connection, peer }, listener })
+  return new ServedConnection(net, {
+    ...{ service, open: openService, served: { host, connection, peer }, listener },
+  })
 }
 
 /** The address a host connects from: its first of the same family as the target. */

@@ -14,6 +14,8 @@ import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
 import { SimulatedInternet } from './simulated-internet.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
+import type { HttpsRequest, HttpsResult } from './web/answer.ts'
+import { fetchHttps } from './web/fetch.ts'
 import type { Connection, ConnectionListener, Refusal, World, WorldPorts } from './world.ts'
 
 /** Builds the world of a spec. The same spec and the same acts give the same events, octet for octet. */
@@ -98,6 +100,14 @@ class SimulatedWorld implements World {
     const { answer, ...kept } = this.#net.lookUp(by, name, type)
     this.#net.emit({ type: 'dns', by, question: { ask: 'dns', name, type }, answer, ...kept })
     return answer
+  }
+
+  fetch(request: HttpsRequest): Promise<HttpsResult> {
+    return this.#acts.run(() => fetchHttps(this.#net, request))
+  }
+
+  setFile(host: string, path: string, text: string): void {
+    this.#net.stateOf(host).files.set(path, text)
   }
 
   send(mail: MailSpec): Promise<Journey> {

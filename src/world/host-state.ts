@@ -1,4 +1,7 @@
+import type { Observation } from '../auth/dmarc/reports/gather.ts'
+import type { StsPolicy } from '../auth/mta-sts/policy.ts'
 import { remember } from '../protocols/smtp/policies/memory.ts'
+import type { TlsSession } from './outbox/tls/session.ts'
 import type { SenderRecord } from './reputation/senders.ts'
 
 /** What a host comes to know of its lists and senders while the world runs. */
@@ -13,6 +16,25 @@ export interface HostState {
   readonly suppressed: Map<string, string>
   /** When each customer handed messages in, by login. */
   readonly sentBy: Map<string, number[]>
+  /** Texts of the files that it serves now in place of those of its spec, by path. */
+  readonly files: Map<string, string>
+  /** Policies of MTA-STS that it keeps, by domain. */
+  readonly stsPolicies: Map<string, KeptStsPolicy>
+  /** What is still to be reported about TLS. */
+  readonly tlsSessions: TlsSession[]
+  /** What is still to be reported about messages. */
+  readonly observed: Observation[]
+  /** When it reported failures, by policy domain, in milliseconds. */
+  readonly failuresSent: Map<string, readonly number[]>
+}
+
+/** A policy that was fetched (RFC 8461 §3.3). */
+export interface KeptStsPolicy {
+  /** Of the record that led to it. */
+  readonly id: string
+  readonly policy: StsPolicy
+  /** In milliseconds. */
+  readonly until: number
 }
 
 export interface ListState {
@@ -30,6 +52,11 @@ export const emptyHostState = (): HostState => ({
   senders: new Map(),
   suppressed: new Map(),
   sentBy: new Map(),
+  files: new Map(),
+  stsPolicies: new Map(),
+  tlsSessions: [],
+  observed: [],
+  failuresSent: new Map(),
 })
 
 export function listStateOf({ lists }: HostState, address: string): ListState {

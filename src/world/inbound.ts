@@ -12,6 +12,7 @@ import { examine } from './receiving/examine.ts'
 import { hopsOf, MAX_HOPS } from './receiving/hops.ts'
 import { withoutForgedResults } from './receiving/without-forged-results.ts'
 import { ID_LENGTH, type Incoming, type Receiver } from './receiving/receiver.ts'
+import { observe } from './reports/observe.ts'
 import { noteAccepted } from './reputation/note-sender.ts'
 import { refusalAtEnd } from './special/refuse.ts'
 import type { StoredMessage } from './stored-message.ts'
@@ -32,6 +33,7 @@ export async function acceptMessage(
   const came = changed(given, service.gateway?.beforeCheck)
   const examined = await examine(net, receiver, came)
   const disposition = decide(net, receiver, came, examined)
+  observe(net, receiver, came, examined, disposition)
   if (disposition.action === 'reject')
     return reject(net, receiver, disposition, examined?.judgement.authentication)
   noteAccepted(net, receiver, came)

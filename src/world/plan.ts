@@ -1,9 +1,11 @@
 import { Agenda } from './agenda.ts'
 import type { Internet } from './internet.ts'
 import type { NameService } from './name-service.ts'
+import { ReportTimes } from './reports/report-times.ts'
 import { sendMail } from './send.ts'
 import type { PlanItem } from './spec/plan.ts'
 import { Timetable } from './timetable.ts'
+import { leaveByOneClick } from './web/one-click.ts'
 
 /** A world whose time can go by. */
 interface PassingWorld extends Internet {
@@ -13,8 +15,9 @@ interface PassingWorld extends Internet {
 }
 
 /** What is to come in a world: tries that are due, and what its spec has planned. */
-export const agendaOf = (net: PassingWorld): Agenda =>
-  new Agenda([
+export function agendaOf(net: PassingWorld): Agenda {
+  const reports = new ReportTimes(net)
+  return new Agenda([
     { next: () => net.outbox.entries[0]?.nextTry ?? Infinity, runDue: () => net.retryDue() },
     new Timetable(
       net.spec.plan ?? [],
@@ -22,16 +25,23 @@ export const agendaOf = (net: PassingWorld): Agenda =>
       () => net.clock.now(),
       (item) => doPlanned(net, item),
     ),
+    ...(reports.isEmpty ? [] : [reports]),
   ])
+}
 
 async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
-  const { send, publish, down, up } = item
+  const { send, publish, down, up, file, unsubscribe } = item
   if (publish) {
     net.names.setZone(publish.origin, publish.text)
     net.emit({ type: 'planned', what: 'published', origin: publish.origin })
   }
   if (down !== undefined) setUp(net, down, false)
   if (up !== undefined) setUp(net, up, true)
+  if (file) {
+    net.stateOf(file.host).files.set(file.path, file.text)
+    net.emit({ type: 'planned', what: 'file', host: file.host, path: file.path })
+  }
+  if (unsubscribe !== undefined) await leaveByOneClick(net, unsubscribe)
   const mail = net.spec.mails.find(({ id }) => id === send)
   if (mail) await sendMail(net, mail)
 }

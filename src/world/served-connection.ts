@@ -1,4 +1,4 @@
-import type { Tls } from '../core/tls.ts'
+import type { Certificate, Tls } from '../core/tls.ts'
 import { LINK_DELAY, type Internet, type TickListener, type WorldNotice } from './internet.ts'
 import type {
   Opened,
@@ -8,6 +8,7 @@ import type {
   ServiceEffect,
   ServiceInput,
 } from './services/service.ts'
+import { certificateOf } from './tls/certificate.ts'
 import type { Connection, ConnectionListener } from './world.ts'
 
 type Work = () => void | Promise<void>
@@ -61,6 +62,10 @@ export class ServedConnection implements Connection, TickListener {
 
   get host(): string {
     return this.#serving.served.host.name
+  }
+
+  get certificate(): Certificate {
+    return certificateOf(this.#serving.served.host)
   }
 
   send(bytes: Uint8Array): void {

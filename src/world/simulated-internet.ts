@@ -13,6 +13,7 @@ import type { Internet, TickListener } from './internet.ts'
 import { createLog, type EventLog } from './log/event-log.ts'
 import { Mailboxes } from './mailboxes.ts'
 import { NameService } from './name-service.ts'
+import { hiddenAnswer } from './on-path/hide-answer.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
 import { noteQueued } from './outbox/note-queued.ts'
 import { Outbox } from './outbox/outbox.ts'
@@ -68,6 +69,14 @@ export class SimulatedInternet implements Internet {
   }
 
   lookUp(host: string, name: string, type: RecordType): LookedUp {
+    if (this.spec.onPath) {
+      const answer = hiddenAnswer(this.spec, this.hosts.named(host), host, name, type)
+      if (answer) {
+        const what = `The answer to \`${name} ${type}\` does not arrive.`
+        this.emit({ type: 'intercepted', does: 'hide-answer', from: host, to: name, what })
+        return { answer }
+      }
+    }
     return this.#resolvers.lookUp(host, name, type)
   }
 

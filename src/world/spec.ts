@@ -15,8 +15,11 @@ export type {
 } from './spec/host.ts'
 export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
 export type { FilterSpec } from './spec/filters.ts'
-export type { RelayThroughSpec, SendingSpec, TenantSpec } from './spec/sending.ts'
+export type { RelayThroughSpec, SendingSpec, TenantSpec, TlsNeed } from './spec/sending.ts'
+export type { ReportsSpec } from './spec/reports.ts'
+export type { OnPathSpec } from './spec/on-path.ts'
 export type { MailingListSpec } from './spec/lists.ts'
+export type { CertificateSpec, EndpointSpec, HttpsSpec, WebFileSpec } from './spec/web.ts'
 export type {
   FaultSpec,
   GreylistingSpec,

@@ -2,7 +2,7 @@ import type { Crypto } from '../core/effects.ts'
 import type { Clock } from '../core/clock.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
-import type { Tls } from '../core/tls.ts'
+import type { Certificate, Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { WorldEvent } from './events/index.ts'
@@ -10,6 +10,7 @@ import type { Journey } from './journey.ts'
 import type { LogLimits } from './log/recent.ts'
 import type { Mailbox } from './mailboxes.ts'
 import type { QueueEntry } from './outbox/outbox.ts'
+import type { HttpsRequest, HttpsResult } from './web/answer.ts'
 import type { Loopback } from './spec/values.ts'
 import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
@@ -53,6 +54,10 @@ export interface World {
   ): Connection | Refusal
   /** Asks the DNS as a host does: the question is logged, as those of the hosts themselves are. */
   lookUp(by: string, name: string, type: RecordType): DnsAnswer
+  /** Asks a host for something by HTTPS, as another host does. */
+  fetch(request: HttpsRequest): Promise<HttpsResult>
+  /** A host serves a file with this text from now on. */
+  setFile(host: string, path: string, text: string): void
   /** Sends a mail from its host through DNS and SMTP to its end. */
   send(mail: MailSpec): Promise<Journey>
   /**
@@ -77,6 +82,8 @@ export interface Connection {
   readonly id: number
   /** The server's host name. */
   readonly host: string
+  /** What the other end shows in a TLS handshake. */
+  readonly certificate?: Certificate | undefined
   send(bytes: Uint8Array): void
   /** Notifies the server that TLS is up: after `startTls`, or first of all on a port of TLS. */
   secure(tls: Tls): void

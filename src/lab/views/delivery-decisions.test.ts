@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
+import type { WorldSpec } from '../../world/spec.ts'
 import { opener, sendMail, type Changes } from '../../world/testing/services-world.ts'
 import { diagramOf, titleOf } from './delivery-diagram.ts'
 import { messageStories } from './delivery-stories.ts'
@@ -7,8 +8,8 @@ import { messageStories } from './delivery-stories.ts'
 const open = opener(webCrypto)
 
 /** What stands at a host alone, of all messages, as `host label`. */
-async function notes(change: Changes, to: string) {
-  const world = open(change)
+async function notes(change: Changes, to: string, more: Partial<WorldSpec> = {}) {
+  const world = open(change, more)
   await sendMail(world, { rcptTo: [to] })
   return messageStories(world.events).flatMap((story) =>
     diagramOf(story, titleOf(story), 'mail.example.org').rows.filter(({ kind }) => kind === 'note'),
@@ -36,4 +37,13 @@ test('what a policy decided has a row with its reason and section', async () => 
   expect(decision).toMatchObject({ from: 'mx.example.net', tone: 'fail' })
   expect(decision?.detail.source).toMatchObject({ rfc: 7208 })
   expect(decision?.detail.reason).toBeTruthy()
+})
+
+test('what is done on the wire has a row, which neither side sees', async () => {
+  const onPath = [{ to: 'mx.example.net', port: 25, does: 'strip-starttls' }] as const
+  const rows = await notes({ 'mx.example.net': { smtp: { tls: 'offered' } } }, 'bob@example.net', {
+    onPath,
+  })
+  const done = rows.find(({ label }) => label === 'on the wire: strip-starttls')
+  expect(done).toMatchObject({ tone: 'warn', seenBy: [] })
 })

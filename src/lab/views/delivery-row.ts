@@ -5,6 +5,8 @@ import type { SmtpCommand } from '../../world/answered-command.ts'
 import { decided } from '../../world/events/decided.ts'
 import { expanded } from '../../world/events/expanded.ts'
 import type { EventOf } from '../../world/events/index.ts'
+import { fetched } from '../../world/events/fetched.ts'
+import { intercepted } from '../../world/events/intercepted.ts'
 import { refused } from '../../world/events/refused.ts'
 import { DNS_LANE, type DeliveryRow } from './delivery.ts'
 import type { CommandStep, MessageStep } from './delivery-story.ts'
@@ -162,6 +164,19 @@ export const decidedRow = (event: EventOf<'decided'>): DeliveryRow => ({
   ...note(event.host, event.at, decided.tone(event), `${event.policy}: ${event.action}`),
   sentence: decided.sentence(event),
   detail: { reason: event.reason, ...(event.source && { source: event.source }) },
+})
+
+/** A policy that is fetched, or one click to leave. */
+export const fetchedRow = (event: EventOf<'fetched'>): DeliveryRow => ({
+  ...note(event.by, event.at, fetched.tone(event), `HTTPS ${event.status ?? 'fails'}`),
+  sentence: fetched.sentence(event),
+})
+
+/** What is done on the wire, which neither side sees. */
+export const interceptedRow = (event: EventOf<'intercepted'>): DeliveryRow => ({
+  ...note(event.from, event.at, 'warn', `on the wire: ${event.does}`),
+  sentence: intercepted.sentence(event),
+  seenBy: [],
 })
 
 export function reportRow({ at, host, to, about }: EventOf<'reported'>): DeliveryRow {

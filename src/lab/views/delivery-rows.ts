@@ -77,6 +77,10 @@ class RowWriter {
         return void this.#rows.push(row.expandedRow(event))
       case 'decided':
         return void this.#rows.push(row.decidedRow(event))
+      case 'fetched':
+        return void this.#rows.push(row.fetchedRow(event))
+      case 'intercepted':
+        return void this.#rows.push(row.interceptedRow(event))
       case 'planned':
       case 'closed':
         return

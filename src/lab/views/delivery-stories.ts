@@ -55,10 +55,12 @@ class StoryReader {
         return this.#note(event)
       case 'reported':
         return this.#report(event)
+      case 'fetched':
+        return event.queueId === undefined ? undefined : this.#own(event.by, event.queueId, event)
       case 'planned':
         return undefined
       default:
-        this.#lines.get(event.connection)?.event(event)
+        if (event.connection !== undefined) this.#lines.get(event.connection)?.event(event)
     }
   }
 

@@ -103,6 +103,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return hungUp
     },
     setZone: () => undefined,
+    setFile: () => undefined,
+    fetch: () => Promise.reject(new Error('This world serves nothing.')),
     lookUp: (_, name, type) => tableResolver(records).query(name, type),
     send: () => Promise.reject(new Error('This world sends nothing.')),
     settled: () => Promise.resolve(),

@@ -6,6 +6,8 @@ import { deferred } from './deferred.ts'
 import { delivered } from './delivered.ts'
 import { dns } from './dns.ts'
 import { expanded } from './expanded.ts'
+import { fetched } from './fetched.ts'
+import { intercepted } from './intercepted.ts'
 import { opened } from './opened.ts'
 import { planned } from './planned.ts'
 import { queued } from './queued.ts'
@@ -19,7 +21,9 @@ import { wire } from './wire.ts'
 /** Every kind of event, in the order in which they come about. */
 export const eventKinds = [
   dns,
+  fetched,
   refused,
+  intercepted,
   opened,
   secured,
   wire,

@@ -13,12 +13,20 @@ export type Planned =
       readonly what: 'down' | 'up'
       readonly host: string
     }
+  | {
+      readonly type: 'planned'
+      readonly what: 'file'
+      readonly host: string
+      /** Of the file that has another text now. */
+      readonly path: string
+    }
 
 export const planned = defineEvent<Planned>({
   type: 'planned',
   shownIn: 'activity',
   sentence(event) {
     if (event.what === 'published') return `The zone ${event.origin} has changed.`
+    if (event.what === 'file') return `${event.host} serves another ${event.path}.`
     return event.what === 'down'
       ? `${event.host} no longer answers.`
       : `${event.host} answers again.`

@@ -5,6 +5,7 @@ import {
   type ClientTurn,
 } from '../../protocols/smtp/client/client.ts'
 import type { ClientInput, DoneEffect } from '../../protocols/smtp/client/session.ts'
+import type { Certificate } from '../../core/tls.ts'
 import { randomId } from '../../core/random.ts'
 import { connectTo } from '../connect.ts'
 import { AGREED_TLS } from '../handshake.ts'
@@ -14,7 +15,21 @@ import type { QueuedMessage, QueuedRecipient } from './queued-message.ts'
 
 export type SmtpResult =
   | { readonly kind: 'no-answer' }
-  | { readonly kind: 'done'; readonly connection: number; readonly end: DoneEffect }
+  /** The certificate does not do: nothing was said inside TLS. */
+  | { readonly kind: 'insecure'; readonly connection: number; readonly reason: string }
+  | {
+      readonly kind: 'done'
+      readonly connection: number
+      readonly end: DoneEffect
+      readonly tls: 'up' | 'down'
+    }
+
+/** What a sender asks of TLS on one connection. */
+export interface TlsDemand {
+  readonly tls: NonNullable<ClientJob['tls']>
+  /** @returns Why a certificate does not do, in a sentence. */
+  check(certificate: Certificate): string | undefined
+}
 
 const SMTP_PORT = 25
 
@@ -36,6 +51,7 @@ export function deliverOverSmtp(
   to: readonly QueuedRecipient[],
   address: string,
   via: Via = { port: SMTP_PORT },
+  demand?: TlsDemand,
 ): Promise<SmtpResult> {
   return new Promise((resolve) => {
     const login = via.login && {
@@ -44,11 +60,11 @@ export function deliverOverSmtp(
     }
     const isSecured = via.port === SUBMISSIONS_PORT
     const job: ClientJob = {
-      ...jobOf(message, to),
+      ...jobOf(message, to, demand?.tls),
       ...(isSecured && { tls: 'off' }),
       ...(login && { login }),
     }
-    const client = new SendingClient(net, openClient(job), resolve)
+    const client = new SendingClient(net, openClient(job), resolve, demand)
     const opened = connectTo(net, {
       from: message.host.name,
       to: address,
@@ -69,8 +85,16 @@ class SendingClient implements ConnectionListener, TickListener {
   #turn: ClientTurn
   #connection: Connection | undefined
   #unsubscribe: (() => void) | undefined
+  readonly #demand: TlsDemand | undefined
+  #tls: 'up' | 'down' = 'down'
 
-  constructor(net: Internet, start: ClientTurn, resolve: (result: SmtpResult) => void) {
+  constructor(
+    net: Internet,
+    start: ClientTurn,
+    resolve: (result: SmtpResult) => void,
+    demand?: TlsDemand,
+  ) {
+    this.#demand = demand
     this.#net = net
     this.#turn = start
     this.#resolve = resolve
@@ -88,7 +112,15 @@ class SendingClient implements ConnectionListener, TickListener {
 
   /** The server's reply that it is ready came first, so the client waits for the handshake too. */
   startTls(): void {
-    this.#connection?.secure(AGREED_TLS)
+    const connection = this.#connection
+    const { certificate } = connection ?? {}
+    const reason = certificate && this.#demand?.check(certificate)
+    if (connection && reason !== undefined) {
+      this.#resolve({ kind: 'insecure', connection: connection.id, reason })
+      return this.#end(connection)
+    }
+    this.#tls = 'up'
+    connection?.secure(AGREED_TLS)
     this.#step({ type: 'secured', tls: AGREED_TLS })
   }
 
@@ -108,7 +140,7 @@ class SendingClient implements ConnectionListener, TickListener {
       if (effect.type === 'send') connection.send(effect.bytes)
       else if (effect.type === 'close') this.#end(connection)
       else if (effect.type === 'done')
-        this.#resolve({ kind: 'done', connection: connection.id, end: effect })
+        this.#resolve({ kind: 'done', connection: connection.id, end: effect, tls: this.#tls })
   }
 
   #end(connection: Connection): void {
@@ -121,14 +153,18 @@ class SendingClient implements ConnectionListener, TickListener {
  * TLS where it is offered; always, where the message may only travel so (RFC 8689 §4.2.1), unless that
  * would lose a bounce (§5).
  */
-function jobOf(message: QueuedMessage, to: readonly QueuedRecipient[]): ClientJob {
+function jobOf(
+  message: QueuedMessage,
+  to: readonly QueuedRecipient[],
+  tls: TlsDemand['tls'] = 'opportunistic',
+): ClientJob {
   const { ret, envid, requireTls, body } = message.parameters
   return {
     helo: message.helo,
     from: message.from,
     to: to.map(({ address }) => address),
     message: message.bytes,
-    tls: requireTls && message.from !== '' ? 'required' : 'opportunistic',
+    tls: requireTls && message.from !== '' ? 'required' : tls,
     ...(requireTls && { requireTls }),
     ...(body === 'BINARYMIME' && { body }),
     report: { ...(ret && { ret }), ...(envid !== undefined && { envid }) },

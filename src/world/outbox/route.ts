@@ -6,11 +6,13 @@ import { replyText } from '../../protocols/smtp/wire/reply.ts'
 import { answersOn, type Internet } from '../internet.ts'
 import type { HostSpec, RelayThroughSpec } from '../spec.ts'
 import { domainsOf } from '../domains.ts'
-import { deliverOverSmtp, type SmtpResult, type Via } from './deliver-over-smtp.ts'
+import { deliverOverSmtp, type Via } from './deliver-over-smtp.ts'
 import type { QueuedRecipient, QueuedMessage } from './queued-message.ts'
 import { findSmarthost } from './smarthost.ts'
 import type { RecipientOutcome } from './outbox.ts'
 import type { Outcome } from './outcome.ts'
+import { deliverUnderRule, type RuledResult } from './tls/deliver-under-rule.ts'
+import { tlsRulesFor, type TlsRule } from './tls/rules.ts'
 
 /**
  * Routes a message to the mail hosts of each recipient's domain, as an MTA does (RFC 5321 §5.1): asks
@@ -75,6 +77,8 @@ interface Target {
   readonly ip: string
   /** Of a smarthost. */
   readonly via?: Via
+  /** What TLS must be there, where this host looks at that. */
+  readonly rule?: TlsRule
 }
 
 async function toHosts(
@@ -87,11 +91,13 @@ async function toHosts(
   const nowhere =
     hosts.length < verdict.hosts.length && !hosts.length ? loop(domain) : lostOf(verdict)
   for (const recipient of group) outcomes.set(recipient, nowhere)
+  const rules = hosts.length ? await tlsRulesFor(net, message, domain) : undefined
   let open = group
   for (const { name, addresses } of hosts)
     for (const ip of addresses) {
       if (!open.length) return
-      open = await handOver(net, message, open, { name, ip }, outcomes)
+      const rule = rules && (await rules.forHost(name))
+      open = await handOver(net, message, open, { name, ip, ...(rule && { rule }) }, outcomes)
     }
 }
 
@@ -144,9 +150,11 @@ async function handOver(
   target: Target,
   outcomes: Map<QueuedRecipient, Outcome>,
 ): Promise<readonly QueuedRecipient[]> {
-  const result = await deliverOverSmtp(net, message, to, target.ip, target.via)
+  const result = target.rule
+    ? await deliverUnderRule(net, message, to, { ...target, rule: target.rule })
+    : await deliverOverSmtp(net, message, to, target.ip, target.via)
   for (const recipient of to) outcomes.set(recipient, outcomeOf(result, recipient, target))
-  if (result.kind === 'no-answer') return to
+  if (result.kind !== 'done') return to
   const { accepted, refused, left } = result.end
   if (!accepted.length && !refused.length) return isForOthers(result.end) ? to : []
   const others = to.filter(({ address }) => left.includes(address))
@@ -158,7 +166,7 @@ const isForOthers = ({ outcome, status }: DoneEffect): boolean =>
   outcome === 'deferred' || status === '5.7.10' || status === '5.7.30'
 
 function outcomeOf(
-  result: SmtpResult,
+  result: RuledResult,
   { address }: QueuedRecipient,
   { name, ip, via }: Target,
 ): Outcome {
@@ -168,6 +176,8 @@ function outcomeOf(
       reason: `${name} (${ip}) does not answer on port ${via?.port ?? 25}.`,
       status: '4.4.1',
     }
+  if (result.kind === 'insecure')
+    return { kind: 'unreachable', reason: result.reason, status: result.status ?? '4.7.5' }
   const { connection, end } = result
   const here = { connection, remote: name }
   const alone = end.refused.find(({ recipient }) => recipient === address)

@@ -11,6 +11,8 @@ import type { HostSpec } from '../spec.ts'
 /** A message that a host wrote itself, with the null reverse-path: it gets no answer (RFC 5321 §4.5.5). */
 export interface OwnMessage {
   readonly to: string
+  /** The reverse-path of one that may come back; the null one by default. */
+  readonly from?: string
   readonly bytes: Uint8Array
   /** Why it is in its mailbox, in a sentence. */
   readonly reason: string
@@ -59,7 +61,7 @@ function sendAway(net: Internet, host: HostSpec, own: OwnMessage, address: strin
     id: randomId(net.random, ID_LENGTH),
     host,
     helo: host.name,
-    from: '',
+    from: own.from ?? '',
     // RFC 3461 §6.1
     to: [{ address, notify: ['NEVER'] }],
     bytes,
@@ -80,8 +82,8 @@ function keepHere(net: Internet, host: HostSpec, own: OwnMessage, address: strin
       at: net.clock.now(),
       folder: 'inbox',
       reason: own.reason,
-      envelope: { from: '', to: [address], helo: host.name, ip: addressOf(host) },
-      bytes: concatBytes([utf8('Return-Path: <>\r\n'), own.bytes]),
+      envelope: { from: own.from ?? '', to: [address], helo: host.name, ip: addressOf(host) },
+      bytes: concatBytes([utf8(`Return-Path: <${own.from ?? ''}>\r\n`), own.bytes]),
     },
   })
 }

@@ -1,5 +1,5 @@
-import { askDns, runAsync, type Effect } from '../../core/effects.ts'
-import { recordsOf } from '../../core/dns.ts'
+import { runAsync } from '../../core/effects.ts'
+import { addressesOf } from '../addresses-of-name.ts'
 import { answersOn, type Internet } from '../internet.ts'
 import type { RelayThroughSpec } from '../spec.ts'
 import type { Via } from './deliver-over-smtp.ts'
@@ -23,13 +23,4 @@ export async function findSmarthost(
     answersOn(net, message.host.name, { queueId: message.id }),
   )
   return { name: host, addresses, via: { port, ...(login && { login }) } }
-}
-
-function* addressesOf(name: string): Effect<string[]> {
-  const four = yield* askDns(name, 'A')
-  const six = yield* askDns(name, 'AAAA')
-  return [
-    ...recordsOf(four, 'A').map(({ address }) => address),
-    ...recordsOf(six, 'AAAA').map(({ address }) => address),
-  ]
 }

@@ -23,7 +23,8 @@ export function noteComplaint(context: ListContext, message: Uint8Array): void {
     suppress(context, recipient, 'Its reader called a message spam')
 }
 
-function suppress(context: ListContext, recipient: string, cause: string): void {
+/** The address gets nothing more from a host that keeps such a list. */
+export function suppress(context: ListContext, recipient: string, cause: string): void {
   const { net, host } = context
   if (!host.sending?.suppresses) return log(context, 'noted', recipient, `${cause}.`)
   remember(net.stateOf(host.name).suppressed, recipient.toLowerCase(), cause)

@@ -29,6 +29,13 @@ test.each([
   [{ smtp: { ...smtp, filters: [{ policy: 'words' }] } }, ['smtp.filters.0.policy']],
   [{ sending: { complaintsTo: 'fbl@mailout.test' } }, ['sending.complaintsTo']],
   [{ relayThrough: { host: 'smtp.mailout.test', port: 26 } }, ['relayThrough.port']],
+  [{ reports: { dmarc: 'daily', failures: true } }, ['reports.dmarc', 'reports.failures']],
+  [{ smtp: { ...smtp, authenticates: true }, reports: { dmarc: 'daily' } }, []],
+  [{ certificate: { names: [] } }, ['certificate.names']],
+  [{ certificate: { names: ['*.alumni.test'], until: '2026-01-01T00:00:00Z' } }, []],
+  [{ https: { files: [{ path: 'a', text: '' }] } }, ['https.files.0.path']],
+  [{ https: { endpoints: [{ path: '/a', does: 'run' }] } }, ['https.endpoints.0.does']],
+  [{ sending: { tls: 'always' } }, ['sending.tls']],
   [{ lists: [{ address: 'club@alumni.test', members: [] }] }, []],
   [{ lists: [{ address: 'club@club.test', members: [] }] }, ['lists.0.address']],
   [

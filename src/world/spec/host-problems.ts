@@ -3,6 +3,7 @@ import { isSameDomain } from '../../core/idna.ts'
 import type { AliasSpec, ForwardingSpec } from './addresses.ts'
 import type { FilterSpec } from './filters.ts'
 import type { MailingListSpec } from './lists.ts'
+import type { ReportsSpec } from './reports.ts'
 import type { SendingSpec, TenantSpec } from './sending.ts'
 
 /** Something in the spec of a host that does not fit the rest of it. */
@@ -28,6 +29,7 @@ export interface HostParts {
   readonly aliases?: readonly AliasSpec[]
   readonly forwarding?: ForwardingSpec
   readonly lists?: readonly MailingListSpec[]
+  readonly reports?: ReportsSpec
 }
 
 /** What of a host's spec does not fit together. */
@@ -56,6 +58,12 @@ export function* hostProblems(host: HostParts): Generator<HostProblem> {
         message: 'This needs what the host finds out about a message: set `smtp.authenticates`.',
       }
   }
+  for (const kind of ['dmarc', 'failures'] as const)
+    if (host.reports?.[kind] && !host.smtp?.authenticates)
+      yield {
+        at: ['reports', kind],
+        message: 'A report states what the host found: set `smtp.authenticates`.',
+      }
   if (host.forwarding?.seal) yield* cannotSeal(host, ['forwarding', 'seal'])
 }
 

@@ -5,6 +5,8 @@ import { hostProblems } from './host-problems.ts'
 import { mailingList } from './lists.ts'
 import { relayThrough, sending, tenants } from './sending.ts'
 import { greylisting, policies } from './policies.ts'
+import { reports } from './reports.ts'
+import { certificate, https } from './web.ts'
 import {
   address,
   ip,
@@ -181,6 +183,11 @@ const fields = v.strictObject({
   specialAddresses: v.exactOptional(v.boolean()),
   /** Where its readers’ complaints go; to `abuse@` of the sender’s domain by default. */
   feedbackLoops: v.exactOptional(list(feedbackLoop)),
+  /** What it shows when TLS begins; one for its own name that holds, by default. */
+  certificate: v.exactOptional(certificate),
+  /** Serves files on port 443 if set. */
+  https: v.exactOptional(https),
+  reports: v.exactOptional(reports),
 })
 export const host = v.pipe(
   fields,

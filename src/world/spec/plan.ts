@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { count, id, name, seconds, text, type Spec } from './values.ts'
+import { address, count, id, name, seconds, text, type Spec } from './values.ts'
+import { webPath } from './web.ts'
 
 const zoneText = v.strictObject({ origin: name, text })
 
@@ -18,16 +19,20 @@ const fields = v.strictObject({
   down: v.exactOptional(name),
   /** The host of this name answers again. */
   up: v.exactOptional(name),
+  /** A host serves a file with a new text: a policy is edited. */
+  file: v.exactOptional(v.strictObject({ host: name, path: webPath, text })),
+  /** The reader of this mailbox leaves by one click what the newest message there comes from (RFC 8058). */
+  unsubscribe: v.exactOptional(address),
 })
 
-const acts = ['send', 'publish', 'down', 'up'] as const
+const acts = ['send', 'publish', 'down', 'up', 'file', 'unsubscribe'] as const
 
 /** Something that happens by itself, at its time. */
 export const planItem = v.pipe(
   fields,
   v.check(
     (item) => acts.filter((act) => item[act] !== undefined).length === 1,
-    'Say one thing that happens: `send`, `publish`, `down` or `up`.',
+    'Say one thing that happens: `send`, `publish`, `down`, `up`, `file` or `unsubscribe`.',
   ),
   v.forward(
     v.check(

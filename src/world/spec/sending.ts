@@ -26,6 +26,9 @@ export type TenantSpec = Spec<typeof tenant>
 
 export const tenants = list(tenant)
 
+const tlsNeed = v.picklist(['none', 'opportunistic', 'required', 'verified'])
+export type TlsNeed = v.InferOutput<typeof tlsNeed>
+
 /** How a service looks after what its customers send. */
 export const sending = v.strictObject({
   /** Whether an address that bounced for good, or whose reader complained, gets no more mail. */
@@ -34,5 +37,14 @@ export const sending = v.strictObject({
   complaintsTo: v.exactOptional(address),
   /** A domain whose key signs everything, beside that of the customer. */
   alsoSigns: v.exactOptional(name),
+  /**
+   * TLS to other mail hosts: `opportunistic` by default, where they offer it, whatever their certificate.
+   * `required`: no mail without it. `verified`: none without a certificate that holds for the host.
+   */
+  tls: v.exactOptional(tlsNeed),
+  /** The same for the recipients of some domains. */
+  tlsFor: v.exactOptional(list(v.strictObject({ domain: name, tls: tlsNeed }))),
+  /** The policies of recipients’ domains that it follows (RFC 8461, RFC 7672); none by default. */
+  honours: v.exactOptional(list(v.picklist(['mta-sts', 'dane']))),
 })
 export type SendingSpec = Spec<typeof sending>

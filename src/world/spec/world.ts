@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { host } from './host.ts'
+import { onPath } from './on-path.ts'
 import { dnsFault, planItem } from './plan.ts'
 import { address, count, id, ip, list, name, text, time, type Spec } from './values.ts'
 
@@ -8,6 +9,8 @@ const zone = v.strictObject({
   text,
   /** Whether the learner may change it. */
   editable: v.boolean(),
+  /** Whether it is signed, so that who validates believes its answers (DNSSEC); it is not by default. */
+  dnssec: v.exactOptional(v.boolean()),
 })
 export type ZoneSpec = Spec<typeof zone>
 
@@ -117,6 +120,8 @@ export const worldSchema = v.strictObject({
   plan: v.exactOptional(list(planItem)),
   /** What is wrong with the DNS, whatever the zones say. */
   dnsFaults: v.exactOptional(list(dnsFault)),
+  /** Who sits on the wire between two hosts, and what they do there. */
+  onPath: v.exactOptional(list(onPath)),
 })
 /** A world as data: what a lesson stores, a share link carries and a test writes. JSON values only. */
 export type WorldSpec = Spec<typeof worldSchema>

@@ -21,6 +21,7 @@ test.each([
   [row({ isSealed: true }), /no one between them can read it/],
   [row({ isSealed: false }), /not encrypted/],
   [row({ kind: 'verdict', seenBy: ['a'] }), /^Only a knows this/],
+  [row({ kind: 'note', seenBy: [] }), /^Neither side sees this/],
   [row({ kind: 'stored', seenBy: ['a', 'x@b'] }), /the owner of x@b/],
   [
     row({ seenBy: ['a', 'dns'], detail: { question: { ask: 'dns', name: 'a', type: 'MX' } } }),

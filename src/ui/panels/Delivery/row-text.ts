@@ -24,11 +24,12 @@ export function glyphOf({ tone, kind }: Pick<DeliveryRow, 'tone' | 'kind'>): str
 /** Who saw a row, in a sentence. */
 export function whoSaw({ kind, seenBy, isSealed, detail }: DeliveryRow): string {
   const [first, second] = seenBy.map((lane) => (lane === 'dns' ? words.nameServers : lane))
-  if (second === undefined) return words.onlyOne(first!)
-  if (kind === 'stored') return words.ownerOf(first!, second)
-  if (detail.question) return words.bothInClear(first!, second)
-  if (isSealed === undefined) return words.both(first!, second)
-  return isSealed ? words.bothSealed(first!, second) : words.bothOpen(first!, second)
+  if (first === undefined) return words.neither
+  if (second === undefined) return words.onlyOne(first)
+  if (kind === 'stored') return words.ownerOf(first, second)
+  if (detail.question) return words.bothInClear(first, second)
+  if (isSealed === undefined) return words.both(first, second)
+  return isSealed ? words.bothSealed(first, second) : words.bothOpen(first, second)
 }
 
 /** `+84 ms`, `+15 min 2 s`: time since the first row. */

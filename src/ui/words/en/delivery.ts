@@ -33,6 +33,7 @@ export const words = {
   inJunk: (mailbox: string) => `It lies in the junk folder of ${mailbox}.`,
   ahead: (what: string) => `Ahead: ${what}`,
   nameServers: 'the name servers asked',
+  neither: 'Neither side sees this.',
   onlyOne: (who: string) => `Only ${who} knows this.`,
   ownerOf: (who: string, mailbox: string) => `${who} and the owner of ${mailbox} see this.`,
   both: (one: string, other: string) => `${one} and ${other} see this.`,

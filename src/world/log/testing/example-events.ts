@@ -134,7 +134,24 @@ export const exampleEvents: {
       ],
     },
   ],
+  intercepted: [
+    {
+      ...{ at: 0, type: 'intercepted', does: 'listen', connection: 1 },
+      ...{ from: 'mail.example.org', to: 'mx.example.net', what: '12 octets were read.' },
+    },
+  ],
+  fetched: [
+    {
+      ...{ at: 0, type: 'fetched', by: 'mx.example.net', method: 'GET', host: 'web.example.org' },
+      ...{ url: 'https://mta-sts.example.org/.well-known/mta-sts.txt', status: 200, queueId: 'a1' },
+    },
+    {
+      ...{ at: 0, type: 'fetched', by: 'mx.example.net', method: 'POST' },
+      ...{ url: 'https://club.test/leave', failure: 'name', reason: 'It has no address.' },
+    },
+  ],
   planned: [
+    { at: 0, type: 'planned', what: 'file', host: 'web.example.org', path: '/a.txt' },
     { at: 0, type: 'planned', what: 'published', origin: 'example.org' },
     { at: 0, type: 'planned', what: 'down', host: 'mx.example.net' },
     { at: 0, type: 'planned', what: 'up', host: 'mx.example.net' },
