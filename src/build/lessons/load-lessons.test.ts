@@ -225,12 +225,12 @@ describe('a fault names its file, line, column and key:', () => {
     [
       'a rule that is to be quiet and is none',
       swap('lesson.yaml', '  publish:\n', '  publish:\n    quiet: [spf/no-al]\n'),
-      `${here}/lesson.yaml:13 (steps.publish.quiet.0): No rule is called \`spf/no-al\``,
+      `${here}/lesson.yaml:13:13 (steps.publish.quiet.0): No rule is called \`spf/no-al\``,
     ],
     [
       'an error that is to be quiet',
       swap('lesson.yaml', '  publish:\n', '  publish:\n    quiet: [spf/bad-ip4]\n'),
-      `${here}/lesson.yaml:13 (steps.publish.quiet.0): \`spf/bad-ip4\` is an error`,
+      `${here}/lesson.yaml:13:13 (steps.publish.quiet.0): \`spf/bad-ip4\` is an error`,
     ],
     [
       'no solution',
