@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { BUILT_SITE } from './built-site.ts'
 
 /** Where worlds with names are: in the package, and in the built playground. */
-const FOLDERS = [
-  join(import.meta.dirname, '../../worlds'),
-  join(import.meta.dirname, '../../../dist/worlds'),
-]
+const FOLDERS = [join(import.meta.dirname, '../../worlds'), join(BUILT_SITE, 'worlds')]
 
 /** The names of the worlds that the sandbox offers, sorted. */
 export async function worldNames(folders: readonly string[] = FOLDERS): Promise<string[]> {

@@ -10,6 +10,7 @@ import { paintFor } from '../../cli/output/paint.ts'
 import type { Report } from '../../cli/report.ts'
 import type { Caller } from '../net/relay.ts'
 import { announce } from './announce.ts'
+import { BUILT_SITE } from './built-site.ts'
 import { eventLine } from './event-line.ts'
 import { pickWorld } from './pick-world.ts'
 import { parsePort, SERVICES } from './ports.ts'
@@ -99,12 +100,10 @@ function readCaller(word: string | undefined, { hosts }: WorldSpec): Caller {
   )
 }
 
-/** Beside the command, where the package holds the built playground. */
-const BUILT = join(import.meta.dirname, '../../../../dist')
-
 function readSite(args: Args): string | undefined {
   const folder = args.text('site')
-  if (folder === undefined) return existsSync(join(BUILT, 'index.html')) ? BUILT : undefined
+  if (folder === undefined)
+    return existsSync(join(BUILT_SITE, 'index.html')) ? BUILT_SITE : undefined
   if (existsSync(join(folder, 'index.html'))) return folder
   throw new UsageError(
     `\`${folder}\` holds no built playground: there is no index.html in it.`,
