@@ -179,6 +179,7 @@ test.describe('by keyboard alone', () => {
           return { x, y: y - list.y, width, height }
         }),
       )
+    await expect(pieces.first()).toBeVisible()
     const before = await places()
     for (const piece of (await pieces.all()).slice(2, 6)) await piece.press('Enter')
     expect(await places()).toEqual(before)
