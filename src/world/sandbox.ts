@@ -129,7 +129,9 @@ export const sandboxWorld: WorldSpec = {
     {
       name: 'mx.example.net',
       addresses: ['198.51.100.25'],
-      about: 'Keeps Bob’s mail, and judges what comes in.',
+      about:
+        'Keeps Bob’s mail, and judges what comes in. Some addresses fail on request: `help addresses`.',
+      specialAddresses: true,
       smtp: service('example.net'),
       ...forUsers('example.net'),
     },

@@ -335,6 +335,24 @@ describe('the small ones', () => {
   ])('%s', (line, printed) => expect(run(line)).toEqual(printed))
 })
 
+describe('help addresses', () => {
+  const [desk, mx] = fakeWorld().hosts
+
+  test('lists what fails on request, with where and why', () => {
+    const smtp = { ...mx!.smtp!, domains: ['example.org'] }
+    const lines = run(
+      'help addresses',
+      fakeWorld({ hosts: [desk!, { ...mx!, smtp, specialAddresses: true }] }),
+    )
+    expect(lines.map(withoutColours).join('\n')).toMatch(/full@ .*RFC \d+ §/)
+    expect(lines.join('\n')).toContain('example.org')
+  })
+
+  test('says so where no host has them', () => {
+    expect(run('help addresses').join(' ')).toContain('No host of this world')
+  })
+})
+
 describe('help', () => {
   test('lists every command, aligned, and a first step', () => {
     const lines = run('help')

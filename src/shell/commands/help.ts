@@ -3,24 +3,31 @@ import { alignColumns } from '../../core/text/columns.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { mailHost } from '../names.ts'
 import { printPage } from '../man-page.ts'
+import { specialAddressLines } from '../special-addresses-page.ts'
+
+const ADDRESSES = 'addresses'
 
 export const help: Command = {
   name: 'help',
   summary: 'show what can be typed here',
   completes: ['commands'],
   page: {
-    synopsis: ['help [command]'],
+    synopsis: ['help [command]', 'help addresses'],
     description: [
       '`help` lists every command with one line about it. With the name of a command it shows that command’s page, as `man` does.',
+      '`help addresses` lists the addresses that fail on request, where a host here has them: one that is full, one that is slow, one that bounces later.',
     ],
     examples: [
       ['help', 'the list'],
       ['help dig', 'all about `dig`'],
+      ['help addresses', 'whom to write to when it shall fail'],
     ],
     seeAlso: ['man'],
   },
   run([word], context) {
-    if (word) printPage(word, context)
+    if (word?.text === ADDRESSES)
+      for (const line of specialAddressLines(context.world)) context.explain(line)
+    else if (word) printPage(word, context)
     else for (const line of overview(context)) context.explain(withCode(line))
     return undefined
   },
