@@ -272,3 +272,18 @@ test('work of a lesson’s older edition is set aside, and its zones go on', asy
   await expect(metGoals(page)).toHaveCount(1)
   await expect(coach(page)).not.toContainText('The lesson has changed')
 })
+
+test('on a large screen what may be said stands at hand, after a first try', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone has no room for it')
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.goto(smtp)
+  await judged(page)
+  const atHand = page.locator('[data-panel="at-hand"]')
+  await expect(atHand).toContainText('Say a line first')
+  await expect(atHand.getByRole('listitem')).toHaveCount(0)
+  await enter(page, 'HELLO')
+  await expect(atHand.getByRole('listitem').first()).toContainText('EHLO')
+})

@@ -4,6 +4,7 @@ export const words = {
   now: 'what you may say now',
   notConnected: 'you are not connected',
   commands: 'What you may say now',
+  tryFirst: 'Say a line first: then what the server takes stands here.',
   readsNone: 'The server reads no command now.',
   beforehand:
     '`nc` calls a server, `dig` asks the DNS, and `help` lists all commands. Once you are connected, what you may say stands here.',
