@@ -1,7 +1,7 @@
 import type { DnsAnswer, DnsRecord } from '../core/dns.ts'
 import { parseIp } from '../core/ip.ts'
 import { wireLength } from './names.ts'
-import { printFields } from './testing/print-record.ts'
+import { printFields } from './print-record.ts'
 
 /** Octets of an answer over UDP without EDNS (RFC 1035 §4.2.1). */
 export const MAX_DATAGRAM = 512

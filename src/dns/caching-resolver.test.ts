@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { simulatedClock } from '../core/clock.ts'
 import type { DnsRecord, RecordType, Resolver } from '../core/dns.ts'
 import { cachingResolver, MAX_ABSENCE } from './caching-resolver.ts'
-import { printRecord } from './testing/print-record.ts'
+import { printRecord } from './print-record.ts'
 import { createResolver } from './resolver.ts'
 import { parseZone } from './zone/parse.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DnsAnswer, RecordType } from '../core/dns.ts'
-import { printData } from './testing/print-record.ts'
+import { printData } from './print-record.ts'
 import { createResolver, MAX_ALIASES } from './resolver.ts'
 import { indexOf } from './zone-index.ts'
 import { parseZone } from './zone/parse.ts'

@@ -2,7 +2,7 @@ import type { DnsRecord, RecordType } from '../core/dns.ts'
 import { groupBy } from '../core/group-by.ts'
 import { once } from '../core/once.ts'
 import { parentName } from './names.ts'
-import { printData } from './testing/print-record.ts'
+import { printData } from './print-record.ts'
 import type { Zone, ZoneRecord } from './zone/zone.ts'
 
 /** A zone's records by name and by type, as a name server and the rules look for them. */

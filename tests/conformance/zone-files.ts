@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { printRecord } from '../../src/dns/testing/print-record.ts'
+import { printRecord } from '../../src/dns/print-record.ts'
 import { parseZone, type ParsedZone } from '../../src/dns/zone/parse.ts'
 import type { Zone } from '../../src/dns/zone/zone.ts'
 import type { Case } from './suite.ts'

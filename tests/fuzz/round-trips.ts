@@ -15,7 +15,7 @@ import { parseSpf } from '../../src/auth/spf/parse.ts'
 import { isSpfText } from '../../src/auth/spf/record.ts'
 import { parseTagList, type TagList } from '../../src/auth/tag-list.ts'
 import { parseTlsRpt } from '../../src/auth/tls-rpt/record.ts'
-import { printRecord } from '../../src/dns/testing/print-record.ts'
+import { printRecord } from '../../src/dns/print-record.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { formatAddress, parseAddresses } from '../../src/message/addresses.ts'
 

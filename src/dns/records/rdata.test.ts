@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printRecord } from '../testing/print-record.ts'
+import { printRecord } from '../print-record.ts'
 import { parseZone } from '../zone/parse.ts'
 
 const read = (line: string) => parseZone(`$TTL 1h\n${line}`, { origin: 'example.org' })

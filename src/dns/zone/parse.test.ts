@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../core/diagnostic.ts'
 import { toSource } from '../../core/mapped-text.ts'
 import { slice, span } from '../../core/span.ts'
-import { printRecord } from '../testing/print-record.ts'
+import { printRecord } from '../print-record.ts'
 import { parseZone } from './parse.ts'
 
 const parse = (text: string) => parseZone(text, { origin: 'Example.COM.' })

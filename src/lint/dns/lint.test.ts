@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../core/diagnostic.ts'
-import { printRecord } from '../../dns/testing/print-record.ts'
+import { printRecord } from '../../dns/print-record.ts'
 import { zoneFamily } from './family.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 

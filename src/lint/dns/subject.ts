@@ -3,7 +3,7 @@ import { once } from '../../core/once.ts'
 import type { Span } from '../../core/span.ts'
 import { originAbove } from '../../dns/origins.ts'
 import { createResolver } from '../../dns/resolver.ts'
-import { printData } from '../../dns/testing/print-record.ts'
+import { printData } from '../../dns/print-record.ts'
 import { indexOf, type ZoneIndex } from '../../dns/zone-index.ts'
 import type { Zone, ZoneEntry, ZoneRecord } from '../../dns/zone/zone.ts'
 

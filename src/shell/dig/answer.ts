@@ -1,5 +1,5 @@
 import type { DnsAnswer, DnsRecord, DnsStatus } from '../../core/dns.ts'
-import { printData } from '../../dns/testing/print-record.ts'
+import { printData } from '../../dns/print-record.ts'
 import { absolute } from '../../dns/record-type.ts'
 import { bold, dim, green, withCode } from '../../core/text/ansi.ts'
 import { alignColumns } from '../../core/text/columns.ts'

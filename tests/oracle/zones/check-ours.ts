@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../src/core/diagnostic.ts'
 import { zoneFamily } from '../../../src/lint/dns/family.ts'
-import { printData } from '../../../src/dns/testing/print-record.ts'
+import { printData } from '../../../src/dns/print-record.ts'
 import { parseZone } from '../../../src/dns/zone/parse.ts'
 import type { Checked, ZoneCase } from './case.ts'
 import { spell } from './spelling.ts'

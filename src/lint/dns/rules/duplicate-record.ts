@@ -1,6 +1,6 @@
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { printData } from '../../../dns/testing/print-record.ts'
+import { printData } from '../../../dns/print-record.ts'
 import { endsTransfer, type ZoneSubject } from '../subject.ts'
 import type { ZoneRecord } from '../../../dns/zone/zone.ts'
 

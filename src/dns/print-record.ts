@@ -1,5 +1,5 @@
-import type { DnsRecord, RecordData } from '../../core/dns.ts'
-import { formatOfType } from '../records/index.ts'
+import type { DnsRecord, RecordData } from '../core/dns.ts'
+import { formatOfType } from './records/index.ts'
 
 /** What a zone is read to have a foreign comment or a rule at, where a line begins with it. */
 const FOREIGN_MARK = /^(?:#|\/\/|\/\*|<!--|[-=~]{3}|\*{3})/
