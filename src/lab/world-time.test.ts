@@ -7,12 +7,12 @@ import { worldTime } from './world-time.ts'
 const mail = sampleWorld.mails[0]!
 const start = Date.parse(sampleWorld.now)
 
-test('where nothing is to come, only the time is told', () => {
+test('where nothing is to come, only the time is given', () => {
   const world = createWorld(sampleWorld, { crypto: webCrypto })
   expect(worldTime(world)).toEqual({ now: start, waiting: [] })
 })
 
-test('what waits is told with its reason and its next try', async () => {
+test('what waits is given with its reason and its next try', async () => {
   const hosts = sampleWorld.hosts.map((host) =>
     host.name === mail.host ? { ...host, queue: { retryAfter: [600] } } : host,
   )

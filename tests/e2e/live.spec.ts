@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { send, sendOverTls, startBridge, type TestBridge } from './helpers/bridge.ts'
-import { show, showPanel, slot } from './helpers/desk.ts'
+import { judged, show, showPanel, slot } from './helpers/desk.ts'
 import { expectInsideAtAllSizes } from './helpers/measure.ts'
 import { watch } from './helpers/watch.ts'
 
@@ -128,7 +128,7 @@ test.describe('with a bridge', () => {
     await page.goto(`${bridge.site}live/`)
     await isOpen(page)
     // What came before the page was open is no news.
-    await page.waitForTimeout(500)
+    await judged(page)
     // It went round in circles (RFC 5321 §6.3).
     const hops = Array.from({ length: 101 }, (_, at) => `Received: from a${at} by b${at}\r\n`)
     const [hello = '', from = '', to = '', data = ''] = message(

@@ -43,6 +43,8 @@ export class LiveState implements Observed {
   counts = $state.raw(noCounts)
   /** What came last, in a sentence for those who do not see it. */
   announced = $state('')
+  /** What a page receives first happened before it was open, and is no news. */
+  isCaughtUp = $state(false)
   /** What panels draw that a lesson has too. */
   readonly lab: Observed['lab'] = $derived({
     ...{ events: this.log.events, zones: this.facts?.zones ?? [], mails: [] },
@@ -56,8 +58,6 @@ export class LiveState implements Observed {
   #fresh: WorldEvent[] = []
   #asked = false
   #isMailStale = false
-  /** What a page receives first happened before it was open. */
-  #isHistory = true
   #isAskingForMail = false
   #leave: (() => void) | undefined
 
@@ -127,9 +127,9 @@ export class LiveState implements Observed {
     this.#fresh = []
     this.log = emptyLog
     this.counts = noCounts
-    this.#isHistory = true
+    this.isCaughtUp = false
     // It comes at once, and is taken in with the next look.
-    this.#ports.soon(() => this.#ports.soon(() => (this.#isHistory = false)))
+    this.#ports.soon(() => this.#ports.soon(() => (this.isCaughtUp = true)))
     this.followNewest()
     this.#ports.loadFacts().then(
       (facts) => (this.facts = facts),
@@ -176,6 +176,6 @@ export class LiveState implements Observed {
     if (fresh.length === 0) return
     this.log = addEvents(this.log, fresh)
     this.counts = countNews(this.counts, fresh)
-    if (!this.#isHistory) this.announced = announce(fresh) || this.announced
+    if (this.isCaughtUp) this.announced = announce(fresh) || this.announced
   }
 }
