@@ -19,7 +19,7 @@ export interface DnsQuestion {
 /** SHA-1 only serves to recognise what RFC 8301 forbids. */
 export interface DigestQuestion {
   readonly ask: 'digest'
-  readonly algorithm: 'sha-256' | 'sha-1'
+  readonly algorithm: 'sha-256' | 'sha-1' | 'sha-512'
   readonly data: Uint8Array
 }
 

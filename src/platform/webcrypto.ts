@@ -16,7 +16,7 @@ const ALGORITHMS: Readonly<Record<SignatureAlgorithm, Algorithm>> = {
   'ed25519-sha256': { name: 'Ed25519' },
 }
 
-const DIGESTS = { 'sha-256': 'SHA-256', 'sha-1': 'SHA-1' } as const
+const DIGESTS = { 'sha-256': 'SHA-256', 'sha-1': 'SHA-1', 'sha-512': 'SHA-512' } as const
 
 /** Answers questions about digests and signatures with WebCrypto, in browsers and in Node. */
 export const webCrypto: CryptoPort = {

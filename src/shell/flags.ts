@@ -126,15 +126,18 @@ export function unknownFlag(command: string, name: string, options: readonly str
   const meant = name.length > 2 ? nearest(name, options) : undefined
   const list = options.map((option) => `\`${option}\``).join(', ')
   const hint = meant ? ` Did you mean \`${meant}\`?` : ''
-  return `\`${command}\` here knows no option \`${name}\`${list ? `, only ${list}` : ''}.${hint} \`man ${command}\` shows more.`
+  return `\`${command}\` here knows no option \`${name}\`${list ? `, only ${list}` : ''}.${hint} \`man ${pageOf(command)}\` shows more.`
 }
+
+/** `openssl dgst` has the page of `openssl`. */
+const pageOf = (command: string): string => command.split(' ', 1)[0]!
 
 function missing(command: string, word: Word, context: Context): undefined {
   context.complain(
     pointAt(
       context.line,
       word.span,
-      `Something is missing behind \`${word.text}\`. \`man ${command}\` shows what.`,
+      `Something is missing behind \`${word.text}\`. \`man ${pageOf(command)}\` shows what.`,
     ),
   )
   return undefined

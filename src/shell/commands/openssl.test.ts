@@ -21,6 +21,7 @@ function open() {
     const from = printed.length
     for (const line of lines) {
       shell.type(`${line}\r`)
+      await shell.settled()
       await world.settled()
     }
     return printed.slice(from).join('\n')
@@ -90,14 +91,14 @@ describe('a server without TLS, or of another protocol, ends it, and no one wait
 
 describe('it reports what is missing', () => {
   test.each([
-    ['openssl', 'only `openssl s_client` is here'],
-    ['openssl x509', 'only `openssl s_client` is here'],
+    ['openssl', 'Name a part of it'],
+    ['openssl x508', 'Did you mean `openssl x509`'],
     ['openssl s_client', 'Name the host and the port'],
-    ['openssl s_client -connect', 'Something is missing after `-connect`'],
+    ['openssl s_client -connect', 'Something is missing behind `-connect`'],
     ['openssl s_client -connect mail.example.org', '`-connect mail.example.org:465`'],
     ['openssl s_client -connect mail.example.org:x', 'A port is a number'],
     ['openssl s_client -starttls ftp -connect a.example:21', 'not in `ftp`'],
-    ['openssl s_client -showcerts', 'here knows'],
+    ['openssl s_client -showcert', 'Did you mean `-showcerts`'],
     ['openssl s_client -connect nowhere.example:465', 'nowhere.example'],
     ['openssl s_client -connect mail.example.org:26', 'Connection refused'],
   ])('%s', async (line, sentence) => expect(await open().type(line)).toContain(sentence))

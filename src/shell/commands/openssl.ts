@@ -1,30 +1,44 @@
-import { AGREED_TLS } from '../../world/handshake.ts'
-import { dim, withCode } from '../../core/text/ansi.ts'
-import type { Command, CommandContext, Program, TypedFor } from '../command.ts'
-import type { Completion } from '../completion.ts'
-import { Conversation } from '../connection/conversation.ts'
-import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
-import { readTarget, type Target } from '../connection/target.ts'
-import { DIALOGUES, TlsRequest, type TlsListener } from '../connection/tls-request.ts'
+import { concatBytes } from '../../core/bytes.ts'
+import { nearest } from '../../core/text/edit-distance.ts'
+import { withCode } from '../../core/text/ansi.ts'
+import type { Command, CommandContext, Program } from '../command.ts'
+import { DIALOGUES } from '../connection/tls-request.ts'
+import { readFlags, type Flags } from '../flags.ts'
+import { AfterInput, workingProgram } from '../job/working-program.ts'
 import type { Word } from '../language/tree.ts'
+import { startClient } from '../openssl/s-client.ts'
+import { SUBCOMMANDS, type Subcommand } from '../openssl/subcommands.ts'
 import { pointAt } from '../point-at.ts'
 
 export const openssl: Command = {
   name: 'openssl',
-  summary: 'talk to a server over TLS: openssl s_client',
-  completes: ['hosts'],
+  summary: 'talk to a server over TLS, make keys, sign, look at certificates',
+  completes: ['hosts', 'files'],
   page: {
-    synopsis: ['openssl s_client -connect host:port [-starttls protocol] [-crlf] [-quiet]'],
+    synopsis: [
+      'openssl s_client -connect host:port [-starttls protocol] [-crlf] [-quiet] [-showcerts]',
+      'openssl genpkey -algorithm RSA | ED25519 [-out file]',
+      'openssl rsa | pkey [-in file] [-pubout] [-noout] [-text]',
+      'openssl dgst [-sha256] [-sign key | -verify key -signature file] [file]',
+      'openssl x509 [-in file] -noout [-text] [-subject] [-issuer] [-dates]',
+      'openssl base64 [-d] [-A] [-in file]',
+    ],
     description: [
       '`openssl s_client` opens a connection, does a TLS handshake, and then lets you type, as `nc` does. Ports 465, 993 and 995 begin with TLS. On 25, 587, 143 and 110 the server is asked for it first: name the protocol with `-starttls`.',
       'Enter sends a bare LF, unless you give `-crlf`. And two letters at the start of a line are for the program, not for the server: `Q` ends, `R` asks for a new handshake. That is why `RCPT TO:` never arrives, and `rcpt to:` does. `-quiet` turns this off.',
-      'The handshake is simulated here: what the server learns, and what an eavesdropper on the wire could read, is as it would be.',
+      'The handshake is simulated here: what the server learns, and what an eavesdropper on the wire could read, is as it would be. Certificates and keys are real, but ready-made, and everybody has them: they protect nothing.',
+      'Of the real program there are also `genrsa`, `enc -base64`, `pkeyutl -rawin` for Ed25519, `rand`, and `sha256`. Of `-CAfile`, `-cert` and TLS before 1.3 there is nothing.',
     ],
     options: [
       ['-connect host:port', 'where to'],
       ['-starttls protocol', `ask for TLS first: ${Object.keys(DIALOGUES).join(', ')}`],
       ['-crlf', 'send CRLF for Enter'],
       ['-quiet', 'show no certificate, and send every line as it is'],
+      ['-showcerts', 'print each certificate that the server sent'],
+      ['-verify_hostname name', 'is the certificate for that name?'],
+      ['-verify_return_error', 'give up where the certificate does not hold'],
+      ['-brief', 'a few lines about the handshake, no more'],
+      ['-sign key, -verify key', 'of `dgst`: sign with a private key, or check with a public one'],
     ],
     examples: [
       [
@@ -35,209 +49,58 @@ export const openssl: Command = {
         'openssl s_client -starttls smtp -connect mail.example.org:25 -crlf',
         'SMTP, with TLS from STARTTLS on',
       ],
+      [
+        'echo Q | openssl s_client -connect mail.example.org:993 | openssl x509 -noout -dates',
+        'until when does a certificate hold?',
+      ],
+      ['openssl genpkey -algorithm RSA -out key.pem', 'make a key'],
+      ['openssl rsa -in key.pem -pubout', 'the half of it that a DKIM record publishes'],
     ],
-    seeAlso: ['nc', 'telnet', 'hosts'],
+    seeAlso: ['nc', 'opendkim-genkey', 'base64', 'hosts'],
   },
-  run(words, context) {
-    const options = readWords(words, context)
-    const target = options && readTarget('openssl', splitColon(options.connect), context, blame)
-    return options && target && connect(options, target, context)
+  run([first, ...words], context) {
+    if (!first) return refuse(undefined, NOTHING, context)
+    if (first.text === 's_client') return startClient(first, words, context)
+    const found = Object.hasOwn(SUBCOMMANDS, first.text) ? SUBCOMMANDS[first.text] : undefined
+    return found ? start(first.text, found, words, context) : refuse(first, unknown(first), context)
   },
 }
 
-interface Options {
-  readonly connect: Word
-  readonly starttls: string | undefined
-  readonly lineEnd: '\n' | '\r\n'
-  readonly mode: 'interactive' | 'quiet'
+const NOTHING = 'Name a part of it: `openssl s_client`, for instance. `man openssl` shows them.'
+
+function unknown({ text }: Word): string {
+  const meant = nearest(text, ['s_client', ...Object.keys(SUBCOMMANDS)])
+  const hint = meant ? ` Did you mean \`openssl ${meant}\`?` : ''
+  return `Invalid command '${text}'.${hint} \`man openssl\` shows what there is here.`
 }
 
-const VALUES = ['-connect', '-starttls', '-servername']
-const SWITCHES = ['-crlf', '-quiet', '-ign_eof']
-
-function readWords(
-  [first, ...words]: readonly Word[],
-  context: CommandContext,
-): Options | undefined {
-  const refuse = (word: Word | undefined, message: string): undefined =>
-    context.complain(
-      word ? pointAt(context.line, word.span, message) : withCode(message),
-    ) as undefined
-  if (first?.text !== 's_client')
-    return refuse(first, 'Of all that `openssl` can do, only `openssl s_client` is here.')
-  const values = new Map<string, Word>()
-  const switches = new Set<string>()
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    const value = words[at + 1]
-    if (SWITCHES.includes(word.text)) switches.add(word.text)
-    else if (!VALUES.includes(word.text))
-      return refuse(
-        word,
-        `\`openssl s_client\` here knows ${[...VALUES, ...SWITCHES].map((name) => `\`${name}\``).join(', ')}.`,
-      )
-    else if (!value) return refuse(word, `Something is missing after \`${word.text}\`.`)
-    else {
-      values.set(word.text, value)
-      at++
-    }
-  }
-  const connect = values.get('-connect')
-  if (!connect)
-    return refuse(
-      first,
-      'Name the host and the port: `openssl s_client -connect mail.example.org:465`, for instance.',
-    )
-  if (!/:[^:\]]+$/.test(connect.text))
-    return refuse(connect, `The port is missing: \`-connect ${connect.text}:465\`, for instance.`)
-  const starttls = values.get('-starttls')
-  if (starttls && !Object.hasOwn(DIALOGUES, starttls.text))
-    return refuse(
-      starttls,
-      `TLS can be asked for in ${Object.keys(DIALOGUES).join(', ')}; not in \`${starttls.text}\`.`,
-    )
-  return {
-    connect,
-    starttls: starttls?.text,
-    lineEnd: switches.has('-crlf') ? '\r\n' : '\n',
-    mode: switches.has('-quiet') ? 'quiet' : 'interactive',
-  }
-}
-
-/** `host:port` as the two words that every other command takes. */
-function splitColon(word: Word): Word[] {
-  const at = word.text.lastIndexOf(':')
-  if (at < 0) return [word]
-  const host = word.text.slice(0, at).replace(/^\[(.*)\]$/, '$1')
-  return [
-    { ...word, text: host },
-    { ...word, text: word.text.slice(at + 1) },
-  ]
-}
-
-const blame = (name: string, port: number, reason: string): string =>
-  `BIO_lookup_ex: ${name}:${port}: ${reason}`
-
-function connect(options: Options, target: Target, context: CommandContext): Program | undefined {
-  for (const address of target.addresses) {
-    const attempt = openLine(context, address, target)
-    if (attempt.ok) return new OpensslProgram(options, attempt.line, context)
-    context.complain(`connect: ${refusalText(attempt.refused)}`)
-    if (address === target.addresses.at(-1))
-      context.note(dim(withCode(refusalAdvice(target, attempt.refused))))
-  }
+function refuse(word: Word | undefined, message: string, context: CommandContext): undefined {
+  context.complain(word ? pointAt(context.line, word.span, message) : withCode(message))
   return undefined
 }
 
-/** Answers that a request for TLS waits for at most, and one to spare. */
-const ROUNDS = 4
-
-/** Asks for TLS where that is wanted, then passes lines on, but for the two letters of `openssl`. */
-export class OpensslProgram implements Program {
-  readonly name = 'openssl'
-  /** Begins with the handshake. */
-  conversation: Conversation | undefined
-  readonly #options: Options
-  readonly #line: OpenLine
-  readonly #context: CommandContext
-
-  constructor(options: Options, line: OpenLine, context: CommandContext) {
-    this.#options = options
-    this.#line = line
-    this.#context = context
-    if (!this.#isQuiet) context.print('CONNECTED(00000003)')
-    if (options.starttls === undefined) this.#begin('')
-    else line.listen(new TlsRequest(line, options.starttls, context.host.name, this.#tlsListener))
-  }
-
-  get #isQuiet(): boolean {
-    return this.#options.mode === 'quiet'
-  }
-
-  line(text: string, end: 'enter' | 'full'): void {
-    if (this.#isQuiet) this.conversation?.send(text, end)
-    else if (text.startsWith('Q')) this.#hangUp('DONE')
-    else if (text.startsWith('R')) renegotiate(this.#context)
-    else this.conversation?.send(text, end)
-  }
-
-  get typed(): TypedFor | undefined {
-    return this.conversation?.typed
-  }
-
-  complete(line: string, cursor: number): Completion | undefined {
-    return this.conversation?.complete(line, cursor)
-  }
-
-  /** Where TLS is asked for first, that takes a few answers, or fails. */
-  async answered(): Promise<void> {
-    for (let round = 0; round < ROUNDS && !this.conversation; round++) await this.#line.answered()
-    await this.conversation?.answered()
-  }
-
-  interrupt(): void {
-    this.#hangUp()
-  }
-
-  eof(): void {
-    this.#hangUp('DONE')
-  }
-
-  get #tlsListener(): TlsListener {
-    return {
-      ready: (transcript) => this.#begin(lastLine(transcript)),
-      refused: (transcript) => this.#giveUp(lastLine(transcript)),
-    }
-  }
-
-  #begin(reply: string): void {
-    if (!this.#isQuiet)
-      for (const text of handshake(this.#line.host, reply)) this.#context.print(text)
-    const { lineEnd } = this.#options
-    this.conversation = new Conversation(this.#context, this.#line, { lineEnd, goodbye: 'closed' })
-    this.#line.secure(AGREED_TLS)
-  }
-
-  #giveUp(reply: string): void {
-    this.#context.complain("didn't find STARTTLS in server response")
-    this.#context.note(dim(withCode(`The server does not offer TLS here. It replied: ${reply}`)))
-    this.#line.close()
-    this.#context.done()
-  }
-
-  #hangUp(parting?: string): void {
-    if (this.conversation) return this.conversation.hangUp(parting)
-    this.#line.close()
-    this.#context.done()
-  }
+function start(
+  name: string,
+  { known, readsInputWithout }: Subcommand,
+  words: readonly Word[],
+  context: CommandContext,
+): Program | undefined {
+  const given = readFlags(`openssl ${name}`, words, known, context)
+  if (!given) return undefined
+  const work = (input: Uint8Array): Program =>
+    workingProgram('openssl', context, async () => {
+      const { runOpenssl } = await context.fetchPiece(() => import('../openssl/run.ts'))
+      await runOpenssl({ name, given, input, context })
+    })
+  if (!readsInput(given, readsInputWithout)) return work(new Uint8Array(0))
+  return new AfterInput('openssl', context, (parts) => work(concatBytes(parts)))
 }
 
-/** TLS 1.3 has no renegotiation (RFC 8446 §4.1.2), so all that `R` does is swallow the line. */
-function renegotiate(context: CommandContext): void {
-  context.note('RENEGOTIATING\nerror:0A00010A:SSL routines:can_renegotiate:wrong ssl version')
-  context.note(
-    dim(
-      withCode(
-        'A line that starts with `R` is a command to `openssl` itself, and was not sent. Write `rcpt to:`, or start with `-quiet`.',
-      ),
-    ),
-  )
-}
-
-const handshake = (host: string, reply: string): string[] => [
-  `depth=1 CN = Simulated Root`,
-  'verify return:1',
-  `depth=0 CN = ${host}`,
-  'verify return:1',
-  '---',
-  'Certificate chain',
-  ` 0 s:CN = ${host}`,
-  '   i:CN = Simulated Root',
-  '---',
-  `New, ${AGREED_TLS.version}, Cipher is ${AGREED_TLS.cipher}`,
-  'Verify return code: 0 (ok)',
-  '---',
-  ...(reply ? [reply] : []),
-]
-
-const lastLine = (text: string): string => text.trimEnd().split(/\r?\n/).at(-1) ?? ''
+/** Files by their names are for what reads no `-in`. */
+const readsInput = (
+  { values, words }: Flags<string, string>,
+  without: readonly string[] | undefined,
+): boolean =>
+  without !== undefined &&
+  !without.some((option) => values.has(option)) &&
+  (without.length > 0 || !words.length)

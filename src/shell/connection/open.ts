@@ -1,4 +1,4 @@
-import type { Tls } from '../../core/tls.ts'
+import type { Certificate, Tls } from '../../core/tls.ts'
 import type { Connection, ConnectionListener, Refusal } from '../../world/world.ts'
 import type { CommandContext } from '../command.ts'
 import type { Target } from './target.ts'
@@ -27,6 +27,11 @@ export class OpenLine {
     this.port = port
     this.#connection = connection
     this.#inbox = inbox
+  }
+
+  /** What the server shows of itself in a TLS handshake, where that is known. */
+  get certificate(): Certificate | undefined {
+    return this.#connection.certificate
   }
 
   /** The number of the connection in the world's events. */

@@ -1,4 +1,4 @@
-/** A key of RSA with 2048 bits, in base64 of DER: PKCS #8, and SubjectPublicKeyInfo. */
+/** A key of RSA with 2048 bits, in base64 of DER: RSAPrivateKey of PKCS #1, and SubjectPublicKeyInfo. */
 export interface PooledKey {
   readonly privateKey: string
   readonly publicKey: string

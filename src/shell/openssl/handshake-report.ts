@@ -1,0 +1,106 @@
+import type { Certificate } from '../../core/tls.ts'
+import { AGREED_TLS } from '../../world/handshake.ts'
+import type { CommandContext } from '../command.ts'
+import { certificateDer } from './certificate-der.ts'
+import { readCertificateDer, type ReadCertificate } from './certificate-read.ts'
+import { dateText } from './certificate-text.ts'
+import { bitsOf } from './key.ts'
+import { writePem } from './pem.ts'
+import type { ClientOptions } from './s-client-words.ts'
+import { verifyChain, type VerifyError } from './verify-chain.ts'
+
+/** What `s_client` prints of a handshake. */
+export interface HandshakeReport {
+  /** On standard error, as the certificate is checked. */
+  readonly checks: readonly string[]
+  readonly lines: readonly string[]
+  readonly error: VerifyError | undefined
+}
+
+/** @param shown What the server shows of itself. */
+export async function reportHandshake(
+  shown: Certificate,
+  options: Pick<ClientOptions, 'mode' | 'chain' | 'hostname'>,
+  context: CommandContext,
+): Promise<HandshakeReport> {
+  const der = await certificateDer(shown, context)
+  const leaf = readCertificateDer(der)
+  if (!leaf) throw new Error('its certificate cannot be read')
+  const now = context.world.clock.now()
+  const { lines: checks, error } = verifyChain(shown, leaf, options.hostname, now)
+  const seen = { leaf, der, error, options }
+  const lines =
+    options.mode === 'quiet' ? [] : options.mode === 'brief' ? briefLines(seen) : fullLines(seen)
+  return { checks, lines, error }
+}
+
+interface Seen {
+  readonly leaf: ReadCertificate
+  readonly der: Uint8Array
+  readonly error: VerifyError | undefined
+  readonly options: Pick<ClientOptions, 'chain' | 'hostname'>
+}
+
+const KEY_EXCHANGE = 'Server Temp Key: X25519, 253 bits'
+
+const briefLines = ({ leaf, error, options }: Seen): string[] => [
+  'CONNECTION ESTABLISHED',
+  `Protocol version: ${AGREED_TLS.version}`,
+  `Ciphersuite: ${AGREED_TLS.cipher}`,
+  `Peer certificate: ${leaf.subject}`,
+  'Hash used: SHA256',
+  'Signature type: RSA-PSS',
+  ...verification(error, options.hostname),
+  KEY_EXCHANGE,
+]
+
+function verification(error: VerifyError | undefined, hostname: string | undefined): string[] {
+  if (error) return [`Verification error: ${error.text}`]
+  return ['Verification: OK', ...(hostname === undefined ? [] : [`Verified peername: ${hostname}`])]
+}
+
+/** Octets of a handshake beside the certificates, near what the real one takes. */
+const READ = 1220
+const WRITTEN = 392
+
+function fullLines({ leaf, der, error, options }: Seen): string[] {
+  const bits = leaf.key?.kind === 'rsa' ? bitsOf(leaf.key) : 256
+  const pem = writePem({ label: 'CERTIFICATE', der }).trimEnd().split('\n')
+  const isWhole = options.chain === 'certificates'
+  return [
+    '---',
+    'Certificate chain',
+    ` 0 s:${leaf.subject}`,
+    `   i:${leaf.issuer}`,
+    `   a:PKEY: rsaEncryption, ${bits} (bit); sigalg: RSA-SHA256`,
+    `   v:NotBefore: ${dateText(leaf.from)}; NotAfter: ${dateText(leaf.until)}`,
+    ...(isWhole ? pem : []),
+    '---',
+    'Server certificate',
+    ...(isWhole ? [] : pem),
+    `subject=${leaf.subject}`,
+    `issuer=${leaf.issuer}`,
+    '---',
+    'No client certificate CA names sent',
+    'Peer signing digest: SHA256',
+    'Peer signature type: RSA-PSS',
+    KEY_EXCHANGE,
+    '---',
+    `SSL handshake has read ${READ + der.length} bytes and written ${WRITTEN} bytes`,
+    ...verification(error, options.hostname),
+    '---',
+    ...sessionLines(bits, error),
+  ]
+}
+
+const sessionLines = (bits: number, error: VerifyError | undefined): string[] => [
+  `New, ${AGREED_TLS.version}, Cipher is ${AGREED_TLS.cipher}`,
+  `Server public key is ${bits} bit`,
+  'Secure Renegotiation IS NOT supported',
+  'Compression: NONE',
+  'Expansion: NONE',
+  'No ALPN negotiated',
+  'Early data was not sent',
+  `Verify return code: ${error ? `${error.code} (${error.text})` : '0 (ok)'}`,
+  '---',
+]
