@@ -2,6 +2,7 @@ import { arcOracle } from './arc/compare.ts'
 import { dkimOracle } from './dkim/compare.ts'
 import { dkimpyDifferences, opendkimDifferences } from './dkim/known.ts'
 import { protocolOracles } from './protocols/compare.ts'
+import { shellOracles } from './shell/compare.ts'
 import { spfOracle } from './spf/compare.ts'
 import { zoneOracle } from './zones/compare.ts'
 import type { Oracle } from './suite.ts'
@@ -26,4 +27,5 @@ export const oracles: readonly Oracle[] = [
   arcOracle,
   zoneOracle,
   ...protocolOracles,
+  ...shellOracles,
 ]

@@ -25,4 +25,4 @@ export function renderReport({ name, apt, known }: Oracle, report: Report | unde
 }
 
 const renderReason = (count: number, { code, rfc, section, reason }: KnownDifference): string =>
-  `${String(count).padStart(6)} ${code} (RFC ${rfc} §${section}): ${reason}`
+  `${String(count).padStart(6)} ${code}${rfc === undefined ? '' : ` (RFC ${rfc} §${section})`}: ${reason}`

@@ -34,8 +34,9 @@ export interface Difference {
 /** A way in which an implementation differs, and the section that decides who is right. */
 export interface KnownDifference {
   readonly code: string
-  readonly rfc: number
-  readonly section: string
+  /** Absent where no RFC speaks of it, as with the words of a program. */
+  readonly rfc?: number
+  readonly section?: string
   /** One sentence. */
   readonly reason: string
 }

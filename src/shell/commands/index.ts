@@ -29,6 +29,7 @@ import { nc } from './nc.ts'
 import { nslookup } from './nslookup.ts'
 import { opendkimGenkey } from './opendkim-genkey.ts'
 import { opendkimTestkey } from './opendkim-testkey.ts'
+import { opendkimTestmsg } from './opendkim-testmsg.ts'
 import { openssl } from './openssl.ts'
 import { postqueue } from './postqueue.ts'
 import { postsuper } from './postsuper.ts'
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
   spfquery,
   opendkimTestkey,
   opendkimGenkey,
+  opendkimTestmsg,
   dmarcCheck,
   heloWorld,
   ssh,

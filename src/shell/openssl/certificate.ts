@@ -32,7 +32,7 @@ async function fingerprint(
   const algorithm = isLong ? 'sha-256' : 'sha-1'
   const made = await context.world.crypto.answer({ ask: 'digest', algorithm, data })
   const digits = hexOf(made as Uint8Array, ':').toUpperCase()
-  return [`${isLong ? 'sha256' : 'sha1'} Fingerprint=${digits}`]
+  return [`${isLong ? 'sha256' : 'SHA1'} Fingerprint=${digits}`]
 }
 
 /** `x509`: shows what a certificate says. */
