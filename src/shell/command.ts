@@ -2,6 +2,7 @@ import type { HostSpec } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 import type { Completion } from './completion.ts'
 import type { LineMark, SpokenProtocol } from '../core/text/line-mark.ts'
+import type { Key } from './keys.ts'
 import type { Word } from './language/tree.ts'
 import type { FetchPiece } from './shell.ts'
 import type { Session } from './session.ts'
@@ -79,6 +80,8 @@ export interface CommandContext {
   /** Ends a line that a server left unfinished. */
   endReceived(): void
   clearScreen(): void
+  /** A line for those who listen and do not see: of what is drawn, and not printed. */
+  announce(text: string): void
   /** A returned program calls this when it is over. */
   done(): void
 }
@@ -103,6 +106,13 @@ export interface Program {
   input?(octets: Uint8Array): void
   /** A key without a use in the line, such as `ctrl-]`. */
   key?(name: string): void
+  /**
+   * Takes keys one by one, in place of the line that is typed; Ctrl-C stays `interrupt`.
+   * @returns A key that is no longer for it, where it has ended: the prompt gets that.
+   */
+  press?: ((key: Key) => Key | undefined) | undefined
+  /** What is drawn below what was printed, in place of a typed line; several rows. */
+  view?: ((columns: number) => ProgramView) | undefined
   /** What the line is that is typed now; of the program itself by default. */
   readonly typed?: TypedFor | undefined
   /** What Tab does; without it, Tab is a character of the line. */
@@ -114,6 +124,13 @@ export interface Program {
    * before; nothing where no reply is due. It must not wait for what may never come.
    */
   answered?(): Promise<void> | undefined
+}
+
+export interface ProgramView {
+  /** Rows with `\n` between them. */
+  readonly text: string
+  /** UTF-16 units of the text before the cursor. */
+  readonly cursor: number
 }
 
 /** Who gets a typed line, and what it is for them. */

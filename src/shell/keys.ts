@@ -231,6 +231,8 @@ const NUMBERS: Readonly<Record<string, string>> = {
   1: 'home',
   3: 'delete',
   4: 'end',
+  5: 'page-up',
+  6: 'page-down',
   7: 'home',
   8: 'end',
 }

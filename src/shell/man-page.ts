@@ -1,6 +1,7 @@
 import { bold, withCode } from '../core/text/ansi.ts'
 import { wrapText } from '../core/text/columns.ts'
-import type { Command, CommandContext, ManPage } from './command.ts'
+import { pageOut } from './pager/page-out.ts'
+import type { Command, CommandContext, ManPage, Program } from './command.ts'
 import type { Word } from './language/tree.ts'
 import { pointAt } from './point-at.ts'
 import { nearest } from '../core/text/edit-distance.ts'
@@ -12,11 +13,12 @@ export const findCommand = (name: string, commands: readonly Command[]): Command
 export const commandNames = (commands: readonly Command[]): string[] =>
   commands.flatMap(({ name, aliases = [] }) => [name, ...aliases])
 
-/** Prints the page of the command that the word names, or reports that there is none. */
-export function printPage(word: Word, context: CommandContext): void {
+/** Shows the page of the command that the word names, or reports that there is none. */
+export function printPage(word: Word, context: CommandContext): Program | undefined {
   const command = findCommand(word.text, context.commands)
-  if (command) for (const line of renderPage(command)) context.explain(line)
-  else context.complain(pointAt(context.line, word.span, noPage(word.text, context.commands)))
+  if (command) return pageOut('man', renderPage(command), context, (line) => context.explain(line))
+  context.complain(pointAt(context.line, word.span, noPage(word.text, context.commands)))
+  return undefined
 }
 
 function noPage(name: string, commands: readonly Command[]): string {

@@ -22,8 +22,10 @@ interface Spot {
 /** Cells a tab takes: a fixed number, so that a line can be redrawn from any place. */
 const TAB = '    '
 
-/** The text as it is shown: a tab would move the cursor by itself. */
+/** The text as it is shown: a tab would move the cursor by itself; a view has several rows. */
 const shown = (text: string): string => text.replaceAll('\t', TAB)
+
+const written = (text: string): string => shown(text).replaceAll('\n', '\r\n')
 
 /**
  * What turns one view of a line into the next on a terminal `columns` wide: the common beginning
@@ -66,7 +68,7 @@ export const columnAfter = (column: number, text: string, columns: number): numb
 function write(view: View, from: number, columns: number): string {
   const end = spotAt(view, view.text.length, columns)
   const wrap = isWrapped(end) ? WRAP : ''
-  return shown(view.text.slice(from)) + wrap + move(end, spotAt(view, view.cursor, columns))
+  return written(view.text.slice(from)) + wrap + move(end, spotAt(view, view.cursor, columns))
 }
 
 /** A full row leaves the cursor on its last cell: one more character makes the terminal wrap. */
@@ -97,7 +99,10 @@ function advance({ row, column }: Spot, cells: number, columns: number): Spot {
 function advanceBy(from: Spot, text: string, columns: number): Spot {
   if (/^[ -~]*$/.test(text)) return advance(from, text.length, columns)
   let cells = from.row * columns + from.column
+  let previous = ''
   for (const character of text) {
+    if (character === '\n') cells = rowBelow(cells, previous, columns)
+    previous = character
     const width = cellWidth(character.codePointAt(0)!)
     // A wide character that has one cell left goes to the next row.
     if (width === 2 && cells % columns === columns - 1) cells++
@@ -105,6 +110,12 @@ function advanceBy(from: Spot, text: string, columns: number): Spot {
   }
   return advance({ row: 0, column: 0 }, cells, columns)
 }
+
+/** The cells up to the next row; a row that was just filled ends without one more. */
+const rowBelow = (cells: number, previous: string, columns: number): number =>
+  cells % columns === 0 && cells > 0 && previous !== '' && previous !== '\n'
+    ? cells
+    : (Math.floor(cells / columns) + 1) * columns
 
 /** Units that both texts begin with, so that the rest can be written on its own. */
 function commonLength(a: string, b: string): number {

@@ -50,7 +50,7 @@ export class Screen {
 
   /** Prints sentences: on the screen they are broken between words. */
   explain(text: string): void {
-    this.#printAs(text, breakBetweenWords(text, this.#columns))
+    this.#printAs(text, breakBetweenWords(text, this.columns))
   }
 
   #printAs(text: string, shown: string): void {
@@ -110,7 +110,7 @@ export class Screen {
     }
     if (this.drawn && this.drawn.prompt !== view.prompt) this.#eraseLine()
     this.#isStyled = style !== ''
-    this.#write(redraw(this.drawn, view, this.#columns))
+    this.#write(redraw(this.drawn, view, this.columns))
     this.drawn = view
     return view
   }
@@ -121,11 +121,16 @@ export class Screen {
    */
   finish(typed: TypedLine, entry: string | undefined): void {
     const view = this.show({ ...typed, cursor: typed.text.length })
-    this.#write(leave(view, this.#columns))
+    this.#write(leave(view, this.columns))
     this.#endStyle()
     this.drawn = undefined
     this.column = 0
     if (entry !== undefined) this.#addLine('you', entry)
+  }
+
+  /** A line of the transcript alone: what is drawn and not printed. */
+  announce(text: string): void {
+    this.#addLine('program', text)
   }
 
   clear(): void {
@@ -138,13 +143,13 @@ export class Screen {
     this.#eraseLine()
     const last = text.slice(text.lastIndexOf('\n') + 1)
     const start = last.length === text.length ? this.column : 0
-    this.column = columnAfter(start, withoutColours(last), this.#columns)
+    this.column = columnAfter(start, withoutColours(last), this.columns)
     const wraps = this.column === 0 && last !== ''
     this.#write(text.replaceAll('\n', '\r\n') + (wraps ? WRAP : ''))
   }
 
   #eraseLine(): void {
-    if (this.drawn) this.#write(erase(this.drawn, this.#columns))
+    if (this.drawn) this.#write(erase(this.drawn, this.columns))
     this.#endStyle()
     this.drawn = undefined
   }
@@ -159,7 +164,8 @@ export class Screen {
     return this.column > 0 ? prompt : markLine(mark, protocol) + prompt
   }
 
-  get #columns(): number {
+  /** Cells in a row. */
+  get columns(): number {
     return Math.max(2, Math.floor(this.#output.columns ?? COLUMNS))
   }
 

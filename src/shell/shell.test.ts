@@ -92,7 +92,7 @@ describe('at the prompt', () => {
     ['netcta a 25', 'netcta: command not found. Did you mean `netcat`?'],
     ['HELP', 'HELP: command not found. Did you mean `help`?'],
     ['qwertz', 'qwertz: command not found. `help` shows what can be typed here.'],
-    ['vim notes', 'vim: command not found. To write a file, use `printf` or `cat` with `>`'],
+    ['vim notes', 'vim: command not found. To write a file there is `edit`'],
     ['curl', 'curl: (2) no URL specified'],
     ['constructor', 'constructor: command not found. `help` shows'],
     [

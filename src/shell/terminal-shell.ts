@@ -94,6 +94,8 @@ export class TerminalShell implements Shell {
   get #typed(): TypedLine {
     const { search, text, cursor } = this.line
     const { program } = this
+    const view = program?.view?.(this.#screen.columns)
+    if (view) return { ...view, prompt: program?.prompt ?? '' }
     const prompt = program ? (program.prompt ?? '') : this.#prompt
     const typed = program ? program.typed : { mark: 'prompt' as const }
     return {
@@ -121,7 +123,7 @@ export class TerminalShell implements Shell {
   #press(key: Key): Reply | undefined {
     if (key.kind === 'text' || key.name !== 'tab') this.#isAmbiguous = false
     let reply: Reply | undefined
-    for (let next: Key | undefined = key; next;) {
+    for (let next = this.#pressProgram(key); next;) {
       const before = this.line.text
       const edited = editLine(this.line, next)
       this.line = edited.line
@@ -129,6 +131,13 @@ export class TerminalShell implements Shell {
       if (edited.action?.kind === 'enter') reply = () => this.program?.answered?.()
     }
     return reply
+  }
+
+  /** A program may take the keys themselves. @returns What is left of them for the line. */
+  #pressProgram(key: Key): Key | undefined {
+    const { program } = this
+    const isInterrupt = key.kind === 'press' && key.name === 'ctrl-c'
+    return program?.press && !isInterrupt ? program.press(key) : key
   }
 
   /** @returns A key to go on with. */
@@ -245,6 +254,7 @@ export class TerminalShell implements Shell {
         endReceived: () => this.#printing(() => screen.endReceived()),
         write: (text) => this.#printing(() => screen.write(text)),
         clear: () => this.#printing(() => screen.clear()),
+        announce: (text) => screen.announce(text),
       },
       sessionOn: (host, user) => openSession(host, user, this.#machines.filesOf(host)),
       logIn: (other) => void this.#sessions.push(other),

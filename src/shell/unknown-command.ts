@@ -5,12 +5,8 @@ import { nearest } from '../core/text/edit-distance.ts'
 /** Advice for commands that are known from other systems. */
 const FOREIGN: Readonly<Record<string, string>> = {
   ...words(
-    'less more',
-    'Long output stays in the terminal: scroll back. `head` shows its beginning.',
-  ),
-  ...words(
-    'vi vim nano emacs ed',
-    'To write a file, use `printf` or `cat` with `>`: `cat > notes`, and Ctrl-D at its end.',
+    'vi vim emacs ed joe pico',
+    'To write a file there is `edit` (also as `nano`): `edit notes`.',
   ),
   ...words('ping traceroute', '`hosts` lists who is there, `nc` tries one of their ports.'),
   ...words('ftp scp sftp', 'Only mail and the DNS are simulated. `nc` connects to a mail server.'),

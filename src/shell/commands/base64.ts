@@ -61,7 +61,9 @@ function decode(octets: Uint8Array, isLenient: boolean, context: CommandContext)
   const whole = decodeBase64(text)
   if (whole.ok) return context.write(whole.bytes)
   const good = text.slice(0, whole.at).replace(/=+$/, '')
-  const start = decodeBase64(good.slice(0, good.length - (good.length % 4)))
+  // Two or three characters of a group that is not whole are octets already.
+  const usable = good.length % 4 === 1 ? good.slice(0, -1) : good
+  const start = decodeBase64(usable.padEnd(Math.ceil(usable.length / 4) * 4, '='))
   if (start.ok) context.write(start.bytes)
   context.complain('base64: invalid input')
 }

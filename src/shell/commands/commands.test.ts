@@ -29,7 +29,7 @@ const header = (status: string, answers: number, authority = 0) => [
 const footer = ['', ';; SERVER: the simulated Internet', ';; WHEN: Tue Nov 04 09:00:00 UTC 2025']
 
 const SOA =
-  'example.org.    3600    IN    SOA    ns1.example.org. hostmaster.example.org. 1 7200 3600 1209600 300'
+  'example.org.    300    IN    SOA    ns1.example.org. hostmaster.example.org. 1 7200 3600 1209600 300'
 
 describe('dig prints', () => {
   test.each<[line: string, printed: string[]]>([
@@ -355,7 +355,7 @@ describe('help addresses', () => {
 
 describe('help', () => {
   test('lists every command, aligned, and a first step', () => {
-    const lines = run('help')
+    const lines = run('LINES=99; help')
     for (const { kind, name, summary } of commands)
       if (kind !== 'tool') expect(lines).toContain(`  ${name.padEnd(WIDEST)}${summary}`)
     const rest = lines.join(' ')
@@ -366,7 +366,7 @@ describe('help', () => {
 
   test('in a world without mail servers the first step is another', () => {
     const world = fakeWorld({ hosts: [{ name: 'desk.example.net', addresses: [] }] })
-    expect(run('help', world).at(-1)).toContain('`hosts`')
+    expect(run('LINES=99; help', world).at(-1)).toContain('`hosts`')
   })
 })
 
@@ -381,8 +381,8 @@ describe('every command', () => {
       expect(lines[0]).toBe('NAME')
       expect(lines[1]).toContain(`${name}`)
       for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(80)
-      expect(run(`man ${name}`)).toEqual(lines)
-      expect(run(`help ${name}`)).toEqual(lines)
+      expect(run(`LINES=99; man ${name}`)).toEqual(lines)
+      expect(run(`LINES=99; help ${name}`)).toEqual(lines)
     },
   )
 

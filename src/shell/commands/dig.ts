@@ -2,7 +2,7 @@ import { recordsOf, type DnsRecord, type Resolver } from '../../core/dns.ts'
 import { parentName } from '../../dns/names.ts'
 import { dim, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext } from '../command.ts'
-import { renderReply, type DigReply } from '../dig/answer.ts'
+import { renderReply, type DigReply, type Layout } from '../dig/answer.ts'
 import { readDigArguments, type DigQuestion, type DigRequest } from '../dig/arguments.ts'
 import { pointAt } from '../point-at.ts'
 import { showText } from '../show-text.ts'
@@ -54,11 +54,15 @@ function ask(
   if (server !== undefined) note(dim(';; One resolver knows all zones here: @ changes nothing.'))
   if (!show.short && show.command) print(dim(`; <<>> HELO World <<>> ${showText(typed)}`))
   questions.forEach((question, at) => {
-    const lines = renderReply(replyTo(question, world.resolver), show, world.clock.now())
-    const gap = at && !show.short ? [''] : []
+    const reply = replyTo(question, world.resolver)
+    const lines = renderReply(reply, show, { now: world.clock.now(), layout: layoutFor(context) })
+    const gap = at && show.comments && !show.short ? [''] : []
     if (lines.length) print([...gap, ...lines].join('\n'))
   })
 }
+
+/** A screen has few cells; what reads a pipe or a file cuts at tabs, as of the real program. */
+const layoutFor = ({ isOnScreen }: CommandContext): Layout => (isOnScreen ? 'narrow' : 'tabs')
 
 function replyTo(question: DigQuestion, resolver: Resolver): DigReply {
   const answer = resolver.query(question.name, question.type)
@@ -72,7 +76,8 @@ function replyTo(question: DigQuestion, resolver: Resolver): DigReply {
 function startOfAuthority(name: string, resolver: Resolver): DnsRecord[] {
   for (let zone = name; zone !== ''; zone = parentName(zone)) {
     const own = recordsOf(resolver.query(zone, 'SOA'), 'SOA').filter((soa) => soa.name === zone)
-    if (own.length) return own
+    // Kept as long as the SOA itself, and no longer than its last field says (RFC 2308 §3).
+    if (own.length) return own.map((soa) => ({ ...soa, ttl: Math.min(soa.ttl, soa.minimum) }))
   }
   return []
 }

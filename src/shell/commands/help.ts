@@ -3,6 +3,7 @@ import { alignColumns } from '../../core/text/columns.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { mailHost } from '../names.ts'
 import { printPage } from '../man-page.ts'
+import { pageOut } from '../pager/page-out.ts'
 import { specialAddressLines } from '../special-addresses-page.ts'
 
 const ADDRESSES = 'addresses'
@@ -25,11 +26,11 @@ export const help: Command = {
     seeAlso: ['man'],
   },
   run([word], context) {
-    if (word?.text === ADDRESSES)
-      for (const line of specialAddressLines(context.world)) context.explain(line)
-    else if (word) printPage(word, context)
-    else for (const line of overview(context)) context.explain(withCode(line))
-    return undefined
+    if (word && word.text !== ADDRESSES) return printPage(word, context)
+    const lines = word
+      ? specialAddressLines(context.world)
+      : overview(context).map((line) => withCode(line))
+    return pageOut('help', lines, context, (line) => context.explain(line))
   },
 }
 

@@ -11,6 +11,7 @@ import { diff } from './diff.ts'
 import { dmarcCheck } from './dmarc-check.ts'
 import { dig } from './dig.ts'
 import { echo } from './echo.ts'
+import { edit } from './edit.ts'
 import { exit } from './exit.ts'
 import { grep } from './grep.ts'
 import { head } from './head.ts'
@@ -19,6 +20,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { host } from './host.ts'
 import { hosts } from './hosts.ts'
+import { less, more } from './less.ts'
 import { ls } from './ls.ts'
 import { mail } from './mail.ts'
 import { mailq } from './mailq.ts'
@@ -87,6 +89,9 @@ export const commands: readonly Command[] = [
   clear,
   ls,
   cat,
+  edit,
+  less,
+  more,
   head,
   tail,
   grep,

@@ -8,14 +8,15 @@ export const man: Command = {
   completes: ['commands'],
   page: {
     synopsis: ['man command'],
-    description: ['`man` (for manual) shows all there is to know about one command.'],
+    description: [
+      '`man` (for manual) shows all there is to know about one command. A long page comes in parts: Space shows the next one, `q` ends.',
+    ],
     examples: [['man nc', 'how to connect to a server']],
     seeAlso: ['help'],
   },
   run([word], context) {
-    if (word) printPage(word, context)
-    else
-      context.complain(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
+    if (word) return printPage(word, context)
+    context.complain(withCode('Which page? `man dig`, for instance. `help` lists the commands.'))
     return undefined
   },
 }

@@ -81,7 +81,9 @@ function look(typed: string, asked: RecordType | undefined, context: CommandCont
   const failed = failureOf(showText(octets ? name : typed), answers)
   if (!lines.length && failed !== undefined) {
     print(`${failed}\n`)
-    return context.setStatus(1)
+    // A name without such a record is no failure for the real one.
+    if (answers[0]?.status !== 'nodata') context.setStatus(1)
+    return
   }
   if (!octets) print('Non-authoritative answer:')
   print(lines.join('\n'))
@@ -114,7 +116,30 @@ function lineOf(record: DnsRecord): string {
       return of('name')
     case 'TXT':
       return of('text')
+    case 'SOA':
+      return soaText(name, record)
     default:
       return `${name}\trdata_${record.type} = ${data}`
   }
 }
+
+const soaText = (
+  name: string,
+  {
+    primary,
+    contact,
+    serial,
+    refresh,
+    retry,
+    expire,
+    minimum,
+  }: Extract<DnsRecord, { type: 'SOA' }>,
+): string =>
+  [
+    name,
+    `\torigin = ${showText(primary)}`,
+    `\tmail addr = ${showText(contact)}`,
+    ...Object.entries({ serial, refresh, retry, expire, minimum }).map(
+      ([field, value]) => `\t${field} = ${value}`,
+    ),
+  ].join('\n')

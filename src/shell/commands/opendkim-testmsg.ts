@@ -30,10 +30,7 @@ export const opendkimTestmsg: Command = {
     ],
     examples: [
       ['opendkim-testmsg < message.eml; echo $?', 'does a signature hold?'],
-      [
-        'opendkim-testmsg -d example.org -s june -k june.private < message.eml > signed.eml',
-        'sign a message',
-      ],
+      ['opendkim-testmsg -d example.org -s june -k june.private < message.eml', 'sign a message'],
     ],
     seeAlso: ['opendkim-genkey', 'opendkim-testkey', 'helo-world'],
   },

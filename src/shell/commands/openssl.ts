@@ -16,10 +16,10 @@ export const openssl: Command = {
   completes: ['hosts', 'files'],
   page: {
     synopsis: [
-      'openssl s_client -connect host:port [-starttls protocol] [-crlf] [-quiet] [-showcerts]',
+      'openssl s_client -connect host:port [-starttls protocol] [-crlf] [-quiet]',
       'openssl genpkey -algorithm RSA | ED25519 [-out file]',
       'openssl rsa | pkey [-in file] [-pubout] [-noout] [-text]',
-      'openssl dgst [-sha256] [-sign key | -verify key -signature file] [file]',
+      'openssl dgst -sha256 [-sign key | -verify key -signature file] [file]',
       'openssl x509 [-in file] -noout [-text] [-subject] [-issuer] [-dates]',
       'openssl base64 [-d] [-A] [-in file]',
     ],
@@ -50,9 +50,10 @@ export const openssl: Command = {
         'SMTP, with TLS from STARTTLS on',
       ],
       [
-        'echo Q | openssl s_client -connect mail.example.org:993 | openssl x509 -noout -dates',
-        'until when does a certificate hold?',
+        'echo Q | openssl s_client -connect mail.example.org:993 > shown',
+        'keep what a server shows of itself',
       ],
+      ['openssl x509 -in shown -noout -dates', 'until when does it hold?'],
       ['openssl genpkey -algorithm RSA -out key.pem', 'make a key'],
       ['openssl rsa -in key.pem -pubout', 'the half of it that a DKIM record publishes'],
     ],

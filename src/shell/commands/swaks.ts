@@ -3,13 +3,15 @@ import { domainOf } from '../../core/domain.ts'
 import { dim, red, withCode } from '../../core/text/ansi.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
 import { openLine, refusalAdvice, refusalText } from '../connection/open.ts'
+import { speaksTls } from '../connection/speaks-tls.ts'
 import { readTarget, type Target } from '../connection/target.ts'
 import { readFlags, type Flags } from '../flags.ts'
+import { nearest } from '../../core/text/edit-distance.ts'
 import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
 import type { Mail } from '../swaks/dialogue.ts'
 import { messageOf } from '../swaks/message.ts'
-import { SwaksProgram } from '../swaks/program.ts'
+import { SwaksProgram, type Shown } from '../swaks/program.ts'
 import { SWITCHES, VALUES, withHeaders, type SwaksSwitch, type SwaksValue } from '../swaks/words.ts'
 import { gatherInputs, readFile } from '../text/inputs.ts'
 
@@ -37,6 +39,7 @@ export const swaks: Command = {
       ['--body text', 'the text of the message'],
       ['-d, --data file', 'the whole message, from a file or `-`'],
       ['-q, --quit-after command', 'stop after `HELO`, `AUTH`, `MAIL` or `RCPT`'],
+      ['-hs, -hr, -hi', 'hide what is sent, what comes back, what is remarked'],
     ],
     examples: [
       ['swaks --to bob@example.org', 'a test message, by way of the DNS'],
@@ -58,6 +61,9 @@ export const swaks: Command = {
     const bad = to.text.split(',').find((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address))
     if (bad !== undefined)
       return refuse(to, 'An address belongs here, such as `bob@example.org`.', context)
+    const until = given.values.get('until')
+    if (until && !STOPS.includes(until.text.toLowerCase()))
+      return refuse(until, wrongStop(until.text), context)
     const data = given.values.get('data')
     if (!data) return connect(given, to, undefined, context)
     if (data.text !== '-' || context.inputFrom === 'keyboard') {
@@ -66,6 +72,15 @@ export const swaks: Command = {
     }
     return readData(given, to, context)
   },
+}
+
+/** Where it may stop. */
+const STOPS = ['banner', 'connect', 'helo', 'ehlo', 'tls', 'auth', 'mail', 'from', 'rcpt', 'to']
+
+function wrongStop(text: string): string {
+  const meant = nearest(text.toLowerCase(), STOPS)
+  const hint = meant ? ` Did you mean \`${meant}\`?` : ''
+  return `It can stop after ${STOPS.map((one) => `\`${one}\``).join(', ')}.${hint}`
 }
 
 const refuse = (word: Word, message: string, context: CommandContext): undefined =>
@@ -106,12 +121,19 @@ function connect(
   const target = findTarget(given, to, context)
   if (!target) return undefined
   const mail = mailOf(given, to, data, context)
+  const hidden = hiddenOf(given)
+  const transport = given.on.has('tls-on-connect') ? 'tls' : 'plain'
+  const tell = (text: string): void => (hidden.has('info') ? undefined : context.print(dim(text)))
   for (const address of target.addresses) {
-    context.print(dim(`=== Trying ${target.name}:${target.port}...`))
+    tell(`=== Trying ${target.name}:${target.port}...`)
     const attempt = openLine(context, address, target)
     if (attempt.ok) {
-      context.print(dim(`=== Connected to ${target.name}.`))
-      return new SwaksProgram(mail, attempt.line, given.on.has('tls-on-connect'), context)
+      tell(`=== Connected to ${target.name}.`)
+      if (transport === 'tls' && !speaksTls(attempt.line, context.world)) {
+        attempt.line.close()
+        return noTls(target, context)
+      }
+      return new SwaksProgram(mail, attempt.line, { transport, hidden }, context)
     }
     context.print(red(`*** Error connecting to ${target.name}:${target.port}:`))
     context.print(red(`***     IO::Socket::INET6: connect: ${refusalText(attempt.refused)}`))
@@ -121,6 +143,18 @@ function connect(
   context.setStatus(2)
   return undefined
 }
+
+function noTls({ port }: Target, context: CommandContext): undefined {
+  context.print(
+    red('*** TLS startup failed (connect(): error:0A00010B:SSL routines::wrong version number)'),
+  )
+  context.note(dim(withCode(`Port ${port} begins without TLS: \`-tls\` asks for it.`)))
+  context.setStatus(29)
+  return undefined
+}
+
+const hiddenOf = ({ on }: Given): ReadonlySet<Shown> =>
+  new Set((['send', 'receive', 'info'] as const).filter((kind) => on.has(`hide-${kind}`)))
 
 function findTarget(given: Given, to: Word, context: CommandContext): Target | undefined {
   const server = given.values.get('server') ?? { ...to, text: mailHostFor(to.text, context) }

@@ -22,17 +22,26 @@ export interface DigReply {
   readonly authority: readonly DnsRecord[]
 }
 
+export interface Rendering {
+  /** In milliseconds. */
+  readonly now: number
+  readonly layout: Layout
+}
+
+/** How the columns of a record stand apart: by spaces, close together, or as the real `dig` sets them. */
+export type Layout = 'narrow' | 'tabs'
+
 /** The answer as `dig` prints it, line by line, with a sentence where there is none. */
-export function renderReply(reply: DigReply, show: DigShow, now: number): string[] {
+export function renderReply(reply: DigReply, show: DigShow, { now, layout }: Rendering): string[] {
   const records = [...(reply.answer.aliases ?? []), ...reply.answer.records]
   if (show.short) return records.map((record) => showText(printData(record)))
   if (reply.answer.status === 'timeout')
     return [';; communications error: timed out', ';; no servers could be reached']
   const blocks = [
     show.comments ? header(reply, records.length) : [],
-    show.question ? question(reply.question, show) : [],
-    show.answer ? section('ANSWER', records, show) : [],
-    show.authority ? section('AUTHORITY', reply.authority, show) : [],
+    show.question ? question(reply.question, show, layout) : [],
+    show.answer ? section('ANSWER', records, show, layout) : [],
+    show.authority ? section('AUTHORITY', reply.authority, show, layout) : [],
     show.comments ? explain(reply).map((line) => dim(withCode(line))) : [],
     show.stats
       ? [dim(';; SERVER: the simulated Internet'), dim(`;; WHEN: ${formatWhen(now)}`)]
@@ -59,15 +68,31 @@ function idOf({ name, type }: DigQuestion): number {
   return id
 }
 
-function question({ name, type }: DigQuestion, show: DigShow): string[] {
+function question({ name, type }: DigQuestion, show: DigShow, layout: Layout): string[] {
   const line = showText(`;${absolute(name)}`)
-  return [...titled('QUESTION', show), alignColumns([[line, 'IN', type]], 8)[0]!]
+  const row =
+    layout === 'tabs'
+      ? `;${tabTo(tabTo(line.slice(1), 24), 32)}IN\t${type}`
+      : alignColumns([[line, 'IN', type]], 8)[0]!
+  return [...titled('QUESTION', show), row]
+}
+
+/** Tabs up to a cell, one at least. */
+function tabTo(text: string, cell: number): string {
+  const before = text.slice(text.lastIndexOf('\n') + 1)
+  const width = [...before].reduce((at, unit) => (unit === '\t' ? (at >> 3) * 8 + 8 : at + 1), 0)
+  return text + '\t'.repeat(Math.max(1, Math.ceil((cell - width) / 8)))
 }
 
 const titled = (title: string, { comments }: DigShow): string[] =>
   comments ? [bold(`;; ${title} SECTION:`)] : []
 
-function section(title: string, records: readonly DnsRecord[], show: DigShow): string[] {
+function section(
+  title: string,
+  records: readonly DnsRecord[],
+  show: DigShow,
+  layout: Layout,
+): string[] {
   if (!records.length) return []
   const rows = records.map((record) => [
     showText(absolute(record.name)),
@@ -76,7 +101,12 @@ function section(title: string, records: readonly DnsRecord[], show: DigShow): s
     record.type,
     green(showText(printData(record))),
   ])
-  return [...titled(title, show), ...alignColumns(rows, 4)]
+  const lines = layout === 'tabs' ? rows.map(withTabs) : alignColumns(rows, 4)
+  return [...titled(title, show), ...lines]
+}
+
+function withTabs([name = '', ttl = '', ...rest]: readonly string[]): string {
+  return [tabTo(tabTo(name, 24) + ttl, 32).replace(/\t+$/, ''), ...rest].join('\t')
 }
 
 function explain({ question, answer }: DigReply): string[] {

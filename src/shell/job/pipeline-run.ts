@@ -45,6 +45,8 @@ export class PipelineRun {
 
   /** The program that reads the keyboard. */
   get reader(): Program | undefined {
+    const pressed = this.stages.find(({ isOver, program }) => !isOver && program?.press)
+    if (pressed) return pressed.program
     const [first] = this.stages
     if (!first || first.isOver || this.#inputs.has(first) || first.feed) return undefined
     return first.program?.reads === 'nothing' ? undefined : first.program

@@ -13,6 +13,8 @@ export interface JobScreen {
   /** Text of a program that may end within a line. */
   write(text: string): void
   clear(): void
+  /** For the transcript alone. */
+  announce(text: string): void
 }
 
 /** What the programs of a line may use of the terminal that they run in. */

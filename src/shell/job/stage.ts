@@ -138,6 +138,7 @@ export class Stage {
         if (output.isScreen) screen.endReceived()
       },
       clearScreen: () => screen.clear(),
+      announce: (text) => screen.announce(text),
       logIn: (other) => ports.logIn(other),
       logOut: () => ports.logOut(),
       sessionOn: (host, user) => ports.sessionOn(host, user),

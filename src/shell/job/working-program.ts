@@ -36,7 +36,7 @@ export function workingProgram(
 const reasonOf = (error: unknown): string =>
   `it could not be loaded, or it broke: ${error instanceof Error ? error.message : String(error)}`
 
-/** Reads standard input to its end, and then goes on as another program that does not read. */
+/** Reads standard input to its end, and then goes on as another program that reads no lines. */
 export class AfterInput implements Program {
   readonly name: string
   #next: Program | undefined
@@ -55,7 +55,16 @@ export class AfterInput implements Program {
   }
 
   get reads(): 'nothing' | undefined {
-    return this.#next && 'nothing'
+    return this.#next && !this.#next.press ? 'nothing' : undefined
+  }
+
+  get press(): Program['press'] {
+    const next = this.#next
+    return next?.press && ((key) => next.press?.(key))
+  }
+
+  get prompt(): string {
+    return this.#next?.prompt ?? ''
   }
 
   input(octets: Uint8Array): void {

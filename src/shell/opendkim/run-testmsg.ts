@@ -1,5 +1,5 @@
 import { signDkim } from '../../auth/dkim/sign.ts'
-import { verifyDkim, type DkimResult } from '../../auth/dkim/verify.ts'
+import { verifyDkim, type DkimVerdict } from '../../auth/dkim/verify.ts'
 import { encodeBase64 } from '../../core/base64.ts'
 import { fromLatin1, latin1 } from '../../core/bytes.ts'
 import { runAsync, type Answer, type Question } from '../../core/effects.ts'
@@ -46,7 +46,7 @@ export async function verifyMessage(octets: Uint8Array, context: CommandContext)
 }
 
 /** In the words of the library. */
-function wordsOf(result: DkimResult): string {
+function wordsOf(result: DkimVerdict['result']): string {
   if (result === 'none') return 'dkim_chunk(): No signature'
   return `dkim_eom(): ${result === 'fail' ? 'Bad signature' : 'Key retrieval failed'}`
 }

@@ -14,31 +14,38 @@ export interface HandshakeReport {
   /** On standard error, as the certificate is checked. */
   readonly checks: readonly string[]
   readonly lines: readonly string[]
-  readonly error: VerifyError | undefined
+  /** Whether the certificate does not hold, and that is the end. */
+  readonly isOver: boolean
 }
 
 /** @param shown What the server shows of itself. */
 export async function reportHandshake(
   shown: Certificate,
-  options: Pick<ClientOptions, 'mode' | 'chain' | 'hostname'>,
+  options: Pick<ClientOptions, 'mode' | 'chain' | 'hostname' | 'onError'>,
   context: CommandContext,
 ): Promise<HandshakeReport> {
   const der = await certificateDer(shown, context)
   const leaf = readCertificateDer(der)
   if (!leaf) throw new Error('its certificate cannot be read')
   const now = context.world.clock.now()
-  const { lines: checks, error } = verifyChain(shown, leaf, options.hostname, now)
+  const { lines: checks, error } = verifyChain(shown, leaf, {
+    ...{ hostname: options.hostname, onError: options.onError, now },
+    tell: options.mode === 'brief' ? 'errors' : 'all',
+  })
   const seen = { leaf, der, error, options }
   const lines =
     options.mode === 'quiet' ? [] : options.mode === 'brief' ? briefLines(seen) : fullLines(seen)
-  return { checks, lines, error }
+  const isOver = error !== undefined && options.onError === 'give up'
+  return options.mode === 'brief'
+    ? { checks: isOver ? checks : [...checks, ...lines], lines: [], isOver }
+    : { checks, lines, isOver }
 }
 
 interface Seen {
   readonly leaf: ReadCertificate
   readonly der: Uint8Array
   readonly error: VerifyError | undefined
-  readonly options: Pick<ClientOptions, 'chain' | 'hostname'>
+  readonly options: Pick<ClientOptions, 'chain' | 'hostname' | 'onError'>
 }
 
 const KEY_EXCHANGE = 'Server Temp Key: X25519, 253 bits'
@@ -63,7 +70,9 @@ function verification(error: VerifyError | undefined, hostname: string | undefin
 const READ = 1220
 const WRITTEN = 392
 
-function fullLines({ leaf, der, error, options }: Seen): string[] {
+function fullLines(seen: Seen): string[] {
+  const { leaf, der, error, options } = seen
+  const isRefused = error !== undefined && options.onError === 'give up'
   const bits = leaf.key?.kind === 'rsa' ? bitsOf(leaf.key) : 256
   const pem = writePem({ label: 'CERTIFICATE', der }).trimEnd().split('\n')
   const isWhole = options.chain === 'certificates'
@@ -76,26 +85,29 @@ function fullLines({ leaf, der, error, options }: Seen): string[] {
     `   v:NotBefore: ${dateText(leaf.from)}; NotAfter: ${dateText(leaf.until)}`,
     ...(isWhole ? pem : []),
     '---',
-    'Server certificate',
-    ...(isWhole ? [] : pem),
-    `subject=${leaf.subject}`,
-    `issuer=${leaf.issuer}`,
+    ...(isRefused
+      ? ['no peer certificate available']
+      : [
+          'Server certificate',
+          ...(isWhole ? [] : pem),
+          `subject=${leaf.subject}`,
+          `issuer=${leaf.issuer}`,
+        ]),
     '---',
     'No client certificate CA names sent',
-    'Peer signing digest: SHA256',
-    'Peer signature type: RSA-PSS',
+    ...(isRefused ? [] : ['Peer signing digest: SHA256', 'Peer signature type: RSA-PSS']),
     KEY_EXCHANGE,
     '---',
     `SSL handshake has read ${READ + der.length} bytes and written ${WRITTEN} bytes`,
     ...verification(error, options.hostname),
     '---',
-    ...sessionLines(bits, error),
+    ...sessionLines(isRefused ? undefined : bits, error),
   ]
 }
 
-const sessionLines = (bits: number, error: VerifyError | undefined): string[] => [
+const sessionLines = (bits: number | undefined, error: VerifyError | undefined): string[] => [
   `New, ${AGREED_TLS.version}, Cipher is ${AGREED_TLS.cipher}`,
-  `Server public key is ${bits} bit`,
+  ...(bits === undefined ? [] : [`Server public key is ${bits} bit`]),
   'Secure Renegotiation IS NOT supported',
   'Compression: NONE',
   'Expansion: NONE',

@@ -5,6 +5,7 @@ import type { CommandContext, Program, TypedFor } from '../command.ts'
 import type { Completion } from '../completion.ts'
 import { Conversation } from '../connection/conversation.ts'
 import { openLine, refusalAdvice, refusalText, type OpenLine } from '../connection/open.ts'
+import { speaksTls } from '../connection/speaks-tls.ts'
 import { readTarget, type Target } from '../connection/target.ts'
 import { TlsRequest, type TlsListener } from '../connection/tls-request.ts'
 import type { Word } from '../language/tree.ts'
@@ -70,7 +71,8 @@ export class OpensslClient implements Program {
     this.#line = line
     this.#context = context
     if (options.mode === 'interactive') context.print('CONNECTED(00000003)')
-    if (options.starttls === undefined) this.#shake('')
+    if (options.starttls === undefined && !speaksTls(line, context.world)) this.#notTls()
+    else if (options.starttls === undefined) this.#shake('')
     else line.listen(new TlsRequest(line, options.starttls, context.host.name, this.#tlsListener))
   }
 
@@ -136,16 +138,16 @@ export class OpensslClient implements Program {
     const context = this.#context
     const { certificate = unknownCertificate(this.#line.host) } = this.#line
     const { reportHandshake } = await context.fetchPiece(() => import('./handshake-report.ts'))
-    const { checks, lines, error } = await reportHandshake(certificate, this.#options, context)
+    const { checks, lines, isOver } = await reportHandshake(certificate, this.#options, context)
     if (this.state !== 'shaking') return true
     for (const text of checks) context.note(text)
-    if (error && this.#options.onError === 'give up') {
-      context.complain('SSL routines:tls_post_process_server_certificate:certificate verify failed')
-      return true
-    }
+    if (isOver)
+      context.complain(
+        'error:0A000086:SSL routines:tls_post_process_server_certificate:certificate verify failed',
+      )
     for (const text of lines) context.print(text)
-    if (reply && this.#options.mode === 'interactive') context.print(reply)
-    return false
+    if (!isOver && reply && this.#options.mode === 'interactive') context.print(reply)
+    return isOver
   }
 
   #begin(): void {
@@ -154,6 +156,14 @@ export class OpensslClient implements Program {
     const { lineEnd } = this.#options
     this.conversation = new Conversation(this.#context, this.#line, { lineEnd, goodbye: 'closed' })
     this.#line.secure(AGREED_TLS)
+  }
+
+  /** A greeting in the clear is no record of TLS. */
+  #notTls(): void {
+    const { host, port } = this.#line
+    this.#context.complain('error:0A00010B:SSL routines:ssl3_get_record:wrong version number')
+    this.#context.note(dim(withCode(plainAdvice(host, port))))
+    this.#end()
   }
 
   #giveUp(reply: string): void {
@@ -173,6 +183,18 @@ export class OpensslClient implements Program {
     if (this.conversation) return this.conversation.hangUp(parting)
     this.#end()
   }
+}
+
+function plainAdvice(host: string, port: number): string {
+  const protocol = PROTOCOLS[port]
+  const rest = protocol
+    ? ` Ask for TLS there: \`openssl s_client -starttls ${protocol} -connect ${host}:${port}\`.`
+    : ''
+  return `Port ${port} begins without TLS.${rest}`
+}
+
+const PROTOCOLS: Readonly<Partial<Record<number, string>>> = {
+  ...{ 25: 'smtp', 587: 'smtp', 24: 'lmtp', 143: 'imap', 110: 'pop3' },
 }
 
 /** What stands behind the bridge shows nothing of itself to the world. */

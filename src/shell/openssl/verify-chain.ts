@@ -18,34 +18,63 @@ export interface Verified {
   readonly error: VerifyError | undefined
 }
 
-/** The checks in the order of OpenSSL: the chain, the name, the dates. @param now In milliseconds. */
+export interface VerifyOptions {
+  /** The name that the certificate must be for, where that is asked. */
+  readonly hostname: string | undefined
+  readonly onError: 'go on' | 'give up'
+  /** `errors`: what holds is not told. */
+  readonly tell: 'all' | 'errors'
+  /** In milliseconds. */
+  readonly now: number
+}
+
+/** The checks in the order of OpenSSL: the chain, the name, the dates. */
 export function verifyChain(
   shown: Certificate,
   leaf: ReadCertificate,
-  hostname: string | undefined,
-  now: number,
+  options: VerifyOptions,
 ): Verified {
   const lines: string[] = []
-  let error: VerifyError | undefined
+  const isTerse = options.tell === 'errors'
+  const returned = isTerse ? [] : ['verify return:1']
   const subject = `depth=0 ${leaf.subject}`
-  const fail = (found: VerifyError): void => {
-    error = found
-    lines.push(subject, `verify error:num=${found.code}:${found.text}`)
-    if (found.detail !== undefined) lines.push(found.detail)
-    lines.push('verify return:1')
+  let error: VerifyError | undefined
+  for (const check of checksOf(shown, leaf, options)) {
+    if (check === 'root') {
+      if (!isTerse) lines.push(`depth=1 ${leaf.issuer}`, ...returned)
+      continue
+    }
+    error = check
+    const { code, text, detail } = check
+    lines.push(subject, `verify error:num=${code}:${text}`, ...(detail ? [detail] : []))
+    if (options.onError === 'give up') return { lines, error }
+    lines.push(...returned)
   }
-  if (shown.issuer === 'self') fail({ code: 18, text: 'self-signed certificate' })
-  if (hostname !== undefined && !isFor(shown.names, hostname))
-    fail({ code: 62, text: 'hostname mismatch' })
-  if (shown.issuer === 'trusted') lines.push(`depth=1 ${leaf.issuer}`, 'verify return:1')
+  const detail = error?.detail === undefined ? [] : [error.detail]
+  lines.push(...(isTerse ? [] : [subject]), ...detail, ...returned)
+  return { lines, error }
+}
+
+/** The errors, and in their midst the root, where the chain leads to one. */
+function checksOf(
+  { issuer, names }: Certificate,
+  leaf: ReadCertificate,
+  { hostname, now }: VerifyOptions,
+): (VerifyError | 'root')[] {
+  const checks: (VerifyError | 'root')[] = []
+  if (issuer === 'self') checks.push({ code: 18, text: 'self-signed certificate' })
+  if (hostname !== undefined && !isFor(names, hostname))
+    checks.push({ code: 62, text: 'hostname mismatch' })
+  if (issuer === 'trusted') checks.push('root')
   if (now < leaf.from)
-    fail({
-      code: 9,
-      text: 'certificate is not yet valid',
+    checks.push({
+      ...{ code: 9, text: 'certificate is not yet valid' },
       detail: `notBefore=${dateText(leaf.from)}`,
     })
   if (now >= leaf.until)
-    fail({ code: 10, text: 'certificate has expired', detail: `notAfter=${dateText(leaf.until)}` })
-  lines.push(subject, ...(error?.detail === undefined ? [] : [error.detail]), 'verify return:1')
-  return { lines, error }
+    checks.push({
+      ...{ code: 10, text: 'certificate has expired' },
+      detail: `notAfter=${dateText(leaf.until)}`,
+    })
+  return checks
 }

@@ -24,9 +24,8 @@ export function messageOf(
   const id = `${formatTime('%Y%m%d%H%M%S', now)}.${String(world.events.length).padStart(6, '0')}`
   const body = (values.get('body')?.text ?? 'This is a test mailing').split(/\\n|\n/)
   const lines = data
-    ? fromUtf8(data)
-        .replace(/\r?\n$/, '')
-        .split(/\r?\n/)
+    ? // The line end behind the last line makes one more, as the real program has it.
+      fromUtf8(data).split(/\r?\n/)
     : [
         ...[`Date: ${date}`, `To: ${to.join(',')}`, `From: ${from}`, `Subject: test ${date}`],
         ...[

@@ -7,6 +7,16 @@ import type { OpenLine } from '../connection/open.ts'
 import { WireText } from '../connection/wire-text.ts'
 import { handIn, type Mail, type Reply, type Turn } from './dialogue.ts'
 
+/** What is printed: its own lines, those of the server, remarks. */
+export type Shown = 'send' | 'receive' | 'info'
+
+export interface ProgramOptions {
+  /** `tls`: the handshake comes first. */
+  readonly transport: 'plain' | 'tls'
+  /** What is not printed. */
+  readonly hidden: ReadonlySet<Shown>
+}
+
 /** Says its lines one after the other, and prints both sides as the real `swaks` does. */
 export class SwaksProgram implements Program, ConnectionListener {
   readonly name = 'swaks'
@@ -19,16 +29,18 @@ export class SwaksProgram implements Program, ConnectionListener {
   #open = ''
   readonly #text = new WireText()
   readonly #dialogue: Generator<Turn, number, Reply>
+  readonly #hidden: ReadonlySet<Shown>
   readonly #line: OpenLine
   readonly #context: CommandContext
 
-  constructor(mail: Mail, line: OpenLine, isSecure: boolean, context: CommandContext) {
+  constructor(mail: Mail, line: OpenLine, options: ProgramOptions, context: CommandContext) {
     this.#line = line
     this.#context = context
+    this.#hidden = options.hidden
     this.#dialogue = handIn(mail, (text) => context.print(red(text)))
     this.#take(this.#dialogue.next())
     line.listen(this)
-    if (isSecure) this.#secure()
+    if (options.transport === 'tls') this.#secure()
   }
 
   line(): void {
@@ -72,9 +84,9 @@ export class SwaksProgram implements Program, ConnectionListener {
     this.#isSecure = true
     this.#line.secure(AGREED_TLS)
     const { version, cipher } = AGREED_TLS
-    this.#context.print(dim(`=== TLS started with cipher ${version}:${cipher}:256`))
-    this.#context.print(dim('=== TLS no local certificate set'))
-    this.#context.print(dim(`=== TLS peer DN="/CN=${this.#line.host}"`))
+    this.#print('info', dim(`=== TLS started with cipher ${version}:${cipher}:256`))
+    this.#print('info', dim('=== TLS no local certificate set'))
+    this.#print('info', dim(`=== TLS peer DN="/CN=${this.#line.host}"`))
     if (this.#turn?.then === 'tls') this.#goOn({ code: '220', lines: [], isGood: true })
   }
 
@@ -85,7 +97,8 @@ export class SwaksProgram implements Program, ConnectionListener {
     const isGood = this.#turn?.good.includes(code[0] ?? ' ') ?? false
     const mark = this.#isSecure ? '~' : '-'
     for (const line of lines)
-      this.#context.print(
+      this.#print(
+        'receive',
         isGood ? green(`<${mark}  ${line}`) : red(`<${mark === '~' ? '~' : '*'}* ${line}`),
       )
     // The handshake comes before the next line.
@@ -99,14 +112,18 @@ export class SwaksProgram implements Program, ConnectionListener {
 
   #take(next: IteratorResult<Turn, number>): void {
     if (next.done) {
-      this.#context.print(dim('=== Connection closed with remote host.'))
+      this.#print('info', dim('=== Connection closed with remote host.'))
       this.#line.close()
       return this.#end(next.value)
     }
     this.#turn = next.value
     const { say = [] } = next.value
-    for (const line of say) this.#context.print(` ${this.#isSecure ? '~' : '-'}> ${line}`)
+    for (const line of say) this.#print('send', ` ${this.#isSecure ? '~' : '-'}> ${line}`)
     if (say.length) this.#line.send(utf8(say.map((line) => `${line}\r\n`).join('')))
+  }
+
+  #print(kind: Shown, text: string): void {
+    if (!this.#hidden.has(kind)) this.#context.print(text)
   }
 
   #end(status: number): void {

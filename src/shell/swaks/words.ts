@@ -1,6 +1,6 @@
 import type { Word } from '../language/tree.ts'
 
-export type SwaksSwitch = 'tls' | 'tls-on-connect'
+export type SwaksSwitch = 'tls' | 'tls-on-connect' | 'hide-send' | 'hide-receive' | 'hide-info'
 export type SwaksValue =
   | 'to'
   | 'from'
@@ -22,6 +22,8 @@ export const SWITCHES: Readonly<Record<string, SwaksSwitch>> = {
     '-tlsc': 'tls-on-connect',
     '--tls-on-connect': 'tls-on-connect',
   },
+  ...{ '-hs': 'hide-send', '--hide-send': 'hide-send', '-hr': 'hide-receive' },
+  ...{ '--hide-receive': 'hide-receive', '-hi': 'hide-info', '--hide-informational': 'hide-info' },
 }
 
 export const VALUES: Readonly<Record<string, SwaksValue>> = {

@@ -45,7 +45,7 @@ async function compareAll(cases: readonly ShellCase[]): Promise<Difference[]> {
     const smtp = `--server 127.0.0.1 --port ${portOf(bridge, 'smtp', 'mx.example.org')}`
     const differences: Difference[] = []
     for (const one of cases) {
-      const mine = await ours.run(one.line.replace('{server}', '--server mx.example.org'))
+      const mine = await ours.run(one.line.replace('{server}', '--server mx.example.org --port 25'))
       const real = await runTheirs(one.line.replace('{server}', smtp), before, folder)
       differences.push(...compare(one, mine, real))
     }

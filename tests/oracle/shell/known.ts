@@ -8,4 +8,59 @@ export interface ShellDifference extends KnownDifference {
   readonly only?: 'ours' | 'theirs'
 }
 
-export const shellDifferences: readonly ShellDifference[] = []
+const differs = (
+  code: string,
+  programs: readonly string[],
+  line: RegExp,
+  reason: string,
+  only?: 'ours' | 'theirs',
+): ShellDifference => ({ code, programs, line, reason, ...(only && { only }) })
+
+/** What is otherwise by design, line by line. */
+export const shellDifferences: readonly ShellDifference[] = [
+  differs(
+    'dig/less-ceremony',
+    ['dig'],
+    /^; \(1 server found\)$|^;; global options|^;; OPT PSEUDOSECTION|^; EDNS:|^;; Query time|^;; MSG SIZE|^$/,
+    'lines about the program and the transport are left out: a learner looks for the answer',
+    'theirs',
+  ),
+  differs(
+    'dig/own-name',
+    ['dig'],
+    /^; <<>> |^;; SERVER: /,
+    'each names itself and its server; ours is a simulation, and says so',
+  ),
+  differs(
+    'dig/resolver',
+    ['dig'],
+    /^;; flags: /,
+    'ours asks a resolver, whose answers are not authoritative, and shows no EDNS record; the real one asks the server of the zones',
+  ),
+  differs(
+    'dig/no-answer-in-words',
+    ['dig'],
+    /^;; (?:NODATA|NXDOMAIN): /,
+    'a negative answer is told in a sentence',
+    'ours',
+  ),
+  differs(
+    'dig/types-here',
+    ['dig'],
+    /^;; Got answer|NOTIMP|^\[status/,
+    'types that no zone here can hold, and `ANY`, are refused with advice (RFC 8482 lets a server do the same)',
+  ),
+  differs(
+    'nslookup/resolver',
+    ['nslookup'],
+    /^Non-authoritative answer:$|^Authoritative answers can be found from:$|^$/,
+    'ours asks a resolver, whose answers are not authoritative; the real one asks the server of the zones',
+  ),
+  differs('swaks/own-name', ['swaks'], /X-Mailer: /, 'the message says which program wrote it'),
+  differs(
+    'opendkim-testmsg/sha-256',
+    ['opendkim-testmsg'],
+    /^DKIM-Signature: |^\s+\S*[=;/+]|^\s+\S{40,}$/,
+    'the real one signs with rsa-sha1, which verifiers must not accept (RFC 8301), and folds otherwise; ours signs with rsa-sha256 and relaxed/relaxed',
+  ),
+]

@@ -15,7 +15,17 @@ const OF: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
     [/MSG SIZE  rcvd: \d+/, 'MSG SIZE  rcvd: N'],
     [/^; COOKIE: .*\n/m, ''],
   ],
+  // Only where a server is named, as it is for the real one.
+  host: [[/^Using domain server:\nName: .*\nAddress: .*\nAliases: .*\n\n/, '']],
+  nslookup: [
+    [/^Server:.*/, 'Server: {server}'],
+    [/^Address:.*#.*/, 'Address: {server}'],
+  ],
   swaks: [
+    [/\r$/, ''],
+    [/EHLO \S+/, 'EHLO {here}'],
+    [/Hello \S+/, 'Hello {here}'],
+    [/Subject: test .*/, 'Subject: test …'],
     [/Trying .*\.\.\./, 'Trying {server}...'],
     [/Connected to .*\./, 'Connected to {server}.'],
     [/Date: .*/, 'Date: …'],
@@ -32,3 +42,12 @@ export function normalizeOutput(program: string, text: string): string[] {
 
 const withAll = (pattern: RegExp): RegExp =>
   new RegExp(pattern.source, [...new Set(`${pattern.flags}gm`)].join(''))
+
+/** What `s_client` prints up to the end of the handshake, without sizes. */
+export const normalizeHandshake = (text: string): string =>
+  text
+    .replace(/(^Verify return code: .*\n---\n)[^]*/m, '$1')
+    .replace(/has read \d+ bytes and written \d+ bytes/, 'has read N bytes and written N bytes')
+    .replace(/^(?:[0-9A-F]{16}:)?(error:\w+:SSL routines:\w+:certificate verify failed).*/m, '$1')
+    .replace(/^(?:DONE|Can't use SSL_get_servername|\d{3} .*)\n/gm, '')
+    .trimEnd()
