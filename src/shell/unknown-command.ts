@@ -12,7 +12,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   ...words('ftp scp sftp', 'Only mail and the DNS are simulated. `nc` connects to a mail server.'),
   ...words('wget', 'Only mail is simulated here. `curl` fetches it: `man curl`.'),
   ...words('drill kdig delv', 'Ask the DNS with `dig` or `host`.'),
-  ...words('mailx mutt alpine', 'To read mail there is `mail`.'),
+  ...words('mailx mutt alpine', 'To read mail and to reply to it there is `mail`.'),
   ...words('bye', 'This terminal stays open as long as the page. There is nothing to leave.'),
   ...words('sudo su', 'Nothing here needs special rights: just type the command.'),
 }

@@ -181,3 +181,61 @@ test('an SRV record names the server for a mailbox', async () => {
     '`_imaps._tcp.example.org` names the server',
   )
 })
+
+describe('what is written in mail', () => {
+  const last = (world: ReturnType<typeof open>['world']) =>
+    world.events.findLast((event) => event.type === 'delivered')
+
+  test('a reply goes to who wrote it, in its thread, and the message is marked', async () => {
+    const { type, world, inbox } = open()
+    inbox.append([
+      {
+        bytes: utf8(
+          'From: Alice <alice@example.org>\r\nMessage-ID: <1@example.org>\r\nSubject: Plan\r\n\r\nWell?\r\n',
+        ),
+        internalDate: 0,
+        zone: 0,
+      },
+    ])
+    await type('mail alice@example.org', 'friday')
+    const asked = await type('r 3')
+    expect(asked.slice(0, 2)).toEqual(['To: alice@example.org', 'Subject: Re: Plan'])
+    expect((await type('Yes.', '.')).at(-1)).toContain('Handed to mail.example.org')
+    const sent = inbox.messages.at(-1)!
+    const text = new TextDecoder().decode(sent.bytes)
+    expect(text).toContain('In-Reply-To: <1@example.org>')
+    expect(text).toContain('References: <1@example.org>')
+    expect(text).toContain('\r\n\r\nYes.\r\n')
+    expect((await type('h')).find((line) => line.includes('Plan'))).toMatch(/A\s+3/)
+    expect(last(world)).toBeDefined()
+  })
+
+  test('a message is forwarded as text, and Ctrl-C drops another', async () => {
+    const { type, inbox } = open()
+    await type('mail alice@example.org', 'friday')
+    await type('fw 1 alice@example.org', 'Look:', '\x04')
+    const text = new TextDecoder().decode(inbox.messages.at(-1)!.bytes)
+    expect(text).toContain('Subject: Fwd: Lunch')
+    expect(text).toContain('Look:\r\n\r\n---------- Forwarded message ----------')
+    expect(text).toContain('Noon at the harbour?')
+    await type('m alice@example.org', 'Oh')
+    expect(await type('\x03')).toEqual(['Nothing was sent.'])
+    expect(inbox.messages).toHaveLength(3)
+  })
+
+  test('all of it may come through a pipe: each line waits for the login', async () => {
+    const { type, shell, world, printed } = open()
+    await type(`printf 'friday\\n1\\nq\\n' | mail alice@example.org`)
+    await shell.settled()
+    await world.settled()
+    expect(printed.join('\n')).toContain('Noon at the harbour?')
+    expect(shell.running).toBeUndefined()
+  })
+
+  test('a mistyped word gets the nearest', async () => {
+    const { type } = open()
+    await type('mail alice@example.org', 'friday')
+    expect((await type('replay'))[0]).toContain('Did you mean `reply`?')
+    expect((await type('fw 1'))[0]).toContain('who shall get it')
+  })
+})

@@ -65,8 +65,10 @@ export class PipelineRun {
 
   interrupt(): void {
     const { reader } = this
-    if (reader) reader.interrupt()
-    else for (const stage of this.stages) stage.break()
+    reader?.interrupt()
+    // All of a pipeline gets it; a program may have only ended what it was about to do, and goes on.
+    const goesOn = this.stages.some(({ isOver, program }) => !isOver && program === reader)
+    if (!reader || !goesOn) for (const stage of this.stages) stage.break()
   }
 
   #openStage(command: SimpleCommand, at: number): Stage | undefined {

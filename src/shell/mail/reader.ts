@@ -8,6 +8,7 @@ import type { OpenLine } from '../connection/open.ts'
 import { ImapConnection, type ImapCallback, type ImapListener } from './imap-connection.ts'
 import { applyData, noMessages, unreadIn } from './messages.ts'
 import { parseReaderCommand, READER_COMMANDS, type ReaderCommand } from './reader-commands.ts'
+import { forwardTo, mailOf, replyTo, writeTo, type MailDraft } from './answer.ts'
 import { countText, folderLines, harmless, listLines, messageLines } from './show.ts'
 
 /** The account, and the kind of line. */
@@ -18,13 +19,16 @@ export interface ReaderOptions {
   readonly nonce: string
 }
 
+/** Replies that a login, and the opening of a folder, take at most, with some to spare. */
+const ROUNDS = 24
+
 const HEADER_ITEMS = ['FLAGS', 'INTERNALDATE', 'ENVELOPE']
 
 /** A program that asks for the password, then lists and shows what is in a folder. */
 export class MailReader implements Program, ImapListener {
   readonly name = 'mail'
-  /** `waiting`: in IDLE, for new mail. */
-  state: 'password' | 'reading' | 'waiting' | 'leaving' = 'password'
+  /** `waiting`: in IDLE, for new mail. `writing`: what is typed is a message. */
+  state: 'password' | 'reading' | 'waiting' | 'writing' | 'leaving' = 'password'
   messages = noMessages
   /** The open folder; empty where none is. */
   folder = ''
@@ -32,6 +36,10 @@ export class MailReader implements Program, ImapListener {
   current = 0
 
   #imap: ImapConnection | undefined
+  /** Whether the folder is still being opened after the login. */
+  #isOpening = false
+  #writing: { draft: MailDraft; typed: string[]; answered: number | undefined } | undefined
+  #sending: Promise<void> | undefined
   readonly #line: OpenLine
   readonly #options: ReaderOptions
   readonly #context: CommandContext
@@ -54,17 +62,20 @@ export class MailReader implements Program, ImapListener {
   line(typed: string): void {
     const text = typed.replace(/\r$/, '')
     if (this.state === 'password') return this.#login(text)
+    if (this.state === 'writing') return text === '.' ? this.#sendWritten() : this.#keep(text)
     if (this.state === 'waiting') this.#stopWaiting()
     this.#run(parseReaderCommand(text, this.current + 1))
   }
 
   interrupt(): void {
     if (this.state === 'waiting') this.#stopWaiting()
+    else if (this.state === 'writing') this.#drop()
     else this.#hangUp()
   }
 
   eof(): void {
     if (this.state === 'password') return this.#hangUp()
+    if (this.state === 'writing') return this.#endMessage()
     if (this.state === 'waiting') this.#stopWaiting()
     this.#leave('quit')
   }
@@ -72,12 +83,23 @@ export class MailReader implements Program, ImapListener {
   #login(password: string): void {
     const { address, tls, nonce } = this.#options
     this.state = 'reading'
+    this.#isOpening = true
     const job = {
       credentials: { login: address, password, nonce },
       tls,
       clearPassword: tls === 'never' ? 'allowed' : 'refused',
     } as const
     this.#imap = new ImapConnection(this.#line, job, this)
+  }
+
+  /** What a pipe or a paste has next waits for the login and for each reply. */
+  async answered(): Promise<void> {
+    for (let round = 0; round < ROUNDS && this.#isBusy; round++) await this.#line.answered()
+    await this.#sending
+  }
+
+  get #isBusy(): boolean {
+    return this.#isOpening || (this.state !== 'waiting' && (this.#imap?.pending.length ?? 0) > 0)
   }
 
   ready(): void {
@@ -99,6 +121,7 @@ export class MailReader implements Program, ImapListener {
   }
 
   ended(reason: string | undefined): void {
+    this.#isOpening = false
     if (reason !== undefined) this.#context.print(red(harmless(`${reason}.`)))
     this.#context.done()
   }
@@ -115,6 +138,12 @@ export class MailReader implements Program, ImapListener {
         return this.#flag(command.set, '-FLAGS')
       case 'search':
         return this.#search(command.text)
+      case 'reply':
+        return this.#answer(command.number, replyTo)
+      case 'forward':
+        return this.#answer(command.number, (octets) => forwardTo(command.to, octets))
+      case 'write':
+        return this.#write(writeTo(command.to, 'A message'), undefined)
       case 'folders':
         return this.#request(imap.list('*'), (_, data) => this.#print(folderLines(data)))
       case 'open':
@@ -136,9 +165,13 @@ export class MailReader implements Program, ImapListener {
     this.#imap?.request(imap.select(name), (answer) => {
       const isOpen = answer.status === 'OK'
       this.folder = isOpen ? name : ''
-      if (!isOpen) return this.#complain(answer)
+      if (!isOpen) {
+        this.#isOpening = false
+        return this.#complain(answer)
+      }
       this.current = 0
       this.#fetchHeaders(() => {
+        this.#isOpening = false
         const count = countText(this.messages.entries.length, unreadIn(this.messages))
         this.#context.print(`${harmless(name)} on ${this.#line.host}: ${count}`)
         this.#print(listLines(this.messages))
@@ -161,20 +194,82 @@ export class MailReader implements Program, ImapListener {
   }
 
   #read(number: number): void {
+    this.#fetchWhole(number, 'BODY[]', (octets) => {
+      this.current = number
+      this.#print(messageLines(octets))
+    })
+  }
+
+  #fetchWhole(number: number, item: string, then: (octets: Uint8Array) => void): void {
     if (number < 1 || number > this.messages.entries.length)
       return this.#advise(
         number === this.current + 1
           ? 'There are no more messages.'
           : `There is no message ${number}.`,
       )
-    this.#request(imap.fetch(String(number), ['BODY[]']), (answer, data) => {
+    this.#request(imap.fetch(String(number), [item]), (answer, data) => {
       const [octets] = data.flatMap((one) =>
         one.type === 'fetch' ? [...one.sections.values()] : [],
       )
-      if (!octets) return this.#complain(answer)
-      this.current = number
-      this.#print(messageLines(octets))
+      if (octets) then(octets)
+      else this.#complain(answer)
     })
+  }
+
+  #answer(number: number, draftOf: (octets: Uint8Array) => MailDraft | undefined): void {
+    this.#fetchWhole(number, 'BODY.PEEK[]', (octets) => {
+      const draft = draftOf(octets)
+      if (draft) this.#write(draft, number)
+      else this.#advise('This message names nobody to reply to.')
+    })
+  }
+
+  /** @param answered The message that is replied to or forwarded. */
+  #write(draft: MailDraft, answered: number | undefined): void {
+    this.state = 'writing'
+    this.#writing = { draft, typed: [], answered }
+    for (const [name, value] of draft.headers.slice(0, 2))
+      this.#context.print(harmless(`${name}: ${value}`))
+    this.#advise('Type the message. A lone `.` or Ctrl-D sends it, Ctrl-C drops it.')
+  }
+
+  #keep(text: string): void {
+    this.#writing?.typed.push(text)
+  }
+
+  #drop(): void {
+    this.state = 'reading'
+    this.#writing = undefined
+    this.#advise('Nothing was sent.')
+  }
+
+  /** The end of a pipe ends the message, and then everything. */
+  #endMessage(): void {
+    this.#sendWritten()
+    if (this.#context.inputFrom === 'keyboard') return
+    void this.#sending?.then(() => this.#leave('quit'))
+  }
+
+  /** Hands it to the server that the mailbox is on, and marks what it answers. */
+  #sendWritten(): void {
+    const writing = this.#writing
+    if (!writing) return
+    this.#writing = undefined
+    this.state = 'reading'
+    const { draft, typed, answered } = writing
+    const mail = mailOf(
+      draft,
+      { from: this.#options.address, host: this.#line.host },
+      typed,
+      this.#context,
+    )
+    this.#sending = this.#context.world.send(mail).then(() => {
+      this.#sending = undefined
+      this.#advise(harmless(`Handed to ${this.#line.host}, for ${draft.to.join(', ')}.`))
+    })
+    const isReply = draft.headers.some(([name]) => name === 'In-Reply-To')
+    if (answered !== undefined && isReply)
+      this.#request(imap.store(String(answered), '+FLAGS', ['\\Answered']), () => undefined)
   }
 
   #search(text: string): void {
