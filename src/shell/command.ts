@@ -13,6 +13,10 @@ export interface Command {
   readonly aliases?: readonly string[]
   /** `tool`: one of the many small programs for files and text; `help` names them in one go. */
   readonly kind?: 'tool'
+  /** `none`: a word with a hyphen before it is refused; by default the program reads its words itself. */
+  readonly options?: 'none'
+  /** `ours`: there is no real program of which this is the image. */
+  readonly origin?: 'ours'
   /** One line for `help`: what it is good for. */
   readonly summary: string
   readonly page: ManPage

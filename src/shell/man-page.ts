@@ -38,10 +38,19 @@ export function renderPage(command: Command): string[] {
       page.synopsis.map((line) => `${INDENT}${line}`),
     ),
     ...section('DESCRIPTION', paragraphs(page.description)),
-    ...section('OPTIONS', terms(page.options ?? [])),
+    ...section('OPTIONS', optionLines(command)),
     ...section('EXAMPLES', terms(page.examples)),
     ...section('SEE ALSO', [INDENT + page.seeAlso.map((name) => `\`${name}\``).join(', ')]),
   ].slice(0, -1)
+}
+
+/** All that there are, with a word about those of the real program. */
+function optionLines({ page: { options = [] }, origin }: Command): string[] {
+  if (origin === 'ours') return terms(options)
+  const rest = options.length
+    ? 'Of the options of the real program these are here.'
+    : 'None of the options of the real program are here.'
+  return [...terms(options), ...wrapText(rest, INDENT)]
 }
 
 const INDENT = '    '

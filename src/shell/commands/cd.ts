@@ -7,6 +7,7 @@ import { showText } from '../show-text.ts'
 export const cd: Command = {
   name: 'cd',
   kind: 'tool',
+  options: 'none',
   summary: 'go to another folder',
   completes: ['files'],
   page: {

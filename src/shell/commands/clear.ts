@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 
 export const clear: Command = {
   name: 'clear',
+  options: 'none',
   summary: 'empty the screen',
   page: {
     synopsis: ['clear'],

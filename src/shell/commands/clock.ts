@@ -6,6 +6,8 @@ import { readDuration } from '../text/duration.ts'
 
 export const clock: Command = {
   name: 'clock',
+  origin: 'ours',
+  options: 'none',
   summary: 'what time it is here, what is due next; and let time go by',
   page: {
     synopsis: ['clock [+time | next]'],

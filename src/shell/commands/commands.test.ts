@@ -396,3 +396,12 @@ describe('every command', () => {
       for (const [line] of page.examples) expect(line.split(/[ |]+/)).toContain(name)
   })
 })
+
+test.each(commands.filter(({ name }) => !['echo', 'printf', 'helo-world'].includes(name)))(
+  '$name answers an option that it does not know',
+  ({ name }) => {
+    const lines = run(`${name} --nosuch`).join(' ')
+    expect(lines).toMatch(/knows|Invalid command|--nosuch/)
+    expect(lines).toMatch(/`man \S+` shows|Did you mean|`help` lists/)
+  },
+)

@@ -4,6 +4,8 @@ import { workingProgram } from '../job/working-program.ts'
 
 export const dmarcCheck: Command = {
   name: 'dmarc-check',
+  origin: 'ours',
+  options: 'none',
   summary: 'what does a domain ask receivers to do?',
   completes: ['hosts'],
   page: {

@@ -11,6 +11,7 @@ import { showText } from '../show-text.ts'
 
 export const edit: Command = {
   name: 'edit',
+  origin: 'ours',
   aliases: ['nano'],
   kind: 'tool',
   summary: 'write a file, with keys as in nano',

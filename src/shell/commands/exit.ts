@@ -4,6 +4,7 @@ import type { Command } from '../command.ts'
 export const exit: Command = {
   name: 'exit',
   aliases: ['logout'],
+  options: 'none',
   summary: 'come back from another host',
   page: {
     synopsis: ['exit'],

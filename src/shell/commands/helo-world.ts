@@ -4,6 +4,7 @@ import { AfterInput, workingProgram } from '../job/working-program.ts'
 
 export const heloWorld: Command = {
   name: 'helo-world',
+  origin: 'ours',
   summary: 'look for problems in zones and messages, and judge mail',
   completes: ['files', 'hosts'],
   page: {

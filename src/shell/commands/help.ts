@@ -10,6 +10,8 @@ const ADDRESSES = 'addresses'
 
 export const help: Command = {
   name: 'help',
+  origin: 'ours',
+  options: 'none',
   summary: 'show what can be typed here',
   completes: ['commands'],
   page: {

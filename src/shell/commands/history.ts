@@ -7,6 +7,7 @@ const LATEST = 50
 
 export const history: Command = {
   name: 'history',
+  options: 'none',
   summary: 'list the lines you typed at this prompt',
   page: {
     synopsis: ['history'],

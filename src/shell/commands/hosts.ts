@@ -5,6 +5,8 @@ import { mailHost, openPorts } from '../names.ts'
 
 export const hosts: Command = {
   name: 'hosts',
+  origin: 'ours',
+  options: 'none',
   summary: 'list the hosts of this simulated Internet and their open ports',
   page: {
     synopsis: ['hosts'],

@@ -18,6 +18,7 @@ const OPTIONS: Readonly<Record<string, Option>> = { '-s': 'starttls', '--clear':
 
 export const mail: Command = {
   name: 'mail',
+  origin: 'ours',
   summary: 'read the mail of a mailbox over IMAP',
   completes: ['addresses', 'hosts'],
   page: {

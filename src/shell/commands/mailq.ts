@@ -9,6 +9,7 @@ import { showText } from '../show-text.ts'
 
 export const mailq: Command = {
   name: 'mailq',
+  options: 'none',
   summary: 'list the messages that wait at the servers for another try',
   page: {
     synopsis: ['mailq'],

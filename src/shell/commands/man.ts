@@ -4,6 +4,7 @@ import { printPage } from '../man-page.ts'
 
 export const man: Command = {
   name: 'man',
+  options: 'none',
   summary: 'show the page of a command: what it does, with examples',
   completes: ['commands'],
   page: {

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts'
 export const pwd: Command = {
   name: 'pwd',
   kind: 'tool',
+  options: 'none',
   summary: 'show the folder you are in',
   page: {
     synopsis: ['pwd'],

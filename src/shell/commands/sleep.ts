@@ -7,6 +7,7 @@ import { readDuration } from '../text/duration.ts'
 
 export const sleep: Command = {
   name: 'sleep',
+  options: 'none',
   summary: 'let time pass on this simulated Internet',
   page: {
     synopsis: ['sleep time'],

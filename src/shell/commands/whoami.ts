@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 
 export const whoami: Command = {
   name: 'whoami',
+  options: 'none',
   summary: 'show who you are here, and on which host',
   page: {
     synopsis: ['whoami'],

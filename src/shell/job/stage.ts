@@ -1,9 +1,11 @@
 import { utf8 } from '../../core/bytes.ts'
 import { clip } from '../../core/text/clip.ts'
 import { red, withCode } from '../../core/text/ansi.ts'
-import type { CommandContext, InputFrom, Program } from '../command.ts'
+import type { Command, CommandContext, InputFrom, Program } from '../command.ts'
+import { unknownFlag } from '../flags.ts'
 import type { Word } from '../language/tree.ts'
 import { findCommand } from '../man-page.ts'
+import { pointAt } from '../point-at.ts'
 import { showText } from '../show-text.ts'
 import { Feed } from './feed.ts'
 import { jobLimits } from './limits.ts'
@@ -46,7 +48,7 @@ export class Stage {
     if (!name) return this.end()
     const command = findCommand(name.text, ports.commands)
     const context = this.#context()
-    const program = command ? command.run(rest, context) : this.#refuse(name.text, context)
+    const program = command ? runCommand(command, rest, context) : this.#refuse(name.text, context)
     if (this.isOver) return
     if (!program) return this.end()
     this.program = program
@@ -145,6 +147,20 @@ export class Stage {
       done: () => this.end(),
     }
   }
+}
+
+/** Refuses an option where a program has none. */
+function runCommand(
+  command: Command,
+  words: readonly Word[],
+  context: CommandContext,
+): Program | undefined {
+  const option =
+    command.options === 'none' ? words.find(({ text }) => /^-[^\d]/.test(text)) : undefined
+  if (!option) return command.run(words, context)
+  const advice = unknownFlag(command.name, showText(clip(option.text)), [])
+  context.complain(pointAt(context.line, option.span, advice))
+  return undefined
 }
 
 function receive(output: Sink, screen: JobPorts['screen'], text: string, shown?: string): void {
