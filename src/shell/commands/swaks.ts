@@ -123,12 +123,12 @@ function connect(
   const mail = mailOf(given, to, data, context)
   const hidden = hiddenOf(given)
   const transport = given.on.has('tls-on-connect') ? 'tls' : 'plain'
-  const tell = (text: string): void => (hidden.has('info') ? undefined : context.print(dim(text)))
+  const remark = (text: string): void => (hidden.has('info') ? undefined : context.print(dim(text)))
   for (const address of target.addresses) {
-    tell(`=== Trying ${target.name}:${target.port}...`)
+    remark(`=== Trying ${target.name}:${target.port}...`)
     const attempt = openLine(context, address, target)
     if (attempt.ok) {
-      tell(`=== Connected to ${target.name}.`)
+      remark(`=== Connected to ${target.name}.`)
       if (transport === 'tls' && !speaksTls(attempt.line, context.world)) {
         attempt.line.close()
         return noTls(target, context)

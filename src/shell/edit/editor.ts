@@ -125,11 +125,11 @@ export class Editor implements Program {
     if (found && this.#query !== '') {
       this.buffer = { ...this.buffer, row: found[0], column: found[1] }
       this.#follow()
-      this.#tell(`Line ${found[0] + 1}`)
-    } else this.#tell(`"${this.#query}" not found`)
+      this.#report(`Line ${found[0] + 1}`)
+    } else this.#report(`"${this.#query}" not found`)
   }
 
-  #tell(status: string): void {
+  #report(status: string): void {
     this.#status = status
     this.#context.announce(status)
   }
@@ -142,7 +142,7 @@ export class Editor implements Program {
   #write(): boolean {
     const refused = this.#put(this.#file.path)
     if (refused === undefined) this.#saved = textOf(this.buffer)
-    this.#tell(refused ?? `Wrote ${linesText(this.buffer.lines.length)}`)
+    this.#report(refused ?? `Wrote ${linesText(this.buffer.lines.length)}`)
     return refused === undefined
   }
 

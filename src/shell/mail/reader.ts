@@ -220,7 +220,7 @@ export class MailReader implements Program, ImapListener {
     this.#fetchWhole(number, 'BODY.PEEK[]', (octets) => {
       const draft = draftOf(octets)
       if (draft) this.#write(draft, number)
-      else this.#advise('This message names nobody to reply to.')
+      else this.#advise('This message has no sender to reply to.')
     })
   }
 

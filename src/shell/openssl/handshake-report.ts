@@ -30,7 +30,7 @@ export async function reportHandshake(
   const now = context.world.clock.now()
   const { lines: checks, error } = verifyChain(shown, leaf, {
     ...{ hostname: options.hostname, onError: options.onError, now },
-    tell: options.mode === 'brief' ? 'errors' : 'all',
+    report: options.mode === 'brief' ? 'errors' : 'all',
   })
   const seen = { leaf, der, error, options }
   const lines =

@@ -22,8 +22,8 @@ export interface VerifyOptions {
   /** The name that the certificate must be for, where that is asked. */
   readonly hostname: string | undefined
   readonly onError: 'go on' | 'give up'
-  /** `errors`: what holds is not told. */
-  readonly tell: 'all' | 'errors'
+  /** `errors`: what holds is left out. */
+  readonly report: 'all' | 'errors'
   /** In milliseconds. */
   readonly now: number
 }
@@ -35,7 +35,7 @@ export function verifyChain(
   options: VerifyOptions,
 ): Verified {
   const lines: string[] = []
-  const isTerse = options.tell === 'errors'
+  const isTerse = options.report === 'errors'
   const returned = isTerse ? [] : ['verify return:1']
   const subject = `depth=0 ${leaf.subject}`
   let error: VerifyError | undefined

@@ -3,7 +3,7 @@ import type { Key } from '../keys.ts'
 export type PagerAction =
   'page' | 'line' | 'back' | 'up' | 'first' | 'last' | 'find' | 'again' | 'end'
 
-/** Few, so that a command that is typed on does not lose its first letter. */
+/** Few, so that a command that is typed on does not lose its beginning. */
 const MORE: Readonly<Record<string, PagerAction>> = {
   ...{ ' ': 'page', 'page-down': 'page', enter: 'line', down: 'line' },
   ...{ q: 'end', Q: 'end', 'ctrl-d': 'end' },

@@ -41,7 +41,7 @@ export const shellDifferences: readonly ShellDifference[] = [
     'dig/no-answer-in-words',
     ['dig'],
     /^;; (?:NODATA|NXDOMAIN): /,
-    'a negative answer is told in a sentence',
+    'a negative answer is explained in a sentence',
     'ours',
   ),
   differs(

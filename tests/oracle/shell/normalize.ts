@@ -12,7 +12,7 @@ const OF: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
     [/id: \d+/, 'id: N'],
     [/Query time: \d+ msec/, 'Query time: N msec'],
     [/;; WHEN: .*/, ';; WHEN: …'],
-    [/MSG SIZE  rcvd: \d+/, 'MSG SIZE  rcvd: N'],
+    [/MSG SIZE {2}rcvd: \d+/, 'MSG SIZE  rcvd: N'],
     [/^; COOKIE: .*\n/m, ''],
   ],
   // Only where a server is named, as it is for the real one.
