@@ -17,6 +17,8 @@ import { parseZone } from '../../src/dns/zone/parse.ts'
 import { parseAddresses } from '../../src/message/addresses.ts'
 import { parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
+import { readCertificateDer } from '../../src/shell/openssl/certificate-read.ts'
+import { readPem } from '../../src/shell/openssl/pem.ts'
 import type { Growing } from './growth/measure.ts'
 
 /** Its `units` are repeated to find out how its work grows. */
@@ -54,6 +56,16 @@ export const parsers: readonly Parser[] = [
   { name: 'addresses', read: parseAddresses, units: ['a@b.example, ', '(', '<', '"', ':;', '.'] },
   { name: 'List-Unsubscribe', read: parseListUnsubscribe, units: ['<a:b>, ', '(', '<', ' '] },
   { name: 'suffix list', read: parseSuffixList, units: ['a.b\n', '*.', '!', ' '] },
+  {
+    name: 'PEM',
+    read: (text) => readPem(utf8(text)),
+    units: ['-----BEGIN A-----\n', 'AAAA\n', '-----END A-----\n', '-'],
+  },
+  {
+    name: 'certificate',
+    read: (text) => readCertificateDer(utf8(text)),
+    units: ['0\x02', '0~', '\x06\x01a', '\0'],
+  },
   {
     name: 'message',
     read: (text) => parseMessage(utf8(text)),
