@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/site/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
+import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
@@ -23,9 +24,15 @@ const chunks = [
     test: /src\/ui\/(state\/(storage|saved|done-record|due)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
+  // How lessons were played: the home page reads it, lessons write it later.
+  {
+    name: 'plays',
+    test: /src\/ui\/state\/(plays\/(play-log|schedule|mastery)|chosen-path)\.ts$/,
+    priority: 3,
+  },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|plays\/|chosen-path|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
     priority: 2,
   },
   // How verdicts are drawn: the journey and the delivery fetch it when one is opened.
@@ -71,6 +78,7 @@ export default defineConfig({
       loadWords: () => loadWords(root, language),
       loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
       loadWorlds,
+      loadPaths,
     }),
     chunkPackages(),
     shortNames(),

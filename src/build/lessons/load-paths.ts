@@ -73,11 +73,9 @@ const lessonFaults = (
   })
 
 function fail(yaml: YamlFile, faults: readonly Fault[]): never {
-  const problems = faults.map(
-    ([path, message]): FileProblem => ({
-      ...{ file: FILE, ...yaml.placeOf(path), message },
-      ...(path.length > 0 && { key: path.join('.') }),
-    }),
-  )
+  const problems = faults.map(([path, message]): FileProblem => ({
+    ...{ file: FILE, ...yaml.placeOf(path), message },
+    ...(path.length > 0 && { key: path.join('.') }),
+  }))
   throw new LessonError(problems)
 }

@@ -58,7 +58,16 @@ async function open(target: Element): Promise<void> {
     loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name))),
   }
   replaceStatic(target, () => mount(Desk, { target, props }))
-  whenIdle(() => work.prepare())
+  whenIdle(() => {
+    work.prepare()
+    if (lesson.steps.length) void watch(work)
+  })
+}
+
+/** Keeps how the lesson is played: nothing that is seen waits for it. */
+async function watch(work: LessonState): Promise<void> {
+  const { watchPlays } = await fetchAgain(() => import('../state/plays/watch-plays.svelte.ts'))
+  watchPlays(work, { storage: () => localStorage, now: Date.now })
 }
 
 /** What stands in the page is moved, not drawn again, until its part of the desk has come. */
