@@ -90,7 +90,7 @@ describe('the built site', () => {
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
     const steps = [{ ...lessons[1]!.steps[0], html: '' }]
     expect(JSON.parse(data)).toEqual({
-      lesson: { ...lessons[1], steps, debrief: '' },
+      lesson: { ...lessons[1], steps, objective: '', misconception: '', debrief: '' },
       place: {
         crumb: 'Lesson 2 of 2 · Speak SMTP · 5 min',
         next: { href: '../../#lessons', title: 'All lessons' },

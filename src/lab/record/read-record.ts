@@ -61,7 +61,7 @@ export function readCode(text: string): Code | RecordFault {
   }
   const record = readPacked(decoded.bytes)
   if (!record.ok) return { ...record, line: digestLine + 1 }
-  return { ok: true, digest: digest.toLowerCase(), digestLine, packed: decoded.bytes, ...record }
+  return { ...record, digest: digest.toLowerCase(), digestLine, packed: decoded.bytes }
 }
 
 function readPacked(packed: Uint8Array): { ok: true; record: CompletionRecord } | RecordFault {

@@ -60,14 +60,9 @@ async function open(target: Element): Promise<void> {
   replaceStatic(target, () => mount(Desk, { target, props }))
   whenIdle(() => {
     work.prepare()
-    if (lesson.steps.length) void watch(work)
+    // What nothing that is seen waits for: the log of plays, the list of lessons.
+    void fetchAgain(() => import('../course/later.ts')).then((later) => later.startLater(work))
   })
-}
-
-/** Keeps how the lesson is played: nothing that is seen waits for it. */
-async function watch(work: LessonState): Promise<void> {
-  const { watchPlays } = await fetchAgain(() => import('../state/plays/watch-plays.svelte.ts'))
-  watchPlays(work, { storage: () => localStorage, now: Date.now })
 }
 
 /** What stands in the page is moved, not drawn again, until its part of the desk has come. */

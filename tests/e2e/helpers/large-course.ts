@@ -90,11 +90,11 @@ export async function withLargeCourse(page: Page): Promise<void> {
 }
 
 /** Stores work on lessons of any course, as a lesson does. */
-export const storeWork = (
+export async function storeWork(
   page: Page,
   work: readonly { slug: string; met: number; daysAgo?: number }[],
-): Promise<void> =>
-  page.addInitScript((all) => {
+): Promise<void> {
+  await page.addInitScript((all) => {
     for (const { slug, met, daysAgo } of all)
       localStorage.setItem(
         `helo-world/lesson/${slug}`,
@@ -107,3 +107,4 @@ export const storeWork = (
         }),
       )
   }, work)
+}

@@ -10,6 +10,7 @@ import {
   storePlayLog,
   type Missed,
   type Play,
+  type PlayLog,
 } from './play-log.ts'
 import { dueAt, missedNow } from './schedule.ts'
 
@@ -68,10 +69,14 @@ describe('mastery', () => {
 })
 
 describe('the log', () => {
-  const log = {
-    ...{ v: 1, seen: ['a'], plays: [play(0, { missed: [miss], journal: 'x'.repeat(500) })] },
+  const log: PlayLog = {
+    ...{
+      v: 1 as const,
+      seen: ['a'],
+      plays: [play(0, { missed: [miss], journal: 'x'.repeat(500) })],
+    },
     current: { variant: 'a', unseen: true, done: false, mistakes: { 'no-colon': 2 } },
-  } as const
+  }
 
   test('comes back as it was stored', () => {
     const storage = memoryStorage()

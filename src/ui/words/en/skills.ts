@@ -11,6 +11,7 @@ export const words = {
   notYet: 'Not yet',
   begun: (step: number, all: number) => `Begun: step ${step} of ${all}`,
   shown: 'Every step is done, one by a line that was shown. Once more without it, and it counts.',
+  canNow: '✓ You can',
   can: (date: string) => `✓ You can, since ${date}`,
   mastered: (date: string) => `✓ Mastered, since ${date}`,
   dueToday: '↻ Due today',
@@ -52,6 +53,15 @@ export const words = {
     'A text with a code. It holds what you did in each lesson, so anyone can do it again and see that it is so: here, or with `helo-world verify-record`. The name and the dates are what you and your clock say; those nobody can check.',
   name: 'Name on it (optional)',
   make: 'Make the record',
+  changed: (reason: string) => `This is no record as it was made. ${reason}`,
+  changedAt: (reason: string, line: number) =>
+    `This is no record as it was made. Line ${line}: ${reason}`,
+  notReached: 'What is needed for that could not be fetched. Try again.',
+  nothingGiven: 'Paste a record first.',
+  fileName: 'helo-world-record.txt',
+  head: (name: string, date: string) =>
+    `HELO World: a record of completion${name ? ` of ${name}` : ''}, made on ${date}`,
+  foot: 'Verify it at the page “Skills” of HELO World, or: helo-world verify-record FILE. What stands outside of the code counts for nothing.',
   noneDone: 'A record needs one lesson that is done.',
   noDigest: 'This page was not loaded over a secure connection, so the record cannot be made here.',
   made: (lessons: number) =>
