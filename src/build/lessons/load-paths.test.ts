@@ -14,7 +14,7 @@ test.each([
   ['a list', '- hour\n', 'paths.yaml:1:1: Write a mapping'],
   ['no YAML', 'hour: [', 'This is no YAML'],
   ['a text in place of a path', 'hour: soon\n', 'paths.yaml:1:1 (hour): A path has'],
-  ['a name with a space', 'one hour:\n  title: x\n', 'small letters'],
+  ['a name with a space', 'one hour:\n  title: x\n', 'lower-case letters'],
   ['a key that is not known', `${sound}  minutes: 60\n`, ':5:3 (hour.minutes): A path has no'],
   ['no title', sound.replace('An hour', '""'), ':2:3 (hour.title): Write a text.'],
   ['no lessons', sound.replace('two, one', ''), ':4:3 (hour.lessons): Name at least one'],

@@ -47,7 +47,8 @@ export function readPaths(text: string, slugs: readonly string[]): LearningPath[
 type Fault = readonly [path: readonly (string | number)[], message: string]
 
 function faultsOf(id: string, path: unknown, slugs: ReadonlySet<string>): Fault[] {
-  if (!/^[a-z0-9-]+$/.test(id)) return [[[id], 'Name it with small letters, digits and hyphens.']]
+  if (!/^[a-z0-9-]+$/.test(id))
+    return [[[id], 'Name it with lower-case letters, digits and hyphens.']]
   if (!isObject(path)) return [[[id], 'A path has `title`, `about` and `lessons`.']]
   const { title, about, lessons } = path
   const faults: Fault[] = Object.keys(path)

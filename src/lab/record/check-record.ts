@@ -16,7 +16,7 @@ export interface CheckPorts {
   lesson(slug: string): Promise<Lesson | undefined>
   /** Does a journal in a fresh lab of the lesson. */
   replay(lesson: Lesson, journal: readonly LabInput[]): Promise<'done' | 'open' | 'broken'>
-  /** Told before each play. @param at From 1. */
+  /** Called before each play. @param at From 1. */
   progress?(at: number, all: number): void
 }
 

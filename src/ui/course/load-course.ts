@@ -1,4 +1,3 @@
-import { fetchAgain } from '../../hosting/fetch-again.ts'
 import type { CourseData, CourseEntry, CoursePath } from '../../lab/course-data.ts'
 import { courseOf, type Course, type ListedLesson } from '../pages/home/course.ts'
 import { chosenPath } from '../state/chosen-path.ts'
@@ -26,9 +25,9 @@ let data: Promise<CourseData> | undefined
 
 /** Rejects where the list of lessons cannot be fetched; it may be asked for again. */
 export async function loadCourse(root = siteRoot()): Promise<LoadedCourse> {
-  data ??= fetchAgain(() => fetchData(root))
+  data ??= fetchData(root)
   try {
-    return standingOf(await data, root)
+    return loadedOf(await data, root)
   } catch (error) {
     data = undefined
     throw error
@@ -41,7 +40,7 @@ async function fetchData(root: string): Promise<CourseData> {
   return (await answer.json()) as CourseData
 }
 
-function standingOf({ modules, paths }: CourseData, root: string): LoadedCourse {
+function loadedOf({ modules, paths }: CourseData, root: string): LoadedCourse {
   const link = ({ slug, title, minutes, variants }: CourseEntry, module: string): LinkedLesson => ({
     ...{ slug, title, minutes, variants, module },
     href: new URL(`lessons/${slug}/`, root).href,

@@ -21,7 +21,7 @@ export const verifyRecord = defineCommand({
   summary: 'does a record of completion again, and says which lessons were done',
   syntax: 'FILE',
   about: [
-    'A record of completion holds what somebody did in each lesson. This does all of it again, input by input, and judges it as their page did. Name and dates are what they and their clock said: nobody can check those.',
+    'A record of completion holds what somebody did in each lesson. This does all of it again, input by input, and judges it as their page did. Name and dates are what they and their clock said, and cannot be checked.',
     'It ends with 1 where a lesson was not done, and with 2 where the record cannot be read or was changed after it was made. `-` is standard input.',
   ],
   options: {},

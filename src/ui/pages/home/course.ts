@@ -67,7 +67,7 @@ export function courseOf<Listed extends ListedLesson>(
   stored: Stored,
   today: number,
 ): Course<Listed> {
-  const lessons = listed.map((one) => standing(one, stored, today))
+  const lessons = listed.map((one) => lessonOf(one, stored, today))
   const { path } = stored
   const onPath = (path ?? []).flatMap(
     (slug) => lessons.find((one) => one.listed.slug === slug) ?? [],
@@ -96,7 +96,7 @@ export const isDone = ({ status, saved }: CourseLesson<unknown>): boolean =>
   status === 'done' ||
   (status === 'due' && (saved?.doneAt !== undefined || saved?.progress.done === true))
 
-function standing<Listed extends ListedLesson>(
+function lessonOf<Listed extends ListedLesson>(
   listed: Listed,
   { savedOf, playsOf }: Stored,
   today: number,

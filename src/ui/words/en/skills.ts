@@ -1,7 +1,7 @@
 /** The page of what one can do. */
 export const words = {
   title: 'Skills',
-  lead: 'What you can do, since when, and what is worth another look. There are no points, and nobody is ranked: it is kept in this browser, and you alone see it.',
+  lead: 'What you can do, since when, and what is worth another look. There are no points and no ranks: it is kept in this browser, and you alone see it.',
   newcomer: 'Nothing is done yet. Each line is what a lesson teaches; begin with any of them.',
   noScript: 'What you have done is marked by a script. The list reads without it.',
   sum: (can: number, mastered: number, all: number) =>
@@ -18,10 +18,14 @@ export const words = {
   dueOn: (date: string) => `Review on ${date}`,
   rests: 'Reviewed four times: it rests.',
   /** What is missing for mastery. */
-  toMaster: (more: number, isLate: boolean) =>
-    more === 0
-      ? 'To master it: one more variant, a day or more after the lesson.'
-      : `To master it: ${more === 1 ? 'one variant' : `${more} variants`} that you have not seen, without a hint${isLate ? '' : ', one of them a day or more after the lesson'}.`,
+  toMaster: (more: number, isLate: boolean) => {
+    if (more === 0) return 'To master it: one more variant, a day or more after the lesson.'
+    const late =
+      more === 1
+        ? ', a day or more after the lesson'
+        : ', one of them a day or more after the lesson'
+    return `To master it: ${more === 1 ? 'one variant' : `${more} variants`} that you have not seen, without a hint${isLate ? '' : late}.`
+  },
   review: 'Review it, with other names',
   reviewOf: (lesson: string) => `Review ${lesson}, with other names`,
   missed: {
@@ -50,7 +54,7 @@ export const words = {
   },
   recordTitle: 'A record of completion',
   recordText:
-    'A text with a code. It holds what you did in each lesson, so anyone can do it again and see that it is so: here, or with `helo-world verify-record`. The name and the dates are what you and your clock say; those nobody can check.',
+    'A text with a code. It holds what you did in each lesson, so anyone can do it again and see that it is so: here, or with `helo-world verify-record`. The name and the dates are what you and your clock say, and cannot be checked.',
   name: 'Name on it (optional)',
   make: 'Make the record',
   changed: (reason: string) => `This is no record as it was made. ${reason}`,
