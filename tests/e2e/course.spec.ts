@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
-import { expectDone } from './helpers/desk.ts'
+import { expectDone, show } from './helpers/desk.ts'
 import { largeCourse, storeWork, withLargeCourse } from './helpers/large-course.ts'
 import { lessonFolders } from './helpers/lesson-files.ts'
 import { playLesson } from './helpers/play-lesson.ts'
@@ -73,6 +73,8 @@ test.describe('a course of 68 lessons', () => {
     await expect(drawer).toBeHidden()
     await expect(link).toBeFocused()
     await page.keyboard.press('Enter')
+    // On a phone no keyboard comes up by itself.
+    await drawer.getByRole('searchbox').focus()
     await page.keyboard.type('smtp')
     await expect(drawer.getByRole('listitem')).toHaveCount(1)
     await page.keyboard.press('ArrowDown')
@@ -94,6 +96,7 @@ const [lesson] = lessonFolders
 async function playFirst(page: Page): Promise<void> {
   await page.goto(`lessons/${lesson!.slug}/`)
   await playLesson(page, lesson!.slug)
+  await show(page, 'step')
   await expectDone(page)
   const key = `helo-world/lesson/${lesson!.slug}/plays`
   await expect
