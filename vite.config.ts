@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/site/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
+import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
@@ -20,14 +21,22 @@ const language = languageOf(process.env['HELO_LANGUAGE'])
 const chunks = [
   {
     name: 'base',
-    test: /src\/ui\/(state\/(storage|saved|done-record|due)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
+    test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
+    priority: 3,
+  },
+  // How lessons were played and how far the course is: the home page reads it, lessons write it later.
+  {
+    name: 'plays',
+    test: /src\/ui\/(state\/(plays\/(play-log|schedule|mastery)|due|chosen-path)|pages\/home\/course)\.ts$/,
     priority: 3,
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|Result|SectionLink|CopyButton))|src\/lab\/lesson-variant/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|Coach|coach-line|answered|Debrief|Rail|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton))|src\/(lab\/(lesson-variant|client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
     priority: 2,
   },
+  // The course on a page of the desk: its list, and where a path leads on.
+  { name: 'course', test: /src\/ui\/course\/.*\.ts$/, minShareCount: 2, priority: 2 },
   // How verdicts are drawn: the journey and the delivery fetch it when one is opened.
   {
     name: 'verdicts',
@@ -38,13 +47,20 @@ const chunks = [
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/json|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/record|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
   {
     name: 'messages',
     test: /src\/(core\/json|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))\//,
+    minShareCount: 2,
+    priority: 0,
+  },
+  // What packs and unpacks: journals, and archives that are checked.
+  {
+    name: 'packed',
+    test: /node_modules\/fflate|src\/(core\/(gzip|crc32|unpack-limits)|lab\/record\/)/,
     minShareCount: 2,
     priority: 0,
   },
@@ -71,6 +87,7 @@ export default defineConfig({
       loadWords: () => loadWords(root, language),
       loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
       loadWorlds,
+      loadPaths,
     }),
     chunkPackages(),
     shortNames(),

@@ -19,6 +19,8 @@ import { parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { readCertificateDer } from '../../src/shell/openssl/certificate-read.ts'
 import { readPem } from '../../src/shell/openssl/pem.ts'
+import { readCode } from '../../src/lab/record/read-record.ts'
+import { BEGIN } from '../../src/lab/record/record.ts'
 import type { Growing } from './growth/measure.ts'
 
 /** Its `units` are repeated to find out how its work grows. */
@@ -51,6 +53,11 @@ export const parsers: readonly Parser[] = [
   { name: 'MTA-STS policy', read: parseStsPolicy, units: ['mx: a.example\n', '\n', ':', ' '] },
   { name: 'TLS-RPT', read: parseTlsRpt, units: [...TAGS, 'mailto:a@b.example,'] },
   { name: 'TLS report', read: parseTlsReport, units: ['[', '{"a":', '"', '1,'] },
+  {
+    name: 'record of completion',
+    read: readCode,
+    units: [`${BEGIN}\n`, 'H4sI', '\n', '> ', '='],
+  },
   { name: 'BIMI', read: parseBimi, units: TAGS },
   { name: 'Authentication-Results', read: parseResults, units: ['; a=b', '(', '"', ' c.d=e', '='] },
   { name: 'addresses', read: parseAddresses, units: ['a@b.example, ', '(', '<', '"', ':;', '.'] },

@@ -25,7 +25,17 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A lesson without a word of its own: each word in its pages is the interface's. */
 const lesson = (slug: string): LessonPage => ({
-  ...{ slug, title: '1', objective: '2', minutes: 3, doing: 50, debrief: '4', notes: '5' },
+  ...{
+    slug,
+    title: '1',
+    objective: '2',
+    minutes: 3,
+    edition: 1,
+    variants: [],
+    doing: 50,
+    debrief: '4',
+    notes: '5',
+  },
   module: { number: 1, slug: '1', title: '6' },
   steps: [{ id: '1', title: '7', html: '8', after: '9', goals: [{ text: '10' }] }],
   ...{ hints: [], panels: ['terminal', 'zone', 'senders'] },
@@ -47,7 +57,7 @@ async function pageOf(kind: (typeof siteMap)[number]): Promise<string> {
     include(template, (part) => parts.get(part)!),
     words,
   )
-  const [page] = kind.pages([lesson('1'), lesson('2')], words, [])
+  const [page] = kind.pages({ lessons: [lesson('1'), lesson('2')], words, worlds: [], paths: [] })
   // Zones, and what a terminal says, are of the sandbox.
   return fill(said, kind.name === 'sandbox' ? {} : page!.slots)
 }

@@ -9,6 +9,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { run } from '../run.ts'
+import { loadLessons } from '../lessons/load-lessons.ts'
+import { withoutProse } from '../site/lesson-data.ts'
 import { loadWorlds } from '../worlds/load-worlds.ts'
 import { withJsSpecifiers } from './specifiers.ts'
 
@@ -36,6 +38,7 @@ async function buildLibrary(): Promise<number> {
     if (file.endsWith('.d.ts')) rewrite(join(lib, file))
   chmodSync(command, 0o755)
   await writeWorlds(join(lib, 'worlds'))
+  await writeLessons(join(lib, 'course'))
   return 0
 }
 
@@ -45,6 +48,14 @@ async function writeWorlds(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
   for (const world of await loadWorlds(root))
     writeFileSync(join(folder, `${world.name}.json`), JSON.stringify(world))
+}
+
+/** What `verify-record` does again. */
+async function writeLessons(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const lesson of await loadLessons(root))
+    writeFileSync(join(folder, `${lesson.slug}.json`), JSON.stringify(withoutProse(lesson)))
 }
 
 function rewrite(file: string): void {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.ts'
 import type { LessonTerminal, PanelName } from '../../lessons/lesson.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
@@ -11,6 +12,9 @@ export interface LessonPage {
   readonly title: string
   readonly objective: string
   readonly minutes: number
+  /** Rises when work on an earlier one can't be done again. */
+  readonly edition: number
+  readonly variants: readonly { readonly id: string }[]
   readonly module: { readonly number: number; readonly slug: string; readonly title: string }
   /** Its steps, whose prose is HTML. */
   readonly steps: readonly PageStep[]
@@ -44,44 +48,48 @@ interface PageZone {
   readonly editable: boolean
 }
 
-/** A course of more lessons than this shows its stamps side by side, and one lesson's text at a time. */
-const SIDE_BY_SIDE = 15
+/** A course of more lessons than this names each in one line, without what it is for. */
+const WITH_OBJECTIVES = 15
 
-/** The course: a sheet a module, in it a stamp a lesson, as lists that need no script. */
+/** The course: a sheet a module that folds, in it a line a lesson, as lists that need no script. */
 export function lessonList(lessons: readonly LessonPage[], words: CourseWords): string {
-  const modules = new Map<string, LessonPage[]>()
-  for (const lesson of lessons) {
-    const known = modules.get(lesson.module.slug)
-    if (known) known.push(lesson)
-    else modules.set(lesson.module.slug, [lesson])
-  }
-  const look = lessons.length > SIDE_BY_SIDE ? 'stamps' : 'rows'
-  return `<ol class="modules" data-look="${look}">${[...modules.values()].map((one) => moduleItem(one, words)).join('')}</ol>`
+  const look = lessons.length > WITH_OBJECTIVES ? 'lines' : 'rows'
+  const modules = modulesOf(lessons).map((one) => moduleItem(one, look, words))
+  return `<ol class="modules" data-look="${look}">${modules.join('')}</ol>`
 }
 
-function moduleItem(lessons: readonly LessonPage[], words: CourseWords): string {
-  const [first] = lessons
-  if (first === undefined) return ''
-  const { slug, title } = first.module
+/** The lessons of each module, in order. */
+export const modulesOf = (lessons: readonly LessonPage[]): (readonly LessonPage[])[] => [
+  ...groupBy(lessons, ({ module }) => module.slug).values(),
+]
+
+function moduleItem(
+  lessons: readonly LessonPage[],
+  look: 'lines' | 'rows',
+  words: CourseWords,
+): string {
+  const { slug, title } = lessons[0]!.module
   const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0)
   return (
-    `<li class="module" id="${escapeHtml(slug)}"><h3>${escapeHtml(title)}</h3>` +
-    `<span class="sum">${escapeHtml(words.minutes(minutes))}</span>` +
-    `<ol class="lessons">${lessons.map((lesson, at) => lessonItem(lesson, at, words)).join('')}</ol></li>`
+    `<li class="module" id="${escapeHtml(slug)}"><details open>` +
+    `<summary><h3>${escapeHtml(title)}</h3>` +
+    `<span class="sum">${escapeHtml(words.minutes(minutes))}</span></summary>` +
+    `<ol class="lessons">${lessons.map((lesson, at) => lessonItem(lesson, at, look, words)).join('')}</ol></details></li>`
   )
 }
 
 function lessonItem(
-  { slug, title, objective, minutes }: LessonPage,
+  { slug, title, objective, minutes, variants }: LessonPage,
   index: number,
+  look: 'lines' | 'rows',
   words: CourseWords,
 ): string {
   return (
-    `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}">` +
+    `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}" data-variants="${variants.length}">` +
     `<a href="lessons/${encodeURIComponent(slug)}/">` +
     `<span class="stamp" aria-hidden="true">${index + 1}</span>` +
     `<span class="name">${escapeHtml(title)}</span></a>` +
-    `<p>${escapeHtml(objective)}</p>` +
+    (look === 'rows' ? `<p>${escapeHtml(objective)}</p>` : '') +
     `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></li>`
   )
 }

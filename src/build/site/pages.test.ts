@@ -12,6 +12,8 @@ const lesson = (slug: string, title: string): LessonPage => ({
   title,
   objective: 'Say <HELO> & more',
   minutes: 5,
+  edition: 1,
+  variants: [],
   module: { number: 1, slug: 'smtp', title: 'Speak SMTP' },
   steps: [
     {
@@ -88,7 +90,7 @@ describe('the built site', () => {
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
     const steps = [{ ...lessons[1]!.steps[0], html: '' }]
     expect(JSON.parse(data)).toEqual({
-      lesson: { ...lessons[1], steps, debrief: '' },
+      lesson: { ...lessons[1], steps, objective: '', misconception: '', debrief: '' },
       place: {
         crumb: 'Lesson 2 of 2 · Speak SMTP · 5 min',
         next: { href: '../../#lessons', title: 'All lessons' },
@@ -129,8 +131,8 @@ describe('the built site', () => {
 
   test('the home page lists the lessons by module', async () =>
     expect(await built('index.html')).toContain(
-      '<h3>Speak SMTP</h3><span class="sum">10 min</span><ol class="lessons">' +
-        '<li class="lesson" data-lesson="say-helo" data-minutes="5"><a href="lessons/say-helo/">' +
+      '<summary><h3>Speak SMTP</h3><span class="sum">10 min</span></summary><ol class="lessons">' +
+        '<li class="lesson" data-lesson="say-helo" data-minutes="5" data-variants="0"><a href="lessons/say-helo/">' +
         '<span class="stamp" aria-hidden="true">1</span><span class="name">Say HELO</span></a>',
     ))
 

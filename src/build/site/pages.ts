@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from 'vite'
 import { contentSecurityPolicy } from './csp.ts'
+import type { LearningPath } from '../lessons/load-paths.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
 import type { LessonPage } from './lesson-list.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type DataFile,
   type Page,
   type PageKind,
+  type SiteContent,
 } from './site-map.ts'
 import { fill, include, markCurrent, setBase } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
@@ -23,6 +25,11 @@ export interface PagesOptions {
   loadLessons(root: string): readonly LessonPage[] | Promise<readonly LessonPage[]>
   /** The worlds of the sandbox; none by default. */
   loadWorlds?(root: string): readonly Scenario[] | Promise<readonly Scenario[]>
+  /** The paths through the course; none by default. */
+  loadPaths?(
+    root: string,
+    slugs: readonly string[],
+  ): readonly LearningPath[] | Promise<readonly LearningPath[]>
 }
 
 /** The kinds of page whose template is there, by name, as Vite's inputs. */
@@ -34,12 +41,8 @@ export function pageInputs(root: string): Record<string, string> {
  * Makes the site's pages: real HTML files, one for each lesson, readable without a script.
  * Vite builds each template once; what it gives is then filled for each page.
  */
-export function pages({
-  root,
-  loadWords,
-  loadLessons,
-  loadWorlds = () => [],
-}: PagesOptions): Plugin {
+export function pages(options: PagesOptions): Plugin {
+  const { root, loadWords } = options
   let command: 'build' | 'serve' = 'build'
   return {
     name: 'helo-world:pages',
@@ -61,31 +64,37 @@ export function pages({
       async handler(_, bundle) {
         const emit = (fileName: string, source: string) =>
           void this.emitFile({ type: 'asset', fileName, source })
-        const [lessons, worlds, words] = await Promise.all([
-          loadLessons(root),
-          loadWorlds(root),
-          loadWords(),
-        ])
-        for (const kind of present(root))
-          emitPages(bundle, kind, kind.pages(lessons, words, worlds), emit)
+        const site = await loadSite(options)
+        for (const kind of present(root)) emitPages(bundle, kind, kind.pages(site), emit)
         if (present(root).some(({ name }) => name === 'rules'))
-          for (const { file, text } of dataFilesOf(worlds)) emit(file, text())
+          for (const { file, text } of dataFilesOf(site)) emit(file, text())
       },
     },
     configureServer(server) {
       reloadOn(server, [join(root, 'lessons'), join(root, PARTS), join(root, 'src/ui/words')])
       servePages(server, {
         page: async (path) => {
-          const words = await loadWords()
-          const found = pageAt(path, await loadLessons(root), words, await loadWorlds(root))
+          const site = await loadSite(options)
+          const found = pageAt(path, site)
           if (!found || !existsSync(join(root, found.kind.template))) return undefined
-          return fill(readTemplate(root, found.kind, words), found.page.slots)
+          return fill(readTemplate(root, found.kind, site.words), found.page.slots)
         },
         data: async (path) =>
-          dataFilesOf(await loadWorlds(root)).find(({ file }) => path === `/${file}`),
+          dataFilesOf(await loadSite(options)).find(({ file }) => path === `/${file}`),
       })
     },
   }
+}
+
+async function loadSite(options: PagesOptions): Promise<SiteContent> {
+  const { root, loadWords, loadLessons, loadWorlds, loadPaths } = options
+  const [lessons, worlds, words] = await Promise.all([
+    loadLessons(root),
+    loadWorlds?.(root) ?? [],
+    loadWords(),
+  ])
+  const slugs = lessons.map(({ slug }) => slug)
+  return { lessons, worlds, words, paths: (await loadPaths?.(root, slugs)) ?? [] }
 }
 
 /** Fills what Vite made of a template, once for each page of its kind. */

@@ -1,4 +1,9 @@
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
+import { courseData } from './course-data.ts'
+import { withoutProse } from './lesson-data.ts'
+import { pathList } from './path-list.ts'
+import { skillList } from './skill-list.ts'
+import type { LearningPath } from '../lessons/load-paths.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
@@ -12,7 +17,7 @@ import type { SiteWords } from './words/load-words.ts'
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'sandbox' | 'live' | 'lesson' | 'rules' | 'family' | 'rule'
+  readonly name: 'home' | 'skills' | 'sandbox' | 'live' | 'lesson' | 'rules' | 'family' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
@@ -21,12 +26,17 @@ export interface PageKind {
   readonly base: string
   /** The masthead's link that leads to the page itself, from the site's root. */
   readonly at?: string
-  /** @param words Of the language that is built. */
-  pages(
-    lessons: readonly LessonPage[],
-    words: SiteWords,
-    worlds: readonly Scenario[],
-  ): readonly Page[]
+  pages(site: SiteContent): readonly Page[]
+}
+
+/** All that pages are made of. */
+export interface SiteContent {
+  readonly lessons: readonly LessonPage[]
+  /** Of the language that is built. */
+  readonly words: SiteWords
+  readonly worlds: readonly Scenario[]
+  /** Ways through the lessons. */
+  readonly paths: readonly LearningPath[]
 }
 
 export interface Page {
@@ -35,16 +45,20 @@ export interface Page {
   readonly slots: Slots
 }
 
-const single = (file: string) => (lessons: readonly LessonPage[], words: SiteWords) => [
-  {
-    file,
-    slots: {
-      lessons: lessonList(lessons, words.course),
-      first: firstLesson(lessons),
-      firsttitle: escapeHtml(lessons[0]?.title ?? ''),
-    },
+const home = ({ lessons, words, paths }: SiteContent): Page => ({
+  file: 'index.html',
+  slots: {
+    paths: pathList(paths, lessons, words.course),
+    lessons: lessonList(lessons, words.course),
+    first: firstLesson(lessons),
+    firsttitle: escapeHtml(lessons[0]?.title ?? ''),
   },
-]
+})
+
+const skills = ({ lessons, words }: SiteContent): Page => ({
+  file: 'skills/index.html',
+  slots: { list: skillList(lessons, words.course), count: String(lessons.length) },
+})
 
 export const siteMap: readonly PageKind[] = [
   {
@@ -53,7 +67,15 @@ export const siteMap: readonly PageKind[] = [
     input: 'index.html',
     base: './',
     at: '',
-    pages: single('index.html'),
+    pages: (site) => [home(site)],
+  },
+  {
+    name: 'skills',
+    template: 'src/ui/pages/skills.html',
+    input: 'skills/index.html',
+    base: '../',
+    at: 'skills/',
+    pages: (site) => [skills(site)],
   },
   {
     name: 'sandbox',
@@ -61,7 +83,7 @@ export const siteMap: readonly PageKind[] = [
     input: 'sandbox/index.html',
     base: '../',
     at: 'sandbox/',
-    pages: (_, words, worlds) => [
+    pages: ({ words, worlds }) => [
       {
         file: 'sandbox/index.html',
         slots: {
@@ -77,14 +99,14 @@ export const siteMap: readonly PageKind[] = [
     input: 'live/index.html',
     base: '../',
     at: 'live/',
-    pages: single('live/index.html'),
+    pages: () => [{ file: 'live/index.html', slots: {} }],
   },
   {
     name: 'lesson',
     template: 'src/ui/pages/lesson.html',
     input: 'lessons/_/index.html',
     base: '../../',
-    pages: (lessons, words) => lessons.map((lesson) => lessonPage(lesson, lessons, words)),
+    pages: ({ lessons, words }) => lessons.map((lesson) => lessonPage(lesson, lessons, words)),
   },
   {
     name: 'rules',
@@ -92,21 +114,21 @@ export const siteMap: readonly PageKind[] = [
     input: 'rules/index.html',
     base: '../',
     at: 'rules/',
-    pages: (_, { rules }) => [ruleIndex(rules)],
+    pages: ({ words }) => [ruleIndex(words.rules)],
   },
   {
     name: 'family',
     template: 'src/ui/pages/family.html',
     input: 'rules/_/index.html',
     base: '../../',
-    pages: (_, { rules }) => familyPages(rules),
+    pages: ({ words }) => familyPages(words.rules),
   },
   {
     name: 'rule',
     template: 'src/ui/pages/rule.html',
     input: 'rules/_/_/index.html',
     base: '../../../',
-    pages: (_, { rules }) => rulePages(rules),
+    pages: ({ words }) => rulePages(words.rules),
   },
 ]
 
@@ -130,16 +152,11 @@ function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[], words: S
   }
 }
 
-/** What the page's script reads. What is read as HTML stands in the page itself, so the data leaves it out. */
-function pageData({ greeting, ...lesson }: LessonPage) {
-  const steps = lesson.steps.map((step) => ({ ...step, html: '', after: '' }))
-  // Which mistakes a hint answers is for its proof.
-  const hints = lesson.hints.map((hint) => ({ ...hint, answers: [] }))
-  return {
-    lesson: { ...lesson, steps, hints, debrief: '', notes: '' },
-    ...(greeting && { greeting }),
-  }
-}
+/** What the page's script reads. */
+const pageData = ({ greeting, ...lesson }: LessonPage) => ({
+  lesson: withoutProse(lesson),
+  ...(greeting && { greeting }),
+})
 
 /** A file of data that a page's script asks for when it needs it. */
 export interface DataFile {
@@ -153,9 +170,21 @@ const ruleSearch: DataFile = {
   text: () => JSON.stringify(ruleEntries()),
 }
 
-/** Every such file: what the index of rules searches, and each world of the sandbox. */
-export const dataFilesOf = (worlds: readonly Scenario[]): readonly DataFile[] => [
+/**
+ * Every such file: what the index of rules searches, the list of lessons, each lesson for who verifies
+ * a record, and each world of the sandbox.
+ */
+export const dataFilesOf = ({
+  lessons,
+  worlds,
+  paths,
+}: Omit<SiteContent, 'words'>): readonly DataFile[] => [
   ruleSearch,
+  { file: 'course.json', text: () => JSON.stringify(courseData(lessons, paths)) },
+  ...lessons.map((lesson) => ({
+    file: `lessons/${lesson.slug}.json`,
+    text: () => JSON.stringify(pageData(lesson).lesson),
+  })),
   ...worlds.map((world) => ({
     file: `worlds/${world.name}.json`,
     text: () => JSON.stringify(world),
@@ -168,13 +197,10 @@ const worldEntry = ({ name, title, about }: Scenario) => ({ name, title, about }
 /** The page that a URL of the dev server names, and its kind. A folder's page ends in `/`. */
 export function pageAt(
   path: string,
-  lessons: readonly LessonPage[],
-  words: SiteWords,
-  worlds: readonly Scenario[] = [],
+  site: SiteContent,
 ): { kind: PageKind; page: Page } | undefined {
   const file = path.replace(/^\//, '').replace(/(^|\/)$/, '$1index.html')
   for (const kind of siteMap)
-    for (const page of kind.pages(lessons, words, worlds))
-      if (page.file === file) return { kind, page }
+    for (const page of kind.pages(site)) if (page.file === file) return { kind, page }
   return undefined
 }

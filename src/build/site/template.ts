@@ -5,7 +5,7 @@ type SlotName = (typeof slotNames)[number]
 
 const slotNames = [
   ...(['title', 'description', 'place', 'prose', 'debrief', 'notes', 'next', 'data'] as const),
-  ...(['lessons', 'first', 'firsttitle', 'list', 'count', 'desk'] as const),
+  ...(['paths', 'lessons', 'first', 'firsttitle', 'list', 'count', 'desk'] as const),
 ]
 
 const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')

@@ -58,7 +58,11 @@ async function open(target: Element): Promise<void> {
     loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name))),
   }
   replaceStatic(target, () => mount(Desk, { target, props }))
-  whenIdle(() => work.prepare())
+  whenIdle(() => {
+    work.prepare()
+    // What nothing that is seen waits for: the log of plays, the list of lessons.
+    void fetchAgain(() => import('../course/later.ts')).then((later) => later.startLater(work))
+  })
 }
 
 /** What stands in the page is moved, not drawn again, until its part of the desk has come. */

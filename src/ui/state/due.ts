@@ -12,8 +12,14 @@ const DAY = 86_400_000
  * @param now In milliseconds; the end of today, for what is due today.
  */
 export function dueFor(doneAt: string, reviewed: number, now: number): boolean {
+  const due = dueAfter(Date.parse(doneAt), reviewed)
+  return due !== undefined && now >= due
+}
+
+/** When it is due in milliseconds, so many reviews after it was done; undefined after four. */
+export function dueAfter(done: number, reviewed: number): number | undefined {
   const gap = GAPS[reviewed]
-  return gap !== undefined && now - Date.parse(doneAt) >= gap * DAY
+  return gap === undefined ? undefined : done + gap * DAY
 }
 
 /** The same of a record; what was never done is not due. */

@@ -6,6 +6,7 @@ import { lessonFolders } from './lesson-files.ts'
 export const sitePages = [
   { name: 'home', path: './' },
   ...lessonFolders.map(({ slug }) => ({ name: slug, path: `lessons/${slug}/` })),
+  { name: 'skills', path: 'skills/' },
   { name: 'sandbox', path: 'sandbox/' },
   { name: 'live, without a bridge', path: 'live/' },
 ]

@@ -5,18 +5,29 @@ import type { ShownLesson } from './show-course.ts'
 /** As many due lessons fit beside the map; the others are amber on it. */
 const LISTED = 3
 
-/** Lets the large link lead on: to the lesson that was begun, the next one, or what is beside the course. */
-export function showNext({ next }: Course<ShownLesson>): void {
+/**
+ * Lets the large link lead on: to the lesson that was begun, the next one, or what is beside the course.
+ * @param pathTitle Of the chosen path, if there is one.
+ */
+export function showNext({ next, path }: Course<ShownLesson>, pathTitle = ''): void {
   const link = document.querySelector<HTMLAnchorElement>('#start')
   if (!link) return
+  link.querySelector('.steps')?.remove()
   if (!next) {
     link.href = 'sandbox/'
     return fill(link, words.allDone, words.theSandbox, words.ofYourOwn, words.goOnNow)
   }
   const { title, href, moduleTitle, minutes } = next.listed
   link.href = href
+  const isPathDone = path !== undefined && path.done === path.slugs.length
   if (next.status !== 'begun')
-    return fill(link, words.goOn, title, words.aboutMinutes(moduleTitle, minutes), words.goOnNow)
+    return fill(
+      link,
+      isPathDone ? words.pathDone(pathTitle) : words.goOn,
+      title,
+      words.aboutMinutes(moduleTitle, minutes),
+      words.goOnNow,
+    )
   const rest = restOf(next)
   const note =
     rest.of > 0
@@ -51,15 +62,16 @@ export function showDue({ due }: Course<ShownLesson>): void {
   if (more > 0) section.querySelector('.rest')!.textContent = words.more(more)
 }
 
-function dueItem({ listed, saved }: CourseLesson<ShownLesson>): HTMLElement {
+function dueItem({ listed, saved, missed }: CourseLesson<ShownLesson>): HTMLElement {
   const item = document.createElement('li')
   const title = document.createElement('b')
   title.textContent = listed.title
   const when = document.createElement('small')
-  when.textContent = words.doneDaysAgo(
-    listed.moduleTitle,
-    daysSince(saved?.reviewedAt ?? saved?.doneAt ?? ''),
-  )
+  const done = saved?.reviewedAt ?? saved?.doneAt
+  when.textContent =
+    missed[0] || !done
+      ? words.missedOf(listed.moduleTitle, missed.length)
+      : words.doneDaysAgo(listed.moduleTitle, daysSince(done))
   const link = document.createElement('a')
   link.className = 'button small'
   link.href = `${listed.href}#review`

@@ -6,4 +6,8 @@ export const words = {
     `Lesson ${number} of ${all} · ${module} · ${minutes} min`,
   next: (title: string) => `Next: ${title}`,
   allLessons: 'All lessons',
+  /** Ways through the course. */
+  wholeCourse: 'The whole course',
+  path: (about: string, lessons: number, minutes: number) =>
+    `${about} ${lessons} ${lessons === 1 ? 'lesson' : 'lessons'}, about ${minutes} min.`,
 }

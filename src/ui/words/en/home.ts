@@ -37,12 +37,24 @@ export const words = {
   /** How far a lesson, a module or all of the course is. */
   lessonsDone: (done: number, all: number) => `${done} of ${all} lessons done`,
   lessonDone: '✓ done',
-  lessonDue: '↻ done, review today',
+  lessonMastered: '✓ mastered',
+  lessonDue: '↻ review today',
+  lessonShown: 'once more, without help',
   atStep: (step: number, all: number) => `step ${step} of ${all}`,
   begun: 'begun',
   next: 'next',
   moduleDone: '✓ done',
   doneOf: (done: number, all: number) => `${done} of ${all}`,
+  /** Ways through the course. */
+  paths: 'What brings you here?',
+  onPath: (place: number, all: number) => `${place} of ${all} on your path`,
+  pathSoFar: (done: number, all: number, minutes: number) =>
+    done === all
+      ? `All ${all} lessons of this path done`
+      : `${done} of ${all} lessons of this path done · about ${minutes} min left`,
+  pathDone: (title: string) => `Path done: ${title}. Go on`,
+  skills: 'Skills',
+  aboutSkills: 'What you can do, what is due, and a record of it.',
   /** Where the large link leads. */
   allDone: 'All lessons done',
   theSandbox: 'The sandbox',
@@ -58,6 +70,8 @@ export const words = {
   more: (count: number) => `and ${count} more, amber on the map`,
   doneDaysAgo: (module: string, days: number) =>
     `${module} · done ${days > 1 ? `${days} days ago` : 'yesterday'}`,
+  missedOf: (module: string, count: number) =>
+    `${module} · ${count === 1 ? 'one thing' : `${count} things`} missed`,
   review: 'Review',
   reviewOf: (lesson: string) => `Review ${lesson}`,
   notReached: 'The server could not be reached. Try again.',

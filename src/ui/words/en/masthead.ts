@@ -2,6 +2,7 @@
 export const words = {
   main: 'Main',
   lessons: 'Lessons',
+  skills: 'Skills',
   sandbox: 'Sandbox',
   live: 'Live',
   rules: 'Rules',
