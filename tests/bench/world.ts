@@ -9,7 +9,9 @@ import { medianOf } from './measure.ts'
 export const worldBenches: readonly { readonly group: string; run(): Promise<string> }[] = [
   { group: 'world-flow', run: measureFlow },
   { group: 'world-retries', run: measureRetries },
+  { group: 'world-queue', run: measureQueue },
   { group: 'world-open', run: measureOpening },
+  { group: 'world-hosts', run: measureHosts },
 ]
 
 const MESSAGES = 10_000
@@ -116,6 +118,52 @@ async function measureRetries(): Promise<string> {
     `\nworld-retries: five days in which one message is tried ${tries} times`,
     `  ${time.toFixed(2)} ms (median of ${ROUNDS}; the first ${times[0]!.toFixed(2)} ms)`,
     target('at most 10 ms', time <= 10),
+  ].join('\n')
+}
+
+const QUEUES = [250, 2000]
+
+/** Many messages wait at once: what a message costs must not grow with how many others wait. */
+async function measureQueue(): Promise<string> {
+  const spec = specOf(2)
+  const each: number[] = []
+  for (const count of QUEUES) {
+    const world = open({ ...spec, hosts: spec.hosts.slice(0, 1) }, keep)
+    for (let at = 0; at < count; at++) await world.send(mailOf(0, 1, `m${at}`))
+    const begun = performance.now()
+    world.advanceClock(DAYS * DAY + LAST_TRY)
+    await world.settled()
+    each.push((performance.now() - begun) / count)
+    if (world.outbox.length) throw new Error('The sender has not given up.')
+  }
+  const ratio = each[1]! / each[0]!
+  return [
+    `\nworld-queue: five days in which ${QUEUES.join(' and ')} messages are tried again and again`,
+    `  milliseconds for each message: ${each.map((time) => time.toFixed(2)).join(' and ')}, ratio ${ratio.toFixed(2)} ×`,
+    target('at most 1.5 ×', ratio <= 1.5),
+  ].join('\n')
+}
+
+const COUNTS = [50, 1000]
+
+/** What a message costs must not grow with how many hosts and mailboxes there are. */
+async function measureHosts(): Promise<string> {
+  const each: number[] = []
+  for (const count of COUNTS) {
+    const world = open(specOf(count), keep)
+    let begun = 0
+    for (let at = -STRETCH; at < STRETCH; at++) {
+      if (at === 0) begun = performance.now()
+      const from = (at + STRETCH) % count
+      await world.send(mailOf(from, (from * 7 + 1) % count, `m${at}`))
+    }
+    each.push((performance.now() - begun) / STRETCH)
+  }
+  const ratio = each[1]! / each[0]!
+  return [
+    `\nworld-hosts: a message among ${COUNTS.join(' and among ')} hosts`,
+    `  milliseconds: ${each.map((time) => time.toFixed(3)).join(' and ')}, ratio ${ratio.toFixed(2)} ×`,
+    target('at most 1.5 ×', ratio <= 1.5),
   ].join('\n')
 }
 
