@@ -9,6 +9,9 @@ export interface LocalDelivery {
   readonly message: StoredMessage
   /** The connection that brought the message; absent where the host wrote it itself. */
   readonly connection?: number
+  /** The host that wrote it, and the id of the message that it is about. */
+  readonly host?: string
+  readonly about?: string | undefined
 }
 
 /**
@@ -17,7 +20,7 @@ export interface LocalDelivery {
  */
 export function deliver(
   net: Internet,
-  { domains, address, message, connection }: LocalDelivery,
+  { domains, address, message, connection, host, about }: LocalDelivery,
 ): StoreRefusal | undefined {
   const mailbox = net.mailboxes.receiving(address, domains)
   if (!mailbox) return undefined
@@ -26,6 +29,8 @@ export function deliver(
   net.emit({
     type: 'delivered',
     ...(connection !== undefined && { connection }),
+    ...(host !== undefined && { host }),
+    ...(about !== undefined && { about }),
     mailbox: mailbox.address,
     message,
   })

@@ -15,7 +15,7 @@ import { showAnswer } from './show-answer.ts'
 type Opened = EventOf<'opened'>
 
 export function questionRow(
-  { at, by, question, answer }: EventOf<'dns'>,
+  { at, by, question, answer, number }: EventOf<'dns'>,
   asksFor: DeliveryRow['asksFor'],
 ): DeliveryRow {
   const asked = `${question.name || '.'} ${question.type}`
@@ -28,6 +28,7 @@ export function questionRow(
     ...(asksFor && { asksFor }),
     seenBy: [by, DNS_LANE],
     detail: { question, answer },
+    ...(number !== undefined && { number }),
   }
 }
 

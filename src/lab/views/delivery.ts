@@ -47,6 +47,8 @@ export interface DeliveryRow {
   /** Whether those between two hosts could not read it: of what went over a line between hosts. */
   readonly isSealed?: boolean
   readonly detail: RowDetail
+  /** The number of its event in the log. */
+  readonly number?: number
 }
 
 export type RowKind =

@@ -7,6 +7,9 @@ export interface Delivered {
   readonly type: 'delivered'
   /** The connection that brought it; absent where the host wrote it itself. */
   readonly connection?: number
+  /** The host that wrote it itself, and the id of the message that it is about. */
+  readonly host?: string
+  readonly about?: string
   /** The address of the mailbox. */
   readonly mailbox: string
   readonly message: StoredMessage

@@ -73,6 +73,7 @@ class Distribution {
     for (const { recipient, reason = FULL } of this.#lost)
       net.emit({
         ...{ type: 'undeliverable', host: receiver.host.name, queueId: receipt.id },
+        connection: receiver.connection,
         ...{ recipient, reason },
       })
     const reports = [...this.#lost, ...this.#done]

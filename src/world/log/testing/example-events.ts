@@ -7,7 +7,7 @@ export const exampleEvents: {
 } = {
   opened: [
     {
-      ...{ at: 0, type: 'opened', connection: 1, port: 25, cause: 7 },
+      ...{ at: 0, type: 'opened', connection: 1, port: 25, relays: 7 },
       ...{ from: 'desk.example.org', fromAddress: '192.0.2.7' },
       ...{ to: 'mail.example.org', toAddress: '192.0.2.25' },
     },
