@@ -1,5 +1,6 @@
 import type { StoreRefusal } from '../protocols/store/store.ts'
 import type { StoredMessage } from './stored-message.ts'
+import type { Basis } from './log/basis.ts'
 import type { Internet } from './internet.ts'
 
 export interface LocalDelivery {
@@ -12,6 +13,8 @@ export interface LocalDelivery {
   /** The host that wrote it, and the id of the message that it is about. */
   readonly host?: string
   readonly about?: string | undefined
+  /** What its disposition rests on. */
+  readonly basis?: Basis
 }
 
 /**
@@ -20,7 +23,7 @@ export interface LocalDelivery {
  */
 export function deliver(
   net: Internet,
-  { domains, address, message, connection, host, about }: LocalDelivery,
+  { domains, address, message, connection, host, about, basis }: LocalDelivery,
 ): StoreRefusal | undefined {
   const mailbox = net.mailboxes.receiving(address, domains)
   if (!mailbox) return undefined
@@ -33,6 +36,7 @@ export function deliver(
     ...(about !== undefined && { about }),
     mailbox: mailbox.address,
     message,
+    ...(basis && { basis }),
   })
   return undefined
 }

@@ -1,3 +1,5 @@
+import { host } from '../../src/world/spec/host.ts'
+import { worldSchema } from '../../src/world/spec/world.ts'
 import type { WorldEvent } from '../../src/world/events/index.ts'
 
 /** What must come from somewhere. */
@@ -51,3 +53,16 @@ const BEGINNINGS = (event: WorldEvent): boolean => {
       return false
   }
 }
+
+/** Decisions that name no setting of a host or of the world, as far as the first word of its path says. */
+export const baselessIn = (events: readonly WorldEvent[]): WorldEvent[] =>
+  events.filter((event) => {
+    const basis =
+      event.type === 'decided'
+        ? event
+        : event.type === 'delivered' || event.type === 'rejected'
+          ? event.basis
+          : undefined
+    const [head = ''] = basis?.setting.split('.') ?? []
+    return basis && !(head in host.entries) && !(head in worldSchema.entries)
+  })

@@ -1,6 +1,7 @@
 import type { Authentication } from '../../auth/authenticate.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import type { DnsQuestion } from '../../core/effects.ts'
+import type { Place } from '../../core/span.ts'
 import type { Section } from '../../core/section.ts'
 import type { Tone } from '../../core/tone.ts'
 
@@ -73,6 +74,8 @@ export interface RowDetail {
   /** Why; backticks mark code. */
   readonly reason?: string
   readonly source?: Section
+  /** The record that the decision rests on. */
+  readonly place?: Place
 }
 
 /** Where a message ended, or where it is. */

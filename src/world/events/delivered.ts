@@ -1,4 +1,5 @@
 import { AUTHENTICATION_OCTETS } from '../log/authentication-octets.ts'
+import type { Basis } from '../log/basis.ts'
 import { defineEvent } from '../log/event-kind.ts'
 import type { StoredMessage } from '../stored-message.ts'
 
@@ -13,6 +14,8 @@ export interface Delivered {
   /** The address of the mailbox. */
   readonly mailbox: string
   readonly message: StoredMessage
+  /** What its disposition rests on; absent where nothing decided about it. */
+  readonly basis?: Basis
 }
 
 export const delivered = defineEvent<Delivered>({

@@ -103,11 +103,13 @@ export const exampleEvents: {
   decided: [
     {
       ...{ at: 0, type: 'decided', host: 'mx.example.net', connection: 1, policy: 'spf' },
+      setting: 'smtp.filters',
       ...{ action: 'refused', subject: 'a@example.org', reason: 'No term matches.' },
       source: { rfc: 7208, section: '8.4' },
     },
     {
       ...{ at: 0, type: 'decided', host: 'mx.example.net', queueId: 'a1', policy: 'vacation' },
+      setting: 'mailboxes',
       ...{ action: 'dropped', subject: '', reason: 'It is not answered.' },
     },
   ],
