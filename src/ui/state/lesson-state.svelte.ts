@@ -53,6 +53,8 @@ export class LessonState {
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
   variant = $state<string>()
+  /** States that were saved, packed. */
+  states = $state.raw<Saved['states']>()
   /** What was just achieved, for screen readers. */
   announcement = $state('')
 
@@ -170,6 +172,12 @@ export class LessonState {
       : this.apply({ kind: 'edit', zone, text })
   }
 
+  /** Keeps states to go back to, packed. */
+  keepStates(states: Saved['states'] & object): void {
+    this.states = states
+    this.#save()
+  }
+
   async send(mail: string): Promise<void> {
     this.selection = { kind: 'mail', id: mail }
     await this.apply({ kind: 'send', mail })
@@ -283,6 +291,7 @@ export class LessonState {
       hints: this.hints,
       ...(this.variant !== undefined && { variant: this.variant }),
       ...(this.#steps.id !== undefined && { step: this.#steps.id }),
+      ...(this.states && { states: this.states }),
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
         : { ...this.#opened.progress, of },
@@ -311,6 +320,8 @@ export class LessonState {
     this.variant = saved.variant
     this.lesson = lessonVariant(this.#base, saved.variant)
     this.journal = saved.journal
+    // What begins over keeps them.
+    this.states = saved.states ?? this.states
     this.#steps.open(saved)
     this.trouble = undefined
     this.phase = 'opening'

@@ -17,6 +17,8 @@ export interface Saved extends DoneRecord {
   readonly step?: string
   /** How many steps of its ladder were opened, by the step's id. */
   readonly hints: Readonly<Record<string, number>>
+  /** States that one can go back to, as `src/lab/snapshots/` packs them. */
+  readonly states?: readonly unknown[]
   /** Steps that are done. */
   readonly progress: { readonly met: number; readonly of: number; readonly done: boolean }
 }
@@ -45,7 +47,7 @@ export function readSaved(text: string | null): Read {
   if (!isObject(value)) return { kind: 'broken' }
   if (typeof value['v'] === 'number' && value['v'] > 2) return { kind: 'newer' }
   if (value['v'] !== 1 && value['v'] !== 2) return { kind: 'broken' }
-  const { journal, zones, progress, edition, variant, step, hints } = value
+  const { journal, zones, progress, edition, variant, step, hints, states } = value
   if (!Array.isArray(journal) || !journal.every(isInput) || !isTexts(zones))
     return { kind: 'broken' }
   return {
@@ -55,6 +57,7 @@ export function readSaved(text: string | null): Read {
       edition: typeof edition === 'number' ? edition : 1,
       ...(typeof variant === 'string' && { variant }),
       ...(typeof step === 'string' && { step }),
+      ...(Array.isArray(states) && { states }),
       ...recordOf(value),
     },
   }
@@ -73,8 +76,14 @@ const readCounts = (value: unknown): Record<string, number> =>
 /** Whether two states of work are the same to the learner. */
 export const sameWork = (a: Saved, b: Saved): boolean => essence(a) === essence(b)
 
-const essence = ({ journal, zones, hints, variant }: Saved): string =>
-  JSON.stringify([journal, Object.entries(zones).sort(), Object.entries(hints).sort(), variant])
+const essence = ({ journal, zones, hints, variant, states }: Saved): string =>
+  JSON.stringify([
+    journal,
+    Object.entries(zones).sort(),
+    Object.entries(hints).sort(),
+    variant,
+    states,
+  ])
 
 function parseJson(text: string): unknown {
   try {
