@@ -42,9 +42,9 @@ export class LessonPlays {
 
   /** Puts everything back to the start; `undo` brings it back until the next change. */
   async reset(): Promise<void> {
-    const { kept, record, save, saved } = this.#ports
+    const { kept, record, save } = this.#ports
     await this.#replace(this.nothingDone, () =>
-      record().doneAt === undefined && !saved().states ? kept.remove() : save(),
+      (record().doneAt ?? record().states) ? save() : kept.remove(),
     )
     this.#ports.announce(words.reset)
   }

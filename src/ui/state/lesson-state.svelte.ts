@@ -53,8 +53,6 @@ export class LessonState {
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
   variant = $state<string>()
-  /** States that were saved, packed. */
-  states = $state.raw<Saved['states']>()
   /** What was just achieved, for screen readers. */
   announcement = $state('')
 
@@ -72,8 +70,8 @@ export class LessonState {
   readonly #zones: ZoneEdits
   /** What is being opened; what it does not say of progress is known once the lab has judged. */
   #opened: Saved = nothingDone
-  /** When the lesson was done; a fresh start leaves it as it is. */
-  #record: DoneRecord = {}
+  /** When the lesson was done, and states that were saved; a fresh start leaves it as it is. */
+  record: DoneRecord = {}
   /** Whether the record has what is done now. */
   #isRecorded = false
   #isAsked = false
@@ -97,7 +95,7 @@ export class LessonState {
       variants: lesson.variants.map(({ id }) => id),
       kept: this.kept,
       saved: () => this.saved,
-      record: () => this.#record,
+      record: () => this.record,
       open: (saved) => this.#open(saved),
       save: () => this.#save(),
       announce: (sentence) => (this.announcement = sentence),
@@ -119,7 +117,7 @@ export class LessonState {
    */
   start(): Promise<void> {
     const saved = this.kept.read()
-    this.#record = recordOf(saved)
+    this.record = recordOf(saved)
     if (saved.edition !== this.#base.edition && saved.journal.length)
       return this.#startEdition(saved)
     if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
@@ -170,12 +168,6 @@ export class LessonState {
     return text === this.zoneTexts[zone]
       ? Promise.resolve()
       : this.apply({ kind: 'edit', zone, text })
-  }
-
-  /** Keeps states to go back to, packed. */
-  keepStates(states: Saved['states'] & object): void {
-    this.states = states
-    this.#save()
   }
 
   async send(mail: string): Promise<void> {
@@ -291,11 +283,10 @@ export class LessonState {
       hints: this.hints,
       ...(this.variant !== undefined && { variant: this.variant }),
       ...(this.#steps.id !== undefined && { step: this.#steps.id }),
-      ...(this.states && { states: this.states }),
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
         : { ...this.#opened.progress, of },
-      ...this.#record,
+      ...this.record,
     }
   }
 
@@ -314,14 +305,12 @@ export class LessonState {
     this.#isAsked = true
     this.#saving.restart()
     this.#opened = saved
-    this.#record = { ...this.#record, ...recordOf(saved) }
+    this.record = { ...this.record, ...recordOf(saved) }
     this.#isRecorded = saved.progress.done
     this.#applied = 0
     this.variant = saved.variant
     this.lesson = lessonVariant(this.#base, saved.variant)
     this.journal = saved.journal
-    // What begins over keeps them.
-    this.states = saved.states ?? this.states
     this.#steps.open(saved)
     this.trouble = undefined
     this.phase = 'opening'
@@ -367,8 +356,8 @@ export class LessonState {
 
   /** Done for the first time, or again after a fresh start. */
   #recordDone(): void {
-    if (!this.#isRecorded || this.#record.doneAt === undefined)
-      this.#record = recordDone(this.#record, this.#ports.now())
+    if (!this.#isRecorded || this.record.doneAt === undefined)
+      this.record = recordDone(this.record, this.#ports.now())
     this.#isRecorded = true
   }
 

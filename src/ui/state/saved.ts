@@ -17,8 +17,6 @@ export interface Saved extends DoneRecord {
   readonly step?: string
   /** How many steps of its ladder were opened, by the step's id. */
   readonly hints: Readonly<Record<string, number>>
-  /** States that one can go back to, as `src/lab/snapshots/` packs them. */
-  readonly states?: readonly unknown[]
   /** Steps that are done. */
   readonly progress: { readonly met: number; readonly of: number; readonly done: boolean }
 }
@@ -47,7 +45,7 @@ export function readSaved(text: string | null): Read {
   if (!isObject(value)) return { kind: 'broken' }
   if (typeof value['v'] === 'number' && value['v'] > 2) return { kind: 'newer' }
   if (value['v'] !== 1 && value['v'] !== 2) return { kind: 'broken' }
-  const { journal, zones, progress, edition, variant, step, hints, states } = value
+  const { journal, zones, progress, edition, variant, step, hints } = value
   if (!Array.isArray(journal) || !journal.every(isInput) || !isTexts(zones))
     return { kind: 'broken' }
   return {
@@ -57,7 +55,6 @@ export function readSaved(text: string | null): Read {
       edition: typeof edition === 'number' ? edition : 1,
       ...(typeof variant === 'string' && { variant }),
       ...(typeof step === 'string' && { step }),
-      ...(Array.isArray(states) && { states }),
       ...recordOf(value),
     },
   }

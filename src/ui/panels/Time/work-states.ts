@@ -13,20 +13,20 @@ import type { LessonState } from '../../state/lesson-state.svelte.ts'
 /** What is used of a lesson's state. */
 export type StatefulWork = Pick<
   LessonState,
-  'journal' | 'states' | 'saved' | 'announcement' | 'import' | 'keepStates'
+  'journal' | 'record' | 'saved' | 'kept' | 'announcement' | 'import'
 >
 
 /** Saves the work as it stands under a name. */
 export function save(work: StatefulWork, name: string): void {
   const { states } = saveState(workOf(work), name)
-  work.keepStates(packStates(states))
+  keep(work, states)
   work.announcement = words.saved(name)
 }
 
 export function remove(work: StatefulWork, gone: SavedState): void {
   const { journal, name } = gone
   const left = workOf(work).states.filter((one) => one.name !== name || one.journal !== journal)
-  work.keepStates(packStates(left))
+  keep(work, left)
   work.announcement = words.removed(name)
 }
 
@@ -52,7 +52,12 @@ async function open(work: StatefulWork, target: readonly LabInput[]): Promise<st
   return after.states.length > before.states.length ? after.states.at(-1)?.name : undefined
 }
 
-const workOf = ({ journal, states }: StatefulWork): Work => ({
+function keep(work: StatefulWork, states: readonly SavedState[]): void {
+  work.record = { ...work.record, states: packStates(states) }
+  work.kept.write(work.saved)
+}
+
+const workOf = ({ journal, record }: StatefulWork): Work => ({
   journal,
-  states: readStates(states),
+  states: readStates(record.states),
 })
