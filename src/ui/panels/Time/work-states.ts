@@ -23,11 +23,11 @@ export function save(work: StatefulWork, name: string): void {
   work.announcement = words.saved(name)
 }
 
-export function remove(work: StatefulWork, gone: SavedState): void {
-  const { journal, name } = gone
-  const left = workOf(work).states.filter((one) => one.name !== name || one.journal !== journal)
-  keep(work, left)
-  work.announcement = words.removed(name)
+/** @param at Its place among the states, from 0. */
+export function remove(work: StatefulWork, at: number): void {
+  const { states } = workOf(work)
+  keep(work, states.toSpliced(at, 1))
+  work.announcement = words.removed(states[at]?.name ?? '')
 }
 
 /** Goes back to a state; what was done since is kept as a branch. */
