@@ -102,7 +102,7 @@ const sender = v.strictObject({
 /** A named sender whose SPF result a lesson watches. */
 export type SenderCase = Spec<typeof sender>
 
-/** A limit of ours: such a world still opens while nobody notices. */
+/** A limit of ours: such a world opens in a fraction of a second. */
 const MAX_HOSTS = 1000
 
 /** A world as data, from a lesson's folder or a share link. Names in it are not yet compared. */
