@@ -10,7 +10,7 @@ import type { LabInput } from './lab.ts'
 import type { WorldTime } from './world-time.ts'
 
 /** Rises when a message changes its meaning; a message of another version is refused. */
-export const LAB_PROTOCOL = 3
+export const LAB_PROTOCOL = 4
 
 /** What a page asks of the host of a lab. */
 export type LabRequest = OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest

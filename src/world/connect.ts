@@ -16,7 +16,7 @@ export interface ConnectionRequest {
   readonly port: number
   readonly listener: ConnectionListener
   /** The connection that brought the message which is relayed. */
-  readonly cause?: number | undefined
+  readonly relays?: number | undefined
   /** The id under which `from` keeps the message that it wants to send. */
   readonly queueId?: string | undefined
   /** Its source address; by default the first address of `from` in the family of `to`. */
@@ -30,12 +30,12 @@ const FORWARDED = 25
 
 /** Lets a host connect to an address; the server there greets at once, or once TLS is up. */
 export function connectTo(net: Internet, request: ConnectionRequest): Connection | Refusal {
-  const { from, to, port, listener } = request
+  const { from, to, port, listener, queueId } = request
   const wanted = net.hosts.at(to)
   const acts = actsBetween(net.spec, from, wanted, port)
   if (!acts.length || !wanted) return open(net, request)
   const note = (does: 'block' | 'redirect', what: string): void =>
-    net.emit({ type: 'intercepted', does, from, to: wanted.name, what })
+    net.emit({ type: 'intercepted', does, from, to: wanted.name, what, ...keptAs(queueId) })
   if (acts.some(({ does }) => does === 'block')) {
     note('block', `Nothing comes through on port ${port}.`)
     return refuse(net, request, 'down')
@@ -48,18 +48,19 @@ export function connectTo(net: Internet, request: ConnectionRequest): Connection
   return 'refused' in opened ? opened : tap.between(opened)
 }
 
+const keptAs = (queueId: string | undefined) => (queueId === undefined ? {} : { queueId })
+
 function refuse(
   net: Internet,
   { from, to, port, queueId }: ConnectionRequest,
   refused: Refusal['refused'],
 ): Refusal {
-  const kept = queueId === undefined ? {} : { queueId }
-  net.emit({ type: 'refused', from, to, port, reason: refused, ...kept })
+  net.emit({ type: 'refused', from, to, port, reason: refused, ...keptAs(queueId) })
   return { refused }
 }
 
 function open(net: Internet, request: ConnectionRequest): Connection | Refusal {
-  const { from, to, port, listener, cause, queueId } = request
+  const { from, to, port, listener, relays, queueId } = request
   const { address = sourceAddress(net.hosts.named(from), to) } = request
   const host = net.hosts.at(to)
   if (!host) return refuse(net, request, 'unreachable')
@@ -78,8 +79,8 @@ function open(net: Internet, request: ConnectionRequest): Connection | Refusal {
     to: host.name,
     toAddress: to,
     port,
-    ...(cause !== undefined && { cause }),
-    ...(queueId === undefined ? {} : { queueId }),
+    ...(relays !== undefined && { relays }),
+    ...keptAs(queueId),
   })
   if (forwardTo && dial)
     return new ForwardedConnection(net, {

@@ -1,5 +1,6 @@
 import type { StoreRefusal } from '../protocols/store/store.ts'
 import type { StoredMessage } from './stored-message.ts'
+import type { Basis } from './log/basis.ts'
 import type { Internet } from './internet.ts'
 
 export interface LocalDelivery {
@@ -9,6 +10,11 @@ export interface LocalDelivery {
   readonly message: StoredMessage
   /** The connection that brought the message; absent where the host wrote it itself. */
   readonly connection?: number
+  /** The host that wrote it, and the id of the message that it is about. */
+  readonly host?: string
+  readonly about?: string | undefined
+  /** What its disposition rests on. */
+  readonly basis?: Basis
 }
 
 /**
@@ -17,7 +23,7 @@ export interface LocalDelivery {
  */
 export function deliver(
   net: Internet,
-  { domains, address, message, connection }: LocalDelivery,
+  { domains, address, message, connection, host, about, basis }: LocalDelivery,
 ): StoreRefusal | undefined {
   const mailbox = net.mailboxes.receiving(address, domains)
   if (!mailbox) return undefined
@@ -26,8 +32,11 @@ export function deliver(
   net.emit({
     type: 'delivered',
     ...(connection !== undefined && { connection }),
+    ...(host !== undefined && { host }),
+    ...(about !== undefined && { about }),
     mailbox: mailbox.address,
     message,
+    ...(basis && { basis }),
   })
   return undefined
 }

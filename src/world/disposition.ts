@@ -1,10 +1,12 @@
 import type { Authentication } from '../auth/authenticate.ts'
 import { coversAddress, parseIp } from '../core/ip.ts'
+import type { Basis } from './log/basis.ts'
 
 /** What a receiving host does with a message, and why, in a sentence. */
 export interface Disposition {
   readonly action: 'inbox' | 'junk' | 'reject'
   readonly reason: string
+  readonly basis: Basis
 }
 
 /** What a host makes of DMARC, and what else it knows of its clients. */
@@ -22,6 +24,7 @@ export interface ReceiverPolicy {
 export const unauthenticated: Disposition = {
   action: 'inbox',
   reason: 'This host judges nothing: all that it accepts is delivered.',
+  basis: { setting: 'smtp.authenticates' },
 }
 
 /**
@@ -38,30 +41,48 @@ export function dispositionOf(
   vouched?: string,
 ): Disposition {
   if (dmarc.result === 'fail' && policy.dmarc !== 'blind') {
-    if (vouched !== undefined) return { action: 'inbox', reason: `DMARC failed, but ${vouched}` }
+    if (vouched !== undefined)
+      return {
+        ...{ action: 'inbox', reason: `DMARC failed, but ${vouched}` },
+        basis: onRecord(dmarc, 'smtp.trusts', '7.4'),
+      }
     const failed = failedDmarc(dmarc, policy, ip)
     if (failed) return failed
   }
-  if (dmarc.result === 'pass') return { action: 'inbox', reason: 'DMARC passed.' }
-  if (dkim.result === 'pass') return { action: 'inbox', reason: 'A DKIM signature holds.' }
-  if (spf.result === 'pass') return { action: 'inbox', reason: 'SPF passed.' }
+  const basis = { setting: 'smtp.authenticates' }
+  if (dmarc.result === 'pass')
+    return { action: 'inbox', reason: 'DMARC passed.', basis: onRecord(dmarc, basis.setting) }
+  if (dkim.result === 'pass') return { action: 'inbox', reason: 'A DKIM signature holds.', basis }
+  if (spf.result === 'pass') return { action: 'inbox', reason: 'SPF passed.', basis }
   return {
-    action: 'junk',
+    ...{ action: 'junk', basis },
     reason: 'Neither SPF nor DKIM vouches for this message, so it goes to the spam folder.',
   }
 }
 
+/** The record of the author’s domain, and what a receiver makes of it. */
+const onRecord = ({ place }: Authentication['dmarc'], setting: string, section = '5.4'): Basis => ({
+  ...{ setting, source: { rfc: 9989, section } },
+  ...(place && { place }),
+})
+
 function failedDmarc(
-  { disposition, reason }: Authentication['dmarc'],
+  verdict: Authentication['dmarc'],
   { dmarc = 'careful', distrusts = [] }: ReceiverPolicy,
   ip: string,
 ): Disposition | undefined {
+  const { disposition, reason } = verdict
   if (disposition === 'quarantine')
-    return { action: 'junk', reason: `DMARC failed, and the domain asks for quarantine: ${reason}` }
+    return {
+      basis: onRecord(verdict, 'smtp.dmarc'),
+      action: 'junk',
+      reason: `DMARC failed, and the domain asks for quarantine: ${reason}`,
+    }
   if (disposition !== 'reject') return undefined
   const asked = 'DMARC failed, and the domain asks to reject'
   if (dmarc === 'literal')
     return {
+      basis: onRecord(verdict, 'smtp.dmarc'),
       action: 'reject',
       reason: `${asked}; this host does so without asking more: ${reason}`,
     }
@@ -69,10 +90,12 @@ function failedDmarc(
   const network = address && distrusts.find((range) => coversAddress(range, address))
   return network === undefined
     ? {
+        basis: onRecord(verdict, 'smtp.dmarc', '7.4'),
         action: 'junk',
         reason: `${asked}, but this host knows nothing else against the client: without more it treats that as quarantine (RFC 9989 §7.4): ${reason}`,
       }
     : {
+        basis: onRecord(verdict, 'smtp.distrusts', '7.4'),
         action: 'reject',
         reason: `${asked}, and this host distrusts the client’s network ${network}: ${reason}`,
       }

@@ -50,7 +50,8 @@ export async function acceptMessage(
   }
   const text = storable(incoming)
   const stored = storedOf({ receipt, text, disposition }, came, examined?.judgement)
-  return distribute({ net, receiver, incoming, receipt, examined, stored, text })
+  const { basis } = disposition
+  return distribute({ net, receiver, incoming, receipt, examined, stored, text, basis })
 }
 
 const changed = (incoming: Incoming, changes: Parameters<typeof changeMessage>[1]): Incoming =>
@@ -90,21 +91,24 @@ const withJudgement = (
 const storable = ({ envelope, message }: Incoming): Uint8Array =>
   envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
 
+/** No setting: every server counts (RFC 5321 §6.3). */
+const TOO_MANY_HOPS = { setting: 'smtp', source: { rfc: 5321, section: '6.3' } } as const
+
 function tooManyHops(net: Internet, { connection }: Receiver): Verdict {
   const text = 'Too many hops: this message goes round in circles'
-  net.emit({ type: 'rejected', connection, code: 554, text })
+  net.emit({ type: 'rejected', connection, code: 554, text, basis: TOO_MANY_HOPS })
   return { accepted: false, code: 554, enhanced: '5.4.6', text }
 }
 
 function reject(
   net: Internet,
   { connection }: Receiver,
-  { reason, reply }: Decided,
+  { reason, reply, basis }: Decided,
   authentication: Authentication | undefined,
 ): Verdict {
   const { code, enhanced, text } = reply ?? { code: 550, enhanced: '5.7.1', text: reason }
   net.emit({
-    ...{ type: 'rejected', connection, code, text },
+    ...{ type: 'rejected', connection, code, text, basis },
     ...(authentication && { authentication }),
   })
   return { accepted: false, code, enhanced, text }

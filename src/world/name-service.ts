@@ -11,13 +11,16 @@ import type { ZoneSpec } from './spec.ts'
 export class NameService {
   readonly resolver: Resolver
   readonly #zones = new Map<string, ParsedZone>()
-  #current = createResolver([])
+  /** Of the zones as they are; made when somebody asks, since a world opens with many. */
+  #current: Resolver | undefined
 
   constructor(
     specs: readonly Pick<ZoneSpec, 'origin' | 'text'>[],
     faults: readonly InjectedFault[] = [],
   ) {
-    const current: Resolver = { query: (...question) => this.#current.query(...question) }
+    const current: Resolver = {
+      query: (...question) => (this.#current ??= createResolver(this.zones)).query(...question),
+    }
     this.resolver = faults.length ? withFaults(current, faults) : current
     for (const { origin, text } of specs) this.setZone(origin, text)
   }
@@ -35,6 +38,6 @@ export class NameService {
   setZone(origin: string, text: string): void {
     const name = askedName(origin)
     this.#zones.set(name, parseZone(text, { origin: name }))
-    this.#current = createResolver(this.zones)
+    this.#current = undefined
   }
 }

@@ -18,7 +18,7 @@ interface PassingWorld extends Internet {
 export function agendaOf(net: PassingWorld): Agenda {
   const reports = new ReportTimes(net)
   return new Agenda([
-    { next: () => net.outbox.entries[0]?.nextTry ?? Infinity, runDue: () => net.retryDue() },
+    { next: () => net.outbox.nextTry, runDue: () => net.retryDue() },
     new Timetable(
       net.spec.plan ?? [],
       Date.parse(net.spec.now),

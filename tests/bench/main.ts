@@ -3,6 +3,7 @@ import { renderTable, runGroup } from './measure.ts'
 import { measureContest } from './wire/contest.ts'
 import { measureWeb, webParts } from './web/index.ts'
 import { contests } from './wire/groups.ts'
+import { worldBenches } from './world.ts'
 
 /** Each group, and what measures it and sets its table. */
 const groups: readonly { readonly group: string; run(): Promise<string> }[] = [
@@ -10,6 +11,7 @@ const groups: readonly { readonly group: string; run(): Promise<string> }[] = [
     group: bench.group,
     run: () => runGroup(bench),
   })),
+  ...worldBenches,
   ...contests.map((contest) => ({
     group: contest.group,
     run: async () => renderTable(contest, await measureContest(contest)),

@@ -114,3 +114,39 @@ test('time goes by when it is asked to, and stays gone by', async ({ page }) => 
   await reach(page, 'time')
   await expect(time).toContainText('09:00:00 UTC')
 })
+
+test('a state is saved, compared and gone back to, and nothing is lost', async ({ page }) => {
+  await page.goto('sandbox/')
+  await judged(page)
+  const time = await reach(page, 'time')
+  await time.getByLabel('Name of this state').fill('Before')
+  await time.getByRole('button', { name: 'Save', exact: true }).click()
+  await time.getByRole('button', { name: '1 hour' }).click()
+  await expect(time).toContainText('09:00:00 UTC')
+  await time.getByRole('button', { name: 'Compare Before with now' }).click()
+  await expect(time.getByRole('region', { name: 'Before (−) and now (+)' })).toContainText(
+    '08:00:00 UTC → ',
+  )
+  await time.getByRole('button', { name: 'Go back to Before' }).click()
+  await expect(time).toContainText(', 08:00:00 UTC')
+  await page.reload()
+  await judged(page)
+  await reach(page, 'time')
+  await time.getByRole('button', { name: 'Go back to Branch 1' }).click()
+  await expect(time).toContainText('09:00:00 UTC')
+})
+
+test('the cause of a step of a delivery can be followed', async ({ page }) => {
+  await page.goto('sandbox/')
+  await judged(page)
+  const mails = await reach(page, 'mails')
+  await mails.getByRole('button', { name: /^Send/ }).first().click()
+  await judged(page)
+  const delivery = await reach(page, 'delivery')
+  const step = delivery.getByRole('group', { name: /^Step \d+$/ })
+  const because = step.getByRole('button', { name: /^Step \d+: / })
+  const [number] = /Step \d+/.exec((await because.textContent()) ?? '') ?? []
+  await because.focus()
+  await page.keyboard.press('Enter')
+  await expect(step).toHaveAttribute('aria-label', number!)
+})

@@ -7,6 +7,7 @@ import { parseZone } from '../../src/dns/zone/parse.ts'
 import { lintZones } from '../../src/lint/lint-zones.ts'
 import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
 import { actAtRandom, recordOf } from './act-at-random.ts'
+import { baselessIn, causelessIn } from './causes.ts'
 import { imbalances } from './ledger.ts'
 import { openWorld, playStory } from './play-story.ts'
 import { readStories } from './story.ts'
@@ -79,6 +80,8 @@ describe.each(worlds)('$name', ({ scenario, stories }) => {
       const first = await actAtRandom(world, seed)
       expect(imbalances(first)).toEqual([])
       expect(first.events.length).toBeGreaterThan(0)
+      expect(causelessIn(first.events)).toEqual([])
+      expect(baselessIn(first.events)).toEqual([])
       const second = await actAtRandom(world, seed)
       expect(second.events.map(recordOf)).toEqual(first.events.map(recordOf))
     },

@@ -25,7 +25,12 @@ JSON, octets are \`{"$octets": "…"}\` with one UTF-16 unit an octet.
 
 A page opens one lab after the other, each with a number of its own, its _run_; outputs of an earlier
 run are dropped. Inputs are numbered from 1 in each run. The list of inputs is the _journal_: played
-into a new lab of the same lesson it gives the same octets.
+into a new lab of the same lesson it gives the same octets. So a snapshot of a lab is its journal so far:
+\`open\` with that goes back to it, without its last input steps back, and the inputs since then are a branch.
+The question \`stateDifference\` compares two journals, or one with the lab as it stands.
+
+Each event has the \`number\` that it has in the log, and the \`cause\`, the number of the event that led to
+it, unless a person or a plan began it; a log that keeps the newest alone may have that one no longer.
 
 Over HTTP, \`GET bridge/labs\` opens a host and goes on as long as the page listens: the first line of
 its answer is \`{"lab": "NAME"}\`, each further line an output. \`POST bridge/labs/NAME\` hands over a

@@ -12,6 +12,7 @@ export const questions = {
   messageTrace: async () => (await import('./message-trace.ts')).messageTrace,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
+  stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
   wireCard: async () => (await import('./wire-card.ts')).wireCard,
 }
 
@@ -26,7 +27,7 @@ export type Asked<Name extends QuestionName> =
 
 /** What is answered to a question of this name. */
 export type Answer<Name extends QuestionName> =
-  Awaited<ReturnType<Questions[Name]>> extends Question<never, infer Data> ? Data : never
+  Awaited<ReturnType<Questions[Name]>> extends Question<never, infer Data> ? Awaited<Data> : never
 
 /** Asks a lab. Rejects where the code for the answer cannot be fetched. */
 export type Ask = <Name extends QuestionName>(

@@ -4,6 +4,7 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import type { JourneyEnd } from '../../world/journey.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
+import { labLesson } from '../testing/lab-lesson.ts'
 import type { Authentication } from '../types.ts'
 import { answerQuestion, questions, type Asked, type QuestionName } from './index.ts'
 
@@ -42,6 +43,11 @@ const samples: Samples = {
   messageTrace: () => ({ bytes: utf8(traced) }),
   sessionStates: () => ({}),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
+  stateDifference: () => ({
+    lesson: labLesson,
+    first: [{ kind: 'advance', by: 60_000 }],
+    second: [{ kind: 'edit', zone: labLesson.world.zones[0]!.origin, text: '@ A 192.0.2.1' }],
+  }),
   wireCard: () => ({ word: { kind: 'code', text: '503', protocol: 'smtp' }, connection: 1 }),
 }
 

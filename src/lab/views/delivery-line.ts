@@ -35,6 +35,8 @@ export class DeliveryLine {
   #phase: 'before' | 'open' | 'taken' | 'over' = 'before'
   #isInData = false
   #isClosed = false
+  /** The number of the last event with octets of the client. */
+  #lastSent: number | undefined
 
   /** @param story Of a host's message; a person's stories begin with MAIL. */
   constructor(
@@ -64,6 +66,7 @@ export class DeliveryLine {
 
   wire(event: EventOf<'wire'>): void {
     this.#octets.add(event)
+    if (event.from === 'client') this.#lastSent = event.number
   }
 
   event(event: EventStep['event']): void {
@@ -121,6 +124,7 @@ export class DeliveryLine {
     if (octets.length === 0) return
     this.#story.steps.push({
       ...{ kind: 'message', at, connection: this.opened.connection, octets, isOpen },
+      number: this.#lastSent,
       ...{ isSealed: this.#octets.isSealed, isReport: this.#isReport },
     })
   }

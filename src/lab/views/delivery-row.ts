@@ -8,6 +8,7 @@ import type { EventOf } from '../../world/events/index.ts'
 import { fetched } from '../../world/events/fetched.ts'
 import { intercepted } from '../../world/events/intercepted.ts'
 import { refused } from '../../world/events/refused.ts'
+import type { Basis } from '../../world/log/basis.ts'
 import { DNS_LANE, type DeliveryRow } from './delivery.ts'
 import type { CommandStep, MessageStep } from './delivery-story.ts'
 import { showAnswer } from './show-answer.ts'
@@ -15,7 +16,7 @@ import { showAnswer } from './show-answer.ts'
 type Opened = EventOf<'opened'>
 
 export function questionRow(
-  { at, by, question, answer }: EventOf<'dns'>,
+  { at, by, question, answer, number }: EventOf<'dns'>,
   asksFor: DeliveryRow['asksFor'],
 ): DeliveryRow {
   const asked = `${question.name || '.'} ${question.type}`
@@ -28,6 +29,7 @@ export function questionRow(
     ...(asksFor && { asksFor }),
     seenBy: [by, DNS_LANE],
     detail: { question, answer },
+    ...(number !== undefined && { number }),
   }
 }
 
@@ -111,7 +113,7 @@ export function messageRow(step: MessageStep, { from, to }: Opened): DeliveryRow
 }
 
 export function storedRow(
-  { at, mailbox, message }: EventOf<'delivered'>,
+  { at, mailbox, message, basis }: EventOf<'delivered'>,
   host: string,
 ): DeliveryRow {
   const isJunk = message.folder === 'junk'
@@ -121,7 +123,7 @@ export function storedRow(
     ahead: 'delivery ?',
     sentence: `${host} puts the message into the ${isJunk ? 'junk folder' : 'inbox'} of ${mailbox}. ${message.reason}`,
     tone: isJunk ? 'warn' : 'pass',
-    detail: { sent: message.bytes, reason: message.reason },
+    detail: { sent: message.bytes, reason: message.reason, ...restsOn(basis) },
   }
 }
 
@@ -163,7 +165,7 @@ export const expandedRow = (event: EventOf<'expanded'>): DeliveryRow => ({
 export const decidedRow = (event: EventOf<'decided'>): DeliveryRow => ({
   ...note(event.host, event.at, decided.tone(event), `${event.policy}: ${event.action}`),
   sentence: decided.sentence(event),
-  detail: { reason: event.reason, ...(event.source && { source: event.source }) },
+  detail: { reason: event.reason, ...restsOn(event) },
 })
 
 /** A policy that is fetched, or one click to leave. */
@@ -190,12 +192,17 @@ export function reportRow({ at, host, to, about }: EventOf<'reported'>): Deliver
 }
 
 export const rejectedRow = (
-  { at, code, text }: EventOf<'rejected'>,
+  { at, code, text, basis }: EventOf<'rejected'>,
   host: string,
 ): DeliveryRow => ({
   ...note(host, at, code < 500 ? 'warn' : 'fail', code < 500 ? 'not now' : 'refused'),
   sentence: `${host} refuses the message: ${text}`,
-  detail: { reason: text },
+  detail: { reason: text, ...restsOn(basis) },
+})
+
+const restsOn = ({ source, place }: Partial<Basis> = {}) => ({
+  ...(source && { source }),
+  ...(place && { place }),
 })
 
 const note = (from: string, at: number, tone: Tone, label: string) => ({

@@ -27,6 +27,15 @@ class RowWriter {
   }
 
   add(step: StoryStep): void {
+    const start = this.#rows.length
+    this.#write(step)
+    const number = numberOf(step)
+    if (number === undefined) return
+    for (let at = start; at < this.#rows.length; at++)
+      this.#rows[at] = { number, ...this.#rows[at]! }
+  }
+
+  #write(step: StoryStep): void {
     if (step.kind === 'event') return this.#addEvent(step.event)
     const opened = this.#opened.get(
       step.kind === 'message' ? step.connection : step.command.connection,
@@ -127,6 +136,11 @@ class RowWriter {
       this.#rows.push(verdictRow(host, at, check, authentication))
     }
   }
+}
+
+const numberOf = (step: StoryStep): number | undefined => {
+  if (step.kind === 'message') return step.number
+  return step.kind === 'command' ? step.command.number : step.event.number
 }
 
 interface Judged {

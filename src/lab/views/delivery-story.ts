@@ -1,5 +1,6 @@
 import type { SmtpCommand } from '../../world/answered-command.ts'
 import type { EventOf, WorldEvent } from '../../world/events/index.ts'
+import type { Timed } from '../../world/log/event-kind.ts'
 import type { LineOctets } from './delivery-octets.ts'
 
 /** All that happened to one message, in order, apart from what happened to others. */
@@ -23,7 +24,7 @@ export interface EventStep {
 export interface CommandStep {
   readonly kind: 'command'
   readonly at: number
-  readonly command: SmtpCommand
+  readonly command: SmtpCommand & Pick<Timed, 'number'>
   readonly octets: LineOctets
   readonly isReport: boolean
 }
@@ -33,6 +34,8 @@ export interface MessageStep {
   readonly kind: 'message'
   readonly at: number
   readonly connection: number
+  /** The number of the event with its last octets. */
+  readonly number?: number | undefined
   /** With the line that ends it. */
   readonly octets: Uint8Array
   readonly isSealed: boolean

@@ -1,6 +1,7 @@
 import type { Authentication } from '../../auth/authenticate.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import type { DnsQuestion } from '../../core/effects.ts'
+import type { Place } from '../../core/span.ts'
 import type { Section } from '../../core/section.ts'
 import type { Tone } from '../../core/tone.ts'
 
@@ -47,6 +48,8 @@ export interface DeliveryRow {
   /** Whether those between two hosts could not read it: of what went over a line between hosts. */
   readonly isSealed?: boolean
   readonly detail: RowDetail
+  /** The number of its event in the log. */
+  readonly number?: number
 }
 
 export type RowKind =
@@ -71,6 +74,8 @@ export interface RowDetail {
   /** Why; backticks mark code. */
   readonly reason?: string
   readonly source?: Section
+  /** The record that the decision rests on. */
+  readonly place?: Place
 }
 
 /** Where a message ended, or where it is. */

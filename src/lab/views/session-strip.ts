@@ -38,7 +38,7 @@ export function openConnection(
   for (let at = events.length - 1; at >= 0; at--) {
     const event = events[at]!
     if (event.type === 'closed') closed.add(event.connection)
-    if (event.type !== 'opened' || event.from !== host || event.cause !== undefined) continue
+    if (event.type !== 'opened' || event.from !== host || event.relays !== undefined) continue
     const { connection, to, port } = event
     return closed.has(connection) ? undefined : { connection, to, port, at }
   }

@@ -16,7 +16,7 @@ export const countNews = (before: Counts, fresh: readonly WorldEvent[]): Counts 
   effect: before.effect + fresh.filter(isEnd).length,
 })
 
-const isCall = (event: WorldEvent): boolean => event.type === 'opened' && event.cause === undefined
+const isCall = (event: WorldEvent): boolean => event.type === 'opened' && event.relays === undefined
 const isEnd = ({ type }: WorldEvent): boolean => type === 'delivered' || type === 'rejected'
 
 /** What came, in a sentence for those who do not see it; '' where nothing did that needs one. */

@@ -61,7 +61,7 @@ describe('connections in a few words', () => {
   test('the newest is first, and names the connection whose message it relays', () => {
     const sessions = sessionsOf(world.events)
     expect(sessions.map(({ connection }) => connection)).toEqual([6, 5, 4, 3, 2, 1])
-    expect(sessions.at(-3)!.opened.cause).toBe(2)
+    expect(sessions.at(-3)!.opened.relays).toBe(2)
   })
 
   test('events of a connection that is not among them are left out', () =>

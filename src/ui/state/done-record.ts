@@ -1,4 +1,7 @@
-/** When a lesson was done, and how often it was done again since. ISO dates; nothing before that. */
+/**
+ * What a fresh start leaves as it is: when a lesson was done, and how often it was done again since, as ISO
+ * dates; and states that were saved.
+ */
 export interface DoneRecord {
   /** When it was done for the first time. */
   readonly doneAt?: string
@@ -6,15 +9,18 @@ export interface DoneRecord {
   readonly reviewed?: number
   /** When it was done again last. */
   readonly reviewedAt?: string
+  /** States to go back to, as `src/lab/snapshots/` packs them, which reads them too. */
+  readonly states?: readonly unknown[]
 }
 
 /** Reads a record out of stored work; what is no date or no count is left out. */
 export function recordOf(value: Readonly<Partial<Record<keyof DoneRecord, unknown>>>): DoneRecord {
-  const { doneAt, reviewed, reviewedAt } = value
+  const { doneAt, reviewed, reviewedAt, states } = value
   return {
     ...(isDate(doneAt) && { doneAt }),
     ...(typeof reviewed === 'number' && reviewed > 0 && { reviewed: Math.floor(reviewed) }),
     ...(isDate(reviewedAt) && { reviewedAt }),
+    ...(Array.isArray(states) && { states }),
   }
 }
 
@@ -22,7 +28,7 @@ export function recordOf(value: Readonly<Partial<Record<keyof DoneRecord, unknow
 export function recordDone(record: DoneRecord, now: number): DoneRecord {
   const date = new Date(now).toISOString()
   return record.doneAt === undefined
-    ? { doneAt: date }
+    ? { ...record, doneAt: date }
     : { ...record, reviewed: (record.reviewed ?? 0) + 1, reviewedAt: date }
 }
 

@@ -44,7 +44,7 @@ export class LessonPlays {
   async reset(): Promise<void> {
     const { kept, record, save } = this.#ports
     await this.#replace(this.nothingDone, () =>
-      record().doneAt === undefined ? kept.remove() : save(),
+      (record().doneAt ?? record().states) ? save() : kept.remove(),
     )
     this.#ports.announce(words.reset)
   }

@@ -70,8 +70,8 @@ export class LessonState {
   readonly #zones: ZoneEdits
   /** What is being opened; what it does not say of progress is known once the lab has judged. */
   #opened: Saved = nothingDone
-  /** When the lesson was done; a fresh start leaves it as it is. */
-  #record: DoneRecord = {}
+  /** When the lesson was done, and states that were saved; a fresh start leaves it as it is. */
+  record: DoneRecord = {}
   /** Whether the record has what is done now. */
   #isRecorded = false
   #isAsked = false
@@ -95,7 +95,7 @@ export class LessonState {
       variants: lesson.variants.map(({ id }) => id),
       kept: this.kept,
       saved: () => this.saved,
-      record: () => this.#record,
+      record: () => this.record,
       open: (saved) => this.#open(saved),
       save: () => this.#save(),
       announce: (sentence) => (this.announcement = sentence),
@@ -117,7 +117,7 @@ export class LessonState {
    */
   start(): Promise<void> {
     const saved = this.kept.read()
-    this.#record = recordOf(saved)
+    this.record = recordOf(saved)
     if (saved.edition !== this.#base.edition && saved.journal.length)
       return this.#startEdition(saved)
     if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
@@ -286,7 +286,7 @@ export class LessonState {
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
         : { ...this.#opened.progress, of },
-      ...this.#record,
+      ...this.record,
     }
   }
 
@@ -305,7 +305,7 @@ export class LessonState {
     this.#isAsked = true
     this.#saving.restart()
     this.#opened = saved
-    this.#record = { ...this.#record, ...recordOf(saved) }
+    this.record = { ...this.record, ...recordOf(saved) }
     this.#isRecorded = saved.progress.done
     this.#applied = 0
     this.variant = saved.variant
@@ -356,8 +356,8 @@ export class LessonState {
 
   /** Done for the first time, or again after a fresh start. */
   #recordDone(): void {
-    if (!this.#isRecorded || this.#record.doneAt === undefined)
-      this.#record = recordDone(this.#record, this.#ports.now())
+    if (!this.#isRecorded || this.record.doneAt === undefined)
+      this.record = recordDone(this.record, this.#ports.now())
     this.#isRecorded = true
   }
 

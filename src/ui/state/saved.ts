@@ -73,8 +73,14 @@ const readCounts = (value: unknown): Record<string, number> =>
 /** Whether two states of work are the same to the learner. */
 export const sameWork = (a: Saved, b: Saved): boolean => essence(a) === essence(b)
 
-const essence = ({ journal, zones, hints, variant }: Saved): string =>
-  JSON.stringify([journal, Object.entries(zones).sort(), Object.entries(hints).sort(), variant])
+const essence = ({ journal, zones, hints, variant, states }: Saved): string =>
+  JSON.stringify([
+    journal,
+    Object.entries(zones).sort(),
+    Object.entries(hints).sort(),
+    variant,
+    states,
+  ])
 
 function parseJson(text: string): unknown {
   try {

@@ -1,8 +1,9 @@
 import type { Tone } from '../../core/tone.ts'
+import type { Basis } from '../log/basis.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A policy of a host decided about a message, a sender or a recipient. */
-export interface Decided {
+export interface Decided extends Basis {
   readonly type: 'decided'
   readonly host: string
   /** The connection on which it came; absent where the host decided by itself. */
@@ -16,8 +17,6 @@ export interface Decided {
   readonly subject: string
   /** In a sentence. */
   readonly reason: string
-  /** The section that the decision follows; absent where it is the host’s own. */
-  readonly source?: { readonly rfc: number; readonly section: string }
 }
 
 /**

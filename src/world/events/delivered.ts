@@ -1,4 +1,5 @@
 import { AUTHENTICATION_OCTETS } from '../log/authentication-octets.ts'
+import type { Basis } from '../log/basis.ts'
 import { defineEvent } from '../log/event-kind.ts'
 import type { StoredMessage } from '../stored-message.ts'
 
@@ -7,9 +8,14 @@ export interface Delivered {
   readonly type: 'delivered'
   /** The connection that brought it; absent where the host wrote it itself. */
   readonly connection?: number
+  /** The host that wrote it itself, and the id of the message that it is about. */
+  readonly host?: string
+  readonly about?: string
   /** The address of the mailbox. */
   readonly mailbox: string
   readonly message: StoredMessage
+  /** What its disposition rests on; absent where nothing decided about it. */
+  readonly basis?: Basis
 }
 
 export const delivered = defineEvent<Delivered>({

@@ -9,6 +9,8 @@ export interface Intercepted {
   /** The host that it wanted, or the name that it asked the DNS for. */
   readonly to: string
   readonly connection?: number
+  /** The id under which `from` keeps the message that it wanted to send. */
+  readonly queueId?: string
   /** In a sentence. */
   readonly what: string
 }

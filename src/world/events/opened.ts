@@ -12,7 +12,7 @@ export interface Opened {
   readonly toAddress: string
   readonly port: number
   /** The connection that brought the message which is relayed in this one. */
-  readonly cause?: number
+  readonly relays?: number
   /** The id under which the connecting host keeps the message that it sends; absent where a person connects. */
   readonly queueId?: string
 }
@@ -20,8 +20,8 @@ export interface Opened {
 export const opened = defineEvent<Opened>({
   type: 'opened',
   shownIn: 'activity',
-  sentence({ connection, from, to, port, cause }) {
-    const why = cause === undefined ? '' : `, to relay what came in connection ${cause}`
+  sentence({ connection, from, to, port, relays }) {
+    const why = relays === undefined ? '' : `, to relay what came in connection ${relays}`
     return `Connection ${connection}: ${from} speaks ${protocolAt(port)} to ${to}${why}.`
   },
 })

@@ -13,6 +13,8 @@ export interface Queued {
   readonly connection?: number
   /** Of a delivery status notification: the queue id of the message that it is about. */
   readonly about?: string
+  /** The host wrote it of its own accord, about no message that it had. */
+  readonly isOwn?: true
 }
 
 export const queued = defineEvent<Queued>({

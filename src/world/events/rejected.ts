@@ -1,5 +1,6 @@
 import type { Authentication } from '../../auth/authenticate.ts'
 import { AUTHENTICATION_OCTETS } from '../log/authentication-octets.ts'
+import type { Basis } from '../log/basis.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A host did not accept a message at the end of its data. */
@@ -9,6 +10,8 @@ export interface Rejected {
   /** Of the reply. */
   readonly code: number
   readonly text: string
+  /** What its disposition rests on; absent where nothing decided about it. */
+  readonly basis?: Basis
   /** Absent where the host did not judge. */
   readonly authentication?: Authentication
 }

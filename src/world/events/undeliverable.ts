@@ -7,6 +7,8 @@ export interface Undeliverable {
   /** The id under which the host had the message. */
   readonly queueId: string
   readonly recipient: string
+  /** The connection that brought it, where that is still open. */
+  readonly connection?: number
   readonly reason: string
 }
 

@@ -19,6 +19,7 @@ export function noteGreylisting(
   const left = Math.ceil(((seen ?? now) + greylisting.delay - now) / 1000)
   net.emit({
     ...{ type: 'decided', host: host.name, connection, policy: 'greylisting' },
+    setting: 'smtp.greylisting',
     ...{ action: left > 0 ? 'deferred' : 'accepted', subject: recipient },
     reason:
       left > 0

@@ -49,7 +49,7 @@ function log(
 ): void {
   net.emit({
     ...{ type: 'decided', host: host.name, connection, policy, action: ACTED[action] },
-    ...{ subject, reason },
+    ...{ subject, reason, setting: 'smtp.filters' },
     ...(source && { source }),
   })
 }

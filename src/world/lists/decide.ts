@@ -26,6 +26,7 @@ export function decideList(
 ): void {
   net.emit({
     ...{ type: 'decided', host: host.name, queueId, policy: 'list', action, subject, reason },
+    setting: 'lists',
     ...(connection !== undefined && { connection }),
     ...(source && { source }),
   })

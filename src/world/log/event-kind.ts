@@ -15,6 +15,13 @@ export interface EventKind<Event extends { readonly type: string }> {
 export interface Timed {
   /** Milliseconds since 1970. */
   readonly at: number
+  /** Its number in the log: 0 for the first there ever was. The log gives it. */
+  readonly number?: number
+  /**
+   * The number of the event that led to it; absent where a person or a plan began it. A log that keeps
+   * only the newest may have that one no longer.
+   */
+  readonly cause?: number
 }
 
 /** Most kinds have no colour and no weight. */

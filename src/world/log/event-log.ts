@@ -1,4 +1,5 @@
 import type { EventBody, WorldEvent } from '../events/index.ts'
+import { Causes } from './causes.ts'
 import { octetsOf, openedBefore, type LogLimits } from './recent.ts'
 
 /** What happened, in order, and who is notified. */
@@ -10,6 +11,8 @@ export interface EventLog {
   subscribe(listener: (event: WorldEvent) => void): () => void
 }
 
+type Stamped = WorldEvent & { at: number; number: number; cause: number }
+
 /** Letting go a few at a time would cost more than it gives. */
 const SLACK = 1.25
 
@@ -20,6 +23,7 @@ const SLACK = 1.25
  */
 export function createLog(now: () => number, keep?: LogLimits): EventLog {
   const events: WorldEvent[] = []
+  const causes = new Causes()
   const listeners = new Set<(event: WorldEvent) => void>()
   let droppedCount = 0
   let octets = 0
@@ -43,8 +47,13 @@ export function createLog(now: () => number, keep?: LogLimits): EventLog {
     },
     emit(body) {
       // Made for this alone, and there are many: it is stamped, not copied.
-      const event = body as WorldEvent
-      ;(event as { at: number }).at = now()
+      const event = body as Stamped
+      const number = droppedCount + events.length
+      const cause = causes.before(body)
+      event.at = now()
+      event.number = number
+      if (cause !== undefined) event.cause = cause
+      causes.note(body, number)
       events.push(event)
       octets += octetsOf(event)
       for (const listener of listeners) listener(event)

@@ -69,7 +69,7 @@ export function deliverOverSmtp(
       from: message.host.name,
       to: address,
       port: via.port,
-      cause: message.cause,
+      relays: message.cause,
       queueId: message.id,
       listener: client,
     })

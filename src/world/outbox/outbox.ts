@@ -22,23 +22,47 @@ export interface RecipientOutcome {
 
 /** What waits at all hosts of a world, in the order of the next tries. */
 export class Outbox {
-  #entries: readonly QueueEntry[] = []
+  #waiting: QueueEntry[] = []
+  /** The same for who looks; made when somebody does, since much is added and removed in between. */
+  #shown: readonly QueueEntry[] | undefined
 
+  /** As it stands now; what comes later changes nothing in it. */
   get entries(): readonly QueueEntry[] {
-    return this.#entries
+    return (this.#shown ??= [...this.#waiting])
+  }
+
+  /** When the soonest try is due, in milliseconds; `Infinity` where nothing waits. */
+  get nextTry(): number {
+    return this.#waiting[0]?.nextTry ?? Infinity
   }
 
   /** Adds an entry behind those that are due no later. */
   add(entry: QueueEntry): void {
-    const at = this.#entries.findIndex(({ nextTry }) => nextTry > entry.nextTry)
-    this.#entries = at < 0 ? [...this.#entries, entry] : this.#entries.toSpliced(at, 0, entry)
+    const last = this.#waiting.at(-1)
+    if (!last || last.nextTry <= entry.nextTry) this.#waiting.push(entry)
+    else this.#waiting.splice(this.#firstAfter(entry.nextTry), 0, entry)
+    this.#shown = undefined
   }
 
   /** Removes the entries that are wanted. @returns Those. */
   remove(isWanted: (entry: QueueEntry) => boolean): QueueEntry[] {
-    const removed = this.#entries.filter(isWanted)
-    this.#entries = this.#entries.filter((entry) => !removed.includes(entry))
+    const removed: QueueEntry[] = []
+    const left: QueueEntry[] = []
+    for (const entry of this.#waiting) (isWanted(entry) ? removed : left).push(entry)
+    this.#waiting = left
+    this.#shown = undefined
     return removed
+  }
+
+  /** Where the first entry stands that is due later. */
+  #firstAfter(time: number): number {
+    let [low, high] = [0, this.#waiting.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#waiting[middle]!.nextTry > time) high = middle
+      else low = middle + 1
+    }
+    return low
   }
 }
 

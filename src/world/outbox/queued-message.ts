@@ -23,6 +23,8 @@ export interface QueuedMessage {
   readonly cause?: number
   /** Of a report: the id of the message that it is about. */
   readonly about?: string
+  /** The host wrote it of its own accord. */
+  readonly isOwn?: true
 }
 
 export interface QueuedRecipient extends RcptParameters {

@@ -67,7 +67,7 @@ function sendAway(net: Internet, host: HostSpec, own: OwnMessage, address: strin
     bytes,
     parameters: requireTls ? { requireTls } : {},
     arrivedAt: net.clock.now(),
-    ...(about !== undefined && { about }),
+    ...(about === undefined ? { isOwn: true } : { about }),
     ...(cause !== undefined && { cause }),
   })
 }
@@ -77,6 +77,7 @@ function keepHere(net: Internet, host: HostSpec, own: OwnMessage, address: strin
   deliver(net, {
     domains: domainsOf(host),
     address,
+    ...{ host: host.name, about: own.about },
     message: {
       id: randomId(net.random, ID_LENGTH),
       at: net.clock.now(),

@@ -1,4 +1,5 @@
 import type { StoredMessage } from '../stored-message.ts'
+import type { Basis } from '../log/basis.ts'
 import type { Internet } from '../internet.ts'
 import { withTraceFields, type Receipt } from '../trace-fields.ts'
 import type { Examined } from './examine.ts'
@@ -16,6 +17,8 @@ export interface Accepted {
   readonly stored: StoredMessage
   /** The message without trace fields, as it is stored. */
   readonly text: Uint8Array
+  /** What the disposition rests on. */
+  readonly basis: Basis
 }
 
 /** The same for a mailbox that another address led to. */

@@ -55,9 +55,11 @@ function byFilters(
   if (!service.filters || isKnown || !envelope.to.some((one) => isLocal(receiver, one)))
     return undefined
   const { refusal, junk } = filterAtEnd({ net, host, connection, incoming, examined })
-  if (refusal) return { action: 'reject', reason: refusal.text, reply: refusal }
-  return junk === undefined ? undefined : { action: 'junk', reason: junk }
+  if (refusal) return { action: 'reject', reason: refusal.text, reply: refusal, basis: BY_FILTERS }
+  return junk === undefined ? undefined : { action: 'junk', reason: junk, basis: BY_FILTERS }
 }
+
+const BY_FILTERS = { setting: 'smtp.filters' }
 
 /** Where no recipient wants a message, the session refuses it, and no report is needed. */
 function refusedByAll(
@@ -86,15 +88,16 @@ function refusedFor(
   const found = expand(net, host, address)
   if (found.by === 'list' && found.list.purpose === 'post') {
     const against = refusesPost({ incoming }, found.list.list)
-    return against && refusal(against.reason, against.status)
+    return against && refusal('lists', against.reason, against.status)
   }
   const isForwarded =
     (found.by === 'alias' || found.by === 'catch-all') && found.mailboxes.length === 0
   return isForwarded && action === 'junk' && host.forwarding?.junk === 'refused'
-    ? refusal(`This host sends on no junk. ${reason}`)
+    ? refusal('forwarding.junk', `This host sends on no junk. ${reason}`)
     : undefined
 }
 
-const refusal = (text: string, enhanced = '5.7.1'): Decided => ({
+const refusal = (setting: string, text: string, enhanced = '5.7.1'): Decided => ({
+  basis: { setting },
   ...{ action: 'reject', reason: text, reply: { code: 550, enhanced, text } },
 })

@@ -73,6 +73,7 @@ class Distribution {
     for (const { recipient, reason = FULL } of this.#lost)
       net.emit({
         ...{ type: 'undeliverable', host: receiver.host.name, queueId: receipt.id },
+        connection: receiver.connection,
         ...{ recipient, reason },
       })
     const reports = [...this.#lost, ...this.#done]
@@ -83,6 +84,7 @@ class Distribution {
   /** What a special address does once the message is accepted. */
   async #actOn({ address, ...asked }: QueuedRecipient, special: SpecialAddress): Promise<void> {
     const { net, receiver, stored } = this.#accepted
+    const basis = { setting: 'specialAddresses', source: special.source }
     const { act } = special
     if (act.kind === 'bounce') return this.#lose({ address, ...asked }, act.status, act.reason)
     noteSpecial(net, receiver, { address, special }, act.kind === 'vanish' ? 'dropped' : 'accepted')
@@ -91,17 +93,19 @@ class Distribution {
     const folder = act.kind === 'keep' ? act.folder : 'inbox'
     const { reason } = act.kind === 'keep' ? { reason: special.about } : stored
     const message = inFolder(stored, folder, reason)
-    net.emit({ type: 'delivered', connection: receiver.connection, mailbox: address, message })
+    net.emit({
+      ...{ type: 'delivered', connection: receiver.connection, mailbox: address, message, basis },
+    })
     if (act.kind === 'answer') await respond(this.#accepted, address, { text: AWAY })
     if (act.kind === 'complain') await complain(this.#accepted, address)
   }
 
   async #store(recipient: QueuedRecipient): Promise<void> {
-    const { net, receiver, stored } = this.#accepted
+    const { net, receiver, stored, basis } = this.#accepted
     const { connection, service } = receiver
     const { address } = recipient
     const refused = deliver(net, {
-      ...{ domains: service.domains, address, message: stored, connection },
+      ...{ domains: service.domains, address, message: stored, connection, basis },
     })
     if (refused === undefined) {
       this.#deliveredTo(recipient)
@@ -135,13 +139,13 @@ class Distribution {
   }
 
   async #storeFor(recipient: QueuedRecipient, mailbox: string): Promise<void> {
-    const { net, receiver } = this.#accepted
+    const { net, receiver, basis } = this.#accepted
     const { connection, service } = receiver
     const message = storedFor(this.#accepted, {
       ...{ deliveredTo: mailbox, originalTo: recipient.address },
     })
     const domains = service.domains
-    if (deliver(net, { domains, address: mailbox, message, connection }) !== undefined)
+    if (deliver(net, { domains, address: mailbox, message, connection, basis }) !== undefined)
       return this.#lose({ ...recipient, address: mailbox }, '5.2.2')
     return this.#answer(mailbox)
   }

@@ -35,6 +35,12 @@ export async function sendReport(
   })
 }
 
+const SETTING = {
+  'dmarc-report': 'reports.dmarc',
+  'dmarc-failure': 'reports.failures',
+  'tls-report': 'reports.tls',
+}
+
 /** Logs that a report goes out, or why it does not. */
 export function noteReport(
   net: Internet,
@@ -46,6 +52,7 @@ export function noteReport(
   const rfc = policy === 'dmarc-report' ? 9990 : policy === 'dmarc-failure' ? 9991 : 8460
   net.emit({
     ...{ type: 'decided', host: host.name, policy, action, subject, reason },
+    setting: SETTING[policy],
     source: { rfc, section },
   })
 }

@@ -29,6 +29,7 @@ export async function complain(accepted: Accepted, reader: string): Promise<void
     ...{ type: 'decided', host: host.name, connection, queueId: receipt.id, policy: 'feedback' },
     ...{ action: 'reported', subject: from },
     reason: `${reader} calls the message spam; the report goes to ${to}.`,
+    setting: 'feedbackLoops',
     source: { rfc: 5965, section: '2' },
   })
   const bytes = await signMessage(

@@ -48,6 +48,7 @@ export async function respond(
     reason: against
       ? `${mailbox} does not answer. ${against.reason}`
       : `${mailbox} answers that its owner is away.`,
+    setting: 'mailboxes',
     source: { rfc: 3834, section: against?.section ?? '2' },
   })
   if (against) return

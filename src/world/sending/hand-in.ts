@@ -61,6 +61,7 @@ function withoutSuppressed(
   for (const subject of envelope.to.filter((address) => !keeps(address)))
     net.emit({
       ...{ type: 'decided', host: host.name, connection, policy: 'suppression' },
+      setting: 'sending.suppresses',
       ...{ action: 'dropped', subject },
       reason: `${suppressed.get(subject.toLowerCase())!}, so nothing is sent.`,
     })

@@ -43,6 +43,7 @@ function log(
       host: host.name,
       queueId,
       policy: 'suppression',
+      setting: 'sending.suppresses',
       action,
       subject,
       reason,

@@ -102,6 +102,9 @@ const sender = v.strictObject({
 /** A named sender whose SPF result a lesson watches. */
 export type SenderCase = Spec<typeof sender>
 
+/** A limit of ours: such a world opens in a fraction of a second. */
+const MAX_HOSTS = 1000
+
 /** A world as data, from a lesson's folder or a share link. Names in it are not yet compared. */
 export const worldSchema = v.strictObject({
   /** Gives every id and delay of the world. */
@@ -109,7 +112,7 @@ export const worldSchema = v.strictObject({
   /** The world's time at its start. */
   now: time,
   zones: list(zone),
-  hosts: list(host),
+  hosts: v.pipe(list(host), v.maxLength(MAX_HOSTS, `A world has at most ${MAX_HOSTS} hosts.`)),
   /** A mailbox is on the host whose `smtp.domains` hold its domain. */
   mailboxes: list(mailbox),
   /** Messages that can be sent on request, and are tried at each change of a zone. */

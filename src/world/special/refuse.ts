@@ -67,4 +67,5 @@ export const noteSpecial = (
   net.emit({
     ...{ type: 'decided', host: host.name, connection, policy: 'special address', action },
     ...{ subject: address, reason: special.about, source: special.source },
+    setting: 'specialAddresses',
   })

@@ -26,7 +26,7 @@ export async function leaveByOneClick(net: Internet, address: string): Promise<v
 const note = (net: Internet, host: HostSpec, subject: string, reason: string): void =>
   net.emit({
     ...{ type: 'decided', host: host.name, policy: 'one-click', action: 'refused', subject },
-    ...{ reason, source: { rfc: 8058, section: '4' } },
+    ...{ reason, setting: 'plan', source: { rfc: 8058, section: '4' } },
   })
 
 type Offer = { readonly url: string } | { readonly lacks: string }

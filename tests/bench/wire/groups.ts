@@ -7,6 +7,8 @@ import { sendMessages } from './smtp.ts'
 
 const CONNECTIONS = 8
 const NOOPS = 10_000
+/** Messages a second that the bridge should take and judge. */
+const RATE = 2000
 const ITEMS = '(UID FLAGS ENVELOPE BODYSTRUCTURE)'
 
 /** Whole servers, through sockets of this machine, with one client for all. */
@@ -23,6 +25,13 @@ export const contests: readonly ContestGroup[] = [
     about: `${MESSAGES} messages of 4 KB, pipelined over ${CONNECTIONS} connections; ours judges and delivers each`,
     counts: { what: 'messages', count: MESSAGES },
     targets: [{ of: SELF, against: 'smtp-server', most: 0.8 }],
+    open: () => amongSmtp(({ port }) => ({ run: () => sendMessages(port, MESSAGES, CONNECTIONS) })),
+  },
+  {
+    group: 'world-bridge',
+    about: `${MESSAGES} messages of 4 KB over ${CONNECTIONS} connections: ours accepts, judges and delivers, at most ${(MESSAGES / RATE) * 1000} ms for ${RATE} a second; the others accept`,
+    counts: { what: 'messages', count: MESSAGES },
+    targets: [{ of: SELF, most: (MESSAGES / RATE) * 1000 }],
     open: () => amongSmtp(({ port }) => ({ run: () => sendMessages(port, MESSAGES, CONNECTIONS) })),
   },
   {

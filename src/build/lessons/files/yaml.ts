@@ -22,6 +22,11 @@ export interface FilePlace {
   readonly column: number
 }
 
+/** Characters of a file that is read. */
+const MAX_FILE = 1 << 20
+
+const TOO_LARGE = 'The file is too large: at most 1 MiB is read.'
+
 /**
  * Reads one YAML document.
  * @param file Named in the error.
@@ -29,6 +34,7 @@ export interface FilePlace {
  * @throws LessonFault with its line, if the text is no YAML.
  */
 export function readYaml(text: string, file: string, startLine = 1): YamlFile {
+  if (text.length > MAX_FILE) throw new LessonError([{ file, line: startLine, message: TOO_LARGE }])
   try {
     const data = load(text)
     const offsets = new Map<string, number>()

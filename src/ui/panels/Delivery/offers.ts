@@ -5,6 +5,7 @@ import type {
   Journey,
   Lesson,
   MailReport,
+  WorldEvent,
 } from '../../../lab/types.ts'
 import { describeEnd, endOfStory } from '../../../lab/views/delivery-end.ts'
 import { diagramOf, titleOf } from '../../../lab/views/delivery-diagram.ts'
@@ -22,6 +23,8 @@ export interface Offer {
   /** `tried`: a mail of the lesson, in a copy of the world as its zones stand now. */
   readonly source: 'sent' | 'tried'
   readonly story: MessageStory
+  /** Where its events are; in the lab's own log by default. */
+  readonly log?: readonly WorldEvent[]
 }
 
 type Mails = Lesson['world']['mails']
@@ -44,7 +47,7 @@ export const triedOffers = (reports: readonly MailReport[]): Offer[] =>
     if (!story) return []
     return {
       ...{ key: `mail:${mail.id}`, source: 'tried' as const, story, title: mail.title },
-      ...{ intent: mail.intent, end: endOfJourney(journey.end) },
+      ...{ intent: mail.intent, end: endOfJourney(journey.end), log: journey.events },
     }
   })
 

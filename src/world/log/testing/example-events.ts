@@ -7,7 +7,7 @@ export const exampleEvents: {
 } = {
   opened: [
     {
-      ...{ at: 0, type: 'opened', connection: 1, port: 25, cause: 7 },
+      ...{ at: 0, type: 'opened', connection: 1, port: 25, relays: 7 },
       ...{ from: 'desk.example.org', fromAddress: '192.0.2.7' },
       ...{ to: 'mail.example.org', toAddress: '192.0.2.25' },
     },
@@ -103,11 +103,13 @@ export const exampleEvents: {
   decided: [
     {
       ...{ at: 0, type: 'decided', host: 'mx.example.net', connection: 1, policy: 'spf' },
+      setting: 'smtp.filters',
       ...{ action: 'refused', subject: 'a@example.org', reason: 'No term matches.' },
       source: { rfc: 7208, section: '8.4' },
     },
     {
       ...{ at: 0, type: 'decided', host: 'mx.example.net', queueId: 'a1', policy: 'vacation' },
+      setting: 'mailboxes',
       ...{ action: 'dropped', subject: '', reason: 'It is not answered.' },
     },
   ],

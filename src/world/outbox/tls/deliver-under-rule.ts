@@ -82,6 +82,7 @@ function note(
 ): void {
   net.emit({
     ...{ type: 'decided', host: message.host.name, queueId: message.id, policy: rule.by, action },
+    setting: rule.by === 'tls' ? 'sending.tls' : 'sending.honours',
     ...{ subject: name, reason, ...(source && { source }) },
   })
 }

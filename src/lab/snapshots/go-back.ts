@@ -1,0 +1,57 @@
+import type { LabInput } from '../lab.ts'
+import { sharedLength, type SavedState } from './saved-state.ts'
+
+/** The work as it stands, and the states that were saved. */
+export interface Work {
+  readonly journal: readonly LabInput[]
+  readonly states: readonly SavedState[]
+}
+
+/** Saves the work as it stands, under a name; a state of that name gives way to it. */
+export function saveState({ journal, states }: Work, name: string): Work {
+  const others = states.filter((state) => state.name !== name || state.isBranch)
+  return { journal, states: [...others, { name, journal }] }
+}
+
+/**
+ * Goes back to other work. What was done since then is kept as a branch, unless a state has it already.
+ * @param nameBranch Names a branch by its number, from 1.
+ */
+export function goBackTo(
+  { journal, states }: Work,
+  target: readonly LabInput[],
+  nameBranch: (number: number) => string,
+): Work {
+  const isKept = [target, ...states.map((state) => state.journal)].some((kept) =>
+    beginsWith(kept, journal),
+  )
+  if (isKept) return { journal: target, states }
+  const names = new Set(states.map(({ name }) => name))
+  let number = 1
+  while (names.has(nameBranch(number))) number++
+  const branch = { name: nameBranch(number), journal, isBranch: true } as const
+  return { journal: target, states: [...states, branch] }
+}
+
+/**
+ * The work without the last thing that was done: a line that was typed, an edit, a mail, time. That steps
+ * were remembered is nothing that anybody did.
+ */
+export function stepBack(journal: readonly LabInput[]): readonly LabInput[] {
+  const last = journal.findLastIndex(({ kind }) => kind !== 'check')
+  return journal.slice(0, Math.max(0, last))
+}
+
+/** The last text of each zone that was edited, by origin. */
+export const zonesIn = (journal: readonly LabInput[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    journal.flatMap((input) => (input.kind === 'edit' ? [[input.zone, input.text] as const] : [])),
+  )
+
+/** Whether work goes on from other work, or is the same; what a lab remembers by itself does not count. */
+function beginsWith(work: readonly LabInput[], start: readonly LabInput[]): boolean {
+  const [whole, first] = [work, start].map((journal) =>
+    journal.filter(({ kind }) => kind !== 'check').map((input) => JSON.stringify(input)),
+  ) as [string[], string[]]
+  return sharedLength(whole, first) === first.length
+}

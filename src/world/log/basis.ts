@@ -1,0 +1,12 @@
+import type { RfcSection } from '../../core/section.ts'
+import type { Place } from '../../core/span.ts'
+
+/** What a decision of a host rests on. */
+export interface Basis {
+  /** The setting that it follows, as a path in the host’s spec, or in the world’s: `smtp.filters`, `plan`. */
+  readonly setting: string
+  /** The section that it follows; absent where it is the host’s own. */
+  readonly source?: RfcSection
+  /** The record that it rests on: its zone file, and its span there. */
+  readonly place?: Place
+}
