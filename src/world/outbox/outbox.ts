@@ -40,6 +40,17 @@ export class Outbox {
     this.#entries = this.#entries.filter((entry) => !removed.includes(entry))
     return removed
   }
+
+  /** A host works by another spec: what waits there is tried by it, at the times that were set. */
+  replaceHost(known: HostSpec, now: HostSpec): void {
+    const helo = known.helo ?? known.name
+    this.#entries = this.#entries.map((entry) => {
+      const { message } = entry
+      if (message.host.name !== known.name) return entry
+      const greets = message.helo === helo ? (now.helo ?? now.name) : message.helo
+      return { ...entry, message: { ...message, host: now, helo: greets } }
+    })
+  }
 }
 
 /** What a host keeps: one message, or all of them. */
