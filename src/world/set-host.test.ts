@@ -78,3 +78,11 @@ describe('a host that is set up anew', () => {
     expect(eventsOf(world, 'delivered')).toHaveLength(1)
   })
 })
+
+test('a mail host that greets late is waited for', async () => {
+  const world = open({ 'mx.example.net': { smtp: { greetingDelay: 5 } } })
+  const before = world.clock.now()
+  await sendMail(world, { rcptTo: ['carol@example.net'] })
+  expect(messagesIn(world, 'carol@example.net')).toHaveLength(1)
+  expect(world.clock.now() - before).toBeGreaterThanOrEqual(5000)
+})

@@ -160,6 +160,8 @@ test.each([
   ['smarthost_login = me', ['no-effect «smarthost_login»']],
   ['recipients = any', ['backscatter «any»']],
   ['retry_after =', ['value «»']],
+  ['retry_after = 0s', ['value «0s»']],
+  ['give_up_after = 99999d', ['value «99999d»']],
 ])('%j has %j', (text, expected) =>
   expect(marked(text.startsWith('domains') || text.includes('aliases') ? `${text}` : text)).toEqual(
     expected,

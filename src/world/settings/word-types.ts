@@ -79,27 +79,42 @@ export const share = number('a share from 0 to 1, as `0.003`', { least: 0, most:
 
 const UNITS = { d: 86_400, h: 3600, m: 60, s: 1 } as const
 
-/** Seconds, written with a unit. */
-export const duration: WordType<number> = wordType({
-  syntax: 'a time, as `30s`, `5m`, `2h` or `5d`',
-  printWord(seconds) {
-    const unit = (['d', 'h', 'm'] as const).find((one) => seconds % UNITS[one] === 0)
-    return seconds > 0 && unit ? `${seconds / UNITS[unit]}${unit}` : `${seconds}s`
-  },
-  readWord({ text, span }, report) {
-    const [, digits, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)([smhd])?$/.exec(text) ?? []
-    if (digits !== undefined) return Number(digits) * UNITS[unit as keyof typeof UNITS]
-    const [, amount, word] = /^(\d{1,9})([a-z]+)$/i.exec(text) ?? []
-    const meant = amount && word && 'smhd'.includes(word[0]!.toLowerCase())
-    const written = meant ? `${amount}${word[0]!.toLowerCase()}` : ''
-    report({
-      span,
-      message: `\`${text}\` is no time: write a number with \`s\`, \`m\`, \`h\` or \`d\`, as \`5m\`.`,
-      ...(meant && { fixes: [fix(`Write \`${written}\``, span, written)] }),
-    })
-    return undefined
-  },
-})
+/** Ten years: a clock goes no further. */
+const LONGEST = 10 * 366 * UNITS.d
+
+/** Seconds, written with a unit. @param least The shortest that makes sense. */
+export const durationFrom = (least: number): WordType<number> =>
+  wordType({
+    syntax: 'a time, as `30s`, `5m`, `2h` or `5d`',
+    printWord(seconds) {
+      const unit = (['d', 'h', 'm'] as const).find((one) => seconds % UNITS[one] === 0)
+      return seconds > 0 && unit ? `${seconds / UNITS[unit]}${unit}` : `${seconds}s`
+    },
+    readWord({ text, span }, report) {
+      const [, digits, unit = 's'] = /^(\d{1,9}(?:\.\d{1,3})?)([smhd])?$/.exec(text) ?? []
+      if (digits !== undefined) {
+        const seconds = Number(digits) * UNITS[unit as keyof typeof UNITS]
+        if (seconds >= least && seconds <= LONGEST) return seconds
+        const message =
+          seconds < least
+            ? `\`${text}\` is too short: \`${least}s\` at least.`
+            : `\`${text}\` is longer than ten years.`
+        report({ span, message })
+        return undefined
+      }
+      const [, amount, word] = /^(\d{1,9})([a-z]+)$/i.exec(text) ?? []
+      const meant = amount && word && 'smhd'.includes(word[0]!.toLowerCase())
+      const written = meant ? `${amount}${word[0]!.toLowerCase()}` : ''
+      report({
+        span,
+        message: `\`${text}\` is no time: write a number with \`s\`, \`m\`, \`h\` or \`d\`, as \`5m\`.`,
+        ...(meant && { fixes: [fix(`Write \`${written}\``, span, written)] }),
+      })
+      return undefined
+    },
+  })
+
+export const duration = durationFrom(0)
 
 const SIZES = { G: 2 ** 30, M: 2 ** 20, K: 2 ** 10 } as const
 

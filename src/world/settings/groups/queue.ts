@@ -1,6 +1,6 @@
 import { defineGroup, setting } from '../setting.ts'
 import { listOf } from '../list-types.ts'
-import { duration, yesNo } from '../word-types.ts'
+import { duration, durationFrom, yesNo } from '../word-types.ts'
 
 const source = { rfc: 5321, section: '4.5.4.1' }
 
@@ -11,7 +11,7 @@ export const queue = defineGroup({
     setting<readonly number[]>({
       ...{ name: 'retry_after', at: 'queue.retryAfter', default: [1800, 1800, 7200], source },
       about: 'Waits from each try to the next; the last is for all others.',
-      type: listOf(duration, 1),
+      type: listOf(durationFrom(60), 1),
       with: 'queue',
     }),
     setting<number>({
