@@ -1,4 +1,4 @@
-import type { Lab, LabInput } from '../../../lab/lab.ts'
+import { editOf, type Lab, type LabInput } from '../../../lab/lab.ts'
 import { rowsOf } from '../../../lessons/cards/rows.ts'
 import { checkProgress, type Progress } from '../../../lessons/check.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
@@ -54,12 +54,13 @@ export function movesOf(
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
     return [{ name: `the answer to \`${deed.card}\``, run: (player) => answer(player, deed) }]
-  const { zone, text } = deed
-  const put = (whole: string) => (player: Player) =>
-    apply(player, { kind: 'edit', zone, text: whole })
-  if (pace === 'at once') return [{ name: zone, run: put(text) }]
-  return halfways(lab.zoneTexts[zone] ?? '', text).map((step) => ({
-    name: `${zone} with the line \`${step.typed}\``,
+  const isZone = deed.kind === 'edit'
+  const name = isZone ? deed.zone : deed.document
+  const before = (isZone ? lab.zoneTexts : lab.documentTexts)[name] ?? ''
+  const put = (whole: string) => (player: Player) => apply(player, editOf(name, whole, isZone))
+  if (pace === 'at once') return [{ name, run: put(deed.text) }]
+  return halfways(before, deed.text).map((step) => ({
+    name: `${name} with the line \`${step.typed}\``,
     run: put(step.text),
   }))
 }
