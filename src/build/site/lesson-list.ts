@@ -1,4 +1,5 @@
 import type { LessonTerminal, PanelName } from '../../lessons/lesson.ts'
+import type { DocumentSpec } from '../../world/spec.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
@@ -22,7 +23,10 @@ export interface LessonPage {
   readonly panels: readonly PanelName[]
   /** How much of the desk's height the doing takes, in percent. */
   readonly doing: number
-  readonly world: { readonly zones: readonly PageZone[] }
+  readonly world: {
+    readonly zones: readonly PageZone[]
+    readonly documents?: readonly DocumentSpec[]
+  }
   /** Where its terminal stands. */
   readonly terminal?: LessonTerminal
   /** What the terminal shows at first. */

@@ -1,5 +1,6 @@
 import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
+import { withAllSettings } from '../../world/settings/documents.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
@@ -65,8 +66,8 @@ export const siteMap: readonly PageKind[] = [
       {
         file: 'sandbox/index.html',
         slots: {
-          desk: staticDesk({ ...sandbox, greeting: sandboxGreeting }, '', words),
-          data: dataBlock({ lesson: sandbox, worlds: worlds.map(worldEntry) }),
+          desk: staticDesk({ ...sandboxWithSettings, greeting: sandboxGreeting }, '', words),
+          data: dataBlock({ lesson: sandboxWithSettings, worlds: worlds.map(worldEntry) }),
         },
       },
     ],
@@ -109,6 +110,9 @@ export const siteMap: readonly PageKind[] = [
     pages: (_, { rules }) => rulePages(rules),
   },
 ]
+
+/** Its servers are set up beside its zones. */
+const sandboxWithSettings = { ...sandbox, world: withAllSettings(sandbox.world) }
 
 const sandboxGreeting = greetingOf(sandbox.terminal!.host)
 
@@ -158,7 +162,7 @@ export const dataFilesOf = (worlds: readonly Scenario[]): readonly DataFile[] =>
   ruleSearch,
   ...worlds.map((world) => ({
     file: `worlds/${world.name}.json`,
-    text: () => JSON.stringify(world),
+    text: () => JSON.stringify({ ...world, world: withAllSettings(world.world) }),
   })),
 ]
 
