@@ -1,4 +1,4 @@
-import { documentFile, type DocumentKindName } from '../core/document-name.ts'
+import type { DocumentKindName } from '../core/document-name.ts'
 import type { WorldSpec } from '../world/spec.ts'
 import { editableFirst } from './editable-first.ts'
 
@@ -23,5 +23,5 @@ export const deskDocuments = ({
     ...zones.map(({ origin, text, editable }): DeskDocument => ({
       ...{ key: origin, kind: 'zone', name: origin, text, editable },
     })),
-    ...documents.map((one): DeskDocument => ({ ...one, key: documentFile(one) })),
+    ...documents.map((one): DeskDocument => ({ ...one, key: one.file })),
   ])

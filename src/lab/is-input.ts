@@ -6,8 +6,7 @@ export function isInput(value: unknown): value is LabInput {
   if (!isObject(value)) return false
   const { kind, data, zone, document, text, mail, card, answer, by } = value
   if (kind === 'type') return typeof data === 'string'
-  if (kind === 'edit')
-    return typeof (zone ?? document) === 'string' && typeof text === 'string' && !(zone && document)
+  if (kind === 'edit') return typeof (zone ?? document) === 'string' && typeof text === 'string'
   if (kind === 'answer') return typeof card === 'string' && isTextList(answer)
   if (kind === 'advance') return by === 'next' || isStretch(by)
   return kind === 'check' || (kind === 'send' && typeof mail === 'string')

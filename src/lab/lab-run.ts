@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { documentFile } from '../core/document-name.ts'
 import type { Crypto } from '../core/effects.ts'
 import type { ZoneText } from '../dns/zone/zone-text.ts'
 import type { Zone } from '../dns/zone/zone.ts'
@@ -262,10 +261,9 @@ async function restoreTexts(
     if (editable && text !== undefined && lab.zoneTexts[origin] !== text)
       await lab.apply({ kind: 'edit', zone: origin, text })
   }
-  for (const document of world.documents ?? []) {
-    const file = documentFile(document)
+  for (const { file, editable } of world.documents ?? []) {
     const text = zones[file]
-    if (document.editable && text !== undefined && lab.documentTexts[file] !== text)
+    if (editable && text !== undefined && lab.documentTexts[file] !== text)
       await lab.apply({ kind: 'edit', document: file, text })
   }
 }

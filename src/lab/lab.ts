@@ -48,10 +48,6 @@ export type LabInput =
 export const editedBy = (input: Extract<LabInput, { kind: 'edit' }>): string =>
   'zone' in input ? input.zone : input.document
 
-/** The edit of a zone or, by its file, of another document. */
-export const editOf = (of: string, text: string, isZone: boolean): LabInput =>
-  isZone ? { kind: 'edit', zone: of, text } : { kind: 'edit', document: of, text }
-
 export interface LabOptions {
   readonly crypto: Crypto
   readonly output: ShellOutput

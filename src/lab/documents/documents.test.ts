@@ -16,7 +16,7 @@ const lesson: Lesson = {
   terminal: { host: 'desk.example.org', suggestions: [] },
   world: {
     ...labLesson.world,
-    documents: [{ kind: 'settings', name, text: start, editable: true }],
+    documents: [{ kind: 'settings', name, file, text: start, editable: true }],
   },
 }
 

@@ -15,9 +15,9 @@ export class Documents {
   constructor(specs: readonly DocumentSpec[], kinds: DocumentKinds, world: World) {
     for (const spec of specs) {
       const document = kinds.get(spec.kind)?.open(spec, world)
-      if (document) this.#open.set(documentFile(spec), document)
+      if (document) this.#open.set(spec.file, document)
     }
-    this.#editable = new Set(specs.filter(({ editable }) => editable).map(documentFile))
+    this.#editable = new Set(specs.filter(({ editable }) => editable).map(({ file }) => file))
   }
 
   /** A document that is not there, or that may only be read, stays as it is. */

@@ -1,4 +1,3 @@
-import { documentFile } from '../../core/document-name.ts'
 import { settingNamed } from '../../world/settings/all-settings.ts'
 import { valueText } from '../../world/settings/print.ts'
 import { readSettings } from '../../world/settings/read.ts'
@@ -7,9 +6,8 @@ import type { DocumentKind } from './kind.ts'
 /** The settings of a host: a sound text counts at once, from the next session on. */
 export const settings: DocumentKind = {
   open(spec, world) {
-    const { kind, name } = spec
+    const { kind, name, file } = spec
     const base = world.hosts.find((host) => host.name === name)
-    const file = documentFile(spec)
     let { text } = spec
     let diagnostics = take()
 

@@ -1,6 +1,6 @@
 import { lessonVariant } from '../../lab/lesson-variant.ts'
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
-import { editedBy, editOf, type LabInput } from '../../lab/lab.ts'
+import { editedBy, type LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
@@ -168,7 +168,9 @@ export class LessonState {
   edit(key: string, text: string): Promise<void> {
     if (text === this.zoneTexts[key]) return Promise.resolve()
     const isZone = this.lesson.world.zones.some(({ origin }) => origin === key)
-    return this.apply(editOf(key, text, isZone))
+    return this.apply(
+      isZone ? { kind: 'edit', zone: key, text } : { kind: 'edit', document: key, text },
+    )
   }
 
   async send(mail: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { deskDocuments } from '../../lab/desk-documents.ts'
 import type { Lesson } from '../../lab/types.ts'
 import type { Saved } from './saved.ts'
 
@@ -11,18 +10,16 @@ export class ZoneEdits {
   /** The last edit of each, as the number of an input of this lab. */
   #edits: Readonly<Record<string, number>> = {}
 
-  constructor({ world }: Lesson) {
-    this.texts = Object.fromEntries(deskDocuments(world).map(({ key, text }) => [key, text]))
+  constructor(lesson: Lesson) {
+    this.open(lesson, { zones: {} })
   }
 
   /** Begins anew with stored texts, in a lab that counts its inputs from the start. */
   open({ world }: Lesson, { zones }: Pick<Saved, 'zones'>): void {
     this.#edits = {}
-    this.texts = Object.fromEntries(
-      deskDocuments(world).map(({ key, text, editable }) => [
-        key,
-        (editable ? zones[key] : undefined) ?? text,
-      ]),
+    this.texts = byKey(
+      world,
+      (key, { text, editable }) => (editable ? zones[key] : undefined) ?? text,
     )
   }
 
@@ -39,11 +36,23 @@ export class ZoneEdits {
 
   /** The texts that are the learner's own work. */
   own({ world }: Lesson): Texts {
-    return Object.fromEntries(
-      deskDocuments(world).flatMap(({ key, editable }) => {
-        const text = this.texts[key]
-        return editable && text !== undefined ? [[key, text]] : []
-      }),
-    )
+    return byKey(world, (key, { editable }) => editable && this.texts[key])
   }
+}
+
+/** Texts by a zone's origin, or another document's file; what is no text is left out. */
+function byKey(
+  { zones, documents = [] }: Lesson['world'],
+  textOf: (
+    key: string,
+    one: { readonly text: string; readonly editable: boolean },
+  ) => string | false | undefined,
+): Texts {
+  const texts: Record<string, string> = {}
+  for (const one of [...zones, ...documents]) {
+    const key = 'file' in one ? one.file : one.origin
+    const text = textOf(key, one)
+    if (typeof text === 'string') texts[key] = text
+  }
+  return texts
 }

@@ -6,6 +6,7 @@ import { readSettings } from './read.ts'
 /** The settings of a host as a document, printed. */
 export const settingsDocument = (host: HostSpec, editable: boolean): DocumentSpec => ({
   ...{ kind: 'settings', name: host.name, text: printSettings(host), editable },
+  file: documentFile({ kind: 'settings', name: host.name }),
 })
 
 /** A world whose servers all have their settings as documents to edit. */
@@ -20,6 +21,6 @@ export function withAllSettings<World extends WorldSpec>(world: World): World {
 
 /** A host as the settings of its document have it; as it is, where they have an error. */
 export function hostBySettings(host: HostSpec, document: DocumentSpec): HostSpec {
-  const reading = readSettings(host, document.text, documentFile(document))
+  const reading = readSettings(host, document.text, document.file)
   return reading.isSound ? reading.host : host
 }

@@ -9,6 +9,8 @@ const document = v.strictObject({
   kind: v.picklist(kindNames),
   /** The host whose settings they are. */
   name: v.pipe(text, v.nonEmpty('A document has a name.')),
+  /** What inputs and findings call it: `mail.example.org.conf`. */
+  file: text,
   text,
   /** Whether the learner may change it. */
   editable: v.boolean(),

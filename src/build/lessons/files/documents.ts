@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import {
-  documentFile,
   documentKinds,
   documentOf,
   type DocumentKindName,
@@ -61,7 +60,7 @@ export function withDocuments<World extends object>(
   const documents = files.map((file): DocumentSpec => {
     const about = documentOf(file)!
     const text = texts.get(file) ?? printed(about, hosts)
-    return { ...about, text, editable: editable.includes(file) }
+    return { ...about, file, text, editable: editable.includes(file) }
   })
   return { ...world, hosts: hosts.map((host) => setUp(host, documents)), documents }
 }
@@ -74,8 +73,7 @@ function printed({ kind, name }: DocumentName, hosts: readonly unknown[]): strin
 
 function setUp(given: unknown, documents: readonly DocumentSpec[]): unknown {
   const host = asHost(given)
-  const file = host && documentFile({ kind: 'settings', name: host.name })
-  const document = documents.find((one) => documentFile(one) === file)
+  const document = documents.find((one) => one.kind === 'settings' && one.name === host?.name)
   return host && document ? hostBySettings(host, document) : given
 }
 

@@ -1,4 +1,3 @@
-import { documentFile } from '../../../core/document-name.ts'
 import { isObject } from '../../../core/text/is-object.ts'
 import type { Lesson, Step } from '../../../lessons/lesson.ts'
 import type { LessonProblem } from '../../../lessons/schema.ts'
@@ -22,7 +21,7 @@ export const unknownNames = (lesson: Lesson): LessonProblem[] => [
 const fixedProblems = ({ documents = [], hosts }: WorldSpec): LessonProblem[] =>
   documents.flatMap((document, at) => {
     const host = hosts.find(({ name }) => name === document.name)
-    const file = documentFile(document)
+    const { file } = document
     if (document.editable || !host) return []
     const { diagnostics } = readSettings(host, document.text, file)
     return diagnostics

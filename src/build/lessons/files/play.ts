@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { documentFile, documentOf } from '../../../core/document-name.ts'
+import { documentOf } from '../../../core/document-name.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import { readTranscript, turnsOf, type Turn } from '../proof/transcript.ts'
 import { LessonError } from './lesson-error.ts'
@@ -63,7 +63,7 @@ async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed>
 /** @param name A zone's origin, or another document's file. */
 async function readEdit(folder: string, name: string, { world }: Lesson): Promise<Deed> {
   const isZone = world.zones.some(({ origin, editable }) => origin === name && editable)
-  const isDocument = world.documents?.some((one) => documentFile(one) === name && one.editable)
+  const isDocument = world.documents?.some((one) => one.file === name && one.editable)
   const path = join(folder, isZone || !documentOf(name) ? `${name}.zone` : name)
   const file = shownPath(path)
   if (!isZone && !isDocument) {

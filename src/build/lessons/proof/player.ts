@@ -1,4 +1,4 @@
-import { editOf, type Lab, type LabInput } from '../../../lab/lab.ts'
+import type { Lab, LabInput } from '../../../lab/lab.ts'
 import { rowsOf } from '../../../lessons/cards/rows.ts'
 import { checkProgress, type Progress } from '../../../lessons/check.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
@@ -57,7 +57,12 @@ export function movesOf(
   const isZone = deed.kind === 'edit'
   const name = isZone ? deed.zone : deed.document
   const before = (isZone ? lab.zoneTexts : lab.documentTexts)[name] ?? ''
-  const put = (whole: string) => (player: Player) => apply(player, editOf(name, whole, isZone))
+  const put = (whole: string) => (player: Player) =>
+    apply(player, {
+      kind: 'edit',
+      ...(isZone ? { zone: name } : { document: name }),
+      text: whole,
+    } as LabInput)
   if (pace === 'at once') return [{ name, run: put(deed.text) }]
   return halfways(before, deed.text).map((step) => ({
     name: `${name} with the line \`${step.typed}\``,
