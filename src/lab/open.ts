@@ -20,21 +20,14 @@ import { cardsOf, type Lesson } from '../lessons/lesson.ts'
  * Resolves when all of that has settled.
  */
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
-  const world = createWorld(lesson.world, options)
-  const specs = lesson.world.documents ?? []
-  const kinds = await loadDocumentKinds(specs, options.fetchPiece)
-  const documents = new Documents(specs, kinds, world)
-  const settingsOf = (host: string) => documents.settingsOf(host)
-  const shell =
-    lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world, settingsOf })
-  const judged = onceForTexts(world, documents, () => judge(lesson, world, documents, options))
+  const { world, documents, shell, judged } = await setUp(lesson, options)
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered
   let last: Promise<unknown> = Promise.resolve()
 
   async function act(input: LabInput): Promise<void> {
     if (input.kind === 'type') shell?.type(input.data)
-    else if (input.kind === 'edit') edit(input)
+    else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
     else if (input.kind === 'advance') advance(world, input.by)
     else if (input.kind === 'answer') await answer(input.card, input.answer)
@@ -43,15 +36,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     await world.settled()
   }
 
-  function edit(input: Extract<LabInput, { kind: 'edit' }>): void {
-    if ('zone' in input) world.setZone(input.zone, input.text)
-    else documents.edit(input.document, input.text)
-  }
-
-  const evidence = async (): Promise<Evidence> => ({
-    ...{ world, setting: documents.setting },
-    ...(await judged()),
-  })
+  const evidence = async (): Promise<Evidence> => ({ world, ...(await judged()) })
 
   async function answer(id: string, given: readonly string[]): Promise<void> {
     const card = cardsOf(lesson).find((one) => one.id === id)
@@ -94,6 +79,27 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
   return lab
 }
 
+/** What a lab consists of. */
+async function setUp(lesson: Lesson, options: LabOptions) {
+  const world = createWorld(lesson.world, options)
+  const specs = lesson.world.documents ?? []
+  const documents = new Documents(specs, await loadDocumentKinds(specs, options.fetchPiece), world)
+  const settingsOf = (host: string) => documents.settingsOf(host)
+  const shell =
+    lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world, settingsOf })
+  const judged = onceForTexts(world, documents, () => judge(lesson, world, documents, options))
+  return { world, documents, shell, judged }
+}
+
+function edit(
+  world: World,
+  documents: Documents,
+  input: Extract<LabInput, { kind: 'edit' }>,
+): void {
+  if ('zone' in input) world.setZone(input.zone, input.text)
+  else documents.edit(input.document, input.text)
+}
+
 function advance(world: World, by: number | 'next'): void {
   if (by !== 'next') world.advanceClock(by)
   else if (world.nextDue !== undefined) world.advanceClock(world.nextDue - world.clock.now())
@@ -104,7 +110,7 @@ async function sendById(world: World, id: string): Promise<void> {
   if (mail) await world.send(mail)
 }
 
-type Judged = Omit<Evidence, 'world' | 'setting'>
+type Judged = Omit<Evidence, 'world'>
 
 async function judge(
   lesson: Lesson,
@@ -113,6 +119,7 @@ async function judge(
   options: LabOptions,
 ): Promise<Judged> {
   return {
+    setting: documents.setting,
     diagnostics: [...editableFindings(lesson, world, options.lint), ...documents.diagnostics],
     senders: judgeSenders(world),
     journeys: await tryMails(world, options),

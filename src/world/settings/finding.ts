@@ -27,7 +27,7 @@ export const settingsCodes = {
   },
   'settings/twice': {
     severity: 'error',
-    why: 'Of two lines only one can hold, and whoever reads the file may look at the other.',
+    why: 'Of two lines only one can hold, and a reader of the file may look at the other.',
   },
   'settings/value': {
     severity: 'error',
@@ -39,7 +39,7 @@ export const settingsCodes = {
   },
   'settings/no-effect': {
     severity: 'warning',
-    why: 'The line changes nothing here, and whoever wrote it expects that it does.',
+    why: 'The line changes nothing here, and its author expects that it does.',
   },
   'settings/open-relay': {
     severity: 'warning',

@@ -9,6 +9,7 @@ import { cautions } from './cautions.ts'
 import { toDiagnostic, type SettingsFinding } from './finding.ts'
 import { settingGroups } from './groups/index.ts'
 import type { Setting } from './setting.ts'
+import type { WrittenSetting } from './written.ts'
 import { parseSettings, settingsLimits, type Entry, type SettingsTree } from './tree.ts'
 
 /** What a settings text comes to on a host. */
@@ -19,13 +20,6 @@ export interface SettingsReading {
   readonly diagnostics: readonly Diagnostic[]
   /** Whether none of them is an error, so that the host may work by these settings. */
   readonly isSound: boolean
-}
-
-/** A setting as it is written, with its value where that could be read. */
-export interface WrittenSetting {
-  readonly entry: Entry
-  readonly setting: Setting
-  readonly data: unknown
 }
 
 /**

@@ -55,7 +55,7 @@ const parameter = (policy: Policy, name: string, { key, type, ...parts }: Parame
 
 const spf = { rfc: 7208, section: '8' }
 
-/** What each filter is told, by its name. */
+/** The parameters of each filter. */
 const parameters: readonly Setting[] = [
   ...(['fail', 'softfail', 'permerror'] as const).map((result) =>
     parameter('spf', `spf_${result}`, {
