@@ -14,6 +14,7 @@ import { newestSession } from './newest-session.ts'
 import { noErrors } from './no-errors.ts'
 import { not } from './not.ts'
 import { session } from './session.ts'
+import { setting } from './setting.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
 import { spfTerms } from './spf-terms.ts'
@@ -34,6 +35,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   noErrors,
   not,
   session,
+  setting,
   sender,
   senders,
   spfTerms,

@@ -24,6 +24,7 @@ export const hintsOnTheWay = ({ play, outcomes }: RightWay): string[] =>
 
 function nameOf(deed: Play[number]): string {
   if (deed.kind === 'edit') return `an edit of \`${deed.zone}\``
+  if (deed.kind === 'edit-document') return `an edit of \`${deed.document}\``
   if (deed.kind === 'answer') return `the answer to \`${deed.card}\``
   return `line ${deed.turn.typed.line}, \`${deed.turn.typed.text}\``
 }

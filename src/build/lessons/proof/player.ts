@@ -54,12 +54,18 @@ export function movesOf(
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
     return [{ name: `the answer to \`${deed.card}\``, run: (player) => answer(player, deed) }]
-  const { zone, text } = deed
+  const isZone = deed.kind === 'edit'
+  const name = isZone ? deed.zone : deed.document
+  const before = (isZone ? lab.zoneTexts : lab.documentTexts)[name] ?? ''
   const put = (whole: string) => (player: Player) =>
-    apply(player, { kind: 'edit', zone, text: whole })
-  if (pace === 'at once') return [{ name: zone, run: put(text) }]
-  return halfways(lab.zoneTexts[zone] ?? '', text).map((step) => ({
-    name: `${zone} with the line \`${step.typed}\``,
+    apply(player, {
+      kind: 'edit',
+      ...(isZone ? { zone: name } : { document: name }),
+      text: whole,
+    } as LabInput)
+  if (pace === 'at once') return [{ name, run: put(deed.text) }]
+  return halfways(before, deed.text).map((step) => ({
+    name: `${name} with the line \`${step.typed}\``,
     run: put(step.text),
   }))
 }
