@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { deviceAct } from './devices.ts'
 import { address, count, id, name, seconds, text, type Spec } from './values.ts'
 import { webPath } from './web.ts'
 
@@ -23,16 +24,20 @@ const fields = v.strictObject({
   file: v.exactOptional(v.strictObject({ host: name, path: webPath, text })),
   /** The reader of this mailbox leaves by one click what the newest message there comes from (RFC 8058). */
   unsubscribe: v.exactOptional(address),
+  /** Somebody uses the device of this id … */
+  device: v.exactOptional(id),
+  /** … and does this with it. */
+  act: v.exactOptional(deviceAct),
 })
 
-const acts = ['send', 'publish', 'down', 'up', 'file', 'unsubscribe'] as const
+const acts = ['send', 'publish', 'down', 'up', 'file', 'unsubscribe', 'device'] as const
 
 /** Something that happens by itself, at its time. */
 export const planItem = v.pipe(
   fields,
   v.check(
     (item) => acts.filter((act) => item[act] !== undefined).length === 1,
-    'Say one thing that happens: `send`, `publish`, `down`, `up`, `file` or `unsubscribe`.',
+    'Say one thing that happens: `send`, `publish`, `down`, `up`, `file`, `unsubscribe` or `device`.',
   ),
   v.forward(
     v.check(
@@ -40,6 +45,13 @@ export const planItem = v.pipe(
       'Say how far apart they are, with `every`.',
     ),
     ['times'],
+  ),
+  v.forward(
+    v.check(
+      ({ device, act }) => (device === undefined) === (act === undefined),
+      'A `device` goes with an `act`, such as `{ does: fetch }`.',
+    ),
+    ['act'],
   ),
 )
 export type PlanItem = Spec<typeof fields>
