@@ -24,11 +24,14 @@ export type {
   TargetedHint,
   Variant,
 } from '../lessons/lesson.ts'
+export type { DeviceFolderView, DeviceMessageView, DeviceView } from './device-view.ts'
 export type { LabOutput } from './protocol.ts'
 export type { Greeting } from '../shell/greeting.ts'
 export type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
 export type { BridgeFacts } from '../world/bridge-facts.ts'
 export type { Command, SmtpCommand } from '../world/events/command.ts'
+export type { DeviceAct } from '../world/spec.ts'
+export type { DeviceSettings } from '../world/devices/settings.ts'
 export type { EventOf, WorldEvent } from '../world/events/index.ts'
 export type { Journey, JourneyEnd } from '../world/journey.ts'
 export type { LogLimits } from '../world/log/recent.ts'

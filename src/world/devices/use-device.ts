@@ -74,7 +74,7 @@ interface Place {
 }
 
 function find(device: Device, { message, folder = INBOX }: Place) {
-  const found = folderNamed(device.state, folder)
+  const found = folderNamed(device.state, String(folder))
   const one = found?.messages[message - 1]
   return found && one ? { folder: found, one } : undefined
 }
