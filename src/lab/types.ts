@@ -56,6 +56,7 @@ export type { WireAnswer } from './questions/wire-card.ts'
 export type { WireCard, WireWord } from './views/wire-word.ts'
 export type { MessageTrace } from './questions/message-trace.ts'
 export type { ExplainedResults } from './views/explained-results.ts'
+export type { HostMap, MapHost, MapLink } from './views/host-map.ts'
 export type { MessageHop } from './views/message-hops.ts'
 export type { SignatureCover } from './views/signature-cover.ts'
 export type {

@@ -14,6 +14,8 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   envelope: async () => (await receiving()).HeldEnvelope,
   wire: async () => (await fetchAgain(() => import('./Wire/Wire.svelte'))).default,
   time: async () => (await fetchAgain(() => import('./Time/Time.svelte'))).default,
+  devices: async () => (await fetchAgain(() => import('./Devices/Devices.svelte'))).default,
+  map: async () => (await fetchAgain(() => import('./Map/Map.svelte'))).default,
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
   senders: async () => (await judging()).SenderCases,
