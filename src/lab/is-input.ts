@@ -9,20 +9,12 @@ export function isInput(value: unknown): value is LabInput {
   if (kind === 'edit') return typeof zone === 'string' && typeof text === 'string'
   if (kind === 'answer') return typeof card === 'string' && isTextList(answer)
   if (kind === 'advance') return by === 'next' || isStretch(by)
-  if (kind === 'device') return typeof device === 'string' && isAct(act)
+  if (kind === 'device') return typeof device === 'string' && isObject(act)
   return kind === 'check' || (kind === 'send' && typeof mail === 'string')
 }
 
 /** The longest stretch of time that one input lets go by: thirty days. */
 export const MAX_STRETCH = 30 * 86_400_000
-
-/** Of its parts those count that have a sense; the device looks at them. */
-const isAct = (act: unknown): boolean =>
-  isObject(act) &&
-  (act['does'] !== 'write' ||
-    (isTextList(act['to']) &&
-      typeof act['subject'] === 'string' &&
-      typeof act['text'] === 'string'))
 
 const isStretch = (value: unknown): boolean =>
   Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MAX_STRETCH

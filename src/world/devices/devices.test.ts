@@ -255,6 +255,10 @@ describe('what does not hold', () => {
       { does: 'read', message: 9 },
       { does: 'file', message: 1, to: ' ' },
       { does: 'delete', message: 1, folder: 'Nowhere' },
+      { does: 'read', message: 'x', folder: 3 },
+      { does: 'write', to: 'alice@example.net' },
+      { does: 'write', to: ['alice@example.net'], subject: 1, text: '' },
+      { does: 'dance' },
       set({ reads: 'fax', every: 1, days: 0, after: null }),
     ])
       await play.use('phone', act as never)

@@ -156,7 +156,10 @@ async function write(
 ): Promise<void> {
   const { net, spec } = device
   const host = net.hosts.named(spec.host)
-  if (!host || !to.length) return
+  // What comes from a journal may be anything.
+  const isWhole =
+    Array.isArray(to) && [...to, subject, text].every((one) => typeof one === 'string')
+  if (!host || !isWhole || !to.length) return
   const line = [...subject]
     .map((one) => (one < ' ' ? ' ' : one))
     .join('')
