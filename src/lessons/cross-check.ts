@@ -226,13 +226,19 @@ function deviceProblems({ devices = [], hosts, mailboxes }: WorldSpec): LessonPr
 }
 
 function planProblems({ plan = [], mails, hosts, devices = [] }: WorldSpec): LessonProblem[] {
-  return plan.flatMap(({ send, down, up, device }, at) => {
+  return plan.flatMap(({ send: sent, down, up, device, act }, at) => {
+    const send = act?.does === 'write-mail' ? act.mail : sent
     const path = ['world', 'plan', at]
     const host = down ?? up
     if (device !== undefined && !devices.some(({ id }) => id === device))
       return [{ path: [...path, 'device'], message: `world.yaml has no device ${code(device)}.` }]
     if (send !== undefined && !mails.some(({ id }) => id === send))
-      return [{ path: [...path, 'send'], message: `world.yaml has no mail ${code(send)}.` }]
+      return [
+        {
+          path: [...path, sent === undefined ? 'act' : 'send'],
+          message: `world.yaml has no mail ${code(send)}.`,
+        },
+      ]
     if (host !== undefined && !hosts.some(({ name }) => name === host))
       return [{ path: [...path, down === undefined ? 'up' : 'down'], message: noHost(host) }]
     return []

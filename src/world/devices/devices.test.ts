@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
+import { sampleWorld } from '../sample.ts'
 import type { WorldSpec } from '../spec.ts'
 import { DevicesPlay } from './testing/devices-world.ts'
 import { readSettings } from './settings.ts'
@@ -181,6 +182,24 @@ describe('what is sent', () => {
     expect(play.device('phone').outbox).toMatchObject([{ to: ['nobody@example.org'] }])
     expect(play.world.nextDue).toBeUndefined()
   })
+})
+
+test('a mail of the world goes out as it is, with the report that it asks for', async () => {
+  const [letter] = sampleWorld.mails
+  const reply = {
+    ...{ ...letter!, id: 'reply', mailFrom: 'bob@example.org', rcptTo: ['alice@example.net'] },
+    attachments: [{ filename: 'may.txt', type: 'text/plain', text: 'Pears' }],
+    report: { notify: ['SUCCESS'] as const, envid: 'q1' },
+  }
+  const play = open({ mails: [reply] })
+  await play.use('phone', { does: 'write-mail', mail: 'reply' })
+  await play.use('phone', { does: 'write-mail', mail: 'nothing' })
+  const smtp = play.commands('smtp')
+  expect(smtp.some((line) => line.includes('ENVID=q1'))).toBe(true)
+  expect(smtp.some((line) => line.includes('NOTIFY=SUCCESS'))).toBe(true)
+  expect(play.folder('phone', 'Sent')).toEqual([])
+  await play.use('phone', fetch)
+  expect(play.folder('phone', 'Sent')).toEqual(['Hello'])
 })
 
 describe('by itself', () => {

@@ -48,10 +48,12 @@ function submit(
   address: string,
 ): Promise<SmtpResult | undefined> {
   const { net, spec, state, password = '' } = device
-  const to = message.to.map((one) => ({ address: one }))
+  const { notify, ret, envid } = message.report ?? {}
+  const to = message.to.map((one) => ({ address: one, ...(notify && { notify }) }))
   const queued: QueuedMessage = {
     ...{ id: message.key, host, helo: host.name, from: spec.owner, to, bytes: message.bytes },
-    ...{ parameters: {}, arrivedAt: message.since },
+    parameters: { ...(ret && { ret }), ...(envid !== undefined && { envid }) },
+    arrivedAt: message.since,
   }
   const port = spec.submission?.port ?? SUBMISSION_PORT
   const via = { port, login: { name: spec.owner, password } }

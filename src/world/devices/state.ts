@@ -1,5 +1,6 @@
 import { defaultSettings, type DeviceSettings } from './settings.ts'
 import type { DeviceSpec } from '../spec/devices.ts'
+import type { MailSpec } from '../spec.ts'
 
 /** What a device has and shows: plain data, which changes only by what is done with it. */
 export interface DeviceState {
@@ -53,6 +54,8 @@ export interface OutboxMessage {
   readonly to: readonly string[]
   readonly subject: string
   readonly bytes: Uint8Array
+  /** The reports that its sender asks for (RFC 3461 §4). */
+  readonly report?: NonNullable<MailSpec['report']>
   readonly since: number
   readonly tries: number
   /** In milliseconds; absent where it waits for somebody to send it. */

@@ -1,4 +1,3 @@
-import { writeMail } from '../write-mail.ts'
 import type { DeviceAct } from '../spec/devices.ts'
 import type { Device } from './device.ts'
 import { fetchByPop3 } from './fetch-pop3.ts'
@@ -7,6 +6,7 @@ import { sendOutbox } from './send-outbox.ts'
 import { readSettings } from './settings.ts'
 import { folderNamed, INBOX, TRASH, withFolder, type DeviceMessage, type Pending } from './state.ts'
 import { doPending, syncFolders } from './sync-imap.ts'
+import { write, writePlanned } from './write.ts'
 
 /** Does with a device what somebody does; an act that names nothing that is there changes nothing. */
 export async function useDevice(device: Device, act: DeviceAct): Promise<void> {
@@ -27,6 +27,8 @@ export async function useDevice(device: Device, act: DeviceAct): Promise<void> {
       return fileOne(device, act, act.to)
     case 'write':
       return write(device, act)
+    case 'write-mail':
+      return writePlanned(device, act.mail)
     case 'set':
       return set(device, act.settings)
   }
@@ -145,40 +147,6 @@ async function doNow(device: Device): Promise<void> {
   if (!device.state.online || !device.state.pending.length) return
   await visitImap(device, () => doPending(device))
   await device.net.quiet()
-}
-
-const MAX_SUBJECT = 200
-const MAX_BODY = 20_000
-
-async function write(
-  device: Device,
-  { to, subject, text }: { to: readonly string[]; subject: string; text: string },
-): Promise<void> {
-  const { net, spec } = device
-  const host = net.hosts.named(spec.host)
-  // What comes from a journal may be anything.
-  const isWhole =
-    Array.isArray(to) && [...to, subject, text].every((one) => typeof one === 'string')
-  if (!host || !isWhole || !to.length) return
-  const line = [...subject]
-    .map((one) => (one < ' ' ? ' ' : one))
-    .join('')
-    .slice(0, MAX_SUBJECT)
-  const { name } = net.spec.mailboxes.find(({ address }) => address === spec.owner) ?? {}
-  const bytes = await writeMail(net, host, {
-    ...{ id: 'own', title: '', host: host.name, mailFrom: spec.owner, rcptTo: to },
-    headers: [
-      ['From', name === undefined ? spec.owner : `${name} <${spec.owner}>`],
-      ['To', to.join(', ')],
-      ['Subject', line],
-    ],
-    ...{ body: text.slice(0, MAX_BODY), intent: 'good' },
-  })
-  const key = device.newKey()
-  const message = { key, to, subject: line, bytes, since: net.clock.now(), tries: 0 }
-  device.change({ outbox: [...device.state.outbox, message] })
-  device.emit({ does: 'wrote', subject: line, to })
-  await sendOutbox(device, (one) => one.key === key)
 }
 
 function set(device: Device, given: unknown): void {

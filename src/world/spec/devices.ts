@@ -84,6 +84,8 @@ export const deviceAct = v.variant('does', [
     subject: text,
     text,
   }),
+  /** Sends a mail of the world, with its files and the reports that it asks for, from the outbox. */
+  v.strictObject({ does: v.literal('write-mail'), mail: id }),
   v.strictObject({ does: v.literal('set'), settings }),
 ])
 export type DeviceAct = Spec<typeof deviceAct>

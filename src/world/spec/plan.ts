@@ -7,7 +7,14 @@ const zoneText = v.strictObject({ origin: name, text })
 
 const fields = v.strictObject({
   /** Seconds after the start of the world. */
-  after: seconds,
+  after: v.exactOptional(seconds),
+  /** Or a time of day in UTC, `09:05`: the first one that comes. */
+  at: v.exactOptional(
+    v.pipe(
+      text,
+      v.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Write a time of day, such as `09:05`.'),
+    ),
+  ),
   /** Again and again, so many seconds apart: a newsletter, a vendor that polls. */
   every: v.exactOptional(v.pipe(seconds, v.minValue(1, 'At least a second apart.'))),
   /** How often in all; without it, for as long as the world is looked at. */
@@ -38,6 +45,10 @@ export const planItem = v.pipe(
   v.check(
     (item) => acts.filter((act) => item[act] !== undefined).length === 1,
     'Say one thing that happens: `send`, `publish`, `down`, `up`, `file`, `unsubscribe` or `device`.',
+  ),
+  v.check(
+    ({ after, at }) => (after === undefined) !== (at === undefined),
+    'Say when: with `after` or with `at`.',
   ),
   v.forward(
     v.check(
