@@ -90,7 +90,7 @@ test.each([
     'world.devices',
     [{ id: 'fax', name: 'Fax', owner: 'x@example.org', host: 'x.example', server: 'x.example' }],
     'world.devices.0.host',
-    'world.yaml has no host `x.example`.',
+    'No host of world.yaml is called `x.example`.',
   ],
   [
     'world.plan',
