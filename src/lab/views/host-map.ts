@@ -1,5 +1,5 @@
 import { organizationOf } from './host-organization.ts'
-import type { WorldEvent } from '../types.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import type { WaitingMessage } from '../world-time.ts'
 import type { WorldSpec } from '../../world/spec.ts'
 import { lastWay } from './last-way.ts'

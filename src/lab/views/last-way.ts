@@ -1,4 +1,4 @@
-import type { EventOf, WorldEvent } from '../types.ts'
+import type { EventOf, WorldEvent } from '../../world/events/index.ts'
 
 /** Ports over which a message goes on. */
 const SENDING = new Set([24, 25, 465, 587])

@@ -100,6 +100,8 @@ class ScriptedClient<Result> {
         return
       case 'end':
         return this.#end(effect.reason)
+      default:
+      // The session reports when the server is ready for TLS; what cannot be read is passed over.
     }
   }
 

@@ -14,8 +14,8 @@ export function lineOf(link: MapLink, hosts: readonly MapHost[]): string | undef
   if (!ends) return undefined
   const [a, b] = ends
   const bow = a.x === b.x && Math.abs(a.y - b.y) > 0 ? Math.min(12, a.x) : 0
-  const middle = `${(a.x + b.x) / 2 - bow} ${(a.y + b.y) / 2}`
-  return `M ${a.x} ${a.y} Q ${middle} ${b.x} ${b.y}`
+  const middle = [(a.x + b.x) / 2 - bow, (a.y + b.y) / 2]
+  return ['M', a.x, a.y, 'Q', ...middle, b.x, b.y].join(' ')
 }
 
 /** Where somebody on the wire sits. */

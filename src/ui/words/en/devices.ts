@@ -1,6 +1,6 @@
 export const words = {
   title: 'Devices',
-  none: 'Nobody has a phone or a laptop in this world.',
+  none: 'There is no phone and no laptop in this world.',
   loading: 'The devices are switched on …',
   /** Whether it has a network. */
   online: 'online',
@@ -10,7 +10,6 @@ export const words = {
   send: (count: number) => (count ? `Send (${count})` : 'Send'),
   write: 'Write',
   settings: 'Settings',
-  back: 'Messages',
   connect: 'Connect',
   disconnect: 'Disconnect',
   /** Names a button for screen readers: what it does, and with which device. */
@@ -39,7 +38,6 @@ export const words = {
     count === 1 ? 'One change waits for the network.' : `${count} changes wait for the network.`,
   noSubject: '(no subject)',
   file: 'File in …',
-  fileIn: (folder: string) => `File in ${folder}`,
   newFolder: 'Archive',
   remove: 'Delete',
   form: { to: 'To', subject: 'Subject', text: 'Text', send: 'Send' },

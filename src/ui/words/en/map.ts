@@ -21,6 +21,5 @@ export const words = {
   noWay: 'No message yet.',
   log: (host: string) => `Mail log of ${host}`,
   noLog: 'Nothing in its mail log.',
-  choose: 'Choose a host to read its mail log.',
   close: 'Close',
 }
