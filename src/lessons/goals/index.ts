@@ -4,6 +4,7 @@ import { notYet } from '../evidence.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
+import { device } from './device.ts'
 import { diagnostic } from './diagnostic.ts'
 import { dns } from './dns.ts'
 import { command } from './command.ts'
@@ -25,6 +26,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   all,
   any,
   delivered,
+  device,
   diagnostic,
   dns,
   command,
