@@ -167,6 +167,56 @@ export type Source =
       /** As in `message`. */
       readonly field?: string
     }
+  | {
+      readonly kind: 'events'
+      /** The host where it happened, or that began the connection; all by default. */
+      readonly host?: string
+      /** Types of events; those that the list of activity shows by default. */
+      readonly types?: readonly string[]
+      /** How many of the newest; all by default. */
+      readonly newest?: number
+    }
+  | {
+      readonly kind: 'dns'
+      /** The host that asked; any by default. The newest answer counts. */
+      readonly host?: string
+      readonly name?: string
+      readonly type?: string
+    }
+  | {
+      readonly kind: 'zone'
+      readonly origin: string
+      /** Records of this type alone. */
+      readonly type?: string
+      /** Records at this absolute name alone. */
+      readonly name?: string
+      /** `yes`: the words of the first record that fits, in place of records. */
+      readonly words?: 'yes'
+    }
+  | {
+      readonly kind: 'trace'
+      /** A mail of the world. */
+      readonly mail?: string
+      /** In its place the newest message of a mailbox. */
+      readonly mailbox?: string
+      /** Of one check; of all by default. */
+      readonly of?: 'spf' | 'dkim' | 'dmarc'
+    }
+  | {
+      readonly kind: 'queue'
+      /** The host that keeps the messages; all by default. */
+      readonly host?: string
+    }
+  | {
+      readonly kind: 'wire'
+      /** The server. The newest connection to it counts. */
+      readonly host: string
+      readonly port?: number
+      /** Whose lines; both sides' by default. */
+      readonly who?: 'client' | 'server'
+      /** Who reads: `eavesdropper` sees no more of TLS than its length; one side by default. */
+      readonly reader?: 'eavesdropper'
+    }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
 
 /** One line that can be chosen. */

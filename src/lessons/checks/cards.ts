@@ -20,7 +20,10 @@ export function cardProblems(card: Card, path: Path, world: WorldSpec): LessonPr
     case 'grid':
       return gridProblems(card, path, world)
     default:
-      return nameProblems({ ...card.from, ...sourceNames(card.from) }, [...path, 'from'], world)
+      return [
+        ...sourceProblems(card.from, [...path, 'from'], world),
+        ...nameProblems({ ...card.from, ...sourceNames(card.from) }, [...path, 'from'], world),
+      ]
   }
 }
 
@@ -80,13 +83,28 @@ function gridProblems(card: GridCard, path: Path, world: WorldSpec): LessonProbl
   ]
 }
 
-/** A source names a sender or a mail as a condition of that kind does. */
-const sourceNames = (source: Source): object =>
-  source.kind === 'spf'
-    ? { kind: 'sender', id: source.sender }
-    : source.kind === 'message'
-      ? { kind: 'delivered' }
-      : {}
+/** A zone that there is, and of a trace either a mail or a mailbox. */
+function sourceProblems(source: Source, path: Path, { zones }: WorldSpec): LessonProblem[] {
+  if (source.kind === 'zone' && !zones.some(({ origin }) => origin === source.origin))
+    return [{ path: [...path, 'origin'], message: `No zone is called ${code(source.origin)}.` }]
+  if (source.kind === 'trace' && (source.mail === undefined) === (source.mailbox === undefined))
+    return [{ path, message: 'Name a `mail`, or a `mailbox`.' }]
+  return []
+}
+
+/** A source names a sender, a mail or a mailbox as a condition of some kind does. */
+function sourceNames(source: Source): object {
+  switch (source.kind) {
+    case 'spf':
+      return { kind: 'sender', id: source.sender }
+    case 'message':
+      return { kind: 'delivered' }
+    case 'trace':
+      return source.mail === undefined ? { kind: 'delivered' } : { kind: 'mail', id: source.mail }
+    default:
+      return {}
+  }
+}
 
 function predictProblems(
   { choices, right }: PredictCard,
