@@ -6,7 +6,8 @@ import { count, slug, text } from './schema-values.ts'
 
 const eventTypes = eventKinds.map(({ type }) => type)
 
-const source = v.variant('kind', [
+/** Where the rows of a card come from. */
+export const sourceSchema = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('session'), host: text },
     protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
@@ -72,7 +73,14 @@ const predict = v.strictObject({
   right: slug,
 })
 
-const picked = { ...base, from: source, right: patterns, because: text, wrong, otherwise: text }
+const picked = {
+  ...base,
+  from: sourceSchema,
+  right: patterns,
+  because: text,
+  wrong,
+  otherwise: text,
+}
 const pick = v.strictObject({ ...picked, kind: v.literal('pick') })
 const mark = v.strictObject({ ...picked, kind: v.literal('mark'), missing: text })
 

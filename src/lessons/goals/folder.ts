@@ -6,7 +6,7 @@ import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { both, code } from '../wording.ts'
 
-const flags = v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1, 'Name a flag.')))
+const flagNames = v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1, 'Name a flag.')))
 
 const entries = {
   /** The address of the mailbox. */
@@ -20,9 +20,9 @@ const entries = {
   /** How many of its messages have no flag `\Seen`. */
   unseen: v.exactOptional(v.number()),
   /** Flags that a message has for it to be counted: `\Seen`, `\Deleted`, `$Junk`; in any case. */
-  flags,
+  flags: flagNames,
   /** Flags that a message lacks for it to be counted. */
-  lacks: flags,
+  lacks: flagNames,
   ...amountEntries,
 }
 
