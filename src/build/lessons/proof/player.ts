@@ -42,15 +42,11 @@ export interface Move {
   run(player: Player): Promise<string[]>
 }
 
-/**
- * What a deed comes to.
- * @param pace Whether an edit is typed word by word, from the text that stands when it begins.
- */
-export function movesOf(
-  deed: Deed,
-  { lab }: Player,
-  pace: 'word by word' | 'at once' = 'word by word',
-): Move[] {
+/** Whether an edit is typed word by word, from the text that stands when it begins. */
+export type Pace = 'word by word' | 'at once'
+
+/** What a deed comes to. */
+export function movesOf(deed: Deed, { lab }: Player, pace: Pace = 'word by word'): Move[] {
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
     return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
