@@ -1,5 +1,6 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { FileProblem } from '../files/lesson-error.ts'
+import { fileOf } from './file-of.ts'
 import { brokenLinks } from './links.ts'
 import { loadPaths, type LearningPath } from './paths.ts'
 
@@ -51,9 +52,3 @@ export function pathProblems(
     return isLong ? [...each, say(`It takes ${minutes} minutes, and ${atMost} is the most.`)] : each
   })
 }
-
-const two = (number: number): string => String(number).padStart(2, '0')
-
-/** `lessons/04-spf/01-your-first-spf/lesson.md` */
-export const fileOf = ({ module, number, slug }: Lesson): string =>
-  `lessons/${two(module.number)}-${module.slug}/${two(number)}-${slug}/lesson.md`
