@@ -54,9 +54,9 @@ async function open(page: Page): Promise<void> {
     const body = (await response.text()).replace(
       /(<script type="application\/json" id="lesson"[^>]*>)(.*?)(<\/script>)/s,
       (_, before: string, data: string, after: string) => {
-        const lesson = JSON.parse(data) as { steps: { card?: Card }[] }
-        const steps = lesson.steps.map((step, at) => ({ ...step, card: cards[at] ?? step.card }))
-        const text = JSON.stringify({ ...lesson, steps }).replaceAll('<', '\\u003c')
+        const given = JSON.parse(data) as { lesson: { steps: { card?: Card }[] } }
+        for (const [at, card] of cards.entries()) if (card) given.lesson.steps[at]!.card = card
+        const text = JSON.stringify(given).replaceAll('<', '\\u003c')
         return before + text + after
       },
     )
