@@ -88,7 +88,7 @@ async function setUp(lesson: Lesson, options: LabOptions) {
   const settingsOf = (host: string) => documents.settingsOf(host)
   const shell =
     lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world, settingsOf })
-  const judged = onceForTexts(world, documents, () => judge(lesson, world, documents, options))
+  const judged = onceForTexts(world, documents, () => judgeOnce(lesson, world, documents, options))
   return { world, documents, shell, judged }
 }
 
@@ -112,6 +112,22 @@ async function sendById(world: World, id: string): Promise<void> {
 }
 
 type Judged = Omit<Evidence, 'world'>
+
+/** Zones and documents that stood so before, at the same time, are judged as they were then. */
+function judgeOnce(
+  lesson: Lesson,
+  world: World,
+  documents: Documents,
+  options: LabOptions,
+): Promise<Judged> {
+  const { verdicts } = options
+  if (!verdicts) return judge(lesson, world, documents, options)
+  const texts = world.zones.map(({ origin, text }) => [origin, text])
+  const key = JSON.stringify([world.clock.now(), texts, documents.texts])
+  const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
+  verdicts.set(key, found)
+  return found
+}
 
 async function judge(
   lesson: Lesson,

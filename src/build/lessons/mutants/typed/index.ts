@@ -1,4 +1,6 @@
+import { dnsLine } from './dns-lines.ts'
 import { lineLeftOut, lineTwice, linesSwapped } from './lines.ts'
+import { imapLine, popLine } from './mailbox-lines.ts'
 import { blankTooEarly, dotOtherwise, fieldName } from './message.ts'
 import type { TypedOperator } from './operator.ts'
 import { keywordTypo, otherAddress, pathForm } from './paths.ts'
@@ -22,4 +24,7 @@ export const typedOperators: readonly TypedOperator[] = [
   quitEarly,
   hangUp,
   whereTo,
+  dnsLine,
+  imapLine,
+  popLine,
 ]

@@ -1,8 +1,9 @@
+import { isRefusalCode } from '../refusal.ts'
 import type { Play } from '../../files/play.ts'
 import type { TranscriptLine } from '../../proof/transcript.ts'
 
 /** What a typed line is: for the shell, a command, or a part of a message. */
-export type Part = 'shell' | 'command' | 'field' | 'blank' | 'body' | 'dot'
+export type Part = 'shell' | 'command' | 'imap' | 'pop3' | 'field' | 'blank' | 'body' | 'dot'
 
 /** A typed line of a solution. */
 export interface ScriptLine {
@@ -19,24 +20,38 @@ export interface ScriptLine {
   readonly isRefused: boolean
 }
 
-/** The typed lines of a play with what each is: a message begins where the server has said 354. */
-export function readScript(play: Play, codesOf: (at: number) => readonly string[]): ScriptLine[] {
+/**
+ * The typed lines of a play with what each is: a message begins where the server has said 354.
+ * @param run The command line that the lesson begins with.
+ */
+export function readScript(
+  play: Play,
+  codesOf: (at: number) => readonly string[],
+  run = '',
+): ScriptLine[] {
   const lines: ScriptLine[] = []
+  let command = commandIn(run)
   let inside: 'command' | 'header' | 'body' = 'command'
   for (const [at, deed] of play.entries()) {
     if (deed.kind !== 'type') continue
     const { text, who, line } = deed.turn.typed
     const codes = codesOf(at)
-    const part: Part =
-      who === '$' ? 'shell' : inside === 'command' ? 'command' : partIn(inside, text)
+    if (who === '$') command = commandIn(text)
+    const part: Part = who === '$' ? 'shell' : inside === 'command' ? command : partIn(inside, text)
     const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
-    const isRefused = codes.some((code) => code >= '400')
+    const isRefused = codes.some(isRefusalCode)
     lines.push({ at, text, who, part, verb, line, isRefused })
     if (codes.includes('354')) inside = 'header'
     else if (part === 'dot') inside = 'command'
     else if (part === 'blank') inside = 'body'
   }
   return lines
+}
+
+/** What a line for the program is that was called last: its port names the protocol. */
+function commandIn(shell: string): 'command' | 'imap' | 'pop3' {
+  if (/[ :](143|993)\b/.test(shell)) return 'imap'
+  return /[ :](110|995)\b/.test(shell) ? 'pop3' : 'command'
 }
 
 function partIn(inside: 'header' | 'body', text: string): Part {
