@@ -34,6 +34,7 @@ const place = { origin: world.zones[0]!.origin, text: zoneText, at: zoneText.ind
 const samples: Samples = {
   atHand: () => ({ host: 'mail.example.org', events: world.events }),
   completions: () => place,
+  heard: () => ({ origin: place.origin, text: zoneText }),
   hover: () => place,
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),

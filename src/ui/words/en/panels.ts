@@ -5,6 +5,7 @@ export const words = {
     zone: 'Zone',
     envelope: 'Envelope',
     mailbox: 'Mailbox',
+    heard: 'Heard',
     senders: 'Senders',
     mails: 'Messages',
     delivery: 'Delivery',
