@@ -6,6 +6,7 @@ import { slug, text } from './schema-values.ts'
 const source = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('session'), host: text },
+    protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
     part: v.exactOptional(v.literal('transaction')),
     who: v.exactOptional(v.picklist(['client', 'server'])),
   }),

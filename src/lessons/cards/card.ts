@@ -81,6 +81,8 @@ export type Source =
       readonly kind: 'session'
       /** The server that was spoken to. The newest session with it counts. */
       readonly host: string
+      /** SMTP by default. */
+      readonly protocol?: 'smtp' | 'lmtp' | 'imap' | 'pop3'
       /**
        * `transaction`: of the newest message that it took over, from its `MAIL` to the line before the
        * next one's, and without what was refused. The whole session by default.
