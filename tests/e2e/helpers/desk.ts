@@ -112,6 +112,10 @@ export async function answerCard(page: Page, answer: readonly string[]): Promise
   for (const one of answer)
     if (kind === 'predict') await card(page).locator(`input[value="${one}"]`).check()
     else if (kind === 'order') await card(page).locator(`[data-item="${one}"]`).click()
-    else await card(page).locator(`[data-row="${one}"] input`).last().check()
+    else
+      await card(page)
+        .locator(`[data-row="${one.replaceAll('"', String.raw`\"`)}"] input`)
+        .last()
+        .check()
   await card(page).locator('.commit button').click()
 }

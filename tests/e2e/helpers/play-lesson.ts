@@ -5,7 +5,7 @@ import { load } from 'js-yaml'
 import { answerCard, card, goToStep, judged, show } from './desk.ts'
 import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
 import { enter } from './terminal.ts'
-import { rewriteZone } from './zone.ts'
+import { openZone, rewriteZone } from './zone.ts'
 
 interface LessonData {
   readonly steps: Readonly<Record<string, { readonly card?: { readonly id: string } }>>
@@ -30,8 +30,10 @@ export async function playLesson(
     if (who === '?') await answer(page, slug, text)
     else {
       await show(page, 'doing')
-      if (who === 'Z') await rewriteZone(page, zoneOf(slug, text))
-      else await enter(page, text)
+      if (who === 'Z') {
+        await openZone(page, text.split(/\s+/)[0]!)
+        await rewriteZone(page, zoneOf(slug, text))
+      } else await enter(page, text)
     }
     await judged(page)
     await after()
