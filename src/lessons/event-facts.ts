@@ -10,7 +10,7 @@ export interface EventFacts {
   readonly port?: number | undefined
   /** The reverse-path. */
   readonly from?: string | undefined
-  /** Addresses that it is about: recipients, a mailbox, who was told. */
+  /** Addresses that it is about: recipients, a mailbox, who got a report. */
   readonly to?: readonly string[]
   /** What was done or decided: `junk`, `failed`, `down`, `strip-starttls`, `GET`. */
   readonly actions?: readonly string[]

@@ -91,6 +91,7 @@ export const panelNames = [
   'zone',
   'envelope',
   'mailbox',
+  'asked',
   'heard',
   'senders',
   'mails',

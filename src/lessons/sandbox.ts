@@ -14,7 +14,7 @@ export const sandbox: Lesson = {
   steps: [],
   debrief: '',
   notes: '',
-  panels: ['terminal', 'zone', 'senders', 'mails', 'delivery', 'mailbox', 'wire', 'heard', 'time'],
+  panels: ['terminal', 'zone', 'senders', 'mails', 'delivery', 'mailbox', 'wire', 'heard', 'asked', 'time'],
   terminal: {
     host: 'desk.example.org',
     suggestions: [

@@ -65,5 +65,5 @@ function reasonFor(wanted: Wanted, questions: readonly Asked[], count: number): 
     return `The DNS was asked for ${what} ${count === 1 ? 'once' : `${count} times`}; wanted: ${wantedAmount(wanted)}.`
   const last = questions.findLast((event) => isAbout(wanted, event))
   if (last) return `For ${what} the DNS answered ${code(last.answer.status)}.`
-  return `Nobody asked the DNS for ${what} yet.`
+  return `No host asked the DNS for ${what} yet.`
 }

@@ -25,8 +25,8 @@ const entries = {
 
 type Wanted = ParamsOf<typeof entries>
 
-/** An address that nobody sends from: no term names it, so each is tried. */
-const NOBODY = '0.0.0.0'
+/** An address without a sender: no term names it, so each is tried. */
+const NO_SENDER = '0.0.0.0'
 
 /**
  * What a check costs for a client that no term names, which is the most that it can cost.
@@ -43,7 +43,7 @@ export const spfCost = defineCondition({
     const { domain } = wanted
     const verdict = judgedNow(
       evaluateSpf({
-        ...{ ip: NOBODY, helo: domain, mailFrom: `postmaster@${domain}` },
+        ...{ ip: NO_SENDER, helo: domain, mailFrom: `postmaster@${domain}` },
         ...{ receiver: domain, now: world.clock.now() },
       }),
       world,

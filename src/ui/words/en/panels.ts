@@ -5,6 +5,7 @@ export const words = {
     zone: 'Zone',
     envelope: 'Envelope',
     mailbox: 'Mailbox',
+    asked: 'Asked',
     heard: 'Heard',
     senders: 'Senders',
     mails: 'Messages',
