@@ -1,4 +1,4 @@
-import { recordsOf } from '../../core/dns.ts'
+import { recordsOf, type RecordType } from '../../core/dns.ts'
 import { parseIp, reverseName } from '../../core/ip.ts'
 import { canonicalName } from '../../dns/names.ts'
 import { withCode } from '../../core/text/ansi.ts'
@@ -27,17 +27,18 @@ export const host: Command = {
   },
 }
 
-function lookUp(typed: string, { world: { resolver } }: CommandContext): string[] {
+function lookUp(typed: string, { world, host: here }: CommandContext): string[] {
+  const query = (of: string, type: RecordType) => world.lookUp(here.name, of, type)
   const octets = parseIp(typed)
   const name = octets ? reverseName(octets) : canonicalName(typed)
   if (octets) {
-    const names = recordsOf(resolver.query(name, 'PTR'), 'PTR')
+    const names = recordsOf(query(name, 'PTR'), 'PTR')
     const lines = names.map(({ target }) => `${name} domain name pointer ${target}.`)
     return lines.length ? lines : [`Host ${name}. not found: no PTR record gives ${typed} a name.`]
   }
-  const four = resolver.query(name, 'A')
-  const six = resolver.query(name, 'AAAA')
-  const mail = resolver.query(name, 'MX')
+  const four = query(name, 'A')
+  const six = query(name, 'AAAA')
+  const mail = query(name, 'MX')
   if (four.status === 'nxdomain') return [`Host ${name} not found: 3(NXDOMAIN)`]
   const lines = [
     ...(four.aliases ?? six.aliases ?? []).flatMap((alias) =>
