@@ -3,6 +3,8 @@ export const words = {
   question: 'Question',
   answer: 'Answer',
   none: 'Nothing was asked yet. Each question to the DNS comes here, with its answer.',
+  /** In place of the answer, while the learner is asked to foretell it. */
+  waits: 'after your guess',
   count: (asked: number) => (asked === 1 ? '1 question' : `${asked} questions`),
   /** What became of a question, in a word and in words. */
   statuses: {
