@@ -92,7 +92,7 @@ export const panelNames = [
   'envelope',
   'mailbox',
   'asked',
-  'heard',
+  'published',
   'senders',
   'mails',
   'delivery',

@@ -6,7 +6,7 @@ export const words = {
     envelope: 'Envelope',
     mailbox: 'Mailbox',
     asked: 'Asked',
-    heard: 'Heard',
+    published: 'Published',
     senders: 'Senders',
     mails: 'Messages',
     delivery: 'Delivery',

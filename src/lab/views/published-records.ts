@@ -4,27 +4,27 @@ import type { Span } from '../../core/span.ts'
 import { printData, printFields } from '../../dns/print-record.ts'
 import type { Zone, ZoneField, ZoneRecord } from '../../dns/zone/zone.ts'
 
-/** A stretch of what is heard; `added` where it is not in the line, and comes from the origin or above. */
-export interface HeardPiece {
+/** A stretch of what is published; `added` where it is not in the line, and comes from the origin or above. */
+export interface PublishedPiece {
   readonly text: string
   readonly added: boolean
 }
 
 /** What comes of one line of a zone that is meant as a record. */
-export interface HeardRow {
+export interface PublishedRow {
   /** Where the record begins, from 1. */
   readonly line: number
   readonly span: Span
   /**
-   * `answered`: who asks hears it. `hidden`: another record keeps it from being answered. `lost`: it
-   * is no record, and nothing is heard of it.
+   * `answered`: who asks gets it. `hidden`: another record keeps it from being answered. `lost`: it
+   * is no record, and nothing of it is published.
    */
   readonly fate: 'answered' | 'hidden' | 'lost'
   /** With its final dot; empty where the line is lost. */
-  readonly name: readonly HeardPiece[]
+  readonly name: readonly PublishedPiece[]
   readonly type: string
   /** Names in it with their final dots, strings joined. */
-  readonly value: readonly HeardPiece[]
+  readonly value: readonly PublishedPiece[]
   /** Of a text: how many strings it is joined of, and their octets together. */
   readonly strings?: { readonly count: number; readonly octets: number }
 }
@@ -36,10 +36,10 @@ export const MAX_HEARD = 500
  * What a resolver answers of a zone, line by line in the file's order: with absolute names, wrong ones
  * as they are. Never throws.
  */
-export function heardRecords(zone: Zone, resolver: Resolver): HeardRow[] {
+export function publishedRecords(zone: Zone, resolver: Resolver): PublishedRow[] {
   const bySpan = groupBy(zone.records, ({ span }) => span.from)
   const lines = lineCounter(zone.text)
-  const rows: HeardRow[] = []
+  const rows: PublishedRow[] = []
   for (const { kind, span } of zone.entries) {
     const records = bySpan.get(span.from)
     if (rows.length >= MAX_HEARD) break
@@ -56,7 +56,7 @@ function lineCounter(text: string): (at: number) => number {
   let line = 1
   let from = 0
   return (at) => {
-    for (let next = text.indexOf('\n', from); next !== -1 && next < at; ) {
+    for (let next = text.indexOf('\n', from); next !== -1 && next < at;) {
       line++
       from = next + 1
       next = text.indexOf('\n', from)
@@ -65,7 +65,7 @@ function lineCounter(text: string): (at: number) => number {
   }
 }
 
-const rowOf = (one: ZoneRecord, line: number, resolver: Resolver): HeardRow => ({
+const rowOf = (one: ZoneRecord, line: number, resolver: Resolver): PublishedRow => ({
   ...{ line, span: one.span, type: one.record.type },
   fate: isAnswered(one.record, resolver) ? 'answered' : 'hidden',
   name: nameOf(one),
@@ -76,18 +76,18 @@ function isAnswered(record: DnsRecord, resolver: Resolver): boolean {
   const { records, aliases = [] } = resolver.query(record.name, record.type)
   const data = printData(record)
   return [...records, ...aliases].some(
-    (heard) => heard.name === record.name && heard.type === record.type && printData(heard) === data,
+    (got) => got.name === record.name && got.type === record.type && printData(got) === data,
   )
 }
 
-function nameOf({ record: { name }, owner, origin, inherited }: ZoneRecord): HeardPiece[] {
+function nameOf({ record: { name }, owner, origin, inherited }: ZoneRecord): PublishedPiece[] {
   const isWritten = owner.to > owner.from
   if (inherited || !isWritten) return [{ text: `${name}.`, added: true }]
   return piecesOf(name, origin, owner.to - owner.from)
 }
 
 /** A name of which the line has so many characters; the rest is the origin. */
-function piecesOf(name: string, origin: string, written: number): HeardPiece[] {
+function piecesOf(name: string, origin: string, written: number): PublishedPiece[] {
   const ending = `.${origin}`
   const own = name.slice(0, -ending.length)
   if (origin === '' || !name.endsWith(ending) || written > own.length)
@@ -98,7 +98,7 @@ function piecesOf(name: string, origin: string, written: number): HeardPiece[] {
   ]
 }
 
-function valueOf({ record, fields, origin }: ZoneRecord): Pick<HeardRow, 'value' | 'strings'> {
+function valueOf({ record, fields, origin }: ZoneRecord): Pick<PublishedRow, 'value' | 'strings'> {
   if ('strings' in record) {
     const joined = record.strings.join('')
     const text = printData({ type: record.type, strings: [joined] })
@@ -114,14 +114,14 @@ function valueOf({ record, fields, origin }: ZoneRecord): Pick<HeardRow, 'value'
   return { value: merged(pieces) }
 }
 
-function fieldPieces(printed: string, { name, text }: ZoneField, origin: string): HeardPiece[] {
+function fieldPieces(printed: string, { name, text }: ZoneField, origin: string): PublishedPiece[] {
   if (name === undefined || text.endsWith('.')) return [{ text: printed, added: false }]
   return piecesOf(name, origin, text.length)
 }
 
 /** Neighbours of one kind as one piece. */
-function merged(pieces: readonly HeardPiece[]): HeardPiece[] {
-  const all: HeardPiece[] = []
+function merged(pieces: readonly PublishedPiece[]): PublishedPiece[] {
+  const all: PublishedPiece[] = []
   for (const { text, added } of pieces) {
     const before = all.at(-1)
     if (before?.added === added) all[all.length - 1] = { text: before.text + text, added }

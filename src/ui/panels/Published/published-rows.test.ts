@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import type { HeardRow } from '../../../lab/types.ts'
-import { heardText, isAt, stringsText } from './heard-rows.ts'
+import type { PublishedRow } from '../../../lab/types.ts'
+import { publishedText, isAt, stringsText } from './published-rows.ts'
 
 const text = '; mail\n@ IN MX 10 mail ; here\n  IN TXT ( "a"\n "b" )\n'
 const own = (of: string) => [{ text: of, added: false }]
 const from = (part: string) => text.indexOf(part)
 
-const mx: HeardRow = {
+const mx: PublishedRow = {
   ...{ line: 2, fate: 'answered', type: 'MX', name: own('example.org.') },
   span: { from: from('@'), to: from(' ; here') },
   value: [...own('10 mail'), { text: '.example.org.', added: true }],
 }
-const txt: HeardRow = {
+const txt: PublishedRow = {
   ...{ line: 3, fate: 'hidden', type: 'TXT', name: own('example.org.') },
   span: { from: from('IN TXT'), to: from(')') + 1 },
   value: own('"ab"'),
@@ -19,9 +19,9 @@ const txt: HeardRow = {
 }
 
 test('a row in words has the whole name', () => {
-  expect(heardText(mx)).toBe('example.org. MX 10 mail.example.org.')
-  expect(heardText(txt)).toBe('example.org. TXT "ab", never answered')
-  expect(heardText({ ...mx, fate: 'lost' })).toBe('Nothing: this line is no record.')
+  expect(publishedText(mx)).toBe('example.org. MX 10 mail.example.org.')
+  expect(publishedText(txt)).toBe('example.org. TXT "ab", never answered')
+  expect(publishedText({ ...mx, fate: 'lost' })).toBe('Nothing: this line is no record.')
 })
 
 test('several strings are counted, and so is a long one', () => {

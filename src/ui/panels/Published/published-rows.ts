@@ -1,17 +1,17 @@
-import { words } from '#words/heard'
-import type { HeardRow } from '../../../lab/types.ts'
+import { words } from '#words/published'
+import type { PublishedRow } from '../../../lab/types.ts'
 
-const textOf = (pieces: HeardRow['name']): string => pieces.map(({ text }) => text).join('')
+const textOf = (pieces: PublishedRow['name']): string => pieces.map(({ text }) => text).join('')
 
 /** A row in words: `mail.example.org. A 192.0.2.25`. */
-export function heardText({ fate, name, type, value }: HeardRow): string {
+export function publishedText({ fate, name, type, value }: PublishedRow): string {
   if (fate === 'lost') return words.lost
   const record = `${textOf(name)} ${type} ${textOf(value)}`
   return fate === 'hidden' ? `${record}, ${words.hidden}` : record
 }
 
 /** The strings of a text, where their number or their length is worth a word. */
-export function stringsText({ strings }: HeardRow): string {
+export function stringsText({ strings }: PublishedRow): string {
   if (!strings || (strings.count === 1 && strings.octets <= LONG)) return ''
   return words.strings(strings.count, strings.octets)
 }
@@ -20,7 +20,7 @@ export function stringsText({ strings }: HeardRow): string {
 const LONG = 100
 
 /** The rows of the line that the caret is in; a record may have several lines. */
-export const isAt = (row: HeardRow, text: string, at: number | undefined): boolean =>
+export const isAt = (row: PublishedRow, text: string, at: number | undefined): boolean =>
   at !== undefined && at >= lineStart(text, row.span.from) && at <= lineEnd(text, row.span.to)
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
