@@ -93,6 +93,8 @@ export const panelNames = [
   'zone',
   'envelope',
   'mailbox',
+  'asked',
+  'published',
   'senders',
   'mails',
   'delivery',

@@ -70,11 +70,15 @@ const causeFacts = {
   },
   'no-port': { about: 'no port behind a space', reply: /port is missing/i },
   'port-typo': { about: 'a port mistyped', reply: /no program listens on port/ },
-
-  'asked-name-typo': { about: 'a name that is asked for mistyped', reply: /NXDOMAIN|not found/ },
-  'asked-name-cut': { about: 'a question for the name above' },
-  'asked-no-type': { about: 'a question without a type' },
-  'asked-other-type': { about: 'a question for another type' },
+  'program-typo': { about: 'a program mistyped', reply: /command not found|No program/i },
+  'type-missing': {
+    about: 'a question without its type',
+    reply: /NODATA: .* has no record of type A\b/,
+  },
+  'other-type': { about: 'a question for another type', reply: /NODATA: .* has no record of type/ },
+  'name-typo': { about: 'a name mistyped in a question', reply: /NXDOMAIN: no name/ },
+  'mail-address': { about: 'an address of mail in place of a name', reply: /part behind the `?@/ },
+  'reverse-option-missing': { about: 'an address without `-x`', reply: /-x/ },
 
   'imap-no-tag': { about: 'a command of IMAP without its tag', reply: /^\* BAD|tag/i },
   'imap-verb-typo': { about: 'a command of IMAP mistyped', reply: /I do not know `|Did you mean/ },
@@ -92,7 +96,7 @@ const causeFacts = {
   'other-message': { about: 'another message than the one that was meant' },
 
   'zone-typo': { about: 'a word of a record mistyped' },
-  'wrong-type': { about: 'a record type mistyped' },
+  'wrong-type': { about: 'a record type mistyped', reply: /record type|NXDOMAIN: no name/ },
   'type-spf': { about: 'the type SPF in place of TXT' },
   'wrong-owner': { about: 'a record at another name' },
   'owner-missing': { about: 'a record without an owner' },
@@ -112,7 +116,7 @@ const causeFacts = {
   'space-missing': { about: 'two terms without a space between' },
   'space-extra': { about: 'a space behind a colon' },
   'comma-for-space': { about: 'terms parted by a comma' },
-  'ip-typo': { about: 'an address mistyped' },
+  'ip-typo': { about: 'an address mistyped', reply: /is no (IP )?address|NXDOMAIN: no name/ },
   'address-missing': { about: 'a sender left out' },
   'wide-range': { about: 'a range far wider than the senders' },
   'include-typo': { about: 'the domain of an include mistyped' },
@@ -137,7 +141,7 @@ const causeFacts = {
   'mx-preference': { about: 'an MX without its number' },
 
   'selector-typo': { about: 'a selector mistyped' },
-  'no-underscore': { about: 'an underscore missing' },
+  'no-underscore': { about: 'an underscore missing', reply: /NXDOMAIN: no name/ },
   'key-cut': { about: 'a piece of the key missing' },
   'key-typo': { about: 'a character of the key mistyped' },
   'key-pem': { about: 'the lines of a PEM file in the key' },
