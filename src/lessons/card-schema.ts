@@ -6,6 +6,8 @@ import { slug, text } from './schema-values.ts'
 const source = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('session'), host: text },
+    from: v.exactOptional(text),
+    message: v.exactOptional(v.literal('shown')),
     part: v.exactOptional(v.literal('transaction')),
     who: v.exactOptional(v.picklist(['client', 'server'])),
   }),

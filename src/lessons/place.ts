@@ -8,6 +8,8 @@ export const whereEntries = {
   host: v.exactOptional(v.string()),
   /** Its port; any by default. */
   port: v.exactOptional(v.number()),
+  /** The name of the host that connected; any by default. */
+  from: v.exactOptional(v.string()),
 }
 
 export type Where = ParamsOf<typeof whereEntries>

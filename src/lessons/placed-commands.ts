@@ -5,6 +5,8 @@ import type { EventOf, WorldEvent } from '../world/events/index.ts'
 export interface PlacedCommand extends SmtpCommand {
   readonly host: string
   readonly port: number
+  /** The host that connected. */
+  readonly from: string
 }
 
 /** How far a log was read, and what was found in it. */
@@ -19,11 +21,14 @@ const readings = new WeakMap<readonly WorldEvent[], Reading>()
 /** Every command of SMTP on a host and port, or anywhere, in order. */
 export function commandsOf(
   events: readonly WorldEvent[],
-  where: { readonly host?: string; readonly port?: number } = {},
+  where: { readonly host?: string; readonly port?: number; readonly from?: string } = {},
 ): readonly PlacedCommand[] {
   const { commands } = readOn(events)
   return commands.filter(
-    ({ host, port }) => (where.host ?? host) === host && (where.port ?? port) === port,
+    ({ host, port, from }) =>
+      (where.host ?? host) === host &&
+      (where.port ?? port) === port &&
+      (where.from ?? from) === from,
   )
 }
 
@@ -38,6 +43,6 @@ function readOn(events: readonly WorldEvent[]): Reading {
 function handle({ opened, commands }: Reading, event: WorldEvent): void {
   if (event.type === 'opened') opened.set(event.connection, event)
   if (event.type !== 'command' || !isSmtp(event)) return
-  const { to = '', port = 0 } = opened.get(event.connection) ?? {}
-  commands.push({ ...event, host: to, port })
+  const { to = '', port = 0, from = '' } = opened.get(event.connection) ?? {}
+  commands.push({ ...event, host: to, port, from })
 }

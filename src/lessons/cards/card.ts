@@ -81,6 +81,10 @@ export type Source =
       readonly kind: 'session'
       /** The server that was spoken to. The newest session with it counts. */
       readonly host: string
+      /** The host that connected; any by default. */
+      readonly from?: string
+      /** `shown`: the lines of the message are rows too. */
+      readonly message?: 'shown'
       /**
        * `transaction`: of the newest message that it took over, from its `MAIL` to the line before the
        * next one's, and without what was refused. The whole session by default.

@@ -12,6 +12,8 @@ test.each([
   ['any message', {}, [whole]],
   ['a header field', { header: { name: 'SUBJECT' } }, [whole]],
   ['its value', { header: { ...subject, value: 'Hello' } }, [whole]],
+  ['a part of it', { header: { ...subject, has: 'hell' } }, [whole]],
+  ['no such part of it', { header: { ...subject, lacks: 'Bye' } }, [whole]],
   ['a text', { body: 'some' }, [whole]],
   ['no text', { body: 'none' }, [message('Subject: Hello\nDear Bob\n')]],
   ['a line as it was meant', { line: '.signed' }, [whole]],
@@ -35,6 +37,18 @@ test.each([
     { header: subject },
     [message('Subject:\n\nHi\n')],
     'In Bob’s newest message there is no `Subject` field in the header.',
+  ],
+  [
+    'no such part',
+    { header: { ...subject, has: 'Bye' } },
+    [whole],
+    'In Bob’s newest message the `Subject` field is `Hello`, without `Bye`.',
+  ],
+  [
+    'an unwanted part',
+    { header: { ...subject, lacks: 'hell' } },
+    [whole],
+    'In Bob’s newest message the `Subject` field is `Hello`, with `hell` in it.',
   ],
   [
     'another value',

@@ -432,5 +432,5 @@ export class LessonState {
 }
 
 /** A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once. */
-const rests = ({ panels }: Lesson): boolean =>
-  panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))
+const rests = ({ panels, opensAfter = 0 }: Lesson): boolean =>
+  opensAfter === 0 && panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))
