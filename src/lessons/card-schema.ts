@@ -6,8 +6,9 @@ import { slug, text } from './schema-values.ts'
 const source = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('session'), host: text },
-    from: v.exactOptional(text),
+    client: v.exactOptional(text),
     message: v.exactOptional(v.literal('shown')),
+    protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
     part: v.exactOptional(v.literal('transaction')),
     who: v.exactOptional(v.picklist(['client', 'server'])),
   }),

@@ -260,23 +260,21 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
     return typeof name === 'string' ? [{ key, name, what, known }] : []
   }
   const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
-  const hosts = named(
-    'host',
-    'host',
-    world.hosts.map(({ name }) => name),
-  )
+  const known = world.hosts.map(({ name }) => name)
+  const hosts = named('host', 'host', known)
+  const clients = named('client', 'host', known)
+  const addresses = world.mailboxes.map(({ address }) => address)
+  const mailboxes = named('mailbox', 'mailbox', addresses)
   switch (given['kind']) {
     case 'mail':
       return named('id', 'mail', idsOf(world.mails))
     case 'sender':
       return named('id', 'sender', idsOf(world.senders))
     case 'delivered':
-      return named(
-        'mailbox',
-        'mailbox',
-        world.mailboxes.map(({ address }) => address),
-      )
+    case 'folder':
+    case 'report':
+      return [...mailboxes, ...hosts]
     default:
-      return hosts
+      return [...hosts, ...clients]
   }
 }

@@ -9,7 +9,9 @@ export const whereEntries = {
   /** Its port; any by default. */
   port: v.exactOptional(v.number()),
   /** The name of the host that connected; any by default. */
-  from: v.exactOptional(v.string()),
+  client: v.exactOptional(v.string()),
+  /** The protocol that is spoken; SMTP and LMTP by default. */
+  protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
 }
 
 export type Where = ParamsOf<typeof whereEntries>

@@ -82,9 +82,11 @@ export type Source =
       /** The server that was spoken to. The newest session with it counts. */
       readonly host: string
       /** The host that connected; any by default. */
-      readonly from?: string
+      readonly client?: string
       /** `shown`: the lines of the message are rows too. */
       readonly message?: 'shown'
+      /** SMTP by default. */
+      readonly protocol?: 'smtp' | 'lmtp' | 'imap' | 'pop3'
       /**
        * `transaction`: of the newest message that it took over, from its `MAIL` to the line before the
        * next one's, and without what was refused. The whole session by default.

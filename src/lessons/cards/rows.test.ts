@@ -111,9 +111,19 @@ test('the lines of a message are rows where they are shown', () => {
     ...{ type: 'wire', at: 0, connection: 1, from: 'client', bytes: utf8(text) },
   })
   const [opened, data, dot] = talk(['DATA → 354 go', '. → 250 taken'])
-  const events = [opened!, sent('DATA\r\n'), data!, sent('To: b\r\n\r\n'), sent('Hi\r\n.\r\n'), dot!]
+  const events = [
+    opened!,
+    sent('DATA\r\n'),
+    data!,
+    sent('To: b\r\n\r\n'),
+    sent('Hi\r\n.\r\n'),
+    dot!,
+  ]
   const source = { kind: 'session', host: 'mx.example.org', message: 'shown' } as const
-  const rows = rowsOf({ ...source, from: 'desk.example.net', who: 'client' }, evidence({ events }))
+  const rows = rowsOf(
+    { ...source, client: 'desk.example.net', who: 'client' },
+    evidence({ events }),
+  )
   expect(rows.map(({ name, text }) => `${name}|${text}`)).toEqual([
     ...['C DATA|DATA', 'message To|To: b', 'message|', 'message|Hi', 'C .|.'],
   ])
