@@ -61,8 +61,51 @@ const order = v.strictObject({
   because: text,
 })
 
+const named = v.strictObject({ id: slug, text })
+const several = v.pipe(v.array(named), v.minLength(2, 'Give at least two.'))
+/** Words by the wrong bin or choice. */
+const wrongBy = v.exactOptional(v.record(v.string(), text))
+
+const sort = v.strictObject({
+  ...base,
+  kind: v.literal('sort'),
+  bins: several,
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        ...named.entries,
+        ...{ bin: slug, because: text, wrong: wrongBy },
+        when: v.exactOptional(conditionSchema),
+      }),
+    ),
+    v.minLength(2, 'Give at least two items.'),
+  ),
+  because: text,
+})
+
+const cell = v.strictObject({ right: slug, when: conditionSchema, because: text, wrong: wrongBy })
+
+const grid = v.strictObject({
+  ...base,
+  kind: v.literal('grid'),
+  columns: v.pipe(
+    v.array(v.strictObject({ ...named.entries, choices: v.exactOptional(several) })),
+    v.minLength(1, 'Give at least one column.'),
+  ),
+  rows: v.pipe(
+    v.array(v.strictObject({ ...named.entries, cells: v.record(v.string(), cell) })),
+    v.minLength(2, 'Give at least two rows.'),
+  ),
+  choices: v.exactOptional(several),
+  because: text,
+})
+
 /** A card of any kind, as a lesson's file has it. */
-export const cardSchema = v.variant('kind', [predict, pick, mark, order]) satisfies v.GenericSchema<
-  unknown,
-  Card
->
+export const cardSchema = v.variant('kind', [
+  predict,
+  pick,
+  mark,
+  order,
+  sort,
+  grid,
+]) satisfies v.GenericSchema<unknown, Card>

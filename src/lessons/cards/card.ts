@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts'
 
 /** A question that a step asks before or after something is done; its kind names a file of `cards/`. */
-export type Card = PredictCard | PickCard | MarkCard | OrderCard
+export type Card = PredictCard | PickCard | MarkCard | OrderCard | SortCard | GridCard
 
 interface AnyCard {
   readonly id: string
@@ -70,6 +70,63 @@ export interface OrderItem {
   readonly because: string
 }
 
+/** Puts each item into one of several bins. */
+export interface SortCard extends AnyCard {
+  readonly kind: 'sort'
+  readonly bins: readonly Pick<Choice, 'id' | 'text'>[]
+  /** Shown in this order. */
+  readonly items: readonly SortItem[]
+  readonly because: string
+}
+
+export interface SortItem {
+  readonly id: string
+  readonly text: string
+  /** The id of the bin where it belongs. */
+  readonly bin: string
+  /** What is said where it lies in another. */
+  readonly because: string
+  /** What is said in its place, by the bin in which it lies. */
+  readonly wrong?: Readonly<Record<string, string>>
+  /** What is seen where it is so: the proof looks whether the solution brings it about. */
+  readonly when?: Condition
+}
+
+/** Foretells a result for each cell of a table: a prediction with many outcomes. */
+export interface GridCard extends AnyCard {
+  readonly kind: 'grid'
+  readonly columns: readonly GridColumn[]
+  readonly rows: readonly GridRow[]
+  /** What a cell may say; a column may have its own. */
+  readonly choices?: readonly Pick<Choice, 'id' | 'text'>[]
+  /** What the whole shows: read once every outcome was there. */
+  readonly because: string
+}
+
+export interface GridColumn {
+  readonly id: string
+  readonly text: string
+  readonly choices?: readonly Pick<Choice, 'id' | 'text'>[]
+}
+
+export interface GridRow {
+  readonly id: string
+  readonly text: string
+  /** By the id of the column; a column may be left empty. */
+  readonly cells: Readonly<Record<string, GridCell>>
+}
+
+export interface GridCell {
+  /** The id of the choice that the simulation proves right. */
+  readonly right: string
+  /** What is seen where it is so. */
+  readonly when: Condition
+  /** Why it is so: read of a wrong guess. */
+  readonly because: string
+  /** What is said in its place, by the choice that was guessed: the belief behind it. */
+  readonly wrong?: Readonly<Record<string, string>>
+}
+
 export interface WrongRow extends RowPattern {
   /** What this line is about, in a sentence. */
   readonly because: string
@@ -134,7 +191,10 @@ export interface RowPattern {
   readonly has?: string
 }
 
-/** An answer that was given: ids of choices or items, or keys of rows. */
+/**
+ * An answer that was given: ids of choices or items, or keys of rows; `item=bin` of a sort,
+ * `row.column=choice` of a grid.
+ */
 export type CardAnswer = readonly string[]
 
 /** One try, and what is said of it. */
@@ -143,13 +203,15 @@ export interface Try {
   /** Absent where only the outcome decides: a prediction. */
   readonly right?: boolean
   readonly because: string
+  /** Of a sort or grid: each place that is wrong, by its item or `row.column`, with its own words. */
+  readonly wrong?: readonly { readonly place: string; readonly because: string }[]
 }
 
 /** How a card stands. */
 export interface CardProgress {
   readonly id: string
   /**
-   * `open`: to be answered. `committed`: a prediction whose outcome is not there yet. `settled`: done
+   * `open`: to be answered. `committed`: a prediction or grid whose outcome is not there yet. `settled`: done
    * with, be it that the answer was given away.
    */
   readonly state: 'open' | 'committed' | 'settled'
@@ -157,6 +219,8 @@ export interface CardProgress {
   readonly tries: readonly Try[]
   /** What can be chosen now; empty while there is nothing yet. Absent for cards without rows. */
   readonly rows?: readonly Row[]
+  /** Of a grid: the cells whose outcome was there, by `row.column`. */
+  readonly seen?: readonly string[]
   /** The right answer, once the card is settled. */
   readonly right?: CardAnswer
 }
