@@ -17,6 +17,8 @@ export interface ScriptLine {
   readonly line: number
   /** Whether the solution has it refused on purpose. */
   readonly isRefused: boolean
+  /** Whether that is because something must come before it: `503`. */
+  readonly isOutOfTurn: boolean
 }
 
 /** The typed lines of a play with what each is: a message begins where the server has said 354. */
@@ -31,7 +33,8 @@ export function readScript(play: Play, codesOf: (at: number) => readonly string[
       who === '$' ? 'shell' : inside === 'command' ? 'command' : partIn(inside, text)
     const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
     const isRefused = codes.some((code) => code >= '400')
-    lines.push({ at, text, who, part, verb, line, isRefused })
+    const isOutOfTurn = codes.includes('503')
+    lines.push({ at, text, who, part, verb, line, isRefused, isOutOfTurn })
     if (codes.includes('354')) inside = 'header'
     else if (part === 'dot') inside = 'command'
     else if (part === 'blank') inside = 'body'
