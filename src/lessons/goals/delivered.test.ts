@@ -17,6 +17,7 @@ test.each([
   ['a text', { body: 'some' }, [whole]],
   ['no text', { body: 'none' }, [message('Subject: Hello\nDear Bob\n')]],
   ['a line as it was meant', { line: '.signed' }, [whole]],
+  ['several lines', { lines: ['.signed', 'Dear Bob,'] }, [whole]],
   ['the envelope', { from: 'alice@EXAMPLE.net', to: 'bob@example.org' }, [whole]],
   ['the null sender', { from: '' }, [message('', { from: '' })]],
   ['a folder', { folder: 'junk' }, [message('', { folder: 'junk' })]],

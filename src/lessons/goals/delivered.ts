@@ -33,6 +33,8 @@ const entries = {
   body: v.exactOptional(v.picklist(['some', 'none'])),
   /** A whole line of the body as it is stored, after dots were un-stuffed. */
   line: v.exactOptional(v.string()),
+  /** Several such lines of one message, in any order. */
+  lines: v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1, 'Name a line.'))),
 }
 
 type Wanted = ParamsOf<typeof entries>
@@ -111,15 +113,18 @@ function missingInFolder({ folder }: Wanted, { name, specialUse }: Folder): stri
     : `the folder is ${code(name.toLowerCase())}, not ${code(folder)}`
 }
 
-function missingInText({ header, body, line }: Wanted, message: Message): string | undefined {
+function missingInText(
+  { header, body, line, lines: all = [] }: Wanted,
+  message: Message,
+): string | undefined {
   const lines = fromUtf8(bodyOf(message)).split(/\r?\n/)
   const hasText = lines.some((one) => one.trim() !== '')
   const missing = header && missingInHeader(header, message)
   if (missing !== undefined) return missing
   if (body === 'some' && !hasText) return 'there is no text under the header'
   if (body === 'none' && hasText) return 'there is text under the header'
-  if (line !== undefined && !lines.includes(line)) return `no line of the text is ${code(line)}`
-  return undefined
+  const absent = [line ?? [], all].flat().find((one) => !lines.includes(one))
+  return absent === undefined ? undefined : `no line of the text is ${code(absent)}`
 }
 
 function missingInHeader(
