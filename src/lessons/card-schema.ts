@@ -6,6 +6,7 @@ import { slug, text } from './schema-values.ts'
 const source = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('session'), host: text },
+    port: v.exactOptional(v.number()),
     client: v.exactOptional(text),
     message: v.exactOptional(v.literal('shown')),
     protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
