@@ -3,7 +3,7 @@ import { fromLatin1, latin1 } from '../../core/bytes.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../create.ts'
 import { sampleWorld } from '../sample.ts'
-import type { HostSpec, MailboxSpec, SmtpServiceSpec, WorldSpec } from '../spec.ts'
+import type { HostSpec, MailboxSpec, SmtpServiceSpec, SubmissionSpec, WorldSpec } from '../spec.ts'
 import type { World } from '../world.ts'
 
 const MX = '192.0.2.25'
@@ -161,10 +161,12 @@ test.each([
   ['refused', undefined, '538 '],
   ['allowed', 'allowed', '235 '],
 ] as const)('a password in the clear is %s', async (_, plaintextLogin, code) => {
-  const submission = {
-    ...{ personality: 'teaching', domains: ['example.org'], maxSize: 1000 },
+  const submission: SubmissionSpec = {
+    personality: 'teaching',
+    domains: ['example.org'],
+    maxSize: 1000,
     ...(plaintextLogin && { plaintextLogin }),
-  } as const
+  }
   const carol: MailboxSpec = { address: 'carol@example.org', password: 'sesame' }
   const world = createWorld(
     {
