@@ -12,7 +12,7 @@ import { judgeNow, movesOf, type Player } from '../proof/player.ts'
 export interface Outcome {
   /** Lines that came since the deed. */
   readonly replies: readonly string[]
-  /** The reply codes among them. */
+  /** The reply codes among them, and the statuses of POP3. */
   readonly codes: readonly string[]
   readonly running: string | undefined
   /** Goals that are met and steps that are done, by name. */

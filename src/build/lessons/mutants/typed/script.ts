@@ -2,8 +2,11 @@ import { isRefusalCode } from '../refusal.ts'
 import type { Play } from '../../files/play.ts'
 import type { TranscriptLine } from '../../proof/transcript.ts'
 
-/** What a typed line is: for the shell, a command, or a part of a message. */
-export type Part = 'shell' | 'command' | 'imap' | 'pop3' | 'field' | 'blank' | 'body' | 'dot'
+/** What a typed line is: for the shell, a command, the answer to a challenge, or a part of a message. */
+export type Part =
+  'shell' | 'command' | 'imap' | 'pop3' | 'answer' | 'field' | 'blank' | 'body' | 'dot'
+
+type Command = 'command' | 'imap' | 'pop3'
 
 /** A typed line of a solution. */
 export interface ScriptLine {
@@ -18,6 +21,8 @@ export interface ScriptLine {
   readonly line: number
   /** Whether the solution has it refused on purpose. */
   readonly isRefused: boolean
+  /** Whether that is because something must come before it: `503`. */
+  readonly isOutOfTurn: boolean
 }
 
 /**
@@ -31,30 +36,38 @@ export function readScript(
 ): ScriptLine[] {
   const lines: ScriptLine[] = []
   let command = commandIn(run)
-  let inside: 'command' | 'header' | 'body' = 'command'
+  let inside: 'command' | 'answer' | 'header' | 'body' = 'command'
   for (const [at, deed] of play.entries()) {
     if (deed.kind !== 'type') continue
     const { text, who, line } = deed.turn.typed
     const codes = codesOf(at)
     if (who === '$') command = commandIn(text)
-    const part: Part = who === '$' ? 'shell' : inside === 'command' ? command : partIn(inside, text)
+    const part: Part = who === '$' ? 'shell' : partIn(inside, text, command)
     const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
     const isRefused = codes.some(isRefusalCode)
-    lines.push({ at, text, who, part, verb, line, isRefused })
+    const isOutOfTurn = codes.includes('503')
+    lines.push({ at, text, who, part, verb, line, isRefused, isOutOfTurn })
     if (codes.includes('354')) inside = 'header'
-    else if (part === 'dot') inside = 'command'
+    else if (codes.includes('334')) inside = 'answer'
+    else if (part === 'dot' || part === 'answer' || part === 'shell') inside = 'command'
     else if (part === 'blank') inside = 'body'
   }
   return lines
 }
 
 /** What a line for the program is that was called last: its port names the protocol. */
-function commandIn(shell: string): 'command' | 'imap' | 'pop3' {
+function commandIn(shell: string): Command {
   if (/[ :](143|993)\b/.test(shell)) return 'imap'
   return /[ :](110|995)\b/.test(shell) ? 'pop3' : 'command'
 }
 
-function partIn(inside: 'header' | 'body', text: string): Part {
+function partIn(
+  inside: 'command' | 'answer' | 'header' | 'body',
+  text: string,
+  command: Command,
+): Part {
+  if (inside === 'command') return command
+  if (inside === 'answer') return 'answer'
   if (text === '.') return 'dot'
   if (inside === 'body') return 'body'
   return text === '' ? 'blank' : 'field'
