@@ -58,7 +58,7 @@ export function hostMap(
   const isLit = ({ from, to }: Pick<MapLink, 'from' | 'to'>): boolean =>
     way.some((step, at) => step === from && way[at + 1] === to)
   const places = placesOf(spec, yours)
-  const down = downNow(log)
+  const down = downNow(spec.plan, log)
   const hosts = places.map(({ host, x, y }): MapHost => {
     const step = way.indexOf(host.name) + 1
     return {
@@ -163,8 +163,9 @@ function tapText(tap: Tap): string {
 }
 
 /** Hosts that do not answer now. */
-function downNow(log: readonly WorldEvent[]): ReadonlySet<string> {
-  const down = new Set<string>()
+/** By the log; what the plan says of the very start stands in none. */
+function downNow(plan: WorldSpec['plan'], log: readonly WorldEvent[]): ReadonlySet<string> {
+  const down = new Set((plan ?? []).flatMap((one) => (one.after === 0 && one.down) || []))
   for (const event of log) {
     if (event.type !== 'planned') continue
     if (event.what === 'down') down.add(event.host)

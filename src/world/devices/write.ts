@@ -54,6 +54,6 @@ async function post(device: Device, mail: MailSpec): Promise<void> {
   device.change({
     outbox: [...device.state.outbox, { ...waiting, ...(report && { report }) }],
   })
-  device.emit({ does: 'wrote', subject, to })
+  device.emit({ does: 'wrote', subject, to, host: host.name, queueId: key })
   await sendOutbox(device, (one) => one.key === key)
 }

@@ -39,7 +39,14 @@ type What =
       readonly subject: string
       readonly because: 'fetched' | 'days'
     }
-  | { readonly does: 'wrote'; readonly subject: string; readonly to: readonly string[] }
+  | {
+      readonly does: 'wrote'
+      readonly subject: string
+      readonly to: readonly string[]
+      /** The device's machine, and the id under which it sends the message. */
+      readonly host: string
+      readonly queueId: string
+    }
   /** A message stays in the outbox. */
   | {
       readonly does: 'waits'
