@@ -35,7 +35,7 @@ test('each zone keeps its own text', async ({ page, isMobile }) => {
   if (!isMobile) await waitForEditor(page)
   await reach(page, 'zone')
   const tab = (name: string) =>
-    zonePanel(page).getByRole('group', { name: 'Zone' }).getByRole('button', { name })
+    zonePanel(page).getByRole('group', { name: 'Zone' }).getByRole('button', { name, exact: true })
   await tab('example.net').click()
   await rewriteZone(page, 'mx A 198.51.100.26\n')
   await reach(page, 'zone')
