@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answerCard } from './cards/card-log.ts'
 import type { PredictCard } from './cards/card.ts'
+import { zoneEvidence } from './testing/zone-evidence.ts'
+import type { World } from '../world/world.ts'
 import { checkProgress, nothingRemembered, rememberNow, type Remembered } from './check.ts'
 import type { Lesson, TargetedHint } from './lesson.ts'
 import { evidence, senderReport, talk, type SmtpLine } from './testing/evidence.ts'
@@ -101,6 +103,19 @@ describe('a step that was done', () => {
     const lesson = spoken({ when: said('ONE') })
     expect(follow(lesson, [greeting, one]).hint).toBeUndefined()
     expect(follow(lesson, [greeting, one, wrong]).hint?.id).toBe('refused')
+  })
+
+  test('makes hints rest, until a zone is edited', () => {
+    const lesson = spoken({ when: said('ONE') })
+    const edited = (line: string) => {
+      const { world } = zoneEvidence([line])
+      const before = after(greeting, one)
+      return { ...before, world: { ...before.world, zones: world.zones } as World }
+    }
+    const first = edited('@ TXT one')
+    const remembered = rememberNow(lesson, first, nothingRemembered)
+    expect(checkProgress(lesson, first, remembered).hint).toBeUndefined()
+    expect(checkProgress(lesson, edited('@ TXT two'), remembered).hint?.id).toBe('refused')
   })
 })
 

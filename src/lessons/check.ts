@@ -1,3 +1,5 @@
+import type { Zone } from '../dns/zone/zone.ts'
+import type { World } from '../world/world.ts'
 import type { CardProgress } from './cards/card.ts'
 import { cardProgress, lookAtOutcome, type CardLog } from './cards/card-log.ts'
 import type { Evidence, GoalStatus } from './evidence.ts'
@@ -27,10 +29,16 @@ export interface Remembered {
   readonly cards: ReadonlyMap<string, CardLog>
   readonly steps: ReadonlySet<string>
   /**
-   * How many events there were when a step became done last. What was done last is no mistake, until
-   * more happens. A zone has no last: what stands in it counts.
+   * What there was when something happened by which a step became done. It is no mistake, until more
+   * happens or a zone is edited. A zone has no last: what stands in it counts.
    */
-  readonly since?: number
+  readonly since?: Since
+}
+
+/** How many events there were, and the zones as they stood. */
+export interface Since {
+  readonly events: number
+  readonly zones: readonly Zone[]
 }
 
 export const nothingRemembered: Remembered = { cards: new Map(), steps: new Set() }
@@ -54,7 +62,7 @@ export function* fittingHints(
   evidence: Evidence,
   { since }: Remembered,
 ): Generator<TargetedHint, undefined> {
-  if (done || since === evidence.world.events.length) return
+  if (done || (since && isStill(since, evidence.world))) return
   const isOpen = (id: string): boolean => steps.some((step) => step.id === id && !step.done)
   for (const hint of hints) {
     const { when, during, unless } = hint
@@ -62,6 +70,9 @@ export function* fittingHints(
     if (mayShow && judge(when, evidence).met) yield hint
   }
 }
+
+const isStill = ({ events, zones }: Since, world: World): boolean =>
+  events === world.events.length && world.zones.every((zone, at) => zone === zones[at])
 
 const hasNews = (
   lesson: Lesson,
@@ -100,7 +111,9 @@ export function rememberNow(
     if (card && log) cards.set(card.id, lookAtOutcome(card, evidence, log))
   }
   const done = new Set(steps.flatMap((step) => (step.done ? [step.id] : [])))
-  const { length } = evidence.world.events
-  const since = length > 0 && done.size > remembered.steps.size ? length : remembered.since
+  const { events, zones } = evidence.world
+  const isNews =
+    events.length > (remembered.since?.events ?? 0) && done.size > remembered.steps.size
+  const since = isNews ? { events: events.length, zones: [...zones] } : remembered.since
   return { cards, steps: done, ...(since !== undefined && { since }) }
 }

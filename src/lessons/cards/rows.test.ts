@@ -14,6 +14,7 @@ import {
 } from '../testing/evidence.ts'
 import type { Source } from './card.ts'
 import { fits, rowsOf } from './rows.ts'
+import { rowsOfMessage } from './sources/message.ts'
 
 const bob = [
   message('Subject: Old\n\nx\n'),
@@ -21,6 +22,9 @@ const bob = [
     'Subject: New\nAuthentication-Results: mx.example.org; spf=pass  (so)\n smtp.mailfrom=a;\n dmarc=fail\n\nDear Bob,\n\nTwelve.\n',
   ),
 ]
+
+const spfTwice =
+  'Authentication-Results: mx.example.org; spf=pass smtp.mailfrom=a; spf=none smtp.helo=b\n\nx\n'
 
 const check = (domain: string, steps: readonly Partial<Step>[]) =>
   ({ kind: 'spf/check', facts: { domain }, steps }) as unknown as Step
@@ -77,6 +81,13 @@ test.each<[string, Source, string[]]>([
   ['a mail as it arrived', { kind: 'mail', id: 'letter', field: 'Subject' }, ['New']],
   ['lines', { kind: 'lines', lines: ['a', 'b'] }, ['a', 'b']],
 ])('%s', (_, source, names) => expect(named(source)).toEqual(names))
+
+test('parts of a field that begin alike are called by two words', () =>
+  expect(rowsOfMessage(utf8(spfTwice), 'Authentication-Results').map(({ name }) => name)).toEqual([
+    'mx.example.org',
+    'spf smtp.mailfrom',
+    'spf smtp.helo',
+  ]))
 
 test('of the newest transaction, what the server said yes to, and what came next', () => {
   const said: readonly SmtpLine[] = [

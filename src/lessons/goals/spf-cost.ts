@@ -1,6 +1,10 @@
 import * as v from 'valibot'
 import { evaluateSpf } from '../../auth/spf/evaluate.ts'
 import { passingWidth } from '../../auth/spf/passing-width.ts'
+import { publishedSpf, selectedIn } from '../../auth/spf/published.ts'
+import { planCost } from '../../lint/spf/lookup-plan-walk.ts'
+import { planLookups } from '../../lint/spf/lookup-plan.ts'
+import type { World } from '../../world/world.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { judgedNow } from '../judged-now.ts'
@@ -11,7 +15,7 @@ const most = v.exactOptional(v.number())
 const entries = {
   /** The domain whose record is walked to its end. */
   domain: v.string(),
-  /** How many DNS lookups it may cost at most; 10 are allowed. */
+  /** How many DNS lookups it may cost at most; 10 are allowed. All are counted, those behind the tenth too. */
   lookups: most,
   /** How many it costs at least. */
   lookupsAtLeast: most,
@@ -49,10 +53,18 @@ export const spfCost = defineCondition({
       world,
     )
     if (verdict.result === 'none') return notYet(verdict.reason)
-    const wrong = tooMuch(wanted, { ...verdict, width: passingWidth(verdict.trace) })
+    const lookups = Math.max(verdict.lookups, lookupsInAll(domain, world))
+    const wrong = tooMuch(wanted, { ...verdict, lookups, width: passingWidth(verdict.trace) })
     return wrong === undefined ? met : notYet(`The SPF record of ${code(domain)} ${wrong}.`)
   },
 })
+
+/** Lookups of a record and of all that it leads to; a check would stop at the eleventh. */
+function lookupsInAll(domain: string, world: World): number {
+  const [record, second] = selectedIn(world.resolver.query(domain, 'TXT'))
+  if (!record || second) return 0
+  return planCost(judgedNow(planLookups(publishedSpf(record, domain)), world))
+}
 
 interface Cost {
   readonly lookups: number

@@ -21,6 +21,7 @@ no IN MX 0 .
 bare IN A 192.0.2.80
 @ IN TXT "v=spf1 ip4:192.0.2.0/28 a:mx1 mx include:spf.example.net ?ip4:203.0.113.0/24 -all"
 open IN TXT "v=spf1 +all"
+dear IN TXT "v=spf1 a:n1.test a:n2.test a:n3.test a:n4.test a:n5.test a:n6.test a:n7.test a:n8.test a:n9.test a:n10.test a:n11.test a:n12.test a:n13.test mx -all"
 _dmarc IN TXT "v=DMARC1; p=quarantine; sp=reject; t=y; adkim=s; rua=mailto:dmarc@example.org"
 `.replace('a:mx1', 'a:mx1.example.org'),
   ),
@@ -51,6 +52,8 @@ test.each([
   // a, mx, include, exists; the addresses of both MX lie outside of the /28.
   [{ ...cost, lookups: 4, lookupsAtLeast: 4, width: 22, widthAtLeast: 22 }],
   [{ ...cost, domain: 'open.example.org', lookups: 0, widthAtLeast: 2 ** 32 }],
+  // A check stops at the eleventh.
+  [{ ...cost, domain: 'dear.example.org', lookups: 14, lookupsAtLeast: 14 }],
 ])('%o is met', (condition) => expect(stand(condition)).toEqual({ met: true }))
 
 test.each([

@@ -21,7 +21,8 @@ export function messageRows(mailboxes: readonly Mailbox[], { mailbox, field }: W
 /**
  * A row for each header field, called by the field's name, and for each line of the body, called
  * `body`.
- * @param field Of this field alone: a row for each part between semicolons, called by its first word.
+ * @param field Of this field alone: a row for each part between semicolons, called by its first word, or by
+ * its first two where another part begins alike: `spf smtp.mailfrom`.
  */
 export function rowsOfMessage(bytes: Uint8Array, field?: string): Row[] {
   const message = parseMessage(bytes)
@@ -37,7 +38,10 @@ export function rowsOfMessage(bytes: Uint8Array, field?: string): Row[] {
 function partsOf(message: Message, field: string): Row[] {
   const value = fieldNamed(message, field)?.value ?? ''
   const parts = value.split(';').flatMap((part) => part.trim().replace(/\s+/g, ' ') || [])
-  return parts.map((text, at) => ({
-    ...{ key: `p${at}`, text, name: /^[\w.-]+/.exec(text)?.[0] ?? '' },
-  }))
+  const words = parts.map((text) => text.split(' ').map((word) => /^[\w.-]+/.exec(word)?.[0] ?? ''))
+  const isOnlyOne = (first = '') => words.filter(([one]) => one === first).length === 1
+  return parts.map((text, at) => {
+    const [first = '', second = ''] = words[at] ?? []
+    return { key: `p${at}`, text, name: isOnlyOne(first) || !second ? first : `${first} ${second}` }
+  })
 }
