@@ -209,6 +209,12 @@ export type Source =
       readonly of?: 'spf' | 'dkim' | 'dmarc'
     }
   | {
+      readonly kind: 'report'
+      readonly mailbox: string
+      /** Whose delivery it is about; the newest report by default. */
+      readonly recipient?: string
+    }
+  | {
       readonly kind: 'queue'
       /** The host that keeps the messages; all by default. */
       readonly host?: string
