@@ -208,6 +208,7 @@ export type Source =
       /** Of one check; of all by default. */
       readonly of?: 'spf' | 'dkim' | 'dmarc'
     }
+  | { readonly kind: 'received'; readonly mailbox: string }
   | {
       readonly kind: 'report'
       readonly mailbox: string

@@ -165,3 +165,12 @@ test('the fields of a bounce, of the newest or of one about a recipient', () => 
   expect(rows({ kind: 'report', mailbox, recipient: 'dan@example.net' }, seen)).toEqual([])
   expect(rows({ kind: 'report', mailbox: 'eve@example.net' }, seen)).toEqual([])
 })
+
+test('the hops of a message, called by the servers that wrote them', () => {
+  const hops = 'Received: from a.test\n by mx.test; today\nReceived: from b.test\nSubject: x\n\n'
+  const seen = evidence({ bob: [message(hops)] })
+  expect(rows({ kind: 'received', mailbox: 'bob@example.org' }, seen)).toEqual([
+    'mx.test | Received: from a.test by mx.test; today',
+    ' | Received: from b.test',
+  ])
+})
