@@ -40,6 +40,8 @@ export const sourceSchema = v.variant('kind', [
     ...{ mail: v.exactOptional(text), mailbox: v.exactOptional(text) },
     of: v.exactOptional(v.picklist(['spf', 'dkim', 'dmarc'])),
   }),
+  v.strictObject({ kind: v.literal('received'), mailbox: text }),
+  v.strictObject({ kind: v.literal('report'), mailbox: text, recipient: v.exactOptional(text) }),
   v.strictObject({ kind: v.literal('queue'), host: v.exactOptional(text) }),
   v.strictObject({
     ...{ kind: v.literal('wire'), host: text, port: v.exactOptional(v.number()) },

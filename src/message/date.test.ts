@@ -18,6 +18,13 @@ test.each([
   '1 Foo 2003 1:00',
 ])('`%s` is no date', (text) => expect(parseDate(text)).toBeUndefined())
 
+test('a clock of another zone shows the same moment', () => {
+  const at = Date.UTC(2026, 4, 12, 23, 30)
+  expect(formatDate(at, '+0200')).toBe('Wed, 13 May 2026 01:30:00 +0200')
+  expect(formatDate(at, '-0530')).toBe('Tue, 12 May 2026 18:00:00 -0530')
+  expect(parseDate(formatDate(at, '-0530'))).toBe(at)
+})
+
 test('a written date reads back', () => {
   expect(formatDate(Date.UTC(2003, 6, 11, 21, 0, 37))).toBe('Fri, 11 Jul 2003 21:00:37 +0000')
   expect(parseDate(formatDate(1_000_000_000_000))).toBe(1_000_000_000_000)

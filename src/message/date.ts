@@ -5,15 +5,16 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /**
- * A date as messages write it (RFC 5322 §3.3), in UTC: `Fri, 11 Jul 2003 21:00:37 +0000`.
+ * A date as messages write it (RFC 5322 §3.3): `Fri, 11 Jul 2003 21:00:37 +0000`.
  * @param ms Milliseconds since 1970.
+ * @param zone By how much the clock that is read is ahead of UTC: `+0200`; that of UTC by default.
  */
-export function formatDate(ms: number): string {
-  const date = new Date(ms)
+export function formatDate(ms: number, zone = '+0000'): string {
+  const date = new Date(ms + minutesOf(zone) * 60_000)
   const day = `${DAYS[date.getUTCDay()]}, ${two(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]}`
   const year = String(date.getUTCFullYear()).padStart(4, '0')
   const time = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()].map(two).join(':')
-  return `${day} ${year} ${time} +0000`
+  return `${day} ${year} ${time} ${zone}`
 }
 
 const DATE =

@@ -43,6 +43,7 @@ export async function acceptMessage(
   const receipt: Receipt = {
     envelope: { from: envelope.from, to: envelope.to, helo: envelope.helo, ip: envelope.ip },
     by: host.name,
+    zone: host.zone,
     protocol: envelope.protocol,
     id: randomId(net.random, ID_LENGTH),
     at: net.clock.now(),

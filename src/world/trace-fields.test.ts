@@ -33,3 +33,8 @@ test('the trace of a message stands on top, folded', () =>
 
 test('a host on the way states only where the message came from', () =>
   expect(fromUtf8(withTraceFields(new Uint8Array(), receipt, 'relay'))).toMatch(/^Received: /))
+
+test('a host writes the time of its own zone', () =>
+  expect(
+    fromUtf8(withTraceFields(new Uint8Array(), { ...receipt, zone: '-0500' }, 'relay')),
+  ).toContain('Mon, 01 Jun 2026 03:00:00 -0500'))

@@ -10,6 +10,8 @@ export interface Receipt {
   readonly protocol: string
   readonly id: string
   readonly at: number
+  /** The zone of its clock: `+0200`; UTC by default. */
+  readonly zone?: string | undefined
   /** Value of the Authentication-Results field, where the host judges. */
   readonly authenticationResults?: string
   /** The address that is delivered or sent on, where another led to it (RFC 9228). */
@@ -44,11 +46,11 @@ const results = (value: string): string =>
     part === '; ' ? ';\r\n\t' : part,
   )}`
 
-const received = ({ envelope, by, protocol, id, at }: Receipt): string =>
+const received = ({ envelope, by, protocol, id, at, zone }: Receipt): string =>
   [
     `Received: from ${envelope.helo} (${addressLiteral(envelope.ip)})`,
     `by ${by} with ${protocol} id ${id};`,
-    formatDate(at),
+    formatDate(at, zone),
   ].join('\r\n\t')
 
 /** RFC 5321 §4.1.3 */

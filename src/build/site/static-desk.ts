@@ -1,7 +1,7 @@
 import { deskDocuments, type DeskDocument } from '../../lab/desk-documents.ts'
 import type { PanelName } from '../../lessons/lesson.ts'
 import { richParts } from '../../ui/kit/rich-text.ts'
-import { isDoing } from '../../ui/panels/titles.ts'
+import { sharePanels } from '../../ui/panels/titles.ts'
 import type { LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
@@ -20,8 +20,8 @@ export type StaticLesson = Pick<
 export function staticDesk(lesson: StaticLesson, crumb: string, words: SiteWords): string {
   const { panels, doing, terminal } = lesson
   const shares = `--doing:${doing}fr;--effect:${100 - doing}fr`
-  const [effect] = panels.filter((name) => !isDoing(name))
-  const acting = panels.filter(isDoing)
+  const { doing: acting, effects } = sharePanels(panels)
+  const [effect] = effects
   return (
     `<div class="desk" data-static data-tab="step" data-extra="${terminal !== undefined}" style="${shares}">` +
     `<section data-slot="step" aria-label="${escapeHtml(words.desk.step)}">${stepPane(lesson, crumb)}</section>` +
@@ -66,7 +66,11 @@ function layers(names: readonly PanelName[], lesson: StaticLesson, words: SiteWo
   const all = names.map(
     (name, at) =>
       `<div class="layer"${at > 0 ? ' hidden' : ''}>${
-        name === 'zone' ? zonePanel(lesson, words) : terminalPanel(lesson, words)
+        name === 'zone'
+          ? zonePanel(lesson, words)
+          : name === 'terminal'
+            ? terminalPanel(lesson, words)
+            : panel(name, '', '', words)
       }</div>`,
   )
   return `<div class="stack">${all.join('')}</div>`

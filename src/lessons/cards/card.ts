@@ -208,6 +208,13 @@ export type Source =
       /** Of one check; of all by default. */
       readonly of?: 'spf' | 'dkim' | 'dmarc'
     }
+  | { readonly kind: 'received'; readonly mailbox: string }
+  | {
+      readonly kind: 'report'
+      readonly mailbox: string
+      /** Whose delivery it is about; the newest report by default. */
+      readonly recipient?: string
+    }
   | {
       readonly kind: 'queue'
       /** The host that keeps the messages; all by default. */

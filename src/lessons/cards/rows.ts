@@ -5,6 +5,8 @@ import { eventRows } from './sources/events.ts'
 import { mailRows } from './sources/mail.ts'
 import { messageRows } from './sources/message.ts'
 import { queueRows } from './sources/queue.ts'
+import { receivedRows } from './sources/received.ts'
+import { reportRows } from './sources/report.ts'
 import { sessionRows } from './sources/session.ts'
 import { spfRows } from './sources/spf.ts'
 import { traceRows } from './sources/trace.ts'
@@ -22,6 +24,10 @@ export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
       return messageRows(evidence.world.mailboxes, source)
     case 'mail':
       return mailRows(evidence.journeys, source)
+    case 'received':
+      return receivedRows(evidence.world.mailboxes, source)
+    case 'report':
+      return reportRows(evidence.world.mailboxes, source)
     case 'events':
       return eventRows(evidence.world.events, source)
     case 'dns':

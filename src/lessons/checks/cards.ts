@@ -98,6 +98,8 @@ function sourceNames(source: Source): object {
     case 'spf':
       return { kind: 'sender', id: source.sender }
     case 'message':
+    case 'received':
+    case 'report':
       return { kind: 'delivered' }
     case 'trace':
       return source.mail === undefined ? { kind: 'delivered' } : { kind: 'mail', id: source.mail }

@@ -22,6 +22,8 @@ test.each([
   { device: 'laptop', outbox: 1 },
   { device: 'laptop', setting: { name: 'reads', is: 'pop3' } },
   { device: 'phone', folder: 'Archive', same: 'laptop' },
+  { device: 'phone', online: 'yes', fetched: 2, behind: 0 },
+  { device: 'laptop', online: 'no', behind: 2 },
 ])('%j is met', (params) => expect(stand(params)).toEqual({ met: true }))
 
 test.each([
@@ -37,6 +39,13 @@ test.each([
   [
     { device: 'laptop', setting: { name: 'reads', is: 'imap' } },
     'Bob’s laptop is set to `reads: pop3`, not to `imap`.',
+  ],
+  [{ device: 'phone', online: 'no' }, 'Bob’s phone has a network.'],
+  [{ device: 'laptop', fetched: 0 }, 'Bob’s laptop has not asked for mail yet.'],
+  [{ device: 'phone', fetched: 0 }, 'Bob’s phone got 2 messages when it asked last.'],
+  [
+    { device: 'phone', behind: 1 },
+    'The server holds no message that Bob’s phone does not have yet.',
   ],
   [
     { device: 'phone', same: 'laptop' },

@@ -6,6 +6,8 @@ import {
   type DeviceState,
 } from '../../world/devices/state.ts'
 import { settingChoices, type DeviceSettings } from '../../world/devices/settings.ts'
+import type { Mailbox } from '../../world/mailboxes.ts'
+import { sameMailbox } from '../command-pattern.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet, type GoalStatus } from '../evidence.ts'
 import { code } from '../wording.ts'
@@ -27,6 +29,12 @@ const entries = {
   unread: v.exactOptional(amount),
   /** How many messages wait in its outbox. */
   outbox: v.exactOptional(amount),
+  /** Whether it has a network. */
+  online: v.exactOptional(v.picklist(['yes', 'no'])),
+  /** By how many messages at least the folder on the server holds more than that of the device. */
+  behind: v.exactOptional(amount),
+  /** How many messages it got when it asked last. */
+  fetched: v.exactOptional(amount),
   /** What one of its settings is. */
   setting: v.exactOptional(
     v.strictObject({
@@ -60,8 +68,11 @@ export const device = defineCondition({
     const other = world.devices.find(({ id }) => id === wanted.same)
     return (
       settingStatus(wanted, found) ??
+      onlineStatus(wanted, found) ??
+      fetchedStatus(wanted, found) ??
       outboxStatus(wanted, found) ??
       folderStatus(wanted, found) ??
+      behindStatus(wanted, found, world.mailboxes) ??
       sameStatus(wanted, found, other) ??
       met
     )
@@ -72,6 +83,36 @@ function settingStatus({ setting }: Wanted, { name, settings }: DeviceState) {
   if (!setting || settings[setting.name] === setting.is) return undefined
   return notYet(
     `${name} is set to ${code(`${setting.name}: ${settings[setting.name]}`)}, not to ${code(String(setting.is))}.`,
+  )
+}
+
+function onlineStatus({ online }: Wanted, { name, online: isOnline }: DeviceState) {
+  if (online === undefined || (online === 'yes') === isOnline) return undefined
+  return notYet(`${name} has ${isOnline ? 'a' : 'no'} network.`)
+}
+
+function fetchedStatus({ fetched }: Wanted, { name, last }: DeviceState) {
+  if (fetched === undefined || last?.count === fetched) return undefined
+  return notYet(
+    last?.count === undefined
+      ? `${name} has not asked for mail yet.`
+      : `${name} got ${messages(last.count)} when it asked last.`,
+  )
+}
+
+/** The device may not know of what the server has: it has to ask. */
+function behindStatus(
+  { behind, folder = INBOX }: Wanted,
+  found: DeviceState,
+  mailboxes: readonly Mailbox[],
+) {
+  if (behind === undefined) return undefined
+  const mailbox = mailboxes.find(({ address }) => sameMailbox(address, found.owner))
+  const inServer = mailbox?.folders.find(({ name }) => name === folder)?.messages.length ?? 0
+  const more = inServer - (folderNamed(found, folder)?.messages.length ?? 0)
+  if (more >= behind) return undefined
+  return notYet(
+    `The server holds ${messages(Math.max(0, more))} that ${found.name} does not have yet.`,
   )
 }
 
@@ -86,8 +127,10 @@ const messages = (count: number): string =>
   count === 0 ? 'no message' : count === 1 ? 'one message' : `${count} messages`
 
 function folderStatus(wanted: Wanted, found: DeviceState): GoalStatus | undefined {
-  const { subject, count, unread, outbox, setting, same } = wanted
-  const isElsewhere = [count, unread, outbox, setting, same].some((one) => one !== undefined)
+  const { subject, count, unread, outbox, setting, same, online, behind, fetched } = wanted
+  const isElsewhere = [count, unread, outbox, setting, same, online, behind, fetched].some(
+    (one) => one !== undefined,
+  )
   const { atLeast = isElsewhere ? 0 : 1 } = wanted
   const inFolder = shown(wanted, found)
   const place = `${wanted.folder ?? INBOX} of ${found.name}`

@@ -13,7 +13,7 @@ import { placeThemeSwitch } from '../kit/theme.ts'
 import { staticField } from '../kit/static-field.ts'
 import { whenIdle } from '../kit/when-idle.ts'
 import { panels } from '../panels/index.ts'
-import { isDoing } from '../panels/titles.ts'
+import { sharePanels } from '../panels/titles.ts'
 import { LessonState } from '../state/lesson-state.svelte.ts'
 import { keyOf, openStorage } from '../state/storage.ts'
 import { loadTerminal } from '../terminal/load.ts'
@@ -51,11 +51,12 @@ async function open(target: Element): Promise<void> {
   const load = (names: readonly PanelName[]) =>
     Promise.all(names.map(async (name) => ({ name, view: await panels[name]() })))
   const rail = lesson.steps.length ? undefined : loadRail()
-  const [doing] = await Promise.all([load(lesson.panels.filter(isDoing)), started])
+  const shared = sharePanels(lesson.panels)
+  const [doing] = await Promise.all([load(shared.doing), started])
   const Rail = await rail
   const props = {
     ...{ work, doing, prose, place, standIn: standIn(target), ...(Rail && { Rail, worlds }) },
-    loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name))),
+    loadEffects: () => load(shared.effects),
   }
   replaceStatic(target, () => mount(Desk, { target, props }))
   whenIdle(() => {

@@ -152,6 +152,10 @@ const fields = v.strictObject({
   about: v.exactOptional(text),
   /** What it calls itself in EHLO; its name by default (RFC 5321 §4.1.1.1). */
   helo: v.exactOptional(name),
+  /** The zone of its clock, in which it writes times into messages: `+0200`; UTC by default. */
+  zone: v.exactOptional(
+    v.pipe(text, v.regex(/^[+-](0\d|1[0-4])[0-5]\d$/, 'Write a zone as in `+0200`.')),
+  ),
   /** Listens on port 25 if set. */
   smtp: v.exactOptional(smtp),
   /**

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { PanelName } from '../../../src/lessons/lesson.ts'
-import { isDoing, panelTitles } from '../../../src/ui/panels/titles.ts'
+import { panelTitles } from '../../../src/ui/panels/titles.ts'
 
 export type Slot = 'step' | 'doing' | 'effect'
 
@@ -55,7 +55,10 @@ export async function showPanel(page: Page, name: string): Promise<void> {
 /** Brings a panel into sight, wherever it is: its slot, and its place in the slot. */
 export async function reach(page: Page, name: PanelName): Promise<Locator> {
   const panel = page.locator(`[data-panel="${name}"]`)
-  await show(page, isDoing(name) ? 'doing' : 'effect')
+  await whole(page)
+  // Where one acts all panels are there, seen or not.
+  const acting = slot(page, 'doing').locator(`[data-panel="${name}"]`)
+  await show(page, (await acting.count()) ? 'doing' : 'effect')
   // The panels of an effect come after the desk.
   const tab = page.locator('.panel > header .tabs').getByRole('button', {
     name: panelTitles[name],

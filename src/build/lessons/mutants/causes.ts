@@ -95,6 +95,9 @@ const causeFacts = {
   'pop-no-quit': { about: 'hung up in place of `QUIT`, so that nothing is deleted' },
   'other-message': { about: 'another message than the one that was meant' },
 
+  'other-device': { about: 'another device than the one that was meant' },
+  'sent-twice': { about: 'a message sent twice' },
+
   'zone-typo': { about: 'a word of a record mistyped' },
   'wrong-type': { about: 'a record type mistyped', reply: /record type|NXDOMAIN: no name/ },
   'type-spf': { about: 'the type SPF in place of TXT' },

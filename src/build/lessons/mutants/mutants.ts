@@ -1,4 +1,5 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
+import { deviceMutants } from './devices/mutants.ts'
 import { Dice } from './dice.ts'
 import type { Mutant } from './mutant.ts'
 import type { RightWay } from './right-way.ts'
@@ -16,8 +17,8 @@ export interface Stray {
 const MOST_ROUNDS = 60
 
 /**
- * Small mistakes in right ways, each once, the same on every machine: in all lines and records, and
- * with new slips until there are enough.
+ * Small mistakes in right ways, each once, the same on every machine: in all lines, records and
+ * uses of devices, and with new slips until there are enough.
  */
 export function makeMutants(
   { world, terminal }: Lesson,
@@ -33,6 +34,7 @@ export function makeMutants(
       const made = [
         ...typedMutants(right.play, lines, world, dice),
         ...zoneMutants(right.play, world, dice),
+        ...deviceMutants(right.play, world, dice),
       ]
       for (const mutant of made) {
         const key = JSON.stringify([mutant.cause, mutant.moves.map(({ deed }) => deed)])

@@ -50,7 +50,7 @@ export function movesOf(deed: Deed, { lab }: Player, pace: Pace = 'word by word'
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
     return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
-  if (deed.kind === 'send' || deed.kind === 'advance')
+  if (deed.kind === 'send' || deed.kind === 'advance' || deed.kind === 'device')
     return [{ name: nameOfDeed(deed), run: (player) => apply(player, deed) }]
   const isZone = deed.kind === 'edit'
   const name = isZone ? deed.zone : deed.document

@@ -10,11 +10,16 @@ interface Wanted {
   readonly field?: string
 }
 
-/** The newest message that a server delivered to a mailbox. */
-export function messageRows(mailboxes: readonly Mailbox[], { mailbox, field }: Wanted): Row[] {
+/** The message that a server delivered to a mailbox last. */
+export function newestDelivered(mailboxes: readonly Mailbox[], mailbox: string) {
   const found = mailboxes.find((one) => sameMailbox(one.address, mailbox))
   const delivered = found ? messagesOf(found).filter(({ delivery }) => delivery) : []
-  const newest = delivered.toSorted((a, b) => a.delivery!.at - b.delivery!.at).at(-1)
+  return delivered.toSorted((a, b) => a.delivery!.at - b.delivery!.at).at(-1)
+}
+
+/** The newest message that a server delivered to a mailbox. */
+export function messageRows(mailboxes: readonly Mailbox[], { mailbox, field }: Wanted): Row[] {
+  const newest = newestDelivered(mailboxes, mailbox)
   return newest ? rowsOfMessage(newest.bytes, field) : []
 }
 

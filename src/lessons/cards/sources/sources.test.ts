@@ -141,3 +141,36 @@ test('the lines of a connection, and what an eavesdropper has of them', () => {
   ])
   expect(rows({ ...wire, port: 143 }, seen)).toEqual([])
 })
+
+const bounce = [
+  'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
+  ...['', '--x', '', 'It failed.', '--x', 'Content-Type: message/delivery-status', ''],
+  ...['Reporting-MTA: dns; mail.example.org', ''],
+  ...['Final-Recipient: rfc822; eve@example.net', 'Action: failed', 'Status: 5.1.1'],
+  ...['Diagnostic-Code: smtp; 550 5.1.1', ' No such mailbox', '', '--x--', ''],
+].join('\n')
+
+test('the fields of a bounce, of the newest or of one about a recipient', () => {
+  const seen = evidence({ bob: [message(bounce)] })
+  const mailbox = 'bob@example.org'
+  const all = [
+    'Reporting-MTA | Reporting-MTA: dns; mail.example.org',
+    'Final-Recipient | Final-Recipient: rfc822; eve@example.net',
+    'Action | Action: failed',
+    'Status | Status: 5.1.1',
+    'Diagnostic-Code | Diagnostic-Code: smtp; 550 5.1.1 No such mailbox',
+  ]
+  expect(rows({ kind: 'report', mailbox }, seen)).toEqual(all)
+  expect(rows({ kind: 'report', mailbox, recipient: 'eve@example.net' }, seen)).toEqual(all)
+  expect(rows({ kind: 'report', mailbox, recipient: 'dan@example.net' }, seen)).toEqual([])
+  expect(rows({ kind: 'report', mailbox: 'eve@example.net' }, seen)).toEqual([])
+})
+
+test('the hops of a message, called by the servers that wrote them', () => {
+  const hops = 'Received: from a.test\n by mx.test; today\nReceived: from b.test\nSubject: x\n\n'
+  const seen = evidence({ bob: [message(hops)] })
+  expect(rows({ kind: 'received', mailbox: 'bob@example.org' }, seen)).toEqual([
+    'mx.test | Received: from a.test by mx.test; today',
+    ' | Received: from b.test',
+  ])
+})

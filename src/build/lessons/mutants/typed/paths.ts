@@ -72,7 +72,7 @@ export const otherAddress: TypedOperator = function* (line, { world, dice }) {
 }
 
 /** Domains that a learner of this world has read of. */
-function otherDomains({ zones, hosts }: WorldSpec, domain: string): string[] {
+export function otherDomains({ zones, hosts }: WorldSpec, domain: string): string[] {
   const names = [...zones.map(({ origin }) => origin), ...hosts.map(({ name }) => name)]
   return [...names, 'example.com'].filter((name) => name !== domain)
 }
