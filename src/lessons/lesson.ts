@@ -91,6 +91,8 @@ export const panelNames = [
   'zone',
   'envelope',
   'mailbox',
+  'asked',
+  'published',
   'senders',
   'mails',
   'delivery',

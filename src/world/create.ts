@@ -10,6 +10,7 @@ import type { Journey } from './journey.ts'
 import type { Mailbox } from './mailboxes.ts'
 import { keptAt, type QueueEntry } from './outbox/outbox.ts'
 import { Passage } from './passage.ts'
+import { downFromStart } from './plan.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
 import { SimulatedInternet } from './simulated-internet.ts'
@@ -31,6 +32,7 @@ class SimulatedWorld implements World {
 
   constructor(net: SimulatedInternet) {
     this.#net = net
+    downFromStart(net)
     this.#passage = new Passage(net)
   }
 

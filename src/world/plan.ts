@@ -29,6 +29,14 @@ export function agendaOf(net: PassingWorld): Agenda {
   ])
 }
 
+/** What a plan says of the very start holds from the start, before any time goes by. */
+export function downFromStart(net: PassingWorld): void {
+  for (const { after, down } of net.spec.plan ?? []) {
+    const host = after === 0 && down !== undefined ? net.hosts.named(down) : undefined
+    if (host) net.hosts.setUp(host, false)
+  }
+}
+
 async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
   const { send, publish, down, up, file, unsubscribe } = item
   if (publish) {
