@@ -23,8 +23,12 @@ export async function writeMail(
   const bytes = mail.attachments?.length
     ? composeMime({ headers, content: withFiles(mail.body, mail.attachments) })
     : composeMessage({ headers, body: mail.body })
-  return signMessage(net, host, bytes)
+  return alsoSigned(net, host, await signMessage(net, host, bytes))
 }
+
+/** With the signature of a service on top, where it signs all that it sends, beside its customers. */
+const alsoSigned = (net: Internet, host: HostSpec, bytes: Uint8Array): Promise<Uint8Array> =>
+  signFor(net, host, host.sending?.alsoSigns ?? '', bytes)
 
 const withFiles = (body: string, files: readonly AttachmentSpec[]): DraftPart => ({
   type: 'multipart/mixed',
