@@ -24,6 +24,7 @@ import { report } from './report.ts'
 import { session } from './session.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
+import { signature } from './signature.ts'
 import { spfCost } from './spf-cost.ts'
 import { spfTerms } from './spf-terms.ts'
 import { strayRecord } from './stray-record.ts'
@@ -55,6 +56,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   session,
   sender,
   senders,
+  signature,
   spfCost,
   spfTerms,
   strayRecord,
