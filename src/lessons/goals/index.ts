@@ -5,6 +5,7 @@ import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
 import { diagnostic } from './diagnostic.ts'
+import { dkimKey } from './dkim-key.ts'
 import { dns } from './dns.ts'
 import { asked } from './asked.ts'
 import { command } from './command.ts'
@@ -38,6 +39,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   asked,
   delivered,
   diagnostic,
+  dkimKey,
   dns,
   command,
   event,
