@@ -2,6 +2,7 @@ import type { Crypto } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { FetchPiece, Shell, ShellOutput } from '../shell/shell.ts'
+import type { DeviceAct } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 import type { Remembered } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
@@ -20,6 +21,8 @@ export interface Lab {
   apply(input: LabInput): Promise<void>
   /** The zone texts as they stand now, by origin. */
   readonly zoneTexts: Readonly<Record<string, string>>
+  /** The texts of the other documents, by file. */
+  readonly documentTexts: Readonly<Record<string, string>>
   /** Looks at everything afresh: senders, mails, diagnostics. */
   gather(): Promise<Evidence>
   /** Answers that were given, and steps that were done. */
@@ -31,14 +34,22 @@ export type LabInput =
   | { readonly kind: 'type'; readonly data: string }
   /** A zone's new whole text. Of neighbours for one zone the last stays in the journal. */
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
+  /** The same of another document, by its file's name: `mail.example.org.conf`. */
+  | { readonly kind: 'edit'; readonly document: string; readonly text: string }
   /** Sends a mail of the spec, by its id, through the lab's own world. */
   | { readonly kind: 'send'; readonly mail: string }
   /** Answers a card of a step: ids of choices or items, or keys of rows. */
   | { readonly kind: 'answer'; readonly card: string; readonly answer: readonly string[] }
   /** Lets time go by: so many milliseconds, or until something happens by itself. */
   | { readonly kind: 'advance'; readonly by: number | 'next' }
+  /** Does something with a device: fetch, read, write, change its settings. */
+  | { readonly kind: 'device'; readonly device: string; readonly act: DeviceAct }
   /** Judges what stands now, and remembers the steps that are done. */
   | { readonly kind: 'check' }
+
+/** What an edit is of: a zone's origin, or another document's file. */
+export const editedBy = (input: Extract<LabInput, { kind: 'edit' }>): string =>
+  'zone' in input ? input.zone : input.document
 
 export interface LabOptions {
   readonly crypto: Crypto
@@ -47,6 +58,8 @@ export interface LabOptions {
   readonly lint?: (zones: readonly Zone[]) => readonly Diagnostic[]
   /** Fetches a program of the terminal that is loaded when it is wanted. */
   readonly fetchPiece?: FetchPiece
+  /** Verdicts on zones as they stood in other labs of the same lesson: a proof opens it again and again. */
+  readonly verdicts?: Map<string, Promise<Omit<Evidence, 'world'>>>
   /** What was done before, from storage. */
   readonly journal?: readonly LabInput[]
 }

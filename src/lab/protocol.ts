@@ -6,6 +6,7 @@ import type { Lesson } from '../lessons/lesson.ts'
 import type { TranscriptLine } from '../shell/shell.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
+import type { DeviceView } from './device-view.ts'
 import type { LabInput } from './lab.ts'
 import type { WorldTime } from './world-time.ts'
 
@@ -26,7 +27,7 @@ export interface OpenRequest {
   readonly lesson: Lesson
   /** What was done before; empty for a fresh start. */
   readonly journal: readonly LabInput[]
-  /** Zone texts by origin that are put in place where the journal did not lead to them. */
+  /** Zone texts by origin, and those of other documents by file, that are put in place where the journal did not lead to them. */
   readonly zones: Readonly<Record<string, string>>
   /** Cells in a row of the terminal. */
   readonly columns: number
@@ -38,7 +39,7 @@ export interface InputRequest {
   readonly run: number
   /** Rises by one with each input of the run, from 1. */
   readonly number: number
-  /** A key, an edit, a mail to send, an answer to a card, time that goes by, or a wish to remember what stands. */
+  /** A key, an edit, a mail to send, an answer to a card, an act with a device, time that goes by, or a wish to remember what stands. */
   readonly input: LabInput
 }
 
@@ -74,6 +75,7 @@ export type LabOutput =
   | TerminalOutput
   | EventsOutput
   | MailboxesOutput
+  | DevicesOutput
   | TimeOutput
   | ZonesOutput
   | FindingsOutput
@@ -140,6 +142,14 @@ export interface MailboxesOutput {
   readonly mailboxes: readonly MailboxSnapshot[]
 }
 
+/** What the devices of people have and show now; nothing comes where there are none. */
+export interface DevicesOutput {
+  readonly kind: 'devices'
+  readonly run: number
+  /** In the order of the world. */
+  readonly devices: readonly DeviceView[]
+}
+
 /** What time it is in the world, and what waits there. */
 export interface TimeOutput {
   readonly kind: 'time'
@@ -164,7 +174,7 @@ export interface FindingsOutput {
   readonly run: number
   /** The last input that was judged. */
   readonly input: number
-  /** Of the zones that may be edited. */
+  /** Of the zones and other documents that may be edited. */
   readonly diagnostics?: readonly Diagnostic[]
   /** What would be good to have in them: no problems. */
   readonly advice?: readonly Diagnostic[]
@@ -214,6 +224,8 @@ export interface LabPicture {
   readonly events: readonly WorldEvent[]
   /** As in `mailboxes`. */
   readonly mailboxes: readonly MailboxSnapshot[]
+  /** As in `devices`. */
+  readonly devices: readonly DeviceView[]
   /** As in `time`. */
   readonly time: WorldTime
   /** As in `zones`. */

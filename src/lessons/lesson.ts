@@ -16,6 +16,8 @@ export interface Lesson {
   readonly minutes: number
   /** The belief that the lesson corrects, as a learner would put it. */
   readonly misconception: string
+  /** Slugs of lessons that teach what this one uses; each comes before it. */
+  readonly needs?: readonly string[]
   /**
    * Rises when the world changes so much that work on an earlier edition can't be done again; 1 by
    * default.
@@ -33,6 +35,11 @@ export interface Lesson {
   /** The host the terminal stands on, where there is one. */
   readonly terminal?: LessonTerminal
   readonly world: WorldSpec
+  /**
+   * Seconds of the world that have gone by when the lesson opens: what the plan has until then has
+   * happened. 0 by default.
+   */
+  readonly opensAfter?: number
   /** Shown when their condition holds. In order of precedence. */
   readonly hints: readonly TargetedHint[]
   /** The same lesson with other names, addresses or faults. */
@@ -98,6 +105,8 @@ export const panelNames = [
   'delivery',
   'wire',
   'time',
+  'devices',
+  'map',
 ] as const
 
 export type PanelName = (typeof panelNames)[number]

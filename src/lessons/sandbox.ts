@@ -25,6 +25,8 @@ export const sandbox: Lesson = {
     'published',
     'asked',
     'time',
+    'map',
+    'devices',
   ],
   terminal: {
     host: 'desk.example.org',

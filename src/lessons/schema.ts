@@ -57,6 +57,7 @@ export const lessonSchema = v.strictObject({
   objective: text,
   minutes: count,
   misconception: text,
+  needs: v.exactOptional(v.array(slug)),
   edition: v.optional(count, 1),
   steps: v.pipe(v.array(step), v.minLength(1, 'A lesson has at least one step.')),
   debrief: text,
@@ -65,6 +66,7 @@ export const lessonSchema = v.strictObject({
   panels: v.pipe(v.array(v.picklist(panelNames)), v.minLength(1, 'Name at least one panel.')),
   terminal: v.exactOptional(terminal),
   world: worldSchema,
+  opensAfter: v.exactOptional(count),
   hints: v.optional(v.array(hint), []),
   variants: v.optional(v.array(variant), []),
 }) satisfies v.GenericSchema<unknown, Lesson>

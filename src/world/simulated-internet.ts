@@ -3,6 +3,7 @@ import type { Crypto } from '../core/effects.ts'
 import type { RecordType, Resolver } from '../core/dns.ts'
 import { seededRandom, type Random } from '../core/random.ts'
 import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
+import { Devices } from './devices/devices.ts'
 import type { EventBody } from './events/index.ts'
 import type { Agenda } from './agenda.ts'
 import { agendaOf } from './plan.ts'
@@ -19,13 +20,14 @@ import { noteQueued } from './outbox/note-queued.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { retryDue, retryFor, retryKept, sendQueued } from './outbox/send-queued.ts'
 import { Lane, Queue } from './queue.ts'
-import type { WorldSpec } from './spec.ts'
+import type { HostSpec, WorldSpec } from './spec.ts'
 import { TickListeners } from './tick-listeners.ts'
 import type { MachineTime, WorldPorts } from './world.ts'
 
 /** The state of a world, which its sessions and queues share. */
 export class SimulatedInternet implements Internet {
-  readonly spec: WorldSpec
+  /** As its hosts are set up now. */
+  spec: WorldSpec
   readonly clock: WorldClock
   readonly random: Random
   readonly nonces: Random
@@ -36,6 +38,7 @@ export class SimulatedInternet implements Internet {
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
   readonly outbox = new Outbox()
+  readonly devices: Devices
   readonly agenda: Agenda
   readonly dial: WorldPorts['dial']
   readonly #resolvers: HostResolvers
@@ -60,6 +63,7 @@ export class SimulatedInternet implements Internet {
     this.mailboxes = new Mailboxes(spec)
     this.hosts = new HostIndex(spec.hosts)
     this.#resolvers = new HostResolvers(this.names.resolver, this.hosts, this.clock)
+    this.devices = new Devices(this)
     this.agenda = agendaOf(this)
     this.mailboxes.store.subscribe(() => this.#listeners.notify({ type: 'changed' }))
   }
@@ -78,6 +82,16 @@ export class SimulatedInternet implements Internet {
       }
     }
     return this.#resolvers.lookUp(host, name, type)
+  }
+
+  setHost(host: HostSpec): void {
+    const known = this.hosts.named(host.name)
+    if (!known) return
+    const now = { ...host, name: known.name, addresses: known.addresses }
+    this.hosts.replace(known, now)
+    this.outbox.replaceHost(known, now)
+    const hosts = this.spec.hosts.map((one) => (one === known ? now : one))
+    this.spec = { ...this.spec, hosts }
   }
 
   nextConnection(): number {

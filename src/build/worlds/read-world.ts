@@ -4,13 +4,19 @@ import { isObject } from '../../core/text/is-object.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 import type { LessonProblem } from '../../lessons/schema.ts'
 import { readScenario, type Scenario } from '../../lessons/scenario.ts'
+import {
+  readDocuments,
+  sortNames,
+  withDocuments,
+  type DocumentTexts,
+} from '../lessons/files/documents.ts'
 import { zonesOf } from '../lessons/files/editable-zones.ts'
 import { LessonError, type FileProblem } from '../lessons/files/lesson-error.ts'
 import { shownPath } from '../lessons/files/shown-path.ts'
 import { placeAt, readYaml, type YamlFile } from '../lessons/files/yaml.ts'
 import { readZones, type ZoneTexts } from '../lessons/files/zone-texts.ts'
 
-/** The files of a world: `world.yaml`, and `zones/`. What is in them is not checked yet. */
+/** The files of a world: `world.yaml`, `zones/` and `settings/`. What is in them is not checked yet. */
 export interface WorldFiles {
   readonly file: string
   readonly yaml: YamlFile
@@ -18,9 +24,13 @@ export interface WorldFiles {
   readonly world: unknown
   /** Its title and the like. */
   readonly card: Readonly<Record<string, unknown>>
-  /** Origins of the zones that may be edited. */
+  /** Origins of the zones, and files of the settings, that may be edited. */
   readonly editable: readonly string[]
+  /** Origins of the zones that are signed. */
+  readonly signed: readonly string[]
   readonly zones: ZoneTexts
+  /** Settings of hosts, by file. */
+  readonly documents: DocumentTexts
 }
 
 /** @param lessons The folder of all lessons. */
@@ -29,19 +39,24 @@ export const worldFolder = (lessons: string, name: string): string => join(lesso
 /** @returns Undefined where the folder has no `world.yaml`. */
 export async function readWorldFiles(folder: string): Promise<WorldFiles | undefined> {
   const path = join(folder, 'world.yaml')
-  const [text, zones] = await Promise.all([
+  const [text, zones, documents] = await Promise.all([
     readFile(path, 'utf8').catch(() => undefined),
     readZones(join(folder, 'zones')),
+    readDocuments(folder),
   ])
   if (text === undefined) return undefined
   const file = shownPath(path)
   const yaml = readYaml(text, file)
   const data = isObject(yaml.data) ? yaml.data : {}
-  const { title, about, desk, suggestions, onPurpose, editable, ...world } = data
-  const names = (Array.isArray(editable) ? editable : []).map(String)
+  const { title, about, desk, suggestions, onPurpose, editable, signed, ...world } = data
   const card = { title, about, desk, suggestions, ...(onPurpose !== undefined && { onPurpose }) }
-  return { file, yaml, world, card, editable: names, zones }
+  return {
+    ...{ file, yaml, world, card, zones, documents },
+    ...{ editable: namesIn(editable), signed: namesIn(signed) },
+  }
 }
+
+const namesIn = (list: unknown): string[] => (Array.isArray(list) ? list : []).map(String)
 
 /**
  * Loads one world from its folder.
@@ -53,8 +68,13 @@ export async function loadWorld(folder: string): Promise<Scenario> {
     const file = shownPath(join(folder, 'world.yaml'))
     throw new LessonError([{ file, message: 'A world needs this file.' }])
   }
-  const { card, editable, zones } = files
-  const world = { ...mapping(files.world), zones: zonesOf(zones, editable, files, ['editable']) }
+  const { card, editable, signed, zones } = files
+  const names = sortNames(editable, zones)
+  const lists = { editable: names.zones, signed }
+  const world = withDocuments(
+    { ...mapping(files.world), zones: zonesOf(zones, lists, files, []) },
+    ...([files.documents, names.documents] as const),
+  )
   const reading = readScenario({ name: basename(folder), ...card, world })
   const problems = [
     ...zoneProblems(folder, zones),

@@ -4,6 +4,7 @@ import { notYet } from '../evidence.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
+import { device } from './device.ts'
 import { diagnostic } from './diagnostic.ts'
 import { dkimKey } from './dkim-key.ts'
 import { dns } from './dns.ts'
@@ -23,6 +24,7 @@ import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { report } from './report.ts'
 import { session } from './session.ts'
+import { setting } from './setting.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
 import { signature } from './signature.ts'
@@ -38,6 +40,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   any,
   asked,
   delivered,
+  device,
   diagnostic,
   dkimKey,
   dns,
@@ -56,6 +59,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   queue,
   report,
   session,
+  setting,
   sender,
   senders,
   signature,

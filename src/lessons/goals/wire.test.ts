@@ -1,44 +1,33 @@
 import { expect, test } from 'vitest'
 import { utf8 } from '../../core/bytes.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
-import { evidence } from '../testing/evidence.ts'
+import { evidence, talk } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
-const opened: WorldEvent = {
-  ...{ at: 0, type: 'opened', connection: 1, port: 25 },
-  ...{ from: 'mail.example.org', fromAddress: '192.0.2.25' },
-  ...{ to: 'mx.example.net', toAddress: '198.51.100.25' },
-}
-
-const said = (text: string, tls?: 'TLSv1.3'): WorldEvent => ({
-  ...{ at: 0, type: 'wire', connection: 1, from: 'client', bytes: utf8(text) },
-  ...(tls && { tls }),
+const tls = { version: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256' }
+const sent = (from: 'client' | 'server', text: string, secured = false): WorldEvent => ({
+  ...{ type: 'wire', at: 0, connection: 1, from, bytes: utf8(text) },
+  ...(secured && { tls }),
 })
-
-const stand = (events: readonly WorldEvent[], params: object = {}) =>
-  judge(
-    { kind: 'wire', host: 'mx.example.net', has: 'dear bob', ...params } as never,
-    evidence({ events }),
-  )
-
-const clear = [opened, said('Dear Bob,\r\n')]
-const hidden = [opened, said('EHLO desk\r\n'), said('Dear Bob,\r\n', 'TLSv1.3')]
-
-test.each([
-  ['in the clear', clear, {}],
-  ['in the clear, for anybody', clear, { reader: 'eavesdropper' }],
-  ['under TLS, at the ends', hidden, {}],
-])('%s it can be read', (_, events, params) => expect(stand(events, params)).toEqual({ met: true }))
+const events = [
+  ...talk([]),
+  sent('client', 'AUTH PL'),
+  sent('server', '+ \r\n'),
+  sent('client', 'AIN AGI=\r\n'),
+  sent('client', 'Secret\r\n', true),
+]
+const stand = (params: object, log = events) =>
+  judge({ kind: 'wire', ...params }, evidence({ events: log }))
 
 test.each([
-  ['nothing was said', [], {}, 'Nothing was said to `mx.example.net` yet.'],
-  [
-    'TLS hides it from others',
-    hidden,
-    { reader: 'eavesdropper' },
-    'No line on the wire to `mx.example.net` has `dear bob`.',
-  ],
-  ['another port', clear, { port: 587 }, 'Nothing was said to `mx.example.net` yet.'],
-])('%s', (_, events, params, reason) =>
-  expect(stand(events, params)).toEqual({ met: false, reason }),
-)
+  ['what came in pieces', { has: 'auth plain agi=\r\n' }],
+  ['what one side sent', { has: '+ ', from: 'server', host: 'mx.example.org', port: 25 }],
+  ['what could be read', { has: 'AGI=', tls: 'no', client: 'desk.example.net' }],
+  ['what could not', { has: 'secret', tls: 'yes' }],
+])('%s is met', (_, params) => expect(stand(params)).toEqual({ met: true }))
+
+test.each([
+  ['the other side', { has: 'AGI=', from: 'server' }, '`AGI=` did not go over the wire so far.'],
+  ['under TLS', { has: 'secret', tls: 'no' }, '`secret` did not go over the wire so far.'],
+  ['elsewhere', { has: 'AUTH', port: 587 }, 'No connection to a server, port 587 yet.'],
+])('%s: not met', (_, params, reason) => expect(stand(params)).toEqual({ met: false, reason }))

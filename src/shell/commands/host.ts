@@ -1,4 +1,4 @@
-import { recordsOf, type DnsRecord, type RecordType } from '../../core/dns.ts'
+import { recordsOf, type DnsAnswer, type DnsRecord, type RecordType } from '../../core/dns.ts'
 import { parseIp, reverseName } from '../../core/ip.ts'
 import { canonicalName } from '../../dns/names.ts'
 import { printData } from '../../dns/print-record.ts'
@@ -59,7 +59,7 @@ function lookUp(typed: string, type: RecordType | undefined, context: CommandCon
 }
 
 /** Asks as the host does that it runs on. */
-const ask = (name: string, type: RecordType, { world, host: here }: CommandContext) =>
+const ask = (name: string, type: RecordType, { world, host: here }: CommandContext): DnsAnswer =>
   world.lookUp(here.name, name, type)
 
 function namesOf(typed: string, name: string, context: CommandContext): string[] {

@@ -97,12 +97,15 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     droppedCount: 0,
     mailboxes: [],
     outbox: [],
+    devices: [],
+    useDevice: () => Promise.resolve(),
     store: createMemoryStore(),
     received,
     get hungUp() {
       return hungUp
     },
     setZone: () => undefined,
+    setHost: () => undefined,
     setFile: () => undefined,
     fetch: () => Promise.reject(new Error('This world serves nothing.')),
     lookUp: (_, name, type) => tableResolver(records).query(name, type),

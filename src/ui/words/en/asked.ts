@@ -1,7 +1,5 @@
 export const words = {
   note: (host: string) => `what ${host} asked the DNS`,
-  question: 'Question',
-  answer: 'Answer',
   none: 'Nothing was asked yet. Each question to the DNS comes here, with its answer.',
   /** In place of the answer, while the learner is asked to foretell it. */
   waits: 'after your guess',

@@ -1,4 +1,5 @@
 import { lineLeftOut, lineTwice, linesSwapped } from './lines.ts'
+import { imapLine, popLine } from './mailbox-lines.ts'
 import { blankTooEarly, dotOtherwise, fieldName } from './message.ts'
 import type { TypedOperator } from './operator.ts'
 import { keywordTypo, otherAddress, pathForm } from './paths.ts'
@@ -23,6 +24,8 @@ export const typedOperators: readonly TypedOperator[] = [
   quitEarly,
   hangUp,
   whereTo,
+  imapLine,
+  popLine,
   programTypo,
   questionType,
   questionName,
