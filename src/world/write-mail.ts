@@ -2,6 +2,7 @@ import { runAsync } from '../core/effects.ts'
 import { asCharacters, concatBytes, utf8 } from '../core/bytes.ts'
 import { isSameDomain } from '../core/idna.ts'
 import { randomId } from '../core/random.ts'
+import type { Canonicalization } from '../auth/dkim/canonicalize.ts'
 import { signDkim } from '../auth/dkim/sign.ts'
 import { parseAddresses } from '../message/addresses.ts'
 import { composeMessage } from '../message/compose.ts'
@@ -94,8 +95,13 @@ export async function signFor(
   const key = keysInUse(host).find((one) => isSameDomain(one.domain, domain))
   if (!key) return bytes
   const signed = await runAsync(
-    signDkim(bytes, { ...key, now: net.clock.now() }),
+    signDkim(bytes, { ...key, ...methodsOf(host), now: net.clock.now() }),
     answersOn(net, host.name),
   )
   return signed.ok ? concatBytes([utf8(signed.field), bytes]) : bytes
+}
+
+function methodsOf({ canonicalization = 'relaxed/relaxed' }: HostSpec) {
+  const [header, body] = canonicalization.split('/') as [Canonicalization, Canonicalization]
+  return { header, body }
 }
