@@ -115,7 +115,7 @@ async function sendById(world: World, id: string): Promise<void> {
 type Judged = Omit<Evidence, 'world'>
 
 /** Zones and documents that stood so before, at the same time, are judged as they were then. */
-function judgeOnce(
+async function judgeOnce(
   lesson: Lesson,
   world: World,
   documents: Documents,
@@ -127,7 +127,8 @@ function judgeOnce(
   const key = JSON.stringify([world.clock.now(), texts, documents.texts])
   const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
   verdicts.set(key, found)
-  return found
+  // Settings are read of the documents of this very lab.
+  return { ...(await found), setting: documents.setting }
 }
 
 async function judge(

@@ -2,6 +2,7 @@ import { runAsync } from '../core/effects.ts'
 import { asCharacters, concatBytes, utf8 } from '../core/bytes.ts'
 import { isSameDomain } from '../core/idna.ts'
 import { randomId } from '../core/random.ts'
+import type { Canonicalization } from '../auth/dkim/canonicalize.ts'
 import { signDkim } from '../auth/dkim/sign.ts'
 import { parseAddresses } from '../message/addresses.ts'
 import { composeMessage } from '../message/compose.ts'
@@ -24,8 +25,12 @@ export async function writeMail(
   const bytes = mail.attachments?.length
     ? composeMime({ headers, content: withFiles(mail.body, mail.attachments) })
     : composeMessage({ headers, body: mail.body })
-  return signMessage(net, host, bytes)
+  return alsoSigned(net, host, await signMessage(net, host, bytes))
 }
+
+/** With the signature of a service on top, where it signs all that it sends, beside its customers. */
+const alsoSigned = (net: Internet, host: HostSpec, bytes: Uint8Array): Promise<Uint8Array> =>
+  signFor(net, host, host.sending?.alsoSigns ?? '', bytes)
 
 const withFiles = (body: string, files: readonly AttachmentSpec[]): DraftPart => ({
   type: 'multipart/mixed',
@@ -90,8 +95,13 @@ export async function signFor(
   const key = keysInUse(host).find((one) => isSameDomain(one.domain, domain))
   if (!key) return bytes
   const signed = await runAsync(
-    signDkim(bytes, { ...key, now: net.clock.now() }),
+    signDkim(bytes, { ...key, ...methodsOf(host), now: net.clock.now() }),
     answersOn(net, host.name),
   )
   return signed.ok ? concatBytes([utf8(signed.field), bytes]) : bytes
+}
+
+function methodsOf({ canonicalization = 'relaxed/relaxed' }: HostSpec) {
+  const [header, body] = canonicalization.split('/') as [Canonicalization, Canonicalization]
+  return { header, body }
 }

@@ -47,6 +47,20 @@ describe('settings in a lab', () => {
     expect(smtpOf(lab).greetingDelay).toBeUndefined()
   })
 
+  test('labs that share what texts come to read settings each of its own', async () => {
+    const verdicts = new Map<string, never>()
+    const sharing = () =>
+      openLab(lesson, {
+        ...{ crypto: webCrypto, output: { write: () => {}, addLine: () => {} } },
+        verdicts,
+      })
+    const first = await sharing()
+    await first.gather()
+    await first.apply(edit(`${start}\ngreeting_delay = 5s\n`))
+    const { setting } = await (await sharing()).gather()
+    expect(setting?.(name, 'greeting_delay')).not.toBe('5s')
+  })
+
   test('what the journal holds is done again', async () => {
     const lab = await open()
     await lab.apply(edit('max_size = 1K'))

@@ -6,6 +6,7 @@ import { any } from './any.ts'
 import { delivered } from './delivered.ts'
 import { device } from './device.ts'
 import { diagnostic } from './diagnostic.ts'
+import { dkimKey } from './dkim-key.ts'
 import { dns } from './dns.ts'
 import { asked } from './asked.ts'
 import { command } from './command.ts'
@@ -26,6 +27,7 @@ import { session } from './session.ts'
 import { setting } from './setting.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
+import { signature } from './signature.ts'
 import { spfCost } from './spf-cost.ts'
 import { spfTerms } from './spf-terms.ts'
 import { strayRecord } from './stray-record.ts'
@@ -40,6 +42,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   delivered,
   device,
   diagnostic,
+  dkimKey,
   dns,
   command,
   event,
@@ -59,6 +62,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   setting,
   sender,
   senders,
+  signature,
   spfCost,
   spfTerms,
   strayRecord,

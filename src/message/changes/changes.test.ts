@@ -7,6 +7,8 @@ import { parseMime } from '../mime/tree.ts'
 import { parseMessage } from '../parse.ts'
 import { addFooter } from './add-footer.ts'
 import { withField, withFieldsOnTop, withoutFields } from './edit.ts'
+import { refoldSubject } from './refold-subject.ts'
+import { replaceText } from './replace-text.ts'
 import { tagSubject } from './tag-subject.ts'
 import { trimBody } from './trim.ts'
 
@@ -35,6 +37,24 @@ describe('a body is trimmed', () => {
     ['A: b\r\n', 'A: b\r\n'],
   ])('%j → %j', (before, after) => expect(text(trimBody(latin1(before)))).toBe(after))
 })
+
+test.each([
+  [
+    'A: b\r\nSubject: one two  three \r\n\r\nHi\r\n',
+    'A: b\r\nSubject: one\r\n two\r\n three \r\n\r\nHi\r\n',
+  ],
+  ['Subject: one\r\n two\r\n\r\n', 'Subject: one\r\n two\r\n\r\n'],
+  ['A: b c\r\n', 'A: b c\r\n'],
+])('a subject is folded anew: %j → %j', (before, after) =>
+  expect(text(refoldSubject(latin1(before)))).toBe(after),
+)
+
+test.each([
+  ['A: 120\r\n\r\n120, no 12\r\n', 'A: 120\r\n\r\n$&7, no 12\r\n'],
+  ['A: 120\r\n', 'A: 120\r\n'],
+])('words of the text become others: %j → %j', (before, after) =>
+  expect(text(replaceText(latin1(before), '120', '$&7'))).toBe(after),
+)
 
 describe('a footer is added', () => {
   const shown = (before: string): string[] => {

@@ -1,4 +1,6 @@
 import { addFooter } from '../../message/changes/add-footer.ts'
+import { refoldSubject } from '../../message/changes/refold-subject.ts'
+import { replaceText } from '../../message/changes/replace-text.ts'
 import { tagSubject } from '../../message/changes/tag-subject.ts'
 import { trimBody } from '../../message/changes/trim.ts'
 import type { ChangeSpec } from '../spec.ts'
@@ -17,5 +19,9 @@ function changed(message: Uint8Array, change: ChangeSpec): Uint8Array {
       return addFooter(message, change.text)
     case 'trim':
       return trimBody(message)
+    case 'refold':
+      return refoldSubject(message)
+    case 'replace':
+      return replaceText(message, change.text, change.by)
   }
 }

@@ -112,6 +112,19 @@ describe('a host that sends through another', () => {
   })
 })
 
+test('a service that signs all it sends does so with its own mails too', async () => {
+  const [key] = servicesWorld.hosts[0]!.keys!
+  const sending = { alsoSigns: 'mailout.test' }
+  const keys = [key!, { ...key!, domain: 'mailout.test', selector: 'm1' }]
+  const world = open(service({}, { sending, keys }))
+  await sendMail(world, { host: 'smtp.mailout.test', rcptTo: [BOB] })
+  const [message = ''] = messagesIn(world, BOB)
+  expect([...message.matchAll(/\bd=([\w.]+);/g)].map(([, domain]) => domain)).toEqual([
+    'mailout.test',
+    'example.org',
+  ])
+})
+
 describe('a customer', () => {
   test('may not send as another', async () => {
     const world = open(service(), shop({ name: 'mallory', password: 'x' }))

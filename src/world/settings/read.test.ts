@@ -57,13 +57,18 @@ const rich: HostSpec = {
   queue: { retryAfter: [60, 300.5], giveUpAfter: 3600, reportDelayAfter: 600 },
   cachesDns: true,
   signWith: ['july._domainkey.example.org'],
+  canonicalization: 'simple/relaxed',
   aliases: [
     { address: 'sales@example.org', to: ['alice@example.org', 'bob@example.net'] },
     { address: '*@example.org', to: ['alice@example.org'] },
   ],
   forwarding: {
     ...{ sender: 'srs', secret: 'x9', seal: true, junk: 'refused' },
-    changes: [{ kind: 'tag', text: '[Fwd]' }],
+    changes: [
+      { kind: 'tag', text: '[Fwd]' },
+      { kind: 'refold' },
+      { kind: 'replace', text: '120 a crate', by: '9' },
+    ],
   },
   relayThrough: { host: 'smtp.example.net', port: 465, login: { name: 'me', password: 'w' } },
   sending: {

@@ -29,6 +29,14 @@ export const change = v.variant('kind', [
   }),
   /** White space at the ends of lines, and empty lines at the end, go. */
   v.strictObject({ kind: v.literal('trim') }),
+  /** The subject is broken into several lines, and says the same. */
+  v.strictObject({ kind: v.literal('refold') }),
+  /** Words of the text become others. */
+  v.strictObject({
+    kind: v.literal('replace'),
+    text: v.pipe(text, v.nonEmpty('Write the words that go.'), v.excludes(' => ')),
+    by: v.pipe(text, v.excludes(' => ')),
+  }),
 ])
 export type ChangeSpec = Spec<typeof change>
 

@@ -144,6 +144,13 @@ const feedbackLoop = v.strictObject({
 })
 export type FeedbackLoopSpec = Spec<typeof feedbackLoop>
 
+const canonicalization = v.picklist([
+  'simple/simple',
+  'simple/relaxed',
+  'relaxed/simple',
+  'relaxed/relaxed',
+])
+
 const fields = v.strictObject({
   name,
   /** IPv4 and IPv6 addresses. The first of a family is the one it connects from. */
@@ -185,6 +192,8 @@ const fields = v.strictObject({
   keys: v.exactOptional(list(key)),
   /** Names of the keys that it signs and seals with, as `june._domainkey.example.org`; all by default. */
   signWith: v.exactOptional(list(name)),
+  /** Of the header and of the body, in what it signs; `relaxed/relaxed` by default (RFC 6376 §3.4). */
+  canonicalization: v.exactOptional(canonicalization),
   /** Other names for addresses, here or elsewhere; an alias comes before a mailbox of its name. */
   aliases: v.exactOptional(aliases),
   /** How it sends on what aliases lead elsewhere. */

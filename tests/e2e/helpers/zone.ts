@@ -19,12 +19,14 @@ export async function focusEditor(page: Page): Promise<void> {
   await zonePanel(page).locator('.native-edit-context, textarea.inputarea').first().focus()
 }
 
-/** Shows a zone, where there are several. */
+/** Shows a zone or a document, where there are several. */
 export async function openZone(page: Page, origin: string): Promise<void> {
   await reach(page, 'zone')
   const tab = zonePanel(page)
     .locator('.zone-names')
-    .getByRole('button', { name: new RegExp(`^${origin.replaceAll('.', String.raw`\.`)}`) })
+    .getByRole('button', {
+      name: new RegExp(`^${origin.replace(/\.conf$/, '').replaceAll('.', String.raw`\.`)}`),
+    })
   if (!(await tab.count())) return
   await tab.click()
   await expect(tab).toHaveAttribute('aria-pressed', 'true')

@@ -9,15 +9,20 @@ type Wanted = Omit<Extract<Source, { kind: 'trace' }>, 'kind'>
 
 /**
  * What a receiver looked at, step by step, when it judged a mail of the world or the newest message of a
- * mailbox. A row is called by the kind of its step: `dmarc/alignment`, `dkim/body-hash`.
+ * mailbox. A row is called by the kind of its step: `dmarc/alignment`, `dkim/body-hash`; another one of
+ * that kind has a number, `dmarc/alignment 2`.
  */
 export function traceRows(evidence: Evidence, { of, ...wanted }: Wanted): Row[] {
   const found = authenticationOf(evidence, wanted)
   if (!found) return []
   const root = of === undefined ? found.trace : found[of].trace
-  return [...walkSteps(root)].flatMap(({ kind, text }, at) =>
-    at === 0 ? [] : { key: `s${at}`, name: kind, text: text.replaceAll('`', '') },
-  )
+  const counts = new Map<string, number>()
+  return [...walkSteps(root)].slice(1).map(({ kind, text }, at) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    const name = count === 1 ? kind : `${kind} ${count}`
+    return { key: `s${at + 1}`, name, text: text.replaceAll('`', '') }
+  })
 }
 
 function authenticationOf(

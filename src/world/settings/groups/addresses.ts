@@ -9,16 +9,25 @@ const aliasAddress = wordOf(
   /^(?:\*|[^@\s<>*]+)@[^@\s<>]+$/,
 )
 
+const unescaped = (text: string): string =>
+  text.replace(/\\([n\\])/g, (_, sign) => (sign === 'n' ? '\n' : '\\'))
+
 const changes = linesOf<ChangeSpec>(
-  '`tag [Club]`, `footer A text` or `trim`, one a line',
+  '`tag [Club]`, `footer A text`, `trim`, `refold` or `replace some => other`, one a line',
   ({ text }) => {
     const [, kind = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(text) ?? []
-    if (kind === 'trim' && rest === '') return { kind }
-    if ((kind === 'tag' || kind === 'footer') && rest !== '')
-      return { kind, text: rest.replace(/\\([n\\])/g, (_, sign) => (sign === 'n' ? '\n' : '\\')) }
-    return 'Write `tag` or `footer` with a text behind it, or `trim`.'
+    if ((kind === 'trim' || kind === 'refold') && rest === '') return { kind }
+    const [words = '', by, ...more] = rest.split(' => ').map(unescaped)
+    if (kind === 'replace' && words && by !== undefined && !more.length)
+      return { kind, text: words, by }
+    if ((kind === 'tag' || kind === 'footer') && rest !== '') return { kind, text: unescaped(rest) }
+    return 'Write `tag` or `footer` with a text behind it, `replace some => other`, `trim` or `refold`.'
   },
-  (change) => (change.kind === 'trim' ? 'trim' : `${change.kind} ${escaped(change.text)}`),
+  (change) => {
+    if (change.kind === 'trim' || change.kind === 'refold') return change.kind
+    const by = change.kind === 'replace' ? ` => ${escaped(change.by)}` : ''
+    return `${change.kind} ${escaped(change.text)}${by}`
+  },
 )
 
 const isNetwork = (key: string): boolean => /^[\d.]+(\/\d+)?$|:/.test(key)
