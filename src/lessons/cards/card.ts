@@ -174,6 +174,15 @@ export type Source =
       readonly field?: string
     }
   | {
+      readonly kind: 'aggregate'
+      /** The newest aggregate report about DMARC that came there. */
+      readonly mailbox: string
+      /** A part of the name or address of who reports; any by default. */
+      readonly reporter?: string
+      /** The elements of the record about this address, in place of all records. */
+      readonly ip?: string
+    }
+  | {
       readonly kind: 'events'
       /** The host where it happened, or that began the connection; all by default. */
       readonly host?: string
