@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { World } from '../world/world.ts'
 import { answerCard } from './cards/card-log.ts'
 import type { PredictCard } from './cards/card.ts'
 import { checkProgress, nothingRemembered, rememberNow, type Remembered } from './check.ts'
@@ -101,6 +102,15 @@ describe('a step that was done', () => {
     const lesson = spoken({ when: said('ONE') })
     expect(follow(lesson, [greeting, one]).hint).toBeUndefined()
     expect(follow(lesson, [greeting, one, wrong]).hint?.id).toBe('refused')
+  })
+
+  test('makes hints rest, until a zone is edited', () => {
+    const lesson = spoken({ when: said('ONE') })
+    const stands = after(greeting, one)
+    const remembered = rememberNow(lesson, stands, nothingRemembered)
+    expect(checkProgress(lesson, stands, remembered).hint).toBeUndefined()
+    const world = { ...stands.world, zones: [{ text: 'www A 192.0.2.1' }] } as unknown as World
+    expect(checkProgress(lesson, { ...stands, world }, remembered).hint?.id).toBe('refused')
   })
 })
 

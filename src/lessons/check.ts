@@ -27,10 +27,11 @@ export interface Remembered {
   readonly cards: ReadonlyMap<string, CardLog>
   readonly steps: ReadonlySet<string>
   /**
-   * How many events there were when a step became done last. What was done last is no mistake, until
-   * more happens. A zone has no last: what stands in it counts.
+   * Where the world was when a step became done last: its events, and its zones. What was done last is
+   * no mistake, until more happens or a zone is edited. Where nothing happens but edits, what stands in
+   * a zone counts at once.
    */
-  readonly since?: number
+  readonly since?: string
 }
 
 export const nothingRemembered: Remembered = { cards: new Map(), steps: new Set() }
@@ -54,7 +55,7 @@ export function* fittingHints(
   evidence: Evidence,
   { since }: Remembered,
 ): Generator<TargetedHint, undefined> {
-  if (done || since === evidence.world.events.length) return
+  if (done || since === placeOf(evidence)) return
   const isOpen = (id: string): boolean => steps.some((step) => step.id === id && !step.done)
   for (const hint of hints) {
     const { when, during, unless } = hint
@@ -100,7 +101,10 @@ export function rememberNow(
     if (card && log) cards.set(card.id, lookAtOutcome(card, evidence, log))
   }
   const done = new Set(steps.flatMap((step) => (step.done ? [step.id] : [])))
-  const { length } = evidence.world.events
-  const since = length > 0 && done.size > remembered.steps.size ? length : remembered.since
+  const hasMore = evidence.world.events.length > 0 && done.size > remembered.steps.size
+  const since = hasMore ? placeOf(evidence) : remembered.since
   return { cards, steps: done, ...(since !== undefined && { since }) }
 }
+
+const placeOf = ({ world: { events, zones } }: Evidence): string =>
+  [events.length, ...zones.map(({ text }) => text)].join('\n')

@@ -179,6 +179,8 @@ export type Source =
       readonly mailbox: string
       /** A part of the name or address of who reports; any by default. */
       readonly reporter?: string
+      /** The domain whose policy it is about; any by default. */
+      readonly domain?: string
       /** The elements of the record about this address, in place of all records. */
       readonly ip?: string
     }

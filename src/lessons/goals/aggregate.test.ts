@@ -115,4 +115,6 @@ test('of one record, its elements', () => {
   )
   expect(rows({ ip: '192.0.2.1' })).toEqual([])
   expect(rows({ reporter: 'Marlowe' })).toEqual([])
+  expect(rows({ domain: 'example.com' })).toEqual([])
+  expect(rows({ domain: 'EXAMPLE.org' })).toHaveLength(5)
 })

@@ -12,9 +12,11 @@ type Wanted = Omit<Extract<Source, { kind: 'aggregate' }>, 'kind'>
  * `auth_results` by the check as well: `auth dkim`.
  */
 export function aggregateRows(mailboxes: readonly Mailbox[], wanted: Wanted): readonly Row[] {
-  const { mailbox, reporter, ip } = wanted
+  const { mailbox, reporter, domain, ip } = wanted
   const report = aggregateReportsIn(mailboxes, mailbox).findLast(
-    (one) => reporter === undefined || isReporter(one, reporter),
+    (one) =>
+      (reporter === undefined || isReporter(one, reporter)) &&
+      (domain === undefined || one.policy.domain.toLowerCase() === domain.toLowerCase()),
   )
   if (!report) return []
   if (ip === undefined) return [...headRows(report), ...report.records.map(recordRow)]
