@@ -21,7 +21,7 @@ export const sourceSchema = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('aggregate'), mailbox: text },
     ...{ reporter: v.exactOptional(text), domain: v.exactOptional(text) },
-    ip: v.exactOptional(text),
+    ...{ with: v.exactOptional(text), ip: v.exactOptional(text) },
   }),
   v.strictObject({ kind: v.literal('message'), mailbox: text, field: v.exactOptional(text) }),
   v.strictObject({ kind: v.literal('mail'), id: text, field: v.exactOptional(text) }),

@@ -181,6 +181,8 @@ export type Source =
       readonly reporter?: string
       /** The domain whose policy it is about; any by default. */
       readonly domain?: string
+      /** The newest one that has a record about this address. */
+      readonly with?: string
       /** The elements of the record about this address, in place of all records. */
       readonly ip?: string
     }

@@ -13,10 +13,12 @@ type Wanted = Omit<Extract<Source, { kind: 'aggregate' }>, 'kind'>
  */
 export function aggregateRows(mailboxes: readonly Mailbox[], wanted: Wanted): readonly Row[] {
   const { mailbox, reporter, domain, ip } = wanted
+  const about = ip ?? wanted.with
   const report = aggregateReportsIn(mailboxes, mailbox).findLast(
     (one) =>
       (reporter === undefined || isReporter(one, reporter)) &&
-      (domain === undefined || one.policy.domain.toLowerCase() === domain.toLowerCase()),
+      (domain === undefined || one.policy.domain.toLowerCase() === domain.toLowerCase()) &&
+      (about === undefined || one.records.some(({ sourceIp }) => sourceIp === about)),
   )
   if (!report) return []
   if (ip === undefined) return [...headRows(report), ...report.records.map(recordRow)]
