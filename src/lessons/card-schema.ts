@@ -18,6 +18,11 @@ export const sourceSchema = v.variant('kind', [
     who: v.exactOptional(v.picklist(['client', 'server'])),
   }),
   v.strictObject({ kind: v.literal('spf'), sender: text }),
+  v.strictObject({
+    ...{ kind: v.literal('aggregate'), mailbox: text },
+    ...{ reporter: v.exactOptional(text), domain: v.exactOptional(text) },
+    ...{ with: v.exactOptional(text), ip: v.exactOptional(text) },
+  }),
   v.strictObject({ kind: v.literal('message'), mailbox: text, field: v.exactOptional(text) }),
   v.strictObject({ kind: v.literal('mail'), id: text, field: v.exactOptional(text) }),
   v.strictObject({

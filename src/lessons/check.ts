@@ -1,5 +1,3 @@
-import type { Zone } from '../dns/zone/zone.ts'
-import type { World } from '../world/world.ts'
 import type { CardProgress } from './cards/card.ts'
 import { cardProgress, lookAtOutcome, type CardLog } from './cards/card-log.ts'
 import type { Evidence, GoalStatus } from './evidence.ts'
@@ -29,16 +27,31 @@ export interface Remembered {
   readonly cards: ReadonlyMap<string, CardLog>
   readonly steps: ReadonlySet<string>
   /**
-   * What there was when something happened by which a step became done. It is no mistake, until more
-   * happens or a zone is edited. A zone has no last: what stands in it counts.
+   * What stood when a step became done last. What was done last is no mistake, until more happens or a
+   * text is edited. In a world without events a zone has no last: what stands in it counts.
    */
-  readonly since?: Since
+  readonly since?: WorldPoint
 }
 
-/** How many events there were, and the zones as they stood. */
-export interface Since {
+/** How far a world has come: how many events there were, and its zones and hosts as values. */
+export interface WorldPoint {
   readonly events: number
-  readonly zones: readonly Zone[]
+  readonly texts: readonly unknown[]
+}
+
+const pointOf = ({ world }: Evidence): WorldPoint => ({
+  events: world.events.length,
+  texts: [...world.zones, ...world.hosts],
+})
+
+function isStillAt(since: WorldPoint | undefined, evidence: Evidence): boolean {
+  if (!since) return false
+  const { events, texts } = pointOf(evidence)
+  return (
+    events === since.events &&
+    texts.length === since.texts.length &&
+    texts.every((one, at) => one === since.texts[at])
+  )
 }
 
 export const nothingRemembered: Remembered = { cards: new Map(), steps: new Set() }
@@ -62,7 +75,7 @@ export function* fittingHints(
   evidence: Evidence,
   { since }: Remembered,
 ): Generator<TargetedHint, undefined> {
-  if (done || (since && isStill(since, evidence.world))) return
+  if (done || isStillAt(since, evidence)) return
   const isOpen = (id: string): boolean => steps.some((step) => step.id === id && !step.done)
   for (const hint of hints) {
     const { when, during, unless } = hint
@@ -70,9 +83,6 @@ export function* fittingHints(
     if (mayShow && judge(when, evidence).met) yield hint
   }
 }
-
-const isStill = ({ events, zones }: Since, world: World): boolean =>
-  events === world.events.length && world.zones.every((zone, at) => zone === zones[at])
 
 const hasNews = (
   lesson: Lesson,
@@ -111,9 +121,7 @@ export function rememberNow(
     if (card && log) cards.set(card.id, lookAtOutcome(card, evidence, log))
   }
   const done = new Set(steps.flatMap((step) => (step.done ? [step.id] : [])))
-  const { events, zones } = evidence.world
-  const isNews =
-    events.length > (remembered.since?.events ?? 0) && done.size > remembered.steps.size
-  const since = isNews ? { events: events.length, zones: [...zones] } : remembered.since
+  const isNew = done.size > remembered.steps.size && evidence.world.events.length > 0
+  const since = isNew ? pointOf(evidence) : remembered.since
   return { cards, steps: done, ...(since !== undefined && { since }) }
 }

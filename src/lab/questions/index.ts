@@ -9,6 +9,7 @@ export const questions = {
   published: async () => (await import('./published.ts')).published,
   hover: async () => (await import('./hover.ts')).hover,
   message: async () => (await import('./message.ts')).message,
+  aggregateReport: async () => (await import('./aggregate-report.ts')).aggregateReport,
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
   messageTrace: async () => (await import('./message-trace.ts')).messageTrace,

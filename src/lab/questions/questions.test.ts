@@ -15,6 +15,17 @@ const text = [
   ...['Content-Type: image/png', 'Content-ID: <a>', '', 'AAEC', '--r--', ''],
 ].join('\r\n')
 
+const reportMail = [
+  ...['Content-Type: application/xml', '', '<feedback><report_metadata><org_name>B</org_name>'],
+  ...['<email>b@b.test</email><report_id>1</report_id><date_range><begin>0</begin><end>1</end>'],
+  ...['</date_range></report_metadata><policy_published><domain>example.org</domain><p>none</p>'],
+  ...['</policy_published><record><row><source_ip>192.0.2.1</source_ip><count>2</count>'],
+  ...['<policy_evaluated><disposition>none</disposition><dkim>fail</dkim><spf>pass</spf>'],
+  ...['</policy_evaluated></row><identifiers><header_from>example.org</header_from></identifiers>'],
+  ...['<auth_results><spf><domain>example.org</domain><result>pass</result></spf></auth_results>'],
+  ...['</record></feedback>', ''],
+].join('\r\n')
+
 const traced = [
   'Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.org; dkim=none',
   'Received: from a.example ([192.0.2.1]) by mx.example.net; Mon, 1 Jun 2026 08:00:00 +0000',
@@ -40,6 +51,7 @@ const samples: Samples = {
   hover: () => place,
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),
+  aggregateReport: () => ({ bytes: utf8(reportMail) }),
   messageHeads: () => ({ headers: [utf8(text), new Uint8Array()] }),
   messageProblems: () => ({ bytes: utf8(text) }),
   messageTrace: () => ({ bytes: utf8(traced) }),

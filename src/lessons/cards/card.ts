@@ -174,6 +174,19 @@ export type Source =
       readonly field?: string
     }
   | {
+      readonly kind: 'aggregate'
+      /** The newest aggregate report about DMARC that came there. */
+      readonly mailbox: string
+      /** A part of the name or address of who reports; any by default. */
+      readonly reporter?: string
+      /** The domain whose policy it is about; any by default. */
+      readonly domain?: string
+      /** The newest one that has a record about this address. */
+      readonly with?: string
+      /** The elements of the record about this address, in place of all records. */
+      readonly ip?: string
+    }
+  | {
       readonly kind: 'events'
       /** The host where it happened, or that began the connection; all by default. */
       readonly host?: string

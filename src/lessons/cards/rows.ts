@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence.ts'
 import type { Row, RowPattern, Source } from './card.ts'
+import { aggregateRows } from './sources/aggregate.ts'
 import { dnsRows } from './sources/dns.ts'
 import { eventRows } from './sources/events.ts'
 import { mailRows } from './sources/mail.ts'
@@ -40,6 +41,8 @@ export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
       return queueRows(evidence.world.outbox, source)
     case 'wire':
       return wireRows(evidence.world.events, source)
+    case 'aggregate':
+      return aggregateRows(evidence.world.mailboxes, source)
     case 'lines':
       return source.lines.map((text, at) => ({ key: `l${at}`, text, name: text }))
   }

@@ -41,6 +41,7 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
       return named('id', 'sender', idsOf(world.senders))
     case 'delivered':
     case 'folder':
+    case 'aggregate':
     case 'report':
       return [...mailboxes, ...hosts]
     case 'device':

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { schemaOf, type ConditionKind, type ConditionSchema, type Judge } from '../condition.ts'
 import { notYet } from '../evidence.ts'
+import { aggregate } from './aggregate.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
@@ -36,6 +37,7 @@ import { wire } from './wire.ts'
 
 /** Every kind of condition that a goal or a hint may name. */
 export const conditionKinds: readonly ConditionKind[] = [
+  aggregate,
   all,
   any,
   asked,

@@ -15,6 +15,12 @@ test.each<[string, string[], boolean]>([
   ['nowhere', ['www IN TXT "hello"'], false],
 ])('a record %s', (_, lines, isMet) => expect(judge(stray, zoneEvidence(lines)).met).toBe(isMet))
 
+test('names where such a record stands by right', () => {
+  const given = { ...stray, besides: ['WWW.example.org'] }
+  expect(judge(given, zoneEvidence([spf('www')])).met).toBe(false)
+  expect(judge(given, zoneEvidence([spf('www'), spf('_spf')])).met).toBe(true)
+})
+
 test('a zone that is not there has none', () =>
   expect(judge({ ...stray, zone: 'example.com' }, zoneEvidence([spf('www')]))).toEqual({
     met: false,

@@ -20,14 +20,17 @@ export const strayRecord = defineCondition({
     name: v.string(),
     /** How its text starts; in any case. */
     starts: v.string(),
+    /** Other names where such a record stands by right: a policy of a subdomain, a second key. */
+    besides: v.exactOptional(v.array(v.string())),
   }),
-  check({ zone: wanted, name, starts }, { world }) {
+  check({ zone: wanted, name, starts, besides = [] }, { world }) {
+    const right = [name, ...besides].map(normalizeName)
     const zone = world.zones.find(({ origin }) => askedName(origin) === askedName(wanted))
     const stray = zone?.records.find(
       ({ record }) =>
         'strings' in record &&
         joinedText(record).toLowerCase().startsWith(starts.toLowerCase()) &&
-        normalizeName(record.name) !== normalizeName(name),
+        !right.includes(normalizeName(record.name)),
     )
     return stray ? met : notYet(`No such record stands at another name than ${code(name)}.`)
   },

@@ -271,6 +271,15 @@ test('a policy that changed in the period makes two reports, each with an id of 
   for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9]+$/)
 })
 
+test('addresses that changed in the period: the newest ones get the report', () => {
+  const later = ZONE.replaceAll('mailto:d@', 'mailto:new@')
+  const messages = [seen({ at: DAY + 2000, zone: later }), seen({ at: DAY + 1000 })]
+  const addresses = [messages, messages.toReversed()].map((some) =>
+    gatherReports(some, reporter).map(({ record }) => record.rua.map(({ text }) => text)),
+  )
+  expect(addresses).toEqual([[['mailto:new@example.com']], [['mailto:new@example.com']]])
+})
+
 test('the order of the messages makes no difference', () =>
   fc.assert(
     fc.property(fc.shuffledSubarray([...day], { minLength: day.length }), (shuffled) => {

@@ -50,7 +50,7 @@ export interface Reporter {
 /** A report and where its policy asks for it. */
 export interface GatheredReport {
   readonly report: AggregateReport
-  /** The record that asked. */
+  /** The record that asked: the newest one with this policy. */
   readonly record: DmarcRecord
 }
 
@@ -65,7 +65,7 @@ export function gatherReports(
 ): GatheredReport[] {
   const groups = new Map<
     string,
-    { policy: PolicyPublished; record: DmarcRecord; seen: Observation[] }
+    { policy: PolicyPublished; record: DmarcRecord; newest: number; seen: Observation[] }
   >()
   for (const seen of observations) {
     const { record, policyDomain } = seen.dmarc
@@ -75,8 +75,12 @@ export function gatherReports(
     const policy = publishedOf(record, askedName(policyDomain), seen.dmarc.mode)
     const key = JSON.stringify(policy)
     const group = groups.get(key)
-    if (group) group.seen.push(seen)
-    else groups.set(key, { policy, record, seen: [seen] })
+    if (!group) groups.set(key, { policy, record, newest: seen.at, seen: [seen] })
+    else {
+      group.seen.push(seen)
+      // Addresses for reports may have changed in the meantime.
+      if (seen.at >= group.newest) Object.assign(group, { record, newest: seen.at })
+    }
   }
   const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
   return inOrder.map((group, at) => {

@@ -11,6 +11,7 @@ export const words = {
   parts: 'Header and body',
   how: 'How to show the message',
   rendered: 'Rendered',
+  report: 'Report',
   parsed: 'Parsed',
   raw: 'Raw',
   way: 'Way and checks',

@@ -6,6 +6,7 @@ export const words = {
     minute: '1 min',
     hour: '1 hour',
     day: '1 day',
+    week: '1 week',
   },
   next: 'To what is next',
   nextIn: (span: string) => `in ${span}`,

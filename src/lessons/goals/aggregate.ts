@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import {
+  OVERRIDES,
+  type AggregateReport,
+  type ReportRecord,
+} from '../../auth/dmarc/reports/report.ts'
+import { aggregateReportsIn, isReporter } from '../aggregate-reports.ts'
+import { amountEntries, isAmount, wantedAmount } from '../amount.ts'
+import { defineCondition, type ParamsOf } from '../condition.ts'
+import { met, notYet } from '../evidence.ts'
+import { isMoment, momentOf } from '../moment.ts'
+import { code } from '../wording.ts'
+
+const result = v.picklist(['pass', 'fail'])
+
+const entries = {
+  /** The mailbox that it came to. */
+  mailbox: v.string(),
+  /** A part of the name or address of who reports; in any case. */
+  reporter: v.exactOptional(v.string()),
+  /** The domain whose policy it is about. */
+  domain: v.exactOptional(v.string()),
+  /** The policy that the reporter found. */
+  p: v.exactOptional(v.picklist(['none', 'quarantine', 'reject'])),
+  /** It reports a time that begins then or later: `2026-05-04T00:00:00Z`, or since the start `+1 d`. */
+  after: v.exactOptional(
+    v.pipe(v.string(), v.check(isMoment, 'Write a time, `2026-05-04T09:15:00Z`, or `+1 d`.')),
+  ),
+  /** A row of it is about messages from this address. */
+  ip: v.exactOptional(v.string()),
+  /** That row: DKIM vouches for the domain in `From`, or does not. */
+  dkim: v.exactOptional(result),
+  /** That row: the same of SPF. */
+  spf: v.exactOptional(result),
+  /** That row: DMARC passes, by either of them, or fails. */
+  dmarc: v.exactOptional(result),
+  /** That row: what was done with the messages; `pass` where they pass a policy that asks for something. */
+  disposition: v.exactOptional(v.picklist(['none', 'pass', 'quarantine', 'reject'])),
+  /** That row: why the policy was not applied. */
+  override: v.exactOptional(v.picklist(OVERRIDES)),
+  ...amountEntries,
+}
+
+type Wanted = ParamsOf<typeof entries>
+
+/**
+ * @example
+ * { kind: aggregate, mailbox: dmarc@example.org, reporter: Bigmail, ip: 192.0.2.25, dmarc: pass }
+ */
+export const aggregate = defineCondition({
+  kind: 'aggregate',
+  about: 'An aggregate report about DMARC lies in a mailbox, with a row as it is named.',
+  entries: () => entries,
+  check(wanted, { world }) {
+    const reports = aggregateReportsIn(world.mailboxes, wanted.mailbox)
+    const start = Date.parse(world.spec.now)
+    const fitting = reports.filter((one) => isAbout(wanted, one, start) && hasRow(wanted, one))
+    if (isAmount(fitting.length, wanted)) return met
+    const place = `the mailbox of ${code(wanted.mailbox)}`
+    if (!reports.length) return notYet(`No aggregate report is in ${place} yet.`)
+    const count = `${fitting.length} of the ${reports.length} aggregate reports in ${place}`
+    return notYet(`${count} have what is wanted; wanted: ${wantedAmount(wanted)}.`)
+  },
+})
+
+function isAbout(
+  { reporter, domain, p, after }: Wanted,
+  report: AggregateReport,
+  start: number,
+): boolean {
+  const { policy, metadata } = report
+  return (
+    (reporter === undefined || isReporter(report, reporter)) &&
+    (domain === undefined || policy.domain.toLowerCase() === domain.toLowerCase()) &&
+    (p === undefined || policy.p === p) &&
+    (after === undefined || metadata.begin * 1000 >= momentOf(after, start)!)
+  )
+}
+
+const rowKeys = ['ip', 'dkim', 'spf', 'dmarc', 'disposition', 'override'] as const
+
+const hasRow = (wanted: Wanted, { records }: AggregateReport): boolean =>
+  rowKeys.every((key) => wanted[key] === undefined) || records.some((row) => isRow(wanted, row))
+
+function isRow(wanted: Wanted, row: ReportRecord): boolean {
+  const { sourceIp: ip, dkim, spf, disposition, reasons } = row
+  const facts = { ip, dkim, spf, disposition, dmarc: dmarcOf(row) }
+  return (
+    (['ip', 'dkim', 'spf', 'dmarc', 'disposition'] as const).every(
+      (key) => wanted[key] === undefined || wanted[key] === facts[key],
+    ) &&
+    (wanted.override === undefined || reasons.some(({ type }) => type === wanted.override))
+  )
+}
+
+/** One aligned pass is enough (RFC 9989 §4.1). */
+const dmarcOf = ({ dkim, spf }: ReportRecord): 'pass' | 'fail' =>
+  dkim === 'pass' || spf === 'pass' ? 'pass' : 'fail'
