@@ -20,7 +20,7 @@ import { cardsOf, type Lesson } from '../lessons/lesson.ts'
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
   const world = createWorld(lesson.world, options)
   const shell = lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world })
-  const judged = onceForZones(world, () => judge(lesson, world, options))
+  const judged = onceForZones(world, () => judgeOnce(lesson, world, options))
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered
   let last: Promise<unknown> = Promise.resolve()
@@ -87,6 +87,17 @@ async function sendById(world: World, id: string): Promise<void> {
 }
 
 type Judged = Omit<Evidence, 'world'>
+
+/** Zones that stood so before, at the same time, are judged as they were then. */
+function judgeOnce(lesson: Lesson, world: World, options: LabOptions): Promise<Judged> {
+  const { verdicts } = options
+  if (!verdicts) return judge(lesson, world, options)
+  const texts = world.zones.map(({ origin, text }) => [origin, text])
+  const key = JSON.stringify([world.clock.now(), texts])
+  const found = verdicts.get(key) ?? judge(lesson, world, options)
+  verdicts.set(key, found)
+  return found
+}
 
 async function judge(lesson: Lesson, world: World, options: LabOptions): Promise<Judged> {
   return {

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../lessons/cards/rows.ts'
 import { checkProgress, type Progress } from '../../../lessons/check.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import type { ShellOutput } from '../../../shell/shell.ts'
-import type { Deed } from '../files/play.ts'
+import { nameOfDeed, type Deed } from '../files/play.ts'
 import { halfways } from './line-edits.ts'
 import type { Turn } from './transcript.ts'
 
@@ -42,18 +42,16 @@ export interface Move {
   run(player: Player): Promise<string[]>
 }
 
-/**
- * What a deed comes to.
- * @param pace Whether an edit is typed word by word, from the text that stands when it begins.
- */
-export function movesOf(
-  deed: Deed,
-  { lab }: Player,
-  pace: 'word by word' | 'at once' = 'word by word',
-): Move[] {
+/** Whether an edit is typed word by word, from the text that stands when it begins. */
+export type Pace = 'word by word' | 'at once'
+
+/** What a deed comes to. */
+export function movesOf(deed: Deed, { lab }: Player, pace: Pace = 'word by word'): Move[] {
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
-    return [{ name: `the answer to \`${deed.card}\``, run: (player) => answer(player, deed) }]
+    return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
+  if (deed.kind === 'send' || deed.kind === 'advance')
+    return [{ name: nameOfDeed(deed), run: (player) => apply(player, deed) }]
   const { zone, text } = deed
   const put = (whole: string) => (player: Player) =>
     apply(player, { kind: 'edit', zone, text: whole })
