@@ -20,6 +20,8 @@ export interface Lab {
   apply(input: LabInput): Promise<void>
   /** The zone texts as they stand now, by origin. */
   readonly zoneTexts: Readonly<Record<string, string>>
+  /** The texts of the other documents, by file. */
+  readonly documentTexts: Readonly<Record<string, string>>
   /** Looks at everything afresh: senders, mails, diagnostics. */
   gather(): Promise<Evidence>
   /** Answers that were given, and steps that were done. */
@@ -31,6 +33,8 @@ export type LabInput =
   | { readonly kind: 'type'; readonly data: string }
   /** A zone's new whole text. Of neighbours for one zone the last stays in the journal. */
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
+  /** The same of another document, by its file's name: `mail.example.org.conf`. */
+  | { readonly kind: 'edit'; readonly document: string; readonly text: string }
   /** Sends a mail of the spec, by its id, through the lab's own world. */
   | { readonly kind: 'send'; readonly mail: string }
   /** Answers a card of a step: ids of choices or items, or keys of rows. */
@@ -39,6 +43,10 @@ export type LabInput =
   | { readonly kind: 'advance'; readonly by: number | 'next' }
   /** Judges what stands now, and remembers the steps that are done. */
   | { readonly kind: 'check' }
+
+/** What an edit is of: a zone's origin, or another document's file. */
+export const editedBy = (input: Extract<LabInput, { kind: 'edit' }>): string =>
+  'zone' in input ? input.zone : input.document
 
 export interface LabOptions {
   readonly crypto: Crypto

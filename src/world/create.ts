@@ -86,6 +86,10 @@ class SimulatedWorld implements World {
     this.#net.names.setZone(origin, text)
   }
 
+  setHost(host: HostSpec): void {
+    this.#net.setHost(host)
+  }
+
   connect(
     from: string,
     to: string,

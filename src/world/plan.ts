@@ -16,7 +16,6 @@ interface PassingWorld extends Internet {
 
 /** What is to come in a world: tries that are due, and what its spec has planned. */
 export function agendaOf(net: PassingWorld): Agenda {
-  const reports = new ReportTimes(net)
   return new Agenda([
     { next: () => net.outbox.nextTry, runDue: () => net.retryDue() },
     new Timetable(
@@ -25,7 +24,7 @@ export function agendaOf(net: PassingWorld): Agenda {
       () => net.clock.now(),
       (item) => doPlanned(net, item),
     ),
-    ...(reports.isEmpty ? [] : [reports]),
+    new ReportTimes(net),
   ])
 }
 

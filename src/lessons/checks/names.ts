@@ -43,6 +43,12 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
     case 'folder':
     case 'report':
       return [...mailboxes, ...hosts]
+    case 'setting':
+      return named(
+        'host',
+        'document with settings of',
+        (world.documents ?? []).map(({ name }) => name),
+      )
     default:
       return [...hosts, ...clients]
   }

@@ -52,12 +52,18 @@ export function movesOf(deed: Deed, { lab }: Player, pace: Pace = 'word by word'
     return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
   if (deed.kind === 'send' || deed.kind === 'advance')
     return [{ name: nameOfDeed(deed), run: (player) => apply(player, deed) }]
-  const { zone, text } = deed
+  const isZone = deed.kind === 'edit'
+  const name = isZone ? deed.zone : deed.document
+  const before = (isZone ? lab.zoneTexts : lab.documentTexts)[name] ?? ''
   const put = (whole: string) => (player: Player) =>
-    apply(player, { kind: 'edit', zone, text: whole })
-  if (pace === 'at once') return [{ name: zone, run: put(text) }]
-  return halfways(lab.zoneTexts[zone] ?? '', text).map((step) => ({
-    name: `${zone} with the line \`${step.typed}\``,
+    apply(player, {
+      kind: 'edit',
+      ...(isZone ? { zone: name } : { document: name }),
+      text: whole,
+    } as LabInput)
+  if (pace === 'at once') return [{ name, run: put(deed.text) }]
+  return halfways(before, deed.text).map((step) => ({
+    name: `${name} with the line \`${step.typed}\``,
     run: put(step.text),
   }))
 }
