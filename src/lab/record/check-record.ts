@@ -76,8 +76,14 @@ async function outcomeOf(
   return onlyEdits(played, journal) ? replay(played, journal) : 'broken'
 }
 
-/** Whether a journal edits no zone but those that the lesson gives to its learner. */
+/** Whether a journal edits nothing but the zones and documents that the lesson gives to its learner. */
 function onlyEdits({ world }: Lesson, journal: readonly LabInput[]): boolean {
   const own = new Set(world.zones.flatMap(({ origin, editable }) => (editable ? [origin] : [])))
-  return journal.every((input) => input.kind !== 'edit' || own.has(input.zone))
+  const files = new Set(
+    (world.documents ?? []).flatMap(({ file, editable }) => (editable ? [file] : [])),
+  )
+  return journal.every(
+    (input) =>
+      input.kind !== 'edit' || ('zone' in input ? own.has(input.zone) : files.has(input.document)),
+  )
 }

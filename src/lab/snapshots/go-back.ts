@@ -45,7 +45,9 @@ export function stepBack(journal: readonly LabInput[]): readonly LabInput[] {
 /** The last text of each zone that was edited, by origin. */
 export const zonesIn = (journal: readonly LabInput[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    journal.flatMap((input) => (input.kind === 'edit' ? [[input.zone, input.text] as const] : [])),
+    journal.flatMap((input) =>
+      input.kind === 'edit' && 'zone' in input ? [[input.zone, input.text] as const] : [],
+    ),
   )
 
 /** Whether work goes on from other work, or is the same; what a lab remembers by itself does not count. */
