@@ -102,6 +102,16 @@ describe('a step that was done', () => {
     expect(follow(lesson, [greeting, one]).hint).toBeUndefined()
     expect(follow(lesson, [greeting, one, wrong]).hint?.id).toBe('refused')
   })
+
+  test('or until a text is edited, though nothing happens', () => {
+    const lesson = spoken({ when: said('ONE') })
+    const then = after(greeting, one)
+    const remembered = rememberNow(lesson, then, nothingRemembered)
+    expect(checkProgress(lesson, then, remembered).hint).toBeUndefined()
+    const zones = [{}] as unknown as typeof then.world.zones
+    const edited = { ...then, world: { ...then.world, zones } }
+    expect(checkProgress(lesson, edited, remembered).hint?.id).toBe('refused')
+  })
 })
 
 test.each<[string, Partial<TargetedHint>, readonly SmtpLine[], string | undefined]>([

@@ -27,10 +27,31 @@ export interface Remembered {
   readonly cards: ReadonlyMap<string, CardLog>
   readonly steps: ReadonlySet<string>
   /**
-   * How many events there were when a step became done last. What was done last is no mistake, until
-   * more happens. A zone has no last: what stands in it counts.
+   * What stood when a step became done last. What was done last is no mistake, until more happens or a
+   * text is edited. In a world without events a zone has no last: what stands in it counts.
    */
-  readonly since?: number
+  readonly since?: Standing
+}
+
+/** How far a world has come: how many events there were, and its zones and hosts as values. */
+export interface Standing {
+  readonly events: number
+  readonly texts: readonly unknown[]
+}
+
+const standingOf = ({ world }: Evidence): Standing => ({
+  events: world.events.length,
+  texts: [...world.zones, ...world.hosts],
+})
+
+function standsAsIn(since: Standing | undefined, evidence: Evidence): boolean {
+  if (!since) return false
+  const { events, texts } = standingOf(evidence)
+  return (
+    events === since.events &&
+    texts.length === since.texts.length &&
+    texts.every((one, at) => one === since.texts[at])
+  )
 }
 
 export const nothingRemembered: Remembered = { cards: new Map(), steps: new Set() }
@@ -54,7 +75,7 @@ export function* fittingHints(
   evidence: Evidence,
   { since }: Remembered,
 ): Generator<TargetedHint, undefined> {
-  if (done || since === evidence.world.events.length) return
+  if (done || standsAsIn(since, evidence)) return
   const isOpen = (id: string): boolean => steps.some((step) => step.id === id && !step.done)
   for (const hint of hints) {
     const { when, during, unless } = hint
@@ -100,7 +121,7 @@ export function rememberNow(
     if (card && log) cards.set(card.id, lookAtOutcome(card, evidence, log))
   }
   const done = new Set(steps.flatMap((step) => (step.done ? [step.id] : [])))
-  const { length } = evidence.world.events
-  const since = length > 0 && done.size > remembered.steps.size ? length : remembered.since
+  const isNew = done.size > remembered.steps.size && evidence.world.events.length > 0
+  const since = isNew ? standingOf(evidence) : remembered.since
   return { cards, steps: done, ...(since !== undefined && { since }) }
 }
