@@ -113,7 +113,7 @@ async function sendById(world: World, id: string): Promise<void> {
 type Judged = Omit<Evidence, 'world'>
 
 /** Texts that stood so before, at the same time, are judged as they were then. */
-function judgeOnce(
+async function judgeOnce(
   lesson: Lesson,
   world: World,
   documents: Documents,
@@ -125,7 +125,8 @@ function judgeOnce(
   const key = JSON.stringify([world.clock.now(), zones, documents.texts])
   const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
   verdicts.set(key, found)
-  return found
+  // What a setting comes to is asked of this lab's own documents, later too.
+  return { ...(await found), setting: documents.setting }
 }
 
 async function judge(
