@@ -3,10 +3,10 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../create.ts'
 import type { HostSpec, WorldSpec } from '../spec.ts'
 
-const smtp = {
+const smtp: NonNullable<HostSpec['smtp']> = {
   ...{ personality: 'teaching', relayFrom: [], maxSize: 1_000_000, authenticates: false },
   ...{ tls: 'offered', domains: ['hub.test'] },
-} as const
+}
 
 /** A scanner that hands what it sends to a hub. */
 const worldOf = (scanner: Partial<HostSpec>): WorldSpec => ({

@@ -86,6 +86,8 @@ const submission = v.strictObject({
   personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
   /** Domains whose mailboxes log in here. */
   domains: list(name),
+  /** Whether the owner of a mailbox may write any address into From, or their own alone; `any` by default. */
+  authors: v.exactOptional(v.picklist(['any', 'own'])),
   maxSize: octets,
   ...policies,
 })
