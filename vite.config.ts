@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/site/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { loadPaths } from './src/build/lessons/load-paths.ts'
+import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
@@ -89,6 +90,7 @@ export default defineConfig({
       loadWorlds,
       loadPaths,
     }),
+    liveProof(root),
     chunkPackages(),
     shortNames(),
   ],

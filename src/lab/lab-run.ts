@@ -13,6 +13,7 @@ import { ChangedParts } from './changed-parts.ts'
 import { loadDocumentKinds } from './documents/index.ts'
 import type { Lab, LabInput } from './lab.ts'
 import { openLab } from './open.ts'
+import { shownDevices } from './device-view.ts'
 import { emptyPicture } from './picture.ts'
 import type {
   FailedOutput,
@@ -235,6 +236,7 @@ export class LabRun {
       ...{ input: this.#applied, screen: this.#terminal.screen, lines: this.#terminal.lines },
       ...{ busy: shell?.running !== undefined, events: world?.events ?? [], zones: this.#zones },
       mailboxes: world ? shownMailboxes(world) : [],
+      devices: world ? shownDevices(world) : [],
       time: world ? worldTime(world) : emptyPicture.time,
       ...this.#judgement,
     }

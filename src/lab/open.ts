@@ -30,6 +30,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
     else if (input.kind === 'advance') advance(world, input.by)
+    else if (input.kind === 'device') await world.useDevice(input.device, input.act)
     else if (input.kind === 'answer') await answer(input.card, input.answer)
     else remembered = rememberNow(lesson, await evidence(), remembered)
     await shell?.settled()
@@ -72,6 +73,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
       return remembered
     },
   }
+  if (lesson.opensAfter !== undefined) await act({ kind: 'advance', by: lesson.opensAfter * 1000 })
   if (lesson.terminal?.run !== undefined)
     await act({ kind: 'type', data: `${lesson.terminal.run}\r` })
   for (const input of options.journal ?? []) await act(input)
@@ -112,8 +114,8 @@ async function sendById(world: World, id: string): Promise<void> {
 
 type Judged = Omit<Evidence, 'world'>
 
-/** Texts that stood so before, at the same time, are judged as they were then. */
-async function judgeOnce(
+/** Zones and documents that stood so before, at the same time, are judged as they were then. */
+function judgeOnce(
   lesson: Lesson,
   world: World,
   documents: Documents,
@@ -121,8 +123,8 @@ async function judgeOnce(
 ): Promise<Judged> {
   const { verdicts } = options
   if (!verdicts) return judge(lesson, world, documents, options)
-  const zones = world.zones.map(({ origin, text }) => [origin, text])
-  const key = JSON.stringify([world.clock.now(), zones, documents.texts])
+  const texts = world.zones.map(({ origin, text }) => [origin, text])
+  const key = JSON.stringify([world.clock.now(), texts, documents.texts])
   const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
   verdicts.set(key, found)
   // What a setting comes to is asked of this lab's own documents, later too.

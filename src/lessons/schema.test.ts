@@ -37,7 +37,7 @@ test.each([
   [
     'panels.0',
     'console',
-    'Write `terminal`, `zone`, `envelope`, `mailbox`, `senders`, `mails`, `delivery`, `wire` or `time`; this is `console`.',
+    'Write `terminal`, `zone`, `envelope`, `mailbox`, `asked`, `published`, `senders`, `mails`, `delivery`, `wire`, `time`, `devices` or `map`; this is `console`.',
   ],
   ['terminal.host', undefined, '`host` is missing.'],
   ['steps', [], 'A lesson has at least one step.'],
@@ -59,7 +59,7 @@ test.each([
     /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/,
   ],
   ['steps.0.goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
-  ['hints.0.when.kind', 'sendr', /^Write .*`stray-record` or `time`; this is `sendr`\.$/],
+  ['hints.0.when.kind', 'sendr', /^Write .*`time` or `wire`; this is `sendr`\.$/],
   ['world.now', '2026-05-04', 'Write a time in UTC, such as `2026-05-04T09:00:00Z`.'],
   ['world.seed', 'x', 'Write a number; this is `x`.'],
   [

@@ -36,8 +36,8 @@ describe('at the prompt', () => {
 
   test('where a program runs from the start, it says who listens', () => {
     const { screen } = openShell(fakeWorld(), 80, 'nc mx.example.org 25')
-    expect(screen.rows()[0]).toBe(
-      'HELO World. `nc` runs: what you type goes to the server (Ctrl-C ends it).',
+    expect(screen.rows().slice(0, 2).join(' ')).toBe(
+      'HELO World. `nc` was started for you: while it runs, what you type is for it (Ctrl-C ends it).',
     )
   })
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
 import { expectDone, show, slot, type Slot } from './helpers/desk.ts'
-import { lessonFolders } from './helpers/lesson-files.ts'
+import { triedLessons } from './helpers/lesson-files.ts'
 import { playLesson } from './helpers/play-lesson.ts'
 import { watch } from './helpers/watch.ts'
 
@@ -26,7 +26,7 @@ async function expectInView(page: Page, name: Slot): Promise<void> {
   expect(box.height).toBeGreaterThan(100)
 }
 
-for (const { slug } of lessonFolders)
+for (const { slug } of triedLessons)
   test(`${slug} is done on one screen, and nothing moves under the hand`, async ({
     page,
   }, info) => {

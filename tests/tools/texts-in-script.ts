@@ -68,7 +68,9 @@ function isQuiet(node: ts.Node): boolean {
   if (ts.isCallExpression(node) || ts.isNewExpression(node))
     return QUIET_CALLS.test(nameOf(node.expression))
   if (ts.isPropertyAssignment(node)) return QUIET_NAMES.test(nameOf(node.name))
-  return ts.isBinaryExpression(node) && QUIET_NAMES.test(nameOf(node.left))
+  if (!ts.isBinaryExpression(node)) return false
+  // The name of a key is compared with, and never shown.
+  return QUIET_NAMES.test(nameOf(node.left)) || nameOf(node.left) === 'key'
 }
 
 function nameOf(node: ts.Node): string {

@@ -37,7 +37,7 @@ export function beginningOf(events: readonly WorldEvent[], event: WorldEvent): W
 }
 
 /**
- * A mail that was handed in, or that the plan sends; a connection of a person; a report of what a host saw
+ * A mail that was handed in, that somebody wrote on a device, or that the plan sends; a connection of a person; a report of what a host saw
  * in a day; the first try of a person that failed.
  */
 const BEGINNINGS = (event: WorldEvent): boolean => {
@@ -47,6 +47,8 @@ const BEGINNINGS = (event: WorldEvent): boolean => {
     case 'opened':
     case 'refused':
       return event.queueId === undefined
+    case 'device':
+      return event.does === 'wrote'
     case 'decided':
       return event.connection === undefined && event.queueId === undefined
     default:

@@ -20,6 +20,8 @@ objective: ${placeholder('State in one line what the learner can do afterwards.'
 minutes: 5
 misconception: ${placeholder('State what the learner believes, in the learner’s own words.')}
 panels: [zone, senders]
+# Slugs of lessons that teach what this one uses.
+needs: []
 ---
 
 ## Name your server {#name-it}
@@ -37,7 +39,9 @@ ${placeholder('Explain what was seen, with its section.')} A receiver compares t
 ${placeholder('Name the misconception, and the takeaway.')}
 `
 
-const data = `world:
+const data = `# yaml-language-server: $schema=../../../docs/schema/lesson.json
+# A step may have a card: predict, grid, order, sort, pick or mark (docs/cards.md). Conditions: docs/conditions.md.
+world:
   seed: 1
   now: 2026-05-06T09:00:00Z
   editable: [example.org]

@@ -20,6 +20,7 @@ export function planLesson(project: Project, typed: string | undefined): Plan | 
     ],
     next: [
       `Change ${path} into the lesson that you mean: prose, world, steps, hints, solution, attempts.`,
+      'For an editor that knows YAML: npm run docs:lesson-schema. A worked example: docs/authoring.md.',
       `Then: npm run prove -- ${folder}`,
     ],
   }

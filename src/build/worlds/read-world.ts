@@ -26,6 +26,8 @@ export interface WorldFiles {
   readonly card: Readonly<Record<string, unknown>>
   /** Origins of the zones, and files of the settings, that may be edited. */
   readonly editable: readonly string[]
+  /** Origins of the zones that are signed. */
+  readonly signed: readonly string[]
   readonly zones: ZoneTexts
   /** Settings of hosts, by file. */
   readonly documents: DocumentTexts
@@ -46,11 +48,15 @@ export async function readWorldFiles(folder: string): Promise<WorldFiles | undef
   const file = shownPath(path)
   const yaml = readYaml(text, file)
   const data = isObject(yaml.data) ? yaml.data : {}
-  const { title, about, desk, suggestions, onPurpose, editable, ...world } = data
-  const names = (Array.isArray(editable) ? editable : []).map(String)
+  const { title, about, desk, suggestions, onPurpose, editable, signed, ...world } = data
   const card = { title, about, desk, suggestions, ...(onPurpose !== undefined && { onPurpose }) }
-  return { file, yaml, world, card, editable: names, zones, documents }
+  return {
+    ...{ file, yaml, world, card, zones, documents },
+    ...{ editable: namesIn(editable), signed: namesIn(signed) },
+  }
 }
+
+const namesIn = (list: unknown): string[] => (Array.isArray(list) ? list : []).map(String)
 
 /**
  * Loads one world from its folder.
@@ -62,10 +68,11 @@ export async function loadWorld(folder: string): Promise<Scenario> {
     const file = shownPath(join(folder, 'world.yaml'))
     throw new LessonError([{ file, message: 'A world needs this file.' }])
   }
-  const { card, editable, zones } = files
+  const { card, editable, signed, zones } = files
   const names = sortNames(editable, zones)
+  const lists = { editable: names.zones, signed }
   const world = withDocuments(
-    { ...mapping(files.world), zones: zonesOf(zones, names.zones, files, ['editable']) },
+    { ...mapping(files.world), zones: zonesOf(zones, lists, files, []) },
     ...([files.documents, names.documents] as const),
   )
   const reading = readScenario({ name: basename(folder), ...card, world })

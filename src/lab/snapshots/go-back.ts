@@ -1,4 +1,4 @@
-import type { LabInput } from '../lab.ts'
+import { editedBy, type LabInput } from '../lab.ts'
 import { sharedLength, type SavedState } from './saved-state.ts'
 
 /** The work as it stands, and the states that were saved. */
@@ -42,11 +42,11 @@ export function stepBack(journal: readonly LabInput[]): readonly LabInput[] {
   return journal.slice(0, Math.max(0, last))
 }
 
-/** The last text of each zone that was edited, by origin. */
+/** The last text of each zone that was edited, by origin, and of each other document, by file. */
 export const zonesIn = (journal: readonly LabInput[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
     journal.flatMap((input) =>
-      input.kind === 'edit' && 'zone' in input ? [[input.zone, input.text] as const] : [],
+      input.kind === 'edit' ? [[editedBy(input), input.text] as const] : [],
     ),
   )
 

@@ -43,6 +43,8 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
     case 'folder':
     case 'report':
       return [...mailboxes, ...hosts]
+    case 'device':
+      return named('device', 'device', idsOf(world.devices ?? []))
     case 'setting':
       return named(
         'host',

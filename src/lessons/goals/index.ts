@@ -4,6 +4,7 @@ import { notYet } from '../evidence.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
+import { device } from './device.ts'
 import { diagnostic } from './diagnostic.ts'
 import { dns } from './dns.ts'
 import { asked } from './asked.ts'
@@ -29,6 +30,7 @@ import { spfCost } from './spf-cost.ts'
 import { spfTerms } from './spf-terms.ts'
 import { strayRecord } from './stray-record.ts'
 import { time } from './time.ts'
+import { wire } from './wire.ts'
 
 /** Every kind of condition that a goal or a hint may name. */
 export const conditionKinds: readonly ConditionKind[] = [
@@ -36,6 +38,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   any,
   asked,
   delivered,
+  device,
   diagnostic,
   dns,
   command,
@@ -60,6 +63,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   spfTerms,
   strayRecord,
   time,
+  wire,
 ]
 
 /** A condition of any kind with the parameters of that kind; conditions inside included. */

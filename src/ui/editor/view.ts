@@ -44,6 +44,8 @@ export interface EditorOptions {
   /** Asks the lab what a word means, and what may be written. */
   readonly ask: Ask
   changed(text: string): void
+  /** The caret is at another place, or the field was just opened. */
+  moved(at: number): void
   /** The key that goes to the next finding, or to the one before, was pressed. */
   goOn(step: 1 | -1): void
   /** The key for a fix was pressed, in a line that counts from 1. */

@@ -89,6 +89,8 @@ const submission = v.strictObject({
   /** Whether the owner of a mailbox may write any address into From, or their own alone; `any` by default. */
   authors: v.exactOptional(v.picklist(['any', 'own'])),
   maxSize: octets,
+  /** Whether a password may be sent in the clear; `refused` by default (RFC 4954 §4). */
+  plaintextLogin: v.exactOptional(v.picklist(['refused', 'allowed'])),
   ...policies,
 })
 export type SubmissionSpec = Spec<typeof submission>

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { documents } from './documents.ts'
+import { device } from './devices.ts'
 import { host } from './host.ts'
 import { onPath } from './on-path.ts'
 import { dnsFault, planItem } from './plan.ts'
@@ -122,6 +123,8 @@ export const worldSchema = v.strictObject({
   mails: list(mail),
   /** Senders whose SPF result is looked up at each change of a zone. */
   senders: list(sender),
+  /** The mail programs of people. */
+  devices: v.exactOptional(list(device)),
   /** What happens by itself as time goes by. */
   plan: v.exactOptional(list(planItem)),
   /** What is wrong with the DNS, whatever the zones say. */

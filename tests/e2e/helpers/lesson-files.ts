@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sampleOf } from '../../../src/build/checks/sample.ts'
 import { readTranscript, type TranscriptLine } from '../../../src/build/lessons/proof/transcript.ts'
 
 const root = join(import.meta.dirname, '../../../lessons')
@@ -22,6 +23,19 @@ export const lessonFolders: readonly LessonFolder[] = readdirSync(root, { withFi
       })),
   )
   .toSorted((a, b) => (a.folder < b.folder ? -1 : 1))
+
+/** Lessons that a sample of the browser tests takes, about. */
+const SAMPLED = 5
+
+/**
+ * The lessons that browser tests go through one by one: all, or of a sample a few, each day others. With as
+ * many days as there are parts, each has had its turn.
+ */
+export const triedLessons: readonly LessonFolder[] = (() => {
+  const seed = process.env['HELO_SAMPLE']
+  if (seed === undefined) return lessonFolders
+  return sampleOf(lessonFolders, Math.ceil(lessonFolders.length / SAMPLED), Number(seed))
+})()
 
 /** A file of a lesson, such as `solution/example.org.zone`. */
 export function lessonFile(slug: string, file: string): string {

@@ -1,13 +1,8 @@
 import { fromUtf8 } from '../../../core/bytes.ts'
 import { step } from '../../../core/trace.ts'
-import {
-  checkRecord,
-  type CheckedLesson,
-  type PlayOutcome,
-} from '../../../lab/record/check-record.ts'
+import type { CheckedLesson, PlayOutcome } from '../../../lab/record/check-record.ts'
 import { readRecord } from '../../../lab/record/read-record.ts'
 import type { CompletionRecord, Sha256 } from '../../../lab/record/record.ts'
-import { replay } from '../../../lab/record/replay.ts'
 import { exactWords } from '../../../cli/args.ts'
 import { defineCommand } from '../../../cli/command.ts'
 import type { Io } from '../../../cli/io.ts'
@@ -34,6 +29,11 @@ export const verifyRecord = defineCommand({
       const place = read.line === undefined ? '' : `:${read.line}`
       throw new UsageError(`\`${shownName(path)}${place}\` is no record: ${read.reason}`, 'file')
     }
+    // Lessons and the terminal are large: the other verbs start without them.
+    const [{ checkRecord }, { replay }] = await Promise.all([
+      import('../../../lab/record/check-record.ts'),
+      import('../../../lab/record/replay.ts'),
+    ])
     const lessons = await checkRecord(read.record, {
       lesson: (slug) => namedLesson(slug),
       replay: (lesson, journal) => replay(lesson, journal, io.crypto),

@@ -1,14 +1,16 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { FileProblem } from '../files/lesson-error.ts'
+import { fileOf } from './file-of.ts'
 import { brokenLinks } from './links.ts'
-import { loadPaths, type LearningPath } from './paths.ts'
+import { loadPaths, type LearningPath } from '../load-paths.ts'
 
 /** What is wrong between the lessons of a course: needs, paths, links from one to another. */
 export async function courseProblems(
   root: string,
   lessons: readonly Lesson[],
 ): Promise<FileProblem[]> {
-  const paths = await loadPaths(root)
+  const slugs = lessons.map(({ slug }) => slug)
+  const paths = await loadPaths(root, slugs)
   return [
     ...needProblems(lessons),
     ...lessons.flatMap((lesson) => brokenLinks(lesson, lessons)),
@@ -29,31 +31,23 @@ export function needProblems(lessons: readonly Lesson[]): FileProblem[] {
   )
 }
 
-/** A path names lessons that there are, each once, and what one of them needs before it. */
+/** A path keeps to its minutes, and what one of its lessons needs comes before it. */
 export function pathProblems(
   paths: readonly LearningPath[],
   lessons: readonly Lesson[],
 ): FileProblem[] {
-  return paths.flatMap(({ id, lessons: slugs, atMost, line }) => {
+  return paths.flatMap(({ id, lessons: slugs, atMost }) => {
     const say = (message: string): FileProblem => ({
-      ...{ file: 'lessons/paths.yaml', line, key: id },
+      ...{ file: 'lessons/paths.yaml', key: id },
       message,
     })
     const found = slugs.map((slug) => lessons.find((lesson) => lesson.slug === slug))
     const minutes = found.reduce((sum, lesson) => sum + (lesson?.minutes ?? 0), 0)
     const each = slugs.flatMap((slug, at) => {
-      if (!found[at]) return say(`There is no lesson \`${slug}\`.`)
-      if (slugs.indexOf(slug) < at) return say(`\`${slug}\` is there already.`)
-      const late = (found[at].needs ?? []).find((need) => slugs.indexOf(need) > at)
+      const late = (found[at]?.needs ?? []).find((need) => slugs.indexOf(need) > at)
       return late === undefined ? [] : say(`\`${slug}\` needs \`${late}\`, which comes later.`)
     })
     const isLong = atMost !== undefined && minutes > atMost
     return isLong ? [...each, say(`It takes ${minutes} minutes, and ${atMost} is the most.`)] : each
   })
 }
-
-const two = (number: number): string => String(number).padStart(2, '0')
-
-/** `lessons/04-spf/01-your-first-spf/lesson.md` */
-export const fileOf = ({ module, number, slug }: Lesson): string =>
-  `lessons/${two(module.number)}-${module.slug}/${two(number)}-${slug}/lesson.md`

@@ -24,14 +24,13 @@ test('what a lesson needs is there, and comes before it', () => {
 })
 
 const path = (lessons: readonly string[], more: object = {}) => ({
-  ...{ id: 'hour', title: 'I have an hour', about: 'x', line: 2, lessons },
+  ...{ id: 'hour', title: 'I have an hour', about: 'x', lessons },
   ...more,
 })
 
 test.each([
   [path(['a', 'b']), []],
   [path(['b', 'a']), ['`b` needs `a`, which comes later.']],
-  [path(['a', 'x', 'a']), ['There is no lesson `x`.', '`a` is there already.']],
   [path(['a', 'b'], { atMost: 9 }), ['It takes 10 minutes, and 9 is the most.']],
 ])('a path %#', (one, wanted) =>
   expect(messages(pathProblems([one], [lesson('a'), lesson('b', { needs: ['a'] })]))).toEqual(

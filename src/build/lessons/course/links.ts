@@ -1,6 +1,6 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { FileProblem } from '../files/lesson-error.ts'
-import { fileOf } from './check.ts'
+import { fileOf } from './file-of.ts'
 
 /** Links of a lesson's prose that lead nowhere: to no lesson, no rule, no section of an RFC. */
 export function brokenLinks(lesson: Lesson, lessons: readonly Lesson[]): FileProblem[] {

@@ -23,20 +23,23 @@ export async function changedWorld(
   data: { readonly file: string; readonly yaml: YamlFile },
 ): Promise<ChangedWorld> {
   const given = isObject(data.yaml.data) ? data.yaml.data['world'] : undefined
-  const { from, editable, zones, ...changes } = isObject(given) ? given : {}
+  const { from, editable, signed, zones, ...changes } = isObject(given) ? given : {}
   const [base, own, documents] = await Promise.all([
     from === undefined ? undefined : baseOf(String(from), lessonFolder, data),
     readZones(join(lessonFolder, 'zones')),
     readDocuments(lessonFolder),
   ])
   const texts = without(new Map([...(base?.zones ?? []), ...own]), zones)
+  const stillThere = (names?: readonly string[]) => names?.filter((name) => texts.has(name))
   const names = sortNames(editable ?? base?.editable, texts)
-  const zoneNames =
-    editable === undefined ? base?.editable.filter((name) => texts.has(name)) : names.zones
+  const lists = {
+    editable: editable === undefined ? stillThere(base?.editable) : names.zones,
+    signed: signed ?? stillThere(base?.signed),
+  }
   const world = changeWorld(base?.world ?? {}, changes)
   const whole = {
     ...(isObject(world) && world),
-    zones: zonesOf(texts, zoneNames, data, ['world', 'editable']),
+    zones: zonesOf(texts, lists, data, ['world']),
   }
   return withDocuments(whole, new Map([...(base?.documents ?? []), ...documents]), names.documents)
 }

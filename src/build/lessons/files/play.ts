@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { momentOf } from '../../../lessons/moment.ts'
 import { documentOf } from '../../../core/document-name.ts'
+import { momentOf } from '../../../lessons/moment.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import { readTranscript, turnsOf, type Turn } from '../proof/transcript.ts'
 import { LessonError } from './lesson-error.ts'

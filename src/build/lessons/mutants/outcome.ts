@@ -5,13 +5,14 @@ import type { Evidence } from '../../../lessons/evidence.ts'
 import type { TargetedHint } from '../../../lessons/lesson.ts'
 import type { JourneyEnd } from '../../../world/journey.ts'
 import type { Deed } from '../files/play.ts'
+import { codeOf } from './refusal.ts'
 import { judgeNow, movesOf, type Player } from '../proof/player.ts'
 
 /** What a learner sees after a deed. */
 export interface Outcome {
   /** Lines that came since the deed. */
   readonly replies: readonly string[]
-  /** The reply codes among them. */
+  /** The reply codes among them, and the statuses of POP3. */
   readonly codes: readonly string[]
   readonly running: string | undefined
   /** Goals that are met and steps that are done, by name. */
@@ -29,7 +30,7 @@ export async function act(player: Player, deed: Deed): Promise<Outcome> {
   const from = player.received.length
   for (const move of movesOf(deed, player, 'at once')) await move.run(player)
   const replies = player.received.slice(from)
-  const codes = replies.flatMap((line) => /^(\d{3})(?: |$)/.exec(line)?.[1] ?? [])
+  const codes = replies.flatMap((line) => codeOf(line) ?? [])
   return { replies, codes, ...(await look(player)) }
 }
 

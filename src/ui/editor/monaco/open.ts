@@ -73,6 +73,9 @@ class ZoneEditor implements EditorView {
     this.listening = [
       new Offers(this.editor),
       this.model.onDidChangeContent((event) => this.noticeChange(event)),
+      this.editor.onDidChangeCursorPosition(({ position }) =>
+        options.moved(this.model.getOffsetAt(position)),
+      ),
       this.editor.onDidLayoutChange(() => this.followSizes(element)),
     ]
     this.fitGutter(element)

@@ -1,8 +1,12 @@
+import { isRefusalCode } from '../refusal.ts'
 import type { Play } from '../../files/play.ts'
 import type { TranscriptLine } from '../../proof/transcript.ts'
 
-/** What a typed line is: for the shell, a command, or a part of a message. */
-export type Part = 'shell' | 'command' | 'field' | 'blank' | 'body' | 'dot'
+/** What a typed line is: for the shell, a command, the answer to a challenge, or a part of a message. */
+export type Part =
+  'shell' | 'command' | 'imap' | 'pop3' | 'answer' | 'field' | 'blank' | 'body' | 'dot'
+
+type Command = 'command' | 'imap' | 'pop3'
 
 /** A typed line of a solution. */
 export interface ScriptLine {
@@ -17,29 +21,53 @@ export interface ScriptLine {
   readonly line: number
   /** Whether the solution has it refused on purpose. */
   readonly isRefused: boolean
+  /** Whether that is because something must come before it: `503`. */
+  readonly isOutOfTurn: boolean
 }
 
-/** The typed lines of a play with what each is: a message begins where the server has said 354. */
-export function readScript(play: Play, codesOf: (at: number) => readonly string[]): ScriptLine[] {
+/**
+ * The typed lines of a play with what each is: a message begins where the server has said 354.
+ * @param run The command line that the lesson begins with.
+ */
+export function readScript(
+  play: Play,
+  codesOf: (at: number) => readonly string[],
+  run = '',
+): ScriptLine[] {
   const lines: ScriptLine[] = []
-  let inside: 'command' | 'header' | 'body' = 'command'
+  let command = commandIn(run)
+  let inside: 'command' | 'answer' | 'header' | 'body' = 'command'
   for (const [at, deed] of play.entries()) {
     if (deed.kind !== 'type') continue
     const { text, who, line } = deed.turn.typed
     const codes = codesOf(at)
-    const part: Part =
-      who === '$' ? 'shell' : inside === 'command' ? 'command' : partIn(inside, text)
+    if (who === '$') command = commandIn(text)
+    const part: Part = who === '$' ? 'shell' : partIn(inside, text, command)
     const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
-    const isRefused = codes.some((code) => code >= '400')
-    lines.push({ at, text, who, part, verb, line, isRefused })
+    const isRefused = codes.some(isRefusalCode)
+    const isOutOfTurn = codes.includes('503')
+    lines.push({ at, text, who, part, verb, line, isRefused, isOutOfTurn })
     if (codes.includes('354')) inside = 'header'
-    else if (part === 'dot') inside = 'command'
+    else if (codes.includes('334')) inside = 'answer'
+    else if (part === 'dot' || part === 'answer' || part === 'shell') inside = 'command'
     else if (part === 'blank') inside = 'body'
   }
   return lines
 }
 
-function partIn(inside: 'header' | 'body', text: string): Part {
+/** What a line for the program is that was called last: its port names the protocol. */
+function commandIn(shell: string): Command {
+  if (/[ :](143|993)\b/.test(shell)) return 'imap'
+  return /[ :](110|995)\b/.test(shell) ? 'pop3' : 'command'
+}
+
+function partIn(
+  inside: 'command' | 'answer' | 'header' | 'body',
+  text: string,
+  command: Command,
+): Part {
+  if (inside === 'command') return command
+  if (inside === 'answer') return 'answer'
   if (text === '.') return 'dot'
   if (inside === 'body') return 'body'
   return text === '' ? 'blank' : 'field'
