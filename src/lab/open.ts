@@ -115,7 +115,7 @@ async function sendById(world: World, id: string): Promise<void> {
 type Judged = Omit<Evidence, 'world'>
 
 /** Zones and documents that stood so before, at the same time, are judged as they were then. */
-function judgeOnce(
+async function judgeOnce(
   lesson: Lesson,
   world: World,
   documents: Documents,

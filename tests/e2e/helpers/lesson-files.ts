@@ -51,8 +51,9 @@ export function playOf(slug: string, name = 'solution'): readonly TranscriptLine
   return reading.lines.filter(({ who }) => who !== 'S')
 }
 
-/** A zone as a line `Z: example.org halfway` of a play names it. */
+/** A zone, or settings of a host, as a line `Z: example.org halfway` of a play names it. */
 export function zoneOf(slug: string, line: string, name = 'solution'): string {
   const [zone = '', halfway] = line.split(/\s+/)
-  return lessonFile(slug, join(name, halfway ?? '', `${zone}.zone`))
+  const file = zone.endsWith('.conf') ? zone : `${zone}.zone`
+  return lessonFile(slug, join(name, halfway ?? '', file))
 }
