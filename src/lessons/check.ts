@@ -30,23 +30,23 @@ export interface Remembered {
    * What stood when a step became done last. What was done last is no mistake, until more happens or a
    * text is edited. In a world without events a zone has no last: what stands in it counts.
    */
-  readonly since?: Standing
+  readonly since?: WorldPoint
 }
 
 /** How far a world has come: how many events there were, and its zones and hosts as values. */
-export interface Standing {
+export interface WorldPoint {
   readonly events: number
   readonly texts: readonly unknown[]
 }
 
-const standingOf = ({ world }: Evidence): Standing => ({
+const pointOf = ({ world }: Evidence): WorldPoint => ({
   events: world.events.length,
   texts: [...world.zones, ...world.hosts],
 })
 
-function standsAsIn(since: Standing | undefined, evidence: Evidence): boolean {
+function isStillAt(since: WorldPoint | undefined, evidence: Evidence): boolean {
   if (!since) return false
-  const { events, texts } = standingOf(evidence)
+  const { events, texts } = pointOf(evidence)
   return (
     events === since.events &&
     texts.length === since.texts.length &&
@@ -75,7 +75,7 @@ export function* fittingHints(
   evidence: Evidence,
   { since }: Remembered,
 ): Generator<TargetedHint, undefined> {
-  if (done || standsAsIn(since, evidence)) return
+  if (done || isStillAt(since, evidence)) return
   const isOpen = (id: string): boolean => steps.some((step) => step.id === id && !step.done)
   for (const hint of hints) {
     const { when, during, unless } = hint
@@ -122,6 +122,6 @@ export function rememberNow(
   }
   const done = new Set(steps.flatMap((step) => (step.done ? [step.id] : [])))
   const isNew = done.size > remembered.steps.size && evidence.world.events.length > 0
-  const since = isNew ? standingOf(evidence) : remembered.since
+  const since = isNew ? pointOf(evidence) : remembered.since
   return { cards, steps: done, ...(since !== undefined && { since }) }
 }
