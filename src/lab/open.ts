@@ -127,7 +127,7 @@ async function judgeOnce(
   const key = JSON.stringify([world.clock.now(), texts, documents.texts])
   const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
   verdicts.set(key, found)
-  // Settings are read of the documents of this very lab.
+  // What a setting comes to is asked of this lab's own documents, later too.
   return { ...(await found), setting: documents.setting }
 }
 

@@ -21,3 +21,8 @@ export function momentOf(text: string, start: number): number | undefined {
 
 /** Whether a text is a moment of either kind. */
 export const isMoment = (text: string): boolean => momentOf(text, 0) !== undefined
+
+/** A stretch of time, `90 s`, `15 min`, `2 h` or `1 d`, in milliseconds; undefined where it is none. */
+export const durationOf = (text: string): number | undefined => momentOf(`+${text}`, 0)
+
+export const isDuration = (text: string): boolean => durationOf(text) !== undefined

@@ -18,4 +18,9 @@ export type JourneyEnd =
       readonly text: string
       readonly authentication?: Authentication
     }
-  | { readonly kind: 'undeliverable'; readonly reason: string }
+  | {
+      readonly kind: 'undeliverable'
+      readonly reason: string
+      /** Where a host behind the first one refused it: what that had found. */
+      readonly authentication?: Authentication
+    }

@@ -69,9 +69,16 @@ function endOf(outcome: Outcome, recipient: string, events: readonly WorldEvent[
       return rejection(outcome, events)
     case 'sent':
       return (
-        delivery(recipient, events) ?? { kind: 'undeliverable', reason: lossOf(recipient, events) }
+        delivery(recipient, events) ?? lost(recipient, events)
       )
   }
+}
+
+function lost(recipient: string, events: readonly WorldEvent[]): JourneyEnd {
+  const judged = events.findLast((event) => event.type === 'rejected')
+  const authentication = judged?.type === 'rejected' ? judged.authentication : undefined
+  const reason = lossOf(recipient, events)
+  return { kind: 'undeliverable', reason, ...(authentication && { authentication }) }
 }
 
 function lossOf(recipient: string, events: readonly WorldEvent[]): string {

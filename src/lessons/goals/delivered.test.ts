@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formatDate } from '../../message/date.ts'
 import { appended, evidence, message, type BobsMessage } from '../testing/evidence.ts'
 import { judge } from './index.ts'
 
@@ -112,3 +113,18 @@ test.each([
     '`nobody@example.org`’s mailbox is empty.',
   ],
 ])('%s', (_, params, bob, reason) => expect(stand(params, ...bob)).toEqual({ met: false, reason }))
+
+// Evidence is delivered at the time of its world.
+const at = evidence({ bob: [message('')] }).world.mailboxes[0]!.folders[0]!.messages[0]!.delivery!
+  .at
+const dated = (minutesAgo: number) =>
+  message(`Date: ${formatDate(at - minutesAgo * 60_000)}\n\nHi\n`)
+
+test('a delivery within a time of its Date', () => {
+  expect(stand({ within: '15 min' }, dated(3))).toEqual({ met: true })
+  expect(stand({ within: '15 min' }, dated(40))).toMatchObject({
+    reason:
+      'In Bob’s newest message the delivery comes 40 minutes after its `Date`, and should come within 15 min.',
+  })
+  expect(stand({ within: '15 min' }, whole)).toMatchObject({ met: false })
+})

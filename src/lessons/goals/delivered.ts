@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { bodyOf, parseMessage, type Message } from '../../message/parse.ts'
-import { fieldsNamed } from '../../message/field.ts'
+import { parseDate } from '../../message/date.ts'
+import { fieldNamed, fieldsNamed } from '../../message/field.ts'
 import { fromUtf8 } from '../../core/bytes.ts'
 import type { Delivery, Folder, Mailbox, MailboxMessage } from '../../world/mailboxes.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { sameMailbox } from '../command-pattern.ts'
+import { durationOf, isDuration } from '../moment.ts'
 import { code } from '../wording.ts'
 
 const headerEntries = {
@@ -33,6 +35,10 @@ const entries = {
   body: v.exactOptional(v.picklist(['some', 'none'])),
   /** A whole line of the body as it is stored, after dots were un-stuffed. */
   line: v.exactOptional(v.string()),
+  /** How long it took at most, from the time in its `Date` field to its delivery: `90 s`, `15 min`, `2 h`. */
+  within: v.exactOptional(
+    v.pipe(v.string(), v.check(isDuration, 'Write a time, as `90 s`, `15 min` or `2 h`.')),
+  ),
   /** Several such lines of one message, in any order. */
   lines: v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1, 'Name a line.'))),
 }
@@ -94,7 +100,8 @@ function firstMissing(wanted: Wanted, found: Found): string | undefined {
   return (
     missingInEnvelope(wanted, found.delivery) ??
     missingInFolder(wanted, found.folder) ??
-    missingInText(wanted, parseMessage(found.message.bytes))
+    missingInText(wanted, parseMessage(found.message.bytes)) ??
+    tooSlow(wanted, found)
   )
 }
 
@@ -111,6 +118,17 @@ function missingInFolder({ folder }: Wanted, { name, specialUse }: Folder): stri
   return folder === undefined || isWanted
     ? undefined
     : `the folder is ${code(name.toLowerCase())}, not ${code(folder)}`
+}
+
+function tooSlow({ within }: Wanted, { message, delivery }: Found): string | undefined {
+  const most = within === undefined ? undefined : durationOf(within)
+  if (most === undefined) return undefined
+  const written = parseDate(fieldNamed(parseMessage(message.bytes), 'Date')?.value ?? '')
+  if (written === undefined) return 'there is no `Date` field that can be read'
+  const minutes = Math.round((delivery.at - written) / 60_000)
+  return delivery.at - written <= most
+    ? undefined
+    : `the delivery comes ${minutes} minutes after its \`Date\`, and should come within ${within}`
 }
 
 function missingInText(

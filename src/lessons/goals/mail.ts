@@ -42,8 +42,7 @@ export const mail = defineCondition({
 })
 
 function authenticationOf(end: JourneyEnd): Authentication | undefined {
-  if (end.kind === 'rejected') return end.authentication
-  return end.kind === 'undeliverable' ? undefined : end.message.authentication
+  return 'message' in end ? end.message.authentication : end.authentication
 }
 
 function wrongEnd({ end: wanted }: Wanted, end: JourneyEnd): string | undefined {

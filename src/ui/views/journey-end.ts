@@ -4,8 +4,7 @@ import type { Authentication, Journey } from '../../lab/types.ts'
 
 /** What the receiver found out; undefined where none judged. */
 export function authenticationOf(end: Journey['end']): Authentication | undefined {
-  if (end.kind === 'undeliverable') return undefined
-  return end.kind === 'rejected' ? end.authentication : end.message.authentication
+  return 'message' in end ? end.message.authentication : end.authentication
 }
 
 /** How a journey ended: a glyph, two words and a sentence. */

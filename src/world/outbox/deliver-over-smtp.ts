@@ -42,6 +42,8 @@ const NONCE_LENGTH = 18
 export interface Via {
   readonly port: number
   readonly login?: { readonly name: string; readonly password: string }
+  /** `off`: the sender speaks no TLS; where it is offered by default. */
+  readonly tls?: 'off'
 }
 
 /** Holds one sending session with the server at an address, to its end. */
@@ -61,7 +63,7 @@ export function deliverOverSmtp(
     const isSecured = via.port === SUBMISSIONS_PORT
     const job: ClientJob = {
       ...jobOf(message, to, demand?.tls),
-      ...(isSecured && { tls: 'off' }),
+      ...((isSecured || via.tls) && { tls: 'off' }),
       ...(login && { login }),
     }
     const client = new SendingClient(net, openClient(job), resolve, demand)

@@ -22,5 +22,7 @@ export async function findSmarthost(
     addressesOf(host),
     answersOn(net, message.host.name, { queueId: message.id }),
   )
-  return { name: host, addresses, via: { port, ...(login && { login }) } }
+  const isPlain = message.host.sending?.tls === 'none'
+  const via: Via = { port, ...(login && { login }), ...(isPlain && { tls: 'off' }) }
+  return { name: host, addresses, via }
 }

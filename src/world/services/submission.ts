@@ -2,6 +2,7 @@ import { acceptMessage } from '../inbound.ts'
 import { completeMessage } from '../write-mail.ts'
 import { tenantOf } from '../sending/bounce-path.ts'
 import { handIn } from '../sending/hand-in.ts'
+import { foreignAuthor, refusedAuthor } from '../sending/own-author.ts'
 import { tenantBackingOf } from '../sending/tenant-backing.ts'
 import type { SubmissionSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
@@ -48,6 +49,10 @@ const open =
     return runSmtp(net, served, server, async (delivery) => {
       const message = await completeMessage(net, host, delivery.message)
       const tenant = tenantOf(tenants, delivery.envelope.user)
+      const foreign = tenant
+        ? undefined
+        : foreignAuthor(host, spec, delivery.envelope.user, message)
+      if (foreign !== undefined) return refusedAuthor(delivery.envelope.user, foreign)
       return tenant
         ? handIn(net, receiver, tenant, { ...delivery, message })
         : acceptMessage(net, receiver, { ...delivery, message })

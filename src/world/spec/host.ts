@@ -86,6 +86,8 @@ const submission = v.strictObject({
   personality: v.picklist(['teaching', 'postfix', 'dovecot', 'exchange']),
   /** Domains whose mailboxes log in here. */
   domains: list(name),
+  /** Whether the owner of a mailbox may write any address into From, or their own alone; `any` by default. */
+  authors: v.exactOptional(v.picklist(['any', 'own'])),
   maxSize: octets,
   /** Whether a password may be sent in the clear; `refused` by default (RFC 4954 §4). */
   plaintextLogin: v.exactOptional(v.picklist(['refused', 'allowed'])),

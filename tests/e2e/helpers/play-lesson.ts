@@ -7,8 +7,13 @@ import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
 import { enter } from './terminal.ts'
 import { openZone, rewriteZone } from './zone.ts'
 
+interface Mail {
+  readonly id?: string
+  readonly title?: string
+}
+
 interface LessonData {
-  readonly world: { readonly mails?: readonly { readonly id: string; readonly title: string }[] }
+  readonly world: { readonly mails?: readonly Mail[] | Readonly<Record<string, Mail | null>> }
   readonly steps: Readonly<Record<string, { readonly card?: { readonly id: string } }>>
 }
 
@@ -44,10 +49,16 @@ export async function playLesson(
   }
 }
 
+/** Mails of a world's own are a list; what a lesson changes in those of another world has their ids. */
+const isList = (mails: NonNullable<LessonData['world']['mails']>): mails is readonly Mail[] =>
+  Array.isArray(mails)
+
 async function sendMail(page: Page, slug: string, id: string): Promise<void> {
   await reach(page, 'mails')
   const { world } = load(lessonFile(slug, 'lesson.yaml')) as LessonData
-  const title = world.mails?.find((mail) => mail.id === id)?.title ?? id
+  const { mails = {} } = world
+  const found = isList(mails) ? mails.find((mail) => mail.id === id) : mails[id]
+  const title = found?.title ?? id
   await page.getByRole('button', { name: `Send: ${title}` }).click()
 }
 

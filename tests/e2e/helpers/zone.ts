@@ -19,14 +19,14 @@ export async function focusEditor(page: Page): Promise<void> {
   await zonePanel(page).locator('.native-edit-context, textarea.inputarea').first().focus()
 }
 
-/** Shows a zone or a document, where there are several. */
-export async function openZone(page: Page, origin: string): Promise<void> {
+/** Shows a zone, or the settings of a host by their file, where there are several documents. */
+export async function openZone(page: Page, file: string): Promise<void> {
   await reach(page, 'zone')
+  const name = file.replace(/\.conf$/, '').replaceAll('.', String.raw`\.`)
+  const kind = file.endsWith('.conf') ? String.raw`\s*settings` : String.raw`(?!\s*settings)`
   const tab = zonePanel(page)
     .locator('.zone-names')
-    .getByRole('button', {
-      name: new RegExp(`^${origin.replace(/\.conf$/, '').replaceAll('.', String.raw`\.`)}`),
-    })
+    .getByRole('button', { name: new RegExp(`^${name}${kind}`) })
   if (!(await tab.count())) return
   await tab.click()
   await expect(tab).toHaveAttribute('aria-pressed', 'true')

@@ -27,9 +27,12 @@ export class CardWatch {
     const evidence = await lab.gather()
     for (const card of cardsOf(this.#lesson)) {
       const state = steps.find((step) => step.card?.id === card.id)?.card?.state
+      // A card that is settled shows the rows of that moment, whatever follows.
+      if ('from' in card && !this.#seen.has(card.id))
+        this.#rows.set(card.id, rowsOf(card.from, evidence))
       if (state === 'settled') this.#seen.add(card.id)
-      if ('from' in card) this.#rows.set(card.id, rowsOf(card.from, evidence))
-      else if (card.kind === 'predict' && judge(rightChoice(card)!.when!, evidence).met)
+      if ('from' in card) continue
+      if (card.kind === 'predict' && judge(rightChoice(card)!.when!, evidence).met)
         this.#checkOutcome(card, (when) => judge(when, evidence).met)
       else if (card.kind === 'sort')
         for (const { id, when } of card.items)

@@ -31,8 +31,8 @@ function authenticationOf(
 ): Authentication | undefined {
   if (mail !== undefined) {
     const end = journeys.find((one) => one.mail.id === mail)?.journey.end
-    if (!end || end.kind === 'undeliverable') return undefined
-    return end.kind === 'rejected' ? end.authentication : end.message.authentication
+    if (!end) return undefined
+    return 'message' in end ? end.message.authentication : end.authentication
   }
   const box = world.mailboxes.find(({ address }) => sameMailbox(address, mailbox ?? ''))
   return (box ? messagesOf(box) : [])

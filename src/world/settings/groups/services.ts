@@ -31,6 +31,15 @@ export const services = defineGroup({
   settings: [
     domains('submission', 'Domains whose mailboxes log in to send, on ports 587 and 465.'),
     maxSize('submission'),
+    setting<string>({
+      ...{ name: 'submission_authors', at: 'submission.authors', default: 'any' },
+      about: 'Whether the owner of a mailbox may write any address into From, or their own alone.',
+      type: choice({
+        any: 'Any: a neighbour may write as you, and this host signs it.',
+        own: 'Their own, and aliases that lead to them.',
+      }),
+      source: { rfc: 6409, section: '6.3' },
+    }),
     domains('lmtp', 'Domains whose mailboxes are here, on port 24.'),
     maxSize('lmtp'),
     domains('imap', 'Domains whose mailboxes are read by IMAP.'),
