@@ -8,11 +8,13 @@ export type { Progress, StepProgress } from '../lessons/check.ts'
 export type {
   Card,
   CardProgress,
+  GridCard,
   MarkCard,
   OrderCard,
   PickCard,
   PredictCard,
   Row,
+  SortCard,
 } from '../lessons/cards/card.ts'
 export type { MailReport, SenderReport } from '../lessons/evidence.ts'
 export type {

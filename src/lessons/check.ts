@@ -44,7 +44,7 @@ export function checkProgress(
   const steps = lesson.steps.map((step) => checkStep(step, evidence, remembered))
   const done = steps.every((step) => step.done)
   const [hint] = fittingHints(lesson, { steps, done }, evidence, remembered)
-  return { steps, done, hint, fresh: hasNews(lesson, steps, remembered) }
+  return { steps, done, hint, fresh: hasNews(lesson, steps, evidence, remembered) }
 }
 
 /** Every targeted hint that may show now and whose condition holds; a page shows the first. */
@@ -63,11 +63,16 @@ export function* fittingHints(
   }
 }
 
-const hasNews = (lesson: Lesson, steps: readonly StepProgress[], remembered: Remembered): boolean =>
+const hasNews = (
+  lesson: Lesson,
+  steps: readonly StepProgress[],
+  evidence: Evidence,
+  remembered: Remembered,
+): boolean =>
   steps.some(({ id, done }) => done && !remembered.steps.has(id)) ||
-  lesson.steps.some(({ card }, at) => {
-    const isSettled = steps[at]?.card?.state === 'settled'
-    return card?.kind === 'predict' && isSettled && !remembered.cards.get(card.id)?.isSeen
+  lesson.steps.some(({ card }) => {
+    const log = card && remembered.cards.get(card.id)
+    return log !== undefined && lookAtOutcome(card!, evidence, log) !== log
   })
 
 function checkStep(

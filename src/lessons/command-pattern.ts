@@ -1,13 +1,18 @@
 import * as v from 'valibot'
 import { addressKey } from '../protocols/smtp/wire/paths.ts'
-import type { SmtpCommand } from '../world/events/command.ts'
+import { isSmtp, type Command } from '../world/answered-command.ts'
 import type { ParamsOf } from './condition.ts'
 import { pathFault } from './path-fault.ts'
 import { code, either, firstLine } from './wording.ts'
 
+const status = v.picklist(['OK', 'NO', 'BAD', 'BYE', 'PREAUTH', '+OK', '-ERR', '+'])
+
 /** What a lesson asks of one command: its verb, what its argument holds, and the reply it got. */
 export const commandEntries = {
-  /** `EHLO`, `greeting`, `.` for the end of the data; any of a list; every verb if absent. */
+  /**
+   * `EHLO`, `greeting`, `.` for the end of the data; of IMAP and POP3 `SELECT`, `UID FETCH`, `RETR`; any
+   * of a list; every verb if absent.
+   */
   verb: v.exactOptional(
     v.union([
       v.pipe(v.string(), v.nonEmpty('Name a verb, `greeting` or `.`.')),
@@ -18,6 +23,10 @@ export const commandEntries = {
   code: v.exactOptional(
     v.union([replyCode(), v.pipe(v.array(replyCode()), v.minLength(1, 'Name a code.'))]),
   ),
+  /** Of IMAP and POP3: `OK`, `NO`, `BAD`, `+OK`, `-ERR`, `+`, or any of a list; every one if absent. */
+  status: v.exactOptional(v.union([status, v.pipe(v.array(status), v.minLength(1, 'Name one.'))])),
+  /** How the response code in brackets begins, of IMAP and POP3: `TRYCREATE`, `IN-USE`; in any case. */
+  response: v.exactOptional(v.string()),
   /** The mailbox between the angle brackets, or without them. */
   address: v.exactOptional(v.string()),
   /** A part that the argument has; in any case. */
@@ -44,11 +53,11 @@ function replyCode() {
 export type CommandPattern = ParamsOf<typeof commandEntries>
 type Code = number | `${2 | 3 | 4 | 5}xx`
 
-export const matches = (pattern: CommandPattern, command: SmtpCommand): boolean =>
+export const matches = (pattern: CommandPattern, command: Command): boolean =>
   isAbout(pattern, command) && answers(pattern, command)
 
 /** Whether the command is the one, whatever it was answered. */
-export function isAbout(pattern: CommandPattern, command: SmtpCommand): boolean {
+export function isAbout(pattern: CommandPattern, command: Command): boolean {
   const argument = command.argument.toLowerCase()
   return (
     isVerb(pattern, command) &&
@@ -59,11 +68,22 @@ export function isAbout(pattern: CommandPattern, command: SmtpCommand): boolean 
   )
 }
 
-export const isVerb = (pattern: CommandPattern, command: SmtpCommand): boolean =>
+export const isVerb = (pattern: CommandPattern, command: Command): boolean =>
   verbsOf(pattern)?.includes(command.verb.toUpperCase()) ?? true
 
-const answers = (pattern: CommandPattern, command: SmtpCommand): boolean =>
-  codesOf(pattern)?.some((wanted) => inClass(wanted, command.code)) ?? true
+function answers(pattern: CommandPattern, command: Command): boolean {
+  const codes = codesOf(pattern)
+  if (isSmtp(command))
+    return (
+      pattern.status === undefined &&
+      pattern.response === undefined &&
+      (codes?.some((wanted) => inClass(wanted, command.code)) ?? true)
+    )
+  const { status: given, responseCode = '' } = command
+  const statuses: readonly string[] = [pattern.status ?? given].flat()
+  const isCoded = responseCode.toUpperCase().startsWith((pattern.response ?? '').toUpperCase())
+  return codes === undefined && statuses.includes(given) && isCoded
+}
 
 const inClass = (wanted: Code, given: number): boolean =>
   typeof wanted === 'number' ? wanted === given : wanted[0] === String(given)[0]
@@ -110,12 +130,14 @@ export function wantedCode(pattern: CommandPattern): string {
   const words = (codesOf(pattern) ?? []).map((wanted) =>
     typeof wanted === 'number' ? String(wanted) : `a ${wanted} code`,
   )
-  return either(words) || 'an answer'
+  const statuses = [pattern.status ?? []].flat().map(code)
+  return either(words) || either(statuses) || 'an answer'
 }
 
 /** What was typed and what came back: ``the answer to `RCPT TO:<x@y>` was `550 5.1.1 …` ``. */
-export function replyTo(command: SmtpCommand): string {
-  const reply = code(`${command.code} ${firstLine(command.text)}`)
+export function replyTo(command: Command): string {
+  const given = isSmtp(command) ? command.code : command.status
+  const reply = code(`${given} ${firstLine(command.text)}`)
   if (command.verb === '') return `the server greeted you with ${reply}`
   const typed =
     command.verb === '.' ? 'the dot' : code(`${command.verb} ${command.argument}`.trim())

@@ -2,7 +2,9 @@ import { isWithin, normalizeName } from '../core/domain.ts'
 import { askedName } from '../core/idna.ts'
 import { parseZone } from '../dns/zone/parse.ts'
 import type { WorldSpec } from '../world/spec.ts'
-import type { Card, PredictCard, Source } from './cards/card.ts'
+import { cardProblems } from './checks/cards.ts'
+import { nameProblems } from './checks/names.ts'
+import { repeatedAt, repeatedIn } from './checks/repeated.ts'
 import type { Lesson, Step } from './lesson.ts'
 import type { LessonProblem } from './schema.ts'
 import { code } from './wording.ts'
@@ -57,51 +59,6 @@ function stepProblems(
   ]
 }
 
-function cardProblems(card: Card, path: LessonProblem['path'], world: WorldSpec): LessonProblem[] {
-  if (card.kind === 'predict') return predictProblems(card, path, world)
-  if (card.kind !== 'order')
-    return nameProblems({ ...card.from, ...sourceNames(card.from) }, [...path, 'from'], world)
-  const known = card.items.map(({ id }) => id)
-  return [
-    ...repeatedIn(card.items, 'id', [...path, 'items']),
-    ...card.right.flatMap((id, at) =>
-      known.includes(id)
-        ? []
-        : [{ path: [...path, 'right', at], message: `No item is called ${code(id)}.` }],
-    ),
-  ]
-}
-
-/** A source names a sender or a mail as a condition of that kind does. */
-const sourceNames = (source: Source): object =>
-  source.kind === 'spf'
-    ? { kind: 'sender', id: source.sender }
-    : source.kind === 'message'
-      ? { kind: 'delivered' }
-      : {}
-
-function predictProblems(
-  { choices, right }: PredictCard,
-  path: LessonProblem['path'],
-  world: WorldSpec,
-): LessonProblem[] {
-  const proved = choices.find(({ id }) => id === right)
-  return [
-    ...repeatedIn(choices, 'id', [...path, 'choices']),
-    ...choices.flatMap(({ when }, at) =>
-      when ? nameProblems(when, [...path, 'choices', at, 'when'], world) : [],
-    ),
-    ...(proved?.when
-      ? []
-      : [
-          {
-            path: [...path, 'right'],
-            message: 'Name a choice that has a `when`, which proves it.',
-          },
-        ]),
-  ]
-}
-
 function variantProblems({ variants }: Lesson): LessonProblem[] {
   return variants.flatMap(({ swap }, at) =>
     Object.keys(swap).length
@@ -130,23 +87,6 @@ function repeated({ steps, hints, variants, world }: Lesson): LessonProblem[] {
     ...repeatedIn(world.senders, 'id', ['world', 'senders']),
     ...repeatedIn(world.mailboxes, 'address', ['world', 'mailboxes']),
   ]
-}
-
-function repeatedIn<Key extends string>(
-  items: readonly Readonly<Record<Key, string>>[],
-  key: Key,
-  path: LessonProblem['path'],
-): LessonProblem[] {
-  return repeatedAt(items.map((item, at) => ({ id: item[key], path: [...path, at, key] })))
-}
-
-function repeatedAt(
-  items: readonly { readonly id: string; readonly path: LessonProblem['path'] }[],
-): LessonProblem[] {
-  const ids = items.map(({ id }) => id)
-  return items.flatMap(({ id, path }, at) =>
-    ids.indexOf(id) < at ? [{ path, message: `${code(id)} is there already: each once.` }] : [],
-  )
 }
 
 function terminalProblems({ terminal, panels, world }: Lesson): LessonProblem[] {
@@ -231,52 +171,4 @@ function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
       return [{ path, message: 'This zone has no record.' }]
     return []
   })
-}
-
-/** Conditions name mails, senders, hosts and mailboxes: each must exist. */
-function nameProblems(
-  condition: object,
-  path: LessonProblem['path'],
-  world: WorldSpec,
-): LessonProblem[] {
-  const given = condition as Readonly<Record<string, unknown>>
-  const inside = [given['of'] ?? []].flat() as object[]
-  const nested = inside.flatMap((one, at) =>
-    nameProblems(one, Array.isArray(given['of']) ? [...path, 'of', at] : [...path, 'of'], world),
-  )
-  const missing = namesIn(given, world).filter(({ known, name }) => !known.includes(name))
-  return [
-    ...nested,
-    ...missing.map(({ key, name, what }) => ({
-      path: [...path, key],
-      message: `world.yaml has no ${what} ${code(name)}.`,
-    })),
-  ]
-}
-
-function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
-  const named = (key: string, what: string, known: readonly string[]) => {
-    const name = given[key]
-    return typeof name === 'string' ? [{ key, name, what, known }] : []
-  }
-  const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
-  const hosts = named(
-    'host',
-    'host',
-    world.hosts.map(({ name }) => name),
-  )
-  switch (given['kind']) {
-    case 'mail':
-      return named('id', 'mail', idsOf(world.mails))
-    case 'sender':
-      return named('id', 'sender', idsOf(world.senders))
-    case 'delivered':
-      return named(
-        'mailbox',
-        'mailbox',
-        world.mailboxes.map(({ address }) => address),
-      )
-    default:
-      return hosts
-  }
 }

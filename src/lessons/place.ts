@@ -8,6 +8,8 @@ export const whereEntries = {
   host: v.exactOptional(v.string()),
   /** Its port; any by default. */
   port: v.exactOptional(v.number()),
+  /** The protocol that is spoken; SMTP and LMTP by default. */
+  protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
 }
 
 export type Where = ParamsOf<typeof whereEntries>

@@ -59,7 +59,7 @@ test.each([
     /^Write `pass`, `fail`, .* or a list; this is `passes`\.$/,
   ],
   ['steps.0.goals.0.when.resutl', 'pass', 'There is no key `resutl` here.'],
-  ['hints.0.when.kind', 'sendr', /^Write .*`spf-terms` or `stray-record`; this is `sendr`\.$/],
+  ['hints.0.when.kind', 'sendr', /^Write .*`stray-record` or `time`; this is `sendr`\.$/],
   ['world.now', '2026-05-04', 'Write a time in UTC, such as `2026-05-04T09:00:00Z`.'],
   ['world.seed', 'x', 'Write a number; this is `x`.'],
   [

@@ -21,7 +21,7 @@ export interface KeyDoc {
 
 const folder = 'src/lessons/goals'
 /** Files that hold keys which several kinds share. */
-const shared = ['src/lessons/command-pattern.ts', 'src/lessons/place.ts']
+const shared = ['command-pattern.ts', 'place.ts', 'amount.ts'].map((name) => `src/lessons/${name}`)
 
 /** Every kind of condition: its keys from its schema, their meaning from the comments beside them. */
 export const conditionDocs = (): ConditionDoc[] =>
@@ -124,7 +124,7 @@ ${example.replace(/^/gm, '  ')}
 /** docs/conditions.md */
 export const conditionReference = (): string => `# Conditions of lessons
 
-A goal of \`goals.yaml\` is met, and a targeted hint of \`hints.yaml\` is given, when a condition holds.
+In a lesson's \`lesson.yaml\` a goal is met, a hint is given, and a prediction has come true, when a condition holds.
 Each has a \`kind\` and the keys of that kind; other keys are refused with their place.
 
 ${conditionDocs().map(section).join('\n')}`

@@ -1,11 +1,13 @@
 import type { Evidence } from '../evidence.ts'
 import { judge } from '../goals/index.ts'
-import type { Card, CardAnswer, CardProgress, Row, Try } from './card.ts'
+import type { Card, CardAnswer, CardProgress, GridCard, PredictCard, Row, Try } from './card.ts'
+import { cellsOf, rightCells, trueCells, tryGrid } from './grid.ts'
 import { tryMarks } from './mark.ts'
 import { tryOrder } from './order.ts'
 import { tryPick } from './pick.ts'
 import { isOutcomeThere, tryPrediction } from './predict.ts'
 import { fitsAny, rowsOf } from './rows.ts'
+import { sortedRight, trySort } from './sort.ts'
 
 /** So many wrong tries give the answer away. */
 export const GIVEN_AWAY_AFTER = 2
@@ -13,8 +15,10 @@ export const GIVEN_AWAY_AFTER = 2
 /** What was answered to a card, as it was judged then. */
 export interface CardLog {
   readonly tries: readonly Try[]
-  /** Of a prediction: whether its outcome was there once. */
+  /** Of a prediction or grid: whether its outcome was there once, in each cell. */
   readonly isSeen: boolean
+  /** Of a grid: the cells whose outcome was there, by `row.column`. */
+  readonly seen?: readonly string[]
   /** The rows as they stood at the last try. */
   readonly rows?: readonly Row[]
 }
@@ -28,7 +32,7 @@ export function answerCard(
   evidence: Evidence,
   log: CardLog = noTries,
 ): CardLog {
-  if (isSettled(card, log) || (card.kind === 'predict' && log.tries.length)) return log
+  if (isSettled(card, log) || (isForetold(card) && log.tries.length)) return log
   const rows = 'from' in card ? rowsOf(card.from, evidence) : undefined
   const made = tryCard(card, answer, rows ?? [])
   return made ? { ...log, tries: [...log.tries, made], ...(rows && { rows }) } : log
@@ -44,20 +48,31 @@ function tryCard(card: Card, answer: CardAnswer, rows: readonly Row[]): Try | un
       return tryMarks(card, answer, rows)
     case 'order':
       return tryOrder(card, answer)
+    case 'sort':
+      return trySort(card, answer)
+    case 'grid':
+      return tryGrid(card, answer)
   }
 }
 
-/** The log once the outcome of a prediction was seen; else the same. */
-export const lookAtOutcome = (card: Card, evidence: Evidence, log: CardLog): CardLog =>
-  !log.isSeen &&
-  card.kind === 'predict' &&
-  log.tries.length &&
-  isOutcomeThere(card, evidence, judge)
-    ? { ...log, isSeen: true }
-    : log
+/** Whether what is right shows itself in what happens later. */
+export const isForetold = (card: Card): card is PredictCard | GridCard =>
+  card.kind === 'predict' || card.kind === 'grid'
+
+/** The log once an outcome of what was foretold was seen; else the same. */
+export function lookAtOutcome(card: Card, evidence: Evidence, log: CardLog): CardLog {
+  if (log.isSeen || !log.tries.length || !isForetold(card)) return log
+  if (card.kind === 'predict')
+    return isOutcomeThere(card, evidence, judge) ? { ...log, isSeen: true } : log
+  const before = log.seen ?? []
+  const fresh = trueCells(card, evidence, judge).filter((place) => !before.includes(place))
+  if (!fresh.length) return log
+  const seen = [...before, ...fresh]
+  return { ...log, seen, isSeen: seen.length === cellsOf(card).length }
+}
 
 function isSettled(card: Card, { tries, isSeen }: CardLog): boolean {
-  if (card.kind === 'predict') return isSeen
+  if (isForetold(card)) return isSeen
   return tries.some(({ right }) => right) || tries.length >= GIVEN_AWAY_AFTER
 }
 
@@ -74,18 +89,25 @@ export function cardProgress(
   const rows = isDone ? (log.rows ?? now) : now
   return {
     id: card.id,
-    state: isDone ? 'settled' : card.kind === 'predict' && log.tries.length ? 'committed' : 'open',
-    tries:
-      card.kind === 'predict' && !isDone
-        ? log.tries.map(({ answer }) => ({ answer, because: '' }))
-        : log.tries,
+    state: isDone ? 'settled' : isForetold(card) && log.tries.length ? 'committed' : 'open',
+    tries: isForetold(card) && !isDone ? log.tries.map((one) => unsaid(one, log)) : log.tries,
     ...(rows && { rows }),
+    ...(log.seen && { seen: log.seen }),
     ...(isDone && { right: rightAnswer(card, rows ?? []) }),
   }
 }
 
+/** A guess before its outcome is there; of a grid, what is said of the cells that came true. */
+const unsaid = ({ answer, wrong }: Try, { seen = [] }: CardLog): Try => ({
+  answer,
+  because: '',
+  ...(wrong && { wrong: wrong.filter(({ place }) => seen.includes(place)) }),
+})
+
 function rightAnswer(card: Card, rows: readonly Row[]): CardAnswer {
   if (card.kind === 'predict') return [card.right]
   if (card.kind === 'order') return card.right
+  if (card.kind === 'sort') return sortedRight(card)
+  if (card.kind === 'grid') return rightCells(card)
   return rows.filter((row) => fitsAny(card.right, row)).map(({ key }) => key)
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts'
 
 /** A question that a step asks before or after something is done; its kind names a file of `cards/`. */
-export type Card = PredictCard | PickCard | MarkCard | OrderCard
+export type Card = PredictCard | PickCard | MarkCard | OrderCard | SortCard | GridCard
 
 interface AnyCard {
   readonly id: string
@@ -70,6 +70,63 @@ export interface OrderItem {
   readonly because: string
 }
 
+/** Puts each item into one of several bins. */
+export interface SortCard extends AnyCard {
+  readonly kind: 'sort'
+  readonly bins: readonly Pick<Choice, 'id' | 'text'>[]
+  /** Shown in this order. */
+  readonly items: readonly SortItem[]
+  readonly because: string
+}
+
+export interface SortItem {
+  readonly id: string
+  readonly text: string
+  /** The id of the bin where it belongs. */
+  readonly bin: string
+  /** What is said where it lies in another. */
+  readonly because: string
+  /** What is said in its place, by the bin in which it lies. */
+  readonly wrong?: Readonly<Record<string, string>>
+  /** What is seen where it is so: the proof looks whether the solution brings it about. */
+  readonly when?: Condition
+}
+
+/** Foretells a result for each cell of a table: a prediction with many outcomes. */
+export interface GridCard extends AnyCard {
+  readonly kind: 'grid'
+  readonly columns: readonly GridColumn[]
+  readonly rows: readonly GridRow[]
+  /** What a cell may say; a column may have its own. */
+  readonly choices?: readonly Pick<Choice, 'id' | 'text'>[]
+  /** What the whole shows: read once every outcome was there. */
+  readonly because: string
+}
+
+export interface GridColumn {
+  readonly id: string
+  readonly text: string
+  readonly choices?: readonly Pick<Choice, 'id' | 'text'>[]
+}
+
+export interface GridRow {
+  readonly id: string
+  readonly text: string
+  /** By the id of the column; a column may be left empty. */
+  readonly cells: Readonly<Record<string, GridCell>>
+}
+
+export interface GridCell {
+  /** The id of the choice that the simulation proves right. */
+  readonly right: string
+  /** What is seen where it is so. */
+  readonly when: Condition
+  /** Why it is so: read of a wrong guess. */
+  readonly because: string
+  /** What is said in its place, by the choice that was guessed: the belief behind it. */
+  readonly wrong?: Readonly<Record<string, string>>
+}
+
 export interface WrongRow extends RowPattern {
   /** What this line is about, in a sentence. */
   readonly because: string
@@ -81,6 +138,8 @@ export type Source =
       readonly kind: 'session'
       /** The server that was spoken to. The newest session with it counts. */
       readonly host: string
+      /** SMTP by default. */
+      readonly protocol?: 'smtp' | 'lmtp' | 'imap' | 'pop3'
       /**
        * `transaction`: of the newest message that it took over, from its `MAIL` to the line before the
        * next one's, and without what was refused. The whole session by default.
@@ -108,6 +167,56 @@ export type Source =
       /** As in `message`. */
       readonly field?: string
     }
+  | {
+      readonly kind: 'events'
+      /** The host where it happened, or that began the connection; all by default. */
+      readonly host?: string
+      /** Types of events; those that the list of activity shows by default. */
+      readonly types?: readonly string[]
+      /** How many of the newest; all by default. */
+      readonly newest?: number
+    }
+  | {
+      readonly kind: 'dns'
+      /** The host that asked; any by default. The newest answer counts. */
+      readonly host?: string
+      readonly name?: string
+      readonly type?: string
+    }
+  | {
+      readonly kind: 'zone'
+      readonly origin: string
+      /** Records of this type alone. */
+      readonly type?: string
+      /** Records at this absolute name alone. */
+      readonly name?: string
+      /** `yes`: the words of the first record that fits, in place of records. */
+      readonly words?: 'yes'
+    }
+  | {
+      readonly kind: 'trace'
+      /** A mail of the world. */
+      readonly mail?: string
+      /** In its place the newest message of a mailbox. */
+      readonly mailbox?: string
+      /** Of one check; of all by default. */
+      readonly of?: 'spf' | 'dkim' | 'dmarc'
+    }
+  | {
+      readonly kind: 'queue'
+      /** The host that keeps the messages; all by default. */
+      readonly host?: string
+    }
+  | {
+      readonly kind: 'wire'
+      /** The server. The newest connection to it counts. */
+      readonly host: string
+      readonly port?: number
+      /** Whose lines; both sides' by default. */
+      readonly who?: 'client' | 'server'
+      /** Who reads: `eavesdropper` sees no more of TLS than its length; one side by default. */
+      readonly reader?: 'eavesdropper'
+    }
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
 
 /** One line that can be chosen. */
@@ -128,7 +237,10 @@ export interface RowPattern {
   readonly has?: string
 }
 
-/** An answer that was given: ids of choices or items, or keys of rows. */
+/**
+ * An answer that was given: ids of choices or items, or keys of rows; `item=bin` of a sort,
+ * `row.column=choice` of a grid.
+ */
 export type CardAnswer = readonly string[]
 
 /** One try, and what is said of it. */
@@ -137,13 +249,15 @@ export interface Try {
   /** Absent where only the outcome decides: a prediction. */
   readonly right?: boolean
   readonly because: string
+  /** Of a sort or grid: each place that is wrong, by its item or `row.column`, with its own words. */
+  readonly wrong?: readonly { readonly place: string; readonly because: string }[]
 }
 
 /** How a card stands. */
 export interface CardProgress {
   readonly id: string
   /**
-   * `open`: to be answered. `committed`: a prediction whose outcome is not there yet. `settled`: done
+   * `open`: to be answered. `committed`: a prediction or grid whose outcome is not there yet. `settled`: done
    * with, be it that the answer was given away.
    */
   readonly state: 'open' | 'committed' | 'settled'
@@ -151,6 +265,8 @@ export interface CardProgress {
   readonly tries: readonly Try[]
   /** What can be chosen now; empty while there is nothing yet. Absent for cards without rows. */
   readonly rows?: readonly Row[]
+  /** Of a grid: the cells whose outcome was there, by `row.column`. */
+  readonly seen?: readonly string[]
   /** The right answer, once the card is settled. */
   readonly right?: CardAnswer
 }

@@ -1,9 +1,15 @@
 import type { Evidence } from '../evidence.ts'
 import type { Row, RowPattern, Source } from './card.ts'
+import { dnsRows } from './sources/dns.ts'
+import { eventRows } from './sources/events.ts'
 import { mailRows } from './sources/mail.ts'
 import { messageRows } from './sources/message.ts'
+import { queueRows } from './sources/queue.ts'
 import { sessionRows } from './sources/session.ts'
 import { spfRows } from './sources/spf.ts'
+import { traceRows } from './sources/trace.ts'
+import { wireRows } from './sources/wire.ts'
+import { zoneRows } from './sources/zone.ts'
 
 /** The rows of a source as things stand; none while there is nothing yet. */
 export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
@@ -16,6 +22,18 @@ export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
       return messageRows(evidence.world.mailboxes, source)
     case 'mail':
       return mailRows(evidence.journeys, source)
+    case 'events':
+      return eventRows(evidence.world.events, source)
+    case 'dns':
+      return dnsRows(evidence.world.events, source)
+    case 'zone':
+      return zoneRows(evidence.world.zones, source)
+    case 'trace':
+      return traceRows(evidence, source)
+    case 'queue':
+      return queueRows(evidence.world.outbox, source)
+    case 'wire':
+      return wireRows(evidence.world.events, source)
     case 'lines':
       return source.lines.map((text, at) => ({ key: `l${at}`, text, name: text }))
   }

@@ -11,7 +11,7 @@ import {
   wantedCode,
   type CommandPattern,
 } from '../command-pattern.ts'
-import { commandsOf, type PlacedCommand } from '../placed-commands.ts'
+import { commandsIn, type PlacedCommand } from '../placed-commands.ts'
 import { sessionPlace, whereEntries } from '../place.ts'
 
 /**
@@ -20,7 +20,8 @@ import { sessionPlace, whereEntries } from '../place.ts'
  */
 export const command = defineCondition({
   kind: 'command',
-  about: 'A command got a reply code. With `at: last`, the newest command of all must be that one.',
+  about:
+    'A command got a reply code, or a status of IMAP or POP3. With `at: last`, the newest command of all must be that one.',
   entries: () => ({
     ...commandEntries,
     ...whereEntries,
@@ -28,7 +29,7 @@ export const command = defineCondition({
     at: v.exactOptional(v.picklist(['any', 'last'])),
   }),
   check(params, { world }) {
-    const commands = commandsOf(world.events, params)
+    const commands = commandsIn(world.events, params)
     const candidates = params.at === 'last' ? commands.slice(-1) : commands
     if (candidates.some((one) => matches(params, one))) return met
     return notYet(reasonFor(params, commands, sessionPlace(params)))

@@ -6,38 +6,58 @@ import { any } from './any.ts'
 import { delivered } from './delivered.ts'
 import { diagnostic } from './diagnostic.ts'
 import { dns } from './dns.ts'
+import { asked } from './asked.ts'
 import { command } from './command.ts'
+import { event } from './event.ts'
+import { fcrdns } from './fcrdns.ts'
+import { folder } from './folder.ts'
 import { mail } from './mail.ts'
 import { messageLines } from './message-lines.ts'
+import { mx } from './mx.ts'
 import { newestMessage } from './newest-message.ts'
 import { newestSession } from './newest-session.ts'
 import { noErrors } from './no-errors.ts'
 import { not } from './not.ts'
+import { policy } from './policy.ts'
+import { queue } from './queue.ts'
+import { report } from './report.ts'
 import { session } from './session.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
+import { spfCost } from './spf-cost.ts'
 import { spfTerms } from './spf-terms.ts'
 import { strayRecord } from './stray-record.ts'
+import { time } from './time.ts'
 
 /** Every kind of condition that a goal or a hint may name. */
 export const conditionKinds: readonly ConditionKind[] = [
   all,
   any,
+  asked,
   delivered,
   diagnostic,
   dns,
   command,
+  event,
+  fcrdns,
+  folder,
   mail,
   messageLines,
+  mx,
   newestMessage,
   newestSession,
   noErrors,
   not,
+  policy,
+  queue,
+  report,
   session,
   sender,
   senders,
+  spfCost,
   spfTerms,
   strayRecord,
+  time,
 ]
 
 /** A condition of any kind with the parameters of that kind; conditions inside included. */

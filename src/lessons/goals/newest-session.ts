@@ -3,7 +3,7 @@ import { commandEntries, matches, nameOf, type CommandPattern } from '../command
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { sessionPlace, whereEntries } from '../place.ts'
-import { commandsOf } from '../placed-commands.ts'
+import { commandsIn } from '../placed-commands.ts'
 
 const entries = {
   ...whereEntries,
@@ -26,12 +26,11 @@ type Wanted = ParamsOf<typeof entries>
  */
 export const newestSession = defineCondition({
   kind: 'newest-session',
-  about:
-    'The SMTP session that began last has one command, lacks another, ends in one, or is over.',
+  about: 'The session that began last has one command, lacks another, ends in one, or is over.',
   entries: () => entries,
   check(wanted, { world }) {
     const place = sessionPlace(wanted)
-    const all = commandsOf(world.events, wanted)
+    const all = commandsIn(world.events, wanted)
     const connection = all.at(-1)?.connection
     if (connection === undefined) return notYet(`No connection to ${place} yet.`)
     const commands = all.filter((one) => one.connection === connection)

@@ -9,7 +9,7 @@ import {
   wantedCode,
   type CommandPattern,
 } from '../command-pattern.ts'
-import { commandsOf, type PlacedCommand } from '../placed-commands.ts'
+import { commandsIn, type PlacedCommand } from '../placed-commands.ts'
 import { sessionPlace, whereEntries } from '../place.ts'
 
 /**
@@ -32,7 +32,7 @@ export const session = defineCondition({
     ),
   }),
   check(params, { world }) {
-    const connections = byConnection(commandsOf(world.events, params))
+    const connections = byConnection(commandsIn(world.events, params))
     const best = furthest(params.steps, connections)
     if (!best) return notYet(`No connection to ${sessionPlace(params)} yet: it greets you first.`)
     const next = params.steps[best.reached]

@@ -24,11 +24,7 @@ export function nextLine(
   if (lost && !lost.met) return { tone: 'look', text: words.noLonger(lost.reason) }
   if (progress?.done) return { tone: 'know', text: words.stepDone }
   const { card } = step
-  if (
-    card &&
-    (card.kind === 'predict' || card.kind === 'order') &&
-    progress?.card?.state === 'open'
-  )
+  if (card && !('from' in card) && progress?.card?.state === 'open')
     return { tone: 'next', text: card.ask }
   const goals = progress?.goals ?? step.goals.map((goal) => ({ goal, status: { met: false } }))
   const open = goals.find(({ status }) => !status.met)?.goal

@@ -10,6 +10,6 @@ export const PATIENCE = 60_000
 export function isExplained({ card }: Step, progress: StepProgress | undefined): boolean {
   if (!progress || progress.done) return progress !== undefined
   if (!card) return progress.goals.some(({ status }) => status.met)
-  if (card.kind === 'predict') return progress.card?.state === 'settled'
+  if (card.kind === 'predict' || card.kind === 'grid') return progress.card?.state === 'settled'
   return (progress.card?.tries.length ?? 0) > 0
 }

@@ -104,7 +104,10 @@ export async function expectDone(page: Page): Promise<void> {
   await expect(page.locator('.dots [data-done="true"]')).toHaveCount(all)
 }
 
-/** Answers the card that is shown: ids of choices or items, or names of rows. */
+/**
+ * Answers the card that is shown: ids of choices or items, names of rows, `item=bin` or
+ * `row.column=choice`.
+ */
 export async function answerCard(page: Page, answer: readonly string[]): Promise<void> {
   await show(page, 'step')
   await expect(card(page)).toBeVisible()
@@ -112,6 +115,18 @@ export async function answerCard(page: Page, answer: readonly string[]): Promise
   for (const one of answer)
     if (kind === 'predict') await card(page).locator(`input[value="${one}"]`).check()
     else if (kind === 'order') await card(page).locator(`[data-item="${one}"]`).click()
+    else if (kind === 'sort') await card(page).locator(binOf(one)).check()
+    else if (kind === 'grid') await card(page).locator(cellOf(one)).selectOption(choiceOf(one))
     else await card(page).locator(`[data-row="${one}"] input`).last().check()
   await card(page).locator('.commit button').click()
 }
+
+/** The field of an answer `item=bin`. */
+export const binOf = (answer: string): string => {
+  const [item = '', bin = ''] = answer.split('=')
+  return `[data-item="${item}"] input[value="${bin}"]`
+}
+
+/** The field of an answer `row.column=choice`, and what is chosen in it. */
+export const cellOf = (answer: string): string => `select[data-cell="${answer.split('=')[0]!}"]`
+export const choiceOf = (answer: string): string => answer.split('=')[1]!

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import { card, judged, type Slot } from './desk.ts'
+import { binOf, card, cellOf, choiceOf, judged, type Slot } from './desk.ts'
 import { pressUntilFocused } from './focus.ts'
 import { playOf, zoneOf } from './lesson-files.ts'
 import { stepOfCard } from './play-lesson.ts'
@@ -33,11 +33,21 @@ export async function goToStepByKeyboard(page: Page, number: number): Promise<vo
 
 /** Goes through a group of radio buttons to the one that is wanted, as a form has it. */
 async function choose(page: Page, wanted: Locator): Promise<void> {
-  await pressUntilFocused(page, 'Tab', card(page).locator('input[type="radio"]'))
+  const name = (await wanted.getAttribute('name'))!
+  await pressUntilFocused(page, 'Tab', card(page).locator(`input[name="${name}"]`))
   await page.keyboard.press('Space')
   for (let presses = 0; presses < 40 && !(await wanted.isChecked()); presses++)
     await page.keyboard.press('ArrowDown')
   await expect(wanted).toBeChecked()
+}
+
+/** Types the first letters of a choice into its cell, as a list takes them. */
+async function chooseInCell(page: Page, answer: string): Promise<void> {
+  const cell = card(page).locator(cellOf(answer))
+  await pressUntilFocused(page, 'Tab', cell)
+  const text = await cell.locator(`option[value="${choiceOf(answer)}"]`).textContent()
+  await page.keyboard.type(text!.trim())
+  await expect(cell).toHaveValue(choiceOf(answer))
 }
 
 /** Answers the card that is shown, from the heading of its step on. */
@@ -46,6 +56,8 @@ export async function answerByKeyboard(page: Page, answer: readonly string[]): P
   const kind = await card(page).getAttribute('data-card')
   for (const one of answer)
     if (kind === 'predict') await choose(page, card(page).locator(`input[value="${one}"]`))
+    else if (kind === 'sort') await choose(page, card(page).locator(binOf(one)))
+    else if (kind === 'grid') await chooseInCell(page, one)
     else if (kind === 'pick') await choose(page, rowOf(page, one))
     else {
       const wanted =

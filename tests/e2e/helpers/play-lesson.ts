@@ -2,12 +2,13 @@ import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
-import { answerCard, card, goToStep, judged, show } from './desk.ts'
+import { answerCard, card, goToStep, judged, reach, show } from './desk.ts'
 import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
 import { enter } from './terminal.ts'
 import { rewriteZone } from './zone.ts'
 
 interface LessonData {
+  readonly world: { readonly mails?: readonly { readonly id: string; readonly title: string }[] }
   readonly steps: Readonly<Record<string, { readonly card?: { readonly id: string } }>>
 }
 
@@ -28,6 +29,8 @@ export async function playLesson(
 ): Promise<void> {
   for (const { who, text } of playOf(slug)) {
     if (who === '?') await answer(page, slug, text)
+    else if (who === 'M') await sendMail(page, slug, text)
+    else if (who === 'T') await letTimeGoBy(page, text)
     else {
       await show(page, 'doing')
       if (who === 'Z') await rewriteZone(page, zoneOf(slug, text))
@@ -36,6 +39,24 @@ export async function playLesson(
     await judged(page)
     await after()
   }
+}
+
+async function sendMail(page: Page, slug: string, id: string): Promise<void> {
+  await reach(page, 'mails')
+  const { world } = load(lessonFile(slug, 'lesson.yaml')) as LessonData
+  const title = world.mails?.find((mail) => mail.id === id)?.title ?? id
+  await page.getByRole('button', { name: `Send: ${title}` }).click()
+}
+
+/** `next`, or a time such as `15 min`, with the buttons that there are. */
+async function letTimeGoBy(page: Page, text: string): Promise<void> {
+  const panel = await reach(page, 'time')
+  const [, count = '1', unit = 'next'] = /^(\d+) ?(min|h|d)$/.exec(text) ?? []
+  const names: Readonly<Record<string, string | RegExp>> = {
+    ...{ next: /^To what is next/, min: /: 1 min$/, h: /: 1 hour$/, d: /: 1 day$/ },
+  }
+  const button = panel.getByRole('button', { name: names[unit]! })
+  for (let clicks = 0; clicks < Number(count); clicks++) await button.click()
 }
 
 async function answer(page: Page, slug: string, text: string): Promise<void> {

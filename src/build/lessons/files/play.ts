@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { momentOf } from '../../../lessons/moment.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import { readTranscript, turnsOf, type Turn } from '../proof/transcript.ts'
 import { LessonError } from './lesson-error.ts'
@@ -17,11 +18,31 @@ export type Deed =
       /** Ids of choices or items, or names of rows. */
       readonly answer: readonly string[]
     }
+  | { readonly kind: 'send'; readonly mail: string }
+  /** Milliseconds, or until something happens by itself. */
+  | { readonly kind: 'advance'; readonly by: number | 'next' }
+
+/** How a sentence names a deed. */
+export function nameOfDeed(deed: Deed): string {
+  switch (deed.kind) {
+    case 'type':
+      return `line ${deed.turn.typed.line}, \`${deed.turn.typed.text}\``
+    case 'edit':
+      return `an edit of \`${deed.zone}\``
+    case 'answer':
+      return `the answer to \`${deed.card}\``
+    case 'send':
+      return `the mail \`${deed.mail}\``
+    case 'advance':
+      return deed.by === 'next' ? 'the time until something happens' : 'some time'
+  }
+}
 
 /**
  * Reads a play from `path.txt` and the zones in the folder `path`. Without a text the zones are put
  * in place as they are; in it, `Z: example.org` does so, and `Z: example.org halfway` with
- * `path/halfway/example.org.zone`.
+ * `path/halfway/example.org.zone`. `M: id` sends a mail of the world, `T: 15 min` and `T: next` let time go
+ * by, as the panels do.
  * @returns Undefined where there is neither.
  */
 export async function readPlay(path: string, lesson: Lesson): Promise<Play | undefined> {
@@ -47,6 +68,16 @@ async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed>
     const [zone = '', halfway = '', ...more] = text.split(/\s+/)
     if (more.length) throw fail('Write `Z: example.org` or `Z: example.org halfway`.')
     return readEdit(join(path, halfway), zone, lesson)
+  }
+  if (who === 'M') {
+    if (!lesson.world.mails.some(({ id }) => id === text))
+      throw fail(`No mail is called \`${text}\`.`)
+    return { kind: 'send', mail: text }
+  }
+  if (who === 'T') {
+    const by = text === 'next' ? text : momentOf(`+${text}`, 0)
+    if (!by) throw fail('Write `T: next`, or a time: `T: 90 s`, `T: 15 min`, `T: 2 h`, `T: 1 d`.')
+    return { kind: 'advance', by }
   }
   if (who !== '?') return { kind: 'type', turn }
   const [, card = '', answer = ''] = /^([^:]+):\s*(.*)$/.exec(text) ?? []

@@ -1,5 +1,5 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
-import type { Play } from '../files/play.ts'
+import { nameOfDeed, type Play } from '../files/play.ts'
 import { startPlayer, type OpenLab } from '../proof/player.ts'
 import { act, type Outcome } from './outcome.ts'
 
@@ -19,11 +19,7 @@ export async function goRightWay(lesson: Lesson, play: Play, open: OpenLab): Pro
 /** A sentence for each targeted hint that shows to somebody who does all right. */
 export const hintsOnTheWay = ({ play, outcomes }: RightWay): string[] =>
   outcomes.flatMap(({ hints }, at) =>
-    hints.map(({ id }) => `The hint \`${id}\` shows after ${nameOf(play[at]!)}, which is right.`),
+    hints.map(
+      ({ id }) => `The hint \`${id}\` shows after ${nameOfDeed(play[at]!)}, which is right.`,
+    ),
   )
-
-function nameOf(deed: Play[number]): string {
-  if (deed.kind === 'edit') return `an edit of \`${deed.zone}\``
-  if (deed.kind === 'answer') return `the answer to \`${deed.card}\``
-  return `line ${deed.turn.typed.line}, \`${deed.turn.typed.text}\``
-}

@@ -1,4 +1,4 @@
-import type { Card, PredictCard, Row } from '../../../lessons/cards/card.ts'
+import type { Card, PredictCard, Row, SortCard } from '../../../lessons/cards/card.ts'
 import { rightChoice } from '../../../lessons/cards/predict.ts'
 import { fits, rowsOf } from '../../../lessons/cards/rows.ts'
 import type { Progress } from '../../../lessons/check.ts'
@@ -8,14 +8,16 @@ import type { Player } from './player.ts'
 
 /**
  * Holds what a lesson's cards say to what happens while its solution is played: an outcome is of the
- * right choice and of no other, a card of rows has a row that is right, and each wrong row that it
- * knows is there to be chosen.
+ * right choice and of no other, a card of rows has a row that is right, each wrong row that it knows
+ * is there to be chosen, and what an item of a sort says of itself comes about.
  */
 export class CardWatch {
   readonly #lesson: Lesson
   readonly #seen = new Set<string>()
   readonly #rows = new Map<string, readonly Row[]>()
   readonly #failures = new Set<string>()
+  /** Items of sorts whose `when` held, by card and item. */
+  readonly #shown = new Set<string>()
 
   constructor(lesson: Lesson) {
     this.#lesson = lesson
@@ -29,6 +31,9 @@ export class CardWatch {
       if ('from' in card) this.#rows.set(card.id, rowsOf(card.from, evidence))
       else if (card.kind === 'predict' && judge(rightChoice(card)!.when!, evidence).met)
         this.#checkOutcome(card, (when) => judge(when, evidence).met)
+      else if (card.kind === 'sort')
+        for (const { id, when } of card.items)
+          if (when && judge(when, evidence).met) this.#shown.add(`${card.id} ${id}`)
     }
   }
 
@@ -39,6 +44,9 @@ export class CardWatch {
     return [
       ...unsettled,
       ...cardsOf(this.#lesson).flatMap((card) => this.#deadRows(card)),
+      ...cardsOf(this.#lesson).flatMap((card) =>
+        card.kind === 'sort' ? this.#unseenItems(card) : [],
+      ),
       ...this.#failures,
     ]
   }
@@ -52,6 +60,13 @@ export class CardWatch {
       this.#failures.add(
         `The card \`${id}\`: when \`${right}\` has come true, \`${other.id}\` has come true as well.`,
       )
+  }
+
+  #unseenItems({ id, items }: SortCard): string[] {
+    const unseen = items.filter((item) => item.when && !this.#shown.has(`${id} ${item.id}`))
+    return unseen.map(
+      (item) => `The card \`${id}\`: what \`${item.id}\` says of itself is never seen.`,
+    )
   }
 
   #deadRows(card: Card): string[] {

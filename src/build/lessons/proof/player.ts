@@ -3,7 +3,7 @@ import { rowsOf } from '../../../lessons/cards/rows.ts'
 import { checkProgress, type Progress } from '../../../lessons/check.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import type { ShellOutput } from '../../../shell/shell.ts'
-import type { Deed } from '../files/play.ts'
+import { nameOfDeed, type Deed } from '../files/play.ts'
 import { halfways } from './line-edits.ts'
 import type { Turn } from './transcript.ts'
 
@@ -53,7 +53,9 @@ export function movesOf(
 ): Move[] {
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
-    return [{ name: `the answer to \`${deed.card}\``, run: (player) => answer(player, deed) }]
+    return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
+  if (deed.kind === 'send' || deed.kind === 'advance')
+    return [{ name: nameOfDeed(deed), run: (player) => apply(player, deed) }]
   const { zone, text } = deed
   const put = (whole: string) => (player: Player) =>
     apply(player, { kind: 'edit', zone, text: whole })

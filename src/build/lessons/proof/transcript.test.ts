@@ -37,3 +37,11 @@ test('what must be received belongs to the line before it', () => {
 test.each([['EHLO x'], ['c: EHLO x'], ['$nc'], ['C:EHLO x']])('%s has no speaker', (line) =>
   expect(readTranscript(`S: 220\n${line}`)).toMatchObject({ ok: false, line: 2 }),
 )
+
+test.each([
+  ['M: newsletter', { who: 'M', text: 'newsletter' }],
+  ['T: 15 min', { who: 'T', text: '15 min' }],
+  ['? card: a.b=c', { who: '?', text: 'card: a.b=c' }],
+])('%s is read', (line, read) =>
+  expect(readTranscript(line)).toEqual({ ok: true, lines: [{ ...read, line: 1 }] }),
+)

@@ -1,0 +1,109 @@
+import * as v from 'valibot'
+import { kindNamed, type WorldEvent } from '../../world/events/index.ts'
+import { amountEntries, isAmount, wantedAmount } from '../amount.ts'
+import { sameMailbox } from '../command-pattern.ts'
+import { defineCondition, type ParamsOf } from '../condition.ts'
+import { factsOf, type EventFacts } from '../event-facts.ts'
+import { met, notYet } from '../evidence.ts'
+import { code, ended } from '../wording.ts'
+
+const types = [
+  'opened',
+  'secured',
+  'closed',
+  'refused',
+  'queued',
+  'delivered',
+  'rejected',
+  'deferred',
+  'undeliverable',
+  'reported',
+  'expanded',
+  'decided',
+  'fetched',
+  'intercepted',
+  'planned',
+] as const
+
+const several = v.exactOptional(v.union([v.string(), v.array(v.string())]))
+
+const entries = {
+  /** What happened. */
+  type: v.picklist(types),
+  /** The host where: of a connection, its server; of `refused`, the host that tried; of `fetched`, the one that asked. */
+  host: v.exactOptional(v.string()),
+  /** The host that connected. */
+  client: v.exactOptional(v.string()),
+  /** The port of the connection. */
+  port: v.exactOptional(v.number()),
+  /** The reverse-path of the envelope; empty for the null sender. */
+  from: v.exactOptional(v.string()),
+  /** An address that it is about: a recipient, the mailbox, who was reported to. */
+  to: v.exactOptional(v.string()),
+  /** Of `decided` the policy: `greylisting`, `spf`, `list` … */
+  policy: v.exactOptional(v.string()),
+  /** What was done: `junk`, `refused` (decided), `inbox` (delivered), `failed` (reported), `down` (planned, refused), `strip-starttls` (intercepted); or any of several. */
+  action: several,
+  /** A reply code, a status of HTTP, or an enhanced status code as it begins: `5.1`; or any of several. */
+  status: several,
+  /** A part of its sentence in the list of what happened; in any case. */
+  has: v.exactOptional(v.string()),
+  ...amountEntries,
+}
+
+type Wanted = ParamsOf<typeof entries>
+
+/**
+ * @example
+ * { kind: event, type: deferred, host: mail.example.org, to: bob@example.net }
+ */
+export const event = defineCondition({
+  kind: 'event',
+  about: 'Something happened in the world, so often; with `atMost: 0`, it never did.',
+  entries: () => entries,
+  check(wanted, { world: { events } }) {
+    const fitting = events.filter((one) => fits(wanted, one, events))
+    if (isAmount(fitting.length, wanted)) return met
+    const newest = fitting.at(-1)
+    if (!newest) return notYet(`This has not happened yet: ${nameOf(wanted)}.`)
+    const count = fitting.length === 1 ? '' : ` That is number ${fitting.length}.`
+    return notYet(`${ended(sentenceOf(newest))}${count} Wanted: ${wantedAmount(wanted)}.`)
+  },
+})
+
+function fits(wanted: Wanted, one: WorldEvent, events: readonly WorldEvent[]): boolean {
+  if (one.type !== wanted.type) return false
+  const facts = factsOf(one, events)
+  return (
+    (wanted.host === undefined || facts.host === wanted.host) &&
+    (wanted.client === undefined || facts.client === wanted.client) &&
+    (wanted.port === undefined || facts.port === wanted.port) &&
+    (wanted.policy === undefined || facts.policy === wanted.policy) &&
+    isFromTo(wanted, facts) &&
+    hasOne(wanted.action, facts.actions, (given, name) => given === name) &&
+    hasOne(wanted.status, facts.statuses, (given, start) => given.startsWith(start)) &&
+    (wanted.has === undefined || sentenceOf(one).toLowerCase().includes(wanted.has.toLowerCase()))
+  )
+}
+
+const isFromTo = ({ from, to }: Wanted, facts: EventFacts): boolean =>
+  (from === undefined || (facts.from !== undefined && sameMailbox(facts.from, from))) &&
+  (to === undefined || (facts.to ?? []).some((one) => sameMailbox(one, to)))
+
+const hasOne = (
+  wanted: string | readonly string[] | undefined,
+  given: readonly string[] = [],
+  isLike: (given: string, wanted: string) => boolean,
+): boolean =>
+  wanted === undefined || [wanted].flat().some((name) => given.some((one) => isLike(one, name)))
+
+const sentenceOf = (one: WorldEvent): string => kindNamed(one.type)!.sentence(one as never)
+
+/** `deferred` at `mail.example.org` for `bob@example.net`. */
+function nameOf({ type, host, to, policy, action }: Wanted): string {
+  return [
+    code([type, policy, ...[action ?? []].flat()].filter(Boolean).join(' ')),
+    ...(host === undefined ? [] : [`at ${code(host)}`]),
+    ...(to === undefined ? [] : [`about ${code(to)}`]),
+  ].join(' ')
+}

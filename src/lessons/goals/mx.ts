@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { findMailHosts } from '../../auth/mx/evaluate.ts'
+import { sameName } from '../../core/domain.ts'
+import { defineCondition } from '../condition.ts'
+import { met, notYet } from '../evidence.ts'
+import { judgedNow } from '../judged-now.ts'
+import { code, either } from '../wording.ts'
+
+const result = v.picklist(['hosts', 'implicit', 'null-mx', 'none', 'temperror'])
+
+/**
+ * @example
+ * { kind: mx, domain: example.org, result: hosts, hosts: [mx1.example.org, mx2.example.org] }
+ */
+export const mx = defineCondition({
+  kind: 'mx',
+  about:
+    'A sender that looks for the mail hosts of a domain finds these, from the zones as they stand.',
+  entries: () => ({
+    /** The part behind the `@`. */
+    domain: v.string(),
+    /** `hosts`: its MX records name them. `implicit`: it is its own host. `null-mx`: it takes no mail. `none`: no host can be reached. Or any of several. */
+    result: v.exactOptional(v.union([result, v.array(result)])),
+    /** All the hosts, in the order in which they are tried. */
+    hosts: v.exactOptional(v.array(v.string())),
+    /** An address of the host that is tried first. */
+    address: v.exactOptional(v.string()),
+  }),
+  check({ domain, result: wanted, hosts, address }, { world }) {
+    const found = judgedNow(findMailHosts(domain), world)
+    const results: readonly string[] = [wanted ?? found.result].flat()
+    if (!results.includes(found.result))
+      return notYet(`${found.reason} Wanted: ${either(results.map(code))}.`)
+    const names = found.hosts.map(({ name }) => name)
+    const isSame = hosts?.every((name, at) => sameName(name, names[at] ?? '')) ?? true
+    if (!isSame || (hosts && hosts.length !== names.length)) return notYet(found.reason)
+    const first = found.hosts.find(({ addresses }) => addresses.length)?.addresses ?? []
+    return address === undefined || first.includes(address) ? met : notYet(found.reason)
+  },
+})
