@@ -11,6 +11,7 @@ import type { World } from '../world/world.ts'
 import { ChangedParts } from './changed-parts.ts'
 import type { Lab, LabInput } from './lab.ts'
 import { openLab } from './open.ts'
+import { shownDevices } from './device-view.ts'
 import { emptyPicture } from './picture.ts'
 import type {
   FailedOutput,
@@ -230,6 +231,7 @@ export class LabRun {
       ...{ input: this.#applied, screen: this.#terminal.screen, lines: this.#terminal.lines },
       ...{ busy: shell?.running !== undefined, events: world?.events ?? [], zones: this.#zones },
       mailboxes: world ? shownMailboxes(world) : [],
+      devices: world ? shownDevices(world) : [],
       time: world ? worldTime(world) : emptyPicture.time,
       ...this.#judgement,
     }

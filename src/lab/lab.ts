@@ -2,6 +2,7 @@ import type { Crypto } from '../core/effects.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { FetchPiece, Shell, ShellOutput } from '../shell/shell.ts'
+import type { DeviceAct } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 import type { Remembered } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
@@ -37,6 +38,8 @@ export type LabInput =
   | { readonly kind: 'answer'; readonly card: string; readonly answer: readonly string[] }
   /** Lets time go by: so many milliseconds, or until something happens by itself. */
   | { readonly kind: 'advance'; readonly by: number | 'next' }
+  /** Does something with a device: fetch, read, write, change its settings. */
+  | { readonly kind: 'device'; readonly device: string; readonly act: DeviceAct }
   /** Judges what stands now, and remembers the steps that are done. */
   | { readonly kind: 'check' }
 

@@ -30,6 +30,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     else if (input.kind === 'edit') world.setZone(input.zone, input.text)
     else if (input.kind === 'send') await sendById(world, input.mail)
     else if (input.kind === 'advance') advance(world, input.by)
+    else if (input.kind === 'device') await world.useDevice(input.device, input.act)
     else if (input.kind === 'answer') await answer(input.card, input.answer)
     else remembered = rememberNow(lesson, await evidence(), remembered)
     await shell?.settled()

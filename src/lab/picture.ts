@@ -11,7 +11,16 @@ export const keptLines = (lines: readonly TranscriptLine[]): readonly Transcript
   lines.length > MAX_LINES ? lines.slice(-MAX_LINES) : lines
 
 export const emptyPicture: LabPicture = {
-  ...{ input: 0, screen: '', lines: [], busy: false, events: [], mailboxes: [], zones: [] },
+  ...{
+    input: 0,
+    screen: '',
+    lines: [],
+    busy: false,
+    events: [],
+    mailboxes: [],
+    zones: [],
+    devices: [],
+  },
   time: { now: 0, waiting: [] },
   ...{ diagnostics: [], advice: [], senders: [], mails: [] },
 }
@@ -35,6 +44,8 @@ export function addToPicture(picture: LabPicture, output: LabOutput): LabPicture
       }
     case 'mailboxes':
       return { ...picture, mailboxes: output.mailboxes }
+    case 'devices':
+      return { ...picture, devices: output.devices }
     case 'time':
       return { ...picture, time: output.time }
     case 'zones':

@@ -6,6 +6,7 @@ import type { Lesson } from '../lessons/lesson.ts'
 import type { TranscriptLine } from '../shell/shell.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
+import type { DeviceView } from './device-view.ts'
 import type { LabInput } from './lab.ts'
 import type { WorldTime } from './world-time.ts'
 
@@ -38,7 +39,7 @@ export interface InputRequest {
   readonly run: number
   /** Rises by one with each input of the run, from 1. */
   readonly number: number
-  /** A key, an edit, a mail to send, an answer to a card, time that goes by, or a wish to remember what stands. */
+  /** A key, an edit, a mail to send, an answer to a card, an act with a device, time that goes by, or a wish to remember what stands. */
   readonly input: LabInput
 }
 
@@ -74,6 +75,7 @@ export type LabOutput =
   | TerminalOutput
   | EventsOutput
   | MailboxesOutput
+  | DevicesOutput
   | TimeOutput
   | ZonesOutput
   | FindingsOutput
@@ -138,6 +140,14 @@ export interface MailboxesOutput {
   readonly run: number
   /** In the order of the world. */
   readonly mailboxes: readonly MailboxSnapshot[]
+}
+
+/** What the devices of people have and show now; nothing comes where there are none. */
+export interface DevicesOutput {
+  readonly kind: 'devices'
+  readonly run: number
+  /** In the order of the world. */
+  readonly devices: readonly DeviceView[]
 }
 
 /** What time it is in the world, and what waits there. */
@@ -214,6 +224,8 @@ export interface LabPicture {
   readonly events: readonly WorldEvent[]
   /** As in `mailboxes`. */
   readonly mailboxes: readonly MailboxSnapshot[]
+  /** As in `devices`. */
+  readonly devices: readonly DeviceView[]
   /** As in `time`. */
   readonly time: WorldTime
   /** As in `zones`. */

@@ -60,6 +60,7 @@ const isList = listOf(isObject)
 const picture: Readonly<Record<keyof LabPicture, Check>> = {
   ...{ input: isCount, screen: isText, lines: listOf(isLine), busy: isFlag },
   ...{ events: listOf(isEvent), mailboxes: listOf(isMailbox), zones: listOf(isZone) },
+  devices: isList,
   time: isTime,
   ...{ diagnostics: isList, advice: isList, senders: isList, mails: isList },
   progress: optional(isObject),
@@ -73,6 +74,7 @@ const fields: Readonly<Record<LabOutput['kind'], Fields>> = {
   terminal: { run: isCount, text: isText, lines: listOf(isLine), busy: isFlag },
   events: { run: isCount, first: isCount, events: listOf(isEvent) },
   mailboxes: { run: isCount, mailboxes: listOf(isMailbox) },
+  devices: { run: isCount, devices: isList },
   time: { run: isCount, time: isTime },
   zones: { run: isCount, input: isCount, zones: listOf(isZone) },
   findings: {

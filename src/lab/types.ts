@@ -26,11 +26,14 @@ export type {
   TargetedHint,
   Variant,
 } from '../lessons/lesson.ts'
+export type { DeviceFolderView, DeviceMessageView, DeviceView } from './device-view.ts'
 export type { LabOutput } from './protocol.ts'
 export type { Greeting } from '../shell/greeting.ts'
 export type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
 export type { BridgeFacts } from '../world/bridge-facts.ts'
 export type { Command, SmtpCommand } from '../world/events/command.ts'
+export type { DeviceAct } from '../world/spec.ts'
+export type { DeviceSettings } from '../world/devices/settings.ts'
 export type { EventOf, WorldEvent } from '../world/events/index.ts'
 export type { Journey, JourneyEnd } from '../world/journey.ts'
 export type { LogLimits } from '../world/log/recent.ts'
@@ -55,6 +58,7 @@ export type { WireAnswer } from './questions/wire-card.ts'
 export type { WireCard, WireWord } from './views/wire-word.ts'
 export type { MessageTrace } from './questions/message-trace.ts'
 export type { ExplainedResults } from './views/explained-results.ts'
+export type { HostMap, MapHost, MapLink } from './views/host-map.ts'
 export type { MessageHop } from './views/message-hops.ts'
 export type { SignatureCover } from './views/signature-cover.ts'
 export type {

@@ -1,7 +1,9 @@
 import type { World } from '../world/world.ts'
 import { snapshotOf, type MailboxSnapshot, type SnapshotLimits } from '../world/mailbox-snapshot.ts'
+import type { DeviceState } from '../world/devices/state.ts'
+import { shownDevices } from './device-view.ts'
 import { EventsReport } from './events-report.ts'
-import type { EventsOutput, MailboxesOutput, TimeOutput } from './protocol.ts'
+import type { DevicesOutput, EventsOutput, MailboxesOutput, TimeOutput } from './protocol.ts'
 import { worldTime } from './world-time.ts'
 
 /** What is shown of the mail, each time that it changes. */
@@ -23,6 +25,8 @@ export class WorldReport {
   readonly #events: EventsReport
   readonly #stop: () => void
   #isMailStale = true
+  /** The devices as they were reported. */
+  #devices: readonly DeviceState[] = []
   /** What was reported of the time: it goes out again only when it has changed. */
   #reported = ''
 
@@ -43,7 +47,7 @@ export class WorldReport {
   }
 
   /** Takes what there is to report; nothing where nothing happened. */
-  *take(): Generator<EventsOutput | TimeOutput | MailboxesOutput> {
+  *take(): Generator<EventsOutput | TimeOutput | DevicesOutput | MailboxesOutput> {
     const events = this.#events.take()
     if (events) yield events
     const time = worldTime(this.#world)
@@ -51,6 +55,11 @@ export class WorldReport {
     if (written !== this.#reported) {
       this.#reported = written
       yield { kind: 'time', run: this.#run, time }
+    }
+    const { devices } = this.#world
+    if (devices.some((state, at) => state !== this.#devices[at])) {
+      this.#devices = devices
+      yield { kind: 'devices', run: this.#run, devices: shownDevices(this.#world) }
     }
     if (!this.#isMailStale) return
     this.#isMailStale = false

@@ -82,6 +82,30 @@ test.each([
   ],
   [
     'steps.0.goals.0.when',
+    { kind: 'device', device: 'fax' },
+    'steps.0.goals.0.when.device',
+    'world.yaml has no device `fax`.',
+  ],
+  [
+    'world.devices',
+    [{ id: 'fax', name: 'Fax', owner: 'x@example.org', host: 'x.example', server: 'x.example' }],
+    'world.devices.0.host',
+    'No host of world.yaml is called `x.example`.',
+  ],
+  [
+    'world.plan',
+    [{ after: 0, device: 'fax', act: { does: 'fetch' } }],
+    'world.plan.0.device',
+    'world.yaml has no device `fax`.',
+  ],
+  [
+    'world.plan',
+    [{ after: 0, device: 'fax', act: { does: 'write-mail', mail: 'x' } }],
+    'world.plan.0.device',
+    'world.yaml has no device `fax`.',
+  ],
+  [
+    'steps.0.goals.0.when',
     { kind: 'command', host: 'x.example' },
     'steps.0.goals.0.when.host',
     'world.yaml has no host `x.example`.',

@@ -18,6 +18,7 @@ export function crossCheck(lesson: Lesson): LessonProblem[] {
     ...mailboxProblems(lesson.world),
     ...mailProblems(lesson.world),
     ...planProblems(lesson.world),
+    ...deviceProblems(lesson.world),
     ...zoneProblems(lesson.world),
     ...lesson.steps.flatMap((step, at) => stepProblems(step, ['steps', at], lesson.world)),
     ...variantProblems(lesson),
@@ -86,6 +87,7 @@ function repeated({ steps, hints, variants, world }: Lesson): LessonProblem[] {
     ...repeatedIn(world.mails, 'id', ['world', 'mails']),
     ...repeatedIn(world.senders, 'id', ['world', 'senders']),
     ...repeatedIn(world.mailboxes, 'address', ['world', 'mailboxes']),
+    ...repeatedIn(world.devices ?? [], 'id', ['world', 'devices']),
   ]
 }
 
@@ -146,12 +148,37 @@ function mailProblems({ mails, hosts }: WorldSpec): LessonProblem[] {
 }
 
 /** What is planned is about mails and hosts that there are. */
-function planProblems({ plan = [], mails, hosts }: WorldSpec): LessonProblem[] {
-  return plan.flatMap(({ send, down, up }, at) => {
+/** A device is a host of the world, and belongs to somebody with a mailbox. */
+function deviceProblems({ devices = [], hosts, mailboxes }: WorldSpec): LessonProblem[] {
+  return devices.flatMap(({ host, owner }, at) => {
+    const path = ['world', 'devices', at]
+    if (!hosts.some(({ name }) => name === host))
+      return [{ path: [...path, 'host'], message: noHost(host) }]
+    if (!mailboxes.some(({ address, password }) => address === owner && password !== undefined))
+      return [
+        {
+          path: [...path, 'owner'],
+          message: `world.yaml has no mailbox ${code(owner)} with a password to log in with.`,
+        },
+      ]
+    return []
+  })
+}
+
+function planProblems({ plan = [], mails, hosts, devices = [] }: WorldSpec): LessonProblem[] {
+  return plan.flatMap(({ send: sent, down, up, device, act }, at) => {
+    const send = act?.does === 'write-mail' ? act.mail : sent
     const path = ['world', 'plan', at]
     const host = down ?? up
+    if (device !== undefined && !devices.some(({ id }) => id === device))
+      return [{ path: [...path, 'device'], message: `world.yaml has no device ${code(device)}.` }]
     if (send !== undefined && !mails.some(({ id }) => id === send))
-      return [{ path: [...path, 'send'], message: `world.yaml has no mail ${code(send)}.` }]
+      return [
+        {
+          path: [...path, sent === undefined ? 'act' : 'send'],
+          message: `world.yaml has no mail ${code(send)}.`,
+        },
+      ]
     if (host !== undefined && !hosts.some(({ name }) => name === host))
       return [{ path: [...path, down === undefined ? 'up' : 'down'], message: noHost(host) }]
     return []

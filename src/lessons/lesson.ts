@@ -96,6 +96,8 @@ export const panelNames = [
   'delivery',
   'wire',
   'time',
+  'devices',
+  'map',
 ] as const
 
 export type PanelName = (typeof panelNames)[number]

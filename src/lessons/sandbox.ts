@@ -14,7 +14,18 @@ export const sandbox: Lesson = {
   steps: [],
   debrief: '',
   notes: '',
-  panels: ['terminal', 'zone', 'senders', 'mails', 'delivery', 'mailbox', 'wire', 'time'],
+  panels: [
+    'terminal',
+    'zone',
+    'senders',
+    'mails',
+    'delivery',
+    'mailbox',
+    'wire',
+    'time',
+    'map',
+    'devices',
+  ],
   terminal: {
     host: 'desk.example.org',
     suggestions: [

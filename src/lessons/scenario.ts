@@ -48,6 +48,7 @@ export function readScenario(data: unknown): ScenarioReading {
 export const sandboxIn = ({ name, title, desk, suggestions, world }: Scenario): Lesson => ({
   ...sandbox,
   ...{ slug: `sandbox-${name}`, title },
+  panels: sandbox.panels.filter((panel) => panel !== 'devices' || world.devices?.length),
   terminal: { host: desk, suggestions },
   world,
 })

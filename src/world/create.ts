@@ -5,6 +5,7 @@ import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
+import type { DeviceState } from './devices/state.ts'
 import type { WorldEvent } from './events/index.ts'
 import type { Journey } from './journey.ts'
 import type { Mailbox } from './mailboxes.ts'
@@ -13,7 +14,7 @@ import { Passage } from './passage.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
 import { SimulatedInternet } from './simulated-internet.ts'
-import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
+import type { DeviceAct, HostSpec, MailSpec, WorldSpec } from './spec.ts'
 import type { HttpsRequest, HttpsResult } from './web/answer.ts'
 import { fetchHttps } from './web/fetch.ts'
 import type { Connection, ConnectionListener, Refusal, World, WorldPorts } from './world.ts'
@@ -80,6 +81,14 @@ class SimulatedWorld implements World {
 
   get outbox(): readonly QueueEntry[] {
     return this.#net.outbox.entries
+  }
+
+  get devices(): readonly DeviceState[] {
+    return this.#net.devices.states
+  }
+
+  useDevice(id: string, act: DeviceAct): Promise<void> {
+    return this.#acts.run(() => this.#net.devices.use(id, act))
   }
 
   setZone(origin: string, text: string): void {

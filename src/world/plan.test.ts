@@ -46,6 +46,19 @@ describe('what is planned', () => {
     expect(world.nextDue).toBeUndefined()
   })
 
+  test('happens at a time of day, the first that comes', async () => {
+    const world = open([
+      { at: '08:10', send: mail.id },
+      { at: '07:50', send: mail.id },
+    ])
+    await pass(world, 10 * MINUTE - 1)
+    expect(arrived(world)).toBe(0)
+    await pass(world, 1)
+    expect(arrived(world)).toBe(1)
+    await pass(world, 24 * HOUR - 20 * MINUTE)
+    expect(arrived(world)).toBe(2)
+  })
+
   test('happens in the order of its times, whatever that of the plan', async () => {
     const world = open([
       { after: 7200, up: 'mx.example.net' },
@@ -121,6 +134,10 @@ describe('an item of a plan is refused with its reason', () => {
     ['two things happen', { after: 1, down: 'a.test', up: 'b.test' }, 'Say one thing that happens'],
     ['before the start', { after: -1, down: 'a.test' }, 'Time goes forward'],
     ['so often, but how far apart?', { after: 1, times: 2, send: 'a' }, 'with `every`'],
+    ['two times', { after: 1, at: '08:00', send: 'a' }, 'Say when'],
+    ['no time', { send: 'a' }, 'Say when'],
+    ['no time of day', { at: '24:00', send: 'a' }, 'such as `09:05`'],
+    ['a device does nothing', { after: 1, device: 'a' }, 'goes with an `act`'],
     ['no time between', { after: 1, every: 0, send: 'a' }, 'At least a second'],
   ]
   test.each(cases)('%s', (_, item, reason) => {

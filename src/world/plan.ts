@@ -1,4 +1,5 @@
 import { Agenda } from './agenda.ts'
+import type { Devices } from './devices/devices.ts'
 import type { Internet } from './internet.ts'
 import type { NameService } from './name-service.ts'
 import { ReportTimes } from './reports/report-times.ts'
@@ -10,6 +11,7 @@ import { leaveByOneClick } from './web/one-click.ts'
 /** A world whose time can go by. */
 interface PassingWorld extends Internet {
   readonly names: Pick<NameService, 'setZone'>
+  readonly devices: Devices
   /** Tries what is due by now. */
   retryDue(): Promise<void>
 }
@@ -25,12 +27,13 @@ export function agendaOf(net: PassingWorld): Agenda {
       () => net.clock.now(),
       (item) => doPlanned(net, item),
     ),
+    net.devices,
     ...(reports.isEmpty ? [] : [reports]),
   ])
 }
 
 async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
-  const { send, publish, down, up, file, unsubscribe } = item
+  const { send, publish, down, up, file, unsubscribe, device, act } = item
   if (publish) {
     net.names.setZone(publish.origin, publish.text)
     net.emit({ type: 'planned', what: 'published', origin: publish.origin })
@@ -42,6 +45,7 @@ async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
     net.emit({ type: 'planned', what: 'file', host: file.host, path: file.path })
   }
   if (unsubscribe !== undefined) await leaveByOneClick(net, unsubscribe)
+  if (device !== undefined && act) await net.devices.use(device, act)
   const mail = net.spec.mails.find(({ id }) => id === send)
   if (mail) await sendMail(net, mail)
 }

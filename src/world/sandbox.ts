@@ -152,6 +152,12 @@ export const sandboxWorld: WorldSpec = {
     { address: 'alice@example.org', name: 'Alice', password: 'friday' },
     { address: 'reports@example.org', password: 'numbers' },
   ],
+  devices: [
+    {
+      ...{ id: 'desk', name: 'Alice’s mail program', owner: 'alice@example.org' },
+      ...{ host: 'desk.example.org', server: 'mail.example.org' },
+    },
+  ],
   mails: [
     toBob(
       {

@@ -3,6 +3,7 @@ import type { Crypto } from '../core/effects.ts'
 import type { RecordType, Resolver } from '../core/dns.ts'
 import { seededRandom, type Random } from '../core/random.ts'
 import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
+import { Devices } from './devices/devices.ts'
 import type { EventBody } from './events/index.ts'
 import type { Agenda } from './agenda.ts'
 import { agendaOf } from './plan.ts'
@@ -36,6 +37,7 @@ export class SimulatedInternet implements Internet {
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
   readonly outbox = new Outbox()
+  readonly devices: Devices
   readonly agenda: Agenda
   readonly dial: WorldPorts['dial']
   readonly #resolvers: HostResolvers
@@ -60,6 +62,7 @@ export class SimulatedInternet implements Internet {
     this.mailboxes = new Mailboxes(spec)
     this.hosts = new HostIndex(spec.hosts)
     this.#resolvers = new HostResolvers(this.names.resolver, this.hosts, this.clock)
+    this.devices = new Devices(this)
     this.agenda = agendaOf(this)
     this.mailboxes.store.subscribe(() => this.#listeners.notify({ type: 'changed' }))
   }

@@ -10,6 +10,16 @@ interface Planned {
   readonly left: number
 }
 
+const DAY = 86_400_000
+
+/** When it happens for the first time, in milliseconds. */
+function firstTime({ after = 0, at }: PlanItem, start: number): number {
+  if (at === undefined) return start + after * 1000
+  const [hours = 0, minutes = 0, seconds = 0] = at.split(':').map(Number)
+  const today = start - (start % DAY) + ((hours * 60 + minutes) * 60 + seconds) * 1000
+  return today < start ? today + DAY : today
+}
+
 /** What a world's spec has planned, as it comes due. */
 export class Timetable implements DueSource {
   readonly #now: () => number
@@ -30,7 +40,7 @@ export class Timetable implements DueSource {
     this.#act = act
     this.#planned = plan.map((item) => ({
       item,
-      at: start + item.after * 1000,
+      at: firstTime(item, start),
       left: item.every === undefined ? 1 : (item.times ?? Infinity),
     }))
   }

@@ -5,6 +5,7 @@ import type { DnsAnswer, RecordType, Resolver } from '../core/dns.ts'
 import type { Certificate, Tls } from '../core/tls.ts'
 import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
+import type { DeviceState } from './devices/state.ts'
 import type { WorldEvent } from './events/index.ts'
 import type { Journey } from './journey.ts'
 import type { LogLimits } from './log/recent.ts'
@@ -12,7 +13,7 @@ import type { Mailbox } from './mailboxes.ts'
 import type { QueueEntry } from './outbox/outbox.ts'
 import type { HttpsRequest, HttpsResult } from './web/answer.ts'
 import type { Loopback } from './spec/values.ts'
-import type { HostSpec, MailSpec, WorldSpec } from './spec.ts'
+import type { DeviceAct, HostSpec, MailSpec, WorldSpec } from './spec.ts'
 
 /** The simulated Internet. Everything it does follows from its spec and what is done to it. */
 export interface World {
@@ -37,6 +38,10 @@ export interface World {
   readonly store: MailStore
   /** What waits at its hosts for another try, in the order of those. */
   readonly outbox: readonly QueueEntry[]
+  /** What the mail programs of people have and show, in the order of the spec. */
+  readonly devices: readonly DeviceState[]
+  /** Does something with a device, as its owner does. */
+  useDevice(id: string, act: DeviceAct): Promise<void>
   /** Publishes a zone's new text at once. Unknown origins are added. */
   setZone(origin: string, text: string): void
   /**

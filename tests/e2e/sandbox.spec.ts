@@ -95,7 +95,7 @@ test('each panel of the sandbox fits its place on every screen', async ({ page, 
   await page.goto('sandbox/')
   await reach(page, 'mails')
   await page.getByRole('button', { name: 'Send: Alice’s message to Bob' }).click()
-  for (const name of ['mails', 'delivery', 'mailbox', 'wire'] as const) {
+  for (const name of ['mails', 'delivery', 'mailbox', 'wire', 'map', 'devices'] as const) {
     await reach(page, name)
     await judged(page)
     await expectInsideAtAllSizes(page)

@@ -1,7 +1,7 @@
 import { fromLatin1 } from '../../src/core/bytes.ts'
 import { seededRandom } from '../../src/core/random.ts'
 import type { WorldEvent } from '../../src/world/events/index.ts'
-import type { WorldSpec } from '../../src/world/spec.ts'
+import type { DeviceAct, WorldSpec } from '../../src/world/spec.ts'
 import type { World } from '../../src/world/world.ts'
 import { openWorld, sentenceOf } from './play-story.ts'
 
@@ -25,12 +25,25 @@ export async function actAtRandom(spec: WorldSpec, seed: number): Promise<World>
     if (kind < 6) {
       const mail = among(spec.mails)
       await world.send({ ...mail, id: `${mail.id}-${count}` })
+    } else if (kind < 8 && spec.devices?.length) {
+      await world.useDevice(among(spec.devices).id, among(deviceActs))
     } else if (kind < 9) world.advanceClock(among(STRETCHES))
     else spoil(world, spec, below)
     await world.settled()
   }
   return world
 }
+
+/** What its owner does with a device. */
+const deviceActs: readonly DeviceAct[] = [
+  { does: 'fetch' },
+  { does: 'read', message: 1 },
+  { does: 'file', message: 1, to: 'Archive' },
+  { does: 'delete', message: 2 },
+  { does: 'offline' },
+  { does: 'online' },
+  { does: 'write', to: ['bob@example.net'], subject: 'By hand', text: 'Good morning.' },
+]
 
 /** Takes a line out of a zone, or puts the zone back as it was. */
 function spoil(world: World, spec: WorldSpec, below: (count: number) => number): void {

@@ -31,13 +31,17 @@ export async function playStory(spec: WorldSpec, { steps }: Story): Promise<Outc
   return outcomes
 }
 
-async function act(world: World, { send, times = 1, advance, edit }: StoryStep): Promise<void> {
+async function act(
+  world: World,
+  { send, times = 1, advance, edit, device, act: done }: StoryStep,
+): Promise<void> {
   if (send !== undefined) {
     const mail = world.spec.mails.find(({ id }) => id === send)
     if (!mail) throw new Error(`The world has no mail ${send}.`)
     for (let count = 0; count < times; count++) await world.send(mail)
   }
   if (advance !== undefined) world.advanceClock(milliseconds(advance))
+  if (device !== undefined && done) await world.useDevice(device, done)
   if (edit) world.setZone(edit.zone, edited(world, edit))
 }
 

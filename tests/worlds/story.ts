@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { LessonError } from '../../src/build/lessons/files/lesson-error.ts'
 import { shownPath } from '../../src/build/lessons/files/shown-path.ts'
+import { deviceAct } from '../../src/world/spec/devices.ts'
 import { readYaml } from '../../src/build/lessons/files/yaml.ts'
 
 const lines = v.optional(v.array(v.string()), [])
@@ -21,6 +22,9 @@ const step = v.pipe(
     edit: v.exactOptional(
       v.strictObject({ zone: v.string(), replace: v.string(), by: v.string() }),
     ),
+    /** Somebody uses a device, by its id. */
+    device: v.exactOptional(v.string()),
+    act: v.exactOptional(deviceAct),
     /** For who reads it. */
     note: v.exactOptional(v.string()),
     /** Every delivery, as `bob@example.net inbox: Subject` or `2 × …`, sorted. */
@@ -33,8 +37,9 @@ const step = v.pipe(
     why: lines,
   }),
   v.check(
-    (one) => [one.send, one.advance, one.edit].filter((act) => act !== undefined).length === 1,
-    'Say one thing that is done: `send`, `advance` or `edit`.',
+    (one) =>
+      [one.send, one.advance, one.edit, one.device].filter((act) => act !== undefined).length === 1,
+    'Say one thing that is done: `send`, `advance`, `edit` or `device`.',
   ),
 )
 

@@ -20,6 +20,8 @@ export interface WorldFiles {
   readonly card: Readonly<Record<string, unknown>>
   /** Origins of the zones that may be edited. */
   readonly editable: readonly string[]
+  /** Origins of the zones that are signed. */
+  readonly signed: readonly string[]
   readonly zones: ZoneTexts
 }
 
@@ -37,11 +39,12 @@ export async function readWorldFiles(folder: string): Promise<WorldFiles | undef
   const file = shownPath(path)
   const yaml = readYaml(text, file)
   const data = isObject(yaml.data) ? yaml.data : {}
-  const { title, about, desk, suggestions, onPurpose, editable, ...world } = data
-  const names = (Array.isArray(editable) ? editable : []).map(String)
+  const { title, about, desk, suggestions, onPurpose, editable, signed, ...world } = data
   const card = { title, about, desk, suggestions, ...(onPurpose !== undefined && { onPurpose }) }
-  return { file, yaml, world, card, editable: names, zones }
+  return { file, yaml, world, card, editable: namesIn(editable), signed: namesIn(signed), zones }
 }
+
+const namesIn = (list: unknown): string[] => (Array.isArray(list) ? list : []).map(String)
 
 /**
  * Loads one world from its folder.
@@ -53,8 +56,8 @@ export async function loadWorld(folder: string): Promise<Scenario> {
     const file = shownPath(join(folder, 'world.yaml'))
     throw new LessonError([{ file, message: 'A world needs this file.' }])
   }
-  const { card, editable, zones } = files
-  const world = { ...mapping(files.world), zones: zonesOf(zones, editable, files, ['editable']) }
+  const { card, editable, signed, zones } = files
+  const world = { ...mapping(files.world), zones: zonesOf(zones, { editable, signed }, files, []) }
   const reading = readScenario({ name: basename(folder), ...card, world })
   const problems = [
     ...zoneProblems(folder, zones),

@@ -5,6 +5,7 @@ export const questions = {
   atHand: async () => (await import('./at-hand.ts')).atHand,
   completions: async () => (await import('./completions.ts')).completions,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
+  hostLog: async () => (await import('./host-log.ts')).hostLog,
   hover: async () => (await import('./hover.ts')).hover,
   message: async () => (await import('./message.ts')).message,
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,

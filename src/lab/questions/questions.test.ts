@@ -35,6 +35,7 @@ const place = { origin: world.zones[0]!.origin, text: zoneText, at: zoneText.ind
 const samples: Samples = {
   atHand: () => ({ host: 'mail.example.org', events: world.events }),
   completions: () => place,
+  hostLog: () => ({ host: 'mx.example.net', events: world.events.length }),
   hover: () => place,
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),

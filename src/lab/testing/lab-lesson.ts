@@ -1,5 +1,5 @@
 import type { Lesson } from '../../lessons/lesson.ts'
-import { sampleWorld } from '../../world/sample.ts'
+import { devicesWorld } from '../../world/devices/testing/devices-world.ts'
 
 /** A lesson in the sample world with a terminal, zones, senders and mails, and two goals. */
 export const labLesson: Lesson = {
@@ -9,7 +9,7 @@ export const labLesson: Lesson = {
   panels: ['terminal', 'zone', 'senders', 'mails', 'mailbox'],
   terminal: { host: 'desk.example.net', suggestions: [] },
   world: {
-    ...sampleWorld,
+    ...devicesWorld(),
     senders: [
       {
         ...{ id: 'forger', name: 'Forger', about: '', ip: '203.0.113.66', helo: 'forger.example' },

@@ -15,6 +15,9 @@ export const labScript: readonly LabInput[] = [
   { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '+al') },
   { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '~all') },
   ...labLesson.world.mails.map(({ id }): LabInput => ({ kind: 'send', mail: id })),
+  { kind: 'device', device: 'phone', act: { does: 'fetch' } },
+  { kind: 'device', device: 'phone', act: { does: 'read', message: 1 } },
+  { kind: 'device', device: 'laptop', act: { does: 'fetch' } },
   { kind: 'advance', by: 3_600_000 },
   { kind: 'advance', by: 'next' },
 ]

@@ -4,6 +4,7 @@ import { notYet } from '../evidence.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
 import { delivered } from './delivered.ts'
+import { device } from './device.ts'
 import { diagnostic } from './diagnostic.ts'
 import { dns } from './dns.ts'
 import { asked } from './asked.ts'
@@ -35,6 +36,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   any,
   asked,
   delivered,
+  device,
   diagnostic,
   dns,
   command,

@@ -97,6 +97,8 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     droppedCount: 0,
     mailboxes: [],
     outbox: [],
+    devices: [],
+    useDevice: () => Promise.resolve(),
     store: createMemoryStore(),
     received,
     get hungUp() {

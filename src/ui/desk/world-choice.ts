@@ -42,7 +42,11 @@ export async function inWorld(lesson: Lesson, name: string, target: Element): Pr
   const { title, desk, suggestions, world } = data
   document.title = words.pageTitle(title)
   target.replaceChildren()
-  return { ...lesson, slug: slugOf(name), title, terminal: { host: desk, suggestions }, world }
+  const panels = lesson.panels.filter((panel) => panel !== 'devices' || world.devices?.length)
+  return {
+    ...{ ...lesson, slug: slugOf(name), title, panels, world },
+    terminal: { host: desk, suggestions },
+  }
 }
 
 async function fetchWorld(name: string): Promise<WorldData> {

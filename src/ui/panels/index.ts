@@ -5,6 +5,7 @@ import type { Panel } from './panel.ts'
 /** Panels that are used together come together. */
 const talking = () => fetchAgain(() => import('./talking.ts'))
 const receiving = () => fetchAgain(() => import('./receiving.ts'))
+const around = () => fetchAgain(() => import('./around.ts'))
 const judging = () => fetchAgain(() => import('./judging.ts'))
 
 /** Every panel that a lesson may ask for. A new one is a folder, a line in its group and one here. */
@@ -12,8 +13,10 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   terminal: async () => (await talking()).Terminal,
   mailbox: async () => (await receiving()).Mailbox,
   envelope: async () => (await receiving()).HeldEnvelope,
-  wire: async () => (await fetchAgain(() => import('./Wire/Wire.svelte'))).default,
-  time: async () => (await fetchAgain(() => import('./Time/Time.svelte'))).default,
+  wire: async () => (await around()).Wire,
+  time: async () => (await around()).Time,
+  devices: async () => (await around()).Devices,
+  map: async () => (await around()).Map,
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
   senders: async () => (await judging()).SenderCases,

@@ -1,6 +1,7 @@
 import type {
   EventsOutput,
   FindingsOutput,
+  DevicesOutput,
   LabOutput,
   MailboxesOutput,
   ProgressOutput,
@@ -15,6 +16,7 @@ type Part<Output, Name extends keyof Output> = NonNullable<Output[Name]>
 export class LabView {
   events = $state.raw<EventsOutput['events']>([])
   mailboxes = $state.raw<MailboxesOutput['mailboxes']>()
+  devices = $state.raw<DevicesOutput['devices']>([])
   /** The world's clock and queues; before the lab has opened it has none. */
   time = $state.raw<TimeOutput['time']>()
   zones = $state.raw<readonly ZoneText[]>([])
@@ -33,6 +35,7 @@ export class LabView {
   clear(): void {
     this.events = []
     this.mailboxes = undefined
+    this.devices = []
     this.time = undefined
     this.zones = []
     this.diagnostics = []
@@ -51,6 +54,9 @@ export class LabView {
         return
       case 'mailboxes':
         this.mailboxes = output.mailboxes
+        return
+      case 'devices':
+        this.devices = output.devices
         return
       case 'time':
         this.time = output.time

@@ -4,6 +4,7 @@ import { command } from './command.ts'
 import { decided } from './decided.ts'
 import { deferred } from './deferred.ts'
 import { delivered } from './delivered.ts'
+import { device } from './device.ts'
 import { dns } from './dns.ts'
 import { expanded } from './expanded.ts'
 import { fetched } from './fetched.ts'
@@ -38,6 +39,7 @@ export const eventKinds = [
   undeliverable,
   reported,
   planned,
+  device,
 ] as const
 
 /** An event before the world stamps its time on it; it may have room for that. */

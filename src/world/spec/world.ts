@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { device } from './devices.ts'
 import { host } from './host.ts'
 import { onPath } from './on-path.ts'
 import { dnsFault, planItem } from './plan.ts'
@@ -119,6 +120,8 @@ export const worldSchema = v.strictObject({
   mails: list(mail),
   /** Senders whose SPF result is looked up at each change of a zone. */
   senders: list(sender),
+  /** The mail programs of people. */
+  devices: v.exactOptional(list(device)),
   /** What happens by itself as time goes by. */
   plan: v.exactOptional(list(planItem)),
   /** What is wrong with the DNS, whatever the zones say. */

@@ -21,17 +21,21 @@ export async function changedWorld(
   data: { readonly file: string; readonly yaml: YamlFile },
 ): Promise<ChangedWorld> {
   const given = isObject(data.yaml.data) ? data.yaml.data['world'] : undefined
-  const { from, editable, zones, ...changes } = isObject(given) ? given : {}
+  const { from, editable, signed, zones, ...changes } = isObject(given) ? given : {}
   const [base, own] = await Promise.all([
     from === undefined ? undefined : baseOf(String(from), lessonFolder, data),
     readZones(join(lessonFolder, 'zones')),
   ])
   const texts = without(new Map([...(base?.zones ?? []), ...own]), zones)
-  const names = editable ?? base?.editable.filter((name) => texts.has(name))
+  const stillThere = (names?: readonly string[]) => names?.filter((name) => texts.has(name))
+  const lists = {
+    editable: editable ?? stillThere(base?.editable),
+    signed: signed ?? stillThere(base?.signed),
+  }
   const world = changeWorld(base?.world ?? {}, changes)
   return {
     ...(isObject(world) && world),
-    zones: zonesOf(texts, names, data, ['world', 'editable']),
+    zones: zonesOf(texts, lists, data, ['world']),
   }
 }
 

@@ -44,6 +44,8 @@ export const select = (mailbox: string): Request => words('SELECT', mailboxPiece
 /** Opens a mailbox to look at it only. */
 export const examine = (mailbox: string): Request => words('EXAMINE', mailboxPiece(mailbox))
 
+export const create = (mailbox: string): Request => words('CREATE', mailboxPiece(mailbox))
+
 /** @param pattern `*` for every mailbox, `%` for those of one level. */
 export const list = (pattern: string): Request =>
   words('LIST', '""', `"${encodeMailboxName(pattern).replace(/["\\]/g, '\\$&')}"`)

@@ -81,6 +81,7 @@ test('all is fetched, octet for octet, and deleted', () => {
     mails.dots,
     mails.eight,
   ])
+  expect(end?.deleted).toEqual(end?.messages.map(({ id }) => id))
   expect(inbox.messages).toEqual([])
   expect(commands.slice(0, 4)).toEqual(['CAPA', 'STLS', 'CAPA', 'AUTH SCRAM-SHA-256'])
 })
@@ -102,6 +103,22 @@ test('what is left is not fetched again', () => {
   const known = first.end!.messages.map(({ id }) => id).slice(0, 2)
   const second = visit({ after: 'leave', known })
   expect(second.end?.messages.map(({ bytes }) => fromUtf8(bytes))).toEqual([mails.eight])
+})
+
+test('what is too old is deleted after all that is new was fetched, and only that', () => {
+  const ids = visit({ after: 'leave' }).end!.messages.map(({ id }) => id)
+  const known = ids.slice(0, 2)
+  const { end, inbox, commands } = visit({ after: 'leave', known, remove: [ids[1]!, 'gone'] })
+  expect(end).toMatchObject({ outcome: 'fetched', deleted: [ids[1]] })
+  expect(inbox.messages).toHaveLength(2)
+  expect(commands.slice(-3)).toEqual(['RETR 3', 'DELE 2', 'QUIT'])
+})
+
+test('what was never fetched is not deleted, whatever the job says', () => {
+  const ids = visit({ after: 'leave' }).end!.messages.map(({ id }) => id)
+  const { end, inbox } = visit({ after: 'leave', remove: ids })
+  expect(end?.deleted).toEqual([])
+  expect(inbox.messages).toHaveLength(3)
 })
 
 test.each([

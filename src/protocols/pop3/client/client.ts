@@ -112,17 +112,21 @@ function handleReply(session: Talking, reply: ClientReply): FetchTurn {
       return isOk ? send(session, { name: 'uidl' }, 'UIDL') : leave(session, reply)
     case 'uidl':
       // UIDL is optional (RFC 1939 §7); without it nothing is known from earlier sessions.
-      return isOk ? begin(session, wantedIn(reply, job)) : send(session, { name: 'list' }, 'LIST')
+      return isOk
+        ? retrieve(session, { ...fresh, wanted: wantedIn(reply, job), old: oldIn(reply, job) })
+        : send(session, { name: 'list' }, 'LIST')
     case 'list':
       if (!isOk) return leave(session, reply)
-      return begin(
-        session,
-        wantedIn(reply, {}).map(({ number }) => ({ number, id: '' })),
-      )
+      return retrieve(session, {
+        ...fresh,
+        wanted: namesIn(reply).map(({ number }) => ({ number, id: '' })),
+      })
     case 'retr':
-      return isOk ? keep(session, stage, reply.body) : leave(session, reply, stage.fetched)
+      return isOk ? keep(session, stage, reply.body) : leave(session, reply, stage)
     case 'dele':
-      return isOk ? fetchNext(session, stage) : leave(session, reply, stage.fetched)
+      return isOk ? fetchNext(session, withMarked(stage, 'wanted')) : leave(session, reply, stage)
+    case 'clear':
+      return isOk ? clear(session, dropFirst(stage)) : leave(session, reply, stage)
     case 'quit':
       return closeWith(stage.end, reply.status)
   }
@@ -178,50 +182,76 @@ const cancel = (session: Talking): FetchTurn =>
 
 const cancelled: ClientStep = { kind: 'cancel', explanation: 'The exchange is called off' }
 
-function wantedIn({ body }: ClientReply, { known = [] }: Pick<FetchJob, 'known'>): Wanted[] {
-  const have = new Set(known)
-  return fromUtf8(body)
+const namesIn = ({ body }: ClientReply): Wanted[] =>
+  fromUtf8(body)
     .split('\r\n')
     .flatMap((line) => {
       const [, number, id] = /^(\d+) +(\S+)/.exec(line) ?? []
-      return number === undefined || id === undefined || have.has(id) ? [] : [{ number, id }]
+      return number === undefined || id === undefined ? [] : [{ number, id }]
     })
+
+function wantedIn(reply: ClientReply, { known = [] }: FetchJob): Wanted[] {
+  const have = new Set(known)
+  return namesIn(reply).filter(({ id }) => !have.has(id))
 }
 
-const begin = (session: Talking, wanted: readonly Wanted[]): FetchTurn =>
-  retrieve(session, { fetched: [], wanted })
+function oldIn(reply: ClientReply, { known = [], remove = [] }: FetchJob): Wanted[] {
+  const have = new Set(known)
+  const unwanted = new Set(remove.filter((id) => have.has(id)))
+  return namesIn(reply).filter(({ id }) => unwanted.has(id))
+}
+
+const fresh: Progress = { fetched: [], wanted: [], old: [], marked: [] }
 
 function retrieve(session: Talking, progress: Progress): FetchTurn {
   const [next] = progress.wanted
-  if (!next) return quit(session, { outcome: 'fetched', messages: progress.fetched })
-  return send(session, { name: 'retr', ...progress }, `RETR ${next.number}`)
+  return next
+    ? send(session, { ...progress, name: 'retr' }, `RETR ${next.number}`)
+    : clear(session, progress)
 }
 
-function keep(session: Talking, { fetched, wanted }: Progress, bytes: Uint8Array): FetchTurn {
-  const { number, id } = wanted[0]!
-  const progress = { fetched: [...fetched, { id, bytes }], wanted }
+/** Once all that is new is there, what is old goes. */
+function clear(session: Talking, progress: Progress): FetchTurn {
+  const [next] = progress.old
+  if (next) return send(session, { ...progress, name: 'clear' }, `DELE ${next.number}`)
+  const { fetched: messages, marked: deleted } = progress
+  return quit(session, { outcome: 'fetched', messages, deleted })
+}
+
+const withMarked = (progress: Progress, of: 'wanted' | 'old'): Progress => ({
+  ...progress,
+  marked: [...progress.marked, progress[of][0]!.id],
+})
+
+const dropFirst = (progress: Progress): Progress => ({
+  ...withMarked(progress, 'old'),
+  old: progress.old.slice(1),
+})
+
+function keep(session: Talking, before: Progress, bytes: Uint8Array): FetchTurn {
+  const { number, id } = before.wanted[0]!
+  const progress = { ...before, fetched: [...before.fetched, { id, bytes }] }
   return session.job.after === 'delete'
-    ? send(session, { name: 'dele', ...progress }, `DELE ${number}`)
+    ? send(session, { ...progress, name: 'dele' }, `DELE ${number}`)
     : fetchNext(session, progress)
 }
 
-const fetchNext = (session: Talking, { fetched, wanted }: Progress): FetchTurn =>
-  retrieve(session, { fetched, wanted: wanted.slice(1) })
+const fetchNext = (session: Talking, progress: Progress): FetchTurn =>
+  retrieve(session, { ...progress, wanted: progress.wanted.slice(1) })
 
-const failure = (reason: string, messages: readonly Fetched[] = []): FetchEnd => ({
-  outcome: 'failed',
-  messages,
-  reason,
-})
+const failure = (
+  reason: string,
+  messages: readonly Fetched[] = [],
+  deleted: readonly string[] = [],
+): FetchEnd => ({ outcome: 'failed', messages, deleted, reason })
 
 /** QUIT still deletes messages that were fetched whole: the client has them. */
 function leave(
   session: Talking,
   { text }: ClientReply,
-  fetched: readonly Fetched[] = [],
+  { fetched, marked }: Progress = fresh,
 ): FetchTurn {
-  const end = failure(`The server replied: ${text.slice(0, 200)}`, fetched)
-  return quit(session, end)
+  return quit(session, failure(`The server replied: ${text.slice(0, 200)}`, fetched, marked))
 }
 
 const quit = (session: Talking, end: FetchEnd): FetchTurn =>

@@ -15,6 +15,8 @@ export interface FetchJob {
   readonly after: 'delete' | 'leave'
   /** UIDL names of the messages fetched in earlier sessions. */
   readonly known?: readonly string[]
+  /** UIDL names of messages fetched in earlier sessions that are deleted now, if they are still there. */
+  readonly remove?: readonly string[]
 }
 
 export interface Fetched {
@@ -44,13 +46,17 @@ export type Stage =
       readonly name: 'greeting' | 'capa' | 'stls' | 'securing' | 'user' | 'login' | 'uidl' | 'list'
     }
   | { readonly name: 'sasl'; readonly step: ClientStep; readonly fresh: 'yes' | 'no' }
-  | ({ readonly name: 'retr' | 'dele' } & Progress)
+  | ({ readonly name: 'retr' | 'dele' | 'clear' } & Progress)
   | { readonly name: 'quit'; readonly end: FetchEnd }
 
 export interface Progress {
   readonly fetched: readonly Fetched[]
   /** Still to fetch; the first is under way. */
   readonly wanted: readonly Wanted[]
+  /** Of earlier sessions, still to delete; the first is under way. */
+  readonly old: readonly Wanted[]
+  /** UIDL names of those that the server has marked. */
+  readonly marked: readonly string[]
 }
 
 export interface Wanted {
@@ -61,6 +67,8 @@ export interface Wanted {
 export interface FetchEnd {
   readonly outcome: 'fetched' | 'failed'
   readonly messages: readonly Fetched[]
+  /** UIDL names of those that QUIT has deleted; of others nothing is known (RFC 1939 §6). */
+  readonly deleted: readonly string[]
   /** Why it failed, in a sentence without its full stop. */
   readonly reason?: string
 }

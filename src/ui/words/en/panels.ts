@@ -10,5 +10,7 @@ export const words = {
     delivery: 'Delivery',
     wire: 'Wire',
     time: 'Time',
+    devices: 'Devices',
+    map: 'Map',
   },
 }

@@ -152,6 +152,20 @@ export const exampleEvents: {
       ...{ url: 'https://club.test/leave', failure: 'name', reason: 'It has no address.' },
     },
   ],
+  device: [
+    {
+      ...{ at: 0, type: 'device', device: 'phone', name: 'Bob’s phone', connection: 4 },
+      ...{ does: 'fetched', by: 'imap', count: 2 },
+    },
+    {
+      ...{ at: 0, type: 'device', device: 'laptop', name: 'Alice’s laptop', connection: 5 },
+      ...{ does: 'deleted', subject: 'Pears', cause: 'fetched' },
+    },
+    {
+      ...{ at: 0, type: 'device', device: 'phone', name: 'Bob’s phone' },
+      ...{ does: 'waits', subject: '', reason: 'There is no network.', again: true },
+    },
+  ],
   planned: [
     { at: 0, type: 'planned', what: 'file', host: 'web.example.org', path: '/a.txt' },
     { at: 0, type: 'planned', what: 'published', origin: 'example.org' },

@@ -1,0 +1,57 @@
+import type { DueSource } from '../agenda.ts'
+import type { Internet } from '../internet.ts'
+import type { DeviceAct } from '../spec/devices.ts'
+import { Device } from './device.ts'
+import { sendOutbox } from './send-outbox.ts'
+import type { DeviceState } from './state.ts'
+import { fetchMail, useDevice } from './use-device.ts'
+
+/** The devices of a world, and what they do by themselves. */
+export class Devices implements DueSource {
+  readonly #net: Internet
+  readonly #all: readonly Device[]
+
+  constructor(net: Internet) {
+    this.#net = net
+    this.#all = (net.spec.devices ?? []).map((spec) => new Device(net, spec))
+  }
+
+  get states(): readonly DeviceState[] {
+    return this.#all.map(({ state }) => state)
+  }
+
+  /** An unknown device does nothing. */
+  async use(id: string, act: DeviceAct): Promise<void> {
+    const device = this.#all.find(({ spec }) => spec.id === id)
+    if (device) await useDevice(device, act)
+  }
+
+  next(): number {
+    return Math.min(...this.#all.map(nextOf))
+  }
+
+  async runDue(): Promise<void> {
+    for (const device of this.#all) await this.#runDue(device)
+  }
+
+  async #runDue(device: Device): Promise<void> {
+    const now = (): number => this.#net.clock.now()
+    for (let turn = device.turns[0]; turn && turn.at <= now(); turn = device.turns[0]) {
+      device.turns = device.turns.slice(1)
+      await useDevice(device, { does: turn.online ? 'online' : 'offline' })
+    }
+    const due = now()
+    if (device.state.online) await sendOutbox(device, ({ nextTry = Infinity }) => nextTry <= due)
+    if (device.nextPoll > now()) return
+    if (device.state.online) await fetchMail(device)
+    else device.setPoll(now())
+  }
+}
+
+/** Without a network nothing is sent or fetched: only the network's return is waited for. */
+const nextOf = ({ state, nextPoll, turns }: Device): number =>
+  Math.min(
+    turns[0]?.at ?? Infinity,
+    state.online ? nextPoll : Infinity,
+    ...(state.online ? state.outbox.map(({ nextTry = Infinity }) => nextTry) : []),
+  )
