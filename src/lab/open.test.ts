@@ -136,3 +136,15 @@ test('a command that the lesson begins with has run, and is not in the journal',
   expect(lab.shell?.running).toBe('nc')
   expect(lab.journal).toEqual([])
 })
+
+test('what was planned before a lesson opens has happened', async () => {
+  const { mails } = labLesson.world
+  const plan = [{ after: 30, send: mails[0]!.id }]
+  const earlier: Lesson = { ...lesson, world: { ...labLesson.world, plan }, opensAfter: 60 }
+  const opened = await openLab(earlier, { crypto: webCrypto, output: silent })
+  expect(opened.world.clock.now()).toBe(Date.parse(labLesson.world.now) + 60_000)
+  expect(opened.world.events.some(({ type }) => type === 'delivered')).toBe(true)
+  expect(opened.journal).toEqual([])
+})
+
+const silent = { write: () => undefined, addLine: () => undefined }

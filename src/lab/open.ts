@@ -70,6 +70,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
       return remembered
     },
   }
+  if (lesson.opensAfter !== undefined) await act({ kind: 'advance', by: lesson.opensAfter * 1000 })
   if (lesson.terminal?.run !== undefined)
     await act({ kind: 'type', data: `${lesson.terminal.run}\r` })
   for (const input of options.journal ?? []) await act(input)

@@ -10,6 +10,9 @@ const eventTypes = eventKinds.map(({ type }) => type)
 export const sourceSchema = v.variant('kind', [
   v.strictObject({
     ...{ kind: v.literal('session'), host: text },
+    port: v.exactOptional(v.number()),
+    client: v.exactOptional(text),
+    message: v.exactOptional(v.literal('shown')),
     protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
     part: v.exactOptional(v.literal('transaction')),
     who: v.exactOptional(v.picklist(['client', 'server'])),

@@ -33,6 +33,11 @@ export interface Lesson {
   /** The host the terminal stands on, where there is one. */
   readonly terminal?: LessonTerminal
   readonly world: WorldSpec
+  /**
+   * Seconds of the world that have gone by when the lesson opens: what the plan has until then has
+   * happened. 0 by default.
+   */
+  readonly opensAfter?: number
   /** Shown when their condition holds. In order of precedence. */
   readonly hints: readonly TargetedHint[]
   /** The same lesson with other names, addresses or faults. */

@@ -8,6 +8,8 @@ export const whereEntries = {
   host: v.exactOptional(v.string()),
   /** Its port; any by default. */
   port: v.exactOptional(v.number()),
+  /** The name of the host that connected; any by default. */
+  client: v.exactOptional(v.string()),
   /** The protocol that is spoken; SMTP and LMTP by default. */
   protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
 }

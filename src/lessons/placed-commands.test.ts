@@ -23,6 +23,8 @@ test('commands are found by where they took place, also those that came later', 
   events.push(command(2, 'NOOP'), command(1, 'MAIL'))
   expect(verbs({})).toEqual(['EHLO', 'NOOP', 'MAIL'])
   expect(verbs({ host: 'mx.example.org' })).toEqual(['EHLO', 'MAIL'])
+  expect(verbs({ client: 'mail.example.net' })).toEqual([])
+  expect(verbs({ client: 'desk.example.net' })).toEqual(['EHLO', 'NOOP', 'MAIL'])
   expect(verbs({ port: 587 })).toEqual(['NOOP'])
   expect(verbs({ host: 'mx.example.org', port: 587 })).toEqual([])
 })

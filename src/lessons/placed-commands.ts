@@ -5,6 +5,8 @@ import type { EventOf, WorldEvent } from '../world/events/index.ts'
 export type PlacedCommand<Of extends Command = Command> = Of & {
   readonly host: string
   readonly port: number
+  /** The host that connected. */
+  readonly client: string
 }
 
 /** Of which protocol; SMTP stands for LMTP too where none is named. */
@@ -22,6 +24,7 @@ const readings = new WeakMap<readonly WorldEvent[], Reading>()
 interface Where {
   readonly host?: string
   readonly port?: number
+  readonly client?: string
 }
 
 /** Every command of SMTP or LMTP on a host and port, or anywhere, in order. */
@@ -44,8 +47,10 @@ export const commandsIn = (
         (command) => command.protocol === protocol && isAt(command, where),
       )
 
-const isAt = ({ host, port }: PlacedCommand, where: Where): boolean =>
-  (where.host ?? host) === host && (where.port ?? port) === port
+const isAt = ({ host, port, client }: PlacedCommand, where: Where): boolean =>
+  (where.host ?? host) === host &&
+  (where.port ?? port) === port &&
+  (where.client ?? client) === client
 
 /** How a connection began, once it did. */
 export const connectionOf = (
@@ -64,6 +69,6 @@ function readOn(events: readonly WorldEvent[]): Reading {
 function handle({ opened, commands }: Reading, event: WorldEvent): void {
   if (event.type === 'opened') opened.set(event.connection, event)
   if (event.type !== 'command') return
-  const { to = '', port = 0 } = opened.get(event.connection) ?? {}
-  commands.push({ ...event, host: to, port })
+  const { to = '', port = 0, from = '' } = opened.get(event.connection) ?? {}
+  commands.push({ ...event, host: to, port, client: from })
 }

@@ -65,6 +65,7 @@ export const lessonSchema = v.strictObject({
   panels: v.pipe(v.array(v.picklist(panelNames)), v.minLength(1, 'Name at least one panel.')),
   terminal: v.exactOptional(terminal),
   world: worldSchema,
+  opensAfter: v.exactOptional(count),
   hints: v.optional(v.array(hint), []),
   variants: v.optional(v.array(variant), []),
 }) satisfies v.GenericSchema<unknown, Lesson>

@@ -138,6 +138,12 @@ export type Source =
       readonly kind: 'session'
       /** The server that was spoken to. The newest session with it counts. */
       readonly host: string
+      /** Its port; any by default. */
+      readonly port?: number
+      /** The host that connected; any by default. */
+      readonly client?: string
+      /** `shown`: the lines of the message are rows too. */
+      readonly message?: 'shown'
       /** SMTP by default. */
       readonly protocol?: 'smtp' | 'lmtp' | 'imap' | 'pop3'
       /**

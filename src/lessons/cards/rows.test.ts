@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { SpfVerdict } from '../../auth/spf/verdict.ts'
 import type { Step } from '../../core/trace.ts'
+import { utf8 } from '../../core/bytes.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import type { StoredMessage } from '../../world/stored-message.ts'
 import {
   evidence,
@@ -102,6 +104,29 @@ test('of the newest transaction, what the server said yes to, and what came next
     'S RSET 250',
   ])
   expect(named(source, evidence({ events: talk(['→ 220 ready', '. → 550 no'], 1) }))).toEqual([])
+})
+
+test('the lines of a message are rows where they are shown', () => {
+  const sent = (text: string): WorldEvent => ({
+    ...{ type: 'wire', at: 0, connection: 1, from: 'client', bytes: utf8(text) },
+  })
+  const [opened, data, dot] = talk(['DATA → 354 go', '. → 250 taken'])
+  const events = [
+    opened!,
+    sent('DATA\r\n'),
+    data!,
+    sent('To: b\r\n\r\n'),
+    sent('Hi\r\n.\r\n'),
+    dot!,
+  ]
+  const source = { kind: 'session', host: 'mx.example.org', message: 'shown' } as const
+  const rows = rowsOf(
+    { ...source, client: 'desk.example.net', who: 'client' },
+    evidence({ events }),
+  )
+  expect(rows.map(({ name, text }) => `${name}|${text}`)).toEqual([
+    ...['C DATA|DATA', 'message To|To: b', 'message|', 'message|Hi', 'C .|.'],
+  ])
 })
 
 test('of a mail that was rejected there are no rows', () =>

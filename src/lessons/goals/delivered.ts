@@ -8,6 +8,13 @@ import { met, notYet } from '../evidence.ts'
 import { sameMailbox } from '../command-pattern.ts'
 import { code } from '../wording.ts'
 
+const headerEntries = {
+  name: v.string(),
+  value: v.exactOptional(v.string()),
+  has: v.exactOptional(v.string()),
+  lacks: v.exactOptional(v.string()),
+}
+
 const entries = {
   /** The address of the mailbox. */
   mailbox: v.string(),
@@ -17,12 +24,17 @@ const entries = {
   to: v.exactOptional(v.string()),
   /** The folder that holds the message now; any folder by default. */
   folder: v.exactOptional(v.picklist(['inbox', 'junk', 'drafts', 'sent', 'trash'])),
-  /** A header field that the message has and that is not empty; with `value`, exactly that. */
-  header: v.exactOptional(v.strictObject({ name: v.string(), value: v.exactOptional(v.string()) })),
+  /**
+   * A header field that the message has and that is not empty; with `value`, exactly that; with `has`,
+   * a field of that name with this part, in any case; with `lacks`, one without it.
+   */
+  header: v.exactOptional(v.strictObject(headerEntries)),
   /** Whether there is text under the header. */
   body: v.exactOptional(v.picklist(['some', 'none'])),
   /** A whole line of the body as it is stored, after dots were un-stuffed. */
   line: v.exactOptional(v.string()),
+  /** Several such lines of one message, in any order. */
+  lines: v.exactOptional(v.pipe(v.array(v.string()), v.minLength(1, 'Name a line.'))),
 }
 
 type Wanted = ParamsOf<typeof entries>
@@ -101,18 +113,37 @@ function missingInFolder({ folder }: Wanted, { name, specialUse }: Folder): stri
     : `the folder is ${code(name.toLowerCase())}, not ${code(folder)}`
 }
 
-function missingInText({ header, body, line }: Wanted, message: Message): string | undefined {
+function missingInText(
+  { header, body, line, lines: all = [] }: Wanted,
+  message: Message,
+): string | undefined {
   const lines = fromUtf8(bodyOf(message)).split(/\r?\n/)
   const hasText = lines.some((one) => one.trim() !== '')
-  if (header !== undefined) {
-    const values = fieldsNamed(message, header.name).map(({ value }) => value)
-    if (values.every((value) => value === ''))
-      return `there is no ${code(header.name)} field in the header`
-    if (header.value !== undefined && !values.includes(header.value))
-      return `the ${code(header.name)} field is ${code(values[0]!)}, not ${code(header.value)}`
-  }
+  const missing = header && missingInHeader(header, message)
+  if (missing !== undefined) return missing
   if (body === 'some' && !hasText) return 'there is no text under the header'
   if (body === 'none' && hasText) return 'there is text under the header'
-  if (line !== undefined && !lines.includes(line)) return `no line of the text is ${code(line)}`
-  return undefined
+  const absent = [line ?? [], all].flat().find((one) => !lines.includes(one))
+  return absent === undefined ? undefined : `no line of the text is ${code(absent)}`
 }
+
+function missingInHeader(
+  { name, value: wanted, has, lacks }: NonNullable<Wanted['header']>,
+  message: Message,
+): string | undefined {
+  const values = fieldsNamed(message, name).flatMap(({ value }) => value || [])
+  if (!values.length) return `there is no ${code(name)} field in the header`
+  const fits = (value: string) =>
+    (wanted === undefined || value === wanted) &&
+    (has === undefined || holds(value, has)) &&
+    (lacks === undefined || !holds(value, lacks))
+  if (values.some(fits)) return undefined
+  const found = `the ${code(name)} field is ${code(values[0]!)}`
+  if (wanted !== undefined) return `${found}, not ${code(wanted)}`
+  if (has !== undefined && !values.some((value) => holds(value, has)))
+    return `${found}, without ${code(has)}`
+  return `${found}, with ${code(lacks!)} in it`
+}
+
+const holds = (value: string, part: string): boolean =>
+  value.toLowerCase().includes(part.toLowerCase())

@@ -29,6 +29,7 @@ import { spfCost } from './spf-cost.ts'
 import { spfTerms } from './spf-terms.ts'
 import { strayRecord } from './stray-record.ts'
 import { time } from './time.ts'
+import { wire } from './wire.ts'
 
 /** Every kind of condition that a goal or a hint may name. */
 export const conditionKinds: readonly ConditionKind[] = [
@@ -60,6 +61,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   spfTerms,
   strayRecord,
   time,
+  wire,
 ]
 
 /** A condition of any kind with the parameters of that kind; conditions inside included. */

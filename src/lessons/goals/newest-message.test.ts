@@ -21,6 +21,8 @@ test.each([
   ['a header without a text line in it', { divider: 'no' }, message('Subject: Hello\n')],
   ['a text above the empty line', { body: 'none', divider: 'late' }, textAbove],
   ['nothing below the empty line', { body: 'none', divider: 'yes' }, noText],
+  ['its envelope', { from: 'alice@example.net', to: 'bob@EXAMPLE.org' }, whole],
+  ['a part of a field', { field: { name: 'Subject', has: 'hell', lacks: 'Bye' } }, whole],
   ['a line of the text', { line: ['twelve.'] }, whole],
   ['a field below the empty line', { lacks: ['Subject'], line: ['Subject:*'] }, fieldBelow],
 ])('%s is met', (_, params, newest) =>
@@ -41,6 +43,24 @@ test.each([
   ['no text', { body: 'some' }, noText, 'The newest message has no text.'],
   ['a text', { body: 'none' }, whole, 'The newest message has a text.'],
   ['a divider', { divider: 'no' }, whole, 'The newest message has an empty line below its header.'],
+  [
+    'another sender',
+    { from: '' },
+    whole,
+    'The newest message has another sender on its envelope than `<>`.',
+  ],
+  [
+    'another recipient',
+    { to: 'carol@example.org' },
+    whole,
+    'The newest message has other recipients on its envelope than `<carol@example.org>`.',
+  ],
+  [
+    'no such part',
+    { field: { name: 'Subject', has: 'Bye' } },
+    whole,
+    'The newest message has no such `Subject`.',
+  ],
   ['no such line', { line: ['Elf'] }, whole, 'The newest message has no line `Elf` in its text.'],
 ])('%s: not met', (_, params, newest, reason) =>
   expect(stand(params, ...(newest ? [newest] : []))).toEqual({ met: false, reason }),

@@ -3,6 +3,7 @@ import { fromUtf8 } from '../../core/bytes.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import { bodyOf, parseMessage, type Message } from '../../message/parse.ts'
 import { messagesOf, type MailboxMessage } from '../../world/mailboxes.ts'
+import type { Envelope } from '../../world/stored-message.ts'
 import type { World } from '../../world/world.ts'
 import { sameMailbox } from '../command-pattern.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
@@ -22,6 +23,18 @@ const entries = {
   has: names,
   /** Header fields that it lacks. */
   lacks: names,
+  /** A field of that name with this part, or without it; in any case. */
+  field: v.exactOptional(
+    v.strictObject({
+      name: v.string(),
+      has: v.exactOptional(v.string()),
+      lacks: v.exactOptional(v.string()),
+    }),
+  ),
+  /** The reverse-path of its envelope; empty for the null sender. */
+  from: v.exactOptional(v.string()),
+  /** A recipient of its envelope. */
+  to: v.exactOptional(v.string()),
   /** Whether there is text under the header. */
   body: v.exactOptional(v.picklist(['some', 'none'])),
   /**
@@ -54,7 +67,9 @@ export const newestMessage = defineCondition({
     if (wanted.mailbox !== undefined && !sameMailbox(newest.mailbox, wanted.mailbox))
       return notYet(`The newest message came into the mailbox of ${code(newest.mailbox)}.`)
     if (isWriting(world)) return notYet('A newer message is being written.')
-    const missing = missingIn(parseMessage(newest.message.bytes), wanted)
+    const missing =
+      missingOnEnvelope(newest.message.delivery?.envelope, wanted) ??
+      missingIn(parseMessage(newest.message.bytes), wanted)
     return missing === undefined ? met : notYet(`The newest message has ${missing}.`)
   },
 })
@@ -79,6 +94,15 @@ function newestOf({ mailboxes }: World): { mailbox: string; message: MailboxMess
 }
 
 /** What is not as wanted, behind “The newest message has”. */
+function missingOnEnvelope(envelope: Envelope | undefined, { from, to }: Wanted) {
+  if (from !== undefined && !(envelope && sameMailbox(envelope.from, from)))
+    return `another sender on its envelope than ${code(`<${from}>`)}`
+  return to !== undefined && !envelope?.to.some((one) => sameMailbox(one, to))
+    ? `other recipients on its envelope than ${code(`<${to}>`)}`
+    : undefined
+}
+
+/** What is not as wanted, behind “The newest message has”. */
 function missingIn(message: Message, wanted: Wanted): string | undefined {
   const { has = [], lacks = [], body, divider: dividing, line } = wanted
   const isThere = (name: string) => fieldsNamed(message, name).some(({ value }) => value !== '')
@@ -86,6 +110,7 @@ function missingIn(message: Message, wanted: Wanted): string | undefined {
   if (missing) return `no ${code(missing)}`
   const present = lacks.find(isThere)
   if (present) return `a ${code(present)}`
+  if (wanted.field && !hasField(message, wanted.field)) return `no such ${code(wanted.field.name)}`
   const text = fromUtf8(bodyOf(message))
   const hasText = text.trim() !== ''
   if (body !== undefined && hasText !== (body === 'some')) return hasText ? 'a text' : 'no text'
@@ -93,6 +118,14 @@ function missingIn(message: Message, wanted: Wanted): string | undefined {
   if (dividing !== undefined && ![dividing].flat().includes(found)) return dividers[found]
   const isLine = line === undefined || text.split(/\r?\n/).some((one) => isLineLike(line, one))
   return isLine ? undefined : `no line ${either(line.map(code))} in its text`
+}
+
+function hasField(message: Message, { name, has, lacks }: NonNullable<Wanted['field']>): boolean {
+  const holds = (value: string, part: string) => value.toLowerCase().includes(part.toLowerCase())
+  return fieldsNamed(message, name).some(
+    ({ value }) =>
+      (has === undefined || holds(value, has)) && (lacks === undefined || !holds(value, lacks)),
+  )
 }
 
 type Divider = v.InferOutput<typeof divider>

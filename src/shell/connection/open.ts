@@ -108,5 +108,7 @@ export const refusalText = (refused: Refusal['refused']): string =>
 export function refusalAdvice({ port }: Target, refused: Refusal['refused']): string {
   if (refused === 'unreachable')
     return 'No host of this simulated Internet has that address. `hosts` lists them all.'
+  if (refused === 'down')
+    return `There was no answer: the host is down, or a network on the way lets nothing through to port ${port}.`
   return `The host is there, but no program listens on port ${port}. \`hosts\` shows the open ports.`
 }

@@ -431,6 +431,11 @@ export class LessonState {
   }
 }
 
-/** A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once. */
-const rests = ({ panels }: Lesson): boolean =>
+/**
+ * A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once, and
+ * what happened before is seen from the start, as are the rows of a card.
+ */
+const rests = ({ panels, opensAfter = 0, steps }: Lesson): boolean =>
+  opensAfter === 0 &&
+  !(steps[0]?.card && 'from' in steps[0].card) &&
   panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))

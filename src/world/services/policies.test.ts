@@ -156,3 +156,33 @@ test('a host that greets late refuses who talks first, and greets who waits', as
   await world.settled()
   expect(received).toEqual([expect.stringMatching(/^220 /)])
 })
+
+test.each([
+  ['refused', undefined, '538 '],
+  ['allowed', 'allowed', '235 '],
+] as const)('a password in the clear is %s', async (_, plaintextLogin, code) => {
+  const submission = {
+    ...{ personality: 'teaching', domains: ['example.org'], maxSize: 1000 },
+    ...(plaintextLogin && { plaintextLogin }),
+  } as const
+  const carol: MailboxSpec = { address: 'carol@example.org', password: 'sesame' }
+  const world = createWorld(
+    {
+      ...sampleWorld,
+      hosts: [{ ...sampleWorld.hosts[0]!, submission }, ...sampleWorld.hosts.slice(1)],
+      mailboxes: [...sampleWorld.mailboxes, carol],
+    },
+    { crypto: webCrypto },
+  )
+  let received = ''
+  const line = world.connect('desk.example.org', MX, 587, {
+    received: (bytes) => (received += fromLatin1(bytes)),
+    closed: () => undefined,
+  })
+  if ('refused' in line) throw new Error(line.refused)
+  line.send(latin1('EHLO desk.example.org\r\n'))
+  await world.settled()
+  line.send(latin1(`AUTH PLAIN ${btoa('\0carol@example.org\0sesame')}\r\n`))
+  await world.settled()
+  expect(received).toContain(`\r\n${code}`)
+})

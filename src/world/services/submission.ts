@@ -33,6 +33,7 @@ const open =
       ...smtpServer(net, served, spec),
       role: 'submission' as const,
       tls: 'offered' as const,
+      ...(spec.plaintextLogin === 'allowed' && { authBeforeTls: 'taken' as const }),
       accounts: [
         ...accountsOf(net.spec, spec.domains),
         ...tenants.map(({ login, password }) => ({ login, password })),

@@ -82,6 +82,8 @@ const submission = v.strictObject({
   /** Domains whose mailboxes log in here. */
   domains: list(name),
   maxSize: octets,
+  /** Whether a password may be sent in the clear; `refused` by default (RFC 4954 §4). */
+  plaintextLogin: v.exactOptional(v.picklist(['refused', 'allowed'])),
   ...policies,
 })
 export type SubmissionSpec = Spec<typeof submission>

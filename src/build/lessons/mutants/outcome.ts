@@ -11,7 +11,7 @@ import { judgeNow, movesOf, type Player } from '../proof/player.ts'
 export interface Outcome {
   /** Lines that came since the deed. */
   readonly replies: readonly string[]
-  /** The reply codes among them. */
+  /** The reply codes among them, and the statuses of POP3. */
   readonly codes: readonly string[]
   readonly running: string | undefined
   /** Goals that are met and steps that are done, by name. */
@@ -29,7 +29,7 @@ export async function act(player: Player, deed: Deed): Promise<Outcome> {
   const from = player.received.length
   for (const move of movesOf(deed, player, 'at once')) await move.run(player)
   const replies = player.received.slice(from)
-  const codes = replies.flatMap((line) => /^(\d{3})(?: |$)/.exec(line)?.[1] ?? [])
+  const codes = replies.flatMap((line) => /^(\d{3}|\+OK|-ERR)(?: |$)/.exec(line)?.[1] ?? [])
   return { replies, codes, ...(await look(player)) }
 }
 

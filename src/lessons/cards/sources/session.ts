@@ -1,3 +1,4 @@
+import { fromLatin1 } from '../../../core/bytes.ts'
 import type { WorldEvent } from '../../../world/events/index.ts'
 import { isSmtp } from '../../../world/answered-command.ts'
 import { commandsIn, type PlacedCommand } from '../../placed-commands.ts'
@@ -9,14 +10,20 @@ type Wanted = Omit<Extract<Source, { kind: 'session' }>, 'kind'>
  * The newest session with a host, or the newest transaction there: each command and its reply, a row
  * each. A command is called `C MAIL`, its reply `S MAIL 250`; the greeting is `S greeting 220`, the end of
  * the data `C .`. Of IMAP and POP3: `C SELECT`, `S SELECT OK`, `S RETR -ERR`.
+ * Where the message is shown, a line of it that begins as a field does is called `message To`, any other
+ * `message`.
  */
 export function sessionRows(
   events: readonly WorldEvent[],
-  { host, protocol, part, who }: Wanted,
+  { part, who, message, ...where }: Wanted,
 ): readonly Row[] {
-  const commands = commandsIn(events, { host, ...(protocol && { protocol }) })
+  const commands = commandsIn(events, where)
   const chosen = part === 'transaction' ? newestTransaction(commands) : newestSession(commands)
-  const rows = chosen.flatMap((command) => rowsFor(command, commands.indexOf(command)))
+  const rows = chosen.flatMap((command) => {
+    const at = commands.indexOf(command)
+    const isDot = message === 'shown' && command.verb === '.'
+    return [...(isDot ? linesBefore(at, commands, events) : []), ...rowsFor(command, at)]
+  })
   return who ? rows.filter((row) => row.who === who) : rows
 }
 
@@ -52,4 +59,29 @@ function rowsFor(command: PlacedCommand, at: number): Row[] {
     text: `${verb} ${argument}`.trim(),
   }
   return verb === '' ? [reply] : [typed, reply]
+}
+
+/** The lines between DATA and the dot that is the command at a place, as they were sent. */
+function linesBefore(
+  at: number,
+  commands: readonly PlacedCommand[],
+  events: readonly WorldEvent[],
+): Row[] {
+  const { connection } = commands[at]!
+  const isDot = ({ verb }: { readonly verb: string }) => verb === '.'
+  const nth = commands.slice(0, at).filter((one) => isDot(one) && one.connection === connection)
+  const own = events.filter((event) => 'connection' in event && event.connection === connection)
+  const dots = [...own.entries()].filter(([, event]) => event.type === 'command' && isDot(event))
+  const end = dots[nth.length]?.[0] ?? 0
+  const begin = own.findLastIndex((event, index) => index < end && event.type === 'command')
+  const sent = own
+    .slice(begin + 1, end)
+    .flatMap((event) =>
+      event.type === 'wire' && event.from === 'client' ? [fromLatin1(event.bytes)] : [],
+    )
+  const lines = sent.join('').split('\r\n').slice(0, -2)
+  return lines.map((text, index) => ({
+    ...{ key: `m${at}-${index}`, text, who: 'client' },
+    name: ['message', /^([\w-]+):/.exec(text)?.[1] ?? []].flat().join(' '),
+  }))
 }

@@ -35,10 +35,10 @@ const twice: Readonly<Record<string, Cause>> = {
 }
 
 /** A line twice; of those that the solution has refused, the recipient's alone. */
-export const lineTwice: TypedOperator = function* ({ part, verb, text, isRefused }) {
-  if (part === 'shell' || part === 'dot' || verb === 'QUIT') return
+export const lineTwice: TypedOperator = function* ({ part, verb, text, isRefused, isOutOfTurn }) {
+  if (part === 'shell' || part === 'answer' || part === 'dot' || verb === 'QUIT') return
   if (isRefused && verb !== 'RCPT') return
-  const cause = isRefused ? 'rcpt-before-mail' : (twice[verb] ?? 'line-twice')
+  const cause = isOutOfTurn ? 'rcpt-before-mail' : (twice[verb] ?? 'line-twice')
   yield { cause, put: [text], keep: 'before' }
 }
 

@@ -1,8 +1,8 @@
 import type { Play } from '../../files/play.ts'
 import type { TranscriptLine } from '../../proof/transcript.ts'
 
-/** What a typed line is: for the shell, a command, or a part of a message. */
-export type Part = 'shell' | 'command' | 'field' | 'blank' | 'body' | 'dot'
+/** What a typed line is: for the shell, a command, the answer to a challenge, or a part of a message. */
+export type Part = 'shell' | 'command' | 'answer' | 'field' | 'blank' | 'body' | 'dot'
 
 /** A typed line of a solution. */
 export interface ScriptLine {
@@ -17,23 +17,31 @@ export interface ScriptLine {
   readonly line: number
   /** Whether the solution has it refused on purpose. */
   readonly isRefused: boolean
+  /** Whether that is because something must come before it: `503`. */
+  readonly isOutOfTurn: boolean
 }
 
 /** The typed lines of a play with what each is: a message begins where the server has said 354. */
 export function readScript(play: Play, codesOf: (at: number) => readonly string[]): ScriptLine[] {
   const lines: ScriptLine[] = []
-  let inside: 'command' | 'header' | 'body' = 'command'
+  let inside: 'command' | 'answer' | 'header' | 'body' = 'command'
   for (const [at, deed] of play.entries()) {
     if (deed.kind !== 'type') continue
     const { text, who, line } = deed.turn.typed
     const codes = codesOf(at)
     const part: Part =
-      who === '$' ? 'shell' : inside === 'command' ? 'command' : partIn(inside, text)
+      who === '$'
+        ? 'shell'
+        : inside === 'command' || inside === 'answer'
+          ? inside
+          : partIn(inside, text)
     const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
     const isRefused = codes.some((code) => code >= '400')
-    lines.push({ at, text, who, part, verb, line, isRefused })
+    const isOutOfTurn = codes.includes('503')
+    lines.push({ at, text, who, part, verb, line, isRefused, isOutOfTurn })
     if (codes.includes('354')) inside = 'header'
-    else if (part === 'dot') inside = 'command'
+    else if (codes.includes('334')) inside = 'answer'
+    else if (part === 'dot' || part === 'answer' || part === 'shell') inside = 'command'
     else if (part === 'blank') inside = 'body'
   }
   return lines
