@@ -102,6 +102,7 @@ export const panelNames = [
   'wire',
   'time',
   'devices',
+  'numbers',
   'map',
 ] as const
 

@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { momentOf } from '../../../lessons/moment.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
+import type { DeviceAct } from '../../../world/spec.ts'
 import { readTranscript, turnsOf, type Turn } from '../proof/transcript.ts'
+import { readDeviceAct } from './device-act.ts'
 import { LessonError } from './lesson-error.ts'
 import { shownPath } from './shown-path.ts'
 
@@ -21,6 +23,7 @@ export type Deed =
   | { readonly kind: 'send'; readonly mail: string }
   /** Milliseconds, or until something happens by itself. */
   | { readonly kind: 'advance'; readonly by: number | 'next' }
+  | { readonly kind: 'device'; readonly device: string; readonly act: DeviceAct }
 
 /** How a sentence names a deed. */
 export function nameOfDeed(deed: Deed): string {
@@ -33,6 +36,8 @@ export function nameOfDeed(deed: Deed): string {
       return `the answer to \`${deed.card}\``
     case 'send':
       return `the mail \`${deed.mail}\``
+    case 'device':
+      return `${deed.act.does} on the device \`${deed.device}\``
     case 'advance':
       return deed.by === 'next' ? 'the time until something happens' : 'some time'
   }
@@ -41,7 +46,7 @@ export function nameOfDeed(deed: Deed): string {
 /**
  * Reads a play from `path.txt` and the zones in the folder `path`. Without a text the zones are put
  * in place as they are; in it, `Z: example.org` does so, and `Z: example.org halfway` with
- * `path/halfway/example.org.zone`. `M: id` sends a mail of the world, `T: 15 min` and `T: next` let time go
+ * `path/halfway/example.org.zone`. `M: id` sends a mail of the world, `D: phone fetch` uses a device, `T: 15 min` and `T: next` let time go
  * by, as the panels do.
  * @returns Undefined where there is neither.
  */
@@ -78,6 +83,13 @@ async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed>
     const by = text === 'next' ? text : momentOf(`+${text}`, 0)
     if (!by) throw fail('Write `T: next`, or a time: `T: 90 s`, `T: 15 min`, `T: 2 h`, `T: 1 d`.')
     return { kind: 'advance', by }
+  }
+  if (who === 'D') {
+    const read = readDeviceAct(text)
+    if (typeof read === 'string') throw fail(read)
+    if (!lesson.world.devices?.some(({ id }) => id === read.device))
+      throw fail(`No device is called \`${read.device}\`.`)
+    return { kind: 'device', ...read }
   }
   if (who !== '?') return { kind: 'type', turn }
   const [, card = '', answer = ''] = /^([^:]+):\s*(.*)$/.exec(text) ?? []

@@ -54,7 +54,7 @@ export function movesOf(
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
     return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
-  if (deed.kind === 'send' || deed.kind === 'advance')
+  if (deed.kind === 'send' || deed.kind === 'advance' || deed.kind === 'device')
     return [{ name: nameOfDeed(deed), run: (player) => apply(player, deed) }]
   const { zone, text } = deed
   const put = (whole: string) => (player: Player) =>

@@ -11,6 +11,7 @@ export const words = {
     wire: 'Wire',
     time: 'Time',
     devices: 'Devices',
+    numbers: 'Numbers',
     map: 'Map',
   },
 }
