@@ -4,9 +4,9 @@ import type { LabInput } from './lab.ts'
 /** An input of a journal: what storage keeps and what a request carries. */
 export function isInput(value: unknown): value is LabInput {
   if (!isObject(value)) return false
-  const { kind, data, zone, text, mail, card, answer, by, device, act } = value
+  const { kind, data, zone, document, text, mail, card, answer, by, device, act } = value
   if (kind === 'type') return typeof data === 'string'
-  if (kind === 'edit') return typeof zone === 'string' && typeof text === 'string'
+  if (kind === 'edit') return typeof (zone ?? document) === 'string' && typeof text === 'string'
   if (kind === 'answer') return typeof card === 'string' && isTextList(answer)
   if (kind === 'advance') return by === 'next' || isStretch(by)
   if (kind === 'device') return typeof device === 'string' && isObject(act)

@@ -1,4 +1,4 @@
-import type { LabInput } from './lab.ts'
+import { editedBy, type LabInput } from './lab.ts'
 
 /** Keys are joined up to this many characters, so that one long session stays a few entries. */
 const MAX_JOINED = 4096
@@ -19,7 +19,7 @@ function join(last: LabInput, next: LabInput): LabInput | undefined {
     const data = last.data + next.data
     return data.length <= MAX_JOINED ? { kind: 'type', data } : undefined
   }
-  if (last.kind === 'edit' && next.kind === 'edit' && last.zone === next.zone) return next
+  if (last.kind === 'edit' && next.kind === 'edit' && editedBy(last) === editedBy(next)) return next
   return undefined
 }
 

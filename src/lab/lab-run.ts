@@ -7,8 +7,10 @@ import type { Evidence } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import { spokenFindings } from '../lessons/quiet.ts'
 import { zoneProfiles, type ZoneLintOptions } from '../lint/zone-profiles.ts'
+import type { FetchPiece } from '../shell/shell.ts'
 import type { World } from '../world/world.ts'
 import { ChangedParts } from './changed-parts.ts'
+import { loadDocumentKinds } from './documents/index.ts'
 import type { Lab, LabInput } from './lab.ts'
 import { openLab } from './open.ts'
 import { shownDevices } from './device-view.ts'
@@ -121,6 +123,7 @@ export class LabRun {
       const isEdited = this.#request.lesson.world.zones.some(({ editable }) => editable)
       cause = 'code'
       if (isEdited) this.#rules = await this.#ports.loadLint()
+      await loadDocumentKinds(this.#request.lesson.world.documents ?? [], this.#fetchPiece)
       cause = 'work'
       if (!this.#isStopped) this.#opened(await this.#repeatWork())
     } catch (error) {
@@ -128,14 +131,16 @@ export class LabRun {
     }
   }
 
+  readonly #fetchPiece: FetchPiece = (fetch) => this.#ports.fetchPiece(fetch)
+
   async #repeatWork(): Promise<Lab> {
     const { lesson, journal, zones } = this.#request
     const lab = await openLab(lesson, {
       ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
-      fetchPiece: (fetch) => this.#ports.fetchPiece(fetch),
+      fetchPiece: this.#fetchPiece,
       lint: (all) => this.#rules?.lintZones(all, zoneProfiles.simulated) ?? [],
     })
-    await restoreZones(lesson, lab, zones)
+    await restoreTexts(lesson, lab, zones)
     return lab
   }
 
@@ -248,8 +253,8 @@ export class LabRun {
   }
 }
 
-/** A journal that no longer plays leaves the zones to be put in place from their texts. */
-async function restoreZones(
+/** A journal that no longer plays leaves zones and documents to be put in place from their texts. */
+async function restoreTexts(
   { world }: Lesson,
   lab: Lab,
   zones: OpenRequest['zones'],
@@ -258,5 +263,10 @@ async function restoreZones(
     const text = zones[origin]
     if (editable && text !== undefined && lab.zoneTexts[origin] !== text)
       await lab.apply({ kind: 'edit', zone: origin, text })
+  }
+  for (const { file, editable } of world.documents ?? []) {
+    const text = zones[file]
+    if (editable && text !== undefined && lab.documentTexts[file] !== text)
+      await lab.apply({ kind: 'edit', document: file, text })
   }
 }

@@ -21,6 +21,8 @@ export interface Lab {
   apply(input: LabInput): Promise<void>
   /** The zone texts as they stand now, by origin. */
   readonly zoneTexts: Readonly<Record<string, string>>
+  /** The texts of the other documents, by file. */
+  readonly documentTexts: Readonly<Record<string, string>>
   /** Looks at everything afresh: senders, mails, diagnostics. */
   gather(): Promise<Evidence>
   /** Answers that were given, and steps that were done. */
@@ -32,6 +34,8 @@ export type LabInput =
   | { readonly kind: 'type'; readonly data: string }
   /** A zone's new whole text. Of neighbours for one zone the last stays in the journal. */
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
+  /** The same of another document, by its file's name: `mail.example.org.conf`. */
+  | { readonly kind: 'edit'; readonly document: string; readonly text: string }
   /** Sends a mail of the spec, by its id, through the lab's own world. */
   | { readonly kind: 'send'; readonly mail: string }
   /** Answers a card of a step: ids of choices or items, or keys of rows. */
@@ -43,6 +47,10 @@ export type LabInput =
   /** Judges what stands now, and remembers the steps that are done. */
   | { readonly kind: 'check' }
 
+/** What an edit is of: a zone's origin, or another document's file. */
+export const editedBy = (input: Extract<LabInput, { kind: 'edit' }>): string =>
+  'zone' in input ? input.zone : input.document
+
 export interface LabOptions {
   readonly crypto: Crypto
   readonly output: ShellOutput
@@ -50,6 +58,8 @@ export interface LabOptions {
   readonly lint?: (zones: readonly Zone[]) => readonly Diagnostic[]
   /** Fetches a program of the terminal that is loaded when it is wanted. */
   readonly fetchPiece?: FetchPiece
+  /** Verdicts on zones as they stood in other labs of the same lesson: a proof opens it again and again. */
+  readonly verdicts?: Map<string, Promise<Omit<Evidence, 'world'>>>
   /** What was done before, from storage. */
   readonly journal?: readonly LabInput[]
 }

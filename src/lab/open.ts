@@ -9,6 +9,8 @@ import type { World } from '../world/world.ts'
 import { answerCard } from '../lessons/cards/card-log.ts'
 import { nothingRemembered, rememberNow } from '../lessons/check.ts'
 import type { Evidence, MailReport, SenderReport } from '../lessons/evidence.ts'
+import { Documents } from './documents/documents.ts'
+import { loadDocumentKinds } from './documents/index.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput, LabOptions } from './lab.ts'
 import { cardsOf, type Lesson } from '../lessons/lesson.ts'
@@ -18,16 +20,14 @@ import { cardsOf, type Lesson } from '../lessons/lesson.ts'
  * Resolves when all of that has settled.
  */
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
-  const world = createWorld(lesson.world, options)
-  const shell = lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world })
-  const judged = onceForZones(world, () => judge(lesson, world, options))
+  const { world, documents, shell, judged } = await setUp(lesson, options)
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered
   let last: Promise<unknown> = Promise.resolve()
 
   async function act(input: LabInput): Promise<void> {
     if (input.kind === 'type') shell?.type(input.data)
-    else if (input.kind === 'edit') world.setZone(input.zone, input.text)
+    else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
     else if (input.kind === 'advance') advance(world, input.by)
     else if (input.kind === 'device') await world.useDevice(input.device, input.act)
@@ -62,6 +62,9 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     get zoneTexts() {
       return Object.fromEntries(world.zones.map(({ origin, text }) => [origin, text]))
     },
+    get documentTexts() {
+      return documents.texts
+    },
     gather: async () => {
       await last
       return evidence()
@@ -78,6 +81,27 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
   return lab
 }
 
+/** What a lab consists of. */
+async function setUp(lesson: Lesson, options: LabOptions) {
+  const world = createWorld(lesson.world, options)
+  const specs = lesson.world.documents ?? []
+  const documents = new Documents(specs, await loadDocumentKinds(specs, options.fetchPiece), world)
+  const settingsOf = (host: string) => documents.settingsOf(host)
+  const shell =
+    lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world, settingsOf })
+  const judged = onceForTexts(world, documents, () => judgeOnce(lesson, world, documents, options))
+  return { world, documents, shell, judged }
+}
+
+function edit(
+  world: World,
+  documents: Documents,
+  input: Extract<LabInput, { kind: 'edit' }>,
+): void {
+  if ('zone' in input) world.setZone(input.zone, input.text)
+  else documents.edit(input.document, input.text)
+}
+
 function advance(world: World, by: number | 'next'): void {
   if (by !== 'next') world.advanceClock(by)
   else if (world.nextDue !== undefined) world.advanceClock(world.nextDue - world.clock.now())
@@ -90,23 +114,49 @@ async function sendById(world: World, id: string): Promise<void> {
 
 type Judged = Omit<Evidence, 'world'>
 
-async function judge(lesson: Lesson, world: World, options: LabOptions): Promise<Judged> {
+/** Zones and documents that stood so before, at the same time, are judged as they were then. */
+function judgeOnce(
+  lesson: Lesson,
+  world: World,
+  documents: Documents,
+  options: LabOptions,
+): Promise<Judged> {
+  const { verdicts } = options
+  if (!verdicts) return judge(lesson, world, documents, options)
+  const texts = world.zones.map(({ origin, text }) => [origin, text])
+  const key = JSON.stringify([world.clock.now(), texts, documents.texts])
+  const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
+  verdicts.set(key, found)
+  return found
+}
+
+async function judge(
+  lesson: Lesson,
+  world: World,
+  documents: Documents,
+  options: LabOptions,
+): Promise<Judged> {
   return {
-    diagnostics: editableFindings(lesson, world, options.lint),
+    setting: documents.setting,
+    diagnostics: [...editableFindings(lesson, world, options.lint), ...documents.diagnostics],
     senders: judgeSenders(world),
     journeys: await tryMails(world, options),
   }
 }
 
-/** Judges anew only when a zone has changed: keys in a terminal cost nothing. */
-function onceForZones(world: World, judgeNow: () => Promise<Judged>): () => Promise<Judged> {
-  let zones: readonly Zone[] | undefined
+/** Judges anew only when a zone or a document has changed: keys in a terminal cost nothing. */
+function onceForTexts(
+  world: World,
+  documents: Documents,
+  judgeNow: () => Promise<Judged>,
+): () => Promise<Judged> {
+  let texts: readonly (Zone | number)[] | undefined
   let found: Promise<Judged> | undefined
   return () => {
-    const now = world.zones
-    const same = zones?.length === now.length && now.every((zone, at) => zone === zones?.[at])
+    const now = [...world.zones, documents.revision]
+    const same = texts?.length === now.length && now.every((one, at) => one === texts?.[at])
     if (found && same) return found
-    zones = now
+    texts = now
     return (found = judgeNow())
   }
 }

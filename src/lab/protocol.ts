@@ -28,7 +28,7 @@ export interface OpenRequest {
   readonly lesson: Lesson
   /** What was done before; empty for a fresh start. */
   readonly journal: readonly LabInput[]
-  /** Zone texts by origin that are put in place where the journal did not lead to them. */
+  /** Zone texts by origin, and those of other documents by file, that are put in place where the journal did not lead to them. */
   readonly zones: Readonly<Record<string, string>>
   /** Cells in a row of the terminal. */
   readonly columns: number
@@ -184,7 +184,7 @@ export interface FindingsOutput {
   readonly run: number
   /** The last input that was judged. */
   readonly input: number
-  /** Of the zones that may be edited. */
+  /** Of the zones and other documents that may be edited. */
   readonly diagnostics?: readonly Diagnostic[]
   /** What would be good to have in them: no problems. */
   readonly advice?: readonly Diagnostic[]

@@ -20,6 +20,7 @@ export function crossCheck(lesson: Lesson): LessonProblem[] {
     ...planProblems(lesson.world),
     ...deviceProblems(lesson.world),
     ...zoneProblems(lesson.world),
+    ...documentProblems(lesson.world),
     ...lesson.steps.flatMap((step, at) => stepProblems(step, ['steps', at], lesson.world)),
     ...variantProblems(lesson),
     ...[...lesson.hints.entries()].flatMap(([at, { when }]) =>
@@ -122,9 +123,9 @@ function panelProblems({ panels, world }: Lesson): LessonProblem[] {
   return panels.flatMap((panel, at) => {
     if (!(panel in needs)) return []
     const part = needs[panel as keyof typeof needs]
-    if (part === 'zones' ? world.zones.some(({ editable }) => editable) : world[part].length)
-      return []
-    const what = part === 'zones' ? 'editable zone' : part
+    const editable = [...world.zones, ...(world.documents ?? [])].some((one) => one.editable)
+    if (part === 'zones' ? editable : world[part].length) return []
+    const what = part === 'zones' ? 'editable zone or document' : part
     return [{ path: ['panels', at], message: `The panel ${code(panel)} has no ${what} to show.` }]
   })
 }
@@ -206,4 +207,13 @@ function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
       return [{ path, message: 'This zone has no record.' }]
     return []
   })
+}
+
+/** The settings of a host are of one that there is. */
+function documentProblems({ documents = [], hosts }: WorldSpec): LessonProblem[] {
+  return documents.flatMap(({ name }, at) =>
+    hosts.some((host) => host.name === name)
+      ? []
+      : [{ path: ['world', 'documents', at, 'name'], message: noHost(name) }],
+  )
 }

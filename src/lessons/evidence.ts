@@ -8,7 +8,12 @@ import type { World } from '../world/world.ts'
 export interface Evidence {
   /** Its `events` hold every command of a session; its `mailboxes` what they hold now. */
   readonly world: World
-  /** Of the zones that may be edited. */
+  /**
+   * What holds on a host by its settings, `5m`; empty where nothing does. Undefined where they are no
+   * document of the lesson, or have no setting of that name.
+   */
+  readonly setting?: (host: string, name: string) => string | undefined
+  /** Of the zones and other documents that may be edited. */
   readonly diagnostics: readonly Diagnostic[]
   readonly senders: readonly SenderReport[]
   /** Each mail of the spec sent anew through a copy of the world with the zones as they stand. */

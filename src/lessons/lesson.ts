@@ -16,6 +16,8 @@ export interface Lesson {
   readonly minutes: number
   /** The belief that the lesson corrects, as a learner would put it. */
   readonly misconception: string
+  /** Slugs of lessons that teach what this one uses; each comes before it. */
+  readonly needs?: readonly string[]
   /**
    * Rises when the world changes so much that work on an earlier edition can't be done again; 1 by
    * default.
@@ -96,6 +98,8 @@ export const panelNames = [
   'zone',
   'envelope',
   'mailbox',
+  'asked',
+  'published',
   'senders',
   'mails',
   'delivery',

@@ -22,6 +22,8 @@ export const sandbox: Lesson = {
     'delivery',
     'mailbox',
     'wire',
+    'published',
+    'asked',
     'time',
     'map',
     'devices',

@@ -57,6 +57,7 @@ export const lessonSchema = v.strictObject({
   objective: text,
   minutes: count,
   misconception: text,
+  needs: v.exactOptional(v.array(slug)),
   edition: v.optional(count, 1),
   steps: v.pipe(v.array(step), v.minLength(1, 'A lesson has at least one step.')),
   debrief: text,

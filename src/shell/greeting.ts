@@ -15,15 +15,15 @@ export const promptOf = (host: string, user = LEARNER, folder = '~'): string =>
 export const deskPrompt = (host: string, folder?: string): string =>
   promptOf(host.split('.')[0]!, LEARNER, folder)
 
-/** @param program What runs from the start: `help` is then a word to its server, not to the terminal. */
+/** @param program What is run from the start; it may be over already. While it runs, `help` is a word to its server. */
 export const greet = (screen: Screen, program?: string): void =>
-  screen.explain(
-    withCode(
-      program === undefined
-        ? 'HELO World: a terminal on a small simulated Internet. Type `help`.'
-        : `HELO World. \`${program}\` runs: what you type goes to the server (Ctrl-C ends it).`,
-    ),
-  )
+  screen.explain(withCode(greetingText(program)))
+
+function greetingText(program: string | undefined): string {
+  if (program === undefined)
+    return 'HELO World: a terminal on a small simulated Internet. Type `help`.'
+  return `HELO World. \`${program}\` was started for you: while it runs, what you type is for it (Ctrl-C ends it).`
+}
 
 /** The first text of a terminal: on the screen, and the same as lines of the transcript. */
 export interface Greeting {

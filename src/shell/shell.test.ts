@@ -37,7 +37,7 @@ describe('at the prompt', () => {
   test('where a program runs from the start, it says who listens', () => {
     const { screen } = openShell(fakeWorld(), 80, 'nc mx.example.org 25')
     expect(screen.rows()[0]).toBe(
-      'HELO World. `nc` runs: what you type goes to the server (Ctrl-C ends it).',
+      'HELO World. `nc` was started for you: while it runs, what you type is for it (Ctrl-C ends it).',
     )
   })
 

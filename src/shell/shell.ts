@@ -19,6 +19,8 @@ export interface ShellOptions {
   /** The command line that is run first, where there is one: the greeting names its program. */
   readonly run?: string
   readonly output: ShellOutput
+  /** The text of a host's settings, for a file there; undefined where they are no document. */
+  readonly settingsOf?: (host: string) => string | undefined
   /** Fetches a program that is loaded when it is wanted, and again where that fails. */
   readonly fetchPiece?: FetchPiece
 }

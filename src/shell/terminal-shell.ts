@@ -50,11 +50,12 @@ export class TerminalShell implements Shell {
   /** The last key was Tab, and left more than one choice. */
   #isAmbiguous = false
 
-  constructor({ world, host, output, run, fetchPiece = (fetch) => fetch() }: ShellOptions) {
+  constructor(options: ShellOptions) {
+    const { world, host, output, run, settingsOf, fetchPiece = (fetch) => fetch() } = options
     this.#world = world
     const desk = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
     this.#screen = new Screen(output)
-    this.#machines = new Machines(world, host)
+    this.#machines = new Machines(world, host, settingsOf)
     this.#sessions = [openSession(desk, LEARNER, this.#machines.filesOf(desk))]
     this.#ports = this.#openPorts(fetchPiece)
     this.#printing(() => greet(this.#screen, run?.split(' ', 1)[0]))

@@ -12,7 +12,7 @@ import type { Journey } from './journey.ts'
 import type { Mailbox } from './mailboxes.ts'
 import { keptAt, type QueueEntry } from './outbox/outbox.ts'
 import { Passage } from './passage.ts'
-import { doPlanned } from './plan.ts'
+import { doPlanned, downFromStart } from './plan.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
 import { SimulatedInternet } from './simulated-internet.ts'
@@ -35,6 +35,7 @@ class SimulatedWorld implements World {
 
   constructor(net: SimulatedInternet) {
     this.#net = net
+    downFromStart(net)
     this.#passage = new Passage(net)
     const triggers = new Triggers(net)
     if (triggers.isEmpty) return
@@ -105,6 +106,10 @@ class SimulatedWorld implements World {
 
   setZone(origin: string, text: string): void {
     this.#net.names.setZone(origin, text)
+  }
+
+  setHost(host: HostSpec): void {
+    this.#net.setHost(host)
   }
 
   connect(

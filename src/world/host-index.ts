@@ -4,8 +4,8 @@ import type { HostSpec } from './spec.ts'
 
 /** Finds the hosts of a world by name and by address. */
 export class HostIndex {
-  readonly #byName: ReadonlyMap<string, HostSpec>
-  readonly #byAddress: ReadonlyMap<string, HostSpec>
+  readonly #byName: Map<string, HostSpec>
+  readonly #byAddress: Map<string, HostSpec>
 
   constructor(hosts: readonly HostSpec[]) {
     this.#byName = new Map(hosts.map((host) => [askedName(host.name), host]))
@@ -14,18 +14,24 @@ export class HostIndex {
     )
   }
 
-  /** Hosts that do not answer. */
-  readonly #down = new Set<HostSpec>()
+  /** Names of hosts that do not answer. */
+  readonly #down = new Set<string>()
 
-  isUp(host: HostSpec): boolean {
-    return !this.#down.has(host)
+  /** A host works by another spec, with the same name and addresses. */
+  replace(known: HostSpec, now: HostSpec): void {
+    for (const index of [this.#byName, this.#byAddress])
+      for (const [key, host] of index) if (host === known) index.set(key, now)
+  }
+
+  isUp({ name }: HostSpec): boolean {
+    return !this.#down.has(name)
   }
 
   /** @returns Whether that changed anything. */
   setUp(host: HostSpec, isUp: boolean): boolean {
     if (this.isUp(host) === isUp) return false
-    if (isUp) this.#down.delete(host)
-    else this.#down.add(host)
+    if (isUp) this.#down.delete(host.name)
+    else this.#down.add(host.name)
     return true
   }
 

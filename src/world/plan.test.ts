@@ -59,6 +59,15 @@ describe('what is planned', () => {
     expect(arrived(world)).toBe(2)
   })
 
+  test('a host that goes away at the very start is away before any time goes by', () => {
+    const listener = { received() {}, startTls() {}, closed() {} }
+    const call = (plan: readonly PlanItem[]) =>
+      open(plan).connect('desk.example.org', '198.51.100.25', 25, listener)
+    expect(call([])).not.toHaveProperty('refused')
+    expect(call([{ after: 0, down: 'mx.example.net' }])).toHaveProperty('refused', 'down')
+    expect(call([{ after: 1, down: 'mx.example.net' }])).not.toHaveProperty('refused')
+  })
+
   test('happens in the order of its times, whatever that of the plan', async () => {
     const world = open([
       { after: 7200, up: 'mx.example.net' },

@@ -18,7 +18,6 @@ interface PassingWorld extends Internet {
 
 /** What is to come in a world: tries that are due, and what its spec has planned. */
 export function agendaOf(net: PassingWorld): Agenda {
-  const reports = new ReportTimes(net)
   return new Agenda([
     { next: () => net.outbox.nextTry, runDue: () => net.retryDue() },
     new Timetable(
@@ -28,8 +27,16 @@ export function agendaOf(net: PassingWorld): Agenda {
       (item) => doPlanned(net, item),
     ),
     net.devices,
-    ...(reports.isEmpty ? [] : [reports]),
+    new ReportTimes(net),
   ])
+}
+
+/** What a plan says of the very start holds from the start, before any time goes by. */
+export function downFromStart(net: PassingWorld): void {
+  for (const { after, down } of net.spec.plan ?? []) {
+    const host = after === 0 && down !== undefined ? net.hosts.named(down) : undefined
+    if (host) net.hosts.setUp(host, false)
+  }
 }
 
 /** Does what an item says. */

@@ -41,7 +41,7 @@ async function firstTry(net: Internet, mail: MailSpec): Promise<Attempt | undefi
   const message: QueuedMessage = {
     id: mail.id,
     host,
-    helo: mail.helo ?? host.name,
+    helo: mail.helo ?? host.helo ?? host.name,
     from: mail.mailFrom,
     to: mail.rcptTo.map((address) => ({
       address,

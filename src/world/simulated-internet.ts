@@ -20,13 +20,14 @@ import { noteQueued } from './outbox/note-queued.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { retryDue, retryFor, retryKept, sendQueued } from './outbox/send-queued.ts'
 import { Lane, Queue } from './queue.ts'
-import type { WorldSpec } from './spec.ts'
+import type { HostSpec, WorldSpec } from './spec.ts'
 import { TickListeners } from './tick-listeners.ts'
 import type { MachineTime, WorldPorts } from './world.ts'
 
 /** The state of a world, which its sessions and queues share. */
 export class SimulatedInternet implements Internet {
-  readonly spec: WorldSpec
+  /** As its hosts are set up now. */
+  spec: WorldSpec
   readonly clock: WorldClock
   readonly random: Random
   readonly nonces: Random
@@ -81,6 +82,16 @@ export class SimulatedInternet implements Internet {
       }
     }
     return this.#resolvers.lookUp(host, name, type)
+  }
+
+  setHost(host: HostSpec): void {
+    const known = this.hosts.named(host.name)
+    if (!known) return
+    const now = { ...host, name: known.name, addresses: known.addresses }
+    this.hosts.replace(known, now)
+    this.outbox.replaceHost(known, now)
+    const hosts = this.spec.hosts.map((one) => (one === known ? now : one))
+    this.spec = { ...this.spec, hosts }
   }
 
   nextConnection(): number {

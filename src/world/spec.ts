@@ -14,6 +14,7 @@ export type {
   TrustsSpec,
 } from './spec/host.ts'
 export type { AliasSpec, ChangeSpec, ForwardingSpec } from './spec/addresses.ts'
+export type { DocumentSpec } from './spec/documents.ts'
 export type { DeviceAct, DeviceSettingsSpec, DeviceSpec } from './spec/devices.ts'
 export type { FilterSpec } from './spec/filters.ts'
 export type { RelayThroughSpec, SendingSpec, TenantSpec, TlsNeed } from './spec/sending.ts'

@@ -48,6 +48,11 @@ export interface World {
   /** Publishes a zone's new text at once. Unknown origins are added. */
   setZone(origin: string, text: string): void
   /**
+   * A host works by this spec from now on, as after a reload of its server: sessions that are open keep what
+   * they began with. Name and addresses stay; a host of another name changes nothing.
+   */
+  setHost(host: HostSpec): void
+  /**
    * Opens a TCP connection to a port.
    * @param from Name of the connecting host.
    * @param to A host's IP address.

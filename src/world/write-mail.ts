@@ -11,6 +11,7 @@ import { formatDate } from '../message/date.ts'
 import { fieldNamed } from '../message/field.ts'
 import { parseMessage } from '../message/parse.ts'
 import { answersOn, type Internet } from './internet.ts'
+import { keysInUse } from './keys-in-use.ts'
 import type { AttachmentSpec, HostSpec, MailSpec } from './spec.ts'
 
 /** Writes the mail as its host hands it over: dated, named, and signed if the host has a key for it. */
@@ -86,7 +87,7 @@ export async function signFor(
   domain: string,
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
-  const key = host.keys?.find((one) => isSameDomain(one.domain, domain))
+  const key = keysInUse(host).find((one) => isSameDomain(one.domain, domain))
   if (!key) return bytes
   const signed = await runAsync(
     signDkim(bytes, { ...key, now: net.clock.now() }),

@@ -109,3 +109,24 @@ describe('DNS that does not answer', () => {
     expect(find(domain, losing(lost)).result).toBe(result),
   )
 })
+
+describe('a sender that does not follow aliases', () => {
+  const strict = (domain: string): MxVerdict =>
+    runSync(findMailHosts(domain, 'refused'), (question) =>
+      question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
+    )
+
+  test('finds no host where the MX names one', () => {
+    const { result, hosts, reason } = strict('toalias.example.com')
+    expect([result, ...hostsOf({ hosts } as MxVerdict)]).toEqual(['none', '10 alias.example.com'])
+    expect(reason).toBe(
+      'None of the mail hosts of `toalias.example.com` can be used, and an alias is not followed: `alias.example.com`.',
+    )
+    expect(find('toalias.example.com').result).toBe('hosts')
+  })
+
+  test('takes a host by its own name, and a domain that is an alias', () => {
+    expect(hostsOf(strict('half.example.com'))).toEqual(hostsOf(find('half.example.com')))
+    expect(hostsOf(strict('alias.example.com'))).toEqual(['0 plain.example.com 192.0.2.3'])
+  })
+})

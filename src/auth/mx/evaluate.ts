@@ -7,9 +7,9 @@ import { showAsWritten } from '../as-written.ts'
 import { askNoting } from '../ask-noting.ts'
 import { isLost } from '../question-step.ts'
 import { findHost, type FoundHost } from './hosts.ts'
-import type { MailHost, MxVerdict } from './verdict.ts'
+import type { MailHost, MxAliases, MxVerdict } from './verdict.ts'
 
-export type { MailHost, MxVerdict } from './verdict.ts'
+export type { MailHost, MxAliases, MxVerdict } from './verdict.ts'
 
 /** Hosts that are looked up; RFC 5321 §5.1 allows such a limit. */
 export const MAX_HOSTS = 50
@@ -17,21 +17,23 @@ export const MAX_HOSTS = 50
 /**
  * Finds the hosts that take a domain's mail (RFC 5321 §5.1): its MX records by preference, or the
  * domain itself where it has none; none at all for a null MX (RFC 7505 §3).
+ * @param aliases What comes of an MX record that names an alias, which none may (RFC 2181 §10.3):
+ *   senders differ. `followed` by default.
  */
-export function* findMailHosts(domain: string): Effect<MxVerdict> {
+export function* findMailHosts(domain: string, aliases: MxAliases = 'followed'): Effect<MxVerdict> {
   const written = normalizeName(domain)
   const name = toALabels(written)
   const steps: Step[] = []
   const found =
     name === undefined
       ? without('none', `\`${written}\` is no domain name that DNS can hold.`)
-      : yield* search(name, steps)
+      : yield* search(name, aliases, steps)
   return showAsWritten({ ...found, trace: rootStep(name ?? written, found, steps) }, [written])
 }
 
 type Found = Omit<MxVerdict, 'trace'>
 
-function* search(domain: string, steps: Step[]): Effect<Found> {
+function* search(domain: string, aliases: MxAliases, steps: Step[]): Effect<Found> {
   if (domain === '') return without('none', 'There is no domain to send to.')
   const answer = yield* askNoting(steps, domain, 'MX')
   if (isLost(answer))
@@ -42,7 +44,7 @@ function* search(domain: string, steps: Step[]): Effect<Found> {
   const named = records.filter(({ exchange }) => normalizeName(exchange) !== '')
   if (!named.length) return nullMx(domain, records[0]!, steps)
   if (named.length < records.length) steps.push(nullBesideOthers(domain))
-  return yield* explicit(domain, named, steps)
+  return yield* explicit(domain, { records: named, aliases }, steps)
 }
 
 const without = (result: 'none' | 'temperror', reason: string): Found => ({
@@ -98,13 +100,16 @@ const nullBesideOthers = (domain: string): Step =>
 
 function* explicit(
   domain: string,
-  records: readonly RecordOf<'MX'>[],
+  {
+    records,
+    aliases,
+  }: { readonly records: readonly RecordOf<'MX'>[]; readonly aliases: MxAliases },
   steps: Step[],
 ): Effect<Found> {
   const found: FoundHost[] = []
   const ordered = [...records].sort((a, b) => a.preference - b.preference)
   for (const { exchange, preference, place } of ordered.slice(0, MAX_HOSTS)) {
-    const host = yield* findHost(exchange, preference)
+    const host = yield* findHost(exchange, preference, aliases)
     found.push(host)
     steps.push(place ? { ...host.trace, place } : host.trace)
   }
@@ -117,10 +122,13 @@ function* explicit(
       hosts,
       reason: `DNS gives no answer now for the addresses of the mail hosts of \`${domain}\`.`,
     }
+  const why = found.some(({ refused }) => refused)
+    ? 'can be used, and an alias is not followed'
+    : 'has an address'
   return {
     result: 'none',
     hosts,
-    reason: `None of the mail hosts of \`${domain}\` has an address: ${namesOf(hosts)}.`,
+    reason: `None of the mail hosts of \`${domain}\` ${why}: ${namesOf(hosts)}.`,
   }
 }
 

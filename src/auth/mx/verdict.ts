@@ -18,6 +18,9 @@ export interface MxVerdict {
   readonly trace: Step
 }
 
+/** What a sender makes of an MX record that names an alias (CNAME). */
+export type MxAliases = 'followed' | 'refused'
+
 export interface MailHost {
   readonly name: string
   readonly preference: number

@@ -84,6 +84,74 @@ test('a play goes halfway, and other ways have names', async () => {
   expect(alternatives).toEqual({ 'at-once': [whole] })
 })
 
+describe('settings of hosts', () => {
+  const host =
+    '  hosts:\n    - { name: mx.example.org, addresses: [192.0.2.10], smtp: { personality: teaching, domains: [example.org], relayFrom: [0.0.0.0/0], maxSize: 1024, authenticates: true } }\n'
+  const withHost = (goal = 'value: [192.0.2.7]') =>
+    sound['lesson.yaml']!.replace('[example.org]', '[example.org, mx.example.org.conf]')
+      .replace('  hosts: []\n', host)
+      .replace(
+        /when:\n {10}kind: sender[^]*?ladder/,
+        `when: { kind: setting, host: mx.example.org, name: relay_networks, ${goal} }\n    ladder`,
+      )
+  const text = 'domains = example.org\nrelay_networks = 192.0.2.7\n'
+
+  test('are printed where they have no file, and a play edits them', async () => {
+    const { lesson, solution } = await loadLessonFolder(
+      lay('04-spf/01-x', {
+        'lesson.yaml': withHost(),
+        'solution/mx.example.org.conf': text,
+        'solution.txt': 'Z: mx.example.org.conf\nZ: example.org\n',
+      }),
+    )
+    expect(lesson.world.documents).toMatchObject([
+      { kind: 'settings', name: 'mx.example.org', editable: true },
+    ])
+    expect(lesson.world.documents![0]!.text).toContain('relay_networks = 0.0.0.0/0')
+    expect(solution[0]).toEqual({
+      ...{ kind: 'edit-document', document: 'mx.example.org.conf', text },
+    })
+    expect(solution[1]).toMatchObject({ kind: 'edit', zone: 'example.org' })
+  })
+
+  test('in a folder of a solution stand beside its zones', async () => {
+    const { solution } = await loadLessonFolder(
+      lay('04-spf/01-x', { 'lesson.yaml': withHost(), 'solution/mx.example.org.conf': text }),
+    )
+    expect(solution.map(({ kind }) => kind).toSorted()).toEqual(['edit', 'edit-document'])
+  })
+
+  test('set their host up from the start', async () => {
+    const { lesson } = await loadLessonFolder(
+      lay('04-spf/01-x', { 'lesson.yaml': withHost(), 'settings/mx.example.org.conf': text }),
+    )
+    expect(lesson.world.documents![0]!.text).toBe(text)
+    expect(lesson.world.hosts[0]?.smtp).toMatchObject({
+      ...{ relayFrom: ['192.0.2.7'], maxSize: 10_485_760 },
+    })
+  })
+
+  test.each([
+    ['name: relay_networks', 'name: relay_network', 'No setting is called `relay_network`'],
+    ['value: [192.0.2.7]', 'value: [192.0.2.7/33]', 'Write the value as it is printed'],
+    ['host: mx.example.org', 'host: mx.example.com', 'no document with settings of'],
+    ['[example.org, mx', '[example.org, mz', 'No host of world.yaml is called `mz.example.org`'],
+  ])('%s → %s', async (from, to, message) => {
+    const yaml = withHost()
+    expect(yaml).toContain(from)
+    const folder = lay('04-spf/01-x', { 'lesson.yaml': yaml.replace(from, to) })
+    await expect(loadLessonFolder(folder)).rejects.toThrow(message)
+  })
+
+  test('that nobody may change have no error', async () => {
+    const folder = lay('04-spf/01-x', {
+      'lesson.yaml': withHost().replace(', mx.example.org.conf', ''),
+      'settings/mx.example.org.conf': 'tls = maybe\n',
+    })
+    await expect(loadLessonFolder(folder)).rejects.toThrow('is not editable, but has a fault')
+  })
+})
+
 const town = {
   '../../worlds/town/world.yaml':
     'title: Town\nseed: 7\nhosts:\n  - { name: a.example, addresses: [192.0.2.1] }\n',

@@ -14,10 +14,12 @@ export interface LearningPath {
   readonly about: string
   /** Slugs, in order. */
   readonly lessons: readonly string[]
+  /** Minutes of all of them together, at most. */
+  readonly atMost?: number
 }
 
 const FILE = 'lessons/paths.yaml'
-const KEYS = ['title', 'about', 'lessons']
+const KEYS = ['title', 'about', 'lessons', 'atMost']
 
 /**
  * Loads `lessons/paths.yaml`: a mapping of paths by id, each with `title`, `about` and `lessons`.
@@ -40,7 +42,7 @@ export function readPaths(text: string, slugs: readonly string[]): LearningPath[
   )
   if (faults.length) fail(yaml, faults)
   return Object.entries(yaml.data as Record<string, Omit<LearningPath, 'id'>>).map(
-    ([id, { title, about, lessons }]) => ({ id, title, about, lessons }),
+    ([id, path]) => ({ id, ...path }),
   )
 }
 
@@ -50,12 +52,14 @@ function faultsOf(id: string, path: unknown, slugs: ReadonlySet<string>): Fault[
   if (!/^[a-z0-9-]+$/.test(id))
     return [[[id], 'Name it with lower-case letters, digits and hyphens.']]
   if (!isObject(path)) return [[[id], 'A path has `title`, `about` and `lessons`.']]
-  const { title, about, lessons } = path
+  const { title, about, lessons, atMost } = path
   const faults: Fault[] = Object.keys(path)
     .filter((key) => !KEYS.includes(key))
     .map((key) => [[id, key], `A path has no \`${key}\`.`])
   if (typeof title !== 'string' || !title) faults.push([[id, 'title'], 'Write a text.'])
   if (typeof about !== 'string' || !about) faults.push([[id, 'about'], 'Write a text.'])
+  if (atMost !== undefined && typeof atMost !== 'number')
+    faults.push([[id, 'atMost'], 'Write a number of minutes.'])
   if (!Array.isArray(lessons) || lessons.length === 0)
     return [...faults, [[id, 'lessons'], 'Name at least one lesson.']]
   return [...faults, ...lessonFaults(id, lessons, slugs)]

@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { LessonTerminal, PanelName } from '../../lessons/lesson.ts'
+import type { DocumentSpec } from '../../world/spec.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
@@ -26,7 +27,10 @@ export interface LessonPage {
   readonly panels: readonly PanelName[]
   /** How much of the desk's height the doing takes, in percent. */
   readonly doing: number
-  readonly world: { readonly zones: readonly PageZone[] }
+  readonly world: {
+    readonly zones: readonly PageZone[]
+    readonly documents?: readonly DocumentSpec[]
+  }
   /** Where its terminal stands. */
   readonly terminal?: LessonTerminal
   /** What the terminal shows at first. */

@@ -5,6 +5,7 @@ import { pathList } from './path-list.ts'
 import { skillList } from './skill-list.ts'
 import type { LearningPath } from '../lessons/load-paths.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
+import { withAllSettings } from '../../world/settings/documents.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
@@ -87,8 +88,8 @@ export const siteMap: readonly PageKind[] = [
       {
         file: 'sandbox/index.html',
         slots: {
-          desk: staticDesk({ ...sandbox, greeting: sandboxGreeting }, '', words),
-          data: dataBlock({ lesson: sandbox, worlds: worlds.map(worldEntry) }),
+          desk: staticDesk({ ...sandboxWithSettings, greeting: sandboxGreeting }, '', words),
+          data: dataBlock({ lesson: sandboxWithSettings, worlds: worlds.map(worldEntry) }),
         },
       },
     ],
@@ -131,6 +132,9 @@ export const siteMap: readonly PageKind[] = [
     pages: ({ words }) => rulePages(words.rules),
   },
 ]
+
+/** Its servers are set up beside its zones. */
+const sandboxWithSettings = { ...sandbox, world: withAllSettings(sandbox.world) }
 
 const sandboxGreeting = greetingOf(sandbox.terminal!.host)
 
@@ -187,7 +191,7 @@ export const dataFilesOf = ({
   })),
   ...worlds.map((world) => ({
     file: `worlds/${world.name}.json`,
-    text: () => JSON.stringify(world),
+    text: () => JSON.stringify({ ...world, world: withAllSettings(world.world) }),
   })),
 ]
 

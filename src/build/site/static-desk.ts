@@ -1,4 +1,4 @@
-import { editableFirst } from '../../lab/editable-first.ts'
+import { deskDocuments, type DeskDocument } from '../../lab/desk-documents.ts'
 import type { PanelName } from '../../lessons/lesson.ts'
 import { richParts } from '../../ui/kit/rich-text.ts'
 import { isDoing } from '../../ui/panels/titles.ts'
@@ -73,31 +73,34 @@ function layers(names: readonly PanelName[], lesson: StaticLesson, words: SiteWo
 }
 
 function zonePanel({ world }: StaticLesson, words: SiteWords): string {
-  const sorted = editableFirst(world.zones)
+  const sorted = deskDocuments(world)
   const [first] = sorted
   if (!first) return ''
-  const { origin, text, editable } = first
+  const { key, kind, name, text, editable } = first
   const field =
-    `<textarea class="zone-field zone-text wire" aria-label="${escapeHtml(words.editor.zone(origin))}" ` +
-    `data-zone="${escapeHtml(origin)}"${editable ? '' : ' readonly'} ${AS_TYPED}>` +
+    `<textarea class="zone-field zone-text wire" aria-label="${escapeHtml(words.editor.labels[kind](name))}" ` +
+    `data-zone="${escapeHtml(key)}"${editable ? '' : ' readonly'} ${AS_TYPED}>` +
     // A line's end behind the tag is no part of the text.
     `\n${escapeHtml(text)}</textarea>`
   const frame =
     `<div class="zone-frame"><div class="zone-room">${field}</div>` +
     '<div class="zone-strip"></div></div>'
-  return panel('zone', words.zone.note(origin, editable), tabs(sorted, words) + frame, words)
+  return panel('zone', words.zone.notes[kind](name, editable), tabs(sorted, words) + frame, words)
 }
 
 const AS_TYPED = 'autocapitalize="off" autocomplete="off" autocorrect="off" spellcheck="false"'
 
-function tabs(zones: StaticLesson['world']['zones'], { zone: words }: SiteWords): string {
+function tabs(zones: readonly DeskDocument[], { zone: words }: SiteWords): string {
   if (zones.length < 2) return ''
   const names = zones.map(
-    ({ origin, editable }) =>
-      `<span>${escapeHtml(origin)}${editable ? '' : `<span class="read-only">${escapeHtml(words.readOnly)}</span>`}</span>`,
+    ({ kind, name, editable }) =>
+      `<span>${escapeHtml(name)}${kindMark(words.kinds[kind])}${editable ? '' : `<span class="read-only">${escapeHtml(words.readOnly)}</span>`}</span>`,
   )
   return `<div class="zone-tabs">${names.join('')}</div>`
 }
+
+const kindMark = (kind: string): string =>
+  kind === '' ? '' : `<span class="kind">${escapeHtml(kind)}</span>`
 
 /** Where lines are typed ahead: at a prompt, or below the screen where a finger types. */
 function terminalPanel({ terminal, greeting }: StaticLesson, words: SiteWords): string {

@@ -4,13 +4,19 @@ import { isObject } from '../../core/text/is-object.ts'
 import { parseZone } from '../../dns/zone/parse.ts'
 import type { LessonProblem } from '../../lessons/schema.ts'
 import { readScenario, type Scenario } from '../../lessons/scenario.ts'
+import {
+  readDocuments,
+  sortNames,
+  withDocuments,
+  type DocumentTexts,
+} from '../lessons/files/documents.ts'
 import { zonesOf } from '../lessons/files/editable-zones.ts'
 import { LessonError, type FileProblem } from '../lessons/files/lesson-error.ts'
 import { shownPath } from '../lessons/files/shown-path.ts'
 import { placeAt, readYaml, type YamlFile } from '../lessons/files/yaml.ts'
 import { readZones, type ZoneTexts } from '../lessons/files/zone-texts.ts'
 
-/** The files of a world: `world.yaml`, and `zones/`. What is in them is not checked yet. */
+/** The files of a world: `world.yaml`, `zones/` and `settings/`. What is in them is not checked yet. */
 export interface WorldFiles {
   readonly file: string
   readonly yaml: YamlFile
@@ -18,11 +24,13 @@ export interface WorldFiles {
   readonly world: unknown
   /** Its title and the like. */
   readonly card: Readonly<Record<string, unknown>>
-  /** Origins of the zones that may be edited. */
+  /** Origins of the zones, and files of the settings, that may be edited. */
   readonly editable: readonly string[]
   /** Origins of the zones that are signed. */
   readonly signed: readonly string[]
   readonly zones: ZoneTexts
+  /** Settings of hosts, by file. */
+  readonly documents: DocumentTexts
 }
 
 /** @param lessons The folder of all lessons. */
@@ -31,9 +39,10 @@ export const worldFolder = (lessons: string, name: string): string => join(lesso
 /** @returns Undefined where the folder has no `world.yaml`. */
 export async function readWorldFiles(folder: string): Promise<WorldFiles | undefined> {
   const path = join(folder, 'world.yaml')
-  const [text, zones] = await Promise.all([
+  const [text, zones, documents] = await Promise.all([
     readFile(path, 'utf8').catch(() => undefined),
     readZones(join(folder, 'zones')),
+    readDocuments(folder),
   ])
   if (text === undefined) return undefined
   const file = shownPath(path)
@@ -41,7 +50,10 @@ export async function readWorldFiles(folder: string): Promise<WorldFiles | undef
   const data = isObject(yaml.data) ? yaml.data : {}
   const { title, about, desk, suggestions, onPurpose, editable, signed, ...world } = data
   const card = { title, about, desk, suggestions, ...(onPurpose !== undefined && { onPurpose }) }
-  return { file, yaml, world, card, editable: namesIn(editable), signed: namesIn(signed), zones }
+  return {
+    ...{ file, yaml, world, card, zones, documents },
+    ...{ editable: namesIn(editable), signed: namesIn(signed) },
+  }
 }
 
 const namesIn = (list: unknown): string[] => (Array.isArray(list) ? list : []).map(String)
@@ -57,7 +69,12 @@ export async function loadWorld(folder: string): Promise<Scenario> {
     throw new LessonError([{ file, message: 'A world needs this file.' }])
   }
   const { card, editable, signed, zones } = files
-  const world = { ...mapping(files.world), zones: zonesOf(zones, { editable, signed }, files, []) }
+  const names = sortNames(editable, zones)
+  const lists = { editable: names.zones, signed }
+  const world = withDocuments(
+    { ...mapping(files.world), zones: zonesOf(zones, lists, files, []) },
+    ...([files.documents, names.documents] as const),
+  )
   const reading = readScenario({ name: basename(folder), ...card, world })
   const problems = [
     ...zoneProblems(folder, zones),

@@ -1,10 +1,18 @@
 import type { Completions } from '../language/answers.ts'
 import { completionsAt } from '../language/completions.ts'
-import type { ZonePlace } from './hover.ts'
+import { completeSettings } from '../language/settings/completions.ts'
+import type { TextPlace } from './hover.ts'
 import type { Question } from './question.ts'
 
-/** What may stand at a place of a zone. */
-export const completions: Question<ZonePlace, Completions> = {
-  answer: ({ origin, text, at }, { world }) =>
-    completionsAt(text, at, { origin, zones: world?.zones ?? [] }),
+/** What may stand at a place of a zone or another document. */
+export const completions: Question<TextPlace, Completions> = {
+  answer({ kind, origin, text, at }, { world }) {
+    if (kind === 'settings')
+      return completeSettings(
+        text,
+        at,
+        world?.hosts.find(({ name }) => name === origin),
+      )
+    return completionsAt(text, at, { origin, zones: world?.zones ?? [] })
+  },
 }

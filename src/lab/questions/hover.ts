@@ -1,19 +1,27 @@
+import type { DeskDocument } from '../desk-documents.ts'
 import type { Hover } from '../language/answers.ts'
 import { hoverAt } from '../language/hover.ts'
+import { hoverSettings } from '../language/settings/hover.ts'
 import type { Question } from './question.ts'
 
-/** A place in the text of a zone. */
-export interface ZonePlace {
+/** A place in the text of a zone or another document. */
+export interface TextPlace {
+  /** A zone by default. */
+  readonly kind?: DeskDocument['kind']
+  /** What the text is about: the zone's origin, the host. */
   readonly origin: string
   readonly text: string
   /** Counted in UTF-16 units from the text's start. */
   readonly at: number
 }
 
-/** What stands at a place of a zone; nothing where there is nothing to explain. */
-export const hover: Question<ZonePlace, { readonly found?: Hover }> = {
-  answer({ origin, text, at }, { world }) {
-    const found = hoverAt(text, at, { origin, zones: world?.zones ?? [] })
+/** What stands at a place of a text; nothing where there is nothing to explain. */
+export const hover: Question<TextPlace, { readonly found?: Hover }> = {
+  answer({ kind, origin, text, at }, { world }) {
+    const found =
+      kind === 'settings'
+        ? hoverSettings(text, at)
+        : hoverAt(text, at, { origin, zones: world?.zones ?? [] })
     return found ? { found } : {}
   },
 }

@@ -6,6 +6,7 @@ export const questions = {
   completions: async () => (await import('./completions.ts')).completions,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
   hostLog: async () => (await import('./host-log.ts')).hostLog,
+  published: async () => (await import('./published.ts')).published,
   hover: async () => (await import('./hover.ts')).hover,
   message: async () => (await import('./message.ts')).message,
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,

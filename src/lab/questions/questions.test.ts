@@ -36,6 +36,7 @@ const samples: Samples = {
   atHand: () => ({ host: 'mail.example.org', events: world.events }),
   completions: () => place,
   hostLog: () => ({ host: 'mx.example.net', events: world.events.length }),
+  published: () => ({ origin: place.origin, text: zoneText }),
   hover: () => place,
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),

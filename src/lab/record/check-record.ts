@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import type { LabInput } from '../lab.ts'
+import { editedBy, type LabInput } from '../lab.ts'
 import { lessonVariant } from '../lesson-variant.ts'
 import type { CompletionRecord, RecordedPlay } from './record.ts'
 
@@ -76,8 +76,11 @@ async function outcomeOf(
   return onlyEdits(played, journal) ? replay(played, journal) : 'broken'
 }
 
-/** Whether a journal edits no zone but those that the lesson gives to its learner. */
+/** Whether a journal edits no zone or settings but those that the lesson gives to its learner. */
 function onlyEdits({ world }: Lesson, journal: readonly LabInput[]): boolean {
-  const own = new Set(world.zones.flatMap(({ origin, editable }) => (editable ? [origin] : [])))
-  return journal.every((input) => input.kind !== 'edit' || own.has(input.zone))
+  const own = new Set([
+    ...world.zones.flatMap(({ origin, editable }) => (editable ? [origin] : [])),
+    ...(world.documents ?? []).flatMap(({ file, editable }) => (editable ? [file] : [])),
+  ])
+  return journal.every((input) => input.kind !== 'edit' || own.has(editedBy(input)))
 }

@@ -1,4 +1,4 @@
-import type { LabInput } from '../lab.ts'
+import { editedBy, type LabInput } from '../lab.ts'
 import { sharedLength, type SavedState } from './saved-state.ts'
 
 /** The work as it stands, and the states that were saved. */
@@ -42,10 +42,12 @@ export function stepBack(journal: readonly LabInput[]): readonly LabInput[] {
   return journal.slice(0, Math.max(0, last))
 }
 
-/** The last text of each zone that was edited, by origin. */
+/** The last text of each zone that was edited, by origin, and of each other document, by file. */
 export const zonesIn = (journal: readonly LabInput[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    journal.flatMap((input) => (input.kind === 'edit' ? [[input.zone, input.text] as const] : [])),
+    journal.flatMap((input) =>
+      input.kind === 'edit' ? [[editedBy(input), input.text] as const] : [],
+    ),
   )
 
 /** Whether work goes on from other work, or is the same; what a lab remembers by itself does not count. */

@@ -15,7 +15,7 @@ export function lastWay(log: readonly WorldEvent[]): string[] {
   for (
     let one: EventOf<'opened'> | undefined = newest;
     one && !way.includes(one);
-    one = one.cause === undefined ? undefined : byConnection.get(one.cause)
+    one = one.relays === undefined ? undefined : byConnection.get(one.relays)
   )
     way.unshift(one)
   return [way[0]!.from, ...way.map(({ to }) => to)]

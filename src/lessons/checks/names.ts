@@ -45,6 +45,14 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
     case 'folder':
     case 'report':
       return [...mailboxes, ...hosts]
+    case 'device':
+      return named('device', 'device', idsOf(world.devices ?? []))
+    case 'setting':
+      return named(
+        'host',
+        'document with settings of',
+        (world.documents ?? []).map(({ name }) => name),
+      )
     default:
       return [...hosts, ...clients]
   }

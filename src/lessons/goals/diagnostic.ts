@@ -10,7 +10,7 @@ import { code, either, ended } from '../wording.ts'
 export const diagnostic = defineCondition({
   kind: 'diagnostic',
   about:
-    'A finding of this code, or of one of several, stands in a zone; with `present: no`, none does.',
+    'A finding of this code, or of one of several, stands in a zone or another document; with `present: no`, none does.',
   entries: () => ({
     /** The code of a rule, `spf/terms-after-all`, or any of several. */
     code: v.union([
@@ -24,7 +24,7 @@ export const diagnostic = defineCondition({
     const codes = [wanted].flat()
     const found = diagnostics.find((one) => codes.includes(one.code))
     if (present === 'yes')
-      return found ? met : notYet(`The zone has no ${either(codes.map(code))} finding.`)
+      return found ? met : notYet(`There is no ${either(codes.map(code))} finding.`)
     return found ? notYet(ended(found.message)) : met
   },
 })

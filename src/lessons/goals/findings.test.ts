@@ -19,12 +19,12 @@ test.each([
 ])('%o is met', (condition, found) => expect(stand(condition, ...found)).toEqual({ met: true }))
 
 test.each([
-  [{ kind: 'diagnostic', code: 'spf/ptr' }, [two], 'The zone has no `spf/ptr` finding.'],
+  [{ kind: 'diagnostic', code: 'spf/ptr' }, [two], 'There is no `spf/ptr` finding.'],
   [{ kind: 'diagnostic', code: 'spf/ptr', present: 'no' }, [ptr], '`ptr` is slow.'],
   [
     { kind: 'diagnostic', code: ['spf/ptr', 'spf/no-all'] },
     [two],
-    'The zone has no `spf/ptr` or `spf/no-all` finding.',
+    'There is no `spf/ptr` or `spf/no-all` finding.',
   ],
   [{ kind: 'no-errors' }, [ptr, two], 'Two SPF records stand here.'],
   [{ kind: 'no-errors' }, [two, two, two], 'Two SPF records stand here. And 2 more.'],

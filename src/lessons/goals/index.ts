@@ -23,6 +23,7 @@ import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { report } from './report.ts'
 import { session } from './session.ts'
+import { setting } from './setting.ts'
 import { sender } from './sender.ts'
 import { senders } from './senders.ts'
 import { spfCost } from './spf-cost.ts'
@@ -55,6 +56,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   queue,
   report,
   session,
+  setting,
   sender,
   senders,
   spfCost,

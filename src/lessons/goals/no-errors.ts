@@ -8,7 +8,7 @@ import { ended } from '../wording.ts'
  */
 export const noErrors = defineCondition({
   kind: 'no-errors',
-  about: 'No finding in the zones is an error. Warnings may stand.',
+  about: 'No finding in the zones and other documents is an error. Warnings may stand.',
   entries: () => ({}),
   check(_, { diagnostics }) {
     const [first, ...more] = diagnostics.filter(({ severity }) => severity === 'error')

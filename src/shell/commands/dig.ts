@@ -50,11 +50,12 @@ function ask(
   typed: string,
   context: CommandContext,
 ): void {
-  const { world, print, note } = context
+  const { world, host, print, note } = context
+  const lookUp: LookUp = (name, type) => world.lookUp(host.name, name, type)
   if (server !== undefined) note(dim(';; One resolver knows all zones here: @ changes nothing.'))
   if (!show.short && show.command) print(dim(`; <<>> HELO World <<>> ${showText(typed)}`))
   questions.forEach((question, at) => {
-    const reply = replyTo(question, world.resolver)
+    const reply = replyTo(question, lookUp, world.resolver)
     const lines = renderReply(reply, show, { now: world.clock.now(), layout: layoutFor(context) })
     const gap = at && show.comments && !show.short ? [''] : []
     if (lines.length) print([...gap, ...lines].join('\n'))
@@ -64,8 +65,11 @@ function ask(
 /** A screen has few cells; what reads a pipe or a file cuts at tabs, as of the real program. */
 const layoutFor = ({ isOnScreen }: CommandContext): Layout => (isOnScreen ? 'narrow' : 'tabs')
 
-function replyTo(question: DigQuestion, resolver: Resolver): DigReply {
-  const answer = resolver.query(question.name, question.type)
+/** Asks as the host does that it runs on. */
+type LookUp = Resolver['query']
+
+function replyTo(question: DigQuestion, lookUp: LookUp, resolver: Resolver): DigReply {
+  const answer = lookUp(question.name, question.type)
   const negative = answer.status === 'nxdomain' || answer.status === 'nodata'
   const end = answer.aliases?.at(-1)
   const name = end && 'target' in end ? end.target : question.name

@@ -1,4 +1,4 @@
-import { recordsOf, type DnsRecord, type RecordType } from '../../core/dns.ts'
+import { recordsOf, type DnsAnswer, type DnsRecord, type RecordType } from '../../core/dns.ts'
 import { parseIp, reverseName } from '../../core/ip.ts'
 import { canonicalName } from '../../dns/names.ts'
 import { printData } from '../../dns/print-record.ts'
@@ -58,11 +58,15 @@ function lookUp(typed: string, type: RecordType | undefined, context: CommandCon
   return found
 }
 
-function namesOf(typed: string, name: string, { world, setStatus }: CommandContext): string[] {
-  const names = recordsOf(world.resolver.query(name, 'PTR'), 'PTR')
+/** Asks as the host does that it runs on. */
+const ask = (name: string, type: RecordType, { world, host: here }: CommandContext): DnsAnswer =>
+  world.lookUp(here.name, name, type)
+
+function namesOf(typed: string, name: string, context: CommandContext): string[] {
+  const names = recordsOf(ask(name, 'PTR', context), 'PTR')
   const lines = names.map(({ target }) => `${name} domain name pointer ${target}.`)
   if (lines.length) return lines
-  setStatus(1)
+  context.setStatus(1)
   return [`Host ${name}. not found: no PTR record gives ${typed} a name.`]
 }
 
@@ -91,7 +95,7 @@ const sentenceOf = (record: DnsRecord): string =>
   `${record.name} ${SENTENCES[record.type] ?? `has ${record.type} record`} ${printData(record)}`
 
 function recordsNamed(name: string, type: RecordType, context: CommandContext): string[] {
-  const answer = context.world.resolver.query(name, type)
+  const answer = ask(name, type, context)
   if (answer.status === 'nxdomain') return notFound(name, context)
   const lines = [...aliasLines(answer.aliases ?? []), ...answer.records.map(sentenceOf)]
   return lines.length ? lines : [`${name} has no ${type} record`]
@@ -99,14 +103,13 @@ function recordsNamed(name: string, type: RecordType, context: CommandContext): 
 
 /** Addresses and mail hosts. */
 function everyday(name: string, context: CommandContext): string[] {
-  const { resolver } = context.world
-  const four = resolver.query(name, 'A')
+  const four = ask(name, 'A', context)
   if (four.status === 'nxdomain') return notFound(name, context)
-  const six = resolver.query(name, 'AAAA')
+  const six = ask(name, 'AAAA', context)
   return [
     ...aliasLines(four.aliases ?? six.aliases ?? []),
     ...recordsOf(four, 'A').map(sentenceOf),
     ...recordsOf(six, 'AAAA').map(sentenceOf),
-    ...recordsOf(resolver.query(name, 'MX'), 'MX').map(sentenceOf),
+    ...recordsOf(ask(name, 'MX', context), 'MX').map(sentenceOf),
   ]
 }

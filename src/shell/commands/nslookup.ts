@@ -70,9 +70,9 @@ function look(typed: string, asked: RecordType | undefined, context: CommandCont
   const octets = parseIp(typed)
   const name = octets ? reverseName(octets) : canonicalName(typed)
   const types: readonly RecordType[] = octets ? ['PTR'] : asked ? [asked] : ['A', 'AAAA']
-  const { resolver } = context.world
+  const { world, host } = context
   const print = (text: string): void => context.write(utf8(`${text}\n`))
-  const answers = types.map((type) => resolver.query(name, type))
+  const answers = types.map((type) => world.lookUp(host.name, name, type))
   if (!octets) print(SERVER)
   const lines = [
     ...(answers[0]?.aliases ?? []).map(lineOf),

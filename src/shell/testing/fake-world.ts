@@ -98,6 +98,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     mailboxes: [],
     outbox: [],
     devices: [],
+    numberings: [],
     useDevice: () => Promise.resolve(),
     store: createMemoryStore(),
     received,
@@ -105,6 +106,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return hungUp
     },
     setZone: () => undefined,
+    setHost: () => undefined,
     setFile: () => undefined,
     fetch: () => Promise.reject(new Error('This world serves nothing.')),
     lookUp: (_, name, type) => tableResolver(records).query(name, type),

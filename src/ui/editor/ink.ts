@@ -1,4 +1,6 @@
 import type { Severity } from '../../core/diagnostic.ts'
+import type { DeskDocument } from '../../lab/desk-documents.ts'
+import { colourings } from '../../lab/language/colours/colour-document.ts'
 import { boldKinds, inks } from './inks.ts'
 import type { LineFinding } from './line-findings.ts'
 import { PaintedLines, type Painted, type Underline } from './painted-lines.ts'
@@ -6,12 +8,13 @@ import { severities } from './severities.ts'
 
 /** The coloured text behind the plain field: one element a line, of which only changed ones are drawn. */
 export class Ink {
-  private readonly lines = new PaintedLines()
+  private readonly lines: PaintedLines
   private readonly sheet: HTMLElement
 
   /** @param sheet Holds the lines and nothing else. */
-  constructor(sheet: HTMLElement) {
+  constructor(sheet: HTMLElement, kind: DeskDocument['kind']) {
     this.sheet = sheet
+    this.lines = new PaintedLines(colourings[kind])
   }
 
   show(text: string): void {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/diagnostic.ts'
 import type { Span } from '../../core/span.ts'
-import { colourLine } from '../../lab/language/colours/colour-line.ts'
+import { colourings, type ColourLine } from '../../lab/language/colours/colour-document.ts'
 import { firstState, isSameState, type LineState } from '../../lab/language/colours/line-state.ts'
 import type { Token, TokenKind } from '../../lab/language/colours/token.ts'
 
@@ -39,11 +39,16 @@ export interface Change {
 }
 
 /**
- * The lines of a zone behind the plain field. After a key only lines that changed are coloured, and
+ * The lines of a text behind the plain field. After a key only lines that changed are coloured, and
  * those below whose colours depend on them. Beyond all measure there is one line without colours.
  */
 export class PaintedLines {
   private lines: readonly PaintedLine[] = []
+  private readonly colour: ColourLine
+
+  constructor(colour: ColourLine = colourings.zone) {
+    this.colour = colour
+  }
 
   get count(): number {
     return this.lines.length
@@ -64,7 +69,7 @@ export class PaintedLines {
     for (; at < texts.length; at++) {
       const same = at < texts.length - tail ? undefined : old[at - texts.length + old.length]
       if (same && isSameState(same.before, state)) break
-      const { tokens, next } = colourLine(texts[at]!, state)
+      const { tokens, next } = this.colour(texts[at]!, state)
       const underlines = same?.underlines ?? []
       lines.push({ text: texts[at]!, before: state, next, tokens, underlines })
       state = next

@@ -1,5 +1,6 @@
 import type { Diagnostic, TextEdit } from '../../core/diagnostic.ts'
 import type { Span } from '../../core/span.ts'
+import type { DeskDocument } from '../../lab/desk-documents.ts'
 import type { Ask } from '../../lab/questions/index.ts'
 import type { LineFinding } from './line-findings.ts'
 
@@ -32,6 +33,10 @@ export interface Posture {
 }
 
 export interface EditorOptions {
+  /** What its text is kept by: a zone's origin, or another document's file. */
+  readonly key: string
+  readonly kind: DeskDocument['kind']
+  /** What it is about: an origin, a host. */
   readonly origin: string
   readonly text: string
   readonly label: string
@@ -39,6 +44,8 @@ export interface EditorOptions {
   /** Asks the lab what a word means, and what may be written. */
   readonly ask: Ask
   changed(text: string): void
+  /** The caret is at another place, or the field was just opened. */
+  moved(at: number): void
   /** The key that goes to the next finding, or to the one before, was pressed. */
   goOn(step: 1 | -1): void
   /** The key for a fix was pressed, in a line that counts from 1. */

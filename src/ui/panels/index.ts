@@ -20,6 +20,8 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   map: async () => (await around()).Map,
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
+  asked: async () => (await fetchAgain(() => import('./Asked/Asked.svelte'))).default,
+  published: async () => (await judging()).Published,
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,
 }

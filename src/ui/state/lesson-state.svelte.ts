@@ -1,6 +1,6 @@
 import { lessonVariant } from '../../lab/lesson-variant.ts'
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
-import type { LabInput } from '../../lab/lab.ts'
+import { editedBy, type LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
@@ -153,7 +153,7 @@ export class LessonState {
     this.#applied = number
     this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
-      this.#zones.edit(input.zone, input.text, number)
+      this.#zones.edit(editedBy(input), input.text, number)
       // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
       this.#save()
     } else this.#saving.later()
@@ -164,10 +164,13 @@ export class LessonState {
     return this.apply({ kind: 'type', data })
   }
 
-  edit(zone: string, text: string): Promise<void> {
-    return text === this.zoneTexts[zone]
-      ? Promise.resolve()
-      : this.apply({ kind: 'edit', zone, text })
+  /** @param key A zone's origin, or another document's file. */
+  edit(key: string, text: string): Promise<void> {
+    if (text === this.zoneTexts[key]) return Promise.resolve()
+    const isZone = this.lesson.world.zones.some(({ origin }) => origin === key)
+    return this.apply(
+      isZone ? { kind: 'edit', zone: key, text } : { kind: 'edit', document: key, text },
+    )
   }
 
   async send(mail: string): Promise<void> {
@@ -180,7 +183,7 @@ export class LessonState {
     this.#client.setColumns(columns)
   }
 
-  /** The zones as the learner left them; also before the lab has followed. */
+  /** The zones and other documents as the learner left them; also before the lab has followed. */
   get zoneTexts(): ZoneEdits['texts'] {
     return this.#zones.texts
   }

@@ -11,7 +11,7 @@ export interface Saved extends DoneRecord {
   /** The variant that is played; the lesson itself if absent. */
   readonly variant?: string
   readonly journal: readonly LabInput[]
-  /** The zone texts as they stood, by origin: the whole work even where a journal no longer plays. */
+  /** The zone texts as they stood, by origin, and other documents by file: the whole work even where a journal no longer plays. */
   readonly zones: Readonly<Record<string, string>>
   /** The step that is shown; the first that is open if absent. */
   readonly step?: string

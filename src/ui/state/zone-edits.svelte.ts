@@ -1,47 +1,58 @@
 import type { Lesson } from '../../lab/types.ts'
 import type { Saved } from './saved.ts'
 
-type ZoneTexts = Readonly<Record<string, string>>
+type Texts = Readonly<Record<string, string>>
 
-/** The zones of a lesson as the learner left them, also before the lab has followed. */
+/** The zones and other documents of a lesson as the learner left them, also before the lab has followed. */
 export class ZoneEdits {
-  texts = $state.raw<ZoneTexts>({})
-  /** The last edit of each zone, as the number of an input of this lab. */
+  /** By a zone's origin, or another document's file. */
+  texts = $state.raw<Texts>({})
+  /** The last edit of each, as the number of an input of this lab. */
   #edits: Readonly<Record<string, number>> = {}
 
-  constructor({ world }: Lesson) {
-    this.texts = Object.fromEntries(world.zones.map(({ origin, text }) => [origin, text]))
+  constructor(lesson: Lesson) {
+    this.open(lesson, { zones: {} })
   }
 
   /** Begins anew with stored texts, in a lab that counts its inputs from the start. */
   open({ world }: Lesson, { zones }: Pick<Saved, 'zones'>): void {
     this.#edits = {}
-    this.texts = Object.fromEntries(
-      world.zones.map(({ origin, text, editable }) => [
-        origin,
-        (editable ? zones[origin] : undefined) ?? text,
-      ]),
+    this.texts = byKey(
+      world,
+      (key, { text, editable }) => (editable ? zones[key] : undefined) ?? text,
     )
   }
 
   /** @param number Of the input that the edit is. */
-  edit(zone: string, text: string, number: number): void {
-    this.texts = { ...this.texts, [zone]: text }
-    this.#edits = { ...this.#edits, [zone]: number }
+  edit(key: string, text: string, number: number): void {
+    this.texts = { ...this.texts, [key]: text }
+    this.#edits = { ...this.#edits, [key]: number }
   }
 
-  /** The input that edited a zone last; 0 where none did. */
-  lastEdit(zone: string): number {
-    return this.#edits[zone] ?? 0
+  /** The input that edited a zone or document last; 0 where none did. */
+  lastEdit(key: string): number {
+    return this.#edits[key] ?? 0
   }
 
   /** The texts that are the learner's own work. */
-  own({ world }: Lesson): ZoneTexts {
-    return Object.fromEntries(
-      world.zones.flatMap(({ origin, editable }) => {
-        const text = this.texts[origin]
-        return editable && text !== undefined ? [[origin, text]] : []
-      }),
-    )
+  own({ world }: Lesson): Texts {
+    return byKey(world, (key, { editable }) => editable && this.texts[key])
   }
+}
+
+/** Texts by a zone's origin, or another document's file; what is no text is left out. */
+function byKey(
+  { zones, documents = [] }: Lesson['world'],
+  textOf: (
+    key: string,
+    one: { readonly text: string; readonly editable: boolean },
+  ) => string | false | undefined,
+): Texts {
+  const texts: Record<string, string> = {}
+  for (const one of [...zones, ...documents]) {
+    const key = 'file' in one ? one.file : one.origin
+    const text = textOf(key, one)
+    if (typeof text === 'string') texts[key] = text
+  }
+  return texts
 }

@@ -32,8 +32,8 @@ export async function fetchByPop3(device: Device): Promise<void> {
   if (fresh.length) device.emit({ does: 'fetched', by: 'pop3', count: fresh.length, connection })
   for (const id of end.deleted) {
     const known = device.state.known.find((one) => one.id === id)
-    const cause = before.has(id) ? 'days' : 'fetched'
-    device.emit({ does: 'deleted', subject: known?.subject ?? '', cause, connection })
+    const because = before.has(id) ? 'days' : 'fetched'
+    device.emit({ does: 'deleted', subject: known?.subject ?? '', because, connection })
   }
   const reason = end.reason === undefined ? undefined : asSentence(end.reason)
   if (reason !== undefined) device.emit({ does: 'failed', what: 'fetch', reason, connection })

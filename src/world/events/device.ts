@@ -37,7 +37,7 @@ type What =
   | {
       readonly does: 'deleted'
       readonly subject: string
-      readonly cause: 'fetched' | 'days'
+      readonly because: 'fetched' | 'days'
     }
   | { readonly does: 'wrote'; readonly subject: string; readonly to: readonly string[] }
   /** A message stays in the outbox. */
@@ -90,8 +90,8 @@ const sentences: Sentences = {
     `${name} no longer shows ${quoted(subject)}: the server has it no more in ${folder}.`,
   filed: ({ name, subject, to, where }) =>
     `On ${name}, ${quoted(subject)} is filed in ${to}, ${where === 'server' ? 'and so on the server' : 'and there alone'}.`,
-  deleted: ({ name, subject, cause }) =>
-    cause === 'fetched'
+  deleted: ({ name, subject, because }) =>
+    because === 'fetched'
       ? `${name} has fetched ${quoted(subject)}, and has it deleted on the server.`
       : `${name} fetched ${quoted(subject)} days ago, and now has it deleted on the server.`,
   wrote: ({ name, subject, to }) =>

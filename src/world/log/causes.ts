@@ -55,6 +55,8 @@ export class Causes {
         return this.#thread(event.by, event.queueId)?.last
       case 'planned':
         return undefined
+      case 'device':
+        return this.#onLine(event.connection)
       case 'delivered':
         return this.#onLine(event.connection) ?? this.#ofOwn(event.host, event.about)
       case 'queued':

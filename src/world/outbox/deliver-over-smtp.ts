@@ -74,8 +74,21 @@ export function deliverOverSmtp(
       listener: client,
     })
     if ('refused' in opened) resolve({ kind: 'no-answer' })
-    else client.begin(opened, isSecured)
+    else {
+      client.begin(opened, isSecured)
+      waitForGreeting(net, opened.host, via.port)
+    }
   })
+}
+
+/**
+ * A server that greets late is waited for (RFC 5321 §4.3.1): simulated time goes by through what happens,
+ * and here nothing else would.
+ */
+function waitForGreeting(net: Internet, host: string, port: number): void {
+  const { smtp, submission } = net.hosts.named(host) ?? {}
+  const seconds = (port === SMTP_PORT ? smtp : submission)?.greetingDelay ?? 0
+  if (seconds > 0) net.queue.add(() => void net.wait(seconds * 1000, { handle: () => undefined }))
 }
 
 /** The client's side of a sending session. A server may be slow, so the client gets ticks. */

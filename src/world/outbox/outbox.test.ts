@@ -393,3 +393,16 @@ test('time that goes by in pieces comes to the same as time in one', async () =>
   expect(await run([HOUR, 0, 23 * HOUR])).toEqual(whole)
   expect(whole[1]).toHaveLength(1)
 })
+
+test.each([
+  ['followed', 'delivered'],
+  ['refused', 'undeliverable'],
+] as const)('an alias as a mail host is %s, and the message %s', async (mxAliases, type) => {
+  const zones = sampleWorld.zones.map((zone) => ({
+    ...zone,
+    text: zone.text.replace('@ MX 10 mx', '@ MX 10 mail\nmail CNAME mx'),
+  }))
+  const world = open({ 'mx.example.org': { sending: { mxAliases } } }, { zones })
+  await handIn(world)
+  expect(world.events.map((event) => event.type)).toContain(type)
+})

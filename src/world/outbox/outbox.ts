@@ -54,6 +54,18 @@ export class Outbox {
     return removed
   }
 
+  /** A host works by another spec: what waits there is tried by it, at the times that were set. */
+  replaceHost(known: HostSpec, now: HostSpec): void {
+    const helo = known.helo ?? known.name
+    this.#waiting = this.#waiting.map((entry) => {
+      const { message } = entry
+      if (message.host.name !== known.name) return entry
+      const greets = message.helo === helo ? (now.helo ?? now.name) : message.helo
+      return { ...entry, message: { ...message, host: now, helo: greets } }
+    })
+    this.#shown = undefined
+  }
+
   /** Where the first entry stands that is due later. */
   #firstAfter(time: number): number {
     let [low, high] = [0, this.#waiting.length]

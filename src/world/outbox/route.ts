@@ -32,7 +32,7 @@ export async function route(
   }
   for (const [domain, group] of byDomain(to)) {
     const verdict = await runAsync(
-      findMailHosts(domain),
+      findMailHosts(domain, message.host.sending?.mxAliases),
       answersOn(net, message.host.name, { queueId: message.id }),
     )
     await toHosts(net, message, { domain, group, verdict }, outcomes)

@@ -60,7 +60,7 @@ function sendAway(net: Internet, host: HostSpec, own: OwnMessage, address: strin
   net.dispatch({
     id: randomId(net.random, ID_LENGTH),
     host,
-    helo: host.name,
+    helo: host.helo ?? host.name,
     from: own.from ?? '',
     // RFC 3461 §6.1
     to: [{ address, notify: ['NEVER'] }],

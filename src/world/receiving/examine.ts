@@ -30,7 +30,10 @@ export async function examine(
   const judgement = await judgeMessage(
     net,
     { host: host.name, connection },
-    { ...{ ip, helo, mailFrom: from, message, now, authservId: host.name } },
+    {
+      ...{ ip, helo, mailFrom: from, message, now, authservId: host.name },
+      ...(service.dmarcEdition && { mode: service.dmarcEdition }),
+    },
   )
   const arc = await validate(net, receiver, message)
   const { header } = judgement.authentication

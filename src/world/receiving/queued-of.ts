@@ -12,7 +12,7 @@ export function queuedOf(
   return {
     id: receipt.id,
     host,
-    helo: host.name,
+    helo: host.helo ?? host.name,
     from: envelope.from,
     to: [],
     bytes: withTraceFields(message, receipt, 'relay'),

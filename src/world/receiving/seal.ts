@@ -3,6 +3,7 @@ import type { ChainStatus } from '../../auth/arc/verdict.ts'
 import { runAsync } from '../../core/effects.ts'
 import { isSameDomain } from '../../core/idna.ts'
 import { answersOn, type Internet } from '../internet.ts'
+import { keysInUse } from '../keys-in-use.ts'
 import type { HostSpec } from '../spec.ts'
 
 /** What a host states about a message that it passes on. */
@@ -24,7 +25,8 @@ export async function seal(
   message: Uint8Array,
   { results, chainStatus }: Statement,
 ): Promise<Uint8Array | undefined> {
-  const key = host.keys?.find((one) => isSameDomain(one.domain, domain)) ?? host.keys?.[0]
+  const keys = keysInUse(host)
+  const key = keys.find((one) => isSameDomain(one.domain, domain)) ?? keys[0]
   if (!key) return undefined
   // Behind the host's own name.
   const found = results.slice(results.indexOf('; ') + 2)

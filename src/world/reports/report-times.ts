@@ -15,15 +15,14 @@ const dayOf = (time: number): Period => {
 /** The reports of all hosts of a world: due at the end of a day on which there was something to report. */
 export class ReportTimes implements DueSource {
   readonly #net: Internet
-  readonly #hosts: readonly HostSpec[]
 
   constructor(net: Internet) {
     this.#net = net
-    this.#hosts = net.spec.hosts.filter(({ reports }) => reports?.dmarc ?? reports?.tls)
   }
 
-  get isEmpty(): boolean {
-    return this.#hosts.length === 0
+  /** Those that report as they are set up now. */
+  get #hosts(): readonly HostSpec[] {
+    return this.#net.spec.hosts.filter(({ reports }) => reports?.dmarc ?? reports?.tls)
   }
 
   next(): number {

@@ -162,9 +162,9 @@ test.each([
   ['allowed', 'allowed', '235 '],
 ] as const)('a password in the clear is %s', async (_, plaintextLogin, code) => {
   const submission = {
-    ...{ personality: 'teaching', domains: ['example.org'], maxSize: 1000 },
+    ...({ personality: 'teaching', domains: ['example.org'], maxSize: 1000 } as const),
     ...(plaintextLogin && { plaintextLogin }),
-  } as const
+  }
   const carol: MailboxSpec = { address: 'carol@example.org', password: 'sesame' }
   const world = createWorld(
     {

@@ -45,6 +45,11 @@ const smtp = v.strictObject({
    * distrusts the client (RFC 9989 §7.4); `literal` obeys the domain; `blind` leaves DMARC out.
    */
   dmarc: v.exactOptional(v.picklist(['careful', 'literal', 'blind'])),
+  /**
+   * The edition of DMARC by which it looks for policies: RFC 9989 by default, or RFC 7489 with its list of
+   * public suffixes.
+   */
+  dmarcEdition: v.exactOptional(v.picklist(['9989', '7489'])),
   /** Networks (CIDR) or addresses that it has had bad mail from. */
   distrusts: v.exactOptional(list(network)),
   /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */
@@ -145,6 +150,8 @@ const fields = v.strictObject({
   addresses: v.pipe(list(ip), v.minLength(1, 'A host has at least one address.')),
   /** One sentence for views: who this is. */
   about: v.exactOptional(text),
+  /** What it calls itself in EHLO; its name by default (RFC 5321 §4.1.1.1). */
+  helo: v.exactOptional(name),
   /** Listens on port 25 if set. */
   smtp: v.exactOptional(smtp),
   /**
@@ -172,6 +179,8 @@ const fields = v.strictObject({
   cachesDns: v.exactOptional(v.boolean()),
   /** Signs what it sends for these domains. */
   keys: v.exactOptional(list(key)),
+  /** Names of the keys that it signs and seals with, as `june._domainkey.example.org`; all by default. */
+  signWith: v.exactOptional(list(name)),
   /** Other names for addresses, here or elsewhere; an alias comes before a mailbox of its name. */
   aliases: v.exactOptional(aliases),
   /** How it sends on what aliases lead elsewhere. */

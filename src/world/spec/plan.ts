@@ -51,7 +51,7 @@ const fields = v.strictObject({
   send: v.exactOptional(id),
   /** Publishes a zone's new text: a vendor edits its record, a provider moves. */
   publish: v.exactOptional(zoneText),
-  /** The host of this name no longer answers. */
+  /** The host of this name no longer answers; with `after: 0`, from the very start. */
   down: v.exactOptional(name),
   /** The host of this name answers again. */
   up: v.exactOptional(name),

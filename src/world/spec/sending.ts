@@ -46,5 +46,7 @@ export const sending = v.strictObject({
   tlsFor: v.exactOptional(list(v.strictObject({ domain: name, tls: tlsNeed }))),
   /** The policies of recipients’ domains that it follows (RFC 8461, RFC 7672); none by default. */
   honours: v.exactOptional(list(v.picklist(['mta-sts', 'dane']))),
+  /** What comes of an MX record that names an alias, which none may (RFC 2181 §10.3); `followed` by default. */
+  mxAliases: v.exactOptional(v.picklist(['followed', 'refused'])),
 })
 export type SendingSpec = Spec<typeof sending>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { documents } from './documents.ts'
 import { device } from './devices.ts'
 import { host } from './host.ts'
 import { onPath } from './on-path.ts'
@@ -114,6 +115,8 @@ export const worldSchema = v.strictObject({
   now: time,
   zones: list(zone),
   hosts: v.pipe(list(host), v.maxLength(MAX_HOSTS, `A world has at most ${MAX_HOSTS} hosts.`)),
+  /** What may be read or edited beside the zones: settings of hosts. They are in force from the start. */
+  documents: v.exactOptional(documents),
   /** A mailbox is on the host whose `smtp.domains` hold its domain. */
   mailboxes: list(mailbox),
   /** Messages that can be sent on request, and are tried at each change of a zone. */

@@ -5,7 +5,7 @@ import { load } from 'js-yaml'
 import { answerCard, card, goToStep, judged, reach, show } from './desk.ts'
 import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
 import { enter } from './terminal.ts'
-import { rewriteZone } from './zone.ts'
+import { openZone, rewriteZone } from './zone.ts'
 
 interface LessonData {
   readonly world: { readonly mails?: readonly { readonly id: string; readonly title: string }[] }
@@ -33,8 +33,10 @@ export async function playLesson(
     else if (who === 'T') await letTimeGoBy(page, text)
     else {
       await show(page, 'doing')
-      if (who === 'Z') await rewriteZone(page, zoneOf(slug, text))
-      else await enter(page, text)
+      if (who === 'Z') {
+        await openZone(page, text.split(/\s+/)[0]!)
+        await rewriteZone(page, zoneOf(slug, text))
+      } else await enter(page, text)
     }
     await judged(page)
     await after()

@@ -19,6 +19,17 @@ export async function focusEditor(page: Page): Promise<void> {
   await zonePanel(page).locator('.native-edit-context, textarea.inputarea').first().focus()
 }
 
+/** Shows a zone, where there are several. */
+export async function openZone(page: Page, origin: string): Promise<void> {
+  await reach(page, 'zone')
+  const tab = zonePanel(page)
+    .locator('.zone-names')
+    .getByRole('button', { name: new RegExp(`^${origin.replaceAll('.', String.raw`\.`)}`) })
+  if (!(await tab.count())) return
+  await tab.click()
+  await expect(tab).toHaveAttribute('aria-pressed', 'true')
+}
+
 /** Puts a whole text into the zone that is shown, in whichever editor the device has. */
 export async function rewriteZone(page: Page, text: string): Promise<void> {
   await reach(page, 'zone')

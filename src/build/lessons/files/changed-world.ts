@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { isObject } from '../../../core/text/is-object.ts'
 import { readWorldFiles, worldFolder, type WorldFiles } from '../../worlds/read-world.ts'
 import { changeWorld } from './change-world.ts'
+import { readDocuments, sortNames, withDocuments } from './documents.ts'
 import { zonesOf } from './editable-zones.ts'
 import { LessonError } from './lesson-error.ts'
 import { shownPath } from './shown-path.ts'
@@ -13,7 +14,8 @@ export type ChangedWorld = Readonly<Record<string, unknown>>
 
 /**
  * The world that `lesson.yaml` describes: its own, or that of `from` with its changes. Zones are those of
- * its folder beside those of the world that it is from; `zones: { example.net: null }` leaves one out.
+ * its folder beside those of the world that it is from; `zones: { example.net: null }` leaves one out. So
+ * are settings of hosts, `settings/mail.example.org.conf`.
  * @throws LessonError where there is no world of that name, or no zone.
  */
 export async function changedWorld(
@@ -22,21 +24,24 @@ export async function changedWorld(
 ): Promise<ChangedWorld> {
   const given = isObject(data.yaml.data) ? data.yaml.data['world'] : undefined
   const { from, editable, signed, zones, ...changes } = isObject(given) ? given : {}
-  const [base, own] = await Promise.all([
+  const [base, own, documents] = await Promise.all([
     from === undefined ? undefined : baseOf(String(from), lessonFolder, data),
     readZones(join(lessonFolder, 'zones')),
+    readDocuments(lessonFolder),
   ])
   const texts = without(new Map([...(base?.zones ?? []), ...own]), zones)
   const stillThere = (names?: readonly string[]) => names?.filter((name) => texts.has(name))
+  const names = sortNames(editable ?? base?.editable, texts)
   const lists = {
-    editable: editable ?? stillThere(base?.editable),
+    editable: editable === undefined ? stillThere(base?.editable) : names.zones,
     signed: signed ?? stillThere(base?.signed),
   }
   const world = changeWorld(base?.world ?? {}, changes)
-  return {
+  const whole = {
     ...(isObject(world) && world),
     zones: zonesOf(texts, lists, data, ['world']),
   }
+  return withDocuments(whole, new Map([...(base?.documents ?? []), ...documents]), names.documents)
 }
 
 async function baseOf(

@@ -11,6 +11,7 @@ import { renderProse, type Prose } from './markdown.ts'
 import { cutName, readModule } from './module.ts'
 import { readAttempts, readSolutions, type Attempt } from './plays.ts'
 import type { Play } from './play.ts'
+import { MAX_GRADE, readingGrade, readingMinutes } from '../course/reading.ts'
 import { changedWorld, type ChangedWorld } from './changed-world.ts'
 import { shownPath } from './shown-path.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
@@ -36,10 +37,8 @@ export async function loadLessonFolder(folder: string): Promise<LessonFolder> {
   const world = await changedWorld(folder, files.data)
   const place = cutName(basename(folder))
   const lesson = checkLesson({ ...place, module, ...assemble(files, world) }, files)
-  const [plays, attempts] = await Promise.all([
-    readSolutions(folder, lesson),
-    readAttempts(folder, lesson),
-  ])
+  const plays = await readSolutions(folder, lesson)
+  const attempts = await readAttempts(folder, lesson, plays.solution)
   return { lesson, ...plays, attempts }
 }
 
@@ -68,10 +67,18 @@ async function readFiles(folder: string): Promise<Files> {
 
 /** Every step has a name and is short, and nothing stands outside of them. */
 function checkProse({ steps, stray }: Prose, file: string, firstLine: number): void {
-  const problems = steps.flatMap(({ id, title, words, line }) => [
+  const problems = steps.flatMap(({ id, title, words, text, line }) => [
     ...(id ? [] : [{ line, message: `Give “${title}” a name: \`## ${title} {#name}\`.` }]),
     ...(words > MAX_WORDS
       ? [{ line, message: `“${title}” has ${words} words, and ${MAX_WORDS} is the most.` }]
+      : []),
+    ...(readingGrade(text) > MAX_GRADE
+      ? [
+          {
+            line,
+            message: `“${title}” reads like grade ${readingGrade(text).toFixed(1)} (Flesch–Kincaid), and ${MAX_GRADE} is the most: shorter sentences, shorter words.`,
+          },
+        ]
       : []),
   ])
   if (stray) problems.push({ line: 1, message: 'Write the text under the heading of a step.' })
@@ -124,11 +131,23 @@ function stepsOf(prose: Prose, given: unknown, { file, yaml }: Files['data']): u
 function checkLesson(data: unknown, files: Files): Lesson {
   const reading = readLesson(data)
   const problems = reading.ok
-    ? [...crossCheck(reading.lesson), ...unknownNames(reading.lesson)]
+    ? [
+        ...crossCheck(reading.lesson),
+        ...unknownNames(reading.lesson),
+        ...readingProblems(reading.lesson, files.prose),
+      ]
     : reading.problems
   if (!reading.ok || problems.length)
     throw new LessonError(problems.map((problem) => inFile(problem, files)))
   return reading.lesson
+}
+
+/** Who reads every word is done before the minutes that the lesson promises. */
+function readingProblems({ minutes }: Lesson, { steps }: Prose): LessonProblem[] {
+  const reading = readingMinutes(steps.reduce((sum, { words }) => sum + words, 0))
+  if (reading <= minutes) return []
+  const message = `To read it alone takes ${Math.ceil(reading)} minutes, and it promises ${minutes}.`
+  return [{ path: ['minutes'], message }]
 }
 
 /** Where a part of the lesson stands in its folder. */

@@ -29,9 +29,9 @@ test('each heading is a step; a line of asterisks begins what is read after it',
     steps: [
       {
         ...{ id: 'one', title: 'One', html: '<p>Before <em>it</em>.</p>' },
-        ...{ after: '<p>After it.</p>', words: 4, line: 1 },
+        ...{ after: '<p>After it.</p>', words: 4, line: 1, text: 'Before it.\nAfter it.' },
       },
-      { id: '', title: 'Two', html: '', after: '', words: 0, line: 9 },
+      { id: '', title: 'Two', html: '', after: '', words: 0, line: 9, text: '' },
     ],
     ...{ debrief: '', notes: '', stray: '' },
   }))

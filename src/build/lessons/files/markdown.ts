@@ -24,6 +24,8 @@ export interface StepProse {
   readonly after: string
   /** Of both parts, code left out. */
   readonly words: number
+  /** The same as plain sentences, for a measure of how they read. */
+  readonly text: string
   /** The line of the heading in the text, from 1. */
   readonly line: number
 }
@@ -76,6 +78,7 @@ function readSection(tokens: readonly Token[]): StepProse {
     html: render(body.slice(0, cut)),
     after: render(body.slice(cut + 1)),
     words: countWords(body),
+    text: plainText(body),
   }
 }
 
@@ -84,6 +87,23 @@ const countWords = (tokens: readonly Token[]): number =>
   tokens
     .flatMap(({ children }) => children ?? [])
     .reduce((sum, { content }) => sum + (content.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0)
+
+/** Sentences for a measure of how they read: code is a short word, each block an end. */
+const plainText = (tokens: readonly Token[]): string =>
+  tokens
+    .flatMap(({ children }) => (children ? [wordsIn(children)] : []))
+    .map((block) => (/[.!?:;]$/.test(block) ? block : `${block}.`))
+    .join('\n')
+
+const wordsIn = (children: readonly Token[]): string =>
+  children
+    .map(({ type, content }) =>
+      type === 'softbreak' ? ' ' : type === 'code_inline' ? 'it' : content,
+    )
+    .join('')
+    .replace(/\(RFC [^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const render = (tokens: Token[]): string =>
   markdown.renderer.render(tokens, markdown.options, {}).trim()

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { documentOf } from '../../../core/document-name.ts'
 import { momentOf } from '../../../lessons/moment.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import type { DeviceAct } from '../../../world/spec.ts'
@@ -14,6 +15,8 @@ export type Play = readonly Deed[]
 export type Deed =
   | { readonly kind: 'type'; readonly turn: Turn }
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
+  /** Another document is edited, by its file. */
+  | { readonly kind: 'edit-document'; readonly document: string; readonly text: string }
   | {
       readonly kind: 'answer'
       readonly card: string
@@ -32,6 +35,8 @@ export function nameOfDeed(deed: Deed): string {
       return `line ${deed.turn.typed.line}, \`${deed.turn.typed.text}\``
     case 'edit':
       return `an edit of \`${deed.zone}\``
+    case 'edit-document':
+      return `an edit of \`${deed.document}\``
     case 'answer':
       return `the answer to \`${deed.card}\``
     case 'send':
@@ -44,16 +49,18 @@ export function nameOfDeed(deed: Deed): string {
 }
 
 /**
- * Reads a play from `path.txt` and the zones in the folder `path`. Without a text the zones are put
- * in place as they are; in it, `Z: example.org` does so, and `Z: example.org halfway` with
- * `path/halfway/example.org.zone`. `M: id` sends a mail of the world, `D: phone fetch` uses a device, `T: 15 min` and `T: next` let time go
- * by, as the panels do.
+ * Reads a play from `path.txt` and the zones and other documents in the folder `path`. Without a text they
+ * are put in place as they are; in it, `Z: example.org` does so, and `Z: example.org halfway` with
+ * `path/halfway/example.org.zone`. A document is named by its file: `Z: mail.example.org.conf`. `M: id` sends
+ * a mail of the world, `D: phone fetch` uses a device, `T: 15 min` and `T: next` let time go by, as the panels do.
  * @returns Undefined where there is neither.
  */
 export async function readPlay(path: string, lesson: Lesson): Promise<Play | undefined> {
   const text = await readFile(`${path}.txt`, 'utf8').catch(() => undefined)
   if (text !== undefined) return readScript(path, text, lesson)
-  const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.zone'))
+  const names = (await readdir(path).catch(() => [])).filter(
+    (name) => name.endsWith('.zone') || documentOf(name) !== undefined,
+  )
   if (!names.length) return undefined
   return Promise.all(names.map((name) => readEdit(path, basename(name, '.zone'), lesson)))
 }
@@ -98,12 +105,19 @@ async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed>
   return { kind: 'answer', card, answer: answer.split(/\s*,\s*/) }
 }
 
-async function readEdit(folder: string, zone: string, { world }: Lesson): Promise<Deed> {
-  const path = join(folder, `${zone}.zone`)
+/** @param name A zone's origin, or another document's file. */
+async function readEdit(folder: string, name: string, { world }: Lesson): Promise<Deed> {
+  const isZone = world.zones.some(({ origin, editable }) => origin === name && editable)
+  const isDocument = world.documents?.some((one) => one.file === name && one.editable)
+  const path = join(folder, isZone || !documentOf(name) ? `${name}.zone` : name)
   const file = shownPath(path)
-  if (!world.zones.some(({ origin, editable }) => origin === zone && editable))
-    throw new LessonError([{ file, message: `\`${zone}\` is no editable zone here.` }])
+  if (!isZone && !isDocument) {
+    const what = documentOf(name) ? 'document' : 'zone'
+    throw new LessonError([{ file, message: `\`${name}\` is no editable ${what} here.` }])
+  }
   const text = await readFile(path, 'utf8').catch(() => undefined)
   if (text === undefined) throw new LessonError([{ file, message: 'There is no such file.' }])
-  return { kind: 'edit', zone, text }
+  return isZone
+    ? { kind: 'edit', zone: name, text }
+    : { kind: 'edit-document', document: name, text }
 }

@@ -17,7 +17,7 @@ export interface Attempt {
   readonly play: Play
 }
 
-/** Fewer would not show that hints distinguish mistakes. */
+/** Fewer would not show that hints distinguish mistakes; where only cards are answered, those speak. */
 const MIN_ATTEMPTS = 2
 
 /** Reads the play `solution`, and as alternatives all that are called `solution-<name>`. */
@@ -38,14 +38,22 @@ export async function readSolutions(folder: string, lesson: Lesson): Promise<Pla
   return { solution, alternatives: Object.fromEntries(alternatives) }
 }
 
-/** Reads the plays of `attempts/`, each named after its hint; every targeted hint has one. */
-export async function readAttempts(folder: string, lesson: Lesson): Promise<Attempt[]> {
+/**
+ * Reads the plays of `attempts/`, each named after its hint; every targeted hint has one.
+ * @param solution Where that types and edits, there are some.
+ */
+export async function readAttempts(
+  folder: string,
+  lesson: Lesson,
+  solution: Play,
+): Promise<Attempt[]> {
   const inside = join(folder, 'attempts')
   const names = await playNames(inside)
   const attempts = await Promise.all(
     names.map(async (hint) => ({ hint, play: (await readPlay(join(inside, hint), lesson)) ?? [] })),
   )
-  compareNames(attempts, lesson, inside)
+  const isDone = solution.some(({ kind }) => kind === 'type' || kind === 'edit')
+  compareNames(attempts, lesson, inside, isDone ? MIN_ATTEMPTS : 0)
   return attempts
 }
 
@@ -62,7 +70,12 @@ async function playNames(folder: string): Promise<string[]> {
   return [...new Set(names)].toSorted()
 }
 
-function compareNames(attempts: readonly Attempt[], { hints }: Lesson, folder: string): void {
+function compareNames(
+  attempts: readonly Attempt[],
+  { hints }: Lesson,
+  folder: string,
+  fewest: number,
+): void {
   const file = shownPath(folder)
   const names = attempts.map(({ hint }) => hint)
   const strangers = names.filter((name) => !hints.some(({ id }) => id === name))
@@ -77,7 +90,7 @@ function compareNames(attempts: readonly Attempt[], { hints }: Lesson, folder: s
       message: `The targeted hint \`${id}\` has no attempt that earns it.`,
     })),
   ]
-  if (attempts.length < MIN_ATTEMPTS)
-    problems.push({ file, message: `Write at least ${MIN_ATTEMPTS} wrong attempts.` })
+  if (attempts.length < fewest)
+    problems.push({ file, message: `Write at least ${fewest} wrong attempts.` })
   if (problems.length) throw new LessonError(problems)
 }

@@ -20,7 +20,7 @@ const MOST_ROUNDS = 60
  * with new slips until there are enough.
  */
 export function makeMutants(
-  { world }: Lesson,
+  { world, terminal }: Lesson,
   ways: readonly RightWay[],
   enough: number,
   seed: number,
@@ -29,7 +29,7 @@ export function makeMutants(
   const strays = new Map<string, Stray>()
   for (let round = 0; round < MOST_ROUNDS && (round === 0 || strays.size < enough); round++)
     for (const right of ways) {
-      const lines = readScript(right.play, (at) => right.outcomes[at]!.codes)
+      const lines = readScript(right.play, (at) => right.outcomes[at]!.codes, terminal?.run)
       const made = [
         ...typedMutants(right.play, lines, world, dice),
         ...zoneMutants(right.play, world, dice),

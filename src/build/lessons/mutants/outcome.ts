@@ -5,6 +5,7 @@ import type { Evidence } from '../../../lessons/evidence.ts'
 import type { TargetedHint } from '../../../lessons/lesson.ts'
 import type { JourneyEnd } from '../../../world/journey.ts'
 import type { Deed } from '../files/play.ts'
+import { codeOf } from './refusal.ts'
 import { judgeNow, movesOf, type Player } from '../proof/player.ts'
 
 /** What a learner sees after a deed. */
@@ -29,7 +30,7 @@ export async function act(player: Player, deed: Deed): Promise<Outcome> {
   const from = player.received.length
   for (const move of movesOf(deed, player, 'at once')) await move.run(player)
   const replies = player.received.slice(from)
-  const codes = replies.flatMap((line) => /^(\d{3}|\+OK|-ERR)(?: |$)/.exec(line)?.[1] ?? [])
+  const codes = replies.flatMap((line) => codeOf(line) ?? [])
   return { replies, codes, ...(await look(player)) }
 }
 

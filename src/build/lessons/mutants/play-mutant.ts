@@ -4,6 +4,7 @@ import { judgeOutcome, newFindings, type Compared, type Judgement } from './judg
 import type { Mutant, MutantMove } from './mutant.ts'
 import type { RightWay } from './right-way.ts'
 import { act, type Outcome } from './outcome.ts'
+import { isRefusalCode } from './refusal.ts'
 
 /** So many deeds more are done where nothing has answered yet: an answer may need the next line. */
 const PATIENCE = 2
@@ -56,15 +57,14 @@ function differs(move: MutantMove, { outcome, right }: Compared, way: RightWay):
 
 /** Of a line that the solution has not, any reply will do but a refusal. */
 const expectedKinds = ({ like }: MutantMove, { codes }: Outcome, { outcomes }: RightWay) =>
-  kindsOf(like === undefined ? codes.filter((code) => code < '400') : outcomes[like]!.codes)
+  kindsOf(like === undefined ? codes.filter((code) => !isRefusalCode(code)) : outcomes[like]!.codes)
 
 const isRefusal = (move: MutantMove, outcome: Outcome, way: RightWay): boolean =>
-  outcome.codes.some((code) => code >= '400') &&
-  kindsOf(outcome.codes) !== expectedKinds(move, outcome, way)
+  outcome.codes.some(isRefusalCode) && kindsOf(outcome.codes) !== expectedKinds(move, outcome, way)
 
 /** Refusals are alike: a line that is to be refused may be so for any reason. */
 const kindsOf = (codes: readonly string[]): string =>
-  codes.map((code) => (code < '400' ? code : 'refused')).join()
+  codes.map((code) => (isRefusalCode(code) ? 'refused' : code)).join()
 
 function keyOf({ running, reached, verdicts, findings }: Outcome): string {
   const codes = findings.map(({ code, message }) => code + message)

@@ -15,6 +15,20 @@ const MUTANTS_WANTED = 200
 /** Fewer would not show how a lesson answers; a solution of one short record has some 140. */
 export const MUTANTS_AT_LEAST = 100
 
+/** A solution that types little has room for less: so many for each typed line, and each edit. */
+const PER_LINE = 5
+const PER_EDIT = 60
+
+/** How many small mistakes a solution must have room for; none where only cards are answered. */
+const fewestFor = ({ solution }: Pick<LessonFolder, 'solution'>): number =>
+  Math.min(
+    MUTANTS_AT_LEAST,
+    solution.reduce(
+      (sum, { kind }) => sum + (kind === 'type' ? PER_LINE : kind === 'edit' ? PER_EDIT : 0),
+      0,
+    ),
+  )
+
 export interface JudgedMutant extends Judgement {
   /** The variant that it was played in; empty for the lesson itself. */
   readonly variant: string
@@ -60,7 +74,7 @@ export async function proveMutants(
     const judgement = await playMutant(mutant, varied.lesson, right, open)
     judged.push({ ...judgement, variant, cause: mutant.cause, what: mutant.what })
   }
-  failures.push(...belowTarget(all.length, judged))
+  failures.push(...belowTarget(all.length, fewestFor(folder), judged))
   return { made: all.length, judged, failures: [...new Set(failures)] }
 }
 
@@ -73,13 +87,13 @@ export function shareAnswered(judged: readonly JudgedMutant[]): number {
   return mistakes ? countOf(judged, 'answered') / mistakes : 1
 }
 
-function belowTarget(made: number, judged: readonly JudgedMutant[]): string[] {
+function belowTarget(made: number, fewest: number, judged: readonly JudgedMutant[]): string[] {
   const share = shareAnswered(judged)
   const wrong = judged.filter(({ result }) => result === 'wrong')
   const percent = (part: number) => `${Math.floor(part * 100)} %`
   return [
-    ...(made < MUTANTS_AT_LEAST
-      ? [`Only ${made} small mistakes can be made, and ${MUTANTS_AT_LEAST} are wanted.`]
+    ...(made < fewest
+      ? [`Only ${made} small mistakes can be made, and ${fewest} are wanted.`]
       : []),
     ...(share < ANSWERED_AT_LEAST
       ? [

@@ -42,26 +42,28 @@ export interface Move {
   run(player: Player): Promise<string[]>
 }
 
-/**
- * What a deed comes to.
- * @param pace Whether an edit is typed word by word, from the text that stands when it begins.
- */
-export function movesOf(
-  deed: Deed,
-  { lab }: Player,
-  pace: 'word by word' | 'at once' = 'word by word',
-): Move[] {
+/** Whether an edit is typed word by word, from the text that stands when it begins. */
+export type Pace = 'word by word' | 'at once'
+
+/** What a deed comes to. */
+export function movesOf(deed: Deed, { lab }: Player, pace: Pace = 'word by word'): Move[] {
   if (deed.kind === 'type') return [typeMove(deed.turn)]
   if (deed.kind === 'answer')
     return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
   if (deed.kind === 'send' || deed.kind === 'advance' || deed.kind === 'device')
     return [{ name: nameOfDeed(deed), run: (player) => apply(player, deed) }]
-  const { zone, text } = deed
+  const isZone = deed.kind === 'edit'
+  const name = isZone ? deed.zone : deed.document
+  const before = (isZone ? lab.zoneTexts : lab.documentTexts)[name] ?? ''
   const put = (whole: string) => (player: Player) =>
-    apply(player, { kind: 'edit', zone, text: whole })
-  if (pace === 'at once') return [{ name: zone, run: put(text) }]
-  return halfways(lab.zoneTexts[zone] ?? '', text).map((step) => ({
-    name: `${zone} with the line \`${step.typed}\``,
+    apply(player, {
+      kind: 'edit',
+      ...(isZone ? { zone: name } : { document: name }),
+      text: whole,
+    } as LabInput)
+  if (pace === 'at once') return [{ name, run: put(deed.text) }]
+  return halfways(before, deed.text).map((step) => ({
+    name: `${name} with the line \`${step.typed}\``,
     run: put(step.text),
   }))
 }

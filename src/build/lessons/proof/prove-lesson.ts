@@ -4,7 +4,7 @@ import type { Lesson } from '../../../lessons/lesson.ts'
 import type { LessonFolder } from '../files/folder.ts'
 import type { Play } from '../files/play.ts'
 import type { Attempt } from '../files/plays.ts'
-import { judgeNow, movesOf, startPlayer, type OpenLab, type Player } from './player.ts'
+import { judgeNow, movesOf, startPlayer, type OpenLab, type Pace, type Player } from './player.ts'
 import { CardWatch } from './card-watch.ts'
 import { QuietWatch } from './quiet-watch.ts'
 
@@ -26,14 +26,15 @@ export interface Proof {
  * Plays a lesson from both sides: its start and every strict prefix of its solution leave steps
  * open, the solution and each alternative do them all and receive the replies they list, what the
  * cards call right is what the simulation shows, and each wrong attempt leaves steps open and earns
- * its own hint. All of that again for each variant.
+ * its own hint. All of that again for each variant; as that differs in words alone, its edits are put in
+ * place as a whole.
  */
 export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<Proof> {
   const { lesson, solution, attempts, alternatives } = folder
   const own = await proveFolder(folder, open)
   const varied = await Promise.all(
     lesson.variants.map(async ({ id }) => {
-      const { failures } = await proveFolder(folderVariant(folder, id), open)
+      const { failures } = await proveFolder(folderVariant(folder, id), open, 'at once')
       return failures.map((failure) => `The variant \`${id}\`: ${failure}`)
     }),
   )
@@ -64,8 +65,9 @@ export function folderVariant(folder: LessonFolder, id: string): LessonFolder {
 async function proveFolder(
   { lesson, solution, alternatives, attempts }: LessonFolder,
   open: OpenLab,
+  pace: Pace = 'word by word',
 ) {
-  const solved = await playThrough(lesson, solution, open)
+  const solved = await playThrough(lesson, solution, open, pace)
   const failures = [
     ...(await startFailures(lesson, open)),
     ...solved.failures.map((text) => `The solution: ${text}`),
@@ -74,7 +76,7 @@ async function proveFolder(
     ...solved.watched,
   ]
   for (const [name, play] of Object.entries(alternatives)) {
-    const way = await playThrough(lesson, play, open)
+    const way = await playThrough(lesson, play, open, pace)
     const what = `The alternative \`${name}\``
     failures.push(...way.failures.map((text) => `${what}: ${text}`), ...unmet(what, way.last))
   }
@@ -88,14 +90,14 @@ async function startFailures(lesson: Lesson, open: OpenLab): Promise<string[]> {
 }
 
 /** Plays to the end, and judges after each move. */
-async function playThrough(lesson: Lesson, play: Play, open: OpenLab) {
+async function playThrough(lesson: Lesson, play: Play, open: OpenLab, pace: Pace) {
   const player = await startPlayer(lesson, open)
   const watches = [new CardWatch(lesson), new QuietWatch(lesson)]
   const [failures, early]: [string[], string[]] = [[], []]
   let last: Progress | undefined
   let moves = 0
   for (const [at, deed] of play.entries()) {
-    const made = movesOf(deed, player)
+    const made = movesOf(deed, player, pace)
     for (const [index, { name, run }] of made.entries()) {
       failures.push(...(await run(player)))
       last = await judgeNow(player)

@@ -23,7 +23,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
     world: { events, mailboxes: [] } as unknown as World,
     ...{ diagnostics: [], senders: [], journeys: [] },
   }
-  const lab: Omit<Lab, 'world' | 'journal' | 'zoneTexts'> = {
+  const lab: Omit<Lab, 'world' | 'journal' | 'zoneTexts' | 'documentTexts'> = {
     lesson,
     shell: {
       type: () => undefined,

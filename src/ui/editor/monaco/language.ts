@@ -2,18 +2,33 @@ import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { sectionLabel, sectionUrl } from '../../../core/section.ts'
+import type { DeskDocument } from '../../../lab/desk-documents.ts'
+import { colourings } from '../../../lab/language/colours/colour-document.ts'
 import type { Hover } from '../../../lab/language/answers.ts'
 import { hoverFinding } from '../../../lab/language/hover-finding.ts'
 import type { Ask } from '../../../lab/questions/index.ts'
-import { rulePage } from '../../views/rule-page.ts'
+import { hasRulePage, rulePage } from '../../views/rule-page.ts'
 import { rangeOf, toMarker } from './markers.ts'
-import { zoneTokens } from './tokens.ts'
+import { tokensBy } from './tokens.ts'
 
-/** The name of our language in Monaco, and of the owner of its markers. */
+/** The owner of our markers in Monaco. */
 export const ZONE = 'zone'
+
+/** How the text of each kind of document is typed; the kind is the name of its language in Monaco. */
+const configurations: Readonly<
+  Record<DeskDocument['kind'], monaco.languages.LanguageConfiguration>
+> = {
+  zone: {
+    comments: { lineComment: ';' },
+    autoClosingPairs: [{ open: '"', close: '"' }],
+    wordPattern: /[^\s"();=:]+/g,
+  },
+  settings: { comments: { lineComment: '#' }, wordPattern: /[^\s,=#]+/g },
+}
 
 /** What is known of a model's text beyond the text. */
 export interface Knowledge {
+  readonly kind: DeskDocument['kind']
   readonly origin: string
   readonly diagnostics: readonly Diagnostic[]
   readonly ask: Ask
@@ -31,18 +46,16 @@ export const forget = (model: Model): void => void known.delete(model.uri.toStri
 
 const knowledgeOf = (model: Model): Knowledge | undefined => known.get(model.uri.toString())
 
-/** Teaches Monaco our zones: hovers with the reason, what may be written, quick fixes. */
-export function setUpLanguage(): void {
-  monaco.languages.register({ id: ZONE })
-  monaco.languages.setLanguageConfiguration(ZONE, {
-    comments: { lineComment: ';' },
-    autoClosingPairs: [{ open: '"', close: '"' }],
-    wordPattern: /[^\s"();=:]+/g,
-  })
-  monaco.languages.setTokensProvider(ZONE, zoneTokens)
-  monaco.languages.registerHoverProvider(ZONE, { provideHover })
-  monaco.languages.registerCompletionItemProvider(ZONE, { provideCompletionItems })
-  monaco.languages.registerCodeActionProvider(ZONE, { provideCodeActions })
+/** Teaches Monaco our documents: hovers with the reason, what may be written, quick fixes. */
+export function setUpLanguages(): void {
+  for (const kind of Object.keys(configurations) as DeskDocument['kind'][]) {
+    monaco.languages.register({ id: kind })
+    monaco.languages.setLanguageConfiguration(kind, configurations[kind])
+    monaco.languages.setTokensProvider(kind, tokensBy(colourings[kind]))
+    monaco.languages.registerHoverProvider(kind, { provideHover })
+    monaco.languages.registerCompletionItemProvider(kind, { provideCompletionItems })
+    monaco.languages.registerCodeActionProvider(kind, { provideCodeActions })
+  }
 }
 
 /** An answer about a text that was changed meanwhile is dropped. */
@@ -59,8 +72,8 @@ async function provideHover(
   return found && isCurrent ? toHover(model, found, knowledge) : undefined
 }
 
-async function askHover(model: Model, at: number, { origin, ask }: Knowledge) {
-  return (await ask('hover', { origin, text: model.getValue(), at })).found
+async function askHover(model: Model, at: number, { kind, origin, ask }: Knowledge) {
+  return (await ask('hover', { kind, origin, text: model.getValue(), at })).found
 }
 
 function toHover(model: Model, found: Hover, { diagnostics }: Knowledge): monaco.languages.Hover {
@@ -69,7 +82,8 @@ function toHover(model: Model, found: Hover, { diagnostics }: Knowledge): monaco
   // A finding's own sentence already stands in the hover, from its marker.
   const finding = diagnostics.find(({ message }) => message === title)
   const heading = finding ? [] : [title]
-  const more = finding ? [`[${words.aboutRule}](${rulePage(finding.code)})`] : []
+  const more =
+    finding && hasRulePage(finding.code) ? [`[${words.aboutRule}](${rulePage(finding.code)})`] : []
   return {
     range: rangeOf(model, span),
     contents: [...heading, ...lines, ...link, ...more].map((value) => ({ value })),
@@ -86,10 +100,10 @@ async function provideCompletionItems(
 ): Promise<monaco.languages.CompletionList> {
   const knowledge = knowledgeOf(model)
   if (!knowledge) return NOTHING
-  const { origin, ask } = knowledge
+  const { kind, origin, ask } = knowledge
   const at = model.getOffsetAt(position)
   const before = textBefore(model, position)
-  const answer = await ask('completions', { origin, text: model.getValue(), at })
+  const answer = await ask('completions', { kind, origin, text: model.getValue(), at })
   if (model.isDisposed() || textBefore(model, position) !== before) return NOTHING
   const { lineNumber, column } = position
   const range = new monaco.Range(

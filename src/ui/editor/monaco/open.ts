@@ -16,7 +16,7 @@ import type { Span } from '../../../core/span.ts'
 import type { LineFinding } from '../line-findings.ts'
 import type { EditorOptions, EditorView, Posture } from '../view.ts'
 import { Folding } from './folding.ts'
-import { forget, know, setUpLanguage, ZONE } from './language.ts'
+import { forget, know, setUpLanguages, ZONE } from './language.ts'
 import { gutterOf, look, overflowNode, sizesOf } from './look.ts'
 import { Markers, rangeOf } from './markers.ts'
 import { Offers } from './offers.ts'
@@ -27,7 +27,7 @@ import { wrapBelowValues } from './wrap.ts'
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 wrapBelowValues()
-setUpLanguage()
+setUpLanguages()
 
 /** Opens Monaco in an element, in the posture that the learner had in the editor before. */
 export const openMonaco = (
@@ -73,6 +73,9 @@ class ZoneEditor implements EditorView {
     this.listening = [
       new Offers(this.editor),
       this.model.onDidChangeContent((event) => this.noticeChange(event)),
+      this.editor.onDidChangeCursorPosition(({ position }) =>
+        options.moved(this.model.getOffsetAt(position)),
+      ),
       this.editor.onDidLayoutChange(() => this.followSizes(element)),
     ]
     this.fitGutter(element)
@@ -157,8 +160,8 @@ class ZoneEditor implements EditorView {
   private learn(diagnostics: readonly Diagnostic[]): void {
     if (this.known === diagnostics) return
     this.known = diagnostics
-    const { origin, ask } = this.options
-    know(this.model, { origin, diagnostics, ask })
+    const { kind, origin, ask } = this.options
+    know(this.model, { kind, origin, diagnostics, ask })
   }
 
   /** The page's text may grow, as when it is presented. */
@@ -199,10 +202,10 @@ const NONE: readonly Diagnostic[] = []
 /** Digits that the gutter has room for; a longer zone makes it wider. */
 const LINE_DIGITS = 2
 
-function modelFor({ origin, text }: EditorOptions): monaco.editor.ITextModel {
-  const uri = monaco.Uri.parse(`zone:/${encodeURIComponent(origin)}`)
+function modelFor({ key, kind, text }: EditorOptions): monaco.editor.ITextModel {
+  const uri = monaco.Uri.parse(`${kind}:/${encodeURIComponent(key)}`)
   const known = monaco.editor.getModel(uri)
-  if (!known) return monaco.editor.createModel(text, ZONE, uri)
+  if (!known) return monaco.editor.createModel(text, kind, uri)
   if (known.getValue() !== text) replaceText(known, text)
   return known
 }

@@ -1,5 +1,5 @@
 import type * as monaco from 'monaco-editor/editor'
-import { colourLine } from '../../../lab/language/colours/colour-line.ts'
+import type { ColourLine } from '../../../lab/language/colours/colour-document.ts'
 import {
   firstState,
   isSameState,
@@ -27,10 +27,10 @@ class State implements monaco.languages.IState {
 }
 
 /** Colours line by line: after a key Monaco asks for its line, and on to where nothing changes. */
-export const zoneTokens: monaco.languages.TokensProvider = {
+export const tokensBy = (colour: ColourLine): monaco.languages.TokensProvider => ({
   getInitialState: () => new State(firstState),
   tokenize(text, state) {
-    const { tokens, next } = colourLine(text, (state as State).line)
+    const { tokens, next } = colour(text, (state as State).line)
     const found: monaco.languages.IToken[] = []
     let at = 0
     for (const { kind, from, to } of tokens) {
@@ -41,4 +41,4 @@ export const zoneTokens: monaco.languages.TokensProvider = {
     if (at < text.length) found.push({ startIndex: at, scopes: '' })
     return { tokens: found, endState: new State(next) }
   },
-}
+})

@@ -1,7 +1,11 @@
 export const words = {
   also: 'Also:',
-  zone: (origin: string) => `Zone ${origin}`,
-  noProblems: 'No problems in this zone.',
+  /** By kind of document. */
+  labels: {
+    zone: (origin: string) => `Zone ${origin}`,
+    settings: (host: string) => `Settings of ${host}`,
+  },
+  noProblems: 'No problems here.',
   /** Read out where the caret goes to a finding; with its way out, where there is one. */
   at: (severity: string, line: number, message: string, fix: string | undefined) =>
     `${severity} in line ${line}: ${message}${fix ? ` Fix with Control or Command and full stop: ${fix}.` : ''}`,

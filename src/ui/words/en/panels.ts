@@ -5,6 +5,8 @@ export const words = {
     zone: 'Zone',
     envelope: 'Envelope',
     mailbox: 'Mailbox',
+    asked: 'Asked',
+    published: 'Published',
     senders: 'Senders',
     mails: 'Messages',
     delivery: 'Delivery',

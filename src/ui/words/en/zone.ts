@@ -1,9 +1,17 @@
 export const words = {
-  /** Beside the title. */
-  note: (origin: string, isEditable: boolean) =>
-    `${origin} · ${isEditable ? 'published at every change' : 'read only'}`,
+  /** Beside the title, by kind of document. */
+  notes: {
+    zone: (origin: string, isEditable: boolean) =>
+      `${origin} · ${isEditable ? 'published at every change' : 'read only'}`,
+    settings: (host: string, isEditable: boolean) =>
+      `${host} · settings, ${isEditable ? 'in force at every change' : 'read only'}`,
+  },
+  /** In place of that where a text with an error has no effect. */
+  notInForce: (host: string) => `${host} · errors: the last good settings stay in force`,
+  /** At a name, what kind of document it is; a zone has none. */
+  kinds: { zone: '', settings: 'settings' },
   readOnly: 'read only',
-  zones: 'Zone',
+  zones: 'Zone or settings',
   advice: (count: number) => `Advice (${count})`,
   undo: 'Undo',
   startOver: 'Start over',

@@ -159,7 +159,7 @@ export const exampleEvents: {
     },
     {
       ...{ at: 0, type: 'device', device: 'laptop', name: 'Alice’s laptop', connection: 5 },
-      ...{ does: 'deleted', subject: 'Pears', cause: 'fetched' },
+      ...{ does: 'deleted', subject: 'Pears', because: 'fetched' },
     },
     {
       ...{ at: 0, type: 'device', device: 'phone', name: 'Bob’s phone' },

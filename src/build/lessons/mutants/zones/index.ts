@@ -1,3 +1,4 @@
+import { hostAddress, hostTarget, mxOrder, reportAddress } from './hosts.ts'
 import { mx } from './mx.ts'
 import type { ZoneOperator } from './operator.ts'
 import { owner, quotes, recordMissing, recordType, secondRecord } from './records.ts'
@@ -27,8 +28,12 @@ export const zoneOperators: readonly ZoneOperator[] = [
   spfAll,
   spfSpaces,
   mx,
+  mxOrder,
+  hostAddress,
+  hostTarget,
   tagVersion,
   tagNames,
   policy,
+  reportAddress,
   key,
 ]

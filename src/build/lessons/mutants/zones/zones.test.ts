@@ -116,3 +116,17 @@ test('a zone as it was before is no mistake', () => {
   )
   expect(back).toHaveLength(1)
 })
+
+describe('other records', () => {
+  test.each([
+    ['www IN A 192.0.2.80', ['address-name', 'www IN A www.example.org.']],
+    ['www IN CNAME web.example.net.', ['final-dot-missing', 'www IN CNAME web.example.net']],
+    ['www IN CNAME web', ['final-dot-extra', 'www IN CNAME web.']],
+    ['www IN CNAME mx', ['target-address', 'www IN CNAME 192.0.2.25']],
+    ['@ IN MX 20 mx2', ['mx-order', '@ IN MX 0 mx2']],
+    [
+      '_dmarc IN TXT "v=DMARC1; p=none; rua=mailto:a@example.org"',
+      ['no-mailto', '_dmarc IN TXT "v=DMARC1; p=none; rua=a@example.org"'],
+    ],
+  ])('%s', (line, change) => expect(changes(line)).toContainEqual(change))
+})

@@ -1,0 +1,46 @@
+import { basename } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Job, Report } from './prove-folder.ts'
+
+/**
+ * Proves lessons side by side, each thread the next when it is done with one.
+ * @param threads How many; no more than there are lessons.
+ * @returns The reports, in the order of the jobs.
+ */
+export async function proveAll(jobs: readonly Job[], threads: number): Promise<Report[]> {
+  const reports: Report[] = []
+  let next = 0
+  async function work(): Promise<void> {
+    let worker: Worker | undefined
+    for (let at = next++; at < jobs.length; at = next++) {
+      worker ??= openWorker()
+      const report = await proveIn(worker, jobs[at]!)
+      reports[at] = report ?? endless(jobs[at]!)
+      if (!report) worker = undefined
+    }
+    await worker?.terminate()
+  }
+  await Promise.all(Array.from({ length: Math.min(threads, jobs.length) }, work))
+  return reports
+}
+
+/** A thread has to be taught to read TypeScript before its script is. */
+function openWorker(): Worker {
+  const script = JSON.stringify(new URL('./prove-worker.ts', import.meta.url).href)
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${script}) })`
+  return new Worker(start, { eval: true })
+}
+
+/** @returns Undefined where the thread ended, and its proof had not. Rejects with what it threw. */
+const proveIn = (worker: Worker, job: Job): Promise<Report | undefined> =>
+  new Promise((resolve, reject) => {
+    worker.removeAllListeners()
+    worker.once('message', resolve).once('error', reject)
+    worker.once('exit', () => resolve(undefined))
+    worker.postMessage(job)
+  })
+
+function endless({ folder }: Job): Report {
+  const text = `✗ ${basename(folder)}: its proof never came to an end.`
+  return { text, failures: [text] }
+}

@@ -1,0 +1,49 @@
+import { goalsOf, type Lesson } from '../../../lessons/lesson.ts'
+import { loadLessonFolder } from '../load-lessons.ts'
+import { proveMutants, type MutantProof } from '../mutants/prove-mutants.ts'
+import { reportMutants } from '../mutants/report.ts'
+import { openProved } from './open-proved.ts'
+import { proveLesson, type Proof } from './prove-lesson.ts'
+
+/** A lesson to prove. */
+export interface Job {
+  readonly folder: string
+  /** How many small mistakes are played; all where absent. */
+  readonly sample?: number
+}
+
+export interface Report {
+  /** For people, in lines. */
+  readonly text: string
+  readonly failures: readonly string[]
+}
+
+/** Proves a lesson, and plays small mistakes in its solutions. */
+export async function proveFolder({ folder, sample }: Job): Promise<Report> {
+  const content = await loadLessonFolder(folder)
+  const proof = await proveLesson(content, openProved)
+  const mutants = await proveMutants(content, openProved, sample === undefined ? {} : { sample })
+  const failures = [...proof.failures, ...mutants.failures]
+  return { text: textOf(proof, mutants, failures, sample === undefined), failures }
+}
+
+/** `A2`: the module’s letter and the lesson's number. */
+const label = ({ module, number }: Lesson): string =>
+  `${String.fromCharCode(64 + module.number)}${number}`
+
+function textOf(
+  { lesson, failures: _, ...parts }: Proof,
+  mutants: MutantProof,
+  failures: readonly string[],
+  isWhole: boolean,
+): string {
+  const mark = failures.length ? '✗' : '✓'
+  const counts = Object.entries({ goals: goalsOf(lesson).length, ...parts })
+    .map(([name, count]) => `${name} ${count}`)
+    .join('  ')
+  const more = [...reportMutants(mutants, isWhole ? 'each' : 'counts'), ...failures]
+  return [
+    `${mark} ${label(lesson).padEnd(4)}${lesson.slug.padEnd(22)}${counts}`,
+    ...more.map((line) => `    ${line}`),
+  ].join('\n')
+}

@@ -1,0 +1,27 @@
+import type { SettingGroup } from '../setting.ts'
+import { addresses } from './addresses.ts'
+import { checks } from './checks.ts'
+import { filters } from './filters.ts'
+import { limitsOfLmtp, limitsOfSmtp, limitsOfSubmission } from './limits.ts'
+import { queue } from './queue.ts'
+import { receiving } from './receiving.ts'
+import { reports } from './reports.ts'
+import { sending } from './sending.ts'
+import { services } from './services.ts'
+import { signing } from './signing.ts'
+
+/** Every group of settings, in the order in which they are printed. */
+export const settingGroups: readonly SettingGroup[] = [
+  receiving,
+  checks,
+  filters,
+  limitsOfSmtp,
+  sending,
+  signing,
+  queue,
+  addresses,
+  services,
+  limitsOfSubmission,
+  limitsOfLmtp,
+  reports,
+]
