@@ -55,6 +55,11 @@ test.each<[string, Source, string[]]>([
     { kind: 'session', host: 'mx.example.org' },
     ['S greeting 220', 'C MAIL', 'S MAIL 250', 'C .', 'S . 250'],
   ],
+  [
+    'the newest session with a verb',
+    { kind: 'session', host: 'mx.example.org', having: 'EHLO' },
+    ['S greeting 220', 'C EHLO', 'S EHLO 250'],
+  ],
   ['no session with that host', { kind: 'session', host: 'mx.example.net' }, []],
   [
     'the terms of a check, includes too',

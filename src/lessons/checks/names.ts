@@ -41,6 +41,8 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
       return named('id', 'sender', idsOf(world.senders))
     case 'device':
       return named('device', 'device', idsOf(world.devices ?? []))
+    case 'numbered':
+      return clients
     case 'delivered':
     case 'folder':
     case 'report':

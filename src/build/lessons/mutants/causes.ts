@@ -23,7 +23,10 @@ const causeFacts = {
     reply: /no RCPT TO was accepted|and RCPT TO before/,
   },
   'mail-twice': { about: 'a second sender', reply: /said MAIL already/ },
-  'line-twice': { about: 'a line twice' },
+  'line-twice': {
+    about: 'a line twice',
+    reply: /You are logged in|You have deleted message|said [A-Z]+ already/,
+  },
   'no-brackets': {
     about: 'an address without angle brackets',
     reply: /angle brackets|No space after the colon/,

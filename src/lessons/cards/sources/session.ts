@@ -15,10 +15,11 @@ type Wanted = Omit<Extract<Source, { kind: 'session' }>, 'kind'>
  */
 export function sessionRows(
   events: readonly WorldEvent[],
-  { part, who, message, ...where }: Wanted,
+  { part, who, message, having, ...where }: Wanted,
 ): readonly Row[] {
   const commands = commandsIn(events, where)
-  const chosen = part === 'transaction' ? newestTransaction(commands) : newestSession(commands)
+  const chosen =
+    part === 'transaction' ? newestTransaction(commands) : newestSession(commands, having)
   const rows = chosen.flatMap((command) => {
     const at = commands.indexOf(command)
     const isDot = message === 'shown' && command.verb === '.'
@@ -27,8 +28,13 @@ export function sessionRows(
   return who ? rows.filter((row) => row.who === who) : rows
 }
 
-function newestSession(commands: readonly PlacedCommand[]): readonly PlacedCommand[] {
-  const connection = commands.at(-1)?.connection
+function newestSession(
+  commands: readonly PlacedCommand[],
+  having: string | undefined,
+): readonly PlacedCommand[] {
+  const connection = commands.findLast(
+    ({ verb }) => having === undefined || verb === having,
+  )?.connection
   return commands.filter((command) => command.connection === connection)
 }
 
