@@ -25,8 +25,8 @@ export interface NumberedMessage {
   /** Of IMAP: `\Seen`, `\Deleted` …; of POP3 none is kept. */
   readonly flags: readonly string[]
   /**
-   * `marked`: it goes at the next EXPUNGE or QUIT. `gone`: another session took it away, which this one
-   * has not been told yet.
+   * `marked`: it goes at the next EXPUNGE or QUIT. `gone`: another session took it away, which the
+   * server has not reported to this one yet.
    */
   readonly state: 'there' | 'marked' | 'gone'
 }

@@ -1,3 +1,4 @@
+import { commandNamed } from '../commands/index.ts'
 import { suggestionIn, type Suggestions } from '../../shared/suggest.ts'
 
 /** For words that a learner types out of habit and that are no IMAP commands. */
@@ -24,5 +25,13 @@ const instead: Suggestions = {
   STLS: 'STLS belongs to POP3. Here, say STARTTLS',
 }
 
-/** What a word that is no verb was probably meant for. */
-export const suggest = (word: string): string | undefined => suggestionIn(instead, word)
+/**
+ * What a word that is no verb was probably meant for.
+ * @param tag The word in front of it: a verb there was meant as one, and its tag is missing.
+ */
+export function suggest(word: string, tag: string): string | undefined {
+  const verb = tag.toUpperCase()
+  if (verb === 'UID' || commandNamed(verb))
+    return `${verb} was taken for the tag. Put a word of yours before it: a1 ${verb}`
+  return suggestionIn(instead, word)
+}

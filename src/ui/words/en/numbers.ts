@@ -17,7 +17,7 @@ export const words = {
   states: {
     there: '',
     marked: { imap: 'marked: EXPUNGE removes it', pop3: 'marked: QUIT removes it' },
-    gone: 'gone; not told yet',
+    gone: 'gone; not reported here yet',
     vanished: 'gone: no number any more',
   },
   noSubject: '(no subject)',
