@@ -20,8 +20,8 @@ export type StaticLesson = Pick<
 export function staticDesk(lesson: StaticLesson, crumb: string, words: SiteWords): string {
   const { panels, doing, terminal } = lesson
   const shares = `--doing:${doing}fr;--effect:${100 - doing}fr`
-  const [effect] = panels.filter((name) => !isDoing(name))
-  const acting = panels.filter(isDoing)
+  const [effect] = panels.filter((name) => !isDoing(name, panels))
+  const acting = panels.filter((name) => isDoing(name, panels))
   return (
     `<div class="desk" data-static data-tab="step" data-extra="${terminal !== undefined}" style="${shares}">` +
     `<section data-slot="step" aria-label="${escapeHtml(words.desk.step)}">${stepPane(lesson, crumb)}</section>` +

@@ -51,11 +51,14 @@ async function open(target: Element): Promise<void> {
   const load = (names: readonly PanelName[]) =>
     Promise.all(names.map(async (name) => ({ name, view: await panels[name]() })))
   const rail = lesson.steps.length ? undefined : loadRail()
-  const [doing] = await Promise.all([load(lesson.panels.filter(isDoing)), started])
+  const [doing] = await Promise.all([
+    load(lesson.panels.filter((name) => isDoing(name, lesson.panels))),
+    started,
+  ])
   const Rail = await rail
   const props = {
     ...{ work, doing, prose, place, standIn: standIn(target), ...(Rail && { Rail, worlds }) },
-    loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name))),
+    loadEffects: () => load(lesson.panels.filter((name) => !isDoing(name, lesson.panels))),
   }
   replaceStatic(target, () => mount(Desk, { target, props }))
   whenIdle(() => {

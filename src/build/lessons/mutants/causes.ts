@@ -98,6 +98,10 @@ const causeFacts = {
   'pop-no-quit': { about: 'hung up in place of `QUIT`, so that nothing is deleted' },
   'other-message': { about: 'another message than the one that was meant' },
 
+  'act-left-out': { about: 'a setting left as it was' },
+  'other-device': { about: 'the same done with another device' },
+  'other-setting': { about: 'another choice of a setting' },
+
   'zone-typo': { about: 'a word of a record mistyped' },
   'wrong-type': { about: 'a record type mistyped', reply: /record type|NXDOMAIN: no name/ },
   'type-spf': { about: 'the type SPF in place of TXT' },

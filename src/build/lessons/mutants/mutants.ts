@@ -1,4 +1,5 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
+import { deviceMutants } from './devices/mutants.ts'
 import { Dice } from './dice.ts'
 import type { Mutant } from './mutant.ts'
 import type { RightWay } from './right-way.ts'
@@ -33,6 +34,7 @@ export function makeMutants(
       const made = [
         ...typedMutants(right.play, lines, world, dice),
         ...zoneMutants(right.play, world, dice),
+        ...deviceMutants(right.play, world),
       ]
       for (const mutant of made) {
         const key = JSON.stringify([mutant.cause, mutant.moves.map(({ deed }) => deed)])
