@@ -144,6 +144,8 @@ export type Source =
       readonly client?: string
       /** A verb that was given in it: `QUIT`. A newer session without it does not count. */
       readonly having?: string
+      /** The verb whose first command the rows begin with: a login before it is left out. */
+      readonly begin?: string
       /** `shown`: the lines of the message are rows too. */
       readonly message?: 'shown'
       /** SMTP by default. */

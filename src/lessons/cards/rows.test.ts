@@ -60,6 +60,11 @@ test.each<[string, Source, string[]]>([
     { kind: 'session', host: 'mx.example.org', having: 'EHLO' },
     ['S greeting 220', 'C EHLO', 'S EHLO 250'],
   ],
+  [
+    'a session from a verb on',
+    { kind: 'session', host: 'mx.example.org', begin: 'MAIL', who: 'client' },
+    ['C MAIL', 'C .'],
+  ],
   ['no session with that host', { kind: 'session', host: 'mx.example.net' }, []],
   [
     'the terms of a check, includes too',

@@ -55,7 +55,10 @@ export async function showPanel(page: Page, name: string): Promise<void> {
 /** Brings a panel into sight, wherever it is: its slot, and its place in the slot. */
 export async function reach(page: Page, name: PanelName): Promise<Locator> {
   const panel = page.locator(`[data-panel="${name}"]`)
-  await show(page, isDoing(name) ? 'doing' : 'effect')
+  // Devices are where one acts in a lesson without a terminal and a zone.
+  const acted = page.locator(`[data-slot="doing"] [data-panel="${name}"]`)
+  const isActed = isDoing(name, ['terminal']) || (await acted.count()) > 0
+  await show(page, isActed ? 'doing' : 'effect')
   // The panels of an effect come after the desk.
   const tab = page.locator('.panel > header .tabs').getByRole('button', {
     name: panelTitles[name],

@@ -5,6 +5,7 @@ import { load } from 'js-yaml'
 import { answerCard, card, goToStep, judged, reach, show } from './desk.ts'
 import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
 import { enter } from './terminal.ts'
+import { useDevice } from './use-device.ts'
 import { openZone, rewriteZone } from './zone.ts'
 
 interface LessonData {
@@ -31,6 +32,7 @@ export async function playLesson(
     if (who === '?') await answer(page, slug, text)
     else if (who === 'M') await sendMail(page, slug, text)
     else if (who === 'T') await letTimeGoBy(page, text)
+    else if (who === 'D') await useDevice(page, text)
     else {
       await show(page, 'doing')
       if (who === 'Z') {

@@ -15,12 +15,13 @@ type Wanted = Omit<Extract<Source, { kind: 'session' }>, 'kind'>
  */
 export function sessionRows(
   events: readonly WorldEvent[],
-  { part, who, message, having, ...where }: Wanted,
+  { part, who, message, having, begin, ...where }: Wanted,
 ): readonly Row[] {
   const commands = commandsIn(events, where)
   const chosen =
     part === 'transaction' ? newestTransaction(commands) : newestSession(commands, having)
-  const rows = chosen.flatMap((command) => {
+  const first = chosen.findIndex(({ verb }) => verb === begin)
+  const rows = chosen.slice(Math.max(first, 0)).flatMap((command) => {
     const at = commands.indexOf(command)
     const isDot = message === 'shown' && command.verb === '.'
     return [...(isDot ? linesBefore(at, commands, events) : []), ...rowsFor(command, at)]
