@@ -1,4 +1,3 @@
-import { commandNamed } from '../commands/index.ts'
 import { suggestionIn, type Suggestions } from '../../shared/suggest.ts'
 
 /** For words that a learner types out of habit and that are no IMAP commands. */
@@ -27,11 +26,10 @@ const instead: Suggestions = {
 
 /**
  * What a word that is no verb was probably meant for.
- * @param tag The word in front of it: a verb there was meant as one, and its tag is missing.
+ * @param verb What stands in front of it in the place of the tag, where that is a verb.
  */
-export function suggest(word: string, tag: string): string | undefined {
-  const verb = tag.toUpperCase()
-  if (verb === 'UID' || commandNamed(verb))
+export function suggest(word: string, verb: string | undefined): string | undefined {
+  if (verb !== undefined)
     return `${verb} was taken for the tag. Put a word of yours before it: a1 ${verb}`
   return suggestionIn(instead, word)
 }

@@ -20,6 +20,8 @@ export const words = {
     gone: 'gone; not reported here yet',
     vanished: 'gone: no number any more',
   },
+  /** In place of a number that there is no more. */
+  noNumber: '–',
   noSubject: '(no subject)',
   validity: (number: number) => `UIDVALIDITY ${number}`,
   changed: (count: number) =>
