@@ -237,6 +237,7 @@ export class LabRun {
       ...{ busy: shell?.running !== undefined, events: world?.events ?? [], zones: this.#zones },
       mailboxes: world ? shownMailboxes(world) : [],
       devices: world ? shownDevices(world) : [],
+      numbers: world?.numberings ?? [],
       time: world ? worldTime(world) : emptyPicture.time,
       ...this.#judgement,
     }

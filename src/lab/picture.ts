@@ -20,6 +20,7 @@ export const emptyPicture: LabPicture = {
     mailboxes: [],
     zones: [],
     devices: [],
+    numbers: [],
   },
   time: { now: 0, waiting: [] },
   ...{ diagnostics: [], advice: [], senders: [], mails: [] },
@@ -46,6 +47,8 @@ export function addToPicture(picture: LabPicture, output: LabOutput): LabPicture
       return { ...picture, mailboxes: output.mailboxes }
     case 'devices':
       return { ...picture, devices: output.devices }
+    case 'numbers':
+      return { ...picture, numbers: output.sessions }
     case 'time':
       return { ...picture, time: output.time }
     case 'zones':

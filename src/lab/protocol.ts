@@ -5,6 +5,7 @@ import type { MailReport, SenderReport } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import type { TranscriptLine } from '../shell/shell.ts'
 import type { WorldEvent } from '../world/events/index.ts'
+import type { SessionNumbers } from '../world/internet.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { DeviceView } from './device-view.ts'
 import type { LabInput } from './lab.ts'
@@ -76,6 +77,7 @@ export type LabOutput =
   | EventsOutput
   | MailboxesOutput
   | DevicesOutput
+  | NumbersOutput
   | TimeOutput
   | ZonesOutput
   | FindingsOutput
@@ -148,6 +150,14 @@ export interface DevicesOutput {
   readonly run: number
   /** In the order of the world. */
   readonly devices: readonly DeviceView[]
+}
+
+/** What open sessions of IMAP and POP3 call the messages of their mailboxes now. */
+export interface NumbersOutput {
+  readonly kind: 'numbers'
+  readonly run: number
+  /** A session each, the oldest first; none while no session has a mailbox open. */
+  readonly sessions: readonly SessionNumbers[]
 }
 
 /** What time it is in the world, and what waits there. */
@@ -226,6 +236,8 @@ export interface LabPicture {
   readonly mailboxes: readonly MailboxSnapshot[]
   /** As in `devices`. */
   readonly devices: readonly DeviceView[]
+  /** As in `numbers`. */
+  readonly numbers: readonly SessionNumbers[]
   /** As in `time`. */
   readonly time: WorldTime
   /** As in `zones`. */

@@ -61,6 +61,7 @@ const picture: Readonly<Record<keyof LabPicture, Check>> = {
   ...{ input: isCount, screen: isText, lines: listOf(isLine), busy: isFlag },
   ...{ events: listOf(isEvent), mailboxes: listOf(isMailbox), zones: listOf(isZone) },
   devices: isList,
+  numbers: isList,
   time: isTime,
   ...{ diagnostics: isList, advice: isList, senders: isList, mails: isList },
   progress: optional(isObject),
@@ -75,6 +76,7 @@ const fields: Readonly<Record<LabOutput['kind'], Fields>> = {
   events: { run: isCount, first: isCount, events: listOf(isEvent) },
   mailboxes: { run: isCount, mailboxes: listOf(isMailbox) },
   devices: { run: isCount, devices: isList },
+  numbers: { run: isCount, sessions: isList },
   time: { run: isCount, time: isTime },
   zones: { run: isCount, input: isCount, zones: listOf(isZone) },
   findings: {

@@ -3,7 +3,13 @@ import { snapshotOf, type MailboxSnapshot, type SnapshotLimits } from '../world/
 import type { DeviceState } from '../world/devices/state.ts'
 import { shownDevices } from './device-view.ts'
 import { EventsReport } from './events-report.ts'
-import type { DevicesOutput, EventsOutput, MailboxesOutput, TimeOutput } from './protocol.ts'
+import type {
+  DevicesOutput,
+  EventsOutput,
+  MailboxesOutput,
+  NumbersOutput,
+  TimeOutput,
+} from './protocol.ts'
 import { worldTime } from './world-time.ts'
 
 /** What is shown of the mail, each time that it changes. */
@@ -29,6 +35,8 @@ export class WorldReport {
   #devices: readonly DeviceState[] = []
   /** What was reported of the time: it goes out again only when it has changed. */
   #reported = ''
+  /** The same of the numbers of sessions. */
+  #numbers = '[]'
 
   /** @param changed Called with each change that there is to report. */
   constructor(world: World, run: number, changed: () => void) {
@@ -47,7 +55,7 @@ export class WorldReport {
   }
 
   /** Takes what there is to report; nothing where nothing happened. */
-  *take(): Generator<EventsOutput | TimeOutput | DevicesOutput | MailboxesOutput> {
+  *take(): Generator<EventsOutput | TimeOutput | NumbersOutput | DevicesOutput | MailboxesOutput> {
     const events = this.#events.take()
     if (events) yield events
     const time = worldTime(this.#world)
@@ -55,6 +63,12 @@ export class WorldReport {
     if (written !== this.#reported) {
       this.#reported = written
       yield { kind: 'time', run: this.#run, time }
+    }
+    const sessions = this.#world.numberings
+    const numbers = JSON.stringify(sessions)
+    if (numbers !== this.#numbers) {
+      this.#numbers = numbers
+      yield { kind: 'numbers', run: this.#run, sessions }
     }
     const { devices } = this.#world
     if (devices.some((state, at) => state !== this.#devices[at])) {

@@ -12,6 +12,8 @@ export const sourceSchema = v.variant('kind', [
     ...{ kind: v.literal('session'), host: text },
     port: v.exactOptional(v.number()),
     client: v.exactOptional(text),
+    having: v.exactOptional(text),
+    begin: v.exactOptional(text),
     message: v.exactOptional(v.literal('shown')),
     protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
     part: v.exactOptional(v.literal('transaction')),

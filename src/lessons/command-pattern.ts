@@ -27,6 +27,8 @@ export const commandEntries = {
   status: v.exactOptional(v.union([status, v.pipe(v.array(status), v.minLength(1, 'Name one.'))])),
   /** How the response code in brackets begins, of IMAP and POP3: `TRYCREATE`, `IN-USE`; in any case. */
   response: v.exactOptional(v.string()),
+  /** Of IMAP: the tag in front of it; in any case. */
+  tag: v.exactOptional(v.string()),
   /** The mailbox between the angle brackets, or without them. */
   address: v.exactOptional(v.string()),
   /** A part that the argument has; in any case. */
@@ -60,6 +62,7 @@ export const matches = (pattern: CommandPattern, command: Command): boolean =>
 export function isAbout(pattern: CommandPattern, command: Command): boolean {
   const argument = command.argument.toLowerCase()
   return (
+    (pattern.tag === undefined || isTagged(pattern.tag, command)) &&
     isVerb(pattern, command) &&
     (pattern.address === undefined || sameMailbox(addressIn(command.argument), pattern.address)) &&
     (pattern.has === undefined || argument.includes(pattern.has.toLowerCase())) &&
@@ -67,6 +70,9 @@ export function isAbout(pattern: CommandPattern, command: Command): boolean {
     (pattern.fault === undefined || pathFault(command.argument) === pattern.fault)
   )
 }
+
+const isTagged = (tag: string, command: Command): boolean =>
+  'tag' in command && command.tag?.toLowerCase() === tag.toLowerCase()
 
 export const isVerb = (pattern: CommandPattern, command: Command): boolean =>
   verbsOf(pattern)?.includes(command.verb.toUpperCase()) ?? true

@@ -167,7 +167,7 @@ function deviceProblems({ devices = [], hosts, mailboxes }: WorldSpec): LessonPr
 }
 
 function planProblems({ plan = [], mails, hosts, devices = [] }: WorldSpec): LessonProblem[] {
-  return plan.flatMap(({ send: sent, down, up, device, act }, at) => {
+  return plan.flatMap(({ on, send: sent, down, up, device, act }, at) => {
     const send = act?.does === 'write-mail' ? act.mail : sent
     const path = ['world', 'plan', at]
     const host = down ?? up
@@ -178,6 +178,14 @@ function planProblems({ plan = [], mails, hosts, devices = [] }: WorldSpec): Les
         {
           path: [...path, sent === undefined ? 'act' : 'send'],
           message: `world.yaml has no mail ${code(send)}.`,
+        },
+      ]
+    const gone = on?.gone
+    if (gone && !mails.some(({ id }) => id === gone.mail))
+      return [
+        {
+          path: [...path, 'on', 'gone', 'mail'],
+          message: `world.yaml has no mail ${code(gone.mail)}.`,
         },
       ]
     if (host !== undefined && !hosts.some(({ name }) => name === host))

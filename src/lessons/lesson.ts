@@ -106,6 +106,7 @@ export const panelNames = [
   'wire',
   'time',
   'devices',
+  'numbers',
   'map',
 ] as const
 

@@ -7,15 +7,17 @@ import type { MailStore } from '../protocols/store/store.ts'
 import { connectTo } from './connect.ts'
 import type { DeviceState } from './devices/state.ts'
 import type { WorldEvent } from './events/index.ts'
+import type { SessionNumbers } from './internet.ts'
 import type { Journey } from './journey.ts'
 import type { Mailbox } from './mailboxes.ts'
 import { keptAt, type QueueEntry } from './outbox/outbox.ts'
 import { Passage } from './passage.ts'
-import { downFromStart } from './plan.ts'
+import { doPlanned, downFromStart } from './plan.ts'
 import { Lane } from './queue.ts'
 import { sendMail } from './send.ts'
 import { SimulatedInternet } from './simulated-internet.ts'
 import type { DeviceAct, HostSpec, MailSpec, WorldSpec } from './spec.ts'
+import { Triggers } from './triggers.ts'
 import type { HttpsRequest, HttpsResult } from './web/answer.ts'
 import { fetchHttps } from './web/fetch.ts'
 import type { Connection, ConnectionListener, Refusal, World, WorldPorts } from './world.ts'
@@ -35,6 +37,11 @@ class SimulatedWorld implements World {
     this.#net = net
     downFromStart(net)
     this.#passage = new Passage(net)
+    const triggers = new Triggers(net)
+    if (triggers.isEmpty) return
+    net.log.subscribe((event) => {
+      for (const item of triggers.handle(event)) void this.#acts.run(() => doPlanned(net, item))
+    })
   }
 
   get spec(): WorldSpec {
@@ -87,6 +94,10 @@ class SimulatedWorld implements World {
 
   get devices(): readonly DeviceState[] {
     return this.#net.devices.states
+  }
+
+  get numberings(): readonly SessionNumbers[] {
+    return this.#net.numberings
   }
 
   useDevice(id: string, act: DeviceAct): Promise<void> {

@@ -21,7 +21,7 @@ export function agendaOf(net: PassingWorld): Agenda {
   return new Agenda([
     { next: () => net.outbox.nextTry, runDue: () => net.retryDue() },
     new Timetable(
-      net.spec.plan ?? [],
+      (net.spec.plan ?? []).filter(({ on }) => on === undefined),
       Date.parse(net.spec.now),
       () => net.clock.now(),
       (item) => doPlanned(net, item),
@@ -39,7 +39,8 @@ export function downFromStart(net: PassingWorld): void {
   }
 }
 
-async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
+/** Does what an item says. */
+export async function doPlanned(net: PassingWorld, item: PlanItem): Promise<void> {
   const { send, publish, down, up, file, unsubscribe, device, act } = item
   if (publish) {
     net.names.setZone(publish.origin, publish.text)

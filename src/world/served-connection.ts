@@ -1,5 +1,11 @@
 import type { Certificate, Tls } from '../core/tls.ts'
-import { LINK_DELAY, type Internet, type TickListener, type WorldNotice } from './internet.ts'
+import {
+  LINK_DELAY,
+  type Internet,
+  type SessionNumbers,
+  type TickListener,
+  type WorldNotice,
+} from './internet.ts'
 import type {
   Opened,
   OpenService,
@@ -62,6 +68,12 @@ export class ServedConnection implements Connection, TickListener {
 
   get host(): string {
     return this.#serving.served.host.name
+  }
+
+  get numbering(): SessionNumbers | undefined {
+    const { host, connection, peer } = this.#serving.served
+    const numbering = this.#session?.numbering
+    return numbering && { ...numbering, connection, client: peer.name, host: host.name }
   }
 
   get certificate(): Certificate {

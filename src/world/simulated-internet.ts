@@ -10,7 +10,7 @@ import { agendaOf } from './plan.ts'
 import { HostResolvers, type LookedUp } from './host-resolvers.ts'
 import { HostIndex } from './host-index.ts'
 import { emptyHostState, type HostState } from './host-state.ts'
-import type { Internet, TickListener } from './internet.ts'
+import type { Internet, SessionNumbers, TickListener } from './internet.ts'
 import { createLog, type EventLog } from './log/event-log.ts'
 import { Mailboxes } from './mailboxes.ts'
 import { NameService } from './name-service.ts'
@@ -126,6 +126,10 @@ export class SimulatedInternet implements Internet {
 
   subscribe(listener: TickListener): () => void {
     return this.#listeners.subscribe(listener)
+  }
+
+  get numberings(): readonly SessionNumbers[] {
+    return this.#listeners.numberings
   }
 
   emit(event: EventBody): void {

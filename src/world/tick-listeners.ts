@@ -1,4 +1,4 @@
-import type { TickListener, WorldNotice } from './internet.ts'
+import type { SessionNumbers, TickListener, WorldNotice } from './internet.ts'
 
 /** The open sessions of a world: they are notified of time and of changed mailboxes. */
 export class TickListeners {
@@ -8,6 +8,11 @@ export class TickListeners {
   subscribe(listener: TickListener): () => void {
     this.#all.add(listener)
     return () => void this.#all.delete(listener)
+  }
+
+  /** Of the sessions that have a mailbox open, the oldest first. */
+  get numberings(): SessionNumbers[] {
+    return [...this.#all].flatMap(({ numbering }) => numbering ?? [])
   }
 
   /** @param except The listener that caused it, and needs no notice of it. */

@@ -7,6 +7,7 @@ import type { Zone } from '../dns/zone/zone.ts'
 import type { MailStore } from '../protocols/store/store.ts'
 import type { DeviceState } from './devices/state.ts'
 import type { WorldEvent } from './events/index.ts'
+import type { SessionNumbers } from './internet.ts'
 import type { Journey } from './journey.ts'
 import type { LogLimits } from './log/recent.ts'
 import type { Mailbox } from './mailboxes.ts'
@@ -40,6 +41,8 @@ export interface World {
   readonly outbox: readonly QueueEntry[]
   /** What the mail programs of people have and show, in the order of the spec. */
   readonly devices: readonly DeviceState[]
+  /** What the clients of open sessions call the messages of their mailboxes now. */
+  readonly numberings: readonly SessionNumbers[]
   /** Does something with a device, as its owner does. */
   useDevice(id: string, act: DeviceAct): Promise<void>
   /** Publishes a zone's new text at once. Unknown origins are added. */

@@ -142,6 +142,10 @@ export type Source =
       readonly port?: number
       /** The host that connected; any by default. */
       readonly client?: string
+      /** A verb that was given in it: `QUIT`. A newer session without it does not count. */
+      readonly having?: string
+      /** The verb whose first command the rows begin with: a login before it is left out. */
+      readonly begin?: string
       /** `shown`: the lines of the message are rows too. */
       readonly message?: 'shown'
       /** SMTP by default. */

@@ -59,6 +59,16 @@ test.each<[string, Source, string[]]>([
     { kind: 'session', host: 'mx.example.org' },
     ['S greeting 220', 'C MAIL', 'S MAIL 250', 'C .', 'S . 250'],
   ],
+  [
+    'the newest session with a verb',
+    { kind: 'session', host: 'mx.example.org', having: 'EHLO' },
+    ['S greeting 220', 'C EHLO', 'S EHLO 250'],
+  ],
+  [
+    'a session from a verb on',
+    { kind: 'session', host: 'mx.example.org', begin: 'MAIL', who: 'client' },
+    ['C MAIL', 'C .'],
+  ],
   ['no session with that host', { kind: 'session', host: 'mx.example.net' }, []],
   [
     'the terms of a check, includes too',

@@ -39,6 +39,10 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
       return named('id', 'mail', idsOf(world.mails))
     case 'sender':
       return named('id', 'sender', idsOf(world.senders))
+    case 'device':
+      return named('device', 'device', idsOf(world.devices ?? []))
+    case 'numbered':
+      return clients
     case 'delivered':
     case 'folder':
     case 'aggregate':

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { subjectOf } from '../../world/services/numbering.ts'
 import type { Folder, Mailbox, MailboxMessage } from '../../world/mailboxes.ts'
 import { amountEntries, isAmount, wantedAmount } from '../amount.ts'
 import { sameMailbox } from '../command-pattern.ts'
@@ -15,7 +16,9 @@ const entries = {
   folder: v.string(),
   /** Whether there is such a folder; `no` for none of that name. */
   exists: v.exactOptional(v.picklist(['yes', 'no'])),
-  /** How many messages it holds, exactly; of those with `flags` and `lacks`, if they are named. */
+  /** Counts only messages with exactly this subject. */
+  subject: v.exactOptional(v.string()),
+  /** How many messages it holds, exactly; of those with `subject`, `flags` and `lacks`, if they are named. */
   count: v.exactOptional(v.number()),
   /** How many of its messages have no flag `\Seen`. */
   unseen: v.exactOptional(v.number()),
@@ -53,14 +56,23 @@ const folderOf = ({ folders }: Mailbox, wanted: string): Folder | undefined =>
 
 /** What is not as wanted, behind the folder’s name. */
 function wrongIn({ messages }: Folder, wanted: Wanted): string | undefined {
-  const { count, unseen, flags: has = [], lacks = [], exists, atLeast, atMost } = wanted
+  const { subject, count, unseen, flags: has = [], lacks = [] } = wanted
+  const { exists, atLeast, atMost } = wanted
   const counted = messages.filter(
-    (one) => has.every((flag) => hasFlag(one, flag)) && !lacks.some((flag) => hasFlag(one, flag)),
+    (one) =>
+      (subject === undefined || subjectOf(one.bytes) === subject) &&
+      has.every((flag) => hasFlag(one, flag)) &&
+      !lacks.some((flag) => hasFlag(one, flag)),
   ).length
   const fresh = messages.filter((one) => !hasFlag(one, '\\Seen')).length
   if (unseen !== undefined && fresh !== unseen) return `has ${fresh} unseen, not ${unseen}`
-  const isCounted = has.length + lacks.length > 0 || atLeast !== undefined || atMost !== undefined
-  const what = `holds ${counted}${described(has, lacks)}`
+  const isCounted =
+    subject !== undefined ||
+    has.length + lacks.length > 0 ||
+    atLeast !== undefined ||
+    atMost !== undefined
+  const about = subject === undefined ? '' : ` about “${subject}”`
+  const what = `holds ${counted}${described(has, lacks)}${about}`
   if (count !== undefined) return counted === count ? undefined : `${what}, not ${count}`
   if (!isCounted && (unseen !== undefined || exists !== undefined)) return undefined
   return isAmount(counted, wanted) ? undefined : `${what}; wanted: ${wantedAmount(wanted)}`

@@ -21,6 +21,7 @@ import { newestMessage } from './newest-message.ts'
 import { newestSession } from './newest-session.ts'
 import { noErrors } from './no-errors.ts'
 import { not } from './not.ts'
+import { numbered } from './numbered.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
 import { report } from './report.ts'
@@ -57,6 +58,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   newestSession,
   noErrors,
   not,
+  numbered,
   policy,
   queue,
   report,

@@ -13,7 +13,7 @@ const events: readonly WorldEvent[] = [
   { ...command, verb: '', argument: '', status: 'OK', tag: '*' },
   { ...command, verb: 'SELECT', argument: 'INBOX', status: 'OK' },
   { ...command, verb: 'COPY', argument: '1 Archive', status: 'NO', responseCode: 'TRYCREATE' },
-  { ...command, verb: 'UID STORE', argument: '2 +FLAGS (\\Seen)', status: 'OK' },
+  { ...command, verb: 'UID STORE', argument: '2 +FLAGS (\\Seen)', status: 'OK', tag: 'a3' },
 ]
 
 const stand = (params: object, log = events) =>
@@ -21,6 +21,7 @@ const stand = (params: object, log = events) =>
 
 test.each([
   [{ kind: 'command', verb: 'select', status: 'OK', has: 'inbox' }],
+  [{ kind: 'command', tag: 'A3', status: 'OK' }],
   [{ kind: 'command', verb: 'COPY', status: ['NO', 'BAD'], response: 'trycreate' }],
   [{ kind: 'command', verb: ['STORE', 'UID STORE'], at: 'last' }],
   [{ kind: 'command', verb: 'greeting', host: 'mx.example.net', port: 143 }],

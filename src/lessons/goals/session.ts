@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { defineCondition } from '../condition.ts'
+import type { WorldEvent } from '../../world/events/index.ts'
 import { met, notYet } from '../evidence.ts'
 import {
   commandEntries,
@@ -30,9 +31,15 @@ export const session = defineCondition({
       v.array(v.strictObject(commandEntries)),
       v.minLength(1, 'Name at least one step.'),
     ),
+    /** A command with its reply that was not given in that connection. */
+    lacks: v.exactOptional(v.strictObject(commandEntries)),
+    /** Whether that connection is over. */
+    closed: v.exactOptional(v.picklist(['yes', 'no'])),
   }),
   check(params, { world }) {
-    const connections = byConnection(commandsIn(world.events, params))
+    const connections = byConnection(commandsIn(world.events, params)).filter((commands) =>
+      isFitting(params, commands, world.events),
+    )
     const best = furthest(params.steps, connections)
     if (!best) return notYet(`No connection to ${sessionPlace(params)} yet: it greets you first.`)
     const next = params.steps[best.reached]
@@ -49,6 +56,19 @@ interface Progress {
   /** How many of the steps were made. */
   readonly reached: number
 }
+
+function isFitting(
+  { lacks, closed }: { readonly lacks?: CommandPattern; readonly closed?: 'yes' | 'no' },
+  commands: readonly PlacedCommand[],
+  events: readonly WorldEvent[],
+): boolean {
+  if (lacks && commands.some((one) => matches(lacks, one))) return false
+  const connection = commands[0]?.connection
+  return closed === undefined || isClosed(events, connection) === (closed === 'yes')
+}
+
+const isClosed = (events: readonly WorldEvent[], connection: number | undefined): boolean =>
+  events.some((event) => event.type === 'closed' && event.connection === connection)
 
 const byConnection = (commands: readonly PlacedCommand[]): PlacedCommand[][] => {
   const sessions = new Map<number, PlacedCommand[]>()

@@ -98,6 +98,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     mailboxes: [],
     outbox: [],
     devices: [],
+    numberings: [],
     useDevice: () => Promise.resolve(),
     store: createMemoryStore(),
     received,

@@ -1,4 +1,5 @@
 export { default as Devices } from './Devices/Devices.svelte'
+export { default as Numbers } from './Numbers/Numbers.svelte'
 export { default as Map } from './Map/Map.svelte'
 export { default as Wire } from './Wire/Wire.svelte'
 export { default as Time } from './Time/Time.svelte'

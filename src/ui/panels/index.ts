@@ -16,6 +16,7 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   wire: async () => (await around()).Wire,
   time: async () => (await around()).Time,
   devices: async () => (await around()).Devices,
+  numbers: async () => (await around()).Numbers,
   map: async () => (await around()).Map,
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,

@@ -4,6 +4,7 @@ import type {
   DevicesOutput,
   LabOutput,
   MailboxesOutput,
+  NumbersOutput,
   ProgressOutput,
   TimeOutput,
 } from '../../lab/protocol.ts'
@@ -17,6 +18,8 @@ export class LabView {
   events = $state.raw<EventsOutput['events']>([])
   mailboxes = $state.raw<MailboxesOutput['mailboxes']>()
   devices = $state.raw<DevicesOutput['devices']>([])
+  /** What open sessions call their messages. */
+  numbers = $state.raw<NumbersOutput['sessions']>([])
   /** The world's clock and queues; before the lab has opened it has none. */
   time = $state.raw<TimeOutput['time']>()
   zones = $state.raw<readonly ZoneText[]>([])
@@ -36,6 +39,7 @@ export class LabView {
     this.events = []
     this.mailboxes = undefined
     this.devices = []
+    this.numbers = []
     this.time = undefined
     this.zones = []
     this.diagnostics = []
@@ -57,6 +61,9 @@ export class LabView {
         return
       case 'devices':
         this.devices = output.devices
+        return
+      case 'numbers':
+        this.numbers = output.sessions
         return
       case 'time':
         this.time = output.time

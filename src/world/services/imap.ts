@@ -3,6 +3,7 @@ import { hostDefaults, type ImapHost } from '../../protocols/imap/server/host.ts
 import type { AccessSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
 import { imapCommand } from './command-event.ts'
+import { imapNumbering } from './numbering.ts'
 import { goodbye, runEngine } from './run-engine.ts'
 import type { OpenService, Service } from './service.ts'
 
@@ -36,6 +37,7 @@ const open =
       // RFC 9051 §7.1.5
       farewell: () => goodbye('* BYE The server is shutting down\r\n'),
       lockOut: () => goodbye('* BYE Too many failed logins\r\n'),
+      numbering: imapNumbering,
       isBusy: ({ phase }: Turn['session']) => phase === 'securing',
     })
   }

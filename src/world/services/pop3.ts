@@ -2,6 +2,7 @@ import { openSession, step, type Turn } from '../../protocols/pop3/server/engine
 import { hostDefaults, type Pop3Host } from '../../protocols/pop3/server/host.ts'
 import type { AccessSpec } from '../spec.ts'
 import { accountsOf } from './accounts.ts'
+import { pop3Numbering } from './numbering.ts'
 import { goodbye, runEngine } from './run-engine.ts'
 import type { OpenService, Service } from './service.ts'
 
@@ -37,6 +38,7 @@ const open =
       // Nothing that was marked is deleted without QUIT (RFC 1939 §6).
       farewell: () => goodbye(''),
       lockOut: () => goodbye(''),
+      numbering: pop3Numbering,
       isBusy: ({ phase }: Turn['session']) => phase === 'securing',
     })
   }

@@ -2,6 +2,7 @@ import { utf8 } from '../../core/bytes.ts'
 import type { BytesInput } from '../../protocols/shared/turn.ts'
 import type { EventBody } from '../events/index.ts'
 import { LoginGuard } from './login-guard.ts'
+import type { Numbering } from './numbering.ts'
 import type { Opened, ServiceEffect, ServiceInput } from './service.ts'
 
 /** What every engine gives for an input. */
@@ -22,6 +23,8 @@ export interface Engine<Session, Effect extends { readonly type: string }> {
   lockOut(): readonly ServiceEffect[]
   /** Whether something is under way that must end first. */
   isBusy(session: Session): boolean
+  /** What the client calls the messages of a mailbox, where one is open. */
+  numbering?(session: Session): Numbering | undefined
 }
 
 /** Inputs that engines take as they are. */
@@ -49,6 +52,10 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
     this.#session = engine.start.session
     this.effects = this.#translated(engine.start.effects)
     this.#guard = new LoginGuard(engine.lockOut())
+  }
+
+  get numbering(): Numbering | undefined {
+    return this.#engine.numbering?.(this.#session)
   }
 
   handle(input: ServiceInput): readonly ServiceEffect[] {

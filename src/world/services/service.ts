@@ -3,6 +3,7 @@ import type { StreamEffect } from '../../protocols/shared/turn.ts'
 import type { EventBody } from '../events/index.ts'
 import type { Internet, WorldNotice } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
+import type { Numbering } from './numbering.ts'
 
 /** A protocol that a host may offer: where it listens, and how it serves a connection. */
 export interface Service {
@@ -39,6 +40,8 @@ export interface Opened {
   handle(input: ServiceInput): readonly ServiceEffect[]
   /** Reads on where it paused. @returns `undefined` where it has read everything. */
   resume(): readonly ServiceEffect[] | undefined
+  /** What its client calls the messages of a mailbox, where it has one open. */
+  readonly numbering?: Numbering | undefined
 }
 
 export type ServiceInput =

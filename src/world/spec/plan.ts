@@ -1,9 +1,35 @@
 import * as v from 'valibot'
 import { deviceAct } from './devices.ts'
-import { address, count, id, name, seconds, text, type Spec } from './values.ts'
+import { address, count, id, list, name, seconds, text, type Spec } from './values.ts'
 import { webPath } from './web.ts'
 
 const zoneText = v.strictObject({ origin: name, text })
+
+/** What sets a plan's item off: a command that was answered, or a mail that is gone. */
+const trigger = v.pipe(
+  v.strictObject({
+    /** `NOOP`, `UID SEARCH`, `QUIT`; or any of several. */
+    verb: v.exactOptional(v.union([text, v.pipe(list(text), v.minLength(1, 'Name a verb.'))])),
+    protocol: v.exactOptional(v.picklist(['smtp', 'lmtp', 'imap', 'pop3'])),
+    /** The server's name. */
+    host: v.exactOptional(name),
+    /** The name of the host that connected: a device's own commands set nothing off, where another is named. */
+    client: v.exactOptional(name),
+    /** A part of the argument, in any case. */
+    has: v.exactOptional(text),
+    /** A reply code, or a status of IMAP and POP3: `OK`, `+OK`. */
+    answer: v.exactOptional(text),
+    /** Of several such commands the first that counts; 1 by default. */
+    nth: v.exactOptional(v.pipe(count, v.minValue(1, 'Count from 1.'))),
+    /** A mail of the world, by its id, that lay in this mailbox and lies in no folder of it any more. */
+    gone: v.exactOptional(v.strictObject({ mailbox: address, mail: id })),
+  }),
+  v.check(
+    ({ verb, gone }) => (verb === undefined) !== (gone === undefined),
+    'Name a `verb`, or a mail that is `gone`.',
+  ),
+)
+export type Trigger = Spec<typeof trigger>
 
 const fields = v.strictObject({
   /** Seconds after the start of the world. */
@@ -15,6 +41,8 @@ const fields = v.strictObject({
       v.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Write a time of day, such as `09:05`.'),
     ),
   ),
+  /** Or when something happens: at once, as often as `times` says, once by default. */
+  on: v.exactOptional(trigger),
   /** Again and again, so many seconds apart: a newsletter, a vendor that polls. */
   every: v.exactOptional(v.pipe(seconds, v.minValue(1, 'At least a second apart.'))),
   /** How often in all; without it, for as long as the world is looked at. */
@@ -47,12 +75,19 @@ export const planItem = v.pipe(
     'Say one thing that happens: `send`, `publish`, `down`, `up`, `file`, `unsubscribe` or `device`.',
   ),
   v.check(
-    ({ after, at }) => (after === undefined) !== (at === undefined),
-    'Say when: with `after` or with `at`.',
+    ({ after, at, on }) => [after, at, on].filter((one) => one !== undefined).length === 1,
+    'Say when: with `after`, with `at` or with `on`.',
   ),
   v.forward(
     v.check(
-      ({ every, times }) => times === undefined || every !== undefined,
+      ({ on, every }) => on === undefined || every === undefined,
+      'What something sets off is not repeated by the clock: leave out `every`.',
+    ),
+    ['every'],
+  ),
+  v.forward(
+    v.check(
+      ({ every, times, on }) => times === undefined || every !== undefined || on !== undefined,
       'Say how far apart they are, with `every`.',
     ),
     ['times'],

@@ -5,6 +5,7 @@ import { load } from 'js-yaml'
 import { answerCard, card, goToStep, judged, reach, show } from './desk.ts'
 import { lessonFile, lessonFolders, playOf, zoneOf } from './lesson-files.ts'
 import { enter } from './terminal.ts'
+import { useDevice } from './use-device.ts'
 import { openZone, rewriteZone } from './zone.ts'
 
 interface Mail {
@@ -71,24 +72,6 @@ async function letTimeGoBy(page: Page, text: string): Promise<void> {
   }
   const button = panel.getByRole('button', { name: names[unit]! })
   for (let clicks = 0; clicks < Number(count); clicks++) await button.click()
-}
-
-/** `phone fetch`, `phone offline`, `laptop write bob@example.net | Subject | Text`: with the buttons of its card. */
-async function useDevice(page: Page, text: string): Promise<void> {
-  const panel = await reach(page, 'devices')
-  const [, id = '', does = '', rest = ''] = /^(\S+) (\S+) ?(.*)$/.exec(text) ?? []
-  const device = panel.locator(`[data-device="${id}"]`)
-  const names: Readonly<Record<string, RegExp>> = {
-    ...{ fetch: /^Fetch/, send: /^Send/, offline: /^Disconnect/, online: /^Connect/ },
-    write: /^Write/,
-  }
-  await device.getByRole('button', { name: names[does]! }).first().click()
-  if (does !== 'write') return
-  const [to = '', subject = '', body = ''] = rest.split(/ *\| */)
-  await device.getByLabel('To').fill(to)
-  await device.getByLabel('Subject').fill(subject)
-  await device.getByLabel('Text').fill(body)
-  await device.getByRole('form').getByRole('button', { name: 'Send' }).click()
 }
 
 async function answer(page: Page, slug: string, text: string): Promise<void> {

@@ -23,7 +23,10 @@ const causeFacts = {
     reply: /no RCPT TO was accepted|and RCPT TO before/,
   },
   'mail-twice': { about: 'a second sender', reply: /said MAIL already/ },
-  'line-twice': { about: 'a line twice' },
+  'line-twice': {
+    about: 'a line twice',
+    reply: /You are logged in|You have deleted message|said [A-Z]+ already/,
+  },
   'no-brackets': {
     about: 'an address without angle brackets',
     reply: /angle brackets|No space after the colon/,
@@ -95,7 +98,9 @@ const causeFacts = {
   'pop-no-quit': { about: 'hung up in place of `QUIT`, so that nothing is deleted' },
   'other-message': { about: 'another message than the one that was meant' },
 
+  'act-left-out': { about: 'a setting left as it was' },
   'other-device': { about: 'another device than the one that was meant' },
+  'other-setting': { about: 'another choice of a setting' },
   'sent-twice': { about: 'a message sent twice' },
 
   'zone-typo': { about: 'a word of a record mistyped' },

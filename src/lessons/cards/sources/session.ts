@@ -15,11 +15,13 @@ type Wanted = Omit<Extract<Source, { kind: 'session' }>, 'kind'>
  */
 export function sessionRows(
   events: readonly WorldEvent[],
-  { part, who, message, ...where }: Wanted,
+  { part, who, message, having, begin, ...where }: Wanted,
 ): readonly Row[] {
   const commands = commandsIn(events, where)
-  const chosen = part === 'transaction' ? newestTransaction(commands) : newestSession(commands)
-  const rows = chosen.flatMap((command) => {
+  const chosen =
+    part === 'transaction' ? newestTransaction(commands) : newestSession(commands, having)
+  const first = chosen.findIndex(({ verb }) => verb === begin)
+  const rows = chosen.slice(Math.max(first, 0)).flatMap((command) => {
     const at = commands.indexOf(command)
     const isDot = message === 'shown' && command.verb === '.'
     return [...(isDot ? linesBefore(at, commands, events) : []), ...rowsFor(command, at)]
@@ -27,8 +29,13 @@ export function sessionRows(
   return who ? rows.filter((row) => row.who === who) : rows
 }
 
-function newestSession(commands: readonly PlacedCommand[]): readonly PlacedCommand[] {
-  const connection = commands.at(-1)?.connection
+function newestSession(
+  commands: readonly PlacedCommand[],
+  having: string | undefined,
+): readonly PlacedCommand[] {
+  const connection = commands.findLast(
+    ({ verb }) => having === undefined || verb === having,
+  )?.connection
   return commands.filter((command) => command.connection === connection)
 }
 

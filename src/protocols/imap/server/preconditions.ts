@@ -13,7 +13,7 @@ import { suggest } from './suggest.ts'
 export function checkPreconditions(
   session: CommandSession,
   { text }: CommandLine,
-  { unusable, command, verb }: SplitCommand,
+  { unusable, command, tagVerb, verb }: SplitCommand,
 ): Answer | undefined {
   const responses = personalityOf(session.host).words
   const isLoggedIn = session.phase !== 'notAuthenticated'
@@ -21,7 +21,7 @@ export function checkPreconditions(
   if (unusable === 'noCommand') return bad(session, responses.noCommand({ isLoggedIn }))
   if (!command) {
     const occasion = session.phase === 'notAuthenticated' ? 'unknownBeforeLogin' : 'unknownCommand'
-    const hint = suggest(verb)
+    const hint = suggest(verb, tagVerb)
     return bad(session, responses[occasion]({ typed: verb, ...(hint !== undefined && { hint }) }))
   }
   if (!command.allowedIn.some((phase) => phase === session.phase))

@@ -8,6 +8,8 @@ export interface SplitCommand extends Asked {
   readonly command: Command | undefined
   /** Where the argument begins in the line. */
   readonly argumentAt: number
+  /** The tag, in upper case, where it is a verb: the tag itself is missing then. */
+  readonly tagVerb?: string
   /** Why the line cannot be run as a command. */
   readonly unusable: 'noTag' | 'noCommand' | undefined
 }
@@ -23,8 +25,13 @@ export function splitCommand({ text }: CommandLine): SplitCommand {
   const word = /^[^\s(){"%*\\]+/.exec(text.slice(tag.length + 1))?.[0]
   if (word === undefined) {
     // A verb in the place of the tag.
-    const isVerb = commandNamed(tag) !== undefined
-    return { ...rest, tag: isVerb ? '*' : tag, verb: '', unusable: isVerb ? 'noTag' : 'noCommand' }
+    const isNoTag = commandNamed(tag) !== undefined
+    return {
+      ...rest,
+      tag: isNoTag ? '*' : tag,
+      verb: '',
+      unusable: isNoTag ? 'noTag' : 'noCommand',
+    }
   }
   const at = tag.length + 1
   const verb = word.toUpperCase() === 'UID' ? withSecondWord(text, at) : word
@@ -37,9 +44,13 @@ export function splitCommand({ text }: CommandLine): SplitCommand {
     command,
     argument: text.slice(argumentAt),
     argumentAt,
+    ...(isVerb(tag) && { tagVerb: tag.toUpperCase() }),
     unusable: undefined,
   }
 }
+
+const isVerb = (tag: string): boolean =>
+  tag.toUpperCase() === 'UID' || commandNamed(tag) !== undefined
 
 /** `UID FETCH` is a verb of two words. */
 const withSecondWord = (text: string, at: number): string =>

@@ -24,5 +24,12 @@ const instead: Suggestions = {
   STLS: 'STLS belongs to POP3. Here, say STARTTLS',
 }
 
-/** What a word that is no verb was probably meant for. */
-export const suggest = (word: string): string | undefined => suggestionIn(instead, word)
+/**
+ * What a word that is no verb was probably meant for.
+ * @param verb What stands in front of it in the place of the tag, where that is a verb.
+ */
+export function suggest(word: string, verb: string | undefined): string | undefined {
+  if (verb !== undefined)
+    return `${verb} was taken for the tag. Put a word of yours before it: a1 ${verb}`
+  return suggestionIn(instead, word)
+}

@@ -13,6 +13,7 @@ export const words = {
     wire: 'Wire',
     time: 'Time',
     devices: 'Devices',
+    numbers: 'Numbers',
     map: 'Map',
   },
 }
