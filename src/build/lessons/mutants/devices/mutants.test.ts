@@ -23,7 +23,9 @@ test('addresses are mistyped, devices confused, and messages sent twice', () => 
   expect(causes).toContain('wrong-local-part')
   expect(causes).toContain('wrong-domain')
   expect(causes).toContain('sent-twice')
-  expect(made.map(({ what }) => what)).toContain('`laptop write bob@example.net` → `phone write bob@example.net`')
+  expect(made.map(({ what }) => what)).toContain(
+    '`laptop write bob@example.net` → `phone write bob@example.net`',
+  )
   expect(made.find(({ cause }) => cause === 'sent-twice')).toMatchObject({
     ...{ at: 1, moves: [{ deed: play[0] }, { deed: play[0] }, { deed: play[1] }] },
   })
