@@ -73,13 +73,16 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
       return remembered
     },
   }
-  if (lesson.opensAfter !== undefined) await act({ kind: 'advance', by: lesson.opensAfter * 1000 })
-  if (lesson.terminal?.run !== undefined)
-    await act({ kind: 'type', data: `${lesson.terminal.run}\r` })
-  for (const input of options.journal ?? []) await act(input)
+  for (const input of [...beginningOf(lesson), ...(options.journal ?? [])]) await act(input)
   journal = options.journal ?? []
   return lab
 }
+
+/** What happens in a lesson before its learner does anything; no journal has it. */
+const beginningOf = ({ opensAfter, terminal }: Lesson): LabInput[] => [
+  ...(opensAfter === undefined ? [] : [{ kind: 'advance' as const, by: opensAfter * 1000 }]),
+  ...(terminal?.run === undefined ? [] : [{ kind: 'type' as const, data: `${terminal.run}\r` }]),
+]
 
 /** What a lab consists of. */
 async function setUp(lesson: Lesson, options: LabOptions) {

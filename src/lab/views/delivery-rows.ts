@@ -91,6 +91,7 @@ class RowWriter {
       case 'intercepted':
         return void this.#rows.push(row.interceptedRow(event))
       case 'planned':
+      case 'device':
       case 'closed':
         return
     }

@@ -48,8 +48,6 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
     case 'aggregate':
     case 'report':
       return [...mailboxes, ...hosts]
-    case 'device':
-      return named('device', 'device', idsOf(world.devices ?? []))
     case 'setting':
       return named(
         'host',

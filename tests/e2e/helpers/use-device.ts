@@ -33,6 +33,8 @@ export async function useDevice(page: Page, text: string): Promise<void> {
       await device.getByLabel('Text').fill(act.text)
       return device.getByRole('form').getByRole('button', { name: 'Send' }).click()
     }
+    case 'write-mail':
+      throw new Error('A plan alone writes a mail of the world.')
     case 'read':
     case 'delete':
     case 'file': {
