@@ -68,9 +68,7 @@ function endOf(outcome: Outcome, recipient: string, events: readonly WorldEvent[
     case 'refused':
       return rejection(outcome, events)
     case 'sent':
-      return (
-        delivery(recipient, events) ?? lost(recipient, events)
-      )
+      return delivery(recipient, events) ?? lost(recipient, events)
   }
 }
 
