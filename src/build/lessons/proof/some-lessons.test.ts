@@ -4,7 +4,8 @@ import { lessonFolders, loadLessonFolder } from '../load-lessons.ts'
 import { openProved } from './open-proved.ts'
 import { proveLesson } from './prove-lesson.ts'
 
-const folders = await lessonFolders(process.cwd())
+/** Every tenth: `npm run prove`, which `npm test` runs too, plays them all. */
+const folders = (await lessonFolders(process.cwd())).filter((_, at) => at % 10 === 1)
 
 test('there are lessons', () => expect(folders).not.toEqual([]))
 
@@ -14,5 +15,5 @@ test.each(folders.map((folder) => [basename(folder), folder]))(
     const { failures } = await proveLesson(await loadLessonFolder(folder), openProved)
     expect(failures).toEqual([])
   },
-  30_000,
+  60_000,
 )
