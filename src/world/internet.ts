@@ -14,7 +14,7 @@ import type { Mailboxes } from './mailboxes.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
 import type { Outbox } from './outbox/outbox.ts'
 import type { Queue } from './queue.ts'
-import type { Numbering } from './services/numbering.ts'
+import type { SessionNumbers } from './services/numbering.ts'
 import type { WorldSpec } from './spec.ts'
 import type { WorldPorts } from './world.ts'
 
@@ -65,15 +65,6 @@ export interface TickListener {
   handle(notice: WorldNotice): void
   /** What its client calls the messages of the mailbox that it has open, if it has one. */
   readonly numbering?: SessionNumbers | undefined
-}
-
-/** The numbers of an open session, and whose it is. */
-export interface SessionNumbers extends Numbering {
-  readonly connection: number
-  /** The name of the host that connected. */
-  readonly client: string
-  /** The server's name. */
-  readonly host: string
 }
 
 /** The notices that every open session receives. */

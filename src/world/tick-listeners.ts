@@ -1,4 +1,5 @@
-import type { SessionNumbers, TickListener, WorldNotice } from './internet.ts'
+import type { TickListener, WorldNotice } from './internet.ts'
+import type { SessionNumbers } from './services/numbering.ts'
 
 /** The open sessions of a world: they are notified of time and of changed mailboxes. */
 export class TickListeners {

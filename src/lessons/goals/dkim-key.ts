@@ -35,6 +35,7 @@ export const dkimKey = defineCondition({
   entries: () => ({
     /** The domain that signs. */
     domain: v.string(),
+    /** The name in front of `_domainkey` (`s=`). */
     selector: v.string(),
     /**
      * A whole key is `rsa` or `ed25519`. `absent`: no text there. `several`: more records than one.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SessionNumbers } from '../../world/internet.ts'
+import type { SessionNumbers } from '../../world/services/numbering.ts'
 import type { World } from '../../world/world.ts'
 import { evidence } from '../testing/evidence.ts'
 import { judge } from './index.ts'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { SessionNumbers } from '../../world/internet.ts'
+import type { SessionNumbers } from '../../world/services/numbering.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 

@@ -16,6 +16,15 @@ export interface Numbering {
   readonly rows: readonly NumberedMessage[]
 }
 
+/** The numbers of an open session, and whose it is. */
+export interface SessionNumbers extends Numbering {
+  readonly connection: number
+  /** The name of the host that connected. */
+  readonly client: string
+  /** The server's name. */
+  readonly host: string
+}
+
 export interface NumberedMessage {
   /** From 1; it holds in this session alone. */
   readonly number: number

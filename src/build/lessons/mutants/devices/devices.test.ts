@@ -15,14 +15,14 @@ const made = [...deviceMutants(play, devicesWorld(), new Dice(1))]
 
 test('what is set is left out, done elsewhere, or set otherwise; a fetch can be done again', () =>
   expect(made.map(({ cause, what }) => `${cause}: ${what}`)).toEqual([
-    'act-left-out: without set on the device `laptop`',
     'other-device: `laptop set` → `phone set`',
+    'act-left-out: without set on the device `laptop`',
     'other-setting: set on the device `laptop`: `after` delete in place of leave',
     'other-setting: set on the device `laptop`: `after` delete-later in place of leave',
   ]))
 
 test('the deeds before and behind stay', () => {
-  const [left, elsewhere] = made
+  const [elsewhere, left] = made
   expect(left!.moves.map(({ like }) => like)).toEqual([1])
   expect(elsewhere!.moves.map(({ deed }) => deed)).toEqual([
     { ...play[0], device: 'phone' },
