@@ -1,11 +1,6 @@
 import type { Certificate, Tls } from '../core/tls.ts'
-import {
-  LINK_DELAY,
-  type Internet,
-  type SessionNumbers,
-  type TickListener,
-  type WorldNotice,
-} from './internet.ts'
+import { LINK_DELAY, type Internet, type TickListener, type WorldNotice } from './internet.ts'
+import type { SessionNumbers } from './services/numbering.ts'
 import type {
   Opened,
   OpenService,
