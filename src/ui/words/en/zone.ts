@@ -8,6 +8,8 @@ export const words = {
   },
   /** In place of that where a text with an error has no effect. */
   notInForce: (host: string) => `${host} · errors: the last good settings stay in force`,
+  /** What is edited, as the title. */
+  titles: { zone: 'Zone', settings: 'Settings' },
   /** At a name, what kind of document it is; a zone has none. */
   kinds: { zone: '', settings: 'settings' },
   readOnly: 'read only',
