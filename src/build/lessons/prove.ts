@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { loadWorlds } from '../worlds/load-worlds.ts'
 import { courseProblems } from './course/check.ts'
+import { ANSWERED_AT_LEAST } from './mutants/prove-mutants.ts'
 import { LessonError, lessonFolders, loadLessons } from './load-lessons.ts'
 import { proveAll } from './proof/prove-all.ts'
+import type { Report } from './proof/prove-folder.ts'
 
 /** So many small mistakes are played in all lessons together, where not all are. */
 const SAMPLE = 480
@@ -34,7 +36,23 @@ async function main(): Promise<number> {
   const failed = reports.filter(({ failures }) => failures.length).length
   if (failed) console.log(`\n${failed} of ${reports.length} lessons do not prove themselves.`)
   else if (!reports.length) console.log('No lesson to prove.')
-  return failed || !reports.length ? 1 : 0
+  const isBelow = !showShare(reports)
+  return failed || isBelow || !reports.length ? 1 : 0
+}
+
+/**
+ * Says the share of answered mistakes in all lessons: a sample of one is too small for its own share to say much.
+ * @returns Whether it is enough.
+ */
+function showShare(reports: readonly Report[]): boolean {
+  const mistakes = reports.reduce((sum, report) => sum + report.mistakes, 0)
+  const answered = reports.reduce((sum, report) => sum + report.answered, 0)
+  if (mistakes === 0) return true
+  const isEnough = answered / mistakes >= ANSWERED_AT_LEAST
+  const wanted = isEnough ? '' : ` ${ANSWERED_AT_LEAST * 100} % are wanted.`
+  const percent = Math.floor((answered / mistakes) * 100)
+  console.log(`\nOf ${mistakes} small mistakes ${percent} % are answered.${wanted}`)
+  return isEnough
 }
 
 process.exitCode = await main().catch((error: unknown) => {

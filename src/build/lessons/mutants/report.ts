@@ -5,6 +5,8 @@ export type Detail = 'counts' | 'each'
 
 /** What became of a lesson's mutants, in lines. */
 export function reportMutants({ made, judged }: MutantProof, detail: Detail): string[] {
+  if (made === 0)
+    return ['mutants 0: its solution has no place for a small mistake that we can make']
   const counts = {
     mutants: judged.length < made ? `${judged.length} of ${made}` : made,
     answered: `${Math.floor(shareAnswered(judged) * 100)} %`,

@@ -42,5 +42,5 @@ const proveIn = (worker: Worker, job: Job): Promise<Report | undefined> =>
 
 function endless({ folder }: Job): Report {
   const text = `✗ ${basename(folder)}: its proof never came to an end.`
-  return { text, failures: [text] }
+  return { text, failures: [text], mistakes: 0, answered: 0 }
 }

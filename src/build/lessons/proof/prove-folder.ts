@@ -1,6 +1,6 @@
 import { goalsOf, type Lesson } from '../../../lessons/lesson.ts'
 import { loadLessonFolder } from '../load-lessons.ts'
-import { proveMutants, type MutantProof } from '../mutants/prove-mutants.ts'
+import { countOf, proveMutants, type MutantProof } from '../mutants/prove-mutants.ts'
 import { reportMutants } from '../mutants/report.ts'
 import { openProved } from './open-proved.ts'
 import { proveLesson, type Proof } from './prove-lesson.ts'
@@ -16,6 +16,9 @@ export interface Report {
   /** For people, in lines. */
   readonly text: string
   readonly failures: readonly string[]
+  /** Small mistakes that were played and harmed, and those of them that were answered. */
+  readonly mistakes: number
+  readonly answered: number
 }
 
 /** Proves a lesson, and plays small mistakes in its solutions. */
@@ -24,7 +27,12 @@ export async function proveFolder({ folder, sample }: Job): Promise<Report> {
   const proof = await proveLesson(content, openProved)
   const mutants = await proveMutants(content, openProved, sample === undefined ? {} : { sample })
   const failures = [...proof.failures, ...mutants.failures]
-  return { text: textOf(proof, mutants, failures, sample === undefined), failures }
+  const { judged } = mutants
+  return {
+    ...{ text: textOf(proof, mutants, failures, sample === undefined), failures },
+    ...{ mistakes: judged.length - countOf(judged, 'harmless') },
+    answered: countOf(judged, 'answered'),
+  }
 }
 
 /** `A2`: the module’s letter and the lesson's number. */
