@@ -98,6 +98,11 @@ const causeFacts = {
   'pop-no-quit': { about: 'hung up in place of `QUIT`, so that nothing is deleted' },
   'other-message': { about: 'another message than the one that was meant' },
 
+  'setting-missing': { about: 'a setting left out' },
+  'setting-form': { about: 'a setting without its `=`' },
+  'setting-name-typo': { about: 'the name of a setting mistyped' },
+  'setting-value-typo': { about: 'the value of a setting mistyped' },
+
   'act-left-out': { about: 'a setting left as it was' },
   'other-device': { about: 'another device than the one that was meant' },
   'other-setting': { about: 'another choice of a setting' },

@@ -22,7 +22,7 @@ const mutant = (cause: Cause, more: Partial<Mutant> = {}): Mutant => ({
   ...more,
 })
 
-const touched = { zone: 'example.org', span: span(20, 25), record: span(10, 40) }
+const touched = { file: 'example.org.zone', span: span(20, 25), record: span(10, 40) }
 const marked = (from: number, to: number, severity: 'error' | 'warning' = 'error') => ({
   ...finding('spf/x', severity, 'No.'),
   span: span(from, to),

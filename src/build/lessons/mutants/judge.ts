@@ -61,7 +61,7 @@ function findingOf(
 ): string | undefined {
   if (!touched) return undefined
   const fresh = newFindings(findings, right?.findings ?? [])
-  const inZone = fresh.filter(({ file }) => file === `${touched.zone}.zone`)
+  const inZone = fresh.filter(({ file }) => file === touched.file)
   const found = [touched.span, touched.record]
     .map((place) => inZone.find(({ span }) => overlap(place, span)))
     .find((one) => one)

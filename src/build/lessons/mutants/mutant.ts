@@ -12,7 +12,7 @@ export interface Mutant {
   readonly at: number
   /** The verb that a mistyped one was meant for. */
   readonly meant?: string
-  /** Where a zone was changed, in its new text. */
+  /** Where a zone or settings were changed, in the new text. */
   readonly touched?: Touched
 }
 
@@ -25,8 +25,8 @@ export interface MutantMove {
 }
 
 export interface Touched {
-  /** A zone's origin. */
-  readonly zone: string
+  /** `example.org.zone`, or the settings of a host, as findings name it. */
+  readonly file: string
   /** What was changed, and what borders on it. */
   readonly span: Span
   /** The record that holds it. */

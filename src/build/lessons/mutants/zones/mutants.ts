@@ -3,6 +3,7 @@ import type { Play } from '../../files/play.ts'
 import type { WorldSpec } from '../../../../world/spec.ts'
 import type { Dice } from '../dice.ts'
 import type { Mutant } from '../mutant.ts'
+import { isAnyOf } from '../written-before.ts'
 import { zoneOperators } from './index.ts'
 import type { ZoneMistake } from './operator.ts'
 import { solvedRecords, type SolvedRecord } from './record.ts'
@@ -27,12 +28,6 @@ export function* zoneMutants(play: Play, world: WorldSpec, dice: Dice): Generato
 const write = (text: string, { span: { from, to }, put }: ZoneMistake): string =>
   text.slice(0, from) + put + text.slice(to)
 
-/** A zone as it was before is no mistake: the step is not made yet. */
-function isAnyOf(texts: readonly string[], text: string): boolean {
-  const bare = (one: string): string => one.replace(/\s+/g, ' ').trim()
-  return texts.some((one) => bare(one) === bare(text))
-}
-
 function zoneMutant(
   { play, at, edit }: { readonly play: Play; readonly at: number; readonly edit: number },
   { text, origin, span: all }: SolvedRecord,
@@ -49,7 +44,7 @@ function zoneMutant(
       ...{ like: index, after: index },
     })),
     touched: {
-      zone: origin,
+      file: `${origin}.zone`,
       span: span(Math.max(0, changed.from - 1), changed.from + put.length + 1),
       record: span(all.from, all.to + grown),
     },
