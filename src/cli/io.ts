@@ -26,4 +26,6 @@ export interface Io {
   readonly colour: 'yes' | 'no'
   /** Columns that text is set in. */
   readonly width: number
+  /** Folders where lessons stand as data, `SLUG.json`; the package’s own by default. */
+  readonly course?: readonly string[]
 }

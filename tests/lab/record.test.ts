@@ -1,4 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lessonFolders, loadLessonFolder } from '../../src/build/lessons/load-lessons.ts'
 import { judgeNow, movesOf, startPlayer } from '../../src/build/lessons/proof/player.ts'
 import { folderVariant } from '../../src/build/lessons/proof/prove-lesson.ts'
@@ -21,11 +24,6 @@ const folders = new Map(
     folder,
   ]),
 )
-
-// As the package has them, without building it.
-vi.mock('../../src/bridge/cli/named-lessons.ts', () => ({
-  namedLesson: (slug: string) => Promise.resolve(folders.get(slug)?.lesson),
-}))
 
 const sha256: Sha256 = async (octets) =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', octets))
@@ -125,13 +123,21 @@ describe('a record', () => {
 })
 
 describe('verify-record', () => {
+  let course = ''
+  beforeAll(async () => {
+    course = await mkdtemp(join(tmpdir(), 'course-'))
+    const { lesson } = folders.get(first!)!
+    await writeFile(join(course, `${first}.json`), JSON.stringify(withoutProse(lesson)))
+  })
+  afterAll(() => rm(course, { recursive: true }))
+
   test('ends with 0 where it holds, and with 1 where it does not', async () => {
     const text = (await writeRecord(recordOf(sound), sha256))!
-    const good = await ran(['verify-record', 'r.txt'], { 'r.txt': text })
+    const good = await ran(['verify-record', 'r.txt'], { 'r.txt': text }, { course: [course] })
     expect(good).toMatchObject({ code: 0, err: '' })
     expect(good.out).toContain('record: holds')
     const invented = (await writeRecord(recordOf({ ...sound, journal: [] }), sha256))!
-    const bad = await ran(['verify-record', '-'], { '-': invented })
+    const bad = await ran(['verify-record', '-'], { '-': invented }, { course: [course] })
     expect(bad.code).toBe(1)
     expect(bad.out).toContain('does not hold')
   })

@@ -35,7 +35,7 @@ export const verifyRecord = defineCommand({
       import('../../../lab/record/replay.ts'),
     ])
     const lessons = await checkRecord(read.record, {
-      lesson: (slug) => namedLesson(slug),
+      lesson: (slug) => namedLesson(slug, io.course),
       replay: (lesson, journal) => replay(lesson, journal, io.crypto),
     })
     return { findings: [], sources: new Map(), verdict: verdictOf(read.record, lessons) }
