@@ -51,7 +51,9 @@ export class LessonPlays {
 
   /** Begins again what is done, with other names where there are some; `undo` brings the work back. */
   async review(): Promise<void> {
-    if (!this.#ports.saved().progress.done) return
+    const { met, of } = this.#ports.saved().progress
+    // With every step done it is at its end, also where the line itself was shown on the way.
+    if (met < of) return
     await (this.#ports.variants.length ? this.playVariant() : this.reset())
   }
 

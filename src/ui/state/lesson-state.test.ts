@@ -318,6 +318,18 @@ describe('a lesson', () => {
     expect(storedIn(bench.browser)).toMatchObject({ doneAt, reviewed: 1, reviewedAt: doneAt })
   })
 
+  test('that was ended with the line itself is reviewed from its start too', async () => {
+    const { ports, browser } = benchOf()
+    const work = new LessonState({ ...lesson, variants: [{ id: 'b', swap: {} }] }, ports)
+    await work.start()
+    work.showHint()
+    work.showHint()
+    await work.edit('example.org', 'fixed')
+    expect(storedIn(browser)?.progress).toEqual({ met: 1, of: 1, done: false })
+    await work.review()
+    expect(work).toMatchObject({ variant: 'b', hints: {}, journal: [] })
+  })
+
   test('opens no more hints than there are', async () => {
     const bench = benchOf()
     await bench.work.start()
