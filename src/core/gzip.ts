@@ -3,10 +3,15 @@ import { concatBytes } from './bytes.ts'
 import { crc32 } from './crc32.ts'
 import { GROWTH_REASON, isBomb, MAX_UNPACKED } from './unpack-limits.ts'
 
-export type Gunzipped =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+export type Gunzipped = { readonly ok: true; readonly bytes: Uint8Array } | GunzipFault
+
+export interface GunzipFault {
+  readonly ok: false
   /** In a person's words, without a full stop. */
-  | { readonly ok: false; readonly reason: string }
+  readonly reason: string
+  /** Whether more comes out than may. */
+  readonly isTooLarge?: true
+}
 
 /** What DEFLATE makes at most of one octet. */
 const MOST_OF_ONE = 1032
@@ -34,13 +39,13 @@ export function gunzip(bytes: Uint8Array, limit = MAX_UNPACKED): Gunzipped {
   const stated = bytes.length >= TRAILER ? lengthAtEnd(bytes) : 0
   // Of a file that is cut off, those octets are something else.
   if (stated > limit && stated <= bytes.length * MOST_OF_ONE)
-    return refused(`more than ${limit} octets come out of it`)
+    return tooLarge(`more than ${limit} octets come out of it`)
   const unpacking = new Unpacking(limit)
   try {
     unpacking.run(bytes)
   } catch (error) {
-    if (unpacking.isBomb) return refused(GROWTH_REASON)
-    if (unpacking.size > limit) return refused(`more than ${limit} octets come out of it`)
+    if (unpacking.isBomb) return tooLarge(GROWTH_REASON)
+    if (unpacking.size > limit) return tooLarge(`more than ${limit} octets come out of it`)
     return refused(reasonOf(error))
   }
   return unpacking.checked(bytes)
@@ -50,7 +55,8 @@ export function gunzip(bytes: Uint8Array, limit = MAX_UNPACKED): Gunzipped {
 const lengthAtEnd = (bytes: Uint8Array): number =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(bytes.length - 4, true)
 
-const refused = (reason: string): Gunzipped => ({ ok: false, reason })
+const refused = (reason: string): GunzipFault => ({ ok: false, reason })
+const tooLarge = (reason: string): GunzipFault => ({ ok: false, reason, isTooLarge: true })
 
 /** What fflate met: code 0 is an end too early. */
 const reasonOf = (error: unknown): string =>

@@ -49,8 +49,9 @@ export class LabHost {
   async #answer({ id, name, asked }: Extract<LabRequest, { kind: 'ask' }>): Promise<void> {
     try {
       if (!isQuestion(name)) throw new Error(`A lab has no question “${name}”.`)
-      const world = this.#current?.world
-      const answer = await answerQuestion(name, asked as never, { world }, this.#ports.fetchPiece)
+      const { crypto, fetchPiece } = this.#ports
+      const lab = { world: this.#current?.world, crypto }
+      const answer = await answerQuestion(name, asked as never, lab, fetchPiece)
       this.#send({ kind: 'answer', id, answer })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { webCrypto } from '../../platform/webcrypto.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
 import { atHand } from './at-hand.ts'
 
@@ -11,7 +12,9 @@ const command = (verb: string, argument: string, code: number): WorldEvent => ({
   ...{ at: 0, type: 'command', protocol: 'smtp', connection: 1, verb, argument, code, text: 'Ok' },
 })
 const verbs = (...events: WorldEvent[]) =>
-  atHand.answer({ host, events }, { world: undefined }).commands.map(({ verb }) => verb)
+  atHand
+    .answer({ host, events }, { world: undefined, crypto: webCrypto })
+    .commands.map(({ verb }) => verb)
 
 test('what may be said follows the session, each with its section', () => {
   const greeted = [opened, command('', '', 220), command('EHLO', 'desk.example.org', 250)]
@@ -19,7 +22,10 @@ test('what may be said follows the session, each with its section', () => {
   expect(verbs(...greeted)).toContain('MAIL')
   expect(verbs(...greeted)).not.toContain('RCPT')
   expect(verbs(...greeted, command('MAIL', 'FROM:<a@b.example>', 250))).toContain('RCPT')
-  const { commands } = atHand.answer({ host, events: greeted }, { world: undefined })
+  const { commands } = atHand.answer(
+    { host, events: greeted },
+    { world: undefined, crypto: webCrypto },
+  )
   expect(commands.find(({ verb }) => verb === 'MAIL')).toMatchObject({
     syntax: expect.stringContaining('MAIL FROM:<') as string,
     source: { rfc: 5321, section: '4.1.1.2' },
@@ -27,7 +33,10 @@ test('what may be said follows the session, each with its section', () => {
 })
 
 test('without a session there is nothing to say', () => {
-  const { isConnected } = atHand.answer({ host, events: [] }, { world: undefined })
+  const { isConnected } = atHand.answer(
+    { host, events: [] },
+    { world: undefined, crypto: webCrypto },
+  )
   expect(isConnected).toBe(false)
   expect(verbs(opened, command('', '', 220), { at: 0, type: 'closed', connection: 1 })).toEqual([])
   expect(verbs({ ...opened, from: 'another.example' } as WorldEvent)).toEqual([])

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { webCrypto } from '../../platform/webcrypto.ts'
 import { utf8 } from '../../core/bytes.ts'
 import { answerQuestion } from './index.ts'
 
 async function problems(text: string) {
-  const lab = { world: undefined }
+  const lab = { world: undefined, crypto: webCrypto }
   const found = await answerQuestion('messageProblems', { bytes: utf8(text) }, lab)
   return found.problems.map(({ code, span }) => [code, found.text.slice(span.from, span.to)])
 }

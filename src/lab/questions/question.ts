@@ -1,3 +1,4 @@
+import type { Crypto } from '../../core/effects.ts'
 import type { World } from '../../world/world.ts'
 
 /**
@@ -13,4 +14,6 @@ export interface Question<Asked, Answer> {
 export interface AskedLab {
   /** Undefined before a lab has opened. */
   readonly world: World | undefined
+  /** Digests and signatures. */
+  readonly crypto: Crypto
 }

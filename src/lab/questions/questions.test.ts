@@ -34,7 +34,7 @@ const traced = [
 ].join('\r\n')
 
 const world = createWorld(sandboxWorld, { crypto: webCrypto })
-const lab = { world }
+const lab = { world, crypto: webCrypto }
 const zones = world.zones.map(({ file, origin, text }) => ({ file, origin, text }))
 
 /** Of every question one that has much of an answer. A new question needs one here. */

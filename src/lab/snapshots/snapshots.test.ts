@@ -147,7 +147,7 @@ describe('comparing', () => {
   const compare = async (first: readonly LabInput[], second?: readonly LabInput[]) => {
     const { world } = await open([send])
     const asked = { lesson: labLesson, first, ...(second && { second }) }
-    const compared = await answerQuestion('stateDifference', asked, { world })
+    const compared = await answerQuestion('stateDifference', asked, { world, crypto: webCrypto })
     if ('reason' in compared) throw new Error(compared.reason)
     return compared.difference
   }

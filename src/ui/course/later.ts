@@ -1,13 +1,17 @@
 import { mount } from 'svelte'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
+import type { BrowserStorage } from '../state/storage.ts'
 import { PlayWatch } from '../state/plays/play-watch.ts'
 import { offerCourse } from './offer-course.ts'
 import PlayWatcher from './PlayWatcher.svelte'
 
-/** What a page of the desk does once it has nothing else to do. */
-export function startLater(work: LessonState): void {
+/**
+ * What a page of the desk does once it has nothing else to do.
+ * @param storage Where the work is, if not in the browser's storage.
+ */
+export function startLater(work: LessonState, storage = (): BrowserStorage => localStorage): void {
   if (work.lesson.steps.length > 0) {
-    const watch = new PlayWatch(work, { storage: () => localStorage, now: Date.now })
+    const watch = new PlayWatch(work, { storage, now: Date.now })
     mount(PlayWatcher, { target: document.body, props: { watch } })
   }
   offerCourse(work.lesson.slug)

@@ -34,8 +34,9 @@ async function open(target: Element): Promise<void> {
   const prose = new Prose(document)
   // What is needed soon is fetched while the rest is set up.
   if (lesson.panels.includes('terminal')) void loadTerminal()
+  const linked = await openLinked(lesson, target)
   const work = new LessonState(lesson, {
-    storage: openStorage(() => localStorage),
+    storage: openStorage(linked?.storage ?? (() => localStorage)),
     ...(greeting && { greeting }),
     openLine: openWorker(),
     soon: (act) => void requestAnimationFrame(act),
@@ -43,8 +44,10 @@ async function open(target: Element): Promise<void> {
   })
   addEventListener('pagehide', () => work.flush())
   addEventListener('storage', ({ key, newValue }) => {
-    if (key === keyOf(lesson.slug)) work.kept.noticeOtherTab(newValue, work.saved)
+    if (key === keyOf(lesson.slug) && !linked?.storage)
+      work.kept.noticeOtherTab(newValue, work.saved)
   })
+  linked?.attach(work)
   const started = work.start()
   if (location.hash === '#review') void started.then(() => review(work))
   showSavedZone(work)
@@ -62,7 +65,9 @@ async function open(target: Element): Promise<void> {
   whenIdle(() => {
     work.prepare()
     // What nothing that is seen waits for: the log of plays, the list of lessons.
-    void fetchAgain(() => import('../course/later.ts')).then((later) => later.startLater(work))
+    void fetchAgain(() => import('../course/later.ts')).then((later) =>
+      later.startLater(work, linked?.storage),
+    )
   })
 }
 
@@ -74,6 +79,15 @@ function standIn(target: Element): StandIn {
     coach: nodesIn('.coach'),
     effect: nodesIn('[data-slot="effect"]'),
   }
+}
+
+/** A state that the address carries; a link that comes later is opened as one that was there. */
+async function openLinked({ slug }: Lesson, target: Element) {
+  const isLink = () => location.hash.startsWith('#s=')
+  addEventListener('hashchange', () => isLink() && location.reload())
+  if (!isLink()) return undefined
+  const { openLink } = await fetchAgain(() => import('../links/open-link.ts'))
+  return openLink(slug, target)
 }
 
 /** A reload goes on with what was begun. */

@@ -2,6 +2,7 @@
 export const words = {
   resetLesson: 'Reset the lesson',
   resetSandbox: 'Reset the sandbox',
+  share: 'Share a link',
   export: 'Export my work',
   import: 'Import a file',
   lessonOver: 'Start the lesson over?',

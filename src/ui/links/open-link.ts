@@ -1,0 +1,70 @@
+import { words } from '#words/links'
+import { mount } from 'svelte'
+import { readLink } from '../../lab/link/read-link.ts'
+import type { LessonState } from '../state/lesson-state.svelte.ts'
+import { openStorage, type BrowserStorage } from '../state/storage.ts'
+import { pageOf } from './address.ts'
+import LinkBanner from './LinkBanner.svelte'
+import { linkedStorage } from './linked-storage.ts'
+
+/** What a link in the page's address came to. */
+export interface OpenedLink {
+  /** Has the linked work; absent where it cannot be opened, which the page says. */
+  readonly storage?: () => BrowserStorage
+  /** Offers to keep the work that is shown. */
+  readonly attach: (work: LessonState) => void
+}
+
+/**
+ * Opens the link of the page's address: beside the learner's own work, which it does not touch.
+ * @param slug Of the page's lesson.
+ * @param target The desk; what is said of the link stands before it.
+ */
+export function openLink(slug: string, target: Element): OpenedLink {
+  const banner = document.createElement('div')
+  target.before(banner)
+  const say = (text: string, there?: URL) =>
+    void mount(LinkBanner, { target: banner, props: { text, there } })
+  const read = readLink(location.hash)
+  const nothing = { attach: () => undefined }
+  if (!read.ok) {
+    say(`${words.faults[read.fault]} ${words.ownInstead}`)
+    return nothing
+  }
+  const { state } = read
+  if (!('slug' in state) || state.slug !== slug) {
+    say(`${words.isOther} ${words.ownInstead}`, placeOf(state))
+    return nothing
+  }
+  const own = () => localStorage
+  const storage = linkedStorage(state, own)
+  return {
+    storage: () => storage,
+    attach(work) {
+      const keep = () => {
+        work.flush()
+        const before = openStorage(own).read(slug)
+        storage.keep()
+        if (before.kind === 'saved') work.kept.undoable = before.saved
+        history.replaceState(null, '', location.pathname + location.search)
+        work.announcement = words.isKept
+        banner.remove()
+      }
+      mount(LinkBanner, { target: banner, props: { text: words.isLinked, keep } })
+    },
+  }
+}
+
+/** Where a link belongs, with all that it holds. */
+function placeOf(state: object): URL {
+  const home = new URL(
+    document.querySelector<HTMLAnchorElement>('a.mark')?.href ?? '../',
+    document.baseURI,
+  )
+  const place =
+    'slug' in state && typeof state.slug === 'string'
+      ? pageOf(state.slug, home)
+      : new URL('check/', home)
+  place.hash = location.hash
+  return place
+}

@@ -1,0 +1,116 @@
+import { expect, test, type Page } from '@playwright/test'
+import { writeLink } from '../../src/lab/link/write-link.ts'
+import { expectAccessible } from './helpers/accessible.ts'
+import { goToStep, judged, metGoals, openWork, show } from './helpers/desk.ts'
+import { lessonFile } from './helpers/lesson-files.ts'
+import { enter, log } from './helpers/terminal.ts'
+import { rewriteZone } from './helpers/zone.ts'
+
+const smtp = 'lessons/speak-smtp/'
+const spf = 'lessons/your-first-spf/'
+const solution = lessonFile('your-first-spf', 'solution/example.org.zone')
+
+const banner = (page: Page) => page.locator('main .banner')
+
+/** The link that the page offers to what it shows. */
+async function linkOf(page: Page): Promise<string> {
+  await openWork(page)
+  await page.getByRole('button', { name: 'Share a link' }).click()
+  const dialog = page.getByRole('dialog', { name: 'A link to what you see' })
+  const field = dialog.getByRole('textbox', { name: 'The link' })
+  await expect(field).toBeFocused()
+  await expect(dialog.getByRole('img', { name: 'The link as a QR code' })).toBeVisible()
+  await expectAccessible(page)
+  const link = await field.inputValue()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  return link
+}
+
+test('a link opens the same session, and leaves one’s own work alone', async ({
+  page,
+  browser,
+}) => {
+  await page.goto(smtp)
+  await goToStep(page, 4)
+  await enter(page, 'EHLO laptop.example.org')
+  await expect(log(page)).toContainText('250')
+  await judged(page)
+  const link = await linkOf(page)
+
+  const other = await browser.newPage()
+  await other.goto(smtp)
+  await show(other, 'doing')
+  await enter(other, 'NOOP')
+  await expect(log(other)).toContainText('NOOP')
+  await judged(other)
+  await other.goto(link)
+  await expect(banner(other)).toContainText('You opened a link')
+  await expectAccessible(other)
+  await show(other, 'doing')
+  await expect(log(other)).toContainText('EHLO laptop.example.org')
+  await expect(log(other)).not.toContainText('NOOP')
+  await enter(other, 'RSET')
+  await expect(log(other)).toContainText('RSET')
+  await other.getByRole('link', { name: 'Back to my work' }).click()
+  await expect(banner(other)).toHaveCount(0)
+  await show(other, 'doing')
+  await expect(log(other)).toContainText('NOOP')
+  await expect(log(other)).not.toContainText('RSET')
+  await other.close()
+})
+
+test('linked work is kept when it is wanted, and goes on from there', async ({ page, browser }) => {
+  await page.goto(spf)
+  await goToStep(page, 5)
+  await rewriteZone(page, solution)
+  await expect(metGoals(page)).toHaveCount(2)
+  const link = await linkOf(page)
+
+  const other = await browser.newPage()
+  await other.goto(link)
+  await other.getByRole('button', { name: 'Keep this as mine' }).click()
+  await expect(banner(other)).toHaveCount(0)
+  await other.goto(spf)
+  await goToStep(other, 5)
+  await expect(metGoals(other)).toHaveCount(2)
+  await other.close()
+})
+
+test('a link to a world of the sandbox opens in that world', async ({ page }) => {
+  const link = writeLink({
+    ...{ v: 1, slug: 'sandbox-bank', edition: 1 },
+    journal: [{ kind: 'type', data: 'pwd\r' }],
+  })
+  await page.goto(`sandbox/#${link}`)
+  await expect(banner(page)).toContainText('belongs to another page')
+  await page.getByRole('link', { name: 'Open it there' }).click()
+  await expect(page).toHaveURL(/sandbox\/\?world=bank#s=/)
+  await expect(banner(page)).toContainText('You opened a link')
+  await show(page, 'doing')
+  await expect(log(page)).toContainText('pwd')
+})
+
+test.describe('what is no state is said, and the page is there', () => {
+  for (const [what, fragment, said] of [
+    ['a link that was cut off', writeLink({ v: 1, texts: [] }).slice(0, -9), 'was cut off'],
+    ['a link of a later version', '', 'later version'],
+    [
+      'inputs that the lesson cannot do',
+      writeLink({
+        ...{ v: 1, slug: 'speak-smtp', edition: 2 },
+        journal: [{ kind: 'edit', zone: 'evil.example', text: 'x' }],
+      }),
+      '',
+    ],
+  ] as const)
+    test(what, async ({ page }) => {
+      const hash =
+        fragment || writeLink({ v: 2, texts: [] } as unknown as Parameters<typeof writeLink>[0])
+      await page.goto(`${smtp}#${hash}`)
+      await expect(banner(page)).toContainText(said)
+      await show(page, 'doing')
+      await enter(page, 'NOOP')
+      await expect(log(page)).toContainText('NOOP')
+    })
+})
