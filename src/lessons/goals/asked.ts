@@ -59,11 +59,14 @@ const fits = (wanted: Wanted, event: Asked): boolean =>
 const isOneOf = (wanted: string | readonly string[] | undefined, given: string): boolean =>
   wanted === undefined || [wanted].flat().some((one) => one.toUpperCase() === given.toUpperCase())
 
+/** Names nothing: to find the name out may be what the step asks for. */
+const NOT_ASKED = 'Nobody has asked the DNS that question yet.'
+
 function reasonFor(wanted: Wanted, questions: readonly Asked[], count: number): string {
   const what = code([wanted.name ?? 'any name', ...[wanted.type ?? []].flat()].join(' '))
   if (count > 0)
     return `The DNS was asked for ${what} ${count === 1 ? 'once' : `${count} times`}; wanted: ${wantedAmount(wanted)}.`
   const last = questions.findLast((event) => isAbout(wanted, event))
   if (last) return `For ${what} the DNS answered ${code(last.answer.status)}.`
-  return `No host asked the DNS for ${what} yet.`
+  return NOT_ASKED
 }
