@@ -60,7 +60,7 @@ const isOneOf = (wanted: string | readonly string[] | undefined, given: string):
   wanted === undefined || [wanted].flat().some((one) => one.toUpperCase() === given.toUpperCase())
 
 /** Names nothing: to find the name out may be what the step asks for. */
-const NOT_ASKED = 'Nobody has asked the DNS that question yet.'
+const NOT_ASKED = 'That question has not been asked yet.'
 
 function reasonFor(wanted: Wanted, questions: readonly Asked[], count: number): string {
   const what = code([wanted.name ?? 'any name', ...[wanted.type ?? []].flat()].join(' '))

@@ -82,7 +82,7 @@ test.each([
 ])('a question, %o, is met', (params) => expect(asked(params)).toEqual({ met: true }))
 
 test.each([
-  [{ name: 'example.net', type: 'TXT' }, 'Nobody has asked the DNS that question yet.'],
+  [{ name: 'example.net', type: 'TXT' }, 'That question has not been asked yet.'],
   [
     { name: 'nothing.example.net', type: 'A', status: 'nodata' },
     'For `nothing.example.net A` the DNS answered `nxdomain`.',
