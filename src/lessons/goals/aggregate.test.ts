@@ -61,12 +61,14 @@ test.each([
   [{ reporter: 'bigmail', domain: 'Example.org', p: 'none' }],
   [{ ip: '192.0.2.25', dkim: 'pass', spf: 'fail', dmarc: 'pass' }],
   [{ ip: '203.0.113.66', dmarc: 'fail', disposition: 'none', override: 'mailing_list' }],
+  [{ ip: '203.0.113.66', messages: 3 }],
   [{ after: '2026-05-04T00:00:00Z' }],
   [{ reporter: 'Marlowe', atMost: 0 }],
 ])('%o is met', (params) => expect(stand(params)).toEqual({ met: true }))
 
 test.each([
   [{ p: 'reject' }],
+  [{ ip: '203.0.113.66', messages: 4 }],
   [{ after: '2026-05-05T00:00:00Z' }],
   [{ ip: '192.0.2.25', dkim: 'fail' }],
   [{ ip: '192.0.2.25', override: 'mailing_list' }],

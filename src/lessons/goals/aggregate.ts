@@ -28,6 +28,8 @@ const entries = {
   ),
   /** A row of it is about messages from this address. */
   ip: v.exactOptional(v.string()),
+  /** That row: how many messages it counts. */
+  messages: v.exactOptional(v.number()),
   /** That row: DKIM vouches for the domain in `From`, or does not. */
   dkim: v.exactOptional(result),
   /** That row: the same of SPF. */
@@ -77,18 +79,17 @@ function isAbout(
   )
 }
 
-const rowKeys = ['ip', 'dkim', 'spf', 'dmarc', 'disposition', 'override'] as const
+const factKeys = ['ip', 'messages', 'dkim', 'spf', 'dmarc', 'disposition'] as const
+const rowKeys = [...factKeys, 'override'] as const
 
 const hasRow = (wanted: Wanted, { records }: AggregateReport): boolean =>
   rowKeys.every((key) => wanted[key] === undefined) || records.some((row) => isRow(wanted, row))
 
 function isRow(wanted: Wanted, row: ReportRecord): boolean {
-  const { sourceIp: ip, dkim, spf, disposition, reasons } = row
-  const facts = { ip, dkim, spf, disposition, dmarc: dmarcOf(row) }
+  const { sourceIp: ip, count: messages, dkim, spf, disposition, reasons } = row
+  const facts = { ip, messages, dkim, spf, disposition, dmarc: dmarcOf(row) }
   return (
-    (['ip', 'dkim', 'spf', 'dmarc', 'disposition'] as const).every(
-      (key) => wanted[key] === undefined || wanted[key] === facts[key],
-    ) &&
+    factKeys.every((key) => wanted[key] === undefined || wanted[key] === facts[key]) &&
     (wanted.override === undefined || reasons.some(({ type }) => type === wanted.override))
   )
 }
