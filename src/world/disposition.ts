@@ -18,6 +18,11 @@ export interface ReceiverPolicy {
   readonly dmarc?: 'careful' | 'literal' | 'blind'
   /** Networks from which it has had bad mail: knowledge beside DMARC. */
   readonly distrusts?: readonly string[]
+  /**
+   * What becomes of a message that neither SPF nor DKIM vouches for: the spam folder by default, as at
+   * large mailbox hosts. With `inbox` the results are noted in the message alone.
+   */
+  readonly unvouched?: 'junk' | 'inbox'
 }
 
 /** The disposition at a host that authenticates nothing. */
@@ -29,8 +34,8 @@ export const unauthenticated: Disposition = {
 
 /**
  * The disposition of an authenticated message. Where DMARC fails, the policy of the receiver decides
- * what the policy of the domain comes to (RFC 9989 §5.4); a message that no check vouches for is kept
- * out of the inbox, as large mailbox hosts do.
+ * what the policy of the domain comes to (RFC 9989 §5.4), and what becomes of a message that no check
+ * vouches for.
  * @param ip The client's address.
  * @param vouched What else the host knows in favour of the message, as the end of a sentence.
  */
@@ -54,9 +59,18 @@ export function dispositionOf(
     return { action: 'inbox', reason: 'DMARC passed.', basis: onRecord(dmarc, basis.setting) }
   if (dkim.result === 'pass') return { action: 'inbox', reason: 'A DKIM signature holds.', basis }
   if (spf.result === 'pass') return { action: 'inbox', reason: 'SPF passed.', basis }
+  return unvouched(policy)
+}
+
+function unvouched({ unvouched: action = 'junk' }: ReceiverPolicy): Disposition {
+  const found = 'Neither SPF nor DKIM vouches for this message'
   return {
-    ...{ action: 'junk', basis },
-    reason: 'Neither SPF nor DKIM vouches for this message, so it goes to the spam folder.',
+    action,
+    basis: { setting: 'smtp.unvouched', line: `unvouched = ${action}` },
+    reason:
+      action === 'junk'
+        ? `${found}, so it goes to the spam folder.`
+        : `${found}; this host only notes that, and delivers it.`,
   }
 }
 

@@ -8,7 +8,7 @@ import type { EventOf } from '../../world/events/index.ts'
 import { fetched } from '../../world/events/fetched.ts'
 import { intercepted } from '../../world/events/intercepted.ts'
 import { refused } from '../../world/events/refused.ts'
-import type { Basis } from '../../world/log/basis.ts'
+import { bySetting, type Basis } from '../../world/log/basis.ts'
 import { DNS_LANE, type DeliveryRow } from './delivery.ts'
 import type { CommandStep, MessageStep } from './delivery-story.ts'
 import { showAnswer } from './show-answer.ts'
@@ -121,7 +121,7 @@ export function storedRow(
     ...{ kind: 'stored', from: host, to: mailbox, at, seenBy: [host, mailbox] },
     label: `put into ${isJunk ? 'Junk' : 'Inbox'}`,
     ahead: 'delivery ?',
-    sentence: `${host} puts the message into the ${isJunk ? 'junk folder' : 'inbox'} of ${mailbox}. ${message.reason}`,
+    sentence: `${host} puts the message into the ${isJunk ? 'junk folder' : 'inbox'} of ${mailbox}. ${message.reason}${bySetting(basis?.line)}`,
     tone: isJunk ? 'warn' : 'pass',
     detail: { sent: message.bytes, reason: message.reason, ...restsOn(basis) },
   }
@@ -196,7 +196,7 @@ export const rejectedRow = (
   host: string,
 ): DeliveryRow => ({
   ...note(host, at, code < 500 ? 'warn' : 'fail', code < 500 ? 'not now' : 'refused'),
-  sentence: `${host} refuses the message: ${text}`,
+  sentence: `${host} refuses the message: ${text}${bySetting(basis?.line)}`,
   detail: { reason: text, ...restsOn(basis) },
 })
 

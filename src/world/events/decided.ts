@@ -1,5 +1,5 @@
 import type { Tone } from '../../core/tone.ts'
-import type { Basis } from '../log/basis.ts'
+import { bySetting, type Basis } from '../log/basis.ts'
 import { defineEvent } from '../log/event-kind.ts'
 
 /** A policy of a host decided about a message, a sender or a recipient. */
@@ -45,7 +45,7 @@ const tones: Partial<Record<DecidedAction, Tone>> = {
 export const decided = defineEvent<Decided>({
   type: 'decided',
   shownIn: 'activity',
-  sentence: ({ host, policy, action, subject, reason, source }) =>
-    `${host}, ${policy}: ${subject || 'the null sender'} is ${action}. ${reason}${source ? ` (RFC ${source.rfc} §${source.section})` : ''}`,
+  sentence: ({ host, policy, action, subject, reason, line, source }) =>
+    `${host}, ${policy}: ${subject || 'the null sender'} is ${action}. ${reason}${bySetting(line)}${source ? ` (RFC ${source.rfc} §${source.section})` : ''}`,
   tone: ({ action }) => tones[action] ?? 'plain',
 })

@@ -44,6 +44,8 @@ export interface Decision {
   /** In a sentence. */
   readonly reason: string
   readonly source?: Section
+  /** The line of the host’s settings that it follows: `spf_fail = refuse`. */
+  readonly line?: string
   /** Where the message is refused or put off; 550 5.7.1 and 451 4.7.1 by default. */
   readonly enhanced?: string
 }

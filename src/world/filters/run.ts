@@ -1,4 +1,5 @@
 import type { Refusal } from '../../protocols/smtp/server/host.ts'
+import type { Basis } from '../log/basis.ts'
 import type { FilterSpec } from '../spec.ts'
 import { ACTED, replyOf, type AtEnd, type AtMail, type Decision, type Filter } from './filter.ts'
 import { filters } from './index.ts'
@@ -19,20 +20,29 @@ export interface Filtered {
   readonly refusal?: Refusal
   /** Why it goes to the spam folder. */
   readonly junk?: string
+  /** What the refusal or the spam folder rests on. */
+  readonly basis?: Basis
 }
 
 export function filterAtEnd(at: AtEnd): Filtered {
-  let junk: string | undefined
+  let junk: Filtered = {}
   for (const { filter, spec } of filtersOf(at.host.smtp?.filters)) {
     const decision = filter.atEnd?.(at, spec as never)
     if (!decision) continue
     log(at, spec, decision)
     if (decision.action === 'refuse' || decision.action === 'defer')
-      return { refusal: replyOf(decision) }
-    if (decision.action === 'junk') junk ??= decision.reason
+      return { refusal: replyOf(decision), basis: basisOf(decision) }
+    if (decision.action === 'junk' && junk.junk === undefined)
+      junk = { junk: decision.reason, basis: basisOf(decision) }
   }
-  return junk === undefined ? {} : { junk }
+  return junk
 }
+
+const basisOf = ({ source, line }: Decision): Basis => ({
+  setting: 'smtp.filters',
+  ...(line !== undefined && { line }),
+  ...(source && { source }),
+})
 
 const filtersOf = (
   specs: readonly FilterSpec[] = [],
@@ -45,11 +55,11 @@ const filtersOf = (
 function log(
   { net, host, connection }: AtMail | AtEnd,
   { policy }: FilterSpec,
-  { action, subject, reason, source }: Decision,
+  decision: Decision,
 ): void {
+  const { action, subject, reason } = decision
   net.emit({
     ...{ type: 'decided', host: host.name, connection, policy, action: ACTED[action] },
-    ...{ subject, reason, setting: 'smtp.filters' },
-    ...(source && { source }),
+    ...{ subject, reason, ...basisOf(decision) },
   })
 }

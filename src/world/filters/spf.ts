@@ -41,10 +41,12 @@ function decide(
 ): Decision | undefined {
   if (result !== 'fail' && result !== 'softfail' && result !== 'permerror') return undefined
   const { section, enhanced } = results[result]
+  const action = spec[result] ?? 'note'
   const source: Section = { rfc: 7208, section }
   return {
-    action: spec[result] ?? 'note',
+    action,
     subject,
+    line: `spf_${result} = ${action}`,
     reason: `SPF ${result}: ${reason}`,
     source,
     enhanced,

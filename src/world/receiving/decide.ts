@@ -54,9 +54,13 @@ function byFilters(
     (address && service.relayFrom?.some((network) => coversAddress(network, address)))
   if (!service.filters || isKnown || !envelope.to.some((one) => isLocal(receiver, one)))
     return undefined
-  const { refusal, junk } = filterAtEnd({ net, host, connection, incoming, examined })
-  if (refusal) return { action: 'reject', reason: refusal.text, reply: refusal, basis: BY_FILTERS }
-  return junk === undefined ? undefined : { action: 'junk', reason: junk, basis: BY_FILTERS }
+  const {
+    refusal,
+    junk,
+    basis = BY_FILTERS,
+  } = filterAtEnd({ net, host, connection, incoming, examined })
+  if (refusal) return { action: 'reject', reason: refusal.text, reply: refusal, basis }
+  return junk === undefined ? undefined : { action: 'junk', reason: junk, basis }
 }
 
 const BY_FILTERS = { setting: 'smtp.filters' }

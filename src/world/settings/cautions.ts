@@ -123,6 +123,14 @@ const spfRefuses = value(
   { source: { rfc: 9989, section: '7.1' } },
 )
 
+const softfailRefuses = value(
+  'refuse',
+  'settings/spf-refuses',
+  'Mail is refused for a `softfail` alone: its domain says that the client is probably wrong, and no more.',
+  'junk',
+  { source: { rfc: 7208, section: '8.5' } },
+)
+
 const plaintext = value(
   'allowed',
   'settings/plaintext',
@@ -134,7 +142,7 @@ const checks: Readonly<Record<string, Check>> = {
   relay_networks: relayNetworks,
   sign_with: signWith,
   spf_fail: spfRefuses,
-  spf_softfail: spfRefuses,
+  spf_softfail: softfailRefuses,
   dmarc_policy: value(
     'literal',
     'settings/literal-dmarc',

@@ -151,6 +151,7 @@ test.each([
   ['relay_networks = 10.0.0.0/8', ['wide-network «10.0.0.0/8»']],
   ['domains = Example.ORG.', ['value «Example.ORG.»']],
   ['filters = spf\nspf_fail = refuse', ['spf-refuses «refuse»']],
+  ['filters = spf\nspf_softfail = refuse', ['spf-refuses «refuse»']],
   ['spf_fail = junk', ['no-effect «spf_fail»']],
   ['dmarc_policy = literal', ['literal-dmarc «literal»']],
   ['authenticate = no\ndmarc_policy = careful', ['no-effect «dmarc_policy»']],

@@ -50,6 +50,11 @@ const smtp = v.strictObject({
    * public suffixes.
    */
   dmarcEdition: v.exactOptional(v.picklist(['9989', '7489'])),
+  /**
+   * What becomes of a message that neither SPF nor DKIM vouches for: `junk` by default; with `inbox` the
+   * results are noted alone.
+   */
+  unvouched: v.exactOptional(v.picklist(['junk', 'inbox'])),
   /** Networks (CIDR) or addresses that it has had bad mail from. */
   distrusts: v.exactOptional(list(network)),
   /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */

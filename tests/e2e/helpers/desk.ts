@@ -120,11 +120,11 @@ export async function answerCard(page: Page, answer: readonly string[]): Promise
     else if (kind === 'order') await card(page).locator(`[data-item="${one}"]`).click()
     else if (kind === 'sort') await card(page).locator(binOf(one)).check()
     else if (kind === 'grid') await card(page).locator(cellOf(one)).selectOption(choiceOf(one))
-    else
-      await card(page)
-        .locator(`[data-row="${one.replaceAll('"', String.raw`\"`)}"] input`)
-        .last()
-        .check()
+    else {
+      const row = one.replaceAll('"', String.raw`\"`)
+      // A row is named, or stands by its key where its name is not its own.
+      await card(page).locator(`[data-row="${row}"] input, input[value="${row}"]`).last().check()
+    }
   await card(page).locator('.commit button').click()
 }
 

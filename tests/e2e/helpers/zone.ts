@@ -4,7 +4,7 @@ import { reach } from './desk.ts'
 export const zonePanel = (page: Page): Locator => page.locator('[data-panel="zone"]')
 export const problems = (page: Page): Locator => zonePanel(page).locator('.problems')
 export const plainField = (page: Page): Locator =>
-  zonePanel(page).locator('textarea[aria-label^="Zone "]')
+  zonePanel(page).locator('textarea:is([aria-label^="Zone "], [aria-label^="Settings "])')
 export const lines = (page: Page): Locator => zonePanel(page).locator('.monaco-editor .view-lines')
 export const squiggle = (page: Page): Locator =>
   zonePanel(page).locator('.squiggly-error, .squiggly-warning')

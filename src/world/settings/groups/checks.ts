@@ -40,6 +40,16 @@ export const checks = defineGroup({
       source: { rfc: 9989, section: '4.10' },
     }),
     setting({
+      ...{ name: 'unvouched', at: 'smtp.unvouched', default: 'junk' },
+      about: 'What becomes of a message that neither SPF nor DKIM vouches for.',
+      type: choice({
+        junk: 'It goes to the spam folder.',
+        inbox: 'It is delivered; the results are noted in it.',
+      }),
+      with: 'authenticate',
+      source: { rfc: 7208, section: '10.2' },
+    }),
+    setting({
       ...{ name: 'distrusted_networks', at: 'smtp.distrusts', default: [] },
       about: 'Addresses and networks that it has had bad mail from.',
       type: listOf(network),
