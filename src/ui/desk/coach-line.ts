@@ -33,9 +33,9 @@ export function nextLine(
   return card ? { tone: 'next', text: card.ask } : undefined
 }
 
-/** Whether a hint is about what the learner reads: one of certain steps speaks in those alone. */
+/** Whether a hint is about what the learner reads: one of a single step speaks in that step alone. */
 export const isAboutStep = (hint: TargetedHint, step: Step | undefined): boolean =>
-  hint.during === undefined || (step !== undefined && hint.during.includes(step.id))
+  hint.during?.length !== 1 || hint.during[0] === step?.id
 
 /** How long a hint rests after a key: in milliseconds. */
 export const REST = 1000
