@@ -135,8 +135,8 @@ describe('questions', () => {
     ['a.empty.test', 'A', 'nxdomain'],
     ['other.test', 'A', 'nxdomain'],
     ['test', 'NS', 'nxdomain'],
-    ['', 'NS', 'nxdomain'],
-    ['.', 'NS', 'nxdomain'],
+    ['', 'NS', 'nodata'],
+    ['.', 'MX', 'nodata'],
     ['a..example.com', 'A', 'nxdomain'],
   ])('%s %s → %s', (name, type, expected) => expect(show(several.query(name, type))).toBe(expected))
 

@@ -10,7 +10,8 @@ export const MAX_ALIASES = 16
 
 /**
  * Answers questions from zones, as a resolver does that reaches all their name servers.
- * - The zone with the longest origin answers; a name outside of every zone does not exist.
+ * - The zone with the longest origin answers; a name outside of every zone does not exist, but for
+ *   the root, which has no records then.
  * - A zone cut to a zone that is not among them is `servfail`: no server answers there.
  * - Aliases are followed over all zones; a loop or too many of them is `servfail`.
  *
@@ -46,7 +47,7 @@ function resolve(name: string, type: RecordType, zoneOf: FindZone): DnsAnswer {
     if (seen.has(at)) break
     seen.add(at)
     const zone = zoneOf(at, type)
-    const found = zone ? lookUp(zone, at, type) : NOWHERE
+    const found = zone ? lookUp(zone, at, type) : at === '' ? ROOT : NOWHERE
     if (found.kind === 'answer') return answer(found.status, found.records, aliases)
     const next = follow(found.alias, at)
     aliases.push(...next.records)
@@ -55,6 +56,9 @@ function resolve(name: string, type: RecordType, zoneOf: FindZone): DnsAnswer {
   }
   return answer('servfail', [], aliases)
 }
+
+/** There is always a root, with no record here where no zone of it is given. */
+const ROOT = { kind: 'answer', status: 'nodata', records: [] } as const
 
 const NOWHERE = { kind: 'answer', status: 'nxdomain', records: [] } as const
 

@@ -102,7 +102,7 @@ test.each([
     'Write an address without brackets, such as `bob@example.org`.',
   ],
   ['world.mails.0.rcptTo', [], 'A mail goes to somebody.'],
-  ['world.mails.0.intent', 'evil', 'Write `good` or `forged`; this is `evil`.'],
+  ['world.mails.0.intent', 'evil', 'Write `good`, `forged` or `stray`; this is `evil`.'],
   ['world.senders.0.expect', [], 'Name the SPF results that are right.'],
 ])('%s: %o', (path, value, message) => {
   const reading = readLesson(changed(sampleLesson, path, value))

@@ -128,7 +128,7 @@ function reportLong(word: Word, octets: number, fields: FieldReader): void {
   fields.report(
     stringTooLong,
     word.span,
-    `This string has ${octets} octets; ${MAX_STRING} is the most. Strings of one record are joined without a space, so it can be split anywhere.`,
+    `This string has ${octets} octets; ${MAX_STRING} is the most. One record may have several strings.`,
     { fixes: [replace('Split it', word.span, splitString(word.raw))] },
   )
 }

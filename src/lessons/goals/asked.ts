@@ -21,6 +21,8 @@ const entries = {
   for: v.exactOptional(v.picklist(['person', 'message'])),
   /** `yes`: the host had the answer in its cache. `no`: it asked anew. */
   cached: v.exactOptional(v.picklist(['yes', 'no'])),
+  /** `last`: only the newest question counts; `any` by default. */
+  at: v.exactOptional(v.picklist(['any', 'last'])),
   ...amountEntries,
 }
 
@@ -35,7 +37,8 @@ export const asked = defineCondition({
   about: 'Somebody asked the DNS a question, and got such an answer.',
   entries: () => entries,
   check(wanted, { world }) {
-    const questions = world.events.filter((event) => event.type === 'dns')
+    const all = world.events.filter((event) => event.type === 'dns')
+    const questions = wanted.at === 'last' ? all.slice(-1) : all
     const fitting = questions.filter((event) => fits(wanted, event))
     if (isAmount(fitting.length, wanted)) return met
     return notYet(reasonFor(wanted, questions, fitting.length))

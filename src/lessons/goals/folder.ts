@@ -72,7 +72,7 @@ function wrongIn({ messages }: Folder, wanted: Wanted): string | undefined {
     atLeast !== undefined ||
     atMost !== undefined
   const about = subject === undefined ? '' : ` about “${subject}”`
-  const what = `holds ${counted}${described(has, lacks)}${about}`
+  const what = `holds ${counted}${described(has, lacks, counted)}${about}`
   if (count !== undefined) return counted === count ? undefined : `${what}, not ${count}`
   if (!isCounted && (unseen !== undefined || exists !== undefined)) return undefined
   return isAmount(counted, wanted) ? undefined : `${what}; wanted: ${wantedAmount(wanted)}`
@@ -81,10 +81,10 @@ function wrongIn({ messages }: Folder, wanted: Wanted): string | undefined {
 const hasFlag = ({ flags: given }: MailboxMessage, flag: string): boolean =>
   given.some((one) => one.toLowerCase() === flag.toLowerCase())
 
-function described(has: readonly string[], lacks: readonly string[]): string {
+function described(has: readonly string[], lacks: readonly string[], counted: number): string {
   const parts = [
     ...(has.length ? [`with ${both(has.map(code))}`] : []),
     ...(lacks.length ? [`without ${both(lacks.map(code))}`] : []),
   ]
-  return parts.length ? ` ${parts.join(' and ')}` : ' messages'
+  return parts.length ? ` ${parts.join(' and ')}` : counted === 1 ? ' message' : ' messages'
 }

@@ -79,6 +79,8 @@ test.each([
   [{ type: ['A', 'AAAA'], status: ['nodata', 'nxdomain'], for: 'message', cached: 'yes' }],
   [{ name: 'example.net', type: 'TXT', atMost: 0 }],
   [{ atLeast: 2 }],
+  [{ name: 'nothing.example.net', at: 'last' }],
+  [{ name: 'example.net', at: 'last', atMost: 0 }],
 ])('a question, %o, is met', (params) => expect(asked(params)).toEqual({ met: true }))
 
 test.each([

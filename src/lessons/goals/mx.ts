@@ -21,7 +21,7 @@ export const mx = defineCondition({
     domain: v.string(),
     /** `hosts`: its MX records name them. `implicit`: it is its own host. `null-mx`: it takes no mail. `none`: no host can be reached. Or any of several. */
     result: v.exactOptional(v.union([result, v.array(result)])),
-    /** All the hosts, in the order in which they are tried. */
+    /** All the hosts, in the order in which they are tried; each with a preference of its own. */
     hosts: v.exactOptional(v.array(v.string())),
     /** An address of the host that is tried first. */
     address: v.exactOptional(v.string()),
@@ -34,6 +34,12 @@ export const mx = defineCondition({
     const names = found.hosts.map(({ name }) => name)
     const isSame = hosts?.every((name, at) => sameName(name, names[at] ?? '')) ?? true
     if (!isSame || (hosts && hosts.length !== names.length)) return notYet(found.reason)
+    const equal =
+      hosts && found.hosts.find((one, at) => one.preference === found.hosts[at + 1]?.preference)
+    if (equal)
+      return notYet(
+        `Two hosts have the preference ${equal.preference}, so senders try either of them first.`,
+      )
     const first = found.hosts.find(({ addresses }) => addresses.length)?.addresses ?? []
     return address === undefined || first.includes(address) ? met : notYet(found.reason)
   },

@@ -45,3 +45,23 @@ test.each([
 ] as const)('%s', (_, sessions, reason) =>
   expect(stand(...sessions)).toEqual({ met: false, reason }),
 )
+
+const cut = (...sessions: readonly (readonly SmtpLine[])[]) =>
+  judge(
+    { kind: 'session', steps: steps.slice(0, 1), lacks: { verb: 'QUIT' }, closed: 'yes' },
+    evidence({ events: sessions.flatMap((lines, at) => talk(lines, at)) }),
+  )
+
+test.each([
+  [
+    'a session that goes on is no missing connection',
+    ['EHLO a → 250 ok'],
+    'In this session the answer to `EHLO a` was `250 ok`. Next comes `MAIL`, answered with 250.',
+  ],
+  ['its end is missing', [mail], 'This connection is still open.'],
+  [
+    'what was not to come is named',
+    [mail, 'QUIT → 221 bye'],
+    'In this session the answer to `QUIT` was `221 bye`, which was not to come.',
+  ],
+] as const)('%s', (_, lines, reason) => expect(cut(lines)).toEqual({ met: false, reason }))

@@ -37,19 +37,34 @@ export const session = defineCondition({
     closed: v.exactOptional(v.picklist(['yes', 'no'])),
   }),
   check(params, { world }) {
-    const connections = byConnection(commandsIn(world.events, params)).filter((commands) =>
-      isFitting(params, commands, world.events),
+    const connections = byConnection(commandsIn(world.events, params))
+    const best = furthest(
+      params.steps,
+      connections.filter((commands) => isFitting(params, commands, world.events)),
     )
-    const best = furthest(params.steps, connections)
-    if (!best) return notYet(`No connection to ${sessionPlace(params)} yet: it greets you first.`)
-    const next = params.steps[best.reached]
-    if (!next) return met
-    const last = best.commands.at(-1)!
-    return notYet(
-      `In this session ${replyTo(last)}. Next comes ${nameOf(next)}, answered with ${wantedCode(next)}.`,
-    )
+    if (best && best.reached === params.steps.length) return met
+    const shown = best ?? furthest(params.steps, connections.slice(-1))
+    if (!shown) return notYet(`No connection to ${sessionPlace(params)} yet: it greets you first.`)
+    return notYet(reasonFor(params, shown))
   },
 })
+
+interface Wanted {
+  readonly steps: readonly CommandPattern[]
+  readonly lacks?: CommandPattern
+  readonly closed?: 'yes' | 'no'
+}
+
+/** What the session is short of: a command there was and should not be, a step, or its end. */
+function reasonFor({ steps, lacks, closed }: Wanted, { commands, reached }: Progress): string {
+  const extra = lacks && commands.find((one) => matches(lacks, one))
+  if (extra) return `In this session ${replyTo(extra)}, which was not to come.`
+  const next = steps[reached]
+  const last = commands.at(-1)!
+  if (next)
+    return `In this session ${replyTo(last)}. Next comes ${nameOf(next)}, answered with ${wantedCode(next)}.`
+  return closed === 'yes' ? 'This connection is still open.' : 'This connection is over.'
+}
 
 interface Progress {
   readonly commands: readonly PlacedCommand[]
@@ -58,7 +73,7 @@ interface Progress {
 }
 
 function isFitting(
-  { lacks, closed }: { readonly lacks?: CommandPattern; readonly closed?: 'yes' | 'no' },
+  { lacks, closed }: Wanted,
   commands: readonly PlacedCommand[],
   events: readonly WorldEvent[],
 ): boolean {

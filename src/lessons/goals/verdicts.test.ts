@@ -18,6 +18,8 @@ const zones = [
 mx1 IN A 192.0.2.25
 mx2 IN A 192.0.2.26
 no IN MX 0 .
+even IN MX 10 mx1
+even IN MX 10 mx2
 bare IN A 192.0.2.80
 @ IN TXT "v=spf1 ip4:192.0.2.0/28 a:mx1 mx include:spf.example.net ?ip4:203.0.113.0/24 -all"
 open IN TXT "v=spf1 +all"
@@ -60,6 +62,10 @@ test.each([
   [
     { ...mx, hosts: ['mx2.example.org', 'mx1.example.org'] },
     'Mail for `example.org` goes to `mx1.example.org` at 192.0.2.25, then `mx2.example.org`.',
+  ],
+  [
+    { ...mx, domain: 'even.example.org', hosts: ['mx1.example.org', 'mx2.example.org'] },
+    'Two hosts have the preference 10, so senders try either of them first.',
   ],
   [
     { ...mx, result: 'null-mx' },

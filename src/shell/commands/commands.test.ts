@@ -217,10 +217,7 @@ describe('nc and telnet report why there is no connection', () => {
     ],
     [
       'telnet mx.example.org:587',
-      [
-        'usage: telnet host port',
-        'The port is missing: `telnet mx.example.org 587`, for instance. Mail servers listen on port 25.',
-      ],
+      ['usage: telnet host port', 'Write a space before the port: `telnet mx.example.org 587`.'],
     ],
     [
       'netcat',
@@ -250,6 +247,18 @@ describe('nc and telnet report why there is no connection', () => {
       ['  nc a 25 26', '          ^^', '`nc` takes a host and a port, and nothing more.'],
     ],
   ])('%s', (line, printed) => expect(run(line)).toEqual(printed))
+})
+
+describe('host where the DNS says nothing', () => {
+  test.each([
+    ['host orchard.example', 'servfail', 'Host orchard.example not found: 2(SERVFAIL)'],
+    ['host -t mx orchard.example', 'servfail', 'Host orchard.example not found: 2(SERVFAIL)'],
+    ['host 192.0.2.25', 'servfail', 'Host 25.2.0.192.in-addr.arpa not found: 2(SERVFAIL)'],
+    ['host orchard.example', 'timeout', ';; connection timed out; no servers could be reached'],
+  ] as const)('%s, %s', (line, status, printed) => {
+    const world = { ...fakeWorld(), lookUp: () => ({ status, records: [] }) }
+    expect(run(line, world)).toEqual([printed])
+  })
 })
 
 describe('nc sends', () => {

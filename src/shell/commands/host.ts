@@ -63,16 +63,32 @@ const ask = (name: string, type: RecordType, { world, host: here }: CommandConte
   world.lookUp(here.name, name, type)
 
 function namesOf(typed: string, name: string, context: CommandContext): string[] {
-  const names = recordsOf(ask(name, 'PTR', context), 'PTR')
+  const answer = ask(name, 'PTR', context)
+  if (answer.status === 'servfail' || answer.status === 'timeout')
+    return failed(name, answer, context) ?? []
+  const names = recordsOf(answer, 'PTR')
   const lines = names.map(({ target }) => `${name} domain name pointer ${target}.`)
   if (lines.length) return lines
   context.setStatus(1)
   return [`Host ${name}. not found: no PTR record gives ${typed} a name.`]
 }
 
-function notFound(name: string, { setStatus }: CommandContext): string[] {
-  setStatus(1)
-  return [`Host ${name} not found: 3(NXDOMAIN)`]
+/** The sentence of an answer that says nothing of the type asked for; `undefined` for one that does. */
+function failed(
+  name: string,
+  { status }: DnsAnswer,
+  context: CommandContext,
+): string[] | undefined {
+  const line = {
+    ok: undefined,
+    nodata: undefined,
+    nxdomain: `Host ${name} not found: 3(NXDOMAIN)`,
+    servfail: `Host ${name} not found: 2(SERVFAIL)`,
+    timeout: ';; connection timed out; no servers could be reached',
+  }[status]
+  if (line === undefined) return undefined
+  context.setStatus(1)
+  return [line]
 }
 
 const aliasLines = (records: readonly DnsRecord[]): string[] =>
@@ -96,7 +112,8 @@ const sentenceOf = (record: DnsRecord): string =>
 
 function recordsNamed(name: string, type: RecordType, context: CommandContext): string[] {
   const answer = ask(name, type, context)
-  if (answer.status === 'nxdomain') return notFound(name, context)
+  const failure = failed(name, answer, context)
+  if (failure) return failure
   const lines = [...aliasLines(answer.aliases ?? []), ...answer.records.map(sentenceOf)]
   return lines.length ? lines : [`${name} has no ${type} record`]
 }
@@ -104,7 +121,8 @@ function recordsNamed(name: string, type: RecordType, context: CommandContext): 
 /** Addresses and mail hosts. */
 function everyday(name: string, context: CommandContext): string[] {
   const four = ask(name, 'A', context)
-  if (four.status === 'nxdomain') return notFound(name, context)
+  const failure = failed(name, four, context)
+  if (failure) return failure
   const six = ask(name, 'AAAA', context)
   return [
     ...aliasLines(four.aliases ?? six.aliases ?? []),

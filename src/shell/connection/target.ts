@@ -59,14 +59,15 @@ export function readTarget(
 
 function refuseUsage(command: string, host: Word | undefined, context: CommandContext): undefined {
   const [name, port] = splitColon(host?.text ?? '')
-  const example = `${command} ${name || 'mx.example.org'} ${port || 25}`
-  const missing = host ? 'The port is missing' : 'Name the host and the port to connect to'
   context.complain(`usage: ${command} host port`)
-  context.complain(
-    withCode(`${missing}: \`${example}\`, for instance. Mail servers listen on port 25.`),
-  )
+  if (port)
+    context.complain(withCode(`Write a space before the port: \`${command} ${name} ${port}\`.`))
+  else context.complain(withCode(missing(`${command} ${name || 'mx.example.org'} 25`, host)))
   return undefined
 }
+
+const missing = (example: string, host: Word | undefined): string =>
+  `${host ? 'The port is missing' : 'Name the host and the port to connect to'}: \`${example}\`, for instance. Mail servers listen on port 25.`
 
 const splitColon = (text: string): readonly [string, string] => {
   const [, name = text, port = ''] = /^([^:]+):(\d+)$/.exec(text) ?? []

@@ -19,7 +19,7 @@ const tries = [{ answer: ['a'], because: '' }]
 test.each<[string, Step, StepProgress | undefined, boolean]>([
   ['nothing is judged yet', step(), undefined, false],
   ['no goal is met', step(), at(false), false],
-  ['a goal is met, and nothing is asked', step(), at(true), true],
+  ['one goal is met, another may be open', step(), at(true), false],
   [
     'a goal was met on the way here, and the guess is to come',
     step({ kind: 'predict' }),
@@ -29,6 +29,7 @@ test.each<[string, Step, StepProgress | undefined, boolean]>([
   ['the guess waits', step({ kind: 'predict' }), at(true, { state: 'committed', tries }), false],
   ['the guess came out', step({ kind: 'predict' }), at(false, { state: 'settled', tries }), true],
   ['no line was picked', step({ kind: 'pick' }), at(true, { state: 'open' }), false],
-  ['a line was picked', step({ kind: 'pick' }), at(true, { state: 'open', tries }), true],
+  ['a wrong line was picked', step({ kind: 'pick' }), at(true, { state: 'open', tries }), false],
+  ['the line is found', step({ kind: 'pick' }), at(false, { state: 'settled', tries }), true],
   ['the step is done', step({ kind: 'predict' }), at(true, undefined, true), true],
 ])('%s', (_, one, progress, said) => expect(isExplained(one, progress)).toBe(said))

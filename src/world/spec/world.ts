@@ -83,8 +83,8 @@ const mail = v.strictObject({
   attachments: v.exactOptional(list(attachment)),
   /** The reports that its sender asks for (RFC 3461 §4). */
   report: v.exactOptional(report),
-  /** Good: mail that must arrive. Forged: mail that must not. */
-  intent: v.picklist(['good', 'forged']),
+  /** Good: mail that must arrive. Forged: mail that must not. Stray: honest mail that must not. */
+  intent: v.picklist(['good', 'forged', 'stray']),
 })
 export type MailSpec = Spec<typeof mail>
 

@@ -19,7 +19,7 @@ export interface Offer {
   readonly title: string
   readonly end: DeliveryEnd
   /** Of a mail of the lesson: whether it should arrive. */
-  readonly intent?: 'good' | 'forged'
+  readonly intent?: 'good' | 'forged' | 'stray'
   /** `tried`: a mail of the lesson, in a copy of the world as its zones stand now. */
   readonly source: 'sent' | 'tried'
   readonly story: MessageStory

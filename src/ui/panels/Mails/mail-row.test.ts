@@ -9,6 +9,9 @@ test.each([
   ['forged', 'rejected', 'right', 'forged'],
   ['forged', 'junk', 'half', 'forged, not rejected'],
   ['forged', 'inbox', 'wrong', 'forged, delivered'],
+  ['stray', 'undeliverable', 'right', ''],
+  ['stray', 'junk', 'half', 'not rejected'],
+  ['stray', 'inbox', 'wrong', 'delivered'],
 ] as const)('a %s mail that ends in %s is %s: %s', (intent, end, kind, remark) =>
   expect(outcomeOf(intent, end)).toMatchObject({ kind, remark }),
 )

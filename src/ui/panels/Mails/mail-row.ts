@@ -14,18 +14,28 @@ export interface MailOutcome {
   readonly remark: string
 }
 
+const REMARKS = {
+  good: { wish: words.mustArrive, right: '', half: words.mustArrive, wrong: words.mustArrive },
+  forged: {
+    ...{ wish: words.forgedMustNot, right: words.forged },
+    ...{ half: words.notRejected, wrong: words.delivered },
+  },
+  stray: {
+    ...{ wish: words.mustNotArrive, right: '' },
+    ...{ half: words.strayNotRejected, wrong: words.strayDelivered },
+  },
+} as const
+
 /** A forgery in Junk is only half rejected, and is named so: somebody may still find it. */
 export function outcomeOf(
   intent: MailReport['mail']['intent'],
   end: JourneyEnd['kind'],
 ): MailOutcome {
-  const isGood = intent === 'good'
-  const wish = isGood ? words.mustArrive : words.mustNotArrive
-  if (isGood === (end === 'inbox') && end === 'junk')
-    return { kind: 'half', tone: 'warn', wish, remark: words.notRejected }
-  if (isGood === (end === 'inbox'))
-    return { kind: 'right', tone: 'pass', wish, remark: isGood ? '' : words.forged }
-  return { kind: 'wrong', tone: 'fail', wish, remark: isGood ? words.mustArrive : words.delivered }
+  const { wish, right, half, wrong } = REMARKS[intent]
+  if (intent !== 'good' && end === 'junk') return { kind: 'half', tone: 'warn', wish, remark: half }
+  if ((intent === 'good') === (end === 'inbox'))
+    return { kind: 'right', tone: 'pass', wish, remark: right }
+  return { kind: 'wrong', tone: 'fail', wish, remark: wrong }
 }
 
 export interface VerdictChip {

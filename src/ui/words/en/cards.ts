@@ -10,6 +10,7 @@ export const words = {
   order: { open: 'Put in order', settled: 'The order' },
   sort: { open: 'Sort them', settled: 'Sorted' },
   yourOrder: 'Your order',
+  rightOrder: 'The order as it goes',
   earlier: (item: string) => `Earlier: ${item}`,
   takeOut: (item: string, place: number) => `Take out: ${item}, now ${place}`,
   number: 'Number them in your order',

@@ -7,8 +7,11 @@ export const words = {
   sendThis: (title: string) => `Send: ${title}`,
   none: 'The messages are on their way.',
   mustArrive: 'must arrive',
-  mustNotArrive: 'forged, must not arrive',
+  mustNotArrive: 'must not arrive',
+  forgedMustNot: 'forged, must not arrive',
   forged: 'forged',
   notRejected: 'forged, not rejected',
   delivered: 'forged, delivered',
+  strayNotRejected: 'not rejected',
+  strayDelivered: 'delivered',
 }

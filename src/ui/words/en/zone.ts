@@ -19,7 +19,6 @@ export const words = {
   startOver: 'Start over',
   problems: 'Problems',
   /** Behind a count of them, at a zone's name. */
-  ofProblems: 'problems',
   problem: (count: number) => (count === 1 ? 'problem' : 'problems'),
   next: 'Go to the next one',
   nextByKey: 'Go to the next one (F8)',
