@@ -109,7 +109,12 @@ export const defaultPersonality: Personality = {
     loginLineTooLong: ({ limit }) =>
       reply(500, '5.5.6', `A line of a login has up to ${limit} octets`),
     unknownMechanism: () => reply(504, '5.5.4', 'EHLO lists the ways to log in here'),
-    authSyntax: () => reply(501, '5.5.4', 'Write AUTH and one of the words that EHLO lists there'),
+    authSyntax: () =>
+      reply(
+        501,
+        '5.5.4',
+        'Write AUTH, one of the words that EHLO lists there, and no more than one after it',
+      ),
     tooManyLogins: ({ address }) =>
       reply(450, '4.7.1', `So many logins from ${address} in so short a time: try again later`),
     needMail: ({ command }) =>
