@@ -1,5 +1,4 @@
 import type { MailSpec } from '../../world/spec.ts'
-import { isForetold } from './card-log.ts'
 import type { Card, GridCard, PredictCard } from './card.ts'
 
 /** What is needed of a mail: its id, and who gets it. */
@@ -14,7 +13,7 @@ const recipientKeys = (kind: unknown): readonly string[] =>
  * its outcomes name, by id or by recipient. Of a card that foretells nothing there are none.
  */
 export function foretoldMails(card: Card, mails: readonly Foretold[]): ReadonlySet<string> {
-  if (!isForetold(card)) return new Set()
+  if (card.kind !== 'predict' && card.kind !== 'grid') return new Set()
   if (card.about) return new Set(card.about)
   const named = outcomesOf(card).flatMap(objectsIn)
   const isNamed = ({ id, rcptTo }: Foretold): boolean =>
