@@ -55,7 +55,7 @@ const dmarcVerdict = (mode: '9989' | '7489') =>
 const verdicts: Record<string, unknown> = {}
 
 const judgementOf = (end: JourneyEnd): Authentication | undefined => {
-  if (end.kind === 'undeliverable') return undefined
+  if (end.kind === 'undeliverable' || end.kind === 'deferred') return undefined
   return end.kind === 'rejected' ? end.authentication : end.message.authentication
 }
 

@@ -31,6 +31,7 @@ export const sourceSchema = v.variant('kind', [
     kind: v.literal('events'),
     host: v.exactOptional(text),
     types: v.exactOptional(v.array(v.picklist(eventTypes))),
+    to: v.exactOptional(text),
     newest: v.exactOptional(count),
   }),
   v.strictObject({
@@ -72,6 +73,8 @@ const patterns = v.pipe(
 const wrong = v.optional(v.array(v.strictObject({ ...pattern, because: text })), [])
 
 const base = { id: slug, ask: text }
+/** Ids of mails. */
+const about = v.exactOptional(v.array(slug))
 
 const predict = v.strictObject({
   ...base,
@@ -83,6 +86,7 @@ const predict = v.strictObject({
     v.minLength(2, 'Give at least two choices.'),
   ),
   right: slug,
+  about,
 })
 
 const picked = {
@@ -145,6 +149,7 @@ const grid = v.strictObject({
   ),
   choices: v.exactOptional(several),
   because: text,
+  about,
 })
 
 /** A card of any kind, as a lesson's file has it. */

@@ -17,8 +17,8 @@ const mail = (id: string) => sampleWorld.mails.find((one) => one.id === id)!
 const brief = ({ end }: Journey): string =>
   end.kind === 'rejected'
     ? `rejected ${end.code}`
-    : end.kind === 'undeliverable'
-      ? `undeliverable: ${end.reason}`
+    : end.kind === 'undeliverable' || end.kind === 'deferred'
+      ? `${end.kind}: ${end.reason}`
       : `${end.kind} ${end.mailbox}`
 
 /** The sample's zone of a name with one line in place of another. */
@@ -74,7 +74,7 @@ test.each<[string, (world: World) => void, string, string]>([
     'an MX that nothing listens behind',
     (world) => withLine(world, 'example.org', /mx A.*/, 'mx A 192.0.2.99'),
     'letter',
-    'undeliverable: mx.example.org (192.0.2.99) does not answer on port 25.',
+    'deferred: mx.example.org (192.0.2.99) does not answer on port 25.',
   ],
   [
     'without an MX the address of the domain counts',

@@ -18,9 +18,12 @@ export type JourneyEnd =
       readonly text: string
       readonly authentication?: Authentication
     }
-  | {
-      readonly kind: 'undeliverable'
-      readonly reason: string
-      /** Where a host behind the first one refused it: what that had found. */
-      readonly authentication?: Authentication
-    }
+  | ({ readonly kind: 'undeliverable' } & Unfinished)
+  /** A host keeps it, and tries again. */
+  | ({ readonly kind: 'deferred' } & Unfinished)
+
+interface Unfinished {
+  readonly reason: string
+  /** Where a host behind the first one refused it: what that had found. */
+  readonly authentication?: Authentication
+}

@@ -3,9 +3,10 @@ import type { Delivered } from './events/delivered.ts'
 import type { WorldEvent } from './events/index.ts'
 import type { Journey, JourneyEnd } from './journey.ts'
 import type { Internet } from './internet.ts'
+import { hasOutbox } from './outbox/outbox.ts'
 import { noteQueued } from './outbox/note-queued.ts'
 import type { QueuedMessage } from './outbox/queued-message.ts'
-import type { Outcome } from './outbox/outcome.ts'
+import { isForNow, type Outcome } from './outbox/outcome.ts'
 import { recordOutcome, type Attempt } from './outbox/record-outcome.ts'
 import { route } from './outbox/route.ts'
 import type { MailSpec } from './spec.ts'
@@ -21,8 +22,9 @@ export async function sendMail(net: Internet, mail: MailSpec): Promise<Journey> 
   const tried = await firstTry(net, mail)
   await net.quiet()
   const events = net.log.events.slice(Math.max(0, start - net.log.droppedCount))
+  const keeps = tried !== undefined && hasOutbox(tried.message.host)
   const ends = mail.rcptTo.map((recipient, at) =>
-    endOf(tried?.outcomes[at]?.outcome ?? noHost(mail), recipient, events),
+    endOf(tried?.outcomes[at]?.outcome ?? noHost(mail), recipient, events, keeps),
   )
   if (tried) await recordOutcome(net, tried)
   return { mail: mail.id, end: ends.find(({ kind }) => !arrived(kind)) ?? ends[0]!, events }
@@ -61,10 +63,18 @@ async function firstTry(net: Internet, mail: MailSpec): Promise<Attempt | undefi
 
 const arrived = (kind: JourneyEnd['kind']): boolean => kind === 'inbox' || kind === 'junk'
 
-function endOf(outcome: Outcome, recipient: string, events: readonly WorldEvent[]): JourneyEnd {
+/** @param keeps Whether the host of the mail keeps what is worth another try. */
+function endOf(
+  outcome: Outcome,
+  recipient: string,
+  events: readonly WorldEvent[],
+  keeps: boolean,
+): JourneyEnd {
   switch (outcome.kind) {
-    case 'unreachable':
-      return { kind: 'undeliverable', reason: outcome.reason }
+    case 'unreachable': {
+      const kind = keeps && isForNow(outcome) ? 'deferred' : 'undeliverable'
+      return { kind, reason: outcome.reason }
+    }
     case 'refused':
       return rejection(outcome, events)
     case 'sent':
@@ -75,20 +85,22 @@ function endOf(outcome: Outcome, recipient: string, events: readonly WorldEvent[
 function lost(recipient: string, events: readonly WorldEvent[]): JourneyEnd {
   const judged = events.findLast((event) => event.type === 'rejected')
   const authentication = judged?.type === 'rejected' ? judged.authentication : undefined
-  const reason = lossOf(recipient, events)
-  return { kind: 'undeliverable', reason, ...(authentication && { authentication }) }
+  return { ...lossOf(recipient, events), ...(authentication && { authentication }) }
 }
 
-function lossOf(recipient: string, events: readonly WorldEvent[]): string {
+function lossOf(
+  recipient: string,
+  events: readonly WorldEvent[],
+): { kind: 'undeliverable' | 'deferred'; reason: string } {
   const reached = addressesBehind(recipient, events)
-  const lost = events.find(
-    (event) =>
+  for (const event of events)
+    if (
       (event.type === 'undeliverable' || event.type === 'deferred') &&
-      reached.has(event.recipient.toLowerCase()),
-  )
-  return lost?.type === 'undeliverable' || lost?.type === 'deferred'
-    ? lost.reason
-    : `${domainOf(recipient)} took it, but no mailbox there shows it.`
+      reached.has(event.recipient.toLowerCase())
+    )
+      return { kind: event.type, reason: event.reason }
+  const reason = `${domainOf(recipient)} took it, but no mailbox there shows it.`
+  return { kind: 'undeliverable', reason }
 }
 
 /** A recipient, and what hosts on the way found that it stands for, in lowercase. */

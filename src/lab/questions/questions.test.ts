@@ -69,7 +69,7 @@ const names = Object.keys(questions) as QuestionName[]
 let judged: Authentication[]
 
 const judgementOf = (end: JourneyEnd): Authentication | undefined => {
-  if (end.kind === 'undeliverable') return undefined
+  if (end.kind === 'undeliverable' || end.kind === 'deferred') return undefined
   return end.kind === 'rejected' ? end.authentication : end.message.authentication
 }
 

@@ -15,7 +15,14 @@ export interface PredictCard extends AnyCard {
   readonly choices: readonly Choice[]
   /** The id of the choice that the simulation proves right. */
   readonly right: string
+  readonly about?: AboutMails
 }
+
+/**
+ * Mails of the world, by id: where they end is not shown before the prediction is made. By default those
+ * that its outcomes name, by id or by recipient.
+ */
+export type AboutMails = readonly string[]
 
 export interface Choice {
   readonly id: string
@@ -101,6 +108,7 @@ export interface GridCard extends AnyCard {
   readonly choices?: readonly Pick<Choice, 'id' | 'text'>[]
   /** What the whole shows: read once every outcome was there. */
   readonly because: string
+  readonly about?: AboutMails
 }
 
 export interface GridColumn {
@@ -196,6 +204,8 @@ export type Source =
       readonly host?: string
       /** Types of events; those that the list of activity shows by default. */
       readonly types?: readonly string[]
+      /** Whose delivery it is about: a recipient; all by default. */
+      readonly to?: string
       /** How many of the newest; all by default. */
       readonly newest?: number
     }

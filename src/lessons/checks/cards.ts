@@ -68,6 +68,7 @@ function gridProblems(card: GridCard, path: Path, world: WorldSpec): LessonProbl
     ),
   )
   return [
+    ...aboutProblems(card, path, world),
     ...repeatedIn(columns, 'id', [...path, 'columns']),
     ...repeatedIn(rows, 'id', [...path, 'rows']),
     ...strangers,
@@ -108,13 +109,23 @@ function sourceNames(source: Source): object {
   }
 }
 
+/** The mails that a prediction is about are there. */
+const aboutProblems = (
+  { about = [] }: PredictCard | GridCard,
+  path: Path,
+  { mails }: WorldSpec,
+): LessonProblem[] =>
+  about.flatMap((id, at) => (isIn(mails, id) ? [] : unknown([...path, 'about', at], 'mail', id)))
+
 function predictProblems(
-  { choices, right }: PredictCard,
+  card: PredictCard,
   path: LessonProblem['path'],
   world: WorldSpec,
 ): LessonProblem[] {
+  const { choices, right } = card
   const proved = choices.find(({ id }) => id === right)
   return [
+    ...aboutProblems(card, path, world),
     ...repeatedIn(choices, 'id', [...path, 'choices']),
     ...choices.flatMap(({ when }, at) =>
       when ? nameProblems(when, [...path, 'choices', at, 'when'], world) : [],

@@ -57,6 +57,11 @@ test.each([
     'Alice’s letter: DKIM gives `fail` and should give `pass`. DKIM is fail.',
   ],
   [{ spf: 'pass' }, nowhere, 'Alice’s letter: it came to no host that asks SPF.'],
+  [
+    { end: 'inbox' },
+    { kind: 'deferred', reason: '450 Come back later.' },
+    'Alice’s letter: it waits for another try and should arrive in the inbox. 450 Come back later.',
+  ],
   [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],
 ])('%o: the reason', (params, end, reason) =>
   expect(stand(params, end)).toEqual({ met: false, reason }),

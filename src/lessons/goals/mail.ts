@@ -5,7 +5,7 @@ import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { code, either, ended, firstLine } from '../wording.ts'
 
-const ending = v.picklist(['inbox', 'junk', 'rejected', 'undeliverable'])
+const ending = v.picklist(['inbox', 'junk', 'rejected', 'deferred', 'undeliverable'])
 const result = v.exactOptional(v.string())
 
 const entries = {
@@ -56,19 +56,21 @@ const infinitive: Readonly<Record<string, string>> = {
   inbox: 'arrive in the inbox',
   junk: 'land in junk',
   rejected: 'be rejected',
+  deferred: 'wait',
   undeliverable: 'find no way',
 }
 
 function howItEnded(end: JourneyEnd): string {
   if (end.kind === 'rejected')
     return `it was rejected with ${code(`${end.code} ${firstLine(end.text)}`)}`
+  if (end.kind === 'deferred') return 'it waits for another try'
   if (end.kind === 'undeliverable') return 'it could not be delivered'
   const folder = end.kind === 'inbox' ? 'inbox' : 'junk folder'
   return `it landed in ${code(end.mailbox)}’s ${folder}`
 }
 
 function whyItEnded(end: JourneyEnd): string {
-  if (end.kind === 'undeliverable') return ` ${ended(end.reason)}`
+  if ('reason' in end) return ` ${ended(end.reason)}`
   if (end.kind !== 'rejected') return ` ${ended(end.message.reason)}`
   return end.authentication ? ` ${ended(end.authentication.dmarc.reason)}` : ''
 }

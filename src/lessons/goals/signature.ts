@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { SignatureVerdict } from '../../auth/dkim/verdict.ts'
 import { sameName } from '../../core/domain.ts'
+import type { JourneyEnd } from '../../world/journey.ts'
 import { defineCondition, type ParamsOf } from '../condition.ts'
 import { met, notYet, type MailReport } from '../evidence.ts'
 import { code, ended } from '../wording.ts'
@@ -48,14 +49,12 @@ export const signature = defineCondition({
 })
 
 function signaturesOf({ journey: { end } }: MailReport): readonly SignatureVerdict[] {
-  const found =
-    end.kind === 'rejected'
-      ? end.authentication
-      : end.kind === 'undeliverable'
-        ? undefined
-        : end.message.authentication
+  const found = end.kind === 'rejected' ? end.authentication : storedResults(end)
   return found?.dkim.signatures ?? []
 }
+
+const storedResults = (end: JourneyEnd) =>
+  'message' in end ? end.message.authentication : undefined
 
 const fits = (wanted: Wanted, found: SignatureVerdict): boolean =>
   (wanted.result === undefined || wanted.result === found.result) &&

@@ -3,6 +3,7 @@ import { dim } from '../../core/text/ansi.ts'
 import { parseAddresses } from '../../message/addresses.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import { bodyOf, parseMessage, type Message } from '../../message/parse.ts'
+import type { JourneyEnd } from '../../world/journey.ts'
 import type { MailSpec } from '../../world/spec.ts'
 import type { Command, CommandContext, Program } from '../command.ts'
 import { readFlags, type Flags } from '../flags.ts'
@@ -82,13 +83,22 @@ function readMessage(given: Given, context: CommandContext): Program | undefined
 async function send(mail: MailSpec, { on }: Given, context: CommandContext): Promise<void> {
   const { end } = await context.world.send(mail)
   if (!on.has('verbose')) return
-  const where =
-    end.kind === 'rejected'
-      ? `refused: ${end.code} ${end.text}`
-      : end.kind === 'undeliverable'
-        ? `not delivered: ${end.reason}`
-        : `in the ${end.kind === 'junk' ? 'folder Junk' : 'inbox'} of ${end.mailbox}`
-  context.note(dim(showText(`The message is ${where}`)))
+  context.note(dim(showText(`The message is ${whereIs(end)}`)))
+}
+
+function whereIs(end: JourneyEnd): string {
+  switch (end.kind) {
+    case 'rejected':
+      return `refused: ${end.code} ${end.text}`
+    case 'deferred':
+      return `kept, to try again: ${end.reason}`
+    case 'undeliverable':
+      return `not delivered: ${end.reason}`
+    case 'junk':
+      return `in the folder Junk of ${end.mailbox}`
+    case 'inbox':
+      return `in the inbox of ${end.mailbox}`
+  }
 }
 
 function mailOf(

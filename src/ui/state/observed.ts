@@ -1,4 +1,4 @@
-import type { Lesson } from '../../lab/types.ts'
+import type { Lesson, Step, StepProgress } from '../../lab/types.ts'
 import type { Selection } from '../views/selection.ts'
 import type { LabView } from './lab-view.svelte.ts'
 
@@ -9,6 +9,9 @@ export interface Observed {
     readonly world: Pick<Lesson['world'], 'mails' | 'mailboxes'>
     readonly terminal?: Lesson['terminal']
   }
+  /** The step of a lesson that is looked at, and how a step stands. */
+  readonly step?: Step | undefined
+  progressOf?(step: string): StepProgress | undefined
   selection: Selection | undefined
   /**
    * Where things come from outside: whether the view goes on to what is new, or stays. Undefined: what

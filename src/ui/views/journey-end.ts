@@ -34,6 +34,8 @@ export function endOf(end: Journey['end']): JourneyEnding {
         ? { title: words.ends.deferred, glyph: '↻', text, tone: 'warn' }
         : { title: words.ends.rejected, glyph: '✕', text, tone: 'fail' }
     }
+    case 'deferred':
+      return { title: words.ends.deferred, glyph: '↻', text: end.reason, tone: 'warn' }
     case 'undeliverable':
       return { title: words.ends.undeliverable, glyph: '✕', text: end.reason, tone: 'fail' }
   }

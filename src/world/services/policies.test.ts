@@ -96,7 +96,7 @@ test('a sender gives up on a server that keeps it waiting', async () => {
   const world = open({ faults: [{ at: 'EHLO', kind: 'slow', seconds: 600 }] })
   const { end } = await world.send(sampleWorld.mails[0]!)
   expect(end).toMatchObject({
-    kind: 'undeliverable',
+    kind: 'deferred',
     reason: expect.stringContaining('did not answer in time') as string,
   })
 })

@@ -60,8 +60,8 @@ test.each([
   ['bounce-later', 'undeliverable'],
   ['loop', 'undeliverable'],
   ['slow', 'inbox'],
-  ['drop', 'undeliverable'],
-  ['timeout', 'undeliverable'],
+  ['drop', 'deferred'],
+  ['timeout', 'deferred'],
   ['close', 'rejected'],
 ])('%s@ ends as %s', async (name, kind) => {
   expect((await write(special(), name)).kind).toBe(kind)

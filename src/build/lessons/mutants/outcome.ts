@@ -59,7 +59,7 @@ const verdictsOf = ({ senders, journeys }: Evidence): string =>
   ].join(', ')
 
 function resultsOf(end: JourneyEnd): string {
-  if (end.kind === 'undeliverable') return ''
+  if (end.kind === 'undeliverable' || end.kind === 'deferred') return ''
   const found = end.kind === 'rejected' ? end.authentication : end.message.authentication
   return found ? `${found.spf.result} ${found.dkim.result} ${found.dmarc.result}` : ''
 }

@@ -1,3 +1,4 @@
+import { sameMailbox } from '../../command-pattern.ts'
 import { kindNamed, type WorldEvent } from '../../../world/events/index.ts'
 import { factsOf } from '../../event-facts.ts'
 import type { Row, Source } from '../card.ts'
@@ -11,7 +12,7 @@ type Wanted = Omit<Extract<Source, { kind: 'events' }>, 'kind'>
  */
 export function eventRows(
   events: readonly WorldEvent[],
-  { host, types, newest }: Wanted,
+  { host, types, to, newest }: Wanted,
 ): readonly Row[] {
   const rows = events.flatMap((event, at): Row[] => {
     const kind = kindNamed(event.type)!
@@ -19,6 +20,7 @@ export function eventRows(
     if (!isShown) return []
     const facts = factsOf(event, events)
     if (host !== undefined && facts.host !== host && facts.client !== host) return []
+    if (to !== undefined && !facts.to?.some((one) => sameMailbox(one, to))) return []
     const name = [event.type, facts.policy, facts.host].filter(Boolean).join(' ')
     return [{ key: `e${at}`, name, text: kind.sentence(event as never).replaceAll('`', '') }]
   })

@@ -21,6 +21,9 @@ test('what happened, at a host, of some types, the newest', () => {
     'deferred mail.example.org | mail.example.org keeps a message to bob@example.net, to try again in 15 minutes: 450 later',
     'undeliverable mail.example.org | A message to x@example.com is undeliverable: No MX.',
   ])
+  expect(
+    rows({ kind: 'events', types: ['deferred', 'undeliverable'], to: 'BOB@Example.net' }, seen),
+  ).toHaveLength(1)
   expect(rows({ kind: 'events', types: ['decided'], newest: 1 }, seen)).toEqual([
     'decided vacation mx.example.net | mx.example.net, vacation: the null sender is dropped. It is not answered.',
   ])

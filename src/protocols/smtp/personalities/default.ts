@@ -109,7 +109,8 @@ export const defaultPersonality: Personality = {
     loginLineTooLong: ({ limit }) =>
       reply(500, '5.5.6', `A line of a login has up to ${limit} octets`),
     unknownMechanism: () => reply(504, '5.5.4', 'EHLO lists the ways to log in here'),
-    authSyntax: () => reply(501, '5.5.4', 'Write AUTH and one of the words that EHLO lists there'),
+    authSyntax: () =>
+      reply(501, '5.5.4', 'Write AUTH, a word that EHLO lists there, and at most one more'),
     tooManyLogins: ({ address }) =>
       reply(450, '4.7.1', `So many logins from ${address} in so short a time: try again later`),
     needMail: ({ command }) =>

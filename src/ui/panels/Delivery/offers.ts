@@ -63,8 +63,9 @@ export function endOfJourney(end: Journey['end']): DeliveryEnd {
         kind: end.code < 500 ? 'deferred' : 'rejected',
         text: `${end.code} ${end.text}`,
       })
+    case 'deferred':
     case 'undeliverable':
-      return describeEnd({ kind: 'undeliverable', text: end.reason })
+      return describeEnd({ kind: end.kind, text: end.reason })
   }
 }
 

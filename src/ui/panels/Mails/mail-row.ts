@@ -6,7 +6,7 @@ import { authenticationOf } from '../../views/journey-end.ts'
 
 /** How well a mail ended, measured by whether it should arrive. */
 export interface MailOutcome {
-  readonly kind: 'right' | 'half' | 'wrong'
+  readonly kind: 'right' | 'half' | 'wrong' | 'held'
   readonly tone: Tone
   /** What its sender wants, or does not. */
   readonly wish: string
@@ -37,6 +37,15 @@ export function outcomeOf(
     return { kind: 'right', tone: 'pass', wish, remark: right }
   return { kind: 'wrong', tone: 'fail', wish, remark: wrong }
 }
+
+/** In place of where a mail ended, while somebody is to guess that. */
+export const heldEnd = { title: words.held, glyph: '?' } as const
+
+/** A mail of which nothing is shown yet but what its sender wants. */
+export const heldOutcome = (intent: MailReport['mail']['intent']): MailOutcome => ({
+  ...{ kind: 'held', tone: 'plain', remark: intent === 'good' ? '' : words.forged },
+  wish: intent === 'good' ? words.mustArrive : words.mustNotArrive,
+})
 
 export interface VerdictChip {
   readonly check: 'SPF' | 'DKIM' | 'DMARC'
