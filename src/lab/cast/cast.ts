@@ -77,6 +77,6 @@ const backwards = (network: string): string => network.split('.').toReversed().j
 
 /** Where a lesson begins: two lessons of one seed have other names. */
 function shift(slug: string): number {
-  const mixed = [...slug].reduce((sum, letter) => Math.imul(sum, 31) + letter.codePointAt(0)!, 7)
+  const mixed = [...slug].reduce((sum, sign) => Math.imul(sum, 31) + sign.codePointAt(0)!, 7)
   return Math.floor(seededRandom(mixed).next() * 1000)
 }
