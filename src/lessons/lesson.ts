@@ -44,6 +44,17 @@ export interface Lesson {
   readonly hints: readonly TargetedHint[]
   /** The same lesson with other names, addresses or faults. */
   readonly variants: readonly Variant[]
+  /** What of it a seed does not change, and why; all three kinds where it cannot be cast anew. */
+  readonly cast?: CastLimits
+}
+
+/** `people`: given names and their mailboxes. `domains`: example.org and its like. `networks`: those of documentation. */
+export const castKinds = ['people', 'domains', 'networks'] as const
+
+export interface CastLimits {
+  readonly keeps: readonly (typeof castKinds)[number][]
+  /** A sentence for the next author. */
+  readonly why: string
 }
 
 export interface LessonTerminal {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { cardSchema } from './card-schema.ts'
 import { conditionSchema } from './goals/index.ts'
-import { panelNames, type Lesson } from './lesson.ts'
+import { castKinds, panelNames, type Lesson } from './lesson.ts'
 import { count, slug, text } from './schema-values.ts'
 import { code, either } from './wording.ts'
 import { worldSchema } from '../world/spec/world.ts'
@@ -36,6 +36,11 @@ const step = v.strictObject({
 
 const variant = v.strictObject({ id: slug, swap: v.record(text, v.string()) })
 
+const cast = v.strictObject({
+  keeps: v.pipe(v.array(v.picklist(castKinds)), v.minLength(1, 'Name what a seed leaves alone.')),
+  why: text,
+})
+
 const percent = v.pipe(
   v.number(),
   v.minValue(30, 'Leave the doing 30 percent at least.'),
@@ -69,6 +74,7 @@ export const lessonSchema = v.strictObject({
   opensAfter: v.exactOptional(count),
   hints: v.optional(v.array(hint), []),
   variants: v.optional(v.array(variant), []),
+  cast: v.exactOptional(cast),
 }) satisfies v.GenericSchema<unknown, Lesson>
 
 /** Something wrong with a lesson: where it stands in the lesson, and a sentence. */

@@ -8,6 +8,7 @@ import { folderVariant } from '../../src/build/lessons/proof/prove-lesson.ts'
 import { withoutProse } from '../../src/build/site/lesson-data.ts'
 import { ran } from '../../src/bridge/cli/testing/run-command.ts'
 import type { LabInput } from '../../src/lab/lab.ts'
+import { withSeed } from '../../src/lab/cast/cast.ts'
 import { openLab } from '../../src/lab/open.ts'
 import { checkRecord } from '../../src/lab/record/check-record.ts'
 import { readRecord } from '../../src/lab/record/read-record.ts'
@@ -30,7 +31,8 @@ const sha256: Sha256 = async (octets) =>
 
 /** What a learner who plays the solution leaves. */
 async function journalOf(slug: string, variant?: string): Promise<readonly LabInput[]> {
-  const own = folders.get(slug)!
+  const folder = folders.get(slug)!
+  const own = { ...folder, lesson: withSeed(folder.lesson, variant) }
   const { lesson, solution } = variant === undefined ? own : folderVariant(own, variant)
   const player = await startPlayer(lesson, (one, output) =>
     openLab(one, {
@@ -81,6 +83,11 @@ describe('a record', () => {
     }
   })
 
+  test('of a play with the cast of a seed holds', async () =>
+    expect(await check(recordOf(await play('your-first-spf', 'seed-7')))).toMatchObject([
+      { outcome: 'done', variants: 1 },
+    ]))
+
   test.each<[string, Partial<RecordedPlay>, string]>([
     ['nothing done', { journal: [] }, 'open'],
     ['part of it', { journal: sound.journal.slice(0, 3) }, 'open'],
@@ -93,6 +100,7 @@ describe('a record', () => {
     ['a lesson that is not there', { slug: 'fly-a-kite' }, 'lesson'],
     ['another edition', { edition: 99 }, 'edition'],
     ['a variant that is not there', { variant: 'easy' }, 'variant'],
+    ['a seed that is none', { variant: 'seed-0' }, 'variant'],
   ])('with %s does not', async (_, change, outcome) => {
     const [lesson] = await check(recordOf({ ...sound, ...change }))
     expect(lesson?.outcome).toBe(outcome)

@@ -3,6 +3,7 @@ import { loadWorlds } from '../worlds/load-worlds.ts'
 import { courseProblems } from './course/check.ts'
 import { ANSWERED_AT_LEAST } from './mutants/prove-mutants.ts'
 import { LessonError, lessonFolders, loadLessons } from './load-lessons.ts'
+import { allSeeds } from './proof/prove-seeds.ts'
 import { proveAll } from './proof/prove-all.ts'
 import type { Report } from './proof/prove-folder.ts'
 
@@ -18,7 +19,8 @@ const sampleFor = (lessons: number): number =>
 
 /**
  * Checks every world and the course, and proves every lesson, with a sample of small mistakes in its
- * solutions; `--mutants` plays them all. A word on the command line picks the lessons whose folder holds it.
+ * solutions; `--mutants` plays them all, and `--seeds` proves the
+ * lessons with other names and addresses, seed by seed, and nothing else. A word on the command line picks the lessons whose folder holds it.
  */
 async function main(): Promise<number> {
   const root = process.cwd()
@@ -30,7 +32,11 @@ async function main(): Promise<number> {
   if (problems.length) throw new LessonError(problems)
   const folders = (await lessonFolders(root)).filter((folder) => folder.includes(word))
   const sample = sampleFor(folders.length)
-  const jobs = folders.map((folder) => (isWhole ? { folder } : { folder, sample }))
+  const jobs = folders.map((folder) => ({
+    folder,
+    ...(!isWhole && { sample }),
+    ...(words.includes('--seeds') && { seeds: allSeeds }),
+  }))
   const reports = await proveAll(jobs, availableParallelism())
   for (const { text } of reports) console.log(text)
   const failed = reports.filter(({ failures }) => failures.length).length

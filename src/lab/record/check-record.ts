@@ -1,6 +1,7 @@
 import { groupBy } from '../../core/group-by.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { editedBy, type LabInput } from '../lab.ts'
+import { withSeed } from '../cast/cast.ts'
 import { lessonVariant } from '../lesson-variant.ts'
 import type { CompletionRecord, RecordedPlay } from './record.ts'
 
@@ -69,10 +70,11 @@ async function outcomeOf(
 ): Promise<PlayOutcome> {
   if (!lesson) return 'lesson'
   if (lesson.edition !== edition) return 'edition'
-  if (variant !== undefined && !lesson.variants.some(({ id }) => id === variant)) return 'variant'
+  const cast = withSeed(lesson, variant)
+  if (variant !== undefined && !cast.variants.some(({ id }) => id === variant)) return 'variant'
   // Steps without goals would count as done before anything is.
   if (journal.length === 0) return 'open'
-  const played = lessonVariant(lesson, variant)
+  const played = lessonVariant(cast, variant)
   return onlyEdits(played, journal) ? replay(played, journal) : 'broken'
 }
 

@@ -166,7 +166,7 @@ function inFile({ path, message }: LessonProblem, { front, prose, data }: Files)
     : at(data, path, message)
 }
 
-const dataParts = new Set(['world', 'steps', 'hints', 'variants'])
+const dataParts = new Set(['world', 'steps', 'hints', 'variants', 'cast'])
 
 const DEBRIEF = 'It stands under a heading `## Debrief` at the end.'
 

@@ -4,12 +4,15 @@ import { countOf, proveMutants, type MutantProof } from '../mutants/prove-mutant
 import { reportMutants } from '../mutants/report.ts'
 import { openProved } from './open-proved.ts'
 import { proveLesson, type Proof } from './prove-lesson.ts'
+import { proveSample, proveSeeds } from './prove-seeds.ts'
 
 /** A lesson to prove. */
 export interface Job {
   readonly folder: string
   /** How many small mistakes are played; all where absent. */
   readonly sample?: number
+  /** Seeds alone are proved, each with all its plays. */
+  readonly seeds?: readonly number[]
 }
 
 export interface Report {
@@ -22,17 +25,26 @@ export interface Report {
 }
 
 /** Proves a lesson, and plays small mistakes in its solutions. */
-export async function proveFolder({ folder, sample }: Job): Promise<Report> {
+export async function proveFolder({ folder, sample, seeds }: Job): Promise<Report> {
   const content = await loadLessonFolder(folder)
+  if (seeds) return reportSeeds(content.lesson, await proveSeeds(content, openProved, seeds))
   const proof = await proveLesson(content, openProved)
+  const cast = await proveSample(content, openProved)
   const mutants = await proveMutants(content, openProved, sample === undefined ? {} : { sample })
-  const failures = [...proof.failures, ...mutants.failures]
+  const failures = [...proof.failures, ...cast, ...mutants.failures]
   const { judged } = mutants
   return {
     ...{ text: textOf(proof, mutants, failures, sample === undefined), failures },
     ...{ mistakes: judged.length - countOf(judged, 'harmless') },
     answered: countOf(judged, 'answered'),
   }
+}
+
+function reportSeeds(lesson: Lesson, failures: readonly string[]): Report {
+  const head = `${failures.length ? '✗' : '✓'} ${label(lesson).padEnd(4)}${lesson.slug.padEnd(22)}`
+  const keeps = lesson.cast ? `keeps its ${lesson.cast.keeps.join(', ')}` : ''
+  const text = [`${head}${keeps}`.trimEnd(), ...failures.map((line) => `    ${line}`)].join('\n')
+  return { text, failures, mistakes: 0, answered: 0 }
 }
 
 /** `A2`: the module’s letter and the lesson's number. */

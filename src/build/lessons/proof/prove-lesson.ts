@@ -62,19 +62,14 @@ export function folderVariant(folder: LessonFolder, id: string): LessonFolder {
   return { ...(swapIn(plays, swap) as typeof plays), lesson: lessonVariant(lesson, id) }
 }
 
-async function proveFolder(
+/** @param pace How edits are put in place. */
+export async function proveFolder(
   { lesson, solution, alternatives, attempts }: LessonFolder,
   open: OpenLab,
   pace: Pace = 'word by word',
 ) {
   const solved = await playThrough(lesson, solution, open, pace)
-  const failures = [
-    ...(await startFailures(lesson, open)),
-    ...solved.failures.map((text) => `The solution: ${text}`),
-    ...solved.early.map((name) => `A prefix of the solution does every step already: ${name}.`),
-    ...unmet('The solution', solved.last),
-    ...solved.watched,
-  ]
+  const failures = [...(await startFailures(lesson, open)), ...failuresOf(solved)]
   for (const [name, play] of Object.entries(alternatives)) {
     const way = await playThrough(lesson, play, open, pace)
     const what = `The alternative \`${name}\``
@@ -83,6 +78,19 @@ async function proveFolder(
   for (const attempt of attempts) failures.push(...(await proveAttempt(lesson, attempt, open)))
   return { prefixes: Math.max(0, solved.moves - 1), failures }
 }
+
+/** Plays the solution alone, its edits as a whole. */
+export const proveSolution = async (
+  { lesson, solution }: LessonFolder,
+  open: OpenLab,
+): Promise<string[]> => failuresOf(await playThrough(lesson, solution, open, 'at once'))
+
+const failuresOf = (solved: Awaited<ReturnType<typeof playThrough>>): string[] => [
+  ...solved.failures.map((text) => `The solution: ${text}`),
+  ...solved.early.map((name) => `A prefix of the solution does every step already: ${name}.`),
+  ...unmet('The solution', solved.last),
+  ...solved.watched,
+]
 
 async function startFailures(lesson: Lesson, open: OpenLab): Promise<string[]> {
   const { done } = await judgeNow(await startPlayer(lesson, open))
