@@ -140,12 +140,19 @@ function mailboxProblems({ mailboxes, hosts }: WorldSpec): LessonProblem[] {
   })
 }
 
-function mailProblems({ mails, hosts }: WorldSpec): LessonProblem[] {
-  return mails.flatMap(({ host }, at) =>
-    hosts.some(({ name }) => name === host)
-      ? []
-      : [{ path: ['world', 'mails', at, 'host'], message: noHost(host) }],
-  )
+function mailProblems({ mails, hosts, documents = [] }: WorldSpec): LessonProblem[] {
+  return mails.flatMap(({ host, document }, at) => {
+    const path = ['world', 'mails', at]
+    const isThere = documents.some(({ kind, file }) => kind === 'message' && file === document)
+    return [
+      ...(hosts.some(({ name }) => name === host)
+        ? []
+        : [{ path: [...path, 'host'], message: noHost(host) }]),
+      ...(document === undefined || isThere
+        ? []
+        : [{ path: [...path, 'document'], message: `No message is called ${code(document)}.` }]),
+    ]
+  })
 }
 
 /** What is planned is about mails and hosts that there are. */
@@ -211,8 +218,8 @@ function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
 
 /** The settings of a host are of one that there is. */
 function documentProblems({ documents = [], hosts }: WorldSpec): LessonProblem[] {
-  return documents.flatMap(({ name }, at) =>
-    hosts.some((host) => host.name === name)
+  return documents.flatMap(({ kind, name }, at) =>
+    kind !== 'settings' || hosts.some((host) => host.name === name)
       ? []
       : [{ path: ['world', 'documents', at, 'name'], message: noHost(name) }],
   )

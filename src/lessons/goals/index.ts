@@ -15,7 +15,9 @@ import { event } from './event.ts'
 import { fcrdns } from './fcrdns.ts'
 import { folder } from './folder.ts'
 import { mail } from './mail.ts'
+import { message } from './message.ts'
 import { messageLines } from './message-lines.ts'
+import { mime } from './mime.ts'
 import { mx } from './mx.ts'
 import { newestMessage } from './newest-message.ts'
 import { newestSession } from './newest-session.ts'
@@ -52,7 +54,9 @@ export const conditionKinds: readonly ConditionKind[] = [
   fcrdns,
   folder,
   mail,
+  message,
   messageLines,
+  mime,
   mx,
   newestMessage,
   newestSession,
