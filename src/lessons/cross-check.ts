@@ -121,6 +121,8 @@ const needs = {
 /** A panel with nothing to show is a mistake. */
 function panelProblems({ panels, world }: Lesson): LessonProblem[] {
   return panels.flatMap((panel, at) => {
+    if (panel === 'readers' && !world.documents?.some(({ kind }) => kind === 'message'))
+      return [{ path: ['panels', at], message: 'The panel `readers` has no message to show.' }]
     if (!(panel in needs)) return []
     const part = needs[panel as keyof typeof needs]
     const editable = [...world.zones, ...(world.documents ?? [])].some((one) => one.editable)

@@ -98,6 +98,7 @@ export const panelNames = [
   'zone',
   'envelope',
   'mailbox',
+  'readers',
   'asked',
   'published',
   'senders',

@@ -56,6 +56,7 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
       )
     case 'message':
     case 'mime':
+    case 'reader':
       return [
         ...mailboxes,
         ...named(

@@ -26,6 +26,7 @@ import { not } from './not.ts'
 import { numbered } from './numbered.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
+import { reader } from './reader.ts'
 import { report } from './report.ts'
 import { session } from './session.ts'
 import { setting } from './setting.ts'
@@ -65,6 +66,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   numbered,
   policy,
   queue,
+  reader,
   report,
   session,
   setting,

@@ -18,6 +18,7 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   devices: async () => (await around()).Devices,
   numbers: async () => (await around()).Numbers,
   map: async () => (await around()).Map,
+  readers: async () => (await fetchAgain(() => import('./Readers/Readers.svelte'))).default,
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
   asked: async () => (await fetchAgain(() => import('./Asked/Asked.svelte'))).default,

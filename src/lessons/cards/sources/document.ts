@@ -15,7 +15,7 @@ const ADDRESSED: ReadonlySet<string> = new Set(['from', 'sender', 'reply-to', 't
 
 /**
  * The lines of a message as it is written, empty ones left out: each called by its field, or where it is
- * none by the line itself. With `parts` there is a row for the name of a mailbox and one for its address:
+ * none by the line itself; a line that cuts parts is a `boundary`, or a `closing boundary`. With `parts` there is a row for the name of a mailbox and one for its address:
  * `From name`, `From address`.
  */
 export function documentRows(
@@ -30,7 +30,7 @@ export function documentRows(
       parts && ADDRESSED.has(field.lower) ? partsOf(field, at) : wholeField(field, at, text),
     ),
     ...body.flatMap((line, at): Row[] =>
-      line.trim() === '' ? [] : [{ key: `b${at}`, name: nameOf(line), text: line }],
+      line.trim() === '' ? [] : [{ key: `b${at}`, name: nameOf(line, written), text: line }],
     ),
   ]
 }
@@ -39,7 +39,14 @@ const wholeField = ({ name, span }: HeaderField, at: number, text: string): Row[
   { key: `f${at}`, name, text: asCharacters(text.slice(span.from, span.to)).trimEnd() },
 ]
 
-const nameOf = (line: string): string => /^([A-Za-z-]+):/.exec(line)?.[1] ?? line.trim()
+function nameOf(line: string, written: string): string {
+  for (const [, quoted, bare] of written.matchAll(/\bboundary=(?:"([^"]+)"|([^\s;"]+))/gi)) {
+    const delimiter = `--${quoted ?? bare ?? ''}`
+    if (line.trimEnd() === delimiter) return 'boundary'
+    if (line.trimEnd() === `${delimiter}--`) return 'closing boundary'
+  }
+  return /^([A-Za-z-]+):/.exec(line)?.[1] ?? line.trim()
+}
 
 function partsOf(field: HeaderField, at: number): Row[] {
   const { name: label } = field
