@@ -10,8 +10,7 @@ const shown = (by: ReaderName, text: string) => {
   return shownBy(readers[by], message, parseMime(message))
 }
 
-const part = (type: string, body: string, more = '') =>
-  `Content-Type: ${type}\n${more}\n${body}\n`
+const part = (type: string, body: string, more = '') => `Content-Type: ${type}\n${more}\n${body}\n`
 const multipart = (type: string, boundary: string, parts: readonly string[], end = '--') =>
   `Content-Type: multipart/${type}; boundary=${boundary}\n\n` +
   parts.map((one) => `--${boundary}\n${one}`).join('') +
@@ -42,9 +41,9 @@ describe('of alternatives', () => {
   })
 
   test('a multipart is one of them, if anything in it is known', () =>
-    expect(texts('phone', multipart('alternative', 'b', [plain, multipart('related', 'c', [html])]))).toEqual(
-      ['html <p>html</p>'],
-    ))
+    expect(
+      texts('phone', multipart('alternative', 'b', [plain, multipart('related', 'c', [html])])),
+    ).toEqual(['html <p>html</p>']))
 })
 
 describe('where a rule is broken', () => {
@@ -73,7 +72,18 @@ test('a message without MIME is one text for all', () => {
 test('any text is shown by each, and nothing is thrown', () =>
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(plain, html, pdf, '--b\n', '--b--\n', '\n', multipart('mixed', 'b', []), multipart('alternative', 'b', [html]))),
+      fc.array(
+        fc.constantFrom(
+          plain,
+          html,
+          pdf,
+          '--b\n',
+          '--b--\n',
+          '\n',
+          multipart('mixed', 'b', []),
+          multipart('alternative', 'b', [html]),
+        ),
+      ),
       (parts) => {
         for (const by of Object.keys(readers) as ReaderName[])
           expect(shown(by, parts.join('')).texts).toBeInstanceOf(Array)

@@ -31,7 +31,7 @@ export async function write(device: Device, { to, subject, text }: Typed): Promi
   await postOwn(device, { to, headers }, text)
 }
 
-/** Answers a message where it wants answers; one that names nobody gets none. */
+/** Answers a message where it wants answers; one without any address gets none. */
 export async function reply(device: Device, octets: Uint8Array, text: string): Promise<void> {
   const answer = replyTo(octets)
   // What comes from a journal may be anything.
