@@ -4,7 +4,7 @@ import { reach } from './desk.ts'
 export const zonePanel = (page: Page): Locator => page.locator('[data-panel="zone"]')
 export const problems = (page: Page): Locator => zonePanel(page).locator('.problems')
 export const plainField = (page: Page): Locator =>
-  zonePanel(page).locator('textarea[aria-label^="Zone "]')
+  zonePanel(page).locator('.zone-frame textarea[aria-label]').first()
 export const lines = (page: Page): Locator => zonePanel(page).locator('.monaco-editor .view-lines')
 export const squiggle = (page: Page): Locator =>
   zonePanel(page).locator('.squiggly-error, .squiggly-warning')
