@@ -1,18 +1,19 @@
 /** A text that a learner may edit beside the zones: what kind it is of, and what it is about. */
 export interface DocumentName {
   readonly kind: DocumentKindName
-  /** The host whose settings they are. */
+  /** The host whose settings they are; what the message is called. */
   readonly name: string
 }
 
 /** Every kind of document beside zones: how its files end, and their folder in a lesson. */
 export const documentKinds = {
   settings: { extension: '.conf', folder: 'settings' },
+  message: { extension: '.eml', folder: 'messages' },
 } as const
 
 export type DocumentKindName = keyof typeof documentKinds
 
-/** `mail.example.org.conf`: what a document is called in inputs, findings and plays. */
+/** `mail.example.org.conf`, `invoice.eml`: what a document is called in inputs, findings and plays. */
 export const documentFile = ({ kind, name }: DocumentName): string =>
   `${name}${documentKinds[kind].extension}`
 

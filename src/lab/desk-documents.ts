@@ -1,5 +1,5 @@
 import type { DocumentKindName } from '../core/document-name.ts'
-import type { WorldSpec } from '../world/spec.ts'
+import type { DocumentSpec, WorldSpec } from '../world/spec.ts'
 import { editableFirst } from './editable-first.ts'
 
 /** A text that the editor shows: a zone, or another document of the lesson. */
@@ -14,14 +14,19 @@ export interface DeskDocument {
   readonly editable: boolean
 }
 
-/** All that the editor shows, in its order: zones before others, those to edit before those to read. */
+/** All that the editor shows, in its order: those to edit before those to read; messages, zones, others. */
 export const deskDocuments = ({
   zones,
   documents = [],
 }: Pick<WorldSpec, 'zones' | 'documents'>): DeskDocument[] =>
   editableFirst([
+    ...documents.filter(isMessage).map(deskDocument),
     ...zones.map(({ origin, text, editable }): DeskDocument => ({
       ...{ key: origin, kind: 'zone', name: origin, text, editable },
     })),
-    ...documents.map((one): DeskDocument => ({ ...one, key: one.file })),
+    ...documents.filter((one) => !isMessage(one)).map(deskDocument),
   ])
+
+const isMessage = ({ kind }: DocumentSpec): boolean => kind === 'message'
+
+const deskDocument = (one: DocumentSpec): DeskDocument => ({ ...one, key: one.file })

@@ -1,3 +1,4 @@
+import { parseAddresses } from '../message/addresses.ts'
 import type { DeviceMessage, DeviceState, OutboxMessage } from '../world/devices/state.ts'
 import type { World } from '../world/world.ts'
 
@@ -21,12 +22,19 @@ export interface DeviceFolderView {
 }
 
 export interface DeviceMessageView extends Omit<DeviceMessage, 'bytes' | 'uid'> {
+  /** The name before the address of `From`, as lists show it; the address where there is none. */
+  readonly author: string
   /** Its place in the folder, from 1: by which acts name it. */
   readonly number: number
 }
 
 /** Messages of a folder that are shown. */
 const SHOWN = 50
+
+function authorOf(from: string): string {
+  const [first] = parseAddresses(from).mailboxes
+  return first?.name ?? first?.address ?? from
+}
 
 export const shownDevices = ({ devices }: Pick<World, 'devices'>): DeviceView[] =>
   devices.map(({ folders, outbox, pending, known: _, ...rest }) => ({
@@ -37,7 +45,11 @@ export const shownDevices = ({ devices }: Pick<World, 'devices'>): DeviceView[] 
       ...{ name, where: validity === undefined ? 'device' : 'server', count: messages.length },
       unread: messages.filter(({ seen }) => !seen).length,
       messages: messages
-        .map(({ bytes: _octets, uid: _uid, ...message }, at) => ({ ...message, number: at + 1 }))
+        .map(({ bytes: _octets, uid: _uid, ...message }, at) => ({
+          ...message,
+          author: authorOf(message.from),
+          number: at + 1,
+        }))
         .slice(-SHOWN),
     })),
   }))

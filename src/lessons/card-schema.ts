@@ -26,6 +26,11 @@ export const sourceSchema = v.variant('kind', [
     ...{ with: v.exactOptional(text), ip: v.exactOptional(text) },
   }),
   v.strictObject({ kind: v.literal('message'), mailbox: text, field: v.exactOptional(text) }),
+  v.strictObject({
+    kind: v.literal('document'),
+    file: text,
+    parts: v.exactOptional(v.literal('yes')),
+  }),
   v.strictObject({ kind: v.literal('mail'), id: text, field: v.exactOptional(text) }),
   v.strictObject({
     kind: v.literal('events'),

@@ -33,7 +33,7 @@ export interface Remembered {
   readonly since?: WorldPoint
 }
 
-/** How far a world has come: how many events there were, and its zones and hosts as values. */
+/** How far a world has come: how many events there were; its zones, hosts and documents as values. */
 export interface WorldPoint {
   readonly events: number
   readonly texts: readonly unknown[]
@@ -41,7 +41,7 @@ export interface WorldPoint {
 
 const pointOf = ({ world }: Evidence): WorldPoint => ({
   events: world.events.length,
-  texts: [...world.zones, ...world.hosts],
+  texts: [...world.zones, ...world.hosts, ...(world.spec.documents ?? [])],
 })
 
 function isStillAt(since: WorldPoint | undefined, evidence: Evidence): boolean {

@@ -121,6 +121,8 @@ const needs = {
 /** A panel with nothing to show is a mistake. */
 function panelProblems({ panels, world }: Lesson): LessonProblem[] {
   return panels.flatMap((panel, at) => {
+    if (panel === 'readers' && !world.documents?.some(({ kind }) => kind === 'message'))
+      return [{ path: ['panels', at], message: 'The panel `readers` has no message to show.' }]
     if (!(panel in needs)) return []
     const part = needs[panel as keyof typeof needs]
     const editable = [...world.zones, ...(world.documents ?? [])].some((one) => one.editable)
@@ -140,12 +142,19 @@ function mailboxProblems({ mailboxes, hosts }: WorldSpec): LessonProblem[] {
   })
 }
 
-function mailProblems({ mails, hosts }: WorldSpec): LessonProblem[] {
-  return mails.flatMap(({ host }, at) =>
-    hosts.some(({ name }) => name === host)
-      ? []
-      : [{ path: ['world', 'mails', at, 'host'], message: noHost(host) }],
-  )
+function mailProblems({ mails, hosts, documents = [] }: WorldSpec): LessonProblem[] {
+  return mails.flatMap(({ host, document }, at) => {
+    const path = ['world', 'mails', at]
+    const isThere = documents.some(({ kind, file }) => kind === 'message' && file === document)
+    return [
+      ...(hosts.some(({ name }) => name === host)
+        ? []
+        : [{ path: [...path, 'host'], message: noHost(host) }]),
+      ...(document === undefined || isThere
+        ? []
+        : [{ path: [...path, 'document'], message: `No message is called ${code(document)}.` }]),
+    ]
+  })
 }
 
 /** What is planned is about mails and hosts that there are. */
@@ -211,8 +220,8 @@ function zoneProblems({ zones }: WorldSpec): LessonProblem[] {
 
 /** The settings of a host are of one that there is. */
 function documentProblems({ documents = [], hosts }: WorldSpec): LessonProblem[] {
-  return documents.flatMap(({ name }, at) =>
-    hosts.some((host) => host.name === name)
+  return documents.flatMap(({ kind, name }, at) =>
+    kind !== 'settings' || hosts.some((host) => host.name === name)
       ? []
       : [{ path: ['world', 'documents', at, 'name'], message: noHost(name) }],
   )

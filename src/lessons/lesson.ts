@@ -109,6 +109,7 @@ export const panelNames = [
   'zone',
   'envelope',
   'mailbox',
+  'readers',
   'asked',
   'published',
   'senders',

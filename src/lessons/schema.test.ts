@@ -37,7 +37,7 @@ test.each([
   [
     'panels.0',
     'console',
-    'Write `terminal`, `zone`, `envelope`, `mailbox`, `asked`, `published`, `senders`, `mails`, `delivery`, `wire`, `time`, `devices`, `numbers` or `map`; this is `console`.',
+    'Write `terminal`, `zone`, `envelope`, `mailbox`, `readers`, `asked`, `published`, `senders`, `mails`, `delivery`, `wire`, `time`, `devices`, `numbers` or `map`; this is `console`.',
   ],
   ['terminal.host', undefined, '`host` is missing.'],
   ['steps', [], 'A lesson has at least one step.'],

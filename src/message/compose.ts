@@ -21,6 +21,9 @@ export function composeMessage({ headers, body }: Draft): Uint8Array {
   return utf8(`${fields}\r\n${normalizeLines(body)}`)
 }
 
+/** A message that is written as a text, in octets: UTF-8, every line ended with CRLF. */
+export const messageOctets = (text: string): Uint8Array => utf8(normalizeLines(text))
+
 /** Ends every line with CRLF, the last one too. An empty text stays empty. */
 export function normalizeLines(text: string): string {
   const lines = text.replace(/\r\n|\r|\n/g, '\r\n')

@@ -27,7 +27,7 @@ import type { MachineTime, WorldPorts } from './world.ts'
 
 /** The state of a world, which its sessions and queues share. */
 export class SimulatedInternet implements Internet {
-  /** As its hosts are set up now. */
+  /** As its hosts are set up now, and its messages are written. */
   spec: WorldSpec
   readonly clock: WorldClock
   readonly random: Random
@@ -93,6 +93,13 @@ export class SimulatedInternet implements Internet {
     this.outbox.replaceHost(known, now)
     const hosts = this.spec.hosts.map((one) => (one === known ? now : one))
     this.spec = { ...this.spec, hosts }
+  }
+
+  setMessage(file: string, text: string): void {
+    const documents = (this.spec.documents ?? []).map((one) =>
+      one.file === file ? { ...one, text } : one,
+    )
+    this.spec = { ...this.spec, documents }
   }
 
   nextConnection(): number {

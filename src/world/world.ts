@@ -52,6 +52,8 @@ export interface World {
    * they began with. Name and addresses stay; a host of another name changes nothing.
    */
   setHost(host: HostSpec): void
+  /** A message that is a document has this text from now on, in all mails that are made of it. */
+  setMessage(file: string, text: string): void
   /**
    * Opens a TCP connection to a port.
    * @param from Name of the connecting host.

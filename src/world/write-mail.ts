@@ -5,7 +5,7 @@ import { randomId } from '../core/random.ts'
 import type { Canonicalization } from '../auth/dkim/canonicalize.ts'
 import { signDkim } from '../auth/dkim/sign.ts'
 import { parseAddresses } from '../message/addresses.ts'
-import { composeMessage } from '../message/compose.ts'
+import { composeMessage, messageOctets } from '../message/compose.ts'
 import { composeMime } from '../message/mime/compose/compose.ts'
 import type { DraftPart } from '../message/mime/compose/draft.ts'
 import { formatDate } from '../message/date.ts'
@@ -21,11 +21,21 @@ export async function writeMail(
   host: HostSpec,
   mail: MailSpec,
 ): Promise<Uint8Array> {
+  const bytes = writtenBy(net, mail) ?? composed(net, host, mail)
+  return alsoSigned(net, host, await signMessage(net, host, bytes))
+}
+
+/** A message that is a document goes as it is written; undefined where the mail is made of none. */
+function writtenBy({ spec }: Internet, { document: file }: MailSpec): Uint8Array | undefined {
+  const found = file === undefined ? undefined : spec.documents?.find((one) => one.file === file)
+  return found && messageOctets(found.text)
+}
+
+function composed(net: Internet, host: HostSpec, mail: MailSpec): Uint8Array {
   const headers = withDateAndId(net, host, mail)
-  const bytes = mail.attachments?.length
+  return mail.attachments?.length
     ? composeMime({ headers, content: withFiles(mail.body, mail.attachments) })
     : composeMessage({ headers, body: mail.body })
-  return alsoSigned(net, host, await signMessage(net, host, bytes))
 }
 
 /** With the signature of a service on top, where it signs all that it sends, beside its customers. */

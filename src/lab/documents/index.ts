@@ -6,6 +6,7 @@ import type { DocumentKind } from './kind.ts'
 /** Every kind of document beside zones, each fetched where a lesson has one: a file a kind, a line here. */
 const loaders: Readonly<Record<DocumentKindName, () => Promise<DocumentKind>>> = {
   settings: async () => (await import('./settings.ts')).settings,
+  message: async () => (await import('./message.ts')).message,
 }
 
 export type DocumentKinds = ReadonlyMap<DocumentKindName, DocumentKind>

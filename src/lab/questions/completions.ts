@@ -7,6 +7,7 @@ import type { Question } from './question.ts'
 /** What may stand at a place of a zone or another document. */
 export const completions: Question<TextPlace, Completions> = {
   answer({ kind, origin, text, at }, { world }) {
+    if (kind === 'message') return { from: at, to: at, items: [] }
     if (kind === 'settings')
       return completeSettings(
         text,

@@ -18,6 +18,8 @@ export interface TextPlace {
 /** What stands at a place of a text; nothing where there is nothing to explain. */
 export const hover: Question<TextPlace, { readonly found?: Hover }> = {
   answer({ kind, origin, text, at }, { world }) {
+    // What a message holds is explained by its findings alone.
+    if (kind === 'message') return {}
     const found =
       kind === 'settings'
         ? hoverSettings(text, at)

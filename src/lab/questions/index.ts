@@ -13,6 +13,7 @@ export const questions = {
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
   messageTrace: async () => (await import('./message-trace.ts')).messageTrace,
+  shownMessage: async () => (await import('./shown-message.ts')).shownMessage,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,

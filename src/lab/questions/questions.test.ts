@@ -55,6 +55,7 @@ const samples: Samples = {
   messageHeads: () => ({ headers: [utf8(text), new Uint8Array()] }),
   messageProblems: () => ({ bytes: utf8(text) }),
   messageTrace: () => ({ bytes: utf8(traced) }),
+  shownMessage: () => ({ text }),
   sessionStates: () => ({}),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
   stateDifference: () => ({

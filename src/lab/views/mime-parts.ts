@@ -83,7 +83,7 @@ function view(message: Message, part: Part): MessagePart {
 }
 
 function roleOf(part: Part): PartRole {
-  if (part.parts.length) return 'container'
+  if (part.parts.length || part.type.startsWith('multipart/')) return 'container'
   const disposition = fieldNamed(part, 'Content-Disposition')
   const name = disposition ? parseParameterValue(disposition.value).value : ''
   if (name === 'attachment') return 'attached'

@@ -172,6 +172,13 @@ export type Source =
       readonly sender: string
     }
   | {
+      readonly kind: 'document'
+      /** A message that is a document of the lesson, as it is written now: `invoice.eml`. */
+      readonly file: string
+      /** In fields of addresses the name and the address of each mailbox are rows of their own. */
+      readonly parts?: 'yes'
+    }
+  | {
       readonly kind: 'message'
       /** The newest message that a server delivered there: fields, then lines of the body. */
       readonly mailbox: string

@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence.ts'
 import type { Row, RowPattern, Source } from './card.ts'
 import { aggregateRows } from './sources/aggregate.ts'
+import { documentRows } from './sources/document.ts'
 import { dnsRows } from './sources/dns.ts'
 import { eventRows } from './sources/events.ts'
 import { mailRows } from './sources/mail.ts'
@@ -23,6 +24,8 @@ export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
       return spfRows(evidence.senders, source.sender)
     case 'message':
       return messageRows(evidence.world.mailboxes, source)
+    case 'document':
+      return documentRows(evidence.world.spec.documents, source)
     case 'mail':
       return mailRows(evidence.journeys, source)
     case 'received':

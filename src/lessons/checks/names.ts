@@ -52,8 +52,19 @@ function namesIn(given: Readonly<Record<string, unknown>>, world: WorldSpec) {
       return named(
         'host',
         'document with settings of',
-        (world.documents ?? []).map(({ name }) => name),
+        (world.documents ?? []).flatMap(({ kind, name }) => (kind === 'settings' ? name : [])),
       )
+    case 'message':
+    case 'mime':
+    case 'reader':
+      return [
+        ...mailboxes,
+        ...named(
+          'document',
+          'message',
+          (world.documents ?? []).flatMap(({ kind, file }) => (kind === 'message' ? file : [])),
+        ),
+      ]
     default:
       return [...hosts, ...clients]
   }

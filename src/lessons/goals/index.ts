@@ -15,7 +15,9 @@ import { event } from './event.ts'
 import { fcrdns } from './fcrdns.ts'
 import { folder } from './folder.ts'
 import { mail } from './mail.ts'
+import { message } from './message.ts'
 import { messageLines } from './message-lines.ts'
+import { mime } from './mime.ts'
 import { mx } from './mx.ts'
 import { newestMessage } from './newest-message.ts'
 import { newestSession } from './newest-session.ts'
@@ -24,6 +26,7 @@ import { not } from './not.ts'
 import { numbered } from './numbered.ts'
 import { policy } from './policy.ts'
 import { queue } from './queue.ts'
+import { reader } from './reader.ts'
 import { report } from './report.ts'
 import { session } from './session.ts'
 import { setting } from './setting.ts'
@@ -52,7 +55,9 @@ export const conditionKinds: readonly ConditionKind[] = [
   fcrdns,
   folder,
   mail,
+  message,
   messageLines,
+  mime,
   mx,
   newestMessage,
   newestSession,
@@ -61,6 +66,7 @@ export const conditionKinds: readonly ConditionKind[] = [
   numbered,
   policy,
   queue,
+  reader,
   report,
   session,
   setting,

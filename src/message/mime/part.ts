@@ -21,6 +21,8 @@ export interface Part {
   /** Of a multipart: what stands before its first boundary and behind its last. */
   readonly preamble?: Span
   readonly epilogue?: Span
+  /** Of a multipart: its closing boundary is missing, so its last part runs to the end. */
+  readonly isOpen?: true
   /** The message inside of a `message/rfc822`, with fields of its own (RFC 2046 §5.2.1). */
   readonly inner?: Part
   /** Of a `message/partial` (RFC 2046 §5.2.2). */

@@ -69,6 +69,7 @@ function readPart(reader: Reader, given: Given): Part {
     ...contentIdOf(fields),
     ...(cut ? { preamble: cut.preamble } : {}),
     ...(cut?.epilogue && lengthOf(cut.epilogue) > 0 ? { epilogue: cut.epilogue } : {}),
+    ...(cut?.end === 'open' && { isOpen: true as const }),
     ...fragmentOf(type, content.parameters),
   }
   reader.problems.push(...checkPart(reader.text, part, { field, boundary, cut, depth }))

@@ -1,11 +1,10 @@
 import { fromLatin1 } from '../../core/bytes.ts'
 import { domainOf } from '../../core/domain.ts'
 import { randomId, seededRandom } from '../../core/random.ts'
-import { displayValue, fieldNamed } from '../../message/field.ts'
 import { readableText } from '../../message/mime/decode.ts'
 import { parseMime } from '../../message/mime/tree.ts'
-import { parseMessage, type Message } from '../../message/parse.ts'
-import { parseAddresses } from '../../message/addresses.ts'
+import { parseMessage } from '../../message/parse.ts'
+import { prefixed, replyTo as answerTo, valueOf } from '../../message/reply.ts'
 import type { MailSpec } from '../../world/spec.ts'
 import type { CommandContext } from '../command.ts'
 
@@ -17,45 +16,10 @@ export interface MailDraft {
   readonly quoted: string
 }
 
-const valueOf = (message: Message, name: string): string | undefined => {
-  const field = fieldNamed(message, name)
-  return field && displayValue(field).replace(/\s+/g, ' ').trim()
-}
-
-const addressesOf = (message: Message, name: string): string[] =>
-  parseAddresses(valueOf(message, name) ?? '').mailboxes.map(({ address }) => address)
-
-const prefixed = (prefix: 'Re' | 'Fwd', subject: string | undefined): string =>
-  new RegExp(`^${prefix}:`, 'i').test(subject ?? '')
-    ? (subject ?? '')
-    : `${prefix}: ${subject ?? ''}`.trimEnd()
-
-/**
- * An answer to who wrote it, or asked for answers elsewhere (RFC 5322 §3.6.2), with the fields that put
- * it into the thread (§3.6.4).
- */
+/** The same with what is typed by hand: nothing yet. */
 export function replyTo(octets: Uint8Array): MailDraft | undefined {
-  const message = parseMessage(octets)
-  const wanted = addressesOf(message, 'Reply-To')
-  const to = wanted.length ? wanted : addressesOf(message, 'From')
-  if (!to.length) return undefined
-  const id = valueOf(message, 'Message-ID')
-  const before = valueOf(message, 'References') ?? valueOf(message, 'In-Reply-To')
-  const thread: MailSpec['headers'] = id
-    ? [
-        ['In-Reply-To', id],
-        ['References', [before, id].filter(Boolean).join(' ')],
-      ]
-    : []
-  return {
-    to,
-    headers: [
-      ['To', to.join(', ')],
-      ['Subject', prefixed('Re', valueOf(message, 'Subject'))],
-      ...thread,
-    ],
-    quoted: '',
-  }
+  const reply = answerTo(octets)
+  return reply && { ...reply, quoted: '' }
 }
 
 const SHOWN = ['From', 'Date', 'Subject', 'To'] as const

@@ -107,6 +107,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     },
     setZone: () => undefined,
     setHost: () => undefined,
+    setMessage: () => undefined,
     setFile: () => undefined,
     fetch: () => Promise.reject(new Error('This world serves nothing.')),
     lookUp: (_, name, type) => tableResolver(records).query(name, type),

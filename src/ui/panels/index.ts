@@ -21,6 +21,7 @@ export const panels: Readonly<Record<PanelName, () => Promise<Panel>>> = {
   delivery: async () => (await fetchAgain(() => import('./Delivery/Delivery.svelte'))).default,
   zone: async () => (await judging()).Zone,
   asked: async () => (await fetchAgain(() => import('./Asked/Asked.svelte'))).default,
+  readers: async () => (await judging()).Readers,
   published: async () => (await judging()).Published,
   senders: async () => (await judging()).SenderCases,
   mails: async () => (await judging()).Mails,

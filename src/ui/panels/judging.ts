@@ -1,4 +1,5 @@
 export { default as Published } from './Published/Published.svelte'
 export { default as Mails } from './Mails/Mails.svelte'
+export { default as Readers } from './Readers/Readers.svelte'
 export { default as SenderCases } from './SenderCases/SenderCases.svelte'
 export { default as Zone } from './Zone/Zone.svelte'

@@ -6,7 +6,7 @@ import { sendOutbox } from './send-outbox.ts'
 import { readSettings } from './settings.ts'
 import { folderNamed, INBOX, TRASH, withFolder, type DeviceMessage, type Pending } from './state.ts'
 import { doPending, syncFolders } from './sync-imap.ts'
-import { write, writePlanned } from './write.ts'
+import { reply, write, writePlanned } from './write.ts'
 
 /** Does with a device what somebody does; an act that names nothing that is there changes nothing. */
 export async function useDevice(device: Device, act: DeviceAct): Promise<void> {
@@ -25,6 +25,8 @@ export async function useDevice(device: Device, act: DeviceAct): Promise<void> {
       return removeOne(device, act)
     case 'file':
       return fileOne(device, act, act.to)
+    case 'reply':
+      return replyToOne(device, act, act.text)
     case 'write':
       return write(device, act)
     case 'write-mail':
@@ -122,6 +124,11 @@ async function fileOne(device: Device, place: Place, to: string): Promise<void> 
   device.change({
     folders: withFolder(device.state.folders, { ...target, messages: [...target.messages, one] }),
   })
+}
+
+async function replyToOne(device: Device, place: Place, text: string): Promise<void> {
+  const found = find(device, place)
+  if (found) await reply(device, found.one.bytes, text)
 }
 
 function take(device: Device, name: string, one: DeviceMessage): void {

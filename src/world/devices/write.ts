@@ -1,3 +1,4 @@
+import { replyTo, type Reply } from '../../message/reply.ts'
 import type { MailSpec } from '../spec.ts'
 import { writeMail } from '../write-mail.ts'
 import type { Device } from './device.ts'
@@ -19,19 +20,31 @@ export async function write(device: Device, { to, subject, text }: Typed): Promi
   const isWhole =
     Array.isArray(to) && [...to, subject, text].every((one) => typeof one === 'string')
   if (!isWhole || !to.length) return
-  const { owner, host } = device.spec
   const line = [...subject]
     .map((one) => (one < ' ' ? ' ' : one))
     .join('')
     .slice(0, MAX_SUBJECT)
+  const headers = [
+    ['To', to.join(', ')],
+    ['Subject', line],
+  ] as const
+  await postOwn(device, { to, headers }, text)
+}
+
+/** Answers a message where it wants answers; one without any address gets none. */
+export async function reply(device: Device, octets: Uint8Array, text: string): Promise<void> {
+  const answer = replyTo(octets)
+  // What comes from a journal may be anything.
+  if (answer && typeof text === 'string') await postOwn(device, answer, text)
+}
+
+/** Sends what the owner wrote, under the owner's name. */
+async function postOwn(device: Device, { to, headers }: Reply, text: string): Promise<void> {
+  const { owner, host } = device.spec
   const { name } = device.net.spec.mailboxes.find(({ address }) => address === owner) ?? {}
   await post(device, {
     ...{ id: 'own', title: '', host, mailFrom: owner, rcptTo: to, intent: 'good' },
-    headers: [
-      ['From', name === undefined ? owner : `${name} <${owner}>`],
-      ['To', to.join(', ')],
-      ['Subject', line],
-    ],
+    headers: [['From', name === undefined ? owner : `${name} <${owner}>`], ...headers],
     body: text.slice(0, MAX_BODY),
   })
 }

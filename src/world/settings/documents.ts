@@ -12,7 +12,8 @@ export const settingsDocument = (host: HostSpec, editable: boolean): DocumentSpe
 /** A world whose servers all have their settings as documents to edit. */
 export function withAllSettings<World extends WorldSpec>(world: World): World {
   const { documents = [], hosts } = world
-  const isThere = ({ name }: HostSpec) => documents.some((one) => one.name === name)
+  const isThere = ({ name }: HostSpec) =>
+    documents.some((one) => one.kind === 'settings' && one.name === name)
   const more = hosts
     .filter((host) => (host.smtp ?? host.submission) && !isThere(host))
     .map((host) => settingsDocument(host, true))

@@ -77,6 +77,8 @@ const folder = v.exactOptional(text)
 export const deviceAct = v.variant('does', [
   v.strictObject({ does: v.picklist(['fetch', 'send', 'offline', 'online']) }),
   v.strictObject({ does: v.picklist(['read', 'delete']), message, folder }),
+  /** Answers where the message wants answers: `Reply-To`, else `From`. */
+  v.strictObject({ does: v.literal('reply'), message, folder, text }),
   v.strictObject({ does: v.literal('file'), message, folder, to: text }),
   v.strictObject({
     does: v.literal('write'),

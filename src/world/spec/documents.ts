@@ -7,9 +7,9 @@ const kindNames = Object.keys(documentKinds) as DocumentKindName[]
 /** A text beside the zones. */
 const document = v.strictObject({
   kind: v.picklist(kindNames),
-  /** The host whose settings they are. */
+  /** The host whose settings they are; what the message is called. */
   name: v.pipe(text, v.nonEmpty('A document has a name.')),
-  /** What inputs and findings call it: `mail.example.org.conf`. */
+  /** What inputs and findings call it: `mail.example.org.conf`, `invoice.eml`. */
   file: text,
   text,
   /** Whether the learner may change it. */

@@ -76,9 +76,14 @@ const mail = v.strictObject({
   /** Empty for the null reverse-path. */
   mailFrom: v.union([v.literal(''), address]),
   rcptTo: v.pipe(list(address), v.minLength(1, 'A mail goes to somebody.')),
+  /**
+   * A message that is a document of the lesson, by its file: `invoice.eml`. It is handed in as it is
+   * written, and takes the place of `headers`, `body` and `attachments`.
+   */
+  document: v.exactOptional(text),
   /** In order; `Date` and `Message-ID` are added from the world's clock and seed if absent. */
-  headers: list(v.strictTuple([text, text])),
-  body: text,
+  headers: v.optional(list(v.strictTuple([text, text])), []),
+  body: v.optional(text, ''),
   /** Files that go along with it. */
   attachments: v.exactOptional(list(attachment)),
   /** The reports that its sender asks for (RFC 3461 §4). */
@@ -115,7 +120,7 @@ export const worldSchema = v.strictObject({
   now: time,
   zones: list(zone),
   hosts: v.pipe(list(host), v.maxLength(MAX_HOSTS, `A world has at most ${MAX_HOSTS} hosts.`)),
-  /** What may be read or edited beside the zones: settings of hosts. They are in force from the start. */
+  /** What may be read or edited beside the zones: settings of hosts, which are in force from the start, and messages. */
   documents: v.exactOptional(documents),
   /** A mailbox is on the host whose `smtp.domains` hold its domain. */
   mailboxes: list(mailbox),

@@ -54,6 +54,6 @@ export function playOf(slug: string, name = 'solution'): readonly TranscriptLine
 /** A zone, or a document by its file, as a line `Z: example.org halfway` of a play names it. */
 export function zoneOf(slug: string, line: string, name = 'solution'): string {
   const [zone = '', halfway] = line.split(/\s+/)
-  const file = zone.endsWith('.conf') ? zone : `${zone}.zone`
+  const file = /\.(?:conf|eml)$/.test(zone) ? zone : `${zone}.zone`
   return lessonFile(slug, join(name, halfway ?? '', file))
 }

@@ -35,12 +35,18 @@ export async function useDevice(page: Page, text: string): Promise<void> {
     }
     case 'write-mail':
       throw new Error('A plan alone writes a mail of the world.')
+    case 'reply':
     case 'read':
     case 'delete':
     case 'file': {
       await press(new RegExp(`^${act.folder ?? 'INBOX'}:`))
       const row = await opened(device, act.message)
       if (act.does === 'delete') return row.getByRole('button', { name: 'Delete' }).click()
+      if (act.does === 'reply') {
+        await row.getByRole('button', { name: 'Reply' }).click()
+        await row.getByLabel('Text').fill(act.text)
+        return row.getByRole('button', { name: 'Send' }).click()
+      }
       if (act.does === 'file') await row.getByRole('combobox').selectOption({ label: act.to })
     }
   }

@@ -4,7 +4,9 @@ import { reach } from './desk.ts'
 export const zonePanel = (page: Page): Locator => page.locator('[data-panel="zone"]')
 export const problems = (page: Page): Locator => zonePanel(page).locator('.problems')
 export const plainField = (page: Page): Locator =>
-  zonePanel(page).locator('textarea:is([aria-label^="Zone "], [aria-label^="Settings "])')
+  zonePanel(page).locator(
+    'textarea:is([aria-label^="Zone "], [aria-label^="Settings "], [aria-label^="Message "])',
+  )
 export const lines = (page: Page): Locator => zonePanel(page).locator('.monaco-editor .view-lines')
 export const squiggle = (page: Page): Locator =>
   zonePanel(page).locator('.squiggly-error, .squiggly-warning')
@@ -22,8 +24,12 @@ export async function focusEditor(page: Page): Promise<void> {
 /** Shows a zone, or the settings of a host by their file, where there are several documents. */
 export async function openZone(page: Page, file: string): Promise<void> {
   await reach(page, 'zone')
-  const name = file.replace(/\.conf$/, '').replaceAll('.', String.raw`\.`)
-  const kind = file.endsWith('.conf') ? String.raw`\s*settings` : String.raw`(?!\s*settings)`
+  const name = file.replace(/\.(?:conf|eml)$/, '').replaceAll('.', String.raw`\.`)
+  const kind = file.endsWith('.conf')
+    ? String.raw`\s*settings`
+    : file.endsWith('.eml')
+      ? String.raw`\s*message`
+      : String.raw`(?!\s*(?:settings|message))`
   const tab = zonePanel(page)
     .locator('.zone-names')
     .getByRole('button', { name: new RegExp(`^${name}${kind}`) })

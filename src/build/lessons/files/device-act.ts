@@ -7,7 +7,7 @@ export interface UsedDevice {
 }
 
 const HOW =
-  'Write `D: phone fetch`, `send`, `offline`, `online`, `read 2`, `delete 2 in Junk`, `file 2 to Orders`, `set reads=pop3 after=leave` or `write bob@example.net | Subject | Text`.'
+  'Write `D: phone fetch`, `send`, `offline`, `online`, `read 2`, `delete 2 in Junk`, `file 2 to Orders`, `reply 2 | Text`, `set reads=pop3 after=leave` or `write bob@example.net | Subject | Text`.'
 
 /**
  * Reads what a line `D:` of a play does with a device: `phone read 2 in Sent`.
@@ -26,6 +26,14 @@ function argumentsOf(does: string, rest: string): object {
     return { to: to.split(/,? +/), subject, text }
   }
   if (rest === '') return {}
+  if (does === 'reply') {
+    const [, place = '', text] = /^(.*?) *\| *(.*)$/.exec(rest) ?? []
+    return { ...placeOf(place), text }
+  }
+  return placeOf(rest)
+}
+
+function placeOf(rest: string): object {
   const [, number, folder, to] = /^(\d+)(?: in (.+?))?(?: to (.+))?$/.exec(rest) ?? []
   return {
     message: number === undefined ? rest : Number(number),

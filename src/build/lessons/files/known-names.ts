@@ -22,7 +22,7 @@ const fixedProblems = ({ documents = [], hosts }: WorldSpec): LessonProblem[] =>
   documents.flatMap((document, at) => {
     const host = hosts.find(({ name }) => name === document.name)
     const { file } = document
-    if (document.editable || !host) return []
+    if (document.editable || document.kind !== 'settings' || !host) return []
     const { diagnostics } = readSettings(host, document.text, file)
     return diagnostics
       .filter(({ severity }) => severity === 'error')

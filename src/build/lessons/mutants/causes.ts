@@ -103,6 +103,16 @@ const causeFacts = {
   'setting-name-typo': { about: 'the name of a setting mistyped' },
   'setting-value-typo': { about: 'the value of a setting mistyped' },
 
+  'field-twice': { about: 'a header field twice' },
+  'field-value-typo': { about: 'the value of a header field mistyped' },
+  'field-address-typo': { about: 'an address in the header mistyped' },
+  'fold-lost': { about: 'a folded line at the margin' },
+  'boundary-typo': { about: 'a boundary mistyped' },
+  'delimiter-missing': { about: 'a boundary line left out' },
+  'delimiter-hyphen': { about: 'one hyphen in front of a boundary' },
+  'not-closed': { about: 'the closing boundary left out, or without its last hyphens' },
+  'part-no-blank': { about: 'no empty line below the fields of a part' },
+
   'act-left-out': { about: 'a setting left as it was' },
   'other-device': { about: 'another device than the one that was meant' },
   'other-setting': { about: 'another choice of a setting' },

@@ -1,5 +1,6 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { deviceMutants } from './devices/mutants.ts'
+import { messageMutants } from './messages/mutants.ts'
 import { settingMutants } from './settings/mutants.ts'
 import { Dice } from './dice.ts'
 import type { Mutant } from './mutant.ts'
@@ -36,6 +37,7 @@ export function makeMutants(
         ...typedMutants(right.play, lines, world, dice),
         ...zoneMutants(right.play, world, dice),
         ...settingMutants(right.play, world, dice),
+        ...messageMutants(right.play, world, dice),
         ...deviceMutants(right.play, world, dice),
       ]
       for (const mutant of made) {

@@ -1,5 +1,6 @@
 import type { DeskDocument } from '../../desk-documents.ts'
 import { colourLine, type ColouredLine } from './colour-line.ts'
+import { colourMessage } from './colour-message.ts'
 import { colourSettings } from './colour-settings.ts'
 import type { LineState } from './line-state.ts'
 
@@ -10,4 +11,5 @@ export type ColourLine = (text: string, before: LineState) => ColouredLine
 export const colourings: Readonly<Record<DeskDocument['kind'], ColourLine>> = {
   zone: colourLine,
   settings: colourSettings,
+  message: colourMessage,
 }

@@ -24,6 +24,7 @@ const configurations: Readonly<
     wordPattern: /[^\s"();=:]+/g,
   },
   settings: { comments: { lineComment: '#' }, wordPattern: /[^\s,=#]+/g },
+  message: { wordPattern: /[^\s:;<>@"]+/g },
 }
 
 /** What is known of a model's text beyond the text. */

@@ -39,6 +39,7 @@ export const words = {
   noSubject: '(no subject)',
   file: 'File in …',
   newFolder: 'Archive',
+  reply: 'Reply',
   remove: 'Delete',
   form: { to: 'To', subject: 'Subject', text: 'Text', send: 'Send' },
   badAddress: 'Write an address, such as bob@example.net.',

@@ -4,6 +4,7 @@ export const words = {
   labels: {
     zone: (origin: string) => `Zone ${origin}`,
     settings: (host: string) => `Settings of ${host}`,
+    message: (name: string) => `Message ${name}`,
   },
   noProblems: 'No problems here.',
   /** Read out where the caret goes to a finding; with its way out, where there is one. */

@@ -5,6 +5,7 @@ export const words = {
     zone: 'Zone',
     envelope: 'Envelope',
     mailbox: 'Mailbox',
+    readers: 'Readers',
     asked: 'Asked',
     published: 'Published',
     senders: 'Senders',
