@@ -29,6 +29,8 @@ test.each<[string, Step, StepProgress | undefined, boolean]>([
   ['the guess waits', step({ kind: 'predict' }), at(true, { state: 'committed', tries }), false],
   ['the guess came out', step({ kind: 'predict' }), at(false, { state: 'settled', tries }), true],
   ['no line was picked', step({ kind: 'pick' }), at(true, { state: 'open' }), false],
-  ['a line was picked', step({ kind: 'pick' }), at(true, { state: 'open', tries }), true],
+  ['a wrong line was picked', step({ kind: 'pick' }), at(true, { state: 'open', tries }), false],
+  ['the line was picked', step({ kind: 'pick' }), at(true, { state: 'settled', tries }), true],
+  ['an order is tried', step({ kind: 'order' }), at(true, { state: 'open', tries }), false],
   ['the step is done', step({ kind: 'predict' }), at(true, undefined, true), true],
 ])('%s', (_, one, progress, said) => expect(isExplained(one, progress)).toBe(said))

@@ -4,12 +4,10 @@ import type { Step, StepProgress } from '../../lab/types.ts'
 export const PATIENCE = 60_000
 
 /**
- * Whether the explanation of a step gives nothing away any more: after the first answer to its
- * question, after the outcome of a prediction, or where there is no question after its first goal.
+ * Whether the explanation of a step gives nothing away any more: once its question is settled, or
+ * where there is no question after its first goal.
  */
 export function isExplained({ card }: Step, progress: StepProgress | undefined): boolean {
   if (!progress || progress.done) return progress !== undefined
-  if (!card) return progress.goals.some(({ status }) => status.met)
-  if (card.kind === 'predict' || card.kind === 'grid') return progress.card?.state === 'settled'
-  return (progress.card?.tries.length ?? 0) > 0
+  return card ? progress.card?.state === 'settled' : progress.goals.some(({ status }) => status.met)
 }
