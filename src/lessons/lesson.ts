@@ -76,7 +76,7 @@ export interface Step {
   readonly quiet?: readonly string[]
   /** What the step speaks of: it is chosen when the step is opened. */
   readonly show?: { readonly mail: string }
-  /** The panel of the effect that is seen at this step, until another is chosen. */
+  /** The panel of the effect that is seen once the step’s guess is made, until another is chosen. */
   readonly opens?: PanelName
 }
 
