@@ -98,7 +98,7 @@ test.each([
   ['a bracket', { kind: 'type', data: 'MAIL FROM:<' }, REST],
 ] as const)('after %s a hint rests', (_, input, wait) => expect(restAfter(input)).toBe(wait))
 
-test.each([
+test.each<[string, string[] | undefined, boolean, boolean?]>([
   ['of no step in particular', undefined, true],
   ['of this step', ['s'], true],
   ['of several steps, this one among them', ['s', 't'], true],
@@ -106,7 +106,7 @@ test.each([
   ['of other steps, where this one is done', ['t', 'u'], true, true],
   ['of another step alone', ['t'], false],
   ['of another step alone, where this one is done', ['t'], false, true],
-] as const)('a hint %s', (_, during, speaks, isDone = false) => {
+])('a hint %s', (_, during, speaks, isDone = false) => {
   const hint = { id: 'h', text: '', when: { kind: 'x' }, answers: [], ...(during && { during }) }
   expect(isAboutStep(hint, step, after([], isDone))).toBe(speaks)
 })
