@@ -20,9 +20,7 @@ export const openedPanel = (
   step: Step | undefined,
   progress: StepProgress | undefined,
 ): PanelName | undefined =>
-  step?.card && progress?.card?.state !== 'committed' && progress?.card?.state !== 'settled'
-    ? undefined
-    : step?.opens
+  !step?.card || (progress?.card?.state ?? 'open') !== 'open' ? step?.opens : undefined
 
 /** With it a new envelope begins. */
 const isAcceptedMail = (event: Extract<WorldEvent, { type: 'command' }>): boolean =>
