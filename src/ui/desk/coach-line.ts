@@ -42,9 +42,7 @@ export const isAboutStep = (
   step: Step | undefined,
   progress: StepProgress | undefined,
 ): boolean =>
-  !during ||
-  (step !== undefined && during.includes(step.id)) ||
-  (during.length > 1 && progress?.done === true)
+  !during || during.includes(step?.id ?? '') || (during.length > 1 && progress?.done === true)
 
 /** How long a hint rests after a key: in milliseconds. */
 export const REST = 1000

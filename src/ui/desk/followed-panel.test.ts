@@ -27,6 +27,7 @@ test.each([
   ['it asks nothing', undefined, undefined, 'time'],
 ])('a step opens its panel or not: %s', (_, card, state, panel) => {
   const step = { opens: 'time', card } as unknown as Step
-  const progress = { card: state && { state } } as StepProgress
+  const progress = (card && !state ? undefined : { card: state && { state } }) as
+    StepProgress | undefined
   expect(openedPanel(step, progress)).toBe(panel)
 })

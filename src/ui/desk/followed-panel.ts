@@ -19,8 +19,7 @@ export function followedPanel(
 export const openedPanel = (
   step: Step | undefined,
   progress: StepProgress | undefined,
-): PanelName | undefined =>
-  !step?.card || (progress?.card?.state ?? 'open') !== 'open' ? step?.opens : undefined
+): PanelName | undefined => (progress && progress.card?.state !== 'open' ? step?.opens : undefined)
 
 /** With it a new envelope begins. */
 const isAcceptedMail = (event: Extract<WorldEvent, { type: 'command' }>): boolean =>
