@@ -24,8 +24,8 @@ export function nextLine(
   if (lost && !lost.met) return { tone: 'look', text: words.noLonger(lost.reason) }
   if (progress?.done) return { tone: 'know', text: words.stepDone }
   const { card } = step
-  const isForetold = card?.kind === 'predict' || card?.kind === 'grid'
-  if (isForetold && progress?.card?.state === 'open') return { tone: 'next', text: card.ask }
+  if (card && /predict|grid/.test(card.kind) && progress?.card?.state === 'open')
+    return { tone: 'next', text: card.ask }
   const goals = progress?.goals ?? step.goals.map((goal) => ({ goal, status: { met: false } }))
   const open = goals.find(({ status }) => !status.met)?.goal
   if (open) return { tone: 'next', text: open.text }
