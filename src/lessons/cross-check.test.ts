@@ -37,6 +37,7 @@ test.each([
     'No host of world.yaml is called `sofa.example.net`.',
   ],
   ['steps.0.show', { mail: 'reply' }, 'steps.0.show.mail', 'world.yaml has no mail `reply`.'],
+  ['steps.0.opens', 'map', 'steps.0.opens', 'The lesson has no panel `map`.'],
   [
     'world.plan',
     [{ after: 60, send: 'nothing' }],

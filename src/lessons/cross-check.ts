@@ -21,7 +21,7 @@ export function crossCheck(lesson: Lesson): LessonProblem[] {
     ...deviceProblems(lesson.world),
     ...zoneProblems(lesson.world),
     ...documentProblems(lesson.world),
-    ...lesson.steps.flatMap((step, at) => stepProblems(step, ['steps', at], lesson.world)),
+    ...lesson.steps.flatMap((step, at) => stepProblems(step, ['steps', at], lesson)),
     ...variantProblems(lesson),
     ...[...lesson.hints.entries()].flatMap(([at, { when }]) =>
       nameProblems(when, ['hints', at, 'when'], lesson.world),
@@ -45,9 +45,9 @@ function duringProblems({ hints, steps }: Lesson): LessonProblem[] {
 
 /** Every condition of a step names what there is, and its card can be answered. */
 function stepProblems(
-  { goals, card, show }: Step,
+  { goals, card, show, opens }: Step,
   path: LessonProblem['path'],
-  world: WorldSpec,
+  { panels, world }: Lesson,
 ): LessonProblem[] {
   return [
     ...goals.flatMap(({ when }, at) => nameProblems(when, [...path, 'goals', at, 'when'], world)),
@@ -55,6 +55,9 @@ function stepProblems(
     ...(!show || world.mails.some(({ id }) => id === show.mail)
       ? []
       : [{ path: [...path, 'show', 'mail'], message: noMail(show.mail) }]),
+    ...(!opens || panels.includes(opens)
+      ? []
+      : [{ path: [...path, 'opens'], message: `The lesson has no panel ${code(opens)}.` }]),
     ...(goals.length || card
       ? []
       : [{ path, message: 'A step has a goal or a card: else it is done before it begins.' }]),

@@ -72,7 +72,7 @@ export interface Step {
   readonly title: string
   /** What is read first: the problem; HTML. */
   readonly html: string
-  /** What is read after the first try: the explanation; HTML, often empty. */
+  /** What is read once the question is settled: the explanation; HTML, often empty. */
   readonly after: string
   readonly goals: readonly Goal[]
   readonly card?: Card
@@ -87,6 +87,8 @@ export interface Step {
   readonly quiet?: readonly string[]
   /** What the step speaks of: it is chosen when the step is opened. */
   readonly show?: { readonly mail: string }
+  /** The panel of the effect that is seen once the step’s guess is made, until another is chosen. */
+  readonly opens?: PanelName
 }
 
 /** Texts that take the place of others all over the lesson, in its zones and in its solutions. */

@@ -32,6 +32,7 @@ const step = v.strictObject({
   suggestions: v.exactOptional(v.array(v.string())),
   quiet: v.exactOptional(v.array(text)),
   show: v.exactOptional(v.strictObject({ mail: text })),
+  opens: v.exactOptional(v.picklist(panelNames)),
 })
 
 const variant = v.strictObject({ id: slug, swap: v.record(text, v.string()) })

@@ -18,6 +18,15 @@ test.each([
   ['the start of a line', ['MAIL FROM:*'], 'MAIL FROM:<a@b.example>\r\n'],
 ])('%s is met', (_, has, text) => expect(stand(has, wire(text))).toEqual({ met: true }))
 
+test('a line that a bare LF ends is another matter', () => {
+  const events = [...data, wire('hi\n.\n')]
+  expect(stand(['.'], wire('hi\n.\n'))).toMatchObject({ met: false })
+  const bare = { kind: 'message-lines', has: ['.'], ends: 'lf' }
+  expect(judge(bare, evidence({ events }))).toEqual({ met: true })
+  const proper = [...data, wire('hi\r\n. \r\n')]
+  expect(judge(bare, evidence({ events: proper }))).toMatchObject({ met: false })
+})
+
 test('a line may come in pieces', () =>
   expect(stand(['QUIT'], wire('QU'), wire('IT\r\n'))).toEqual({ met: true }))
 

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { fromLatin1 } from '../../core/bytes.ts'
 import { isSmtp } from '../../world/answered-command.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
@@ -16,9 +17,11 @@ export const messageLines = defineCondition({
   entries: () => ({
     /** Whole lines, or starts of lines that end in `*`; in any case, outer spaces left out. */
     has: linePatterns,
+    /** `lf`: only lines that a bare LF ends, without CR; else those that CR LF ends. */
+    ends: v.exactOptional(v.picklist(['lf'])),
   }),
-  check({ has }, { world }) {
-    const lines = unfinishedLines(world.events)
+  check({ has, ends }, { world }) {
+    const lines = unfinishedLines(world.events, ends)
     if (!lines) return notYet('No server is writing down a message.')
     return lines.some((line) => isLineLike(has, line))
       ? met
@@ -27,7 +30,10 @@ export const messageLines = defineCondition({
 })
 
 /** The lines of the message that a server is writing down now; undefined where none is. */
-function unfinishedLines(events: readonly WorldEvent[]): string[] | undefined {
+function unfinishedLines(
+  events: readonly WorldEvent[],
+  ends: 'lf' | undefined,
+): string[] | undefined {
   const at = events.findLastIndex((event) => event.type === 'command' && isSmtp(event))
   const asked = events[at]
   if (asked?.type !== 'command' || !isSmtp(asked) || asked.verb !== 'DATA' || asked.code !== 354)
@@ -36,5 +42,8 @@ function unfinishedLines(events: readonly WorldEvent[]): string[] | undefined {
     const isMine = event.type === 'wire' && event.connection === asked.connection
     return isMine && event.from === 'client' ? [fromLatin1(event.bytes)] : []
   })
-  return typed.join('').split('\r\n').slice(0, -1)
+  return typed
+    .join('')
+    .split(ends ? /(?<!\r)\n/ : '\r\n')
+    .slice(0, -1)
 }

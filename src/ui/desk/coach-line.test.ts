@@ -17,6 +17,14 @@ const predict: Step = {
   },
 }
 
+const order: Step = {
+  ...step,
+  card: {
+    ...{ kind: 'order', id: 'c', ask: 'In which order?', right: ['a'], because: '' },
+    items: [{ id: 'a', text: 'A', because: '' }],
+  },
+}
+
 const after = (met: readonly boolean[], done = false): StepProgress => ({
   ...{ id: 's', done },
   goals: step.goals.map((one, at) => ({
@@ -42,6 +50,20 @@ describe('the coach says', () => {
       { ...after([false, false]), card: { id: 'c', state: 'committed', tries: [] } },
       'next',
       'Do one.',
+    ],
+    [
+      'the goal before a question about what was done',
+      order,
+      { ...after([true, false]), card: { id: 'c', state: 'open', tries: [] } },
+      'next',
+      'Do two.',
+    ],
+    [
+      'that question, once the goals are met',
+      order,
+      { ...after([true, true]), card: { id: 'c', state: 'open', tries: [] } },
+      'next',
+      'In which order?',
     ],
     [
       'to do it, where the goals were met before',
@@ -76,12 +98,15 @@ test.each([
   ['a bracket', { kind: 'type', data: 'MAIL FROM:<' }, REST],
 ] as const)('after %s a hint rests', (_, input, wait) => expect(restAfter(input)).toBe(wait))
 
-test.each([
+test.each<[string, string[] | undefined, boolean, boolean?]>([
   ['of no step in particular', undefined, true],
   ['of this step', ['s'], true],
-  ['of several steps, while one lags behind', ['t', 'u'], true],
+  ['of several steps, this one among them', ['s', 't'], true],
+  ['of other steps', ['t', 'u'], false],
+  ['of other steps, where this one is done', ['t', 'u'], true, true],
   ['of another step alone', ['t'], false],
-] as const)('a hint %s', (_, during, speaks) => {
+  ['of another step alone, where this one is done', ['t'], false, true],
+])('a hint %s', (_, during, speaks, isDone = false) => {
   const hint = { id: 'h', text: '', when: { kind: 'x' }, answers: [], ...(during && { during }) }
-  expect(isAboutStep(hint, step)).toBe(speaks)
+  expect(isAboutStep(hint, step, after([], isDone))).toBe(speaks)
 })

@@ -24,7 +24,7 @@ export function nextLine(
   if (lost && !lost.met) return { tone: 'look', text: words.noLonger(lost.reason) }
   if (progress?.done) return { tone: 'know', text: words.stepDone }
   const { card } = step
-  if (card && !('from' in card) && progress?.card?.state === 'open')
+  if (card && /predict|grid/.test(card.kind) && progress?.card?.state === 'open')
     return { tone: 'next', text: card.ask }
   const goals = progress?.goals ?? step.goals.map((goal) => ({ goal, status: { met: false } }))
   const open = goals.find(({ status }) => !status.met)?.goal
@@ -33,9 +33,16 @@ export function nextLine(
   return card ? { tone: 'next', text: card.ask } : undefined
 }
 
-/** Whether a hint is about what the learner reads: one of a single step speaks in that step alone. */
-export const isAboutStep = (hint: TargetedHint, step: Step | undefined): boolean =>
-  hint.during?.length !== 1 || hint.during[0] === step?.id
+/**
+ * Whether a hint is about what the learner reads. One of other steps speaks where this one is done
+ * and the learner has gone on without turning the page; one of a single step in that step alone.
+ */
+export const isAboutStep = (
+  { during }: TargetedHint,
+  step: Step | undefined,
+  progress: StepProgress | undefined,
+): boolean =>
+  !during || during.includes(step?.id ?? '') || (during.length > 1 && progress?.done === true)
 
 /** How long a hint rests after a key: in milliseconds. */
 export const REST = 1000

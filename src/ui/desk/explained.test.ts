@@ -31,5 +31,7 @@ test.each<[string, Step, StepProgress | undefined, boolean]>([
   ['no line was picked', step({ kind: 'pick' }), at(true, { state: 'open' }), false],
   ['a wrong line was picked', step({ kind: 'pick' }), at(true, { state: 'open', tries }), false],
   ['the line is found', step({ kind: 'pick' }), at(false, { state: 'settled', tries }), true],
+  ['the line was picked', step({ kind: 'pick' }), at(true, { state: 'settled', tries }), true],
+  ['an order is tried', step({ kind: 'order' }), at(true, { state: 'open', tries }), false],
   ['the step is done', step({ kind: 'predict' }), at(true, undefined, true), true],
 ])('%s', (_, one, progress, said) => expect(isExplained(one, progress)).toBe(said))

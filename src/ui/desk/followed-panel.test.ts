@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { WorldEvent } from '../../lab/types.ts'
-import { followedPanel } from './followed-panel.ts'
+import type { Step, StepProgress, WorldEvent } from '../../lab/types.ts'
+import { followedPanel, openedPanel } from './followed-panel.ts'
 
 const mail = { type: 'command', verb: 'MAIL', code: 250 }
 const refused = { type: 'command', verb: 'MAIL', code: 503 }
@@ -18,3 +18,16 @@ test.each([
 
 test('where there is no envelope nothing is followed', () =>
   expect(followedPanel([delivered] as unknown as WorldEvent[], ['mailbox'])).toBeUndefined())
+
+test.each([
+  ['its question is open', {}, 'open', undefined],
+  ['nothing is judged yet', {}, undefined, undefined],
+  ['a guess is made', {}, 'committed', 'time'],
+  ['its question is settled', {}, 'settled', 'time'],
+  ['it asks nothing', undefined, undefined, 'time'],
+])('a step opens its panel or not: %s', (_, card, state, panel) => {
+  const step = { opens: 'time', card } as unknown as Step
+  const progress = (card && !state ? undefined : { card: state && { state } }) as
+    StepProgress | undefined
+  expect(openedPanel(step, progress)).toBe(panel)
+})

@@ -1,4 +1,4 @@
-import type { PanelName, WorldEvent } from '../../lab/types.ts'
+import type { PanelName, Step, StepProgress, WorldEvent } from '../../lab/types.ts'
 
 /**
  * Where the newest step of a message is seen, where one types it: the envelope from `MAIL` on, and the
@@ -14,6 +14,12 @@ export function followedPanel(
   )
   return newest?.type === 'delivered' ? 'mailbox' : newest && 'envelope'
 }
+
+/** The panel that a step names, once it can give away no answer to the step's question. */
+export const openedPanel = (
+  step: Step | undefined,
+  progress: StepProgress | undefined,
+): PanelName | undefined => (progress && progress.card?.state !== 'open' ? step?.opens : undefined)
 
 /** With it a new envelope begins. */
 const isAcceptedMail = (event: Extract<WorldEvent, { type: 'command' }>): boolean =>

@@ -50,7 +50,7 @@ describe('the wire, line by line', () => {
       'c: DATA crlf talk',
       's: 354 go crlf talk',
       'c: DATA crlf data',
-      'c: ..x crlf data (dot-stuffed, stands for .x)',
+      'c: ..x crlf data (its first dot goes, which leaves .x)',
       'c: . crlf data (a dot alone: the end)',
       's: 250 ok crlf talk',
     ]))
@@ -64,6 +64,29 @@ describe('the wire, line by line', () => {
         'C: .\r\nQUIT\r\n',
       ).slice(-2),
     ).toEqual(['c: . crlf data (a dot alone: the end)', 'c: QUIT crlf talk']))
+
+  test('a dot before a bare line feed ends no message, unless the server takes it for the end', () =>
+    expect(
+      read(
+        25,
+        ...['C: DATA\r\n', 'S: 354 go\r\n', 'C: hi\n.\n', 'C: QUIT\n', 'C: .\r\n'],
+        ...['S: 250 ok\r\n', 'C: DATA\r\n', 'S: 354 go\r\n', 'C: .\n', 'S: 250 ok\r\n'],
+        'C: QUIT\r\n',
+      ),
+    ).toEqual([
+      'c: DATA crlf talk',
+      's: 354 go crlf talk',
+      'c: hi lf data',
+      'c: . lf data (a dot alone, but without CR before its LF: not the end)',
+      'c: QUIT lf data',
+      'c: . crlf data (a dot alone: the end)',
+      's: 250 ok crlf talk',
+      'c: DATA crlf talk',
+      's: 354 go crlf talk',
+      'c: . lf data (a dot alone, but without CR before its LF: not the end)',
+      's: 250 ok crlf talk',
+      'c: QUIT crlf talk',
+    ]))
 
   test('a DATA that is refused has no message', () =>
     expect(
@@ -80,7 +103,7 @@ describe('the wire, line by line', () => {
         'S: +OK\r\n-ERR no\r\n+OK\r\n..x\r\n.\r\n',
       ).slice(-2),
     ).toEqual([
-      's: ..x crlf data (dot-stuffed, stands for .x)',
+      's: ..x crlf data (its first dot goes, which leaves .x)',
       's: . crlf data (a dot alone: the end)',
     ]))
 
@@ -182,7 +205,7 @@ describe('the wire, line by line', () => {
   test('commands may be sent ahead: SMTP and POP3 know which answer is whose', () => {
     expect(
       read(25, 'C: RCPT TO:<a@b>\r\nDATA\r\n', 'S: 250 ok\r\n354 go\r\n', 'C: .x\r\n').at(-1),
-    ).toBe('c: .x crlf data (dot-stuffed, stands for x)')
+    ).toBe('c: .x crlf data (its first dot goes, which leaves x)')
     expect(
       read(110, 'C: STAT\r\nRETR 1\r\nNOOP\r\n', 'S: +OK 1 2\r\n+OK\r\n..\r\n.\r\n+OK\r\n').slice(
         3,
@@ -190,7 +213,7 @@ describe('the wire, line by line', () => {
     ).toEqual([
       's: +OK 1 2 crlf talk',
       's: +OK crlf talk',
-      's: .. crlf data (dot-stuffed, stands for .)',
+      's: .. crlf data (its first dot goes, which leaves .)',
       's: . crlf data (a dot alone: the end)',
       's: +OK crlf talk',
     ])

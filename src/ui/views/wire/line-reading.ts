@@ -28,9 +28,12 @@ export function readCounted(left: number): LineReading {
   return { role: 'literal', note: left > 0 ? undefined : words.counted }
 }
 
-/** A line of a message of SMTP or POP3 (RFC 5321 §4.5.2, RFC 1939 §3). */
-export function readMessageLine(text: string): LineReading {
-  if (text === '.') return { role: 'data', note: words.dot }
+/**
+ * A line of a message of SMTP or POP3 (RFC 5321 §4.5.2, RFC 1939 §3).
+ * @param isWhole Whether CR LF ends it: a dot before a bare LF ends no message (RFC 5321 §4.1.1.4).
+ */
+export function readMessageLine(text: string, isWhole: boolean): LineReading {
+  if (text === '.') return { role: 'data', note: isWhole ? words.dot : words.bareDot }
   const note = text.startsWith('.') ? words.stuffed(readable(text.slice(1))) : undefined
   return { role: 'data', note }
 }

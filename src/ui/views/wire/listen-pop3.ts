@@ -30,11 +30,11 @@ export function pop3Listener(): Listener {
 
   return {
     remaining: () => 0,
-    read(from, text) {
+    read(from, text, octets) {
       if (from === 'client') return clientLine(text)
       if (!isLong) return serverLine(text)
       if (text === '.') isLong = false
-      return readMessageLine(text)
+      return readMessageLine(text, octets === text.length + 2)
     },
   }
 }

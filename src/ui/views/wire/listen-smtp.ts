@@ -28,6 +28,8 @@ export function smtpListener(): Listener {
     const challenge = login.server(text)
     if (challenge) return challenge
     if (message === 'asked' && text.startsWith('354')) message = 'on'
+    // A server that takes another line's end for the end answers, and the message is over.
+    else if (message === 'on' && /^[245]/.test(text)) message = 'no'
     return talk()
   }
 
@@ -37,8 +39,9 @@ export function smtpListener(): Listener {
       if (from === 'server') return serverLine(text)
       if (chunk > 0) return readCounted((chunk -= octets))
       if (message !== 'on') return clientLine(text)
-      if (text === '.') message = 'no'
-      return readMessageLine(text)
+      const isWhole = octets === text.length + 2
+      if (text === '.' && isWhole) message = 'no'
+      return readMessageLine(text, isWhole)
     },
   }
 }

@@ -14,7 +14,8 @@ export const words = {
   password: 'the password itself',
   counted: 'here the announced octets end',
   dot: 'a dot alone: the end',
-  stuffed: (text: string) => `dot-stuffed, stands for ${text}`,
+  bareDot: 'a dot alone, but without CR before its LF: not the end',
+  stuffed: (text: string) => `its first dot goes, which leaves ${text}`,
   onceAsked: (octets: number) => `${octets} octets are to follow, once the server sends +`,
   fromClient: (octets: number) =>
     `${octets} octets follow from the client, by length and not as lines`,
