@@ -38,7 +38,8 @@ test('a link opens the same session, and leaves one’s own work alone', async (
   await judged(page)
   const link = await linkOf(page)
 
-  const other = await browser.newPage()
+  const context = await browser.newContext()
+  const other = await context.newPage()
   await other.goto(smtp)
   await show(other, 'doing')
   await enter(other, 'NOOP')
@@ -57,7 +58,7 @@ test('a link opens the same session, and leaves one’s own work alone', async (
   await show(other, 'doing')
   await expect(log(other)).toContainText('NOOP')
   await expect(log(other)).not.toContainText('RSET')
-  await other.close()
+  await context.close()
 })
 
 test('linked work is kept when it is wanted, and goes on from there', async ({ page, browser }) => {
@@ -67,14 +68,15 @@ test('linked work is kept when it is wanted, and goes on from there', async ({ p
   await expect(metGoals(page)).toHaveCount(2)
   const link = await linkOf(page)
 
-  const other = await browser.newPage()
+  const context = await browser.newContext()
+  const other = await context.newPage()
   await other.goto(link)
   await other.getByRole('button', { name: 'Keep this as mine' }).click()
   await expect(banner(other)).toHaveCount(0)
   await other.goto(spf)
   await goToStep(other, 5)
   await expect(metGoals(other)).toHaveCount(2)
-  await other.close()
+  await context.close()
 })
 
 test('a link to a world of the sandbox opens in that world', async ({ page }) => {
