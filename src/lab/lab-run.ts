@@ -123,8 +123,12 @@ export class LabRun {
       const isEdited = this.#request.lesson.world.zones.some(({ editable }) => editable)
       cause = 'code'
       if (isEdited) this.#rules = await this.#ports.loadLint()
-      await loadDocumentKinds(this.#request.lesson.world.documents ?? [], this.#fetchPiece)
+      const { lesson } = this.#request
+      const own =
+        lesson.isOwn && (await this.#fetchPiece(() => import('./own-world/check-world.ts')))
+      await loadDocumentKinds(lesson.world.documents ?? [], this.#fetchPiece)
       cause = 'work'
+      own?.assertWorld(lesson)
       if (!this.#isStopped) this.#opened(await this.#repeatWork())
     } catch (error) {
       this.#fail(cause, error)
@@ -138,7 +142,7 @@ export class LabRun {
     const lab = await openLab(lesson, {
       ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
       fetchPiece: this.#fetchPiece,
-      lint: (all) => this.#rules?.lintZones(all, zoneProfiles.simulated) ?? [],
+      lint: (all) => this.#rules?.lintZones(all, this.#profiles.problems) ?? [],
     })
     await restoreTexts(lesson, lab, zones)
     return lab
@@ -217,7 +221,7 @@ export class LabRun {
   }
 
   #advise({ world }: Evidence): readonly Diagnostic[] {
-    return this.#rules?.lintZones(world.zones, zoneProfiles.simulatedAdvice) ?? []
+    return this.#rules?.lintZones(world.zones, this.#profiles.advice) ?? []
   }
 
   /** That an input was judged is reported also where all is as before. */
@@ -226,6 +230,13 @@ export class LabRun {
     const { progress, ...findings } = this.#changed.of(this.#judgement)
     if (progress) this.#emit({ kind: 'progress', ...at, progress })
     this.#emit({ kind: 'findings', ...at, ...findings })
+  }
+
+  /** A zone that somebody brought may name what is elsewhere. */
+  get #profiles(): { readonly problems: ZoneLintOptions; readonly advice: ZoneLintOptions } {
+    return this.#request.lesson.isOwn
+      ? { problems: zoneProfiles.published, advice: zoneProfiles.publishedAdvice }
+      : { problems: zoneProfiles.simulated, advice: zoneProfiles.simulatedAdvice }
   }
 
   #picture(): LabPicture {

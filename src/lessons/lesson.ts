@@ -35,6 +35,8 @@ export interface Lesson {
   /** The host the terminal stands on, where there is one. */
   readonly terminal?: LessonTerminal
   readonly world: WorldSpec
+  /** Its world is the learner's own: it is checked where it opens. */
+  readonly isOwn?: true
   /**
    * Seconds of the world that have gone by when the lesson opens: what the plan has until then has
    * happened. 0 by default.

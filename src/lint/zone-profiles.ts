@@ -21,6 +21,8 @@ export interface ZoneLintOptions {
 export const zoneProfiles = {
   /** The package and the command: zones of the real Internet. */
   published: { outside: 'unknown', advice: 'omitted' },
+  /** The advice beside it. */
+  publishedAdvice: { outside: 'unknown', advice: 'only' },
   /** Lessons and the sandbox: every zone there is. */
   simulated: { outside: 'absent', advice: 'omitted' },
   /** The advice that the sandbox shows beside its problems. */

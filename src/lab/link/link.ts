@@ -1,4 +1,5 @@
 import type { LabInput } from '../lab.ts'
+import type { OwnWorld } from '../own-world/own-world.ts'
 
 /** Work on a lesson or in a world of the sandbox, as a link carries it. */
 export interface LinkedWork {
@@ -10,6 +11,8 @@ export interface LinkedWork {
   readonly variant?: string
   /** The step that is shown; the first that is open if absent. */
   readonly step?: string
+  /** The sandbox's world, where it was changed. */
+  readonly world?: OwnWorld
   readonly journal: readonly LabInput[]
 }
 

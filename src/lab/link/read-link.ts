@@ -3,6 +3,7 @@ import { fromUtf8 } from '../../core/bytes.ts'
 import { gunzip } from '../../core/gzip.ts'
 import { isObject } from '../../core/text/is-object.ts'
 import { isJournal } from '../record/pack.ts'
+import { isOwnWorld } from '../own-world/own-world.ts'
 import { LINK_MARK, linkLimits, type Linked, type LinkedCheck, type LinkedWork } from './link.ts'
 
 /** Why a link cannot be opened. */
@@ -53,13 +54,14 @@ function checked(value: unknown): LinkReading {
 }
 
 function isWork(value: object): value is LinkedWork {
-  const { slug, edition, variant, step, journal } = value as Partial<Record<string, unknown>>
+  const { slug, edition, variant, step, journal, world } = value as Partial<Record<string, unknown>>
   return (
     typeof slug === 'string' &&
     /^[a-z0-9-]{1,80}$/.test(slug) &&
     Number.isSafeInteger(edition) &&
     isNameOrNone(variant) &&
     isNameOrNone(step) &&
+    (world === undefined || isOwnWorld(world)) &&
     isJournal(journal)
   )
 }

@@ -14,10 +14,12 @@ export const questions = {
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
   messageTrace: async () => (await import('./message-trace.ts')).messageTrace,
   shownMessage: async () => (await import('./shown-message.ts')).shownMessage,
+  ownWorld: async () => (await import('./own-world.ts')).ownWorld,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
   wireCard: async () => (await import('./wire-card.ts')).wireCard,
+  zoneReading: async () => (await import('./zone-reading.ts')).zoneReading,
 }
 
 type Questions = typeof questions

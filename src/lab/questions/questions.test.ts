@@ -56,6 +56,7 @@ const samples: Samples = {
   messageProblems: () => ({ bytes: utf8(text) }),
   messageTrace: () => ({ bytes: utf8(traced) }),
   shownMessage: () => ({ text }),
+  ownWorld: () => ({ own: { desk: 'desk.example.org', suggestions: [], world: sandboxWorld } }),
   sessionStates: () => ({}),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
   stateDifference: () => ({
@@ -64,6 +65,7 @@ const samples: Samples = {
     second: [{ kind: 'edit', zone: labLesson.world.zones[0]!.origin, text: '@ A 192.0.2.1' }],
   }),
   wireCard: () => ({ word: { kind: 'code', text: '503', protocol: 'smtp' }, connection: 1 }),
+  zoneReading: () => ({ text: zoneText, origin: 'example.edu' }),
 }
 
 const names = Object.keys(questions) as QuestionName[]

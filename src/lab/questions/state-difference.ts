@@ -11,6 +11,8 @@ export interface Asked {
   /** What was done until the first state, and until the second; the lab as it stands where absent. */
   readonly first?: readonly LabInput[]
   readonly second?: readonly LabInput[]
+  /** The lesson of the second state, where it was done in another world. */
+  readonly otherLesson?: Lesson
 }
 
 /** What differs, or why that cannot be found out, in a sentence. */
@@ -18,11 +20,11 @@ export type Compared = { readonly difference: StateDifference } | { readonly rea
 
 /** Does both journals again in labs of their own, so that the one that is open stays as it is. */
 export const stateDifference: Question<Asked, Promise<Compared>> = {
-  async answer({ lesson, first, second }, { world }) {
+  async answer({ lesson, first, second, otherLesson = lesson }, { world }) {
     if (!world) return { reason: 'No lab is open.' }
     try {
       const before = first ? await replayed(lesson, first, world) : world
-      const after = second ? await replayed(lesson, second, world) : world
+      const after = second ? await replayed(otherLesson, second, world) : world
       return { difference: compareStates(stateOfWorld(before), stateOfWorld(after)) }
     } catch (error) {
       return { reason: error instanceof Error ? error.message : String(error) }

@@ -1,37 +1,45 @@
 import { editedBy, type LabInput } from '../lab.ts'
+import type { OwnWorld } from '../own-world/own-world.ts'
 import { sharedLength, type SavedState } from './saved-state.ts'
 
 /** The work as it stands, and the states that were saved. */
 export interface Work {
   readonly journal: readonly LabInput[]
+  /** The world that it was done in, where that is the learner's own. */
+  readonly world?: OwnWorld | undefined
   readonly states: readonly SavedState[]
 }
 
+/** Work that one goes back to. */
+export type Target = Pick<SavedState, 'journal' | 'world'>
+
 /** Saves the work as it stands, under a name; a state of that name gives way to it. */
-export function saveState({ journal, states }: Work, name: string): Work {
-  const others = states.filter((state) => state.name !== name || state.isBranch)
-  return { journal, states: [...others, { name, journal }] }
+export function saveState(work: Work, name: string): Work {
+  const others = work.states.filter((state) => state.name !== name || state.isBranch)
+  return { ...work, states: [...others, { name, ...stateOf(work) }] }
 }
 
 /**
  * Goes back to other work. What was done since then is kept as a branch, unless a state has it already.
  * @param nameBranch Names a branch by its number, from 1.
  */
-export function goBackTo(
-  { journal, states }: Work,
-  target: readonly LabInput[],
-  nameBranch: (number: number) => string,
-): Work {
-  const isKept = [target, ...states.map((state) => state.journal)].some((kept) =>
-    beginsWith(kept, journal),
+export function goBackTo(work: Work, target: Target, nameBranch: (number: number) => string): Work {
+  const { journal, world, states } = work
+  const isKept = [target, ...states].some(
+    (kept) => isSameWorld(kept.world, world) && beginsWith(kept.journal, journal),
   )
-  if (isKept) return { journal: target, states }
+  if (isKept) return { ...target, states }
   const names = new Set(states.map(({ name }) => name))
   let number = 1
   while (names.has(nameBranch(number))) number++
-  const branch = { name: nameBranch(number), journal, isBranch: true } as const
-  return { journal: target, states: [...states, branch] }
+  const branch = { name: nameBranch(number), ...stateOf(work), isBranch: true } as const
+  return { ...target, states: [...states, branch] }
 }
+
+const stateOf = ({ journal, world }: Work): Target => ({ journal, ...(world && { world }) })
+
+const isSameWorld = (a: OwnWorld | undefined, b: OwnWorld | undefined): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b)
 
 /**
  * The work without the last thing that was done: a line that was typed, an edit, a mail, time. That steps

@@ -1,11 +1,14 @@
 import { isObject } from '../../core/text/is-object.ts'
 import { isInput } from '../is-input.ts'
 import type { LabInput } from '../lab.ts'
+import { isOwnWorld, type OwnWorld } from '../own-world/own-world.ts'
 
 /** A state of a lab that one can go back to: all that was done until then gives it, octet for octet. */
 export interface SavedState {
   readonly name: string
   readonly journal: readonly LabInput[]
+  /** The world that it was done in, where that is the learner's own. */
+  readonly world?: OwnWorld
   /** It was kept by itself, when somebody went back to an earlier one. */
   readonly isBranch?: true
 }
@@ -16,6 +19,8 @@ export interface PackedState {
   /** How many inputs are those of the state before. */
   readonly shared: number
   readonly rest: readonly LabInput[]
+  /** `same` as that of the state before; that of the lesson if absent. */
+  readonly world?: OwnWorld | 'same'
   readonly isBranch?: true
 }
 
@@ -26,11 +31,19 @@ export const MAX_NAME = 60
 
 export function packStates(states: readonly SavedState[]): PackedState[] {
   let before: readonly string[] = []
-  return states.map(({ name, journal, isBranch }) => {
+  let worldBefore: string | undefined
+  return states.map(({ name, journal, world, isBranch }) => {
     const keys = journal.map((input) => JSON.stringify(input))
     const shared = sharedLength(before, keys)
     before = keys
-    return { name, shared, rest: journal.slice(shared), ...(isBranch && { isBranch }) }
+    const text = world && JSON.stringify(world)
+    const isSame = text === worldBefore
+    worldBefore = text
+    return {
+      ...{ name, shared, rest: journal.slice(shared) },
+      ...(world && { world: isSame ? ('same' as const) : world }),
+      ...(isBranch && { isBranch }),
+    }
   })
 }
 
@@ -38,11 +51,17 @@ export function packStates(states: readonly SavedState[]): PackedState[] {
 export function readStates(stored: readonly unknown[] = []): SavedState[] {
   const states: SavedState[] = []
   let before: readonly LabInput[] = []
+  let world: OwnWorld | undefined
   for (const one of stored) {
     if (!isPacked(one) || one.shared > before.length) break
     before = [...before.slice(0, one.shared), ...one.rest]
     const name = one.name.slice(0, MAX_NAME)
-    states.push({ name, journal: before, ...(one.isBranch === true && { isBranch: true }) })
+    if (one.world !== 'same') world = isOwnWorld(one.world) ? one.world : undefined
+    states.push({
+      ...{ name, journal: before },
+      ...(world && { world }),
+      ...(one.isBranch === true && { isBranch: true }),
+    })
   }
   return states
 }

@@ -32,13 +32,13 @@ describe('going back', () => {
 
   test('what was done since is kept as a branch, once', () => {
     const saved = saveState({ ...work, journal: [send] }, 'sent')
-    const back = goBackTo({ ...saved, journal: [send, advance] }, [send], name)
+    const back = goBackTo({ ...saved, journal: [send, advance] }, { journal: [send] }, name)
     expect(back.journal).toEqual([send])
     expect(back.states.map((state) => [state.name, state.journal])).toEqual([
       ['sent', [send]],
       ['Branch 1', [send, advance]],
     ])
-    expect(goBackTo(back, [], name).states).toEqual(back.states)
+    expect(goBackTo(back, { journal: [] }, name).states).toEqual(back.states)
   })
 
   test('a state that is saved again under its name takes its place', () => {
@@ -69,8 +69,9 @@ describe('going back', () => {
           const seen: (readonly LabInput[])[] = []
           for (const [at, act] of acts.entries()) {
             if (act === 'save') now = saveState(now, `s${at}`)
-            else if (act === 'step') now = goBackTo(now, stepBack(now.journal), name)
-            else if (act === 'back') now = goBackTo(now, now.states[0]?.journal ?? [], name)
+            else if (act === 'step') now = goBackTo(now, { journal: stepBack(now.journal) }, name)
+            else if (act === 'back')
+              now = goBackTo(now, { journal: now.states[0]?.journal ?? [] }, name)
             else now = { ...now, journal: [...now.journal, act as LabInput] }
             seen.push(now.journal)
           }

@@ -35,9 +35,11 @@ async function open(target: Element): Promise<void> {
   // What is needed soon is fetched while the rest is set up.
   if (lesson.panels.includes('terminal')) void loadTerminal()
   const linked = await openLinked(lesson, target)
+  const own = lesson.steps.length ? undefined : await loadOwnWorlds()
   const work = new LessonState(lesson, {
     storage: openStorage(linked?.storage ?? (() => localStorage)),
     ...(greeting && { greeting }),
+    ...(own && { inOwnWorld: own.inOwnWorld }),
     openLine: openWorker(),
     soon: (act) => void requestAnimationFrame(act),
     now: Date.now,
@@ -95,6 +97,8 @@ function review(work: LessonState): Promise<void> {
   history.replaceState(null, '', location.pathname)
   return work.review()
 }
+
+const loadOwnWorlds = () => fetchAgain(() => import('../../lab/own-world/in-own-world.ts'))
 
 async function loadRail() {
   return (await fetchAgain(() => import('../desk/Rail.svelte'))).default

@@ -24,6 +24,8 @@ import { ZoneEdits } from './zone-edits.svelte.ts'
 export interface LessonPorts {
   readonly openLine: OpenLine
   readonly storage: WorkStorage
+  /** The lesson in a world of the learner's own, where it may have one. */
+  inOwnWorld?(lesson: Lesson, world: Saved['world']): Lesson
   /** What a terminal shows until its lab has opened; without it the lab opens at once. */
   readonly greeting?: Greeting
   /** Calls back soon, once for what happened until then: with the next frame. */
@@ -297,6 +299,13 @@ export class LessonState {
     return { ...nothingDone, edition: this.#base.edition, ...this.record }
   }
 
+  /** The lesson that is played, in a world: its own where none is given. */
+  lessonIn(world: Saved['world']): Lesson {
+    const lesson =
+      this.variant === undefined ? this.#base : this.#variantOf(this.#base, this.variant)
+    return this.#ports.inOwnWorld?.(lesson, world) ?? lesson
+  }
+
   /** All of the learner's work, to be stored or exported. */
   get saved(): Saved {
     // Until a lab is open, what came out is of the one before.
@@ -307,6 +316,7 @@ export class LessonState {
       zones: this.#zones.own(this.lesson),
       hints: this.hints,
       ...(this.variant !== undefined && { variant: this.variant }),
+      ...(this.lesson.isOwn && { world: this.#opened.world! }),
       ...(this.#steps.id !== undefined && { step: this.#steps.id }),
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
@@ -334,8 +344,7 @@ export class LessonState {
     this.#isRecorded = saved.progress.done
     this.#applied = 0
     this.variant = saved.variant
-    this.lesson =
-      saved.variant === undefined ? this.#base : this.#variantOf(this.#base, saved.variant)
+    this.lesson = this.lessonIn(saved.world)
     this.journal = saved.journal
     this.#steps.open(saved)
     this.trouble = undefined
@@ -415,7 +424,7 @@ export class LessonState {
 
   #failed({ cause, reason }: FailedOutput): void {
     if (cause === 'fault') this.#startAgain(reason)
-    else if (cause === 'work' && this.journal.length) this.#startAnew(reason)
+    else if (cause === 'work' && (this.journal.length || this.lesson.isOwn)) this.#startAnew(reason)
     else this.#fail(reason)
   }
 
@@ -438,11 +447,14 @@ export class LessonState {
     return opening
   }
 
-  /** A journal that a changed lesson cannot do again: the zones at least are kept, and a copy of all. */
+  /**
+   * A journal that a changed lesson cannot do again, or a world of the learner's that cannot run: the zones
+   * at least are kept, and a copy of all.
+   */
   #startAnew(reason: string): void {
     console.error(reason)
-    const { saved } = this
-    this.kept.setAside(saved)
+    const { world: _, ...saved } = this.saved
+    this.kept.setAside(this.saved)
     void this.#open({ ...saved, journal: [] })
     this.trouble = 'changed'
   }

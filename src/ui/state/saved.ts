@@ -1,5 +1,6 @@
 import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../../lab/lab.ts'
+import type { OwnWorld } from '../../lab/own-world/own-world.ts'
 import { isInput } from '../../lab/is-input.ts'
 import { recordOf, type DoneRecord } from './done-record.ts'
 
@@ -10,6 +11,8 @@ export interface Saved extends DoneRecord {
   readonly edition: number
   /** The variant that is played; the lesson itself if absent. */
   readonly variant?: string
+  /** The sandbox's world, where the learner changed it; read further where it is opened. */
+  readonly world?: OwnWorld
   readonly journal: readonly LabInput[]
   /** The zone texts as they stood, by origin, and other documents by file: the whole work even where a journal no longer plays. */
   readonly zones: Readonly<Record<string, string>>
@@ -45,7 +48,7 @@ export function readSaved(text: string | null): Read {
   if (!isObject(value)) return { kind: 'broken' }
   if (typeof value['v'] === 'number' && value['v'] > 2) return { kind: 'newer' }
   if (value['v'] !== 1 && value['v'] !== 2) return { kind: 'broken' }
-  const { journal, zones, progress, edition, variant, step, hints } = value
+  const { journal, zones, progress, edition, variant, step, hints, world } = value
   if (!Array.isArray(journal) || !journal.every(isInput) || !isTexts(zones))
     return { kind: 'broken' }
   return {
@@ -55,6 +58,7 @@ export function readSaved(text: string | null): Read {
       edition: typeof edition === 'number' ? edition : 1,
       ...(typeof variant === 'string' && { variant }),
       ...(typeof step === 'string' && { step }),
+      ...(isObject(world) && { world: world as unknown as OwnWorld }),
       ...recordOf(value),
     },
   }
@@ -73,13 +77,14 @@ const readCounts = (value: unknown): Record<string, number> =>
 /** Whether two states of work are the same to the learner. */
 export const sameWork = (a: Saved, b: Saved): boolean => essence(a) === essence(b)
 
-const essence = ({ journal, zones, hints, variant, states }: Saved): string =>
+const essence = ({ journal, zones, hints, variant, states, world }: Saved): string =>
   JSON.stringify([
     journal,
     Object.entries(zones).sort(),
     Object.entries(hints).sort(),
     variant,
     states,
+    world,
   ])
 
 function parseJson(text: string): unknown {

@@ -4,10 +4,10 @@ import {
   saveState,
   stepBack,
   zonesIn,
+  type Target,
   type Work,
 } from '../../../lab/snapshots/go-back.ts'
 import { packStates, readStates, type SavedState } from '../../../lab/snapshots/saved-state.ts'
-import type { LabInput } from '../../../lab/lab.ts'
 import type { LessonState } from '../../state/lesson-state.svelte.ts'
 
 /** What is used of a lesson's state. */
@@ -31,24 +31,28 @@ export function remove(work: StatefulWork, at: number): void {
 }
 
 /** Goes back to a state; what was done since is kept as a branch. */
-export async function goBack(work: StatefulWork, { name, journal }: SavedState): Promise<void> {
-  const kept = await open(work, journal)
-  work.announcement = words.wentBack(name, kept)
+export async function goBack(work: StatefulWork, state: SavedState): Promise<void> {
+  const kept = await open(work, state)
+  work.announcement = words.wentBack(state.name, kept)
 }
 
 /** Takes back the last thing that was done; all of it is kept as a branch. */
 export async function goOneBack(work: StatefulWork): Promise<void> {
-  const kept = await open(work, stepBack(work.journal))
+  const kept = await open(work, { ...workOf(work), journal: stepBack(work.journal) })
   work.announcement = words.steppedBack(kept)
 }
 
 /** @returns The name of the branch that was kept. */
-async function open(work: StatefulWork, target: readonly LabInput[]): Promise<string | undefined> {
+async function open(work: StatefulWork, target: Target): Promise<string | undefined> {
   const before = workOf(work)
   const after = goBackTo(before, target, words.branch)
-  const { journal } = after
+  const { journal, world } = after
   const states = packStates(after.states)
-  await work.import({ ...work.saved, journal, zones: zonesIn(journal), states })
+  const { world: _, ...saved } = work.saved
+  await work.import({
+    ...{ ...saved, journal, zones: zonesIn(journal), states },
+    ...(world && { world }),
+  })
   return after.states.length > before.states.length ? after.states.at(-1)?.name : undefined
 }
 
@@ -57,7 +61,7 @@ function keep(work: StatefulWork, states: readonly SavedState[]): void {
   work.kept.write(work.saved)
 }
 
-const workOf = ({ journal, record }: StatefulWork): Work => ({
-  journal,
+const workOf = ({ journal, record, saved: { world } }: StatefulWork): Work => ({
+  ...{ journal, world },
   states: readStates(record.states),
 })

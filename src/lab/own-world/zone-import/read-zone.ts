@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../../../core/diagnostic.ts'
+import { parseZone } from '../../../dns/zone/parse.ts'
+import { lintZones } from '../../../lint/lint-zones.ts'
+import type { WorldSpec } from '../../../world/spec.ts'
+import { ownLimits } from '../own-world.ts'
+import { isName } from '../rename.ts'
+import { guessFormat, originOfFile, type ZoneFormat } from './guess.ts'
+import { offersOf, type ZoneOffers } from './offers.ts'
+import type { TextFault } from './yaml.ts'
+
+/** A pasted or dropped text. */
+export interface ZoneToRead {
+  readonly text: string
+  /** Its file's name, where it has one. */
+  readonly file?: string
+  /** What somebody says that the zone is called. */
+  readonly origin?: string
+}
+
+export type ZoneRead =
+  | {
+      readonly ok: true
+      readonly format: ZoneFormat
+      /** Empty where nothing says it: then there is no zone yet. */
+      readonly origin: string
+      readonly text: string
+      /** What was left out, and what was added. */
+      readonly notes: readonly string[]
+      readonly records: number
+      /** Its first problems, and how many there are. */
+      readonly problems: readonly Diagnostic[]
+      readonly problemCount: number
+      readonly offers?: ZoneOffers
+    }
+  | { readonly ok: false; readonly fault: TextFault }
+
+/** Problems that are shown before the zone is added: all of them are in the editor then. */
+const SHOWN_PROBLEMS = 20
+
+/** Reads a pasted text as a zone of the world. Never throws. */
+export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSpec): ZoneRead {
+  if (text.length > ownLimits.text)
+    return fault(
+      `A zone here has at most ${ownLimits.text.toLocaleString('en')} characters; this has ${text.length.toLocaleString('en')}.`,
+    )
+  const guess = guessFormat(text)
+  if ('message' in guess) return { ok: false, fault: guess }
+  const { format } = guess
+  const apex = origin || guess.origin || originOfFile(file)
+  const found = {
+    ok: true,
+    format,
+    origin: apex,
+    notes: [],
+    problems: [],
+    problemCount: 0,
+  } as const
+  if (!isName(apex)) return { ...found, text, records: 0 }
+  const converted = guess.convert(apex)
+  const whole = completed(converted.text, apex)
+  const parsed = parseZone(whole.text, { origin: apex })
+  const problems = lintZones([parsed])
+  return {
+    ...{ ...found, text: whole.text, records: parsed.zone.records.length },
+    notes: [...converted.notes.slice(0, SHOWN_PROBLEMS), ...whole.notes],
+    ...{ problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length },
+    offers: offersOf(parsed.zone, world),
+  }
+}
+
+/** A zone begins with its SOA record and names a name server; part of one has neither. */
+function completed(text: string, origin: string): { text: string; notes: readonly string[] } {
+  const { zone } = parseZone(text, { origin })
+  const types = new Set(
+    zone.records.flatMap(({ record }) => (record.name === origin ? [record.type] : [])),
+  )
+  // Where nothing belongs to the zone, its name is wrong, and more records would hide that.
+  if (zone.records.length === 0) return { text, notes: [] }
+  const missing = (['SOA', 'NS'] as const).filter((type) => !types.has(type))
+  if (!missing.length) return { text, notes: [] }
+  const lines = [
+    `; ${missing.join(' and ')}: not in what was pasted`,
+    ...(types.has('SOA') ? [] : ['@ 3600 SOA ns hostmaster 1 7200 900 1209600 300']),
+    ...(types.has('NS') ? [] : ['@ 3600 NS ns', ...nameServer(zone.records, origin)]),
+  ]
+  return {
+    text: `$ORIGIN ${origin}.\n$TTL 3600\n${lines.join('\n')}\n\n${text}`,
+    notes: [`${missing.join(' and ')} were not there; stand-ins are on top.`],
+  }
+}
+
+const nameServer = (
+  records: readonly { readonly record: { readonly name: string } }[],
+  origin: string,
+): string[] =>
+  records.some(({ record }) => record.name === `ns.${origin}`) ? [] : ['ns 3600 A 192.0.2.53']
+
+const fault = (message: string): ZoneRead => ({
+  ok: false,
+  fault: { message, line: 1, column: 1 },
+})

@@ -1,0 +1,8 @@
+import { readZone, type ZoneRead, type ZoneToRead } from '../own-world/zone-import/read-zone.ts'
+import { sandboxWorld } from '../../world/sandbox.ts'
+import type { Question } from './question.ts'
+
+/** What a pasted text is as a zone of the world, and what it names that the world may have. */
+export const zoneReading: Question<ZoneToRead, ZoneRead> = {
+  answer: (asked, { world }) => readZone(asked, world?.spec ?? sandboxWorld),
+}
