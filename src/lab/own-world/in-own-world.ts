@@ -1,12 +1,5 @@
 import type { Lesson } from '../../lessons/lesson.ts'
-import { isOwnWorld, type OwnWorld } from './own-world.ts'
-
-/** What of a lesson is its world. */
-export const ownWorldOf = ({ world, terminal }: Pick<Lesson, 'world' | 'terminal'>): OwnWorld => ({
-  desk: terminal?.host ?? '',
-  suggestions: terminal?.suggestions ?? [],
-  world,
-})
+import { isOwnWorld } from './own-world.ts'
 
 /**
  * The sandbox in a world that its owner changed.

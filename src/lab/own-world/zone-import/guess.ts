@@ -9,7 +9,7 @@ import {
 } from './cloudflare.ts'
 import { fromOctodns, isOctodns } from './octodns.ts'
 import { fromRoute53, isRoute53, originOfRoute53 } from './route53.ts'
-import { readYamlText, type TextFault } from './yaml.ts'
+import { readYamlText, type TextFault } from '../yaml-text.ts'
 import type { Converted } from './zone-text.ts'
 
 export type ZoneFormat =

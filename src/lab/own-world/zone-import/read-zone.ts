@@ -6,7 +6,7 @@ import { ownLimits } from '../own-world.ts'
 import { isName } from '../rename.ts'
 import { guessFormat, originOfFile, type ZoneFormat } from './guess.ts'
 import { offersOf, type ZoneOffers } from './offers.ts'
-import type { TextFault } from './yaml.ts'
+import type { TextFault } from '../yaml-text.ts'
 
 /** A pasted or dropped text. */
 export interface ZoneToRead {

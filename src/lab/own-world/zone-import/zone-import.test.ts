@@ -5,7 +5,7 @@ import { createWorld } from '../../../world/create.ts'
 import { sandboxWorld } from '../../../world/sandbox.ts'
 import { sandbox } from '../../../lessons/sandbox.ts'
 import { checkWorld } from '../check-world.ts'
-import { ownWorldOf } from '../in-own-world.ts'
+import { ownWorldOf } from '../own-world-of.ts'
 import { putAll } from '../parts.ts'
 import { readZone, type ZoneRead } from './read-zone.ts'
 

@@ -1,0 +1,51 @@
+import { fitWork } from '../../../lab/own-world/fit-work.ts'
+import { ownWorldOf } from '../../../lab/own-world/own-world-of.ts'
+import type { OwnWorld } from '../../../lab/own-world/own-world.ts'
+import { renameDomain, type Renaming } from '../../../lab/own-world/rename.ts'
+import type { Changed } from '../../../lab/own-world/parts.ts'
+import type { LessonState } from '../../state/lesson-state.svelte.ts'
+
+/** What is used of the sandbox's state. */
+export type OwnedWork = Pick<LessonState, 'lesson' | 'saved' | 'import' | 'ask' | 'announcement'>
+
+/**
+ * Opens the sandbox in its changed world, with what was done in it; the change can be undone.
+ * @param said What is read out when it is there.
+ * @returns Why it cannot be, in a sentence.
+ */
+export async function changeWorld(
+  work: OwnedWork,
+  changed: Changed,
+  said: string,
+  renaming?: Renaming,
+): Promise<string | undefined> {
+  if (!changed.ok) return changed.why
+  const check = await work.ask('ownWorld', { own: changed.own })
+  if (!check.ok) {
+    const [first] = check.problems
+    return first && `${first.path.join('.')}: ${first.message}`
+  }
+  await openWorld(work, check.own, said, renaming)
+  return undefined
+}
+
+/** The same with a world that was checked. */
+export async function openWorld(
+  work: OwnedWork,
+  own: OwnWorld,
+  said: string,
+  renaming?: Renaming,
+): Promise<void> {
+  const { saved } = work
+  const done = fitWork(saved, ownWorldOf(work.lesson), own, renaming)
+  await work.import({ ...saved, ...done, world: own })
+  work.announcement = said
+}
+
+/** Gives a domain or a host another name in all of the world, and in what was done. */
+export const renameInWorld = (
+  work: OwnedWork,
+  renaming: Renaming,
+  said: string,
+): Promise<string | undefined> =>
+  changeWorld(work, renameDomain(ownWorldOf(work.lesson), renaming), said, renaming)
