@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { chunkPackages } from './src/build/site/chunk-packages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
+import { loadExperiments } from './src/build/experiments/load-experiments.ts'
 import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
@@ -33,7 +34,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|in-variant|Coach|coach-line|answered|Debrief|Rail|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|lesson-plays|variant|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton|RichText|newest-answer))|src\/(lab\/(client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|in-variant|Coach|coach-line|answered|Debrief|Rail|own\/|typed-message|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|lesson-plays|variant|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton|RichText|newest-answer))|src\/(lab\/(client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
     priority: 2,
   },
   // The course on a page of the desk: its list, and where a path leads on.
@@ -89,6 +90,7 @@ export default defineConfig({
       loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
       loadWorlds,
       loadPaths,
+      loadExperiments,
     }),
     liveProof(root),
     chunkPackages(),

@@ -57,7 +57,13 @@ async function pageOf(kind: (typeof siteMap)[number]): Promise<string> {
     include(template, (part) => parts.get(part)!),
     words,
   )
-  const [page] = kind.pages({ lessons: [lesson('1'), lesson('2')], words, worlds: [], paths: [] })
+  const [page] = kind.pages({
+    lessons: [lesson('1'), lesson('2')],
+    words,
+    worlds: [],
+    paths: [],
+    experiments: [],
+  })
   // Zones, and what a terminal says, are of the sandbox.
   return fill(said, kind.name === 'sandbox' ? {} : page!.slots)
 }

@@ -15,6 +15,7 @@ import {
   type SiteContent,
 } from './site-map.ts'
 import { fill, include, markCurrent, setBase } from './template.ts'
+import type { Experiment } from '../experiments/load-experiments.ts'
 import type { SiteWords } from './words/load-words.ts'
 import { sayWords } from './words/say.ts'
 
@@ -30,6 +31,8 @@ export interface PagesOptions {
     root: string,
     slugs: readonly string[],
   ): readonly LearningPath[] | Promise<readonly LearningPath[]>
+  /** Things to try in the sandbox; none by default. */
+  loadExperiments?(root: string, worlds: readonly Scenario[]): Promise<readonly Experiment[]>
 }
 
 /** The kinds of page whose template is there, by name, as Vite's inputs. */
@@ -87,14 +90,16 @@ export function pages(options: PagesOptions): Plugin {
 }
 
 async function loadSite(options: PagesOptions): Promise<SiteContent> {
-  const { root, loadWords, loadLessons, loadWorlds, loadPaths } = options
+  const { root, loadWords, loadLessons, loadWorlds, loadPaths, loadExperiments } = options
   const [lessons, worlds, words] = await Promise.all([
     loadLessons(root),
     loadWorlds?.(root) ?? [],
     loadWords(),
   ])
   const slugs = lessons.map(({ slug }) => slug)
-  return { lessons, worlds, words, paths: (await loadPaths?.(root, slugs)) ?? [] }
+  const paths = (await loadPaths?.(root, slugs)) ?? []
+  const experiments = (await loadExperiments?.(root, worlds)) ?? []
+  return { lessons, worlds, words, paths, experiments }
 }
 
 /** Fills what Vite made of a template, once for each page of its kind. */

@@ -3,6 +3,7 @@ import { courseData } from './course-data.ts'
 import { withoutProse } from './lesson-data.ts'
 import { pathList } from './path-list.ts'
 import { skillList } from './skill-list.ts'
+import { experimentLink, type Experiment } from '../experiments/load-experiments.ts'
 import type { LearningPath } from '../lessons/load-paths.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
 import { withAllSettings } from '../../world/settings/documents.ts'
@@ -38,6 +39,8 @@ export interface SiteContent {
   readonly worlds: readonly Scenario[]
   /** Ways through the lessons. */
   readonly paths: readonly LearningPath[]
+  /** Things to try in the sandbox. */
+  readonly experiments: readonly Experiment[]
 }
 
 export interface Page {
@@ -176,12 +179,13 @@ const ruleSearch: DataFile = {
 
 /**
  * Every such file: what the index of rules searches, the list of lessons, each lesson for who verifies
- * a record, and each world of the sandbox.
+ * a record, each world of the sandbox, and what there is to try in it.
  */
 export const dataFilesOf = ({
   lessons,
   worlds,
   paths,
+  experiments,
 }: Omit<SiteContent, 'words'>): readonly DataFile[] => [
   ruleSearch,
   { file: 'course.json', text: () => JSON.stringify(courseData(lessons, paths)) },
@@ -189,6 +193,7 @@ export const dataFilesOf = ({
     file: `lessons/${lesson.slug}.json`,
     text: () => JSON.stringify(pageData(lesson).lesson),
   })),
+  { file: 'experiments.json', text: () => JSON.stringify(experiments.map(experimentLink)) },
   ...worlds.map((world) => ({
     file: `worlds/${world.name}.json`,
     text: () => JSON.stringify({ ...world, world: withAllSettings(world.world) }),

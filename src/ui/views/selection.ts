@@ -7,4 +7,10 @@ export type Selection =
       readonly id: string
       readonly byStep?: never
     }
-  | { readonly kind: 'connection'; readonly connection: number; readonly byStep?: never }
+  /** `isTyped`: somebody is typing it, and may look at something else. */
+  | {
+      readonly kind: 'connection'
+      readonly connection: number
+      readonly isTyped?: true
+      readonly byStep?: never
+    }

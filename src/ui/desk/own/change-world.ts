@@ -1,4 +1,5 @@
-import { fitWork } from '../../../lab/own-world/fit-work.ts'
+import { editedBy } from '../../../lab/lab.ts'
+import { fitWork, type Done } from '../../../lab/own-world/fit-work.ts'
 import { ownWorldOf } from '../../../lab/own-world/own-world-of.ts'
 import type { OwnWorld } from '../../../lab/own-world/own-world.ts'
 import { renameDomain, type Renaming } from '../../../lab/own-world/rename.ts'
@@ -7,6 +8,18 @@ import type { LessonState } from '../../state/lesson-state.svelte.ts'
 
 /** What is used of the sandbox's state. */
 export type OwnedWork = Pick<LessonState, 'lesson' | 'saved' | 'import' | 'ask' | 'announcement'>
+
+/** What a change does with what was done before. */
+export interface HowChanged {
+  readonly renaming?: Renaming | undefined
+  /** Edits of this zone are given up. */
+  readonly without?: string | undefined
+}
+
+const withoutEdits = ({ journal, zones }: Done, zone: string | undefined): Done => ({
+  journal: journal.filter((input) => input.kind !== 'edit' || editedBy(input) !== zone),
+  zones: Object.fromEntries(Object.entries(zones).filter(([key]) => key !== zone)),
+})
 
 /**
  * Opens the sandbox in its changed world, with what was done in it; the change can be undone.
@@ -17,7 +30,7 @@ export async function changeWorld(
   work: OwnedWork,
   changed: Changed,
   said: string,
-  renaming?: Renaming,
+  how?: HowChanged,
 ): Promise<string | undefined> {
   if (!changed.ok) return changed.why
   const check = await work.ask('ownWorld', { own: changed.own })
@@ -25,7 +38,7 @@ export async function changeWorld(
     const [first] = check.problems
     return first && `${first.path.join('.')}: ${first.message}`
   }
-  await openWorld(work, check.own, said, renaming)
+  await openWorld(work, check.own, said, how)
   return undefined
 }
 
@@ -34,10 +47,10 @@ export async function openWorld(
   work: OwnedWork,
   own: OwnWorld,
   said: string,
-  renaming?: Renaming,
+  { renaming, without }: HowChanged = {},
 ): Promise<void> {
   const { saved } = work
-  const done = fitWork(saved, ownWorldOf(work.lesson), own, renaming)
+  const done = fitWork(withoutEdits(saved, without), ownWorldOf(work.lesson), own, renaming)
   await work.import({ ...saved, ...done, world: own })
   work.announcement = said
 }
@@ -48,4 +61,4 @@ export const renameInWorld = (
   renaming: Renaming,
   said: string,
 ): Promise<string | undefined> =>
-  changeWorld(work, renameDomain(ownWorldOf(work.lesson), renaming), said, renaming)
+  changeWorld(work, renameDomain(ownWorldOf(work.lesson), renaming), said, { renaming })

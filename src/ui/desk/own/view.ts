@@ -4,8 +4,9 @@ import type { Pasted } from './pasted.ts'
 
 /** What the dialog shows. */
 export type OwnView =
-  /** @param brought What was dropped before it opened. */
-  | { readonly kind: 'paste'; readonly brought?: Pasted | undefined }
+  /** What was dropped before it opened, and the zone in whose text it stood. */
+  | { readonly kind: 'paste'; readonly brought?: Pasted | undefined; readonly outOf?: string }
   /** A form: of a new item without a key. */
   | { readonly kind: 'item'; readonly part: PartName; readonly key?: string | undefined }
+  | { readonly kind: 'experiments' }
   | { readonly kind: 'text'; readonly part: TextPart }

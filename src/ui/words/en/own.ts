@@ -4,6 +4,9 @@ export const words = {
   pasteTitle: 'Bring a zone or a message',
   pasteAbout:
     'A zone file, an octoDNS file, an export of Route 53 or Cloudflare, or a message (`.eml`). Paste it, drop it here, or choose a file. Nothing leaves this browser.',
+  strayZone: (zone: string) =>
+    `What stands in ${zone} is another zone, so its records count for nothing there.`,
+  bringIt: 'Make it a zone of its own',
   pasteLabel: 'Zone or message',
   choose: 'Choose a file',
   dropHere: 'Let go to bring it here',
@@ -136,5 +139,7 @@ export const words = {
   } as Readonly<Record<string, string>>,
   wrongList: 'A host’s addresses are separated by commas.',
   experiments: 'Things to try',
-  experimentsAbout: 'Each opens a world that is made ready, beside yours.',
+  experimentsAbout:
+    'Each opens a world that is made ready, beside yours; “Keep this as mine” makes it yours.',
+  experimentsFailed: 'The list could not be fetched. Close this, and try again.',
 }
