@@ -19,6 +19,10 @@ import { parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { readCertificateDer } from '../../src/shell/openssl/certificate-read.ts'
 import { readPem } from '../../src/shell/openssl/pem.ts'
+import { readPart } from '../../src/lab/own-world/part-text.ts'
+import { ownWorldOf } from '../../src/lab/own-world/own-world-of.ts'
+import { readZone } from '../../src/lab/own-world/zone-import/read-zone.ts'
+import { sandbox } from '../../src/lessons/sandbox.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
 import type { Growing } from './growth/measure.ts'
@@ -53,6 +57,16 @@ export const parsers: readonly Parser[] = [
   { name: 'MTA-STS policy', read: parseStsPolicy, units: ['mx: a.example\n', '\n', ':', ' '] },
   { name: 'TLS-RPT', read: parseTlsRpt, units: [...TAGS, 'mailto:a@b.example,'] },
   { name: 'TLS report', read: parseTlsReport, units: ['[', '{"a":', '"', '1,'] },
+  {
+    name: 'pasted zone',
+    read: (text) => readZone({ text, origin: 'mine.example' }, sandbox.world),
+    units: ['www A 192.0.2.1\n', 'www:\n', '[', '{"a":', 'a: *b\n', '- '],
+  },
+  {
+    name: 'part of a world',
+    read: (text) => readPart(ownWorldOf(sandbox), 'mailboxes', text),
+    units: ['- address: bob@example.net\n', '- ', '[', '{', '\n', 'a: &b '],
+  },
   {
     name: 'record of completion',
     read: readCode,

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { encodeBase64 } from '../../core/base64.ts'
 import { utf8 } from '../../core/bytes.ts'
 import { gzip } from '../../core/gzip.ts'
+import { sandbox } from '../../lessons/sandbox.ts'
+import { ownWorldOf } from '../own-world/own-world-of.ts'
 import { linkLimits, type Linked, type LinkedWork } from './link.ts'
 import { isLink, readLink } from './read-link.ts'
 import { writeLink } from './write-link.ts'
@@ -15,6 +17,7 @@ const work: LinkedWork = {
     { kind: 'advance', by: 'next' },
   ],
 }
+const own: LinkedWork = { ...work, slug: 'sandbox', world: ownWorldOf(sandbox) }
 const check: Linked = { v: 1, texts: [{ name: 'example.org', text: '@ MX 10 mx' }] }
 
 /** Any value, packed as a state is. */
@@ -22,7 +25,7 @@ const packed = (value: unknown): string =>
   `s=${encodeBase64(gzip(utf8(typeof value === 'string' ? value : JSON.stringify(value))))}`
 
 describe('a link', () => {
-  test.each([work, check])('comes back as it was', (state) => {
+  test.each([work, own, check])('comes back as it was', (state) => {
     const link = writeLink(state)
     expect(link).toMatch(/^s=[\w-]+$/)
     expect(readLink(link)).toEqual({ ok: true, state })
@@ -43,6 +46,7 @@ describe('a link', () => {
     ['a path as the lesson', packed({ ...work, slug: '../evil' }), 'strange'],
     ['an edition that is no number', packed({ ...work, edition: '3' }), 'strange'],
     ['an input of no kind', packed({ ...work, journal: [{ kind: 'eval' }] }), 'strange'],
+    ['a world that is none', packed({ ...work, world: { desk: 1 } }), 'strange'],
     ['texts that are none', packed({ v: 1, texts: [{ name: 'x' }] }), 'strange'],
     ['a fragment that is too long', `s=${'A'.repeat(linkLimits.read)}`, 'too large'],
     ['a bomb', packed('0'.repeat(linkLimits.unpacked * 4)), 'too large'],

@@ -11,7 +11,7 @@ export interface Work {
 }
 
 /** Work that one goes back to. */
-export type Target = Pick<SavedState, 'journal' | 'world'>
+export type Target = Pick<Work, 'journal' | 'world'>
 
 /** Saves the work as it stands, under a name; a state of that name gives way to it. */
 export function saveState(work: Work, name: string): Work {
@@ -36,7 +36,7 @@ export function goBackTo(work: Work, target: Target, nameBranch: (number: number
   return { ...target, states: [...states, branch] }
 }
 
-const stateOf = ({ journal, world }: Work): Target => ({ journal, ...(world && { world }) })
+const stateOf = ({ journal, world }: Work): Pick<SavedState, 'journal' | 'world'> => ({ journal, ...(world && { world }) })
 
 const isSameWorld = (a: OwnWorld | undefined, b: OwnWorld | undefined): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b)

@@ -7,6 +7,8 @@ import { writeJson } from '../octet-json.ts'
 import { openLab } from '../open.ts'
 import { answerQuestion } from '../questions/index.ts'
 import { labLesson } from '../testing/lab-lesson.ts'
+import { sandbox } from '../../lessons/sandbox.ts'
+import { ownWorldOf } from '../own-world/own-world-of.ts'
 import { goBackTo, saveState, stepBack, zonesIn, type Work } from './go-back.ts'
 import { isSame } from './is-same.ts'
 import { packStates, readStates } from './saved-state.ts'
@@ -171,5 +173,32 @@ describe('comparing', () => {
   test('a journal that does nothing known changes nothing', async () => {
     const bad = [{ kind: 'send', mail: 'nowhere' }] as const
     expect(isSame(await compare(bad, []))).toBe(true)
+  })
+})
+
+describe('states of a world of one’s own', () => {
+  const world = ownWorldOf(sandbox)
+  const other = { ...world, desk: 'mail.example.org' }
+  const states = [
+    { name: 'before', journal: [] },
+    { name: 'mine', journal: [], world },
+    { name: 'still mine', journal: [], world },
+    { name: 'another', journal: [], world: other },
+  ]
+
+  test('come back with their worlds, each stored once', () => {
+    const packed = packStates(states)
+    expect(packed.map((one) => one.world === 'same')).toEqual([false, false, true, false])
+    expect(readStates(JSON.parse(JSON.stringify(packed)) as unknown[])).toEqual(states)
+  })
+
+  test('are gone back to with their worlds; what was done in another is kept', () => {
+    const back = goBackTo(
+      { journal: [], world: other, states: states.slice(0, 2) },
+      states[0]!,
+      String,
+    )
+    expect(back.world).toBeUndefined()
+    expect(back.states.at(-1)).toMatchObject({ name: '1', world: other, isBranch: true })
   })
 })

@@ -1,6 +1,7 @@
 import type { Lesson } from '../../lab/types.ts'
 import { describe, expect, test, vi } from 'vitest'
 import { LessonState, type LessonPorts } from './lesson-state.svelte.ts'
+import { inOwnWorld } from '../../lab/own-world/in-own-world.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import { openStorage, type BrowserStorage } from './storage.ts'
 import { fakeHost, lesson } from './testing/fake-host.ts'
@@ -408,5 +409,42 @@ describe('with another tab on the lesson', () => {
     work.kept.noticeOtherTab(null, work.saved)
     await work.useOtherTab()
     expect(work.zoneTexts['example.org']).toBe('as it was')
+  })
+})
+
+describe('a world of the learner’s own', () => {
+  const bare: Lesson = { ...lesson, steps: [] }
+  const own = {
+    ...{ desk: 'desk.example.org', suggestions: [] },
+    world: { ...lesson.world, zones: [{ origin: 'mine.example', text: '; mine', editable: true }] },
+  }
+  const changed: Saved = { ...nothingDone, edition: bare.edition, world: own }
+
+  test('is opened, stored, and left by a reset that can be undone', async () => {
+    const bench = benchOf()
+    const work = new LessonState(bare, { ...bench.ports, inOwnWorld })
+    await work.start()
+    await work.import(changed)
+    expect(work.lesson.world.zones.map(({ origin }) => origin)).toEqual(['mine.example'])
+    expect(storedIn(bench.browser)?.world).toEqual(own)
+    await work.edit('mine.example', '; changed')
+    expect(storedIn(bench.browser)).toMatchObject({
+      world: own,
+      zones: { 'mine.example': '; changed' },
+    })
+    await work.reset()
+    expect(work.lesson.isOwn).toBeUndefined()
+    await work.undo()
+    expect(work.zoneTexts).toEqual({ 'mine.example': '; changed' })
+  })
+
+  test('that cannot run gives way to the one there was, and is set aside', async () => {
+    const bench = benchOf()
+    const work = new LessonState(bare, { ...bench.ports, inOwnWorld })
+    await work.start()
+    bench.host.refuse = ({ lesson }) => (lesson.isOwn ? 'work' : undefined)
+    await work.import(changed)
+    expect(work.lesson.isOwn).toBeUndefined()
+    expect(work.kept.aside?.world).toEqual(own)
   })
 })

@@ -1,4 +1,4 @@
-/** What a delivery is drawn of. `byStep`: a step shows it, and it was not chosen by hand. */
+/** What a delivery is drawn of. `byStep`: a step shows it, or it is being typed; it was not chosen by hand. */
 export type Selection =
   | { readonly kind: 'mail'; readonly id: string; readonly byStep?: true }
   | {
@@ -7,10 +7,4 @@ export type Selection =
       readonly id: string
       readonly byStep?: never
     }
-  /** `isTyped`: somebody is typing it, and may look at something else. */
-  | {
-      readonly kind: 'connection'
-      readonly connection: number
-      readonly isTyped?: true
-      readonly byStep?: never
-    }
+  | { readonly kind: 'connection'; readonly connection: number; readonly byStep?: true }
