@@ -36,7 +36,10 @@ export function goBackTo(work: Work, target: Target, nameBranch: (number: number
   return { ...target, states: [...states, branch] }
 }
 
-const stateOf = ({ journal, world }: Work): Pick<SavedState, 'journal' | 'world'> => ({ journal, ...(world && { world }) })
+const stateOf = ({ journal, world }: Work): Pick<SavedState, 'journal' | 'world'> => ({
+  journal,
+  ...(world && { world }),
+})
 
 const isSameWorld = (a: OwnWorld | undefined, b: OwnWorld | undefined): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b)

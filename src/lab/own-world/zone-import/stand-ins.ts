@@ -1,7 +1,7 @@
 import type { HostSpec, ZoneSpec } from '../../../world/spec.ts'
 import { isName } from '../rename.ts'
 
-/** Gives out addresses of documentation (RFC 5737) that nobody of a world has. */
+/** Gives out addresses of documentation (RFC 5737) that no host of a world has. */
 export class FreeAddresses {
   readonly #taken: Set<string>
   #next = 0

@@ -9,6 +9,9 @@ export const words = {
   bringIt: 'Make it a zone of its own',
   pasteLabel: 'Zone or message',
   choose: 'Choose a file',
+  clear: 'Empty the field',
+  shownOf: (shown: number, all: number) =>
+    `The first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} characters are shown.`,
   dropHere: 'Let go to bring it here',
   reading: 'It is being read …',
   offline: 'What reads it could not be fetched. Try again.',
@@ -27,8 +30,8 @@ export const words = {
   noProblems: 'Nothing is wrong with it.',
   problems: (count: number) =>
     count === 1
-      ? 'There is one finding; you may add the zone all the same, and mend it in the editor.'
-      : `There are ${count.toLocaleString('en')} findings; you may add the zone all the same, and mend them in the editor.`,
+      ? 'There is one finding; you may add the zone all the same, and fix it in the editor.'
+      : `There are ${count.toLocaleString('en')} findings; you may add the zone all the same, and fix them in the editor.`,
   line: (line: number, column: number) => `Line ${line}, column ${column}: `,
   alsoAdd: 'It names what is not in this world. Add too:',
   mailHosts: (names: string) => `its mail hosts: ${names}`,
@@ -137,7 +140,6 @@ export const words = {
     softfail: 'softfail',
     neutral: 'neutral',
   } as Readonly<Record<string, string>>,
-  wrongList: 'A host’s addresses are separated by commas.',
   experiments: 'Things to try',
   experimentsAbout:
     'Each opens a world that is made ready, beside yours; “Keep this as mine” makes it yours.',
