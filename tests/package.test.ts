@@ -52,7 +52,7 @@ test('holds the built library and command, and nothing of the sources or tests',
   expect(packed.filter((path) => /\.test\.|\.tsbuildinfo$/.test(path))).toEqual([])
 })
 
-test('depends on five packages, and on nothing that a user must bring', () => {
+test('depends on six packages, and on nothing that a user must bring', () => {
   const { dependencies, peerDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   )
@@ -60,6 +60,7 @@ test('depends on five packages, and on nothing that a user must bring', () => {
     '@noble/hashes',
     'dns-packet',
     'fflate',
+    'js-yaml',
     'selfsigned',
     'valibot',
   ])
