@@ -65,14 +65,23 @@ function isWork(value: object): value is LinkedWork {
 }
 
 function isCheck(value: object): value is LinkedCheck {
-  const { texts } = value as { readonly texts?: unknown }
+  const { texts, sender } = value as { readonly texts?: unknown; readonly sender?: unknown }
+  return Array.isArray(texts) && texts.every(isText) && (sender === undefined || isSender(sender))
+}
+
+function isText(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { name, text, octets, copy } = value as Partial<Record<string, unknown>>
   return (
-    Array.isArray(texts) &&
-    texts.every(
-      (one) => isObject(one) && typeof one['name'] === 'string' && typeof one['text'] === 'string',
-    )
+    typeof name === 'string' &&
+    typeof text === 'string' &&
+    (octets === undefined || octets === true) &&
+    (copy === undefined || copy === 'sent' || copy === 'arrived')
   )
 }
+
+const isSender = (value: unknown): boolean =>
+  isObject(value) && typeof value['ip'] === 'string' && typeof value['mailFrom'] === 'string'
 
 const isNameOrNone = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value.length <= 80)
