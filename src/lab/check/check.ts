@@ -8,7 +8,7 @@ import { authorDomains } from '../../auth/author-domains.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { Cell, CheckAsked, Checked, CheckedText, CheckFinding } from './checked.ts'
 import { comparison } from './compare-copies.ts'
-import { byHarm, findingOf, Lines } from './findings.ts'
+import { byHarm, findingOf, Lines, worstOf } from './findings.ts'
 import { judgeMessage, type JudgedText } from './judge-message.ts'
 import { knownDns, type KnownDns } from './known-dns.ts'
 import { checkLimits } from './limits.ts'
@@ -31,15 +31,21 @@ export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked>
         : NOTHING,
     ),
   )
-  const found = [...lintAll(opened, texts, sources), ...judged.flatMap(({ findings }) => findings)]
+  const linted = lintAll(opened, texts)
+  const worst = worstOf(linted)
+  const found = [
+    ...worst.map((one) => findingOf(one, sources)),
+    ...judged.flatMap(({ findings }) => findings),
+  ]
   const ordered = distinct(byHarm(found))
+  const shown = ordered.slice(0, checkLimits.findings)
   const [sent, arrived] = (['sent', 'arrived'] as const).map((copy) =>
     opened.find((one, at) => texts[at]!.copy === copy && one.kind === 'message'),
   )
   return {
     texts: opened.map((one, at) => textOf(one, texts[at]!, judged[at]!, cellsFor(one, found, dns))),
-    findings: ordered.slice(0, checkLimits.findings),
-    more: Math.max(0, ordered.length - checkLimits.findings),
+    findings: shown,
+    more: linted.length - worst.length + ordered.length - shown.length,
     ...(asksSender && { sender: maySend(asksSender, dns) }),
     ...(sent?.kind === 'message' &&
       arrived?.kind === 'message' && { comparison: comparison(sent, arrived) }),
@@ -49,11 +55,7 @@ export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked>
 const NOTHING: JudgedText = { verdicts: [], findings: [] }
 
 /** The findings of all rules. */
-function lintAll(
-  opened: readonly Opened[],
-  texts: readonly LinkedText[],
-  sources: readonly Lines[],
-): CheckFinding[] {
+function lintAll(opened: readonly Opened[], texts: readonly LinkedText[]): Diagnostic[] {
   const zones = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed] : []))
   const records = opened.flatMap((one) => (one.kind === 'record' ? [one.record] : []))
   const ofMessages = opened.flatMap((one, at) =>
@@ -63,12 +65,11 @@ function lintAll(
         )
       : [],
   )
-  const all = [
+  return [
     ...lintZones(zones, { outside: 'unknown', advice: 'included' }),
     ...lintRecords(records),
     ...ofMessages,
   ]
-  return all.map((found) => findingOf(found, sources))
 }
 
 /** Characters that are octets cannot be written back as what they spell. */

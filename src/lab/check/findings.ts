@@ -136,7 +136,7 @@ const SEVERITIES: readonly (Severity | 'question')[] = [
 /** What keeps the rest from being read comes first; then what keeps mail from being believed. */
 const FAMILIES = ['verdict', 'dns', 'zone', 'spf', 'dmarc', 'dkim', 'mx', 'message', 'mime']
 
-const rankOf = ({ severity, code }: CheckFinding): number => {
+const rankOf = ({ severity, code }: Pick<CheckFinding, 'severity' | 'code'>): number => {
   const family = code?.slice(0, code.indexOf('/')) ?? 'verdict'
   const at = FAMILIES.indexOf(family)
   return SEVERITIES.indexOf(severity) * 100 + (at < 0 ? FAMILIES.length : at)
@@ -148,3 +148,12 @@ export const byHarm = (found: readonly CheckFinding[]): CheckFinding[] =>
     (a, b) =>
       rankOf(a) - rankOf(b) || a.text - b.text || (a.place?.line ?? 0) - (b.place?.line ?? 0),
   )
+
+/** Those that do most harm, as many as are shown: of the rest not even the lines are looked for. */
+export const worstOf = (found: readonly Diagnostic[]): Diagnostic[] =>
+  found
+    .toSorted(
+      (a, b) =>
+        rankOf(a) - rankOf(b) || Number(a.file) - Number(b.file) || a.span.from - b.span.from,
+    )
+    .slice(0, checkLimits.findings)
