@@ -42,11 +42,11 @@ export class Lines {
     const line = this.lineAt(from)
     const end = Math.max(from, this.endOf(line))
     const until = Math.min(Math.max(from, to), end)
-    const around = checkLimits.line / 4
+    const around = checkLimits.line / 2
     return {
       line,
       before: clippedStart(this.text.slice(this.startOf(line), from), around),
-      marked: clippedEnd(this.text.slice(from, until), around * 2),
+      marked: clippedEnd(this.text.slice(from, until), around),
       after: clippedEnd(this.text.slice(until, end), around),
     }
   }

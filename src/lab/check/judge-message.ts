@@ -5,6 +5,7 @@ import { domainOf } from '../../core/domain.ts'
 import { validateArc } from '../../auth/arc/validate.ts'
 import { authorDomains } from '../../auth/author-domains.ts'
 import { keyName } from '../../auth/dkim/find-key.ts'
+import { listOf } from '../../auth/dkim/difference/likely-cause.ts'
 import type { SignatureVerdict } from '../../auth/dkim/verdict.ts'
 import { verifyDkim } from '../../auth/dkim/verify.ts'
 import type { DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
@@ -85,6 +86,8 @@ function spfOf(
 }
 
 interface SeenSignature {
+  /** Whether what it signs is other than it was. */
+  readonly isChanged: boolean
   readonly domain: string
   readonly selector: string
   readonly field: Span
@@ -99,7 +102,11 @@ function seenSignature(
   missing: readonly Missing[],
   isHeaderOnly: boolean,
 ): SeenSignature {
-  const about = { domain, selector, field }
+  const isChanged =
+    headerSignature === 'broken' ||
+    (bodyHash === 'differs' && !isHeaderOnly) ||
+    bodyHash === 'too-short'
+  const about = { isChanged, domain, selector, field }
   const name = keyName(selector, domain)
   const key = missing.find((one) => one.name === name)
   if (isHeaderOnly && bodyHash === 'differs')
@@ -209,14 +216,22 @@ class MessageFindings {
     this.#add(severity, at, `SPF: ${spf.result}. ${spf.reason}`, source)
   }
 
-  addSignature({ domain, selector, field, result, reason, missing }: SeenSignature): void {
+  addSignature({
+    isChanged,
+    domain,
+    selector,
+    field,
+    result,
+    reason,
+    missing,
+  }: SeenSignature): void {
     const source = { rfc: 6376, section: '6.1' }
     const whose = domain ? ` (selector \`${selector}\` of \`${domain}\`)` : ''
     if (['fail', 'permerror', 'policy', 'neutral'].includes(result))
       this.#add(
         this.#isBelieved ? 'warning' : 'error',
         field,
-        `DKIM: ${result}${whose}. ${reason}`,
+        `DKIM: ${result}${whose}. ${reason}${isChanged ? this.#whoChanged() : ''}`,
         source,
       )
     if (missing)
@@ -245,6 +260,13 @@ class MessageFindings {
     if (result === 'fail')
       this.#add(disposition === 'none' ? 'warning' : 'error', at, `DMARC: fail. ${reason}`, source)
     if (result === 'permerror') this.#add('error', at, `DMARC: ${reason}`, source)
+  }
+
+  #whoChanged(): string {
+    const list = listOf(this.#opened.message)
+    return list === undefined
+      ? ' Compare it with what was sent: that shows which octet it was.'
+      : ` It came through the mailing list \`${list}\`, which likely changed it. Compare it with what was sent.`
   }
 
   #field(name: string): Span | undefined {

@@ -114,7 +114,7 @@ function dkimCell({ records }: Zone, found: readonly CheckFinding[]): Cell {
     what: 'dkim',
     tone: atMost(tone, 'dkim', found),
     value: tone === 'open' ? 'no key' : counted(keys.length + aliases.length, 'key'),
-    note: [...keys, ...aliases].slice(0, 3).join('; ') || 'a key stands at SELECTOR._domainkey',
+    note: [...keys, ...aliases].slice(0, 3).join('; ') || 'none under _domainkey',
     lookups: [],
   }
 }

@@ -47,7 +47,7 @@ function checked(value: unknown): LinkReading {
     (Array.isArray(journal) && journal.length > linkLimits.inputs) ||
     (Array.isArray(texts) && texts.length > linkLimits.texts)
   if (tooMany) return fault('too large')
-  return v === 1 && (isWork(value) || isCheck(value))
+  return v === 1 && (isWork(value) || isLinkedCheck(value))
     ? { ok: true, state: value }
     : fault('strange')
 }
@@ -64,7 +64,8 @@ function isWork(value: object): value is LinkedWork {
   )
 }
 
-function isCheck(value: object): value is LinkedCheck {
+/** Whether a value has the members of a check. */
+export function isLinkedCheck(value: object): value is LinkedCheck {
   const { texts, sender } = value as { readonly texts?: unknown; readonly sender?: unknown }
   return Array.isArray(texts) && texts.every(isText) && (sender === undefined || isSender(sender))
 }

@@ -129,7 +129,8 @@ export function likelyCause({ kind, text }: Difference, arrived: Message): Likel
   return CAUSES[kind]
 }
 
-function listOf(message: Message): string | undefined {
+/** The mailing list that a message came through, by its `List-…` fields. */
+export function listOf(message: Message): string | undefined {
   const field = fieldsNamed(message, 'List-Id')[0] ?? fieldsNamed(message, 'List-Post')[0]
   if (!field) return undefined
   const value = displayValue(field).replaceAll('`', "'")
