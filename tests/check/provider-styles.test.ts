@@ -64,8 +64,8 @@ test.each(Object.keys(zones))('each fix of “%s” mends what it is offered for
   for (const { code, fixes, place } of findings)
     for (const { changes } of fixes) {
       expect(changes.every(({ removed, added }) => removed.length + added.length > 0)).toBe(true)
-      const mended = applyEdits(text.text, changes[0]!.edits)
-      const left = (await checked({ name: '', text: mended })).findings
+      const fixed = applyEdits(text.text, changes[0]!.edits)
+      const left = (await checked({ name: '', text: fixed })).findings
       const isLeft = (one: CheckFinding) => one.code === code && one.place?.before === place?.before
       expect(left.filter(isLeft).length).toBeLessThan(findings.filter(isLeft).length)
     }

@@ -13,7 +13,7 @@ const field = (page: Page) => page.getByRole('textbox', { name: /a zone, a recor
 const choose = (page: Page, ...files: Parameters<Page['setInputFiles']>[1][]) =>
   page.locator('input[type=file]').setInputFiles(files.flat() as string[])
 
-test('a zone: what is wrong, how to mend it, and a link that shows it', async ({
+test('a zone: what is wrong, how to fix it, and a link that shows it', async ({
   page,
   browser,
 }) => {

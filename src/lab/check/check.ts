@@ -9,7 +9,7 @@ import type { LinkedText } from '../link/link.ts'
 import type { Cell, CheckAsked, Checked, CheckedText, CheckFinding } from './checked.ts'
 import { comparison } from './compare-copies.ts'
 import { byHarm, findingOf, Lines, worstOf } from './findings.ts'
-import { judgeMessage, type JudgedText } from './judge-message.ts'
+import { judgeMessage, type JudgedText, type Judging } from './judge-message.ts'
 import { knownDns, type KnownDns } from './known-dns.ts'
 import { checkLimits } from './limits.ts'
 import { maySend } from './may-send.ts'
@@ -25,11 +25,7 @@ export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked>
   const asksSender = asked.sender && asked.sender.ip.trim() !== '' ? asked.sender : undefined
   const judging = { dns, crypto, now: asked.now, sender: asksSender }
   const judged = await Promise.all(
-    opened.map((one, at) =>
-      one.kind === 'message' && texts[at]!.copy !== 'sent'
-        ? judgeMessage(one, sources[at]!, judging)
-        : NOTHING,
-    ),
+    opened.map((one, at) => judge(one, texts[at]!, sources[at]!, judging)),
   )
   const linted = lintAll(opened, texts)
   const worst = worstOf(linted)
@@ -53,6 +49,16 @@ export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked>
 }
 
 const NOTHING: JudgedText = { verdicts: [], findings: [] }
+
+/** What was sent is only there to be compared: no host has received it. */
+async function judge(
+  one: Opened,
+  { copy }: LinkedText,
+  lines: Lines,
+  judging: Judging,
+): Promise<JudgedText> {
+  return one.kind === 'message' && copy !== 'sent' ? judgeMessage(one, lines, judging) : NOTHING
+}
 
 /** The findings of all rules. */
 function lintAll(opened: readonly Opened[], texts: readonly LinkedText[]): Diagnostic[] {

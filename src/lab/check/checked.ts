@@ -55,7 +55,7 @@ export interface Missing {
   readonly type: string
 }
 
-/** Something to mend, or to ask. */
+/** Something to fix, or to ask. */
 export interface CheckFinding {
   /** Which text it stands in. */
   readonly text: number
@@ -115,7 +115,7 @@ export interface CopyChange {
   readonly octet: number
   readonly text: string
   readonly who: string
-  readonly mend: string
+  readonly remedy: string
   readonly sent: MarkedPlace
   readonly arrived: MarkedPlace
   /** The octets from the first difference on, in hexadecimal; few of them. */
@@ -145,7 +145,7 @@ export interface Checked {
   readonly texts: readonly CheckedText[]
   /** In order of harm. */
   readonly findings: readonly CheckFinding[]
-  /** Findings that are not in the list, since nobody reads so many. */
+  /** Findings beyond the limit, which are not in the list. */
   readonly more: number
   readonly sender?: SenderVerdict
   readonly comparison?: Comparison

@@ -7,9 +7,7 @@ import { likelyCause } from '../../auth/dkim/difference/likely-cause.ts'
 import type { Message } from '../../message/parse.ts'
 import type { Comparison, CopyChange } from './checked.ts'
 import { Lines } from './findings.ts'
-import type { Opened } from './opened.ts'
-
-type OpenedMessage = Extract<Opened, { kind: 'message' }>
+import type { OpenedMessage } from './opened.ts'
 
 /** Changes that are shown. */
 const MOST = 20

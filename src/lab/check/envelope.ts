@@ -17,7 +17,7 @@ export interface TracedEnvelope {
 
 /**
  * The envelope as the newest servers wrote it: `Return-Path` (RFC 5321 §4.4), and of the newest `Received` that
- * came over a border the address that the server saw. Whoever sent it can have written older ones.
+ * came over a border the address that the server saw. A sender can have written the older ones.
  */
 export function tracedEnvelope(message: Message): TracedEnvelope {
   const { hops } = readReceivedChain(message)

@@ -62,7 +62,7 @@ export async function askKnownLater<Result>(
   return { result, missing: missing.list }
 }
 
-/** Questions that are noted: more than these nobody pastes. */
+/** Questions that are noted: a limit of ours. */
 const MOST = 20
 
 function missingList(dns: KnownDns) {

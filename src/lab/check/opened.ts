@@ -36,7 +36,9 @@ export type Opened = { readonly file: string; readonly text: string } & (
   | { readonly kind: 'unknown'; readonly note: string }
 )
 
-/** A name that stands for the one that nobody gave. */
+export type OpenedMessage = Extract<Opened, { kind: 'message' }>
+
+/** A name for what was pasted without one. */
 export const NAMELESS = 'example.org'
 
 /** Reads one text. @param at Its place in the list, which names it. */

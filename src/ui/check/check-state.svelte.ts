@@ -1,8 +1,8 @@
 import { words } from '#words/check'
-import { applyEdits } from '../../core/diagnostic.ts'
 import type { LabClient } from '../../lab/client.ts'
 import type { CheckAsked, Checked, CheckFix } from '../../lab/check/checked.ts'
 import { checkLimits } from '../../lab/check/limits.ts'
+import { fixTexts } from './fix-texts.ts'
 import type { LinkedCheck, LinkedSender, LinkedText } from '../../lab/link/link.ts'
 
 /** A text on the page; its number stays when others come and go. */
@@ -126,16 +126,10 @@ export class CheckState {
   apply(fix: CheckFix): void {
     const { answer } = this
     if (!answer) return
-    const changed = new Map(
-      fix.changes.flatMap(({ text: at, edits }) => {
-        const one = answer.of[at]
-        if (!one) return []
-        const base = answer.checked.texts[at]?.base ?? one.text
-        return [[one.id, applyEdits(base, edits)] as const]
-      }),
-    )
-    const mended = answer.of.map((one) => ({ ...one, text: changed.get(one.id) ?? one.text }))
-    this.#withUndo(mended, words.mended(fix.title))
+    // What was typed since is not undone by a fix for what stood there before.
+    if (this.texts !== answer.of) return void this.check()
+    const fixed = fixTexts(answer.of, answer.checked, fix)
+    this.#withUndo(fixed, words.fixed(fix.title))
   }
 
   undo(): void {
@@ -159,7 +153,7 @@ export class CheckState {
       return
     }
     const now = this.#ports.now()
-    // An engine that is busy with what nobody waits for any more is started anew.
+    // An engine that is busy with an older text is started anew.
     if (this.isReading && now - this.#askedAt > PATIENCE) this.#ports.client.close()
     if (!this.isReading) this.#askedAt = now
     this.isReading = true

@@ -40,13 +40,15 @@ export function openCheck(target: Element, root: URL): void {
       sandbox: new URL('sandbox/', root),
     },
   })
+  // What was typed in the last moment is kept too.
+  addEventListener('pagehide', () => kept.store(page.linked))
   // Another link, opened in this page, is another page.
   addEventListener('hashchange', () => {
     if (isLink(location.hash)) location.reload()
   })
 }
 
-/** Reads files one after the other; what cannot be read is told, and nothing is lost of the rest. */
+/** Reads files one after the other; what cannot be read gets a sentence, and the rest is read all the same. */
 async function openFiles(
   files: readonly File[],
   page: CheckState,

@@ -4,7 +4,7 @@ import type { Cell, CheckFinding, CopyChange, TextKind } from '../../../lab/chec
 export const words = {
   title: 'Check yours',
   description:
-    'Paste a zone, a record or a message and see what a receiver would find: SPF, DKIM, DMARC, what is wrong with them, and how to mend it. Nothing leaves your browser.',
+    'Paste a zone, a record or a message and see what a receiver would find: SPF, DKIM, DMARC, what is wrong with them, and how to fix it. Nothing leaves your browser.',
   private: 'Nothing leaves this page',
   lead: 'Paste a zone, a record or a message, or drop files here. They are read in your browser, as a receiver would read them. No network is asked.',
   noScript: 'A script reads what you paste: it is turned off.',
@@ -31,7 +31,7 @@ export const words = {
   undo: 'Undo',
   cleared: 'All texts were removed.',
   removed: 'The text was removed.',
-  mended: (title: string) => `Done: ${title}.`,
+  fixed: (title: string) => `Done: ${title}.`,
   tooMany: (limit: number) => `No more than ${limit} texts are checked at once.`,
   tooLong: (length: number, limit: number) =>
     `This has ${length.toLocaleString('en')} characters; up to ${limit.toLocaleString('en')} are read. It stays here, and is not checked.`,
@@ -64,8 +64,8 @@ export const words = {
   backToOwn: 'Back to mine',
   linkFault: 'Your own texts are here instead.',
 
-  empty: 'What is wrong, and how to mend it, will stand here.',
-  nothing: 'Nothing to mend was found.',
+  empty: 'What is wrong, and how to fix it, will stand here.',
+  nothing: 'Nothing to fix was found.',
   /** Joined by commas: what there is of each. */
   counts: {
     error: (n: number) => (n === 1 ? '1 fault' : `${n} faults`),
@@ -81,7 +81,7 @@ export const words = {
   more: (n: number) => `${n.toLocaleString('en')} more are not shown.`,
   line: (label: string, line: number) => `${label}, line ${line}`,
   why: 'Why',
-  showFix: 'Mend it:',
+  showFix: 'Fix:',
   applyFix: 'Make this change',
   removedLine: 'Removed:',
   addedLine: 'Added:',
