@@ -52,7 +52,8 @@ test('a zone: what is wrong, how to fix it, and a link that shows it', async ({
   await expect(summary(page)).toHaveText('1 piece of advice')
   await expect(page.getByLabel('Address of the host')).toHaveValue('192.0.2.25')
 
-  const other = await browser.newPage()
+  const context = await browser.newContext()
+  const other = await context.newPage()
   await other.goto(link)
   await expect(summary(other)).toHaveText('2 warnings')
   await expect(other.getByLabel('Address of the host')).toHaveValue('192.0.2.25')
@@ -60,7 +61,7 @@ test('a zone: what is wrong, how to fix it, and a link that shows it', async ({
   await expectAccessible(other)
   await other.getByRole('link', { name: 'Back to mine' }).click()
   await expect(field(other)).toHaveValue('')
-  await other.close()
+  await context.close()
   expect(noted).toEqual([])
 })
 
