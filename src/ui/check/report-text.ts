@@ -17,7 +17,7 @@ export function summaryOf({ findings, comparison }: Checked): string {
 
 /** What a text is called: as it was recognized, as its file, or by its number. */
 export function labelOf(text: PageText | undefined, at: number, checked?: Checked): string {
-  if (text?.copy) return words[text.copy]
+  if (text?.copy) return words.copies[text.copy]
   const name = text?.name || checked?.texts[at]?.name
   return name || words.text(at + 1)
 }

@@ -1,4 +1,4 @@
-import type { Cell, CheckFinding, CopyChange, TextKind } from '../../../lab/check/checked.ts'
+import type { Cell, CheckFinding, CopyChange } from '../../../lab/check/checked.ts'
 
 /** The page “Check yours”. Backticks mark code. */
 export const words = {
@@ -12,8 +12,7 @@ export const words = {
   results: 'What was found',
 
   text: (at: number) => `Text ${at}`,
-  sent: 'What was sent',
-  arrived: 'What arrived',
+  copies: { sent: 'What was sent', arrived: 'What arrived' },
   name: 'Name',
   nameHelp: 'such as example.org',
   content: (label: string) => `${label}: a zone, a record or a message`,
@@ -44,7 +43,6 @@ export const words = {
     `Shown are the first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} characters; all are checked.`,
   notStored: 'This is too much to be kept when you reload the page.',
   broke: 'The check came to no end. Your texts are as they were.',
-  again: 'Check again',
 
   senderTitle: 'May this address send as us?',
   ip: 'Address of the host',
@@ -74,7 +72,6 @@ export const words = {
     info: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
     hint: (n: number) => (n === 1 ? '1 piece of advice' : `${n} pieces of advice`),
   } satisfies Record<CheckFinding['severity'], (n: number) => string>,
-  first: 'First',
   severities: {
     ...{ error: 'Fault', warning: 'Warning', question: 'Question', info: 'Note', hint: 'Advice' },
   } satisfies Record<CheckFinding['severity'], string>,
@@ -100,9 +97,6 @@ export const words = {
   >,
   theLookups: (count: number) => (count === 1 ? 'The lookup' : `The ${count} lookups`),
   methods: { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', arc: 'ARC' },
-  kinds: {
-    ...{ zone: 'Zone', record: 'Record', message: 'Message', unknown: 'Unknown' },
-  } satisfies Record<TextKind, string>,
 
   comparison: 'What changed on the way',
   alike: 'All that is signed is alike in both copies.',
