@@ -1,4 +1,5 @@
-import { concatBytes, fromLatin1, latin1 } from '../core/bytes.ts'
+import { fromLatin1, latin1 } from '../core/bytes.ts'
+import { withCrlf } from '../core/text/with-crlf.ts'
 import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 
@@ -34,8 +35,5 @@ export const isMessageFile = (path: string): boolean => /\.eml$/i.test(path)
  */
 export async function readMessage(path: string, io: Io): Promise<Uint8Array> {
   const bytes = await readInput(path, io)
-  if (bytes.includes(CR)) return concatBytes([bytes])
-  return latin1(fromLatin1(bytes).replaceAll('\n', '\r\n'))
+  return latin1(withCrlf(fromLatin1(bytes)))
 }
-
-const CR = 13

@@ -1,6 +1,7 @@
 import { fromUtf8 } from '../core/bytes.ts'
 import { normalizeName } from '../core/domain.ts'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
+import { zoneNameIn, zoneNameOfFile } from '../dns/zone/zone-name.ts'
 import { UsageError } from './usage-error.ts'
 import type { Io } from './io.ts'
 import { readInput, shownName } from './read-input.ts'
@@ -11,10 +12,6 @@ export const ZONE_NAMES =
   'from a file called `example.org.zone` or `db.example.org`, from the first `$ORIGIN`, or from the owner of the SOA record.'
 
 const NAMED = /^((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+\.?|\.)=(.+)$/iu
-const FILE_NAMES = [/^(.+\..+?)\.(?:zone|db|dns|txt)$/i, /^db\.(.+\..+)$/i, /^(.+\..+)\.hosts$/i]
-const ORIGIN = /^\$ORIGIN[ \t]+(\S+)\.[ \t]*(?:;.*)?\r?$/im
-const SOA = /^([^\s;@$]+\.[^\s;]*?)\.?[ \t]+(?:\w+[ \t]+){0,2}SOA[ \t]/im
-
 /**
  * Reads a zone that a word of the command line names.
  * @param origin The zone's name where the word does not give it.
@@ -23,18 +20,10 @@ const SOA = /^([^\s;@$]+\.[^\s;]*?)\.?[ \t]+(?:\w+[ \t]+){0,2}SOA[ \t]/im
 export async function readZone(word: string, io: Io, origin?: string): Promise<ParsedZone> {
   const [, named, path = word] = NAMED.exec(word) ?? []
   const text = fromUtf8(await readInput(path, io))
-  const name = named ?? origin ?? fromFileName(path) ?? originIn(text)
+  const name = named ?? origin ?? zoneNameOfFile(path) ?? zoneNameIn(text)
   if (name === undefined)
     throw new UsageError(
       `Nothing names the zone of \`${shownName(path)}\`. Write its name before it: \`example.org=${path}\`.`,
     )
   return parseZone(text, { origin: normalizeName(name), file: shownName(path) })
-}
-
-/** A transfer has no `$ORIGIN`: its records have their whole names. */
-const originIn = (text: string): string | undefined => ORIGIN.exec(text)?.[1] ?? SOA.exec(text)?.[1]
-
-function fromFileName(path: string): string | undefined {
-  const file = path.replaceAll('\\', '/').split('/').at(-1)!
-  return FILE_NAMES.map((pattern) => pattern.exec(file)?.[1]).find((name) => name !== undefined)
 }

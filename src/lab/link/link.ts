@@ -20,6 +20,13 @@ export interface LinkedWork {
 export interface LinkedCheck {
   readonly v: 1
   readonly texts: readonly LinkedText[]
+  /** Who would send: an address and MAIL FROM, for SPF. */
+  readonly sender?: LinkedSender
+}
+
+export interface LinkedSender {
+  readonly ip: string
+  readonly mailFrom: string
 }
 
 /** A text that is checked. */
@@ -27,6 +34,10 @@ export interface LinkedText {
   /** A zone's origin or a file's name; may be empty. */
   readonly name: string
   readonly text: string
+  /** Each character of the text is an octet: it came from a file that is no UTF-8. */
+  readonly octets?: true
+  /** One of two copies of a message that are compared. */
+  readonly copy?: 'sent' | 'arrived'
 }
 
 export type Linked = LinkedWork | LinkedCheck

@@ -48,7 +48,7 @@ function checked(value: unknown): LinkReading {
     (Array.isArray(journal) && journal.length > linkLimits.inputs) ||
     (Array.isArray(texts) && texts.length > linkLimits.texts)
   if (tooMany) return fault('too large')
-  return v === 1 && (isWork(value) || isCheck(value))
+  return v === 1 && (isWork(value) || isLinkedCheck(value))
     ? { ok: true, state: value }
     : fault('strange')
 }
@@ -66,15 +66,25 @@ function isWork(value: object): value is LinkedWork {
   )
 }
 
-function isCheck(value: object): value is LinkedCheck {
-  const { texts } = value as { readonly texts?: unknown }
+/** Whether a value has the members of a check. */
+export function isLinkedCheck(value: object): value is LinkedCheck {
+  const { texts, sender } = value as { readonly texts?: unknown; readonly sender?: unknown }
+  return Array.isArray(texts) && texts.every(isText) && (sender === undefined || isSender(sender))
+}
+
+function isText(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { name, text, octets, copy } = value as Partial<Record<string, unknown>>
   return (
-    Array.isArray(texts) &&
-    texts.every(
-      (one) => isObject(one) && typeof one['name'] === 'string' && typeof one['text'] === 'string',
-    )
+    typeof name === 'string' &&
+    typeof text === 'string' &&
+    (octets === undefined || octets === true) &&
+    (copy === undefined || copy === 'sent' || copy === 'arrived')
   )
 }
+
+const isSender = (value: unknown): boolean =>
+  isObject(value) && typeof value['ip'] === 'string' && typeof value['mailFrom'] === 'string'
 
 const isNameOrNone = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && value.length <= 80)

@@ -3,8 +3,10 @@ import type { AskedLab, Question } from './question.ts'
 /** Every kind of question, each fetched when it is first asked: a file a kind, a line here. */
 export const questions = {
   atHand: async () => (await import('./at-hand.ts')).atHand,
+  check: async () => (await import('./check.ts')).check,
   completions: async () => (await import('./completions.ts')).completions,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
+  fileTexts: async () => (await import('./file-texts.ts')).fileTexts,
   hostLog: async () => (await import('./host-log.ts')).hostLog,
   published: async () => (await import('./published.ts')).published,
   hover: async () => (await import('./hover.ts')).hover,

@@ -45,7 +45,15 @@ const place = { origin: world.zones[0]!.origin, text: zoneText, at: zoneText.ind
 
 const samples: Samples = {
   atHand: () => ({ host: 'mail.example.org', events: world.events }),
+  check: () => ({
+    texts: [
+      { name: '', text: zoneText },
+      { name: '', text: traced },
+    ],
+    now: 0,
+  }),
   completions: () => place,
+  fileTexts: () => ({ name: 'a.eml', bytes: utf8(text) }),
   hostLog: () => ({ host: 'mx.example.net', events: world.events.length }),
   published: () => ({ origin: place.origin, text: zoneText }),
   hover: () => place,

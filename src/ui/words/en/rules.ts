@@ -14,6 +14,7 @@ export const words = {
   severity: 'Severity',
   any: 'any',
   severities: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+  check: 'A zone or a message of your own? [Check yours](1): nothing leaves your browser.',
   help: 'Words, a code or a section: `redirect loop`, `spf/`, `7208 §5`. [/](1) leads here, [↓](2) into the list, [Esc](3) back.',
   all: 'All rules',
   families: 'Neighbouring families',

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { gzip } from '../../core/gzip.ts'
+import { utf8 } from '../../core/bytes.ts'
+import { webCrypto } from '../../platform/webcrypto.ts'
+import type { LinkedText } from '../link/link.ts'
+import { check } from './check.ts'
+import { checkLimits } from './limits.ts'
+import { readFile } from './read-file.ts'
+import { recognize } from './recognize.ts'
+
+const checked = (texts: readonly LinkedText[], sender?: { ip: string; mailFrom: string }) =>
+  check({ texts, now: Date.UTC(2026, 5, 1), ...(sender && { sender }) }, webCrypto)
+
+const zone =
+  '@ TXT "v=spf1 ip4:192.0.2.0/24 include:spf.other.example -all"\n@ MX 10 mail\nmail A 192.0.2.1\n'
+
+describe('a text is', () => {
+  test.each([
+    ['$TTL 300\n@ A 192.0.2.1', 'zone'],
+    ['example.org. 300 IN MX 10 mail.example.org.', 'zone'],
+    ['@ TXT "v=spf1 -all"', 'zone'],
+    ['v=spf1 include:_spf.example.org ~all', 'record'],
+    ['"v=DKIM1; k=rsa; " "p=AAAA"', 'record'],
+    ['v=DMARC1; p=none', 'record'],
+    ['From: ann@example.org\nSubject: Hi\n\nHi', 'message'],
+    ['From ann@example.org Mon Jun  1\nReceived: from a by b; x\n', 'message'],
+    ['<html><body>', 'unknown'],
+    ['{"a": 1}', 'unknown'],
+    ['Hello world', 'unknown'],
+    ['https://example.org/', 'unknown'],
+    ['', 'unknown'],
+    ['x'.repeat(checkLimits.text + 1), 'unknown'],
+  ])('%.30j: %s', (text, kind) => expect(recognize(text, '').kind).toBe(kind))
+
+  test('and one that is unknown says why', () => {
+    expect(recognize('<feedback>', '')).toMatchObject({ note: /DMARC report/ as unknown })
+  })
+})
+
+describe('may this address send', () => {
+  const ask = async (ip: string, mailFrom = 'ann@example.org') =>
+    (await checked([{ name: 'example.org', text: zone }], { ip, mailFrom })).sender
+
+  test('the term that decides is named', async () =>
+    expect(await ask('192.0.2.7')).toMatchObject({
+      result: 'pass',
+      term: { text: 'ip4:192.0.2.0/24', domain: 'example.org' },
+    }))
+  test('what was not pasted leaves it open', async () =>
+    expect(await ask('203.0.113.1')).toMatchObject({
+      result: 'unknown',
+      missing: [{ name: 'spf.other.example', type: 'TXT' }],
+    }))
+  test('a record that is pasted beside the zone closes it', async () => {
+    const record = { name: 'spf.other.example', text: 'v=spf1 ip4:203.0.113.1 -all' }
+    const { sender } = await checked([{ name: 'example.org', text: zone }, record], {
+      ip: '203.0.113.1',
+      mailFrom: 'example.org',
+    })
+    expect(sender).toMatchObject({ result: 'pass', term: { domain: 'spf.other.example' } })
+  })
+  test('what is no address is told', async () =>
+    expect(await ask('mail.example.org')).toMatchObject({ result: 'unread' }))
+})
+
+describe('a file', () => {
+  test('that is packed is unpacked', () =>
+    expect(readFile('example.org.zone.gz', gzip(utf8(zone)))).toEqual({
+      ok: true,
+      text: { name: 'example.org.zone', text: zone },
+    }))
+  test('that is no UTF-8 keeps its octets', () =>
+    expect(readFile('a.eml', new Uint8Array([0x66, 0xfc]))).toEqual({
+      ok: true,
+      text: { name: 'a.eml', text: 'fü', octets: true },
+    }))
+  test.each([
+    ['a bomb', gzip(new Uint8Array(50_000_000)), 'more than 2,000,000 octets come out of it'],
+    ['ten million octets', new Uint8Array(10_000_000), 'up to 2,000,000 are read'],
+    ['a picture', new Uint8Array([137, 80, 78, 71, 0, 0]), 'octets of zero'],
+    ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), 'damaged'],
+  ])('%s is refused with a sentence', (_, bytes, reason) =>
+    expect(readFile('x', bytes)).toEqual({
+      ok: false,
+      reason: expect.stringContaining(reason) as string,
+    }),
+  )
+})
+
+test('a large zone is read to its end, and its findings are counted', async () => {
+  const text = '$ORIGIN example.org.\n' + '@ TXT "v=spf1 -all mx"\n'.repeat(5000)
+  const { findings, more } = await checked([{ name: '', text }])
+  expect(findings).toHaveLength(checkLimits.findings)
+  expect(more).toBeGreaterThan(0)
+})
+
+test('whatever is pasted is answered, with data that travels', async () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'v=spf1 ',
+      'include:a.example ',
+      '-all',
+      '\n',
+      '@ TXT ',
+      '"',
+      '$ORIGIN ',
+      'From: a@b.example\n',
+    ],
+    ...[
+      'DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=s; h=From; bh=AAAA; b=AAAA\n',
+      '\n\n',
+      'é',
+      '\r',
+      '(',
+    ],
+  )
+  const text = fc.array(pieces, { maxLength: 20 }).map((all) => all.join(''))
+  const one = fc.record(
+    {
+      name: fc.constantFrom('', 'example.org', 'a.eml', '_dmarc.b.example'),
+      text: fc.oneof(text, fc.string()),
+      octets: fc.constant(true as const),
+      copy: fc.constantFrom('sent' as const, 'arrived' as const),
+    },
+    { requiredKeys: ['name', 'text'] },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(one, { maxLength: 4 }), fc.string(), async (texts, ip) => {
+      const answer = await checked(texts, { ip, mailFrom: 'a@b.example' })
+      expect(answer.texts).toHaveLength(texts.length)
+      expect(structuredClone(answer)).toStrictEqual(answer)
+    }),
+    { seed: 7208, numRuns: 300 },
+  )
+})

@@ -1,0 +1,149 @@
+import type { Crypto } from '../../core/effects.ts'
+import { inCharacters } from '../../core/octet-text.ts'
+import { lintMessage } from '../../lint/lint-message.ts'
+import { lintRecords } from '../../lint/lint-records.ts'
+import { lintZones } from '../../lint/lint-zones.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import { authorDomains } from '../../auth/author-domains.ts'
+import type { LinkedText } from '../link/link.ts'
+import type { Cell, CheckAsked, Checked, CheckedText, CheckFinding } from './checked.ts'
+import { comparison } from './compare-copies.ts'
+import { byHarm, findingOf, Lines, worstOf } from './findings.ts'
+import { judgeMessage, type JudgedText, type Judging } from './judge-message.ts'
+import { knownDns, type KnownDns } from './known-dns.ts'
+import { checkLimits } from './limits.ts'
+import { maySend } from './may-send.ts'
+import { openText, type Opened } from './opened.ts'
+import { cellsOf } from './zone-cells.ts'
+
+/** Checks all that was pasted, together: zones answer what messages ask. Never throws. */
+export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked> {
+  const texts = asked.texts.slice(0, checkLimits.texts)
+  const opened = texts.map(openText)
+  const sources = opened.map(({ text }) => new Lines(text))
+  const dns = knownDns(opened)
+  const asksSender = asked.sender && asked.sender.ip.trim() !== '' ? asked.sender : undefined
+  const judging = { dns, crypto, now: asked.now, sender: asksSender }
+  const judged = await Promise.all(
+    opened.map((one, at) => judge(one, texts[at]!, sources[at]!, judging)),
+  )
+  const linted = lintAll(opened, texts)
+  const worst = worstOf(linted)
+  const found = [
+    ...worst.map((one) => findingOf(one, sources)),
+    ...judged.flatMap(({ findings }) => findings),
+  ]
+  const ordered = distinct(byHarm(found))
+  const shown = ordered.slice(0, checkLimits.findings)
+  const [sent, arrived] = (['sent', 'arrived'] as const).map((copy) =>
+    opened.find((one, at) => texts[at]!.copy === copy && one.kind === 'message'),
+  )
+  return {
+    texts: opened.map((one, at) => textOf(one, texts[at]!, judged[at]!, cellsFor(one, found, dns))),
+    findings: shown,
+    more: linted.length - worst.length + ordered.length - shown.length,
+    ...(asksSender && { sender: maySend(asksSender, dns) }),
+    ...(sent?.kind === 'message' &&
+      arrived?.kind === 'message' && { comparison: comparison(sent, arrived) }),
+  }
+}
+
+const NOTHING: JudgedText = { verdicts: [], findings: [] }
+
+/** What was sent is only there to be compared: no host has received it. */
+async function judge(
+  one: Opened,
+  { copy }: LinkedText,
+  lines: Lines,
+  judging: Judging,
+): Promise<JudgedText> {
+  return one.kind === 'message' && copy !== 'sent' ? judgeMessage(one, lines, judging) : NOTHING
+}
+
+/** The findings of all rules. */
+function lintAll(opened: readonly Opened[], texts: readonly LinkedText[]): Diagnostic[] {
+  const zones = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed] : []))
+  const records = opened.flatMap((one) => (one.kind === 'record' ? [one.record] : []))
+  const ofMessages = opened.flatMap((one, at) =>
+    one.kind === 'message' && texts[at]!.copy !== 'sent'
+      ? lintMessage(one.message, one.file).map((found) =>
+          withoutFixes(inCharacters(found, one.readable), texts[at]!),
+        )
+      : [],
+  )
+  return [
+    ...lintZones(zones, { outside: 'unknown', advice: 'included' }),
+    ...lintRecords(records),
+    ...ofMessages,
+  ]
+}
+
+/** Characters that are octets cannot be written back as what they spell. */
+const withoutFixes = (found: Diagnostic, { octets }: LinkedText): Diagnostic =>
+  octets ? { ...found, fixes: [] } : found
+
+const cellsFor = (one: Opened, found: readonly CheckFinding[], dns: KnownDns): readonly Cell[] =>
+  one.kind === 'zone'
+    ? cellsOf(
+        one.parsed.zone,
+        found.filter(({ text }) => text === Number(one.file)),
+        dns,
+      )
+    : []
+
+/** A record that several things hang on is asked for once. */
+function distinct(found: readonly CheckFinding[]): CheckFinding[] {
+  const asked = new Set<string>()
+  return found.filter(({ missing }) => {
+    if (!missing) return true
+    const key = `${missing.type} ${missing.name}`
+    if (asked.has(key)) return false
+    asked.add(key)
+    return true
+  })
+}
+
+function textOf(
+  one: Opened,
+  { text }: LinkedText,
+  { verdicts }: JudgedText,
+  cells: readonly Cell[],
+): CheckedText {
+  const base = one.text === text ? {} : { base: one.text }
+  return { kind: one.kind, ...aboutOf(one), cells, verdicts, ...base }
+}
+
+const RECORD_KINDS = {
+  ...{ spf: 'an SPF record', dkim: 'a DKIM key', dmarc: 'a DMARC policy' },
+  ...{ 'mta-sts': 'an MTA-STS record', 'tls-rpt': 'a TLS-RPT record', bimi: 'a BIMI record' },
+} as const
+
+function aboutOf(one: Opened): Pick<CheckedText, 'about' | 'note' | 'name'> {
+  switch (one.kind) {
+    case 'zone': {
+      const { origin, records } = one.parsed.zone
+      return {
+        about: `the zone \`${origin}\`, ${records.length} record${records.length === 1 ? '' : 's'}`,
+        name: origin,
+        ...(one.isNameless && {
+          note: `Nothing states whose zone this is, so it is read as that of \`${origin}\`. Type its name above.`,
+        }),
+      }
+    }
+    case 'record':
+      return {
+        about: RECORD_KINDS[one.family],
+        name: one.record.name,
+        ...(one.isNameless && {
+          note: `It is read as if it stood at \`${one.record.name}\`. Type its own name above.`,
+        }),
+      }
+    case 'message': {
+      const from = authorDomains(one.message)[0]
+      const what = one.isHeaderOnly ? 'the header of a message' : 'a message'
+      return { about: from === undefined ? what : `${what} from \`${from}\`` }
+    }
+    default:
+      return { about: '', note: one.note }
+  }
+}

@@ -1,0 +1,83 @@
+import { textFamilyOf, type TextFamily } from '../../auth/text-family.ts'
+import { checkLimits } from './limits.ts'
+
+/** What a text seems to be. */
+export type Recognized =
+  | { readonly kind: 'zone' }
+  | { readonly kind: 'record'; readonly family: TextFamily; readonly value: string }
+  | { readonly kind: 'message' }
+  | { readonly kind: 'unknown'; readonly note: string }
+
+/** Characters by which a text is recognized. */
+const TOP = 20_000
+
+const FIELD = /^[!-9;-~]{1,100}[ \t]*:/
+const KNOWN_FIELD =
+  /^(?:from|to|date|subject|received|return-path|message-id|dkim-signature|delivered-to|mime-version|arc-[a-z-]+|authentication-results|x-[a-z0-9-]+)[ \t]*:/im
+const TYPES = 'SOA|NS|MX|TXT|SPF|A|AAAA|CNAME|SRV|CAA|PTR|TLSA|DNAME'
+const RECORD_LINE = new RegExp(
+  String.raw`^[^;\s]*[ \t]+(?:\d+[smhdw]?[ \t]+)?(?:IN[ \t]+)?(?:\d+[ \t]+)?(?:${TYPES})[ \t]+\S`,
+  'im',
+)
+const DIRECTIVE = /^\$(?:ORIGIN|TTL|INCLUDE|GENERATE)\b/im
+
+const unknown = (note: string): Recognized => ({ kind: 'unknown', note })
+
+/**
+ * What a pasted text is, by its beginning. Never throws.
+ * @param name The name of its file, or of the record; may be empty.
+ */
+export function recognize(text: string, name: string): Recognized {
+  if (text.length > checkLimits.text)
+    return unknown(
+      `This has ${text.length.toLocaleString('en')} characters; up to ${checkLimits.text.toLocaleString('en')} are read.`,
+    )
+  const top = text.slice(0, TOP).replace(/^\ufeff/, '')
+  if (top.trim() === '') return unknown('Nothing is here yet.')
+  if (isMessage(top)) return { kind: 'message' }
+  if (DIRECTIVE.test(top)) return { kind: 'zone' }
+  const record = recordIn(text, name)
+  if (record) return record
+  if (RECORD_LINE.test(top)) return { kind: 'zone' }
+  return unknown(whatElse(top))
+}
+
+/** Fields come first, maybe behind the line that a mailbox file puts first. */
+function isMessage(top: string): boolean {
+  const start = top.replace(/^\s+/, '').replace(/^>?From [^\n]*\n/, '')
+  return FIELD.test(start) && KNOWN_FIELD.test(start.slice(0, TOP)) && !/^[a-z]+:\/\//i.test(start)
+}
+
+/** A value alone, with its quotes or without. */
+function recordIn(text: string, name: string): Recognized | undefined {
+  const value = unquoted(text.trim())
+  if (value === undefined || value.length > 10_000) return undefined
+  const family = textFamilyOf(name, value)
+  return family && { kind: 'record', family, value }
+}
+
+/** The strings of a value joined (RFC 7208 §3.3, RFC 6376 §3.6.2.2); lines that a panel broke are joined too. */
+function unquoted(text: string): string | undefined {
+  const inner = text.replace(/^\(|\)$/g, '').trim()
+  const strings = inner.startsWith('"') ? inner.match(/"(?:[^"\\]|\\.)*"/g) : undefined
+  if (strings) return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('')
+  return /^[ \t]*(?:v[ \t]*=|k[ \t]*=|p[ \t]*=)/i.test(inner) || /^spf/i.test(inner)
+    ? inner.replace(/[ \t]*\r?\n[ \t]*/g, inner.includes(';') ? '' : ' ')
+    : undefined
+}
+
+function whatElse(top: string): string {
+  if (
+    /^\s*<(?:\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<?feedback\b/s.test(top) ||
+    /<feedback\b/.test(top)
+  )
+    return 'This is a DMARC report (RFC 9990). Here zones, records and messages are checked.'
+  if (/^\s*<(?:!doctype|html|\?xml|svg)/i.test(top))
+    return 'This is HTML or XML. Paste the source of the message (“Show original”), from its first field on.'
+  if (/^\s*[[{]/.test(top))
+    return 'This is JSON. Paste the zone in the form of a zone file, as your provider exports it for BIND.'
+  if (/^(?:nslookup|server:|address:)/im.test(top) || /text\s*=\s*"/.test(top))
+    return 'This is what `nslookup` prints. Paste the value alone, such as `v=spf1 …`, or the lines of `dig`.'
+  if (top.includes('\0')) return 'This is no text: it holds octets of zero.'
+  return 'This is neither a zone, a record, nor a message: no line has the form `NAME TYPE VALUE`, it does not begin with `v=`, and no header field stands at its top.'
+}
