@@ -4,6 +4,7 @@ import type { AskedLab, Question } from './question.ts'
 export const questions = {
   atHand: async () => (await import('./at-hand.ts')).atHand,
   completions: async () => (await import('./completions.ts')).completions,
+  composedRecord: async () => (await import('./composed-record.ts')).composedRecord,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
   hostLog: async () => (await import('./host-log.ts')).hostLog,
   published: async () => (await import('./published.ts')).published,
@@ -14,6 +15,7 @@ export const questions = {
   messageProblems: async () => (await import('./message-problems.ts')).messageProblems,
   messageTrace: async () => (await import('./message-trace.ts')).messageTrace,
   shownMessage: async () => (await import('./shown-message.ts')).shownMessage,
+  readRecords: async () => (await import('./read-records.ts')).readRecords,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
