@@ -110,7 +110,8 @@ function compose(values: Values, domain: string): Composed {
 const ASKED = {
   none: 'is delivered as if there were no policy',
   quarantine: 'is treated as suspicious: the junk folder, usually',
-  reject: 'is turned away, where a receiver knows nothing better',
+  reject:
+    'may be turned away; a receiver that knows nothing else against it puts it into the junk folder',
 } as const
 const LOWER = { none: 'none', quarantine: 'none', reject: 'quarantine' } as const
 

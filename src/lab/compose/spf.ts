@@ -147,10 +147,9 @@ const termsOf = (text = ''): string[] =>
 function notesOn(values: Values, record: SpfRecord): Said[] {
   const notes: Said[] = []
   const { count, includes } = spfLookups(record)
-  const behind =
-    includes > 0
-      ? ` ${includes === 1 ? 'The record behind the one name' : `The records behind the ${includes} names`} cost more, which only the DNS knows.`
-      : ''
+  const what =
+    includes === 1 ? 'the record behind it costs' : `the ${includes} records behind it cost`
+  const behind = includes > 0 ? ` What ${what} comes on top, and only the DNS knows that.` : ''
   notes.push({
     text: `${count} of ${MAX_LOOKUPS} lookups are spent by the terms of this record.${behind}${count > MAX_LOOKUPS ? ' That is too many: the whole record counts for nothing.' : ''}`,
     source: rfc('4.6.4'),

@@ -8,17 +8,14 @@ export const words = {
   lead: 'Choose, and read what comes of it. Each record is judged while you write it. Nothing leaves this page, and keys are made in it.',
   noScript:
     'The records are made in your browser, by a script. Without scripts there is nothing to choose here; the rules that judge records can be read.',
-  loading: 'Fetching what writes the records …',
   failed: 'What writes the records could not be fetched. Load the page again.',
   tabs: 'Records',
   written: ', written',
   /** The domain. */
   domain: 'Your domain',
-  domainExample: 'example.org',
   shownFor: 'Shown for `example.org` until you type yours.',
   zoneOf: (domain: string) => `The lines are for the zone of \`${domain}\`.`,
-  noDomain:
-    'This is no name that the DNS can hold: labels of letters, digits and hyphens, with dots between.',
+  noDomain: 'This is no domain name.',
   /** What somebody has already. */
   pasteTitle: 'You have one already?',
   pasteAbout:
@@ -34,12 +31,9 @@ export const words = {
   undo: 'Undo',
   undone: 'It is as before.',
   unread: 'The text could not be read. Try again.',
-  startOver: 'Start over',
   /** The fields. */
   choices: (title: string) => `${title}: the choices`,
   rare: 'Seldom needed',
-  onePerLine: 'one a line',
-  idle: 'Counts only with another choice above.',
   asWritten: 'as it was written',
   /** Keys. */
   makeKey: 'Make a pair of keys',
