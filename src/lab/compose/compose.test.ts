@@ -233,6 +233,13 @@ describe('what others published', () => {
     expect(read.dropped).toEqual(dropped)
   })
 
+  test('lines of another domain are read by their names', () => {
+    const text = '_dmarc.a.example. IN TXT "v=DMARC1; p=none"\na.example. 60 TXT "v=spf1 -all"'
+    const read = readTexts([{ name: '', text }], domain)
+    expect(read.domain).toBe('a.example')
+    expect(read.found.map(({ id }) => id)).toEqual(['dmarc', 'spf'])
+  })
+
   test('what is no record gives nothing', () =>
     expect(readTexts([{ name: '', text: 'Dear all,\nhello' }], '').found).toEqual([]))
 })

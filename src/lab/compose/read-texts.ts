@@ -32,7 +32,7 @@ export function readTexts(texts: readonly LinkedText[], domain: string): ReadTex
   let whose: string | undefined
   for (const { name, text } of texts.slice(0, MOST_TEXTS)) {
     const given = text.slice(0, composeLimits.pasted)
-    const zone = textsOfZone(given, isName(name) ? normalizeName(name) : domain)
+    const zone = namedTexts(given, isName(name) ? normalizeName(name) : domain)
     whose ??= zone.domain
     for (const one of zone.texts.length > 0 ? zone.texts : [{ owner: '', text: bare(given) }])
       for (const composer of composers) {
@@ -62,6 +62,12 @@ const bare = (text: string): string =>
 
 /** Labels that mail's records have before the domain. */
 const LABELS = /^(?:(.*\.)?(_dmarc|_domainkey|_bimi|_mta-sts|mta-sts|_smtp\._tls)\.)(.+)$/i
+
+/** Lines as they are read below a domain, or, where they are of another, by their absolute names. */
+function namedTexts(text: string, domain: string): ReturnType<typeof textsOfZone> {
+  const [below, absolute] = [textsOfZone(text, domain), textsOfZone(text, '')]
+  return absolute.texts.length > below.texts.length ? absolute : below
+}
 
 /** The texts of a zone's lines, and addresses of the policy's host as a text of their own. */
 function textsOfZone(text: string, origin: string): { domain?: string; texts: NamedText[] } {
