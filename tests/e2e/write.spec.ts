@@ -68,7 +68,7 @@ test('a pair of keys is made in the page, and the private half is kept nowhere',
     .getByLabel('Public key')
     .fill('-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----')
   await expect(page.getByText('It was taken out again')).toBeVisible()
-  await expect(page.getByLabel('Public key')).toHaveValue('')
+  await expect(page.getByRole('textbox', { name: 'Public key' })).toHaveValue('')
 })
 
 test('DMARC goes up by a plan, and to reject only where it may', async ({ page }) => {

@@ -44,7 +44,7 @@ const fields: readonly Field[] = [
       initial: '',
       rare: true,
     },
-    why: 'The one hash that may still be used. Verifiers refuse SHA-1 without being told.',
+    why: 'The one hash that may still be used. Verifiers refuse SHA-1 anyway.',
     source: { rfc: 8301, section: '3.1' },
   },
   tagField(keyFormat, 'n', { kind: 'text', label: 'A note for people (n=)', rare: true }),

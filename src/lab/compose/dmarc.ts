@@ -44,7 +44,7 @@ const fields: readonly Field[] = [
   }),
   tagField(dmarcFormat, 'np', {
     ...{ kind: 'choice', label: 'Subdomains that do not exist' },
-    why: 'No mail of yours comes from a name that is not there: `reject` harms nobody, and forgers like such names.',
+    why: 'No mail of yours comes from a name that is not there: `reject` costs you nothing, and forgers like such names.',
     options: optionalValues(dmarcFormat, 'np', {
       label: 'not written',
       meaning: 'as for subdomains that exist',
@@ -111,7 +111,7 @@ const ASKED = {
   none: 'is delivered as if there were no policy',
   quarantine: 'is treated as suspicious: the junk folder, usually',
   reject:
-    'may be turned away; a receiver that knows nothing else against it puts it into the junk folder',
+    'may be rejected; a receiver that knows nothing else against it puts it into the junk folder',
 } as const
 const LOWER = { none: 'none', quarantine: 'none', reject: 'quarantine' } as const
 

@@ -69,7 +69,7 @@ const fields: readonly Field[] = [
   },
   {
     ...{ name: 'rua', kind: 'list', label: 'Reports about TLS go to', initial: '' },
-    why: 'A second record, TLS-RPT: each day senders report how TLS went. Without it nobody tells you what fails while you test.',
+    why: 'A second record, TLS-RPT: each day senders report how TLS went. Without it you never learn what fails while you test.',
     ...{ source: { rfc: 8460, section: '3' }, example: 'tls@example.org' },
   },
   tagField(stsFormat, 'id', {
@@ -208,5 +208,5 @@ function readPolicy(text: string): ReadRecord | undefined {
 
 export const mtaSts: Composer = {
   ...{ id: 'mta-sts', title: 'MTA-STS', fields, compose, read },
-  lead: 'Asks those who send to you to insist on TLS with a valid certificate, so that nobody on the way can read along. It takes a record and a file on a web server.',
+  lead: 'Asks those who send to you to insist on TLS with a valid certificate, so that no one on the way can read along. It takes a record and a file on a web server.',
 }

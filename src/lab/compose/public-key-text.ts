@@ -2,6 +2,7 @@ import { wrapPkcs1 } from '../../auth/dkim/public-key.ts'
 import { withoutSpace } from '../../auth/tag-list.ts'
 import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
 import { composeLimits } from './composer.ts'
+import { isPrivateKey } from './private-key.ts'
 
 /** Octets before an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410 §4). */
 const ED25519_HEAD = 12
@@ -17,7 +18,7 @@ export function publicKeyText(
   given: string,
 ): { readonly text: string } | { readonly fault: string } {
   const text = given.slice(0, composeLimits.value).trim()
-  if (/PRIVATE KEY/i.test(text))
+  if (isPrivateKey(text))
     return { fault: 'This is a private key! It was left out. Only the public half is published.' }
   const bare = withoutSpace(text.replace(/-----[^-]*-----/g, ''))
     .replace(/^.*?;?p=(?=.)/, '')

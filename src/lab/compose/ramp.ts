@@ -5,7 +5,7 @@ import { dmarcText } from './dmarc.ts'
 export interface RampAsked {
   /** The day it begins: `2026-06-01`. */
   readonly from: string
-  /** Days until the rarest of your mail has been sent once: payslips 31, a yearly letter 366. */
+  /** Days until the rarest of your mail has been sent once: payslips 31, a yearly notice 366. */
   readonly rarest: number
   /** Whether all of it is signed with DKIM under the domain. */
   readonly signed: 'yes' | 'no'
@@ -73,7 +73,7 @@ const UP_TO_QUARANTINE = (watch: number): readonly Stage[] => [
     ...{ p: 'none', t: '', days: watch },
     text: `Watch for ${watch} days, until everything you send has been in a report once.`,
     until: {
-      text: 'Every host of yours in the reports passes. Mail of yours that fails must be mended before you ask for more.',
+      text: 'Every host of yours in the reports passes. Mail of yours that fails must be fixed before you ask for more.',
       source: rfc('5.1.6'),
     },
   },
@@ -100,7 +100,7 @@ const TO_REJECT: readonly Stage[] = [
   },
   {
     ...{ p: 'reject', t: '', days: 0 },
-    text: 'What fails may be turned away. Read reports on: senders change.',
+    text: 'What fails may be rejected. Read reports on: senders change.',
     until: { text: '' },
   },
 ]
@@ -117,7 +117,7 @@ function endOf({ signed, lists }: RampAsked): Said {
       source: rfc('7.4'),
     }
   return {
-    text: 'It may end at `reject`: all of your mail is signed, and nobody posts to lists.',
+    text: 'It may end at `reject`: all of your mail is signed, and no one here posts to lists.',
     source: rfc('7.4'),
   }
 }

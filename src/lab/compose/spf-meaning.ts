@@ -65,7 +65,7 @@ function sentenceOf(term: Mechanism, domain: string): Said[] {
 
 const ENDS = {
   '+': 'pass. Anybody may send as you!',
-  '-': 'fail. A receiver may turn their mail away.',
+  '-': 'fail. A receiver may reject their mail.',
   '~': 'softfail. Their mail is looked at with suspicion.',
   '?': 'neutral, as if there were no record.',
 } as const

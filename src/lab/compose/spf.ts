@@ -44,7 +44,7 @@ const fields: readonly Field[] = [
   },
   {
     ...{ name: 'include', kind: 'list', label: 'Providers that send for you', initial: '' },
-    why: 'The name that your provider tells you. Whoever passes its record passes yours. Each costs a lookup, and what its record costs comes on top.',
+    why: 'The name that your provider gives you. A host that passes its record passes yours. Each costs a lookup, and what its record costs comes on top.',
     ...{ source: rfc('5.2'), example: '_spf.provider.example' },
   },
   {
@@ -72,13 +72,13 @@ const fields: readonly Field[] = [
         value: '~all',
         label: 'probably not (~all)',
         meaning:
-          'softfail: looked at with suspicion, not turned away for this alone. Forwarded mail survives.',
+          'softfail: looked at with suspicion, not rejected for this alone. Forwarded mail survives.',
       },
       {
         value: '-all',
         label: 'no (-all)',
         meaning:
-          'fail: a receiver may turn it away at the door, before it sees a DKIM signature. Forwarded mail is lost where it does.',
+          'fail: a receiver may reject it at once, before it sees a DKIM signature. Forwarded mail is lost where it does.',
       },
       {
         value: '?all',

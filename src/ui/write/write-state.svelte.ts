@@ -1,4 +1,5 @@
 import type { ComposerId, Values } from '../../lab/compose/composer.ts'
+import { isPrivateKey } from '../../lab/compose/private-key.ts'
 import type { RampAsked } from '../../lab/compose/ramp.ts'
 import type { ComposeAsked } from '../../lab/questions/composed-record.ts'
 import type { PlainComposer } from './plain-composer.ts'
@@ -25,10 +26,10 @@ export class WriteState {
   readonly composers: readonly PlainComposer[]
   tab = $state<ComposerId>('spf')
   domain = $state('')
-  values = $state<Record<ComposerId, Values>>(noValues())
+  values = $state.raw<Readonly<Record<ComposerId, Values>>>(noValues())
   /** The kinds that somebody has chosen for. */
-  touched = $state<readonly ComposerId[]>([])
-  ramp = $state<RampAsked>({ from: '', rarest: 31, signed: 'no', lists: 'yes' })
+  touched = $state.raw<readonly ComposerId[]>([])
+  ramp = $state.raw<RampAsked>({ from: '', rarest: 31, signed: 'no', lists: 'yes' })
   /** A private key was put where the public half belongs, and was taken out. */
   refusedPrivate = $state(false)
   #storage: WriteStorage | undefined
@@ -53,9 +54,9 @@ export class WriteState {
   get asked(): ComposeAsked {
     const { tab, values, touched, ramp } = this
     return {
-      ...{ id: tab, domain: this.whose, values: { ...values[tab] } },
-      beside: touched.filter((id) => id !== tab).map((id) => ({ id, values: { ...values[id] } })),
-      ...(tab === 'dmarc' && { ramp: { ...ramp } }),
+      ...{ id: tab, domain: this.whose, values: values[tab] },
+      beside: touched.filter((id) => id !== tab).map((id) => ({ id, values: values[id] })),
+      ...(tab === 'dmarc' && { ramp }),
     }
   }
 
@@ -71,7 +72,7 @@ export class WriteState {
   /** Puts values into the fields of each kind; the others stay. */
   take(found: readonly { readonly id: ComposerId; readonly values: Values }[]): void {
     for (const { id, values } of found) {
-      this.values[id] = { ...this.values[id], ...values }
+      this.values = { ...this.values, [id]: { ...this.values[id], ...values } }
       if (!this.touched.includes(id)) this.touched = [...this.touched, id]
     }
     this.keep()
@@ -105,13 +106,15 @@ export class WriteState {
 
   snapshot(): StoredWriting {
     const { tab, domain, values, touched, ramp } = this
-    return { v: 1, ...$state.snapshot({ tab, domain, values, touched, ramp }) }
+    return { v: 1, tab, domain, values, touched, ramp }
   }
 
   restore({ tab, domain, values, touched, ramp }: StoredWriting): void {
     this.tab = tab
     this.domain = domain
-    for (const { id } of this.composers) this.values[id] = { ...this.values[id], ...values[id] }
+    const all = { ...this.values }
+    for (const { id } of this.composers) all[id] = { ...all[id], ...values[id] }
+    this.values = all
     this.touched = touched
     this.ramp = { ...this.ramp, ...ramp }
   }
@@ -126,9 +129,6 @@ export class WriteState {
     this.keep()
   }
 }
-
-/** Such a text is neither shown nor kept. */
-export const isPrivateKey = (text: string): boolean => /PRIVATE KEY/i.test(text)
 
 const noValues = (): Record<ComposerId, Values> => ({
   ...{ spf: {}, dkim: {}, dmarc: {}, bimi: {} },
