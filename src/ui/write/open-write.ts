@@ -24,7 +24,7 @@ export async function openWrite(
   const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
     .toISOString()
     .slice(0, 10)
-  const linked = isLink(location.hash) ? await textsOfLink(target) : undefined
+  const linked = isLink(location.hash) ? textsOfLink(target) : undefined
   const state = new WriteState({ composers, today, storage: linked ? undefined : ownStorage() })
   if (linked) await showLinked(state, linked, ask, target)
   else if (isComposerId(location.hash.slice(1)))
