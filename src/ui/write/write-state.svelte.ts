@@ -65,8 +65,10 @@ export class WriteState {
   }
 
   set(name: string, value: string): void {
-    this.refusedPrivate = isPrivateKey(value)
-    this.take([{ id: this.tab, values: { [name]: this.refusedPrivate ? '' : value } }])
+    const isPrivate = isPrivateKey(value)
+    // A paste of several lines may come as several events, the last ones with what was left: nothing.
+    if (isPrivate || value !== '') this.refusedPrivate = isPrivate
+    this.take([{ id: this.tab, values: { [name]: isPrivate ? '' : value } }])
   }
 
   /** Puts values into the fields of each kind; the others stay. */

@@ -45,6 +45,8 @@ test('a private key is not kept', () => {
     state.set('p', String(pem))
     expect(state.refusedPrivate).toBe(true)
     expect(state.values.dkim['p']).toBe('')
+    state.set('p', '')
+    expect(state.refusedPrivate).toBe(true)
     expect(storage.getItem(STORED_AT)).not.toContain(bare(pem).slice(0, 40))
   }
   state.set('selector', 's2')
