@@ -191,6 +191,14 @@ describe('what the linter says is said', () => {
     expect(judge(composed(id, values), domain, '').map((found) => found.code)).toContain(code),
   )
 
+  test.each([
+    [{ ip: '300.1.1.1' }, 'permerror'],
+    [{ include: Array.from({ length: 11 }, (_, n) => `s${n}.example`).join('\n') }, 'permerror'],
+    [{}, 'softfail'],
+  ])('an SPF record of %j comes to what it is', (values: Values, meaning) =>
+    expect(JSON.stringify(composed('spf', values).meaning)).toContain(meaning),
+  )
+
   test('records that are written together are judged together', () => {
     const others = zoneLines(composed('dmarc', { p: 'none' }))
     const found = judge(composed('bimi', { l: logo }), domain, others)

@@ -1,4 +1,4 @@
-import { lookupCost } from '../../auth/spf/limits.ts'
+import { lookupCost, MAX_LOOKUPS } from '../../auth/spf/limits.ts'
 import { mechanismsOf, modifierOf, type Mechanism, type SpfRecord } from '../../auth/spf/record.ts'
 import type { Said } from './composer.ts'
 
@@ -6,6 +6,20 @@ const rfc = (section: string) => ({ rfc: 7208, section })
 
 /** What a record comes to, a sentence a term, in the order in which they are tried. */
 export function spfMeaning(record: SpfRecord, domain: string): Said[] {
+  if (record.problems.length > 0)
+    return [
+      {
+        text: 'As it stands the whole record is broken (permerror): it lets no host pass.',
+        source: rfc('4.6'),
+      },
+    ]
+  if (spfLookups(record).count > MAX_LOOKUPS)
+    return [
+      {
+        text: 'A host that the first ten lookups do not settle gets permerror: the record asks too much of the DNS.',
+        source: rfc('4.6.4'),
+      },
+    ]
   const said: Said[] = []
   for (const term of mechanismsOf(record)) {
     said.push(...sentenceOf(term, domain))

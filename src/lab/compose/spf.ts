@@ -151,7 +151,7 @@ function notesOn(values: Values, record: SpfRecord): Said[] {
     includes === 1 ? 'the record behind it costs' : `the ${includes} records behind it cost`
   const behind = includes > 0 ? ` What ${what} comes on top, and only the DNS knows that.` : ''
   notes.push({
-    text: `${count} of ${MAX_LOOKUPS} lookups are spent by the terms of this record.${behind}${count > MAX_LOOKUPS ? ' That is too many: the whole record counts for nothing.' : ''}`,
+    text: `${count} of ${MAX_LOOKUPS} lookups are spent by the terms of this record.${behind}${count > MAX_LOOKUPS ? ' That is too many.' : ''}`,
     source: rfc('4.6.4'),
   })
   if (values['all'] === 'redirect' && !tagValue(values['redirect'] ?? ''))
