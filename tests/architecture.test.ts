@@ -92,7 +92,7 @@ test('every file imports only what the table lets its layer import', () =>
 /** What a page may load beside what draws: how to reach its lab, to read what a bridge sends, to colour a line. */
 const ENGINE_FREE = [
   /^src\/(core|ui|lab)\/|\.css$/,
-  /^src\/hosting\/(open-|host-in-page|fetch-again)/,
+  /^src\/hosting\/(open-|host-in-page|fetch-again|make-key-pair)|^src\/platform\/key-pair\.ts$/,
   /^src\/world\/((events|log)\/|(ports|mailbox-snapshot|answered-command|command-outcome|devices\/settings)\.ts$)/,
   /^src\/dns\/zone\/(lexer|type-numbers|duration|starts-record)\.ts$/,
 ]

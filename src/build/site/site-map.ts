@@ -9,6 +9,8 @@ import { sandbox } from '../../lessons/sandbox.ts'
 import { withAllSettings } from '../../world/settings/documents.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
+import type { Composer } from '../../lab/compose/composer.ts'
+import { composers } from '../../lab/compose/index.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
 import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
 import { rulePages } from './rule-pages/rule-pages.ts'
@@ -20,7 +22,16 @@ import type { SiteWords } from './words/load-words.ts'
 export interface PageKind {
   /** Names the kind's script among the assets. */
   readonly name:
-    'home' | 'skills' | 'sandbox' | 'check' | 'live' | 'lesson' | 'rules' | 'family' | 'rule'
+    | 'home'
+    | 'skills'
+    | 'sandbox'
+    | 'check'
+    | 'live'
+    | 'write'
+    | 'lesson'
+    | 'rules'
+    | 'family'
+    | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
@@ -115,6 +126,15 @@ export const siteMap: readonly PageKind[] = [
     pages: () => [{ file: 'live/index.html', slots: {} }],
   },
   {
+    name: 'write',
+    template: 'src/ui/pages/write.html',
+    input: 'write/index.html',
+    base: '../',
+    pages: () => [
+      { file: 'write/index.html', slots: { data: dataBlock(composers.map(fieldsOf)) } },
+    ],
+  },
+  {
     name: 'lesson',
     template: 'src/ui/pages/lesson.html',
     input: 'lessons/_/index.html',
@@ -147,6 +167,9 @@ export const siteMap: readonly PageKind[] = [
 
 /** Its servers are set up beside its zones. */
 const sandboxWithSettings = { ...sandbox, world: withAllSettings(sandbox.world) }
+
+/** What the page that writes records offers to choose. */
+const fieldsOf = ({ id, title, lead, fields }: Composer) => ({ id, title, lead, fields })
 
 const sandboxGreeting = greetingOf(sandbox.terminal!.host)
 

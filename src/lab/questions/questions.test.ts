@@ -57,6 +57,11 @@ const samples: Samples = {
   hostLog: () => ({ host: 'mx.example.net', events: world.events.length }),
   published: () => ({ origin: place.origin, text: zoneText }),
   hover: () => place,
+  composedRecord: () => ({
+    ...{ id: 'dmarc', domain: 'example.org', values: { p: 'reject', rua: 'dmarc@example.org' } },
+    beside: [{ id: 'spf', values: { mx: 'yes', all: '~all' } }],
+    ramp: { from: '2026-06-01', rarest: 31, signed: 'yes', lists: 'no' },
+  }),
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),
   aggregateReport: () => ({ bytes: utf8(reportMail) }),
@@ -67,6 +72,7 @@ const samples: Samples = {
   mailReading: () => ({ bytes: utf8(traced), id: 'mine' }),
   ownPart: () => ({ own: { desk: 'x', suggestions: [], world: sandboxWorld }, part: 'mails' }),
   ownWorld: () => ({ own: { desk: 'desk.example.org', suggestions: [], world: sandboxWorld } }),
+  readRecords: () => ({ domain: 'example.org', texts: [{ name: '', text: 'v=spf1 mx -all' }] }),
   sessionStates: () => ({}),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
   stateDifference: () => ({

@@ -9,6 +9,7 @@ export const sitePages = [
   { name: 'skills', path: 'skills/' },
   { name: 'sandbox', path: 'sandbox/' },
   { name: 'check yours', path: 'check/' },
+  { name: 'write', path: 'write/' },
   { name: 'live, without a bridge', path: 'live/' },
 ]
 

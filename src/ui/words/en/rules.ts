@@ -9,6 +9,7 @@ export const words = {
   skipToRule: 'Skip to the rule',
   heading: 'The rules',
   /** The page fills in how many there are. */
+  write: 'Write a record from choices, judged by these rules',
   lead: 'Zones, mail records and messages are checked against %count% rules, at each keystroke. Each rule has a page with its reason, its RFC section, and examples of what it finds and what it leaves alone.',
   search: 'Search the rules',
   severity: 'Severity',

@@ -1,0 +1,1 @@
+export { makeKeyPair, type KeyKind, type KeyPair } from '../platform/key-pair.ts'
