@@ -72,7 +72,8 @@ function collect(files: readonly GivenFile[]): Collected {
   const room = fullRoom()
   let octets = 0
   for (const [at, file] of files.entries()) {
-    octets += file.bytes.length
+    // What is too large by itself takes no room from the others.
+    if (file.bytes.length <= reportLimits.file) octets += file.bytes.length
     for (const opened of openWithin(file, at, octets, room)) take(opened, collected)
   }
   return collected
