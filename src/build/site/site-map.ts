@@ -18,7 +18,7 @@ import type { SiteWords } from './words/load-words.ts'
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'skills' | 'sandbox' | 'live' | 'lesson' | 'rules' | 'family' | 'rule'
+  readonly name: 'home' | 'skills' | 'sandbox' | 'live' | 'reports' | 'lesson' | 'rules' | 'family' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
@@ -101,6 +101,13 @@ export const siteMap: readonly PageKind[] = [
     base: '../',
     at: 'live/',
     pages: () => [{ file: 'live/index.html', slots: {} }],
+  },
+  {
+    name: 'reports',
+    template: 'src/ui/pages/reports.html',
+    input: 'reports/index.html',
+    base: '../',
+    pages: () => [{ file: 'reports/index.html', slots: {} }],
   },
   {
     name: 'lesson',

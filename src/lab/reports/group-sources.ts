@@ -41,7 +41,7 @@ function titleOf({ evidence, judgement: { kind, who, term } }: Judged): string {
   return who ?? networkOf(evidence.ip)
 }
 
-/** Your own mail that fails, then what nobody knows, then strangers, then what is carried, then the rest. */
+/** Your own mail that fails, then what is unclear, then strangers, then what is carried, then the rest. */
 function harmOf({ kind, unaligned, dkimAligned }: Source): number {
   const isOwn = kind === 'yours' || kind === 'vendor'
   if (unaligned > 0) return isOwn ? 0 : kind === 'unclear' ? 1 : kind === 'stranger' ? 2 : 3

@@ -11,7 +11,7 @@ export interface Judgement {
   readonly who?: string
   /** The term of SPF that names the address. */
   readonly term?: MatchedTerm
-  /** A key in whose name messages are signed, and which nobody can find or which does not fit. */
+  /** A key that messages are signed with, and which is not published or does not fit. */
   readonly badKey?: OwnKey & { readonly isAbsent: boolean }
   readonly reason: string
 }

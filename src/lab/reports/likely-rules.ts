@@ -219,7 +219,7 @@ const identifiesItself: LikelyRule = {
     const bounces = most(spfOthers)
     if (bounces === undefined) return 'No.'
     return {
-      answer: `Nobody signed it, and its bounces go to \`${bounces}\`: a service, a forwarder of mail that is not signed, or an impostor.`,
+      answer: `It is not signed, and its bounces go to \`${bounces}\`: a service, a forwarder of mail that is not signed, or an impostor.`,
       judgement: { kind: 'unclear', certainty: 'perhaps', who: bounces },
     }
   },

@@ -82,7 +82,7 @@ function forVendor({ badKey, who, certainty, term }: Judgement, outcome: Outcome
   if (badKey) return aboutKey(badKey.isAbsent, badKey.selector, badKey.domain, name)
   if (aligned === 0 && certainty === 'perhaps')
     return {
-      text: `Ask in the firm who uses ${name}. If somebody does, have it sign with \`d=${domain}\` and publish the key it gives you; if nobody does, it is abuse.`,
+      text: `Ask in the firm who uses ${name}. If somebody does, have it sign with \`d=${domain}\` and publish the key it gives you; if not, it is abuse.`,
       source: ALIGN,
     }
   if (dkimAligned === 0 && aligned > 0)
