@@ -142,7 +142,7 @@ class Intake {
     if (isNothing(this.#given)) return this.#say(words.nothingToShare)
     try {
       const { shareGiven } = await fetchAgain(() => import('./share-given.ts'))
-      this.#say(shareGiven(this.#given))
+      this.#say(await shareGiven(this.#given))
     } catch {
       this.#say(words.notReached)
     }

@@ -2,18 +2,18 @@ import { words } from '#words/reports'
 import { linkLimits } from '../../lab/link/link.ts'
 import { readLink } from '../../lab/link/read-link.ts'
 import { writeLink } from '../../lab/link/write-link.ts'
-import { share } from '../links/share-work.ts'
 import type { Given } from './given.ts'
 import { givenOf, linkedOf } from './linked.ts'
 
 /** Offers a link to what was given, where it is small. @returns What is said; empty where it is offered. */
-export function shareGiven(given: Given): string {
+export async function shareGiven(given: Given): Promise<string> {
   const linked = linkedOf(given)
   const octets = given.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const isSmall = linked.texts.length <= linkLimits.texts && octets < linkLimits.unpacked / 2
   const link = isSmall ? writeLink(linked) : undefined
   if (link === undefined || link.length + location.href.length > linkLimits.offered)
     return words.tooLargeToShare(words.size(linkLimits.offered), linkLimits.texts)
+  const { share } = await import('../links/share-work.ts')
   share(link, (address) => `[${words.shared}](${address})`)
   return ''
 }
