@@ -22,7 +22,7 @@ const language = languageOf(process.env['HELO_LANGUAGE'])
 const chunks = [
   {
     name: 'base',
-    test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
+    test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|core\/(bytes|base64)\.ts$|vite\/preload-helper/,
     priority: 3,
   },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.
@@ -48,7 +48,7 @@ const chunks = [
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/record|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
@@ -61,7 +61,7 @@ const chunks = [
   // What packs and unpacks: journals, and archives that are checked.
   {
     name: 'packed',
-    test: /node_modules\/fflate|src\/(core\/(gzip|crc32|unpack-limits)|lab\/record\/)/,
+    test: /node_modules\/fflate|src\/(core\/(gzip|crc32|unpack-limits)|lab\/(record|link)\/)/,
     minShareCount: 2,
     priority: 0,
   },

@@ -32,7 +32,8 @@ export function sumReports(
   const rows = reports.flatMap(rowsOf)
   const judged = judgeAll(evidenceOf(rows, own), own, zone)
   const policy = strictest(reports)
-  const sources = groupSources(judged, { policy, hasZone: zone !== undefined })
+  const spf = zone?.spf === undefined ? {} : { spf: zone.spf }
+  const sources = groupSources(judged, { policy, hasZone: zone !== undefined, ...spf })
   const sum = (of: (record: ReportRecord) => boolean): number =>
     rows.reduce((total, { record }) => total + (of(record) ? record.count : 0), 0)
   const messages = sum(() => true)
@@ -40,6 +41,7 @@ export function sumReports(
   return {
     reports: reports.length,
     ...{ messages, aligned, unaligned: messages - aligned },
+    failing: failingIn(judged),
     begin: least(reports.map(({ metadata }) => metadata.begin)) * 1000,
     end: -least(reports.map(({ metadata }) => -metadata.end)) * 1000,
     sources: sources.slice(0, reportLimits.sources),
@@ -75,6 +77,14 @@ function daysOf(judged: readonly Judged[]): Pick<AggregateSum, 'days' | 'moreDay
       counted.set(day, { ...before, [where]: before[where] + record.count })
     }
   return withoutGaps(counted, NO_MAIL)
+}
+
+function failingIn(judged: readonly Judged[]): AggregateSum['failing'] {
+  const failing = { ...NO_MAIL }
+  for (const { evidence, judgement } of judged)
+    failing[placeOf(judgement.kind)] += evidence.messages - evidence.aligned
+  const { yours, carried, strangers } = failing
+  return { yours, carried, strangers }
 }
 
 const placeOf = (kind: Judged['judgement']['kind']): keyof typeof NO_MAIL =>

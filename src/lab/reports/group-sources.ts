@@ -12,6 +12,8 @@ import type { Counted, Source } from './types.ts'
 export interface GroupFacts {
   readonly policy: Outcome['policy']
   readonly hasZone: boolean
+  /** Your SPF record as your zone has it. */
+  readonly spf?: string
 }
 
 /** Puts addresses that send for the same reason together; those with the most harm first. */

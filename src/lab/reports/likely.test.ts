@@ -175,7 +175,9 @@ const cases: readonly Case[] = [
   ],
 ]
 
-test.each(cases)('%s: %o', (_, given, expected, reason, next, zoneText) => {
+const named = cases.map((one) => [one[0], one] as const)
+
+test.each(named)('%s', (_, [, given, expected, reason, next, zoneText]) => {
   const records = given.ip === own.ip ? [row(given)] : [row(own), row(given)]
   const read = readReports({
     files: [{ name: 'a.xml', bytes: xml(records) }],
@@ -209,6 +211,24 @@ test('an include whose record is in the zone as well lets its addresses in', () 
   ])
   expect(source?.next.text).toContain('other customers')
   expect(read.zone).toContain('but not with `include:spf.rackhouse.test`')
+})
+
+test('what is to be published is the whole record, with the address in it', () => {
+  const read = readReports({
+    files: [
+      {
+        name: 'a',
+        bytes: xml([
+          row(own),
+          row({ ip: '2001:db8::9', aligned: 'dkim', dkim: [['pass', 'example.org', 'x']] }),
+          row({ ip: '192.0.2.9', count: 2 }),
+        ]),
+      },
+    ],
+    zone: 'v=spf1 ip4:192.0.2.25 -all',
+  })
+  const source = read.aggregate?.sources.find(({ certainty }) => certainty === 'perhaps')
+  expect(source?.next.record).toBe('v=spf1 ip4:192.0.2.9 ip4:192.0.2.25 -all')
 })
 
 test('one SPF record is a zone as well', () => {

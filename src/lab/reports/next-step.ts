@@ -14,6 +14,8 @@ export interface Outcome {
   /** The strictest policy that reporters found. */
   readonly policy: 'none' | 'quarantine' | 'reject'
   readonly hasZone: boolean
+  /** Your SPF record as your zone has it. */
+  readonly spf?: string
 }
 
 const ALIGN = { rfc: 9989, section: '5.1.6' } as const
@@ -45,6 +47,10 @@ export function nextStepFor(judgement: Judgement, outcome: Outcome): NextStep {
 
 const termFor = (ip: string): string => `${ip.includes(':') ? 'ip6' : 'ip4'}:${ip}`
 
+/** Your SPF record with the address in it, before all else, so that no term before it decides. */
+const withTerm = ({ spf, ip }: Outcome): Pick<NextStep, 'record'> =>
+  spf === undefined ? {} : { record: spf.replace(/^v=spf1/i, `$& ${termFor(ip)}`) }
+
 const selectorRecord = (selector: string, domain: string): string =>
   `${selector}._domainkey.${domain}.`
 
@@ -56,6 +62,7 @@ function forYours({ badKey, certainty }: Judgement, outcome: Outcome): NextStep 
     return {
       text: `${check} it a place in your SPF record, \`${termFor(ip)}\` and no more than that; or let it send through a server of yours that signs.`,
       source: ALIGN,
+      ...withTerm(outcome),
     }
   }
   if (dkimAligned === 0)
@@ -67,6 +74,7 @@ function forYours({ badKey, certainty }: Judgement, outcome: Outcome): NextStep 
     return {
       text: `Its signature vouches for it. Add \`${termFor(ip)}\` to your SPF record, so that both do.`,
       source: PUBLISH_SPF,
+      ...withTerm(outcome),
     }
   return aligned < messages
     ? {
@@ -109,7 +117,7 @@ function aboutKey(isAbsent: boolean, selector: string, domain: string, who: stri
     ? {
         text: `Publish the key that ${who} signs with. It is looked for at \`${name}\`: an alias to the service’s own record will do, or the key itself.`,
         source: SIGN,
-        record: `${name} CNAME …`,
+        record: name,
       }
     : {
         text: `Compare the key at \`${name}\` with the one that ${who} signs with: signatures by it pass nowhere.`,

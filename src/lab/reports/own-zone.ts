@@ -37,6 +37,8 @@ export interface OwnZone {
   /** Terms that only the DNS could judge, such as an `include` of a zone that is not here. */
   readonly unknownTerms: readonly string[]
   readonly hasSpf: boolean
+  /** The SPF record of the domain above; absent where it has none, or several. */
+  readonly spf?: string
 }
 
 /** SPF records of a zone that are asked. */
@@ -60,6 +62,7 @@ export function readOwnZone(text: string, own: OwnDomains): OwnZone {
   return {
     origin: records[0]?.domain ?? zones[0]?.origin ?? '',
     hasSpf: records.length > 0,
+    ...(records.length === 1 && { spf: records[0]!.text }),
     unknownTerms: [...new Set(sources.flatMap(({ unknown }) => unknown))],
     vendors: vendorsOf(zones, records, own),
     termFor: (ip) => firstOf(sources, ({ termFor }) => termFor(ip)),

@@ -121,7 +121,7 @@ function takeAggregate({ name, read }: Opened & { kind: 'aggregate' }, collected
   }
   if (collected.counted + records.length > reportLimits.rows) {
     const why = `It is not counted: ${reportLimits.rows} rows are summed at once.`
-    collected.rows.push({ name, state: 'left out', text: why, ...problems })
+    collected.rows.push({ name, state: 'omitted', text: why, ...problems })
     return
   }
   collected.counted += records.length
@@ -167,7 +167,7 @@ function aboutReport(report: AggregateReport, lost: number): string {
 
 const leftOut = (row: FileRow): FileRow => ({
   ...row,
-  state: 'left out',
+  state: 'omitted',
   text: `Not counted, since the domain is not among yours: ${row.text}`,
 })
 

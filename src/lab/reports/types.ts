@@ -23,7 +23,7 @@ export interface TraceLine {
 export interface NextStep {
   readonly text: string
   readonly source?: Section
-  /** A record to publish, as a zone has it, where one is known. */
+  /** What is to be published, where it is known: the name of a record, or a whole SPF record. */
   readonly record?: string
 }
 
@@ -97,7 +97,7 @@ export interface FileProblem {
 export interface FileRow {
   /** With what it was packed in: `week.zip › mail.eml`. */
   readonly name: string
-  readonly state: 'aggregate' | 'tls' | 'failure' | 'duplicate' | 'left out' | 'unread'
+  readonly state: 'aggregate' | 'tls' | 'failure' | 'duplicate' | 'omitted' | 'unread'
   /** What it is, or why it is not counted, in a sentence. */
   readonly text: string
   readonly source?: Section
@@ -130,6 +130,8 @@ export interface AggregateSum {
   readonly messages: number
   readonly aligned: number
   readonly unaligned: number
+  /** Failures in all days, as a day has them. */
+  readonly failing: Pick<Day, 'yours' | 'carried' | 'strangers'>
   /** Milliseconds since 1970. */
   readonly begin: number
   readonly end: number

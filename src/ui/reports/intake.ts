@@ -76,7 +76,7 @@ class Intake {
   #listenToDrops(): void {
     const drop = byId('drop')
     const mark = (isOver: boolean) => drop.toggleAttribute('data-over', isOver)
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.some((type) => /^files$/i.test(type)) ?? false
     addEventListener('dragover', (event) => {
       if (!hasFiles(event)) return
       event.preventDefault()

@@ -8,6 +8,7 @@ export const sitePages = [
   ...triedLessons.map(({ slug }) => ({ name: slug, path: `lessons/${slug}/` })),
   { name: 'skills', path: 'skills/' },
   { name: 'sandbox', path: 'sandbox/' },
+  { name: 'reports', path: 'reports/' },
   { name: 'live, without a bridge', path: 'live/' },
 ]
 
