@@ -22,7 +22,7 @@ const language = languageOf(process.env['HELO_LANGUAGE'])
 const chunks = [
   {
     name: 'base',
-    test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|core\/(bytes|base64)\.ts$|vite\/preload-helper/,
+    test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.

@@ -51,7 +51,7 @@ test('a report that is pasted says who sends, and is there after a reload', asyn
   await expect(results(page)).toContainText('94 of 100 messages pass. 6 are of strangers.')
   await expect(sources(page)).toHaveCount(3)
   await expect(sources(page).first()).toContainText('a stranger')
-  const forwarder = sources(page).filter({ hasText: 'a forwarder' })
+  const forwarder = sources(page).filter({ hasText: '→ a forwarder' })
   await expect(forwarder).toContainText('somebody carried it on')
   await forwarder.getByText('How it was judged').click()
   await expect(forwarder.getByText('✓ this decides')).toHaveCount(1)

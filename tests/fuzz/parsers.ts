@@ -19,6 +19,7 @@ import { parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { readCertificateDer } from '../../src/shell/openssl/certificate-read.ts'
 import { readPem } from '../../src/shell/openssl/pem.ts'
+import { readReports } from '../../src/lab/reports/read-reports.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
 import type { Growing } from './growth/measure.ts'
@@ -53,6 +54,23 @@ export const parsers: readonly Parser[] = [
   { name: 'MTA-STS policy', read: parseStsPolicy, units: ['mx: a.example\n', '\n', ':', ' '] },
   { name: 'TLS-RPT', read: parseTlsRpt, units: [...TAGS, 'mailto:a@b.example,'] },
   { name: 'TLS report', read: parseTlsReport, units: ['[', '{"a":', '"', '1,'] },
+  {
+    name: 'file of reports',
+    read: (text) => readReports({ files: [{ name: 'a', bytes: utf8(text) }] }),
+    units: [
+      '<feedback><record>',
+      '<a>',
+      'From a@b.example Mon Jun  1 \na: b\n\n',
+      '{"a":',
+      'H4sI',
+      'a: b\n',
+    ],
+  },
+  {
+    name: 'zone of who reads reports',
+    read: (text) => readReports({ files: [], zone: text }),
+    units: ['$ORIGIN a.example.\n', '@ TXT "v=spf1 include:b.example"\n', 'v=spf1 a ', ' '],
+  },
   {
     name: 'record of completion',
     read: readCode,

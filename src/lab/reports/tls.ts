@@ -1,17 +1,22 @@
-import { RESULT_TYPES, type TlsFailure, type TlsReport } from '../../auth/tls-rpt/report.ts'
+import {
+  RESULT_TYPES,
+  type TlsFailure,
+  type TlsReport,
+  type TlsReportPolicy,
+} from '../../auth/tls-rpt/report.ts'
+import { groupBy } from '../../core/group-by.ts'
 import { dayOf, withoutGaps } from './days.ts'
 import { nameOf } from './own-domains.ts'
 import { tlsNextStep } from './tls-next-step.ts'
 import type { TlsCause, TlsDay, TlsDomain, TlsSum } from './types.ts'
 
+/** A policy and the report that it is of. */
+type Seen = readonly [TlsReport, TlsReportPolicy]
+
 /** Sums reports about TLS up, by domain and kind of policy. Duplicates are left out before. */
 export function sumTlsReports(reports: readonly TlsReport[]): TlsSum {
-  const groups = new Map<string, [TlsReport, TlsReport['policies'][number]][]>()
-  for (const report of reports)
-    for (const policy of report.policies) {
-      const key = `${policy.type} ${nameOf(policy.domain)}`
-      groups.set(key, [...(groups.get(key) ?? []), [report, policy]])
-    }
+  const seen = reports.flatMap((report) => report.policies.map((policy): Seen => [report, policy]))
+  const groups = groupBy(seen, ([, { type, domain }]) => `${type} ${nameOf(domain)}`)
   const domains = [...groups.values()].map(domainOf)
   const sum = (of: 'successes' | 'failures'): number =>
     domains.reduce((total, domain) => total + domain[of], 0)
@@ -31,12 +36,10 @@ const distinct = (texts: readonly (string | undefined)[]): string[] =>
     .slice(0, SHOWN)
     .map((text) => text!.slice(0, 200))
 
-function domainOf(group: [TlsReport, TlsReport['policies'][number]][]): TlsDomain {
+function domainOf(group: readonly Seen[]): TlsDomain {
   const [, first] = group[0]!
-  const causes = new Map<string, TlsFailure[]>()
-  for (const [, { details }] of group)
-    for (const failure of details)
-      causes.set(failure.type, [...(causes.get(failure.type) ?? []), failure])
+  const details = group.flatMap(([, policy]) => policy.details)
+  const causes = groupBy(details, ({ type }) => type)
   const sum = (of: 'successes' | 'failures'): number =>
     group.reduce((total, [, policy]) => total + policy[of], 0)
   return {

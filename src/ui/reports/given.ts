@@ -1,5 +1,3 @@
-import { decodeBase64, encodeBase64 } from '../../core/base64.ts'
-import { utf8 } from '../../core/bytes.ts'
 import type { GivenFile } from '../../lab/types.ts'
 
 /** All that was given to the page of reports. */
@@ -19,20 +17,32 @@ export const isNothing = ({ text, files }: Given): boolean =>
 
 /** Every document that is read: the files, and the field as one more. */
 export const documentsOf = ({ text, files }: Given, name: string): GivenFile[] =>
-  text.trim() === '' ? [...files] : [...files, { name, bytes: utf8(text) }]
+  text.trim() === '' ? [...files] : [...files, { name, bytes: octetsOf(text) }]
 
 /** Domains as they were written, between white space or commas. */
 export const domainsIn = (own: string): string[] =>
   own.split(/[\s,;]+/).filter((domain) => domain !== '')
 
+const encoder = new TextEncoder()
+
+/** A text as UTF-8. */
+export const octetsOf = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
+
+/** By what every browser has, so that the first paint waits for no code of ours. */
+const toBase64 = (bytes: Uint8Array): string => {
+  let octets = ''
+  for (const octet of bytes) octets += String.fromCharCode(octet)
+  return btoa(octets)
+}
+
 /** Characters that are kept for a reload at most: browsers give a page some five million. */
 export const MAX_KEPT = 3_000_000
 
-/** What `writeGiven` made has octets of files by base64. */
+/** As a text, octets of files by base64; undefined where it is too large to be kept. */
 export function writeGiven({ text, own, zone, files }: Given): string | undefined {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (text.length + zone.length + (size * 4) / 3 > MAX_KEPT) return undefined
-  const packed = files.map(({ name, bytes }) => ({ name, base64: encodeBase64(bytes) }))
+  const packed = files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) }))
   return JSON.stringify({ v: 1, text, own, zone, files: packed })
 }
 
@@ -54,6 +64,5 @@ export function readGiven(kept: string | null): Given {
 function readFile(kept: unknown): GivenFile[] {
   const { name, base64 } = (kept ?? {}) as Partial<Record<string, unknown>>
   if (typeof name !== 'string' || typeof base64 !== 'string') return []
-  const decoded = decodeBase64(base64)
-  return decoded.ok ? [{ name, bytes: decoded.bytes }] : []
+  return [{ name, bytes: Uint8Array.from(atob(base64), (octet) => octet.charCodeAt(0)) }]
 }

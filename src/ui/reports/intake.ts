@@ -1,8 +1,15 @@
 import { words } from '#words/reports'
-import { utf8 } from '../../core/bytes.ts'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { inMebibytes } from '../../lab/reports/limits.ts'
-import { isNothing, MAX_KEPT, nothingGiven, readGiven, writeGiven, type Given } from './given.ts'
+import {
+  isNothing,
+  MAX_KEPT,
+  nothingGiven,
+  octetsOf,
+  readGiven,
+  writeGiven,
+  type Given,
+} from './given.ts'
 import { listFiles } from './list-files.ts'
 import type { OpenedResults } from './open-results.ts'
 import { takeFiles } from './take-files.ts'
@@ -76,7 +83,8 @@ class Intake {
   #listenToDrops(): void {
     const drop = byId('drop')
     const mark = (isOver: boolean) => drop.toggleAttribute('data-over', isOver)
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.some((type) => /^files$/i.test(type)) ?? false
+    const hasFiles = (event: DragEvent) =>
+      event.dataTransfer?.types.some((type) => /^files$/i.test(type)) ?? false
     addEventListener('dragover', (event) => {
       if (!hasFiles(event)) return
       event.preventDefault()
@@ -113,7 +121,7 @@ class Intake {
     const { text } = this.#given
     if (text.trim() === '') this.#say(words.nothingToKeep)
     else {
-      const file = { name: this.#nextName(), bytes: utf8(text) }
+      const file = { name: this.#nextName(), bytes: octetsOf(text) }
       this.#change({ ...this.#given, text: '', files: [...this.#given.files, file] })
       this.#say(words.kept)
     }
@@ -130,7 +138,7 @@ class Intake {
   async #showExample(): Promise<void> {
     try {
       const { files, zone } = await (await this.#open()).example()
-      const taken = files.map(({ name, text }) => ({ name, bytes: utf8(text) }))
+      const taken = files.map(({ name, text }) => ({ name, bytes: octetsOf(text) }))
       this.#change({ ...nothingGiven, zone, files: taken })
       this.#say(words.exampleThere)
     } catch {
@@ -205,7 +213,7 @@ class Intake {
 }
 
 const asFile = (name: string, text: string) => {
-  const bytes = utf8(text)
+  const bytes = octetsOf(text)
   return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) }
 }
 
