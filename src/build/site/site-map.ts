@@ -18,7 +18,8 @@ import type { SiteWords } from './words/load-words.ts'
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
   /** Names the kind's script among the assets. */
-  readonly name: 'home' | 'skills' | 'sandbox' | 'live' | 'reports' | 'lesson' | 'rules' | 'family' | 'rule'
+  readonly name:
+    'home' | 'skills' | 'sandbox' | 'live' | 'reports' | 'lesson' | 'rules' | 'family' | 'rule'
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
