@@ -49,7 +49,7 @@ const chunks = [
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/record|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
@@ -62,7 +62,7 @@ const chunks = [
   // What packs and unpacks: journals, and archives that are checked.
   {
     name: 'packed',
-    test: /node_modules\/fflate|src\/(core\/(gzip|crc32|unpack-limits)|lab\/record\/)/,
+    test: /node_modules\/fflate|src\/(core\/(gzip|crc32|unpack-limits)|lab\/(record|link)\/)/,
     minShareCount: 2,
     priority: 0,
   },

@@ -46,6 +46,51 @@ export function unzipFirst(
   }
 }
 
+/** A file of an archive: its octets, or in a person's words why it is not unpacked. */
+export type UnzippedFile = { readonly name: string } & (
+  { readonly bytes: Uint8Array } | { readonly reason: string }
+)
+
+/** Every file of an archive, or why the archive cannot be read. */
+export type UnzippedAll =
+  | { readonly ok: true; readonly files: readonly UnzippedFile[]; readonly left: number }
+  | { readonly ok: false; readonly reason: string }
+
+/**
+ * Unpacks the files of a ZIP archive, folders left out. Never throws.
+ * @param limit Octets that may come out of all of them together.
+ * @param most Files that are looked at; `left` counts those beyond.
+ */
+export function unzipAll(bytes: Uint8Array, limit = MAX_UNPACKED, most = MAX_FILES): UnzippedAll {
+  const found: UnzipFileInfo[] = []
+  const why = new Map<UnzipFileInfo, string>()
+  let [room, left] = [limit, 0]
+  const filter = (file: UnzipFileInfo): boolean => {
+    if (file.name.endsWith('/') || file.name.startsWith('__MACOSX/')) return false
+    if (found.length >= most) return (left++, false)
+    found.push(file)
+    const reason = whyNot(file, room)
+    if (reason !== undefined) return (why.set(file, reason), false)
+    room -= file.originalSize
+    return true
+  }
+  try {
+    const unpacked = unzipSync(bytes, { filter })
+    const files = found.map((file): UnzippedFile => {
+      const { name } = file
+      const content = unpacked[name]
+      const reason = why.get(file)
+      if (reason !== undefined) return { name, reason }
+      return content?.length === file.originalSize
+        ? { name, bytes: content }
+        : { name, reason: 'it is not as long as the archive states' }
+    })
+    return { ok: true, files, left }
+  } catch {
+    return { ok: false, reason: 'it is damaged, cut off or encrypted' }
+  }
+}
+
 /** Stored as it is, or compressed with DEFLATE: there is nothing else in a report. */
 function whyNot(
   { compression, originalSize, size }: UnzipFileInfo,

@@ -73,3 +73,16 @@ export type {
   DeliveryRow,
   RowDetail,
 } from './views/delivery.ts'
+export type {
+  AggregateSum,
+  Day,
+  FileRow,
+  FoundPolicy,
+  GivenFile,
+  NextStep,
+  ReportsRead,
+  SenderKind,
+  Source,
+  TlsDomain,
+  TlsSum,
+} from './reports/types.ts'

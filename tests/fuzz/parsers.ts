@@ -23,6 +23,7 @@ import { readPart } from '../../src/lab/own-world/part-text.ts'
 import { ownWorldOf } from '../../src/lab/own-world/own-world-of.ts'
 import { readZone } from '../../src/lab/own-world/zone-import/read-zone.ts'
 import { sandbox } from '../../src/lessons/sandbox.ts'
+import { readReports } from '../../src/lab/reports/read-reports.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
 import type { Growing } from './growth/measure.ts'
@@ -66,6 +67,23 @@ export const parsers: readonly Parser[] = [
     name: 'part of a world',
     read: (text) => readPart(ownWorldOf(sandbox), 'mailboxes', text),
     units: ['- address: bob@example.net\n', '- ', '[', '{', '\n', 'a: &b '],
+  },
+  {
+    name: 'file of reports',
+    read: (text) => readReports({ files: [{ name: 'a', bytes: utf8(text) }] }),
+    units: [
+      '<feedback><record>',
+      '<a>',
+      'From a@b.example Mon Jun  1 \na: b\n\n',
+      '{"a":',
+      'H4sI',
+      'a: b\n',
+    ],
+  },
+  {
+    name: 'zone of who reads reports',
+    read: (text) => readReports({ files: [], zone: text }),
+    units: ['$ORIGIN a.example.\n', '@ TXT "v=spf1 include:b.example"\n', 'v=spf1 a ', ' '],
   },
   {
     name: 'record of completion',

@@ -28,6 +28,7 @@ export interface PageKind {
     | 'check'
     | 'live'
     | 'write'
+    | 'reports'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -133,6 +134,13 @@ export const siteMap: readonly PageKind[] = [
     pages: () => [
       { file: 'write/index.html', slots: { data: dataBlock(composers.map(fieldsOf)) } },
     ],
+  },
+  {
+    name: 'reports',
+    template: 'src/ui/pages/reports.html',
+    input: 'reports/index.html',
+    base: '../',
+    pages: () => [{ file: 'reports/index.html', slots: {} }],
   },
   {
     name: 'lesson',

@@ -73,6 +73,8 @@ const samples: Samples = {
   ownPart: () => ({ own: { desk: 'x', suggestions: [], world: sandboxWorld }, part: 'mails' }),
   ownWorld: () => ({ own: { desk: 'desk.example.org', suggestions: [], world: sandboxWorld } }),
   readRecords: () => ({ domain: 'example.org', texts: [{ name: '', text: 'v=spf1 mx -all' }] }),
+  reportExample: () => ({}),
+  reports: () => ({ files: [{ name: 'a.eml', bytes: utf8(reportMail) }], zone: zoneText }),
   sessionStates: () => ({}),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
   stateDifference: () => ({

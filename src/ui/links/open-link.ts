@@ -64,7 +64,7 @@ function placeOf(state: object): URL {
   const place =
     'slug' in state && typeof state.slug === 'string'
       ? pageOf(state.slug, home)
-      : new URL('check/', home)
+      : new URL('tool' in state && state.tool === 'reports' ? 'reports/' : 'check/', home)
   place.hash = location.hash
   return place
 }

@@ -10,6 +10,7 @@ export const sitePages = [
   { name: 'sandbox', path: 'sandbox/' },
   { name: 'check yours', path: 'check/' },
   { name: 'write', path: 'write/' },
+  { name: 'reports', path: 'reports/' },
   { name: 'live, without a bridge', path: 'live/' },
 ]
 

@@ -30,6 +30,8 @@ export const words = {
   sandbox: 'Sandbox',
   aboutSandbox: 'Your own zones, senders and messages. Nothing to solve.',
   live: 'Live',
+  reports: 'Reports',
+  aboutReports: 'What receivers write about your mail, read.',
   aboutLive: 'swaks, mutt or Thunderbird talk to the same servers.',
   rules: 'Rules',
   aboutRules: 'What is checked in zones and messages, with its sections.',

@@ -1,0 +1,34 @@
+import { words } from '#words/reports'
+import { linkLimits } from '../../lab/link/link.ts'
+import { readLink } from '../../lab/link/read-link.ts'
+import { writeLink } from '../../lab/link/write-link.ts'
+import type { Given } from './given.ts'
+import { givenOf, linkedOf } from './linked.ts'
+
+/** Offers a link to what was given, where it is small. @returns What is said; empty where it is offered. */
+export async function shareGiven(given: Given): Promise<string> {
+  const linked = linkedOf(given)
+  const octets = given.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const isSmall = linked.texts.length <= linkLimits.texts && octets < linkLimits.unpacked / 2
+  const link = isSmall ? writeLink(linked) : undefined
+  if (link === undefined || link.length + location.href.length > linkLimits.offered)
+    return words.tooLargeToShare(words.size(linkLimits.offered), linkLimits.texts)
+  const { share } = await import('../links/share-work.ts')
+  share(link, (address) => `[${words.shared}](${address})`)
+  return ''
+}
+
+/** What the link of a fragment holds for this page. */
+export function readLinked(fragment: string): Given | undefined {
+  const read = readLink(fragment)
+  return read.ok && 'texts' in read.state ? givenOf(read.state) : undefined
+}
+
+/** Says above the page that it shows a link’s reports, and leads back. */
+export function showBanner(banner: HTMLElement, isOpen: boolean): void {
+  const back = document.createElement('a')
+  back.href = location.pathname
+  back.textContent = words.back
+  banner.replaceChildren(isOpen ? words.linked : words.linkFault, ' ', back)
+  banner.hidden = false
+}
