@@ -21,7 +21,9 @@ export interface KeyDoc {
 
 const folder = 'src/lessons/goals'
 /** Files that hold keys which several kinds share. */
-const shared = ['command-pattern.ts', 'place.ts', 'amount.ts', 'read-message.ts'].map((name) => `src/lessons/${name}`)
+const shared = ['command-pattern.ts', 'place.ts', 'amount.ts', 'read-message.ts'].map(
+  (name) => `src/lessons/${name}`,
+)
 
 /** Every kind of condition: its keys from its schema, their meaning from the comments beside them. */
 export const conditionDocs = (): ConditionDoc[] =>

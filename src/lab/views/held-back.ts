@@ -1,5 +1,5 @@
 import type { StepProgress } from '../../lessons/check.ts'
-import { foretoldMails } from '../../lessons/cards/foretold-mails.ts'
+import { foretoldMails } from './foretold-mails.ts'
 import type { Lesson, Step } from '../../lessons/lesson.ts'
 
 /** A lesson under way, as far as it says what somebody is to guess. */

@@ -26,6 +26,7 @@ const rejected: JourneyEnd = {
 }
 
 const nowhere: JourneyEnd = { kind: 'undeliverable', reason: 'The MX names an address.' }
+const waiting: JourneyEnd = { kind: 'deferred', reason: '450 Come back later.' }
 
 test.each([
   [{ end: 'inbox' }, inbox],
@@ -59,7 +60,7 @@ test.each([
   [{ spf: 'pass' }, nowhere, 'Alice’s letter: it came to no host that asks SPF.'],
   [
     { end: 'inbox' },
-    { kind: 'deferred', reason: '450 Come back later.' },
+    waiting,
     'Alice’s letter: it waits for another try and should arrive in the inbox. 450 Come back later.',
   ],
   [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],

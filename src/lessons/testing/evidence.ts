@@ -21,7 +21,7 @@ export function evidence(parts: {
   const { events = [], bob = [], diagnostics = [], senders = [], journeys = [] } = parts
   const mailboxes = [{ address: 'bob@example.org', name: 'Bob', folders: foldersOf(bob) }]
   return {
-    world: { events, mailboxes, zones: [], hosts: [] } as unknown as World,
+    world: { events, mailboxes, zones: [], hosts: [], spec: {} } as unknown as World,
     diagnostics,
     senders,
     journeys,

@@ -12,6 +12,7 @@ import PlayWatcher from './PlayWatcher.svelte'
 export function startLater(work: LessonState, storage = (): BrowserStorage => localStorage): void {
   if (work.lesson.steps.length > 0) {
     const watch = new PlayWatch(work, { storage, now: Date.now })
+    work.seenVariants = () => watch.seen
     mount(PlayWatcher, { target: document.body, props: { watch } })
   }
   offerCourse(work.lesson.slug)

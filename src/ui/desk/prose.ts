@@ -1,6 +1,3 @@
-import { swapper } from '../../lab/lesson-variant.ts'
-import type { Variant } from '../../lab/types.ts'
-
 /** `step`: what is read first; `after`: what is read after a try. */
 export type ProsePart = 'step' | 'after' | 'debrief' | 'notes'
 
@@ -19,19 +16,10 @@ export class Prose {
     return (this.#pieces.get(nameOf(part, step))?.childElementCount ?? 0) > 0
   }
 
-  /** A copy of a piece, with a variant's words in place of the lesson's. */
-  copyOf(part: ProsePart, step = '', variant?: Variant): Node[] {
-    const piece = this.#pieces.get(nameOf(part, step))?.cloneNode(true)
-    if (!piece) return []
-    if (variant) swapTexts(piece, swapper(variant))
-    return [...piece.childNodes]
+  /** A copy of a piece. */
+  copyOf(part: ProsePart, step = ''): Node[] {
+    return [...(this.#pieces.get(nameOf(part, step))?.cloneNode(true).childNodes ?? [])]
   }
 }
 
 const nameOf = (part: ProsePart, step: string): string => (step ? `${part} ${step}` : part)
-
-function swapTexts(piece: Node, swap: (text: string) => string): void {
-  const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    node.nodeValue = swap(node.nodeValue ?? '')
-}

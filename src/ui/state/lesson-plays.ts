@@ -1,13 +1,18 @@
 import { words } from '#words/state'
+import type { Lesson } from '../../lab/types.ts'
 import type { DoneRecord } from './done-record.ts'
 import type { KeptWork } from './kept-work.svelte.ts'
-import { nothingDone, type Saved } from './saved.ts'
+import { nextVariant } from './next-variant.ts'
+import type { Saved } from './saved.ts'
 
 /** What fresh starts need of their lesson. */
 export interface PlayPorts {
-  readonly edition: number
-  /** The ids of the lesson's variants, in order. */
-  readonly variants: readonly string[]
+  /** The lesson as its page carries it. */
+  readonly lesson: Lesson
+  /** Variants that were begun at some time. */
+  readonly seen: () => readonly string[]
+  /** Where nothing is done. */
+  readonly fresh: () => Saved
   readonly kept: KeptWork
   /** All of the learner's work as it stands. */
   readonly saved: () => Saved
@@ -27,23 +32,18 @@ export class LessonPlays {
     this.#ports = ports
   }
 
-  get nothingDone(): Saved {
-    return { ...nothingDone, edition: this.#ports.edition, ...this.#ports.record() }
-  }
-
   /** Starts the lesson over with other names; `undo` brings the work back. */
   async playVariant(): Promise<void> {
-    const { variants, save, saved } = this.#ports
-    const { variant = '' } = saved()
-    const next = variants[(variants.indexOf(variant) + 1) % variants.length]
-    await this.#replace({ ...this.nothingDone, ...(next !== undefined && { variant: next }) }, save)
+    const { lesson, seen, save, saved, fresh } = this.#ports
+    const next = nextVariant(lesson, saved().variant, seen())
+    await this.#replace({ ...fresh(), ...(next !== undefined && { variant: next }) }, save)
     this.#ports.announce(words.otherNames)
   }
 
   /** Puts everything back to the start; `undo` brings it back until the next change. */
   async reset(): Promise<void> {
     const { kept, record, save } = this.#ports
-    await this.#replace(this.nothingDone, () =>
+    await this.#replace(this.#ports.fresh(), () =>
       (record().doneAt ?? record().states) ? save() : kept.remove(),
     )
     this.#ports.announce(words.reset)
@@ -54,7 +54,7 @@ export class LessonPlays {
     const { met, of } = this.#ports.saved().progress
     // With every step done it is at its end, also where the line itself was shown on the way.
     if (met < of) return
-    await (this.#ports.variants.length ? this.playVariant() : this.reset())
+    await (nextVariant(this.#ports.lesson, undefined, []) ? this.playVariant() : this.reset())
   }
 
   /** Goes on with exported work; `undo` brings back this page's. */

@@ -1,7 +1,7 @@
-import { lessonVariant } from '../../lab/lesson-variant.ts'
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
 import { editedBy, type LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
 import type { FailedOutput, LabOutput } from '../../lab/protocol.ts'
@@ -13,7 +13,7 @@ import { KeptWork } from './kept-work.svelte.ts'
 import { LabView } from './lab-view.svelte.ts'
 import type { LabTrouble } from './lab-trouble.ts'
 import { PacedSave } from './paced-save.ts'
-import { LessonPlays } from './lesson-plays.ts'
+import type { LessonPlays } from './lesson-plays.ts'
 import { LessonSteps } from './lesson-steps.svelte.ts'
 import { nothingDone, type Saved } from './saved.ts'
 import type { WorkStorage } from './storage.ts'
@@ -56,10 +56,15 @@ export class LessonState {
   /** What was just achieved, for screen readers. */
   announcement = $state('')
 
+  /** As the page carries it. */
   readonly #base: Lesson
+  /** Of a variant, once what makes one has come. */
+  #variantOf = (lesson: Lesson, _: string): Lesson => lesson
   readonly #client: LabClient
   readonly #steps: LessonSteps
-  readonly #plays: LessonPlays
+  #plays: Promise<LessonPlays> | undefined
+  /** Variants that were begun at some time, once the log of plays is there. */
+  seenVariants: () => readonly string[] = () => []
   /** Whether the lab is remembering what stands. */
   #isChecking = $state(false)
   /** The last input of this lab. */
@@ -90,16 +95,6 @@ export class LessonState {
       progress: () => this.lab.progress,
       save: () => this.#save(),
     })
-    this.#plays = new LessonPlays({
-      edition: lesson.edition,
-      variants: lesson.variants.map(({ id }) => id),
-      kept: this.kept,
-      saved: () => this.saved,
-      record: () => this.record,
-      open: (saved) => this.#open(saved),
-      save: () => this.#save(),
-      announce: (sentence) => (this.announcement = sentence),
-    })
     this.#client = new LabClient(ports.openLine, {
       received: (output) => this.#receive(output),
       broke: (reason) => this.#startAgain(reason),
@@ -118,6 +113,7 @@ export class LessonState {
   start(): Promise<void> {
     const saved = this.kept.read()
     this.record = recordOf(saved)
+    if (saved.variant !== undefined) return this.#startVariant(saved)
     if (saved.edition !== this.#base.edition && saved.journal.length)
       return this.#startEdition(saved)
     if (!this.#greeting || saved.journal.length || !rests(this.lesson)) return this.#open(saved)
@@ -246,33 +242,59 @@ export class LessonState {
     return this.#base.variants.length > 0 && this.#steps.wasShown
   }
 
-  playVariant(): Promise<void> {
-    return this.#plays.playVariant()
+  async playVariant(): Promise<void> {
+    await (await this.#loadPlays()).playVariant()
   }
 
-  reset(): Promise<void> {
+  async reset(): Promise<void> {
     this.selection = undefined
-    return this.#plays.reset()
+    await (await this.#loadPlays()).reset()
   }
 
-  review(): Promise<void> {
-    return this.#plays.review()
+  async review(): Promise<void> {
+    await (await this.#loadPlays()).review()
   }
 
-  import(saved: Saved): Promise<void> {
-    return this.#plays.import(saved)
+  async import(saved: Saved): Promise<void> {
+    await (await this.#loadPlays()).import(saved)
   }
 
-  undo(): Promise<void> {
-    return this.#plays.undo()
+  async undo(): Promise<void> {
+    await (await this.#loadPlays()).undo()
   }
 
-  useOtherTab(): Promise<void> {
-    return this.#plays.useOtherTab()
+  async useOtherTab(): Promise<void> {
+    await (await this.#loadPlays()).useOtherTab()
   }
 
-  keepThisTab(): void {
-    this.#plays.keepThisTab()
+  async keepThisTab(): Promise<void> {
+    ;(await this.#loadPlays()).keepThisTab()
+  }
+
+  /** Few pages need it, and none at its start. */
+  #loadPlays(): Promise<LessonPlays> {
+    this.#plays ??= Promise.all([
+      fetchAgain(() => import('./lesson-plays.ts')),
+      this.#loadVariants(),
+    ]).then(
+      ([{ LessonPlays }]) =>
+        new LessonPlays({
+          lesson: this.#base,
+          seen: () => this.seenVariants(),
+          fresh: () => this.#nothingDone,
+          kept: this.kept,
+          saved: () => this.saved,
+          record: () => this.record,
+          open: (saved) => this.#open(saved),
+          save: () => this.#save(),
+          announce: (sentence) => (this.announcement = sentence),
+        }),
+    )
+    return this.#plays
+  }
+
+  get #nothingDone(): Saved {
+    return { ...nothingDone, edition: this.#base.edition, ...this.record }
   }
 
   /** All of the learner's work, to be stored or exported. */
@@ -312,7 +334,8 @@ export class LessonState {
     this.#isRecorded = saved.progress.done
     this.#applied = 0
     this.variant = saved.variant
-    this.lesson = lessonVariant(this.#base, saved.variant)
+    this.lesson =
+      saved.variant === undefined ? this.#base : this.#variantOf(this.#base, saved.variant)
     this.journal = saved.journal
     this.#steps.open(saved)
     this.trouble = undefined
@@ -396,10 +419,21 @@ export class LessonState {
     else this.#fail(reason)
   }
 
+  /** What makes a variant is fetched first. */
+  async #startVariant(saved: Saved): Promise<void> {
+    await this.#loadVariants()
+    return saved.edition === this.#base.edition ? this.#open(saved) : this.#startEdition(saved)
+  }
+
+  async #loadVariants(): Promise<void> {
+    const { variantOf } = await fetchAgain(() => import('./variants.ts'))
+    this.#variantOf = variantOf
+  }
+
   /** Work of an earlier edition: its zones go on, and a copy of all is kept. */
   #startEdition(saved: Saved): Promise<void> {
     this.kept.setAside(saved)
-    const opening = this.#open({ ...this.#plays.nothingDone, zones: saved.zones })
+    const opening = this.#open({ ...this.#nothingDone, zones: saved.zones })
     this.trouble = 'changed'
     return opening
   }

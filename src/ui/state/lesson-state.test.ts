@@ -330,6 +330,20 @@ describe('a lesson', () => {
     expect(work).toMatchObject({ variant: 'b', hints: {}, journal: [] })
   })
 
+  test('is the same variant of a seed when its page comes again', async () => {
+    const bench = benchOf()
+    const open = { ...lesson, cast: { keeps: ['people'], why: 'It has nobody.' } as const }
+    const work = new LessonState(open, bench.ports)
+    await work.start()
+    await work.playVariant()
+    const [origin] = Object.keys(work.zoneTexts)
+    expect([work.variant, origin === 'example.org']).toEqual(['seed-1', false])
+    const later = new LessonState(open, bench.ports)
+    await later.start()
+    expect(later.variant).toBe('seed-1')
+    expect(Object.keys(later.zoneTexts)[0]).toBe(origin)
+  })
+
   test('opens no more hints than there are', async () => {
     const bench = benchOf()
     await bench.work.start()
@@ -370,7 +384,7 @@ describe('with another tab on the lesson', () => {
     const { work, browser } = await opened()
     await work.edit('example.org', 'mine')
     work.kept.noticeOtherTab(JSON.stringify(theirs), work.saved)
-    work.keepThisTab()
+    await work.keepThisTab()
     expect(work.kept.otherTab).toBeUndefined()
     expect(storedIn(browser)?.zones).toEqual({ 'example.org': 'mine' })
     await work.undo()
@@ -384,7 +398,7 @@ describe('with another tab on the lesson', () => {
     const again = await opened(browser)
     expect(again.work.zoneTexts['example.org']).toBe('mine')
     expect(again.work.kept.otherTab).toEqual(theirs)
-    again.work.keepThisTab()
+    await again.work.keepThisTab()
     expect((await opened(browser)).work.kept.otherTab).toBeUndefined()
   })
 

@@ -20,7 +20,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
     addLine({ who: 'server', text: `${code} ${code === 250 ? verb.toUpperCase() : verb}` })
   }
   const evidence: Evidence = {
-    world: { events, mailboxes: [], zones: [], hosts: [] } as unknown as World,
+    world: { events, mailboxes: [], zones: [], hosts: [], spec: {} } as unknown as World,
     ...{ diagnostics: [], senders: [], journeys: [] },
   }
   const lab: Omit<Lab, 'world' | 'journal' | 'zoneTexts' | 'documentTexts'> = {

@@ -34,6 +34,11 @@ export class PlayWatch {
     this.#log = loadPlayLog(work.lesson.slug, ports.storage)
   }
 
+  /** The variants that were begun. */
+  get seen(): readonly string[] {
+    return this.#log.seen
+  }
+
   /** Looks at everything that may have changed. */
   notice(): void {
     const { phase, variant, lab, journal, isSettled } = this.#work

@@ -8,6 +8,7 @@ export const lesson: Lesson = {
   ...{ slug: 'try', module: { number: 1, slug: 'm', title: 'M' }, number: 1, title: 'Try' },
   ...{ objective: '', minutes: 1, misconception: '', debrief: '', notes: '', panels: ['zone'] },
   ...{ edition: 1, doing: 55, hints: [], variants: [] },
+  cast: { keeps: ['people', 'domains', 'networks'], why: 'It is about its zone alone.' },
   world: {
     ...{ seed: 1, now: '2026-06-01T08:00:00Z', hosts: [], mailboxes: [], mails: [], senders: [] },
     zones: [

@@ -17,7 +17,7 @@ export const words = {
   ownInstead: 'You see your own work instead.',
   shareTitle: 'A link to what you see',
   shareAbout:
-    'The link carries what you typed and edited, and nothing else leaves this page: whoever opens it sees the same.',
+    'The link carries what you typed and edited, and nothing else leaves this page: who opens it sees the same.',
   address: 'The link',
   tooLong: (limit: string) =>
     `This is too much for a link: more than ${limit} characters. Export your work as a file instead.`,

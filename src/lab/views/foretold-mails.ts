@@ -1,5 +1,5 @@
 import type { MailSpec } from '../../world/spec.ts'
-import type { Card, GridCard, PredictCard } from './card.ts'
+import type { Card, GridCard, PredictCard } from '../../lessons/cards/card.ts'
 
 /** What is needed of a mail: its id, and who gets it. */
 export type Foretold = Pick<MailSpec, 'id' | 'rcptTo'>

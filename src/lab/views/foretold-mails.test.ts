@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Card } from './card.ts'
+import type { Card } from '../../lessons/cards/card.ts'
 import { foretoldMails } from './foretold-mails.ts'
 
 const mails = [
