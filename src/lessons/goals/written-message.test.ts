@@ -77,10 +77,7 @@ describe('the condition `mime`', () => {
   ])('%j holds', (wanted) => expect(status('mime', wanted)).toEqual({ met: true }))
 
   test.each([
-    [
-      { tree: 'text/plain' },
-      'The message is `multipart/mixed [text/plain, application/pdf]` now.',
-    ],
+    [{ tree: 'text/plain' }, 'The message is `multipart/mixed [text/plain, application/pdf]` now.'],
     [{ part: { type: 'text/html' } }, 'The message has no part `text/html`.'],
     [
       { part: { type: 'text/plain', disposition: 'inline' } },
