@@ -55,9 +55,10 @@ function stepPane({ title, steps }: StaticLesson, crumb: string): string {
 function firstGoal({ steps: [step] }: StaticLesson, { coach }: SiteWords): string {
   const text = step?.goals[0]?.text ?? step?.card?.ask
   if (text === undefined) return ''
-  const parts = richParts(text).map(({ text: part, code }) =>
-    code ? `<code>${escapeHtml(part)}</code>` : escapeHtml(part),
-  )
+  const parts = richParts(text).map(({ text: part, code, stress }) => {
+    const tag = code ? 'code' : stress ? 'em' : undefined
+    return tag ? `<${tag}>${escapeHtml(part)}</${tag}>` : escapeHtml(part)
+  })
   return `<p><span class="caps">${escapeHtml(coach.tones.next)}</span> ${parts.join('')}</p>`
 }
 

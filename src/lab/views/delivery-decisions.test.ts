@@ -7,14 +7,18 @@ import { messageStories } from './delivery-stories.ts'
 
 const open = opener(webCrypto)
 
-/** What stands at a host alone, of all messages, as `host label`. */
-async function notes(change: Changes, to: string, more: Partial<WorldSpec> = {}) {
+/** All rows of all messages, when one was sent. */
+async function rowsOf(change: Changes, to: string, more: Partial<WorldSpec> = {}) {
   const world = open(change, more)
   await sendMail(world, { rcptTo: [to] })
-  return messageStories(world.events).flatMap((story) =>
-    diagramOf(story, titleOf(story), 'mail.example.org').rows.filter(({ kind }) => kind === 'note'),
+  return messageStories(world.events).flatMap(
+    (story) => diagramOf(story, titleOf(story), 'mail.example.org').rows,
   )
 }
+
+/** What stands at a host alone. */
+const notes = async (...sent: Parameters<typeof rowsOf>) =>
+  (await rowsOf(...sent)).filter(({ kind }) => kind === 'note')
 
 test('an alias has a row, with the sender as it came and as it goes', async () => {
   const rows = await notes(
@@ -37,6 +41,18 @@ test('what a policy decided has a row with its reason and section', async () => 
   expect(decision).toMatchObject({ from: 'mx.example.net', tone: 'fail' })
   expect(decision?.detail.source).toMatchObject({ rfc: 7208 })
   expect(decision?.detail.reason).toBeTruthy()
+})
+
+test('commands that wait for a decision are no message', async () => {
+  const filters = [{ policy: 'spf', fail: 'refuse' }] as const
+  const change = {
+    'mx.alumni.test': { forwarding: { sender: 'unchanged' } },
+    'mx.example.net': { smtp: { filters } },
+  } as const
+  const rows = await rowsOf(change, 'bob@alumni.test')
+  const sent = rows.filter(({ kind, to }) => kind === 'message' && to === 'mx.example.net')
+  expect(sent).toEqual([])
+  expect(rows.some(({ kind, to }) => kind === 'message' && to === 'mx.alumni.test')).toBe(true)
 })
 
 test('what is done on the wire has a row, which neither side sees', async () => {

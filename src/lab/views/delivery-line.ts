@@ -74,7 +74,7 @@ export class DeliveryLine {
     if (event.type === 'secured') this.#octets.forget()
     // What a server does with a message, it does when it has all of it.
     const decides = event.type !== 'opened' && event.type !== 'secured' && event.type !== 'closed'
-    if (decides) this.#takeMessage(event.at, false)
+    if (decides && this.#sendsMessage) this.#takeMessage(event.at, false)
     this.#push({ kind: 'event', event, isReport: this.#isReport })
   }
 
@@ -116,6 +116,11 @@ export class DeliveryLine {
     else if (this.#story) this.#story.steps.push(step)
   }
 
+  /** Whether what was sent last is a message, and not commands in one go that wait for a decision. */
+  get #sendsMessage(): boolean {
+    return this.#isInData || isChunk(this.#octets.pending)
+  }
+
   #takeMessage(at: number, isOpen: boolean): void {
     const canCome = this.#phase === 'open' || (this.#isHosts && this.#phase === 'before')
     if (!canCome || !this.#story) return
@@ -129,6 +134,10 @@ export class DeliveryLine {
     })
   }
 }
+
+/** Whether the octets begin with `BDAT`, in any case (RFC 3030 §2). */
+const isChunk = (octets: Uint8Array): boolean =>
+  /^bdat /i.test(String.fromCharCode(...octets.subarray(0, 5)))
 
 /** What a connection begins with belongs to each of its messages, also where it comes between two. */
 const isPreamble = (step: StoryStep, phase: string): boolean =>

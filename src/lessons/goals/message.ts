@@ -27,6 +27,8 @@ const entries = {
   has: names,
   /** Header fields that it lacks. */
   lacks: names,
+  /** It has a field, and that is not empty, which is none of these. */
+  besides: names,
   /**
    * A field of that name with exactly this value when unfolded, with this part or without it, in any case,
    * or with this address in it; `count` says how many of that name there are.
@@ -62,12 +64,13 @@ type Wanted = ParamsOf<typeof entries>
 
 /** What is not as wanted, behind “The message has”. */
 function missingIn(read: Message, wanted: Wanted): string | undefined {
-  const { has = [], lacks = [], field, body, line } = wanted
+  const { has = [], lacks = [], besides, field, body, line } = wanted
   const isThere = (name: string) => fieldsNamed(read, name).some(({ value }) => value !== '')
   const missing = has.find((name) => !isThere(name))
   if (missing !== undefined) return `no ${code(missing)}`
   const present = lacks.find((name) => fieldsNamed(read, name).length > 0)
   if (present !== undefined) return `a ${code(present)}`
+  if (besides && !hasMore(read, besides)) return `no field but ${either(besides.map(code))}`
   const wrong = field && wrongField(read, field)
   if (wrong !== undefined) return wrong
   const text = fromUtf8(bodyOf(read))
@@ -77,12 +80,20 @@ function missingIn(read: Message, wanted: Wanted): string | undefined {
   return isLine ? undefined : `no line ${either(line.map(code))} in its text`
 }
 
+const hasMore = ({ fields }: Message, besides: readonly string[]): boolean =>
+  fields.some(
+    ({ lower, value }) => value !== '' && besides.every((one) => one.toLowerCase() !== lower),
+  )
+
+const fieldCount = (count: number, name: string): string =>
+  count === 0 ? `no ${code(name)}` : `${count} ${count === 1 ? 'field' : 'fields'} ${code(name)}`
+
 function wrongField(
   read: Message,
   { name, value, has, lacks, address, count }: NonNullable<Wanted['field']>,
 ): string | undefined {
   const found = fieldsNamed(read, name).map((one) => asCharacters(displayValue(one)).trim())
-  if (count !== undefined && found.length !== count) return `${found.length} of ${code(name)}`
+  if (count !== undefined && found.length !== count) return fieldCount(found.length, name)
   if (count === 0) return undefined
   const fits = (one: string) =>
     (value === undefined || one === value) &&

@@ -44,12 +44,17 @@ describe('the condition `message`', () => {
     { field: { name: 'To', address: 'CAROL@example.net'.toLowerCase() } },
     { field: { name: 'Sender', count: 0 } },
     { body: 'some', line: ['hello*'] },
+    { besides: ['FROM', 'Date'] },
   ])('%j holds', (wanted) => expect(status('message', wanted)).toEqual({ met: true }))
 
   test.each([
     [{ has: ['Date'] }, 'The message has no `Date`.'],
     [{ lacks: ['To'] }, 'The message has a `To`.'],
-    [{ field: { name: 'From', count: 2 } }, 'The message has 1 of `From`.'],
+    [
+      { besides: ['From', 'To', 'MIME-Version', 'Content-Type'] },
+      'The message has no field but `From`, `To`, `MIME-Version` or `Content-Type`.',
+    ],
+    [{ field: { name: 'From', count: 2 } }, 'The message has 1 field `From`.'],
     [
       { field: { name: 'From', address: 'bob@example.net' } },
       'The message has `From: Alice Quince <alice@example.org>`.',
@@ -72,10 +77,7 @@ describe('the condition `mime`', () => {
   ])('%j holds', (wanted) => expect(status('mime', wanted)).toEqual({ met: true }))
 
   test.each([
-    [
-      { tree: 'text/plain' },
-      'The message is `multipart/mixed [text/plain, application/pdf]`, not `text/plain`.',
-    ],
+    [{ tree: 'text/plain' }, 'The message is `multipart/mixed [text/plain, application/pdf]` now.'],
     [{ part: { type: 'text/html' } }, 'The message has no part `text/html`.'],
     [
       { part: { type: 'text/plain', disposition: 'inline' } },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { richParts } from './rich-text.ts'
+import { richParts, saidOf } from './rich-text.ts'
 
 const show = (text: string) =>
   richParts(text)
-    .map((part) => (part.code ? `<${part.text}>` : part.text))
+    .map((part) => (part.code ? `<${part.text}>` : part.stress ? `_${part.text}_` : part.text))
     .join('|')
 
 test.each([
@@ -14,4 +14,14 @@ test.each([
   ['one ` alone', 'one ` alone'],
   ['``', '``'],
   ['`a``b`', '<a>|<b>'],
+  ['Press *Undo*.', 'Press |_Undo_|.'],
+  ['*File in …* `Archive`', '_File in …_| |<Archive>'],
+  ['`* OK` and `*`', '<* OK>| and |<*>'],
+  ['2 * 3 * 4, a*b*c, one *alone', '2 * 3 * 4, a*b*c, one *alone'],
 ])('%s', (text, shown) => expect(show(text)).toBe(shown))
+
+test.each([
+  ['`-all`', '`-all`: so'],
+  ['`Received:`', '`Received:` so'],
+  ['The shop:', 'The shop: so'],
+])('what is said of %s', (name, whole) => expect(saidOf(name, 'so')).toBe(whole))

@@ -1,16 +1,23 @@
 export interface RichPart {
   readonly text: string
   readonly code: boolean
+  /** Stressed, as the name of a button is: `*Undo*`. */
+  readonly stress?: true
 }
 
-/** Splits a sentence at its backticks. A backtick without a partner stays as it is. */
+/**
+ * Splits a sentence at its backticks, and at the asterisks around words. A mark without a partner stays
+ * as it is, and so does an asterisk inside a word or in front of a space.
+ */
 export function richParts(text: string): RichPart[] {
   const parts: RichPart[] = []
   let rest = 0
-  for (const found of text.matchAll(/`([^`]+)`/g)) {
+  for (const found of text.matchAll(/`([^`]+)`|(?<!\S)\*(\w[^*`]*)\*(?!\w)/g)) {
     if (found.index > rest) parts.push({ text: text.slice(rest, found.index), code: false })
-    parts.push({ text: found[1]!, code: true })
-    rest = found.index + found[0].length
+    const [whole, code, stressed] = found
+    if (code) parts.push({ text: code, code: true })
+    else parts.push({ text: stressed!, code: false, stress: true })
+    rest = found.index + whole.length
   }
   if (rest < text.length) parts.push({ text: text.slice(rest), code: false })
   return parts
@@ -18,6 +25,10 @@ export function richParts(text: string): RichPart[] {
 
 /** Code that stays on one line: a word or two, as `-all`, which would break at its hyphen. */
 export const isShort = (code: string): boolean => code.length <= 16
+
+/** Puts what is said of a thing behind its name; a name that ends in a colon gets no second one. */
+export const saidOf = (name: string, said: string): string =>
+  `${name}${/:`?$/.test(name) ? '' : ':'} ${said}`
 
 /** The sentence as it is read aloud: without its backticks. */
 export const plainText = (text: string): string =>

@@ -1,4 +1,5 @@
-import type { Card, PredictCard, Row, SortCard } from '../../../lessons/cards/card.ts'
+import type { Card, PredictCard, Row, SortCard, Try } from '../../../lessons/cards/card.ts'
+import { isForetold } from '../../../lessons/cards/card-log.ts'
 import { rightChoice } from '../../../lessons/cards/predict.ts'
 import { fits, rowsOf } from '../../../lessons/cards/rows.ts'
 import type { Progress } from '../../../lessons/check.ts'
@@ -9,7 +10,8 @@ import type { Player } from './player.ts'
 /**
  * Holds what a lesson's cards say to what happens while its solution is played: an outcome is of the
  * right choice and of no other, a card of rows has a row that is right, each wrong row that it knows
- * is there to be chosen, and what an item of a sort says of itself comes about.
+ * is there to be chosen, what an item of a sort says of itself comes about, and the solution answers right
+ * where an answer can be right at once.
  */
 export class CardWatch {
   readonly #lesson: Lesson
@@ -26,11 +28,11 @@ export class CardWatch {
   async look({ lab }: Player, { steps }: Progress): Promise<void> {
     const evidence = await lab.gather()
     for (const card of cardsOf(this.#lesson)) {
-      const state = steps.find((step) => step.card?.id === card.id)?.card?.state
+      const progress = steps.find((step) => step.card?.id === card.id)?.card
       // A card that is settled shows the rows of that moment, whatever follows.
       if ('from' in card && !this.#seen.has(card.id))
         this.#rows.set(card.id, rowsOf(card.from, evidence))
-      if (state === 'settled') this.#seen.add(card.id)
+      if (progress?.state === 'settled') this.#settle(card, progress.tries)
       if ('from' in card) continue
       if (card.kind === 'predict' && judge(rightChoice(card)!.when!, evidence).met)
         this.#checkOutcome(card, (when) => judge(when, evidence).met)
@@ -52,6 +54,14 @@ export class CardWatch {
       ),
       ...this.#failures,
     ]
+  }
+
+  #settle(card: Card, tries: readonly Try[]): void {
+    this.#seen.add(card.id)
+    if (isForetold(card) || tries.some(({ right }) => right)) return
+    this.#failures.add(
+      `The solution never answers the card \`${card.id}\` right: it is given away.`,
+    )
   }
 
   #checkOutcome(

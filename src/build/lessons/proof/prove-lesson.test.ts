@@ -144,6 +144,18 @@ describe('a card', () => {
     ).toEqual(['The card `guess`: when `yes` has come true, `no` has come true as well.'])
   })
 
+  test('must be answered right where it is no prediction', async () => {
+    const from = { kind: 'lines', lines: ['a', 'b', 'c'] } as const
+    const words = { ask: 'Which?', because: 'So.', otherwise: 'No.', wrong: [] }
+    const pick: Card = {
+      ...{ id: 'guess', kind: 'pick', from, ...words, right: [{ name: 'a' }] },
+    }
+    const solution = playOf('$ call\nC: one\nC: two\n? guess: b\n? guess: c')
+    expect(await failures({ lesson: withCard(pick), solution })).toEqual([
+      'The solution never answers the card `guess` right: it is given away.',
+    ])
+  })
+
   test('is not proved if a wrong row that it knows is never there', async () => {
     const from = { kind: 'lines', lines: ['a', 'b'] } as const
     const words = { ask: 'Which?', because: 'So.', otherwise: 'No.' }

@@ -13,7 +13,9 @@ export function resultItem({ code, title, severity, section, why }: RuleEntry): 
   tag.dataset['severity'] = severity
   const reason = element('p')
   reason.append(
-    ...richParts(why).map((part) => (part.code ? element('code', part.text) : part.text)),
+    ...richParts(why).map(({ text, code, stress }) =>
+      code ? element('code', text) : stress ? element('em', text) : text,
+    ),
   )
   const facts = element('p')
   facts.className = 'facts'

@@ -98,7 +98,7 @@ function lineOf(name: string, text: string): HTMLElement {
   const line = document.createElement('p')
   line.className = name
   for (const part of richParts(text)) {
-    const node = document.createElement(part.code ? 'code' : 'span')
+    const node = document.createElement(part.code ? 'code' : part.stress ? 'em' : 'span')
     node.textContent = part.text
     line.append(node)
   }

@@ -13,7 +13,7 @@ export const words = {
   spf: 'SPF for From',
   dkim: 'DKIM for From',
   done: 'Done',
-  found: 'The checks themselves found',
+  found: 'The checks found',
   result: (method: string, result: string, domain: string) =>
     `${method} ${result}${domain ? `, ${domain}` : ''}`,
   nothing: 'nothing',
