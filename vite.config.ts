@@ -7,6 +7,7 @@ import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
+import { withTerms } from './src/build/site/terms/with-terms.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
 import { loadWords } from './src/build/site/words/load-words.ts'
 import { words } from './src/build/site/words/plugin.ts'
@@ -86,7 +87,8 @@ export default defineConfig({
     pages({
       root,
       loadWords: () => loadWords(root, language),
-      loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
+      loadLessons: async (from) =>
+        (await Promise.all((await loadLessons(from)).map(withGreeting))).map(withTerms),
       loadWorlds,
       loadPaths,
     }),
