@@ -26,6 +26,8 @@ const chunks = [
     test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
+  // What opens the palette: every page has it, a lesson once it is idle.
+  { name: 'find', test: /src\/ui\/find\/(start-find|find-key)\.ts$/, priority: 2.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.
   {
     name: 'plays',

@@ -131,7 +131,7 @@ export const dns: readonly Term[] = [
   {
     id: 'cname',
     name: 'CNAME',
-    text: 'A record that makes a name the alias of another: whoever asks gets what stands there.',
+    text: 'A record that makes a name the alias of another: a question at it is answered with what stands there.',
     source: { rfc: 1034, section: '3.6.2' },
     related: ['record', 'alias'],
     lesson: 'ask-the-dns',

@@ -5,7 +5,7 @@ export const signing: readonly Term[] = [
   {
     id: 'dkim',
     name: 'DKIM',
-    text: 'A domain signs a message, and receivers check the signature with a key from the DNS. It holds whoever hands the message on.',
+    text: 'A domain signs a message, and receivers check the signature with a key from the DNS. It holds over any number of servers.',
     source: { rfc: 6376, section: '1' },
     related: ['dkim-signature', 'dkim-key', 'dmarc'],
     lesson: 'dkim-anatomy',
@@ -39,7 +39,7 @@ export const signing: readonly Term[] = [
   {
     id: 'private-key',
     name: 'private key',
-    text: 'The half of a pair of keys that signs. Whoever has it signs in the domain’s name, so it stays with the signer.',
+    text: 'The half of a pair of keys that signs. With it one signs in the domain’s name, so it stays with the signer.',
     source: { rfc: 6376, section: '5.2' },
     related: ['dkim-key', 'dkim-signature'],
     lesson: 'publish-a-key',

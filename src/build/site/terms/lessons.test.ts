@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest'
 import { loadLessons } from '../../lessons/load-lessons.ts'
 import { termOf, terms } from '../../../lessons/terms/index.ts'
-import type { LessonPage } from '../lesson-list.ts'
 import { givesAway } from './gives-away.ts'
 import { markedIn } from './mark-terms.ts'
 import { withTerms } from './with-terms.ts'
 
 const lessons = await loadLessons(process.cwd())
 /** As `withTerms` sees them: each step with its card. */
-const marked = lessons.map((lesson) => withTerms<LessonPage & typeof lesson>(lesson))
+const marked = lessons.map((lesson) => withTerms(lesson))
 
 test('every term that is marked is in the glossary', () => {
   const all = marked.flatMap(({ steps, debrief }) => [

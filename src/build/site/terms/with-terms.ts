@@ -7,7 +7,7 @@ import { markTerms } from './mark-terms.ts'
 const BASE = '../../'
 
 /** A lesson whose prose leads to the glossary: each term once in a step, and once in the debrief. */
-export function withTerms<Page extends LessonPage>(lesson: Page): Page {
+export function withTerms<Page extends Pick<LessonPage, 'steps' | 'debrief'>>(lesson: Page): Page {
   const steps = lesson.steps.map((step) => {
     const marking = { base: BASE, used: switchedOff(step.terms) }
     return {
