@@ -11,7 +11,9 @@ export const words = {
   /** The page fills in how many there are. */
   lead: 'Zones, mail records and messages are checked against %count% rules, at each keystroke. Each rule has a page with its reason, its RFC section, and examples of what it finds and what it leaves alone.',
   search: 'Search the rules',
+  family: 'Family',
   severity: 'Severity',
+  record: 'Record',
   any: 'any',
   severities: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
   help: 'Words, a code or a section: `redirect loop`, `spf/`, `7208 §5`. [/](1) leads here, [↓](2) into the list, [Esc](3) back.',
@@ -29,6 +31,7 @@ export const words = {
     hint: (count: number) => (count === 1 ? '1 hint' : `${count} hints`),
   },
   finds: 'What it finds',
+  inSandbox: 'Open in the sandbox',
   leavesAlone: 'What it leaves alone',
   beforeFix: 'before',
   afterFix: 'after',
