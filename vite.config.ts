@@ -77,6 +77,8 @@ const chunks = [
     minShareCount: 2,
     priority: 0,
   },
+  // Pages to look things up in share this sheet.
+  { name: 'lists', test: /src\/ui\/pages\/reference\.css$/, priority: 4 },
   // All pages about rules have this sheet; only their index has a script.
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]

@@ -93,16 +93,16 @@ class Palette {
     this.#status.textContent = status
     this.#list.scrollTop = 0
     this.#chosen = -1
-    this.#choose(found.length ? 0 : -1)
+    if (found.length) this.#choose(0)
+    else this.#field.removeAttribute('aria-activedescendant')
   }
 
   #choose(index: number): void {
-    if (index === this.#chosen || (index < 0 && this.#found.length > 0)) return
+    if (index === this.#chosen || index < 0) return
     const options = [...this.#list.children]
     if (options[this.#chosen]) options[this.#chosen]!.ariaSelected = 'false'
     this.#chosen = index
-    const option = options[index]
-    if (!option) return this.#field.removeAttribute('aria-activedescendant')
+    const option = options[index]!
     option.ariaSelected = 'true'
     this.#field.setAttribute('aria-activedescendant', option.id)
   }

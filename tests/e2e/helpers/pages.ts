@@ -8,6 +8,9 @@ export const sitePages = [
   ...triedLessons.map(({ slug }) => ({ name: slug, path: `lessons/${slug}/` })),
   { name: 'skills', path: 'skills/' },
   { name: 'sandbox', path: 'sandbox/' },
+  { name: 'glossary', path: 'glossary/' },
+  { name: 'codes', path: 'codes/' },
+  { name: 'commands', path: 'commands/' },
   { name: 'live, without a bridge', path: 'live/' },
 ]
 
