@@ -47,9 +47,11 @@ function worthOf([, title, , note, more]: FindEntry, words: string[], whole: str
   const name = title.toLowerCase()
   if (name === whole) return WORTH.whole * words.length
   const rest = `${note} ${more}`.toLowerCase()
+  const forms = more.toLowerCase().split(' ')
   let sum = 0
   for (const word of words) {
-    const worth = worthOfWord(word, name, rest)
+    // Another form of the title, as `5.1.1`, is as good as its beginning.
+    const worth = forms.includes(word) ? WORTH.start : worthOfWord(word, name, rest)
     if (worth === 0) return 0
     sum += worth
   }

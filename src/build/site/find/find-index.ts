@@ -19,8 +19,8 @@ export const findIndex = (content: Content, folders: readonly string[]): FindEnt
   ...content.lessons.map(lessonEntry),
   ...toolEntries(content.words, folders),
   ...referenceNames.flatMap((name) =>
-    groupsOf(name, content).flatMap(({ title, entries }) =>
-      entries.map((entry) => referenceEntry(name, entry, title)),
+    groupsOf(name, content).flatMap(({ entries }) =>
+      entries.map((entry) => referenceEntry(name, entry)),
     ),
   ),
   ...allRules.map((rule): FindEntry => [
@@ -50,6 +50,13 @@ const KINDS: Readonly<Record<ReferenceName, FindKind>> = {
 
 const referenceEntry = (
   page: ReferenceName,
-  { id, name, also = [] }: ReferenceEntry,
-  group: string,
-): FindEntry => [KINDS[page], name, `${page}/#${id}`, group, also.join(' ')]
+  { id, name, also = [], text }: ReferenceEntry,
+): FindEntry => [KINDS[page], name, `${page}/#${id}`, noteOf(text), also.join(' ')]
+
+/** Characters of a note: more than a line shows. */
+const NOTE = 80
+
+const noteOf = (text: string): string => {
+  const plain = text.replaceAll('`', '')
+  return plain.length <= NOTE ? plain : `${plain.slice(0, plain.lastIndexOf(' ', NOTE))} …`
+}

@@ -1,6 +1,8 @@
 /** The pages to look things up in: terms, codes, commands. */
 export const words = {
   skip: 'Skip to the list',
+  /** The pages of this kind, above the title of each. */
+  lists: 'To look things up',
   contents: 'On this page',
   also: 'Also:',
   next: 'What to do:',
