@@ -8,6 +8,7 @@ import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
 import { shortNames } from './src/build/site/short-names.ts'
+import { withTerms } from './src/build/site/terms/with-terms.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
 import { loadWords } from './src/build/site/words/load-words.ts'
 import { words } from './src/build/site/words/plugin.ts'
@@ -26,6 +27,10 @@ const chunks = [
     test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
+  // What opens the palette: every page has it, a lesson once it is idle.
+  { name: 'find', test: /src\/ui\/find\/(start-find|find-key)\.ts$/, priority: 2.5 },
+  // Of pages that are there to read: what several share would else come with all that lessons share.
+  { name: 'reference', test: /src\/ui\/pages\/reference\.ts$/, priority: 1.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.
   {
     name: 'plays',
@@ -73,6 +78,8 @@ const chunks = [
     minShareCount: 2,
     priority: 0,
   },
+  // Pages to look things up in share this sheet.
+  { name: 'lists', test: /src\/ui\/pages\/reference\.css$/, priority: 4 },
   // All pages about rules have this sheet; only their index has a script.
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
@@ -87,7 +94,8 @@ export default defineConfig({
     pages({
       root,
       loadWords: () => loadWords(root, language),
-      loadLessons: async (from) => Promise.all((await loadLessons(from)).map(withGreeting)),
+      loadLessons: async (from) =>
+        (await Promise.all((await loadLessons(from)).map(withGreeting))).map(withTerms),
       loadWorlds,
       loadPaths,
       loadExperiments,

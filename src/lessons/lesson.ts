@@ -91,7 +91,12 @@ export interface Step {
   readonly show?: { readonly mail: string }
   /** The panel of the effect that is seen once the step’s guess is made, until another is chosen. */
   readonly opens?: PanelName
+  /** Terms that its prose does not explain, where a card would answer what is asked. */
+  readonly terms?: TermSwitch
 }
+
+/** `off`: no term of a step is marked; or the ids of those that are not. */
+export type TermSwitch = 'off' | { readonly off: readonly string[] }
 
 /** Texts that take the place of others all over the lesson, in its zones and in its solutions. */
 export interface Variant {

@@ -33,6 +33,7 @@ const step = v.strictObject({
   quiet: v.exactOptional(v.array(text)),
   show: v.exactOptional(v.strictObject({ mail: text })),
   opens: v.exactOptional(v.picklist(panelNames)),
+  terms: v.exactOptional(v.union([v.literal('off'), v.strictObject({ off: v.array(slug) })])),
 })
 
 const variant = v.strictObject({ id: slug, swap: v.record(text, v.string()) })

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import type { LessonTerminal, PanelName } from '../../lessons/lesson.ts'
+import type { LessonTerminal, PanelName, TermSwitch } from '../../lessons/lesson.ts'
 import type { DocumentSpec } from '../../world/spec.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
@@ -42,6 +42,7 @@ interface PageStep {
   readonly title: string
   readonly html: string
   readonly after: string
+  readonly terms?: TermSwitch
   readonly goals: readonly { readonly text: string }[]
   readonly card?: { readonly ask: string }
 }

@@ -127,7 +127,7 @@ function readTemplate(root: string, { template, base, at }: PageKind, words: Sit
   const read = (file: string) => readFileSync(join(root, file), 'utf8')
   const whole = include(read(template), (part) => {
     const text = read(join(dirname(PARTS), part))
-    return at !== undefined && part.endsWith('masthead.html') ? markCurrent(text, at) : text
+    return at !== undefined && /\/(masthead|lists)\.html$/.test(part) ? markCurrent(text, at) : text
   })
   return setBase(sayWords(whole, words), base)
 }

@@ -11,6 +11,9 @@ import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
 import type { Composer } from '../../lab/compose/composer.ts'
 import { composers } from '../../lab/compose/index.ts'
+import { findIndex } from './find/find-index.ts'
+import { termCards } from './terms/term-cards.ts'
+import { referenceNames, referencePage, type ReferenceName } from './reference/reference-pages.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
 import { familyPages, ruleIndex } from './rule-pages/list-pages.ts'
 import { rulePages } from './rule-pages/rule-pages.ts'
@@ -33,6 +36,7 @@ export interface PageKind {
     | 'rules'
     | 'family'
     | 'rule'
+    | ReferenceName
   /** From the project's root. */
   readonly template: string
   /** The file that Vite sees in its place; its depth sets the relative paths to the assets. */
@@ -171,6 +175,14 @@ export const siteMap: readonly PageKind[] = [
     base: '../../../',
     pages: ({ words }) => rulePages(words.rules),
   },
+  ...referenceNames.map((name): PageKind => ({
+    name,
+    template: 'src/ui/pages/reference.html',
+    input: `${name}/index.html`,
+    base: '../',
+    at: `${name}/`,
+    pages: (site) => [referencePage(name, site)],
+  })),
 ]
 
 /** Its servers are set up beside its zones. */
@@ -217,17 +229,28 @@ const ruleSearch: DataFile = {
   text: () => JSON.stringify(ruleEntries()),
 }
 
+/** What the palette finds. */
+const find = (site: SiteContent): DataFile => ({
+  file: 'find.json',
+  text: () => JSON.stringify(findIndex(site, foldersOf(siteMap))),
+})
+
+/** `sandbox/`: the pages that have a folder at the site's root. */
+const foldersOf = (kinds: readonly PageKind[]): string[] =>
+  kinds.flatMap(({ input }) => /^[\w-]+\/(?=index\.html$)/.exec(input) ?? [])
+
 /**
- * Every such file: what the index of rules searches, the list of lessons, each lesson for who verifies
- * a record, each world of the sandbox, and what there is to try in it.
+ * Every such file: what the index of rules searches, what the palette finds, the cards of terms, the list of
+ * lessons, each lesson for who verifies a record, each world of the sandbox, and what there is to try in it.
  */
-export const dataFilesOf = ({
-  lessons,
-  worlds,
-  paths,
-  experiments,
-}: Omit<SiteContent, 'words'>): readonly DataFile[] => [
+export const dataFilesOf = (site: SiteContent): readonly DataFile[] => [
   ruleSearch,
+  find(site),
+  { file: 'glossary/terms.json', text: () => JSON.stringify(termCards(site.lessons)) },
+  ...lessonFiles(site),
+]
+
+const lessonFiles = ({ lessons, worlds, paths, experiments }: SiteContent): readonly DataFile[] => [
   { file: 'course.json', text: () => JSON.stringify(courseData(lessons, paths)) },
   ...lessons.map((lesson) => ({
     file: `lessons/${lesson.slug}.json`,

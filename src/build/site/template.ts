@@ -6,6 +6,7 @@ type SlotName = (typeof slotNames)[number]
 const slotNames = [
   ...(['title', 'description', 'place', 'prose', 'debrief', 'notes', 'next', 'data'] as const),
   ...(['paths', 'lessons', 'first', 'firsttitle', 'list', 'count', 'desk'] as const),
+  ...(['families', 'records'] as const),
 ]
 
 const slot = new RegExp(`%(${slotNames.join('|')})%`, 'g')

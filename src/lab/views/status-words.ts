@@ -10,7 +10,7 @@ const rfc9051 = (section: string): Section => ({ rfc: 9051, section })
 const rfc1939: Section = { rfc: 1939, section: '3' }
 
 /** The answers of IMAP and POP3, which have words in place of codes. */
-const words: Readonly<Record<'imap' | 'pop3', Readonly<Record<string, WireCard>>>> = {
+export const statusWords: Readonly<Record<'imap' | 'pop3', Readonly<Record<string, WireCard>>>> = {
   imap: {
     OK: card(
       'OK',
@@ -62,4 +62,4 @@ const words: Readonly<Record<'imap' | 'pop3', Readonly<Record<string, WireCard>>
 }
 
 export const statusFacts = (protocol: 'imap' | 'pop3', word: string): WireCard | undefined =>
-  words[protocol][word.toUpperCase()]
+  statusWords[protocol][word.toUpperCase()]

@@ -36,14 +36,14 @@ function codeCard(text: string): WireCard | undefined {
   }
 }
 
-const CLASSES: Readonly<Record<string, string>> = {
+export const CLASSES: Readonly<Record<string, string>> = {
   2: 'it went well',
   4: 'not now: it may work later',
   5: 'no: it will not work',
 }
 
 /** What the second number is about (RFC 3463 §3). */
-const SUBJECTS: Readonly<Record<string, string>> = {
+export const SUBJECTS: Readonly<Record<string, string>> = {
   0: 'nothing in particular',
   1: 'an address',
   2: 'a mailbox',

@@ -125,3 +125,17 @@ const HEADS: Readonly<Record<Status['outcome'], string>> = {
   temporary: 'For now it did not work; it may later.',
   permanent: 'It will not work, however often it is tried.',
 }
+
+/** What there is to know of a subject and its details, whatever the outcome: `1.1` with its text. */
+export interface StatusDetail {
+  /** The second and third number: `1.1`. */
+  readonly detail: string
+  readonly text: string
+  readonly source: Section
+}
+
+/** Every detail that is known, in the order of its numbers. */
+export const statusDetails: readonly StatusDetail[] = Object.keys(DETAILS).map((detail) => ({
+  detail,
+  ...detailOf(detail.split('.')[0]!, detail.split('.')[1]!),
+}))

@@ -34,7 +34,7 @@ export function openCheck(target: Element, root: URL): void {
     target,
     props: {
       page,
-      openFiles: (files) => void openFiles(files, page, client),
+      openFiles: (files: readonly File[]) => void openFiles(files, page, client),
       banner: kept.isLinked ? words.linked : (fault ?? ''),
       own: kept.isLinked ? `${location.pathname}${location.search}` : undefined,
       sandbox: new URL('sandbox/', root),

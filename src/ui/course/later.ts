@@ -2,6 +2,8 @@ import { mount } from 'svelte'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import type { BrowserStorage } from '../state/storage.ts'
 import { PlayWatch } from '../state/plays/play-watch.ts'
+import { startFind } from '../find/start-find.ts'
+import { startTerms } from '../terms/start-terms.ts'
 import { offerCourse } from './offer-course.ts'
 import PlayWatcher from './PlayWatcher.svelte'
 
@@ -13,7 +15,9 @@ export function startLater(work: LessonState, storage = (): BrowserStorage => lo
   if (work.lesson.steps.length > 0) {
     const watch = new PlayWatch(work, { storage, now: Date.now })
     work.seenVariants = () => watch.seen
+    startTerms()
     mount(PlayWatcher, { target: document.body, props: { watch } })
   }
   offerCourse(work.lesson.slug)
+  startFind()
 }

@@ -1,3 +1,4 @@
+import { startFind } from '../find/start-find.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import { loadPlayLog } from '../state/plays/play-log.ts'
 import { openStorage } from '../state/storage.ts'
@@ -8,6 +9,7 @@ import { showDue, showNext } from './home/show-next.ts'
 import { openTryLine } from './home/try-line.ts'
 
 placeThemeSwitch(document.querySelector('#theme'))
+startFind()
 const listed = readListed(document)
 const course = show()
 if (matchMedia('(max-width: 44rem)').matches) foldModules(course)

@@ -1,3 +1,4 @@
+import { startFind } from '../find/start-find.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import { loadPlayLog } from '../state/plays/play-log.ts'
 import { openStorage } from '../state/storage.ts'
@@ -6,6 +7,7 @@ import { openKeep } from './skills/keep.ts'
 import { readSkills, showSkills } from './skills/show-skills.ts'
 
 placeThemeSwitch(document.querySelector('#theme'))
+startFind()
 const listed = readSkills(document)
 show()
 openKeep(

@@ -11,6 +11,9 @@ export const sitePages = [
   { name: 'check yours', path: 'check/' },
   { name: 'write', path: 'write/' },
   { name: 'reports', path: 'reports/' },
+  { name: 'glossary', path: 'glossary/' },
+  { name: 'codes', path: 'codes/' },
+  { name: 'commands', path: 'commands/' },
   { name: 'live, without a bridge', path: 'live/' },
 ]
 

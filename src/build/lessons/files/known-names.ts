@@ -1,3 +1,4 @@
+import { termOf } from '../../../lessons/terms/index.ts'
 import { isObject } from '../../../core/text/is-object.ts'
 import type { Lesson, Step } from '../../../lessons/lesson.ts'
 import type { LessonProblem } from '../../../lessons/schema.ts'
@@ -13,6 +14,7 @@ import { isCause } from '../mutants/causes.ts'
 export const unknownNames = (lesson: Lesson): LessonProblem[] => [
   ...causeProblems(lesson),
   ...lesson.steps.flatMap(quietProblems),
+  ...lesson.steps.flatMap(termProblems),
   ...settingProblems(lesson, []),
   ...fixedProblems(lesson.world),
 ]
@@ -113,3 +115,15 @@ const quietProblems = ({ quiet = [] }: Step, step: number): LessonProblem[] =>
       { path, message: `\`${code}\` is an error: it says why nothing works, and cannot rest.` },
     ]
   })
+
+const termProblems = ({ terms }: Step, step: number): LessonProblem[] =>
+  (typeof terms === 'object' ? terms.off : []).flatMap((id, index) =>
+    termOf(id)
+      ? []
+      : [
+          {
+            path: ['steps', step, 'terms', 'off', index],
+            message: `The glossary has no term \`${id}\`.`,
+          },
+        ],
+  )

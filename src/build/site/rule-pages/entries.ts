@@ -1,6 +1,7 @@
 import { sectionLabel } from '../../../core/section.ts'
 import { allRules, familyOf } from '../../../lint/all-rules.ts'
 import type { RuleEntry } from '../../../ui/pages/rule-search/find-rules.ts'
+import { recordsOf } from './records.ts'
 import { firstSentence, ruleHeading } from './titles.ts'
 
 /** What the search of the rules' page looks through. */
@@ -10,6 +11,7 @@ export const ruleEntries = (): RuleEntry[] =>
     family: familyOf(rule),
     title: ruleHeading(rule),
     severity: rule.severity,
+    records: recordsOf(rule),
     section: sectionLabel(rule.source),
     why: firstSentence(rule.why),
   }))

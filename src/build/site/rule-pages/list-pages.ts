@@ -5,6 +5,7 @@ import { escapeHtml } from '../template.ts'
 import type { SiteWords } from '../words/load-words.ts'
 import { families, type RuleFamily } from './families.ts'
 import { richHtml, severityTag } from './rule-html.ts'
+import { recordTypes } from './records.ts'
 import type { RulePage } from './rule-pages.ts'
 import { firstSentence, ruleHeading, ruleName } from './titles.ts'
 
@@ -15,11 +16,17 @@ export const ruleIndex = (words: RuleWords): RulePage => ({
   file: 'rules/index.html',
   slots: {
     count: `${allRules.length}`,
+    families: options(families().map(({ name, title }) => [name, title])),
+    records: options(recordTypes(allRules).map((type) => [type, type])),
     list: families()
       .map((family) => familyItem(family, words))
       .join(''),
   },
 })
+
+/** @param all Each with its value and what is read. */
+const options = (all: readonly (readonly [value: string, text: string])[]): string =>
+  all.map(([value, text]) => `<option value="${value}">${escapeHtml(text)}</option>`).join('')
 
 const made = new WeakMap<RuleWords, readonly RulePage[]>()
 

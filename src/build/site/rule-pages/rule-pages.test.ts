@@ -9,6 +9,7 @@ import { ruleEntries } from './entries.ts'
 import { families } from './families.ts'
 import { familyPages, ruleIndex } from './list-pages.ts'
 import { rulePages } from './rule-pages.ts'
+import { readLink } from '../../../lab/link/read-link.ts'
 import { loadWords } from '../words/load-words.ts'
 
 const { rules: words } = await loadWords(process.cwd(), 'en')
@@ -63,6 +64,7 @@ test('every link of the site’s own leads to a page', () => {
   for (const { file, slots } of [...pages, ...lists])
     for (const [, href = ''] of htmlOf(slots).matchAll(/href="([^"]*)"/g)) {
       if (/^https:\/\/(www\.rfc-editor|datatracker\.ietf)\.org\//.test(href)) continue
+      if (/^(\.\.\/){3}sandbox\/#s=/.test(href)) continue
       const target = posix.join(posix.dirname(file), href.replace(/#.*/, ''), 'index.html')
       expect(files, `${file} links to ${href}`).toContain(target)
     }
@@ -78,6 +80,29 @@ test('a page shows each example with its marks, and runs no script', () => {
       rule.why.replaceAll('`', ''),
     )
   })
+})
+
+test('an example that shows its finding in the sandbox can be opened there', () => {
+  const pageOf = (code: string) => pages.find(({ file }) => file === `rules/${code}/index.html`)
+  const [, fragment = ''] = /sandbox\/#([^"]+)/.exec(pageOf('spf/terms-after-all')!.slots.prose!)!
+  const read = readLink(fragment)
+  expect(read.ok && 'journal' in read.state && read.state.journal).toMatchObject([
+    {
+      kind: 'edit',
+      zone: 'example.org',
+      text: expect.stringMatching(/\ntry TXT "v=spf1 -all mx"\n$/),
+    },
+  ])
+  expect(pageOf('mime/bad-boundary')?.slots.prose ?? '').not.toContain('sandbox/')
+  expect(pages.filter(({ slots }) => slots.prose?.includes('sandbox/#s=')).length).toBeGreaterThan(
+    200,
+  )
+})
+
+test('one can go on from rule to rule, from one family to the next', () => {
+  const last = families()[0]!.rules.at(-1)!
+  const page = pages.find(({ file }) => file === `rules/${last.code}/index.html`)
+  expect(page?.slots.next).toContain(`href="../../${families()[1]!.rules[0]!.code}/"`)
 })
 
 test('a fix is shown before and after', () => {

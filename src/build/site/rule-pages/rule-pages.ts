@@ -3,7 +3,8 @@ import { applyEdits, type Diagnostic, type TextEdit } from '../../../core/diagno
 import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'
 import { editedHtml, markedHtml, richHtml, sectionLink, severityTag } from './rule-html.ts'
-import { families, type RuleFamily } from './families.ts'
+import { sandboxLink } from './sandbox-link.ts'
+import { families } from './families.ts'
 import { escapeHtml, type Slots } from '../template.ts'
 import type { SiteWords } from '../words/load-words.ts'
 import { ruleHeading, ruleTitle } from './titles.ts'
@@ -36,7 +37,7 @@ function rulePage(rule: KnownRule, words: RuleWords): RulePage {
         `<a href="../">${escapeHtml(family.title)}</a> ` +
         `${severityTag(rule.severity, words)} <code>${escapeHtml(rule.code)}</code>`,
       prose: ruleBody(rule, words),
-      next: neighbours(rule, family, words),
+      next: neighbours(rule, words),
     },
   }
 }
@@ -48,6 +49,7 @@ const ruleBody = (rule: KnownRule, words: RuleWords): string =>
     `<h2>${escapeHtml(words.finds)}</h2>`,
     `<p class="reading">${richHtml(rule.reading)}</p>`,
     ...rule.bad.map((example) => badExample(rule, example, words)),
+    toSandbox(rule, words),
     `<h2>${escapeHtml(words.leavesAlone)}</h2>`,
     ...rule.good.map(
       (example) => `<pre class="good"><code>${escapeHtml(visible(example))}</code></pre>`,
@@ -87,7 +89,17 @@ function fixHtml(text: string, { title, edits }: OwnFix, words: RuleWords): stri
   )
 }
 
-function neighbours(rule: KnownRule, { rules }: RuleFamily, words: RuleWords): string {
+/** Opens the sandbox with an example in its zone, where that shows the finding. */
+function toSandbox(rule: KnownRule, words: RuleWords): string {
+  const fragment = sandboxLink(rule)
+  return fragment === undefined
+    ? ''
+    : `<p><a class="button small" href="../../../sandbox/#${fragment}">${escapeHtml(words.inSandbox)}</a></p>`
+}
+
+/** The rules before and after it: from the last of a family it goes on to the first of the next. */
+function neighbours(rule: KnownRule, words: RuleWords): string {
+  const rules = families().flatMap((family) => family.rules)
   const at = rules.indexOf(rule)
   const link = (
     to: KnownRule | undefined,

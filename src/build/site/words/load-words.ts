@@ -5,7 +5,9 @@ import type { words as course } from '../../../ui/words/en/course.ts'
 import type { words as coach } from '../../../ui/words/en/coach.ts'
 import type { words as desk } from '../../../ui/words/en/desk.ts'
 import type { words as editor } from '../../../ui/words/en/editor.ts'
+import type { words as find } from '../../../ui/words/en/find.ts'
 import type { words as panels } from '../../../ui/words/en/panels.ts'
+import type { words as reference } from '../../../ui/words/en/reference.ts'
 import type { words as rules } from '../../../ui/words/en/rules.ts'
 import type { words as terminalLine } from '../../../ui/words/en/terminal-line.ts'
 import type { words as terminal } from '../../../ui/words/en/terminal.ts'
@@ -18,7 +20,9 @@ export interface SiteWords {
   readonly course: Words<typeof course>
   readonly desk: Words<typeof desk>
   readonly editor: Words<typeof editor>
+  readonly find: Words<typeof find>
   readonly panels: Words<typeof panels>
+  readonly reference: Words<typeof reference>
   readonly rules: Words<typeof rules>
   readonly terminal: Words<typeof terminal>
   readonly 'terminal-line': Words<typeof terminalLine>

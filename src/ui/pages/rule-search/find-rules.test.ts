@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { findRules, isEmpty, type RuleEntry } from './find-rules.ts'
+import { findRules, isEmpty, type RuleEntry, type RuleQuery } from './find-rules.ts'
 
 const entry = (code: string, severity: RuleEntry['severity'], why: string): RuleEntry => ({
   ...{ code, severity, why },
   family: code.split('/')[0]!,
   title: code.split('/')[1]!.replaceAll('-', ' '),
+  records: code.startsWith('spf') ? ['TXT'] : ['TXT', 'MX'],
   section: code.startsWith('spf') ? 'RFC 7208 §5.1' : 'RFC 9989 §4.7',
+})
+
+const ask = (query: Partial<RuleQuery>): RuleQuery => ({
+  ...{ words: '', severity: '', family: '', record: '', ...query },
 })
 
 const rules = [
@@ -25,15 +30,22 @@ test.each([
   ['', 'warning', ['spf/terms-after-all']],
   ['nothing such', '', []],
 ])('"%s" of severity "%s" finds %j', (words, severity, codes) =>
-  expect(findRules(rules, { words, severity }).map(({ code }) => code)).toEqual(codes),
+  expect(findRules(rules, ask({ words, severity })).map(({ code }) => code)).toEqual(codes),
 )
 
 test('a word in a name comes before the same word in a reason', () =>
-  expect(
-    findRules(rules.toReversed(), { words: 'redirect', severity: '' }).map(({ code }) => code),
-  ).toEqual(['spf/redirect-loop', 'dmarc/absent']))
+  expect(findRules(rules.toReversed(), ask({ words: 'redirect' })).map(({ code }) => code)).toEqual(
+    ['spf/redirect-loop', 'dmarc/absent'],
+  ))
+
+test('a family and a record narrow it down', () => {
+  const codes = (query: Partial<RuleQuery>) => findRules(rules, ask(query)).map(({ code }) => code)
+  expect(codes({ family: 'dmarc' })).toEqual(['dmarc/absent'])
+  expect(codes({ record: 'MX' })).toEqual(['dmarc/absent'])
+  expect(codes({ family: 'spf', record: 'MX' })).toEqual([])
+})
 
 test('a query of spaces asks for nothing', () => {
-  expect(isEmpty({ words: '  ', severity: '' })).toBe(true)
-  expect(isEmpty({ words: '', severity: 'error' })).toBe(false)
+  expect(isEmpty(ask({ words: '  ' }))).toBe(true)
+  expect(isEmpty(ask({ severity: 'error' }))).toBe(false)
 })

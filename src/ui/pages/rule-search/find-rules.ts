@@ -9,6 +9,8 @@ export interface RuleEntry {
   /** `Terms after all` */
   readonly title: string
   readonly severity: Severity
+  /** Types of the records that it is about: `TXT`. */
+  readonly records: readonly string[]
   /** `RFC 7208 §5.1` */
   readonly section: string
   /** The first sentence of its reason. Backticks mark code. */
@@ -20,10 +22,14 @@ export interface RuleQuery {
   readonly words: string
   /** Empty for any. */
   readonly severity: string
+  /** `spf`; empty for any. */
+  readonly family: string
+  /** `TXT`; empty for any. */
+  readonly record: string
 }
 
-export const isEmpty = ({ words, severity }: RuleQuery): boolean =>
-  words.trim() === '' && severity === ''
+export const isEmpty = ({ words, severity, family, record }: RuleQuery): boolean =>
+  words.trim() === '' && severity === '' && family === '' && record === ''
 
 /** The rules that a query finds: first those that have its words in their code or title. */
 export function findRules(entries: readonly RuleEntry[], query: RuleQuery): RuleEntry[] {
@@ -31,13 +37,18 @@ export function findRules(entries: readonly RuleEntry[], query: RuleQuery): Rule
   const inName: RuleEntry[] = []
   const others: RuleEntry[] = []
   for (const entry of entries) {
-    if (query.severity !== '' && entry.severity !== query.severity) continue
+    if (!passes(entry, query)) continue
     const name = `${entry.code} ${entry.title}`.toLowerCase()
     if (words.every((word) => name.includes(word))) inName.push(entry)
     else if (words.every((word) => wholeText(entry).includes(word))) others.push(entry)
   }
   return [...inName, ...others]
 }
+
+const passes = (entry: RuleEntry, { severity, family, record }: RuleQuery): boolean =>
+  (severity === '' || entry.severity === severity) &&
+  (family === '' || entry.family === family) &&
+  (record === '' || entry.records.includes(record))
 
 const wholeText = ({ code, title, severity, section, why }: RuleEntry): string =>
   `${code} ${title} ${severity} ${section} ${why.replaceAll('`', '')}`.toLowerCase()

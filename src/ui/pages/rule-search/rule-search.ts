@@ -2,13 +2,17 @@ import { words as texts } from '#words/rules'
 import { findRules, isEmpty, type RuleEntry, type RuleQuery } from './find-rules.ts'
 import { resultItem } from './result-item.ts'
 
+/** What narrows a search down; each is a list to choose from, by this id. */
+const filters = ['family', 'severity', 'record'] as const
+type Filter = (typeof filters)[number]
+
 /** As many results as a list may have that somebody reads. */
 const MOST = 50
 
 /** The search over all rules: it takes the place of the list of families while it looks for something. */
 export class RuleSearch {
   readonly #words: HTMLInputElement
-  readonly #severity: HTMLSelectElement
+  readonly #filters: Readonly<Record<Filter, HTMLSelectElement>>
   readonly #status: HTMLElement
   readonly #results: HTMLElement
   readonly #families: HTMLElement
@@ -18,7 +22,10 @@ export class RuleSearch {
   /** @param load Fetches the rules; called when somebody first searches, and again after a failure. */
   constructor(page: ParentNode, load: () => Promise<readonly RuleEntry[]>) {
     this.#words = page.querySelector<HTMLInputElement>('#words')!
-    this.#severity = page.querySelector<HTMLSelectElement>('#severity')!
+    const filter = (name: Filter) => page.querySelector<HTMLSelectElement>(`#${name}`)!
+    this.#filters = {
+      ...{ severity: filter('severity'), family: filter('family'), record: filter('record') },
+    }
     this.#status = page.querySelector<HTMLElement>('#found')!
     this.#results = page.querySelector<HTMLElement>('#results')!
     this.#families = page.querySelector<HTMLElement>('#families')!
@@ -29,10 +36,12 @@ export class RuleSearch {
   start(): void {
     const asked = new URLSearchParams(location.search)
     this.#words.value = asked.get('q') ?? ''
-    const severity = asked.get('severity') ?? ''
-    if ([...this.#severity.options].some(({ value }) => value === severity))
-      this.#severity.value = severity
-    for (const field of [this.#words, this.#severity])
+    for (const name of filters) {
+      const value = asked.get(name) ?? ''
+      const field = this.#filters[name]
+      if ([...field.options].some((option) => option.value === value)) field.value = value
+    }
+    for (const field of [this.#words, ...Object.values(this.#filters)])
       field.addEventListener('input', () => void this.update())
     this.#words.addEventListener('focus', () => void this.#fetched().catch(() => {}))
     document.addEventListener('keydown', (event) => this.#onKey(event))
@@ -48,8 +57,7 @@ export class RuleSearch {
     try {
       const found = findRules(await this.#fetched(), query)
       // Somebody who types on gets what they typed last.
-      if (query.words === this.#query.words && query.severity === this.#query.severity)
-        this.#draw(found.slice(0, MOST), summary(found.length))
+      if (isSame(query, this.#query)) this.#draw(found.slice(0, MOST), summary(found.length))
     } catch {
       this.#draw([], texts.notLoaded)
       this.#families.hidden = false
@@ -57,7 +65,9 @@ export class RuleSearch {
   }
 
   get #query(): RuleQuery {
-    return { words: this.#words.value, severity: this.#severity.value }
+    const { severity, family, record } = this.#filters
+    const chosen = { severity: severity.value, family: family.value, record: record.value }
+    return { words: this.#words.value, ...chosen }
   }
 
   #fetched(): Promise<readonly RuleEntry[]> {
@@ -109,13 +119,13 @@ function summary(count: number): string {
   return texts.found(count)
 }
 
+const isSame = (one: RuleQuery, other: RuleQuery): boolean =>
+  one.words === other.words && filters.every((name) => one[name] === other[name])
+
 /** So that a search can be linked, and is there again on the way back from a rule. */
-function keepInAddress({ words, severity }: RuleQuery): void {
+function keepInAddress({ words, ...chosen }: RuleQuery): void {
   const url = new URL(location.href)
-  for (const [name, value] of [
-    ['q', words.trim()],
-    ['severity', severity],
-  ] as const)
+  for (const [name, value] of Object.entries({ q: words.trim(), ...chosen }))
     if (value === '') url.searchParams.delete(name)
     else url.searchParams.set(name, value)
   history.replaceState(history.state, '', url)

@@ -4,7 +4,10 @@ export const words = {
   lessons: 'Lessons',
   skills: 'Skills',
   sandbox: 'Sandbox',
+  check: 'Check yours',
+  write: 'Write a record',
   live: 'Live',
   rules: 'Rules',
+  find: 'Find',
   skip: 'Skip to the content',
 }
