@@ -90,7 +90,8 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     words({ root, language }),
-    svelte({ configFile: false }),
+    // A component of the other mode would bring its own half of the framework to every page.
+    svelte({ configFile: false, compilerOptions: { runes: true } }),
     pages({
       root,
       loadWords: () => loadWords(root, language),
