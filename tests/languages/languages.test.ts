@@ -86,7 +86,10 @@ describe('in a made-up language', () => {
       ...textsInHtml(richHtml(about)),
     ])
     const lines = left(await pageOf(siteMap.find(({ name }) => name === 'rules')!))
-    expect(lines.filter((line) => !content.includes(line.trim()))).toEqual([])
+    // `TXT` is so called in every language.
+    const isType = (line: string) => /^[A-Z]+$/.test(line)
+    const strange = lines.map((line) => line.trim()).filter((line) => !content.includes(line))
+    expect(strange.filter((line) => !isType(line))).toEqual([])
   })
 
   test.each(['family', 'rule'])(

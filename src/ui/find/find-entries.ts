@@ -50,8 +50,9 @@ function worthOf([, title, , note, more]: FindEntry, words: string[], whole: str
   const forms = more.toLowerCase().split(' ')
   let sum = 0
   for (const word of words) {
-    // Another form of the title, as `5.1.1`, is as good as its beginning.
-    const worth = forms.includes(word) ? WORTH.start : worthOfWord(word, name, rest)
+    // Another form of the title, as `5.1.1`, is as good as a word of it.
+    const own = worthOfWord(word, name, rest)
+    const worth = forms.includes(word) ? Math.max(WORTH.word, own) : own
     if (worth === 0) return 0
     sum += worth
   }
