@@ -93,6 +93,21 @@ test('a link to a world of the sandbox opens in that world', async ({ page }) =>
   await expect(log(page)).toContainText('pwd')
 })
 
+test('texts that a link brings are taken into a sandbox of their own', async ({ page }) => {
+  const text = '$ORIGIN quince.example.\n@ 300 IN TXT "v=spf1 -all"\n'
+  const link = writeLink({ v: 1, texts: [{ name: 'quince.example', text }] })
+  await page.goto(`sandbox/#${link}`)
+  await expect(banner(page)).toContainText('A link brought these texts')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add the zone' }).click()
+  await expect(dialog).toBeHidden()
+  await show(page, 'step')
+  await expect(page.getByRole('button', { name: 'quince.example' }).first()).toBeVisible()
+  await page.goto('sandbox/')
+  await expect(page.getByText('example.org').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'quince.example' })).toHaveCount(0)
+})
+
 test.describe('what is no state is said, and the page is there', () => {
   for (const [what, fragment, said] of [
     ['a link that was cut off', writeLink({ v: 1, texts: [] }).slice(0, -9), 'was cut off'],

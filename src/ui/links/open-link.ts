@@ -1,6 +1,8 @@
 import { words } from '#words/links'
 import { mount } from 'svelte'
+import type { Linked, LinkedWork } from '../../lab/link/link.ts'
 import { readLink } from '../../lab/link/read-link.ts'
+import type { Lesson } from '../../lab/types.ts'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { openStorage, type BrowserStorage } from '../state/storage.ts'
 import { pageOf } from './address.ts'
@@ -17,10 +19,11 @@ export interface OpenedLink {
 
 /**
  * Opens the link of the page's address: beside the learner's own work, which it does not touch.
- * @param slug Of the page's lesson.
+ * @param lesson The page's.
  * @param target The desk; what is said of the link stands before it.
  */
-export function openLink(slug: string, target: Element): OpenedLink {
+export function openLink(lesson: Lesson, target: Element): OpenedLink {
+  const { slug } = lesson
   const banner = document.createElement('div')
   target.before(banner)
   const say = (text: string, there?: URL) =>
@@ -32,15 +35,17 @@ export function openLink(slug: string, target: Element): OpenedLink {
     return nothing
   }
   const { state } = read
-  if (!('slug' in state) || state.slug !== slug) {
+  const work = workOf(state, lesson)
+  if (!work) {
     say(`${words.isOther} ${words.ownInstead}`, placeOf(state))
     return nothing
   }
   const own = () => localStorage
-  const storage = linkedStorage(state, own)
+  const storage = linkedStorage(work, own)
   return {
     storage: () => storage,
     attach(work) {
+      if ('texts' in state) work.brought = state.texts
       const keep = () => {
         work.flush()
         const before = openStorage(own).read(slug)
@@ -50,9 +55,17 @@ export function openLink(slug: string, target: Element): OpenedLink {
         work.announcement = words.isKept
         banner.remove()
       }
-      mount(LinkBanner, { target: banner, props: { text: words.isLinked, keep } })
+      const text = 'texts' in state ? words.isBrought : words.isLinked
+      mount(LinkBanner, { target: banner, props: { text, keep } })
     },
   }
+}
+
+/** The work that a link opens on the page of a lesson; texts are brought to a sandbox as nobody left it. */
+function workOf(state: Linked, { slug, edition, steps }: Lesson): LinkedWork | undefined {
+  if ('slug' in state) return state.slug === slug ? state : undefined
+  if (steps.length > 0 || state.tool !== undefined) return undefined
+  return { ...{ v: 1, slug, edition }, journal: [] }
 }
 
 /** Where a link belongs, with all that it holds. */

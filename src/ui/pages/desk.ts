@@ -84,12 +84,12 @@ function standIn(target: Element): StandIn {
 }
 
 /** A state that the address carries; a link that comes later is opened as one that was there. */
-async function openLinked({ slug }: Lesson, target: Element) {
+async function openLinked(lesson: Lesson, target: Element) {
   const isLink = () => location.hash.startsWith('#s=')
   addEventListener('hashchange', () => isLink() && location.reload())
   if (!isLink()) return undefined
   const { openLink } = await fetchAgain(() => import('../links/open-link.ts'))
-  return openLink(slug, target)
+  return openLink(lesson, target)
 }
 
 /** A reload goes on with what was begun. */

@@ -5,6 +5,7 @@ import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
 import type { FailedOutput, LabOutput } from '../../lab/protocol.ts'
+import type { LinkedText } from '../../lab/link/link.ts'
 import type { Ask } from '../../lab/questions/index.ts'
 import type { Selection } from '../views/selection.ts'
 import { announcementOf, doneSteps } from './announcement.ts'
@@ -55,6 +56,8 @@ export class LessonState {
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
   variant = $state<string>()
+  /** Texts that a link brought, for the sandbox to take in. */
+  brought: readonly LinkedText[] = []
   /** What was just achieved, for screen readers. */
   announcement = $state('')
 

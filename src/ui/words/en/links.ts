@@ -3,6 +3,7 @@ import type { LinkFault } from '../../../lab/link/read-link.ts'
 /** Links to a state: what opens one, and what makes one. */
 export const words = {
   isLinked: 'You opened a link: this is what somebody did here. Your own work is kept.',
+  isBrought: 'A link brought these texts into a sandbox of their own. Your own work is kept.',
   keep: 'Keep this as mine',
   back: 'Back to my work',
   isKept: 'This is your work now.',
