@@ -40,6 +40,8 @@ test('Tab leaves an empty prompt, completes a word, and leaves again after Escap
   page,
 }) => {
   await page.goto('sandbox/')
+  // What comes later may come between the terminal and what is behind it.
+  await settle(page)
   await screen(page).focus()
   await page.keyboard.press('Tab')
   await expect(screen(page)).not.toBeFocused()

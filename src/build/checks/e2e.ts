@@ -2,7 +2,7 @@ import { findBrowser } from './browser.ts'
 import { run } from '../run.ts'
 import { seedOf } from './sample.ts'
 
-/** `--sample`: some lessons, and on the phone a third of the specs; each day others. */
+/** `--sample`: some lessons, and each spec on one of both screens; each day others. */
 const SAMPLE = '--sample'
 
 try {
@@ -12,7 +12,7 @@ try {
   const isSample = words.includes(SAMPLE)
   if (isSample)
     console.log(
-      `Some lessons, on the phone a third of the specs: HELO_SAMPLE=${seed} takes the same one again, ` +
+      `Some lessons, a third of the specs on the phone and the others on the laptop: HELO_SAMPLE=${seed} takes the same one again, ` +
         '`npm run test:browser` takes all.',
     )
   const given = ['playwright', 'test', ...words.filter((word) => word !== SAMPLE)]

@@ -10,14 +10,17 @@ export const focusIsVisible = (page: Page): Promise<boolean> =>
     return false
   })
 
+/** The sandbox has some hundred controls. */
+const MOST = 150
+
 /** Presses a key, such as `Tab`, until the focus is there; it must be seen at each stop. */
 export async function pressUntilFocused(page: Page, key: string, goal: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
+  for (let presses = 0; presses < MOST; presses++) {
     await page.keyboard.press(key)
     await expect
       .poll(() => focusIsVisible(page), { message: `focus is seen after ${presses + 1} × ${key}` })
       .toBe(true)
     if (await goal.evaluateAll((all) => all.some((one) => one === document.activeElement))) return
   }
-  throw new Error(`60 × ${key} did not reach ${String(goal)}.`)
+  throw new Error(`${MOST} × ${key} did not reach ${String(goal)}.`)
 }
