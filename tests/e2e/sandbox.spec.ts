@@ -129,6 +129,7 @@ test('a state is saved, compared and gone back to, and nothing is lost', async (
   )
   await time.getByRole('button', { name: 'Go back to Before' }).click()
   await expect(time).toContainText(', 08:00:00 UTC')
+  await expect(time.getByRole('button', { name: 'Go back to Branch 1' })).toBeVisible()
   await page.reload()
   await judged(page)
   await reach(page, 'time')

@@ -91,8 +91,10 @@ export class LessonPlays {
   /** Opens other work in place of this, which can be brought back. */
   async #replace(saved: Saved, store: () => void): Promise<void> {
     const before = this.#ports.saved()
-    await this.#ports.open(saved)
+    const opened = this.#ports.open(saved)
+    // A page that goes while it opens has it all the same.
     store()
+    await opened
     this.#ports.kept.undoable = before
   }
 }

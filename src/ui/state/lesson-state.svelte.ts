@@ -135,9 +135,10 @@ export class LessonState {
     return this.#isAsked ? this.#opening() : this.#open(this.saved)
   }
 
-  /** Fetches what the lab runs on, before it is needed. */
+  /** Fetches what the lab runs on, and what plays the lesson anew, before it is needed. */
   prepare(): void {
     this.#client.prepare()
+    void this.#loadPlays()
   }
 
   /** Applies one input and saves it. Resolves when the world has settled. */
@@ -295,6 +296,8 @@ export class LessonState {
           announce: (sentence) => (this.announcement = sentence),
         }),
     )
+    // What could not be fetched is asked for again the next time.
+    this.#plays.catch(() => (this.#plays = undefined))
     return this.#plays
   }
 
