@@ -35,6 +35,8 @@ test('a learner who goes on with this tab’s work can still go back to the othe
   const other = await twoTabs(page)
   await expect(notice(other)).toBeVisible()
   await enter(other, 'NOOP')
+  // The first key is announced; the last may still be on its way.
+  await expect(log(other)).toContainText('NOOP')
   await expect(notice(page)).toBeVisible()
   await other.reload()
   await show(other, 'doing')
