@@ -61,7 +61,7 @@ export function openLink(lesson: Lesson, target: Element): OpenedLink {
   }
 }
 
-/** The work that a link opens on the page of a lesson; texts are brought to a sandbox as nobody left it. */
+/** The work that a link opens on the page of a lesson; texts are brought to a sandbox in which nothing was done. */
 function workOf(state: Linked, { slug, edition, steps }: Lesson): LinkedWork | undefined {
   if ('slug' in state) return state.slug === slug ? state : undefined
   if (steps.length > 0 || state.tool !== undefined) return undefined
