@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { settle } from './helpers/pages.ts'
 import { watch } from './helpers/watch.ts'
+import { log } from './helpers/terminal.ts'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find' })
 const field = (page: Page) => page.getByRole('combobox', { name: 'Find' })
@@ -64,7 +65,10 @@ test('a terminal keeps its Ctrl-K', async ({ page, isMobile }) => {
   await expect(palette(page)).toBeHidden()
   await page.locator('.xterm-helper-textarea').focus()
   await page.keyboard.press('Control+k')
-  await page.waitForTimeout(300)
+  // Were the palette open, these keys would be its own.
+  await page.keyboard.type('whoami')
+  await page.keyboard.press('Enter')
+  await expect(log(page)).toContainText('whoami')
   await expect(palette(page)).toBeHidden()
 })
 

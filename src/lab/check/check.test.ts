@@ -60,7 +60,7 @@ describe('may this address send', () => {
     })
     expect(sender).toMatchObject({ result: 'pass', term: { domain: 'spf.other.example' } })
   })
-  test('what is no address is told', async () =>
+  test('what is no address is reported', async () =>
     expect(await ask('mail.example.org')).toMatchObject({ result: 'unread' }))
 })
 

@@ -8,7 +8,7 @@ const records = (change: Partial<RampAsked>) =>
   )
 
 describe('the ramp of DMARC', () => {
-  test('goes up to reject where all is signed and nobody posts to lists', () =>
+  test('goes up to reject where all is signed and no user posts to lists', () =>
     expect(records({})).toEqual([
       '2026-06-01 v=DMARC1; p=none; rua=mailto:d@example.org',
       '2026-07-02 v=DMARC1; p=quarantine; rua=mailto:d@example.org; t=y',

@@ -64,7 +64,7 @@ describe('a link', () => {
     expect(readLink(link)).toEqual({ ok: false, fault: why }),
   )
 
-  test('is told from other fragments', () => {
+  test('is distinguished from other fragments', () => {
     expect(['#s=x', 's=x', '#review', '', '#rules'].map(isLink)).toEqual([
       ...[true, true, false, false, false],
     ])

@@ -12,7 +12,7 @@ export type WorldCheck =
   /** Each with its path in the world: `['hosts', 2, 'addresses', 0]`. */
   | { readonly ok: false; readonly problems: readonly LessonProblem[] }
 
-/** Problems that are reported: the rest would be read by nobody. */
+/** Problems that are reported: a longer list is not read. */
 const MOST_PROBLEMS = 20
 
 /**

@@ -202,7 +202,7 @@ function addressesListed(
   return names.flatMap((name) => addressesOf(name).map((ip) => ({ ip, text })))
 }
 
-/** A network's own address is nobody's: its first host has the next one. */
+/** A network's own address is no host's: its first host has the next one. */
 function firstHost({ cidr4 }: Extract<Term, { kind: 'mechanism' }>, written: string): string {
   const isNetwork = cidr4?.bits !== undefined && cidr4.bits < 31 && written.endsWith('.0')
   return isNetwork ? written.replace(/0$/, '1') : written
