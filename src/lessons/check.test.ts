@@ -105,6 +105,23 @@ describe('a step that was done', () => {
     expect(follow(lesson, [greeting, one, wrong]).hint?.id).toBe('refused')
   })
 
+  test('makes hints rest already before it is remembered', () => {
+    const lesson = spoken({ when: said('ONE') })
+    expect(checkProgress(lesson, after(greeting, one)).hint).toBeUndefined()
+  })
+
+  test.each<[string, readonly SmtpLine[], true | undefined]>([
+    ['once is not said again', [one], undefined],
+    ['twice is', [one, one], true],
+    ['with another argument is not', [one, 'ONE more → 250 ok'], undefined],
+    ['and again is', [one, one, one], true],
+    ['with another answer is not', [one, 'ONE → 550 no'], undefined],
+    ['with something else is not', [one, wrong], undefined],
+    ['and then something else is not', [one, one, wrong], undefined],
+  ])('with a line that is said %s', (_, lines, again) => {
+    expect(follow(spoken(), [greeting, ...lines]).again).toBe(again)
+  })
+
   test('makes hints rest, until a zone is edited', () => {
     const lesson = spoken({ when: said('ONE') })
     const edited = (line: string) => {
