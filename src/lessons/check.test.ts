@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerCard } from './cards/card-log.ts'
 import type { PredictCard } from './cards/card.ts'
 import { zoneEvidence } from './testing/zone-evidence.ts'
+import type { WorldEvent } from '../world/events/index.ts'
 import type { World } from '../world/world.ts'
 import { checkProgress, nothingRemembered, rememberNow, type Remembered } from './check.ts'
 import type { Lesson, TargetedHint } from './lesson.ts'
@@ -134,6 +135,16 @@ describe('a step that was done', () => {
     expect(checkProgress(lesson, first, remembered).hint).toBeUndefined()
     expect(checkProgress(lesson, edited('@ TXT two'), remembered).hint?.id).toBe('refused')
   })
+})
+
+test('octets on the wire are no line that is said again, and do not hide one', () => {
+  const octets = { at: 0, type: 'wire', connection: 1, from: 'client', bytes: new Uint8Array(2) }
+  const done = after(greeting, one)
+  const remembered = rememberNow(spoken(), done, nothingRemembered)
+  const then = (...events: readonly WorldEvent[]) =>
+    checkProgress(spoken(), evidence({ events: [...done.world.events, ...events] }), remembered)
+  expect(then(octets as WorldEvent).again).toBeUndefined()
+  expect(then(octets as WorldEvent, ...talk([one]).slice(1)).again).toBe(true)
 })
 
 test.each<[string, Partial<TargetedHint>, readonly SmtpLine[], string | undefined]>([

@@ -21,7 +21,7 @@ export function isStillAt(since: WorldPoint | undefined, evidence: Evidence): bo
 
 /**
  * Whether all that happened since is the last command again, with the same answer: who has done what
- * a step asks for may want to see it once more.
+ * a step asks for may want to see it once more. The octets of both are in the log, too.
  */
 export function saysItAgain(since: WorldPoint | undefined, evidence: Evidence): boolean {
   const { events } = evidence.world
@@ -29,9 +29,9 @@ export function saysItAgain(since: WorldPoint | undefined, evidence: Evidence): 
     return false
   const last = events.slice(0, since.events).findLast((event) => event.type === 'command')
   if (!last) return false
-  return events
-    .slice(since.events)
-    .every((event) => event.type === 'command' && isSameCommand(event, last))
+  const later = events.slice(since.events).filter(({ type }) => type !== 'wire')
+  const isSame = later.every((event) => event.type === 'command' && isSameCommand(event, last))
+  return later.length > 0 && isSame
 }
 
 const hasSameTexts = (one: WorldPoint, other: WorldPoint): boolean =>

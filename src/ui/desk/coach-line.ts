@@ -47,7 +47,7 @@ export const isAboutStep = (
 /**
  * Whether a hint is about a line that was said again on purpose: on the page of a step that asked for
  * it, and that is not the hint's.
- * @param page The step on the page when that was done.
+ * @param page The step on the page when it was typed.
  */
 export const isOnPurpose = (
   { during }: TargetedHint,
