@@ -49,6 +49,8 @@ test('one’s own zone is pasted, has no false error, and its message travels', 
   await dialog(page).getByRole('button', { name: 'Add the zone' }).click()
   await expect(dialog(page)).toHaveCount(0)
   await judged(page)
+  await show(page, 'doing')
+  await expect(zonePanel(page)).toBeVisible()
   const delivery = await reach(page, 'delivery')
   await expect(delivery).toContainText('From mine.example to Bob')
   await expect(delivery).toContainText('Inbox')
