@@ -210,3 +210,26 @@ test('a thing to try opens beside one’s own work', async ({ page }) => {
   const senders = await reach(page, 'senders')
   await expect(senders).toContainText('3 of 5 right')
 })
+
+test('a host is set up by its form: services, policies, and what is wrong at its field', async ({
+  page,
+}) => {
+  await page.goto('sandbox/')
+  await judged(page)
+  await show(page, 'step')
+  await page.getByRole('button', { name: 'Change mx.example.net' }).click()
+  const form = dialog(page)
+  await form.getByRole('searchbox', { name: 'Find a setting' }).fill('filters')
+  await form.getByRole('textbox', { name: /^Its policies|filters/ }).fill('spf, nonsense')
+  await expect(form).toContainText('`nonsense`'.replaceAll('`', ''))
+  await form.getByRole('textbox', { name: /filters/ }).fill('spf')
+  await form.getByRole('searchbox', { name: 'Find a setting' }).fill('spf_fail')
+  await form.getByRole('combobox', { name: /spf_fail/ }).selectOption('refuse')
+  await expectAccessible(page)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toHaveCount(0)
+  await judged(page)
+  await reach(page, 'zone')
+  await zonePanel(page).getByRole('button', { name: 'mx.example.net', exact: true }).click()
+  await expect(zonePanel(page)).toContainText('spf_fail = refuse')
+})
