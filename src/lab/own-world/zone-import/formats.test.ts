@@ -32,6 +32,18 @@ const texts: readonly (readonly [
     ['@ MX 5 mx.mine.test.'],
   ],
   [
+    'record sets of Route 53 without final dots',
+    JSON.stringify({
+      ResourceRecordSets: [
+        { Name: 'mine.test', Type: 'MX', ResourceRecords: [{ Value: '10 in.cloud.test' }] },
+        { Name: 'a.mine.test.', Type: 'CNAME', ResourceRecords: [{ Value: 'b.cloud.test.' }] },
+      ],
+    }),
+    'Route 53',
+    'mine.test',
+    ['@ MX 10 in.cloud.test.', 'a CNAME b.cloud.test.'],
+  ],
+  [
     'columns of spaces',
     'HOST        TYPE   TTL    DATA\nmail        A      300    192.0.2.5\n',
     'table',
