@@ -68,7 +68,9 @@ test('one’s own zone becomes a world with the keys alone', async ({ page }) =>
   await page.keyboard.insertText(
     '$ORIGIN own.example.\n@ SOA ns h 1 2h 1h 2w 1h\n@ NS ns\nns A 192.0.2.9\n',
   )
-  await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Add the zone' }))
+  const add = page.getByRole('button', { name: 'Add the zone' })
+  await expect(add).toBeEnabled()
+  await pressUntilFocused(page, 'Tab', add)
   await page.keyboard.press('Enter')
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await judged(page)
