@@ -36,10 +36,7 @@ test('an event over a connection is of its server', () => {
 })
 
 test.each([
-  [
-    { type: 'deferred', host: 'mx.example.net' },
-    'No message was put off at `mx.example.net` yet.',
-  ],
+  [{ type: 'deferred', host: 'mx.example.net' }, 'No message was put off at `mx.example.net` yet.'],
   [
     { type: 'decided', policy: 'greylisting', action: 'deferred', to: 'a@b.test' },
     'Nothing was decided (`greylisting deferred`) for `a@b.test` yet.',
