@@ -65,7 +65,7 @@ export const event = defineCondition({
     const fitting = events.filter((one) => fits(wanted, one, events))
     if (isAmount(fitting.length, wanted)) return met
     const newest = fitting.at(-1)
-    if (!newest) return notYet(`This has not happened yet: ${nameOf(wanted)}.`)
+    if (!newest) return notYet(nothingYet(wanted))
     const count = fitting.length === 1 ? '' : ` That is number ${fitting.length}.`
     return notYet(`${ended(sentenceOf(newest))}${count} Wanted: ${wantedAmount(wanted)}.`)
   },
@@ -99,11 +99,32 @@ const hasOne = (
 
 const sentenceOf = (one: WorldEvent): string => kindNamed(one.type)!.sentence(one as never)
 
-/** `deferred` at `mail.example.org` for `bob@example.net`. */
-function nameOf({ type, host, to, policy, action }: Wanted): string {
+/** No message was put off at `mail.example.org` for `bob@example.net` yet. */
+function nothingYet({ type, host, to, policy, action }: Wanted): string {
+  const by = [policy, ...[action ?? []].flat()].filter(Boolean).join(' ')
   return [
-    code([type, policy, ...[action ?? []].flat()].filter(Boolean).join(' ')),
+    nothing[type],
+    ...(by ? [`(${code(by)})`] : []),
     ...(host === undefined ? [] : [`at ${code(host)}`]),
-    ...(to === undefined ? [] : [`about ${code(to)}`]),
+    ...(to === undefined ? [] : [`for ${code(to)}`]),
+    'yet.',
   ].join(' ')
+}
+
+const nothing: Readonly<Record<(typeof types)[number], string>> = {
+  opened: 'No connection was made',
+  secured: 'No connection came under TLS',
+  closed: 'No connection ended',
+  refused: 'No connection failed',
+  queued: 'No message was sent',
+  delivered: 'No message arrived',
+  rejected: 'No message was refused',
+  deferred: 'No message was put off',
+  undeliverable: 'No message failed for good',
+  reported: 'Nothing was reported',
+  expanded: 'No address was followed',
+  decided: 'Nothing was decided',
+  fetched: 'Nothing was fetched',
+  intercepted: 'Nothing was met on the wire',
+  planned: 'Nothing of what is planned happened',
 }

@@ -36,13 +36,10 @@ test('an event over a connection is of its server', () => {
 })
 
 test.each([
-  [
-    { type: 'deferred', host: 'mx.example.net' },
-    'This has not happened yet: `deferred` at `mx.example.net`.',
-  ],
+  [{ type: 'deferred', host: 'mx.example.net' }, 'No message was put off at `mx.example.net` yet.'],
   [
     { type: 'decided', policy: 'greylisting', action: 'deferred', to: 'a@b.test' },
-    'This has not happened yet: `decided greylisting deferred` about `a@b.test`.',
+    'Nothing was decided (`greylisting deferred`) for `a@b.test` yet.',
   ],
   [
     { type: 'undeliverable', atMost: 0 },
