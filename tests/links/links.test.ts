@@ -25,9 +25,11 @@ const links = readdirSync(folder)
   .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as KeptLink] as const)
 
 const lessons = new Map<string, Lesson>(
-  (await Promise.all((await lessonFolders(process.cwd())).map(loadLessonFolder))).map(
-    ({ lesson }) => [lesson.slug, lesson],
-  ),
+  (
+    await Promise.all(
+      (await lessonFolders(process.cwd())).map((folder) => loadLessonFolder(folder)),
+    )
+  ).map(({ lesson }) => [lesson.slug, lesson]),
 )
 
 /** What the terminal shows of linked work. */
