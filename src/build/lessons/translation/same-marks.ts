@@ -28,13 +28,18 @@ export function markProblems(english: Text, said: string): string[] {
   return isLeftEnglish(english, said) ? [...all, 'It is still in English.'] : all
 }
 
-/** A name alone, an abbreviation and code may be alike in both languages; of a title that is no word. */
-function isLeftEnglish({ path, text }: Text, said: string): boolean {
-  if (text !== said) return false
+/** Whether a text has words: a name alone, an abbreviation and code have none, in a title one is enough. */
+export function isProseLike({ path, text }: Text): boolean {
   const prose = bare(text.replace(/<code[\s\S]*?<\/code>|`[^`]*`/g, ''))
-  const words = prose.match(/(?<!\p{L})\p{L}?\p{Ll}+(?!\p{L})/gu)?.length ?? 0
+  const words = prose.split(/\s+/).filter((word) => WORD.test(word)).length
   return words > (path.at(-1) === 'title' ? 0 : 1)
 }
+
+/** With a small letter, and nothing in it but letters. */
+const WORD = /^[“‘(]?(?=\p{L}*\p{Ll})[\p{L}’]+[.,:;!?”’)]*$/u
+
+const isLeftEnglish = (english: Text, said: string): boolean =>
+  english.text === said && isProseLike(english)
 
 /** Whether a text was translated: what is alike in both languages counts as translated. */
 export const isTranslated = (text: Text, said: string | undefined): said is string =>

@@ -47,7 +47,8 @@ export async function translateLesson(
     ({ path, text }) => said.get(nameOf(path)) ?? text,
   )
   const lesson = withVariants(content, texts, asTextFile(data))
-  return { lesson, stale: staleTexts(lessonTexts(english), madeOf) }
+  const translated = lessonTexts(english).filter(({ path }) => said.has(nameOf(path)))
+  return { lesson, stale: staleTexts(translated, madeOf) }
 }
 
 const halfProblem = ({ file }: SourceFile, language: string): FileProblem => ({

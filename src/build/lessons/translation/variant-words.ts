@@ -35,7 +35,9 @@ export function translateVariants(
   const texts = pairs(content.lesson, lesson)
   const isSaid = wordsIn(texts.map(({ said }) => said).join('\n'))
   const made = content.lesson.variants.map(({ id, swap }) => {
-    const kept = Object.fromEntries(Object.entries(swap).filter(([word]) => isProved(word)))
+    const kept = Object.fromEntries(
+      Object.entries(swap).filter(([word]) => isProved(word) || isOwner(word, swap, isProved)),
+    )
     const dropped = Object.keys(swap).filter((word) => !(word in kept) && !/’s?$/.test(word))
     const more = own[id] ?? {}
     const variant = {
@@ -58,6 +60,12 @@ export function translateVariants(
       ...strangers.map((id) => ({ path: [id], message: `No variant is called \`${id}\`.` })),
     ],
   }
+}
+
+/** `Bob`, where `bob` is a mailbox that is swapped. */
+function isOwner(word: string, swap: Words, isProved: (word: string) => boolean): boolean {
+  const mailbox = word.toLowerCase()
+  return mailbox !== word && mailbox in swap && isProved(mailbox)
 }
 
 /** All that is no text: a word of it changes what is proved. */

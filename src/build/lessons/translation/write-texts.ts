@@ -1,5 +1,5 @@
 import { dump } from 'js-yaml'
-import { isTranslated } from './same-marks.ts'
+import { isProseLike, isTranslated } from './same-marks.ts'
 import { staleTexts, type MadeOf } from './stale.ts'
 import { nameOf, type Text, type TextPath } from './text.ts'
 
@@ -20,10 +20,14 @@ export function writeTexts(texts: readonly Text[], standing: Standing): string {
   for (const text of texts) {
     const name = nameOf(text.path)
     const said = standing.said.get(name)
-    if (text.optional && said === undefined) continue
-    lines.push(...headsOf(text.path, open))
     const indent = '  '.repeat(text.path.length - 1)
-    const english = dump(text.text, { lineWidth: -1 }).trim().replace(/\s+/g, ' ')
+    const english = scalar(text.text).replace(/\s+/g, ' ')
+    if (text.optional && said === undefined) {
+      if (isProseLike(text))
+        lines.push(`${indent}# may be translated: ${nameOf(text.path.slice(-2))} ${english}`)
+      continue
+    }
+    lines.push(...headsOf(text.path, open))
     if (!isTranslated(text, said)) lines.push(`${indent}# en: ${english}`)
     else if (stale.has(name)) lines.push(`${indent}# changed, en: ${english}`)
     lines.push(
