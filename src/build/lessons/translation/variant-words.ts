@@ -36,7 +36,9 @@ export function translateVariants(
   const isSaid = wordsIn(texts.map(({ said }) => said).join('\n'))
   const made = content.lesson.variants.map(({ id, swap }) => {
     const kept = Object.fromEntries(
-      Object.entries(swap).filter(([word]) => isProved(word) || isOwner(word, swap, isProved)),
+      Object.entries(swap).filter(
+        ([word]) => isProved(word) || ADDRESS.test(word) || isOwner(word, swap, isProved),
+      ),
     )
     const dropped = Object.keys(swap).filter((word) => !(word in kept) && !/’s?$/.test(word))
     const more = own[id] ?? {}
@@ -61,6 +63,9 @@ export function translateVariants(
     ],
   }
 }
+
+/** A domain, an address, a number: the same in all languages. */
+const ADDRESS = /^[\w-]*[.@\d][\w.@-]*$/
 
 /** `Bob`, where `bob` is a mailbox that is swapped. */
 function isOwner(word: string, swap: Words, isProved: (word: string) => boolean): boolean {
@@ -143,16 +148,17 @@ function pairs(english: Lesson, translated: Lesson): Pair[] {
   }))
 }
 
-/** A text changes with its English, and no word of it is swapped that only looks like an English one. */
+/** A text with names changes as its English does, and no word of it is swapped that only looks like an English one. */
 function textProblems({ id, swap }: Variant, kept: Words, texts: readonly Pair[]): WordProblem[] {
   const change = swapper({ id, swap })
   const words = Object.keys(kept).filter((word) => kept[word] !== word)
   return texts.flatMap(({ name, english, said }): WordProblem[] => {
     const known = words.filter((word) => has(english, word))
+    const names = known.filter((word) => !/^\p{Ll}/u.test(word))
     const alike = words.filter(
       (word) => /^\p{Ll}/u.test(word) && !known.includes(word) && has(withoutCode(said), word),
     )
-    const left = known.length && change(said) === said ? known : []
+    const left = change(said) === said ? names : []
     return [
       ...left.map((word) => ({
         path: [id],
