@@ -85,3 +85,10 @@ test('the pools have no name twice', () => {
   const all = [...people.flat(), ...domains]
   expect(new Set(all).size).toBe(all.length)
 })
+
+test('a name has a genitive of its own in German, and is swapped there as well', () => {
+  const { swap } = seedVariant({ ...lesson, variants: [] }, 3)!
+  expect(swap['Bobs']).toMatch(/^\p{L}+(?:s|’)$/u)
+  expect(swap['Bobs']!.startsWith(swap['Bob']!)).toBe(true)
+  expect(swap['Ines’']!.startsWith(swap['Ines']!)).toBe(true)
+})

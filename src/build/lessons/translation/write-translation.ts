@@ -118,7 +118,8 @@ function variantsOf({ variants }: Lesson, given: unknown): string {
   return words.join('')
 }
 
+/** Writes a file as the project sets its files. */
 async function writeFormatted(path: string, text: string): Promise<void> {
-  const config = await resolveConfig(path)
+  const config = await resolveConfig(join(import.meta.dirname, 'any.yaml'))
   await writeFile(path, await format(text, { ...config, filepath: path }))
 }
