@@ -24,7 +24,9 @@ export function writeTexts(texts: readonly Text[], standing: Standing): string {
     const english = scalar(text.text).replace(/\s+/g, ' ')
     if (text.optional && said === undefined) {
       if (isProseLike(text))
-        lines.push(`${indent}# may be translated: ${nameOf(text.path.slice(-2))} ${english}`)
+        lines.push(
+          `${indent.slice(2)}# may be translated: ${nameOf(text.path.slice(-2))} ${english}`,
+        )
       continue
     }
     lines.push(...headsOf(text.path, open))
