@@ -1,3 +1,4 @@
+import { variantCount } from '../../lab/cast/cast.ts'
 import type { CourseData } from '../../lab/course-data.ts'
 import type { LearningPath } from '../lessons/load-paths.ts'
 import { modulesOf, type LessonPage } from './lesson-list.ts'
@@ -9,9 +10,10 @@ export const courseData = (
 ): CourseData => ({
   modules: modulesOf(lessons).map((inside) => ({
     title: inside[0]!.module.title,
-    lessons: inside.map(({ slug, title, minutes, edition, variants }) => ({
-      ...{ slug, title, minutes, edition, variants: variants.length },
-    })),
+    lessons: inside.map((lesson) => {
+      const { slug, title, minutes, edition } = lesson
+      return { slug, title, minutes, edition, variants: variantCount(lesson) }
+    }),
   })),
   paths,
 })

@@ -1,3 +1,4 @@
+import { variantCount } from '../../lab/cast/cast.ts'
 import { modulesOf, type LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
@@ -12,12 +13,13 @@ export const skillList = (lessons: readonly LessonPage[], words: SiteWords['cour
     )
     .join('')
 
-const skillItem = (
-  { slug, title, objective, minutes, edition, variants }: LessonPage,
-  words: SiteWords['course'],
-): string =>
-  `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variants.length}">` +
-  `<p class="can">${escapeHtml(objective)}</p>` +
-  `<p class="state"></p>` +
-  `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/">${escapeHtml(title)}</a> ` +
-  `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></p></li>`
+function skillItem(lesson: LessonPage, words: SiteWords['course']): string {
+  const { slug, title, objective, minutes, edition } = lesson
+  return (
+    `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variantCount(lesson)}">` +
+    `<p class="can">${escapeHtml(objective)}</p>` +
+    `<p class="state"></p>` +
+    `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/">${escapeHtml(title)}</a> ` +
+    `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></p></li>`
+  )
+}
