@@ -269,7 +269,12 @@ export type Source =
       /** Who reads: `eavesdropper` sees no more of TLS than its length; one side by default. */
       readonly reader?: 'eavesdropper'
     }
-  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'lines'
+      readonly lines: readonly string[]
+      /** What patterns call the lines, in their order, where a translation says them otherwise. */
+      readonly names?: readonly string[]
+    }
 
 /** One line that can be chosen. */
 export interface Row {
