@@ -1,4 +1,4 @@
-import { modulesOf, type LessonPage } from './lesson-list.ts'
+import { langOf, modulesOf, type LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
 
@@ -12,12 +12,14 @@ export const skillList = (lessons: readonly LessonPage[], words: SiteWords['cour
     )
     .join('')
 
-const skillItem = (
-  { slug, title, objective, minutes, edition, variants }: LessonPage,
-  words: SiteWords['course'],
-): string =>
-  `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variants.length}">` +
-  `<p class="can">${escapeHtml(objective)}</p>` +
-  `<p class="state"></p>` +
-  `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/">${escapeHtml(title)}</a> ` +
-  `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></p></li>`
+const skillItem = (lesson: LessonPage, words: SiteWords['course']): string => {
+  const { slug, title, objective, minutes, edition, variants } = lesson
+  const lang = langOf(lesson)
+  return (
+    `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variants.length}">` +
+    `<p class="can"${lang}>${escapeHtml(objective)}</p>` +
+    `<p class="state"></p>` +
+    `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/"${lang}>${escapeHtml(title)}</a> ` +
+    `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></p></li>`
+  )
+}
