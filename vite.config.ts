@@ -30,7 +30,7 @@ const chunks = [
     priority: 3,
   },
   // What opens the palette: every page has it, a lesson once it is idle.
-  { name: 'find', test: /src\/ui\/find\/(start-find|find-key)\.ts$/, priority: 2.5 },
+  { name: 'find', test: /src\/ui\/find\/(start-find|find-key|keep-place)\.ts$/, priority: 2.5 },
   // Of pages that are there to read: what several share would else come with all that lessons share.
   { name: 'reference', test: /src\/ui\/pages\/reference\.ts$/, priority: 1.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.

@@ -14,4 +14,4 @@ export const withoutOwnLanguage = (html: string, own: Language): string =>
  * (`lang={lesson.language}`): English pages hold nothing else.
  */
 export const withoutOwnMarks = (source: string, own: Language): string =>
-  own === 'en' ? withoutOwnLanguage(source, own).replace(/ lang=\{[\w.?]+\}/g, '') : source
+  own === 'en' ? withoutOwnLanguage(source, own).replace(/ lang=\{[^{}]*\}/g, '') : source

@@ -3,6 +3,7 @@ import type { words as english } from '../en/time.ts'
 
 export const words: Words<typeof english> = {
   title: 'Zeit',
+  locale: 'de',
   hours: 'Zeit vergehen lassen',
   stretches: {
     minute: '1 Min.',
