@@ -3,7 +3,7 @@
  * a heading or a link's state, goes along. Without a script the page opens at its beginning.
  */
 export function keepPlace(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.language'))
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.masthead [hreflang]'))
     link.addEventListener('click', () => {
       link.search = location.search
       link.hash = location.hash

@@ -28,7 +28,7 @@ describe('the same page in the other language', () => {
     const html = linkLanguages('<head></head><nav></nav>%languages%', 'rules/index.html', english)
     expect(html).toBe(
       '<head><link rel="alternate" hreflang="de" href="../de/rules/" /></head><nav></nav>' +
-        '<a class="language" lang="de" hreflang="de" href="../de/rules/">Deutsch</a>',
+        '<a lang="de" hreflang="de" href="../de/rules/">Deutsch</a>',
     )
     expect(linkLanguages('<head></head>%languages%', 'index.html', alone)).toBe('<head></head>')
   })

@@ -46,7 +46,7 @@ export function linkLanguages(html: string, page: string, languages: SiteLanguag
   )
   const links = others.map(
     ({ language, href }) =>
-      `<a class="language" lang="${language}" hreflang="${language}" href="${href}">${languageNames[language]}</a>`,
+      `<a lang="${language}" hreflang="${language}" href="${href}">${languageNames[language]}</a>`,
   )
   return html
     .replace('%languages%', () => links.join(''))

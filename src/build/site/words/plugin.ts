@@ -6,8 +6,10 @@ import { withoutOwnMarks } from '../languages/own-language.ts'
 import { putWords, roomsIn } from './put-words.ts'
 import { readWords, type Texts } from './read-words.ts'
 
-/** Words of other languages are longer: they may be parted, and what is code may not. */
-const LONG_WORDS = 'body{hyphens:auto}:is(code,pre,kbd,textarea,.wire,.xterm){hyphens:manual}'
+/** Words of other languages are longer: they may be parted, and what is code may not; a line may become two. */
+const LONG_WORDS =
+  'body{hyphens:auto}:is(code,pre,kbd,textarea,.wire,.xterm){hyphens:manual}' +
+  'body [data-slot=step] header>.caps{white-space:normal}'
 
 /** Resolves `#words/…` to a language's folder, and puts the words into the pages as they are built. */
 export function words({ root, language }: { root: string; language: Language }): Plugin[] {
