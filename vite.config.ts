@@ -105,9 +105,9 @@ export const configFor = (of: SiteLanguages): UserConfig => ({
       languages: of,
       loadWords: () => loadWords(root, of.language),
       loadLessons: async (from) =>
-        (await Promise.all((await loadLessons(from)).map(withGreeting))).map(withTerms),
+        (await Promise.all((await loadLessons(from, of)).map(withGreeting))).map(withTerms),
       loadWorlds,
-      loadPaths,
+      loadPaths: (from, slugs) => loadPaths(from, slugs, of.language),
       loadExperiments,
     }),
     liveProof(root),
