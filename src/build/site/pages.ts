@@ -14,7 +14,7 @@ import {
   type PageKind,
   type SiteContent,
 } from './site-map.ts'
-import { fill, include, markCurrent, setBase } from './template.ts'
+import { fill, include, markCurrent, setBase, withoutIndents } from './template.ts'
 import type { Experiment } from '../experiments/load-experiments.ts'
 import {
   english,
@@ -159,7 +159,7 @@ function readTemplate(root: string, { template, base, at }: PageKind, words: Sit
     const text = read(join(dirname(PARTS), part))
     return at !== undefined && /\/(masthead|lists)\.html$/.test(part) ? markCurrent(text, at) : text
   })
-  return setBase(sayWords(whole, words), base)
+  return setBase(sayWords(withoutIndents(whole), words), base)
 }
 
 const present = (root: string): PageKind[] =>

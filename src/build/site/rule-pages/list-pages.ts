@@ -26,7 +26,9 @@ export const ruleIndex = (words: RuleWords): RulePage => ({
 
 /** @param all Each with its value and what is read. */
 const options = (all: readonly (readonly [value: string, text: string])[]): string =>
-  all.map(([value, text]) => `<option value="${value}">${escapeHtml(text)}</option>`).join('')
+  all
+    .map(([value, text]) => `<option value="${value}"${IN_ENGLISH}>${escapeHtml(text)}</option>`)
+    .join('')
 
 const made = new WeakMap<RuleWords, readonly RulePage[]>()
 
