@@ -18,7 +18,8 @@ const english = new Set(
 /** Texts of the English interface that a page shows or has read out, but for what says that it is English. */
 async function englishOn(page: Page): Promise<string[]> {
   const shown = await page.evaluate(() => {
-    const marked = [...document.querySelectorAll<HTMLElement>('body [lang="en"]')]
+    // What can be chosen is part of a page's text in any case.
+    const marked = [...document.querySelectorAll<HTMLElement>('body :is([lang="en"], select)')]
     for (const one of marked) one.style.setProperty('display', 'none', 'important')
     const lines = document.body.innerText.split('\n')
     const said = [...document.body.querySelectorAll('*')]
@@ -26,8 +27,9 @@ async function englishOn(page: Page): Promise<string[]> {
       .flatMap((one) =>
         ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name)),
       )
+    const choices = [...document.querySelectorAll('option:not([lang="en"])')]
     for (const one of marked) one.style.removeProperty('display')
-    return [...lines, ...said]
+    return [...lines, ...said, ...choices.map(({ textContent }) => textContent)]
   })
   return shown.map((line) => line?.trim() ?? '').filter((line) => english.has(line))
 }

@@ -9,7 +9,8 @@ export const courseData = (
 ): CourseData => ({
   modules: modulesOf(lessons).map((inside) => ({
     title: inside[0]!.module.title,
-    lessons: inside.map(({ slug, title, minutes, edition, variants }) => ({
+    lessons: inside.map(({ slug, title, language, minutes, edition, variants }) => ({
+      ...(language && { language }),
       ...{ slug, title, minutes, edition, variants: variants.length },
     })),
   })),
