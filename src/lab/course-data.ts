@@ -19,7 +19,7 @@ export interface CourseEntry {
   readonly minutes: number
   /** Of the lesson as it is now. */
   readonly edition: number
-  /** How many it has. */
+  /** How many it has, those by seed among them. */
   readonly variants: number
 }
 

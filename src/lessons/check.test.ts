@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answerCard } from './cards/card-log.ts'
 import type { PredictCard } from './cards/card.ts'
 import { zoneEvidence } from './testing/zone-evidence.ts'
+import type { WorldEvent } from '../world/events/index.ts'
 import type { World } from '../world/world.ts'
 import { checkProgress, nothingRemembered, rememberNow, type Remembered } from './check.ts'
 import type { Lesson, TargetedHint } from './lesson.ts'
@@ -105,6 +106,23 @@ describe('a step that was done', () => {
     expect(follow(lesson, [greeting, one, wrong]).hint?.id).toBe('refused')
   })
 
+  test('makes hints rest already before it is remembered', () => {
+    const lesson = spoken({ when: said('ONE') })
+    expect(checkProgress(lesson, after(greeting, one)).hint).toBeUndefined()
+  })
+
+  test.each<[string, readonly SmtpLine[], true | undefined]>([
+    ['once is not said again', [one], undefined],
+    ['twice is', [one, one], true],
+    ['with another argument is not', [one, 'ONE more → 250 ok'], undefined],
+    ['and again is', [one, one, one], true],
+    ['with another answer is not', [one, 'ONE → 550 no'], undefined],
+    ['with something else is not', [one, wrong], undefined],
+    ['and then something else is not', [one, one, wrong], undefined],
+  ])('with a line that is said %s', (_, lines, again) => {
+    expect(follow(spoken(), [greeting, ...lines]).again).toBe(again)
+  })
+
   test('makes hints rest, until a zone is edited', () => {
     const lesson = spoken({ when: said('ONE') })
     const edited = (line: string) => {
@@ -117,6 +135,16 @@ describe('a step that was done', () => {
     expect(checkProgress(lesson, first, remembered).hint).toBeUndefined()
     expect(checkProgress(lesson, edited('@ TXT two'), remembered).hint?.id).toBe('refused')
   })
+})
+
+test('octets on the wire are no line that is said again, and do not hide one', () => {
+  const octets = { at: 0, type: 'wire', connection: 1, from: 'client', bytes: new Uint8Array(2) }
+  const done = after(greeting, one)
+  const remembered = rememberNow(spoken(), done, nothingRemembered)
+  const then = (...events: readonly WorldEvent[]) =>
+    checkProgress(spoken(), evidence({ events: [...done.world.events, ...events] }), remembered)
+  expect(then(octets as WorldEvent).again).toBeUndefined()
+  expect(then(octets as WorldEvent, ...talk([one]).slice(1)).again).toBe(true)
 })
 
 test.each<[string, Partial<TargetedHint>, readonly SmtpLine[], string | undefined]>([

@@ -2,6 +2,7 @@ import type { CardProgress } from './cards/card.ts'
 import { cardProgress, lookAtOutcome, type CardLog } from './cards/card-log.ts'
 import type { Evidence, GoalStatus } from './evidence.ts'
 import { judge } from './goals/index.ts'
+import { pointOf, isStillAt, saysItAgain, type WorldPoint } from './world-point.ts'
 import type { Goal, Lesson, Step, TargetedHint } from './lesson.ts'
 
 export interface Progress {
@@ -12,6 +13,8 @@ export interface Progress {
   readonly hint: TargetedHint | undefined
   /** Whether something stands that is not remembered yet: the lab is to be asked to `check`. */
   readonly fresh: boolean
+  /** All that was done since a step became done says the last line of it again. */
+  readonly again?: true
 }
 
 export interface StepProgress {
@@ -33,27 +36,6 @@ export interface Remembered {
   readonly since?: WorldPoint
 }
 
-/** How far a world has come: how many events there were; its zones, hosts and documents as values. */
-export interface WorldPoint {
-  readonly events: number
-  readonly texts: readonly unknown[]
-}
-
-const pointOf = ({ world }: Evidence): WorldPoint => ({
-  events: world.events.length,
-  texts: [...world.zones, ...world.hosts, ...(world.spec.documents ?? [])],
-})
-
-function isStillAt(since: WorldPoint | undefined, evidence: Evidence): boolean {
-  if (!since) return false
-  const { events, texts } = pointOf(evidence)
-  return (
-    events === since.events &&
-    texts.length === since.texts.length &&
-    texts.every((one, at) => one === since.texts[at])
-  )
-}
-
 export const nothingRemembered: Remembered = { cards: new Map(), steps: new Set() }
 
 /** The progress of a lesson: each step with its goals, and the hint that fits what was done last. */
@@ -65,7 +47,11 @@ export function checkProgress(
   const steps = lesson.steps.map((step) => checkStep(step, evidence, remembered))
   const done = steps.every((step) => step.done)
   const [hint] = fittingHints(lesson, { steps, done }, evidence, remembered)
-  return { steps, done, hint, fresh: hasNews(lesson, steps, evidence, remembered) }
+  const fresh = hasNews(lesson, steps, evidence, remembered)
+  return {
+    ...{ steps, done, hint, fresh },
+    ...(saysItAgain(remembered.since, evidence) && { again: true }),
+  }
 }
 
 /** Every targeted hint that may show now and whose condition holds; a page shows the first. */
@@ -73,9 +59,9 @@ export function* fittingHints(
   { hints }: Lesson,
   { steps, done }: Pick<Progress, 'steps' | 'done'>,
   evidence: Evidence,
-  { since }: Remembered,
+  remembered: Remembered,
 ): Generator<TargetedHint, undefined> {
-  if (done || isStillAt(since, evidence)) return
+  if (done || isJustDone(steps, evidence, remembered)) return
   const isOpen = (id: string): boolean => steps.some((step) => step.id === id && !step.done)
   for (const hint of hints) {
     const { when, during, unless } = hint
@@ -83,6 +69,16 @@ export function* fittingHints(
     if (mayShow && judge(when, evidence).met) yield hint
   }
 }
+
+/** Whether what was done last has made a step done, remembered or not yet: it is no mistake. */
+const isJustDone = (
+  steps: readonly StepProgress[],
+  evidence: Evidence,
+  remembered: Remembered,
+): boolean =>
+  isStillAt(remembered.since, evidence) ||
+  (evidence.world.events.length > 0 &&
+    steps.some(({ id, done }) => done && !remembered.steps.has(id)))
 
 const hasNews = (
   lesson: Lesson,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseZone, type ParsedZone } from '../dns/zone/parse.ts'
-import { lintZones } from './lint-zones.ts'
+import { allRules } from './all-rules.ts'
+import { ABOUT_ABSENCE, lintZones } from './lint-zones.ts'
 import { zoneProfiles, type ZoneLintOptions } from './zone-profiles.ts'
 
 const read = (text: string, origin = 'example.com'): ParsedZone => parseZone(text, { origin })
@@ -86,4 +87,26 @@ test('findings follow the order of the zones, then that of the text', () => {
     ...['a.example', 'a.example'],
   ])
   expect(found[0]!.span.from).toBeLessThan(found[1]!.span.from)
+})
+
+describe('a part of a zone', () => {
+  const part = '@ MX 10 mail\n@ TXT "v=spf1 a:out.example.com mx -all"\n'
+
+  test('is taken for a whole one by default', () =>
+    expect(codes([read(part)])).toContain('zone/soa-missing'))
+
+  test('has no findings about what it does not hold', () => {
+    const found = codes([read(part)], zoneProfiles.pasted)
+    expect(found.filter((code) => code !== 'zone/no-ttl')).toEqual([])
+  })
+
+  test('that begins with its SOA record is whole', () =>
+    expect(codes([read(`@ SOA ns h 1 1d 2h 4w 1h\n${part}`)], zoneProfiles.pasted)).toContain(
+      'mx/target-without-address',
+    ))
+})
+
+test('what is known to be about absence is a rule', () => {
+  const known = new Set(allRules.map(({ code }) => code))
+  expect([...ABOUT_ABSENCE].filter((code) => !known.has(code))).toEqual([])
 })

@@ -6,7 +6,7 @@ import type { Zone } from '../dns/zone/zone.ts'
 import type { DnsFamily } from './family.ts'
 import { lintRecords } from './lint-records.ts'
 import { inFileOrder } from './reading-order.ts'
-import { zoneAnswers } from './zone-answers.ts'
+import { isPart, zoneAnswers } from './zone-answers.ts'
 import { zoneFamilies } from './zone-families.ts'
 import { isWanted, zoneProfiles, type Advice, type ZoneLintOptions } from './zone-profiles.ts'
 
@@ -21,10 +21,10 @@ export function lintZones(
   zones: readonly (Zone | ParsedZone)[],
   options: ZoneLintOptions = zoneProfiles.published,
 ): Diagnostic[] {
-  const { outside, advice } = { ...zoneProfiles.published, ...options }
+  const { outside, advice, parts = 'whole' } = { ...zoneProfiles.published, ...options }
   const all = zones.map((one) => ('zone' in one ? one.zone : one))
   const records = all.flatMap((zone) => zone.records.map(({ record }) => record))
-  const dns = zoneAnswers(all, outside)
+  const dns = zoneAnswers(all, outside, parts)
   const wanted = familiesFor(advice)
   const dnsFamilies = wanted.filter((family) => family.kind === 'dns')
   const zoneRuleFamilies = wanted.filter((family) => family.kind === 'zone')
@@ -35,14 +35,24 @@ export function lintZones(
   const inZones = all.flatMap((zone) =>
     zoneRuleFamilies.flatMap((family) => family.lint(zone, all)),
   )
-  if (advice === 'only') return inFileOrder(files, [...inZones, ...found])
+  const partFiles = new Set(parts === 'unknown' ? all.filter(isPart).map(({ file }) => file) : [])
+  const isKnown = ({ code, file }: Diagnostic): boolean =>
+    !ABOUT_ABSENCE.has(code) || !partFiles.has(file)
+  if (advice === 'only') return inFileOrder(files, [...inZones, ...found].filter(isKnown))
   return inFileOrder(files, [
     ...zones.flatMap((one) => ('zone' in one ? one.problems : [])),
-    ...inZones,
+    ...inZones.filter(isKnown),
     ...lintRecords(records),
-    ...found,
+    ...found.filter(isKnown),
   ])
 }
+
+/** What these rules report is that something is not there, which a part of a zone does not show. */
+export const ABOUT_ABSENCE: ReadonlySet<string> = new Set([
+  ...['zone/ns-missing', 'zone/soa-missing', 'zone/dangling-alias', 'zone/missing-glue'],
+  ...['zone/ns-target-without-address', 'mx/target-without-address', 'mx/null-mx-missing'],
+  ...['spf/absent', 'dmarc/absent', 'mx/null-mx-absent', 'tls-rpt/absent'],
+])
 
 /** The families by whether their rules are advice. */
 const familiesFor = (advice: Advice) =>

@@ -13,11 +13,20 @@ const REGISTRY = /^_dmarc\.[^.]+$/
  * Answers from zones, each question once.
  * @param outside Whether names outside of the zones do not exist, or nothing is known of them. Reverse
  *   names are unknown unless a zone holds some.
+ * @param parts Whether nothing is known of what a part of a zone does not hold; it is taken for the whole by default.
  */
-export function zoneAnswers(zones: readonly Zone[], outside: 'absent' | 'unknown'): Resolver {
+export function zoneAnswers(
+  zones: readonly Zone[],
+  outside: 'absent' | 'unknown',
+  parts: 'whole' | 'unknown' = 'whole',
+): Resolver {
   const resolver = remembering(createResolver(zones))
-  return outside === 'absent' ? closed(zones, resolver) : open(zones, resolver)
+  if (outside === 'absent') return closed(zones, resolver)
+  return open(zones, resolver, parts === 'unknown' ? zones.filter(isPart) : [])
 }
+
+/** Whether a zone is only a part of one: lines of it that somebody looked up, or copied. */
+export const isPart = ({ text }: Zone): boolean => !/\bSOA\b/i.test(text)
 
 function closed(zones: readonly Zone[], resolver: Resolver): Resolver {
   if (zones.some(({ origin }) => /(^|\.)arpa$/.test(origin))) return resolver
@@ -27,13 +36,16 @@ function closed(zones: readonly Zone[], resolver: Resolver): Resolver {
 }
 
 /** Answers for names in the zones; for other names, and where an alias leads out, nothing is known. */
-function open(zones: readonly Zone[], resolver: Resolver): Resolver {
+function open(zones: readonly Zone[], resolver: Resolver, parts: readonly Zone[]): Resolver {
   const origins = new Set(zones.map(({ origin }) => origin))
+  const partOrigins = new Set(parts.map(({ origin }) => origin))
   const knows = (name: string): boolean => originAbove(name, origins) !== undefined
   return {
     query(name, type) {
       if (!knows(name)) return REGISTRY.test(name) ? NOTHING : UNKNOWN
       const answer = resolver.query(name, type)
+      const isSilent = answer.records.length === 0 && !answer.aliases?.length
+      if (isSilent && partOrigins.has(originAbove(name, origins)!)) return UNKNOWN
       const last = answer.aliases?.at(-1)
       return last && !knows(targetOf(last) ?? name) ? UNKNOWN : answer
     },

@@ -14,6 +14,11 @@ export interface ZoneLintOptions {
    * points at nothing. Reverse names are unknown either way, unless a zone holds some.
    */
   readonly outside?: 'unknown' | 'absent'
+  /**
+   * What a text without an SOA record is. `whole`, the default: a zone that lacks it. `unknown`: a part of a
+   * zone, as somebody looked it up; nothing is reported of what it does not hold.
+   */
+  readonly parts?: 'whole' | 'unknown'
   readonly advice?: Advice
 }
 
@@ -21,6 +26,8 @@ export interface ZoneLintOptions {
 export const zoneProfiles = {
   /** The package and the command: zones of the real Internet. */
   published: { outside: 'unknown', advice: 'omitted' },
+  /** What somebody pastes to be checked, with advice: it may be a part of a zone. */
+  pasted: { outside: 'unknown', parts: 'unknown', advice: 'included' },
   /** The advice beside it. */
   publishedAdvice: { outside: 'unknown', advice: 'only' },
   /** Lessons and the sandbox: every zone there is. */

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { lessonFolders, loadLessonFolder } from '../../src/build/lessons/load-lessons.ts'
 import type { Linked, LinkedWork } from '../../src/lab/link/link.ts'
 import { readLink } from '../../src/lab/link/read-link.ts'
+import { inOwnWorld } from '../../src/lab/own-world/in-own-world.ts'
 import { openLab } from '../../src/lab/open.ts'
 import type { Lesson } from '../../src/lab/types.ts'
+import { sandbox } from '../../src/lessons/sandbox.ts'
 import { lintZones } from '../../src/lint/lint-zones.ts'
 import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
@@ -32,9 +34,11 @@ const lessons = new Map<string, Lesson>(
   ).map(({ lesson }) => [lesson.slug, lesson]),
 )
 
+lessons.set(sandbox.slug, sandbox)
+
 /** What the terminal shows of linked work. */
-async function screenOf({ slug, variant, journal }: LinkedWork): Promise<readonly string[]> {
-  const base = lessons.get(slug)!
+async function screenOf({ slug, variant, world, journal }: LinkedWork): Promise<readonly string[]> {
+  const base = inOwnWorld(lessons.get(slug)!, world)
   const lesson = variant === undefined ? base : variantOf(base, variant)
   const lines: string[] = []
   await openLab(lesson, {

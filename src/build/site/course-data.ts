@@ -1,3 +1,4 @@
+import { variantCount } from '../../lab/cast/cast.ts'
 import type { CourseData } from '../../lab/course-data.ts'
 import type { LearningPath } from '../lessons/load-paths.ts'
 import { modulesOf, type LessonPage } from './lesson-list.ts'
@@ -9,10 +10,11 @@ export const courseData = (
 ): CourseData => ({
   modules: modulesOf(lessons).map((inside) => ({
     title: inside[0]!.module.title,
-    lessons: inside.map(({ slug, title, language, minutes, edition, variants }) => ({
-      ...(language && { language }),
-      ...{ slug, title, minutes, edition, variants: variants.length },
-    })),
+    lessons: inside.map((lesson) => {
+      const { slug, title, language, minutes, edition } = lesson
+      const variants = variantCount(lesson)
+      return { slug, title, ...(language && { language }), minutes, edition, variants }
+    }),
   })),
   paths,
 })

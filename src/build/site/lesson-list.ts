@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
-import type { LessonTerminal, PanelName, TermSwitch } from '../../lessons/lesson.ts'
+import { variantCount } from '../../lab/cast/cast.ts'
+import type { CastLimits, LessonTerminal, PanelName, TermSwitch } from '../../lessons/lesson.ts'
 import type { DocumentSpec } from '../../world/spec.ts'
 import type { Greeting } from '../../shell/greeting.ts'
 import { escapeHtml } from './template.ts'
@@ -18,6 +19,7 @@ export interface LessonPage {
   /** Rises when work on an earlier one can't be done again. */
   readonly edition: number
   readonly variants: readonly { readonly id: string }[]
+  readonly cast?: CastLimits
   readonly module: { readonly number: number; readonly slug: string; readonly title: string }
   /** Its steps, whose prose is HTML. */
   readonly steps: readonly PageStep[]
@@ -90,14 +92,15 @@ function moduleItem(
 }
 
 function lessonItem(
-  { slug, title, objective, minutes, variants, language }: LessonPage,
+  lesson: LessonPage,
   index: number,
   look: 'lines' | 'rows',
   words: CourseWords,
 ): string {
-  const lang = langOf({ ...(language && { language }) })
+  const { slug, title, objective, minutes } = lesson
+  const lang = langOf(lesson)
   return (
-    `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}" data-variants="${variants.length}">` +
+    `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}" data-variants="${variantCount(lesson)}">` +
     `<a href="lessons/${encodeURIComponent(slug)}/">` +
     `<span class="stamp" aria-hidden="true">${index + 1}</span>` +
     `<span class="name"${lang}>${escapeHtml(title)}</span></a>` +

@@ -133,7 +133,7 @@ describe('the built site', () => {
   test('the home page lists the lessons by module', async () =>
     expect(await built('index.html')).toContain(
       '<summary><h3>Speak SMTP</h3><span class="sum">10 min</span></summary><ol class="lessons">' +
-        '<li class="lesson" data-lesson="say-helo" data-minutes="5" data-variants="0"><a href="lessons/say-helo/">' +
+        '<li class="lesson" data-lesson="say-helo" data-minutes="5" data-variants="20"><a href="lessons/say-helo/">' +
         '<span class="stamp" aria-hidden="true">1</span><span class="name">Say HELO</span></a>',
     ))
 

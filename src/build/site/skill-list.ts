@@ -1,3 +1,4 @@
+import { variantCount } from '../../lab/cast/cast.ts'
 import { langOf, modulesOf, type LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
@@ -12,11 +13,11 @@ export const skillList = (lessons: readonly LessonPage[], words: SiteWords['cour
     )
     .join('')
 
-const skillItem = (lesson: LessonPage, words: SiteWords['course']): string => {
-  const { slug, title, objective, minutes, edition, variants } = lesson
+function skillItem(lesson: LessonPage, words: SiteWords['course']): string {
+  const { slug, title, objective, minutes, edition } = lesson
   const lang = langOf(lesson)
   return (
-    `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variants.length}">` +
+    `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variantCount(lesson)}">` +
     `<p class="can"${lang}>${escapeHtml(objective)}</p>` +
     `<p class="state"></p>` +
     `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/"${lang}>${escapeHtml(title)}</a> ` +

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { sampleLesson } from '../../lessons/testing/lesson.ts'
 import { lessonVariant } from '../lesson-variant.ts'
-import { seedOf, seedVariant, withSeed } from './cast.ts'
+import { PROVED_SEEDS, seedOf, seedVariant, variantCount, withSeed } from './cast.ts'
 import { domains, people } from './names.ts'
 
 const lesson: Lesson = {
@@ -91,4 +91,11 @@ test('a name has a genitive of its own in German, and is swapped there as well',
   expect(swap['Bobs']).toMatch(/^\p{L}+(?:s|’)$/u)
   expect(swap['Bobs']!.startsWith(swap['Bob']!)).toBe(true)
   expect(swap['Ines’']!.startsWith(swap['Ines']!)).toBe(true)
+})
+
+test('a lesson has its own variants, and those by seed unless nothing of it may be cast anew', () => {
+  const keeps = ['people', 'domains', 'networks'] as const
+  expect(variantCount(lesson)).toBe(1 + PROVED_SEEDS)
+  expect(variantCount({ ...lesson, cast: { keeps: ['people'], why: '' } })).toBe(1 + PROVED_SEEDS)
+  expect(variantCount({ ...lesson, cast: { keeps, why: '' } })).toBe(1)
 })

@@ -7,6 +7,14 @@ import { domains, networks, people, writtenDomains } from './names.ts'
 /** Seeds from 1 up to this have a cast of their own. */
 export const MOST_SEED = 999_999
 
+/** Every lesson is proved with the seeds from 1 to this before a course goes out. */
+export const PROVED_SEEDS = 20
+
+/** How many variants a lesson has: its own, and one for each seed that it is proved with. */
+export const variantCount = (
+  lesson: Pick<Lesson, 'slug' | 'cast'> & { readonly variants: readonly unknown[] },
+): number => lesson.variants.length + (Object.keys(castOf(lesson, 1)).length ? PROVED_SEEDS : 0)
+
 /** The number in `seed-7`; undefined where a text is no name of a seed. */
 export function seedOf(id: string): number | undefined {
   const [, digits] = /^seed-([1-9]\d*)$/.exec(id) ?? []
@@ -39,7 +47,10 @@ export function seedVariant(lesson: Lesson, seed: number): Variant | undefined {
 }
 
 /** Each word that may stand in a lesson, and the one that takes its place. */
-function castOf({ slug, cast }: Lesson, seed: number): Record<string, string> {
+function castOf(
+  { slug, cast }: Pick<Lesson, 'slug' | 'cast'>,
+  seed: number,
+): Record<string, string> {
   const keeps = new Set(cast?.keeps)
   const turn = shift(slug) + seed * STEP
   return Object.fromEntries([

@@ -38,6 +38,91 @@ describe('a text is', () => {
   })
 })
 
+/** What people have at hand, and the worst that is said of it. */
+const atHand: readonly (readonly [what: string, text: string, first: string, cells: string])[] = [
+  [
+    'an export without name servers',
+    '@ 3600 IN SOA ns.x.test. h.x.test. 1 2 3 4 5\n@ 300 IN TXT "v=spf1 +all"\n',
+    'warning spf/pass-all',
+    'no MX, +all, no key, none',
+  ],
+  [
+    'what dig printed of a zone: nothing is said of what it was not asked for',
+    ';; ANSWER SECTION:\nharbour.test. 300 IN MX 10 mx.harbour.test.\n',
+    '',
+    '1 mail host, not pasted, no key, not pasted',
+  ],
+  [
+    'what nslookup printed',
+    'Server: x\nAddress: 192.0.2.1\n\nharbour.test\ttext = "v=spf1 ptr -all"\n',
+    'warning spf/ptr',
+    'not pasted, -all, no key, not pasted',
+  ],
+  [
+    'a table of a panel',
+    'Type\tName\tContent\nTXT\t@\tv=spf1 +all\nTXT\t_dmarc\tv=DMARC1; p=none\n',
+    'warning spf/pass-all',
+    'not pasted, +all, no key, p=none',
+  ],
+  [
+    'one record with more terms than may be looked up',
+    `v=spf1 ${[...'abcdefghijk'].map((one) => `include:${one}.test`).join(' ')} -all`,
+    'error spf/too-many-lookups',
+    '',
+  ],
+  [
+    'words without quotes, said once',
+    '@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n@ TXT v=spf1 mx -all\n',
+    'error zone/unquoted-words',
+    'no MX, none, no key, none',
+  ],
+]
+
+test.each(atHand)('%s', async (_, text, first, cells) => {
+  const { texts, findings } = await checked([{ name: '', text }])
+  const [worst] = findings.filter(({ severity }) => severity !== 'hint')
+  expect(worst ? `${worst.severity} ${worst.code}` : '').toBe(first)
+  expect(texts[0]!.cells.map(({ value }) => value).join(', ')).toBe(cells)
+  expect(new Set(findings.map(({ message }) => message)).size).toBe(findings.length)
+})
+
+test.each([
+  ['+www.maple.test:192.0.2.1:300\n@maple.test:192.0.2.2:a:10:300\n', /tinydns/],
+  ['The server said:\n550 5.1.1 User unknown\n', /`550` and `5\.1\.1`/],
+  ['{"a": [1]}', /This is JSON/],
+])('what cannot be read says what to paste: %j', async (text, note) =>
+  expect((await checked([{ name: '', text }])).texts[0]!.note).toMatch(note),
+)
+
+describe('what a receiver noted', () => {
+  const text = [
+    'Authentication-Results: mx.example.net; dkim=pass header.i=@esp.test; spf=softfail smtp.mailfrom=a.test; dmarc=fail header.from=shop.test',
+    'Return-Path: <b@a.test>',
+    'Received: from out.a.test (out.a.test [203.0.113.9]) by mx.example.net; Mon, 1 Jun 2026 08:00:00 +0000',
+    'From: news@shop.test',
+    'Date: Mon, 01 Jun 2026 08:00:00 +0000',
+    ...['Message-ID: <1@shop.test>', '', 'Hi', ''],
+  ].join('\n')
+
+  test('stands beside what is not known here', async () => {
+    const { texts, findings } = await checked([{ name: '', text }])
+    const [spf, , dmarc] = texts[0]!.verdicts
+    expect(spf).toMatchObject({ result: 'unknown', reason: /noted `spf=softfail`/ as unknown })
+    expect(dmarc).toMatchObject({ result: 'unknown', reason: /noted `dmarc=fail`/ as unknown })
+    expect(findings[0]).toMatchObject({ severity: 'warning', place: { line: 1 } })
+  })
+
+  test('is nothing where it is known', async () => {
+    const zones = [
+      { name: 'a.test', text: '@ TXT "v=spf1 -all"\n' },
+      { name: 'shop.test', text: '@ SOA n h 1 2 3 4 5\n_dmarc TXT "v=DMARC1; p=none"\n' },
+    ]
+    const { texts } = await checked([{ name: '', text }, ...zones])
+    const reasons = texts[0]!.verdicts.map(({ reason }) => reason).join(' ')
+    expect(reasons).not.toContain('noted')
+  })
+})
+
 describe('may this address send', () => {
   const ask = async (ip: string, mailFrom = 'ann@example.org') =>
     (await checked([{ name: 'example.org', text: zone }], { ip, mailFrom })).sender

@@ -2,15 +2,16 @@ import type { Crypto } from '../../core/effects.ts'
 import { inCharacters } from '../../core/octet-text.ts'
 import { lintMessage } from '../../lint/lint-message.ts'
 import { lintRecords } from '../../lint/lint-records.ts'
-import { lintZones } from '../../lint/lint-zones.ts'
-import type { Diagnostic } from '../../core/diagnostic.ts'
+import { lintThroughDns, lintZones } from '../../lint/lint-zones.ts'
+import { zoneProfiles } from '../../lint/zone-profiles.ts'
+import type { Diagnostic, Severity } from '../../core/diagnostic.ts'
 import { authorDomains } from '../../auth/author-domains.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { Cell, CheckAsked, Checked, CheckedText, CheckFinding } from './checked.ts'
 import { comparison } from './compare-copies.ts'
 import { byHarm, findingOf, Lines, worstOf } from './findings.ts'
 import { judgeMessage, type JudgedText, type Judging } from './judge-message.ts'
-import { knownDns, type KnownDns } from './known-dns.ts'
+import { askKnown, knownDns, type KnownDns } from './known-dns.ts'
 import { checkLimits } from './limits.ts'
 import { maySend } from './may-send.ts'
 import { openText, type Opened } from './opened.ts'
@@ -19,7 +20,7 @@ import { cellsOf } from './zone-cells.ts'
 /** Checks all that was pasted, together: zones answer what messages ask. Never throws. */
 export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked> {
   const texts = asked.texts.slice(0, checkLimits.texts)
-  const opened = texts.map(openText)
+  const opened = await Promise.all(texts.map(openText))
   const sources = opened.map(({ text }) => new Lines(text))
   const dns = knownDns(opened)
   const asksSender = asked.sender && asked.sender.ip.trim() !== '' ? asked.sender : undefined
@@ -27,7 +28,7 @@ export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked>
   const judged = await Promise.all(
     opened.map((one, at) => judge(one, texts[at]!, sources[at]!, judging)),
   )
-  const linted = lintAll(opened, texts)
+  const linted = lintAll(opened, texts, dns)
   const worst = worstOf(linted)
   const found = [
     ...worst.map((one) => findingOf(one, sources)),
@@ -61,7 +62,11 @@ async function judge(
 }
 
 /** The findings of all rules. */
-function lintAll(opened: readonly Opened[], texts: readonly LinkedText[]): Diagnostic[] {
+function lintAll(
+  opened: readonly Opened[],
+  texts: readonly LinkedText[],
+  dns: KnownDns,
+): Diagnostic[] {
   const zones = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed] : []))
   const records = opened.flatMap((one) => (one.kind === 'record' ? [one.record] : []))
   const ofMessages = opened.flatMap((one, at) =>
@@ -71,11 +76,20 @@ function lintAll(opened: readonly Opened[], texts: readonly LinkedText[]): Diagn
         )
       : [],
   )
-  return [
-    ...lintZones(zones, { outside: 'unknown', advice: 'included' }),
+  const found = [
+    ...lintZones(zones, zoneProfiles.pasted),
     ...lintRecords(records),
+    ...askKnown(lintThroughDns(records), dns).result,
     ...ofMessages,
   ]
+  return found.map((one) => ({ ...one, severity: harmOf(one) }))
+}
+
+/** How bad it is here, where that differs: what is exported is no zone yet, and a receiver's fields are not ours. */
+function harmOf({ code, severity }: Diagnostic): Severity {
+  if (code === 'zone/unquoted-words') return 'error'
+  if (['zone/ns-missing', 'zone/soa-missing', 'zone/no-ttl'].includes(code)) return 'hint'
+  return code.startsWith('results/') && severity !== 'hint' ? 'info' : severity
 }
 
 /** Characters that are octets cannot be written back as what they spell. */
@@ -91,12 +105,19 @@ const cellsFor = (one: Opened, found: readonly CheckFinding[], dns: KnownDns): r
       )
     : []
 
-/** A record that several things hang on is asked for once. */
+/** A record that several things hang on is asked for once; what is said of a line is said once. */
 function distinct(found: readonly CheckFinding[]): CheckFinding[] {
   const asked = new Set<string>()
-  return found.filter(({ missing }) => {
-    if (!missing) return true
-    const key = `${missing.type} ${missing.name}`
+  const unquoted = new Set(
+    found.flatMap(({ code, text, place }) =>
+      code === 'zone/unquoted-words' ? [`${text} ${place?.line}`] : [],
+    ),
+  )
+  return found.filter(({ missing, code, text, place, message }) => {
+    const line = `${text} ${place?.line}`
+    // Where quotes are missing, the words are glued for that reason alone.
+    if (code === 'spf/glued-strings' && unquoted.has(line)) return false
+    const key = missing ? `${missing.type} ${missing.name}` : `${line} ${code} ${message}`
     if (asked.has(key)) return false
     asked.add(key)
     return true
@@ -113,6 +134,11 @@ function textOf(
   return { kind: one.kind, ...aboutOf(one), cells, verdicts, ...base }
 }
 
+const noteOf = (...sentences: (string | false | undefined)[]): { note?: string } => {
+  const note = sentences.filter(Boolean).join(' ')
+  return note ? { note } : {}
+}
+
 const RECORD_KINDS = {
   ...{ spf: 'an SPF record', dkim: 'a DKIM key', dmarc: 'a DMARC policy' },
   ...{ 'mta-sts': 'an MTA-STS record', 'tls-rpt': 'a TLS-RPT record', bimi: 'a BIMI record' },
@@ -125,9 +151,12 @@ function aboutOf(one: Opened): Pick<CheckedText, 'about' | 'note' | 'name'> {
       return {
         about: `the zone \`${origin}\`, ${records.length} record${records.length === 1 ? '' : 's'}`,
         name: origin,
-        ...(one.isNameless && {
-          note: `Nothing states whose zone this is, so it is read as that of \`${origin}\`. Type its name above.`,
-        }),
+        ...noteOf(
+          one.isNameless &&
+            `Nothing states whose zone this is, so it is read as that of \`${origin}\`. Type its name above.`,
+          one.format &&
+            `It is read from ${one.format}: findings speak of the zone file made of it.`,
+        ),
       }
     }
     case 'record':

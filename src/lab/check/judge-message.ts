@@ -13,6 +13,7 @@ import { judgePolicy } from './judge-policy.ts'
 import { askKnownLater, type KnownDns } from './known-dns.ts'
 import { maySend } from './may-send.ts'
 import { MessageFindings, type SeenSignature } from './message-findings.ts'
+import { notedIn, type Noted } from './noted.ts'
 import type { OpenedMessage } from './opened.ts'
 
 /** What a message is judged with. */
@@ -47,15 +48,21 @@ export async function judgeMessage(
   const arc = fieldsNamed(message, 'ARC-Seal').length
     ? await askKnownLater(validateArc(message, { now: at }), dns, crypto)
     : undefined
+  const noted = notedIn(message)
   const verdicts: CheckVerdict[] = [
-    spf
-      ? { method: 'spf', result: spf.result, reason: spf.reason }
-      : { method: 'spf', result: 'unknown', reason: NO_ENVELOPE },
-    ...signatures.map(({ result, reason }) => ({ method: 'dkim' as const, result, reason })),
+    withNote(noted, {
+      method: 'spf',
+      ...(spf
+        ? { result: spf.result, reason: spf.reason }
+        : { result: 'unknown', reason: NO_ENVELOPE }),
+    }),
+    ...signatures.map(({ result, reason, domain }) =>
+      withNote(noted, { method: 'dkim', result, reason }, domain),
+    ),
     ...(signatures.length === 0
       ? [{ method: 'dkim' as const, result: 'none', reason: dkim.result.reason }]
       : []),
-    { method: 'dmarc', result: policy.result, reason: policy.reason },
+    withNote(noted, { method: 'dmarc', result: policy.result, reason: policy.reason }),
     ...(arc ? [arcVerdict(arc.result, arc.missing)] : []),
   ]
   const findings = new MessageFindings(opened, lines, policy.result === 'pass')
@@ -63,7 +70,17 @@ export async function judgeMessage(
   for (const one of signatures) findings.addSignature(one)
   if (signatures.length === 0) findings.addUnsigned()
   findings.addDmarc(policy)
+  if (noted && policy.result === 'unknown') findings.addNoted(noted)
   return { verdicts, findings: findings.list }
+}
+
+/** What is not known here, the receiver may have known. */
+function withNote(noted: Noted | undefined, verdict: CheckVerdict, domain?: string): CheckVerdict {
+  const { method, result, reason } = verdict
+  const was = result === 'unknown' ? noted?.result(method, domain) : undefined
+  if (was === undefined) return verdict
+  const who = noted!.by ? `\`${noted!.by}\`` : 'The receiver'
+  return { ...verdict, reason: `${reason} ${who} noted \`${method}=${was}\` when it came.` }
 }
 
 const NO_ENVELOPE =

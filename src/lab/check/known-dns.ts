@@ -19,7 +19,7 @@ export function knownDns(opened: readonly Opened[]): KnownDns {
   const records = opened.flatMap((one) =>
     one.kind === 'record' && !one.isNameless ? [one.record] : [],
   )
-  const inZones = zoneAnswers(zones, 'unknown')
+  const inZones = zoneAnswers(zones, 'unknown', 'unknown')
   return {
     zones,
     query(asked, type) {

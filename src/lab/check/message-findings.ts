@@ -4,6 +4,7 @@ import { listOf } from '../../auth/dkim/difference/likely-cause.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import type { CheckFinding, Missing, SenderVerdict } from './checked.ts'
 import type { Lines } from './findings.ts'
+import type { Noted } from './noted.ts'
 import type { OpenedMessage } from './opened.ts'
 
 /** What is known of a signature; `unknown` where its key was not pasted. */
@@ -94,6 +95,19 @@ export class MessageFindings {
     if (result === 'fail')
       this.#add(disposition === 'none' ? 'warning' : 'error', at, `DMARC: fail. ${reason}`, source)
     if (result === 'permerror') this.#add('error', at, `DMARC: ${reason}`, source)
+  }
+
+  /** Where nothing can be concluded here, what the receiver noted is the best that is known. */
+  addNoted(noted: Noted): void {
+    const result = noted.result('dmarc')
+    if (result !== 'fail' && result !== 'permerror') return
+    const who = noted.by ? `\`${noted.by}\`` : 'The receiver'
+    this.#add(
+      'warning',
+      noted.place,
+      `${who} noted \`dmarc=${result}\` when the message came. The records that are asked for here show why.`,
+      { rfc: 8601, section: '2.2' },
+    )
   }
 
   #whoChanged(): string {

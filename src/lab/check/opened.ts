@@ -10,7 +10,9 @@ import { parseZone, type ParsedZone } from '../../dns/zone/parse.ts'
 import { zoneNameIn, zoneNameOfFile } from '../../dns/zone/zone-name.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
-import { recognize } from './recognize.ts'
+import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
+import { checkLimits } from './limits.ts'
+import { recognize, type Recognized } from './recognize.ts'
 
 /** A text, read as what it is. `file` names it in findings, and `text` is what their spans count in. */
 export type Opened = { readonly file: string; readonly text: string } & (
@@ -19,6 +21,8 @@ export type Opened = { readonly file: string; readonly text: string } & (
       readonly parsed: ParsedZone
       /** Whether nothing gave its name. */
       readonly isNameless: boolean
+      /** What it was before it became lines of a zone; absent for a zone file. */
+      readonly format?: string
     }
   | {
       readonly kind: 'record'
@@ -42,9 +46,12 @@ export type OpenedMessage = Extract<Opened, { kind: 'message' }>
 export const NAMELESS = 'example.org'
 
 /** Reads one text. @param at Its place in the list, which names it. */
-export function openText({ name, text, octets, copy }: LinkedText, at: number): Opened {
+export async function openText(given: LinkedText, at: number): Promise<Opened> {
+  const { name, text, octets, copy } = given
   const file = `${at}`
   const found = copy ? recognizeCopy(text, name) : recognize(text, name)
+  const converted = copy || isPlain(found, text) ? undefined : await convertedZone(given)
+  if (converted) return { kind: 'zone', file, ...converted, parsed: parsedAs(converted, file) }
   switch (found.kind) {
     case 'zone': {
       const origin = domainIn(name) ?? zoneNameOfFile(name) ?? zoneNameIn(text) ?? wholeName(text)
@@ -74,6 +81,43 @@ export function openText({ name, text, octets, copy }: LinkedText, at: number): 
       return { kind: 'unknown', file, text, note: found.note }
   }
 }
+
+/** Whether a text need not be looked at as another program's list of records. */
+const isPlain = ({ kind }: Recognized, text: string): boolean =>
+  kind === 'message' || kind === 'record' || (kind === 'zone' && /\bSOA\b/i.test(text))
+
+const parsedAs = ({ text, origin }: ConvertedZone, file: string): ParsedZone =>
+  parseZone(text, { origin, file })
+
+interface ConvertedZone {
+  readonly text: string
+  readonly origin: string
+  readonly isNameless: boolean
+  readonly format: string
+}
+
+/** What Route 53, octoDNS, Cloudflare, a table or `nslookup` have of a zone, as its lines; code that is seldom needed. */
+async function convertedZone({ name, text }: LinkedText): Promise<ConvertedZone | undefined> {
+  if (text.length > checkLimits.text) return undefined
+  const { guessFormat } = await import('../own-world/zone-import/guess.ts')
+  const guess = guessFormat(text)
+  if ('message' in guess || guess.format === 'zone file') return undefined
+  const named = domainIn(name) ?? zoneNameOfFile(name) ?? guess.origin
+  const origin = normalizeName(named || NAMELESS)
+  const lines = guess.convert(origin).text
+  if (lines.trim() === '') return undefined
+  return { text: lines, origin, isNameless: named === '', format: FORMATS[guess.format] }
+}
+
+const FORMATS = {
+  'zone file': '',
+  'Cloudflare export': 'Cloudflare’s export',
+  'Cloudflare list': 'Cloudflare’s list of records',
+  octoDNS: 'octoDNS',
+  'Route 53': 'Route 53’s record sets',
+  table: 'a table of records',
+  lookups: 'what a lookup printed',
+} as const satisfies Readonly<Record<ZoneFormat, string>>
 
 /** A copy that is compared is a message, unless it plainly is none. */
 function recognizeCopy(text: string, name: string): ReturnType<typeof recognize> {

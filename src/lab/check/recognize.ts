@@ -36,10 +36,20 @@ export function recognize(text: string, name: string): Recognized {
   if (top.trim() === '') return unknown('Nothing is here yet.')
   if (isMessage(top)) return { kind: 'message' }
   if (DIRECTIVE.test(top)) return { kind: 'zone' }
+  if (isTinydns(top))
+    return unknown(
+      'This is a data file of `tinydns`. Paste the lines that `dig` prints of the zone, or a zone file.',
+    )
   const record = recordIn(text, name)
   if (record) return record
   if (RECORD_LINE.test(top)) return { kind: 'zone' }
   return unknown(whatElse(top))
+}
+
+/** Lines such as `+www.example.org:192.0.2.1:3600`, and no others. */
+function isTinydns(top: string): boolean {
+  const lines = top.split('\n').filter((line) => /^[^#\s]/.test(line))
+  return lines.length > 1 && lines.every((line) => /^[.@'+&=:CZ^36-][\w.*-]+:/.test(line))
 }
 
 /** Fields come first, maybe behind the line that a mailbox file puts first. */
@@ -75,9 +85,10 @@ function whatElse(top: string): string {
   if (/^\s*<(?:!doctype|html|\?xml|svg)/i.test(top))
     return 'This is HTML or XML. Paste the source of the message (“Show original”), from its first field on.'
   if (/^\s*[[{]/.test(top))
-    return 'This is JSON. Paste the zone in the form of a zone file, as your provider exports it for BIND.'
-  if (/^(?:nslookup|server:|address:)/im.test(top) || /text\s*=\s*"/.test(top))
-    return 'This is what `nslookup` prints. Paste the value alone, such as `v=spf1 …`, or the lines of `dig`.'
+    return 'This is JSON, and not as Route 53, Cloudflare or octoDNS list records. Paste the zone file, as your provider exports it for BIND.'
+  const status = /\b([45]\d\d)[ -#]+([45]\.\d{1,3}\.\d{1,3})\b/.exec(top)
+  if (status)
+    return `This is the text of a report, and no message. The reply codes, which “Find” opens, explain \`${status[1]}\` and \`${status[2]}\`. To have it read, paste the report’s source (“Show original”).`
   if (top.includes('\0')) return 'This is no text: it holds octets of zero.'
   return 'This is neither a zone, a record, nor a message: no line has the form `NAME TYPE VALUE`, it does not begin with `v=`, and no header field stands at its top.'
 }

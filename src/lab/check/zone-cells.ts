@@ -1,4 +1,4 @@
-import { joinedText, recordsOf } from '../../core/dns.ts'
+import { joinedText, recordsOf, type DnsAnswer } from '../../core/dns.ts'
 import { parseKeyRecord, type KeyData } from '../../auth/dkim/key.ts'
 import { parseDmarc } from '../../auth/dmarc/parse.ts'
 import { MAX_LOOKUPS } from '../../auth/spf/limits.ts'
@@ -22,6 +22,11 @@ export const cellsOf = (
   dmarcCell(zone, found, dns),
 ]
 
+/** Of a part of a zone nothing is known but what it holds. */
+const NOT_PASTED = ['not pasted', 'these lines do not have it'] as const
+
+const isUnknown = ({ status }: DnsAnswer): boolean => status === 'timeout'
+
 /** Lookups that are listed. */
 const MOST = 30
 
@@ -33,11 +38,13 @@ function atMost(tone: CellTone, family: string, found: readonly CheckFinding[]):
 }
 
 function mxCell({ origin }: Zone, found: readonly CheckFinding[], dns: KnownDns): Cell {
-  const hosts = recordsOf(dns.query(origin, 'MX'), 'MX')
+  const answer = dns.query(origin, 'MX')
+  const hosts = recordsOf(answer, 'MX')
   const cell = (tone: CellTone, value: string, note: string): Cell => ({
     ...{ what: 'mx', value, note, lookups: [] },
     tone: atMost(tone, 'mx', found),
   })
+  if (isUnknown(answer)) return cell('open', ...NOT_PASTED)
   if (hosts.length === 0)
     return recordsOf(dns.query(origin, 'A'), 'A').length > 0
       ? cell('warn', 'no MX', 'the domain itself is its mail host')
@@ -61,6 +68,7 @@ function spfCell({ origin }: Zone, found: readonly CheckFinding[], dns: KnownDns
   if (records.length > 1)
     return cell('bad', 'permerror', `${records.length} records, one is allowed`)
   const [only] = records
+  if (isUnknown(answer)) return cell('open', ...NOT_PASTED)
   if (!only) {
     const isNear = recordsOf(answer, 'TXT').some((one) => isSpfLike(joinedText(one)))
     return isNear
@@ -133,7 +141,8 @@ function keyText(key: KeyData): string {
 }
 
 function dmarcCell({ origin }: Zone, found: readonly CheckFinding[], dns: KnownDns): Cell {
-  const texts = recordsOf(dns.query(`_dmarc.${origin}`, 'TXT'), 'TXT').map(joinedText)
+  const answer = dns.query(`_dmarc.${origin}`, 'TXT')
+  const texts = recordsOf(answer, 'TXT').map(joinedText)
   const records = texts.map(parseDmarc).filter(({ isDmarc }) => isDmarc)
   const cell = (tone: CellTone, value: string, note: string): Cell => ({
     ...{ what: 'dmarc', value, note, lookups: [] },
@@ -141,6 +150,7 @@ function dmarcCell({ origin }: Zone, found: readonly CheckFinding[], dns: KnownD
   })
   if (records.length > 1) return cell('bad', 'ignored', `${records.length} records, one is allowed`)
   const [only] = records
+  if (isUnknown(answer)) return cell('open', ...NOT_PASTED)
   if (!only)
     return texts.length > 0
       ? cell('bad', 'ignored', 'it does not begin with v=DMARC1')

@@ -7,7 +7,7 @@ import { inOwnWorld } from './in-own-world.ts'
 import { ownWorldOf } from './own-world-of.ts'
 import { isOwnWorld, ownLimits, type OwnWorld } from './own-world.ts'
 import { putAll, putItem, removeItem, type Changed } from './parts.ts'
-import { renameDomain } from './rename.ts'
+import { renameAddress, renameDomain } from './rename.ts'
 
 const start = ownWorldOf(sandbox)
 
@@ -130,6 +130,38 @@ describe('a domain that is renamed', () => {
   test.each(['', 'Mine', 'a b', 'x.', `${'a'.repeat(64)}.example`, 'example.net'])(
     'does not get the name “%s”',
     (to) => expect(renameDomain(start, { ...renaming, to }).ok).toBe(false),
+  )
+})
+
+describe('a mailbox that is renamed', () => {
+  const renaming = { from: 'bob@example.net', to: 'ben@example.net' }
+
+  test('has its new address in mailboxes, messages and senders', () => {
+    const own = done(renameAddress(start, renaming))
+    expect(JSON.stringify(own)).not.toContain('bob@example.net')
+    expect(own.world.mails[0]!.rcptTo).toEqual(['ben@example.net'])
+    expect(checkWorld(own).ok).toBe(true)
+  })
+
+  test('leaves other addresses alone', () => {
+    const suggestions = [
+      'jim.bob@example.net <bob@example.net> x+bob@example.net bob@example.net.uk',
+    ]
+    expect(done(renameAddress({ ...start, suggestions }, renaming)).suggestions).toEqual([
+      'jim.bob@example.net <ben@example.net> x+bob@example.net bob@example.net.uk',
+    ])
+  })
+
+  test.each([
+    '',
+    'ben',
+    '@example.net',
+    'a b@example.net',
+    '<ben@example.net>',
+    'ben@',
+    'alice@example.org',
+  ])('does not get the address “%s”', (to) =>
+    expect(renameAddress(start, { ...renaming, to }).ok).toBe(false),
   )
 })
 

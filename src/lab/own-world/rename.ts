@@ -3,7 +3,7 @@ import { swapIn } from '../lesson-variant.ts'
 import type { OwnWorld } from './own-world.ts'
 import type { Changed } from './parts.ts'
 
-/** A domain or host and what it is called from now on. */
+/** A domain, a host or an address, and what it is called from now on. */
 export interface Renaming {
   readonly from: string
   readonly to: string
@@ -24,10 +24,24 @@ export function renameDomain(own: OwnWorld, renaming: Renaming): Changed {
   return { ok: true, own: renamedIn(own, renaming) }
 }
 
+/** Gives a mailbox another address in all of the world: `bob@example.net` leaves `jim.bob@example.net` alone. */
+export function renameAddress(own: OwnWorld, renaming: Renaming): Changed {
+  const { from, to } = renaming
+  if (from === to) return { ok: true, own }
+  const at = to.lastIndexOf('@')
+  if (at < 1 || /[\s<>]/.test(to) || !isName(to.slice(at + 1).toLowerCase()))
+    return no('Write an address without brackets, such as `eve@mine.example`.')
+  if (own.world.mailboxes.some(({ address }) => address === to))
+    return no(`There is \`${to}\` already.`)
+  return { ok: true, own: renamedIn(own, renaming) }
+}
+
 /** The same in any plain data, such as what was done in the world. */
 export const renamedIn = <Value>(value: Value, { from, to }: Renaming): Value => {
+  // What stands before an address must not be more of its local part.
+  const before = from.includes('@') ? String.raw`[\p{L}\p{N}_.+'-]` : String.raw`[\p{L}\p{N}_-]`
   const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_-])${escape(from)}(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}_-])`,
+    String.raw`(?<!${before})${escape(from)}(?![\p{L}\p{N}_-]|\.[\p{L}\p{N}_-])`,
     'giu',
   )
   return swapIn(value, (text) => text.replace(pattern, () => to)) as Value

@@ -9,6 +9,7 @@ export const questions = {
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
   fileTexts: async () => (await import('./file-texts.ts')).fileTexts,
   hostLog: async () => (await import('./host-log.ts')).hostLog,
+  hostSettings: async () => (await import('./host-settings.ts')).hostSettings,
   published: async () => (await import('./published.ts')).published,
   hover: async () => (await import('./hover.ts')).hover,
   message: async () => (await import('./message.ts')).message,

@@ -55,6 +55,7 @@ const samples: Samples = {
   completions: () => place,
   fileTexts: () => ({ name: 'a.eml', bytes: utf8(text) }),
   hostLog: () => ({ host: 'mx.example.net', events: world.events.length }),
+  hostSettings: () => ({ host: sandboxWorld.hosts[0]!, values: { max_size: 'much' } }),
   published: () => ({ origin: place.origin, text: zoneText }),
   hover: () => place,
   composedRecord: () => ({

@@ -43,6 +43,20 @@ test('what a policy decided has a row with its reason and section', async () => 
   expect(decision?.detail.reason).toBeTruthy()
 })
 
+test('what was asked in the midst of a command stands before what came of it', async () => {
+  const filters = [{ policy: 'spf', fail: 'refuse' }] as const
+  const change = {
+    'mx.alumni.test': { forwarding: { sender: 'unchanged' } },
+    'mx.example.net': { smtp: { filters } },
+  } as const
+  const rows = await rowsOf(change, 'bob@alumni.test')
+  const last = rows.filter(({ from, to }) => [from, to].includes('mx.example.net'))
+  const at = (sought: string): number => last.findIndex(({ label }) => label.startsWith(sought))
+  expect(at('spf: refused')).toBeGreaterThan(0)
+  expect(last[at('spf: refused') - 1]).toMatchObject({ kind: 'question' })
+  expect(last.at(-1)).not.toMatchObject({ kind: 'question' })
+})
+
 test('commands that wait for a decision are no message', async () => {
   const filters = [{ policy: 'spf', fail: 'refuse' }] as const
   const change = {

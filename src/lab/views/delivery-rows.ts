@@ -21,6 +21,8 @@ class RowWriter {
   /** What receivers asked for checks whose verdict is not known yet, by connection. */
   readonly #asked = new Map<number, EventOf<'dns'>[]>()
   readonly #judged = new Set<number>()
+  /** Connections over which the message came. */
+  readonly #taken = new Set<number>()
 
   constructor(steps: readonly StoryStep[]) {
     this.#steps = steps
@@ -41,8 +43,10 @@ class RowWriter {
       step.kind === 'message' ? step.connection : step.command.connection,
     )
     if (!opened) return
-    if (step.kind === 'message') this.#rows.push(row.messageRow(step, opened))
-    else if (!this.#greetings.has(step))
+    if (step.kind === 'message') {
+      this.#taken.add(step.connection)
+      this.#rows.push(row.messageRow(step, opened))
+    } else if (!this.#greetings.has(step))
       this.#rows.push(
         step.command.verb === '' || endsData(step.command)
           ? row.replyRow(step, opened)
@@ -85,6 +89,7 @@ class RowWriter {
       case 'expanded':
         return void this.#rows.push(row.expandedRow(event))
       case 'decided':
+        this.#askedBefore(event)
         return void this.#rows.push(row.decidedRow(event))
       case 'fetched':
         return void this.#rows.push(row.fetchedRow(event))
@@ -112,6 +117,14 @@ class RowWriter {
     const { judges } = event
     if (judges === undefined) return void this.#rows.push(row.questionRow(event, 'route'))
     this.#asked.set(judges, [...(this.#asked.get(judges) ?? []), event])
+  }
+
+  /** What was asked in the midst of a command led to what is decided there, and to no check of the message. */
+  #askedBefore({ connection }: EventOf<'decided'>): void {
+    if (connection === undefined || this.#taken.has(connection)) return
+    const asked = this.#asked.get(connection) ?? []
+    this.#asked.delete(connection)
+    this.#rows.push(...asked.map((event) => row.questionRow(event, undefined)))
   }
 
   #decide(event: EventOf<'delivered'> | EventOf<'rejected'>): void {

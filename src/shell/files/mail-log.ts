@@ -1,3 +1,5 @@
+import { decodeBase64 } from '../../core/base64.ts'
+import { fromUtf8 } from '../../core/bytes.ts'
 import { isSmtp, type Command } from '../../world/answered-command.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
 import type { HostSpec } from '../../world/spec.ts'
@@ -15,6 +17,8 @@ interface Known {
   sender: string
   recipients: string[]
   login: string
+  /** Of a SASL exchange, once it has begun. */
+  method: string
 }
 
 /** Ports of IMAP and POP3, whose lines are those of Dovecot. */
@@ -28,7 +32,7 @@ export function mailLogOf(events: readonly WorldEvent[], host: HostSpec): string
   for (const event of events.slice(-MOST)) {
     if (event.type === 'opened')
       connections.set(event.connection, {
-        ...{ to: event.to, port: event.port, sender: '', recipients: [], login: '' },
+        ...{ to: event.to, port: event.port, sender: '', recipients: [], login: '', method: '' },
         from: `${event.from}[${event.fromAddress}]`,
       })
     const line = lineOf(event, host, connections)
@@ -103,13 +107,56 @@ function readingLine(event: WorldEvent, known: Known): string | undefined {
       ? `dovecot: ${protocol}(${known.login}): Disconnected: Logged out`
       : `dovecot: ${protocol}-login: Disconnected: no auth attempts, rip=${address}`
   if (event.type !== 'command' || isSmtp(event)) return undefined
-  const isLogin = ['LOGIN', 'PASS', 'AUTHENTICATE', 'AUTH', 'APOP'].includes(event.verb)
-  const user =
-    event.verb === 'LOGIN' ? (/^"?([^\s"]*)/.exec(event.argument)?.[1] ?? '') : known.sender
-  if (event.verb === 'USER') known.sender = event.argument
-  if (!isLogin || event.status === '+') return undefined
+  const login = loginOf(event, known)
+  if (login === undefined || event.status === '+') return undefined
+  const [user, method] = login
+  known.method = ''
+  known.sender = ''
   if (!/OK$/.test(event.status))
-    return `dovecot: ${protocol}-login: Disconnected: auth failed, user=<${user}>, rip=${address}`
+    return `dovecot: ${protocol}-login: Disconnected: auth failed, user=<${user}>, method=${method}, rip=${address}`
   known.login = user || 'user'
-  return `dovecot: ${protocol}-login: Login: user=<${user}>, method=PLAIN, rip=${address}`
+  return `dovecot: ${protocol}-login: Login: user=<${user}>, method=${method}, rip=${address}`
+}
+
+/** Who logs in with a command, and how; `undefined` for any other command. */
+function loginOf(
+  { verb, argument }: Command,
+  known: Known,
+): [user: string, method: string] | undefined {
+  switch (verb) {
+    case 'USER':
+      known.sender = argument
+      return undefined
+    case 'PASS':
+      return [known.sender, 'PLAIN']
+    case 'APOP':
+      return [argument.split(' ', 1)[0]!, 'APOP']
+    case 'LOGIN':
+      return [/^"?([^\s"]*)/.exec(argument)?.[1] ?? '', 'PLAIN']
+    case 'AUTH':
+    case 'AUTHENTICATE':
+      return exchanged(argument, known)
+    default:
+      return undefined
+  }
+}
+
+/** A line of a SASL exchange: the first has the mechanism, and perhaps the client's first octets. */
+function exchanged(argument: string, known: Known): [user: string, method: string] {
+  const isFirst = known.method === ''
+  const [method, response] = isFirst ? argument.split(' ') : [known.method, argument]
+  if (isFirst) known.method = method!.toUpperCase()
+  if (response && known.sender === '') known.sender = userIn(known.method, response)
+  return [known.sender, known.method]
+}
+
+/** The user in a client's answer (RFC 4616 §2, RFC 2195 §2, RFC 5802 §5.1); LOGIN asks for the name alone. */
+function userIn(mechanism: string, response: string): string {
+  const decoded = decodeBase64(response)
+  if (!decoded.ok) return ''
+  const text = fromUtf8(decoded.bytes)
+  if (mechanism === 'PLAIN') return text.split('\0')[1] ?? ''
+  if (mechanism === 'CRAM-MD5') return text.slice(0, Math.max(0, text.lastIndexOf(' ')))
+  if (mechanism === 'LOGIN') return text
+  return /(?:^|,|\u0001)(?:n|a|user)=([^,\u0001]*)/.exec(text)?.[1] ?? ''
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Step, StepProgress } from '../../lab/types.ts'
-import { isAboutStep, nextLine, REST, restAfter } from './coach-line.ts'
+import { isAboutStep, isOnPurpose, nextLine, REST, restAfter } from './coach-line.ts'
 
 const goal = (id: string) => ({ id, text: `Do ${id}.`, when: { kind: 'x' } })
 
@@ -109,4 +109,14 @@ test.each<[string, string[] | undefined, boolean, boolean?]>([
 ])('a hint %s', (_, during, speaks, isDone = false) => {
   const hint = { id: 'h', text: '', when: { kind: 'x' }, answers: [], ...(during && { during }) }
   expect(isAboutStep(hint, step, after([], isDone))).toBe(speaks)
+})
+
+test.each<[string, string[] | undefined, boolean | undefined, boolean]>([
+  ['of another step, of a line that was said again', ['t'], true, true],
+  ['of another step, of a new line', ['t'], undefined, false],
+  ['of this step, of a line that was said again', ['s', 't'], true, false],
+  ['of no step in particular', undefined, true, false],
+])('a hint %s: whether the line was on purpose', (_, during, again, isMeant) => {
+  const hint = { id: 'h', text: '', when: { kind: 'x' }, answers: [], ...(during && { during }) }
+  expect(isOnPurpose(hint, again, 's')).toBe(isMeant)
 })

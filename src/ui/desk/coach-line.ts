@@ -44,6 +44,17 @@ export const isAboutStep = (
 ): boolean =>
   !during || during.includes(step?.id ?? '') || (during.length > 1 && progress?.done === true)
 
+/**
+ * Whether a hint is about a line that was said again on purpose: on the page of a step that asked for
+ * it, and that is not the hint's.
+ * @param page The step on the page when it was typed.
+ */
+export const isOnPurpose = (
+  { during }: TargetedHint,
+  again: boolean | undefined,
+  page: string,
+): boolean => again === true && during !== undefined && !during.includes(page)
+
 /** How long a hint rests after a key: in milliseconds. */
 export const REST = 1000
 

@@ -18,7 +18,8 @@ export function printSettings(host: HostSpec): string {
     : `# ${host.name} has nothing to set up but its defaults.\n`
 }
 
-const isPrinted = (one: Setting, host: HostSpec): boolean => {
+/** Whether a setting is written: one of the main ones, or not as by default. */
+export const isPrinted = (one: Setting, host: HostSpec): boolean => {
   if (!one.isFor(host)) return false
   const value = one.get(host)
   if (value === undefined) return one.isMain === true

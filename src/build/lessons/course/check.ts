@@ -44,8 +44,11 @@ export function pathProblems(
     const found = slugs.map((slug) => lessons.find((lesson) => lesson.slug === slug))
     const minutes = found.reduce((sum, lesson) => sum + (lesson?.minutes ?? 0), 0)
     const each = slugs.flatMap((slug, at) => {
-      const late = (found[at]?.needs ?? []).find((need) => slugs.indexOf(need) > at)
-      return late === undefined ? [] : say(`\`${slug}\` needs \`${late}\`, which comes later.`)
+      const taught = slugs.slice(0, at)
+      const untaught = (found[at]?.needs ?? []).find((need) => !taught.includes(need))
+      if (untaught === undefined) return []
+      const why = slugs.includes(untaught) ? 'comes later' : 'the path leaves out'
+      return say(`\`${slug}\` needs \`${untaught}\`, which ${why}.`)
     })
     const isLong = atMost !== undefined && minutes > atMost
     return isLong ? [...each, say(`It takes ${minutes} minutes, and ${atMost} is the most.`)] : each

@@ -31,6 +31,7 @@ const path = (lessons: readonly string[], more: object = {}) => ({
 test.each([
   [path(['a', 'b']), []],
   [path(['b', 'a']), ['`b` needs `a`, which comes later.']],
+  [path(['b']), ['`b` needs `a`, which the path leaves out.']],
   [path(['a', 'b'], { atMost: 9 }), ['It takes 10 minutes, and 9 is the most.']],
 ])('a path %#', (one, wanted) =>
   expect(messages(pathProblems([one], [lesson('a'), lesson('b', { needs: ['a'] })]))).toEqual(

@@ -1,12 +1,9 @@
-import { seedVariant } from '../../../lab/cast/cast.ts'
+import { PROVED_SEEDS, seedVariant } from '../../../lab/cast/cast.ts'
 import type { LessonFolder } from '../files/folder.ts'
 import type { OpenLab } from './player.ts'
 import { folderVariant, proveFolder, proveSolution } from './prove-lesson.ts'
 
-/** Every lesson is proved with the seeds from 1 to this before a course goes out. */
-const SEEDS = 20
-
-export const allSeeds: readonly number[] = Array.from({ length: SEEDS }, (_, at) => at + 1)
+export const allSeeds: readonly number[] = Array.from({ length: PROVED_SEEDS }, (_, at) => at + 1)
 
 /**
  * Proves a lesson as seeds have it, with all its plays.
@@ -28,7 +25,7 @@ export async function proveSeeds(
 
 /** Plays the solution of one seed: the same each time, and another one than most other lessons'. */
 export async function proveSample(folder: LessonFolder, open: OpenLab): Promise<string[]> {
-  const seed = 1 + ((folder.lesson.slug.length * 7) % SEEDS)
+  const seed = 1 + ((folder.lesson.slug.length * 7) % PROVED_SEEDS)
   const made = folderOfSeed(folder, seed)
   const found = made ? await proveSolution(made, open) : []
   return found.map((failure) => `The variant \`seed-${seed}\`: ${failure}`)

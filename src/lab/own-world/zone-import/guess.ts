@@ -7,13 +7,21 @@ import {
   originOfCloudflare,
   withFinalDot,
 } from './cloudflare.ts'
+import { fromLookups, isLookupOutput, originOfLookups } from './lookup-output.ts'
 import { fromOctodns, isOctodns } from './octodns.ts'
 import { fromRoute53, isRoute53, originOfRoute53 } from './route53.ts'
+import { fromTable, isTable, originOfTable } from './table.ts'
 import { readYamlText, type TextFault } from '../yaml-text.ts'
 import type { Converted } from './zone-text.ts'
 
 export type ZoneFormat =
-  'zone file' | 'Cloudflare export' | 'Cloudflare list' | 'octoDNS' | 'Route 53'
+  | 'zone file'
+  | 'Cloudflare export'
+  | 'Cloudflare list'
+  | 'octoDNS'
+  | 'Route 53'
+  | 'table'
+  | 'lookups'
 
 /** A pasted text whose format was found: its zone's name if it says so, and its lines under a name. */
 export interface Guess {
@@ -27,6 +35,16 @@ export interface Guess {
 export function guessFormat(text: string): Guess | TextFault {
   const start = text.trimStart()
   if (/^[[{]/.test(start)) return guessData(text)
+  if (isTable(text))
+    return {
+      ...{ format: 'table', origin: originOfTable(text) },
+      convert: (origin) => fromTable(text, origin),
+    }
+  if (isLookupOutput(text))
+    return {
+      ...{ format: 'lookups', origin: originOfLookups(text) },
+      convert: (origin) => fromLookups(text, origin),
+    }
   if (/^(?:---|[\w@*?'"][^\s:]*:|\? |'':)\s*(?:#.*)?$/m.test(start.slice(0, 2000))) {
     const guess = guessData(text)
     // A zone file has no line that ends in a colon; but a comment of it may.

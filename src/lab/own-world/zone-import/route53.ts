@@ -7,7 +7,8 @@ export const isRoute53 = (data: unknown): boolean =>
 
 /**
  * The record sets as zone lines. Values stand there as in a zone file, but for escapes, whose digits are
- * octal: `\052` is an asterisk. An alias of another service has no record of its own.
+ * octal (`\052` is an asterisk), and names, which are whole with a final dot and without one. An alias of
+ * another service has no record of its own.
  */
 export function fromRoute53(data: unknown, origin: string): Converted {
   const sets = setsOf(data)
@@ -23,11 +24,20 @@ export function fromRoute53(data: unknown, origin: string): Converted {
     const ttl = typeof set['TTL'] === 'number' ? set['TTL'] : undefined
     return values.map((one) => ({
       ...{ name, ttl, type },
-      data: decimalEscapes(onOneLine(textOf(isObject(one) ? one['Value'] : ''))),
+      data: withWholeName(
+        type,
+        decimalEscapes(onOneLine(textOf(isObject(one) ? one['Value'] : ''))),
+      ),
     }))
   })
   return { text: zoneLines(records, origin), notes }
 }
+
+/** Types whose data end in a name. */
+const NAMING = new Set(['MX', 'CNAME', 'NS', 'PTR', 'SRV'])
+
+const withWholeName = (type: string, data: string): string =>
+  NAMING.has(type) && /[^.\s]$/.test(data) ? `${data}.` : data
 
 /** The zone's name: that of its SOA record, or the shortest. */
 export function originOfRoute53(data: unknown): string {

@@ -12,13 +12,15 @@ export const senderMissing = defineRule<FormatSubject>({
   bad: ['From: «ann@example.org, bob@example.org»\n\nHi\n'],
   good: [
     'From: ann@example.org, bob@example.org\nSender: ann@example.org\n\nHi\n',
+    'From: ann@@example.org\n\nHi\n',
     'From: ann@example.org\nDate: Mon, 01 Jun 2026 12:00:00 +0000\n\nHi\n',
   ],
   *check({ message, addresses }) {
     if (fieldNamed(message, 'Sender')) return
     const from = addresses.find(({ field }) => field.lower === 'from')
     const [first, second] = from?.list.mailboxes ?? []
-    if (!from || !first || !second) return
+    // Where one cannot be read, nobody knows how many there are.
+    if (!from || !first || !second || from.list.problems.length) return
     yield {
       span: valuePlace(message, from.field),
       message: `\`From\` names ${from.list.mailboxes.length} authors, and no \`Sender\` names which of them sent it.`,

@@ -2,7 +2,7 @@ import { editedBy } from '../../../lab/lab.ts'
 import { fitWork, type Done } from '../../../lab/own-world/fit-work.ts'
 import { ownWorldOf } from '../../../lab/own-world/own-world-of.ts'
 import type { OwnWorld } from '../../../lab/own-world/own-world.ts'
-import { renameDomain, type Renaming } from '../../../lab/own-world/rename.ts'
+import { renameAddress, renameDomain, type Renaming } from '../../../lab/own-world/rename.ts'
 import type { Changed } from '../../../lab/own-world/parts.ts'
 import type { LessonState } from '../../state/lesson-state.svelte.ts'
 
@@ -55,10 +55,12 @@ export async function openWorld(
   work.announcement = said
 }
 
-/** Gives a domain or a host another name in all of the world, and in what was done. */
-export const renameInWorld = (
+/** Gives a domain, a host or a mailbox another name in all of the world, and in what was done. */
+export function renameInWorld(
   work: OwnedWork,
   renaming: Renaming,
   said: string,
-): Promise<string | undefined> =>
-  changeWorld(work, renameDomain(ownWorldOf(work.lesson), renaming), said, { renaming })
+): Promise<string | undefined> {
+  const rename = renaming.from.includes('@') ? renameAddress : renameDomain
+  return changeWorld(work, rename(ownWorldOf(work.lesson), renaming), said, { renaming })
+}

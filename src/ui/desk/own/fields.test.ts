@@ -25,7 +25,7 @@ describe('the form of', () => {
         name: 'mx.mine.example',
         addresses: '192.0.2.99, 2001:db8::99',
         domains: 'mine.example',
-        login: 'yes',
+        ...{ submission: 'yes', imap: 'yes' },
       },
     ],
     ['hosts', { name: 'desk.mine.example', addresses: '192.0.2.98' }],
@@ -40,6 +40,15 @@ describe('the form of', () => {
     const changed = putItem(own, part, item as never)
     expect(changed.ok && checkWorld(changed.own)).toMatchObject({ ok: true })
     expect(fieldsOf(part, own, true).length).toBeGreaterThan(1)
+  })
+
+  test('a host has the services that are chosen', () => {
+    const host = own.world.hosts.find(({ imap, pop3 }) => imap && pop3)!
+    const values = valuesOf('hosts', host)
+    const saved = itemOf('hosts', { ...values, pop3: '' }, host)
+    expect(saved.imap).toEqual(host.imap)
+    expect(saved).not.toHaveProperty('pop3')
+    expect(itemOf('hosts', values, saved).pop3).toMatchObject({ domains: host.smtp!.domains })
   })
 
   test('a host keeps what the form does not show', () => {

@@ -37,10 +37,10 @@ export function fieldsOf(part: PartName, { world }: OwnWorld, isNew: boolean): r
         { id: 'personality', kind: 'choice', choices: ['teaching', 'postfix', 'exchange'] },
         { id: 'tls', kind: 'choice', choices: ['none', 'offered', 'required'] },
         { id: 'dmarc', kind: 'choice', choices: ['careful', 'literal', 'blind'] },
-        { id: 'login', kind: 'check' },
+        ...(['submission', 'imap', 'pop3'] as const).map((id) => ({ id, kind: 'check' as const })),
       ]
     case 'mailboxes':
-      return [line('address', needed), line('name'), line('password')]
+      return [line('address', { ...needed, ...rename }), line('name'), line('password')]
     case 'senders':
       return [
         ...[line('name', needed), line('ip', needed), line('helo'), line('mailFrom', needed)],
@@ -68,10 +68,11 @@ type Read = { readonly [Part in PartName]: (item: OwnParts[Part]) => Values }
 
 const readers: Read = {
   zones: ({ origin, text }) => ({ origin, text }),
-  hosts: ({ name, addresses, about = '', smtp, submission }) => ({
+  hosts: ({ name, addresses, about = '', smtp, submission, imap, pop3 }) => ({
     ...{ name, about, addresses: addresses.join(', '), domains: smtp?.domains.join(', ') ?? '' },
     ...{ personality: smtp?.personality ?? 'teaching', tls: smtp?.tls ?? 'none' },
-    ...{ dmarc: smtp?.dmarc ?? 'careful', login: submission ? 'yes' : '' },
+    ...{ dmarc: smtp?.dmarc ?? 'careful', submission: yesIf(submission) },
+    ...{ imap: yesIf(imap), pop3: yesIf(pop3) },
   }),
   mailboxes: ({ address, name = '', password = '' }) => ({ address, name, password }),
   senders: ({ name, ip, helo, mailFrom, expect }) => ({
@@ -119,6 +120,8 @@ type Write = {
   ) => OwnParts[Part]
 }
 
+const yesIf = (there: unknown): string => (there ? 'yes' : '')
+
 const listOf = (text = ''): string[] => text.split(/[\s,]+/).filter((one) => one !== '')
 
 const writers: Write = {
@@ -147,27 +150,28 @@ const writers: Write = {
 }
 
 function writeHost(values: Values, former: OwnParts['hosts'] | undefined): OwnParts['hosts'] {
-  const { name = '', about = '', personality, tls, dmarc, login } = values
+  const { name = '', about = '', personality, tls, dmarc } = values
   const domains = listOf(values.domains).map(nameIn)
   const { about: _, smtp, submission, imap, pop3, ...rest } = former ?? { addresses: [] }
-  const users = {
-    submission: submission ?? { personality: 'teaching' as const, domains, maxSize: 10_485_760 },
-    imap: imap ?? { personality: 'teaching' as const, domains },
-    pop3: pop3 ?? { personality: 'teaching' as const, domains },
-  }
+  const users = { personality: 'teaching', domains } as const
   return {
     ...{ ...rest, name: nameIn(name), addresses: listOf(values.addresses) },
     ...(about && { about }),
     ...((domains.length || smtp) && {
       smtp: {
-        ...(smtp ?? { relayFrom: [], maxSize: 10_485_760, authenticates: true }),
+        ...(smtp ?? { relayFrom: [], maxSize: MAX_SIZE, authenticates: true }),
         ...{ domains, personality: personality as 'teaching', tls: tls as 'none' },
         dmarc: dmarc as 'careful',
       },
     }),
-    ...(login && users),
+    ...(values.submission && { submission: submission ?? { ...users, maxSize: MAX_SIZE } }),
+    ...(values.imap && { imap: imap ?? users }),
+    ...(values.pop3 && { pop3: pop3 ?? users }),
   }
 }
+
+/** Octets of a message: what a new service takes. */
+const MAX_SIZE = 10_485_760
 
 function writeMail(values: Values, former: OwnParts['mails'] | undefined): OwnParts['mails'] {
   const { title = '', host = '', mailFrom = '', body = '', intent } = values

@@ -9,7 +9,7 @@ export interface ListedLesson {
   readonly slug: string
   /** About how long it takes. */
   readonly minutes: number
-  /** How many variants it has. */
+  /** How many variants it has, those by seed among them. */
   readonly variants: number
 }
 

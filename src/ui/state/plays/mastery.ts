@@ -19,7 +19,7 @@ export interface Mastery {
 /**
  * Whether a lesson is mastered: two variants, each seen for the first time and done without a hint, one
  * of them a day or more after the lesson was first done.
- * @param variants How many the lesson has.
+ * @param variants How many the lesson has, those by seed among them: each shows as much as one of its own.
  */
 export function masteryOf(plays: readonly Play[], variants: number): Mastery {
   const need = Math.min(NEEDED, variants)

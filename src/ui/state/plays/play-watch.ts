@@ -50,7 +50,7 @@ export class PlayWatch {
     // A lesson that was only looked at leaves nothing behind.
     if (variant === undefined && journal.length === 0) return
     this.#begin(variant)
-    this.#countMistake(progress.hint?.id)
+    this.#countMistake(progress.again ? undefined : progress.hint?.id)
     const { current } = this.#log
     if (!progress.done && current?.done && journal.length > 0) this.#restart()
     if (progress.done && !current?.done && isSettled) this.#finish()

@@ -48,6 +48,7 @@ describe('what comes back', () => {
 describe('mastery', () => {
   const a = { variant: 'a' }
   const b = { variant: 'b' }
+  const seed = (number: number) => ({ variant: `seed-${number}` })
   test.each<[string, readonly Play[], number, object]>([
     ['nothing played', [], 2, { have: 0, need: 2, late: false }],
     ['the lesson alone', [play(0)], 2, { have: 0, need: 2, late: false }],
@@ -57,6 +58,15 @@ describe('mastery', () => {
     ['one with a hint', [play(0), play(1, a), play(2, { ...b, hints: 1 })], 2, { have: 1 }],
     ['one seen before', [play(0), play(1, a), play(2, { ...a, unseen: false })], 2, { have: 1 }],
     ['a lesson with one variant', [play(0), play(1, a)], 1, { since: play(1).at }],
+    ['one by seed', [play(0), play(0.1, a), play(1, seed(3))], 21, { since: play(1).at }],
+    ['two by seed', [play(0), play(1, seed(1)), play(2, seed(2))], 20, { since: play(2).at }],
+    ['one of one, where seeds are left', [play(0), play(1, a)], 21, { have: 1, need: 2 }],
+    [
+      'a seed that was seen',
+      [play(0), play(1, a), play(2, { ...seed(1), unseen: false })],
+      23,
+      { have: 1 },
+    ],
     ['a lesson without variants', [play(0), play(1)], 0, { need: 0, have: 0 }],
   ])('%s', (_, plays, variants, mastery) =>
     expect(masteryOf(plays, variants)).toMatchObject(mastery),

@@ -5,7 +5,7 @@ export const words: Words<typeof english> = {
   paste: 'Einfügen oder ablegen …',
   pasteTitle: 'Eine Zone oder eine Nachricht mitbringen',
   pasteAbout:
-    'Eine Zonendatei, eine octoDNS-Datei, ein Export von Route 53 oder Cloudflare, oder eine Nachricht (`.eml`). Füge sie ein, leg sie hier ab oder wähle eine Datei. Nichts verlässt diesen Browser.',
+    'Eine Zonendatei, eine octoDNS-Datei, ein Export von Route 53 oder Cloudflare, eine aus einer Verwaltung kopierte Tabelle, die Ausgabe von `nslookup`, oder eine Nachricht (`.eml`). Füge sie ein, leg sie hier ab oder wähle eine Datei. Nichts verlässt diesen Browser.',
   strayZone: (zone: string) =>
     `Was in ${zone} steht, ist eine andere Zone; darum zählen ihre Einträge dort nicht.`,
   bringIt: 'Als eigene Zone anlegen',
@@ -23,6 +23,8 @@ export const words: Words<typeof english> = {
     'Cloudflare list': 'Eine Liste von Einträgen von Cloudflare',
     octoDNS: 'Eine octoDNS-Datei',
     'Route 53': 'Record Sets von Route 53',
+    table: 'Eine Tabelle von Einträgen',
+    lookups: 'Die Ausgabe von nslookup oder host',
   },
   foundZone: (format: string, records: number) =>
     `${format}, ${records === 1 ? 'ein Eintrag' : `${records.toLocaleString('de')} Einträge`}.`,
@@ -96,11 +98,13 @@ export const words: Words<typeof english> = {
     name: 'Name',
     addresses: 'Adressen',
     about: 'Worum es geht',
-    domains: 'Nimmt Mail an für',
+    domains: 'Mailhost von',
     personality: 'Spricht wie',
     tls: 'TLS',
     dmarc: 'Wenn DMARC nicht besteht',
-    login: 'Hier melden sich Leute an und senden',
+    submission: 'Seine Nutzer senden über ihn: Ports 587 und 465',
+    imap: 'Seine Nutzer lesen mit IMAP: Ports 143 und 993',
+    pop3: 'Seine Nutzer lesen mit POP3: Ports 110 und 995',
     address: 'Adresse',
     password: 'Passwort',
     ip: 'Sendet von (IP)',
@@ -121,7 +125,7 @@ export const words: Words<typeof english> = {
     rename:
       'Mit einem anderen Namen heißt es überall so: in Zonen, Hosts, Postfächern, Nachrichten und in dem, was du getippt hast.',
     addresses: 'Durch Kommas getrennt: 192.0.2.99, 2001:db8::99',
-    domains: 'Domains, durch Kommas getrennt; leer: Er nimmt keine Mail an',
+    domains: 'Domains, durch Kommas getrennt; leer: Er nimmt keine Mail von anderen an',
     ownText: 'Ihr Text steht im Zonen-Editor.',
   },
   choices: {
@@ -142,6 +146,16 @@ export const words: Words<typeof english> = {
     softfail: 'softfail',
     neutral: 'neutral',
   } as Readonly<Record<string, string>>,
+  settings: {
+    title: 'Alle Einstellungen',
+    find: 'Einstellung suchen',
+    set: (count: number) => `${count} gesetzt`,
+    nothing: 'nichts',
+    write: (syntax: string) => `Schreib ${syntax}.`,
+    preset: (value: string) => `Wenn nichts gesagt ist: ${value}.`,
+    none: 'Keine Einstellung heißt so.',
+    fault: 'Eine Einstellung ist nicht lesbar: Sie sagt, warum.',
+  },
   experiments: 'Zum Ausprobieren',
   experimentsAbout:
     'Jedes öffnet eine vorbereitete Welt neben deiner; „Als meine behalten“ macht sie zu deiner.',

@@ -3,7 +3,7 @@ export const words = {
   paste: 'Paste or drop …',
   pasteTitle: 'Bring a zone or a message',
   pasteAbout:
-    'A zone file, an octoDNS file, an export of Route 53 or Cloudflare, or a message (`.eml`). Paste it, drop it here, or choose a file. Nothing leaves this browser.',
+    'A zone file, an octoDNS file, an export of Route 53 or Cloudflare, a table copied from a panel, what `nslookup` printed, or a message (`.eml`). Paste it, drop it here, or choose a file. Nothing leaves this browser.',
   strayZone: (zone: string) =>
     `What stands in ${zone} is another zone, so its records count for nothing there.`,
   bringIt: 'Make it a zone of its own',
@@ -21,6 +21,8 @@ export const words = {
     'Cloudflare list': 'Cloudflare’s list of records',
     octoDNS: 'An octoDNS file',
     'Route 53': 'Route 53’s record sets',
+    table: 'A table of records',
+    lookups: 'What nslookup or host printed',
   },
   foundZone: (format: string, records: number) =>
     `${format}, ${records === 1 ? 'one record' : `${records.toLocaleString('en')} records`}.`,
@@ -94,11 +96,13 @@ export const words = {
     name: 'Name',
     addresses: 'Addresses',
     about: 'About',
-    domains: 'Takes mail for',
+    domains: 'Mail host of',
     personality: 'Speaks as',
     tls: 'TLS',
     dmarc: 'On a failed DMARC check',
-    login: 'People log in and send here',
+    submission: 'Its users send through it: ports 587 and 465',
+    imap: 'Its users read by IMAP: ports 143 and 993',
+    pop3: 'Its users read by POP3: ports 110 and 995',
     address: 'Address',
     password: 'Password',
     ip: 'Sends from (IP)',
@@ -119,7 +123,7 @@ export const words = {
     rename:
       'With another name, it has that everywhere: in zones, hosts, mailboxes, messages, and in what you typed.',
     addresses: 'Separated by commas: 192.0.2.99, 2001:db8::99',
-    domains: 'Domains, separated by commas; empty: it takes no mail',
+    domains: 'Domains, separated by commas; empty: it takes no mail from others',
     ownText: 'Its text is in the zone editor.',
   },
   choices: {
@@ -140,6 +144,16 @@ export const words = {
     softfail: 'softfail',
     neutral: 'neutral',
   } as Readonly<Record<string, string>>,
+  settings: {
+    title: 'All its settings',
+    find: 'Find a setting',
+    set: (count: number) => `${count} set`,
+    nothing: 'nothing',
+    write: (syntax: string) => `Write ${syntax}.`,
+    preset: (value: string) => `By default: ${value}.`,
+    none: 'No setting is called so.',
+    fault: 'A setting cannot be read: it says why.',
+  },
   experiments: 'Things to try',
   experimentsAbout:
     'Each opens a world that is made ready, beside yours; “Keep this as mine” makes it yours.',
