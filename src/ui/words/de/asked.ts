@@ -4,7 +4,7 @@ import type { words as english } from '../en/asked.ts'
 export const words: Words<typeof english> = {
   note: (host: string) => `was ${host} das DNS gefragt hat`,
   none: 'Noch wurde nichts gefragt. Hier steht jede Frage an das DNS mit ihrer Antwort.',
-  waits: 'nach deinem Tipp',
+  waits: 'nach deiner Vermutung',
   count: (asked: number) => (asked === 1 ? '1 Frage' : `${asked} Fragen`),
   statuses: {
     ok: 'NOERROR',

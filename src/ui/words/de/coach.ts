@@ -2,7 +2,12 @@ import type { Words } from '../languages.ts'
 import type { words as english } from '../en/coach.ts'
 
 export const words: Words<typeof english> = {
-  tones: { next: 'Als Nächstes', look: 'Sieh hier', know: 'Jetzt weißt du', done: 'Gut gemacht' },
+  tones: {
+    next: 'Als Nächstes',
+    look: 'Sieh hier',
+    know: 'Jetzt weißt du es',
+    done: 'Gut gemacht',
+  },
   lessonDone: 'Alle Schritte sind getan. Sieh zurück, worum es ging.',
   noLonger: (reason: string) => `Dieser Schritt war getan und gilt nicht mehr. ${reason}`,
   stepDone: 'Dieser Schritt ist getan. Geh weiter, wenn du es gelesen hast.',

@@ -7,7 +7,7 @@ export const words: Words<typeof english> = {
   from: (host: string, wish: string) => `von ${host}, ${wish}`,
   wishFrom: (wish: string, host: string) => `${wish}, von ${host}.`,
   fromHost: (host: string) => `von ${host}.`,
-  held: 'Dein Tipp',
+  held: 'Deine Vermutung',
   send: 'Senden',
   sendThis: (title: string) => `Senden: ${title}`,
   none: 'Die Nachrichten sind unterwegs.',

@@ -7,7 +7,7 @@ export const words: Words<typeof english> = {
   showStep: 'Schritt zeigen',
   showMe: 'Zeig es mir',
   forPresenters: 'Für Vortragende',
-  doIt: 'Tu es',
+  doIt: 'Leg los',
   steps: 'Schritte',
   place: (number: number, all: number) => `Schritt ${number} von ${all}`,
   named: (number: number, isDone: boolean, title: string) =>
