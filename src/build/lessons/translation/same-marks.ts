@@ -35,7 +35,7 @@ export function isProseLike({ path, text }: Text): boolean {
   return words > (path.at(-1) === 'title' ? 0 : 1)
 }
 
-/** With a small letter, and nothing in it but letters. */
+/** A word of prose: of \p{L} alone, and not all in capitals. */
 const WORD = /^[“‘(]?(?=\p{L}*\p{Ll})[\p{L}’]+[.,:;!?”’)]*$/u
 
 const isLeftEnglish = (english: Text, said: string): boolean =>

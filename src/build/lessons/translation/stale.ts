@@ -3,7 +3,7 @@ import { digestOf, nameOf, type Text } from './text.ts'
 /** What is known of the texts that a translation was made of: digests by the names of texts. */
 export type MadeOf = ReadonlyMap<string, string>
 
-/** The names of texts whose English was changed since, or of which nobody knows it. */
+/** The names of texts whose English was changed since, or is not known. */
 export const staleTexts = (texts: readonly Text[], madeOf: MadeOf): string[] =>
   texts.flatMap(({ path, text }) => {
     const name = nameOf(path)

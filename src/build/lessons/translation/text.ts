@@ -24,7 +24,7 @@ export function digestOf(text: string): string {
   return createHash('sha256').update(bare.trim()).digest('hex').slice(0, DIGITS)
 }
 
-/** Enough to tell a text from what it was before. */
+/** Enough to see that a text is another one than before. */
 const DIGITS = 8
 
 /** All texts that a mapping goes through. */

@@ -4,7 +4,7 @@ import { staleTexts, type MadeOf } from './stale.ts'
 import { nameOf, type Text, type TextPath } from './text.ts'
 
 /** What a translation has by now. */
-export interface Standing {
+export interface Progress {
   readonly said: ReadonlyMap<string, string>
   readonly madeOf: MadeOf
 }
@@ -13,13 +13,13 @@ export interface Standing {
  * A translation's YAML: a text a line, and above each that is missing or older than its English the English one,
  * as a comment.
  */
-export function writeTexts(texts: readonly Text[], standing: Standing): string {
-  const stale = new Set(staleTexts(texts, standing.madeOf))
+export function writeTexts(texts: readonly Text[], progress: Progress): string {
+  const stale = new Set(staleTexts(texts, progress.madeOf))
   const lines: string[] = []
   let open: TextPath = []
   for (const text of texts) {
     const name = nameOf(text.path)
-    const said = standing.said.get(name)
+    const said = progress.said.get(name)
     const indent = '  '.repeat(text.path.length - 1)
     const english = scalar(text.text).replace(/\s+/g, ' ')
     if (text.optional && said === undefined) {
@@ -59,7 +59,7 @@ const scalar = (text: string): string => dump(text, { lineWidth: -1 }).trim()
 /** Digests of what stands translated: those of before, and of what is new the English of now. */
 export function madeOfNow(
   texts: readonly Text[],
-  { said, madeOf }: Standing,
+  { said, madeOf }: Progress,
   digest: (text: string) => string,
   agrees: boolean,
 ): Record<string, string> {

@@ -42,8 +42,8 @@ export async function writeTranslation(
     ...(await proseOf(folder, language, lesson)),
     ...(file ? readTextFile(file, ofFile).said : []),
   ])
-  const standing = { said, madeOf: await readMadeOf(folder, 'lesson', language) }
-  const madeOf = madeOfNow(texts, standing, digestOf, agrees)
+  const progress = { said, madeOf: await readMadeOf(folder, 'lesson', language) }
+  const madeOf = madeOfNow(texts, progress, digestOf, agrees)
   const after = { said, madeOf: new Map(Object.entries(madeOf)) }
   const variants = isObject(file?.yaml.data) ? file.yaml.data['variants'] : undefined
   await writeFormatted(
@@ -67,8 +67,8 @@ export async function writeTitles(
 ): Promise<Rest> {
   const data = await readSource(folder, translatedName(`${stem}.yaml`, language))
   const said = data ? readTextFile(asTextFile(data), texts).said : new Map<string, string>()
-  const standing = { said, madeOf: await readMadeOf(folder, stem, language) }
-  const madeOf = madeOfNow(texts, standing, digestOf, agrees)
+  const progress = { said, madeOf: await readMadeOf(folder, stem, language) }
+  const madeOf = madeOfNow(texts, progress, digestOf, agrees)
   const after = { said, madeOf: new Map(Object.entries(madeOf)) }
   await writeFormatted(
     join(folder, translatedName(`${stem}.yaml`, language)),
