@@ -33,7 +33,7 @@ function serveBelow(first: ViteDevServer, language: Language, config: UserConfig
   first.httpServer?.on('close', () => void opened?.then((server) => server.close()))
 }
 
-/** Its pages are told of changes over the first server's port. */
+/** Its pages learn of changes over the first server’s port. */
 const open = (
   { httpServer }: ViteDevServer,
   language: Language,
