@@ -58,6 +58,7 @@ async function pageOf(kind: (typeof siteMap)[number]): Promise<string> {
     words,
   )
   const [page] = kind.pages({
+    language: MADE_UP as Language,
     lessons: [lesson('1'), lesson('2')],
     words,
     worlds: [],

@@ -3,7 +3,13 @@ import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { matches, type Budget, type Row } from './budget-table.ts'
 import { firstLoad, loadedLater, loadedWith, reachable, type Manifest } from './bundle-graph.ts'
-import { chunkPackagesFile, chunkRoomsFile, type ChunkPackages } from '../site/chunk-packages.ts'
+import {
+  chunkPackagesFile,
+  chunkRoomsFile,
+  notesFolder,
+  type ChunkPackages,
+} from '../site/chunk-packages.ts'
+import { folderOf, languages, type Language } from '../../ui/words/languages.ts'
 
 /** A built site on disk, and what the build noted of it. */
 export interface Built {
@@ -15,18 +21,24 @@ export interface Built {
   readonly rooms: ChunkPackages
 }
 
-export function readBuilt(dist: string): Built {
-  const json = (file: string): unknown => JSON.parse(readFileSync(join(dist, file), 'utf8'))
+/** Reads what was built in a language; English by default. */
+export function readBuilt(dist: string, language: Language = 'en'): Built {
+  const of = { language, all: languages }
+  const json = (file: string): unknown =>
+    JSON.parse(readFileSync(join(dist, notesFolder(of), file), 'utf8'))
   return {
     dist,
     pages: readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => file.endsWith('.html')),
-    manifest: json('.vite/manifest.json') as Manifest,
+      .filter((file) => file.endsWith('.html') && languageOfPage(file) === language),
+    manifest: json('manifest.json') as Manifest,
     packages: json(chunkPackagesFile) as ChunkPackages,
     rooms: json(chunkRoomsFile) as ChunkPackages,
   }
 }
+
+const languageOfPage = (file: string): Language =>
+  languages.find((one) => folderOf(one) !== '' && file.startsWith(folderOf(one))) ?? languages[0]
 
 /** Measures a built site against its budget: of the pages that a pattern names, the heaviest. */
 export function measure(built: Built, budget: Budget): Row[] {

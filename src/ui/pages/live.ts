@@ -18,12 +18,16 @@ async function show(): Promise<void> {
   try {
     const { openLive } = await fetchAgain(() => import('../live/open-live.ts'))
     how?.remove()
-    openLive(target, new URL('../bridge/', location.href))
+    openLive(target, new URL('../bridge/', firstPage()))
   } catch (error) {
     how?.removeAttribute('hidden')
     throw error
   }
 }
+
+/** This page in the first language, which stands at the site's root, where the bridge is too. */
+const firstPage = (): string =>
+  document.querySelector<HTMLLinkElement>('link[hreflang="en"]')?.href ?? location.href
 
 function placeCopyButton(lines: Element): void {
   const button = document.createElement('button')
