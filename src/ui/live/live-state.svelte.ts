@@ -5,6 +5,7 @@ import { follow, type Source } from './follow.ts'
 import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'
 import { announce, countNews, noCounts } from './news.ts'
 import { sessionsOf } from './sessions.ts'
+import { ZoneDrafts, type ZonePorts } from './zones/zone-drafts.svelte.ts'
 
 /** What the page needs of the browser. */
 export interface LivePorts {
@@ -14,6 +15,7 @@ export interface LivePorts {
   loadFacts(): Promise<BridgeFacts>
   /** Rejects where the bridge does not answer. */
   loadMailboxes(): Promise<readonly MailboxSnapshot[]>
+  readonly zones: ZonePorts
   /** Acts soon, also where the page is not shown. */
   soon(act: () => void): void
 }
@@ -30,6 +32,8 @@ export class LiveState implements Observed {
   /** Why the bridge cannot be followed, in a sentence; '' where it can. */
   problem = $state('')
   facts = $state.raw<BridgeFacts>()
+  /** Its zones, and what is written in them here. */
+  readonly zones: ZoneDrafts
   /** The mail at the bridge, as it was last asked for. */
   mailboxes = $state.raw<readonly MailboxSnapshot[]>([])
   log = $state.raw<LiveLog>(emptyLog)
@@ -47,7 +51,8 @@ export class LiveState implements Observed {
   isCaughtUp = $state(false)
   /** What panels draw that a lesson has too. */
   readonly lab: Observed['lab'] = $derived({
-    ...{ events: this.log.events, zones: this.facts?.zones ?? [], mails: [] },
+    ...{ events: this.log.events, mails: [] },
+    zones: this.zones.isKnown ? this.zones.served : (this.facts?.zones ?? []),
     mailboxes: this.mailboxes,
   })
   readonly lesson: Observed['lesson'] = { world: { mails: [], mailboxes: [] } }
@@ -63,6 +68,7 @@ export class LiveState implements Observed {
 
   constructor(ports: LivePorts) {
     this.#ports = ports
+    this.zones = new ZoneDrafts(ports.zones)
   }
 
   /** Begins to follow, anew where it followed before. */
@@ -74,6 +80,7 @@ export class LiveState implements Observed {
       greeted: () => {
         this.link = 'open'
         this.#askForMail()
+        this.zones.refresh()
       },
       began: () => this.#began(),
       earlier: (events) => {
@@ -82,6 +89,7 @@ export class LiveState implements Observed {
       },
       happened: (events) => this.#record(events),
       mailChanged: () => this.#askForMail(),
+      zonesChanged: () => this.zones.refresh(),
       lost: () => (this.link = 'lost'),
       ended: () => (this.link = 'ended'),
       refused: (sentence) => {
