@@ -16,6 +16,8 @@ export interface LivePorts {
   /** Rejects where the bridge does not answer. */
   loadMailboxes(): Promise<readonly MailboxSnapshot[]>
   readonly zones: ZonePorts
+  /** The world that the bridge began with, as JSON. Rejects where the bridge does not answer. */
+  loadWorld(): Promise<unknown>
   /** Acts soon, also where the page is not shown. */
   soon(act: () => void): void
 }
@@ -50,11 +52,10 @@ export class LiveState implements Observed {
   /** What a page receives first happened before it was open, and is no news. */
   isCaughtUp = $state(false)
   /** What panels draw that a lesson has too. */
-  readonly lab: Observed['lab'] = $derived({
-    ...{ events: this.log.events, mails: [] },
+  readonly lab: Observed['lab'] = $derived.by(() => ({
+    ...{ events: this.log.events, mailboxes: this.mailboxes, mails: [] },
     zones: this.zones.isKnown ? this.zones.served : (this.facts?.zones ?? []),
-    mailboxes: this.mailboxes,
-  })
+  }))
   readonly lesson: Observed['lesson'] = { world: { mails: [], mailboxes: [] } }
   /** Whether the page goes on to what is new. */
   readonly follows = $derived(this.chosen === undefined)
@@ -69,6 +70,11 @@ export class LiveState implements Observed {
   constructor(ports: LivePorts) {
     this.#ports = ports
     this.zones = new ZoneDrafts(ports.zones)
+  }
+
+  /** The world that the bridge began with, as it says. Rejects where it does not answer. */
+  loadWorld(): Promise<unknown> {
+    return this.#ports.loadWorld()
   }
 
   /** Begins to follow, anew where it followed before. */

@@ -53,6 +53,7 @@ beforeEach(() => {
     loadFacts: () => Promise.resolve(facts),
     loadMailboxes: () => Promise.resolve([{ address: `${++asked}`, folders: [] }]),
     soon: (act) => void looks.push(act),
+    loadWorld: () => Promise.reject(new Error('none')),
     zones: (bridge = fakeBridge({ 'example.org': '@ A 192.0.2.1' })),
   })
   live.connect()

@@ -18,6 +18,7 @@ export function openLive(target: Element, bridge: URL): void {
     loadFacts: async () => (await (await fetch(new URL('facts', bridge))).json()) as BridgeFacts,
     loadMailboxes: async () =>
       mailboxesIn(await (await fetch(new URL('mailboxes', bridge))).text()),
+    loadWorld: async () => (await (await fetch(new URL('world', bridge))).json()) as unknown,
     zones: zonePorts(
       bridge,
       editToken(location.hash, () => sessionStorage),
