@@ -60,6 +60,8 @@ export class LiveState implements Observed {
   /** Whether the page goes on to what is new. */
   readonly follows = $derived(this.chosen === undefined)
   #selection = $state.raw<Selection>()
+  /** Brings the connections into sight. */
+  reveal = (): void => undefined
   readonly #ports: LivePorts
   #fresh: WorldEvent[] = []
   #asked = false
@@ -125,6 +127,12 @@ export class LiveState implements Observed {
   /** Shows a connection, and what came of it. */
   choose(connection: number): void {
     this.selection = { kind: 'connection', connection }
+  }
+
+  /** Shows a connection, and brings it into sight. */
+  openConnection(connection: number): void {
+    this.chosen = connection
+    this.reveal()
   }
 
   followNewest(): void {
