@@ -1,3 +1,4 @@
+import { utf8 } from '../../../core/bytes.ts'
 import { isSameDomain } from '../../../core/idna.ts'
 import { linkLimits } from '../../../lab/link/link.ts'
 import { writeLink } from '../../../lab/link/write-link.ts'
@@ -31,7 +32,9 @@ export function sandboxLink(
       }),
     },
   }
-  const code = writeLink({ v: 1, slug: 'sandbox', edition: 1, world: state, journal: [] })
+  const work = { v: 1, slug: 'sandbox', edition: 1, world: state, journal: [] } as const
+  if (utf8(JSON.stringify(work)).length > linkLimits.unpacked) return undefined
+  const code = writeLink(work)
   if (code.length > linkLimits.read) return undefined
   const address = new URL(sandbox)
   address.hash = code
