@@ -39,6 +39,10 @@ export class Draft {
   first = $state('')
   /** Whether it was edited on this page. */
   isEdited = $state(false)
+  /** Keeps what was typed from being sent while it waits for the keys to rest. */
+  rest: (() => void) | undefined
+  /** Whether an edit is on its way. */
+  isSending = false
 
   constructor(run: number, zone: BridgeZone) {
     this.origin = zone.origin

@@ -54,10 +54,7 @@ export class ZoneDrafts {
   readonly #ports: ZonePorts
   #isAsking = false
   #isStale = false
-  readonly #rests = new Map<Draft, () => void>()
-  /** Edits that are on their way. */
-  readonly #sending = new Set<Draft>()
-  /** Whether there was news of one of these. */
+  /** Whether there was news of a zone whose edit was on its way. */
   #isMissed = false
 
   constructor(ports: ZonePorts) {
@@ -126,15 +123,14 @@ export class ZoneDrafts {
   }
 
   #take({ run, editing, caches, zones }: BridgeZonesOutput): void {
-    const before = new Map(this.all.map((draft) => [draft.origin, draft]))
     this.#run = run
     this.editing = editing
     this.caches = caches
     const there = zones.map((zone) => {
-      const draft = before.get(zone.origin)
+      const draft = this.all.find(({ origin }) => origin === zone.origin)
       if (!draft) return this.#begin(run, zone)
       // What comes of an edit on its way says more, and comes first.
-      if (this.#sending.has(draft)) this.#isMissed = true
+      if (draft.isSending) this.#isMissed = true
       else draft.hear(run, zone)
       return draft
     })
@@ -146,7 +142,7 @@ export class ZoneDrafts {
     this.#keep()
     // What is still being typed waits for its rest.
     for (const draft of there)
-      if (draft.isUnsent && !draft.refusal && !this.#rests.has(draft)) this.hurry(draft)
+      if (draft.isUnsent && !draft.refusal && !draft.rest) this.hurry(draft)
   }
 
   /** A zone that this page did not know: it may have been edited before the page was there. */
@@ -166,19 +162,18 @@ export class ZoneDrafts {
   }
 
   #sendAfter(draft: Draft, milliseconds: number): void {
-    this.#rests.get(draft)?.()
-    const stop = this.#ports.after(milliseconds, () => {
-      this.#rests.delete(draft)
+    draft.rest?.()
+    draft.rest = this.#ports.after(milliseconds, () => {
+      draft.rest = undefined
       void this.#send(draft)
     })
-    this.#rests.set(draft, stop)
   }
 
   async #send(draft: Draft): Promise<void> {
-    if (!draft.isUnsent || this.#sending.has(draft) || this.editing !== 'open') return
-    this.#sending.add(draft)
+    if (!draft.isUnsent || draft.isSending || this.editing !== 'open') return
+    draft.isSending = true
     const answer = await this.#ports.put(draft.file, draft.text, draft.base).catch(() => undefined)
-    this.#sending.delete(draft)
+    draft.isSending = false
     this.isReached = answer !== undefined
     if (!answer) return this.#sendAfter(draft, RETRY)
     if (answer.kind === 'refused') draft.refusal = answer.reason

@@ -23,73 +23,59 @@ export interface FakeBridge extends ZonePorts {
   readonly kept: Map<string, string>
 }
 
-export function fakeBridge(
-  first: Readonly<Record<string, string>>,
-  kept = new Map<string, string>(),
-): FakeBridge {
-  let run = 1
-  let texts = first
-  let zones = new Map<string, BridgeZone>()
-  let now = 0
-  let timers: { at: number; act: () => void }[] = []
-  const puts: string[] = []
-  const begin = (): void => {
-    zones = new Map(
+/** The zones of a bridge, and how it began. */
+class FakeZones {
+  run = 1
+  #first: Readonly<Record<string, string>>
+  #zones: ReadonlyMap<string, BridgeZone> = new Map()
+
+  constructor(first: Readonly<Record<string, string>>) {
+    this.#first = first
+    this.begin(first)
+  }
+
+  get all(): readonly BridgeZone[] {
+    return [...this.#zones.values()]
+  }
+
+  begin(texts = this.#first): void {
+    this.#first = texts
+    this.#zones = new Map(
       Object.entries(texts).map(([origin, text]) => [
         origin,
         { origin, file: `${origin}.zone`, text, version: 1 },
       ]),
     )
   }
-  const edit = (origin: string, text: string): BridgeZone => {
-    const { served, text: before, version } = zones.get(origin)!
+
+  zone(origin: string): BridgeZone {
+    return this.#zones.get(origin)!
+  }
+
+  edit(origin: string, text: string): BridgeZone {
+    const { served, text: before, version } = this.zone(origin)
+    const first = this.#first[origin]!
     const zone = {
       ...{ origin, file: `${origin}.zone`, text, version: version + 1 },
       ...(text.includes('!') && { served: served ?? before, errors: [] }),
-      ...(text !== texts[origin] && { first: texts[origin]! }),
+      ...(text !== first && { first }),
     }
-    zones.set(origin, zone)
+    this.#zones = new Map([...this.#zones, [origin, zone]])
     return zone
   }
-  begin()
-  const bridge: FakeBridge = {
-    ...{ isUp: true, editing: 'open', refusal: '', puts, kept },
-    edit,
-    restart(others = texts) {
-      texts = others
-      run++
-      begin()
-    },
-    zone: (origin) => zones.get(origin)!,
-    load() {
-      if (!bridge.isUp) return Promise.reject(new Error('down'))
-      const { editing } = bridge
-      const all = [...zones.values()]
-      return Promise.resolve({
-        ...{ kind: 'bridgeZones', run, editing, limit: 1000, caches: ['mx.example'] },
-        zones: all,
-      })
-    },
-    put(file, text, of) {
-      if (!bridge.isUp) return Promise.reject(new Error('down'))
-      if (bridge.refusal) return Promise.resolve({ kind: 'refused', reason: bridge.refusal })
-      puts.push(text)
-      const origin = file.replace(/\.zone$/, '')
-      const before = zones.get(origin)!
-      const isStale = of.run !== run || of.version !== before.version
-      const zone = isStale || text === before.text ? before : edit(origin, text)
-      return Promise.resolve({
-        kind: isStale ? 'stale' : 'taken',
-        zone: { kind: 'bridgeZone', run, zone },
-      })
-    },
-    forget: (host) => (host === 'mx.example' ? Promise.resolve() : Promise.reject(new Error('no'))),
-    after(milliseconds, act) {
+}
+
+/** Time that a test lets go by. */
+function fakeTime() {
+  let now = 0
+  let timers: { at: number; act: () => void }[] = []
+  return {
+    after(milliseconds: number, act: () => void) {
       const timer = { at: now + milliseconds, act }
       timers.push(timer)
       return () => void (timers = timers.filter((one) => one !== timer))
     },
-    async wait(milliseconds) {
+    async wait(milliseconds: number) {
       const end = now + milliseconds
       for (;;) {
         await settled()
@@ -102,6 +88,44 @@ export function fakeBridge(
       now = end
       await settled()
     },
+  }
+}
+
+export function fakeBridge(
+  first: Readonly<Record<string, string>>,
+  kept = new Map<string, string>(),
+): FakeBridge {
+  const zones = new FakeZones(first)
+  const puts: string[] = []
+  const bridge: FakeBridge = {
+    ...{ isUp: true, editing: 'open', refusal: '', puts, kept },
+    ...fakeTime(),
+    edit: (origin, text) => void zones.edit(origin, text),
+    restart(texts) {
+      zones.run++
+      zones.begin(texts)
+    },
+    zone: (origin) => zones.zone(origin),
+    load() {
+      if (!bridge.isUp) return Promise.reject(new Error('down'))
+      const { run, all } = zones
+      return Promise.resolve({
+        ...{ kind: 'bridgeZones', run, limit: 1000, caches: ['mx.example'] },
+        ...{ editing: bridge.editing, zones: all },
+      })
+    },
+    put(file, text, of) {
+      if (!bridge.isUp) return Promise.reject(new Error('down'))
+      if (bridge.refusal) return Promise.resolve({ kind: 'refused', reason: bridge.refusal })
+      puts.push(text)
+      const { run } = zones
+      const before = zones.zone(file.replace(/\.zone$/, ''))
+      const isStale = of.run !== run || of.version !== before.version
+      const zone = isStale || text === before.text ? before : zones.edit(before.origin, text)
+      const kind = isStale ? 'stale' : 'taken'
+      return Promise.resolve({ kind, zone: { kind: 'bridgeZone', run, zone } })
+    },
+    forget: (host) => (host === 'mx.example' ? Promise.resolve() : Promise.reject(new Error('no'))),
     store: browserDrafts(() => ({
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, text) => void kept.set(key, text),
