@@ -24,6 +24,6 @@ export interface ZoneError {
 
 /**
  * Whether who asks may edit the zones of a bridge. `locked`: it asks from another machine and without the
- * token that the bridge printed. `off`: the bridge was started so that nobody may.
+ * token that the bridge printed. `off`: the bridge was started so that no one may.
  */
 export type ZoneEditing = 'open' | 'locked' | 'off'

@@ -9,7 +9,7 @@ import { watch } from './helpers/watch.ts'
 import { problems, rewriteZone, zonePanel } from './helpers/zone.ts'
 
 const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`)
-const standing = (page: Page) => zonePanel(page).locator('.standing')
+const zoneState = (page: Page) => zonePanel(page).locator('.served .state')
 
 async function see(page: Page, name: string): Promise<void> {
   await show(page, 'effect')
@@ -21,7 +21,7 @@ async function openZones(page: Page, bridge: TestBridge, origin?: string): Promi
   await whole(page)
   await show(page, 'doing')
   await showPanel(page, 'Zones')
-  await expect(standing(page)).toBeVisible({ timeout: 20_000 })
+  await expect(zoneState(page)).toBeVisible({ timeout: 20_000 })
   if (origin !== undefined) await chooseZone(page, origin)
 }
 
@@ -63,7 +63,7 @@ test.describe('with a bridge', () => {
   }) => {
     const noted = watch(page)
     await openZones(page, bridge, 'example.org')
-    await expect(standing(page)).toContainText('sees this text, as the bridge began')
+    await expect(zoneState(page)).toContainText('sees this text, as the bridge began')
     await expectAccessible(page)
     const from = 'alice@example.org'
     const arrive = (subject: string) =>
@@ -81,11 +81,11 @@ test.describe('with a bridge', () => {
     await expect(await spf()).toContainText('fail')
     await show(page, 'doing')
     await rewriteZone(page, first.replace('v=spf1 mx', 'v=spf1 mx a:desk'))
-    await expect(standing(page)).toContainText('version 2')
+    await expect(zoneState(page)).toContainText('version 2')
     expect(await dig(bridge, 'example.org')).toContain('v=spf1 mx a:desk include:news.example -all')
     await expect(problems(page)).toHaveText(/problem/)
     await rewriteZone(page, first.replace('v=spf1 mx', 'v=spf1 mx a:desk.example.org'))
-    await expect(standing(page)).toContainText('version 3')
+    await expect(zoneState(page)).toContainText('version 3')
     await arrive('After')
     await expect(await spf()).toContainText('pass')
     // From there one is led to what went over the wire.
@@ -106,7 +106,7 @@ test.describe('with a bridge', () => {
   test('a text with an error is kept, and not served until it is mended', async ({ page }) => {
     await openZones(page, bridge, 'example.org')
     await rewriteZone(page, `${first}fresh TXT "one\n`)
-    await expect(standing(page)).toContainText('Not yet: line 25 has an error')
+    await expect(zoneState(page)).toContainText('Not yet: line 25 has an error')
     expect(await dig(bridge, 'fresh.example.org')).toEqual([])
     expect(await dig(bridge, 'example.org')).toHaveLength(1)
     await page.getByRole('button', { name: 'What differs' }).click()
@@ -117,13 +117,13 @@ test.describe('with a bridge', () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await expectContrast(page)
     await rewriteZone(page, `${first}fresh TXT "one"\n`)
-    await expect(standing(page)).toContainText('version 3')
+    await expect(zoneState(page)).toContainText('version 3')
     expect(await dig(bridge, 'fresh.example.org')).toEqual(['one'])
     await page.getByRole('button', { name: 'Next serial' }).click()
-    await expect(standing(page)).toContainText('version 4')
+    await expect(zoneState(page)).toContainText('version 4')
     expect(await zoneOf(bridge, 'example.org')).not.toContain('2026060101')
     await page.getByRole('button', { name: 'As it began' }).click()
-    await expect(standing(page)).toContainText('as the bridge began')
+    await expect(zoneState(page)).toContainText('as the bridge began')
     expect(await zoneOf(bridge, 'example.org')).toBe(first)
   })
 
@@ -135,14 +135,14 @@ test.describe('with a bridge', () => {
     await openZones(page, bridge, 'example.org')
     await openZones(other, bridge, 'example.org')
     await rewriteZone(other, `${first}theirs TXT "1"\n`)
-    await expect(standing(page)).toContainText('version 2')
+    await expect(zoneState(page)).toContainText('version 2')
     // A page whose edit is still on its way: somebody else is faster.
     await page.route('**/bridge/zones/*', async (route) => {
       await put(bridge, 'example.org', `theirs TXT "2"\n${first}`)
       await route.continue()
     })
     await rewriteZone(page, `${first}theirs TXT "1"\nmine TXT "3"\n`)
-    await expect(standing(page)).toContainText('Somebody else changed this zone too')
+    await expect(zoneState(page)).toContainText('Somebody else changed this zone too')
     await page.unroute('**/bridge/zones/*')
     const compared = zonePanel(page).locator('.compared')
     await expect(compared).toContainText('theirs TXT "2"')
@@ -151,9 +151,9 @@ test.describe('with a bridge', () => {
     await expectAccessible(page)
     expect(await dig(bridge, 'mine.example.org')).toEqual([])
     await page.getByRole('button', { name: 'Send mine' }).click()
-    await expect(standing(page)).toContainText(/version \d/)
+    await expect(zoneState(page)).toContainText(/version \d/)
     expect(await dig(bridge, 'mine.example.org')).toEqual(['3'])
-    await expect(standing(other)).toContainText(/version \d/)
+    await expect(zoneState(other)).toContainText(/version \d/)
     await expect(other.getByText('Somebody else put another text in place of yours')).toBeVisible()
   })
 
@@ -192,17 +192,17 @@ test('a bridge that begins anew is sent again what was typed', async ({ page }) 
   await openZones(page, bridge, 'example.org')
   const first = await zoneOf(bridge, 'example.org')
   await rewriteZone(page, `${first}mine TXT "1"\n`)
-  await expect(standing(page)).toContainText('version 2')
+  await expect(zoneState(page)).toContainText('version 2')
   await bridge.stop()
   await rewriteZone(page, `${first}mine TXT "2"\n`)
-  await expect(standing(page)).toContainText('The bridge does not answer')
+  await expect(zoneState(page)).toContainText('The bridge does not answer')
   const again = await startBridge('--port', `http=${port}`)
   expect(new URL(again.site).port).toBe(port)
   await page.evaluate(() => dispatchEvent(new Event('focus')))
-  await expect(standing(page)).toContainText('The bridge began anew', { timeout: 20_000 })
+  await expect(zoneState(page)).toContainText('The bridge began anew', { timeout: 20_000 })
   expect(await dig(again, 'mine.example.org')).toEqual([])
   await page.getByRole('button', { name: 'Send mine' }).click()
-  await expect(standing(page)).toContainText('version 2')
+  await expect(zoneState(page)).toContainText('version 2')
   expect(await dig(again, 'mine.example.org')).toEqual(['2'])
   await again.stop()
 })

@@ -8,7 +8,7 @@ export async function readBody(
   if (Number(request.headers['content-length'] ?? 0) > most) return undefined
   const pieces: Buffer[] = []
   let octets = 0
-  // Who sends too much shall still be told so.
+  // Who sends too much still gets an answer.
   const read = request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>
   for await (const piece of read) {
     octets += piece.length

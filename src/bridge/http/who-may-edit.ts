@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { ZoneEditing } from '../../world/bridge-zones.ts'
 
-/** What a bridge was told about edits of its zones. */
+/** How a bridge was started, as to edits of its zones. */
 export interface EditRules {
   /** Whether anybody may edit. */
   readonly isOff: boolean

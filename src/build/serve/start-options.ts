@@ -22,7 +22,7 @@ export const usage = `Usage: npm start -- [options]
   --port <service>=<number>  the same for another service, such as smtp=2525; all=0 for every one
   --host <address>           address to listen on (127.0.0.1 and ::1)
   --no-bridge                serve the page alone, without ports for mail programs
-  --read-only                let nobody edit the zones in the page Live
+  --read-only                let no one edit the zones in the page Live
   --no-build                 serve what the last build left
   --help                     show this text`
 

@@ -9,7 +9,7 @@ import { connectionOfRow } from './row-connection.ts'
 test('each row of a delivery has its connection, a question to the DNS the one before', async () => {
   const world = createWorld(sandboxWorld, { crypto: webCrypto })
   await world.send(sandboxWorld.mails[0]!)
-  const { rows } = diagramOf(messageStories(world.events)[0]!)
+  const { rows } = diagramOf(messageStories(world.events)[0]!, 'A message')
   const found = rows.map((_, at) => connectionOfRow(rows, at, world.events))
   expect(found.every((connection) => connection !== undefined)).toBe(true)
   const opened = rows.findIndex(({ kind }) => kind === 'connect')

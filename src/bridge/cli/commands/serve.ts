@@ -43,7 +43,7 @@ export const serve = defineCommand({
       text: 'listen here in place of the loopback addresses',
     },
     site: { value: 'FOLDER', text: 'the built playground, to be served over HTTP' },
-    'read-only': { text: 'let nobody edit the zones in the page Live' },
+    'read-only': { text: 'let no one edit the zones in the page Live' },
     certificate: { value: 'FILE', text: 'write the certificate of this run there, in PEM' },
     lax: { text: 'let a bare LF end a line of a message, as careless servers do' },
     json: { text: 'print each event of the world as a line of JSON' },

@@ -4,7 +4,6 @@ export const words = {
   /** Of the panel among those of its slot; with a mark where something must be decided. */
   tab: (clashes: number) => (clashes ? 'Zones (!)' : 'Zones'),
   zones: 'Zones of the bridge',
-  note: (origin: string) => origin,
   loading: 'Fetching the zones …',
   undo: 'Undo',
   startOver: 'As it began',

@@ -3,7 +3,7 @@ import type { Draft } from './draft.svelte.ts'
 import type { ZoneDrafts } from './zone-drafts.svelte.ts'
 
 /** How a zone stands, for who edits it. */
-export interface Standing {
+export interface ZoneState {
   /** With backticks around code. */
   readonly sentence: string
   readonly tone: 'ok' | 'wait' | 'warn'
@@ -11,12 +11,12 @@ export interface Standing {
   readonly sign: string
 }
 
-const ok = (sentence: string): Standing => ({ sentence, tone: 'ok', sign: '✓' })
-const wait = (sentence: string): Standing => ({ sentence, tone: 'wait', sign: '…' })
-const warn = (sentence: string): Standing => ({ sentence, tone: 'warn', sign: '!' })
+const ok = (sentence: string): ZoneState => ({ sentence, tone: 'ok', sign: '✓' })
+const wait = (sentence: string): ZoneState => ({ sentence, tone: 'wait', sign: '…' })
+const warn = (sentence: string): ZoneState => ({ sentence, tone: 'warn', sign: '!' })
 
 /** How a zone stands, in a sentence. */
-export function standingOf(draft: Draft, { isReached }: Pick<ZoneDrafts, 'isReached'>): Standing {
+export function stateOf(draft: Draft, { isReached }: Pick<ZoneDrafts, 'isReached'>): ZoneState {
   switch (draft.status) {
     case 'gone':
       return warn(words.gone)
