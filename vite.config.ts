@@ -54,9 +54,10 @@ const chunks = [
     priority: 2,
   },
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
+  // It is one of its own itself: the page Live fetches it where zones are edited, other pages never.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!ui\/(editor\/(?!severities)|panels\/Zone\/)|lab\/language|dns\/zone|protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
