@@ -30,7 +30,19 @@ export function englishInLines(lines: readonly string[], rooms: Iterable<string>
 }
 
 /** A page without the elements that say that they are in English. */
-export const withoutEnglish = (html: string): string =>
-  html.replace(/<(\w+)\b[^>]* lang="en"[^>]*>[^]*?<\/\1>/g, '')
+export function withoutEnglish(html: string): string {
+  const [start] = [...html.matchAll(/<(?!html)(\w+)\b[^>]* lang="en"[^>]*>/g)]
+  if (!start) return html
+  let depth = 0
+  for (const tag of html
+    .slice(start.index)
+    .matchAll(new RegExp(`<(/?)${start[1]!}\\b[^>]*>`, 'g'))) {
+    depth += tag[1] ? -1 : 1
+    if (depth > 0) continue
+    const end = start.index + tag.index + tag[0].length
+    return html.slice(0, start.index) + withoutEnglish(html.slice(end))
+  }
+  return html.slice(0, start.index)
+}
 
 const textsIn = (rooms: Iterable<string>): string[] => [...new Set([...rooms].flatMap(textsOf))]

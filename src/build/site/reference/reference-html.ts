@@ -44,5 +44,5 @@ function entryHtml(entry: ReferenceEntry, words: ReferenceWords): string {
 const labelled = (label: string, items: readonly string[]): string =>
   `<span class="label">${escapeHtml(label)}</span> ${items.join(', ')}`
 
-const link = ({ href, text }: ReferenceLink): string =>
-  `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
+const link = ({ href, text, language }: ReferenceLink): string =>
+  `<a href="${escapeHtml(href)}"${language ? ` lang="${language}"` : ''}>${escapeHtml(text)}</a>`
