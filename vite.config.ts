@@ -7,6 +7,7 @@ import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
+import { offline } from './src/build/site/offline/plugin.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
@@ -27,8 +28,18 @@ const chunks = [
     test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
-  // What opens the palette: every page has it, a lesson once it is idle.
-  { name: 'find', test: /src\/ui\/find\/(start-find|find-key)\.ts$/, priority: 2.5 },
+  // What opens the palette, and what keeps the site: every page has it, a lesson once it is idle.
+  {
+    name: 'find',
+    test: /src\/ui\/(find\/(start-find|find-key)|offline\/when-idle)\.ts$/,
+    priority: 2.5,
+  },
+  // What the page about working without a network shares with what keeps the site, on every page.
+  {
+    name: 'keep',
+    test: /src\/ui\/(offline\/(copy|may-keep)|words\/\w+\/offline)\.ts$/,
+    priority: 2.5,
+  },
   // Of pages that are there to read: what several share would else come with all that lessons share.
   { name: 'reference', test: /src\/ui\/pages\/reference\.ts$/, priority: 1.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.
@@ -104,6 +115,7 @@ export default defineConfig({
     liveProof(root),
     chunkPackages(),
     shortNames(),
+    offline(root),
   ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
   optimizeDeps: { entries: ['src/ui/pages/*.ts'] },
