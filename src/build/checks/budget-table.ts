@@ -15,6 +15,8 @@ export interface Budget {
   /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
+  /** What a browser keeps for the time without a network. */
+  readonly kept: { readonly gzip: number; readonly requests: number }
 }
 
 /** One line of the table: what was measured, and what may be. */

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { matches, type Budget, type Row } from './budget-table.ts'
 import { firstLoad, loadedLater, loadedWith, reachable, type Manifest } from './bundle-graph.ts'
+import type { StoredSite } from '../../offline/stored-site.ts'
 import { chunkPackagesFile, chunkRoomsFile, type ChunkPackages } from '../site/chunk-packages.ts'
 
 /** A built site on disk, and what the build noted of it. */
@@ -13,6 +14,8 @@ export interface Built {
   readonly packages: ChunkPackages
   /** Built file ▶ the rooms of `src/` that it holds a part of. */
   readonly rooms: ChunkPackages
+  /** The files that the service worker fetches. */
+  readonly kept: readonly string[]
 }
 
 export function readBuilt(dist: string): Built {
@@ -25,7 +28,15 @@ export function readBuilt(dist: string): Built {
     manifest: json('.vite/manifest.json') as Manifest,
     packages: json(chunkPackagesFile) as ChunkPackages,
     rooms: json(chunkRoomsFile) as ChunkPackages,
+    kept: keptBy(readFileSync(join(dist, 'sw.js'), 'utf8')),
   }
+}
+
+/** What a build wrote before its service worker. */
+function keptBy(worker: string): string[] {
+  const [, site = ''] = /^const STORED_SITE=(.*);$/m.exec(worker) ?? []
+  const { packs, assets } = JSON.parse(site) as StoredSite
+  return [...packs, ...assets]
 }
 
 /** Measures a built site against its budget: of the pages that a pattern names, the heaviest. */
@@ -50,6 +61,13 @@ export function measure(built: Built, budget: Budget): Row[] {
         requests: files.size,
       }
     }),
+    {
+      name: 'kept for the time without a network',
+      gzip: weigh(built.kept),
+      gzipLimit: budget.kept.gzip,
+      requests: built.kept.length,
+      requestLimit: budget.kept.requests,
+    },
   ]
 }
 
