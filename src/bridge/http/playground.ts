@@ -4,6 +4,7 @@ import { mailboxesOutput } from '../../lab/world-report.ts'
 import type { World } from '../../world/world.ts'
 import { eventStream } from './event-stream.ts'
 import { LABS, LabHosts } from './lab-hosts.ts'
+import { REMOVING_WORKER } from './removing-worker.ts'
 import { answerSite } from './static-server.ts'
 
 export interface PlaygroundOptions {
@@ -35,6 +36,7 @@ export function playground({ root, world, run, facts }: PlaygroundOptions): Play
     const path = request.url?.split('?')[0]
     const ours = isOurs(request)
     const isLab = path === LABS || path?.startsWith(`${LABS}/`)
+    if (path === '/sw.js') return void response.writeHead(200, SCRIPT).end(REMOVING_WORKER)
     if (path === undefined || !(isLab || BRIDGE_PATHS.has(path)))
       return answerSite(root, request, response, ours ? marked : undefined)
     if (!ours) return void response.writeHead(403, PRIVATE).end()
@@ -59,6 +61,8 @@ const BRIDGE_PATHS: ReadonlySet<string> = new Set([
   '/bridge/facts',
   '/bridge/mailboxes',
 ])
+
+const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
