@@ -10,6 +10,7 @@ import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { monacoAlone } from './src/build/site/monaco-alone.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
+import { offline } from './src/build/site/offline/plugin.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
@@ -29,8 +30,18 @@ const chunks = [
     test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
-  // What opens the palette: every page has it, a lesson once it is idle.
-  { name: 'find', test: /src\/ui\/find\/(start-find|find-key|keep-place)\.ts$/, priority: 2.5 },
+  // What opens the palette, and what keeps the site: every page has it, a lesson once it is idle.
+  {
+    name: 'find',
+    test: /src\/ui\/(find\/(start-find|find-key|keep-place)|offline\/when-idle)\.ts$/,
+    priority: 2.5,
+  },
+  // What the page about working without a network shares with what keeps the site, on every page.
+  {
+    name: 'keep',
+    test: /src\/ui\/(offline\/(copy|may-keep)|words\/\w+\/offline)\.ts$/,
+    priority: 2.5,
+  },
   // Of pages that are there to read: what several share would else come with all that lessons share.
   { name: 'reference', test: /src\/ui\/pages\/reference\.ts$/, priority: 1.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.
@@ -116,6 +127,7 @@ export const configFor = (of: SiteLanguages): UserConfig => ({
     chunkPackages(notesFolder(of)),
     shortNames(),
     monacoAlone(),
+    ...(isLast(of) ? [offline(root, of)] : []),
   ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
   optimizeDeps: { entries: ['src/ui/pages/*.ts'] },
@@ -138,6 +150,10 @@ export const configFor = (of: SiteLanguages): UserConfig => ({
     },
   },
 })
+
+/** What a browser keeps is listed once all of it is there. */
+const isLast = ({ language, all }: SiteLanguages): boolean =>
+  all.length === 0 || all.at(-1) === language
 
 const asked = process.env['HELO_LANGUAGE']
 

@@ -156,6 +156,12 @@ test('a page is marked for whom it may follow, and for no other page', async () 
   expect(await readUntil(await ask('/', { host: 'evil.example' }), /$/)).not.toContain(mark)
 })
 
+test('a service worker that was here before is taken away', async () => {
+  const response = await ask('/sw.js')
+  expect(response.headers['content-type']).toMatch(/^text\/javascript/)
+  expect(await readUntil(response, /$/)).toContain('registration.unregister()')
+})
+
 test.each([
   ['a page of another site', { origin: 'https://example.com' }],
   ['a name of another site that leads here', { host: 'evil.example' }],

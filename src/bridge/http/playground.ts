@@ -4,6 +4,7 @@ import { mailboxesOutput } from '../../lab/world-report.ts'
 import type { World } from '../../world/world.ts'
 import { eventStream } from './event-stream.ts'
 import { LABS, LabHosts } from './lab-hosts.ts'
+import { REMOVING_WORKER } from './removing-worker.ts'
 import { answerSite } from './static-server.ts'
 import type { EditedZones } from '../zones/edited-zones.ts'
 import type { EditRules } from './who-may-edit.ts'
@@ -42,6 +43,7 @@ export function playground(options: PlaygroundOptions): Playground {
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0]
     const ours = isOurs(request)
+    if (path === '/sw.js') return void response.writeHead(200, SCRIPT).end(REMOVING_WORKER)
     const asked = [LABS, ZONES, CACHES].find((one) => path === one || path?.startsWith(`${one}/`))
     if (path === undefined || !(asked || BRIDGE_PATHS.has(path)))
       return answerSite(root, request, response, ours ? marked : undefined)
@@ -77,6 +79,8 @@ function stateOf(path: string, { world, run, facts }: PlaygroundOptions): unknow
   if (path === '/bridge/facts') return facts()
   return path === '/bridge/world' ? world.spec : mailboxesOutput(world, run)
 }
+
+const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' }
 
 const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 

@@ -18,6 +18,8 @@ export interface Budget {
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
+  /** What a browser keeps for the time without a network. */
+  readonly kept: { readonly gzip: number; readonly requests: number }
 }
 
 /** The budget of a language's pages. What is fetched later was measured in English. */

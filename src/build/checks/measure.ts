@@ -10,6 +10,7 @@ import {
   type ChunkPackages,
 } from '../site/chunk-packages.ts'
 import { folderOf, languages, type Language } from '../../ui/words/languages.ts'
+import type { StoredSite } from '../../offline/stored-site.ts'
 
 /** A built site on disk, and what the build noted of it. */
 export interface Built {
@@ -19,6 +20,8 @@ export interface Built {
   readonly packages: ChunkPackages
   /** Built file ▶ the rooms of `src/` that it holds a part of. */
   readonly rooms: ChunkPackages
+  /** The files that the service worker fetches. */
+  readonly kept: readonly string[]
 }
 
 /** Reads what was built in a language; English by default. */
@@ -34,11 +37,19 @@ export function readBuilt(dist: string, language: Language = 'en'): Built {
     manifest: json('manifest.json') as Manifest,
     packages: json(chunkPackagesFile) as ChunkPackages,
     rooms: json(chunkRoomsFile) as ChunkPackages,
+    kept: keptBy(readFileSync(join(dist, 'sw.js'), 'utf8')),
   }
 }
 
 const languageOfPage = (file: string): Language =>
   languages.find((one) => folderOf(one) !== '' && file.startsWith(folderOf(one))) ?? languages[0]
+
+/** What a build wrote before its service worker. */
+function keptBy(worker: string): string[] {
+  const [, site = ''] = /^const STORED_SITE=(.*);$/m.exec(worker) ?? []
+  const { packs, assets } = JSON.parse(site) as StoredSite
+  return [...packs, ...assets]
+}
 
 /** Measures a built site against its budget: of the pages that a pattern names, the heaviest. */
 export function measure(built: Built, budget: Budget): Row[] {
@@ -62,6 +73,13 @@ export function measure(built: Built, budget: Budget): Row[] {
         requests: files.size,
       }
     }),
+    {
+      name: 'kept for the time without a network',
+      gzip: weigh(built.kept),
+      gzipLimit: budget.kept.gzip,
+      requests: built.kept.length,
+      requestLimit: budget.kept.requests,
+    },
   ]
 }
 

@@ -40,6 +40,7 @@ export interface PageKind {
     | 'live'
     | 'write'
     | 'reports'
+    | 'offline'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -164,6 +165,13 @@ export const siteMap: readonly PageKind[] = [
     input: 'reports/index.html',
     base: '../',
     pages: () => [{ file: 'reports/index.html', slots: {} }],
+  },
+  {
+    name: 'offline',
+    template: 'src/ui/pages/offline.html',
+    input: 'offline/index.html',
+    base: '../',
+    pages: () => [{ file: 'offline/index.html', slots: {} }],
   },
   {
     name: 'lesson',

@@ -6,6 +6,7 @@ export const words: Words<typeof english> = {
   list: 'Liste',
   checks: 'Prüfungen',
   openVerdict: 'Urteil öffnen',
+  onTheWire: (connection: number) => `Verbindung ${connection} auf der Leitung`,
   noneJudged:
     'Kein Host hat über diese Nachricht geurteilt: Sie kam nicht so weit, oder niemand verlangte eine Prüfung.',
   tried: (title: string) => `${title} (Versuch)`,

@@ -28,6 +28,7 @@ export const words: Words<typeof english> = {
     glossary: { title: 'Glossar', about: 'die Begriffe der Internet-Mail' },
     codes: { title: 'Antwortcodes', about: 'SMTP, IMAP, POP3 und DNS' },
     commands: { title: 'Befehle', about: 'von Servern, im Terminal, von helo-world' },
+    offline: { title: 'Ohne Netz', about: 'was dieser Browser dafür behält' },
   },
   count: (count: number) =>
     count === 0 ? 'Nichts gefunden.' : count === 1 ? '1 Fund' : `${count} Funde`,

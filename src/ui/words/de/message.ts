@@ -8,6 +8,7 @@ export const words: Words<typeof english> = {
   noHelo: '(kein HELO)',
   noSubject: 'Ohne Betreff',
   flags: 'Flags:',
+  onTheWire: (connection: number) => `Verbindung ${connection} auf der Leitung`,
   byClient: 'Ein Client hat diese Nachricht hierher gelegt; kein Server hat sie zugestellt.',
   parts: 'Header und Body',
   how: 'Wie die Nachricht gezeigt wird',
