@@ -18,8 +18,8 @@ export interface Budget {
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
-  /** What a browser keeps for the time without a network. */
-  readonly kept: { readonly gzip: number; readonly requests: number }
+  /** What a browser keeps for the time without a network, of all languages together. */
+  readonly kept?: { readonly gzip: number; readonly requests: number }
 }
 
 /** The budget of a language's pages. What is fetched later was measured in English. */
@@ -31,7 +31,8 @@ export function budgetIn(budget: Budget, language: Language): Budget {
     pages: folderOf(language) + rule.pages,
     gzip: Math.floor(rule.gzip * share),
   }))
-  return { ...budget, firstLoad, later: [] }
+  const { kept: _, ...others } = budget
+  return { ...others, firstLoad, later: [] }
 }
 
 /** One line of the table: what was measured, and what may be. */

@@ -73,13 +73,17 @@ export function measure(built: Built, budget: Budget): Row[] {
         requests: files.size,
       }
     }),
-    {
-      name: 'kept for the time without a network',
-      gzip: weigh(built.kept),
-      gzipLimit: budget.kept.gzip,
-      requests: built.kept.length,
-      requestLimit: budget.kept.requests,
-    },
+    ...(budget.kept
+      ? [
+          {
+            name: 'kept for the time without a network',
+            gzip: weigh(built.kept),
+            gzipLimit: budget.kept.gzip,
+            requests: built.kept.length,
+            requestLimit: budget.kept.requests,
+          },
+        ]
+      : []),
   ]
 }
 
