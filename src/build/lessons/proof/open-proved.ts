@@ -1,4 +1,3 @@
-import type { Zone } from '../../../dns/zone/zone.ts'
 import type { LabOptions } from '../../../lab/lab.ts'
 import { openLab } from '../../../lab/open.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
@@ -8,7 +7,8 @@ import { rememberAnswers } from '../../../platform/remembered-answers.ts'
 import { webCrypto } from '../../../platform/webcrypto.ts'
 import type { OpenLab } from './player.ts'
 
-const lint = (zones: readonly Zone[]) => lintZones(zones, zoneProfiles.simulated)
+const lint: LabOptions['lint'] = (zones, files) =>
+  lintZones(zones, { ...zoneProfiles.simulated, files })
 
 const crypto = rememberAnswers(webCrypto)
 

@@ -32,12 +32,11 @@ export interface Proof {
 export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<Proof> {
   const { lesson, solution, attempts, alternatives } = folder
   const own = await proveFolder(folder, open)
-  const varied = await Promise.all(
-    lesson.variants.map(async ({ id }) => {
-      const { failures } = await proveFolder(folderVariant(folder, id), open, 'at once')
-      return failures.map((failure) => `The variant \`${id}\`: ${failure}`)
-    }),
-  )
+  const varied: string[] = []
+  for (const { id } of lesson.variants) {
+    const { failures } = await proveFolder(folderVariant(folder, id), open, 'at once')
+    varied.push(...failures.map((failure) => `The variant \`${id}\`: ${failure}`))
+  }
   return {
     lesson,
     prefixes: own.prefixes,
@@ -48,7 +47,7 @@ export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<
     failures: [
       ...(solution.length ? [] : ['The solution: it does nothing.']),
       ...own.failures,
-      ...varied.flat(),
+      ...varied,
     ],
   }
 }
