@@ -13,6 +13,8 @@ export interface Job {
   readonly sample?: number
   /** Seeds alone are proved, each with all its plays. */
   readonly seeds?: readonly number[]
+  /** How long it may take, beside others: what takes long begins first. */
+  readonly weight?: number
 }
 
 export interface Report {
