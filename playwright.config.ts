@@ -49,6 +49,8 @@ export default defineConfig({
     // A trace with a copy of the page at each step doubles the time of a run.
     trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     screenshot: 'only-on-failure',
+    // What a test answers in the place of the server must reach the page; offline.spec.ts allows them.
+    serviceWorkers: 'block',
   },
   projects: [
     {

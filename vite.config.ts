@@ -1,21 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
-import { chunkPackages } from './src/build/site/chunk-packages.ts'
+import { defineConfig, type UserConfig } from 'vite'
+import { chunkPackages, notesFolder } from './src/build/site/chunk-packages.ts'
+import { otherLanguages } from './src/build/site/languages/dev-languages.ts'
+import { ownFolder, type SiteLanguages } from './src/build/site/languages/other-languages.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { loadExperiments } from './src/build/experiments/load-experiments.ts'
 import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
+import { monacoAlone } from './src/build/site/monaco-alone.ts'
 import { pageInputs, pages } from './src/build/site/pages.ts'
+import { offline } from './src/build/site/offline/plugin.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
 import { loadWords } from './src/build/site/words/load-words.ts'
 import { words } from './src/build/site/words/plugin.ts'
-import { languageOf } from './src/ui/words/languages.ts'
+import { languageOf, languages } from './src/ui/words/languages.ts'
 
 const root = import.meta.dirname
-const language = languageOf(process.env['HELO_LANGUAGE'])
 
 /**
  * Few files: what the home page shares with the others, what every workbench starts with (and all
@@ -27,8 +30,18 @@ const chunks = [
     test: /src\/ui\/(state\/(storage|saved|done-record)|kit\/(theme|rich-text))\.ts$|hosting\/(fetch-again|worker\.ts)|lab\/protocol\.ts|vite\/preload-helper/,
     priority: 3,
   },
-  // What opens the palette: every page has it, a lesson once it is idle.
-  { name: 'find', test: /src\/ui\/find\/(start-find|find-key)\.ts$/, priority: 2.5 },
+  // What opens the palette, and what keeps the site: every page has it, a lesson once it is idle.
+  {
+    name: 'find',
+    test: /src\/ui\/(find\/(start-find|find-key|keep-place)|offline\/when-idle)\.ts$/,
+    priority: 2.5,
+  },
+  // What the page about working without a network shares with what keeps the site, on every page.
+  {
+    name: 'keep',
+    test: /src\/ui\/(offline\/(copy|may-keep)|words\/\w+\/offline)\.ts$/,
+    priority: 2.5,
+  },
   // Of pages that are there to read: what several share would else come with all that lessons share.
   { name: 'reference', test: /src\/ui\/pages\/reference\.ts$/, priority: 1.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.
@@ -52,9 +65,10 @@ const chunks = [
     priority: 2,
   },
   // The editor reads no messages and knows no events: what does so stays with the few that share it.
+  // It is one of its own itself: the page Live fetches it where zones are edited, other pages never.
   {
     name: 'shared',
-    test: /src\/(?!protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!ui\/(editor\/(?!severities)|panels\/Zone\/)|lab\/language|dns\/zone|protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
@@ -80,30 +94,40 @@ const chunks = [
   },
   // Pages to look things up in share this sheet.
   { name: 'lists', test: /src\/ui\/pages\/reference\.css$/, priority: 4 },
+  // As large as all the rest, and without a word of ours: one file for all languages.
+  { name: 'monaco', test: /node_modules\/monaco-editor\/.*\.js$/, priority: 0 },
   // All pages about rules have this sheet; only their index has a script.
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
 
-export default defineConfig({
+/**
+ * How the site is built in one language, at its root or beside others.
+ * @param of The language, and all that there will be.
+ */
+export const configFor = (of: SiteLanguages): UserConfig => ({
   root,
   base: './',
   appType: 'mpa',
   plugins: [
-    words({ root, language }),
+    words({ root, language: of.language }),
     // A component of the other mode would bring its own half of the framework to every page.
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     pages({
       root,
-      loadWords: () => loadWords(root, language),
+      languages: of,
+      loadWords: () => loadWords(root, of.language),
       loadLessons: async (from) =>
-        (await Promise.all((await loadLessons(from)).map(withGreeting))).map(withTerms),
+        (await Promise.all((await loadLessons(from, of)).map(withGreeting))).map(withTerms),
       loadWorlds,
-      loadPaths,
+      loadPaths: (from, slugs) => loadPaths(from, slugs, of.language),
       loadExperiments,
     }),
     liveProof(root),
-    chunkPackages(),
+    otherLanguages(of, configFor),
+    chunkPackages(notesFolder(of)),
     shortNames(),
+    monacoAlone(),
+    ...(isLast(of) ? [offline(root, of)] : []),
   ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
   optimizeDeps: { entries: ['src/ui/pages/*.ts'] },
@@ -111,15 +135,27 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2023',
-    manifest: true,
+    manifest: `${notesFolder(of)}manifest.json`,
+    // The first language clears what was there, and brings what all of them fetch as it is.
+    emptyOutDir: ownFolder(of) === '',
+    copyPublicDir: ownFolder(of) === '',
     // The policy of our pages runs no inline script and reads no font from a data: URL.
     modulePreload: false,
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: pageInputs(root),
+      input: pageInputs(root, of),
       output: { codeSplitting: { groups: chunks } },
     },
   },
 })
+
+/** What a browser keeps is listed once all of it is there. */
+const isLast = ({ language, all }: SiteLanguages): boolean =>
+  all.length === 0 || all.at(-1) === language
+
+const asked = process.env['HELO_LANGUAGE']
+
+/** By `HELO_LANGUAGE`: a language alone, at the site's root. Else English, and beside it all others. */
+export default defineConfig(configFor({ language: languageOf(asked), all: asked ? [] : languages }))

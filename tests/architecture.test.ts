@@ -23,7 +23,8 @@ const architecture: Architecture = {
     lessons: [...engines, 'lint', 'world', 'shell'],
     lab: [...engines, 'lint', 'world', 'shell', 'lessons'],
     hosting: ['core', 'lint', 'lab', 'platform'], // the places where a lab runs
-    ui: ['core', 'lab', 'hosting'], // what is drawn is plain data, and what takes an engine the lab answers
+    offline: [], // the service worker, of one piece
+    ui: ['core', 'lab', 'hosting', 'offline'], // what is drawn is plain data, and what takes an engine the lab answers
     library: [...engines, 'lint', 'world', 'platform'], // the engines in plain functions
     bridge: [
       ...engines,
@@ -43,6 +44,7 @@ const architecture: Architecture = {
         'platform',
         'library',
         'ui',
+        'offline',
         'bridge',
       ],
     ],
@@ -57,6 +59,7 @@ const architecture: Architecture = {
         [],
       ]),
     ),
+    offline: [],
     core: ['fflate'], // gzip, in browsers and in Node alike
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from

@@ -20,6 +20,8 @@ export interface Io {
   readonly crypto: Crypto
   /** Writes a file. Rejects where it cannot be written. */
   write(path: string, text: string): Promise<void>
+  /** Calls back each time that a file has been written. @returns A function that ends it. */
+  watch?(path: string, changed: () => void): () => void
   /** Resolves when the person asks to stop: SIGINT or SIGTERM. */
   stopped(): Promise<void>
   /** Whether the output may carry colours. */

@@ -12,6 +12,10 @@ export const ZONE_NAMES =
   'from a file called `example.org.zone` or `db.example.org`, from the first `$ORIGIN`, or from the owner of the SOA record.'
 
 const NAMED = /^((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]+\.?|\.)=(.+)$/iu
+
+/** The file of a zone that a word of the command line names. */
+export const zoneFileOf = (word: string): string => NAMED.exec(word)?.[2] ?? word
+
 /**
  * Reads a zone that a word of the command line names.
  * @param origin The zone's name where the word does not give it.

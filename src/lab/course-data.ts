@@ -13,6 +13,8 @@ export interface CourseModule {
 export interface CourseEntry {
   readonly slug: string
   readonly title: string
+  /** Of its title; English where absent. */
+  readonly language?: string
   /** About how long it takes. */
   readonly minutes: number
   /** Of the lesson as it is now. */

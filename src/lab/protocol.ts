@@ -5,6 +5,7 @@ import type { MailReport, SenderReport } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
 import type { TranscriptLine } from '../shell/shell.ts'
 import type { WorldEvent } from '../world/events/index.ts'
+import type { BridgeZone, ZoneEditing } from '../world/bridge-zones.ts'
 import type { SessionNumbers } from '../world/services/numbering.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { DeviceView } from './device-view.ts'
@@ -87,6 +88,8 @@ export type LabOutput =
   | AnswerOutput
   | UnansweredOutput
   | RefusedOutput
+  | BridgeZonesOutput
+  | BridgeZoneOutput
 
 /** The host is there. It comes first, once. */
 export interface HelloOutput {
@@ -277,4 +280,27 @@ export interface RefusedOutput {
   readonly kind: 'refused'
   /** Why, in a sentence. */
   readonly reason: string
+}
+
+/** The zones of a bridge as they stand, of which people edit some. */
+export interface BridgeZonesOutput {
+  readonly kind: 'bridgeZones'
+  /** The run of the bridge: another one knows nothing of edits before. */
+  readonly run: number
+  /** Whether who asks may edit them. */
+  readonly editing: ZoneEditing
+  /** Octets that a zone may have in UTF-8. */
+  readonly limit: number
+  /** Hosts that keep answers of the DNS until their TTL ends. */
+  readonly caches: readonly string[]
+  /** In the order of the world. */
+  readonly zones: readonly BridgeZone[]
+}
+
+/** One zone of a bridge, after an edit of it. */
+export interface BridgeZoneOutput {
+  readonly kind: 'bridgeZone'
+  readonly run: number
+  /** As it stands; where the edit was of an older version, that edit is not in it. */
+  readonly zone: BridgeZone
 }

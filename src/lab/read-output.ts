@@ -53,6 +53,13 @@ const isLine = objectOf({ text: isText })
 
 const isZone = objectOf({ origin: isText, file: isText, text: isText })
 
+const isZoneError = objectOf({ code: isText, message: isText, line: isCount, column: isCount })
+
+const isBridgeZone = objectOf({
+  ...{ origin: isText, file: isText, text: isText, version: isCount },
+  ...{ served: optional(isText), first: optional(isText), errors: optional(listOf(isZoneError)) },
+})
+
 const isTime = objectOf({ now: isFinite, next: optional(isFinite), waiting: listOf(isObject) })
 
 const isList = listOf(isObject)
@@ -89,4 +96,9 @@ const fields: Readonly<Record<LabOutput['kind'], Fields>> = {
   answer: { id: isCount, answer: isAnything },
   unanswered: { id: isCount, reason: isText },
   refused: { reason: isText },
+  bridgeZones: {
+    ...{ run: isCount, editing: oneOf('open', 'locked', 'off'), limit: isCount },
+    ...{ caches: listOf(isText), zones: listOf(isBridgeZone) },
+  },
+  bridgeZone: { run: isCount, zone: isBridgeZone },
 }

@@ -27,10 +27,11 @@ export type {
   Variant,
 } from '../lessons/lesson.ts'
 export type { DeviceFolderView, DeviceMessageView, DeviceView } from './device-view.ts'
-export type { LabOutput } from './protocol.ts'
+export type { BridgeZonesOutput, BridgeZoneOutput, LabOutput } from './protocol.ts'
 export type { Greeting } from '../shell/greeting.ts'
 export type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
 export type { BridgeFacts } from '../world/bridge-facts.ts'
+export type { BridgeZone, ZoneEditing, ZoneError } from '../world/bridge-zones.ts'
 export type { Command, SmtpCommand } from '../world/events/command.ts'
 export type { DeviceAct } from '../world/spec.ts'
 export type { DeviceSettings } from '../world/devices/settings.ts'

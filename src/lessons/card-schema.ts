@@ -97,6 +97,7 @@ const predict = v.strictObject({
 const picked = {
   ...base,
   from: sourceSchema,
+  after: v.exactOptional(slug),
   right: patterns,
   because: text,
   wrong,

@@ -148,6 +148,25 @@ test.each<[string, unknown, string, string]>([
     'No item is called `b`.',
   ],
   [
+    'an order that is given away',
+    {
+      card: {
+        id: 'c',
+        kind: 'order',
+        items: [{ id: 'a' }, { id: 'x' }, { id: 'b' }],
+        right: ['a', 'b'],
+      },
+    },
+    'card.items',
+    'They stand in the right order already: mix them.',
+  ],
+  [
+    'a card after no goal',
+    { card: { id: 'c', kind: 'pick', after: 'nothing', from: { kind: 'spf', sender: 'own' } } },
+    'card.after',
+    'The step has no goal `nothing`.',
+  ],
+  [
     'a source that is not there',
     { card: { id: 'c', kind: 'pick', from: { kind: 'spf', sender: 'nobody' } } },
     'card.from.id',

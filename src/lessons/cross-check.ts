@@ -52,6 +52,9 @@ function stepProblems(
   return [
     ...goals.flatMap(({ when }, at) => nameProblems(when, [...path, 'goals', at, 'when'], world)),
     ...(card ? cardProblems(card, [...path, 'card'], world) : []),
+    ...(card && 'after' in card && !goals.some(({ id }) => id === card.after)
+      ? [{ path: [...path, 'card', 'after'], message: `The step has no goal ${code(card.after)}.` }]
+      : []),
     ...(!show || world.mails.some(({ id }) => id === show.mail)
       ? []
       : [{ path: [...path, 'show', 'mail'], message: noMail(show.mail) }]),

@@ -10,6 +10,8 @@ export interface Lesson {
   readonly slug: string
   readonly module: { readonly number: number; readonly slug: string; readonly title: string }
   readonly number: number
+  /** The language of its texts, `de`; English where absent, also where a translation was asked for and is not there. */
+  readonly language?: string
   readonly title: string
   /** What the learner can do afterwards, in one line. */
   readonly objective: string

@@ -112,6 +112,10 @@ class SimulatedWorld implements World {
     this.#net.setHost(host)
   }
 
+  forgetAnswers(host: string): void {
+    this.#net.forgetAnswers(host)
+  }
+
   setMessage(file: string, text: string): void {
     this.#net.setMessage(file, text)
   }

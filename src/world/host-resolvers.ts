@@ -30,6 +30,11 @@ export class HostResolvers {
     return { answer: cache.query(name, type), ...(cachedFor !== undefined && { cachedFor }) }
   }
 
+  /** A host forgets what it kept of answers. */
+  forget(host: string): void {
+    this.#caches.get(host)?.clear()
+  }
+
   #cacheOf(host: string): CachingResolver | undefined {
     if (!this.#hosts.named(host)?.cachesDns) return undefined
     const cache = this.#caches.get(host) ?? cachingResolver(this.#resolver, this.#clock)

@@ -85,6 +85,10 @@ export class SimulatedInternet implements Internet {
     return this.#resolvers.lookUp(host, name, type)
   }
 
+  forgetAnswers(host: string): void {
+    this.#resolvers.forget(host)
+  }
+
   setHost(host: HostSpec): void {
     const known = this.hosts.named(host.name)
     if (!known) return

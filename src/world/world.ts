@@ -47,6 +47,8 @@ export interface World {
   useDevice(id: string, act: DeviceAct): Promise<void>
   /** Publishes a zone's new text at once. Unknown origins are added. */
   setZone(origin: string, text: string): void
+  /** A host that keeps answers of the DNS forgets them, as after a restart of its resolver. */
+  forgetAnswers(host: string): void
   /**
    * A host works by this spec from now on, as after a reload of its server: sessions that are open keep what
    * they began with. Name and addresses stay; a host of another name changes nothing.

@@ -18,7 +18,18 @@ async function open(page: Page, path: string): Promise<void> {
   }).toPass()
 }
 
-for (const path of ['./', 'skills/', 'sandbox/', 'live/', 'rules/', 'rules/spf/no-all/', 'codes/'])
+const tools = ['check/', 'write/', 'reports/', 'offline/']
+
+for (const path of [
+  './',
+  'skills/',
+  'sandbox/',
+  'live/',
+  'rules/',
+  'rules/spf/no-all/',
+  'codes/',
+  ...tools,
+])
   test(`Ctrl-K finds a code from ${path}`, async ({ page }) => {
     const noted = watch(page)
     await open(page, path)

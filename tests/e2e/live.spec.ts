@@ -101,7 +101,7 @@ test.describe('with a bridge', () => {
     await calls.nth(-2).click()
     await show(page, 'doing')
     await expect(wire).toContainText('NOOP one')
-    await expect(panel(page, 'sessions').locator('[aria-pressed="true"]')).toHaveCount(1)
+    await expect(panel(page, 'sessions').locator('li [aria-pressed="true"]')).toHaveCount(1)
     await see(page, 'Activity')
     await calls.nth(-2).focus()
     // Each connection has a row for its end too.

@@ -37,6 +37,8 @@ test('from the home page to the debrief: what is done is reported, and leads on'
   await expect(page.locator('[data-slot="step"]')).toContainText('SMTP needs no app')
   await expect(page.locator('a[rel="next"]')).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('button', { name: 'Again, with other names' }).click()
+  await expect(page.locator('[data-slot="step"]')).toContainText('Step 1 of')
   expect(noted).toEqual([])
 })
 

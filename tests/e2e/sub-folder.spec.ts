@@ -1,30 +1,9 @@
 import { expect, test } from '@playwright/test'
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { listen } from '../../src/bridge/net/listen.ts'
-import { staticServer } from '../../src/bridge/http/static-server.ts'
 import { expectDone } from './helpers/desk.ts'
+import { serveInFolder } from './helpers/own-server.ts'
 import { playLesson } from './helpers/play-lesson.ts'
 import { waitForEditor } from './helpers/zone.ts'
 import { watch } from './helpers/watch.ts'
-
-/** Serves the built site as a folder of a larger one. @returns Its address, and how to end it. */
-async function serveInFolder(): Promise<{ site: string; end: () => Promise<void> }> {
-  const root = await mkdtemp(join(tmpdir(), 'helo-world-'))
-  await mkdir(join(root, 'some'))
-  await symlink(join(import.meta.dirname, '../../dist'), join(root, 'some/folder'))
-  const server = staticServer(root)
-  const port = await listen(server, 0, '127.0.0.1')
-  return {
-    site: `http://127.0.0.1:${port}/some/folder/`,
-    async end() {
-      server.closeAllConnections()
-      server.close()
-      await rm(root, { recursive: true })
-    },
-  }
-}
 
 test.skip(({ isMobile }) => isMobile, 'the same files on a phone')
 

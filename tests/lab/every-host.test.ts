@@ -15,9 +15,13 @@ import { playScript } from '../../src/lab/testing/lab-script.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 import { createWorld } from '../../src/world/create.ts'
 import { sampleWorld } from '../../src/world/sample.ts'
+import { EditedZones } from '../../src/bridge/zones/edited-zones.ts'
 
 const world = createWorld(sampleWorld, { crypto: webCrypto })
-const { server, end } = playground({ root: '.', world, run: 1, facts: () => ({}) })
+const { server, end } = playground({
+  ...{ root: '.', world, run: 1, facts: () => ({}) },
+  ...{ zones: new EditedZones(world), rules: { isOff: false, token: 'none' } },
+})
 let labs: URL
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')

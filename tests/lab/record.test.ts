@@ -20,10 +20,11 @@ import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 
 const folders = new Map(
-  (await Promise.all((await lessonFolders(process.cwd())).map(loadLessonFolder))).map((folder) => [
-    folder.lesson.slug,
-    folder,
-  ]),
+  (
+    await Promise.all(
+      (await lessonFolders(process.cwd())).map((folder) => loadLessonFolder(folder)),
+    )
+  ).map((folder) => [folder.lesson.slug, folder]),
 )
 
 const sha256: Sha256 = async (octets) =>

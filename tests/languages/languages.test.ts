@@ -13,7 +13,7 @@ import { sayWords } from '../../src/build/site/words/say.ts'
 import type { Language } from '../../src/ui/words/languages.ts'
 import { hasWord } from '../tools/has-word.ts'
 import { textsInHtml } from '../tools/texts-in-html.ts'
-import { englishInLines, englishInScript } from './english-in.ts'
+import { englishInLines, englishInScript, withoutEnglish } from './english-in.ts'
 import { madeUp, withoutMarked } from './made-up.ts'
 import { addLanguage, englishRooms, MADE_UP } from './stage.ts'
 
@@ -58,6 +58,7 @@ async function pageOf(kind: (typeof siteMap)[number]): Promise<string> {
     words,
   )
   const [page] = kind.pages({
+    language: MADE_UP as Language,
     lessons: [lesson('1'), lesson('2')],
     words,
     worlds: [],
@@ -126,6 +127,11 @@ describe('the made-up language', () => {
         Object.keys(readWords(source).texts),
       )
   })
+
+  test('an element that says that it is in English is no part of it, with all that is in it', () =>
+    expect(withoutEnglish('<b>a</b><p lang="en">b<p>c</p></p><i lang="en">d</i><p>e</p>')).toBe(
+      '<b>a</b><p>e</p>',
+    ))
 
   test.each([
     ['a whole text', 'a(`Two whole words`)', ['Two whole words']],

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { run } from '../../src/build/run.ts'
 import { textsInHtml } from '../tools/texts-in-html.ts'
-import { englishInLines, englishInScript } from './english-in.ts'
+import { englishInLines, englishInScript, withoutEnglish } from './english-in.ts'
 import { MARKS } from './made-up.ts'
 import { englishRooms, MADE_UP, stage } from './stage.ts'
 
@@ -16,6 +16,8 @@ const rooms = await englishRooms(root)
 const all = [...rooms.values()]
 /** Of the pages about rules: what rules say may be a word of another room. */
 const ofRules = ['masthead.ts', 'rules.ts'].map((file) => rooms.get(file)!)
+const isOfRules = (file: string): boolean => /^rules.\w/.test(file)
+const engines = await enginesOf(root)
 const { folder, leave } = await stage(root)
 try {
   const built = await run(
@@ -33,6 +35,15 @@ try {
   await leave()
 }
 
+/** What the engines and the lab are written in, in one text. */
+async function enginesOf(from: string): Promise<string> {
+  const files = await readdir(join(from, 'src'), { recursive: true })
+  const own = files.filter((file) => /^(?!ui|build).*\.ts$/.test(file) && !file.includes('.test.'))
+  return (await Promise.all(own.map((file) => readFile(join(from, 'src', file), 'utf8')))).join(
+    '\n',
+  )
+}
+
 async function look(dist: string): Promise<string[]> {
   const found: string[] = []
   const counts = { pages: 0, scripts: 0, marked: 0 }
@@ -43,8 +54,8 @@ async function look(dist: string): Promise<string[]> {
     const isPage = file.endsWith('.html')
     counts[isPage ? 'pages' : 'scripts']++
     const english = isPage
-      ? englishInLines(textsInHtml(text), /^rules.\w/.test(file) ? ofRules : all)
-      : englishInScript(text, all)
+      ? englishInLines(textsInHtml(withoutEnglish(text)), isOfRules(file) ? ofRules : all)
+      : englishInScript(text, all, engines)
     found.push(...english.map((one) => `${file}: ${one}`))
     if (isPage && !text.includes(`lang="${MADE_UP}"`)) found.push(`${file}: is in another language`)
   }

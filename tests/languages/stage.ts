@@ -23,9 +23,12 @@ const SOURCES = [
 /** The name of the made-up language. */
 export const MADE_UP = 'xx'
 
-/** The rooms of English, by name. */
-export async function englishRooms(root: string): Promise<ReadonlyMap<string, string>> {
-  const folder = join(root, 'src/ui/words/en')
+/** The rooms of a language, by name. */
+export async function roomsOf(
+  root: string,
+  language: string,
+): Promise<ReadonlyMap<string, string>> {
+  const folder = join(root, 'src/ui/words', language)
   const files = await readdir(folder)
   return new Map(
     await Promise.all(
@@ -33,6 +36,9 @@ export async function englishRooms(root: string): Promise<ReadonlyMap<string, st
     ),
   )
 }
+
+export const englishRooms = (root: string): Promise<ReadonlyMap<string, string>> =>
+  roomsOf(root, 'en')
 
 /** Writes a made-up language beside the others. */
 export async function addLanguage(root: string, rooms: ReadonlyMap<string, string>): Promise<void> {

@@ -27,9 +27,11 @@ const links = readdirSync(folder)
   .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as KeptLink] as const)
 
 const lessons = new Map<string, Lesson>(
-  (await Promise.all((await lessonFolders(process.cwd())).map(loadLessonFolder))).map(
-    ({ lesson }) => [lesson.slug, lesson],
-  ),
+  (
+    await Promise.all(
+      (await lessonFolders(process.cwd())).map((folder) => loadLessonFolder(folder)),
+    )
+  ).map(({ lesson }) => [lesson.slug, lesson]),
 )
 
 lessons.set(sandbox.slug, sandbox)

@@ -9,7 +9,9 @@ import { writeJson } from '../../src/lab/octet-json.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 import { baselessIn, causelessIn } from './causes.ts'
 
-const folders = await Promise.all((await lessonFolders(process.cwd())).map(loadLessonFolder))
+const folders = await Promise.all(
+  (await lessonFolders(process.cwd())).map((folder) => loadLessonFolder(folder)),
+)
 
 /** A lesson that is solved, with a day that goes by behind it. */
 async function solved({ lesson, solution }: LessonFolder): Promise<Lab> {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises'
-import { readFileSync, writeSync } from 'node:fs'
+import { readFileSync, unwatchFile, watchFile, writeSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import type { Io } from '../../cli/io.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
@@ -11,6 +11,9 @@ import { systemDns } from './system-dns.ts'
 const WIDEST = 100
 const NARROWEST = 40
 
+/** Milliseconds between two looks at a file that is followed. */
+const LOOK = 500
+
 const { stdout, stdin, env } = process
 
 const io: Io = {
@@ -19,6 +22,11 @@ const io: Io = {
   read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
   crypto: webCrypto,
   write: (path, text) => writeFile(path, text),
+  watch(path, changed) {
+    const look = (): void => changed()
+    watchFile(path, { interval: LOOK }, look)
+    return () => unwatchFile(path, look)
+  },
   now: () => Date.now(),
   stopped: () =>
     new Promise((resolve) => {

@@ -7,6 +7,7 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import { eventStream } from './event-stream.ts'
+import { EditedZones } from '../zones/edited-zones.ts'
 
 /** A page that takes a frame at a time. */
 class SlowPage extends EventEmitter {
@@ -29,7 +30,7 @@ test('a page that has not read is sent no events, and learns once that mail chan
   const world = createWorld(sampleWorld, { crypto: webCrypto })
   const page = new SlowPage()
   const request = Object.assign(new EventEmitter(), { headers: {} })
-  eventStream(world, 1).answer(
+  eventStream(world, 1, new EditedZones(world)).answer(
     request as unknown as IncomingMessage,
     page as unknown as ServerResponse,
     {},

@@ -5,6 +5,7 @@ import { LAB_PROTOCOL, type LabOutput } from '../../lab/protocol.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
 import { octetsOf, openedBefore, startOfRecent, type LogLimits } from '../../world/log/recent.ts'
 import type { World } from '../../world/world.ts'
+import type { EditedZones } from '../zones/edited-zones.ts'
 
 /** What a page that comes later receives of what went before. */
 const REPLAYED: LogLimits = { events: 1_000, octets: 1 << 20 }
@@ -22,7 +23,8 @@ const FAREWELL = 500
 /**
  * Reports to pages what happens in a world, as server-sent events. Each message is an output of the lab
  * protocol: `hello`, then `opened` where all begins anew, then `events`. Other words are named:
- * `before` (`events` too: how connections began that go on), `mailboxes` (mail changed), and `end`.
+ * `before` (`events` too: how connections began that go on), `mailboxes` and `zones` (these have
+ * changed), and `end`.
  */
 export interface EventStream {
   /** Answers a request with all that happens from now on, and the newest of what happened. */
@@ -35,12 +37,17 @@ export interface EventStream {
  * @param run Names this run: a page that comes back to the same one receives what it missed (by
  *   `Last-Event-ID`), and another run begins anew.
  */
-export function eventStream(world: World, run: number): EventStream {
+export function eventStream(
+  world: World,
+  run: number,
+  zones: Pick<EditedZones, 'subscribe'>,
+): EventStream {
   const followers = new Set<Follower>()
   return {
     answer(request, response, headers) {
       response.writeHead(200, { ...headers, 'Content-Type': 'text/event-stream' })
-      const follower = new Follower(world, run, response, placeAfter(run, request, world))
+      const missed = placeAfter(run, request, world)
+      const follower = new Follower(world, run, zones, response, missed)
       followers.add(follower)
       request.once('close', () => {
         follower.stop()
@@ -60,13 +67,19 @@ class Follower {
   readonly #events: EventsReport
   readonly #stop: () => void
   #isFull = false
-  /** Mail changed, and the page does not know. */
-  #isMailStale = false
+  /** What changed, and the page does not know: it asks for what it shows. */
+  readonly #stale = new Set<'mailboxes' | 'zones'>()
   /** What waits to be written, so that what happens together goes in one frame. */
   #waiting = { events: 0, octets: 0 }
   #soon: NodeJS.Immediate | undefined
 
-  constructor(world: World, run: number, response: ServerResponse, missedFrom: number | undefined) {
+  constructor(
+    world: World,
+    run: number,
+    zones: Pick<EditedZones, 'subscribe'>,
+    response: ServerResponse,
+    missedFrom: number | undefined,
+  ) {
     this.#run = run
     this.#response = response
     this.#write(`retry: ${RETRY}\n${data({ kind: 'hello', version: LAB_PROTOCOL })}`)
@@ -74,11 +87,8 @@ class Follower {
     this.#events = new EventsReport(world, run, missedFrom ?? world.droppedCount + start)
     if (missedFrom === undefined) this.#begin(world, start)
     const forgetEvents = world.subscribe((event) => this.#notice(event))
-    // A page asks for what it shows; all that it needs to know is that something changed.
-    const forgetMail = world.store.subscribe(() => {
-      this.#isMailStale = true
-      this.#writeSoon()
-    })
+    const forgetMail = world.store.subscribe(() => this.#noteStale('mailboxes'))
+    const forgetZones = zones.subscribe(() => this.#noteStale('zones'))
     response.on('drain', () => {
       this.#isFull = false
       this.#goOn()
@@ -89,6 +99,7 @@ class Follower {
     this.#stop = () => {
       forgetEvents()
       forgetMail()
+      forgetZones()
       clearInterval(beat)
       clearImmediate(this.#soon)
     }
@@ -138,9 +149,14 @@ class Follower {
       const last = output.first + output.events.length - 1
       this.#write(`id: ${this.#run}-${last}\n${data(output)}`)
     }
-    if (this.#isFull || !this.#isMailStale) return
-    this.#isMailStale = false
-    this.#write('event: mailboxes\ndata: {}\n\n')
+    if (this.#isFull) return
+    for (const name of this.#stale) this.#write(`event: ${name}\ndata: {}\n\n`)
+    this.#stale.clear()
+  }
+
+  #noteStale(name: 'mailboxes' | 'zones'): void {
+    this.#stale.add(name)
+    this.#writeSoon()
   }
 
   #write(frame: string): void {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { startHost } from '../../hosting/start-host.ts'
 import type { LabHost } from '../../lab/host.ts'
 import { readJson, writeJson } from '../../lab/octet-json.ts'
+import { readBody } from './read-body.ts'
 
 /** Labs that one bridge runs at a time: each is a world with its engines in memory. */
 const MAX_LABS = 64
@@ -29,10 +30,10 @@ export class LabHosts {
     const host = this.#hosts.get(path.slice(LABS.length + 1))
     if (!host) return end(response, 404, 'There is no such lab, or it has ended.')
     if (request.method !== 'POST') return end(response, 405, 'A lab takes requests by POST.')
-    const body = await readBody(request)
+    const body = await readBody(request, MAX_REQUEST)
     if (body === undefined)
       return end(response, 413, `A request has ${MAX_REQUEST} octets at most.`)
-    host.receive(readJson(body))
+    host.receive(readJson(body.toString('utf8')))
     end(response, 204)
   }
 
@@ -63,16 +64,4 @@ export class LabHosts {
 function end(response: ServerResponse, status: number, sentence?: string): void {
   response.writeHead(status, sentence === undefined ? {} : { 'Content-Type': 'text/plain' })
   response.end(sentence)
-}
-
-/** @returns `undefined` where it is too long: the rest is not read. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const pieces: Buffer[] = []
-  let octets = 0
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    octets += piece.length
-    if (octets > MAX_REQUEST) return undefined
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces).toString('utf8')
 }

@@ -9,9 +9,13 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import { playground } from './playground.ts'
+import { EditedZones } from '../zones/edited-zones.ts'
 
 const world = createWorld(sampleWorld, { crypto: webCrypto })
-const { server, end } = playground({ root: tmpdir(), world, run: 1, facts: () => ({}) })
+const { server, end } = playground({
+  ...{ root: tmpdir(), world, run: 1, facts: () => ({}) },
+  ...{ zones: new EditedZones(world), rules: { isOff: false, token: 'none' } },
+})
 let port = 0
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')

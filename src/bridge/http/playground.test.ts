@@ -12,6 +12,7 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import { sampleWorld } from '../../world/sample.ts'
 import { playground } from './playground.ts'
+import { EditedZones } from '../zones/edited-zones.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'helo-site-'))
 writeFileSync(join(root, 'index.html'), '<head></head><h1>here</h1>')
@@ -19,7 +20,10 @@ const world = createWorld(sampleWorld, {
   crypto: webCrypto,
   keep: { events: 400, octets: 1 << 20 },
 })
-const { server, end } = playground({ root, world, run: 1, facts: () => ({ ports: [1] }) })
+const { server, end } = playground({
+  ...{ root, world, run: 1, facts: () => ({ ports: [1] }) },
+  ...{ zones: new EditedZones(world), rules: { isOff: false, token: 'none' } },
+})
 let port = 0
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')
@@ -150,6 +154,12 @@ test('a page is marked for whom it may follow, and for no other page', async () 
   const mark = '<meta name="helo-world-bridge" content="open" /></head>'
   expect(await readUntil(await ask('/'), /$/)).toContain(mark)
   expect(await readUntil(await ask('/', { host: 'evil.example' }), /$/)).not.toContain(mark)
+})
+
+test('a service worker that was here before is taken away', async () => {
+  const response = await ask('/sw.js')
+  expect(response.headers['content-type']).toMatch(/^text\/javascript/)
+  expect(await readUntil(response, /$/)).toContain('registration.unregister()')
 })
 
 test.each([

@@ -79,6 +79,32 @@ const login = ({ address, password }: BridgeFacts['accounts'][number]): string =
 const tryLine = ({ kind, what, text }: BridgeFacts['tries'][number]): string =>
   kind === 'line' ? text : `${what}: ${text}`
 
+/**
+ * How zones are edited from another machine; nothing where only this one is listened to.
+ * @param token What the bridge asks for then.
+ */
+export function editLines(
+  listen: readonly string[],
+  ports: readonly OpenPort[],
+  token: string,
+): string[] {
+  const page = ports.find(({ service }) => service === 'http')
+  const host = listen.find(isOpen)
+  if (!page || host === undefined) return []
+  const name = ['0.0.0.0', '::'].includes(host)
+    ? 'ADDRESS'
+    : host.includes(':')
+      ? `[${host}]`
+      : host
+  return [
+    `  Zones are edited from another machine at http://${name}:${page.port}/live/#edit=${token}`,
+    '',
+  ]
+}
+
+/** Whether others reach what listens there. */
+export const isOpen = (host: string): boolean => host !== '::1' && !host.startsWith('127.')
+
 function pageOf(ports: readonly OpenPort[]): string[] {
   const page = ports.find(({ service }) => service === 'http')
   return page ? [`open http://127.0.0.1:${page.port}/live/ to see all of it as it happens`] : []

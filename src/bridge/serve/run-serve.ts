@@ -7,9 +7,10 @@ import type { Args } from '../../cli/command.ts'
 import { UsageError } from '../../cli/usage-error.ts'
 import type { Io } from '../../cli/io.ts'
 import { paintFor } from '../../cli/output/paint.ts'
+import { readZone, zoneFileOf } from '../../cli/read-zone.ts'
 import type { Report } from '../../cli/report.ts'
 import type { Caller } from '../net/relay.ts'
-import { announce } from './announce.ts'
+import { announce, editLines, isOpen } from './announce.ts'
 import { BUILT_SITE } from './built-site.ts'
 import { eventLine } from './event-line.ts'
 import { pickWorld } from './pick-world.ts'
@@ -31,10 +32,13 @@ export async function runServe(args: Args, io: Io): Promise<Report> {
     ports: readPorts(args),
     caller: readCaller(args.text('as'), spec),
     ...(site !== undefined && { site }),
+    readOnly: args.has('read-only'),
     now: () => io.now(),
   })
-  await announceBridge(bridge, args, io)
+  await announceBridge(bridge, args, io, listen)
+  const leave = followFiles(bridge, args, io)
   await stopped
+  leave()
   if (!args.has('json')) io.out('\n  Ending what is under way …\n')
   await bridge.stop()
   return { findings: [], sources: new Map(), text: args.has('json') ? '' : '  Ended.\n' }
@@ -51,16 +55,53 @@ async function open(
   }
 }
 
-async function announceBridge(bridge: Bridge, args: Args, io: Io): Promise<void> {
+async function announceBridge(
+  bridge: Bridge,
+  args: Args,
+  io: Io,
+  listen: readonly string[],
+): Promise<void> {
   const file = args.text('certificate')
   if (file !== undefined)
     await io.write(file, bridge.certificate).catch(() => {
       throw new UsageError(`\`${file}\` cannot be written.`, 'file')
     })
+  const { ports, token } = bridge
+  const edit = args.has('read-only') ? [] : editLines(listen, ports, token)
   if (args.has('json')) {
-    io.out(`${JSON.stringify({ type: 'ready', ports: bridge.ports })}\n`)
+    const known = edit.length > 0 ? { token } : {}
+    io.out(`${JSON.stringify({ type: 'ready', ports, ...known })}\n`)
     bridge.world.subscribe((event) => io.out(`${eventLine(event)}\n`))
-  } else io.out(announce(bridge.facts(), paintFor(io.colour)))
+  } else
+    io.out(
+      [announce(bridge.facts(), paintFor(io.colour)), edit.join('\n')].filter(Boolean).join('\n'),
+    )
+}
+
+/**
+ * Zones that were given as files follow these: a file that is written anew is read again, like an edit.
+ * @returns A function that ends it.
+ */
+function followFiles({ zones }: Bridge, args: Args, io: Io): () => void {
+  const leave = args.all('zone').map((word) => {
+    const path = zoneFileOf(word)
+    const read = async (): Promise<void> => {
+      const { zone } = await readZone(word, io)
+      // Some programs empty a file before they write it.
+      if (zone.text.trim() === '') return
+      const outcome = zones.put(zone.origin, zone.text)
+      if (args.has('json')) return
+      if (outcome.kind === 'too long') io.err(`helo-world: \`${path}\` is too long to be served.\n`)
+      const [error] = outcome.kind === 'taken' ? (outcome.zone.errors ?? []) : []
+      if (error)
+        io.err(
+          `helo-world: ${path}:${error.line}:${error.column}: ${error.message} What was served before goes on.\n`,
+        )
+    }
+    // Who writes a file may take it away for a moment.
+    return path === '-' ? undefined : io.watch?.(path, () => void read().catch(() => undefined))
+  })
+  return () => leave.forEach((one) => one?.())
 }
 
 const LOOPBACK = ['127.0.0.1', '::1']
@@ -69,7 +110,7 @@ function readListen(args: Args, io: Io): readonly string[] {
   const hosts = args.all('host')
   const wrong = hosts.find((host) => parseIp(host) === undefined)
   if (wrong !== undefined) throw new UsageError(`\`${wrong}\` is no IP address to listen on.`)
-  const open = hosts.filter((host) => host !== '::1' && !host.startsWith('127.'))
+  const open = hosts.filter(isOpen)
   if (open.length > 0)
     io.err(
       `helo-world: listening on ${open.join(', ')}: others can reach these servers, which are for trying things out and guard nothing.\n`,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
@@ -14,6 +15,7 @@ import { GRACE, KEPT, TICK } from '../net/limits.ts'
 import { mailPort } from '../net/mail-port.ts'
 import type { Caller } from '../net/relay.ts'
 import { createRelays } from '../net/relays.ts'
+import { EditedZones } from '../zones/edited-zones.ts'
 import { factsOf } from './facts.ts'
 import { DEFAULT_PORTS, planPorts } from './ports.ts'
 
@@ -27,12 +29,17 @@ export interface BridgeOptions {
   readonly caller: Caller
   /** Folder of the built site; without one there is no HTTP. */
   readonly site?: string
+  /** Whether the page shows zones to be read alone; it edits them by default. */
+  readonly readOnly?: boolean
   /** Milliseconds since 1970, from a clock that goes on. */
   now(): number
 }
 
 export interface Bridge {
   readonly world: World
+  readonly zones: EditedZones
+  /** What it takes to edit zones from another machine. */
+  readonly token: string
   readonly ports: readonly OpenPort[]
   /** What is open, who can log in, and what to try. */
   facts(): BridgeFacts
@@ -73,6 +80,8 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
 /** A bridge and the ports that it has opened so far. */
 class OpenBridge implements Bridge {
   readonly world: World
+  readonly zones: EditedZones
+  readonly token = randomBytes(16).toString('base64url')
   readonly ports: OpenPort[] = []
   readonly certificate: string
   private readonly identity: Certificate
@@ -84,6 +93,7 @@ class OpenBridge implements Bridge {
 
   constructor(world: World, identity: Certificate, options: BridgeOptions) {
     this.world = world
+    this.zones = new EditedZones(world)
     this.identity = identity
     this.certificate = identity.certificate
     this.options = options
@@ -91,7 +101,9 @@ class OpenBridge implements Bridge {
   }
 
   facts(): BridgeFacts {
-    return factsOf(this.options.spec, this.ports, this.options.caller)
+    const facts = factsOf(this.options.spec, this.ports, this.options.caller)
+    const zones = this.world.zones.map(({ file, origin, text }) => ({ file, origin, text }))
+    return { ...facts, zones }
   }
 
   openDns(): Promise<void> {
@@ -120,11 +132,16 @@ class OpenBridge implements Bridge {
 
   /** The playground and what the page “Live” asks for; nothing where no site is built. */
   async openSite(): Promise<void> {
-    const { site, now } = this.options
+    const { site, readOnly: isOff = false, now } = this.options
     if (site === undefined) return
+    const { world, zones, token } = this
+    const run = now()
+    const rules = { isOff, token }
     await this.open({ service: 'http', stands: 80, transport: 'plain' }, () => {
-      const run = now()
-      const page = playground({ root: site, world: this.world, run, facts: () => this.facts() })
+      const page = playground({
+        ...{ root: site, world, zones, rules, run },
+        facts: () => this.facts(),
+      })
       this.pages.push(page)
       return [tcpBinding(page.server, 'leave')]
     })

@@ -1,4 +1,5 @@
 import { alignColumns } from '../../core/text/columns.ts'
+import { folderOf, type Language } from '../../ui/words/languages.ts'
 
 /** The budget, as tests/budget.json keeps it. Sizes are octets after gzip. */
 export interface Budget {
@@ -15,6 +16,23 @@ export interface Budget {
   /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
+  /** How many times the English weight the pages of another language may have. */
+  readonly languages?: Readonly<Partial<Record<Language, number>>>
+  /** What a browser keeps for the time without a network, of all languages together. */
+  readonly kept?: { readonly gzip: number; readonly requests: number }
+}
+
+/** The budget of a language's pages. What is fetched later was measured in English. */
+export function budgetIn(budget: Budget, language: Language): Budget {
+  const share = budget.languages?.[language]
+  if (share === undefined) return budget
+  const firstLoad = budget.firstLoad.map((rule) => ({
+    ...rule,
+    pages: folderOf(language) + rule.pages,
+    gzip: Math.floor(rule.gzip * share),
+  }))
+  const { kept: _, ...others } = budget
+  return { ...others, firstLoad, later: [] }
 }
 
 /** One line of the table: what was measured, and what may be. */

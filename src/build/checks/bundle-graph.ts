@@ -50,7 +50,8 @@ export function reachable(manifest: Manifest, without: string): Set<string> {
 }
 
 const tag = /<(script|link|img)\b([^>]*)>/g
-const fetchedLinks = /\brel="?(stylesheet|modulepreload|preload|icon|manifest)\b/
+/** But for the app's manifest: a browser asks for it once the page is there, if at all. */
+const fetchedLinks = /\brel="?(stylesheet|modulepreload|preload|icon)\b/
 
 /**
  * The files that a page's own HTML makes a browser fetch, from the site's root.

@@ -23,6 +23,7 @@ const files: Record<string, string> = {
     'assets/lesson.js': ['src/ui'],
     'assets/editor.js': ['src/ui', 'src/lint'],
   }),
+  'sw.js': 'const STORED_SITE={"packs":[],"assets":["assets/terminal.js"]};\n(function(){})()',
   'lessons/mx/index.html': script,
   'lessons/spf/index.html': `${script}<p>The heavier page, with more prose.</p>`,
   'assets/lesson.js': 'import("./terminal.js")',
@@ -43,12 +44,14 @@ beforeAll(async () => {
 afterAll(() => rm(dist, { recursive: true }))
 
 const limits = { gzip: 1000, requests: 10 }
+const kept = { gzip: 500, requests: 5 }
 const rows = (rule: object) =>
   measure(readBuilt(dist), {
     firstLoad: [{ pages: 'lessons/*/index.html', ...limits, ...rule }],
     later: [],
     mainThread: { without: [], apart: '' },
-  })
+    kept,
+  }).filter(({ name }) => !name.startsWith('kept'))
 
 test.each([
   ['of a room that it may not have is reported, be it loaded later', 'src/lint', '', 1],
@@ -56,7 +59,7 @@ test.each([
   ['that stands apart is not', 'src/lint', 'src/ui/editor.ts', 0],
 ])('code on the main thread %s', (_, room, apart, count) => {
   const mainThread = { without: [room], apart }
-  const found = strays(readBuilt(dist), { firstLoad: [], later: [], mainThread })
+  const found = strays(readBuilt(dist), { firstLoad: [], later: [], mainThread, kept })
   expect(found).toHaveLength(count)
 })
 
@@ -99,5 +102,13 @@ test('what comes later is measured without the first load', () =>
       firstLoad: [],
       later: [{ package: 'monaco-editor', gzip: 1000 }],
       mainThread: { without: [], apart: '' },
+      kept,
+    })[0],
+  ).toMatchObject({ gzip: weight('assets/editor.js'), requests: 1 }))
+
+test('what a browser keeps for the time without a network is measured', () =>
+  expect(
+    measure(readBuilt(dist), {
+      ...{ firstLoad: [], later: [], mainThread: { without: [], apart: '' }, kept },
     }),
-  ).toMatchObject([{ gzip: weight('assets/editor.js'), requests: 1 }]))
+  ).toMatchObject([{ gzip: weight('assets/terminal.js'), gzipLimit: 500, requests: 1 }]))

@@ -3,7 +3,14 @@ import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { matches, type Budget, type Row } from './budget-table.ts'
 import { firstLoad, loadedLater, loadedWith, reachable, type Manifest } from './bundle-graph.ts'
-import { chunkPackagesFile, chunkRoomsFile, type ChunkPackages } from '../site/chunk-packages.ts'
+import {
+  chunkPackagesFile,
+  chunkRoomsFile,
+  notesFolder,
+  type ChunkPackages,
+} from '../site/chunk-packages.ts'
+import { folderOf, languages, type Language } from '../../ui/words/languages.ts'
+import type { StoredSite } from '../../offline/stored-site.ts'
 
 /** A built site on disk, and what the build noted of it. */
 export interface Built {
@@ -13,19 +20,35 @@ export interface Built {
   readonly packages: ChunkPackages
   /** Built file ▶ the rooms of `src/` that it holds a part of. */
   readonly rooms: ChunkPackages
+  /** The files that the service worker fetches. */
+  readonly kept: readonly string[]
 }
 
-export function readBuilt(dist: string): Built {
-  const json = (file: string): unknown => JSON.parse(readFileSync(join(dist, file), 'utf8'))
+/** Reads what was built in a language; English by default. */
+export function readBuilt(dist: string, language: Language = 'en'): Built {
+  const of = { language, all: languages }
+  const json = (file: string): unknown =>
+    JSON.parse(readFileSync(join(dist, notesFolder(of), file), 'utf8'))
   return {
     dist,
     pages: readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => file.endsWith('.html')),
-    manifest: json('.vite/manifest.json') as Manifest,
+      .filter((file) => file.endsWith('.html') && languageOfPage(file) === language),
+    manifest: json('manifest.json') as Manifest,
     packages: json(chunkPackagesFile) as ChunkPackages,
     rooms: json(chunkRoomsFile) as ChunkPackages,
+    kept: keptBy(readFileSync(join(dist, 'sw.js'), 'utf8')),
   }
+}
+
+const languageOfPage = (file: string): Language =>
+  languages.find((one) => folderOf(one) !== '' && file.startsWith(folderOf(one))) ?? languages[0]
+
+/** What a build wrote before its service worker. */
+function keptBy(worker: string): string[] {
+  const [, site = ''] = /^const STORED_SITE=(.*);$/m.exec(worker) ?? []
+  const { packs, assets } = JSON.parse(site) as StoredSite
+  return [...packs, ...assets]
 }
 
 /** Measures a built site against its budget: of the pages that a pattern names, the heaviest. */
@@ -50,6 +73,17 @@ export function measure(built: Built, budget: Budget): Row[] {
         requests: files.size,
       }
     }),
+    ...(budget.kept
+      ? [
+          {
+            name: 'kept for the time without a network',
+            gzip: weigh(built.kept),
+            gzipLimit: budget.kept.gzip,
+            requests: built.kept.length,
+            requestLimit: budget.kept.requests,
+          },
+        ]
+      : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import { conditionSchema } from '../../lessons/goals/index.ts'
 import { lessonSchema } from '../../lessons/schema.ts'
 import { worldSchema } from '../../world/spec/world.ts'
 import { jsonSchemaOf, withoutRequired, type JsonSchema } from './json-schema.ts'
+import { translationFileSchema } from './translation-schema.ts'
 
 const HEAD = { $schema: 'http://json-schema.org/draft-07/schema#' }
 
@@ -60,5 +61,6 @@ export const worldFileSchema = (): JsonSchema => ({
 /** The files of docs/schema/, by name. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   'lesson.json': JSON.stringify(lessonFileSchema(), undefined, 2),
+  'translation.json': JSON.stringify(translationFileSchema(), undefined, 2),
   'world.json': JSON.stringify(worldFileSchema(), undefined, 2),
 })

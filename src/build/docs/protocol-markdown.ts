@@ -39,8 +39,18 @@ request.
 The page Live follows the bridge's own world: \`GET bridge/events\` is a stream of server-sent events
 whose messages are outputs: \`hello\`, then \`opened\` where all begins anew, then \`events\`. A page that
 comes back with \`Last-Event-ID\` gets what it missed, without \`opened\`. Named events are \`before\`
-(\`events\` too: how connections began that go on among what follows), \`mailboxes\` (mail changed) and
-\`end\`. \`GET bridge/mailboxes\` answers with a \`mailboxes\` output.
+(\`events\` too: how connections began that go on among what follows), \`mailboxes\` (mail changed),
+\`zones\` (a zone changed) and \`end\`. \`GET bridge/mailboxes\` answers with a \`mailboxes\` output,
+\`GET bridge/zones\` with \`bridgeZones\`.
+
+A zone of the bridge is a file: \`GET bridge/zones/FILE\` answers with its text and an \`ETag\`
+(\`"RUN-VERSION"\`), \`PUT\` there puts a text in its place and answers with \`bridgeZone\`. With that
+\`ETag\` as \`If-Match\` an edit is of that very text: where the zone has changed since, it is not taken, and
+the answer is 412 with \`bridgeZone\` as it stands. A text with errors of syntax is kept, and what was served
+before goes on. What cannot be done is answered with \`refused\`: 400 for what is no UTF-8, 401 from
+another machine without the token (\`Authorization: Bearer TOKEN\`), 403 for another site or where editing is
+off, 404, 405, and 413 beyond the limit. \`DELETE bridge/caches/HOST\` lets a host forget what it keeps of
+the DNS. \`GET bridge/world\` has the world that the bridge began with.
 
 This page is drawn from \`src/lab/protocol.ts\` by \`npm run docs:lab-protocol\`.
 `

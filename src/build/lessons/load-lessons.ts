@@ -2,21 +2,24 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { LessonError, type FileProblem } from './files/lesson-error.ts'
-import { loadLessonFolder } from './files/folder.ts'
+import { loadLessonFolder, type LoadOptions } from './files/folder.ts'
 import { readModule } from './files/module.ts'
 
 export { LessonError } from './files/lesson-error.ts'
-export { loadLessonFolder, type LessonFolder } from './files/folder.ts'
+export { loadLessonFolder, type LessonFolder, type LoadOptions } from './files/folder.ts'
 
 /**
  * Loads every lesson of a project, sorted by module and number.
  * @param root The project's root; lessons stand in `lessons/NN-module/NN-slug/`.
- * @returns Nothing if there is no such folder.
+ * @returns Nothing if there is no such folder. In another language each lesson says by its `language` whether it is
+ * translated; those that are not are in English.
  * @throws LessonFault that names each file, line and key at fault.
  */
-export async function loadLessons(root: string): Promise<Lesson[]> {
+export async function loadLessons(root: string, options: LoadOptions = {}): Promise<Lesson[]> {
   const folders = await lessonFolders(root)
-  const results = await Promise.allSettled(folders.map(loadLessonFolder))
+  const results = await Promise.allSettled(
+    folders.map((folder) => loadLessonFolder(folder, options)),
+  )
   const problems = results.flatMap((result) => problemsOf(result))
   const lessons = results.flatMap((result) =>
     result.status === 'fulfilled' ? [result.value.lesson] : [],

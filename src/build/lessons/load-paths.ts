@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { isObject } from '../../core/text/is-object.ts'
 import { LessonError, type FileProblem } from './files/lesson-error.ts'
 import { readYaml, type YamlFile } from './files/yaml.ts'
+import { SOURCE } from './translation/files.ts'
+import { pathsWith } from './translation/title-texts.ts'
+import { translateTitles, type TranslatedTitles } from './translation/translate-titles.ts'
 
 /** A way through the course for a purpose: some of its lessons, in an order of its own. */
 export interface LearningPath {
@@ -25,13 +28,28 @@ const KEYS = ['title', 'about', 'lessons', 'atMost']
  * Loads `lessons/paths.yaml`: a mapping of paths by id, each with `title`, `about` and `lessons`.
  * @param root The project's root.
  * @param slugs Of all lessons that there are: a path names no other.
+ * @param language Of its texts, where `paths.de.yaml` has them; English by default.
  * @returns Nothing if there is no such file.
  * @throws LessonError that names each line and key at fault.
  */
-export async function loadPaths(root: string, slugs: readonly string[]): Promise<LearningPath[]> {
+export async function loadPaths(
+  root: string,
+  slugs: readonly string[],
+  language = SOURCE,
+): Promise<LearningPath[]> {
   const text = await readFile(join(root, FILE), 'utf8').catch(() => undefined)
-  return text === undefined ? [] : readPaths(text, slugs)
+  const paths = text === undefined ? [] : readPaths(text, slugs)
+  if (language === SOURCE) return paths
+  return (await translatePaths(root, paths, language))?.value ?? paths
 }
+
+/** Paths with the texts of another language; undefined where there are none. */
+export const translatePaths = (
+  root: string,
+  paths: readonly LearningPath[],
+  language: string,
+): Promise<TranslatedTitles<LearningPath[]> | undefined> =>
+  translateTitles(join(root, 'lessons'), 'paths', language, pathsWith(paths))
 
 /** The same of the file's text. */
 export function readPaths(text: string, slugs: readonly string[]): LearningPath[] {

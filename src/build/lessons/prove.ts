@@ -7,6 +7,7 @@ import { LessonError, lessonFolders, loadLessons } from './load-lessons.ts'
 import { allSeeds } from './proof/prove-seeds.ts'
 import { proveAll } from './proof/prove-all.ts'
 import type { Report } from './proof/prove-folder.ts'
+import { titleNotes } from './translation/title-notes.ts'
 
 /** So many small mistakes are played in all lessons together, where not all are. */
 const SAMPLE = 480
@@ -24,8 +25,8 @@ const weightOf = ({ opensAfter, variants }: Lesson): number =>
 
 /**
  * Checks every world and the course, and proves every lesson, with a sample of small mistakes in its
- * solutions; `--mutants` plays them all, and `--seeds` proves the
- * lessons with other names and addresses, seed by seed, and nothing else. A word on the command line picks the lessons whose folder holds it.
+ * solutions; `--mutants` plays them all. `--seeds` proves the lessons with other names and addresses, seed by seed,
+ * and `--translations` proves them in other languages, and nothing else. A word on the command line picks the lessons whose folder holds it.
  */
 async function main(): Promise<number> {
   const root = process.cwd()
@@ -35,6 +36,7 @@ async function main(): Promise<number> {
   const [lessons] = await Promise.all([loadLessons(root), loadWorlds(root)])
   const problems = word ? [] : await courseProblems(root, lessons)
   if (problems.length) throw new LessonError(problems)
+  for (const note of word ? [] : await titleNotes(root)) console.log(note)
   const all = await lessonFolders(root)
   const folders = all.filter((folder) => folder.includes(word))
   const sample = sampleFor(folders.length)
@@ -43,6 +45,7 @@ async function main(): Promise<number> {
     weight: weightOf(lessons[all.indexOf(folder)]!),
     ...(!isWhole && { sample }),
     ...(words.includes('--seeds') && { seeds: allSeeds }),
+    ...(words.includes('--translations') && { translations: true as const }),
   }))
   const reports = await proveAll(jobs, availableParallelism())
   for (const { text } of reports) console.log(text)

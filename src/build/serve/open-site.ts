@@ -1,4 +1,4 @@
-import { announceBriefly } from '../../bridge/serve/announce.ts'
+import { announceBriefly, editLines } from '../../bridge/serve/announce.ts'
 import type { Paint } from '../../cli/output/paint.ts'
 import { staticServer } from '../../bridge/http/static-server.ts'
 import { listen } from '../../bridge/net/listen.ts'
@@ -53,7 +53,7 @@ async function openAlone(
 
 async function openWithBridge(
   dist: string,
-  { port, ports, listen: addresses }: StartOptions,
+  { port, ports, listen: addresses, zones }: StartOptions,
   paint: Paint,
 ): Promise<OpenSite> {
   const spec = { ...sandboxWorld, now: new Date().toISOString() }
@@ -64,6 +64,7 @@ async function openWithBridge(
     ports: { ...ports, http: port },
     caller: { name, address: own[0]! },
     site: dist,
+    readOnly: zones === 'read',
     now: () => Date.now(),
   })
   const page = bridge.ports.find(({ service }) => service === 'http')!
@@ -73,6 +74,7 @@ async function openWithBridge(
       ...ready({ host, port: page.port, busy: page.busy }, paint),
       announceBriefly(bridge.facts(), paint),
       `  What they do is shown at ${urlOf(host, page.port)}live/`,
+      ...(zones === 'read' ? [] : editLines(addresses, bridge.ports, bridge.token)),
       '',
     ],
     close: () => bridge.stop(),

@@ -3,7 +3,7 @@ import { parseStartOptions } from './start-options.ts'
 
 const usual = {
   ...{ port: 4173, ports: {}, listen: ['127.0.0.1', '::1'] },
-  ...{ source: 'fresh', bridge: 'open' },
+  ...{ source: 'fresh', bridge: 'open', zones: 'edited' },
 }
 
 test.each([
@@ -14,6 +14,7 @@ test.each([
   ['--port http=80', { ...usual, port: 80 }],
   ['--host ::1', { ...usual, listen: ['::1'] }],
   ['--no-bridge', { ...usual, bridge: 'none' }],
+  ['--read-only', { ...usual, zones: 'read' }],
   ['--help', 'help'],
   ['--port 65536', 'A port is a number from 0 to 65535, not "65536".'],
   ['--port web', 'A port is a number from 0 to 65535, not "web".'],

@@ -12,6 +12,8 @@ export interface StartOptions {
   readonly source: 'fresh' | 'built'
   /** Whether real mail programs may take part. */
   readonly bridge: 'open' | 'none'
+  /** Whether the page Live may edit the bridge's zones. */
+  readonly zones: 'edited' | 'read'
 }
 
 export const usage = `Usage: npm start -- [options]
@@ -20,6 +22,7 @@ export const usage = `Usage: npm start -- [options]
   --port <service>=<number>  the same for another service, such as smtp=2525; all=0 for every one
   --host <address>           address to listen on (127.0.0.1 and ::1)
   --no-bridge                serve the page alone, without ports for mail programs
+  --read-only                let no one edit the zones in the page Live
   --no-build                 serve what the last build left
   --help                     show this text`
 
@@ -38,6 +41,7 @@ export function parseStartOptions(words: string[]): StartOptions | string | 'hel
         port: { type: 'string', multiple: true, default: [] },
         host: { type: 'string', multiple: true, default: LOOPBACK },
         'no-bridge': { type: 'boolean', default: false },
+        'read-only': { type: 'boolean', default: false },
         'no-build': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -50,6 +54,7 @@ export function parseStartOptions(words: string[]): StartOptions | string | 'hel
       ...{ port, ports, listen: values.host },
       source: values['no-build'] ? 'built' : 'fresh',
       bridge: values['no-bridge'] ? 'none' : 'open',
+      zones: values['read-only'] ? 'read' : 'edited',
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

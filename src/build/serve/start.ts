@@ -46,8 +46,8 @@ function whenOrphaned(stop: () => void): void {
 async function buildSite(): Promise<void> {
   const began = performance.now()
   console.log('  Building the playground …')
-  const { build } = await import('vite')
-  await build({ root, logLevel: 'warn' })
+  const { buildSite: build } = await import('../site/languages/build-site.ts')
+  await build()
   console.log(`  Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
 }
 

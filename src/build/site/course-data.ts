@@ -11,8 +11,9 @@ export const courseData = (
   modules: modulesOf(lessons).map((inside) => ({
     title: inside[0]!.module.title,
     lessons: inside.map((lesson) => {
-      const { slug, title, minutes, edition } = lesson
-      return { slug, title, minutes, edition, variants: variantCount(lesson) }
+      const { slug, title, language, minutes, edition } = lesson
+      const variants = variantCount(lesson)
+      return { slug, title, ...(language && { language }), minutes, edition, variants }
     }),
   })),
   paths,

@@ -11,6 +11,8 @@ type CourseWords = SiteWords['course']
 /** What a page of the site shows of a lesson: a part of what a lesson's folder gives. */
 export interface LessonPage {
   readonly slug: string
+  /** Of its texts; English where absent. */
+  readonly language?: string
   readonly title: string
   readonly objective: string
   readonly minutes: number
@@ -65,6 +67,10 @@ export function lessonList(lessons: readonly LessonPage[], words: CourseWords): 
   return `<ol class="modules" data-look="${look}">${modules.join('')}</ol>`
 }
 
+/** For an element with a lesson's texts in it; the page takes it off where it is in that language itself. */
+export const langOf = ({ language = 'en' }: Pick<LessonPage, 'language'>): string =>
+  ` lang="${escapeHtml(language)}"`
+
 /** The lessons of each module, in order. */
 export const modulesOf = (lessons: readonly LessonPage[]): (readonly LessonPage[])[] => [
   ...groupBy(lessons, ({ module }) => module.slug).values(),
@@ -92,24 +98,30 @@ function lessonItem(
   words: CourseWords,
 ): string {
   const { slug, title, objective, minutes } = lesson
+  const lang = langOf(lesson)
   return (
     `<li class="lesson" data-lesson="${escapeHtml(slug)}" data-minutes="${minutes}" data-variants="${variantCount(lesson)}">` +
     `<a href="lessons/${encodeURIComponent(slug)}/">` +
     `<span class="stamp" aria-hidden="true">${index + 1}</span>` +
-    `<span class="name">${escapeHtml(title)}</span></a>` +
-    (look === 'rows' ? `<p>${escapeHtml(objective)}</p>` : '') +
+    `<span class="name"${lang}>${escapeHtml(title)}</span></a>` +
+    (look === 'rows' ? `<p${lang}>${escapeHtml(objective)}</p>` : '') +
     `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></li>`
   )
 }
 
-/** Where a lesson stands in the course, for the line above its title. */
+/**
+ * Where a lesson stands in the course, for the line above its title.
+ * @param isTranslated Whether its texts are in the language of the page.
+ */
 export function lessonPlace(
   lesson: LessonPage,
   lessons: readonly LessonPage[],
   words: CourseWords,
+  isTranslated = true,
 ): string {
   const number = lessons.indexOf(lesson) + 1
-  return words.crumb(number, lessons.length, lesson.module.title, lesson.minutes)
+  const crumb = words.crumb(number, lessons.length, lesson.module.title, lesson.minutes)
+  return isTranslated ? crumb : `${crumb} · ${words.untranslated}`
 }
 
 /** The way on: to the lesson after this one, or from the last one back to them all. */

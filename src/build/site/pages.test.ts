@@ -88,9 +88,10 @@ describe('the built site', () => {
       '<div class="prose" data-prose="step one"><p>The prose of send: 100% $& </p></div>',
     )
     const [, data = ''] = /id="lesson">(.*?)<\/script>/.exec(page) ?? []
-    const steps = [{ ...lessons[1]!.steps[0], html: '' }]
+    const none = undefined
+    const steps = [{ ...lessons[1]!.steps[0], html: none, after: none }]
     expect(JSON.parse(data)).toEqual({
-      lesson: { ...lessons[1], steps, objective: '', misconception: '', debrief: '' },
+      lesson: { ...lessons[1], steps, objective: none, debrief: none, notes: none },
       place: {
         crumb: 'Lesson 2 of 2 · Speak SMTP · 5 min',
         next: { href: '../../#lessons', title: 'All lessons' },

@@ -14,13 +14,22 @@ import {
   type PageKind,
   type SiteContent,
 } from './site-map.ts'
-import { fill, include, markCurrent, setBase } from './template.ts'
+import { fill, include, markCurrent, setBase, withoutIndents } from './template.ts'
 import type { Experiment } from '../experiments/load-experiments.ts'
+import {
+  english,
+  linkLanguages,
+  ownFolder,
+  type SiteLanguages,
+} from './languages/other-languages.ts'
+import { withoutOwnLanguage } from './languages/own-language.ts'
 import type { SiteWords } from './words/load-words.ts'
 import { sayWords } from './words/say.ts'
 
 export interface PagesOptions {
   readonly root: string
+  /** English alone by default. */
+  readonly languages?: SiteLanguages
   /** The words of the language that is built. */
   loadWords(): Promise<SiteWords>
   loadLessons(root: string): readonly LessonPage[] | Promise<readonly LessonPage[]>
@@ -36,16 +45,24 @@ export interface PagesOptions {
 }
 
 /** The kinds of page whose template is there, by name, as Vite's inputs. */
-export function pageInputs(root: string): Record<string, string> {
-  return Object.fromEntries(present(root).map(({ name, input }) => [name, join(root, input)]))
+export function pageInputs(root: string, languages = english): Record<string, string> {
+  return Object.fromEntries(
+    present(root).map((kind) => [kind.name, inputOf(root, kind, languages)]),
+  )
 }
+
+/** In another language it is deeper by a folder, and so are its paths to the assets. */
+const inputOf = (root: string, { input }: PageKind, languages: SiteLanguages): string =>
+  join(root, ownFolder(languages), input)
 
 /**
  * Makes the site's pages: real HTML files, one for each lesson, readable without a script.
  * Vite builds each template once; what it gives is then filled for each page.
  */
 export function pages(options: PagesOptions): Plugin {
-  const { root, loadWords } = options
+  const { root, loadWords, languages = english } = options
+  const folder = ownFolder(languages)
+  const finish = (page: Page, html: string) => finished(page, html, languages)
   let command: 'build' | 'serve' = 'build'
   return {
     name: 'helo-world:pages',
@@ -53,10 +70,10 @@ export function pages(options: PagesOptions): Plugin {
       command = config.command
     },
     resolveId(id) {
-      return kindOf(root, id) && id
+      return kindOf(root, id, languages) && id
     },
     async load(id) {
-      const kind = kindOf(root, id)
+      const kind = kindOf(root, id, languages)
       if (kind === undefined) return undefined
       this.addWatchFile(join(root, kind.template))
       return readTemplate(root, kind, await loadWords())
@@ -65,22 +82,23 @@ export function pages(options: PagesOptions): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const emit = (fileName: string, source: string) =>
-          void this.emitFile({ type: 'asset', fileName, source })
+        const emit = (file: string, source: string) =>
+          void this.emitFile({ type: 'asset', fileName: folder + file, source })
         const site = await loadSite(options)
-        for (const kind of present(root)) emitPages(bundle, kind, kind.pages(site), emit)
+        for (const kind of present(root))
+          emitPages({ bundle, folder, emit, finish }, kind, kind.pages(site))
         if (present(root).some(({ name }) => name === 'rules'))
           for (const { file, text } of dataFilesOf(site)) emit(file, text())
       },
     },
     configureServer(server) {
       reloadOn(server, [join(root, 'lessons'), join(root, PARTS), join(root, 'src/ui/words')])
-      servePages(server, {
+      servePages(server, folder, {
         page: async (path) => {
           const site = await loadSite(options)
           const found = pageAt(path, site)
           if (!found || !existsSync(join(root, found.kind.template))) return undefined
-          return fill(readTemplate(root, found.kind, site.words), found.page.slots)
+          return finish(found.page, readTemplate(root, found.kind, site.words))
         },
         data: async (path) =>
           dataFilesOf(await loadSite(options)).find(({ file }) => path === `/${file}`),
@@ -91,6 +109,7 @@ export function pages(options: PagesOptions): Plugin {
 
 async function loadSite(options: PagesOptions): Promise<SiteContent> {
   const { root, loadWords, loadLessons, loadWorlds, loadPaths, loadExperiments } = options
+  const { language } = options.languages ?? english
   const [lessons, worlds, words] = await Promise.all([
     loadLessons(root),
     loadWorlds?.(root) ?? [],
@@ -99,24 +118,35 @@ async function loadSite(options: PagesOptions): Promise<SiteContent> {
   const slugs = lessons.map(({ slug }) => slug)
   const paths = (await loadPaths?.(root, slugs)) ?? []
   const experiments = (await loadExperiments?.(root, worlds)) ?? []
-  return { lessons, worlds, words, paths, experiments }
+  return { language, lessons, worlds, words, paths, experiments }
+}
+
+/** A page with all that is its own in it. */
+const finished = ({ file, slots }: Page, html: string, languages: SiteLanguages): string =>
+  linkLanguages(withoutOwnLanguage(fill(html, slots), languages.language), file, languages)
+
+interface Emission {
+  readonly bundle: Rolldown.OutputBundle
+  /** Of the language, in the bundle. */
+  readonly folder: string
+  emit(file: string, text: string): void
+  finish(page: Page, html: string): string
 }
 
 /** Fills what Vite made of a template, once for each page of its kind. */
 function emitPages(
-  bundle: Rolldown.OutputBundle,
-  kind: PageKind,
+  { bundle, folder, emit, finish }: Emission,
+  { input }: PageKind,
   made: readonly Page[],
-  emit: (file: string, text: string) => void,
 ): void {
-  const built = bundle[kind.input]
+  const built = bundle[folder + input]
   if (built?.type !== 'asset') return
   const html = String(built.source)
   // A file that is deleted and emitted under the same name can get lost on the way.
-  if (!made.some(({ file }) => file === kind.input)) Reflect.deleteProperty(bundle, kind.input)
-  for (const { file, slots } of made)
-    if (file === kind.input) built.source = fill(html, slots)
-    else emit(file, fill(html, slots))
+  if (!made.some(({ file }) => file === input)) Reflect.deleteProperty(bundle, folder + input)
+  for (const page of made)
+    if (page.file === input) built.source = finish(page, html)
+    else emit(page.file, finish(page, html))
 }
 
 /** Where the parts are that templates share. */
@@ -129,14 +159,14 @@ function readTemplate(root: string, { template, base, at }: PageKind, words: Sit
     const text = read(join(dirname(PARTS), part))
     return at !== undefined && /\/(masthead|lists)\.html$/.test(part) ? markCurrent(text, at) : text
   })
-  return setBase(sayWords(whole, words), base)
+  return setBase(sayWords(withoutIndents(whole), words), base)
 }
 
 const present = (root: string): PageKind[] =>
   siteMap.filter(({ template }) => existsSync(join(root, template)))
 
-function kindOf(root: string, id: string): PageKind | undefined {
-  return present(root).find(({ input }) => join(root, input) === id)
+function kindOf(root: string, id: string, languages: SiteLanguages): PageKind | undefined {
+  return present(root).find((kind) => inputOf(root, kind, languages) === id)
 }
 
 function policyTag(command: 'build' | 'serve'): HtmlTagDescriptor {
@@ -154,16 +184,19 @@ function reloadOn(server: ViteDevServer, folders: string[]): void {
   })
 }
 
-/** Answers the site's own URLs in the dev server; leaves everything else to Vite. */
+/** Answers the site's own URLs in the dev server, below a language's folder; leaves everything else to Vite. */
 function servePages(
   server: ViteDevServer,
+  folder: string,
   site: {
     page(path: string): Promise<string | undefined>
     data(path: string): Promise<DataFile | undefined>
   },
 ): void {
   server.middlewares.use((request, response, next) => {
-    const [path = '/'] = (request.url ?? '/').split('?')
+    const [whole = '/'] = (request.url ?? '/').split('?')
+    if (!whole.startsWith(`/${folder}`)) return next()
+    const path = whole.slice(folder.length)
     const answer = async () => {
       const data = path.endsWith('.json') ? await site.data(path) : undefined
       if (data) {
@@ -178,7 +211,7 @@ function servePages(
     }
     const answerFolder = async () => {
       if (/\.\w+$|\/$|^\/@/.test(path) || (await site.page(`${path}/`)) === undefined) return next()
-      response.writeHead(301, { Location: `${path}/` }).end()
+      response.writeHead(301, { Location: `${whole}/` }).end()
     }
     answer().catch(next)
   })

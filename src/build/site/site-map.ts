@@ -1,4 +1,11 @@
-import { firstLesson, lessonList, lessonPlace, nextLink, type LessonPage } from './lesson-list.ts'
+import {
+  firstLesson,
+  langOf,
+  lessonList,
+  lessonPlace,
+  nextLink,
+  type LessonPage,
+} from './lesson-list.ts'
 import { courseData } from './course-data.ts'
 import { withoutProse } from './lesson-data.ts'
 import { pathList } from './path-list.ts'
@@ -20,6 +27,7 @@ import { rulePages } from './rule-pages/rule-pages.ts'
 import { staticDesk } from './static-desk.ts'
 import { dataBlock, escapeHtml, type Slots } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
+import type { Language } from '../../ui/words/languages.ts'
 
 /** A kind of page: the template that it is made from, and where it stands in the site. */
 export interface PageKind {
@@ -32,6 +40,7 @@ export interface PageKind {
     | 'live'
     | 'write'
     | 'reports'
+    | 'offline'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -50,8 +59,9 @@ export interface PageKind {
 
 /** All that pages are made of. */
 export interface SiteContent {
+  /** The language that is built. */
+  readonly language: Language
   readonly lessons: readonly LessonPage[]
-  /** Of the language that is built. */
   readonly words: SiteWords
   readonly worlds: readonly Scenario[]
   /** Ways through the lessons. */
@@ -66,15 +76,25 @@ export interface Page {
   readonly slots: Slots
 }
 
-const home = ({ lessons, words, paths }: SiteContent): Page => ({
+const home = ({ language, lessons, words, paths }: SiteContent): Page => ({
   file: 'index.html',
   slots: {
     paths: pathList(paths, lessons, words.course),
-    lessons: lessonList(lessons, words.course),
+    lessons: partlyNote({ language, lessons, words }) + lessonList(lessons, words.course),
     first: firstLesson(lessons),
     firsttitle: escapeHtml(lessons[0]?.title ?? ''),
   },
 })
+
+/** Where some of the lessons are in English still. */
+const partlyNote = ({
+  language,
+  lessons,
+  words,
+}: Pick<SiteContent, 'language' | 'lessons' | 'words'>): string =>
+  lessons.every((lesson) => (lesson.language ?? 'en') === language)
+    ? ''
+    : `<p class="note">${escapeHtml(words.course.partly)}</p>`
 
 const skills = ({ lessons, words }: SiteContent): Page => ({
   file: 'skills/index.html',
@@ -147,11 +167,18 @@ export const siteMap: readonly PageKind[] = [
     pages: () => [{ file: 'reports/index.html', slots: {} }],
   },
   {
+    name: 'offline',
+    template: 'src/ui/pages/offline.html',
+    input: 'offline/index.html',
+    base: '../',
+    pages: () => [{ file: 'offline/index.html', slots: {} }],
+  },
+  {
     name: 'lesson',
     template: 'src/ui/pages/lesson.html',
     input: 'lessons/_/index.html',
     base: '../../',
-    pages: ({ lessons, words }) => lessons.map((lesson) => lessonPage(lesson, lessons, words)),
+    pages: (site) => site.lessons.map((lesson) => lessonPage(lesson, site)),
   },
   {
     name: 'rules',
@@ -193,15 +220,18 @@ const fieldsOf = ({ id, title, lead, fields }: Composer) => ({ id, title, lead, 
 
 const sandboxGreeting = greetingOf(sandbox.terminal!.host)
 
-function lessonPage(lesson: LessonPage, lessons: readonly LessonPage[], words: SiteWords): Page {
-  const crumb = lessonPlace(lesson, lessons, words.course)
+function lessonPage(lesson: LessonPage, { language, lessons, words }: SiteContent): Page {
+  const isTranslated = (lesson.language ?? 'en') === language
+  const crumb = lessonPlace(lesson, lessons, words.course, isTranslated)
+  const inOwnLanguage = (html: string) =>
+    isTranslated ? html : `<div${langOf(lesson)}>${html}</div>`
   return {
     file: `lessons/${lesson.slug}/index.html`,
     slots: {
       title: escapeHtml(lesson.title),
       description: escapeHtml(lesson.objective),
-      debrief: lesson.debrief,
-      notes: lesson.notes,
+      debrief: inOwnLanguage(lesson.debrief),
+      notes: inOwnLanguage(lesson.notes),
       desk: staticDesk(lesson, escapeHtml(crumb), words),
       data: dataBlock({
         ...pageData(lesson),

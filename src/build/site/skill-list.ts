@@ -1,5 +1,5 @@
 import { variantCount } from '../../lab/cast/cast.ts'
-import { modulesOf, type LessonPage } from './lesson-list.ts'
+import { langOf, modulesOf, type LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
 
@@ -15,11 +15,12 @@ export const skillList = (lessons: readonly LessonPage[], words: SiteWords['cour
 
 function skillItem(lesson: LessonPage, words: SiteWords['course']): string {
   const { slug, title, objective, minutes, edition } = lesson
+  const lang = langOf(lesson)
   return (
     `<li class="skill" data-lesson="${escapeHtml(slug)}" data-edition="${edition}" data-variants="${variantCount(lesson)}">` +
-    `<p class="can">${escapeHtml(objective)}</p>` +
+    `<p class="can"${lang}>${escapeHtml(objective)}</p>` +
     `<p class="state"></p>` +
-    `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/">${escapeHtml(title)}</a> ` +
+    `<p class="lesson"><a href="../lessons/${encodeURIComponent(slug)}/"${lang}>${escapeHtml(title)}</a> ` +
     `<span class="minutes">${escapeHtml(words.minutes(minutes))}</span></p></li>`
   )
 }

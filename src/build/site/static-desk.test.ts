@@ -27,7 +27,7 @@ const words = await loadWords(process.cwd(), 'en')
 const html = staticDesk(lesson, 'Lesson 1 of 3', words)
 
 test.each([
-  ['its title', '<p class="caps">Lesson 1 of 3</p><h1>SPF &amp; you</h1>'],
+  ['its title', '<p class="caps">Lesson 1 of 3</p><h1 lang="en">SPF &amp; you</h1>'],
   ['the first step', '<div><h2>First</h2><div class="prose" data-prose="step one"><p>Do it.</p>'],
   ['what is read after a try, for later', '<div class="prose later" data-prose="after one">'],
   ['the other steps, for later', '<div class="later"><h2>Second</h2>'],

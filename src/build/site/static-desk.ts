@@ -2,14 +2,14 @@ import { deskDocuments, type DeskDocument } from '../../lab/desk-documents.ts'
 import type { PanelName } from '../../lessons/lesson.ts'
 import { richParts } from '../../ui/kit/rich-text.ts'
 import { sharePanels } from '../../ui/panels/titles.ts'
-import type { LessonPage } from './lesson-list.ts'
+import { langOf, type LessonPage } from './lesson-list.ts'
 import { escapeHtml } from './template.ts'
 import type { SiteWords } from './words/load-words.ts'
 
 /** What of a lesson its desk shows before any script has run. */
 export type StaticLesson = Pick<
   LessonPage,
-  'title' | 'panels' | 'world' | 'terminal' | 'steps' | 'doing' | 'greeting'
+  'language' | 'title' | 'panels' | 'world' | 'terminal' | 'steps' | 'doing' | 'greeting'
 >
 
 /**
@@ -34,7 +34,8 @@ export function staticDesk(lesson: StaticLesson, crumb: string, words: SiteWords
 }
 
 /** The steps after the first are for those who read without a script. */
-function stepPane({ title, steps }: StaticLesson, crumb: string): string {
+function stepPane(lesson: StaticLesson, crumb: string): string {
+  const { title, steps } = lesson
   if (!steps.length) return ''
   const texts = steps.map((step, at) => {
     const later = at > 0 ? ' class="later"' : ''
@@ -47,8 +48,8 @@ function stepPane({ title, steps }: StaticLesson, crumb: string): string {
     )
   })
   return (
-    `<div class="static-step"><header><p class="caps">${crumb}</p><h1>${escapeHtml(title)}</h1></header>` +
-    `<div class="steps">${texts.join('')}</div></div>`
+    `<div class="static-step"><header><p class="caps">${crumb}</p><h1${langOf(lesson)}>${escapeHtml(title)}</h1></header>` +
+    `<div class="steps"${langOf(lesson)}>${texts.join('')}</div></div>`
   )
 }
 

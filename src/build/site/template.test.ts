@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { dataBlock, escapeHtml, fill, include, markCurrent, setBase } from './template.ts'
+import {
+  dataBlock,
+  escapeHtml,
+  fill,
+  include,
+  markCurrent,
+  setBase,
+  withoutIndents,
+} from './template.ts'
 
 test('fills known slots and leaves the rest', () =>
   expect(fill('<h1>%title%</h1>%prose% 100%', { title: 'MX' })).toBe('<h1>MX</h1>%prose% 100%'))
@@ -12,6 +20,11 @@ test.each([
   ['<link rel="icon" href="%base%favicon.svg">', '<link rel="icon" href="/favicon.svg">'],
   ['<script type="module" src="%base%src/ui/x.ts">', '<script type="module" src="/src/ui/x.ts">'],
 ])('%s at depth two is %s', (template, page) => expect(setBase(template, '../../')).toBe(page))
+
+test('lines begin without spaces, but in a text that is shown as it is', () =>
+  expect(withoutIndents('<p>\n    a\n\n  <b>\n</p>\n  <pre>\n  b\n</pre>\n  c')).toBe(
+    '<p>\na\n<b>\n</p>\n<pre>\n  b\n</pre>\nc',
+  ))
 
 test('a part stands in place of its inclusion, whatever signs it holds', () =>
   expect(include('<p>\n<!-- include parts/a.html -->', (file) => `${file} $& $1\n`)).toBe(

@@ -16,6 +16,13 @@ export function fill(template: string, slots: Slots): string {
   return template.replace(slot, (whole, name: SlotName) => slots[name] ?? whole)
 }
 
+/** Without the spaces at the starts of lines: they weigh, and show nowhere but in a `pre`. */
+export const withoutIndents = (template: string): string =>
+  template
+    .split(/(<pre\b[^]*?<\/pre>)/)
+    .map((part, at) => (at % 2 ? part : part.replace(/\n\s+/g, '\n')))
+    .join('')
+
 const inclusion = /<!-- include ([\w./-]+) -->/g
 
 /** Replaces `<!-- include parts/head.html -->` by the text of that file. */

@@ -86,6 +86,13 @@ test('the pools have no name twice', () => {
   expect(new Set(all).size).toBe(all.length)
 })
 
+test('a name has a genitive of its own in German, and is swapped there as well', () => {
+  const { swap } = seedVariant({ ...lesson, variants: [] }, 3)!
+  expect(swap['Bobs']).toMatch(/^\p{L}+(?:s|’)$/u)
+  expect(swap['Bobs']!.startsWith(swap['Bob']!)).toBe(true)
+  expect(swap['Ines’']!.startsWith(swap['Ines']!)).toBe(true)
+})
+
 test('a lesson has its own variants, and those by seed unless nothing of it may be cast anew', () => {
   const keeps = ['people', 'domains', 'networks'] as const
   expect(variantCount(lesson)).toBe(1 + PROVED_SEEDS)

@@ -1,6 +1,7 @@
 import { seededRandom } from '../../core/random.ts'
 import type { Lesson, Variant } from '../../lessons/lesson.ts'
 import { swapper } from '../lesson-variant.ts'
+import { germanGenitive } from './genitive.ts'
 import { domains, networks, people, writtenDomains } from './names.ts'
 
 /** Seeds from 1 up to this have a cast of their own. */
@@ -73,8 +74,10 @@ const turned = (ring: readonly string[], by: number): Swap[] =>
 const domainsAt = (turn: number): Swap[] =>
   writtenDomains.map((word, at) => [word, domains[(turn + at) % domains.length]!])
 
+/** English needs no form of its own for “Bob’s”; German does. */
 const withMailbox = ([name, other]: Swap): Swap[] => [
   [name, other],
+  [germanGenitive(name), germanGenitive(other)],
   [name.toLowerCase(), other.toLowerCase()],
 ]
 

@@ -28,6 +28,7 @@ export const questions = {
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
   wireCard: async () => (await import('./wire-card.ts')).wireCard,
+  zoneFindings: async () => (await import('./zone-findings.ts')).zoneFindings,
   zoneReading: async () => (await import('./zone-reading.ts')).zoneReading,
 }
 

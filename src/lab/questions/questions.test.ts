@@ -84,6 +84,7 @@ const samples: Samples = {
     second: [{ kind: 'edit', zone: labLesson.world.zones[0]!.origin, text: '@ A 192.0.2.1' }],
   }),
   wireCard: () => ({ word: { kind: 'code', text: '503', protocol: 'smtp' }, connection: 1 }),
+  zoneFindings: () => ({ zones: [{ origin: place.origin, text: `${zoneText}\nbad MX mx` }] }),
   zoneReading: () => ({ text: zoneText, origin: 'example.edu' }),
 }
 

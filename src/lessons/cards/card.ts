@@ -37,6 +37,7 @@ export interface Choice {
 export interface PickCard extends AnyCard {
   readonly kind: 'pick'
   readonly from: Source
+  readonly after?: AfterGoal
   /** Any row that one of these fits is right. */
   readonly right: readonly RowPattern[]
   readonly because: string
@@ -45,10 +46,14 @@ export interface PickCard extends AnyCard {
   readonly otherwise: string
 }
 
+/** The id of a goal of the step: the card shows itself once that is met. By default the first. */
+export type AfterGoal = string
+
 /** Marks every line of a kind, and no other. */
 export interface MarkCard extends AnyCard {
   readonly kind: 'mark'
   readonly from: Source
+  readonly after?: AfterGoal
   /** Each row that one of these fits must be marked. */
   readonly right: readonly RowPattern[]
   readonly because: string
@@ -61,7 +66,7 @@ export interface MarkCard extends AnyCard {
 /** Puts things in order, and leaves out what does not belong. */
 export interface OrderCard extends AnyCard {
   readonly kind: 'order'
-  /** Shown shuffled, the same for each learner. */
+  /** Shown in this order, which is not the right one. */
   readonly items: readonly OrderItem[]
   /** Ids of the items that belong, in order. What is not here is a distractor. */
   readonly right: readonly string[]
@@ -264,7 +269,12 @@ export type Source =
       /** Who reads: `eavesdropper` sees no more of TLS than its length; one side by default. */
       readonly reader?: 'eavesdropper'
     }
-  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'lines'
+      readonly lines: readonly string[]
+      /** What patterns call the lines, in their order, where a translation says them otherwise. */
+      readonly names?: readonly string[]
+    }
 
 /** One line that can be chosen. */
 export interface Row {

@@ -57,7 +57,10 @@ function rowsNow(source: Source, evidence: Evidence): readonly Row[] {
     case 'aggregate':
       return aggregateRows(evidence.world.mailboxes, source)
     case 'lines':
-      return source.lines.map((text, at) => ({ key: `l${at}`, text, name: text }))
+      return source.lines.map((text, at) => ({
+        ...{ key: `l${at}`, text },
+        name: source.names?.[at] ?? text,
+      }))
   }
 }
 

@@ -37,10 +37,19 @@ const isIn = (items: readonly { readonly id: string }[], wanted: string): boolea
 
 const orderProblems = ({ items, right }: OrderCard, path: Path): LessonProblem[] => [
   ...repeatedIn(items, 'id', [...path, 'items']),
+  ...(isGivenAway(items, right)
+    ? [{ path: [...path, 'items'], message: 'They stand in the right order already: mix them.' }]
+    : []),
   ...right.flatMap((id, at) =>
     isIn(items, id) ? [] : unknown([...path, 'right', at], 'item', id),
   ),
 ]
+
+/** Whether what belongs is in order before anybody ordered it. */
+function isGivenAway(items: OrderCard['items'], right: readonly string[]): boolean {
+  const shown = items.flatMap(({ id }) => (right.includes(id) ? [id] : []))
+  return shown.length === right.length && shown.every((id, at) => id === right[at])
+}
 
 function sortProblems({ bins, items }: SortCard, path: Path, world: WorldSpec): LessonProblem[] {
   const ofItem = ({ bin, wrong = {}, when }: SortCard['items'][number], at: number) => {

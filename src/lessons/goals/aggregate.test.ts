@@ -67,18 +67,20 @@ test.each([
 ])('%o is met', (params) => expect(stand(params)).toEqual({ met: true }))
 
 test.each([
-  [{ p: 'reject' }],
-  [{ ip: '203.0.113.66', messages: 4 }],
-  [{ after: '2026-05-05T00:00:00Z' }],
-  [{ ip: '192.0.2.25', dkim: 'fail' }],
-  [{ ip: '192.0.2.25', override: 'mailing_list' }],
-])('%o is not', (params) =>
-  expect(stand(params)).toEqual({
-    met: false,
-    reason:
-      '0 of the 1 aggregate reports in the mailbox of `bob@example.org` have what is wanted; wanted: at least 1.',
-  }),
-)
+  [{ p: 'reject' }, 'No report that found `p=reject` is there yet.'],
+  [
+    { reporter: 'Marlowe', domain: 'example.org' },
+    'No report of Marlowe about `example.org` is there yet.',
+  ],
+  [{ after: '2026-05-05T00:00:00Z' }, 'No report of that time is there yet.'],
+  [{ ip: '192.0.2.26' }, 'No report has a row for `192.0.2.26` yet.'],
+  [{ messages: 4 }, 'No report has such a row yet.'],
+  [
+    { ip: '192.0.2.25', dkim: 'fail' },
+    'The newest row for `192.0.2.25` says: DKIM `pass`, SPF `fail`, disposition `none`.',
+  ],
+  [{ atLeast: 2 }, 'One report is there, and at least 2 should be.'],
+])('%o is not: %s', (params, reason) => expect(stand(params)).toEqual({ met: false, reason }))
 
 test('without any report it says so', () =>
   expect(judge({ kind: 'aggregate', mailbox: BOB }, at(evidence({ bob: [] })))).toEqual({

@@ -60,10 +60,40 @@ export const aggregate = defineCondition({
     if (isAmount(fitting.length, wanted)) return met
     const place = `the mailbox of ${code(wanted.mailbox)}`
     if (!reports.length) return notYet(`No aggregate report is in ${place} yet.`)
-    const count = `${fitting.length} of the ${reports.length} aggregate reports in ${place}`
-    return notYet(`${count} have what is wanted; wanted: ${wantedAmount(wanted)}.`)
+    return notYet(lackOf(wanted, reports, fitting.length, start))
   },
 })
+
+/** What the reports that came lack, in a sentence. */
+function lackOf(
+  wanted: Wanted,
+  reports: readonly AggregateReport[],
+  fitting: number,
+  start: number,
+): string {
+  const names = namesOf(wanted)
+  if (fitting)
+    return `${countOf(fitting, names)} ${fitting === 1 ? 'is' : 'are'} there, and ${wantedAmount(wanted)} should be.`
+  const about = reports.filter((one) => isAbout(wanted, one, start))
+  if (!about.length) return `No report${names} is there yet.`
+  const { ip } = wanted
+  if (ip === undefined) return `No report${names} has such a row yet.`
+  const row = about.flatMap(({ records }) => records).findLast(({ sourceIp }) => sourceIp === ip)
+  if (!row) return `No report${names} has a row for ${code(ip)} yet.`
+  const found = `DKIM ${code(row.dkim)}, SPF ${code(row.spf)}, disposition ${code(row.disposition)}`
+  return `The newest row for ${code(ip)} says: ${found}.`
+}
+
+const countOf = (count: number, names: string): string =>
+  count === 1 ? `One report${names}` : `${count} reports${names}`
+
+const namesOf = ({ reporter, domain, p, after }: Wanted): string =>
+  [
+    ...(reporter === undefined ? [] : [` of ${reporter}`]),
+    ...(domain === undefined ? [] : [` about ${code(domain)}`]),
+    ...(p === undefined ? [] : [` that found ${code(`p=${p}`)}`]),
+    ...(after === undefined ? [] : [' of that time']),
+  ].join('')
 
 function isAbout(
   { reporter, domain, p, after }: Wanted,

@@ -65,9 +65,8 @@ export const event = defineCondition({
     const fitting = events.filter((one) => fits(wanted, one, events))
     if (isAmount(fitting.length, wanted)) return met
     const newest = fitting.at(-1)
-    if (!newest) return notYet(`This has not happened yet: ${nameOf(wanted)}.`)
-    const count = fitting.length === 1 ? '' : ` That is number ${fitting.length}.`
-    return notYet(`${ended(sentenceOf(newest))}${count} Wanted: ${wantedAmount(wanted)}.`)
+    if (!newest) return notYet(nothingYet(wanted))
+    return notYet(`${ended(sentenceOf(newest))} ${amountOf(fitting.length, wanted)}`)
   },
 })
 
@@ -97,13 +96,49 @@ const hasOne = (
 ): boolean =>
   wanted === undefined || [wanted].flat().some((name) => given.some((one) => isLike(one, name)))
 
+/** How often it happened, and how often it should. */
+function amountOf(count: number, wanted: Wanted): string {
+  if (wanted.atMost === 0) return 'That should not happen.'
+  const times = count === 1 ? 'once' : `${count} times`
+  return `That happened ${times}; it should be ${wantedAmount(wanted)}.`
+}
+
 const sentenceOf = (one: WorldEvent): string => kindNamed(one.type)!.sentence(one as never)
 
-/** `deferred` at `mail.example.org` for `bob@example.net`. */
-function nameOf({ type, host, to, policy, action }: Wanted): string {
+/** No message was put off at `mail.example.org` for `bob@example.net` yet. */
+function nothingYet({ type, host, to, policy = '', action }: Wanted): string {
+  const timed = undecided[policy]
+  const by = [policy, ...[action ?? []].flat()].filter(Boolean).join(' ')
   return [
-    code([type, policy, ...[action ?? []].flat()].filter(Boolean).join(' ')),
+    timed ?? nothing[type],
+    ...(by && !timed ? [`(${code(by)})`] : []),
     ...(host === undefined ? [] : [`at ${code(host)}`]),
-    ...(to === undefined ? [] : [`about ${code(to)}`]),
+    ...(to === undefined ? [] : [`for ${code(to)}`]),
+    'yet.',
   ].join(' ')
+}
+
+const nothing: Readonly<Record<(typeof types)[number], string>> = {
+  opened: 'No connection was made',
+  secured: 'No connection came under TLS',
+  closed: 'No connection ended',
+  refused: 'No connection failed',
+  queued: 'No message was sent',
+  delivered: 'No message arrived',
+  rejected: 'No message was refused',
+  deferred: 'No message was put off',
+  undeliverable: 'No message failed for good',
+  reported: 'Nothing was reported',
+  expanded: 'No address was followed',
+  decided: 'Nothing was decided',
+  fetched: 'Nothing was fetched',
+  intercepted: 'Nothing was met on the wire',
+  planned: 'Nothing of what is planned happened',
+}
+
+/** The same of what a policy decides at a time of its own. */
+const undecided: Readonly<Record<string, string>> = {
+  'dmarc-report': 'No time for DMARC reports has come',
+  'dmarc-failure': 'No failure has been there to report',
+  'tls-report': 'No time for TLS reports has come',
 }

@@ -40,17 +40,17 @@ test.each([
   [
     { end: 'inbox' },
     rejected,
-    'Alice’s letter: it was rejected with `550 5.7.1 DMARC says no` and should arrive in the inbox. DMARC is fail.',
+    'Alice’s letter: it was rejected with `550 5.7.1 DMARC says no`. It should arrive in the inbox. DMARC is fail.',
   ],
   [
     { end: ['junk', 'rejected'] },
     inbox,
-    'Alice’s letter: it landed in `bob@example.net`’s inbox and should land in junk or be rejected. It was put there.',
+    'Alice’s letter: it landed in `bob@example.net`’s inbox. It should land in junk or be rejected. It was put there.',
   ],
   [
     { end: 'inbox' },
     nowhere,
-    'Alice’s letter: it could not be delivered and should arrive in the inbox. The MX names an address.',
+    'Alice’s letter: it could not be delivered. It should arrive in the inbox. The MX names an address.',
   ],
   [
     { dkim: 'pass' },
@@ -61,7 +61,7 @@ test.each([
   [
     { end: 'inbox' },
     waiting,
-    'Alice’s letter: it waits for another try and should arrive in the inbox. 450 Come back later.',
+    'Alice’s letter: it waits for another try. It should arrive in the inbox. 450 Come back later.',
   ],
   [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],
 ])('%o: the reason', (params, end, reason) =>

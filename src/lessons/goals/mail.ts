@@ -49,7 +49,7 @@ function wrongEnd({ end: wanted }: Wanted, end: JourneyEnd): string | undefined 
   const ends: readonly string[] = [wanted ?? []].flat()
   if (!ends.length || ends.includes(end.kind)) return undefined
   const should = either(ends.map((kind) => infinitive[kind]!))
-  return `${howItEnded(end)} and should ${should}.${whyItEnded(end)}`
+  return `${howItEnded(end)}. It should ${should}.${whyItEnded(end)}`
 }
 
 const infinitive: Readonly<Record<string, string>> = {

@@ -4,9 +4,17 @@ import { sameName } from '../../core/domain.ts'
 import { defineCondition } from '../condition.ts'
 import { met, notYet } from '../evidence.ts'
 import { judgedNow } from '../judged-now.ts'
-import { code, either } from '../wording.ts'
 
 const result = v.picklist(['hosts', 'implicit', 'null-mx', 'none', 'temperror'])
+
+/** What is wanted, by the result: said where the answer is another one. */
+const should: Readonly<Record<string, string>> = {
+  hosts: 'An MX record should name a host for it.',
+  implicit: 'It should have no MX record, and an address.',
+  'null-mx': 'A null MX should say that it accepts no mail.',
+  none: 'No host should take mail for it.',
+  temperror: 'The DNS should give no answer for it.',
+}
 
 /**
  * @example
@@ -30,7 +38,7 @@ export const mx = defineCondition({
     const found = judgedNow(findMailHosts(domain), world)
     const results: readonly string[] = [wanted ?? found.result].flat()
     if (!results.includes(found.result))
-      return notYet(`${found.reason} Wanted: ${either(results.map(code))}.`)
+      return notYet(`${found.reason} ${should[results[0]!] ?? ''}`.trim())
     const names = found.hosts.map(({ name }) => name)
     const isSame = hosts?.every((name, at) => sameName(name, names[at] ?? '')) ?? true
     if (!isSame || (hosts && hosts.length !== names.length)) return notYet(found.reason)

@@ -26,3 +26,13 @@ test('a zone that is not there has none', () =>
     met: false,
     reason: 'No such record stands at another name than `example.org`.',
   }))
+
+test.each<[string, string, boolean]>([
+  ['at a name that was mistyped', 'ppay._domainkey IN CNAME q._domainkey.pay.test.', true],
+  ['where it belongs', 'pay._domainkey IN CNAME Q._domainkey.pay.test.', false],
+  ['to somewhere else', 'ppay._domainkey IN CNAME may._domainkey', false],
+])('an alias %s', (_, line, isMet) => {
+  const alias = { kind: 'stray-record', zone: 'example.org', aliasOf: 'q._domainkey.pay.test' }
+  const wanted = { ...alias, name: 'pay._domainkey.example.org' }
+  expect(judge(wanted, zoneEvidence([line])).met).toBe(isMet)
+})

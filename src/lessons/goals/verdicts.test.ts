@@ -69,7 +69,7 @@ test.each([
   ],
   [
     { ...mx, result: 'null-mx' },
-    'Mail for `example.org` goes to `mx1.example.org` at 192.0.2.25, then `mx2.example.org`. Wanted: `null-mx`.',
+    'Mail for `example.org` goes to `mx1.example.org` at 192.0.2.25, then `mx2.example.org`. A null MX should say that it accepts no mail.',
   ],
   [
     { kind: 'fcrdns', ip: '192.0.2.27', result: 'pass' },

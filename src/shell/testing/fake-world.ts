@@ -106,6 +106,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
       return hungUp
     },
     setZone: () => undefined,
+    forgetAnswers: () => undefined,
     setHost: () => undefined,
     setMessage: () => undefined,
     setFile: () => undefined,

@@ -3,6 +3,7 @@ import type { LessonState } from '../state/lesson-state.svelte.ts'
 import type { BrowserStorage } from '../state/storage.ts'
 import { PlayWatch } from '../state/plays/play-watch.ts'
 import { startFind } from '../find/start-find.ts'
+import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { startTerms } from '../terms/start-terms.ts'
 import { offerCourse } from './offer-course.ts'
 import PlayWatcher from './PlayWatcher.svelte'
@@ -20,4 +21,5 @@ export function startLater(work: LessonState, storage = (): BrowserStorage => lo
   }
   offerCourse(work.lesson.slug)
   startFind()
+  startOfflineWhenIdle()
 }

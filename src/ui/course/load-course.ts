@@ -7,6 +7,7 @@ import { openStorage } from '../state/storage.ts'
 /** A lesson of the course from any page of the site. */
 export interface LinkedLesson extends ListedLesson {
   readonly title: string
+  readonly language?: string
   readonly href: string
   readonly module: string
 }
@@ -41,9 +42,10 @@ async function fetchData(root: string): Promise<CourseData> {
 }
 
 function loadedOf({ modules, paths }: CourseData, root: string): LoadedCourse {
-  const link = ({ slug, title, minutes, variants }: CourseEntry, module: string): LinkedLesson => ({
-    ...{ slug, title, minutes, variants, module },
-    href: new URL(`lessons/${slug}/`, root).href,
+  const link = (entry: CourseEntry, module: string): LinkedLesson => ({
+    ...entry,
+    module,
+    href: new URL(`lessons/${entry.slug}/`, root).href,
   })
   const listed = modules.flatMap(({ title, lessons }) => lessons.map((one) => link(one, title)))
   const id = chosenPath(() => localStorage)

@@ -1,5 +1,6 @@
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { asksToFind } from './find-key.ts'
+import { keepPlace } from './keep-place.ts'
 
 /** Where Ctrl-K means something else: terminals, the line below one, and the large editor. */
 const SHELLS = '[data-panel="terminal"], .xterm, .monaco-editor'
@@ -9,6 +10,7 @@ const SHELLS = '[data-panel="terminal"], .xterm, .monaco-editor'
  * there where the palette cannot be fetched. The palette itself comes when it is first asked for.
  */
 export function startFind(): void {
+  keepPlace()
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
   // Before a terminal sees the key: it would keep what it does not know.
   addEventListener(

@@ -24,4 +24,5 @@ test.each([
   ['`-all`', '`-all`: so'],
   ['`Received:`', '`Received:` so'],
   ['The shop:', 'The shop: so'],
+  ['The shop. It only sends.', 'The shop. It only sends: so'],
 ])('what is said of %s', (name, whole) => expect(saidOf(name, 'so')).toBe(whole))

@@ -26,9 +26,9 @@ export function richParts(text: string): RichPart[] {
 /** Code that stays on one line: a word or two, as `-all`, which would break at its hyphen. */
 export const isShort = (code: string): boolean => code.length <= 16
 
-/** Puts what is said of a thing behind its name; a name that ends in a colon gets no second one. */
+/** Puts what is said of a thing behind its name, which may end in a colon or be sentences. */
 export const saidOf = (name: string, said: string): string =>
-  `${name}${/:`?$/.test(name) ? '' : ':'} ${said}`
+  `${name.replace(/\.$/, '')}${/:`?$/.test(name) ? '' : ':'} ${said}`
 
 /** The sentence as it is read aloud: without its backticks. */
 export const plainText = (text: string): string =>

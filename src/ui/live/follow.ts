@@ -13,6 +13,8 @@ export interface Listener {
   happened(events: readonly WorldEvent[]): void
   /** Mail came, went, or was marked. */
   mailChanged(): void
+  /** A zone has another text. */
+  zonesChanged(): void
   /** The line is down, and is being set up again. */
   lost(): void
   /** The bridge has ended, or accepts no page. */
@@ -56,6 +58,7 @@ export function follow(source: Source, listener: Listener): () => void {
     if (output?.kind === 'events') listener.earlier(output.events)
   })
   source.addEventListener('mailboxes', () => listener.mailChanged())
+  source.addEventListener('zones', () => listener.zonesChanged())
   source.addEventListener('end', () => {
     source.close()
     listener.ended()

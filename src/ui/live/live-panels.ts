@@ -2,8 +2,10 @@ import { words } from '#words/live'
 import type { Component } from 'svelte'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import Activity from './Activity.svelte'
+import Lines from './Lines.svelte'
 import type { LiveState } from './live-state.svelte.ts'
 import Questions from './Questions.svelte'
+import ZonesPlace from './zones/ZonesPlace.svelte'
 
 /** What shows what came of the work of a bridge. */
 export type LivePanelName = 'activity' | 'delivery' | 'mailbox' | 'questions'
@@ -39,3 +41,14 @@ export async function allPanels(): Promise<readonly LivePanel[]> {
     { name: 'questions', view: Questions },
   ]
 }
+
+/** What shows the work itself: the connections, and the zones that the bridge answers from. */
+export type LiveDoingName = 'sessions' | 'zone'
+
+export const doingPanels: readonly {
+  readonly name: LiveDoingName
+  readonly view: Component<{ work: LiveState }>
+}[] = [
+  { name: 'sessions', view: Lines },
+  { name: 'zone', view: ZonesPlace },
+]

@@ -5,6 +5,7 @@ import { follow, type Source } from './follow.ts'
 import { addEarlier, addEvents, emptyLog, type LiveLog } from './live-log.ts'
 import { announce, countNews, noCounts } from './news.ts'
 import { sessionsOf } from './sessions.ts'
+import { ZoneDrafts, type ZonePorts } from './zones/zone-drafts.svelte.ts'
 
 /** What the page needs of the browser. */
 export interface LivePorts {
@@ -14,6 +15,9 @@ export interface LivePorts {
   loadFacts(): Promise<BridgeFacts>
   /** Rejects where the bridge does not answer. */
   loadMailboxes(): Promise<readonly MailboxSnapshot[]>
+  readonly zones: ZonePorts
+  /** The world that the bridge began with, as JSON. Rejects where the bridge does not answer. */
+  loadWorld(): Promise<unknown>
   /** Acts soon, also where the page is not shown. */
   soon(act: () => void): void
 }
@@ -30,6 +34,8 @@ export class LiveState implements Observed {
   /** Why the bridge cannot be followed, in a sentence; '' where it can. */
   problem = $state('')
   facts = $state.raw<BridgeFacts>()
+  /** Its zones, and what is written in them here. */
+  readonly zones: ZoneDrafts
   /** The mail at the bridge, as it was last asked for. */
   mailboxes = $state.raw<readonly MailboxSnapshot[]>([])
   log = $state.raw<LiveLog>(emptyLog)
@@ -46,14 +52,16 @@ export class LiveState implements Observed {
   /** What a page receives first happened before it was open, and is no news. */
   isCaughtUp = $state(false)
   /** What panels draw that a lesson has too. */
-  readonly lab: Observed['lab'] = $derived({
-    ...{ events: this.log.events, zones: this.facts?.zones ?? [], mails: [] },
-    mailboxes: this.mailboxes,
-  })
+  readonly lab: Observed['lab'] = $derived.by(() => ({
+    ...{ events: this.log.events, mailboxes: this.mailboxes, mails: [] },
+    zones: this.zones.isKnown ? this.zones.served : (this.facts?.zones ?? []),
+  }))
   readonly lesson: Observed['lesson'] = { world: { mails: [], mailboxes: [] } }
   /** Whether the page goes on to what is new. */
   readonly follows = $derived(this.chosen === undefined)
   #selection = $state.raw<Selection>()
+  /** Brings the connections into sight. */
+  reveal = (): void => undefined
   readonly #ports: LivePorts
   #fresh: WorldEvent[] = []
   #asked = false
@@ -63,6 +71,12 @@ export class LiveState implements Observed {
 
   constructor(ports: LivePorts) {
     this.#ports = ports
+    this.zones = new ZoneDrafts(ports.zones)
+  }
+
+  /** The world that the bridge began with, as it says. Rejects where it does not answer. */
+  loadWorld(): Promise<unknown> {
+    return this.#ports.loadWorld()
   }
 
   /** Begins to follow, anew where it followed before. */
@@ -74,6 +88,7 @@ export class LiveState implements Observed {
       greeted: () => {
         this.link = 'open'
         this.#askForMail()
+        this.zones.refresh()
       },
       began: () => this.#began(),
       earlier: (events) => {
@@ -82,6 +97,7 @@ export class LiveState implements Observed {
       },
       happened: (events) => this.#record(events),
       mailChanged: () => this.#askForMail(),
+      zonesChanged: () => this.zones.refresh(),
       lost: () => (this.link = 'lost'),
       ended: () => (this.link = 'ended'),
       refused: (sentence) => {
@@ -111,6 +127,12 @@ export class LiveState implements Observed {
   /** Shows a connection, and what came of it. */
   choose(connection: number): void {
     this.selection = { kind: 'connection', connection }
+  }
+
+  /** Shows a connection, and brings it into sight. */
+  openConnection(connection: number): void {
+    this.chosen = connection
+    this.reveal()
   }
 
   followNewest(): void {

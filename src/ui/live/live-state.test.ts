@@ -5,6 +5,7 @@ import { LAB_PROTOCOL } from '../../lab/protocol.ts'
 import type { BridgeFacts, LabOutput } from '../../lab/types.ts'
 import type { Source } from './follow.ts'
 import { LiveState } from './live-state.svelte.ts'
+import { fakeBridge } from './zones/testing/fake-bridge.ts'
 
 const facts: BridgeFacts = {
   ...{ ports: [], accounts: [], tries: [], zones: [] },
@@ -39,6 +40,7 @@ let asked: number
 let sources: ReturnType<typeof fakeSource>[]
 let looks: (() => void)[]
 let live: LiveState
+let bridge: ReturnType<typeof fakeBridge>
 const source = () => sources.at(-1)!
 const look = () => looks.splice(0).forEach((act) => act())
 
@@ -51,6 +53,8 @@ beforeEach(() => {
     loadFacts: () => Promise.resolve(facts),
     loadMailboxes: () => Promise.resolve([{ address: `${++asked}`, folders: [] }]),
     soon: (act) => void looks.push(act),
+    loadWorld: () => Promise.reject(new Error('none')),
+    zones: (bridge = fakeBridge({ 'example.org': '@ A 192.0.2.1' })),
   })
   live.connect()
   source().says(hello)
@@ -197,4 +201,12 @@ describe('a line that breaks', () => {
       expect([live.link, sources.length]).toEqual(['opening', 2])
     },
   )
+})
+
+test('its zones are those that the bridge serves, and are asked for when one changes', async () => {
+  await expect.poll(() => live.zones.isKnown).toBe(true)
+  expect(live.lab.zones).toMatchObject([{ origin: 'example.org', text: '@ A 192.0.2.1' }])
+  bridge.edit('example.org', '@ A 192.0.2.2')
+  source().dispatch('zones')
+  await expect.poll(() => live.lab.zones[0]?.text).toBe('@ A 192.0.2.2')
 })

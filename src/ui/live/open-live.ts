@@ -6,6 +6,7 @@ import { placePresentSwitch } from '../state/presenting.svelte.ts'
 import Live from './Live.svelte'
 import { mailboxesIn } from './mailboxes-in.ts'
 import { LiveState } from './live-state.svelte.ts'
+import { editToken, zonePorts } from './zones/zone-ports.ts'
 
 /** Milliseconds between two looks at what came. */
 const LOOK = 80
@@ -17,6 +18,11 @@ export function openLive(target: Element, bridge: URL): void {
     loadFacts: async () => (await (await fetch(new URL('facts', bridge))).json()) as BridgeFacts,
     loadMailboxes: async () =>
       mailboxesIn(await (await fetch(new URL('mailboxes', bridge))).text()),
+    loadWorld: async () => (await (await fetch(new URL('world', bridge))).json()) as unknown,
+    zones: zonePorts(
+      bridge,
+      editToken(location.hash, () => sessionStorage),
+    ),
     soon: (act) => void setTimeout(act, LOOK),
   })
   // What the bridge keeps to itself the page works out: how a message is built, for example.

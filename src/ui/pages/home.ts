@@ -1,5 +1,6 @@
 import { startFind } from '../find/start-find.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
+import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { loadPlayLog } from '../state/plays/play-log.ts'
 import { openStorage } from '../state/storage.ts'
 import { courseOf } from './home/course.ts'
@@ -10,6 +11,7 @@ import { openTryLine } from './home/try-line.ts'
 
 placeThemeSwitch(document.querySelector('#theme'))
 startFind()
+startOfflineWhenIdle()
 const listed = readListed(document)
 const course = show()
 if (matchMedia('(max-width: 44rem)').matches) foldModules(course)

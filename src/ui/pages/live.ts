@@ -2,10 +2,12 @@ import { words } from '#words/live-page'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { startFind } from '../find/start-find.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
+import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import './live.css'
 
 placeThemeSwitch(document.querySelector('#theme'))
 startFind()
+startOfflineWhenIdle()
 // A bridge marks the pages that it serves; where there is none, nothing is asked for.
 if (document.querySelector('meta[name="helo-world-bridge"]')) void show()
 else document.querySelectorAll('#how [data-copy]').forEach(placeCopyButton)
@@ -18,12 +20,16 @@ async function show(): Promise<void> {
   try {
     const { openLive } = await fetchAgain(() => import('../live/open-live.ts'))
     how?.remove()
-    openLive(target, new URL('../bridge/', location.href))
+    openLive(target, new URL('../bridge/', firstPage()))
   } catch (error) {
     how?.removeAttribute('hidden')
     throw error
   }
 }
+
+/** This page in the first language, which stands at the site's root, where the bridge is too. */
+const firstPage = (): string =>
+  document.querySelector<HTMLLinkElement>('link[hreflang="en"]')?.href ?? location.href
 
 function placeCopyButton(lines: Element): void {
   const button = document.createElement('button')

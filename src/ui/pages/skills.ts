@@ -1,5 +1,6 @@
 import { startFind } from '../find/start-find.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
+import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { loadPlayLog } from '../state/plays/play-log.ts'
 import { openStorage } from '../state/storage.ts'
 import { courseOf } from './home/course.ts'
@@ -8,6 +9,7 @@ import { readSkills, showSkills } from './skills/show-skills.ts'
 
 placeThemeSwitch(document.querySelector('#theme'))
 startFind()
+startOfflineWhenIdle()
 const listed = readSkills(document)
 show()
 openKeep(

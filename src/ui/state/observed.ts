@@ -13,6 +13,8 @@ export interface Observed {
   readonly step?: Step | undefined
   progressOf?(step: string): StepProgress | undefined
   selection: Selection | undefined
+  /** Shows what went over a connection, where a page has a place for that. */
+  openConnection?(connection: number): void
   /**
    * Where things come from outside: whether the view goes on to what is new, or stays. Undefined: what
    * comes is what the person did.

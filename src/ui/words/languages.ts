@@ -1,7 +1,17 @@
-/** The folders beside this file: each holds the interface's words in one language. */
-export const languages = ['en'] as const
+/**
+ * The folders beside this file, as the `lang` of a page: each holds the interface's words in one
+ * language. The first is what the others are translated from.
+ */
+export const languages = ['en', 'de'] as const
 
 export type Language = (typeof languages)[number]
+
+/** What each language is called in itself. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' }
+
+/** Where a language's pages stand, from the site's root: empty, or `de/`. */
+export const folderOf = (language: Language): string =>
+  language === languages[0] ? '' : `${language}/`
 
 /** The shape of a room's words in another language: texts stay texts, functions take the same. */
 export type Words<Room> = {

@@ -42,10 +42,18 @@ const tones: Partial<Record<DecidedAction, Tone>> = {
   dropped: 'fail',
 }
 
+/** Reports that a host sends at a time of its own: the subject is who gets one, or does not. */
+const REPORTS = ['dmarc-report', 'dmarc-failure', 'tls-report']
+
+function done(policy: string, action: DecidedAction, subject: string): string {
+  if (!REPORTS.includes(policy)) return `${subject} is ${action}`
+  return `${action === 'reported' ? 'a report' : 'no report'} goes to ${subject}`
+}
+
 export const decided = defineEvent<Decided>({
   type: 'decided',
   shownIn: 'activity',
   sentence: ({ host, policy, action, subject, reason, line, source }) =>
-    `${host}, ${policy}: ${subject || 'the null sender'} is ${action}. ${reason}${bySetting(line)}${source ? ` (RFC ${source.rfc} §${source.section})` : ''}`,
+    `${host}, ${policy}: ${done(policy, action, subject || 'the null sender')}. ${reason}${bySetting(line)}${source ? ` (RFC ${source.rfc} §${source.section})` : ''}`,
   tone: ({ action }) => tones[action] ?? 'plain',
 })

@@ -84,3 +84,12 @@ test.each<[WorldEvent['type'], number, string, string]>([
   const event = examplesOf(type)[at]!
   expect([toneOf(event), sentenceOf(event)]).toEqual([tone, sentence])
 })
+
+test.each([
+  ['reported', 'mx.example.net, dmarc-report: a report goes to dmarc@example.org. It agreed.'],
+  ['dropped', 'mx.example.net, dmarc-report: no report goes to dmarc@example.org. It agreed.'],
+] as const)('of a report that is %s its subject is who gets it', (action, sentence) => {
+  const about = { policy: 'dmarc-report', subject: 'dmarc@example.org', reason: 'It agreed.' }
+  const event = { at: 0, type: 'decided', host: 'mx.example.net', setting: 'reports', ...about }
+  expect(sentenceOf({ ...event, action } as WorldEvent)).toBe(sentence)
+})

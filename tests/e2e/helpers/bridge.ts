@@ -16,10 +16,11 @@ export interface TestBridge {
 const root = join(import.meta.dirname, '../../..')
 const words = ['--no-build', '--host', '127.0.0.1', '--port', 'all=0']
 
-export async function startBridge(): Promise<TestBridge> {
+/** @param more Further words for `npm start`. */
+export async function startBridge(...more: readonly string[]): Promise<TestBridge> {
   const started = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/build/serve/start.ts', ...words],
+    ['--import', 'tsx', 'src/build/serve/start.ts', ...words, ...more],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -11,6 +11,7 @@ export const sitePages = [
   { name: 'check yours', path: 'check/' },
   { name: 'write', path: 'write/' },
   { name: 'reports', path: 'reports/' },
+  { name: 'offline', path: 'offline/' },
   { name: 'glossary', path: 'glossary/' },
   { name: 'codes', path: 'codes/' },
   { name: 'commands', path: 'commands/' },

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleWorld } from '../../../world/sample.ts'
 import { ran } from '../testing/run-command.ts'
@@ -52,6 +55,46 @@ test('a world, a zone and a user can be given', async () => {
   const { code, out } = await ran(['serve', ...free, ...words], files)
   expect(code).toBe(0)
   expect(out).toMatch(/zoe@example\.org +password pw/)
+})
+
+test('a zone that was given as a file follows it, and says where it cannot be served', async () => {
+  const files: Record<string, string> = { 'example.org.zone': '@ MX 0 mx\nmx A 192.0.2.25\n' }
+  const [good, bad] = ['; more\n@ MX 0 mx\nmx A 192.0.2.25\n', '@ MX mx\n']
+  let changed = (): void => undefined
+  let watched = ''
+  const { err } = await ran(['serve', ...free, '--zone', 'example.org=example.org.zone'], files, {
+    watch(path, act) {
+      watched = path
+      changed = act
+      return () => (watched = '')
+    },
+    async stopped() {
+      const settle = () => new Promise((resolve) => setTimeout(resolve, 50))
+      while (watched === '') await settle()
+      expect(watched).toBe('example.org.zone')
+      for (const text of ['', good, bad]) {
+        files['example.org.zone'] = text
+        changed()
+        await settle()
+      }
+      delete files['example.org.zone']
+      changed()
+      await settle()
+    },
+  })
+  expect(err).toMatch(/^helo-world: example\.org\.zone:1:6: .* What was served before goes on\.\n$/)
+  expect(watched).toBe('')
+})
+
+test('where others reach the page, the token for edits is printed, unless nobody may', async () => {
+  const site = mkdtempSync(join(tmpdir(), 'helo-site-'))
+  writeFileSync(join(site, 'index.html'), 'here')
+  const open = ['serve', '--port', 'all=0', '--site', site, '--host']
+  const line = /edited from another machine at http:\/\/ADDRESS:\d+\/live\/#edit=\S{22}\n/
+  expect((await ran([...open, '0.0.0.0'])).out).toMatch(line)
+  expect((await ran([...open, '0.0.0.0', '--read-only'])).out).not.toContain('#edit=')
+  expect((await ran([...open, '127.0.0.1'])).out).not.toContain('#edit=')
+  rmSync(site, { recursive: true })
 })
 
 describe('it explains kindly what it cannot do', () => {

@@ -9,6 +9,7 @@ export const serve = defineCommand({
     'Opens the DNS over UDP and TCP, and SMTP, submission, LMTP, IMAP and POP3 of every simulated host, with real TLS. It listens on 127.0.0.1 and ::1 alone. What it opens, and lines to try, is printed at the start; Ctrl-C ends it, after the transactions that are under way.',
     'A port that is busy gives the next free one. Each host that offers a service has a port of its own: the first host has the usual one, the next ones follow it.',
     'A host of a world in JSON with `"forwardTo": "127.0.0.1:2526"` stands for a real server on this machine: mail for it is sent there.',
+    'The page Live edits the zones, and the DNS answers from the new text at once. Over HTTP they are files: `curl http://127.0.0.1:4173/bridge/zones/example.org.zone` reads one, and `curl -T` puts another in its place. From another machine, with `--host`, an edit takes the token that is printed. A file that was given with `--zone` is never written; when it changes it is read again.',
   ],
   options: {
     world: {
@@ -42,6 +43,7 @@ export const serve = defineCommand({
       text: 'listen here in place of the loopback addresses',
     },
     site: { value: 'FOLDER', text: 'the built playground, to be served over HTTP' },
+    'read-only': { text: 'let no one edit the zones in the page Live' },
     certificate: { value: 'FILE', text: 'write the certificate of this run there, in PEM' },
     lax: { text: 'let a bare LF end a line of a message, as careless servers do' },
     json: { text: 'print each event of the world as a line of JSON' },

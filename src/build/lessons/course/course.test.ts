@@ -3,7 +3,7 @@ import { sampleLesson } from '../../../lessons/testing/lesson.ts'
 import { loadLessons } from '../load-lessons.ts'
 import { courseProblems, needProblems, pathProblems } from './check.ts'
 import { brokenLinks } from './links.ts'
-import { readingGrade, syllablesOf } from './reading.ts'
+import { germanEase, germanSyllables, proseLimits, readingGrade, syllablesOf } from './reading.ts'
 
 const lesson = (slug: string, more: object = {}) => ({ ...sampleLesson, slug, ...more })
 const messages = (problems: readonly { readonly message: string }[]) =>
@@ -70,4 +70,27 @@ test('short sentences of short words are easy, long ones are not', () => {
   expect(readingGrade(`${easy} ${easy}`)).toBeLessThan(3)
   expect(readingGrade(`${hard} ${hard}`)).toBeGreaterThan(20)
   expect(readingGrade('Antidisestablishmentarianism.')).toBe(0)
+})
+
+test.each([
+  ['Haus', 1],
+  ['Straße', 2],
+  ['Bäume', 2],
+  ['Reihenfolge', 4],
+  ['die', 1],
+  ['SMTP', 1],
+])('%s has %i syllables in German', (word, syllables) =>
+  expect(germanSyllables(word)).toBe(syllables),
+)
+
+test('German that is plain is easier than German of offices', () => {
+  const plain =
+    'Bob wartet auf einen Preis. Ruf den Server an und sag ihm, wer du bist. Er sagt dir dann, ob er die Nachricht nimmt.'
+  const office =
+    'Die Inanspruchnahme der Zustellungsdienstleistungen erfordert grundsätzlich eine vorausgehende Authentifizierung der einliefernden Kommunikationsteilnehmer gegenüber der annehmenden Serverinfrastruktur entsprechend den veröffentlichten Nutzungsbedingungen.'
+  expect(germanEase(plain)).toBeGreaterThan(70)
+  expect(germanEase(office)).toBeLessThan(0)
+  expect(proseLimits('de').hardness?.(plain)).toBeUndefined()
+  expect(proseLimits('de').hardness?.(office)).toContain('(Amstad)')
+  expect(proseLimits('fr')).toEqual({ most: 110 })
 })

@@ -6,33 +6,44 @@ import type { Lesson } from '../../../lessons/lesson.ts'
 import { readLesson, type LessonProblem } from '../../../lessons/schema.ts'
 import { unknownNames } from './known-names.ts'
 import { LessonError, type FileProblem } from './lesson-error.ts'
-import { cutFrontMatter, FRONT_MATTER_LINE } from './front-matter.ts'
-import { renderProse, type Prose } from './markdown.ts'
+import type { Prose } from './markdown.ts'
 import { cutName, readModule } from './module.ts'
-import { readAttempts, readSolutions, type Attempt } from './plays.ts'
-import type { Play } from './play.ts'
-import { MAX_GRADE, readingGrade, readingMinutes } from '../course/reading.ts'
+import type { LessonFolder } from './lesson-folder.ts'
+import { readAttempts, readSolutions } from './plays.ts'
+import { proseLimits, readingMinutes } from '../course/reading.ts'
+import { SOURCE } from '../translation/files.ts'
+import { translateLesson } from '../translation/translate-lesson.ts'
+import { readPage } from './page.ts'
 import { changedWorld, type ChangedWorld } from './changed-world.ts'
 import { shownPath } from './shown-path.ts'
 import { readYaml, type YamlFile } from './yaml.ts'
 
-/** A lesson together with what proves it. */
-export interface LessonFolder {
-  readonly lesson: Lesson
-  readonly solution: Play
-  /** Other ways that are right too, by name. */
-  readonly alternatives: Readonly<Record<string, Play>>
-  readonly attempts: readonly Attempt[]
-}
+export type { LessonFolder } from './lesson-folder.ts'
 
-/** A step is read at one glance. */
-export const MAX_WORDS = 90
+/** How a lesson is loaded. */
+export interface LoadOptions {
+  /** Of its texts, where they are translated; English by default, and where they are not. */
+  readonly language?: string
+}
 
 /**
  * Loads one lesson from its folder `NN-module/NN-slug`.
  * @throws LessonError that names each file, line and key at fault.
  */
-export async function loadLessonFolder(folder: string): Promise<LessonFolder> {
+export async function loadLessonFolder(
+  folder: string,
+  { language = SOURCE }: LoadOptions = {},
+): Promise<LessonFolder> {
+  const content = await loadEnglish(folder)
+  if (language === SOURCE) return content
+  const [translation, module] = await Promise.all([
+    translateLesson(folder, content, language),
+    readModule(dirname(folder), language),
+  ])
+  return { ...content, lesson: { ...(translation?.lesson ?? content.lesson), module } }
+}
+
+async function loadEnglish(folder: string): Promise<LessonFolder> {
   const [module, files] = await Promise.all([readModule(dirname(folder)), readFiles(folder)])
   const world = await changedWorld(folder, files.data)
   const place = cutName(basename(folder))
@@ -54,38 +65,12 @@ async function readFiles(folder: string): Promise<Files> {
     readText(folder, 'lesson.md'),
     readText(folder, 'lesson.yaml'),
   ])
-  const { yaml, text } = cutFrontMatter(page.text, page.file)
-  const prose = renderProse(text)
-  const firstLine = page.text.slice(0, page.text.length - text.length).split('\n').length - 1
-  checkProse(prose, page.file, firstLine)
+  const { front, prose } = readPage(page, proseLimits())
   return {
-    front: { file: page.file, yaml: readYaml(yaml, page.file, FRONT_MATTER_LINE) },
+    front: { file: page.file, yaml: front },
     prose,
     data: { file: data.file, yaml: readYaml(data.text, data.file) },
   }
-}
-
-/** Every step has a name and is short, and nothing stands outside of them. */
-function checkProse({ steps, stray }: Prose, file: string, firstLine: number): void {
-  const problems = steps.flatMap(({ id, title, words, text, line }) => [
-    ...(id ? [] : [{ line, message: `Give “${title}” a name: \`## ${title} {#name}\`.` }]),
-    ...(words > MAX_WORDS
-      ? [{ line, message: `“${title}” has ${words} words, and ${MAX_WORDS} is the most.` }]
-      : []),
-    ...(readingGrade(text) > MAX_GRADE
-      ? [
-          {
-            line,
-            message: `“${title}” reads like grade ${readingGrade(text).toFixed(1)} (Flesch–Kincaid), and ${MAX_GRADE} is the most: shorter sentences, shorter words.`,
-          },
-        ]
-      : []),
-  ])
-  if (stray) problems.push({ line: 1, message: 'Write the text under the heading of a step.' })
-  if (problems.length)
-    throw new LessonError(
-      problems.map(({ line, message }) => ({ file, line: firstLine + line, message })),
-    )
 }
 
 async function readText(folder: string, name: string): Promise<{ file: string; text: string }> {

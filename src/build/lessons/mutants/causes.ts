@@ -71,7 +71,7 @@ const causeFacts = {
     about: 'a host mistyped',
     reply: /No address is published|has no address of its own/,
   },
-  'no-port': { about: 'no port behind a space', reply: /port is missing/i },
+  'no-port': { about: 'no port behind a space', reply: /port is missing|space before the port/i },
   'port-typo': { about: 'a port mistyped', reply: /no program listens on port/ },
   'program-typo': { about: 'a program mistyped', reply: /command not found|No program/i },
   'type-missing': {

@@ -5,6 +5,7 @@ import { reportMutants } from '../mutants/report.ts'
 import { openProved } from './open-proved.ts'
 import { proveLesson, type Proof } from './prove-lesson.ts'
 import { proveSample, proveSeeds } from './prove-seeds.ts'
+import { proveTranslations, type TranslationProof } from './prove-translations.ts'
 
 /** A lesson to prove. */
 export interface Job {
@@ -15,6 +16,8 @@ export interface Job {
   readonly seeds?: readonly number[]
   /** How long it may take, beside others: what takes long begins first. */
   readonly weight?: number
+  /** Its translations alone are proved. */
+  readonly translations?: true
 }
 
 export interface Report {
@@ -27,16 +30,19 @@ export interface Report {
 }
 
 /** Proves a lesson, and plays small mistakes in its solutions. */
-export async function proveFolder({ folder, sample, seeds }: Job): Promise<Report> {
+export async function proveFolder({ folder, sample, seeds, translations }: Job): Promise<Report> {
   const content = await loadLessonFolder(folder)
   if (seeds) return reportSeeds(content.lesson, await proveSeeds(content, openProved, seeds))
+  const translated = await proveTranslations(folder, content, openProved)
+  if (translations) return reportTranslations(content.lesson, translated)
   const proof = await proveLesson(content, openProved)
   const cast = await proveSample(content, openProved)
   const mutants = await proveMutants(content, openProved, sample === undefined ? {} : { sample })
-  const failures = [...proof.failures, ...cast, ...mutants.failures]
+  const failures = [...proof.failures, ...cast, ...translated.failures, ...mutants.failures]
   const { judged } = mutants
+  const text = textOf(proof, mutants, failures, sample === undefined)
   return {
-    ...{ text: textOf(proof, mutants, failures, sample === undefined), failures },
+    ...{ text: `${text}${linesOf(translated.notes)}`, failures },
     ...{ mistakes: judged.length - countOf(judged, 'harmless') },
     answered: countOf(judged, 'answered'),
   }
@@ -45,9 +51,18 @@ export async function proveFolder({ folder, sample, seeds }: Job): Promise<Repor
 function reportSeeds(lesson: Lesson, failures: readonly string[]): Report {
   const head = `${failures.length ? '✗' : '✓'} ${label(lesson).padEnd(4)}${lesson.slug.padEnd(22)}`
   const keeps = lesson.cast ? `keeps its ${lesson.cast.keeps.join(', ')}` : ''
-  const text = [`${head}${keeps}`.trimEnd(), ...failures.map((line) => `    ${line}`)].join('\n')
+  const text = `${`${head}${keeps}`.trimEnd()}${linesOf(failures)}`
   return { text, failures, mistakes: 0, answered: 0 }
 }
+
+function reportTranslations(lesson: Lesson, { failures, notes }: TranslationProof): Report {
+  const head = `${failures.length ? '✗' : '✓'} ${label(lesson).padEnd(4)}${lesson.slug}`
+  const text = `${head}${linesOf([...notes, ...failures])}`
+  return { text, failures, mistakes: 0, answered: 0 }
+}
+
+/** Lines below a lesson’s own. */
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `\n    ${line}`).join('')
 
 /** `A2`: the module’s letter and the lesson's number. */
 const label = ({ module, number }: Lesson): string =>
@@ -64,8 +79,5 @@ function textOf(
     .map(([name, count]) => `${name} ${count}`)
     .join('  ')
   const more = [...reportMutants(mutants, isWhole ? 'each' : 'counts'), ...failures]
-  return [
-    `${mark} ${label(lesson).padEnd(4)}${lesson.slug.padEnd(22)}${counts}`,
-    ...more.map((line) => `    ${line}`),
-  ].join('\n')
+  return `${mark} ${label(lesson).padEnd(4)}${lesson.slug.padEnd(22)}${counts}${linesOf(more)}`
 }

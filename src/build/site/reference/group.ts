@@ -35,4 +35,6 @@ export interface ReferenceLink {
   /** From the page. */
   readonly href: string
   readonly text: string
+  /** Of its text, where that is not the page’s own. */
+  readonly language?: string
 }

@@ -1,4 +1,4 @@
-import { richHtml, sectionLink } from '../rule-pages/rule-html.ts'
+import { IN_ENGLISH, richHtml, sectionLink } from '../rule-pages/rule-html.ts'
 import { escapeHtml } from '../template.ts'
 import type { SiteWords } from '../words/load-words.ts'
 import type { ReferenceEntry, ReferenceGroup, ReferenceLink } from './group.ts'
@@ -27,10 +27,12 @@ function entryHtml(entry: ReferenceEntry, words: ReferenceWords): string {
     source ? sectionLink(source) : '',
   ].filter(Boolean)
   return (
-    `<div id="${id}"><dt>${look === 'code' ? `<code>${shown}</code>` : `<dfn>${shown}</dfn>`}</dt>` +
+    `<div id="${id}"><dt${IN_ENGLISH}>${look === 'code' ? `<code>${shown}</code>` : `<dfn>${shown}</dfn>`}</dt>` +
     `<dd>${syntax === undefined ? '' : `<pre><code>${escapeHtml(syntax)}</code></pre>`}` +
-    `<p>${richHtml(text)}</p>` +
-    (next === undefined ? '' : `<p class="next">${labelled(words.next, [richHtml(next)])}</p>`) +
+    `<p${IN_ENGLISH}>${richHtml(text)}</p>` +
+    (next === undefined
+      ? ''
+      : `<p class="next">${labelled(words.next, [`<span${IN_ENGLISH}>${richHtml(next)}</span>`])}</p>`) +
     (facts.length
       ? `<p class="facts">${facts.join(' <span aria-hidden="true">·</span> ')}</p>`
       : '') +
@@ -42,5 +44,5 @@ function entryHtml(entry: ReferenceEntry, words: ReferenceWords): string {
 const labelled = (label: string, items: readonly string[]): string =>
   `<span class="label">${escapeHtml(label)}</span> ${items.join(', ')}`
 
-const link = ({ href, text }: ReferenceLink): string =>
-  `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
+const link = ({ href, text, language }: ReferenceLink): string =>
+  `<a href="${escapeHtml(href)}"${language ? ` lang="${language}"` : ''}>${escapeHtml(text)}</a>`

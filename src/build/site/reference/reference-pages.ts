@@ -14,7 +14,7 @@ export const referenceNames = ['glossary', 'codes', 'commands'] as const
 export type ReferenceName = (typeof referenceNames)[number]
 
 interface Content {
-  readonly lessons: readonly Pick<LessonPage, 'slug' | 'title'>[]
+  readonly lessons: readonly Pick<LessonPage, 'slug' | 'title' | 'language'>[]
   readonly words: SiteWords
 }
 

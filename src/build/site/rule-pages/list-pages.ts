@@ -4,7 +4,7 @@ import { allRules, type KnownRule } from '../../../lint/all-rules.ts'
 import { escapeHtml } from '../template.ts'
 import type { SiteWords } from '../words/load-words.ts'
 import { families, type RuleFamily } from './families.ts'
-import { richHtml, severityTag } from './rule-html.ts'
+import { IN_ENGLISH, richHtml, severityTag } from './rule-html.ts'
 import { recordTypes } from './records.ts'
 import type { RulePage } from './rule-pages.ts'
 import { firstSentence, ruleHeading, ruleName } from './titles.ts'
@@ -26,7 +26,9 @@ export const ruleIndex = (words: RuleWords): RulePage => ({
 
 /** @param all Each with its value and what is read. */
 const options = (all: readonly (readonly [value: string, text: string])[]): string =>
-  all.map(([value, text]) => `<option value="${value}">${escapeHtml(text)}</option>`).join('')
+  all
+    .map(([value, text]) => `<option value="${value}"${IN_ENGLISH}>${escapeHtml(text)}</option>`)
+    .join('')
 
 const made = new WeakMap<RuleWords, readonly RulePage[]>()
 
@@ -40,8 +42,8 @@ export function familyPages(words: RuleWords): readonly RulePage[] {
 
 /** The id is what links to a family led to when one page held all rules. */
 const familyItem = ({ name, title, about, rules }: RuleFamily, words: RuleWords): string =>
-  `<li id="${name}"><h2><a href="${name}/">${escapeHtml(title)}</a></h2>` +
-  `<p>${richHtml(about)}</p><p class="counts">${counts(rules, words)}</p></li>`
+  `<li id="${name}"><h2${IN_ENGLISH}><a href="${name}/">${escapeHtml(title)}</a></h2>` +
+  `<p${IN_ENGLISH}>${richHtml(about)}</p><p class="counts">${counts(rules, words)}</p></li>`
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint']
 
@@ -71,8 +73,8 @@ function familyPage(all: readonly RuleFamily[], at: number, words: RuleWords): R
 }
 
 const ruleItem = (rule: KnownRule, words: RuleWords): string =>
-  `<li><h2><a href="${ruleName(rule)}/">${escapeHtml(ruleHeading(rule))}</a></h2> ` +
-  `${severityTag(rule.severity, words)}<p>${richHtml(firstSentence(rule.why))}</p>` +
+  `<li><h2${IN_ENGLISH}><a href="${ruleName(rule)}/">${escapeHtml(ruleHeading(rule))}</a></h2> ` +
+  `${severityTag(rule.severity, words)}<p${IN_ENGLISH}>${richHtml(firstSentence(rule.why))}</p>` +
   `<p class="facts"><code>${rule.code}</code> · ${escapeHtml(sectionLabel(rule.source))}</p></li>`
 
 const link = (to: RuleFamily | undefined, rel: string, label: (title: string) => string): string =>

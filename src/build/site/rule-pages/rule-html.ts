@@ -5,6 +5,9 @@ import { visible } from '../../../core/text/visible.ts'
 import { escapeHtml } from '../template.ts'
 import type { SiteWords } from '../words/load-words.ts'
 
+/** On an element with what rules or the lab say: it is in English in every language of the site. */
+export const IN_ENGLISH = ' lang="en"'
+
 /** A sentence as HTML: what stands in backticks is code. */
 export const richHtml = (text: string): string =>
   text

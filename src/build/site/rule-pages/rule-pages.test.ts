@@ -32,7 +32,9 @@ test('every rule has a page, the page of its family leads to it, and the index t
     allRules.map(({ code }) => `rules/${code}/index.html`),
   )
   for (const [at, { name, rules }] of families().entries()) {
-    expect(ruleIndex(words).slots.list).toContain(`<li id="${name}"><h2><a href="${name}/">`)
+    expect(ruleIndex(words).slots.list).toContain(
+      `<li id="${name}"><h2 lang="en"><a href="${name}/">`,
+    )
     for (const { code } of rules)
       expect(familyPages(words)[at]!.slots.list).toContain(`href="${code.slice(name.length + 1)}/"`)
   }

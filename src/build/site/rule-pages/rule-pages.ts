@@ -2,7 +2,14 @@ import { visible } from '../../../core/text/visible.ts'
 import { applyEdits, type Diagnostic, type TextEdit } from '../../../core/diagnostic.ts'
 import { allRules, familyOf, type KnownRule } from '../../../lint/all-rules.ts'
 import { readExample } from '../../../lint/rule-examples.ts'
-import { editedHtml, markedHtml, richHtml, sectionLink, severityTag } from './rule-html.ts'
+import {
+  editedHtml,
+  IN_ENGLISH,
+  markedHtml,
+  richHtml,
+  sectionLink,
+  severityTag,
+} from './rule-html.ts'
 import { sandboxLink } from './sandbox-link.ts'
 import { families } from './families.ts'
 import { escapeHtml, type Slots } from '../template.ts'
@@ -34,7 +41,7 @@ function rulePage(rule: KnownRule, words: RuleWords): RulePage {
       title: escapeHtml(ruleHeading(rule)),
       description: escapeHtml(rule.why.replaceAll('`', '')),
       place:
-        `<a href="../">${escapeHtml(family.title)}</a> ` +
+        `<a href="../"${IN_ENGLISH}>${escapeHtml(family.title)}</a> ` +
         `${severityTag(rule.severity, words)} <code>${escapeHtml(rule.code)}</code>`,
       prose: ruleBody(rule, words),
       next: neighbours(rule, words),
@@ -44,10 +51,10 @@ function rulePage(rule: KnownRule, words: RuleWords): RulePage {
 
 const ruleBody = (rule: KnownRule, words: RuleWords): string =>
   [
-    `<p class="why">${richHtml(rule.why)}</p>`,
+    `<p class="why"${IN_ENGLISH}>${richHtml(rule.why)}</p>`,
     `<p class="source">${sectionLink(rule.source)}</p>`,
     `<h2>${escapeHtml(words.finds)}</h2>`,
-    `<p class="reading">${richHtml(rule.reading)}</p>`,
+    `<p class="reading"${IN_ENGLISH}>${richHtml(rule.reading)}</p>`,
     ...rule.bad.map((example) => badExample(rule, example, words)),
     toSandbox(rule, words),
     `<h2>${escapeHtml(words.leavesAlone)}</h2>`,
@@ -56,13 +63,24 @@ const ruleBody = (rule: KnownRule, words: RuleWords): string =>
     ),
   ].join('\n')
 
+/** What rules find in their own examples, which is the same in each language of the site. */
+const findings = new WeakMap<KnownRule, Map<string, readonly Diagnostic[]>>()
+
+function findingsIn(rule: KnownRule, text: string): readonly Diagnostic[] {
+  const known = findings.get(rule) ?? new Map<string, readonly Diagnostic[]>()
+  findings.set(rule, known)
+  const found = known.get(text) ?? rule.lintExample(text).filter(({ code }) => code === rule.code)
+  known.set(text, found)
+  return found
+}
+
 function badExample(rule: KnownRule, example: string, words: RuleWords): string {
   const { text, marks } = readExample(example)
-  const found = rule.lintExample(text).filter(({ code }) => code === rule.code)
+  const found = findingsIn(rule, text)
   const messages = [...new Set(found.map(({ message }) => message))]
   return (
     `<figure class="bad"><pre><code>${markedHtml(text, marks)}</code></pre>` +
-    `<figcaption>${messages.map((message) => `<p>${richHtml(message)}</p>`).join('')}</figcaption>` +
+    `<figcaption${IN_ENGLISH}>${messages.map((message) => `<p>${richHtml(message)}</p>`).join('')}</figcaption>` +
     `${ownFixes(found)
       .map((fix) => fixHtml(text, fix, words))
       .join('')}</figure>`
@@ -83,7 +101,7 @@ export function ownFixes(found: readonly Diagnostic[]): OwnFix[] {
 function fixHtml(text: string, { title, edits }: OwnFix, words: RuleWords): string {
   const { before, after } = editedHtml(text, edits)
   return (
-    `<div class="fix"><p>${richHtml(title)}:</p><dl>` +
+    `<div class="fix"><p${IN_ENGLISH}>${richHtml(title)}:</p><dl>` +
     `<dt>${escapeHtml(words.beforeFix)}</dt><dd><pre><code>${before}</code></pre></dd>` +
     `<dt>${escapeHtml(words.afterFix)}</dt><dd><pre><code>${after}</code></pre></dd></dl></div>`
   )

@@ -22,6 +22,14 @@ const LONGEST = 2000
  *   files, or names that the sandbox has not.
  */
 export function sandboxLink(rule: KnownRule): string | undefined {
+  if (!links.has(rule)) links.set(rule, linkOf(rule))
+  return links.get(rule)
+}
+
+/** Those that were made: they are the same in each language of the site. */
+const links = new WeakMap<KnownRule, string | undefined>()
+
+function linkOf(rule: KnownRule): string | undefined {
   const text = zoneWith(rule)
   return text === undefined
     ? undefined

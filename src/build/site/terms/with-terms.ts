@@ -6,8 +6,14 @@ import { markTerms } from './mark-terms.ts'
 /** From a lesson's page to the site's root. */
 const BASE = '../../'
 
-/** A lesson whose prose leads to the glossary: each term once in a step, and once in the debrief. */
-export function withTerms<Page extends Pick<LessonPage, 'steps' | 'debrief'>>(lesson: Page): Page {
+/**
+ * A lesson whose prose leads to the glossary: each term once in a step, and once in the debrief. The glossary is in
+ * English, and finds no terms in another language.
+ */
+export function withTerms<Page extends Pick<LessonPage, 'language' | 'steps' | 'debrief'>>(
+  lesson: Page,
+): Page {
+  if (lesson.language !== undefined) return lesson
   const steps = lesson.steps.map((step) => {
     const marking = { base: BASE, used: switchedOff(step.terms) }
     return {

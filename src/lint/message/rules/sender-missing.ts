@@ -19,7 +19,7 @@ export const senderMissing = defineRule<FormatSubject>({
     if (fieldNamed(message, 'Sender')) return
     const from = addresses.find(({ field }) => field.lower === 'from')
     const [first, second] = from?.list.mailboxes ?? []
-    // Where one cannot be read, nobody knows how many there are.
+    // Where one cannot be read, their number is not known.
     if (!from || !first || !second || from.list.problems.length) return
     yield {
       span: valuePlace(message, from.field),

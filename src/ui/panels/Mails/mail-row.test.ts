@@ -22,4 +22,5 @@ test('of a mail that is held back nothing shows where it ended', () => {
     ...{ kind: 'held', tone: 'plain', remark: '', wish: 'must arrive' },
   })
   expect(heldOutcome('forged').remark).toBe('forged')
+  expect(heldOutcome('stray')).toMatchObject({ remark: '', wish: 'must not arrive' })
 })

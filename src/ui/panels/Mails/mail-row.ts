@@ -43,7 +43,7 @@ export const heldEnd = { title: words.held, glyph: '?' } as const
 
 /** A mail of which nothing is shown yet but what its sender wants. */
 export const heldOutcome = (intent: MailReport['mail']['intent']): MailOutcome => ({
-  ...{ kind: 'held', tone: 'plain', remark: intent === 'good' ? '' : words.forged },
+  ...{ kind: 'held', tone: 'plain', remark: intent === 'forged' ? words.forged : '' },
   wish: intent === 'good' ? words.mustArrive : words.mustNotArrive,
 })
 

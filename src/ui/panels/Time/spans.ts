@@ -19,7 +19,9 @@ export function shortSpan(milliseconds: number): string {
 export const worldClock = (at: number): { readonly day: string; readonly time: string } => {
   const date = new Date(at)
   return {
-    day: new Intl.DateTimeFormat('en', { timeZone: 'UTC', dateStyle: 'medium' }).format(date),
+    day: new Intl.DateTimeFormat(words.locale, { timeZone: 'UTC', dateStyle: 'medium' }).format(
+      date,
+    ),
     time: `${date.toISOString().slice(11, 19)} UTC`,
   }
 }

@@ -3,6 +3,7 @@ export const words = {
   list: 'List',
   checks: 'Checks',
   openVerdict: 'Open the verdict',
+  onTheWire: (connection: number) => `Connection ${connection} on the wire`,
   noneJudged: 'No host has judged this message: it never got that far, or no check was asked for.',
   tried: (title: string) => `${title} (tried)`,
   which: 'Which message',

@@ -24,6 +24,7 @@ export const words = {
     glossary: { title: 'Glossary', about: 'the terms of Internet mail' },
     codes: { title: 'Reply codes', about: 'SMTP, IMAP, POP3 and DNS' },
     commands: { title: 'Commands', about: 'of servers, of the terminal, of helo-world' },
+    offline: { title: 'Without a network', about: 'what this browser keeps for it' },
   },
   count: (count: number) =>
     count === 0 ? 'Nothing was found.' : count === 1 ? '1 find' : `${count} finds`,

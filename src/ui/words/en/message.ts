@@ -7,6 +7,7 @@ export const words = {
   noHelo: '(no HELO)',
   noSubject: 'Without a subject',
   flags: 'Flags:',
+  onTheWire: (connection: number) => `Connection ${connection} on the wire`,
   byClient: 'A client put this message here; no server delivered it.',
   parts: 'Header and body',
   how: 'How to show the message',

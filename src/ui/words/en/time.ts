@@ -1,5 +1,7 @@
 export const words = {
   title: 'Time',
+  /** For the world's day. */
+  locale: 'en',
   hours: 'Let time go by',
   /** How far the clock is put on, and what the button says. */
   stretches: {

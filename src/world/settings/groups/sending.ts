@@ -52,7 +52,8 @@ export const sending = defineGroup({
     }),
     setting<Smarthost>({
       ...{ name: 'smarthost', type: smarthost },
-      about: 'Hands all that it sends to this host, which delivers it.',
+      about:
+        'Hands all that it sends to this host, which delivers it; on port 587, unless another is named.',
       source: { rfc: 5321, section: '2.3.10' },
       get: ({ relayThrough: to }) => to && { host: to.host, port: to.port ?? SUBMISSION },
       set(host, data) {

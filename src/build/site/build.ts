@@ -1,0 +1,3 @@
+import { buildSite } from './languages/build-site.ts'
+
+await buildSite()

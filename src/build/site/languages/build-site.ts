@@ -1,0 +1,15 @@
+import { build } from 'vite'
+import { configFor } from '../../../../vite.config.ts'
+import { languages } from '../../../ui/words/languages.ts'
+
+/**
+ * Builds the site into `dist/`: English at its root, each other language in a folder. They share the
+ * assets: a chunk without words is the same in each, by its text and so by its name.
+ */
+export async function buildSite(): Promise<void> {
+  for (const language of languages)
+    await build({
+      ...configFor({ language, all: languages }),
+      ...{ configFile: false, logLevel: 'warn' },
+    })
+}

@@ -1,0 +1,20 @@
+import { fetchAgain } from '../../hosting/fetch-again.ts'
+
+/** Milliseconds after a page has loaded: what it fetches for itself goes first. */
+const REST = 2000
+
+/** Keeps the site for the time without a network, once the page has nothing better to do. */
+export function startOfflineWhenIdle(): void {
+  // A development server's files change.
+  if (!import.meta.env.PROD) return
+  const start = () =>
+    setTimeout(() => {
+      fetchAgain(() => import('./start-offline.ts')).then(
+        ({ startOffline }) => startOffline(),
+        // The next page tries again.
+        () => undefined,
+      )
+    }, REST)
+  if (document.readyState === 'complete') start()
+  else addEventListener('load', start, { once: true })
+}

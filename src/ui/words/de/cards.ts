@@ -1,0 +1,35 @@
+import type { Words } from '../languages.ts'
+import type { words as english } from '../en/cards.ts'
+
+export const words: Words<typeof english> = {
+  predict: {
+    open: 'Bevor du es ausführst',
+    committed: 'Du hast dich festgelegt',
+    settled: 'Deine Vermutung, und was geschah',
+  },
+  pick: { open: 'Wähle die Zeile', settled: 'Die Zeile' },
+  mark: { open: 'Markiere die Zeilen', settled: 'Die Zeilen' },
+  order: { open: 'Bring es in Reihenfolge', settled: 'Die Reihenfolge' },
+  sort: { open: 'Sortiere', settled: 'Sortiert' },
+  yourOrder: 'Deine Reihenfolge',
+  rightOrder: 'So ist die Reihenfolge',
+  earlier: (item: string) => `Nach vorn: ${item}`,
+  takeOut: (item: string, place: number) => `Herausnehmen: ${item}, jetzt ${place}`,
+  number: 'Nummeriere in deiner Reihenfolge',
+  asItGoes: 'Oben steht, wie die Reihenfolge ist.',
+  isOrder: 'Das ist die Reihenfolge',
+  asSorted: 'Oben liegt jedes, wo es hingehört.',
+  isSorted: 'Alles ist sortiert',
+  guessHere: 'Rate',
+  saidSo: 'Du hast es gesagt, und so ist es',
+  said: 'Du hast gesagt',
+  soItIs: 'So ist es',
+  committed: 'Festgelegt. Jetzt tu es, und sieh nach.',
+  commit: 'Festlegen',
+  guess: 'Falsch raten kostet nichts.',
+  right: 'Richtig:',
+  emptyLine: '(eine leere Zeile)',
+  noRows: 'Noch gibt es nichts, woraus du wählen kannst.',
+  areLines: 'Das sind die Zeilen',
+  isLine: 'Diese Zeile',
+}

@@ -1,0 +1,55 @@
+import type { Words } from '../languages.ts'
+import type { words as english } from '../en/live.ts'
+
+export const words: Words<typeof english> = {
+  title: 'Live',
+  bridge: 'Brücke',
+  connections: 'Verbindungen',
+  activity: 'Geschehen',
+  delivery: 'Zustellung',
+  mailbox: 'Postfach',
+  link: {
+    opening: 'Die Brücke wird gesucht …',
+    open: 'Die Brücke ist offen. Was deine Programme tun, erscheint hier, während es geschieht.',
+    lost: 'Die Leitung zur Brücke ist unterbrochen. Diese Seite versucht es weiter und macht dort weiter, wo sie war.',
+    ended: 'Die Brücke hat geendet. Was sie gemeldet hat, bleibt hier, bis du gehst.',
+  },
+  startAgain: 'Öffne sie wieder mit `npm start`, dann',
+  lookAgain: 'noch einmal suchen',
+  reload: 'Neu laden',
+  whatIsOpen: 'Was offen ist',
+  tryIt: 'Probier es aus',
+  ofThisMachine: 'mit Programmen dieses Rechners',
+  mailboxes: 'Postfächer',
+  passwords: 'mit ihren Passwörtern',
+  ports: 'Ports',
+  localhost: 'von localhost',
+  port: 'Port',
+  service: 'Dienst',
+  of: 'Von',
+  tls: ', TLS',
+  hostAndPort: (host: string, port: number) => `${host}, Port ${port}`,
+  allZones: 'alle Zonen',
+  takenFor: 'Deine Programme gelten als',
+  certificate:
+    '. Das Zertifikat wird bei jedem Start neu gemacht: Stell sie so ein, dass sie ihm vertrauen oder es nicht prüfen.',
+  copy: 'Kopieren',
+  newest: 'die neuesten',
+  newestOf: (shown: number, all: number) => `die neuesten ${shown} von ${all}`,
+  showConnection: 'Verbindung zeigen',
+  nothingYet: 'Noch nichts. Führe eine der Zeilen aus und sieh zu.',
+  kept: (events: number, mebibytes: number, dropped: number) =>
+    `Diese Seite behält die neuesten ${events.toLocaleString('de')} Ereignisse, und höchstens ${mebibytes} MiB davon: ${dropped.toLocaleString('de')} frühere sind weggefallen.`,
+  questions: 'Fragen an das DNS',
+  questionsInOrder: 'Fragen an das DNS, die neueste zuerst',
+  asks: (host: string) => `${host} fragt`,
+  toJudge: ', um zu beurteilen, was hereinkam über',
+  connection: (number: number) => `Verbindung ${number}`,
+  noQuestion:
+    'Noch keine Anfrage. Programme fragen das DNS der Brücke; und Hosts fragen, wenn sie eine Nachricht weitergeben oder beurteilen.',
+  wire: 'Die Leitung',
+  wireWith: (connection: number, protocol: string, host: string) =>
+    `${connection}: ${protocol} mit ${host}`,
+  between: 'So, wie man es von dazwischen sieht',
+  isCut: 'Der erste Teil dieser Verbindung wurde nicht behalten.',
+}
