@@ -47,7 +47,9 @@ export async function authenticateAgain(
     answers.push(at < given.length ? given[at] : await answer(question))
     return answers[at]
   })
-  return (place.known = { authentication, answers, asked })
+  const known: Known = { authentication, answers, asked }
+  place.known = known
+  return known
 }
 
 /** @returns The answers up to the first that is another one than before, that one included. */
