@@ -150,6 +150,9 @@ function exchanged(argument: string, known: Known): [user: string, method: strin
   return [known.sender, known.method]
 }
 
+/** What parts the fields of XOAUTH2 and OAUTHBEARER. */
+const CONTROL_A = '\u0001'
+
 /** The user in a client's answer (RFC 4616 §2, RFC 2195 §2, RFC 5802 §5.1); LOGIN asks for the name alone. */
 function userIn(mechanism: string, response: string): string {
   const decoded = decodeBase64(response)
@@ -158,5 +161,7 @@ function userIn(mechanism: string, response: string): string {
   if (mechanism === 'PLAIN') return text.split('\0')[1] ?? ''
   if (mechanism === 'CRAM-MD5') return text.slice(0, Math.max(0, text.lastIndexOf(' ')))
   if (mechanism === 'LOGIN') return text
-  return /(?:^|,|\u0001)(?:n|a|user)=([^,\u0001]*)/.exec(text)?.[1] ?? ''
+  const parts = text.split(CONTROL_A).flatMap((part) => part.split(','))
+  const named = parts.find((part) => /^(?:n|a|user)=/.test(part)) ?? ''
+  return named.slice(named.indexOf('=') + 1)
 }
