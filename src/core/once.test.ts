@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { once, onceForMany, onceForText } from './once.ts'
+import { keepByText, once, onceForMany, onceForText } from './once.ts'
 
 test('each object is worked on once, even where nothing comes of it', () => {
   let times = 0
@@ -71,4 +71,12 @@ describe('a function of a text', () => {
     lengthOf('0')
     expect(made).toHaveLength(300_001)
   })
+})
+
+test('what is made of more than the text is kept by it, within the limits given', () => {
+  const keep = keepByText<{ of: number }>({ longest: 3, most: 8 })
+  const made = (text: string, of: number) => keep(text, () => ({ of })).of
+  expect([made('abc', 1), made('abc', 2), made('abcd', 3), made('abcd', 4)]).toEqual([1, 1, 3, 4])
+  for (const text of ['d', 'e', 'f', 'g', 'h', 'i', 'j']) made(text, 5)
+  expect(made('abc', 6)).toBe(6)
 })

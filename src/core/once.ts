@@ -14,8 +14,12 @@ export function once<Of extends object, Result>(make: (of: Of) => Result): (of: 
 }
 
 /** Characters of a text that is remembered, and of all texts that one function has met of late. */
-const LONGEST_TEXT = 4096
-const MOST_TEXT = 131_072
+export interface TextLimits {
+  readonly longest: number
+  readonly most: number
+}
+
+const usualLimits: TextLimits = { longest: 4096, most: 131_072 }
 
 /**
  * The same for texts that come back: records that are met again in another answer, or in the zone
@@ -24,17 +28,26 @@ const MOST_TEXT = 131_072
 export function onceForText<Result extends object>(
   make: (text: string) => Result,
 ): (text: string) => Result {
+  const keep = keepByText<Result>(usualLimits)
+  return (text) => keep(text, make)
+}
+
+/** The same where what is made is not made of the text alone: it must be the same for the same text. */
+export function keepByText<Result extends object>({
+  longest,
+  most,
+}: TextLimits): (text: string, make: (text: string) => Result) => Result {
   let recent = new Map<string, Result>()
   let before = new Map<string, Result>()
   let size = 0
-  return (text) => {
+  return (text, make) => {
     const known = recent.get(text)
     if (known) return known
-    if (text.length > LONGEST_TEXT) return make(text)
+    if (text.length > longest) return make(text)
     const result = before.get(text) ?? make(text)
     // Every text counts as one character more, so that short ones are limited too.
     size += text.length + 1
-    if (size > MOST_TEXT) {
+    if (size > most) {
       before = recent
       recent = new Map()
       size = text.length + 1

@@ -142,7 +142,8 @@ export class LabRun {
     const lab = await openLab(lesson, {
       ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
       fetchPiece: this.#fetchPiece,
-      lint: (all) => this.#rules?.lintZones(all, this.#profiles.problems) ?? [],
+      lint: (all, files) =>
+        this.#rules?.lintZones(all, { ...this.#profiles.problems, files }) ?? [],
     })
     await restoreTexts(lesson, lab, zones)
     return lab

@@ -54,12 +54,15 @@ export const editedBy = (input: Extract<LabInput, { kind: 'edit' }>): string =>
 export interface LabOptions {
   readonly crypto: Crypto
   readonly output: ShellOutput
-  /** Judges the zones: `lintZones`, where zones are edited; a lesson without an editor does without. */
-  readonly lint?: (zones: readonly Zone[]) => readonly Diagnostic[]
+  /**
+   * Judges the zones: `lintZones`, where zones are edited; a lesson without an editor does without.
+   * Findings of the files that are named are wanted, and no others.
+   */
+  readonly lint?: (zones: readonly Zone[], files: ReadonlySet<string>) => readonly Diagnostic[]
   /** Fetches a program of the terminal that is loaded when it is wanted. */
   readonly fetchPiece?: FetchPiece
   /** Verdicts on zones as they stood in other labs of the same lesson: a proof opens it again and again. */
-  readonly verdicts?: Map<string, Promise<Omit<Evidence, 'world'>>>
+  readonly verdicts?: Map<string, Promise<Omit<Evidence, 'world' | 'setting'>>>
   /** What was done before, from storage. */
   readonly journal?: readonly LabInput[]
 }

@@ -90,6 +90,27 @@ test('what was judged stands until a zone changes', async () => {
   expect(after.journeys).toHaveLength(first.journeys.length)
 })
 
+test('the evidence is the same one until something happens', async () => {
+  const { lab } = await open()
+  const first = await lab.gather()
+  await lab.apply({ kind: 'check' })
+  expect(await lab.gather()).toBe(first)
+  await lab.apply({ kind: 'type', data: 'help\r' })
+  const second = await lab.gather()
+  expect(second).not.toBe(first)
+  lab.world.lookUp('desk.example.org', 'example.org', 'MX')
+  expect(await lab.gather()).not.toBe(second)
+})
+
+test('a zone that is as it was before was edited all the same', async () => {
+  const { lab } = await open()
+  const [zone, ...others] = lab.world.zones
+  await lab.apply({ kind: 'edit', zone: 'example.org', text: zone!.text })
+  expect(lab.world.zones).toEqual([zone, ...others])
+  expect(lab.world.zones[0]).not.toBe(zone)
+  expect(lab.world.zones[1]).toBe(others[0])
+})
+
 test('an unknown mail is not sent, and a broken zone is still a zone', async () => {
   const { lab } = await open()
   await lab.apply({ kind: 'send', mail: 'nonsense' })

@@ -26,6 +26,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
   let last: Promise<unknown> = Promise.resolve()
 
   async function act(input: LabInput): Promise<void> {
+    if (!leavesWorld(input)) moment = undefined
     if (input.kind === 'type') shell?.type(input.data)
     else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
@@ -37,7 +38,14 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     await world.settled()
   }
 
-  const evidence = async (): Promise<Evidence> => ({ world, ...(await judged()) })
+  let moment: Moment | undefined
+
+  /** The same evidence as before where nothing has happened since: what was judged of it holds. */
+  async function evidence(): Promise<Evidence> {
+    const found = await judged()
+    if (!moment || !isStillAt(moment, found, world)) moment = momentOf(found, world)
+    return moment.evidence
+  }
 
   async function answer(id: string, given: readonly string[]): Promise<void> {
     const card = cardsOf(lesson).find((one) => one.id === id)
@@ -117,6 +125,29 @@ async function sendById(world: World, id: string): Promise<void> {
 
 type Judged = Omit<Evidence, 'world'>
 
+/** What no lab is needed for any more: kept of many, it keeps none of their worlds. */
+type Verdicts = Omit<Judged, 'setting'>
+
+/** Evidence, and how far the world had come. */
+interface Moment {
+  readonly evidence: Evidence
+  readonly judged: Judged
+  readonly events: number
+  readonly now: number
+}
+
+const momentOf = (judged: Judged, world: World): Moment => ({
+  evidence: { world, ...judged },
+  ...{ judged, events: eventsOf(world), now: world.clock.now() },
+})
+
+const isStillAt = ({ judged, events, now }: Moment, found: Judged, world: World): boolean =>
+  judged === found && events === eventsOf(world) && now === world.clock.now()
+
+const eventsOf = ({ events, droppedCount }: World): number => events.length + droppedCount
+
+const leavesWorld = ({ kind }: LabInput): boolean => kind === 'check' || kind === 'answer'
+
 /** Zones and documents that stood so before, at the same time, are judged as they were then. */
 async function judgeOnce(
   lesson: Lesson,
@@ -125,13 +156,14 @@ async function judgeOnce(
   options: LabOptions,
 ): Promise<Judged> {
   const { verdicts } = options
-  if (!verdicts) return judge(lesson, world, documents, options)
+  // What a setting comes to is asked of this lab's own documents, later too.
+  const { setting } = documents
+  if (!verdicts) return { setting, ...(await judge(lesson, world, documents, options)) }
   const texts = world.zones.map(({ origin, text }) => [origin, text])
   const key = JSON.stringify([world.clock.now(), texts, documents.texts])
   const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
   verdicts.set(key, found)
-  // What a setting comes to is asked of this lab's own documents, later too.
-  return { ...(await found), setting: documents.setting }
+  return { setting, ...(await found) }
 }
 
 async function judge(
@@ -139,9 +171,8 @@ async function judge(
   world: World,
   documents: Documents,
   options: LabOptions,
-): Promise<Judged> {
+): Promise<Verdicts> {
   return {
-    setting: documents.setting,
     diagnostics: [...editableFindings(lesson, world, options.lint), ...documents.diagnostics],
     senders: judgeSenders(world),
     journeys: await tryMails(world, options),
@@ -174,7 +205,7 @@ function editableFindings(
     lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [askedName(origin)] : [])),
   )
   const files = new Set(zones.flatMap(({ origin, file }) => (editable.has(origin) ? [file] : [])))
-  return [...problems, ...(lint?.(zones) ?? [])].filter(({ file }) => files.has(file))
+  return [...problems, ...(lint?.(zones, files) ?? [])].filter(({ file }) => files.has(file))
 }
 
 function judgeSenders({ spec, resolver, clock }: World): SenderReport[] {

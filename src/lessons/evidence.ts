@@ -4,7 +4,10 @@ import type { Journey } from '../world/journey.ts'
 import type { MailSpec, SenderCase } from '../world/spec.ts'
 import type { World } from '../world/world.ts'
 
-/** All that a goal may look at: the state of the world and the verdicts. Never the learner's text. */
+/**
+ * All that a goal may look at: the state of the world and the verdicts. Never the learner's text. It is
+ * of one moment: once more has happened, new evidence is gathered.
+ */
 export interface Evidence {
   /** Its `events` hold every command of a session; its `mailboxes` what they hold now. */
   readonly world: World

@@ -7,11 +7,18 @@ import { spfFamily } from './spf/family.ts'
 import { isMeantAsSpf } from './spf/meant-as-spf.ts'
 import { zoneFamilies } from './zone-families.ts'
 
-/** Reports problems of the records that mail is judged by: SPF, DKIM keys, DMARC, TLS, BIMI. */
-export function lintRecords(records: readonly DnsRecord[]): Diagnostic[] {
+/**
+ * Reports problems of the records that mail is judged by: SPF, DKIM keys, DMARC, TLS, BIMI.
+ * @param only The files whose records are judged; all by default.
+ */
+export function lintRecords(
+  records: readonly DnsRecord[],
+  only?: ReadonlySet<string>,
+): Diagnostic[] {
+  const isAsked = ({ place }: DnsRecord) => !only || (place !== undefined && only.has(place.file))
   const found: Diagnostic[] = []
   for (const record of records)
-    if (isText(record) && !record.text?.isMisread)
+    if (isText(record) && isAsked(record) && !record.text?.isMisread)
       found.push(...(familyFor(record)?.lint(record, records) ?? []))
   return found
 }

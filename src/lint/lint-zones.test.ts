@@ -25,6 +25,20 @@ test('every family that asks DNS reports', () =>
     }).filter((code) => /^(spf|mx)/.test(code)),
   ).toEqual(['mx/no-reverse-name', 'spf/include-target', 'spf/include-target']))
 
+test('only the files that are named are judged, by all that is known', () => {
+  const zones = [
+    read(SENDING),
+    read(`${HEAD}@ TXT "v=spf1 +all"\n@ MX 10 mail.example.com.`, 'example.net'),
+  ]
+  for (const advice of ['omitted', 'included', 'only'] as const)
+    for (const file of ['example.com.zone', 'example.net.zone', 'other.zone']) {
+      const options = { outside: 'absent', advice } as const
+      const wanted = lintZones(zones, options).filter((found) => found.file === file)
+      expect(lintZones(zones, { ...options, files: new Set([file]) })).toEqual(wanted)
+    }
+  expect(lintZones(zones, { files: new Set(['example.net.zone']) })).not.toEqual([])
+})
+
 test('a domain in good order has no findings', () =>
   expect(
     codes(

@@ -21,7 +21,12 @@ export function lintZones(
   zones: readonly (Zone | ParsedZone)[],
   options: ZoneLintOptions = zoneProfiles.published,
 ): Diagnostic[] {
-  const { outside, advice, parts = 'whole' } = { ...zoneProfiles.published, ...options }
+  const {
+    outside,
+    advice,
+    parts = 'whole',
+    files: only,
+  } = { ...zoneProfiles.published, ...options }
   const all = zones.map((one) => ('zone' in one ? one.zone : one))
   const records = all.flatMap((zone) => zone.records.map(({ record }) => record))
   const dns = zoneAnswers(all, outside, parts)
@@ -32,18 +37,20 @@ export function lintZones(
     question.ask === 'dns' ? dns.query(question.name, question.type) : undefined,
   )
   const files = all.map(({ file }) => file)
-  const inZones = all.flatMap((zone) =>
-    zoneRuleFamilies.flatMap((family) => family.lint(zone, all)),
-  )
+  const isAsked = ({ file }: { readonly file: string }): boolean => !only || only.has(file)
+  const inZones = all
+    .filter(isAsked)
+    .flatMap((zone) => zoneRuleFamilies.flatMap((family) => family.lint(zone, all)))
   const partFiles = new Set(parts === 'unknown' ? all.filter(isPart).map(({ file }) => file) : [])
   const isKnown = ({ code, file }: Diagnostic): boolean =>
     !ABOUT_ABSENCE.has(code) || !partFiles.has(file)
-  if (advice === 'only') return inFileOrder(files, [...inZones, ...found].filter(isKnown))
+  const elsewhere = found.filter((one) => isAsked(one) && isKnown(one))
+  if (advice === 'only') return inFileOrder(files, [...inZones.filter(isKnown), ...elsewhere])
   return inFileOrder(files, [
-    ...zones.flatMap((one) => ('zone' in one ? one.problems : [])),
+    ...zones.flatMap((one) => ('zone' in one ? one.problems.filter(isAsked) : [])),
     ...inZones.filter(isKnown),
-    ...lintRecords(records),
-    ...found.filter(isKnown),
+    ...lintRecords(records, only),
+    ...elsewhere,
   ])
 }
 

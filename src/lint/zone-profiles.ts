@@ -20,6 +20,8 @@ export interface ZoneLintOptions {
    */
   readonly parts?: 'whole' | 'unknown'
   readonly advice?: Advice
+  /** The files whose findings are wanted; all by default. The other zones are known, and not judged. */
+  readonly files?: ReadonlySet<string>
 }
 
 /** What the places want that judge zones. */

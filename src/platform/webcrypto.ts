@@ -44,26 +44,30 @@ async function answer(
 }
 
 async function sign({ algorithm, key, data }: SignQuestion): Promise<Uint8Array> {
-  const how = ALGORITHMS[algorithm]
-  const imported = await subtle().importKey('pkcs8', copy(key), how, false, ['sign'])
-  return octets(await subtle().sign(how, imported, copy(data)))
+  const imported = await readKey(algorithm, 'pkcs8', key)
+  return octets(await subtle().sign(ALGORITHMS[algorithm], imported, copy(data)))
 }
 
 async function verify({ algorithm, key, data, signature }: VerifyQuestion): Promise<boolean> {
-  const imported = await publicKey(algorithm, key)
+  const format = algorithm === 'ed25519-sha256' ? 'raw' : 'spki'
+  const imported = await readKey(algorithm, format, key)
   return subtle().verify(ALGORITHMS[algorithm], imported, copy(signature), copy(data))
 }
 
-/** Public keys that are kept ready; the oldest make room. Reading one costs more than using it. */
+/** Keys that are kept ready; the oldest make room. Reading one costs more than using it. */
 const MAX_KEYS = 64
 const keys = new Map<string, Promise<CryptoKey>>()
 
-function publicKey(algorithm: SignatureAlgorithm, key: Uint8Array): Promise<CryptoKey> {
-  const name = `${algorithm} ${fromLatin1(key)}`
+function readKey(
+  algorithm: SignatureAlgorithm,
+  format: 'raw' | 'spki' | 'pkcs8',
+  key: Uint8Array,
+): Promise<CryptoKey> {
+  const name = `${algorithm} ${format} ${fromLatin1(key)}`
   const kept = keys.get(name)
   if (kept) return kept
-  const format = algorithm === 'ed25519-sha256' ? 'raw' : 'spki'
-  const imported = subtle().importKey(format, copy(key), ALGORITHMS[algorithm], false, ['verify'])
+  const use = format === 'pkcs8' ? 'sign' : 'verify'
+  const imported = subtle().importKey(format, copy(key), ALGORITHMS[algorithm], false, [use])
   for (const oldest of keys.keys()) {
     if (keys.size < MAX_KEYS) break
     keys.delete(oldest)

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Lesson } from '../../lessons/lesson.ts'
 import { loadWorlds } from '../worlds/load-worlds.ts'
 import { courseProblems } from './course/check.ts'
 import { ANSWERED_AT_LEAST } from './mutants/prove-mutants.ts'
@@ -18,6 +19,10 @@ const MOST = 40
 const sampleFor = (lessons: number): number =>
   Math.max(FEWEST, Math.min(MOST, Math.floor(SAMPLE / lessons)))
 
+/** A lesson that opens after hours of mail is played for that long each time that it is opened. */
+const weightOf = ({ opensAfter, variants }: Lesson): number =>
+  (1 + variants.length) * (opensAfter === undefined ? 1 : 10)
+
 /**
  * Checks every world and the course, and proves every lesson, with a sample of small mistakes in its
  * solutions; `--mutants` plays them all. `--seeds` proves the lessons with other names and addresses, seed by seed,
@@ -32,10 +37,12 @@ async function main(): Promise<number> {
   const problems = word ? [] : await courseProblems(root, lessons)
   if (problems.length) throw new LessonError(problems)
   for (const note of word ? [] : await titleNotes(root)) console.log(note)
-  const folders = (await lessonFolders(root)).filter((folder) => folder.includes(word))
+  const all = await lessonFolders(root)
+  const folders = all.filter((folder) => folder.includes(word))
   const sample = sampleFor(folders.length)
   const jobs = folders.map((folder) => ({
     folder,
+    weight: weightOf(lessons[all.indexOf(folder)]!),
     ...(!isWhole && { sample }),
     ...(words.includes('--seeds') && { seeds: allSeeds }),
     ...(words.includes('--translations') && { translations: true as const }),

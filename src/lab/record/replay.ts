@@ -15,7 +15,7 @@ export async function replay(
   try {
     const lab = await openLab(lesson, {
       ...{ crypto, journal, output: { write: () => undefined, addLine: () => undefined } },
-      lint: (zones) => lintZones(zones, zoneProfiles.simulated),
+      lint: (zones, files) => lintZones(zones, { ...zoneProfiles.simulated, files }),
     })
     const { done } = checkProgress(lab.lesson, await lab.gather(), lab.remembered)
     return done ? 'done' : 'open'

@@ -1,3 +1,4 @@
+import { once } from '../../core/once.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Row, RowPattern, Source } from './card.ts'
 import { aggregateRows } from './sources/aggregate.ts'
@@ -15,8 +16,17 @@ import { traceRows } from './sources/trace.ts'
 import { wireRows } from './sources/wire.ts'
 import { zoneRows } from './sources/zone.ts'
 
-/** The rows of a source as things stand; none while there is nothing yet. */
+/** The rows of a source as things stand; none while there is nothing yet. Of the same evidence the same rows. */
 export function rowsOf(source: Source, evidence: Evidence): readonly Row[] {
+  const known = rowsBySource(evidence)
+  const rows = known.get(source) ?? rowsNow(source, evidence)
+  known.set(source, rows)
+  return rows
+}
+
+const rowsBySource = once((_: Evidence) => new Map<Source, readonly Row[]>())
+
+function rowsNow(source: Source, evidence: Evidence): readonly Row[] {
   switch (source.kind) {
     case 'session':
       return sessionRows(evidence.world.events, source)

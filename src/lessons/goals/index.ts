@@ -1,6 +1,13 @@
 import * as v from 'valibot'
-import { schemaOf, type ConditionKind, type ConditionSchema, type Judge } from '../condition.ts'
-import { notYet } from '../evidence.ts'
+import { once } from '../../core/once.ts'
+import {
+  schemaOf,
+  type Condition,
+  type ConditionKind,
+  type ConditionSchema,
+  type Judge,
+} from '../condition.ts'
+import { notYet, type Evidence, type GoalStatus } from '../evidence.ts'
 import { aggregate } from './aggregate.ts'
 import { all } from './all.ts'
 import { any } from './any.ts'
@@ -88,7 +95,18 @@ const oneOfTheKinds = v.variant(
   conditionKinds.map((definition) => schemaOf(definition, conditionSchema)),
 )
 
-/** Judges a condition by its kind. */
-export const judge: Judge = (condition, evidence) =>
-  conditionKinds.find(({ kind }) => kind === condition.kind)?.check(condition, evidence, judge) ??
+/** Judges a condition by its kind; of the same evidence each condition once. */
+export const judge: Judge = (condition, evidence) => {
+  const known = statuses(evidence)
+  const status = known.get(condition) ?? judgeNow(condition, evidence)
+  known.set(condition, status)
+  return status
+}
+
+const statuses = once((_: Evidence) => new Map<Condition, GoalStatus>())
+
+const judgeNow: Judge = (condition, evidence) =>
+  kindNamed.get(condition.kind)?.check(condition, evidence, judge) ??
   notYet(`No condition is called \`${condition.kind}\`.`)
+
+const kindNamed = new Map(conditionKinds.map((definition) => [definition.kind, definition]))

@@ -2,7 +2,8 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { hex, utf8 } from '../../core/bytes.ts'
+import { fromLatin1, latin1, utf8 } from '../../core/bytes.ts'
+import { onceForText } from '../../core/once.ts'
 import { saslPrepare } from './prepare.ts'
 
 export type ScramHash = 'SHA-1' | 'SHA-256'
@@ -53,19 +54,18 @@ export const exclusiveOr = (a: Uint8Array, b: Uint8Array): Uint8Array =>
 export const saltOf = (host: string, login: string): Uint8Array =>
   sha256(utf8(`${host}\0${login.toLowerCase()}`)).slice(0, 16)
 
-const kept = new WeakMap<object, Map<string, ScramKeys>>()
-
-/** The keys of an account, made once. @param owner Whose password it is: what the cache hangs on. */
-export function keysOf(
-  owner: { readonly password: string },
+/**
+ * The keys of a password, made once for each salt: a world that is opened anew has the same accounts,
+ * and so have its copies.
+ */
+export const keysOf = (
+  { password }: { readonly password: string },
   hash: ScramHash,
   salt: Uint8Array,
   iterations: number,
-): ScramKeys {
-  const mine = kept.get(owner) ?? new Map<string, ScramKeys>()
-  kept.set(owner, mine)
-  const name = `${hash} ${hex(salt)} ${iterations}`
-  const keys = mine.get(name) ?? scramKeys(hash, owner.password, salt, iterations)
-  mine.set(name, keys)
-  return keys
-}
+): ScramKeys => keysOfText(JSON.stringify([hash, password, fromLatin1(salt), iterations]))
+
+const keysOfText = onceForText((text) => {
+  const [hash, password, salt, iterations] = JSON.parse(text) as [ScramHash, string, string, number]
+  return scramKeys(hash, password, latin1(salt), iterations)
+})

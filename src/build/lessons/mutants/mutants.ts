@@ -1,4 +1,6 @@
+import { once } from '../../../core/once.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
+import type { Deed } from '../files/play.ts'
 import { deviceMutants } from './devices/mutants.ts'
 import { messageMutants } from './messages/mutants.ts'
 import { settingMutants } from './settings/mutants.ts'
@@ -30,6 +32,7 @@ export function makeMutants(
 ): Stray[] {
   const dice = new Dice(seed)
   const strays = new Map<string, Stray>()
+  const numberOf = numbering()
   for (let round = 0; round < MOST_ROUNDS && (round === 0 || strays.size < enough); round++)
     for (const right of ways) {
       const lines = readScript(right.play, (at) => right.outcomes[at]!.codes, terminal?.run)
@@ -41,11 +44,22 @@ export function makeMutants(
         ...deviceMutants(right.play, world, dice),
       ]
       for (const mutant of made) {
-        const key = JSON.stringify([mutant.cause, mutant.moves.map(({ deed }) => deed)])
+        const key = `${mutant.cause} ${mutant.moves.map(({ deed }) => numberOf(deed)).join()}`
         if (!strays.has(key)) strays.set(key, { mutant, right })
       }
     }
   return [...strays.values()]
+}
+
+/** The same number for the same deed: most deeds of a mutant are those of its solution. */
+function numbering(): (deed: Deed) => number {
+  const numbers = new Map<string, number>()
+  return once((deed) => {
+    const text = JSON.stringify(deed)
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  })
 }
 
 /** Some of them, by chance, and of each cause one before any has two. */

@@ -28,10 +28,15 @@ export interface Outcome {
 /** Does one thing as a learner does, an edit as a whole, and looks at what came of it. */
 export async function act(player: Player, deed: Deed): Promise<Outcome> {
   const from = player.received.length
-  for (const move of movesOf(deed, player, 'at once')) await move.run(player)
+  await doDeed(player, deed)
   const replies = player.received.slice(from)
   const codes = replies.flatMap((line) => codeOf(line) ?? [])
   return { replies, codes, ...(await look(player)) }
+}
+
+/** Does one thing, an edit as a whole. */
+export async function doDeed(player: Player, deed: Deed): Promise<void> {
+  for (const move of movesOf(deed, player, 'at once')) await move.run(player)
 }
 
 async function look(player: Player): Promise<Omit<Outcome, 'replies' | 'codes'>> {

@@ -2,7 +2,7 @@ import type { Lesson } from '../../../lessons/lesson.ts'
 import { startPlayer, type OpenLab } from '../proof/player.ts'
 import { judgeOutcome, newFindings, type Compared, type Judgement } from './judge.ts'
 import type { Mutant, MutantMove } from './mutant.ts'
-import type { RightWay } from './right-way.ts'
+import { goAgain, type RightWay } from './right-way.ts'
 import { act, type Outcome } from './outcome.ts'
 import { isRefusalCode } from './refusal.ts'
 
@@ -21,7 +21,7 @@ export async function playMutant(
 ): Promise<Judgement> {
   const player = await startPlayer(lesson, open)
   const { moves, at } = mutant
-  for (const { deed } of moves.slice(0, at)) await act(player, deed)
+  await goAgain(player, right, at)
   let patience = PATIENCE
   let isStraying = false
   let isRefused = false

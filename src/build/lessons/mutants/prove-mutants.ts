@@ -4,7 +4,7 @@ import { folderVariant } from '../proof/prove-lesson.ts'
 import type { Judgement, Result } from './judge.ts'
 import { makeMutants, sampleOf, type Stray } from './mutants.ts'
 import { playMutant } from './play-mutant.ts'
-import { goRightWay, hintsOnTheWay } from './right-way.ts'
+import { goRightWay, hintsOnTheWay, type RightWay } from './right-way.ts'
 
 /** The share of mistakes that must be answered with their own cause. */
 export const ANSWERED_AT_LEAST = 0.9
@@ -64,7 +64,8 @@ export async function proveMutants(
   for (const variant of ['', ...folder.lesson.variants.map(({ id }) => id)]) {
     const varied = folderVariant(folder, variant)
     const plays = [varied.solution, ...Object.values(varied.alternatives)]
-    const ways = await Promise.all(plays.map((play) => goRightWay(varied.lesson, play, open)))
+    const ways: RightWay[] = []
+    for (const play of plays) ways.push(await goRightWay(varied.lesson, play, open))
     failures.push(...ways.flatMap(hintsOnTheWay))
     const strays = makeMutants(varied.lesson, ways, MUTANTS_WANTED, seed)
     // A variant differs in words alone: a part of its mutants will do.

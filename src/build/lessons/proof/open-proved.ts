@@ -1,13 +1,16 @@
-import type { Zone } from '../../../dns/zone/zone.ts'
 import type { LabOptions } from '../../../lab/lab.ts'
 import { openLab } from '../../../lab/open.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { lintZones } from '../../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../../lint/zone-profiles.ts'
+import { rememberAnswers } from '../../../platform/remembered-answers.ts'
 import { webCrypto } from '../../../platform/webcrypto.ts'
 import type { OpenLab } from './player.ts'
 
-const lint = (zones: readonly Zone[]) => lintZones(zones, zoneProfiles.simulated)
+const lint: LabOptions['lint'] = (zones, files) =>
+  lintZones(zones, { ...zoneProfiles.simulated, files })
+
+const crypto = rememberAnswers(webCrypto)
 
 const known = new WeakMap<Lesson, NonNullable<LabOptions['verdicts']>>()
 
@@ -15,5 +18,5 @@ const known = new WeakMap<Lesson, NonNullable<LabOptions['verdicts']>>()
 export const openProved: OpenLab = (lesson, output) => {
   const verdicts = known.get(lesson) ?? new Map<string, never>()
   known.set(lesson, verdicts)
-  return openLab(lesson, { crypto: webCrypto, lint, output, verdicts })
+  return openLab(lesson, { crypto, lint, output, verdicts })
 }

@@ -9,10 +9,12 @@ import type { Job, Report } from './prove-folder.ts'
  */
 export async function proveAll(jobs: readonly Job[], threads: number): Promise<Report[]> {
   const reports: Report[] = []
+  const weightAt = (at: number): number => jobs[at]!.weight ?? 0
+  const order = [...jobs.keys()].toSorted((a, b) => weightAt(b) - weightAt(a))
   let next = 0
   async function work(): Promise<void> {
     let worker: Worker | undefined
-    for (let at = next++; at < jobs.length; at = next++) {
+    for (let at = order[next++]; at !== undefined; at = order[next++]) {
       worker ??= openWorker()
       const report = await proveIn(worker, jobs[at]!)
       reports[at] = report ?? endless(jobs[at]!)

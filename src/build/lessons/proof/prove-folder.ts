@@ -14,6 +14,8 @@ export interface Job {
   readonly sample?: number
   /** Seeds alone are proved, each with all its plays. */
   readonly seeds?: readonly number[]
+  /** How long it may take, beside others: what takes long begins first. */
+  readonly weight?: number
   /** Its translations alone are proved. */
   readonly translations?: true
 }

@@ -1,3 +1,4 @@
+import { once } from '../../../core/once.ts'
 import type { Progress } from '../../../lessons/check.ts'
 import { lessonVariant, swapIn, swapper } from '../../../lab/lesson-variant.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
@@ -32,12 +33,11 @@ export interface Proof {
 export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<Proof> {
   const { lesson, solution, attempts, alternatives } = folder
   const own = await proveFolder(folder, open)
-  const varied = await Promise.all(
-    lesson.variants.map(async ({ id }) => {
-      const { failures } = await proveFolder(folderVariant(folder, id), open, 'at once')
-      return failures.map((failure) => `The variant \`${id}\`: ${failure}`)
-    }),
-  )
+  const varied: string[] = []
+  for (const { id } of lesson.variants) {
+    const { failures } = await proveFolder(folderVariant(folder, id), open, 'at once')
+    varied.push(...failures.map((failure) => `The variant \`${id}\`: ${failure}`))
+  }
   return {
     lesson,
     prefixes: own.prefixes,
@@ -48,13 +48,22 @@ export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<
     failures: [
       ...(solution.length ? [] : ['The solution: it does nothing.']),
       ...own.failures,
-      ...varied.flat(),
+      ...varied,
     ],
   }
 }
 
-/** A lesson with its plays as one of its variants has them. */
+/** A lesson with its plays as one of its variants has them; the same object each time. */
 export function folderVariant(folder: LessonFolder, id: string): LessonFolder {
+  const known = variantsOf(folder)
+  const varied = known.get(id) ?? makeVariant(folder, id)
+  known.set(id, varied)
+  return varied
+}
+
+const variantsOf = once((_: LessonFolder) => new Map<string, LessonFolder>())
+
+function makeVariant(folder: LessonFolder, id: string): LessonFolder {
   const variant = folder.lesson.variants.find((one) => one.id === id)
   if (!variant) return folder
   const { lesson, ...plays } = folder
@@ -69,13 +78,16 @@ export async function proveFolder(
   pace: Pace = 'word by word',
 ) {
   const solved = await playThrough(lesson, solution, open, pace)
-  const failures = [...(await startFailures(lesson, open)), ...failuresOf(solved)]
+  const proved: Attempted[] = []
+  for (const attempt of attempts) proved.push(await proveAttempt(lesson, attempt, open))
+  const start = proved[0]?.start ?? (await judgeNow(await startPlayer(lesson, open)))
+  const failures = [...startFailures(start), ...failuresOf(solved)]
   for (const [name, play] of Object.entries(alternatives)) {
     const way = await playThrough(lesson, play, open, pace)
     const what = `The alternative \`${name}\``
     failures.push(...way.failures.map((text) => `${what}: ${text}`), ...unmet(what, way.last))
   }
-  for (const attempt of attempts) failures.push(...(await proveAttempt(lesson, attempt, open)))
+  failures.push(...proved.flatMap((attempt) => attempt.failures))
   return { prefixes: Math.max(0, solved.moves - 1), failures }
 }
 
@@ -92,8 +104,7 @@ const failuresOf = (solved: Awaited<ReturnType<typeof playThrough>>): string[] =
   ...solved.watched,
 ]
 
-async function startFailures(lesson: Lesson, open: OpenLab): Promise<string[]> {
-  const { done } = await judgeNow(await startPlayer(lesson, open))
+function startFailures({ done }: Progress): string[] {
   return done ? ['The start: every step is done before anything was done.'] : []
 }
 
@@ -134,25 +145,32 @@ function unmet(what: string, progress: Progress | undefined): string[] {
   })
 }
 
-async function proveAttempt(lesson: Lesson, attempt: Attempt, open: OpenLab): Promise<string[]> {
+interface Attempted {
+  /** How the lesson stands before anything is done. */
+  readonly start: Progress
+  readonly failures: readonly string[]
+}
+
+async function proveAttempt(lesson: Lesson, attempt: Attempt, open: OpenLab): Promise<Attempted> {
   const player = await startPlayer(lesson, open)
-  const { failures, progress } = await playAtOnce(player, attempt.play)
+  const { failures, start, progress } = await playAtOnce(player, attempt.play)
   if (progress.done) failures.push('it does every step, so it is a solution.')
   else if (progress.hint?.id !== attempt.hint)
     failures.push(
       progress.hint ? `it earns the hint \`${progress.hint.id}\`.` : 'it earns no hint at all.',
     )
-  return failures.map((text) => `The attempt \`${attempt.hint}\`: ${text}`)
+  return { start, failures: failures.map((text) => `The attempt \`${attempt.hint}\`: ${text}`) }
 }
 
 /** Plays to the end, and judges after each line as a page does; an edit is put in place as a whole. */
 export async function playAtOnce(player: Player, play: Play) {
   const failures: string[] = []
-  let progress = await judgeNow(player)
+  const start = await judgeNow(player)
+  let progress = start
   for (const deed of play)
     for (const move of movesOf(deed, player, 'at once')) {
       failures.push(...(await move.run(player)))
       progress = await judgeNow(player)
     }
-  return { failures, progress }
+  return { failures, start, progress }
 }

@@ -1,4 +1,4 @@
-import type { Lab } from '../../../lab/lab.ts'
+import type { Lab, LabInput } from '../../../lab/lab.ts'
 import { answerCard } from '../../../lessons/cards/card-log.ts'
 import { nothingRemembered, rememberNow } from '../../../lessons/check.ts'
 import type { Evidence } from '../../../lessons/evidence.ts'
@@ -19,12 +19,14 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
     events.push({ ...head, verb: verb.toUpperCase(), argument: '', code, text: verb.toUpperCase() })
     addLine({ who: 'server', text: `${code} ${code === 250 ? verb.toUpperCase() : verb}` })
   }
-  const evidence: Evidence = {
+  const journal: LabInput[] = []
+  const evidence = (): Evidence => ({
     world: { events, mailboxes: [], zones: [], hosts: [], spec: {} } as unknown as World,
     ...{ diagnostics: [], senders: [], journeys: [] },
-  }
-  const lab: Omit<Lab, 'world' | 'journal' | 'zoneTexts' | 'documentTexts'> = {
+  })
+  const lab: Omit<Lab, 'world' | 'zoneTexts' | 'documentTexts'> = {
     lesson,
+    journal,
     shell: {
       type: () => undefined,
       settled: () => Promise.resolve(),
@@ -34,10 +36,11 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
       },
     },
     async apply(input) {
-      if (input.kind === 'check') remembered = rememberNow(lesson, evidence, remembered)
+      journal.push(input)
+      if (input.kind === 'check') remembered = rememberNow(lesson, evidence(), remembered)
       if (input.kind === 'answer') {
         const card = cardsOf(lesson).find(({ id }) => id === input.card)!
-        const log = answerCard(card, input.answer, evidence, remembered.cards.get(card.id))
+        const log = answerCard(card, input.answer, evidence(), remembered.cards.get(card.id))
         remembered = { ...remembered, cards: new Map([...remembered.cards, [card.id, log]]) }
       }
       if (input.kind !== 'type') return
@@ -46,7 +49,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
       commandEvent(word, /^(call|one|two|bye)$/.test(word) ? 250 : 500)
       if (word === 'bye') running = undefined
     },
-    gather: async () => evidence,
+    gather: async () => evidence(),
     get remembered() {
       return remembered
     },
