@@ -21,12 +21,13 @@ import { cardsOf, type Lesson } from '../lessons/lesson.ts'
  */
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
   const { world, documents, shell, judged } = await setUp(lesson, options)
+  const { evidence, forget } = evidenceOf(world, judged)
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered
   let last: Promise<unknown> = Promise.resolve()
 
   async function act(input: LabInput): Promise<void> {
-    if (!leavesWorld(input)) moment = undefined
+    if (!leavesWorld(input)) forget()
     if (input.kind === 'type') shell?.type(input.data)
     else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
@@ -36,15 +37,6 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     else remembered = rememberNow(lesson, await evidence(), remembered)
     await shell?.settled()
     await world.settled()
-  }
-
-  let moment: Moment | undefined
-
-  /** The same evidence as before where nothing has happened since: what was judged of it holds. */
-  async function evidence(): Promise<Evidence> {
-    const found = await judged()
-    if (!moment || !isStillAt(moment, found, world)) moment = momentOf(found, world)
-    return moment.evidence
   }
 
   async function answer(id: string, given: readonly string[]): Promise<void> {
@@ -127,6 +119,19 @@ type Judged = Omit<Evidence, 'world'>
 
 /** What no lab is needed for any more: kept of many, it keeps none of their worlds. */
 type Verdicts = Omit<Judged, 'setting'>
+
+/** Evidence, the same as before where nothing has happened since: what was judged of it holds. */
+function evidenceOf(world: World, judged: () => Promise<Judged>) {
+  let moment: Moment | undefined
+  return {
+    forget: () => void (moment = undefined),
+    async evidence(): Promise<Evidence> {
+      const found = await judged()
+      if (!moment || !isStillAt(moment, found, world)) moment = momentOf(found, world)
+      return moment.evidence
+    },
+  }
+}
 
 /** Evidence, and how far the world had come. */
 interface Moment {

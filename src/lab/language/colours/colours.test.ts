@@ -107,8 +107,11 @@ function byLines(text: string): string[] {
   return kinds
 }
 
+/** Attempts whose mistake is what the accepted differences below are about: a key's lines in a wrong order. */
+const MISORDERED = /publish-a-key\/attempts\/(?:name-inside|tags-first)\//
+
 const lessonZones = readdirSync('lessons', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.zone'))
+  .filter((path) => path.endsWith('.zone') && !MISORDERED.test(path))
   .map((path): [string, string] => [path, readFileSync(join('lessons', path), 'utf8')])
 
 const zones: readonly [string, string][] = [
