@@ -1,14 +1,13 @@
 import { fetchAgain } from './fetch-again.ts'
 import { LabHost } from '../lab/host.ts'
 import type { LabOutput } from '../lab/protocol.ts'
-import { rememberAnswers } from '../platform/remembered-answers.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
 
 /** Starts a host on the clock and the cryptography of this place, which browsers and Node share. */
 export const startHost = (send: (output: LabOutput) => void): LabHost =>
   new LabHost(
     {
-      crypto: rememberAnswers(webCrypto),
+      crypto: webCrypto,
       loadLint: () => fetchAgain(() => import('../lint/lint-zones.ts')),
       fetchPiece: fetchAgain,
       after: (milliseconds, act) => void setTimeout(act, milliseconds),

@@ -3,8 +3,7 @@ import {
   type Authentication,
   type AuthenticationInput,
 } from '../auth/authenticate.ts'
-import { runSync, type Answer } from '../core/effects.ts'
-import { authenticateAgain } from './authenticate-again.ts'
+import { runAsync, runSync, type Answer } from '../core/effects.ts'
 import { answersOn, type Internet } from './internet.ts'
 
 /** What a host found out about a message. */
@@ -30,10 +29,16 @@ export async function judgeMessage(
   { host, connection }: Judge,
   input: AuthenticationInput,
 ): Promise<Judgement> {
-  const { authentication, answers } = await authenticateAgain(
-    input,
-    answersOn(net, host, { judges: connection }),
-  )
+  const answers: Answer[] = []
+  const answer = answersOn(net, host, { judges: connection })
+  const keep = (given: Answer): Answer => {
+    answers.push(given)
+    return given
+  }
+  const authentication = await runAsync(authenticate(input), (question) => {
+    const given = answer(question)
+    return given instanceof Promise ? given.then(keep) : keep(given)
+  })
   return {
     authentication,
     again: (message) => whenLookedAt({ ...input, message }, answers),
