@@ -6,6 +6,7 @@ import { expectAccessible } from './helpers/accessible.ts'
 import { whole } from './helpers/desk.ts'
 import { settle } from './helpers/pages.ts'
 import { session } from './helpers/session.ts'
+import { log } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
 
 const textsIn = async (rooms: Promise<ReadonlyMap<string, string>>): Promise<string[]> =>
