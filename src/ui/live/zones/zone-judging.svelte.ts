@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { answeredAbout } from '../../state/answered.svelte.ts'
 import type { ZoneDrafts } from './zone-drafts.svelte.ts'
@@ -10,8 +11,7 @@ const none: readonly Diagnostic[] = []
 /** What is found in zones as they are written on this page. Call it where a component is set up. */
 export function zoneJudging(zones: ZoneDrafts) {
   const now = $derived(zones.all.map(({ origin, text }) => ({ origin, text })))
-  // svelte-ignore state_referenced_locally
-  let rested = $state.raw(now)
+  let rested = $state.raw(untrack(() => now))
   $effect(() => {
     const next = now
     const timer = setTimeout(() => (rested = next), REST)
