@@ -27,6 +27,9 @@ describe('a text is', () => {
     ['From ann@example.org Mon Jun  1\nReceived: from a by b; x\n', 'message'],
     ['<html><body>', 'unknown'],
     ['{"a": 1}', 'unknown'],
+    ['{"name": "x.test.",\n "rows": [\n{"a": "x A 192.0.2.1"}]}\n x 300 IN A 192.0.2.1', 'unknown'],
+    ['"v=DKIM1; k=rsa; p=AAAA"\n"BBBB=="', 'record'],
+    ['"v=spf1 a "\n"-all"', 'record'],
     ['Hello world', 'unknown'],
     ['https://example.org/', 'unknown'],
     ['', 'unknown'],
@@ -76,7 +79,30 @@ const atHand: readonly (readonly [what: string, text: string, first: string, cel
     'error zone/unquoted-words',
     'no MX, none, no key, none',
   ],
+  [
+    'what `dig +short` printed: each line is a record',
+    '"v=spf1 include:a.test +all"\n"site-verification=x"\n',
+    'warning spf/pass-all',
+    'not pasted, +all, no key, not pasted',
+  ],
+  [
+    'a policy whose name lacks its dot, said once and not missed beside it',
+    '$ORIGIN x.test.\n$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n@ TXT "v=spf1 -all"\n_dmarc.x.test TXT "v=DMARC1; p=reject; rua=mailto:d@x.test"\n',
+    'error dmarc/doubled-origin',
+    'no MX, -all, no key, none',
+  ],
 ]
+
+test('of two rules about a name without its dot one speaks, with the fix of the other', async () => {
+  const text = '$ORIGIN x.test.\n$TTL 60\n@ MX 1 m.y.test.\n_dmarc.x.test TXT "v=DMARC1; p=none"\n'
+  const { findings } = await checked([{ name: '', text: `@ SOA n h 1 2 3 4 5\n${text}` }])
+  const about = findings.filter(
+    ({ place }) => place?.before.startsWith('_dmarc') || place?.marked.startsWith('_dmarc'),
+  )
+  expect(about.filter(({ code }) => /doubled|absent/.test(code!))).toMatchObject([
+    { code: 'dmarc/doubled-origin', fixes: [{ title: 'Add the final dot' }] },
+  ])
+})
 
 test.each(atHand)('%s', async (_, text, first, cells) => {
   const { texts, findings } = await checked([{ name: '', text }])

@@ -15,6 +15,7 @@ import { askKnown, knownDns, type KnownDns } from './known-dns.ts'
 import { checkLimits } from './limits.ts'
 import { maySend } from './may-send.ts'
 import { openText, type Opened } from './opened.ts'
+import { worthSaying } from './worth-saying.ts'
 import { cellsOf } from './zone-cells.ts'
 
 /** Checks all that was pasted, together: zones answer what messages ask. Never throws. */
@@ -82,19 +83,22 @@ function lintAll(
     ...askKnown(lintThroughDns(records), dns).result,
     ...ofMessages,
   ]
-  return found.map((one) => ({ ...one, severity: harmOf(one) }))
+  return worthSaying(opened, found).map((one) => ({ ...one, severity: harmOf(one) }))
 }
 
 /** How bad it is here, where that differs: what is exported is no zone yet, and a receiver's fields are not ours. */
 function harmOf({ code, severity }: Diagnostic): Severity {
   if (code === 'zone/unquoted-words') return 'error'
   if (['zone/ns-missing', 'zone/soa-missing', 'zone/no-ttl'].includes(code)) return 'hint'
-  return code.startsWith('results/') && severity !== 'hint' ? 'info' : severity
+  return isOfOthers({ code }) ? 'hint' : severity
 }
 
-/** Characters that are octets cannot be written back as what they spell. */
+/** Characters that are octets cannot be written back as what they spell; what others noted or sealed is theirs. */
 const withoutFixes = (found: Diagnostic, { octets }: LinkedText): Diagnostic =>
-  octets ? { ...found, fixes: [] } : found
+  octets || isOfOthers(found) ? { ...found, fixes: [] } : found
+
+/** Fields of a receiver, or of who passed the message on. */
+const isOfOthers = ({ code }: Pick<Diagnostic, 'code'>): boolean => /^(?:results|arc)\//.test(code)
 
 const cellsFor = (one: Opened, found: readonly CheckFinding[], dns: KnownDns): readonly Cell[] =>
   one.kind === 'zone'

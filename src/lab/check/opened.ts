@@ -84,7 +84,9 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
 
 /** Whether a text need not be looked at as another program's list of records. */
 const isPlain = ({ kind }: Recognized, text: string): boolean =>
-  kind === 'message' || kind === 'record' || (kind === 'zone' && /\bSOA\b/i.test(text))
+  kind === 'message' ||
+  kind === 'record' ||
+  (kind === 'zone' && /\bSOA\b/i.test(text) && !/^\s*[^;\n]*\btype\b/i.test(text))
 
 const parsedAs = ({ text, origin }: ConvertedZone, file: string): ParsedZone =>
   parseZone(text, { origin, file })
@@ -115,6 +117,7 @@ const FORMATS = {
   'Cloudflare list': 'Cloudflare’s list of records',
   octoDNS: 'octoDNS',
   'Route 53': 'Route 53’s record sets',
+  'record sets': 'the record sets of a DNS service',
   table: 'a table of records',
   lookups: 'what a lookup printed',
 } as const satisfies Readonly<Record<ZoneFormat, string>>
