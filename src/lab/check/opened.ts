@@ -12,6 +12,7 @@ import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
+import { messageSource } from './message-source.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
 /** A text, read as what it is. `file` names it in findings, and `text` is what their spans count in. */
@@ -36,6 +37,9 @@ export type Opened = { readonly file: string; readonly text: string } & (
       readonly readable: ReadableText
       /** Whether it ends with its header. */
       readonly isHeaderOnly: boolean
+      /** Lines of what was pasted that its mail program put before it. */
+      readonly linesBefore: number
+      readonly note?: string
     }
   | { readonly kind: 'unknown'; readonly note: string }
 )
@@ -71,11 +75,14 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       return { kind: 'record', file, text: value, family, record, isNameless: owner === undefined }
     }
     case 'message': {
-      const lines = withCrlf(text.replace(/^\s+/, '').replace(/^>?From [^\n]*\n/, ''))
+      const source = messageSource(text, octets === true)
+      const lines = withCrlf(source.text)
       const message = parseMessage(octets ? latin1(lines) : utf8(lines))
       const readable = readableText(message.text)
       const isHeaderOnly = message.text.slice(message.bodyStart).trim() === ''
-      return { kind: 'message', file, text: readable.text, message, readable, isHeaderOnly }
+      const { linesBefore, note } = source
+      const read = { file, text: readable.text, message, readable, isHeaderOnly, linesBefore }
+      return { kind: 'message', ...read, ...(note !== undefined && { note }) }
     }
     default:
       return { kind: 'unknown', file, text, note: found.note }

@@ -1,5 +1,6 @@
 import { textFamilyOf, type TextFamily } from '../../auth/text-family.ts'
 import { checkLimits } from './limits.ts'
+import { isShownHeader, withoutEnvelope } from './message-source.ts'
 
 /** What a text seems to be. */
 export type Recognized =
@@ -34,6 +35,7 @@ export function recognize(text: string, name: string): Recognized {
     )
   const top = text.slice(0, TOP).replace(/^\ufeff/, '')
   if (top.trim() === '') return unknown('Nothing is here yet.')
+  if (isShownHeader(top)) return unknown(SHOWN)
   if (isMessage(top)) return { kind: 'message' }
   // No line of a zone begins so, whatever words stand further on.
   if (/^\s*[[{]/.test(top)) return unknown(whatElse(top))
@@ -48,15 +50,18 @@ export function recognize(text: string, name: string): Recognized {
   return unknown(whatElse(top))
 }
 
+const SHOWN =
+  'This is a message as a mail program shows it, and not its source, in which `Received` and more fields stand. In the program choose “Show original”, “View source” or “Internet headers”, and paste all of it.'
+
 /** Lines such as `+www.example.org:192.0.2.1:3600`, and no others. */
 function isTinydns(top: string): boolean {
   const lines = top.split('\n').filter((line) => /^[^#\s]/.test(line))
   return lines.length > 1 && lines.every((line) => /^[.@'+&=:CZ^36-][\w.*-]+:/.test(line))
 }
 
-/** Fields come first, maybe behind the line that a mailbox file puts first. */
+/** Fields come first, maybe behind what the file of a mail program puts first. */
 function isMessage(top: string): boolean {
-  const start = top.replace(/^\s+/, '').replace(/^>?From [^\n]*\n/, '')
+  const start = withoutEnvelope(top)
   return FIELD.test(start) && KNOWN_FIELD.test(start.slice(0, TOP)) && !/^[a-z]+:\/\//i.test(start)
 }
 
