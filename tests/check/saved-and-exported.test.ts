@@ -57,7 +57,7 @@ const saved: Readonly<
   'apple.emlx': ['', 0, 'pass, pass, pass'],
   'newsletter.eml': [/What passes is for `mailer\.example`/, 20, 'pass, pass, fail'],
   'bounce.eml': [/`mx\.example\.net` did not take .*`550 5\.7\.26/, 38, 'none, none, fail'],
-  'list.eml': [/Above line 35 .* the mailing list/, 11, 'unknown, fail, fail'],
+  'list.eml': [/Above line 35 .* the mailing list/, 11, 'none, fail, fail'],
   'internet-headers.txt': ['', 0, 'pass, none, pass'],
   'phish.eml': [/name that is shown, `security@robin/, 9, 'unknown, none, unknown'],
   'two.mbox': ['', 0, 'pass, pass, pass'],
