@@ -181,6 +181,15 @@ describe('a file', () => {
       ok: true,
       text: { name: 'example.org.zone', text: zone },
     }))
+  test.each([
+    ['little', [0xff, 0xfe, 0x40, 0, 0xe4, 0, 0x0a, 0]],
+    ['big', [0xfe, 0xff, 0, 0x40, 0, 0xe4, 0, 0x0a]],
+  ])('of Windows, with the %s end first, is read as characters', (_, bytes) =>
+    expect(readFile('a.csv', new Uint8Array(bytes))).toEqual({
+      ok: true,
+      text: { name: 'a.csv', text: '@ä\n' },
+    }),
+  )
   test('that is no UTF-8 keeps its octets', () =>
     expect(readFile('a.eml', new Uint8Array([0x66, 0xfc]))).toEqual({
       ok: true,

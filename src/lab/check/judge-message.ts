@@ -17,6 +17,7 @@ import { askKnownLater, type KnownDns } from './known-dns.ts'
 import { maySend } from './may-send.ts'
 import { MessageFindings, type SeenSignature } from './message-findings.ts'
 import { notedIn, type Noted } from './noted.ts'
+import { spfReason } from './spf-remedy.ts'
 import type { OpenedMessage } from './opened.ts'
 
 /** What a message is judged with. */
@@ -57,7 +58,7 @@ export async function judgeMessage(
     withNote(noted, {
       method: 'spf',
       ...(spf
-        ? { result: spf.result, reason: spf.reason }
+        ? { result: spf.result, reason: spfReason(spf) }
         : { result: 'unknown', reason: NO_ENVELOPE }),
     }),
     ...signatures.map(({ result, reason, domain }) =>

@@ -47,11 +47,20 @@ const refused = (name: string, reason: string): FileReading => ({
 
 function textOf(name: string, bytes: Uint8Array): FileReading {
   const short = name.slice(0, 200)
-  const text = fromStrictUtf8(bytes)
+  const text = fromUtf16(bytes) ?? fromStrictUtf8(bytes)
   if (text !== undefined)
     return { ok: true, text: { name: short, text: text.replace(/^\ufeff/, '') } }
   const octets = fromLatin1(bytes)
   return octets.includes('\0')
     ? refused(name, 'it is no text: it holds octets of zero')
     : { ok: true, text: { name: short, text: octets, octets: true } }
+}
+
+/** What Windows calls “Unicode”, by its first two octets: Excel and PowerShell write their files so. */
+function fromUtf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const isLittle = first === 0xff && second === 0xfe
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined
+  const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes)
+  return text.includes('\0') ? undefined : text
 }
