@@ -12,7 +12,7 @@ import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
-import { messageSource } from './message-source.ts'
+import { messageSource } from '../../message/message-source.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
 /** A text, read as what it is. `file` names it in findings, and `text` is what their spans count in. */
@@ -75,7 +75,7 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       return { kind: 'record', file, text: value, family, record, isNameless: owner === undefined }
     }
     case 'message': {
-      const source = messageSource(text, octets === true)
+      const source = messageSource(text)
       const lines = withCrlf(source.text)
       const message = parseMessage(octets ? latin1(lines) : utf8(lines))
       const readable = readableText(message.text)

@@ -1,6 +1,6 @@
 import { textFamilyOf, type TextFamily } from '../../auth/text-family.ts'
 import { checkLimits } from './limits.ts'
-import { isShownHeader, withoutEnvelope } from './message-source.ts'
+import { isShownHeader, withoutEnvelope } from '../../message/message-source.ts'
 
 /** What a text seems to be. */
 export type Recognized =

@@ -1,5 +1,3 @@
-import { latin1, utf8, fromStrictUtf8 } from '../../core/bytes.ts'
-
 /** A message as a mail program keeps it, without what the program put around it. */
 export interface MessageSource {
   /** From its first field on. */
@@ -21,14 +19,12 @@ export const withoutEnvelope = (text: string): string =>
   text.trimStart().replace(APPLE, '').replace(FROM_LINE, '')
 
 /** Takes the first message out of a file of a mail program. Never throws. */
-export function messageSource(given: string, octets: boolean): MessageSource {
+export function messageSource(given: string): MessageSource {
   const start = given.trimStart()
   const inner = withoutEnvelope(start)
   const before = given.slice(0, given.length - inner.length)
   const linesBefore = before.split('\n').length - 1
-  const apple = APPLE.exec(start)?.[0]
-  if (apple !== undefined)
-    return { text: firstOctets(inner, Number.parseInt(apple, 10), octets), linesBefore }
+  if (APPLE.test(start)) return { text: withoutProperties(inner), linesBefore }
   if (!MBOX.test(start)) return { text: inner, linesBefore }
   const parts = inner.split(/(?<=\n)\r?\n(?=From [^\s:]{1,320} {1,2}[A-Z][a-z]{2} [A-Z][a-z]{2} )/)
   // In such a file a line of the text that begins so is quoted.
@@ -42,12 +38,12 @@ export function messageSource(given: string, octets: boolean): MessageSource {
   }
 }
 
-/** What stands behind them is Apple's own. */
-function firstOctets(text: string, count: number, octets: boolean): string {
-  const bytes = (octets ? latin1(text) : utf8(text)).subarray(0, count)
-  const isWhole = bytes.length === count
-  const cut = octets ? text.slice(0, count) : fromStrictUtf8(bytes)
-  return isWhole && cut !== undefined ? cut : text
+/** Behind a message stand Apple's own properties. */
+function withoutProperties(text: string): string {
+  const at = text.lastIndexOf('<?xml ')
+  return at > 0 && /^<\?xml [^>]*>\s*<!DOCTYPE plist/.test(text.slice(at, at + 300))
+    ? text.slice(0, at)
+    : text
 }
 
 /** Whether fields stand there as a mail program shows them, or quotes them in an answer, and not as they were sent. */
