@@ -198,6 +198,11 @@ describe('a file', () => {
   test.each([
     ['a bomb', gzip(new Uint8Array(50_000_000)), 'more than 2,000,000 octets come out of it'],
     ['ten million octets', new Uint8Array(10_000_000), 'up to 2,000,000 are read'],
+    [
+      'a message of Outlook',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      'Internet headers',
+    ],
     ['a picture', new Uint8Array([137, 80, 78, 71, 0, 0]), 'octets of zero'],
     ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), 'damaged'],
   ])('%s is refused with a sentence', (_, bytes, reason) =>

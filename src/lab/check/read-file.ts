@@ -1,5 +1,6 @@
 import { fromLatin1, fromStrictUtf8 } from '../../core/bytes.ts'
 import { gunzip, isGzip } from '../../core/gzip.ts'
+import { isOutlookFile } from '../../core/outlook-file.ts'
 import { isZip, unzipFirst } from '../../core/zip.ts'
 import type { LinkedText } from '../link/link.ts'
 import { checkLimits } from './limits.ts'
@@ -35,6 +36,11 @@ export function readFile(name: string, bytes: Uint8Array): FileReading {
       ? textOf(unpacked.name.split('/').at(-1)!, unpacked.bytes)
       : refused(name, unpacked.reason)
   }
+  if (isOutlookFile(bytes))
+    return refused(
+      name,
+      'it is a file of Outlook (.msg), which has no source. In Outlook open “Internet headers” in the properties of the message, and paste them',
+    )
   return textOf(name, bytes)
 }
 
