@@ -7,7 +7,7 @@ import type { OpenedMessage } from './opened.ts'
 /** Recipients whose fate is said: a limit of ours. */
 const MOST = 20
 
-/** What a report says became of a message: that is what whoever pastes one wants to know. Empty for other messages. */
+/** What a report says became of a message, which is why people paste one. Empty for other messages. */
 export function bounceFindings(
   { message, readable, file }: OpenedMessage,
   lines: Lines,

@@ -6,7 +6,7 @@ import type { Difference } from '../../auth/dkim/difference/difference.ts'
 import { likelyCause } from '../../auth/dkim/difference/likely-cause.ts'
 import type { Message } from '../../message/parse.ts'
 import type { Comparison, CopyChange } from './checked.ts'
-import { linesOf } from './findings.ts'
+import { linesOf, type Lines } from './findings.ts'
 import type { OpenedMessage } from './opened.ts'
 
 /** Changes that are shown. */

@@ -138,7 +138,7 @@ export class MessageFindings {
     if (added !== undefined) {
       const { line } = this.#own.place(this.#opened.readable.place({ from: added, to: added }))
       const who = list === undefined ? 'a gateway or a list' : `the mailing list \`${list}\``
-      return ` Above line ${line} the body is as it was signed: what stands from there on was added on the way, likely by ${who}. Let nobody add text behind the signer, or sign behind who adds it.`
+      return ` Above line ${line} the body is as it was signed: what stands from there on was added on the way, likely by ${who}. Add no text after signing, or sign again where it is added.`
     }
     return list === undefined
       ? ' Compare it with what was sent: that shows which octet it was.'

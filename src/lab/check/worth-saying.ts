@@ -3,8 +3,7 @@ import { fieldsNamed } from '../../message/field.ts'
 import type { Opened } from './opened.ts'
 
 /**
- * Of what the rules found, what tells whoever pasted the texts something that no other finding tells, and that is
- * theirs to change.
+ * Of what the rules found, what no other finding says already, and what the owner of the texts can change.
  */
 export function worthSaying(
   opened: readonly Opened[],
@@ -19,7 +18,7 @@ export function worthSaying(
     const text = opened[Number(one.file)]
     if (!text) return [one]
     const line = lineOf(opened, one)
-    // One rule knows what becomes of the record, another one how to mend it.
+    // One rule knows what becomes of the record, another one how to fix it.
     if (records.get(line) === one) return [{ ...one, fixes: names.get(line)?.fixes ?? one.fixes }]
     if (names.get(line) === one && records.has(line)) return []
     return isTheirs(one, text) && !isMeant(opened, one, names) && isNew(one, said) ? [one] : []
@@ -29,7 +28,7 @@ export function worthSaying(
 function isTheirs({ code }: Diagnostic, text: Opened): boolean {
   // The lines were written here: the list that was pasted has its own way to state a TTL.
   if (code === 'zone/no-ttl') return text.kind !== 'zone' || text.format === undefined
-  // Fields of the hops are longer than that in nearly each message, and nobody who reads it wrote them.
+  // Fields of the hops are longer than that in nearly each message, and its author wrote none of them.
   if (code === 'message/line-over-78') return !isReceived(text)
   // What a receiver noted is its own, and reads as it does.
   return !code.startsWith('results/')
