@@ -26,6 +26,10 @@ test.each([
     'from x ([IPv6:2001:db8::1])\r\n\tby y (Postfix, from userid 0) id Z (with TLS); 01 Jun 2026 12:00:00 GMT (noon)',
     ['x', '2001:db8::1', 'y', none, 'Z', none, noon],
   ],
+  [
+    'from out.example (192.0.2.7) by mx.example (198.51.100.2) with Microsoft SMTP Server; 1 Jun 2026 12:00:00 GMT',
+    ['out.example', '192.0.2.7', 'mx.example', 'Microsoft SMTP Server', none, none, noon],
+  ],
   ['by y; nonsense', [none, none, 'y', none, none, none, none]],
   [
     'from from.by.example by by.example',

@@ -77,9 +77,10 @@ function readClauses(value: string, tokens: readonly Token[]): Clauses {
   return clauses
 }
 
-/** The last address literal in square brackets, which servers put into a comment. */
+/** The last address literal in square brackets, which servers put into a comment; Exchange leaves them out. */
 function addressIn(text: string): string | undefined {
-  const found = [...text.matchAll(/\[(?:IPv6:)?([0-9a-f.:]{3,45})\]/gi)].at(-1)?.[1]
+  const inBrackets = [...text.matchAll(/\[(?:IPv6:)?([0-9a-f.:]{3,45})\]/gi)].at(-1)
+  const found = (inBrackets ?? /\(([0-9a-f.:]{3,45})\)/i.exec(text))?.[1]
   const octets = found === undefined ? undefined : parseIp(found)
   return octets && formatIp(octets)
 }

@@ -27,6 +27,9 @@ describe('a text is', () => {
     ['From ann@example.org Mon Jun  1\nReceived: from a by b; x\n', 'message'],
     ['<html><body>', 'unknown'],
     ['{"a": 1}', 'unknown'],
+    ['{"name": "x.test.",\n "rows": [\n{"a": "x A 192.0.2.1"}]}\n x 300 IN A 192.0.2.1', 'unknown'],
+    ['"v=DKIM1; k=rsa; p=AAAA"\n"BBBB=="', 'record'],
+    ['"v=spf1 a "\n"-all"', 'record'],
     ['Hello world', 'unknown'],
     ['https://example.org/', 'unknown'],
     ['', 'unknown'],
@@ -76,7 +79,30 @@ const atHand: readonly (readonly [what: string, text: string, first: string, cel
     'error zone/unquoted-words',
     'no MX, none, no key, none',
   ],
+  [
+    'what `dig +short` printed: each line is a record',
+    '"v=spf1 include:a.test +all"\n"site-verification=x"\n',
+    'warning spf/pass-all',
+    'not pasted, +all, no key, not pasted',
+  ],
+  [
+    'a policy whose name lacks its dot, said once and not missed beside it',
+    '$ORIGIN x.test.\n$TTL 60\n@ SOA ns h 1 2 3 4 5\n@ NS ns\nns A 192.0.2.1\n@ TXT "v=spf1 -all"\n_dmarc.x.test TXT "v=DMARC1; p=reject; rua=mailto:d@x.test"\n',
+    'error dmarc/doubled-origin',
+    'no MX, -all, no key, none',
+  ],
 ]
+
+test('of two rules about a name without its dot one speaks, with the fix of the other', async () => {
+  const text = '$ORIGIN x.test.\n$TTL 60\n@ MX 1 m.y.test.\n_dmarc.x.test TXT "v=DMARC1; p=none"\n'
+  const { findings } = await checked([{ name: '', text: `@ SOA n h 1 2 3 4 5\n${text}` }])
+  const about = findings.filter(
+    ({ place }) => place?.before.startsWith('_dmarc') || place?.marked.startsWith('_dmarc'),
+  )
+  expect(about.filter(({ code }) => /doubled|absent/.test(code!))).toMatchObject([
+    { code: 'dmarc/doubled-origin', fixes: [{ title: 'Add the final dot' }] },
+  ])
+})
 
 test.each(atHand)('%s', async (_, text, first, cells) => {
   const { texts, findings } = await checked([{ name: '', text }])
@@ -155,6 +181,15 @@ describe('a file', () => {
       ok: true,
       text: { name: 'example.org.zone', text: zone },
     }))
+  test.each([
+    ['little', [0xff, 0xfe, 0x40, 0, 0xe4, 0, 0x0a, 0]],
+    ['big', [0xfe, 0xff, 0, 0x40, 0, 0xe4, 0, 0x0a]],
+  ])('of Windows, with the %s end first, is read as characters', (_, bytes) =>
+    expect(readFile('a.csv', new Uint8Array(bytes))).toEqual({
+      ok: true,
+      text: { name: 'a.csv', text: '@ä\n' },
+    }),
+  )
   test('that is no UTF-8 keeps its octets', () =>
     expect(readFile('a.eml', new Uint8Array([0x66, 0xfc]))).toEqual({
       ok: true,
@@ -163,6 +198,11 @@ describe('a file', () => {
   test.each([
     ['a bomb', gzip(new Uint8Array(50_000_000)), 'more than 2,000,000 octets come out of it'],
     ['ten million octets', new Uint8Array(10_000_000), 'up to 2,000,000 are read'],
+    [
+      'a message of Outlook',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      'Internet headers',
+    ],
     ['a picture', new Uint8Array([137, 80, 78, 71, 0, 0]), 'octets of zero'],
     ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]), 'damaged'],
   ])('%s is refused with a sentence', (_, bytes, reason) =>

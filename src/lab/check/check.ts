@@ -9,24 +9,25 @@ import { authorDomains } from '../../auth/author-domains.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { Cell, CheckAsked, Checked, CheckedText, CheckFinding } from './checked.ts'
 import { comparison } from './compare-copies.ts'
-import { byHarm, findingOf, Lines, worstOf } from './findings.ts'
+import { byHarm, findingOf, linesOf, worstOf, type Lines } from './findings.ts'
 import { judgeMessage, type JudgedText, type Judging } from './judge-message.ts'
 import { askKnown, knownDns, type KnownDns } from './known-dns.ts'
 import { checkLimits } from './limits.ts'
 import { maySend } from './may-send.ts'
 import { openText, type Opened } from './opened.ts'
+import { worthSaying } from './worth-saying.ts'
 import { cellsOf } from './zone-cells.ts'
 
 /** Checks all that was pasted, together: zones answer what messages ask. Never throws. */
 export async function check(asked: CheckAsked, crypto: Crypto): Promise<Checked> {
   const texts = asked.texts.slice(0, checkLimits.texts)
   const opened = await Promise.all(texts.map(openText))
-  const sources = opened.map(({ text }) => new Lines(text))
+  const sources = opened.map(linesOf)
   const dns = knownDns(opened)
   const asksSender = asked.sender && asked.sender.ip.trim() !== '' ? asked.sender : undefined
   const judging = { dns, crypto, now: asked.now, sender: asksSender }
   const judged = await Promise.all(
-    opened.map((one, at) => judge(one, texts[at]!, sources[at]!, judging)),
+    opened.map((one, at) => judge(one, texts[at]!, sources, judging)),
   )
   const linted = lintAll(opened, texts, dns)
   const worst = worstOf(linted)
@@ -55,10 +56,10 @@ const NOTHING: JudgedText = { verdicts: [], findings: [] }
 async function judge(
   one: Opened,
   { copy }: LinkedText,
-  lines: Lines,
+  sources: readonly Lines[],
   judging: Judging,
 ): Promise<JudgedText> {
-  return one.kind === 'message' && copy !== 'sent' ? judgeMessage(one, lines, judging) : NOTHING
+  return one.kind === 'message' && copy !== 'sent' ? judgeMessage(one, sources, judging) : NOTHING
 }
 
 /** The findings of all rules. */
@@ -82,19 +83,22 @@ function lintAll(
     ...askKnown(lintThroughDns(records), dns).result,
     ...ofMessages,
   ]
-  return found.map((one) => ({ ...one, severity: harmOf(one) }))
+  return worthSaying(opened, found).map((one) => ({ ...one, severity: harmOf(one) }))
 }
 
-/** How bad it is here, where that differs: what is exported is no zone yet, and a receiver's fields are not ours. */
+/** How bad it is here, where that differs: what is exported is no zone yet, and a seal is of who passed the message on. */
 function harmOf({ code, severity }: Diagnostic): Severity {
   if (code === 'zone/unquoted-words') return 'error'
   if (['zone/ns-missing', 'zone/soa-missing', 'zone/no-ttl'].includes(code)) return 'hint'
-  return code.startsWith('results/') && severity !== 'hint' ? 'info' : severity
+  return isOfOthers({ code }) ? 'hint' : severity
 }
 
-/** Characters that are octets cannot be written back as what they spell. */
+/** Characters that are octets cannot be written back as what they spell; what others sealed is theirs. */
 const withoutFixes = (found: Diagnostic, { octets }: LinkedText): Diagnostic =>
-  octets ? { ...found, fixes: [] } : found
+  octets || isOfOthers(found) ? { ...found, fixes: [] } : found
+
+/** Fields of who passed the message on. */
+const isOfOthers = ({ code }: Pick<Diagnostic, 'code'>): boolean => code.startsWith('arc/')
 
 const cellsFor = (one: Opened, found: readonly CheckFinding[], dns: KnownDns): readonly Cell[] =>
   one.kind === 'zone'
@@ -131,7 +135,8 @@ function textOf(
   cells: readonly Cell[],
 ): CheckedText {
   const base = one.text === text ? {} : { base: one.text }
-  return { kind: one.kind, ...aboutOf(one), cells, verdicts, ...base }
+  const made = one.kind === 'zone' && one.format !== undefined ? { isMade: true as const } : {}
+  return { kind: one.kind, ...aboutOf(one), cells, verdicts, ...base, ...made }
 }
 
 const noteOf = (...sentences: (string | false | undefined)[]): { note?: string } => {
@@ -170,7 +175,10 @@ function aboutOf(one: Opened): Pick<CheckedText, 'about' | 'note' | 'name'> {
     case 'message': {
       const from = authorDomains(one.message)[0]
       const what = one.isHeaderOnly ? 'the header of a message' : 'a message'
-      return { about: from === undefined ? what : `${what} from \`${from}\`` }
+      return {
+        about: from === undefined ? what : `${what} from \`${from}\``,
+        ...noteOf(one.note),
+      }
     }
     default:
       return { about: '', note: one.note }

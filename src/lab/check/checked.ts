@@ -1,5 +1,6 @@
 import type { Severity, TextEdit } from '../../core/diagnostic.ts'
 import type { Section } from '../../core/section.ts'
+import type { Place } from '../../core/span.ts'
 import type { LinkedCheck, LinkedText } from '../link/link.ts'
 
 /** What is to be checked: what was pasted, and who would send. */
@@ -22,6 +23,8 @@ export interface CheckedText {
   readonly name?: string
   /** What edits are made against, where it is not the text as it was given. */
   readonly base?: string
+  /** Its places are lines of a zone file that was made of it: it has no such lines itself. */
+  readonly isMade?: true
   /** Empty but for zones. */
   readonly cells: readonly Cell[]
   /** Empty but for messages. */
@@ -102,7 +105,12 @@ export interface SenderVerdict {
   readonly result: string
   readonly reason: string
   /** The term that decided, and whose it is. */
-  readonly term?: { readonly text: string; readonly domain: string }
+  readonly term?: {
+    readonly text: string
+    readonly domain: string
+    /** Where it stands; its file is the number of a text. */
+    readonly place?: Place
+  }
   readonly lookups: number
   readonly missing: readonly Missing[]
 }

@@ -6,7 +6,7 @@ import type { Difference } from '../../auth/dkim/difference/difference.ts'
 import { likelyCause } from '../../auth/dkim/difference/likely-cause.ts'
 import type { Message } from '../../message/parse.ts'
 import type { Comparison, CopyChange } from './checked.ts'
-import { Lines } from './findings.ts'
+import { linesOf, type Lines } from './findings.ts'
 import type { OpenedMessage } from './opened.ts'
 
 /** Changes that are shown. */
@@ -17,7 +17,7 @@ export function comparison(sent: OpenedMessage, arrived: OpenedMessage): Compari
   const [simple, relaxed] = compareCopies(sent.message, arrived.message)
   const strict = allOf(simple)
   const lenient = new Set(allOf(relaxed).map(keyOf))
-  const lines = [new Lines(sent.text), new Lines(arrived.text)] as const
+  const lines = [linesOf(sent), linesOf(arrived)] as const
   // Of a body that `relaxed` sees changed too, its own first difference is the one that matters.
   const shown = strict.map((one) =>
     lenient.has(keyOf(one)) ? allOf(relaxed).find((other) => keyOf(other) === keyOf(one))! : one,

@@ -1,8 +1,9 @@
-import { inNetwork, parseIp } from '../../core/ip.ts'
+import { formatIp, inNetwork, parseIp } from '../../core/ip.ts'
 import type { Span } from '../../core/span.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import type { Message } from '../../message/parse.ts'
 import { readReceivedChain } from '../../message/received-chain.ts'
+import { notedIn } from './noted.ts'
 
 /** What the trace fields of a message state of how it came. What they leave out is absent. */
 export interface TracedEnvelope {
@@ -22,15 +23,30 @@ export interface TracedEnvelope {
 export function tracedEnvelope(message: Message): TracedEnvelope {
   const { hops } = readReceivedChain(message)
   const newest = hops.toReversed()
-  const border = newest.find(({ ip }) => ip !== undefined && isPublic(ip))
+  // Inside of a large service a message takes public addresses too; what its SPF asked for is the border.
+  const noted = notedSpf(message)
+  const border =
+    newest.find(({ ip }) => ip !== undefined && ip === noted.ip) ??
+    newest.find(({ ip }) => ip !== undefined && isPublic(ip))
   const path = fieldsNamed(message, 'Return-Path')[0]?.value.trim()
-  const mailFrom = path === undefined ? undefined : (/<([^<>]*)>/.exec(path)?.[1] ?? path)
+  const mailFrom = path === undefined ? noted.mailFrom : (/<([^<>]*)>/.exec(path)?.[1] ?? path)
   const at = newest[0]?.at
   return {
     ...(border && { ip: border.ip!, place: border.place }),
     ...(border?.from && { helo: border.from.text }),
     ...(mailFrom !== undefined && { mailFrom }),
     ...(at !== undefined && { at }),
+  }
+}
+
+/** What the receiver noted of its own question: `client-ip` (RFC 7208 §9.1) and `smtp.mailfrom` (RFC 8601 §2.7.2). */
+function notedSpf(message: Message): { readonly ip?: string; readonly mailFrom?: string } {
+  const asked = fieldsNamed(message, 'Received-SPF')[0]?.value ?? ''
+  const octets = parseIp(/\bclient-ip="?([0-9a-f.:]{3,45})/i.exec(asked)?.[1] ?? '')
+  const mailFrom = notedIn(message)?.property('spf', 'smtp', 'mailfrom')
+  return {
+    ...(octets && { ip: formatIp(octets) }),
+    ...(mailFrom !== undefined && { mailFrom }),
   }
 }
 

@@ -3,14 +3,18 @@ import { applyEdits } from '../../core/diagnostic.ts'
 import type { Span } from '../../core/span.ts'
 import type { CheckChange, CheckFinding, CheckFix, MarkedPlace } from './checked.ts'
 import { checkLimits } from './limits.ts'
+import type { Opened } from './opened.ts'
 
 /** Counts lines of one text: built once, asked often. */
 export class Lines {
   readonly text: string
   readonly #starts: number[] = [0]
+  readonly #before: number
 
-  constructor(text: string) {
+  /** @param before Lines that stand before the text where it was pasted: a place counts them too. */
+  constructor(text: string, before = 0) {
     this.text = text
+    this.#before = before
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
       this.#starts.push(at + 1)
   }
@@ -44,13 +48,16 @@ export class Lines {
     const until = Math.min(Math.max(from, to), end)
     const around = checkLimits.line / 2
     return {
-      line,
+      line: line + this.#before,
       before: clippedStart(this.text.slice(this.startOf(line), from), around),
       marked: clippedEnd(this.text.slice(from, until), around),
       after: clippedEnd(this.text.slice(until, end), around),
     }
   }
 }
+
+export const linesOf = (one: Opened): Lines =>
+  new Lines(one.text, one.kind === 'message' ? one.linesBefore : 0)
 
 const clippedStart = (text: string, most: number): string =>
   text.length > most ? `…${text.slice(-most)}` : text
@@ -73,7 +80,7 @@ export function findingOf(found: Diagnostic, sources: readonly Lines[]): CheckFi
   }
 }
 
-function fixOf({ title, edits }: Fix, own: number, sources: readonly Lines[]): CheckFix {
+export function fixOf({ title, edits }: Fix, own: number, sources: readonly Lines[]): CheckFix {
   const byText = new Map<number, TextEdit[]>()
   for (const edit of edits) {
     const text = edit.file === undefined ? own : Number(edit.file)

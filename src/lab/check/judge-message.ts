@@ -1,4 +1,5 @@
-import type { Crypto } from '../../core/effects.ts'
+import { domainOf } from '../../core/domain.ts'
+import { runAsync, type Crypto } from '../../core/effects.ts'
 import { validateArc } from '../../auth/arc/validate.ts'
 import { authorDomains } from '../../auth/author-domains.ts'
 import { keyName } from '../../auth/dkim/find-key.ts'
@@ -6,6 +7,8 @@ import type { SignatureVerdict } from '../../auth/dkim/verdict.ts'
 import { verifyDkim } from '../../auth/dkim/verify.ts'
 import { fieldsNamed } from '../../message/field.ts'
 import type { LinkedSender } from '../link/link.ts'
+import { addedLines } from './added-lines.ts'
+import { bounceFindings } from './bounce-findings.ts'
 import type { CheckFinding, CheckVerdict, Missing, SenderVerdict } from './checked.ts'
 import { tracedEnvelope } from './envelope.ts'
 import type { Lines } from './findings.ts'
@@ -14,6 +17,7 @@ import { askKnownLater, type KnownDns } from './known-dns.ts'
 import { maySend } from './may-send.ts'
 import { MessageFindings, type SeenSignature } from './message-findings.ts'
 import { notedIn, type Noted } from './noted.ts'
+import { spfReason } from './spf-remedy.ts'
 import type { OpenedMessage } from './opened.ts'
 
 /** What a message is judged with. */
@@ -33,10 +37,11 @@ export interface JudgedText {
 /** Judges a message as a receiver does, as far as what was pasted goes. Never throws. */
 export async function judgeMessage(
   opened: OpenedMessage,
-  lines: Lines,
+  sources: readonly Lines[],
   { dns, crypto, now, sender }: Judging,
 ): Promise<JudgedText> {
   const { message } = opened
+  const lines = sources[Number(opened.file)]!
   const traced = tracedEnvelope(message)
   const spf = spfOf(traced, sender, dns)
   const at = traced.at ?? now
@@ -53,7 +58,7 @@ export async function judgeMessage(
     withNote(noted, {
       method: 'spf',
       ...(spf
-        ? { result: spf.result, reason: spf.reason }
+        ? { result: spf.result, reason: spfReason(spf) }
         : { result: 'unknown', reason: NO_ENVELOPE }),
     }),
     ...signatures.map(({ result, reason, domain }) =>
@@ -65,13 +70,52 @@ export async function judgeMessage(
     withNote(noted, { method: 'dmarc', result: policy.result, reason: policy.reason }),
     ...(arc ? [arcVerdict(arc.result, arc.missing)] : []),
   ]
-  const findings = new MessageFindings(opened, lines, policy.result === 'pass')
+  const findings = new MessageFindings(opened, sources, policy.result === 'pass')
   findings.addSpf(spf, traced.place)
-  for (const one of signatures) findings.addSignature(one)
+  for (const one of signatures)
+    findings.addSignature(one, await addedTo(opened, one, dkim.result.signatures, crypto))
+  findings.addShownName()
   if (signatures.length === 0) findings.addUnsigned()
-  findings.addDmarc(policy)
+  findings.addDmarc(policy, passing(spf, signatures))
   if (noted && policy.result === 'unknown') findings.addNoted(noted)
-  return { verdicts, findings: findings.list }
+  const bounces = bounceFindings(opened, lines)
+  // A report comes from a server itself: why it came matters, and hardly what vouches for it.
+  const rest = bounces.length > 0 ? findings.list.map(lessHarm) : findings.list
+  return { verdicts, findings: [...bounces, ...rest] }
+}
+
+/** Domains that SPF or DKIM vouches for. */
+const passing = (
+  spf: SenderVerdict | undefined,
+  signatures: readonly SeenSignature[],
+): readonly string[] => [
+  ...signatures.flatMap(({ result, domain }) => (result === 'pass' ? [domain] : [])),
+  ...(spf?.result === 'pass' ? [domainOf(spf.mailFrom) || spf.mailFrom] : []),
+]
+
+const LESS = {
+  error: 'warning',
+  warning: 'info',
+  question: 'question',
+  info: 'info',
+  hint: 'hint',
+} as const
+
+const lessHarm = (one: CheckFinding): CheckFinding => ({ ...one, severity: LESS[one.severity] })
+
+/** Where lines were added to a body that a signature no longer fits. */
+async function addedTo(
+  { message, isHeaderOnly }: OpenedMessage,
+  { field }: SeenSignature,
+  signatures: readonly SignatureVerdict[],
+  crypto: Crypto,
+): Promise<number | undefined> {
+  const verdict = signatures.find((one) => one.field === field)
+  const own = message.fields.find(({ span }) => span.from === field.from)
+  if (isHeaderOnly || verdict?.bodyHash !== 'differs' || !own) return undefined
+  return runAsync(addedLines(message, own), (question) =>
+    question.ask === 'dns' ? undefined : crypto.answer(question),
+  )
 }
 
 /** What is not known here, the receiver may have known. */

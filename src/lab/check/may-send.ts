@@ -34,7 +34,8 @@ const openReason = (verdict: SpfVerdict, name: string): string =>
     : `The record of \`${name}\` was not pasted.`
 
 /** The term that decided in the end: inside of an include, that of the included record. */
-function termOf(decision: Decision): { text: string; domain: string } {
-  const last = decision.through ? termOf(decision.through) : decision
-  return { text: last.text, domain: last.domain }
+function termOf(decision: Decision): NonNullable<SenderVerdict['term']> {
+  if (decision.through) return termOf(decision.through)
+  const { text, domain, place } = decision
+  return { text, domain, ...(place && { place }) }
 }

@@ -9,6 +9,8 @@ export interface Noted {
   readonly place: Span
   /** @param domain Of a signature: that of its `d=`. */
   result(method: string, domain?: string): string | undefined
+  /** The value of a property, `smtp.mailfrom` for instance, of the first result of a method. */
+  property(method: string, type: string, name: string): string | undefined
 }
 
 export function notedIn(message: Message): Noted | undefined {
@@ -22,6 +24,14 @@ export function notedIn(message: Message): Noted | undefined {
       const own = results.filter((one) => one.method.text.toLowerCase() === method)
       const found = domain === undefined ? own[0] : own.find((one) => isOf(one, domain))
       return found?.result.text.toLowerCase()
+    },
+    property(method, type, name) {
+      const own = results.find((one) => one.method.text.toLowerCase() === method)
+      const found = own?.properties.find(
+        ({ ptype, property }) =>
+          ptype.text.toLowerCase() === type && property.text.toLowerCase() === name,
+      )
+      return found?.value.text
     },
   }
 }

@@ -12,6 +12,7 @@ import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
+import { messageSource } from '../../message/message-source.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
 /** A text, read as what it is. `file` names it in findings, and `text` is what their spans count in. */
@@ -36,6 +37,9 @@ export type Opened = { readonly file: string; readonly text: string } & (
       readonly readable: ReadableText
       /** Whether it ends with its header. */
       readonly isHeaderOnly: boolean
+      /** Lines of what was pasted that its mail program put before it. */
+      readonly linesBefore: number
+      readonly note?: string
     }
   | { readonly kind: 'unknown'; readonly note: string }
 )
@@ -71,11 +75,14 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
       return { kind: 'record', file, text: value, family, record, isNameless: owner === undefined }
     }
     case 'message': {
-      const lines = withCrlf(text.replace(/^\s+/, '').replace(/^>?From [^\n]*\n/, ''))
+      const source = messageSource(text)
+      const lines = withCrlf(source.text)
       const message = parseMessage(octets ? latin1(lines) : utf8(lines))
       const readable = readableText(message.text)
       const isHeaderOnly = message.text.slice(message.bodyStart).trim() === ''
-      return { kind: 'message', file, text: readable.text, message, readable, isHeaderOnly }
+      const { linesBefore, note } = source
+      const read = { file, text: readable.text, message, readable, isHeaderOnly, linesBefore }
+      return { kind: 'message', ...read, ...(note !== undefined && { note }) }
     }
     default:
       return { kind: 'unknown', file, text, note: found.note }
@@ -84,7 +91,9 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
 
 /** Whether a text need not be looked at as another program's list of records. */
 const isPlain = ({ kind }: Recognized, text: string): boolean =>
-  kind === 'message' || kind === 'record' || (kind === 'zone' && /\bSOA\b/i.test(text))
+  kind === 'message' ||
+  kind === 'record' ||
+  (kind === 'zone' && /\bSOA\b/i.test(text) && !/^\s*[^;\n]*\btype\b/i.test(text))
 
 const parsedAs = ({ text, origin }: ConvertedZone, file: string): ParsedZone =>
   parseZone(text, { origin, file })
@@ -115,6 +124,7 @@ const FORMATS = {
   'Cloudflare list': 'Cloudflare’s list of records',
   octoDNS: 'octoDNS',
   'Route 53': 'Route 53’s record sets',
+  'record sets': 'the record sets of a DNS service',
   table: 'a table of records',
   lookups: 'what a lookup printed',
 } as const satisfies Readonly<Record<ZoneFormat, string>>

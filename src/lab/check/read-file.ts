@@ -1,5 +1,6 @@
 import { fromLatin1, fromStrictUtf8 } from '../../core/bytes.ts'
 import { gunzip, isGzip } from '../../core/gzip.ts'
+import { isOutlookFile } from '../../core/outlook-file.ts'
 import { isZip, unzipFirst } from '../../core/zip.ts'
 import type { LinkedText } from '../link/link.ts'
 import { checkLimits } from './limits.ts'
@@ -35,6 +36,11 @@ export function readFile(name: string, bytes: Uint8Array): FileReading {
       ? textOf(unpacked.name.split('/').at(-1)!, unpacked.bytes)
       : refused(name, unpacked.reason)
   }
+  if (isOutlookFile(bytes))
+    return refused(
+      name,
+      'it is a file of Outlook (.msg), which has no source. In Outlook open “Internet headers” in the properties of the message, and paste them',
+    )
   return textOf(name, bytes)
 }
 
@@ -47,11 +53,20 @@ const refused = (name: string, reason: string): FileReading => ({
 
 function textOf(name: string, bytes: Uint8Array): FileReading {
   const short = name.slice(0, 200)
-  const text = fromStrictUtf8(bytes)
+  const text = fromUtf16(bytes) ?? fromStrictUtf8(bytes)
   if (text !== undefined)
     return { ok: true, text: { name: short, text: text.replace(/^\ufeff/, '') } }
   const octets = fromLatin1(bytes)
   return octets.includes('\0')
     ? refused(name, 'it is no text: it holds octets of zero')
     : { ok: true, text: { name: short, text: octets, octets: true } }
+}
+
+/** What Windows calls “Unicode”, by its first two octets: Excel and PowerShell write their files so. */
+function fromUtf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const isLittle = first === 0xff && second === 0xfe
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined
+  const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes)
+  return text.includes('\0') ? undefined : text
 }

@@ -1,5 +1,6 @@
 import { textFamilyOf, type TextFamily } from '../../auth/text-family.ts'
 import { checkLimits } from './limits.ts'
+import { isShownHeader, withoutEnvelope } from '../../message/message-source.ts'
 
 /** What a text seems to be. */
 export type Recognized =
@@ -34,7 +35,10 @@ export function recognize(text: string, name: string): Recognized {
     )
   const top = text.slice(0, TOP).replace(/^\ufeff/, '')
   if (top.trim() === '') return unknown('Nothing is here yet.')
+  if (isShownHeader(top)) return unknown(SHOWN)
   if (isMessage(top)) return { kind: 'message' }
+  // No line of a zone begins so, whatever words stand further on.
+  if (/^\s*[[{]/.test(top)) return unknown(whatElse(top))
   if (DIRECTIVE.test(top)) return { kind: 'zone' }
   if (isTinydns(top))
     return unknown(
@@ -46,15 +50,18 @@ export function recognize(text: string, name: string): Recognized {
   return unknown(whatElse(top))
 }
 
+const SHOWN =
+  'This is a message as a mail program shows it, and not its source, in which `Received` and more fields stand. In the program choose “Show original”, “View source” or “Internet headers”, and paste all of it.'
+
 /** Lines such as `+www.example.org:192.0.2.1:3600`, and no others. */
 function isTinydns(top: string): boolean {
   const lines = top.split('\n').filter((line) => /^[^#\s]/.test(line))
   return lines.length > 1 && lines.every((line) => /^[.@'+&=:CZ^36-][\w.*-]+:/.test(line))
 }
 
-/** Fields come first, maybe behind the line that a mailbox file puts first. */
+/** Fields come first, maybe behind what the file of a mail program puts first. */
 function isMessage(top: string): boolean {
-  const start = top.replace(/^\s+/, '').replace(/^>?From [^\n]*\n/, '')
+  const start = withoutEnvelope(top)
   return FIELD.test(start) && KNOWN_FIELD.test(start.slice(0, TOP)) && !/^[a-z]+:\/\//i.test(start)
 }
 
@@ -68,6 +75,7 @@ function recordIn(text: string, name: string): Recognized | undefined {
 
 /** The strings of a value joined (RFC 7208 §3.3, RFC 6376 §3.6.2.2); lines that a panel broke are joined too. */
 function unquoted(text: string): string | undefined {
+  if (areSeveral(text)) return undefined
   const inner = text.replace(/^\(|\)$/g, '').trim()
   const strings = inner.startsWith('"') ? inner.match(/"(?:[^"\\]|\\.)*"/g) : undefined
   if (strings) return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('')
@@ -75,6 +83,21 @@ function unquoted(text: string): string | undefined {
     ? inner.replace(/[ \t]*\r?\n[ \t]*/g, inner.includes(';') ? '' : ' ')
     : undefined
 }
+
+/** Whether the quoted lines are a record each, as `dig +short` prints them, and not the strings of one. */
+function areSeveral(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return (
+    lines.length > 1 &&
+    lines.every((line) => /^\s*"[^]*"\s*$/.test(line)) &&
+    lines.some((line, at) => at > 0 && (STARTS_ANOTHER.test(line) || ENDS.test(lines[at - 1]!))) &&
+    !lines.some((line) => /;\s*"\s*$/.test(line))
+  )
+}
+
+/** `"v=…` or `"site-verification=…`; a tag of DKIM has one letter, and base64 ends in its `=`. */
+const STARTS_ANOTHER = /^\s*"(?:v|[a-z0-9][\w.-]{1,60})=[^"=]/i
+const ENDS = /\ball"\s*$/i
 
 function whatElse(top: string): string {
   if (
@@ -85,7 +108,7 @@ function whatElse(top: string): string {
   if (/^\s*<(?:!doctype|html|\?xml|svg)/i.test(top))
     return 'This is HTML or XML. Paste the source of the message (“Show original”), from its first field on.'
   if (/^\s*[[{]/.test(top))
-    return 'This is JSON, and not as Route 53, Cloudflare or octoDNS list records. Paste the zone file, as your provider exports it for BIND.'
+    return 'This is JSON, and not as Route 53, Cloudflare, Google Cloud, Azure, PowerDNS or octoDNS list records. Paste the zone file, as your provider exports it for BIND.'
   const status = /\b([45]\d\d)[ -#]+([45]\.\d{1,3}\.\d{1,3})\b/.exec(top)
   if (status)
     return `This is the text of a report, and no message. The reply codes, which “Find” opens, explain \`${status[1]}\` and \`${status[2]}\`. To have it read, paste the report’s source (“Show original”).`

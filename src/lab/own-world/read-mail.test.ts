@@ -61,3 +61,17 @@ test('whatever a file holds is answered, and what comes of it can be sent', () =
     }),
   )
 })
+
+test.each([
+  [
+    'Apple Mail',
+    `${eml.length}\n${eml}<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//x">\n<plist/>\n`,
+  ],
+  [
+    'a mailbox file',
+    `From a@news.example Mon Jun  1 08:00:05 2026\n${eml}\nFrom b@x.example Mon Jun  1 08:00:05 2026\n${eml}`,
+  ],
+])('a file of %s is the message in it', (_, file) => {
+  const read = readMail(utf8(file), 'mine', sandboxWorld)
+  expect(read).toMatchObject({ ok: true, mail: { title: 'What is new', body: 'Grüße\n' } })
+})

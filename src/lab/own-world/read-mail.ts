@@ -1,7 +1,8 @@
-import { asCharacters } from '../../core/bytes.ts'
+import { asCharacters, fromLatin1, latin1 } from '../../core/bytes.ts'
 import { domainOf } from '../../core/domain.ts'
 import { parseAddresses } from '../../message/addresses.ts'
 import { fieldsNamed, unfold } from '../../message/field.ts'
+import { messageSource } from '../../message/message-source.ts'
 import { bodyOf, parseMessage, type Message } from '../../message/parse.ts'
 import { readHead } from '../views/message-fields.ts'
 import type { MailSpec, WorldSpec } from '../../world/spec.ts'
@@ -31,7 +32,8 @@ export function readMail(bytes: Uint8Array, id: string, world: WorldSpec): MailR
       ok: false,
       why: `A message here has at most ${ownLimits.text.toLocaleString('en')} octets; this has ${bytes.length.toLocaleString('en')}.`,
     }
-  const message = parseMessage(bytes)
+  const { text, note } = messageSource(fromLatin1(bytes))
+  const message = parseMessage(latin1(text))
   if (message.fields.length === 0)
     return { ok: false, why: 'This has no header: a message begins with fields such as `From: …`.' }
   const from = addressesIn(message, 'Return-Path')[0] ?? addressesIn(message, 'From')[0] ?? ''
@@ -43,7 +45,7 @@ export function readMail(bytes: Uint8Array, id: string, world: WorldSpec): MailR
   if (host === undefined) return { ok: false, why: 'There is no host that could send it.' }
   return {
     ok: true,
-    notes: notesOn(message),
+    notes: [...(note === undefined ? [] : [note]), ...notesOn(message)],
     mail: {
       ...{ id, title: readHead(message).subject || 'A message from a file', host },
       ...{ mailFrom: from, rcptTo, intent: 'good' },

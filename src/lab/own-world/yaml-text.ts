@@ -1,4 +1,4 @@
-import { load, YAMLException } from 'js-yaml'
+import { load, loadAll, YAMLException } from 'js-yaml'
 
 /** A text that could not be read, and where. */
 export interface TextFault {
@@ -12,9 +12,25 @@ export type YamlReading =
   { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly fault: TextFault }
 
 /** Reads one document of YAML, which JSON is too. Never throws. */
-export function readYamlText(text: string): YamlReading {
+export const readYamlText = (text: string): YamlReading => reading(() => load(text))
+
+/** Reads JSON, YAML, or several documents of YAML as a list of them. Never throws. */
+export const readDataText = (text: string): YamlReading =>
+  reading(() => {
+    // JSON may be indented by tabs, which YAML forbids.
+    if (/^\s*[[{]/.test(text))
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        return load(text)
+      }
+    const documents: unknown[] = loadAll(text)
+    return documents.length === 1 ? documents[0] : documents
+  })
+
+function reading(read: () => unknown): YamlReading {
   try {
-    return { ok: true, data: load(text) }
+    return { ok: true, data: read() }
   } catch (error) {
     const { mark, reason } =
       error instanceof YAMLException ? error : { mark: undefined, reason: '' }

@@ -3,6 +3,7 @@ import { parseTlsReport } from '../../auth/tls-rpt/read-report.ts'
 import { decodeBase64 } from '../../core/base64.ts'
 import { fromLatin1, fromUtf8 } from '../../core/bytes.ts'
 import { gunzip, isGzip } from '../../core/gzip.ts'
+import { isOutlookFile } from '../../core/outlook-file.ts'
 import type { Section } from '../../core/section.ts'
 import { isZip, unzipAll } from '../../core/zip.ts'
 import { looksLikeMail, openMail, splitMbox } from './open-mail.ts'
@@ -37,6 +38,10 @@ export function open(given: Given, room: Room): Opened[] {
   const head = headOf(bytes)
   if (isXml(bytes, head)) return openXml(given)
   if (/^\s*\{/.test(head)) return [openJson(given)]
+  // Apple Mail puts the number of octets before a message.
+  const [count] = /^\d{1,12}[ \t]*\r?\n/.exec(head) ?? []
+  if (count !== undefined && looksLikeMail(head.slice(count.length)))
+    return open({ name, bytes: bytes.subarray(count.length), depth: depth + 1 }, room)
   const mails = splitMbox(bytes)
   if (mails.length > 1)
     return mails.flatMap((mail, at) =>
@@ -130,6 +135,8 @@ function openBase64({ name, bytes, depth }: Given, room: Room): Opened[] | undef
 }
 
 const whatItIs = (bytes: Uint8Array): string =>
-  bytes.subarray(0, HEAD).includes(0)
-    ? 'It is neither XML, JSON, a mail, gzip nor ZIP.'
-    : 'This text is neither XML, JSON nor a mail.'
+  isOutlookFile(bytes)
+    ? 'It is a file of Outlook (`.msg`), which is not read here: save the report that is attached to it, and bring that.'
+    : bytes.subarray(0, HEAD).includes(0)
+      ? 'It is neither XML, JSON, a mail, gzip nor ZIP.'
+      : 'This text is neither XML, JSON nor a mail.'

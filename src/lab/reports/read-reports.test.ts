@@ -52,6 +52,7 @@ describe('a report is read', () => {
     ['in a ZIP archive', zipSync({ 'a.xml': plain })],
     ['as gzip in ZIP in ZIP', zipSync({ 'b.zip': zipSync({ 'a.xml.gz': gzip(plain) }) })],
     ['out of its mail', mail],
+    ['out of a file of Apple Mail', concatBytes([utf8('812       \n'), mail])],
     ['out of a mail in a ZIP archive', zipSync({ 'inbox/1.eml': mail })],
     [
       'as the base64 of its mail’s part',
@@ -183,6 +184,11 @@ describe('what cannot be read has a sentence, and the rest is read', () => {
       'a picture',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]),
       'neither XML, JSON, a mail, gzip nor ZIP',
+    ],
+    [
+      'a message of Outlook',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      'a file of Outlook',
     ],
     ['a page', utf8('<html><p>x</p></html>'), 'this document is a `html`'],
     ['JSON of another kind', utf8('{"a":1}'), 'no report about TLS'],

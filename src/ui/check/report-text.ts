@@ -6,7 +6,8 @@ import type { PageText } from './check-state.svelte.ts'
 const ORDER = ['error', 'warning', 'question', 'info', 'hint'] as const
 
 /** One line: how many of each there are. */
-export function summaryOf({ findings, comparison }: Checked): string {
+export function summaryOf({ findings, comparison, texts }: Checked): string {
+  if (texts.every(({ kind }) => kind === 'unknown')) return words.nothingRead
   const changes = comparison?.changes.length ?? 0
   const counts = ORDER.flatMap((severity) => {
     const count = findings.filter((one) => one.severity === severity).length
@@ -42,7 +43,7 @@ export function reportText(checked: Checked, of: readonly PageText[]): string {
   ])
   const findings = checked.findings.map(({ severity, text, place, message, source }) => {
     const label = labelOf(of[text], text, checked)
-    const where = place ? words.line(label, place.line) : label
+    const where = place && !checked.texts[text]?.isMade ? words.line(label, place.line) : label
     return `${signOf(severity)} ${where}: ${message}${source ? ` (${sectionLabel(source)})` : ''}`
   })
   const changes = (checked.comparison?.changes ?? []).map(

@@ -74,6 +74,103 @@ const texts: readonly (readonly [
       ...['@ TXT "v=spf1 -all"', 'www CNAME mine.test.'],
     ],
   ],
+  [
+    'a German table with semicolons, one of them in a text without quotes',
+    'Hostname;TTL;Typ;Priorität;Wert\n@;3600;MX;10;mx.mine.test\n_dmarc;60;TXT;;v=DMARC1; p=none\n',
+    'table',
+    '',
+    ['@ 3600 MX 10 mx.mine.test.', '_dmarc 60 TXT "v=DMARC1; p=none"'],
+  ],
+  [
+    'a table with the preference behind the type',
+    'Host\tRecord type\tValue\nmine.test.\tMX (10)\tmx.mine.test.\nmine.test.\tA\t192.0.2.5\n',
+    'table',
+    'mine.test',
+    ['@ MX 10 mx.mine.test.', '@ A 192.0.2.5'],
+  ],
+  [
+    'rows of a panel without their head',
+    'MX Record\t@\tmx.mine.test.\t10\tAutomatic\nTXT Record\t_dmarc\tv=DMARC1; p=none\tAutomatic\n',
+    'table',
+    '',
+    ['@ MX 10 mx.mine.test.', '_dmarc TXT "v=DMARC1; p=none"'],
+  ],
+  [
+    'what PowerShell prints',
+    [
+      'HostName    RecordType Type       TimeToLive      RecordData',
+      '--------    ---------- ----       ----------      ----------',
+      '@           MX         15         01:00:00        [10][mx.mine.test.]',
+      '@           TXT        16         01:00:00        v=spf1 mx -all',
+    ].join('\n'),
+    'table',
+    '',
+    ['@ MX 10 mx.mine.test.', '@ TXT "v=spf1 mx -all"'],
+  ],
+  [
+    'what dig +short prints',
+    '"site-verification=x"\n"v=spf1 mx " "-all"\n10 mx.mine.test.\n',
+    'lookups',
+    '',
+    ['@ TXT "site-verification=x"', '@ TXT "v=spf1 mx " "-all"', '@ MX 10 mx.mine.test.'],
+  ],
+  [
+    'documents of Google Cloud',
+    [
+      ...['---', 'kind: dns#resourceRecordSet', 'name: mine.test.', 'rrdatas:'],
+      ...['- 10 mx.mine.test.', 'ttl: 300', 'type: MX', '---', 'kind: dns#resourceRecordSet'],
+      ...['name: mine.test.', 'rrdatas:', `- '"v=spf1 -all"'`, 'ttl: 60', 'type: TXT'],
+    ].join('\n'),
+    'record sets',
+    'mine.test',
+    ['@ 300 MX 10 mx.mine.test.', '@ 60 TXT "v=spf1 -all"'],
+  ],
+  [
+    'what PowerDNS answers, indented by tabs: what is turned off is not there',
+    JSON.stringify(
+      {
+        name: 'mine.test.',
+        rrsets: [
+          {
+            ...{ name: '_dmarc.mine.test.', type: 'TXT', ttl: 60 },
+            records: [
+              { content: '"v=DMARC1; p=none"', disabled: false },
+              { content: '"v=DMARC1; p=reject"', disabled: true },
+            ],
+          },
+        ],
+      },
+      undefined,
+      '\t',
+    ),
+    'record sets',
+    'mine.test',
+    ['_dmarc 60 TXT "v=DMARC1; p=none"'],
+  ],
+  [
+    'what Azure lists, in the capitals of either of its programs',
+    JSON.stringify([
+      {
+        ...{ fqdn: 'mine.test.', name: '@', TTL: 300, type: 'Microsoft.Network/dnszones/MX' },
+        MXRecords: [{ exchange: 'mx.cloud.test', preference: 0 }],
+      },
+      {
+        ...{ fqdn: 's._domainkey.mine.test.', ttl: 60, name: 's._domainkey' },
+        ...{ type: 'Microsoft.Network/dnsZones/CNAME', cnameRecord: { cname: 's.cloud.test' } },
+      },
+      {
+        ...{ fqdn: 'mine.test.', name: '@', ttl: 60, type: 'Microsoft.Network/dnszones/TXT' },
+        txtRecords: [{ value: ['v=spf1 ', '-all'] }],
+      },
+    ]),
+    'record sets',
+    'mine.test',
+    [
+      '@ 300 MX 0 mx.cloud.test.',
+      's._domainkey 60 CNAME s.cloud.test.',
+      '@ 60 TXT "v=spf1 " "-all"',
+    ],
+  ],
 ]
 
 describe.each(texts)('%s', (_, text, format, origin, lines) => {

@@ -9,9 +9,10 @@ import {
 } from './cloudflare.ts'
 import { fromLookups, isLookupOutput, originOfLookups } from './lookup-output.ts'
 import { fromOctodns, isOctodns } from './octodns.ts'
+import { fromRecordSets, isRecordSets, originOfRecordSets } from './record-sets.ts'
 import { fromRoute53, isRoute53, originOfRoute53 } from './route53.ts'
 import { fromTable, isTable, originOfTable } from './table.ts'
-import { readYamlText, type TextFault } from '../yaml-text.ts'
+import { readDataText, type TextFault } from '../yaml-text.ts'
 import type { Converted } from './zone-text.ts'
 
 export type ZoneFormat =
@@ -20,6 +21,7 @@ export type ZoneFormat =
   | 'Cloudflare list'
   | 'octoDNS'
   | 'Route 53'
+  | 'record sets'
   | 'table'
   | 'lookups'
 
@@ -54,7 +56,7 @@ export function guessFormat(text: string): Guess | TextFault {
 }
 
 function guessData(text: string): Guess | TextFault {
-  const reading = readYamlText(text)
+  const reading = readDataText(text)
   if (!reading.ok) return reading.fault
   const { data } = reading
   if (isRoute53(data))
@@ -69,12 +71,18 @@ function guessData(text: string): Guess | TextFault {
       origin: originOfCloudflare(data),
       convert: (origin) => fromCloudflare(data, origin),
     }
+  if (isRecordSets(data))
+    return {
+      format: 'record sets',
+      origin: originOfRecordSets(data),
+      convert: (origin) => fromRecordSets(data, origin),
+    }
   if (isOctodns(data))
     return { format: 'octoDNS', origin: '', convert: (origin) => fromOctodns(data, origin) }
   return {
     ...{ line: 1, column: 1 },
     message:
-      'These are no records as octoDNS, Route 53 (`list-resource-record-sets`) or Cloudflare write them.',
+      'These are no records as octoDNS, Route 53 (`list-resource-record-sets`), Cloudflare, Google Cloud, Azure or PowerDNS write them.',
   }
 }
 

@@ -60,11 +60,28 @@ export function originOfLookups(text: string): string {
 }
 
 export const fromLookups = (text: string, origin: string): Converted => ({
-  text: zoneLines(recordsIn(text), origin),
+  text: zoneLines(
+    recordsIn(text).map((one) => ({ ...one, name: one.name || origin })),
+    origin,
+  ),
   notes: [],
 })
 
+/** Strings of one record, or a preference and a host: what `dig +short` prints, which names no owner. */
+const SHORT = /^(?:(?:"(?:[^"\\]|\\.)*"[ \t]*)+|\d{1,5} [\w.-]{1,253}\.)$/
+
+/** Lines of `dig +short`: nothing else stands there. The names are those of the zone itself. */
+function shortLines(text: string): readonly RecordLine[] {
+  const lines = joined(text)
+  if (!lines.every((line) => SHORT.test(line))) return []
+  return lines
+    .slice(0, MOST)
+    .map((data) => ({ name: '', ttl: undefined, type: data.startsWith('"') ? 'TXT' : 'MX', data }))
+}
+
 function recordsIn(text: string): readonly RecordLine[] {
+  const short = shortLines(text)
+  if (short.length > 0) return short
   const found: RecordLine[] = []
   let host: string | undefined
   for (const line of joined(text)) {

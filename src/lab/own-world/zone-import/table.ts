@@ -1,3 +1,4 @@
+import { cutsOf, MOST_CELLS } from './cut-lines.ts'
 import {
   absolute,
   onOneLine,
@@ -7,13 +8,15 @@ import {
   type RecordLine,
 } from './zone-text.ts'
 
-/** What the columns of a provider's table are called. */
+/** What the columns of a provider's table are called, in English, German, French or Spanish. */
 const COLUMNS = {
-  type: /^(?:record )?type$/i,
-  name: /^(?:name|host|host ?name|record ?name|record|owner|subdomain)$/i,
-  value: /^(?:value|content|data|points to|target|destination|answer|record value|address)$/i,
+  type: /^(?:record[ -]?)?typ[eo]?$/i,
+  name: /^(?:name|host|host ?name|record ?name|record|owner|sub-?domain|nom|nombre|präfix)$/i,
+  value:
+    /^(?:value|content|data|points to|target|destination|answer|record value|record ?data|address|wert|ziel|inhalt|daten|valeur|cible|valor)$/i,
   ttl: /^ttl\b.*$/i,
-  priority: /^(?:priority|prio|preference|pref|mx pref(?:erence)?|mx priority)$/i,
+  priority:
+    /^(?:priority|prio\.?|preference|pref|mx pref(?:erence)?|mx priority|priorität|priorité|prioridad)$/i,
 } as const
 
 type Column = keyof typeof COLUMNS
@@ -41,8 +44,8 @@ export function fromTable(text: string, origin: string): Converted {
   const notes: string[] = []
   const lines = (readTable(text)?.rows ?? []).flatMap((cells): RecordLine[] => {
     const { type = '', name = '', value = '', ttl = '', priority = '' } = cells
-    const kind = type.toUpperCase()
-    const data = dataOf(kind, onOneLine(value), priority)
+    const [, kind = '', inType] = TYPE.exec(type.toUpperCase()) ?? []
+    const data = dataOf(kind, onOneLine(value), inType ?? priority)
     if (data === undefined) notes.push(`\`${name || '@'}\` ${kind} was left out.`)
     const seconds = /^\d{1,9}$/.test(ttl) && Number(ttl) > 1 ? Number(ttl) : undefined
     const owner = wholeName(plain(name), origin)
@@ -50,6 +53,12 @@ export function fromTable(text: string, origin: string): Converted {
   })
   return { text: zoneLines(lines, origin), notes }
 }
+
+/** A type, maybe with what some panels write behind it: `MX (10)`, `TXT Record`. */
+const TYPE = /^([A-Z]{1,10})(?: RECORD)?(?:\s*\((\d{1,5})\))?$/
+
+/** `10 mail.example.org.`, or as PowerShell prints it: `[10][mail.example.org.]`. */
+const MX_VALUE = /^\[?(\d{1,5})(?:\s+|\]\[)([^\s\]]+)\]?$/
 
 function wholeName(name: string, origin: string): string {
   if (name === '' || name === '@' || name === origin) return origin
@@ -59,7 +68,7 @@ function wholeName(name: string, origin: string): string {
 function dataOf(type: string, value: string, priority: string): string | undefined {
   if (value === '') return undefined
   if (type === 'MX') {
-    const [, inValue, host = value] = /^(\d{1,5})\s+(\S+)$/.exec(value) ?? []
+    const [, inValue, host = value] = MX_VALUE.exec(value) ?? []
     return `${inValue ?? (/^\d{1,5}$/.test(priority) ? priority : '0')} ${absolute(host)}`
   }
   if (type === 'TXT' || type === 'SPF') return value.startsWith('"') ? value : quoted(value)
@@ -74,56 +83,37 @@ function readTable(text: string): Table | undefined {
   const lines = text.split(/\r?\n/).filter((line) => /[^\s|:+-]/.test(line))
   const head = lines[0]
   if (head === undefined || head.length > 500) return undefined
-  for (const cut of CUTS) {
-    const columns = cut(head).map(columnOf)
+  if (TYPE_FIRST.test(head)) return { rows: lines.slice(0, MOST).flatMap(rowWithoutHead) }
+  for (const cut of cutsOf(text)) {
+    const columns = cut(head, MOST_CELLS).map(columnOf)
     const has = (column: Column) => columns.includes(column)
     if (!has('type') || !has('name') || !has('value')) continue
     const rows = lines.slice(1, MOST + 1).map((line): Cells => {
-      const cells = cut(line)
+      const cells = cut(line, columns.length)
       return Object.fromEntries(
-        columns.flatMap((column, at) => (column ? [[column, cells[at] ?? '']] : [])),
+        columns.flatMap((column, at) =>
+          column && columns.indexOf(column) === at ? [[column, cells[at] ?? '']] : [],
+        ),
       )
     })
-    return { rows: rows.filter(({ type = '' }) => /^[a-z]{1,10}$/i.test(type)) }
+    return { rows: rows.filter(({ type = '' }) => TYPE.test(type.toUpperCase())) }
   }
   return undefined
 }
 
+/** A row that was copied without its head: its type, its name, its value, and for MX its preference. */
+const TYPE_FIRST = /^(?:A|AAAA|CNAME|MX|TXT|SPF|SRV|NS|CAA)(?: Record)?\t[\w@*.-]{1,253}\t\S/
+
+function rowWithoutHead(line: string): Cells[] {
+  if (!TYPE_FIRST.test(line)) return []
+  const [type = '', name = '', value = '', next = ''] = line.split('\t').map((cell) => cell.trim())
+  const isNumber = /^\d{1,5}$/.test(value)
+  return [
+    type.startsWith('MX') && isNumber
+      ? { type, name, value: next, priority: value }
+      : { type, name, value, priority: next },
+  ]
+}
+
 const columnOf = (title: string): Column | undefined =>
   (Object.keys(COLUMNS) as Column[]).find((column) => COLUMNS[column].test(title))
-
-/** Ways to cut a line into cells: by what stands between them. */
-const CUTS: readonly ((line: string) => string[])[] = [
-  (line) => line.split('\t').map((cell) => cell.trim()),
-  (line) => csvCells(line, ','),
-  (line) => csvCells(line, ';'),
-  (line) =>
-    line
-      .replace(/^\s*\||\|\s*$/g, '')
-      .split('|')
-      .map((cell) => cell.trim()),
-  (line) => line.trim().split(/ {2,}/),
-]
-
-/** Cells of one line of CSV: a cell in quotes may hold what else ends it, and two quotes for one. */
-function csvCells(line: string, mark: string): string[] {
-  const cells: string[] = []
-  let at = 0
-  while (at <= line.length) {
-    const isQuoted = line[at] === '"'
-    let end = isQuoted ? closingQuote(line, at + 1) : line.indexOf(mark, at)
-    if (end < 0) end = line.length
-    const raw = line.slice(isQuoted ? at + 1 : at, end)
-    cells.push((isQuoted ? raw.replaceAll('""', '"') : raw).trim())
-    const next = isQuoted ? line.indexOf(mark, end) : end
-    if (next < 0 || next >= line.length) break
-    at = next + 1
-  }
-  return cells
-}
-
-function closingQuote(line: string, from: number): number {
-  let at = line.indexOf('"', from)
-  while (at >= 0 && line[at + 1] === '"') at = line.indexOf('"', at + 2)
-  return at
-}

@@ -39,10 +39,14 @@ export async function readFile(file: File, most: number): Promise<Pasted> {
 const MAIL_FIELD =
   /^(?:from|received|return-path|date|message-id|subject|to|dkim-signature|mime-version|delivered-to):/i
 
+/** What Apple Mail, or a mailbox file, puts before a message. */
+const PROGRAM_LINE = /^(?:\d{1,12}[ \t]*|>?From [^\n]*)\n/
+
 /** Whether a text begins with fields of a message, or its file says that it is one. */
 export function isMessage({ text, file }: Pasted): boolean {
-  if (/\.(?:eml|msg|mbox)$/i.test(file)) return true
-  const lines = text.trimStart().slice(0, 8000).split(/\r?\n/)
+  if (/\.(?:emlx?|msg|mbox)$/i.test(file)) return true
+  const start = text.trimStart().slice(0, 8000)
+  const lines = start.replace(PROGRAM_LINE, '').split(/\r?\n/)
   const end = lines.indexOf('')
   const head = lines.slice(0, end < 0 ? undefined : end).filter((line) => !/^[ \t]/.test(line))
   return (

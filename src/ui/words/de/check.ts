@@ -65,6 +65,7 @@ export const words: Words<typeof english> = {
 
   empty: 'Hier wird stehen, was falsch ist und wie du es behebst.',
   nothing: 'Nichts zu beheben.',
+  nothingRead: 'Es wurde nicht erkannt: Warum, steht unter dem Text.',
   counts: {
     error: (n: number) => `${n} Fehler`,
     warning: (n: number) => (n === 1 ? '1 Warnung' : `${n} Warnungen`),

@@ -23,6 +23,7 @@ export const words: Words<typeof english> = {
     'Cloudflare list': 'Eine Liste von Einträgen von Cloudflare',
     octoDNS: 'Eine octoDNS-Datei',
     'Route 53': 'Record Sets von Route 53',
+    'record sets': 'Record Sets eines DNS-Dienstes',
     table: 'Eine Tabelle von Einträgen',
     lookups: 'Die Ausgabe von nslookup oder host',
   },

@@ -64,6 +64,7 @@ export const words = {
 
   empty: 'What is wrong, and how to fix it, will stand here.',
   nothing: 'Nothing to fix was found.',
+  nothingRead: 'It was not recognized: why stands under the text.',
   /** Joined by commas: what there is of each. */
   counts: {
     error: (n: number) => (n === 1 ? '1 fault' : `${n} faults`),

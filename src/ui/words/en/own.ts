@@ -3,7 +3,7 @@ export const words = {
   paste: 'Paste or drop …',
   pasteTitle: 'Bring a zone or a message',
   pasteAbout:
-    'A zone file, an octoDNS file, an export of Route 53 or Cloudflare, a table copied from a panel, what `nslookup` printed, or a message (`.eml`). Paste it, drop it here, or choose a file. Nothing leaves this browser.',
+    'A zone file, an octoDNS file, an export of Route 53, Cloudflare, Google Cloud, Azure or PowerDNS, a table copied from a panel, what `nslookup` or `dig` printed, or a message (`.eml`). Paste it, drop it here, or choose a file. Nothing leaves this browser.',
   strayZone: (zone: string) =>
     `What stands in ${zone} is another zone, so its records count for nothing there.`,
   bringIt: 'Make it a zone of its own',
@@ -21,6 +21,7 @@ export const words = {
     'Cloudflare list': 'Cloudflare’s list of records',
     octoDNS: 'An octoDNS file',
     'Route 53': 'Route 53’s record sets',
+    'record sets': 'Record sets of a DNS service',
     table: 'A table of records',
     lookups: 'What nslookup or host printed',
   },
