@@ -5,7 +5,7 @@ export const words: Words<typeof english> = {
   paste: 'Einfügen oder ablegen …',
   pasteTitle: 'Eine Zone oder eine Nachricht mitbringen',
   pasteAbout:
-    'Eine Zonendatei, eine octoDNS-Datei, ein Export von Route 53 oder Cloudflare, eine aus einer Verwaltung kopierte Tabelle, die Ausgabe von `nslookup`, oder eine Nachricht (`.eml`). Füge sie ein, leg sie hier ab oder wähle eine Datei. Nichts verlässt diesen Browser.',
+    'Eine Zonendatei, eine octoDNS-Datei, ein Export von Route 53, Cloudflare, Google Cloud, Azure oder PowerDNS, eine aus einer Verwaltung kopierte Tabelle, die Ausgabe von `nslookup` oder `dig`, oder eine Nachricht (`.eml`). Füge sie ein, leg sie hier ab oder wähle eine Datei. Nichts verlässt diesen Browser.',
   strayZone: (zone: string) =>
     `Was in ${zone} steht, ist eine andere Zone; darum zählen ihre Einträge dort nicht.`,
   bringIt: 'Als eigene Zone anlegen',
