@@ -10,8 +10,7 @@ const asked = (text: string, more: Partial<SnippetAsked> = {}): SnippetAsked => 
   ...more,
 })
 const lab = { world: undefined, crypto: { answer: () => Promise.resolve(undefined) } }
-const judge = (text: string, more?: Partial<SnippetAsked>) =>
-  snippet.answer(asked(text, more), lab)
+const judge = (text: string, more?: Partial<SnippetAsked>) => snippet.answer(asked(text, more), lab)
 const marked = (text: string, found: Diagnostic) => [found.code, slice(text, found.span)]
 
 const alice = { ip: '203.0.113.5', mailFrom: 'alice@example.com' }

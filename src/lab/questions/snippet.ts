@@ -38,12 +38,16 @@ export const snippet: Question<SnippetAsked, SnippetFindings> = {
     return {
       parts: opened.map((one) => (isTooLong ? tooLong : partOf(one))),
       diagnostics: worthSaying(opened, found)
+        .filter(({ code }) => advice || !OF_WHOLE_ZONES.has(code))
         .slice(0, snippetLimits.findings)
         .map((one) => inGivenText({ ...one, severity: harmOf(one) }, parts)),
       senders: senders.slice(0, snippetLimits.senders).map((sender) => maySend(sender, dns)),
     }
   },
 }
+
+/** What is no fault of a few lines: what stands before them was left out. */
+const OF_WHOLE_ZONES: ReadonlySet<string> = new Set(['zone/no-ttl'])
 
 const tooLong: SnippetPart = {
   ...{ kind: 'unknown', name: '' },

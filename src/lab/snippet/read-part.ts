@@ -66,8 +66,7 @@ export function inGivenText(found: Diagnostic, parts: readonly ReadPart[]): Diag
   const placed = (where: Span, file: string): Span => {
     const part = parts[Number(file)]
     if (!part || part.before === 0) return where
-    const within = (position: number) =>
-      Math.min(Math.max(position - part.before, 0), part.length)
+    const within = (position: number) => Math.min(Math.max(position - part.before, 0), part.length)
     return span(within(where.from), within(where.to))
   }
   return {
