@@ -1,6 +1,6 @@
 import { utf8 } from '../../core/bytes.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import { MOST_SEED, seedVariant } from '../cast/cast.ts'
+import { MOST_SEED, seedOf, seedVariant } from '../cast/cast.ts'
 import type { Sha256 } from '../record/record.ts'
 
 /** A name or a code as it counts: how it is spaced and capitalized does not. */
@@ -29,7 +29,8 @@ export async function seedInClass(
  * @returns Undefined where the lesson itself is played.
  */
 export function variantInClass(lesson: Lesson, seed: number): string | undefined {
-  const made = seedVariant(lesson, seed)
-  if (made) return made.id
-  return lesson.variants[(seed % (lesson.variants.length + 1)) - 1]?.id
+  // A lesson that is played as a seed has it among its variants.
+  const variants = lesson.variants.filter(({ id }) => seedOf(id) === undefined)
+  const made = seedVariant({ ...lesson, variants }, seed)
+  return made?.id ?? variants[(seed % (variants.length + 1)) - 1]?.id
 }

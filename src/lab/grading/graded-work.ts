@@ -2,7 +2,7 @@ import type { Lesson, Step } from '../../lessons/lesson.ts'
 import type { StepProgress } from '../../lessons/check.ts'
 import type { LabInput } from '../lab.ts'
 import type { RecordedPlay } from '../record/record.ts'
-import type { PlayTrack } from '../record/track.ts'
+import { inputHolds, type PlayTrack } from '../record/track.ts'
 import type { GradedCard, GradedMistake, GradedPaste, GradedStep, GradedWork } from './report.ts'
 import { goalKey, type Timeline } from './timeline.ts'
 
@@ -106,11 +106,5 @@ function minutesOf({ times }: PlayTrack): number | undefined {
 const pastesOf = ({ pastes }: PlayTrack, journal: readonly LabInput[]): GradedPaste[] =>
   pastes.flatMap(({ input, at, size, text }) => {
     const into = journal[input]
-    return into && holds(into, text) ? [{ at, size, text }] : []
+    return into && inputHolds(into, text) ? [{ at, size, text }] : []
   })
-
-function holds(input: LabInput, text: string): boolean {
-  const whole = JSON.stringify(input).replaceAll('\\r\\n', '\\n').replaceAll('\\r', '\\n')
-  const [line = ''] = text.split(/\r\n?|\n/).filter((one) => one.trim() !== '')
-  return whole.includes(JSON.stringify(line.trim()).slice(1, -1))
-}

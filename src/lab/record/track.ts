@@ -1,4 +1,5 @@
 import { isObject } from '../../core/text/is-object.ts'
+import type { LabInput } from '../lab.ts'
 
 /**
  * How a play came about, as its learner's page noted it beside the journal. A replay cannot prove any of it:
@@ -91,3 +92,11 @@ const isNames = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.length <= trackLimits.names &&
   value.every((name) => typeof name === 'string' && name.length <= 80)
+
+/** Whether an input has a text in it: the first of its lines that is not empty. */
+export function inputHolds(input: LabInput, text: string): boolean {
+  const [line] = text.split(/\r\n?|\n/).filter((one) => one.trim() !== '')
+  return (
+    line !== undefined && JSON.stringify(input).includes(JSON.stringify(line.trim()).slice(1, -1))
+  )
+}
