@@ -7,17 +7,18 @@ import { judgeNow, movesOf, startPlayer } from '../../src/build/lessons/proof/pl
 import { folderVariant } from '../../src/build/lessons/proof/prove-lesson.ts'
 import { withoutProse } from '../../src/build/site/lesson-data.ts'
 import { ran } from '../../src/bridge/cli/testing/run-command.ts'
-import { sha256By } from '../../src/bridge/grade/grader.ts'
 import type { LabInput } from '../../src/lab/lab.ts'
 import { withSeed } from '../../src/lab/cast/cast.ts'
 import { openLab } from '../../src/lab/open.ts'
 import { seedInClass, variantInClass } from '../../src/lab/grading/class-variant.ts'
 import { withCopies } from '../../src/lab/grading/copies.ts'
-import { gradeFile, type GradeTerms } from '../../src/lab/grading/grade.ts'
+import { gradeFile, type GradePorts, type GradeTerms } from '../../src/lab/grading/grade.ts'
 import type { GradeReport } from '../../src/lab/grading/report.ts'
+import { replayTimeline } from '../../src/lab/grading/timeline.ts'
 import { writeSubmission } from '../../src/lab/grading/write-submission.ts'
 import type { RecordedPlay } from '../../src/lab/record/record.ts'
 import type { PlayTrack } from '../../src/lab/record/track.ts'
+import { sha256By } from '../../src/lab/record/sha256-by.ts'
 import { writeRecord } from '../../src/lab/record/write-record.ts'
 import { lintZones } from '../../src/lint/lint-zones.ts'
 import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
@@ -77,8 +78,13 @@ const trackOf = (journal: readonly LabInput[], more: Partial<PlayTrack> = {}): P
   ...more,
 })
 
-const ports = {
-  ...{ crypto: webCrypto, sha256 },
+const ports: GradePorts = {
+  sha256,
+  replay: (lesson, journal, more) =>
+    replayTimeline(lesson, journal, {
+      ...{ crypto: webCrypto, loadLint: () => import('../../src/lint/lint-zones.ts') },
+      ...more,
+    }),
   /** As the site and the package have lessons: without their prose. */
   lesson: (slug: string) => {
     const lesson = folders.get(slug)?.lesson

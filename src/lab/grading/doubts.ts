@@ -1,5 +1,5 @@
-import { cardsOf, type Lesson } from '../../lessons/lesson.ts'
-import { editedBy, type LabInput } from '../lab.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import type { LabInput } from '../lab.ts'
 import type { RecordedPlay } from '../record/record.ts'
 import type { HandedIn } from './submission.ts'
 import type { Doubt } from './report.ts'
@@ -41,7 +41,7 @@ const namesIn = (lesson: Lesson): KnownNames => ({
     ...lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [origin] : [])),
     ...(lesson.world.documents ?? []).flatMap(({ file, editable }) => (editable ? [file] : [])),
   ]),
-  cards: new Set(cardsOf(lesson).map(({ id }) => id)),
+  cards: new Set(lesson.steps.flatMap(({ card }) => card?.id ?? [])),
   mails: new Set(lesson.world.mails.map(({ id }) => id)),
   devices: new Set((lesson.world.devices ?? []).map(({ id }) => id)),
 })
@@ -51,10 +51,12 @@ function strangeness(input: LabInput, known: KnownNames): string | undefined {
   switch (input.kind) {
     case 'type':
       return known.hasTerminal ? undefined : 'It types, and the lesson has no terminal.'
-    case 'edit':
-      return known.editable.has(editedBy(input))
+    case 'edit': {
+      const edited = 'zone' in input ? input.zone : input.document
+      return known.editable.has(edited)
         ? undefined
-        : `It edits \`${editedBy(input)}\`, which the lesson gives nobody to edit.`
+        : `It edits \`${edited}\`, which the lesson gives nobody to edit.`
+    }
     case 'answer':
       return known.cards.has(input.card)
         ? undefined

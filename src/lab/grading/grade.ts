@@ -1,4 +1,3 @@
-import type { Crypto } from '../../core/effects.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import type { LabOptions } from '../lab.ts'
 import { playedLesson } from '../record/check-record.ts'
@@ -10,11 +9,11 @@ import { gradedWork } from './graded-work.ts'
 import { readSubmission } from './read-submission.ts'
 import type { Doubt, GradeReport, GradedLesson, Note } from './report.ts'
 import type { HandedIn } from './submission.ts'
-import { replayTimeline, type Timeline } from './timeline.ts'
+import type { Replay, Timeline } from './timeline.ts'
 
 /** Where submissions are graded. */
 export interface GradePorts {
-  readonly crypto: Crypto
+  readonly replay: Replay
   readonly sha256: Sha256
   /** The lesson of a name as it is now; undefined where there is none. Rejects where that cannot be found out. */
   lesson(slug: string): Promise<Lesson | undefined>
@@ -91,8 +90,7 @@ async function gradePlay(
   if (before.some(({ kind }) => kind === 'input')) return doubted(before)
   const mayGoOn = ports.startClock?.()
   const key = `${play.slug} ${play.variant ?? ''}`
-  const replayed = await replayTimeline(played, play.journal, {
-    crypto: ports.crypto,
+  const replayed = await ports.replay(played, play.journal, {
     ...(ports.verdictsOf && { verdicts: ports.verdictsOf(key) }),
     ...(mayGoOn && { mayGoOn }),
   })

@@ -3,8 +3,9 @@ import type { StepProgress } from '../../lessons/check.ts'
 import type { LabInput } from '../lab.ts'
 import type { RecordedPlay } from '../record/record.ts'
 import { inputHolds, type PlayTrack } from '../record/track.ts'
+import { goalKey } from './goal-key.ts'
 import type { GradedCard, GradedMistake, GradedPaste, GradedStep, GradedWork } from './report.ts'
-import { goalKey, type Timeline } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
 
 /** Milliseconds between two inputs that count as work: longer, and the learner was elsewhere. */
 export const IDLE = 5 * 60_000

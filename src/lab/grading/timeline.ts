@@ -1,10 +1,11 @@
 import type { Crypto } from '../../core/effects.ts'
 import { checkProgress, type Progress } from '../../lessons/check.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
-import { lintZones } from '../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
 import type { Lab, LabInput, LabOptions } from '../lab.ts'
+import type { LabPorts } from '../lab-run.ts'
 import { openLab } from '../open.ts'
+import { goalKey } from './goal-key.ts'
 
 /** A journal that was done again, input by input, and what was so after each. */
 export interface Timeline {
@@ -25,22 +26,29 @@ export type Replayed =
 
 export interface ReplayPorts {
   readonly crypto: Crypto
+  /** Fetches the rules for zones. */
+  readonly loadLint: LabPorts['loadLint']
   /** Verdicts of the same lesson and variant, from one submission to the next. */
   readonly verdicts?: NonNullable<LabOptions['verdicts']>
   /** Asked before each input: a journal may be made to take for ever. */
   mayGoOn?(): boolean
 }
 
-/** Goals of different steps may have the same id. */
-export const goalKey = (step: string, goal: string): string => `${step}/${goal}`
+/** Does a journal in a fresh lab. Rejects where its code cannot be had. */
+export type Replay = (
+  lesson: Lesson,
+  journal: readonly LabInput[],
+  more?: Pick<ReplayPorts, 'verdicts' | 'mayGoOn'>,
+) => Promise<Replayed>
 
 /** Does a journal in a fresh lab, and looks at what came of it after each input, as a page does. */
 export async function replayTimeline(
   lesson: Lesson,
   journal: readonly LabInput[],
-  { crypto, verdicts, mayGoOn = () => true }: ReplayPorts,
+  { crypto, loadLint, verdicts, mayGoOn = () => true }: ReplayPorts,
 ): Promise<Replayed> {
   let input = -1
+  const { lintZones } = await loadLint()
   try {
     const lab = await openLab(lesson, {
       ...{ crypto, output: { write: () => undefined, addLine: () => undefined } },
