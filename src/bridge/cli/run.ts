@@ -15,5 +15,7 @@ export const runCli = (words: readonly string[], io: Io, version: string): Promi
     formats: {
       json: renderJson,
       sarif: (_, report) => renderSarif(report, version),
+      csv: (_, { written }) => written?.csv ?? '',
+      junit: (_, { written }) => written?.junit ?? '',
     },
   })

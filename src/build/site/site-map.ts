@@ -40,6 +40,7 @@ export interface PageKind {
     | 'live'
     | 'write'
     | 'reports'
+    | 'grade'
     | 'offline'
     | 'embed'
     | 'lesson'
@@ -168,6 +169,13 @@ export const siteMap: readonly PageKind[] = [
     input: 'reports/index.html',
     base: '../',
     pages: () => [{ file: 'reports/index.html', slots: {} }],
+  },
+  {
+    name: 'grade',
+    template: 'src/ui/pages/grade.html',
+    input: 'grade/index.html',
+    base: '../',
+    pages: () => [{ file: 'grade/index.html', slots: {} }],
   },
   {
     name: 'offline',

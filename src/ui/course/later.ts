@@ -1,7 +1,10 @@
 import { mount } from 'svelte'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import type { BrowserStorage } from '../state/storage.ts'
+import { notePastes } from '../state/plays/note-pastes.ts'
 import { PlayWatch } from '../state/plays/play-watch.ts'
+import { trackWatchOf } from '../state/plays/tracks.ts'
 import { startFind } from '../find/start-find.ts'
 import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { startTerms } from '../terms/start-terms.ts'
@@ -14,12 +17,23 @@ import PlayWatcher from './PlayWatcher.svelte'
  */
 export function startLater(work: LessonState, storage = (): BrowserStorage => localStorage): void {
   if (work.lesson.steps.length > 0) {
-    const watch = new PlayWatch(work, { storage, now: Date.now })
+    const ports = { storage, now: Date.now }
+    const track = trackWatchOf(work, ports)
+    const watch = new PlayWatch(work, { ...ports, track })
     work.seenVariants = () => watch.seen
     startTerms()
-    mount(PlayWatcher, { target: document.body, props: { watch } })
+    mount(PlayWatcher, { target: document.body, props: { watch, track } })
+    const desk = document.querySelector('#desk')
+    if (desk) notePastes(desk, (text) => track.pasted(text))
+    if (new URLSearchParams(location.search).has('class')) void joinLinked(work)
   }
   offerCourse(work.lesson.slug)
   startFind()
   startOfflineWhenIdle()
+}
+
+/** A link of a class: each of it plays the lesson with names of their own. */
+async function joinLinked(work: LessonState): Promise<void> {
+  const { joinClass } = await fetchAgain(() => import('../hand-in/hand-in.ts'))
+  await joinClass(work, new URLSearchParams(location.search))
 }

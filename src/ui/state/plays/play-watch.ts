@@ -3,11 +3,14 @@ import type { LessonState } from '../lesson-state.svelte.ts'
 import type { BrowserStorage } from '../storage.ts'
 import { missedIn } from './missed.ts'
 import { addPlay, loadPlayLog, storePlayLog, type CurrentPlay, type PlayLog } from './play-log.ts'
+import type { TrackWatch } from './track-watch.ts'
 
 export interface WatchPorts {
   readonly storage: () => BrowserStorage
   /** In milliseconds. */
   readonly now: () => number
+  /** Has the times of the play that is under way. */
+  readonly track?: Pick<TrackWatch, 'track'>
 }
 
 /** What is watched of a lesson. */
@@ -88,6 +91,7 @@ export class PlayWatch {
     const { current, plays } = this.#log
     if (!current || !lab.progress) return
     const { doneAt } = saved
+    const { track } = this.#ports
     // Work that was done before there was a log has its own date.
     const isOld = plays.length === 0 && doneAt !== undefined
     this.#store({
@@ -99,6 +103,7 @@ export class PlayWatch {
         hints: Object.values(hints).reduce((sum, count) => sum + count, 0),
         missed: missedIn(lesson, lab.progress, hints, current.mistakes),
         journal: pack(journal),
+        ...(track && { track: track.track(current.mistakes) }),
       }),
       current: { ...current, done: true },
     })
