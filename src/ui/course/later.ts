@@ -4,6 +4,7 @@ import type { BrowserStorage } from '../state/storage.ts'
 import { PlayWatch } from '../state/plays/play-watch.ts'
 import { startFind } from '../find/start-find.ts'
 import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startGoalTerms } from '../terms/goal-terms.ts'
 import { startTerms } from '../terms/start-terms.ts'
 import { offerCourse } from './offer-course.ts'
 import PlayWatcher from './PlayWatcher.svelte'
@@ -17,6 +18,8 @@ export function startLater(work: LessonState, storage = (): BrowserStorage => lo
     const watch = new PlayWatch(work, { storage, now: Date.now })
     work.seenVariants = () => watch.seen
     startTerms()
+    // The glossary is in English.
+    if (work.lesson.language === undefined) startGoalTerms(() => work.step?.id ?? '')
     mount(PlayWatcher, { target: document.body, props: { watch } })
   }
   offerCourse(work.lesson.slug)
