@@ -18,7 +18,7 @@ export interface Budget {
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
-  /** What a browser keeps for the time without a network, of all languages together. */
+  /** What a browser keeps for the time without a network, of one language. */
   readonly kept?: { readonly gzip: number; readonly requests: number }
 }
 
@@ -31,8 +31,8 @@ export function budgetIn(budget: Budget, language: Language): Budget {
     pages: folderOf(language) + rule.pages,
     gzip: Math.floor(rule.gzip * share),
   }))
-  const { kept: _, ...others } = budget
-  return { ...others, firstLoad, later: [] }
+  const kept = budget.kept && { ...budget.kept, gzip: Math.floor(budget.kept.gzip * share) }
+  return { ...budget, firstLoad, later: [], ...(kept && { kept }) }
 }
 
 /** One line of the table: what was measured, and what may be. */

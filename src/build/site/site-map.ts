@@ -19,6 +19,7 @@ import { greetingOf } from '../../shell/greeting.ts'
 import type { Composer } from '../../lab/compose/composer.ts'
 import { composers } from '../../lab/compose/index.ts'
 import { findIndex } from './find/find-index.ts'
+import { stepTerms } from './terms/step-terms.ts'
 import { termCards } from './terms/term-cards.ts'
 import { referenceNames, referencePage, type ReferenceName } from './reference/reference-pages.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
@@ -292,7 +293,7 @@ const foldersOf = (kinds: readonly PageKind[]): string[] =>
 
 /**
  * Every such file: what the index of rules searches, what the palette finds, the cards of terms, the list of
- * lessons, each lesson for who verifies a record, each world of the sandbox, and what there is to try in it.
+ * lessons, each lesson for who verifies a record and the words of its goals that lead to the glossary, each world of the sandbox, and what there is to try in it.
  */
 export const dataFilesOf = (site: SiteContent): readonly DataFile[] => [
   ruleSearch,
@@ -306,6 +307,10 @@ const lessonFiles = ({ lessons, worlds, paths, experiments }: SiteContent): read
   ...lessons.map((lesson) => ({
     file: `lessons/${lesson.slug}.json`,
     text: () => JSON.stringify(pageData(lesson).lesson),
+  })),
+  ...lessons.map((lesson) => ({
+    file: `lessons/${lesson.slug}/terms.json`,
+    text: () => JSON.stringify(stepTerms(lesson)),
   })),
   { file: 'experiments.json', text: () => JSON.stringify(experiments.map(experimentLink)) },
   ...worlds.map((world) => ({

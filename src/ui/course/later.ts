@@ -7,6 +7,7 @@ import { PlayWatch } from '../state/plays/play-watch.ts'
 import { trackWatchOf } from '../state/plays/tracks.ts'
 import { startFind } from '../find/start-find.ts'
 import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startGoalTerms } from '../terms/goal-terms.ts'
 import { startTerms } from '../terms/start-terms.ts'
 import { offerCourse } from './offer-course.ts'
 import PlayWatcher from './PlayWatcher.svelte'
@@ -22,6 +23,8 @@ export function startLater(work: LessonState, storage = (): BrowserStorage => lo
     const watch = new PlayWatch(work, { ...ports, track })
     work.seenVariants = () => watch.seen
     startTerms()
+    // The glossary is in English.
+    if (work.lesson.language === undefined) startGoalTerms(() => work.step?.id ?? '')
     mount(PlayWatcher, { target: document.body, props: { watch, track } })
     const desk = document.querySelector('#desk')
     if (desk) notePastes(desk, (text) => track.pasted(text))

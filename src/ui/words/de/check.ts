@@ -57,7 +57,8 @@ export const words: Words<typeof english> = {
 
   share: 'Link teilen',
   sandbox: 'In der Sandbox öffnen',
-  tooLargeForLink: 'Das ist zu viel für einen Link.',
+  tooLargeForLink: (length: number, limit: number) =>
+    `Das ist zu viel, um es mitzunehmen: Gepackt hat es ${length.toLocaleString('de')} Zeichen, bis zu ${limit.toLocaleString('de')} sind möglich.`,
   copyText: 'Als Text kopieren',
   linked: 'Du hast einen Link geöffnet: Das hat jemand eingefügt. Deine eigenen Texte bleiben.',
   backToOwn: 'Zurück zu meinen',

@@ -10,8 +10,11 @@ export const words: Words<typeof english> = {
   keep: 'Als meine behalten',
   back: 'Zurück zu meiner Arbeit',
   isKept: 'Das ist jetzt deine Arbeit.',
+  notKept:
+    'Der Speicher des Browsers ist voll oder gesperrt, darum lässt sich das nicht behalten. Deine eigene Arbeit ist, wie sie war.',
   faults: {
-    'too large': 'Dieser Link enthält mehr, als ein Link darf: 5.000 Eingaben, 1 MiB entpackt.',
+    'too large':
+      'Dieser Link enthält mehr, als ein Link darf: entpackt 1 MiB, 5.000 Eingaben, 20 Texte, eine Welt mit 500 Hosts.',
     damaged: 'Dieser Link wurde unterwegs abgeschnitten oder verändert. Bitte noch einmal um ihn.',
     newer: 'Eine spätere Version von HELO World hat diesen Link gemacht.',
     strange: 'Dieser Link enthält keinen Stand.',

@@ -10,7 +10,7 @@ export const words: Words<typeof english> = {
   missing: 'Diese Seite ist nicht in der Kopie dieses Browsers, und es gibt kein Netz.',
   copyTitle: 'Die Kopie in diesem Browser',
   noScript: 'Ein Skript hält die Kopie. Ohne Skripte gibt es keine.',
-  whole: 'Sie ist vollständig: Jede Seite hier läuft ohne Netz.',
+  whole: 'Sie ist vollständig: Jede Seite in dieser Sprache läuft ohne Netz.',
   part: 'Sie enthält, was bisher gebraucht wurde, denn dieser Browser will Daten sparen.',
   none: 'Noch gibt es keine. Sie kommt, während eine Seite offen ist und nichts Besseres zu tun hat.',
   off: 'Sie ist entfernt und kommt erst wieder, wenn du es willst.',
@@ -30,7 +30,7 @@ export const words: Words<typeof english> = {
   removed: 'Die Kopie ist entfernt. Deine Arbeit ist noch da.',
   worksTitle: 'Was läuft',
   works:
-    'Alles außer dem, was unten steht: jede Lektion mit ihren Varianten, die Sandbox und ihre Welten, Prüfen, Einträge schreiben, Berichte, das Glossar und alle Links zu einem Zustand. Den größeren Editor behält der Browser, sobald du ihn benutzt hast; bis dahin steht ein einfaches Feld an seiner Stelle.',
+    'Alles außer dem, was unten steht: jede Lektion mit ihren Varianten, die Sandbox und ihre Welten, Prüfen, Einträge schreiben, Berichte, das Glossar und alle Links zu einem Zustand. Den größeren Editor behält der Browser, sobald du ihn benutzt hast; bis dahin steht ein einfaches Feld an seiner Stelle. Behalten wird die Sprache, in der du liest; eine andere kommt dazu, sobald du eine Seite in ihr öffnest.',
   needsTitle: 'Was ein Netz braucht',
   needs:
     'Der Text eines RFC öffnet sich bei rfc-editor.org. [Live](1) braucht das Projekt selbst, das einmal geholt wird; dann braucht auch das keines mehr.',

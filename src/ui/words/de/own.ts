@@ -14,6 +14,9 @@ export const words: Words<typeof english> = {
   clear: 'Feld leeren',
   shownOf: (shown: number, all: number) =>
     `Die ersten ${shown.toLocaleString('de')} von ${all.toLocaleString('de')} Zeichen werden gezeigt.`,
+  fileTooLarge: (size: number, limit: number) =>
+    `Diese Datei hat ${size.toLocaleString('de')} Oktette; bis zu ${limit.toLocaleString('de')} werden gelesen.`,
+  fileUnread: 'Der Browser konnte diese Datei nicht lesen.',
   dropHere: 'Lass los, um es hierher zu bringen',
   reading: 'Es wird gelesen …',
   offline: 'Was es liest, konnte nicht geladen werden. Versuch es noch einmal.',

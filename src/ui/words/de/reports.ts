@@ -50,6 +50,8 @@ export const words: Words<typeof english> = {
   unreadable: (names: string) => `Der Browser konnte ${names} nicht lesen.`,
   nothingToKeep: 'Füge zuerst einen Bericht ein.',
   kept: 'Er ist bei den Dateien. Füge den nächsten ein.',
+  zoneTooLong: (length: number, limit: number) =>
+    `Das Eingefügte hat ${length.toLocaleString('de')} Zeichen; von einer Zone werden bis zu ${limit.toLocaleString('de')} gelesen. Es wurde nicht übernommen.`,
   movedToFiles: 'Ein so langer Text wird als Datei behalten, damit das Feld schnell bleibt.',
   notKept: (limit: string) =>
     `Alles davon wird gelesen, aber beim Neuladen nicht behalten: Das geht bis ${limit}.`,
@@ -62,7 +64,6 @@ export const words: Words<typeof english> = {
   linked:
     'Du hast einen Link mit den Berichten von jemandem geöffnet. Deine sind, wie du sie verlassen hast, und was du hier änderst, wird nicht behalten.',
   back: 'Zurück zu meinen',
-  linkFault:
-    'Dieser Link lässt sich nicht öffnen: Er wurde abgeschnitten, verändert oder für eine andere Seite gemacht.',
+  ownInstead: 'Stattdessen stehen hier deine eigenen Berichte.',
   shared: 'Berichte über meine Domain',
 }

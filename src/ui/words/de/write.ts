@@ -24,7 +24,10 @@ export const words: Words<typeof english> = {
   pick: 'Datei wählen',
   tooMuch: (limit: string) =>
     `Das sind mehr als ${limit} Zeichen: Füge nur die Zeilen über Mail ein.`,
-  nothingRead: 'Nichts davon ist ein Eintrag, der hier geschrieben wird.',
+  tooMuchHere: (limit: string) =>
+    `In dieses Feld passen bis zu ${limit} Zeichen. Das Eingefügte wurde nicht übernommen.`,
+  nothingRead:
+    'Nichts davon ist ein Eintrag, der hier geschrieben wird. Einen CNAME deines Anbieters veröffentlichst du so, wie er ist.',
   read: (titles: string) => `Gelesen: ${titles}.`,
   dropped: (parts: string) => `Weggelassen, weil es dafür kein Feld gibt: ${parts}.`,
   undo: 'Rückgängig',
