@@ -42,6 +42,7 @@ export interface PageKind {
     | 'reports'
     | 'offline'
     | 'embed'
+    | 'present'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -183,6 +184,13 @@ export const siteMap: readonly PageKind[] = [
     base: '../',
     isApart: true,
     pages: () => [{ file: 'embed/index.html', slots: {} }],
+  },
+  {
+    name: 'present',
+    template: 'src/ui/pages/present.html',
+    input: 'present/index.html',
+    base: '../',
+    pages: () => [{ file: 'present/index.html', slots: {} }],
   },
   {
     name: 'lesson',

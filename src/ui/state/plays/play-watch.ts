@@ -6,6 +6,8 @@ import { addPlay, loadPlayLog, storePlayLog, type CurrentPlay, type PlayLog } fr
 
 export interface WatchPorts {
   readonly storage: () => BrowserStorage
+  /** Whether the lesson is presented, so that what is done is no play of its learner. */
+  readonly isHeld?: () => boolean
   /** In milliseconds. */
   readonly now: () => number
 }
@@ -43,7 +45,7 @@ export class PlayWatch {
   notice(): void {
     const { phase, variant, lab, journal, isSettled } = this.#work
     const { progress } = lab
-    if (phase !== 'ready' || !progress) {
+    if (phase !== 'ready' || !progress || this.#ports.isHeld?.()) {
       this.#isJudged = false
       return
     }
