@@ -54,7 +54,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|in-variant|Coach|coach-line|answered|Debrief|Rail|own\/|typed-message|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|lesson-plays|variant|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton|RichText|newest-answer))|src\/(lab\/(client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|hall\.|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|in-variant|Coach|coach-line|answered|Debrief|Rail|own\/|typed-message|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|lesson-plays|variant|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton|RichText|newest-answer))|src\/(lab\/(client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
     priority: 2,
   },
   // The course on a page of the desk: its list, and where a path leads on.

@@ -44,6 +44,7 @@ export interface PageKind {
     | 'grade'
     | 'offline'
     | 'embed'
+    | 'present'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -192,6 +193,13 @@ export const siteMap: readonly PageKind[] = [
     base: '../',
     isApart: true,
     pages: () => [{ file: 'embed/index.html', slots: {} }],
+  },
+  {
+    name: 'present',
+    template: 'src/ui/pages/present.html',
+    input: 'present/index.html',
+    base: '../',
+    pages: () => [{ file: 'present/index.html', slots: {} }],
   },
   {
     name: 'lesson',

@@ -8,6 +8,8 @@ import { trackWatchOf } from '../state/plays/tracks.ts'
 import { startFind } from '../find/start-find.ts'
 import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { startGoalTerms } from '../terms/goal-terms.ts'
+import { startPresent } from '../present/start-present.svelte.ts'
+import { presenting } from '../state/presenting.svelte.ts'
 import { startTerms } from '../terms/start-terms.ts'
 import { offerCourse } from './offer-course.ts'
 import PlayWatcher from './PlayWatcher.svelte'
@@ -16,11 +18,12 @@ import PlayWatcher from './PlayWatcher.svelte'
  * What a page of the desk does once it has nothing else to do.
  * @param storage Where the work is, if not in the browser's storage.
  */
-export function startLater(work: LessonState, storage = (): BrowserStorage => localStorage): void {
+export function startLater(work: LessonState, own?: () => BrowserStorage): void {
+  const storage = own ?? (() => localStorage)
   if (work.lesson.steps.length > 0) {
     const ports = { storage, now: Date.now }
     const track = trackWatchOf(work, ports)
-    const watch = new PlayWatch(work, { ...ports, track })
+    const watch = new PlayWatch(work, { ...ports, track, isHeld: () => presenting.isOn })
     work.seenVariants = () => watch.seen
     startTerms()
     // The glossary is in English.
@@ -32,6 +35,7 @@ export function startLater(work: LessonState, storage = (): BrowserStorage => lo
   }
   offerCourse(work.lesson.slug)
   startFind()
+  startPresent(work, own)
   startOfflineWhenIdle()
 }
 

@@ -7,6 +7,8 @@ import type { TrackWatch } from './track-watch.ts'
 
 export interface WatchPorts {
   readonly storage: () => BrowserStorage
+  /** Whether the lesson is presented, so that what is done is no play of its learner. */
+  readonly isHeld?: () => boolean
   /** In milliseconds. */
   readonly now: () => number
   /** Has the times of the play that is under way. */
@@ -46,7 +48,7 @@ export class PlayWatch {
   notice(): void {
     const { phase, variant, lab, journal, isSettled } = this.#work
     const { progress } = lab
-    if (phase !== 'ready' || !progress) {
+    if (phase !== 'ready' || !progress || this.#ports.isHeld?.()) {
       this.#isJudged = false
       return
     }

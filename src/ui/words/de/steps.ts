@@ -6,9 +6,9 @@ export const words: Words<typeof english> = {
   lookingBack: 'Rückschau',
   showStep: 'Schritt zeigen',
   showMe: 'Zeig es mir',
-  forPresenters: 'Für Vortragende',
   doIt: 'Leg los',
   steps: 'Schritte',
+  number: (number: number) => `Schritt ${number}`,
   place: (number: number, all: number) => `Schritt ${number} von ${all}`,
   named: (number: number, isDone: boolean, title: string) =>
     `Schritt ${number}${isDone ? ', getan' : ''}: ${title}`,
