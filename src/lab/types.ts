@@ -87,3 +87,9 @@ export type {
   TlsDomain,
   TlsSum,
 } from './reports/types.ts'
+export type {
+  Oddity,
+  PlayedConnection,
+  PlayedTranscript,
+  TranscriptStep,
+} from './transcript/played-transcript.ts'

@@ -26,6 +26,7 @@ import { sandbox } from '../../src/lessons/sandbox.ts'
 import { readReports } from '../../src/lab/reports/read-reports.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
+import { readTranscript } from '../../src/lab/transcript/read-transcript.ts'
 import type { Growing } from './growth/measure.ts'
 
 /** Its `units` are repeated to find out how its work grows. */
@@ -44,6 +45,22 @@ export const parsers: readonly Parser[] = [
     name: 'zone, formatted',
     read: (text) => formatZone(parseZone(text, { origin: 'example.com' }).zone),
     units: ['www A 192.0.2.1\n', '\n', 'a TXT "b" ; c\n'],
+  },
+  {
+    name: 'transcript',
+    read: (text) => readTranscript({ text }),
+    units: [
+      ...['C: EHLO a\n', 'S: 250 b\n', 'C: DATA\n', 'S: 354 c\n', '   d\n', '\n', '...\n', '# e\n'],
+      ...[
+        'S: * OK [\n',
+        'C: a FETCH 1 {9}\n',
+        'S: +OK\n',
+        'C: RETR 1\n',
+        '== a ==\n',
+        '<',
+        'C1: x\n',
+      ],
+    ],
   },
   { name: 'SPF', read: parseSpf, units: ['a ', ' ', ':', 'ip4:192.0.2.1 ', '%{', '/'] },
   { name: 'Received-SPF', read: readReceivedSpf, units: ['(', 'a=b; ', '"', ' ', '\\'] },

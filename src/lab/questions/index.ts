@@ -27,6 +27,7 @@ export const questions = {
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
+  transcript: async () => (await import('./transcript.ts')).transcript,
   wireCard: async () => (await import('./wire-card.ts')).wireCard,
   zoneFindings: async () => (await import('./zone-findings.ts')).zoneFindings,
   zoneReading: async () => (await import('./zone-reading.ts')).zoneReading,

@@ -83,6 +83,7 @@ const samples: Samples = {
     first: [{ kind: 'advance', by: 60_000 }],
     second: [{ kind: 'edit', zone: labLesson.world.zones[0]!.origin, text: '@ A 192.0.2.1' }],
   }),
+  transcript: () => ({ text: 'S: 220 a\nC: MAIL FROM:<a@example.net>\nwhat' }),
   wireCard: () => ({ word: { kind: 'code', text: '503', protocol: 'smtp' }, connection: 1 }),
   zoneFindings: () => ({ zones: [{ origin: place.origin, text: `${zoneText}\nbad MX mx` }] }),
   zoneReading: () => ({ text: zoneText, origin: 'example.edu' }),

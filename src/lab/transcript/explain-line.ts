@@ -1,0 +1,99 @@
+import type { SpokenProtocol } from '../../core/text/line-mark.ts'
+import { fieldFacts } from '../views/field-facts.ts'
+import { imapResponseCodes, pop3ResponseCodes } from '../views/response-codes.ts'
+import { wireCard } from '../views/wire-card.ts'
+import type { WireCard } from '../views/wire-word.ts'
+import type { Exchange } from './exchange.ts'
+import { imapData } from './imap-data.ts'
+import type { LineRole } from './played-transcript.ts'
+
+/** What a line is, from the tables: the card of its verb or code, and what else stands in it. */
+export interface Explained {
+  readonly card?: WireCard
+  readonly detail?: WireCard
+}
+
+/** @param isHeader Whether the line stands above the empty line of its message. */
+export function explainLine(
+  protocol: SpokenProtocol,
+  role: LineRole,
+  text: string,
+  exchange: Exchange | undefined,
+  isHeader: boolean,
+): Explained {
+  switch (role) {
+    case 'command':
+      return only(verbCard(protocol, exchange?.verb ?? ''))
+    case 'message':
+      return isHeader ? only(fieldCard(text)) : {}
+    case 'data':
+      return protocol === 'imap'
+        ? only(imapData(text))
+        : isHeader
+          ? only(fieldCard(text))
+          : listed(protocol, text, exchange)
+    case 'greeting':
+    case 'reply':
+    case 'more':
+    case 'go-on':
+      return explainReply(protocol, text, exchange)
+    default:
+      return {}
+  }
+}
+
+const only = (card: WireCard | undefined): Explained => (card ? { card } : {})
+
+const verbCard = (protocol: SpokenProtocol, text: string): WireCard | undefined =>
+  wireCard({ kind: 'verb', text, protocol })
+
+/** A keyword of the answer to EHLO or CAPA. */
+function listed(protocol: SpokenProtocol, text: string, exchange: Exchange | undefined): Explained {
+  const keyword = text.split(' ', 1)[0]!
+  return exchange && /^(?:EHLO|LHLO|CAPA)$/.test(exchange.verb)
+    ? only(wireCard({ kind: 'capability', text: keyword, protocol }))
+    : {}
+}
+
+function explainReply(
+  protocol: SpokenProtocol,
+  text: string,
+  exchange: Exchange | undefined,
+): Explained {
+  if (protocol !== 'smtp') return explainStatus(protocol, text)
+  const [, code = '', said = ''] = /^(\d{3})[ -]?(.*)$/.exec(text) ?? []
+  const keyword = listed(protocol, said, exchange)
+  const card = wireCard({ kind: 'code', text: code, protocol })
+  if (keyword.card) return { card: keyword.card, ...(card && { detail: card }) }
+  const enhanced = /^[245]\.\d{1,3}\.\d{1,3}(?= |$)/.exec(said)?.[0]
+  const detail = enhanced && wireCard({ kind: 'code', text: enhanced, protocol })
+  return { ...(card && { card }), ...(detail && { detail }) }
+}
+
+function explainStatus(protocol: 'imap' | 'pop3', text: string): Explained {
+  const word = /^(?:\* )?(\+OK|-ERR|\+)|^\S+ (\w+)/.exec(text)
+  const card = wireCard({ kind: 'code', text: word?.[1] ?? word?.[2] ?? '', protocol })
+  const code = /\[([A-Z0-9/-]+)[^\]]*\]/.exec(text)?.[1]
+  const detail = code === undefined ? undefined : responseCode(protocol, code)
+  return { ...(card && { card }), ...(detail && { detail }) }
+}
+
+function responseCode(protocol: 'imap' | 'pop3', code: string): WireCard | undefined {
+  const table = protocol === 'imap' ? imapResponseCodes : pop3ResponseCodes
+  const found = table.find((one) => one.code === code)
+  return found && { title: `[${code}]`, meaning: found.meaning, parts: [], source: found.source }
+}
+
+/** A field of a header; undefined for a line that goes on with one, and for fields not in the table. */
+function fieldCard(text: string): WireCard | undefined {
+  const name = /^([\x21-\x39\x3b-\x7e]{1,80}):/.exec(text)?.[1]
+  const facts = name === undefined ? undefined : fieldFacts(name)
+  return (
+    facts && {
+      title: name!,
+      meaning: facts.meaning,
+      parts: [],
+      ...(facts.source && { source: facts.source }),
+    }
+  )
+}
