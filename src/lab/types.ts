@@ -64,6 +64,8 @@ export type { WireCard, WireWord } from './views/wire-word.ts'
 export type { MessageTrace } from './questions/message-trace.ts'
 export type { ExplainedResults } from './views/explained-results.ts'
 export type { HostMap, MapHost, MapLink } from './views/host-map.ts'
+export type { DisguisedText } from './views/disguised-text.ts'
+export type { FieldFacts, FieldWriter } from './views/field-facts.ts'
 export type { MessageHop } from './views/message-hops.ts'
 export type { SignatureCover } from './views/signature-cover.ts'
 export type {

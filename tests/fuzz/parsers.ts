@@ -26,6 +26,7 @@ import { sandbox } from '../../src/lessons/sandbox.ts'
 import { readReports } from '../../src/lab/reports/read-reports.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
+import { hiddenInHtml } from '../../src/lab/views/hidden-in-html.ts'
 import { readTranscript } from '../../src/lab/transcript/read-transcript.ts'
 import type { Growing } from './growth/measure.ts'
 
@@ -45,6 +46,21 @@ export const parsers: readonly Parser[] = [
     name: 'zone, formatted',
     read: (text) => formatZone(parseZone(text, { origin: 'example.com' }).zone),
     units: ['www A 192.0.2.1\n', '\n', 'a TXT "b" ; c\n'],
+  },
+  {
+    name: 'HTML that hides',
+    read: hiddenInHtml,
+    units: [
+      '<a href="',
+      '<div style="display:none">',
+      '<!--',
+      '-->',
+      "'",
+      '<',
+      ' a=',
+      'x',
+      '</div>',
+    ],
   },
   {
     name: 'transcript',

@@ -6,6 +6,7 @@ export const questions = {
   check: async () => (await import('./check.ts')).check,
   completions: async () => (await import('./completions.ts')).completions,
   composedRecord: async () => (await import('./composed-record.ts')).composedRecord,
+  disguisedTexts: async () => (await import('./disguised-texts.ts')).disguisedTexts,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
   fileTexts: async () => (await import('./file-texts.ts')).fileTexts,
   hostLog: async () => (await import('./host-log.ts')).hostLog,

@@ -63,6 +63,7 @@ const samples: Samples = {
     beside: [{ id: 'spf', values: { mx: 'yes', all: '~all' } }],
     ramp: { from: '2026-06-01', rarest: 31, signed: 'yes', lists: 'no' },
   }),
+  disguisedTexts: () => ({ bytes: utf8(text) }),
   dmarcJudgement: (judged) => ({ judged, zones }),
   message: () => ({ bytes: utf8(text) }),
   aggregateReport: () => ({ bytes: utf8(reportMail) }),
