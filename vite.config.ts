@@ -1,15 +1,17 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type UserConfig } from 'vite'
-import { chunkPackages, notesFolder } from './src/build/site/chunk-packages.ts'
+import { apartFolder, chunkPackages, notesFolder } from './src/build/site/chunk-packages.ts'
 import { otherLanguages } from './src/build/site/languages/dev-languages.ts'
 import { ownFolder, type SiteLanguages } from './src/build/site/languages/other-languages.ts'
+import { engineChunk } from './src/build/site/embed/engine-chunk.ts'
+import { embed } from './src/build/site/embed/plugin.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { loadExperiments } from './src/build/experiments/load-experiments.ts'
 import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { monacoAlone } from './src/build/site/monaco-alone.ts'
-import { pageInputs, pages } from './src/build/site/pages.ts'
+import { pageInputs, pages, type SitePart } from './src/build/site/pages.ts'
 import { offline } from './src/build/site/offline/plugin.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
@@ -100,11 +102,30 @@ const chunks = [
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
 
+/** All that judges a zone in a widget, as one file. */
+const judgingChunk = engineChunk(
+  root,
+  'src/hosting/shared-worker.ts',
+  'src/lab/questions/snippet.ts',
+  'zones',
+)
+
+/** Few files for a widget: what all of them have, and what each has for itself. */
+const apartChunks = [
+  {
+    name: 'widget',
+    test: /node_modules\/svelte\/|src\/(core|embed|hosting)\/|src\/ui\/(kit|embed\/[\w.-]+$)/,
+    minShareCount: 2,
+    priority: 1,
+  },
+]
+
 /**
  * How the site is built in one language, at its root or beside others.
  * @param of The language, and all that there will be.
+ * @param part Its pages, or what stands in pages of others: that has chunks of its own, and comes last.
  */
-export const configFor = (of: SiteLanguages): UserConfig => ({
+export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfig => ({
   root,
   base: './',
   appType: 'mpa',
@@ -113,8 +134,7 @@ export const configFor = (of: SiteLanguages): UserConfig => ({
     // A component of the other mode would bring its own half of the framework to every page.
     svelte({ configFile: false, compilerOptions: { runes: true } }),
     pages({
-      root,
-      languages: of,
+      ...{ root, part, languages: of },
       loadWords: () => loadWords(root, of.language),
       loadLessons: async (from) =>
         (await Promise.all((await loadLessons(from, of)).map(withGreeting))).map(withTerms),
@@ -124,32 +144,41 @@ export const configFor = (of: SiteLanguages): UserConfig => ({
     }),
     liveProof(root),
     otherLanguages(of, configFor),
-    chunkPackages(notesFolder(of)),
+    chunkPackages(notesOf(of, part)),
     shortNames(),
     monacoAlone(),
-    ...(isLast(of) ? [offline(root, of)] : []),
+    embed(root, { isWritten: part === 'apart' && ownFolder(of) === '' }),
+    ...(part === 'site' && isLast(of) ? [offline(root, of)] : []),
   ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
   optimizeDeps: { entries: ['src/ui/pages/*.ts'] },
   server: { host: '127.0.0.1' },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    ...(part === 'apart' && {
+      rolldownOptions: { output: { codeSplitting: { groups: [judgingChunk] } } },
+    }),
+  },
   build: {
     target: 'es2023',
-    manifest: `${notesFolder(of)}manifest.json`,
+    manifest: `${notesOf(of, part)}manifest.json`,
     // The first language clears what was there, and brings what all of them fetch as it is.
-    emptyOutDir: ownFolder(of) === '',
-    copyPublicDir: ownFolder(of) === '',
+    emptyOutDir: part === 'site' && ownFolder(of) === '',
+    copyPublicDir: part === 'site' && ownFolder(of) === '',
     // The policy of our pages runs no inline script and reads no font from a data: URL.
     modulePreload: false,
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
     // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
-      input: pageInputs(root, of),
-      output: { codeSplitting: { groups: chunks } },
+      input: pageInputs(root, of, part),
+      output: { codeSplitting: { groups: part === 'site' ? chunks : apartChunks } },
     },
   },
 })
+
+const notesOf = (of: SiteLanguages, part: SitePart): string =>
+  part === 'site' ? notesFolder(of) : apartFolder(of)
 
 /** What a browser keeps is listed once all of it is there. */
 const isLast = ({ language, all }: SiteLanguages): boolean =>

@@ -24,7 +24,8 @@ const architecture: Architecture = {
     lab: [...engines, 'lint', 'world', 'shell', 'lessons'],
     hosting: ['core', 'lint', 'lab', 'platform'], // the places where a lab runs
     offline: [], // the service worker, of one piece
-    ui: ['core', 'lab', 'hosting', 'offline'], // what is drawn is plain data, and what takes an engine the lab answers
+    embed: [], // the elements in pages of others, of one piece; its protocol
+    ui: ['core', 'lab', 'hosting', 'offline', 'embed'], // what is drawn is plain data, and what takes an engine the lab answers
     library: [...engines, 'lint', 'world', 'platform'], // the engines in plain functions
     bridge: [
       ...engines,
@@ -45,6 +46,7 @@ const architecture: Architecture = {
         'library',
         'ui',
         'offline',
+        'embed',
         'bridge',
       ],
     ],
@@ -60,6 +62,7 @@ const architecture: Architecture = {
       ]),
     ),
     offline: [],
+    embed: [],
     core: ['fflate'], // gzip, in browsers and in Node alike
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from
@@ -94,7 +97,7 @@ test('every file imports only what the table lets its layer import', () =>
 
 /** What a page may load beside what draws: how to reach its lab, to read what a bridge sends, to colour a line. */
 const ENGINE_FREE = [
-  /^src\/(core|ui|lab)\/|\.css$/,
+  /^src\/(core|ui|lab|embed)\/|\.css$/,
   /^src\/hosting\/(open-|host-in-page|fetch-again|make-key-pair)|^src\/platform\/key-pair\.ts$/,
   /^src\/world\/((events|log)\/|(ports|mailbox-snapshot|answered-command|command-outcome|devices\/settings)\.ts$)/,
   /^src\/dns\/zone\/(lexer|type-numbers|duration|starts-record)\.ts$/,

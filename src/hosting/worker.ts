@@ -1,5 +1,5 @@
 import type { LabOutput } from '../lab/protocol.ts'
-import { HOST_IN_PAGE } from './host-in-page.ts'
+import { HOST_IN_PAGE, INSIDE } from './host-in-page.ts'
 import { startHost } from './start-host.ts'
 
 /** What is used of a Worker's global scope, whose types would clash with those of a page. */
@@ -8,8 +8,9 @@ interface WorkerScope {
   addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void
 }
 
-if ('WorkerGlobalScope' in globalThis) serve(globalThis as unknown as WorkerScope)
-// A page that can have no Worker runs the very same script.
+const isOwn = 'WorkerGlobalScope' in globalThis && !(INSIDE in globalThis)
+if (isOwn) serve(globalThis as unknown as WorkerScope)
+// A page that can have no Worker, or a Worker that many frames share, runs the very same script.
 else Object.assign(globalThis, { [HOST_IN_PAGE]: startHost })
 
 function serve(scope: WorkerScope): void {

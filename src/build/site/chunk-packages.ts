@@ -4,6 +4,10 @@ import { ownFolder, type SiteLanguages } from './languages/other-languages.ts'
 /** Where the build of a language notes what it made, inside dist: `.vite/`, `.vite/de/`. */
 export const notesFolder = (languages: SiteLanguages): string => `.vite/${ownFolder(languages)}`
 
+/** The same of what is built apart: `.vite/apart/`, `.vite/apart/de/`. */
+export const apartFolder = (languages: SiteLanguages): string =>
+  `.vite/apart/${ownFolder(languages)}`
+
 /** Which packages each chunk holds. */
 export const chunkPackagesFile = 'packages.json'
 

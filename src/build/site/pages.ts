@@ -30,6 +30,8 @@ export interface PagesOptions {
   readonly root: string
   /** English alone by default. */
   readonly languages?: SiteLanguages
+  /** The site itself by default. */
+  readonly part?: SitePart
   /** The words of the language that is built. */
   loadWords(): Promise<SiteWords>
   loadLessons(root: string): readonly LessonPage[] | Promise<readonly LessonPage[]>
@@ -44,11 +46,20 @@ export interface PagesOptions {
   loadExperiments?(root: string, worlds: readonly Scenario[]): Promise<readonly Experiment[]>
 }
 
+/** What is built at once: the site's pages, or those that stand in pages of others. */
+export type SitePart = 'site' | 'apart'
+
+const isOf = (part: SitePart, { isApart }: PageKind): boolean =>
+  (isApart ?? false) === (part === 'apart')
+
 /** The kinds of page whose template is there, by name, as Vite's inputs. */
-export function pageInputs(root: string, languages = english): Record<string, string> {
-  return Object.fromEntries(
-    present(root).map((kind) => [kind.name, inputOf(root, kind, languages)]),
-  )
+export function pageInputs(
+  root: string,
+  languages = english,
+  part: SitePart = 'site',
+): Record<string, string> {
+  const kinds = present(root).filter((kind) => isOf(part, kind))
+  return Object.fromEntries(kinds.map((kind) => [kind.name, inputOf(root, kind, languages)]))
 }
 
 /** In another language it is deeper by a folder, and so are its paths to the assets. */
@@ -60,7 +71,7 @@ const inputOf = (root: string, { input }: PageKind, languages: SiteLanguages): s
  * Vite builds each template once; what it gives is then filled for each page.
  */
 export function pages(options: PagesOptions): Plugin {
-  const { root, loadWords, languages = english } = options
+  const { root, loadWords, languages = english, part = 'site' } = options
   const folder = ownFolder(languages)
   const finish = (page: Page, html: string) => finished(page, html, languages)
   let command: 'build' | 'serve' = 'build'
@@ -85,9 +96,10 @@ export function pages(options: PagesOptions): Plugin {
         const emit = (file: string, source: string) =>
           void this.emitFile({ type: 'asset', fileName: folder + file, source })
         const site = await loadSite(options)
-        for (const kind of present(root))
+        const kinds = present(root).filter((kind) => isOf(part, kind))
+        for (const kind of kinds)
           emitPages({ bundle, folder, emit, finish }, kind, kind.pages(site))
-        if (present(root).some(({ name }) => name === 'rules'))
+        if (kinds.some(({ name }) => name === 'rules'))
           for (const { file, text } of dataFilesOf(site)) emit(file, text())
       },
     },

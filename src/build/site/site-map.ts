@@ -41,6 +41,7 @@ export interface PageKind {
     | 'write'
     | 'reports'
     | 'offline'
+    | 'embed'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -54,6 +55,8 @@ export interface PageKind {
   readonly base: string
   /** The masthead's link that leads to the page itself, from the site's root. */
   readonly at?: string
+  /** Built by itself, with chunks of its own: what other pages share would weigh too much there. */
+  readonly isApart?: true
   pages(site: SiteContent): readonly Page[]
 }
 
@@ -174,6 +177,14 @@ export const siteMap: readonly PageKind[] = [
     pages: () => [{ file: 'offline/index.html', slots: {} }],
   },
   {
+    name: 'embed',
+    template: 'src/ui/pages/embed.html',
+    input: 'embed/index.html',
+    base: '../',
+    isApart: true,
+    pages: () => [{ file: 'embed/index.html', slots: {} }],
+  },
+  {
     name: 'lesson',
     template: 'src/ui/pages/lesson.html',
     input: 'lessons/_/index.html',
@@ -267,7 +278,9 @@ const find = (site: SiteContent): DataFile => ({
 
 /** `sandbox/`: the pages that have a folder at the site's root. */
 const foldersOf = (kinds: readonly PageKind[]): string[] =>
-  kinds.flatMap(({ input }) => /^[\w-]+\/(?=index\.html$)/.exec(input) ?? [])
+  kinds.flatMap(({ input, isApart }) =>
+    isApart ? [] : (/^[\w-]+\/(?=index\.html$)/.exec(input) ?? []),
+  )
 
 /**
  * Every such file: what the index of rules searches, what the palette finds, the cards of terms, the list of

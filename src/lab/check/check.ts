@@ -4,11 +4,12 @@ import { lintMessage } from '../../lint/lint-message.ts'
 import { lintRecords } from '../../lint/lint-records.ts'
 import { lintThroughDns, lintZones } from '../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
-import type { Diagnostic, Severity } from '../../core/diagnostic.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
 import { authorDomains } from '../../auth/author-domains.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { Cell, CheckAsked, Checked, CheckedText, CheckFinding } from './checked.ts'
 import { comparison } from './compare-copies.ts'
+import { harmOf, isOfOthers } from './harm.ts'
 import { byHarm, findingOf, linesOf, worstOf, type Lines } from './findings.ts'
 import { judgeMessage, type JudgedText, type Judging } from './judge-message.ts'
 import { askKnown, knownDns, type KnownDns } from './known-dns.ts'
@@ -86,19 +87,9 @@ function lintAll(
   return worthSaying(opened, found).map((one) => ({ ...one, severity: harmOf(one) }))
 }
 
-/** How bad it is here, where that differs: what is exported is no zone yet, and a seal is of who passed the message on. */
-function harmOf({ code, severity }: Diagnostic): Severity {
-  if (code === 'zone/unquoted-words') return 'error'
-  if (['zone/ns-missing', 'zone/soa-missing', 'zone/no-ttl'].includes(code)) return 'hint'
-  return isOfOthers({ code }) ? 'hint' : severity
-}
-
 /** Characters that are octets cannot be written back as what they spell; what others sealed is theirs. */
 const withoutFixes = (found: Diagnostic, { octets }: LinkedText): Diagnostic =>
   octets || isOfOthers(found) ? { ...found, fixes: [] } : found
-
-/** Fields of who passed the message on. */
-const isOfOthers = ({ code }: Pick<Diagnostic, 'code'>): boolean => code.startsWith('arc/')
 
 const cellsFor = (one: Opened, found: readonly CheckFinding[], dns: KnownDns): readonly Cell[] =>
   one.kind === 'zone'

@@ -1,17 +1,16 @@
-import { fromLatin1, latin1, utf8 } from '../../core/bytes.ts'
+import { latin1, utf8 } from '../../core/bytes.ts'
 import type { DnsRecord } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
-import { mapPlain } from '../../core/mapped-text.ts'
 import { readableText, type ReadableText } from '../../core/octet-text.ts'
-import { span } from '../../core/span.ts'
 import { withCrlf } from '../../core/text/with-crlf.ts'
 import type { TextFamily } from '../../auth/text-family.ts'
 import { parseZone, type ParsedZone } from '../../dns/zone/parse.ts'
-import { zoneNameIn, zoneNameOfFile } from '../../dns/zone/zone-name.ts'
+import { zoneNameOfFile } from '../../dns/zone/zone-name.ts'
 import { parseMessage, type Message } from '../../message/parse.ts'
 import type { LinkedText } from '../link/link.ts'
 import type { ZoneFormat } from '../own-world/zone-import/guess.ts'
 import { checkLimits } from './limits.ts'
+import { domainIn, NAMELESS, recordNamed, zoneNameOf } from './named-text.ts'
 import { messageSource } from '../../message/message-source.ts'
 import { recognize, type Recognized } from './recognize.ts'
 
@@ -46,9 +45,6 @@ export type Opened = { readonly file: string; readonly text: string } & (
 
 export type OpenedMessage = Extract<Opened, { kind: 'message' }>
 
-/** A name for what was pasted without one. */
-export const NAMELESS = 'example.org'
-
 /** Reads one text. @param at Its place in the list, which names it. */
 export async function openText(given: LinkedText, at: number): Promise<Opened> {
   const { name, text, octets, copy } = given
@@ -58,20 +54,14 @@ export async function openText(given: LinkedText, at: number): Promise<Opened> {
   if (converted) return { kind: 'zone', file, ...converted, parsed: parsedAs(converted, file) }
   switch (found.kind) {
     case 'zone': {
-      const origin = domainIn(name) ?? zoneNameOfFile(name) ?? zoneNameIn(text) ?? wholeName(text)
+      const origin = zoneNameOf(name, text)
       const parsed = parseZone(text, { origin: normalizeName(origin ?? NAMELESS), file })
       return { kind: 'zone', file, text, parsed, isNameless: origin === undefined }
     }
     case 'record': {
       const owner = domainIn(name)
       const { family, value } = found
-      const head = { name: owner ?? OWNERS[family], ttl: 300, place: placeOf(file, value) }
-      const record: DnsRecord = {
-        ...head,
-        type: 'TXT',
-        strings: stringsOf(value),
-        text: mapPlain(value),
-      }
+      const record = recordNamed(owner, found, file)
       return { kind: 'record', file, text: value, family, record, isNameless: owner === undefined }
     }
     case 'message': {
@@ -135,43 +125,4 @@ function recognizeCopy(text: string, name: string): ReturnType<typeof recognize>
   return found.kind === 'message' || found.kind === 'unknown'
     ? found
     : { kind: 'unknown', note: 'This is no message: paste its source, from its first field on.' }
-}
-
-/** Where a record without a name is judged. */
-const OWNERS: Readonly<Record<TextFamily, string>> = {
-  spf: NAMELESS,
-  dkim: `selector._domainkey.${NAMELESS}`,
-  dmarc: `_dmarc.${NAMELESS}`,
-  'mta-sts': `_mta-sts.${NAMELESS}`,
-  'tls-rpt': `_smtp._tls.${NAMELESS}`,
-  bimi: `default._bimi.${NAMELESS}`,
-}
-
-const placeOf = (file: string, value: string) => ({ file, span: span(0, value.length) })
-
-/** A name that was typed, and is no file's. */
-export function domainIn(name: string): string | undefined {
-  const typed = name.trim().replace(/\.$/, '').toLowerCase()
-  const isDomain = /^(?:[\p{L}\p{M}\p{N}_-]{1,63}\.)+[\p{L}\p{M}\p{N}-]{2,63}$/u.test(typed)
-  return isDomain &&
-    typed.length <= 253 &&
-    !/\.(?:zone|db|dns|txt|eml|hosts|conf|bind)$/.test(typed)
-    ? typed
-    : undefined
-}
-
-/** The shortest owner that is written whole, as exports of a provider have it. */
-function wholeName(text: string): string | undefined {
-  const owners = [...text.slice(0, 100_000).matchAll(WHOLE_OWNER)].map(([, name]) => name!)
-  return owners
-    .filter((name) => !name.includes('_'))
-    .sort((a, b) => a.length - b.length)[0]
-    ?.toLowerCase()
-}
-
-const WHOLE_OWNER = /^((?:[a-z0-9_-]{1,63}\.){1,8}[a-z]{2,63})\.[ \t]/gim
-
-function stringsOf(value: string): string[] {
-  const octets = fromLatin1(utf8(value))
-  return octets.match(/[^]{1,255}/g) ?? ['']
 }

@@ -26,6 +26,7 @@ export const questions = {
   reportExample: async () => (await import('./report-example.ts')).reportExample,
   reports: async () => (await import('./reports.ts')).reports,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
+  snippet: async () => (await import('./snippet.ts')).snippet,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
   transcript: async () => (await import('./transcript.ts')).transcript,

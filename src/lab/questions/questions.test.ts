@@ -78,6 +78,11 @@ const samples: Samples = {
   reportExample: () => ({}),
   reports: () => ({ files: [{ name: 'a.eml', bytes: utf8(reportMail) }], zone: zoneText }),
   sessionStates: () => ({}),
+  snippet: () => ({
+    parts: [{ name: '', text: zoneText }],
+    senders: [{ ip: '192.0.2.1', mailFrom: 'ann@example.org' }],
+    advice: true,
+  }),
   spfTree: ({ spf }) => ({ trace: spf.trace }),
   stateDifference: () => ({
     lesson: labLesson,

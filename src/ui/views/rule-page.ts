@@ -1,6 +1,6 @@
-/** The page of a rule of the lint catalogue. The site's root is where the mast's own link leads. */
+/** The page of a rule of the lint catalogue. The site's root is where the page's own mark leads. */
 export function rulePage(code: string): string {
-  const root = document.querySelector<HTMLAnchorElement>('.masthead .mark')?.href
+  const root = document.querySelector<HTMLAnchorElement>('a.mark')?.href
   return new URL(`rules/${code}/`, root ?? document.baseURI).href
 }
 

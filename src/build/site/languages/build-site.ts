@@ -12,4 +12,10 @@ export async function buildSite(): Promise<void> {
       ...configFor({ language, all: languages }),
       ...{ configFile: false, logLevel: 'warn' },
     })
+  // What stands in pages of others comes last: no browser stores it for the time without a network.
+  for (const language of languages)
+    await build({
+      ...configFor({ language, all: languages }, 'apart'),
+      ...{ configFile: false, logLevel: 'warn' },
+    })
 }

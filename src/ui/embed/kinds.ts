@@ -1,0 +1,8 @@
+import type { KindName } from '../../embed/protocol.ts'
+import type { WidgetKind } from './widget.ts'
+import { zone } from './zone/zone.ts'
+
+/** Every kind of widget: a folder a kind, a line here. */
+export const kinds: Readonly<Partial<Record<KindName, WidgetKind>>> = {
+  zone,
+}

@@ -1,0 +1,4 @@
+import { openEmbed } from '../embed/open-embed.ts'
+
+const target = document.querySelector<HTMLElement>('#embed')
+if (target) openEmbed(target)
