@@ -47,6 +47,7 @@ export const words: Words<typeof english> = {
   },
   nothingHidden: 'Nichts ist kodiert, und nichts ist versteckt.',
   sourceField: 'Die Nachricht, wie sie gesendet wird. Ändere sie: Sie wird neu erklärt.',
+  wants: { faces: (faces: string) => `etwas von: ${faces}` },
   found: (count: number) =>
     count === 0 ? 'Keine Probleme.' : count === 1 ? '1 Befund.' : `${count} Befunde.`,
 }

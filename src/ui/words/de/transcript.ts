@@ -71,6 +71,7 @@ export const words: Words<typeof english> = {
   },
   line: (number: number) => `Zeile ${number}: `,
   more: (count: number) => `Und ${count} weitere Zeilen dieser Art.`,
+  wants: { line: 'die Nummer einer Zeile oder `end`' },
   found: (odd: number) =>
     odd === 0
       ? 'Jede Zeile ist, wie ihr Protokoll sie will.'

@@ -45,6 +45,7 @@ export const words = {
   },
   nothingHidden: 'Nothing is encoded, and nothing is hidden.',
   sourceField: 'The message as it is sent. Change it: it is explained anew.',
+  wants: { faces: (faces: string) => `some of: ${faces}` },
   found: (count: number) =>
     count === 0 ? 'No problems.' : count === 1 ? '1 finding.' : `${count} findings.`,
 }

@@ -70,6 +70,7 @@ export const words = {
   },
   line: (number: number) => `Line ${number}: `,
   more: (count: number) => `And ${count} more lines of this kind.`,
+  wants: { line: 'a number of a line, or `end`' },
   found: (odd: number) =>
     odd === 0
       ? 'Every line is as its protocol wants it.'
