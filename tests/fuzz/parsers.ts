@@ -27,11 +27,14 @@ import { readReports } from '../../src/lab/reports/read-reports.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
 import { hiddenInHtml } from '../../src/lab/views/hidden-in-html.ts'
-import { readTranscript } from '../../src/lab/transcript/read-transcript.ts'
+import { transcriptWith } from '../../src/lab/transcript/read-transcript.ts'
+import { loadSpoken } from '../../src/lab/transcript/spoken.ts'
 import type { Growing } from './growth/measure.ts'
 
 /** Its `units` are repeated to find out how its work grows. */
 export type Parser = Omit<Growing, 'around'>
+
+const spoken = await loadSpoken(['smtp', 'imap', 'pop3'])
 
 const TAGS = [';', 'a=b; ', ' ', '=', 'v=1;']
 
@@ -64,7 +67,7 @@ export const parsers: readonly Parser[] = [
   },
   {
     name: 'transcript',
-    read: (text) => readTranscript({ text }),
+    read: (text) => transcriptWith(spoken, { text }),
     units: [
       ...['C: EHLO a\n', 'S: 250 b\n', 'C: DATA\n', 'S: 354 c\n', '   d\n', '\n', '...\n', '# e\n'],
       ...[

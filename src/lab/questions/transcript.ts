@@ -3,6 +3,6 @@ import { readTranscript, type TranscriptAsked } from '../transcript/read-transcr
 import type { Question } from './question.ts'
 
 /** A transcript that somebody wrote, explained line by line. */
-export const transcript: Question<TranscriptAsked, PlayedTranscript> = {
+export const transcript: Question<TranscriptAsked, Promise<PlayedTranscript>> = {
   answer: (asked) => readTranscript(asked),
 }

@@ -1,10 +1,10 @@
-import type { SpokenProtocol } from '../../core/text/line-mark.ts'
 import { fieldFacts } from '../views/field-facts.ts'
 import { imapResponseCodes, pop3ResponseCodes } from '../views/response-codes.ts'
-import { wireCard } from '../views/wire-card.ts'
-import type { WireCard } from '../views/wire-word.ts'
+import { cardOf } from '../views/card-of-word.ts'
+import type { WireCard, WireWord } from '../views/wire-word.ts'
 import type { Exchange } from './exchange.ts'
 import { imapData } from './imap-data.ts'
+import type { Spoken } from './spoken.ts'
 import type { LineRole } from './played-transcript.ts'
 
 /** What a line is, from the tables: the card of its verb or code, and what else stands in it. */
@@ -15,7 +15,7 @@ export interface Explained {
 
 /** @param isHeader Whether the line stands above the empty line of its message. */
 export function explainLine(
-  protocol: SpokenProtocol,
+  spoken: Spoken,
   role: LineRole,
   text: string,
   exchange: Exchange | undefined,
@@ -23,20 +23,20 @@ export function explainLine(
 ): Explained {
   switch (role) {
     case 'command':
-      return only(verbCard(protocol, exchange?.verb ?? ''))
+      return only(verbCard(spoken, exchange?.verb ?? ''))
     case 'message':
       return isHeader ? only(fieldCard(text)) : {}
     case 'data':
-      return protocol === 'imap'
-        ? only(imapData(text))
+      return spoken.protocol === 'imap'
+        ? only(imapData(text, spoken.capabilityFacts))
         : isHeader
           ? only(fieldCard(text))
-          : listed(protocol, text, exchange)
+          : listed(spoken, text, exchange)
     case 'greeting':
     case 'reply':
     case 'more':
     case 'go-on':
-      return explainReply(protocol, text, exchange)
+      return explainReply(spoken, text, exchange)
     default:
       return {}
   }
@@ -44,35 +44,35 @@ export function explainLine(
 
 const only = (card: WireCard | undefined): Explained => (card ? { card } : {})
 
-const verbCard = (protocol: SpokenProtocol, text: string): WireCard | undefined =>
-  wireCard({ kind: 'verb', text, protocol })
+const verbCard = (spoken: Spoken, text: string): WireCard | undefined =>
+  cardFor(spoken, 'verb', text)
+
+const cardFor = (spoken: Spoken, kind: WireWord['kind'], text: string): WireCard | undefined =>
+  cardOf({ kind, text, protocol: spoken.protocol }, spoken)
 
 /** A keyword of the answer to EHLO or CAPA. */
-function listed(protocol: SpokenProtocol, text: string, exchange: Exchange | undefined): Explained {
+function listed(spoken: Spoken, text: string, exchange: Exchange | undefined): Explained {
   const keyword = text.split(' ', 1)[0]!
   return exchange && /^(?:EHLO|LHLO|CAPA)$/.test(exchange.verb)
-    ? only(wireCard({ kind: 'capability', text: keyword, protocol }))
+    ? only(cardFor(spoken, 'capability', keyword))
     : {}
 }
 
-function explainReply(
-  protocol: SpokenProtocol,
-  text: string,
-  exchange: Exchange | undefined,
-): Explained {
-  if (protocol !== 'smtp') return explainStatus(protocol, text)
+function explainReply(spoken: Spoken, text: string, exchange: Exchange | undefined): Explained {
+  const { protocol } = spoken
+  if (protocol !== 'smtp') return explainStatus(spoken, protocol, text)
   const [, code = '', said = ''] = /^(\d{3})[ -]?(.*)$/.exec(text) ?? []
-  const keyword = listed(protocol, said, exchange)
-  const card = wireCard({ kind: 'code', text: code, protocol })
+  const keyword = listed(spoken, said, exchange)
+  const card = cardFor(spoken, 'code', code)
   if (keyword.card) return { card: keyword.card, ...(card && { detail: card }) }
   const enhanced = /^[245]\.\d{1,3}\.\d{1,3}(?= |$)/.exec(said)?.[0]
-  const detail = enhanced && wireCard({ kind: 'code', text: enhanced, protocol })
+  const detail = enhanced && cardFor(spoken, 'code', enhanced)
   return { ...(card && { card }), ...(detail && { detail }) }
 }
 
-function explainStatus(protocol: 'imap' | 'pop3', text: string): Explained {
+function explainStatus(spoken: Spoken, protocol: 'imap' | 'pop3', text: string): Explained {
   const word = /^(?:\* )?(\+OK|-ERR|\+)|^\S+ (\w+)/.exec(text)
-  const card = wireCard({ kind: 'code', text: word?.[1] ?? word?.[2] ?? '', protocol })
+  const card = cardFor(spoken, 'code', word?.[1] ?? word?.[2] ?? '')
   const code = /\[([A-Z0-9/-]+)[^\]]*\]/.exec(text)?.[1]
   const detail = code === undefined ? undefined : responseCode(protocol, code)
   return { ...(card && { card }), ...(detail && { detail }) }

@@ -1,4 +1,4 @@
-import { capabilityFacts } from '../views/capabilities.ts'
+import type { CapabilityFacts } from '../views/capability-tables.ts'
 import { imapResponseCodes } from '../views/response-codes.ts'
 import { statusFacts } from '../views/status-words.ts'
 import type { WireCard } from '../views/wire-word.ts'
@@ -32,8 +32,10 @@ const words: Readonly<Record<string, readonly [meaning: string, section?: string
   QUOTAROOT: ['Which quotas count for the folder.'],
 }
 
+type FactsOf = (keyword: string) => CapabilityFacts | undefined
+
 /** The card of an untagged line; undefined for a line of a literal, and for a word that is not known. */
-export function imapData(text: string): WireCard | undefined {
+export function imapData(text: string, factsOf: FactsOf): WireCard | undefined {
   const word = /^\* (?:\d+ )?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase()
   if (word === undefined) return undefined
   const code = /^\* \w+ \[([A-Z0-9-]+)/.exec(text)?.[1]
@@ -44,18 +46,18 @@ export function imapData(text: string): WireCard | undefined {
   if (!Object.hasOwn(words, word)) return undefined
   const [meaning, section] = words[word]!
   return {
-    ...{ title: word, meaning, parts: word === 'CAPABILITY' ? capabilities(text) : [] },
+    ...{ title: word, meaning, parts: word === 'CAPABILITY' ? capabilities(text, factsOf) : [] },
     ...(section !== undefined && { source: { rfc: 9051, section } }),
   }
 }
 
 /** Those that are known, with what they are good for. */
-const capabilities = (text: string): WireCard['parts'] =>
+const capabilities = (text: string, factsOf: FactsOf): WireCard['parts'] =>
   text
     .split(' ')
     .slice(2)
     .flatMap((name) => {
-      const facts = capabilityFacts('imap', name)
+      const facts = factsOf(name)
       return facts ? [[name, facts.about] as const] : []
     })
     .slice(0, 12)

@@ -1,25 +1,21 @@
 import { fromUtf8, utf8 } from '../../core/bytes.ts'
-import * as imap from '../../protocols/imap/server/engine.ts'
-import { hostDefaults as imapDefaults } from '../../protocols/imap/server/host.ts'
-import * as pop3 from '../../protocols/pop3/server/engine.ts'
-import { hostDefaults as pop3Defaults } from '../../protocols/pop3/server/host.ts'
+import type { SpokenProtocol } from '../../core/text/line-mark.ts'
+import type { SyntaxProblem } from '../../protocols/shared/syntax-problem.ts'
 import { createMemoryStore } from '../../protocols/store/memory-store.ts'
 import type { MailStore } from '../../protocols/store/store.ts'
 import { outcomeOf } from '../../world/command-outcome.ts'
-import type { SpokenProtocol } from '../../core/text/line-mark.ts'
-import type { SyntaxProblem } from '../../protocols/shared/syntax-problem.ts'
 import type { Exchange } from './exchange.ts'
 import { Stage, type Judge, type Judged } from './judge.ts'
 
-const ACCOUNTS = [{ login: 'alice', password: 'secret', address: 'alice@example.net' }]
-const PEER = { address: '198.51.100.7', nonce: 'Kx7fQ2mZ9aBcD4eF' }
-const TLS = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }
+export const ACCOUNTS = [{ login: 'alice', password: 'secret', address: 'alice@example.net' }]
+export const PEER = { address: '198.51.100.7', nonce: 'Kx7fQ2mZ9aBcD4eF' }
+export const TLS = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }
 
 /** As many messages as a transcript may speak of, and commands may still be played about. */
 const MOST_MESSAGES = 300
 
 /** A mailbox with as many messages as the lines speak of. */
-function storeFor(messages: number): MailStore {
+export function storeFor(messages: number): MailStore {
   const store = createMemoryStore()
   const inbox = store.open('alice').mailbox('INBOX')!
   const bytes = utf8('Subject: x\r\n\r\n')
@@ -47,56 +43,12 @@ interface AnyTurn<Session> {
 }
 
 /** What differs between the two protocols that read mailboxes. */
-interface Engine<Session> {
+export interface Engine<Session> {
   readonly protocol: Exclude<SpokenProtocol, 'smtp'>
   open(): AnyTurn<Session>
   send(session: Session, octets: string): AnyTurn<Session>
   wayTo(phase: string): readonly string[]
 }
-
-const imapEngine = (messages: number, store = storeFor(messages)): Engine<imap.ImapSession> => ({
-  protocol: 'imap',
-  open: () =>
-    imap.openSession(
-      { ...imapDefaults, name: 'imap.example.org', plaintextLogin: 'allowed', accounts: ACCOUNTS },
-      { ...PEER, nonce: 'x' },
-      store,
-      0,
-    ),
-  send(session, octets) {
-    const turn = imap.step(session, { type: 'bytes', bytes: utf8(octets) })
-    return turn.session.phase === 'securing'
-      ? { ...turn, session: imap.step(turn.session, { type: 'secured', tls: TLS }).session }
-      : turn
-  },
-  wayTo: (phase) =>
-    ['x LOGIN alice secret', 'y SELECT INBOX'].slice(
-      0,
-      Math.max(0, ['notAuthenticated', 'authenticated', 'selected'].indexOf(phase)),
-    ),
-})
-
-/** A session has the maildrop to itself, so each gets one of its own. */
-const pop3Engine = (messages: number): Engine<pop3.Pop3Session> => ({
-  protocol: 'pop3',
-  open: () =>
-    pop3.openSession(
-      { ...pop3Defaults, name: 'pop.example.org', plainText: 'allowed', accounts: ACCOUNTS },
-      PEER,
-      { store: storeFor(messages) },
-    ),
-  send(session, octets) {
-    const turn = pop3.step(session, { type: 'bytes', bytes: utf8(octets) })
-    return turn.session.phase === 'securing'
-      ? { ...turn, session: pop3.step(turn.session, { type: 'secured', tls: TLS }).session }
-      : turn
-  },
-  wayTo: (phase) =>
-    ['USER alice', 'PASS secret'].slice(
-      0,
-      Math.max(0, ['authorization', 'user', 'transaction'].indexOf(phase)),
-    ),
-})
 
 /** The server of IMAP or POP3. */
 export class MailboxJudge<Session extends { readonly phase: string }> implements Judge {
@@ -146,16 +98,8 @@ const highestIn = (argument: string): number =>
 const higher = (one: number, other: number): number => Math.max(one, other)
 
 /** @param commands All that the client sends: the messages that they speak of are there. */
-export function mailboxJudge(
-  protocol: Exclude<SpokenProtocol, 'smtp'>,
-  first: string,
-  commands: readonly Exchange[],
-): Judge {
-  const messages = commands.map(({ argument }) => highestIn(argument)).reduce(higher, 1)
-  return protocol === 'imap'
-    ? new MailboxJudge(imapEngine(messages), first)
-    : new MailboxJudge(pop3Engine(messages), first)
-}
+export const messagesIn = (commands: readonly Exchange[]): number =>
+  commands.map(({ argument }) => highestIn(argument)).reduce(higher, 1)
 
 const lastLine = (effects: AnyTurn<unknown>['effects']): string =>
   effects

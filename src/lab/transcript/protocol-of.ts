@@ -1,7 +1,4 @@
 import type { SpokenProtocol } from '../../core/text/line-mark.ts'
-import { commandNamed as imapCommand } from '../../protocols/imap/commands/index.ts'
-import { commandNamed as pop3Command } from '../../protocols/pop3/commands/index.ts'
-import { commandNamed as smtpCommand } from '../../protocols/smtp/commands/index.ts'
 import type { WrittenLine } from './written-line.ts'
 
 const ANSWERS: readonly (readonly [RegExp, SpokenProtocol])[] = [
@@ -10,26 +7,37 @@ const ANSWERS: readonly (readonly [RegExp, SpokenProtocol])[] = [
   [/^(?:\* |\S+ (?:OK|NO|BAD) )/, 'imap'],
 ]
 
-/** POP3 and SMTP share a few verbs, which tell nothing. */
-const SHARED = /^(?:QUIT|NOOP|RSET|AUTH|HELP)$/i
+/**
+ * Verbs that tell a protocol. The engines are not asked, for each of them is fetched once it is known
+ * that it is needed.
+ */
+const VERBS: Readonly<Record<SpokenProtocol, string>> = {
+  smtp: 'EHLO HELO LHLO MAIL RCPT DATA BDAT VRFY EXPN ETRN STARTTLS',
+  pop3: 'USER PASS APOP STAT LIST RETR DELE TOP UIDL CAPA STLS',
+  imap:
+    'CAPABILITY LOGIN AUTHENTICATE STARTTLS SELECT EXAMINE CREATE RENAME LIST LSUB NAMESPACE STATUS ' +
+    'APPEND IDLE CLOSE UNSELECT EXPUNGE SEARCH SORT THREAD FETCH STORE COPY MOVE ENABLE LOGOUT NOOP ID',
+}
+
+export const verbsOf = (protocol: SpokenProtocol): readonly string[] => VERBS[protocol].split(' ')
+
+/** IMAP has a tag before its verb, and UID before some. */
+const beginsWith = (protocol: SpokenProtocol): RegExp =>
+  new RegExp(
+    `^${protocol === 'imap' ? '\\S+ (?:UID )?' : ''}(?:${verbsOf(protocol).join('|')})(?=\\s|$)`,
+    'i',
+  )
+
+const COMMANDS: readonly (readonly [RegExp, SpokenProtocol])[] = (
+  ['smtp', 'pop3', 'imap'] as const
+).map((protocol) => [beginsWith(protocol), protocol])
 
 /** What is spoken, by the first line that tells: an answer by its form, a command by its verb. */
 export function protocolOf(lines: readonly WrittenLine[]): SpokenProtocol | undefined {
   for (const { who, text } of lines) {
-    const found = who === 'server' ? byAnswer(text) : who === 'client' ? byCommand(text) : undefined
-    if (found) return found
+    const table = who === 'server' ? ANSWERS : who === 'client' ? COMMANDS : []
+    const found = table.find(([form]) => form.test(text.trim()))
+    if (found) return found[1]
   }
   return undefined
-}
-
-const byAnswer = (text: string): SpokenProtocol | undefined =>
-  ANSWERS.find(([form]) => form.test(text))?.[1]
-
-function byCommand(text: string): SpokenProtocol | undefined {
-  const [first = '', second = '', third = ''] = text.trim().split(/\s+/, 3)
-  if (SHARED.test(first)) return undefined
-  if (smtpCommand(first)) return 'smtp'
-  if (pop3Command(first)) return 'pop3'
-  const verb = /^UID$/i.test(second) ? `${second} ${third}` : second
-  return imapCommand(verb) ? 'imap' : undefined
 }

@@ -1,11 +1,12 @@
 import type { Span } from '../../core/span.ts'
 import type { SpokenProtocol } from '../../core/text/line-mark.ts'
-import type { PlayedTranscript, TranscriptStep } from './played-transcript.ts'
+import type { PlayedConnection, PlayedTranscript, TranscriptStep } from './played-transcript.ts'
+import { plainSteps } from './plain-transcript.ts'
 import { protocolOf } from './protocol-of.ts'
 import { readLines } from './read-lines.ts'
 import { SessionReader, type SaidLine } from './session-reader.ts'
 import { splitConnections, type ConnectedLine } from './split-connections.ts'
-import { spoken } from './spoken.ts'
+import { loadSpoken, type Spoken } from './spoken.ts'
 import type { TranscriptProblem } from './written-line.ts'
 
 /** What is asked about a transcript. */
@@ -18,27 +19,68 @@ export interface TranscriptAsked {
 /**
  * Reads a transcript of SMTP, IMAP or POP3, and explains each of its lines: what it is, how far its
  * session has come, and whether its protocol allows it there. The client's commands are played to the
- * real servers. Never throws; the work grows with the text, up to `limits`.
+ * real servers, which are fetched as they are needed: it rejects where one cannot be. Never throws
+ * otherwise; the work grows with the text, up to `limits`.
  */
-export function readTranscript({ text, protocol }: TranscriptAsked): PlayedTranscript {
+export async function readTranscript({
+  text,
+  protocol,
+}: TranscriptAsked): Promise<PlayedTranscript> {
+  const read = readConnections(text, protocol)
+  const known = await loadSpoken(read.protocols.flatMap((one) => one ?? []))
+  return explained(read, known)
+}
+
+/** The same with protocols that are there; lines of others stand as they are. */
+export const transcriptWith = (
+  known: ReadonlyMap<SpokenProtocol, Spoken>,
+  { text, protocol }: TranscriptAsked,
+): PlayedTranscript => explained(readConnections(text, protocol), known)
+
+interface ReadConnections {
+  readonly names: readonly string[]
+  readonly lines: readonly ConnectedLine[]
+  /** Of each connection; undefined where it cannot be told. */
+  readonly protocols: readonly (SpokenProtocol | undefined)[]
+  readonly problems: readonly TranscriptProblem[]
+}
+
+function readConnections(text: string, given: SpokenProtocol | undefined): ReadConnections {
   const read = readLines(text)
   const { names, lines, left } = splitConnections(read.lines)
-  const problems: TranscriptProblem[] = [...read.problems]
+  const problems = [...read.problems]
   if (left) problems.push({ kind: 'too-many-connections', span: left })
-  const readers = names.map((_, connection) => {
+  const protocols = names.map((_, connection) => {
     const own = lines.filter((line) => line.connection === connection)
-    const known = protocol ?? protocolOf(own.map(({ written }) => written))
+    const known = given ?? protocolOf(own.map(({ written }) => written))
     if (!known) problems.push({ kind: 'no-protocol', span: firstSaid(own) })
-    return known && new SessionReader(known)
+    return known
+  })
+  return {
+    ...{ names, lines, protocols },
+    problems: problems.toSorted((a, b) => a.span.from - b.span.from),
+  }
+}
+
+const firstSaid = (lines: readonly ConnectedLine[]): Span =>
+  lines.find(({ written }) => written.who === 'client' || written.who === 'server')!.written.span
+
+function explained(
+  { names, lines, protocols, problems }: ReadConnections,
+  known: ReadonlyMap<SpokenProtocol, Spoken>,
+): PlayedTranscript {
+  const readers = protocols.map((one) => {
+    const spoken = one && known.get(one)
+    return spoken && new SessionReader(spoken)
   })
   const entries = lines.flatMap((line) => entriesOf(line, readers[line.connection]))
   for (const reader of readers) reader?.walk()
   return {
-    connections: names.map((name, at) => ({ name, ...factsOf(readers[at]?.protocol) })),
+    connections: names.map((name, at) => ({ name, ...factsOf(readers[at]?.spoken) })),
     steps: entries.map(({ step, said, reader }) =>
       said && reader ? { ...step, ...reader.explain(said) } : step,
     ),
-    problems: problems.toSorted((a, b) => a.span.from - b.span.from),
+    problems,
   }
 }
 
@@ -53,22 +95,19 @@ function entriesOf(
   { written, connection }: ConnectedLine,
   reader: SessionReader | undefined,
 ): Entry[] {
-  const { who: kind, text, span, more } = written
+  const { who: kind } = written
   if (kind === 'gap') reader?.leaveOut()
-  if (kind !== 'client' && kind !== 'server') return [{ step: { kind, connection, text, span } }]
-  if (!reader) {
-    const all = [{ text, span }, ...more]
-    return all.map((one) => ({ step: { kind, connection, ...one } }))
-  }
+  if (!reader || (kind !== 'client' && kind !== 'server'))
+    return plainSteps({ written, connection }).map((step) => ({ step }))
   return reader
     .take(kind, written)
     .map((said) => ({ step: { kind, connection, text: said.text, span: said.span }, said, reader }))
 }
 
-const firstSaid = (lines: readonly ConnectedLine[]): Span =>
-  lines.find(({ written }) => written.who === 'client' || written.who === 'server')!.written.span
-
-const factsOf = (protocol: SpokenProtocol | undefined) =>
-  protocol
-    ? { protocol, stations: spoken[protocol].states.map.stations.map(({ name }) => name) }
+const factsOf = (spoken: Spoken | undefined): Omit<PlayedConnection, 'name'> =>
+  spoken
+    ? {
+        protocol: spoken.protocol,
+        stations: spoken.states.map.stations.map(({ name }) => name),
+      }
     : { stations: [] }

@@ -1,13 +1,9 @@
 import { cover, span, type Span } from '../../core/span.ts'
-import type { SpokenProtocol } from '../../core/text/line-mark.ts'
 import type { Exchange, Follower, LineReading } from './exchange.ts'
 import { explainLine } from './explain-line.ts'
-import { ImapFollower } from './follow-imap.ts'
-import { Pop3Follower } from './follow-pop3.ts'
-import { SmtpFollower } from './follow-smtp.ts'
 import type { Oddity, TranscriptStep } from './played-transcript.ts'
 import { isUnexpected } from './reply-codes.ts'
-import { spoken } from './spoken.ts'
+import type { Spoken } from './spoken.ts'
 import { walkSession, type Walked } from './walk-session.ts'
 import type { MoreText, WrittenLine } from './written-line.ts'
 
@@ -19,18 +15,12 @@ export interface SaidLine extends MoreText {
   readonly isHeader: boolean
 }
 
-const followers: Readonly<Record<SpokenProtocol, () => Follower>> = {
-  smtp: () => new SmtpFollower(),
-  imap: () => new ImapFollower(),
-  pop3: () => new Pop3Follower(),
-}
-
 /**
  * Reads one connection: first all of its lines, then the session as a whole, since replies come later
  * than their commands; then what each line is.
  */
 export class SessionReader {
-  readonly protocol: SpokenProtocol
+  readonly spoken: Spoken
   private readonly follower: Follower
   private readonly afterGap = new Set<Exchange>()
   private readonly offered = new Set<string>()
@@ -40,10 +30,10 @@ export class SessionReader {
   /** The phase of the line that was explained last. */
   private phase: string
 
-  constructor(protocol: SpokenProtocol) {
-    this.protocol = protocol
-    this.follower = followers[protocol]()
-    this.phase = spoken[protocol].states.first
+  constructor(spoken: Spoken) {
+    this.spoken = spoken
+    this.follower = spoken.follower()
+    this.phase = spoken.states.first
   }
 
   /** Lines are missing here. */
@@ -69,22 +59,22 @@ export class SessionReader {
 
   /** All lines are there: goes through the session. */
   walk(): void {
-    const { protocol, afterGap, offered } = this
+    const { spoken, afterGap, offered } = this
     const { exchanges } = this.follower
-    this.walked = walkSession({ protocol, exchanges, afterGap, offered })
+    this.walked = walkSession({ spoken, exchanges, afterGap, offered })
   }
 
   /** What a line is. Lines are asked about in their order. */
   explain({ who, text, reading, isHeader }: SaidLine): Partial<TranscriptStep> {
     const { role, exchange } = reading
-    const { states } = spoken[this.protocol]
+    const { states } = this.spoken
     const walked = exchange && this.walked.get(exchange)
     const isStart = role === 'command' || role === 'end'
     if (walked && who === 'client' && isStart) this.phase = walked.before
     if (walked && (role === 'reply' || role === 'greeting')) this.phase = walked.after
     const phase = states.phases[this.phase]
     const oddity = this.oddityOf(who, text, reading, walked)
-    const explained = explainLine(this.protocol, role, text, exchange, isHeader)
+    const explained = explainLine(this.spoken, role, text, exchange, isHeader)
     // Where no reply is shown, what the command leads to counts from the next line on.
     if (walked && isStart && !exchange.answer) this.phase = walked.after
     return {
@@ -135,7 +125,7 @@ export class SessionReader {
 
   /** IMAP counts in the argument, the others in the line. */
   private within(text: string, { argument }: Exchange, { from, to }: Span): Span | undefined {
-    const by = this.protocol === 'imap' ? text.length - argument.length : 0
+    const by = this.spoken.protocol === 'imap' ? text.length - argument.length : 0
     const start = Math.min(from + by, text.length - 1)
     // What is missing at the end is marked at what stands last.
     return start < 0 ? undefined : span(start, Math.min(Math.max(to + by, start + 1), text.length))

@@ -1,40 +1,34 @@
 import type { SpokenProtocol } from '../../core/text/line-mark.ts'
-import { commandNamed as imapCommand } from '../../protocols/imap/commands/index.ts'
-import { commandPhases as imapPhases } from '../../protocols/imap/server/session.ts'
-import { commandNamed as pop3Command } from '../../protocols/pop3/commands/index.ts'
 import type { CommandFacts } from '../../protocols/shared/command-facts.ts'
-import { commandNamed as smtpCommand } from '../../protocols/smtp/commands/index.ts'
-import { commandPhases as smtpPhases } from '../../protocols/smtp/server/session.ts'
-import { imapStates, pop3States } from '../views/mailbox-states.ts'
+import type { CapabilityFacts } from '../views/capability-tables.ts'
 import type { SessionStates } from '../views/session-states.ts'
-import { smtpStates } from '../views/smtp-states.ts'
+import type { Exchange, Follower } from './exchange.ts'
+import type { Judge } from './judge.ts'
 
-/** What the tables of a protocol say of its sessions. */
+/** What a transcript needs of a protocol: its tables, and its server. */
 export interface Spoken {
+  readonly protocol: SpokenProtocol
   readonly states: SessionStates
   /** Those in which a command may come, in the order of a session. */
   readonly phases: readonly string[]
   commandNamed(verb: string): (CommandFacts & { readonly allowedIn: readonly string[] }) | undefined
-  allowedIn(phase: string): readonly string[]
+  capabilityFacts(keyword: string): CapabilityFacts | undefined
+  follower(): Follower
+  /** The real server. @param commands All that the client sends. */
+  judge(first: string, commands: readonly Exchange[]): Judge
 }
 
-export const spoken: Readonly<Record<SpokenProtocol, Spoken>> = {
-  smtp: {
-    states: smtpStates,
-    phases: smtpPhases,
-    commandNamed: smtpCommand,
-    allowedIn: (phase) => smtpStates.phases[phase]?.allowed ?? [],
-  },
-  imap: {
-    states: imapStates,
-    phases: imapPhases,
-    commandNamed: imapCommand,
-    allowedIn: (phase) => imapStates.phases[phase]?.allowed ?? [],
-  },
-  pop3: {
-    states: pop3States,
-    phases: ['authorization', 'user', 'transaction'],
-    commandNamed: pop3Command,
-    allowedIn: (phase) => pop3States.phases[phase]?.allowed ?? [],
-  },
+/** Each is fetched when a transcript of it is there. */
+const loaders: Readonly<Record<SpokenProtocol, () => Promise<Spoken>>> = {
+  smtp: async () => (await import('./spoken-smtp.ts')).smtp,
+  imap: async () => (await import('./spoken-imap.ts')).imap,
+  pop3: async () => (await import('./spoken-pop3.ts')).pop3,
+}
+
+/** The protocols of a transcript. Rejects where one cannot be fetched. */
+export async function loadSpoken(
+  protocols: Iterable<SpokenProtocol>,
+): Promise<ReadonlyMap<SpokenProtocol, Spoken>> {
+  const loaded = [...new Set(protocols)].map(async (one) => [one, await loaders[one]()] as const)
+  return new Map(await Promise.all(loaded))
 }

@@ -3,11 +3,9 @@ import type { Command } from '../../world/answered-command.ts'
 import { outcomeOf, type CommandOutcome } from '../../world/command-outcome.ts'
 import { CLOSED, phaseAfter } from '../views/session-states.ts'
 import type { Exchange } from './exchange.ts'
-import type { Judge, Judged } from './judge.ts'
-import { mailboxJudge } from './judge-mailbox.ts'
-import { SmtpJudge } from './judge-smtp.ts'
+import type { Judged } from './judge.ts'
 import type { Oddity, OddityKind } from './played-transcript.ts'
-import { spoken, type Spoken } from './spoken.ts'
+import type { Spoken } from './spoken.ts'
 
 /** An exchange in its session. */
 export interface Walked {
@@ -18,7 +16,7 @@ export interface Walked {
 }
 
 export interface SessionWalk {
-  readonly protocol: SpokenProtocol
+  readonly spoken: Spoken
   readonly exchanges: readonly Exchange[]
   /** Those before which something was left out. */
   readonly afterGap: ReadonlySet<Exchange>
@@ -32,9 +30,8 @@ export interface SessionWalk {
  * a session, or leaves something out, stands in the first phase that its next command fits.
  */
 export function walkSession(walk: SessionWalk): ReadonlyMap<Exchange, Walked> {
-  const { protocol, exchanges, afterGap } = walk
-  const tables = spoken[protocol]
-  const judge = judgeFor(walk, tables.states.first)
+  const { spoken: tables, exchanges, afterGap } = walk
+  const judge = tables.judge(tables.states.first, exchanges)
   const walked = new Map<Exchange, Walked>()
   let phase = tables.states.first
   let isLoose = exchanges[0]?.kind !== 'greeting'
@@ -49,7 +46,7 @@ export function walkSession(walk: SessionWalk): ReadonlyMap<Exchange, Walked> {
     }
     const judged =
       exchange.kind === 'greeting' || phase === CLOSED ? undefined : judge.play(exchange)
-    const after = followed(tables, protocol, phase, exchange, judged)
+    const after = followed(tables, phase, exchange, judged)
     const oddity = oddityOf(walk, tables, phase, exchange, judged)
     walked.set(exchange, { before: phase, after, ...(oddity && { oddity }) })
     if (after !== CLOSED) judge.settle(after)
@@ -58,18 +55,12 @@ export function walkSession(walk: SessionWalk): ReadonlyMap<Exchange, Walked> {
   return walked
 }
 
-const judgeFor = ({ protocol, exchanges }: SessionWalk, first: string): Judge =>
-  protocol === 'smtp'
-    ? new SmtpJudge(first, exchanges.some(({ verb }) => verb === 'LHLO') ? 'lmtp' : 'mx')
-    : mailboxJudge(protocol, first, exchanges)
-
 /** The phase itself where the command may come in it, else the first in which it may. */
 const fittingPhase = ({ phases }: Spoken, allowedIn: readonly string[], phase: string): string =>
   allowedIn.includes(phase) ? phase : (phases.find((one) => allowedIn.includes(one)) ?? phase)
 
 function followed(
-  { states }: Spoken,
-  protocol: SpokenProtocol,
+  { states, protocol }: Spoken,
   phase: string,
   exchange: Exchange,
   judged: Judged | undefined,
@@ -114,7 +105,7 @@ function oddityOf(
     kind,
     ...(judged && { says: judged.says }),
     ...(judged?.problem && kind === 'syntax' && { problem: judged.problem }),
-    allowed: tables.allowedIn(phase),
+    allowed: tables.states.phases[phase]?.allowed ?? [],
     wasTaken: isTaken(exchange),
     ...(source && { source }),
   }
