@@ -3,7 +3,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { apartFolder, chunkPackages, notesFolder } from './src/build/site/chunk-packages.ts'
 import { otherLanguages } from './src/build/site/languages/dev-languages.ts'
 import { ownFolder, type SiteLanguages } from './src/build/site/languages/other-languages.ts'
-import { engineChunk } from './src/build/site/embed/engine-chunk.ts'
+import { engineChunks } from './src/build/site/embed/engine-chunk.ts'
 import { embed } from './src/build/site/embed/plugin.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { loadExperiments } from './src/build/experiments/load-experiments.ts'
@@ -102,13 +102,18 @@ const chunks = [
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
 
-/** All that judges a zone in a widget, as one file. */
-const judgingChunk = engineChunk(
-  root,
-  'src/hosting/shared-worker.ts',
-  'src/lab/questions/snippet.ts',
-  'zones',
-)
+/** All that judges what stands in a widget, each kind as one file. */
+const judgingChunks = engineChunks(root, 'src/hosting/shared-worker.ts', {
+  zones: ['src/lab/questions/snippet.ts'],
+  messages: ['message', 'message-trace', 'disguised-texts'].map(
+    (name) => `src/lab/questions/${name}.ts`,
+  ),
+  findings: ['src/lab/questions/message-problems.ts'],
+  sessions: ['src/lab/questions/transcript.ts'],
+  smtp: ['src/lab/transcript/spoken-smtp.ts'],
+  imap: ['src/lab/transcript/spoken-imap.ts'],
+  pop3: ['src/lab/transcript/spoken-pop3.ts'],
+})
 
 /** Few files for a widget: what all of them have, and what each has for itself. */
 const apartChunks = [
@@ -156,7 +161,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
   worker: {
     format: 'es',
     ...(part === 'apart' && {
-      rolldownOptions: { output: { codeSplitting: { groups: [judgingChunk] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: [judgingChunks] } } },
     }),
   },
   build: {

@@ -250,7 +250,7 @@ export abstract class HeloElement extends HTMLElement {
       case 'problem':
         return this.#emit('problem', message.reason)
       default:
-        return this.#emit('complete', undefined)
+        return this.#emit('complete', { record: message.record })
     }
   }
 

@@ -184,6 +184,8 @@ export interface GoalMessage {
 export interface CompleteMessage {
   readonly helo: number
   readonly type: 'complete'
+  /** Of a whole lesson: its record of completion, which `helo-world verify-record` reads. */
+  readonly record?: string
 }
 
 /** The state has changed; it comes once the hand rests. */

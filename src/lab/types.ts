@@ -61,9 +61,12 @@ export type { ShownMessage } from './questions/shown-message.ts'
 export type { PublishedPiece, PublishedRow } from './views/published-records.ts'
 export type { WireAnswer } from './questions/wire-card.ts'
 export type { WireCard, WireWord } from './views/wire-word.ts'
+export type { MessageProblems } from './questions/message-problems.ts'
 export type { MessageTrace } from './questions/message-trace.ts'
 export type { ExplainedResults } from './views/explained-results.ts'
 export type { HostMap, MapHost, MapLink } from './views/host-map.ts'
+export type { DisguisedText } from './views/disguised-text.ts'
+export type { FieldFacts, FieldWriter } from './views/field-facts.ts'
 export type { MessageHop } from './views/message-hops.ts'
 export type { SignatureCover } from './views/signature-cover.ts'
 export type {
@@ -87,3 +90,9 @@ export type {
   TlsDomain,
   TlsSum,
 } from './reports/types.ts'
+export type {
+  Oddity,
+  PlayedConnection,
+  PlayedTranscript,
+  TranscriptStep,
+} from './transcript/played-transcript.ts'

@@ -28,10 +28,15 @@ import { readOuter } from '../../src/lab/grading/read-submission.ts'
 import { SUBMISSION } from '../../src/lab/grading/submission.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
+import { hiddenInHtml } from '../../src/lab/views/hidden-in-html.ts'
+import { transcriptWith } from '../../src/lab/transcript/read-transcript.ts'
+import { loadSpoken } from '../../src/lab/transcript/spoken.ts'
 import type { Growing } from './growth/measure.ts'
 
 /** Its `units` are repeated to find out how its work grows. */
 export type Parser = Omit<Growing, 'around'>
+
+const spoken = await loadSpoken(['smtp', 'imap', 'pop3'])
 
 const TAGS = [';', 'a=b; ', ' ', '=', 'v=1;']
 
@@ -46,6 +51,37 @@ export const parsers: readonly Parser[] = [
     name: 'zone, formatted',
     read: (text) => formatZone(parseZone(text, { origin: 'example.com' }).zone),
     units: ['www A 192.0.2.1\n', '\n', 'a TXT "b" ; c\n'],
+  },
+  {
+    name: 'HTML that hides',
+    read: hiddenInHtml,
+    units: [
+      '<a href="',
+      '<div style="display:none">',
+      '<!--',
+      '-->',
+      "'",
+      '<',
+      ' a=',
+      'x',
+      '</div>',
+    ],
+  },
+  {
+    name: 'transcript',
+    read: (text) => transcriptWith(spoken, { text }),
+    units: [
+      ...['C: EHLO a\n', 'S: 250 b\n', 'C: DATA\n', 'S: 354 c\n', '   d\n', '\n', '...\n', '# e\n'],
+      ...[
+        'S: * OK [\n',
+        'C: a FETCH 1 {9}\n',
+        'S: +OK\n',
+        'C: RETR 1\n',
+        '== a ==\n',
+        '<',
+        'C1: x\n',
+      ],
+    ],
   },
   { name: 'SPF', read: parseSpf, units: ['a ', ' ', ':', 'ip4:192.0.2.1 ', '%{', '/'] },
   { name: 'Received-SPF', read: readReceivedSpf, units: ['(', 'a=b; ', '"', ' ', '\\'] },

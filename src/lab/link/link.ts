@@ -19,8 +19,8 @@ export interface LinkedWork {
 /** What was pasted to be checked, as a link carries it. */
 export interface LinkedCheck {
   readonly v: 1
-  /** The page that reads the texts; `check` if absent. */
-  readonly tool?: 'reports'
+  /** The page, or the widget, that reads the texts; `check` if absent. */
+  readonly tool?: 'reports' | 'transcript'
   readonly texts: readonly LinkedText[]
   /** Who would send: an address and MAIL FROM, for SPF. */
   readonly sender?: LinkedSender

@@ -29,6 +29,9 @@ export interface State {
   readonly name: string
 }
 
+/** What goes on in a state of IMAP or POP3 in which no command is read. */
+export const MAILBOX_BUSY = 'The server does its work, and reads no command.'
+
 /** The picture of a table, and what a session's status follows from, as data. */
 export const statesOfTable = (table: Table): SessionStates => ({
   ports: table.ports,

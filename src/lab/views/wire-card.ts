@@ -1,74 +1,13 @@
 import type { SpokenProtocol } from '../../core/text/line-mark.ts'
-import { explainStatus } from '../../message/dsn/status.ts'
 import { commandNamed as imapCommand } from '../../protocols/imap/commands/index.ts'
 import { commandNamed as pop3Command } from '../../protocols/pop3/commands/index.ts'
 import type { CommandFacts } from '../../protocols/shared/command-facts.ts'
 import { commandNamed as smtpCommand } from '../../protocols/smtp/commands/index.ts'
 import { capabilityFacts } from './capabilities.ts'
-import { FIRST_DIGIT, SECOND_DIGIT, smtpCodes } from './smtp-codes.ts'
-import { statusFacts } from './status-words.ts'
+import { cardOf } from './card-of-word.ts'
 import type { WireCard, WireWord } from './wire-word.ts'
 
-/** Never throws; a word that is not known has no card. */
-export function wireCard(word: WireWord): WireCard | undefined {
-  if (word.kind === 'capability') return capabilityCard(word)
-  if (word.kind === 'verb') return verbCard(word)
-  if (word.text.includes('.')) return enhancedCard(word.text)
-  return word.protocol === 'smtp' ? codeCard(word.text) : statusFacts(word.protocol, word.text)
-}
-
-function codeCard(text: string): WireCard | undefined {
-  const [first = '', second = '', third = ''] = text
-  const how = FIRST_DIGIT[first]
-  if (!how) return undefined
-  const facts = smtpCodes[text]
-  const about = SECOND_DIGIT[second]
-  return {
-    title: text,
-    meaning: facts?.meaning ?? 'A code of this server’s own: its first digit counts.',
-    parts: [
-      [first, how],
-      [second, about ?? 'left open by RFC 5321'],
-      [third, 'which of those it is'],
-    ],
-    ...(facts && { next: facts.next }),
-    source: facts?.source ?? { rfc: 5321, section: '4.2.1' },
-  }
-}
-
-export const CLASSES: Readonly<Record<string, string>> = {
-  2: 'it went well',
-  4: 'not now: it may work later',
-  5: 'no: it will not work',
-}
-
-/** What the second number is about (RFC 3463 §3). */
-export const SUBJECTS: Readonly<Record<string, string>> = {
-  0: 'nothing in particular',
-  1: 'an address',
-  2: 'a mailbox',
-  3: 'the mail system',
-  4: 'the network and the way',
-  5: 'the protocol',
-  6: 'the content of the message',
-  7: 'security or a policy',
-}
-
-function enhancedCard(text: string): WireCard | undefined {
-  const status = explainStatus(text)
-  if (!status) return undefined
-  const [first = '', second = '', third = ''] = text.split('.')
-  return {
-    title: text,
-    meaning: status.meaning,
-    parts: [
-      [first, CLASSES[first]!],
-      [second, SUBJECTS[second] ?? 'something newer'],
-      [third, 'which of those it is'],
-    ],
-    source: status.source,
-  }
-}
+export { CLASSES, SUBJECTS } from './card-of-word.ts'
 
 const commandNamed: Readonly<Record<SpokenProtocol, (verb: string) => CommandFacts | undefined>> = {
   smtp: smtpCommand,
@@ -76,23 +15,9 @@ const commandNamed: Readonly<Record<SpokenProtocol, (verb: string) => CommandFac
   pop3: pop3Command,
 }
 
-function verbCard({ text, protocol }: WireWord): WireCard | undefined {
-  const verb = protocol === 'smtp' ? text.split(' ', 1)[0]! : text
-  const command = commandNamed[protocol](verb)
-  if (!command) return undefined
-  const { syntax, about, source } = command
-  return {
-    title: text.toUpperCase(),
-    meaning: `${about}.`,
-    parts: [],
-    // A tag of the client's choice comes first (RFC 9051 §2.2.1).
-    syntax: protocol === 'imap' ? `a1 ${syntax}` : syntax,
-    source,
-  }
-}
-
-function capabilityCard(word: WireWord): WireCard | undefined {
-  const facts = capabilityFacts(word.protocol, word.text)
-  if (!facts) return verbCard(word)
-  return { title: word.text, meaning: `${facts.about}.`, parts: [], source: facts.source }
-}
+/** Never throws; a word that is not known has no card. */
+export const wireCard = (word: WireWord): WireCard | undefined =>
+  cardOf(word, {
+    commandNamed: commandNamed[word.protocol],
+    capabilityFacts: (keyword) => capabilityFacts(word.protocol, keyword),
+  })

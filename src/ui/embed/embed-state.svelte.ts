@@ -119,8 +119,9 @@ export class EmbedState {
         this.#goals.set(goal.id, goal.met)
         this.#ports.post({ type: 'goal', goal })
       }),
-      complete: ifCurrent(() => {
-        if (!this.#isComplete) this.#ports.post({ type: 'complete' })
+      complete: ifCurrent((record?: string) => {
+        if (!this.#isComplete)
+          this.#ports.post({ type: 'complete', ...(record !== undefined && { record }) })
         this.#isComplete = true
       }),
       work: ifCurrent((page, linked) => this.#worked(page, linked)),
@@ -133,7 +134,7 @@ export class EmbedState {
     const work = this.#work
     if (!work) return ''
     const packed = await this.#ports.writeLink(work.linked)
-    if (work === this.#work) this.playground = `${work.page}#${packed}`
+    if (work === this.#work && work.page) this.playground = `${work.page}#${packed}`
     return packed
   }
 

@@ -32,11 +32,12 @@ export interface Report {
   /** Something was judged; it is reported to the host page where it differs from the judgement before. */
   verdict(verdict: Verdict): void
   goal(goal: { readonly id: string; readonly text: string; readonly met: boolean }): void
-  complete(): void
+  /** @param record Of a whole lesson: its record of completion. */
+  complete(record?: string): void
   /**
    * What was done, as it stands now: it is packed once the hand rests, for the host page and for the link to
    * the playground.
-   * @param page Where the link leads, from the site's root: `check/`.
+   * @param page Where the link leads, from the site's root: `check/`; empty where nothing else opens it.
    */
   work(page: string, linked: Linked): void
   /** Something is wrong with the element: a line above the widget says it, and it is reported to the host page. */

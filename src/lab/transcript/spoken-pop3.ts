@@ -1,0 +1,16 @@
+import { commandNamed } from '../../protocols/pop3/commands/index.ts'
+import { capabilityIn, capaKeywords } from '../views/capability-tables.ts'
+import { pop3States } from '../views/pop3-states.ts'
+import { Pop3Follower } from './follow-pop3.ts'
+import { pop3Judge } from './judge-pop3.ts'
+import type { Spoken } from './spoken.ts'
+
+export const pop3: Spoken = {
+  protocol: 'pop3',
+  states: pop3States,
+  phases: ['authorization', 'user', 'transaction'],
+  commandNamed,
+  capabilityFacts: (keyword) => capabilityIn(capaKeywords, keyword),
+  follower: () => new Pop3Follower(),
+  judge: pop3Judge,
+}

@@ -1,0 +1,34 @@
+import type { SpokenProtocol } from '../../core/text/line-mark.ts'
+import type { CommandFacts } from '../../protocols/shared/command-facts.ts'
+import type { CapabilityFacts } from '../views/capability-tables.ts'
+import type { SessionStates } from '../views/session-states.ts'
+import type { Exchange, Follower } from './exchange.ts'
+import type { Judge } from './judge.ts'
+
+/** What a transcript needs of a protocol: its tables, and its server. */
+export interface Spoken {
+  readonly protocol: SpokenProtocol
+  readonly states: SessionStates
+  /** Those in which a command may come, in the order of a session. */
+  readonly phases: readonly string[]
+  commandNamed(verb: string): (CommandFacts & { readonly allowedIn: readonly string[] }) | undefined
+  capabilityFacts(keyword: string): CapabilityFacts | undefined
+  follower(): Follower
+  /** The real server. @param commands All that the client sends. */
+  judge(first: string, commands: readonly Exchange[]): Judge
+}
+
+/** Each is fetched when a transcript of it is there. */
+const loaders: Readonly<Record<SpokenProtocol, () => Promise<Spoken>>> = {
+  smtp: async () => (await import('./spoken-smtp.ts')).smtp,
+  imap: async () => (await import('./spoken-imap.ts')).imap,
+  pop3: async () => (await import('./spoken-pop3.ts')).pop3,
+}
+
+/** The protocols of a transcript. Rejects where one cannot be fetched. */
+export async function loadSpoken(
+  protocols: Iterable<SpokenProtocol>,
+): Promise<ReadonlyMap<SpokenProtocol, Spoken>> {
+  const loaded = [...new Set(protocols)].map(async (one) => [one, await loaders[one]()] as const)
+  return new Map(await Promise.all(loaded))
+}

@@ -1,0 +1,51 @@
+/** A message that is explained in somebody's page. */
+export const words = {
+  message: 'A message, explained',
+  reading: 'Reading …',
+  notRead: 'This message could not be read: a part of the widget did not come.',
+  again: 'Try again',
+  empty: 'There is no message in this element: it begins with fields such as `From: …`.',
+  noSubject: 'Without a subject',
+  faces: 'What to explain',
+  face: {
+    headers: 'Fields',
+    way: 'Way and checks',
+    parts: 'Parts',
+    hidden: 'Encoded and hidden',
+    findings: 'Findings',
+    source: 'Source',
+  },
+  fields: 'The fields, as they stand',
+  unknown: 'A field of somebody’s own: no table here knows it.',
+  by: {
+    writer: 'the author’s program',
+    signer: 'the host that sends it out',
+    relay: 'each host on the way',
+    receiver: 'the host that delivers it',
+    list: 'a list or a bulk sender',
+  },
+  writtenBy: 'Written by',
+  trustNote:
+    'Only what your own server wrote can be relied on: it stands on top. All below it a sender can write too.',
+  hiddenKinds: {
+    encoded: 'Encoded',
+    unseen: 'Not to be seen',
+    hidden: 'Hidden',
+    comment: 'Comment',
+    pixel: 'Tracking picture',
+    'other-link': 'Leads elsewhere',
+  },
+  hiddenNotes: {
+    encoded: (as: string) => `${as}, which reads`,
+    unseen: (count: number) => (count === 1 ? '1 character' : `${count} characters`),
+    hidden: 'in the HTML, and not drawn',
+    comment: 'in the HTML, which no program draws',
+    pixel: 'one pixel: its owner sees that the message was opened, and from where',
+    'other-link': 'what is shown, and where it leads',
+  },
+  nothingHidden: 'Nothing is encoded, and nothing is hidden.',
+  sourceField: 'The message as it is sent. Change it: it is explained anew.',
+  wants: { faces: (faces: string) => `some of: ${faces}` },
+  found: (count: number) =>
+    count === 0 ? 'No problems.' : count === 1 ? '1 finding.' : `${count} findings.`,
+}
