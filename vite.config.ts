@@ -15,6 +15,7 @@ import { pageInputs, pages, type SitePart } from './src/build/site/pages.ts'
 import { offline } from './src/build/site/offline/plugin.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
+import { examplesOut } from './src/build/site/without-examples.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
 import { loadWords } from './src/build/site/words/load-words.ts'
 import { words } from './src/build/site/words/plugin.ts'
@@ -104,7 +105,10 @@ const chunks = [
 
 /** All that judges what stands in a widget, each kind as one file. */
 const judgingChunks = engineChunks(root, 'src/hosting/shared-worker.ts', {
-  zones: ['src/lab/questions/snippet.ts'],
+  snippets: ['src/lab/questions/snippet.ts'],
+  spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
+  zones: ['src/lab/snippet/judge-zones.ts'],
+  records: ['src/lint/record-families.ts'],
   messages: ['message', 'message-trace', 'disguised-texts'].map(
     (name) => `src/lab/questions/${name}.ts`,
   ),
@@ -160,6 +164,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
   server: { host: '127.0.0.1' },
   worker: {
     format: 'es',
+    plugins: () => [examplesOut()],
     ...(part === 'apart' && {
       rolldownOptions: { output: { codeSplitting: { groups: [judgingChunks] } } },
     }),
