@@ -71,7 +71,7 @@ const chunks = [
   // It is one of its own itself: the page Live fetches it where zones are edited, other pages never.
   {
     name: 'shared',
-    test: /src\/(?!ui\/(editor\/(?!severities)|panels\/Zone\/)|lab\/language|dns\/zone|protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!ui\/(editor\/(?!severities)|panels\/Zone\/)|lab\/language|dns\/zone|protocols|message|core\/(json|gzip|crc32|reported-once)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },

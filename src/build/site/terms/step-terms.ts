@@ -1,4 +1,3 @@
-import type { Step } from '../../../lessons/lesson.ts'
 import { termOf } from '../../../lessons/terms/index.ts'
 import type { StepTerms } from '../../../ui/terms/goal-terms.ts'
 import type { LessonPage } from '../lesson-list.ts'
@@ -21,10 +20,10 @@ export function stepTerms({ language, steps }: Pick<LessonPage, 'language' | 'st
   )
 }
 
-function termsOf(step: Step): StepTerms[string] {
+function termsOf(step: LessonPage['steps'][number]): StepTerms[string] {
   const used = switchedOff(step.terms)
   for (const id of [...markedIn(step.html), ...markedIn(step.after)]) used.add(id)
-  const texts = [...step.goals.map(({ text }) => text), ...step.ladder]
+  const texts = [...step.goals.map(({ text }) => text), ...(step.ladder ?? [])]
   return texts.flatMap((text) => {
     const marked = markTerms(asHtml(text), { base: '', used })
     return [...marked.matchAll(/<a href="glossary\/#([^"]+)">([^<]*)<\/a>/g)].flatMap(

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { isWithin } from '../../../core/domain.ts'
+import { reportedOnce } from '../../../core/reported-once.ts'
 import { parseZone } from '../../../dns/zone/parse.ts'
 import { lintZones } from '../../../lint/lint-zones.ts'
 import type { WorldSpec } from '../../../world/spec.ts'
@@ -64,7 +65,7 @@ export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSp
   const converted = guess.convert(apex)
   const whole = completed(converted.text, apex)
   const parsed = parseZone(whole.text, { origin: apex })
-  const problems = lintZones([parsed])
+  const problems = reportedOnce(lintZones([parsed]))
   return {
     ...{ ...found, text: whole.text, records: parsed.zone.records.length },
     notes: [...converted.notes.slice(0, SHOWN_PROBLEMS), ...whole.notes],

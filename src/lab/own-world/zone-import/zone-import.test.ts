@@ -211,3 +211,10 @@ describe('a part of a zone', () => {
   test('a policy of MTA-STS is a file and no zone', () =>
     expect(originOf('version: STSv1\nmode: testing\nmx: a.example\n')).toContain('MTA-STS'))
 })
+
+test('two SPF records are one fault', () => {
+  const text = `${zoneFile}@ TXT "v=spf1 -all"\n`
+  const read = readZone({ text }, sandboxWorld)
+  const found = read.ok ? read.problems.filter(({ code }) => code === 'spf/multiple-records') : []
+  expect(found).toHaveLength(1)
+})

@@ -36,8 +36,8 @@ export const words: Words<typeof english> = {
   locked:
     'Von diesem Rechner aus werden Zonen nur gelesen. Die Brücke hat eine Adresse mit `#edit=` ausgegeben, mit der du sie änderst.',
   notKept: 'Dieser Browser behält nichts: Was nicht gesendet ist, geht mit der Seite verloren.',
-  replaced: 'Jemand anders hat einen anderen Text an die Stelle deines Textes gesetzt.',
-  changed: 'Jemand anderes hat diese Zone geändert, während sie hier offen war.',
+  replaced: 'Jemand anders hat deinen Text durch einen anderen ersetzt.',
+  changed: 'Jemand anders hat diese Zone geändert, während sie hier offen war.',
   seen: 'Verstanden',
   takeBack: 'Meinen zurückholen',
   leave: 'So lassen',

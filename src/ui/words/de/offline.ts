@@ -16,7 +16,7 @@ export const words: Words<typeof english> = {
   off: 'Sie ist entfernt und kommt erst wieder, wenn du es willst.',
   cannot: {
     browser:
-      'Dieser Browser behält keine: Er hat keine Service Worker, oder nicht im privaten Modus.',
+      'Dieser Browser behält keine: Er kennt keine Service Worker, oder nicht im privaten Modus.',
     bridge: 'Diese Seite kommt von einer Brücke auf deinem eigenen Rechner, die kein Netz braucht.',
     frame:
       'Diese Seite ist Teil einer anderen. Eine Kopie gibt es nur, wenn sie für sich geöffnet ist.',
@@ -35,10 +35,10 @@ export const words: Words<typeof english> = {
   needs:
     'Der Text eines RFC öffnet sich bei rfc-editor.org. [Live](1) braucht das Projekt selbst, das einmal geholt wird; dann braucht auch das keines mehr.',
   appTitle: 'Als App',
-  app: 'Das Menü des Browsers legt sie auf den Startbildschirm oder zu den Programmen („Installieren“, „Zum Startbildschirm“, „Zum Dock hinzufügen“).',
+  app: 'Das Menü des Browsers legt HELO World auf den Startbildschirm oder zu den Programmen („Installieren“, „Zum Startbildschirm“, „Zum Dock hinzufügen“).',
   updateTitle: 'Eine neuere Version',
   update:
-    'Sie wird im Hintergrund geholt und oben auf der Seite angeboten. Sie kommt, wenn du sie nimmst, oder wenn alle Seiten zu sind; nichts wird dir unter den Händen neu geladen.',
+    'Sie wird im Hintergrund geholt und oben auf der Seite angeboten. Sie kommt, wenn du sie nimmst, oder wenn alle Seiten geschlossen sind; nichts wird dir unter den Händen neu geladen.',
   link: 'Läuft ohne Netz',
   linkWhole: '✓ Läuft ohne Netz',
   newer: 'Eine neuere Version ist da.',

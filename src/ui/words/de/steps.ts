@@ -3,7 +3,7 @@ import type { words as english } from '../en/steps.ts'
 
 export const words: Words<typeof english> = {
   yourWork: 'Deine Arbeit an dieser Lektion',
-  lookingBack: 'Rückschau',
+  lookingBack: 'Rückblick',
   showStep: 'Schritt zeigen',
   showMe: 'Zeig es mir',
   doIt: 'Leg los',
