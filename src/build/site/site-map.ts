@@ -42,6 +42,8 @@ export interface PageKind {
     | 'reports'
     | 'offline'
     | 'embed'
+    | 'class'
+    | 'board'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -183,6 +185,20 @@ export const siteMap: readonly PageKind[] = [
     base: '../',
     isApart: true,
     pages: () => [{ file: 'embed/index.html', slots: {} }],
+  },
+  {
+    name: 'class',
+    template: 'src/ui/pages/class.html',
+    input: 'class/index.html',
+    base: '../',
+    pages: () => [{ file: 'class/index.html', slots: {} }],
+  },
+  {
+    name: 'board',
+    template: 'src/ui/pages/board.html',
+    input: 'class/board/index.html',
+    base: '../../',
+    pages: () => [{ file: 'class/board/index.html', slots: {} }],
   },
   {
     name: 'lesson',
