@@ -10,7 +10,7 @@ import {
 } from '../../lab/class/room.ts'
 import { pageKey } from './secrets.ts'
 
-/** Hears what changed in a class. */
+/** Takes note of what changed in a class. */
 export type Listener = (news: News) => void
 
 /** A class that is held: its room, its clock, and the keys of its students. In memory alone. */

@@ -108,6 +108,19 @@ test('who is removed hears of it, and is not heard any longer', async () => {
   expect((await client.ask('me', key)).status).toBe(401)
 })
 
+test('a page that says nothing for long is gone, and one that asks is not', async () => {
+  let now = 0
+  const { held: one, client } = await held(() => now)
+  const [silent, there] = [await client.join(one.code), await client.join(one.code)]
+  for (const { key } of [silent, there]) await client.student(key, () => undefined)
+  now = 60_000
+  await client.ask('me', there.key)
+  now = 120_000
+  one.cutSilent()
+  const isHere = () => [...one.room.room.students.values()].map((student) => student.isHere)
+  await vi.waitFor(() => expect(isHere()).toEqual([false, true]))
+})
+
 test('the end is announced', async () => {
   const { held: one, client } = await held()
   const { key } = await client.join(one.code)

@@ -15,6 +15,8 @@ export interface ClassOptions extends RoomOptions {
 export interface ClassServer {
   /** One more server of the class, not yet listening: each address has its own. */
   makeServer(): Server
+  /** Cuts the streams of pages that no longer say anything; it does so itself from time to time. */
+  cutSilent(): void
   /** Announces the end to all pages, and cuts every connection. */
   end(): Promise<void>
 }
@@ -44,6 +46,7 @@ export function classServer(options: ClassOptions): ClassServer {
       servers.push(server)
       return server
     },
+    cutSilent: () => requests.streams.cutSilent(),
     async end() {
       requests.streams.end()
       for (const server of servers) server.close()

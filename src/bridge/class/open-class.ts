@@ -31,6 +31,8 @@ export interface OpenClass {
   readonly links: readonly string[]
   /** The link to the board, for the teacher alone. */
   readonly board: string
+  /** Cuts the streams of pages that no longer say anything; it does so itself from time to time. */
+  cutSilent(): void
   /** Announces the end to all pages, and resolves when all is closed. */
   end(): Promise<void>
 }
@@ -48,7 +50,8 @@ export async function openClass(options: OpenClassOptions): Promise<OpenClass> {
   const { port } = await bindAll(listen, options.port, make)
   links.push(...hosts.map((host) => `http://${host}:${port}/class/#${code}`))
   const board = `http://${boardHost(listen)}:${port}/class/board/#${secret}`
-  return { room, port, code, secret, links, board, end: () => serving.end() }
+  const { cutSilent, end } = serving
+  return { room, port, code, secret, links, board, cutSilent, end }
 }
 
 /** The teacher's pages are on this machine, where the browser trusts what is served most. */

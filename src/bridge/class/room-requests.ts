@@ -59,11 +59,11 @@ export class RoomRequests {
     if (name === 'join') return this.#join(address, key, request, response)
     if (TEACHERS.has(name)) {
       if (!isSameSecret(key, this.#options.secret)) return this.#wrong(address, response)
-      return this.#taught(name, request, response)
+      return this.#answerTeacher(name, request, response)
     }
     const student = this.#options.room.studentOf(key)
     if (student === undefined) return this.#wrong(address, response)
-    return this.#heard(name, student, request, response)
+    return this.#answerStudent(name, student, request, response)
   }
 
   /** A key that is none is an attempt to guess one, or one of a class that has ended. */
@@ -89,13 +89,14 @@ export class RoomRequests {
     json(response, { key: joined.key, view: studentView(room.room, joined.student), path })
   }
 
-  async #heard(
+  async #answerStudent(
     name: string,
     student: number,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
     const { room } = this.#options
+    this.streams.saw(student)
     if (name === 'events') return this.streams.openStudent(student, response)
     if (!this.#saying.takes(String(student))) return end(response, 429)
     if (name === 'screen') return json(response, room.room.screen ?? {})
@@ -107,7 +108,11 @@ export class RoomRequests {
     json(response, studentView(room.room, student) ?? {})
   }
 
-  async #taught(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answerTeacher(
+    name: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { room, facts } = this.#options
     if (name === 'board') return this.streams.openBoard(response)
     if (name === 'facts') return json(response, facts())

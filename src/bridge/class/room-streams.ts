@@ -8,27 +8,47 @@ import { StateStream } from './state-stream.ts'
 const MOST_PAGES = 5
 const MOST_BOARDS = 20
 
-/** Milliseconds in which news are gathered: for a board, which hears of all, and for a student's page. */
+/** Milliseconds in which news are gathered: for a board, which shows all, and for a student's page. */
 const BOARD_PAUSE = 100
 const PAGE_PAUSE = 20
 
-/** What a board has not heard of yet. */
+/** Milliseconds after which a student's page that says nothing is gone: its line is dead, and no side knows. */
+const SILENCE = 90_000
+const LOOK = 10_000
+
+/** What a board does not know yet. */
 interface Board {
   readonly stream: StateStream
   readonly rows: Set<number>
   readonly gone: Set<number>
 }
 
-/** The streams of a class: each page hears what stands, whenever that has changed. */
+/** The streams of a class: each page is sent what stands, whenever that has changed. */
 export class RoomStreams {
   readonly #room: ClassRoom
   readonly #pages = new Map<number, Set<StateStream>>()
+  /** When each student with an open page was there last. */
+  readonly #seen = new Map<number, number>()
   readonly #boards = new Set<Board>()
   readonly #forget: () => void
+  readonly #timer: NodeJS.Timeout
 
   constructor(room: ClassRoom) {
     this.#room = room
     this.#forget = room.subscribe((news) => this.#pass(news))
+    this.#timer = setInterval(() => this.cutSilent(), LOOK)
+  }
+
+  /** A student's page has asked for something. */
+  saw(student: number): void {
+    if (this.#pages.has(student)) this.#seen.set(student, this.#room.now())
+  }
+
+  /** Cuts the streams of pages that no longer say anything. */
+  cutSilent(): void {
+    const now = this.#room.now()
+    for (const [student, at] of this.#seen)
+      if (now - at > SILENCE) this.#pages.get(student)?.forEach((stream) => stream.cut())
   }
 
   openStudent(student: number, response: ServerResponse): void {
@@ -38,9 +58,13 @@ export class RoomStreams {
     const state = () => studentView(this.#room.room, student)
     const stream = new StateStream(response, state, PAGE_PAUSE)
     this.#pages.set(student, pages.add(stream))
+    this.saw(student)
     response.once('close', () => {
       pages.delete(stream)
-      if (pages.size === 0) this.#pages.delete(student)
+      if (pages.size === 0) {
+        this.#pages.delete(student)
+        this.#seen.delete(student)
+      }
       left()
     })
   }
@@ -64,6 +88,7 @@ export class RoomStreams {
   /** Announces the end of the class to all pages. */
   end(): void {
     this.#forget()
+    clearInterval(this.#timer)
     for (const { stream } of this.#boards) stream.end('end')
     for (const pages of this.#pages.values()) for (const stream of pages) stream.end('end')
   }

@@ -8,5 +8,5 @@ const LENGTH = 6
 export const joinCode = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 
-/** What a teacher's or a student's page shows: 128 bits that nobody types. */
+/** What a teacher's or a student's page shows: 128 bits, never typed. */
 export const pageKey = (): string => randomBytes(16).toString('base64url')

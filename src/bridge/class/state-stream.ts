@@ -48,6 +48,11 @@ export class StateStream {
     }, this.#pause)
   }
 
+  /** Ends it without a word: no page reads it. */
+  cut(): void {
+    this.#response.destroy()
+  }
+
   stop(): void {
     clearInterval(this.#beat)
     clearTimeout(this.#timer)

@@ -1,6 +1,6 @@
 import { classLimits } from './protocol.ts'
 
-/** Controls, marks that turn the writing direction, and what is not seen; but for what joins letters. */
+/** Controls, marks that turn the writing direction, and what is not seen; but for what joins characters. */
 const UNSEEN = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/gu
 
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u

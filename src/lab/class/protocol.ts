@@ -43,7 +43,7 @@ export const mistakeKinds = ['hint', 'finding', 'reply', 'guess'] as const
 /** Something that was typed or guessed and did not do. */
 export interface Mistake {
   readonly kind: (typeof mistakeKinds)[number]
-  /** The same for the same mistake, whoever makes it: a hint's id, a rule's code, a reply's code and verb. */
+  /** The same for the same mistake, for each student: a hint's id, a rule's code, a reply's code and verb. */
   readonly cause: string
   readonly typed: string
   /** What the page said. */

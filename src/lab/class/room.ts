@@ -130,17 +130,17 @@ export function hear(
 export function teach(room: Room, message: TeacherMessage): Turn {
   switch (message.kind) {
     case 'send':
-      return told({ ...room, place: nextPlace(room, message.place) })
+      return toAll({ ...room, place: nextPlace(room, message.place) })
     case 'follow':
-      return told({
+      return toAll({
         ...room,
         follows: message.on,
         ...(message.on && room.screen && { place: nextPlace(room, room.screen) }),
       })
     case 'present':
-      return told(presented(room, message.place, message.link))
+      return toAll(presented(room, message.place, message.link))
     case 'ask':
-      return told({
+      return toAll({
         ...room,
         asked: room.asked + 1,
         question: asked(message.question, room.asked + 1),
@@ -148,11 +148,11 @@ export function teach(room: Room, message: TeacherMessage): Turn {
     case 'remove':
       return removed(room, message.student)
     default:
-      return told(judged(room, message))
+      return toAll(judged(room, message))
   }
 }
 
-const told = (room: Room): Turn => ({ ok: true, room, news: { ...nothing, pages: 'all' } })
+const toAll = (room: Room): Turn => ({ ok: true, room, news: { ...nothing, pages: 'all' } })
 
 function changed(
   room: Room,

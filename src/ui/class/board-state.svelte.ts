@@ -1,6 +1,6 @@
 import { readBoardMessage } from '../../lab/class/read-message.ts'
 import type { ClassFacts, ClassView, StudentRow, TeacherMessage } from '../../lab/class/protocol.ts'
-import { followRoom, type RoomPorts } from './room-line.ts'
+import { RoomLine, type RoomPorts } from './room-line.ts'
 import type { Link } from './student-session.svelte.ts'
 
 /** Milliseconds between two looks at the clock: whether somebody is stuck shows by itself. */
@@ -32,11 +32,11 @@ export class BoardState {
   readonly online = $derived(this.students.filter(({ isHere }) => isHere).length)
 
   start(): void {
-    followRoom(this.#ports, 'board', {
-      heard: (value) => this.#heard(value),
+    new RoomLine(this.#ports, 'board', {
+      received: (value) => this.#receive(value),
       lost: () => (this.link = 'lost'),
       ended: (why) => (this.link = why),
-    })
+    }).start()
     const tick = () => {
       this.now = this.#clock() + this.#ahead
       this.#ports.later(tick, TICK)
@@ -44,7 +44,7 @@ export class BoardState {
     tick()
   }
 
-  /** Asks for what does not change. @returns Whether the class knows this page. Rejects where nobody answers. */
+  /** Asks for what does not change. @returns Whether the class knows this page. Rejects where no server answers. */
   async loadFacts(): Promise<boolean> {
     const { status, body } = await this.#ports.get('facts')
     if (status !== 200) return false
@@ -52,7 +52,7 @@ export class BoardState {
     return true
   }
 
-  /** Tells the class. What did not arrive is said. */
+  /** Sends it to the class. What did not arrive is said. */
   async teach(message: TeacherMessage): Promise<boolean> {
     try {
       const { status } = await this.#ports.post('teach', message)
@@ -63,7 +63,7 @@ export class BoardState {
     return !this.hasFailed
   }
 
-  #heard(value: unknown): void {
+  #receive(value: unknown): void {
     const message = readBoardMessage(value)
     if (typeof message === 'string') {
       this.link = 'foreign'

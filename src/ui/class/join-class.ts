@@ -15,7 +15,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   503: words.full,
 }
 
-/** The code of a link stands in its fragment, which no server hears of. */
+/** The code of a link stands in its fragment, which no server is sent. */
 const codeInAddress = (): string => decoded(location.hash.slice(1)).trim()
 
 function decoded(text: string): string {

@@ -37,7 +37,7 @@ export class LessonWatch {
   /** Events that were looked at; undefined before the first look: what was there is nobody's mistake. */
   #events: number | undefined
   #met = 0
-  /** Whether the class hears of this lesson for the first time. */
+  /** Whether the class is to know of this lesson for the first time. */
   #isFresh: boolean
 
   constructor(work: WatchedLesson, session: StudentSession) {

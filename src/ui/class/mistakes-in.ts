@@ -7,13 +7,15 @@ export interface NamedMistake extends Omit<Mistake, 'times'> {
   readonly name: string
 }
 
+const nameOf = (...parts: readonly (string | number)[]): string => JSON.stringify(parts)
+
 /** A hint that spoke. @param act Which act it answered. @param typed What was done last. */
 export const hintMistake = (
   { id, text }: TargetedHint,
   act: number,
   typed: string,
 ): NamedMistake => ({
-  ...{ name: `hint ${id} ${act}`, kind: 'hint', cause: id },
+  ...{ name: nameOf('hint', id, act), kind: 'hint', cause: id },
   ...{ typed, answered: text },
 })
 
@@ -24,7 +26,7 @@ export function findingMistake(
 ): NamedMistake {
   const typed = lineAt(text, span.from)
   return {
-    ...{ name: `finding ${code} ${file} ${typed}`, kind: 'finding', cause: code },
+    ...{ name: nameOf('finding', code, file, typed), kind: 'finding', cause: code },
     ...{ typed, answered: message },
   }
 }
@@ -47,7 +49,7 @@ export function replyMistake(event: Command, at: number, typed: string): NamedMi
   const answered = refusalOf(event)
   if (answered === undefined) return undefined
   return {
-    ...{ name: `reply ${at}`, kind: 'reply', cause: `${answered.cause} ${event.verb}` },
+    ...{ name: nameOf('reply', at), kind: 'reply', cause: `${answered.cause} ${event.verb}` },
     ...{ typed, answered: answered.text },
   }
 }
@@ -77,7 +79,7 @@ export function guessMistakes({ steps }: Lesson, progress: Progress): readonly N
       const typed = made.answer.map((one) => texts.get(one) ?? one).join(', ')
       return [
         {
-          ...{ name: `guess ${card.id} ${at}`, kind: 'guess' },
+          ...{ name: nameOf('guess', card.id, at), kind: 'guess' },
           ...{ cause: `${card.id}/${made.answer.join(' ')}`, typed, answered: made.because },
         },
       ]

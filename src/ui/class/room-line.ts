@@ -11,12 +11,14 @@ export interface Source {
 export interface RoomPorts {
   /** Opens a stream of the room. */
   openSource(name: 'events' | 'board'): Source
-  /** Sends a message. Rejects where nobody answers. */
+  /** Sends a message. Rejects where no server answers. */
   post(name: 'join' | 'say' | 'teach', message: unknown): Promise<RoomAnswer>
-  /** Asks for what stands. Rejects where nobody answers. */
+  /** Asks for what stands. Rejects where no server answers. */
   get(name: 'screen' | 'me' | 'facts'): Promise<RoomAnswer>
   /** Acts after so many milliseconds. */
   later(act: () => void, milliseconds: number): void
+  /** Notices when the device loses its network, and when it has one again. */
+  watchNetwork(changed: (isThere: boolean) => void): void
 }
 
 export interface RoomAnswer {
@@ -39,6 +41,10 @@ export function roomPorts(key: string): RoomPorts {
       answer(fetch(ROOM + name, { method: 'POST', headers, body: JSON.stringify(message) })),
     get: (name) => answer(fetch(ROOM + name, { headers })),
     later: (act, milliseconds) => void setTimeout(act, milliseconds),
+    watchNetwork(changed) {
+      addEventListener('offline', () => changed(false))
+      addEventListener('online', () => changed(true))
+    },
   }
 }
 
@@ -51,9 +57,9 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** What a page hears of a stream. */
+/** What comes to a page over a stream. */
 export interface RoomListener {
-  heard(value: unknown): void
+  received(value: unknown): void
   /** The line is down, and is being set up again. */
   lost(): void
   /** The room knows this page no longer, or the class is over. */
@@ -65,46 +71,82 @@ const CLOSED = 2
 const AGAIN = 3_000
 
 /**
- * Follows a stream of the room for as long as there is a class: where a browser gives it up, it is opened
- * anew. @returns A function that ends it.
+ * Follows a stream of the room for as long as there is a class. A browser gives some up, and does not notice
+ * that others are dead; then it is opened anew.
  */
-export function followRoom(
-  ports: RoomPorts,
-  name: 'events' | 'board',
-  listener: RoomListener,
-): () => void {
-  let source: Source | undefined
-  let isOver = false
-  const finish = (why: 'over' | 'gone') => {
-    isOver = true
-    source?.close()
-    listener.ended(why)
+export class RoomLine {
+  readonly #ports: RoomPorts
+  readonly #name: 'events' | 'board'
+  readonly #listener: RoomListener
+  #source: Source | undefined
+  #isOver = false
+  #isWaiting = false
+
+  constructor(ports: RoomPorts, name: 'events' | 'board', listener: RoomListener) {
+    this.#ports = ports
+    this.#name = name
+    this.#listener = listener
   }
-  const open = () => {
-    if (isOver) return
-    source = ports.openSource(name)
-    source.addEventListener('message', ({ data }) => listener.heard(parsed(String(data))))
-    source.addEventListener('end', () => finish('over'))
-    source.addEventListener('gone', () => finish('gone'))
+
+  start(): void {
+    this.#open()
+    this.#ports.watchNetwork((isThere) => (isThere ? this.again() : this.lose()))
+  }
+
+  /** No longer follows. */
+  end(): void {
+    this.#isOver = true
+    this.#source?.close()
+  }
+
+  /** It is known to be dead. */
+  lose(): void {
+    if (this.#isOver) return
+    this.#source?.close()
+    this.#source = undefined
+    this.#listener.lost()
+  }
+
+  /** Sets it up anew, where it is down. */
+  again(): void {
+    if (!this.#isOver && this.#source === undefined) this.#open()
+  }
+
+  #finish(why: 'over' | 'gone'): void {
+    this.end()
+    this.#listener.ended(why)
+  }
+
+  #open(): void {
+    const source = this.#ports.openSource(this.#name)
+    this.#source = source
+    const isThis = (): boolean => this.#source === source && !this.#isOver
+    source.addEventListener('message', ({ data }) => {
+      if (isThis()) this.#listener.received(parsed(String(data)))
+    })
+    source.addEventListener('end', () => isThis() && this.#finish('over'))
+    source.addEventListener('gone', () => isThis() && this.#finish('gone'))
     source.addEventListener('error', () => {
-      if (isOver) return
-      listener.lost()
-      if (source?.readyState === CLOSED) void askAgain()
+      if (!isThis()) return
+      this.#listener.lost()
+      if (source.readyState === CLOSED) void this.#askAgain()
     })
   }
+
   /** A stream does not say why it was refused; a question is answered with a status. */
-  const askAgain = async () => {
-    try {
-      const { status } = await ports.get(name === 'events' ? 'me' : 'facts')
-      if (status === 401) return finish('gone')
-    } catch {
-      // Nobody answers: it may come back.
-    }
-    ports.later(open, AGAIN)
-  }
-  open()
-  return () => {
-    isOver = true
-    source?.close()
+  async #askAgain(): Promise<void> {
+    this.lose()
+    if (this.#isWaiting) return
+    this.#isWaiting = true
+    const status = await this.#ports.get(this.#name === 'events' ? 'me' : 'facts').then(
+      (answer) => answer.status,
+      // No server answers: it may come back.
+      () => 0,
+    )
+    if (status === 401) return this.#finish('gone')
+    this.#ports.later(() => {
+      this.#isWaiting = false
+      this.again()
+    }, AGAIN)
   }
 }

@@ -12,7 +12,7 @@ import { StudentSession } from './student-session.svelte.ts'
 
 /**
  * Takes part in the class that this tab is of.
- * @param isLinked The page shows what a link brought, and not the work of whoever sits there.
+ * @param isLinked The page shows what a link brought, and not the student’s own work.
  */
 export function startClass(work: LessonState, isLinked: boolean): void {
   const kept = readKept()

@@ -2,7 +2,7 @@ import { readStudentView } from '../../lab/class/read-message.ts'
 import type { ClassPlace, StudentMessage, StudentView } from '../../lab/class/protocol.ts'
 import type { KeptStudent } from './kept-class.ts'
 import type { ReportBody } from './report-of.ts'
-import { followRoom, type RoomPorts } from './room-line.ts'
+import { RoomLine, type RoomPorts } from './room-line.ts'
 
 /** `foreign`: the class speaks otherwise than this page. `gone`: the class knows this page no longer. */
 export type Link = 'opening' | 'open' | 'lost' | 'over' | 'gone' | 'foreign'
@@ -19,6 +19,8 @@ export interface StudentPorts extends RoomPorts {
 /** Milliseconds between two reports, and before a report that did not arrive is sent again. */
 const GATHER = 250
 const AGAIN = 2_500
+/** Milliseconds between two signs that the page is there, by which both sides find a line that is dead. */
+const BEAT = 20_000
 
 /**
  * A student's page in its class: what the room says, and what the page reports. A report is all that the page
@@ -36,23 +38,25 @@ export class StudentSession {
   #body: ReportBody | undefined
   #isSending = false
   #isWaiting = false
-  #leave: (() => void) | undefined
+  readonly #line: RoomLine
 
   constructor(kept: KeptStudent, ports: StudentPorts, isWatching: boolean) {
     this.kept = kept
     this.#ports = ports
     this.#isWatching = isWatching
+    this.#line = new RoomLine(ports, 'events', {
+      received: (value) => this.#receive(value),
+      lost: () => (this.link = 'lost'),
+      ended: (why) => this.#ended(why),
+    })
   }
 
   /** Whether the class is somewhere else, and this page did not go there. */
   readonly isElsewhere = $derived((this.view?.place?.number ?? 0) > (this.kept?.went ?? 0))
 
   start(): void {
-    this.#leave = followRoom(this.#ports, 'events', {
-      heard: (value) => this.#heard(value),
-      lost: () => (this.link = 'lost'),
-      ended: (why) => this.#ended(why),
-    })
+    this.#line.start()
+    this.#ports.later(() => void this.#beat(), BEAT)
   }
 
   /** The page knows more than before. */
@@ -101,17 +105,17 @@ export class StudentSession {
 
   /** Ends it for this tab; the room forgets the student. */
   async leave(): Promise<void> {
-    this.#leave?.()
+    this.#line.end()
     this.link = 'gone'
     this.#ports.store(undefined)
     await this.#ports.post('say', { kind: 'leave' }).catch(() => undefined)
   }
 
-  #heard(value: unknown): void {
+  #receive(value: unknown): void {
     const view = readStudentView(value)
     if (typeof view === 'string') {
       this.link = 'foreign'
-      this.#leave?.()
+      this.#line.end()
       return
     }
     const isGreeting = this.link !== 'open'
@@ -133,6 +137,17 @@ export class StudentSession {
   #ended(why: 'over' | 'gone'): void {
     this.link = why
     this.#ports.store(undefined)
+  }
+
+  async #beat(): Promise<void> {
+    if (this.link === 'over' || this.link === 'gone' || this.link === 'foreign') return
+    try {
+      this.#takeAnswer((await this.#ports.get('me')).body)
+      this.#line.again()
+    } catch {
+      this.#line.lose()
+    }
+    this.#ports.later(() => void this.#beat(), BEAT)
   }
 
   #soon(milliseconds: number): void {
@@ -161,11 +176,17 @@ export class StudentSession {
   async #say(message: Exclude<StudentMessage, { kind: 'join' }>): Promise<boolean> {
     try {
       const { status, body } = await this.#ports.post('say', message)
-      const view = readStudentView(body)
-      if (status === 200 && typeof view !== 'string') this.#take(view)
+      if (status === 200) this.#takeAnswer(body)
       return status === 200
     } catch {
+      this.#line.lose()
+      this.#ports.later(() => this.#line.again(), AGAIN)
       return false
     }
+  }
+
+  #takeAnswer(body: unknown): void {
+    const view = readStudentView(body)
+    if (typeof view !== 'string') this.#take(view)
   }
 }

@@ -6,8 +6,8 @@ export const classCommand = defineCommand({
   syntax: '[options]',
   about: [
     'One machine serves the playground; students open its link and work in their own browsers. The board shows a dot for each goal that someone meets, who is stuck, and the commonest mistakes. It asks the class questions, and the class follows the presenter’s lesson as long as each wants to.',
-    'It listens on the loopback addresses alone until it is given `--host ADDRESS`: an address of this machine in the room’s network, or 0.0.0.0 for all of them. Students join with the code of their link. The link to the board is for the teacher; whoever has it can do what the teacher can.',
-    'There are no accounts. The class is in memory alone, nothing is written, and it is over with Ctrl-C. What travels is not encrypted: nobody should type a real password into a lesson.',
+    'It listens on the loopback addresses alone until it is given `--host ADDRESS`: an address of this machine in the room’s network, or 0.0.0.0 for all of them. Students join with the code of their link. The link to the board is for the teacher: it lets all do what the teacher can.',
+    'There are no accounts. The class is in memory alone, nothing is written, and it is over with Ctrl-C. What travels is not encrypted: a lesson is no place for a real password.',
   ],
   options: {
     host: {

@@ -42,7 +42,6 @@ export const words: Words<typeof english> = {
     behind: 'wenigste Ziele zuerst',
   },
   noMistakes: 'Noch keine Fehler.',
-  typed: 'getippt',
   remove: 'Aus der Klasse nehmen',
   mistakes: 'Häufigste Fehler',
   kinds: {
@@ -62,7 +61,6 @@ export const words: Words<typeof english> = {
   qr: 'Der Link für die Lernenden als QR-Code',
   onlyHere: 'Nur dieser Rechner erreicht die Klasse: Sie wurde ohne --host eröffnet.',
   otherLinks: 'Der Link führt zu',
-  goalsMet: 'Ziele',
   ofClass: (count: number, all: number) => `${count} von ${all}`,
   present: 'Lektion zum Vorführen öffnen',
   followMe: 'Die Klasse soll mir folgen',
@@ -76,7 +74,6 @@ export const words: Words<typeof english> = {
   isSent: 'Geschickt.',
   isAt: (title: string, step: string) =>
     step ? `Die Klasse ist bei „${title}“, ${step}.` : `Die Klasse ist bei „${title}“.`,
-  ofPath: 'Der Weg der Klasse',
   question: 'Frage',
   ask: 'Die Klasse fragen',
   from: 'Aus der Lektion nehmen',

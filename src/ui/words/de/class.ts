@@ -13,10 +13,6 @@ export const words: Words<typeof english> = {
     gone: 'Du bist nicht mehr in der Klasse. Deine Arbeit bleibt in diesem Browser.',
     foreign: 'Die Klasse spricht eine andere Version als diese Seite: Lade sie neu.',
   },
-  short: {
-    ...{ opening: '…', open: 'an', lost: 'keine Verbindung', over: 'aus', gone: 'aus' },
-    foreign: '!',
-  },
   you: (name: string) => `Auf der Tafel heißt du ${name}.`,
   follows: 'Deine Seite folgt der deiner Lehrkraft.',
   free: 'Du arbeitest in deinem Tempo; ruft deine Lehrkraft die Klasse zu einem Schritt, geht deine Seite dorthin.',
@@ -43,7 +39,6 @@ export const words: Words<typeof english> = {
   chose: (count: number, all: number) => `${count} von ${all}`,
   later: 'Später',
   showQuestion: 'Die Frage zeigen',
-  moved: 'Die Klasse geht weiter: Deine Seite folgt.',
   asked: 'Deine Lehrkraft stellt eine Frage.',
   keys: 'Alt+K öffnet und schließt das hier.',
   description: 'Nimm an einer Klasse teil, die zusammen an HELO World arbeitet.',

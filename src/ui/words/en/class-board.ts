@@ -23,7 +23,7 @@ export const words = {
   hereNow: 'here now',
   learner: (number: number) => `Learner ${number}`,
   students: 'Students',
-  none: 'Nobody has joined yet. Show the wall: it has the link and its QR code.',
+  none: 'No student has joined yet. Show the wall: it has the link and its QR code.',
   away: 'away',
   alone: 'on their own',
   done: 'done',
@@ -41,7 +41,6 @@ export const words = {
     behind: 'fewest goals first',
   },
   noMistakes: 'No mistakes yet.',
-  typed: 'typed',
   remove: 'Remove from the class',
   mistakes: 'Commonest mistakes',
   kinds: {
@@ -61,7 +60,6 @@ export const words = {
   qr: 'The link for students as a QR code',
   onlyHere: 'Only this machine reaches the class: it was started without --host.',
   otherLinks: 'The link leads to',
-  goalsMet: 'Goals',
   ofClass: (count: number, all: number) => `${count} of ${all}`,
   present: 'Open the lesson to present',
   followMe: 'Have the class follow me',
@@ -75,7 +73,6 @@ export const words = {
   isSent: 'Sent.',
   isAt: (title: string, step: string) =>
     step ? `The class is at “${title}”, ${step}.` : `The class is at “${title}”.`,
-  ofPath: 'The path of the class',
   question: 'Question',
   ask: 'Ask the class',
   from: 'Take it from the lesson',

@@ -7,18 +7,10 @@ export const words = {
   links: {
     opening: 'Connecting …',
     open: 'Connected. The board shows which goals you met.',
-    lost: 'No connection. Go on: nothing is lost, and the board hears of it later.',
+    lost: 'No connection. Go on: nothing is lost, and the board shows it later.',
     over: 'The class is over. Your work stays in this browser.',
     gone: 'You are no longer in the class. Your work stays in this browser.',
     foreign: 'The class speaks another version than this page: reload it.',
-  },
-  short: {
-    opening: '…',
-    open: 'on',
-    lost: 'no connection',
-    over: 'over',
-    gone: 'over',
-    foreign: '!',
   },
   you: (name: string) => `The board calls you ${name}.`,
   follows: 'Your page follows your teacher’s.',
@@ -45,7 +37,6 @@ export const words = {
   chose: (count: number, all: number) => `${count} of ${all}`,
   later: 'Later',
   showQuestion: 'Show the question',
-  moved: 'The class moves on: your page follows.',
   asked: 'Your teacher asks a question.',
   keys: 'Alt+K opens and closes this.',
   // Where one joins.
