@@ -69,7 +69,7 @@ const architecture: Architecture = {
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
-    bridge: ['sarif', 'dns-packet', 'selfsigned', 'valibot'], // sarif: types alone
+    bridge: ['sarif', 'dns-packet', 'selfsigned', 'uqr', 'valibot'], // sarif: types alone
   },
 }
 

@@ -45,6 +45,8 @@ export interface PageKind {
     | 'offline'
     | 'embed'
     | 'present'
+    | 'class'
+    | 'board'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -200,6 +202,20 @@ export const siteMap: readonly PageKind[] = [
     input: 'present/index.html',
     base: '../',
     pages: () => [{ file: 'present/index.html', slots: {} }],
+  },
+  {
+    name: 'class',
+    template: 'src/ui/pages/class.html',
+    input: 'class/index.html',
+    base: '../',
+    pages: () => [{ file: 'class/index.html', slots: {} }],
+  },
+  {
+    name: 'board',
+    template: 'src/ui/pages/board.html',
+    input: 'class/board/index.html',
+    base: '../../',
+    pages: () => [{ file: 'class/board/index.html', slots: {} }],
   },
   {
     name: 'lesson',

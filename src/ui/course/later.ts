@@ -5,6 +5,7 @@ import type { BrowserStorage } from '../state/storage.ts'
 import { notePastes } from '../state/plays/note-pastes.ts'
 import { PlayWatch } from '../state/plays/play-watch.ts'
 import { trackWatchOf } from '../state/plays/tracks.ts'
+import { classText } from '../class/in-class.ts'
 import { startFind } from '../find/start-find.ts'
 import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { startGoalTerms } from '../terms/goal-terms.ts'
@@ -16,10 +17,10 @@ import PlayWatcher from './PlayWatcher.svelte'
 
 /**
  * What a page of the desk does once it has nothing else to do.
- * @param storage Where the work is, if not in the browser's storage.
+ * @param linked Where the work is that a link brought, if it is not in the browser's storage.
  */
-export function startLater(work: LessonState, own?: () => BrowserStorage): void {
-  const storage = own ?? (() => localStorage)
+export function startLater(work: LessonState, linked?: () => BrowserStorage): void {
+  const storage = linked ?? (() => localStorage)
   if (work.lesson.steps.length > 0) {
     const ports = { storage, now: Date.now }
     const track = trackWatchOf(work, ports)
@@ -35,8 +36,13 @@ export function startLater(work: LessonState, own?: () => BrowserStorage): void 
   }
   offerCourse(work.lesson.slug)
   startFind()
-  startPresent(work, own)
+  startPresent(work, linked)
   startOfflineWhenIdle()
+  // Where this tab is of a class, it is fetched too.
+  if (classText() !== undefined)
+    void fetchAgain(() => import('../class/start-class.ts')).then(({ startClass }) =>
+      startClass(work, linked !== undefined),
+    )
 }
 
 /** A link of a class: each of it plays the lesson with names of their own. */

@@ -1,5 +1,6 @@
 import type { Command } from '../../../cli/command.ts'
 import { judgingCommands } from '../../../cli/commands/index.ts'
+import { classCommand } from './class.ts'
 import { explain } from './explain.ts'
 import { grade } from './grade.ts'
 import { serve } from './serve.ts'
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   verifyRecord,
   grade,
   serve,
+  classCommand,
 ]
