@@ -3,6 +3,8 @@ import type { ChunkPackages } from '../chunk-packages.ts'
 /** A chunk as Vite's manifest lists it; the names are Vite's. */
 export interface BuiltChunk {
   readonly file: string
+  /** The module that it begins with, from the project's root. */
+  readonly src?: string
   readonly css?: readonly string[]
   readonly assets?: readonly string[]
 }
@@ -17,6 +19,9 @@ export interface StoredFiles {
 
 /** The package that few visits need, and that weighs as much as all the rest of the scripts. */
 const LARGE = 'monaco-editor'
+
+/** What takes a class is of no use without its server. */
+const OF_CLASS = /(?:^|\/)(?:src\/ui\/class|class)\//
 
 /** What a page is made of beside its assets. The browser asks for pictures of the app when it installs it. */
 const PAGES_AND_DATA = /\.(?:html|json|js|svg)$/
@@ -35,7 +40,8 @@ export function storedFiles(
   packages: ChunkPackages,
   folders: readonly string[] = [],
 ): StoredFiles {
-  const isLarge = ({ file }: BuiltChunk) => packages[file]?.includes(LARGE) ?? false
+  const isLarge = ({ file, src = '' }: BuiltChunk) =>
+    (packages[file]?.includes(LARGE) ?? false) || OF_CLASS.test(src)
   const bringing = (chunks: readonly BuiltChunk[]) =>
     chunks.flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets])
   const others = new Set(
@@ -44,7 +50,8 @@ export function storedFiles(
   const onUse = new Set(bringing(built.filter(isLarge)).filter((file) => !others.has(file)))
   const inAssets = files.filter((file) => file.startsWith('assets/'))
   const rest = files.filter(
-    (file) => /^(?!assets\/|\.|sw\.js$)/.test(file) && PAGES_AND_DATA.test(file),
+    (file) =>
+      /^(?!assets\/|\.|sw\.js$)/.test(file) && PAGES_AND_DATA.test(file) && !OF_CLASS.test(file),
   )
   const below = (folder: string) => rest.filter((file) => file.startsWith(folder)).toSorted()
   const apart = ['rules/', 'lessons/', ...folders.filter((folder) => folder !== '')]
