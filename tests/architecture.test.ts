@@ -56,10 +56,7 @@ const architecture: Architecture = {
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'lint', 'cli', 'platform', 'shell', 'library', 'index'].map((layer) => [
-        layer,
-        [],
-      ]),
+      [...engines, 'lint', 'cli', 'shell', 'library', 'index'].map((layer) => [layer, []]),
     ),
     offline: [],
     embed: [],
