@@ -15,6 +15,7 @@ import { pageInputs, pages, type SitePart } from './src/build/site/pages.ts'
 import { offline } from './src/build/site/offline/plugin.ts'
 import { shortNames } from './src/build/site/short-names.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
+import { examplesOut } from './src/build/site/without-examples.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
 import { loadWords } from './src/build/site/words/load-words.ts'
 import { words } from './src/build/site/words/plugin.ts'
@@ -54,7 +55,7 @@ const chunks = [
   },
   {
     name: 'first',
-    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|in-variant|Coach|coach-line|answered|Debrief|Rail|own\/|typed-message|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|lesson-plays|variant|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton|RichText|newest-answer))|src\/(lab\/(client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
+    test: /node_modules\/svelte\/(?!.*(blocks\/(await|html|key|snippet|svelte-)|custom-element|bindings\/|legacy|transitions|css\.js))|src\/core\/text\/width|src\/ui\/(desk|kit|state|pages\/desk|panels\/(index|titles)|terminal\/(keys|type-size))(?!.*(AtHand|hall\.|Tabs|Select|Empty|Toggle|cards|parts|Step[A-Z]|lab-trouble|explained|GoalList|HintLadder|ProseText|in-variant|Coach|coach-line|answered|Debrief|Rail|own\/|typed-message|[Ww]orld-?[Cc]hoice|SlotKeys|enter-slot|observed|SavedWork|export|next-lesson|lesson-plays|variant|plays\/|chosen-path|all-work|due\.|Result|SectionLink|CopyButton|RichText|newest-answer))|src\/(lab\/(client|is-input)|hosting\/(open-worker|open-in-page|host-in-page))\.ts$/,
     priority: 2,
   },
   // The course on a page of the desk: its list, and where a path leads on.
@@ -70,7 +71,7 @@ const chunks = [
   // It is one of its own itself: the page Live fetches it where zones are edited, other pages never.
   {
     name: 'shared',
-    test: /src\/(?!ui\/(editor\/(?!severities)|panels\/Zone\/)|lab\/language|dns\/zone|protocols|message|core\/(json|gzip|crc32)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
+    test: /src\/(?!ui\/(editor\/(?!severities)|panels\/Zone\/)|lab\/language|dns\/zone|protocols|message|core\/(json|gzip|crc32|reported-once)|lab\/(record|link|reports)|lint|lab\/views|auth\/(dkim|dmarc|arc|results)|world\/(events|log))/,
     minShareCount: 2,
     priority: 1,
   },
@@ -104,7 +105,10 @@ const chunks = [
 
 /** All that judges what stands in a widget, each kind as one file. */
 const judgingChunks = engineChunks(root, 'src/hosting/shared-worker.ts', {
-  zones: ['src/lab/questions/snippet.ts'],
+  snippets: ['src/lab/questions/snippet.ts'],
+  spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
+  zones: ['src/lab/snippet/judge-zones.ts'],
+  records: ['src/lint/record-families.ts'],
   messages: ['message', 'message-trace', 'disguised-texts'].map(
     (name) => `src/lab/questions/${name}.ts`,
   ),
@@ -160,6 +164,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
   server: { host: '127.0.0.1' },
   worker: {
     format: 'es',
+    plugins: () => [examplesOut()],
     ...(part === 'apart' && {
       rolldownOptions: { output: { codeSplitting: { groups: [judgingChunks] } } },
     }),

@@ -31,6 +31,7 @@ const architecture: Architecture = {
       ...engines,
       ...['lint', 'cli', 'world', 'shell', 'lessons', 'lab', 'hosting', 'platform', 'library'],
     ],
+    sink: ['core', 'protocols'], // src/sink/sink.ts, which the package exports as one small module
     index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
     build: [
       ...engines,
@@ -48,6 +49,7 @@ const architecture: Architecture = {
         'offline',
         'embed',
         'bridge',
+        'sink',
       ],
     ],
   },
@@ -56,7 +58,7 @@ const architecture: Architecture = {
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'lint', 'cli', 'platform', 'shell', 'library', 'index'].map((layer) => [
+      [...engines, 'lint', 'cli', 'platform', 'shell', 'library', 'sink', 'index'].map((layer) => [
         layer,
         [],
       ]),
@@ -67,7 +69,7 @@ const architecture: Architecture = {
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
-    bridge: ['sarif', 'dns-packet', 'selfsigned', 'valibot'], // sarif: types alone
+    bridge: ['sarif', 'dns-packet', 'selfsigned', 'uqr', 'valibot'], // sarif: types alone
   },
 }
 

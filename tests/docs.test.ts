@@ -3,18 +3,20 @@ import { join } from 'node:path'
 import { runInThisContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import * as library from '../src/index.ts'
+import * as sink from '../src/sink/sink.ts'
+
+/** What pages import. */
+const modules = { 'helo-world': library, 'helo-world/sink': sink }
 
 /** The examples of a page run as they stand, and print what stands behind `//`. */
-const page = readFileSync(join(import.meta.dirname, '../docs/library.md'), 'utf8')
-
-const examples = [...page.matchAll(/^## (.+)$|^```js\n([^]*?)^```$/gm)].reduce<
-  { heading: string; code: string }[]
->((found, [, heading, code]) => {
-  const last = found.at(-1)
-  if (heading !== undefined) return [...found, { heading, code: '' }]
-  if (!code || !last) return found
-  return [...(last.code ? found : found.slice(0, -1)), { heading: last.heading, code }]
-}, [])
+const examples = ['library.md', 'sink.md'].flatMap((name) => {
+  const page = readFileSync(join(import.meta.dirname, '../docs', name), 'utf8')
+  let heading = name
+  return [...page.matchAll(/^#+ (.+)$|^```js\n([^]*?)^```$/gm)].flatMap(([, title, code]) => {
+    heading = title ?? heading
+    return code === undefined ? [] : [{ heading, code }]
+  })
+})
 
 const promised = (code: string): string[] =>
   [...code.matchAll(/^console\.log\(.*\) \/\/ (.+)$/gm)].map(([, output]) => output!)
@@ -22,13 +24,13 @@ const promised = (code: string): string[] =>
 async function printed(code: string): Promise<string[]> {
   const lines: string[] = []
   const body = code.replace(
-    /^import \{([^}]*)\} from 'helo-world'$/m,
-    (_, names: string) => `const {${names}} = library`,
+    /^import \{([^}]*)\} from '([\w/-]+)'$/m,
+    (_, names: string, from: string) => `const {${names}} = modules['${from}']`,
   )
-  const run = runInThisContext(`(async (library, console) => {${body}})`) as (
+  const run = runInThisContext(`(async (modules, console) => {${body}})`) as (
     ...given: unknown[]
   ) => Promise<void>
-  await run(library, { log: (...output: unknown[]) => lines.push(output.map(String).join(' ')) })
+  await run(modules, { log: (...output: unknown[]) => lines.push(output.map(String).join(' ')) })
   return lines
 }
 

@@ -39,6 +39,6 @@ export interface Option {
 
 export type Format = (typeof FORMATS)[number]
 
-export const FORMATS = ['text', 'json', 'sarif'] as const
+export const FORMATS = ['text', 'json', 'sarif', 'csv', 'junit'] as const
 
 export const defineCommand = (command: Command): Command => command

@@ -30,19 +30,26 @@ export function renderHelp(commands: readonly Command[], width: number): string 
 
 /** The help of one command. */
 export function renderCommandHelp(command: Command, width: number): string {
-  const { name, syntax, about, options, examples } = command
+  const { name, syntax, about, options, examples, formats } = command
+  const format = { ...commonOptions['format']!, text: `how to answer: ${formatList(formats)}` }
   return [
     ...wrapText(`Usage: helo-world ${name} ${syntax}`, '       ', width, ''),
     ...about.flatMap((text) => ['', ...paragraph(text, width)]),
     ...(Object.keys(options).length > 0 ? ['', 'Options', ...optionRows(options, width)] : []),
     '',
     'As everywhere',
-    ...optionRows(commonOptions, width),
+    ...optionRows({ ...commonOptions, format }, width),
     '',
     examples.length === 1 ? 'Example' : 'Examples',
     ...examples.map((line) => `  ${line}`),
     '',
   ].join('\n')
+}
+
+/** `text`, `json` or `sarif` */
+function formatList(formats: readonly string[]): string {
+  const names = formats.map((name) => `\`${name}\``)
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`
 }
 
 const paragraph = (text: string, width: number): string[] => wrapText(text, '', width)

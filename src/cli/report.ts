@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Place } from '../core/span.ts'
 import type { Step } from '../core/trace.ts'
+import type { Format } from './command.ts'
 
 /** What a command found: written as text, as JSON or as SARIF. */
 export interface Report {
@@ -14,6 +15,10 @@ export interface Report {
   readonly text?: string | Uint8Array
   /** What stands in the JSON beside findings and verdict. */
   readonly data?: Readonly<Record<string, unknown>>
+  /** Formats that only this command has, written. */
+  readonly written?: Readonly<Partial<Record<Format, string>>>
+  /** Whether what was looked at is as one hopes, where neither findings nor a verdict say so. */
+  readonly hope?: Verdict['hope']
 }
 
 export interface Verdict {
@@ -35,8 +40,8 @@ export interface Verdict {
 }
 
 /** 0: no problems. 1: a warning, an error, or a verdict that one would not hope for. */
-export const exitCode = ({ findings, onPath, verdict }: Report): 0 | 1 =>
-  verdict?.hope === 'missed' || findings.some((one) => isWeighty(one) && !onPath?.has(one)) ? 1 : 0
+export const exitCode = ({ findings, onPath, verdict, hope = verdict?.hope }: Report): 0 | 1 =>
+  hope === 'missed' || findings.some((one) => isWeighty(one) && !onPath?.has(one)) ? 1 : 0
 
 export const isWeighty = ({ severity }: Pick<Diagnostic, 'severity'>): boolean =>
   severity === 'error' || severity === 'warning'

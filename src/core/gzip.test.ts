@@ -28,7 +28,7 @@ const bomb = new Uint8Array(gzipSync(Buffer.alloc(200_000_000)))
 const lying = Uint8Array.from(bomb, (octet, at) => (at < bomb.length - 4 ? octet : 0))
 
 test.each([
-  ['by the length that it states', bomb, 'more than 67108864 octets'],
+  ['by the length that it states', bomb, 'more than 67,108,864 octets'],
   ['while it grows', lying, '400 times'],
   ['without an end', bomb.slice(0, 100_000), '400 times'],
   ['in its second member', concatBytes([gzip(utf8('a')), lying]), '400 times'],
@@ -93,7 +93,7 @@ test('a file that is cut off anywhere is refused', () => {
 test('a bomb is put out at the limit', () => {
   const bomb = gzipSync(Buffer.alloc(1_000_000))
   expect(gunzip(bomb, 1000)).toMatchObject({
-    reason: 'more than 1000 octets come out of it',
+    reason: 'more than 1,000 octets come out of it',
     isTooLarge: true,
   })
 })

@@ -1,7 +1,7 @@
 import { Gunzip, gzipSync } from 'fflate'
 import { concatBytes } from './bytes.ts'
 import { crc32 } from './crc32.ts'
-import { GROWTH_REASON, isBomb, MAX_UNPACKED } from './unpack-limits.ts'
+import { GROWTH_REASON, isBomb, MAX_UNPACKED, overLimit } from './unpack-limits.ts'
 
 export type Gunzipped = { readonly ok: true; readonly bytes: Uint8Array } | GunzipFault
 
@@ -38,14 +38,13 @@ export function gunzip(bytes: Uint8Array, limit = MAX_UNPACKED): Gunzipped {
   if (bytes.length > 2 && bytes[2] !== 8) return refused('it is not compressed with DEFLATE')
   const stated = bytes.length >= TRAILER ? lengthAtEnd(bytes) : 0
   // Of a file that is cut off, those octets are something else.
-  if (stated > limit && stated <= bytes.length * MOST_OF_ONE)
-    return tooLarge(`more than ${limit} octets come out of it`)
+  if (stated > limit && stated <= bytes.length * MOST_OF_ONE) return tooLarge(overLimit(limit))
   const unpacking = new Unpacking(limit)
   try {
     unpacking.run(bytes)
   } catch (error) {
     if (unpacking.isBomb) return tooLarge(GROWTH_REASON)
-    if (unpacking.size > limit) return tooLarge(`more than ${limit} octets come out of it`)
+    if (unpacking.size > limit) return tooLarge(overLimit(limit))
     return refused(reasonOf(error))
   }
   return unpacking.checked(bytes)

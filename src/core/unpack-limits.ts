@@ -14,4 +14,8 @@ export const FREE_GROWTH = 1024 * 1024
 export const isBomb = (unpacked: number, packed: number): boolean =>
   unpacked > FREE_GROWTH && unpacked > packed * MAX_GROWTH
 
+/** Why a file is given up. @param limit Octets that may come out. */
+export const overLimit = (limit: number): string =>
+  `more than ${limit.toLocaleString('en')} octets come out of it`
+
 export const GROWTH_REASON = `it grows to more than ${MAX_GROWTH} times its size, as no report does`

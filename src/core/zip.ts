@@ -1,5 +1,5 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate'
-import { GROWTH_REASON, isBomb, MAX_UNPACKED } from './unpack-limits.ts'
+import { GROWTH_REASON, isBomb, MAX_UNPACKED, overLimit } from './unpack-limits.ts'
 
 export type Unzipped =
   | { readonly ok: true; readonly name: string; readonly bytes: Uint8Array }
@@ -60,8 +60,14 @@ export type UnzippedAll =
  * Unpacks the files of a ZIP archive, folders left out. Never throws.
  * @param limit Octets that may come out of all of them together.
  * @param most Files that are looked at; `left` counts those beyond.
+ * @param each Octets that may come out of one of them.
  */
-export function unzipAll(bytes: Uint8Array, limit = MAX_UNPACKED, most = MAX_FILES): UnzippedAll {
+export function unzipAll(
+  bytes: Uint8Array,
+  limit = MAX_UNPACKED,
+  most = MAX_FILES,
+  each = limit,
+): UnzippedAll {
   const found: UnzipFileInfo[] = []
   const why = new Map<UnzipFileInfo, string>()
   let [room, left] = [limit, 0]
@@ -69,7 +75,7 @@ export function unzipAll(bytes: Uint8Array, limit = MAX_UNPACKED, most = MAX_FIL
     if (file.name.endsWith('/') || file.name.startsWith('__MACOSX/')) return false
     if (found.length >= most) return (left++, false)
     found.push(file)
-    const reason = whyNot(file, room)
+    const reason = whyNot(file, Math.min(room, each))
     if (reason !== undefined) return (why.set(file, reason), false)
     room -= file.originalSize
     return true
@@ -97,6 +103,6 @@ function whyNot(
   limit: number,
 ): string | undefined {
   if (compression !== 0 && compression !== 8) return 'it is not compressed with DEFLATE'
-  if (originalSize > limit) return `more than ${limit} octets come out of it`
+  if (originalSize > limit) return overLimit(limit)
   return isBomb(originalSize, size) ? GROWTH_REASON : undefined
 }

@@ -1,3 +1,4 @@
+import { replayTimeline, type Replay } from './grading/timeline.ts'
 import { LabRun, type LabPorts } from './lab-run.ts'
 import { LAB_PROTOCOL, type LabOutput, type LabRequest } from './protocol.ts'
 import { isQuestion, answerQuestion } from './questions/index.ts'
@@ -46,11 +47,14 @@ export class LabHost {
     else this.#current.snapshot()
   }
 
+  readonly #replay: Replay = (lesson, journal, more) =>
+    replayTimeline(lesson, journal, { ...this.#ports, ...more })
+
   async #answer({ id, name, asked }: Extract<LabRequest, { kind: 'ask' }>): Promise<void> {
     try {
       if (!isQuestion(name)) throw new Error(`A lab has no question “${name}”.`)
       const { crypto, fetchPiece } = this.#ports
-      const lab = { world: this.#current?.world, crypto }
+      const lab = { world: this.#current?.world, crypto, replay: this.#replay }
       const answer = await answerQuestion(name, asked as never, lab, fetchPiece)
       this.#send({ kind: 'answer', id, answer })
     } catch (error) {

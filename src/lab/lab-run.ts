@@ -12,6 +12,7 @@ import type { World } from '../world/world.ts'
 import { ChangedParts } from './changed-parts.ts'
 import { loadDocumentKinds } from './documents/index.ts'
 import type { Lab, LabInput } from './lab.ts'
+import { mostHarmful } from './most-harmful.ts'
 import { openLab } from './open.ts'
 import { shownDevices } from './device-view.ts'
 import { emptyPicture } from './picture.ts'
@@ -215,14 +216,16 @@ export class LabRun {
     const advice = isFresh ? this.#judgement.advice : this.#advise(evidence)
     const { senders, journeys: mails } = evidence
     const progress = checkProgress(lab.lesson, evidence, lab.remembered)
-    const diagnostics = spokenFindings(lab.lesson, progress.steps, evidence.diagnostics)
+    const diagnostics = mostHarmful(
+      spokenFindings(lab.lesson, progress.steps, evidence.diagnostics),
+    )
     this.#judgement = { diagnostics, advice, senders, mails, progress }
     this.#judgedEdit = this.#edited
     this.#sendJudgement()
   }
 
   #advise({ world }: Evidence): readonly Diagnostic[] {
-    return this.#rules?.lintZones(world.zones, this.#profiles.advice) ?? []
+    return mostHarmful(this.#rules?.lintZones(world.zones, this.#profiles.advice) ?? [])
   }
 
   /** That an input was judged is reported also where all is as before. */

@@ -25,6 +25,9 @@ export interface FamilyDefaults {
 export type RuleFamily =
   ParserFamily | ZoneFamily | RecordFamily | DnsFamily | MessageFamily | FieldFamily | PolicyFamily
 
+/** A family whose rules judge zones. */
+export type AnyFamily = ZoneFamily | RecordFamily | DnsFamily
+
 interface FamilyFacts {
   /** What codes of its rules start with: `spf` of `spf/no-all`. */
   readonly prefixes: readonly string[]

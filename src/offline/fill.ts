@@ -1,5 +1,5 @@
 import { isStorable } from './plan.ts'
-import { COMING, typeOf, USED, WHOLE, type StoredSite } from './stored-site.ts'
+import { COMING, typeOf, USED, wholeOf, type StoredSite } from './stored-site.ts'
 import type { Versions } from './versions.ts'
 
 /** What is used of the network. */
@@ -9,11 +9,20 @@ export type Fetch = (request: Request | string, init?: RequestInit) => Promise<R
 const AT_ONCE = 4
 
 /**
- * Fetches all of a site that is not stored yet. What an older version has under the same name is copied.
+ * Fetches all of a site in some languages that is not stored yet. What an older version has under the same name is copied.
  * Rejects where a file cannot be had; what came until then stays, and the next try goes on with it.
+ * @param folders Of the languages.
  */
-export async function fillSite(site: StoredSite, versions: Versions, fetch: Fetch): Promise<void> {
-  const { version, packs, assets, onUse } = site
+export async function fillSite(
+  site: StoredSite,
+  folders: readonly string[],
+  versions: Versions,
+  fetch: Fetch,
+): Promise<void> {
+  const { version, onUse } = site
+  const languages = site.languages.filter(({ folder }) => folders.includes(folder))
+  const packs = languages.flatMap((language) => language.packs)
+  const assets = [...site.assets, ...languages.flatMap((language) => language.assets)]
   await versions.put(version, COMING, new Response(''))
   const isUsed = (await versions.find(USED, version)) !== undefined
   if (isUsed) await versions.put(version, USED, new Response(''))
@@ -27,7 +36,7 @@ export async function fillSite(site: StoredSite, versions: Versions, fetch: Fetc
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   // Somebody may have removed it meanwhile: then it is not all there.
   if (!(await versions.stored(version, COMING))) throw new Error('What was stored is gone.')
-  await versions.put(version, WHOLE, new Response(''))
+  for (const { folder } of languages) await versions.put(version, wholeOf(folder), new Response(''))
 
   async function fillPiece(path: string): Promise<void> {
     if (await versions.stored(version, path)) return

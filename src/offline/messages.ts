@@ -2,7 +2,7 @@
 export type PageMessage =
   /** What is stored; answered by a `StoredState`. */
   | { readonly kind: 'state' }
-  /** Store all that is not stored yet; answered by a `StoredState`. */
+  /** Store all in the page's language that is not stored yet; answered by a `StoredState`. */
   | { readonly kind: 'fill' }
   /** Remove all that is stored, and the worker; answered by a `StoredState`. */
   | { readonly kind: 'remove' }
@@ -11,6 +11,6 @@ export type PageMessage =
 
 export interface StoredState {
   readonly version: string
-  /** Whether every page works without a network, not only what was used. */
+  /** Whether every page in the language of the one that asks works without a network, not only what was used. */
   readonly isWhole: boolean
 }

@@ -18,7 +18,7 @@ const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(savesData() ? store.begin() : store.fill())
+  event.waitUntil(savesData() ? store.begin() : fillUsed())
 })
 
 self.addEventListener('activate', (event) => {
@@ -40,8 +40,18 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const [port] = event.ports
-  event.waitUntil(act(event.data as PageMessage).then(async () => port?.postMessage(await state())))
+  // It is about the language of the page that asks.
+  const { url = scope } = (event.source ?? {}) as Partial<WindowClient>
+  const folder = store.folderOf(url)
+  const done = act(event.data as PageMessage, folder)
+  event.waitUntil(done.then(async () => port?.postMessage(await state(folder))))
 })
+
+/** A newer version has what the older had, and a first one what is open. */
+async function fillUsed(): Promise<void> {
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  await store.fill(await store.usedFolders(open.map(({ url }) => url)))
+}
 
 /** The pages that are open without a worker came from this very version. */
 async function activate(): Promise<void> {
@@ -61,16 +71,16 @@ async function tidy(opening = ''): Promise<void> {
   await store.tidy([...open.map(({ id }) => id), opening])
 }
 
-async function act({ kind }: PageMessage): Promise<void> {
+async function act({ kind }: PageMessage, folder: string): Promise<void> {
   if (kind === 'take-over') await self.skipWaiting()
   // Where it fails, the state that is answered says so.
-  if (kind === 'fill') await store.fill().catch(() => undefined)
+  if (kind === 'fill') await store.fill([folder]).catch(() => undefined)
   if (kind === 'remove') {
     await self.registration.unregister()
     await store.remove()
   }
 }
 
-async function state(): Promise<StoredState> {
-  return { version: STORED_SITE.version, isWhole: await store.isWhole() }
+async function state(folder: string): Promise<StoredState> {
+  return { version: STORED_SITE.version, isWhole: await store.isWhole(folder) }
 }

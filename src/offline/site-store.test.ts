@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from './plan.ts'
 import { SiteStore } from './site-store.ts'
 import type { StoredSite } from './stored-site.ts'
@@ -8,8 +8,16 @@ const scope = 'https://mail.example/some/folder/'
 
 const build = (version: string): StoredSite => ({
   version,
-  packs: [`assets/offline-site-${version}.json`],
+  languages: [
+    { folder: '', packs: [`assets/offline-site-${version}.json`], assets: [] },
+    {
+      folder: 'de/',
+      packs: [`assets/offline-de-${version}.json`],
+      assets: [`assets/seite-${version}.js`],
+    },
+  ],
   assets: ['assets/same.js', `assets/page-${version}.js`],
+  shared: ['theme.js'],
   onUse: [`assets/editor-${version}.js`],
 })
 
@@ -17,7 +25,13 @@ const filesOf = (version: string): Record<string, string> => ({
   [`assets/offline-site-${version}.json`]: JSON.stringify({
     ...{ '': `home ${version}`, 'sandbox/': `sandbox ${version}`, 'offline/': 'about' },
     'course.json': `"${version}"`,
+    'theme.js': 'theme',
   }),
+  [`assets/offline-de-${version}.json`]: JSON.stringify({
+    ...{ 'de/': `Start ${version}`, 'de/offline/': 'über', 'theme.js': 'theme' },
+    'de/course.json': `"${version}, deutsch"`,
+  }),
+  [`assets/seite-${version}.js`]: `Seite ${version}`,
   'assets/same.js': 'same',
   [`assets/page-${version}.js`]: `page ${version}`,
   [`assets/editor-${version}.js`]: `editor ${version}`,
@@ -68,9 +82,9 @@ const names = () => caches.keys().then((all) => all.map((name) => name.split(' '
 
 test('what is stored whole answers without a network', async () => {
   const store = storeOf('one')
-  await store.fill()
+  await store.fill([''])
   isOnline = false
-  expect(await store.isWhole()).toBe(true)
+  expect(await store.isWhole('')).toBe(true)
   expect(await text(store, 'page', '')).toBe('home one')
   expect(await text(store, 'data', 'course.json')).toBe('"one"')
   expect(await text(store, 'piece', 'assets/page-one.js')).toBe('page one')
@@ -79,7 +93,7 @@ test('what is stored whole answers without a network', async () => {
 
 test('what is stored whole is not asked for again', async () => {
   const store = storeOf('one')
-  await store.fill()
+  await store.fill([''])
   asked = []
   await answer(store, 'page', 'sandbox/')
   await answer(store, 'piece', 'assets/same.js')
@@ -88,7 +102,7 @@ test('what is stored whole is not asked for again', async () => {
 
 test('a folder without its slash leads to it, with what was asked of it', async () => {
   const store = storeOf('one')
-  await store.fill()
+  await store.fill([''])
   const plan = { kind: 'page', path: 'sandbox' } as const
   const { headers } = await store.answer(plan, new Request(`${scope}sandbox?world=bank`))
   expect(headers.get('Location')).toBe(`${scope}sandbox/?world=bank`)
@@ -96,7 +110,7 @@ test('a folder without its slash leads to it, with what was asked of it', async 
 
 test('a page that is not stored comes from the network, or leads to the page that says so', async () => {
   const store = storeOf('one')
-  await store.fill()
+  await store.fill([''])
   host['new/'] = 'new'
   expect(await text(store, 'page', 'new/')).toBe('new')
   isOnline = false
@@ -109,20 +123,20 @@ test('an install that breaks off goes on where it was', async () => {
   const script = host['assets/page-one.js']!
   delete host['assets/page-one.js']
   const store = storeOf('one')
-  await expect(store.fill()).rejects.toThrow('assets/page-one.js: 404')
-  expect(await store.isWhole()).toBe(false)
+  await expect(store.fill([''])).rejects.toThrow('assets/page-one.js: 404')
+  expect(await store.isWhole('')).toBe(false)
   host['assets/page-one.js'] = script
-  await storeOf('one').fill()
+  await storeOf('one').fill([''])
   expect(asked.filter((path) => path === 'assets/same.js')).toHaveLength(1)
-  expect(await store.isWhole()).toBe(true)
+  expect(await store.isWhole('')).toBe(true)
 })
 
 test('what is removed while it comes is not taken for all of it', async () => {
   const store = storeOf('one')
-  const filled = store.fill()
+  const filled = store.fill([''])
   await store.remove()
   await expect(filled).rejects.toThrow('gone')
-  expect(await store.isWhole()).toBe(false)
+  expect(await store.isWhole('')).toBe(false)
 })
 
 test('a host that answers with a page for a script breaks the install off', async () => {
@@ -131,7 +145,7 @@ test('a host that answers with a page for a script breaks the install off', asyn
     fetch: () =>
       Promise.resolve(new Response('<html>', { headers: { 'Content-Type': 'text/html' } })),
   })
-  await expect(store.fill()).rejects.toThrow('200')
+  await expect(store.fill([''])).rejects.toThrow('200')
 })
 
 test('who saves data keeps what was used; the network is asked first for pages', async () => {
@@ -146,18 +160,18 @@ test('who saves data keeps what was used; the network is asked first for pages',
   expect(await text(store, 'page', '')).toBe('home, changed')
   expect(await text(store, 'piece', 'assets/page-one.js')).toBe('page one')
   await expect(answer(store, 'page', 'sandbox/')).rejects.toThrow('no network')
-  expect(await store.isWhole()).toBe(false)
+  expect(await store.isWhole('')).toBe(false)
 })
 
 test('the editor is kept once it is used, and then comes with a newer version', async () => {
   const store = storeOf('one')
-  await store.fill()
+  await store.fill([''])
   expect(asked).not.toContain('assets/editor-one.js')
   await answer(store, 'piece', 'assets/editor-one.js')
   host = filesOf('two')
   asked = []
   const newer = storeOf('two')
-  await newer.fill()
+  await newer.fill([''])
   expect(asked).toContain('assets/editor-two.js')
   // What is the same is not fetched again.
   expect(asked).not.toContain('assets/same.js')
@@ -167,11 +181,11 @@ test('the editor is kept once it is used, and then comes with a newer version', 
 
 test('a page of the old version has its own data and scripts as long as it is open', async () => {
   const old = storeOf('one')
-  await old.fill()
+  await old.fill([''])
   await old.note('tab')
   host = filesOf('two')
   const newer = storeOf('two')
-  await newer.fill()
+  await newer.fill([''])
   await newer.tidy(['tab'])
   const version = await newer.versionOf('tab')
   expect(version).toBe('one')
@@ -188,14 +202,14 @@ test('a page of the old version has its own data and scripts as long as it is op
 test('a page of a version that is gone gets what there is', async () => {
   const store = storeOf('two')
   host = filesOf('two')
-  await store.fill()
+  await store.fill([''])
   expect(await text(store, 'data', 'course.json', 'one')).toBe('"two"')
 })
 
 test('what was removed stays removed, and the page goes on by the network', async () => {
   await caches.open('another site')
   const store = storeOf('one')
-  await store.fill()
+  await store.fill([''])
   await store.remove()
   expect(await caches.keys()).toEqual(['another site'])
   host[''] = 'from the host'
@@ -210,4 +224,51 @@ test('a storage that is full leaves the answer to the page', async () => {
   const cache = (await caches.open(`helo-world /some/folder/ one`)) as { put: unknown }
   cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
   expect(await text(store, 'piece', 'assets/same.js')).toBe('same')
+})
+
+describe('of two languages', () => {
+  test('only the one that is asked for is stored', async () => {
+    const store = storeOf('one')
+    await store.fill(['de/'])
+    expect(asked).toContain('assets/seite-one.js')
+    expect(asked).not.toContain('assets/offline-site-one.json')
+    expect(await store.isWhole('de/')).toBe(true)
+    expect(await store.isWhole('')).toBe(false)
+    asked = []
+    expect(await text(store, 'page', 'de/')).toBe('Start one')
+    expect(await text(store, 'data', 'de/course.json')).toBe('"one, deutsch"')
+    expect(await text(store, 'data', 'theme.js')).toBe('theme')
+    expect(asked).toEqual([])
+  })
+
+  test('a page in the other one comes from the network, or leads to the page that says so', async () => {
+    const store = storeOf('one')
+    await store.fill(['de/'])
+    host['sandbox/'] = 'sandbox one'
+    expect(await text(store, 'page', 'sandbox/')).toBe('sandbox one')
+    isOnline = false
+    const { headers } = await answer(store, 'page', 'codes/')
+    expect(headers.get('Location')).toBe(`${scope}de/offline/?missing`)
+  })
+
+  test('the other is stored beside it, and what they share is not fetched again', async () => {
+    const store = storeOf('one')
+    await store.fill([''])
+    asked = []
+    await store.fill(['de/'])
+    expect(asked.toSorted()).toEqual(['assets/offline-de-one.json', 'assets/seite-one.js'])
+    isOnline = false
+    expect(await text(store, 'page', '')).toBe('home one')
+    expect(await text(store, 'page', 'de/')).toBe('Start one')
+  })
+
+  test('a newer version comes in those that were used, or are open', async () => {
+    await storeOf('one').fill(['de/'])
+    const newer = storeOf('two')
+    expect(await newer.usedFolders([])).toEqual(['de/'])
+    expect(await newer.usedFolders([`${scope}sandbox/`])).toEqual(['', 'de/'])
+    await newer.remove()
+    expect(await newer.usedFolders([])).toEqual([''])
+    expect(await newer.usedFolders([`${scope}de/sandbox/#x`])).toEqual(['de/'])
+  })
 })

@@ -1,6 +1,6 @@
 import { fillSite, type Fetch } from './fill.ts'
 import { isStorable, type Plan } from './plan.ts'
-import { USED, WHOLE, type StoredSite } from './stored-site.ts'
+import { folderIn, USED, wholeOf, type StoredSite } from './stored-site.ts'
 import { Versions, type BrowserCaches } from './versions.ts'
 
 /** What a store takes of its surroundings. */
@@ -26,11 +26,32 @@ export class SiteStore {
   /** Makes room for what is used, where not all is to be stored. */
   begin = (): Promise<void> => this.#versions.begin(this.#site.version)
 
-  /** Stores all of it, or rejects. */
-  fill = (): Promise<void> => fillSite(this.#site, this.#versions, this.#fetch)
+  /** Stores all of it in some languages, or rejects. @param folders Of the languages. */
+  fill = (folders: readonly string[]): Promise<void> =>
+    fillSite(this.#site, folders, this.#versions, this.#fetch)
 
-  async isWhole(): Promise<boolean> {
-    return (await this.#versions.stored(this.#site.version, WHOLE)) !== undefined
+  /** @param folder Of a language: whether all of its pages are stored. */
+  async isWhole(folder: string): Promise<boolean> {
+    return (await this.#versions.stored(this.#site.version, wholeOf(folder))) !== undefined
+  }
+
+  /** The folder of the language of a page. @param url The page's address. */
+  folderOf = (url: string): string => folderIn(this.#site, url.slice(this.#versions.url('').length))
+
+  /**
+   * The folders of the languages that are used: those of open pages, and those that any version has whole.
+   * @param urls Of the open pages.
+   */
+  async usedFolders(urls: readonly string[]): Promise<readonly string[]> {
+    const { version, languages } = this.#site
+    const open = new Set(urls.map(this.folderOf))
+    const stored = await Promise.all(
+      languages.map(({ folder }) => this.#versions.find(wholeOf(folder), version)),
+    )
+    const used = languages.flatMap(({ folder }, at) =>
+      open.has(folder) || stored[at] ? [folder] : [],
+    )
+    return used.length > 0 ? used : [languages[0]!.folder]
   }
 
   /** Notes that a page came from this version. @param client The page's id. */
@@ -60,16 +81,24 @@ export class SiteStore {
     const stored = async () =>
       (await find(path, version, request)) ??
       (version === current ? undefined : await find(path, current, request))
-    const isWhole = await this.isWhole()
+    const isWhole = await this.#isAtHand(path)
     const found = isWhole ? await stored() : undefined
     if (found) return found
     try {
       return await (isWhole ? this.#fetch(request) : this.#fetchAndKeep(path, request))
     } catch (error) {
-      const instead = (await stored()) ?? (kind === 'page' && (await this.#aboutMissing()))
+      const instead = (await stored()) ?? (kind === 'page' && (await this.#aboutMissing(path)))
       if (instead) return instead
       throw error
     }
+  }
+
+  /** Whether a path is answered from what is stored: its language is there, or it is of none and any is. */
+  async #isAtHand(path: string): Promise<boolean> {
+    const { languages, shared } = this.#site
+    if (!shared.includes(path)) return this.isWhole(folderIn(this.#site, path))
+    const whole = await Promise.all(languages.map(({ folder }) => this.isWhole(folder)))
+    return whole.includes(true)
   }
 
   #data = (path: string, version: string) => this.#versions.stored(version, path)
@@ -82,9 +111,14 @@ export class SiteStore {
     return folder && Response.redirect(`${this.#versions.url(path)}/${new URL(url).search}`)
   }
 
-  async #aboutMissing(): Promise<Response | undefined> {
-    const about = await this.#versions.stored(this.#site.version, 'offline/')
-    return about && Response.redirect(this.#versions.url('offline/?missing'))
+  /** In the language of the page that is missing, or in one that is there. */
+  async #aboutMissing(path: string): Promise<Response | undefined> {
+    const { version, languages } = this.#site
+    const own = folderIn(this.#site, path)
+    for (const folder of [own, ...languages.map((one) => one.folder)])
+      if (await this.#versions.stored(version, `${folder}offline/`))
+        return Response.redirect(this.#versions.url(`${folder}offline/?missing`))
+    return undefined
   }
 
   async #fetchAndKeep(path: string, request: Request): Promise<Response> {

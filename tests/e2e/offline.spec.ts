@@ -79,6 +79,50 @@ test('after one visit every page works without a network', async ({ page, contex
   await expect(page.getByRole('status')).toContainText('without a network')
 })
 
+/** Addresses of pages that are stored, from the site's root. */
+const storedPages = (page: Page, site: string) =>
+  page.evaluate(async (root) => {
+    const names = await caches.keys()
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    const paths = keys.flat().map(({ url }) => url.slice(root.length))
+    return paths.filter((path) => /^(?:[^?]*\/)?$/.test(path))
+  }, site)
+
+test('the language that is read is kept, and another one once a page of it is opened', async ({
+  page,
+  context,
+}) => {
+  const server = await serveInFolder()
+  const { site } = server
+  await page.goto(`${site}de/codes/`)
+  await kept(page)
+  const german = await storedPages(page, site)
+  expect(german).toContain('de/lessons/press-send/')
+  expect(german.filter((path) => !path.startsWith('de/'))).toEqual([])
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(`${site}codes/`)
+  await kept(page)
+  expect(await storedPages(page, site)).toContain('lessons/press-send/')
+  await goOffline(context, server)
+  for (const place of ['', 'de/', 'de/write/', 'write/']) {
+    await page.goto(site + place)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+test('without a network a page in a language that is not kept leads to the page that says so', async ({
+  page,
+  context,
+}) => {
+  const server = await serveInFolder()
+  await page.goto(`${server.site}de/codes/`)
+  await kept(page)
+  await goOffline(context, server)
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(`${server.site}de/offline/?missing`)
+  await expect(page.getByRole('alert')).toBeVisible()
+})
+
 test('the palette and a link to a state work without a network', async ({ page, context }) => {
   const server = await serveInFolder()
   const { site } = server

@@ -76,7 +76,7 @@ test('a week of a mailbox is summed; what is bad, or came twice, is named', asyn
   await expect(said(page)).toHaveText('7 files came in.')
   await expect(results(page)).toContainText('This report came already; it counts once.')
   await expect(results(page)).toContainText('neither XML, JSON nor a mail')
-  await expect(results(page)).toContainText('more than 20971520 octets')
+  await expect(results(page)).toContainText('more than 20,971,520 octets')
   await expect(results(page)).toContainText('It was cut off: its last row is not counted.')
   await results(page).getByText('The same as a table').click()
   await expect(results(page).getByRole('row', { name: /2 June 2026/ })).toContainText('94')

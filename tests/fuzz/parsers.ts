@@ -24,6 +24,8 @@ import { ownWorldOf } from '../../src/lab/own-world/own-world-of.ts'
 import { readZone } from '../../src/lab/own-world/zone-import/read-zone.ts'
 import { sandbox } from '../../src/lessons/sandbox.ts'
 import { readReports } from '../../src/lab/reports/read-reports.ts'
+import { readOuter } from '../../src/lab/grading/read-submission.ts'
+import { SUBMISSION } from '../../src/lab/grading/submission.ts'
 import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
 import { hiddenInHtml } from '../../src/lab/views/hidden-in-html.ts'
@@ -125,6 +127,11 @@ export const parsers: readonly Parser[] = [
     name: 'record of completion',
     read: readCode,
     units: [`${BEGIN}\n`, 'H4sI', '\n', '> ', '='],
+  },
+  {
+    name: 'submission',
+    read: readOuter,
+    units: ['{"kind":"', SUBMISSION, '","v":1,', '"record":', '{', '"', '\n', '\\'],
   },
   { name: 'BIMI', read: parseBimi, units: TAGS },
   { name: 'Authentication-Results', read: parseResults, units: ['; a=b', '(', '"', ' c.d=e', '='] },

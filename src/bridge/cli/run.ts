@@ -4,16 +4,21 @@ import { runCommands } from '../../cli/run.ts'
 import { commands } from './commands/index.ts'
 import { renderSarif } from './output/sarif.ts'
 
+/** Without a word it opens all that there is to see. */
+const ALONE = ['serve', '--brief']
+
 /**
  * Runs `helo-world` with the words behind it, on this machine.
  * @param version Of the package, for `--version` and for SARIF.
  * @returns The exit code: 0 all is well, 1 something needs a fix, 2 it could not be done.
  */
 export const runCli = (words: readonly string[], io: Io, version: string): Promise<0 | 1 | 2> =>
-  runCommands(words, io, {
+  runCommands(words.length > 0 ? words : ALONE, io, {
     ...{ commands, version },
     formats: {
       json: renderJson,
       sarif: (_, report) => renderSarif(report, version),
+      csv: (_, { written }) => written?.csv ?? '',
+      junit: (_, { written }) => written?.junit ?? '',
     },
   })

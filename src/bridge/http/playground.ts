@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { writeJson } from '../../lab/octet-json.ts'
 import { mailboxesOutput } from '../../lab/world-report.ts'
 import type { World } from '../../world/world.ts'
@@ -7,6 +7,7 @@ import { LABS, LabHosts } from './lab-hosts.ts'
 import { REMOVING_WORKER } from './removing-worker.ts'
 import { answerSite } from './static-server.ts'
 import type { EditedZones } from '../zones/edited-zones.ts'
+import { isNear, isOurs } from './who-asks.ts'
 import type { EditRules } from './who-may-edit.ts'
 import { CACHES, ZoneRequests, ZONES } from './zone-requests.ts'
 
@@ -87,19 +88,3 @@ const PRIVATE = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosnif
 /** Marks a page that a bridge serves: so no page asks for one where there is none. */
 const marked = (html: string): string =>
   html.replace('</head>', '<meta name="helo-world-bridge" content="open" /></head>')
-
-/**
- * Whether a page of this server asks: a name of another site that leads to this machine (DNS
- * rebinding) and a request from another origin do not count.
- */
-function isOurs({ headers, socket }: IncomingMessage): boolean {
-  const host = headers.host ?? ''
-  const name = host.replace(/:\d+$/, '')
-  const isNamed = ['localhost', '127.0.0.1', '[::1]'].includes(name) || name === socket.localAddress
-  const { origin } = headers
-  return isNamed && (origin === undefined || origin === `http://${host}`)
-}
-
-/** What browsers say of who asks, other programs not: a link of another site may open a page, and no more. */
-const isNear = ({ headers }: IncomingMessage): boolean =>
-  ['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)

@@ -5,6 +5,25 @@ import { wrapBeside } from '../../core/text/columns.ts'
 
 const WIDTH = 100
 
+/** Where the playground is served. */
+export interface PagePlace {
+  readonly host: string
+  readonly port: number
+  /** The port that was wished for, where others have it. */
+  readonly busy?: number | undefined
+}
+
+/** That the playground is ready, and where: what is read first. */
+export const readyLines = ({ host, port, busy }: PagePlace, paint: Paint): string[] => [
+  '',
+  `  ${paint('bold', 'HELO World is ready:')}  ${urlOf(host, port)}`,
+  ...(busy === undefined ? [] : [`  Port ${busy} is busy, so this is ${port}.`]),
+  '',
+]
+
+export const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}/`
+
 /** What was opened, who can log in, and lines to try, for a person. */
 export function announce({ ports, accounts, tries, forwards }: BridgeFacts, paint: Paint): string {
   return [

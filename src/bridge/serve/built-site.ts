@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Where the playground is built: beside the sources, and beside the command where a package holds it. */
-export const BUILT_SITE = join(import.meta.dirname, '../../../dist')
+const root = join(import.meta.dirname, '../../..')
+
+/** Where the playground is built: `dist/` beside the sources, `site/` beside the command in the package. */
+export const BUILT_SITE =
+  ['dist', 'site']
+    .map((name) => join(root, name))
+    .find((folder) => existsSync(join(folder, 'index.html'))) ?? join(root, 'dist')

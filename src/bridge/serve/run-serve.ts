@@ -10,7 +10,7 @@ import { paintFor } from '../../cli/output/paint.ts'
 import { readZone, zoneFileOf } from '../../cli/read-zone.ts'
 import type { Report } from '../../cli/report.ts'
 import type { Caller } from '../net/relay.ts'
-import { announce, editLines, isOpen } from './announce.ts'
+import { announce, announceBriefly, editLines, isOpen, readyLines, urlOf } from './announce.ts'
 import { BUILT_SITE } from './built-site.ts'
 import { eventLine } from './event-line.ts'
 import { pickWorld } from './pick-world.ts'
@@ -72,10 +72,22 @@ async function announceBridge(
     const known = edit.length > 0 ? { token } : {}
     io.out(`${JSON.stringify({ type: 'ready', ports, ...known })}\n`)
     bridge.world.subscribe((event) => io.out(`${eventLine(event)}\n`))
-  } else
-    io.out(
-      [announce(bridge.facts(), paintFor(io.colour)), edit.join('\n')].filter(Boolean).join('\n'),
-    )
+  } else io.out([announced(bridge, args, io, listen), edit.join('\n')].filter(Boolean).join('\n'))
+}
+
+/** With `--brief` and a playground to look at, its address comes first. */
+function announced(bridge: Bridge, args: Args, io: Io, [host]: readonly string[]): string {
+  const paint = paintFor(io.colour)
+  const page = bridge.ports.find(({ service }) => service === 'http')
+  if (!args.has('brief') || !page || host === undefined) return announce(bridge.facts(), paint)
+  return [
+    ...readyLines({ host, ...page }, paint),
+    announceBriefly(bridge.facts(), paint),
+    `  What they do is shown at ${urlOf(host, page.port)}live/`,
+    '',
+    '  Ctrl-C ends it.',
+    '',
+  ].join('\n')
 }
 
 /**

@@ -16,9 +16,11 @@ export interface Budget {
   /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
+  /** The module `helo-world/sink` of the package. */
+  readonly sink: number
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
-  /** What a browser keeps for the time without a network, of all languages together. */
+  /** What a browser keeps for the time without a network, of one language. */
   readonly kept?: { readonly gzip: number; readonly requests: number }
 }
 
@@ -31,8 +33,8 @@ export function budgetIn(budget: Budget, language: Language): Budget {
     pages: folderOf(language) + rule.pages,
     gzip: Math.floor(rule.gzip * share),
   }))
-  const { kept: _, ...others } = budget
-  return { ...others, firstLoad, later: [] }
+  const kept = budget.kept && { ...budget.kept, gzip: Math.floor(budget.kept.gzip * share) }
+  return { ...budget, firstLoad, later: [], ...(kept && { kept }) }
 }
 
 /** One line of the table: what was measured, and what may be. */

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { bundleSink } from '../package/bundle-sink.ts'
 import { languages } from '../../ui/words/languages.ts'
 import { budgetIn, overruns, renderTable, type Budget } from './budget-table.ts'
 import { measure, readBuilt, strays } from './measure.ts'
@@ -7,18 +9,22 @@ import { measure, readBuilt, strays } from './measure.ts'
 const root = join(import.meta.dirname, '../../..')
 const dist = join(root, 'dist')
 
-if (existsSync(join(dist, 'index.html'))) report()
+if (existsSync(join(dist, 'index.html'))) await report()
 else fail(['There is nothing built yet. Run: npm run build'])
 
-function report(): void {
+async function report(): Promise<void> {
   const budget = JSON.parse(readFileSync(join(root, 'tests/budget.json'), 'utf8')) as Budget
   const measured = languages.map((language) => {
     const [built, own] = [readBuilt(dist, language), budgetIn(budget, language)]
     const rows = measure(built, own)
     return { rows, faults: [...rows.flatMap(overruns), ...strays(built, own)] }
   })
-  console.log(renderTable(measured.flatMap(({ rows }) => rows)))
-  fail(measured.flatMap(({ faults }) => faults))
+  const sink = {
+    ...{ name: 'helo-world/sink', requests: 1, gzipLimit: budget.sink },
+    gzip: gzipSync(await bundleSink(root)).length,
+  }
+  console.log(renderTable([...measured.flatMap(({ rows }) => rows), sink]))
+  fail([...measured.flatMap(({ faults }) => faults), ...overruns(sink)])
 }
 
 function fail(sentences: readonly string[]): void {

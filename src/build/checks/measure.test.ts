@@ -23,7 +23,8 @@ const files: Record<string, string> = {
     'assets/lesson.js': ['src/ui'],
     'assets/editor.js': ['src/ui', 'src/lint'],
   }),
-  'sw.js': 'const STORED_SITE={"packs":[],"assets":["assets/terminal.js"]};\n(function(){})()',
+  'sw.js':
+    'const STORED_SITE={"languages":[{"folder":"","packs":[],"assets":["assets/terminal.js"]},{"folder":"de/","packs":["x"],"assets":[]}],"assets":[]};\n(function(){})()',
   'lessons/mx/index.html': script,
   'lessons/spf/index.html': `${script}<p>The heavier page, with more prose.</p>`,
   'assets/lesson.js': 'import("./terminal.js")',

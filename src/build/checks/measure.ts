@@ -15,12 +15,14 @@ import type { StoredSite } from '../../offline/stored-site.ts'
 /** A built site on disk, and what the build noted of it. */
 export interface Built {
   readonly dist: string
+  /** Of the language, from the site’s root: empty, or `de/`. */
+  readonly folder: string
   readonly pages: readonly string[]
   readonly manifest: Manifest
   readonly packages: ChunkPackages
   /** Built file ▶ the rooms of `src/` that it holds a part of. */
   readonly rooms: ChunkPackages
-  /** The files that the service worker fetches. */
+  /** The files that the service worker fetches for the language. */
   readonly kept: readonly string[]
 }
 
@@ -30,25 +32,26 @@ export function readBuilt(dist: string, language: Language = 'en'): Built {
   const json = (file: string): unknown =>
     JSON.parse(readFileSync(join(dist, notesFolder(of), file), 'utf8'))
   return {
-    dist,
+    ...{ dist, folder: folderOf(language) },
     pages: readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => file.endsWith('.html') && languageOfPage(file) === language),
     manifest: json('manifest.json') as Manifest,
     packages: json(chunkPackagesFile) as ChunkPackages,
     rooms: json(chunkRoomsFile) as ChunkPackages,
-    kept: keptBy(readFileSync(join(dist, 'sw.js'), 'utf8')),
+    kept: keptBy(readFileSync(join(dist, 'sw.js'), 'utf8'), folderOf(language)),
   }
 }
 
 const languageOfPage = (file: string): Language =>
   languages.find((one) => folderOf(one) !== '' && file.startsWith(folderOf(one))) ?? languages[0]
 
-/** What a build wrote before its service worker. */
-function keptBy(worker: string): string[] {
+/** What a build wrote before its service worker: of one language. */
+function keptBy(worker: string, folder: string): string[] {
   const [, site = ''] = /^const STORED_SITE=(.*);$/m.exec(worker) ?? []
-  const { packs, assets } = JSON.parse(site) as StoredSite
-  return [...packs, ...assets]
+  const { languages, assets } = JSON.parse(site) as StoredSite
+  const own = languages.find((one) => one.folder === folder)
+  return [...(own?.packs ?? []), ...assets, ...(own?.assets ?? [])]
 }
 
 /** Measures a built site against its budget: of the pages that a pattern names, the heaviest. */
@@ -76,7 +79,7 @@ export function measure(built: Built, budget: Budget): Row[] {
     ...(budget.kept
       ? [
           {
-            name: 'kept for the time without a network',
+            name: `${built.folder}: kept for the time without a network`.replace(/^: /, ''),
             gzip: weigh(built.kept),
             gzipLimit: budget.kept.gzip,
             requests: built.kept.length,

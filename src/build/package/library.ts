@@ -12,6 +12,7 @@ import { run } from '../run.ts'
 import { loadLessons } from '../lessons/load-lessons.ts'
 import { withoutProse } from '../site/lesson-data.ts'
 import { loadWorlds } from '../worlds/load-worlds.ts'
+import { bundleSink } from './bundle-sink.ts'
 import { withJsSpecifiers } from './specifiers.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -39,6 +40,7 @@ async function buildLibrary(): Promise<number> {
   chmodSync(command, 0o755)
   await writeWorlds(join(lib, 'worlds'))
   await writeLessons(join(lib, 'course'))
+  writeFileSync(join(lib, 'sink/whole.js'), await bundleSink(root))
   return 0
 }
 

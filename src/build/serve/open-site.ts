@@ -1,4 +1,4 @@
-import { announceBriefly, editLines } from '../../bridge/serve/announce.ts'
+import { announceBriefly, editLines, readyLines, urlOf } from '../../bridge/serve/announce.ts'
 import type { Paint } from '../../cli/output/paint.ts'
 import { staticServer } from '../../bridge/http/static-server.ts'
 import { listen } from '../../bridge/net/listen.ts'
@@ -42,7 +42,7 @@ async function openAlone(
   const taken = await listen(server, port, host)
   const busy = port === 0 || taken === port ? undefined : port
   return {
-    output: ready({ host, port: taken, busy }, paint),
+    output: readyLines({ host, port: taken, busy }, paint),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -71,7 +71,7 @@ async function openWithBridge(
   const [host = '127.0.0.1'] = addresses
   return {
     output: [
-      ...ready({ host, port: page.port, busy: page.busy }, paint),
+      ...readyLines({ host, port: page.port, busy: page.busy }, paint),
       announceBriefly(bridge.facts(), paint),
       `  What they do is shown at ${urlOf(host, page.port)}live/`,
       ...(zones === 'read' ? [] : editLines(addresses, bridge.ports, bridge.token)),
@@ -80,20 +80,3 @@ async function openWithBridge(
     close: () => bridge.stop(),
   }
 }
-
-interface Place {
-  readonly host: string
-  readonly port: number
-  /** The port that was wished for, where others have it. */
-  readonly busy: number | undefined
-}
-
-const ready = ({ host, port, busy }: Place, paint: Paint): string[] => [
-  '',
-  `  ${paint('bold', 'HELO World is ready:')}  ${urlOf(host, port)}`,
-  ...(busy === undefined ? [] : [`  Port ${busy} is busy, so this is ${port}.`]),
-  '',
-]
-
-const urlOf = (host: string, port: number): string =>
-  `http://${host.includes(':') ? `[${host}]` : host}:${port}/`

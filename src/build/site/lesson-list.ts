@@ -1,5 +1,6 @@
 import { groupBy } from '../../core/group-by.ts'
 import { variantCount } from '../../lab/cast/cast.ts'
+import type { Card } from '../../lessons/cards/card.ts'
 import type { CastLimits, LessonTerminal, PanelName, TermSwitch } from '../../lessons/lesson.ts'
 import type { DocumentSpec } from '../../world/spec.ts'
 import type { Greeting } from '../../shell/greeting.ts'
@@ -48,7 +49,8 @@ interface PageStep {
   readonly after: string
   readonly terms?: TermSwitch
   readonly goals: readonly { readonly text: string }[]
-  readonly card?: { readonly ask: string }
+  readonly card?: Card
+  readonly ladder?: readonly string[]
 }
 
 interface PageZone {

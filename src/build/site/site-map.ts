@@ -19,6 +19,7 @@ import { greetingOf } from '../../shell/greeting.ts'
 import type { Composer } from '../../lab/compose/composer.ts'
 import { composers } from '../../lab/compose/index.ts'
 import { findIndex } from './find/find-index.ts'
+import { stepTerms } from './terms/step-terms.ts'
 import { termCards } from './terms/term-cards.ts'
 import { referenceNames, referencePage, type ReferenceName } from './reference/reference-pages.ts'
 import { ruleEntries } from './rule-pages/entries.ts'
@@ -40,8 +41,12 @@ export interface PageKind {
     | 'live'
     | 'write'
     | 'reports'
+    | 'grade'
     | 'offline'
     | 'embed'
+    | 'present'
+    | 'class'
+    | 'board'
     | 'lesson'
     | 'rules'
     | 'family'
@@ -170,6 +175,13 @@ export const siteMap: readonly PageKind[] = [
     pages: () => [{ file: 'reports/index.html', slots: {} }],
   },
   {
+    name: 'grade',
+    template: 'src/ui/pages/grade.html',
+    input: 'grade/index.html',
+    base: '../',
+    pages: () => [{ file: 'grade/index.html', slots: {} }],
+  },
+  {
     name: 'offline',
     template: 'src/ui/pages/offline.html',
     input: 'offline/index.html',
@@ -183,6 +195,27 @@ export const siteMap: readonly PageKind[] = [
     base: '../',
     isApart: true,
     pages: () => [{ file: 'embed/index.html', slots: {} }],
+  },
+  {
+    name: 'present',
+    template: 'src/ui/pages/present.html',
+    input: 'present/index.html',
+    base: '../',
+    pages: () => [{ file: 'present/index.html', slots: {} }],
+  },
+  {
+    name: 'class',
+    template: 'src/ui/pages/class.html',
+    input: 'class/index.html',
+    base: '../',
+    pages: () => [{ file: 'class/index.html', slots: {} }],
+  },
+  {
+    name: 'board',
+    template: 'src/ui/pages/board.html',
+    input: 'class/board/index.html',
+    base: '../../',
+    pages: () => [{ file: 'class/board/index.html', slots: {} }],
   },
   {
     name: 'lesson',
@@ -284,7 +317,7 @@ const foldersOf = (kinds: readonly PageKind[]): string[] =>
 
 /**
  * Every such file: what the index of rules searches, what the palette finds, the cards of terms, the list of
- * lessons, each lesson for who verifies a record, each world of the sandbox, and what there is to try in it.
+ * lessons, each lesson for who verifies a record and the words of its goals that lead to the glossary, each world of the sandbox, and what there is to try in it.
  */
 export const dataFilesOf = (site: SiteContent): readonly DataFile[] => [
   ruleSearch,
@@ -298,6 +331,10 @@ const lessonFiles = ({ lessons, worlds, paths, experiments }: SiteContent): read
   ...lessons.map((lesson) => ({
     file: `lessons/${lesson.slug}.json`,
     text: () => JSON.stringify(pageData(lesson).lesson),
+  })),
+  ...lessons.map((lesson) => ({
+    file: `lessons/${lesson.slug}/terms.json`,
+    text: () => JSON.stringify(stepTerms(lesson)),
   })),
   { file: 'experiments.json', text: () => JSON.stringify(experiments.map(experimentLink)) },
   ...worlds.map((world) => ({

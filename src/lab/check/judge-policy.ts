@@ -2,7 +2,8 @@ import { domainOf } from '../../core/domain.ts'
 import type { DmarcVerdict } from '../../auth/dmarc/evaluate.ts'
 import { judgeAuthors } from '../../auth/judge-authors.ts'
 import type { SenderVerdict } from './checked.ts'
-import { askKnown, type Asked, type KnownDns } from './known-dns.ts'
+import { askKnown, type Asked } from './ask-known.ts'
+import type { KnownDns } from './known-dns.ts'
 import type { SeenPolicy, SeenSignature } from './message-findings.ts'
 
 /** DMARC is known where it comes out alike whatever the verdicts are that are not known. */

@@ -4,7 +4,8 @@ import { evaluateSpf, type SpfVerdict } from '../../auth/spf/evaluate.ts'
 import type { Decision } from '../../auth/spf/verdict.ts'
 import type { LinkedSender } from '../link/link.ts'
 import type { SenderVerdict } from './checked.ts'
-import { askKnown, type KnownDns } from './known-dns.ts'
+import { askKnown } from './ask-known.ts'
+import type { KnownDns } from './known-records.ts'
 
 const unread = ({ ip, mailFrom }: LinkedSender, reason: string): SenderVerdict => ({
   ...{ ip, mailFrom, result: 'unread', reason, lookups: 0, missing: [] },

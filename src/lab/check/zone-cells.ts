@@ -8,7 +8,8 @@ import type { Zone } from '../../dns/zone/zone.ts'
 import { planLookups } from '../../lint/spf/lookup-plan.ts'
 import { chainsOf, hasLoop, nameOf, planCost } from '../../lint/spf/lookup-plan-walk.ts'
 import type { Cell, CellTone, CheckFinding } from './checked.ts'
-import { askKnown, type KnownDns } from './known-dns.ts'
+import { askKnown } from './ask-known.ts'
+import type { KnownDns } from './known-dns.ts'
 
 /** The four cells of a zone. @param found What was found in it. */
 export const cellsOf = (

@@ -56,7 +56,7 @@ const fields: readonly Field[] = [
 ]
 
 function compose(values: Values, domain: string): Composed {
-  const selector = tagValue(values['selector'] ?? '')
+  const selector = selectorGiven(values['selector'])
   const key = isOn(values['revoked'])
     ? { text: '' }
     : publicKeyText(values['k'] ?? 'rsa', values['p'] ?? '')
@@ -64,6 +64,11 @@ function compose(values: Values, domain: string): Composed {
   if (!selector)
     missing.push({
       text: 'The key needs a selector: verifiers look for it by that name.',
+      source: rfc('3.1'),
+    })
+  else if (!SELECTOR.test(selector))
+    missing.push({
+      text: `\`${selector}\` is no selector: it has letters, digits and hyphens, and dots between them.`,
       source: rfc('3.1'),
     })
   if ('fault' in key) missing.push({ text: key.fault, source: rfc('3.6.1') })
@@ -78,6 +83,12 @@ function compose(values: Values, domain: string): Composed {
     notes: notesOn(values, 'strings' in record ? record.strings.length : 1),
   }
 }
+
+/** The name alone, where somebody pasted it with what stands behind it in the DNS. */
+const selectorGiven = (text = ''): string => tagValue(text).replace(/\._domainkey(?:\..*)?$/i, '')
+
+/** An underscore is no part of it by the standard, but in use. */
+const SELECTOR = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/i
 
 /** Characters of a note: a limit of ours. */
 const MOST_NOTE = 200

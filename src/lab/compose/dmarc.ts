@@ -1,5 +1,6 @@
 import { parseDmarc, type DmarcRecord } from '../../auth/dmarc/parse.ts'
 import { dmarcFormat } from '../../auth/formats/dmarc.ts'
+import { isWithin, normalizeName } from '../../core/domain.ts'
 import { describedTag } from '../../auth/tag-format.ts'
 import { tagNamed } from '../../auth/tag-list.ts'
 import type { Composed, Composer, Field, ReadRecord, Said, Values } from './composer.ts'
@@ -103,7 +104,7 @@ function compose(values: Values, domain: string): Composed {
     records: [textRecord(under('_dmarc', domain), text)],
     files: [],
     meaning: meaningOf(parseDmarc(text), domain),
-    notes: notesOn(parseDmarc(text)),
+    notes: notesOn(parseDmarc(text), domain),
   }
 }
 
@@ -151,9 +152,11 @@ function meaningOf(record: DmarcRecord, domain: string): Said[] {
   return said
 }
 
-function notesOn(record: DmarcRecord): Said[] {
-  if (record.p !== 'reject') return []
+function notesOn(record: DmarcRecord, domain: string): Said[] {
+  const consents = consentNotes(record, domain)
+  if (record.p !== 'reject') return consents
   return [
+    ...consents,
     {
       text: 'Who publishes `reject` must sign with DKIM, and not rest on SPF alone: forwarded mail fails SPF.',
       source: rfc('7.4'),
@@ -163,6 +166,20 @@ function notesOn(record: DmarcRecord): Said[] {
       source: rfc('7.4'),
     },
   ]
+}
+
+/** Whose mailboxes get the reports must say so, unless it is the domain itself (RFC 9990 §4). */
+function consentNotes({ rua, ruf }: DmarcRecord, domain: string): Said[] {
+  const others = new Set(
+    [...rua, ...ruf].flatMap(({ address }) => {
+      const at = address === undefined ? '' : normalizeName(address.split('@').at(-1) ?? '')
+      return at === '' || isWithin(at, domain) || isWithin(domain, at) ? [] : [at]
+    }),
+  )
+  return [...others].map((other) => ({
+    text: `\`${other}\` must agree to get these reports, by a record at \`${domain}._report._dmarc.${other}\`. A service for reports has one already, or says so in its instructions.`,
+    source: { rfc: 9990, section: '4' },
+  }))
 }
 
 /** Tags that a field stands for. */

@@ -9,6 +9,7 @@ import type { DnsRecord } from '../../core/dns.ts'
 import { normalizeName } from '../../core/domain.ts'
 import { parseIpv4, parseIpv6 } from '../../core/ip.ts'
 import type { Composed, Composer, Field, ReadRecord, Said, Values } from './composer.ts'
+import { hostGiven, mailHostsGiven } from './given.ts'
 import { tagField } from './tag-field.ts'
 import {
   addressesOf,
@@ -81,7 +82,7 @@ const fields: readonly Field[] = [
 /** The policy file (RFC 8461 §3.2). */
 export function policyText(values: Values): string {
   const mode = tagValue(values['mode'] ?? '') || 'testing'
-  const hosts = mode === 'none' ? [] : entriesOf(values['mx']).map(normalizeName)
+  const hosts = mode === 'none' ? [] : mailHostsGiven(values['mx']).map(normalizeName)
   const lines = [
     ...['version: STSv1', `mode: ${mode}`],
     ...hosts.map((host) => `mx: ${host}`),
@@ -99,7 +100,7 @@ function compose(values: Values, domain: string): Composed {
   const mode = tagValue(values['mode'] ?? '')
   const id = tagValue(values['id'] ?? '') || policyId(policy)
   const reports = mailUris(values['rua'])
-  const hasHosts = entriesOf(values['mx']).length > 0 || mode === 'none'
+  const hasHosts = mailHostsGiven(values['mx']).length > 0 || mode === 'none'
   const notes = notesOn(values, domain)
   if (!hasHosts)
     return {
@@ -133,7 +134,7 @@ export const policyAddress = (domain: string): string =>
 /** Addresses, or one name as an alias. */
 function webRecords(values: Values, domain: string): DnsRecord[] {
   const name = under('mta-sts', domain)
-  const entries = entriesOf(values['web'])
+  const entries = entriesOf(values['web']).map(hostGiven)
   const alias = entries.find((entry) => !parseIpv4(entry) && !parseIpv6(entry))
   if (alias !== undefined) return [{ name, ttl: TTL, type: 'CNAME', target: normalizeName(alias) }]
   return entries.map((address) => ({

@@ -20,9 +20,13 @@ export function publicKeyText(
   const text = given.slice(0, composeLimits.value).trim()
   if (isPrivateKey(text))
     return { fault: 'This is a private key! It was left out. Only the public half is published.' }
-  const bare = withoutSpace(text.replace(/-----[^-]*-----/g, ''))
-    .replace(/^.*?;?p=(?=.)/, '')
-    .replace(/;.*$/, '')
+  if (/\bCNAME\b/i.test(text))
+    return {
+      fault:
+        'This is an alias (CNAME), as providers give one: it leads to a key in their zone. Publish that line as it is; there is no key to write.',
+    }
+  const record = unquoted(text.replace(/-----[^-]*-----/g, ''))
+  const bare = withoutSpace(record.replace(/^(?:[^]*[;\s])?p\s*=/, '')).replace(/;.*$/, '')
   if (bare === '')
     return { fault: 'There is no key yet: make a pair, or paste the public half of yours.' }
   const decoded = decodeBase64(bare)
@@ -33,4 +37,10 @@ export function publicKeyText(
   if (kind === 'rsa' && /-----BEGIN RSA PUBLIC KEY-----/.test(text))
     return { text: encodeBase64(wrapPkcs1(bytes)) }
   return { text: bare }
+}
+
+/** The strings of a line of a zone as one text, and what some panels escape as it is. */
+function unquoted(text: string): string {
+  const strings = [...text.matchAll(/"([^"]*)"/g)].map(([, inside]) => inside)
+  return (strings.length > 0 ? strings.join('') : text).replace(/[\\"]/g, '')
 }

@@ -16,8 +16,9 @@ import {
   type Said,
   type Values,
 } from './composer.ts'
+import { termsGiven, type GivenTerms } from './given.ts'
 import { spfLookups, spfMeaning } from './spf-meaning.ts'
-import { entriesOf, isOn, switchOf, tagValue, textRecord } from './write-text.ts'
+import { isOn, switchOf, tagValue, textRecord } from './write-text.ts'
 
 const rfc = (section: string) => ({ rfc: 7208, section })
 
@@ -120,11 +121,7 @@ export function spfText(values: Values): string {
   const redirect = tagValue(values['redirect'] ?? '')
   return [
     'v=spf1',
-    ...entriesOf(values['ip']).map((ip) => `${ip.includes(':') ? 'ip6' : 'ip4'}:${ip}`),
-    ...(isOn(values['a']) ? ['a'] : []),
-    ...(isOn(values['mx']) ? ['mx'] : []),
-    ...entriesOf(values['hosts']).map((host) => `a:${host}`),
-    ...entriesOf(values['include']).map((name) => `include:${name}`),
+    ...chosenTerms(values),
     ...termsOf(values['more']),
     ...(ends === 'redirect'
       ? redirect
@@ -134,6 +131,33 @@ export function spfText(values: Values): string {
         ? [tagValue(ends)]
         : []),
   ].join(' ')
+}
+
+/** The lists, each with what was pasted into it. */
+const listsOf = (values: Values): Readonly<Record<'ip' | 'hosts' | 'include', GivenTerms>> => ({
+  ip: termsGiven(values['ip'], (ip) => `${ip.includes(':') ? 'ip6' : 'ip4'}:${ip}`),
+  hosts: termsGiven(values['hosts'], (host) => `a:${host}`),
+  include: termsGiven(values['include'], (name) => `include:${name}`),
+})
+
+/** What the fields say, each once, in the order of what it costs. */
+function chosenTerms(values: Values): string[] {
+  const { ip, hosts, include } = listsOf(values)
+  const all = [
+    ...ip.terms,
+    ...(isOn(values['a']) ? ['a'] : []),
+    ...(isOn(values['mx']) ? ['mx'] : []),
+    ...hosts.terms,
+    ...include.terms,
+  ]
+  return [...new Set(all)].toSorted((one, other) => costRank(one) - costRank(other))
+}
+
+const COSTS = [/^ip[46]:/i, /^a(?:$|\/)/i, /^mx(?:$|\/)/i, /^(?:a|mx):/i, /^include:/i]
+
+const costRank = (term: string): number => {
+  const at = COSTS.findIndex((form) => form.test(term))
+  return at < 0 ? COSTS.length : at
 }
 
 /** Terms as they are typed. */
@@ -154,6 +178,13 @@ function notesOn(values: Values, record: SpfRecord): Said[] {
     text: `${count} of ${MAX_LOOKUPS} lookups are spent by the terms of this record.${behind}${count > MAX_LOOKUPS ? ' That is too many.' : ''}`,
     source: rfc('4.6.4'),
   })
+  const { ip, hosts, include } = listsOf(values)
+  const ends = [...new Set([...ip.ends, ...hosts.ends, ...include.ends])]
+  if (ends.length > 0)
+    notes.push({
+      text: `${ends.map((end) => `\`${end}\``).join(' and ')} was left out: how the record ends is chosen at “And everybody else”.`,
+      source: rfc('5.1'),
+    })
   if (values['all'] === 'redirect' && !tagValue(values['redirect'] ?? ''))
     notes.push({
       text: 'Name the domain whose record takes over: without it the record has no end.',

@@ -49,6 +49,19 @@ describe('a link', () => {
     ['a world that is none', packed({ ...work, world: { desk: 1 } }), 'strange'],
     ['texts that are none', packed({ v: 1, texts: [{ name: 'x' }] }), 'strange'],
     ['a fragment that is too long', `s=${'A'.repeat(linkLimits.read)}`, 'too large'],
+    [
+      'more texts than a link may have',
+      packed({ v: 1, texts: Array(linkLimits.texts + 1).fill({ name: '', text: '' }) }),
+      'too large',
+    ],
+    [
+      'a world with 501 hosts',
+      packed({
+        ...own,
+        world: { ...own.world, world: { ...own.world!.world, hosts: Array(501).fill({}) } },
+      }),
+      'too large',
+    ],
     ['a bomb', packed('0'.repeat(linkLimits.unpacked * 4)), 'too large'],
     [
       'a million inputs',

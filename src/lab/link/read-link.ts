@@ -3,7 +3,7 @@ import { fromUtf8 } from '../../core/bytes.ts'
 import { gunzip } from '../../core/gzip.ts'
 import { isObject } from '../../core/text/is-object.ts'
 import { isJournal } from '../record/pack.ts'
-import { isOwnWorld } from '../own-world/own-world.ts'
+import { isOverOwnLimits, isOwnWorld } from '../own-world/own-world.ts'
 import { LINK_MARK, linkLimits, type Linked, type LinkedCheck, type LinkedWork } from './link.ts'
 
 /** Why a link cannot be opened. */
@@ -42,11 +42,12 @@ export function readLink(fragment: string): LinkReading {
 
 function checked(value: unknown): LinkReading {
   if (!isObject(value)) return fault('strange')
-  const { v, journal, texts } = value
+  const { v, journal, texts, world } = value
   if (typeof v === 'number' && v > 1) return fault('newer')
   const tooMany =
     (Array.isArray(journal) && journal.length > linkLimits.inputs) ||
-    (Array.isArray(texts) && texts.length > linkLimits.texts)
+    (Array.isArray(texts) && texts.length > linkLimits.texts) ||
+    isOverOwnLimits(world)
   if (tooMany) return fault('too large')
   return v === 1 && (isWork(value) || isLinkedCheck(value))
     ? { ok: true, state: value }

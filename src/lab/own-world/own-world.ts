@@ -34,6 +34,16 @@ export function isOwnWorld(value: unknown): value is OwnWorld {
   return isText(desk) && isTexts(suggestions) && isObject(world) && isDrawable(world)
 }
 
+/** Whether more is in a world than one may have. */
+export function isOverOwnLimits(value: unknown): boolean {
+  const world = isObject(value) ? value['world'] : undefined
+  if (!isObject(world)) return false
+  return (['zones', 'hosts', 'mailboxes', 'senders', 'mails'] as const).some((part) => {
+    const items = world[part]
+    return Array.isArray(items) && items.length > ownLimits[part]
+  })
+}
+
 function isDrawable(world: Readonly<Record<string, unknown>>): boolean {
   const { zones, hosts, mailboxes, senders, mails, devices, documents } = world
   return (

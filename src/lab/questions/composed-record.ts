@@ -1,7 +1,9 @@
 import { labelsOf, MAX_LABEL, MAX_NAME, normalizeName } from '../../core/domain.ts'
 import { toALabels } from '../../core/idna.ts'
 import type { ComposerId, Said, Values } from '../compose/composer.ts'
+import { domainGiven } from '../compose/given.ts'
 import { composerOf } from '../compose/index.ts'
+import { leftOut } from '../compose/left-out.ts'
 import { judge, zoneLines, type ComposedFinding } from '../compose/judge.ts'
 import { rampOf, type Ramp, type RampAsked } from '../compose/ramp.ts'
 import type { LinkedText } from '../link/link.ts'
@@ -50,16 +52,27 @@ export const composedRecord: Question<ComposeAsked, ComposedRecord> = {
       others: lines,
       files: composed.files,
       meaning: composed.meaning,
-      notes: composed.notes,
+      notes: [...leftOut(composerOf(id), values), ...ofWebServer(domain), ...composed.notes],
       findings: judge(composed, domain, lines),
       ...(ramp && { ramp }),
     }
   },
 }
 
+/** Mail seldom has the name of a web server behind the `@`. */
+function ofWebServer(domain: string): Said[] {
+  const [, rest] = /^www\.(.+\..+)$/.exec(domain) ?? []
+  if (rest === undefined) return []
+  return [
+    {
+      text: `These lines are about mail from \`@${domain}\` alone. Yours is likely from \`@${rest}\`: then write that name above.`,
+    },
+  ]
+}
+
 /** The name in ASCII; undefined where the DNS could not hold it. */
 function domainOf(typed: string): string | undefined {
-  const name = toALabels(normalizeName(typed.trim().slice(0, 2 * MAX_NAME)))
+  const name = toALabels(normalizeName(domainGiven(typed.slice(0, 4 * MAX_NAME)).trim()))
   if (name === undefined || name.length > MAX_NAME) return undefined
   const labels = labelsOf(name)
   const isSound = labels.every(

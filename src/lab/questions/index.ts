@@ -9,6 +9,7 @@ export const questions = {
   disguisedTexts: async () => (await import('./disguised-texts.ts')).disguisedTexts,
   dmarcJudgement: async () => (await import('./dmarc-judgement.ts')).dmarcJudgement,
   fileTexts: async () => (await import('./file-texts.ts')).fileTexts,
+  graded: async () => (await import('./graded.ts')).graded,
   hostLog: async () => (await import('./host-log.ts')).hostLog,
   hostSettings: async () => (await import('./host-settings.ts')).hostSettings,
   published: async () => (await import('./published.ts')).published,

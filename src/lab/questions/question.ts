@@ -1,5 +1,6 @@
 import type { Crypto } from '../../core/effects.ts'
 import type { World } from '../../world/world.ts'
+import type { Replay } from '../grading/timeline.ts'
 
 /**
  * Something a view wants to know that takes an engine: what a word of a zone means, how a message is
@@ -16,4 +17,6 @@ export interface AskedLab {
   readonly world: World | undefined
   /** Digests and signatures. */
   readonly crypto: Crypto
+  /** Does a journal in a lab of its own; absent where no host runs labs. */
+  readonly replay?: Replay
 }

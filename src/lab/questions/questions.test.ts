@@ -4,6 +4,11 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import { createWorld } from '../../world/create.ts'
 import type { JourneyEnd } from '../../world/journey.ts'
 import { sandboxWorld } from '../../world/sandbox.ts'
+import type { Lesson } from '../../lessons/lesson.ts'
+import type { LabInput } from '../lab.ts'
+import { replayTimeline } from '../grading/timeline.ts'
+import { writeSubmission } from '../grading/write-submission.ts'
+import { sha256By } from '../record/sha256-by.ts'
 import { labLesson } from '../testing/lab-lesson.ts'
 import type { Authentication } from '../types.ts'
 import { answerQuestion, questions, type Asked, type QuestionName } from './index.ts'
@@ -33,8 +38,21 @@ const traced = [
   ...['From: Jörg <j@example.org>', 'To: bob@example.net', '', 'Grüße', ''],
 ].join('\r\n')
 
+const handedIn = (await writeSubmission(
+  'Ann',
+  { slug: 'lab', edition: labLesson.edition, at: '2026-06-01', journal: [{ kind: 'check' }] },
+  '2026-06-01',
+  sha256By(webCrypto),
+))!
+
 const world = createWorld(sandboxWorld, { crypto: webCrypto })
-const lab = { world, crypto: webCrypto }
+const lab = {
+  ...{ world, crypto: webCrypto },
+  replay: (lesson: Lesson, journal: readonly LabInput[]) =>
+    replayTimeline(lesson, journal, {
+      ...{ crypto: webCrypto, loadLint: () => import('../../lint/lint-zones.ts') },
+    }),
+}
 const zones = world.zones.map(({ file, origin, text }) => ({ file, origin, text }))
 
 /** Of every question one that has much of an answer. A new question needs one here. */
@@ -76,6 +94,10 @@ const samples: Samples = {
   ownWorld: () => ({ own: { desk: 'desk.example.org', suggestions: [], world: sandboxWorld } }),
   readRecords: () => ({ domain: 'example.org', texts: [{ name: '', text: 'v=spf1 mx -all' }] }),
   reportExample: () => ({}),
+  graded: () => ({
+    files: [{ name: 'a.helo.json', text: handedIn }],
+    lessons: { lab: { ...labLesson, slug: 'lab' } },
+  }),
   reports: () => ({ files: [{ name: 'a.eml', bytes: utf8(reportMail) }], zone: zoneText }),
   sessionStates: () => ({}),
   snippet: () => ({

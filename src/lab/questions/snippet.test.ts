@@ -2,6 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyEdits, type Diagnostic } from '../../core/diagnostic.ts'
 import { slice } from '../../core/span.ts'
+import { parseZone } from '../../dns/zone/parse.ts'
+import { lintZones } from '../../lint/lint-zones.ts'
+import { lintZonesWith } from '../../lint/lint-zones-with.ts'
+import { zoneProfiles } from '../../lint/zone-profiles.ts'
+import { fetchFamilies } from '../snippet/engines.ts'
+import { readPart, recognizePart } from '../snippet/read-part.ts'
 import type { SnippetAsked } from '../snippet/snippet.ts'
 import { snippet } from './snippet.ts'
 
@@ -16,15 +22,15 @@ const marked = (text: string, found: Diagnostic) => [found.code, slice(text, fou
 const alice = { ip: '203.0.113.5', mailFrom: 'alice@example.com' }
 
 describe('a snippet', () => {
-  test('of a zone is judged as a part: nothing is said of what it does not hold', () => {
-    const { parts, diagnostics } = judge('@ 300 IN MX 10 mail\n')
+  test('of a zone is judged as a part: nothing is said of what it does not hold', async () => {
+    const { parts, diagnostics } = await judge('@ 300 IN MX 10 mail\n')
     expect(parts).toEqual([{ kind: 'zone', name: 'example.org' }])
     expect(diagnostics).toEqual([])
   })
 
-  test('of a record has its findings in its own text', () => {
+  test('of a record has its findings in its own text', async () => {
     const text = 'v=spf1 -all mx'
-    const { parts, diagnostics } = judge(text)
+    const { parts, diagnostics } = await judge(text)
     expect(parts).toEqual([{ kind: 'record', name: 'example.org' }])
     expect(diagnostics.map((one) => marked(text, one))).toContainEqual([
       'spf/terms-after-all',
@@ -32,9 +38,9 @@ describe('a snippet', () => {
     ])
   })
 
-  test('of a record with its quotes has them too, and so do its fixes', () => {
+  test('of a record with its quotes has them too, and so do its fixes', async () => {
     const text = '"v=spf1 -all mx"'
-    const { parts, diagnostics } = judge(text)
+    const { parts, diagnostics } = await judge(text)
     expect(parts[0]).toMatchObject({ kind: 'zone', name: 'example.org' })
     const found = diagnostics.find(({ code }) => code === 'spf/terms-after-all')!
     expect(slice(text, found.span)).toBe('mx')
@@ -46,43 +52,62 @@ describe('a snippet', () => {
     ['"v=spf1 ip4:192.0.2.0/24 -all"', 'fail'],
     ['@ TXT "v=spf1 ~all"', 'softfail'],
     ['v=spf1 include:_spf.example.net -all', 'unknown'],
-  ])('%s, without a name, is that of its sender: %s', (text, result) =>
-    expect(judge(text, { senders: [alice] }).senders[0]).toMatchObject({ result }),
+  ])('%s, without a name, is that of its sender: %s', async (text, result) =>
+    expect((await judge(text, { senders: [alice] })).senders[0]).toMatchObject({ result }),
   )
 
-  test('in parts answers from one to the other', () => {
+  test('in parts answers from one to the other', async () => {
     const parts = [
       { name: 'example.com', text: '@ TXT "v=spf1 include:_spf.example.net -all"' },
       { name: '_spf.example.net', text: 'v=spf1 ip4:203.0.113.5 -all' },
     ]
-    expect(judge('', { parts, senders: [alice] }).senders[0]).toMatchObject({ result: 'pass' })
+    const { senders } = await judge('', { parts, senders: [alice] })
+    expect(senders[0]).toMatchObject({ result: 'pass' })
   })
 
   test.each([
     ['From: ann@example.org\nSubject: Hi\n\nHi', /<helo-message>/],
     ['Lorem ipsum', /neither a zone/],
     [`@ TXT "${'x'.repeat(100_001)}"`, /100,000/],
-  ])('that is none says so', (text, note) => {
-    const { parts, diagnostics } = judge(text)
+  ])('that is none says so', async (text, note) => {
+    const { parts, diagnostics } = await judge(text)
     expect(parts[0]).toMatchObject({ kind: 'unknown', note: expect.stringMatching(note) })
     expect(diagnostics).toEqual([])
   })
 
-  test('whatever it is, has places within itself', () => {
-    const word = fc.constantFrom(
-      ...['v=spf1', '"', '(', ')', 'TXT', '@', 'include:a.example', '\n', '-all', 'mx', '; c'],
-      ...['v=DMARC1;', 'p=none', 'SOA', '$ORIGIN', '$GENERATE', 'example.org.', '\u{1F4E7}', '\\'],
-    )
+  const word = fc.constantFrom(
+    ...['v=spf1', '"', '(', ')', 'TXT', '@', 'include:a.example', '\n', '-all', 'mx', '; c'],
+    ...['v=DMARC1;', 'p=none', 'SOA', '$ORIGIN', '$GENERATE', 'example.org.', '\u{1F4E7}', '\\'],
+    ...['\n_dmarc TXT', '\n_spf TXT', '"v=spf1 -all"', '"v=DMARC1; p=reject"', 'MX 10 mail'],
+    ...['\ns._domainkey TXT', '"v=DKIM1; p="', '\nmail A 192.0.2.1'],
+  )
+  const texts = fc.array(word, { maxLength: 30 }).map((all) => all.join(' '))
+
+  test('whatever it is, has places within itself', () =>
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 30 }), (all) => {
-        const text = all.join(' ')
-        for (const { span, fixes } of judge(text, { senders: [alice], advice: true }).diagnostics) {
+      fc.asyncProperty(texts, async (text) => {
+        const { diagnostics } = await judge(text, { senders: [alice], advice: true })
+        for (const { span, fixes } of diagnostics) {
           expect(span.from).toBeGreaterThanOrEqual(0)
           expect(span.to).toBeLessThanOrEqual(text.length)
           for (const { edits } of fixes)
             for (const edit of edits) expect(edit.span.to).toBeLessThanOrEqual(text.length)
         }
       }),
-    )
-  })
+    ))
+
+  test('is judged alike by the rules that are fetched for it and by all of them', () =>
+    fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const read = readPart(recognizePart({ name: 'example.org', text }), 0, undefined, parseZone)
+        if (read.opened.kind !== 'zone') return
+        const zones = [read.opened.parsed]
+        const fetched = await fetchFamilies([read.opened], false)
+        expect(lintZonesWith(fetched, zones, withoutAdvice)).toEqual(
+          lintZones(zones, withoutAdvice),
+        )
+      }),
+    ))
 })
+
+const withoutAdvice = { ...zoneProfiles.pasted, advice: 'omitted' } as const

@@ -1,12 +1,15 @@
-import { lintRecords } from '../../lint/lint-records.ts'
-import { lintThroughDns, lintZones } from '../../lint/lint-zones.ts'
+import type { Diagnostic } from '../../core/diagnostic.ts'
+import type { AnyFamily } from '../../lint/family.ts'
+import { lintDnsWith } from '../../lint/lint-dns-with.ts'
+import { lintRecordsWith } from '../../lint/lint-records-with.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
+import { askKnown } from '../check/ask-known.ts'
 import { harmOf } from '../check/harm.ts'
-import { askKnown, knownDns } from '../check/known-dns.ts'
-import { maySend } from '../check/may-send.ts'
+import { knownRecords, nothingKnown, type KnownDns } from '../check/known-records.ts'
 import type { Opened } from '../check/opened.ts'
 import { worthSaying } from '../check/worth-saying.ts'
-import { inGivenText, readPart } from '../snippet/read-part.ts'
+import { fetchFamilies } from '../snippet/engines.ts'
+import { inGivenText, readPart, recognizePart } from '../snippet/read-part.ts'
 import {
   snippetLimits,
   type SnippetAsked,
@@ -16,24 +19,26 @@ import {
 import type { Question } from './question.ts'
 
 /** What is wrong with a few lines of a zone or a record, which may be parts of one, and who may send by them. */
-export const snippet: Question<SnippetAsked, SnippetFindings> = {
-  answer({ parts: given, senders, advice }) {
+export const snippet: Question<SnippetAsked, Promise<SnippetFindings>> = {
+  async answer({ parts: given, senders, advice }) {
     const texts = given.slice(0, snippetLimits.parts)
     const isTooLong = texts.reduce((sum, { text }) => sum + text.length, 0) > snippetLimits.text
-    const parts = texts.map((one, at) =>
-      readPart(isTooLong ? { ...one, text: '' } : one, at, senders[0]),
-    )
+    const recognized = texts.map((one) => recognizePart(isTooLong ? { ...one, text: '' } : one))
+    const hasZones = recognized.some(({ isZone }) => isZone)
+    // Asked for together: what judges zones waits for no other code.
+    const [zones, sending] = await Promise.all([
+      hasZones ? import('../snippet/judge-zones.ts') : undefined,
+      senders.length > 0 ? import('../check/may-send.ts') : undefined,
+    ])
+    const parts = recognized.map((one, at) => readPart(one, at, senders[0], zones?.parseZone))
     const opened = parts.map((part) => part.opened)
-    const dns = knownDns(opened)
-    const records = opened.flatMap((one) => (one.kind === 'record' ? [one.record] : []))
-    const zones = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed] : []))
+    const families = await fetchFamilies(opened, advice)
+    const dns = zones?.knownDns(opened) ?? knownRecords(opened, [], nothingKnown)
+    const parsed = opened.flatMap((one) => (one.kind === 'zone' ? [one.parsed] : []))
+    const profile = { ...zoneProfiles.pasted, advice: advice ? 'included' : 'omitted' } as const
     const found = [
-      ...lintZones(zones, {
-        ...zoneProfiles.pasted,
-        advice: advice ? 'included' : 'omitted',
-      }),
-      ...lintRecords(records),
-      ...askKnown(lintThroughDns(records), dns).result,
+      ...(zones?.lintZonesWith(families, parsed, profile) ?? []),
+      ...lintAlone(opened, families, dns),
     ]
     return {
       parts: opened.map((one) => (isTooLong ? tooLong : partOf(one))),
@@ -41,9 +46,26 @@ export const snippet: Question<SnippetAsked, SnippetFindings> = {
         .filter(({ code }) => advice || !OF_WHOLE_ZONES.has(code))
         .slice(0, snippetLimits.findings)
         .map((one) => inGivenText({ ...one, severity: harmOf(one) }, parts)),
-      senders: senders.slice(0, snippetLimits.senders).map((sender) => maySend(sender, dns)),
+      senders: senders
+        .slice(0, snippetLimits.senders)
+        .flatMap((sender) => sending?.maySend(sender, dns) ?? []),
     }
   },
+}
+
+/** What is found in records that stand in no zone. */
+function lintAlone(
+  opened: readonly Opened[],
+  families: readonly AnyFamily[],
+  dns: KnownDns,
+): Diagnostic[] {
+  const records = opened.flatMap((one) => (one.kind === 'record' ? [one.record] : []))
+  const asking = families.filter((family) => family.kind === 'dns')
+  const recommended = asking.filter(({ defaults }) => defaults.recommended)
+  return [
+    ...lintRecordsWith(families, records),
+    ...askKnown(lintDnsWith(records, recommended), dns).result,
+  ]
 }
 
 /** What is no fault of a few lines: what stands before them was left out. */

@@ -64,22 +64,31 @@ function summed(plays: readonly CheckedPlay[]): CheckedLesson {
 }
 
 async function outcomeOf(
-  { edition, variant, journal }: RecordedPlay,
+  play: RecordedPlay,
   lesson: Lesson | undefined,
   { replay }: CheckPorts,
 ): Promise<PlayOutcome> {
+  const played = playedLesson(play, lesson)
+  if (typeof played === 'string') return played
+  // Steps without goals would count as done before anything is.
+  if (play.journal.length === 0) return 'open'
+  return onlyEdits(played, play.journal) ? replay(played, play.journal) : 'broken'
+}
+
+/** The lesson of a play as its variant has it, or why there is none. */
+export function playedLesson(
+  { edition, variant }: Pick<RecordedPlay, 'edition' | 'variant'>,
+  lesson: Lesson | undefined,
+): Lesson | 'lesson' | 'edition' | 'variant' {
   if (!lesson) return 'lesson'
   if (lesson.edition !== edition) return 'edition'
   const cast = withSeed(lesson, variant)
   if (variant !== undefined && !cast.variants.some(({ id }) => id === variant)) return 'variant'
-  // Steps without goals would count as done before anything is.
-  if (journal.length === 0) return 'open'
-  const played = lessonVariant(cast, variant)
-  return onlyEdits(played, journal) ? replay(played, journal) : 'broken'
+  return lessonVariant(cast, variant)
 }
 
 /** Whether a journal edits no zone or settings but those that the lesson gives to its learner. */
-function onlyEdits({ world }: Lesson, journal: readonly LabInput[]): boolean {
+export function onlyEdits({ world }: Lesson, journal: readonly LabInput[]): boolean {
   const own = new Set([
     ...world.zones.flatMap(({ origin, editable }) => (editable ? [origin] : [])),
     ...(world.documents ?? []).flatMap(({ file, editable }) => (editable ? [file] : [])),

@@ -5,6 +5,7 @@ import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../lab.ts'
 import { isJournal } from './pack.ts'
 import { BEGIN, END, hex, recordLimits, type CompletionRecord, type Sha256 } from './record.ts'
+import { isTrack } from './track.ts'
 
 export type RecordReading = { readonly ok: true; readonly record: CompletionRecord } | RecordFault
 
@@ -14,6 +15,8 @@ export interface RecordFault {
   readonly reason: string
   /** Where, from 1. */
   readonly line?: number
+  /** It was a record once, and was changed since. */
+  readonly isDamaged?: true
 }
 
 /** The code of a record, before its digest was compared. */
@@ -36,7 +39,13 @@ export async function readRecord(text: string, sha256: Sha256): Promise<RecordRe
   if (!digest) return fault('This place cannot digest, so the record cannot be checked here.')
   return hex(digest) === code.digest
     ? { ok: true, record: code.record }
-    : fault('The digest is of another record: it was changed after it was made.', code.digestLine)
+    : {
+        ...fault(
+          'The digest is of another record: it was changed after it was made.',
+          code.digestLine,
+        ),
+        isDamaged: true,
+      }
 }
 
 /** All of it but the digest, which takes a while to compute. Never throws. */
@@ -66,7 +75,8 @@ export function readCode(text: string): Code | RecordFault {
 
 function readPacked(packed: Uint8Array): { ok: true; record: CompletionRecord } | RecordFault {
   const unpacked = gunzip(packed, recordLimits.unpacked)
-  if (!unpacked.ok) return fault(`The code cannot be unpacked: ${unpacked.reason}.`)
+  if (!unpacked.ok)
+    return { ...fault(`The code cannot be unpacked: ${unpacked.reason}.`), isDamaged: true }
   let value: unknown
   try {
     value = JSON.parse(fromUtf8(unpacked.bytes))
@@ -91,13 +101,14 @@ function checked(value: unknown): { ok: true; record: CompletionRecord } | Recor
 
 function isPlay(value: unknown): boolean {
   if (!isObject(value)) return false
-  const { slug, edition, variant, at, journal } = value
+  const { slug, edition, variant, at, journal, track } = value
   return (
     typeof slug === 'string' &&
     /^[a-z0-9-]{1,80}$/.test(slug) &&
     Number.isSafeInteger(edition) &&
     (variant === undefined || isTextUpTo(variant, 80)) &&
     isDate(at) &&
+    (track === undefined || isTrack(track)) &&
     isJournal(journal) &&
     journal.length <= recordLimits.inputs &&
     sizeOf(journal) <= recordLimits.journal

@@ -1,4 +1,5 @@
 import type { LabInput } from '../lab.ts'
+import type { PlayTrack } from './track.ts'
 
 /** A record of completion: what somebody did in lessons, so that anyone can do it again. */
 export interface CompletionRecord {
@@ -19,6 +20,8 @@ export interface RecordedPlay {
   /** When it was done, as an ISO date by their clock. */
   readonly at: string
   readonly journal: readonly LabInput[]
+  /** Times, pastes and hints, as the page noted them; absent in records of earlier pages. */
+  readonly track?: PlayTrack
 }
 
 /** What a record may hold. Limits of ours: 68 lessons with eight plays each stay far below. */

@@ -61,14 +61,18 @@ function openGzip({ name, bytes, depth }: Given, room: Room): Opened[] {
 }
 
 function openZip({ name, bytes, depth }: Given, room: Room): Opened[] {
-  const unpacked = unzipAll(bytes, Math.max(0, room.octets), Math.max(0, room.documents))
+  const unpacked = unzipAll(
+    bytes,
+    Math.max(0, room.octets),
+    Math.max(0, room.documents),
+    reportLimits.unpacked,
+  )
   if (!unpacked.ok) return [unread(name, `It cannot be unpacked: ${unpacked.reason}.`)]
   const { files, left } = unpacked
   if (files.length === 0) return [unread(name, 'No file is in this archive.')]
   const opened = files.flatMap((file) => {
     const path = `${name} › ${file.name}`
     if ('reason' in file) return [unread(path, `It cannot be unpacked: ${file.reason}.`)]
-    if (file.bytes.length > reportLimits.unpacked) return [tooLarge(path)]
     room.octets -= file.bytes.length
     return open({ name: path, bytes: file.bytes, depth: depth + 1 }, room)
   })

@@ -185,7 +185,9 @@ function domainsOf(reports: readonly AggregateReport[]): string[] {
 
 function aboutZone({ hasSpf, origin, unknownTerms }: OwnZone, length: number): string {
   const cut =
-    length > reportLimits.zone ? ` Only its first ${reportLimits.zone} characters are read.` : ''
+    length > reportLimits.zone
+      ? ` Only its first ${reportLimits.zone.toLocaleString('en')} characters are read.`
+      : ''
   if (!hasSpf) return `No SPF record is in this zone, which was read as \`${origin}\`.${cut}`
   const unknown = unknownTerms
     .slice(0, 6)

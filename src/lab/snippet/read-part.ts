@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { domainOf, normalizeName } from '../../core/domain.ts'
 import { span, type Span } from '../../core/span.ts'
-import { parseZone } from '../../dns/zone/parse.ts'
+import type { ParsedZone } from '../../dns/zone/parse.ts'
 import { domainIn, NAMELESS, recordNamed, zoneNameOf } from '../check/named-text.ts'
 import type { Opened } from '../check/opened.ts'
-import { recognize } from '../check/recognize.ts'
+import { recognize, type Recognized } from '../check/recognize.ts'
 import type { LinkedSender } from '../link/link.ts'
 import type { SnippetText } from './snippet.ts'
 
@@ -16,47 +16,63 @@ export interface ReadPart {
   readonly length: number
 }
 
+/** Reads zones; code that a record alone does not need. */
+export type ZoneReader = (text: string, options: { origin: string; file: string }) => ParsedZone
+
+/** What a part is, before it is read. */
+export interface Recognition extends SnippetText {
+  readonly found: Recognized
+  /** Whether it is read as lines of a zone. */
+  readonly isZone: boolean
+}
+
+export function recognizePart({ name, text }: SnippetText): Recognition {
+  const found = recognize(text, name)
+  const isZone =
+    found.kind === 'zone' ||
+    // With its quotes it is a line of a zone without its name.
+    (found.kind === 'record' && found.value !== text)
+  return { name, text, found, isZone }
+}
+
 /**
  * Reads a part. What has no name is read as if it were the sender's, so that a record alone gives a verdict.
- * @param at Its place among the parts, which names it. Never throws.
+ * @param at Its place among the parts, which names it.
+ * @param read Given where a part is a zone. Never throws.
  */
 export function readPart(
-  { name, text }: SnippetText,
+  { name, text, found, isZone }: Recognition,
   at: number,
   sender: LinkedSender | undefined,
+  read: ZoneReader | undefined,
 ): ReadPart {
   const file = `${at}`
-  const found = recognize(text, name)
   const whole = { before: 0, length: text.length }
-  if (found.kind === 'zone') {
+  const zoneOf = (all: string, origin: string, parse: ZoneReader): Opened => ({
+    ...{ kind: 'zone', file, text: all, isNameless: false },
+    parsed: parse(all, { origin: normalizeName(origin), file }),
+  })
+  if (found.kind === 'zone' && read) {
     const origin = zoneNameOf(name, text) ?? senderDomain(sender) ?? NAMELESS
-    return { ...whole, opened: zoneOf(text, origin, file) }
+    return { ...whole, opened: zoneOf(text, origin, read) }
   }
   if (found.kind === 'record') {
     const isSpf = found.family === 'spf'
     const owner = domainIn(name) ?? (isSpf ? senderDomain(sender) : undefined)
     const record = recordNamed(owner, found, file)
-    if (found.value === text)
-      return {
-        ...whole,
-        opened: { ...{ kind: 'record', file, text, record, isNameless: false }, ...found },
-      }
-    // With its quotes it is a line of a zone without its name.
+    if (!isZone || !read) {
+      const opened = { ...{ file, text, record, isNameless: false }, ...found }
+      return { ...whole, opened }
+    }
     const before = `${record.name}. 300 TXT ( `
-    const opened = zoneOf(`${before}${text}\n)`, normalizeName(record.name), file)
+    const opened = zoneOf(`${before}${text}\n)`, record.name, read)
     return { opened, before: before.length, length: text.length }
   }
-  const note =
-    found.kind === 'message'
-      ? 'This is a message: `<helo-message>` explains one. Here are zones and records.'
-      : found.note
+  const note = found.kind === 'unknown' ? found.note : IS_MESSAGE
   return { ...whole, opened: { kind: 'unknown', file, text, note } }
 }
 
-const zoneOf = (text: string, origin: string, file: string): Opened => ({
-  ...{ kind: 'zone', file, text, isNameless: false },
-  parsed: parseZone(text, { origin: normalizeName(origin), file }),
-})
+const IS_MESSAGE = 'This is a message: `<helo-message>` explains one. Here are zones and records.'
 
 const senderDomain = (sender: LinkedSender | undefined): string | undefined =>
   sender && domainIn(sender.mailFrom.includes('@') ? domainOf(sender.mailFrom) : sender.mailFrom)

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { check } from '../../lab/check/check.ts'
-import type { CheckAsked } from '../../lab/check/checked.ts'
+import type { CheckAsked, Checked } from '../../lab/check/checked.ts'
 import { checkLimits } from '../../lab/check/limits.ts'
 import { writeLink } from '../../lab/link/write-link.ts'
 import type { LinkedCheck } from '../../lab/link/link.ts'
 import { memoryStorage } from '../state/testing/memory-storage.ts'
-import { CheckState } from './check-state.svelte.ts'
+import { CheckState, type PageText } from './check-state.svelte.ts'
 import { openKept } from './kept.ts'
 import { reportText, summaryOf } from './report-text.ts'
 
@@ -122,4 +122,39 @@ test('storage that is blocked keeps nothing, and says so', () => {
     throw new Error('blocked')
   }
   expect(openKept('', blocked).store({ v: 1, texts: [zone] })).toBe(false)
+})
+
+test('an engine that is long over an older text is started anew for a newer one', async () => {
+  let now = 0
+  let closed = 0
+  const asked: CheckAsked[] = []
+  const answers: ((checked: Checked) => void)[] = []
+  const page = new CheckState(
+    {
+      client: {
+        ask: ((_: string, one: CheckAsked) => {
+          asked.push(one)
+          return new Promise((resolve) => answers.push(resolve as never))
+        }) as never,
+        close: () => void closed++,
+      },
+      now: () => now,
+      store: () => true,
+      later: (act) => act(),
+    },
+    { v: 1, texts: [zone] },
+  )
+  const [{ id }] = page.texts as [PageText]
+  now = 2000
+  page.edit(id, { text: `${zone.text}a A 192.0.2.1\n` })
+  expect({ closed, asked: asked.length }).toEqual({ closed: 0, asked: 2 })
+  now = 4000
+  page.edit(id, { text: `${zone.text}b A 192.0.2.1\n` })
+  expect({ closed, asked: asked.length }).toEqual({ closed: 1, asked: 3 })
+  const checked = await check(asked[2]!, noCrypto)
+  answers[0]!(await check(asked[0]!, noCrypto))
+  answers[2]!(checked)
+  await expect.poll(() => page.isReading).toBe(false)
+  expect(page.answer?.checked).toBe(checked)
+  expect(page.answer?.of[0]?.text).toContain('b A')
 })

@@ -58,6 +58,7 @@ async function openFiles(
     const sentence = await openFile(file, page, client)
     if (sentence !== undefined) page.say(sentence)
   }
+  if (files.length > checkLimits.texts) page.say(words.tooMany(checkLimits.texts))
 }
 
 async function openFile(

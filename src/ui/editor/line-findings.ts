@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../core/diagnostic.ts'
 import { groupBy } from '../../core/group-by.ts'
+import { reportedOnce } from '../../core/reported-once.ts'
 
 /** What a line has to say: one finding in sight, and those that it may be the cause of. */
 export interface LineFinding {
@@ -49,18 +50,6 @@ export function findingFrom(
   return step > 0
     ? (findings.find(({ first }) => first.span.from > at) ?? findings[0])
     : (findings.findLast(({ first }) => first.span.to < at) ?? findings.at(-1))
-}
-
-/** A fault that is found in each of several places stays at the last, with the first one's fixes. */
-export function reportedOnce(found: readonly Diagnostic[]): Diagnostic[] {
-  const groups = groupBy(found, (one) =>
-    one.related.length ? `${one.code} ${one.message}` : `${one.code} ${one.span.from}`,
-  )
-  return [...groups.values()].map((group) => {
-    const last = group.at(-1)!
-    const fixes = group.find((one) => one.fixes.length)?.fixes ?? last.fixes
-    return fixes === last.fixes ? last : { ...last, fixes }
-  })
 }
 
 const isSyntax = ({ code, severity }: Diagnostic): boolean =>

@@ -1,5 +1,5 @@
 import { words } from '#words/find'
-import { findEntries, type FindEntry } from './find-entries.ts'
+import { findEntries, type FindEntry, type FindKind } from './find-entries.ts'
 import './palette.css'
 
 let palette: Palette | undefined
@@ -146,6 +146,9 @@ class Palette {
   }
 }
 
+/** What is in English in each language. */
+const IN_ENGLISH: readonly FindKind[] = ['term', 'code', 'command', 'rule']
+
 function optionOf([kind, title, , note]: FindEntry, index: number): HTMLLIElement {
   const option = element('li')
   Object.assign(option, { id: `palette-${index}`, role: 'option', ariaSelected: 'false' })
@@ -157,6 +160,7 @@ function optionOf([kind, title, , note]: FindEntry, index: number): HTMLLIElemen
   for (const { name, text } of parts.filter((part) => part.text !== '')) {
     const part = element('span', text)
     part.className = name
+    if (name !== 'kind' && IN_ENGLISH.includes(kind)) part.lang = 'en'
     option.append(part, ' ')
   }
   return option

@@ -4,7 +4,10 @@ import { keyOf, type BrowserStorage } from '../state/storage.ts'
 
 /** A storage of its own for work that a link brought, until its reader wants it as theirs. */
 export interface LinkedStorage extends BrowserStorage {
-  /** From here on all goes to the browser's storage, this work first. May throw, as that does. */
+  /**
+   * From here on all goes to the browser's storage, this work first. Throws where there is no room for it: then the
+   * storage is as it was.
+   */
   keep(): void
 }
 
@@ -18,7 +21,15 @@ export function linkedStorage(work: LinkedWork, own: () => BrowserStorage): Link
     removeItem: (key) => (kept ? kept.removeItem(key) : void texts.delete(key)),
     keep() {
       const storage = own()
-      for (const [key, text] of texts) storage.setItem(key, text)
+      const before = [...texts.keys()].map((key) => [key, storage.getItem(key)] as const)
+      try {
+        for (const [key, text] of texts) storage.setItem(key, text)
+      } catch (error) {
+        for (const [key, text] of before)
+          if (text === null) storage.removeItem(key)
+          else storage.setItem(key, text)
+        throw error
+      }
       kept = storage
     },
   }

@@ -35,10 +35,21 @@ describe('linked work', () => {
   })
 
   test('where the browser’s storage is full, stays linked', () => {
-    const storage = linkedStorage(work, () => memoryStorage(1))
+    const own = memoryStorage(1)
+    const storage = linkedStorage(work, () => own)
     expect(() => storage.keep()).toThrow('full')
     storage.setItem('x', 'long enough')
     expect(storage.getItem('x')).toBe('long enough')
+    expect(own.texts.size).toBe(0)
+  })
+
+  test('that finds room for a part of it leaves one’s own work as it was', () => {
+    const own = memoryStorage(JSON.stringify(savedOf(work)).length + 5)
+    own.setItem(keyOf('try'), 'mine')
+    const storage = linkedStorage(work, () => own)
+    storage.setItem('x', 'y'.repeat(10_000))
+    expect(() => storage.keep()).toThrow('full')
+    expect(own.texts).toEqual(new Map([[keyOf('try'), 'mine']]))
   })
 })
 

@@ -1,5 +1,5 @@
 import { words } from '#words/links'
-import { mount } from 'svelte'
+import { mount, unmount } from 'svelte'
 import type { Linked, LinkedWork } from '../../lab/link/link.ts'
 import { readLink } from '../../lab/link/read-link.ts'
 import type { Lesson } from '../../lab/types.ts'
@@ -49,14 +49,23 @@ export function openLink(lesson: Lesson, target: Element): OpenedLink {
       const keep = () => {
         work.flush()
         const before = openStorage(own).read(slug)
-        storage.keep()
+        try {
+          storage.keep()
+        } catch {
+          return sayNotKept()
+        }
         if (before.kind === 'saved') work.kept.undoable = before.saved
         history.replaceState(null, '', location.pathname + location.search)
         work.announcement = words.isKept
         banner.remove()
       }
       const text = 'texts' in state ? words.isBrought : words.isLinked
-      mount(LinkBanner, { target: banner, props: { text, keep } })
+      let shown = mount(LinkBanner, { target: banner, props: { text, keep } })
+      const sayNotKept = () => {
+        void unmount(shown)
+        shown = mount(LinkBanner, { target: banner, props: { text: words.notKept, keep } })
+        banner.querySelector('button')?.focus()
+      }
     },
   }
 }

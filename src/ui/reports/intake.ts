@@ -1,6 +1,6 @@
 import { words } from '#words/reports'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
-import { inMebibytes } from '../../lab/reports/limits.ts'
+import { inMebibytes, reportLimits } from '../../lab/reports/limits.ts'
 import {
   isNothing,
   MAX_KEPT,
@@ -61,6 +61,7 @@ class Intake {
     }
     for (const field of [this.#text, this.#own, this.#zone]) field.addEventListener('input', typed)
     this.#text.addEventListener('paste', (event) => this.#paste(event))
+    this.#zone.addEventListener('paste', (event) => this.#pasteZone(event))
     const chooser = byId<HTMLInputElement>('chooser')
     byId('choose').addEventListener('click', () => chooser.click())
     chooser.addEventListener('change', () => {
@@ -111,6 +112,14 @@ class Intake {
     }
   }
 
+  /** So long a text would make the page slow; it is read up to a limit anyway. */
+  #pasteZone(event: ClipboardEvent): void {
+    const { length } = event.clipboardData?.getData('text/plain') ?? ''
+    if (length <= reportLimits.zone) return
+    event.preventDefault()
+    this.#say(words.zoneTooLong(length, reportLimits.zone))
+  }
+
   async #take(files: readonly Parameters<typeof takeFiles>[0][number][]): Promise<void> {
     const { files: taken, said } = await takeFiles(files, this.#given.files)
     this.#say(said)
@@ -159,11 +168,11 @@ class Intake {
   /** Beside the learner’s own, which stays as it was. */
   async #openLink(): Promise<void> {
     const { readLinked, showBanner } = await fetchAgain(() => import('./share-given.ts'))
-    const linked = readLinked(location.hash)
-    showBanner(byId('linked'), linked !== undefined)
-    if (!linked) return
+    const { given, fault } = readLinked(location.hash)
+    showBanner(byId('linked'), fault)
+    if (!given) return
     this.#isLinked = true
-    this.#change(linked)
+    this.#change(given)
   }
 
   /** @param wait Milliseconds until it is read; at once by default. */

@@ -1,3 +1,4 @@
+import { words as linkWords } from '#words/links'
 import { words } from '#words/reports'
 import { linkLimits } from '../../lab/link/link.ts'
 import { readLink } from '../../lab/link/read-link.ts'
@@ -18,17 +19,20 @@ export async function shareGiven(given: Given): Promise<string> {
   return ''
 }
 
-/** What the link of a fragment holds for this page. */
-export function readLinked(fragment: string): Given | undefined {
+/** What the link of a fragment holds for this page, or why it holds nothing. */
+export function readLinked(fragment: string): { readonly given?: Given; readonly fault?: string } {
   const read = readLink(fragment)
-  return read.ok && 'texts' in read.state ? givenOf(read.state) : undefined
+  if (!read.ok) return { fault: `${linkWords.faults[read.fault]} ${words.ownInstead}` }
+  return 'texts' in read.state
+    ? { given: givenOf(read.state) }
+    : { fault: `${linkWords.isOther} ${words.ownInstead}` }
 }
 
-/** Says above the page that it shows a link’s reports, and leads back. */
-export function showBanner(banner: HTMLElement, isOpen: boolean): void {
+/** Says above the page that it shows a link’s reports, or why not, and leads back. */
+export function showBanner(banner: HTMLElement, fault: string | undefined): void {
   const back = document.createElement('a')
   back.href = location.pathname
   back.textContent = words.back
-  banner.replaceChildren(isOpen ? words.linked : words.linkFault, ' ', back)
+  banner.replaceChildren(fault ?? words.linked, ' ', back)
   banner.hidden = false
 }

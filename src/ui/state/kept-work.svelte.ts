@@ -10,42 +10,43 @@ export class KeptWork {
   undoable = $state.raw<Saved>()
 
   readonly #slug: string
-  readonly #storage: WorkStorage
+  /** Another takes its place for as long as the lesson is presented. */
+  storage: WorkStorage
 
   constructor(slug: string, storage: WorkStorage) {
     this.#slug = slug
-    this.#storage = storage
+    this.storage = storage
   }
 
   /** Reads this tab's work, and another tab's backup that the learner has not decided on. */
   read(): Saved {
-    const read = this.#storage.read(this.#slug)
+    const read = this.storage.read(this.#slug)
     const saved = read.kind === 'saved' ? read.saved : nothingDone
-    const backup = this.#storage.readBackup(this.#slug)
+    const backup = this.storage.readBackup(this.#slug)
     if (backup && !sameWork(backup, saved)) this.otherTab = backup
-    this.storageError = this.#storage.error
+    this.storageError = this.storage.error
     return saved
   }
 
   /** Writes this tab's work; the other tab's stays as a backup until the learner chose. */
   write(saved: Saved): void {
-    if (this.otherTab) this.#storage.writeBackup(this.#slug, this.otherTab)
-    this.#storage.write(this.#slug, saved)
-    this.storageError = this.#storage.error
+    if (this.otherTab) this.storage.writeBackup(this.#slug, this.otherTab)
+    this.storage.write(this.#slug, saved)
+    this.storageError = this.storage.error
   }
 
   /** The copy of work that could no longer be done again, if there is one. */
   get aside(): Saved | undefined {
-    return this.#storage.readAside(this.#slug)
+    return this.storage.readAside(this.#slug)
   }
 
   /** Keeps a copy of work that can no longer be done again. */
   setAside(saved: Saved): void {
-    this.#storage.writeAside(this.#slug, saved)
+    this.storage.writeAside(this.#slug, saved)
   }
 
   remove(): void {
-    this.#storage.remove(this.#slug)
+    this.storage.remove(this.#slug)
   }
 
   /**
@@ -63,7 +64,7 @@ export class KeptWork {
   closeChoice(): Saved | undefined {
     const theirs = this.otherTab
     this.otherTab = undefined
-    this.#storage.writeBackup(this.#slug, undefined)
+    this.storage.writeBackup(this.#slug, undefined)
     return theirs
   }
 }

@@ -5,7 +5,7 @@ import './term-card.css'
 /** Milliseconds that a pointer rests on a word before its card comes, and leaves before it goes. */
 const REST = 300
 
-/** Words of a lesson's prose that lead to the glossary open a small card in the page. */
+/** Words of a lesson that lead to the glossary open a small card in the page. */
 export const startTerms = (): void => new TermCards().start()
 
 /**
@@ -118,5 +118,5 @@ class TermCards {
 /** The word that an event is about. */
 const linkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
   target instanceof Element
-    ? target.closest<HTMLAnchorElement>('.prose a[href*="glossary/#"]')
+    ? target.closest<HTMLAnchorElement>(':is(.prose, .goals, .ladder) a[href*="glossary/#"]')
     : null

@@ -16,9 +16,12 @@ export const CARD_TEXT = 'term-card-text'
 /** Fills a card's element. @param link The word that it belongs to, which leads to the glossary. */
 export function fillCard(element: HTMLElement, card: TermCard, link: HTMLAnchorElement): void {
   element.ariaLabel = card.name
+  // The glossary is in English on every page.
   const name = made('p', card.name)
+  name.lang = 'en'
   name.className = 'name'
   const text = made('p')
+  text.lang = 'en'
   text.id = CARD_TEXT
   text.append(
     ...richParts(card.text).map((part) => (part.code ? made('code', part.text) : part.text)),

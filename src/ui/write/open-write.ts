@@ -1,5 +1,5 @@
 import { words as linkWords } from '#words/links'
-import { mount } from 'svelte'
+import { mount, unmount } from 'svelte'
 import { openWorker } from '../../hosting/open-worker.ts'
 import { LabClient } from '../../lab/client.ts'
 import { isLink, readLink } from '../../lab/link/read-link.ts'
@@ -75,9 +75,14 @@ async function showLinked(
   const banner = bannerBefore(target)
   const keep = () => {
     const storage = ownStorage()
-    if (storage) state.keepIn(storage)
+    if (!storage || !state.keepIn(storage)) {
+      void unmount(shown)
+      shown = mount(LinkBanner, { target: banner, props: { text: linkWords.notKept, keep } })
+      banner.querySelector('button')?.focus()
+      return
+    }
     history.replaceState(null, '', `${location.pathname}${location.search}#${state.tab}`)
     banner.remove()
   }
-  mount(LinkBanner, { target: banner, props: { text: linkWords.isLinked, keep } })
+  let shown = mount(LinkBanner, { target: banner, props: { text: linkWords.isLinked, keep } })
 }

@@ -121,14 +121,22 @@ export class WriteState {
     this.ramp = { ...this.ramp, ...ramp }
   }
 
-  keep(): void {
-    attempt(() => this.#storage?.setItem(STORED_AT, JSON.stringify(this.snapshot())))
+  /** @returns Whether it is kept. */
+  keep(): boolean {
+    return (
+      attempt(() => {
+        this.#storage?.setItem(STORED_AT, JSON.stringify(this.snapshot()))
+        return this.#storage !== undefined
+      }) ?? false
+    )
   }
 
-  /** From here on it is kept there. */
-  keepIn(storage: WriteStorage): void {
+  /** From here on it is kept there. @returns Whether it could be: otherwise nothing is. */
+  keepIn(storage: WriteStorage): boolean {
     this.#storage = storage
-    this.keep()
+    const isKept = this.keep()
+    if (!isKept) this.#storage = undefined
+    return isKept
   }
 }
 

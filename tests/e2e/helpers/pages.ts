@@ -12,6 +12,7 @@ export const sitePages = [
   { name: 'write', path: 'write/' },
   { name: 'reports', path: 'reports/' },
   { name: 'offline', path: 'offline/' },
+  { name: 'a presenter’s notes', path: 'present/?lesson=speak-smtp' },
   { name: 'glossary', path: 'glossary/' },
   { name: 'codes', path: 'codes/' },
   { name: 'commands', path: 'commands/' },

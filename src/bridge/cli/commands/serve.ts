@@ -6,6 +6,7 @@ export const serve = defineCommand({
   summary: 'puts a simulated Internet on ports of this machine, for real mail programs',
   syntax: '[options]',
   about: [
+    '`helo-world` alone is `helo-world serve --brief`: the playground and the bridge, with nothing to set.',
     'Opens the DNS over UDP and TCP, and SMTP, submission, LMTP, IMAP and POP3 of every simulated host, with real TLS. It listens on 127.0.0.1 and ::1 alone. What it opens, and lines to try, is printed at the start; Ctrl-C ends it, after the transactions that are under way.',
     'A port that is busy gives the next free one. Each host that offers a service has a port of its own: the first host has the usual one, the next ones follow it.',
     'A host of a world in JSON with `"forwardTo": "127.0.0.1:2526"` stands for a real server on this machine: mail for it is sent there.',
@@ -46,6 +47,7 @@ export const serve = defineCommand({
     'read-only': { text: 'let no one edit the zones in the page Live' },
     certificate: { value: 'FILE', text: 'write the certificate of this run there, in PEM' },
     lax: { text: 'let a bare LF end a line of a message, as careless servers do' },
+    brief: { text: 'print few lines, the address of the playground first' },
     json: { text: 'print each event of the world as a line of JSON' },
   },
   formats: ['text'],

@@ -2,10 +2,10 @@ import { fromUtf8 } from '../../../core/bytes.ts'
 import { step } from '../../../core/trace.ts'
 import type { CheckedLesson, PlayOutcome } from '../../../lab/record/check-record.ts'
 import { readRecord } from '../../../lab/record/read-record.ts'
-import type { CompletionRecord, Sha256 } from '../../../lab/record/record.ts'
+import type { CompletionRecord } from '../../../lab/record/record.ts'
+import { sha256By } from '../../../lab/record/sha256-by.ts'
 import { exactWords } from '../../../cli/args.ts'
 import { defineCommand } from '../../../cli/command.ts'
-import type { Io } from '../../../cli/io.ts'
 import { readInput, shownName } from '../../../cli/read-input.ts'
 import type { Verdict } from '../../../cli/report.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
@@ -24,7 +24,7 @@ export const verifyRecord = defineCommand({
   examples: ['helo-world verify-record record.txt'],
   async run(args, io) {
     const [path = ''] = exactWords(args, 'the record')
-    const read = await readRecord(fromUtf8(await readInput(path, io)), sha256Of(io))
+    const read = await readRecord(fromUtf8(await readInput(path, io)), sha256By(io.crypto))
     if (!read.ok) {
       const place = read.line === undefined ? '' : `:${read.line}`
       throw new UsageError(`\`${shownName(path)}${place}\` is no record: ${read.reason}`, 'file')
@@ -41,13 +41,6 @@ export const verifyRecord = defineCommand({
     return { findings: [], sources: new Map(), verdict: verdictOf(read.record, lessons) }
   },
 })
-
-const sha256Of =
-  ({ crypto }: Io): Sha256 =>
-  async (data) => {
-    const digest = await crypto.answer({ ask: 'digest', algorithm: 'sha-256', data })
-    return digest instanceof Uint8Array ? digest : undefined
-  }
 
 const OUTCOMES: Readonly<Record<PlayOutcome, string>> = {
   done: 'done',

@@ -6,7 +6,7 @@ import type { StoredSite } from '../../../offline/stored-site.ts'
 import { folderOf } from '../../../ui/words/languages.ts'
 import { chunkPackagesFile, notesFolder, type ChunkPackages } from '../chunk-packages.ts'
 import type { SiteLanguages } from '../languages/other-languages.ts'
-import { addressOf, storedFiles, type BuiltChunk } from './stored-files.ts'
+import { addressOf, storedFiles, type BuiltChunk, type LanguageFiles } from './stored-files.ts'
 
 const SCRIPT = 'src/offline/service-worker.ts'
 
@@ -55,20 +55,30 @@ function writePacks(dist: string, { language, all }: SiteLanguages): Omit<Stored
         .slice(dist.length + 1)
         .replaceAll('\\', '/'),
     )
-  const { assets, onUse, packs } = storedFiles(
+  const manifests = notes<Record<string, BuiltChunk>>('manifest.json')
+  const {
+    languages: found,
+    assets,
+    shared,
+    onUse,
+  } = storedFiles(
     files,
-    notes<Record<string, BuiltChunk>>('manifest.json').flatMap(Object.values),
+    manifests.map((manifest, at) => ({
+      folder: all[at] ? folderOf(all[at]) : '',
+      chunks: Object.values(manifest),
+    })),
     Object.assign({}, ...notes(chunkPackagesFile)) as ChunkPackages,
-    all.map(folderOf),
   )
-  const written = Object.entries(packs).map(([name, inside]) => {
-    const texts = inside.map((file) => [addressOf(file), readFileSync(join(dist, file), 'utf8')])
-    const text = JSON.stringify(Object.fromEntries(texts))
-    const path = `assets/offline-${name}-${digest(text)}.json`
-    writeFileSync(join(dist, path), text)
-    return path
-  })
-  return { packs: written, assets, onUse }
+  const write = (packs: LanguageFiles['packs']) =>
+    Object.entries(packs).map(([name, inside]) => {
+      const texts = inside.map((file) => [addressOf(file), readFileSync(join(dist, file), 'utf8')])
+      const text = JSON.stringify(Object.fromEntries(texts))
+      const path = `assets/offline-${name}-${digest(text)}.json`
+      writeFileSync(join(dist, path), text)
+      return path
+    })
+  const languages = found.map(({ packs, ...language }) => ({ ...language, packs: write(packs) }))
+  return { languages, assets, shared, onUse }
 }
 
 const digest = (text: string): string =>

@@ -25,7 +25,7 @@ const files = [
 ]
 
 test('all is stored at once but the editor, and the pages come in packs', () =>
-  expect(storedFiles(files, Object.values(manifest), packages)).toEqual({
+  expect(storedFiles(files, [{ folder: '', chunks: Object.values(manifest) }], packages)).toEqual({
     assets: ['assets/home-6.js', 'assets/home-7.css', 'assets/shared-5.svg', 'assets/worker-8.js'],
     onUse: [
       'assets/codicon-4.ttf',
@@ -33,12 +33,55 @@ test('all is stored at once but the editor, and the pages come in packs', () =>
       'assets/open-1.js',
       'assets/open-2.css',
     ],
-    packs: {
-      rules: ['rules/index.html', 'rules/search.json'],
-      lessons: ['lessons/mx.json', 'lessons/mx/index.html'],
-      site: ['course.json', 'icon.svg', 'index.html', 'sandbox/index.html', 'theme.js'],
-    },
+    shared: [],
+    languages: [
+      {
+        ...{ folder: '', assets: [] },
+        packs: {
+          rules: ['rules/index.html', 'rules/search.json'],
+          lessons: ['lessons/mx.json', 'lessons/mx/index.html'],
+          site: ['course.json', 'icon.svg', 'index.html', 'sandbox/index.html', 'theme.js'],
+        },
+      },
+    ],
   }))
+
+test('each language has its own scripts and pages, and what is of none is in each', () => {
+  const german = {
+    'src/ui/pages/home.ts': { file: 'assets/home-9.js', css: ['assets/home-7.css'] },
+  }
+  const both = [
+    ...files,
+    'assets/home-9.js',
+    'de/index.html',
+    'de/course.json',
+    'de/lessons/x.json',
+  ]
+  const stored = storedFiles(
+    both,
+    [
+      { folder: '', chunks: Object.values(manifest) },
+      { folder: 'de/', chunks: Object.values(german) },
+    ],
+    packages,
+  )
+  expect(stored.assets).toEqual(['assets/home-7.css', 'assets/worker-8.js'])
+  expect(stored.shared).toEqual(['icon.svg', 'theme.js'])
+  expect(stored.languages.map(({ assets }) => assets)).toEqual([
+    ['assets/home-6.js', 'assets/shared-5.svg'],
+    ['assets/home-9.js'],
+  ])
+  expect(stored.languages[0]!.packs['site']).toEqual([
+    'course.json',
+    'icon.svg',
+    'index.html',
+    'sandbox/index.html',
+    'theme.js',
+  ])
+  expect(stored.languages[1]!.packs).toEqual({
+    de: ['de/course.json', 'de/index.html', 'de/lessons/x.json', 'icon.svg', 'theme.js'],
+  })
+})
 
 test.each([
   ['index.html', ''],

@@ -1,5 +1,4 @@
 import type { Card } from '../../../lessons/cards/card.ts'
-import type { Step } from '../../../lessons/lesson.ts'
 import type { Term } from '../../../lessons/terms/index.ts'
 
 /** Words that any two sentences share. */
@@ -19,7 +18,10 @@ const SHARED = { words: 2, part: 1 / 3 }
  * counts the words of the right answer that neither the question nor the step has, and that the card has.
  * @param step With its prose as HTML. One that asks nothing gives nothing away.
  */
-export function givesAway({ text }: Term, { card, html }: Pick<Step, 'card' | 'html'>): boolean {
+export function givesAway(
+  { text }: Term,
+  { card, html }: { readonly card?: Card; readonly html: string },
+): boolean {
   if (!card) return false
   const known = stems(`${card.ask} ${html.replaceAll(/<[^>]*>/g, ' ')}`)
   const fresh = [...stems(answerOf(card))].filter((word) => !known.has(word))

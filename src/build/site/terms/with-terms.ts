@@ -26,5 +26,6 @@ export function withTerms<Page extends Pick<LessonPage, 'language' | 'steps' | '
   return { ...lesson, steps, debrief }
 }
 
-const switchedOff = (given?: TermSwitch): Set<string> =>
+/** Terms that a step does not explain. */
+export const switchedOff = (given?: TermSwitch): Set<string> =>
   new Set(given === 'off' ? terms.map(({ id }) => id) : given?.off)

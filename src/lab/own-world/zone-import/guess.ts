@@ -30,6 +30,8 @@ export interface Guess {
   readonly format: ZoneFormat
   /** Empty where the text does not say. */
   readonly origin: string
+  /** The text says it itself: by its SOA record or `$ORIGIN`, and not only by the names of its records. */
+  readonly isStated?: boolean
   readonly convert: (origin: string) => Converted
 }
 
@@ -93,14 +95,11 @@ function guessZoneFile(text: string): Guess {
       ...{ format: 'Cloudflare export', origin: domain },
       convert: (origin) => ({ text: withFinalDot(text, origin), notes: [] }),
     }
-  return {
-    ...{ format: 'zone file', origin: originOfZone(text) },
-    convert: () => ({ text, notes: [] }),
-  }
+  return { format: 'zone file', ...originOfZone(text), convert: () => ({ text, notes: [] }) }
 }
 
 /** The zone's name by its own words: where its SOA record stands, `$ORIGIN`, or what all names end in. */
-function originOfZone(text: string): string {
+function originOfZone(text: string): Pick<Guess, 'origin' | 'isStated'> {
   // Under the root every name is as it is written, and none is outside.
   const { zone } = parseZone(text, { origin: '' })
   const soa = zone.records.map(({ record }) => record).find((record) => record.type === 'SOA')
@@ -108,8 +107,15 @@ function originOfZone(text: string): string {
   const names = zone.records.map(({ record }) => record.name).filter((name) => name.includes('.'))
   // Of a zone without absolute names its name server and its contact may be the only ones who know.
   const servers = soa?.type === 'SOA' ? sharedEnd([soa.primary, soa.contact]) : ''
-  const found = [soa?.name, directive, sharedEnd(names), servers].find((one) => one) ?? ''
-  return isName(found) ? found : ''
+  const stated = soa?.name || directive
+  const found = stated || aboveServices(sharedEnd(names)) || servers
+  return { origin: isName(found) ? found : '', isStated: Boolean(stated) }
+}
+
+/** A record of `_dmarc.example.org` or `s1._domainkey.example.org` is one of the zone above. */
+const aboveServices = (name: string): string => {
+  const labels = name.split('.')
+  return labels.slice(labels.findLastIndex((label) => label.startsWith('_')) + 1).join('.')
 }
 
 /** What all names end in, by whole labels; empty where that is less than two. */

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../../core/diagnostic.ts'
+import { isWithin } from '../../../core/domain.ts'
+import { reportedOnce } from '../../../core/reported-once.ts'
 import { parseZone } from '../../../dns/zone/parse.ts'
 import { lintZones } from '../../../lint/lint-zones.ts'
 import type { WorldSpec } from '../../../world/spec.ts'
 import { ownLimits } from '../own-world.ts'
 import { isName } from '../rename.ts'
-import { guessFormat, originOfFile, type ZoneFormat } from './guess.ts'
+import { guessFormat, originOfFile, type Guess, type ZoneFormat } from './guess.ts'
 import { offersOf, type ZoneOffers } from './offers.ts'
 import type { TextFault } from '../yaml-text.ts'
 
@@ -43,10 +45,14 @@ export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSp
     return fault(
       `A zone here has at most ${ownLimits.text.toLocaleString('en')} characters; this has ${text.length.toLocaleString('en')}.`,
     )
+  if (/^\s*version:\s*STSv1\b/i.test(text))
+    return fault(
+      'This is the policy of MTA-STS: a file of a web server, and no zone. In the text of a host it stands under `https`.',
+    )
   const guess = guessFormat(text)
   if ('message' in guess) return { ok: false, fault: guess }
   const { format } = guess
-  const apex = origin || guess.origin || originOfFile(file)
+  const apex = origin || apexOf(guess, originOfFile(file))
   const found = {
     ok: true,
     format,
@@ -59,7 +65,7 @@ export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSp
   const converted = guess.convert(apex)
   const whole = completed(converted.text, apex)
   const parsed = parseZone(whole.text, { origin: apex })
-  const problems = lintZones([parsed])
+  const problems = reportedOnce(lintZones([parsed]))
   return {
     ...{ ...found, text: whole.text, records: parsed.zone.records.length },
     notes: [...converted.notes.slice(0, SHOWN_PROBLEMS), ...whole.notes],
@@ -67,6 +73,10 @@ export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSp
     offers: offersOf(parsed.zone, world),
   }
 }
+
+/** What a file is called after comes before what its records have in common, where that lies below. */
+const apexOf = ({ origin, isStated = false }: Guess, file: string): string =>
+  file !== '' && !isStated && isWithin(origin, file) ? file : origin || file
 
 /** A zone begins with its SOA record and names a name server; part of one has neither. */
 function completed(text: string, origin: string): { text: string; notes: readonly string[] } {

@@ -191,3 +191,30 @@ describe('what a zone names', () => {
     expect(end).toMatchObject({ kind: 'inbox', mailbox: 'bob@example.net' })
   })
 })
+
+describe('a part of a zone', () => {
+  const originOf = (text: string, file?: string) => {
+    const read = readZone({ text, ...(file !== undefined && { file }) }, sandboxWorld)
+    return read.ok ? read.origin : read.fault.message
+  }
+
+  test.each([
+    ['_dmarc.firm.example. 3600 IN TXT "v=DMARC1; p=none"\n', undefined, 'firm.example'],
+    ['s1._domainkey.firm.example. TXT "v=DKIM1; p="\n', undefined, 'firm.example'],
+    ['www.firm.example. A 192.0.2.1\n', 'firm.example', 'firm.example'],
+    ['www.firm.example. A 192.0.2.1\n', 'other.example', 'www.firm.example'],
+    ['$ORIGIN sub.firm.example.\nwww A 192.0.2.1\n', 'firm.example', 'sub.firm.example'],
+  ])('%s, of a file called %s, is of the zone %s', (text, file, origin) =>
+    expect(originOf(text, file)).toBe(origin),
+  )
+
+  test('a policy of MTA-STS is a file and no zone', () =>
+    expect(originOf('version: STSv1\nmode: testing\nmx: a.example\n')).toContain('MTA-STS'))
+})
+
+test('two SPF records are one fault', () => {
+  const text = `${zoneFile}@ TXT "v=spf1 -all"\n`
+  const read = readZone({ text }, sandboxWorld)
+  const found = read.ok ? read.problems.filter(({ code }) => code === 'spf/multiple-records') : []
+  expect(found).toHaveLength(1)
+})

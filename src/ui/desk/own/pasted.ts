@@ -1,3 +1,8 @@
+import { words } from '#words/own'
+import { checkLimits } from '../../../lab/check/limits.ts'
+import type { LinkedText } from '../../../lab/link/link.ts'
+import type { Ask } from '../../../lab/questions/index.ts'
+
 /** What was pasted, dropped or chosen. */
 export interface Pasted {
   readonly text: string
@@ -5,6 +10,8 @@ export interface Pasted {
   readonly bytes?: Uint8Array
   /** Its file's name; empty where it has none. */
   readonly file: string
+  /** Why the file is not read. */
+  readonly fault?: string
 }
 
 export const nothingPasted: Pasted = { text: '', file: '' }
@@ -30,11 +37,29 @@ export function keepPasted(text: string): void {
   }
 }
 
-/** Reads a file of at most a size; of a larger one the first part, which is more than any reader takes. */
-export async function readFile(file: File, most: number): Promise<Pasted> {
-  const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer())
-  return { text: new TextDecoder().decode(bytes), bytes, file: file.name }
+/** Reads a file, which may be packed. One that is too large is not even opened. Never throws. */
+export async function readFile(
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>,
+  ask: Ask,
+): Promise<Pasted> {
+  const { name, size } = file
+  const unread = (fault: string): Pasted => ({ text: '', file: name, fault })
+  if (size > checkLimits.text) return unread(words.fileTooLarge(size, checkLimits.text))
+  try {
+    const read = await ask('fileTexts', { name, bytes: new Uint8Array(await file.arrayBuffer()) })
+    return read.ok ? pastedOf(read.text) : unread(read.reason)
+  } catch {
+    return unread(words.fileUnread)
+  }
 }
+
+/** A text of a file or a link, with the octets that it came from. */
+export const pastedOf = ({ name, text, octets }: LinkedText): Pasted => ({
+  ...{ text, file: name },
+  bytes: octets
+    ? Uint8Array.from(text, (octet) => octet.charCodeAt(0))
+    : new TextEncoder().encode(text),
+})
 
 const MAIL_FIELD =
   /^(?:from|received|return-path|date|message-id|subject|to|dkim-signature|mime-version|delivered-to):/i

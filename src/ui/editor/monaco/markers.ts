@@ -24,6 +24,9 @@ export function toMarker(
   }
 }
 
+/** Findings that are marked: a text may have a hundred thousand, and Monaco takes seconds for them. */
+const MOST_MARKERS = 2000
+
 /**
  * The markers of a model, set only when they change: setting them costs more than a key does. Monaco
  * moves them along with the text, so after an edit that could have moved one they are set anew.
@@ -42,11 +45,11 @@ export class Markers {
   }
 
   show(diagnostics: readonly Diagnostic[]): void {
-    const markers = diagnostics.map((found) => toMarker(this.model, found))
+    const markers = diagnostics.slice(0, MOST_MARKERS).map((found) => toMarker(this.model, found))
     if (!this.areMoved && isSame(markers, this.shown)) return
     monaco.editor.setModelMarkers(this.model, this.owner, markers)
     this.shown = markers
-    this.lastLine = Math.max(0, ...markers.map(({ endLineNumber }) => endLineNumber))
+    this.lastLine = markers.reduce((last, { endLineNumber }) => Math.max(last, endLineNumber), 0)
     this.areMoved = false
   }
 

@@ -1,7 +1,7 @@
 import { words } from '#words/embed'
 import type { Verdict, VerdictDetail } from '../../../embed/protocol.ts'
 import type { SnippetFindings, SnippetText } from '../../../lab/snippet/snippet.ts'
-import { reportedOnce } from '../../editor/line-findings.ts'
+import { reportedOnce } from '../../../core/reported-once.ts'
 
 /** Findings that are reported: a limit of ours. */
 const MOST = 100

@@ -35,6 +35,8 @@ export class Draft {
   refusal = $state('')
   /** What stood here, where an edit of somebody else took the place of one of this page. */
   replaced = $state<string>()
+  /** Whether somebody else changed it while nothing of this page stood in the way, and nobody here saw it yet. */
+  wasChanged = $state(false)
   /** What the bridge began with. */
   first = $state('')
   /** Whether it was edited on this page. */
@@ -91,6 +93,7 @@ export class Draft {
     if (!isAnothers || zone.text === this.text) {
       const before = this.text
       if (this.isEdited && zone.text !== before) this.replaced = before
+      else if (!isRestart && zone.text !== before) this.wasChanged = true
       this.adopt(run, zone)
       return 'taken'
     }

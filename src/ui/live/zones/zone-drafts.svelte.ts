@@ -92,6 +92,7 @@ export class ZoneDrafts {
     draft.isEdited = true
     draft.refusal = ''
     draft.replaced = undefined
+    draft.wasChanged = false
     this.#keep()
     this.#sendAfter(draft, REST)
   }

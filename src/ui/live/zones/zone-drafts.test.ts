@@ -108,6 +108,17 @@ describe('two pages', () => {
   let other: ZoneDrafts
   beforeEach(async () => (other = await open()))
 
+  test('one that only reads says that somebody else changed a zone, until that was seen', async () => {
+    other.edit(draft(other), 'theirs')
+    await bridge.wait(1000)
+    await tell(page, other)
+    expect(draft()).toMatchObject({ text: 'theirs', wasChanged: true, replaced: undefined })
+    expect(draft(other).wasChanged).toBe(false)
+    expect(draft(page, 'example.net').wasChanged).toBe(false)
+    page.edit(draft(), 'theirs and mine')
+    expect(draft().wasChanged).toBe(false)
+  })
+
   test('see what the other edits', async () => {
     other.edit(draft(other), 'theirs')
     await bridge.wait(1000)

@@ -5,6 +5,8 @@ import type { RuleEntry } from './find-rules.ts'
 /** A found rule, drawn as the pages of the families draw theirs. */
 export function resultItem({ code, title, severity, section, why }: RuleEntry): HTMLLIElement {
   const link = element('a', title)
+  // Rules speak English on every page.
+  link.lang = 'en'
   link.href = `${code}/`
   const heading = element('h2')
   heading.append(link)
@@ -12,6 +14,7 @@ export function resultItem({ code, title, severity, section, why }: RuleEntry): 
   tag.className = 'severity'
   tag.dataset['severity'] = severity
   const reason = element('p')
+  reason.lang = 'en'
   reason.append(
     ...richParts(why).map(({ text, code, stress }) =>
       code ? element('code', text) : stress ? element('em', text) : text,

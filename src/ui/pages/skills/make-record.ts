@@ -1,6 +1,7 @@
 import { words } from '#words/skills'
 import { unpackJournal } from '../../../lab/record/pack.ts'
 import type { CompletionRecord, RecordedPlay } from '../../../lab/record/record.ts'
+import { isTrack } from '../../../lab/record/track.ts'
 import { writeRecord } from '../../../lab/record/write-record.ts'
 import { loadPlayLog } from '../../state/plays/play-log.ts'
 import { openStorage } from '../../state/storage.ts'
@@ -45,11 +46,17 @@ function isDone(slug: string): boolean {
 function playsOf(slug: string): RecordedPlay[] {
   const known = new Set<string>()
   return loadPlayLog(slug, () => localStorage).plays.flatMap((play) => {
-    const { variant, edition, at, journal, missed } = play
+    const { variant, edition, at, journal, missed, track } = play
     const version = `${edition} ${variant ?? ''}`
     const inputs = journal === undefined ? undefined : unpackJournal(journal)
     if (!inputs || known.has(version) || missed.some(({ kind }) => kind === 'shown')) return []
     known.add(version)
-    return [{ slug, edition, ...(variant !== undefined && { variant }), at, journal: inputs }]
+    return [
+      {
+        ...{ slug, edition, at, journal: inputs },
+        ...(variant !== undefined && { variant }),
+        ...(isTrack(track) && { track }),
+      },
+    ]
   })
 }

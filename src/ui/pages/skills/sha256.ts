@@ -1,7 +1,10 @@
+import { fetchAgain } from '../../../hosting/fetch-again.ts'
 import type { Sha256 } from '../../../lab/record/record.ts'
 
-/** WebCrypto's; a page without a secure connection has none. */
+/** WebCrypto's; a page without a secure connection, as one of a laptop in a class, has none and fetches another. */
 export const sha256: Sha256 = async (octets) => {
   const { subtle } = crypto as { readonly subtle?: SubtleCrypto }
-  return subtle && new Uint8Array(await subtle.digest('SHA-256', octets))
+  if (subtle) return new Uint8Array(await subtle.digest('SHA-256', octets))
+  const { sha256: digest } = await fetchAgain(() => import('@noble/hashes/sha2.js'))
+  return digest(octets)
 }

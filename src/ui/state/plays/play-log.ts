@@ -26,6 +26,8 @@ export interface Play {
   readonly missed: readonly Missed[]
   /** What was done, packed; absent where there was no room for it. */
   readonly journal?: string
+  /** When it was done and what was pasted, as `isTrack` reads it; absent where there was no room, or nobody noted it. */
+  readonly track?: unknown
 }
 
 /** The play that is under way. */
@@ -91,7 +93,7 @@ export function loadPlayLog(slug: string, storage: () => BrowserStorage): PlayLo
 
 /** Stores a log; where there is no room for the journals, what they came to. */
 export function storePlayLog(slug: string, log: PlayLog, storage: () => BrowserStorage): void {
-  const lean = { ...log, plays: log.plays.map(({ journal: _, ...play }) => play) }
+  const lean = { ...log, plays: log.plays.map(({ journal: _, track: _t, ...play }) => play) }
   for (const one of [log, lean])
     try {
       storage().setItem(playsKeyOf(slug), JSON.stringify(one))

@@ -3,11 +3,16 @@ import type { LessonState } from '../lesson-state.svelte.ts'
 import type { BrowserStorage } from '../storage.ts'
 import { missedIn } from './missed.ts'
 import { addPlay, loadPlayLog, storePlayLog, type CurrentPlay, type PlayLog } from './play-log.ts'
+import type { TrackWatch } from './track-watch.ts'
 
 export interface WatchPorts {
   readonly storage: () => BrowserStorage
+  /** Whether the lesson is presented, so that what is done is no play of its learner. */
+  readonly isHeld?: () => boolean
   /** In milliseconds. */
   readonly now: () => number
+  /** Has the times of the play that is under way. */
+  readonly track?: Pick<TrackWatch, 'track'>
 }
 
 /** What is watched of a lesson. */
@@ -43,7 +48,7 @@ export class PlayWatch {
   notice(): void {
     const { phase, variant, lab, journal, isSettled } = this.#work
     const { progress } = lab
-    if (phase !== 'ready' || !progress) {
+    if (phase !== 'ready' || !progress || this.#ports.isHeld?.()) {
       this.#isJudged = false
       return
     }
@@ -88,6 +93,7 @@ export class PlayWatch {
     const { current, plays } = this.#log
     if (!current || !lab.progress) return
     const { doneAt } = saved
+    const { track } = this.#ports
     // Work that was done before there was a log has its own date.
     const isOld = plays.length === 0 && doneAt !== undefined
     this.#store({
@@ -99,6 +105,7 @@ export class PlayWatch {
         hints: Object.values(hints).reduce((sum, count) => sum + count, 0),
         missed: missedIn(lesson, lab.progress, hints, current.mistakes),
         journal: pack(journal),
+        ...(track && { track: track.track(current.mistakes) }),
       }),
       current: { ...current, done: true },
     })

@@ -7,7 +7,7 @@ export const words: Words<typeof english> = {
   description:
     'Füge eine Zone, einen Eintrag oder eine Nachricht ein und sieh, was ein Empfänger findet: SPF, DKIM, DMARC, was daran falsch ist und wie du es behebst. Nichts verlässt deinen Browser.',
   private: 'Nichts verlässt diese Seite',
-  lead: 'Füge eine Zone, einen Eintrag oder eine Nachricht ein, oder zieh Dateien hierher. Sie werden in deinem Browser gelesen, so wie ein Empfänger sie liest. Kein Netz wird gefragt.',
+  lead: 'Füge eine Zone, einen Eintrag oder eine Nachricht ein, oder zieh Dateien hierher. Sie werden in deinem Browser gelesen, so wie ein Empfänger sie liest. Das Netz wird nicht gefragt.',
   noScript: 'Ein Skript liest, was du einfügst: Es ist ausgeschaltet.',
   input: 'Was du hast',
   results: 'Was gefunden wurde',
@@ -43,7 +43,7 @@ export const words: Words<typeof english> = {
   shownPart: (shown: number, all: number) =>
     `Gezeigt werden die ersten ${shown.toLocaleString('de')} von ${all.toLocaleString('de')} Zeichen; geprüft werden alle.`,
   notStored: 'Das ist zu viel, um es beim Neuladen der Seite zu behalten.',
-  broke: 'Die Prüfung kam zu keinem Ende. Deine Texte sind wie zuvor.',
+  broke: 'Die Prüfung wurde nicht fertig. Deine Texte sind wie zuvor.',
 
   senderTitle: 'Darf diese Adresse in unserem Namen senden?',
   ip: 'Adresse des Hosts',
@@ -57,7 +57,8 @@ export const words: Words<typeof english> = {
 
   share: 'Link teilen',
   sandbox: 'In der Sandbox öffnen',
-  tooLargeForLink: 'Das ist zu viel für einen Link.',
+  tooLargeForLink: (length: number, limit: number) =>
+    `Das ist zu viel, um es mitzunehmen: Gepackt hat es ${length.toLocaleString('de')} Zeichen, bis zu ${limit.toLocaleString('de')} sind möglich.`,
   copyText: 'Als Text kopieren',
   linked: 'Du hast einen Link geöffnet: Das hat jemand eingefügt. Deine eigenen Texte bleiben.',
   backToOwn: 'Zurück zu meinen',

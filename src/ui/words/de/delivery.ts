@@ -43,7 +43,7 @@ export const words: Words<typeof english> = {
   neither: 'Keine der beiden Seiten sieht das.',
   onlyOne: (who: string) => `Nur ${who} weiß das.`,
   ownerOf: (who: string, mailbox: string) =>
-    `${who} und wem das Postfach ${mailbox} gehört, sehen das.`,
+    `${who} sieht das, und wem das Postfach ${mailbox} gehört.`,
   both: (one: string, other: string) => `${one} und ${other} sehen das.`,
   bothInClear: (one: string, other: string) =>
     `${one} und ${other} sehen das. Es geht im Klartext über das Netz.`,

@@ -31,7 +31,7 @@ export const words: Words<typeof english> = {
   waiting: 'wartet',
   to: (who: string) => `an ${who}`,
   tries: (count: number) => (count === 1 ? 'einmal versucht' : `${count}-mal versucht`),
-  again: (time: string) => `wieder um ${time}`,
+  again: (time: string) => `nächster Versuch um ${time}`,
   onRequest: 'bis du auf „Senden“ drückst',
   pending: (count: number) =>
     count === 1 ? 'Eine Änderung wartet auf das Netz.' : `${count} Änderungen warten auf das Netz.`,
@@ -61,7 +61,7 @@ export const words: Words<typeof english> = {
   days: (count: number) => (count === 1 ? '1 Tag' : `${count} Tagen`),
   every: (seconds: number) =>
     seconds === 0
-      ? 'nie: auf Wunsch'
+      ? 'nie, nur auf Wunsch'
       : seconds % 3600 === 0
         ? seconds === 3600
           ? 'jede Stunde'

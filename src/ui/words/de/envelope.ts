@@ -3,8 +3,8 @@ import type { words as english } from '../en/envelope.ts'
 
 export const words: Words<typeof english> = {
   title: 'Der Umschlag',
-  holds: (host: string) => `was ${host} jetzt hält`,
-  held: (host: string) => `was ${host} hielt`,
+  holds: (host: string) => `was ${host} gerade hat`,
+  held: (host: string) => `was ${host} hatte`,
   noServer: 'noch kein Server angerufen',
   empty: {
     'MAIL FROM': 'noch kein Absender',

@@ -24,6 +24,7 @@ export const words: Words<typeof english> = {
     reports: { title: 'Berichte', about: 'DMARC- und TLS-Berichte lesen' },
     write: { title: 'Einträge schreiben', about: 'SPF, DKIM, DMARC aus einem Formular' },
     skills: { title: 'Können', about: 'was du gelernt hast, und der Nachweis' },
+    grade: { title: 'Bewerten', about: 'was Lernende abgegeben haben, noch einmal getan' },
     rules: { title: 'Regeln', about: 'alles, was geprüft wird, mit Beispielen' },
     glossary: { title: 'Glossar', about: 'die Begriffe der Internet-Mail' },
     codes: { title: 'Antwortcodes', about: 'SMTP, IMAP, POP3 und DNS' },

@@ -32,7 +32,7 @@ export const words: Words<typeof english> = {
   aboutSandbox: 'Eigene Zonen, Absender und Nachrichten. Keine Aufgabe.',
   live: 'Live',
   reports: 'Berichte',
-  aboutReports: 'Was Empfänger über deine Mail schreiben, gelesen.',
+  aboutReports: 'Was Empfänger über deine Mail berichten, verständlich gemacht.',
   aboutLive: 'swaks, mutt oder Thunderbird sprechen mit denselben Servern.',
   rules: 'Regeln',
   aboutRules: 'Was in Zonen und Nachrichten geprüft wird, mit Abschnitt des RFC.',
@@ -71,7 +71,7 @@ export const words: Words<typeof english> = {
   doneDaysAgo: (module: string, days: number) =>
     `${module} · ${days > 1 ? `vor ${days} Tagen` : 'gestern'} geschafft`,
   missedOf: (module: string, count: number) =>
-    `${module} · ${count === 1 ? 'eines' : `${count} Dinge`} verfehlt`,
+    `${module} · ${count === 1 ? 'einmal' : `${count}-mal`} danebengelegen`,
   review: 'Wiederholen',
   reviewOf: (lesson: string) => `${lesson} wiederholen`,
   notReached: 'Der Server war nicht zu erreichen. Versuch es noch einmal.',

@@ -10,9 +10,13 @@ export const words: Words<typeof english> = {
   keep: 'Als meine behalten',
   back: 'Zurück zu meiner Arbeit',
   isKept: 'Das ist jetzt deine Arbeit.',
+  notKept:
+    'Der Speicher des Browsers ist voll oder gesperrt, darum lässt sich das nicht behalten. Deine eigene Arbeit ist, wie sie war.',
   faults: {
-    'too large': 'Dieser Link enthält mehr, als ein Link darf: 5.000 Eingaben, 1 MiB entpackt.',
-    damaged: 'Dieser Link wurde unterwegs abgeschnitten oder verändert. Bitte noch einmal um ihn.',
+    'too large':
+      'Dieser Link enthält mehr, als ein Link darf: entpackt 1 MiB, 5.000 Eingaben, 20 Texte, eine Welt mit 500 Hosts.',
+    damaged:
+      'Dieser Link wurde unterwegs abgeschnitten oder verändert. Lass ihn dir noch einmal schicken.',
     newer: 'Eine spätere Version von HELO World hat diesen Link gemacht.',
     strange: 'Dieser Link enthält keinen Stand.',
   } satisfies Record<LinkFault, string>,
@@ -21,7 +25,7 @@ export const words: Words<typeof english> = {
   ownInstead: 'Du siehst stattdessen deine eigene Arbeit.',
   shareTitle: 'Ein Link zu dem, was du siehst',
   shareAbout:
-    'Der Link trägt, was du getippt und bearbeitet hast, und nichts anderes verlässt diese Seite: Wer ihn öffnet, sieht dasselbe.',
+    'Im Link steht, was du getippt und bearbeitet hast; sonst verlässt nichts diese Seite. Wer ihn öffnet, sieht dasselbe.',
   address: 'Der Link',
   tooLong: (limit: string) =>
     `Das ist zu viel für einen Link: mehr als ${limit} Zeichen. Exportiere deine Arbeit stattdessen als Datei.`,

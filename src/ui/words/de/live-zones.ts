@@ -17,6 +17,7 @@ export const words: Words<typeof english> = {
     clash: 'zwei Texte',
     gone: 'nicht da',
   },
+  changedMark: 'geändert',
   served: (version: number) => `\`dig\` sieht diesen Text: Version ${version}.`,
   servedFirst: '`dig` sieht diesen Text, wie ihn die Brücke am Anfang hatte.',
   held: (line: number) =>
@@ -35,7 +36,9 @@ export const words: Words<typeof english> = {
   locked:
     'Von diesem Rechner aus werden Zonen nur gelesen. Die Brücke hat eine Adresse mit `#edit=` ausgegeben, mit der du sie änderst.',
   notKept: 'Dieser Browser behält nichts: Was nicht gesendet ist, geht mit der Seite verloren.',
-  replaced: 'Jemand anders hat einen anderen Text an die Stelle deines Textes gesetzt.',
+  replaced: 'Jemand anders hat deinen Text durch einen anderen ersetzt.',
+  changed: 'Jemand anders hat diese Zone geändert, während sie hier offen war.',
+  seen: 'Verstanden',
   takeBack: 'Meinen zurückholen',
   leave: 'So lassen',
   serialAbout: 'Kein anderer Server kopiert die Zone, ihre Seriennummer darf also bleiben.',

@@ -7,7 +7,7 @@ export const words: Words<typeof english> = {
   skills: 'Können',
   sandbox: 'Sandbox',
   check: 'Prüfen',
-  write: 'Schreiben',
+  write: 'Eintrag schreiben',
   live: 'Live',
   rules: 'Regeln',
   find: 'Suchen',

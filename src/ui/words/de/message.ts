@@ -29,7 +29,7 @@ export const words: Words<typeof english> = {
   itsSource: 'Ihr Quelltext',
   htmlSource: 'Der Quelltext des HTML',
   unfetched: (count: number) =>
-    `${count === 1 ? '1 Ding wurde' : `${count} Dinge wurden`} nicht nachgeladen. Wem der Server mit einem Bild gehört, der sieht, wann eine Nachricht geöffnet wird und von wo.`,
+    `${count === 1 ? '1 Inhalt wurde' : `${count} Inhalte wurden`} nicht nachgeladen. Wem der Server mit einem Bild gehört, der sieht, wann eine Nachricht geöffnet wird und von wo.`,
   links: 'Ihre Links würden führen zu:',
   trace: 'Die grauen Felder kamen unterwegs hinzu.',
   body: 'Body',

@@ -5,7 +5,7 @@ export const words: Words<typeof english> = {
   paste: 'Einfügen oder ablegen …',
   pasteTitle: 'Eine Zone oder eine Nachricht mitbringen',
   pasteAbout:
-    'Eine Zonendatei, eine octoDNS-Datei, ein Export von Route 53, Cloudflare, Google Cloud, Azure oder PowerDNS, eine aus einer Verwaltung kopierte Tabelle, die Ausgabe von `nslookup` oder `dig`, oder eine Nachricht (`.eml`). Füge sie ein, leg sie hier ab oder wähle eine Datei. Nichts verlässt diesen Browser.',
+    'Eine Zonendatei, eine octoDNS-Datei, ein Export von Route 53, Cloudflare, Google Cloud, Azure oder PowerDNS, eine aus einem Verwaltungspanel kopierte Tabelle, die Ausgabe von `nslookup` oder `dig`, oder eine Nachricht (`.eml`). Füge sie ein, leg sie hier ab oder wähle eine Datei. Nichts verlässt diesen Browser.',
   strayZone: (zone: string) =>
     `Was in ${zone} steht, ist eine andere Zone; darum zählen ihre Einträge dort nicht.`,
   bringIt: 'Als eigene Zone anlegen',
@@ -14,9 +14,12 @@ export const words: Words<typeof english> = {
   clear: 'Feld leeren',
   shownOf: (shown: number, all: number) =>
     `Die ersten ${shown.toLocaleString('de')} von ${all.toLocaleString('de')} Zeichen werden gezeigt.`,
-  dropHere: 'Lass los, um es hierher zu bringen',
+  fileTooLarge: (size: number, limit: number) =>
+    `Diese Datei hat ${size.toLocaleString('de')} Oktette; bis zu ${limit.toLocaleString('de')} werden gelesen.`,
+  fileUnread: 'Der Browser konnte diese Datei nicht lesen.',
+  dropHere: 'Hier loslassen',
   reading: 'Es wird gelesen …',
-  offline: 'Was es liest, konnte nicht geladen werden. Versuch es noch einmal.',
+  offline: 'Der Teil, der das liest, konnte nicht geladen werden. Versuch es noch einmal.',
   formats: {
     'zone file': 'Eine Zonendatei',
     'Cloudflare export': 'Ein Export von Cloudflare',
@@ -32,7 +35,7 @@ export const words: Words<typeof english> = {
   origin: 'Die Zone heißt',
   noOrigin: 'Der Text sagt nicht, wie die Zone heißt. Schreib ihren Namen.',
   replaces: (origin: string) => `Sie ersetzt die Zone ${origin}, die schon da ist.`,
-  noProblems: 'Es ist nichts falsch daran.',
+  noProblems: 'Daran ist nichts falsch.',
   problems: (count: number) =>
     count === 1
       ? 'Es gibt einen Befund; du kannst die Zone trotzdem hinzufügen und ihn im Editor beheben.'
@@ -153,7 +156,7 @@ export const words: Words<typeof english> = {
     set: (count: number) => `${count} gesetzt`,
     nothing: 'nichts',
     write: (syntax: string) => `Schreib ${syntax}.`,
-    preset: (value: string) => `Wenn nichts gesagt ist: ${value}.`,
+    preset: (value: string) => `Standard: ${value}.`,
     none: 'Keine Einstellung heißt so.',
     fault: 'Eine Einstellung ist nicht lesbar: Sie sagt, warum.',
   },

@@ -4,7 +4,7 @@ import type { words as english } from '../en/reports-read.ts'
 export const words: Words<typeof english> = {
   locale: 'de-DE',
   reading: 'Wird gelesen …',
-  broke: 'Das Lesen brach ab. Was du gegeben hast, ist noch da.',
+  broke: 'Das Lesen brach ab. Deine Dateien sind noch da.',
   tryAgain: 'Noch einmal lesen',
   kinds: {
     yours: 'deins',
@@ -24,8 +24,8 @@ export const words: Words<typeof english> = {
   ofStrangers: (count: string) => `${count} sind von Fremden`,
   tlsOnly: (domains: string) => `Berichte über TLS zu ${domains}.`,
   assumed: (domains: string) => `Als deine angesehen: ${domains}.`,
-  chartTitle: 'Nachrichten nach Tag',
-  tlsChartTitle: 'Sitzungen nach Tag',
+  chartTitle: 'Nachrichten pro Tag',
+  tlsChartTitle: 'Sitzungen pro Tag',
   chartAbout: (days: number, most: string) =>
     `Ein Balken für ${days === 1 ? 'einen Tag' : `jeden von ${days} Tagen`}; der höchste hat ${most}. Die Tabelle darunter sagt dasselbe.`,
   asTable: 'Dasselbe als Tabelle',
@@ -38,7 +38,7 @@ export const words: Words<typeof english> = {
   failed: 'Gescheitert',
   moreDays: (days: number) =>
     `${days === 1 ? 'Ein früherer Tag ist' : `${days} frühere Tage sind`} in den Summen, nicht im Diagramm.`,
-  dayNote: 'Ein Bericht zählt für den Tag, in dem der größte Teil seiner Zeit liegt.',
+  dayNote: 'Ein Bericht zählt für den Tag, in den der größte Teil seines Zeitraums fällt.',
   sources: 'Absender',
   messages: (count: string) => (count === '1' ? 'eine Nachricht' : `${count} Nachrichten`),
   pass: (passed: string, all: string) => `${passed} von ${all} bestehen`,
@@ -49,7 +49,7 @@ export const words: Words<typeof english> = {
   next: 'Als Nächstes',
   toPublish: 'Zu veröffentlichen:',
   copy: 'Kopieren',
-  how: 'Wie geurteilt wurde',
+  how: 'Wie das zustande kam',
   decides: 'das entscheidet',
   address: 'Adresse',
   count: 'Nachrichten',
@@ -93,8 +93,8 @@ export const words: Words<typeof english> = {
   files: 'Dateien',
   trouble: (count: number) =>
     count === 1
-      ? 'Eine Datei wird nicht gezählt, oder hat Probleme'
-      : `${count} Dateien werden nicht gezählt, oder haben Probleme`,
+      ? 'Eine Datei wird nicht gezählt oder hat Probleme'
+      : `${count} Dateien werden nicht gezählt oder haben Probleme`,
   allFiles: (count: number) => (count === 1 ? 'Ein Bericht' : `Alle ${count} Berichte`),
   states: {
     aggregate: 'gezählt',

@@ -3,7 +3,7 @@ import type { words as english } from '../en/reports.ts'
 
 export const words: Words<typeof english> = {
   title: 'Berichte',
-  lead: 'Empfänger senden jeden Tag XML über deine Mail. Gib es dieser Seite: Sie sagt, wer in deinem Namen sendet, was jeder Absender wohl ist, was gescheitert ist und was als Nächstes zu tun ist.',
+  lead: 'Empfänger senden jeden Tag XML über deine Mail. Gib es dieser Seite, und sie sagt dir, wer in deinem Namen sendet, was jeder Absender wohl ist, was gescheitert ist und was als Nächstes zu tun ist.',
   stays:
     'Nichts verlässt deinen Browser: Die Berichte werden auf dieser Seite gelesen und behalten, bis du diesen Tab schließt.',
   noScript: 'Ein Skript liest die Berichte: Es ist ausgeschaltet.',
@@ -24,7 +24,7 @@ export const words: Words<typeof english> = {
   zone: 'Deine Zone, oder dein SPF-Eintrag',
   zoneHint: 'Damit sind deine eigenen Server und Dienste bekannt und nicht geraten.',
   resultsTitle: 'Wer in deinem Namen sendet',
-  nothingYet: 'Noch wurde nichts gegeben. Hier werden stehen',
+  nothingYet: 'Noch ist nichts da. Hier werden stehen',
   willSources:
     'die Absender, in Gruppen: deine, ein Dienst, eine Weiterleitung, eine Liste, ein Fremder, jeder mit seinem Grund;',
   willNext: 'was gescheitert ist und der nächste Schritt, zuerst, was dir schadet;',
@@ -40,7 +40,7 @@ export const words: Words<typeof english> = {
   remove: 'Entfernen',
   removeFile: (name: string) => `${name} entfernen`,
   taken: (count: number) =>
-    count === 1 ? 'Eine Datei kam herein.' : `${count} Dateien kamen herein.`,
+    count === 1 ? 'Eine Datei wurde übernommen.' : `${count} Dateien wurden übernommen.`,
   notTaken: (names: string, limit: string) =>
     `Weggelassen, weil eine Datei höchstens ${limit} haben darf: ${names}.`,
   notTakenAll: (names: string, limit: string) =>
@@ -50,19 +50,22 @@ export const words: Words<typeof english> = {
   unreadable: (names: string) => `Der Browser konnte ${names} nicht lesen.`,
   nothingToKeep: 'Füge zuerst einen Bericht ein.',
   kept: 'Er ist bei den Dateien. Füge den nächsten ein.',
+  zoneTooLong: (length: number, limit: number) =>
+    `Das Eingefügte hat ${length.toLocaleString('de')} Zeichen; von einer Zone werden bis zu ${limit.toLocaleString('de')} gelesen. Es wurde nicht übernommen.`,
   movedToFiles: 'Ein so langer Text wird als Datei behalten, damit das Feld schnell bleibt.',
   notKept: (limit: string) =>
     `Alles davon wird gelesen, aber beim Neuladen nicht behalten: Das geht bis ${limit}.`,
   cleared: 'Alles ist entfernt.',
-  notReached: 'Was die Berichte liest, konnte nicht geladen werden. Versuch es noch einmal.',
-  exampleThere: 'Zwölf Berichte über example.org, eine Firma, die es nicht gibt, kamen herein.',
+  notReached:
+    'Der Teil, der die Berichte liest, konnte nicht geladen werden. Versuch es noch einmal.',
+  exampleThere:
+    'Zwölf Berichte über example.org, eine Firma, die es nicht gibt, wurden übernommen.',
   nothingToShare: 'Noch gibt es nichts zu teilen.',
   tooLargeToShare: (limit: string, most: number) =>
     `Zu groß für einen Link: Er fasst bis zu ${most} Dateien und gepackt ${limit}. Die Berichte selbst stünden darin.`,
   linked:
     'Du hast einen Link mit den Berichten von jemandem geöffnet. Deine sind, wie du sie verlassen hast, und was du hier änderst, wird nicht behalten.',
   back: 'Zurück zu meinen',
-  linkFault:
-    'Dieser Link lässt sich nicht öffnen: Er wurde abgeschnitten, verändert oder für eine andere Seite gemacht.',
+  ownInstead: 'Stattdessen stehen hier deine eigenen Berichte.',
   shared: 'Berichte über meine Domain',
 }

@@ -9,7 +9,7 @@ export const words: Words<typeof english> = {
   skip: 'Zu den Regeln springen',
   skipToRule: 'Zur Regel springen',
   heading: 'Die Regeln',
-  write: 'Schreib einen Eintrag, indem du wählst; diese Regeln urteilen',
+  write: 'Stell dir einen Eintrag zusammen; diese Regeln urteilen darüber',
   lead: 'Zonen, Mail-Einträge und Nachrichten werden bei jedem Tastendruck nach %count% Regeln geprüft. Jede Regel hat eine Seite mit ihrem Grund, ihrem RFC-Abschnitt und Beispielen dafür, was sie findet und was sie in Ruhe lässt.',
   search: 'Regeln durchsuchen',
   family: 'Familie',

@@ -5,6 +5,7 @@ export const words: Words<typeof english> = {
   resetLesson: 'Lektion zurücksetzen',
   resetSandbox: 'Sandbox zurücksetzen',
   share: 'Link teilen',
+  handIn: 'Abgeben …',
   export: 'Meine Arbeit exportieren',
   import: 'Datei importieren',
   lessonOver: 'Mit der Lektion neu beginnen?',

@@ -5,7 +5,7 @@ export const words: Words<typeof english> = {
   title: 'Können',
   lead: 'Was du kannst, seit wann, und was einen zweiten Blick lohnt. Es gibt keine Punkte und keine Ränge: Es bleibt in diesem Browser, und nur du siehst es.',
   newcomer:
-    'Noch ist nichts geschafft. Jede Zeile ist, was eine Lektion lehrt; beginne mit irgendeiner.',
+    'Noch ist nichts geschafft. Jede Zeile sagt, was eine Lektion lehrt; beginne, wo du willst.',
   noScript: 'Was du geschafft hast, markiert ein Skript. Die Liste ist ohne es lesbar.',
   sum: (can: number, mastered: number, all: number) =>
     `Du kannst ${can} von ${all} Dingen${mastered > 0 ? ` und hast ${mastered} gemeistert` : ''}.`,
@@ -14,7 +14,7 @@ export const words: Words<typeof english> = {
   notYet: 'Noch nicht',
   begun: (step: number, all: number) => `Begonnen: Schritt ${step} von ${all}`,
   shown:
-    'Alle Schritte sind getan, einer mit einer gezeigten Zeile. Noch einmal ohne sie, dann zählt es.',
+    'Alle Schritte sind getan, einer davon mit gezeigter Zeile. Noch einmal ohne sie, dann zählt es.',
   canNow: '✓ Du kannst es',
   can: (date: string) => `✓ Du kannst es, seit ${date}`,
   mastered: (date: string) => `✓ Gemeistert, seit ${date}`,
@@ -57,7 +57,7 @@ export const words: Words<typeof english> = {
   },
   recordTitle: 'Ein Nachweis',
   recordText:
-    'Ein Text mit einem Code. Er enthält, was du in jeder Lektion getan hast; so kann jeder es noch einmal tun und sehen, dass es stimmt: hier, oder mit `helo-world verify-record`. Der Name und die Daten sind, was du und deine Uhr sagen, und lassen sich nicht prüfen.',
+    'Ein Text mit einem Code. Er enthält, was du in jeder Lektion getan hast; so kann jeder es noch einmal tun und sehen, dass es stimmt: hier, oder mit `helo-world verify-record`. Name und Datum sind, was du und deine Uhr angeben, und lassen sich nicht prüfen.',
   name: 'Name darauf (wenn du willst)',
   make: 'Nachweis erstellen',
   changed: (reason: string) => `Das ist kein Nachweis, wie er erstellt wurde. ${reason}`,

@@ -3,7 +3,7 @@ import type { words as english } from '../en/state.ts'
 
 export const words: Words<typeof english> = {
   trouble: {
-    replayed: 'Das Labor brach zusammen und wurde neu gestartet. Deine Arbeit ist vollständig da.',
+    replayed: 'Das Labor ist abgestürzt und wurde neu gestartet. Deine Arbeit ist vollständig da.',
     changed:
       'Die Lektion hat sich geändert; was du getippt hast, ließ sich darum nicht noch einmal tun. Deine Zonen sind, wie du sie verlassen hast; „Meine Arbeit exportieren“ nimmt auch deine Sitzung mit.',
     failed:

@@ -3,12 +3,12 @@ import type { words as english } from '../en/steps.ts'
 
 export const words: Words<typeof english> = {
   yourWork: 'Deine Arbeit an dieser Lektion',
-  lookingBack: 'Rückschau',
+  lookingBack: 'Rückblick',
   showStep: 'Schritt zeigen',
   showMe: 'Zeig es mir',
-  forPresenters: 'Für Vortragende',
   doIt: 'Leg los',
   steps: 'Schritte',
+  number: (number: number) => `Schritt ${number}`,
   place: (number: number, all: number) => `Schritt ${number} von ${all}`,
   named: (number: number, isDone: boolean, title: string) =>
     `Schritt ${number}${isDone ? ', getan' : ''}: ${title}`,

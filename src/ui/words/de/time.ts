@@ -19,7 +19,7 @@ export const words: Words<typeof english> = {
   to: (who: string) => `an ${who}`,
   nullSender: 'ein Bericht',
   tried: (count: number) => (count === 1 ? 'einmal versucht' : `${count}-mal versucht`),
-  again: (span: string) => `wieder in ${span}`,
+  again: (span: string) => `nächster Versuch in ${span}`,
   log: 'Was geschah',
   nothingHappened: 'Noch ist nichts geschehen.',
   span: (count: number, unit: string) => `${count} ${unit}`,

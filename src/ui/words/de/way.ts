@@ -6,7 +6,7 @@ export const words: Words<typeof english> = {
   writtenBy: 'Geschrieben von',
   isLast: ', dem Server, der die Nachricht zuletzt annahm.',
   isOther: ', nicht dem Server, der die Nachricht zuletzt annahm: Verlass dich nicht darauf.',
-  unnamed: 'Es nennt nicht, wer geurteilt hat: Verlass dich nicht darauf.',
+  unnamed: 'Das Feld nennt nicht, wer geurteilt hat: Verlass dich nicht darauf.',
   nothingChecked: 'Nichts wurde geprüft.',
   noResults: 'Kein Server hat aufgeschrieben, was er geprüft hat.',
   forgeable: {

@@ -6,25 +6,29 @@ export const words: Words<typeof english> = {
   title: 'Einen Eintrag schreiben',
   description:
     'Einträge für SPF, DKIM, DMARC, MTA-STS und BIMI: Du wählst, jede Wahl wird erklärt, und der Eintrag wird beurteilt, während du ihn machst.',
-  lead: 'Wähle, und lies, was daraus wird. Jeder Eintrag wird beurteilt, während du ihn schreibst. Nichts verlässt diese Seite, und Schlüssel entstehen in ihr.',
+  lead: 'Wähle und lies, was daraus wird. Jeder Eintrag wird beurteilt, während du ihn schreibst. Nichts verlässt diese Seite, und Schlüssel entstehen in ihr.',
   noScript:
     'Die Einträge macht ein Skript in deinem Browser. Ohne Skripte gibt es hier nichts zu wählen; die Regeln, die Einträge beurteilen, lassen sich lesen.',
-  failed: 'Was die Einträge schreibt, konnte nicht geladen werden. Lade die Seite noch einmal.',
+  failed:
+    'Der Teil, der die Einträge schreibt, konnte nicht geladen werden. Lade die Seite noch einmal.',
   tabs: 'Einträge',
   written: ', geschrieben',
   domain: 'Deine Domain',
   shownFor: 'Gezeigt für `example.org`, bis du deine eingibst.',
   zoneOf: (domain: string) => `Die Zeilen sind für die Zone von \`${domain}\`.`,
   noDomain: 'Das ist kein Domainname.',
-  pasteTitle: 'Hast du schon einen?',
+  pasteTitle: 'Hast du schon einen Eintrag?',
   pasteAbout:
-    'Füge den Eintrag, Zeilen einer Zone oder eine Policy-Datei ein, oder leg eine Datei ab. Daraus werden hier Auswahlen, mit denen du weitermachst.',
+    'Füge den Eintrag, Zeilen einer Zone oder eine Policy-Datei ein, oder leg eine Datei ab. Daraus wird hier eine Auswahl, mit der du weitermachst.',
   paste: 'Der Eintrag, den du hast',
   readIt: 'Lesen',
   pick: 'Datei wählen',
   tooMuch: (limit: string) =>
     `Das sind mehr als ${limit} Zeichen: Füge nur die Zeilen über Mail ein.`,
-  nothingRead: 'Nichts davon ist ein Eintrag, der hier geschrieben wird.',
+  tooMuchHere: (limit: string) =>
+    `In dieses Feld passen bis zu ${limit} Zeichen. Das Eingefügte wurde nicht übernommen.`,
+  nothingRead:
+    'Nichts davon ist ein Eintrag, der hier geschrieben wird. Einen CNAME deines Anbieters veröffentlichst du so, wie er ist.',
   read: (titles: string) => `Gelesen: ${titles}.`,
   dropped: (parts: string) => `Weggelassen, weil es dafür kein Feld gibt: ${parts}.`,
   undo: 'Rückgängig',
@@ -45,7 +49,7 @@ export const words: Words<typeof english> = {
     'Leg ihn dorthin, wo dein Server signiert. Er wird nirgends behalten: Wenn du diese Seite schließt oder neu lädst, ist er weg, und nur die öffentliche Hälfte bleibt.',
   copyKey: 'Privaten Schlüssel kopieren',
   downloadKey: 'Herunterladen',
-  hideKey: 'Ich habe ihn, verbergen',
+  hideKey: 'Ich habe ihn: verbergen',
   keyFile: (selector: string, domain: string) => `${selector}.${domain}.private.pem`,
   refusedPrivate:
     'Das war ein privater Schlüssel. Er wurde sofort wieder herausgenommen und nicht behalten: Veröffentlicht wird nur die öffentliche Hälfte.',
@@ -83,8 +87,8 @@ export const words: Words<typeof english> = {
   rampRarest: 'Die seltenste Mail, die du sendest',
   rarest: { month: 'einmal im Monat', quarter: 'einmal im Quartal', year: 'einmal im Jahr' },
   rampSigned: 'Alles davon ist mit DKIM signiert, unter dieser Domain',
-  rampLists: 'Leute von hier schreiben an Mailinglisten',
-  until: 'Geh weiter, wenn:',
+  rampLists: 'Manche hier schreiben an Mailinglisten',
+  until: 'Weiter, sobald:',
   useStep: 'Diesen Eintrag nehmen',
   copyPlan: 'Plan kopieren',
 }

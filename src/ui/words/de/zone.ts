@@ -10,7 +10,7 @@ export const words: Words<typeof english> = {
     message: (name: string, isEditable: boolean) =>
       `${name}.eml · Nachricht, ${isEditable ? 'wie sie gesendet wird' : 'nur lesbar'}`,
   },
-  notInForce: (host: string) => `${host} · Fehler: die letzten guten Einstellungen gelten weiter`,
+  notInForce: (host: string) => `${host} · Fehler: Die letzten guten Einstellungen gelten weiter`,
   titles: { zone: 'Zone', settings: 'Einstellungen', message: 'Nachricht' },
   kinds: { zone: '', settings: 'Einstellungen', message: 'Nachricht' },
   readOnly: 'nur lesbar',

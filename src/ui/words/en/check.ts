@@ -56,7 +56,8 @@ export const words = {
 
   share: 'Share a link',
   sandbox: 'Open in the sandbox',
-  tooLargeForLink: 'This is too much for a link.',
+  tooLargeForLink: (length: number, limit: number) =>
+    `This is too much to be taken there: packed it has ${length.toLocaleString('en')} characters, and up to ${limit.toLocaleString('en')} go.`,
   copyText: 'Copy as text',
   linked: 'You opened a link: this is what somebody pasted. Your own texts are kept.',
   backToOwn: 'Back to mine',

@@ -20,6 +20,7 @@ export const words = {
     reports: { title: 'Reports', about: 'read DMARC and TLS reports' },
     write: { title: 'Write records', about: 'SPF, DKIM, DMARC from a form' },
     skills: { title: 'Skills', about: 'what you have learnt, and its record' },
+    grade: { title: 'Grade', about: 'what learners handed in, done again' },
     rules: { title: 'Rules', about: 'all that is checked, with examples' },
     glossary: { title: 'Glossary', about: 'the terms of Internet mail' },
     codes: { title: 'Reply codes', about: 'SMTP, IMAP, POP3 and DNS' },

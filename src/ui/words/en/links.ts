@@ -7,8 +7,11 @@ export const words = {
   keep: 'Keep this as mine',
   back: 'Back to my work',
   isKept: 'This is your work now.',
+  notKept:
+    'The browser’s storage is full or blocked, so this cannot be kept. Your own work is as it was.',
   faults: {
-    'too large': 'This link holds more than a link may: 5,000 inputs, 1 MiB unpacked.',
+    'too large':
+      'This link holds more than a link may: 1 MiB unpacked, 5,000 inputs, 20 texts, a world of 500 hosts.',
     damaged: 'This link was cut off or changed on its way. Ask for it again.',
     newer: 'A later version of HELO World made this link.',
     strange: 'This link holds no state.',

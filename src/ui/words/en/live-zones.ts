@@ -17,6 +17,8 @@ export const words = {
     clash: 'two texts',
     gone: 'not there',
   },
+  /** As a mark: somebody else changed it. */
+  changedMark: 'changed',
   /** The same as a sentence. `dig` stands for any program that asks the bridge. */
   served: (version: number) => `\`dig\` sees this text: version ${version}.`,
   servedFirst: '`dig` sees this text, as the bridge began.',
@@ -35,6 +37,8 @@ export const words = {
     'From this machine zones are read. The bridge printed an address with `#edit=`, which lets you edit.',
   notKept: 'This browser keeps nothing: what is not sent is lost with the page.',
   replaced: 'Somebody else put another text in place of yours.',
+  changed: 'Somebody else changed this zone while it was open here.',
+  seen: 'All right',
   takeBack: 'Put mine back',
   leave: 'Leave it',
   serialAbout: 'No other server copies the zone, so its serial may stay.',

@@ -7,7 +7,7 @@ export const words = {
   missing: 'That page is not in the copy that this browser keeps, and there is no network.',
   copyTitle: 'The copy in this browser',
   noScript: 'A script keeps the copy. Without scripts there is none.',
-  whole: 'It is complete: every page here works without a network.',
+  whole: 'It is complete: every page in this language works without a network.',
   part: 'It holds what was used so far, since this browser asks to save data.',
   none: 'There is none yet. It comes while a page is open and has nothing better to do.',
   off: 'It was removed, and will not come back until you ask for it.',
@@ -25,7 +25,7 @@ export const words = {
   removed: 'The copy is removed. Your work is still here.',
   worksTitle: 'What works',
   works:
-    'Everything but what is named below: each lesson, its variants, the sandbox and its worlds, checking, writing records, reports, the glossary and all links to a state. The larger editor is kept once you have used it; until then a plain field stands in its place.',
+    'Everything but what is named below: each lesson, its variants, the sandbox and its worlds, checking, writing records, reports, the glossary and all links to a state. The larger editor is kept once you have used it; until then a plain field stands in its place. It is the language that you read in; another one comes along once you open a page of it.',
   needsTitle: 'What needs a network',
   needs:
     'The text of an RFC opens at rfc-editor.org. [Live](1) takes the project itself, which is fetched once; then it needs none either.',

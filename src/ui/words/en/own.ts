@@ -12,6 +12,9 @@ export const words = {
   clear: 'Empty the field',
   shownOf: (shown: number, all: number) =>
     `The first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')} characters are shown.`,
+  fileTooLarge: (size: number, limit: number) =>
+    `This file has ${size.toLocaleString('en')} octets; up to ${limit.toLocaleString('en')} are read.`,
+  fileUnread: 'The browser could not read this file.',
   dropHere: 'Let go to bring it here',
   reading: 'It is being read …',
   offline: 'What reads it could not be fetched. Try again.',

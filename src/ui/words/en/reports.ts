@@ -47,6 +47,8 @@ export const words = {
   unreadable: (names: string) => `The browser could not read ${names}.`,
   nothingToKeep: 'Paste a report first.',
   kept: 'It is among the files. Paste the next.',
+  zoneTooLong: (length: number, limit: number) =>
+    `What you pasted has ${length.toLocaleString('en')} characters; of a zone up to ${limit.toLocaleString('en')} are read. It was not put here.`,
   movedToFiles: 'So long a text is kept as a file, so that the field stays quick.',
   notKept: (limit: string) =>
     `All of it is read, but it is not kept when you reload: that is for up to ${limit}.`,
@@ -59,6 +61,6 @@ export const words = {
   linked:
     'You opened a link with somebody’s reports. Yours are as you left them, and what you change here is not kept.',
   back: 'Back to mine',
-  linkFault: 'This link cannot be opened: it was cut off, changed, or made for another page.',
+  ownInstead: 'Your own reports are here instead.',
   shared: 'Reports about my domain',
 }

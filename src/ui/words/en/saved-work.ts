@@ -3,6 +3,7 @@ export const words = {
   resetLesson: 'Reset the lesson',
   resetSandbox: 'Reset the sandbox',
   share: 'Share a link',
+  handIn: 'Hand in …',
   export: 'Export my work',
   import: 'Import a file',
   lessonOver: 'Start the lesson over?',

@@ -4,9 +4,9 @@ export const words = {
   lookingBack: 'Looking back',
   showStep: 'Show the step',
   showMe: 'Show me',
-  forPresenters: 'For presenters',
   doIt: 'Do it',
   steps: 'Steps',
+  number: (number: number) => `Step ${number}`,
   place: (number: number, all: number) => `Step ${number} of ${all}`,
   named: (number: number, isDone: boolean, title: string) =>
     `Step ${number}${isDone ? ', done' : ''}: ${title}`,

@@ -25,7 +25,10 @@ export const words = {
   pick: 'Choose a file',
   tooMuch: (limit: string) =>
     `This is more than ${limit} characters: paste only the lines about mail.`,
-  nothingRead: 'None of this is a record that is written here.',
+  tooMuchHere: (limit: string) =>
+    `This field takes up to ${limit} characters. What you pasted was not put here.`,
+  nothingRead:
+    'None of this is a record that is written here. A CNAME of your provider is published as it is.',
   read: (titles: string) => `Read: ${titles}.`,
   dropped: (parts: string) => `Left out, since there is no field for it: ${parts}.`,
   undo: 'Undo',
