@@ -227,3 +227,20 @@ test('a lesson that is not there, and steps that it has not, are said', async ({
   await expect(other.getByText('which is no step of this lesson')).toBeVisible()
   await expect(other.getByRole('heading', { name: 'Say something' })).toBeVisible()
 })
+
+test('each answer of a transcript may be guessed before it is shown', async ({ page, baseURL }) => {
+  await openDocs(
+    page,
+    baseURL!,
+    `<helo-transcript predict start="6">${escaped(session)}</helo-transcript>`,
+  )
+  const frame = page.frameLocator('helo-transcript iframe')
+  const ask = frame.getByRole('group', { name: 'What will the server answer?' })
+  await ask.getByRole('button', { name: 'Go on' }).click()
+  await expect(frame.getByText('7 of 9')).toBeVisible()
+  await expect(frame.locator('.verdict')).toHaveText('You said: Go on. The server said otherwise.')
+  await expect(ask).toBeHidden()
+  await frame.getByRole('button', { name: 'Line forward' }).click()
+  await ask.getByRole('button', { name: 'Done' }).click()
+  await expect(frame.locator('.verdict')).toHaveText('You said: Done. So it is.')
+})
