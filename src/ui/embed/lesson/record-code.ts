@@ -7,7 +7,10 @@ import { sha256 } from '../../pages/skills/sha256.ts'
  * @param now In milliseconds.
  * @returns Undefined where the place cannot digest.
  */
-export function recordCode(work: LessonState, now: number): Promise<string | undefined> {
+export function recordCode(
+  work: Pick<LessonState, 'saved' | 'lesson'>,
+  now: number,
+): Promise<string | undefined> {
   const { journal, edition, variant } = work.saved
   const at = new Date(now).toISOString()
   const play = {

@@ -23,17 +23,24 @@ export class TranscriptPlayer {
   elapsed = $state(Infinity)
   readonly #ports: PlayerPorts
   readonly #changed: (at: number) => void
+  /** Whether something is asked at a line before the next one comes. */
+  readonly #stopsAt: (line: number) => boolean
   #cancel: () => void = () => undefined
 
-  /** @param changed Told of each move, by hand or by itself. */
+  /**
+   * @param changed Told of each move, by hand or by itself.
+   * @param stopsAt Says at which lines a play pauses.
+   */
   constructor(
     steps: readonly TranscriptStep[],
     ports: PlayerPorts,
     changed: (at: number) => void = () => undefined,
+    stopsAt: (line: number) => boolean = () => false,
   ) {
     this.steps = steps
     this.#ports = ports
     this.#changed = changed
+    this.#stopsAt = stopsAt
     this.at = Math.min(1, steps.length)
   }
 
@@ -96,7 +103,7 @@ export class TranscriptPlayer {
   }
 
   #wait(time: number): void {
-    if (this.isAtEnd) return this.pause()
+    if (this.isAtEnd || this.#stopsAt(this.at)) return this.pause()
     this.#cancel = this.#ports.later(() => this.#next(this.at + 1), Math.max(0, time))
   }
 

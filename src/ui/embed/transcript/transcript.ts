@@ -9,6 +9,7 @@ export const transcript: WidgetKind = {
     protocol: oneOf('smtp', 'imap', 'pop3'),
     start: (value) => (/^(?:\d{1,4}|end)$/.test(value) ? undefined : words.wants.line),
     autoplay: flag,
+    predict: flag,
   },
   asks: true,
   load: () => fetchAgain(() => import('./Transcript.svelte')),

@@ -44,6 +44,12 @@ export const words: Words<typeof english> = {
   stations: { was: 'vorbei', now: 'hier', next: 'kommt noch' },
   write: 'Schreib',
   next: 'Als Nächstes',
+  predict: {
+    ask: 'Was wird der Server antworten?',
+    guesses: { ok: 'Erledigt', go: 'Weiter', later: 'Jetzt nicht', refused: 'Nein' },
+    right: (guess: string) => `Du sagtest: ${guess}. So ist es.`,
+    wrong: (guess: string) => `Du sagtest: ${guess}. Der Server sagte etwas anderes.`,
+  },
   odd: 'Sieh zweimal hin',
   oddities: {
     'out-of-place': 'Das Protokoll erlaubt diesen Befehl hier nicht.',

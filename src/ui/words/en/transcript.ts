@@ -44,6 +44,12 @@ export const words = {
   write: 'Write',
   next: 'Next',
   /** What is odd of a line. */
+  predict: {
+    ask: 'What will the server answer?',
+    guesses: { ok: 'Done', go: 'Go on', later: 'Not now', refused: 'No' },
+    right: (guess: string) => `You said: ${guess}. So it is.`,
+    wrong: (guess: string) => `You said: ${guess}. The server said otherwise.`,
+  },
   odd: 'Look twice',
   oddities: {
     'out-of-place': 'The protocol does not allow this command here.',
