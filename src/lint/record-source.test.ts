@@ -4,7 +4,7 @@ import { sourceOf } from './record-source.ts'
 test('the text of a record without a file is made ready once, however many findings it has', () => {
   let reads = 0
   const record = {
-    ...{ name: 'a.example', type: 'TXT', ttl: 300 },
+    ...({ name: 'a.example', type: 'TXT', ttl: 300 } as const),
     get strings() {
       reads++
       return ['v=spf1 ', 'a '.repeat(10_000)]
