@@ -55,7 +55,11 @@ export function storedFiles(
   )
   const assets = files.filter((file) => file.startsWith('assets/') && !onUse.has(file)).toSorted()
   const rest = files
-    .filter((file) => /^(?!assets\/|\.|sw\.js$)/.test(file) && PAGES_AND_DATA.test(file))
+    .filter(
+      (file) =>
+        /^(?!assets\/|(?:[a-z]{2}\/)?(?:oembed\/|embed)|\.|sw\.js$)/.test(file) &&
+        PAGES_AND_DATA.test(file),
+    )
     .toSorted()
   const own = built.map(({ chunks }) => new Set(bringing(chunks)))
   /** Of some languages and not of others; workers and the like are named by no chunk. */
