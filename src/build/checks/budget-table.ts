@@ -1,4 +1,5 @@
 import { alignColumns } from '../../core/text/columns.ts'
+import type { EmbedBudget } from './measure-embed.ts'
 import { folderOf, type Language } from '../../ui/words/languages.ts'
 
 /** The budget, as tests/budget.json keeps it. Sizes are octets after gzip. */
@@ -16,6 +17,8 @@ export interface Budget {
   /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
+  /** What stands in pages of others. */
+  readonly embed?: EmbedBudget
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
   /** What a browser keeps for the time without a network, of one language. */
