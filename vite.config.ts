@@ -4,6 +4,7 @@ import { apartFolder, chunkPackages, notesFolder } from './src/build/site/chunk-
 import { otherLanguages } from './src/build/site/languages/dev-languages.ts'
 import { ownFolder, type SiteLanguages } from './src/build/site/languages/other-languages.ts'
 import { engineChunks } from './src/build/site/embed/engine-chunk.ts'
+import { engineNotes } from './src/build/site/embed/engine-notes.ts'
 import { embed } from './src/build/site/embed/plugin.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { loadExperiments } from './src/build/experiments/load-experiments.ts'
@@ -103,27 +104,35 @@ const chunks = [
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
 
-/** All that judges what stands in a widget, each kind as one file. */
-const judgingChunks = engineChunks(root, 'src/hosting/shared-worker.ts', {
-  snippets: ['src/lab/questions/snippet.ts'],
-  spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
-  zones: ['src/lab/snippet/judge-zones.ts'],
-  records: ['src/lint/record-families.ts'],
-  messages: ['message', 'message-trace', 'disguised-texts'].map(
-    (name) => `src/lab/questions/${name}.ts`,
-  ),
-  findings: ['src/lab/questions/message-problems.ts'],
-  sessions: ['src/lab/questions/transcript.ts'],
-  smtp: ['src/lab/transcript/spoken-smtp.ts'],
-  imap: ['src/lab/transcript/spoken-imap.ts'],
-  pop3: ['src/lab/transcript/spoken-pop3.ts'],
-})
+/** What the chunks of Workers hold, for the budget. */
+const notesOfEngines = engineNotes(root)
 
-/** Few files for a widget: what all of them have, and what each has for itself. */
+/** All that judges what stands in a widget, each kind as one file. */
+const judgingChunks = engineChunks(
+  root,
+  'src/hosting/shared-worker.ts',
+  {
+    snippets: ['src/lab/questions/snippet.ts'],
+    spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
+    zones: ['src/lab/snippet/judge-zones.ts'],
+    records: ['src/lint/record-families.ts'],
+    messages: ['message', 'message-trace', 'disguised-texts'].map(
+      (name) => `src/lab/questions/${name}.ts`,
+    ),
+    findings: ['src/lab/questions/message-problems.ts'],
+    sessions: ['src/lab/questions/transcript.ts'],
+    smtp: ['src/lab/transcript/spoken-smtp.ts'],
+    imap: ['src/lab/transcript/spoken-imap.ts'],
+    pop3: ['src/lab/transcript/spoken-pop3.ts'],
+  },
+  ['snippets', 'spf', 'zones', 'records'],
+)
+
+/** Few files for a widget: what its frame starts with, and what each kind has for itself. */
 const apartChunks = [
   {
-    name: 'widget',
-    test: /node_modules\/svelte\/|src\/(core|embed|hosting)\/|src\/ui\/(kit|embed\/[\w.-]+$)/,
+    name: 'frame',
+    test: /src\/ui\/(embed\/[\w.-]+$|kit\/|words\/)/,
     minShareCount: 2,
     priority: 1,
   },
@@ -154,6 +163,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
     liveProof(root),
     otherLanguages(of, configFor),
     chunkPackages(notesOf(of, part)),
+    notesOfEngines.inSite(notesOf(of, part)),
     shortNames(),
     monacoAlone(),
     embed(root, { isWritten: part === 'apart' && ownFolder(of) === '' }),
@@ -164,7 +174,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
   server: { host: '127.0.0.1' },
   worker: {
     format: 'es',
-    plugins: () => [examplesOut()],
+    plugins: () => [examplesOut(), notesOfEngines.inWorker],
     ...(part === 'apart' && {
       rolldownOptions: { output: { codeSplitting: { groups: [judgingChunks] } } },
     }),

@@ -1,12 +1,12 @@
 import { labelsOf } from '../core/domain.ts'
-import { recordFormats, type RecordFamily } from './formats/index.ts'
+import { recordHeads, type RecordFamily, type RecordHead } from './formats/heads.ts'
 import { standsNear } from './owner-pattern.ts'
 import { isSpfLike } from './spf/is-spf-like.ts'
-import type { OwnerPattern, RecordFormat } from './tag-format.ts'
+import type { OwnerPattern } from './tag-format.ts'
 
 export type TextFamily = RecordFamily | 'spf'
 
-const families = Object.entries(recordFormats) as [RecordFamily, RecordFormat][]
+const families = Object.entries(recordHeads) as [RecordFamily, RecordHead][]
 
 /**
  * The one family that a TXT record is read as, so that one cause is reported once: by its version,
@@ -36,7 +36,7 @@ const VERSION = new RegExp(String.raw`^\s*(?:"\s*)?v\s*=\s*(${STEMS})`, 'i')
 const versionStem = (text: string): string | undefined => VERSION.exec(text)?.[1]?.toLowerCase()
 
 /** Whether a text is a record of the format, or tries to be one, so that its faults are reported. */
-export function attempts(format: RecordFormat, owner: string, text: string): boolean {
+export function attempts(format: RecordHead, owner: string, text: string): boolean {
   return standsNear(format.owner, owner)
     ? format.owner.attempt.test(text)
     : versionStem(text) === format.version.stem.toLowerCase()

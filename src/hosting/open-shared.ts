@@ -1,6 +1,6 @@
 import type { LabLine, LineListener, OpenLine } from '../lab/line.ts'
 import type { LabOutput, LabRequest } from '../lab/protocol.ts'
-import { LIGHT_IN_PAGE, loadHostInPage } from './host-in-page.ts'
+import { loadLightHost } from './inside.ts'
 import { openInPage } from './open-in-page.ts'
 import script from './shared-worker.ts?worker&url'
 
@@ -97,7 +97,7 @@ export class FrameSharing {
 /** Milliseconds in which a Worker says its first word: it waits for its script alone. */
 const PATIENCE = 20_000
 
-const openFallback = openInPage(() => loadHostInPage(script, LIGHT_IN_PAGE))
+const openFallback = openInPage(() => loadLightHost(script))
 
 /**
  * Opens a line to a host in the Worker that all widgets of a page share. Where there can be none, widgets share

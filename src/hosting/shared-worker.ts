@@ -2,7 +2,8 @@ import { fetchAgain } from './fetch-again.ts'
 import { LightHost } from '../lab/light-host.ts'
 import type { LabOutput } from '../lab/protocol.ts'
 import { webCrypto } from '../platform/webcrypto.ts'
-import { INSIDE, LIGHT_IN_PAGE, loadHostInPage, type PageHost } from './host-in-page.ts'
+import { loadHostInPage, type PageHost } from './host-in-page.ts'
+import { INSIDE, LIGHT_IN_PAGE } from './inside.ts'
 import whole from './worker.ts?worker&url'
 
 /** What is used of a Worker's global scope, whose types would clash with those of a page. */

@@ -1,5 +1,6 @@
 import type { LabOutput } from '../lab/protocol.ts'
-import { HOST_IN_PAGE, INSIDE } from './host-in-page.ts'
+import { HOST_IN_PAGE } from './host-in-page.ts'
+import { INSIDE } from './inside.ts'
 import { startHost } from './start-host.ts'
 
 /** What is used of a Worker's global scope, whose types would clash with those of a page. */

@@ -1,7 +1,11 @@
 import type { Crypto } from '../core/effects.ts'
 import { LAB_PROTOCOL, type AskRequest, type LabOutput, type LabRequest } from './protocol.ts'
-import { answerQuestion, isQuestion } from './questions/index.ts'
+import { answerQuestion, questions, type QuestionName } from './questions/index.ts'
+import { lightQuestions } from './questions/light.ts'
 import { readRequest } from './read-request.ts'
+
+/** All that a light host answers. */
+const all = { ...questions, ...lightQuestions }
 
 /** What a light host needs of the place where it runs. */
 export interface LightPorts {
@@ -82,10 +86,16 @@ export class LightHost {
 
   async #answer({ id, name, asked }: AskRequest): Promise<void> {
     try {
-      if (!isQuestion(name)) throw new Error(`A lab has no question “${name}”.`)
+      if (!Object.hasOwn(all, name)) throw new Error(`A lab has no question “${name}”.`)
       const { crypto, fetchPiece } = this.#ports
       const lab = { world: undefined, crypto }
-      const answer = await answerQuestion(name, asked as never, lab, fetchPiece)
+      const answer = await answerQuestion(
+        name as QuestionName,
+        asked as never,
+        lab,
+        fetchPiece,
+        all,
+      )
       this.#send({ kind: 'answer', id, answer })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,5 @@
 import type { RecordFormat } from '../tag-format.ts'
+import { recordHeads } from './heads.ts'
 
 /** The draft that BIMI is written in; sections are those of its version 10. */
 export const BIMI_DRAFT = 'draft-brand-indicators-for-message-identification'
@@ -12,7 +13,7 @@ export const bimiFormat: RecordFormat = {
   meaning: 'States where the domain’s logo is, to be shown beside its mail.',
   readers: 'receivers',
   source,
-  version: { value: 'BIMI1', stem: 'BIMI', required: true, begins: 'flush' },
+  ...recordHeads.bimi,
   tags: {
     v: {
       meaning: 'Marks a BIMI record. It stands first, in uppercase.',
@@ -58,11 +59,5 @@ export const bimiFormat: RecordFormat = {
   },
   duplicates: 'void',
   spaceBesideEquals: true,
-  owner: {
-    labels: '_bimi',
-    selector: 'default',
-    slips: /^(?:default\.|_?bimi\.)+/,
-    attempt: /bimi|(^|;)\s*[la]\s*=/i,
-  },
   example: 'v=BIMI1; l=https://example.com/logo.svg',
 }

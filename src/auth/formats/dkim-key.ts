@@ -1,4 +1,5 @@
 import type { RecordFormat } from '../tag-format.ts'
+import { recordHeads } from './heads.ts'
 
 const source = { rfc: 6376, section: '3.6.1' }
 
@@ -9,7 +10,7 @@ export const keyFormat: RecordFormat = {
   meaning: 'Publishes a key for signatures.',
   readers: 'verifiers',
   source,
-  version: { value: 'DKIM1', stem: 'DKIM', required: false, begins: 'tag' },
+  ...recordHeads.dkim,
   tags: {
     v: {
       meaning: 'Marks a DKIM key. If it is written, it stands first.',
@@ -81,13 +82,5 @@ export const keyFormat: RecordFormat = {
   },
   duplicates: 'void',
   spaceBesideEquals: true,
-  owner: {
-    labels: '_domainkey',
-    selector: 'selector',
-    firstLabelSelects: true,
-    // Any text at a selector's name is what verifiers get for a key.
-    attempt: /^/,
-    holdsOneText: true,
-  },
   example: 'v=DKIM1; k=rsa; p=',
 }

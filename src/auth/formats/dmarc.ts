@@ -1,4 +1,5 @@
 import type { RecordFormat, TagValue } from '../tag-format.ts'
+import { recordHeads } from './heads.ts'
 
 const source = { rfc: 9989, section: '4.7' }
 const removed = { rfc: 9989, section: 'C.5.2' }
@@ -21,7 +22,7 @@ export const dmarcFormat: RecordFormat = {
   meaning: 'Sets what becomes of mail that fails, and who gets reports.',
   readers: 'receivers',
   source,
-  version: { value: 'DMARC1', stem: 'DMARC', required: true, begins: 'flush' },
+  ...recordHeads.dmarc,
   tags: {
     v: {
       meaning: 'Marks a DMARC record. It stands first, in uppercase.',
@@ -140,11 +141,5 @@ export const dmarcFormat: RecordFormat = {
   },
   duplicates: 'void',
   spaceBesideEquals: true,
-  owner: {
-    labels: '_dmarc',
-    alsoBelow: '_report',
-    slips: /^_?dmarc\./,
-    attempt: /dmarc|(^|;)\s*(p|sp|rua|ruf)\s*=|^\s*"?v\s*=\s*spf1/i,
-  },
   example: 'v=DMARC1; p=none',
 }

@@ -3,6 +3,7 @@ import { bimiFormat } from './bimi.ts'
 import { keyFormat } from './dkim-key.ts'
 import { dmarcFormat } from './dmarc.ts'
 import { stsFormat } from './mta-sts.ts'
+import type { RecordFamily } from './heads.ts'
 import { tlsRptFormat } from './tls-rpt.ts'
 
 /** Every TXT record that is written as a list of tags, by the family of its rules. */
@@ -12,6 +13,6 @@ export const recordFormats = {
   'mta-sts': stsFormat,
   'tls-rpt': tlsRptFormat,
   bimi: bimiFormat,
-} as const satisfies Readonly<Record<string, RecordFormat>>
+} as const satisfies Readonly<Record<RecordFamily, RecordFormat>>
 
-export type RecordFamily = keyof typeof recordFormats
+export type { RecordFamily } from './heads.ts'

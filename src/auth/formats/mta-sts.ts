@@ -1,4 +1,5 @@
 import type { RecordFormat } from '../tag-format.ts'
+import { recordHeads } from './heads.ts'
 
 const source = { rfc: 8461, section: '3.1' }
 
@@ -9,7 +10,7 @@ export const stsFormat: RecordFormat = {
   meaning: 'States that the domain has an MTA-STS policy, and which one is current.',
   readers: 'senders',
   source,
-  version: { value: 'STSv1', stem: 'STSv', required: true, begins: 'literal' },
+  ...recordHeads['mta-sts'],
   tags: {
     v: {
       meaning: 'States that the domain has an MTA-STS policy. It stands first, exactly as here.',
@@ -28,10 +29,5 @@ export const stsFormat: RecordFormat = {
   duplicates: 'first-counts',
   spaceBesideEquals: false,
   extensionName: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, // sts-ext-name
-  owner: {
-    labels: '_mta-sts',
-    slips: /^_?mta[-_]?sts\./,
-    attempt: /stsv|(^|;)\s*(id|mode)\s*=/i,
-  },
   example: 'v=STSv1; id=20260512',
 }

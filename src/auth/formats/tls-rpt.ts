@@ -1,4 +1,5 @@
 import type { RecordFormat } from '../tag-format.ts'
+import { recordHeads } from './heads.ts'
 
 const source = { rfc: 8460, section: '3' }
 
@@ -9,7 +10,7 @@ export const tlsRptFormat: RecordFormat = {
   meaning: 'Names who gets reports about TLS that failed on the way to the domain.',
   readers: 'senders',
   source,
-  version: { value: 'TLSRPTv1', stem: 'TLSRPT', required: true, begins: 'literal' },
+  ...recordHeads['tls-rpt'],
   tags: {
     v: {
       meaning: 'Marks a TLS-RPT record. It stands first, exactly as here.',
@@ -30,10 +31,5 @@ export const tlsRptFormat: RecordFormat = {
   duplicates: 'each-counts',
   spaceBesideEquals: false,
   extensionName: /^[A-Za-z0-9][A-Za-z0-9_.-]{0,31}$/, // tlsrpt-ext-name
-  owner: {
-    labels: '_smtp._tls',
-    slips: /^(?:(?:_?smtp|_?tls|_?smtp-tlsrpt|_?tls-?rpt)\.)+/,
-    attempt: /tls-?rpt|(^|;)\s*rua\s*=/i,
-  },
   example: 'v=TLSRPTv1; rua=mailto:tls@example.com',
 }

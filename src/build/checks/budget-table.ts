@@ -1,4 +1,5 @@
 import { alignColumns } from '../../core/text/columns.ts'
+import type { EmbedBudget } from './measure-embed.ts'
 import { folderOf, type Language } from '../../ui/words/languages.ts'
 
 /** The budget, as tests/budget.json keeps it. Sizes are octets after gzip. */
@@ -17,7 +18,9 @@ export interface Budget {
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
   /** The module `helo-world/sink` of the package. */
-  readonly sink: number
+  readonly sink?: number
+  /** What stands in pages of others. */
+  readonly embed?: EmbedBudget
   /** How many times the English weight the pages of another language may have. */
   readonly languages?: Readonly<Partial<Record<Language, number>>>
   /** What a browser keeps for the time without a network, of one language. */

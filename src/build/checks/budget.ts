@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { bundleSink } from '../package/bundle-sink.ts'
 import { languages } from '../../ui/words/languages.ts'
 import { budgetIn, overruns, renderTable, type Budget } from './budget-table.ts'
+import { measureEmbed } from './measure-embed.ts'
 import { measure, readBuilt, strays } from './measure.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -20,11 +21,12 @@ async function report(): Promise<void> {
     return { rows, faults: [...rows.flatMap(overruns), ...strays(built, own)] }
   })
   const sink = {
-    ...{ name: 'helo-world/sink', requests: 1, gzipLimit: budget.sink },
+    ...{ name: 'helo-world/sink', requests: 1, gzipLimit: budget.sink ?? Infinity },
     gzip: gzipSync(await bundleSink(root)).length,
   }
-  console.log(renderTable([...measured.flatMap(({ rows }) => rows), sink]))
-  fail([...measured.flatMap(({ faults }) => faults), ...overruns(sink)])
+  const others = [...(budget.embed ? measureEmbed(dist, budget.embed) : []), sink]
+  console.log(renderTable([...measured.flatMap(({ rows }) => rows), ...others]))
+  fail([...measured.flatMap(({ faults }) => faults), ...others.flatMap(overruns)])
 }
 
 function fail(sentences: readonly string[]): void {

@@ -1,3 +1,4 @@
+import type { lightQuestions } from './light.ts'
 import type { AskedLab, Question } from './question.ts'
 
 /** Every kind of question, each fetched when it is first asked: a file a kind, a line here. */
@@ -27,7 +28,6 @@ export const questions = {
   reportExample: async () => (await import('./report-example.ts')).reportExample,
   reports: async () => (await import('./reports.ts')).reports,
   sessionStates: async () => (await import('./session-states.ts')).sessionStates,
-  snippet: async () => (await import('./snippet.ts')).snippet,
   spfTree: async () => (await import('./spf-tree.ts')).spfTree,
   stateDifference: async () => (await import('./state-difference.ts')).stateDifference,
   transcript: async () => (await import('./transcript.ts')).transcript,
@@ -36,10 +36,13 @@ export const questions = {
   zoneReading: async () => (await import('./zone-reading.ts')).zoneReading,
 }
 
-type Questions = typeof questions
+type Questions = typeof questions & typeof lightQuestions
 export type QuestionName = keyof Questions
 
-export const isQuestion = (name: string): name is QuestionName => Object.hasOwn(questions, name)
+/** A question that every host answers. */
+export type HostQuestion = keyof typeof questions
+
+export const isQuestion = (name: string): name is HostQuestion => Object.hasOwn(questions, name)
 
 /** What is asked in a question of this name. */
 export type Asked<Name extends QuestionName> =
@@ -56,19 +59,26 @@ export type Ask = <Name extends QuestionName>(
 ) => Promise<Answer<Name>>
 
 /** Fetches the code for questions that will be asked. Rejects where one cannot be fetched. */
-export const loadQuestions = (names: readonly QuestionName[]): Promise<unknown> =>
+export const loadQuestions = (names: readonly HostQuestion[]): Promise<unknown> =>
   Promise.all(names.map((name) => questions[name]()))
 
 /** Fetches a piece of code; a host asks again where that fails. */
 type Fetch = <Piece>(fetch: () => Promise<Piece>) => Promise<Piece>
 
-/** Answers with what the lab knows now. */
+/** Lists of questions, by name. */
+type List = Readonly<Record<string, () => Promise<unknown>>>
+
+/**
+ * Answers with what the lab knows now.
+ * @param list The questions that are answered; those of every host by default.
+ */
 export async function answerQuestion<Name extends QuestionName>(
   name: Name,
   asked: Asked<Name>,
   lab: AskedLab,
   fetchPiece: Fetch = (fetch) => fetch(),
+  list: List = questions,
 ): Promise<Answer<Name>> {
-  const load = questions[name] as unknown as () => Promise<Question<Asked<Name>, Answer<Name>>>
+  const load = list[name] as unknown as () => Promise<Question<Asked<Name>, Answer<Name>>>
   return (await fetchPiece(load)).answer(asked, lab)
 }

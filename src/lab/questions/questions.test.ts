@@ -12,6 +12,7 @@ import { sha256By } from '../record/sha256-by.ts'
 import { labLesson } from '../testing/lab-lesson.ts'
 import type { Authentication } from '../types.ts'
 import { answerQuestion, questions, type Asked, type QuestionName } from './index.ts'
+import { lightQuestions } from './light.ts'
 
 const text = [
   ...['From: Ann <ann@example.org>', 'Subject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=', 'MIME-Version: 1.0'],
@@ -117,7 +118,8 @@ const samples: Samples = {
   zoneReading: () => ({ text: zoneText, origin: 'example.edu' }),
 }
 
-const names = Object.keys(questions) as QuestionName[]
+const all = { ...questions, ...lightQuestions }
+const names = Object.keys(all) as QuestionName[]
 let judged: Authentication[]
 
 const judgementOf = (end: JourneyEnd): Authentication | undefined => {
@@ -133,7 +135,9 @@ beforeAll(async () => {
 
 describe.each(names)('%s', (name) => {
   const answers = () =>
-    Promise.all(judged.map((one) => answerQuestion(name, samples[name](one) as never, lab)))
+    Promise.all(
+      judged.map((one) => answerQuestion(name, samples[name](one) as never, lab, undefined, all)),
+    )
 
   test('answers with what JSON keeps as it is', async () => {
     const given = await answers()
@@ -149,7 +153,9 @@ describe.each(names)('%s', (name) => {
   test('answers alike when what is asked was on its way', async () => {
     const travelled = judged.map((one) => structuredClone(samples[name](one)))
     expect(
-      await Promise.all(travelled.map((asked) => answerQuestion(name, asked as never, lab))),
+      await Promise.all(
+        travelled.map((asked) => answerQuestion(name, asked as never, lab, undefined, all)),
+      ),
     ).toEqual(await answers())
   })
 })

@@ -5,6 +5,11 @@ interface ModuleInfo {
   readonly importedIds: readonly string[]
 }
 
+interface EnginePlan {
+  readonly entries: Readonly<Record<string, readonly string[]>>
+  readonly stages: readonly string[]
+}
+
 interface Modules {
   getModuleInfo(id: string): ModuleInfo | null
 }
@@ -15,11 +20,13 @@ interface Modules {
  * use for.
  * @param worker The Worker's script, from the project's root.
  * @param entries Names of chunks, each with the modules that it is for.
+ * @param stages Names of which each is fetched after the one before, or not at all.
  */
 export function engineChunks(
   root: string,
   worker: string,
   entries: Readonly<Record<string, readonly string[]>>,
+  stages: readonly string[] = [],
 ) {
   const known = new WeakMap<Modules, ReadonlyMap<string, string>>()
   const idOf = (file: string) => join(root, file).replaceAll('\\', '/')
@@ -27,7 +34,8 @@ export function engineChunks(
     debugName: 'engines',
     includeDependenciesRecursively: false,
     name(id: string, modules: Modules) {
-      const names = known.get(modules) ?? chunkNames(modules, idOf(worker), entries, idOf)
+      const names =
+        known.get(modules) ?? chunkNames(modules, idOf(worker), { entries, stages }, idOf)
       known.set(modules, names)
       return names.get(id) ?? null
     },
@@ -35,21 +43,31 @@ export function engineChunks(
   }
 }
 
-/** By module the names of all chunks that need it, as one name. */
+/**
+ * By module the names of all chunks that need it, as one name. Of the entries that come in stages, the first
+ * that needs it has it: who needs a later one has the earlier ones already.
+ */
 function chunkNames(
   modules: Modules,
   worker: string,
-  entries: Readonly<Record<string, readonly string[]>>,
+  { entries, stages }: EnginePlan,
   idOf: (file: string) => string,
 ): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  if (!modules.getModuleInfo(worker)) return names
+  const needed = new Map<string, string[]>()
+  if (!modules.getModuleInfo(worker)) return new Map()
   // What the Worker starts with is there already.
   const start = closure(modules, [worker])
   for (const [name, files] of Object.entries(entries))
     for (const id of closure(modules, files.map(idOf)))
-      if (!start.has(id)) names.set(id, names.has(id) ? `${names.get(id)}-${name}` : name)
-  return names
+      if (!start.has(id)) needed.set(id, [...(needed.get(id) ?? []), name])
+  return new Map([...needed].map(([id, names]) => [id, nameOf(names, stages)]))
+}
+
+/** What only stages need is the first one's; of others that need it too there is a chunk of their own. */
+function nameOf(names: readonly string[], stages: readonly string[]): string {
+  const first = stages.find((stage) => names.includes(stage))
+  const others = names.filter((name) => !stages.includes(name))
+  return [...(first === undefined ? [] : [first]), ...others].join('-')
 }
 
 function closure(modules: Modules, from: readonly string[]): Set<string> {

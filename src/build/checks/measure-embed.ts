@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { apartFolder } from '../site/chunk-packages.ts'
+import { engineNotesFile, type EngineNotes } from '../site/embed/engine-notes.ts'
+import { embedScript } from '../site/embed/plugin.ts'
+import { languages } from '../../ui/words/languages.ts'
+import type { Row } from './budget-table.ts'
+import { firstLoad, loadedWith, type Manifest } from './bundle-graph.ts'
+
+/** What the widgets in pages of others may weigh. Sizes are octets after gzip. */
+export interface EmbedBudget {
+  /** `embed.js`. */
+  readonly script: number
+  /** The page of the frame. */
+  readonly frame: { readonly gzip: number; readonly requests: number }
+  /** All that is fetched until a widget has judged what stands in it, `embed.js` and the frame with it. */
+  readonly firstVerdict: readonly {
+    /** `<helo-zone>`, and what stands in it. */
+    readonly name: string
+    /** Modules of the page, which bring what they import. */
+    readonly page: readonly string[]
+    /** Modules of the Worker beside its script. */
+    readonly engines: readonly string[]
+    readonly gzip: number
+    readonly requests: number
+  }[]
+}
+
+const WORKER = 'src/hosting/shared-worker.ts'
+const FRAME = 'embed/index.html'
+
+/** Measures what is built for pages of others, in English. Throws where the build lacks what is named. */
+export function measureEmbed(dist: string, budget: EmbedBudget): Row[] {
+  const notes = apartFolder({ language: 'en', all: languages })
+  const json = (file: string): unknown => JSON.parse(readFileSync(join(dist, notes, file), 'utf8'))
+  const manifest = json('manifest.json') as Manifest
+  const engines = json(engineNotesFile) as EngineNotes
+  const weigh = (files: Iterable<string>) =>
+    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0)
+  const frame = firstLoad(FRAME, readFileSync(join(dist, FRAME), 'utf8'), manifest)
+  const row = (name: string, files: Iterable<string>, gzip: number, requests?: number): Row => ({
+    ...{ name, gzip: weigh(files), gzipLimit: gzip, requests: [...files].length },
+    ...(requests !== undefined && { requestLimit: requests }),
+  })
+  return [
+    row(embedScript, [embedScript], budget.script),
+    row(FRAME, frame, budget.frame.gzip, budget.frame.requests),
+    ...budget.firstVerdict.map((rule) => {
+      const page = rule.page.map((key) => fileOf(manifest[key]?.file, key))
+      const working = rule.engines.length ? enginesWith(engines, [WORKER, ...rule.engines]) : []
+      const files = new Set([embedScript, ...frame, ...loadedWith(page, manifest), ...working])
+      return row(`${rule.name} to its verdict`, files, rule.gzip, rule.requests)
+    }),
+  ]
+}
+
+/** The chunks that have the modules, and all that these import. */
+function enginesWith(notes: EngineNotes, modules: readonly string[]): Set<string> {
+  const start = Object.entries(notes).find(([, note]) => note.modules.includes(WORKER))
+  const ofWorker = within(notes, start?.[0] ?? '')
+  const found = new Set(
+    modules.map((module) =>
+      fileOf(
+        [...ofWorker].find((file) => notes[file]?.modules.includes(module)),
+        module,
+      ),
+    ),
+  )
+  for (const file of found) for (const next of notes[file]?.imports ?? []) found.add(next)
+  return found
+}
+
+/** All chunks that a chunk may fetch: of two Workers each has its own. */
+function within(notes: EngineNotes, start: string): Set<string> {
+  const found = new Set([start])
+  for (const file of found) {
+    const { imports = [], later = [] } = notes[file] ?? {}
+    for (const next of [...imports, ...later]) found.add(next)
+  }
+  return found
+}
+
+function fileOf(file: string | undefined, name: string): string {
+  if (file === undefined)
+    throw new Error(`The build has no ${name}, which tests/budget.json names.`)
+  return file
+}
