@@ -58,10 +58,7 @@ const architecture: Architecture = {
   onNode: ['bridge', 'build'],
   packages: {
     ...Object.fromEntries(
-      [...engines, 'lint', 'cli', 'platform', 'shell', 'library', 'sink', 'index'].map((layer) => [
-        layer,
-        [],
-      ]),
+      [...engines, 'lint', 'cli', 'shell', 'library', 'sink', 'index'].map((layer) => [layer, []]),
     ),
     offline: [],
     embed: [],
@@ -69,6 +66,7 @@ const architecture: Architecture = {
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
+    platform: ['@noble/hashes'], // digests and signatures where a page has no WebCrypto
     bridge: ['sarif', 'dns-packet', 'selfsigned', 'uqr', 'valibot'], // sarif: types alone
   },
 }

@@ -9,16 +9,24 @@ export const MAX_AUTHORS = 4
  * DMARC over the domains in `From`. One is the rule. With none it does not apply. With several
  * each is judged and the strictest failure counts, as RFC 9989 §11.5 recommends.
  */
-export function* judgeAuthors(
+export function judgeAuthors(
   domains: readonly string[],
   query: Omit<DmarcQuery, 'from'>,
 ): Effect<DmarcVerdict> {
   const [first] = domains
-  if (first === undefined) return noAuthor(query)
+  return first !== undefined && domains.length === 1
+    ? evaluateDmarc({ ...query, from: first })
+    : judgeEach(domains, query)
+}
+
+function* judgeEach(
+  domains: readonly string[],
+  query: Omit<DmarcQuery, 'from'>,
+): Effect<DmarcVerdict> {
+  if (domains.length === 0) return noAuthor(query)
   const verdicts: DmarcVerdict[] = []
   for (const from of domains.slice(0, MAX_AUTHORS))
     verdicts.push(yield* evaluateDmarc({ ...query, from }))
-  if (domains.length === 1) return verdicts[0]!
   return severalAuthors(domains, verdicts)
 }
 

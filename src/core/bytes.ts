@@ -89,6 +89,16 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return whole
 }
 
+/** A text in UTF-8, and octets behind it. */
+export function textBefore(text: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(text.length + bytes.length)
+  const { read, written } = encoder.encodeInto(text, whole.subarray(0, text.length))
+  // As many octets as units: it is ASCII, and was written where it belongs.
+  if (read !== text.length || written !== text.length) return concatBytes([utf8(text), bytes])
+  whole.set(bytes, text.length)
+  return whole
+}
+
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false

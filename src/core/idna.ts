@@ -22,7 +22,8 @@ export const inALabels = (name: string): string =>
   isAscii(name) ? name : (toALabels(name) ?? name)
 
 /** Whether two names are one in the DNS, however each is written. */
-export const isSameDomain = (a: string, b: string): boolean => askedName(a) === askedName(b)
+export const isSameDomain = (a: string, b: string): boolean =>
+  a === b || askedName(a) === askedName(b)
 
 export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
 

@@ -1,6 +1,6 @@
 import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../core/dns.ts'
 import { follow } from './alias.ts'
-import { lookUp } from './look-up.ts'
+import { lookUp, type Found } from './look-up.ts'
 import { canonicalName, parentName } from './names.ts'
 import { indexOf, type ZoneIndex } from './zone-index.ts'
 import type { Zone } from './zone/zone.ts'
@@ -41,13 +41,26 @@ export function createResolver(zones: readonly Zone[]): Resolver {
 type FindZone = (name: string, type: RecordType) => ZoneIndex | undefined
 
 function resolve(name: string, type: RecordType, zoneOf: FindZone): DnsAnswer {
+  const found = foundAt(name, type, zoneOf)
+  // Most names are none of an alias.
+  return found.kind === 'answer'
+    ? { status: found.status, records: found.records }
+    : followed(name, type, zoneOf)
+}
+
+function foundAt(name: string, type: RecordType, zoneOf: FindZone): Found {
+  const zone = zoneOf(name, type)
+  return zone ? lookUp(zone, name, type) : name === '' ? ROOT : NOWHERE
+}
+
+/** The same over aliases. */
+function followed(name: string, type: RecordType, zoneOf: FindZone): DnsAnswer {
   const aliases: DnsRecord[] = []
   const seen = new Set<string>()
   for (let at = name; seen.size <= MAX_ALIASES;) {
     if (seen.has(at)) break
     seen.add(at)
-    const zone = zoneOf(at, type)
-    const found = zone ? lookUp(zone, at, type) : at === '' ? ROOT : NOWHERE
+    const found = foundAt(at, type, zoneOf)
     if (found.kind === 'answer') return answer(found.status, found.records, aliases)
     const next = follow(found.alias, at)
     aliases.push(...next.records)

@@ -55,7 +55,7 @@ function readField(
     nameSpan: span(from, from + name.length),
     valueSpan,
     span: span(from, last.whole.to),
-    value: trimWhite(unfold(slice(text, valueSpan))),
+    value: trimWhite(first === last ? line.slice(colon + 1) : unfold(slice(text, valueSpan))),
   }
 }
 

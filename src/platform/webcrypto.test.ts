@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { decodeBase64, encodeBase64 } from '../core/base64.ts'
 import { utf8 } from '../core/bytes.ts'
 import { webCrypto } from './webcrypto.ts'
@@ -44,3 +44,12 @@ test.each(['rsa-sha256', 'rsa-sha1', 'ed25519-sha256'] as const)(
     ).toBeUndefined()
   },
 )
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('where a browser has none, it is done by hand', async () => {
+  const question = { ask: 'digest', algorithm: 'sha-256', data: utf8('x') } as const
+  const digest = await webCrypto.answer(question)
+  vi.stubGlobal('crypto', {})
+  expect(await webCrypto.answer(question)).toEqual(digest)
+})

@@ -22,12 +22,21 @@ const DIGESTS = { 'sha-256': 'SHA-256', 'sha-1': 'SHA-1', 'sha-512': 'SHA-512' }
 export const webCrypto: CryptoPort = {
   async answer(question) {
     try {
-      return await answer(question)
+      return await (hasSubtle() ? answer(question) : plainly(question))
     } catch {
       // WebCrypto reports only that it refused: the key's own parser gives the reason.
       return undefined
     }
   },
+}
+
+/** Browsers have WebCrypto on pages that came over TLS or from this machine; on others it is done by hand. */
+const hasSubtle = (): boolean =>
+  (globalThis.crypto as Partial<Crypto> | undefined)?.subtle !== undefined
+
+async function plainly(question: DigestQuestion | SignQuestion | VerifyQuestion) {
+  const { answerPlainly } = await import('./plain-crypto.ts')
+  return answerPlainly(question)
 }
 
 async function answer(

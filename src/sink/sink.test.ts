@@ -43,7 +43,7 @@ test('however the octets are cut', () => {
 
 test('a message may be refused, at once or later, and what is thrown refuses it for now', async () => {
   const refuse = { code: 550, text: 'Not here' }
-  const replies = async (message: SinkOptions['message']) => {
+  const replies = async (message: NonNullable<SinkOptions['message']>) => {
     const { sink, sent } = opened({ message })
     sink.receive(`${whole}NOOP\r\n`)
     await Promise.resolve()
@@ -66,7 +66,7 @@ test('a message may be refused, at once or later, and what is thrown refuses it 
 test.each([7, null, 'no', { code: 250, text: 'x' }, { code: 5000, text: 'x' }, { code: 550 }])(
   'what is no refusal accepts: %o',
   (judged) => {
-    const { sink, sent } = opened({ message: () => judged as undefined })
+    const { sink, sent } = opened({ message: () => judged as unknown as undefined })
     sink.receive(whole)
     expect(sent.at(-1)).toMatch(/^250 /)
   },

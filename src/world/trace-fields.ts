@@ -1,4 +1,4 @@
-import { concatBytes, utf8 } from '../core/bytes.ts'
+import { textBefore } from '../core/bytes.ts'
 import { formatDate } from '../message/date.ts'
 import type { Envelope } from './stored-message.ts'
 
@@ -37,7 +37,7 @@ export function withTraceFields(
     ...(authenticationResults ? [results(authenticationResults)] : []),
     received(receipt),
   ]
-  return concatBytes([utf8(fields.map((field) => `${field}\r\n`).join('')), message])
+  return textBefore(`${fields.join('\r\n')}\r\n`, message)
 }
 
 /** A line for each method; what is quoted or in a comment stays as it is. */

@@ -1,4 +1,5 @@
 import { benches } from './benches.ts'
+import { classBenches } from './class.ts'
 import { renderTable, runGroup } from './measure.ts'
 import { measureContest } from './wire/contest.ts'
 import { measureWeb, webParts } from './web/index.ts'
@@ -12,6 +13,7 @@ const groups: readonly { readonly group: string; run(): Promise<string> }[] = [
     run: () => runGroup(bench),
   })),
   ...worldBenches,
+  ...classBenches,
   ...contests.map((contest) => ({
     group: contest.group,
     run: async () => renderTable(contest, await measureContest(contest)),

@@ -25,6 +25,7 @@ await build({
         main: 'tests/bench/main.ts',
         'bridge-process': 'tests/bench/servers/bridge-process.ts',
         'package-process': 'tests/bench/servers/package-process.ts',
+        'class-process': 'tests/bench/servers/class-process.ts',
       },
       // Servers find their process beside the benchmarks.
       output: { chunkFileNames: '[name].js' },

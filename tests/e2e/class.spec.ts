@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { startClass, type TestClass } from './helpers/class.ts'
@@ -125,12 +126,9 @@ test('a question is asked, answered by keyboard, changed, closed and shown', asy
 test('a prediction of the lesson is asked of all', async ({ browser }) => {
   const board = await openBoard(browser)
   const ann = await join(await ownPage(browser), 'Ann')
-  await board
-    .getByLabel('Take it from the lesson')
-    .selectOption({
-      label:
-        'You name the recipient, and nobody has named the sender. What does the server answer?',
-    })
+  await board.getByLabel('Take it from the lesson').selectOption({
+    label: 'You name the recipient, and nobody has named the sender. What does the server answer?',
+  })
   await board.getByRole('button', { name: 'Ask the class' }).click()
   await expect(sheet(ann)).toContainText('What does the server answer?')
 })
@@ -272,4 +270,26 @@ test('where no class is held its pages say how to open one', async ({ page }) =>
     await expectAccessible(page)
   }
   expect(noted).toEqual([])
+})
+
+test('over the local network, where browsers have no WebCrypto, messages are signed and verified', async ({
+  browser,
+}) => {
+  const own = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)
+  test.skip(!own, 'this machine has no address but its own')
+  const open = await startClass('--host', own!.address, '--lesson', 'dkim-anatomy')
+  try {
+    const page = await ownPage(browser)
+    await page.goto(open.link)
+    await page.getByRole('button', { name: 'Join' }).click()
+    await page.waitForURL('**/lessons/dkim-anatomy/')
+    expect(await page.evaluate(() => globalThis.isSecureContext)).toBe(false)
+    await connected(page)
+    await show(page, 'effect')
+    await expect(slot(page, 'effect')).toContainText('DKIM pass', { timeout: LONG })
+  } finally {
+    await open.stop()
+  }
 })

@@ -108,6 +108,49 @@ test('texts that a link brings are taken into a sandbox of their own', async ({ 
   await expect(page.getByRole('button', { name: 'quince.example' })).toHaveCount(0)
 })
 
+test('several texts that a link brings are looked at one after the other', async ({ page }) => {
+  const zone = (origin: string) => ({
+    ...{ name: origin, text: `$ORIGIN ${origin}.\n@ 300 IN TXT "v=spf1 -all"\n` },
+  })
+  const mail = { name: 'm.eml', text: 'From: a@quince.example\nTo: b@x.example\n\nHi\n' }
+  const texts = [zone('quince.example'), zone('pear.example'), mail]
+  await page.goto(`sandbox/#${writeLink({ v: 1, texts })}`)
+  const dialog = page.getByRole('dialog')
+  const name = dialog.getByRole('textbox', { name: 'The zone is called' })
+  await expect(name).toHaveValue('quince.example')
+  await dialog.getByRole('button', { name: 'Add the zone' }).click()
+  await expect(name).toHaveValue('pear.example')
+  await dialog.getByRole('button', { name: 'Add the zone' }).click()
+  await expect(dialog).toContainText('A message.')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await show(page, 'step')
+  for (const origin of ['quince.example', 'pear.example'])
+    await expect(page.getByRole('button', { name: `Change ${origin}`, exact: true })).toBeVisible()
+})
+
+test('linked work that finds no room stays linked, and says so', async ({ page }) => {
+  const journal = [{ kind: 'type', data: 'EHLO linked.example.org\r' }] as const
+  const link = writeLink({ v: 1, slug: 'speak-smtp', edition: 2, journal })
+  await page.goto('codes/')
+  // Full, but for what is written already.
+  await page.evaluate(() => {
+    for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2))
+      for (let count = 0; ; count++)
+        try {
+          localStorage.setItem(`fill-${size}-${count}`, 'x'.repeat(size))
+        } catch {
+          break
+        }
+  })
+  await page.goto(`${smtp}#${link}`)
+  await page.getByRole('button', { name: 'Keep this as mine' }).click()
+  await expect(banner(page)).toContainText('storage is full or blocked, so this cannot be kept')
+  await expect(page.getByRole('button', { name: 'Keep this as mine' })).toBeFocused()
+  await show(page, 'doing')
+  await expect(log(page)).toContainText('EHLO linked.example.org')
+})
+
 test.describe('what is no state is said, and the page is there', () => {
   for (const [what, fragment, said] of [
     ['a link that was cut off', writeLink({ v: 1, texts: [] }).slice(0, -9), 'was cut off'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Resolver } from 'node:dns/promises'
+import { networkInterfaces } from 'node:os'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
 import { send, startBridge, type TestBridge } from './helpers/bridge.ts'
@@ -157,6 +158,19 @@ test.describe('with a bridge', () => {
     await expect(other.getByText('Somebody else put another text in place of yours')).toBeVisible()
   })
 
+  test('a page that only reads says that somebody else changed a zone', async ({ page }) => {
+    await openZones(page, bridge, 'example.org')
+    await put(bridge, 'example.org', `${first}theirs TXT "1"\n`)
+    await expect(zoneState(page)).toContainText('version 2')
+    await expect(page.getByText('Somebody else changed this zone')).toBeVisible()
+    await put(bridge, 'example.net', `${await zoneOf(bridge, 'example.net')}; theirs\n`)
+    const other = zonePanel(page).getByRole('button', { name: /^example\.net/ })
+    await expect(other).toContainText('changed')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'All right' }).click()
+    await expect(page.getByText('Somebody else changed this zone')).toHaveCount(0)
+  })
+
   test('a zone is downloaded, and opens in the sandbox', async ({ page }) => {
     await put(bridge, 'example.org', `${first}; of the bridge\n`)
     await openZones(page, bridge, 'example.org')
@@ -213,5 +227,41 @@ test('zones that nobody may edit are read', async ({ page }) => {
   await expect(zonePanel(page)).toContainText('--read-only')
   await expect(page.getByRole('button', { name: 'As it began' })).toHaveCount(0)
   expect((await put(bridge, 'example.org', 'x')).status).toBe(403)
+  await bridge.stop()
+})
+
+test('a host that keeps answers is made to forget them', async ({ page }) => {
+  const bridge = await startBridge('--world', 'provider-change')
+  await openZones(page, bridge)
+  await expect(zonePanel(page)).toContainText('keeps answers until their TTL ends')
+  await page.getByRole('button', { name: 'Let it forget them' }).click()
+  await expect(page.getByRole('button', { name: 'Forgotten.' })).toBeVisible()
+  await bridge.stop()
+})
+
+/** Of this machine, in a network: from there a page is another machine's. */
+const addressInNetwork = Object.values(networkInterfaces())
+  .flat()
+  .find((one) => one && one.family === 'IPv4' && !one.internal)?.address
+
+test('from another machine zones are edited with the token that the bridge printed', async ({
+  page,
+}) => {
+  test.skip(addressInNetwork === undefined, 'this machine is in no network')
+  const bridge = await startBridge('--host', '0.0.0.0')
+  const site = bridge.site.replace(/\/\/[^:/]+/, `//${addressInNetwork!}`)
+  await openZones(page, { ...bridge, site }, 'example.org')
+  await expect(zonePanel(page)).toContainText('lets you edit')
+  await expect(page.getByRole('button', { name: 'As it began' })).toHaveCount(0)
+  const first = await zoneOf(bridge, 'example.org')
+  await page.goto('about:blank')
+  await page.goto(`${site}live/#edit=${bridge.token}`)
+  await whole(page)
+  await show(page, 'doing')
+  await showPanel(page, 'Zones')
+  await chooseZone(page, 'example.org')
+  await rewriteZone(page, `${first}mine TXT "1"\n`)
+  await expect(zoneState(page)).toContainText('version 2')
+  expect(await zoneOf(bridge, 'example.org')).toContain('mine TXT "1"')
   await bridge.stop()
 })

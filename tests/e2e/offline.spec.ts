@@ -3,10 +3,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { REMOVING_WORKER } from '../../src/bridge/http/removing-worker.ts'
+import { fromUtf8 } from '../../src/core/bytes.ts'
 import { writeLink } from '../../src/lab/link/write-link.ts'
+import { row, xml } from '../../src/lab/reports/testing/reports.ts'
 import { expectAccessible } from './helpers/accessible.ts'
 import { startBridge } from './helpers/bridge.ts'
-import { judged, metGoals, reach, show } from './helpers/desk.ts'
+import { judged, metGoals, openWork, reach, show } from './helpers/desk.ts'
 import { lessonFile } from './helpers/lesson-files.ts'
 import { dist, makeNewer, serveInFolder, type OwnServer } from './helpers/own-server.ts'
 import { enter, log } from './helpers/terminal.ts'
@@ -121,6 +123,49 @@ test('without a network a page in a language that is not kept leads to the page 
   await page.getByRole('link', { name: 'English' }).click()
   await expect(page).toHaveURL(`${server.site}de/offline/?missing`)
   await expect(page.getByRole('alert')).toBeVisible()
+})
+
+test('without a network records are written, reports read, and a zone is pasted and shared', async ({
+  page,
+  context,
+}) => {
+  const server = await serveInFolder()
+  const { site } = server
+  await page.goto(`${site}codes/`)
+  await kept(page)
+  await goOffline(context, server)
+
+  await page.goto(`${site}write/#dkim`)
+  await page.getByLabel('Your domain').fill('mine.example')
+  await page.getByRole('button', { name: 'Make a pair of keys' }).click()
+  await expect(page.locator('#record pre').first()).toContainText(
+    's1._domainkey.mine.example. 3600 IN TXT "v=DKIM1; k=rsa; p=MII',
+    { timeout: 20_000 },
+  )
+  await page.goto(`${site}reports/`)
+  const report = fromUtf8(xml([row({ ip: '203.0.113.66', count: 6 })], { id: '1', day: 1 }))
+  await page.getByLabel('A report, or the mail that carries it').fill(report)
+  await expect(page.locator('#results .source').first()).toContainText('203.0.113.66', {
+    timeout: 20_000,
+  })
+
+  await page.goto(`${site}sandbox/`)
+  await judged(page)
+  await show(page, 'step')
+  await page.getByRole('button', { name: 'Paste or drop …' }).click()
+  await page
+    .getByRole('textbox', { name: 'Zone or message' })
+    .fill('$ORIGIN mine.example.\n@ SOA ns h 1 2h 1h 2w 1h\n@ NS ns\nns A 192.0.2.9\n')
+  await page.getByRole('button', { name: 'Add the zone' }).click()
+  await judged(page)
+  await openWork(page)
+  await page.getByRole('button', { name: 'Share a link' }).click()
+  const link = await page.getByRole('textbox', { name: 'The link' }).inputValue()
+  const other = await context.newPage()
+  await other.goto(link)
+  await judged(other)
+  await show(other, 'step')
+  await expect(other.getByRole('button', { name: 'Change mine.example' })).toBeVisible()
 })
 
 test('the palette and a link to a state work without a network', async ({ page, context }) => {

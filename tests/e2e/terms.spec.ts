@@ -58,6 +58,38 @@ test('a term opens its card by a pointer that rests, or by a tap', async ({ page
   await expect(page.locator('#mail-program')).toBeInViewport()
 })
 
+test('words of goals and hints lead to the glossary, and follow what is shown', async ({
+  page,
+}) => {
+  const noted = watch(page)
+  const terms = page.waitForResponse(/your-first-spf\/terms\.json/)
+  await page.goto('lessons/your-first-spf/')
+  await settle(page)
+  const marks = await (await terms).json()
+  const links = page.locator(':is(.goals, .ladder) a[href*="glossary/#"]')
+  const stepsWithTerms = Object.keys(marks as object)
+  expect(stepsWithTerms.length).toBeGreaterThan(0)
+  const dots = page.getByRole('navigation', { name: 'Steps' }).getByRole('button')
+  const hint = page.locator('.nav .hint').getByRole('button').or(page.locator('.nav button.hint'))
+  for (let at = 0; at < (await dots.count()); at++) {
+    await dots.nth(at).click()
+    for (let rung = 0; rung < 3 && (await hint.count()); rung++) await hint.first().click()
+    if (await links.count()) break
+  }
+  await expect(links.first()).toBeVisible()
+  await links.first().focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(card(page)).toBeVisible()
+  await expectAccessible(page)
+  // Of another step nothing is left behind.
+  const before = await page.locator('.goals').allTextContents()
+  await dots.last().click()
+  await dots.first().click()
+  expect(before.join('')).not.toBe('')
+  expect(noted).toEqual([])
+})
+
 test('where the cards cannot be fetched, a term leads to the glossary', async ({ page }) => {
   await page.route('**/terms.json', (route) => route.abort())
   await openLesson(page)

@@ -147,3 +147,38 @@ test('a link that is no state is said, and the page is there', async ({ page }) 
   await expect(page.getByText('was cut off')).toBeVisible()
   await expect(lines(page)).toContainText('v=spf1')
 })
+
+test('what a provider says goes into the fields as it is, and on into the sandbox', async ({
+  page,
+}) => {
+  const noted = watch(page)
+  await page.goto('write/#spf')
+  await page.getByLabel('Your domain').fill('https://firm.example/contact')
+  await expect(page.locator('#domain-said')).toContainText('the zone of firm.example')
+  await page
+    .getByLabel('Providers that send for you')
+    .fill('include:spf.news.example\nv=spf1 include:_spf.crm.example -all')
+  await expect(lines(page)).toContainText(
+    '"v=spf1 mx include:spf.news.example include:_spf.crm.example ~all"',
+  )
+  await expect(page.locator('#record')).toContainText('-all was left out')
+  await tab(page, 'DKIM').click()
+  await page.getByLabel('Public key').fill('k1._domainkey.firm.example CNAME dkim.news.example')
+  await expect(page.locator('#record')).toContainText('This is an alias (CNAME)')
+  await tab(page, 'MTA-STS').click()
+  await page.getByLabel('Your mail hosts').fill('firm.example. IN MX 10 mail.firm.example.')
+  await expect(page.locator('#record pre').nth(1)).toContainText('mx: mail.firm.example\n')
+  await tab(page, 'DMARC').click()
+  await page.getByLabel('Daily reports go to').fill('firm@rua.reports.example')
+  await expect(page.locator('#record')).toContainText(
+    'firm.example._report._dmarc.rua.reports.example',
+  )
+  await page.getByRole('link', { name: 'Open in the sandbox' }).click()
+  const dialog = page.locator('dialog[open]')
+  await expect(dialog.getByRole('textbox', { name: 'The zone is called' })).toHaveValue(
+    'firm.example',
+  )
+  await dialog.getByRole('button', { name: 'Add the zone' }).click()
+  await expect(dialog).toHaveCount(0)
+  expect(noted).toEqual([])
+})

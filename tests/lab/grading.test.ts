@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -345,6 +345,11 @@ describe('helo-world grade', () => {
     const [names, row] = out.split('\r\n')
     expect(names).toMatch(/^file,name,lesson,variant,passed/)
     expect(row).toContain(`bob.helo.json,"'=Bob""()",speak-smtp,,no,open,`)
+  })
+
+  test('has its threads in the package, which no module imports', async () => {
+    const settings = await readFile('tsconfig.library.json', 'utf8')
+    expect(settings).toContain('"src/bridge/grade/grade-worker.ts"')
   })
 
   test('writes JUnit XML, and JSON', async () => {

@@ -57,10 +57,15 @@ export interface DmarcVerdict {
 type Conclusion = Omit<DmarcVerdict, 'trace' | 'mode' | 'authorDomain'>
 
 /** Judges a message by DMARC (RFC 9989 §5.3, or RFC 7489 §6.6). Never throws. */
-export function* evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
+export function evaluateDmarc(query: DmarcQuery): Effect<DmarcVerdict> {
   const written = normalizeName(query.from)
+  return isAscii(written) ? evaluateAsked(query, written) : evaluateWritten(query, written)
+}
+
+/** The same with names that are asked for otherwise than they are shown. */
+function* evaluateWritten(query: DmarcQuery, written: string): Effect<DmarcVerdict> {
   const verdict = yield* evaluateAsked(query, written)
-  const show = isAscii(written) ? undefined : namesAsWritten([written])
+  const show = namesAsWritten([written])
   if (!show) return verdict
   const { policyDomain, organizationalDomain } = verdict
   return {

@@ -6,7 +6,7 @@ import { checkRedirect } from './redirect.ts'
 import type { Explanation, HostResult } from './host-result.ts'
 import { decisionOf, placeOf, type PublishedSpf } from './published.ts'
 import { mechanismsOf, modifierOf } from './record.ts'
-import type { EvaluationContext, VoidPolicy } from './evaluation-context.ts'
+import { ask, type EvaluationContext, type VoidPolicy } from './evaluation-context.ts'
 import { selectRecord } from './select-record.ts'
 import { clientText, type Session } from './session.ts'
 import { isCheckable, targetName } from './target-name.ts'
@@ -49,7 +49,8 @@ const notADomain = (written: string): Judged => ({
 })
 
 function* judge(context: EvaluationContext, voids: VoidPolicy): Effect<Judged> {
-  const selection = yield* selectRecord(context.domain, context, voids)
+  const answer = yield* ask(context, context.domain, 'TXT', voids)
+  const selection = selectRecord(answer, context.domain)
   if (!('found' in selection)) return selection
   const published = selection.found
   context.steps.push(recordStep(published))

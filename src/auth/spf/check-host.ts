@@ -28,17 +28,21 @@ export interface HostQuestion {
  * Checks one identity of one client against one domain (RFC 7208 §4), with its explanation. U-labels
  * are made A-labels before (RFC 8616 §4), and are shown as they were written.
  */
-export function* checkHost(question: HostQuestion): Effect<SpfVerdict> {
+export function checkHost(question: HostQuestion): Effect<SpfVerdict> {
   const { domain, sender, helo } = question
-  const written = [domain, sender.domain, helo]
-  if (written.every(isAscii)) return yield* checkAsked(question)
+  const isPlain = isAscii(domain) && isAscii(sender.domain) && isAscii(helo)
+  return isPlain ? checkAsked(question) : checkWritten(question)
+}
+
+function* checkWritten(question: HostQuestion): Effect<SpfVerdict> {
+  const { domain, sender, helo } = question
   const verdict = yield* checkAsked({
     ...question,
     domain: inALabels(domain),
     sender: { ...sender, domain: inALabels(sender.domain) },
     helo: inALabels(helo),
   })
-  return { ...showAsWritten(verdict, written), domain }
+  return { ...showAsWritten(verdict, [domain, sender.domain, helo]), domain }
 }
 
 function* checkAsked(question: HostQuestion): Effect<SpfVerdict> {

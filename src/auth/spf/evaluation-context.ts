@@ -1,4 +1,5 @@
 import { askDns, type Effect } from '../../core/effects.ts'
+import { isAscii } from '../../core/idna.ts'
 import { recordsOf, type DnsAnswer, type RecordOf, type RecordType } from '../../core/dns.ts'
 import type { Step } from '../../core/trace.ts'
 import { isLost, questionStep } from '../question-step.ts'
@@ -75,7 +76,10 @@ export function* ask(
   type: RecordType,
   voids: VoidPolicy,
 ): Effect<DnsAnswer> {
-  const answer = yield* askDns(name, type)
+  // Written out: of all that SPF does this is done most often.
+  const answer = isAscii(name)
+    ? ((yield { ask: 'dns', name, type }) as DnsAnswer)
+    : yield* askDns(name, type)
   const { used } = context.session
   const counts = voids === 'count' && isVoid(answer)
   if (counts) used.voids++

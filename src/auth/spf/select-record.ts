@@ -1,23 +1,17 @@
-import type { Effect } from '../../core/effects.ts'
 import type { DnsAnswer } from '../../core/dns.ts'
 import { isLost } from '../question-step.ts'
 import { publishedSpf, selectedIn, type PublishedSpf } from './published.ts'
-import { ask, lost, type EvaluationContext, type VoidPolicy } from './evaluation-context.ts'
+import { lost } from './evaluation-context.ts'
 
 export type Selection =
   | { readonly found: PublishedSpf }
   | { readonly result: 'none' | 'temperror' | 'permerror'; readonly reason: string }
 
 /**
- * Fetches a domain's TXT records and selects the one that is SPF (RFC 7208 §4.4, §4.5). Records of
- * the type SPF (99) are not asked for (§3.1).
+ * Selects the record that is SPF among a domain's TXT records (RFC 7208 §4.4, §4.5). Records of the
+ * type SPF (99) are not asked for (§3.1).
  */
-export function* selectRecord(
-  domain: string,
-  context: Pick<EvaluationContext, 'session' | 'steps'>,
-  voids: VoidPolicy,
-): Effect<Selection> {
-  const answer = yield* ask(context, domain, 'TXT', voids)
+export function selectRecord(answer: DnsAnswer, domain: string): Selection {
   if (isLost(answer))
     return { result: 'temperror', reason: `${upperFirst(lost(answer, domain, 'TXT'))}.` }
   const found = selectedIn(answer)

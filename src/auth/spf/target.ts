@@ -11,3 +11,13 @@ export function* targetOf(
 ): Effect<string> {
   return targetName(domain ? yield* expandMacros(domain, context) : context.domain)
 }
+
+/** The same where nothing is to be expanded, which is nearly always; `undefined` where something is. */
+export function plainTarget(
+  domain: MacroString | undefined,
+  context: EvaluationContext,
+): string | undefined {
+  if (!domain) return targetName(context.domain)
+  const [only, more] = domain.parts
+  return only?.kind === 'literal' && !more ? targetName(only.text) : undefined
+}

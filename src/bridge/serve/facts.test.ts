@@ -43,6 +43,9 @@ test('the brief announcement has a line for each service, and the page is not am
   expect(output).not.toContain('4173')
 })
 
+test('what an account may hold is told at the start', () =>
+  expect(announce(factsOf(sandboxWorld, ports, desk), plain)).toContain('Each holds up to 250 MB.'))
+
 test('a port that another program has is reported', () => {
   const facts = factsOf(sandboxWorld, [{ ...ports[0]!, busy: 53 }, ...ports.slice(1)], desk)
   expect(announceBriefly(facts, plain)).toMatch(/^ {2}dns +5300, for 53 is busy$/m)

@@ -17,8 +17,6 @@ export interface Budget {
   /** Rooms of `src/` whose code no page may load on its main thread, but with the module `apart`. */
   readonly mainThread: { readonly without: readonly string[]; readonly apart: string }
   readonly later: readonly { readonly package: string; readonly gzip: number }[]
-  /** The module `helo-world/sink` of the package. */
-  readonly sink?: number
   /** What stands in pages of others. */
   readonly embed?: EmbedBudget
   /** How many times the English weight the pages of another language may have. */

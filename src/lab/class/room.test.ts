@@ -27,11 +27,11 @@ function turnOf(room: Room, one: Happened, now: number): Turn {
 const mistake: Mistake = {
   ...{ kind: 'hint', cause: 'helo', typed: 'HELLO', answered: 'Say EHLO.', times: 1 },
 }
-const report = (number: number, dots: string[], mistakes: Mistake[] = []) =>
-  ({
-    ...{ kind: 'report', number, place: { slug: 'speak-smtp', step: 'hello' } },
-    ...{ dots, made: mistakes.length, mistakes },
-  }) as const
+const report = (number: number, dots: string[], mistakes: Mistake[] = []) => ({
+  kind: 'report' as const,
+  ...{ number, place: { slug: 'speak-smtp', step: 'hello' } },
+  ...{ dots, made: mistakes.length, mistakes },
+})
 const question = { text: 'Which reply?', choices: ['250', '550'], right: 1, because: 'It refuses.' }
 
 test('students are numbered, and a name that is taken gets a number', () =>

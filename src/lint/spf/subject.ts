@@ -1,10 +1,10 @@
 import type { Fix, Related } from '../../core/diagnostic.ts'
 import type { DnsRecord } from '../../core/dns.ts'
-import { joinedText } from '../../core/dns.ts'
-import { mapPlain, toSource } from '../../core/mapped-text.ts'
-import type { Finding, Source } from '../../core/rule.ts'
+import { toSource } from '../../core/mapped-text.ts'
+import type { Finding } from '../../core/rule.ts'
 import type { Span } from '../../core/span.ts'
 import { recordsLike } from '../record-index.ts'
+import { sourceOf } from '../record-source.ts'
 import { isTextThat } from '../tag-record.ts'
 import type { ProblemKind } from '../../auth/spf/problem.ts'
 import type { TextRecord } from '../../auth/spf/published.ts'
@@ -19,12 +19,6 @@ export interface SpfSubject extends SpfRecord {
   readonly published: TextRecord
   readonly all: readonly DnsRecord[]
 }
-
-/** Where a record's text stands: in its zone file, or else as a source of its own. */
-export const sourceOf = (record: TextRecord): Source =>
-  record.place && record.text
-    ? { file: record.place.file, text: record.text }
-    : { file: record.name, text: mapPlain(joinedText(record)) }
 
 /** Another place of the same record. */
 export function relatedSpan({ published }: SpfSubject, span: Span, message: string): Related {

@@ -27,7 +27,10 @@ export function storedForm(text: Uint8Array): Uint8Array {
 }
 
 function nextControl(text: Uint8Array, from: number): number {
-  let at = from
-  while (at < text.length && text[at] !== CR && text[at] !== LF && text[at] !== NUL) at++
-  return at
+  for (let at = from; at < text.length; at++) {
+    const octet = text[at]!
+    // One comparison for nearly every octet of a text.
+    if (octet <= CR && (octet === CR || octet === LF || octet === NUL)) return at
+  }
+  return text.length
 }

@@ -1,5 +1,6 @@
 import { readBoardMessage } from '../../lab/class/read-message.ts'
-import type { ClassFacts, ClassView, StudentRow, TeacherMessage } from '../../lab/class/protocol.ts'
+import type { ClassFacts, ClassView, TeacherMessage } from '../../lab/class/protocol.ts'
+import { noRows, rowsAfter } from './board-rows.ts'
 import { RoomLine, type RoomPorts } from './room-line.ts'
 import type { Link } from './student-session.svelte.ts'
 
@@ -12,7 +13,7 @@ export class BoardState {
   facts = $state.raw<ClassFacts>()
   view = $state.raw<ClassView>({ follows: false })
   /** By their number, in the order in which they came. */
-  rows = $state.raw<ReadonlyMap<number, StudentRow>>(new Map())
+  rows = $state.raw(noRows)
   /** The server's clock, in milliseconds; it goes on in steps. */
   now = $state(0)
   /** What did not arrive, for the page to say. */
@@ -74,9 +75,6 @@ export class BoardState {
     this.#ahead = now - this.#clock()
     this.now = now
     this.view = view
-    const rows = new Map(part === 'all' ? [] : this.rows)
-    for (const row of students) rows.set(row.student, row)
-    for (const one of gone) rows.delete(one)
-    this.rows = rows
+    this.rows = rowsAfter(part === 'all' ? noRows : this.rows, students, gone)
   }
 }

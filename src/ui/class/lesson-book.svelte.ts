@@ -1,4 +1,4 @@
-import type { CourseData, CourseEntry } from '../../lab/course-data.ts'
+import type { CourseData } from '../../lab/course-data.ts'
 import type { Question } from '../../lab/class/protocol.ts'
 import type { CommonMistake } from '../../lab/class/common-mistakes.ts'
 import type { Lesson } from '../../lab/types.ts'
@@ -6,8 +6,8 @@ import type { Lesson } from '../../lab/types.ts'
 /** What lessons are called and ask, for a board: fetched from the site when it is needed. */
 export class LessonBook {
   course = $state.raw<CourseData>({ modules: [], paths: [] })
-  #lessons = $state.raw<ReadonlyMap<string, Lesson>>(new Map())
-  readonly #asked = new Set<string>()
+  #lessons = $state.raw<Readonly<Record<string, Lesson>>>({})
+  #asked: readonly string[] = []
   readonly #fetchJson: (path: string) => Promise<unknown>
 
   /** @param fetchJson Fetches a file of the site, from its root. Rejects where there is none. */
@@ -23,16 +23,16 @@ export class LessonBook {
 
   /** The lesson of a slug, once it has come. */
   lesson(slug: string | undefined): Lesson | undefined {
-    return slug === undefined ? undefined : this.#lessons.get(slug)
+    return slug === undefined ? undefined : this.#lessons[slug]
   }
 
   /** Has a lesson fetched, once. */
   want(slug: string | undefined): void {
-    if (slug === undefined || this.#asked.has(slug) || !/^[a-z0-9-]+$/.test(slug)) return
-    this.#asked.add(slug)
+    if (slug === undefined || this.#asked.includes(slug) || !/^[a-z0-9-]+$/.test(slug)) return
+    this.#asked = [...this.#asked, slug]
     this.#fetchJson(`lessons/${slug}.json`).then(
-      (lesson) => (this.#lessons = new Map(this.#lessons).set(slug, lesson as Lesson)),
-      () => this.#asked.delete(slug),
+      (lesson) => (this.#lessons = { ...this.#lessons, [slug]: lesson as Lesson }),
+      () => (this.#asked = this.#asked.filter((one) => one !== slug)),
     )
   }
 
@@ -81,5 +81,3 @@ export class LessonBook {
     })
   }
 }
-
-export type { CourseEntry }

@@ -106,8 +106,8 @@ export class LessonWatch {
     if (last?.kind !== 'edit') return this.#lastLine
     const key = 'zone' in last ? last.zone : last.document
     const before = this.work.lesson.world.zones.find(({ origin }) => origin === key)?.text
-    const lines = new Set(before?.split('\n'))
-    return last.text.split('\n').find((line) => line.trim() !== '' && !lines.has(line))
+    const lines = before?.split('\n') ?? []
+    return last.text.split('\n').find((line) => line.trim() !== '' && !lines.includes(line))
   }
 
   get #lastLine(): string {

@@ -2,7 +2,6 @@ import { mount } from 'svelte'
 import { openWorker } from '../../hosting/open-worker.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { BridgeFacts } from '../../lab/types.ts'
-import { placePresentSwitch } from '../state/presenting.svelte.ts'
 import Live from './Live.svelte'
 import { mailboxesIn } from './mailboxes-in.ts'
 import { LiveState } from './live-state.svelte.ts'
@@ -31,7 +30,6 @@ export function openLive(target: Element, bridge: URL): void {
     broke: (reason) => console.error(reason),
   })
   mount(Live, { target, props: { live, ask } })
-  placePresentSwitch(document.querySelector('#present'))
   live.connect()
   void loadViews()
 }

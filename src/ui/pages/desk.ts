@@ -8,7 +8,6 @@ import type { StandIn } from '../desk/stand-in.ts'
 import type { WorldEntry } from '../desk/world-choice.ts'
 import type { LessonPlace } from '../desk/place.ts'
 import { Prose } from '../desk/prose.ts'
-import { placePresentSwitch } from '../state/presenting.svelte.ts'
 import { placeThemeSwitch } from '../kit/theme.ts'
 import { staticField } from '../kit/static-field.ts'
 import { whenIdle } from '../kit/when-idle.ts'
@@ -25,7 +24,6 @@ const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: words.home
 const target = document.querySelector('#desk')
 if (target) {
   placeThemeSwitch(document.querySelector('#theme'))
-  placePresentSwitch(document.querySelector('#present'))
   void open(target)
 }
 

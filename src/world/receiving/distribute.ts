@@ -68,6 +68,9 @@ class Distribution {
   /** Relays what is for others, and reports on what is for this host where somebody asked for it. */
   end(others: readonly QueuedRecipient[]): Verdict {
     const { net, receiver, incoming, receipt } = this.#accepted
+    const reports = [...this.#lost, ...this.#done]
+    // Nearly all messages end here, and are not written once more to be passed on.
+    if (others.length === 0 && reports.length === 0) return this.#verdict()
     const queued = queuedOf(receiver, incoming, receipt)
     if (others.length) net.dispatch({ ...queued, to: others })
     for (const { recipient, reason = FULL } of this.#lost)
@@ -76,7 +79,6 @@ class Distribution {
         connection: receiver.connection,
         ...{ recipient, reason },
       })
-    const reports = [...this.#lost, ...this.#done]
     if (reports.length) net.inTurn(() => reportOn(net, queued, reports))
     return this.#verdict()
   }

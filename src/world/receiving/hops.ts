@@ -21,5 +21,7 @@ export const wasAt = (message: Uint8Array, address: string): boolean =>
 /** Fields of one name; the body is not read for them. */
 export function fieldsIn(message: Uint8Array, name: string): HeaderField[] {
   const header = fromLatin1(headerOctets(message))
+  // Most messages have none, and are not read to their fields for that.
+  if (!header.toLowerCase().includes(name.toLowerCase())) return []
   return fieldsNamed(readFields(header, span(0, header.length)), name)
 }

@@ -9,6 +9,8 @@ import type { BridgeFacts } from '../../../src/world/bridge-facts.ts'
 export interface TestBridge {
   /** The page's address. */
   readonly site: string
+  /** What lets other machines edit its zones; '' where it printed none. */
+  readonly token: string
   port(service: string, host?: string): number
   stop(): Promise<void>
 }
@@ -37,6 +39,7 @@ export async function startBridge(...more: readonly string[]): Promise<TestBridg
   const { ports } = (await (await fetch(new URL('bridge/facts', site))).json()) as BridgeFacts
   return {
     site,
+    token: /#edit=([\w-]+)/.exec(lines)?.[1] ?? '',
     port: (service, host) =>
       ports.find((one) => one.service === service && (!host || one.host === host))!.port,
     async stop() {

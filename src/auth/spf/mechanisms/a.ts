@@ -1,6 +1,6 @@
 import { matchingAddress } from '../host-addresses.ts'
 import { clientText } from '../session.ts'
-import { targetOf } from '../target.ts'
+import { plainTarget, targetOf } from '../target.ts'
 import { isAskable } from '../target-name.ts'
 import { no, yes, type MechanismTest } from './mechanism.ts'
 
@@ -8,7 +8,7 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
 export const a: MechanismTest = {
   name: 'a',
   *match(term, context) {
-    const target = yield* targetOf(term.domain, context)
+    const target = plainTarget(term.domain, context) ?? (yield* targetOf(term.domain, context))
     // §4.8 leaves names that DNS cannot hold undefined; no host has them, so they match none.
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
     const found = yield* matchingAddress(target, term, context)

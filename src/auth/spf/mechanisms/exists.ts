@@ -1,5 +1,5 @@
 import { isBroken, lookUp } from '../evaluation-context.ts'
-import { targetOf } from '../target.ts'
+import { plainTarget, targetOf } from '../target.ts'
 import { isAskable } from '../target-name.ts'
 import { no, yes, type MechanismTest } from './mechanism.ts'
 
@@ -7,7 +7,7 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
 export const exists: MechanismTest = {
   name: 'exists',
   *match(term, context) {
-    const target = yield* targetOf(term.domain, context)
+    const target = plainTarget(term.domain, context) ?? (yield* targetOf(term.domain, context))
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
     const records = yield* lookUp(context, target, 'A')
     if (isBroken(records)) return records

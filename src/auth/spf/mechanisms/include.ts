@@ -1,14 +1,14 @@
 import { circleOf } from '../circle.ts'
 import type { HostResult } from '../host-result.ts'
 import { permerror, temperror } from '../evaluation-context.ts'
-import { targetOf } from '../target.ts'
+import { plainTarget, targetOf } from '../target.ts'
 import { no, yes, type BrokenMatch, type Match, type MechanismTest } from './mechanism.ts'
 
 /** Matches if another domain's record gives pass for this client (RFC 7208 §5.2). */
 export const include: MechanismTest = {
   name: 'include',
   *match(term, context) {
-    const target = yield* targetOf(term.domain, context)
+    const target = plainTarget(term.domain, context) ?? (yield* targetOf(term.domain, context))
     const inner = yield* context.checkHost(target)
     context.steps.push(inner.trace)
     const circle = circleOf(inner, target, context)

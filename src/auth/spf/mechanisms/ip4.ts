@@ -4,8 +4,5 @@ import type { MechanismTest } from './mechanism.ts'
 /** Whether the client lies in an IPv4 network (RFC 7208 §5.6). */
 export const ip4: MechanismTest = {
   name: 'ip4',
-  // eslint-disable-next-line require-yield -- it asks nothing
-  *match(term, { session }) {
-    return matchNetwork(term, session)
-  },
+  match: (term, { session }) => matchNetwork(term, session),
 }

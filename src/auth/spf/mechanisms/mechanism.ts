@@ -21,7 +21,8 @@ export interface BrokenMatch extends Broken {
 /** How one mechanism is tested (RFC 7208 §5). The term comes from a record without problems. */
 export interface MechanismTest {
   readonly name: MechanismName
-  match(term: Mechanism, context: EvaluationContext): Effect<Match | BrokenMatch>
+  /** @returns What came of it; of a mechanism that asks, what asks for it. */
+  match(term: Mechanism, context: EvaluationContext): Match | Effect<Match | BrokenMatch>
 }
 
 export const yes = (why: string): Match => ({ matched: true, why })

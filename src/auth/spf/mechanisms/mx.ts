@@ -2,7 +2,7 @@ import { matchingAddress } from '../host-addresses.ts'
 import { MAX_MX_HOSTS } from '../limits.ts'
 import { isBroken, lookUp, permerror } from '../evaluation-context.ts'
 import { clientText } from '../session.ts'
-import { targetOf } from '../target.ts'
+import { plainTarget, targetOf } from '../target.ts'
 import { isAskable, targetName } from '../target-name.ts'
 import { no, yes, type MechanismTest } from './mechanism.ts'
 
@@ -13,7 +13,7 @@ import { no, yes, type MechanismTest } from './mechanism.ts'
 export const mx: MechanismTest = {
   name: 'mx',
   *match(term, context) {
-    const target = yield* targetOf(term.domain, context)
+    const target = plainTarget(term.domain, context) ?? (yield* targetOf(term.domain, context))
     if (!isAskable(target)) return no(`\`${target}\` is not a name that DNS can hold`)
     const records = yield* lookUp(context, target, 'MX')
     if (isBroken(records)) return records

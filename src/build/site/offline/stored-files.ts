@@ -3,6 +3,8 @@ import type { ChunkPackages } from '../chunk-packages.ts'
 /** A chunk as Vite's manifest lists it; the names are Vite's. */
 export interface BuiltChunk {
   readonly file: string
+  /** The module that it begins with, from the project's root. */
+  readonly src?: string
   readonly css?: readonly string[]
   readonly assets?: readonly string[]
 }
@@ -34,6 +36,9 @@ export interface StoredFiles {
 /** The package that few visits need, and that weighs as much as all the rest of the scripts. */
 const LARGE = 'monaco-editor'
 
+/** What takes a class is of no use without its server. */
+const OF_CLASS = /(?:^|\/)(?:src\/ui\/class|class)\//
+
 /** What a page is made of beside its assets. The browser asks for pictures of the app when it installs it. */
 const PAGES_AND_DATA = /\.(?:html|json|js|svg)$/
 
@@ -55,7 +60,10 @@ export function storedFiles(
   )
   const assets = files.filter((file) => file.startsWith('assets/') && !onUse.has(file)).toSorted()
   const rest = files
-    .filter((file) => /^(?!assets\/|\.|sw\.js$)/.test(file) && PAGES_AND_DATA.test(file))
+    .filter(
+      (file) =>
+        /^(?!assets\/|\.|sw\.js$)/.test(file) && PAGES_AND_DATA.test(file) && !OF_CLASS.test(file),
+    )
     .toSorted()
   const own = built.map(({ chunks }) => new Set(bringing(chunks)))
   /** Of some languages and not of others; workers and the like are named by no chunk. */
@@ -83,7 +91,8 @@ const bringing = (chunks: readonly BuiltChunk[]): string[] =>
 
 /** What only the large package needs. */
 function largeFiles(chunks: readonly BuiltChunk[], packages: ChunkPackages): Set<string> {
-  const isLarge = ({ file }: BuiltChunk) => packages[file]?.includes(LARGE) ?? false
+  const isLarge = ({ file, src = '' }: BuiltChunk) =>
+    (packages[file]?.includes(LARGE) ?? false) || OF_CLASS.test(src)
   const others = new Set(
     bringing(chunks.filter((chunk) => chunk.file.endsWith('.js') && !isLarge(chunk))),
   )

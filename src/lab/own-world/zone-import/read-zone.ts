@@ -7,6 +7,7 @@ import type { WorldSpec } from '../../../world/spec.ts'
 import { ownLimits } from '../own-world.ts'
 import { isName } from '../rename.ts'
 import { guessFormat, originOfFile, type Guess, type ZoneFormat } from './guess.ts'
+import { intoZone } from './into-zone.ts'
 import { offersOf, type ZoneOffers } from './offers.ts'
 import type { TextFault } from '../yaml-text.ts'
 
@@ -26,6 +27,8 @@ export type ZoneRead =
       /** Empty where nothing says it: then there is no zone yet. */
       readonly origin: string
       readonly text: string
+      /** Whether it is a part, and `text` the zone of that name with it. */
+      readonly joins: boolean
       /** What was left out, and what was added. */
       readonly notes: readonly string[]
       readonly records: number
@@ -39,8 +42,15 @@ export type ZoneRead =
 /** Problems that are shown before the zone is added: all of them are in the editor then. */
 const SHOWN_PROBLEMS = 20
 
-/** Reads a pasted text as a zone of the world. Never throws. */
-export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSpec): ZoneRead {
+/**
+ * Reads a pasted text as a zone of the world. Never throws.
+ * @param textOf The text of a zone that is there and may be edited, by its name.
+ */
+export function readZone(
+  { text, file = '', origin }: ZoneToRead,
+  world: WorldSpec,
+  textOf: (origin: string) => string | undefined = () => undefined,
+): ZoneRead {
   if (text.length > ownLimits.text)
     return fault(
       `A zone here has at most ${ownLimits.text.toLocaleString('en')} characters; this has ${text.length.toLocaleString('en')}.`,
@@ -57,17 +67,19 @@ export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSp
     ok: true,
     format,
     origin: apex,
+    joins: false,
     notes: [],
     problems: [],
     problemCount: 0,
   } as const
   if (!isName(apex)) return { ...found, text, records: 0 }
   const converted = guess.convert(apex)
-  const whole = completed(converted.text, apex)
+  const whole = joinedWith(textOf(apex), converted.text, apex) ?? completed(converted.text, apex)
   const parsed = parseZone(whole.text, { origin: apex })
   const problems = reportedOnce(lintZones([parsed]))
   return {
-    ...{ ...found, text: whole.text, records: parsed.zone.records.length },
+    ...{ ...found, text: whole.text, joins: whole.records !== undefined },
+    records: whole.records ?? parsed.zone.records.length,
     notes: [...converted.notes.slice(0, SHOWN_PROBLEMS), ...whole.notes],
     ...{ problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length },
     offers: offersOf(parsed.zone, world),
@@ -78,8 +90,33 @@ export function readZone({ text, file = '', origin }: ZoneToRead, world: WorldSp
 const apexOf = ({ origin, isStated = false }: Guess, file: string): string =>
   file !== '' && !isStated && isWithin(origin, file) ? file : origin || file
 
+/** What is a zone, or a part with what it lacks or what is there. */
+interface Whole {
+  readonly text: string
+  readonly notes: readonly string[]
+  /** Those of a part that was joined with the zone that is there. */
+  readonly records?: number
+}
+
+/** A part of a zone that is there goes into it; undefined where it is none. */
+function joinedWith(there: string | undefined, text: string, origin: string): Whole | undefined {
+  if (there === undefined) return undefined
+  const { records } = parseZone(text, { origin }).zone
+  if (records.length === 0 || records.some(({ record }) => record.type === 'SOA')) return undefined
+  const { text: joined, replaced } = intoZone(there, text, origin)
+  const notes =
+    replaced === 0
+      ? []
+      : [
+          replaced === 1
+            ? 'One record that was there for the same becomes a comment.'
+            : `${replaced} records that were there for the same become comments.`,
+        ]
+  return { text: joined, notes, records: records.length }
+}
+
 /** A zone begins with its SOA record and names a name server; part of one has neither. */
-function completed(text: string, origin: string): { text: string; notes: readonly string[] } {
+function completed(text: string, origin: string): Whole {
   const { zone } = parseZone(text, { origin })
   const types = new Set(
     zone.records.flatMap(({ record }) => (record.name === origin ? [record.type] : [])),

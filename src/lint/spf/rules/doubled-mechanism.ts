@@ -8,7 +8,7 @@ export const doubledMechanism = defineRule<SpfSubject>({
   code: 'spf/doubled-mechanism',
   severity: 'error',
   source: { rfc: 7208, section: '5.2' },
-  why: 'Providers say “add `include:spf.example.net`”. Where a form adds the word itself, it stands there twice, and the second is a part of a name that nobody has.',
+  why: 'Providers say “add `include:spf.example.net`”. Where a form adds the word itself, it stands there twice, and the second belongs to a name that does not exist.',
   bad: [
     'v=spf1 include:«include:»_spf.example.net -all',
     'v=spf1 mx redirect=«include:»_spf.example.net',

@@ -11,11 +11,10 @@ export function consult(
   from: string,
   recipient?: string,
 ): Reply | undefined {
-  const refusal = host.backing?.refusal?.({
-    ...{ peer, helo: hello.name, from },
-    ...(recipient !== undefined && { recipient }),
-    ...(user && { user: user.login }),
-    trust: user ? 'user' : mayRelay(host, peer) ? 'relay' : 'stranger',
-  })
+  if (!host.backing?.refusal) return undefined
+  const trust = user ? 'user' : mayRelay(host, peer) ? 'relay' : 'stranger'
+  const asked = { peer, helo: hello.name, from, trust } as const
+  const byWhom = user ? { ...asked, user: user.login } : asked
+  const refusal = host.backing.refusal(recipient === undefined ? byWhom : { ...byWhom, recipient })
   return refusal && reply(refusal.code, refusal.enhanced, refusal.text)
 }

@@ -126,10 +126,8 @@ class Decoder {
   /** Plain octets within a line. */
   private takeRun(): void {
     const stop = endOfRun(this.bytes, this.next, this.end)
-    const count = stop - this.next
-    this.room().set(this.bytes.subarray(this.next, stop), this.written)
-    this.written += count
-    this.line += count
+    if (stop > this.next) this.take(this.bytes.subarray(this.next, stop))
+    this.line += stop - this.next
     if (this.line > TEXT_LINE) this.longLine = true
     this.next = stop
   }
@@ -225,8 +223,8 @@ class Decoder {
 function endOfLines(window: Uint8Array, from: number): number {
   let at = from
   while (at < window.length && window[at] !== DOT) {
-    const cr = window.indexOf(CR, at)
-    if (cr < 0 || window.indexOf(LF, at) !== cr + 1 || cr + 2 - at > TEXT_LINE) break
+    const cr = endOfRun(window, at, window.length)
+    if (window[cr] !== CR || window[cr + 1] !== LF || cr + 2 - at > TEXT_LINE) break
     at = cr + 2
   }
   return at
@@ -234,7 +232,10 @@ function endOfLines(window: Uint8Array, from: number): number {
 
 /** Where the octets end that are plain text: at a CR, an LF, or `end`. */
 function endOfRun(bytes: Uint8Array, from: number, end: number): number {
-  let at = from
-  while (at < end && bytes[at] !== CR && bytes[at] !== LF) at++
-  return at
+  for (let at = from; at < end; at++) {
+    const octet = bytes[at]!
+    // One comparison for nearly every octet of a text.
+    if (octet <= CR && (octet === CR || octet === LF)) return at
+  }
+  return end
 }

@@ -51,6 +51,7 @@ const LOCAL = /^(?:"(?:[^"\\]|\\.)*"|[^"])*$/
 
 /** @returns `undefined` where it holds no address, or more than one. */
 export function readLenientMailbox(text: string, { origin, utf8 }: Leniency): Mailbox | undefined {
+  if (PLAIN.test(text)) return plainMailbox(text, utf8)
   const bare = text
     .replace(/\([^()]*\)/g, '')
     .replace(/[;,]$/, '')
@@ -65,6 +66,16 @@ export function readLenientMailbox(text: string, { origin, utf8 }: Leniency): Ma
   const domain = bare.slice(at + 1).replace(/(.)\.$/, '$1')
   if (!isDomain(domain, utf8)) return undefined
   return made(user, domain, `${user}@${bare.slice(at + 1)}`)
+}
+
+/** An address as nearly all are, in which nothing is to be undone. */
+const PLAIN = /^[\w+-]+(?:\.[\w+-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)*$/i
+
+function plainMailbox(text: string, utf8: boolean): Mailbox | undefined {
+  const at = text.indexOf('@')
+  const user = text.slice(0, at)
+  const domain = text.slice(at + 1)
+  return isDomain(domain, utf8) ? { localPart: user, user, domain, shown: text } : undefined
 }
 
 const made = (user: string, domain: string, shown: string): Mailbox => ({

@@ -35,7 +35,7 @@ export class Draft {
   refusal = $state('')
   /** What stood here, where an edit of somebody else took the place of one of this page. */
   replaced = $state<string>()
-  /** Whether somebody else changed it while nothing of this page stood in the way, and nobody here saw it yet. */
+  /** Whether somebody else changed it while this page had no edit of its own, until that was seen. */
   wasChanged = $state(false)
   /** What the bridge began with. */
   first = $state('')

@@ -35,6 +35,7 @@ export const words: Words<typeof english> = {
   origin: 'Die Zone heißt',
   noOrigin: 'Der Text sagt nicht, wie die Zone heißt. Schreib ihren Namen.',
   replaces: (origin: string) => `Sie ersetzt die Zone ${origin}, die schon da ist.`,
+  joins: (origin: string) => `Ihre Einträge kommen in die Zone ${origin}, die schon da ist.`,
   noProblems: 'Daran ist nichts falsch.',
   problems: (count: number) =>
     count === 1

@@ -2,6 +2,8 @@ import type { Words } from '../languages.ts'
 import type { words as english } from '../en/present.ts'
 
 export const words: Words<typeof english> = {
+  present: 'Vorführen',
+  keys: 'Taste P',
   bar: 'Vorführung',
   step: 'Schritt',
   world: 'Welt',

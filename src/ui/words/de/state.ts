@@ -19,5 +19,4 @@ export const words: Words<typeof english> = {
   met: (goal: string) => `Erreicht: ${goal}`,
   lost: (goal: string) => `Nicht mehr erreicht: ${goal}`,
   steps: (done: number, all: number) => `${done} von ${all} Schritten getan.`,
-  present: 'Vorführen',
 }

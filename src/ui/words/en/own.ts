@@ -33,6 +33,7 @@ export const words = {
   origin: 'The zone is called',
   noOrigin: 'The text does not say what the zone is called. Write its name.',
   replaces: (origin: string) => `It takes the place of the zone ${origin} that is there.`,
+  joins: (origin: string) => `Its records go into the zone ${origin} that is there.`,
   noProblems: 'Nothing is wrong with it.',
   problems: (count: number) =>
     count === 1

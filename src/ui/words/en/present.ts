@@ -2,6 +2,8 @@ import type { LinkFault } from '../../../lab/link/read-link.ts'
 
 /** A lesson before a hall: the bar above it. */
 export const words = {
+  present: 'Present',
+  keys: 'Key P',
   bar: 'Presenting',
   step: 'Step',
   world: 'World',

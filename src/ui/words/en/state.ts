@@ -17,5 +17,4 @@ export const words = {
   met: (goal: string) => `Met: ${goal}`,
   lost: (goal: string) => `No longer met: ${goal}`,
   steps: (done: number, all: number) => `${done} of ${all} steps done.`,
-  present: 'Present',
 }
