@@ -24,7 +24,7 @@ async function report(): Promise<void> {
     return { rows, faults: [...rows.flatMap(overruns), ...strays(built, own)] }
   })
   const sink = {
-    ...{ name: 'helo-world/sink', requests: 1, gzipLimit: budget.sink ?? Infinity },
+    ...{ name: 'helo-world/sink', requests: 1, gzipLimit: budget.sink },
     gzip: gzipSync(await bundleSink(root)).length,
   }
   const others = [...(budget.embed ? measureEmbed(dist, budget.embed) : []), sink]
