@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -26,7 +27,8 @@ beforeAll(async () => {
   packed = (JSON.parse(stdout) as { files: { path: string }[] }[])[0]!.files.map(({ path }) => path)
   theirs = mkdtempSync(join(tmpdir(), 'helo-package-'))
   place = join(theirs, 'node_modules/helo-world')
-  for (const file of packed) {
+  // The playground is large, and no part of what is looked at here.
+  for (const file of packed.filter((path) => !path.startsWith('site/'))) {
     mkdirSync(dirname(join(place, file)), { recursive: true })
     cpSync(join(root, file), join(place, file))
   }
@@ -46,9 +48,13 @@ test('holds the built library and command, and nothing of the sources or tests',
       'README.md',
       'lib/index.js',
       'lib/index.d.ts',
+      'lib/sink/sink.d.ts',
+      'lib/sink/whole.js',
     ]),
   )
-  expect(packed.filter((path) => !/^(lib\/|[A-Z]+(\.md)?$|package\.json$)/.test(path))).toEqual([])
+  expect(
+    packed.filter((path) => !/^(lib\/|site\/|[A-Z]+(\.md)?$|package\.json$)/.test(path)),
+  ).toEqual([])
   expect(packed.filter((path) => /\.test\.|\.tsbuildinfo$/.test(path))).toEqual([])
 })
 
@@ -106,9 +112,36 @@ test('is imported by plain Node', async () => {
   expect(JSON.parse(stdout)).toEqual(['pass', ['spf/terms-after-all']])
 })
 
+test('the sink is one module, which Node takes too', async () => {
+  writeFileSync(
+    join(theirs, 'sink.js'),
+    `import { openSink } from 'helo-world/sink'
+     const sent = []
+     const sink = openSink({ send: (octets) => sent.push(new TextDecoder().decode(octets).slice(0, 3)) })
+     sink.receive('EHLO a.example\\r\\nQUIT\\r\\n')
+     console.log(sent.join(' '))`,
+  )
+  expect((await run(node, [join(theirs, 'sink.js')])).stdout).toBe('220 250 221\n')
+})
+
+test('without a word the command opens a bridge, says where, and ends when it is asked to', async () => {
+  const command = spawn(node, [join(root, 'lib/bridge/cli/main.js')])
+  const ended = once(command, 'close')
+  let said = ''
+  for await (const part of command.stdout) {
+    said += String(part)
+    if (said.includes('Ctrl-C ends it')) command.kill('SIGINT')
+  }
+  expect(said).toMatch(/swaks --server 127\.0\.0\.1:\d+/)
+  expect(said).toMatch(/Ended\.\n$/)
+  expect(await ended).toEqual([0, null])
+}, 60_000)
+
 const consumer = `import { createResolver, evaluateSpf, parseZone, type Diagnostic, type Resolver, type SpfVerdict } from 'helo-world'
+import { openSink, type Sink } from 'helo-world/sink'
 const { zone, problems } = parseZone('', { origin: 'example.org' })
 const found: readonly Diagnostic[] = problems
+export const sink: Sink = openSink({ send: (octets) => void octets.length, message: ({ from }) => void from.at(0) })
 const mine: Resolver = { query: (name, type) => ({ status: 'ok', records: type === 'TXT' ? [{ name, ttl: 1, type: 'TXT', strings: ['v=spf1 -all'] }] : [] }) }
 const verdict: SpfVerdict = evaluateSpf({ ip: '192.0.2.1', helo: 'a', mailFrom: 'a@b' }, createResolver([zone]) ?? mine)
 export const result: 'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror' = verdict.result

@@ -45,23 +45,32 @@ export function* authenticate(input: AuthenticationInput): Effect<Authentication
   const spf = yield* evaluateSpf({ ...client, mailFrom })
   const atHelo = mailFrom === '' ? undefined : yield* evaluateHelo(client)
   const dkim = yield* verifyDkim(message, { now })
-  const dmarc = yield* judgeAuthors(authorDomains(message), {
+  const found = {
     spf: { result: spf.result, domain: spf.domain },
     dkim: dkim.signatures.map(({ result, domain }) => ({ result, domain })),
     mode: input.mode ?? '9989',
-    ...(input.sample === undefined ? {} : { sample: input.sample }),
-  })
-  const verdicts = { spf, ...(atHelo ? { helo: atHelo } : {}), dkim, dmarc }
-  const header = writeResults({ authservId, ...verdicts })
-  return { ...verdicts, header, trace: traceOf(dmarc, [spf, atHelo, dkim, dmarc]) }
+  }
+  const { sample } = input
+  const dmarc = yield* judgeAuthors(
+    authorDomains(message),
+    sample === undefined ? found : { ...found, sample },
+  )
+  // Written out twice: to spread what may be absent takes longer than DKIM and DMARC do.
+  if (!atHelo) {
+    const header = writeResults({ authservId, spf, dkim, dmarc })
+    return { spf, dkim, dmarc, header, trace: traceOf(dmarc, [spf.trace, dkim.trace, dmarc.trace]) }
+  }
+  const header = writeResults({ authservId, spf, helo: atHelo, dkim, dmarc })
+  const steps = [spf.trace, atHelo.trace, dkim.trace, dmarc.trace]
+  return { spf, helo: atHelo, dkim, dmarc, header, trace: traceOf(dmarc, steps) }
 }
 
-const traceOf = (dmarc: DmarcVerdict, verdicts: readonly ({ trace: Step } | undefined)[]): Step =>
+const traceOf = (dmarc: DmarcVerdict, steps: readonly Step[]): Step =>
   step({
     kind: 'authenticate',
     text: dmarc.reason,
     outcome: dmarc.trace.outcome,
     source: { rfc: 9989, section: '5.3' },
     facts: { result: dmarc.result, disposition: dmarc.disposition },
-    steps: verdicts.flatMap((verdict) => (verdict ? [verdict.trace] : [])),
+    steps,
   })

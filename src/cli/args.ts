@@ -1,5 +1,5 @@
-import type { Args, Command, Format, Option } from './command.ts'
-import { FORMATS } from './command.ts'
+import type { Args, Command, Option } from './command.ts'
+import { FORMATS, type Format } from './format.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What every command understands. */

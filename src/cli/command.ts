@@ -1,3 +1,4 @@
+import type { Format } from './format.ts'
 import type { Io } from './io.ts'
 import type { Report } from './report.ts'
 
@@ -36,9 +37,5 @@ export interface Option {
   readonly times?: 'once' | 'many'
   readonly text: string
 }
-
-export type Format = (typeof FORMATS)[number]
-
-export const FORMATS = ['text', 'json', 'sarif', 'csv', 'junit'] as const
 
 export const defineCommand = (command: Command): Command => command

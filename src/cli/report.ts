@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Place } from '../core/span.ts'
 import type { Step } from '../core/trace.ts'
-import type { Format } from './command.ts'
+import type { Format } from './format.ts'
 
 /** What a command found: written as text, as JSON or as SARIF. */
 export interface Report {

@@ -1,6 +1,7 @@
 import { editDistance } from '../core/text/edit-distance.ts'
 import { readArgs, readFormat } from './args.ts'
-import type { Args, Command, Format } from './command.ts'
+import type { Args, Command } from './command.ts'
+import type { Format } from './format.ts'
 import { UsageError } from './usage-error.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import type { Io } from './io.ts'

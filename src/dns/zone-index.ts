@@ -19,7 +19,7 @@ export interface ZoneIndex {
   /** Names from which all names below are redirected, each with its first DNAME record. */
   readonly dnames: ReadonlyMap<string, ZoneRecord>
   /** Record sets that were asked for, so that each is made once. */
-  readonly sets: Map<string, readonly DnsRecord[]>
+  readonly sets: Map<string, Map<RecordType, readonly DnsRecord[]>>
 }
 
 /** The zone's index: built once, and kept for as long as the zone object is. */
@@ -45,13 +45,14 @@ export function setOf(
   name: string,
   type: RecordType,
 ): readonly DnsRecord[] {
-  const key = `${type} ${name}`
-  const kept = sets.get(key)
+  let ofName = sets.get(name)
+  const kept = ofName?.get(type)
   if (kept) return kept
   const all = names.get(name)
   if (!all) return NONE
   const set = asSet(all.map(({ record }) => record).filter((record) => record.type === type))
-  sets.set(key, set)
+  if (!ofName) sets.set(name, (ofName = new Map()))
+  ofName.set(type, set)
   return set
 }
 

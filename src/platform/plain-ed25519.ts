@@ -2,13 +2,13 @@ import { sha512 } from '@noble/hashes/sha2.js'
 import { concatBytes, equalBytes } from '../core/bytes.ts'
 import { numberOf, octetsOf, power, remainder } from './plain-numbers.ts'
 
-/** The field, the order of the base point, and the curve's constant (RFC 8032 §5.1). */
+/** The field, the order of the base point, and the curve's constant (RFC 8032). */
 const P = 2n ** 255n - 19n
 const L = 2n ** 252n + 27742317777372353535851937790883648493n
 const D = remainder(-121665n * power(121666n, P - 2n, P), P)
 const ROOT = power(2n, (P - 1n) / 4n, P)
 
-/** A point in extended coordinates (RFC 8032 §5.1.4). */
+/** A point in extended coordinates. */
 type Point = readonly [x: bigint, y: bigint, z: bigint, t: bigint]
 
 const ZERO: Point = [0n, 1n, 1n, 0n]
@@ -39,7 +39,7 @@ export function verifyEd25519(key: Uint8Array, data: Uint8Array, signature: Uint
 const challenge = (point: Uint8Array, key: Uint8Array, data: Uint8Array): bigint =>
   remainder(little(sha512(concatBytes([point, key, data]))), L)
 
-/** The secret scalar of a hashed seed (RFC 8032 §5.1.5). */
+/** The secret scalar of a hashed seed. */
 function clamped(octets: Uint8Array): bigint {
   octets[0]! &= 248
   octets[31]! = (octets[31]! & 127) | 64
@@ -56,7 +56,7 @@ function littleOf(number: bigint): Uint8Array {
   return octetsOf(number, 32).reverse()
 }
 
-/** Reads a point (RFC 8032 §5.1.3); undefined where there is none. */
+/** Reads a point; undefined where there is none. */
 function pointOf(octets: Uint8Array): Point | undefined {
   const whole = little(octets)
   const [y, sign] = [whole & (2n ** 255n - 1n), whole >> 255n]

@@ -1,7 +1,7 @@
 import { concatBytes, equalBytes } from '../core/bytes.ts'
 import { numberOf, octetsOf, power, remainder } from './plain-numbers.ts'
 
-/** The DER head of a digest: its algorithm and its length (RFC 8017 §9.2, note 1). */
+/** The DER head of a digest: its algorithm and its length. */
 const HEADS = {
   'sha-256': [0x30, 0x31, 0x30, 0x0d, 6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1, 5, 0, 4, 0x20],
   'sha-1': [0x30, 0x21, 0x30, 9, 6, 5, 0x2b, 0x0e, 3, 2, 0x1a, 5, 0, 4, 0x14],
@@ -17,7 +17,7 @@ export function signRsa(key: Uint8Array, hash: Hash, digest: Uint8Array): Uint8A
     throw new Error('This is no private key of RSA.')
   const length = lengthOf(n)
   const message = numberOf(encoded(hash, digest, length))
-  // By both factors apart, which takes a quarter of the time (RFC 8017 §5.1.2).
+  // By both factors apart, which takes a quarter of the time.
   const [first, second] = [power(message, dp, p), power(message, dq, q)]
   return octetsOf(second + q * remainder((first - second) * inverse, p), length)
 }
@@ -43,7 +43,7 @@ export function verifyRsa(
 
 const lengthOf = (n: bigint): number => Math.ceil(n.toString(16).length / 2)
 
-/** A digest as it is signed (EMSA-PKCS1-v1_5, RFC 8017 §9.2). */
+/** A digest as it is signed (EMSA-PKCS1-v1_5 of RFC 8017). */
 function encoded(hash: Hash, digest: Uint8Array, length: number): Uint8Array {
   const tail = concatBytes([Uint8Array.of(0, ...HEADS[hash]), digest])
   const filling = length - tail.length - 2

@@ -29,14 +29,18 @@ export function deliver(
   if (!mailbox) return undefined
   const refused = net.mailboxes.deliver(mailbox, message)
   if (refused) return refused
-  net.emit({
-    type: 'delivered',
-    ...(connection !== undefined && { connection }),
-    ...(host !== undefined && { host }),
-    ...(about !== undefined && { about }),
-    mailbox: mailbox.address,
-    message,
-    ...(basis && { basis }),
-  })
+  // Written out for what a client brings, which is nearly all.
+  if (connection !== undefined && host === undefined && about === undefined && basis)
+    net.emit({ type: 'delivered', connection, mailbox: mailbox.address, message, basis })
+  else
+    net.emit({
+      type: 'delivered',
+      ...(connection !== undefined && { connection }),
+      ...(host !== undefined && { host }),
+      ...(about !== undefined && { about }),
+      mailbox: mailbox.address,
+      message,
+      ...(basis && { basis }),
+    })
   return undefined
 }

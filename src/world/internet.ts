@@ -85,8 +85,17 @@ export function answersOn(
 ): (question: Question) => Answer | Promise<Answer> {
   return (question) => {
     if (question.ask !== 'dns') return net.crypto.answer(question)
-    const { answer, ...kept } = net.lookUp(host, question.name, question.type)
-    net.emit({ type: 'dns', by: host, question, answer, ...kept, ...askedFor })
+    const { answer, cachedFor } = net.lookUp(host, question.name, question.type)
+    const { judges } = askedFor
+    // Written out where a message is judged without a cache: nearly all questions are of that.
+    if (cachedFor === undefined && judges !== undefined && askedFor.queueId === undefined)
+      net.emit({ type: 'dns', by: host, question, answer, judges })
+    else
+      net.emit({
+        ...{ type: 'dns', by: host, question, answer },
+        ...(cachedFor !== undefined && { cachedFor }),
+        ...askedFor,
+      })
     return answer
   }
 }

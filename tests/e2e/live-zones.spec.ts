@@ -162,13 +162,14 @@ test.describe('with a bridge', () => {
     await openZones(page, bridge, 'example.org')
     await put(bridge, 'example.org', `${first}theirs TXT "1"\n`)
     await expect(zoneState(page)).toContainText('version 2')
-    await expect(page.getByText('Somebody else changed this zone')).toBeVisible()
+    const notice = zonePanel(page).locator('.served .more')
+    await expect(notice).toContainText('Somebody else changed this zone')
     await put(bridge, 'example.net', `${await zoneOf(bridge, 'example.net')}; theirs\n`)
     const other = zonePanel(page).getByRole('button', { name: /^example\.net/ })
     await expect(other).toContainText('changed')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'All right' }).click()
-    await expect(page.getByText('Somebody else changed this zone')).toHaveCount(0)
+    await expect(notice).toHaveCount(0)
   })
 
   test('a zone is downloaded, and opens in the sandbox', async ({ page }) => {
@@ -231,11 +232,22 @@ test('zones that nobody may edit are read', async ({ page }) => {
 })
 
 test('a host that keeps answers is made to forget them', async ({ page }) => {
-  const bridge = await startBridge('--world', 'provider-change')
+  const bridge = await startBridge()
+  const host = 'mx.example.net'
+  await page.route('**/bridge/zones', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, json: { ...(await response.json()), caches: [host] } })
+  })
+  const forgotten: string[] = []
+  await page.route('**/bridge/caches/*', (route) => {
+    forgotten.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`)
+    return route.fulfill({ status: 204 })
+  })
   await openZones(page, bridge)
-  await expect(zonePanel(page)).toContainText('keeps answers until their TTL ends')
+  await expect(zonePanel(page)).toContainText(`${host} keeps answers until their TTL ends`)
   await page.getByRole('button', { name: 'Let it forget them' }).click()
   await expect(page.getByRole('button', { name: 'Forgotten.' })).toBeVisible()
+  expect(forgotten).toEqual([`DELETE /bridge/caches/${host}`])
   await bridge.stop()
 })
 
@@ -248,20 +260,21 @@ test('from another machine zones are edited with the token that the bridge print
   page,
 }) => {
   test.skip(addressInNetwork === undefined, 'this machine is in no network')
-  const bridge = await startBridge('--host', '0.0.0.0')
-  const site = bridge.site.replace(/\/\/[^:/]+/, `//${addressInNetwork!}`)
+  const bridge = await startBridge('--host', addressInNetwork!)
+  expect(bridge.editAddress).toContain(addressInNetwork)
+  const site = new URL('../', bridge.editAddress).href
   await openZones(page, { ...bridge, site }, 'example.org')
   await expect(zonePanel(page)).toContainText('lets you edit')
   await expect(page.getByRole('button', { name: 'As it began' })).toHaveCount(0)
-  const first = await zoneOf(bridge, 'example.org')
+  const first = await zoneOf({ ...bridge, site }, 'example.org')
   await page.goto('about:blank')
-  await page.goto(`${site}live/#edit=${bridge.token}`)
+  await page.goto(bridge.editAddress)
   await whole(page)
   await show(page, 'doing')
   await showPanel(page, 'Zones')
   await chooseZone(page, 'example.org')
   await rewriteZone(page, `${first}mine TXT "1"\n`)
   await expect(zoneState(page)).toContainText('version 2')
-  expect(await zoneOf(bridge, 'example.org')).toContain('mine TXT "1"')
+  expect(await zoneOf({ ...bridge, site }, 'example.org')).toContain('mine TXT "1"')
   await bridge.stop()
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
@@ -8,6 +8,8 @@ import { openClass, type OpenClass } from './open-class.ts'
 import { ClassClient } from './testing/class-client.ts'
 
 const site = mkdtempSync(join(tmpdir(), 'helo-class-'))
+mkdirSync(join(site, 'assets'))
+writeFileSync(join(site, 'assets/base-1a2b.js'), 'export {}\n'.repeat(100))
 writeFileSync(join(site, 'index.html'), '<head></head><h1>here</h1>')
 afterAll(() => rmSync(site, { recursive: true }))
 
@@ -223,6 +225,20 @@ test('a board that reads nothing is told what stands once it reads', async () =>
   for (let at = 1; at <= 25; at++) await client.ask('say', key, report(at, ['1'.repeat(at)]))
   await vi.waitFor(() => expect(metIn(last?.dots ?? [])).toBe(25))
   expect(parts.length).toBeLessThan(15)
+})
+
+test('what has a digest in its name is asked for once', async () => {
+  const { held: one } = await held()
+  const root = `http://127.0.0.1:${one.port}`
+  for (const _ of [1, 2]) {
+    const answer = await fetch(`${root}/assets/base-1a2b.js`)
+    expect(await answer.text()).toBe('export {}\n'.repeat(100))
+    expect(answer.headers.get('content-type')).toContain('text/javascript')
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+  }
+  expect((await fetch(`${root}/assets/none.js`)).status).toBe(404)
+  expect((await fetch(`${root}/assets/..%2f..%2fetc%2fpasswd`)).status).toBe(404)
 })
 
 test('pages are marked, and no file outside of the site is read', async () => {

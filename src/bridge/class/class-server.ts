@@ -3,6 +3,7 @@ import { ROOM } from '../../lab/class/protocol.ts'
 import { REMOVING_WORKER } from '../http/removing-worker.ts'
 import { answerSite } from '../http/static-server.ts'
 import { isNear, isOurs } from '../http/who-asks.ts'
+import { PackedAssets } from './packed-assets.ts'
 import { RoomRequests, type RoomOptions } from './room-requests.ts'
 
 export interface ClassOptions extends RoomOptions {
@@ -34,11 +35,14 @@ const MOST_CONNECTIONS = 4_000
  */
 export function classServer(options: ClassOptions): ClassServer {
   const requests = new RoomRequests(options)
+  const assets = new PackedAssets(options.site)
   const servers: Server[] = []
   return {
     makeServer() {
       const server = createServer((request, response) =>
-        answer(options, requests, request, response),
+        assets.isFor(request)
+          ? void assets.answer(request, response).catch(() => response.destroy())
+          : answer(options, requests, request, response),
       )
       server.requestTimeout = REQUEST_TIME
       server.headersTimeout = REQUEST_TIME

@@ -23,6 +23,7 @@ import {
   type SiteLanguages,
 } from './languages/other-languages.ts'
 import { withoutOwnLanguage } from './languages/own-language.ts'
+import { linkOembed, siteAddress } from './embed/oembed.ts'
 import type { SiteWords } from './words/load-words.ts'
 import { sayWords } from './words/say.ts'
 
@@ -135,7 +136,10 @@ async function loadSite(options: PagesOptions): Promise<SiteContent> {
 
 /** A page with all that is its own in it. */
 const finished = ({ file, slots }: Page, html: string, languages: SiteLanguages): string =>
-  linkLanguages(withoutOwnLanguage(fill(html, slots), languages.language), file, languages)
+  linkOembed(
+    linkLanguages(withoutOwnLanguage(fill(html, slots), languages.language), file, languages),
+    ...([file, languages.language, siteAddress()] as const),
+  )
 
 interface Emission {
   readonly bundle: Rolldown.OutputBundle

@@ -18,6 +18,7 @@ import type { Scenario } from '../../lessons/scenario.ts'
 import { greetingOf } from '../../shell/greeting.ts'
 import type { Composer } from '../../lab/compose/composer.ts'
 import { composers } from '../../lab/compose/index.ts'
+import { oembedFile, oembedOf, siteAddress } from './embed/oembed.ts'
 import { findIndex } from './find/find-index.ts'
 import { stepTerms } from './terms/step-terms.ts'
 import { termCards } from './terms/term-cards.ts'
@@ -326,7 +327,13 @@ export const dataFilesOf = (site: SiteContent): readonly DataFile[] => [
   ...lessonFiles(site),
 ]
 
-const lessonFiles = ({ lessons, worlds, paths, experiments }: SiteContent): readonly DataFile[] => [
+const lessonFiles = ({
+  language,
+  lessons,
+  worlds,
+  paths,
+  experiments,
+}: SiteContent): readonly DataFile[] => [
   { file: 'course.json', text: () => JSON.stringify(courseData(lessons, paths)) },
   ...lessons.map((lesson) => ({
     file: `lessons/${lesson.slug}.json`,
@@ -336,12 +343,23 @@ const lessonFiles = ({ lessons, worlds, paths, experiments }: SiteContent): read
     file: `lessons/${lesson.slug}/terms.json`,
     text: () => JSON.stringify(stepTerms(lesson)),
   })),
+  ...oembedFiles(lessons, language),
   { file: 'experiments.json', text: () => JSON.stringify(experiments.map(experimentLink)) },
   ...worlds.map((world) => ({
     file: `worlds/${world.name}.json`,
     text: () => JSON.stringify({ ...world, world: withAllSettings(world.world) }),
   })),
 ]
+
+/** Answers of oEmbed, where it is known at what address the site will stand. */
+function oembedFiles(lessons: readonly LessonPage[], language: Language): DataFile[] {
+  const address = siteAddress()
+  if (!address) return []
+  return lessons.map((lesson) => ({
+    file: oembedFile(lesson.slug),
+    text: () => JSON.stringify(oembedOf(lesson, address, language)),
+  }))
+}
 
 /** What the sandbox's page knows of a world before it is chosen. */
 const worldEntry = ({ name, title, about }: Scenario) => ({ name, title, about })

@@ -55,7 +55,7 @@ function strangeness(input: LabInput, known: KnownNames): string | undefined {
       const edited = 'zone' in input ? input.zone : input.document
       return known.editable.has(edited)
         ? undefined
-        : `It edits \`${edited}\`, which the lesson gives nobody to edit.`
+        : `It edits \`${edited}\`, which the lesson does not let its learner edit.`
     }
     case 'answer':
       return known.cards.has(input.card)

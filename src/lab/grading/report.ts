@@ -15,7 +15,7 @@ export interface GradeReport {
   readonly doubts: readonly Doubt[]
   /** What a teacher may want to look at; it decides nothing. */
   readonly notes: readonly Note[]
-  /** The times of its inputs as a text: nobody has those of another. Absent where too few are known. */
+  /** The times of its inputs as a text: no two people have the same. Absent where too few are known. */
   readonly print?: string
   /** What the replay showed; absent where nothing could be replayed. */
   readonly work?: GradedWork

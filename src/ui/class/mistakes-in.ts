@@ -76,7 +76,10 @@ export function guessMistakes({ steps }: Lesson, progress: Progress): readonly N
     const texts = new Map(choicesOf(asked).map((choice) => [choice.id, choice.text]))
     return card.tries.flatMap((made, at): NamedMistake[] => {
       if (!isWrong(made, card.right)) return []
-      const typed = made.answer.map((one) => texts.get(one) ?? one).join(', ')
+      const typed = made.answer
+        .map((one) => texts.get(one) ?? one)
+        .join(', ')
+        .replaceAll('`', '')
       return [
         {
           ...{ name: nameOf('guess', card.id, at), kind: 'guess' },

@@ -27,13 +27,12 @@ export async function examine(
     return undefined
   const { ip, helo, from } = envelope
   const now = net.clock.now()
+  const input = { ip, helo, mailFrom: from, message, now, authservId: host.name }
+  const mode = service.dmarcEdition
   const judgement = await judgeMessage(
     net,
     { host: host.name, connection },
-    {
-      ...{ ip, helo, mailFrom: from, message, now, authservId: host.name },
-      ...(service.dmarcEdition && { mode: service.dmarcEdition }),
-    },
+    mode ? { ...input, mode } : input,
   )
   const arc = await validate(net, receiver, message)
   const { header } = judgement.authentication

@@ -9,8 +9,8 @@ import type { BridgeFacts } from '../../../src/world/bridge-facts.ts'
 export interface TestBridge {
   /** The page's address. */
   readonly site: string
-  /** What lets other machines edit its zones; '' where it printed none. */
-  readonly token: string
+  /** Where other machines may edit its zones; '' where it printed none. */
+  readonly editAddress: string
   port(service: string, host?: string): number
   stop(): Promise<void>
 }
@@ -34,12 +34,12 @@ export async function startBridge(...more: readonly string[]): Promise<TestBridg
     lines += String(piece)
     if (lines.includes('Ctrl+C')) break
   }
-  const site = /http:\S+/.exec(lines)?.[0]
+  const site = lines.match(/http:\S+/g)?.find((one) => !one.includes('#edit='))
   if (site === undefined) throw new Error(`The bridge did not print its address: ${lines}`)
   const { ports } = (await (await fetch(new URL('bridge/facts', site))).json()) as BridgeFacts
   return {
     site,
-    token: /#edit=([\w-]+)/.exec(lines)?.[1] ?? '',
+    editAddress: /http:\S+#edit=\S+/.exec(lines)?.[0] ?? '',
     port: (service, host) =>
       ports.find((one) => one.service === service && (!host || one.host === host))!.port,
     async stop() {

@@ -31,7 +31,7 @@ export async function hostPage(
 ): Promise<HostPage> {
   const put = (text: string) => text.replaceAll('SITE', site)
   const tag = script ? '<script type="module" src="SITEembed.js"></script>' : ''
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Docs</title><link rel="icon" href="data:,">${head}</head><body>${body}${tag}</body></html>`
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Docs</title><link rel="icon" href="data:,">${head}</head><body><main><h1>Docs</h1>${body}</main>${tag}</body></html>`
   const server: Server = createServer((_, response) => {
     const own = Object.entries(headers).map(([name, value]) => [name, put(value)])
     response.writeHead(200, {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../core/diagnostic.ts'
-import { fittingHints } from '../../../lessons/check.ts'
+import { fittingHints, type Progress } from '../../../lessons/check.ts'
 import { spokenFindings } from '../../../lessons/quiet.ts'
 import type { Evidence } from '../../../lessons/evidence.ts'
 import type { TargetedHint } from '../../../lessons/lesson.ts'
@@ -25,23 +25,38 @@ export interface Outcome {
   readonly verdicts: string
 }
 
+/** What came of a deed, and how the lesson stands then. */
+export interface Acted {
+  readonly outcome: Outcome
+  readonly progress: Progress
+  /** What should have happened and did not, as sentences. */
+  readonly failures: readonly string[]
+}
+
 /** Does one thing as a learner does, an edit as a whole, and looks at what came of it. */
-export async function act(player: Player, deed: Deed): Promise<Outcome> {
+export async function act(player: Player, deed: Deed): Promise<Acted> {
   const from = player.received.length
-  await doDeed(player, deed)
+  const failures = await doDeed(player, deed)
   const replies = player.received.slice(from)
   const codes = replies.flatMap((line) => codeOf(line) ?? [])
-  return { replies, codes, ...(await look(player)) }
-}
-
-/** Does one thing, an edit as a whole. */
-export async function doDeed(player: Player, deed: Deed): Promise<void> {
-  for (const move of movesOf(deed, player, 'at once')) await move.run(player)
-}
-
-async function look(player: Player): Promise<Omit<Outcome, 'replies' | 'codes'>> {
-  const { lab } = player
   const progress = await judgeNow(player)
+  return { outcome: { replies, codes, ...(await look(player, progress)) }, progress, failures }
+}
+
+/**
+ * Does one thing, an edit as a whole.
+ * @returns What should have happened and did not, as sentences.
+ */
+export async function doDeed(player: Player, deed: Deed): Promise<string[]> {
+  const failures: string[] = []
+  for (const move of movesOf(deed, player, 'at once')) failures.push(...(await move.run(player)))
+  return failures
+}
+
+async function look(
+  { lab }: Player,
+  progress: Progress,
+): Promise<Omit<Outcome, 'replies' | 'codes'>> {
   const evidence = await lab.gather()
   const reached = progress.steps.flatMap(({ id, done, goals }) => [
     ...(done ? [`step ${id}`] : []),

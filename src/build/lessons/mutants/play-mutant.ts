@@ -21,13 +21,13 @@ export async function playMutant(
 ): Promise<Judgement> {
   const player = await startPlayer(lesson, open)
   const { moves, at } = mutant
-  await goAgain(player, right, at)
+  await goAgain(player, right.play.slice(0, at), right)
   let patience = PATIENCE
   let isStraying = false
   let isRefused = false
   let outcome: Outcome | undefined
   for (const move of moves.slice(at)) {
-    outcome = await act(player, move.deed)
+    outcome = (await act(player, move.deed)).outcome
     const compared = { outcome, right: placeOf(move, right) }
     if (!isStraying && !differs(move, compared, right)) continue
     isRefused ||= !isStraying && isRefusal(move, outcome, right)

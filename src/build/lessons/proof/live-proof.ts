@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { compile } from './compile.ts'
 import { proveAll } from './prove-all.ts'
 
 /** Small mistakes that are played at each change: few, as somebody waits. */
@@ -37,12 +38,23 @@ export function lessonOf(lessons: string, path: string): string | undefined {
 
 async function show({ ws, config }: ViteDevServer, folder: string): Promise<void> {
   const name = `${basename(dirname(folder))}/${basename(folder)}`
-  const findings = await proveAll([{ folder, sample: SAMPLE }], 1).then(
-    ([report]) => report!.failures,
-    (error: unknown) => [error instanceof Error ? error.message : String(error)],
-  )
+  const findings = await findingsOf(config.root, folder).catch((error: unknown) => [
+    error instanceof Error ? error.message : String(error),
+  ])
   if (!findings.length) return config.logger.info(`  ${name} proves itself.`)
   const message = [`${name} does not prove itself:`, ...findings].join('\n\n')
   config.logger.warn(message)
   ws.send({ type: 'error', err: { message, stack: '', plugin: 'live-proof' } })
+}
+
+/** What does not hold, with the engines as they stand now. */
+async function findingsOf(root: string, folder: string): Promise<readonly string[]> {
+  const compiled = await compile(root, ['prove-worker'])
+  try {
+    const script = compiled.fileOf('prove-worker')
+    const [report] = await proveAll([{ folder, sample: SAMPLE }], 1, script)
+    return report!.failures
+  } finally {
+    await compiled.remove()
+  }
 }

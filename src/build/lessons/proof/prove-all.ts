@@ -5,9 +5,14 @@ import type { Job, Report } from './prove-folder.ts'
 /**
  * Proves lessons side by side, each thread the next when it is done with one.
  * @param threads How many; no more than there are lessons.
+ * @param script The compiled `prove-worker.ts`.
  * @returns The reports, in the order of the jobs.
  */
-export async function proveAll(jobs: readonly Job[], threads: number): Promise<Report[]> {
+export async function proveAll(
+  jobs: readonly Job[],
+  threads: number,
+  script: string,
+): Promise<Report[]> {
   const reports: Report[] = []
   const weightAt = (at: number): number => jobs[at]!.weight ?? 0
   const order = [...jobs.keys()].toSorted((a, b) => weightAt(b) - weightAt(a))
@@ -15,7 +20,7 @@ export async function proveAll(jobs: readonly Job[], threads: number): Promise<R
   async function work(): Promise<void> {
     let worker: Worker | undefined
     for (let at = order[next++]; at !== undefined; at = order[next++]) {
-      worker ??= openWorker()
+      worker ??= new Worker(script)
       const report = await proveIn(worker, jobs[at]!)
       reports[at] = report ?? endless(jobs[at]!)
       if (!report) worker = undefined
@@ -24,13 +29,6 @@ export async function proveAll(jobs: readonly Job[], threads: number): Promise<R
   }
   await Promise.all(Array.from({ length: Math.min(threads, jobs.length) }, work))
   return reports
-}
-
-/** A thread has to be taught to read TypeScript before its script is. */
-function openWorker(): Worker {
-  const script = JSON.stringify(new URL('./prove-worker.ts', import.meta.url).href)
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import(${script}) })`
-  return new Worker(start, { eval: true })
 }
 
 /** @returns Undefined where the thread ended, and its proof had not. Rejects with what it threw. */

@@ -3,8 +3,10 @@ import type { Progress } from '../../../lessons/check.ts'
 import { lessonVariant, swapIn, swapper } from '../../../lab/lesson-variant.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { LessonFolder } from '../files/folder.ts'
-import type { Play } from '../files/play.ts'
+import { nameOfDeed, type Deed, type Play } from '../files/play.ts'
 import type { Attempt } from '../files/plays.ts'
+import { doDeed } from '../mutants/outcome.ts'
+import { checksIn, goAgain, goRightWay, sharedDeeds, type RightWay } from '../mutants/right-way.ts'
 import { judgeNow, movesOf, startPlayer, type OpenLab, type Pace, type Player } from './player.ts'
 import { CardWatch } from './card-watch.ts'
 import { QuietWatch } from './quiet-watch.ts'
@@ -73,13 +75,14 @@ function makeVariant(folder: LessonFolder, id: string): LessonFolder {
 
 /** @param pace How edits are put in place. */
 export async function proveFolder(
-  { lesson, solution, alternatives, attempts }: LessonFolder,
+  folder: LessonFolder,
   open: OpenLab,
   pace: Pace = 'word by word',
 ) {
+  const { lesson, solution, alternatives, attempts } = folder
   const solved = await playThrough(lesson, solution, open, pace)
   const proved: Attempted[] = []
-  for (const attempt of attempts) proved.push(await proveAttempt(lesson, attempt, open))
+  for (const attempt of attempts) proved.push(await proveAttempt(folder, attempt, open))
   const start = proved[0]?.start ?? (await judgeNow(await startPlayer(lesson, open)))
   const failures = [...startFailures(start), ...failuresOf(solved)]
   for (const [name, play] of Object.entries(alternatives)) {
@@ -97,7 +100,7 @@ export const proveSolution = async (
   open: OpenLab,
 ): Promise<string[]> => failuresOf(await playThrough(lesson, solution, open, 'at once'))
 
-const failuresOf = (solved: Awaited<ReturnType<typeof playThrough>>): string[] => [
+const failuresOf = (solved: Played): string[] => [
   ...solved.failures.map((text) => `The solution: ${text}`),
   ...solved.early.map((name) => `A prefix of the solution does every step already: ${name}.`),
   ...unmet('The solution', solved.last),
@@ -108,15 +111,32 @@ function startFailures({ done }: Progress): string[] {
   return done ? ['The start: every step is done before anything was done.'] : []
 }
 
+/** What a play to the end came to. */
+interface Played extends Pick<RightWay, 'failures' | 'watched' | 'last'> {
+  readonly moves: number
+  /** Moves before the last after which every step was done. */
+  readonly early: readonly string[]
+}
+
 /** Plays to the end, and judges after each move. */
-async function playThrough(lesson: Lesson, play: Play, open: OpenLab, pace: Pace) {
+async function playThrough(lesson: Lesson, play: Play, open: OpenLab, pace: Pace): Promise<Played> {
+  // Only an edit takes several moves.
+  if (pace === 'word by word' && play.some(isEdit)) return playWordByWord(lesson, play, open)
+  const way = await goRightWay(lesson, play, open)
+  const early = play.slice(0, -1).filter((_, at) => way.outcomes[at]!.isDone)
+  return { ...way, moves: play.length, early: early.map(nameOfDeed) }
+}
+
+const isEdit = ({ kind }: Deed): boolean => kind === 'edit' || kind === 'edit-document'
+
+async function playWordByWord(lesson: Lesson, play: Play, open: OpenLab): Promise<Played> {
   const player = await startPlayer(lesson, open)
   const watches = [new CardWatch(lesson), new QuietWatch(lesson)]
   const [failures, early]: [string[], string[]] = [[], []]
   let last: Progress | undefined
   let moves = 0
   for (const [at, deed] of play.entries()) {
-    const made = movesOf(deed, player, pace)
+    const made = movesOf(deed, player)
     for (const [index, { name, run }] of made.entries()) {
       failures.push(...(await run(player)))
       last = await judgeNow(player)
@@ -151,9 +171,14 @@ interface Attempted {
   readonly failures: readonly string[]
 }
 
-async function proveAttempt(lesson: Lesson, attempt: Attempt, open: OpenLab): Promise<Attempted> {
+async function proveAttempt(
+  { lesson, solution }: LessonFolder,
+  attempt: Attempt,
+  open: OpenLab,
+): Promise<Attempted> {
   const player = await startPlayer(lesson, open)
-  const { failures, start, progress } = await playAtOnce(player, attempt.play)
+  const way = await goRightWay(lesson, solution, open)
+  const { failures, start, progress } = await playAtOnce(player, attempt.play, way)
   if (progress.done) failures.push('it does every step, so it is a solution.')
   else if (progress.hint?.id !== attempt.hint)
     failures.push(
@@ -162,15 +187,19 @@ async function proveAttempt(lesson: Lesson, attempt: Attempt, open: OpenLab): Pr
   return { start, failures: failures.map((text) => `The attempt \`${attempt.hint}\`: ${text}`) }
 }
 
-/** Plays to the end, and judges after each line as a page does; an edit is put in place as a whole. */
-export async function playAtOnce(player: Player, play: Play) {
-  const failures: string[] = []
+/**
+ * Plays to the end, and judges after each line as a page does; an edit is put in place as a whole. What it
+ * begins with as a known way does was judged there.
+ */
+async function playAtOnce(player: Player, play: Play, way: RightWay) {
   const start = await judgeNow(player)
+  const isAsThere = checksIn(player) === 0
+  const known = isAsThere ? Math.min(sharedDeeds(play, way.play), play.length - 1) : 0
+  const failures = await goAgain(player, play.slice(0, known), way)
   let progress = start
-  for (const deed of play)
-    for (const move of movesOf(deed, player, 'at once')) {
-      failures.push(...(await move.run(player)))
-      progress = await judgeNow(player)
-    }
+  for (const deed of play.slice(Math.max(known, 0))) {
+    failures.push(...(await doDeed(player, deed)))
+    progress = await judgeNow(player)
+  }
   return { failures, start, progress }
 }

@@ -62,7 +62,9 @@ export function storedFiles(
   const rest = files
     .filter(
       (file) =>
-        /^(?!assets\/|\.|sw\.js$)/.test(file) && PAGES_AND_DATA.test(file) && !OF_CLASS.test(file),
+        /^(?!assets\/|(?:[a-z]{2}\/)?(?:oembed\/|embed)|\.|sw\.js$)/.test(file) &&
+        PAGES_AND_DATA.test(file) &&
+        !OF_CLASS.test(file),
     )
     .toSorted()
   const own = built.map(({ chunks }) => new Set(bringing(chunks)))

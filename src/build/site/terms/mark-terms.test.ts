@@ -30,6 +30,7 @@ test.each([
   ['in an attribute', '<p title="a relay">x</p>'],
   ['within a word or a name', '<p>relaying-free prerelay SPF1 mx.relay.test</p>'],
   ['written small where it has capitals', '<p>an spf, a tls</p>'],
+  ['that begins with what may be an article', '<p>A record has a name. A record is a line.</p>'],
   ['that is an everyday word', '<p>a message, a record</p>'],
 ])('leaves a term %s', (_, html) => expect(mark(html)).toBe(html))
 

@@ -45,8 +45,13 @@ export function markTerms(html: string, { base, used }: Marking): string {
     .join('')
 }
 
+/** “A record”, where a sentence begins, is any record. */
+const isArticle = (word: string, text: string, at: number): boolean =>
+  /^A\s/.test(word) && /(?:^|[.!?:]\s)\s*$/.test(text.slice(0, at))
+
 function markText(text: string, base: string, used: Set<string>): string {
-  return text.replace(anyForm, (word, ...found: unknown[]) => {
+  return text.replace(anyForm, (word: string, ...found: unknown[]) => {
+    if (isArticle(word, text, found.at(-2) as number)) return word
     const at = found.findIndex((group) => group !== undefined)
     const id = forms[at]![1]
     if (used.has(id)) return word

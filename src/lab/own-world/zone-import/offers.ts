@@ -45,6 +45,12 @@ const none: Offer = {
   ...{ names: [], zones: [], hosts: [], mailboxes: [], senders: [], mails: [] },
 }
 
+/** What a part of a zone names that is there: whose mail it is was settled before. */
+export const offersOfPart = (part: Zone, world: WorldSpec): ZoneOffers => ({
+  ...offersOf(part, world),
+  message: none,
+})
+
 /** What a zone of one's own names, as far as the world does not have it. */
 export function offersOf(zone: Zone, world: WorldSpec): ZoneOffers {
   const reading: Reading = {

@@ -2,13 +2,14 @@ import type { Diagnostic } from '../../../core/diagnostic.ts'
 import { isWithin } from '../../../core/domain.ts'
 import { reportedOnce } from '../../../core/reported-once.ts'
 import { parseZone } from '../../../dns/zone/parse.ts'
+import type { Zone } from '../../../dns/zone/zone.ts'
 import { lintZones } from '../../../lint/lint-zones.ts'
 import type { WorldSpec } from '../../../world/spec.ts'
 import { ownLimits } from '../own-world.ts'
 import { isName } from '../rename.ts'
 import { guessFormat, originOfFile, type Guess, type ZoneFormat } from './guess.ts'
 import { intoZone } from './into-zone.ts'
-import { offersOf, type ZoneOffers } from './offers.ts'
+import { offersOf, offersOfPart, type ZoneOffers } from './offers.ts'
 import type { TextFault } from '../yaml-text.ts'
 
 /** A pasted or dropped text. */
@@ -78,11 +79,11 @@ export function readZone(
   const parsed = parseZone(whole.text, { origin: apex })
   const problems = reportedOnce(lintZones([parsed]))
   return {
-    ...{ ...found, text: whole.text, joins: whole.records !== undefined },
-    records: whole.records ?? parsed.zone.records.length,
+    ...{ ...found, text: whole.text, joins: whole.part !== undefined },
+    records: (whole.part ?? parsed.zone).records.length,
     notes: [...converted.notes.slice(0, SHOWN_PROBLEMS), ...whole.notes],
     ...{ problems: problems.slice(0, SHOWN_PROBLEMS), problemCount: problems.length },
-    offers: offersOf(parsed.zone, world),
+    offers: whole.part ? offersOfPart(whole.part, world) : offersOf(parsed.zone, world),
   }
 }
 
@@ -94,14 +95,15 @@ const apexOf = ({ origin, isStated = false }: Guess, file: string): string =>
 interface Whole {
   readonly text: string
   readonly notes: readonly string[]
-  /** Those of a part that was joined with the zone that is there. */
-  readonly records?: number
+  /** What was joined with the zone that is there. */
+  readonly part?: Zone
 }
 
 /** A part of a zone that is there goes into it; undefined where it is none. */
 function joinedWith(there: string | undefined, text: string, origin: string): Whole | undefined {
   if (there === undefined) return undefined
-  const { records } = parseZone(text, { origin }).zone
+  const part = parseZone(text, { origin }).zone
+  const { records } = part
   if (records.length === 0 || records.some(({ record }) => record.type === 'SOA')) return undefined
   const { text: joined, replaced } = intoZone(there, text, origin)
   const notes =
@@ -112,7 +114,7 @@ function joinedWith(there: string | undefined, text: string, origin: string): Wh
             ? 'One record that was there for the same becomes a comment.'
             : `${replaced} records that were there for the same become comments.`,
         ]
-  return { text: joined, notes, records: records.length }
+  return { text: joined, notes, part }
 }
 
 /** A zone begins with its SOA record and names a name server; part of one has neither. */

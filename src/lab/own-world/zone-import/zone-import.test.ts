@@ -218,3 +218,14 @@ test('two SPF records are one fault', () => {
   const found = read.ok ? read.problems.filter(({ code }) => code === 'spf/multiple-records') : []
   expect(found).toHaveLength(1)
 })
+
+test('a part goes into the zone that is there, and brings nobody of its own', () => {
+  const there = sandboxWorld.zones.find(({ origin }) => origin === 'example.org')!
+  const text = '_dmarc.example.org. 3600 IN TXT "v=DMARC1; p=reject"\n'
+  const read = readZone({ text }, sandboxWorld, () => there.text)
+  expect(read).toMatchObject({ ok: true, joins: true, origin: 'example.org', records: 1 })
+  expect(read.ok && Object.values(read.offers!).flatMap(({ names }) => names)).toEqual([])
+  expect(read.ok && read.text).toContain('SOA')
+  const other = readZone({ text }, sandboxWorld)
+  expect(other).toMatchObject({ ok: true, joins: false })
+})

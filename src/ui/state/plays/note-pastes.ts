@@ -3,7 +3,7 @@ const MOST_OWN = 50
 
 /**
  * Reports what is pasted or dropped into a desk from elsewhere. What was copied or dragged on the page itself is
- * nobody else's, and so is no paste.
+ * the learner's own, and so is no paste.
  * @param desk Its element.
  */
 export function notePastes(desk: Element, pasted: (text: string) => void): void {

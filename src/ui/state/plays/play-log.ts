@@ -26,7 +26,7 @@ export interface Play {
   readonly missed: readonly Missed[]
   /** What was done, packed; absent where there was no room for it. */
   readonly journal?: string
-  /** When it was done and what was pasted, as `isTrack` reads it; absent where there was no room, or nobody noted it. */
+  /** When it was done and what was pasted, as `isTrack` reads it; absent where there was no room, or it was not noted. */
   readonly track?: unknown
 }
 

@@ -31,6 +31,8 @@ export const words: Words<typeof english> = {
     `Das ist zu viel für einen Link: mehr als ${limit} Zeichen. Exportiere deine Arbeit stattdessen als Datei.`,
   copyLink: 'Link kopieren',
   copyMarkdown: 'Als Markdown kopieren',
+  copyTag: 'Als Tag kopieren',
+  copyFrame: 'Als iframe kopieren',
   qr: 'Der Link als QR-Code',
   qrTooLong: 'Der Link ist zu lang für einen QR-Code.',
   close: 'Schließen',

@@ -27,6 +27,8 @@ export const words = {
     `This is too much for a link: more than ${limit} characters. Export your work as a file instead.`,
   copyLink: 'Copy link',
   copyMarkdown: 'Copy as Markdown',
+  copyTag: 'Copy as a tag',
+  copyFrame: 'Copy as an iframe',
   qr: 'The link as a QR code',
   qrTooLong: 'The link is too long for a QR code.',
   close: 'Close',
