@@ -1,9 +1,7 @@
 import { fieldFacts } from '../views/field-facts.ts'
-import { imapResponseCodes, pop3ResponseCodes } from '../views/response-codes.ts'
 import { cardOf } from '../views/card-of-word.ts'
 import type { WireCard, WireWord } from '../views/wire-word.ts'
 import type { Exchange } from './exchange.ts'
-import { imapData } from './imap-data.ts'
 import type { Spoken } from './spoken.ts'
 import type { LineRole } from './played-transcript.ts'
 
@@ -27,11 +25,8 @@ export function explainLine(
     case 'message':
       return isHeader ? only(fieldCard(text)) : {}
     case 'data':
-      return spoken.protocol === 'imap'
-        ? only(imapData(text, spoken.capabilityFacts))
-        : isHeader
-          ? only(fieldCard(text))
-          : listed(spoken, text, exchange)
+      if (spoken.untagged) return only(spoken.untagged(text))
+      return isHeader ? only(fieldCard(text)) : listed(spoken, text, exchange)
     case 'greeting':
     case 'reply':
     case 'more':
@@ -59,8 +54,7 @@ function listed(spoken: Spoken, text: string, exchange: Exchange | undefined): E
 }
 
 function explainReply(spoken: Spoken, text: string, exchange: Exchange | undefined): Explained {
-  const { protocol } = spoken
-  if (protocol !== 'smtp') return explainStatus(spoken, protocol, text)
+  if (spoken.protocol !== 'smtp') return explainStatus(spoken, text)
   const [, code = '', said = ''] = /^(\d{3})[ -]?(.*)$/.exec(text) ?? []
   const keyword = listed(spoken, said, exchange)
   const card = cardFor(spoken, 'code', code)
@@ -70,18 +64,12 @@ function explainReply(spoken: Spoken, text: string, exchange: Exchange | undefin
   return { ...(card && { card }), ...(detail && { detail }) }
 }
 
-function explainStatus(spoken: Spoken, protocol: 'imap' | 'pop3', text: string): Explained {
+function explainStatus(spoken: Spoken, text: string): Explained {
   const word = /^(?:\* )?(\+OK|-ERR|\+)|^\S+ (\w+)/.exec(text)
   const card = cardFor(spoken, 'code', word?.[1] ?? word?.[2] ?? '')
   const code = /\[([A-Z0-9/-]+)[^\]]*\]/.exec(text)?.[1]
-  const detail = code === undefined ? undefined : responseCode(protocol, code)
+  const detail = code === undefined ? undefined : spoken.responseCode?.(code)
   return { ...(card && { card }), ...(detail && { detail }) }
-}
-
-function responseCode(protocol: 'imap' | 'pop3', code: string): WireCard | undefined {
-  const table = protocol === 'imap' ? imapResponseCodes : pop3ResponseCodes
-  const found = table.find((one) => one.code === code)
-  return found && { title: `[${code}]`, meaning: found.meaning, parts: [], source: found.source }
 }
 
 /** A field of a header; undefined for a line that goes on with one, and for fields not in the table. */

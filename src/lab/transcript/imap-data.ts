@@ -1,6 +1,7 @@
 import type { CapabilityFacts } from '../views/capability-tables.ts'
 import { imapResponseCodes } from '../views/response-codes.ts'
 import { statusFacts } from '../views/status-words.ts'
+import { responseCard } from './response-card.ts'
 import type { WireCard } from '../views/wire-word.ts'
 
 /** What a server of IMAP reports without a tag, by the word that names it (RFC 9051 §7.2 to §7.5). */
@@ -39,8 +40,8 @@ export function imapData(text: string, factsOf: FactsOf): WireCard | undefined {
   const word = /^\* (?:\d+ )?([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase()
   if (word === undefined) return undefined
   const code = /^\* \w+ \[([A-Z0-9-]+)/.exec(text)?.[1]
-  const known = code && imapResponseCodes.find((one) => one.code === code)
-  if (known) return { title: `[${code}]`, meaning: known.meaning, parts: [], source: known.source }
+  const known = code && responseCard(imapResponseCodes, code)
+  if (known) return known
   const status = statusFacts('imap', word)
   if (status) return status
   if (!Object.hasOwn(words, word)) return undefined

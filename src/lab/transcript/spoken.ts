@@ -1,6 +1,7 @@
 import type { SpokenProtocol } from '../../core/text/line-mark.ts'
 import type { CommandFacts } from '../../protocols/shared/command-facts.ts'
 import type { CapabilityFacts } from '../views/capability-tables.ts'
+import type { WireCard } from '../views/wire-word.ts'
 import type { SessionStates } from '../views/session-states.ts'
 import type { Exchange, Follower } from './exchange.ts'
 import type { Judge } from './judge.ts'
@@ -13,6 +14,10 @@ export interface Spoken {
   readonly phases: readonly string[]
   commandNamed(verb: string): (CommandFacts & { readonly allowedIn: readonly string[] }) | undefined
   capabilityFacts(keyword: string): CapabilityFacts | undefined
+  /** What stands in brackets in an answer. */
+  responseCode?(code: string): WireCard | undefined
+  /** What the server reports without being asked. */
+  untagged?(text: string): WireCard | undefined
   follower(): Follower
   /** The real server. @param commands All that the client sends. */
   judge(first: string, commands: readonly Exchange[]): Judge
