@@ -3,5 +3,7 @@
  * is asked about, so a whole host leaves them out.
  */
 export const lightQuestions = {
+  disguisedTexts: async () => (await import('./disguised-texts.ts')).disguisedTexts,
   snippet: async () => (await import('./snippet.ts')).snippet,
+  transcript: async () => (await import('./transcript.ts')).transcript,
 }
