@@ -31,7 +31,7 @@ export function speakers(lines: readonly BareLine[]): SpokenLine[] {
   })
 }
 
-/** Tells a server's lines, by what came before: a message belongs to who sends it. */
+/** Finds a server's lines, by what came before: a message belongs to who sends it. */
 function whoseFor(greeting: string): (line: string) => Whose {
   if (greeting.startsWith('220')) return inSmtp()
   return greeting.startsWith('+') ? inPop3() : inImap()

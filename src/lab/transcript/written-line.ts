@@ -33,7 +33,7 @@ export interface TranscriptProblem {
 
 /**
  * `no-mark`: nobody says this line. `too-long`, `too-many-lines`, `too-many-connections`: what is
- * beyond a limit is left out. `no-protocol`: it cannot be told what is spoken. `no-line`: nobody says
+ * beyond a limit is left out. `no-protocol`: no line shows what is spoken. `no-line`: nobody says
  * anything at all.
  */
 export type ProblemKind =
