@@ -37,7 +37,7 @@ beforeAll(async () => {
     recursive: true,
   })
   writeFileSync(join(theirs, 'package.json'), '{ "type": "module" }')
-}, 300_000)
+}, 600_000)
 afterAll(() => rmSync(theirs, { recursive: true, force: true }))
 
 test('holds the built library and command, and nothing of the sources or tests', () => {

@@ -322,6 +322,9 @@ describe('helo-world grade', () => {
     [1, 'ann.helo.json --require lesson=press-send'],
     [1, 'ann.helo.json --class autumn'],
     [2, 'ann.helo.json --require luck'],
+    [2, 'ann.helo.json --format xapi'],
+    [2, 'ann.helo.json --format xapi --site learn'],
+    [0, 'ann.helo.json --format xapi --site https://learn.example.org'],
     [2, 'ann.helo.json --format xml'],
     [2, 'nobody.helo.json'],
     [2, ''],
@@ -356,6 +359,12 @@ describe('helo-world grade', () => {
     const { out } = await grade('ann.helo.json', 'bob.helo.json', '--format', 'junit')
     expect(out).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name=/)
     expect(out).toContain('=Bob&quot;()')
+    const xapi = ['--format', 'xapi', '--site', 'https://learn.example.org']
+    const statements = JSON.parse((await grade('ann.helo.json', ...xapi)).out) as object[]
+    expect(statements.at(-1)).toMatchObject({
+      object: { id: 'https://learn.example.org/lessons/speak-smtp/' },
+      result: { completion: true, score: { scaled: 1 } },
+    })
     const json = await grade('ann.helo.json', '--format', 'json')
     expect(JSON.parse(json.out)).toMatchObject({
       ...{ command: 'grade', ok: true },

@@ -20,5 +20,6 @@ export const runCli = (words: readonly string[], io: Io, version: string): Promi
       sarif: (_, report) => renderSarif(report, version),
       csv: (_, { written }) => written?.csv ?? '',
       junit: (_, { written }) => written?.junit ?? '',
+      xapi: (_, { written }) => written?.xapi ?? '',
     },
   })

@@ -63,7 +63,10 @@ export function protocolReference(source: string): string {
   const messages = messagesOf(source)
   const version = /LAB_PROTOCOL = (\d+)/.exec(source)?.[1] ?? '?'
   const titled = (title: string, names: readonly string[]): string =>
-    [`## ${title}`, ...names.flatMap((name) => messages.get(name) ?? []).map(section)].join('\n\n')
+    [
+      `## ${title}`,
+      ...names.flatMap((name) => messages.get(name) ?? []).map((one) => section(one)),
+    ].join('\n\n')
   const requests = membersOf(source, 'LabRequest')
   const outputs = membersOf(source, 'LabOutput')
   const others = [...messages.keys()].filter((name) => ![...requests, ...outputs].includes(name))
@@ -78,16 +81,17 @@ export function protocolReference(source: string): string {
     .concat('\n')
 }
 
-function section({ name, about, fields }: Message): string {
-  const kind = fields.find((field) => field.name === 'kind')?.type.replaceAll("'", '')
+/** A message with its fields. @param by The field that tells messages apart. */
+export function section({ name, about, fields }: Message, by = 'kind'): string {
+  const kind = fields.find((field) => field.name === by)?.type.replaceAll("'", '')
   const rows = fields
-    .filter((field) => field.name !== 'kind')
+    .filter((field) => field.name !== by)
     .map(({ name: field, type, about: text }) => `| \`${field}\` | \`${type}\` | ${text} |`)
   const table = rows.length ? `\n\n| field | type | |\n| --- | --- | --- |\n${rows.join('\n')}` : ''
   return `### ${kind === undefined ? name : `\`${kind}\``}\n\n${about}${table}`
 }
 
-function messagesOf(source: string): ReadonlyMap<string, Message> {
+export function messagesOf(source: string): ReadonlyMap<string, Message> {
   const file = parse(source)
   const messages = file.statements
     .filter(ts.isInterfaceDeclaration)
@@ -103,7 +107,7 @@ function messagesOf(source: string): ReadonlyMap<string, Message> {
   return new Map(messages.map((message) => [message.name, message]))
 }
 
-function membersOf(source: string, union: string): string[] {
+export function membersOf(source: string, union: string): string[] {
   const file = parse(source)
   const alias = file.statements.find(
     (statement) => ts.isTypeAliasDeclaration(statement) && statement.name.text === union,

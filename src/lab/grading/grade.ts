@@ -71,6 +71,8 @@ async function gradePlay(
   const print = timePrint(play)
   const about = {
     ...{ file, name: handedIn.name, lesson: lessonOf(play, lesson), notes: notesOn(play) },
+    made: isoDate(handedIn.made),
+    ...(play.track && { began: isoDate(play.track.began) }),
     ...(print !== undefined && { print }),
   }
   const doubted = (doubts: readonly Doubt[]): GradeReport => ({
@@ -100,6 +102,9 @@ async function gradePlay(
   const result = doubts.length > 0 ? 'doubted' : isDone(play, timeline) ? 'done' : 'open'
   return { ...about, result, doubts, work: gradedWork(played, play, timeline) }
 }
+
+/** A date may be written in other ways; what reads it was read before. */
+const isoDate = (date: string): string => new Date(date).toISOString()
 
 const lessonOf = ({ slug, edition, variant }: RecordedPlay, lesson?: Lesson): GradedLesson => ({
   ...{ slug, title: lesson?.title ?? slug, edition },

@@ -6,6 +6,10 @@ export interface GradeReport {
   readonly name: string
   /** Absent where the file could not be read. */
   readonly lesson?: GradedLesson
+  /** When it was handed in, as an ISO date by its learner's clock; absent where the file could not be read. */
+  readonly made?: string
+  /** When its first input was made, by the same clock; absent where that was not noted. */
+  readonly began?: string
   /**
    * `done`: each step, and nothing speaks against it. `open`: not each step. `doubted`: it is not believed.
    * `unread`: it is no submission.

@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commonMistakes } from './common-mistakes.ts'
 import { gradesAsCsv } from './csv.ts'
 import { byDefault, lacks, readDemand, type Demand } from './demands.ts'
 import { gradesAsJUnit } from './junit.ts'
 import type { GradeReport } from './report.ts'
+import { gradesAsXapi } from './xapi.ts'
 
 const ann: GradeReport = {
   ...{ file: 'ann.helo.json', name: 'Ann', result: 'done', doubts: [], notes: [] },
+  ...{ began: '2026-06-01T08:00:00.000Z', made: '2026-06-01T09:00:00.000Z' },
   lesson: { slug: 'press-send', title: 'Press Send', edition: 1, variant: 'seed-7' },
   work: {
     steps: [
@@ -109,3 +111,58 @@ test('what is common is counted once a submission', () =>
   expect(commonMistakes([ann, open, { ...ann, result: 'doubted' }])).toEqual([
     { id: 'no-colon', text: 'A colon.', lesson: 'press-send', in: 2, times: 4 },
   ]))
+
+describe('statements of the Experience API', () => {
+  const SITE = 'https://learn.example.org/'
+  const [step, answer, second, whole] = gradesAsXapi([ann], SITE)
+
+  test('have each step that is done at its time, and each answer', () => {
+    const lesson = `${SITE}lessons/press-send/`
+    expect(step).toEqual({
+      actor: {
+        ...{ objectType: 'Agent', name: 'Ann' },
+        account: { homePage: SITE, name: 'Ann' },
+      },
+      verb: { id: 'http://adlnet.gov/expapi/verbs/completed', display: { en: 'completed' } },
+      object: {
+        ...{ objectType: 'Activity', id: `${lesson}#send` },
+        definition: {
+          type: 'http://adlnet.gov/expapi/activities/objective',
+          name: { en: 'Send' },
+        },
+      },
+      result: { completion: true },
+      context: { contextActivities: { parent: [{ id: lesson }] } },
+      timestamp: '2026-06-01T08:00:05.000Z',
+    })
+    expect(answer).toMatchObject({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/answered' },
+      object: { id: `${lesson}#send/question` },
+      result: { success: false },
+    })
+    // A step whose time was not noted was done before it was handed in.
+    expect(second).toMatchObject({ timestamp: ann.made })
+  })
+
+  test('have the lesson with its score and its time', () => {
+    expect(whole).toMatchObject({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/completed' },
+      object: { id: `${SITE}lessons/press-send/` },
+      result: {
+        ...{ completion: true, success: true, duration: 'PT90S' },
+        score: { raw: 1, min: 0, max: 1, scaled: 1 },
+      },
+      timestamp: ann.made,
+    })
+    const [, ofOpen] = gradesAsXapi([open], SITE)
+    expect(ofOpen).toMatchObject({
+      verb: { id: 'http://adlnet.gov/expapi/verbs/attempted' },
+      result: { completion: false, success: false },
+    })
+  })
+
+  test('are made of nothing that is not believed, and of nobody without a name', () =>
+    expect(
+      gradesAsXapi([unread, { ...ann, result: 'doubted' }, { ...ann, name: ' ' }], SITE),
+    ).toEqual([]))
+})

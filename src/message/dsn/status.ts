@@ -102,7 +102,10 @@ const DETAILS: Readonly<Record<string, string | readonly [text: string, rfc: num
 
 const CODE = /^([245])\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})$/
 
-/** @returns `undefined` for what is no code. An unknown detail is described by its subject. */
+/**
+ * Says what an enhanced status code such as `5.1.1` means.
+ * @returns `undefined` for what is no code. An unknown detail is described by its subject.
+ */
 export function explainStatus(code: string): Status | undefined {
   const found = CODE.exec(code)
   const outcome = OUTCOMES[found?.[1] ?? '']

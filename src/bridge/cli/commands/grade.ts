@@ -36,15 +36,21 @@ export const grade = defineCommand({
       ...{ value: 'WHAT', times: 'many' },
       text: `what a submission needs to pass: ${demandSyntax.map(([syntax, about]) => `\`${syntax}\`: ${about}`).join('; ')}`,
     },
+    site: {
+      value: 'URL',
+      text: 'with `--format xapi`: where your playground is, which names its lessons and learners',
+    },
   },
-  formats: ['text', 'json', 'csv', 'junit'],
+  formats: ['text', 'json', 'csv', 'junit', 'xapi'],
   examples: [
     'helo-world grade *.helo.json',
     'helo-world grade *.helo.json --class autumn-26 --format csv > grades.csv',
     'helo-world grade ann.helo.json --require step=send --require no-last-hint',
+    'helo-world grade *.helo.json --format xapi --site https://learn.example.org/ > statements.json',
   ],
   async run(args, io) {
     const demands = demandsOf(args)
+    const site = siteOf(args)
     const code = args.text('class')
     if (code?.trim() === '') throw new UsageError('The code of a class is not empty.')
     const files = await readFiles(args, io)
@@ -53,7 +59,7 @@ export const grade = defineCommand({
     const terms = code === undefined ? {} : { code }
     const data = { terms, ...(io.course && { folders: io.course }) }
     const reports = await gradeFiles(files, data, io.crypto)
-    return reportOf(reports, demands, args, io)
+    return reportOf(reports, { demands, site }, args, io)
   },
 })
 
@@ -71,6 +77,22 @@ function demandsOf(args: Args): readonly Demand[] {
   return isHow ? [...byDefault, ...demands] : demands
 }
 
+/** Statements name activities by addresses: which they are below is for who grades to say. */
+function siteOf(args: Args): string | undefined {
+  const text = args.text('site')
+  if (text === undefined) {
+    if (args.text('format') === 'xapi') args.need('site')
+    return undefined
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError(
+      `\`--site ${text}\` is no address of a site, such as https://learn.example.org/.`,
+    )
+  url.search = url.hash = ''
+  return url.href.replace(/\/*$/, '/')
+}
+
 async function readFiles({ words }: Args, io: Io): Promise<readonly SubmittedFile[]> {
   if (words.length === 0) throw new UsageError('Not enough words: a submission is missing.')
   if (words.length > MOST_FILES)
@@ -83,14 +105,15 @@ async function readFiles({ words }: Args, io: Io): Promise<readonly SubmittedFil
 
 async function reportOf(
   reports: readonly GradeReport[],
-  demands: readonly Demand[],
+  { demands, site }: { readonly demands: readonly Demand[]; readonly site: string | undefined },
   args: Args,
   io: Io,
 ) {
-  const [{ drawGrades }, { gradesAsCsv }, { gradesAsJUnit }] = await Promise.all([
+  const [{ drawGrades }, { gradesAsCsv }, { gradesAsJUnit }, { gradesAsXapi }] = await Promise.all([
     import('../../grade/grade-text.ts'),
     import('../../../lab/grading/csv.ts'),
     import('../../../lab/grading/junit.ts'),
+    import('../../../lab/grading/xapi.ts'),
   ])
   const detail = args.has('explain') ? 'full' : 'short'
   const paint = paintFor(io.colour)
@@ -109,6 +132,9 @@ async function reportOf(
     written: {
       csv: gradesAsCsv(reports, demands),
       junit: gradesAsJUnit(reports, demands),
+      ...(site !== undefined && {
+        xapi: `${JSON.stringify(gradesAsXapi(reports, site, demands), null, 2)}\n`,
+      }),
     },
   }
 }

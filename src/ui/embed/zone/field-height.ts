@@ -1,9 +1,12 @@
-/** CSS pixels: two lines and a bit, and about thirty. */
+/** CSS pixels: two lines and a bit, and about thirty, which is usual. */
 const LEAST = 58
-const MOST = 640
+const USUAL = 640
 
-/** How high a field is that shows all of its lines, as the coloured text behind it lays them out. */
-export function fieldHeight(room: HTMLElement): number {
+/**
+ * How high a field is that shows all of its lines, as the coloured text behind it lays them out.
+ * @param most CSS pixels.
+ */
+export function fieldHeight(room: HTMLElement, most = USUAL): number {
   const sheet = room.querySelector<HTMLElement>('pre')
   const field = room.querySelector('textarea')
   const last = sheet?.lastElementChild
@@ -11,5 +14,5 @@ export function fieldHeight(room: HTMLElement): number {
     last instanceof HTMLElement && sheet
       ? last.offsetTop + last.offsetHeight + 10
       : (field?.scrollHeight ?? 0)
-  return Math.min(MOST, Math.max(LEAST, needed))
+  return Math.min(Math.max(most, LEAST), Math.max(LEAST, needed))
 }

@@ -76,6 +76,7 @@ export const words: Words<typeof english> = {
     `Der Nachweis ist erstellt: ${lessons === 1 ? 'eine Lektion' : `${lessons} Lektionen`}.`,
   unrecorded: (lessons: number) =>
     `Von ${lessons === 1 ? 'einer Lektion' : `${lessons} Lektionen`} gibt es keine Aufzeichnung: Öffne sie einmal oder spiel sie noch einmal, dann steht sie im nächsten Nachweis.`,
+  gradeLink: 'Bewerten, was eine Klasse abgegeben hat',
   verifyTitle: 'Einen Nachweis prüfen',
   verifyText:
     'Füge den Text ein oder wähle die Datei. Jede Lektion darin wird in dieser Seite noch einmal getan, Eingabe für Eingabe, und beurteilt wie bei dem, der sie gelernt hat. Nichts wird irgendwohin gesendet.',

@@ -72,6 +72,7 @@ export const words = {
     `The record is made: ${lessons === 1 ? 'one lesson' : `${lessons} lessons`}.`,
   unrecorded: (lessons: number) =>
     `Of ${lessons === 1 ? 'one lesson' : `${lessons} lessons`} there is no journal: open it once, or play it again, and it will be in the next record.`,
+  gradeLink: 'Grade what a class handed in',
   verifyTitle: 'Verify a record',
   verifyText:
     'Paste the text or choose the file. Each lesson in it is done again in this page, input by input, and judged as it was for its learner. Nothing is sent anywhere.',
