@@ -69,7 +69,7 @@ export const words = {
     'no-protocol':
       'No line shows whether this is SMTP, IMAP or POP3: give the element the attribute `protocol`.',
     'no-line':
-      'Nobody says anything here: begin the lines of the client with `C:`, those of the server with `S:`.',
+      'There is no line of a client or a server here: begin the lines of the client with `C:`, those of the server with `S:`.',
   },
   line: (number: number) => `Line ${number}: `,
   more: (count: number) => `And ${count} more lines of this kind.`,
