@@ -138,7 +138,7 @@ test('what cannot be read of a transcript is said, and the rest is shown', async
   const frame = page.frameLocator('helo-transcript iframe')
   await expect(frame.getByText('should be one of: smtp, imap, pop3')).toBeVisible()
   await expect(frame.getByText('This line says not whose it is')).toBeVisible()
-  await expect(frame.getByText('whether this is SMTP, IMAP or POP3')).toBeVisible()
+  await expect(frame.getByText('No line shows whether this is SMTP, IMAP or POP3')).toBeVisible()
   await expect(frame.getByText('2 of 2')).toBeVisible()
 })
 

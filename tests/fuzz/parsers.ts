@@ -30,7 +30,7 @@ import { readCode } from '../../src/lab/record/read-record.ts'
 import { BEGIN } from '../../src/lab/record/record.ts'
 import { hiddenInHtml } from '../../src/lab/views/hidden-in-html.ts'
 import { transcriptWith } from '../../src/lab/transcript/read-transcript.ts'
-import { loadSpoken } from '../../src/lab/transcript/spoken.ts'
+import { loadSpoken } from '../../src/lab/transcript/load-spoken.ts'
 import type { Growing } from './growth/measure.ts'
 
 /** Its `units` are repeated to find out how its work grows. */

@@ -16,8 +16,8 @@ type Whose = 'client' | 'server' | 'message'
 
 /**
  * Who says what in a session as a terminal shows it, without marks: it is known by the greeting, and
- * by what answers look like. What stands before the greeting is a remark; in a text without one
- * nobody says anything.
+ * by what answers look like. What stands before the greeting is a remark; a text without one
+ * has no line of a side.
  */
 export function speakers(lines: readonly BareLine[]): SpokenLine[] {
   const start = lines.findIndex(({ text }) => GREETING.test(text))
@@ -31,7 +31,7 @@ export function speakers(lines: readonly BareLine[]): SpokenLine[] {
   })
 }
 
-/** Tells a server's lines, by what came before: a message belongs to who sends it. */
+/** Finds a server's lines, by what came before: a message belongs to who sends it. */
 function whoseFor(greeting: string): (line: string) => Whose {
   if (greeting.startsWith('220')) return inSmtp()
   return greeting.startsWith('+') ? inPop3() : inImap()

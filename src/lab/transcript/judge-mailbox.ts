@@ -25,7 +25,7 @@ export function storeFor(messages: number): MailStore {
   return store
 }
 
-interface Heard {
+interface AnswerEffect {
   readonly verb: string
   readonly argument: string
   readonly text: string
@@ -37,7 +37,7 @@ interface AnyTurn<Session> {
   readonly session: Session
   readonly effects: readonly (
     | { readonly type: 'send'; readonly bytes: Uint8Array }
-    | ({ readonly type: 'command' } & Heard)
+    | ({ readonly type: 'command' } & AnswerEffect)
     | { readonly type: 'stream' | 'startTls' | 'close' }
   )[]
 }
@@ -65,16 +65,16 @@ export class MailboxJudge<Session extends { readonly phase: string }> implements
     if (highestIn(argument) > MOST_MESSAGES) return undefined
     const turn = this.engine.send(this.stage.session, octets)
     this.stage.played(turn.session)
-    const heard = turn.effects.find((effect) => effect.type === 'command')
-    if (!heard) return undefined
-    const isRefused = ['NO', 'BAD', '-ERR'].includes(heard.status)
+    const given = turn.effects.find((effect) => effect.type === 'command')
+    if (!given) return undefined
+    const isRefused = ['NO', 'BAD', '-ERR'].includes(given.status)
     return {
       says: lastLine(turn.effects),
       isRefused,
-      isSyntax: isRefused && heard.problem !== undefined && heard.status !== 'NO',
-      ...(heard.problem && { problem: heard.problem }),
+      isSyntax: isRefused && given.problem !== undefined && given.status !== 'NO',
+      ...(given.problem && { problem: given.problem }),
       outcome: outcomeOf({
-        ...{ ...heard, type: 'command', connection: 0 },
+        ...{ ...given, type: 'command', connection: 0 },
         protocol: this.engine.protocol,
       }),
     }

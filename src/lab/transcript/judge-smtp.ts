@@ -53,17 +53,17 @@ export class SmtpJudge implements Judge {
   play({ verb, octets }: Exchange): Judged | undefined {
     if (/^(?:EHLO|HELO|LHLO)$/.test(verb)) this.hello = verb
     const turn = sent(this.stage.session, octets)
-    const heard = turn.effects.find((effect) => effect.type === 'command')
+    const given = turn.effects.find((effect) => effect.type === 'command')
     this.stage.played(turn.session)
-    if (!heard) return undefined
-    const isRefused = heard.code >= 400
+    if (!given) return undefined
+    const isRefused = given.code >= 400
     if (verb === 'STARTTLS' && !isRefused) this.isSecured = true
     return {
       says: lastLine(turn.effects),
       isRefused,
-      isSyntax: SYNTAX.includes(heard.code),
-      ...(heard.problem && { problem: heard.problem }),
-      outcome: outcomeOf({ ...heard, type: 'command', protocol: 'smtp', connection: 0 }),
+      isSyntax: SYNTAX.includes(given.code),
+      ...(given.problem && { problem: given.problem }),
+      outcome: outcomeOf({ ...given, type: 'command', protocol: 'smtp', connection: 0 }),
     }
   }
 

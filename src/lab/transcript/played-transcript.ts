@@ -14,7 +14,7 @@ export interface PlayedTranscript {
 export interface PlayedConnection {
   /** Empty where the transcript names none. */
   readonly name: string
-  /** Undefined where it cannot be told: then its lines are not explained. */
+  /** Undefined where no line shows it: then its lines are not explained. */
   readonly protocol?: SpokenProtocol
   /** The states of a session of it, in a row, as a session passes them. */
   readonly stations: readonly string[]

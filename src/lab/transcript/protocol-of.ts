@@ -8,7 +8,7 @@ const ANSWERS: readonly (readonly [RegExp, SpokenProtocol])[] = [
 ]
 
 /**
- * Verbs that tell a protocol. The engines are not asked, for each of them is fetched once it is known
+ * Verbs by which a protocol is recognized. The engines are not asked, for each of them is fetched once it is known
  * that it is needed.
  */
 const VERBS: Readonly<Record<SpokenProtocol, string>> = {
@@ -32,7 +32,7 @@ const COMMANDS: readonly (readonly [RegExp, SpokenProtocol])[] = (
   ['smtp', 'pop3', 'imap'] as const
 ).map((protocol) => [beginsWith(protocol), protocol])
 
-/** What is spoken, by the first line that tells: an answer by its form, a command by its verb. */
+/** What is spoken, by the first line that shows it: an answer by its form, a command by its verb. */
 export function protocolOf(lines: readonly WrittenLine[]): SpokenProtocol | undefined {
   for (const { who, text } of lines) {
     const table = who === 'server' ? ANSWERS : who === 'client' ? COMMANDS : []

@@ -9,7 +9,7 @@ export interface MarkedText {
 }
 
 /** `C:`, `S:`, `Client:`, `C1:`, `S (imap):`, as RFCs and manuals write it. */
-const LETTER =
+const NAME_MARK =
   /^([ \t]*(?:(C|client)|(?:S|server))[ ]?(?:[([]([\w.@-]{1,40})[)\]]|(\d{1,3}))?:)(?: |$|(?=\S))/i
 
 /** `>` and `<`, as curl writes it; `->`, `~>` and `<-`, `<~`, `<**` as swaks; `>>>` and `<<<` as sendmail. */
@@ -18,8 +18,8 @@ const ARROW = /^[ \t]*(?:(>{1,3}|[-~=*]{1,3}>)|<{1,3}|<[-~=*]{1,3})(?: {1,2}|$)/
 /** Reads the mark at the start of a line; undefined where there is none. Never throws. */
 export type ReadMark = (line: string) => MarkedText | undefined
 
-const readLetter: ReadMark = (line) => {
-  const found = LETTER.exec(line)
+const readNameMark: ReadMark = (line) => {
+  const found = NAME_MARK.exec(line)
   if (!found) return undefined
   const [whole, mark = '', client, bracketed, number] = found
   return said(line, whole.endsWith(' ') ? whole.length : mark.length, client, bracketed ?? number)
@@ -30,9 +30,9 @@ const readArrow: ReadMark = (line) => {
   return found ? said(line, found[0].length, found[1]) : undefined
 }
 
-/** The marks that a text uses: one with letters may have `>` in what is said. */
+/** The marks that a text uses: one with names may have `>` in what is said. */
 export const marksOf = (lines: readonly string[]): ReadMark | undefined =>
-  [readLetter, readArrow].find((read) => lines.some((line) => read(line) !== undefined))
+  [readNameMark, readArrow].find((read) => lines.some((line) => read(line) !== undefined))
 
 const said = (
   line: string,

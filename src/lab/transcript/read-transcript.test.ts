@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { plainTranscript } from './plain-transcript.ts'
 import { readTranscript } from './read-transcript.ts'
 import { verbsOf } from './protocol-of.ts'
-import { loadSpoken } from './spoken.ts'
+import { loadSpoken } from './load-spoken.ts'
 
 const read = (text: string) => readTranscript({ text })
 

@@ -6,7 +6,8 @@ import { protocolOf } from './protocol-of.ts'
 import { readLines } from './read-lines.ts'
 import { SessionReader, type SaidLine } from './session-reader.ts'
 import { splitConnections, type ConnectedLine } from './split-connections.ts'
-import { loadSpoken, type Spoken } from './spoken.ts'
+import { loadSpoken } from './load-spoken.ts'
+import type { Spoken } from './spoken.ts'
 import type { TranscriptProblem } from './written-line.ts'
 
 /** What is asked about a transcript. */
@@ -40,7 +41,7 @@ export const transcriptWith = (
 interface ReadConnections {
   readonly names: readonly string[]
   readonly lines: readonly ConnectedLine[]
-  /** Of each connection; undefined where it cannot be told. */
+  /** Of each connection; undefined where no line shows it. */
   readonly protocols: readonly (SpokenProtocol | undefined)[]
   readonly problems: readonly TranscriptProblem[]
 }

@@ -19,7 +19,7 @@ export interface Connections {
 /** A greeting after a farewell: the same client has connected again. */
 const GREETING = /^(?:220[ -]|\* (?:OK|PREAUTH) |\+OK .*(?:\bPOP|\bready\b|<[^<>\s]+@[^<>\s]+>))/i
 const FAREWELL = /^(?:221 |421 |\* BYE\b)/
-/** POP3 has no farewell that can be told from other answers. */
+/** POP3 has no farewell that differs from other answers. */
 const LEAVING = /^QUIT\s*$/i
 /** A remark after which a greeting is another connection's. */
 const CONNECTS = /\b(?:re)?connect(?:s|ed|ion)?\b|^\$ |\bhangs? up\b/i

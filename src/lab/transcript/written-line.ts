@@ -32,9 +32,9 @@ export interface TranscriptProblem {
 }
 
 /**
- * `no-mark`: nobody says this line. `too-long`, `too-many-lines`, `too-many-connections`: what is
- * beyond a limit is left out. `no-protocol`: it cannot be told what is spoken. `no-line`: nobody says
- * anything at all.
+ * `no-mark`: it has no speaker. `too-long`, `too-many-lines`, `too-many-connections`: what is
+ * beyond a limit is left out. `no-protocol`: no line shows what is spoken. `no-line`: no line
+ * has a speaker.
  */
 export type ProblemKind =
   'no-mark' | 'too-long' | 'too-many-lines' | 'too-many-connections' | 'no-protocol' | 'no-line'

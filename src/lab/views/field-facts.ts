@@ -41,7 +41,6 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   bcc: writer('Who gets a copy in secret: it is to be taken out before sending.', 5322, '3.6.3'),
   date: writer('When the author declared it finished.', 5322, '3.6.1'),
   subject: writer('What it is about. Other scripts stand in encoded words.', 5322, '3.6.5'),
-  comments: writer('A remark about the message, for people.', 5322, '3.6.5'),
   keywords: writer('Words to find it by.', 5322, '3.6.5'),
   'message-id': writer('A name that only this message has, for ever.', 5322, '3.6.4'),
   'in-reply-to': writer('The message that it answers.', 5322, '3.6.4'),
@@ -54,12 +53,9 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   'content-disposition': writer('Whether the part is shown, or kept as a file.', 2183, '2'),
   'user-agent': writer('The program it was written with. No RFC of mail defines it.'),
   'x-mailer': writer('The program it was written with. No RFC defines it.'),
-  'x-priority': writer('How urgent the author finds it. No RFC defines it.'),
-  importance: writer('How important the author finds it.'),
   'resent-from': writer('Who sent it once more, as it was.', 5322, '3.6.6'),
   'resent-to': writer('Whom it was sent to once more.', 5322, '3.6.6'),
   'resent-date': writer('When it was sent once more.', 5322, '3.6.6'),
-  'resent-message-id': writer('The name of that other sending.', 5322, '3.6.6'),
   'auto-submitted': writer('A program wrote it, and no program may answer it.', 3834, '5'),
   received: relay(
     'A host writes from whom it took the message, and when: the topmost is the last.',
@@ -79,7 +75,6 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   ),
   'return-path': receiver('The sender of the envelope, where a bounce goes.', 5321, '4.4'),
   'delivered-to': receiver('The mailbox that it was put in. Hosts use it to notice loops.'),
-  'x-original-to': receiver('The recipient of the envelope, before aliases.'),
   'authentication-results': receiver(
     'What this host found when it checked the sender.',
     8601,
@@ -87,7 +82,6 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   ),
   'received-spf': receiver('What SPF said of the address that connected.', 7208, '9.1'),
   'x-spam-status': receiver('What a spam filter made of it. Each filter has its own words.'),
-  'x-spam-flag': receiver('Whether a spam filter took it for spam.'),
   'dkim-signature': signer(
     'A domain answers for the message: the fields and the body it signed.',
     6376,
@@ -105,7 +99,6 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   'list-post': list('Where to write to the list.', 2369, '3'),
   'list-owner': list('Who runs the list.', 2369, '3'),
   'list-archive': list('Where earlier messages are.', 2369, '3'),
-  precedence: list('It is bulk mail, for programs that answer. No standard defines it.'),
 }
 
 /** What is known of a field; undefined for one that is not in the table. */

@@ -2,7 +2,7 @@
 export interface HiddenInHtml {
   /**
    * `hidden`: a text that is not drawn. `comment`: one that no program draws. `pixel`: a picture of a
-   * pixel, which tells its owner that the message was opened. `other-link`: an address that is shown,
+   * pixel, by which its owner sees that the message was opened. `other-link`: an address that is shown,
    * with a link that leads to another host.
    */
   readonly kind: 'hidden' | 'comment' | 'pixel' | 'other-link'

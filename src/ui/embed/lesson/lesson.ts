@@ -2,9 +2,7 @@ import { words } from '#words/embedded-lesson'
 import { fetchAgain } from '../../../hosting/fetch-again.ts'
 import { anyText, name, oneOf } from '../options.ts'
 import type { WidgetKind } from '../widget.ts'
-
-/** CSS pixels: a desk needs no more than this, and is made as high where nothing is said. */
-export const lessonHeight = { least: 440, usual: 640 } as const
+import { lessonHeight } from './lesson-height.ts'
 
 /** A whole lesson. */
 export const lesson: WidgetKind = {

@@ -2,10 +2,10 @@ import { words } from '#words/explained-message'
 import type { Verdict } from '../../../embed/protocol.ts'
 import type { MessageProblems } from '../../../lab/types.ts'
 
-/** Findings that are told: a limit of ours. */
+/** Findings that are reported: a limit of ours. */
 const MOST = 100
 
-/** What the page around is told of a message: its problems. */
+/** What the page around learns of a message: its problems. */
 export function verdictOf({ problems, text }: MessageProblems): Verdict {
   const has = (severity: string) => problems.some((one) => one.severity === severity)
   return {

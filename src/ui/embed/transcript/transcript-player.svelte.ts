@@ -28,7 +28,7 @@ export class TranscriptPlayer {
   #cancel: () => void = () => undefined
 
   /**
-   * @param changed Told of each move, by hand or by itself.
+   * @param changed Called with each move, by hand or by itself.
    * @param stopsAt Says at which lines a play pauses.
    */
   constructor(

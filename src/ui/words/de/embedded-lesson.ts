@@ -2,7 +2,7 @@ import type { Words } from '../languages.ts'
 import type { words as english } from '../en/embedded-lesson.ts'
 
 export const words: Words<typeof english> = {
-  noLesson: 'Sag, welche Lektion: `<helo-lesson lesson="speak-smtp">`.',
+  noLesson: 'Sag mit dem Attribut `lesson`, welche Lektion, etwa `speak-smtp`.',
   absent: (slug: string) => `Auf dieser Website gibt es keine Lektion \`${slug}\`.`,
   blocked:
     'Die Lektion ließ sich nicht holen: Das Netz steht im Weg, oder diese Seite hat den Rahmen abgeschottet.',

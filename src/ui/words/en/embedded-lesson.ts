@@ -1,6 +1,6 @@
 /** A lesson in somebody's page. */
 export const words = {
-  noLesson: 'Say which lesson: `<helo-lesson lesson="speak-smtp">`.',
+  noLesson: 'Say which lesson with the attribute `lesson`, such as `speak-smtp`.',
   absent: (slug: string) => `There is no lesson \`${slug}\` on this site.`,
   blocked:
     'The lesson could not be fetched: the network is in the way, or this page has the frame isolated.',

@@ -34,9 +34,6 @@ export const words = {
     data: 'data',
   },
   emptyLine: 'the empty line between header and body',
-  bodyLine: 'a line of the body',
-  goesOn: 'it goes on with the field above',
-  ownField: 'a field that no table here knows',
   stuffed: (text: string) => `The first dot is there for the way only; what is meant is ${text}`,
   decoded: (text: string) => `It is base64, which hides nothing: ${text}`,
   phase: 'Where the session is',
@@ -70,9 +67,9 @@ export const words = {
     'too-many-lines': 'The session has more lines than a player takes: the rest is left out.',
     'too-many-connections': 'There are more connections than a player takes: the rest is left out.',
     'no-protocol':
-      'It cannot be told whether this is SMTP, IMAP or POP3: give the element the attribute `protocol`.',
+      'No line shows whether this is SMTP, IMAP or POP3: give the element the attribute `protocol`.',
     'no-line':
-      'Nobody says anything here: begin the lines of the client with `C:`, those of the server with `S:`.',
+      'There is no line of a client or a server here: begin the lines of the client with `C:`, those of the server with `S:`.',
   },
   line: (number: number) => `Line ${number}: `,
   more: (count: number) => `And ${count} more lines of this kind.`,
