@@ -178,7 +178,7 @@ test('a file that is dropped on the rail is read, and too much of it has a numbe
   await page.keyboard.press('Escape')
   await expect(dialog(page)).toHaveCount(0)
   await drop(30_000)
-  await expect(dialog(page)).toContainText('at most 1,000,000 characters; this has', {
+  await expect(dialog(page)).toContainText('octets; up to 2,000,000 are read', {
     timeout: 20_000,
   })
 })

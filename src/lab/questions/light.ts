@@ -4,6 +4,6 @@
  */
 export const lightQuestions = {
   disguisedTexts: async () => (await import('./disguised-texts.ts')).disguisedTexts,
-  transcript: async () => (await import('./transcript.ts')).transcript,
   snippet: async () => (await import('./snippet.ts')).snippet,
+  transcript: async () => (await import('./transcript.ts')).transcript,
 }
