@@ -1,5 +1,5 @@
 /**
- * An SMTP server for a page: octets in, octets and messages out. It has no network and keeps nothing; whoever
+ * An SMTP server for a page: octets in, octets and messages out. It has no network and keeps nothing; what
  * opens it carries octets between it and a client, such as a program in a run-time that lives in a browser.
  *
  * @example
@@ -84,7 +84,7 @@ export interface SinkOptions {
 export interface Sink {
   /** Takes octets of the client, cut in any way, or a text that is sent as UTF-8. Never throws. */
   receive(octets: Uint8Array | string): void
-  /** Tells it what time it is, in milliseconds: a client that is silent for five minutes is left. */
+  /** Says what time it is, in milliseconds: a client that is silent for five minutes is left. */
   tick(now: number): void
   /** The client hung up; an open transaction is dropped. */
   close(): void
@@ -188,7 +188,7 @@ const plainCommand = ({ verb, argument, code, text }: CommandEffect): SinkComman
   ...{ verb, argument, code, text },
 })
 
-/** Anybody's mail is taken: whoever may relay may send to anywhere. */
+/** Mail from anybody is taken: a client that may relay may send to anywhere. */
 function hostOf({ name = 'sink.example', domains, mailboxes, ...options }: SinkOptions): SmtpHost {
   return {
     ...hostDefaults,

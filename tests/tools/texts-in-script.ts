@@ -43,7 +43,11 @@ const SENTENCES = [
   /…,? \p{Ll}{3,}(?!\S)|^\p{Ll}{3,} …/u,
 ]
 
-const isSentence = (text: string): boolean => SENTENCES.some((one) => one.test(text))
+/** Lines of HTML to copy are no text of ours. */
+const isMarkup = (text: string): boolean => /^<[a-z][^]*>$/.test(text)
+
+const isSentence = (text: string): boolean =>
+  !isMarkup(text) && SENTENCES.some((one) => one.test(text))
 
 /** Whether it is, or is chosen as, the text of something spoken. */
 function isSpoken(node: ts.Node): boolean {

@@ -1,5 +1,4 @@
 import { alignColumns } from '../../core/text/columns.ts'
-import type { EmbedBudget } from './measure-embed.ts'
 import { folderOf, type Language } from '../../ui/words/languages.ts'
 
 /** The budget, as tests/budget.json keeps it. Sizes are octets after gzip. */
@@ -23,6 +22,25 @@ export interface Budget {
   readonly languages?: Readonly<Partial<Record<Language, number>>>
   /** What a browser keeps for the time without a network, of one language. */
   readonly kept?: { readonly gzip: number; readonly requests: number }
+}
+
+/** What the widgets in pages of others may weigh. Sizes are octets after gzip. */
+export interface EmbedBudget {
+  /** `embed.js`. */
+  readonly script: number
+  /** The page of the frame. */
+  readonly frame: { readonly gzip: number; readonly requests: number }
+  /** All that is fetched until a widget has judged what stands in it, `embed.js` and the frame with it. */
+  readonly firstVerdict: readonly {
+    /** `<helo-zone>`, and what stands in it. */
+    readonly name: string
+    /** Modules of the page, which bring what they import. */
+    readonly page: readonly string[]
+    /** Modules of the Worker beside its script. */
+    readonly engines: readonly string[]
+    readonly gzip: number
+    readonly requests: number
+  }[]
 }
 
 /** The budget of a language's pages. What is fetched later was measured in English. */

@@ -5,27 +5,8 @@ import { apartFolder } from '../site/chunk-packages.ts'
 import { engineNotesFile, type EngineNotes } from '../site/embed/engine-notes.ts'
 import { embedScript } from '../site/embed/plugin.ts'
 import { languages } from '../../ui/words/languages.ts'
-import type { Row } from './budget-table.ts'
+import type { EmbedBudget, Row } from './budget-table.ts'
 import { firstLoad, loadedWith, type Manifest } from './bundle-graph.ts'
-
-/** What the widgets in pages of others may weigh. Sizes are octets after gzip. */
-export interface EmbedBudget {
-  /** `embed.js`. */
-  readonly script: number
-  /** The page of the frame. */
-  readonly frame: { readonly gzip: number; readonly requests: number }
-  /** All that is fetched until a widget has judged what stands in it, `embed.js` and the frame with it. */
-  readonly firstVerdict: readonly {
-    /** `<helo-zone>`, and what stands in it. */
-    readonly name: string
-    /** Modules of the page, which bring what they import. */
-    readonly page: readonly string[]
-    /** Modules of the Worker beside its script. */
-    readonly engines: readonly string[]
-    readonly gzip: number
-    readonly requests: number
-  }[]
-}
 
 const WORKER = 'src/hosting/shared-worker.ts'
 const FRAME = 'embed/index.html'

@@ -81,7 +81,7 @@ export function protocolReference(source: string): string {
     .concat('\n')
 }
 
-/** A message with its fields. @param by The field that tells messages apart. */
+/** A message with its fields. @param by The field by which messages differ. */
 export function section({ name, about, fields }: Message, by = 'kind'): string {
   const kind = fields.find((field) => field.name === by)?.type.replaceAll("'", '')
   const rows = fields

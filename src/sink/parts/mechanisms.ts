@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../protocols/sasl/exchange.ts'
 
-/** Nobody logs in at a sink. */
+/** None: a sink knows no accounts. */
 export const mechanisms: readonly Mechanism[] = []
 
 export const mechanismNamed = (): undefined => undefined

@@ -58,7 +58,9 @@ export const asksToPresent = (
 ): boolean => !altKey && !ctrlKey && !metaKey && (key === 'P' || (key === 'p' && !hasTerminal))
 
 /** Where keys are typed, and so ask for nothing. */
-const FIELDS = 'input, textarea, select, [contenteditable], .xterm, .monaco-editor, dialog'
+const FIELDS = [
+  ...['input', 'textarea', 'select', '[contenteditable]', '.xterm', '.monaco-editor', 'dialog'],
+].join()
 
 /** Whether what has the focus takes keys itself. */
 export const isTakenBy = (target: EventTarget | null): boolean =>

@@ -1,6 +1,9 @@
 /** What a light can lie on: the smallest of these that holds the place. */
-const THINGS =
-  '.xterm-rows > div, .view-line, li, tr, dt, dd, pre, p, h2, h3, blockquote, figure, summary, [data-card], [role="row"], textarea, svg, button, label'
+const THINGS = [
+  ...['.xterm-rows > div', '.view-line', 'li', 'tr', 'dt', 'dd', 'pre', 'p', 'h2', 'h3'],
+  ...['blockquote', 'figure', 'summary', '[data-card]', '[role="row"]'],
+  ...['textarea', 'svg', 'button', 'label'],
+].join()
 
 /** Room around what is lit, in pixels. */
 const AROUND = 10

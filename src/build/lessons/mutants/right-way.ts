@@ -21,7 +21,7 @@ export interface RightWay {
   readonly last: Progress | undefined
 }
 
-/** Goes a way, or says how it went: whoever asks for the same way gets the same. */
+/** Goes a way, or says how it went: the same way asked for twice is gone once. */
 export function goRightWay(lesson: Lesson, play: Play, open: OpenLab): Promise<RightWay> {
   const ways = waysOf(open)(lesson)
   const way = ways.get(play) ?? goForTheFirstTime(lesson, play, open)

@@ -10,7 +10,7 @@ export const words: Words<typeof english> = {
   run: 'Weiter',
   toZero: 'Auf null',
   missing: 'Diese Lektion gibt es nicht. Öffne eine Lektion, drück P und dann N.',
-  nobody: 'Kein Fenster führt diese Lektion gerade vor. Öffne sie und drück dort P.',
+  noneOpen: 'Kein Fenster führt diese Lektion gerade vor. Öffne sie und drück dort P.',
   startIt: 'In einem neuen Tab vorführen',
   hall: 'Was der Saal sieht',
   back: 'Zurück',

@@ -1,14 +1,14 @@
 /** The window that only a presenter sees. */
 export const words = {
   title: 'A presenter’s notes',
-  description: 'Notes, the next step and the time, for whoever presents a lesson to a hall.',
+  description: 'Notes, the next step and the time, for those who present a lesson to a hall.',
   noScript: 'The notes follow another window, which takes JavaScript.',
   time: 'Time since the start',
   stop: 'Stop',
   run: 'Go on',
   toZero: 'To zero',
   missing: 'There is no such lesson. Open a lesson, press P, and then N.',
-  nobody: 'No window presents this lesson now. Open it, and press P there.',
+  noneOpen: 'No window presents this lesson now. Open it, and press P there.',
   startIt: 'Present it in a new tab',
   hall: 'What the hall sees',
   back: 'Back',
