@@ -41,7 +41,6 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   bcc: writer('Who gets a copy in secret: it is to be taken out before sending.', 5322, '3.6.3'),
   date: writer('When the author declared it finished.', 5322, '3.6.1'),
   subject: writer('What it is about. Other scripts stand in encoded words.', 5322, '3.6.5'),
-  keywords: writer('Words to find it by.', 5322, '3.6.5'),
   'message-id': writer('A name that only this message has, for ever.', 5322, '3.6.4'),
   'in-reply-to': writer('The message that it answers.', 5322, '3.6.4'),
   references: writer('The thread: the messages that led to it, the oldest first.', 5322, '3.6.4'),
@@ -49,10 +48,8 @@ const facts: Readonly<Record<string, FieldFacts>> = {
   'content-type': writer('What the body is: text, HTML, several parts, a file.', 2045, '5'),
   'content-transfer-encoding': writer('How the octets of the body are written.', 2045, '6'),
   'content-id': writer('A name for this part, by which another can show it.', 2045, '7'),
-  'content-description': writer('What the part is, in words.', 2045, '8'),
   'content-disposition': writer('Whether the part is shown, or kept as a file.', 2183, '2'),
   'user-agent': writer('The program it was written with. No RFC of mail defines it.'),
-  'x-mailer': writer('The program it was written with. No RFC defines it.'),
   'resent-from': writer('Who sent it once more, as it was.', 5322, '3.6.6'),
   'resent-to': writer('Whom it was sent to once more.', 5322, '3.6.6'),
   'resent-date': writer('When it was sent once more.', 5322, '3.6.6'),
@@ -81,7 +78,6 @@ const facts: Readonly<Record<string, FieldFacts>> = {
     '2.2',
   ),
   'received-spf': receiver('What SPF said of the address that connected.', 7208, '9.1'),
-  'x-spam-status': receiver('What a spam filter made of it. Each filter has its own words.'),
   'dkim-signature': signer(
     'A domain answers for the message: the fields and the body it signed.',
     6376,
@@ -95,9 +91,7 @@ const facts: Readonly<Record<string, FieldFacts>> = {
     '3.1',
   ),
   'list-help': list('Where the list explains itself.', 2369, '3'),
-  'list-subscribe': list('Where to subscribe.', 2369, '3'),
   'list-post': list('Where to write to the list.', 2369, '3'),
-  'list-owner': list('Who runs the list.', 2369, '3'),
   'list-archive': list('Where earlier messages are.', 2369, '3'),
 }
 
