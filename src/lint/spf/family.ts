@@ -13,7 +13,8 @@ export const spfFamily = recordFamily<SpfSubject>({
   prefixes: ['spf'],
   defaults: defaults('syntax'),
   rules: ordered,
-  isIntended: (record) => isMeantAsSpf(joinedText(record)),
+  // Whatever stands in a record of the retired type, nobody reads it.
+  isIntended: (record) => record.type === 'SPF' || isMeantAsSpf(joinedText(record)),
   // Of a text that no receiver reads as SPF, only that is reported.
   rulesFor(record) {
     if (record.type === 'SPF') return [rules.recordType]
