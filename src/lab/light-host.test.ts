@@ -41,7 +41,7 @@ test('questions are answered without a whole host', async () => {
   const { host, outputs, received } = bench()
   host.receive(ask(1))
   host.receive(ask(2, 'none'))
-  await expect.poll(() => outputs.length).toBe(3)
+  await expect.poll(() => outputs.length, { timeout: 20_000 }).toBe(3)
   expect(outputs.map(({ kind }) => kind).toSorted()).toEqual(['answer', 'hello', 'unanswered'])
   expect(received).toEqual([])
 })

@@ -315,3 +315,19 @@ test('a session is typed, and its goal is met', async ({ page, baseURL, isMobile
   await expect.poll(() => reported(page, 'complete')).toHaveLength(1)
   await expect.poll(() => reported(page, 'state').then((all) => all.length)).toBeGreaterThan(0)
 })
+
+test('a reader predicts before a verdict is shown', async ({ page, baseURL }) => {
+  await show(
+    page,
+    baseURL!,
+    zone('sender="203.0.113.5 alice@example.com" predict goals="clean, pass 203.0.113.5"'),
+  )
+  await expect(widget(page).getByText('What do you expect')).toBeVisible()
+  await expect(widget(page).getByText('is never tried')).toBeHidden()
+  expect(await reported(page, 'verdict')).toEqual([])
+  await widget(page).getByRole('button', { name: 'pass', exact: true }).click()
+  await expect(widget(page).getByText('You expected pass')).toBeVisible()
+  await widget(page).getByRole('button', { name: /Move/ }).click()
+  await expect.poll(() => reported(page, 'complete')).toHaveLength(1)
+  await expect(widget(page).getByText('As you expected')).toBeVisible()
+})

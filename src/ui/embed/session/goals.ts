@@ -1,3 +1,4 @@
+import { words } from '#words/embed-session'
 import type { WorldEvent } from '../../../lab/types.ts'
 
 /** Something that is to happen in a session. */
@@ -22,6 +23,10 @@ export function readGoals(value: string): readonly SessionGoal[] | undefined {
   })
   return all.length <= MOST && goals.every((goal) => goal !== undefined) ? goals : undefined
 }
+
+/** As it is shown. */
+export const textOf = ({ kind, code }: SessionGoal): string =>
+  kind === 'delivered' ? words.delivered : words.reply(code ?? 0)
 
 /** Whether one was met by what has happened since the reader began. */
 export const isMet = ({ kind, code }: SessionGoal, events: readonly WorldEvent[]): boolean =>

@@ -12,9 +12,6 @@ export const words: Words<typeof english> = {
   start: 'Terminal starten',
   keys: (host: string) => `Du tippst auf ${host}. Escape, dann Tab, verlässt das Terminal.`,
   leave: 'Tab verlässt jetzt das Terminal.',
-  goals: 'Ziele',
   delivered: 'Eine Nachricht ist zugestellt',
   reply: (code: number) => `Ein Server antwortet mit ${code}`,
-  isMet: ': geschafft',
-  isOpen: ': noch nicht',
 }

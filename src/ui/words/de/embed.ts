@@ -26,6 +26,7 @@ export const words: Words<typeof english> = {
     name: 'ein Name aus kleinen Buchstaben, Ziffern und Bindestrichen',
     oneOf: (choices: string) => `eines von: ${choices}`,
     count: 'eine Zahl',
+    goals: '`clean` oder `pass 203.0.113.5`, mehrere mit Kommas dazwischen',
     sender: 'eine Adresse und ein Absender, etwa `203.0.113.5 ann@example.org`, bis zu acht davon',
   },
   tooLong: (limit: number) =>
@@ -45,6 +46,15 @@ export const words: Words<typeof english> = {
     'Das ließ sich nicht beurteilen: Ein Teil des Widgets kam nicht an. Dein Text ist, wie er war.',
   noFindings: 'Keine Probleme.',
   more: (count: number) => `Und ${count} weitere Zeilen mit Befunden.`,
+  goals: 'Ziele',
+  isMet: ': geschafft',
+  isOpen: ': noch nicht',
+  clean: 'Nichts ist mehr zu beheben',
+  sends: (ip: string, result: string) => `SPF sagt ${result} für ${ip}`,
+  predictFirst: 'Was erwartest du für jeden Absender unten? Dann siehst du, was hier steht.',
+  expect: (sender: string) => `Was SPF zu ${sender} sagt`,
+  asExpected: 'Wie du es erwartet hast.',
+  notExpected: (result: string) => `Du hast ${result} erwartet.`,
   senders: 'Dürfen sie senden?',
   by: (term: string) => `durch \`${term}\``,
   found: (count: number) =>

@@ -10,9 +10,6 @@ export const words = {
   start: 'Start the terminal',
   keys: (host: string) => `You type on ${host}. Escape, then Tab, leaves the terminal.`,
   leave: 'Tab leaves the terminal now.',
-  goals: 'Goals',
   delivered: 'A message is delivered',
   reply: (code: number) => `A server replies ${code}`,
-  isMet: ': done',
-  isOpen: ': not yet',
 }

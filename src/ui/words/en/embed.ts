@@ -24,6 +24,7 @@ export const words = {
     name: 'a name of lowercase letters, digits and hyphens',
     oneOf: (choices: string) => `one of: ${choices}`,
     count: 'a number',
+    goals: '`clean` or `pass 203.0.113.5`, several of them parted by commas',
     sender: 'an address and a sender, such as `203.0.113.5 ann@example.org`, up to eight of them',
   },
   tooLong: (limit: number) =>
@@ -42,6 +43,15 @@ export const words = {
   notJudged: 'This could not be judged: a part of the widget did not come. Your text is as it was.',
   noFindings: 'No problems.',
   more: (count: number) => `And ${count} more lines with findings.`,
+  goals: 'Goals',
+  isMet: ': done',
+  isOpen: ': not yet',
+  clean: 'Nothing is left to fix',
+  sends: (ip: string, result: string) => `SPF says ${result} for ${ip}`,
+  predictFirst: 'What do you expect of each sender below? Then you see what stands here.',
+  expect: (sender: string) => `What SPF says of ${sender}`,
+  asExpected: 'As you expected.',
+  notExpected: (result: string) => `You expected ${result}.`,
   senders: 'May they send?',
   by: (term: string) => `by \`${term}\``,
   found: (count: number) =>
