@@ -9,7 +9,7 @@ type Word = string | ((...given: never[]) => string) | { readonly [name: string]
 /** Texts that are the same in both, a protocol's names and units too. */
 const SAME: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
   de: new Set([
-    ...['Alignment', 'Body', 'Code', 'Domain', 'Flags', 'Flags:', 'Host', 'Hosts', 'Live'],
+    ...['Alignment', 'Body', 'Code', 'Domain', 'Flags', 'Flags:', 'Host', 'Hosts', 'Link', 'Live'],
     ...['Name', 'Pause', 'Port', 'Ports', 'Sandbox', 'Server', 'Terminal', 'Text', 'Zone'],
     ...['auto', 'in', 'online', 'HELO WORLD ✳ PORT 25 ✳', 'v=…', 'ann@example.org'],
     // Fields, results, programs and formats, as they are written.

@@ -40,7 +40,15 @@ const gone = await fetch(address ?? '').then(
   () => true,
 )
 if (!gone) faults.push('It still answers.')
-console.log(JSON.stringify({ wall, ...(cpu !== undefined && { cpu }), fetched, code: code ?? signal, faults }))
+console.log(
+  JSON.stringify({
+    wall,
+    ...(cpu !== undefined && { cpu }),
+    fetched,
+    code: code ?? signal,
+    faults,
+  }),
+)
 
 async function readyAt(): Promise<string | undefined> {
   let said = ''

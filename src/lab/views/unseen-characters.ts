@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<number, string>> = {
 
 /** The zero width joiner stays out: emoji are made with it. */
 const UNSEEN =
-  /[\u00ad\u034f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u{e0020}-\u{e007e}]/gu
+  /\u034f|[\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[\u{e0020}-\u{e007e}]/gu
 
 /** What of a text cannot be seen: how often, and which, as `U+200B zero width space`. */
 export function unseenIn(text: string): {

@@ -51,7 +51,8 @@ export class EmbedState {
   #work: { readonly page: string; readonly linked: Linked } | undefined
   #state = ''
   #verdict = ''
-  #goals = new Map<string, boolean>()
+  /** Whether each goal was met when it was last reported. */
+  #goals: Readonly<Record<string, boolean>> = {}
   #isComplete = false
   #unwish: () => void = () => undefined
 
@@ -115,8 +116,8 @@ export class EmbedState {
     return {
       verdict: ifCurrent((verdict) => this.#judged(verdict)),
       goal: ifCurrent((goal) => {
-        if ((this.#goals.get(goal.id) ?? false) === goal.met) return
-        this.#goals.set(goal.id, goal.met)
+        if ((this.#goals[goal.id] ?? false) === goal.met) return
+        this.#goals = { ...this.#goals, [goal.id]: goal.met }
         this.#ports.post({ type: 'goal', goal })
       }),
       complete: ifCurrent((record?: string) => {
@@ -145,7 +146,7 @@ export class EmbedState {
     this.#work = undefined
     this.#state = ''
     this.#verdict = ''
-    this.#goals.clear()
+    this.#goals = {}
     this.#isComplete = false
     const name = kindNames.find((one) => one === asked)
     const kind = name && kinds[name]

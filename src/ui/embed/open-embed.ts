@@ -44,7 +44,7 @@ export function openEmbed(target: HTMLElement): void {
     },
     wrong: () => state.problem(words.wrongMessage),
   })
-  let look = () => undefined as void
+  let look: () => void = () => undefined
   const state = new EmbedState({
     post(message) {
       // The page shows it then, and needs its height before.

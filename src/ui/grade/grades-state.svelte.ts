@@ -27,9 +27,10 @@ export class GradesState {
   readonly #client: LabClient
   /** Those of the file that was graded last. */
   #lessons: Readonly<Record<string, Lesson | undefined>> = {}
-  readonly #fetched = new Map<string, Promise<Lesson | undefined>>()
+  /** By slug; a submission may name anything. */
+  readonly #fetched = Object.create(null) as Record<string, Promise<Lesson | undefined> | undefined>
   /** Reports by file, of the class that was named last. */
-  #known = new Map<SubmittedFile, readonly GradeReport[]>()
+  #known = new WeakMap<SubmittedFile, readonly GradeReport[]>()
   #files: readonly SubmittedFile[] = []
   #code = ''
   #turn = 0
@@ -49,7 +50,7 @@ export class GradesState {
   /** @param code Of the class; empty where there is none. */
   async grade(files: readonly SubmittedFile[], code: string): Promise<void> {
     const turn = ++this.#turn
-    if (code !== this.#code) this.#known = new Map()
+    if (code !== this.#code) this.#known = new WeakMap()
     this.#files = files
     this.#code = code
     this.hasBroken = false
@@ -94,9 +95,9 @@ export class GradesState {
 
   /** Each lesson is fetched once. */
   #fetch(slug: string): Promise<Lesson | undefined> {
-    const found = this.#fetched.get(slug) ?? this.#ports.fetchLesson(slug)
-    this.#fetched.set(slug, found)
-    found.catch(() => this.#fetched.delete(slug))
+    const found = this.#fetched[slug] ?? this.#ports.fetchLesson(slug)
+    this.#fetched[slug] = found
+    found.catch(() => (this.#fetched[slug] = undefined))
     return found
   }
 
