@@ -13,7 +13,7 @@ export const spfFamily = recordFamily<SpfSubject>({
   prefixes: ['spf'],
   defaults: defaults('syntax'),
   rules: ordered,
-  // Whatever stands in a record of the retired type, nobody reads it.
+  // A record of the retired type is not read, whatever stands in it.
   isIntended: (record) => record.type === 'SPF' || isMeantAsSpf(joinedText(record)),
   // Of a text that no receiver reads as SPF, only that is reported.
   rulesFor(record) {
