@@ -3,8 +3,8 @@ import { reach } from './desk.ts'
 
 export const terminal = (page: Page): Locator => page.locator('[data-panel="terminal"]')
 
-/** All lines of the transcript, as they are read out. */
-export const log = (page: Page): Locator => terminal(page).getByRole('log')
+/** All lines of the transcript, whether the part with the terminal is shown or not. */
+export const log = (page: Page): Locator => terminal(page).locator('[role="log"]')
 
 /** Where xterm takes its keys from. */
 export const screen = (page: Page): Locator => terminal(page).locator('.xterm-helper-textarea')
