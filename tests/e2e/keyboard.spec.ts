@@ -22,6 +22,8 @@ test('a lesson is done, and left for the next, without a mouse', async ({ page }
   const back = page.getByRole('button', { name: 'Look back' })
   await pressUntilFocused(page, 'Shift+Tab', back)
   await page.keyboard.press('Enter')
+  // What looks back is fetched then, and so is where it leads on.
+  await expect(page.locator('a[rel="next"]')).toBeVisible()
   await pressUntilFocused(page, 'Tab', page.locator('a[rel="next"]'))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Two envelopes')
