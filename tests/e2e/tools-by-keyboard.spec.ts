@@ -21,6 +21,8 @@ test('a zone is checked, mended and shared with the keys alone', async ({ page }
   await pressUntilFocused(page, 'Tab', first.getByRole('button', { name: 'Make this change' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: /a zone, a record/ })).toHaveValue(/-all"/)
+  // The findings before the change go with the next ones, and the focus with them.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   await pressUntilFocused(page, 'Tab', page.getByRole('button', { name: 'Share a link' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'The link' })).toBeFocused()
