@@ -150,7 +150,14 @@ test('nothing is fetched before the reader comes near', async ({ page, baseURL }
     `<div style="height: 5000px"></div>${zone()}${zone('loading="click"')}`,
   )
   await expect(page.locator('helo-zone').first()).toBeAttached()
-  await page.waitForTimeout(300)
+  // The browser has looked at what is near, for the elements as for a mark beside them.
+  await page.evaluate(
+    () =>
+      new Promise((seen) => {
+        const look = new IntersectionObserver(() => requestAnimationFrame(() => seen(undefined)))
+        look.observe(document.querySelector('helo-zone')!)
+      }),
+  )
   await expect(page.locator('iframe')).toHaveCount(0)
   await page.locator('helo-zone').first().scrollIntoViewIfNeeded()
   await expect(page.locator('iframe')).toHaveCount(1)
@@ -284,8 +291,10 @@ test('it is as high as it needs, and does not shrink under the hand', async ({ p
   )
   await expect.poll(height).toBeGreaterThan(before + 100)
   const grown = await height()
-  await field(page).fill('v=spf1 mx -all')
-  await page.waitForTimeout(500)
+  await field(page).fill('v=spf1 -all mx')
+  // Its verdict has come and is drawn, and the height stayed.
+  await expect(widget(page).getByText('is never tried')).toBeVisible()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => drawn(undefined))))
   expect(await height()).toBe(grown)
   await field(page).blur()
   await page.evaluate(() => window.focus())

@@ -80,7 +80,7 @@ test('twenty students: what each does is on the board, and on no other studentâ€
   )
 })
 
-test('a page that comes back is told what stands, and what it says again changes nothing', async () => {
+test('a page that comes back gets the present state, and a report sent twice changes nothing', async () => {
   const { held: one, client } = await held()
   const { key } = await client.join(one.code, 'Ann')
   await client.ask('say', key, report(7, ['10']))
@@ -144,11 +144,11 @@ test('the end is announced', async () => {
 })
 
 describe('nothing is done for', () => {
-  const nobody = { kind: 'follow', on: true }
+  const follow = { kind: 'follow', on: true }
 
   test.each([
-    ['a teacher without the secret', 'teach', 'x', nobody, 401],
-    ['a student as teacher', 'teach', 'KEY', nobody, 401],
+    ['a teacher without the secret', 'teach', 'x', follow, 401],
+    ['a student as teacher', 'teach', 'KEY', follow, 401],
     ['a student who looks at the board', 'board', 'KEY', undefined, 401],
     ['a student who asks for the facts', 'facts', 'KEY', undefined, 401],
     ['a wrong code', 'join', 'abcdef', { kind: 'join', version: 1, name: '' }, 401],
@@ -213,7 +213,7 @@ test('who guesses codes is held up, and the class goes on', async () => {
   await vi.waitFor(() => expect(views).not.toEqual([]))
 })
 
-test('a board that reads nothing is told what stands once it reads', async () => {
+test('a board that reads nothing gets the present state once it reads', async () => {
   const { held: one, client } = await held()
   const { key } = await client.join(one.code)
   const parts: string[] = []

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 
-/** Letters and digits that are not taken for each other when they are read off a wall. */
+/** Letters and digits without those that look alike on a wall. */
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz'
 const LENGTH = 6
 

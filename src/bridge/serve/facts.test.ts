@@ -43,7 +43,7 @@ test('the brief announcement has a line for each service, and the page is not am
   expect(output).not.toContain('4173')
 })
 
-test('what an account may hold is told at the start', () =>
+test('the start names the quota of each account', () =>
   expect(announce(factsOf(sandboxWorld, ports, desk), plain)).toContain('Each holds up to 250 MB.'))
 
 test('a port that another program has is reported', () => {

@@ -45,7 +45,7 @@ export class ClassClient {
     const { status, text } = await this.ask('join', code, {
       ...{ kind: 'join', version: CLASS_PROTOCOL, name },
     })
-    if (status !== 200) throw new Error(`Nobody can join: ${status} ${text}`)
+    if (status !== 200) throw new Error(`Joining failed: ${status} ${text}`)
     return JSON.parse(text) as { key: string; view: StudentView }
   }
 
