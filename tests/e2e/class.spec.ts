@@ -185,7 +185,9 @@ test('a student looks at the presenter’s screen, and their own work is as it w
   await chip(ann).click()
   const see = sheet(ann).getByRole('button', { name: 'See the teacher’s screen' })
   await expect(see).toBeVisible({ timeout: LONG })
-  await presenter.waitForTimeout(1_000)
+  // What was typed before its answer came has gone to the class.
+  const sent = presenter.locator('.class-chip [data-pending]')
+  await expect(sent).toHaveAttribute('data-pending', 'false', { timeout: LONG })
   await see.click()
   await ann.waitForURL(/#s=/)
   await show(ann, 'doing')
