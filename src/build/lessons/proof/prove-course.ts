@@ -43,8 +43,7 @@ export const proveCourse = (job: CourseJob): Promise<number> =>
 
 /**
  * Checks every world and the course, and proves every lesson, with a sample of small mistakes in its
- * solutions, and each attempt in one of its variants; `--mutants`, or a lesson that is named, plays attempts in all
- * of them, and the first all mistakes. `--seeds` proves the lessons with other names and addresses, seed by seed,
+ * solutions; `--mutants` plays them all. `--seeds` proves the lessons with other names and addresses, seed by seed,
  * and `--translations` proves them in other languages, and nothing else. A word on the command line picks the lessons whose folder holds it.
  */
 async function prove({ root, words, worker }: CourseJob): Promise<number> {
@@ -61,7 +60,6 @@ async function prove({ root, words, worker }: CourseJob): Promise<number> {
     folder,
     weight: weightOf(lessons[all.indexOf(folder)]!),
     ...(!isWhole && { sample }),
-    ...(!isWhole && word === '' && { isSpread: true as const }),
     ...(words.includes('--seeds') && { seeds: allSeeds }),
     ...(words.includes('--translations') && { translations: true as const }),
   }))

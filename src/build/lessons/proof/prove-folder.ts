@@ -12,8 +12,6 @@ export interface Job {
   readonly folder: string
   /** How many small mistakes are played; all where absent. */
   readonly sample?: number
-  /** Each attempt is played in one variant beside the lesson itself, not in all. */
-  readonly isSpread?: true
   /** Seeds alone are proved, each with all its plays. */
   readonly seeds?: readonly number[]
   /** How long it may take, beside others: what takes long begins first. */
@@ -32,13 +30,12 @@ export interface Report {
 }
 
 /** Proves a lesson, and plays small mistakes in its solutions. */
-export async function proveFolder(job: Job): Promise<Report> {
-  const { folder, sample, seeds, translations, isSpread } = job
+export async function proveFolder({ folder, sample, seeds, translations }: Job): Promise<Report> {
   const content = await loadLessonFolder(folder)
   if (seeds) return reportSeeds(content.lesson, await proveSeeds(content, openProved, seeds))
   const translated = await proveTranslations(folder, content, openProved)
   if (translations) return reportTranslations(content.lesson, translated)
-  const proof = await proveLesson(content, openProved, isSpread)
+  const proof = await proveLesson(content, openProved)
   const cast = await proveSample(content, openProved)
   const mutants = await proveMutants(content, openProved, sample === undefined ? {} : { sample })
   const failures = [...proof.failures, ...cast, ...translated.failures, ...mutants.failures]

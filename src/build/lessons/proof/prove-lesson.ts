@@ -31,21 +31,13 @@ export interface Proof {
  * cards call right is what the simulation shows, and each wrong attempt leaves steps open and earns
  * its own hint. All of that again for each variant; as that differs in words alone, its edits are put in
  * place as a whole.
- * @param isSpread Each attempt is played in one of the variants, the next in the next one, instead of in all.
  */
-export async function proveLesson(
-  folder: LessonFolder,
-  open: OpenLab,
-  isSpread = false,
-): Promise<Proof> {
+export async function proveLesson(folder: LessonFolder, open: OpenLab): Promise<Proof> {
   const { lesson, solution, attempts, alternatives } = folder
   const own = await proveFolder(folder, open)
   const varied: string[] = []
-  for (const [turn, { id }] of lesson.variants.entries()) {
-    const whole = folderVariant(folder, id)
-    const isItsTurn = (at: number) => !isSpread || at % lesson.variants.length === turn
-    const played = { ...whole, attempts: whole.attempts.filter((_, at) => isItsTurn(at)) }
-    const { failures } = await proveFolder(played, open, 'at once')
+  for (const { id } of lesson.variants) {
+    const { failures } = await proveFolder(folderVariant(folder, id), open, 'at once')
     varied.push(...failures.map((failure) => `The variant \`${id}\`: ${failure}`))
   }
   return {
