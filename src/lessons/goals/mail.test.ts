@@ -57,7 +57,16 @@ test.each([
     inbox,
     'Alice’s letter: DKIM gives `fail` and should give `pass`. DKIM is fail.',
   ],
-  [{ spf: 'pass' }, nowhere, 'Alice’s letter: it came to no host that asks SPF.'],
+  [
+    { spf: 'pass' },
+    nowhere,
+    'Alice’s letter: it could not be delivered, and SPF was not asked. The MX names an address.',
+  ],
+  [
+    { dkim: 'pass', end: 'inbox' },
+    waiting,
+    'Alice’s letter: it waits for another try. It should arrive in the inbox. 450 Come back later.',
+  ],
   [
     { end: 'inbox' },
     waiting,

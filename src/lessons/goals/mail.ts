@@ -34,9 +34,11 @@ export const mail = defineCondition({
   check(wanted, { journeys }) {
     const report = journeys.find(({ mail: { id } }) => id === wanted.id)
     if (!report) return notYet(`No mail here is called ${code(wanted.id)}.`)
-    const reason =
-      wrongResult(wanted, authenticationOf(report.journey.end)) ??
-      wrongEnd(wanted, report.journey.end)
+    const { end } = report.journey
+    const given = authenticationOf(end)
+    const reason = given
+      ? (wrongResult(wanted, given) ?? wrongEnd(wanted, end))
+      : (wrongEnd(wanted, end) ?? notAsked(wanted, end))
     return reason === undefined ? met : notYet(`${report.mail.title}: ${reason}`)
   },
 })
@@ -75,12 +77,20 @@ function whyItEnded(end: JourneyEnd): string {
   return end.authentication ? ` ${ended(end.authentication.dmarc.reason)}` : ''
 }
 
-function wrongResult(wanted: Wanted, given: Authentication | undefined): string | undefined {
-  for (const method of ['spf', 'dkim', 'dmarc'] as const) {
+const methods = ['spf', 'dkim', 'dmarc'] as const
+
+/** Nobody judged the message: how far it came is the reason. */
+function notAsked(wanted: Wanted, end: JourneyEnd): string | undefined {
+  const method = methods.find((name) => wanted[name] !== undefined)
+  if (!method) return undefined
+  return `${howItEnded(end)}, and ${method.toUpperCase()} was not asked.${whyItEnded(end)}`
+}
+
+function wrongResult(wanted: Wanted, given: Authentication): string | undefined {
+  for (const method of methods) {
     const name = wanted[method]
-    if (name === undefined || given?.[method].result === name) continue
+    if (name === undefined || given[method].result === name) continue
     const label = method.toUpperCase()
-    if (!given) return `it came to no host that asks ${label}.`
     const { result: actual, reason } = given[method]
     return `${label} gives ${code(actual)} and should give ${code(name)}. ${ended(reason)}`
   }

@@ -11,7 +11,7 @@ export const words = {
   none: 'When a message travels, its way is drawn here: who asked the DNS for what, what client and server said to each other, what each check found, and where the message ended. Send one, or type one in the terminal.',
   step: (number: number) => `Step ${number}`,
   /** Before the step or the sentence that led to this one. */
-  because: 'Because of',
+  because: 'Cause:',
   noCause: 'It begins here: nothing in the world led to it.',
   causeGone: 'What led to it is no longer in the log.',
   asKept: 'The message as it is kept',
