@@ -14,7 +14,7 @@ import { loadWorlds } from './src/build/worlds/load-worlds.ts'
 import { monacoAlone } from './src/build/site/monaco-alone.ts'
 import { pageInputs, pages, type SitePart } from './src/build/site/pages.ts'
 import { offline } from './src/build/site/offline/plugin.ts'
-import { shortNames } from './src/build/site/short-names.ts'
+import { smallXterm } from './src/build/site/xterm/plugin.ts'
 import { withTerms } from './src/build/site/terms/with-terms.ts'
 import { examplesOut } from './src/build/site/without-examples.ts'
 import { withGreeting } from './src/build/site/with-greeting.ts'
@@ -164,7 +164,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
     otherLanguages(of, configFor),
     chunkPackages(notesOf(of, part)),
     notesOfEngines.inSite(notesOf(of, part)),
-    shortNames(),
+    smallXterm(root),
     monacoAlone(),
     embed(root, { isWritten: part === 'apart' && ownFolder(of) === '' }),
     ...(part === 'site' && isLast(of) ? [offline(root, of)] : []),

@@ -1,7 +1,3 @@
-import type { Plugin } from 'vite'
-
-/** No code outside of xterm asks for its private members. */
-const KEPT: ReadonlySet<string> = new Set()
 /** Shorter names would gain nothing. */
 const MIN_LENGTH = 4
 
@@ -10,14 +6,14 @@ const privateName = /(?<![\w$])_[A-Za-z][\w$]*/g
 /**
  * Gives short names to private members (`_bufferService` ▶ `$a`), which a minifier must leave as
  * they are: everywhere in the text, the most used first, never one that the text already holds.
- * @param code A bundle whose names with an underscore no code outside of it uses, but for `kept`.
+ * @param code A bundle whose names with an underscore no code outside of it uses.
  */
-export function shortenPrivateNames(code: string, kept: ReadonlySet<string>): string {
+export function shortenPrivateNames(code: string): string {
   const taken = new Set(code.match(/\$[\w$]*/g))
   const short = new Map<string, string>()
   let next = 0
   for (const name of byUse(code)) {
-    if (kept.has(name) || name.length < MIN_LENGTH) continue
+    if (name.length < MIN_LENGTH) continue
     let candidate: string
     do candidate = `$${(next++).toString(36)}`
     while (taken.has(candidate))
@@ -30,16 +26,4 @@ function byUse(code: string): string[] {
   const uses = new Map<string, number>()
   for (const [name] of code.matchAll(privateName)) uses.set(name, (uses.get(name) ?? 0) + 1)
   return [...uses].sort(([, a], [, b]) => b - a).map(([name]) => name)
-}
-
-/** A terminal is the largest part of a lesson's first load; this takes a twentieth off it. */
-export function shortNames(): Plugin {
-  return {
-    name: 'helo-world:short-names',
-    apply: 'build',
-    transform: {
-      filter: { id: /\/@xterm\/xterm\/lib\/xterm\.mjs$/ },
-      handler: (code) => ({ code: shortenPrivateNames(code, KEPT), map: null }),
-    },
-  }
 }
