@@ -1,0 +1,15 @@
+import { heloFences, heloWorld } from './helo-world.js'
+
+export default {
+  title: 'Docs of somebody',
+  url: 'https://docs.example',
+  baseUrl: '/',
+  presets: [
+    [
+      'classic',
+      { docs: { routeBasePath: '/', remarkPlugins: [heloFences] }, blog: false, pages: false },
+    ],
+  ],
+  plugins: [[heloWorld, { site: 'https://YOUR-COPY/' }]],
+  themeConfig: { colorMode: { respectPrefersColorScheme: false } },
+}

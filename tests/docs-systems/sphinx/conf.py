@@ -1,0 +1,7 @@
+import sys
+
+sys.path.insert(0, ".")
+
+project = "Docs of somebody"
+extensions = ["helo_world"]
+helo_world_site = "https://YOUR-COPY/"

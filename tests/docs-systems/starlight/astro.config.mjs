@@ -1,0 +1,13 @@
+import { defineConfig } from 'astro/config'
+import starlight from '@astrojs/starlight'
+import { heloWorld } from './helo-world.js'
+
+export default defineConfig({
+  integrations: [
+    starlight({
+      title: 'Docs of somebody',
+      plugins: [heloWorld({ site: 'https://YOUR-COPY/' })],
+      components: { Head: './src/Head.astro' },
+    }),
+  ],
+})

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { systems } from '../docs-systems/systems/index.ts'
+
+const names = readdirSync('integrations')
+const read = (path: string) => readFileSync(path, 'utf8')
+const readme = (name: string) => read(`integrations/${name}/README.md`)
+const blocks = (page: string) =>
+  [...page.matchAll(/^(`{3,})(\w+)\n([^]*?)^\1$/gm)].map(([, , language, text]) => ({
+    ...{ language: language!, text: text! },
+  }))
+const section = /^## In docs systems$([^]*?)^## /m.exec(read('docs/embedding.md'))?.[1] ?? ''
+
+const files = names.flatMap((name) =>
+  readdirSync(`integrations/${name}`)
+    .filter((file) => file !== 'README.md')
+    .map((file) => `integrations/${name}/${file}`),
+)
+
+test.each(files)('%s has at most 40 lines, none of them long', (file) => {
+  const lines = read(file).trimEnd().split('\n')
+  expect(lines.length).toBeLessThanOrEqual(40)
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(110)
+})
+
+test('each integration is opened in a browser by a system', () =>
+  expect([...new Set(systems.map(({ name, folder = name }) => folder))].sort()).toEqual(
+    names.sort(),
+  ))
+
+test.each(names)('docs/embedding.md has the line of %s as its README has it', (name) => {
+  const row = section.split('\n').find((line) => line.includes(`integrations/${name}/`)) ?? ''
+  const [settings = '', page = ''] = [...row.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)
+  expect(settings).not.toBe('')
+  expect(readme(name)).toContain(settings)
+  expect(readme(name)).toContain(page)
+})
+
+test.each(names)('the settings in the README of %s are those that its site has', (name) => {
+  const [settings] = blocks(readme(name))
+  const own = systems.filter((system) => (system.folder ?? system.name) === name)
+  const words = (text: string) => text.match(/helo\w+|HeloWorld|https:\/\/YOUR-COPY\//g) ?? []
+  for (const file of own[0]!.configuration)
+    expect(new Set(words(read(`tests/docs-systems/${name}/${file}`)))).toEqual(
+      new Set(words(settings!.text)),
+    )
+})
