@@ -4,7 +4,7 @@ const FENCE = /^helo-(?:zone|smtp|terminal|transcript|message|lesson)$/
 const attributesOf = (words) =>
   [...words.matchAll(/([a-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/gi)]
     .filter(([, name]) => !/^on/i.test(name))
-    .map(([, name, ...values]) => [name, values.find((one) => one != null) ?? ''])
+    .map(([, name, ...values]) => [name, values.find((one) => one !== undefined) ?? ''])
 
 /** An element as MDX has it that its author writes, which no component of the theme takes the place of. */
 const element = (name, attributes, children) => ({

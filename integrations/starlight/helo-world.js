@@ -5,7 +5,7 @@ const propertiesOf = (words) =>
   Object.fromEntries(
     [...words.matchAll(/([a-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/gi)]
       .filter(([, name]) => !/^on/i.test(name))
-      .map(([, name, ...values]) => [name, values.find((one) => one != null) || true]),
+      .map(([, name, ...values]) => [name, values.find((one) => one !== undefined) || true]),
   )
 
 /** For remark: makes fenced blocks such as ```helo-zone name="example.com" widgets. */

@@ -7,10 +7,13 @@ const escaped = (text) =>
 const attributesOf = (words) =>
   [...words.matchAll(/([a-z][\w-]*)(?:=(?:"([^"]*)"|'([^']*)'|(\S+)))?/gi)]
     .filter(([, name]) => !/^on/i.test(name))
-    .map(([, name, ...values]) => ` ${name}="${escaped(values.find((one) => one != null) ?? '')}"`)
+    .map(
+      ([, name, ...values]) =>
+        ` ${name}="${escaped(values.find((one) => one !== undefined) ?? '')}"`,
+    )
     .join('')
 
-/** Makes fenced blocks such as ```helo-zone name="example.com" widgets. What they hold is read without a script. */
+/** Makes fenced blocks such as ```helo-zone name="example.com" widgets. */
 function fences(md) {
   const { fence } = md.renderer.rules
   md.renderer.rules.fence = (tokens, at, ...rest) => {
