@@ -7,7 +7,7 @@ const attributesOf = (words) =>
     .map(([, name, ...values]) => [name, values.find((one) => one !== undefined) ?? ''])
 
 /** An element as MDX has it that its author writes, which no component of the theme takes the place of. */
-const element = (name, attributes, children) => ({
+const element = (name, attributes, children = []) => ({
   type: 'mdxJsxFlowElement',
   name,
   attributes: attributes.map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
@@ -20,7 +20,8 @@ export const heloFences = () => (tree) => {
   for (const [at, node] of (tree.children ?? []).entries())
     if (node.type !== 'code' || !FENCE.test(node.lang ?? '')) heloFences()(node)
     else {
-      const code = element('pre', [], [{ type: 'text', value: node.value }])
+      // As a property: a text in it would lose the spaces that its lines begin with.
+      const code = element('pre', [['children', node.value]])
       tree.children[at] = element(node.lang, attributesOf(node.meta ?? ''), [code])
     }
 }

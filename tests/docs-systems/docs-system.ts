@@ -19,6 +19,8 @@ export interface DocsSystem {
   readonly output: string
   /** Where what is in `integrations/` goes, below that folder. */
   readonly integration: string
+  /** Where its style sheet goes, if not there. */
+  readonly styles?: string
   /** Files with `https://YOUR-COPY/`, as `docs/embedding.md` has it. */
   readonly configuration: readonly string[]
   /** Files of a page by their path, as its author writes them. */

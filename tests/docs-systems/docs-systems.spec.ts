@@ -175,18 +175,19 @@ for (const system of systems) {
     test('is looked at', async ({ page }) => {
       const folder = process.env['HELO_SCREENS']
       test.skip(!folder, 'HELO_SCREENS names no folder for pictures')
-      for (const [width, height] of [
-        [1280, 800],
-        [390, 844],
-      ] as const)
-        for (const theme of ['light', 'dark'] as const) {
-          await page.setViewportSize({ width, height })
-          await open(page)
-          if (theme === 'dark') await system.toggleDark?.(page)
+      await open(page)
+      for (const theme of ['light', 'dark'] as const) {
+        // Where a screen is small, the switch is in a menu.
+        await page.setViewportSize({ width: 1280, height: 800 })
+        if (theme === 'dark') await system.toggleDark?.(page)
+        for (const width of [1280, 390]) {
+          // A frame of another site is drawn where it is on the screen alone.
+          await page.setViewportSize({ width, height: 4400 })
           await showAll(page)
           const path = `${folder}/${system.name}-${width}-${theme}.png`
-          await page.screenshot({ path, fullPage: true })
+          await page.screenshot({ path })
         }
+      }
     })
   })
 }

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -107,6 +108,10 @@ function writeSite(system: DocsSystem, work: string, site: string): void {
   const place = join(work, system.integration)
   cpSync(join(here, '../../integrations', folder), place, { recursive: true })
   rmSync(join(place, 'README.md'), { force: true })
+  if (system.styles !== undefined) {
+    mkdirSync(join(work, system.styles), { recursive: true })
+    renameSync(join(place, 'helo-world.css'), join(work, system.styles, 'helo-world.css'))
+  }
   for (const page of pages)
     for (const [path, text] of Object.entries(system.write(page))) {
       mkdirSync(dirname(join(work, path)), { recursive: true })

@@ -80,7 +80,7 @@ test('Docusaurus: a fence becomes an element, which the theme leaves alone', asy
       { name: 'name', value: 'a.example' },
       { name: 'readonly', value: '' },
     ],
-    children: [{ name: 'pre', children: [{ type: 'text', value: text }] }],
+    children: [{ name: 'pre', attributes: [{ name: 'children', value: text }] }],
   })
 })
 

@@ -40,7 +40,7 @@ test.each(names)('docs/embedding.md has the line of %s as its README has it', (n
 test.each(names)('the settings in the README of %s are those that its site has', (name) => {
   const [settings] = blocks(readme(name))
   const own = systems.filter((system) => (system.folder ?? system.name) === name)
-  const words = (text: string) => text.match(/helo\w+|HeloWorld|https:\/\/YOUR-COPY\//g) ?? []
+  const words = (text: string) => text.match(/\bhelo\w+|HeloWorld|https:\/\/YOUR-COPY\//g) ?? []
   for (const file of own[0]!.configuration)
     expect(new Set(words(read(`tests/docs-systems/${name}/${file}`)))).toEqual(
       new Set(words(settings!.text)),

@@ -7,7 +7,12 @@ export default {
   presets: [
     [
       'classic',
-      { docs: { routeBasePath: '/', remarkPlugins: [heloFences] }, blog: false, pages: false },
+      {
+        docs: { routeBasePath: '/', remarkPlugins: [heloFences] },
+        theme: { customCss: './helo-world.css' },
+        blog: false,
+        pages: false,
+      },
     ],
   ],
   plugins: [[heloWorld, { site: 'https://YOUR-COPY/' }]],

@@ -7,6 +7,7 @@ export default defineConfig({
     starlight({
       title: 'Docs of somebody',
       plugins: [heloWorld({ site: 'https://YOUR-COPY/' })],
+      customCss: ['./helo-world.css'],
       components: { Head: './src/Head.astro' },
     }),
   ],

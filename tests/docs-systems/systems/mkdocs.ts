@@ -8,6 +8,7 @@ export const mkdocs: DocsSystem = {
   build: ['mkdocs', 'build', '--strict', '--quiet'],
   output: 'site',
   integration: '.',
+  styles: 'docs',
   configuration: ['mkdocs.yml', 'material.yml'],
   write: (page) => ({ [`docs/${page.name}.md`]: markdownPage(page, (name) => `${name}.md`) }),
   address: (name) => (name === 'index' ? '' : `${name}/`),

@@ -24,6 +24,7 @@ export const sphinx: DocsSystem = {
   build: ['sphinx-build', '-W', '-q', '-b', 'html', '.', '_build'],
   output: '_build',
   integration: '.',
+  styles: '_static',
   configuration: ['conf.py'],
   write: ({ name, title, widgets, next }) => ({
     [`${name}.rst`]: [
