@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type FrameLocator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
 import { hostPage, type HostPage } from './helpers/host-page.ts'
@@ -248,6 +249,43 @@ test.describe('bad input', () => {
     const height = await page.locator('helo-zone').evaluate((one) => one.clientHeight)
     expect(height).toBeLessThan(600)
     expect(await reported(page, 'ready')).toHaveLength(1)
+  })
+})
+
+test.describe('a line of docs/embedding.md', () => {
+  const page = readFileSync('docs/embedding.md', 'utf8')
+  const [, section = ''] = /^## In WordPress.*$([^]*?)^## /m.exec(page) ?? []
+  const lines = (language: string) =>
+    [...section.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(
+      ([, line]) => line!.trim().replaceAll('https://YOUR-COPY/', 'SITE'),
+    )
+  const [wordPress = '', moodle = ''] = lines('html')
+  const [address = ''] = lines('text')
+  const [, linked = ''] = /\((\S+)\)/.exec(lines('md')[0] ?? '') ?? []
+
+  test('works in a page of WordPress, where scripts are taken out', async ({ page, baseURL }) => {
+    await show(page, baseURL!, wordPress, { script: false })
+    await expect(widget(page).getByText('No problems')).toBeVisible()
+  })
+
+  test('works in a page of Moodle', async ({ page, baseURL }) => {
+    await show(page, baseURL!, moodle, { script: false })
+    await expect(widget(page).getByRole('heading', { name: 'Say something' })).toBeVisible()
+  })
+
+  for (const rights of ['allow-scripts', 'allow-scripts allow-popups allow-same-origin'])
+    test(`works where an address becomes a frame with ${rights}`, async ({ page, baseURL }) => {
+      await show(page, baseURL!, `<iframe sandbox="${rights}" src="${address}"></iframe>`, {
+        script: false,
+      })
+      await expect(widget(page).getByText('220 mx.example.org')).toBeVisible()
+    })
+
+  test('leads there from a page without frames', async ({ page, baseURL }) => {
+    await show(page, baseURL!, `<a href="${linked}">Try it</a>`, { script: false })
+    await page.getByRole('link', { name: 'Try it' }).click()
+    await expect(page.getByText('No problems')).toBeVisible()
+    await expect(page.getByRole('textbox')).toHaveValue('v=spf1 -all')
   })
 })
 

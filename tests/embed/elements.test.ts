@@ -37,15 +37,17 @@ test.each([
 )
 
 test.each([
-  [null, 'normal', 'light'],
-  [null, 'dark', 'dark'],
-  [null, 'light dark', 'auto'],
-  [null, 'only light', 'light'],
-  ['dark', 'light', 'dark'],
-  ['auto', 'dark', 'auto'],
-  ['x', 'dark', 'dark'],
-])('theme=%s in a page with the scheme “%s”: %s', (asked, scheme, theme) =>
-  expect(themeOf(asked, scheme)).toBe(theme),
+  [null, 'normal', 'rgb(0, 0, 0)', 'light'],
+  [null, 'normal', 'rgba(222, 226, 243, 0.87)', 'dark'],
+  [null, 'normal', 'color(srgb 1 1 1)', 'light'],
+  [null, 'dark', 'rgb(0, 0, 0)', 'dark'],
+  [null, 'light dark', 'rgb(255, 255, 255)', 'auto'],
+  [null, 'only light', 'rgb(255, 255, 255)', 'light'],
+  ['dark', 'light', 'rgb(0, 0, 0)', 'dark'],
+  ['auto', 'dark', 'rgb(0, 0, 0)', 'auto'],
+  ['x', 'dark', 'rgb(0, 0, 0)', 'dark'],
+])('theme=%s in a page of %s and %s: %s', (asked, colorScheme, color, theme) =>
+  expect(themeOf(asked, { colorScheme, color })).toBe(theme),
 )
 
 test('attributes of any element, and those of frameworks, are no options', () => {

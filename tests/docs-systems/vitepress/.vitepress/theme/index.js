@@ -1,0 +1,4 @@
+import DefaultTheme from 'vitepress/theme'
+import '../../helo-world.css'
+
+export default DefaultTheme
