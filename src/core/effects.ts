@@ -87,7 +87,11 @@ export async function runAsync<Result>(
   answer: (question: Question) => Answer | Promise<Answer>,
 ): Promise<Result> {
   let step = asking.next()
-  while (!step.done) step = asking.next(await answer(step.value))
+  while (!step.done) {
+    const given = answer(step.value)
+    // To await what is at hand would cost more than most questions do.
+    step = asking.next(given instanceof Promise ? await given : given)
+  }
   return step.value
 }
 

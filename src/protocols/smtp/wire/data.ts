@@ -49,8 +49,12 @@ const DOT = 46
 
 const none = new Uint8Array()
 
-/** Octets that one call reads at most, so that many small messages in one piece cost no more than one. */
-const WINDOW = 4096
+/** Octets that one call reads at most. */
+const WINDOW = 65_536
+
+/** Room for octets that go one by one, at first: most messages have but few. */
+const FIRST_ROOM = 16
+const MOST_ROOM = 4096
 
 /**
  * Reads message data from `bytes`, starting at `from`, up to the end of the message if it comes,
@@ -77,16 +81,15 @@ class Decoder {
   /** Where octets go one by one; only what is not whole lines takes this way. */
   private out = none
   private written = 0
+  private size = FIRST_ROOM / 2
 
   private readonly before: DataState
   private readonly bytes: Uint8Array
-  private readonly from: number
   private readonly rules: DataRules
 
   constructor(before: DataState, bytes: Uint8Array, from: number, rules: DataRules) {
     this.before = before
     this.bytes = bytes
-    this.from = from
     this.rules = rules
 
     this.at = before.at
@@ -198,14 +201,16 @@ class Decoder {
   }
 
   private keep(octet: number): void {
-    this.room()[this.written++] = octet
+    if (this.written === this.out.length) this.makeRoom()
+    this.out[this.written++] = octet
     if (++this.line > TEXT_LINE) this.longLine = true
   }
 
-  private room(): Uint8Array {
-    // One more: a CR that was held back may come out.
-    if (this.out === none) this.out = new Uint8Array(this.end - this.from + 1)
-    return this.out
+  /** The more octets there were, the more there may be. */
+  private makeRoom(): void {
+    this.take(none)
+    this.size = Math.min(MOST_ROOM, this.size * 2)
+    this.out = new Uint8Array(this.size)
   }
 
   /** Adds octets to the content, behind those that were kept one by one. */
