@@ -3,7 +3,7 @@ import {
   type Authentication,
   type AuthenticationInput,
 } from '../auth/authenticate.ts'
-import { runAsync, runSync, type Answer } from '../core/effects.ts'
+import { run, runSync, type Answer } from '../core/effects.ts'
 import { answersOn, type Internet } from './internet.ts'
 
 /** What a host found out about a message. */
@@ -24,25 +24,26 @@ interface Judge {
 }
 
 /** A host authenticates a message; its questions to the DNS are logged. */
-export async function judgeMessage(
+export function judgeMessage(
   net: Internet,
   { host, connection }: Judge,
   input: AuthenticationInput,
-): Promise<Judgement> {
+): Judgement | Promise<Judgement> {
   const answers: Answer[] = []
   const answer = answersOn(net, host, { judges: connection })
   const keep = (given: Answer): Answer => {
     answers.push(given)
     return given
   }
-  const authentication = await runAsync(authenticate(input), (question) => {
+  const judged = (authentication: Authentication): Judgement => ({
+    authentication,
+    again: (message) => whenLookedAt({ ...input, message }, answers),
+  })
+  const judging = run(authenticate(input), (question) => {
     const given = answer(question)
     return given instanceof Promise ? given.then(keep) : keep(given)
   })
-  return {
-    authentication,
-    again: (message) => whenLookedAt({ ...input, message }, answers),
-  }
+  return judging instanceof Promise ? judging.then(judged) : judged(judging)
 }
 
 function whenLookedAt(input: AuthenticationInput, answers: readonly Answer[]) {

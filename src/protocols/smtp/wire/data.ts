@@ -14,6 +14,8 @@ export interface DataState {
   readonly line: number
   readonly bareLf: boolean
   readonly longLine: boolean
+  /** Whether a mailbox can keep it as it came: no CR and no LF stands alone, and there is no NUL. */
+  readonly isPlain: boolean
 }
 
 /** `dot`: a dot that began a line is held back. `dot-cr`: a CR behind it too. `cr`: a CR is. */
@@ -27,6 +29,7 @@ export const emptyData: DataState = {
   line: 0,
   bareLf: false,
   longLine: false,
+  isPlain: true,
 }
 
 export interface DataRules {
@@ -43,6 +46,7 @@ export interface DataRead {
   readonly ended: boolean
 }
 
+const NUL = 0
 const LF = 10
 const CR = 13
 const DOT = 46
@@ -73,6 +77,7 @@ class Decoder {
   private line: number
   private bareLf: boolean
   private longLine: boolean
+  private isPlain: boolean
   private content: Rope
   private next: number
   private ended = false
@@ -96,6 +101,7 @@ class Decoder {
     this.line = before.line
     this.bareLf = before.bareLf
     this.longLine = before.longLine
+    this.isPlain = before.isPlain
     this.content = before.content
     this.next = from
     this.end = Math.min(bytes.length, from + WINDOW)
@@ -109,11 +115,11 @@ class Decoder {
       if (this.next < this.end) this.takeOctet(this.bytes[this.next++]!)
     }
     this.take(none)
-    const { at, content, line, bareLf, longLine, next, ended, before, rules } = this
+    const { at, content, line, bareLf, longLine, isPlain, next, ended, before, rules } = this
     const size = before.size + content.length - before.content.length
     const fits = rules.maxSize === 0 || size <= rules.maxSize
     return {
-      state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine },
+      state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine, isPlain },
       next,
       ended,
     }
@@ -162,7 +168,10 @@ class Decoder {
     if (octet === LF) {
       this.keep(LF)
       this.endLine()
-    } else if (octet === DOT && this.rules.bareLf === 'lax') {
+      return
+    }
+    this.isPlain = false
+    if (octet === DOT && this.rules.bareLf === 'lax') {
       this.line = 0
       this.at = 'dot'
     } else this.plain(octet)
@@ -175,6 +184,7 @@ class Decoder {
       this.next--
       this.ended = true
     } else {
+      this.isPlain = false
       this.keep(CR)
       this.plain(octet)
     }
@@ -186,6 +196,7 @@ class Decoder {
       return
     }
     this.keep(octet)
+    if (octet === NUL || octet === LF) this.isPlain = false
     if (octet !== LF) {
       this.at = 'text'
       return
@@ -235,12 +246,12 @@ function endOfLines(window: Uint8Array, from: number): number {
   return at
 }
 
-/** Where the octets end that are plain text: at a CR, an LF, or `end`. */
+/** Where the octets end that are plain text: at a CR, an LF, a NUL, or `end`. */
 function endOfRun(bytes: Uint8Array, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const octet = bytes[at]!
     // One comparison for nearly every octet of a text.
-    if (octet <= CR && (octet === CR || octet === LF)) return at
+    if (octet <= CR && (octet === CR || octet === LF || octet === NUL)) return at
   }
   return end
 }
