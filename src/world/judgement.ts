@@ -37,13 +37,28 @@ export function judgeMessage(
   }
   const judged = (authentication: Authentication): Judgement => ({
     authentication,
-    again: (message) => whenLookedAt({ ...input, message }, answers),
+    again: (message) =>
+      isCommon(authentication)
+        ? () => authentication
+        : whenLookedAt({ ...input, message }, answers),
   })
   const judging = run(authenticate(input), (question) => {
     const given = answer(question)
     return given instanceof Promise ? given.then(keep) : keep(given)
   })
   return judging instanceof Promise ? judging.then(judged) : judged(judging)
+}
+
+/** How often a verdict was come to, of those that are made once for many messages. */
+const times = new WeakMap<Authentication, number>()
+
+/** Messages that a verdict must be of to be kept for them all: then it costs each of them little. */
+const COMMON = 8
+
+function isCommon(authentication: Authentication): boolean {
+  const before = times.get(authentication) ?? 0
+  if (before < COMMON) times.set(authentication, before + 1)
+  return before >= COMMON
 }
 
 function whenLookedAt(input: AuthenticationInput, answers: readonly Answer[]) {
