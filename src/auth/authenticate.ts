@@ -1,4 +1,6 @@
-import type { Effect } from '../core/effects.ts'
+import { joinedText } from '../core/dns.ts'
+import type { Answer, Effect } from '../core/effects.ts'
+import { Recall } from '../core/recall.ts'
 import { step, type Step } from '../core/trace.ts'
 import { parseMessage } from '../message/parse.ts'
 import { authorDomains } from './author-domains.ts'
@@ -42,19 +44,29 @@ export function* authenticate(input: AuthenticationInput): Effect<Authentication
   const { ip, helo, mailFrom, now, authservId } = input
   const message = parseMessage(input.message)
   const client = { ip, helo, receiver: authservId, now }
-  const spf = yield* evaluateSpf({ ...client, mailFrom })
-  const atHelo = mailFrom === '' ? undefined : yield* evaluateHelo(client)
-  const dkim = yield* verifyDkim(message, { now })
-  const found = {
-    spf: { result: spf.result, domain: spf.domain },
-    dkim: dkim.signatures.map(({ result, domain }) => ({ result, domain })),
-    mode: input.mode ?? '9989',
-  }
-  const { sample } = input
-  const dmarc = yield* judgeAuthors(
-    authorDomains(message),
-    sample === undefined ? found : { ...found, sample },
+  const spf = yield* senders.evaluate(keyOf(ip, helo, authservId, mailFrom), () =>
+    evaluateSpf({ ...client, mailFrom }),
   )
+  const atHelo =
+    mailFrom === ''
+      ? undefined
+      : yield* clients.evaluate(keyOf(ip, helo, authservId), () => evaluateHelo(client))
+  const dkim = yield* verifyDkim(message, { now })
+  const dmarc = yield* judgeAuthor(input, authorDomains(message), spf, dkim)
+  const before = concluded.get(dmarc)
+  if (before && before.spf === spf && before.helo === atHelo && before.dkim === dkim) return before
+  const authentication = conclude(authservId, spf, atHelo, dkim, dmarc)
+  concluded.set(dmarc, authentication)
+  return authentication
+}
+
+function conclude(
+  authservId: string,
+  spf: SpfVerdict,
+  atHelo: SpfVerdict | undefined,
+  dkim: DkimVerdict,
+  dmarc: DmarcVerdict,
+): Authentication {
   // Written out twice: to spread what may be absent takes longer than DKIM and DMARC do.
   if (!atHelo) {
     const header = writeResults({ authservId, spf, dkim, dmarc })
@@ -64,6 +76,37 @@ export function* authenticate(input: AuthenticationInput): Effect<Authentication
   const steps = [spf.trace, atHelo.trace, dkim.trace, dmarc.trace]
   return { spf, helo: atHelo, dkim, dmarc, header, trace: traceOf(dmarc, steps) }
 }
+
+/** DMARC over what SPF and DKIM found. */
+function judgeAuthor(
+  { mode = '9989', sample }: AuthenticationInput,
+  domains: readonly string[],
+  { result, domain }: SpfVerdict,
+  { signatures }: DkimVerdict,
+): Effect<DmarcVerdict> {
+  const dkim = signatures.map((one) => ({ result: one.result, domain: one.domain }))
+  const found = { spf: { result, domain }, dkim, mode }
+  const query = sample === undefined ? found : { ...found, sample }
+  return authors.evaluate(JSON.stringify([domains, query]), () => judgeAuthors(domains, query))
+}
+
+const keyOf = (...texts: readonly string[]): string => JSON.stringify(texts)
+
+/** Of all that a record may have in it, only this macro stands for the time (RFC 7208 §7.2). */
+const TELLS_TIME = /%\{t/i
+
+const isTimeless = (answer: Answer): boolean =>
+  typeof answer !== 'object' ||
+  !('records' in answer) ||
+  answer.records.every((record) => !('strings' in record) || !TELLS_TIME.test(joinedText(record)))
+
+// A sender seldom comes once: who has been judged is asked for again, and only judged anew where the
+// DNS has another answer.
+const senders = new Recall<SpfVerdict>({ isKept: isTimeless })
+const clients = new Recall<SpfVerdict>({ isKept: isTimeless })
+const authors = new Recall<DmarcVerdict>()
+/** What the same verdicts came to last. Those of SPF are of one host: it is among what they are asked by. */
+const concluded = new WeakMap<DmarcVerdict, Authentication>()
 
 const traceOf = (dmarc: DmarcVerdict, steps: readonly Step[]): Step =>
   step({

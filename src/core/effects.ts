@@ -82,12 +82,35 @@ export function runSync<Result>(
 }
 
 /** Runs an evaluator to its end, waiting for each answer. */
-export async function runAsync<Result>(
+export const runAsync = async <Result>(
   asking: Effect<Result>,
   answer: (question: Question) => Answer | Promise<Answer>,
-): Promise<Result> {
+): Promise<Result> => run(asking, answer)
+
+/** The same at once, as long as the answers are at hand: to wait for those costs more than most questions do. */
+export function run<Result>(
+  asking: Effect<Result>,
+  answer: (question: Question) => Answer | Promise<Answer>,
+): Result | Promise<Result> {
   let step = asking.next()
-  while (!step.done) step = asking.next(await answer(step.value))
+  while (!step.done) {
+    const given = answer(step.value)
+    if (given instanceof Promise) return runOn(asking, answer, given)
+    step = asking.next(given)
+  }
+  return step.value
+}
+
+async function runOn<Result>(
+  asking: Effect<Result>,
+  answer: (question: Question) => Answer | Promise<Answer>,
+  first: Promise<Answer>,
+): Promise<Result> {
+  let step = asking.next(await first)
+  while (!step.done) {
+    const given = answer(step.value)
+    step = asking.next(given instanceof Promise ? await given : given)
+  }
   return step.value
 }
 

@@ -10,6 +10,16 @@ const two = (value: number): string => String(value).padStart(2, '0')
  * @param zone By how much the clock that is read is ahead of UTC: `+0200`; that of UTC by default.
  */
 export function formatDate(ms: number, zone = '+0000'): string {
+  const second = Math.floor(ms / 1000)
+  if (second !== last.second || zone !== last.zone)
+    last = { second, zone, text: dateText(second * 1000, zone) }
+  return last.text
+}
+
+/** Many dates of one second are written by a server with much mail. */
+let last = { second: NaN, zone: '', text: '' }
+
+function dateText(ms: number, zone: string): string {
   const date = new Date(ms + minutesOf(zone) * 60_000)
   const day = `${DAYS[date.getUTCDay()]}, ${two(date.getUTCDate())} ${MONTHS[date.getUTCMonth()]}`
   const year = String(date.getUTCFullYear()).padStart(4, '0')

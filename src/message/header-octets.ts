@@ -12,5 +12,13 @@ export function headerOctets(message: Uint8Array): Uint8Array {
   return message
 }
 
+/** The same with the empty line behind it; the whole message if none stands there. */
+export function headerWithEnd(message: Uint8Array): Uint8Array {
+  const { length } = headerOctets(message)
+  return isEmptyLine(message, length)
+    ? message.subarray(0, length + (message[length] === LF ? 1 : 2))
+    : message
+}
+
 const isEmptyLine = (message: Uint8Array, at: number): boolean =>
   message[at] === LF || (message[at] === CR && message[at + 1] === LF)

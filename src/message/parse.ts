@@ -2,6 +2,7 @@ import { fromLatin1 } from '../core/bytes.ts'
 import { span } from '../core/span.ts'
 import { checkLineEnds } from './check-lines.ts'
 import type { HeaderField } from './field.ts'
+import { headerWithEnd } from './header-octets.ts'
 import { readFields } from './read-fields.ts'
 import type { MessageProblem } from './problem.ts'
 
@@ -22,17 +23,22 @@ export interface Message {
  * reported and left out. CRLF and bare LF both end a line here; the second is reported.
  */
 export function parseMessage(bytes: Uint8Array): Message {
-  const text = fromLatin1(bytes)
-  const { fields, bodyStart, problems } = readFields(text, span(0, text.length))
+  const header = fromLatin1(headerWithEnd(bytes))
+  const { fields, bodyStart, problems } = readFields(header, span(0, header.length))
+  let all: string | undefined
   let found: readonly MessageProblem[] | undefined
+  const text = (): string => (all ??= header.length === bytes.length ? header : fromLatin1(bytes))
   return {
     bytes,
-    text,
+    // Nearly all of it is the body, which few who ask for fields read as a text.
+    get text() {
+      return text()
+    },
     fields,
     bodyStart,
     // Every line is looked at for these, and a receiver that only judges does not ask.
     get problems() {
-      return (found ??= inReadingOrder([...problems, ...checkLineEnds(text)]))
+      return (found ??= inReadingOrder([...problems, ...checkLineEnds(text())]))
     },
   }
 }

@@ -36,7 +36,8 @@ export class HostIndex {
   }
 
   named(name: string): HostSpec | undefined {
-    return this.#byName.get(askedName(name))
+    // Nearly always it is written as it is known.
+    return this.#byName.get(name) ?? this.#byName.get(askedName(name))
   }
 
   /** @param address In any spelling. */

@@ -31,7 +31,8 @@ export async function acceptMessage(
   const wanted = refusalAtEnd(net, receiver, given)
   if (wanted) return wanted
   const came = changed(given, service.gateway?.beforeCheck)
-  const examined = await examine(net, receiver, came)
+  const examining = examine(net, receiver, came)
+  const examined = examining instanceof Promise ? await examining : examining
   const disposition = decide(net, receiver, came, examined)
   observe(net, receiver, came, examined, disposition)
   if (disposition.action === 'reject')
@@ -89,8 +90,8 @@ const withJudgement = (
   },
 })
 
-const storable = ({ envelope, message }: Incoming): Uint8Array =>
-  envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
+const storable = ({ envelope, message, storable: known }: Incoming): Uint8Array =>
+  known === message || envelope.parameters.body === 'BINARYMIME' ? message : storedForm(message)
 
 /** No setting: every server counts (RFC 5321 §6.3). */
 const TOO_MANY_HOPS = { setting: 'smtp', source: { rfc: 5321, section: '6.3' } } as const

@@ -89,7 +89,7 @@ export function answersOn(
     const { judges } = askedFor
     // Written out where a message is judged without a cache: nearly all questions are of that.
     if (cachedFor === undefined && judges !== undefined && askedFor.queueId === undefined)
-      net.emit({ type: 'dns', by: host, question, answer, judges })
+      net.emit({ type: 'dns', by: host, question, answer, judges, at: 0, number: 0, cause: 0 })
     else
       net.emit({
         ...{ type: 'dns', by: host, question, answer },

@@ -3,7 +3,7 @@ import {
   type Authentication,
   type AuthenticationInput,
 } from '../auth/authenticate.ts'
-import { runAsync, runSync, type Answer } from '../core/effects.ts'
+import { run, runSync, type Answer } from '../core/effects.ts'
 import { answersOn, type Internet } from './internet.ts'
 
 /** What a host found out about a message. */
@@ -24,25 +24,41 @@ interface Judge {
 }
 
 /** A host authenticates a message; its questions to the DNS are logged. */
-export async function judgeMessage(
+export function judgeMessage(
   net: Internet,
   { host, connection }: Judge,
   input: AuthenticationInput,
-): Promise<Judgement> {
+): Judgement | Promise<Judgement> {
   const answers: Answer[] = []
   const answer = answersOn(net, host, { judges: connection })
   const keep = (given: Answer): Answer => {
     answers.push(given)
     return given
   }
-  const authentication = await runAsync(authenticate(input), (question) => {
+  const judged = (authentication: Authentication): Judgement => ({
+    authentication,
+    again: (message) =>
+      isCommon(authentication)
+        ? () => authentication
+        : whenLookedAt({ ...input, message }, answers),
+  })
+  const judging = run(authenticate(input), (question) => {
     const given = answer(question)
     return given instanceof Promise ? given.then(keep) : keep(given)
   })
-  return {
-    authentication,
-    again: (message) => whenLookedAt({ ...input, message }, answers),
-  }
+  return judging instanceof Promise ? judging.then(judged) : judged(judging)
+}
+
+/** How often a verdict was come to, of those that are made once for many messages. */
+const times = new WeakMap<Authentication, number>()
+
+/** Messages that a verdict must be of to be kept for them all: then it costs each of them little. */
+const COMMON = 8
+
+function isCommon(authentication: Authentication): boolean {
+  const before = times.get(authentication) ?? 0
+  if (before < COMMON) times.set(authentication, before + 1)
+  return before >= COMMON
 }
 
 function whenLookedAt(input: AuthenticationInput, answers: readonly Answer[]) {

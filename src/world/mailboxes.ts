@@ -49,6 +49,8 @@ export class Mailboxes {
   readonly store: MailStore
   /** In the order of the spec. */
   readonly all: readonly Mailbox[]
+  /** By address in lowercase; the first where several have one. */
+  readonly #byAddress: ReadonlyMap<string, Mailbox>
   /** By address in lowercase. */
   readonly #vacations: ReadonlyMap<string, VacationSpec>
   /** By the octets that a message and its copies share; a deleted message takes its delivery along. */
@@ -62,6 +64,9 @@ export class Mailboxes {
       ),
     )
     this.all = mailboxes.map((spec) => this.#open(spec))
+    this.#byAddress = new Map(
+      this.all.toReversed().map((mailbox) => [mailbox.address.toLowerCase(), mailbox]),
+    )
   }
 
   /**
@@ -70,7 +75,7 @@ export class Mailboxes {
    */
   receiving(address: string, domains: readonly string[]): Mailbox | undefined {
     const wanted = address.toLowerCase()
-    const exact = this.all.find((mailbox) => mailbox.address.toLowerCase() === wanted)
+    const exact = this.#byAddress.get(wanted)
     if (exact || !wanted.startsWith('postmaster')) return exact
     return this.all.find((mailbox) =>
       domains.some((domain) => isSameDomain(domain, domainOf(mailbox.address))),

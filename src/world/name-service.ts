@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Resolver } from '../core/dns.ts'
+import type { DnsAnswer, Resolver } from '../core/dns.ts'
 import { askedName } from '../core/idna.ts'
 import { onceForText } from '../core/once.ts'
 import { createResolver } from '../dns/resolver.ts'
@@ -20,7 +20,7 @@ export class NameService {
     faults: readonly InjectedFault[] = [],
   ) {
     const current: Resolver = {
-      query: (...question) => (this.#current ??= createResolver(this.zones)).query(...question),
+      query: (...question) => (this.#current ??= this.#resolver()).query(...question),
     }
     this.resolver = faults.length ? withFaults(current, faults) : current
     for (const { origin, text } of specs) this.#zones.set(askedName(origin), readOf(origin, text))
@@ -42,7 +42,27 @@ export class NameService {
     this.#zones.set(askedName(origin), { zone: { ...zone }, problems })
     this.#current = undefined
   }
+
+  /** The zones are as they are until it is made anew, and a busy host asks for the same again and again. */
+  #resolver(): Resolver {
+    const { query } = createResolver(this.zones)
+    let answers = new Map<string, DnsAnswer>()
+    return {
+      query(name, type) {
+        const question = `${type} ${name}`
+        const known = answers.get(question)
+        if (known) return known
+        const answer = query(name, type)
+        if (answers.size >= ANSWERS) answers = new Map()
+        answers.set(question, answer)
+        return answer
+      },
+    }
+  }
 }
+
+/** Answers that are kept. */
+const ANSWERS = 1024
 
 const readOf = (origin: string, text: string): ParsedZone =>
   readNamed(`${askedName(origin)}\n${text}`)

@@ -272,8 +272,13 @@ export class ServedConnection implements Connection, TickListener {
   }
 
   #log(from: 'client' | 'server', bytes: Uint8Array, tls: Tls | undefined): void {
-    const event = { at: 0, type: 'wire', connection: this.id, from, bytes } as const
-    this.#net.emit(tls ? { ...event, tls } : event)
+    const connection = this.id
+    // With room for what the log stamps: there is one for every reply.
+    this.#net.emit(
+      tls
+        ? { at: 0, type: 'wire', connection, from, bytes, tls, number: 0, cause: 0 }
+        : { at: 0, type: 'wire', connection, from, bytes, number: 0, cause: 0 },
+    )
   }
 
   #end(notify: () => void): void {

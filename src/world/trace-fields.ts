@@ -1,4 +1,5 @@
 import { textBefore } from '../core/bytes.ts'
+import { onceForText } from '../core/once.ts'
 import { formatDate } from '../message/date.ts'
 import type { Envelope } from './stored-message.ts'
 
@@ -34,17 +35,19 @@ export function withTraceFields(
     ...(last === 'final' ? [`Return-Path: <${envelope.from}>`] : []),
     ...(originalTo === undefined ? [] : [`X-Original-To: ${originalTo}`]),
     ...(deliveredTo === undefined ? [] : [`Delivered-To: ${deliveredTo}`]),
-    ...(authenticationResults ? [results(authenticationResults)] : []),
+    ...(authenticationResults ? [results(authenticationResults).field] : []),
     received(receipt),
   ]
   return textBefore(`${fields.join('\r\n')}\r\n`, message)
 }
 
 /** A line for each method; what is quoted or in a comment stays as it is. */
-const results = (value: string): string =>
-  `Authentication-Results: ${value.replace(/"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|; /g, (part) =>
-    part === '; ' ? ';\r\n\t' : part,
-  )}`
+const results = onceForText((value) => ({
+  field: `Authentication-Results: ${value.replace(
+    /"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|; /g,
+    (part) => (part === '; ' ? ';\r\n\t' : part),
+  )}`,
+}))
 
 const received = ({ envelope, by, protocol, id, at, zone }: Receipt): string =>
   [

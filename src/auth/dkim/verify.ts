@@ -21,20 +21,28 @@ export interface VerifyOptions {
  */
 export function* verifyDkim(message: Message, options: VerifyOptions): Effect<DkimVerdict> {
   const fields = fieldsNamed(message, 'DKIM-Signature')
+  if (fields.length === 0) return UNSIGNED
   const signatures: SignatureVerdict[] = []
   for (const field of fields.slice(0, MAX_SIGNATURES))
     signatures.push(yield* verifySignature(message, field, options.now))
+  return verdictOf(fields.length, signatures)
+}
+
+/** @param count Signatures that the message carries. */
+function verdictOf(count: number, signatures: readonly SignatureVerdict[]): DkimVerdict {
   const best = bestOf(signatures)
   const result = best?.result ?? 'none'
   const reason = best?.reason ?? 'The message carries no DKIM signature.'
-  const skipped = fields.length - signatures.length
+  const skipped = count - signatures.length
   const trace = step({
     kind: 'dkim',
     text: skipped > 0 ? `${reason} ${skipped} more signatures were not looked at.` : reason,
     outcome: outcomeOf(result),
     source: { rfc: 6376, section: '6.1' },
-    facts: { result, signatures: fields.length },
+    facts: { result, signatures: count },
     steps: signatures.map((signature) => signature.trace),
   })
   return { result, signatures, reason, trace }
 }
+
+const UNSIGNED = verdictOf(0, [])

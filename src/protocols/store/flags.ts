@@ -14,6 +14,7 @@ export function normalizeFlags(
   flags: readonly string[],
   known: ReadonlyMap<string, string>,
 ): readonly string[] {
+  if (flags.length === 0) return NONE
   const found = new Map<string, string>()
   for (const flag of flags) {
     const key = flag.toLowerCase()
@@ -22,6 +23,9 @@ export function normalizeFlags(
   }
   return sortFlags([...found.values()])
 }
+
+/** Mail comes without any. */
+const NONE: readonly string[] = []
 
 /** An atom that does not begin with a backslash (RFC 9051 §9, flag-keyword). */
 export const isKeyword = (flag: string): boolean =>

@@ -22,6 +22,7 @@ export class KeywordRegistry {
 
   /** Registers the keywords among the flags. @returns False, and registers none, if they are too many. */
   register(flags: readonly string[]): boolean {
+    if (flags.length === 0) return true
     const added = new Map(
       this.normalize(flags)
         .filter((flag) => !isSystemFlag(flag))

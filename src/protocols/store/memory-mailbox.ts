@@ -135,12 +135,12 @@ export class MemoryMailbox implements Mailbox {
 
   private identified({ bytes, internalDate, zone, flags = [] }: NewMail): Arrival {
     const { home } = this
-    return {
-      ...{ bytes, internalDate, flags },
-      ...(zone !== undefined && { zone }),
-      emailId: home.nextId('E'),
-      threadId: home.threads.threadOf(bytes, () => home.nextId('T')),
-    }
+    const emailId = home.nextId('E')
+    const threadId = home.threads.threadOf(bytes, () => home.nextId('T'))
+    // Written out, as below: there are as many as there is mail.
+    return zone === undefined
+      ? { bytes, internalDate, flags, emailId, threadId }
+      : { bytes, internalDate, flags, zone, emailId, threadId }
   }
 
   private transfer(
@@ -169,7 +169,9 @@ export class MemoryMailbox implements Mailbox {
     for (const arrival of arrivals) {
       const uid = this.uidNext++
       const flags = this.registry.normalize(arrival.flags)
-      this.messages.push({ ...arrival, flags, uid, modSeq })
+      const { bytes, internalDate, zone, emailId, threadId } = arrival
+      const placed = { bytes, internalDate, flags, emailId, threadId, uid, modSeq }
+      this.messages.push(zone === undefined ? placed : { ...placed, zone })
       uids.push(uid)
     }
     this.home.quota.add(sizeOf(arrivals))

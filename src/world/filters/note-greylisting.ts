@@ -11,8 +11,10 @@ export function noteGreylisting(
   { peer, from, trust }: Consulted,
   recipient: string,
 ): void {
-  const { greylisting } = greylistingOf(host.smtp?.greylisting)
-  if (!greylisting || trust !== 'stranger') return
+  const spec = host.smtp?.greylisting
+  if (!spec || trust !== 'stranger') return
+  const { greylisting } = greylistingOf(spec)
+  if (!greylisting) return
   const now = net.clock.now()
   const triplet = { client: peer.address, sender: from, recipient }
   const seen = firstSeen(greylisting, net.memoryOf(host.name), triplet, now)

@@ -53,6 +53,7 @@ export function createLog(now: () => number, keep?: LogLimits): EventLog {
       event.at = now()
       event.number = number
       if (cause !== undefined) event.cause = cause
+      else if ('cause' in event) delete (event as Partial<Stamped>).cause
       causes.note(body, number)
       events.push(event)
       octets += octetsOf(event)

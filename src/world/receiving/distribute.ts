@@ -21,9 +21,14 @@ export async function distribute(accepted: Accepted): Promise<Verdict> {
   const { envelope } = accepted.incoming
   const distribution = new Distribution(accepted)
   const recipients = envelope.to.map((address, at) => ({ address, ...envelope.recipients[at] }))
+  const others: QueuedRecipient[] = []
   for (const recipient of recipients)
-    if (isLocal(accepted.receiver, recipient.address)) await distribution.keep(recipient)
-  return distribution.end(recipients.filter(({ address }) => !isLocal(accepted.receiver, address)))
+    if (isLocal(accepted.receiver, recipient.address)) {
+      // Most are put into a mailbox, and are there at once.
+      const underWay = distribution.keep(recipient)
+      if (underWay) await underWay
+    } else others.push(recipient)
+  return distribution.end(others)
 }
 
 class Distribution {
@@ -37,12 +42,15 @@ class Distribution {
     this.#accepted = accepted
   }
 
-  async keep(recipient: QueuedRecipient): Promise<void> {
-    const { net, receiver, incoming } = this.#accepted
+  keep(recipient: QueuedRecipient): Promise<void> | undefined {
+    const { net, receiver } = this.#accepted
     const found = expand(net, receiver.host, recipient.address)
+    return found.by === 'mailbox' ? this.#store(recipient) : this.#lead(recipient, found)
+  }
+
+  async #lead(recipient: QueuedRecipient, found: Expansion): Promise<void> {
+    const { receiver, incoming } = this.#accepted
     switch (found.by) {
-      case 'mailbox':
-        return this.#store(recipient)
       case 'alias':
       case 'catch-all':
         return this.#follow(recipient, found)
@@ -102,7 +110,7 @@ class Distribution {
     if (act.kind === 'complain') await complain(this.#accepted, address)
   }
 
-  async #store(recipient: QueuedRecipient): Promise<void> {
+  #store(recipient: QueuedRecipient): Promise<void> | undefined {
     const { net, receiver, stored, basis } = this.#accepted
     const { connection, service } = receiver
     const { address } = recipient
@@ -116,6 +124,7 @@ class Distribution {
     this.#full.add(address)
     // The one reply to all recipients reports that the message was accepted.
     if (receiver.replies === 'once') this.#lose(recipient, '5.2.2')
+    return undefined
   }
 
   async #follow(
@@ -180,10 +189,10 @@ class Distribution {
     })
   }
 
-  async #answer(address: string): Promise<void> {
+  #answer(address: string): Promise<void> | undefined {
     const { net } = this.#accepted
     const vacation = net.mailboxes.vacationOf(address)
-    if (vacation) await respond(this.#accepted, address, vacation)
+    return vacation && respond(this.#accepted, address, vacation)
   }
 
   #deliveredTo(recipient: QueuedRecipient): void {

@@ -16,12 +16,15 @@ export interface Examined {
   readonly results: string
 }
 
-/** @returns `undefined` where the host does not authenticate, or the message is for others alone. */
-export async function examine(
+/**
+ * @returns `undefined` where the host does not authenticate, or the message is for others alone; a
+ *   promise where something has to be waited for.
+ */
+export function examine(
   net: Internet,
   receiver: Receiver,
   { envelope, message }: Incoming,
-): Promise<Examined | undefined> {
+): Examined | undefined | Promise<Examined> {
   const { host, service, connection } = receiver
   if (!service.authenticates || !envelope.to.some((address) => isLocal(receiver, address)))
     return undefined
@@ -29,23 +32,39 @@ export async function examine(
   const now = net.clock.now()
   const input = { ip, helo, mailFrom: from, message, now, authservId: host.name }
   const mode = service.dmarcEdition
-  const judgement = await judgeMessage(
+  const judging = judgeMessage(
     net,
     { host: host.name, connection },
     mode ? { ...input, mode } : input,
   )
-  const arc = await validate(net, receiver, message)
+  return judging instanceof Promise || mayBeSealed(receiver)
+    ? withArc(net, receiver, message, judging)
+    : { judgement: judging, results: judging.authentication.header }
+}
+
+async function withArc(
+  net: Internet,
+  receiver: Receiver,
+  message: Uint8Array,
+  judging: Judgement | Promise<Judgement>,
+): Promise<Examined> {
+  const judgement = await judging
+  const arc = mayBeSealed(receiver) ? await validate(net, receiver, message) : undefined
   const { header } = judgement.authentication
   return { judgement, ...(arc && { arc }), results: arc ? `${header}; arc=${arc.status}` : header }
 }
 
+/** Whether the host knows ARC: it seals what it sends on, or believes the seals of others. */
+const mayBeSealed = ({ host, service }: Receiver): boolean =>
+  host.forwarding?.seal === true ||
+  host.lists?.some(({ seal }) => seal) === true ||
+  Boolean(service.trusts?.sealers?.length)
+
 async function validate(
   net: Internet,
-  { host, service, connection }: Receiver,
+  { host, connection }: Receiver,
   message: Uint8Array,
 ): Promise<ArcVerdict | undefined> {
-  const seals = host.forwarding?.seal || host.lists?.some(({ seal }) => seal)
-  if (!seals && !service.trusts?.sealers?.length) return undefined
   const parsed = parseMessage(message)
   if (!fieldNamed(parsed, 'ARC-Seal')) return undefined
   return runAsync(

@@ -10,7 +10,8 @@ export interface Receiver {
   readonly replies: 'each' | 'once'
 }
 
-export type Incoming = Pick<DeliverEffect, 'envelope' | 'message'>
+/** Where a host changes the message, `storable` stays another array, and says nothing of the new one. */
+export type Incoming = Pick<DeliverEffect, 'envelope' | 'message' | 'storable'>
 
 /** Digits of a queue id. */
 export const ID_LENGTH = 11

@@ -82,7 +82,7 @@ function begin(
   const from = path.kind === 'null' ? '' : addressOf(path.mailbox)
   const against = consult(session, from)
   if (against) return stay(session, against)
-  const next = toMail(countAccepted(session, 'messages'), { from, parameters })
+  const next = toMail(session, { from, parameters }, countAccepted(session, 'messages'))
   return go(next, replies.mail({ address: from }))
 }
 

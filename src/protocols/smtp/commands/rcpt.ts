@@ -91,8 +91,8 @@ function judge(
   const key = mailboxKey(recipient)
   // Named twice, it is still delivered once; but LMTP answers each time (RFC 2033 §4.2).
   const known = session.host.role !== 'lmtp' && to.some((other) => other.key === key)
-  const accepting = known ? session : countAccepted(session, 'recipients')
-  const next = toRcpt(accepting, known ? to : [...to, { address, key, parameters }])
+  const counters = known ? session.counters : countAccepted(session, 'recipients')
+  const next = toRcpt(session, known ? to : [...to, { address, key, parameters }], counters)
   return go(next, replies.rcpt({ address, relayed: destination === 'relayed' }))
 }
 

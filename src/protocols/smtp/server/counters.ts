@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import type { CommandSession, Open } from './session.ts'
+import type { CommandSession, Counters, Open } from './session.ts'
 
 /**
  * Where a server announces its limits, the commands that it refuses count too (RFC 9422 §4.1,
@@ -14,22 +14,23 @@ export function countCommand(
   command: Command | undefined,
 ): CommandSession {
   if (!command?.counter || !countsRefused(session)) return session
-  return oneMore(session, command.counter)
+  return { ...session, counters: oneMore(session.counters, command.counter) }
 }
 
-/** Counts what was accepted, where it does not count as a command already. */
-export const countAccepted = <Session extends Open>(
-  session: Session,
+/** The counters with what was accepted, where it does not count as a command already. */
+export const countAccepted = (
+  session: Pick<Open, 'personality' | 'counters'>,
   what: NonNullable<Command['counter']>,
-): Session => (countsRefused(session) ? session : oneMore(session, what))
+): Counters => (countsRefused(session) ? session.counters : oneMore(session.counters, what))
 
-const oneMore = <Session extends Open>(
-  session: Session,
+function oneMore(
+  { errors, idle, messages, recipients }: Counters,
   what: NonNullable<Command['counter']>,
-): Session => ({
-  ...session,
-  counters: { ...session.counters, [what]: session.counters[what] + 1 },
-})
+): Counters {
+  return what === 'messages'
+    ? { errors, idle, messages: messages + 1, recipients }
+    : { errors, idle, messages, recipients: recipients + 1 }
+}
 
 /** Whether one more of it is over the limit of the host; they may include the command itself. */
 export function isOver(

@@ -35,6 +35,8 @@ export interface DeliverEffect {
   readonly envelope: SmtpEnvelope
   /** As sent, its stuffed dots taken out, nothing else changed. */
   readonly message: Uint8Array
+  /** The same array, where mailboxes can keep it as it is: its line ends were looked at as it came. */
+  readonly storable?: Uint8Array
 }
 
 /** Mail that waits for this domain is wanted now (RFC 1985). */

@@ -112,6 +112,7 @@ describe('a message', () => {
           protocol: 'ESMTP',
         },
         message: latin1('.hidden\r\n'),
+        storable: latin1('.hidden\r\n'),
       },
     ])
   })

@@ -117,19 +117,41 @@ interface SplitLine {
 function splitLine({ host, personality }: CommandSession, octets: Uint8Array): SplitLine {
   const decoded = fromStrictUtf8(octets)
   const line = decoded ?? fromLatin1(octets)
-  const [, before = '', word = '', between = '', rest = ''] =
-    /^([ \t]*)([^ \t]*)([ \t]*)([^]*)$/.exec(line)!
+  const from = afterWhite(line, 0)
+  const to = wordEnd(line, from)
+  const argumentAt = afterWhite(line, to)
+  const word = line.slice(from, to)
   const command = commandNamed(word)
   return {
     word,
-    argument: rest.replace(/[ \t]+$/, ''),
-    argumentAt: before.length + word.length + between.length,
+    argument: withoutWhiteEnd(line.slice(argumentAt)),
+    argumentAt,
     command:
       command?.roles.includes(host.role) && !personality.unknownVerbs.includes(command.verb)
         ? command
         : undefined,
     text: decoded === undefined ? 'neither' : isAscii(decoded) ? 'ascii' : 'utf8',
   }
+}
+
+const isWhite = (character: string | undefined): boolean => character === ' ' || character === '\t'
+
+function afterWhite(line: string, from: number): number {
+  let at = from
+  while (isWhite(line[at])) at++
+  return at
+}
+
+function wordEnd(line: string, from: number): number {
+  let at = from
+  while (at < line.length && !isWhite(line[at])) at++
+  return at
+}
+
+function withoutWhiteEnd(text: string): string {
+  let end = text.length
+  while (isWhite(text[end - 1])) end--
+  return text.slice(0, end)
 }
 
 function answerLine(before: CommandSession, line: SplitLine, octets: number): Answer {

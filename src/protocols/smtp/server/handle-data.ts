@@ -14,7 +14,7 @@ export function handleData(session: Data, bytes: Uint8Array, from: number): Hand
   // The transaction is over either way (§4.1.1.4).
   const turn = refusal
     ? endWith(session, toGreeted(session, session.hello), endOfData, refusal)
-    : deliver(session, ropeBytes(data.content))
+    : deliver(session, ropeBytes(data.content), data.isPlain ? 'storable' : 'as-sent')
   return { ...turn, next }
 }
 

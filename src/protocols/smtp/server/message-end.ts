@@ -6,6 +6,7 @@ import {
   toWaiting,
   type Chunk,
   type Data,
+  type DeliverEffect,
   type OneVerdict,
   type Recipient,
   type SmtpEnvelope,
@@ -17,7 +18,11 @@ import {
 import { endOfData, respond, hangUp, waiting, type Asked } from './respond.ts'
 
 /** Hands a message to the world, to be judged; faults that the host has there come first. */
-export function deliver(session: Data | Chunk, message: Uint8Array): Turn {
+export function deliver(
+  session: Data | Chunk,
+  message: Uint8Array,
+  form: 'storable' | 'as-sent',
+): Turn {
   const broken = faultAt(session, '.', '')
   const asked = session.phase === 'chunk' ? chunkAsked(session) : endOfData
   switch (broken?.kind) {
@@ -34,11 +39,20 @@ export function deliver(session: Data | Chunk, message: Uint8Array): Turn {
         session: toWaiting(session),
         effects: [
           ...(broken ? waiting(broken.milliseconds) : []),
-          { type: 'deliver', envelope: envelopeOf(session), message },
+          delivery(session, message, form),
         ],
       }
   }
 }
+
+const delivery = (
+  session: Data | Chunk,
+  message: Uint8Array,
+  form: 'storable' | 'as-sent',
+): DeliverEffect =>
+  form === 'storable'
+    ? { type: 'deliver', envelope: envelopeOf(session), message, storable: message }
+    : { type: 'deliver', envelope: envelopeOf(session), message }
 
 const chunkAsked = ({ chunk }: Pick<Chunk, 'chunk'>): Asked => ({
   verb: 'BDAT',

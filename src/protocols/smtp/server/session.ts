@@ -305,13 +305,18 @@ export const toLogin = (session: Greeted | Login, challenge: Login['challenge'])
   challenge,
 })
 
-export const toMail = (session: Greeted, sender: Sender): Mail => ({
+/** @param counters With this message, if it counts. */
+export const toMail = (
+  session: Greeted,
+  sender: Sender,
+  { errors, idle, messages }: Counters,
+): Mail => ({
   host: session.host,
   personality: session.personality,
   peer: session.peer,
   memory: session.memory,
   user: session.user,
-  counters: { ...session.counters, recipients: 0 },
+  counters: { errors, idle, messages, recipients: 0 },
   clock: session.clock,
   isPoisoned: session.isPoisoned,
   phase: 'mail',
@@ -320,13 +325,18 @@ export const toMail = (session: Greeted, sender: Sender): Mail => ({
   sender,
 })
 
-export const toRcpt = (session: Mail | Rcpt, to: readonly Recipient[]): Rcpt => ({
+/** @param counters With this recipient, if it counts. */
+export const toRcpt = (
+  session: Mail | Rcpt,
+  to: readonly Recipient[],
+  counters: Counters,
+): Rcpt => ({
   host: session.host,
   personality: session.personality,
   peer: session.peer,
   memory: session.memory,
   user: session.user,
-  counters: session.counters,
+  counters,
   clock: session.clock,
   isPoisoned: session.isPoisoned,
   phase: 'rcpt',

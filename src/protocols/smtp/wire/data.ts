@@ -14,6 +14,8 @@ export interface DataState {
   readonly line: number
   readonly bareLf: boolean
   readonly longLine: boolean
+  /** Whether a mailbox can keep it as it came: no CR and no LF stands alone, and there is no NUL. */
+  readonly isPlain: boolean
 }
 
 /** `dot`: a dot that began a line is held back. `dot-cr`: a CR behind it too. `cr`: a CR is. */
@@ -27,6 +29,7 @@ export const emptyData: DataState = {
   line: 0,
   bareLf: false,
   longLine: false,
+  isPlain: true,
 }
 
 export interface DataRules {
@@ -43,14 +46,19 @@ export interface DataRead {
   readonly ended: boolean
 }
 
+const NUL = 0
 const LF = 10
 const CR = 13
 const DOT = 46
 
 const none = new Uint8Array()
 
-/** Octets that one call reads at most, so that many small messages in one piece cost no more than one. */
-const WINDOW = 4096
+/** Octets that one call reads at most. */
+const WINDOW = 65_536
+
+/** Room for octets that go one by one, at first: most messages have but few. */
+const FIRST_ROOM = 16
+const MOST_ROOM = 4096
 
 /**
  * Reads message data from `bytes`, starting at `from`, up to the end of the message if it comes,
@@ -69,6 +77,7 @@ class Decoder {
   private line: number
   private bareLf: boolean
   private longLine: boolean
+  private isPlain: boolean
   private content: Rope
   private next: number
   private ended = false
@@ -77,22 +86,22 @@ class Decoder {
   /** Where octets go one by one; only what is not whole lines takes this way. */
   private out = none
   private written = 0
+  private size = FIRST_ROOM / 2
 
   private readonly before: DataState
   private readonly bytes: Uint8Array
-  private readonly from: number
   private readonly rules: DataRules
 
   constructor(before: DataState, bytes: Uint8Array, from: number, rules: DataRules) {
     this.before = before
     this.bytes = bytes
-    this.from = from
     this.rules = rules
 
     this.at = before.at
     this.line = before.line
     this.bareLf = before.bareLf
     this.longLine = before.longLine
+    this.isPlain = before.isPlain
     this.content = before.content
     this.next = from
     this.end = Math.min(bytes.length, from + WINDOW)
@@ -106,11 +115,11 @@ class Decoder {
       if (this.next < this.end) this.takeOctet(this.bytes[this.next++]!)
     }
     this.take(none)
-    const { at, content, line, bareLf, longLine, next, ended, before, rules } = this
+    const { at, content, line, bareLf, longLine, isPlain, next, ended, before, rules } = this
     const size = before.size + content.length - before.content.length
     const fits = rules.maxSize === 0 || size <= rules.maxSize
     return {
-      state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine },
+      state: { at, content: fits ? content : emptyRope, size, line, bareLf, longLine, isPlain },
       next,
       ended,
     }
@@ -159,7 +168,10 @@ class Decoder {
     if (octet === LF) {
       this.keep(LF)
       this.endLine()
-    } else if (octet === DOT && this.rules.bareLf === 'lax') {
+      return
+    }
+    this.isPlain = false
+    if (octet === DOT && this.rules.bareLf === 'lax') {
       this.line = 0
       this.at = 'dot'
     } else this.plain(octet)
@@ -172,6 +184,7 @@ class Decoder {
       this.next--
       this.ended = true
     } else {
+      this.isPlain = false
       this.keep(CR)
       this.plain(octet)
     }
@@ -183,6 +196,7 @@ class Decoder {
       return
     }
     this.keep(octet)
+    if (octet === NUL || octet === LF) this.isPlain = false
     if (octet !== LF) {
       this.at = 'text'
       return
@@ -198,14 +212,16 @@ class Decoder {
   }
 
   private keep(octet: number): void {
-    this.room()[this.written++] = octet
+    if (this.written === this.out.length) this.makeRoom()
+    this.out[this.written++] = octet
     if (++this.line > TEXT_LINE) this.longLine = true
   }
 
-  private room(): Uint8Array {
-    // One more: a CR that was held back may come out.
-    if (this.out === none) this.out = new Uint8Array(this.end - this.from + 1)
-    return this.out
+  /** The more octets there were, the more there may be. */
+  private makeRoom(): void {
+    this.take(none)
+    this.size = Math.min(MOST_ROOM, this.size * 2)
+    this.out = new Uint8Array(this.size)
   }
 
   /** Adds octets to the content, behind those that were kept one by one. */
@@ -230,12 +246,21 @@ function endOfLines(window: Uint8Array, from: number): number {
   return at
 }
 
-/** Where the octets end that are plain text: at a CR, an LF, or `end`. */
+/** Where the octets end that are plain text: at a CR, an LF, a NUL, or `end`. */
 function endOfRun(bytes: Uint8Array, from: number, end: number): number {
+  const stop = end - 3
   for (let at = from; at < end; at++) {
+    // Nearly every octet of a text takes this way, in half the time of one by one.
+    while (
+      at < stop &&
+      bytes[at]! > CR &&
+      bytes[at + 1]! > CR &&
+      bytes[at + 2]! > CR &&
+      bytes[at + 3]! > CR
+    )
+      at += 4
     const octet = bytes[at]!
-    // One comparison for nearly every octet of a text.
-    if (octet <= CR && (octet === CR || octet === LF)) return at
+    if (octet <= CR && (octet === CR || octet === LF || octet === NUL)) return at
   }
   return end
 }
