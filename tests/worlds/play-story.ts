@@ -14,6 +14,8 @@ export interface Outcome {
   readonly waits: number
   /** The sentence of every event. */
   readonly sentences: readonly string[]
+  /** The header fields of what arrived, unfolded. */
+  readonly fields: readonly string[]
 }
 
 export const openWorld = (spec: WorldSpec): World => createWorld(spec, { crypto: webCrypto })
@@ -79,10 +81,18 @@ const outcomeOf = (world: World, events: readonly WorldEvent[]): Outcome => ({
       ),
   ),
   waits: world.outbox.reduce((sum, { recipients }) => sum + recipients.length, 0),
+  fields: events.flatMap((event) =>
+    event.type === 'delivered' ? fieldsOf(event.message.bytes) : [],
+  ),
   sentences: events.map((event) =>
     event.type === 'delivered' ? `${sentenceOf(event)} ${event.message.reason}` : sentenceOf(event),
   ),
 })
+
+const fieldsOf = (bytes: Uint8Array): string[] =>
+  parseMessage(bytes).fields.map(
+    ({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`,
+  )
 
 /** Sorted; what is there several times stands once, as `3 × …`. */
 function counted(lines: readonly string[]): string[] {

@@ -31,6 +31,8 @@ const step = v.pipe(
     arrives: lines,
     /** Every address that a bounce goes to, as `alice@example.org 5.1.1`, sorted. */
     bounces: lines,
+    /** Starts of header fields, unfolded: each is in a message that arrives. */
+    header: lines,
     /** Messages that wait at their hosts afterwards. */
     waits: v.optional(v.number(), 0),
     /** Pieces of sentences of events: each must be there. */

@@ -10,13 +10,14 @@ import { serveHttps } from './serve.ts'
 
 /** One request by HTTPS, of one host to another: name, connection, certificate, answer. It follows no redirect. */
 export async function fetchHttps(net: Internet, request: HttpsRequest): Promise<HttpsResult> {
-  const { by, url, method = 'GET', queueId } = request
+  const { by, url, method = 'GET', queueId, judges } = request
   const { result, host } = await ask(net, request)
   net.emit({
     ...{ type: 'fetched', by, method, url },
     ...(host && { host: host.name }),
     ...(result.ok ? { status: result.status } : { failure: result.failure, reason: result.reason }),
     ...(queueId !== undefined && { queueId }),
+    ...(judges !== undefined && { judges }),
   })
   return result
 }
@@ -34,13 +35,16 @@ const failed = (failure: FetchFailure, reason: string, host?: HostSpec): Asked =
 })
 
 async function ask(net: Internet, request: HttpsRequest): Promise<Asked> {
-  const { by, method = 'GET', body = '', queueId, certificate = 'checked' } = request
+  const { by, method = 'GET', body = '', queueId, judges, certificate = 'checked' } = request
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined
   if (url?.protocol !== 'https:') return failed('url', 'That is no address of HTTPS.')
   const name = url.hostname
   const [address] = await runAsync(
     addressesOf(name),
-    answersOn(net, by, queueId === undefined ? {} : { queueId }),
+    answersOn(net, by, {
+      ...(queueId !== undefined && { queueId }),
+      ...(judges !== undefined && { judges }),
+    }),
   )
   if (address === undefined) return failed('name', `\`${name}\` has no address.`)
   const wanted = net.hosts.at(address)
