@@ -1,8 +1,10 @@
 import { displayValue, fieldNamed } from '../../src/message/field.ts'
+import { ONE_CLICK, parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 import { createWorld } from '../../src/world/create.ts'
 import { kindNamed, type WorldEvent } from '../../src/world/events/index.ts'
+import { messagesOf } from '../../src/world/mailboxes.ts'
 import type { WorldSpec } from '../../src/world/spec.ts'
 import type { World } from '../../src/world/world.ts'
 import type { Story, StoryStep } from './story.ts'
@@ -35,7 +37,7 @@ export async function playStory(spec: WorldSpec, { steps }: Story): Promise<Outc
 
 async function act(
   world: World,
-  { send, times = 1, advance, edit, device, act: done }: StoryStep,
+  { send, times = 1, advance, edit, device, act: done, unsubscribe, post }: StoryStep,
 ): Promise<void> {
   if (send !== undefined) {
     const mail = world.spec.mails.find(({ id }) => id === send)
@@ -44,7 +46,22 @@ async function act(
   }
   if (advance !== undefined) world.advanceClock(milliseconds(advance))
   if (device !== undefined && done) await world.useDevice(device, done)
+  if (unsubscribe !== undefined) await oneClick(world, linkFor(world, unsubscribe))
+  if (post !== undefined) await oneClick(world, post)
   if (edit) world.setZone(edit.zone, edited(world, edit))
+}
+
+const oneClick = (world: World, url: string) =>
+  world.fetch({ by: world.hosts.at(-1)!.name, url, method: 'POST', body: ONE_CLICK })
+
+/** The address in the newest message of a mailbox. */
+function linkFor(world: World, address: string): string {
+  const mailbox = world.mailboxes.find((one) => one.address === address)
+  const newest = mailbox && messagesOf(mailbox).at(-1)
+  const field = newest && fieldNamed(parseMessage(newest.bytes), 'List-Unsubscribe')
+  const uri = parseListUnsubscribe(field?.value ?? '').uris.find(({ scheme }) => scheme === 'https')
+  if (!uri) throw new Error(`The newest message of ${address} offers no click to leave.`)
+  return uri.uri
 }
 
 function edited(world: World, { zone, replace, by }: NonNullable<StoryStep['edit']>): string {

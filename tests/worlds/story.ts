@@ -25,6 +25,10 @@ const step = v.pipe(
     /** Somebody uses a device, by its id. */
     device: v.exactOptional(v.string()),
     act: v.exactOptional(deviceAct),
+    /** The reader of this mailbox leaves by one click what its newest message comes from. */
+    unsubscribe: v.exactOptional(v.string()),
+    /** Somebody posts one click to this address. */
+    post: v.exactOptional(v.string()),
     /** For who reads it. */
     note: v.exactOptional(v.string()),
     /** Every delivery, as `bob@example.net inbox: Subject` or `2 × …`, sorted. */
@@ -40,8 +44,10 @@ const step = v.pipe(
   }),
   v.check(
     (one) =>
-      [one.send, one.advance, one.edit, one.device].filter((act) => act !== undefined).length === 1,
-    'Say one thing that is done: `send`, `advance`, `edit` or `device`.',
+      [one.send, one.advance, one.edit, one.device, one.unsubscribe, one.post].filter(
+        (act) => act !== undefined,
+      ).length === 1,
+    'Say one thing that is done: `send`, `advance`, `edit`, `device`, `unsubscribe` or `post`.',
   ),
 )
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { ONE_CLICK } from '../../message/list-unsubscribe.ts'
+import { leaveToken } from '../lists/leave-token.ts'
 import type { HostSpec, HttpsSpec, WorldSpec } from '../spec.ts'
 import {
   decisionsOf,
@@ -15,7 +16,13 @@ import type { World } from '../world.ts'
 
 const CLUB = 'club@club.test'
 const BOB = 'bob@example.net'
-const LEAVE = 'https://www.club.test/leave?m=bob%40example.net'
+/** With the token that the list of this world, whose seed is fixed, writes for Bob. */
+const LEAVE = `https://www.club.test/leave?m=bob%40example.net&t=${leaveToken(
+  { spec: servicesWorld },
+  { name: 'lists.club.test' },
+  { address: CLUB },
+  BOB,
+)}`
 
 const https: HttpsSpec = {
   files: [{ path: '/a.txt', text: 'A' }],
@@ -120,6 +127,18 @@ describe('one click', () => {
     expect(heldBy(world, BOB)).toEqual(stays ? ['inbox: Hello'] : [])
   })
 
+  test.each([
+    ['without a token', LEAVE.replace(/&t=.*/, '')],
+    ['with one that was guessed', LEAVE.replace(/&t=.*/, '&t=AAAAAAAAAAAAAAAA')],
+    ['with that of somebody else', LEAVE.replace('bob', 'carol')],
+  ])('%s takes nobody off', async (_, url) => {
+    const world = open()
+    expect(await ask(world, url, ONE_CLICK)).toBe('403')
+    await post(world)
+    expect(heldBy(world, BOB)).toEqual(['inbox: Hello'])
+    expect(decisionsOf(world)[0]).toMatch(/^list refused (bob|carol)@example.net$/)
+  })
+
   test('by a reader: the host posts it, and no post comes any more', async () => {
     const world = open({}, { plan: [{ after: 60, unsubscribe: BOB }] })
     await post(world)
@@ -164,7 +183,7 @@ describe('one click', () => {
   })
 
   test('of a list that is not there is answered so', async () => {
-    const url = 'https://www.club.test/gone?m=bob%40example.net'
+    const url = 'https://www.club.test/gone?m=bob%40example.net&t=A'
     expect(await ask(open(), url, ONE_CLICK)).toBe('404')
   })
 })
