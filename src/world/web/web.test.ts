@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { ONE_CLICK } from '../../message/list-unsubscribe.ts'
 import { leaveToken } from '../lists/leave-token.ts'
-import type { HostSpec, HttpsSpec, WorldSpec } from '../spec.ts'
+import type { HostSpec, HttpsSpec, OnPathSpec, WorldSpec } from '../spec.ts'
 import {
   decisionsOf,
   eventsOf,
@@ -185,5 +185,60 @@ describe('one click', () => {
   test('of a list that is not there is answered so', async () => {
     const url = 'https://www.club.test/gone?m=bob%40example.net&t=A'
     expect(await ask(open(), url, ONE_CLICK)).toBe('404')
+  })
+})
+
+describe('somebody on the wire', () => {
+  const url = 'https://www.club.test/a.txt'
+  const to = 'www.club.test'
+  const forged = (names: readonly string[], issuer: 'trusted' | 'self'): OnPathSpec => ({
+    ...{ to, does: 'own-certificate', certificate: { names: [...names], issuer } },
+  })
+  const alter: OnPathSpec = { to, does: 'alter', find: 'A', replace: 'B' }
+  const listen: OnPathSpec = { to, does: 'listen' }
+
+  test.each<[string, readonly OnPathSpec[], string, string[]]>([
+    ['alters nothing under TLS', [alter], 'A', []],
+    ['hears nothing under TLS', [listen], 'A', ['listen 0 octets were read; 1 were under TLS.']],
+    [
+      'gets no further with a certificate of its own',
+      [forged([to], 'self'), alter],
+      'certificate',
+      [],
+    ],
+    [
+      'gets no further with one for another name',
+      [forged(['x.test'], 'trusted'), alter],
+      'certificate',
+      [],
+    ],
+    [
+      'reads and alters with one that was issued by mistake',
+      [forged([to], 'trusted'), alter, listen],
+      'B',
+      ['own-certificate TLS', 'alter `A` became `B`', 'listen 1 octets were read; 0 were'],
+    ],
+    ['blocks the port', [{ to, does: 'block' }], 'down', ['block Nothing']],
+    [
+      'leads elsewhere',
+      [{ to, does: 'redirect', host: 'mx.example.net' }],
+      'refused',
+      ['redirect It'],
+    ],
+  ])('%s', async (_, onPath, expected, acts) => {
+    const world = open({}, { onPath })
+    const result = await world.fetch({ by: 'mx.example.net', url })
+    expect(result.ok ? result.text : result.failure).toBe(expected)
+    expect(eventsOf(world, 'intercepted').map(({ does, what }) => `${does} ${what}`)).toEqual(
+      acts.map((act) => expect.stringContaining(act)),
+    )
+  })
+
+  test('alters what is posted, where nobody looks at the certificate', async () => {
+    const onPath: OnPathSpec[] = [forged(['x.test'], 'self'), { ...alter, find: 'One-Click' }]
+    const world = open({}, { onPath })
+    const asked = { by: 'mx.example.net', url: LEAVE, method: 'POST', body: ONE_CLICK } as const
+    const result = await world.fetch({ ...asked, certificate: 'ignored' })
+    expect(result).toMatchObject({ ok: true, status: 400 })
   })
 })
