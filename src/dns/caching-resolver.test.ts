@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { simulatedClock } from '../core/clock.ts'
-import type { DnsRecord, RecordType, Resolver } from '../core/dns.ts'
+import type { DnsAnswer, DnsRecord, RecordType, Resolver } from '../core/dns.ts'
 import { cachingResolver, MAX_ABSENCE } from './caching-resolver.ts'
 import { printRecord } from './print-record.ts'
 import { createResolver } from './resolver.ts'
@@ -153,4 +154,54 @@ test('at once after the first, an answer is the same', () => {
   const second = cache.query('www.example.com', 'A')
   expect(second.records.map(printRecord)).toEqual(first.records.map(printRecord))
   expect(second.aliases?.map(printRecord)).toEqual(first.aliases?.map(printRecord))
+})
+
+describe('two resolvers with different caches', () => {
+  const from = createResolver([
+    parseZone(`${ZONE}* 45 TXT "any"\nsub NS ns.sub\nns.sub A 192.0.2.54\nloop CNAME loop\n`, {
+      origin: 'example.com',
+    }).zone,
+  ])
+  const names = ['', 'www.', 'web.', 'zero.', 'a.old.', 'b.old.', 'gone.', 'x.sub.', 'loop.', 'ns.']
+  const question = fc.record({
+    wait: fc.integer({ min: 0, max: 700 }),
+    name: fc.constantFrom(...names).map((name) => `${name}example.com`),
+    type: fc.constantFrom<RecordType>('A', 'AAAA', 'TXT', 'MX', 'CNAME', 'SOA'),
+    /** Which of them is asked. */
+    who: fc.constantFrom('both', 'first', 'second'),
+  })
+
+  /** The answer without what counts down. */
+  const timeless = ({ status, aliases = [], records }: DnsAnswer) => ({
+    ...{ status, records: records.map(without), aliases: aliases.map(without) },
+  })
+  const without = ({ ttl: _, ...record }: DnsRecord) => record
+  const ttls = ({ aliases = [], records }: DnsAnswer) =>
+    [...aliases, ...records].map(({ ttl }) => ttl)
+
+  test('differ by TTL alone, which is never more than the zone’s, nor over', () => {
+    fc.assert(
+      fc.property(fc.array(question, { maxLength: 40 }), (questions) => {
+        const clock = simulatedClock(0)
+        const [first, second] = [cachingResolver(from, clock), cachingResolver(from, clock)]
+        for (const { wait, name, type, who } of questions) {
+          clock.advance(wait * 1000)
+          const fresh = from.query(name, type)
+          const asked = [
+            ...(who === 'second' ? [] : [first.query(name, type)]),
+            ...(who === 'first' ? [] : [second.query(name, type)]),
+          ]
+          for (const answer of asked) {
+            expect(timeless(answer)).toEqual(timeless(fresh))
+            const most = ttls(fresh)
+            for (const [at, ttl] of ttls(answer).entries()) {
+              expect(ttl).toBeLessThanOrEqual(most[at]!)
+              if (most[at]! > 0) expect(ttl).toBeGreaterThan(0)
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -105,8 +105,10 @@ export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolv
   return {
     query(asked, type) {
       const followed: DnsRecord[] = []
+      const seen = new Set<string>()
       let name = canonicalName(asked)
-      for (let count = 0; count <= MAX_ALIASES; count++) {
+      while (seen.size <= MAX_ALIASES && !seen.has(name)) {
+        seen.add(name)
         const one = memory.find(name, type)
         if (!one) {
           const answer = resolver.query(name, type)

@@ -53,4 +53,5 @@ export const ABOUT_ABSENCE: ReadonlySet<string> = new Set([
   ...['zone/ns-missing', 'zone/soa-missing', 'zone/dangling-alias', 'zone/missing-glue'],
   ...['zone/ns-target-without-address', 'mx/target-without-address', 'mx/null-mx-missing'],
   ...['spf/absent', 'dmarc/absent', 'mx/null-mx-absent', 'tls-rpt/absent'],
+  'dmarc/reject-on-spf-alone',
 ])

@@ -48,12 +48,45 @@ test('a domain in good order has no findings', () =>
 @ TXT "v=spf1 mx -all"
 _dmarc TXT "v=DMARC1; p=reject; rua=mailto:d@example.com"
 mail A 192.0.2.1
-mail TXT "v=spf1 a -all"`,
+mail TXT "v=spf1 a -all"
+a._domainkey TXT "v=DKIM1; k=ed25519; p=3Bgt2rK+x7M9iCHVeQrfIyY8fcGBHDtCrCeNnH9IC9I="`,
         ),
       ],
       zoneProfiles.simulated,
     ),
   ).toEqual([]))
+
+describe('a policy of reject that rests on SPF alone', () => {
+  const ALONE = '_dmarc TXT "v=DMARC1; p=reject"\n@ TXT "v=spf1 ip4:192.0.2.1 -all"\n'
+  const isFound = (text: string, options?: ZoneLintOptions): boolean =>
+    codes([read(text)], options).includes('dmarc/reject-on-spf-alone')
+
+  test.each<[string, string, ZoneLintOptions, boolean]>([
+    ['a whole zone', `${HEAD}${ALONE}`, zoneProfiles.published, true],
+    ['a whole zone with a wildcard', `${HEAD}${ALONE}* A 192.0.2.9\n`, {}, true],
+    ['lines of a zone, which may have keys', ALONE, zoneProfiles.pasted, false],
+    [
+      'a zone whose keys are elsewhere',
+      `${HEAD}${ALONE}_domainkey NS ns.example.net.\n`,
+      {},
+      false,
+    ],
+    [
+      'a zone with a key that another has',
+      `${HEAD}${ALONE}b._domainkey CNAME b.k.test.\n`,
+      {},
+      false,
+    ],
+  ])('is found in %s: %j', (_, text, options, expected) =>
+    expect(isFound(text, options)).toBe(expected),
+  )
+
+  test('of a subdomain is not, where the domain above signs', () => {
+    const sub = '_dmarc.news TXT "v=DMARC1; p=reject"\nnews TXT "v=spf1 ip4:192.0.2.1 -all"\n'
+    expect(isFound(`${HEAD}${sub}`)).toBe(true)
+    expect(isFound(`${HEAD}${sub}b._domainkey CNAME b.k.test.\n`)).toBe(false)
+  })
+})
 
 describe('outside of the zones', () => {
   test('nothing is known, unless they are all there is', () => {

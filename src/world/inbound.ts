@@ -1,5 +1,6 @@
 import type { Authentication } from '../auth/authenticate.ts'
 import { randomId } from '../core/random.ts'
+import { withoutFields } from '../message/changes/edit.ts'
 import type { Verdict } from '../protocols/smtp/server/session.ts'
 import { storedForm } from '../protocols/store/stored-form.ts'
 import type { Disposition } from './disposition.ts'
@@ -8,7 +9,8 @@ import type { Judgement } from './judgement.ts'
 import { changeMessage } from './receiving/change-message.ts'
 import { decide, type Decided } from './receiving/decide.ts'
 import { distribute } from './receiving/distribute.ts'
-import { examine } from './receiving/examine.ts'
+import { examine, type Examined } from './receiving/examine.ts'
+import { findLogo, isLogoField, type FoundLogo } from './receiving/logo.ts'
 import { hopsOf, MAX_HOPS } from './receiving/hops.ts'
 import { withoutForgedResults } from './receiving/without-forged-results.ts'
 import { ID_LENGTH, type Incoming, type Receiver } from './receiving/receiver.ts'
@@ -38,7 +40,8 @@ export async function acceptMessage(
   if (disposition.action === 'reject')
     return reject(net, receiver, disposition, examined?.judgement.authentication)
   noteAccepted(net, receiver, came)
-  const own = examined ? withoutForgedResults(came, host.name) : came
+  const logo = await findLogo(net, receiver, came, examined, disposition)
+  const own = withoutForeign(came, host.name, examined, logo)
   const incoming = changed(own, service.gateway?.afterCheck)
   const { envelope } = incoming
   const receipt: Receipt = {
@@ -48,13 +51,30 @@ export async function acceptMessage(
     protocol: envelope.protocol,
     id: randomId(net.random, ID_LENGTH),
     at: net.clock.now(),
-    ...(examined && { authenticationResults: examined.results }),
+    ...(examined && { authenticationResults: joined(examined.results, logo?.result) }),
+    ...(logo && { logo: logo.fields }),
   }
   const text = storable(incoming)
   const stored = storedOf({ receipt, text, disposition }, came, examined?.judgement)
   const { basis } = disposition
   return distribute({ net, receiver, incoming, receipt, examined, stored, text, basis })
 }
+
+/** What only this host may state, others may have written. */
+function withoutForeign(
+  came: Incoming,
+  host: string,
+  examined: Examined | undefined,
+  logo: FoundLogo | undefined,
+): Incoming {
+  const own = examined ? withoutForgedResults(came, host) : came
+  if (!logo) return own
+  const message = withoutFields(own.message, isLogoField)
+  return message === own.message ? own : { ...own, message }
+}
+
+const joined = (results: string, more: string | undefined): string =>
+  more === undefined ? results : `${results}; ${more}`
 
 const changed = (incoming: Incoming, changes: Parameters<typeof changeMessage>[1]): Incoming =>
   changes?.length ? { ...incoming, message: changeMessage(incoming.message, changes) } : incoming

@@ -65,7 +65,7 @@ ns     A   203.0.113.53
 out    A   203.0.113.80
 @      MX  10 out
 @      TXT "v=spf1 ip4:203.0.113.80 -all"
-_dmarc TXT "v=DMARC1; p=reject; rua=mailto:reports@news.example"
+_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:reports@news.example"
 `
 
 const service = (domain: string): SmtpServiceSpec => ({

@@ -15,6 +15,8 @@ export interface Receipt {
   readonly zone?: string | undefined
   /** Value of the Authentication-Results field, where the host judges. */
   readonly authenticationResults?: string
+  /** Lines about the logo of its author, where the host looks for one. */
+  readonly logo?: readonly string[]
   /** The address that is delivered or sent on, where another led to it (RFC 9228). */
   readonly deliveredTo?: string
   /** The address that led to it, as the envelope had it; a field of the servers, of no RFC. */
@@ -30,12 +32,13 @@ export function withTraceFields(
   receipt: Receipt,
   last: 'final' | 'relay',
 ): Uint8Array<ArrayBuffer> {
-  const { envelope, authenticationResults, deliveredTo, originalTo } = receipt
+  const { envelope, authenticationResults, logo = [], deliveredTo, originalTo } = receipt
   const fields = [
     ...(last === 'final' ? [`Return-Path: <${envelope.from}>`] : []),
     ...(originalTo === undefined ? [] : [`X-Original-To: ${originalTo}`]),
     ...(deliveredTo === undefined ? [] : [`Delivered-To: ${deliveredTo}`]),
     ...(authenticationResults ? [results(authenticationResults).field] : []),
+    ...(last === 'final' ? logo : []),
     received(receipt),
   ]
   return textBefore(`${fields.join('\r\n')}\r\n`, message)

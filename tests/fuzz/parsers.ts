@@ -1,4 +1,6 @@
+import { indicatorProblem } from '../../src/auth/bimi/indicator.ts'
 import { parseBimi } from '../../src/auth/bimi/record.ts'
+import { parseSelectorField } from '../../src/auth/bimi/selector-field.ts'
 import { arcFamily } from '../../src/lint/arc/family.ts'
 import { parseKeyRecord } from '../../src/auth/dkim/key.ts'
 import { parseSignature } from '../../src/auth/dkim/signature.ts'
@@ -134,6 +136,8 @@ export const parsers: readonly Parser[] = [
     units: ['{"kind":"', SUBMISSION, '","v":1,', '"record":', '{', '"', '\n', '\\'],
   },
   { name: 'BIMI', read: parseBimi, units: TAGS },
+  { name: 'BIMI selector', read: parseSelectorField, units: TAGS },
+  { name: 'logo', read: indicatorProblem, units: ['<svg>', '<a b="url(">', '</svg>', '&amp;'] },
   { name: 'Authentication-Results', read: parseResults, units: ['; a=b', '(', '"', ' c.d=e', '='] },
   { name: 'addresses', read: parseAddresses, units: ['a@b.example, ', '(', '<', '"', ':;', '.'] },
   { name: 'List-Unsubscribe', read: parseListUnsubscribe, units: ['<a:b>, ', '(', '<', ' '] },

@@ -1,8 +1,10 @@
 import { displayValue, fieldNamed } from '../../src/message/field.ts'
+import { ONE_CLICK, parseListUnsubscribe } from '../../src/message/list-unsubscribe.ts'
 import { parseMessage } from '../../src/message/parse.ts'
 import { webCrypto } from '../../src/platform/webcrypto.ts'
 import { createWorld } from '../../src/world/create.ts'
 import { kindNamed, type WorldEvent } from '../../src/world/events/index.ts'
+import { messagesOf } from '../../src/world/mailboxes.ts'
 import type { WorldSpec } from '../../src/world/spec.ts'
 import type { World } from '../../src/world/world.ts'
 import type { Story, StoryStep } from './story.ts'
@@ -14,6 +16,8 @@ export interface Outcome {
   readonly waits: number
   /** The sentence of every event. */
   readonly sentences: readonly string[]
+  /** The header fields of what arrived, unfolded. */
+  readonly fields: readonly string[]
 }
 
 export const openWorld = (spec: WorldSpec): World => createWorld(spec, { crypto: webCrypto })
@@ -33,7 +37,7 @@ export async function playStory(spec: WorldSpec, { steps }: Story): Promise<Outc
 
 async function act(
   world: World,
-  { send, times = 1, advance, edit, device, act: done }: StoryStep,
+  { send, times = 1, advance, edit, device, act: done, unsubscribe, post }: StoryStep,
 ): Promise<void> {
   if (send !== undefined) {
     const mail = world.spec.mails.find(({ id }) => id === send)
@@ -42,7 +46,22 @@ async function act(
   }
   if (advance !== undefined) world.advanceClock(milliseconds(advance))
   if (device !== undefined && done) await world.useDevice(device, done)
+  if (unsubscribe !== undefined) await oneClick(world, linkFor(world, unsubscribe))
+  if (post !== undefined) await oneClick(world, post)
   if (edit) world.setZone(edit.zone, edited(world, edit))
+}
+
+const oneClick = (world: World, url: string) =>
+  world.fetch({ by: world.hosts.at(-1)!.name, url, method: 'POST', body: ONE_CLICK })
+
+/** The address in the newest message of a mailbox. */
+function linkFor(world: World, address: string): string {
+  const mailbox = world.mailboxes.find((one) => one.address === address)
+  const newest = mailbox && messagesOf(mailbox).at(-1)
+  const field = newest && fieldNamed(parseMessage(newest.bytes), 'List-Unsubscribe')
+  const uri = parseListUnsubscribe(field?.value ?? '').uris.find(({ scheme }) => scheme === 'https')
+  if (!uri) throw new Error(`The newest message of ${address} offers no click to leave.`)
+  return uri.uri
 }
 
 function edited(world: World, { zone, replace, by }: NonNullable<StoryStep['edit']>): string {
@@ -79,10 +98,18 @@ const outcomeOf = (world: World, events: readonly WorldEvent[]): Outcome => ({
       ),
   ),
   waits: world.outbox.reduce((sum, { recipients }) => sum + recipients.length, 0),
+  fields: events.flatMap((event) =>
+    event.type === 'delivered' ? fieldsOf(event.message.bytes) : [],
+  ),
   sentences: events.map((event) =>
     event.type === 'delivered' ? `${sentenceOf(event)} ${event.message.reason}` : sentenceOf(event),
   ),
 })
+
+const fieldsOf = (bytes: Uint8Array): string[] =>
+  parseMessage(bytes).fields.map(
+    ({ name, value }) => `${name}: ${value.replace(/\s+/g, ' ').trim()}`,
+  )
 
 /** Sorted; what is there several times stands once, as `3 × …`. */
 function counted(lines: readonly string[]): string[] {

@@ -25,12 +25,18 @@ const step = v.pipe(
     /** Somebody uses a device, by its id. */
     device: v.exactOptional(v.string()),
     act: v.exactOptional(deviceAct),
+    /** The reader of this mailbox leaves by one click what its newest message comes from. */
+    unsubscribe: v.exactOptional(v.string()),
+    /** Somebody posts one click to this address. */
+    post: v.exactOptional(v.string()),
     /** For who reads it. */
     note: v.exactOptional(v.string()),
     /** Every delivery, as `bob@example.net inbox: Subject` or `2 × …`, sorted. */
     arrives: lines,
     /** Every address that a bounce goes to, as `alice@example.org 5.1.1`, sorted. */
     bounces: lines,
+    /** Starts of header fields, unfolded: each is in a message that arrives. */
+    header: lines,
     /** Messages that wait at their hosts afterwards. */
     waits: v.optional(v.number(), 0),
     /** Pieces of sentences of events: each must be there. */
@@ -38,8 +44,10 @@ const step = v.pipe(
   }),
   v.check(
     (one) =>
-      [one.send, one.advance, one.edit, one.device].filter((act) => act !== undefined).length === 1,
-    'Say one thing that is done: `send`, `advance`, `edit` or `device`.',
+      [one.send, one.advance, one.edit, one.device, one.unsubscribe, one.post].filter(
+        (act) => act !== undefined,
+      ).length === 1,
+    'Say one thing that is done: `send`, `advance`, `edit`, `device`, `unsubscribe` or `post`.',
   ),
 )
 

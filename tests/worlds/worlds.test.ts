@@ -58,12 +58,17 @@ describe.each(worlds)('$name', ({ scenario, stories }) => {
 
   test.each(stories)('$title', async (story) => {
     const outcomes = await playStory(world, story)
-    const found = outcomes.map(({ sentences, ...outcome }, at) => ({
+    const found = outcomes.map(({ sentences, fields, ...outcome }, at) => ({
       ...outcome,
       why: story.steps[at]!.why.filter((piece) => sentences.some((one) => one.includes(piece))),
+      header: story.steps[at]!.header.filter((piece) =>
+        fields.some((one) => one.startsWith(piece)),
+      ),
     }))
     expect(found).toEqual(
-      story.steps.map(({ arrives, bounces, waits, why }) => ({ arrives, bounces, waits, why })),
+      story.steps.map(({ arrives, bounces, waits, why, header }) => ({
+        ...{ arrives, bounces, waits, why, header },
+      })),
     )
   })
 

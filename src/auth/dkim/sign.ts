@@ -42,7 +42,7 @@ export type SignResult =
 const CORE_FIELDS = [
   ...['From', 'To', 'Cc', 'Subject', 'Date', 'Message-ID', 'Reply-To', 'In-Reply-To', 'References'],
   ...['MIME-Version', 'Content-Type', 'Content-Transfer-Encoding'],
-  ...['List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post'],
+  ...['List-Id', 'List-Unsubscribe', 'List-Unsubscribe-Post', 'BIMI-Selector'],
 ]
 
 /** Named once more than they stand there, so that none can be added (RFC 6376 §8.15). */

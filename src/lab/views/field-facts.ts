@@ -21,6 +21,15 @@ const by =
     ...(rfc !== undefined && { source: { rfc, ...(section !== undefined && { section }) } }),
   })
 
+/** Of BIMI, which is a draft. */
+const draft = (writer: FieldWriter, meaning: string): FieldFacts => ({
+  ...{
+    meaning,
+    by: writer,
+    source: { draft: 'draft-brand-indicators-for-message-identification' },
+  },
+})
+
 const writer = by('writer')
 const relay = by('relay')
 const receiver = by('receiver')
@@ -77,6 +86,12 @@ const facts: Readonly<Record<string, FieldFacts>> = {
     8601,
     '2.2',
   ),
+  'bimi-location': draft(
+    'receiver',
+    'Where the logo of its author’s domain is, as this host found it.',
+  ),
+  'bimi-indicator': draft('receiver', 'That logo itself, in base64.'),
+  'bimi-selector': draft('writer', 'Which of the logos of its domain is meant.'),
   'received-spf': receiver('What SPF said of the address that connected.', 7208, '9.1'),
   'dkim-signature': signer(
     'A domain answers for the message: the fields and the body it signed.',

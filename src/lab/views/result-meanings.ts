@@ -55,6 +55,15 @@ const meanings: Meanings = {
     pass: 'The seals of the servers on the way hold.',
     fail: 'A seal of a server on the way does not hold.',
   },
+  // draft-brand-indicators-for-message-identification §7.7
+  bimi: {
+    none: 'The domain in From has no record of a logo.',
+    pass: 'The domain in From has a logo, and it may be shown.',
+    fail: 'The record of the logo, or the logo itself, cannot be used.',
+    temperror: LATER,
+    declined: 'The domain wants no logo shown.',
+    skipped: 'No logo was looked for: DMARC did not pass, or its policy does not enforce.',
+  },
 }
 
 /** A sentence; results that are not registered shall be ignored (RFC 8601 §4.1). */
@@ -75,6 +84,8 @@ const properties: Readonly<Record<string, string>> = {
   'header.a': 'the algorithm',
   'header.b': 'the start of the signature: which one it was',
   'header.from': 'the domain in From',
+  'header.selector': 'which of its logos',
+  'policy.authority': 'whether somebody vouches for whose logo it is',
   'header.oldest-pass': 'the oldest seal that holds',
   'policy.dmarc': 'what its owner asks for',
   'policy.iprev': 'the address that was looked up',

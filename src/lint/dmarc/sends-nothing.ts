@@ -2,6 +2,7 @@ import { joinedText, type DnsRecord } from '../../core/dns.ts'
 import { once } from '../../core/once.ts'
 import { firstDescendants } from '../ancestor-names.ts'
 import { recordsAt } from '../record-index.ts'
+import { isRevokedKey } from '../revoked-key.ts'
 import { canPass } from '../spf/can-pass.ts'
 
 /**
@@ -27,7 +28,7 @@ const isSender = (one: DnsRecord): boolean =>
 function isKey(one: DnsRecord): boolean {
   if (!one.name.includes('._domainkey.')) return false
   if (one.type === 'CNAME') return true
-  return one.type === 'TXT' && !/(?:^|[;\s])p\s*=\s*(?:;|$)/.test(joinedText(one))
+  return one.type === 'TXT' && !isRevokedKey(joinedText(one))
 }
 
 const aboveSenders = once((all: readonly DnsRecord[]) =>

@@ -17,6 +17,8 @@ export interface Fetched {
   readonly reason?: string
   /** The id under which `by` keeps the message that it asks for. */
   readonly queueId?: string
+  /** The connection that brought the message whose checks ask for it. */
+  readonly judges?: number
 }
 
 /** `name`: there is no address. `certificate`: TLS did not begin, as the certificate does not hold. */

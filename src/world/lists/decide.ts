@@ -23,11 +23,13 @@ export function decideList(
   subject: string,
   reason: string,
   source?: Decided['source'],
+  place?: Decided['place'],
 ): void {
   net.emit({
     ...{ type: 'decided', host: host.name, queueId, policy: 'list', action, subject, reason },
     setting: 'lists',
     ...(connection !== undefined && { connection }),
     ...(source && { source }),
+    ...(place && { place }),
   })
 }

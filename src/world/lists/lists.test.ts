@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
-import type { MailingListSpec } from '../spec.ts'
+import type { MailingListSpec, WorldSpec } from '../spec.ts'
 import {
   decisionsOf,
   eventsOf,
@@ -19,11 +19,18 @@ const BOB = 'bob@example.net'
 const CAROL = 'carol@example.net'
 const ALICE = 'alice@example.org'
 
-const club = (list: Partial<MailingListSpec> = {}, more: Record<string, HostChange> = {}) =>
-  openServices({
-    'lists.club.test': { lists: [{ address: LIST, members: [ALICE, BOB, CAROL], ...list }] },
-    ...more,
-  })
+const club = (
+  list: Partial<MailingListSpec> = {},
+  more: Record<string, HostChange> = {},
+  spec: Partial<WorldSpec> = {},
+) =>
+  openServices(
+    {
+      'lists.club.test': { lists: [{ address: LIST, members: [ALICE, BOB, CAROL], ...list }] },
+      ...more,
+    },
+    spec,
+  )
 
 const post = (world: ReturnType<typeof club>, given: Parameters<typeof sendMail>[1] = {}) =>
   sendMail(world, { rcptTo: [LIST], ...given })
@@ -68,6 +75,36 @@ describe('a post', () => {
     expect(heldBy(world, BOB)).toEqual(['inbox: Hello'])
   })
 
+  test.each<[string, string, RegExp]>([
+    ['p=reject', 'rewritten', /asks to reject/],
+    ['p=quarantine', 'rewritten', /asks for quarantine/],
+    ['p=none', 'kept', /^$/],
+    ['p=reject; t=y', 'rewritten', /asks for quarantine/],
+    ['p=none; sp=reject', 'kept', /^$/],
+  ])('of a domain with %s is %s where the list looks at that', async (policy, from, why) => {
+    const world = club({ subjectTag: '[club]', from: 'by-policy' })
+    const zone = world.zones.find(({ origin }) => origin === 'example.org')!
+    world.setZone('example.org', zone.text.replace('p=reject', policy))
+    await post(world)
+    const [message] = messagesIn(world, BOB)
+    expect(fieldOf(message, 'From')).toBe(
+      from === 'kept' ? 'Alice <alice@example.org>' : 'Alice via club <club@club.test>',
+    )
+    const [decision] = eventsOf(world, 'decided')
+    expect(decision?.reason ?? '').toMatch(why)
+    if (from === 'rewritten') expect(decision?.place?.file).toBe('example.org.zone')
+  })
+
+  test('is rewritten too where the DNS does not answer for its domain', async () => {
+    const world = club(
+      { from: 'by-policy' },
+      {},
+      { dnsFaults: [{ kind: 'timeout', name: '_dmarc.example.org' }] },
+    )
+    await post(world)
+    expect(fieldOf(messagesIn(world, BOB)[0], 'From')).toContain('via club')
+  })
+
   test('answers to the author where the list stands in From', async () => {
     const world = club({ from: 'rewritten', name: 'Book Club' })
     await post(world)
@@ -81,8 +118,8 @@ describe('a post', () => {
     await post(world)
     const [message] = messagesIn(world, BOB)
     expect(fieldOf(message, 'List-Id')).toBe('club <club.club.test>')
-    expect(fieldOf(message, 'List-Unsubscribe')).toBe(
-      '<https://club.test/leave?m=bob%40example.net>, <mailto:club-leave+bob=example.net@club.test>',
+    expect(fieldOf(message, 'List-Unsubscribe')).toMatch(
+      /^<https:\/\/club\.test\/leave\?m=bob%40example\.net&t=[\w-]{16}>, <mailto:club-leave\+bob=example\.net@club\.test>$/,
     )
     expect(fieldOf(message, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click')
     expect(message).toMatch(/h=From:.*List-Unsubscribe/s)

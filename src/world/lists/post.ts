@@ -17,6 +17,8 @@ import { seal } from '../receiving/seal.ts'
 import type { HostSpec, MailingListSpec } from '../spec.ts'
 import { signFor } from '../write-mail.ts'
 import { contextOf, decideList } from './decide.ts'
+import { fromOf } from './from-policy.ts'
+import { leaveToken } from './leave-token.ts'
 import { bounceAddress } from './list-address.ts'
 import { authorOf, copyFor, rewritePost, wasOnList } from './rewrite-post.ts'
 
@@ -46,7 +48,8 @@ export async function postToList(
       ? []
       : [{ ...failed(recipient, against.status), reason: against.reason }]
   }
-  const { bytes, changes } = rewritePost(incoming.message, list)
+  const from = await fromOf(contextOf(accepted), list, incoming.message)
+  const { bytes, changes } = rewritePost(incoming.message, list, from)
   const members = membersOf(net, receiver.host, list)
   const copies: Copy[] = []
   for (const member of members) copies.push(await copy(accepted, list, bytes, member))
@@ -123,7 +126,12 @@ async function copy(
   const { net, receiver, incoming, receipt, examined } = accepted
   const { host } = receiver
   const domain = domainOf(list.address)
-  const message = await signFor(net, host, domain, copyFor(post, list, member))
+  const message = await signFor(
+    net,
+    host,
+    domain,
+    copyFor(post, list, member, leaveToken(net, host, list, member)),
+  )
   const queued = queuedOf(
     receiver,
     { ...incoming, message },

@@ -32,7 +32,11 @@ const nameOf = ({ name, address }: MailingListSpec): string =>
   name ?? address.slice(0, address.lastIndexOf('@'))
 
 /** What is the same in all copies: subject, footer, From. */
-export function rewritePost(message: Uint8Array, list: MailingListSpec): RewrittenPost {
+export function rewritePost(
+  message: Uint8Array,
+  list: MailingListSpec,
+  from: 'kept' | 'rewritten',
+): RewrittenPost {
   const changes: string[] = []
   let bytes = message
   if (list.subjectTag !== undefined) {
@@ -45,7 +49,7 @@ export function rewritePost(message: Uint8Array, list: MailingListSpec): Rewritt
     changes.push('footer')
   }
   const author = authorOf(bytes)
-  if (list.from === 'rewritten' && author) {
+  if (from === 'rewritten' && author) {
     bytes = fromList(bytes, list, author)
     changes.push('From')
   }
@@ -63,14 +67,22 @@ function fromList(bytes: Uint8Array, list: MailingListSpec, author: Mailbox): Ui
 /**
  * The copy of one member: the fields of lists on top (RFC 2919 §3, RFC 2369 §3), with one click to leave
  * (RFC 8058 §3.1), which knows who leaves.
+ * @param token Of this list and member.
  */
-export function copyFor(bytes: Uint8Array, list: MailingListSpec, member: string): Uint8Array {
+export function copyFor(
+  bytes: Uint8Array,
+  list: MailingListSpec,
+  member: string,
+  token: string,
+): Uint8Array {
   const leave = `<mailto:${leaveAddress(list, member)}>`
   const { unsubscribe } = list
   const https =
     unsubscribe === undefined
       ? []
-      : [`<${unsubscribe}${unsubscribe.includes('?') ? '&' : '?'}m=${encodeURIComponent(member)}>`]
+      : [
+          `<${unsubscribe}${unsubscribe.includes('?') ? '&' : '?'}m=${encodeURIComponent(member)}&t=${token}>`,
+        ]
   const fields: [string, string][] = [
     ['List-Id', `${nameOf(list)} <${list.address.replace('@', '.')}>`],
     ['List-Post', `<mailto:${list.address}>`],

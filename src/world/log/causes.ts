@@ -50,9 +50,8 @@ export class Causes {
       case 'intercepted':
         return this.#onLine(event.connection) ?? this.#thread(event.from, event.queueId)?.last
       case 'dns':
-        return this.#onLine(event.judges) ?? this.#thread(event.by, event.queueId)?.last
       case 'fetched':
-        return this.#thread(event.by, event.queueId)?.last
+        return this.#onLine(event.judges) ?? this.#thread(event.by, event.queueId)?.last
       case 'planned':
         return undefined
       case 'device':
@@ -83,7 +82,8 @@ export class Causes {
       remember(this.#threads, keyOf(event.host, event.queueId), { last: number })
     else if ('queueId' in event) this.#lead(event.host, event.queueId, number)
     else if (event.type === 'decided') this.#own.set(event.host, number)
-    const connection = event.type === 'dns' ? event.judges : connectionIn(event)
+    const connection =
+      event.type === 'dns' || event.type === 'fetched' ? event.judges : connectionIn(event)
     const line = connection === undefined ? undefined : this.#lines.get(connection)
     if (line) this.#noteOn(line, event, number)
   }

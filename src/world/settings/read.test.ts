@@ -31,6 +31,7 @@ const rich: HostSpec = {
     ...{ dmarc: 'literal', dmarcEdition: '7489', distrusts: ['203.0.113.66', '2001:db8::/32'] },
     ...{ bareLf: 'lax', tls: 'required', queuesFor: ['example.net'], backupRecipients: 'known' },
     ...{ greylisting: { delay: 300, lifetime: 86_400 }, recipients: 'any', greetingDelay: 5 },
+    bimi: true,
     trusts: { forwarders: ['198.51.100.0/24'], sealers: ['lists.test'] },
     filters: [
       { policy: 'spf', fail: 'refuse', softfail: 'junk' },
@@ -165,6 +166,7 @@ test.each([
   ['smarthost = smtp.example.net:26', ['value «smtp.example.net:26»']],
   ['smarthost_login = me', ['no-effect «smarthost_login»']],
   ['recipients = any', ['backscatter «any»']],
+  ['authenticate = no\nbimi = yes', ['no-effect «bimi»', 'does-not-fit «yes»']],
   ['retry_after =', ['value «»']],
   ['retry_after = 0s', ['value «0s»']],
   ['give_up_after = 99999d', ['value «99999d»']],

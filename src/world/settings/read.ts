@@ -156,6 +156,7 @@ const SETTING_AT: Readonly<Record<string, string>> = {
   aliases: 'aliases',
   'sending.complaintsTo': 'complaints_to',
   'smtp.filters': 'filters',
+  'smtp.bimi': 'bimi',
   'reports.dmarc': 'report_dmarc',
   'reports.failures': 'report_failures',
   'forwarding.seal': 'forwarding_seal',

@@ -20,6 +20,7 @@ interface Service {
 export interface HostParts {
   readonly smtp?: Service & {
     readonly authenticates: boolean
+    readonly bimi?: boolean
     readonly filters?: readonly FilterSpec[]
   }
   readonly submission?: Service & { readonly tenants?: readonly TenantSpec[] }
@@ -58,6 +59,11 @@ export function* hostProblems(host: HostParts): Generator<HostProblem> {
         message: 'This needs what the host finds out about a message: set `smtp.authenticates`.',
       }
   }
+  if (host.smtp?.bimi && !host.smtp.authenticates)
+    yield {
+      at: ['smtp', 'bimi'],
+      message: 'A logo is for messages that pass DMARC: set `smtp.authenticates`.',
+    }
   for (const kind of ['dmarc', 'failures'] as const)
     if (host.reports?.[kind] && !host.smtp?.authenticates)
       yield {

@@ -55,6 +55,8 @@ const smtp = v.strictObject({
    * results are noted alone.
    */
   unvouched: v.exactOptional(v.picklist(['junk', 'inbox'])),
+  /** Whether it looks for the logo of who wrote a message that passed DMARC (BIMI); it does not by default. */
+  bimi: v.exactOptional(v.boolean()),
   /** Networks (CIDR) or addresses that it has had bad mail from. */
   distrusts: v.exactOptional(list(network)),
   /** `lax`: a bare LF ends a line of a message too, the old, unsafe way. `strict` by default. */

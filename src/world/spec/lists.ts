@@ -11,8 +11,11 @@ export const mailingList = v.strictObject({
   subjectTag: v.exactOptional(text),
   /** Below each post. */
   footer: v.exactOptional(text),
-  /** `rewritten`: the list stands in From, `Alice via Club`, so that its own domain is checked; `kept` by default. */
-  from: v.exactOptional(v.picklist(['kept', 'rewritten'])),
+  /**
+   * `rewritten`: the list stands in From, `Alice via Club`, so that its own domain is checked; `kept` by default.
+   * `by-policy`: rewritten where the author’s domain asks for quarantine or to reject (RFC 9989 §4.7).
+   */
+  from: v.exactOptional(v.picklist(['kept', 'rewritten', 'by-policy'])),
   /** What becomes of posts of those who are no members; `held` for its owner by default. */
   strangers: v.exactOptional(v.picklist(['accepted', 'held', 'refused'])),
   /** Where one click is enough to leave (RFC 8058): an address of HTTPS. */

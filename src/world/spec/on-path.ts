@@ -19,7 +19,7 @@ export const onPath = v.variant('does', [
   v.strictObject({ ...where, does: v.literal('strip-starttls') }),
   /** Ends TLS itself, with this certificate, and begins another with the server. */
   v.strictObject({ ...where, does: v.literal('own-certificate'), certificate }),
-  /** Changes what is sent to the server, where it can be read. */
+  /** Changes what is sent to the server, and by HTTPS what comes back too, where it can be read. */
   v.strictObject({
     ...where,
     does: v.literal('alter'),

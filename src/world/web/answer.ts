@@ -9,6 +9,8 @@ export interface HttpsRequest {
   readonly body?: string
   /** The id of the message that it is asked for. */
   readonly queueId?: string
+  /** The connection that brought the message whose checks ask for it. */
+  readonly judges?: number
   /** `ignored`: a certificate that does not hold is taken as well. */
   readonly certificate?: 'checked' | 'ignored'
 }

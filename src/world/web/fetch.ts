@@ -5,18 +5,20 @@ import { answersOn, LINK_DELAY, type Internet } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 import { actsBetween } from '../on-path/acts.ts'
 import { certificateOf, certificateProblem, readCertificate } from '../tls/certificate.ts'
-import type { HttpsRequest, HttpsResult } from './answer.ts'
+import { HttpsTap, noteAct, type HttpsWire } from '../on-path/https-tap.ts'
+import type { HttpsRequest, HttpsResult, WebAnswer, WebRequest } from './answer.ts'
 import { serveHttps } from './serve.ts'
 
 /** One request by HTTPS, of one host to another: name, connection, certificate, answer. It follows no redirect. */
 export async function fetchHttps(net: Internet, request: HttpsRequest): Promise<HttpsResult> {
-  const { by, url, method = 'GET', queueId } = request
+  const { by, url, method = 'GET', queueId, judges } = request
   const { result, host } = await ask(net, request)
   net.emit({
     ...{ type: 'fetched', by, method, url },
     ...(host && { host: host.name }),
     ...(result.ok ? { status: result.status } : { failure: result.failure, reason: result.reason }),
     ...(queueId !== undefined && { queueId }),
+    ...(judges !== undefined && { judges }),
   })
   return result
 }
@@ -34,20 +36,29 @@ const failed = (failure: FetchFailure, reason: string, host?: HostSpec): Asked =
 })
 
 async function ask(net: Internet, request: HttpsRequest): Promise<Asked> {
-  const { by, method = 'GET', body = '', queueId, certificate = 'checked' } = request
+  const { by, method = 'GET', body = '', queueId, judges, certificate = 'checked' } = request
   const url = URL.canParse(request.url) ? new URL(request.url) : undefined
   if (url?.protocol !== 'https:') return failed('url', 'That is no address of HTTPS.')
   const name = url.hostname
   const [address] = await runAsync(
     addressesOf(name),
-    answersOn(net, by, queueId === undefined ? {} : { queueId }),
+    answersOn(net, by, {
+      ...(queueId !== undefined && { queueId }),
+      ...(judges !== undefined && { judges }),
+    }),
   )
   if (address === undefined) return failed('name', `\`${name}\` has no address.`)
   const wanted = net.hosts.at(address)
   const acts = actsBetween(net.spec, by, wanted, HTTPS_PORT)
-  if (acts.some(({ does }) => does === 'block')) return failed('down', `${name} does not answer.`)
+  const wire = { from: by, to: wanted?.name ?? name, acts, queueId }
+  if (acts.some(({ does }) => does === 'block')) {
+    noteAct(net, wire, 'block', `Nothing comes through on port ${HTTPS_PORT}.`)
+    return failed('down', `${name} does not answer.`)
+  }
   const redirect = acts.find((one) => one.does === 'redirect')
-  const host = (redirect && net.hosts.named(redirect.host)) ?? wanted
+  const elsewhere = redirect && net.hosts.named(redirect.host)
+  if (elsewhere) noteAct(net, wire, 'redirect', `It leads to ${elsewhere.name} in truth.`)
+  const host = elsewhere ?? wanted
   if (!host) return failed('unreachable', `No host has the address ${address}.`)
   if (!net.hosts.isUp(host)) return failed('down', `${host.name} does not answer.`)
   net.clock.spend(2 * LINK_DELAY)
@@ -56,8 +67,15 @@ async function ask(net: Internet, request: HttpsRequest): Promise<Asked> {
   const shown = own ? readCertificate(own.certificate) : certificateOf(host)
   const problem = certificateProblem(shown, name, net.clock.now())
   if (problem && certificate === 'checked') return failed('certificate', problem.reason, host)
-  const answer = serveHttps(net, host, {
-    ...{ method, body, path: url.pathname, query: url.search },
-  })
-  return { result: { ok: true, ...answer }, host }
+  const sent = { method, body, path: url.pathname, query: url.search }
+  return { result: { ok: true, ...answered(net, host, wire, sent) }, host }
+}
+
+/** The answer, as it comes through whoever is on the wire. */
+function answered(net: Internet, host: HostSpec, wire: HttpsWire, sent: WebRequest): WebAnswer {
+  if (!wire.acts.length) return serveHttps(net, host, sent)
+  const isTaken = wire.acts.some(({ does }) => does === 'own-certificate')
+  const tap = new HttpsTap(net, wire, isTaken ? 'taken' : 'not-taken')
+  const request = tap.request(sent)
+  return tap.answer(serveHttps(net, host, request), request)
 }

@@ -1,5 +1,5 @@
-import { parseSignature } from '../../auth/dkim/signature.ts'
-import { fieldNamed, fieldsNamed } from '../../message/field.ts'
+import { coversFields } from '../../auth/dkim/covers.ts'
+import { fieldNamed } from '../../message/field.ts'
 import { isOneClick, ONE_CLICK, parseListUnsubscribe } from '../../message/list-unsubscribe.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { domainsOf, isOf } from '../domains.ts'
@@ -43,13 +43,7 @@ function offerOf({ bytes, delivery }: MailboxMessage): Offer | undefined {
       .filter(({ result }) => result === 'pass')
       .map(({ signature }) => signature),
   )
-  const isCovered = fieldsNamed(message, 'DKIM-Signature').some(({ valueSpan }) => {
-    const parsed = parseSignature(message.text, valueSpan)
-    if (!parsed.ok || !held.has(parsed.signature.signatureText)) return false
-    const covered = parsed.signature.fields.map((name) => name.toLowerCase())
-    return FIELDS.every((name) => covered.includes(name))
-  })
-  return isCovered
+  return coversFields(message, held, FIELDS)
     ? { url }
     : { lacks: 'No DKIM signature that holds covers the fields that offer one click.' }
 }

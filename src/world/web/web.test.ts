@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { webCrypto } from '../../platform/webcrypto.ts'
 import { ONE_CLICK } from '../../message/list-unsubscribe.ts'
-import type { HostSpec, HttpsSpec, WorldSpec } from '../spec.ts'
+import { leaveToken } from '../lists/leave-token.ts'
+import type { HostSpec, HttpsSpec, OnPathSpec, WorldSpec } from '../spec.ts'
 import {
   decisionsOf,
   eventsOf,
@@ -15,7 +16,13 @@ import type { World } from '../world.ts'
 
 const CLUB = 'club@club.test'
 const BOB = 'bob@example.net'
-const LEAVE = 'https://www.club.test/leave?m=bob%40example.net'
+/** With the token that the list of this world, whose seed is fixed, writes for Bob. */
+const LEAVE = `https://www.club.test/leave?m=bob%40example.net&t=${leaveToken(
+  { spec: servicesWorld },
+  { name: 'lists.club.test' },
+  { address: CLUB },
+  BOB,
+)}`
 
 const https: HttpsSpec = {
   files: [{ path: '/a.txt', text: 'A' }],
@@ -120,6 +127,18 @@ describe('one click', () => {
     expect(heldBy(world, BOB)).toEqual(stays ? ['inbox: Hello'] : [])
   })
 
+  test.each([
+    ['without a token', LEAVE.replace(/&t=.*/, '')],
+    ['with one that was guessed', LEAVE.replace(/&t=.*/, '&t=AAAAAAAAAAAAAAAA')],
+    ['with that of somebody else', LEAVE.replace('bob', 'carol')],
+  ])('%s takes nobody off', async (_, url) => {
+    const world = open()
+    expect(await ask(world, url, ONE_CLICK)).toBe('403')
+    await post(world)
+    expect(heldBy(world, BOB)).toEqual(['inbox: Hello'])
+    expect(decisionsOf(world)[0]).toMatch(/^list refused (bob|carol)@example.net$/)
+  })
+
   test('by a reader: the host posts it, and no post comes any more', async () => {
     const world = open({}, { plan: [{ after: 60, unsubscribe: BOB }] })
     await post(world)
@@ -164,7 +183,62 @@ describe('one click', () => {
   })
 
   test('of a list that is not there is answered so', async () => {
-    const url = 'https://www.club.test/gone?m=bob%40example.net'
+    const url = 'https://www.club.test/gone?m=bob%40example.net&t=A'
     expect(await ask(open(), url, ONE_CLICK)).toBe('404')
+  })
+})
+
+describe('somebody on the wire', () => {
+  const url = 'https://www.club.test/a.txt'
+  const to = 'www.club.test'
+  const forged = (names: readonly string[], issuer: 'trusted' | 'self'): OnPathSpec => ({
+    ...{ to, does: 'own-certificate', certificate: { names: [...names], issuer } },
+  })
+  const alter: OnPathSpec = { to, does: 'alter', find: 'A', replace: 'B' }
+  const listen: OnPathSpec = { to, does: 'listen' }
+
+  test.each<[string, readonly OnPathSpec[], string, string[]]>([
+    ['alters nothing under TLS', [alter], 'A', []],
+    ['hears nothing under TLS', [listen], 'A', ['listen 0 octets were read; 1 were under TLS.']],
+    [
+      'gets no further with a certificate of its own',
+      [forged([to], 'self'), alter],
+      'certificate',
+      [],
+    ],
+    [
+      'gets no further with one for another name',
+      [forged(['x.test'], 'trusted'), alter],
+      'certificate',
+      [],
+    ],
+    [
+      'reads and alters with one that was issued by mistake',
+      [forged([to], 'trusted'), alter, listen],
+      'B',
+      ['own-certificate TLS', 'alter `A` became `B`', 'listen 1 octets were read; 0 were'],
+    ],
+    ['blocks the port', [{ to, does: 'block' }], 'down', ['block Nothing']],
+    [
+      'leads elsewhere',
+      [{ to, does: 'redirect', host: 'mx.example.net' }],
+      'refused',
+      ['redirect It'],
+    ],
+  ])('%s', async (_, onPath, expected, acts) => {
+    const world = open({}, { onPath })
+    const result = await world.fetch({ by: 'mx.example.net', url })
+    expect(result.ok ? result.text : result.failure).toBe(expected)
+    expect(eventsOf(world, 'intercepted').map(({ does, what }) => `${does} ${what}`)).toEqual(
+      acts.map((act) => expect.stringContaining(act)),
+    )
+  })
+
+  test('alters what is posted, where nobody looks at the certificate', async () => {
+    const onPath: OnPathSpec[] = [forged(['x.test'], 'self'), { ...alter, find: 'One-Click' }]
+    const world = open({}, { onPath })
+    const asked = { by: 'mx.example.net', url: LEAVE, method: 'POST', body: ONE_CLICK } as const
+    const result = await world.fetch({ ...asked, certificate: 'ignored' })
+    expect(result).toMatchObject({ ok: true, status: 400 })
   })
 })

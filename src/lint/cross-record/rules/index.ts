@@ -1,6 +1,7 @@
 export { bimiNotEnforced } from './bimi-not-enforced.ts'
 export { nothingToAlign } from './nothing-to-align.ts'
 export { policyHost } from './policy-host.ts'
+export { rejectOnSpfAlone } from './reject-on-spf-alone.ts'
 export { spfWrongOwner } from './spf-wrong-owner.ts'
 export { splitOrganization } from './split-organization.ts'
 export { strictSubdomain } from './strict-subdomain.ts'

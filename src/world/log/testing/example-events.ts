@@ -151,6 +151,10 @@ export const exampleEvents: {
       ...{ at: 0, type: 'fetched', by: 'mx.example.net', method: 'POST' },
       ...{ url: 'https://club.test/leave', failure: 'name', reason: 'It has no address.' },
     },
+    {
+      ...{ at: 0, type: 'fetched', by: 'mx.example.net', method: 'GET', host: 'web.example.org' },
+      ...{ url: 'https://web.example.org/logo.svg', status: 200, judges: 4 },
+    },
   ],
   device: [
     {

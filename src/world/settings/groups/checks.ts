@@ -1,3 +1,4 @@
+import { BIMI_DRAFT } from '../../../auth/formats/bimi.ts'
 import { defineGroup, setting } from '../setting.ts'
 import { listOf } from '../list-types.ts'
 import { choice, domainName, network, yesNo } from '../word-types.ts'
@@ -66,6 +67,13 @@ export const checks = defineGroup({
       about: 'Domains whose ARC seal it believes, where the chain holds.',
       type: listOf(domainName),
       source: { rfc: 8617, section: '7.2.1' },
+    }),
+    setting({
+      ...{ name: 'bimi', at: 'smtp.bimi', default: false },
+      about: 'Whether it looks for the logo of who wrote a message, once DMARC has passed.',
+      type: yesNo,
+      with: 'authenticate',
+      source: { draft: BIMI_DRAFT, section: '7' },
     }),
   ],
 })
