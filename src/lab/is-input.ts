@@ -5,7 +5,11 @@ import type { LabInput } from './lab.ts'
 export function isInput(value: unknown): value is LabInput {
   if (!isObject(value)) return false
   const { kind, data, zone, document, text, mail, card, answer, by, device, act } = value
+  const { terminal, host } = value
+  if (terminal !== undefined && !isStretch(terminal)) return false
   if (kind === 'type') return typeof data === 'string'
+  if (kind === 'open') return !!terminal && typeof host === 'string'
+  if (kind === 'close') return !!terminal
   if (kind === 'edit') return typeof (zone ?? document) === 'string' && typeof text === 'string'
   if (kind === 'answer') return typeof card === 'string' && isTextList(answer)
   if (kind === 'advance') return by === 'next' || isStretch(by)
@@ -16,6 +20,7 @@ export function isInput(value: unknown): value is LabInput {
 /** The longest stretch of time that one input lets go by: thirty days. */
 export const MAX_STRETCH = 30 * 86_400_000
 
+/** The number of a terminal is a whole one too. */
 const isStretch = (value: unknown): boolean =>
   Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MAX_STRETCH
 

@@ -17,7 +17,8 @@ export function addToJournal(journal: readonly LabInput[], input: LabInput): rea
 function join(last: LabInput, next: LabInput): LabInput | undefined {
   if (last.kind === 'type' && next.kind === 'type' && isPlain(last.data)) {
     const data = last.data + next.data
-    return data.length <= MAX_JOINED ? { kind: 'type', data } : undefined
+    const isSame = last.terminal === next.terminal && data.length <= MAX_JOINED
+    return isSame ? { ...last, data } : undefined
   }
   if (last.kind === 'edit' && next.kind === 'edit' && editedBy(last) === editedBy(next)) return next
   return undefined

@@ -24,7 +24,7 @@ import type {
   LabPicture,
   OpenRequest,
 } from './protocol.ts'
-import { TerminalReport } from './terminal-report.ts'
+import { TerminalReports } from './terminal-reports.ts'
 import { worldTime } from './world-time.ts'
 import { shownMailboxes, WorldReport } from './world-report.ts'
 
@@ -60,7 +60,7 @@ export class LabRun {
   readonly #request: OpenRequest
   readonly #ports: LabPorts
   readonly #send: (output: LabOutput) => void
-  readonly #terminal: TerminalReport
+  readonly #terminals: TerminalReports
   readonly #changed = new ChangedParts<Judgement>()
   /** All that is done in the lab, one after the other; the opening is the first. */
   #last: Promise<void>
@@ -84,7 +84,7 @@ export class LabRun {
     this.#request = request
     this.#ports = ports
     this.#send = send
-    this.#terminal = new TerminalReport(request.columns)
+    this.#terminals = new TerminalReports(request.columns)
     this.#last = this.#open()
   }
 
@@ -93,7 +93,7 @@ export class LabRun {
   }
 
   setColumns(columns: number): void {
-    this.#terminal.columns = columns
+    this.#terminals.columns = columns
   }
 
   /** Does one thing, after all that came before. */
@@ -141,7 +141,8 @@ export class LabRun {
   async #repeatWork(): Promise<Lab> {
     const { lesson, journal, zones } = this.#request
     const lab = await openLab(lesson, {
-      ...{ crypto: this.#ports.crypto, output: this.#terminal, journal },
+      ...{ crypto: this.#ports.crypto, journal },
+      ...{ output: this.#terminals.first, outputOf: this.#terminals.outputOf },
       fetchPiece: this.#fetchPiece,
       lint: (all, files) =>
         this.#rules?.lintZones(all, { ...this.#profiles.problems, files }) ?? [],
@@ -188,8 +189,7 @@ export class LabRun {
   }
 
   #flush(): void {
-    const busy = this.#lab?.shell?.running !== undefined
-    for (const output of this.#terminal.take(this.run, busy)) this.#emit(output)
+    for (const output of this.#terminals.take(this.run, this.#lab?.terminals)) this.#emit(output)
     for (const output of this.#report?.take() ?? []) this.#emit(output)
   }
 
@@ -244,12 +244,15 @@ export class LabRun {
   }
 
   #picture(): LabPicture {
-    const { shell, world } = this.#lab ?? {}
+    const { terminals, world } = this.#lab ?? {}
+    const { screen, lines } = this.#terminals.first
+    const open = terminals?.list ?? []
     return {
       // The fields in one order, so that the same picture is the same text.
       ...emptyPicture,
-      ...{ input: this.#applied, screen: this.#terminal.screen, lines: this.#terminal.lines },
-      ...{ busy: shell?.running !== undefined, events: world?.events ?? [], zones: this.#zones },
+      ...{ input: this.#applied, screen, lines, busy: terminals?.first.running !== undefined },
+      ...{ terminals: open, written: this.#terminals.pictures(open) },
+      ...{ events: world?.events ?? [], zones: this.#zones },
       mailboxes: world ? shownMailboxes(world) : [],
       devices: world ? shownDevices(world) : [],
       numbers: world?.numberings ?? [],

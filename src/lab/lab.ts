@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts'
 import type { Remembered } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
+import type { Terminals } from './terminals.ts'
 
 /**
  * A lesson under way: its world, its terminal and everything done so far. The journal is the whole
@@ -15,7 +16,10 @@ import type { Lesson } from '../lessons/lesson.ts'
 export interface Lab {
   readonly lesson: Lesson
   readonly world: World
+  /** The lesson's own terminal. */
   readonly shell: Shell | undefined
+  /** That one and others; undefined where the lesson has none. */
+  readonly terminals: Terminals | undefined
   readonly journal: readonly LabInput[]
   /** Does one thing, after all that was done before has settled. */
   apply(input: LabInput): Promise<void>
@@ -30,8 +34,12 @@ export interface Lab {
 }
 
 export type LabInput =
-  /** Keys or a paste for the terminal. Neighbours are joined in the journal. */
-  | { readonly kind: 'type'; readonly data: string }
+  /** Keys or a paste for a terminal, the first if absent. Neighbours are joined in the journal. */
+  | { readonly kind: 'type'; readonly data: string; readonly terminal?: number }
+  /** Opens one more terminal, on a host. Its number, from 2 on, was not used before. */
+  | { readonly kind: 'open'; readonly terminal: number; readonly host: string }
+  /** Closes a terminal that was opened so, and ends what runs in it. */
+  | { readonly kind: 'close'; readonly terminal: number }
   /** A zone's new whole text. Of neighbours for one zone the last stays in the journal. */
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
   /** The same of another document, by its file's name: `mail.example.org.conf`. */
@@ -54,6 +62,8 @@ export const editedBy = (input: Extract<LabInput, { kind: 'edit' }>): string =>
 export interface LabOptions {
   readonly crypto: Crypto
   readonly output: ShellOutput
+  /** Where what is written in terminals beside the first goes; absent: nowhere. */
+  readonly outputOf?: (terminal: number) => ShellOutput
   /**
    * Judges the zones: `lintZones`, where zones are edited; a lesson without an editor does without.
    * Findings of the files that are named are wanted, and no others.

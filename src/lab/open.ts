@@ -3,7 +3,6 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import { askedName } from '../core/idna.ts'
 import { evaluateSpf } from '../auth/spf/evaluate.ts'
 import type { Zone } from '../dns/zone/zone.ts'
-import { TerminalShell } from '../shell/terminal-shell.ts'
 import { createWorld } from '../world/create.ts'
 import type { World } from '../world/world.ts'
 import { answerCard } from '../lessons/cards/card-log.ts'
@@ -14,13 +13,14 @@ import { loadDocumentKinds } from './documents/index.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput, LabOptions } from './lab.ts'
 import { cardsOf, type Lesson } from '../lessons/lesson.ts'
+import { Terminals } from './terminals.ts'
 
 /**
  * Opens a lesson in a world of its own, and does again what its journal holds.
  * Resolves when all of that has settled.
  */
 export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
-  const { world, documents, shell, judged } = await setUp(lesson, options)
+  const { world, documents, terminals, judged } = await setUp(lesson, options)
   const { evidence, forget } = evidenceOf(world, judged)
   let journal: readonly LabInput[] = []
   let remembered = nothingRemembered
@@ -28,7 +28,10 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
 
   async function act(input: LabInput): Promise<void> {
     if (!leavesWorld(input)) forget()
+    const shell = 'terminal' in input ? terminals?.get(input.terminal) : terminals?.first
     if (input.kind === 'type') shell?.type(input.data)
+    else if (input.kind === 'open') terminals?.open(input.terminal, input.host)
+    else if (input.kind === 'close') terminals?.close(input.terminal)
     else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
     else if (input.kind === 'advance') advance(world, input.by)
@@ -49,7 +52,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
   const lab: Lab = {
     lesson,
     world,
-    shell,
+    ...{ terminals, shell: terminals?.first },
     get journal() {
       return journal
     },
@@ -90,10 +93,10 @@ async function setUp(lesson: Lesson, options: LabOptions) {
   const specs = lesson.world.documents ?? []
   const documents = new Documents(specs, await loadDocumentKinds(specs, options.fetchPiece), world)
   const settingsOf = (host: string) => documents.settingsOf(host)
-  const shell =
-    lesson.terminal && new TerminalShell({ ...options, ...lesson.terminal, world, settingsOf })
+  const terminals =
+    lesson.terminal && new Terminals(lesson.terminal, { ...options, world, settingsOf })
   const judged = onceForTexts(world, documents, () => judgeOnce(lesson, world, documents, options))
-  return { world, documents, shell, judged }
+  return { world, documents, terminals, judged }
 }
 
 function edit(

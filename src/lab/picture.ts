@@ -1,5 +1,11 @@
 import type { TranscriptLine } from '../shell/shell.ts'
-import type { LabOutput, LabPicture } from './protocol.ts'
+import type {
+  LabOutput,
+  LabPicture,
+  TerminalOutput,
+  TerminalPicture,
+  TerminalsOutput,
+} from './protocol.ts'
 
 /** Characters of a screen, and lines of a transcript, that are kept: the newest. */
 const MAX_SCREEN = 200_000
@@ -16,6 +22,8 @@ export const emptyPicture: LabPicture = {
     screen: '',
     lines: [],
     busy: false,
+    terminals: [],
+    written: [],
     events: [],
     mailboxes: [],
     zones: [],
@@ -26,18 +34,42 @@ export const emptyPicture: LabPicture = {
   ...{ diagnostics: [], advice: [], senders: [], mails: [] },
 }
 
+type Written = Pick<LabPicture, 'screen' | 'lines' | 'busy'>
+
+const writtenIn = (before: Written, { text, lines, busy }: TerminalOutput): Written => ({
+  screen: keptScreen(before.screen + text),
+  lines: keptLines([...before.lines, ...lines]),
+  busy,
+})
+
+const addToTerminal = (one: TerminalPicture, output: TerminalOutput): TerminalPicture =>
+  one.terminal === output.terminal ? { ...one, ...writtenIn(one, output) } : one
+
+/** Those that were open go on with what was written in them. */
+function openNow(
+  { written }: LabPicture,
+  { terminals }: TerminalsOutput,
+): Pick<LabPicture, 'terminals' | 'written'> {
+  const others = terminals.filter(({ terminal }) => terminal !== 1)
+  const nothing = { screen: '', lines: [], busy: false }
+  return {
+    terminals,
+    written: others.map(
+      ({ terminal }) =>
+        written.find((one) => one.terminal === terminal) ?? { terminal, ...nothing },
+    ),
+  }
+}
+
 /** The picture with one more output of the same run. What belongs to no lab leaves it as it is. */
 export function addToPicture(picture: LabPicture, output: LabOutput): LabPicture {
   switch (output.kind) {
-    case 'terminal': {
-      const { text, lines, busy } = output
-      return {
-        ...picture,
-        screen: keptScreen(picture.screen + text),
-        lines: keptLines([...picture.lines, ...lines]),
-        busy,
-      }
-    }
+    case 'terminal':
+      return output.terminal === undefined
+        ? { ...picture, ...writtenIn(picture, output) }
+        : { ...picture, written: picture.written.map((one) => addToTerminal(one, output)) }
+    case 'terminals':
+      return { ...picture, ...openNow(picture, output) }
     case 'events':
       return {
         ...picture,

@@ -10,10 +10,11 @@ import type { SessionNumbers } from '../world/services/numbering.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { DeviceView } from './device-view.ts'
 import type { LabInput } from './lab.ts'
+import type { OpenTerminal } from './terminals.ts'
 import type { WorldTime } from './world-time.ts'
 
 /** Rises when a message changes its meaning; a message of another version is refused. */
-export const LAB_PROTOCOL = 4
+export const LAB_PROTOCOL = 5
 
 /** What a page asks of the host of a lab. */
 export type LabRequest = OpenRequest | InputRequest | ColumnsRequest | AskRequest | SnapshotRequest
@@ -31,7 +32,7 @@ export interface OpenRequest {
   readonly journal: readonly LabInput[]
   /** Zone texts by origin, and those of other documents by file, that are put in place where the journal did not lead to them. */
   readonly zones: Readonly<Record<string, string>>
-  /** Cells in a row of the terminal. */
+  /** Cells in a row of the terminals. */
   readonly columns: number
 }
 
@@ -41,14 +42,14 @@ export interface InputRequest {
   readonly run: number
   /** Rises by one with each input of the run, from 1. */
   readonly number: number
-  /** A key, an edit, a mail to send, an answer to a card, an act with a device, time that goes by, or a wish to remember what stands. */
+  /** A key, a terminal that opens or closes, an edit, a mail to send, an answer to a card, an act with a device, time that goes by, or a wish to remember what stands. */
   readonly input: LabInput
 }
 
-/** The terminal has another width. */
+/** The terminals have another width. */
 export interface ColumnsRequest {
   readonly kind: 'columns'
-  /** Cells in a row of it, from now on. */
+  /** Cells in a row of them, from now on. */
   readonly columns: number
 }
 
@@ -75,6 +76,7 @@ export type LabOutput =
   | OpenedOutput
   | FailedOutput
   | TerminalOutput
+  | TerminalsOutput
   | EventsOutput
   | MailboxesOutput
   | DevicesOutput
@@ -117,16 +119,26 @@ export interface FailedOutput {
   readonly reason: string
 }
 
-/** More output of the terminal: an increment. */
+/** More output of a terminal: an increment. */
 export interface TerminalOutput {
   readonly kind: 'terminal'
   readonly run: number
+  /** The terminal's number; the first, 1, if absent. */
+  readonly terminal?: number
   /** For the screen: text with line ends and ANSI sequences. */
   readonly text: string
   /** The same as whole lines without sequences, as they were finished. */
   readonly lines: readonly TranscriptLine[]
   /** Whether a program runs, so that keys go to it and not to the prompt. */
   readonly busy: boolean
+}
+
+/** Which terminals are open now. None comes as long as there is the first alone. */
+export interface TerminalsOutput {
+  readonly kind: 'terminals'
+  readonly run: number
+  /** All of them, the first too; empty where it is alone again. */
+  readonly terminals: readonly OpenTerminal[]
 }
 
 /** What happened in the world: an increment. */
@@ -233,6 +245,10 @@ export interface LabPicture {
   readonly lines: readonly TranscriptLine[]
   /** Whether a program runs. */
   readonly busy: boolean
+  /** As in `terminals`. */
+  readonly terminals: readonly OpenTerminal[]
+  /** What was written in each terminal beside the first, in the order of `terminals`. */
+  readonly written: readonly TerminalPicture[]
   /** As in `events`, all of them. */
   readonly events: readonly WorldEvent[]
   /** As in `mailboxes`. */
@@ -255,6 +271,18 @@ export interface LabPicture {
   readonly mails: readonly MailReport[]
   /** As in `progress`; absent before the first judgement. */
   readonly progress?: Progress
+}
+
+/** What came out of a terminal beside the first. */
+export interface TerminalPicture {
+  /** Its number. */
+  readonly terminal: number
+  /** As the picture has it of the first. */
+  readonly screen: string
+  /** The same as lines. */
+  readonly lines: readonly TranscriptLine[]
+  /** Whether a program runs in it. */
+  readonly busy: boolean
 }
 
 /** The answer to a question. */

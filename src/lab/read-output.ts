@@ -51,6 +51,14 @@ const isMailbox = objectOf({ address: isText, name: optional(isText), folders: l
 
 const isLine = objectOf({ text: isText })
 
+const isTerminal = objectOf({
+  ...{ terminal: isCount, host: isText, place: isText, running: optional(isText) },
+})
+
+const isWritten = objectOf({
+  ...{ terminal: isCount, screen: isText, lines: listOf(isLine), busy: isFlag },
+})
+
 const isZone = objectOf({ origin: isText, file: isText, text: isText })
 
 const isZoneError = objectOf({ code: isText, message: isText, line: isCount, column: isCount })
@@ -66,6 +74,7 @@ const isList = listOf(isObject)
 
 const picture: Readonly<Record<keyof LabPicture, Check>> = {
   ...{ input: isCount, screen: isText, lines: listOf(isLine), busy: isFlag },
+  ...{ terminals: listOf(isTerminal), written: listOf(isWritten) },
   ...{ events: listOf(isEvent), mailboxes: listOf(isMailbox), zones: listOf(isZone) },
   devices: isList,
   numbers: isList,
@@ -79,7 +88,11 @@ const fields: Readonly<Record<LabOutput['kind'], Fields>> = {
   hello: { version: isCount },
   opened: { run: isCount },
   failed: { run: isCount, cause: oneOf('code', 'work', 'fault'), reason: isText },
-  terminal: { run: isCount, text: isText, lines: listOf(isLine), busy: isFlag },
+  terminal: {
+    ...{ run: isCount, text: isText, lines: listOf(isLine), busy: isFlag },
+    terminal: optional(isCount),
+  },
+  terminals: { run: isCount, terminals: listOf(isTerminal) },
   events: { run: isCount, first: isCount, events: listOf(isEvent) },
   mailboxes: { run: isCount, mailboxes: listOf(isMailbox) },
   devices: { run: isCount, devices: isList },

@@ -24,8 +24,12 @@ export class TerminalReport implements ShellOutput {
     this.#lines.push(line)
   }
 
-  /** Takes what was written since the last time. @param busy Whether a program runs. */
-  *take(run: number, busy: boolean): Generator<TerminalOutput> {
+  /**
+   * Takes what was written since the last time.
+   * @param busy Whether a program runs.
+   * @param terminal Its number, where it is not the first.
+   */
+  *take(run: number, busy: boolean, terminal?: number): Generator<TerminalOutput> {
     if (!this.#text && !this.#lines.length && busy === this.#busy) return
     const [text, lines] = [this.#text, this.#lines]
     this.#text = ''
@@ -33,6 +37,6 @@ export class TerminalReport implements ShellOutput {
     this.#busy = busy
     this.screen = keptScreen(this.screen + text)
     this.lines = keptLines([...this.lines, ...lines])
-    yield { kind: 'terminal', run, text, lines, busy }
+    yield { kind: 'terminal', run, ...(terminal && { terminal }), text, lines, busy }
   }
 }

@@ -68,6 +68,8 @@ export interface LessonTerminal {
   readonly suggestions: readonly string[]
   /** A command line that runs when the lesson opens: the learner finds its program under way. */
   readonly run?: string
+  /** Whether the learner may open more terminals beside it, on any host. */
+  readonly several?: true
 }
 
 /** One idea: a problem, something to do, and what it was about. */

@@ -30,6 +30,7 @@ export const sandbox: Lesson = {
   ],
   terminal: {
     host: 'desk.example.org',
+    several: true,
     suggestions: [
       'help',
       'hosts',

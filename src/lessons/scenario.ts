@@ -49,7 +49,7 @@ export const sandboxIn = ({ name, title, desk, suggestions, world }: Scenario): 
   ...sandbox,
   ...{ slug: `sandbox-${name}`, title },
   panels: sandbox.panels.filter((panel) => panel !== 'devices' || world.devices?.length),
-  terminal: { host: desk, suggestions },
+  terminal: { host: desk, suggestions, several: true },
   world,
 })
 

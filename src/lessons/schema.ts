@@ -53,6 +53,7 @@ const terminal = v.strictObject({
   host: v.string(),
   suggestions: v.array(v.string()),
   run: v.exactOptional(text),
+  several: v.exactOptional(v.literal(true)),
 })
 
 /** A whole lesson, put together from its folder. */

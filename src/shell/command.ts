@@ -22,6 +22,8 @@ export interface Command {
   readonly page: ManPage
   /** What the words behind the name may be. */
   readonly completes?: readonly Completable[]
+  /** What its first word may be: the names of its parts. */
+  readonly parts?: readonly string[]
   /** Runs it. A command that goes on reading lines returns a program; without one it is over. */
   run(words: readonly Word[], context: CommandContext): Program | undefined
 }

@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts'
 import type { Span } from '../core/span.ts'
 import { resolvePath } from './files/path.ts'
 import type { Session } from './session.ts'
+import { behindAt, optionsOf, variablesOf } from './word-offers.ts'
 
 /** What Tab does at the cursor: the rest of the only match, or as much as all matches share. */
 export function completeLine(line: string, cursor: number, place: Place): Completion {
@@ -22,12 +23,36 @@ export function completeLine(line: string, cursor: number, place: Place): Comple
     .split(/\s+/, 1)
   if (name === '')
     return completeAmong(line, { from, to: cursor }, commandNames(place.commands), ' ')
-  const typed = line.slice(from, cursor)
-  const words = wordsFor(name, typed, place)
-  const isFile = findCommand(name, place.commands)?.completes?.includes('files') ?? false
-  const known = completeAmong(line, { from, to: cursor }, words, ' ')
-  if (!isFile || words.some((word) => startsWith(word, typed) && typed !== '')) return known
-  return completeFile(line, { from, to: cursor }, place.session)
+  const isFirst = before.trimEnd().endsWith(name)
+  return completeWord(line, { from, to: cursor }, { name, isFirst }, place)
+}
+
+function completeWord(
+  line: string,
+  span: Span,
+  { name, isFirst }: { readonly name: string; readonly isFirst: boolean },
+  place: Place,
+): Completion {
+  const typed = line.slice(span.from, span.to)
+  const command = findCommand(name, place.commands)
+  const offer = (words: readonly string[], at = span): Completion =>
+    completeAmong(line, at, words, ' ')
+  const has = (words: readonly string[], begin = typed): boolean =>
+    begin !== '' && words.some((word) => startsWith(word, begin))
+  if (typed.startsWith('$')) return offer(variablesOf(place.session))
+  if (command && /^[-+]/.test(typed)) return offer(optionsOf(command))
+  const parts = isFirst ? (command?.parts ?? []) : []
+  if (parts.length && (typed === '' || has(parts))) return offer(parts)
+  const words = wordsFor(command, place)
+  const isFile = command?.completes?.includes('files') ?? false
+  if (has(words) || !command) return offer(words)
+  // `bob@host`, `@server` and `@file` go on behind the sign.
+  const behind = { from: span.from + behindAt(typed), to: span.to }
+  const hosts = takesHosts(command) ? namesOf(place.world) : []
+  if (behind.from > span.from && has(hosts, typed.slice(behindAt(typed))))
+    return offer(hosts, behind)
+  if (!isFile) return offer(words)
+  return completeFile(line, typed.startsWith('@') ? behind : span, place.session)
 }
 
 export interface Place {
@@ -88,11 +113,11 @@ export function completeAmong(
   return { from, to, text, choices: shared.length > typed.length ? [] : choices }
 }
 
-function wordsFor(name: string, typed: string, { commands, world }: Place): readonly string[] {
-  const kinds = findCommand(name, commands)?.completes ?? []
-  if (typed.startsWith('+')) return name === 'dig' ? ['+short', '+noall', '+answer'] : []
-  return kinds.flatMap((kind) => LISTS[kind](commands, world))
-}
+const takesHosts = ({ completes = [] }: Command): boolean =>
+  completes.includes('hosts') || completes.includes('names')
+
+const wordsFor = (command: Command | undefined, { commands, world }: Place): readonly string[] =>
+  (command?.completes ?? []).flatMap((kind) => LISTS[kind](commands, world))
 
 const LISTS: Readonly<
   Record<Completable, (commands: readonly Command[], world: World) => readonly string[]>

@@ -1,6 +1,7 @@
 import { blue, bold, green, withCode } from '../core/text/ansi.ts'
 import { Screen } from './screen.ts'
 import { LEARNER } from './session.ts'
+import type { HostSpec } from '../world/spec.ts'
 import type { WorldEvent } from '../world/events/index.ts'
 import type { TranscriptLine } from './shell.ts'
 
@@ -15,11 +16,19 @@ export const promptOf = (host: string, user = LEARNER, folder = '~'): string =>
 export const deskPrompt = (host: string, folder?: string): string =>
   promptOf(host.split('.')[0]!, LEARNER, folder)
 
-/** @param program What is run from the start; it may be over already. While it runs, `help` is a word to its server. */
-export const greet = (screen: Screen, program?: string): void =>
-  screen.explain(withCode(greetingText(program)))
+export interface GreetingOptions {
+  /** The host, where it is not the one that the learner sits at. */
+  readonly elsewhere?: HostSpec | undefined
+  /** What is run from the start; it may be over already. While it runs, `help` is a word to its server. */
+  readonly program?: string | undefined
+}
 
-function greetingText(program: string | undefined): string {
+export const greet = (screen: Screen, options: GreetingOptions = {}): void =>
+  screen.explain(withCode(greetingText(options)))
+
+function greetingText({ elsewhere, program }: GreetingOptions): string {
+  if (elsewhere)
+    return `A terminal on ${elsewhere.name}: what you type here runs there. Type \`help\`.`
   if (program === undefined)
     return 'HELO World: a terminal on a small simulated Internet. Type `help`.'
   return `HELO World. \`${program}\` was started for you: while it runs, what you type is for it (Ctrl-C ends it).`

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts'
+import type { Machines } from './files/machines.ts'
 
 /** A virtual terminal on one host of the world: a line editor, a history and programs. */
 export interface Shell {
@@ -10,6 +11,10 @@ export interface Shell {
   readonly history: readonly string[]
   /** The name of the running program, if one runs. */
   readonly running: string | undefined
+  /** The host that the prompt is on: another one after `ssh`. */
+  readonly place: string
+  /** Ends what runs, with its connections; nothing is printed any more. */
+  close(): void
 }
 
 export interface ShellOptions {
@@ -19,6 +24,8 @@ export interface ShellOptions {
   /** The command line that is run first, where there is one: the greeting names its program. */
   readonly run?: string
   readonly output: ShellOutput
+  /** The files of all hosts, where several terminals have them; files of its own if absent. */
+  readonly machines?: Machines
   /** The text of a host's settings, for a file there; undefined where they are no document. */
   readonly settingsOf?: (host: string) => string | undefined
   /** Fetches a program that is loaded when it is wanted, and again where that fails. */

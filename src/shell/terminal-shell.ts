@@ -51,14 +51,16 @@ export class TerminalShell implements Shell {
   #isAmbiguous = false
 
   constructor(options: ShellOptions) {
-    const { world, host, output, run, settingsOf, fetchPiece = (fetch) => fetch() } = options
+    const { world, host: name, output, run, settingsOf, fetchPiece = (fetch) => fetch() } = options
     this.#world = world
-    const desk = world.hosts.find(({ name }) => name === host) ?? { name: host, addresses: [] }
+    const host = world.hosts.find((one) => one.name === name) ?? { name, addresses: [] }
     this.#screen = new Screen(output)
-    this.#machines = new Machines(world, host, settingsOf)
-    this.#sessions = [openSession(desk, LEARNER, this.#machines.filesOf(desk))]
+    this.#machines = options.machines ?? new Machines(world, name, settingsOf)
+    const session = openSession(host, LEARNER, this.#machines.filesOf(host))
+    this.#sessions = [session]
     this.#ports = this.#openPorts(fetchPiece)
-    this.#printing(() => greet(this.#screen, run?.split(' ', 1)[0]))
+    const elsewhere = this.#isAtDesk ? undefined : host
+    this.#printing(() => greet(this.#screen, { elsewhere, program: run?.split(' ', 1)[0] }))
   }
 
   /** What gets the keys, where something runs. */
@@ -78,6 +80,15 @@ export class TerminalShell implements Shell {
 
   settled(): Promise<void> {
     return this.#paced.settled()
+  }
+
+  get place(): string {
+    return this.#session.host.name
+  }
+
+  close(): void {
+    // A program may take one Ctrl-C for less than all of it.
+    for (let tries = 0; this.#job && tries < MOST_INTERRUPTS; tries++) this.#job.interrupt()
   }
 
   /** Does something that prints, and draws the line again. */
@@ -111,9 +122,12 @@ export class TerminalShell implements Shell {
     const { host, user, folder, home } = this.#session
     const shown =
       folder === home || isInside(folder, home) ? `~${folder.slice(home.length)}` : folder
-    return this.#sessions.length > 1
-      ? promptOf(host.name, user, shown)
-      : deskPrompt(host.name, shown)
+    return this.#isAtDesk ? deskPrompt(host.name, shown) : promptOf(host.name, user, shown)
+  }
+
+  /** Whether the prompt is where the learner sits, and not on a host that was logged in to. */
+  get #isAtDesk(): boolean {
+    return this.#sessions.length === 1 && this.#session.host.name === this.#machines.desk
   }
 
   get #isHidden(): boolean {
@@ -239,14 +253,14 @@ export class TerminalShell implements Shell {
   #openPorts(fetchPiece: FetchPiece): JobPorts {
     const screen = this.#screen
     const session = (): Session => this.#session
-    const depth = (): number => this.#sessions.length
+    const isAtDesk = (): boolean => this.#isAtDesk
     return {
       ...{ world: this.#world, fetchPiece, commands, history: this.history },
       get session() {
         return session()
       },
       get isAtDesk() {
-        return depth() === 1
+        return isAtDesk()
       },
       screen: {
         print: (text) => this.#printing(() => screen.print(text)),
@@ -299,6 +313,9 @@ export class TerminalShell implements Shell {
     return program && { kind: 'text', text: rest }
   }
 }
+
+/** How often Ctrl-C is pressed to end what runs. */
+const MOST_INTERRUPTS = 5
 
 const FULL_LINE = `This line is longer than ${MAX_LINE} characters: it goes on in pieces, and nothing is left out.`
 const FULL_PROMPT = `A command line holds ${MAX_LINE} characters. What was typed beyond that was left out.`

@@ -29,6 +29,11 @@ into a new lab of the same lesson it gives the same octets. So a snapshot of a l
 \`open\` with that goes back to it, without its last input steps back, and the inputs since then are a branch.
 The question \`stateDifference\` compares two journals, or one with the lab as it stands.
 
+A lab has one terminal, and more of them where inputs \`open\` some on any host: each with a number, from 2
+on, that no earlier one had. A \`type\` or a \`terminal\` output without a number is for the first, so journals
+from before there were several play as ever. \`type\` into a terminal that is not open does nothing, nor does
+\`open\` of a host that is not there, of a number that is taken, or of one too many (six at once).
+
 Each event has the \`number\` that it has in the log, and the \`cause\`, the number of the event that led to
 it, unless a person or a plan began it; a log that keeps the newest alone may have that one no longer.
 

@@ -24,9 +24,13 @@ beforeAll(async () => {
 /** All that a learner could read of it. */
 async function shownBy(experiment: Experiment): Promise<string> {
   const lines: string[] = []
+  const output = {
+    write: () => undefined,
+    addLine: ({ text }: { readonly text: string }) => void lines.push(text),
+  }
   const lab = await openLab(experimentLesson(experiment, worlds), {
     crypto: webCrypto,
-    output: { write: () => undefined, addLine: ({ text }) => void lines.push(text) },
+    ...{ output, outputOf: () => output },
     lint: (zones) => lintZones(zones),
     fetchPiece: (fetch) => fetch(),
     journal: experiment.journal,
@@ -45,9 +49,9 @@ async function shownBy(experiment: Experiment): Promise<string> {
 }
 
 describe('things to try', () => {
-  test('are twelve, each with a name of its own', () => {
-    expect(experiments).toHaveLength(12)
-    expect(new Set(experiments.map(({ id }) => id)).size).toBe(12)
+  test('are thirteen, each with a name of its own', () => {
+    expect(experiments).toHaveLength(13)
+    expect(new Set(experiments.map(({ id }) => id)).size).toBe(13)
   })
 
   test('can each be opened, and show what they say', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { isObject } from '../../core/text/is-object.ts'
 import type { LabInput } from '../../lab/lab.ts'
 import type { LinkedWork } from '../../lab/link/link.ts'
+import { nextTerminal } from '../../lab/terminal-numbers.ts'
 import { writeLink } from '../../lab/link/write-link.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
 import { sandboxIn, type Scenario } from '../../lessons/scenario.ts'
@@ -74,17 +75,12 @@ function readExperiment(
   return {
     ...(one as unknown as Pick<Experiment, 'id' | 'title' | 'about' | 'shows'>),
     ...(scenario && { world: scenario.name }),
-    journal: steps.map((step: unknown, index) => {
-      const input = isObject(step) ? inputOf(step, texts) : undefined
-      return (
-        input ??
-        fail(
-          yaml,
-          [at, 'do', index],
-          'This is none of `type`, `edit`, `send` and `advance`, or it changes nothing.',
-        )
-      )
-    }),
+    journal: steps.reduce<LabInput[]>((journal, step: unknown, index) => {
+      const input = isObject(step) ? inputOf(step, texts, journal) : undefined
+      const wrong =
+        'This is none of `type`, `open`, `edit`, `send` and `advance`, or it changes nothing.'
+      return [...journal, input ?? fail(yaml, [at, 'do', index], wrong)]
+    }, []),
   }
 }
 
@@ -98,12 +94,24 @@ const textsOf = ({ zones, documents = [] }: WorldSpec): Map<string, string> =>
 function inputOf(
   step: Readonly<Record<string, unknown>>,
   texts: Map<string, string>,
+  before: readonly LabInput[],
 ): LabInput | undefined {
-  const { type, send, advance, edit, replace, by, append } = step
-  if (typeof type === 'string') return { kind: 'type', data: `${type}\r` }
+  const { type, open, send, advance, in: terminal } = step
+  if (typeof type === 'string') {
+    const typed = { kind: 'type', data: `${type}\r` } as const
+    return typeof terminal === 'number' ? { ...typed, terminal } : typed
+  }
+  if (typeof open === 'string') return { kind: 'open', terminal: nextTerminal(before), host: open }
   if (typeof send === 'string') return { kind: 'send', mail: send }
   if (advance === 'next') return { kind: 'advance', by: 'next' }
   if (typeof advance === 'number') return { kind: 'advance', by: advance * 1000 }
+  return editOf(step, texts)
+}
+
+function editOf(
+  { edit, replace, by, append }: Readonly<Record<string, unknown>>,
+  texts: Map<string, string>,
+): LabInput | undefined {
   const before = typeof edit === 'string' ? texts.get(edit) : undefined
   if (typeof edit !== 'string' || before === undefined) return undefined
   const text =

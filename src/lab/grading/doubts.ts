@@ -29,6 +29,8 @@ export function inputDoubts(lesson: Lesson, journal: readonly LabInput[]): Doubt
 
 interface KnownNames {
   readonly hasTerminal: boolean
+  /** Whether more than one may be opened. */
+  readonly hasTerminals: boolean
   readonly editable: ReadonlySet<string>
   readonly cards: ReadonlySet<string>
   readonly mails: ReadonlySet<string>
@@ -37,6 +39,7 @@ interface KnownNames {
 
 const namesIn = (lesson: Lesson): KnownNames => ({
   hasTerminal: lesson.terminal !== undefined,
+  hasTerminals: lesson.terminal?.several ?? false,
   editable: new Set([
     ...lesson.world.zones.flatMap(({ origin, editable }) => (editable ? [origin] : [])),
     ...(lesson.world.documents ?? []).flatMap(({ file, editable }) => (editable ? [file] : [])),
@@ -51,6 +54,10 @@ function strangeness(input: LabInput, known: KnownNames): string | undefined {
   switch (input.kind) {
     case 'type':
       return known.hasTerminal ? undefined : 'It types, and the lesson has no terminal.'
+    case 'open':
+      return known.hasTerminals
+        ? undefined
+        : `It opens a terminal on \`${input.host}\`, and the lesson has no more than one.`
     case 'edit': {
       const edited = 'zone' in input ? input.zone : input.document
       return known.editable.has(edited)

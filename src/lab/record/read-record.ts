@@ -120,6 +120,7 @@ const sizeOf = (journal: readonly LabInput[]): number =>
   journal.reduce((sum, input) => {
     if (input.kind === 'type') return sum + input.data.length
     if (input.kind === 'edit') return sum + input.text.length
+    if (input.kind === 'open') return sum + input.host.length
     return sum + (input.kind === 'answer' ? input.answer.join().length : 0)
   }, 0)
 

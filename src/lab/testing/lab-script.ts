@@ -7,11 +7,16 @@ import { labLesson } from './lab-lesson.ts'
 const typed = (line: string): LabInput => ({ kind: 'type', data: `${line}\r` })
 const zone = labLesson.world.zones[0]!
 
-/** A session by hand, a zone that gets worse and better, mails that are sent, and time that goes by. */
+/** A session by hand, a log that a second terminal follows, a zone that gets worse and better, mails that are sent, and time that goes by. */
 export const labScript: readonly LabInput[] = [
   ...['dig example.org MX', 'nc mx.example.org 25', 'EHLO desk.example.net'].map(typed),
   ...['MAIL FROM:<ann@example.net>', 'RCPT TO:<bob@example.org>', 'DATA'].map(typed),
   ...['Subject: Grüße', '', 'Hi', '.', 'NOOP nothing', 'QUIT'].map(typed),
+  { kind: 'open', terminal: 2, host: 'mx.example.org' },
+  { kind: 'type', terminal: 2, data: 'tail -f /var/log/mail.log\r' },
+  { kind: 'open', terminal: 3, host: 'desk.example.net' },
+  { kind: 'type', terminal: 3, data: 'nc mx.example.org 25\rQUIT\r' },
+  { kind: 'close', terminal: 3 },
   { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '+al') },
   { kind: 'edit', zone: zone.origin, text: zone.text.replace('-all', '~all') },
   ...labLesson.world.mails.map(({ id }): LabInput => ({ kind: 'send', mail: id })),

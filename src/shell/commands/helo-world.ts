@@ -7,6 +7,7 @@ export const heloWorld: Command = {
   origin: 'ours',
   summary: 'look for problems in zones and messages, and judge mail',
   completes: ['files', 'hosts'],
+  parts: ['lint', 'check', 'verify'],
   page: {
     synopsis: [
       'helo-world lint ZONE | MESSAGE.eml ...',

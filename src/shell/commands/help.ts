@@ -53,6 +53,7 @@ function overview({ commands, world, host: here }: CommandContext): string[] {
     'What one prints the next can read: `dig example.org MX +short | sort -n`; `<` and `>` read and write files.',
     '`man` and a name explain one of them: `man dig`.',
     'Tab completes commands and names. The up arrow brings back earlier lines, Ctrl-R finds them.',
+    'Where there is a `+` beside the terminal it opens another one, on a host: `tail -f /var/log/mail.log` on a mail server there, `swaks` here.',
     first,
   ]
 }

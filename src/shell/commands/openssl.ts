@@ -14,6 +14,7 @@ export const openssl: Command = {
   name: 'openssl',
   summary: 'talk to a server over TLS, make keys, sign, look at certificates',
   completes: ['hosts', 'files'],
+  parts: ['s_client', ...Object.keys(SUBCOMMANDS)],
   page: {
     synopsis: [
       'openssl s_client -connect host:port [-starttls protocol] [-crlf] [-quiet]',

@@ -10,7 +10,8 @@ import { nearest } from '../../core/text/edit-distance.ts'
 import type { Word } from '../language/tree.ts'
 import { pointAt } from '../point-at.ts'
 import type { Mail } from '../swaks/dialogue.ts'
-import { messageOf } from '../swaks/message.ts'
+import { messageOf, type Envelope } from '../swaks/message.ts'
+import { readAttachments } from '../swaks/attachments.ts'
 import { SwaksProgram, type Shown } from '../swaks/program.ts'
 import { SWITCHES, VALUES, withHeaders, type SwaksSwitch, type SwaksValue } from '../swaks/words.ts'
 import { gatherInputs, readFile } from '../text/inputs.ts'
@@ -37,6 +38,11 @@ export const swaks: Command = {
       ['-a, --auth mechanism', '`PLAIN` or `LOGIN`'],
       ['--header text, --h-Subject text', 'a field of the message'],
       ['--body text', 'the text of the message'],
+      [
+        '--attach @file',
+        'a file beside the text, or a text itself where there is no `@`; may come often',
+      ],
+      ['--attach-type type, --attach-name name', 'what the next attachment is, and is called'],
       ['-d, --data file', 'the whole message, from a file or `-`'],
       ['-q, --quit-after command', 'stop after `HELO`, `AUTH`, `MAIL` or `RCPT`'],
       ['-hs, -hr, -hi', 'hide what is sent, what comes back, what is remarked'],
@@ -45,6 +51,10 @@ export const swaks: Command = {
       ['swaks --to bob@example.org', 'a test message, by way of the DNS'],
       ['swaks -t bob@example.org -s mx.example.org -q RCPT', 'would Bob’s server take it?'],
       ['swaks -t bob@example.org -f alice@example.net -d message.eml', 'a message of your own'],
+      [
+        'swaks -t bob@example.org --attach-type text/plain --attach @session.txt',
+        'a message with a file in it',
+      ],
     ],
     seeAlso: ['nc', 'openssl', 'mail'],
   },
@@ -118,9 +128,10 @@ function connect(
   data: Uint8Array | undefined,
   context: CommandContext,
 ): Program | undefined {
-  const target = findTarget(given, to, context)
+  const attachments = readAttachments(given.all, context)
+  const target = attachments && findTarget(given, to, context)
   if (!target) return undefined
-  const mail = mailOf(given, to, data, context)
+  const mail = mailOf(given, to, { data, attachments }, context)
   const hidden = hiddenOf(given)
   const transport = given.on.has('tls-on-connect') ? 'tls' : 'plain'
   const remark = (text: string): void => (hidden.has('info') ? undefined : context.print(dim(text)))
@@ -182,7 +193,7 @@ function mailHostFor(to: string, { world, host }: CommandContext): string {
 function mailOf(
   given: Given,
   { text }: Word,
-  data: Uint8Array | undefined,
+  content: Pick<Envelope, 'data' | 'attachments'>,
   context: CommandContext,
 ): Mail {
   const { values, on } = given
@@ -195,7 +206,7 @@ function mailOf(
   const mechanism = values.get('auth')?.text
   return {
     ...{ helo: values.get('helo')?.text ?? context.host.name, from, to },
-    message: messageOf(given, { from, to, data }, context),
+    message: messageOf(given, { from, to, ...content }, context),
     tls: on.has('tls') ? 'needed' : 'none',
     login:
       user === undefined

@@ -25,7 +25,10 @@ export const tail: Command = {
     ],
     examples: [
       ['tail -n 3 message.eml', 'the end of a message'],
-      ['tail -f /var/log/mail.log', 'what the mail server of this host does'],
+      [
+        'tail -f /var/log/mail.log',
+        'what the mail server of this host does; best in a second terminal, while you send from the first',
+      ],
     ],
     seeAlso: ['head', 'cat'],
   },

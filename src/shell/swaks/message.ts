@@ -3,19 +3,22 @@ import { formatDate } from '../../message/date.ts'
 import type { CommandContext } from '../command.ts'
 import type { Flags } from '../flags.ts'
 import { formatTime } from '../text/time-format.ts'
+import { withAttachments, type Attachment } from './attachments.ts'
 import type { SwaksSwitch, SwaksValue } from './words.ts'
 
-interface Envelope {
+export interface Envelope {
   readonly from: string
   readonly to: readonly string[]
   /** The whole message, where it is given. */
   readonly data: Uint8Array | undefined
+  /** Parts beside its text, where the message is a test. */
+  readonly attachments: readonly Attachment[]
 }
 
 /** The lines of the message: the given one, or a small test; given fields take the place of its own. */
 export function messageOf(
   { all, values }: Flags<SwaksSwitch, SwaksValue>,
-  { from, to, data }: Envelope,
+  { from, to, data, attachments }: Envelope,
   { world, host }: CommandContext,
 ): readonly string[] {
   const headers = all.flatMap(([name, { text }]) => (name === 'header' ? [text] : []))
@@ -23,6 +26,9 @@ export function messageOf(
   const date = formatDate(now)
   const id = `${formatTime('%Y%m%d%H%M%S', now)}.${String(world.events.length).padStart(6, '0')}`
   const body = (values.get('body')?.text ?? 'This is a test mailing').split(/\\n|\n/)
+  const test = attachments.length
+    ? withAttachments(body, attachments, 1000 + world.events.length)
+    : { fields: [], lines: [...body, '', ''] }
   const lines = data
     ? // The line end behind the last line makes one more, as the real program has it.
       fromUtf8(data).split(/\r?\n/)
@@ -31,10 +37,9 @@ export function messageOf(
         ...[
           `Message-Id: <${id}@${host.name}>`,
           'X-Mailer: swaks (HELO World)',
+          ...test.fields,
           '',
-          ...body,
-          '',
-          '',
+          ...test.lines,
         ],
       ]
   return headers.reduce(withField, lines)

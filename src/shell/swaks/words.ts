@@ -14,6 +14,9 @@ export type SwaksValue =
   | 'body'
   | 'data'
   | 'until'
+  | 'attach'
+  | 'attach-type'
+  | 'attach-name'
 
 export const SWITCHES: Readonly<Record<string, SwaksSwitch>> = {
   ...{
@@ -32,6 +35,7 @@ export const VALUES: Readonly<Record<string, SwaksValue>> = {
   ...{ '--ehlo': 'helo', '-au': 'user', '--auth-user': 'user', '-ap': 'password' },
   ...{ '--auth-password': 'password', '-a': 'auth', '--auth': 'auth', '--header': 'header' },
   ...{ '--add-header': 'header', '--body': 'body', '-d': 'data', '--data': 'data' },
+  ...{ '--attach': 'attach', '--attach-type': 'attach-type', '--attach-name': 'attach-name' },
   ...{ '-q': 'until', '--quit-after': 'until', '--quit': 'until' },
 }
 

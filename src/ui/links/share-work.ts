@@ -5,6 +5,7 @@ import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { embedCode } from './embed-code.ts'
 import { linkedOf } from './linked-storage.ts'
 import { markdownOf } from './markdown.ts'
+import { transcriptText } from '../terminal/transcript-text.ts'
 import ShareDialog from './ShareDialog.svelte'
 
 /** Offers a link to the work as it stands. */
@@ -13,7 +14,13 @@ export function shareWork(work: LessonState): void {
   const state = linkedOf(lesson.slug, saved)
   share(
     writeLink(state),
-    (link) => markdownOf({ title: lesson.title, link, zones: saved.zones, transcript: feed.text }),
+    (link) =>
+      markdownOf({
+        title: lesson.title,
+        link,
+        zones: saved.zones,
+        transcript: transcriptText(feed),
+      }),
     { state, title: lesson.title },
   )
 }

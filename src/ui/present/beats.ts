@@ -30,7 +30,7 @@ export function beatsOf(journal: readonly LabInput[]): Beat[] {
     if (input.kind !== 'type') return [{ input, rest: OTHER, endsLine: true }]
     return [...input.data.matchAll(KEYS)].map(([data]) => {
       const endsLine = ENDS.has(data)
-      return { input: { kind: 'type', data }, rest: endsLine ? LINE : KEY, endsLine }
+      return { input: { ...input, data }, rest: endsLine ? LINE : KEY, endsLine }
     })
   })
 }

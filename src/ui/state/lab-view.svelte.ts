@@ -6,7 +6,9 @@ import type {
   MailboxesOutput,
   NumbersOutput,
   ProgressOutput,
+  TerminalsOutput,
   TimeOutput,
+  ZonesOutput,
 } from '../../lab/protocol.ts'
 import type { ZoneText } from '../../lab/types.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
@@ -18,6 +20,8 @@ export class LabView {
   events = $state.raw<EventsOutput['events']>([])
   mailboxes = $state.raw<MailboxesOutput['mailboxes']>()
   devices = $state.raw<DevicesOutput['devices']>([])
+  /** Which terminals are open, where there is more than the first. */
+  terminals = $state.raw<TerminalsOutput['terminals']>([])
   /** What open sessions call their messages. */
   numbers = $state.raw<NumbersOutput['sessions']>([])
   /** The world's clock and queues; before the lab has opened it has none. */
@@ -39,6 +43,7 @@ export class LabView {
     this.events = []
     this.mailboxes = undefined
     this.devices = []
+    this.terminals = []
     this.numbers = []
     this.time = undefined
     this.zones = []
@@ -56,39 +61,40 @@ export class LabView {
       case 'events':
         this.events = [...this.events.slice(0, output.first), ...output.events]
         return
-      case 'mailboxes':
-        this.mailboxes = output.mailboxes
-        return
-      case 'devices':
-        this.devices = output.devices
-        return
       case 'numbers':
         this.numbers = output.sessions
         return
-      case 'time':
-        this.time = output.time
-        return
-      case 'zones':
-        this.zones = output.zones
-        return
       case 'terminal':
-        this.busy = output.busy
-        return
-      case 'progress':
-        this.progress = output.progress
+        if (!output.terminal) this.busy = output.busy
         return
       case 'findings':
-        this.#takeFindings(output)
-        return
+        this.judged = output.input
+        return this.#take(output)
+      case 'mailboxes':
+      case 'devices':
+      case 'time':
+      case 'zones':
+      case 'progress':
+      case 'terminals':
+        return this.#take(output)
       default:
     }
   }
 
-  #takeFindings({ input, diagnostics, advice, senders, mails }: FindingsOutput): void {
-    this.judged = input
-    if (diagnostics) this.diagnostics = diagnostics
-    if (advice) this.advice = advice
-    if (senders) this.senders = senders
-    if (mails) this.mails = mails
+  /** Puts the parts of an output in place of those of their names; one that is absent stays as it was. */
+  #take(output: Whole): void {
+    const { kind: _, run: _run, ...named } = output
+    const parts: Partial<LabView> = named
+    Object.assign(this, parts)
   }
 }
+
+/** Outputs whose parts are named as they are here. */
+type Whole =
+  | DevicesOutput
+  | FindingsOutput
+  | MailboxesOutput
+  | ProgressOutput
+  | TerminalsOutput
+  | TimeOutput
+  | ZonesOutput

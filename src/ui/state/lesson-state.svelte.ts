@@ -46,7 +46,9 @@ const MAX_BREAKS = 3
 export class LessonState {
   /** As its variant has it. */
   lesson = $state.raw() as Lesson
-  readonly feed = new TerminalFeed()
+  /** What terminals show, by their numbers. */
+  readonly #feeds: TerminalFeed[] = []
+  readonly feed = this.feedOf()
   readonly lab = new LabView()
   readonly kept: KeptWork
   /** `resting`: nothing was done yet, and the lab is not opened before the first input. */
@@ -150,7 +152,8 @@ export class LessonState {
       this.trouble = undefined
     }
     this.journal = addToJournal(this.journal, input)
-    if (input.kind === 'type' && this.phase !== 'ready') this.feed.echo(input.data)
+    if (input.kind === 'type' && this.phase !== 'ready')
+      this.feedOf(input.terminal).echo(input.data)
     const { number, settled } = this.#client.apply(input)
     this.#applied = number
     this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
@@ -178,6 +181,11 @@ export class LessonState {
   async send(mail: string): Promise<void> {
     this.selection = { kind: 'mail', id: mail }
     await this.apply({ kind: 'send', mail })
+  }
+
+  /** What a terminal shows. @param terminal Its number; 1 if absent. */
+  feedOf(terminal = 1): TerminalFeed {
+    return (this.#feeds[terminal] ??= new TerminalFeed())
   }
 
   setColumns(columns: number): void {
@@ -380,8 +388,9 @@ export class LessonState {
     else if (output.kind === 'failed') this.#failed(output)
     else if (output.kind === 'refused') this.#fail(output.reason)
     else if (output.kind === 'terminal') {
-      if (output.text) this.feed.write(output.text)
-      for (const line of output.lines) this.feed.addLine(line)
+      const feed = this.feedOf(output.terminal)
+      if (output.text) feed.write(output.text)
+      for (const line of output.lines) feed.addLine(line)
     }
     const before = this.lab.progress
     this.lab.receive(output)
@@ -411,7 +420,7 @@ export class LessonState {
 
   #becameReady(): void {
     this.lab.clear()
-    this.feed.clear()
+    this.#feeds.forEach((feed) => feed.clear())
     this.phase = 'ready'
   }
 

@@ -18,7 +18,8 @@ export class TerminalFeed implements ShellOutput {
   offered = $state.raw<{ readonly text: string }>()
   /** Cells in a row of the screen. */
   columns = 80
-  #kept: NumberedLine[] = []
+  /** Lines for copying, the newest. */
+  kept: NumberedLine[] = []
   #next = 0
   #screen = ''
   #waiting = false
@@ -49,14 +50,14 @@ export class TerminalFeed implements ShellOutput {
   }
 
   addLine(line: TranscriptLine): void {
-    this.#kept.push({ ...line, id: this.#next++ })
-    if (this.#kept.length > KEPT_LINES * 1.5) this.#kept = this.#kept.slice(-KEPT_LINES)
+    this.kept.push({ ...line, id: this.#next++ })
+    if (this.kept.length > KEPT_LINES * 1.5) this.kept = this.kept.slice(-KEPT_LINES)
     if (this.#waiting) return
     this.#waiting = true
     queueMicrotask(() => {
       this.#waiting = false
-      this.lines = this.#kept.slice(-SHOWN_LINES)
-      this.count = this.#kept.length
+      this.lines = this.kept.slice(-SHOWN_LINES)
+      this.count = this.kept.length
     })
   }
 
@@ -67,7 +68,7 @@ export class TerminalFeed implements ShellOutput {
 
   clear(): void {
     this.#echoed = 0
-    this.#kept = []
+    this.kept = []
     this.#screen = ''
     this.lines = []
     this.count = 0
@@ -82,14 +83,7 @@ export class TerminalFeed implements ShellOutput {
       if (this.#sink === sink) this.#sink = undefined
     }
   }
-
-  /** The transcript as text, `C:` and `S:` lines as the wire saw them. */
-  get text(): string {
-    return this.#kept.map((line) => `${prefix[line.who]}${line.text}`).join('\n')
-  }
 }
-
-const prefix = { you: 'C: ', server: 'S: ', program: '   ' } as const
 
 export interface Sink {
   write(text: string): void

@@ -7,6 +7,7 @@ export const words: Words<typeof english> = {
   smaller: 'Kleiner',
   larger: 'Größer',
   copy: 'Kopieren',
+  more: 'Noch ein Terminal, auf einem Host',
   startOver: 'Neu beginnen',
   takeBack: 'Zurücknehmen',
   session: (host: string, port: number) => `Die Sitzung mit ${host}, Port ${port}`,

@@ -4,6 +4,7 @@ export const words = {
   smaller: 'Smaller',
   larger: 'Larger',
   copy: 'Copy',
+  more: 'Another terminal, on a host',
   startOver: 'Start over',
   takeBack: 'Take back',
   session: (host: string, port: number) => `The session with ${host}, port ${port}`,

@@ -1,0 +1,83 @@
+import { TerminalShell } from '../shell/terminal-shell.ts'
+import { Machines } from '../shell/files/machines.ts'
+import type { Shell, ShellOptions, ShellOutput } from '../shell/shell.ts'
+import type { LessonTerminal } from '../lessons/lesson.ts'
+import { MOST_TERMINALS } from './terminal-numbers.ts'
+
+/** One of several terminals, as plain data. */
+export interface OpenTerminal {
+  /** Its number: 1 is the lesson's own, others are numbered as they were opened. */
+  readonly terminal: number
+  /** The host that it stands on. */
+  readonly host: string
+  /** The host that its prompt is on: another one after `ssh`. */
+  readonly place: string
+  /** The program that runs in it, if one runs. */
+  readonly running?: string
+}
+
+export interface TerminalsOptions extends Omit<ShellOptions, 'host' | 'run' | 'machines'> {
+  /** Where what is written in a terminal beside the first goes; absent: nowhere. */
+  readonly outputOf?: ((terminal: number) => ShellOutput) | undefined
+}
+
+/**
+ * The terminals of a lab: the lesson's own, which is there from the start, and others on any host. Each has
+ * a prompt, a history and a folder of its own; the world and its files are the same for all.
+ */
+export class Terminals {
+  readonly first: Shell
+  readonly #others = new Map<number, { readonly host: string; readonly shell: Shell }>()
+  readonly #machines: Machines
+  readonly #options: TerminalsOptions
+  readonly #host: string
+
+  constructor({ host, run }: LessonTerminal, options: TerminalsOptions) {
+    this.#options = options
+    this.#host = host
+    this.#machines = new Machines(options.world, host, options.settingsOf)
+    this.first = new TerminalShell({
+      ...options,
+      ...{ host, machines: this.#machines },
+      ...(run !== undefined && { run }),
+    })
+  }
+
+  /** The terminal of that number, where it is open. @param terminal 1 if absent. */
+  get(terminal = 1): Shell | undefined {
+    return terminal === 1 ? this.first : this.#others.get(terminal)?.shell
+  }
+
+  /** Opens one. A number that is taken, a host that is not there, or one too many: nothing happens. */
+  open(terminal: number, host: string): void {
+    const { world, outputOf, ...options } = this.#options
+    const isKnown = world.hosts.some(({ name }) => name === host)
+    const isFull = this.#others.size + 1 >= MOST_TERMINALS
+    if (this.get(terminal) || !isKnown || isFull) return
+    const output = outputOf?.(terminal) ?? silence
+    const machines = this.#machines
+    const shell = new TerminalShell({ ...options, world, host, machines, output })
+    this.#others.set(terminal, { host, shell })
+  }
+
+  /** Closes one, with what runs in it. The first stays. */
+  close(terminal: number): void {
+    this.get(terminal === 1 ? 0 : terminal)?.close()
+    this.#others.delete(terminal)
+  }
+
+  /** All that are open, in the order in which they were opened. Empty while there is the first alone. */
+  get list(): readonly OpenTerminal[] {
+    if (!this.#others.size) return []
+    const first = { host: this.#host, shell: this.first }
+    return [[1, first] as const, ...this.#others].map(([terminal, { host, shell }]) => ({
+      ...{ terminal, host, place: shell.place },
+      ...(shell.running !== undefined && { running: shell.running }),
+    }))
+  }
+}
+
+const silence: ShellOutput = {
+  write: () => undefined,
+  addLine: () => undefined,
+}
