@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { ClassClient } from '../../src/bridge/class/testing/class-client.ts'
 import { metIn } from '../../src/lab/class/dots.ts'
+import { measureFollowing } from './class-follow.ts'
 
 /** A class of so many students, in which each meets so many goals, one after the other. */
 const STUDENTS = 200
@@ -11,7 +12,8 @@ const GOALS = 8
 const PAUSE = 2_000
 
 export const classBenches: readonly { readonly group: string; run(): Promise<string> }[] = [
-  { group: 'class', run: measureClass },
+  { group: 'class', run: () => withServer(measureClass) },
+  { group: 'class', run: () => withServer((_, known) => measureFollowing(known)) },
 ]
 
 interface Memory {
@@ -20,18 +22,29 @@ interface Memory {
   readonly processor: { readonly user: number; readonly system: number }
 }
 
-interface Known {
+export interface Known {
   readonly port: number
   readonly code: string
   readonly secret: string
 }
 
-/** How long it takes from a goal that is met to a board that shows it, and what that costs the server. */
-async function measureClass(): Promise<string> {
+/** A class in a process of its own, for as long as it is measured. */
+async function withServer(
+  measure: (server: ChildProcess, known: Known) => Promise<string>,
+): Promise<string> {
   const server = fork(fileURLToPath(new URL('./class-process.js', import.meta.url)), {
     execArgv: ['--expose-gc'],
   })
   const [known] = (await once(server, 'message')) as [Known]
+  try {
+    return await measure(server, known)
+  } finally {
+    server.kill()
+  }
+}
+
+/** How long it takes from a goal that is met to a board that shows it, and what that costs the server. */
+async function measureClass(server: ChildProcess, known: Known): Promise<string> {
   const before = await memoryOf(server)
   const seen = new SeenGoals()
   const client = new ClassClient(known.port)
@@ -51,7 +64,6 @@ async function measureClass(): Promise<string> {
   const after = await memoryOf(server)
   for (const one of students) one.leave()
   leave()
-  server.kill()
   return tableOf(seen.took, joined, before, after)
 }
 

@@ -1,13 +1,22 @@
 import { networkInterfaces } from 'node:os'
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible, expectContrast } from './helpers/accessible.ts'
-import { startClass, type TestClass } from './helpers/class.ts'
-import { goToStep, show, slot } from './helpers/desk.ts'
+import {
+  boardOf,
+  chip,
+  connected,
+  dotsOf,
+  joinClass,
+  LONG,
+  ownPage,
+  rowOf,
+  sheet,
+  startClass,
+  type TestClass,
+} from './helpers/class.ts'
+import { show, slot } from './helpers/desk.ts'
 import { enter, log } from './helpers/terminal.ts'
 import { watch } from './helpers/watch.ts'
-
-/** Longer than a page that was without a network waits before it tries again. */
-const LONG = 25_000
 
 let held: TestClass
 test.beforeEach(async () => {
@@ -15,42 +24,8 @@ test.beforeEach(async () => {
 })
 test.afterEach(() => held.stop())
 
-/** A browser of somebody's own. */
-async function ownPage(browser: Browser, size?: { width: number; height: number }): Promise<Page> {
-  const viewport = size ?? test.info().project.use.viewport
-  const { hasTouch, isMobile } = test.info().project.use
-  const context = await browser.newContext({
-    ...(viewport !== undefined && { viewport }),
-    ...(size === undefined && { ...(hasTouch && { hasTouch }), ...(isMobile && { isMobile }) }),
-  })
-  return context.newPage()
-}
-
-async function openBoard(browser: Browser): Promise<Page> {
-  const page = await ownPage(browser, { width: 1280, height: 720 })
-  await page.goto(held.board)
-  await expect(page.locator('.board')).toBeVisible()
-  return page
-}
-
-/** Joins by keyboard, and waits for the lesson and its class. */
-async function join(page: Page, name: string): Promise<Page> {
-  await page.goto(held.link)
-  await page.getByLabel('A name for the board').focus()
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-  await page.waitForURL('**/lessons/speak-smtp/')
-  await connected(page)
-  return page
-}
-
-const chip = (page: Page): Locator => page.locator('.chip')
-const sheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Class' })
-const connected = (page: Page) =>
-  expect(chip(page)).toHaveAttribute('data-link', 'open', { timeout: LONG })
-const rowOf = (board: Page, name: string): Locator =>
-  board.locator('.students li').filter({ has: board.getByText(name, { exact: true }) })
-const dotsOf = (board: Page, name: string): Locator => rowOf(board, name).getByRole('img')
+const openBoard = (browser: Browser): Promise<Page> => boardOf(held, browser)
+const join = (page: Page, name: string): Promise<Page> => joinClass(held, page, name)
 
 test('goals, mistakes and who is here are on the board', async ({ browser }) => {
   const board = await openBoard(browser)
@@ -131,76 +106,6 @@ test('a prediction of the lesson is asked of all', async ({ browser }) => {
   })
   await board.getByRole('button', { name: 'Ask the class' }).click()
   await expect(sheet(ann)).toContainText('What does the server answer?')
-})
-
-test('pages follow the presenter until a student branches off, and back', async ({ browser }) => {
-  const board = await openBoard(browser)
-  const ann = await join(await ownPage(browser), 'Ann')
-  const bob = await join(await ownPage(browser), 'Bob')
-  const [presenter] = await Promise.all([
-    board.context().waitForEvent('page'),
-    board.getByRole('link', { name: 'Open the lesson to present' }).click(),
-  ])
-  await presenter.getByRole('button', { name: 'Have the class follow me' }).click()
-  await expect(board.getByRole('button', { name: 'The class follows you' })).toBeVisible()
-  await goToStep(presenter, 3)
-  const current = (page: Page) =>
-    page.getByRole('navigation', { name: 'Steps' }).locator('[aria-current="step"]')
-  await show(ann, 'step')
-  await show(bob, 'step')
-  await expect(current(ann)).toHaveText(/3/)
-  await expect(current(bob)).toHaveText(/3/)
-  await chip(bob).click()
-  await sheet(bob).getByRole('button', { name: 'Work on my own' }).click()
-  await expect(rowOf(board, 'Bob')).toContainText('on their own')
-  await sheet(bob).getByRole('button', { name: 'Close' }).click()
-  await goToStep(presenter, 5)
-  await expect(current(ann)).toHaveText(/5/)
-  await expect(current(bob)).toHaveText(/3/)
-  // The class goes to another lesson, and who branched off comes back to it.
-  await enter(presenter, 'EHLO presenter.example.org')
-  await presenter.goto(presenter.url().replace('speak-smtp', 'reply-codes'))
-  await ann.waitForURL('**/lessons/reply-codes/')
-  await connected(ann)
-  expect(bob.url()).toContain('speak-smtp')
-  await chip(bob).click()
-  await expect(sheet(bob)).toContainText('The class is at another step now')
-  await sheet(bob).getByRole('button', { name: 'Back to class' }).click()
-  await bob.waitForURL('**/lessons/reply-codes/')
-  await connected(bob)
-})
-
-test('a student looks at the presenter’s screen, and their own work is as it was', async ({
-  browser,
-}) => {
-  const board = await openBoard(browser)
-  const ann = await join(await ownPage(browser), 'Ann')
-  await enter(ann, 'EHLO ann.example.org')
-  const [presenter] = await Promise.all([
-    board.context().waitForEvent('page'),
-    board.getByRole('link', { name: 'Open the lesson to present' }).click(),
-  ])
-  await enter(presenter, 'EHLO presenter.example.org')
-  await expect(log(presenter)).toContainText('250')
-  await chip(ann).click()
-  const see = sheet(ann).getByRole('button', { name: 'See the teacher’s screen' })
-  await expect(see).toBeVisible({ timeout: LONG })
-  // What was typed before its answer came has gone to the class.
-  const sent = presenter.locator('.class-chip [data-pending]')
-  await expect(sent).toHaveAttribute('data-pending', 'false', { timeout: LONG })
-  await see.click()
-  await ann.waitForURL(/#s=/)
-  await show(ann, 'doing')
-  await expect(log(ann)).toContainText('EHLO presenter.example.org')
-  await connected(ann)
-  await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^2 of/)
-  await chip(ann).click()
-  await expect(sheet(ann)).toContainText('This is the teacher’s screen')
-  await sheet(ann).getByRole('button', { name: 'Back to my work' }).click()
-  await expect(ann).not.toHaveURL(/#s=/)
-  await show(ann, 'doing')
-  await expect(log(ann)).toContainText('EHLO ann.example.org')
-  await expect(log(ann)).not.toContainText('presenter')
 })
 
 test('without a connection the lesson goes on, and what was done is on the board afterwards', async ({

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { metIn } from '../../lab/class/dots.ts'
-import { CLASS_PROTOCOL, type StudentRow, type StudentView } from '../../lab/class/protocol.ts'
+import {
+  CLASS_PROTOCOL,
+  type ScreenMessage,
+  type ScreenPosition,
+  type StudentRow,
+  type StudentView,
+} from '../../lab/class/protocol.ts'
 import { openClass, type OpenClass } from './open-class.ts'
 import { ClassClient } from './testing/class-client.ts'
 
@@ -78,6 +84,46 @@ test('twenty students: what each does is on the board, and on no other studentâ€
       expect(views.at(-1)?.question).toMatchObject({ right: 1, counts: [10, 10], mine: at % 2 }),
     ),
   )
+})
+
+/** What the presenter's page sends, one key after the other. */
+const shows = { place: { slug: 'speak-smtp' }, look: {}, run: 5 }
+const presents = { ...shows, kind: 'present', work: { edition: 1 }, journal: [] }
+const types = (from: number, data: string) => ({
+  ...{ ...shows, kind: 'go-on', from },
+  inputs: [{ kind: 'type', data }],
+})
+
+test('keys of the presenter come to pages that follow, late ones and lost ones too, and to no others', async () => {
+  const { held: one, client } = await held()
+  const teach = (body: unknown) => client.ask('teach', one.secret, body)
+  const { key } = await client.join(one.code, 'Ann')
+  const others: unknown[] = []
+  await client.follow('events', key, (value) => others.push(value))
+  const follower = async (at?: ScreenPosition) => {
+    const heard: ScreenMessage[] = []
+    const leave = await client.screen(key, (message) => heard.push(message), at)
+    const has = (count: number) => vi.waitFor(() => expect(heard.at(-1)?.count).toBe(count))
+    return { heard, leave, has }
+  }
+  const early = await follower()
+  expect((await teach(presents)).status).toBe(204)
+  for (const [at, data] of ['E', 'H', 'L', 'O'].entries()) await teach(types(at, data))
+  await early.has(4)
+  early.leave()
+  expect((await teach(types(4, ' '))).status).toBe(204)
+  expect((await teach(types(4, ' '))).status).toBe(204)
+  expect((await teach(types(9, 'x'))).status).toBe(409)
+  const back = await follower({ run: 5, count: 4 })
+  await back.has(5)
+  expect(back.heard[0]).toMatchObject({ from: 4, inputs: [{ data: ' ' }] })
+  expect(back.heard[0]).not.toHaveProperty('work')
+  const late = await follower()
+  await late.has(5)
+  expect(late.heard[0]).toMatchObject({ work: { edition: 1 }, inputs: [{ data: 'EHLO ' }] })
+  await teach({ ...presents, run: 6 })
+  await vi.waitFor(() => expect(back.heard.at(-1)).toMatchObject({ run: 6, inputs: [] }))
+  expect(JSON.stringify(others)).not.toContain('"inputs"')
 })
 
 test('a page that comes back gets the present state, and a report sent twice changes nothing', async () => {

@@ -1,5 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { classLimits, ROOM, type ClassFacts } from '../../lab/class/protocol.ts'
+import {
+  classLimits,
+  ROOM,
+  type ClassFacts,
+  type ScreenPosition,
+} from '../../lab/class/protocol.ts'
 import { readStudentMessage, readTeacherMessage } from '../../lab/class/read-message.ts'
 import { hear, teach, type Refusal } from '../../lab/class/room.ts'
 import { studentView } from '../../lab/class/views.ts'
@@ -25,12 +30,14 @@ const JOINING = { burst: 240, perSecond: 2 }
 /** Codes and keys that are wrong. */
 const GUESSING = { burst: 12, perSecond: 0.2 }
 
-const STATUS: Readonly<Record<Refusal, number>> = { full: 503, unknown: 404, closed: 409 }
+const STATUS: Readonly<Record<Refusal, number>> = {
+  ...{ full: 503, unknown: 404, closed: 409, stale: 409, large: 413 },
+}
 
 /**
- * The room of a class over HTTP. Students: `join`, `say`, `events`, `screen`, `me`; the teacher: `teach`, `board`,
+ * The room of a class over HTTP. Students: `join`, `say`, `events`, `me`; the teacher: `teach`, `board`,
  * `facts`. Who asks shows a code or key as `Authorization: Bearer …`; a stream, which a page cannot give
- * headers, has it in its address.
+ * headers, has it in its address, as `screen=RUN.COUNT` is there where it follows the presenter.
  */
 export class RoomRequests {
   readonly streams: RoomStreams
@@ -63,6 +70,7 @@ export class RoomRequests {
     }
     const student = this.#options.room.studentOf(key)
     if (student === undefined) return this.#wrong(address, response)
+    if (name === 'events') return this.#openStream(url, student, response)
     return this.#answerStudent(name, student, request, response)
   }
 
@@ -89,6 +97,11 @@ export class RoomRequests {
     json(response, { key: joined.key, view: studentView(room.room, joined.student), path })
   }
 
+  #openStream(url: URL, student: number, response: ServerResponse): void {
+    this.streams.saw(student)
+    this.streams.openStudent(student, response, positionIn(url))
+  }
+
   async #answerStudent(
     name: string,
     student: number,
@@ -97,9 +110,7 @@ export class RoomRequests {
   ): Promise<void> {
     const { room } = this.#options
     this.streams.saw(student)
-    if (name === 'events') return this.streams.openStudent(student, response)
     if (!this.#saying.takes(String(student))) return end(response, 429)
-    if (name === 'screen') return json(response, room.room.screen ?? {})
     if (name === 'me') return json(response, studentView(room.room, student) ?? {})
     const message = await readSent(request, classLimits.report, readStudentMessage)
     if (typeof message === 'string' || message.kind === 'join') return refuse(response, message)
@@ -124,7 +135,7 @@ export class RoomRequests {
 }
 
 const POSTED: ReadonlySet<string> = new Set(['join', 'say', 'teach'])
-const ASKED: ReadonlySet<string> = new Set(['events', 'screen', 'me', 'board', 'facts'])
+const ASKED: ReadonlySet<string> = new Set(['events', 'me', 'board', 'facts'])
 const TEACHERS: ReadonlySet<string> = new Set(['teach', 'board', 'facts'])
 
 /** Longer ones are none. */
@@ -133,6 +144,12 @@ const MOST_KEY = 100
 function keyOf(url: URL, { headers }: IncomingMessage): string {
   const [, given] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? []
   return (given ?? url.searchParams.get('key') ?? '').slice(0, MOST_KEY)
+}
+
+/** How far a page has followed the presenter; undefined where it does not follow. */
+function positionIn(url: URL): ScreenPosition | undefined {
+  const [, run, count] = /^(\d{1,15})\.(\d{1,15})$/.exec(url.searchParams.get('screen') ?? '') ?? []
+  return run === undefined ? undefined : { run: Number(run), count: Number(count) }
 }
 
 /** Reads what was sent. @returns A sentence where it is too long, no JSON, or no message. */

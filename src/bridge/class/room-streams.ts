@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { News } from '../../lab/class/room.ts'
+import type { ScreenPosition } from '../../lab/class/protocol.ts'
 import { boardMessage, studentView } from '../../lab/class/views.ts'
 import type { ClassRoom } from './class-room.ts'
+import { ScreenFrames } from './screen-frames.ts'
 import { StateStream } from './state-stream.ts'
 
 /** Pages of one student, and boards, that are open at a time. */
@@ -16,6 +18,15 @@ const PAGE_PAUSE = 20
 const SILENCE = 90_000
 const LOOK = 10_000
 
+/** A student's page that is open. */
+interface Page {
+  readonly stream: StateStream
+  /** Whether it follows the presenter. */
+  readonly follows: boolean
+  /** Has its view said with what is said next. */
+  readonly staleView: () => void
+}
+
 /** What a board does not know yet. */
 interface Board {
   readonly stream: StateStream
@@ -26,10 +37,11 @@ interface Board {
 /** The streams of a class: each page is sent what stands, whenever that has changed. */
 export class RoomStreams {
   readonly #room: ClassRoom
-  readonly #pages = new Map<number, Set<StateStream>>()
+  readonly #pages = new Map<number, Set<Page>>()
   /** When each student with an open page was there last. */
   readonly #seen = new Map<number, number>()
   readonly #boards = new Set<Board>()
+  readonly #frames = new ScreenFrames()
   readonly #forget: () => void
   readonly #timer: NodeJS.Timeout
 
@@ -48,25 +60,42 @@ export class RoomStreams {
   cutSilent(): void {
     const now = this.#room.now()
     for (const [student, at] of this.#seen)
-      if (now - at > SILENCE) this.#pages.get(student)?.forEach((stream) => stream.cut())
+      if (now - at > SILENCE) this.#pages.get(student)?.forEach(({ stream }) => stream.cut())
   }
 
-  openStudent(student: number, response: ServerResponse): void {
+  /** @param at How far a page has followed the presenter; undefined where it does not. */
+  openStudent(student: number, response: ServerResponse, at: ScreenPosition | undefined): void {
     const pages = this.#pages.get(student) ?? new Set()
     if (pages.size >= MOST_PAGES) return void response.writeHead(429).end()
     const left = this.#room.opened(student)
-    const state = () => studentView(this.#room.room, student)
-    const stream = new StateStream(response, state, PAGE_PAUSE)
-    this.#pages.set(student, pages.add(stream))
+    const page = this.#pageOf(student, response, at)
+    this.#pages.set(student, pages.add(page))
     this.saw(student)
     response.once('close', () => {
-      pages.delete(stream)
+      pages.delete(page)
       if (pages.size === 0) {
         this.#pages.delete(student)
         this.#seen.delete(student)
       }
       left()
     })
+  }
+
+  /** A page is sent its view when that has changed, and what the presenter did since it was sent last. */
+  #pageOf(student: number, response: ServerResponse, begins: ScreenPosition | undefined): Page {
+    let [isViewStale, at] = [true, begins]
+    const state = () => {
+      const { room } = this.#room
+      const view = isViewStale ? studentView(room, student) : undefined
+      isViewStale = false
+      const { screen } = room
+      if (!screen || !at) return view ? [view] : []
+      const frame = this.#frames.frame(screen, at)
+      at = { run: screen.run, count: screen.count }
+      return view ? [view, frame] : [frame]
+    }
+    const stream = new StateStream(response, state, PAGE_PAUSE)
+    return { stream, follows: begins !== undefined, staleView: () => (isViewStale = true) }
   }
 
   openBoard(response: ServerResponse): void {
@@ -78,7 +107,7 @@ export class RoomStreams {
       isNew = false
       rows.clear()
       gone.clear()
-      return boardMessage(this.#room.room, this.#room.now(), only)
+      return [boardMessage(this.#room.room, this.#room.now(), only)]
     }
     const board: Board = { stream: new StateStream(response, state, BOARD_PAUSE), rows, gone }
     this.#boards.add(board)
@@ -90,19 +119,33 @@ export class RoomStreams {
     this.#forget()
     clearInterval(this.#timer)
     for (const { stream } of this.#boards) stream.end('end')
-    for (const pages of this.#pages.values()) for (const stream of pages) stream.end('end')
+    for (const pages of this.#pages.values()) for (const { stream } of pages) stream.end('end')
   }
 
-  #pass({ rows, pages, gone }: News): void {
+  #pass(news: News): void {
+    const { rows, pages, gone } = news
+    if (news.screen) this.#passScreen()
+    if (rows.length > 0 || gone.length > 0 || pages.length > 0) this.#passToBoards(news)
+    for (const student of pages === 'all' ? this.#pages.keys() : pages)
+      for (const { stream, staleView } of this.#pages.get(student) ?? []) {
+        if (gone.includes(student)) continue
+        staleView()
+        stream.stale()
+      }
+    for (const student of gone)
+      for (const { stream } of this.#pages.get(student) ?? []) stream.end('gone')
+  }
+
+  #passScreen(): void {
+    for (const pages of this.#pages.values())
+      for (const { stream, follows } of pages) if (follows) stream.stale()
+  }
+
+  #passToBoards({ rows, gone }: News): void {
     for (const board of this.#boards) {
       for (const row of rows) board.rows.add(row)
       for (const one of gone) board.gone.add(one)
       board.stream.stale()
     }
-    for (const student of pages === 'all' ? this.#pages.keys() : pages)
-      for (const stream of this.#pages.get(student) ?? [])
-        if (!gone.includes(student)) stream.stale()
-    for (const student of gone)
-      for (const stream of this.#pages.get(student) ?? []) stream.end('gone')
   }
 }

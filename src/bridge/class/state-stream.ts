@@ -11,7 +11,7 @@ const RETRY = 2_000
  */
 export class StateStream {
   readonly #response: ServerResponse
-  readonly #state: () => unknown
+  readonly #state: () => readonly unknown[]
   readonly #pause: number
   #isFull = false
   #isStale = true
@@ -19,10 +19,10 @@ export class StateStream {
   readonly #beat: NodeJS.Timeout
 
   /**
-   * @param state What is to be said now; undefined: nothing.
+   * @param state Messages that are to be said now; those that are texts are JSON already.
    * @param pause Milliseconds in which changes are gathered.
    */
-  constructor(response: ServerResponse, state: () => unknown, pause: number) {
+  constructor(response: ServerResponse, state: () => readonly unknown[], pause: number) {
     this.#response = response
     this.#state = state
     this.#pause = pause
@@ -67,8 +67,10 @@ export class StateStream {
   #say(): void {
     if (this.#isFull || !this.#isStale) return
     this.#isStale = false
-    const state = this.#state()
-    if (state !== undefined) this.#write(`data: ${JSON.stringify(state)}\n\n`)
+    const frames = this.#state().map(
+      (one) => `data: ${typeof one === 'string' ? one : JSON.stringify(one)}\n\n`,
+    )
+    if (frames.length > 0) this.#write(frames.join(''))
   }
 
   #write(frame: string): void {

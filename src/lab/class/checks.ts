@@ -8,7 +8,10 @@ import {
   optional,
   type Check,
 } from '../field-checks.ts'
-import { classLimits as most, mistakeKinds } from './protocol.ts'
+import { isObject } from '../../core/text/is-object.ts'
+import { isInput } from '../is-input.ts'
+import { isOverOwnLimits, isOwnWorld } from '../own-world/own-world.ts'
+import { classLimits as most, mistakeKinds, screenSlots } from './protocol.ts'
 
 /** A text of so many characters at most. */
 export const textUpTo =
@@ -34,6 +37,34 @@ export const isPlace = objectOf({ slug: isSlug, step: optional(isSlug) })
 export const isNumberedPlace = objectOf({ slug: isSlug, step: optional(isSlug), number: isCount })
 
 export const isDots = listUpTo(most.steps, fits(new RegExp(`^[01]{0,${most.dots}}$`)))
+
+const isName = textUpTo(80)
+
+export const isInputs = listUpTo(most.inputs, isInput)
+
+/** A world of somebody's own is read further where it is opened. */
+const isWorld: Check = (value) => isOwnWorld(value) && !isOverOwnLimits(value)
+
+export const isScreenWork = objectOf({
+  ...{ edition: isCount, variant: optional(isName), world: optional(isWorld) },
+})
+
+const choices: Readonly<Record<string, Check>> = {
+  mail: objectOf({ id: textUpTo(most.screenName) }),
+  message: objectOf({ mailbox: textUpTo(most.screenName), id: textUpTo(most.screenName) }),
+  connection: objectOf({ connection: isCount }),
+}
+
+const isChoice: Check = (value) =>
+  isObject(value) &&
+  typeof value['kind'] === 'string' &&
+  Object.hasOwn(choices, value['kind']) &&
+  choices[value['kind']]!(value)
+
+export const isLook = objectOf({
+  ...{ slot: optional(oneOf(...screenSlots)), panel: optional(isName) },
+  chosen: optional(isChoice),
+})
 
 const isMistake = objectOf({
   kind: oneOf(...mistakeKinds),

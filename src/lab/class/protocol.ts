@@ -1,8 +1,11 @@
+import type { LabInput } from '../lab.ts'
+import type { OwnWorld } from '../own-world/own-world.ts'
+
 /**
  * What pages and the server of a class say to each other: JSON, each message with a `kind`. What a page
  * reports is the whole of what it knows, with a number that rises, so that it may be sent again.
  */
-export const CLASS_PROTOCOL = 1
+export const CLASS_PROTOCOL = 2
 
 /** Where the room of a class is asked, from the root of its server. */
 export const ROOM = '/class/room/'
@@ -13,7 +16,7 @@ export const classLimits = {
   name: 24,
   /** Octets of what a student's page sends, and of what the teacher's sends. */
   report: 16 * 1024,
-  teach: 96 * 1024,
+  teach: 1536 * 1024,
   mistakes: 12,
   cause: 120,
   typed: 200,
@@ -24,8 +27,13 @@ export const classLimits = {
   choices: 5,
   question: 400,
   choice: 240,
-  /** Characters of a link to what the presenter sees. */
-  link: 64 * 1024,
+  /** Inputs of the presenter's work, and their characters as JSON. */
+  inputs: 5000,
+  screen: 1024 * 1024,
+  /** The newest inputs that are kept one by one, for pages that were away for a moment. */
+  recent: 400,
+  /** What a message that is looked at is named by. */
+  screenName: 400,
 }
 
 /** A lesson, and a step of it. */
@@ -91,15 +99,59 @@ export interface Question {
   readonly because?: string
 }
 
+/** The lab that the presenter shows, apart from its journal. */
+export interface ScreenWork {
+  readonly edition: number
+  readonly variant?: string
+  /** The sandbox's world, where it was changed. */
+  readonly world?: OwnWorld
+}
+
+/** What the presenter's page shows of its lab. */
+export interface ScreenLook {
+  /** The slot that the hall sees; absent where it sees all of them. */
+  readonly slot?: ScreenSlot
+  /** The panel of effects that is open. */
+  readonly panel?: string
+  /** The message that is looked at. */
+  readonly chosen?: ScreenChoice
+}
+
+export const screenSlots = ['step', 'doing', 'effect'] as const
+export type ScreenSlot = (typeof screenSlots)[number]
+
+export type ScreenChoice =
+  | { readonly kind: 'mail'; readonly id: string }
+  | { readonly kind: 'message'; readonly mailbox: string; readonly id: string }
+  | { readonly kind: 'connection'; readonly connection: number }
+
+/** The presenter shows other work than before, whole. */
+export interface PresentMessage {
+  readonly kind: 'present'
+  readonly place: ClassPlace
+  readonly look: ScreenLook
+  /** A number of the page's choice, another one for each work: what is done in it is counted from 0. */
+  readonly run: number
+  readonly work: ScreenWork
+  readonly journal: readonly LabInput[]
+}
+
+/** The presenter goes on. A message that comes twice changes nothing. */
+export interface GoOnMessage {
+  readonly kind: 'go-on'
+  readonly place: ClassPlace
+  readonly look: ScreenLook
+  readonly run: number
+  /** How many inputs of the run came before these. */
+  readonly from: number
+  readonly inputs: readonly LabInput[]
+}
+
 export type TeacherMessage =
   | { readonly kind: 'send'; readonly place: ClassPlace }
   | { readonly kind: 'follow'; readonly on: boolean }
-  | {
-      readonly kind: 'present'
-      readonly place: ClassPlace
-      /** The presenter's work, as a link carries it. */
-      readonly link?: string
-    }
+  | PresentMessage
+  | GoOnMessage
   | { readonly kind: 'ask'; readonly question: Question }
   | { readonly kind: 'close' | 'reveal' | 'clear'; readonly question: number }
   | { readonly kind: 'remove'; readonly student: number }
@@ -144,6 +196,28 @@ export interface StudentView {
   /** What the presenter shows. */
   readonly screen?: NumberedPlace
   readonly question?: StudentQuestion
+}
+
+/** How far a page has followed the presenter. */
+export interface ScreenPosition {
+  readonly run: number
+  /** Inputs of the run that it has. */
+  readonly count: number
+}
+
+/**
+ * What the room says to a page that follows the presenter: with `work` all of it, in place of what was
+ * there; else what came since its position.
+ */
+export interface ScreenMessage extends ScreenPosition {
+  readonly kind: 'screen'
+  readonly version: number
+  readonly place: ClassPlace
+  readonly look: ScreenLook
+  readonly work?: ScreenWork
+  /** How many inputs of the run came before these; with `work` they are the whole journal. */
+  readonly from: number
+  readonly inputs: readonly LabInput[]
 }
 
 /** A student as the board shows it. Times in milliseconds since 1970, by the server's clock. */

@@ -4,10 +4,12 @@ import { CLASS_PROTOCOL, classLimits } from './protocol.ts'
 import {
   readBoardMessage,
   readStudentMessage,
+  readScreenMessage,
   readStudentView,
   readTeacherMessage,
 } from './read-message.ts'
 import { beginRoom, hear, join, teach, type Room, type Turn } from './room.ts'
+import { screenMessage } from './screen.ts'
 import { boardMessage, studentView } from './views.ts'
 
 const mistake = { kind: 'hint', cause: 'a', typed: 'b', answered: 'c', times: 1 }
@@ -44,10 +46,20 @@ test.each([
   expect(readStudentMessage(message)).toEqual(expect.any(String)),
 )
 
+const shows = { place: { slug: 'mx', step: 'two' }, look: {}, run: 1 }
+const present = { ...shows, kind: 'present', work: { edition: 1 }, journal: [] }
+
 test.each([
   [{ kind: 'send', place: { slug: 'mx' } }],
   [{ kind: 'follow', on: true }],
-  [{ kind: 'present', place: { slug: 'mx', step: 'two' }, link: 's=abc' }],
+  [present],
+  [
+    {
+      ...{ ...present, work: { edition: 1, variant: 'b' }, journal: [{ kind: 'check' }] },
+      look: { slot: 'doing', panel: 'mailbox', chosen: { kind: 'mail', id: 'm' } },
+    },
+  ],
+  [{ ...shows, kind: 'go-on', from: 2, inputs: [{ kind: 'type', data: 'E' }] }],
   [{ kind: 'ask', question }],
   [{ kind: 'reveal', question: 3 }],
   [{ kind: 'remove', student: 3 }],
@@ -57,7 +69,11 @@ test.each([
   ['one choice', { kind: 'ask', question: { text: 'x', choices: ['a'] } }],
   ['six choices', { kind: 'ask', question: { text: 'x', choices: Array(6).fill('a') } }],
   ['a right one that is not there', { kind: 'ask', question: { ...question, right: 2 } }],
-  ['a long link', { kind: 'present', place: { slug: 'mx' }, link: 'x'.repeat(70_000) }],
+  ['a journal with what is no input', { ...present, journal: [{ kind: 'eval' }] }],
+  ['a world that is none', { ...present, work: { edition: 1, world: { desk: 1 } } }],
+  ['a slot that is none', { ...present, look: { slot: 'wall' } }],
+  ['a choice of no kind', { ...present, look: { chosen: { kind: 'toString' } } }],
+  ['more keys than a class follows', { ...present, journal: Array(5001).fill({ kind: 'check' }) }],
 ])('a teacher may not send %s', (_, message) =>
   expect(readTeacherMessage(message)).toEqual(expect.any(String)),
 )
@@ -66,7 +82,21 @@ describe('whatever comes', () => {
   const odd = fc.oneof(
     fc.anything(),
     fc.record({
-      kind: fc.constantFrom('join', 'report', 'answer', 'mode', 'ask', 'present', 'you', 'board'),
+      kind: fc.constantFrom(
+        ...[
+          'join',
+          'report',
+          'answer',
+          'mode',
+          'ask',
+          'present',
+          'go-on',
+          'screen',
+          'you',
+          'board',
+        ],
+      ),
+      ...{ look: fc.anything(), work: fc.anything(), inputs: fc.anything(), run: fc.anything() },
       ...{ version: fc.anything(), number: fc.anything(), place: fc.anything() },
       ...{ dots: fc.anything(), mistakes: fc.anything(), made: fc.anything() },
       ...{ question: fc.anything(), choice: fc.anything(), view: fc.anything() },
@@ -78,6 +108,7 @@ describe('whatever comes', () => {
       fc.property(odd, (value) => {
         for (const read of [
           ...[readStudentMessage, readTeacherMessage, readStudentView, readBoardMessage],
+          readScreenMessage,
         ]) {
           const found = read(value)
           expect(typeof found === 'string' || found === value).toBe(true)
@@ -101,7 +132,17 @@ describe('whatever comes', () => {
   const taught = fc.oneof(
     fc.record({ kind: fc.constant('send' as const), place }),
     fc.record({ kind: fc.constant('follow' as const), on: fc.boolean() }),
-    fc.record({ kind: fc.constant('present' as const), place }),
+    fc.record({
+      ...{ kind: fc.constant('present' as const), place, look: fc.constant({}), run: small },
+      ...{ work: fc.constant({ edition: 1 }), journal: fc.constant([]) },
+    }),
+    fc.record({
+      ...{ kind: fc.constant('go-on' as const), place, look: fc.constant({}), run: small },
+      ...{
+        from: small,
+        inputs: fc.array(fc.constant({ kind: 'check' as const }), { maxLength: 3 }),
+      },
+    }),
     fc.constant({ kind: 'ask' as const, question }),
     fc.record({ kind: fc.constantFrom('close', 'reveal', 'clear'), question: small }),
     fc.record({ kind: fc.constant('remove' as const), student: small }),
@@ -125,6 +166,9 @@ describe('whatever comes', () => {
           if (turn.ok) room = turn.room
         }
         expect(typeof readBoardMessage(through(boardMessage(room, 5)))).toBe('object')
+        const { screen } = room
+        if (screen)
+          expect(typeof readScreenMessage(through(screenMessage(screen, undefined)))).toBe('object')
         for (const student of room.students.keys()) {
           const view = studentView(room, student)
           expect(typeof readStudentView(through(view))).toBe('object')

@@ -12,12 +12,15 @@ import {
 import {
   isBoardQuestion,
   isDots,
+  isInputs,
+  isLook,
   isMistakes,
   isMode,
   isNumberedPlace,
   isPlace,
   isQuestion,
   isRow,
+  isScreenWork,
   isStudentQuestion,
   listUpTo,
   textUpTo,
@@ -26,6 +29,7 @@ import {
   CLASS_PROTOCOL,
   classLimits as most,
   type BoardMessage,
+  type ScreenMessage,
   type StudentMessage,
   type StudentView,
   type TeacherMessage,
@@ -48,7 +52,11 @@ const studentFields: Readonly<Record<StudentMessage['kind'], Fields>> = {
 const teacherFields: Readonly<Record<TeacherMessage['kind'], Fields>> = {
   send: { place: isPlace },
   follow: { on: isFlag },
-  present: { place: isPlace, link: optional(textUpTo(most.link)) },
+  present: {
+    ...{ place: isPlace, look: isLook, run: isCount },
+    ...{ work: isScreenWork, journal: isInputs },
+  },
+  'go-on': { place: isPlace, look: isLook, run: isCount, from: isCount, inputs: isInputs },
   ask: { question: isQuestion },
   close: { question: isCount },
   reveal: { question: isCount },
@@ -72,6 +80,15 @@ export const readStudentView = (value: unknown): Reading<StudentView> =>
       ...{ mode: isMode, report: isCount, follows: isFlag },
       ...{ place: optional(isNumberedPlace), screen: optional(isNumberedPlace) },
       question: optional(isStudentQuestion),
+    },
+  })
+
+/** Reads what the room says to a page that follows the presenter. Never throws. */
+export const readScreenMessage = (value: unknown): Reading<ScreenMessage> =>
+  read<ScreenMessage>(value, {
+    screen: {
+      ...{ version: isCount, place: isPlace, look: isLook, run: isCount, count: isCount },
+      ...{ work: optional(isScreenWork), from: isCount, inputs: isInputs },
     },
   })
 

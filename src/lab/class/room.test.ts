@@ -118,7 +118,12 @@ describe('a question', () => {
 
 describe('where the class goes', () => {
   const there = { slug: 'first-spf', step: 'two' }
-  const present = { kind: 'present', place: there, link: 's=x' } as const
+  const shows = { place: there, look: {}, run: 7 }
+  const present = { kind: 'present', ...shows, work: { edition: 1 }, journal: [] } as const
+  const types = {
+    ...{ kind: 'go-on' as const, ...shows, from: 0 },
+    inputs: [{ kind: 'type' as const, data: 'E' }],
+  }
   const placeOf = (...all: readonly Happened[]) => held('Ann', ...all).place
 
   test.each([
@@ -139,6 +144,25 @@ describe('where the class goes', () => {
     ],
   ] as [string, Happened[], object][])('%s', (_, all, place) =>
     expect(placeOf(...all)).toEqual(place),
+  )
+
+  test('keys of the presenter are for pages that follow, and for nobody else', () => {
+    const room = held('Ann', { kind: 'follow', on: true }, present)
+    const turn = teach(room, types)
+    expect(turn.ok && turn.news).toEqual({ rows: [], pages: [], gone: [], screen: true })
+    expect(turn.ok && turn.room.place).toEqual(room.place)
+  })
+
+  test.each([
+    ['of another work', { ...types, run: 8 }, 'stale'],
+    ['after some that are missing', { ...types, from: 1 }, 'stale'],
+    [
+      'of more than a class follows',
+      { ...types, inputs: [{ kind: 'type', data: 'x'.repeat(classLimits.screen) }] },
+      'large',
+    ],
+  ] as [string, TeacherMessage, string][])('keys %s are refused', (_, message, refusal) =>
+    expect(teach(held('Ann', present), message)).toEqual({ ok: false, refusal }),
   )
 
   test('a page is not sent what the presenter did before it asks', () =>

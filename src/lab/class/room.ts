@@ -1,5 +1,6 @@
 import { isDone, metIn } from './dots.ts'
 import { cleanName, uniqueName } from './names.ts'
+import { goneOn, placeOf, presentedScreen, type Screen, type ScreenRefusal } from './screen.ts'
 import {
   classLimits,
   type ClassPlace,
@@ -28,11 +29,6 @@ export interface AskedQuestion extends Question {
   readonly state: QuestionState
   /** Places of choices, by student. */
   readonly answers: ReadonlyMap<number, number>
-}
-
-/** What the presenter shows. */
-export interface Screen extends NumberedPlace {
-  readonly link?: string
 }
 
 /** A class, as a value. It is kept in memory alone, and holds no more than was sent. */
@@ -64,12 +60,14 @@ export interface News {
   readonly pages: readonly number[] | 'all'
   /** Students that are no longer there. */
   readonly gone: readonly number[]
+  /** Whether pages that follow the presenter have something to hear. */
+  readonly screen?: true
 }
 
 const nothing: News = { rows: [], pages: [], gone: [] }
 
 /** Why nothing was done. */
-export type Refusal = 'full' | 'unknown' | 'closed'
+export type Refusal = 'full' | 'unknown' | 'closed' | ScreenRefusal
 
 export type Turn =
   | { readonly ok: true; readonly room: Room; readonly news: News; readonly student?: number }
@@ -138,7 +136,9 @@ export function teach(room: Room, message: TeacherMessage): Turn {
         ...(message.on && room.screen && { place: nextPlace(room, room.screen) }),
       })
     case 'present':
-      return toAll(presented(room, message.place, message.link))
+      return shown(room, presentedScreen(message))
+    case 'go-on':
+      return shown(room, goneOn(room.screen, message))
     case 'ask':
       return toAll({
         ...room,
@@ -196,28 +196,29 @@ function reported(before: Student, message: ReportMessage, now: number): Student
   }
 }
 
-const placeOf = ({ slug, step }: ClassPlace): ClassPlace => ({
-  slug,
-  ...(step !== undefined && { step }),
-})
-
 const nextPlace = ({ place }: Room, there: ClassPlace): NumberedPlace => ({
   ...placeOf(there),
   number: (place?.number ?? 0) + 1,
 })
 
-/** Where the class follows, it goes where the presenter is. */
-function presented(room: Room, there: ClassPlace, link: string | undefined): Room {
-  const number = (room.screen?.number ?? 0) + 1
-  const screen = { ...placeOf(there), number, ...(link !== undefined && { link }) }
-  const { place } = room
-  const isThere = place?.slug === there.slug && place.step === there.step
-  return {
-    ...room,
-    screen,
-    ...(room.follows && !isThere && { place: nextPlace(room, there) }),
+/** The presenter shows something. Where the class follows, it goes where the presenter is. */
+function shown(room: Room, shows: Screen | ScreenRefusal): Turn {
+  if (typeof shows === 'string') return refused(shows)
+  const { screen: before, place } = room
+  const isMoved = !isSamePlace(before, shows)
+  const isSame = !isMoved && before?.run === shows.run
+  const number = (before?.number ?? 0) + (isSame ? 0 : 1)
+  const after: Room = {
+    ...{ ...room, screen: { ...shows, number } },
+    ...(room.follows && !isSamePlace(place, shows) && { place: nextPlace(room, shows) }),
   }
+  // Keys are for those alone that follow.
+  const pages = isSame ? [] : ('all' as const)
+  return { ok: true, room: after, news: { ...nothing, pages, screen: true } }
 }
+
+const isSamePlace = (a: ClassPlace | undefined, b: ClassPlace): boolean =>
+  a?.slug === b.slug && a.step === b.step
 
 const asked = ({ text, choices, right, because }: Question, number: number): AskedQuestion => ({
   ...{ number, text, choices: [...choices], state: 'open', answers: new Map() },

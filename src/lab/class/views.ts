@@ -7,7 +7,8 @@ import {
   type StudentRow,
   type StudentView,
 } from './protocol.ts'
-import type { AskedQuestion, Room, Screen, Student } from './room.ts'
+import type { AskedQuestion, Room, Student } from './room.ts'
+import type { Screen } from './screen.ts'
 
 /** What a student's page may know: nothing of the others, and what is right only once it is shown. */
 export function studentView(room: Room, student: number): StudentView | undefined {
@@ -18,7 +19,7 @@ export function studentView(room: Room, student: number): StudentView | undefine
     ...{ kind: 'you', version: CLASS_PROTOCOL, turn: room.turn, student, name: one.name },
     ...{ mode: one.mode, report: one.report, follows },
     ...(place && { place }),
-    ...(screen && { screen: withoutLink(screen) }),
+    ...(screen && { screen: placed(screen) }),
     ...(question && { question: asStudentSees(question, student) }),
   }
 }
@@ -49,12 +50,12 @@ export function classView({ place, follows, screen, question }: Room): ClassView
   return {
     follows,
     ...(place && { place }),
-    ...(screen && { screen: withoutLink(screen) }),
+    ...(screen && { screen: placed(screen) }),
     ...(question && { question: { ...withoutAnswers(question), counts: countsOf(question) } }),
   }
 }
 
-const withoutLink = ({ slug, step, number }: Screen): NumberedPlace => ({
+const placed = ({ slug, step, number }: Screen): NumberedPlace => ({
   ...{ slug, number },
   ...(step !== undefined && { step }),
 })

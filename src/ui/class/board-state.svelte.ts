@@ -7,6 +7,8 @@ import type { Link } from './student-session.svelte.ts'
 /** Milliseconds between two looks at the clock: whether somebody is stuck shows by itself. */
 const TICK = 10_000
 
+const TAKEN = 204
+
 /** A class as the teacher's pages know it. */
 export class BoardState {
   link = $state<Link>('opening')
@@ -53,15 +55,19 @@ export class BoardState {
     return true
   }
 
-  /** Sends it to the class. What did not arrive is said. */
-  async teach(message: TeacherMessage): Promise<boolean> {
-    try {
-      const { status } = await this.#ports.post('teach', message)
-      this.hasFailed = status !== 204
-    } catch {
-      this.hasFailed = true
-    }
+  /** Sends it to the class. What did not arrive is said. @returns Whether it was taken. */
+  async send(message: TeacherMessage): Promise<boolean> {
+    this.hasFailed = (await this.teach(message)) !== TAKEN
     return !this.hasFailed
+  }
+
+  /** Sends it to the class. @returns The server's status; 0 where none answers. */
+  async teach(message: TeacherMessage): Promise<number> {
+    try {
+      return (await this.#ports.post('teach', message)).status
+    } catch {
+      return 0
+    }
   }
 
   #receive(value: unknown): void {

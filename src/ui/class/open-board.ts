@@ -25,9 +25,15 @@ export async function openBoard(target: Element, secret: string): Promise<boolea
   target.replaceChildren()
   mount(Board, {
     target,
-    props: { board, book, pageOf: (slug: string) => pageOf(slug, homePage()).href },
+    props: { board, book, pageOf: presentedPage },
   })
   board.start()
   void book.loadCourse()
   return true
+}
+
+/** The page that presents a lesson: nothing that is done on it is the teacher's own. */
+function presentedPage(slug: string): string {
+  const page = pageOf(slug, homePage())
+  return `${page.href}${page.search ? '&' : '?'}present`
 }

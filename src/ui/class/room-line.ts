@@ -1,4 +1,4 @@
-import { ROOM } from '../../lab/class/protocol.ts'
+import { ROOM, type ScreenPosition } from '../../lab/class/protocol.ts'
 
 /** What we need of `EventSource`. */
 export interface Source {
@@ -9,12 +9,12 @@ export interface Source {
 
 /** What a page of a class needs of the browser. */
 export interface RoomPorts {
-  /** Opens a stream of the room. */
-  openSource(name: 'events' | 'board'): Source
+  /** Opens a stream of the room. @param at How far the page has followed the presenter, if it does. */
+  openSource(name: 'events' | 'board', at?: ScreenPosition): Source
   /** Sends a message. Rejects where no server answers. */
   post(name: 'join' | 'say' | 'teach', message: unknown): Promise<RoomAnswer>
   /** Asks for what stands. Rejects where no server answers. */
-  get(name: 'screen' | 'me' | 'facts'): Promise<RoomAnswer>
+  get(name: 'me' | 'facts'): Promise<RoomAnswer>
   /** Acts after so many milliseconds. */
   later(act: () => void, milliseconds: number): void
   /** Notices when the device loses its network, and when it has one again. */
@@ -36,7 +36,10 @@ export function roomPorts(key: string): RoomPorts {
     return { status: response.status, body: parsed(text) }
   }
   return {
-    openSource: (name) => new EventSource(`${ROOM}${name}?key=${encodeURIComponent(key)}`),
+    openSource: (name, at) =>
+      new EventSource(
+        `${ROOM}${name}?key=${encodeURIComponent(key)}${at ? `&screen=${at.run}.${at.count}` : ''}`,
+      ),
     post: (name, message) =>
       answer(fetch(ROOM + name, { method: 'POST', headers, body: JSON.stringify(message) })),
     get: (name) => answer(fetch(ROOM + name, { headers })),
@@ -81,6 +84,7 @@ export class RoomLine {
   #source: Source | undefined
   #isOver = false
   #isWaiting = false
+  #position: (() => ScreenPosition) | undefined
 
   constructor(ports: RoomPorts, name: 'events' | 'board', listener: RoomListener) {
     this.#ports = ports
@@ -91,6 +95,19 @@ export class RoomLine {
   start(): void {
     this.#open()
     this.#ports.watchNetwork((isThere) => (isThere ? this.again() : this.lose()))
+  }
+
+  /**
+   * Has the stream bring what the presenter does, or no longer.
+   * @param position What of it is there already.
+   */
+  followScreen(position: (() => ScreenPosition) | undefined): void {
+    this.#position = position
+    const before = this.#source
+    if (this.#isOver || !before) return
+    // The new one first, so that the page is there all the time.
+    this.#open()
+    before.close()
   }
 
   /** No longer follows. */
@@ -118,7 +135,7 @@ export class RoomLine {
   }
 
   #open(): void {
-    const source = this.#ports.openSource(this.#name)
+    const source = this.#ports.openSource(this.#name, this.#position?.())
     this.#source = source
     const isThis = (): boolean => this.#source === source && !this.#isOver
     source.addEventListener('message', ({ data }) => {

@@ -1,5 +1,12 @@
-import { readStudentView } from '../../lab/class/read-message.ts'
-import type { ClassPlace, StudentMessage, StudentView } from '../../lab/class/protocol.ts'
+import { isObject } from '../../core/text/is-object.ts'
+import { readScreenMessage, readStudentView } from '../../lab/class/read-message.ts'
+import type {
+  ClassPlace,
+  ScreenMessage,
+  ScreenPosition,
+  StudentMessage,
+  StudentView,
+} from '../../lab/class/protocol.ts'
 import type { KeptStudent } from './kept-class.ts'
 import type { ReportBody } from './report-of.ts'
 import { RoomLine, type RoomPorts } from './room-line.ts'
@@ -15,6 +22,12 @@ export interface StudentPorts extends RoomPorts {
   now(): number
   store(kept: KeptStudent | undefined): void
 }
+
+/**
+ * What a page is in its class. `works`: it reports, and goes where the class goes. `waits`: it goes along, and has
+ * nothing to report. `stays`: it shows something else, and leads to the class when it is asked to.
+ */
+export type PageRole = 'works' | 'waits' | 'stays'
 
 /** Milliseconds between two reports, and before a report that did not arrive is sent again. */
 const GATHER = 250
@@ -33,17 +46,17 @@ export class StudentSession {
   /** Whether what the page knows has arrived. */
   isKnown = $state(true)
   readonly #ports: StudentPorts
-  /** A page that shows others' work reports nothing, and stays where it is. */
-  readonly #isWatching: boolean
+  readonly #role: PageRole
   #body: ReportBody | undefined
   #isSending = false
   #isWaiting = false
   readonly #line: RoomLine
+  #heard: ((message: ScreenMessage) => void) | undefined
 
-  constructor(kept: KeptStudent, ports: StudentPorts, isWatching: boolean) {
+  constructor(kept: KeptStudent, ports: StudentPorts, role: PageRole) {
     this.kept = kept
     this.#ports = ports
-    this.#isWatching = isWatching
+    this.#role = role
     this.#line = new RoomLine(ports, 'events', {
       received: (value) => this.#receive(value),
       lost: () => (this.link = 'lost'),
@@ -59,9 +72,19 @@ export class StudentSession {
     this.#ports.later(() => void this.#beat(), BEAT)
   }
 
+  /**
+   * Has the presenter's screen come, or no longer.
+   * @param position How far the page has followed.
+   */
+  followScreen(position?: () => ScreenPosition, heard?: (message: ScreenMessage) => void): void {
+    if (position === undefined && this.#heard === undefined) return
+    this.#heard = heard
+    this.#line.followScreen(position)
+  }
+
   /** The page knows more than before. */
   report(body: ReportBody): void {
-    if (this.#isWatching || JSON.stringify(body) === JSON.stringify(this.#body)) return
+    if (this.#role !== 'works' || JSON.stringify(body) === JSON.stringify(this.#body)) return
     this.#body = body
     this.isKnown = false
     this.#soon(GATHER)
@@ -91,6 +114,11 @@ export class StudentSession {
     return true
   }
 
+  async backToClass(): Promise<void> {
+    if (this.view?.mode === 'class') this.goToClass()
+    else await this.setMode('class')
+  }
+
   /** Goes where the class is. */
   goToClass(): void {
     const { place } = this.view ?? {}
@@ -112,18 +140,26 @@ export class StudentSession {
   }
 
   #receive(value: unknown): void {
+    if (isObject(value) && value['kind'] === 'screen') return this.#receiveScreen(value)
     const view = readStudentView(value)
-    if (typeof view === 'string') {
-      this.link = 'foreign'
-      this.#line.end()
-      return
-    }
+    if (typeof view === 'string') return this.#endForeign()
     const isGreeting = this.link !== 'open'
     this.link = 'open'
     this.#take(view)
     // What was sent while the line was down may not have arrived.
     if (isGreeting && this.#body) this.#soon(0)
-    if (this.isElsewhere && view.mode === 'class' && !this.#isWatching) this.goToClass()
+    if (this.isElsewhere && view.mode === 'class' && this.#role !== 'stays') this.goToClass()
+  }
+
+  #receiveScreen(value: unknown): void {
+    const message = readScreenMessage(value)
+    if (typeof message === 'string') return this.#endForeign()
+    this.#heard?.(message)
+  }
+
+  #endForeign(): void {
+    this.link = 'foreign'
+    this.#line.end()
   }
 
   #take(view: StudentView): void {

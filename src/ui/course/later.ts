@@ -10,6 +10,7 @@ import { startFind } from '../find/start-find.ts'
 import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { startGoalTerms } from '../terms/goal-terms.ts'
 import { startPresent } from '../present/start-present.svelte.ts'
+import { othersWork } from '../state/others-work.svelte.ts'
 import { presenting } from '../state/presenting.svelte.ts'
 import { startTerms } from '../terms/start-terms.ts'
 import { offerCourse } from './offer-course.ts'
@@ -22,9 +23,10 @@ import PlayWatcher from './PlayWatcher.svelte'
 export function startLater(work: LessonState, linked?: () => BrowserStorage): void {
   const storage = linked ?? (() => localStorage)
   if (work.lesson.steps.length > 0) {
-    const ports = { storage, now: Date.now }
+    const isHeld = () => presenting.isOn || othersWork.isShown
+    const ports = { storage, now: Date.now, isHeld }
     const track = trackWatchOf(work, ports)
-    const watch = new PlayWatch(work, { ...ports, track, isHeld: () => presenting.isOn })
+    const watch = new PlayWatch(work, { ...ports, track })
     work.seenVariants = () => watch.seen
     startTerms()
     // The glossary is in English.

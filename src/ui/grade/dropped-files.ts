@@ -2,11 +2,11 @@
 const MOST = 2000
 
 /** The files that were dropped, those in folders too. Never throws: what cannot be read is left out. */
-export async function droppedFiles(data: DataTransfer | null): Promise<File[]> {
+export async function droppedFiles(data: DataTransfer): Promise<File[]> {
   // Entries are gone once the event is over: they are taken at once.
-  const items = [...(data?.items ?? [])].filter(({ kind }) => kind === 'file')
+  const items = [...data.items].filter(({ kind }) => kind === 'file')
   const entries = items.map((item) => item.webkitGetAsEntry())
-  const plain = [...(data?.files ?? [])]
+  const plain = [...data.files]
   if (!entries.some((entry) => entry?.isDirectory)) return plain
   const files: File[] = []
   const queue = entries.filter((entry) => entry !== null)

@@ -1,6 +1,7 @@
 import { words } from '#words/grade'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import type { SubmittedFile } from '../../lab/grading/grade.ts'
+import { listenToFiles } from '../intake/listen-to-files.ts'
 import { droppedFiles } from './dropped-files.ts'
 import type { OpenedGrades } from './open-grades.ts'
 import { takeFiles, type OpenFile } from './take-files.ts'
@@ -22,11 +23,9 @@ class Intake {
   #rest: ReturnType<typeof setTimeout> | undefined
 
   open(): void {
-    const chooser = byId<HTMLInputElement>('chooser')
-    byId('choose').addEventListener('click', () => chooser.click())
-    chooser.addEventListener('change', () => {
-      void this.#take([...(chooser.files ?? [])])
-      chooser.value = ''
+    listenToFiles({
+      chosen: (files) => void this.#take(files),
+      dropped: (data) => void droppedFiles(data).then((files) => this.#take(files)),
     })
     byId('clear').addEventListener('click', () => {
       this.#files = []
@@ -37,27 +36,6 @@ class Intake {
     this.#code.addEventListener('input', () => {
       clearTimeout(this.#rest)
       this.#rest = setTimeout(() => this.#grade(), REST)
-    })
-    this.#listenToDrops()
-  }
-
-  /** The whole page takes them: who misses the field by a little must not lose the page. */
-  #listenToDrops(): void {
-    const drop = byId('drop')
-    const mark = (isOver: boolean) => drop.toggleAttribute('data-over', isOver)
-    const hasFiles = (event: DragEvent) =>
-      event.dataTransfer?.types.some((type) => /^files$/i.test(type)) ?? false
-    addEventListener('dragover', (event) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      mark(true)
-    })
-    addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && mark(false))
-    addEventListener('drop', (event) => {
-      mark(false)
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      void droppedFiles(event.dataTransfer).then((files) => this.#take(files))
     })
   }
 

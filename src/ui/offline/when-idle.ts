@@ -7,14 +7,19 @@ const REST = 2000
 export function startOfflineWhenIdle(): void {
   // A development server's files change.
   if (!import.meta.env.PROD) return
-  const start = () =>
+  whenLoaded(() =>
     setTimeout(() => {
       fetchAgain(() => import('./start-offline.ts')).then(
         ({ startOffline }) => startOffline(),
         // The next page tries again.
         () => undefined,
       )
-    }, REST)
-  if (document.readyState === 'complete') start()
-  else addEventListener('load', start, { once: true })
+    }, REST),
+  )
+}
+
+/** Calls once the page has loaded. */
+export function whenLoaded(act: () => void): void {
+  if (document.readyState === 'complete') act()
+  else addEventListener('load', act, { once: true })
 }

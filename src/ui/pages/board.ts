@@ -1,11 +1,9 @@
 import { words } from '#words/class-board'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { readKept } from '../class/kept-class.ts'
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
+import { startOwnPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
+startOwnPage()
 // A class marks the pages that it serves; where there is none, nothing is asked for.
 if (document.querySelector('meta[name="helo-world-class"]')) void open()
 else document.querySelector('#none')?.removeAttribute('hidden')

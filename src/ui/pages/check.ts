@@ -1,11 +1,7 @@
 import { fetchAgain } from '../../hosting/fetch-again.ts'
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 const target = document.querySelector('#check')
 const home = document.querySelector<HTMLAnchorElement>('a.mark')
 if (target && home)

@@ -1,9 +1,7 @@
 import { joinClass } from '../class/join-class.ts'
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
+import { startOwnPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
+startOwnPage()
 const [form, none] = [
   document.querySelector<HTMLFormElement>('#join'),
   document.querySelector('#none'),

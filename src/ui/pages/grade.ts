@@ -1,9 +1,5 @@
-import { startFind } from '../find/start-find.ts'
 import { openIntake } from '../grade/intake.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 openIntake()

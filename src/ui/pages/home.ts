@@ -1,6 +1,3 @@
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { loadPlayLog } from '../state/plays/play-log.ts'
 import { openStorage } from '../state/storage.ts'
 import { courseOf } from './home/course.ts'
@@ -8,10 +5,9 @@ import { currentPath, offerPaths } from './home/paths.ts'
 import { foldModules, readListed, showCourse } from './home/show-course.ts'
 import { showDue, showNext } from './home/show-next.ts'
 import { openTryLine } from './home/try-line.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 const listed = readListed(document)
 const course = show()
 if (matchMedia('(max-width: 44rem)').matches) foldModules(course)

@@ -1,13 +1,9 @@
 import { words } from '#words/live-page'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startPage } from './start-page.ts'
 import './live.css'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 // A bridge marks the pages that it serves; where there is none, nothing is asked for.
 if (document.querySelector('meta[name="helo-world-bridge"]')) void show()
 else document.querySelectorAll('#how [data-copy]').forEach(placeCopyButton)

@@ -1,13 +1,9 @@
 import { words } from '#words/offline'
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
 import { ask, findCopy, register, whenActive } from '../offline/copy.ts'
 import { isTurnedOff, obstacleOf, surroundings, turn } from '../offline/may-keep.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 
 const byId = (id: string) => document.querySelector<HTMLElement>(`#${id}`)!
 const say = (text: string) => void (byId('copy-said').textContent = text)

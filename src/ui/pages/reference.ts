@@ -1,8 +1,4 @@
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
+import { startPage } from './start-page.ts'
 
 // All that is there to read is there without this.
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()

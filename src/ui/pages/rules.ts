@@ -1,12 +1,8 @@
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import type { RuleEntry } from './rule-search/find-rules.ts'
 import { RuleSearch } from './rule-search/rule-search.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 new RuleSearch(document, async () => {
   const answer = await fetch(new URL('search.json', document.baseURI))
   if (!answer.ok) throw new Error(`search.json: ${answer.status}`)

@@ -1,15 +1,11 @@
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import { loadPlayLog } from '../state/plays/play-log.ts'
 import { openStorage } from '../state/storage.ts'
 import { courseOf } from './home/course.ts'
 import { openKeep } from './skills/keep.ts'
 import { readSkills, showSkills } from './skills/show-skills.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 const listed = readSkills(document)
 show()
 openKeep(

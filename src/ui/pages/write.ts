@@ -1,13 +1,9 @@
 import { words } from '#words/write'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
-import { startFind } from '../find/start-find.ts'
-import { placeThemeSwitch } from '../kit/theme.ts'
-import { startOfflineWhenIdle } from '../offline/when-idle.ts'
 import type { PlainComposer } from '../write/plain-composer.ts'
+import { startPage } from './start-page.ts'
 
-placeThemeSwitch(document.querySelector('#theme'))
-startFind()
-startOfflineWhenIdle()
+startPage()
 const target = document.querySelector('#write')
 if (target) void open(target)
 

@@ -1,5 +1,6 @@
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { nothingDone, type Saved } from '../state/saved.ts'
+import { othersWork } from '../state/others-work.svelte.ts'
 import { recordOf } from '../state/done-record.ts'
 import { keyOf, openStorage, type BrowserStorage } from '../state/storage.ts'
 
@@ -22,6 +23,7 @@ export class AsideWork {
     this.#before = work.saved
     this.#own = work.kept.storage
     work.kept.storage = openStorage(shown)
+    othersWork.isShown = true
   }
 
   /** Brings the learner's own work back, as it was left. */
@@ -37,6 +39,7 @@ export class AsideWork {
     }
     kept.remove()
     kept.storage = this.#own
+    othersWork.isShown = false
     const stored = attempt(() => this.#ownStorage().getItem(keyOf(lesson.slug)))
     // Meanwhile another tab may have gone on with it.
     if (typeof stored === 'string' && this.#before.journal.length)
@@ -44,12 +47,13 @@ export class AsideWork {
   }
 
   get #isChanged(): boolean {
-    const { journal, step, variant, hints } = this.#work.saved
+    const { journal, step, variant, hints, world } = this.#work.saved
     const before = this.#before
     return (
       journal !== before.journal ||
       step !== before.step ||
       variant !== before.variant ||
+      world !== before.world ||
       JSON.stringify(hints) !== JSON.stringify(before.hints)
     )
   }

@@ -1,6 +1,7 @@
 import { words } from '#words/reports'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { inMebibytes, reportLimits } from '../../lab/reports/limits.ts'
+import { listenToFiles } from '../intake/listen-to-files.ts'
 import {
   isNothing,
   MAX_KEPT,
@@ -62,13 +63,10 @@ class Intake {
     for (const field of [this.#text, this.#own, this.#zone]) field.addEventListener('input', typed)
     this.#text.addEventListener('paste', (event) => this.#paste(event))
     this.#zone.addEventListener('paste', (event) => this.#pasteZone(event))
-    const chooser = byId<HTMLInputElement>('chooser')
-    byId('choose').addEventListener('click', () => chooser.click())
-    chooser.addEventListener('change', () => {
-      void this.#take([...(chooser.files ?? [])])
-      chooser.value = ''
+    listenToFiles({
+      chosen: (files) => void this.#take(files),
+      dropped: ({ files }) => void this.#take([...files]),
     })
-    this.#listenToDrops()
     byId('another').addEventListener('click', () => this.#keepText())
     byId('example').addEventListener('click', () => void this.#showExample())
     byId('share').addEventListener('click', () => void this.#share())
@@ -78,26 +76,6 @@ class Intake {
       this.#text.focus()
     })
     byId('give').addEventListener('submit', (event) => event.preventDefault())
-  }
-
-  /** The whole page takes them: who misses the field by a little must not lose the page. */
-  #listenToDrops(): void {
-    const drop = byId('drop')
-    const mark = (isOver: boolean) => drop.toggleAttribute('data-over', isOver)
-    const hasFiles = (event: DragEvent) =>
-      event.dataTransfer?.types.some((type) => /^files$/i.test(type)) ?? false
-    addEventListener('dragover', (event) => {
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      mark(true)
-    })
-    addEventListener('dragleave', ({ relatedTarget }) => relatedTarget === null && mark(false))
-    addEventListener('drop', (event) => {
-      mark(false)
-      if (!hasFiles(event)) return
-      event.preventDefault()
-      void this.#take([...(event.dataTransfer?.files ?? [])])
-    })
   }
 
   #paste(event: ClipboardEvent): void {

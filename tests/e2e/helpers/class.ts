@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 
 /** A class of a test's own, as `helo-world class` holds it, on any free port. */
 export interface TestClass {
@@ -40,3 +41,46 @@ export async function startClass(...more: readonly string[]): Promise<TestClass>
     },
   }
 }
+
+/** Longer than a page that was without a network waits before it tries again. */
+export const LONG = 25_000
+
+/** A browser of somebody's own. */
+export async function ownPage(
+  browser: Browser,
+  size?: { width: number; height: number },
+): Promise<Page> {
+  const viewport = size ?? test.info().project.use.viewport
+  const { hasTouch, isMobile } = test.info().project.use
+  const context = await browser.newContext({
+    ...(viewport !== undefined && { viewport }),
+    ...(size === undefined && { ...(hasTouch && { hasTouch }), ...(isMobile && { isMobile }) }),
+  })
+  return context.newPage()
+}
+
+export async function boardOf({ board }: TestClass, browser: Browser): Promise<Page> {
+  const page = await ownPage(browser, { width: 1280, height: 720 })
+  await page.goto(board)
+  await expect(page.locator('.board')).toBeVisible()
+  return page
+}
+
+/** Joins by keyboard, and waits for the lesson and its class. */
+export async function joinClass({ link }: TestClass, page: Page, name: string): Promise<Page> {
+  await page.goto(link)
+  await page.getByLabel('A name for the board').focus()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/lessons/**')
+  await connected(page)
+  return page
+}
+
+export const chip = (page: Page): Locator => page.locator('.chip')
+export const sheet = (page: Page): Locator => page.getByRole('dialog', { name: 'Class' })
+export const connected = (page: Page) =>
+  expect(chip(page)).toHaveAttribute('data-link', 'open', { timeout: LONG })
+export const rowOf = (board: Page, name: string): Locator =>
+  board.locator('.students li').filter({ has: board.getByText(name, { exact: true }) })
+export const dotsOf = (board: Page, name: string): Locator => rowOf(board, name).getByRole('img')

@@ -1,10 +1,16 @@
 import { request, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
-import { readBoardMessage, readStudentView } from '../../../lab/class/read-message.ts'
+import {
+  readBoardMessage,
+  readScreenMessage,
+  readStudentView,
+} from '../../../lab/class/read-message.ts'
 import {
   CLASS_PROTOCOL,
   ROOM,
   type BoardMessage,
+  type ScreenMessage,
+  type ScreenPosition,
   type StudentView,
 } from '../../../lab/class/protocol.ts'
 
@@ -55,9 +61,10 @@ export class ClassClient {
     key: string,
     heard: (value: unknown) => void,
     ended: (name: string) => void = () => undefined,
+    more = '',
   ): Promise<() => void> {
     const asked = request({
-      ...{ host: '127.0.0.1', port: this.port, path: `${ROOM}${name}?key=${key}` },
+      ...{ host: '127.0.0.1', port: this.port, path: `${ROOM}${name}?key=${key}${more}` },
       headers: { host: `127.0.0.1:${this.port}` },
     })
     asked.on('error', () => undefined).end()
@@ -95,5 +102,20 @@ export class ClassClient {
       if (typeof view === 'string') throw new Error(view)
       heard(view)
     })
+  }
+
+  /** Follows the presenter, as a student. @param at What is there already. */
+  screen(
+    key: string,
+    heard: (message: ScreenMessage) => void,
+    { run, count }: ScreenPosition = { run: 0, count: 0 },
+  ): Promise<() => void> {
+    const received = (value: unknown) => {
+      if ((value as { kind?: unknown }).kind !== 'screen') return
+      const message = readScreenMessage(value)
+      if (typeof message === 'string') throw new Error(message)
+      heard(message)
+    }
+    return this.follow('events', key, received, undefined, `&screen=${run}.${count}`)
   }
 }

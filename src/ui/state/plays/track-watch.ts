@@ -15,6 +15,8 @@ export interface TrackPorts {
   readonly storage: () => BrowserStorage
   /** In milliseconds. */
   readonly now: () => number
+  /** Whether the page shows what is not its learner's. */
+  readonly isHeld?: () => boolean
 }
 
 /** What is watched of a lesson. */
@@ -59,7 +61,7 @@ export class TrackWatch {
   notice(): void {
     const { journal, variant, phase } = this.#work
     // Until a lab has opened, the journal may be of the one before.
-    if (phase === 'opening') return
+    if (phase === 'opening' || this.#ports.isHeld?.()) return
     if (!this.#isOpen) this.#open()
     if (this.#isOther(journal, variant)) this.#restart(journal, variant)
     else if (journal.length > this.#times.length || journal.at(-1) !== this.#last)

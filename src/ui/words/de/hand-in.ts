@@ -25,6 +25,7 @@ export const words: Words<typeof english> = {
   undoable: 'Was du bisher getan hast, weicht dem; das kannst du gleich danach rückgängig machen.',
   save: 'Datei speichern',
   saved: (file: string) => `${file} ist gespeichert. Schick die Datei deiner Lehrkraft.`,
+  notOwn: 'Diese Seite zeigt nicht deine eigene Arbeit: Verlasse sie zuerst.',
   noName: 'Schreib zuerst deinen Namen.',
   noCode: 'Schreib zuerst den Code deiner Klasse.',
   begun: 'Die Lektion hat mit deinen Namen begonnen.',

@@ -64,7 +64,9 @@ export const words = {
   present: 'Open the lesson to present',
   followMe: 'Have the class follow me',
   followsYou: 'The class follows you',
-  followHint: 'Pages go where your lesson page goes, until a student works alone.',
+  followHint:
+    'The class sees your lesson page, live, until a student tries something of their own.',
+  tooLarge: 'This session is too long for a class to follow: begin it anew.',
   send: 'Send the class to',
   lesson: 'Lesson',
   step: 'Step',

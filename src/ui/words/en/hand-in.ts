@@ -22,6 +22,7 @@ export const words = {
   undoable: 'What you did so far gives way; you can undo that right after.',
   save: 'Save the file',
   saved: (file: string) => `${file} is saved. Send it to your teacher.`,
+  notOwn: 'This page shows what is not your own work: leave it first.',
   noName: 'Write your name first.',
   noCode: 'Write the code of your class first.',
   begun: 'The lesson has begun with your names.',

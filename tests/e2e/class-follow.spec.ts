@@ -1,0 +1,209 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expectAccessible, expectContrast } from './helpers/accessible.ts'
+import {
+  boardOf,
+  chip,
+  connected,
+  dotsOf,
+  joinClass,
+  LONG,
+  ownPage,
+  rowOf,
+  sheet,
+  startClass,
+  type TestClass,
+} from './helpers/class.ts'
+import { judged, show, slot } from './helpers/desk.ts'
+import { enter, log } from './helpers/terminal.ts'
+
+let held: TestClass
+test.beforeEach(async () => {
+  held = await startClass('--lesson', 'speak-smtp')
+})
+test.afterEach(() => held.stop())
+
+const join = async (browser: Browser, name: string): Promise<Page> =>
+  joinClass(held, await ownPage(browser), name)
+
+/** Opens the lesson before the hall, and has the class follow. */
+async function present(board: Page): Promise<Page> {
+  const [presenter] = await Promise.all([
+    board.context().waitForEvent('page'),
+    board.getByRole('link', { name: 'Open the lesson to present' }).click(),
+  ])
+  await expect(presenter.getByRole('toolbar', { name: 'Presenting' })).toBeVisible({
+    timeout: LONG,
+  })
+  await presenter.getByRole('button', { name: 'Have the class follow me' }).click()
+  await expect(board.getByRole('button', { name: 'The class follows you' })).toBeVisible()
+  return presenter
+}
+
+/** Types a line before the hall, where one part is seen at a time. */
+async function typeBefore(presenter: Page, line: string): Promise<void> {
+  await presenter.locator('body').press('2')
+  await presenter.keyboard.press('Enter')
+  await presenter.keyboard.type(line)
+  await presenter.keyboard.press('Enter')
+  await presenter.keyboard.press('F6')
+}
+
+const shows = (page: Page, state: 'own' | 'following' | 'branch') =>
+  expect(page.locator(`[data-screen="${state}"]`)).toBeAttached({ timeout: LONG })
+const stored = (page: Page) =>
+  page.evaluate(() => localStorage.getItem('helo-world/lesson/speak-smtp'))
+const heading = (page: Page) => slot(page, 'step').getByRole('heading', { level: 2 })
+const bar = (page: Page) => page.locator('[data-screen]')
+
+test('the presenter’s screen is on the pages of the class, live, and their own work is as it was', async ({
+  browser,
+}) => {
+  const board = await boardOf(held, browser)
+  const ann = await join(browser, 'Ann')
+  await enter(ann, 'EHLO ann.example.org')
+  await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^2 of/)
+  await judged(ann)
+  const own = await stored(ann)
+  const presenter = await present(board)
+  await shows(ann, 'following')
+  await expectAccessible(ann)
+  await expectContrast(ann)
+  await typeBefore(presenter, 'EHLO presenter.example.org')
+  await expect(log(ann)).toContainText('EHLO presenter.example.org')
+  await expect(log(ann)).not.toContainText('ann.example.org')
+  await typeBefore(presenter, 'MAIL FROM:<alice@example.org>')
+  await expect(slot(ann, 'effect')).toContainText('alice@example.org')
+  // The step behind the curtain is seen by nobody.
+  await presenter.locator('body').press('1')
+  await presenter.keyboard.press('ArrowRight')
+  await expect(slot(presenter, 'step')).toContainText('Step 2')
+  await expect(heading(ann)).toHaveText('Say something')
+  await presenter.keyboard.press('ArrowRight')
+  await expect(heading(ann)).toHaveText('What comes when?')
+
+  // Who comes late, or was away, sees the same.
+  const late = await join(browser, 'Late')
+  await shows(late, 'following')
+  await expect(log(late)).toContainText('MAIL FROM:<alice@example.org>')
+  await ann.context().setOffline(true)
+  await expect(bar(ann)).toContainText('No connection', { timeout: LONG })
+  await typeBefore(presenter, 'RCPT TO:<bob@example.net>')
+  await expect(log(late)).toContainText('RCPT TO:<bob@example.net>')
+  await ann.context().setOffline(false)
+  await expect(log(ann)).toContainText('RCPT TO:<bob@example.net>', { timeout: LONG })
+
+  // What the presenter did is nothing that Ann did.
+  await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^2 of/)
+  expect(await stored(ann)).toBe(own)
+  await board.getByRole('button', { name: 'The class follows you' }).click()
+  await shows(ann, 'own')
+  await expect(log(ann)).toContainText('ann.example.org')
+  await expect(log(ann)).not.toContainText('presenter')
+  await judged(ann)
+  expect(await stored(ann)).toBe(own)
+  await enter(ann, 'MAIL FROM:<ann@example.org>')
+  await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^[34] of/, { timeout: LONG })
+  // Nothing was written into the presenter's own progress.
+  expect(await stored(presenter)).toBeNull()
+})
+
+test('a student branches off by typing, and comes back; the branch is kept', async ({
+  browser,
+}) => {
+  const board = await boardOf(held, browser)
+  const bob = await join(browser, 'Bob')
+  const presenter = await present(board)
+  await typeBefore(presenter, 'EHLO presenter.example.org')
+  await shows(bob, 'following')
+  await expect(log(bob)).toContainText('presenter.example.org')
+  // For a moment what is on its way to one's own work is not taken.
+  await expect(slot(bob, 'doing')).not.toHaveAttribute('inert')
+  await enter(bob, 'MAIL FROM:<bob@example.net>')
+  await shows(bob, 'branch')
+  await expect(log(bob)).toContainText('presenter.example.org')
+  await expect(rowOf(board, 'Bob')).toContainText('on their own')
+  await typeBefore(presenter, 'MAIL FROM:<alice@example.org>')
+  await enter(bob, 'RSET')
+  await expect(log(bob)).toContainText('RSET')
+  await expect(log(bob)).not.toContainText('alice@example.org')
+  expect(await stored(bob)).toBeNull()
+  await bob.reload()
+  await shows(bob, 'branch')
+  await expect(log(bob)).toContainText('RSET')
+  await expectAccessible(bob)
+
+  await bar(bob).getByRole('button', { name: 'Back to class' }).click()
+  await shows(bob, 'following')
+  await expect(log(bob)).toContainText('alice@example.org')
+  await expect(log(bob)).not.toContainText('RSET')
+  await expect(rowOf(board, 'Bob')).not.toContainText('on their own')
+  await chip(bob).click()
+  await sheet(bob).getByRole('button', { name: 'Back to my try' }).click()
+  await shows(bob, 'branch')
+  await expect(log(bob)).toContainText('RSET')
+  await bar(bob).getByRole('button', { name: 'My own work' }).click()
+  await shows(bob, 'own')
+  await show(bob, 'doing')
+  await expect(log(bob)).not.toContainText('EHLO')
+  expect(await stored(bob)).toBeNull()
+
+  // The class goes to another lesson, and who works alone comes when they like.
+  await presenter.goto(presenter.url().replace('speak-smtp', 'reply-codes'))
+  await expect(presenter.getByRole('toolbar', { name: 'Presenting' })).toBeVisible({
+    timeout: LONG,
+  })
+  await chip(bob).click()
+  await expect(sheet(bob)).toContainText('The class is at another step now', { timeout: LONG })
+  await sheet(bob).getByRole('button', { name: 'Back to class' }).click()
+  await bob.waitForURL('**/lessons/reply-codes/')
+  await connected(bob)
+  await shows(bob, 'following')
+})
+
+test('a session that is played again is seen by who looks, also where the class does not follow', async ({
+  browser,
+}) => {
+  const board = await boardOf(held, browser)
+  const ann = await join(browser, 'Ann')
+  const presenter = await present(board)
+  await board.getByRole('button', { name: 'The class follows you' }).click()
+  await typeBefore(presenter, 'EHLO played.example.org')
+  await shows(ann, 'own')
+  await chip(ann).click()
+  await sheet(ann).getByRole('button', { name: 'See the teacher’s screen' }).click()
+  await shows(ann, 'following')
+  await expect(log(ann)).toContainText('EHLO played.example.org')
+  await presenter.locator('h1').first().press('r')
+  await expect(log(ann)).not.toContainText('played')
+  await expect(log(ann)).toContainText('EHLO played.example.org', { timeout: LONG })
+  await bar(ann).getByRole('button', { name: 'My own work' }).click()
+  await shows(ann, 'own')
+  await expect(log(ann)).not.toContainText('played')
+})
+
+test('every page says that one is in a class', async ({ browser }) => {
+  const board = await boardOf(held, browser)
+  const ann = await join(browser, 'Ann')
+  for (const path of ['/', '/skills/', '/glossary/', '/check/']) {
+    await ann.goto(new URL(path, held.link).href)
+    await connected(ann)
+  }
+  await expectAccessible(ann)
+  await expect(board.getByText('1 of 1 here')).toBeVisible()
+  // What is read stays; the way to the class is there.
+  const send = board.getByRole('region', { name: 'Send the class to' })
+  await send.getByRole('combobox').first().selectOption('reply-codes')
+  await send.getByRole('button', { name: 'Send' }).click()
+  await chip(ann).click()
+  await expect(sheet(ann)).toContainText('The class is at another step now')
+  expect(ann.url()).toContain('/check/')
+  await sheet(ann).getByRole('button', { name: 'Back to class' }).click()
+  await ann.waitForURL('**/lessons/reply-codes/')
+  // The home page goes along.
+  await connected(ann)
+  await ann.goto(new URL('/', held.link).href)
+  await connected(ann)
+  await send.getByRole('combobox').first().selectOption('speak-smtp')
+  await send.getByRole('button', { name: 'Send' }).click()
+  await ann.waitForURL('**/lessons/speak-smtp/')
+})
