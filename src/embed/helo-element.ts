@@ -245,6 +245,8 @@ export abstract class HeloElement extends HTMLElement {
         return this.#emit('verdict', message.verdict)
       case 'goal':
         return this.#emit('goal', message.goal)
+      case 'step':
+        return this.#emit('step', message.step)
       case 'share':
         return port && share(line.origin + this.#site, line, port)
       case 'problem':
@@ -259,5 +261,6 @@ export abstract class HeloElement extends HTMLElement {
   }
 }
 
-/** What a frame may do: run its scripts, open a link in a tab, hand out a file. */
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads'
+/** What a frame may do: run its scripts, take an answer in a form, open a link in a tab, hand out a file. */
+const SANDBOX =
+  'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads'

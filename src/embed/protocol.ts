@@ -113,6 +113,7 @@ export type FrameMessage =
   | ReadyMessage
   | VerdictMessage
   | GoalMessage
+  | StepMessage
   | CompleteMessage
   | StateMessage
   | AnswerMessage
@@ -178,6 +179,35 @@ export interface GoalMessage {
   readonly helo: number
   readonly type: 'goal'
   readonly goal: { readonly id: string; readonly text: string; readonly met: boolean }
+}
+
+/** How a step of a lesson stands: each of them once at the start, and when it changes. */
+export interface StepMessage {
+  readonly helo: number
+  readonly type: 'step'
+  readonly step: StepReport
+}
+
+/** How far a step is, and how it was done. */
+export interface StepReport {
+  readonly id: string
+  readonly done: boolean
+  /** Ids of its goals that are met. */
+  readonly met: readonly string[]
+  /** Whether its last hint was opened, which shows the line itself. */
+  readonly shown: boolean
+  /** Of its question; absent where it has none. */
+  readonly question?: QuestionReport
+}
+
+/** How a question of a step was answered. */
+export interface QuestionReport {
+  /** Whether it is done with. */
+  readonly settled: boolean
+  /** The first answer that was given: ids of choices or items, keys of rows, `item=bin`. */
+  readonly first?: readonly string[]
+  /** Whether that was right; absent while only the outcome can say so. */
+  readonly right?: boolean
 }
 
 /** All that was to be done is done. */

@@ -18,6 +18,7 @@ const checks: Readonly<Record<FrameMessage['type'], (message: Fields) => boolean
   ready: ({ kind }) => isText(kind),
   verdict: ({ verdict }) => isObject(verdict) && isText(verdict['result']),
   goal: ({ goal }) => isObject(goal) && isText(goal['id']),
+  step: ({ step }) => isObject(step) && isText(step['id']) && Array.isArray(step['met']),
   complete: ({ record }) => record === undefined || isText(record, embedLimits.state),
   state: ({ state }) => isText(state, embedLimits.state),
   answer: ({ id, state }) => isCount(id) && isText(state, embedLimits.state),

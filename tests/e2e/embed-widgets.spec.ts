@@ -16,7 +16,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 async function openDocs(page: Page, baseURL: string, body: string) {
   const html =
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Docs</title>' +
-    '<script>window.heard = []; for (const type of ["ready", "verdict", "goal", "complete", "state", "problem"])' +
+    '<script>window.heard = []; for (const type of ["ready", "verdict", "goal", "step", "complete", "state", "problem"])' +
     ' addEventListener(type, ({ detail }) => heard.push({ type, detail }))</script>' +
     `<script type="module" src="${baseURL}embed.js"></script><main aria-label="Docs"><h1>Docs</h1>${body}</main>`
   docs.removeAllListeners('request')
@@ -209,6 +209,20 @@ test('a lesson is done in a frame, which keeps nothing, and brings its record', 
     )
   await expect(frame.getByText('250-SIZE').first()).toBeAttached()
   expect(noted.filter((one) => !one.startsWith('abroad: '))).toEqual([])
+})
+
+test('a question of a lesson in a frame is answered', async ({ page, baseURL }) => {
+  await openDocs(page, baseURL!, '<helo-lesson lesson="speak-smtp" start="3"></helo-lesson>')
+  const card = page.frameLocator('helo-lesson iframe').locator('[data-card]')
+  await card.locator('input[value="refuses"]').check()
+  await card.locator('.commit button').click()
+  await expect(card).toHaveAttribute('data-state', 'committed')
+  await expect
+    .poll(() => heard(page, 'step'))
+    .toContainEqual({
+      ...{ id: 'early', done: false, met: [], shown: false },
+      question: { settled: false, first: ['refuses'] },
+    })
 })
 
 test('a lesson that is not there, and steps that it has not, are said', async ({

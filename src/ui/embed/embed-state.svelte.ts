@@ -53,6 +53,8 @@ export class EmbedState {
   #verdict = ''
   /** Whether each goal was met when it was last reported. */
   #goals: Readonly<Record<string, boolean>> = {}
+  /** Each step as it was reported last, by its id. */
+  readonly #steps = new Map<string, string>()
   #isComplete = false
   #unwish: () => void = () => undefined
 
@@ -120,6 +122,12 @@ export class EmbedState {
         this.#goals = { ...this.#goals, [goal.id]: goal.met }
         this.#ports.post({ type: 'goal', goal })
       }),
+      step: ifCurrent((step) => {
+        const report = JSON.stringify(step)
+        if (this.#steps.get(step.id) === report) return
+        this.#steps.set(step.id, report)
+        this.#ports.post({ type: 'step', step })
+      }),
       complete: ifCurrent((record?: string) => {
         if (!this.#isComplete)
           this.#ports.post({ type: 'complete', ...(record !== undefined && { record }) })
@@ -147,6 +155,7 @@ export class EmbedState {
     this.#state = ''
     this.#verdict = ''
     this.#goals = {}
+    this.#steps.clear()
     this.#isComplete = false
     const name = kindNames.find((one) => one === asked)
     const kind = name && kinds[name]

@@ -102,15 +102,16 @@ describe('a frame', () => {
     for (const _ of [1, 2]) {
       old.verdict(verdict)
       old.goal({ id: 'a', text: 'A', met: true })
+      old.step({ id: 'a', done: true, met: ['a'], shown: false })
       old.complete()
     }
-    expect(types()).toEqual(['verdict', 'goal', 'complete'])
+    expect(types()).toEqual(['verdict', 'goal', 'step', 'complete'])
     state.reset()
     old.verdict({ ...verdict, result: 'fault' })
     old.work('check/', check)
-    expect(types()).toHaveLength(3)
-    state.reportOf(state.shown!).verdict(verdict)
     expect(types()).toHaveLength(4)
+    state.reportOf(state.shown!).verdict(verdict)
+    expect(types()).toHaveLength(5)
   })
 })
 

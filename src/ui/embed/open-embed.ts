@@ -29,8 +29,11 @@ export function openEmbed(target: HTMLElement): void {
     received: () => undefined,
     broke: (reason) => console.error(reason),
   })
+  const { site = '../', links } = target.dataset
   const place: WidgetPlace = {
-    site: new URL(target.dataset['site'] ?? '../', location.href),
+    site: new URL(site, location.href),
+    links: links === '' ? undefined : new URL(links ?? site, location.href),
+    isPacked: links !== undefined,
     ask: client.ask,
     openLine,
   }

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte'
-import type { KindName, Verdict } from '../../embed/protocol.ts'
+import type { KindName, StepReport, Verdict } from '../../embed/protocol.ts'
 import type { OpenLine } from '../../lab/line.ts'
 import type { Linked } from '../../lab/link/link.ts'
 import type { Ask } from '../../lab/questions/index.ts'
@@ -21,6 +21,10 @@ export interface WidgetProps {
 export interface WidgetPlace {
   /** The site's root in the language of the frame. */
   readonly site: URL
+  /** Where links to other pages of the site lead, in its place; undefined where there are none: they are no links. */
+  readonly links: URL | undefined
+  /** Whether it stands in the package of a learning system, which holds no more of the site than a lesson needs. */
+  readonly isPacked: boolean
   /** Asks the Worker that all widgets of a page share. Rejects where the code for the answer cannot be fetched. */
   readonly ask: Ask
   /** Opens a line to a host of its own in that Worker, for who runs a lab. */
@@ -32,6 +36,8 @@ export interface Report {
   /** Something was judged; it is reported to the host page where it differs from the judgement before. */
   verdict(verdict: Verdict): void
   goal(goal: { readonly id: string; readonly text: string; readonly met: boolean }): void
+  /** How a step of a lesson stands; it is reported where it differs from before. */
+  step(step: StepReport): void
   /** @param record Of a whole lesson: its record of completion. */
   complete(record?: string): void
   /**

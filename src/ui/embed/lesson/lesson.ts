@@ -13,7 +13,8 @@ export const lesson: WidgetKind = {
     goals: anyText,
     predict: oneOf('on', 'off'),
     height: (value) =>
-      /^\d{1,4}$/.test(value) && Number(value) >= lessonHeight.least
+      value === lessonHeight.fill ||
+      (/^\d{1,4}$/.test(value) && Number(value) >= lessonHeight.least)
         ? undefined
         : words.wants.height(lessonHeight.least),
   },
