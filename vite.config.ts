@@ -6,6 +6,7 @@ import { ownFolder, type SiteLanguages } from './src/build/site/languages/other-
 import { engineChunks } from './src/build/site/embed/engine-chunk.ts'
 import { engineNotes } from './src/build/site/embed/engine-notes.ts'
 import { embed } from './src/build/site/embed/plugin.ts'
+import { learning } from './src/build/site/learning/plugin.ts'
 import { loadLessons } from './src/build/lessons/load-lessons.ts'
 import { loadExperiments } from './src/build/experiments/load-experiments.ts'
 import { loadPaths } from './src/build/lessons/load-paths.ts'
@@ -170,6 +171,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
     monacoAlone(),
     embed(root, { isWritten: part === 'apart' && ownFolder(of) === '' }),
     ...(part === 'site' && isLast(of) ? [offline(root, of)] : []),
+    ...(part === 'apart' ? [learning(root, of)] : []),
   ],
   // The pages' scripts: their HTML is not on disk, so the dev server would meet packages late.
   optimizeDeps: { entries: ['src/ui/pages/*.ts'] },

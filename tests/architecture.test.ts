@@ -23,6 +23,8 @@ const architecture: Architecture = {
     lessons: [...engines, 'lint', 'world', 'shell'],
     lab: [...engines, 'lint', 'world', 'shell', 'lessons'],
     hosting: ['core', 'lint', 'lab', 'platform'], // the places where a lab runs
+    learning: ['core', 'lab', 'embed'], // what of a lesson a learning system is told; its packages, as texts
+    packaged: ['core', 'embed', 'learning'], // the page of a lesson in such a package, of one piece
     offline: [], // the service worker, of one piece
     embed: [], // the elements in pages of others, of one piece; its protocol
     ui: ['core', 'lab', 'hosting', 'offline', 'embed'], // what is drawn is plain data, and what takes an engine the lab answers
@@ -30,6 +32,7 @@ const architecture: Architecture = {
     bridge: [
       ...engines,
       ...['lint', 'cli', 'world', 'shell', 'lessons', 'lab', 'hosting', 'platform', 'library'],
+      'learning',
     ],
     sink: ['core', 'protocols'], // src/sink/sink.ts, which the package exports as one small module
     index: [...engines, 'lint', 'library'], // src/index.ts, what the package exports
@@ -48,6 +51,7 @@ const architecture: Architecture = {
         'ui',
         'offline',
         'embed',
+        'learning',
         'bridge',
         'sink',
       ],
@@ -66,12 +70,14 @@ const architecture: Architecture = {
     ),
     offline: [],
     embed: [],
+    learning: [],
+    packaged: [],
     core: ['fflate'], // gzip, in browsers and in Node alike
     lessons: ['valibot'],
     world: ['valibot'], // the schema of its spec, which the types follow from
     protocols: ['@noble/hashes'], // MD5, SHA-1 and HMAC of CRAM-MD5, APOP and SCRAM, at once
     platform: ['@noble/hashes'], // digests and signatures where a page has no WebCrypto
-    bridge: ['sarif', 'dns-packet', 'selfsigned', 'uqr', 'valibot'], // sarif: types alone
+    bridge: ['sarif', 'dns-packet', 'fflate', 'selfsigned', 'uqr', 'valibot'], // sarif: types alone
   },
 }
 

@@ -28,6 +28,8 @@ export interface Budget {
 export interface EmbedBudget {
   /** `embed.js`. */
   readonly script: number
+  /** The script of a lesson's page in the package of a learning system. */
+  readonly packaged: number
   /** The page of the frame. */
   readonly frame: { readonly gzip: number; readonly requests: number }
   /** All that is fetched until a widget has judged what stands in it, `embed.js` and the frame with it. */

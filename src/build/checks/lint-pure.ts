@@ -12,6 +12,7 @@ const pureFolders = [
   'shell',
   'lessons',
   'lab',
+  'learning',
 ] as const
 
 /** What an engine asks for instead of taking: its owner hands in a clock, a random source, a socket. */

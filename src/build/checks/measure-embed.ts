@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { apartFolder } from '../site/chunk-packages.ts'
 import { engineNotesFile, type EngineNotes } from '../site/embed/engine-notes.ts'
+import { pageScript } from '../../learning/page.ts'
 import { embedScript } from '../site/embed/plugin.ts'
 import { languages } from '../../ui/words/languages.ts'
 import type { EmbedBudget, Row } from './budget-table.ts'
@@ -26,6 +27,7 @@ export function measureEmbed(dist: string, budget: EmbedBudget): Row[] {
   })
   return [
     row(embedScript, [embedScript], budget.script),
+    row(pageScript, [pageScript], budget.packaged),
     row(FRAME, frame, budget.frame.gzip, budget.frame.requests),
     ...budget.firstVerdict.map((rule) => {
       const page = rule.page.map((key) => fileOf(manifest[key]?.file, key))

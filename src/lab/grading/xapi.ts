@@ -1,50 +1,6 @@
 import { byDefault, lacks, type Demand } from './demands.ts'
 import type { GradeReport, GradedStep } from './report.ts'
-
-/** A statement of the Experience API 1.0.3, as a store of learning records takes it. */
-export interface XapiStatement {
-  readonly actor: {
-    readonly objectType: 'Agent'
-    readonly name: string
-    readonly account: { readonly homePage: string; readonly name: string }
-  }
-  readonly verb: XapiVerb
-  readonly object: XapiActivity
-  readonly result?: XapiResult
-  readonly context?: {
-    readonly contextActivities: { readonly parent: readonly Pick<XapiActivity, 'id'>[] }
-  }
-  /** An ISO date. */
-  readonly timestamp: string
-}
-
-export interface XapiVerb {
-  readonly id: string
-  readonly display: { readonly en: string }
-}
-
-export interface XapiActivity {
-  readonly objectType: 'Activity'
-  readonly id: string
-  readonly definition: { readonly type: string; readonly name: { readonly en: string } }
-}
-
-export interface XapiResult {
-  readonly completion?: boolean
-  readonly success?: boolean
-  readonly score?: {
-    readonly raw: number
-    readonly min: 0
-    readonly max: number
-    /** From 0 to 1. */
-    readonly scaled: number
-  }
-  /** An ISO duration: `PT90S`. */
-  readonly duration?: string
-}
-
-const VERBS = 'http://adlnet.gov/expapi/verbs/'
-const ACTIVITIES = 'http://adlnet.gov/expapi/activities/'
+import { activity, verb, type XapiResult, type XapiStatement } from './xapi-statement.ts'
 
 /**
  * What reports say as statements: of each submission that is believed the lesson, the steps that are done, and the
@@ -124,18 +80,5 @@ function scoreOf(steps: readonly GradedStep[]): Pick<XapiResult, 'score'> {
   const raw = all.filter(Boolean).length
   return { score: { raw, min: 0, max: all.length, scaled: raw / all.length } }
 }
-
-const verb = (name: 'completed' | 'attempted' | 'answered'): XapiVerb => ({
-  ...{ id: VERBS + name, display: { en: name } },
-})
-
-const activity = (
-  id: string,
-  type: 'lesson' | 'objective' | 'question',
-  name: string,
-): XapiActivity => ({
-  ...{ objectType: 'Activity', id },
-  definition: { type: ACTIVITIES + type, name: { en: name } },
-})
 
 const after = (began: string, at: number): string => new Date(Date.parse(began) + at).toISOString()
