@@ -19,7 +19,7 @@ export interface Io {
   /** Digests and signatures. */
   readonly crypto: Crypto
   /** Writes a file. Rejects where it cannot be written. */
-  write(path: string, text: string): Promise<void>
+  write(path: string, text: string | Uint8Array): Promise<void>
   /** Calls back each time that a file has been written. @returns A function that ends it. */
   watch?(path: string, changed: () => void): () => void
   /** Resolves when the person asks to stop: SIGINT or SIGTERM. */

@@ -1,6 +1,6 @@
 import type { Io } from '../../cli/io.ts'
 import { renderJson } from '../../cli/output/json.ts'
-import { runCommands } from '../../cli/run.ts'
+import { runCommands, type RenderReport } from '../../cli/run.ts'
 import { commands } from './commands/index.ts'
 import { renderSarif } from './output/sarif.ts'
 
@@ -21,5 +21,9 @@ export const runCli = (words: readonly string[], io: Io, version: string): Promi
       csv: (_, { written }) => written?.csv ?? '',
       junit: (_, { written }) => written?.junit ?? '',
       xapi: (_, { written }) => written?.xapi ?? '',
+      // What is written is a file; how it came out is for people.
+      ...{ scorm12: asText, scorm2004: asText, cmi5: asText },
     },
   })
+
+const asText: RenderReport = (_, { text }) => (typeof text === 'string' ? text : '')

@@ -2,6 +2,7 @@ import type { Command } from '../../../cli/command.ts'
 import { judgingCommands } from '../../../cli/commands/index.ts'
 import { classCommand } from './class.ts'
 import { explain } from './explain.ts'
+import { exportCommand } from './export.ts'
 import { grade } from './grade.ts'
 import { serve } from './serve.ts'
 import { sign } from './sign.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   explain,
   verifyRecord,
   grade,
+  exportCommand,
   serve,
   classCommand,
 ]
