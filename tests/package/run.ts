@@ -33,6 +33,7 @@ try {
   await lookAt(tarball)
   install(tarball)
   runThere()
+  exportThere()
 } finally {
   rmSync(empty, { recursive: true, force: true })
 }
@@ -88,6 +89,14 @@ function runThere(): void {
       `(load ${loadavg()[0]!.toFixed(1)} on ${cpus().length}).`,
   )
   say(`Fetched ${started.fetched.length} files of it; Ctrl-C ended it with ${started.code}.`)
+}
+
+/** A package for a learning system, from the playground in this one. */
+function exportThere(): void {
+  const words = ['export', 'press-send', '--format', 'scorm12', '--out', 'press-send.zip']
+  const npx = ['--offline', '--no-install', 'helo-world', ...words]
+  say(execFileSync('npx', npx, { cwd: empty, encoding: 'utf8' }).trim())
+  if (!existsSync(join(empty, 'press-send.zip'))) faults.push('It exports no lesson.')
 }
 
 /** With no network at all where the system can give that: a namespace of its own has loopback alone. */
