@@ -49,9 +49,10 @@ export class Recall<Result> {
         return known.result
       }
     }
-    const told = yield* listen(start(), given)
-    if (told.turns.every(({ answer }) => this.#isKept(answer))) this.#keep(input, told)
-    return told.result
+    const conversation = yield* takeNotes(start(), given)
+    if (conversation.turns.every(({ answer }) => this.#isKept(answer)))
+      this.#keep(input, conversation)
+    return conversation.result
   }
 
   #keep(input: string, conversation: Conversation<Result>): void {
@@ -79,7 +80,7 @@ function* askAgain(turns: readonly Turn[], given: Answer[]): Effect<boolean> {
 }
 
 /** Evaluates and takes notes; the first questions have been answered already. */
-function* listen<Result>(
+function* takeNotes<Result>(
   asking: Effect<Result>,
   given: readonly Answer[],
 ): Effect<Conversation<Result>> {

@@ -96,7 +96,11 @@ function storedOf(
   const arrived = { id, at, folder, reason: disposition.reason, envelope, bytes } as const
   // Nearly all messages are stored as they came, and need not be kept twice.
   const judged = text === message ? bytes.subarray(bytes.length - text.length) : message
-  return judgement ? withJudgement(arrived, judgement.again(judged)) : arrived
+  if (!judgement) return arrived
+  if (!judgement.isCommon) return withJudgement(arrived, judgement.again(judged))
+  const { reason } = disposition
+  const { authentication } = judgement
+  return { id, at, folder, reason, envelope, bytes, authentication }
 }
 
 /** The verdict of what is stored is worked out when somebody looks at it. */

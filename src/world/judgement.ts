@@ -9,6 +9,8 @@ import { answersOn, type Internet } from './internet.ts'
 /** What a host found out about a message. */
 export interface Judgement {
   readonly authentication: Authentication
+  /** Whether many messages have the very same: then it is kept for all of them. */
+  readonly isCommon: boolean
   /**
    * The same, worked out anew from the same answers when somebody looks, and kept from then on. A
    * verdict with its trace takes several times the memory of its message, and few are ever looked at.
@@ -37,10 +39,8 @@ export function judgeMessage(
   }
   const judged = (authentication: Authentication): Judgement => ({
     authentication,
-    again: (message) =>
-      isCommon(authentication)
-        ? () => authentication
-        : whenLookedAt({ ...input, message }, answers),
+    isCommon: isCommon(authentication),
+    again: (message) => whenLookedAt({ ...input, message }, answers),
   })
   const judging = run(authenticate(input), (question) => {
     const given = answer(question)
@@ -49,10 +49,10 @@ export function judgeMessage(
   return judging instanceof Promise ? judging.then(judged) : judged(judging)
 }
 
-/** How often a verdict was come to, of those that are made once for many messages. */
+/** How often each verdict was come to: who is judged again has the same one. */
 const times = new WeakMap<Authentication, number>()
 
-/** Messages that a verdict must be of to be kept for them all: then it costs each of them little. */
+/** Messages of which the memory of one verdict costs little. */
 const COMMON = 8
 
 function isCommon(authentication: Authentication): boolean {

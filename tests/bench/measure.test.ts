@@ -21,3 +21,16 @@ test('a target without its rival shows no ratio', () => {
   const shown = renderTable(heading, [{ name: 'own', median: 1, samples: 9 }])
   expect(shown).toContain('target: not measured, for `a rival` is not here')
 })
+
+test('servers are compared by the clock, and by what each of them worked', () => {
+  const target = { of: 'own', against: 'a rival', most: 2 }
+  const heading = { group: 'protocols', about: 'something', targets: [target] }
+  const shown = renderTable(heading, [
+    { name: 'own', median: 12, samples: 9, worked: 40 },
+    { name: 'a rival', median: 4, samples: 9, worked: 20 },
+  ])
+  expect(shown).toContain('20 ms of a processor × 0.50')
+  expect(shown).toContain(
+    'at most 2 × a rival. Not met: 3.00 × by the clock, 2.00 × by the processor',
+  )
+})

@@ -97,9 +97,10 @@ export interface Heading {
 export function renderTable(heading: Heading, measured: readonly Measured[]): string {
   const base = measured[0]?.median ?? 1
   const width = Math.max(...measured.map(({ name }) => name.length))
+  const baseWork = measured[0]?.worked
   const rows = measured.map(
     ({ name, median, samples, worked }) =>
-      `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  ${rate(heading, median)}${workedText(worked)}(${samples} samples)`,
+      `  ${name.padEnd(width)}  ${milliseconds(median).padStart(12)}  × ${(median / base).toFixed(2).padStart(6)}  ${rate(heading, median)}${workedText(worked, baseWork)}(${samples} samples)`,
   )
   const targets = heading.targets.flatMap((target) => targetLines(target, measured))
   return [`\n${heading.group}: ${heading.about}`, ...rows, ...targets].join('\n')
@@ -108,22 +109,29 @@ export function renderTable(heading: Heading, measured: readonly Measured[]): st
 const rate = ({ counts }: Heading, median: number): string =>
   counts ? `${Math.round((counts.count / median) * 1000)} ${counts.what} a second  ` : ''
 
-/** What a busy machine does not change. */
-const workedText = (worked: number | undefined): string =>
-  worked === undefined || Number.isNaN(worked) ? '' : `${worked.toFixed(0)} ms of a processor  `
+/** What a busy machine changes little: beside the time that went by, what the server itself worked. */
+const workedText = (worked: number | undefined, base: number | undefined): string =>
+  worked === undefined || Number.isNaN(worked)
+    ? ''
+    : `${worked.toFixed(0)} ms of a processor × ${(worked / (base ?? NaN)).toFixed(2)}  `
 
 function targetLines(target: Target, measured: readonly Measured[]): string[] {
-  const medianNamed = (name: string | undefined): number | undefined =>
-    measured.find((one) => one.name === name)?.median
-  const own = medianNamed(target.of)
-  const rival = medianNamed(target.against)
+  const named = (name: string | undefined): Measured | undefined =>
+    measured.find((one) => one.name === name)
+  const own = named(target.of)
+  const rival = named(target.against)
   if (own === undefined) return []
   if (target.against === undefined)
-    return [`  target: at most ${target.most} ms. ${verdictOf(own, target.most, ' ms')}`]
+    return [`  target: at most ${target.most} ms. ${verdictOf(own.median, target.most, ' ms')}`]
   if (rival === undefined) return [`  target: not measured, for \`${target.against}\` is not here`]
-  return [
-    `  target: at most ${target.most} × ${target.against}. ${verdictOf(own / rival, target.most, ' ×')}`,
-  ]
+  const ratio = verdictOf(own.median / rival.median, target.most, ' ×')
+  return [`  target: at most ${target.most} × ${target.against}. ${ratio}${workRatio(own, rival)}`]
+}
+
+/** A server that shares its processor with others waits for it; the work that it does stays the same. */
+function workRatio({ worked: own }: Measured, { worked: rival }: Measured): string {
+  const ratio = (own ?? NaN) / (rival ?? NaN)
+  return Number.isNaN(ratio) ? '' : ` by the clock, ${ratio.toFixed(2)} × by the processor`
 }
 
 const verdictOf = (value: number, most: number, unit: string): string =>

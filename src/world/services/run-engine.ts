@@ -84,7 +84,7 @@ class EngineSession<Session, Effect extends EngineEffect> implements Opened {
       this.#release()
       return guarded
     }
-    return [...guarded, ...(this.#isLeaving ? this.#leave() : [])]
+    return this.#isLeaving ? [...guarded, ...this.#leave()] : guarded
   }
 
   #leave(): readonly ServiceEffect[] {

@@ -1,3 +1,4 @@
+import { onceForText } from '../../../core/once.ts'
 import type { Finishing, StatusResponse } from './personality.ts'
 
 /** Commands that may have to wait for a lock on a mailbox, and how many milliseconds at most. */
@@ -22,10 +23,17 @@ export function finishAsDovecot(response: StatusResponse, facts: Finishing): Sta
 }
 
 function withTimes(response: StatusResponse, facts: Finishing): string {
-  const { text } = response
-  const start = text.endsWith('.') ? text.slice(0, -1) : text
-  return `${start} (${timesOf(response, facts)} secs).`
+  const times = timesOf(response, facts)
+  return times === WITHOUT_LOCK ? quickly(response.text).words : timed(response.text, times)
 }
+
+function timed(text: string, times: string): string {
+  const start = text.endsWith('.') ? text.slice(0, -1) : text
+  return `${start} (${times} secs).`
+}
+
+/** There are many replies of the same few words. */
+const quickly = onceForText((text) => ({ words: timed(text, WITHOUT_LOCK) }))
 
 export const loginFailed = 'Authentication failed.'
 
@@ -47,12 +55,13 @@ function codeOf({ status, code, text }: StatusResponse, { verb }: Finishing): st
 function timesOf({ status }: StatusResponse, { verb, tag, argument, nonce }: Finishing): string {
   const most = status === 'OK' ? (LOCKING[verb.replace(/^UID /, '')] ?? 0) : 0
   const lock = most === 0 ? 0 : hash(`${nonce} ${tag} ${verb} ${argument}`) % (most + 1)
-  const [run, wait] = [seconds(lock + 1), seconds(0)]
-  return lock === 0 ? `${run} + ${wait}` : `${run} + ${wait} + ${seconds(lock)}`
+  return lock === 0 ? WITHOUT_LOCK : `${seconds(lock + 1)} + ${seconds(0)} + ${seconds(lock)}`
 }
 
 /** Below a second, as all of these are. */
 const seconds = (milliseconds: number): string => `0.${String(milliseconds).padStart(3, '0')}`
+
+const WITHOUT_LOCK = `${seconds(1)} + ${seconds(0)}`
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

@@ -69,28 +69,34 @@ export interface Continuation {
 
 type More = Partial<Pick<Reply, 'untagged' | 'stream' | 'code' | 'effects' | 'changes'>>
 
-const answer = (session: ImapSession, status: Status, text: string, more: More): Reply => ({
-  type: 'reply',
-  session,
-  untagged: [],
-  effects: [],
-  changes: 'pending',
-  status,
-  text,
-  ...more,
-})
+function answer(session: ImapSession, status: Status, text: string, more: More | undefined): Reply {
+  const type = 'reply'
+  const changes = 'pending'
+  const reply = {
+    type,
+    session,
+    untagged: NOTHING,
+    effects: NOTHING,
+    changes,
+    status,
+    text,
+  } as const
+  return more ? { ...reply, ...more } : reply
+}
 
-export const ok = (session: ImapSession, text: string, more: More = {}): Reply =>
+const NOTHING: readonly never[] = []
+
+export const ok = (session: ImapSession, text: string, more?: More): Reply =>
   answer(session, 'OK', text, more)
 
-export const no = (session: ImapSession, text: string, more: More = {}): Reply =>
+export const no = (session: ImapSession, text: string, more?: More): Reply =>
   answer(session, 'NO', text, more)
 
 export const bad = (
   session: ImapSession,
   text: string,
   problem?: SyntaxProblem,
-  more: More = {},
+  more?: More,
 ): Reply => ({
   ...answer(session, 'BAD', text, more),
   ...(problem && { problem }),

@@ -12,6 +12,10 @@ export const octetsOf = (text: string): string =>
 
 /** Pieces as effects; short ones go out together, and what is long goes in several. */
 export function sendAll(output: Output): SendEffect[] {
+  const [only] = output
+  // Nearly all answers are of one line.
+  if (output.length === 1 && typeof only === 'string' && only !== '' && only.length < SEND_CHUNK)
+    return [{ type: 'send', bytes: latin1(only) }]
   const effects: SendEffect[] = []
   for (const bytes of chunksOf(output)) effects.push({ type: 'send', bytes })
   return effects

@@ -38,15 +38,10 @@ export function splitCommand({ text }: CommandLine): SplitCommand {
   const command = commandNamed(verb)
   const end = at + verb.length
   const argumentAt = text[end] === ' ' ? end + 1 : end
-  return {
-    tag,
-    verb: command?.verb ?? verb,
-    command,
-    argument: text.slice(argumentAt),
-    argumentAt,
-    ...(isVerb(tag) && { tagVerb: tag.toUpperCase() }),
-    unusable: undefined,
-  }
+  const argument = text.slice(argumentAt)
+  const named = command?.verb ?? verb
+  const split = { tag, verb: named, command, argument, argumentAt, unusable: undefined }
+  return isVerb(tag) ? { ...split, tagVerb: tag.toUpperCase() } : split
 }
 
 const isVerb = (tag: string): boolean =>

@@ -23,14 +23,10 @@ export const countAccepted = (
   what: NonNullable<Command['counter']>,
 ): Counters => (countsRefused(session) ? session.counters : oneMore(session.counters, what))
 
-function oneMore(
-  { errors, idle, messages, recipients }: Counters,
-  what: NonNullable<Command['counter']>,
-): Counters {
-  return what === 'messages'
-    ? { errors, idle, messages: messages + 1, recipients }
-    : { errors, idle, messages, recipients: recipients + 1 }
-}
+const oneMore = (counters: Counters, what: NonNullable<Command['counter']>): Counters => ({
+  ...counters,
+  [what]: counters[what] + 1,
+})
 
 /** Whether one more of it is over the limit of the host; they may include the command itself. */
 export function isOver(

@@ -30,7 +30,7 @@ export function endChunk(session: Chunk): Omit<Handled, 'next'> {
   }
   const refusal = refusalOf(session)
   if (refusal) return endWith(session, toGreeted(session, session.hello), askedFor(chunk), refusal)
-  return deliver(session, ropeBytes(content), 'as-sent')
+  return deliver(session, ropeBytes(content))
 }
 
 /** Lines end with CRLF unless the message is binary (RFC 3030 §2, §3). */

@@ -117,10 +117,8 @@ interface SplitLine {
 function splitLine({ host, personality }: CommandSession, octets: Uint8Array): SplitLine {
   const decoded = fromStrictUtf8(octets)
   const line = decoded ?? fromLatin1(octets)
-  const from = afterWhite(line, 0)
-  const to = wordEnd(line, from)
-  const argumentAt = afterWhite(line, to)
-  const word = line.slice(from, to)
+  const [opening, word = ''] = /^[ \t]*([^ \t]*)[ \t]*/.exec(line)!
+  const argumentAt = opening.length
   const command = commandNamed(word)
   return {
     word,
@@ -134,23 +132,9 @@ function splitLine({ host, personality }: CommandSession, octets: Uint8Array): S
   }
 }
 
-const isWhite = (character: string | undefined): boolean => character === ' ' || character === '\t'
-
-function afterWhite(line: string, from: number): number {
-  let at = from
-  while (isWhite(line[at])) at++
-  return at
-}
-
-function wordEnd(line: string, from: number): number {
-  let at = from
-  while (at < line.length && !isWhite(line[at])) at++
-  return at
-}
-
 function withoutWhiteEnd(text: string): string {
   let end = text.length
-  while (isWhite(text[end - 1])) end--
+  while (text[end - 1] === ' ' || text[end - 1] === '\t') end--
   return text.slice(0, end)
 }
 

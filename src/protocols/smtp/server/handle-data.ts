@@ -12,10 +12,12 @@ export function handleData(session: Data, bytes: Uint8Array, from: number): Hand
   if (!ended) return { session: toData(session, data), effects: [], next }
   const refusal = refusalOf(session, data)
   // The transaction is over either way (§4.1.1.4).
-  const turn = refusal
-    ? endWith(session, toGreeted(session, session.hello), endOfData, refusal)
-    : deliver(session, ropeBytes(data.content), data.isPlain ? 'storable' : 'as-sent')
-  return { ...turn, next }
+  if (refusal) {
+    const turn = endWith(session, toGreeted(session, session.hello), endOfData, refusal)
+    return { ...turn, next }
+  }
+  const message = ropeBytes(data.content)
+  return { ...deliver(session, message, data.isPlain ? message : undefined), next }
 }
 
 function refusalOf({ host, personality }: Data, data: DataState): Reply | undefined {

@@ -6,7 +6,6 @@ import {
   toWaiting,
   type Chunk,
   type Data,
-  type DeliverEffect,
   type OneVerdict,
   type Recipient,
   type SmtpEnvelope,
@@ -17,12 +16,11 @@ import {
 } from './session.ts'
 import { endOfData, respond, hangUp, waiting, type Asked } from './respond.ts'
 
-/** Hands a message to the world, to be judged; faults that the host has there come first. */
-export function deliver(
-  session: Data | Chunk,
-  message: Uint8Array,
-  form: 'storable' | 'as-sent',
-): Turn {
+/**
+ * Hands a message to the world, to be judged; faults that the host has there come first.
+ * @param storable The message, where mailboxes can keep it as it is.
+ */
+export function deliver(session: Data | Chunk, message: Uint8Array, storable?: Uint8Array): Turn {
   const broken = faultAt(session, '.', '')
   const asked = session.phase === 'chunk' ? chunkAsked(session) : endOfData
   switch (broken?.kind) {
@@ -39,20 +37,16 @@ export function deliver(
         session: toWaiting(session),
         effects: [
           ...(broken ? waiting(broken.milliseconds) : []),
-          delivery(session, message, form),
+          {
+            type: 'deliver',
+            envelope: envelopeOf(session),
+            message,
+            ...(storable && { storable }),
+          },
         ],
       }
   }
 }
-
-const delivery = (
-  session: Data | Chunk,
-  message: Uint8Array,
-  form: 'storable' | 'as-sent',
-): DeliverEffect =>
-  form === 'storable'
-    ? { type: 'deliver', envelope: envelopeOf(session), message, storable: message }
-    : { type: 'deliver', envelope: envelopeOf(session), message }
 
 const chunkAsked = ({ chunk }: Pick<Chunk, 'chunk'>): Asked => ({
   verb: 'BDAT',

@@ -306,17 +306,13 @@ export const toLogin = (session: Greeted | Login, challenge: Login['challenge'])
 })
 
 /** @param counters With this message, if it counts. */
-export const toMail = (
-  session: Greeted,
-  sender: Sender,
-  { errors, idle, messages }: Counters,
-): Mail => ({
+export const toMail = (session: Greeted, sender: Sender, counters: Counters): Mail => ({
   host: session.host,
   personality: session.personality,
   peer: session.peer,
   memory: session.memory,
   user: session.user,
-  counters: { errors, idle, messages, recipients: 0 },
+  counters: { ...counters, recipients: 0 },
   clock: session.clock,
   isPoisoned: session.isPoisoned,
   phase: 'mail',

@@ -56,9 +56,8 @@ const none = new Uint8Array()
 /** Octets that one call reads at most. */
 const WINDOW = 65_536
 
-/** Room for octets that go one by one, at first: most messages have but few. */
-const FIRST_ROOM = 16
-const MOST_ROOM = 4096
+/** Room for octets that go one by one: most messages have but few. */
+const ROOM = 256
 
 /**
  * Reads message data from `bytes`, starting at `from`, up to the end of the message if it comes,
@@ -86,7 +85,6 @@ class Decoder {
   /** Where octets go one by one; only what is not whole lines takes this way. */
   private out = none
   private written = 0
-  private size = FIRST_ROOM / 2
 
   private readonly before: DataState
   private readonly bytes: Uint8Array
@@ -212,16 +210,12 @@ class Decoder {
   }
 
   private keep(octet: number): void {
-    if (this.written === this.out.length) this.makeRoom()
+    if (this.written === this.out.length) {
+      this.take(none)
+      this.out = new Uint8Array(ROOM)
+    }
     this.out[this.written++] = octet
     if (++this.line > TEXT_LINE) this.longLine = true
-  }
-
-  /** The more octets there were, the more there may be. */
-  private makeRoom(): void {
-    this.take(none)
-    this.size = Math.min(MOST_ROOM, this.size * 2)
-    this.out = new Uint8Array(this.size)
   }
 
   /** Adds octets to the content, behind those that were kept one by one. */
