@@ -1,7 +1,7 @@
 import type { Observation } from '../auth/dmarc/reports/gather.ts'
 import type { StsPolicy } from '../auth/mta-sts/policy.ts'
 import { remember } from '../protocols/smtp/policies/memory.ts'
-import type { HandedIn } from './reports/hand-in.ts'
+import type { HandedIn } from './reports/handed-in.ts'
 import type { TlsSession } from './outbox/tls/session.ts'
 import type { SenderRecord } from './reputation/senders.ts'
 

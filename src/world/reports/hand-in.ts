@@ -1,23 +1,13 @@
 import type { Internet } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 import { fetchHttps } from '../web/fetch.ts'
+import type { HandedIn } from './handed-in.ts'
 import { noteReport } from './sender.ts'
-
-/** A report about TLS that a host hands in by HTTPS, until it was taken. */
-export interface HandedIn {
-  readonly url: string
-  readonly body: string
-  /** When it was tried for the first time, in milliseconds. */
-  readonly since: number
-  readonly nextTry: number
-  /** From the last try to the next, in milliseconds. */
-  readonly pause: number
-}
 
 /** The first pause; each next one is twice as long. */
 const PAUSE = 15 * 60_000
 
-/** Afterwards nobody tries any more (RFC 8460 §5.5). */
+/** Afterwards it is given up (RFC 8460 §5.5). */
 const LIFETIME = 24 * 3_600_000
 
 /** Certificates are no hindrance on the way of a report (RFC 8460 §3). */
