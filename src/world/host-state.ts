@@ -1,6 +1,7 @@
 import type { Observation } from '../auth/dmarc/reports/gather.ts'
 import type { StsPolicy } from '../auth/mta-sts/policy.ts'
 import { remember } from '../protocols/smtp/policies/memory.ts'
+import type { HandedIn } from './reports/handed-in.ts'
 import type { TlsSession } from './outbox/tls/session.ts'
 import type { SenderRecord } from './reputation/senders.ts'
 
@@ -24,6 +25,8 @@ export interface HostState {
   readonly tlsSessions: TlsSession[]
   /** What is still to be reported about messages. */
   readonly observed: Observation[]
+  /** Reports about TLS that were not taken yet. */
+  readonly handedIn: HandedIn[]
   /** When it reported failures, by policy domain, in milliseconds. */
   readonly failuresSent: Map<string, readonly number[]>
 }
@@ -56,6 +59,7 @@ export const emptyHostState = (): HostState => ({
   stsPolicies: new Map(),
   tlsSessions: [],
   observed: [],
+  handedIn: [],
   failuresSent: new Map(),
 })
 

@@ -16,8 +16,13 @@ const row = (one: Setting): string => {
   return `| \`${name}\` | ${cell(value)} | ${cell(defaultText(one))} | ${cell(about)} ${section} |`
 }
 
-const section = ({ title, settings }: SettingGroup): string => `## ${title}
+/** Of a group that texts from before do not know. */
+const STAYS = `
+Where none of these lines is written, what the host has of this stays; an empty table takes it away.
+`
 
+const section = ({ title, settings, staysUnwritten }: SettingGroup): string => `## ${title}
+${staysUnwritten ? STAYS : ''}
 | name | value | by default | what it does |
 | --- | --- | --- | --- |
 ${settings.map(row).join('\n')}

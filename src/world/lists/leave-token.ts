@@ -3,7 +3,7 @@ import { utf8 } from '../../core/bytes.ts'
 import { scramHmac } from '../../protocols/sasl/scram-keys.ts'
 import type { HostSpec, MailingListSpec, WorldSpec } from '../spec.ts'
 
-/** Characters of a token: 96 bits, which nobody guesses. */
+/** Characters of a token: 96 bits cannot be guessed. */
 const LENGTH = 16
 
 /**

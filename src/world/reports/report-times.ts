@@ -2,6 +2,7 @@ import type { DueSource } from '../agenda.ts'
 import type { Internet } from '../internet.ts'
 import type { HostSpec } from '../spec.ts'
 import { sendAggregateReports, type Period } from './aggregate.ts'
+import { handInDue } from './hand-in.ts'
 import { sendTlsReports } from './tls.ts'
 
 const DAY = 86_400_000
@@ -12,7 +13,10 @@ const dayOf = (time: number): Period => {
   return { begin, end: begin + DAY }
 }
 
-/** The reports of all hosts of a world: due at the end of a day on which there was something to report. */
+/**
+ * The reports of all hosts of a world: due at the end of a day on which there was something to report, and where one was not
+ * taken, at its next try.
+ */
 export class ReportTimes implements DueSource {
   readonly #net: Internet
 
@@ -27,16 +31,21 @@ export class ReportTimes implements DueSource {
 
   next(): number {
     const ends = this.#hosts.map((host) => this.#dayOf(host)?.end ?? Infinity)
-    return Math.min(Infinity, ...ends)
+    const tries = this.#hosts.flatMap(({ name }) =>
+      this.#net.stateOf(name).handedIn.map(({ nextTry }) => nextTry),
+    )
+    return Math.min(Infinity, ...ends, ...tries)
   }
 
   async runDue(): Promise<void> {
-    for (const host of this.#hosts)
+    for (const host of this.#hosts) {
+      await handInDue(this.#net, host)
       for (let day = this.#dayOf(host); day && day.end <= this.#net.clock.now();) {
         await sendAggregateReports(this.#net, host, day)
         await sendTlsReports(this.#net, host, day)
         day = this.#dayOf(host)
       }
+    }
     await this.#net.quiet()
   }
 

@@ -8,7 +8,14 @@ import { decodedBytes, leavesOf } from '../../message/mime/decode.ts'
 import { parseMime } from '../../message/mime/tree.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { webCrypto } from '../../platform/webcrypto.ts'
-import type { HostSpec, OnPathSpec, ReportsSpec, SendingSpec } from '../spec.ts'
+import type {
+  HostSpec,
+  HttpsSpec,
+  OnPathSpec,
+  ReportsSpec,
+  SendingSpec,
+  WorldSpec,
+} from '../spec.ts'
 import {
   decisionsOf,
   eventsOf,
@@ -32,7 +39,11 @@ interface Given {
   readonly receiver?: HostChange['smtp']
   readonly sender?: Partial<HostSpec>
   readonly onPath?: readonly OnPathSpec[]
+  readonly hosts?: readonly HostSpec[]
+  readonly plan?: WorldSpec['plan']
 }
+
+const COLLECTS: HttpsSpec = { endpoints: [{ path: '/tls', does: 'collect' }] }
 
 function open(given: Given): World {
   const record = given.record ?? 'v=DMARC1; p=reject; rua=mailto:reports@example.org'
@@ -40,7 +51,8 @@ function open(given: Given): World {
     ...zone,
     text: `${text.replace('v=DMARC1; p=reject', record)}${given.zones?.[zone.origin] ?? ''}\n`,
   }))
-  const more = { zones, ...(given.onPath && { onPath: given.onPath }) }
+  const { onPath, plan, hosts = [] } = given
+  const more = { zones, ...(onPath && { onPath }), ...(plan && { plan }) }
   const mailboxes = [
     ...servicesWorld.mailboxes,
     { address: 'reports@example.org' },
@@ -55,6 +67,7 @@ function open(given: Given): World {
       ...(given.sender && { 'mail.example.org': given.sender as HostChange }),
     },
     { ...more, mailboxes },
+    hosts,
   )
 }
 
@@ -212,12 +225,46 @@ describe('reports about TLS', () => {
     expect(details.map(({ type }) => type)).toEqual(onPath.length ? ['starttls-not-supported'] : [])
   })
 
+  test.each<[string, Partial<HostSpec>, number, string[]]>([
+    ['that serves nothing of the kind, for a day', { https: {} }, 7, ['reported', 'dropped']],
+    ['that takes it at once, no more', { https: COLLECTS }, 1, ['reported']],
+  ])('are handed in by HTTPS to a host %s', async (_, web, tries, actions) => {
+    const zones = {
+      'example.net': `${rua('https://r.example.net/tls')['example.net']}\nr A 192.0.2.81`,
+    }
+    const host: HostSpec = { name: 'r.example.net', addresses: ['192.0.2.81'], ...web }
+    const world = open({ sender: sender({}), zones, hosts: [host] })
+    await good(world)
+    await pass(world, 72 * HOUR)
+    expect(eventsOf(world, 'fetched')).toHaveLength(tries)
+    const decided = eventsOf(world, 'decided').filter(({ policy }) => policy === 'tls-report')
+    expect(decided.map(({ action }) => action)).toEqual(actions)
+    expect(world.nextDue).toBeUndefined()
+  })
+
+  test('are handed in once the host is there again', async () => {
+    const zones = {
+      'example.net': `${rua('https://r.example.net/tls')['example.net']}\nr A 192.0.2.81`,
+    }
+    const host: HostSpec = { name: 'r.example.net', addresses: ['192.0.2.81'], https: COLLECTS }
+    const plan = [
+      { after: 0, down: 'r.example.net' },
+      { after: 17 * 3600, up: 'r.example.net' },
+    ]
+    const world = open({ sender: sender({}), zones, hosts: [host], plan })
+    await good(world)
+    await pass(world, 72 * HOUR)
+    const fetched = eventsOf(world, 'fetched').map(({ status, failure }) => status ?? failure)
+    expect(fetched.at(-1)).toBe(201)
+    expect(fetched.length).toBeGreaterThan(1)
+  })
+
   test('may be handed in by HTTPS', async () => {
     const world = open({ sender: sender({}), zones: rua('https://r.example.net/tls') })
     await good(world)
     await pass(world, 24 * HOUR)
-    expect(eventsOf(world, 'fetched')).toMatchObject([
-      { by: 'mail.example.org', method: 'POST', url: 'https://r.example.net/tls' },
-    ])
+    expect(eventsOf(world, 'fetched')[0]).toMatchObject({
+      ...{ by: 'mail.example.org', method: 'POST', url: 'https://r.example.net/tls' },
+    })
   })
 })

@@ -6,8 +6,8 @@ import { groupBy } from '../../core/group-by.ts'
 import { answersOn, type Internet } from '../internet.ts'
 import { TLS_REPORT, type TlsSession } from '../outbox/tls/session.ts'
 import type { HostSpec } from '../spec.ts'
-import { fetchHttps } from '../web/fetch.ts'
 import type { Period } from './aggregate.ts'
+import { handIn } from './hand-in.ts'
 import { noteReport, senderOf, sendReport } from './sender.ts'
 
 /** Sends how TLS went with the mail hosts of each domain that wants to know (RFC 8460 §3). */
@@ -19,12 +19,11 @@ export async function sendTlsReports(net: Internet, host: HostSpec, period: Peri
     const verdict = await runAsync(evaluateTlsRpt(domain), answersOn(net, host.name))
     if (verdict.result !== 'found') continue
     const report = reportOf(host, domain, sessions, period)
-    for (const uri of verdict.destinations) await handIn(net, host, domain, report, uri)
+    for (const uri of verdict.destinations) await sendTo(net, host, domain, report, uri)
   }
 }
 
-/** Certificates are no hindrance on the way of a report (RFC 8460 §3). */
-async function handIn(
+async function sendTo(
   net: Internet,
   host: HostSpec,
   domain: string,
@@ -34,12 +33,7 @@ async function handIn(
   const [, scheme = '', rest = ''] = /^([a-z]+):([^?]*)/i.exec(uri) ?? []
   const reason = `How TLS went with the mail hosts of ${domain}.`
   noteReport(net, host, 'tls-report', { action: 'reported', subject: uri, reason })
-  if (scheme.toLowerCase() === 'https') {
-    const body = writeTlsReport(report)
-    const asked = { by: host.name, url: uri, method: 'POST', body } as const
-    await fetchHttps(net, { ...asked, certificate: 'ignored' })
-    return
-  }
+  if (scheme.toLowerCase() === 'https') return handIn(net, host, uri, writeTlsReport(report))
   const { organization, address, domain: submitter } = senderOf(host)
   const from = `${organization} <${address}>`
   const at = net.clock.now()

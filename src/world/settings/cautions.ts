@@ -138,7 +138,53 @@ const plaintext = value(
   'refused',
 )
 
+/** A row about something that the table of all has no row for. */
+const keysOf =
+  (name: string, what: string, all: (host: HostSpec) => readonly string[]): Check =>
+  (one, host) => {
+    const known = all(host)
+    return one.entry.value.lines.flatMap(({ text, span }): SettingsFinding[] => {
+      const key = /^\S+?(?=:\s)/.exec(text)?.[0]
+      if (key === undefined || known.includes(key)) return []
+      const where = { from: span.from, to: span.from + key.length }
+      const meant = nearest(key, known)
+      return [
+        {
+          ...{ code: 'settings/does-not-fit', span: where },
+          message: `\`${key}\` is ${what} of this host: \`${name}\` has no row of it.`,
+          ...(meant && { fixes: [fix(`Write \`${meant}\``, where, meant)] }),
+        },
+      ]
+    })
+  }
+
+const ofLists = keysOf('lists', 'no list', ({ lists = [] }) => lists.map((one) => one.address))
+const ofFiles = keysOf(
+  'web_files',
+  'no file',
+  ({ https }) => https?.files?.map((one) => one.path) ?? [],
+)
+const loginsOf = ({ submission }: HostSpec): readonly string[] =>
+  submission?.tenants?.map(({ login }) => login) ?? []
+const ofTenants = keysOf('tenants', 'no customer', loginsOf)
+
+/** Who has no password could log in without one. */
+const tenantPasswords: Check = ({ entry }, { submission }) =>
+  entry.value.lines.flatMap(({ text, span }): SettingsFinding[] => {
+    const login = /^\S+?(?=:\s)/.exec(text)?.[0]
+    const tenant = submission?.tenants?.find((one) => one.login === login)
+    if (login === undefined || tenant?.password !== '') return []
+    const where = { from: span.from, to: span.from + login.length }
+    const message = `\`${login}\` has no password: \`tenant_passwords\` has no row of it.`
+    return [{ code: 'settings/does-not-fit', span: where, message }]
+  })
+
 const checks: Readonly<Record<string, Check>> = {
+  ...{ list_names: ofLists, list_tags: ofLists, list_footers: ofLists, list_from: ofLists },
+  ...{ list_strangers: ofLists, list_unsubscribe: ofLists, list_seals: ofLists },
+  ...{ list_bounce_limits: ofLists, web_types: ofFiles },
+  ...{ tenants: tenantPasswords, tenant_passwords: ofTenants, tenant_return_paths: ofTenants },
+  tenant_limits: ofTenants,
   relay_networks: relayNetworks,
   sign_with: signWith,
   spf_fail: spfRefuses,

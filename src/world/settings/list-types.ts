@@ -116,3 +116,23 @@ export const linesOf = <Data>(
   },
   print: (all) => (all.length ? ['', ...all.map(printLine)] : ['']),
 })
+
+/** A text to the last octet, in one line: what would get lost there, or be read otherwise, is escaped. */
+export const exactText: ValueType<string> & { parse(written: string): string } = {
+  syntax: 'a text; `\\n` ends a line, `\\s` is a space at an end, `\\e` no text at all',
+  read({ lines, span }, report) {
+    const text = lines.map((line) => line.text).join(' ')
+    if (text === '') report({ span, message: 'A value is missing: write a text.' })
+    return text === '' ? undefined : exactText.parse(text)
+  },
+  parse: (written) =>
+    written.replace(/\\([\\nrtse])/g, (_, sign) => SIGNS[sign as keyof typeof SIGNS]),
+  print(text) {
+    if (text === '') return ['\\e']
+    const plain = text.replace(/[\\\n\r\t]/g, (sign) => ESCAPES[sign as keyof typeof ESCAPES])
+    return [plain.replace(/^ | $/g, '\\s')]
+  },
+}
+
+const SIGNS = { n: '\n', r: '\r', t: '\t', s: ' ', e: '', '\\': '\\' } as const
+const ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' } as const

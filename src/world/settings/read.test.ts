@@ -46,7 +46,13 @@ const rich: HostSpec = {
     tarpit: { after: 0, delay: 8 },
     faults: [{ kind: 'drop', at: 'DATA' }],
   },
-  submission: { personality: 'postfix', domains: ['example.org'], maxSize: 1000, greetingDelay: 1 },
+  submission: {
+    ...{ personality: 'postfix', domains: ['example.org'], maxSize: 1000, greetingDelay: 1 },
+    tenants: [
+      { login: 'shop', password: ' two words', domains: ['shop.test'], returnPath: 'example.org' },
+      { login: 'app', password: 'w', domains: ['a.test', 'b.test'], perHour: 100 },
+    ],
+  },
   lmtp: {
     personality: 'dovecot',
     domains: ['example.org'],
@@ -76,6 +82,33 @@ const rich: HostSpec = {
     ...{ suppresses: true, complaintsTo: 'abuse@example.org', alsoSigns: 'example.org' },
     ...{ tls: 'verified', tlsFor: [{ domain: 'example.com', tls: 'none' }], honours: ['dane'] },
   },
+  certificate: {
+    ...{ names: ['mail.example.org', '*.example.net'], until: '2026-09-01T00:00:00Z' },
+    ...{ issuer: 'self', digests: { key: 'a'.repeat(64), issuerKey: '0'.repeat(64) } },
+  },
+  https: {
+    files: [
+      { path: '/.well-known/mta-sts.txt', text: 'version: STSv1\nmode: none\nmax_age: 1\n' },
+      { path: '/logo.svg', type: 'image/svg+xml', text: ' <svg a="\\n">\t</svg> \r\n' },
+      { path: '/empty', text: '' },
+    ],
+    endpoints: [
+      { path: '/leave', does: 'unsubscribe', list: 'club@example.org' },
+      { path: '/never', does: 'unsubscribe' },
+      { path: '/hook', does: 'collect' },
+      { path: '/old', does: 'redirect', to: 'https://example.org/new?a=b' },
+      { path: '/down', does: 'answer', status: 503, text: ' Later\n' },
+      { path: '/gone', does: 'answer', status: 410 },
+    ],
+  },
+  lists: [
+    {
+      ...{ address: 'club@example.org', name: 'Book Club', members: ['alice@example.org'] },
+      ...{ subjectTag: '[Club]', footer: '--\nThe club\n', from: 'by-policy', seal: true },
+      ...{ strangers: 'refused', unsubscribe: 'https://example.org/leave', bounceLimit: 3 },
+    },
+    { address: 'empty@example.org', members: [] },
+  ],
   feedbackLoops: [
     { domain: 'example.com', to: 'fbl@example.com' },
     { network: '2001:db8::/32', to: 'fbl@example.com' },
@@ -167,6 +200,8 @@ test.each([
   ['smarthost_login = me', ['no-effect «smarthost_login»']],
   ['recipients = any', ['backscatter «any»']],
   ['authenticate = no\nbimi = yes', ['no-effect «bimi»', 'does-not-fit «yes»']],
+  ['certificate_until = 2026-09-01T00:00:00Z', ['no-effect «certificate_until»']],
+  ['certificate_names = Mx.example.org', ['value «Mx.example.org»']],
   ['retry_after =', ['value «»']],
   ['retry_after = 0s', ['value «0s»']],
   ['give_up_after = 99999d', ['value «99999d»']],
@@ -175,6 +210,38 @@ test.each([
     expected,
   ),
 )
+
+test.each([
+  ['lists =\n  club@example.com: a@b.test', ['does-not-fit «club@example.com: a@b.test»']],
+  ['lists =\n  a@example.org: b', ['value «b»']],
+  ['list_tags =\n  clbu@example.org: [C]', ['does-not-fit «clbu@example.org»']],
+  ['list_from =\n  club@example.org: alway', ['value «alway»']],
+  ['lists =\n  a@example.org: none', []],
+  ['tenants =\n  x: a.test', ['does-not-fit «x»']],
+  ['tenants =\n  x: a.test\ntenant_passwords =\n  x: w', []],
+  ['tenant_limits =\n  shopp: 5', ['does-not-fit «shopp»']],
+  ['tenant_limits =\n  shop: many', ['value «many»']],
+  ['web_endpoints =\n  /a nothing', ['value «/a nothing»']],
+  ['web_endpoints =\n  a collect', ['value «a collect»']],
+  ['web_types =\n  /logo.png: image/png', ['does-not-fit «/logo.png»']],
+  ['web_files =\n  /a b: c', ['value «/a b: c»']],
+])('%j has %j, on a host with lists, customers and files', (text, expected) =>
+  expect(
+    marked(`domains = example.org\nauthenticate = yes\n${text}`, rich).filter(
+      (one) => !one.startsWith('twice'),
+    ),
+  ).toEqual(expected),
+)
+
+test('what no line speaks of stays where it is no main setting, and an empty table takes it away', () => {
+  expect(read('', rich).host.lists).toEqual(rich.lists)
+  expect(read('', rich).host.https).toEqual(rich.https)
+  expect(read('lists =\n', rich).host.lists).toBeUndefined()
+  expect(marked('', rich)).toContain('does-not-fit «»')
+  expect(marked('domains = example.org\nauthenticate = no', rich)).toContain('does-not-fit «no»')
+  const { host } = read('domains = example.org\nlists =\n  club@example.org: a@b.test', rich)
+  expect(host.lists).toEqual([{ address: 'club@example.org', members: ['a@b.test'] }])
+})
 
 test('a fix makes the finding go', () => {
   for (const text of [

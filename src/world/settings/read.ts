@@ -127,11 +127,12 @@ function removal({ text }: SettingsTree, { whole }: Entry) {
   return fix('Remove it', span(whole.from, to), '')
 }
 
-/** The host with what is written, and else the defaults. */
+/** The host with what is written, and else the defaults, or what it had. */
 function applySettings(base: HostSpec, written: readonly WrittenSetting[]): HostSpec {
   const values = new Map(written.map(({ setting, data }) => [setting.name, data]))
   let host = base
-  for (const { settings, finish } of settingGroups) {
+  for (const { settings, finish, staysUnwritten } of settingGroups) {
+    if (staysUnwritten && !settings.some(({ name }) => values.has(name))) continue
     for (const one of settings)
       if (one.isFor(base)) host = one.set(host, values.get(one.name) ?? one.default)
     host = finish?.(host) ?? host
@@ -144,16 +145,35 @@ function* misfits(host: HostSpec, written: readonly WrittenSetting[]): Generator
   for (const { at, message } of hostProblems(host)) {
     const name = SETTING_AT[at.slice(0, 2).join('.')] ?? SETTING_AT[String(at[0])]
     const found = written.find(({ setting }) => setting.name === name)
-    if (!found) continue
+    if (!found) {
+      if (isKept(name)) yield againstKept(message, written)
+      continue
+    }
     const row = typeof at[1] === 'number' ? found.entry.value.lines[at[1]] : undefined
     const span = row?.span ?? found.entry.value.span
     yield { code: 'settings/does-not-fit', span, message: inSettings(message) }
   }
 }
 
+/** Whether a setting that is not written leaves what the host has. */
+const isKept = (name: string | undefined): boolean =>
+  settingGroups.some(
+    ({ settings, staysUnwritten }) => staysUnwritten && settings.some((one) => one.name === name),
+  )
+
+/** What the host has of its own does not fit what is written, or what is left out: at the line that it hangs on. */
+function againstKept(message: string, written: readonly WrittenSetting[]): SettingsFinding {
+  const cause = message.includes('`smtp.authenticates`') ? 'authenticate' : 'domains'
+  const found = written.find(({ setting }) => setting.name === cause)
+  const where = found?.entry.value.span ?? span(0, 0)
+  return { code: 'settings/does-not-fit', span: where, message: inSettings(message) }
+}
+
 /** Where the spec of a host says what a setting does. */
 const SETTING_AT: Readonly<Record<string, string>> = {
   aliases: 'aliases',
+  lists: 'lists',
+  'submission.tenants': 'tenant_return_paths',
   'sending.complaintsTo': 'complaints_to',
   'smtp.filters': 'filters',
   'smtp.bimi': 'bimi',

@@ -29,6 +29,8 @@ export interface Setting<Data = unknown> {
 export interface SettingGroup {
   readonly title: string
   readonly settings: readonly Setting[]
+  /** Where none of its lines is written, what the host has of it stays. */
+  readonly staysUnwritten?: true
   /** Puts in order what several settings make up together. */
   finish?(host: HostSpec): HostSpec
 }

@@ -95,15 +95,19 @@ export type HostChange = Omit<Partial<HostSpec>, 'smtp'> & {
 
 export type Changes = Readonly<Record<string, HostChange>>
 
-/** Opens the world with some of its hosts changed by name. */
+/** Opens the world with some of its hosts changed by name, and others beside them. */
 export const opener =
   (crypto: Crypto) =>
-  (change: Changes = {}, more: Partial<WorldSpec> = {}): World => {
+  (
+    change: Changes = {},
+    more: Partial<WorldSpec> = {},
+    others: readonly HostSpec[] = [],
+  ): World => {
     const hosts = servicesWorld.hosts.map((host): HostSpec => {
       const { smtp: changed, ...others } = change[host.name] ?? {}
       return { ...host, ...others, ...(host.smtp && { smtp: { ...host.smtp, ...changed } }) }
     })
-    return createWorld({ ...servicesWorld, hosts, ...more }, { crypto })
+    return createWorld({ ...servicesWorld, hosts: [...hosts, ...others], ...more }, { crypto })
   }
 
 /** What Alice sends, unless something else is given. */

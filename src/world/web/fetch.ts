@@ -71,7 +71,7 @@ async function ask(net: Internet, request: HttpsRequest): Promise<Asked> {
   return { result: { ok: true, ...answered(net, host, wire, sent) }, host }
 }
 
-/** The answer, as it comes through whoever is on the wire. */
+/** The answer, as somebody on the wire lets it through. */
 function answered(net: Internet, host: HostSpec, wire: HttpsWire, sent: WebRequest): WebAnswer {
   if (!wire.acts.length) return serveHttps(net, host, sent)
   const isTaken = wire.acts.some(({ does }) => does === 'own-certificate')
