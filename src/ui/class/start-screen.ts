@@ -26,6 +26,7 @@ export function startScreen(
     branched: () => screen.branched(),
   })
   const screen: StudentScreen = new StudentScreen(session, mirror, {
+    slug,
     later: (act, milliseconds) => void setTimeout(act, milliseconds),
     readBranch: () => branchStorage().read(slug),
     restFields,
@@ -33,6 +34,7 @@ export function startScreen(
   const bar = document.createElement('div')
   document.querySelector('#desk')?.before(bar)
   mount(FollowBar, { target: bar, props: { screen, journal: () => work.journal } })
+  screen.goOn()
   return screen
 }
 
