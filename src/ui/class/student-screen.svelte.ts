@@ -51,7 +51,7 @@ export class StudentScreen {
       return
     }
     session.followScreen()
-    if (mirror.state !== 'branch') void mirror.stop()
+    void mirror.unfollow()
   }
 
   /** Looks at the presenter's screen, also where the class does not follow. */
