@@ -157,7 +157,7 @@ test('a branch is kept for its tab, beside one’s own work', async ({ browser }
   await expect(log(bob)).toContainText('bob@example.net')
   await bar(bob).getByRole('button', { name: 'My own work' }).click()
   await shows(bob, 'own')
-  await expect(log(bob)).not.toContainText('EHLO')
+  await expect(log(bob)).not.toContainText('presenter.example.org')
   expect(await stored(bob)).toBeNull()
 })
 

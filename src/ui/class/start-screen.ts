@@ -40,7 +40,7 @@ export function startScreen(
 
 /** Where a page shows one part at a time, it is the one that the hall sees. */
 function showLook({ slot, panel }: ScreenLook): void {
-  if (slot && hall.slots?.isFolded) hall.slots.tab = slot
+  if (slot && hall.slots) hall.slots.tab = slot
   if (panel !== undefined) showPanel(panel)
 }
 
