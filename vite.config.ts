@@ -38,7 +38,7 @@ const chunks = [
   // What every page does for itself: the palette, keeping the site, the class. A lesson has it once it is idle.
   {
     name: 'find',
-    test: /src\/ui\/(find\/(start-find|find-key|keep-place)|offline\/when-idle|pages\/start-page|class\/in-class)\.ts$/,
+    test: /src\/ui\/(find\/(start-find|find-key|keep-place)|offline\/when-idle|pages\/start-page|class\/in-class|intake\/listen-to-files)\.ts$/,
     priority: 2.5,
   },
   // What the page about working without a network shares with what keeps the site, on every page.
@@ -47,8 +47,6 @@ const chunks = [
     test: /src\/ui\/(offline\/(copy|may-keep)|words\/\w+\/offline)\.ts$/,
     priority: 2.5,
   },
-  // How pages take files.
-  { name: 'intake', test: /src\/ui\/intake\/.*\.ts$/, minShareCount: 2, priority: 2.5 },
   // Of pages that are there to read: what several share would else come with all that lessons share.
   { name: 'reference', test: /src\/ui\/pages\/reference\.ts$/, priority: 1.5 },
   // How lessons were played and how far the course is: the home page reads it, lessons write it later.

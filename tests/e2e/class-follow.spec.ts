@@ -13,7 +13,7 @@ import {
   startClass,
   type TestClass,
 } from './helpers/class.ts'
-import { judged, show, slot } from './helpers/desk.ts'
+import { judged, slot } from './helpers/desk.ts'
 import { enter, log } from './helpers/terminal.ts'
 
 let held: TestClass
@@ -66,8 +66,6 @@ test('the presenter’s screen is on the pages of the class, live, and their own
   const own = await stored(ann)
   const presenter = await present(board)
   await shows(ann, 'following')
-  await expectAccessible(ann)
-  await expectContrast(ann)
   await typeBefore(presenter, 'EHLO presenter.example.org')
   await expect(log(ann)).toContainText('EHLO presenter.example.org')
   await expect(log(ann)).not.toContainText('ann.example.org')
@@ -81,17 +79,6 @@ test('the presenter’s screen is on the pages of the class, live, and their own
   await presenter.keyboard.press('ArrowRight')
   await expect(heading(ann)).toHaveText('What comes when?')
 
-  // Who comes late, or was away, sees the same.
-  const late = await join(browser, 'Late')
-  await shows(late, 'following')
-  await expect(log(late)).toContainText('MAIL FROM:<alice@example.org>')
-  await ann.context().setOffline(true)
-  await expect(bar(ann)).toContainText('No connection', { timeout: LONG })
-  await typeBefore(presenter, 'RCPT TO:<bob@example.net>')
-  await expect(log(late)).toContainText('RCPT TO:<bob@example.net>')
-  await ann.context().setOffline(false)
-  await expect(log(ann)).toContainText('RCPT TO:<bob@example.net>', { timeout: LONG })
-
   // What the presenter did is nothing that Ann did.
   await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^2 of/)
   expect(await stored(ann)).toBe(own)
@@ -101,15 +88,31 @@ test('the presenter’s screen is on the pages of the class, live, and their own
   await expect(log(ann)).not.toContainText('presenter')
   await judged(ann)
   expect(await stored(ann)).toBe(own)
-  await enter(ann, 'MAIL FROM:<ann@example.org>')
+  await enter(ann, 'MAIL FROM:<alice@example.org>')
   await expect(dotsOf(board, 'Ann')).toHaveAccessibleName(/^[34] of/, { timeout: LONG })
   // Nothing was written into the presenter's own progress.
   expect(await stored(presenter)).toBeNull()
 })
 
-test('a student branches off by typing, and comes back; the branch is kept', async ({
-  browser,
-}) => {
+test('who was away, or comes late, sees the same screen', async ({ browser }) => {
+  const board = await boardOf(held, browser)
+  const ann = await join(browser, 'Ann')
+  const presenter = await present(board)
+  await shows(ann, 'following')
+  await expectAccessible(ann)
+  await expectContrast(ann)
+  await ann.context().setOffline(true)
+  await expect(bar(ann)).toContainText('No connection', { timeout: LONG })
+  await typeBefore(presenter, 'EHLO presenter.example.org')
+  const late = await join(browser, 'Late')
+  await expect(log(late)).toContainText('EHLO presenter.example.org', { timeout: LONG })
+  await ann.context().setOffline(false)
+  await expect(log(ann)).toContainText('EHLO presenter.example.org', { timeout: LONG })
+  await shows(ann, 'following')
+})
+
+/** Bob tries something of his own from the presenter's screen. */
+async function branchOff(browser: Browser): Promise<{ board: Page; bob: Page; presenter: Page }> {
   const board = await boardOf(held, browser)
   const bob = await join(browser, 'Bob')
   const presenter = await present(board)
@@ -121,42 +124,61 @@ test('a student branches off by typing, and comes back; the branch is kept', asy
   await enter(bob, 'MAIL FROM:<bob@example.net>')
   await shows(bob, 'branch')
   await expect(log(bob)).toContainText('presenter.example.org')
+  return { board, bob, presenter }
+}
+
+test('a student branches off by typing, and comes back', async ({ browser }) => {
+  const { board, bob, presenter } = await branchOff(browser)
   await expect(rowOf(board, 'Bob')).toContainText('on their own')
   await typeBefore(presenter, 'MAIL FROM:<alice@example.org>')
   await enter(bob, 'RSET')
   await expect(log(bob)).toContainText('RSET')
   await expect(log(bob)).not.toContainText('alice@example.org')
   expect(await stored(bob)).toBeNull()
-  await bob.reload()
-  await shows(bob, 'branch')
-  await expect(log(bob)).toContainText('RSET')
   await expectAccessible(bob)
-
   await bar(bob).getByRole('button', { name: 'Back to class' }).click()
   await shows(bob, 'following')
   await expect(log(bob)).toContainText('alice@example.org')
   await expect(log(bob)).not.toContainText('RSET')
   await expect(rowOf(board, 'Bob')).not.toContainText('on their own')
+})
+
+test('a branch is kept for its tab, beside one’s own work', async ({ browser }) => {
+  const { bob } = await branchOff(browser)
+  await bob.reload()
+  await shows(bob, 'branch')
+  await expect(log(bob)).toContainText('bob@example.net')
+  await bar(bob).getByRole('button', { name: 'Back to class' }).click()
+  await shows(bob, 'following')
+  await expect(log(bob)).not.toContainText('bob@example.net')
   await chip(bob).click()
   await sheet(bob).getByRole('button', { name: 'Back to my try' }).click()
   await shows(bob, 'branch')
-  await expect(log(bob)).toContainText('RSET')
+  await expect(log(bob)).toContainText('bob@example.net')
   await bar(bob).getByRole('button', { name: 'My own work' }).click()
   await shows(bob, 'own')
-  await show(bob, 'doing')
-  await expect(log(bob)).not.toContainText('EHLO')
+  await expect(log(bob)).not.toContainText('presenter.example.org')
   expect(await stored(bob)).toBeNull()
+})
 
-  // The class goes to another lesson, and who works alone comes when they like.
+test('the class goes to another lesson, and who works alone comes when they like', async ({
+  browser,
+}) => {
+  const board = await boardOf(held, browser)
+  const [ann, bob] = [await join(browser, 'Ann'), await join(browser, 'Bob')]
+  const presenter = await present(board)
+  await shows(bob, 'following')
+  await chip(bob).click()
+  await sheet(bob).getByRole('button', { name: 'Work on my own' }).click()
+  await shows(bob, 'own')
   await presenter.goto(presenter.url().replace('speak-smtp', 'reply-codes'))
-  await expect(presenter.getByRole('toolbar', { name: 'Presenting' })).toBeVisible({
-    timeout: LONG,
-  })
+  await ann.waitForURL('**/lessons/reply-codes/', { timeout: LONG })
+  await shows(ann, 'following')
+  expect(bob.url()).toContain('speak-smtp')
   await chip(bob).click()
   await expect(sheet(bob)).toContainText('The class is at another step now', { timeout: LONG })
   await sheet(bob).getByRole('button', { name: 'Back to class' }).click()
   await bob.waitForURL('**/lessons/reply-codes/')
-  await connected(bob)
   await shows(bob, 'following')
 })
 

@@ -119,6 +119,8 @@ test('a session is played again at talking pace, and stops when it should', asyn
   await present(page)
   await page.keyboard.press('r')
   await expect(bar(page)).toContainText('Line 0 of 3')
+  // All of the bar is in the window, the way out too.
+  await expect(bar(page).getByRole('button', { name: /^Leave/ })).toBeInViewport({ ratio: 1 })
   await expect(log(page)).not.toContainText('EHLO desk')
   await page.keyboard.press(' ')
   await expect(bar(page).getByRole('button', { name: /^Go on/ })).toBeVisible()

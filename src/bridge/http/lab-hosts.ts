@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { startHost } from '../../hosting/start-host.ts'
 import type { LabHost } from '../../lab/host.ts'
 import { readJson, writeJson } from '../../lab/octet-json.ts'
 import { readBody } from './read-body.ts'
@@ -43,7 +42,10 @@ export class LabHosts {
     this.#hosts.clear()
   }
 
-  #open(response: ServerResponse): void {
+  async #open(response: ServerResponse): Promise<void> {
+    // What labs run on is much, and the bridge is ready without it.
+    const { startHost } = await import('../../hosting/start-host.ts')
+    if (response.destroyed) return
     if (this.#hosts.size >= MAX_LABS)
       return end(response, 503, `This bridge runs ${MAX_LABS} labs at a time; all are in use.`)
     const name = randomUUID()

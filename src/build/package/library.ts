@@ -12,6 +12,7 @@ import { run } from '../run.ts'
 import { loadLessons } from '../lessons/load-lessons.ts'
 import { withoutProse } from '../site/lesson-data.ts'
 import { loadWorlds } from '../worlds/load-worlds.ts'
+import { bundleCommand } from './bundle-command.ts'
 import { bundleSink } from './bundle-sink.ts'
 import { withJsSpecifiers } from './specifiers.ts'
 
@@ -19,7 +20,8 @@ const root = join(import.meta.dirname, '../../..')
 const lib = join(root, 'lib')
 const buildInfo = join(root, 'node_modules/.cache/tsc/library.tsbuildinfo')
 
-/** The command's file, as package.json names it. */
+/** Files that package.json names: the library's, and the command's. */
+const library = join(lib, 'index.js')
 const command = join(lib, 'bridge/cli/main.js')
 
 const began = performance.now()
@@ -27,16 +29,17 @@ process.exitCode = await buildLibrary()
 if (process.exitCode === 0)
   console.log(`  lib/ is built in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
 
-/** Writes lib/: the library and the command as plain modules beside their types. */
+/** Writes lib/: the library as plain modules beside their types, the command as few files. */
 async function buildLibrary(): Promise<number> {
   // The compiler writes only what changed; where its notes and the files disagree it writes all.
-  if (!exists(command)) rmSync(buildInfo, { force: true })
+  if (!exists(library)) rmSync(buildInfo, { force: true })
   const code = await run('npx', ['--no-install', 'tsc', '-p', 'tsconfig.library.json'], {
     output: 'show',
   })
   if (code !== 0) return code
   for (const file of readdirSync(lib, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('.d.ts')) rewrite(join(lib, file))
+  await bundleCommand(root, lib)
   chmodSync(command, 0o755)
   await writeWorlds(join(lib, 'worlds'))
   await writeLessons(join(lib, 'course'))

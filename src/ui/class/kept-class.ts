@@ -14,6 +14,8 @@ export interface KeptStudent {
   /** Of the newest report. */
   readonly report: number
   readonly log?: KeptLog
+  /** The lesson that is shown as a branch from the presenter's screen. */
+  readonly branch?: string
 }
 
 /** Mistakes in one lesson. */
@@ -55,7 +57,7 @@ export function storeKept(kept: KeptClass | undefined): void {
 
 function isKept(value: unknown): value is KeptClass {
   if (!isObject(value)) return false
-  const { role, key, secret, went, report, step, log } = value
+  const { role, key, secret, went, report, step, log, branch } = value
   if (role === 'teacher') return typeof secret === 'string'
   return (
     role === 'student' &&
@@ -63,6 +65,7 @@ function isKept(value: unknown): value is KeptClass {
     Number.isSafeInteger(went) &&
     Number.isSafeInteger(report) &&
     (step === undefined || typeof step === 'string') &&
+    (branch === undefined || typeof branch === 'string') &&
     (log === undefined || isLog(log))
   )
 }

@@ -101,18 +101,26 @@ export class ScreenMirror {
     })
   }
 
+  /** The presenter is followed no longer: the learner's own work is shown again. A branch goes on. */
+  unfollow(): Promise<void> {
+    this.#isWanted = false
+    return this.#next(() => (this.state === 'branch' ? Promise.resolve() : this.#bringBack()))
+  }
+
   /** The learner's own work is shown again. A branch stays where it is kept. */
   stop(): Promise<void> {
     this.#isWanted = false
-    return this.#next(async () => {
-      if (this.#isWanted || !this.#aside) return
-      if (this.state === 'branch') this.#work.kept.write(this.#work.saved)
-      this.state = 'own'
-      this.#ports.keepBranch(false)
-      const aside = this.#aside
-      this.#aside = undefined
-      await aside.bringBack()
-    })
+    return this.#next(() => this.#bringBack())
+  }
+
+  async #bringBack(): Promise<void> {
+    if (this.#isWanted || !this.#aside) return
+    if (this.state === 'branch') this.#work.kept.write(this.#work.saved)
+    this.state = 'own'
+    this.#ports.keepBranch(false)
+    const aside = this.#aside
+    this.#aside = undefined
+    await aside.bringBack()
   }
 
   #next(act: () => Promise<void>): Promise<void> {

@@ -116,6 +116,17 @@ describe('what a student does in it', () => {
     expect(tab.getItem(keyOf(lesson.slug))).not.toBeNull()
   })
 
+  test('goes on where nobody follows any longer, also while it is being opened', async () => {
+    const { work, mirror } = await bench()
+    await mirror.receive(whole(type('A')))
+    mirror.branchOff()
+    const { saved } = work
+    await mirror.stop()
+    void mirror.openBranch(saved)
+    await mirror.unfollow()
+    expect([mirror.state, work.journal]).toEqual(['branch', [type('A')]])
+  })
+
   test('that comes between two keys of the presenter’s, is noticed before the second', async () => {
     const { work, mirror } = await bench()
     await mirror.receive(whole())

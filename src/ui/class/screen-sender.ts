@@ -22,7 +22,7 @@ export interface SenderPorts {
   /** A number that no other page chooses. */
   chooseRun(): number
   /** What is shown has not arrived yet; has arrived; or is more than a class can follow. */
-  noted(state: 'pending' | 'sent' | 'too large'): void
+  noted(state: 'pending' | 'sent' | 'large'): void
 }
 
 /** Milliseconds in which keys are gathered, and before what did not arrive is sent again. */
@@ -81,7 +81,7 @@ export class ScreenSender {
     this.#isBusy = false
     if (status === OK) this.#sent = { ...shown, run: message.run, count }
     else if (status === STALE) this.#sent = undefined
-    if (status === TOO_LARGE) return this.#ports.noted('too large')
+    if (status === TOO_LARGE) return this.#ports.noted('large')
     if (this.#isSent) return this.#ports.noted('sent')
     this.#soon(status === OK || status === STALE ? GATHER : AGAIN)
   }

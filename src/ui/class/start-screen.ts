@@ -26,6 +26,7 @@ export function startScreen(
     branched: () => screen.branched(),
   })
   const screen: StudentScreen = new StudentScreen(session, mirror, {
+    slug,
     later: (act, milliseconds) => void setTimeout(act, milliseconds),
     readBranch: () => branchStorage().read(slug),
     restFields,
@@ -33,12 +34,13 @@ export function startScreen(
   const bar = document.createElement('div')
   document.querySelector('#desk')?.before(bar)
   mount(FollowBar, { target: bar, props: { screen, journal: () => work.journal } })
+  screen.goOn()
   return screen
 }
 
 /** Where a page shows one part at a time, it is the one that the hall sees. */
 function showLook({ slot, panel }: ScreenLook): void {
-  if (slot && hall.slots?.isFolded) hall.slots.tab = slot
+  if (slot && hall.slots) hall.slots.tab = slot
   if (panel !== undefined) showPanel(panel)
 }
 

@@ -7,6 +7,8 @@ import type { StudentSession } from './student-session.svelte.ts'
 const AGAIN = 3_000
 
 export interface ScreenPorts {
+  /** The lesson's. */
+  readonly slug: string
   later(act: () => void, milliseconds: number): void
   /** The branch of this lesson that the tab keeps. */
   readBranch(): Read
@@ -49,7 +51,7 @@ export class StudentScreen {
       return
     }
     session.followScreen()
-    if (mirror.state !== 'branch') void mirror.stop()
+    void mirror.unfollow()
   }
 
   /** Looks at the presenter's screen, also where the class does not follow. */
@@ -65,18 +67,21 @@ export class StudentScreen {
   /** The learner did something in what is shown. */
   branched(): void {
     this.#isChosen = false
+    this.#note('branch')
     void this.session.setMode('own')
   }
 
   /** Goes where the class is; where it follows the presenter, along with it. */
   async backToClass(): Promise<void> {
     const { session, mirror } = this
+    this.#note('own')
     if (mirror.state === 'branch' && session.view?.follows !== true) await mirror.stop()
     await session.setMode('class')
   }
 
   async toOwnWork(): Promise<void> {
     this.#isChosen = false
+    this.#note('own')
     const { view } = this.session
     const isOff = !view?.follows || view.mode === 'own' || (await this.session.setMode('own'))
     if (isOff || this.session.link !== 'open') await this.mirror.stop()
@@ -91,8 +96,20 @@ export class StudentScreen {
     const kept = this.#ports.readBranch()
     if (kept.kind !== 'saved') return
     this.#isChosen = false
+    this.#note('branch')
     await this.mirror.openBranch(kept.saved)
     if (this.session.view?.mode !== 'own') await this.session.setMode('own')
+  }
+
+  /** Goes on with the branch that a page showed which was loaded again. */
+  goOn(): void {
+    if (this.session.kept.branch === this.#ports.slug) void this.openBranch()
+  }
+
+  /** A page that is loaded again shows the same. */
+  #note(shown: 'own' | 'branch'): void {
+    const { branch: _, ...rest } = this.session.kept
+    this.session.forget(shown === 'own' ? rest : { ...rest, branch: this.#ports.slug })
   }
 
   #receive(message: ScreenMessage): void {

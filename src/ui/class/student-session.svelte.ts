@@ -51,7 +51,7 @@ export class StudentSession {
   #isSending = false
   #isWaiting = false
   readonly #line: RoomLine
-  #heard: ((message: ScreenMessage) => void) | undefined
+  #onScreen: ((message: ScreenMessage) => void) | undefined
 
   constructor(kept: KeptStudent, ports: StudentPorts, role: PageRole) {
     this.kept = kept
@@ -76,9 +76,9 @@ export class StudentSession {
    * Has the presenter's screen come, or no longer.
    * @param position How far the page has followed.
    */
-  followScreen(position?: () => ScreenPosition, heard?: (message: ScreenMessage) => void): void {
-    if (position === undefined && this.#heard === undefined) return
-    this.#heard = heard
+  followScreen(position?: () => ScreenPosition, received?: (message: ScreenMessage) => void): void {
+    if (position === undefined && this.#onScreen === undefined) return
+    this.#onScreen = received
     this.#line.followScreen(position)
   }
 
@@ -154,7 +154,7 @@ export class StudentSession {
   #receiveScreen(value: unknown): void {
     const message = readScreenMessage(value)
     if (typeof message === 'string') return this.#endForeign()
-    this.#heard?.(message)
+    this.#onScreen?.(message)
   }
 
   #endForeign(): void {
