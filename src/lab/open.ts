@@ -30,8 +30,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
     if (!leavesWorld(input)) forget()
     const shell = 'terminal' in input ? terminals?.get(input.terminal) : terminals?.first
     if (input.kind === 'type') shell?.type(input.data)
-    else if (input.kind === 'open') terminals?.open(input.terminal, input.host)
-    else if (input.kind === 'close') terminals?.close(input.terminal)
+    else if (input.kind === 'open' || input.kind === 'close') terminals?.change(input)
     else if (input.kind === 'edit') edit(world, documents, input)
     else if (input.kind === 'send') await sendById(world, input.mail)
     else if (input.kind === 'advance') advance(world, input.by)

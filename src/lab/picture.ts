@@ -8,8 +8,8 @@ import type {
 } from './protocol.ts'
 
 /** Characters of a screen, and lines of a transcript, that are kept: the newest. */
-const MAX_SCREEN = 200_000
-const MAX_LINES = 20_000
+export const MAX_SCREEN = 200_000
+export const MAX_LINES = 20_000
 
 export const keptScreen = (text: string): string => text.slice(-MAX_SCREEN)
 

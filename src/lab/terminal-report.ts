@@ -1,5 +1,5 @@
 import type { ShellOutput, TranscriptLine } from '../shell/shell.ts'
-import { keptLines, keptScreen } from './picture.ts'
+import { keptLines, keptScreen, MAX_LINES, MAX_SCREEN } from './picture.ts'
 import type { TerminalOutput } from './protocol.ts'
 
 /** Collects what a shell writes, until it is taken. */
@@ -18,10 +18,13 @@ export class TerminalReport implements ShellOutput {
 
   write(text: string): void {
     this.#text += text
+    if (this.#text.length > MAX_SCREEN * 2) this.#text = newestLines(this.#text)
   }
 
   addLine(line: TranscriptLine): void {
     this.#lines.push(line)
+    // Cut seldom: each cut copies all of it.
+    if (this.#lines.length > MAX_LINES * 1.5) this.#lines = this.#lines.slice(-MAX_LINES)
   }
 
   /**
@@ -39,4 +42,10 @@ export class TerminalReport implements ShellOutput {
     this.lines = keptLines([...this.lines, ...lines])
     yield { kind: 'terminal', run, ...(terminal && { terminal }), text, lines, busy }
   }
+}
+
+/** As much as a picture keeps, from the start of a line: a sequence is not cut. */
+const newestLines = (text: string): string => {
+  const at = text.indexOf('\n', text.length - MAX_SCREEN)
+  return text.slice(at < 0 ? -MAX_SCREEN : at + 1)
 }

@@ -2,6 +2,7 @@ import { TerminalShell } from '../shell/terminal-shell.ts'
 import { Machines } from '../shell/files/machines.ts'
 import type { Shell, ShellOptions, ShellOutput } from '../shell/shell.ts'
 import type { LessonTerminal } from '../lessons/lesson.ts'
+import type { LabInput } from './lab.ts'
 import { MOST_TERMINALS } from './terminal-numbers.ts'
 
 /** One of several terminals, as plain data. */
@@ -46,6 +47,12 @@ export class Terminals {
   /** The terminal of that number, where it is open. @param terminal 1 if absent. */
   get(terminal = 1): Shell | undefined {
     return terminal === 1 ? this.first : this.#others.get(terminal)?.shell
+  }
+
+  /** Opens or closes one. */
+  change(input: Extract<LabInput, { kind: 'open' | 'close' }>): void {
+    if (input.kind === 'open') this.open(input.terminal, input.host)
+    else this.close(input.terminal)
   }
 
   /** Opens one. A number that is taken, a host that is not there, or one too many: nothing happens. */

@@ -9,7 +9,7 @@ import { agrees, readTranscript } from './testing/read-transcript.ts'
 
 const folder = 'tests/transcripts/shell'
 
-/** The sample, with TLS and a port for its users on one of its servers. */
+/** The sample, with TLS, a policy to fetch and a port for its users on one of its servers. */
 const spec: WorldSpec = {
   ...sampleWorld,
   hosts: sampleWorld.hosts.map((host): HostSpec => {
@@ -24,6 +24,15 @@ const spec: WorldSpec = {
       ...host,
       smtp: { ...host.smtp, tls: 'offered' },
       ...{ submission, imap: access, pop3: access },
+      https: {
+        files: [
+          {
+            path: '/.well-known/mta-sts.txt',
+            type: 'text/plain',
+            text: 'version: STSv1\nmode: enforce\n',
+          },
+        ],
+      },
     }
   }),
   mailboxes: sampleWorld.mailboxes.map((mailbox) => ({ ...mailbox, password: 'secret' })),

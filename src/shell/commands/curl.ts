@@ -5,6 +5,7 @@ import type { Command, CommandContext, Program } from '../command.ts'
 import { openLine, refusalAdvice } from '../connection/open.ts'
 import { readTarget } from '../connection/target.ts'
 import type { Dialogue, Job } from '../curl/dialogue.ts'
+import { fetchWeb } from '../curl/https.ts'
 import { speakImap } from '../curl/imap.ts'
 import { speakPop3 } from '../curl/pop3.ts'
 import { CurlProgram, type Reporting } from '../curl/program.ts'
@@ -17,38 +18,62 @@ import { pathOf } from '../files/place.ts'
 import { showText } from '../show-text.ts'
 import { gatherInputs, readFile } from '../text/inputs.ts'
 
-type Switch = 'verbose' | 'silent' | 'errors' | 'tls' | 'tls-needed' | 'lists' | 'none'
-type Value = 'from' | 'to' | 'upload' | 'user' | 'request' | 'output' | 'url' | 'none'
+type Switch =
+  | 'include'
+  | 'head'
+  | 'follow'
+  | 'fail'
+  | 'insecure'
+  | 'verbose'
+  | 'silent'
+  | 'errors'
+  | 'tls'
+  | 'tls-needed'
+  | 'lists'
+  | 'none'
+type Value = 'data' | 'from' | 'to' | 'upload' | 'user' | 'request' | 'output' | 'url' | 'none'
 
 const SWITCHES: Readonly<Record<string, Switch>> = {
   ...{ '-v': 'verbose', '--verbose': 'verbose', '-s': 'silent', '--silent': 'silent' },
   ...{ '-S': 'errors', '--show-error': 'errors', '--ssl': 'tls', '--ssl-reqd': 'tls-needed' },
-  ...{ '-l': 'lists', '--list-only': 'lists', '-k': 'none', '--insecure': 'none' },
+  ...{ '-l': 'lists', '--list-only': 'lists', '-k': 'insecure', '--insecure': 'insecure' },
+  ...{ '-i': 'include', '--include': 'include', '-I': 'head', '--head': 'head' },
+  ...{ '-L': 'follow', '--location': 'follow', '-f': 'fail', '--fail': 'fail' },
   ...{ '--crlf': 'none', '-4': 'none' },
 }
 
 const VALUES: Readonly<Record<string, Value>> = {
   ...{ '--mail-from': 'from', '--mail-rcpt': 'to', '-T': 'upload', '--upload-file': 'upload' },
   ...{ '-u': 'user', '--user': 'user', '-X': 'request', '--request': 'request' },
-  ...{ '-o': 'output', '--output': 'output', '--url': 'url', '-m': 'none', '--max-time': 'none' },
+  ...{
+    '-o': 'output',
+    '--output': 'output',
+    '--url': 'url',
+    '-d': 'data',
+    '--data': 'data',
+    '-m': 'none',
+    '--max-time': 'none',
+  },
 }
 
 type Given = Flags<Switch, Value>
 
 export const curl: Command = {
   name: 'curl',
-  summary: 'fetch or hand in a message: smtp://, imap://, pop3://',
+  summary: 'fetch or hand in a message: smtp://, imap://, pop3://; a policy: https://',
   completes: ['files', 'hosts', 'addresses'],
   page: {
     synopsis: [
       'curl smtp://host[:port] --mail-from address --mail-rcpt address -T file',
       'curl -u user:password imap://host/folder[;UID=number | ?search]',
       'curl -u user:password pop3://host/[number]',
+      'curl [-i | -I] [-L] [-d data] https://host/path',
     ],
     description: [
       'Holds a whole session with a mail server and prints what came. `-v` shows both sides: `>` what it sends, `<` what comes back. `smtps:`, `imaps:` and `pop3s:` begin with TLS.',
+      '`https:` asks a host for a file: an MTA-STS policy, or a page to leave a list at. No browser is here, and no other web.',
       'The lines of a message that is handed in get CRLF here; the real `curl` sends the file as it is, unless `--crlf` is given.',
-      'The status is that of the real program: 6 no such host, 7 no connection, 8 a reply that it does not understand, 55 a refusal of SMTP, 67 a refused login.',
+      'The status is that of the real program: 6 no such host, 7 no connection, 60 a certificate that does not hold, 8 a reply that it does not understand, 55 a refusal of SMTP, 67 a refused login.',
     ],
     options: [
       ['--mail-from address', 'the reverse-path'],
@@ -58,6 +83,11 @@ export const curl: Command = {
       ['-X command', 'a command of your own'],
       ['--ssl, --ssl-reqd', 'STARTTLS where it is offered, or not at all without it'],
       ['-l', 'POP3: list the messages'],
+      ['-i, -I', 'HTTPS: print the header too, or alone'],
+      ['-L', 'HTTPS: go where a redirect leads'],
+      ['-d data', 'HTTPS: hand that in, with POST'],
+      ['-f', 'HTTPS: fail where the answer is an error'],
+      ['-k', 'HTTPS: take any certificate'],
       ['-o file', 'write what came to a file'],
       ['-v', 'show the session'],
       ['-s', 'say nothing of what goes wrong; with `-S` say that'],
@@ -68,6 +98,10 @@ export const curl: Command = {
         'hand a message in, and see how',
       ],
       ["curl -u bob@example.org:secret 'imaps://mx.example.org/INBOX;UID=1'", 'the first message'],
+      [
+        'curl https://mta-sts.example.org/.well-known/mta-sts.txt',
+        'which TLS does this domain ask for?',
+      ],
     ],
     seeAlso: ['swaks', 'mail', 'nc', 'openssl'],
   },
@@ -77,18 +111,46 @@ export const curl: Command = {
     if (!given) return fail(2, undefined, context)
     const [word, more] = [...[given.values.get('url') ?? []].flat(), ...given.words]
     if (!word || more) return usage(more, context)
+    if (/^https:\/\//i.test(word.text)) return web(word.text, given, context)
     const read = readMailUrl(word.text)
     if (!read.ok) {
       const what = showText(clip(read.what))
       if (read.problem === 'form') return fail(3, `URL using bad/illegal format: ${what}`, context)
       fail(1, `Protocol "${what}" not supported or disabled in libcurl`, context)
       return advise(
-        'Only mail is here: `smtp://`, `imap://`, `pop3://`, and these with an `s`.',
+        'Here are `smtp://`, `imap://`, `pop3://`, these with an `s`, and `https://`.',
         context,
       )
     }
     return withUpload(given, context, (upload) => connect(read.url, word, given, upload, context))
   },
+}
+
+function web(url: string, { on, values }: Given, context: CommandContext): Program {
+  const sink = sinkOf(values.get('output'), context)
+  const job = {
+    ...{ url, body: values.get('data')?.text, isVerbose: on.has('verbose') },
+    ...{ follows: on.has('follow'), fails: on.has('fail') },
+    header: on.has('head') ? 'alone' : on.has('include') ? 'with' : 'none',
+    certificate: on.has('insecure') ? 'ignored' : 'checked',
+  } as const
+  const done = (): void => {
+    sink?.end()
+    context.done()
+  }
+  const isSilent = on.has('silent') && !on.has('errors')
+  const said = isSilent ? { complain: () => undefined, note: () => undefined } : {}
+  return fetchWeb(job, (octets) => (sink ?? context).write(octets), { ...context, ...said, done })
+}
+
+/** The file of `-o`, where there is one. */
+function sinkOf(output: Word | undefined, context: CommandContext): FileSink | undefined {
+  if (!output || output.text === '-') return undefined
+  const { session } = context
+  const path = pathOf(session, output.text)
+  const sink = new FileSink(session.files, path, (why) => context.complain(why))
+  sink.open('replace')
+  return sink
 }
 
 function fail(status: number, message: string | undefined, context: CommandContext): undefined {
@@ -206,13 +268,7 @@ function jobOf(
   context: CommandContext,
 ): Job & { readonly context: CommandContext } {
   const [name = url.user, password = url.password ?? ''] = splitLogin(values.get('user')?.text)
-  const output = values.get('output')
-  const { session } = context
-  const sink =
-    output && output.text !== '-'
-      ? new FileSink(session.files, pathOf(session, output.text), (why) => context.complain(why))
-      : undefined
-  sink?.open('replace')
+  const sink = sinkOf(values.get('output'), context)
   return {
     ...{ host: context.host.name, path: url.path, parameters: url.parameters, query: url.query },
     login: name === undefined ? undefined : { user: name, password },

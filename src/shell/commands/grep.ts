@@ -95,6 +95,7 @@ function search(given: Flags<GrepSwitch, Value>, context: CommandContext): Progr
     context.write(text),
   )
   let lines = new LineSplitter()
+  let hasMissed = false
   context.setStatus(1)
   return readInputs('grep', files, context, {
     take: (octets, { name }) => output.take(lines.push(octets), name),
@@ -103,8 +104,10 @@ function search(given: Flags<GrepSwitch, Value>, context: CommandContext): Progr
       output.sourceEnds(name)
       lines = new LineSplitter()
     },
+    missed: () => void (hasMissed = true),
     end() {
-      context.setStatus(output.hasFound ? 0 : 1)
+      const isQuietlyFound = output.hasFound && given.on.has('quiet')
+      context.setStatus(hasMissed && !isQuietlyFound ? 2 : output.hasFound ? 0 : 1)
       if (!(matchers as Matcher[]).some(({ isExhausted }) => isExhausted)) return
       context.complain('grep: looking for this takes too long here: the rest was left out.')
       context.setStatus(2)

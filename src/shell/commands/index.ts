@@ -52,6 +52,7 @@ import { uniq } from './uniq.ts'
 import { wc } from './wc.ts'
 import { whoami } from './whoami.ts'
 import { whois } from './whois.ts'
+import { yes } from './yes.ts'
 
 /** Every command, in the order in which `help` shows them: what a lesson needs first. */
 export const commands: readonly Command[] = [
@@ -101,6 +102,7 @@ export const commands: readonly Command[] = [
   diff,
   tee,
   printf,
+  yes,
   base64,
   cp,
   mv,

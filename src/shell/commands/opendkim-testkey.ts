@@ -5,6 +5,8 @@ import type { Command } from '../command.ts'
 import { readFlags } from '../flags.ts'
 import { showText } from '../show-text.ts'
 
+const USAGE = 78
+
 type Value = 'domain' | 'selector' | 'key' | 'configuration'
 
 export const opendkimTestkey: Command = {
@@ -34,6 +36,8 @@ export const opendkimTestkey: Command = {
     const given = readFlags<'verbose', Value>('opendkim-testkey', words, known, context)
     const domain = given?.values.get('domain')?.text
     const selector = given?.values.get('selector')?.text
+    // What sysexits.h calls a matter of configuration, as the real one says of its options.
+    context.setStatus(USAGE)
     if (!given) return undefined
     if (!domain || !selector)
       return void context.complain(
@@ -41,6 +45,7 @@ export const opendkimTestkey: Command = {
           'usage: opendkim-testkey -d domain -s selector\nTry `opendkim-testkey -d example.org -s mail -vvv`.',
         ),
       )
+    context.setStatus(0)
     const { world, host } = context
     const need = { selector, domain, identityDomain: domain }
     const ask = (algorithm: 'rsa-sha256' | 'ed25519-sha256') =>

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command, CommandContext } from '../command.ts'
 import { readFlags } from '../flags.ts'
 import { pathOf } from '../files/place.ts'
 import type { Word } from '../language/tree.ts'
@@ -51,18 +51,25 @@ export const sort: Command = {
       return undefined
     }
     const compare = comparison(given.on, key, given.values.get('separator')?.text)
-    return gatherInputs('sort', given.words, context, (inputs) => {
+    let hasMissed = false
+    const use: Parameters<typeof gatherInputs>[3] = (inputs) => {
+      // As in the real program, none is sorted where one is not there.
+      if (hasMissed) return context.setStatus(2)
       const lines = inputs.flatMap(({ octets }) => linesOf(octets)).toSorted(compare.whole)
       const shown = given.on.has('unique')
         ? lines.filter((line, at) => at === 0 || compare.key(line, lines[at - 1]!) !== 0)
         : lines
-      const output = given.values.get('output')
-      if (!output) return context.write(octetsOf(shown))
-      const { session } = context
-      const refused = session.files.write(pathOf(session, output.text), octetsOf(shown))
-      if (refused !== undefined) context.complain(`sort: ${output.text}: ${refused}`)
-    })
+      writeOut(octetsOf(shown), given.values.get('output'), context)
+    }
+    return gatherInputs('sort', given.words, context, use, () => void (hasMissed = true))
   },
+}
+
+function writeOut(octets: Uint8Array, file: Word | undefined, context: CommandContext): void {
+  if (!file) return context.write(octets)
+  const { session } = context
+  const refused = session.files.write(pathOf(session, file.text), octets)
+  if (refused !== undefined) context.complain(`sort: ${file.text}: ${refused}`)
 }
 
 interface Key {

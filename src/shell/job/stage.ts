@@ -97,12 +97,13 @@ export class Stage {
 
   /** Counts what is printed. @returns Whether it may be. */
   #mayPrint(size: number): boolean {
-    if (this.#isBroken || this.#printed > jobLimits.output) return false
+    const most = this.#options.output.isScreen ? jobLimits.screen : jobLimits.output
+    if (this.#isBroken || this.#printed > most) return false
     this.#printed += size
-    if (this.#printed <= jobLimits.output) return true
+    if (this.#printed <= most) return true
     this.#options.errors.explain(
       withCode(
-        `\`${this.name}\` printed more than ${jobLimits.output} octets, the limit here: the rest is left out.`,
+        `\`${this.name}\` printed more than ${most} octets, the limit here: the rest is left out.`,
       ),
     )
     this.break()

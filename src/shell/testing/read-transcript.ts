@@ -6,14 +6,17 @@ export interface TranscriptStep {
 }
 
 /**
- * Reads a transcript: `$ line` is typed at the prompt, `> line` into a program, `^C` and `^D` are keys;
+ * Reads a transcript: `$ line` is typed at the prompt, `> line` into a program, `^C` and `^D` are keys,
+ * and `@ "…"` has any keys as a JSON text;
  * all other lines are printed. `#` begins a remark. `…` ends a line that goes on, or stands for any lines.
  */
 export function readTranscript(text: string): TranscriptStep[] {
   const steps: { typed: string; expected: string[] }[] = []
   for (const line of text.replace(/\n$/, '').split('\n')) {
     const [, typed] = /^[$>] (.*)$/.exec(line) ?? (line === '>' ? ['', ''] : [])
-    if (typed !== undefined) steps.push({ typed: `${typed}\r`, expected: [] })
+    const keys = /^@ (".*")$/.exec(line)?.[1]
+    if (keys !== undefined) steps.push({ typed: JSON.parse(keys) as string, expected: [] })
+    else if (typed !== undefined) steps.push({ typed: `${typed}\r`, expected: [] })
     else if (line === '^C' || line === '^D')
       steps.push({ typed: line === '^C' ? '\x03' : '\x04', expected: [] })
     else if (!line.startsWith('#')) steps.at(-1)?.expected.push(line)

@@ -12,6 +12,8 @@ export interface Reader {
   take(octets: Uint8Array, source: Source): 'enough' | undefined
   /** One of them is at its end. */
   sourceEnds?(source: Source): void
+  /** One of them cannot be read; why was printed. */
+  missed?(): void
   /** All were read. */
   end(): void
 }
@@ -69,7 +71,10 @@ function readFiles(
   for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
     if (name === '-') return true
     const octets = readFile(command, name, context)
-    if (!octets) continue
+    if (!octets) {
+      reader.missed?.()
+      continue
+    }
     const source = { name, isInput: false }
     reader.take(octets, source)
     reader.sourceEnds?.(source)
@@ -113,12 +118,16 @@ export function inputProgram(
   }
 }
 
-/** All that was read, whole: of each file, or of standard input. */
+/**
+ * All that was read, whole: of each file, or of standard input.
+ * @param missed Is called for each file that cannot be read.
+ */
 export function gatherInputs(
   command: string,
   files: readonly Word[],
   context: CommandContext,
   use: (inputs: readonly { readonly source: Source; readonly octets: Uint8Array }[]) => void,
+  missed: () => void = () => undefined,
 ): Program | undefined {
   const inputs: { source: Source; octets: Uint8Array }[] = []
   let parts: Uint8Array[] = []
@@ -128,6 +137,7 @@ export function gatherInputs(
       inputs.push({ source, octets: concatBytes(parts) })
       parts = []
     },
+    missed,
     end: () => use(inputs),
   })
 }

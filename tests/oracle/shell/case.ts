@@ -1,3 +1,5 @@
+import { textCases, textPreparation } from './text-cases.ts'
+
 /** A line that is typed in our terminal and in a real shell. */
 export interface ShellCase {
   /** The real program whose words these are, to look for; all of a line's others are its tools. */
@@ -37,6 +39,7 @@ export const preparation: readonly string[] = [
   'printf "hello\\n" > hello',
   `printf '\\000\\001\\377\\nx' > octets`,
   'printf "" > empty',
+  ...textPreparation,
 ]
 
 const opensslCases: readonly ShellCase[] = [
@@ -195,6 +198,16 @@ const opendkimCases: readonly ShellCase[] = [
     'opendkim-testmsg -d example.org -s june -k missing < message.eml',
     'opendkim-testmsg -d example.org -s june -k hello < message.eml',
   ]),
+  // The real one asks a resolver of its own, which knows nothing of our zones.
+  ...status('opendkim-testkey', ['opendkim-testkey', 'opendkim-testkey -x']),
+  ...output('opendkim-genkey', [
+    'opendkim-genkey -d example.org -s oracle && ls oracle.private oracle.txt',
+  ]),
+  ...status('opendkim-genkey', [
+    'opendkim-genkey -d example.org -s second',
+    'opendkim-genkey -b',
+    'opendkim-genkey --nosuch',
+  ]),
 ]
 
 /** All that are compared. */
@@ -204,4 +217,5 @@ export const shellCases: readonly ShellCase[] = [
   ...dnsCases,
   ...swaksCases,
   ...opendkimCases,
+  ...textCases,
 ]

@@ -19,7 +19,13 @@ const PACKAGES: Readonly<Record<string, string>> = {
   host: 'bind9-host',
   nslookup: 'bind9-dnsutils',
   swaks: 'swaks',
-  'opendkim-testmsg': 'opendkim-tools',
+  ...Object.fromEntries(
+    ['testmsg', 'testkey', 'genkey'].map((one) => [`opendkim-${one}`, 'opendkim-tools']),
+  ),
+  ...Object.fromEntries(
+    ['cat', 'head', 'tail', 'wc', 'sort', 'uniq', 'printf'].map((one) => [one, 'coreutils']),
+  ),
+  ...{ grep: 'grep', diff: 'diffutils' },
 }
 
 /** Our terminal's programs beside the real ones: the same line, the same files, the same servers. */
