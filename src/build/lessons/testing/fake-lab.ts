@@ -28,7 +28,9 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
     lesson,
     journal,
     shell: {
+      place: 'desk.example.org',
       type: () => undefined,
+      close: () => undefined,
       settled: () => Promise.resolve(),
       history: [],
       get running() {
