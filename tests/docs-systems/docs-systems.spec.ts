@@ -12,7 +12,7 @@ import { pages, type Widget } from './widgets.ts'
 /** What the widgets of a page have reported, and whether it is the page that was loaded first. */
 declare global {
   interface Window {
-    reported: [kind: string, type: string, detail: unknown][]
+    ofWidgets: [kind: string, type: string, detail: unknown][]
     isFirst?: boolean
   }
 }
@@ -24,16 +24,16 @@ const { playground, prepared } = JSON.parse(
 const [first, second] = pages as [(typeof pages)[0], (typeof pages)[0]]
 
 const listenToWidgets = () => {
-  window.reported = []
+  window.ofWidgets = []
   for (const type of ['ready', 'verdict', 'problem'])
     addEventListener(type, ({ target, detail }: CustomEventInit & { target?: unknown }) => {
       if (target instanceof HTMLElement && target.localName.startsWith('helo-'))
-        window.reported.push([target.localName, type, detail])
+        window.ofWidgets.push([target.localName, type, detail])
     })
 }
 
 const reported = (page: Page, wanted: string) =>
-  page.evaluate((type) => window.reported.filter(([, one]) => one === type), wanted)
+  page.evaluate((type) => window.ofWidgets.filter(([, one]) => one === type), wanted)
 
 const frameOf = (element: Locator): FrameLocator => element.locator('iframe').contentFrame()
 
