@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { listen } from '../../src/bridge/net/listen.ts'
 import { textOf } from '../../src/embed/text-of.ts'
@@ -43,6 +44,16 @@ const isLightText = (frame: FrameLocator): Promise<boolean> =>
     const [red = 0, green = 0, blue = 0] = getComputedStyle(body).color.match(/[\d.]+/g) ?? []
     return Number(red) + Number(green) + Number(blue) > 1.5 * 255
   })
+
+/** Words in the frames of widgets that axe finds too faint; those of the theme are its own. */
+async function faintWords(page: Page): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).withRules('color-contrast')
+  const { violations } = await axe.analyze()
+  return violations
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ target }) => target.length > 1)
+    .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+}
 
 /** What shows that a widget works, in its frame. */
 const isAtWork: Readonly<Record<Widget['kind'], (frame: FrameLocator) => Locator>> = {
@@ -157,6 +168,17 @@ for (const system of systems) {
       await expect.poll(() => isLightText(frame)).toBe(true)
       await toggleDark(page)
       await expect.poll(() => isLightText(frame)).toBe(false)
+    })
+
+    test('in the colours of the theme each word stands out from its ground', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 4400 })
+      await open(page)
+      await showAll(page)
+      expect(await faintWords(page)).toEqual([])
+      if (!system.toggleDark) return
+      await system.toggleDark(page)
+      await expect.poll(() => isLightText(frameOf(elements(page).first()))).toBe(true)
+      expect(await faintWords(page)).toEqual([])
     })
 
     test('without a script the text is read as code', async ({ browser }) => {
