@@ -21,7 +21,7 @@ export const sphinx: DocsSystem = {
   folder: 'sphinx',
   program: ['sphinx-build', '--version'],
   debian: 'python3-sphinx',
-  build: ['sphinx-build', '-W', '-q', '-b', 'html', '.', '_build'],
+  build: ['sphinx-build', '-W', '-q', '-j', '2', '-b', 'html', '.', '_build'],
   output: '_build',
   integration: '.',
   styles: '_static',
