@@ -23,18 +23,18 @@ class WidgetDirective(SphinxDirective):
         return [Widget(text, text, language="text", kind=self.name, words=self.options)]
 
 def visit_widget(translator, node):
-    words = [(name, value or "") for name, value in node["words"].items() if name[:2] != "on"]
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in words)
+    words = [f' {n}="{escape(v or "")}"' for n, v in node["words"].items() if n[:2] != "on"]
     code = f'<div class="highlight"><pre>{escape(node.astext())}</pre></div>'
-    translator.body.append(f'<{node["kind"]}{attributes}>{code}</{node["kind"]}>\n')
+    block = f'<div class="highlight-text notranslate">{code}</div>'
+    translator.body.append(f'<{node["kind"]}{"".join(words)}>{block}</{node["kind"]}>\n')
     raise nodes.SkipNode
 
-def add_script(app):
-    app.add_js_file(app.config.helo_world_site.rstrip("/") + "/embed.js", type="module")
-
 def setup(app):
+    def add_script(_):
+        app.add_js_file(app.config.helo_world_site.rstrip("/") + "/embed.js", type="module")
+    app.connect("builder-inited", add_script)
     app.add_config_value("helo_world_site", "/", "html")
     app.add_node(Widget, html=(visit_widget, None))
     for kind in ("zone", "smtp", "terminal", "transcript", "message", "lesson"):
         app.add_directive(f"helo-{kind}", WidgetDirective)
-    app.connect("builder-inited", add_script)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

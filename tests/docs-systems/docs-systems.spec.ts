@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { listen } from '../../src/bridge/net/listen.ts'
 import { textOf } from '../../src/embed/text-of.ts'
@@ -12,7 +13,7 @@ import { pages, type Widget } from './widgets.ts'
 /** What the widgets of a page have reported, and whether it is the page that was loaded first. */
 declare global {
   interface Window {
-    reported: [kind: string, type: string, detail: unknown][]
+    ofWidgets: [kind: string, type: string, detail: unknown][]
     isFirst?: boolean
   }
 }
@@ -24,16 +25,16 @@ const { playground, prepared } = JSON.parse(
 const [first, second] = pages as [(typeof pages)[0], (typeof pages)[0]]
 
 const listenToWidgets = () => {
-  window.reported = []
+  window.ofWidgets = []
   for (const type of ['ready', 'verdict', 'problem'])
     addEventListener(type, ({ target, detail }: CustomEventInit & { target?: unknown }) => {
       if (target instanceof HTMLElement && target.localName.startsWith('helo-'))
-        window.reported.push([target.localName, type, detail])
+        window.ofWidgets.push([target.localName, type, detail])
     })
 }
 
 const reported = (page: Page, wanted: string) =>
-  page.evaluate((type) => window.reported.filter(([, one]) => one === type), wanted)
+  page.evaluate((type) => window.ofWidgets.filter(([, one]) => one === type), wanted)
 
 const frameOf = (element: Locator): FrameLocator => element.locator('iframe').contentFrame()
 
@@ -43,6 +44,16 @@ const isLightText = (frame: FrameLocator): Promise<boolean> =>
     const [red = 0, green = 0, blue = 0] = getComputedStyle(body).color.match(/[\d.]+/g) ?? []
     return Number(red) + Number(green) + Number(blue) > 1.5 * 255
   })
+
+/** Words in the frames of widgets that axe finds too faint; those of the theme are its own. */
+async function faintWords(page: Page): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).withRules('color-contrast')
+  const { violations } = await axe.analyze()
+  return violations
+    .flatMap(({ nodes }) => nodes)
+    .filter(({ target }) => target.length > 1)
+    .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+}
 
 /** What shows that a widget works, in its frame. */
 const isAtWork: Readonly<Record<Widget['kind'], (frame: FrameLocator) => Locator>> = {
@@ -157,6 +168,17 @@ for (const system of systems) {
       await expect.poll(() => isLightText(frame)).toBe(true)
       await toggleDark(page)
       await expect.poll(() => isLightText(frame)).toBe(false)
+    })
+
+    test('in the colours of the theme each word stands out from its ground', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 4400 })
+      await open(page)
+      await showAll(page)
+      expect(await faintWords(page)).toEqual([])
+      if (!system.toggleDark) return
+      await system.toggleDark(page)
+      await expect.poll(() => isLightText(frameOf(elements(page).first()))).toBe(true)
+      expect(await faintWords(page)).toEqual([])
     })
 
     test('without a script the text is read as code', async ({ browser }) => {

@@ -278,7 +278,7 @@ test.describe('a line of docs/embedding.md', () => {
       await show(page, baseURL!, `<iframe sandbox="${rights}" src="${address}"></iframe>`, {
         script: false,
       })
-      await expect(widget(page).getByText('220 mx.example.org')).toBeVisible()
+      await expect(widget(page).getByText('220 mx.example.org', { exact: true })).toBeVisible()
     })
 
   test('leads there from a page without frames', async ({ page, baseURL }) => {

@@ -10,7 +10,7 @@ interface Node {
 }
 type Remark = () => (tree: Node) => void
 type Configuration = Record<string, unknown> & {
-  markdown: { config(md: MarkdownIt): Promise<void> }
+  markdown: { config(md: InstanceType<typeof MarkdownIt>): Promise<void> }
   vue: { template: { compilerOptions: { isCustomElement(tag: string): boolean } } }
 }
 

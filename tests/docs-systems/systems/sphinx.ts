@@ -1,4 +1,4 @@
-import { toggleSystem, type DocsSystem } from '../docs-system.ts'
+import type { DocsSystem } from '../docs-system.ts'
 import type { Widget } from '../widgets.ts'
 
 /** A message is in a file of its own: in a text, docutils makes spaces of tabs and takes spaces from ends of lines. */
@@ -21,7 +21,7 @@ export const sphinx: DocsSystem = {
   folder: 'sphinx',
   program: ['sphinx-build', '--version'],
   debian: 'python3-sphinx',
-  build: ['sphinx-build', '-W', '-q', '-b', 'html', '.', '_build'],
+  build: ['sphinx-build', '-W', '-q', '-j', '2', '-b', 'html', '.', '_build'],
   output: '_build',
   integration: '.',
   styles: '_static',
@@ -53,5 +53,10 @@ export const sphinxFuro: DocsSystem = {
   build: [...sphinx.build, '-D', 'html_theme=furo'],
   // Debian's package of it lacks a file, and has a script that is a module and is not loaded as one.
   ownFaults: /normalize\.css|Cannot use import statement outside a module/,
-  toggleDark: toggleSystem,
+  // So its switch is not there either; this is what it would do.
+  toggleDark: (page) =>
+    page.evaluate(() => {
+      const { dataset } = document.body
+      dataset['theme'] = dataset['theme'] === 'dark' ? 'light' : 'dark'
+    }),
 }
