@@ -31,6 +31,11 @@ export interface LessonPorts {
   readonly greeting?: Greeting
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
+  /**
+   * Calls back after a few keys: an edited text is stored whole, and not at each of them. Who gives it calls `flush`
+   * before the page is hidden or goes.
+   */
+  inAMoment?(act: () => void): void
   /** The time of day, in milliseconds: when a lesson was done. */
   now(): number
 }
@@ -110,6 +115,7 @@ export class LessonState {
     this.#saving = new PacedSave(
       (act) => ports.soon(act),
       () => this.kept.write(this.saved),
+      ports.inAMoment,
     )
   }
 
@@ -159,8 +165,7 @@ export class LessonState {
     this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
       this.#zones.edit(editedBy(input), input.text, number)
-      // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
-      this.#save()
+      this.#saving.edited()
     } else this.#saving.later()
     await settled
   }
