@@ -1,6 +1,7 @@
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
 import { editedBy, type LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
+import { rests } from '../../lab/rests.ts'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
@@ -499,12 +500,3 @@ export class LessonState {
     if (this.journal.length) this.#save()
   }
 }
-
-/**
- * A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once, and
- * what happened before is seen from the start, as are the rows of a card.
- */
-const rests = ({ panels, opensAfter = 0, steps }: Lesson): boolean =>
-  opensAfter === 0 &&
-  !(steps[0]?.card && 'from' in steps[0].card) &&
-  panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))
