@@ -46,7 +46,7 @@ async function open(target: Element): Promise<void> {
     inAMoment: (act) => void setTimeout(act, MOMENT),
     now: Date.now,
   })
-  // A page that was hidden may never be heard of again.
+  // A page that was hidden may never be seen again.
   for (const last of ['pagehide', 'visibilitychange']) addEventListener(last, () => work.flush())
   addEventListener('storage', ({ key, newValue }) => {
     if (key === keyOf(lesson.slug) && !linked?.storage)
