@@ -133,7 +133,9 @@ const judgingChunks = engineChunks(
 const apartChunks = [
   {
     name: 'frame',
-    test: /src\/ui\/(embed\/[\w.-]+$|kit\/|words\/)/,
+    test: /node_modules\/(svelte|clsx)\/|src\/(core\/section\.ts|ui\/(embed\/[\w.-]+(\?.*)?$|kit\/(?!Panel|Select|static-field)|words\/\w+\/(embed|links)\.ts))/,
+    // The framework's index names all of it.
+    includeDependenciesRecursively: false,
     minShareCount: 2,
     priority: 1,
   },

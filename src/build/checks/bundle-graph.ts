@@ -50,8 +50,11 @@ export function reachable(manifest: Manifest, without: string): Set<string> {
 }
 
 const tag = /<(script|link|img)\b([^>]*)>/g
-/** But for the app's manifest: a browser asks for it once the page is there, if at all. */
-const fetchedLinks = /\brel="?(stylesheet|modulepreload|preload|icon)\b/
+/**
+ * But for the app's manifest: a browser asks for it once the page is there, if at all. What a page asks for
+ * early, with a low priority, is measured where the budget says what it is.
+ */
+const fetchedLinks = /\brel="?(stylesheet|modulepreload|preload|icon)\b(?!.*fetchpriority="low")/
 
 /**
  * The files that a page's own HTML makes a browser fetch, from the site's root.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from 'vite'
 import { contentSecurityPolicy } from './csp.ts'
+import { withEarlyLinks } from './early-links.ts'
 import type { LearningPath } from '../lessons/load-paths.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
 import type { LessonPage } from './lesson-list.ts'
@@ -160,9 +161,11 @@ function emitPages(
   const html = String(built.source)
   // A file that is deleted and emitted under the same name can get lost on the way.
   if (!made.some(({ file }) => file === input)) Reflect.deleteProperty(bundle, folder + input)
-  for (const page of made)
-    if (page.file === input) built.source = finish(page, html)
-    else emit(page.file, finish(page, html))
+  for (const page of made) {
+    const text = finish(page, withEarlyLinks(html, bundle, page.early ?? []))
+    if (page.file === input) built.source = text
+    else emit(page.file, text)
+  }
 }
 
 /** Where the parts are that templates share. */

@@ -15,7 +15,9 @@ import type { LearningPath } from '../lessons/load-paths.ts'
 import { sandbox } from '../../lessons/sandbox.ts'
 import { withAllSettings } from '../../world/settings/documents.ts'
 import type { Scenario } from '../../lessons/scenario.ts'
+import { rests } from '../../lab/rests.ts'
 import { greetingOf } from '../../shell/greeting.ts'
+import { earlyModules } from './early-links.ts'
 import type { Composer } from '../../lab/compose/composer.ts'
 import { composers } from '../../lab/compose/index.ts'
 import { oembedFile, oembedOf, siteAddress } from './embed/oembed.ts'
@@ -83,6 +85,8 @@ export interface Page {
   /** In the built site, such as `lessons/speak-smtp/index.html`. */
   readonly file: string
   readonly slots: Slots
+  /** Modules, from the project's root, that its script asks for at once. */
+  readonly early?: readonly string[]
 }
 
 const home = ({ language, lessons, words, paths }: SiteContent): Page => ({
@@ -272,6 +276,7 @@ function lessonPage(lesson: LessonPage, { language, lessons, words }: SiteConten
     isTranslated ? html : `<div${langOf(lesson)}>${html}</div>`
   return {
     file: `lessons/${lesson.slug}/index.html`,
+    early: earlyModules(lesson.panels),
     slots: {
       title: escapeHtml(lesson.title),
       description: escapeHtml(lesson.objective),
@@ -286,10 +291,10 @@ function lessonPage(lesson: LessonPage, { language, lessons, words }: SiteConten
   }
 }
 
-/** What the page's script reads. */
+/** What the page's script reads; a lab that is opened at once says itself what its terminal shows. */
 const pageData = ({ greeting, ...lesson }: LessonPage) => ({
   lesson: withoutProse(lesson),
-  ...(greeting && { greeting }),
+  ...(greeting && rests(lesson) && { greeting }),
 })
 
 /** A file of data that a page's script asks for when it needs it. */

@@ -20,6 +20,9 @@ import './desk.css'
 
 const nowhere: LessonPlace = { crumb: '', next: { href: '../', title: words.home } }
 
+/** Milliseconds in which several keys come. */
+const MOMENT = 400
+
 // This comes in one piece with what other pages use: where there is no desk, it does nothing.
 const target = document.querySelector('#desk')
 if (target) {
@@ -40,9 +43,11 @@ async function open(target: Element): Promise<void> {
     ...(own && { inOwnWorld: own.inOwnWorld }),
     openLine: openWorker(),
     soon: (act) => void requestAnimationFrame(act),
+    inAMoment: (act) => void setTimeout(act, MOMENT),
     now: Date.now,
   })
-  addEventListener('pagehide', () => work.flush())
+  // A page that was hidden may never be seen again.
+  for (const last of ['pagehide', 'visibilitychange']) addEventListener(last, () => work.flush())
   addEventListener('storage', ({ key, newValue }) => {
     if (key === keyOf(lesson.slug) && !linked?.storage)
       work.kept.noticeOtherTab(newValue, work.saved)

@@ -1,6 +1,7 @@
 import type { Greeting, Lesson, Step, StepProgress } from '../../lab/types.ts'
 import { editedBy, type LabInput } from '../../lab/lab.ts'
 import { addToJournal } from '../../lab/journal.ts'
+import { rests } from '../../lab/rests.ts'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { LabClient } from '../../lab/client.ts'
 import type { OpenLine } from '../../lab/line.ts'
@@ -31,6 +32,11 @@ export interface LessonPorts {
   readonly greeting?: Greeting
   /** Calls back soon, once for what happened until then: with the next frame. */
   soon(act: () => void): void
+  /**
+   * Calls back after a few keys: an edited text is stored whole, and not at each of them. Who gives it calls `flush`
+   * before the page is hidden or goes.
+   */
+  inAMoment?(act: () => void): void
   /** The time of day, in milliseconds: when a lesson was done. */
   now(): number
 }
@@ -110,6 +116,7 @@ export class LessonState {
     this.#saving = new PacedSave(
       (act) => ports.soon(act),
       () => this.kept.write(this.saved),
+      ports.inAMoment,
     )
   }
 
@@ -159,8 +166,7 @@ export class LessonState {
     this.#saving.changed(input.kind === 'type' ? input.data.length : 0)
     if (input.kind === 'edit') {
       this.#zones.edit(editedBy(input), input.text, number)
-      // An edit is saved as it is made; of keys there are many, they are saved with the next frame.
-      this.#save()
+      this.#saving.edited()
     } else this.#saving.later()
     await settled
   }
@@ -494,12 +500,3 @@ export class LessonState {
     if (this.journal.length) this.#save()
   }
 }
-
-/**
- * A terminal shows nothing that its greeting does not; zones, senders and mails are judged at once, and
- * what happened before is seen from the start, as are the rows of a card.
- */
-const rests = ({ panels, opensAfter = 0, steps }: Lesson): boolean =>
-  opensAfter === 0 &&
-  !(steps[0]?.card && 'from' in steps[0].card) &&
-  panels.every((panel) => ['terminal', 'envelope', 'mailbox'].includes(panel))

@@ -4,16 +4,24 @@ import { SavePacing } from './save-pacing.ts'
 export class PacedSave {
   readonly #soon: (act: () => void) => void
   readonly #write: () => void
+  readonly #inAMoment: ((act: () => void) => void) | undefined
   #pacing = new SavePacing()
   #isScheduled = false
+  #isAwaited = false
 
   /**
    * @param soon Calls back with the next frame.
    * @param write Stores all that there is.
+   * @param inAMoment Calls back after several keys; without it each edit is stored as it is made.
    */
-  constructor(soon: (act: () => void) => void, write: () => void) {
+  constructor(
+    soon: (act: () => void) => void,
+    write: () => void,
+    inAMoment?: (act: () => void) => void,
+  ) {
     this.#soon = soon
     this.#write = write
+    this.#inAMoment = inAMoment
   }
 
   /** Other work takes the place of this. */
@@ -34,6 +42,17 @@ export class PacedSave {
   /** Stores what was not stored yet. */
   flush(): void {
     if (this.#pacing.unsaved) this.now()
+  }
+
+  /** A text was edited, which is stored whole: once for what follows within a moment. */
+  edited(): void {
+    if (!this.#inAMoment) return this.now()
+    if (this.#isAwaited) return
+    this.#isAwaited = true
+    this.#inAMoment(() => {
+      this.#isAwaited = false
+      this.flush()
+    })
   }
 
   later(): void {

@@ -29,7 +29,7 @@ export async function bundleXterm(root: string, parts = replaced): Promise<strin
         entry: join(source, 'browser/public/Terminal.ts'),
         ...{ formats: ['es'], fileName: 'xterm' },
       },
-      rolldownOptions: { optimization: { inlineConst: true } },
+      rolldownOptions: { optimization: { inlineConst: true }, checks: { pluginTimings: false } },
     },
     plugins: [taking],
   })

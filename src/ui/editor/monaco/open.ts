@@ -205,9 +205,17 @@ const LINE_DIGITS = 2
 function modelFor({ key, kind, text }: EditorOptions): monaco.editor.ITextModel {
   const uri = monaco.Uri.parse(`${kind}:/${encodeURIComponent(key)}`)
   const known = monaco.editor.getModel(uri)
-  if (!known) return monaco.editor.createModel(text, kind, uri)
+  if (!known) return plainBrackets(monaco.editor.createModel(text, kind, uri))
   if (known.getValue() !== text) replaceText(known, text)
   return known
+}
+
+/** No language of ours has brackets of their own colours, for which Monaco would read the text at each key. */
+function plainBrackets(model: monaco.editor.ITextModel): monaco.editor.ITextModel {
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
+  return model
 }
 
 /** As one step that can be undone. */

@@ -3,7 +3,7 @@
  * tree; nothing is decorated, drawn into an overview ruler, joined, or linked by the octets of a program.
  */
 
-/** Asked for each cell: nobody registers a decoration. */
+/** Asked for each cell: no decoration is ever registered. */
 export class DecorationService {
   readonly onDecorationRegistered = never
   readonly onDecorationRemoved = never
