@@ -1,4 +1,5 @@
 import { concatBytes } from '../../core/bytes.ts'
+import { nextControl } from '../shared/wire/next-control.ts'
 
 const NUL = 0
 const LF = 10
@@ -13,8 +14,9 @@ const CRLF = Uint8Array.of(CR, LF)
  */
 export function storedForm(text: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = []
+  const { length: end } = text
   let from = 0
-  for (let at = nextControl(text, 0); at < text.length; at = nextControl(text, at + 1)) {
+  for (let at = nextControl(text, 0, end); at < end; at = nextControl(text, at + 1, end)) {
     if (text[at] === CR && text[at + 1] === LF) {
       at++
       continue
@@ -24,13 +26,4 @@ export function storedForm(text: Uint8Array): Uint8Array {
     from = at + 1
   }
   return from === 0 ? text : concatBytes([...parts, text.subarray(from)])
-}
-
-function nextControl(text: Uint8Array, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const octet = text[at]!
-    // One comparison for nearly every octet of a text.
-    if (octet <= CR && (octet === CR || octet === LF || octet === NUL)) return at
-  }
-  return text.length
 }
