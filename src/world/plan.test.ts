@@ -59,6 +59,26 @@ describe('what is planned', () => {
     expect(arrived(world)).toBe(2)
   })
 
+  test.each<[PlanItem['days'], number, number]>([
+    [['mon', 'tue', 'wed', 'thu', 'fri'], 86_400, 10],
+    [['sat'], 86_400, 2],
+    [['wed', 'sun'], 2 * 86_400, 2],
+    [undefined, 86_400, 14],
+  ])('on %j, every %i s, happens %i times in two weeks', async (days, every, times) => {
+    const world = open([{ at: '09:00', every, send: mail.id, ...(days && { days }) }])
+    await pass(world, 14 * 24 * HOUR)
+    const on = world.events.flatMap(({ type, at }) => (type === 'queued' ? [new Date(at)] : []))
+    expect(on).toHaveLength(times)
+    const names = on.map((one) => one.toUTCString().slice(0, 3).toLowerCase())
+    expect(names.filter((name) => days && !(days as readonly string[]).includes(name))).toEqual([])
+  })
+
+  test('once, on the first of its days', async () => {
+    const world = open([{ at: '09:00', days: ['sun'], send: mail.id }])
+    await pass(world, 21 * 24 * HOUR)
+    expect(arrived(world)).toBe(1)
+  })
+
   test('a host that goes away at the very start is away before any time goes by', () => {
     const listener = { received() {}, startTls() {}, closed() {} }
     const call = (plan: readonly PlanItem[]) =>
@@ -146,6 +166,8 @@ describe('an item of a plan is refused with its reason', () => {
     ['two times', { after: 1, at: '08:00', send: 'a' }, 'Say when'],
     ['no time', { send: 'a' }, 'Say when'],
     ['no time of day', { at: '24:00', send: 'a' }, 'such as `09:05`'],
+    ['days, but when?', { after: 1, days: ['mon'], send: 'a' }, 'write `at`'],
+    ['days, by the hour', { at: '08:00', days: ['mon'], every: 3600, send: 'a' }, 'by whole days'],
     ['a device does nothing', { after: 1, device: 'a' }, 'goes with an `act`'],
     ['no time between', { after: 1, every: 0, send: 'a' }, 'At least a second'],
   ]

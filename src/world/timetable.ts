@@ -13,11 +13,21 @@ interface Planned {
 const DAY = 86_400_000
 
 /** When it happens for the first time, in milliseconds. */
-function firstTime({ after = 0, at }: PlanItem, start: number): number {
+function firstTime({ after = 0, at, days }: PlanItem, start: number): number {
   if (at === undefined) return start + after * 1000
   const [hours = 0, minutes = 0, seconds = 0] = at.split(':').map(Number)
   const today = start - (start % DAY) + ((hours * 60 + minutes) * 60 + seconds) * 1000
-  return today < start ? today + DAY : today
+  return onDay(today < start ? today + DAY : today, days, DAY)
+}
+
+const WEEK = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+
+/** The first of some times, so far apart, that is on one of the days; `Infinity` where none ever is. */
+function onDay(first: number, days: PlanItem['days'], apart: number): number {
+  if (!days) return first
+  for (let count = 0, at = first; count < WEEK.length; count++, at += apart)
+    if (days.includes(WEEK[new Date(at).getUTCDay()]!)) return at
+  return Infinity
 }
 
 /** What a world's spec has planned, as it comes due. */
@@ -63,6 +73,6 @@ export class Timetable implements DueSource {
   #after({ item, at, left }: Planned): readonly Planned[] {
     return item.every === undefined || left <= 1
       ? []
-      : [{ item, at: at + item.every * 1000, left: left - 1 }]
+      : [{ item, at: onDay(at + item.every * 1000, item.days, item.every * 1000), left: left - 1 }]
   }
 }

@@ -202,3 +202,19 @@ describe('a member', () => {
     expect(await hear()).toContain(`250 2.1.5 <${CAROL}>`)
   })
 })
+
+test('EXPN shows what an alias of several stands for, and nothing of an alias of one', async () => {
+  const aliases = [
+    { address: 'board@club.test', to: [ALICE, BOB] },
+    { address: 'chair@club.test', to: [CAROL] },
+  ]
+  const world = club({}, { 'lists.club.test': { aliases } })
+  const said = await say(world, 'lists.club.test', [
+    'EHLO x.test',
+    'EXPN board',
+    'EXPN chair',
+    'QUIT',
+  ])
+  expect(said).toContain(`250-2.1.5 <${ALICE}>\r\n250 2.1.5 <${BOB}>`)
+  expect(said).toMatch(/^550 5\.1\.1 No mailing list chair/m)
+})

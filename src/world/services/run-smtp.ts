@@ -156,10 +156,15 @@ export const smtpServer = (
   mailboxes: net.mailboxes.all
     .map(({ address }) => address)
     .filter((address) => isOf(domains, address)),
-  lists: (served.host.lists ?? []).map((list) => ({
-    address: list.address,
-    members: membersOf(net, served.host, list),
-  })),
+  lists: [
+    ...(served.host.lists ?? []).map((list) => ({
+      ...{ address: list.address, members: membersOf(net, served.host, list) },
+    })),
+    // An alias of several is a list of its own kind (RFC 5321 §3.9).
+    ...(served.host.aliases ?? []).flatMap(({ address, to }) =>
+      to.length > 1 && !address.startsWith('*@') ? [{ address, members: to }] : [],
+    ),
+  ],
   maxSize,
   backing: backingOf(net, served),
 })

@@ -41,6 +41,13 @@ const fields = v.strictObject({
       v.regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'Write a time of day, such as `09:05`.'),
     ),
   ),
+  /** With `at`, the days of the week on which it happens (UTC); every day by default. */
+  days: v.exactOptional(
+    v.pipe(
+      list(v.picklist(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
+      v.minLength(1, 'Name at least one day.'),
+    ),
+  ),
   /** Or when something happens: at once, as often as `times` says, once by default. */
   on: v.exactOptional(trigger),
   /** Again and again, so many seconds apart: a newsletter, a vendor that polls. */
@@ -65,6 +72,9 @@ const fields = v.strictObject({
   act: v.exactOptional(deviceAct),
 })
 
+/** In seconds. */
+const DAY = 86_400
+
 const acts = ['send', 'publish', 'down', 'up', 'file', 'unsubscribe', 'device'] as const
 
 /** Something that happens by itself, at its time. */
@@ -77,6 +87,20 @@ export const planItem = v.pipe(
   v.check(
     ({ after, at, on }) => [after, at, on].filter((one) => one !== undefined).length === 1,
     'Say when: with `after`, with `at` or with `on`.',
+  ),
+  v.forward(
+    v.check(
+      ({ days, at }) => days === undefined || at !== undefined,
+      'Days of the week go with a time of day: write `at`.',
+    ),
+    ['days'],
+  ),
+  v.forward(
+    v.check(
+      ({ days, every = DAY }) => days === undefined || every % DAY === 0,
+      'What happens on days of the week is repeated by whole days: `every: 86400`.',
+    ),
+    ['every'],
   ),
   v.forward(
     v.check(
