@@ -32,8 +32,10 @@ function startStudent(work: LessonState, kept: KeptStudent, isLinked: boolean): 
       ...roomPorts(kept.key),
       goTo: ({ slug, step }) => {
         if (slug !== work.lesson.slug || isLinked) return leaveFor(work, pageOf(slug, homePage()))
+        if (step === undefined) return
         // Where the presenter's screen is shown, one's own work stays at its step.
-        if (step !== undefined && !screen?.isWanted) goToStep(session, work)
+        if (screen?.isWanted) takeStep(session)
+        else goToStep(session, work)
       },
       now: () => Date.now(),
       store: storeKept,
@@ -53,10 +55,15 @@ function startStudent(work: LessonState, kept: KeptStudent, isLinked: boolean): 
 
 /** Opens the step that the class is at, if the lesson has it. */
 function goToStep(session: StudentSession, work: LessonState): void {
+  const step = takeStep(session)
+  if (work.lesson.steps.some(({ id }) => id === step)) work.goTo(step!)
+}
+
+/** The step that was to be opened; it is remembered no longer. */
+function takeStep(session: StudentSession): string | undefined {
   const { step, ...rest } = session.kept
-  if (step === undefined) return
-  session.forget(rest)
-  if (work.lesson.steps.some(({ id }) => id === step)) work.goTo(step)
+  if (step !== undefined) session.forget(rest)
+  return step
 }
 
 /** Another page, or this one anew: what was done is saved first. */
