@@ -54,7 +54,7 @@ export class EmbedState {
   /** Whether each goal was met when it was last reported. */
   #goals: Readonly<Record<string, boolean>> = {}
   /** Each step as it was reported last, by its id. */
-  readonly #steps = new Map<string, string>()
+  #steps: Readonly<Record<string, string>> = {}
   #isComplete = false
   #unwish: () => void = () => undefined
 
@@ -124,8 +124,8 @@ export class EmbedState {
       }),
       step: ifCurrent((step) => {
         const report = JSON.stringify(step)
-        if (this.#steps.get(step.id) === report) return
-        this.#steps.set(step.id, report)
+        if (this.#steps[step.id] === report) return
+        this.#steps = { ...this.#steps, [step.id]: report }
         this.#ports.post({ type: 'step', step })
       }),
       complete: ifCurrent((record?: string) => {
@@ -155,7 +155,7 @@ export class EmbedState {
     this.#state = ''
     this.#verdict = ''
     this.#goals = {}
-    this.#steps.clear()
+    this.#steps = {}
     this.#isComplete = false
     const name = kindNames.find((one) => one === asked)
     const kind = name && kinds[name]
