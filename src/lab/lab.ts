@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts'
 import type { Remembered } from '../lessons/check.ts'
 import type { Evidence } from '../lessons/evidence.ts'
 import type { Lesson } from '../lessons/lesson.ts'
-import type { Terminals } from './terminals.ts'
+import type { OpenTerminals } from './open-terminals.ts'
 
 /**
  * A lesson under way: its world, its terminal and everything done so far. The journal is the whole
@@ -19,7 +19,7 @@ export interface Lab {
   /** The lesson's own terminal. */
   readonly shell: Shell | undefined
   /** That one and others; undefined where the lesson has none. */
-  readonly terminals: Terminals | undefined
+  readonly terminals: OpenTerminals | undefined
   readonly journal: readonly LabInput[]
   /** Does one thing, after all that was done before has settled. */
   apply(input: LabInput): Promise<void>

@@ -10,7 +10,7 @@ import type { SessionNumbers } from '../world/services/numbering.ts'
 import type { MailboxSnapshot } from '../world/mailbox-snapshot.ts'
 import type { DeviceView } from './device-view.ts'
 import type { LabInput } from './lab.ts'
-import type { OpenTerminal } from './terminals.ts'
+import type { OpenTerminal } from './open-terminals.ts'
 import type { WorldTime } from './world-time.ts'
 
 /** Rises when a message changes its meaning; a message of another version is refused. */

@@ -1,6 +1,6 @@
 import type { TerminalPicture, TerminalOutput, TerminalsOutput } from './protocol.ts'
 import { TerminalReport } from './terminal-report.ts'
-import type { OpenTerminal, Terminals } from './terminals.ts'
+import type { OpenTerminal, OpenTerminals } from './open-terminals.ts'
 
 /** Collects what the terminals of a lab write, each for itself. */
 export class TerminalReports {
@@ -27,7 +27,7 @@ export class TerminalReports {
   /** Takes which terminals are open, where that has changed, and what was written in them. */
   *take(
     run: number,
-    terminals: Terminals | undefined,
+    terminals: OpenTerminals | undefined,
   ): Generator<TerminalOutput | TerminalsOutput> {
     const list = terminals?.list ?? []
     yield* this.#takeList(run, list)

@@ -3,19 +3,8 @@ import { Machines } from '../shell/files/machines.ts'
 import type { Shell, ShellOptions, ShellOutput } from '../shell/shell.ts'
 import type { LessonTerminal } from '../lessons/lesson.ts'
 import type { LabInput } from './lab.ts'
+import type { OpenTerminal, OpenTerminals } from './open-terminals.ts'
 import { MOST_TERMINALS } from './terminal-numbers.ts'
-
-/** One of several terminals, as plain data. */
-export interface OpenTerminal {
-  /** Its number: 1 is the lesson's own, others are numbered as they were opened. */
-  readonly terminal: number
-  /** The host that it stands on. */
-  readonly host: string
-  /** The host that its prompt is on: another one after `ssh`. */
-  readonly place: string
-  /** The program that runs in it, if one runs. */
-  readonly running?: string
-}
 
 export interface TerminalsOptions extends Omit<ShellOptions, 'host' | 'run' | 'machines'> {
   /** Where what is written in a terminal beside the first goes; absent: nowhere. */
@@ -26,7 +15,7 @@ export interface TerminalsOptions extends Omit<ShellOptions, 'host' | 'run' | 'm
  * The terminals of a lab: the lesson's own, which is there from the start, and others on any host. Each has
  * a prompt, a history and a folder of its own; the world and its files are the same for all.
  */
-export class Terminals {
+export class Terminals implements OpenTerminals {
   readonly first: Shell
   readonly #others = new Map<number, { readonly host: string; readonly shell: Shell }>()
   readonly #machines: Machines
@@ -44,7 +33,6 @@ export class Terminals {
     })
   }
 
-  /** The terminal of that number, where it is open. @param terminal 1 if absent. */
   get(terminal = 1): Shell | undefined {
     return terminal === 1 ? this.first : this.#others.get(terminal)?.shell
   }
@@ -73,7 +61,6 @@ export class Terminals {
     this.#others.delete(terminal)
   }
 
-  /** All that are open, in the order in which they were opened. Empty while there is the first alone. */
   get list(): readonly OpenTerminal[] {
     if (!this.#others.size) return []
     const first = { host: this.#host, shell: this.first }

@@ -13,7 +13,7 @@ export const yes: Command = {
   page: {
     synopsis: ['yes [text ...]'],
     description: [
-      'Prints `y`, or a text of yours, again and again, until who reads it has enough. Where nobody has, the limit of what a program may print here ends it.',
+      'Prints `y`, or a text of yours, again and again, until the program that reads it has enough, or the limit of what may be printed here is reached.',
     ],
     examples: [
       ['yes | head -3', 'three lines'],

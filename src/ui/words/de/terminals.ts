@@ -2,7 +2,7 @@ import type { Words } from '../languages.ts'
 import type { words as english } from '../en/terminals.ts'
 
 export const words: Words<typeof english> = {
-  terminals: 'Terminals',
+  terminals: 'Alle Terminals',
   chooseHost: 'Noch ein Terminal auf …',
   more: 'Noch ein Terminal, auf einem Host',
   full: 'Mehr Terminals haben nicht Platz: Schließ erst eines',
