@@ -60,7 +60,7 @@ type Given = Flags<Switch, Value>
 
 export const curl: Command = {
   name: 'curl',
-  summary: 'fetch or hand in a message: smtp://, imap://, pop3://; a policy: https://',
+  summary: 'fetch or hand in a message, or fetch a policy by https://',
   completes: ['files', 'hosts', 'addresses'],
   page: {
     synopsis: [
