@@ -33,6 +33,8 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
       close: () => undefined,
       settled: () => Promise.resolve(),
       history: [],
+      place: 'desk.example.org',
+      close: () => undefined,
       get running() {
         return running
       },
