@@ -27,6 +27,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
   const lab: Omit<Lab, 'world' | 'zoneTexts' | 'documentTexts'> = {
     lesson,
     journal,
+    terminals: undefined,
     shell: {
       place: 'desk.example.org',
       type: () => undefined,
