@@ -79,7 +79,7 @@ function whyItEnded(end: JourneyEnd): string {
 
 const methods = ['spf', 'dkim', 'dmarc'] as const
 
-/** Nobody judged the message: how far it came is the reason. */
+/** Of a message without a verdict: how far it came is the reason. */
 function notAsked(wanted: Wanted, end: JourneyEnd): string | undefined {
   const method = methods.find((name) => wanted[name] !== undefined)
   if (!method) return undefined
