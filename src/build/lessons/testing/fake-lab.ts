@@ -29,9 +29,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
     journal,
     terminals: undefined,
     shell: {
-      place: 'desk.example.org',
       type: () => undefined,
-      close: () => undefined,
       settled: () => Promise.resolve(),
       history: [],
       place: 'desk.example.org',
