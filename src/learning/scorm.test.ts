@@ -126,13 +126,17 @@ describe('an answer as elements', () => {
       ['matching', 'a.spf[.]pass[,]b.spf[.]fail'],
     ],
   ])('%s', (_, answer, in12, in2004) => {
-    const old = Object.fromEntries(answerElements('scorm12', answer, { at: 2, now, language: 'en' }))
+    const old = Object.fromEntries(
+      answerElements('scorm12', answer, { at: 2, now, language: 'en' }),
+    )
     expect(old).toMatchObject({
       ...{ 'cmi.interactions.2.id': 'guess', 'cmi.interactions.2.result': 'wrong' },
       ...{ 'cmi.interactions.2.type': in12[0], 'cmi.interactions.2.student_response': in12[1] },
       'cmi.interactions.2.time': '09:10:11',
     })
-    const newer = Object.fromEntries(answerElements('scorm2004', answer, { at: 0, now, language: 'de' }))
+    const newer = Object.fromEntries(
+      answerElements('scorm2004', answer, { at: 0, now, language: 'de' }),
+    )
     expect(newer).toMatchObject({
       ...{ 'cmi.interactions.0.type': in2004[0], 'cmi.interactions.0.result': 'incorrect' },
       'cmi.interactions.0.learner_response': in2004[1],

@@ -1,11 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectDone, whole } from '../e2e/helpers/desk.ts'
-import {
-  cmi5Faults,
-  cmi5System,
-  definedIn,
-  type Cmi5System,
-} from '../e2e/helpers/cmi5-system.ts'
+import { cmi5Faults, cmi5System, definedIn, type Cmi5System } from '../e2e/helpers/cmi5-system.ts'
 import { framesIn } from '../e2e/helpers/learning-system.ts'
 import { exported } from '../e2e/helpers/packages.ts'
 import { playLesson } from '../e2e/helpers/play-lesson.ts'
@@ -39,7 +34,9 @@ test('cmi5: a lesson is left in the middle, goes on, and is done to its end', as
   await expect.poll(verbs).toEqual(['initialized'])
   await enter(first.lesson, 'HELLO')
   await expect(first.sco.getByText('1 of 13 done')).toBeVisible()
-  await expect.poll(() => system.documents.get('helo-world')).toMatch(/^helo1~0~hear\.3\.answered~~s=/)
+  await expect
+    .poll(() => system.documents.get('helo-world'))
+    .toMatch(/^helo1~0~hear\.3\.answered~~s=/)
   await leave(page)
   expect(verbs()).toEqual(['initialized', 'terminated'])
 
@@ -63,7 +60,9 @@ test('cmi5: a lesson is left in the middle, goes on, and is done to its end', as
   })
   const answered = system.statements.filter(({ verb }) => verb.id.endsWith('/answered'))
   expect(answered.map(({ object }) => object.id)).toEqual(
-    ['plan', 'early', 'message', 'again'].map((step) => `https://lms.example/au/17#${step}/question`),
+    ['plan', 'early', 'message', 'again'].map(
+      (step) => `https://lms.example/au/17#${step}/question`,
+    ),
   )
   expect(system.faults).toEqual([])
   expect(cmi5Faults(system.statements)).toEqual([])
@@ -108,7 +107,9 @@ test('a store that fails is asked again, and gets each statement once', async ({
   await expect(page.getByText('your learning system does not take what you do')).toBeVisible()
   system.isDown = false
   await enter(lesson, 'EHLO desk.example.org')
-  await expect(page.getByText('Your learning system answers again')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Your learning system answers again')).toBeVisible({
+    timeout: 30_000,
+  })
   await leave(page)
   expect(cmi5Faults(system.statements)).toEqual([])
   expect(system.documents.get('helo-world')).toContain('hear.3')

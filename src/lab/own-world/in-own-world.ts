@@ -8,5 +8,10 @@ import { isOwnWorld } from './own-world.ts'
 export function inOwnWorld(lesson: Lesson, own: unknown): Lesson {
   if (!isOwnWorld(own) || lesson.steps.length) return lesson
   const { desk, suggestions, world } = own
-  return { ...lesson, isOwn: true, terminal: { ...lesson.terminal, host: desk, suggestions }, world }
+  return {
+    ...lesson,
+    isOwn: true,
+    terminal: { ...lesson.terminal, host: desk, suggestions },
+    world,
+  }
 }

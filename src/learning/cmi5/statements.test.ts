@@ -2,12 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { nothingAttempted } from '../attempt.ts'
 import { outcomeOf, type Outcome } from '../outcome.ts'
 import { readLaunch, readLaunchData, type Launch } from './launch.ts'
-import { answerStatement, definedStatement, stepStatement, type StatementBasis } from './statements.ts'
+import {
+  answerStatement,
+  definedStatement,
+  stepStatement,
+  type StatementBasis,
+} from './statements.ts'
 
 const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: '17' } }
 const launch: Launch = {
   ...{ endpoint: 'https://lrs.example/xapi/', fetch: 'https://lms.example/token?k=1', actor },
-  ...{ registration: '760e3480-ba55-4991-94b0-01820dbd23a2', activityId: 'https://lms.example/au/1' },
+  ...{
+    registration: '760e3480-ba55-4991-94b0-01820dbd23a2',
+    activityId: 'https://lms.example/au/1',
+  },
 }
 const outline = {
   ...{ slug: 'speak-smtp', title: 'SMTP sprechen' },
@@ -94,7 +102,11 @@ test('steps and answers are of the shape that grades have, and in no category of
 
 describe('a launch', () => {
   const query = new Map(
-    Object.entries({ ...launch, endpoint: 'https://lrs.example/xapi', actor: JSON.stringify(actor) }),
+    Object.entries({
+      ...launch,
+      endpoint: 'https://lrs.example/xapi',
+      actor: JSON.stringify(actor),
+    }),
   )
   test('is read of the address', () => expect(readLaunch(query)).toEqual(launch))
 
@@ -111,8 +123,14 @@ describe('a launch', () => {
   )
 
   test.each([
-    [{ contextTemplate: {}, launchMode: 'Review' }, { contextTemplate: {}, launchMode: 'Review' }],
-    [{ contextTemplate: {}, masteryScore: 2 }, { contextTemplate: {}, launchMode: 'Normal' }],
+    [
+      { contextTemplate: {}, launchMode: 'Review' },
+      { contextTemplate: {}, launchMode: 'Review' },
+    ],
+    [
+      { contextTemplate: {}, masteryScore: 2 },
+      { contextTemplate: {}, launchMode: 'Normal' },
+    ],
     [
       { contextTemplate: {}, returnURL: 'javascript:alert(1)', masteryScore: 0.5 },
       { contextTemplate: {}, launchMode: 'Normal', masteryScore: 0.5 },

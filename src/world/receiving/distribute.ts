@@ -48,7 +48,10 @@ class Distribution {
     return found.by === 'mailbox' ? this.#store(recipient) : this.#lead(recipient, found)
   }
 
-  async #lead(recipient: QueuedRecipient, found: Expansion): Promise<void> {
+  async #lead(
+    recipient: QueuedRecipient,
+    found: Exclude<Expansion, { by: 'mailbox' }>,
+  ): Promise<void> {
     const { receiver, incoming } = this.#accepted
     switch (found.by) {
       case 'alias':

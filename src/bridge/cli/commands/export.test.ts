@@ -52,17 +52,21 @@ let written: { path: string; files: Record<string, string> } | undefined
 beforeEach(() => (written = undefined))
 
 const exportOf = (...words: string[]) =>
-  ran(['export', ...words, '--site', site], {}, {
-    async write(path, octets) {
-      const files = unzipSync(octets as Uint8Array)
-      written = {
-        path,
-        files: Object.fromEntries(
-          Object.entries(files).map(([name, file]) => [name, fromUtf8(file)]),
-        ),
-      }
+  ran(
+    ['export', ...words, '--site', site],
+    {},
+    {
+      async write(path, octets) {
+        const files = unzipSync(octets as Uint8Array)
+        written = {
+          path,
+          files: Object.fromEntries(
+            Object.entries(files).map(([name, file]) => [name, fromUtf8(file)]),
+          ),
+        }
+      },
     },
-  })
+  )
 
 describe('a package', () => {
   test('of a lesson holds what that needs, and nothing else', async () => {

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { reached } from './reached.ts'
 
 const files: Readonly<Record<string, string>> = {
-  'embed/index.html': '<script src="../assets/embed-A1.js"></script><link href="../assets/f-B2.css">',
-  'assets/embed-A1.js': 'import("./Lesson-C3.js");import("./Zone-D4.js");const d=["assets/m-E5.css"]',
+  'embed/index.html':
+    '<script src="../assets/embed-A1.js"></script><link href="../assets/f-B2.css">',
+  'assets/embed-A1.js':
+    'import("./Lesson-C3.js");import("./Zone-D4.js");const d=["assets/m-E5.css"]',
   'assets/f-B2.css': 'src:url(font-F6.ttf)',
   'assets/Lesson-C3.js': 'new Worker(new URL("worker-G7.js",import.meta.url));"other.js"',
   'assets/Zone-D4.js': 'import"./only-zone-H8.js"',

@@ -27,7 +27,13 @@ test.each([
   [
     'wrong at first',
     'pick',
-    { state: 'settled', tries: [{ answer: ['x'], right: false }, { answer: ['y'], right: true }] },
+    {
+      state: 'settled',
+      tries: [
+        { answer: ['x'], right: false },
+        { answer: ['y'], right: true },
+      ],
+    },
     { settled: true, first: ['x'], right: false },
   ],
   [
