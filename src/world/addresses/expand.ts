@@ -11,7 +11,8 @@ import { isSrs, readSrs, type SrsKey, type SrsReading } from './srs.ts'
 
 /** What an address of a host's own domains stands for. */
 export type Expansion =
-  | { readonly by: 'mailbox' | 'unknown'; readonly address: string }
+  | { readonly by: 'mailbox'; readonly address: string }
+  | { readonly by: 'unknown'; readonly address: string }
   | (Expanded & { readonly by: 'alias' | 'catch-all'; readonly address: string })
   | { readonly by: 'srs'; readonly address: string; readonly reading: SrsReading }
   /** Of a service’s customers: a bounce for who is named, or a complaint. */
