@@ -13,7 +13,7 @@ ns A 192.0.2.53
 @ MX 10 mail
 mail A 192.0.2.25
 @ TXT "v=spf1 ip4:192.0.2.0/24 -all"
-_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.org"
+_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:dmarc@example.org"
 `
 const broken = zone.replace('-all', '-all mx')
 const files: Files = {
@@ -381,7 +381,7 @@ describe('messages', () => {
     expect(JSON.parse(forged.out)).toMatchObject({
       verdict: {
         result: 'fail',
-        disposition: 'reject',
+        disposition: 'quarantine',
         spf: { result: 'fail' },
         dkim: { result: 'none' },
       },
