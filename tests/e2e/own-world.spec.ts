@@ -12,7 +12,7 @@ ns1 A   192.0.2.150
 mx  A   192.0.2.151
 @   MX  10 mx
 @   TXT "v=spf1 mx include:_spf.service.example -all"
-_dmarc TXT "v=DMARC1; p=reject; rua=mailto:postmaster@mine.example"
+_dmarc TXT "v=DMARC1; p=quarantine; rua=mailto:postmaster@mine.example"
 `
 
 const eml = `Return-Path: <alice@example.org>
@@ -203,7 +203,7 @@ test('a thing to try opens beside one’s own work', async ({ page }) => {
   await judged(page)
   await show(page, 'step')
   await page.getByRole('button', { name: 'Things to try' }).click()
-  await expect(dialog(page).getByRole('link')).toHaveCount(12)
+  await expect(dialog(page).getByRole('link')).toHaveCount(13)
   await expectAccessible(page)
   await dialog(page).getByRole('link', { name: 'Everybody may send as you' }).click()
   await expect(page.locator('main .banner')).toContainText('You opened a link')

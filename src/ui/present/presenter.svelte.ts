@@ -3,6 +3,7 @@ import { mount, tick, unmount } from 'svelte'
 import { readLink } from '../../lab/link/read-link.ts'
 import { enterSlot } from '../desk/enter-slot.ts'
 import { hall } from '../desk/hall.svelte.ts'
+import type { SlotName } from '../desk/slots.svelte.ts'
 import { savedOf } from '../links/linked-storage.ts'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { presenting } from '../state/presenting.svelte.ts'
@@ -82,7 +83,7 @@ export class Presenter implements NotedView {
   }
 
   act(act: PresentAct): void {
-    blur()
+    blur(act.do === 'show' ? act.slot : undefined)
     if (act.do !== 'show') return this.#acts[act.do]()
     this.#blank(false)
     if (hall.slots) hall.slots.tab = act.slot
@@ -220,8 +221,10 @@ export class Presenter implements NotedView {
 const switchOf = (isOn: boolean): void =>
   document.querySelector('#present button')?.setAttribute('aria-pressed', String(isOn))
 
-/** The keys are the presenter's again. */
-function blur(): void {
-  if (document.activeElement instanceof HTMLElement && isTakenBy(document.activeElement))
-    document.activeElement.blur()
+/** The keys are the presenter's again; what goes out of sight loses the focus now, not when it is next drawn. */
+function blur(shown?: SlotName): void {
+  const at = document.activeElement
+  if (!(at instanceof HTMLElement)) return
+  const slot = at.closest<HTMLElement>('.desk > [data-slot]')?.dataset['slot']
+  if (isTakenBy(at) || (shown && slot && slot !== shown)) at.blur()
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 
 /** A class of a test's own, as `helo-world class` holds it, on any free port. */
 export interface TestClass {
@@ -45,18 +45,14 @@ export async function startClass(...more: readonly string[]): Promise<TestClass>
 /** Longer than a page that was without a network waits before it tries again. */
 export const LONG = 25_000
 
-/** A browser of somebody's own. */
+/** A browser of somebody's own: as large as the test's, or a laptop of that size. */
 export async function ownPage(
   browser: Browser,
   size?: { width: number; height: number },
 ): Promise<Page> {
-  const viewport = size ?? test.info().project.use.viewport
-  const { hasTouch, isMobile } = test.info().project.use
-  const context = await browser.newContext({
-    ...(viewport !== undefined && { viewport }),
-    ...(size === undefined && { ...(hasTouch && { hasTouch }), ...(isMobile && { isMobile }) }),
-  })
-  return context.newPage()
+  // A new context is as the project's, where it does not say otherwise.
+  const laptop = size && { viewport: size, hasTouch: false, isMobile: false }
+  return (await browser.newContext(laptop)).newPage()
 }
 
 export async function boardOf({ board }: TestClass, browser: Browser): Promise<Page> {
