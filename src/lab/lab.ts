@@ -73,6 +73,11 @@ export interface LabOptions {
   readonly fetchPiece?: FetchPiece
   /** Verdicts on zones as they stood in other labs of the same lesson: a proof opens it again and again. */
   readonly verdicts?: Map<string, Promise<Omit<Evidence, 'world' | 'setting'>>>
+  /**
+   * Whether each mail is sent anew for what is judged, as a page lists where they end; true by default.
+   * `readsJourneys` says where nothing but such a list looks at it.
+   */
+  readonly triesMails?: boolean
   /** What was done before, from storage. */
   readonly journal?: readonly LabInput[]
 }

@@ -90,6 +90,12 @@ test('what was judged stands until a zone changes', async () => {
   expect(after.journeys).toHaveLength(first.journeys.length)
 })
 
+test('no mail is sent anew where nobody wants to see it', async () => {
+  const output = { write: () => undefined, addLine: () => undefined }
+  const lab = await openLab(lesson, { crypto: webCrypto, output, triesMails: false })
+  expect((await lab.gather()).journeys).toEqual([])
+})
+
 test('the evidence is the same one until something happens', async () => {
   const { lab } = await open()
   const first = await lab.gather()

@@ -116,7 +116,7 @@ export function addressIn(argument: string): string {
  * Whether two addresses lead to one mailbox. A server may distinguish local parts by case (RFC 5321
  * §2.4); the servers of the world do not, as most do not, and a goal takes what they accept.
  */
-export const sameMailbox = (a: string, b: string): boolean => keyOf(a) === keyOf(b)
+export const sameMailbox = (a: string, b: string): boolean => a === b || keyOf(a) === keyOf(b)
 
 const keyOf = (address: string): string => addressKey(address) ?? address.toLowerCase()
 

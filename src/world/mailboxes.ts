@@ -53,6 +53,8 @@ export class Mailboxes {
   readonly #byAddress: ReadonlyMap<string, Mailbox>
   /** By address in lowercase. */
   readonly #vacations: ReadonlyMap<string, VacationSpec>
+  /** Folders as they were read since something changed last. */
+  readonly #read = new Map<MailAccount, readonly Folder[]>()
   /** By the octets that a message and its copies share; a deleted message takes its delivery along. */
   readonly #deliveries = new WeakMap<Uint8Array, Delivery>()
 
@@ -63,6 +65,7 @@ export class Mailboxes {
         vacation ? [[address.toLowerCase(), vacation]] : [],
       ),
     )
+    this.store.subscribe(() => this.#read.clear())
     this.all = mailboxes.map((spec) => this.#open(spec))
     this.#byAddress = new Map(
       this.all.toReversed().map((mailbox) => [mailbox.address.toLowerCase(), mailbox]),
@@ -94,12 +97,18 @@ export class Mailboxes {
     const appended = folder?.append([{ bytes, internalDate: delivery.at }])
     if (!appended?.ok) return appended?.reason ?? 'nonexistent'
     this.#deliveries.set(bytes, delivery)
+    this.#read.clear()
     return undefined
   }
 
   #open({ address, name }: MailboxSpec): Mailbox {
     const account = this.store.open(address)
-    const read = (): Folder[] => foldersOf(account).map((folder) => this.#read(folder))
+    const read = (): readonly Folder[] => {
+      const known = this.#read.get(account)
+      const folders = known ?? foldersOf(account).map((folder) => this.#withDeliveries(folder))
+      this.#read.set(account, folders)
+      return folders
+    }
     return {
       address,
       ...(name !== undefined && { name }),
@@ -109,7 +118,7 @@ export class Mailboxes {
     }
   }
 
-  #read({ name, specialUse, messages }: StoreMailbox): Folder {
+  #withDeliveries({ name, specialUse, messages }: StoreMailbox): Folder {
     return {
       name,
       ...(specialUse && { specialUse }),

@@ -3,6 +3,7 @@ import type { Crypto } from '../../core/effects.ts'
 import { withCopies } from '../../lab/grading/copies.ts'
 import type { SubmittedFile } from '../../lab/grading/grade.ts'
 import type { GradeReport } from '../../lab/grading/report.ts'
+import { batchesOf } from './batches.ts'
 import { Grader } from './grader.ts'
 import { gradeInThreads, hasThreads, type ThreadData } from './threads.ts'
 
@@ -15,16 +16,21 @@ export async function gradeFiles(
   data: ThreadData,
   crypto: Crypto,
 ): Promise<readonly GradeReport[]> {
-  const threads = Math.min(availableParallelism(), Math.ceil(files.length / WORTH))
+  const threads = hasThreads ? Math.min(availableParallelism(), Math.ceil(files.length / WORTH)) : 1
+  const batches = batchesOf(files, threads)
   const graded =
-    hasThreads && threads > 1
-      ? await gradeInThreads(files, data, threads)
-      : await gradeHere(files, new Grader(data.terms, crypto, data.folders))
+    threads > 1
+      ? await gradeInThreads(files, batches, data, threads)
+      : await gradeHere(files, batches, new Grader(data.terms, crypto, data.folders))
   return withCopies(graded.flat())
 }
 
-async function gradeHere(files: readonly SubmittedFile[], grader: Grader) {
+async function gradeHere(
+  files: readonly SubmittedFile[],
+  batches: readonly (readonly number[])[],
+  grader: Grader,
+) {
   const graded: (readonly GradeReport[])[] = []
-  for (const file of files) graded.push(await grader.grade(file))
+  for (const at of batches.flat()) graded[at] = await grader.grade(files[at]!)
   return graded
 }

@@ -9,6 +9,7 @@ import { KeptVerdicts } from '../../lab/grading/kept-verdicts.ts'
 import type { GradeReport } from '../../lab/grading/report.ts'
 import { replayTimeline } from '../../lab/grading/timeline.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import { rememberAnswers } from '../../platform/remembered-answers.ts'
 import { sha256By } from '../../lab/record/sha256-by.ts'
 import { namedLesson } from '../cli/named-lessons.ts'
 
@@ -27,9 +28,11 @@ export class Grader {
   /** @param folders Where lessons stand as data; the package's own by default. */
   constructor(terms: GradeTerms, crypto: Crypto, folders?: readonly string[]) {
     this.#terms = terms
+    // Replays of one lesson sign and verify the same messages.
+    const remembering = rememberAnswers(crypto)
     this.#ports = {
       replay: (lesson, journal, more) =>
-        replayTimeline(lesson, journal, { crypto, loadLint, ...more }),
+        replayTimeline(lesson, journal, { crypto: remembering, loadLint, ...more }),
       sha256: sha256By(crypto),
       lesson: (slug) => this.#lesson(slug, folders),
       verdictsOf: (key) => this.#verdicts.of(key),

@@ -18,12 +18,14 @@ const script = new URL('./grade-worker.js', import.meta.url)
 export const hasThreads = import.meta.url.endsWith('.js')
 
 /**
- * Grades files side by side, each thread the next when it is done with one.
+ * Grades files side by side, each thread the next batch when it is done with one.
+ * @param batches Places of files.
  * @param count How many threads.
  * @returns The reports of each file, in the order of the files. Rejects with what broke a thread.
  */
 export async function gradeInThreads(
   files: readonly SubmittedFile[],
+  batches: readonly (readonly number[])[],
   data: ThreadData,
   count: number,
 ): Promise<readonly (readonly GradeReport[])[]> {
@@ -32,12 +34,13 @@ export async function gradeInThreads(
   const work = async (): Promise<void> => {
     let worker: Worker | undefined
     try {
-      for (let at = next++; at < files.length; at = next++) {
-        worker ??= new Worker(script, { workerData: data })
-        const graded = await gradeIn(worker, files[at]!)
-        reports[at] = graded ?? [endless(files[at]!)]
-        if (!graded) worker = undefined
-      }
+      for (let batch = batches[next++]; batch; batch = batches[next++])
+        for (const at of batch) {
+          worker ??= new Worker(script, { workerData: data })
+          const graded = await gradeIn(worker, files[at]!)
+          reports[at] = graded ?? [endless(files[at]!)]
+          if (!graded) worker = undefined
+        }
     } finally {
       await worker?.terminate()
     }

@@ -1,6 +1,7 @@
 import type { Crypto } from '../../core/effects.ts'
 import { checkProgress, type Progress } from '../../lessons/check.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import { readsJourneys } from '../../lessons/reads-journeys.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
 import type { Lab, LabInput, LabOptions } from '../lab.ts'
 import type { LabPorts } from '../lab-run.ts'
@@ -53,6 +54,7 @@ export async function replayTimeline(
     const lab = await openLab(lesson, {
       ...{ crypto, output: { write: () => undefined, addLine: () => undefined } },
       ...(verdicts && { verdicts }),
+      triesMails: readsJourneys(lesson),
       lint: (zones, files) => lintZones(zones, { ...zoneProfiles.simulated, files }),
     })
     const watch = new Watch(lab)

@@ -1,6 +1,7 @@
 import type { Crypto } from '../../core/effects.ts'
 import { checkProgress } from '../../lessons/check.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
+import { readsJourneys } from '../../lessons/reads-journeys.ts'
 import { lintZones } from '../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
 import type { LabInput } from '../lab.ts'
@@ -14,7 +15,12 @@ export async function replay(
 ): Promise<'done' | 'open' | 'broken'> {
   try {
     const lab = await openLab(lesson, {
-      ...{ crypto, journal, output: { write: () => undefined, addLine: () => undefined } },
+      ...{
+        crypto,
+        journal,
+        triesMails: readsJourneys(lesson),
+        output: { write: () => undefined, addLine: () => undefined },
+      },
       lint: (zones, files) => lintZones(zones, { ...zoneProfiles.simulated, files }),
     })
     const { done } = checkProgress(lab.lesson, await lab.gather(), lab.remembered)

@@ -64,6 +64,10 @@ function rowsNow(source: Source, evidence: Evidence): readonly Row[] {
   }
 }
 
+/** Whether its rows are of a mail of the world that is sent anew. */
+export const readsMails = (source: Source): boolean =>
+  source.kind === 'mail' || (source.kind === 'trace' && source.mail !== undefined)
+
 export const fits = ({ name, has }: RowPattern, row: Row): boolean =>
   (name === undefined || isNamed(name.toLowerCase(), row.name.toLowerCase())) &&
   (has === undefined || row.text.toLowerCase().includes(has.toLowerCase()))

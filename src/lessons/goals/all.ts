@@ -16,6 +16,11 @@ export const all = defineCondition({
     /** Conditions, of any kind. */
     of: v.pipe(v.array(condition), v.minLength(1, 'Name at least one condition.')),
   }),
-  check: ({ of }, evidence, judge) =>
-    of.map((one) => judge(one, evidence)).find((status) => !status.met) ?? met,
+  check({ of }, evidence, judge) {
+    for (const one of of) {
+      const status = judge(one, evidence)
+      if (!status.met) return status
+    }
+    return met
+  },
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { defineCondition } from '../condition.ts'
-import { met } from '../evidence.ts'
+import { met, type GoalStatus } from '../evidence.ts'
 
 /**
  * @example
@@ -17,7 +17,12 @@ export const any = defineCondition({
     of: v.pipe(v.array(condition), v.minLength(1, 'Name at least one condition.')),
   }),
   check({ of }, evidence, judge) {
-    const statuses = of.map((one) => judge(one, evidence))
-    return statuses.find((status) => status.met) ?? statuses[0] ?? met
+    let first: GoalStatus | undefined
+    for (const one of of) {
+      const status = judge(one, evidence)
+      if (status.met) return status
+      first ??= status
+    }
+    return first ?? met
   },
 })

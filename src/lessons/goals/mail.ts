@@ -30,6 +30,7 @@ type Wanted = ParamsOf<typeof entries>
 export const mail = defineCondition({
   kind: 'mail',
   about: 'A mail of the world, sent anew, ends where named, with the results that are named.',
+  reads: 'journeys',
   entries: () => entries,
   check(wanted, { journeys }) {
     const report = journeys.find(({ mail: { id } }) => id === wanted.id)

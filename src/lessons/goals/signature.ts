@@ -32,6 +32,7 @@ type Wanted = ParamsOf<typeof entries>
 export const signature = defineCondition({
   kind: 'signature',
   about: 'A mail of the world carries a DKIM signature of a domain, and the receiver found it so.',
+  reads: 'journeys',
   entries: () => entries,
   check(wanted, { journeys }) {
     const report = journeys.find(({ mail: { id } }) => id === wanted.mail)

@@ -1,6 +1,7 @@
 import type { LabOptions } from '../../../lab/lab.ts'
 import { openLab } from '../../../lab/open.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
+import { readsJourneys } from '../../../lessons/reads-journeys.ts'
 import { lintZones } from '../../../lint/lint-zones.ts'
 import { zoneProfiles } from '../../../lint/zone-profiles.ts'
 import { rememberAnswers } from '../../../platform/remembered-answers.ts'
@@ -18,5 +19,5 @@ const known = new WeakMap<Lesson, NonNullable<LabOptions['verdicts']>>()
 export const openProved: OpenLab = (lesson, output) => {
   const verdicts = known.get(lesson) ?? new Map<string, never>()
   known.set(lesson, verdicts)
-  return openLab(lesson, { crypto, lint, output, verdicts })
+  return openLab(lesson, { crypto, lint, output, verdicts, triesMails: readsJourneys(lesson) })
 }

@@ -26,15 +26,15 @@ export function traceRows(evidence: Evidence, { of, ...wanted }: Wanted): Row[] 
 }
 
 function authenticationOf(
-  { journeys, world }: Evidence,
+  evidence: Evidence,
   { mail, mailbox }: Omit<Wanted, 'of'>,
 ): Authentication | undefined {
   if (mail !== undefined) {
-    const end = journeys.find((one) => one.mail.id === mail)?.journey.end
+    const end = evidence.journeys.find((one) => one.mail.id === mail)?.journey.end
     if (!end) return undefined
     return 'message' in end ? end.message.authentication : end.authentication
   }
-  const box = world.mailboxes.find(({ address }) => sameMailbox(address, mailbox ?? ''))
+  const box = evidence.world.mailboxes.find(({ address }) => sameMailbox(address, mailbox ?? ''))
   return (box ? messagesOf(box) : [])
     .flatMap(({ delivery }) => delivery ?? [])
     .toSorted((a, b) => a.at - b.at)
