@@ -195,6 +195,8 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
     // Monaco is a large chunk on purpose; `npm run budget` watches the sizes.
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
+      // Which plugin took how long is nothing to act on for who starts the playground.
+      checks: { pluginTimings: false },
       input: pageInputs(root, of, part),
       output: { codeSplitting: { groups: part === 'site' ? chunks : apartChunks } },
     },

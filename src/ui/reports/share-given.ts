@@ -1,5 +1,6 @@
 import { words as linkWords } from '#words/links'
 import { words } from '#words/reports'
+import { fetchAgain } from '../../hosting/fetch-again.ts'
 import { linkLimits } from '../../lab/link/link.ts'
 import { readLink } from '../../lab/link/read-link.ts'
 import { writeLink } from '../../lab/link/write-link.ts'
@@ -14,7 +15,7 @@ export async function shareGiven(given: Given): Promise<string> {
   const link = isSmall ? writeLink(linked) : undefined
   if (link === undefined || link.length + location.href.length > linkLimits.offered)
     return words.tooLargeToShare(words.size(linkLimits.offered), linkLimits.texts)
-  const { share } = await import('../links/share-work.ts')
+  const { share } = await fetchAgain(() => import('../links/share-work.ts'))
   share(link, (address) => `[${words.shared}](${address})`)
   return ''
 }
