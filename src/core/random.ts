@@ -4,10 +4,19 @@ export interface Random {
   next(): number
 }
 
+/** Randomness that another can go on with. */
+export interface SeededRandom extends Random {
+  /** The seed of what comes next. */
+  readonly seed: number
+}
+
 /** mulberry32: small, quick and even enough for ids, delays and variants; never for secrets. */
-export function seededRandom(seed: number): Random {
+export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0
   return {
+    get seed() {
+      return state
+    },
     next() {
       state = (state + 0x6d2b79f5) >>> 0
       let mixed = Math.imul(state ^ (state >>> 15), 1 | state)

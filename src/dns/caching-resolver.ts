@@ -17,6 +17,8 @@ export interface CachingResolver extends Resolver {
   secondsLeft(name: string, type: RecordType): number | undefined
   /** Forgets everything. */
   clear(): void
+  /** One that has learned the same, and goes on by itself. */
+  copy(resolver: Resolver, clock: Clock): CachingResolver
 }
 
 /** What is remembered of one name: a set of records, an absence, or an alias of it. */
@@ -32,12 +34,18 @@ interface Kept {
 
 /** What was learned, by its key, for as long as it may be kept. */
 class Memory {
-  private readonly kept = new Map<string, Kept>()
+  private readonly kept: Map<string, Kept>
 
   private readonly clock: Clock
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, kept: ReadonlyMap<string, Kept> = new Map()) {
     this.clock = clock
+    this.kept = new Map(kept)
+  }
+
+  /** What is known here, by another clock. */
+  copy(clock: Clock): Memory {
+    return new Memory(clock, this.kept)
   }
 
   keep(key: string, one: Omit<Kept, 'since'>): void {
@@ -80,9 +88,10 @@ class Memory {
  * down in the answers (RFC 1035 §3.2.1); a name or a type that does not exist for what the zone's SOA
  * record sets (RFC 2308 §5). Failures are asked about again at once.
  */
-export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolver {
-  const memory = new Memory(clock)
+export const cachingResolver = (resolver: Resolver, clock: Clock): CachingResolver =>
+  resolverWith(new Memory(clock), resolver)
 
+function resolverWith(memory: Memory, resolver: Resolver): CachingResolver {
   const learn = (name: string, type: RecordType, answer: DnsAnswer): void => {
     let at = name
     for (const link of linksOf(answer.aliases ?? [])) {
@@ -128,6 +137,7 @@ export function cachingResolver(resolver: Resolver, clock: Clock): CachingResolv
       return one && one.ttl - memory.age(one)
     },
     clear: () => memory.clear(),
+    copy: (itsResolver, clock) => resolverWith(memory.copy(clock), itsResolver),
   }
 }
 

@@ -72,7 +72,7 @@ export interface LabOptions {
   /** Fetches a program of the terminal that is loaded when it is wanted. */
   readonly fetchPiece?: FetchPiece
   /** Verdicts on zones as they stood in other labs of the same lesson: a proof opens it again and again. */
-  readonly verdicts?: Map<string, Promise<Omit<Evidence, 'world' | 'setting'>>>
+  readonly verdicts?: Map<string, Promise<Pick<Evidence, 'diagnostics' | 'journeys'>>>
   /**
    * Whether each mail is sent anew for what is judged, as a page lists where they end; true by default.
    * `readsJourneys` says where nothing but such a list looks at it.

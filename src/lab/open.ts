@@ -8,6 +8,7 @@ import type { World } from '../world/world.ts'
 import { answerCard } from '../lessons/cards/card-log.ts'
 import { nothingRemembered, rememberNow } from '../lessons/check.ts'
 import type { Evidence, MailReport, SenderReport } from '../lessons/evidence.ts'
+import type { Begun, RepeatedOptions } from './beginnings.ts'
 import { Documents } from './documents/documents.ts'
 import { loadDocumentKinds } from './documents/index.ts'
 import { addToJournal } from './journal.ts'
@@ -19,26 +20,26 @@ import { Terminals } from './terminals.ts'
  * Opens a lesson in a world of its own, and does again what its journal holds.
  * Resolves when all of that has settled.
  */
-export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab> {
-  const { world, documents, terminals, judged } = await setUp(lesson, options)
+export async function openLab(lesson: Lesson, options: RepeatedOptions): Promise<Lab> {
+  const inputs = [...beginningOf(lesson), ...(options.journal ?? [])]
+  // What a document has set on the way is in a world, and not in the document.
+  const beginnings = lesson.world.documents?.length ? undefined : options.beginnings
+  const begun = beginnings?.find(inputs)
+  const parts = await setUp(lesson, options, begun)
+  const { world, documents, terminals, judged } = parts
   const { evidence, forget } = evidenceOf(world, judged)
+  const note = beginnings?.noteAfter(inputs.slice(0, begun?.inputs ?? 0))
   let journal: readonly LabInput[] = []
-  let remembered = nothingRemembered
+  let remembered = begun?.remembered ?? nothingRemembered
   let last: Promise<unknown> = Promise.resolve()
 
   async function act(input: LabInput): Promise<void> {
     if (!leavesWorld(input)) forget()
-    const shell = 'terminal' in input ? terminals?.get(input.terminal) : terminals?.first
-    if (input.kind === 'type') shell?.type(input.data)
-    else if (input.kind === 'open' || input.kind === 'close') terminals?.change(input)
-    else if (input.kind === 'edit') edit(world, documents, input)
-    else if (input.kind === 'send') await sendById(world, input.mail)
-    else if (input.kind === 'advance') advance(world, input.by)
-    else if (input.kind === 'device') await world.useDevice(input.device, input.act)
-    else if (input.kind === 'answer') await answer(input.card, input.answer)
-    else remembered = rememberNow(lesson, await evidence(), remembered)
-    await shell?.settled()
+    if (input.kind === 'answer') await answer(input.card, input.answer)
+    else if (input.kind === 'check') remembered = rememberNow(lesson, await evidence(), remembered)
+    else await actOn(parts, input)
     await world.settled()
+    note?.(input, () => ({ world, remembered, files: terminals?.files }))
   }
 
   async function answer(id: string, given: readonly string[]): Promise<void> {
@@ -75,7 +76,7 @@ export async function openLab(lesson: Lesson, options: LabOptions): Promise<Lab>
       return remembered
     },
   }
-  for (const input of [...beginningOf(lesson), ...(options.journal ?? [])]) await act(input)
+  for (const input of inputs.slice(begun?.inputs ?? 0)) await act(input)
   journal = options.journal ?? []
   return lab
 }
@@ -87,15 +88,36 @@ const beginningOf = ({ opensAfter, terminal }: Lesson): LabInput[] => [
 ]
 
 /** What a lab consists of. */
-async function setUp(lesson: Lesson, options: LabOptions) {
-  const world = createWorld(lesson.world, options)
+async function setUp(lesson: Lesson, options: LabOptions, begun?: Begun) {
+  const world = begun?.world ?? createWorld(lesson.world, options)
   const specs = lesson.world.documents ?? []
   const documents = new Documents(specs, await loadDocumentKinds(specs, options.fetchPiece), world)
   const settingsOf = (host: string) => documents.settingsOf(host)
   const terminals =
-    lesson.terminal && new Terminals(lesson.terminal, { ...options, world, settingsOf })
+    lesson.terminal &&
+    new Terminals(lesson.terminal, {
+      ...{ ...options, world, settingsOf },
+      ...(begun?.files && { files: begun.files }),
+    })
   const judged = onceForTexts(world, documents, () => judgeOnce(lesson, world, documents, options))
   return { world, documents, terminals, judged }
+}
+
+type Parts = Awaited<ReturnType<typeof setUp>>
+
+/** Does one thing in a world or at its terminals. */
+async function actOn(
+  { world, documents, terminals }: Parts,
+  input: Exclude<LabInput, { kind: 'answer' | 'check' }>,
+): Promise<void> {
+  const shell = 'terminal' in input ? terminals?.get(input.terminal) : terminals?.first
+  if (input.kind === 'type') shell?.type(input.data)
+  else if (input.kind === 'open' || input.kind === 'close') terminals?.change(input)
+  else if (input.kind === 'edit') edit(world, documents, input)
+  else if (input.kind === 'send') await sendById(world, input.mail)
+  else if (input.kind === 'advance') advance(world, input.by)
+  else await world.useDevice(input.device, input.act)
+  await shell?.settled()
 }
 
 function edit(
@@ -120,7 +142,7 @@ async function sendById(world: World, id: string): Promise<void> {
 type Judged = Omit<Evidence, 'world'>
 
 /** What no lab is needed for any more: kept of many, it keeps none of their worlds. */
-type Verdicts = Omit<Judged, 'setting'>
+type Verdicts = Omit<Judged, 'setting' | 'senders'>
 
 /** Evidence, the same as before where nothing has happened since: what was judged of it holds. */
 function evidenceOf(world: World, judged: () => Promise<Judged>) {
@@ -155,7 +177,7 @@ const eventsOf = ({ events, droppedCount }: World): number => events.length + dr
 
 const leavesWorld = ({ kind }: LabInput): boolean => kind === 'check' || kind === 'answer'
 
-/** Zones and documents that stood so before, at the same time, are judged as they were then. */
+/** Zones and documents that stood so before are judged as they were then; who may send hangs on the time too. */
 async function judgeOnce(
   lesson: Lesson,
   world: World,
@@ -165,12 +187,15 @@ async function judgeOnce(
   const { verdicts } = options
   // What a setting comes to is asked of this lab's own documents, later too.
   const { setting } = documents
-  if (!verdicts) return { setting, ...(await judge(lesson, world, documents, options)) }
+  const senders = judgeSenders(world)
+  if (!verdicts) return { setting, senders, ...(await judge(lesson, world, documents, options)) }
   const texts = world.zones.map(({ origin, text }) => [origin, text])
-  const key = JSON.stringify([world.clock.now(), texts, documents.texts])
+  // Of settings that are not sound those before go on: what holds is in the hosts.
+  const hosts = lesson.world.documents?.length ? world.hosts : []
+  const key = JSON.stringify([texts, documents.texts, hosts])
   const found = verdicts.get(key) ?? judge(lesson, world, documents, options)
   verdicts.set(key, found)
-  return { setting, ...(await found) }
+  return { setting, senders, ...(await found) }
 }
 
 async function judge(
@@ -181,7 +206,6 @@ async function judge(
 ): Promise<Verdicts> {
   return {
     diagnostics: [...editableFindings(lesson, world, options.lint), ...documents.diagnostics],
-    senders: judgeSenders(world),
     journeys: await tryMails(world, options),
   }
 }

@@ -1,4 +1,5 @@
 import { TerminalShell } from '../shell/terminal-shell.ts'
+import type { FilesSnapshot } from '../shell/files/file-tree.ts'
 import { Machines } from '../shell/files/machines.ts'
 import type { Shell, ShellOptions, ShellOutput } from '../shell/shell.ts'
 import type { LessonTerminal } from '../lessons/lesson.ts'
@@ -9,6 +10,8 @@ import { MOST_TERMINALS } from './terminal-numbers.ts'
 export interface TerminalsOptions extends Omit<ShellOptions, 'host' | 'run' | 'machines'> {
   /** Where what is written in a terminal beside the first goes; absent: nowhere. */
   readonly outputOf?: ((terminal: number) => ShellOutput) | undefined
+  /** The files at the lesson's own terminal in place of those that are made for it. */
+  readonly files?: FilesSnapshot
 }
 
 /**
@@ -25,7 +28,7 @@ export class Terminals implements OpenTerminals {
   constructor({ host, run }: LessonTerminal, options: TerminalsOptions) {
     this.#options = options
     this.#host = host
-    this.#machines = new Machines(options.world, host, options.settingsOf)
+    this.#machines = new Machines(options.world, host, options.settingsOf, options.files)
     this.first = new TerminalShell({
       ...options,
       ...{ host, machines: this.#machines },
@@ -59,6 +62,11 @@ export class Terminals implements OpenTerminals {
   close(terminal: number): void {
     this.get(terminal === 1 ? 0 : terminal)?.close()
     this.#others.delete(terminal)
+  }
+
+  /** The files at the lesson's own terminal; undefined before the first look. */
+  get files(): FilesSnapshot | undefined {
+    return this.#machines.deskFiles
   }
 
   get list(): readonly OpenTerminal[] {

@@ -32,16 +32,24 @@ class SimulatedWorld implements World {
   readonly #passage: Passage
   /** Mails that are sent, and stretches of time that go by: one after the other. */
   readonly #acts = new Lane()
+  readonly #triggers: Triggers
 
-  constructor(net: SimulatedInternet) {
+  constructor(net: SimulatedInternet, like?: SimulatedWorld) {
     this.#net = net
-    downFromStart(net)
+    if (!like) downFromStart(net)
     this.#passage = new Passage(net)
-    const triggers = new Triggers(net)
+    const triggers = new Triggers(net, like ? like.#triggers : undefined)
+    this.#triggers = triggers
     if (triggers.isEmpty) return
     net.log.subscribe((event) => {
       for (const item of triggers.handle(event)) void this.#acts.run(() => doPlanned(net, item))
     })
+  }
+
+  copy(): World | undefined {
+    const net = this.#net
+    if (net.isOutside || !net.isAtRest || this.#acts.busy) return undefined
+    return new SimulatedWorld(new SimulatedInternet(net.spec, { crypto: net.crypto }, net), this)
   }
 
   get spec(): WorldSpec {

@@ -7,15 +7,17 @@ export class HostIndex {
   readonly #byName: Map<string, HostSpec>
   readonly #byAddress: Map<string, HostSpec>
 
-  constructor(hosts: readonly HostSpec[]) {
+  /** Names of hosts that do not answer. */
+  readonly #down: Set<string>
+
+  /** @param like The same hosts are down as there. */
+  constructor(hosts: readonly HostSpec[], like?: HostIndex) {
+    this.#down = new Set(like ? like.#down : [])
     this.#byName = new Map(hosts.map((host) => [askedName(host.name), host]))
     this.#byAddress = new Map(
       hosts.flatMap((host) => host.addresses.map((address) => [canonical(address), host] as const)),
     )
   }
-
-  /** Names of hosts that do not answer. */
-  readonly #down = new Set<string>()
 
   /** A host works by another spec, with the same name and addresses. */
   replace(known: HostSpec, now: HostSpec): void {

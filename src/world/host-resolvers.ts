@@ -17,10 +17,13 @@ export class HostResolvers {
   readonly #hosts: HostIndex
   readonly #clock: Clock
 
-  constructor(resolver: Resolver, hosts: HostIndex, clock: Clock) {
+  /** @param like Its hosts keep the same answers. */
+  constructor(resolver: Resolver, hosts: HostIndex, clock: Clock, like?: HostResolvers) {
     this.#resolver = resolver
     this.#hosts = hosts
     this.#clock = clock
+    for (const [host, cache] of like ? like.#caches : [])
+      this.#caches.set(host, cache.copy(resolver, clock))
   }
 
   lookUp(host: string, name: string, type: RecordType): LookedUp {

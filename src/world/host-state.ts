@@ -63,6 +63,28 @@ export const emptyHostState = (): HostState => ({
   failuresSent: new Map(),
 })
 
+/** One that goes on from here by itself. */
+export const copyHostState = (state: HostState): HostState => ({
+  lists: mapValues(state.lists, ({ gone, bounces, held }) => ({
+    ...{ gone: new Set(gone), bounces: new Map(bounces), held: new Set(held) },
+  })),
+  answered: new Map(state.answered),
+  senders: mapValues(state.senders, ({ accepted, unknown, complaints }) => ({
+    ...{ accepted: [...accepted], unknown: [...unknown], complaints: [...complaints] },
+  })),
+  suppressed: new Map(state.suppressed),
+  sentBy: mapValues(state.sentBy, (times) => [...times]),
+  files: new Map(state.files),
+  stsPolicies: new Map(state.stsPolicies),
+  tlsSessions: [...state.tlsSessions],
+  observed: [...state.observed],
+  handedIn: [...state.handedIn],
+  failuresSent: new Map(state.failuresSent),
+})
+
+const mapValues = <Value>(map: ReadonlyMap<string, Value>, copy: (value: Value) => Value) =>
+  new Map([...map].map(([key, value]) => [key, copy(value)]))
+
 export function listStateOf({ lists }: HostState, address: string): ListState {
   const key = address.toLowerCase()
   const found = lists.get(key) ?? { gone: new Set(), bounces: new Map(), held: new Set() }

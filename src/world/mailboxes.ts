@@ -1,6 +1,6 @@
 import { domainOf } from '../core/domain.ts'
 import { isSameDomain } from '../core/idna.ts'
-import { createMemoryStore } from '../protocols/store/memory-store.ts'
+import { MemoryStore } from '../protocols/store/memory-store.ts'
 import type {
   Mailbox as StoreMailbox,
   MailAccount,
@@ -45,8 +45,7 @@ export const messagesOf = ({ folders }: Mailbox): MailboxMessage[] =>
  * what the store does not keep of a delivery is kept beside it.
  */
 export class Mailboxes {
-  /** An account for each mailbox, by its address. */
-  readonly store: MailStore
+  readonly #store: MemoryStore
   /** In the order of the spec. */
   readonly all: readonly Mailbox[]
   /** By address in lowercase; the first where several have one. */
@@ -58,18 +57,28 @@ export class Mailboxes {
   /** By the octets that a message and its copies share; a deleted message takes its delivery along. */
   readonly #deliveries = new WeakMap<Uint8Array, Delivery>()
 
-  constructor({ seed, mailboxes }: Pick<WorldSpec, 'seed' | 'mailboxes'>) {
-    this.store = createMemoryStore({ seed, mailboxes: FOLDERS, limits: QUOTA })
+  /** @param like The same mail lies in them as there. */
+  constructor({ seed, mailboxes }: Pick<WorldSpec, 'seed' | 'mailboxes'>, like?: Mailboxes) {
+    this.#store = like
+      ? like.#store.copy()
+      : new MemoryStore({ seed, mailboxes: FOLDERS, limits: QUOTA })
     this.#vacations = new Map(
       mailboxes.flatMap(({ address, vacation }) =>
         vacation ? [[address.toLowerCase(), vacation]] : [],
       ),
     )
-    this.store.subscribe(() => this.#read.clear())
+    this.#store.subscribe(() => this.#read.clear())
     this.all = mailboxes.map((spec) => this.#open(spec))
     this.#byAddress = new Map(
       this.all.toReversed().map((mailbox) => [mailbox.address.toLowerCase(), mailbox]),
     )
+    for (const { bytes, delivery } of like?.all.flatMap(messagesOf) ?? [])
+      if (delivery) this.#deliveries.set(bytes, delivery)
+  }
+
+  /** An account for each mailbox, by its address. */
+  get store(): MailStore {
+    return this.#store
   }
 
   /**

@@ -11,19 +11,23 @@ import type { ZoneSpec } from './spec.ts'
 /** The zones of a world, which may change, and a resolver that answers from them as they are now. */
 export class NameService {
   readonly resolver: Resolver
-  readonly #zones = new Map<string, ParsedZone>()
+  readonly #zones: Map<string, ParsedZone> = new Map()
   /** Of the zones as they are; made when somebody asks, since a world opens with many. */
   #current: Resolver | undefined
 
+  /** @param like Its zones as they are now are these too, in place of those of the specs. */
   constructor(
     specs: readonly Pick<ZoneSpec, 'origin' | 'text'>[],
     faults: readonly InjectedFault[] = [],
+    like?: NameService,
   ) {
     const current: Resolver = {
       query: (...question) => (this.#current ??= this.#resolver()).query(...question),
     }
     this.resolver = faults.length ? withFaults(current, faults) : current
-    for (const { origin, text } of specs) this.#zones.set(askedName(origin), readOf(origin, text))
+    if (like) this.#zones = new Map(like.#zones)
+    else
+      for (const { origin, text } of specs) this.#zones.set(askedName(origin), readOf(origin, text))
   }
 
   get zones(): Zone[] {

@@ -12,6 +12,7 @@ import { leaveByOneClick } from './web/one-click.ts'
 interface PassingWorld extends Internet {
   readonly names: Pick<NameService, 'setZone'>
   readonly devices: Devices
+  readonly timetable: Timetable
   /** Tries what is due by now. */
   retryDue(): Promise<void>
 }
@@ -20,16 +21,21 @@ interface PassingWorld extends Internet {
 export function agendaOf(net: PassingWorld): Agenda {
   return new Agenda([
     { next: () => net.outbox.nextTry, runDue: () => net.retryDue() },
-    new Timetable(
-      (net.spec.plan ?? []).filter(({ on }) => on === undefined),
-      Date.parse(net.spec.now),
-      () => net.clock.now(),
-      (item) => doPlanned(net, item),
-    ),
+    net.timetable,
     net.devices,
     new ReportTimes(net),
   ])
 }
+
+/** @param like As much of the plan is over as there. */
+export const timetableOf = (net: PassingWorld, like?: Timetable): Timetable =>
+  new Timetable(
+    (net.spec.plan ?? []).filter(({ on }) => on === undefined),
+    Date.parse(net.spec.now),
+    () => net.clock.now(),
+    (item) => doPlanned(net, item),
+    like,
+  )
 
 /** What a plan says of the very start holds from the start, before any time goes by. */
 export function downFromStart(net: PassingWorld): void {

@@ -1,15 +1,15 @@
 import { machineClock, simulatedClock, type WorldClock } from '../core/clock.ts'
 import type { Crypto } from '../core/effects.ts'
 import type { RecordType, Resolver } from '../core/dns.ts'
-import { seededRandom, type Random } from '../core/random.ts'
-import { emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
+import { seededRandom, type SeededRandom } from '../core/random.ts'
+import { copyMemory, emptyMemory, type HostMemory } from '../protocols/smtp/policies/memory.ts'
 import { Devices } from './devices/devices.ts'
 import type { EventBody } from './events/index.ts'
 import type { Agenda } from './agenda.ts'
-import { agendaOf } from './plan.ts'
+import { agendaOf, timetableOf } from './plan.ts'
 import { HostResolvers, type LookedUp } from './host-resolvers.ts'
 import { HostIndex } from './host-index.ts'
-import { emptyHostState, type HostState } from './host-state.ts'
+import { copyHostState, emptyHostState, type HostState } from './host-state.ts'
 import type { Internet, TickListener } from './internet.ts'
 import type { SessionNumbers } from './services/numbering.ts'
 import { createLog, type EventLog } from './log/event-log.ts'
@@ -23,6 +23,7 @@ import { retryDue, retryFor, retryKept, sendQueued } from './outbox/send-queued.
 import { Lane, Queue } from './queue.ts'
 import type { HostSpec, WorldSpec } from './spec.ts'
 import { TickListeners } from './tick-listeners.ts'
+import type { Timetable } from './timetable.ts'
 import type { MachineTime, WorldPorts } from './world.ts'
 
 /** The state of a world, which its sessions and queues share. */
@@ -30,16 +31,17 @@ export class SimulatedInternet implements Internet {
   /** As its hosts are set up now, and its messages are written. */
   spec: WorldSpec
   readonly clock: WorldClock
-  readonly random: Random
-  readonly nonces: Random
+  readonly random: SeededRandom
+  readonly nonces: SeededRandom
   readonly queue = new Queue()
   readonly crypto: Crypto
   readonly names: NameService
   readonly log: EventLog
   readonly mailboxes: Mailboxes
   readonly hosts: HostIndex
-  readonly outbox = new Outbox()
+  readonly outbox: Outbox
   readonly devices: Devices
+  readonly timetable: Timetable
   readonly agenda: Agenda
   readonly dial: WorldPorts['dial']
   readonly #resolvers: HostResolvers
@@ -51,22 +53,47 @@ export class SimulatedInternet implements Internet {
   readonly #time: MachineTime | undefined
   #connections = 0
 
-  constructor(spec: WorldSpec, { crypto, keep, time, dial }: WorldPorts) {
+  /** @param like One that rests: this one goes on from where it stands. */
+  constructor(spec: WorldSpec, { crypto, keep, time, dial }: WorldPorts, like?: SimulatedInternet) {
     this.dial = dial
     this.spec = spec
     this.crypto = crypto
     this.#time = time
-    this.clock = time ? machineClock(time) : simulatedClock(Date.parse(spec.now))
-    this.random = seededRandom(spec.seed)
-    this.nonces = seededRandom(~spec.seed)
-    this.names = new NameService(spec.zones, spec.dnsFaults)
-    this.log = createLog(() => this.clock.now(), keep)
-    this.mailboxes = new Mailboxes(spec)
-    this.hosts = new HostIndex(spec.hosts)
-    this.#resolvers = new HostResolvers(this.names.resolver, this.hosts, this.clock)
-    this.devices = new Devices(this)
+    const start = like?.clock.now() ?? Date.parse(spec.now)
+    this.clock = time ? machineClock(time) : simulatedClock(start)
+    this.random = seededRandom(like?.random.seed ?? spec.seed)
+    this.nonces = seededRandom(like?.nonces.seed ?? ~spec.seed)
+    this.names = new NameService(spec.zones, spec.dnsFaults, like?.names)
+    const now = (): number => this.clock.now()
+    this.log = like?.log.copy(now) ?? createLog(now, keep)
+    this.mailboxes = new Mailboxes(spec, like?.mailboxes)
+    this.hosts = new HostIndex(spec.hosts, like?.hosts)
+    this.outbox = new Outbox(like?.outbox)
+    const { resolver } = this.names
+    const caches = like ? like.#resolvers : undefined
+    this.#resolvers = new HostResolvers(resolver, this.hosts, this.clock, caches)
+    this.devices = new Devices(this, like?.devices)
+    this.timetable = timetableOf(this, like?.timetable)
     this.agenda = agendaOf(this)
+    if (like) this.#remember(like)
     this.mailboxes.store.subscribe(() => this.#listeners.notify({ type: 'changed' }))
+  }
+
+  /** What its hosts know, and how many connections there were. */
+  #remember(like: SimulatedInternet): void {
+    for (const [host, memory] of like.#memories) this.#memories.set(host, copyMemory(memory))
+    for (const [host, state] of like.#states) this.#states.set(host, copyHostState(state))
+    this.#connections = like.#connections
+  }
+
+  /** Whether it has a machine's time, or lines to servers of a machine. */
+  get isOutside(): boolean {
+    return this.#time !== undefined || this.dial !== undefined
+  }
+
+  /** Whether nothing is under way, and no session is open. */
+  get isAtRest(): boolean {
+    return !this.queue.busy && !this.#relays.busy && this.#listeners.isEmpty
   }
 
   get resolver(): Resolver {

@@ -5,6 +5,10 @@ import type { SessionNumbers } from './services/numbering.ts'
 export class TickListeners {
   readonly #all = new Set<TickListener>()
 
+  get isEmpty(): boolean {
+    return this.#all.size === 0
+  }
+
   /** @returns A function that ends the subscription. */
   subscribe(listener: TickListener): () => void {
     this.#all.add(listener)

@@ -30,6 +30,12 @@ function onDay(first: number, days: PlanItem['days'], apart: number): number {
   return Infinity
 }
 
+const begun = (item: PlanItem, start: number): Planned => ({
+  item,
+  at: firstTime(item, start),
+  left: item.every === undefined ? 1 : (item.times ?? Infinity),
+})
+
 /** What a world's spec has planned, as it comes due. */
 export class Timetable implements DueSource {
   readonly #now: () => number
@@ -39,20 +45,18 @@ export class Timetable implements DueSource {
   /**
    * @param start The time from which the plan counts, in milliseconds.
    * @param act Does what an item says.
+   * @param like As much of the plan is over as there.
    */
   constructor(
     plan: readonly PlanItem[],
     start: number,
     now: () => number,
     act: (item: PlanItem) => Promise<void>,
+    like?: Timetable,
   ) {
     this.#now = now
     this.#act = act
-    this.#planned = plan.map((item) => ({
-      item,
-      at: firstTime(item, start),
-      left: item.every === undefined ? 1 : (item.times ?? Infinity),
-    }))
+    this.#planned = like ? like.#planned : plan.map((item) => begun(item, start))
   }
 
   next(): number {

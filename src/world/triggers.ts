@@ -23,19 +23,24 @@ interface Watched {
 
 type Opened = Extract<WorldEvent, { type: 'opened' }>
 
+const waitingIn = ({ plan = [] }: WorldSpec): Waiting[] =>
+  plan.flatMap((item) =>
+    item.on === undefined
+      ? []
+      : { item, on: item.on, left: item.times ?? 1, seen: 0, wasThere: false },
+  )
+
 /** What a world's plan has for the case that something happens. */
 export class Triggers {
   readonly #world: Watched
-  readonly #opened = new Map<number, Opened>()
+  readonly #opened: Map<number, Opened>
   readonly #waiting: readonly Waiting[]
 
-  constructor(world: Watched) {
+  /** @param like As much has happened as there. */
+  constructor(world: Watched, like?: Triggers) {
     this.#world = world
-    this.#waiting = (world.spec.plan ?? []).flatMap((item) =>
-      item.on === undefined
-        ? []
-        : { item, on: item.on, left: item.times ?? 1, seen: 0, wasThere: false },
-    )
+    this.#opened = new Map(like ? like.#opened : [])
+    this.#waiting = like ? like.#waiting.map((one) => ({ ...one })) : waitingIn(world.spec)
   }
 
   get isEmpty(): boolean {

@@ -88,6 +88,11 @@ export interface World {
   retryQueued(host: string, id?: string): void
   /** Deletes what a host keeps, without a report to anybody. @returns How many messages that were. */
   deleteQueued(host: string, id?: string): number
+  /**
+   * A world that stands as this one does, and goes on by itself: the same acts give the same in both.
+   * Undefined while something is under way or a session is open, and of a world that real programs take part in.
+   */
+  copy(): World | undefined
   /** Resolves when nothing is under way any more: signatures checked, replies sent. */
   settled(): Promise<void>
   /** @returns A function that ends the subscription. */

@@ -1,4 +1,5 @@
 import { fromLatin1 } from '../../src/core/bytes.ts'
+import { writeJson } from '../../src/lab/octet-json.ts'
 import { seededRandom } from '../../src/core/random.ts'
 import type { WorldEvent } from '../../src/world/events/index.ts'
 import type { DeviceAct, WorldSpec } from '../../src/world/spec.ts'
@@ -13,11 +14,16 @@ const STRETCHES = [1, 5, 30, 120, 720, 1440].map((minutes) => minutes * MINUTE)
 
 /**
  * Sends mails, lets time go by, and spoils and mends zones, as the seed has it.
+ * @param next The world to go on with after each act; the same by default.
  * @returns The world, quiet.
  */
-export async function actAtRandom(spec: WorldSpec, seed: number): Promise<World> {
+export async function actAtRandom(
+  spec: WorldSpec,
+  seed: number,
+  next: (world: World) => World = (same) => same,
+): Promise<World> {
   const random = seededRandom(seed)
-  const world = openWorld(spec)
+  let world = openWorld(spec)
   const below = (limit: number): number => Math.floor(random.next() * limit)
   const among = <Item>(items: readonly Item[]): Item => items[below(items.length)]!
   for (let count = 0; count < ACTS; count++) {
@@ -30,6 +36,7 @@ export async function actAtRandom(spec: WorldSpec, seed: number): Promise<World>
     } else if (kind < 9) world.advanceClock(among(STRETCHES))
     else spoil(world, spec, below)
     await world.settled()
+    world = next(world)
   }
   return world
 }
@@ -52,6 +59,28 @@ function spoil(world: World, spec: WorldSpec, below: (count: number) => number):
   lines.splice(below(lines.length), below(2))
   world.setZone(origin, lines.join('\n'))
 }
+
+/** How a world stands, in a line: what lies and waits where, what devices show, and what is due when. */
+export const standOf = ({
+  events,
+  mailboxes,
+  outbox,
+  devices,
+  zones,
+  hosts,
+  nextDue,
+  clock,
+}: World): string =>
+  writeJson({
+    ...{ events: events.length, outbox, devices, hosts, nextDue, now: clock.now() },
+    zones: zones.map(({ origin, text }) => [origin, text]),
+    mailboxes: mailboxes.map(({ folders }) =>
+      folders.map(({ name, messages }) => [
+        name,
+        messages.map(({ bytes, delivery: _, ...kept }) => ({ ...kept, octets: bytes.length })),
+      ]),
+    ),
+  })
 
 /** Everything that can be told of an event: its time, its sentence, its octets. */
 export const recordOf = (event: WorldEvent): string =>

@@ -6,7 +6,8 @@ import { coversAddress, parseIp } from '../../src/core/ip.ts'
 import { parseZone } from '../../src/dns/zone/parse.ts'
 import { lintZones } from '../../src/lint/lint-zones.ts'
 import { zoneProfiles } from '../../src/lint/zone-profiles.ts'
-import { actAtRandom, recordOf } from './act-at-random.ts'
+import type { World } from '../../src/world/world.ts'
+import { actAtRandom, recordOf, standOf } from './act-at-random.ts'
 import { baselessIn, causelessIn } from './causes.ts'
 import { imbalances } from './ledger.ts'
 import { openWorld, playStory } from './play-story.ts'
@@ -89,6 +90,16 @@ describe.each(worlds)('$name', ({ scenario, stories }) => {
       expect(baselessIn(first.events)).toEqual([])
       const second = await actAtRandom(world, seed)
       expect(second.events.map(recordOf)).toEqual(first.events.map(recordOf))
+      // A copy goes on as its world would, and leaves it as it was.
+      const [kept, stood]: [World[], string[]] = [[], []]
+      const third = await actAtRandom(world, seed, (one) => {
+        kept.push(one)
+        stood.push(standOf(one))
+        return one.copy()!
+      })
+      expect(third.events.map(recordOf)).toEqual(first.events.map(recordOf))
+      expect(standOf(third)).toBe(standOf(first))
+      expect(kept.map(standOf)).toEqual(stood)
     },
     30_000,
   )

@@ -5,7 +5,7 @@ import {
   type GradeTerms,
   type SubmittedFile,
 } from '../../lab/grading/grade.ts'
-import { KeptVerdicts } from '../../lab/grading/kept-verdicts.ts'
+import { KeptWork } from '../../lab/grading/kept-work.ts'
 import type { GradeReport } from '../../lab/grading/report.ts'
 import { replayTimeline } from '../../lab/grading/timeline.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
@@ -23,7 +23,7 @@ export class Grader {
   readonly #terms: GradeTerms
   readonly #ports: GradePorts
   readonly #lessons = new Map<string, Promise<Lesson | undefined>>()
-  readonly #verdicts = new KeptVerdicts()
+  readonly #kept = new KeptWork()
 
   /** @param folders Where lessons stand as data; the package's own by default. */
   constructor(terms: GradeTerms, crypto: Crypto, folders?: readonly string[]) {
@@ -35,7 +35,7 @@ export class Grader {
         replayTimeline(lesson, journal, { crypto: remembering, loadLint, ...more }),
       sha256: sha256By(crypto),
       lesson: (slug) => this.#lesson(slug, folders),
-      verdictsOf: (key) => this.#verdicts.of(key),
+      sharedBy: (key) => this.#kept.of(key),
       startClock() {
         const end = performance.now() + MOST_TIME
         return () => performance.now() < end

@@ -1,5 +1,4 @@
 import type { Lesson } from '../../lessons/lesson.ts'
-import type { LabOptions } from '../lab.ts'
 import { playedLesson } from '../record/check-record.ts'
 import type { RecordedPlay, Sha256 } from '../record/record.ts'
 import { plainName, seedInClass, variantInClass } from './class-variant.ts'
@@ -8,6 +7,7 @@ import { claimDoubts, headDoubts, inputDoubts, timeDoubts } from './doubts.ts'
 import { gradedWork } from './graded-work.ts'
 import { readSubmission } from './read-submission.ts'
 import type { Doubt, GradeReport, GradedLesson, Note } from './report.ts'
+import type { SharedWork } from './kept-work.ts'
 import type { HandedIn } from './submission.ts'
 import type { Replay, Timeline } from './timeline.ts'
 
@@ -17,8 +17,8 @@ export interface GradePorts {
   readonly sha256: Sha256
   /** The lesson of a name as it is now; undefined where there is none. Rejects where that cannot be found out. */
   lesson(slug: string): Promise<Lesson | undefined>
-  /** Verdicts of a lesson and variant, from one submission to the next; none are kept by default. */
-  verdictsOf?(key: string): NonNullable<LabOptions['verdicts']>
+  /** What is known of a lesson and variant, from one submission to the next; nothing is kept by default. */
+  sharedBy?(key: string): SharedWork
   /** Called when a replay begins. @returns Whether it may still go on. */
   startClock?(): () => boolean
 }
@@ -93,7 +93,7 @@ async function gradePlay(
   const mayGoOn = ports.startClock?.()
   const key = `${play.slug} ${play.variant ?? ''}`
   const replayed = await ports.replay(played, play.journal, {
-    ...(ports.verdictsOf && { verdicts: ports.verdictsOf(key) }),
+    ...ports.sharedBy?.(key),
     ...(mayGoOn && { mayGoOn }),
   })
   if (replayed.kind !== 'done') return doubted([...before, stopped(replayed)])

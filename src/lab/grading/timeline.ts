@@ -3,10 +3,11 @@ import { checkProgress, type Progress } from '../../lessons/check.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { readsJourneys } from '../../lessons/reads-journeys.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
-import type { Lab, LabInput, LabOptions } from '../lab.ts'
+import type { Lab, LabInput } from '../lab.ts'
 import type { LabPorts } from '../lab-run.ts'
 import { openLab } from '../open.ts'
 import { goalKey } from './goal-key.ts'
+import type { SharedWork } from './kept-work.ts'
 
 /** A journal that was done again, input by input, and what was so after each. */
 export interface Timeline {
@@ -25,12 +26,10 @@ export type Replayed =
   | { readonly kind: 'done'; readonly timeline: Timeline }
   | { readonly kind: 'broken' | 'late'; readonly input: number }
 
-export interface ReplayPorts {
+export interface ReplayPorts extends Partial<SharedWork> {
   readonly crypto: Crypto
   /** Fetches the rules for zones. */
   readonly loadLint: LabPorts['loadLint']
-  /** Verdicts of the same lesson and variant, from one submission to the next. */
-  readonly verdicts?: NonNullable<LabOptions['verdicts']>
   /** Asked before each input: a journal may be made to take for ever. */
   mayGoOn?(): boolean
 }
@@ -39,14 +38,14 @@ export interface ReplayPorts {
 export type Replay = (
   lesson: Lesson,
   journal: readonly LabInput[],
-  more?: Pick<ReplayPorts, 'verdicts' | 'mayGoOn'>,
+  more?: Pick<ReplayPorts, keyof SharedWork | 'mayGoOn'>,
 ) => Promise<Replayed>
 
 /** Does a journal in a fresh lab, and looks at what came of it after each input, as a page does. */
 export async function replayTimeline(
   lesson: Lesson,
   journal: readonly LabInput[],
-  { crypto, loadLint, verdicts, mayGoOn = () => true }: ReplayPorts,
+  { crypto, loadLint, verdicts, beginnings, mayGoOn = () => true }: ReplayPorts,
 ): Promise<Replayed> {
   let input = -1
   const { lintZones } = await loadLint()
@@ -55,6 +54,7 @@ export async function replayTimeline(
       ...{ crypto, output: { write: () => undefined, addLine: () => undefined } },
       ...(verdicts && { verdicts }),
       triesMails: readsJourneys(lesson),
+      ...(beginnings && { beginnings }),
       lint: (zones, files) => lintZones(zones, { ...zoneProfiles.simulated, files }),
     })
     const watch = new Watch(lab)

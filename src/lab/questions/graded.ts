@@ -1,5 +1,5 @@
 import { gradeFile, type GradeTerms, type SubmittedFile } from '../grading/grade.ts'
-import { KeptVerdicts } from '../grading/kept-verdicts.ts'
+import { KeptWork } from '../grading/kept-work.ts'
 import { readSubmission } from '../grading/read-submission.ts'
 import type { GradeReport } from '../grading/report.ts'
 import type { Lesson } from '../../lessons/lesson.ts'
@@ -20,7 +20,7 @@ export interface GradedAnswer {
 }
 
 /** From one question to the next: submissions come one by one. */
-const verdicts = new KeptVerdicts()
+const kept = new KeptWork()
 
 /** What learners handed in, done again and judged; or which lessons that takes. */
 export const graded: Question<GradedAsked, Promise<GradedAnswer>> = {
@@ -37,7 +37,7 @@ export const graded: Question<GradedAsked, Promise<GradedAnswer>> = {
       const ports = {
         ...{ replay, sha256 },
         lesson: (slug: string) => Promise.resolve(lessons[slug]),
-        verdictsOf: (key: string) => verdicts.of(key),
+        sharedBy: (key: string) => kept.of(key),
       }
       reports.push(...(await gradeFile(file, terms, ports)))
     }

@@ -17,6 +17,11 @@ export class MailboxTree<Box extends Named> {
     return this.byName.size
   }
 
+  /** In the order in which they got their names. */
+  get all(): Box[] {
+    return [...this.byName.values()]
+  }
+
   get(name: string): Box | undefined {
     return this.byName.get(name)
   }

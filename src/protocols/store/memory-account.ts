@@ -53,6 +53,20 @@ export class MemoryAccount implements MailAccount, MailboxHome {
     this.add(INBOX)
   }
 
+  /** The same account in another store; no session has a lock on it. */
+  copy(home: AccountHome): MemoryAccount {
+    const copy = new MemoryAccount(home)
+    copy.tree.delete(INBOX)
+    for (const mailbox of this.tree.all) copy.tree.add(mailbox.duplicate(copy))
+    copy.subscribed.clear()
+    for (const name of this.subscribed) copy.subscribed.add(name)
+    for (const [id, thread] of this.threads.byMessageId) copy.threads.byMessageId.set(id, thread)
+    copy.quota.usage = this.quota.usage
+    copy.quota.limits = this.quota.limits
+    copy.nextUidValidity = this.nextUidValidity
+    return copy
+  }
+
   nextId(kind: IdKind): string {
     return this.home.nextId(kind)
   }

@@ -63,6 +63,22 @@ export class MemoryMailbox implements Mailbox {
     this.uidValidity = uidValidity
   }
 
+  /** The same mailbox in another account. */
+  duplicate(home: MailboxHome): MemoryMailbox {
+    const copy = new MemoryMailbox(home, this)
+    copy.uidNext = this.uidNext
+    copy.highestModSeq = this.highestModSeq
+    copy.messages = [...this.messages]
+    copy.recentFrom = this.recentFrom
+    copy.alive = this.alive
+    for (const [key, spelling] of this.registry.spellings)
+      copy.registry.spellings.set(key, spelling)
+    copy.vanished.entries = [...this.vanished.entries]
+    copy.vanished.count = this.vanished.count
+    copy.vanished.forgottenUpTo = this.vanished.forgottenUpTo
+    return copy
+  }
+
   get keywords(): readonly string[] {
     return this.registry.all
   }

@@ -1,4 +1,4 @@
-import { MemoryAccount } from './memory-account.ts'
+import { MemoryAccount, type AccountHome } from './memory-account.ts'
 import type { IdKind } from './memory-mailbox.ts'
 import type { MailStore, QuotaLimits, SpecialUse, StoreChange } from './store.ts'
 
@@ -45,14 +45,8 @@ export class MemoryStore implements MailStore {
   open(login: string): MemoryAccount {
     const known = this.account(login)
     if (known) return known
-    const { firstUidValidity = 1, mailboxes = [], limits = {} } = this.options
-    const account = new MemoryAccount({
-      ...{ login, limits, firstUidValidity },
-      nextId: (kind) => this.nextId(kind),
-      notify: (change) => {
-        this.notify(change)
-      },
-    })
+    const { mailboxes = [] } = this.options
+    const account = new MemoryAccount(this.homeOf(login))
     this.accounts.set(login.toLowerCase(), account)
     for (const { name, specialUse } of mailboxes) {
       account.create(name, specialUse ? { specialUse } : {})
@@ -64,6 +58,26 @@ export class MemoryStore implements MailStore {
   subscribe(listener: (change: StoreChange) => void): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  /** A store that holds the same, and goes on by itself; it has no listeners yet. */
+  copy(): MemoryStore {
+    const copy = new MemoryStore(this.options)
+    for (const [key, account] of this.accounts)
+      copy.accounts.set(key, account.copy(copy.homeOf(account.login)))
+    copy.idCount = this.idCount
+    return copy
+  }
+
+  private homeOf(login: string): AccountHome {
+    const { firstUidValidity = 1, limits = {} } = this.options
+    return {
+      ...{ login, limits, firstUidValidity },
+      nextId: (kind) => this.nextId(kind),
+      notify: (change) => {
+        this.notify(change)
+      },
+    }
   }
 
   private nextId(kind: IdKind): string {

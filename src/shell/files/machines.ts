@@ -1,6 +1,6 @@
 import type { HostSpec } from '../../world/spec.ts'
 import type { World } from '../../world/world.ts'
-import { FileTree } from './file-tree.ts'
+import { FileTree, type FilesSnapshot } from './file-tree.ts'
 import { ownFiles, type SettingsOf } from './own-files.ts'
 import { sampleFiles } from './samples.ts'
 
@@ -11,17 +11,31 @@ export class Machines {
   /** The host that the learner sits at. */
   readonly desk: string
   readonly #settingsOf: SettingsOf
+  readonly #givenFiles: FilesSnapshot | undefined
 
-  constructor(world: World, desk: string, settingsOf: SettingsOf = () => undefined) {
+  /** @param deskFiles In place of those that are made for the desk. */
+  constructor(
+    world: World,
+    desk: string,
+    settingsOf: SettingsOf = () => undefined,
+    deskFiles?: FilesSnapshot,
+  ) {
     this.#world = world
     this.desk = desk
     this.#settingsOf = settingsOf
+    this.#givenFiles = deskFiles
+  }
+
+  /** The files where the learner sits, as plain data; undefined before the first look. */
+  get deskFiles(): FilesSnapshot | undefined {
+    return this.#trees.get(this.desk)?.snapshot
   }
 
   filesOf(host: HostSpec): FileTree {
     const known = this.#trees.get(host.name)
     if (known) return known
-    const samples = sampleFiles(this.#world, host, host.name === this.desk)
+    const isDesk = host.name === this.desk
+    const samples = (isDesk && this.#givenFiles) || sampleFiles(this.#world, host, isDesk)
     const own = ownFiles(this.#world, host, this.#settingsOf)
     const tree = new FileTree(samples, () => this.#world.clock.now(), own)
     this.#trees.set(host.name, tree)

@@ -119,6 +119,7 @@ export function fakeWorld(options: FakeWorldOptions = {}): FakeWorld {
     deleteQueued: () => 0,
     nextDue: undefined,
     subscribe: () => () => undefined,
+    copy: () => undefined,
     connect(_, to, port, listener) {
       const server = servers[`${to}:${port}`]
       const known = hosts.find(({ addresses }) => addresses.includes(to))

@@ -17,7 +17,8 @@ export class Device {
   /** Numbers the messages that are its own. */
   #keys = 0
 
-  constructor(net: Internet, spec: DeviceSpec) {
+  /** @param like It has and shows the same. */
+  constructor(net: Internet, spec: DeviceSpec, like?: Device) {
     const start = Date.parse(net.spec.now)
     this.net = net
     this.spec = spec
@@ -29,6 +30,11 @@ export class Device {
       ])
       .toSorted((a, b) => a.at - b.at)
     this.setPoll(start)
+    if (!like) return
+    this.state = like.state
+    this.nextPoll = like.nextPoll
+    this.turns = like.turns
+    this.#keys = like.#keys
   }
 
   change(part: Partial<DeviceState>): void {

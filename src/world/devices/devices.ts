@@ -11,9 +11,11 @@ export class Devices implements DueSource {
   readonly #net: Internet
   readonly #all: readonly Device[]
 
-  constructor(net: Internet) {
+  /** @param like Each has and shows the same as there. */
+  constructor(net: Internet, like?: Devices) {
     this.#net = net
-    this.#all = (net.spec.devices ?? []).map((spec) => new Device(net, spec))
+    const known = like ? like.#all : []
+    this.#all = (net.spec.devices ?? []).map((spec, at) => new Device(net, spec, known[at]))
   }
 
   get states(): readonly DeviceState[] {

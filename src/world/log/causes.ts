@@ -35,6 +35,24 @@ export class Causes {
   /** The last thing that a host did of its own accord, by its name. */
   readonly #own = new Map<string, number>()
 
+  /** One that goes on from here by itself. */
+  copy(): Causes {
+    const copy = new Causes()
+    const threads = new Map<Thread | undefined, Thread>()
+    for (const [key, thread] of this.#threads) {
+      const mine = copyThread(thread)
+      threads.set(thread, mine)
+      copy.#threads.set(key, mine)
+    }
+    for (const [connection, line] of this.#lines) {
+      const { sends } = line
+      const mine = threads.get(sends) ?? (sends && copyThread(sends))
+      copy.#lines.set(connection, { ...line, sends: mine })
+    }
+    for (const [host, number] of this.#own) copy.#own.set(host, number)
+    return copy
+  }
+
   /** @returns The number of the event that led to this one. */
   before(event: EventBody): number | undefined {
     switch (event.type) {
@@ -140,6 +158,11 @@ export class Causes {
     else remember(this.#threads, key, { last: number })
   }
 }
+
+const copyThread = ({ last, refusals }: Thread): Thread => ({
+  last,
+  ...(refusals && { refusals: new Map(refusals) }),
+})
 
 /** What a reply means for the message that the client has: goodbye means nothing any more. */
 function answered(line: Line, event: Of<'command'>, number: number): void {

@@ -9,6 +9,8 @@ export interface EventLog {
   readonly droppedCount: number
   emit(event: EventBody): void
   subscribe(listener: (event: WorldEvent) => void): () => void
+  /** A log that goes on from here by itself; it has no listeners yet. */
+  copy(now: () => number): EventLog
 }
 
 type Stamped = WorldEvent & { at: number; number: number; cause: number }
@@ -21,12 +23,21 @@ const SLACK = 1.25
  * @param keep How much of the newest is kept; all of it by default. There may be a quarter more, and
  *   the beginnings of connections that go on.
  */
-export function createLog(now: () => number, keep?: LogLimits): EventLog {
-  const events: WorldEvent[] = []
-  const causes = new Causes()
+export const createLog = (now: () => number, keep?: LogLimits): EventLog =>
+  openLog(now, keep, { events: [], causes: new Causes(), droppedCount: 0, octets: 0 })
+
+/** What a log holds; an event never changes. */
+interface Held {
+  readonly events: WorldEvent[]
+  readonly causes: Causes
+  readonly droppedCount: number
+  readonly octets: number
+}
+
+function openLog(now: () => number, keep: LogLimits | undefined, held: Held): EventLog {
+  const { events, causes } = held
   const listeners = new Set<(event: WorldEvent) => void>()
-  let droppedCount = 0
-  let octets = 0
+  let { droppedCount, octets } = held
 
   function trim({ events: most, octets: mostOctets }: LogLimits): void {
     if (events.length <= most * SLACK && octets <= mostOctets * SLACK) return
@@ -64,5 +75,7 @@ export function createLog(now: () => number, keep?: LogLimits): EventLog {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    copy: (itsNow) =>
+      openLog(itsNow, keep, { events: [...events], causes: causes.copy(), droppedCount, octets }),
   }
 }

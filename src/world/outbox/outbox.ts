@@ -22,9 +22,14 @@ export interface RecipientOutcome {
 
 /** What waits at all hosts of a world, in the order of the next tries. */
 export class Outbox {
-  #waiting: QueueEntry[] = []
+  #waiting: QueueEntry[]
   /** The same for who looks; made when somebody does, since much is added and removed in between. */
   #shown: readonly QueueEntry[] | undefined
+
+  /** @param like What waits there waits here too. */
+  constructor(like?: Outbox) {
+    this.#waiting = like ? [...like.#waiting] : []
+  }
 
   /** As it stands now; what comes later changes nothing in it. */
   get entries(): readonly QueueEntry[] {

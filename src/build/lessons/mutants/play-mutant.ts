@@ -1,5 +1,5 @@
 import type { Lesson } from '../../../lessons/lesson.ts'
-import { startPlayer, type OpenLab } from '../proof/player.ts'
+import type { OpenLab } from '../proof/player.ts'
 import { judgeOutcome, newFindings, type Compared, type Judgement } from './judge.ts'
 import type { Mutant, MutantMove } from './mutant.ts'
 import { goAgain, type RightWay } from './right-way.ts'
@@ -19,9 +19,8 @@ export async function playMutant(
   right: RightWay,
   open: OpenLab,
 ): Promise<Judgement> {
-  const player = await startPlayer(lesson, open)
   const { moves, at } = mutant
-  await goAgain(player, right.play.slice(0, at), right)
+  const player = await goAgain(lesson, open, right, at)
   let patience = PATIENCE
   let isStraying = false
   let isRefused = false

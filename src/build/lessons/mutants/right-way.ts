@@ -1,20 +1,23 @@
 import { once } from '../../../core/once.ts'
+import type { LabInput } from '../../../lab/lab.ts'
 import type { Progress } from '../../../lessons/check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { nameOfDeed, type Deed, type Play } from '../files/play.ts'
 import { CardWatch } from '../proof/card-watch.ts'
-import { startPlayer, type OpenLab, type Player } from '../proof/player.ts'
+import { startPlayer, turnFailures, type OpenLab, type Player } from '../proof/player.ts'
 import { QuietWatch } from '../proof/quiet-watch.ts'
-import { act, doDeed, type Outcome } from './outcome.ts'
+import { act, type Outcome } from './outcome.ts'
 
 /** A play to its end, its edits as a whole: how all stands after each of its deeds. */
 export interface RightWay {
   readonly play: Play
   readonly outcomes: readonly Outcome[]
-  /** Whether there was something to remember after each of them. */
-  readonly checked: readonly boolean[]
-  /** What should have happened and did not, as sentences. */
-  readonly failures: readonly string[]
+  /** All that was done after each of them. */
+  readonly journals: readonly (readonly LabInput[])[]
+  /** The program that ran before each of them. */
+  readonly running: readonly (string | undefined)[]
+  /** What should have happened after each of them and did not, as sentences. */
+  readonly failures: readonly (readonly string[])[]
   /** What cards and steps say that never came about. */
   readonly watched: readonly string[]
   /** How the lesson stands at the end; none where nothing was done. */
@@ -35,44 +38,43 @@ async function goForTheFirstTime(lesson: Lesson, play: Play, open: OpenLab): Pro
   const player = await startPlayer(lesson, open)
   const watches = [new CardWatch(lesson), new QuietWatch(lesson)]
   const outcomes: Outcome[] = []
-  const checked: boolean[] = []
-  const failures: string[] = []
+  const journals: (readonly LabInput[])[] = []
+  const running: (string | undefined)[] = []
+  const failures: (readonly string[])[] = []
   let last: Progress | undefined
   for (const deed of play) {
-    const before = checksIn(player)
+    running.push(player.lab.shell?.running)
     const acted = await act(player, deed)
     outcomes.push(acted.outcome)
-    checked.push(checksIn(player) > before)
-    failures.push(...acted.failures)
+    journals.push(player.lab.journal)
+    failures.push(acted.failures)
     last = acted.progress
     for (const watch of watches) await watch.look(player, last)
   }
   const watched = watches.flatMap((watch) => watch.failures())
-  return { play, outcomes, checked, failures, watched, last }
+  return { play, outcomes, journals, running, failures, watched, last }
 }
 
-/** How often a lab was asked to remember. */
-export const checksIn = ({ lab }: Player): number =>
-  lab.journal.filter(({ kind }) => kind === 'check').length
+/** Does once more what a way begins with: how all stands after each deed is known. */
+export const goAgain = (
+  lesson: Lesson,
+  open: OpenLab,
+  { journals }: RightWay,
+  deeds: number,
+): Promise<Player> => startPlayer(lesson, open, deeds > 0 ? journals[deeds - 1]! : [])
 
 /**
- * Does once more what a way begins with: how all stands after it is known.
- * @param play Deeds with which the way begins, or their like.
- * @returns What should have happened and did not, as sentences.
+ * What should have happened by the first deeds of a play and did not, as sentences.
+ * @param deeds So many; a way begins with them, or with their like.
  */
-export async function goAgain(
-  player: Player,
-  play: Play,
-  { checked }: RightWay,
-): Promise<string[]> {
-  const failures: string[] = []
-  for (const [at, deed] of play.entries()) {
-    failures.push(...(await doDeed(player, deed)))
-    await player.lab.gather()
-    if (checked[at]) await player.lab.apply({ kind: 'check' })
-  }
-  return failures
-}
+export const failuresOnWay = (play: Play, way: RightWay, deeds: number): string[] =>
+  play
+    .slice(0, deeds)
+    .flatMap((deed, at) =>
+      deed.kind === 'type'
+        ? turnFailures(deed.turn, way.running[at], way.outcomes[at]!.replies)
+        : way.failures[at]!,
+    )
 
 /** With how many deeds both begin: what is expected of them aside. */
 export function sharedDeeds(one: Play, other: Play): number {

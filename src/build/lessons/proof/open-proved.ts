@@ -1,3 +1,5 @@
+import { once } from '../../../core/once.ts'
+import { Beginnings } from '../../../lab/beginnings.ts'
 import type { LabOptions } from '../../../lab/lab.ts'
 import { openLab } from '../../../lab/open.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
@@ -13,11 +15,16 @@ const lint: LabOptions['lint'] = (zones, files) =>
 
 const crypto = rememberAnswers(webCrypto)
 
-const known = new WeakMap<Lesson, NonNullable<LabOptions['verdicts']>>()
+/** What labs of a lesson need not work out anew. */
+const sharedBy = once((lesson: Lesson) => ({
+  verdicts: new Map() as NonNullable<LabOptions['verdicts']>,
+  beginnings: new Beginnings(),
+  triesMails: readsJourneys(lesson),
+}))
 
-/** Opens a lesson as a page does. What zones come to is worked out once for all labs of a lesson. */
-export const openProved: OpenLab = (lesson, output) => {
-  const verdicts = known.get(lesson) ?? new Map<string, never>()
-  known.set(lesson, verdicts)
-  return openLab(lesson, { crypto, lint, output, verdicts, triesMails: readsJourneys(lesson) })
-}
+/**
+ * Opens a lesson as a page does. What zones come to, and what goes on for hours before anything is done, is
+ * worked out once for all labs of a lesson.
+ */
+export const openProved: OpenLab = (lesson, output, journal = []) =>
+  openLab(lesson, { crypto, lint, output, journal, ...sharedBy(lesson) })

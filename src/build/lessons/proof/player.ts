@@ -7,8 +7,12 @@ import { nameOfDeed, type Deed } from '../files/play.ts'
 import { halfways } from './line-edits.ts'
 import type { Turn } from './transcript.ts'
 
-/** Opens a lesson anew. */
-export type OpenLab = (lesson: Lesson, output: ShellOutput) => Promise<Lab>
+/** Opens a lesson anew, and does again what a journal holds. */
+export type OpenLab = (
+  lesson: Lesson,
+  output: ShellOutput,
+  journal?: readonly LabInput[],
+) => Promise<Lab>
 
 /** A lab that is played: what it wrote, and what was done to it. */
 export interface Player {
@@ -17,13 +21,18 @@ export interface Player {
   readonly received: string[]
 }
 
-export async function startPlayer(lesson: Lesson, open: OpenLab): Promise<Player> {
+/** @param journal What was done before. */
+export async function startPlayer(
+  lesson: Lesson,
+  open: OpenLab,
+  journal: readonly LabInput[] = [],
+): Promise<Player> {
   const received: string[] = []
-  const lab = await open(lesson, {
+  const output: ShellOutput = {
     write: () => undefined,
     addLine: ({ who, text }) => void (who === 'you' || received.push(text)),
-  })
-  return { lab, received }
+  }
+  return { lab: await open(lesson, output, journal), received }
 }
 
 /** Judges what stands, and has the lab remember what is new, as a page does. */
@@ -95,11 +104,24 @@ const typeMove = (turn: Turn): Move => ({
   run: (player) => typeTurn(turn, player),
 })
 
-async function typeTurn({ typed, received: expected }: Turn, { lab, received: all }: Player) {
-  const misplaced = promptFailure(typed.who, lab.shell?.running)
-  const from = all.length
-  await lab.apply({ kind: 'type', data: `${typed.text}\r` })
-  const received = all.slice(from)
+async function typeTurn(turn: Turn, { lab, received }: Player): Promise<string[]> {
+  const from = received.length
+  const running = lab.shell?.running
+  await lab.apply({ kind: 'type', data: `${turn.typed.text}\r` })
+  return turnFailures(turn, running, received.slice(from))
+}
+
+/**
+ * @param running The program that ran when the line was typed.
+ * @param received The lines that came then.
+ * @returns What should have happened and did not, as sentences.
+ */
+export function turnFailures(
+  { typed, received: expected }: Turn,
+  running: string | undefined,
+  received: readonly string[],
+): string[] {
+  const misplaced = promptFailure(typed.who, running)
   const missing = firstMissing(
     expected.map(({ text }) => text),
     received,

@@ -1,13 +1,20 @@
 import { once } from '../../../core/once.ts'
 import type { Progress } from '../../../lessons/check.ts'
 import { lessonVariant, swapIn, swapper } from '../../../lab/lesson-variant.ts'
+import type { LabInput } from '../../../lab/lab.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import type { LessonFolder } from '../files/folder.ts'
 import { nameOfDeed, type Deed, type Play } from '../files/play.ts'
 import type { Attempt } from '../files/plays.ts'
 import { doDeed } from '../mutants/outcome.ts'
-import { checksIn, goAgain, goRightWay, sharedDeeds, type RightWay } from '../mutants/right-way.ts'
-import { judgeNow, movesOf, startPlayer, type OpenLab, type Pace, type Player } from './player.ts'
+import {
+  failuresOnWay,
+  goAgain,
+  goRightWay,
+  sharedDeeds,
+  type RightWay,
+} from '../mutants/right-way.ts'
+import { judgeNow, movesOf, startPlayer, type OpenLab, type Pace } from './player.ts'
 import { CardWatch } from './card-watch.ts'
 import { QuietWatch } from './quiet-watch.ts'
 
@@ -81,16 +88,15 @@ export async function proveFolder(
 ) {
   const { lesson, solution, alternatives, attempts } = folder
   const solved = await playThrough(lesson, solution, open, pace)
-  const proved: Attempted[] = []
-  for (const attempt of attempts) proved.push(await proveAttempt(folder, attempt, open))
-  const start = proved[0]?.start ?? (await judgeNow(await startPlayer(lesson, open)))
-  const failures = [...startFailures(start), ...failuresOf(solved)]
+  const start = await startOf(lesson, open)
+  const failures = [...startFailures(start.progress), ...failuresOf(solved)]
   for (const [name, play] of Object.entries(alternatives)) {
     const way = await playThrough(lesson, play, open, pace)
     const what = `The alternative \`${name}\``
     failures.push(...way.failures.map((text) => `${what}: ${text}`), ...unmet(what, way.last))
   }
-  failures.push(...proved.flatMap((attempt) => attempt.failures))
+  for (const attempt of attempts)
+    failures.push(...(await proveAttempt(folder, attempt, start, open)))
   return { prefixes: Math.max(0, solved.moves - 1), failures }
 }
 
@@ -112,7 +118,8 @@ function startFailures({ done }: Progress): string[] {
 }
 
 /** What a play to the end came to. */
-interface Played extends Pick<RightWay, 'failures' | 'watched' | 'last'> {
+interface Played extends Pick<RightWay, 'watched' | 'last'> {
+  readonly failures: readonly string[]
   readonly moves: number
   /** Moves before the last after which every step was done. */
   readonly early: readonly string[]
@@ -124,7 +131,8 @@ async function playThrough(lesson: Lesson, play: Play, open: OpenLab, pace: Pace
   if (pace === 'word by word' && play.some(isEdit)) return playWordByWord(lesson, play, open)
   const way = await goRightWay(lesson, play, open)
   const early = play.slice(0, -1).filter((_, at) => way.outcomes[at]!.isDone)
-  return { ...way, moves: play.length, early: early.map(nameOfDeed) }
+  const failures = way.failures.flat()
+  return { ...way, failures, moves: play.length, early: early.map(nameOfDeed) }
 }
 
 const isEdit = ({ kind }: Deed): boolean => kind === 'edit' || kind === 'edit-document'
@@ -165,41 +173,51 @@ function unmet(what: string, progress: Progress | undefined): string[] {
   })
 }
 
-interface Attempted {
-  /** How the lesson stands before anything is done. */
-  readonly start: Progress
-  readonly failures: readonly string[]
+/** How a lesson stands before anything is done. */
+interface Start {
+  readonly progress: Progress
+  /** What is to be remembered even then. */
+  readonly journal: readonly LabInput[]
 }
 
+async function startOf(lesson: Lesson, open: OpenLab): Promise<Start> {
+  const player = await startPlayer(lesson, open)
+  const progress = await judgeNow(player)
+  return { progress, journal: player.lab.journal }
+}
+
+/** @returns A sentence for each thing that is not as it must be. */
 async function proveAttempt(
   { lesson, solution }: LessonFolder,
   attempt: Attempt,
+  start: Start,
   open: OpenLab,
-): Promise<Attempted> {
-  const player = await startPlayer(lesson, open)
+): Promise<string[]> {
   const way = await goRightWay(lesson, solution, open)
-  const { failures, start, progress } = await playAtOnce(player, attempt.play, way)
+  const { failures, progress } = await playAtOnce(lesson, attempt.play, way, start, open)
   if (progress.done) failures.push('it does every step, so it is a solution.')
   else if (progress.hint?.id !== attempt.hint)
     failures.push(
       progress.hint ? `it earns the hint \`${progress.hint.id}\`.` : 'it earns no hint at all.',
     )
-  return { start, failures: failures.map((text) => `The attempt \`${attempt.hint}\`: ${text}`) }
+  return failures.map((text) => `The attempt \`${attempt.hint}\`: ${text}`)
 }
 
 /**
  * Plays to the end, and judges after each line as a page does; an edit is put in place as a whole. What it
  * begins with as a known way does was judged there.
  */
-async function playAtOnce(player: Player, play: Play, way: RightWay) {
-  const start = await judgeNow(player)
-  const isAsThere = checksIn(player) === 0
-  const known = isAsThere ? Math.min(sharedDeeds(play, way.play), play.length - 1) : 0
-  const failures = await goAgain(player, play.slice(0, known), way)
-  let progress = start
-  for (const deed of play.slice(Math.max(known, 0))) {
+async function playAtOnce(lesson: Lesson, play: Play, way: RightWay, start: Start, open: OpenLab) {
+  const isAsThere = start.journal.length === 0
+  const known = isAsThere ? Math.max(0, Math.min(sharedDeeds(play, way.play), play.length - 1)) : 0
+  const failures = failuresOnWay(play, way, known)
+  const player = isAsThere
+    ? await goAgain(lesson, open, way, known)
+    : await startPlayer(lesson, open, start.journal)
+  let { progress } = start
+  for (const deed of play.slice(known)) {
     failures.push(...(await doDeed(player, deed)))
     progress = await judgeNow(player)
   }
-  return { failures, start, progress }
+  return { failures, progress }
 }

@@ -10,7 +10,7 @@ import type { OpenLab } from '../proof/player.ts'
 import { readTranscript, turnsOf, type Turn } from '../proof/transcript.ts'
 
 /** A server that takes `call`, `one`, `two` and `bye`, and answers each with `250 <word>`. */
-export const fakeLab: OpenLab = async (lesson, { addLine }) => {
+export const fakeLab: OpenLab = async (lesson, { addLine }, before = []) => {
   const events: WorldEvent[] = []
   let running: string | undefined
   let remembered = nothingRemembered
@@ -19,14 +19,16 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
     events.push({ ...head, verb: verb.toUpperCase(), argument: '', code, text: verb.toUpperCase() })
     addLine({ who: 'server', text: `${code} ${code === 250 ? verb.toUpperCase() : verb}` })
   }
-  const journal: LabInput[] = []
+  let journal: readonly LabInput[] = []
   const evidence = (): Evidence => ({
     world: { events, mailboxes: [], zones: [], hosts: [], spec: {} } as unknown as World,
     ...{ diagnostics: [], senders: [], journeys: [] },
   })
   const lab: Omit<Lab, 'world' | 'zoneTexts' | 'documentTexts'> = {
     lesson,
-    journal,
+    get journal() {
+      return journal
+    },
     terminals: undefined,
     shell: {
       type: () => undefined,
@@ -39,7 +41,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
       },
     },
     async apply(input) {
-      journal.push(input)
+      journal = [...journal, input]
       if (input.kind === 'check') remembered = rememberNow(lesson, evidence(), remembered)
       if (input.kind === 'answer') {
         const card = cardsOf(lesson).find(({ id }) => id === input.card)!
@@ -57,6 +59,7 @@ export const fakeLab: OpenLab = async (lesson, { addLine }) => {
       return remembered
     },
   }
+  for (const input of before) await lab.apply(input)
   return lab as Lab
 }
 

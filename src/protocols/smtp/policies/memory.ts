@@ -17,6 +17,12 @@ export const emptyMemory = (): HostMemory => ({
   struck: new Map(),
 })
 
+export const copyMemory = ({ triplets, visits, struck }: HostMemory): HostMemory => ({
+  triplets: new Map(triplets),
+  visits: new Map(visits),
+  struck: new Map(struck),
+})
+
 /** Entries a host remembers of each kind; the oldest go first. No RFC names a limit. */
 const REMEMBERED = 100_000
 
