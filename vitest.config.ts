@@ -11,8 +11,8 @@ export default defineConfig({
     // start for each of them took more time than the tests.
     isolate: false,
     // Time is no verdict: a busy machine may be slow, a hang is still found.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     passWithNoTests: true,
   },
 })
