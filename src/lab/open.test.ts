@@ -90,7 +90,7 @@ test('what was judged stands until a zone changes', async () => {
   expect(after.journeys).toHaveLength(first.journeys.length)
 })
 
-test('no mail is sent anew where nobody wants to see it', async () => {
+test('no mail is sent anew where it is not looked at', async () => {
   const output = { write: () => undefined, addLine: () => undefined }
   const lab = await openLab(lesson, { crypto: webCrypto, output, triesMails: false })
   expect((await lab.gather()).journeys).toEqual([])

@@ -13,7 +13,7 @@ const outline = outlineOf({
   ],
 })
 
-/** A system that takes what it is told, until it is spoiled. */
+/** A system that takes every value, until it is made to fail. */
 class FakeChannel implements Channel {
   room = 4096
   opened: Opened | Error = { kept: '', mode: 'normal' }

@@ -146,7 +146,7 @@ describe('where the class goes', () => {
     expect(placeOf(...all)).toEqual(place),
   )
 
-  test('keys of the presenter are for pages that follow, and for nobody else', () => {
+  test('keys of the presenter are for pages that follow, and for no others', () => {
     const room = held('Ann', { kind: 'follow', on: true }, present)
     const turn = teach(room, types)
     expect(turn.ok && turn.news).toEqual({ rows: [], pages: [], gone: [], screen: true })

@@ -40,37 +40,37 @@ test.each([
   [
     { end: 'inbox' },
     rejected,
-    'Alice’s letter: it was rejected with `550 5.7.1 DMARC says no`. It should arrive in the inbox. DMARC is fail.',
+    'Alice’s message: it was rejected with `550 5.7.1 DMARC says no`. It should arrive in the inbox. DMARC is fail.',
   ],
   [
     { end: ['junk', 'rejected'] },
     inbox,
-    'Alice’s letter: it landed in `bob@example.net`’s inbox. It should land in junk or be rejected. It was put there.',
+    'Alice’s message: it landed in `bob@example.net`’s inbox. It should land in junk or be rejected. It was put there.',
   ],
   [
     { end: 'inbox' },
     nowhere,
-    'Alice’s letter: it could not be delivered. It should arrive in the inbox. The MX names an address.',
+    'Alice’s message: it could not be delivered. It should arrive in the inbox. The MX names an address.',
   ],
   [
     { dkim: 'pass' },
     inbox,
-    'Alice’s letter: DKIM gives `fail` and should give `pass`. DKIM is fail.',
+    'Alice’s message: DKIM gives `fail` and should give `pass`. DKIM is fail.',
   ],
   [
     { spf: 'pass' },
     nowhere,
-    'Alice’s letter: it could not be delivered, and SPF was not asked. The MX names an address.',
+    'Alice’s message: it could not be delivered, and SPF was not asked. The MX names an address.',
   ],
   [
     { dkim: 'pass', end: 'inbox' },
     waiting,
-    'Alice’s letter: it waits for another try. It should arrive in the inbox. 450 Come back later.',
+    'Alice’s message: it waits for another try. It should arrive in the inbox. 450 Come back later.',
   ],
   [
     { end: 'inbox' },
     waiting,
-    'Alice’s letter: it waits for another try. It should arrive in the inbox. 450 Come back later.',
+    'Alice’s message: it waits for another try. It should arrive in the inbox. 450 Come back later.',
   ],
   [{ id: 'nothing' }, inbox, 'No mail here is called `nothing`.'],
 ])('%o: the reason', (params, end, reason) =>
