@@ -40,10 +40,10 @@ test.each([
 )
 
 test.each([
-  [{}, [other], 'Alice’s letter: It carries no signature of `example.org`.'],
-  [{ result: 'pass' }, [other, broken], 'Alice’s letter: The body was changed.'],
-  [{ selector: 'july' }, [broken], 'Alice’s letter: It carries no signature of `example.org`.'],
-  [{ body: 'fits' }, [found({ bodyHash: 'not-checked' })], 'Alice’s letter: It holds.'],
+  [{}, [other], 'Alice’s message: It carries no signature of `example.org`.'],
+  [{ result: 'pass' }, [other, broken], 'Alice’s message: The body was changed.'],
+  [{ selector: 'july' }, [broken], 'Alice’s message: It carries no signature of `example.org`.'],
+  [{ body: 'fits' }, [found({ bodyHash: 'not-checked' })], 'Alice’s message: It holds.'],
   [{ mail: 'no' }, [broken], 'No mail here is called `no`.'],
 ] as const)('%o: %s', (params, signatures, reason) =>
   expect(stand(params, ...signatures)).toEqual({ met: false, reason }),

@@ -117,7 +117,7 @@ export const senderReport = (
 
 /** How the mail `letter` ended. */
 export const journey = (end: JourneyEnd): MailReport => ({
-  mail: { id: 'letter', title: 'Alice’s letter' } as MailSpec,
+  mail: { id: 'letter', title: 'Alice’s message' } as MailSpec,
   journey: { mail: 'letter', end, events: [] },
 })
 
