@@ -81,6 +81,8 @@ test.describe('with a keyboard', () => {
     await open(page)
     await enter(page, 'EHLO')
     await expect(log(page)).toContainText('501')
+    // The screen may come to it after the transcript.
+    await expect(terminal(page).locator('.mark[data-mark="refused"]')).toBeVisible()
     await page.keyboard.press('F1')
     await expect(card(page)).toContainText('501')
     await expect(card(page)).toBeFocused()

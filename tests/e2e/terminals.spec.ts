@@ -103,6 +103,38 @@ test('Shift and an arrow go from terminal to terminal', async ({ page, isMobile 
   await expect(logOf(other(page, 2))).toContainText('on mx.example.net')
 })
 
+/** Whatever waits for a frame to be drawn is drawn. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let left = 20; left > 0; left--)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+  })
+
+test('marks that were drawn out of sight stand at their rows', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a phone has no keys')
+  await page.goto('sandbox/')
+  await reach(page, 'terminal')
+  await openOn(page, 'mx.example.net')
+  await expect(other(page, 2).locator('.xterm-helper-textarea')).toBeFocused()
+  await page.keyboard.type('whoami\n')
+  await expect(logOf(other(page, 2))).toContainText('on mx.example.net')
+  await drawn(page)
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(tab(page, /^1 /)).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.type('swaks --to bob@example.test --server mx.example.net\n')
+  await expect(logOf(first(page))).toContainText('Connection closed')
+  await drawn(page)
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(tab(page, /^2 /)).toHaveAttribute('aria-pressed', 'true')
+  const marks = other(page, 2).locator('.terminal-marks .mark')
+  await expect.poll(() => marks.count()).toBeGreaterThan(1)
+  await drawn(page)
+  const heights = await marks.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect().height),
+  )
+  expect(Math.min(...heights)).toBeGreaterThan(9)
+})
+
 test('a lesson has one terminal, unless it is shown to a hall', async ({ page, isMobile }) => {
   test.skip(isMobile, 'nobody presents with a phone')
   await page.goto('lessons/speak-smtp/')

@@ -51,7 +51,12 @@ export const tail: Command = {
       octets.subarray((kind === 'lines' ? lineStart : octetStart)(octets, count, isFrom))
     const hasNames = given.words.length > 1 && !given.on.has('quiet')
     const program = printLast(given.words, cut, hasNames, context)
-    return given.on.has('follow') ? (program ?? follow(given.words, context)) : program
+    if (program || !given.on.has('follow')) return program
+    const { files } = context.session
+    const there = given.words.filter(({ text }) => files.read(pathOf(context.session, text)))
+    if (there.length > 0) return follow(there, context)
+    context.complain('tail: no files remaining')
+    return undefined
   },
 }
 

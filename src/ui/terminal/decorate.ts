@@ -22,6 +22,12 @@ export interface WordListener {
   chosen(word: ShownWord): void
 }
 
+function whenSized(element: HTMLElement, act: () => void): IDisposable {
+  const observer = new ResizeObserver(act)
+  observer.observe(element)
+  return { dispose: () => observer.disconnect() }
+}
+
 /** Draws what the marks of the shell say beside the screen, and makes its words answer. */
 export class Decorations {
   readonly #terminal: Terminal
@@ -45,6 +51,7 @@ export class Decorations {
       terminal.onRender(drawSoon),
       terminal.onScroll(drawSoon),
       terminal.onResize(drawSoon),
+      whenSized(this.#screen, drawSoon),
       terminal.registerLinkProvider({
         provideLinks: (row, reply) => reply(this.#linksIn(row - 1)),
       }),
@@ -83,6 +90,8 @@ export class Decorations {
 
   #draw(): void {
     const grid = this.#grid
+    // Where it is hidden rows have no height; it is drawn once it has one.
+    if (grid.cell.height === 0) return
     const lines = markedLines(this.#terminal, this.#marks, grid.top, grid.top + grid.rows)
     drawMarks(this.#layer, lines, newestRefusal(this.#marks.all), grid)
   }
