@@ -1,3 +1,4 @@
+import { clip } from '../core/text/clip.ts'
 import type { FirstAnswer } from './attempt.ts'
 import type { QuestionOutline } from './outline.ts'
 import type { Element, ScormVersion } from './scorm.ts'
@@ -40,7 +41,7 @@ export function answerElements(
   return [
     [`${name}.id`, step.id],
     [`${name}.type`, type],
-    [`${name}.description`, `{lang=${language}}${question.ask}`.slice(0, MOST.scorm2004)],
+    [`${name}.description`, clip(`{lang=${language}}${question.ask}`, MOST.scorm2004)],
     // A zone is named behind hundredths alone.
     [`${name}.timestamp`, `${now.toISOString().slice(0, 22)}Z`],
     [`${name}.learner_response`, text],
@@ -74,10 +75,7 @@ function in2004({ kind }: QuestionOutline, answer: readonly string[]): Answered 
 
 /** Rows are whole lines of a session: as many of their characters as there is room for. */
 const joined = (answer: readonly string[], most: number): string =>
-  answer
-    // eslint-disable-next-line no-control-regex
-    .map((row) => row.replace(/[\0-\x1f\x7f]+/g, ' ').trim())
-    .join('; ')
-    .slice(0, most)
+  // eslint-disable-next-line no-control-regex
+  clip(answer.map((row) => row.replace(/[\0-\x1f\x7f]+/g, ' ').trim()).join('; '), most)
 
 const timeOfDay = (now: Date): string => now.toISOString().slice(11, 19)

@@ -131,9 +131,9 @@ describe('cmi5.xml', () => {
 })
 
 test('whatever a title is, the manifest is XML', async () => {
-  const titles = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), 40)
+  const titles = fc.sample(fc.string({ unit: 'binary', maxLength: 40 }), { seed: 12, numRuns: 40 })
   for (const write of [scorm12Manifest, scorm2004Manifest]) {
-    const given = { ...course, title: titles.join('\0'), about: `]]> ${titles.join(' ')}` }
+    const given = { ...course, title: titles.join('𝄞&'), about: `]]> ${titles.join(' ')}` }
     const version = write === scorm12Manifest ? 'scorm12' : 'scorm2004'
     expect(await faults(version, withoutMetadata(write(given)))).toEqual([])
   }

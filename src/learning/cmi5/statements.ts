@@ -1,3 +1,4 @@
+import { clip } from '../../core/text/clip.ts'
 import { isObject } from '../../core/text/is-object.ts'
 import {
   activity,
@@ -105,7 +106,7 @@ export const answerStatement = (
 ): Cmi5Statement => ({
   ...head(basis.launch, 'answered', made),
   object: activity(`${partId(basis, step)}/question`, 'question', step.title, basis.language),
-  result: { success: right, response: answer.join('[,]').slice(0, 500) },
+  result: { success: right, response: clip(answer.join('[,]'), 500) },
   context: contextOf(basis, { parent: basis.launch.activityId }),
 })
 

@@ -1,3 +1,5 @@
+import { clip } from '../../core/text/clip.ts'
+
 /** What a package holds, for its manifest. */
 export interface PackagedCourse {
   /** The slug of its lesson, or the id of its path. */
@@ -22,6 +24,9 @@ export interface PackagedLesson {
   /** What this lesson alone needs, beside its page. */
   readonly files: readonly string[]
 }
+
+/** A title as an item of SCORM 1.2 may have it: 200 characters at most. */
+export const titleIn = (title: string): string => clip(title, 200)
 
 /** Names in a manifest are of letters, digits and hyphens, and begin with a letter. */
 export const nameIn = (kind: 'course' | 'item' | 'sco' | 'goal', slug: string): string =>

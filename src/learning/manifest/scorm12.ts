@@ -1,4 +1,4 @@
-import { nameIn, type PackagedCourse, type PackagedLesson } from './course.ts'
+import { nameIn, titleIn, type PackagedCourse, type PackagedLesson } from './course.ts'
 import { resources } from './resources.ts'
 import { element, xmlFile } from './xml.ts'
 
@@ -24,7 +24,7 @@ export function scorm12Manifest(course: PackagedCourse): string {
         ]),
         element('organizations', { default: nameIn('course', id) }, [
           element('organization', { identifier: nameIn('course', id) }, [
-            element('title', {}, title),
+            element('title', {}, titleIn(title)),
             ...lessons.map((lesson) => item(lesson, mastery)),
           ]),
         ]),
@@ -47,7 +47,7 @@ function describe({ title, about, language }: PackagedCourse) {
 
 const item = ({ slug, title }: PackagedLesson, mastery: number | undefined) =>
   element('item', { identifier: nameIn('item', slug), identifierref: nameIn('sco', slug) }, [
-    element('title', {}, title),
+    element('title', {}, titleIn(title)),
     ...(mastery === undefined
       ? []
       : [element('adlcp:masteryscore', {}, String(Math.round(mastery * 100)))]),

@@ -1,4 +1,4 @@
-import { nameIn, type PackagedCourse, type PackagedLesson } from './course.ts'
+import { nameIn, titleIn, type PackagedCourse, type PackagedLesson } from './course.ts'
 import { resources } from './resources.ts'
 import { element, xmlFile } from './xml.ts'
 
@@ -25,7 +25,7 @@ export function scorm2004Manifest(course: PackagedCourse): string {
         ]),
         element('organizations', { default: nameIn('course', id) }, [
           element('organization', { identifier: nameIn('course', id) }, [
-            element('title', {}, title),
+            element('title', {}, titleIn(title)),
             ...lessons.map((lesson) => item(lesson, mastery)),
             element('imsss:sequencing', {}, [
               element('imsss:controlMode', { choice: 'true', flow: 'true' }, []),
@@ -52,7 +52,7 @@ function describe({ title, about, language }: PackagedCourse) {
 /** The lesson itself says what is done; where a score is asked for, the system compares it too. */
 const item = ({ slug, title }: PackagedLesson, mastery: number | undefined) =>
   element('item', { identifier: nameIn('item', slug), identifierref: nameIn('sco', slug) }, [
-    element('title', {}, title),
+    element('title', {}, titleIn(title)),
     element('imsss:sequencing', {}, [
       ...(mastery === undefined
         ? []
