@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { utf8 } from '../core/bytes.ts'
 import type { SignatureAlgorithm } from '../core/effects.ts'
 import { answerPlainly } from './plain-crypto.ts'
-import { webCrypto } from './webcrypto.ts'
+import { answerInNode } from './node-crypto.ts'
+import { answerWithSubtle } from './subtle-crypto.ts'
 
 function pairFor(algorithm: SignatureAlgorithm, bits: number) {
   const pair =
@@ -20,7 +21,8 @@ function pairFor(algorithm: SignatureAlgorithm, bits: number) {
 test.each(['sha-1', 'sha-256', 'sha-512'] as const)('%s is WebCrypto’s', async (algorithm) => {
   for (const text of ['', 'a', 'x'.repeat(1000)]) {
     const question = { ask: 'digest', algorithm, data: utf8(text) } as const
-    expect(answerPlainly(question)).toEqual(await webCrypto.answer(question))
+    expect(answerPlainly(question)).toEqual(await answerWithSubtle(question))
+    expect(answerPlainly(question)).toEqual(answerInNode!(question))
   }
 })
 
@@ -32,14 +34,16 @@ describe.each([
 ] as const)('%s of %i bits', (algorithm, bits) => {
   const { key, publicKey } = pairFor(algorithm, bits)
 
-  test('signs as WebCrypto does, and takes what it signs', async () => {
+  test('signs as WebCrypto and Node do, and takes what it signs', async () => {
     for (const text of ['', 'Dear Bob,\r\n', 'y'.repeat(300)]) {
       const data = utf8(text)
       const signature = answerPlainly({ ask: 'sign', algorithm, key, data }) as Uint8Array
-      expect(signature).toEqual(await webCrypto.answer({ ask: 'sign', algorithm, key, data }))
-      expect(answerPlainly({ ask: 'verify', algorithm, key: publicKey, data, signature })).toBe(
-        true,
-      )
+      const question = { ask: 'sign', algorithm, key, data } as const
+      expect(signature).toEqual(await answerWithSubtle(question))
+      expect(signature).toEqual(answerInNode!(question))
+      const asked = { ask: 'verify', algorithm, key: publicKey, data, signature } as const
+      expect(answerPlainly(asked)).toBe(true)
+      expect(answerInNode!(asked)).toBe(true)
     }
   })
 
