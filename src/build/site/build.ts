@@ -1,3 +1,4 @@
 import { buildSite } from './languages/build-site.ts'
 
-await buildSite()
+/** `[FOLDER]`: where the site goes, `dist/` by default. */
+await buildSite(process.argv[2])

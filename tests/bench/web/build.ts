@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
@@ -16,11 +17,8 @@ export async function buildPages(): Promise<BuiltPages> {
   const folder = mkdtempSync(join(cache, 'bench-web-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
-    await build({
-      configFile: resolve('vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: join(folder, 'site'), emptyOutDir: true },
-    })
+    // As it is deployed, by its own script: this one is bundled, and finds no files beside itself.
+    execFileSync('node', ['--import', 'tsx', 'src/build/site/build.ts', join(folder, 'site')])
     await buildBare(join(folder, 'bare'))
     return { folder, remove }
   } catch (error) {

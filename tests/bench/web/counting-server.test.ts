@@ -39,3 +39,12 @@ test('requests are counted one by one, on a connection that is kept', async () =
   expect(server.served).toHaveLength(2)
   expect(server.octets).toBe(once * 2)
 })
+
+test('what is kept for the time without a network does not count', async () => {
+  server.restart()
+  await fetchText('gzip')
+  const once = server.octets
+  await fetch(new URL('sw.js', address))
+  await fetchText('gzip')
+  expect(server.octets).toBe(once)
+})

@@ -8,19 +8,24 @@ export interface Served {
   octets: number
 }
 
+/** From here on a page at rest keeps the site for the time without a network. */
+const COPY = /\/sw\.js$/
+
 /**
- * Serves a folder as the playground's own server does, and counts. It sees what workers fetch, too,
+ * Serves a folder as the playground's own server does, and counts what comes before that copy. It sees what workers fetch, too,
  * of which a page's own tools see little. An answer counts once it is written, which is before it
  * has come through a slow line.
  */
 export class CountingServer {
   #served: Served[] = []
+  #counts = true
   readonly #server: Server
 
   constructor(root: string) {
     this.#server = createServer((request, response) => {
       const one: Served = { path: request.url ?? '/', octets: 0 }
-      this.#served.push(one)
+      if (COPY.test(one.path)) this.#counts = false
+      if (this.#counts) this.#served.push(one)
       const before = request.socket.bytesWritten
       response.once('finish', () => (one.octets = request.socket.bytesWritten - before))
       answerSite(root, request, response)
@@ -35,6 +40,7 @@ export class CountingServer {
   /** Forgets what was served. */
   restart(): void {
     this.#served = []
+    this.#counts = true
   }
 
   get served(): readonly Served[] {

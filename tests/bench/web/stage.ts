@@ -17,8 +17,12 @@ export interface Stage {
 
 /** @throws One sentence, where there is no browser. */
 export async function openStage(): Promise<Stage> {
-  const browser = await startChromium()
   const { folder, remove } = await buildPages()
+  // Last, for one that is left open holds the run.
+  const browser = await startChromium().catch((error: unknown) => {
+    remove()
+    throw error
+  })
   const server = new CountingServer(folder)
   const { packages } = readBuilt(join(folder, 'site'))
   return {

@@ -5,7 +5,12 @@ import type { Stage } from './stage.ts'
 import type { Sample } from './turns.ts'
 
 const paths = { own: 'site/lessons/speak-smtp/', bare: 'bare/terminal.html' }
-const watch: Watch = { field: '[Tt]erminal', screen: 'section, main', sign: '$' }
+const screen = { field: '[Tt]erminal', screen: 'section, main' }
+/** The lesson opens in a session: its server's greeting is the prompt. */
+const watches: Readonly<Record<'own' | 'bare', Watch>> = {
+  own: { ...screen, sign: '220 ' },
+  bare: { ...screen, sign: '$' },
+}
 
 /** The lesson with nothing but a terminal beside a page with nothing but xterm. */
 export const terminalPart: WebPart = {
@@ -24,8 +29,7 @@ export const terminalPart: WebPart = {
     'requests until then': 'count',
   },
   async measure(page, stage) {
-    const alone = await leaveAlone(stage, paths[page])
-    return { ...alone, ...(await typeAtOnce(stage, paths[page], page)) }
+    return { ...(await leaveAlone(stage, page)), ...(await typeAtOnce(stage, page)) }
   },
   targets: [
     {
@@ -41,8 +45,8 @@ export const terminalPart: WebPart = {
   ],
 }
 
-async function leaveAlone(stage: Stage, path: string): Promise<Sample> {
-  const opened = await openPage(stage, path, watch, 'slow')
+async function leaveAlone(stage: Stage, page: 'own' | 'bare'): Promise<Sample> {
+  const opened = await openPage(stage, paths[page], watches[page], 'slow')
   const [firstPaint, prompt] = [await opened.until('firstPaint'), await opened.until('sign')]
   await opened.settle()
   const sample = {
@@ -55,8 +59,8 @@ async function leaveAlone(stage: Stage, path: string): Promise<Sample> {
   return sample
 }
 
-async function typeAtOnce(stage: Stage, path: string, page: 'own' | 'bare'): Promise<Sample> {
-  const opened = await openPage(stage, path, { ...watch, key: KEY }, 'slow')
+async function typeAtOnce(stage: Stage, page: 'own' | 'bare'): Promise<Sample> {
+  const opened = await openPage(stage, paths[page], { ...watches[page], key: KEY }, 'slow')
   const [field, echo] = [await opened.until('field'), await opened.until('echo')]
   const octets = stage.server.octets
   await opened.settle()
@@ -71,15 +75,13 @@ async function typeAtOnce(stage: Stage, path: string, page: 'own' | 'bare'): Pro
   }
 }
 
-/** Dials a server by hand and greets it. */
+/** Greets the server of the session that the lesson opens in. */
 async function speakToServer({ page, focus }: OpenPage, { server }: Stage): Promise<Sample> {
   await focus()
   await page.keyboard.press('Backspace')
-  const log = page.getByRole('log', { name: 'Transcript' })
-  await page.keyboard.type('nc mx.example.org 25\n')
-  await log.getByText('220 mx.example.org').waitFor({ state: 'attached' })
   await page.keyboard.type('EHLO desk.example.net\n')
-  await log.getByText('250-mx.example.org').waitFor({ state: 'attached' })
+  const log = page.getByRole('log', { name: 'Transcript' })
+  await log.getByText('250-mx.example.net').waitFor({ state: 'attached' })
   return {
     'bytes until a server answered EHLO': server.octets,
     'requests until then': server.served.length,

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
 
 const SCRIPT = 'src/embed/embed.ts'
@@ -22,7 +22,7 @@ export function embed(root: string, { isWritten }: { readonly isWritten: boolean
     },
     async closeBundle(error) {
       if (error || !isWritten || config.command !== 'build') return
-      writeFileSync(join(config.root, config.build.outDir, embedScript), await embedCode(root))
+      writeFileSync(resolve(config.root, config.build.outDir, embedScript), await embedCode(root))
     },
   }
 }

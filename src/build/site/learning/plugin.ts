@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
 import { pageScript, pageSheet } from '../../../learning/page.ts'
 import { partsFile, type LessonParts } from '../../../learning/parts.ts'
@@ -38,7 +38,7 @@ export function learning(root: string, of: SiteLanguages): Plugin {
     },
     async closeBundle(error) {
       if (error) return
-      const site = join(config.root, config.build.outDir)
+      const site = resolve(config.root, config.build.outDir)
       const write = (file: string, text: string) => {
         mkdirSync(dirname(join(site, file)), { recursive: true })
         writeFileSync(join(site, file), text)

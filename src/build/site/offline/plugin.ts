@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from 'vite'
 import type { StoredSite } from '../../../offline/stored-site.ts'
 import { folderOf } from '../../../ui/words/languages.ts'
@@ -22,7 +22,7 @@ export function offline(root: string, languages: SiteLanguages): Plugin {
     configResolved: (resolved) => void (config = resolved),
     async closeBundle(error) {
       if (error) return
-      const dist = join(config.root, config.build.outDir)
+      const dist = resolve(config.root, config.build.outDir)
       const code = await workerCode(root)
       const site = { ...writePacks(dist, languages), version: '' }
       const version = digest(JSON.stringify(site) + code)
