@@ -1,3 +1,5 @@
+import { during } from './at-work.ts'
+
 /** How long to wait before each further try, in milliseconds: a train is in a tunnel for seconds. */
 const WAITS = [300, 1000, 3000, 9000]
 
@@ -22,9 +24,14 @@ const browser: AgainPorts = {
  * that failed, stays failed until the page is loaded again.
  * @param fetchPiece `() => import('./piece.ts')`.
  */
-export async function fetchAgain<Piece>(
+export const fetchAgain = <Piece>(
   fetchPiece: () => Promise<Piece>,
-  { wait, fetchUrl }: AgainPorts = browser,
+  ports: AgainPorts = browser,
+): Promise<Piece> => during(fetchUntilItComes(fetchPiece, ports))
+
+async function fetchUntilItComes<Piece>(
+  fetchPiece: () => Promise<Piece>,
+  { wait, fetchUrl }: AgainPorts,
 ): Promise<Piece> {
   let fetching = fetchPiece()
   for (const [at, milliseconds] of WAITS.entries())

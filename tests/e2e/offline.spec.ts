@@ -34,6 +34,37 @@ async function goOffline(context: BrowserContext, server: OwnServer): Promise<vo
 
 const solution = lessonFile('your-first-spf', 'solution/example.org.zone')
 
+test('what the page waits for comes first: the larger editor, then the copy', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'A finger gets no larger editor.')
+  const server = await serveInFolder()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const asked = page.waitForRequest(/\/monaco-[^/]*\.js$/)
+  await page.route(/\/monaco-[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const isKept = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration()) !== undefined)
+  await page.clock.install()
+  await page.goto(`${server.site}lessons/your-first-spf/`)
+  await asked
+  await page.clock.runFor(30_000)
+  expect(await isKept()).toBe(false)
+  release()
+  await waitForEditor(page)
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1000)
+      return isKept()
+    })
+    .toBe(true)
+  await server.end()
+})
+
 test('after one visit every page works without a network', async ({ page, context, isMobile }) => {
   const server = await serveInFolder()
   const { site } = server

@@ -1,3 +1,5 @@
+import { during } from '../../hosting/at-work.ts'
+
 /**
  * Calls once, when the element is seen and the page has nothing better to do.
  * @returns A function that calls it off.
@@ -7,11 +9,12 @@ export function whenSeenAndIdle(element: Element, act: () => Promise<void>): () 
   const watcher = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return
     watcher.disconnect()
-    whenIdle(() => {
-      // Where it cannot be loaded, what is there goes on working.
-      if (!off)
-        act().catch((error: unknown) => console.warn('The larger editor did not load.', error))
-    })
+    // What can wait, waits for it.
+    const idle = during(new Promise<void>(whenIdle))
+    // Where it cannot be loaded, what is there goes on working.
+    during(idle.then(() => (off ? undefined : act()))).catch((error: unknown) =>
+      console.warn('The larger editor did not load.', error),
+    )
   })
   watcher.observe(element)
   return () => {

@@ -1,20 +1,22 @@
+import { atRest } from '../../hosting/at-work.ts'
 import { fetchAgain } from '../../hosting/fetch-again.ts'
 
-/** Milliseconds after a page has loaded: what it fetches for itself goes first. */
+/** Milliseconds in which a page fetches nothing for itself: that goes first. */
 const REST = 2000
 
 /** Keeps the site for the time without a network, once the page has nothing better to do. */
 export function startOfflineWhenIdle(): void {
   // A development server's files change.
   if (!import.meta.env.PROD) return
-  whenLoaded(() =>
-    setTimeout(() => {
-      fetchAgain(() => import('./start-offline.ts')).then(
-        ({ startOffline }) => startOffline(),
-        // The next page tries again.
-        () => undefined,
-      )
-    }, REST),
+  whenLoaded(() => void keepAtRest())
+}
+
+async function keepAtRest(): Promise<void> {
+  await atRest(() => new Promise((resolve) => setTimeout(resolve, REST)))
+  fetchAgain(() => import('./start-offline.ts')).then(
+    ({ startOffline }) => startOffline(),
+    // The next page tries again.
+    () => undefined,
   )
 }
 
