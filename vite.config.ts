@@ -3,7 +3,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { apartFolder, chunkPackages, notesFolder } from './src/build/site/chunk-packages.ts'
 import { otherLanguages } from './src/build/site/languages/dev-languages.ts'
 import { ownFolder, type SiteLanguages } from './src/build/site/languages/other-languages.ts'
-import { engineChunks } from './src/build/site/embed/engine-chunk.ts'
+import { engineChunks } from './src/build/site/engine-chunks.ts'
 import { engineNotes } from './src/build/site/embed/engine-notes.ts'
 import { embed } from './src/build/site/embed/plugin.ts'
 import { learning } from './src/build/site/learning/plugin.ts'
@@ -126,7 +126,15 @@ const judgingChunks = engineChunks(
     imap: ['src/lab/transcript/spoken-imap.ts'],
     pop3: ['src/lab/transcript/spoken-pop3.ts'],
   },
-  ['snippets', 'spf', 'zones', 'records'],
+  { stages: ['snippets', 'spf', 'zones', 'records'] },
+)
+
+/** What a lab starts with as one file, and what judges as one more: on a slow line each file costs a wait. */
+const labChunks = engineChunks(
+  root,
+  'src/hosting/worker.ts',
+  { zones: ['src/lint/lint-zones.ts'] },
+  { start: 'engines' },
 )
 
 /** Few files for a widget: what its frame starts with, and what each kind has for itself. */
@@ -179,9 +187,9 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
   worker: {
     format: 'es',
     plugins: () => [examplesOut(), notesOfEngines.inWorker],
-    ...(part === 'apart' && {
-      rolldownOptions: { output: { codeSplitting: { groups: [judgingChunks] } } },
-    }),
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [part === 'site' ? labChunks : judgingChunks] } },
+    },
   },
   build: {
     target: 'es2023',

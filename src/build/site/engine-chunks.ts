@@ -8,6 +8,7 @@ interface ModuleInfo {
 interface EnginePlan {
   readonly entries: Readonly<Record<string, readonly string[]>>
   readonly stages: readonly string[]
+  readonly start: string | undefined
 }
 
 interface Modules {
@@ -15,18 +16,20 @@ interface Modules {
 }
 
 /**
- * Chunks of what modules need at once, where the Worker is built that widgets share: elsewhere the same modules
+ * Chunks of what modules need at once, where their Worker is built: elsewhere the same modules
  * stay where they are. What several of them need is in a chunk for these, so that none brings what it has no
  * use for.
  * @param worker The Worker's script, from the project's root.
  * @param entries Names of chunks, each with the modules that it is for.
  * @param stages Names of which each is fetched after the one before, or not at all.
+ * @param start The name of a chunk of all that the Worker starts with; where it is left out, that is cut as it
+ *   falls, into as many files as others share.
  */
 export function engineChunks(
   root: string,
   worker: string,
   entries: Readonly<Record<string, readonly string[]>>,
-  stages: readonly string[] = [],
+  { stages = [], start }: Partial<Pick<EnginePlan, 'stages' | 'start'>> = {},
 ) {
   const known = new WeakMap<Modules, ReadonlyMap<string, string>>()
   const idOf = (file: string) => join(root, file).replaceAll('\\', '/')
@@ -35,7 +38,7 @@ export function engineChunks(
     includeDependenciesRecursively: false,
     name(id: string, modules: Modules) {
       const names =
-        known.get(modules) ?? chunkNames(modules, idOf(worker), { entries, stages }, idOf)
+        known.get(modules) ?? chunkNames(modules, idOf(worker), { entries, stages, start }, idOf)
       known.set(modules, names)
       return names.get(id) ?? null
     },
@@ -50,17 +53,19 @@ export function engineChunks(
 function chunkNames(
   modules: Modules,
   worker: string,
-  { entries, stages }: EnginePlan,
+  { entries, stages, start }: EnginePlan,
   idOf: (file: string) => string,
 ): ReadonlyMap<string, string> {
   const needed = new Map<string, string[]>()
   if (!modules.getModuleInfo(worker)) return new Map()
   // What the Worker starts with is there already.
-  const start = closure(modules, [worker])
+  const atOnce = closure(modules, [worker])
   for (const [name, files] of Object.entries(entries))
     for (const id of closure(modules, files.map(idOf)))
-      if (!start.has(id)) needed.set(id, [...(needed.get(id) ?? []), name])
-  return new Map([...needed].map(([id, names]) => [id, nameOf(names, stages)]))
+      if (!atOnce.has(id)) needed.set(id, [...(needed.get(id) ?? []), name])
+  const names = new Map([...needed].map(([id, names]) => [id, nameOf(names, stages)]))
+  if (start !== undefined) for (const id of atOnce) if (id !== worker) names.set(id, start)
+  return names
 }
 
 /** What only stages need is the first one's; of others that need it too there is a chunk of their own. */
