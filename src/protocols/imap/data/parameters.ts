@@ -1,3 +1,4 @@
+import { onceForText } from '../../../core/once.ts'
 import { unfold } from '../../../message/field.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
@@ -9,11 +10,14 @@ export interface Parameterized {
 
 export type Parameter = readonly [name: string, value: string]
 
-/** Reads `Content-Type`, `Content-Disposition` and their like; comments go. Never throws. */
-export function parseParameterized(text: string): Parameterized {
+/**
+ * Reads `Content-Type`, `Content-Disposition` and their like; comments go. Never throws. The same few
+ * come back in most messages, so that they are read once.
+ */
+export const parseParameterized: (text: string) => Parameterized = onceForText((text) => {
   const [head = [], ...rest] = splitAt(text, ';')
   return { value: joined(head), parameters: rest.flatMap((tokens) => readParameter(text, tokens)) }
-}
+})
 
 /** Lists of tokens such as `Content-Language: en, de` (RFC 3282 §2). */
 export const parseTokens = (text: string): string[] =>
@@ -22,7 +26,10 @@ export const parseTokens = (text: string): string[] =>
     .filter((token) => token !== '')
 
 /** The first token of a field such as `Content-Transfer-Encoding`. */
-export const parseToken = (text: string): string => joined(splitAt(text, ';')[0] ?? [])
+export const parseToken = (text: string): string =>
+  LONE_TOKEN.test(text) ? text : joined(splitAt(text, ';')[0] ?? [])
+
+const LONE_TOKEN = /^[\w-]*$/
 
 function splitAt(text: string, separator: string): Token[][] {
   const parts: Token[][] = [[]]
@@ -59,8 +66,11 @@ function spaced(text: string, tokens: readonly Token[]): string {
   let end = tokens[0]!.from
   let written = ''
   for (const token of tokens) {
-    const gap = text.slice(end, token.from)
-    written += (gap.includes('(') ? ' ' : unfold(gap)) + textOf(token)
+    if (token.from > end) {
+      const gap = text.slice(end, token.from)
+      written += gap.includes('(') ? ' ' : unfold(gap)
+    }
+    written += textOf(token)
     end = token.to
   }
   return written
