@@ -19,9 +19,9 @@ const MOST = 40
 const sampleFor = (lessons: number): number =>
   Math.max(FEWEST, Math.min(MOST, Math.floor(SAMPLE / lessons)))
 
-/** A lesson that opens after hours of mail is played for that long each time that it is opened. */
-const weightOf = ({ opensAfter, variants }: Lesson): number =>
-  (1 + variants.length) * (opensAfter === undefined ? 1 : 10)
+/** The more mail travels in its world, and the further, the longer a lesson takes. */
+const weightOf = ({ world: { hosts, mails, senders, plan = [] } }: Lesson): number =>
+  hosts.length * (mails.length + senders.length + plan.length)
 
 /** What `npm run prove` is asked for. */
 export interface CourseJob {
