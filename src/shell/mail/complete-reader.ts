@@ -26,7 +26,12 @@ export function completeReader(line: string, cursor: number, place: ReaderPlace)
   const last = isFolder ? rest : /\S*$/.exec(rest)![0]
   const isFirst = last.length === rest.length
   const offers = offersBehind(word, isFirst, place)
-  return completeAmong(line, { from: cursor - last.length, to: cursor }, offers, isFolder ? '' : ' ')
+  return completeAmong(
+    line,
+    { from: cursor - last.length, to: cursor },
+    offers,
+    isFolder ? '' : ' ',
+  )
 }
 
 function offersBehind(
