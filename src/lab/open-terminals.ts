@@ -10,6 +10,8 @@ export interface OpenTerminal {
   readonly place: string
   /** The program that runs in it, if one runs. */
   readonly running?: string
+  /** The number of the connection that the program talks over, where it keeps one open. */
+  readonly connection?: number
 }
 
 /** The terminals of a lab. */
@@ -18,6 +20,6 @@ export interface OpenTerminals {
   readonly first: Shell
   /** The terminal of that number, where it is open. @param terminal 1 if absent. */
   get(terminal?: number): Shell | undefined
-  /** All that are open, in the order in which they were opened. Empty while there is the first alone. */
+  /** All that are open, in the order in which they were opened. Empty while there is the first alone, on its own host. */
   readonly list: readonly OpenTerminal[]
 }

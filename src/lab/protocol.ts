@@ -133,11 +133,11 @@ export interface TerminalOutput {
   readonly busy: boolean
 }
 
-/** Which terminals are open now. None comes as long as there is the first alone. */
+/** Which terminals are open now. None comes as long as there is the first alone, on its own host. */
 export interface TerminalsOutput {
   readonly kind: 'terminals'
   readonly run: number
-  /** All of them, the first too; empty where it is alone again. */
+  /** All of them, the first too; empty where it is alone again, on its own host. */
   readonly terminals: readonly OpenTerminal[]
 }
 

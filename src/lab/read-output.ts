@@ -53,6 +53,7 @@ const isLine = objectOf({ text: isText })
 
 const isTerminal = objectOf({
   ...{ terminal: isCount, host: isText, place: isText, running: optional(isText) },
+  connection: optional(isCount),
 })
 
 const isWritten = objectOf({

@@ -5,7 +5,7 @@ import { isInput } from './is-input.ts'
 import { addToJournal } from './journal.ts'
 import type { Lab, LabInput } from './lab.ts'
 import { openLab } from './open.ts'
-import { MOST_TERMINALS, nextTerminal } from './terminal-numbers.ts'
+import { hostOfTerminal, MOST_TERMINALS, nextTerminal } from './terminal-numbers.ts'
 import { labLesson } from './testing/lab-lesson.ts'
 
 const lesson: Lesson = { ...labLesson, terminal: { host: 'desk.example.org', suggestions: [] } }
@@ -119,6 +119,23 @@ test('ssh in a terminal leads on from its host, and back', async () => {
   expect(printed[2]!.at(-1)).toBe('Mail queue is empty')
 })
 
+test('what a terminal is on and talks over is known of each', async () => {
+  const { lab, play } = await open()
+  await play(typed(undefined, 'ssh mx.example.net'))
+  const first = { terminal: 1, host: 'desk.example.org' }
+  expect(lab.terminals!.list).toEqual([{ ...first, place: 'mx.example.net' }])
+  await play(
+    ...[typed(undefined, 'exit'), typed(undefined, 'nc mx.example.org 25')],
+    ...[opening(2, 'desk.example.org'), typed(2, 'nc mx.example.org 25')],
+  )
+  expect(lab.terminals!.list).toMatchObject([
+    { ...first, running: 'nc', connection: 1 },
+    { terminal: 2, running: 'nc', connection: 2 },
+  ])
+  await play(typed(2, 'QUIT'), closing(2), typed(undefined, 'QUIT'))
+  expect(lab.terminals!.list).toEqual([])
+})
+
 test.each<[input: unknown, isOne: boolean]>([
   [{ kind: 'type', data: 'a' }, true],
   [{ kind: 'type', data: 'a', terminal: 2 }, true],
@@ -135,6 +152,13 @@ test.each<[input: unknown, isOne: boolean]>([
 test('numbers of terminals rise, also where one was closed', () => {
   expect(nextTerminal([])).toBe(2)
   expect(nextTerminal([opening(2, 'a'), opening(3, 'b'), closing(3)])).toBe(4)
+})
+
+test('a journal knows the hosts of the terminals that it leaves open', () => {
+  const journal = [opening(2, 'a'), opening(3, 'b'), closing(3)]
+  expect([1, 2, 3, undefined].map((terminal) => hostOfTerminal(journal, terminal))).toEqual([
+    ...[undefined, 'a', undefined, undefined],
+  ])
 })
 
 test('keys of one terminal are joined, and not with those of another', () => {

@@ -70,11 +70,12 @@ export class Terminals implements OpenTerminals {
   }
 
   get list(): readonly OpenTerminal[] {
-    if (!this.#others.size) return []
+    if (!this.#others.size && this.first.place === this.#host) return []
     const first = { host: this.#host, shell: this.first }
     return [[1, first] as const, ...this.#others].map(([terminal, { host, shell }]) => ({
       ...{ terminal, host, place: shell.place },
       ...(shell.running !== undefined && { running: shell.running }),
+      ...(shell.connection !== undefined && { connection: shell.connection }),
     }))
   }
 }

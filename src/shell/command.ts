@@ -119,6 +119,8 @@ export interface Program {
   press?: ((key: Key) => Key | undefined) | undefined
   /** What is drawn below what was printed, in place of a typed line; several rows. */
   view?: ((columns: number) => ProgramView) | undefined
+  /** The number of the connection that is talked over, in the world's events. */
+  readonly connection?: number | undefined
   /** What the line is that is typed now; of the program itself by default. */
   readonly typed?: TypedFor | undefined
   /** What Tab does; without it, Tab is a character of the line. */

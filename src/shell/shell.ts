@@ -11,6 +11,8 @@ export interface Shell {
   readonly history: readonly string[]
   /** The name of the running program, if one runs. */
   readonly running: string | undefined
+  /** The number of the connection that it talks over, in the world's events. */
+  readonly connection?: number | undefined
   /** The host that the prompt is on: another one after `ssh`. */
   readonly place: string
   /** Ends what runs, with its connections; nothing is printed any more. */

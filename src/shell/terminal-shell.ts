@@ -72,6 +72,10 @@ export class TerminalShell implements Shell {
     return this.program?.name
   }
 
+  get connection(): number | undefined {
+    return this.program?.connection
+  }
+
   type(data: string): void {
     const decoded = decodeKeys(this.#keys, data)
     this.#keys = decoded.state

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { writeLink } from '../../src/lab/link/write-link.ts'
 import { expectAccessible } from './helpers/accessible.ts'
-import { goToStep, judged, metGoals, openWork, show } from './helpers/desk.ts'
+import { goToStep, judged, metGoals, show } from './helpers/desk.ts'
 import { lessonFile } from './helpers/lesson-files.ts'
+import { linkOf } from './helpers/links.ts'
 import { enter, log } from './helpers/terminal.ts'
 import { rewriteZone } from './helpers/zone.ts'
 
@@ -11,21 +12,6 @@ const spf = 'lessons/your-first-spf/'
 const solution = lessonFile('your-first-spf', 'solution/example.org.zone')
 
 const banner = (page: Page) => page.locator('main .banner')
-
-/** The link that the page offers to what it shows. */
-async function linkOf(page: Page): Promise<string> {
-  await openWork(page)
-  await page.getByRole('button', { name: 'Share a link' }).click()
-  const dialog = page.getByRole('dialog', { name: 'A link to what you see' })
-  const field = dialog.getByRole('textbox', { name: 'The link' })
-  await expect(field).toBeFocused()
-  await expect(dialog.getByRole('img', { name: 'The link as a QR code' })).toBeVisible()
-  await expectAccessible(page)
-  const link = await field.inputValue()
-  await page.keyboard.press('Escape')
-  await expect(dialog).toBeHidden()
-  return link
-}
 
 test('a link opens the same session, and leaves one’s own work alone', async ({
   page,

@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
 import { judged, reach, startOver } from './helpers/desk.ts'
+import { linkOf } from './helpers/links.ts'
 import { terminal } from './helpers/terminal.ts'
 
 const tabs = (page: Page): Locator => terminal(page).getByRole('group', { name: 'Terminals' })
@@ -147,4 +148,25 @@ test('a lesson has one terminal, unless it is shown to a hall', async ({ page, i
   await expect(more(page)).toBeVisible()
   await openOn(page, 'mx.example.net')
   await expect(tab(page, /^2 mx\.example\.net/)).toBeVisible()
+})
+
+test('a link opens all terminals, the one in front as well', async ({ page, context }) => {
+  await page.goto('sandbox/')
+  await reach(page, 'terminal')
+  await openOn(page, 'mail.example.org')
+  await enterIn(page, other(page, 2), 'whoami')
+  await openOn(page, 'mx.example.net')
+  await enterIn(page, other(page, 3), 'nc mail.example.org 25')
+  await expect(logOf(other(page, 3))).toContainText('220 mail.example.org')
+  await tab(page, /^2 /).click()
+  await judged(page)
+  const link = await linkOf(page)
+
+  const reader = await context.newPage()
+  await reader.goto(link)
+  await reach(reader, 'terminal')
+  await expect(tab(reader, /^2 mail/)).toHaveAttribute('aria-pressed', 'true')
+  await expect(logOf(other(reader, 2))).toContainText('on mail.example.org')
+  await tab(reader, /^3 mx/).click()
+  await expect(logOf(other(reader, 3))).toContainText('220 mail.example.org')
 })

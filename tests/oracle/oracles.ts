@@ -3,6 +3,7 @@ import { dkimOracle } from './dkim/compare.ts'
 import { dkimpyDifferences, opendkimDifferences } from './dkim/known.ts'
 import { protocolOracles } from './protocols/compare.ts'
 import { shellOracles } from './shell/compare.ts'
+import { queueOracle } from './shell/queue.ts'
 import { handshakeOracle } from './shell/handshake.ts'
 import { spfOracle } from './spf/compare.ts'
 import { zoneOracle } from './zones/compare.ts'
@@ -30,4 +31,5 @@ export const oracles: readonly Oracle[] = [
   ...protocolOracles,
   ...shellOracles,
   handshakeOracle,
+  queueOracle,
 ]

@@ -83,6 +83,26 @@ describe('settings in a lab', () => {
     expect(screen).toContain('# mine')
   })
 
+  test('who the server speaks as, and its clock, are others from the next session on', async () => {
+    let screen = ''
+    const output = { write: (text: string) => void (screen += text), addLine: () => {} }
+    const terminal = { host: 'desk.example.net', suggestions: [] }
+    const lab = await openLab({ ...lesson, terminal }, { crypto: webCrypto, output })
+    const type = (data: string) => lab.apply({ kind: 'type', data })
+    const others = start.replace(/^(?:personality|clock_zone) .*\n/gm, '')
+    await lab.apply(edit(`${others}personality = postfix\nclock_zone = +0530\n`))
+    await type(`nc ${name} 25\rQUIT\r`)
+    expect(screen).toContain('ESMTP Postfix')
+    await type(`swaks -t bob@example.org -f ann@example.net -s ${name}\r`)
+    // SPF and DKIM vouch for nothing here.
+    const stored = lab.world.store.account('bob@example.org')!.mailbox('Junk')!.messages.at(-1)!
+    expect(new TextDecoder().decode(stored.bytes)).toMatch(/^Received: [^]*? \+0530\r\n/m)
+    screen = ''
+    await lab.apply(edit(others))
+    await type(`nc ${name} 25\r`)
+    expect(screen).not.toContain('ESMTP Postfix')
+  })
+
   test('mails are tried under the settings as they stand', async () => {
     const lab = await open()
     const before = (await lab.gather()).journeys

@@ -17,6 +17,13 @@ const work: LinkedWork = {
     { kind: 'advance', by: 'next' },
   ],
 }
+const several: LinkedWork = {
+  ...{ v: 1, slug: 'sandbox', edition: 1, terminal: 2 },
+  journal: [
+    { kind: 'open', terminal: 2, host: 'mx.example.org' },
+    { kind: 'type', data: 'mailq\r', terminal: 2 },
+  ],
+}
 const own: LinkedWork = { ...work, slug: 'sandbox', world: ownWorldOf(sandbox) }
 const check: Linked = { v: 1, texts: [{ name: 'example.org', text: '@ MX 10 mx' }] }
 
@@ -25,7 +32,7 @@ const packed = (value: unknown): string =>
   `s=${encodeBase64(gzip(utf8(typeof value === 'string' ? value : JSON.stringify(value))))}`
 
 describe('a link', () => {
-  test.each([work, own, check])('comes back as it was', (state) => {
+  test.each([work, several, own, check])('comes back as it was', (state) => {
     const link = writeLink(state)
     expect(link).toMatch(/^s=[\w-]+$/)
     expect(readLink(link)).toEqual({ ok: true, state })
@@ -45,6 +52,7 @@ describe('a link', () => {
     ['no version', packed({ ...work, v: undefined }), 'strange'],
     ['a path as the lesson', packed({ ...work, slug: '../evil' }), 'strange'],
     ['an edition that is no number', packed({ ...work, edition: '3' }), 'strange'],
+    ['a terminal that is no number', packed({ ...work, terminal: 'mx' }), 'strange'],
     ['an input of no kind', packed({ ...work, journal: [{ kind: 'eval' }] }), 'strange'],
     ['a world that is none', packed({ ...work, world: { desk: 1 } }), 'strange'],
     ['texts that are none', packed({ v: 1, texts: [{ name: 'x' }] }), 'strange'],

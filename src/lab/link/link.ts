@@ -11,6 +11,8 @@ export interface LinkedWork {
   readonly variant?: string
   /** The step that is shown; the first that is open if absent. */
   readonly step?: string
+  /** The number of the terminal that is in front, where that is not the first. */
+  readonly terminal?: number
   /** The sandbox's world, where it was changed. */
   readonly world?: OwnWorld
   readonly journal: readonly LabInput[]

@@ -55,13 +55,16 @@ function checked(value: unknown): LinkReading {
 }
 
 function isWork(value: object): value is LinkedWork {
-  const { slug, edition, variant, step, journal, world } = value as Partial<Record<string, unknown>>
+  const { slug, edition, variant, step, terminal, journal, world } = value as Partial<
+    Record<string, unknown>
+  >
   return (
     typeof slug === 'string' &&
     /^[a-z0-9-]{1,80}$/.test(slug) &&
     Number.isSafeInteger(edition) &&
     isNameOrNone(variant) &&
     isNameOrNone(step) &&
+    (terminal === undefined || Number.isSafeInteger(terminal)) &&
     (world === undefined || isOwnWorld(world)) &&
     isJournal(journal)
   )

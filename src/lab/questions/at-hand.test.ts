@@ -3,17 +3,17 @@ import { webCrypto } from '../../platform/webcrypto.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
 import { atHand } from './at-hand.ts'
 
-const host = 'desk.example.org'
+const connection = 1
 const opened: WorldEvent = {
-  ...{ at: 0, type: 'opened', connection: 1, from: host, fromAddress: '192.0.2.7' },
+  ...{ at: 0, type: 'opened', connection, from: 'desk.example.org', fromAddress: '192.0.2.7' },
   ...{ to: 'mx.example.net', toAddress: '198.51.100.25', port: 25 },
 }
 const command = (verb: string, argument: string, code: number): WorldEvent => ({
-  ...{ at: 0, type: 'command', protocol: 'smtp', connection: 1, verb, argument, code, text: 'Ok' },
+  ...{ at: 0, type: 'command', protocol: 'smtp', connection, verb, argument, code, text: 'Ok' },
 })
 const verbs = (...events: WorldEvent[]) =>
   atHand
-    .answer({ host, events }, { world: undefined, crypto: webCrypto })
+    .answer({ connection, events }, { world: undefined, crypto: webCrypto })
     .commands.map(({ verb }) => verb)
 
 test('what may be said follows the session, each with its section', () => {
@@ -23,7 +23,7 @@ test('what may be said follows the session, each with its section', () => {
   expect(verbs(...greeted)).not.toContain('RCPT')
   expect(verbs(...greeted, command('MAIL', 'FROM:<a@b.example>', 250))).toContain('RCPT')
   const { commands } = atHand.answer(
-    { host, events: greeted },
+    { connection, events: greeted },
     { world: undefined, crypto: webCrypto },
   )
   expect(commands.find(({ verb }) => verb === 'MAIL')).toMatchObject({
@@ -34,10 +34,9 @@ test('what may be said follows the session, each with its section', () => {
 
 test('without a session there is nothing to say', () => {
   const { isConnected } = atHand.answer(
-    { host, events: [] },
+    { connection: undefined, events: [opened, command('', '', 220)] },
     { world: undefined, crypto: webCrypto },
   )
   expect(isConnected).toBe(false)
-  expect(verbs(opened, command('', '', 220), { at: 0, type: 'closed', connection: 1 })).toEqual([])
-  expect(verbs({ ...opened, from: 'another.example' } as WorldEvent)).toEqual([])
+  expect(verbs(opened, command('', '', 220), { at: 0, type: 'closed', connection })).toEqual([])
 })

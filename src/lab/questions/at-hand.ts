@@ -1,7 +1,6 @@
 import type { Section } from '../../core/section.ts'
 import { sessionNow } from '../../world/allowed-now.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
-import { openConnection } from '../views/session-strip.ts'
 import { wireCard } from '../views/wire-card.ts'
 import type { Question } from './question.ts'
 
@@ -21,17 +20,16 @@ export interface CommandAtHand {
 }
 
 export interface Asked {
-  /** The host whose terminal it is. */
-  readonly host: string
+  /** The number of the session's connection; undefined where there is none. */
+  readonly connection: number | undefined
   /** What opened and closed connections, and the commands: all that a state depends on. */
   readonly events: readonly WorldEvent[]
 }
 
 export const atHand: Question<Asked, AtHand> = {
-  answer({ host, events }) {
-    const open = openConnection(events, host)
-    if (!open) return { isConnected: false, commands: [] }
-    const now = sessionNow(events, open.connection)
+  answer({ connection, events }) {
+    if (connection === undefined) return { isConnected: false, commands: [] }
+    const now = sessionNow(events, connection)
     if (!now) return { isConnected: true, commands: [] }
     const protocol = now.protocol === 'lmtp' ? 'smtp' : now.protocol
     return {

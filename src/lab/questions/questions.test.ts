@@ -63,7 +63,7 @@ const zoneText = world.zones[0]!.text
 const place = { origin: world.zones[0]!.origin, text: zoneText, at: zoneText.indexOf('SOA') + 1 }
 
 const samples: Samples = {
-  atHand: () => ({ host: 'mail.example.org', events: world.events }),
+  atHand: () => ({ connection: 1, events: world.events }),
   check: () => ({
     texts: [
       { name: '', text: zoneText },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { WorldEvent } from '../../world/events/index.ts'
+import type { OpenTerminal } from '../open-terminals.ts'
 import { imapStates, pop3States } from './mailbox-states.ts'
-import { openConnection, stripOf } from './session-strip.ts'
+import { openConnection, stripOf, terminalConnection } from './session-strip.ts'
 import { smtpStates } from './smtp-states.ts'
 
 const opened = (port: number, connection = 1, from = 'desk'): WorldEvent => ({
@@ -102,6 +103,19 @@ describe('the connection that is open', () => {
     ['nothing was opened', []],
     ['it was closed', [opened(25), closed()]],
   ])('is none where %s', (_, events) => expect(openConnection(events, 'desk')).toBeUndefined())
+
+  const all = [opened(25, 1), opened(25, 2), opened(143, 3, 'mx'), opened(25, 4, 'ns'), closed(4)]
+  const terminal = { terminal: 2, host: 'desk', place: 'desk' }
+  test.each<[what: string, terminal: OpenTerminal | undefined, connection: number | undefined]>([
+    ['the only terminal', undefined, 2],
+    ['one that talks over a connection', { ...terminal, running: 'nc', connection: 1 }, 1],
+    ['one whose program opens them itself', { ...terminal, running: 'swaks' }, 2],
+    ['one that stands at its prompt', terminal, undefined],
+    ['one that was left for another host', { ...terminal, place: 'mx', running: 'mail' }, 3],
+    ['one whose connection is over', { ...terminal, running: 'nc', connection: 4 }, undefined],
+  ])('of %s is its own', (_, terminal, connection) =>
+    expect(terminalConnection(all, 'desk', terminal)?.connection).toBe(connection),
+  )
 
   test('has no strip where its protocol has no table', () => {
     const events = [opened(8080)]

@@ -1,6 +1,7 @@
 import { isSmtp, type Command } from '../events.ts'
 import type { WorldEvent } from '../../world/events/index.ts'
 import { outcomeOf } from '../../world/command-outcome.ts'
+import type { OpenTerminal } from '../open-terminals.ts'
 import { CLOSED, phaseAfter, type SessionStates } from './session-states.ts'
 
 /** How far the open session of a host has come, as a row of stations. */
@@ -41,6 +42,36 @@ export function openConnection(
     if (event.type !== 'opened' || event.from !== host || event.relays !== undefined) continue
     const { connection, to, port } = event
     return closed.has(connection) ? undefined : { connection, to, port, at }
+  }
+  return undefined
+}
+
+/**
+ * The connection that a terminal talks over.
+ * @param host The host of the lesson's own terminal.
+ * @param terminal What is known of it; absent while the lesson's own is alone, on its host.
+ */
+export function terminalConnection(
+  events: readonly WorldEvent[],
+  host: string,
+  terminal: OpenTerminal | undefined,
+): OpenConnection | undefined {
+  if (!terminal) return openConnection(events, host)
+  const { connection, running, place } = terminal
+  if (connection !== undefined) return connectionNumbered(events, connection)
+  return running === undefined ? undefined : openConnection(events, place)
+}
+
+/** The connection of that number, if it is still open. */
+function connectionNumbered(
+  events: readonly WorldEvent[],
+  connection: number,
+): OpenConnection | undefined {
+  for (let at = events.length - 1; at >= 0; at--) {
+    const event = events[at]!
+    if (event.type === 'closed' && event.connection === connection) return undefined
+    if (event.type !== 'opened' || event.connection !== connection) continue
+    return { connection, to: event.to, port: event.port, at }
   }
   return undefined
 }

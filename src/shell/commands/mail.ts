@@ -24,7 +24,7 @@ export const mail: Command = {
   page: {
     synopsis: ['mail [-s | --clear] address [host]'],
     description: [
-      '`mail` logs in to a mailbox over IMAP and lists its messages. At its prompt `&` type the number of a message to read it, `r` to reply, `fw` and an address to forward it, `?` for all that can be typed. The wire shows every command that it sends for you.',
+      '`mail` logs in to a mailbox over IMAP and lists its messages. At its prompt `&` type the number of a message to read it, `r` to reply, `fw` and an address to forward it, `?` for all that can be typed; Tab completes commands, folders and addresses. The wire shows every command that it sends for you.',
       'Without a host it asks the DNS: for the `SRV` record of `_imaps._tcp` at the domain, and where there is none, for its `MX`. It connects to port 993, where TLS comes first, and logs in by the best way that both sides know. Reading a message sets its flag `\\Seen`.',
       'Without an address it lists the mailboxes and their passwords: in this world they are no secret. Ctrl-C ends waiting, or else hangs up; Ctrl-D leaves as `q` does.',
     ],

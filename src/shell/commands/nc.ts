@@ -87,6 +87,7 @@ function createProgram(
   const hangUp = (): void => conversation.hangUp()
   return {
     name: 'nc',
+    connection: line.id,
     line: (text, end) => conversation.send(text, end),
     interrupt: hangUp,
     eof: hangUp,

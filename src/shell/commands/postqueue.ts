@@ -4,6 +4,9 @@ import { readFlags } from '../flags.ts'
 import { queueLines } from '../mail-queue.ts'
 import { showText } from '../show-text.ts'
 
+/** EX_UNAVAILABLE, as the real one ends where it was not asked for anything. */
+const UNASKED = 69
+
 export const postqueue: Command = {
   name: 'postqueue',
   summary: 'list what waits at this host, or try it again now',
@@ -27,7 +30,7 @@ export const postqueue: Command = {
   run(words, context) {
     const known = { switches: { '-p': 'print', '-f': 'flush' }, values: { '-i': 'one' } } as const
     const given = readFlags<'print' | 'flush', 'one'>('postqueue', words, known, context)
-    if (!given) return undefined
+    if (!given) return void context.setStatus(UNASKED)
     const { world, host, print } = context
     const one = given.values.get('one')
     if (given.on.has('print')) for (const line of queueLines(world, host)) print(line)
@@ -42,10 +45,12 @@ export const postqueue: Command = {
       world.retryQueued(host.name, one?.text)
       if (waiting.length)
         context.note(dim(withCode('Tried again now: `mailq` shows what came of it.')))
-    } else
+    } else {
       context.complain(
         withCode('usage: postqueue -p | -f\nTry `postqueue -p`: it prints the queue.'),
       )
+      context.setStatus(UNASKED)
+    }
     return undefined
   },
 }

@@ -49,6 +49,7 @@ function connect(target: Target, context: CommandContext): Program | undefined {
 /** Talks to the server, or to the program itself behind Ctrl-]. */
 export class TelnetProgram implements Program {
   readonly name = 'telnet'
+  readonly connection: number
   /** Whether `telnet>` reads what is typed. */
   isAtOwnPrompt = false
   readonly #target: Target
@@ -56,6 +57,7 @@ export class TelnetProgram implements Program {
   readonly #conversation: Conversation
 
   constructor(line: OpenLine, target: Target, context: CommandContext) {
+    this.connection = line.id
     this.#target = target
     this.#context = context
     this.#conversation = new Conversation(context, line, {

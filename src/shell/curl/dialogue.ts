@@ -4,6 +4,12 @@ export interface Turn {
   readonly say?: string
   /** What `-v` shows of it; all of it by default, nothing of a message. */
   readonly shown?: 'all' | 'nothing'
+  /** What `-v` shows of the reply; all of it by default, not what is printed anyway. */
+  readonly heard?: 'all' | 'first line'
+  /** What `-v` remarks before it: what went wrong so far. */
+  readonly remark?: string
+  /** What `-v` remarks behind it. */
+  readonly done?: string
   /** The handshake follows once the server has agreed. */
   readonly then?: 'tls'
   /** @returns Octets of the reply at the beginning of what came; 0: it is not whole yet. */
@@ -42,11 +48,14 @@ export interface Job {
 
 export const good: End = { status: 0 }
 
+/** The status of a login that was refused. */
+export const DENIED = 67
+
 /** Statuses of `curl`. */
 export const failed = {
   weird: { status: 8, message: 'Weird server reply' },
   noTls: { status: 64, message: 'Requested SSL level failed' },
-  denied: (reason: string): End => ({ status: 67, message: reason }),
+  denied: (reason: string): End => ({ status: DENIED, message: reason }),
   send: (reason: string): End => ({ status: 55, message: reason }),
   quote: { status: 21, message: 'Quote command returned error' },
 } as const

@@ -1,6 +1,16 @@
 import { encodeBase64 } from '../../core/base64.ts'
 import { fromLatin1, utf8 } from '../../core/bytes.ts'
-import { failed, good, oneLine, type Dialogue, type End, type Job, type Turn } from './dialogue.ts'
+import { cramAnswer } from './cram.ts'
+import {
+  DENIED,
+  failed,
+  good,
+  oneLine,
+  type Dialogue,
+  type End,
+  type Job,
+  type Turn,
+} from './dialogue.ts'
 
 /** Lines with their literals, up to one that begins with the tag, or with `+`. */
 const upTo =
@@ -46,7 +56,8 @@ export function* speakImap(job: Job): Dialogue {
   if (!/^\* (?:OK|PREAUTH)/i.test(greeting))
     return { status: 8, message: 'Got unexpected imap-server response' }
   const end = (yield* begin(job, tags, greeting)) ?? (yield* perform(job, tags))
-  yield tags.command('LOGOUT')
+  // Who was not let in hangs up.
+  if (end.status !== DENIED) yield tags.command('LOGOUT')
   return end
 }
 
@@ -61,6 +72,12 @@ function* begin({ tls, login }: Job, tags: Tags, greeting: string): Dialogue<End
   }
   if (!login || /^\* PREAUTH/i.test(greeting)) return undefined
   const { user, password } = login
+  if (/\bAUTH=CRAM-MD5\b/i.test(offers)) {
+    let answer = yield tags.command('AUTHENTICATE CRAM-MD5')
+    if (lastLine(answer).startsWith('+ '))
+      answer = yield tags.more(`${cramAnswer(login, lastLine(answer).slice(2))}\r\n`)
+    return isGood(answer) ? undefined : failed.denied('Login denied')
+  }
   if (/\bAUTH=PLAIN\b/i.test(offers)) {
     let answer = yield tags.command('AUTHENTICATE PLAIN')
     if (answer.trimEnd().split('\n').at(-1)!.startsWith('+'))
@@ -111,7 +128,8 @@ function* plain(turn: Turn, print: Job['print']): Dialogue {
 
 function* fetch(turn: Turn, print: Job['print']): Dialogue {
   const reply = yield turn
-  if (!isGood(reply)) return { status: 78, message: 'Remote file not found' }
+  if (!isGood(reply) || !/^\* \d+ FETCH /im.test(reply))
+    return { status: 78, message: 'Remote file not found' }
   const [head, size] = /^\* \d+ FETCH .*?\{(\d{1,9})\}\r?\n/im.exec(reply) ?? []
   if (head === undefined) return { status: 8, message: 'Failed to parse FETCH response.' }
   const from = reply.indexOf(head) + head.length

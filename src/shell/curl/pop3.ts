@@ -1,6 +1,16 @@
 import { encodeBase64 } from '../../core/base64.ts'
 import { fromLatin1, utf8 } from '../../core/bytes.ts'
-import { failed, good, oneLine, type Dialogue, type End, type Job, type Turn } from './dialogue.ts'
+import { cramAnswer } from './cram.ts'
+import {
+  DENIED,
+  failed,
+  good,
+  oneLine,
+  type Dialogue,
+  type End,
+  type Job,
+  type Turn,
+} from './dialogue.ts'
 
 /** A refusal is one line; what is granted ends with a line of one dot (RFC 1939 §3). */
 const manyLines = (came: string): number => {
@@ -20,7 +30,8 @@ export function* speakPop3(job: Job): Dialogue {
   if (!isGood(yield { reply: oneLine }))
     return { status: 8, message: 'Got unexpected pop3-server response' }
   const end = (yield* begin(job)) ?? (yield* perform(job))
-  yield line('QUIT')
+  // Who was not let in hangs up.
+  if (end.status !== DENIED) yield line('QUIT')
   return end
 }
 
@@ -35,6 +46,12 @@ function* begin({ tls, login }: Job): Dialogue<End | undefined> {
   }
   if (!login) return undefined
   const { user, password } = login
+  if (/^SASL\b.*\bCRAM-MD5\b/im.test(offers)) {
+    const asked = yield line('AUTH CRAM-MD5')
+    if (!asked.startsWith('+ ')) return failed.denied('Login denied')
+    const answer = yield line(cramAnswer(login, asked.slice(2)))
+    return isGood(answer) ? undefined : failed.denied('Login denied')
+  }
   if (/^SASL\b.*\bPLAIN\b/im.test(offers)) {
     const asked = yield line('AUTH PLAIN')
     if (!asked.startsWith('+')) return failed.denied('Login denied')
@@ -49,9 +66,13 @@ function* perform({ path, request, lists, print }: Job): Dialogue {
   const said = request ?? (path === '' || lists ? 'LIST' : 'RETR')
   const isLong =
     /^(?:LIST|UIDL|RETR|TOP|CAPA)\b/i.test(said) && !(/^(?:LIST|UIDL)$/i.test(said) && path !== '')
-  const reply = yield line(path === '' ? said : `${said} ${path}`, isLong ? manyLines : oneLine)
+  const reply = yield {
+    ...line(path === '' ? said : `${said} ${path}`, isLong ? manyLines : oneLine),
+    heard: 'first line',
+  }
   if (!isGood(reply)) return failed.weird
   const body = reply.slice(reply.indexOf('\n') + 1)
-  if (isLong) print(body.slice(0, -3).replace(/^\.\./gm, '.'))
+  // The line end before the last dot belongs to what is printed, also where that is nothing.
+  if (isLong) print(body.slice(0, -3).replace(/^\.\./gm, '.') || '\r\n')
   return good
 }

@@ -98,7 +98,7 @@ export class CurlProgram implements Program, ConnectionListener {
       if (length === 0) return
       const reply = this.#came.slice(0, length)
       this.#came = this.#came.slice(length)
-      this.#show('<', reply)
+      this.#show('<', turn.heard === 'first line' ? reply.split(/\r?\n/, 1)[0]! : reply)
       if (turn.then === 'tls' && turn.agrees?.(reply)) {
         // The handshake comes before the next line.
         this.#turn = undefined
@@ -122,9 +122,11 @@ export class CurlProgram implements Program, ConnectionListener {
   #take(next: IteratorResult<Turn, End>): void {
     if (next.done) return this.#end(next.value)
     this.#turn = next.value
-    const { say, shown = 'all' } = next.value
+    const { say, shown = 'all', remark, done } = next.value
+    if (remark !== undefined) this.#remark(remark)
     if (say === undefined) return
     if (shown === 'all') this.#show('>', say)
+    if (done !== undefined) this.#remark(done)
     this.#line.send(latin1(say))
   }
 
@@ -142,7 +144,9 @@ export class CurlProgram implements Program, ConnectionListener {
     if (this.#isOver) return
     this.#isOver = true
     this.#line.close()
-    this.#remark('Connection #0 to host left intact')
+    const { host } = this.#line
+    if (message === undefined) this.#remark(`Connection #0 to host ${host} left intact`)
+    else this.#remark('Closing connection 0')
     this.#context.setStatus(status)
     if (message !== undefined && this.#reporting.errors === 'shown')
       this.#context.note(`curl: (${status}) ${message}`)

@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../../core/base64.ts'
 import { fromLatin1, utf8 } from '../../core/bytes.ts'
-import { failed, good, type Dialogue, type End, type Job, type Turn } from './dialogue.ts'
+import { cramAnswer } from './cram.ts'
+import { DENIED, failed, good, type Dialogue, type End, type Job, type Turn } from './dialogue.ts'
 
 /** Lines up to one that has no hyphen behind its code. */
 const reply = (came: string): number => {
@@ -16,7 +17,9 @@ const line = (text: string): Turn => ({ say: `${fromLatin1(utf8(text))}\r\n`, re
 /** A whole session of SMTP, as `curl` holds it. */
 export function* speakSmtp(job: Job): Dialogue {
   const end = yield* upToQuit(job)
-  yield line('QUIT')
+  // Who was not let in hangs up.
+  if (end.status !== DENIED)
+    yield { ...line('QUIT'), ...(end.message !== undefined && { remark: end.message }) }
   return end
 }
 
@@ -39,7 +42,7 @@ function* upToQuit(job: Job): Dialogue {
   if (denied) return denied
   return job.upload === undefined || !job.to.length
     ? yield* ask(job)
-    : yield* handIn(job, job.upload)
+    : yield* handIn(job, job.upload, /^250[ -]SIZE\b/im.test(offers))
 }
 
 function* logIn(
@@ -49,6 +52,12 @@ function* logIn(
   const mechanisms = /^250[ -]AUTH[ =](.*?)\r?$/im.exec(offers)?.[1]?.toUpperCase().split(' ')
   if (!mechanisms) return undefined
   const encode = (text: string): string => encodeBase64(utf8(text))
+  if (mechanisms.includes('CRAM-MD5')) {
+    const asked = yield line('AUTH CRAM-MD5')
+    const answer =
+      codeOf(asked) === 334 ? yield line(cramAnswer({ user, password }, asked.slice(4))) : asked
+    return codeOf(answer) === 235 ? undefined : failed.denied('Login denied')
+  }
   if (!mechanisms.includes('PLAIN') && !mechanisms.includes('LOGIN'))
     return failed.denied('No known authentication mechanisms supported!')
   const isPlain = mechanisms.includes('PLAIN')
@@ -70,9 +79,11 @@ function* ask({ to, request, print }: Job): Dialogue {
   return good
 }
 
-function* handIn({ from = '', to }: Job, message: string): Dialogue {
+/** @param statesSize Whether the server wants to know the size (RFC 1870 §6). */
+function* handIn({ from = '', to }: Job, message: string, statesSize: boolean): Dialogue {
   const wrap = (address: string): string => (/^<.*>$/.test(address) ? address : `<${address}>`)
-  const mail = yield line(`MAIL FROM:${wrap(from)}`)
+  const size = statesSize && message !== '' ? ` SIZE=${message.length}` : ''
+  const mail = yield line(`MAIL FROM:${wrap(from)}${size}`)
   if (!isGood(mail)) return failed.send(`MAIL failed: ${codeOf(mail)}`)
   for (const address of to) {
     const rcpt = yield line(`RCPT TO:${wrap(address)}`)
@@ -82,6 +93,9 @@ function* handIn({ from = '', to }: Job, message: string): Dialogue {
   if (codeOf(data) !== 354) return failed.send(`DATA failed: ${codeOf(data)}`)
   const stuffed = message.replace(/^\./gm, '..')
   const ending = stuffed === '' || stuffed.endsWith('\r\n') ? '' : '\r\n'
-  const answer = yield { say: `${stuffed}${ending}.\r\n`, shown: 'nothing', reply }
+  const answer = yield {
+    ...{ say: `${stuffed}${ending}.\r\n`, shown: 'nothing', reply },
+    done: 'We are completely uploaded and fine',
+  }
   return codeOf(answer) === 250 ? good : failed.weird
 }

@@ -87,13 +87,14 @@ function parseForward(rest: string, current: number): ReaderCommand {
     : unknown('Name the message, and who shall get it: `fw 1 bob@example.org`.')
 }
 
-const WORDS = [
-  ...Object.keys(plain),
+/** The words that can be typed, letters alone left out. */
+export const READER_WORDS: readonly string[] = [
+  ...Object.keys(plain).filter((word) => word.length > 1),
   ...'delete undelete reply forward mail open search'.split(' '),
 ]
 
 function unknownAdvice(word: string): string {
-  const meant = word.length > 2 ? nearest(word, WORDS) : undefined
+  const meant = word.length > 2 ? nearest(word, READER_WORDS) : undefined
   return `${meant ? `Did you mean \`${meant}\`? ` : ''}\`?\` shows what can be typed here.`
 }
 

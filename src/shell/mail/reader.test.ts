@@ -67,3 +67,16 @@ test('a folder that cannot be opened leaves none open', async () => {
   await type('friday\r', 'c Nope\r')
   expect([reader.folder, reader.messages.entries]).toEqual(['', []])
 })
+
+test('Tab completes commands, folders and addresses, and nothing in a password or a message', async () => {
+  const { reader, type } = await openReader()
+  expect(reader.complete('he', 2)).toBeUndefined()
+  await type('friday\r')
+  expect(reader.complete('c IN', 4)?.text).toBe('INBOX')
+  expect(reader.complete('m ali', 5)?.text).toBe('alice@example.org ')
+  await type('open IN\t\r')
+  expect(reader.folder).toBe('INBOX')
+  await type('m ali\t\r')
+  expect(reader.state).toBe('writing')
+  expect(reader.complete('he', 2)).toBeUndefined()
+})

@@ -3,8 +3,11 @@ import type { ServerData } from '../../protocols/imap/client/data/data.ts'
 import type { Answer } from '../../protocols/imap/client/session.ts'
 import { cyan, dim, red, withCode } from '../../core/text/ansi.ts'
 import { alignColumns } from '../../core/text/columns.ts'
+import type { MailAccount } from '../../protocols/store/store.ts'
 import type { CommandContext, Program } from '../command.ts'
+import type { Completion } from '../completion.ts'
 import type { OpenLine } from '../connection/open.ts'
+import { completeReader } from './complete-reader.ts'
 import { ImapConnection, type ImapCallback, type ImapListener } from './imap-connection.ts'
 import { applyData, noMessages, unreadIn } from './messages.ts'
 import { parseReaderCommand, READER_COMMANDS, type ReaderCommand } from './reader-commands.ts'
@@ -50,6 +53,10 @@ export class MailReader implements Program, ImapListener {
     this.#context = context
   }
 
+  get connection(): number {
+    return this.#line.id
+  }
+
   get prompt(): string {
     if (this.state === 'password') return 'Password: '
     return this.state === 'reading' ? '& ' : ''
@@ -65,6 +72,17 @@ export class MailReader implements Program, ImapListener {
     if (this.state === 'writing') return text === '.' ? this.#sendWritten() : this.#keep(text)
     if (this.state === 'waiting') this.#stopWaiting()
     this.#run(parseReaderCommand(text, this.current + 1))
+  }
+
+  /** At the prompt alone: in a password or a message Tab has no use. */
+  complete(line: string, cursor: number): Completion | undefined {
+    if (this.state !== 'reading') return undefined
+    const { world } = this.#context
+    return completeReader(line, cursor, {
+      count: this.messages.entries.length,
+      folders: foldersOf(world.store.account(this.#options.address)),
+      addresses: world.mailboxes.map(({ address }) => address),
+    })
   }
 
   interrupt(): void {
@@ -334,6 +352,10 @@ export class MailReader implements Program, ImapListener {
     this.#context.print(red(harmless(text)))
   }
 }
+
+/** Of an account those that can be opened: a parent may be a name alone. */
+const foldersOf = (account: MailAccount | undefined): string[] =>
+  account?.list().flatMap(({ name }) => (account.mailbox(name) ? [name] : [])) ?? []
 
 const numbersFrom = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at)

@@ -88,6 +88,10 @@ export class OpensslClient implements Program {
     else this.conversation?.send(text, end)
   }
 
+  get connection(): number {
+    return this.#line.id
+  }
+
   get typed(): TypedFor | undefined {
     return this.conversation?.typed
   }

@@ -20,7 +20,7 @@ export type WatchedLesson = Pick<
   LessonState,
   | 'lesson'
   | 'lab'
-  | 'feed'
+  | 'feedOf'
   | 'journal'
   | 'step'
   | 'isSettled'
@@ -110,8 +110,11 @@ export class LessonWatch {
     return last.text.split('\n').find((line) => line.trim() !== '' && !lines.includes(line))
   }
 
+  /** The line that was typed last, in the terminal that keys went to last. */
   get #lastLine(): string {
-    return this.work.feed.lines.findLast(({ who }) => who === 'you')?.text ?? ''
+    const last = this.work.journal.findLast((input) => input.kind === 'type')
+    const { lines } = this.work.feedOf(last?.terminal)
+    return lines.findLast(({ who }) => who === 'you')?.text ?? ''
   }
 
   #add({ name, ...mistake }: NamedMistake): void {

@@ -1,13 +1,17 @@
 import { words } from '#words/saved-work'
 import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { readSaved, type Saved } from '../state/saved.ts'
-import { transcriptText } from '../terminal/transcript-text.ts'
+import { joinedTranscripts, transcriptsOf } from '../terminal/transcripts-of.ts'
 
 /** Hands the learner a file with all of the work on this page. */
 export function exportWork(work: LessonState): void {
   const { aside } = work.kept
   const content = {
-    ...{ lesson: work.lesson.slug, ...work.saved, transcript: transcriptText(work.feed) },
+    ...{
+      lesson: work.lesson.slug,
+      ...work.saved,
+      transcript: joinedTranscripts(transcriptsOf(work)),
+    },
     ...(aside && { setAside: aside }),
   }
   const file = new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' })

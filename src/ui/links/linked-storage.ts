@@ -45,11 +45,12 @@ export function savedOf({ slug: _, v: _v, journal, ...work }: LinkedWork): Saved
 
 /** What a link carries of stored work. */
 export function linkedOf(slug: string, saved: Saved): LinkedWork {
-  const { edition, variant, step, journal, world } = saved
+  const { edition, variant, step, terminal, journal, world } = saved
   return {
     ...{ v: 1, slug, edition },
     ...(variant !== undefined && { variant }),
     ...(step !== undefined && { step }),
+    ...(terminal !== undefined && { terminal }),
     ...(world && { world }),
     journal,
   }

@@ -7,7 +7,7 @@ import { linkedOf, linkedStorage, savedOf } from './linked-storage.ts'
 import { markdownOf } from './markdown.ts'
 
 const work: LinkedWork = {
-  ...{ v: 1, slug: 'try', edition: 2, variant: 'b', step: 's' },
+  ...{ v: 1, slug: 'try', edition: 2, variant: 'b', step: 's', terminal: 2 },
   journal: [
     { kind: 'edit', zone: 'example.org', text: 'one' },
     { kind: 'edit', document: 'mx.example.org.conf', text: 'two' },
@@ -64,11 +64,25 @@ test.each([
 test('as Markdown a state has its link, its texts and the end of the session', () => {
   const transcript = Array.from({ length: 100 }, (_, at) => `line ${at}`).join('\r\n')
   const text = markdownOf({
-    ...{ title: 'A [b]', link: 'https://x.example/#s=y', transcript },
+    ...{ title: 'A [b]', link: 'https://x.example/#s=y', transcripts: [{ text: transcript }] },
     zones: { 'example.org': 'has ``` in it\n' },
   })
   expect(text).toContain(String.raw`[A \[b\]](https://x.example/#s=y)`)
   expect(text).toContain('`example.org`:\n\n````\nhas ``` in it\n````')
   expect(text).not.toContain('line 39\n')
   expect(text.endsWith('line 99\n```')).toBe(true)
+})
+
+test('of several terminals each has its session below its name', () => {
+  const text = markdownOf({
+    ...{ title: 'A', link: 'https://x.example/#s=y', zones: {} },
+    transcripts: [
+      { name: 'Terminal 1, desk.example.org', text: 'C: mailq' },
+      { name: 'Terminal 2, mx.example.org', text: 'S: 220 mx' },
+      { name: 'Terminal 3, mx.example.org', text: '' },
+    ],
+  })
+  expect(text).toBe(
+    '[A](https://x.example/#s=y)\n\nTerminal 1, desk.example.org:\n\n```\nC: mailq\n```\n\nTerminal 2, mx.example.org:\n\n```\nS: 220 mx\n```',
+  )
 })

@@ -5,12 +5,12 @@ import type { LessonState } from '../state/lesson-state.svelte.ts'
 import { embedCode } from './embed-code.ts'
 import { linkedOf } from './linked-storage.ts'
 import { markdownOf } from './markdown.ts'
-import { transcriptText } from '../terminal/transcript-text.ts'
+import { transcriptsOf } from '../terminal/transcripts-of.ts'
 import ShareDialog from './ShareDialog.svelte'
 
 /** Offers a link to the work as it stands. */
 export function shareWork(work: LessonState): void {
-  const { lesson, saved, feed } = work
+  const { lesson, saved } = work
   const state = linkedOf(lesson.slug, saved)
   share(
     writeLink(state),
@@ -19,7 +19,7 @@ export function shareWork(work: LessonState): void {
         title: lesson.title,
         link,
         zones: saved.zones,
-        transcript: transcriptText(feed),
+        transcripts: transcriptsOf(work),
       }),
     { state, title: lesson.title },
   )

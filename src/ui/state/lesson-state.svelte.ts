@@ -64,6 +64,8 @@ export class LessonState {
   journal = $state.raw<readonly LabInput[]>([])
   /** The variant that is played. */
   variant = $state<string>()
+  /** The number of the terminal that is in front. */
+  #front = $state(1)
   /** Texts that a link brought, for the sandbox to take in. */
   brought: readonly LinkedText[] = []
   /** What was just achieved, for screen readers. */
@@ -192,6 +194,17 @@ export class LessonState {
   /** What a terminal shows. @param terminal Its number; 1 if absent. */
   feedOf(terminal = 1): TerminalFeed {
     return (this.#feeds[terminal] ??= new TerminalFeed())
+  }
+
+  /** The number of the terminal that is in front: of several one is seen. */
+  get front(): number {
+    return this.#front
+  }
+
+  set front(terminal: number) {
+    if (terminal === this.#front) return
+    this.#front = terminal
+    this.#save()
   }
 
   setColumns(columns: number): void {
@@ -338,6 +351,7 @@ export class LessonState {
       ...(this.variant !== undefined && { variant: this.variant }),
       ...(this.lesson.isOwn && { world: this.#opened.world! }),
       ...(this.#steps.id !== undefined && { step: this.#steps.id }),
+      ...(this.#front > 1 && { terminal: this.#front }),
       progress: progress
         ? { met: doneSteps(progress), of, done: progress.done && !this.wantsVariant }
         : { ...this.#opened.progress, of },
@@ -364,6 +378,7 @@ export class LessonState {
     this.#isRecorded = saved.progress.done
     this.#applied = 0
     this.variant = saved.variant
+    this.#front = saved.terminal ?? 1
     this.lesson = this.lessonIn(saved.world)
     this.journal = saved.journal
     this.#steps.open(saved)

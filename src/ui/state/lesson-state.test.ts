@@ -127,6 +127,21 @@ describe('a lesson', () => {
     expect(again.work.hints).toEqual({ s: 1 })
   })
 
+  test('has the terminal in front that was in front', async () => {
+    const bench = benchOf()
+    await bench.work.start()
+    await bench.work.apply({ kind: 'open', terminal: 2, host: 'mx.example.org' })
+    bench.work.front = 2
+    expect(storedIn(bench.browser)?.terminal).toBe(2)
+    const later = benchOf(bench.browser)
+    await later.work.start()
+    expect(later.work.front).toBe(2)
+    await later.work.reset()
+    expect(later.work.front).toBe(1)
+    await later.work.undo()
+    expect(later.work.front).toBe(2)
+  })
+
   test('loses nothing of what is asked for while it opens, and nothing of what it opens', async () => {
     const bench = benchOf()
     await bench.work.start()

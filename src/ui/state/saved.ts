@@ -18,6 +18,8 @@ export interface Saved extends DoneRecord {
   readonly zones: Readonly<Record<string, string>>
   /** The step that is shown; the first that is open if absent. */
   readonly step?: string
+  /** The number of the terminal that is in front, where that is not the first. */
+  readonly terminal?: number
   /** How many steps of its ladder were opened, by the step's id. */
   readonly hints: Readonly<Record<string, number>>
   /** Steps that are done. */
@@ -48,7 +50,7 @@ export function readSaved(text: string | null): Read {
   if (!isObject(value)) return { kind: 'broken' }
   if (typeof value['v'] === 'number' && value['v'] > 2) return { kind: 'newer' }
   if (value['v'] !== 1 && value['v'] !== 2) return { kind: 'broken' }
-  const { journal, zones, progress, edition, variant, step, hints, world } = value
+  const { journal, zones, progress, edition, variant, step, terminal, hints, world } = value
   if (!Array.isArray(journal) || !journal.every(isInput) || !isTexts(zones))
     return { kind: 'broken' }
   return {
@@ -58,6 +60,7 @@ export function readSaved(text: string | null): Read {
       edition: typeof edition === 'number' ? edition : 1,
       ...(typeof variant === 'string' && { variant }),
       ...(typeof step === 'string' && { step }),
+      ...(typeof terminal === 'number' && { terminal }),
       ...(isObject(world) && { world: world as unknown as OwnWorld }),
       ...recordOf(value),
     },

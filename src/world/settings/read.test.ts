@@ -26,6 +26,7 @@ const plain: HostSpec = {
 const rich: HostSpec = {
   ...plain,
   helo: 'relay.example.org',
+  zone: '-0330',
   smtp: {
     ...plain.smtp!,
     ...{ dmarc: 'literal', dmarcEdition: '7489', distrusts: ['203.0.113.66', '2001:db8::/32'] },
@@ -81,6 +82,7 @@ const rich: HostSpec = {
   sending: {
     ...{ suppresses: true, complaintsTo: 'abuse@example.org', alsoSigns: 'example.org' },
     ...{ tls: 'verified', tlsFor: [{ domain: 'example.com', tls: 'none' }], honours: ['dane'] },
+    mxAliases: 'refused',
   },
   certificate: {
     ...{ names: ['mail.example.org', '*.example.net'], until: '2026-09-01T00:00:00Z' },
@@ -202,6 +204,13 @@ test.each([
   ['authenticate = no\nbimi = yes', ['no-effect «bimi»', 'does-not-fit «yes»']],
   ['certificate_until = 2026-09-01T00:00:00Z', ['no-effect «certificate_until»']],
   ['certificate_names = Mx.example.org', ['value «Mx.example.org»']],
+  ['clock_zone = +2', ['value «+2»']],
+  ['clock_zone = +1500', ['value «+1500»']],
+  ['clock_zone = CEST', ['value «CEST»']],
+  ['personality = postfx', ['value «postfx»']],
+  ['personality = dovecot', ['value «dovecot»']],
+  ['imap_personality = dovecot', ['no-effect «imap_personality»']],
+  ['mx_aliases = folowed', ['value «folowed»']],
   ['retry_after =', ['value «»']],
   ['retry_after = 0s', ['value «0s»']],
   ['give_up_after = 99999d', ['value «99999d»']],
@@ -243,8 +252,18 @@ test('what no line speaks of stays where it is no main setting, and an empty tab
   expect(host.lists).toEqual([{ address: 'club@example.org', members: ['a@b.test'] }])
 })
 
+test('who a server speaks as stays where it is not written', () => {
+  const exchange = read('personality = exchange\ndomains = example.org').host
+  expect(exchange.smtp?.personality).toBe('exchange')
+  expect(read('domains = example.org', exchange).host.smtp?.personality).toBe('exchange')
+  expect(read('personality = teaching', exchange).host.smtp?.personality).toBe('teaching')
+  expect(read('imap_personality = teaching', rich).host.pop3?.personality).toBe('dovecot')
+})
+
 test('a fix makes the finding go', () => {
   for (const text of [
+    ...['clock_zone = UTC', 'clock_zone = +2', 'clock_zone = -03:30', 'clock_zone = GMT+1'],
+    ...['personality = postfx', 'mx_aliases = folowed'],
     'tls = ofered',
     'relay_network = 192.0.2.7',
     'relay_networks = 192.0.2.7, 0.0.0.0/0',

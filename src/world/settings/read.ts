@@ -134,7 +134,8 @@ function applySettings(base: HostSpec, written: readonly WrittenSetting[]): Host
   for (const { settings, finish, staysUnwritten } of settingGroups) {
     if (staysUnwritten && !settings.some(({ name }) => values.has(name))) continue
     for (const one of settings)
-      if (one.isFor(base)) host = one.set(host, values.get(one.name) ?? one.default)
+      if (one.isFor(base) && !(one.staysUnwritten && !values.has(one.name)))
+        host = one.set(host, values.get(one.name) ?? one.default)
     host = finish?.(host) ?? host
   }
   return host

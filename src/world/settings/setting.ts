@@ -18,6 +18,8 @@ export interface Setting<Data = unknown> {
   readonly isMain?: true
   /** Another setting without which it does nothing. */
   readonly with?: string
+  /** Where it is not written, what the host has stays. */
+  readonly staysUnwritten?: true
   /** Whether a host has this at all. */
   isFor(host: HostSpec): boolean
   get(host: HostSpec): Data | undefined

@@ -6,7 +6,7 @@ export interface ShellCase {
   readonly program: string
   /**
    * The line. `{server}` is where SMTP is: `--server` with a name in ours, with an address and a port in
-   * the real one.
+   * the real one. `{smtp}`, `{imap}` and `{pop3}` are hosts with ports, as in an address.
    */
   readonly line: string
   /** What is compared: what it prints, what it complains about, or its status alone. */
@@ -39,6 +39,7 @@ export const preparation: readonly string[] = [
   'printf "hello\\n" > hello',
   `printf '\\000\\001\\377\\nx' > octets`,
   'printf "" > empty',
+  'printf "Subject: hi\\r\\n\\r\\nHello\\r\\n" > crlf.eml',
   ...textPreparation,
 ]
 
@@ -210,6 +211,60 @@ const opendkimCases: readonly ShellCase[] = [
   ]),
 ]
 
+/** What `curl` prints, and with `-v` what both sides say. */
+const curlCases: readonly ShellCase[] = [
+  ...(
+    [
+      'curl -sSv smtp://{smtp}/a.example --mail-from alice@example.net --mail-rcpt bob@example.org -T crlf.eml',
+      'curl -sSv smtp://{smtp}/a.example --mail-from alice@example.net --mail-rcpt nobody@example.org -T crlf.eml',
+      'curl -sSv smtp://{smtp}/a.example -X "VRFY bob"',
+      'curl -sSv smtp://{smtp}/a.example -X NOSUCH',
+      'curl -sSv smtp://{smtp}/a.example --mail-rcpt bob@example.org',
+      'curl -sSv -u bob@example.org:secret pop3://{pop3}/',
+      'curl -sSv -u bob@example.org:secret pop3://{pop3}/1',
+      'curl -sSv -u bob@example.org:secret pop3://{pop3}/ -X UIDL',
+      'curl -sSv -u bob@example.org:wrong pop3://{pop3}/',
+      'curl -sSv -u bob@example.org:secret imap://{imap}/',
+      'curl -sSv -u bob@example.org:secret "imap://{imap}/INBOX" -X "STATUS INBOX (MESSAGES)"',
+      'curl -sSv -u bob@example.org:secret "imap://{imap}/INBOX;UID=1"',
+      'curl -sSv -u bob@example.org:secret "imap://{imap}/INBOX?ALL"',
+      'curl -sSv -u bob@example.org:wrong imap://{imap}/',
+    ] as const
+  ).map((line): ShellCase => ({ program: 'curl', line, compare: 'both' })),
+  ...status('curl', [
+    'curl',
+    'curl --nosuch smtp://{smtp}',
+    'curl nosuch://mx.example.org',
+    'curl -s smtp://{smtp} --mail-rcpt bob@example.org -T missing',
+    'curl -s --ssl-reqd pop3://{pop3}/ -u bob@example.org:secret',
+  ]),
+]
+
+/** The real one asks our servers. */
+const spfCases: readonly ShellCase[] = [
+  ...output('spfquery', [
+    'spfquery --ip 192.0.2.25 --mfrom bob@example.org',
+    'spfquery --ip 203.0.113.66 --mfrom bob@example.org',
+    'spfquery --ip-address 2001:db8::25 --mail-from bob@example.org',
+    'spfquery -i 203.0.113.66 -m bob@example.org',
+    'spfquery --ip 203.0.113.66 -s bob@example.org',
+    'spfquery --ip 192.0.2.25 --helo mx.example.org',
+    'spfquery --scope helo --id example.org --ip 192.0.2.25',
+    'spfquery -s mfrom --identity bob@example.org --ip 192.0.2.25 --helo-id mx.example.org',
+    'spfquery --scope mfrom --id bob@example.org --ip 203.0.113.66 --helo-identity forger.example',
+    'spfquery --ip 203.0.113.66 --mfrom bob@nowhere.example',
+    'spfquery --ip 203.0.113.66 --mfrom bob@example.org --hostname mx.example.com',
+  ]),
+  ...status('spfquery', [
+    'spfquery',
+    'spfquery --nosuch',
+    'spfquery --ip 192.0.2.25',
+    'spfquery --ip here --mfrom bob@example.org',
+    'spfquery --scope nosuch --id bob@example.org --ip 192.0.2.25',
+    'spfquery --scope helo --id example.org',
+  ]),
+]
+
 /** All that are compared. */
 export const shellCases: readonly ShellCase[] = [
   ...opensslCases,
@@ -217,5 +272,7 @@ export const shellCases: readonly ShellCase[] = [
   ...dnsCases,
   ...swaksCases,
   ...opendkimCases,
+  ...curlCases,
+  ...spfCases,
   ...textCases,
 ]

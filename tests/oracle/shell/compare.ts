@@ -19,6 +19,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   host: 'bind9-host',
   nslookup: 'bind9-dnsutils',
   swaks: 'swaks',
+  curl: 'curl',
+  spfquery: 'spf-tools-perl',
   ...Object.fromEntries(
     ['testmsg', 'testkey', 'genkey'].map((one) => [`opendkim-${one}`, 'opendkim-tools']),
   ),
@@ -49,10 +51,19 @@ async function compareAll(cases: readonly ShellCase[]): Promise<Difference[]> {
     await prepare(ours, folder)
     const before = prelude(portOf(bridge, 'dns'))
     const smtp = `--server 127.0.0.1 --port ${portOf(bridge, 'smtp', 'mx.example.org')}`
+    const there = (service: string) => `127.0.0.1:${portOf(bridge, service, 'mx.example.org')}`
     const differences: Difference[] = []
     for (const one of cases) {
-      const mine = await ours.run(one.line.replace('{server}', '--server mx.example.org --port 25'))
-      const real = await runTheirs(one.line.replace('{server}', smtp), before, folder)
+      const mine = await ours.run(
+        one.line
+          .replace('{server}', '--server mx.example.org --port 25')
+          .replace(SERVICE, 'mx.example.org'),
+      )
+      const real = await runTheirs(
+        one.line.replace('{server}', smtp).replace(SERVICE, (_, service: string) => there(service)),
+        before,
+        folder,
+      )
       differences.push(...compare(one, mine, real))
     }
     return differences
@@ -61,6 +72,9 @@ async function compareAll(cases: readonly ShellCase[]): Promise<Difference[]> {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** A server in an address. */
+const SERVICE = /\{(smtp|imap|pop3)\}/
 
 /** Makes the files in ours, and gives them to the other side. */
 async function prepare(ours: OurShell, folder: string): Promise<void> {

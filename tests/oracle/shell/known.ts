@@ -58,6 +58,32 @@ export const shellDifferences: readonly ShellDifference[] = [
   ),
   differs('swaks/own-name', ['swaks'], /X-Mailer: /, 'the message says which program wrote it'),
   differs(
+    'curl/goodbye',
+    ['curl'],
+    /^> QUIT$|^> A\d+ LOGOUT$|^< (?:221 |\+OK |\* BYE|A\d+ OK LOGOUT).*$/,
+    'the goodbye is shown: the real one sends it when it has stopped to show anything',
+    'ours',
+  ),
+  differs(
+    'curl/amount',
+    ['curl'],
+    /^[{}] \[\d+ bytes data\]$/,
+    'how many octets went in one go is left out',
+    'theirs',
+  ),
+  differs(
+    'curl/own-root',
+    ['curl'],
+    /^\[status (?:0|60)\]$/,
+    'certificates here are below a root that the real one does not know',
+  ),
+  differs(
+    'spfquery/own-words',
+    ['spfquery'],
+    /^`.*|^\S+: .*(?:is (?:not )?authorized|No applicable sender policy).*|^Rejected by SPF record$/,
+    'each gives the reason in its own words; ours says which term decided, and repeats it where the domain has no explanation of its own',
+  ),
+  differs(
     'opendkim-testmsg/sha-256',
     ['opendkim-testmsg'],
     /^DKIM-Signature: |^\s+\S*[=;/+]|^\s+\S{40,}$/,

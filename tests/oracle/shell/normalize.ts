@@ -21,6 +21,20 @@ const OF: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
     [/^Server:.*/, 'Server: {server}'],
     [/^Address:.*#.*/, 'Address: {server}'],
   ],
+  curl: [
+    [/\r$/, ''],
+    [/^\* {3}Trying .*\.\.\./, '*   Trying {server}...'],
+    [/^\* Connected to .* \(#0\)/, '* Connected to {server} (#0)'],
+    [/(to host) \S+ left/, '$1 {server} left'],
+    [/(to|from) \S+ port \d+ after \d+ ms/, '$1 {server} after N ms'],
+    [/queued as \S+/, 'queued as N'],
+    [/<\S+@\S+>(?=\r?$)/, '<id>'],
+    // The pairs of a challenge: base64 of what differs each time.
+    [/^(< (?:\+ ?|334 ))\S+$/, '$1…'],
+    [/^(> )[A-Za-z0-9+/]{40,}=*$/, '$1…'],
+  ],
+  // What is checked, in one order; who checks, and the words, are each program's own.
+  spfquery: [[/^Received-SPF: (\w+) .*/, 'Received-SPF: $1']],
   swaks: [
     [/\r$/, ''],
     [/EHLO \S+/, 'EHLO {here}'],

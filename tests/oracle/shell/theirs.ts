@@ -4,6 +4,7 @@ import type { Ran } from './case.ts'
 /** Functions of a shell that lead the programs to our servers. */
 export const prelude = (dns: number): string =>
   [
+    `export RES_NAMESERVERS=127.0.0.1 RES_OPTIONS='port:${dns} retrans:1 retry:1'`,
     `dig() { command dig @127.0.0.1 -p ${dns} +tries=1 "$@"; }`,
     `host() { command host -p ${dns} "$@" 127.0.0.1; }`,
     `nslookup() { command nslookup -port=${dns} "$@" 127.0.0.1; }`,

@@ -1,6 +1,8 @@
 import { sampleWorld } from '../../../src/world/sample.ts'
 import type { HostSpec, WorldSpec } from '../../../src/world/spec.ts'
 
+const mailbox = { personality: 'teaching', domains: ['example.org'] } as const
+
 const submission = {
   personality: 'teaching',
   domains: ['example.org'],
@@ -37,7 +39,11 @@ export const oracleWorld = (now: number): WorldSpec => ({
   ],
   hosts: sampleWorld.hosts.map((host): HostSpec =>
     host.name === 'mx.example.org' && host.smtp
-      ? { ...host, smtp: { ...host.smtp, tls: 'offered' }, submission }
+      ? {
+          ...host,
+          ...{ smtp: { ...host.smtp, tls: 'offered' }, submission },
+          ...{ imap: mailbox, pop3: mailbox },
+        }
       : host,
   ),
   mailboxes: sampleWorld.mailboxes.map((mailbox) => ({ ...mailbox, password: 'secret' })),

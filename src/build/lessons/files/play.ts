@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { documentOf } from '../../../core/document-name.ts'
+import { MOST_TERMINALS } from '../../../lab/terminal-numbers.ts'
 import { momentOf } from '../../../lessons/moment.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
 import type { DeviceAct } from '../../../world/spec.ts'
@@ -13,7 +14,19 @@ import { shownPath } from './shown-path.ts'
 export type Play = readonly Deed[]
 
 export type Deed =
-  | { readonly kind: 'type'; readonly turn: Turn }
+  | {
+      readonly kind: 'type'
+      readonly turn: Turn
+      /** The number of the terminal that it is typed in; the first if absent. */
+      readonly terminal?: number
+    }
+  /** The learner goes to a terminal, and opens it on the host where it is not open yet. */
+  | {
+      readonly kind: 'terminal'
+      readonly terminal: number
+      readonly host: string
+      readonly turn: Turn
+    }
   | { readonly kind: 'edit'; readonly zone: string; readonly text: string }
   /** Another document is edited, by its file. */
   | { readonly kind: 'edit-document'; readonly document: string; readonly text: string }
@@ -33,6 +46,8 @@ export function nameOfDeed(deed: Deed): string {
   switch (deed.kind) {
     case 'type':
       return `line ${deed.turn.typed.line}, \`${deed.turn.typed.text}\``
+    case 'terminal':
+      return `the way to terminal ${deed.terminal}`
     case 'edit':
       return `an edit of \`${deed.zone}\``
     case 'edit-document':
@@ -53,6 +68,7 @@ export function nameOfDeed(deed: Deed): string {
  * are put in place as they are; in it, `Z: example.org` does so, and `Z: example.org halfway` with
  * `path/halfway/example.org.zone`. A document is named by its file: `Z: mail.example.org.conf`. `M: id` sends
  * a mail of the world, `D: phone fetch` uses a device, `T: 15 min` and `T: next` let time go by, as the panels do.
+ * `@ 2 mx.example.net` goes to terminal 2, which is opened there on that host, `@ 1` back to the first.
  * @returns Undefined where there is neither.
  */
 export async function readPlay(path: string, lesson: Lesson): Promise<Play | undefined> {
@@ -69,7 +85,42 @@ async function readScript(path: string, text: string, lesson: Lesson): Promise<P
   const file = shownPath(`${path}.txt`)
   const reading = readTranscript(text)
   if (!reading.ok) throw new LessonError([{ file, line: reading.line, message: reading.message }])
-  return Promise.all(turnsOf(reading.lines).map((turn) => readDeed(path, turn, lesson)))
+  const deeds = turnsOf(reading.lines).map((turn) => readDeed(path, turn, lesson))
+  return inTerminals(await Promise.all(deeds), file, lesson)
+}
+
+/** Gives typed lines the terminal that the play has gone to, and a terminal the host that it was opened on. */
+function inTerminals(play: Play, file: string, lesson: Lesson): Play {
+  const hosts = new Map([[1, lesson.terminal?.host]])
+  let terminal = 1
+  return play.map((deed) => {
+    if (deed.kind === 'type') return terminal === 1 ? deed : { ...deed, terminal }
+    if (deed.kind !== 'terminal') return deed
+    terminal = deed.terminal
+    const host = hosts.get(terminal) ?? deed.host
+    const message = terminalFault(deed, hosts.get(terminal), lesson)
+    if (message !== undefined)
+      throw new LessonError([{ file, line: deed.turn.typed.line, message }])
+    hosts.set(terminal, host)
+    return { ...deed, host }
+  })
+}
+
+/** @param known The host that the terminal was opened on, if it was. */
+function terminalFault(
+  { terminal, host }: Extract<Deed, { kind: 'terminal' }>,
+  known: string | undefined,
+  { terminal: own, world }: Lesson,
+): string | undefined {
+  if (!own?.several)
+    return 'This lesson has one terminal: write `several: true` below `terminal:` for more.'
+  if (terminal > MOST_TERMINALS) return `No more than ${MOST_TERMINALS} terminals are open at once.`
+  if (host === '') return known === undefined ? 'Write on which host it opens.' : undefined
+  if (known !== undefined && known !== host)
+    return `Terminal ${terminal} is on \`${known}\` already.`
+  return world.hosts.some(({ name }) => name === host)
+    ? undefined
+    : `No host is called \`${host}\`.`
 }
 
 async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed> {
@@ -97,6 +148,12 @@ async function readDeed(path: string, turn: Turn, lesson: Lesson): Promise<Deed>
     if (!lesson.world.devices?.some(({ id }) => id === read.device))
       throw fail(`No device is called \`${read.device}\`.`)
     return { kind: 'device', ...read }
+  }
+  if (who === '@') {
+    const [, number, host = ''] = /^(\d)(?: (\S+))?$/.exec(text) ?? []
+    if (!Number(number))
+      throw fail('Write `@ 2 mx.example.net` to open a terminal, and `@ 1` or `@ 2` to go to one.')
+    return { kind: 'terminal', terminal: Number(number), host, turn }
   }
   if (who !== '?') return { kind: 'type', turn }
   const [, card = '', answer = ''] = /^([^:]+):\s*(.*)$/.exec(text) ?? []

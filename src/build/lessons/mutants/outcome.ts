@@ -6,14 +6,23 @@ import type { TargetedHint } from '../../../lessons/lesson.ts'
 import type { JourneyEnd } from '../../../world/journey.ts'
 import type { Deed } from '../files/play.ts'
 import { codeOf } from './refusal.ts'
-import { judgeNow, movesOf, type Player } from '../proof/player.ts'
+import {
+  judgeNow,
+  linesBefore,
+  linesFrom,
+  movesOf,
+  shellOf,
+  terminalOf,
+  type Player,
+} from '../proof/player.ts'
 
 /** What a learner sees after a deed. */
 export interface Outcome {
-  /** Lines that came since the deed. */
+  /** Lines that came since the deed, in its terminal. */
   readonly replies: readonly string[]
   /** The reply codes among them, and the statuses of POP3. */
   readonly codes: readonly string[]
+  /** The program that runs in its terminal. */
   readonly running: string | undefined
   /** Goals that are met and steps that are done, by name. */
   readonly reached: ReadonlySet<string>
@@ -35,12 +44,15 @@ export interface Acted {
 
 /** Does one thing as a learner does, an edit as a whole, and looks at what came of it. */
 export async function act(player: Player, deed: Deed): Promise<Acted> {
-  const from = player.received.length
+  const terminal = terminalOf(deed)
+  const from = linesBefore(player, deed)
   const failures = await doDeed(player, deed)
-  const replies = player.received.slice(from)
+  const replies = linesFrom(player, terminal, from)
   const codes = replies.flatMap((line) => codeOf(line) ?? [])
   const progress = await judgeNow(player)
-  return { outcome: { replies, codes, ...(await look(player, progress)) }, progress, failures }
+  const running = shellOf(player, terminal)?.running
+  const seen = await look(player, progress)
+  return { outcome: { replies, codes, running, ...seen }, progress, failures }
 }
 
 /**
@@ -56,14 +68,13 @@ export async function doDeed(player: Player, deed: Deed): Promise<string[]> {
 async function look(
   { lab }: Player,
   progress: Progress,
-): Promise<Omit<Outcome, 'replies' | 'codes'>> {
+): Promise<Omit<Outcome, 'replies' | 'codes' | 'running'>> {
   const evidence = await lab.gather()
   const reached = progress.steps.flatMap(({ id, done, goals }) => [
     ...(done ? [`step ${id}`] : []),
     ...goals.flatMap(({ goal, status }) => (status.met ? `goal ${goal.id}` : [])),
   ])
   return {
-    running: lab.shell?.running,
     reached: new Set(reached),
     isDone: progress.done,
     hints: [...fittingHints(lab.lesson, progress, evidence, lab.remembered)],

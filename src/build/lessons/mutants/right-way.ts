@@ -4,7 +4,14 @@ import type { Progress } from '../../../lessons/check.ts'
 import type { Lesson } from '../../../lessons/lesson.ts'
 import { nameOfDeed, type Deed, type Play } from '../files/play.ts'
 import { CardWatch } from '../proof/card-watch.ts'
-import { startPlayer, turnFailures, type OpenLab, type Player } from '../proof/player.ts'
+import {
+  shellOf,
+  startPlayer,
+  terminalOf,
+  turnFailures,
+  type OpenLab,
+  type Player,
+} from '../proof/player.ts'
 import { QuietWatch } from '../proof/quiet-watch.ts'
 import { act, type Outcome } from './outcome.ts'
 
@@ -14,7 +21,9 @@ export interface RightWay {
   readonly outcomes: readonly Outcome[]
   /** All that was done after each of them. */
   readonly journals: readonly (readonly LabInput[])[]
-  /** The program that ran before each of them. */
+  /** What of it was seen in each terminal. */
+  readonly seen: readonly ReadonlyMap<number, number>[]
+  /** The program that ran before each of them, in its terminal. */
   readonly running: readonly (string | undefined)[]
   /** What should have happened after each of them and did not, as sentences. */
   readonly failures: readonly (readonly string[])[]
@@ -39,29 +48,31 @@ async function goForTheFirstTime(lesson: Lesson, play: Play, open: OpenLab): Pro
   const watches = [new CardWatch(lesson), new QuietWatch(lesson)]
   const outcomes: Outcome[] = []
   const journals: (readonly LabInput[])[] = []
+  const seen: ReadonlyMap<number, number>[] = []
   const running: (string | undefined)[] = []
   const failures: (readonly string[])[] = []
   let last: Progress | undefined
   for (const deed of play) {
-    running.push(player.lab.shell?.running)
+    running.push(shellOf(player, terminalOf(deed))?.running)
     const acted = await act(player, deed)
     outcomes.push(acted.outcome)
     journals.push(player.lab.journal)
+    seen.push(new Map(player.seen))
     failures.push(acted.failures)
     last = acted.progress
     for (const watch of watches) await watch.look(player, last)
   }
   const watched = watches.flatMap((watch) => watch.failures())
-  return { play, outcomes, journals, running, failures, watched, last }
+  return { play, outcomes, journals, seen, running, failures, watched, last }
 }
 
 /** Does once more what a way begins with: how all stands after each deed is known. */
 export const goAgain = (
   lesson: Lesson,
   open: OpenLab,
-  { journals }: RightWay,
+  { journals, seen }: RightWay,
   deeds: number,
-): Promise<Player> => startPlayer(lesson, open, deeds > 0 ? journals[deeds - 1]! : [])
+): Promise<Player> => startPlayer(lesson, open, journals[deeds - 1], seen[deeds - 1])
 
 /**
  * What should have happened by the first deeds of a play and did not, as sentences.
@@ -71,7 +82,7 @@ export const failuresOnWay = (play: Play, way: RightWay, deeds: number): string[
   play
     .slice(0, deeds)
     .flatMap((deed, at) =>
-      deed.kind === 'type'
+      'turn' in deed
         ? turnFailures(deed.turn, way.running[at], way.outcomes[at]!.replies)
         : way.failures[at]!,
     )
@@ -86,7 +97,9 @@ export function sharedDeeds(one: Play, other: Play): number {
 }
 
 const effectOf = once((deed: Deed) =>
-  deed.kind === 'type' ? `type ${deed.turn.typed.text}` : JSON.stringify(deed),
+  'turn' in deed
+    ? `${deed.kind} ${terminalOf(deed)} ${deed.turn.typed.text}`
+    : JSON.stringify(deed),
 )
 
 /** A sentence for each targeted hint that shows to somebody who does all right. */

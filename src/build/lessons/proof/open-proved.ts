@@ -26,5 +26,9 @@ const sharedBy = once((lesson: Lesson) => ({
  * Opens a lesson as a page does. What zones come to, and what goes on for hours before anything is done, is
  * worked out once for all labs of a lesson.
  */
-export const openProved: OpenLab = (lesson, output, journal = []) =>
-  openLab(lesson, { crypto, lint, output, journal, ...sharedBy(lesson) })
+export const openProved: OpenLab = (lesson, output, journal = [], outputOf) =>
+  openLab(lesson, {
+    ...{ crypto, lint, output, journal },
+    ...(outputOf && { outputOf }),
+    ...sharedBy(lesson),
+  })

@@ -2,37 +2,73 @@ import type { Lab, LabInput } from '../../../lab/lab.ts'
 import { rowsOf } from '../../../lessons/cards/rows.ts'
 import { checkProgress, type Progress } from '../../../lessons/check.ts'
 import { cardsOf, type Lesson } from '../../../lessons/lesson.ts'
-import type { ShellOutput } from '../../../shell/shell.ts'
+import type { Shell, ShellOutput } from '../../../shell/shell.ts'
 import { nameOfDeed, type Deed } from '../files/play.ts'
 import { halfways } from './line-edits.ts'
 import type { Turn } from './transcript.ts'
 
-/** Opens a lesson anew, and does again what a journal holds. */
+/**
+ * Opens a lesson anew, and does again what a journal holds.
+ * @param outputOf Where what is written in terminals beside the first goes.
+ */
 export type OpenLab = (
   lesson: Lesson,
   output: ShellOutput,
   journal?: readonly LabInput[],
+  outputOf?: (terminal: number) => ShellOutput,
 ) => Promise<Lab>
 
 /** A lab that is played: what it wrote, and what was done to it. */
 export interface Player {
   readonly lab: Lab
-  /** Whole lines that a program or a server wrote, oldest first. */
-  readonly received: string[]
+  /** Whole lines that programs and servers wrote, oldest first, by the number of the terminal. */
+  readonly received: ReadonlyMap<number, readonly string[]>
+  /** How many of them were there when each terminal was left. */
+  readonly seen: Map<number, number>
 }
 
-/** @param journal What was done before. */
+/**
+ * @param journal What was done before.
+ * @param seen What of it was seen.
+ */
 export async function startPlayer(
   lesson: Lesson,
   open: OpenLab,
   journal: readonly LabInput[] = [],
+  seen: ReadonlyMap<number, number> = new Map(),
 ): Promise<Player> {
-  const received: string[] = []
-  const output: ShellOutput = {
-    write: () => undefined,
-    addLine: ({ who, text }) => void (who === 'you' || received.push(text)),
+  const received = new Map<number, string[]>()
+  const outputOf = (terminal: number): ShellOutput => {
+    const lines: string[] = []
+    received.set(terminal, lines)
+    return {
+      write: () => undefined,
+      addLine: ({ who, text }) => void (who === 'you' || lines.push(text)),
+    }
   }
-  return { lab: await open(lesson, output, journal), received }
+  const lab = await open(lesson, outputOf(1), journal, outputOf)
+  return { lab, received, seen: new Map(seen) }
+}
+
+/** The terminal that a deed is done in. */
+export const terminalOf = (deed: Deed): number => ('terminal' in deed ? (deed.terminal ?? 1) : 1)
+
+/** The shell of a terminal, where it is open. */
+export const shellOf = ({ lab }: Player, terminal: number): Shell | undefined =>
+  terminal === 1 ? lab.shell : lab.terminals?.get(terminal)
+
+/** The lines of a terminal, from one on. */
+export const linesFrom = (
+  { received }: Player,
+  terminal: number,
+  from: number,
+): readonly string[] => (received.get(terminal) ?? []).slice(from)
+
+/** How many lines a terminal had before a deed: of one that is gone to, when it was left. */
+export const linesBefore = (player: Player, deed: Deed): number => {
+  const terminal = terminalOf(deed)
+  if (deed.kind === 'terminal') return player.seen.get(terminal) ?? 0
+  return player.received.get(terminal)?.length ?? 0
 }
 
 /** Judges what stands, and has the lab remember what is new, as a page does. */
@@ -56,7 +92,8 @@ export type Pace = 'word by word' | 'at once'
 
 /** What a deed comes to. */
 export function movesOf(deed: Deed, { lab }: Player, pace: Pace = 'word by word'): Move[] {
-  if (deed.kind === 'type') return [typeMove(deed.turn)]
+  if (deed.kind === 'type' || deed.kind === 'terminal')
+    return [{ name: nameOfDeed(deed), run: (player) => takeTurn(player, deed) }]
   if (deed.kind === 'answer')
     return [{ name: nameOfDeed(deed), run: (player) => answer(player, deed) }]
   if (deed.kind === 'send' || deed.kind === 'advance' || deed.kind === 'device')
@@ -99,16 +136,24 @@ async function answer(
   return apply(player, { kind: 'answer', card: id, answer: keys as string[] })
 }
 
-const typeMove = (turn: Turn): Move => ({
-  name: `line ${turn.typed.line}, \`${turn.typed.text}\``,
-  run: (player) => typeTurn(turn, player),
-})
-
-async function typeTurn(turn: Turn, { lab, received }: Player): Promise<string[]> {
-  const from = received.length
-  const running = lab.shell?.running
-  await lab.apply({ kind: 'type', data: `${turn.typed.text}\r` })
-  return turnFailures(turn, running, received.slice(from))
+/** Types a line, or goes to a terminal, and looks at what came there. */
+async function takeTurn(
+  player: Player,
+  deed: Extract<Deed, { kind: 'type' | 'terminal' }>,
+): Promise<string[]> {
+  const terminal = terminalOf(deed)
+  const from = linesBefore(player, deed)
+  const running = shellOf(player, terminal)?.running
+  if (deed.kind === 'type')
+    await player.lab.apply({
+      ...{ kind: 'type', data: `${deed.turn.typed.text}\r` },
+      ...(terminal > 1 && { terminal }),
+    })
+  else if (!shellOf(player, terminal))
+    await player.lab.apply({ kind: 'open', terminal, host: deed.host })
+  const received = linesFrom(player, terminal, from)
+  player.seen.set(terminal, from + received.length)
+  return turnFailures(deed.turn, running, received)
 }
 
 /**

@@ -41,6 +41,7 @@ test.each([['EHLO x'], ['c: EHLO x'], ['$nc'], ['C:EHLO x']])('%s has no speaker
 test.each([
   ['M: newsletter', { who: 'M', text: 'newsletter' }],
   ['T: 15 min', { who: 'T', text: '15 min' }],
+  ['@ 2 mx.example.net', { who: '@', text: '2 mx.example.net' }],
   ['? card: a.b=c', { who: '?', text: 'card: a.b=c' }],
 ])('%s is read', (line, read) =>
   expect(readTranscript(line)).toEqual({ ok: true, lines: [{ ...read, line: 1 }] }),

@@ -3,9 +3,9 @@ export interface TranscriptLine {
   /**
    * `$`: typed at the shell. `C`: typed into a program. `S`: must be received. `?`: a card is
    * answered. `Z`: a zone is edited. `M`: a mail of the world is sent. `T`: time goes by.
-   * `D`: somebody uses a device.
+   * `D`: somebody uses a device. `@`: what follows is typed in that terminal.
    */
-  readonly who: '$' | 'C' | 'S' | '?' | 'Z' | 'M' | 'T' | 'D'
+  readonly who: '$' | 'C' | 'S' | '?' | 'Z' | 'M' | 'T' | 'D' | '@'
   readonly text: string
   /** From 1. */
   readonly line: number
@@ -17,20 +17,20 @@ export type TranscriptReading =
 
 /**
  * Reads a transcript: `$ nc mx.example.org 25`, `C: EHLO desk.example.net`, `S: 250`,
- * `? order: 503`, `Z: example.org two-records`, `M: newsletter`, `T: next`, `D: phone fetch`. Empty lines and those that start with `#` are for
- * people. Spaces behind `C: ` are kept.
+ * `? order: 503`, `Z: example.org two-records`, `M: newsletter`, `T: next`, `D: phone fetch`,
+ * `@ 2 mx.example.net`. Empty lines and those that start with `#` are for people. Spaces behind `C: ` are kept.
  */
 export function readTranscript(source: string): TranscriptReading {
   const lines: TranscriptLine[] = []
   for (const [index, raw] of source.split(/\r?\n/).entries()) {
     if (raw.trim() === '' || raw.startsWith('#')) continue
-    const found = /^(?:([$?]) |([CSZMTD]):(?: |$))(.*)$/.exec(raw)
+    const found = /^(?:([$?@]) |([CSZMTD]):(?: |$))(.*)$/.exec(raw)
     if (!found)
       return {
         ok: false,
         line: index + 1,
         message:
-          'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (received), `? ` (a card), `Z: ` (a zone), `M: ` (a mail), `T: ` (time), `D: ` (a device) or `#`.',
+          'Start the line with `$ ` (shell), `C: ` (typed), `S: ` (received), `? ` (a card), `Z: ` (a zone), `M: ` (a mail), `T: ` (time), `D: ` (a device), `@ ` (a terminal) or `#`.',
       }
     lines.push({
       who: (found[1] ?? found[2]) as TranscriptLine['who'],

@@ -18,11 +18,17 @@ export class SessionState {
   /** Events before these came of the lines that were typed already. */
   firstOwn = $state(Infinity)
   readonly #lesson: Lesson
+  /** The number of the one that is shown. */
+  readonly #terminal: number
   readonly #client: LabClient
   #breaks = 0
 
-  /** @param journal What was done in it before. */
-  constructor(lesson: Lesson, openLine: OpenLine, journal: readonly LabInput[]) {
+  /**
+   * @param journal What was done in it before.
+   * @param terminal The number of the terminal that is shown: of several one is.
+   */
+  constructor(lesson: Lesson, openLine: OpenLine, journal: readonly LabInput[], terminal = 1) {
+    this.#terminal = terminal
     this.#lesson = lesson
     this.journal = journal
     this.#client = new LabClient(openLine, {
@@ -39,7 +45,8 @@ export class SessionState {
   }
 
   async type(data: string): Promise<void> {
-    const input: LabInput = { kind: 'type', data }
+    const terminal = this.#terminal
+    const input: LabInput = { kind: 'type', data, ...(terminal > 1 && { terminal }) }
     this.journal = addToJournal(this.journal, input)
     if (this.phase !== 'ready') this.feed.echo(data)
     await this.#client.apply(input).settled
@@ -60,6 +67,7 @@ export class SessionState {
       this.events = []
       this.phase = 'ready'
     } else if (output.kind === 'terminal') {
+      if ((output.terminal ?? 1) !== this.#terminal) return
       if (output.text) this.feed.write(output.text)
       for (const line of output.lines) this.feed.addLine(line)
     } else if (output.kind === 'events')

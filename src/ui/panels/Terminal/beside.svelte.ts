@@ -12,7 +12,7 @@ import { beside } from './beside-state.svelte.ts'
 export function showBeside(work: LessonState, size: () => number): (inside: HTMLElement) => void {
   let Several = $state.raw<typeof several.default>()
   let body = $state.raw<Element>()
-  const isWanted = $derived(work.lab.terminals.length > 0 || beside.wish !== undefined)
+  const isWanted = $derived(work.lab.terminals.length > 1 || beside.wish !== undefined)
   $effect(() => {
     if (isWanted && !Several)
       void fetchAgain(() => import('./several/Several.svelte')).then(

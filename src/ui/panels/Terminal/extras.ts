@@ -2,4 +2,4 @@
 export { default as SessionStrip } from './SessionStrip.svelte'
 export { default as Tools } from './Tools.svelte'
 export { default as WordCards } from './WordCards.svelte'
-export { openConnection } from '../../../lab/views/session-strip.ts'
+export { connectionOf } from './terminal-connection.ts'

@@ -13,6 +13,7 @@ import { services } from './services.ts'
 import { signing } from './signing.ts'
 import { tenants } from './tenants.ts'
 import { web } from './web.ts'
+import { wording } from './wording.ts'
 
 /** Every group of settings, in the order in which they are printed. */
 export const settingGroups: readonly SettingGroup[] = [
@@ -26,6 +27,7 @@ export const settingGroups: readonly SettingGroup[] = [
   addresses,
   lists,
   services,
+  wording,
   tenants,
   limitsOfSubmission,
   limitsOfLmtp,

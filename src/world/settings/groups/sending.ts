@@ -111,6 +111,15 @@ export const sending = defineGroup({
       ),
       source: { rfc: 8461, section: '5' },
     }),
+    setting<'followed' | 'refused'>({
+      ...{ name: 'mx_aliases', at: 'sending.mxAliases', default: 'followed' },
+      about: 'What comes of an MX record that names an alias, which none may.',
+      type: choice({
+        followed: 'It goes on to the host that the alias stands for.',
+        refused: 'The message cannot be delivered.',
+      }),
+      source: { rfc: 2181, section: '10.3' },
+    }),
     setting<boolean>({
       ...{ name: 'suppress', at: 'sending.suppresses', default: false, type: yesNo },
       about:

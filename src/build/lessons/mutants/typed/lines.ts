@@ -59,7 +59,8 @@ const swaps: Readonly<Record<string, Cause>> = {
 /** Two neighbours swapped. */
 export const linesSwapped: TypedOperator = function* (line, { lines, index }) {
   const next = lines[index + 1]
-  if (!next || next.part === 'shell' || line.part === 'shell') return
+  if (!next || next.terminal !== line.terminal || next.part === 'shell' || line.part === 'shell')
+    return
   const kindOf = ({ part, verb }: ScriptLine) => (part === 'command' ? verb : part)
   const cause =
     line.isRefused && !next.isRefused

@@ -73,7 +73,8 @@ function movesWith(play: Play, line: ScriptLine, mistake: Mistake): MutantMove[]
   ]
 }
 
-const typing = (text: string, { who, line }: ScriptLine): Deed => ({
+const typing = (text: string, { who, line, terminal }: ScriptLine): Deed => ({
   kind: 'type',
+  ...(terminal > 1 && { terminal }),
   turn: { typed: { who, text, line }, received: [] },
 })

@@ -12,6 +12,8 @@ type Command = 'command' | 'imap' | 'pop3'
 export interface ScriptLine {
   /** The index of its deed in the play. */
   readonly at: number
+  /** The number of the terminal that it is typed in. */
+  readonly terminal: number
   readonly text: string
   readonly who: TranscriptLine['who']
   readonly part: Part
@@ -35,24 +37,37 @@ export function readScript(
   run = '',
 ): ScriptLine[] {
   const lines: ScriptLine[] = []
-  let command = commandIn(run)
-  let inside: 'command' | 'answer' | 'header' | 'body' = 'command'
+  const sessions = new Map<number, Spoken>()
   for (const [at, deed] of play.entries()) {
     if (deed.kind !== 'type') continue
     const { text, who, line } = deed.turn.typed
+    const { terminal = 1 } = deed
     const codes = codesOf(at)
-    if (who === '$') command = commandIn(text)
-    const part: Part = who === '$' ? 'shell' : partIn(inside, text, command)
+    const before = sessions.get(terminal) ?? { command: commandIn(run), inside: 'command' }
+    const command = who === '$' ? commandIn(text) : before.command
+    const part: Part = who === '$' ? 'shell' : partIn(before.inside, text, command)
     const verb = part === 'command' ? verbOf(text) : part === 'field' ? nameOf(text) : ''
     const isRefused = codes.some(isRefusalCode)
     const isOutOfTurn = codes.includes('503')
-    lines.push({ at, text, who, part, verb, line, isRefused, isOutOfTurn })
-    if (codes.includes('354')) inside = 'header'
-    else if (codes.includes('334')) inside = 'answer'
-    else if (part === 'dot' || part === 'answer' || part === 'shell') inside = 'command'
-    else if (part === 'blank') inside = 'body'
+    lines.push({ at, terminal, text, who, part, verb, line, isRefused, isOutOfTurn })
+    sessions.set(terminal, { command, inside: insideAfter(codes, part) ?? before.inside })
   }
   return lines
+}
+
+/** What is spoken in a terminal, and what its next line is a part of. */
+interface Spoken {
+  readonly command: Command
+  readonly inside: Inside
+}
+
+type Inside = 'command' | 'answer' | 'header' | 'body'
+
+function insideAfter(codes: readonly string[], part: Part): Inside | undefined {
+  if (codes.includes('354')) return 'header'
+  if (codes.includes('334')) return 'answer'
+  if (part === 'dot' || part === 'answer' || part === 'shell') return 'command'
+  return part === 'blank' ? 'body' : undefined
 }
 
 /** What a line for the program is that was called last: its port names the protocol. */
@@ -61,11 +76,7 @@ function commandIn(shell: string): Command {
   return /[ :](110|995)\b/.test(shell) ? 'pop3' : 'command'
 }
 
-function partIn(
-  inside: 'command' | 'answer' | 'header' | 'body',
-  text: string,
-  command: Command,
-): Part {
+function partIn(inside: Inside, text: string, command: Command): Part {
   if (inside === 'command') return command
   if (inside === 'answer') return 'answer'
   if (text === '.') return 'dot'

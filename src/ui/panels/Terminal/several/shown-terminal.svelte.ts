@@ -1,6 +1,5 @@
 import { untrack } from 'svelte'
 import type { LessonState } from '../../../state/lesson-state.svelte.ts'
-import { beside } from '../beside-state.svelte.ts'
 import { MOST_TERMINALS, nextTerminal } from '../../../../lab/terminal-numbers.ts'
 
 /** Which of several terminals is shown, and in which of the others something has come since. */
@@ -19,7 +18,7 @@ export class ShownTerminal {
   }
 
   get shown(): number {
-    return beside.shown
+    return this.#work.front
   }
 
   get isFull(): boolean {
@@ -31,12 +30,13 @@ export class ShownTerminal {
     const { lab } = this.#work
     const { terminals } = lab
     if (terminals.some(({ terminal }) => terminal === this.#wanted)) {
-      beside.shown = this.#wanted
+      this.#work.front = this.#wanted
       this.#wanted = 0
     }
     // One that was closed, or is not there any more in a lab that began anew, gives way to the first.
-    if (this.shown !== 1 && !terminals.some(({ terminal }) => terminal === this.shown))
-      beside.shown = 1
+    // One that was in front when the work was left comes with its journal.
+    const isThere = terminals.some(({ terminal }) => terminal === this.shown)
+    if (this.shown !== 1 && !isThere && lab.judged >= 0) this.#work.front = 1
     // What a journal did again is nothing new.
     const all = lab.judged < 0 ? terminals.map(({ terminal }) => terminal) : [this.shown]
     for (const terminal of all) {
@@ -49,7 +49,7 @@ export class ShownTerminal {
     terminal !== this.shown && this.#work.feedOf(terminal).count > (this.#seen[terminal] ?? 0)
 
   readonly show = (terminal: number): void => {
-    beside.shown = terminal
+    this.#work.front = terminal
   }
 
   /** Opens one more, and shows it. */
@@ -67,6 +67,6 @@ export class ShownTerminal {
   step(by: 1 | -1): void {
     const numbers = this.#work.lab.terminals.map(({ terminal }) => terminal)
     const next = numbers.at((numbers.indexOf(this.shown) + by) % numbers.length)
-    if (next !== undefined) beside.shown = next
+    if (next !== undefined) this.#work.front = next
   }
 }
