@@ -116,6 +116,7 @@ const judgingChunks = engineChunks(
     snippets: ['src/lab/questions/snippet.ts'],
     spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
     zones: ['src/lab/snippet/judge-zones.ts'],
+    language: ['src/dns/zone/parse.ts'],
     records: ['src/lint/record-families.ts'],
     messages: ['message', 'message-trace', 'disguised-texts'].map(
       (name) => `src/lab/questions/${name}.ts`,
@@ -126,7 +127,7 @@ const judgingChunks = engineChunks(
     imap: ['src/lab/transcript/spoken-imap.ts'],
     pop3: ['src/lab/transcript/spoken-pop3.ts'],
   },
-  ['snippets', 'spf', 'zones', 'records'],
+  ['snippets', 'spf', 'zones', 'language', 'records'],
 )
 
 /** Few files for a widget: what its frame starts with, and what each kind has for itself. */

@@ -100,7 +100,7 @@ describe('a snippet', () => {
     fc.assert(
       fc.asyncProperty(texts, async (text) => {
         const read = readPart(recognizePart({ name: 'example.org', text }), 0, undefined, parseZone)
-        if (read.opened.kind !== 'zone') return
+        if (read?.opened.kind !== 'zone') return
         const zones = [read.opened.parsed]
         const fetched = await fetchFamilies([read.opened], false)
         expect(lintZonesWith(fetched, zones, withoutAdvice)).toEqual(
