@@ -114,9 +114,11 @@ const judgingChunks = engineChunks(
   'src/hosting/shared-worker.ts',
   {
     snippets: ['src/lab/questions/snippet.ts'],
-    spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
+    spf: ['src/lab/snippet/judge-spf.ts', 'src/lab/check/may-send.ts'],
     zones: ['src/lab/snippet/judge-zones.ts'],
+    syntax: ['src/lint/spf-families.ts'],
     language: ['src/dns/zone/parse.ts'],
+    rare: ['src/lint/dns/family.ts', 'src/lint/mx/family.ts'],
     records: ['src/lint/record-families.ts'],
     messages: ['message', 'message-trace', 'disguised-texts'].map(
       (name) => `src/lab/questions/${name}.ts`,
@@ -127,7 +129,7 @@ const judgingChunks = engineChunks(
     imap: ['src/lab/transcript/spoken-imap.ts'],
     pop3: ['src/lab/transcript/spoken-pop3.ts'],
   },
-  ['snippets', 'spf', 'zones', 'language', 'records'],
+  ['snippets', 'spf', 'zones', 'syntax', 'language', 'rare', 'records'],
 )
 
 /** Few files for a widget: what its frame starts with, and what each kind has for itself. */

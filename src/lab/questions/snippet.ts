@@ -31,7 +31,9 @@ export const snippet: Question<SnippetAsked, Promise<SnippetFindings>> = {
   async answer({ parts: given, senders, advice }) {
     const texts = given.slice(0, snippetLimits.parts)
     const isTooLong = texts.reduce((sum, { text }) => sum + text.length, 0) > snippetLimits.text
-    const recognized = texts.map((one) => recognizePart(isTooLong ? { ...one, text: '' } : one))
+    const recognized = await Promise.all(
+      texts.map((one) => recognizePart(isTooLong ? { ...one, text: '' } : one)),
+    )
     const hasZones = recognized.some(({ isZone }) => isZone)
     // Asked for together: what judges zones waits for no other code.
     const [zones, sending] = await Promise.all([

@@ -4,7 +4,8 @@ import { span, type Span } from '../../core/span.ts'
 import type { ParsedZone } from '../../dns/zone/parse-with.ts'
 import { domainIn, NAMELESS, recordNamed, zoneNameOf } from '../check/named-text.ts'
 import type { Opened } from '../check/opened.ts'
-import { recognize, type Recognized } from '../check/recognize.ts'
+import { recognizeLines } from '../check/recognize-lines.ts'
+import type { Recognized } from '../check/recognize.ts'
 import type { LinkedSender } from '../link/link.ts'
 import type { SnippetText } from './snippet.ts'
 
@@ -29,8 +30,10 @@ export interface Recognition extends SnippetText {
   readonly isZone: boolean
 }
 
-export function recognizePart({ name, text }: SnippetText): Recognition {
-  const found = recognize(text, name)
+/** Recognizes a part; code for what is no zone and no record is fetched where it is none. */
+export async function recognizePart({ name, text }: SnippetText): Promise<Recognition> {
+  const found =
+    recognizeLines(text, name) ?? (await import('../check/recognize.ts')).recognize(text, name)
   const isZone =
     found.kind === 'zone' ||
     // With its quotes it is a line of a zone without its name.
