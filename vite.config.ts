@@ -114,8 +114,11 @@ const judgingChunks = engineChunks(
   'src/hosting/shared-worker.ts',
   {
     snippets: ['src/lab/questions/snippet.ts'],
-    spf: ['src/lint/spf-families.ts', 'src/lab/check/may-send.ts'],
+    spf: ['src/lab/snippet/judge-spf.ts', 'src/lab/check/may-send.ts'],
     zones: ['src/lab/snippet/judge-zones.ts'],
+    syntax: ['src/lint/spf-families.ts'],
+    language: ['src/dns/zone/parse.ts'],
+    rare: ['src/lint/dns/family.ts', 'src/lint/mx/family.ts'],
     records: ['src/lint/record-families.ts'],
     messages: ['message', 'message-trace', 'disguised-texts'].map(
       (name) => `src/lab/questions/${name}.ts`,
@@ -126,7 +129,7 @@ const judgingChunks = engineChunks(
     imap: ['src/lab/transcript/spoken-imap.ts'],
     pop3: ['src/lab/transcript/spoken-pop3.ts'],
   },
-  { stages: ['snippets', 'spf', 'zones', 'records'] },
+  { stages: ['snippets', 'spf', 'zones', 'syntax', 'language', 'rare', 'records'] },
 )
 
 /** What a lab starts with as one file, and what judges as one more: on a slow line each file costs a wait. */

@@ -1,5 +1,5 @@
 import type { DnsRecord, RecordData } from '../core/dns.ts'
-import { formatOfType } from './records/index.ts'
+import { plainTypes } from './plain-types.ts'
 
 /** What a zone is read to have a foreign comment or a rule at, where a line begins with it. */
 const FOREIGN_MARK = /^(?:#|\/\/|\/\*|<!--|[-=~]{3}|\*{3})/
@@ -11,5 +11,7 @@ export const printRecord = (record: DnsRecord): string =>
 /** What follows the type: `10 mail.example.com.` Equal data are equal texts. */
 export const printData = (data: RecordData): string => printFields(data).join(' ')
 
+const byType = new Map(plainTypes.map((format) => [format.type, format]))
+
 export const printFields = (data: RecordData): readonly string[] =>
-  formatOfType(data.type).print(data)
+  'fields' in data ? data.fields : byType.get(data.type)!.print(data)

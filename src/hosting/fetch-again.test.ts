@@ -41,6 +41,17 @@ test('a script that the browser names is asked for under another address each ti
   ])
 })
 
+test('a piece that shares its script is taken out of it, however it was fetched', async () => {
+  let tries = 0
+  const script = async (): Promise<{ t: string }> => {
+    if (tries++ === 0) throw new Error('Failed to fetch https://a.example/x-1.js')
+    return { t: 'piece' }
+  }
+  const ports = { wait: async () => undefined, fetchUrl: script }
+  expect(await fetchAgain(() => script().then((e) => e.t), ports)).toBe('piece')
+  expect(tries).toBe(2)
+})
+
 test('what never comes rejects as its last try did', async () => {
   const { fetched, asked } = failing(100)
   await expect(fetched).rejects.toThrow('It failed')

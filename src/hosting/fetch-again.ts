@@ -40,7 +40,18 @@ async function fetchUntilItComes<Piece>(
     } catch (error) {
       await wait(milliseconds)
       const [script] = /http\S+?\.js/.exec(String(error)) ?? []
-      fetching = script ? (fetchUrl(`${script}?again=${at}`) as Promise<Piece>) : fetchPiece()
+      fetching = script
+        ? fetchUrl(`${script}?again=${at}`).then((fetched) => partOf(fetchPiece, fetched) as Piece)
+        : fetchPiece()
     }
   return fetching
+}
+
+/**
+ * A piece that was built into one script with others is one of its exports, which the bundler takes out behind
+ * its `import`: `.then((e) => e.t)`. A script that is fetched by its address is all of them.
+ */
+function partOf(fetchPiece: () => unknown, fetched: unknown): unknown {
+  const [, , name] = /\.then\(\(?([\w$]+)\)?\s*=>\s*\1\.([\w$]+)\)/.exec(String(fetchPiece)) ?? []
+  return name === undefined ? fetched : (fetched as Record<string, unknown>)[name]
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { expect, test, type FrameLocator, type Page } from '@playwright/test'
 import { expectAccessible } from './helpers/accessible.ts'
 import { hostPage, type HostPage } from './helpers/host-page.ts'
@@ -62,6 +63,55 @@ test('a zone in a page of another origin is judged while one types', async ({ pa
     })
   await expect.poll(() => reported(page, 'state').then((all) => all.length)).toBeGreaterThan(0)
   await expectAccessible(page)
+})
+
+const WHOLE_ZONE = [
+  ...[
+    '$ORIGIN example.com.',
+    '$TTL 1h',
+    '@ SOA ns1 hostmaster 2026010101 2h 1h 14d 1h',
+    '@ NS ns1',
+  ],
+  ...['ns1 A 192.0.2.53', '@ MX 10 mail', 'mail A 192.0.2.25', '@ TXT "v=spf1 -all mx"'],
+].join('\n')
+
+test('a zone is judged by what the budget names; its colours come by themselves, were it at the second try', async ({
+  page,
+  baseURL,
+}) => {
+  const fetched = new Set<string>()
+  page.context().on('request', (request) => {
+    if (request.url().startsWith(baseURL!)) fetched.add(new URL(request.url()).pathname)
+  })
+  let failures = 0
+  await page.route(/assets\/colour-document-/, (route) =>
+    failures++ === 0 ? route.abort() : route.continue(),
+  )
+  await show(page, baseURL!, zone('sender="192.0.2.25 alice@example.com"', WHOLE_ZONE))
+  await expect(widget(page).getByText('is never tried')).toBeVisible()
+  await expect.poll(() => reported(page, 'verdict')).toHaveLength(1)
+  await expect(widget(page).locator('.row')).toHaveCount(WHOLE_ZONE.split('\n').length)
+  await expect(widget(page).locator('.row .ink-keyword').first()).toBeAttached()
+  expect(failures).toBeGreaterThan(1)
+  await expect(widget(page).locator('.row [data-severity]').first()).toBeAttached()
+
+  // The colours are asked for once the verdict is there, and so is all that comes behind them.
+  const all = [...fetched]
+  const judging = all.slice(
+    0,
+    all.findIndex((path) => path.includes('/colour-document-')),
+  )
+  expect(judging.filter((path) => path.includes('/write-link-'))).toEqual([])
+  const weights = judging.map((path) => {
+    const file = path.slice(new URL(baseURL!).pathname.length)
+    return gzipSync(readFileSync(`dist/${file.replace(/(^|\/)$/, '$1index.html')}`)).length
+  })
+  const { embed } = JSON.parse(readFileSync('tests/budget.json', 'utf8')) as {
+    embed: { firstVerdict: { name: string; gzip: number }[] }
+  }
+  const limit = embed.firstVerdict.find(({ name }) => name.includes('a zone with SPF'))!.gzip
+  expect(judging.length).toBeGreaterThan(10)
+  expect(weights.reduce((sum, octets) => sum + octets, 0)).toBeLessThanOrEqual(limit)
 })
 
 test('methods give the state, go on from it, and begin anew', async ({ page, baseURL }) => {

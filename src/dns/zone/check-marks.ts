@@ -1,23 +1,17 @@
 import type { TextEdit } from '../../core/diagnostic.ts'
 import { slice, span, type Span } from '../../core/span.ts'
-import { formatOf } from '../records/index.ts'
 import type { Head } from './head.ts'
 import { replace, type Report } from './problem.ts'
 import * as problems from './problems/text.ts'
 import { quotedName } from './problems/names.ts'
 import type { Entry, Line, Token } from './tokens.ts'
+import { QUOTE } from './second-look.ts'
+import type { Reading, ZoneLanguage } from './state.ts'
 import { typeNumber } from './type-numbers.ts'
 import { isWord } from './words.ts'
 
 /** Marks of other languages: comments that do not begin with `;`, quotes that are not `"`. */
 
-/** A zone's text, and whether such a mark could be in it. */
-interface Marked {
-  readonly text: string
-  readonly hasMarks: boolean
-}
-
-const QUOTE = String.raw`['\u0060\u00b4\u00ab\u00bb\u2018-\u201f\u2032-\u2037\u2039\u203a\uff02\uff07]`
 const OPENING = new RegExp(`^${QUOTE}+`)
 const CLOSING = new RegExp(`${QUOTE}+$`)
 const CLOSING_IN_COMMENT = new RegExp(String.raw`${QUOTE}+(?=\s|$)`)
@@ -27,11 +21,6 @@ const LINE_MARK = /^(?:#+|\/\/+|\/\*+|<!--|--(?=$)|[-=*~]{3,})/
 /** The same behind a record. */
 const END_MARK = /^(?:#+|\/\/+|\/\*+)/
 
-const ANY_MARK = new RegExp(String.raw`(?:^|[\s"(])(?:#|//|/\*|<!--|--|[-=*~]{3}|${QUOTE})`, 'm')
-
-/** Asked once for a whole file: almost none has such marks. */
-export const hasMarks = (text: string): boolean => ANY_MARK.test(text)
-
 /**
  * Notes marks of other languages in a record.
  * @returns Whether the record is published otherwise than it was meant, so that nothing more is to
@@ -40,11 +29,10 @@ export const hasMarks = (text: string): boolean => ANY_MARK.test(text)
 export function checkMarks(
   entry: Entry,
   head: Head | undefined,
-  { text, hasMarks: any }: Marked,
-  report: Report,
+  { text, language, problems: { report } }: Reading,
 ): boolean {
-  if (!any || !head) return false
-  const data = dataOf(entry, head, text)
+  if (!head) return false
+  const data = dataOf(entry, head, text, language)
   return reportComment(entry, data, text, report) || reportQuotes(head, data, text, report)
 }
 
@@ -55,7 +43,7 @@ interface Data {
   readonly takesText: boolean
 }
 
-function dataOf({ lines }: Entry, { type }: Head, text: string): Data {
+function dataOf({ lines }: Entry, { type }: Head, text: string, { formatOf }: ZoneLanguage): Data {
   const number = type && !type.quoted ? typeNumber(slice(text, type.span)) : undefined
   if (!type || number === undefined) return { lines: [], takesText: false }
   return {

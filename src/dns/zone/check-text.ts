@@ -4,15 +4,16 @@ import { closingMark, openingMark } from './check-marks.ts'
 import type { Head } from './head.ts'
 import { replace, type Report } from './problem.ts'
 import * as problems from './problems/text.ts'
+import { ODD_SPACE } from './second-look.ts'
 import { isHead } from './starts-record.ts'
+import type { Reading } from './state.ts'
 import type { Entry, Line, Token } from './tokens.ts'
 
 /** Notes what is wrong with the writing of an entry, before its words are understood. */
 export function checkText(
   entry: Entry,
   head: Head | undefined,
-  { text, hasOddCharacters }: Written,
-  report: Report,
+  { text, hasOddCharacters, problems: { report } }: Reading,
 ): void {
   for (const at of entry.stray)
     report(problems.strayParenthesis, at, 'Nothing opened this parenthesis.', {
@@ -27,15 +28,6 @@ export function checkText(
       if (token.unbalanced) reportUnbalanced(token, { line, head, text }, report)
   if (hasOddCharacters) checkCharacters(entry, text, report)
 }
-
-/** A zone's text, and whether any character in it deserves a second look. */
-export interface Written {
-  readonly text: string
-  readonly hasOddCharacters: boolean
-}
-
-/** Asked once for a whole file: almost none has such characters. */
-export const hasOddCharacters = (text: string): boolean => ODD_SPACE.test(text)
 
 interface Place {
   readonly line: Line
@@ -95,6 +87,3 @@ function checkSpaces(token: Token, isFirst: boolean, text: string, report: Repor
 /** A backslash at the end would make the new quote a part of the text. */
 const closing = (text: string, end: number): string =>
   /(?<!\\)(\\\\)*\\$/.test(text.slice(Math.max(0, end - 64), end)) ? '\\"' : '"'
-
-/** Spaces and invisible marks that no name server takes for a space. */
-const ODD_SPACE = /[\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]+/

@@ -2,12 +2,9 @@ import { partOf } from './name-problems.ts'
 import type { Report } from './problem.ts'
 import { badGenerate, generateLimit } from './problems/directives.ts'
 import { readRecord } from './read-record.ts'
-import type { Reading } from './state.ts'
+import { MAX_GENERATED, type Reading } from './state.ts'
 import { fillTemplate, offsetProblem, templateProblem } from './template.ts'
 import type { Entry, Word } from './tokens.ts'
-
-/** Records that the `$GENERATE` lines of one zone may make together. */
-export const MAX_GENERATED = 4096
 
 /** BIND counts with 31 bits. */
 const MAX_COUNT = 2 ** 31 - 1

@@ -5,7 +5,6 @@ import { isGeneric, readGeneric } from '../fields/generic.ts'
 import type { FieldReader } from '../fields/reader.ts'
 import { wireReader } from '../fields/wire.ts'
 import type { RecordFormat } from '../record-type.ts'
-import { formatOf } from '../records/index.ts'
 import { badGeneric } from './problems/data.ts'
 import type { Reading, RecordSource } from './state.ts'
 import type { Word } from './tokens.ts'
@@ -22,9 +21,9 @@ export function readData(
   parts: RecordParts,
   number: number,
   { entry, generated }: RecordSource,
-  { fields, origin, apex, owner, isMisread }: Reading,
+  { language, fields, origin, apex, owner, isMisread }: Reading,
 ): ReadData | undefined {
-  const format = formatOf(number)
+  const format = language.formatOf(number)
   const { data: words, type } = parts
   const { syntax } = format
   const isApex = owner?.name === apex

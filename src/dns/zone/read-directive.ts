@@ -1,18 +1,11 @@
 import { cover } from '../../core/span.ts'
 import { MAX_TTL, parseDuration } from './duration.ts'
-import { readGenerate } from './generate.ts'
 import { nameOf } from './name-problems.ts'
 import { replace } from './problem.ts'
-import { directiveArgument, includeRefused, unknownDirective } from './problems/directives.ts'
+import { directiveArgument } from './problems/directives.ts'
 import { badTtl } from './problems/records.ts'
 import type { Reading } from './state.ts'
 import type { Entry, Word } from './tokens.ts'
-import { directives } from './vocabulary.ts'
-
-const known = [...directives.keys()]
-  .map((name) => `\`${name}\``)
-  .join(', ')
-  .replace(/, (?=[^,]*$)/, ' and ')
 
 /** Obeys a line that starts with `$`. */
 export function readDirective(words: readonly Word[], entry: Entry, reading: Reading): void {
@@ -22,20 +15,8 @@ export function readDirective(words: readonly Word[], entry: Entry, reading: Rea
       return readOrigin(words, reading)
     case '$TTL':
       return readDefaultTtl(words, reading)
-    case '$GENERATE':
-      return readGenerate(words, entry, reading)
-    case '$INCLUDE':
-      return reading.problems.report(
-        includeRefused,
-        entry.span,
-        'No other file can be read here. Put its records into this zone.',
-      )
     default:
-      return reading.problems.report(
-        unknownDirective,
-        directive.span,
-        `\`${directive.raw}\` is no directive: there are ${known}.`,
-      )
+      return reading.language.readDirective(words, entry, reading)
   }
 }
 

@@ -1,12 +1,37 @@
 import type { Span } from '../../core/span.ts'
 import type { OpenFields } from '../fields/reader.ts'
+import type { RecordFormat } from '../record-type.ts'
 import type { Head } from './head.ts'
 import type { ProblemList } from './problem.ts'
 import type { Entry, Word } from './tokens.ts'
 import type { ZoneRecord } from './zone.ts'
 
+/** Records that the `$GENERATE` lines of one zone may make together. */
+export const MAX_GENERATED = 4096
+
+/** What most zones do without: formats of types, rare directives, and what explains slips. */
+export interface ZoneLanguage {
+  formatOf(type: number): RecordFormat
+  /** Notes what is odd about the file as a whole. */
+  checkFile(text: string, problems: ProblemList): void
+  /** Notes what is wrong with the writing of an entry, before its words are understood. */
+  checkText(entry: Entry, head: Head | undefined, reading: Reading): void
+  /**
+   * Notes marks of other languages in a record.
+   * @returns Whether the record is published otherwise than it was meant.
+   */
+  checkMarks(entry: Entry, head: Head | undefined, reading: Reading): boolean
+  /** Reports why no type was found in a record's line. */
+  reportNoType(head: Head, source: RecordSource, reading: Reading): void
+  /** Obeys a directive other than `$ORIGIN` and `$TTL`. */
+  readDirective(words: readonly Word[], entry: Entry, reading: Reading): void
+  /** Reports owners out of the zone. @returns Whether the file is another zone. */
+  reportOutside(reading: Reading): boolean
+}
+
 /** What reading a zone has come to know, from the first line to the one at hand. */
 export interface Reading {
+  readonly language: ZoneLanguage
   readonly file: string
   readonly text: string
   /** Whether any character in the text deserves a second look. */

@@ -1,27 +1,16 @@
-import { textFamilyOf, type TextFamily } from '../../auth/text-family.ts'
 import { checkLimits } from './limits.ts'
 import { isShownHeader, withoutEnvelope } from '../../message/message-source.ts'
+import { DIRECTIVE, linesIn, TOP, topOf, type RecognizedLines } from './recognize-lines.ts'
 
 /** What a text seems to be. */
 export type Recognized =
-  | { readonly kind: 'zone' }
-  | { readonly kind: 'record'; readonly family: TextFamily; readonly value: string }
+  | RecognizedLines
   | { readonly kind: 'message' }
   | { readonly kind: 'unknown'; readonly note: string }
-
-/** Characters by which a text is recognized. */
-const TOP = 20_000
 
 const FIELD = /^[!-9;-~]{1,100}[ \t]*:/
 const KNOWN_FIELD =
   /^(?:from|to|date|subject|received|return-path|message-id|dkim-signature|delivered-to|mime-version|arc-[a-z-]+|authentication-results|x-[a-z0-9-]+)[ \t]*:/im
-const TYPES = 'SOA|NS|MX|TXT|SPF|A|AAAA|CNAME|SRV|CAA|PTR|TLSA|DNAME'
-const RECORD_LINE = new RegExp(
-  String.raw`^[^;\s]*[ \t]+(?:\d+[smhdw]?[ \t]+)?(?:IN[ \t]+)?(?:\d+[ \t]+)?(?:${TYPES})[ \t]+\S`,
-  'im',
-)
-const DIRECTIVE = /^\$(?:ORIGIN|TTL|INCLUDE|GENERATE)\b/im
-
 const unknown = (note: string): Recognized => ({ kind: 'unknown', note })
 
 /**
@@ -33,21 +22,17 @@ export function recognize(text: string, name: string): Recognized {
     return unknown(
       `This has ${text.length.toLocaleString('en')} characters; up to ${checkLimits.text.toLocaleString('en')} are read.`,
     )
-  const top = text.slice(0, TOP).replace(/^\ufeff/, '')
+  const top = topOf(text)
   if (top.trim() === '') return unknown('Nothing is here yet.')
   if (isShownHeader(top)) return unknown(SHOWN)
   if (isMessage(top)) return { kind: 'message' }
   // No line of a zone begins so, whatever words stand further on.
   if (/^\s*[[{]/.test(top)) return unknown(whatElse(top))
-  if (DIRECTIVE.test(top)) return { kind: 'zone' }
-  if (isTinydns(top))
+  if (!DIRECTIVE.test(top) && isTinydns(top))
     return unknown(
       'This is a data file of `tinydns`. Paste the lines that `dig` prints of the zone, or a zone file.',
     )
-  const record = recordIn(text, name)
-  if (record) return record
-  if (RECORD_LINE.test(top)) return { kind: 'zone' }
-  return unknown(whatElse(top))
+  return linesIn(text, name) ?? unknown(whatElse(top))
 }
 
 const SHOWN =
@@ -64,40 +49,6 @@ function isMessage(top: string): boolean {
   const start = withoutEnvelope(top)
   return FIELD.test(start) && KNOWN_FIELD.test(start.slice(0, TOP)) && !/^[a-z]+:\/\//i.test(start)
 }
-
-/** A value alone, with its quotes or without. */
-function recordIn(text: string, name: string): Recognized | undefined {
-  const value = unquoted(text.trim())
-  if (value === undefined || value.length > 10_000) return undefined
-  const family = textFamilyOf(name, value)
-  return family && { kind: 'record', family, value }
-}
-
-/** The strings of a value joined (RFC 7208 §3.3, RFC 6376 §3.6.2.2); lines that a panel broke are joined too. */
-function unquoted(text: string): string | undefined {
-  if (areSeveral(text)) return undefined
-  const inner = text.replace(/^\(|\)$/g, '').trim()
-  const strings = inner.startsWith('"') ? inner.match(/"(?:[^"\\]|\\.)*"/g) : undefined
-  if (strings) return strings.map((one) => one.slice(1, -1).replace(/\\(.)/g, '$1')).join('')
-  return /^[ \t]*(?:v[ \t]*=|k[ \t]*=|p[ \t]*=)/i.test(inner) || /^spf/i.test(inner)
-    ? inner.replace(/[ \t]*\r?\n[ \t]*/g, inner.includes(';') ? '' : ' ')
-    : undefined
-}
-
-/** Whether the quoted lines are a record each, as `dig +short` prints them, and not the strings of one. */
-function areSeveral(text: string): boolean {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  return (
-    lines.length > 1 &&
-    lines.every((line) => /^\s*"[^]*"\s*$/.test(line)) &&
-    lines.some((line, at) => at > 0 && (STARTS_ANOTHER.test(line) || ENDS.test(lines[at - 1]!))) &&
-    !lines.some((line) => /;\s*"\s*$/.test(line))
-  )
-}
-
-/** `"v=…` or `"site-verification=…`; a tag of DKIM has one letter, and base64 ends in its `=`. */
-const STARTS_ANOTHER = /^\s*"(?:v|[a-z0-9][\w.-]{1,60})=[^"=]/i
-const ENDS = /\ball"\s*$/i
 
 function whatElse(top: string): string {
   if (

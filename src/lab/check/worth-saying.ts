@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
-import { fieldsNamed } from '../../message/field.ts'
 import type { Opened } from './opened.ts'
 
 /**
@@ -55,7 +54,7 @@ function isNew({ file, code, message }: Diagnostic, said: Set<string>): boolean 
 }
 
 const isReceived = (one: Opened): boolean =>
-  one.kind === 'message' && fieldsNamed(one.message, 'Received').length > 0
+  one.kind === 'message' && one.message.fields.some(({ lower }) => lower === 'received')
 
 /** The text and the place where the line of a finding starts. */
 const lineOf = (opened: readonly Opened[], { file, span }: Diagnostic): string =>

@@ -8,6 +8,7 @@ import { lintZonesWith } from '../../lint/lint-zones-with.ts'
 import { zoneProfiles } from '../../lint/zone-profiles.ts'
 import { fetchFamilies } from '../snippet/engines.ts'
 import { readPart, recognizePart } from '../snippet/read-part.ts'
+import { zoneTexts } from '../../../tests/fuzz/zone-texts.ts'
 import type { SnippetAsked } from '../snippet/snippet.ts'
 import { snippet } from './snippet.ts'
 
@@ -79,9 +80,14 @@ describe('a snippet', () => {
     ...['v=spf1', '"', '(', ')', 'TXT', '@', 'include:a.example', '\n', '-all', 'mx', '; c'],
     ...['v=DMARC1;', 'p=none', 'SOA', '$ORIGIN', '$GENERATE', 'example.org.', '\u{1F4E7}', '\\'],
     ...['\n_dmarc TXT', '\n_spf TXT', '"v=spf1 -all"', '"v=DMARC1; p=reject"', 'MX 10 mail'],
-    ...['\ns._domainkey TXT', '"v=DKIM1; p="', '\nmail A 192.0.2.1'],
+    ...['\ns._domainkey TXT', '"v=DKIM1; p="', '\nmail A 192.0.2.1', '\n*', '\n1 PTR mail'],
+    ...['CNAME mail', '\nold DNAME new', '\nkid DS 1 8 2 abcd', '\n@ MX 0 .', 'include:', '%('],
+    ...['\n@ TXT " v=spf1 mx"', 'ip4:300.0.2.1', 'ip6:192.0.2.1', 'redirect=', '192.0.2.1/33'],
   )
+  const names = ['example.org', 'example.com', '2.0.192.in-addr.arpa', 'arpa']
   const texts = fc.array(word, { maxLength: 30 }).map((all) => all.join(' '))
+
+  const zoneOrWords = fc.oneof(texts, zoneTexts)
 
   test('whatever it is, has places within itself', () =>
     fc.assert(
@@ -98,9 +104,9 @@ describe('a snippet', () => {
 
   test('is judged alike by the rules that are fetched for it and by all of them', () =>
     fc.assert(
-      fc.asyncProperty(texts, async (text) => {
-        const read = readPart(recognizePart({ name: 'example.org', text }), 0, undefined, parseZone)
-        if (read.opened.kind !== 'zone') return
+      fc.asyncProperty(fc.constantFrom(...names), zoneOrWords, async (name, text) => {
+        const read = readPart(await recognizePart({ name, text }), 0, undefined, parseZone)
+        if (read?.opened.kind !== 'zone') return
         const zones = [read.opened.parsed]
         const fetched = await fetchFamilies([read.opened], false)
         expect(lintZonesWith(fetched, zones, withoutAdvice)).toEqual(

@@ -7,9 +7,17 @@ import { askKnown } from '../check/ask-known.ts'
 import { harmOf } from '../check/harm.ts'
 import { knownRecords, nothingKnown, type KnownDns } from '../check/known-records.ts'
 import type { Opened } from '../check/opened.ts'
+import type { LinkedSender } from '../link/link.ts'
 import { worthSaying } from '../check/worth-saying.ts'
 import { fetchFamilies } from '../snippet/engines.ts'
-import { inGivenText, readPart, recognizePart } from '../snippet/read-part.ts'
+import {
+  inGivenText,
+  readPart,
+  recognizePart,
+  type ReadPart,
+  type Recognition,
+  type ZoneReader,
+} from '../snippet/read-part.ts'
 import {
   snippetLimits,
   type SnippetAsked,
@@ -23,14 +31,16 @@ export const snippet: Question<SnippetAsked, Promise<SnippetFindings>> = {
   async answer({ parts: given, senders, advice }) {
     const texts = given.slice(0, snippetLimits.parts)
     const isTooLong = texts.reduce((sum, { text }) => sum + text.length, 0) > snippetLimits.text
-    const recognized = texts.map((one) => recognizePart(isTooLong ? { ...one, text: '' } : one))
+    const recognized = await Promise.all(
+      texts.map((one) => recognizePart(isTooLong ? { ...one, text: '' } : one)),
+    )
     const hasZones = recognized.some(({ isZone }) => isZone)
     // Asked for together: what judges zones waits for no other code.
     const [zones, sending] = await Promise.all([
       hasZones ? import('../snippet/judge-zones.ts') : undefined,
       senders.length > 0 ? import('../check/may-send.ts') : undefined,
     ])
-    const parts = recognized.map((one, at) => readPart(one, at, senders[0], zones?.parseZone))
+    const parts = await readParts(recognized, senders[0], zones?.parsePlainZone)
     const opened = parts.map((part) => part.opened)
     const families = await fetchFamilies(opened, advice)
     const dns = zones?.knownDns(opened) ?? knownRecords(opened, [], nothingKnown)
@@ -51,6 +61,19 @@ export const snippet: Question<SnippetAsked, Promise<SnippetFindings>> = {
         .flatMap((sender) => sending?.maySend(sender, dns) ?? []),
     }
   },
+}
+
+/** Reads zones without the code for what most do without, or else with all of it. */
+async function readParts(
+  recognized: readonly Recognition[],
+  sender: LinkedSender | undefined,
+  parsePlain: ZoneReader | undefined,
+): Promise<readonly ReadPart[]> {
+  const readBy = (read: ZoneReader | undefined) =>
+    recognized.flatMap((one, at) => readPart(one, at, sender, read) ?? [])
+  const plain = readBy(parsePlain)
+  if (plain.length === recognized.length) return plain
+  return readBy((await import('../../dns/zone/parse.ts')).parseZone)
 }
 
 /** What is found in records that stand in no zone. */

@@ -1,5 +1,9 @@
 /** What judges lines of a zone: a record alone does without. */
-export { parseZone } from '../../dns/zone/parse.ts'
+import { zoneFamilyOf } from '../../lint/dns/family-of.ts'
+
+export { parsePlainZone } from '../../dns/zone/parse-plain.ts'
 export { lintZonesWith } from '../../lint/lint-zones-with.ts'
-export { familiesOfZones } from '../../lint/own-zone-families.ts'
 export { knownDns } from '../check/known-dns.ts'
+
+/** The rules that concern every zone. */
+export const commonFamily = zoneFamilyOf()

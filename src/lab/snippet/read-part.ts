@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { domainOf, normalizeName } from '../../core/domain.ts'
 import { span, type Span } from '../../core/span.ts'
-import type { ParsedZone } from '../../dns/zone/parse.ts'
+import type { ParsedZone } from '../../dns/zone/parse-with.ts'
 import { domainIn, NAMELESS, recordNamed, zoneNameOf } from '../check/named-text.ts'
 import type { Opened } from '../check/opened.ts'
-import { recognize, type Recognized } from '../check/recognize.ts'
+import { recognizeLines } from '../check/recognize-lines.ts'
+import type { Recognized } from '../check/recognize.ts'
 import type { LinkedSender } from '../link/link.ts'
 import type { SnippetText } from './snippet.ts'
 
@@ -16,8 +17,11 @@ export interface ReadPart {
   readonly length: number
 }
 
-/** Reads zones; code that a record alone does not need. */
-export type ZoneReader = (text: string, options: { origin: string; file: string }) => ParsedZone
+/** Reads zones; code that a record alone does not need. @returns `undefined` for a zone that needs more. */
+export type ZoneReader = (
+  text: string,
+  options: { origin: string; file: string },
+) => ParsedZone | undefined
 
 /** What a part is, before it is read. */
 export interface Recognition extends SnippetText {
@@ -26,8 +30,10 @@ export interface Recognition extends SnippetText {
   readonly isZone: boolean
 }
 
-export function recognizePart({ name, text }: SnippetText): Recognition {
-  const found = recognize(text, name)
+/** Recognizes a part; code for what is no zone and no record is fetched where it is none. */
+export async function recognizePart({ name, text }: SnippetText): Promise<Recognition> {
+  const found =
+    recognizeLines(text, name) ?? (await import('../check/recognize.ts')).recognize(text, name)
   const isZone =
     found.kind === 'zone' ||
     // With its quotes it is a line of a zone without its name.
@@ -38,23 +44,25 @@ export function recognizePart({ name, text }: SnippetText): Recognition {
 /**
  * Reads a part. What has no name is read as if it were the sender's, so that a record alone gives a verdict.
  * @param at Its place among the parts, which names it.
- * @param read Given where a part is a zone. Never throws.
+ * @param read Given where a part is a zone.
+ * @returns `undefined` where that does not read it. Never throws.
  */
 export function readPart(
   { name, text, found, isZone }: Recognition,
   at: number,
   sender: LinkedSender | undefined,
   read: ZoneReader | undefined,
-): ReadPart {
+): ReadPart | undefined {
   const file = `${at}`
   const whole = { before: 0, length: text.length }
-  const zoneOf = (all: string, origin: string, parse: ZoneReader): Opened => ({
-    ...{ kind: 'zone', file, text: all, isNameless: false },
-    parsed: parse(all, { origin: normalizeName(origin), file }),
-  })
+  const zoneOf = (all: string, origin: string, parse: ZoneReader): Opened | undefined => {
+    const parsed = parse(all, { origin: normalizeName(origin), file })
+    return parsed && { kind: 'zone', file, text: all, isNameless: false, parsed }
+  }
   if (found.kind === 'zone' && read) {
     const origin = zoneNameOf(name, text) ?? senderDomain(sender) ?? NAMELESS
-    return { ...whole, opened: zoneOf(text, origin, read) }
+    const opened = zoneOf(text, origin, read)
+    return opened && { ...whole, opened }
   }
   if (found.kind === 'record') {
     const isSpf = found.family === 'spf'
@@ -66,7 +74,7 @@ export function readPart(
     }
     const before = `${record.name}. 300 TXT ( `
     const opened = zoneOf(`${before}${text}\n)`, record.name, read)
-    return { opened, before: before.length, length: text.length }
+    return opened && { opened, before: before.length, length: text.length }
   }
   const note = found.kind === 'unknown' ? found.note : IS_MESSAGE
   return { ...whole, opened: { kind: 'unknown', file, text, note } }

@@ -1,6 +1,5 @@
 import type { Severity } from '../../core/diagnostic.ts'
-import type { DeskDocument } from '../../lab/desk-documents.ts'
-import { colourings } from '../../lab/language/colours/colour-document.ts'
+import type { ColourLine } from '../../lab/language/colours/colour-document.ts'
 import { boldKinds, inks } from './inks.ts'
 import type { LineFinding } from './line-findings.ts'
 import { PaintedLines, type Painted, type Underline } from './painted-lines.ts'
@@ -11,10 +10,20 @@ export class Ink {
   private readonly lines: PaintedLines
   private readonly sheet: HTMLElement
 
-  /** @param sheet Holds the lines and nothing else. */
-  constructor(sheet: HTMLElement, kind: DeskDocument['kind']) {
+  /**
+   * @param sheet Holds the lines and nothing else.
+   * @param colour Absent where it is yet to come.
+   */
+  constructor(sheet: HTMLElement, colour: ColourLine | undefined) {
     this.sheet = sheet
-    this.lines = new PaintedLines(colourings[kind])
+    this.lines = new PaintedLines(colour)
+  }
+
+  /** Colours the lines that are shown. Each stays as wide and as high as it was. */
+  recolour(colour: ColourLine): void {
+    this.lines.recolour(colour)
+    for (const [at, before] of [...this.sheet.children].entries())
+      before.replaceWith(this.draw(at, before))
   }
 
   show(text: string): void {

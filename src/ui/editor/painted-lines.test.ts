@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { colourings } from '../../lab/language/colours/colour-document.ts'
 import { PaintedLines, type Underline } from './painted-lines.ts'
 
 const text = '@ MX 10 mx\n@ TXT "v=spf1 -all"\n'
@@ -10,7 +11,7 @@ const marked = (from: number, to: number, severity: 'error' | 'warning' = 'error
 })
 
 function painted(of: string, underlines: readonly Underline[] = []): PaintedLines {
-  const lines = new PaintedLines()
+  const lines = new PaintedLines(colourings.zone)
   lines.update(of)
   lines.underline(underlines)
   return lines
@@ -92,7 +93,7 @@ test('after any edits the lines are those of the text painted afresh', () =>
         { maxLength: 5 },
       ),
       (texts) => {
-        const zone = new PaintedLines()
+        const zone = new PaintedLines(colourings.zone)
         for (const each of texts) {
           zone.update(each)
           expect(partsOf(zone)).toEqual(partsOf(painted(each)))
@@ -104,3 +105,19 @@ test('after any edits the lines are those of the text painted afresh', () =>
 
 test('a text beyond all measure is not drawn', () =>
   expect(painted('x '.repeat(50_000)).count).toBe(0))
+
+test('colours that come later are those of the start, and underlines stay', () => {
+  const underlines = [marked(3, 9), marked(20, 24, 'warning')]
+  const later = new PaintedLines()
+  later.update(text)
+  later.underline(underlines)
+  expect(
+    partsOf(later)
+      .flat()
+      .some(({ kind }) => kind),
+  ).toBe(false)
+  later.recolour(colourings.zone)
+  expect(partsOf(later)).toEqual(partsOf(painted(text, underlines)))
+  later.update(`${text}; more`)
+  expect(partsOf(later)).toEqual(partsOf(painted(`${text}; more`, underlines)))
+})

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/diagnostic.ts'
 import type { Span } from '../../core/span.ts'
-import { colourings, type ColourLine } from '../../lab/language/colours/colour-document.ts'
+import type { ColourLine } from '../../lab/language/colours/colour-document.ts'
 import { firstState, isSameState, type LineState } from '../../lab/language/colours/line-state.ts'
 import type { Token, TokenKind } from '../../lab/language/colours/token.ts'
 
@@ -21,6 +21,8 @@ const MAX_PAINTED = 60_000
 
 /** Whether a text is drawn in colours. */
 export const isPainted = (text: string): boolean => text.length <= MAX_PAINTED
+
+const uncoloured: ColourLine = (_, state) => ({ tokens: [], next: state })
 
 /** One line as it is drawn. */
 interface PaintedLine {
@@ -44,9 +46,10 @@ export interface Change {
  */
 export class PaintedLines {
   private lines: readonly PaintedLine[] = []
-  private readonly colour: ColourLine
+  private colour: ColourLine
 
-  constructor(colour: ColourLine = colourings.zone) {
+  /** @param colour May come later: then the lines are drawn without colours until it does. */
+  constructor(colour: ColourLine = uncoloured) {
     this.colour = colour
   }
 
@@ -77,6 +80,18 @@ export class PaintedLines {
     const kept = texts.length - at
     this.lines = kept ? [...lines, ...old.slice(-kept)] : lines
     return { from: head, removed: old.length - kept - head, added: at - head }
+  }
+
+  /** Colours all lines anew; their underlines stay. */
+  recolour(colour: ColourLine): void {
+    this.colour = colour
+    let state = firstState
+    this.lines = this.lines.map((line) => {
+      const { tokens, next } = colour(line.text, state)
+      const painted = { ...line, before: state, next, tokens }
+      state = next
+      return painted
+    })
   }
 
   /** Takes other underlines for the text as it stands. @returns The lines that look different now. */

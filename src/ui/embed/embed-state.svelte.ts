@@ -57,6 +57,7 @@ export class EmbedState {
   #steps: Readonly<Record<string, string>> = {}
   #isComplete = false
   #unwish: () => void = () => undefined
+  #packable = Promise.resolve()
 
   constructor(ports: EmbedPorts) {
     this.#ports = ports
@@ -134,6 +135,7 @@ export class EmbedState {
         this.#isComplete = true
       }),
       work: ifCurrent((page, linked) => this.#worked(page, linked)),
+      packAfter: ifCurrent((answered) => void (this.#packable = answered)),
       problem: ifCurrent((sentence) => this.problem(sentence)),
     }
   }
@@ -151,6 +153,7 @@ export class EmbedState {
     const { kind: asked, text, options } = this.#opening!
     const run = ++this.#run
     this.#unwish()
+    this.#packable = Promise.resolve()
     this.#work = undefined
     this.#state = ''
     this.#verdict = ''
@@ -184,9 +187,13 @@ export class EmbedState {
 
   #worked(page: string, linked: Linked): void {
     const isFirst = this.#work === undefined
-    this.#work = { page, linked }
+    const work = (this.#work = { page, linked })
     this.#unwish()
-    this.#unwish = this.#ports.later(() => void this.#report(isFirst))
+    this.#unwish = this.#ports.later(async () => {
+      await this.#packable
+      // What was done since is reported in its place.
+      if (work === this.#work) await this.#report(isFirst)
+    })
   }
 
   /** What a widget begins with is no news, and still has its link. */

@@ -95,6 +95,22 @@ describe('a frame', () => {
     })
   })
 
+  test('packs nothing before the widget has answered, and then what stands there', async () => {
+    await state.open(opening)
+    const report = state.reportOf(state.shown!)
+    let answer: () => void = () => undefined
+    report.packAfter(new Promise((done) => (answer = done)))
+    report.work('check/', check)
+    await rest()
+    report.work('check/', { ...check, texts: [] })
+    await rest()
+    expect([state.playground, types()]).toEqual(['', []])
+    answer()
+    await rest()
+    expect(types()).toEqual(['state'])
+    expect(state.playground).toBe(`check/#${writeLink({ ...check, texts: [] })}`)
+  })
+
   test('says each thing once, and nothing of a widget that another has replaced', async () => {
     await state.open(opening)
     const old = state.reportOf(state.shown!)

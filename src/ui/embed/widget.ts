@@ -46,6 +46,8 @@ export interface Report {
    * @param page Where the link leads, from the site's root: `check/`; empty where nothing else opens it.
    */
   work(page: string, linked: Linked): void
+  /** What was done is packed once this is there: code for it is fetched after what a reader waits for. */
+  packAfter(answered: Promise<void>): void
   /** Something is wrong with the element: a line above the widget says it, and it is reported to the host page. */
   problem(sentence: string): void
 }
