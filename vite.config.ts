@@ -161,6 +161,8 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
   root,
   base: './',
   appType: 'mpa',
+  // What looks for Node finds none, and is left out.
+  define: { 'globalThis.process': 'undefined' },
   plugins: [
     words({ root, language: of.language }),
     // A component of the other mode would bring its own half of the framework to every page.

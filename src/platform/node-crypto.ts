@@ -14,17 +14,17 @@ interface MayHaveBuiltins {
   readonly process?: { getBuiltinModule?(name: 'node:crypto'): NodeCrypto | undefined }
 }
 
+/** The build of the site says that there is none, so that pages carry nothing of this. */
+const node = (globalThis as MayHaveBuiltins).process?.getBuiltinModule?.('node:crypto')
+
 /**
  * Answers as WebCrypto does, with Node's own cryptography, which answers at once: to wait for another
  * thread takes longer than to check a signature. `undefined` where the platform is no Node.
  * The answer throws where a key is none.
  */
-export const answerInNode = answering(
-  (globalThis as MayHaveBuiltins).process?.getBuiltinModule?.('node:crypto'),
-)
+export const answerInNode = node && answering(node)
 
-function answering(node: NodeCrypto | undefined) {
-  if (!node) return undefined
+function answering(node: NodeCrypto) {
   const read = keyReader(node)
   return (question: DigestQuestion | SignQuestion | VerifyQuestion): Uint8Array | boolean => {
     if (question.ask === 'digest')
@@ -41,27 +41,14 @@ function answering(node: NodeCrypto | undefined) {
 /** Ed25519 hashes by itself. */
 const HASHES = { 'rsa-sha256': 'sha256', 'rsa-sha1': 'sha1', 'ed25519-sha256': undefined } as const
 
-/** SubjectPublicKeyInfo of an Ed25519 key, up to its 32 octets (RFC 8410 §4). */
-const ED25519_HEAD = Uint8Array.of(
-  0x30,
-  0x2a,
-  0x30,
-  0x05,
-  0x06,
-  0x03,
-  0x2b,
-  0x65,
-  0x70,
-  0x03,
-  0x21,
-  0,
-)
+/** SubjectPublicKeyInfo of an Ed25519 key, up to its 32 octets (RFC 8410 §4), in hexadecimal. */
+const ED25519_HEAD = '302a300506032b6570032100'
 
 function spki(algorithm: SignatureAlgorithm, key: Uint8Array): Buffer {
   if (algorithm !== 'ed25519-sha256') return Buffer.from(key)
   // The parser of DER takes no notice of what follows.
   if (key.length !== 32) throw new Error('An Ed25519 key has 32 octets.')
-  return Buffer.concat([ED25519_HEAD, key])
+  return Buffer.concat([Buffer.from(ED25519_HEAD, 'hex'), key])
 }
 
 /** Keys are kept ready: to read one costs more than to use it. */
