@@ -28,6 +28,12 @@ export function domainOf(pattern: OwnerPattern, owner: string): string[] {
   return at < 0 ? labels : labels.slice(at + pattern.labels.split('.').length)
 }
 
+/** The labels in front of the pattern's: of a record without a selector, a subdomain in the wrong place. */
+function before(pattern: OwnerPattern, owner: string): string[] {
+  const labels = labelsOf(owner)
+  return labels.slice(0, Math.max(0, indexOf(pattern, labels)))
+}
+
 /** The name at which a record that stands at a wrong one belongs. */
 export function rightOwner(pattern: OwnerPattern, owner: string): string {
   const { labels, selector, firstLabelSelects, slips } = pattern
@@ -36,7 +42,9 @@ export function rightOwner(pattern: OwnerPattern, owner: string): string {
   const [first, ...rest] = domainOf(pattern, domain)
   // Below a domain of two labels or more, the first label will be the selector.
   if (firstLabelSelects && rest.length >= 2) return `${first}.${labels}.${rest.join('.')}`
-  return `${selector === undefined ? '' : `${selector}.`}${labels}.${domain}`
+  if (selector === undefined)
+    return [labels, ...before(pattern, domain), ...domainOf(pattern, domain)].join('.')
+  return `${selector}.${labels}.${domain}`
 }
 
 function indexOf({ labels }: OwnerPattern, owner: readonly string[]): number {

@@ -12,7 +12,12 @@ function titlesOf(code: string, text: string): string[] {
 }
 
 test.each([
-  ['mx/null-mx-beside-others', '@ MX 0 .\n@ MX 10 mail', ['Remove the null MX']],
+  [
+    'mx/null-mx-beside-others',
+    '@ MX 0 .\n@ MX 10 mail',
+    ['Remove the null MX', 'Keep the null MX alone'],
+  ],
+  ['mx/null-mx-beside-others', '@ MX 0 .\n@ MX 10 a\n@ MX 20 b', ['Remove the null MX']],
   ['mx/null-mx-beside-others', '@ MX 0 .\n@ MX 1 .\n@ MX 10 mail', []],
   ['zone/cname-with-other-data', 'www CNAME a\nwww TXT "x"', ['Remove the CNAME']],
   ['zone/cname-with-other-data', 'www CNAME a\nwww CNAME b\nwww TXT "x"', []],

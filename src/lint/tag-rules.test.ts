@@ -117,6 +117,10 @@ test.each([
     'post.example.com TXT v=POST1',
     'No host looks for postage at `post.example.com`: the record belongs at `_postage.post.example.com`.',
   ],
+  [
+    'shop._postage.example.com TXT v=POST1',
+    'No host looks for postage at `shop._postage.example.com`: the record belongs at `_postage.shop.example.com`.',
+  ],
 ])('%s: %s', (example, message) =>
   expect(lint(familyOf({}), example).map((found) => found.message)).toEqual([message]),
 )

@@ -1,6 +1,7 @@
+import type { Fix } from '../../../core/diagnostic.ts'
 import { defineRule } from '../../../core/rule.ts'
 import { relatedRecord, removeRecord } from '../edits.ts'
-import { namesWith, ofType, targetSpan, type ZoneSubject } from '../subject.ts'
+import { namesWith, ofType, targetSpan, type ZoneRecordOf, type ZoneSubject } from '../subject.ts'
 
 export const nullMxBesideOthers = defineRule<ZoneSubject>({
   code: 'mx/null-mx-beside-others',
@@ -22,8 +23,19 @@ export const nullMxBesideOthers = defineRule<ZoneSubject>({
           span: targetSpan(none),
           message: `This states that \`${name}\` accepts no mail, and another MX record names a host for it.`,
           related: hosts.map((one) => relatedRecord(subject, one, 'This one names a host.')),
-          fixes: another ? [] : removeRecord('Remove the null MX', none, subject),
+          fixes: another ? [] : eitherWay(none, hosts, subject),
         }
     }
   },
 })
+
+/** The zone does not show which of the two is meant: with one record on each side, either may go. */
+function eitherWay(
+  none: ZoneRecordOf<'MX'>,
+  hosts: readonly ZoneRecordOf<'MX'>[],
+  subject: ZoneSubject,
+): readonly Fix[] {
+  const [host, ...more] = hosts
+  const keepNone = host && !more.length ? removeRecord('Keep the null MX alone', host, subject) : []
+  return [...removeRecord('Remove the null MX', none, subject), ...keepNone]
+}
