@@ -108,6 +108,33 @@ test('a grid shows each cell when its outcome is there', async ({ page }) => {
   await expect(said(page).last()).toContainText('The server remembers')
 })
 
+/** Rows of pixels right above what commits, and of its own: alike where nothing of the card lies beneath. */
+async function aboveCommit(page: Page): Promise<'the end' | 'more'> {
+  const commit = card(page).locator('.commit')
+  const { x, y } = (await commit.boundingBox())!
+  const strip = { x: x + 2, width: 40, height: 2 }
+  const [above, own] = [
+    await page.screenshot({ clip: { ...strip, y: Math.floor(y) - 3 } }),
+    await page.screenshot({ clip: { ...strip, y: Math.ceil(y) + 1 } }),
+  ]
+  return above.equals(own) ? 'the end' : 'more'
+}
+
+test('choices beneath what commits announce themselves', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'one size after the other')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto('lessons/publish-a-key/')
+  await judged(page)
+  await expect.poll(() => aboveCommit(page)).toBe('more')
+  await card(page).locator('label').last().scrollIntoViewIfNeeded()
+  await card(page)
+    .locator('.commit')
+    .evaluate((bar) => bar.closest('.body')!.scrollTo(0, 1e6))
+  await expect.poll(() => aboveCommit(page)).toBe('the end')
+  await page.setViewportSize({ width: 1280, height: 1400 })
+  await expect.poll(() => aboveCommit(page)).toBe('the end')
+})
+
 test('both are answered by keyboard', async ({ page, isMobile }) => {
   test.skip(isMobile, 'a phone has no keys')
   await open(page)
