@@ -41,6 +41,26 @@ test('with four fixed records every message ends where it should', async ({ page
   expect(noted).toEqual([])
 })
 
+test('where a message ended does not lie upon its title, in any language', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'a phone gives the end a column as wide as its words')
+  for (const language of ['', 'de/']) {
+    await page.goto(`${language}${lesson}`)
+    const [end, title] = ['.end', 'strong'].map((part) =>
+      message(page, 'Bob’s reply').locator(part),
+    )
+    await expect(end!).toContainText(/Undeliverable|Unzustellbar/)
+    const words = await end!.evaluate((one) => {
+      const range = document.createRange()
+      range.selectNodeContents(one)
+      return range.getBoundingClientRect().right
+    })
+    expect(words).toBeLessThan((await title!.boundingBox())!.x)
+  }
+})
+
 test('one record after the other ticks its goal, and the hint follows', async ({ page }) => {
   await page.goto(lesson)
   const changes = [
