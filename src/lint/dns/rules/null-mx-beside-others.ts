@@ -29,7 +29,7 @@ export const nullMxBesideOthers = defineRule<ZoneSubject>({
   },
 })
 
-/** Which of the two is meant, the zone cannot tell: with one record on each side, either may go. */
+/** The zone does not show which of the two is meant: with one record on each side, either may go. */
 function eitherWay(
   none: ZoneRecordOf<'MX'>,
   hosts: readonly ZoneRecordOf<'MX'>[],
