@@ -7,7 +7,7 @@ export interface ScormVersion {
   readonly name: string
   readonly namespaces: Readonly<Record<string, string>>
   /** The attribute that says of a resource that it speaks with the system. */
-  readonly typeAttribute: string
+  readonly typeAttribute: 'adlcp:scormtype' | 'adlcp:scormType'
   /** How the course is described. */
   readonly metadata: Xml
   /** An item a lesson, and what stands behind all of them. */
