@@ -143,6 +143,69 @@ test('a student branches off by typing, and comes back', async ({ browser }) => 
   await expect(rowOf(board, 'Bob')).not.toContainText('on their own')
 })
 
+test('what is dimmed or blank before the hall is so on the pages that follow, and on no branch', async ({
+  browser,
+}) => {
+  const { presenter, board, bob } = await branchOff(browser)
+  const ann = await join(browser, 'Ann')
+  await shows(ann, 'following')
+  await expect(log(ann)).toContainText('presenter.example.org')
+  const light = (page: Page) => page.locator('.spotlight')
+  const said = (page: Page) =>
+    page
+      .getByRole('status')
+      .filter({ hasText: /points at|is blank/ })
+      .first()
+
+  // The smallest thing under the pointer, wherever it stands on the other screen.
+  await presenter.locator('body').press('1')
+  await presenter.keyboard.press('s')
+  const words = slot(presenter, 'step').locator('.prose p').first()
+  await words.hover()
+  const there = slot(ann, 'step').locator('.prose p').first()
+  await expect
+    .poll(async () => {
+      const [lit, around] = [await light(ann).boundingBox(), (await there.boundingBox())!]
+      return lit !== null && lit.y <= around.y && lit.y + lit.height >= around.y + around.height
+    })
+    .toBe(true)
+  const text = (await there.textContent())!.replace(/\s+/g, ' ').trim().slice(0, 40)
+  await expect(said(ann)).toContainText(`Your teacher points at: ${text}`)
+  await expect(bar(ann).getByRole('button', { name: 'Try it from here' })).toBeVisible()
+  await expectAccessible(ann)
+
+  // A blank screen takes keys as little as it shows; the focus comes back with it.
+  const button = slot(ann, 'step').getByRole('button').first()
+  await button.focus()
+  await presenter.keyboard.press('b')
+  await expect(said(ann)).toHaveText(/is blank for now/)
+  await expect(light(ann)).toHaveCount(0)
+  await expect(ann.locator('#desk')).toHaveAttribute('inert')
+  await expect(bar(ann).getByRole('button', { name: 'Try it from here' })).toBeVisible()
+  await expectContrast(ann)
+  await presenter.keyboard.press('b')
+  await expect(ann.locator('#desk')).not.toHaveAttribute('inert')
+  await expect(button).toBeFocused()
+  await expect(light(ann)).toBeVisible()
+
+  // Who tries something of their own sees it, whatever lies over the hall.
+  await expect(light(bob)).toHaveCount(0)
+  await presenter.keyboard.press('b')
+  await expect(ann.locator('#desk')).toHaveAttribute('inert')
+  await expect(bob.locator('#desk')).not.toHaveAttribute('inert')
+  await bar(ann).getByRole('button', { name: 'Try it from here' }).click()
+  await shows(ann, 'branch')
+  await expect(ann.locator('#desk')).not.toHaveAttribute('inert')
+  await expect(said(ann)).toHaveCount(0)
+
+  // Who comes back, or comes late, sees what the hall sees.
+  await bar(bob).getByRole('button', { name: 'Back to class' }).click()
+  await expect(bob.locator('#desk')).toHaveAttribute('inert', { timeout: LONG })
+  await board.getByRole('button', { name: 'The class follows you' }).click()
+  await shows(bob, 'own')
+  await expect(bob.locator('#desk')).not.toHaveAttribute('inert')
+})
+
 test('a branch is kept for its tab, beside one’s own work', async ({ browser }) => {
   const { bob } = await branchOff(browser)
   await bob.reload()

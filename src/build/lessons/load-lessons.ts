@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lesson } from '../../lessons/lesson.ts'
 import { LessonError, type FileProblem } from './files/lesson-error.ts'
-import { loadLessonFolder, type LoadOptions } from './files/folder.ts'
+import { loadLessonFolder, type LessonFolder, type LoadOptions } from './files/folder.ts'
 import { readModule } from './files/module.ts'
 
 export { LessonError } from './files/lesson-error.ts'
@@ -17,9 +17,11 @@ export { loadLessonFolder, type LessonFolder, type LoadOptions } from './files/f
  */
 export async function loadLessons(root: string, options: LoadOptions = {}): Promise<Lesson[]> {
   const folders = await lessonFolders(root)
-  const results = await Promise.allSettled(
-    folders.map((folder) => loadLessonFolder(folder, options)),
-  )
+  const results: PromiseSettledResult<LessonFolder>[] = []
+  for (let at = 0; at < folders.length; at += AT_ONCE) {
+    const some = folders.slice(at, at + AT_ONCE)
+    results.push(...(await Promise.allSettled(some.map((one) => loadLessonFolder(one, options)))))
+  }
   const problems = results.flatMap((result) => problemsOf(result))
   const lessons = results.flatMap((result) =>
     result.status === 'fulfilled' ? [result.value.lesson] : [],
@@ -28,6 +30,9 @@ export async function loadLessons(root: string, options: LoadOptions = {}): Prom
   if (problems.length) throw new LessonError(problems)
   return lessons
 }
+
+/** Lessons that are read side by side. Each opens dozens of files, and a process may have 1024 open as a rule. */
+const AT_ONCE = 8
 
 /** The folders of all lessons, in order. */
 export async function lessonFolders(root: string): Promise<string[]> {

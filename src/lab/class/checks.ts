@@ -61,9 +61,13 @@ const isChoice: Check = (value) =>
   Object.hasOwn(choices, value['kind']) &&
   choices[value['kind']]!(value)
 
+const isLight = objectOf({
+  ...{ slot: oneOf(...screenSlots), text: textUpTo(most.lit), behind: isCount },
+})
+
 export const isLook = objectOf({
   ...{ slot: optional(oneOf(...screenSlots)), panel: optional(isName) },
-  chosen: optional(isChoice),
+  ...{ chosen: optional(isChoice), isBlank: optional(isFlag), lit: optional(isLight) },
 })
 
 const isMistake = objectOf({

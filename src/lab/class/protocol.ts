@@ -5,7 +5,7 @@ import type { OwnWorld } from '../own-world/own-world.ts'
  * What pages and the server of a class say to each other: JSON, each message with a `kind`. What a page
  * reports is the whole of what it knows, with a number that rises, so that it may be sent again.
  */
-export const CLASS_PROTOCOL = 2
+export const CLASS_PROTOCOL = 3
 
 /** Where the room of a class is asked, from the root of its server. */
 export const ROOM = '/class/room/'
@@ -34,6 +34,8 @@ export const classLimits = {
   recent: 400,
   /** What a message that is looked at is named by. */
   screenName: 400,
+  /** What of a lit thing names it. */
+  lit: 160,
 }
 
 /** A lesson, and a step of it. */
@@ -115,6 +117,19 @@ export interface ScreenLook {
   readonly panel?: string
   /** The message that is looked at. */
   readonly chosen?: ScreenChoice
+  /** Whether the hall sees nothing for now. */
+  readonly isBlank?: boolean
+  /** What the spotlight is on. */
+  readonly lit?: ScreenLight
+}
+
+/** A line, a row or a paragraph that is lit. Screens differ in size, so it is named by what it says. */
+export interface ScreenLight {
+  readonly slot: ScreenSlot
+  /** Its text, in one line; its beginning where it is long. */
+  readonly text: string
+  /** How many things of the slot with this text stand behind it. */
+  readonly behind: number
 }
 
 export const screenSlots = ['step', 'doing', 'effect'] as const

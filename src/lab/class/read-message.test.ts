@@ -59,6 +59,13 @@ test.each([
       look: { slot: 'doing', panel: 'mailbox', chosen: { kind: 'mail', id: 'm' } },
     },
   ],
+  [{ ...present, look: { isBlank: true } }],
+  [
+    {
+      ...{ ...present, kind: 'go-on', from: 0, inputs: [], work: undefined, journal: undefined },
+      look: { lit: { slot: 'effect', text: '250 OK', behind: 1 } },
+    },
+  ],
   [{ ...shows, kind: 'go-on', from: 2, inputs: [{ kind: 'type', data: 'E' }] }],
   [{ kind: 'ask', question }],
   [{ kind: 'reveal', question: 3 }],

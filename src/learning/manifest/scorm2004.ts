@@ -1,52 +1,29 @@
 import { nameIn, titleIn, type PackagedCourse, type PackagedLesson } from './course.ts'
-import { resources } from './resources.ts'
-import { element, xmlFile } from './xml.ts'
+import { generalMetadata, scormManifest } from './scorm-manifest.ts'
+import { element } from './xml.ts'
 
 const LOM = 'http://ltsc.ieee.org/xsd/LOM'
 
 /** `imsmanifest.xml` of SCORM 2004, 4th edition: any lesson may be chosen, and one leads on to the next. */
 export function scorm2004Manifest(course: PackagedCourse): string {
-  const { id, title, language, mastery, lessons } = course
-  return xmlFile(
-    element(
-      'manifest',
-      {
-        identifier: `helo-world-${id}-${language}`,
-        version: '1.0',
-        xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
-        'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
-        'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
-      },
-      [
-        element('metadata', {}, [
-          element('schema', {}, 'ADL SCORM'),
-          element('schemaversion', {}, '2004 4th Edition'),
-          describe(course),
-        ]),
-        element('organizations', { default: nameIn('course', id) }, [
-          element('organization', { identifier: nameIn('course', id) }, [
-            element('title', {}, titleIn(title)),
-            ...lessons.map((lesson) => item(lesson, mastery)),
-            element('imsss:sequencing', {}, [
-              element('imsss:controlMode', { choice: 'true', flow: 'true' }, []),
-            ]),
-          ]),
-        ]),
-        resources(course, 'adlcp:scormType'),
-      ],
-    ),
-  )
-}
-
-function describe({ title, about, language }: PackagedCourse) {
-  const text = (value: string) => [element('string', { language }, value)]
-  return element('lom', { xmlns: LOM }, [
-    element('general', {}, [
-      element('title', {}, text(title)),
-      element('language', {}, language),
-      element('description', {}, text(about)),
-    ]),
-  ])
+  const { language, lessons, mastery } = course
+  const text = (value: string) => element('string', { language }, value)
+  return scormManifest(course, {
+    name: '2004 4th Edition',
+    namespaces: {
+      xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
+      'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
+      'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
+    },
+    typeAttribute: 'adlcp:scormType',
+    metadata: generalMetadata(LOM, course, text),
+    items: [
+      ...lessons.map((lesson) => item(lesson, mastery)),
+      element('imsss:sequencing', {}, [
+        element('imsss:controlMode', { choice: 'true', flow: 'true' }, []),
+      ]),
+    ],
+  })
 }
 
 /** The lesson itself says what is done; where a score is asked for, the system compares it too. */

@@ -40,6 +40,8 @@ const NOWHERE: ScreenPosition = { run: 0, count: 0 }
 export class ScreenMirror {
   /** `own`: the page shows its learner's work. */
   state = $state<'own' | 'following' | 'branch'>('own')
+  /** How the presenter's page looked last. */
+  look = $state.raw<ScreenLook>({})
   readonly #work: MirroredWork
   readonly #ports: MirrorPorts
   #aside: { bringBack(): Promise<void> } | undefined
@@ -170,5 +172,6 @@ export class ScreenMirror {
       if (lesson.steps.some(({ id }) => id === step)) this.#work.goTo(step)
     if (look.chosen) this.#work.selection = look.chosen
     this.#ports.show(look)
+    this.look = look
   }
 }

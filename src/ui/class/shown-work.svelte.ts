@@ -25,6 +25,8 @@ export function shownOf(
       ...(slot !== undefined && { slot }),
       ...(panel !== undefined && { panel }),
       ...(chosen && { chosen }),
+      ...(hall.isBlank && { isBlank: true }),
+      ...(hall.lit && { lit: hall.lit }),
     },
     work: {
       edition: lesson.edition,

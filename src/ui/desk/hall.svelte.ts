@@ -1,3 +1,4 @@
+import type { ScreenLight } from '../../lab/class/protocol.ts'
 import type { Slots } from './slots.svelte.ts'
 
 /** What a presenter moves of a desk, once its parts have come. */
@@ -7,6 +8,9 @@ class Hall {
   slots = $state.raw<Slots>()
   /** The way through the steps; a sandbox has none. */
   steps = $state.raw<StepWay>()
+  /** What lies over the lesson: nothing is seen, or all is dim but a thing. Pages of a class show it too. */
+  isBlank = $state(false)
+  lit = $state.raw<ScreenLight>()
 }
 
 export interface StepWay {

@@ -159,11 +159,12 @@ export class Presenter implements NotedView {
 
   #relight(): void {
     this.#spotlight?.end()
-    this.#spotlight = this.isLit ? new Spotlight() : undefined
+    this.#spotlight = this.isLit ? new Spotlight((lit) => (hall.lit = lit)) : undefined
   }
 
   #blank(isBlank: boolean): void {
     this.isBlank = isBlank
+    hall.isBlank = isBlank
     document.documentElement.toggleAttribute('data-blank', isBlank)
   }
 

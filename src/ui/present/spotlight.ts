@@ -1,23 +1,18 @@
-/** What a light can lie on: the smallest of these that holds the place. */
-const THINGS = [
-  ...['.xterm-rows > div', '.view-line', 'li', 'tr', 'dt', 'dd', 'pre', 'p', 'h2', 'h3'],
-  ...['blockquote', 'figure', 'summary', '[data-card]', '[role="row"]'],
-  ...['textarea', 'svg', 'button', 'label'],
-].join()
-
-/** Room around what is lit, in pixels. */
-const AROUND = 10
-/** A lit place where there is no thing, in pixels. */
-const SPOT = 150
+import type { ScreenLight } from '../../lab/class/protocol.ts'
+import { boxOf, layLight, nameOf, SPOT, THINGS } from './lit-thing.ts'
 
 /** Dims everything but what is pointed at; the arrow keys move the light, too. */
 export class Spotlight {
   readonly #hole = document.createElement('div')
+  readonly #noted: (lit: ScreenLight | undefined) => void
   #lit: Element | undefined
+  #name = ''
   readonly #move = ({ clientX, clientY }: PointerEvent) => this.#lightAt(clientX, clientY)
-  readonly #again = () => this.#lit && this.#lay(boxOf(this.#lit))
+  readonly #again = () => this.#lit && this.#lightOn(this.#lit)
 
-  constructor() {
+  /** @param noted Hears what is lit, each time that it is something else. */
+  constructor(noted: (lit: ScreenLight | undefined) => void) {
+    this.#noted = noted
     this.#hole.className = 'spotlight'
     document.body.append(this.#hole)
     addEventListener('pointermove', this.#move)
@@ -33,6 +28,7 @@ export class Spotlight {
     removeEventListener('scroll', this.#again, { capture: true })
     removeEventListener('resize', this.#again)
     this.#hole.remove()
+    this.#noted(undefined)
   }
 
   /** Moves the light by so many things; to the first, or in a terminal the last, where there was none. */
@@ -44,37 +40,25 @@ export class Spotlight {
     const thing = things[Math.max(0, Math.min(things.length - 1, next))]
     if (!thing) return
     thing.scrollIntoView({ block: 'nearest' })
-    this.#lit = thing
-    this.#lay(boxOf(thing))
+    this.#lightOn(thing)
   }
 
   #lightAt(x: number, y: number): void {
     const thing = document
       .elementsFromPoint(x, y)
       .flatMap((under) => under.closest(`.desk :is(${THINGS})`) ?? [])[0]
+    this.#lightOn(thing, new DOMRect(x - SPOT, y - SPOT / 2, 2 * SPOT, SPOT))
+  }
+
+  #lightOn(thing: Element | undefined, place = new DOMRect()): void {
     this.#lit = thing
-    this.#lay(thing ? boxOf(thing) : new DOMRect(x - SPOT, y - SPOT / 2, 2 * SPOT, SPOT))
+    layLight(this.#hole, thing ? boxOf(thing) : place)
+    const lit = thing && nameOf(thing)
+    const name = JSON.stringify(lit) ?? ''
+    if (name === this.#name) return
+    this.#name = name
+    this.#noted(lit)
   }
-
-  #lay({ x, y, width, height }: DOMRect): void {
-    Object.assign(this.#hole.style, {
-      left: `${x - AROUND}px`,
-      top: `${y - AROUND / 2}px`,
-      width: `${width + 2 * AROUND}px`,
-      height: `${height + AROUND}px`,
-    })
-  }
-}
-
-/** What is written in a row of a terminal, not the row; else the thing itself. */
-function boxOf(thing: Element): DOMRect {
-  const range = document.createRange()
-  range.selectNodeContents(thing)
-  const inner = range.getBoundingClientRect()
-  const own = thing.getBoundingClientRect()
-  return thing.matches('.xterm-rows > div') && inner.width > 0
-    ? new DOMRect(own.x, own.y, Math.max(inner.width, SPOT), own.height)
-    : own
 }
 
 /** The things of the slot that is seen, from the top; the outer of two that lie in each other is left out. */

@@ -32,12 +32,23 @@ export interface SiteWords {
 /** By their text, so that a room that is as it was is the same value. */
 const known = new Map<string, Promise<unknown>>()
 
+/** What is being read, by its folder. */
+const reading = new Map<string, Promise<SiteWords>>()
+
 /**
  * Loads a language's words as they are on the disk: a build runs beside no `#words/…` but the English
- * one, and a dev server outlives an edit.
+ * one, and a dev server outlives an edit. Pages that ask at the same time share one reading: each of
+ * them with all files open would be more than a process may have, where that is 1024.
  */
-export async function loadWords(root: string, language: Language): Promise<SiteWords> {
+export function loadWords(root: string, language: Language): Promise<SiteWords> {
   const folder = join(root, 'src/ui/words', language)
+  const underWay =
+    reading.get(folder) ?? readFolder(folder).finally(() => void reading.delete(folder))
+  reading.set(folder, underWay)
+  return underWay
+}
+
+async function readFolder(folder: string): Promise<SiteWords> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts'))
   const rooms = await Promise.all(
     files.map(async (file) => {

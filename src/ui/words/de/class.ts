@@ -25,6 +25,8 @@ export const words: Words<typeof english> = {
   isScreen: 'Der Bildschirm deiner Lehrkraft, live. Deine eigene Arbeit bleibt erhalten.',
   wasScreen:
     'Keine Verbindung: der Bildschirm deiner Lehrkraft, wie er war. Es geht von selbst weiter.',
+  isBlank: 'Der Bildschirm deiner Lehrkraft ist gerade leer. Er kommt von selbst wieder.',
+  pointsAt: (thing: string) => `Deine Lehrkraft zeigt auf: ${thing}`,
   isBranch:
     'Dein eigener Versuch, vom Bildschirm deiner Lehrkraft aus. Die Klasse macht ohne dich weiter.',
   branchOff: 'Von hier aus selbst probieren',

@@ -22,6 +22,8 @@ export const words = {
   seeScreen: 'See the teacher’s screen',
   isScreen: 'Your teacher’s screen, live. Your own work is kept.',
   wasScreen: 'No connection: your teacher’s screen as it was. It goes on by itself.',
+  isBlank: 'Your teacher’s screen is blank for now. It comes back by itself.',
+  pointsAt: (thing: string) => `Your teacher points at: ${thing}`,
   isBranch: 'Your own try, from your teacher’s screen. The class goes on without you.',
   branchOff: 'Try it from here',
   toBranch: 'Back to my try',
