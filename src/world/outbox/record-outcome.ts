@@ -3,7 +3,7 @@ import type { Internet } from '../internet.ts'
 import { hasOutbox, type QueueEntry, type RecipientOutcome } from './outbox.ts'
 import { isForNow, reasonOf, statusOf, wordsOf } from './outcome.ts'
 import { reportOn, type Reported } from './report.ts'
-import { nextTry, scheduleOf, type Schedule } from './schedule.ts'
+import { nextTry, scheduleFor, type Schedule } from './schedule.ts'
 
 /** What was tried, what came of it, and how often it was tried before. */
 export interface Attempt extends Pick<QueueEntry, 'message' | 'tries' | 'delay'> {
@@ -16,7 +16,7 @@ export interface Attempt extends Pick<QueueEntry, 'message' | 'tries' | 'delay'>
  */
 export async function recordOutcome(net: Internet, attempt: Attempt): Promise<void> {
   const { message, outcomes } = attempt
-  const schedule = scheduleOf(message.host.queue)
+  const schedule = scheduleFor(message)
   const { kept, lost } = sorted(net, attempt, schedule)
   for (const { recipient, outcome } of lost)
     net.emit({
@@ -59,7 +59,7 @@ function keep(
   recipients: readonly RecipientOutcome[],
   delay: QueueEntry['delay'],
 ): void {
-  const due = nextTry(scheduleOf(message.host.queue), tries + 1, net.clock.now())
+  const due = nextTry(scheduleFor(message), tries + 1, net.clock.now())
   net.outbox.add({ message, recipients, tries: tries + 1, nextTry: due, delay })
   for (const { recipient, outcome } of recipients)
     net.emit({

@@ -1,4 +1,6 @@
 import type { QueueSpec } from '../spec.ts'
+import type { QueuedMessage } from './queued-message.ts'
+import { TLS_REPORT } from './tls/session.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -22,7 +24,7 @@ export interface Schedule {
   readonly reportDelayAfter: number
 }
 
-export function scheduleOf(spec: QueueSpec = {}): Schedule {
+function scheduleOf(spec: QueueSpec = {}): Schedule {
   const { retryAfter, giveUpAfter, reportDelayAfter } = spec
   return {
     retryAfter: retryAfter?.length ? retryAfter.map((seconds) => seconds * SECOND) : RETRY_AFTER,
@@ -30,6 +32,21 @@ export function scheduleOf(spec: QueueSpec = {}): Schedule {
     reportDelayAfter:
       reportDelayAfter === undefined ? REPORT_DELAY_AFTER : reportDelayAfter * SECOND,
   }
+}
+
+/** A report about TLS is tried for a day at most, however it is delivered (RFC 8460 §5.5). */
+const TLS_REPORT_LIFETIME = DAY
+
+/**
+ * When a message is tried again: as its host has it. Of reports about DMARC no RFC says otherwise, so they wait as
+ * other mail does.
+ */
+export function scheduleFor({ host, about }: Pick<QueuedMessage, 'host' | 'about'>): Schedule {
+  const schedule = scheduleOf(host.queue)
+  if (about !== TLS_REPORT) return schedule
+  // It is given up where the next try would come too late.
+  const lastTry = TLS_REPORT_LIFETIME - Math.max(...schedule.retryAfter)
+  return { ...schedule, giveUpAfter: Math.min(schedule.giveUpAfter, lastTry) }
 }
 
 /** When the next try is due, after so many that failed. */

@@ -4,10 +4,10 @@ import { fetchHttps } from '../web/fetch.ts'
 import type { HandedIn } from './handed-in.ts'
 import { noteReport } from './sender.ts'
 
-/** The first pause; each next one is twice as long. */
+/** The first pause; each next one is twice as long: tries shall come ever more seldom (RFC 8460 §5.5). */
 const PAUSE = 15 * 60_000
 
-/** Afterwards it is given up (RFC 8460 §5.5). */
+/** Up to a day after the first try it is tried again (RFC 8460 §5.5). */
 const LIFETIME = 24 * 3_600_000
 
 /** Certificates are no hindrance on the way of a report (RFC 8460 §3). */

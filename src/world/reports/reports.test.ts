@@ -57,6 +57,7 @@ function open(given: Given): World {
     ...servicesWorld.mailboxes,
     { address: 'reports@example.org' },
     { address: 'reports@club.test' },
+    { address: 'reports@example.net' },
   ]
   return opener(webCrypto)(
     {
@@ -191,6 +192,18 @@ describe('failure reports', () => {
   })
 })
 
+test('reports about DMARC wait for their reader as other mail does', async () => {
+  const plan = [
+    { after: 3600, down: 'mail.example.org' },
+    { after: 56 * 3600, up: 'mail.example.org' },
+  ]
+  const world = open({ reports: { dmarc: 'daily' }, plan })
+  await good(world)
+  await pass(world, 96 * HOUR)
+  expect(eventsOf(world, 'deferred')[0]?.recipient).toBe('reports@example.org')
+  expect(heldBy(world, 'reports@example.org')).toHaveLength(1)
+})
+
 describe('reports about TLS', () => {
   const rua = (where: string) => ({ 'example.net': `_smtp._tls TXT "v=TLSRPTv1; rua=${where}"` })
   const strip: OnPathSpec = { to: 'mx.example.net', does: 'strip-starttls' }
@@ -240,6 +253,30 @@ describe('reports about TLS', () => {
     const decided = eventsOf(world, 'decided').filter(({ policy }) => policy === 'tls-report')
     expect(decided.map(({ action }) => action)).toEqual(actions)
     expect(world.nextDue).toBeUndefined()
+  })
+
+  test.each<[string, number, string]>([
+    ['hours', 20, 'delivered'],
+    ['more than a day', 40, 'undeliverable'],
+  ])('by mail, to a host that is down for %s, are %s hours later %s', async (_, hours, end) => {
+    const plan = [
+      { after: 3600, down: 'mx.example.net' },
+      { after: (16 + hours) * 3600, up: 'mx.example.net' },
+    ]
+    const zones = rua('mailto:reports@example.net')
+    const world = open({ sender: sender({}), zones, plan })
+    await good(world)
+    await pass(world, 96 * HOUR)
+    const [deferred] = eventsOf(world, 'deferred')
+    expect(deferred?.recipient).toBe('reports@example.net')
+    const ends = world.events.filter(
+      (event) =>
+        (event.type === 'undeliverable' && event.recipient === deferred!.recipient) ||
+        (event.type === 'delivered' && event.mailbox === deferred!.recipient),
+    )
+    expect(ends.map(({ type }) => type)).toEqual([end])
+    expect((ends[0]!.at - deferred!.at) / HOUR).toBeLessThanOrEqual(24)
+    expect((ends[0]!.at - deferred!.at) / HOUR).toBeGreaterThan(19)
   })
 
   test('are handed in once the host is there again', async () => {

@@ -18,6 +18,17 @@ export const words: Words<typeof english> = {
   raw: 'Roh',
   way: 'Weg und Prüfungen',
   problems: 'Probleme',
+  logoOf: (domain: string) => `Das Logo von ${domain}`,
+  logoShown: (domain: string) =>
+    `Das Logo von ${domain}, nach dem der empfangende Host gesucht hat (BIMI).`,
+  noLogo: {
+    skipped:
+      'Kein Logo: Eines gibt es für eine Nachricht im Posteingang, deren DMARC besteht, unter einer Richtlinie, die für alle Mails etwas verlangt.',
+    none: 'Kein Logo: Die Domain des Autors hat keinen BIMI-Record.',
+    declined: 'Kein Logo: Der BIMI-Record der Domain des Autors will keines zeigen lassen.',
+    fail: 'Kein Logo: Der BIMI-Record oder die Datei, die er nennt, ist nicht, wie sie sein müssen. Die Aktivität sagt, was falsch ist.',
+    temperror: 'Kein Logo: Das DNS hat nicht geantwortet, als der Host danach fragte.',
+  },
   attachments: 'Anhänge',
   noName: 'ohne Namen',
   whichText: 'Welcher Text',

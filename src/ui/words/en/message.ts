@@ -17,6 +17,17 @@ export const words = {
   raw: 'Raw',
   way: 'Way and checks',
   problems: 'Problems',
+  logoOf: (domain: string) => `The logo of ${domain}`,
+  logoShown: (domain: string) =>
+    `The logo of ${domain}, which the receiving host looked for (BIMI).`,
+  noLogo: {
+    skipped:
+      'No logo: one is for a message in the inbox whose DMARC passed, under a policy that enforces for all mail.',
+    none: 'No logo: the author’s domain has no BIMI record.',
+    declined: 'No logo: the BIMI record of the author’s domain wants none shown.',
+    fail: 'No logo: the BIMI record, or the file that it names, is not what it must be. Activity says what is wrong.',
+    temperror: 'No logo: the DNS did not answer when the host looked for one.',
+  },
   attachments: 'Attachments',
   noName: 'without a name',
   whichText: 'Which text',
