@@ -61,6 +61,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     [['x', 'Control+z'], 'a', 'a'],
     [['x', 'Control+z', 'Control+y'], 'a', 'xa'],
     [['"'], ' ', '"" '],
+    [['Control+m', 'Tab', 'Control+m'], 'a', '    a'],
   ],
 }
 

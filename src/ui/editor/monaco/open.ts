@@ -1,5 +1,6 @@
 import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codeAction/register'
@@ -27,6 +28,8 @@ import { wrapBelowValues } from './wrap.ts'
 wrapBelowValues()
 setUpLanguages()
 addKeys()
+// As an option of an editor it would stay on when its key (Control and M) takes it back.
+TabFocus.setTabFocusMode(true)
 
 /** Opens Monaco in an element, in the posture that the learner had in the editor before. */
 export const openMonaco = (
