@@ -25,7 +25,7 @@ import { languageOf, languages } from './src/ui/words/languages.ts'
 
 const root = import.meta.dirname
 
-/** As large as all the rest, and without a word of ours: one file for all languages. */
+/** As large as all the rest, and without a word of ours: one file for all languages, and for widgets. */
 const monacoChunk = {
   name: 'monaco',
   test: /node_modules\/monaco-editor\/.*\.js$|ui\/editor\/monaco\/parts\//,
@@ -156,6 +156,7 @@ const apartChunks = [
     minShareCount: 2,
     priority: 1,
   },
+  monacoChunk,
 ]
 
 /**
