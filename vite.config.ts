@@ -12,7 +12,7 @@ import { loadExperiments } from './src/build/experiments/load-experiments.ts'
 import { loadPaths } from './src/build/lessons/load-paths.ts'
 import { liveProof } from './src/build/lessons/proof/live-proof.ts'
 import { loadWorlds } from './src/build/worlds/load-worlds.ts'
-import { monacoAlone } from './src/build/site/monaco-alone.ts'
+import { smallMonaco } from './src/build/site/monaco/plugin.ts'
 import { pageInputs, pages, type SitePart } from './src/build/site/pages.ts'
 import { offline } from './src/build/site/offline/plugin.ts'
 import { smallXterm } from './src/build/site/xterm/plugin.ts'
@@ -24,6 +24,13 @@ import { words } from './src/build/site/words/plugin.ts'
 import { languageOf, languages } from './src/ui/words/languages.ts'
 
 const root = import.meta.dirname
+
+/** As large as all the rest, and without a word of ours: one file for all languages, and for widgets. */
+const monacoChunk = {
+  name: 'monaco',
+  test: /node_modules\/monaco-editor\/.*\.js$|ui\/editor\/monaco\/parts\//,
+  priority: 0,
+}
 
 /**
  * Few files: what the home page shares with the others, what every workbench starts with (and all
@@ -99,8 +106,7 @@ const chunks = [
   },
   // Pages to look things up in share this sheet.
   { name: 'lists', test: /src\/ui\/pages\/reference\.css$/, priority: 4 },
-  // As large as all the rest, and without a word of ours: one file for all languages.
-  { name: 'monaco', test: /node_modules\/monaco-editor\/.*\.js$/, priority: 0 },
+  monacoChunk,
   // All pages about rules have this sheet; only their index has a script.
   { name: 'rules', test: /src\/ui\/pages\/rules\.css$/, priority: 4 },
 ]
@@ -150,6 +156,7 @@ const apartChunks = [
     minShareCount: 2,
     priority: 1,
   },
+  monacoChunk,
 ]
 
 /**
@@ -181,7 +188,7 @@ export const configFor = (of: SiteLanguages, part: SitePart = 'site'): UserConfi
     chunkPackages(notesOf(of, part)),
     notesOfEngines.inSite(notesOf(of, part)),
     smallXterm(root),
-    monacoAlone(),
+    smallMonaco(root),
     embed(root, { isWritten: part === 'apart' && ownFolder(of) === '' }),
     ...(part === 'site' && isLast(of) ? [offline(root, of)] : []),
     ...(part === 'apart' ? [learning(root, of)] : []),

@@ -11,6 +11,7 @@ import {
   squiggle,
   waitForEditor,
   zonePanel,
+  zoneText,
 } from './helpers/zone.ts'
 
 const lesson = 'lessons/your-first-spf/'
@@ -177,7 +178,7 @@ test.describe('in the larger editor', () => {
     const key = zonePanel(page).getByRole('button', { name: /2048-bit key/ })
     await expect(heads).toBeVisible()
     await expect(line(page, 'SOA')).toHaveCount(0)
-    expect(await textOf(page)).toBe(all)
+    expect(await zoneText(page)).toBe(all)
 
     await heads.focus()
     await page.keyboard.press('Enter')
@@ -189,7 +190,7 @@ test.describe('in the larger editor', () => {
     await expect(key).toBeVisible()
     await key.click()
     await expect(key).toHaveCount(0)
-    expect(await textOf(page)).toBe(all)
+    expect(await zoneText(page)).toBe(all)
   })
 
   test('keys go from finding to finding and fix them', async ({ page }) => {
@@ -339,17 +340,6 @@ function textStart(element: Element): { x: number; y: number } {
   range.setStart(document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()!, 0)
   const { x, y } = range.getBoundingClientRect()
   return { x, y }
-}
-
-/** All of the zone, as a copy has it. */
-async function textOf(page: Page): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await focusEditor(page)
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.press('ControlOrMeta+c')
-  const text = await page.evaluate(() => navigator.clipboard.readText())
-  await page.keyboard.press('ControlOrMeta+Home')
-  return text
 }
 
 /** How words stand out from their ground, by their text. */

@@ -57,3 +57,14 @@ export async function pasteText(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => navigator.clipboard.writeText(pasted), text)
   await page.keyboard.press('ControlOrMeta+v')
 }
+
+/** All of the zone in the larger editor, as a copy has it; the caret is at its start then. */
+export async function zoneText(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await focusEditor(page)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+c')
+  const text = await page.evaluate(() => navigator.clipboard.readText())
+  await page.keyboard.press('ControlOrMeta+Home')
+  return text
+}

@@ -11,7 +11,7 @@ const FRAME = 'embed/index.html'
 
 /** Of what a frame may fetch later: the widgets that are no lesson, and the large editor. */
 const OTHER_WIDGET = /\/src\/ui\/embed\/(?!lesson\/)\w+\/[A-Z]\w+\.svelte$/
-const EDITOR = /\/src\/ui\/editor\/monaco\/open\.ts$/
+const EDITOR = /\/src\/ui\/editor\/monaco\/open\.ts$|\/node_modules\/monaco-editor\//
 
 /**
  * Writes what packages of learning systems are made of: the script and the sheet of their pages, and for each
@@ -26,15 +26,9 @@ export function learning(root: string, of: SiteLanguages): Plugin {
     apply: 'build',
     configResolved: (resolved) => void (config = resolved),
     generateBundle(_, bundle) {
-      // Who may fetch a chunk names its sheets too.
-      const chunksOf = (what: RegExp) =>
-        Object.values(bundle).flatMap((file) =>
-          file.type === 'chunk' && what.test((file.facadeModuleId ?? '').replaceAll('\\', '/'))
-            ? [file.fileName, ...(file.viteMetadata?.importedCss ?? [])]
-            : [],
-        )
-      others = chunksOf(OTHER_WIDGET)
-      editor = chunksOf(EDITOR)
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      others = namesOf(chunks, ({ facadeModuleId }) => isOf(OTHER_WIDGET, facadeModuleId ?? ''))
+      editor = namesOf(chunks, ({ moduleIds }) => moduleIds.some((id) => isOf(EDITOR, id)))
     },
     async closeBundle(error) {
       if (error) return
@@ -73,3 +67,14 @@ async function pageCode(root: string): Promise<string> {
   })) as Rolldown.RolldownOutput
   return made.output[0].code
 }
+
+const isOf = (what: RegExp, module: string): boolean => what.test(module.replaceAll('\\', '/'))
+
+/** Files of some chunks: who may fetch a chunk names its sheets too. */
+const namesOf = (
+  chunks: readonly Rolldown.OutputChunk[],
+  isMeant: (chunk: Rolldown.OutputChunk) => boolean,
+): string[] =>
+  chunks
+    .filter(isMeant)
+    .flatMap(({ fileName, viteMetadata }) => [fileName, ...(viteMetadata?.importedCss ?? [])])

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { shellWidths } from '../../../ui/terminal/unicode.ts'
 import { bundleXterm } from './bundle-xterm.ts'
-import { shortenPrivateNames } from './short-names.ts'
+import { shortenPrivateNames } from '../short-names.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const folder = mkdtempSync(join(tmpdir(), 'helo-xterm-'))

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 import { bundleXterm } from './bundle-xterm.ts'
-import { shortenPrivateNames } from './short-names.ts'
+import { shortenPrivateNames } from '../short-names.ts'
 
 /** One for all languages. */
 let bundled: Promise<string> | undefined

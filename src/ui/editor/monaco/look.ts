@@ -34,7 +34,6 @@ export const look: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOpt
   renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
-  tabFocusMode: true,
   wordBasedSuggestions: 'off',
   // Offers come when the keys rest (offers.ts).
   quickSuggestions: false,

@@ -1,6 +1,6 @@
 import { words } from '#words/monaco'
 import * as monaco from 'monaco-editor/editor'
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus.js'
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController.js'
 import 'monaco-editor/features/clipboard/register'
 import 'monaco-editor/features/codeAction/register'
@@ -25,9 +25,11 @@ import { Signs } from './signs.ts'
 import { followTheme } from './theme.ts'
 import { wrapBelowValues } from './wrap.ts'
 
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 wrapBelowValues()
 setUpLanguages()
+addKeys()
+// As an option of an editor it would stay on when its key (Control and M) takes it back.
+TabFocus.setTabFocusMode(true)
 
 /** Opens Monaco in an element, in the posture that the learner had in the editor before. */
 export const openMonaco = (
@@ -79,7 +81,7 @@ class ZoneEditor implements EditorView {
       this.editor.onDidLayoutChange(() => this.followSizes(element)),
     ]
     this.fitGutter(element)
-    this.addKeys()
+    opened.set(this.editor, options)
     if (posture) this.assume(posture)
     this.folding.foldIfLong()
   }
@@ -180,22 +182,25 @@ class ZoneEditor implements EditorView {
     this.editor.updateOptions({ lineDecorationsWidth: Math.max(8, gutterOf(element) - numbers) })
   }
 
-  private addKeys(): void {
-    const { KeyMod, KeyCode } = monaco
-    const go = (step: 1 | -1, label: string, key: number) =>
-      this.editor.addAction({
-        ...{ id: `zone.finding.${step}`, label, keybindings: [key] },
-        run: () => this.options.goOn(step),
-      })
-    go(1, words.nextProblem, KeyCode.F8)
-    go(-1, words.problemBefore, KeyMod.Shift | KeyCode.F8)
-  }
-
   private assume({ selection, topLine, focused }: Posture): void {
     this.editor.setSelection(rangeOf(this.model, selection))
     this.editor.setScrollTop(topLine * this.lineHeight)
     if (focused) this.editor.focus()
   }
+}
+
+const opened = new WeakMap<monaco.editor.ICodeEditor, EditorOptions>()
+
+/** For all editors, so that a hover of Monaco's knows the key to its problem. */
+function addKeys(): void {
+  const { KeyMod, KeyCode } = monaco
+  const go = (step: 1 | -1, label: string, key: number) =>
+    monaco.editor.addEditorAction({
+      ...{ id: `zone.finding.${step}`, label, keybindings: [key, KeyMod.Alt | key] },
+      run: (editor) => opened.get(editor)?.goOn(step),
+    })
+  go(1, words.nextProblem, KeyCode.F8)
+  go(-1, words.problemBefore, KeyMod.Shift | KeyCode.F8)
 }
 
 const NONE: readonly Diagnostic[] = []

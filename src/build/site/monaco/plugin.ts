@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { replaced } from '../../../ui/editor/monaco/parts/replaced.ts'
+import { shortenPrivateNames } from '../short-names.ts'
+import { exportsOf } from './exports-of.ts'
+import { ICON_LISTS, iconsIn, keptIcons, withIcons } from './icons.ts'
+import { leftOut, type LeftOut, type NamesOf } from './left-out.ts'
+import { withSharedHelpers } from './shared-helpers.ts'
+import { withoutDeclarations } from './without-declarations.ts'
+import { withoutDescriptions } from './without-descriptions.ts'
+
+const PARTS = 'src/ui/editor/monaco/parts'
+/** Comes with each page that opens an editor. */
+const CORE = 'vs/editor/editor.api.js'
+
+/** Its chunk, as vite.config.ts names it. */
+const CHUNK = 'monaco'
+/** A frame that browsers know, and no name of a member. */
+const KEPT_NAMES = ['_blank']
+
+interface Taken {
+  /** See `left-out.ts`. */
+  readonly leftOut: readonly LeftOut[]
+  /** See `replaced.ts`. */
+  readonly replaced: Readonly<Record<string, string>>
+}
+
+/**
+ * The editor is as large as all the rest of a lesson: this leaves out of the built site what of it is never on.
+ * The dev server serves all of it.
+ * @throws Where a module to be left out is no part of it any more, or exports other names.
+ */
+export function smallMonaco(root: string, taken: Taken = { leftOut, replaced }): Plugin {
+  const parts = new Map(Object.entries(taken.replaced))
+  const whole = namesOf(taken.leftOut.map(({ modules = {} }) => modules))
+  const within = namesOf(taken.leftOut.map(({ within = {} }) => within))
+  const loaded = new Set<string>()
+  const icons = new Set<string>()
+  return {
+    name: 'helo-world:small-monaco',
+    apply: 'build',
+    load: {
+      filter: { id: /\/monaco-editor\/esm\/vs\/.*\.js$/ },
+      handler(id) {
+        const module = id.split('/monaco-editor/esm/')[1]!
+        loaded.add(module)
+        const part = parts.get(module)
+        if (part) return `export * from ${JSON.stringify(join(root, PARTS, part))}`
+        const names = whole.get(module)
+        if (names) return emptied(root, module, names, exportsOf(readFileSync(id, 'utf8')))
+        const code = smaller(root, readFileSync(id, 'utf8'))
+        for (const icon of iconsIn(code)) icons.add(icon)
+        if (ICON_LISTS.has(module)) return withIcons(code, keptIcons)
+        const some = within.get(module)
+        return some ? importing(root) + withoutDeclarations(module, code, some) : code
+      },
+    },
+    renderChunk(code, { name }) {
+      // No code outside of its chunk asks for its private members.
+      return name === CHUNK ? { code: shortenPrivateNames(code, KEPT_NAMES), map: null } : null
+    },
+    buildEnd(error) {
+      if (error || !loaded.has(CORE)) return
+      const missing = [...parts, ...whole, ...within].filter(([module]) => !loaded.has(module))
+      if (missing.length)
+        this.error(
+          `Nothing of Monaco imports ${missing.map(([name]) => name).join(', ')} any more.`,
+        )
+      const unknown = [...icons].filter((icon) => !keptIcons.has(icon))
+      if (unknown.length)
+        this.error(`Monaco draws ${unknown.join(', ')}, which icons.ts leaves out.`)
+    },
+  }
+}
+
+const namesOf = (all: readonly NamesOf[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(all.flatMap((one) => Object.entries(one)))
+
+/** What stays of a module that stays. */
+const smaller = (root: string, code: string): string =>
+  withSharedHelpers(withoutDescriptions(code), join(root, PARTS, 'decorate.ts'))
+
+const importing = (root: string): string =>
+  `import { leftOut } from ${JSON.stringify(join(root, PARTS, 'left-out.ts'))}\n`
+
+/** A module without imports of Monaco, whose exports throw. */
+function emptied(
+  root: string,
+  module: string,
+  names: readonly string[],
+  now: readonly string[],
+): string {
+  if (now.join() !== names.toSorted().join())
+    throw new Error(`${module} of Monaco exports ${now.join(', ')} now.`)
+  const exported = names.map((name) => `export const ${name} = /* @__PURE__ */ leftOut('${name}')`)
+  return importing(root) + exported.join('\n')
+}

@@ -1,0 +1,17 @@
+/**
+ * Modules of Monaco that have a smaller one in the built site, because what they are for is off or never called
+ * here: path inside its `esm/` ▶ file beside this one. What has no behaviour at all is listed in
+ * `src/build/site/monaco/left-out.ts`.
+ */
+export const replaced: Readonly<Record<string, string>> = {
+  'vs/base/browser/markdownRenderer.js': 'markdown.ts',
+  'vs/editor/browser/services/editorWorkerService.js': 'worker-service.ts',
+  'vs/editor/browser/viewParts/minimap/minimap.js': 'minimap.ts',
+  'vs/editor/common/model/bracketPairsTextModelPart/bracketPairsImpl.js': 'bracket-pairs.ts',
+  'vs/editor/contrib/colorPicker/browser/hoverColorPicker/hoverColorPicker.js': 'off.ts',
+  'vs/editor/contrib/dropOrPasteInto/browser/copyPasteController.js': 'off.ts',
+  'vs/editor/contrib/format/browser/format.js': 'off.ts',
+  'vs/editor/contrib/gotoError/browser/gotoError.js': 'go-to-error.ts',
+  'vs/editor/contrib/gotoSymbol/browser/link/goToDefinitionAtPosition.js': 'off.ts',
+  'vs/editor/contrib/hover/browser/glyphHoverController.js': 'off.ts',
+}
