@@ -60,7 +60,7 @@ export function buildAndRun(
   const trusted = isTrusting ? ['--volume', `${TRUSTED}:${TRUSTED}:ro`] : []
   const built = ask(...build, ...trusted, '--file', 'Containerfile', '--tag', IMAGE, '.')
   if (built.status !== 0) return [`${program}: ${built.stderr.slice(-2000)}`]
-  const asked = run(IMAGE, `id -u && helo-world --version && ${SERVES}`, ask)
+  const asked = run(IMAGE, `id -u && helo-world --version\n${SERVES}`, ask)
   const [user, version, title] = asked.stdout.trim().split('\n')
   say(`${program} built it: ${version} runs as user ${user}, and serves “${title}”.`)
   if (user !== '10001') return [`The container runs as ${user}: ${asked.stderr}`]
@@ -69,6 +69,7 @@ export function buildAndRun(
 
 /** Starts what the image starts, on a port that is free, and prints the title of the page. */
 const SERVES = [
+  ': > /tmp/said',
   'helo-world serve --brief > /tmp/said 2>&1 & served=$!',
   'until grep -q http /tmp/said || ! kill -0 $served; do sleep 0.2; done',
   'node -e "fetch(process.argv[1]).then((a) => a.text()).then((t) => console.log(/<title>(.*?)</.exec(t)[1]))" "$(grep -o -m1 \'http://[^ ]*\' /tmp/said)"',
