@@ -2,25 +2,18 @@ import { parseMime } from '../../message/mime/tree.ts'
 import { parseMessage } from '../../message/parse.ts'
 import { readMessage, type ReadableMessage } from '../views/message-fields.ts'
 import { readParts, type MessageParts } from '../views/mime-parts.ts'
-import { shownLogo, type ShownLogo } from '../views/shown-logo.ts'
 import type { Question } from './question.ts'
 
 /** A message as a person reads it, and its parts. */
 export interface ReadMessage {
   readonly message: ReadableMessage
   readonly parts: MessageParts
-  /** What the receiving host states of a logo; only to be shown of a message that a host has judged. */
-  readonly logo?: ShownLogo
 }
 
 export const message: Question<{ readonly bytes: Uint8Array }, ReadMessage> = {
   answer({ bytes }) {
     const read = parseMessage(bytes)
     const tree = parseMime(read)
-    const logo = shownLogo(read)
-    return {
-      ...{ message: readMessage(read, tree), parts: readParts(read, tree) },
-      ...(logo && { logo }),
-    }
+    return { message: readMessage(read, tree), parts: readParts(read, tree) }
   },
 }
