@@ -14,7 +14,6 @@ export const questions = {
   hostSettings: async () => (await import('./host-settings.ts')).hostSettings,
   published: async () => (await import('./published.ts')).published,
   hover: async () => (await import('./hover.ts')).hover,
-  logo: async () => (await import('./logo.ts')).logo,
   message: async () => (await import('./message.ts')).message,
   aggregateReport: async () => (await import('./aggregate-report.ts')).aggregateReport,
   messageHeads: async () => (await import('./message-heads.ts')).messageHeads,

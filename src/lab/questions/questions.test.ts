@@ -73,7 +73,6 @@ const samples: Samples = {
   }),
   completions: () => place,
   fileTexts: () => ({ name: 'a.eml', bytes: utf8(text) }),
-  logo: () => ({ bytes: utf8(`Authentication-Results: mx; bimi=skipped\r\n${text}`) }),
   hostLog: () => ({ host: 'mx.example.net', events: world.events.length }),
   hostSettings: () => ({ host: sandboxWorld.hosts[0]!, values: { max_size: 'much' } }),
   published: () => ({ origin: place.origin, text: zoneText }),
