@@ -1,8 +1,12 @@
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { compile } from './proof/compile.ts'
 
 const root = process.cwd()
 process.setSourceMapsEnabled(true)
+// Each lesson is new code that makes much and keeps little: it is compiled at once, and swept less often.
+setFlagsFromString('--always-sparkplug')
+setFlagsFromString('--min-semi-space-size=64')
 const compiled = await compile(root, ['prove-course', 'prove-worker'])
 try {
   const { proveCourse } = (await import(

@@ -2,6 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import { compile } from './compile.ts'
 import { proveAll } from './prove-all.ts'
+import { ProofThreads } from './proof-threads.ts'
 
 /** Small mistakes that are played at each change: few, as somebody waits. */
 const SAMPLE = 10
@@ -50,11 +51,12 @@ async function show({ ws, config }: ViteDevServer, folder: string): Promise<void
 /** What does not hold, with the engines as they stand now. */
 async function findingsOf(root: string, folder: string): Promise<readonly string[]> {
   const compiled = await compile(root, ['prove-worker'])
+  const threads = new ProofThreads(compiled.fileOf('prove-worker'), 1)
   try {
-    const script = compiled.fileOf('prove-worker')
-    const [report] = await proveAll([{ folder, sample: SAMPLE }], 1, script)
+    const [report] = await proveAll([{ folder, sample: SAMPLE }], threads)
     return report!.failures
   } finally {
+    await threads.end()
     await compiled.remove()
   }
 }

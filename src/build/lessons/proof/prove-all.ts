@@ -1,18 +1,13 @@
 import { basename } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import type { ProofThreads } from './proof-threads.ts'
 import type { Job, Report } from './prove-folder.ts'
 
 /**
  * Proves lessons side by side, each thread the next when it is done with one.
- * @param threads How many; no more than there are lessons.
- * @param script The compiled `prove-worker.ts`.
  * @returns The reports, in the order of the jobs.
  */
-export async function proveAll(
-  jobs: readonly Job[],
-  threads: number,
-  script: string,
-): Promise<Report[]> {
+export async function proveAll(jobs: readonly Job[], threads: ProofThreads): Promise<Report[]> {
   const reports: Report[] = []
   const weightAt = (at: number): number => jobs[at]!.weight ?? 0
   const order = [...jobs.keys()].toSorted((a, b) => weightAt(b) - weightAt(a))
@@ -20,14 +15,14 @@ export async function proveAll(
   async function work(): Promise<void> {
     let worker: Worker | undefined
     for (let at = order[next++]; at !== undefined; at = order[next++]) {
-      worker ??= new Worker(script)
+      worker ??= threads.take()
       const report = await proveIn(worker, jobs[at]!)
       reports[at] = report ?? endless(jobs[at]!)
       if (!report) worker = undefined
     }
-    await worker?.terminate()
+    if (worker) threads.give(worker)
   }
-  await Promise.all(Array.from({ length: Math.min(threads, jobs.length) }, work))
+  await Promise.all(Array.from({ length: Math.min(threads.count, jobs.length) }, work))
   return reports
 }
 

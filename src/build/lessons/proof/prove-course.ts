@@ -6,11 +6,12 @@ import { LessonError, lessonFolders, loadLessons } from '../load-lessons.ts'
 import { ANSWERED_AT_LEAST } from '../mutants/prove-mutants.ts'
 import { titleNotes } from '../translation/title-notes.ts'
 import { proveAll } from './prove-all.ts'
+import { ProofThreads } from './proof-threads.ts'
 import type { Report } from './prove-folder.ts'
 import { allSeeds } from './prove-seeds.ts'
 
 /** So many small mistakes are played in all lessons together, where not all are. */
-const SAMPLE = 480
+const SAMPLE = 390
 
 /** No lesson has fewer of them played, nor more, where not all are. */
 const FEWEST = 10
@@ -47,6 +48,19 @@ export const proveCourse = (job: CourseJob): Promise<number> =>
  * and `--translations` proves them in other languages, and nothing else. A word on the command line picks the lessons whose folder holds it.
  */
 async function prove({ root, words, worker }: CourseJob): Promise<number> {
+  const threads = new ProofThreads(worker, availableParallelism())
+  try {
+    return await proveIn(threads, root, words)
+  } finally {
+    await threads.end()
+  }
+}
+
+async function proveIn(
+  threads: ProofThreads,
+  root: string,
+  words: readonly string[],
+): Promise<number> {
   const isWhole = words.includes('--mutants')
   const word = words.find((one) => !one.startsWith('--')) ?? ''
   const [lessons] = await Promise.all([loadLessons(root), loadWorlds(root)])
@@ -63,7 +77,7 @@ async function prove({ root, words, worker }: CourseJob): Promise<number> {
     ...(words.includes('--seeds') && { seeds: allSeeds }),
     ...(words.includes('--translations') && { translations: true as const }),
   }))
-  const reports = await proveAll(jobs, availableParallelism(), worker)
+  const reports = await proveAll(jobs, threads)
   for (const { text } of reports) console.log(text)
   const failed = reports.filter(({ failures }) => failures.length).length
   if (failed) console.log(`\n${failed} of ${reports.length} lessons do not prove themselves.`)
