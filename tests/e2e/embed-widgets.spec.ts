@@ -181,13 +181,16 @@ test('a message may show one thing alone, and nothing to type', async ({ page, b
 test('a lesson is done in a frame, which keeps nothing, and brings its record', async ({
   page,
   baseURL,
+  isMobile,
 }) => {
   const noted = watch(page)
   await openDocs(page, baseURL!, '<helo-lesson lesson="speak-smtp" goals="1-2"></helo-lesson>')
   const frame = page.frameLocator('helo-lesson iframe')
   await expect(frame.getByRole('heading', { name: 'Say something' })).toBeVisible()
   const desk = frame.locator('[data-slot=doing]')
-  await desk.locator('textarea').first().click()
+  // A finger types into the line below the screen.
+  if (isMobile) await desk.getByLabel('Line for the terminal').click()
+  else await desk.locator('textarea').first().click()
   await page.keyboard.type('EHLO desk.example.net\n')
   await expect.poll(() => heard(page, 'goal')).toHaveLength(1)
   await expect(frame.getByRole('button', { name: /Next step/ })).toBeVisible()
