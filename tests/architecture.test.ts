@@ -108,7 +108,7 @@ test('every file imports only what the table lets its layer import', () =>
 /** What a page may load beside what draws: how to reach its lab, to read what a bridge sends, to colour a line. */
 const ENGINE_FREE = [
   /^src\/(core|ui|lab|embed)\/|\.css$/,
-  /^src\/hosting\/(open-|host-in-page|inside|fetch-again|make-key-pair)|^src\/platform\/key-pair\.ts$/,
+  /^src\/hosting\/(open-|host-in-page|inside|at-work|fetch-again|make-key-pair)|^src\/platform\/key-pair\.ts$/,
   /^src\/world\/((events|log)\/|(ports|mailbox-snapshot|answered-command|command-outcome|devices\/settings)\.ts$)/,
   /^src\/dns\/zone\/(lexer|type-numbers|duration|starts-record)\.ts$/,
 ]

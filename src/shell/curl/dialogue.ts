@@ -5,7 +5,7 @@ export interface Turn {
   /** What `-v` shows of it; all of it by default, nothing of a message. */
   readonly shown?: 'all' | 'nothing'
   /** What `-v` shows of the reply; all of it by default, not what is printed anyway. */
-  readonly heard?: 'all' | 'first line'
+  readonly shownReply?: 'all' | 'first line'
   /** What `-v` remarks before it: what went wrong so far. */
   readonly remark?: string
   /** What `-v` remarks behind it. */

@@ -68,7 +68,7 @@ function* perform({ path, request, lists, print }: Job): Dialogue {
     /^(?:LIST|UIDL|RETR|TOP|CAPA)\b/i.test(said) && !(/^(?:LIST|UIDL)$/i.test(said) && path !== '')
   const reply = yield {
     ...line(path === '' ? said : `${said} ${path}`, isLong ? manyLines : oneLine),
-    heard: 'first line',
+    shownReply: 'first line',
   }
   if (!isGood(reply)) return failed.weird
   const body = reply.slice(reply.indexOf('\n') + 1)

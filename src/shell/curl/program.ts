@@ -98,7 +98,7 @@ export class CurlProgram implements Program, ConnectionListener {
       if (length === 0) return
       const reply = this.#came.slice(0, length)
       this.#came = this.#came.slice(length)
-      this.#show('<', turn.heard === 'first line' ? reply.split(/\r?\n/, 1)[0]! : reply)
+      this.#show('<', turn.shownReply === 'first line' ? reply.split(/\r?\n/, 1)[0]! : reply)
       if (turn.then === 'tls' && turn.agrees?.(reply)) {
         // The handshake comes before the next line.
         this.#turn = undefined

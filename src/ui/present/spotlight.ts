@@ -10,7 +10,7 @@ export class Spotlight {
   readonly #move = ({ clientX, clientY }: PointerEvent) => this.#lightAt(clientX, clientY)
   readonly #again = () => this.#lit && this.#lightOn(this.#lit)
 
-  /** @param noted Hears what is lit, each time that it is something else. */
+  /** @param noted Called with what is lit, each time that it is something else. */
   constructor(noted: (lit: ScreenLight | undefined) => void) {
     this.#noted = noted
     this.#hole.className = 'spotlight'
