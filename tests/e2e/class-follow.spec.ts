@@ -124,6 +124,7 @@ async function branchOff(browser: Browser): Promise<{ board: Page; bob: Page; pr
   await enter(bob, 'MAIL FROM:<bob@example.net>')
   await shows(bob, 'branch')
   await expect(log(bob)).toContainText('presenter.example.org')
+  await expect(log(bob)).toContainText('MAIL FROM:<bob@example.net>')
   return { board, bob, presenter }
 }
 
